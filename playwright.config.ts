@@ -1,0 +1,34 @@
+import { chromium, defineConfig } from '@playwright/test'
+import { findChromium } from './src/cli/chromium.mjs'
+
+// The workers read this file too: what is found once is handed down to them.
+process.env.CHROME_PATH ||= findChromium([chromium.executablePath()]) ?? ''
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  reporter: 'list',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.HEARSAY_PORT}/`,
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'off',
+    contextOptions: { reducedMotion: 'reduce' },
+    // Playwright already adds --no-sandbox and --disable-background-networking. No --use-gl=angle: it makes the canvas slow.
+    launchOptions: process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {},
+  },
+  webServer: {
+    // Builds where that is needed, and takes another port where this one is taken: hence the port is read from what it says.
+    command: 'node src/cli/start.mjs --no-open --port 4273',
+    wait: { stdout: /Hearsay is at http:\/\/127\.0\.0\.1:(?<hearsay_port>\d+)/ },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+})

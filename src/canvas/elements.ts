@@ -1,0 +1,135 @@
+import type { Place } from '../graph/layout/layout'
+import type { Spotlight } from '../graph/spotlight'
+import { type Tie, type TieLook, tieLook } from '../graph/ties'
+import type { Entity } from '../model/piece'
+import type { Store } from '../state/store'
+import type { Selection } from '../state/view'
+import type { Picture } from './picture'
+
+/** An element as the canvas should have it; told apart from the present one by its id. */
+export interface ElementSpec {
+  readonly group: 'nodes' | 'edges'
+  readonly data: { readonly id: string; readonly [field: string]: string | number }
+  /** Separated by blanks, in a fixed order. */
+  readonly classes: string
+}
+
+/** How labels stand at the present zoom and selection. */
+export interface Labelling {
+  /** By entity id; null where a label is hidden. */
+  readonly places: ReadonlyMap<string, Place | null>
+  /** Font size in px at zoom 1. */
+  readonly font: number
+  readonly selectedFont: number
+  /** Ids of disputed ties whose pill would cover a label. */
+  readonly dots: ReadonlySet<string>
+}
+
+interface Scene {
+  readonly lights: Spotlight
+  readonly hover: Selection | null
+  readonly selecting: boolean
+  readonly pinned: ReadonlySet<string>
+  readonly picture: Picture
+  readonly labelling: Labelling
+}
+
+const HOLLOW_CORE = 1.6
+const THINNEST = 1.1
+const THICKEST = 5
+const OWN_TIE = 2.4
+const TIE_ON_WORD = 1.8
+
+/** px: 1.1, and 0.8 for each further happening. */
+const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 * (weight - 1))
+
+/** Node ids and tie ids live in one space on the canvas: no entity id contains the `~` of a tie's. */
+export function elementsOf(store: Store, picture: Picture, labelling: Labelling): readonly ElementSpec[] {
+  const { shown, lights, hover, view } = store
+  const { layout, pins } = view.value
+  const scene: Scene = {
+    lights: lights.value,
+    hover: hover.value,
+    selecting: store.selection.value !== null,
+    pinned: new Set(pins.filter((pin) => pin.layout === layout).map((pin) => pin.entity)),
+    picture,
+    labelling,
+  }
+  const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
+  const nodes = store.piece.entities.map((entity) => {
+    const hidden = !shown.value.entities.has(entity.id) && !lights.value.selected.has(entity.id)
+    return nodeSpec(entity, sizes.get(entity.id) ?? 0, hidden, scene)
+  })
+  const edges = [...store.ties.values()].map((tie) => {
+    const left = shown.value.ties.get(tie.id)
+    return edgeSpec(left ?? tie, left === undefined, tieLook(left ?? tie, store.disputed), scene)
+  })
+  return [...nodes, ...edges]
+}
+
+function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): ElementSpec {
+  const { lights, labelling, picture } = scene
+  const selected = lights.selected.has(entity.id)
+  const place = labelling.places.get(entity.id) ?? null
+  const classes = {
+    [entity.kind]: true,
+    unnamed: entity.unnamed,
+    hidden,
+    pinned: scene.pinned.has(entity.id),
+    selected,
+    dimmed: scene.selecting && !lights.lit.has(entity.id),
+    hovered: scene.hover?.type === 'entity' && scene.hover.id === entity.id,
+    [place ?? 'unlabelled']: true,
+  }
+  const data = {
+    id: entity.id,
+    size,
+    label: picture.labels.get(entity.id)?.lines.join('\n') ?? entity.name,
+    font: selected ? labelling.selectedFont : labelling.font,
+  }
+  return { group: 'nodes', data, classes: classList(classes) }
+}
+
+function edgeSpec(tie: Tie, hidden: boolean, look: TieLook, scene: Scene): ElementSpec {
+  const { lights } = scene
+  const own = lights.own.has(tie.id)
+  const onWord = lights.onWord.has(tie.id)
+  const width = Math.max(own ? OWN_TIE : onWord ? TIE_ON_WORD : 0, lineWidth(look.weight))
+  const arc = scene.picture.arcs.get(tie.id)
+  const dimmed = scene.selecting && !own && !onWord
+  const classes = {
+    [look.line]: true,
+    'passed-on': look.passedOn,
+    denied: look.onlyDenied,
+    disputed: look.disputed,
+    dot: look.disputed && (dimmed || arc !== undefined || scene.labelling.dots.has(tie.id)),
+    hidden,
+    own,
+    'on-word': onWord,
+    dimmed,
+    hovered: isHovered(tie, scene.hover),
+    arc: arc !== undefined,
+  }
+  const [source, target] = tie.ends
+  const core = HOLLOW_CORE + width - THINNEST
+  const data = { id: tie.id, source, target, width, core, bow: arc?.distances.join(' ') ?? '' }
+  return { group: 'edges', data, classes: classList(classes) }
+}
+
+const isHovered = (tie: Tie, hover: Selection | null): boolean => {
+  switch (hover?.type) {
+    case 'entity':
+      return tie.ends.includes(hover.id)
+    case 'tie':
+      return tie.id === hover.id
+    case 'claim':
+      return tie.claims.some((claim) => claim.id === hover.id)
+    default:
+      return false
+  }
+}
+
+const classList = (classes: Readonly<Record<string, boolean>>): string =>
+  Object.keys(classes)
+    .filter((name) => classes[name])
+    .join(' ')

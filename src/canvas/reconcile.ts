@@ -1,0 +1,26 @@
+import type { Core, SingularElementArgument } from 'cytoscape'
+import type { ElementSpec } from './elements'
+
+/** Makes the canvas hold these elements and no others: what is there already is changed in place, by id. */
+export function reconcile(cy: Core, specs: readonly ElementSpec[]): void {
+  const wanted = new Set(specs.map((spec) => spec.data.id))
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove()
+    const added = specs.filter((spec) => {
+      const element = cy.getElementById(spec.data.id)
+      if (element.empty()) return true
+      update(element as unknown as SingularElementArgument, spec)
+      return false
+    })
+    cy.add(added.map(({ group, data, classes }) => ({ group, data: { ...data }, classes })))
+  })
+}
+
+function update(element: SingularElementArgument, { data, classes }: ElementSpec): void {
+  for (const [field, value] of Object.entries(data))
+    if (element.data(field) !== value) element.data(field, value)
+  const present = element.classes().join(' ')
+  if (present !== classes) element.classes(classes)
+}

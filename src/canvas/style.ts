@@ -1,0 +1,172 @@
+import type { StylesheetJson } from 'cytoscape'
+import { type Kind, kinds } from '../model/piece'
+import { mix, type Tokens } from './tokens'
+
+export const LABEL_FONT = '"Inter Variable", Inter, sans-serif'
+/** px at zoom 1. */
+export const LABEL_SIZE = 11.5
+export const SELECTED_LABEL_SIZE = 13
+
+const UNNAMED_FILL = 0.18
+const DIM_NODE = 1 - 0.72
+const DIM_LINE = 1 - 0.62
+
+const shapes: Readonly<Record<Kind, string>> = {
+  person: 'ellipse',
+  organisation: 'round-rectangle',
+  place: 'hexagon',
+}
+
+/** The classes that `elements.ts` gives, told in colours and lines; later rules win. */
+export function stylesheet(tokens: Tokens): StylesheetJson {
+  const rules = [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        label: 'data(label)',
+        color: tokens.ink,
+        'font-family': LABEL_FONT,
+        'font-weight': 500,
+        'font-size': 'data(font)',
+        'text-wrap': 'wrap',
+        'text-max-width': '1000px',
+        'line-height': 1.17,
+        'text-outline-color': tokens.paper,
+        'text-outline-width': 2.5,
+        'text-valign': 'bottom',
+        'text-halign': 'center',
+        'text-margin-y': 4,
+        'text-events': 'yes',
+        'border-width': 1.5,
+        'corner-radius': '4px',
+        'overlay-opacity': 0,
+        'outline-width': 0,
+      },
+    },
+    { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
+    {
+      selector: '.right',
+      style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 4, 'text-margin-y': 0 },
+    },
+    {
+      selector: '.left',
+      style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -4, 'text-margin-y': 0 },
+    },
+    { selector: '.unlabelled', style: { label: '' } },
+    ...kinds.flatMap((kind) => nodeRules(kind, tokens)),
+    {
+      selector: 'node.pinned',
+      style: { 'border-style': 'double', 'border-width': 4, 'border-color': tokens.paper },
+    },
+    { selector: 'node.hovered', style: { 'border-width': 2, 'border-color': tokens.ink } },
+    { selector: 'node.dimmed', style: { color: tokens.quiet } },
+    {
+      selector: 'node.selected',
+      style: {
+        'border-width': 2.5,
+        'border-style': 'solid',
+        'border-color': tokens.ink,
+        'font-weight': 600,
+        color: tokens.ink,
+        'underlay-color': tokens.marker,
+        'underlay-opacity': 1,
+        'underlay-padding': 8,
+        'underlay-shape': 'ellipse',
+        'z-index': 10,
+      },
+    },
+    ...edgeRules(tokens),
+    { selector: '.hidden', style: { display: 'none' } },
+  ]
+  return rules as StylesheetJson
+}
+
+function nodeRules(kind: Kind, tokens: Tokens) {
+  const colour = tokens[kind]
+  const selector = `node.${kind}`
+  const faint = mix(colour, tokens.paper, UNNAMED_FILL)
+  const dimmed = mix(colour, tokens.paper, DIM_NODE)
+  return [
+    {
+      selector,
+      style: { shape: shapes[kind], 'background-color': colour, 'border-color': colour },
+    },
+    { selector: `${selector}.unnamed`, style: { 'background-color': faint, 'border-style': 'dashed' } },
+    { selector: `${selector}.dimmed`, style: { 'background-color': dimmed, 'border-color': dimmed } },
+    {
+      selector: `${selector}.unnamed.dimmed`,
+      style: {
+        'background-color': mix(colour, tokens.paper, 0.08),
+        'border-color': mix(colour, tokens.paper, 0.45),
+      },
+    },
+  ]
+}
+
+function edgeRules(tokens: Tokens) {
+  const dimmed = mix(tokens.edge, tokens.paper, DIM_LINE)
+  return [
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'straight',
+        width: 'data(width)',
+        'line-color': tokens.edge,
+        'line-outline-color': tokens.edge,
+        'line-cap': 'butt',
+        'overlay-opacity': 0,
+        'font-family': LABEL_FONT,
+        'font-size': 10.5,
+        'font-weight': 600,
+        'mid-target-arrow-color': tokens.denied,
+      },
+    },
+    {
+      selector: 'edge.arc',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 'data(bow)',
+        'control-point-weights': 0.5,
+        'edge-distances': 'node-position',
+      },
+    },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
+    { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5] } },
+    ...lineColour('edge.dimmed', dimmed),
+    ...lineColour('edge.own', tokens.ink),
+    ...lineColour('edge.on-word', tokens.voice),
+    ...lineColour('edge.denied, edge.disputed', tokens.denied),
+    ...lineColour('edge.denied.dimmed, edge.disputed.dimmed', mix(tokens.denied, tokens.paper, 0.55)),
+    ...lineColour('edge.hovered', tokens.ink),
+    {
+      selector: 'edge.passed-on',
+      style: { 'line-color': tokens.paper, width: 'data(core)', 'line-outline-width': 1.3 },
+    },
+    {
+      selector: 'edge.denied',
+      style: { 'mid-target-arrow-shape': 'tee', 'arrow-scale': 0.9 },
+    },
+    {
+      selector: 'edge.disputed',
+      style: {
+        label: 'disputed',
+        color: tokens.onDenied,
+        'text-background-color': tokens.denied,
+        'text-background-opacity': 1,
+        'text-background-padding': '3px',
+        'text-background-shape': 'round-rectangle',
+        'z-index': 5,
+      },
+    },
+    {
+      selector: 'edge.disputed.dot',
+      style: { label: '', 'mid-target-arrow-shape': 'circle', 'arrow-scale': 1.1 },
+    },
+  ]
+}
+
+const lineColour = (selector: string, colour: string) => [
+  { selector, style: { 'line-color': colour, 'line-outline-color': colour } },
+]

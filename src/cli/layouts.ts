@@ -1,0 +1,110 @@
+/**
+ * `npm run layouts [-- PIECE …]`: lays the graphs of the bundled pieces out, ahead of time and for the usual shapes of the
+ * pane, and writes `data/layouts/PIECE.json`. Some 20 seconds a pane. Run it when a piece's names or ties have changed.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { fingerprint, type LayoutInput, layoutInput } from '../graph/layout/input'
+import { widthFromTable } from '../graph/layout/labels'
+import { type Pane, type Places, type Positions, zoomButtons } from '../graph/layout/layout'
+import { type Readability, readability } from '../graph/layout/readability'
+import { webDrawing } from '../graph/layout/web'
+import type { Piece } from '../model/piece'
+import { parsePiece } from '../model/schema'
+import labelWidths from './label-widths.json'
+
+const data = new URL('../../data/', import.meta.url)
+
+/** What the grid of the screen leaves to the graph, px: on desktops, a tablet, phones upright, a phone on its side. */
+export const paneShapes: readonly Pane[] = [
+  { width: 744, height: 742 },
+  { width: 744, height: 692 },
+  { width: 744, height: 650 },
+  { width: 1224, height: 920 },
+  { width: 1224, height: 770 },
+  { width: 660, height: 570 },
+  { width: 640, height: 560 },
+  { width: 390, height: 512 },
+  { width: 390, height: 440 },
+  { width: 390, height: 340 },
+  { width: 844, height: 200 },
+]
+
+/** Width in px of a text in the font of the labels, by the committed table. */
+export const labelWidth = widthFromTable(
+  new Map([...labelWidths.characters].map((character, i) => [character, labelWidths.widths[i] ?? 0])),
+)
+
+interface PaneLayout extends Pane {
+  readonly positions: Positions
+  readonly places: Places
+}
+
+function layOut({ nodes, edges }: LayoutInput, pane: Pane): PaneLayout {
+  const { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid: [zoomButtons(pane)] })
+  return { ...pane, positions, places }
+}
+
+/** As it stands in the file; `places` only where not every label stands below. */
+function toJson({ width, height, positions, places }: PaneLayout): unknown {
+  const below = [...places.values()].every((place) => place === 'below')
+  return {
+    width,
+    height,
+    positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
+    ...(below
+      ? {}
+      : { places: Object.fromEntries([...places].map(([id, place]) => [id, place ?? 'hidden'])) }),
+  }
+}
+
+function readPieces(wanted: readonly string[]): Piece[] {
+  const folder = new URL('pieces/', data)
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  return files.sort().flatMap((name) => {
+    const result = parsePiece(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+    if (result.ok) return wanted.length === 0 || wanted.includes(result.piece.id) ? [result.piece] : []
+    console.error(`${name} has faults: see npm run check-data.`)
+    process.exitCode = 1
+    return []
+  })
+}
+
+function tell({ width, height }: Pane, measures: Readability, seconds: number): string {
+  const { fill } = measures
+  return [
+    `${width}×${height}`.padEnd(9),
+    `${measures.labelOverlaps + measures.nodesOnLabels + measures.nodeOverlaps} overlaps`,
+    `${measures.nodesOnLines} nodes and ${measures.labelsCrossed} labels on lines`,
+    `${measures.crossings} crossings`,
+    `${measures.hiddenLabels} labels hidden`,
+    `lines ${Math.round(measures.meanLength)} px, longest ${Math.round(measures.longest)}`,
+    `fill ${Math.round(fill.x * 100)} × ${Math.round(fill.y * 100)} %`,
+    `${seconds.toFixed(1)} s`,
+  ].join(' · ')
+}
+
+/** Pairs of numbers stand in one line. */
+function toText(json: unknown): string {
+  return `${JSON.stringify(json, null, 2).replace(/\[\s+(-?\d+),\s+(-?\d+)\s+\]/g, '[$1, $2]')}\n`
+}
+
+function main(wanted: readonly string[]): void {
+  const folder = new URL('layouts/', data)
+  mkdirSync(folder, { recursive: true })
+  for (const piece of readPieces(wanted)) {
+    const input = layoutInput(piece, labelWidth)
+    console.log(`${piece.id}: ${input.nodes.length} nodes, ${input.edges.length} ties`)
+    const panes = paneShapes.map((pane) => {
+      const begun = performance.now()
+      const laidOut = layOut(input, pane)
+      const measures = readability(laidOut.positions, input.nodes, input.edges, pane, laidOut.places)
+      console.log(`  ${tell(pane, measures, (performance.now() - begun) / 1000)}`)
+      return laidOut
+    })
+    const file = { piece: piece.id, fingerprint: fingerprint(piece), panes: panes.map(toJson) }
+    writeFileSync(new URL(`${piece.id}.json`, folder), toText(file))
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2))

@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pieceSchemaText } from '../model/json-schema'
+
+const path = fileURLToPath(new URL('../../data/schema/piece.schema.json', import.meta.url))
+writeFileSync(path, pieceSchemaText())
+console.log(`Written: ${path}`)

@@ -1,0 +1,157 @@
+// Builds the explorer where that is needed, serves it and opens a browser.
+
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { build, install, root } from './setup.mjs'
+
+const PORT = 4173
+
+export const help = `npm start -- [options]
+
+Installs and builds what is missing, then serves the explorer on this computer.
+
+  --port N         the port (default ${PORT}); the next free one where it is taken, 0 for any
+  --host [ADDRESS] let other computers in: on that address, or on all of them (default 127.0.0.1)
+  --no-open        do not open a browser
+  --help           this text
+
+Ctrl+C ends it.`
+
+/** @typedef {{ port: number, host: string, open: boolean, help: boolean }} Options */
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Options}
+ * @throws {Error} whose message is for the reader
+ */
+export function parseOptions(args) {
+  const options = { port: PORT, host: '127.0.0.1', open: true, help: false }
+  const rest = [...args]
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    const { name, inline } = split(arg)
+    // An option's value stands behind `=` or is the next word.
+    const value = () => inline ?? (rest[0]?.startsWith('-') ? undefined : rest.shift())
+    if (name === '--port') options.port = parsePort(value())
+    else if (name === '--host') options.host = value() ?? '0.0.0.0'
+    else if (inline !== undefined) throw new Error(`There is no option ${arg}.`)
+    else if (name === '--no-open') options.open = false
+    else if (name === '--help' || name === '-h') options.help = true
+    else throw new Error(name.startsWith('-') ? `There is no option ${name}.` : `${name} is no option.`)
+  }
+  return options
+}
+
+/** @param {string} arg */
+function split(arg) {
+  const at = arg.startsWith('--') ? arg.indexOf('=') : -1
+  return at < 0 ? { name: arg } : { name: arg.slice(0, at), inline: arg.slice(at + 1) }
+}
+
+/** @param {string | undefined} text */
+function parsePort(text) {
+  const port = Number(text)
+  if (text && /^\d+$/.test(text) && port <= 65535) return port
+  throw new Error(
+    text ? `${text} is no port: a number from 0 to 65535.` : '--port needs a number from 0 to 65535.',
+  )
+}
+
+/**
+ * An option that npm took for its own, because the `--` before it is missing.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function keptByNpm(env) {
+  return ['port', 'host'].find((name) => env[`npm_config_${name}`] !== undefined)
+}
+
+/**
+ * Whether a browser that we open would be seen.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} platform
+ */
+export function hasScreen(env, platform) {
+  if (env.CI || env.SSH_CONNECTION) return false
+  return platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code; the server, once it runs, outlives this
+ */
+export async function start(args) {
+  let options
+  try {
+    const kept = args.some((arg) => arg.startsWith('--')) ? undefined : keptByNpm(process.env)
+    if (kept) throw new Error(`npm kept --${kept} for itself: write npm start -- --${kept} …`)
+    options = parseOptions(args)
+  } catch (error) {
+    console.error(`${message(error)}\n\n${help}`)
+    return 2
+  }
+  if (options.help) {
+    console.log(help)
+    return 0
+  }
+  if (!(await install()) || !(await build())) return 1
+  try {
+    await serve(options)
+    return 0
+  } catch (error) {
+    console.error(`It cannot be served on ${options.host}, port ${options.port}: ${message(error)}`)
+    return 1
+  }
+}
+
+/** @param {unknown} error */
+function message(error) {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** @param {Options} options */
+async function serve({ port, host, open }) {
+  const { preview } = await import('vite')
+  const server = await preview({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    // Whoever asks for another host wants to be found under its name; there is nothing secret to find.
+    preview: { port, host, open: false, ...(host === '127.0.0.1' ? {} : { allowedHosts: true }) },
+  })
+  endOnSignal(server)
+  const address = server.httpServer.address()
+  const taken = typeof address === 'object' && address ? address.port : port
+  if (port !== 0 && taken !== port) console.log(`Port ${port} is taken: using ${taken}.`)
+  const { local = [], network = [] } = server.resolvedUrls ?? {}
+  const urls = [...local, ...network]
+  console.log(`Hearsay is at ${urls.join('\n          and ')}\nCtrl+C ends it.`)
+  if (open && urls[0] && hasScreen(process.env, process.platform)) openBrowser(urls[0])
+}
+
+/** @param {import('vite').PreviewServer} server */
+function endOnSignal(server) {
+  const end = () => {
+    process.exitCode = 0
+    // A browser keeps its connection open, and closing would wait for it.
+    if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
+    server.close().then(() => process.exit())
+  }
+  // Not `once`: in a terminal Ctrl+C comes twice, from the terminal and from npm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  // Ending npm ends only the shell between it and us, and the port would stay taken.
+  const parent = process.ppid
+  const watch = () => process.ppid === parent || end()
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref()
+}
+
+/** @param {string} url */
+function openBrowser(url) {
+  const [command, args] =
+    process.platform === 'darwin'
+      ? ['open', [url]]
+      : process.platform === 'win32'
+        ? ['cmd', ['/c', 'start', '', url]]
+        : ['xdg-open', [url]]
+  const child = spawn(command, args, { stdio: 'ignore', detached: true })
+  // The address is on the screen already: nothing is lost where it does not open.
+  child.on('error', () => {})
+  child.unref()
+}

@@ -1,0 +1,25 @@
+import { attribution, plainText } from '../graph/voices'
+import type { Claim, Entity, Piece } from '../model/piece'
+
+/** One claim as plain text: sentence, stance, voices, paragraph, piece and the address that shows it. */
+export function citation(
+  piece: Piece,
+  claim: Claim,
+  entities: ReadonlyMap<string, Entity>,
+  link: string,
+): string {
+  const name = (id: string): string => entities.get(id)?.name ?? id
+  const stance = claim.stance === 'asserted' ? '' : ` (${claim.stance})`
+  const paragraphs = claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`))
+  const source = [
+    ...piece.authors.map(name),
+    `“${piece.title}”`,
+    ...[piece.publisher ?? []].flat().map(name),
+    piece.published,
+  ]
+  return [
+    `“${claim.text}”${stance}`,
+    `— ${plainText(attribution(claim, entities))}; ${paragraphs.join(', ')} of ${source.join(', ')}.`,
+    link,
+  ].join('\n')
+}

@@ -1,0 +1,91 @@
+import { overlaps, readDate } from '../model/dates'
+import type { Claim } from '../model/piece'
+import { predicates } from '../model/predicates'
+import { inReadingOrder } from './ties'
+
+export type DisputeReason = 'denied' | 'opposite' | 'single' | 'declared'
+
+/** Two claims that the piece sets against each other, the earlier in the piece first. */
+export interface Dispute {
+  /** Both claim ids in alphabetical order, joined by `~`. */
+  readonly id: string
+  readonly claims: readonly [Claim, Claim]
+  readonly reason: DisputeReason
+}
+
+/** Why two claims count as a dispute, in a reader's words. */
+export const reasonText: Readonly<Record<DisputeReason, string>> = {
+  denied: 'one says it, the other denies it',
+  opposite: 'both cannot hold between the same two',
+  single: 'only one of them can be the one',
+  declared: 'the piece sets one against the other',
+}
+
+/**
+ * All disputes of a piece, in reading order. Two claims are set against each other when
+ * - `denied`: subject, predicate and object are the same, one is denied and one is not;
+ * - `opposite`: their predicates are declared opposite, on the same pair, both or neither denied;
+ * - `single`: a predicate that admits one object is told with two, neither denied, by different voices;
+ * - `declared`: one of them names the other in `disputes`.
+ * But for `declared`, their dates overlap or are absent. Mere difference ("supplies A", "supplies B") is none.
+ */
+export function findDisputes(claims: readonly Claim[]): readonly Dispute[] {
+  const ordered = [...claims].sort(inReadingOrder)
+  const disputes: Dispute[] = []
+  ordered.forEach((one, at) => {
+    for (const other of ordered.slice(at + 1)) {
+      const reason = disputeReason(one, other)
+      if (reason)
+        disputes.push({
+          id: one.id < other.id ? `${one.id}~${other.id}` : `${other.id}~${one.id}`,
+          claims: [one, other],
+          reason,
+        })
+    }
+  })
+  return disputes
+}
+
+function disputeReason(one: Claim, other: Claim): DisputeReason | null {
+  if (one.disputes.includes(other.id) || other.disputes.includes(one.id)) return 'declared'
+  if (one.subject !== other.subject && one.subject !== other.object) return null
+  if (!datesOverlap(one, other)) return null
+  const predicate = predicates.get(one.predicate)
+  const samePair = isSamePair(one, other)
+  if (one.predicate === other.predicate) {
+    const same = samePair && (predicate?.symmetric === true || one.subject === other.subject)
+    if (same && one.denied !== other.denied) return 'denied'
+    const another = one.subject === other.subject && one.object !== other.object
+    if (predicate?.single && another && !one.denied && !other.denied && !sameVoices(one, other))
+      return 'single'
+    return null
+  }
+  const opposite =
+    predicate?.opposite === other.predicate || predicates.get(other.predicate)?.opposite === one.predicate
+  const aligned = one.subject === other.subject || predicate?.symmetric === true
+  return opposite && samePair && aligned && one.denied === other.denied ? 'opposite' : null
+}
+
+const isSamePair = (one: Claim, other: Claim): boolean =>
+  (one.subject === other.subject && one.object === other.object) ||
+  (one.subject === other.object && one.object === other.subject)
+
+const sameVoices = (one: Claim, other: Claim): boolean => one.voices.join() === other.voices.join()
+
+function datesOverlap(one: Claim, other: Claim): boolean {
+  const a = one.when === undefined ? null : readDate(one.when)
+  const b = other.when === undefined ? null : readDate(other.when)
+  return a === null || b === null || overlaps(a, b)
+}
+
+/** Claim id to the claims that stand against it. */
+export function opponents(disputes: readonly Dispute[]): ReadonlyMap<string, readonly Claim[]> {
+  const against = new Map<string, Claim[]>()
+  const add = (claim: Claim, opponent: Claim) =>
+    against.set(claim.id, [...(against.get(claim.id) ?? []), opponent])
+  for (const { claims } of disputes) {
+    add(claims[0], claims[1])
+    add(claims[1], claims[0])
+  }
+  return against
+}

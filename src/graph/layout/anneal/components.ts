@@ -1,0 +1,56 @@
+import type { LayoutEdge, LayoutNode } from '../layout'
+
+/** A connected part of the graph. */
+export interface Component {
+  readonly nodes: readonly LayoutNode[]
+  readonly edges: readonly LayoutEdge[]
+}
+
+/** Ids of neighbours by id; edges that lead to no node are left out, and loops. */
+export function adjacency(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+): ReadonlyMap<string, readonly string[]> {
+  const neighbours = new Map<string, string[]>(nodes.map((node) => [node.id, []]))
+  for (const { source, target } of edges) {
+    const ofSource = neighbours.get(source)
+    const ofTarget = neighbours.get(target)
+    if (!ofSource || !ofTarget || source === target) continue
+    ofSource.push(target)
+    ofTarget.push(source)
+  }
+  return neighbours
+}
+
+/** Hops from one node to each that can be reached (breadth first). */
+export function hopsFrom(
+  start: string,
+  neighbours: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+  const hops = new Map([[start, 0]])
+  // A Map's iteration takes in what is added on the way: it is the queue.
+  for (const [id, distance] of hops) {
+    for (const next of neighbours.get(id) ?? []) if (!hops.has(next)) hops.set(next, distance + 1)
+  }
+  return hops
+}
+
+/** The connected components, largest first, otherwise in the order of the nodes. */
+export function connectedComponents(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+): readonly Component[] {
+  const neighbours = adjacency(nodes, edges)
+  const seen = new Set<string>()
+  const components: Component[] = []
+  for (const node of nodes) {
+    if (seen.has(node.id)) continue
+    const members = hopsFrom(node.id, neighbours)
+    for (const id of members.keys()) seen.add(id)
+    components.push({
+      nodes: nodes.filter(({ id }) => members.has(id)),
+      edges: edges.filter(({ source, target }) => members.has(source) && members.has(target)),
+    })
+  }
+  return components.sort((a, b) => b.nodes.length - a.nodes.length)
+}

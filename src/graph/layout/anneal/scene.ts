@@ -1,0 +1,226 @@
+import {
+  type LayoutEdge,
+  type LayoutNode,
+  labelRect,
+  type Pane,
+  type Place,
+  type Places,
+  type Positions,
+  type Rect,
+} from '../layout'
+
+/** A node with its label on the drawing; its label's rectangle is kept up to date by `moveBody`. */
+export interface Body {
+  readonly id: string
+  readonly size: number
+  readonly half: number
+  readonly labelWidth: number
+  readonly labelHeight: number
+  readonly priority: number
+  readonly links: Link[]
+  x: number
+  y: number
+  place: Place
+  /** Whether the label is drawn. */
+  labelled: boolean
+  /** The label's rectangle, px. */
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** A line between two bodies; what is derived from its ends is kept up to date by `moveBody`. */
+export interface Link {
+  readonly a: Body
+  readonly b: Body
+  readonly weight: number
+  /** Half of the line's width, px. */
+  readonly half: number
+  readonly pillWidth: number
+  readonly pillHeight: number
+  length: number
+  minX: number
+  maxX: number
+  minY: number
+  maxY: number
+}
+
+/** The drawing while it is being improved. */
+export interface Scene {
+  readonly bodies: readonly Body[]
+  readonly links: readonly Link[]
+  /** Where nodes and labels may be. */
+  readonly bounds: Rect
+  /** Where they may not: what the interface lays over the pane. */
+  readonly avoid: readonly Rect[]
+  /** Px between neighbouring nodes if they were spread evenly: the drawing's natural unit of length. */
+  readonly spacing: number
+  /** Places that a label may take. */
+  readonly places: readonly Place[]
+}
+
+export interface SceneOptions {
+  readonly bounds: Rect
+  readonly avoid?: readonly Rect[]
+  readonly places?: readonly Place[]
+}
+
+export function buildScene(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  options: SceneOptions,
+): Scene {
+  const bodies = nodes.map(makeBody)
+  const byId = new Map(bodies.map((body) => [body.id, body]))
+  const links: Link[] = []
+  for (const edge of edges) {
+    const a = byId.get(edge.source)
+    const b = byId.get(edge.target)
+    if (a && b && a !== b) links.push(makeLink(a, b, edge))
+  }
+  const { bounds, avoid = [], places = ['below'] } = options
+  const area = Math.max(1, bounds.right - bounds.left) * Math.max(1, bounds.bottom - bounds.top)
+  return { bodies, links, bounds, avoid, places, spacing: Math.sqrt(area / Math.max(1, bodies.length)) }
+}
+
+function makeBody(node: LayoutNode): Body {
+  return {
+    id: node.id,
+    size: node.size,
+    half: node.size / 2,
+    labelWidth: node.label.width,
+    labelHeight: node.label.height,
+    priority: node.priority ?? 1,
+    links: [],
+    x: 0,
+    y: 0,
+    place: 'below',
+    labelled: node.label.width > 0 && node.label.height > 0,
+    left: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+  }
+}
+
+function makeLink(a: Body, b: Body, edge: LayoutEdge): Link {
+  const link: Link = {
+    a,
+    b,
+    weight: edge.weight ?? 1,
+    half: lineWidth(edge.weight ?? 1) / 2,
+    pillWidth: edge.pill?.width ?? 0,
+    pillHeight: edge.pill?.height ?? 0,
+    length: 0,
+    minX: 0,
+    maxX: 0,
+    minY: 0,
+    maxY: 0,
+  }
+  a.links.push(link)
+  b.links.push(link)
+  return link
+}
+
+/** As the canvas draws it, px. */
+function lineWidth(weight: number): number {
+  return Math.min(5, 1.1 + 0.8 * (weight - 1))
+}
+
+/** Puts a body on the nearest whole px and brings up to date what hangs on it. */
+export function moveBody(body: Body, x: number, y: number): void {
+  body.x = Math.round(x)
+  body.y = Math.round(y)
+  updateLabel(body)
+  for (const link of body.links) {
+    const { a, b } = link
+    const dx = b.x - a.x
+    const dy = b.y - a.y
+    link.length = Math.sqrt(dx * dx + dy * dy)
+    link.minX = Math.min(a.x, b.x)
+    link.maxX = Math.max(a.x, b.x)
+    link.minY = Math.min(a.y, b.y)
+    link.maxY = Math.max(a.y, b.y)
+  }
+}
+
+/** Gives a label another place, or none. */
+export function setPlace(body: Body, place: Place | null): void {
+  body.labelled = place !== null && body.labelWidth > 0 && body.labelHeight > 0
+  if (place) body.place = place
+  updateLabel(body)
+}
+
+function updateLabel(body: Body): void {
+  const rect = labelRect(body, body.size, { width: body.labelWidth, height: body.labelHeight }, body.place)
+  body.left = rect.left
+  body.top = rect.top
+  body.right = rect.right
+  body.bottom = rect.bottom
+}
+
+/** How far a body and its label reach to each side of its centre. */
+export function reach(body: Body): Rect {
+  const { half } = body
+  if (!body.labelled) return { left: half, top: half, right: half, bottom: half }
+  return {
+    left: Math.max(half, body.x - body.left),
+    top: Math.max(half, body.y - body.top),
+    right: Math.max(half, body.right - body.x),
+    bottom: Math.max(half, body.bottom - body.y),
+  }
+}
+
+/** The nearest place for a body where it lies inside the bounds together with its label. */
+export function clampToBounds(scene: Scene, body: Body, x: number, y: number): { x: number; y: number } {
+  const { bounds } = scene
+  const r = reach(body)
+  return {
+    x: clamp(x, Math.ceil(bounds.left + r.left), Math.floor(bounds.right - r.right)),
+    y: clamp(y, Math.ceil(bounds.top + r.top), Math.floor(bounds.bottom - r.bottom)),
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return high < low ? (low + high) / 2 : Math.min(high, Math.max(low, value))
+}
+
+/** The rectangle around all nodes and labels. */
+export function drawingBox(bodies: readonly Body[]): Rect {
+  let left = Number.POSITIVE_INFINITY
+  let top = Number.POSITIVE_INFINITY
+  let right = Number.NEGATIVE_INFINITY
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const body of bodies) {
+    const r = reach(body)
+    left = Math.min(left, body.x - r.left)
+    top = Math.min(top, body.y - r.top)
+    right = Math.max(right, body.x + r.right)
+    bottom = Math.max(bottom, body.y + r.bottom)
+  }
+  return { left, top, right, bottom }
+}
+
+export function placeScene(scene: Scene, positions: Positions, places?: Places): void {
+  for (const body of scene.bodies) {
+    const place = places?.get(body.id)
+    if (place !== undefined) setPlace(body, place)
+    const at = positions.get(body.id)
+    if (at) moveBody(body, at.x, at.y)
+  }
+}
+
+export function scenePositions(scene: Scene): Map<string, { x: number; y: number }> {
+  return new Map(scene.bodies.map((body) => [body.id, { x: body.x, y: body.y }]))
+}
+
+export function scenePlaces(scene: Scene): Map<string, Place | null> {
+  return new Map(scene.bodies.map((body) => [body.id, body.labelled ? body.place : null]))
+}
+
+/** The pane without its margin: 16 px, in a small pane 10. */
+export function paneBounds(pane: Pane): Rect {
+  const margin = Math.min(pane.width, pane.height) < 480 ? 10 : 16
+  return { left: margin, top: margin, right: pane.width - margin, bottom: pane.height - margin }
+}

@@ -1,0 +1,101 @@
+import type { Claim } from '../model/piece'
+import type { PieceGraph } from './build'
+import { depth } from './voices'
+
+/** All claims between the same two entities, either way round: what the graph draws as one line. */
+export interface Tie {
+  /** Both entity ids in alphabetical order, joined by `~`, which no id contains. */
+  readonly id: string
+  readonly ends: readonly [string, string]
+  /** In reading order. */
+  readonly claims: readonly Claim[]
+}
+
+export const tieId = (one: string, other: string): string =>
+  one < other ? `${one}~${other}` : `${other}~${one}`
+
+export const tieOf = (claim: Claim): string => tieId(claim.subject, claim.object)
+
+export const otherEnd = (tie: Tie, entity: string): string =>
+  tie.ends[0] === entity ? tie.ends[1] : tie.ends[0]
+
+export const firstParagraph = (claim: Claim): number => claim.evidence[0].paragraph
+
+export const inReadingOrder = (a: Claim, b: Claim): number =>
+  firstParagraph(a) - firstParagraph(b) || (a.id < b.id ? -1 : 1)
+
+/** Ties by id, out of the claims that `keep` admits. */
+export function bundleTies(
+  graph: PieceGraph,
+  keep: (claim: Claim) => boolean = () => true,
+): ReadonlyMap<string, Tie> {
+  const claims = new Map<string, Claim[]>()
+  for (const { attributes } of graph.edgeEntries()) {
+    const { claim } = attributes
+    if (!keep(claim)) continue
+    const id = tieOf(claim)
+    const bundle = claims.get(id)
+    if (bundle) bundle.push(claim)
+    else claims.set(id, [claim])
+  }
+  const ties = new Map<string, Tie>()
+  for (const [id, bundle] of claims) {
+    const [first] = bundle
+    if (!first) continue
+    const { subject, object } = first
+    const ends = subject < object ? ([subject, object] as const) : ([object, subject] as const)
+    ties.set(id, { id, ends, claims: bundle.sort(inReadingOrder) })
+  }
+  return ties
+}
+
+/** Entity id to its ties. */
+export function tiesByEntity(ties: Iterable<Tie>): ReadonlyMap<string, readonly Tie[]> {
+  const byEntity = new Map<string, Tie[]>()
+  for (const tie of ties)
+    for (const end of tie.ends) {
+      const list = byEntity.get(end)
+      if (list) list.push(tie)
+      else byEntity.set(end, [tie])
+    }
+  return byEntity
+}
+
+/** How many happenings and states a tie tells: the claims of one event count once. */
+export function weight(claims: readonly Claim[]): number {
+  const events = new Set<string>()
+  let single = 0
+  for (const claim of claims)
+    if (claim.event === undefined) single++
+    else events.add(claim.event)
+  return single + events.size
+}
+
+export type Line = 'solid' | 'dashed' | 'dotted'
+
+export interface TieLook {
+  /** The firmest stance among the claims that are not denied; of the denied ones where there is no other. */
+  readonly line: Line
+  /** Every claim went through two voices or more. */
+  readonly passedOn: boolean
+  readonly onlyDenied: boolean
+  readonly disputed: boolean
+  readonly weight: number
+}
+
+export function tieLook(tie: Tie, disputed: ReadonlySet<string>): TieLook {
+  const affirmed = tie.claims.filter((claim) => !claim.denied)
+  const told = affirmed.length > 0 ? affirmed : tie.claims
+  return {
+    line: firmest(told),
+    passedOn: tie.claims.every((claim) => depth(claim) >= 2),
+    onlyDenied: affirmed.length === 0,
+    disputed: tie.claims.some((claim) => disputed.has(claim.id)),
+    weight: weight(tie.claims),
+  }
+}
+
+function firmest(claims: readonly Claim[]): Line {
+  if (claims.some((claim) => claim.stance === 'asserted')) return 'solid'
+  return claims.some((claim) => claim.stance !== 'possible') ? 'dashed' : 'dotted'
+}

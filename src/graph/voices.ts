@@ -1,0 +1,40 @@
+import { type Claim, type Entity, UNATTRIBUTED } from '../model/piece'
+
+/** How many voices a claim passed through: 0 the author, 1 one voice, 2 and more passed on. */
+export const depth = (claim: Claim): number => claim.voices.length
+
+export const restsOn = (claim: Claim, entity: string): boolean => claim.voices.includes(entity)
+
+export const takesPart = (claim: Claim, entity: string): boolean =>
+  claim.subject === entity || claim.object === entity
+
+/** Its only voice is its own subject, so it never counts as independent. */
+export const isAboutItself = (claim: Claim): boolean =>
+  claim.voices.length === 1 && claim.voices[0] === claim.subject
+
+/** A run of an attribution: plain words, or the name of an entity that can be followed. */
+export type Run = string | { readonly entity: string; readonly name: string }
+
+/**
+ * Who says so, as a line without a verb of saying: "Dmitry Medvedev, as told by DW interviewer".
+ * The first voice starts the line, so it has its full name; names inside the line are as in a sentence.
+ */
+export function attribution(claim: Claim, entities: ReadonlyMap<string, Entity>): Run[] {
+  const name = (voice: string, inText: boolean): Run => {
+    if (voice === UNATTRIBUTED) return 'somebody, the piece does not say who'
+    const entity = entities.get(voice)
+    if (!entity) return voice
+    return { entity: voice, name: inText ? (entity.inText ?? entity.name) : entity.name }
+  }
+  const [first, ...further] = claim.voices
+  const runs: Run[] = []
+  if (claim.denied) runs.push('Denied by ', first === undefined ? 'the author' : name(first, true))
+  else if (first === UNATTRIBUTED) runs.push('Somebody, the piece does not say who')
+  else runs.push(first === undefined ? 'The author' : name(first, false))
+  for (const voice of further) runs.push(', as told by ', name(voice, true))
+  if (claim.to !== undefined) runs.push(', to ', name(claim.to, true))
+  return runs
+}
+
+export const plainText = (runs: readonly Run[]): string =>
+  runs.map((run) => (typeof run === 'string' ? run : run.name)).join('')

@@ -1,0 +1,32 @@
+import type { Piece } from '../model/piece'
+import type { Fault } from '../model/schema'
+import { parsePiece } from '../model/schema'
+
+const pieces = import.meta.glob<unknown>('../../data/pieces/*.json', { import: 'default' })
+const layouts = import.meta.glob<unknown>('../../data/layouts/*.json', { import: 'default' })
+
+export const FIRST_PIECE = 'kherson-evacuation'
+
+export type Opened =
+  | { readonly state: 'open'; readonly piece: Piece; readonly layouts: unknown }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'faulty'; readonly faults: readonly Fault[] }
+
+/** Opens a piece that comes with the explorer, with the layouts that were made for it ahead of time. */
+export async function openBundled(id: string): Promise<Opened> {
+  const load = pieces[`../../data/pieces/${id}.json`]
+  if (!load) return { state: 'unknown' }
+  try {
+    const [file, made] = await Promise.all([load(), layouts[`../../data/layouts/${id}.json`]?.()])
+    const parsed = parsePiece(file)
+    return parsed.ok
+      ? { state: 'open', piece: parsed.piece, layouts: made }
+      : { state: 'faulty', faults: parsed.faults }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return {
+      state: 'faulty',
+      faults: [{ path: '', problem, remedy: 'Check the connection and load the page again.' }],
+    }
+  }
+}

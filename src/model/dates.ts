@@ -1,0 +1,165 @@
+/**
+ * The dates that pieces use: a small part of EDTF (Library of Congress, level 1). A year, a month or a day, each with
+ * an optional `~` (approximate), `?` (uncertain) or `%` (both), and intervals `A/B`, open with `..` at either end.
+ * Whatever else EDTF allows is left to `edtf.ts`, which is heavy and therefore not used here.
+ */
+
+export type Precision = 'year' | 'month' | 'day'
+
+/** Whole days, counted from 1970-01-01 (UTC). */
+export interface Span {
+  /** First day; -Infinity where the interval is open. */
+  readonly start: number
+  /** Last day, inclusive; Infinity where the interval is open. */
+  readonly end: number
+  readonly approximate: boolean
+  readonly uncertain: boolean
+  /** The coarser one of the two ends. */
+  readonly precision: Precision
+}
+
+interface Moment {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number | null
+  readonly day: number | null
+  readonly approximate: boolean
+  readonly uncertain: boolean
+}
+
+/** A single moment is its own beginning and end; null is an open end. */
+interface Reading {
+  readonly from: Moment | null
+  readonly to: Moment | null
+}
+
+const DAY_MS = 86_400_000
+const OPEN = '..'
+const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/
+const characters = /^[\dA-Z.,:+\-~?%/{}[\] ]+$/
+const months = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** The span of a date, or null where the text is none of the forms above (it may still be good EDTF). */
+export function readDate(text: string): Span | null {
+  const reading = read(text)
+  if (reading === null) return null
+  const ends = [reading.from, reading.to].filter((end) => end !== null)
+  return {
+    start: reading.from === null ? -Infinity : firstDay(reading.from),
+    end: reading.to === null ? Infinity : lastDay(reading.to),
+    approximate: ends.some((end) => end.approximate),
+    uncertain: ends.some((end) => end.uncertain),
+    precision: coarsest(ends),
+  }
+}
+
+/** Whether two spans share a day. Null stands for an absent or unreadable date, which overlaps everything. */
+export function overlaps(a: Span | null, b: Span | null): boolean {
+  return a === null || b === null || (a.start <= b.end && b.start <= a.end)
+}
+
+/**
+ * A date for a short line: "18 Oct", "Oct", "about 2014", "perhaps Sept 2021", "since 2014", "20 Oct – about 1 Dec".
+ * The year is left out where it is that of `published` (ISO day). Text that `readDate` cannot read is given back as it is.
+ */
+export function tellDate(text: string, published: string): string {
+  const reading = read(text)
+  if (reading === null) return text
+  const homeYear = Number(published.slice(0, 4))
+  const withYear = (moment: Moment): boolean => moment.year !== homeYear
+  const { from, to } = reading
+  if (from === null) return to === null ? 'at any time' : `until ${tellMoment(to, withYear(to))}`
+  if (to === null) return `since ${tellMoment(from, withYear(from))}`
+  if (from === to) return tellMoment(from, withYear(from))
+  return tellInterval(from, to, withYear(to))
+}
+
+/**
+ * What is wrong with a date, told without the EDTF package, or null. It refuses only what is no EDTF for certain: a file
+ * that has passed the full check passes this one too.
+ */
+export function plainDateFault(text: string): string | null {
+  const parts = text.split('/')
+  const isOurs = parts.every((part) => part === OPEN || (form.test(part) && !isSeason(part)))
+  if (characters.test(text) && parts.length <= 2 && !isOurs) return null
+  if (read(text) !== null) return null
+  if (parts.length === 2 && parts.every((part) => part === OPEN || readMoment(part) !== null))
+    return `“${text}” does not end after it begins.`
+  return `“${text}” is not a date that exists in EDTF form.`
+}
+
+function read(text: string): Reading | null {
+  const [first, second, ...more] = text.split('/')
+  if (first === undefined || more.length > 0) return null
+  if (second === undefined) {
+    const moment = readMoment(first)
+    return moment && { from: moment, to: moment }
+  }
+  const from = first === OPEN ? null : readMoment(first)
+  const to = second === OPEN ? null : readMoment(second)
+  if ((from === null && first !== OPEN) || (to === null && second !== OPEN)) return null
+  // As the edtf package has it: the later end begins after the earlier one does.
+  if (from !== null && to !== null && firstDay(from) >= firstDay(to)) return null
+  return { from, to }
+}
+
+function readMoment(text: string): Moment | null {
+  const match = form.exec(text)
+  if (match === null) return null
+  const [, year, month, day, mark] = match
+  const moment: Moment = {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+  }
+  return exists(moment) ? moment : null
+}
+
+function exists({ year, month, day }: Moment): boolean {
+  if (month !== null && (month < 1 || month > 12)) return false
+  return day === null || (day >= 1 && day <= daysInMonth(year, month ?? 1))
+}
+
+/** EDTF writes seasons, quarters and the like as months from 21 on. */
+function isSeason(text: string): boolean {
+  const [, , month, day] = form.exec(text) ?? []
+  return month !== undefined && day === undefined && Number(month) >= 21
+}
+
+// Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
+const dayNumber = (year: number, month: number, day: number): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS
+
+const daysInMonth = (year: number, month: number): number =>
+  dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)
+
+const firstDay = ({ year, month, day }: Moment): number => dayNumber(year, month ?? 1, day ?? 1)
+
+const lastDay = ({ year, month, day }: Moment): number =>
+  dayNumber(year, month ?? 12, day ?? daysInMonth(year, month ?? 12))
+
+function coarsest(ends: readonly Moment[]): Precision {
+  if (ends.length === 0 || ends.some((end) => end.month === null)) return 'year'
+  return ends.some((end) => end.day === null) ? 'month' : 'day'
+}
+
+function tellInterval(from: Moment, to: Moment, withYear: boolean): string {
+  const plain = qualifier(from) === '' && qualifier(to) === ''
+  const yearMatters = from.year !== to.year || from.month === null || to.month === null
+  if (plain && from.month === null && to.month === null) return `${from.year}–${to.year}`
+  if (plain && !yearMatters && from.month === to.month && from.day !== null && to.day !== null)
+    return `${from.day}–${tellMoment(to, withYear)}`
+  return `${tellMoment(from, yearMatters)} – ${tellMoment(to, yearMatters || withYear)}`
+}
+
+function tellMoment(moment: Moment, withYear: boolean): string {
+  const month = moment.month === null ? null : months[moment.month - 1]
+  const year = withYear || month === null ? moment.year : null
+  const words = [moment.day, month, year].filter((word) => word !== null).join(' ')
+  return `${qualifier(moment)}${words}`
+}
+
+const qualifier = (moment: Moment): string =>
+  `${moment.uncertain ? 'perhaps ' : ''}${moment.approximate ? 'about ' : ''}`

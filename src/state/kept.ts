@@ -1,0 +1,50 @@
+import type { Selection } from '../graph/spotlight'
+import { fromUrl, type Known, toUrl } from './url'
+import { layouts, type Pin, panels, type View } from './view'
+
+/** A view as the browser's history keeps it: plain data, the shareable part as in the URL. */
+export interface Kept {
+  readonly at: number
+  readonly url: string
+  readonly trail: readonly Selection[]
+  readonly pins: readonly Pin[]
+  readonly panel: string
+}
+
+export const keep = (at: number, view: View): Kept => ({
+  at,
+  url: toUrl(view),
+  trail: view.trail,
+  pins: view.pins,
+  panel: view.panel,
+})
+
+/** What was kept, perhaps by an older version of this page; null where it is not ours. */
+export function fromKept(state: unknown, known: Known): { at: number; view: View } | null {
+  if (!isRecord(state) || !Number.isInteger(state.at) || typeof state.url !== 'string') return null
+  const { view } = fromUrl(new URLSearchParams(state.url), known)
+  const trail = listOf(state.trail, readSelection).filter((step) => known.has(step))
+  const pins = listOf(state.pins, readPin).filter((one) => known.has({ type: 'entity', id: one.entity }))
+  const panel = panels.find((name) => name === state.panel) ?? view.panel
+  return { at: Number(state.at), view: { ...view, trail, pins, panel } }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const listOf = <Item>(value: unknown, read: (item: unknown) => Item | null): readonly Item[] =>
+  Array.isArray(value) ? value.flatMap((item) => read(item) ?? []) : []
+
+function readSelection(value: unknown): Selection | null {
+  if (!isRecord(value) || typeof value.id !== 'string') return null
+  const { type, id } = value
+  return type === 'entity' || type === 'tie' || type === 'claim' ? { type, id } : null
+}
+
+function readPin(value: unknown): Pin | null {
+  if (!isRecord(value)) return null
+  const { entity, x, y } = value
+  const layout = layouts.find((name) => name === value.layout)
+  if (!layout || typeof entity !== 'string' || typeof x !== 'number' || typeof y !== 'number') return null
+  return { layout, entity, x, y }
+}

@@ -1,0 +1,42 @@
+import { effect } from '@preact/signals-core'
+import { fromKept, keep } from './kept'
+import type { Store } from './store'
+import { type Known, toUrl } from './url'
+
+/** The parts of `window` that are used, so that a test can bring its own. */
+type Page = Pick<Window, 'history' | 'addEventListener' | 'removeEventListener'>
+
+/** One history: every step of the store is an entry of the browser's, and Back brings its step back. */
+export function bridgeHistory(store: Store, known: Known, page: Page = window): () => void {
+  let written: number | null = null
+  let arriving = false
+
+  const stop = effect(() => {
+    const { at, steps } = store.history.value
+    const view = steps[at]
+    if (arriving || !view) return
+    const entry = keep(at, view)
+    if (written === null || at === written)
+      page.history.replaceState(entry, '', toUrlAtStart(written, toUrl(view)))
+    else page.history.pushState(entry, '', toUrl(view))
+    written = at
+  })
+
+  const onPopState = (event: PopStateEvent) => {
+    const kept = fromKept(event.state, known)
+    if (!kept) return
+    arriving = true
+    written = kept.at
+    store.arrive(kept.at, kept.view)
+    arriving = false
+  }
+  page.addEventListener('popstate', onPopState)
+  return () => {
+    stop()
+    page.removeEventListener('popstate', onPopState)
+  }
+}
+
+/** The address that somebody opened stays as they typed it until they do something. */
+const toUrlAtStart = (written: number | null, url: string): string | undefined =>
+  written === null ? undefined : url

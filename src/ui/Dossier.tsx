@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useStore } from './app'
+import { ClaimDossier } from './dossier/ClaimDossier'
+import { EntityDossierView } from './dossier/EntityDossierView'
+import { Glance } from './dossier/Glance'
+import { TieDossier } from './dossier/TieDossier'
+
+/** What is known of what is selected; at the start, the piece at a glance. */
+export function Dossier() {
+  const store = useStore()
+  const pane = useRef<HTMLElement>(null)
+  const selection = store.selection.value
+  useEffect(() => pane.current?.scrollTo({ top: 0 }), [selection])
+  return (
+    <section class="dossier" aria-label="Dossier" ref={pane} tabIndex={-1}>
+      {selection === null && <Glance />}
+      {selection?.type === 'entity' && <EntityDossierView key={selection.id} id={selection.id} />}
+      {selection?.type === 'tie' && <TieDossier key={selection.id} id={selection.id} />}
+      {selection?.type === 'claim' && <ClaimDossier key={selection.id} id={selection.id} />}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Fault } from '../model/schema'
+
+interface Props {
+  asked: string
+  faults: readonly Fault[]
+  /** Id of a piece that can be opened instead; null where there is none. */
+  instead: string | null
+}
+
+/** A piece that cannot be read says why, and what to do. */
+export function Failure({ asked, faults, instead }: Props) {
+  return (
+    <main class="failure">
+      <h1>The piece “{asked}” cannot be read</h1>
+      <p>
+        {faults.length === 1 ? 'One thing is wrong with it:' : `${faults.length} things are wrong with it:`}
+      </p>
+      <ul>
+        {faults.map(({ path, problem, remedy }) => (
+          <li key={`${path} ${problem}`}>
+            {path !== '' && <code>{path}</code>} {problem} <span class="quiet-text">{remedy}</span>
+          </li>
+        ))}
+      </ul>
+      {instead === null ? (
+        <a class="button primary" href="?">
+          Load the page again
+        </a>
+      ) : (
+        <a class="button primary" href={`?piece=${instead}`}>
+          Open the piece that comes with Hearsay
+        </a>
+      )}
+    </main>
+  )
+}

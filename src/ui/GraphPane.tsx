@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { mountCanvas } from '../canvas/canvas'
+import type { ReadyLayout } from '../graph/layout/ready'
+import { useApp } from './app'
+import { runCommand } from './commands'
+import { Hint } from './Hint'
+
+/** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
+export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
+  const app = useApp()
+  const host = useRef<HTMLDivElement>(null)
+  const { piece } = app.store
+  useEffect(() => {
+    if (!host.current) return
+    const canvas = mountCanvas(host.current, app.store, ready)
+    app.camera.value = canvas
+    return () => {
+      app.camera.value = null
+      canvas.destroy()
+    }
+  }, [app, ready])
+  return (
+    <div class="graph-pane">
+      <div
+        ref={host}
+        class="graph"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={`Graph of ${piece.entities.length} names and ${app.store.ties.size} ties. Arrow keys walk from neighbour to neighbour; cast, dossier and piece say the same in words.`}
+        tabIndex={0}
+      />
+      <div class="zoom" role="group" aria-label="Zoom">
+        <button type="button" class="icon" aria-label="Zoom in" onClick={() => runCommand(app, 'zoom-in')}>
+          +
+        </button>
+        <button type="button" class="icon" aria-label="Zoom out" onClick={() => runCommand(app, 'zoom-out')}>
+          −
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Fit the whole graph"
+          onClick={() => runCommand(app, 'fit')}
+        >
+          ⤢
+        </button>
+      </div>
+      <Hint />
+    </div>
+  )
+}

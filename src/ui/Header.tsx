@@ -1,0 +1,68 @@
+import { nameOf, useApp } from './app'
+import { runCommand } from './commands'
+import { hasDrawer } from './media'
+import { fullDay } from './words'
+
+export function Header() {
+  const app = useApp()
+  const { piece } = app.store
+  const publisher = piece.publisher === undefined ? [] : [nameOf(app.store, piece.publisher)]
+  const byline = [
+    ...piece.authors.map((author) => nameOf(app.store, author)),
+    ...publisher,
+    fullDay(piece.published),
+    piece.rendition === 'digest' ? 'told in our own words' : '',
+  ]
+  return (
+    <header class="header">
+      <button
+        type="button"
+        class="logo"
+        aria-label="Hearsay: start over"
+        onClick={() => runCommand(app, 'start-over')}
+      >
+        Hearsay<span aria-hidden="true">”</span>
+      </button>
+      {hasDrawer.value && (
+        <button
+          type="button"
+          class="button"
+          aria-expanded={app.drawer.value}
+          onClick={() => {
+            app.drawer.value = !app.drawer.value
+          }}
+        >
+          Cast {piece.entities.length}
+        </button>
+      )}
+      <div class="header-title">
+        <h1>{piece.title}</h1>
+        <p>{byline.filter(Boolean).join(' · ')}</p>
+      </div>
+      <button
+        type="button"
+        class="search-button"
+        aria-label="Find a name or a claim"
+        onClick={() => runCommand(app, 'search')}
+      >
+        <span>Find a name or a claim</span>
+        <kbd>/</kbd>
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="7" cy="7" r="4.5" />
+          <path d="M10.5 10.5 14 14" />
+        </svg>
+      </button>
+      <button type="button" class="button share" onClick={() => runCommand(app, 'copy-link')}>
+        Share
+      </button>
+      <button
+        type="button"
+        class="button help-button"
+        aria-label="Help with keys"
+        onClick={() => runCommand(app, 'help')}
+      >
+        ?
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useApp } from './app'
+import { commands } from './commands'
+import { setSingleKeys, singleKeys } from './keys'
+import { keyLabel } from './Palette'
+
+export function Help() {
+  const app = useApp()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const close = () => {
+    app.dialog.value = null
+  }
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={close}>
+      <h2 id="help-title">Keys</h2>
+      <table>
+        <tbody>
+          {commands
+            .filter((command) => command.keys.length > 0)
+            .map((command) => (
+              <tr key={command.id}>
+                <th scope="row">{command.label}</th>
+                <td>
+                  {command.keys.map((key) => (
+                    <kbd key={key}>{keyLabel(key)}</kbd>
+                  ))}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+        Single keys are shortcuts
+      </label>
+      <form method="dialog">
+        <button type="submit" class="button primary">
+          Close
+        </button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
+import { setLayout, showPanel } from '../state/actions'
+import { layouts, type Panel, panels } from '../state/view'
+import { useStore } from './app'
+import { Legend } from './Legend'
+import { layoutNames } from './ViewSwitch'
+
+const tabs: Readonly<Record<Panel, { readonly name: string; readonly icon: string }>> = {
+  graph: {
+    name: 'Graph',
+    icon: 'M3 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0M13 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5 15a2 2 0 1 0 4 0 2 2 0 1 0-4 0M6.8 5l6.4 2.4M5.4 6l1.2 7M8.6 13.8l5-4.4',
+  },
+  cast: { name: 'Cast', icon: 'M3 5h14M3 10h14M3 15h14' },
+  dossier: { name: 'Dossier', icon: 'M4 4h12v12H4ZM7 8h6M7 12h4' },
+  piece: { name: 'Piece', icon: 'M13 3v14M9 3v14M16 3H8a4 4 0 0 0 0 8h1' },
+}
+
+export function PhoneTabs() {
+  const store = useStore()
+  return (
+    <nav class="tabs" aria-label="Panels">
+      {panels.map((panel) => (
+        <button
+          key={panel}
+          type="button"
+          aria-current={store.view.value.panel === panel ? 'page' : undefined}
+          onClick={() => store.act(showPanel(panel))}
+        >
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d={tabs[panel].icon} />
+          </svg>
+          {tabs[panel].name}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+/** Layout and filters, above the graph. */
+export function PhoneChips() {
+  const store = useStore()
+  const { layout, hiddenKinds, hiddenFamilies } = store.view.value
+  const hidden = hiddenKinds.length + hiddenFamilies.length
+  const next = layouts[(layouts.indexOf(layout) + 1) % layouts.length] ?? layout
+  return (
+    <div class="chips">
+      <button
+        type="button"
+        class="chip"
+        aria-label={`Layout: ${layoutNames[layout].name}. Change to ${layoutNames[next].name}`}
+        onClick={() => store.act(setLayout(next))}
+      >
+        {layoutNames[layout].name} ⇄
+      </button>
+      <button type="button" class="chip" popovertarget="phone-legend">
+        {hidden === 0 ? 'All lines' : `${hidden} hidden`} ▾
+      </button>
+      <div id="phone-legend" popover="auto" class="phone-legend">
+        <Legend />
+      </div>
+    </div>
+  )
+}
+
+type Detent = 'peek' | 'selected' | 'full'
+const detents: readonly Detent[] = ['peek', 'selected', 'full']
+
+/** The dossier as a sheet over the graph: a tap on the handle or a drag moves it between three heights. */
+export function Sheet({ children }: { children: ComponentChildren }) {
+  const store = useStore()
+  const chosen = useSignal<Detent | null>(null)
+  const startY = useRef<number | null>(null)
+  const detent = chosen.value ?? (store.selection.value === null ? 'peek' : 'selected')
+  const move = (by: number) => {
+    const at = Math.max(0, Math.min(detents.length - 1, detents.indexOf(detent) + by))
+    chosen.value = detents[at] ?? detent
+  }
+  return (
+    <div class="sheet" data-detent={detent}>
+      <button
+        type="button"
+        class="sheet-handle"
+        aria-expanded={detent === 'full'}
+        aria-label={detent === 'full' ? 'Lower the sheet' : 'Raise the sheet'}
+        onPointerDown={(event) => {
+          startY.current = event.clientY
+          event.currentTarget.setPointerCapture(event.pointerId)
+        }}
+        onPointerUp={(event) => {
+          const moved = startY.current === null ? 0 : event.clientY - startY.current
+          startY.current = null
+          if (Math.abs(moved) > 24) {
+            event.preventDefault()
+            move(moved < 0 ? 1 : -1)
+          }
+        }}
+        onClick={() => {
+          chosen.value = detent === 'full' ? null : 'full'
+        }}
+      />
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { type Signal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Direction } from '../graph/walk'
+import { selectClaim, selectEntity, selectTie, showPanel } from '../state/actions'
+import type { Store } from '../state/store'
+import { toUrl } from '../state/url'
+import { openingView, type Selection } from '../state/view'
+
+/** What commands ask of the picture; given by the component that hosts it. */
+export interface Camera {
+  fit(): void
+  zoomBy(factor: number): void
+  /** Shows an entity with its neighbours. */
+  frame(entity: string): void
+  /** The neighbour that lies that way from an entity, or null. */
+  neighbourTowards(entity: string, direction: Direction): string | null
+  /** Where an entity stands, as shares of the pane. */
+  whereIs(entity: string): { x: number; y: number } | null
+}
+
+export interface App {
+  readonly store: Store
+  readonly camera: Signal<Camera | null>
+  /** The dialog that is open above everything. */
+  readonly dialog: Signal<'palette' | 'help' | null>
+  /** The cast as a drawer, on screens too narrow for the rail. */
+  readonly drawer: Signal<boolean>
+  /** What went wrong or was left out, until the reader closes it. */
+  readonly notices: Signal<readonly string[]>
+  /** The last thing done that shows nowhere else ("Link copied"). */
+  readonly toast: Signal<string>
+}
+
+export const createApp = (store: Store, notices: readonly string[]): App => ({
+  store,
+  camera: signal(null),
+  dialog: signal(null),
+  drawer: signal(false),
+  notices: signal(notices),
+  toast: signal(''),
+})
+
+export const AppContext = createContext<App | null>(null)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('a component of the explorer stands outside of it')
+  return app
+}
+
+export const useStore = (): Store => useApp().store
+
+/** Opens what was chosen, where the screen shows it. */
+export function open({ store, drawer }: App, selection: Selection): void {
+  drawer.value = false
+  const choose = { entity: selectEntity, tie: selectTie, claim: selectClaim }[selection.type]
+  store.act((view) => {
+    const chosen = choose(selection.id)(view)
+    return view.panel === 'cast' ? showPanel('graph')(chosen) : chosen
+  })
+}
+
+/** Address of a selection alone, to be opened elsewhere or copied. */
+export const linkTo = (store: Store, selection: Selection | null): string =>
+  toUrl({ ...openingView(store.piece.id), selection })
+
+export const absolute = (query: string): string => new URL(query, document.baseURI).href
+
+/** Name of an entity as it stands in a sentence. */
+export const nameInText = (store: Store, id: string): string => {
+  const entity = store.entities.get(id)
+  return entity?.inText ?? entity?.name ?? id
+}
+
+export const nameOf = (store: Store, id: string): string => store.entities.get(id)?.name ?? id

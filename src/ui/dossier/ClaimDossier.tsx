@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact'
+import { citation } from '../../export/citation'
+import { inReadingOrder, tieId } from '../../graph/ties'
+import { tellDate } from '../../model/dates'
+import { type Claim, UNATTRIBUTED } from '../../model/piece'
+import { predicates } from '../../model/predicates'
+import { absolute, linkTo, nameOf, useStore } from '../app'
+import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/ClaimCard'
+import { CopyButton } from '../parts/CopyButton'
+import { EntityLink } from '../parts/EntityLink'
+import { SelectionLink } from '../parts/SelectionLink'
+import { count, familyNames } from '../words'
+
+export function ClaimDossier({ id }: { id: string }) {
+  const store = useStore()
+  const claim = store.claims.get(id)
+  if (!claim) return null
+  const against = store.against.get(id) ?? []
+  const told =
+    claim.event === undefined
+      ? []
+      : store.piece.claims.filter((other) => other.event === claim.event && other.id !== id)
+  const link = () => absolute(linkTo(store, { type: 'claim', id }))
+  return (
+    <>
+      <header class="dossier-head claim-head">
+        <DepthBars claim={claim} />
+        <div>
+          <h2>
+            <StanceTags claim={claim} />
+            {claim.text}
+          </h2>
+          <p class="dossier-meta">
+            Claim · {familyNames[predicates.get(claim.predicate)?.family ?? 'statement'].toLowerCase()} ·{' '}
+            <EvidenceLinks claim={claim} />
+          </p>
+          <div class="actions">
+            <CopyButton
+              label="Cite"
+              done="Citation copied"
+              text={() => citation(store.piece, claim, store.entities, link())}
+            />
+            <CopyButton label="Copy link" done="Link copied" text={link} />
+          </div>
+        </div>
+      </header>
+      <section>
+        <h3>Who says so</h3>
+        <Chain claim={claim} />
+        <Facts claim={claim} />
+      </section>
+      {against.length > 0 && (
+        <section>
+          <h3 class="denied-text">Against it</h3>
+          {against.map((opponent) => (
+            <ClaimCard key={opponent.id} claim={opponent} facing />
+          ))}
+        </section>
+      )}
+      {told.length > 0 && (
+        <section>
+          <h3>
+            The same happening <span>{count(told.length, 'further claim')}</span>
+          </h3>
+          {[...told].sort(inReadingOrder).map((other) => (
+            <ClaimCard key={other.id} claim={other} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+/** The chain of speakers from the fact to the page, closest to the fact first. */
+function Chain({ claim }: { claim: Claim }) {
+  const store = useStore()
+  const author = store.piece.authors.map((author) => nameOf(store, author)).join(', ')
+  return (
+    <ol class="chain">
+      {claim.voices.map((voice, at) => (
+        <li key={`${at}:${voice}`}>
+          {voice === UNATTRIBUTED ? 'Somebody, the piece does not say who' : <EntityLink id={voice} />}
+          <span class="quiet-text">{voiceRole(claim, at)}</span>
+          {at === claim.voices.length - 1 && claim.to !== undefined && (
+            <span class="quiet-text">
+              {' '}
+              to <EntityLink id={claim.to} />
+            </span>
+          )}
+        </li>
+      ))}
+      <li>
+        {author || 'The author'}{' '}
+        <span class="quiet-text">
+          {claim.voices.length === 0
+            ? claim.denied
+              ? ' denies it'
+              : ' says so in the piece'
+            : ' reports it in the piece'}
+        </span>
+      </li>
+    </ol>
+  )
+}
+
+function voiceRole(claim: Claim, at: number): string {
+  if (at > 0) return ' passes it on'
+  if (claim.denied) return ' denies it'
+  const verbs = {
+    asserted: 'says so',
+    planned: 'plans it',
+    predicted: 'predicts it',
+    possible: 'holds it possible',
+  } as const
+  return ` ${verbs[claim.stance]}${claim.speech === 'direct' ? ', quoted' : ''}`
+}
+
+function Facts({ claim }: { claim: Claim }) {
+  const store = useStore()
+  const { published } = store.piece
+  const predicate = predicates.get(claim.predicate)
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [
+      'Between',
+      <>
+        <EntityLink id={claim.subject} />{' '}
+        <span class="quiet-text">{claim.wording ?? predicate?.wording}</span> <EntityLink id={claim.object} />{' '}
+        ·{' '}
+        <SelectionLink selection={{ type: 'tie', id: tieId(claim.subject, claim.object) }}>
+          the tie
+        </SelectionLink>
+      </>,
+    ],
+    ['On condition', claim.condition],
+    ['When', claim.when === undefined ? undefined : tellDate(claim.when, published)],
+    ['Said', claim.said === undefined ? undefined : tellDate(claim.said, published)],
+    ['Where', claim.where === undefined ? undefined : <EntityLink id={claim.where} />],
+    ['Note', claim.note],
+  ]
+  return (
+    <dl class="facts">
+      {rows.map(([term, value]) =>
+        value === undefined ? null : (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,160 @@
+import { entityDossier, type Neighbour, type Topic } from '../../graph/dossier'
+import { weight } from '../../graph/ties'
+import { UNATTRIBUTED } from '../../model/piece'
+import { predicates } from '../../model/predicates'
+import { absolute, linkTo, useApp, useStore } from '../app'
+import { ClaimCard } from '../parts/ClaimCard'
+import { CopyButton } from '../parts/CopyButton'
+import { EntityLink } from '../parts/EntityLink'
+import { Glyph } from '../parts/Glyph'
+import { More } from '../parts/More'
+import { SelectionLink } from '../parts/SelectionLink'
+import { count, kindNames, paragraphRange } from '../words'
+
+const FIRST_TOPICS = 4
+const FIRST_NEIGHBOURS = 6
+
+export function EntityDossierView({ id }: { id: string }) {
+  const store = useStore()
+  const entity = store.entities.get(id)
+  const row = store.cast.find((other) => other.entity.id === id)
+  if (!entity || !row) return null
+  const { says, neighbours, others } = entityDossier(
+    id,
+    store.piece.claims,
+    store.neighbours.get(id) ?? [],
+    store.disputed,
+  )
+  const otherNames = entity.aliases.filter((alias) => !entity.name.includes(alias))
+  const said = claimsIn(says)
+  const told = claimsIn(others)
+  return (
+    <>
+      <header class="dossier-head">
+        <h2>
+          <Glyph kind={entity.kind} unnamed={entity.unnamed} size={18} /> {entity.name}
+        </h2>
+        <p class="dossier-meta">
+          {[
+            kindNames[entity.kind].one,
+            entity.unnamed ? 'not named' : '',
+            entity.role,
+            paragraphRange(row.paragraphs),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {entity.within !== undefined && (
+            <>
+              {' · in '}
+              <EntityLink id={entity.within} />
+            </>
+          )}
+        </p>
+        {otherNames.length > 0 && <p class="dossier-meta">Also: {otherNames.join(', ')}</p>}
+        <Actions id={id} />
+      </header>
+      {said > 0 && (
+        <section>
+          <h3>
+            {entity.name} says <span>{count(said, 'claim')}</span>
+          </h3>
+          <Topics topics={says} lead="about " />
+        </section>
+      )}
+      <section>
+        <h3>
+          Connected to <span>{neighbours.length}</span>
+        </h3>
+        {neighbours.length === 0 && <p class="empty">The piece ties it to nobody.</p>}
+        <More
+          first={FIRST_NEIGHBOURS}
+          items={neighbours.map((neighbour) => (
+            <NeighbourView key={neighbour.entity} from={id} neighbour={neighbour} />
+          ))}
+        />
+      </section>
+      {told > 0 && (
+        <section>
+          <h3>
+            Others on {entity.name} <span>{count(told, 'claim')}</span>
+          </h3>
+          <Topics topics={others} lead="" />
+        </section>
+      )}
+    </>
+  )
+}
+
+const claimsIn = (topics: readonly Topic[]): number =>
+  topics.reduce((sum, topic) => sum + topic.claims.length, 0)
+
+function Actions({ id }: { id: string }) {
+  const { store, camera } = useApp()
+  const entity = store.entities.get(id)
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={() => camera.value?.frame(id)}>
+        Neighbourhood
+      </button>
+      <CopyButton
+        label="Copy link"
+        done="Link copied"
+        text={() => absolute(linkTo(store, { type: 'entity', id }))}
+      />
+      {entity?.wikipedia !== undefined && (
+        <a
+          class="button"
+          href={`https://en.wikipedia.org/wiki/${encodeURIComponent(entity.wikipedia.replaceAll(' ', '_'))}`}
+          target="_blank"
+          rel="noreferrer noopener"
+        >
+          Wikipedia ↗
+        </a>
+      )}
+    </div>
+  )
+}
+
+function Topics({ topics, lead }: { topics: readonly Topic[]; lead: string }) {
+  return (
+    <More
+      first={FIRST_TOPICS}
+      items={topics.map(({ entity, claims }) => (
+        <div key={entity} class="topic">
+          <h4>
+            {lead}
+            {entity === UNATTRIBUTED ? 'somebody, the piece does not say who' : <EntityLink id={entity} />}
+          </h4>
+          {claims.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} />
+          ))}
+        </div>
+      ))}
+    />
+  )
+}
+
+function NeighbourView({ from, neighbour: { entity: id, tie } }: { from: string; neighbour: Neighbour }) {
+  const store = useStore()
+  const entity = store.entities.get(id)
+  const [first] = tie.claims
+  if (!entity || !first) return null
+  const predicate = predicates.get(first.predicate)
+  const wording = first.wording ?? (first.subject === from ? predicate?.wording : predicate?.inverse)
+  return (
+    <div class="topic">
+      <h4>
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} />{' '}
+        {!first.denied && tie.claims.length === 1 ? `${wording ?? ''} ` : ''}
+        <EntityLink id={id} />
+        {tie.claims.length > 1 && (
+          <SelectionLink selection={{ type: 'tie', id: tie.id }} class="tie-count">
+            {count(tie.claims.length, 'claim')}
+            {weight(tie.claims) < tie.claims.length ? `, ${count(weight(tie.claims), 'happening')}` : ''}
+          </SelectionLink>
+        )}
+      </h4>
+      <More first={3} items={tie.claims.map((claim) => <ClaimCard key={claim.id} claim={claim} />)} />
+    </div>
+  )
+}

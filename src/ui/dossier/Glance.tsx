@@ -1,0 +1,140 @@
+import { reasonText } from '../../graph/disputes'
+import { authorShare, mostSaidAbout, type Opening, opening, speakers } from '../../graph/glance'
+import { inOrder, readParagraph, selectEntity, selectTie } from '../../state/actions'
+import { nameInText, useStore } from '../app'
+import { Attribution } from '../parts/Attribution'
+import { EntityLink } from '../parts/EntityLink'
+import { Glyph } from '../parts/Glyph'
+import { More } from '../parts/More'
+import { SelectionLink } from '../parts/SelectionLink'
+import { count, list } from '../words'
+
+const SPEAKERS = 5
+
+/** The first state: what the piece is in numbers, and where one can begin. */
+export function Glance() {
+  const store = useStore()
+  const { piece } = store
+  return (
+    <>
+      <header class="dossier-head glance">
+        <p class="eyebrow">The piece at a glance</p>
+        <h2>
+          Who says what about{' '}
+          {list(
+            mostSaidAbout(piece)
+              .slice(0, 3)
+              .map((id) => nameInText(store, id)),
+          )}
+        </h2>
+        <p class="lede">
+          A news report of {piece.paragraphs.length - 1} paragraphs names <b>{piece.entities.length}</b>{' '}
+          people, organisations and places and says <b>{piece.claims.length}</b> things about how they are
+          connected. {authorShare(piece.claims)} are in the author’s own words. The rest is somebody’s word:
+          see whose.
+        </p>
+      </header>
+      {piece.questions.length > 0 && (
+        <section>
+          <h3>Begin with a question</h3>
+          <ul class="openings">
+            {piece.questions.slice(0, 3).map((question) => (
+              <OpeningView
+                key={question.text}
+                opening={opening(question, piece, store.ties, store.disputes)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {store.disputes.length > 0 && (
+        <section>
+          <h3>
+            Or with a dispute <span>{store.disputes.length}</span>
+          </h3>
+          <More
+            first={2}
+            items={store.disputes.map(({ id, claims: [one, other], reason }) => (
+              <div key={id} class="dispute">
+                <SelectionLink selection={{ type: 'claim', id: one.id }} class="sentence">
+                  {one.text}
+                </SelectionLink>
+                <p class="dossier-meta">
+                  <Attribution claim={one} /> <b class="denied-text">against</b> <Attribution claim={other} />
+                  <br />
+                  {reasonText[reason]}
+                </p>
+              </div>
+            ))}
+          />
+        </section>
+      )}
+      <section>
+        <h3>Or with somebody who speaks</h3>
+        <ul class="speakers">
+          {speakers(piece)
+            .slice(0, SPEAKERS)
+            .map(({ entity: id, claims, paragraphs }) => (
+              <SpeakerView
+                key={id}
+                id={id}
+                spoken={`${count(claims, 'claim')} in ${count(paragraphs, 'paragraph')}`}
+              />
+            ))}
+        </ul>
+      </section>
+      <Imprint />
+    </>
+  )
+}
+
+function OpeningView({ opening: { question, claims, disputed, paragraphs, tie } }: { opening: Opening }) {
+  const store = useStore()
+  const found = [
+    count(claims.length, 'claim'),
+    disputed ? 'disputed' : '',
+    paragraphs === null
+      ? ''
+      : paragraphs[0] === paragraphs[1]
+        ? `¶ ${paragraphs[0]}`
+        : `¶ ${paragraphs[0]}–${paragraphs[1]}`,
+  ]
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => {
+          const choose = tie === null ? selectEntity(question.from) : selectTie(tie)
+          store.act(tie === null && paragraphs ? inOrder(choose, readParagraph(paragraphs[0])) : choose)
+        }}
+      >
+        <span class="question">{question.text}</span>
+        <span class="dossier-meta">{found.filter(Boolean).join(' · ')}</span>
+      </button>
+    </li>
+  )
+}
+
+function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
+  const entity = useStore().entities.get(id)
+  if (!entity) return null
+  return (
+    <li>
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+      <span>
+        <EntityLink id={id} class="speaker" />
+        <span class="dossier-meta">{[entity.role, spoken].filter(Boolean).join(' · ')}</span>
+      </span>
+    </li>
+  )
+}
+
+/** The tool answers for itself too: who annotated, and when. */
+function Imprint() {
+  const { piece } = useStore()
+  return (
+    <p class="imprint">
+      Annotated by {piece.annotated.by}, {piece.annotated.on}. Hearsay takes no side: it shows who says what.
+    </p>
+  )
+}

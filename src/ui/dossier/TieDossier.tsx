@@ -1,0 +1,79 @@
+import { reasonText } from '../../graph/disputes'
+import type { Claim } from '../../model/piece'
+import { absolute, linkTo, useStore } from '../app'
+import { ClaimCard } from '../parts/ClaimCard'
+import { CopyButton } from '../parts/CopyButton'
+import { EntityLink } from '../parts/EntityLink'
+import { Glyph } from '../parts/Glyph'
+import { count, list } from '../words'
+
+export function TieDossier({ id }: { id: string }) {
+  const store = useStore()
+  const tie = store.ties.get(id)
+  const ends = (tie?.ends ?? []).flatMap((end) => store.entities.get(end) ?? [])
+  if (!tie) return null
+  const disputes = store.disputes.filter(({ claims }) => claims.some((claim) => tie.claims.includes(claim)))
+  const inDispute = new Set(disputes.flatMap(({ claims }) => claims))
+  const rest = tie.claims.filter((claim) => !inDispute.has(claim))
+  return (
+    <>
+      <header class="dossier-head">
+        <h2 class="tie-ends">
+          {ends.map((entity, at) => (
+            <span key={entity.id}>
+              {at > 0 && <span class="and"> and </span>}
+              <Glyph kind={entity.kind} unnamed={entity.unnamed} size={18} />{' '}
+              <EntityLink id={entity.id} class="plain" />
+            </span>
+          ))}
+        </h2>
+        <p class="dossier-meta">{tieSummary(tie.claims, disputes.length)}</p>
+        <div class="actions">
+          <CopyButton
+            label="Copy link"
+            done="Link copied"
+            text={() => absolute(linkTo(store, { type: 'tie', id }))}
+          />
+        </div>
+      </header>
+      {disputes.map((dispute) => (
+        <section key={dispute.id}>
+          <h3 class="denied-text">
+            Disputed <span>{reasonText[dispute.reason]}</span>
+          </h3>
+          <div class="sides">
+            {dispute.claims.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} facing />
+            ))}
+          </div>
+        </section>
+      ))}
+      {rest.length > 0 && (
+        <section>
+          <h3>
+            {disputes.length > 0 ? 'Other claims' : 'Claims'} <span>{rest.length}</span>
+          </h3>
+          {rest.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+/** "Tie · 4 claims: 2 by the author, 2 on somebody's word · 1 dispute". */
+function tieSummary(claims: readonly Claim[], disputes: number): string {
+  const byAuthor = claims.filter((claim) => claim.voices.length === 0).length
+  const shares = [
+    byAuthor > 0 ? `${byAuthor} by the author` : '',
+    byAuthor < claims.length ? `${claims.length - byAuthor} on somebody’s word` : '',
+  ].filter(Boolean)
+  return [
+    'Tie',
+    `${count(claims.length, 'claim')}: ${list(shares)}`,
+    disputes > 0 ? count(disputes, 'dispute') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

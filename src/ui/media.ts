@@ -1,0 +1,16 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+/** Whether a media query holds, kept up to date. */
+function watch(query: string): ReadonlySignal<boolean> {
+  const media = window.matchMedia(query)
+  const holds = signal(media.matches)
+  media.addEventListener('change', () => {
+    holds.value = media.matches
+  })
+  return holds
+}
+
+/** The same widths stand in `theme.css`. */
+export const isPhone = watch('(max-width: 699.98px)')
+/** Too narrow for the cast to stand beside the graph. */
+export const hasDrawer = watch('(min-width: 700px) and (max-width: 1279.98px)')

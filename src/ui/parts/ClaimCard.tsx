@@ -1,0 +1,76 @@
+import { depth } from '../../graph/voices'
+import { tellDate } from '../../model/dates'
+import type { Claim } from '../../model/piece'
+import { useStore } from '../app'
+import { stanceNames } from '../words'
+import { Attribution } from './Attribution'
+import { ParagraphLink } from './ParagraphLink'
+import { SelectionLink } from './SelectionLink'
+
+/**
+ * One claim: its depth as bars, stance and sentence, then who says so, when and where in the piece. `facing`: what stands
+ * against it is shown beside it already.
+ */
+export function ClaimCard({ claim, facing = false }: { claim: Claim; facing?: boolean }) {
+  const store = useStore()
+  const against = facing ? [] : (store.against.get(claim.id) ?? [])
+  const date = claim.when ?? claim.said
+  return (
+    <article class="claim" data-claim={claim.id}>
+      <DepthBars claim={claim} />
+      <div class="claim-body">
+        <p class="sentence">
+          <StanceTags claim={claim} />
+          <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>
+        </p>
+        <div class="claim-meta">
+          <Attribution claim={claim} />
+          <span class="claim-place">
+            {date !== undefined && `${tellDate(date, store.piece.published)} · `}
+            <EvidenceLinks claim={claim} />
+          </span>
+        </div>
+        {against.map((opponent) => (
+          <Against key={opponent.id} claim={opponent} />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+/** Vertical bars as in quoted mail: grey for the author, one for one voice, two for passed on. */
+export function DepthBars({ claim }: { claim: Claim }) {
+  const voices = depth(claim)
+  return (
+    <span class={`bars ${voices === 0 ? 'author' : 'voiced'}`} aria-hidden="true">
+      <i />
+      {voices > 1 && <i />}
+    </span>
+  )
+}
+
+export function StanceTags({ claim }: { claim: Claim }) {
+  return (
+    <>
+      {claim.denied && <span class="tag denied">Denied</span>}
+      {claim.stance !== 'asserted' && <span class="tag">{stanceNames[claim.stance]}</span>}
+    </>
+  )
+}
+
+export const EvidenceLinks = ({ claim }: { claim: Claim }) => (
+  <>
+    {claim.evidence.map(({ paragraph }) => (
+      <ParagraphLink key={paragraph} number={paragraph} />
+    ))}
+  </>
+)
+
+function Against({ claim }: { claim: Claim }) {
+  return (
+    <div class="against">
+      <SelectionLink selection={{ type: 'claim', id: claim.id }}>Against:</SelectionLink>{' '}
+      <Attribution claim={claim} /> <EvidenceLinks claim={claim} />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { copyText } from '../../platform/clipboard'
+import { useApp } from '../app'
+
+interface Props {
+  label: string
+  /** What is told once it is done: "Link copied". */
+  done: string
+  text: () => string
+  class?: string
+}
+
+export function CopyButton({ label, done, text, class: className = 'button' }: Props) {
+  const { toast } = useApp()
+  return (
+    <button
+      type="button"
+      class={className}
+      onClick={async () => {
+        toast.value = (await copyText(text())) ? done : 'This browser does not let the page copy.'
+      }}
+    >
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,24 @@
+import { readParagraph, showPanel } from '../../state/actions'
+import { useStore } from '../app'
+import { isPhone } from '../media'
+import { paragraphName } from '../words'
+
+/** Leads to a paragraph of the piece without leaving what is selected. */
+export function ParagraphLink({ number }: { number: number }) {
+  const store = useStore()
+  return (
+    <button
+      type="button"
+      class="paragraph-link"
+      aria-label={number === 0 ? 'Read the head of the piece' : `Read paragraph ${number}`}
+      onClick={() =>
+        store.act((view) => {
+          const led = readParagraph(number)(view)
+          return isPhone.value ? showPanel('piece')(led) : led
+        })
+      }
+    >
+      {paragraphName(number)}
+    </button>
+  )
+}

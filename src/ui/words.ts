@@ -1,0 +1,52 @@
+import type { Family, Kind, Stance } from '../model/piece'
+
+export const kindNames: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
+  person: { one: 'Person', many: 'People' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  place: { one: 'Place', many: 'Places' },
+}
+
+export const familyNames: Readonly<Record<Family, string>> = {
+  affiliation: 'Affiliation',
+  location: 'Location',
+  conflict: 'Conflict',
+  support: 'Support',
+  statement: 'Statement',
+  media: 'Media',
+}
+
+export const stanceNames: Readonly<Record<Stance, string>> = {
+  asserted: 'Asserted',
+  planned: 'Planned',
+  predicted: 'Predicted',
+  possible: 'Possible',
+}
+
+/** "1 claim", "4 claims". */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`
+
+/** "¶ 14", "¶ 14–21", "head": the numbers are ascending. */
+export function paragraphRange(numbers: readonly number[]): string {
+  const body = numbers.filter((number) => number > 0)
+  const [first] = body
+  if (first === undefined) return numbers.length > 0 ? 'head' : ''
+  const last = body.at(-1) ?? first
+  return last === first ? `¶ ${first}` : `¶ ${first}–${last}`
+}
+
+export const paragraphName = (number: number): string => (number === 0 ? 'head' : `¶ ${number}`)
+
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** "20 October 2022", of an ISO day. */
+export const fullDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`))
+
+/** "A", "A and B", "A, B and C". */
+export const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -1,0 +1,62 @@
+/// <reference types="vitest/config" />
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
+import { headers, policyInPage } from './src/platform/csp.mjs'
+
+const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`
+
+/** Only in what is built: the development server itself adds inline styles and scripts. */
+const policy: Plugin = {
+  name: 'hearsay-policy',
+  apply: 'build',
+  transformIndexHtml(html) {
+    const page = html.replace('<head>', (head) => `${head}\n    ${policyTag}`)
+    if (page === html) throw new Error('index.html has no <head> to put the content security policy into')
+    return page
+  },
+}
+
+/** Marks the build with what it was made from, for `npm start` to know when to build again. */
+function stamp(): Plugin {
+  let source = ''
+  return {
+    name: 'hearsay-stamp',
+    apply: 'build',
+    // Taken first: a file saved during the build makes the mark stale, as it should.
+    buildStart() {
+      source = fingerprint()
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: FINGERPRINT, source })
+    },
+  }
+}
+
+export default defineConfig({
+  // Not just 'src', which would be that of wherever this is started from.
+  root: join(root, 'src'),
+  // Relative, so that the page also works in a subfolder of a site.
+  base: './',
+  // One page: an address that is not there is a 404 rather than the page once more.
+  appType: 'mpa',
+  publicDir: false,
+  plugins: [policy, stamp()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    // An inlined font is a data: address, which the policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  preview: { headers },
+  test: {
+    root,
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+  },
+})
