@@ -3,12 +3,14 @@ import { motion } from '../platform/motion'
 
 const CAMERA_MS = 260
 const PADDING = 24
-const [CLOSEST, FARTHEST] = [1.6, 0.85]
+const [CLOSEST, FARTHEST] = [1.4, 0.85]
 
 /** Shows the drawing as it was made for the pane: at zoom 1, its corner in the pane's; all of it where that cuts it. */
 export function fitDrawing(cy: Core, animate: boolean): void {
-  const box = cy.elements(':visible').boundingBox({ includeOverlays: false, includeUnderlays: false })
-  const fits = box.x1 >= -2 && box.x2 <= cy.width() + 2 && box.y1 >= -2
+  const box = cy
+    .nodes(':visible')
+    .boundingBox({ includeOverlays: false, includeUnderlays: false, includeLabels: false })
+  const fits = box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0
   if (fits) moveHome(cy, animate)
   else
     frame(
@@ -23,12 +25,20 @@ export function fitDrawing(cy: Core, animate: boolean): void {
 export const moveHome = (cy: Core, animate: boolean): void =>
   moveTo(cy, { zoom: 1, pan: { x: 0, y: 0 } }, animate)
 
-/** Shows some elements, as large as fits, within reason; `covered`: px at the pane's bottom that a sheet takes. */
+interface Framing {
+  /** Zoom. */
+  readonly farthest?: number
+  readonly closest?: number
+  /** px at the pane's bottom that a sheet covers. */
+  readonly covered?: number
+}
+
+/** Shows some elements, as large as fits, within reason. */
 export function frame(
   cy: Core,
   ids: readonly string[],
   animate: boolean,
-  { farthest = FARTHEST, covered = 0 }: { farthest?: number; covered?: number } = {},
+  { farthest = FARTHEST, closest = CLOSEST, covered = 0 }: Framing = {},
 ): void {
   const wanted = new Set(ids)
   const elements = cy.elements(':visible').filter((element) => wanted.has(element.id()))
@@ -36,7 +46,7 @@ export function frame(
   const box = elements.boundingBox({ includeOverlays: false })
   const [width, height] = [cy.width(), Math.max(1, cy.height() - covered)]
   const whole = Math.min((width - 2 * PADDING) / box.w, (height - 2 * PADDING) / box.h)
-  const zoom = Math.max(farthest, Math.min(CLOSEST, whole))
+  const zoom = Math.max(farthest, Math.min(closest, whole))
   const pan = {
     x: width / 2 - ((box.x1 + box.x2) / 2) * zoom,
     y: height / 2 - ((box.y1 + box.y2) / 2) * zoom,

@@ -150,7 +150,8 @@ function showSelection(cy: cytoscape.Core, store: Store, pane: Pane): void {
   const [first] = selected
   if (first === undefined || cy.nodes().empty()) return
   if (pane.width >= NARROW) for (const id of selected) camera.reveal(cy, id)
-  else camera.frame(cy, [...selected, ...neighbours(store, first)], true, { covered: SHEET_RISE })
+  else
+    camera.frame(cy, [...selected, ...neighbours(store, first)], true, { closest: 1.15, covered: SHEET_RISE })
 }
 
 function neighbours(store: Store, entity: string): readonly string[] {

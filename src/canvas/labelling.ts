@@ -28,6 +28,7 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
     fontScale,
     places: picture.otherPlaces,
     preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
+    ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
     lines: picture.edges.filter(({ source, target }) => shown.value.ties.has(tieId(source, target))),
   })
   const disputed = picture.edges.filter(({ source, target }) => {
@@ -40,6 +41,13 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
     selectedFont: SELECTED_LABEL_SIZE * fontScale,
     dots: pillsWithoutRoom(disputed, positions, drawnRects(visible, positions, places)),
   }
+}
+
+/** Nothing that the pane would cut at zoom 1: the pane, or the whole column of names where that is longer. */
+function drawingBounds({ pane, positions, arcs }: Picture): Rect {
+  const lowest =
+    arcs.size > 0 ? Math.max(...[...positions.values()].map(({ y }) => y + labelFont.size * 2)) : 0
+  return { left: 0, top: 0, right: pane.width, bottom: Math.max(pane.height, lowest) }
 }
 
 /** Ids of the ties whose pill would cover a label, a node or a pill before it. */

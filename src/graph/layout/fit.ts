@@ -24,7 +24,7 @@ export interface FitOptions {
 /** A drawing that stays within so many px of the bounds on each side is not stretched. */
 const TOLERANCE = 5
 /** Stretching and mending in turn, at most. */
-const ROUNDS = 4
+const ROUNDS = 3
 /** Where mending looks for a better place, px from the present one; in so many directions. */
 const RINGS = [3, 7, 12, 19, 28, 40, 56, 76]
 const DIRECTIONS = 12
@@ -52,7 +52,7 @@ export function fitLayout(
       return round === 0 ? positions : scenePositions(scene)
     }
     if (!filled) stretchInto(scene.bodies, bounds)
-    mend(scene)
+    if (!mend(scene) && filled) break
   }
   return scenePositions(scene)
 }
@@ -68,18 +68,23 @@ function fills({ bodies, bounds }: Scene): boolean {
   return gaps.every((gap) => gap > -2 && gap <= TOLERANCE)
 }
 
-function mend(scene: Scene): void {
-  for (let pass = 0; pass < 3; pass++) {
+/** Moves each body that is covered, if there is somewhere better. Tells whether any moved. */
+function mend(scene: Scene): boolean {
+  let moved = false
+  for (let pass = 0; pass < 2; pass++) {
     const covered = scene.bodies.filter((body) => isCovered(scene, body))
-    if (covered.length === 0) return
-    for (const body of covered) if (isCovered(scene, body)) moveToBest(scene, body)
+    for (const body of covered) if (isCovered(scene, body) && moveAside(scene, body)) moved = true
+    if (covered.length === 0) break
   }
+  return moved
 }
 
-function moveToBest(scene: Scene, body: Body): void {
+/** To the place of least cost on the nearest ring that has one where the body is clear, else on any ring. */
+function moveAside(scene: Scene, body: Body): boolean {
   const { x, y } = body
   let best = { x, y, cost: costOf(scene, body) }
   for (const radius of RINGS) {
+    const before = best
     for (let i = 0; i < DIRECTIONS; i++) {
       const angle = (2 * Math.PI * i) / DIRECTIONS
       const to = clampToBounds(scene, body, x + Math.cos(angle) * radius, y + Math.sin(angle) * radius)
@@ -87,8 +92,10 @@ function moveToBest(scene: Scene, body: Body): void {
       const cost = costOf(scene, body, best.cost)
       if (cost < best.cost) best = { x: body.x, y: body.y, cost }
     }
+    moveBody(body, best.x, best.y)
+    if (best !== before && !isCovered(scene, body)) break
   }
-  moveBody(body, best.x, best.y)
+  return best.x !== x || best.y !== y
 }
 
 /** Whether a body or its label overlaps another's, or lies under what the interface covers. */

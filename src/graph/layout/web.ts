@@ -46,7 +46,7 @@ const TRAY_NODES = 5
 /** The tray takes at most so much of the pane's height. */
 const TRAY_SHARE = 0.25
 /** Where nodes and labels would cover more of the pane than this, labels may take any of four places. */
-const CROWDED = 0.66
+const CROWDED = 0.7
 
 /** Like `webDrawing`, for who needs the positions only. */
 export function webLayout(

@@ -19,6 +19,10 @@ export function Glance() {
     <>
       <header class="dossier-head glance">
         <p class="eyebrow">The piece at a glance</p>
+        <p class="glance-numbers">
+          {count(piece.paragraphs.length - 1, 'paragraph')} · {count(piece.entities.length, 'name')} ·{' '}
+          {count(piece.claims.length, 'claim')}
+        </p>
         <h2>
           Who says what about{' '}
           {list(

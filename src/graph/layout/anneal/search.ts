@@ -60,8 +60,8 @@ export function search(
 
 const QUARTER = 4
 /** Temperatures that a first and a later round begin with, and that all end with: in crossings. */
-const HOT = 2
-const WARM = 1.2
+const HOT = 3
+const WARM = 2
 const COLD = 0.1
 
 function byCost(p: Candidate, q: Candidate): number {
@@ -80,10 +80,11 @@ function start(scene: Scene, spots: ReadonlyMap<string, Point>, random: Random):
   const unit = scene.spacing
   const flipX = random() < 0.5 ? -unit : unit
   const flipY = random() < 0.5 ? -unit : unit
-  const place = scene.places[0] ?? 'below'
+  // Where labels may choose, they come in one by one, where there is room: nodes and lines find their order first.
+  const place = scene.places.length > 1 ? null : (scene.places[0] ?? 'below')
   for (const body of scene.bodies) {
     const spot = spots.get(body.id)
-    setPlace(body, scene.places.length > 1 ? null : place)
+    setPlace(body, place)
     moveBody(body, (spot?.x ?? 0) * flipX, (spot?.y ?? 0) * flipY)
   }
   stretchInto(scene.bodies, scene.bounds)
