@@ -1,4 +1,4 @@
-import { effect, type Signal, signal } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
 import type { Pane, Positions } from '../graph/layout/layout'
 import type { ReadyLayout } from '../graph/layout/ready'
@@ -10,8 +10,9 @@ import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
 import { labelPicture } from './labelling'
+import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
-import { drawPicture, type Picture } from './picture'
+import { drawPicture, type Picture, webTask } from './picture'
 import { reconcile } from './reconcile'
 import { stylesheet } from './style'
 import { readTokens } from './tokens'
@@ -47,23 +48,28 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
   const measured = measureLabels(store.piece.entities.map(({ id, name }) => [id, name]))
   const pane = signal<Pane>({ width: container.clientWidth, height: container.clientHeight })
   const zoom = signal(1)
-  const picture = signal<Picture | null>(null)
+  const made = signal(ready)
+  const maker = createLayoutMaker()
+  const picture = computed(() =>
+    isEmpty(pane.value) ? null : drawPicture(store.layout.value, store, pane.value, measured, made.value),
+  )
   /** Where nodes stand now, the reader's pins included. */
-  const positions = signal<Positions>(new Map())
+  const positions = computed(() => (picture.value ? withPins(picture.value, store) : null))
+  const labelling = computed(() =>
+    picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
+  )
 
   const stops = [
     effect(() => {
-      if (pane.value.width === 0 || pane.value.height === 0) return
-      picture.value = drawPicture(store.layout.value, store, pane.value, measured, ready)
+      const isMissing = picture.value === null && !isEmpty(pane.value)
+      container.classList.toggle('laying-out', isMissing)
+      if (!isMissing) return
+      maker.make(webTask(store, pane.value, measured), (layout) => {
+        made.value = [...made.peek(), layout]
+      })
     }),
     effect(() => {
-      if (picture.value) positions.value = withPins(picture.value, store)
-    }),
-    effect(() => {
-      const drawn = picture.value
-      if (!drawn) return
-      const labelling = labelPicture(store, drawn, positions.value, zoom.value)
-      reconcile(cy, elementsOf(store, drawn, labelling))
+      if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
     }),
     followPositions(cy, picture, positions),
     effect(() => showSelection(cy, store, pane.peek())),
@@ -90,7 +96,9 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
   const onTheme = () => cy.style(stylesheet(readTokens()))
   dark.addEventListener('change', onTheme)
 
-  cy.one('render', () => {
+  cy.on('render', function onRender() {
+    if (cy.nodes().empty()) return
+    cy.off('render', onRender)
     container.dataset.drawn = 'true'
     performance.mark('graph-drawn')
   })
@@ -98,13 +106,15 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
     fit: () => camera.fitDrawing(cy, true),
     zoomBy: (factor) => camera.zoomBy(cy, factor),
     frame: (entity) => frameNeighbourhood(cy, store, entity),
-    neighbourTowards: (entity, direction) => neighbourTowards(store, positions.peek(), entity, direction),
+    neighbourTowards: (entity, direction) =>
+      neighbourTowards(store, positions.peek() ?? new Map(), entity, direction),
     whereIs: (entity) => {
-      const at = positions.peek().get(entity)
+      const at = positions.peek()?.get(entity)
       return at ? { x: at.x / cy.width(), y: at.y / cy.height() } : null
     },
     destroy: () => {
       for (const stop of stops) stop()
+      maker.stop()
       observer.disconnect()
       dark.removeEventListener('change', onTheme)
       cancelAnimationFrame(frameRequest)
@@ -113,9 +123,12 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
   }
 }
 
+const isEmpty = ({ width, height }: Pane): boolean => width === 0 || height === 0
+
 function withPins({ positions, pane }: Picture, store: Store): Positions {
-  const { layout, pins } = store.view.value
-  const pinned = pins.filter((pin) => pin.layout === layout && positions.has(pin.entity))
+  const pinned = store.pins.value.filter(
+    (pin) => pin.layout === store.layout.value && positions.has(pin.entity),
+  )
   if (pinned.length === 0) return positions
   return new Map([
     ...positions,
@@ -124,12 +137,16 @@ function withPins({ positions, pane }: Picture, store: Store): Positions {
 }
 
 /** Moves nodes where the picture has them: at once for a new pane or pin, in sight of the reader for a new layout. */
-function followPositions(cy: cytoscape.Core, picture: Signal<Picture | null>, positions: Signal<Positions>) {
+function followPositions(
+  cy: cytoscape.Core,
+  picture: ReadonlySignal<Picture | null>,
+  positions: ReadonlySignal<Positions | null>,
+) {
   let shape: { pane: Pane; arcs: boolean } | null = null
   return effect(() => {
     const to = positions.value
     const drawn = picture.peek()
-    if (!drawn || to.size === 0) return
+    if (!drawn || !to) return
     const arcs = drawn.arcs.size > 0
     const changesLayout = shape !== null && shape.arcs !== arcs && shape.pane === drawn.pane
     const isFirst = shape === null

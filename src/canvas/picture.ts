@@ -5,10 +5,10 @@ import { type LabelBox, labelFont } from '../graph/layout/labels'
 import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } from '../graph/layout/layout'
 import { type Arc, orderDrawing } from '../graph/layout/order'
 import { nearestLayout, type ReadyLayout } from '../graph/layout/ready'
-import { webLayout } from '../graph/layout/web'
 import { tieId } from '../graph/ties'
 import type { Store } from '../state/store'
 import type { LayoutName } from '../state/view'
+import type { LayoutTask } from './makeLayout'
 import type { Measured } from './measure'
 
 /** Where everything stands in one layout and pane, before the reader moves anything. Lengths in px at zoom 1. */
@@ -33,29 +33,38 @@ export const coveredByInterface = (pane: Pane): readonly Rect[] => [
   { left: pane.width - ZOOM_BUTTONS.width, top: 0, right: pane.width, bottom: ZOOM_BUTTONS.height },
 ]
 
+/** What a layout must be made from where none was made ahead of time. */
+export function webTask(store: Store, pane: Pane, measured: ReadonlyMap<string, Measured>): LayoutTask {
+  const labels = new Map([...measured].map(([id, { box }]) => [id, box]))
+  return { ...measuredInput(store, labels), pane, avoid: coveredByInterface(pane) }
+}
+
+/** Null while no layout is made for it yet. */
 export function drawPicture(
   layout: LayoutName,
   store: Store,
   pane: Pane,
   measured: ReadonlyMap<string, Measured>,
-  ready: readonly ReadyLayout[],
-): Picture {
-  return layout === 'web' ? drawWeb(store, pane, measured, ready) : drawOrder(store, pane, measured)
+  made: readonly ReadyLayout[],
+): Picture | null {
+  return layout === 'web' ? drawWeb(store, pane, measured, made) : drawOrder(store, pane, measured)
 }
 
 function drawWeb(
   store: Store,
   pane: Pane,
   measured: ReadonlyMap<string, Measured>,
-  ready: readonly ReadyLayout[],
-): Picture {
+  made: readonly ReadyLayout[],
+): Picture | null {
+  const nearest = nearestLayout(made, pane)
+  if (!nearest) return null
   const labels = new Map([...measured].map(([id, { box }]) => [id, box]))
   const { nodes, edges } = measuredInput(store, labels)
-  const made = nearestLayout(ready, pane)
-  const places: Places = made?.places ?? new Map()
-  const positions = made
-    ? fitLayout(made.positions, nodes, edges, pane, { places, avoid: coveredByInterface(pane) })
-    : webLayout(nodes, edges, pane)
+  const { places } = nearest
+  const positions = fitLayout(nearest.positions, nodes, edges, pane, {
+    places,
+    avoid: coveredByInterface(pane),
+  })
   return {
     pane,
     nodes,

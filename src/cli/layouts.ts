@@ -15,18 +15,18 @@ import labelWidths from './label-widths.json'
 
 const data = new URL('../../data/', import.meta.url)
 
-/** What the grid of the screen leaves to the graph, px: on desktops, a tablet, phones upright, a phone on its side. */
+/** What the grid of the screen leaves to the graph, px: desktops, a tablet, phones upright, a phone on its side. */
 export const paneShapes: readonly Pane[] = [
   { width: 744, height: 742 },
   { width: 744, height: 692 },
   { width: 744, height: 650 },
   { width: 1224, height: 920 },
   { width: 1224, height: 770 },
-  { width: 660, height: 570 },
-  { width: 640, height: 560 },
+  { width: 650, height: 565 },
   { width: 390, height: 512 },
-  { width: 390, height: 440 },
-  { width: 390, height: 340 },
+  { width: 390, height: 400 },
+  { width: 360, height: 450 },
+  { width: 360, height: 330 },
   { width: 844, height: 200 },
 ]
 

@@ -34,6 +34,7 @@ export function createStore(piece: Piece, start: History) {
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
+  const pins = computed(() => shownView.value.pins)
   const castFilter = computed(() => shownView.value.castFilter.trim())
   const castSort = computed(() => shownView.value.castSort)
 
@@ -74,6 +75,7 @@ export function createStore(piece: Piece, start: History) {
     hover,
     selection,
     layout,
+    pins,
     shown,
     lights,
     search,

@@ -1,0 +1,9 @@
+import { webDrawing } from '../graph/layout/web'
+import type { LayoutReply, LayoutRequest } from './makeLayout'
+
+addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
+  const { number, nodes, edges, pane, avoid } = data
+  const { positions, places } = webDrawing(nodes, edges, pane, { avoid })
+  const reply: LayoutReply = { number, made: { pane, positions, places } }
+  postMessage(reply)
+})

@@ -1,0 +1,46 @@
+import type { LayoutEdge, LayoutNode, Pane, Rect } from '../graph/layout/layout'
+import type { ReadyLayout } from '../graph/layout/ready'
+import { startWorker } from '../platform/worker'
+import workerUrl from './layout.worker.ts?worker&url'
+
+export interface LayoutTask {
+  readonly nodes: readonly LayoutNode[]
+  readonly edges: readonly LayoutEdge[]
+  readonly pane: Pane
+  readonly avoid: readonly Rect[]
+}
+
+export interface LayoutRequest extends LayoutTask {
+  readonly number: number
+}
+
+export interface LayoutReply {
+  readonly number: number
+  readonly made: ReadyLayout
+}
+
+export interface LayoutMaker {
+  /** Only the reply to the last request is given on. */
+  make(task: LayoutTask, onMade: (made: ReadyLayout) => void): void
+  stop(): void
+}
+
+/** Lays out pieces for which nothing was made ahead of time, off the main thread; the worker starts when it is needed. */
+export function createLayoutMaker(start: (url: string) => Worker = startWorker): LayoutMaker {
+  let worker: Worker | null = null
+  let last = 0
+  return {
+    make(task, onMade) {
+      const number = ++last
+      worker ??= start(workerUrl)
+      worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+        if (data.number === number) onMade(data.made)
+      }
+      worker.postMessage({ ...task, number } satisfies LayoutRequest)
+    },
+    stop() {
+      worker?.terminate()
+      worker = null
+    },
+  }
+}
