@@ -4,6 +4,7 @@ import type { ReadyLayout } from '../graph/layout/ready'
 import { useApp } from './app'
 import { runCommand } from './commands'
 import { Hint } from './Hint'
+import { HoverNote } from './HoverNote'
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
 export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
@@ -46,6 +47,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
         </button>
       </div>
       <Hint />
+      <HoverNote />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from './app'
 import { commands } from './commands'
 import { setSingleKeys, singleKeys } from './keys'
@@ -7,7 +7,8 @@ import { keyLabel } from './Palette'
 export function Help() {
   const app = useApp()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before paint: what is typed next goes into the dialog already.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const close = () => {
     app.dialog.value = null
   }

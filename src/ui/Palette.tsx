@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { speakers } from '../graph/glance'
 import type { Found } from '../graph/search'
 import { readParagraph, showPanel } from '../state/actions'
@@ -24,7 +24,8 @@ export function Palette() {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before paint: what is typed next goes into the dialog already.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const groups = search(app, query)
   const items = groups.flatMap((group) => group.items)

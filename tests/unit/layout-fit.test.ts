@@ -28,7 +28,9 @@ describe('fitting a ready layout', () => {
     const wide = nodes.map((node) => (node.id === 'm' ? { ...node, label: { width: 92, height: 41 } } : node))
     const fitted = fitLayout(made, wide, edges, pane)
     expect(readability(fitted, wide, edges, pane)).toMatchObject({ labelOverlaps: 0, nodesOnLabels: 0 })
-    const moved = nodes.filter(({ id }) => fitted.get(id) !== undefined && !same(fitted.get(id), made.get(id)))
+    const moved = nodes.filter(
+      ({ id }) => fitted.get(id) !== undefined && !same(fitted.get(id), made.get(id)),
+    )
     expect(moved.length).toBeLessThanOrEqual(3)
   })
 

@@ -2,7 +2,11 @@
 import fc from 'fast-check'
 import type { LayoutEdge, LayoutNode } from '../../src/graph/layout/layout'
 
-export const node = (id: string, width = 60, height = 14): LayoutNode => ({ id, size: 20, label: { width, height } })
+export const node = (id: string, width = 60, height = 14): LayoutNode => ({
+  id,
+  size: 20,
+  label: { width, height },
+})
 
 export const edge = (source: string, target: string): LayoutEdge => ({ source, target })
 
@@ -47,7 +51,11 @@ export const arbitraryGraph: fc.Arbitrary<Graph> = fc
       ...more,
     ]
     return {
-      nodes: nodes.map(({ width, lines, size }, i) => ({ id: name(i), size, label: { width, height: 14 * lines } })),
+      nodes: nodes.map(({ width, lines, size }, i) => ({
+        id: name(i),
+        size,
+        label: { width, height: 14 * lines },
+      })),
       edges: pairs.map(([a, b]) => edge(name(a), name(b))).filter(({ source, target }) => source !== target),
     }
   })

@@ -6,7 +6,10 @@ const rows = (count: number) => Array.from({ length: count }, (_, i) => node(`n$
 
 describe('the layout Order', () => {
   it('fits 46 rows into a pane of 744 × 742 with no label on another', () => {
-    const { positions, pitch, nodeSize, height } = orderDrawing(rows(46), [edge('n0', 'n45')], { width: 744, height: 742 })
+    const { positions, pitch, nodeSize, height } = orderDrawing(rows(46), [edge('n0', 'n45')], {
+      width: 744,
+      height: 742,
+    })
     const ys = [...positions.values()].map(({ y }) => y)
     expect(height).toBe(742)
     expect(Math.min(...ys.slice(1).map((y, i) => y - (ys[i] ?? 0)))).toBeGreaterThanOrEqual(14)
@@ -40,7 +43,9 @@ describe('the layout Order', () => {
 
   it('bows all arcs to the left, wider ones for what is further apart', () => {
     const edges = [edge('n0', 'n1'), edge('n9', 'n5'), edge('n0', 'n9')]
-    const [near, upward, far] = orderDrawing(rows(10), edges, { width: 744, height: 742 }).arcs.map((arc) => arc.distances[0])
+    const [near, upward, far] = orderDrawing(rows(10), edges, { width: 744, height: 742 }).arcs.map(
+      (arc) => arc.distances[0],
+    )
     // Left of who walks down is Cytoscape's positive side; this edge goes up.
     expect(upward).toBeLessThan(0)
     expect(near).toBeGreaterThan(0)

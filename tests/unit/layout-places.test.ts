@@ -57,22 +57,28 @@ describe('placing labels', () => {
 
   it('never puts a label on another one or on a node', () => {
     fc.assert(
-      fc.property(arbitraryGraph, fc.array(fc.tuple(fc.nat(400), fc.nat(400)), { minLength: 40, maxLength: 40 }), (graph, spots) => {
-        const positions = new Map<string, Point>()
-        graph.nodes.forEach(({ id }, i) => {
-          const [x, y] = spots[i] ?? [0, 0]
-          positions.set(id, { x, y })
-        })
-        const placed = placeLabels(graph.nodes, positions, [])
-        const measures = readability(positions, graph.nodes, [], undefined, placed)
-        expect(measures).toMatchObject({ labelOverlaps: 0, nodesOnLabels: 0 })
-      }),
+      fc.property(
+        arbitraryGraph,
+        fc.array(fc.tuple(fc.nat(400), fc.nat(400)), { minLength: 40, maxLength: 40 }),
+        (graph, spots) => {
+          const positions = new Map<string, Point>()
+          graph.nodes.forEach(({ id }, i) => {
+            const [x, y] = spots[i] ?? [0, 0]
+            positions.set(id, { x, y })
+          })
+          const placed = placeLabels(graph.nodes, positions, [])
+          const measures = readability(positions, graph.nodes, [], undefined, placed)
+          expect(measures).toMatchObject({ labelOverlaps: 0, nodesOnLabels: 0 })
+        },
+      ),
     )
   })
 
   it('is quick for thousands', () => {
     const nodes: LayoutNode[] = Array.from({ length: 4000 }, (_, i) => node(`n${i}`))
-    const positions = new Map(nodes.map(({ id }, i) => [id, { x: (i % 60) * 70, y: Math.floor(i / 60) * 60 }]))
+    const positions = new Map(
+      nodes.map(({ id }, i) => [id, { x: (i % 60) * 70, y: Math.floor(i / 60) * 60 }]),
+    )
     const begun = performance.now()
     placeLabels(nodes, positions, [])
     expect(performance.now() - begun).toBeLessThan(500)
@@ -103,6 +109,8 @@ describe('a pill on a line', () => {
   it('may stand where a label is hidden', () => {
     const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, -24])
     expect(midpointClear(line, positions, drawnRects(nodes, positions), pill)).toBe(false)
-    expect(midpointClear(line, positions, drawnRects(nodes, positions, new Map([['c', null]])), pill)).toBe(true)
+    expect(midpointClear(line, positions, drawnRects(nodes, positions, new Map([['c', null]])), pill)).toBe(
+      true,
+    )
   })
 })

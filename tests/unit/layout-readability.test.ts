@@ -8,10 +8,15 @@ const at = (spots: Readonly<Record<string, readonly [number, number]>>): Map<str
 
 describe('readability', () => {
   it('finds nothing wrong with two nodes apart', () => {
-    const measures = readability(at({ a: [50, 50], b: [250, 50] }), [node('a'), node('b')], [edge('a', 'b')], {
-      width: 300,
-      height: 100,
-    })
+    const measures = readability(
+      at({ a: [50, 50], b: [250, 50] }),
+      [node('a'), node('b')],
+      [edge('a', 'b')],
+      {
+        width: 300,
+        height: 100,
+      },
+    )
     expect(measures).toMatchObject({ labelOverlaps: 0, nodesOnLabels: 0, nodesOnLines: 0, labelsCrossed: 0 })
     // From 30 px left of a to 30 px right of b; from the top of the nodes to the end of the labels.
     expect(measures.box).toEqual({ left: 20, top: 40, right: 280, bottom: 78 })
@@ -22,7 +27,10 @@ describe('readability', () => {
 
   it('counts overlaps of labels and of labels with nodes', () => {
     const nodes = [node('a'), node('b')]
-    expect(readability(at({ a: [50, 50], b: [90, 50] }), nodes, [])).toMatchObject({ labelOverlaps: 1, nodesOnLabels: 0 })
+    expect(readability(at({ a: [50, 50], b: [90, 50] }), nodes, [])).toMatchObject({
+      labelOverlaps: 1,
+      nodesOnLabels: 0,
+    })
     expect(readability(at({ a: [50, 50], b: [50, 75] }), nodes, [])).toMatchObject({ nodesOnLabels: 1 })
     expect(readability(at({ a: [50, 50], b: [60, 50] }), nodes, [])).toMatchObject({ nodeOverlaps: 1 })
   })
@@ -49,6 +57,9 @@ describe('readability', () => {
     const places = (a: Place | null) => new Map([['a', a]])
     expect(readability(positions, nodes, [], undefined, places('left')).labelOverlaps).toBe(0)
     expect(readability(positions, nodes, [], undefined, places('right')).nodesOnLabels).toBe(1)
-    expect(readability(positions, nodes, [], undefined, places(null))).toMatchObject({ labelOverlaps: 0, hiddenLabels: 1 })
+    expect(readability(positions, nodes, [], undefined, places(null))).toMatchObject({
+      labelOverlaps: 0,
+      hiddenLabels: 1,
+    })
   })
 })

@@ -19,7 +19,8 @@ describe.each(files)('the ready layout of %s', (file) => {
 
   it('belongs to the piece as it is and has every pane', () => {
     expect(ready.map(({ pane }) => pane)).toEqual(paneShapes)
-    for (const { positions } of ready) expect([...positions.keys()].sort()).toEqual(nodes.map(({ id }) => id).sort())
+    for (const { positions } of ready)
+      expect([...positions.keys()].sort()).toEqual(nodes.map(({ id }) => id).sort())
   })
 
   it.each(paneShapes)('reads well in $width × $height', (pane) => {

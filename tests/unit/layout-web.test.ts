@@ -29,16 +29,26 @@ describe('the layout Web', () => {
     const positions = webLayout(nodes, edges, pane, { effort: 0.05 })
     const tray = ['p1', 'p2', 'p3', 'lone'].map((id) => positions.get(id))
     expect(new Set(tray.map((at) => at?.y)).size).toBe(1)
-    expect(tray.map((at) => at?.x)).toEqual([...tray].sort((p, q) => (p?.x ?? 0) - (q?.x ?? 0)).map((at) => at?.x))
+    expect(tray.map((at) => at?.x)).toEqual(
+      [...tray].sort((p, q) => (p?.x ?? 0) - (q?.x ?? 0)).map((at) => at?.x),
+    )
     const highest = Math.min(...tray.map((at) => at?.y ?? 0))
     const others = nodes.filter(({ id }) => !['p1', 'p2', 'p3', 'lone'].includes(id))
     for (const { id } of others) expect(positions.get(id)?.y).toBeLessThan(highest - 40)
   })
 
   it('lays a small star or triangle out beside the rows', () => {
-    const { nodes, edges } = graphOf('a-b b-c c-d d-e e-f f-g g-h h-i i-j j-k k-l x-y y-z z-x s-t s-u s-v p-q')
+    const { nodes, edges } = graphOf(
+      'a-b b-c c-d d-e e-f f-g g-h h-i i-j j-k k-l x-y y-z z-x s-t s-u s-v p-q',
+    )
     const measures = readability(webLayout(nodes, edges, roomy, { effort: 0.1 }), nodes, edges, roomy)
-    expect(measures).toMatchObject({ labelOverlaps: 0, nodesOnLabels: 0, nodeOverlaps: 0, nodesOnLines: 0, crossings: 0 })
+    expect(measures).toMatchObject({
+      labelOverlaps: 0,
+      nodesOnLabels: 0,
+      nodeOverlaps: 0,
+      nodesOnLines: 0,
+      crossings: 0,
+    })
   })
 
   it('leaves free what the interface covers', () => {
@@ -60,14 +70,29 @@ describe('the layout Web', () => {
   it('copes with no node, one node, ties to nobody, ties to oneself', () => {
     expect(webLayout([], [], pane)).toEqual(new Map())
     const one = graphOf('a')
-    expect(webLayout(one.nodes, [{ source: 'a', target: 'a' }, { source: 'a', target: 'z' }], pane).size).toBe(1)
+    expect(
+      webLayout(
+        one.nodes,
+        [
+          { source: 'a', target: 'a' },
+          { source: 'a', target: 'z' },
+        ],
+        pane,
+      ).size,
+    ).toBe(1)
   })
 
   it('keeps any graph of up to 40 nodes inside a roomy pane, without overlaps', () => {
     fc.assert(
       fc.property(arbitraryGraph, ({ nodes, edges }) => {
         const { positions, places } = webDrawing(nodes, edges, roomy, { effort: 0.15 })
-        const { labelOverlaps, nodesOnLabels, nodeOverlaps, box } = readability(positions, nodes, edges, roomy, places)
+        const { labelOverlaps, nodesOnLabels, nodeOverlaps, box } = readability(
+          positions,
+          nodes,
+          edges,
+          roomy,
+          places,
+        )
         expect({ labelOverlaps, nodesOnLabels, nodeOverlaps }).toEqual({
           labelOverlaps: 0,
           nodesOnLabels: 0,

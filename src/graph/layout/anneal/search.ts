@@ -106,6 +106,8 @@ function touchesBox(own: Rect, box: Rect): boolean {
 
 /** Terms of cost looked at in a quick run: about a second. */
 const QUICK_WORK = 6e7
+/** A small graph needs no more moves a body than this. */
+const ENOUGH_PER_BODY = 2500
 /** A start is worth while only with so many moves a body. */
 const MOVES_PER_BODY = 40
 
@@ -115,7 +117,7 @@ function budget(scene: Scene, { effort, starts }: SearchOptions): { moves: numbe
   const links = scene.links.length
   const degree = (2 * links) / bodies
   const work = bodies + degree * (2 * bodies + links) + 2 * links
-  const moves = Math.round((QUICK_WORK * effort) / work)
+  const moves = Math.round(effort * Math.min(QUICK_WORK / work, bodies * ENOUGH_PER_BODY))
   const affordable = Math.floor(moves / 4 / (bodies * MOVES_PER_BODY))
   const most = effort > 4 ? 64 : 16
   return { moves, starts: starts ?? Math.min(most, Math.max(1, affordable)) }
