@@ -9,11 +9,15 @@ export function Help() {
   const dialog = useRef<HTMLDialogElement>(null)
   // Before paint: what is typed next goes into the dialog already.
   useLayoutEffect(() => dialog.current?.showModal(), [])
-  const close = () => {
-    app.dialog.value = null
-  }
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      class="help"
+      aria-labelledby="help-title"
+      onClose={() => {
+        app.dialog.value = null
+      }}
+    >
       <h2 id="help-title">Keys</h2>
       <table>
         <tbody>

@@ -30,9 +30,8 @@ export function Palette() {
   const groups = search(app, query)
   const items = groups.flatMap((group) => group.items)
   const at = Math.min(active, items.length - 1)
-  const close = () => {
-    app.dialog.value = null
-  }
+  // Closing it, rather than taking it away, gives the focus back to where it was.
+  const close = () => dialog.current?.close()
   const choose = (item: Item | undefined) => {
     if (!item || (item.type === 'command' && item.command.unavailable(app) !== null)) return
     close()
@@ -53,7 +52,9 @@ export function Palette() {
       ref={dialog}
       class="palette"
       aria-label="Search"
-      onClose={close}
+      onClose={() => {
+        app.dialog.value = null
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) close()
       }}

@@ -7,11 +7,13 @@ import {
   selectEntity,
   setLayout,
   showEverything,
+  showPanel,
   unpin,
   unpinAll,
 } from '../state/actions'
 import { toUrl } from '../state/url'
 import { type App, absolute } from './app'
+import { isPhone } from './media'
 
 /** One thing a reader can do: the palette, the shortcuts and the help sheet are made from this list. */
 export interface Command {
@@ -66,9 +68,19 @@ export const commands: readonly Command[] = [
   },
   ...walks,
   {
+    id: 'open',
+    label: 'Go to the dossier of what is selected',
+    keys: ['Enter'],
+    unavailable: ({ store }) => (store.selection.value === null ? 'Nothing is selected.' : null),
+    run: ({ store }) => {
+      if (isPhone.value) store.act(showPanel('dossier'))
+      document.querySelector<HTMLElement>('.dossier')?.focus()
+    },
+  },
+  {
     id: 'frame',
     label: 'Show the neighbourhood of what is selected',
-    keys: ['Enter'],
+    keys: ['f'],
     unavailable: (app) => needsGraph(app) ?? needsEntity(app),
     run: (app) => {
       const entity = selectedEntity(app)
