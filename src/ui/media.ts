@@ -10,7 +10,7 @@ function watch(query: string): ReadonlySignal<boolean> {
   return holds
 }
 
-/** The same widths stand in `theme.css`. */
+/** The same widths stand in `styles/narrow.css`. */
 export const isPhone = watch('(max-width: 699.98px)')
 /** Too narrow for the cast to stand beside the graph. */
 export const hasDrawer = watch('(min-width: 700px) and (max-width: 1279.98px)')

@@ -134,9 +134,9 @@ describe('mere difference', () => {
     expect(why(claim('a', 'ann equips bob', { voices: ['x'] }), claim('b', 'ann equips cat'))).toBe('none')
     expect(why(claim('a', 'ann attacks bob', { voices: ['x'] }), claim('b', 'ann backs bob'))).toBe('none')
     expect(why(claim('a', 'ann heads bob'), claim('b', 'cat heads bob', { voices: ['x'] }))).toBe('none')
-    expect(
-      why(claim('a', 'ann attacks bob', { stance: 'planned' }), claim('b', 'ann attacks bob')),
-    ).toBe('none')
+    expect(why(claim('a', 'ann attacks bob', { stance: 'planned' }), claim('b', 'ann attacks bob'))).toBe(
+      'none',
+    )
   })
 })
 
@@ -196,7 +196,13 @@ describe('the disputes of a piece', () => {
 
   it('do not depend on the order of the data, and none sets a claim against itself', () => {
     const names = ['ann', 'bob', 'cat']
-    const predicate = fc.constantFrom('attacks', 'confronts', 'part-of', 'enters-war-in', 'stays-out-of-war-in')
+    const predicate = fc.constantFrom(
+      'attacks',
+      'confronts',
+      'part-of',
+      'enters-war-in',
+      'stays-out-of-war-in',
+    )
     const someClaim = fc.record({
       ends: fc.shuffledSubarray(names, { minLength: 2, maxLength: 2 }),
       predicate,
@@ -206,9 +212,13 @@ describe('the disputes of a piece', () => {
       when: fc.constantFrom('2014', '2022', '2014/..'),
       disputes: fc.subarray(['c0', 'c1']),
     })
-    const claims = fc.array(someClaim, { maxLength: 7 }).map((list) =>
-      list.map(({ ends, predicate, ...more }, at) => claim(`c${at}`, `${ends.join(` ${predicate} `)}`, more)),
-    )
+    const claims = fc
+      .array(someClaim, { maxLength: 7 })
+      .map((list) =>
+        list.map(({ ends, predicate, ...more }, at) =>
+          claim(`c${at}`, `${ends.join(` ${predicate} `)}`, more),
+        ),
+      )
     fc.assert(
       fc.property(claims, fc.infiniteStream(fc.nat()), (claims, keys) => {
         const mixed = claims

@@ -38,17 +38,19 @@ export function search(
   const { moves, starts } = budget(scene, options)
   const rounds = Math.ceil(Math.log(starts) / Math.log(QUARTER)) + 1
   const each = moves / (rounds + 1)
+  // With few moves a body, heat would only stir up what stress majorization has put in order.
+  const warmth = Math.min(1, moves / scene.bodies.length / WARM_MOVES_PER_BODY)
   let pool: Candidate[] = []
   for (let i = 0; i < starts; i++) {
     start(scene, stressLayout(nodes, edges, random), random)
-    pool.push(improve(scene, each / starts, HOT, random))
+    pool.push(improve(scene, each / starts, HOT * warmth, random))
   }
   for (let count = starts; count > 1; ) {
     count = Math.ceil(count / QUARTER)
     const best = pool.sort(byCost).slice(0, count)
     const improved = best.map((candidate) => {
       placeScene(scene, candidate.positions, candidate.places)
-      return improve(scene, each / count, WARM, random)
+      return improve(scene, each / count, WARM * warmth, random)
     })
     pool = [...improved, ...best]
   }
@@ -108,6 +110,8 @@ function touchesBox(own: Rect, box: Rect): boolean {
 const QUICK_WORK = 6e7
 /** A small graph needs no more moves a body than this. */
 const ENOUGH_PER_BODY = 2500
+/** From so many on, annealing begins as hot as it should. */
+const WARM_MOVES_PER_BODY = 600
 /** A start is worth while only with so many moves a body. */
 const MOVES_PER_BODY = 40
 
