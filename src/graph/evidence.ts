@@ -1,0 +1,89 @@
+import { type Claim, type Entity, type Stance, UNATTRIBUTED } from '../model/piece'
+import { AUTHOR, speakersOf } from './leaveOut'
+import { isAboutItself } from './voices'
+
+/**
+ * How strongly a claim ties two entities, as the cost of a hop: 1 is the author or one named voice that asserts it, and
+ * more is weaker. Change them here; nothing else knows a number.
+ */
+export const weights = {
+  /** One voice that the piece leaves unnamed. */
+  unnamed: 1.5,
+  /** Two voices deep; each further voice adds `perVoice`. */
+  passedOn: 2,
+  perVoice: 0.5,
+  stance: { asserted: 1, planned: 1.4, predicted: 1.4, possible: 2 } satisfies Record<Stance, number>,
+  /** Each further independent claim for the same tie makes the hop so much cheaper. */
+  independent: 0.8,
+  /** Each doubling of an interior entity's ties beyond `hubTies` adds `hub`. */
+  hubTies: 5,
+  hub: 0.6,
+} as const
+
+/** Cost of a claim: its depth times its stance. */
+export function claimCost(claim: Claim, entities: ReadonlyMap<string, Entity>): number {
+  return depthCost(claim, entities) * weights.stance[claim.stance]
+}
+
+function depthCost(claim: Claim, entities: ReadonlyMap<string, Entity>): number {
+  const { voices } = claim
+  if (voices.length === 0) return 1
+  if (voices.length > 1) return weights.passedOn + weights.perVoice * (voices.length - 2)
+  return voices.some((voice) => isUnnamed(voice, entities)) ? weights.unnamed : 1
+}
+
+export const isUnnamed = (voice: string, entities: ReadonlyMap<string, Entity>): boolean =>
+  voice === UNATTRIBUTED || entities.get(voice)?.unnamed === true
+
+/** The strongest first; equals in reading order of their ids. */
+export const byStrength =
+  (entities: ReadonlyMap<string, Entity>) =>
+  (a: Claim, b: Claim): number =>
+    claimCost(a, entities) - claimCost(b, entities) ||
+    a.evidence[0].paragraph - b.evidence[0].paragraph ||
+    (a.id < b.id ? -1 : 1)
+
+/**
+ * Claims that share neither a voice nor an event with one before them, the strongest first. What somebody says of
+ * themselves alone supports nothing else.
+ */
+export function independentClaims(
+  claims: readonly Claim[],
+  entities: ReadonlyMap<string, Entity>,
+): readonly Claim[] {
+  const voices = new Set<string>()
+  const events = new Set<string>()
+  return [...claims].sort(byStrength(entities)).filter((claim, at) => {
+    const speakers = speakersOf(claim)
+    const isNew =
+      speakers.every((voice) => !voices.has(voice)) && (claim.event === undefined || !events.has(claim.event))
+    if (!isNew || (at > 0 && isAboutItself(claim))) return false
+    for (const voice of speakers) voices.add(voice)
+    if (claim.event !== undefined) events.add(claim.event)
+    return true
+  })
+}
+
+/** Cost of going from one end of a tie to the other on these claims; Infinity where there is none. */
+export function hopCost(claims: readonly Claim[], entities: ReadonlyMap<string, Entity>): number {
+  const independent = independentClaims(claims, entities)
+  const [strongest] = independent
+  if (!strongest) return Number.POSITIVE_INFINITY
+  return claimCost(strongest, entities) * weights.independent ** (independent.length - 1)
+}
+
+/** Cost of passing through an entity that has so many ties. */
+export const hubCost = (ties: number): number =>
+  ties <= weights.hubTies ? 0 : weights.hub * Math.log2(ties / weights.hubTies)
+
+/** Why a claim is weak, in a reader's words; empty where it is as strong as one claim can be. */
+export function weakness(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
+  const reasons: string[] = []
+  const speakers = speakersOf(claim)
+  if (speakers.length > 1) reasons.push('passed on')
+  else if (speakers.some((voice) => voice !== AUTHOR && isUnnamed(voice, entities)))
+    reasons.push('on an unnamed voice')
+  if (isAboutItself(claim)) reasons.push('said of itself')
+  if (claim.stance !== 'asserted') reasons.push(claim.stance)
+  return reasons.join(', ')
+}
