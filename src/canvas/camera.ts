@@ -5,12 +5,15 @@ const CAMERA_MS = 260
 const PADDING = 24
 const [CLOSEST, FARTHEST] = [1.4, 0.85]
 
-/** Shows the drawing as it was made for the pane: at zoom 1, its corner in the pane's; all of it where that cuts it. */
-export function fitDrawing(cy: Core, animate: boolean): void {
+/**
+ * Shows the drawing as it was made for the pane: at zoom 1, its corner in the pane's. A column of names may be longer than
+ * the pane: it is shown from its top, or `whole`.
+ */
+export function fitDrawing(cy: Core, animate: boolean, whole = false): void {
   const box = cy
     .nodes(':visible')
     .boundingBox({ includeOverlays: false, includeUnderlays: false, includeLabels: false })
-  const fits = box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0
+  const fits = box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0 && (!whole || box.y2 <= cy.height())
   if (fits) moveHome(cy, animate)
   else
     frame(

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
 import type { Pane, Positions } from '../graph/layout/layout'
 import type { ReadyLayout } from '../graph/layout/ready'
@@ -18,10 +18,6 @@ import { stylesheet } from './style'
 import { readTokens } from './tokens'
 
 const RELAYOUT_MS = 400
-/** A pane less wide than this is a phone's, px. */
-const NARROW = 600
-/** How much further the sheet of a phone covers the pane while something is selected, px. */
-const SHEET_RISE = 90
 
 export interface Canvas {
   fit(): void
@@ -34,14 +30,22 @@ export interface Canvas {
 
 /**
  * Draws the store's piece and view into a container and keeps the drawing up to date. The labels' font must be loaded.
- * Nothing is read back from the drawing but where a node was dragged to.
+ * Nothing is read back from the drawing but where a node was dragged to. `covered`: px at the pane's bottom that a sheet
+ * takes while something is selected.
  */
-export function mountCanvas(container: HTMLElement, store: Store, ready: readonly ReadyLayout[]): Canvas {
+export function mountCanvas(
+  container: HTMLElement,
+  store: Store,
+  ready: readonly ReadyLayout[],
+  covered: () => number,
+): Canvas {
   const cy = cytoscape({
     container,
     style: stylesheet(readTokens()),
     minZoom: 0.3,
     maxZoom: 4,
+    // On a screen of 1x, labels at fractions of a pixel blur.
+    pixelRatio: Math.max(2, window.devicePixelRatio),
     autounselectify: true,
     boxSelectionEnabled: false,
   })
@@ -72,7 +76,7 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
       if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
     }),
     followPositions(cy, picture, positions),
-    effect(() => showSelection(cy, store, pane.peek())),
+    effect(() => showSelection(cy, store, untracked(covered))),
   ]
 
   let frameRequest = 0
@@ -82,6 +86,8 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
       zoom.value = cy.zoom()
     })
   })
+  const onWheel = (event: WheelEvent) => scrollColumn(cy, picture.peek(), event)
+  container.addEventListener('wheel', onWheel, { capture: true, passive: false })
   listenToGestures(cy, store, (entity) => frameNeighbourhood(cy, store, entity))
 
   const observer = new ResizeObserver(() => {
@@ -103,7 +109,7 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
     performance.mark('graph-drawn')
   })
   return {
-    fit: () => camera.fitDrawing(cy, true),
+    fit: () => camera.fitDrawing(cy, true, true),
     zoomBy: (factor) => camera.zoomBy(cy, factor),
     frame: (entity) => frameNeighbourhood(cy, store, entity),
     neighbourTowards: (entity, direction) =>
@@ -115,12 +121,21 @@ export function mountCanvas(container: HTMLElement, store: Store, ready: readonl
     destroy: () => {
       for (const stop of stops) stop()
       maker.stop()
+      container.removeEventListener('wheel', onWheel, { capture: true })
       observer.disconnect()
       dark.removeEventListener('change', onTheme)
       cancelAnimationFrame(frameRequest)
       cy.destroy()
     },
   }
+}
+
+/** The wheel scrolls a column of names, as it would a list; with Ctrl it zooms. */
+function scrollColumn(cy: cytoscape.Core, picture: Picture | null, event: WheelEvent): void {
+  if (!picture || picture.arcs.size === 0 || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  event.stopPropagation()
+  cy.panBy({ x: 0, y: -event.deltaY })
 }
 
 const isEmpty = ({ width, height }: Pane): boolean => width === 0 || height === 0
@@ -161,14 +176,12 @@ function followPositions(
   })
 }
 
-/** On a phone the selection's surroundings, above the sheet that rises with it; else only what was out of sight. */
-function showSelection(cy: cytoscape.Core, store: Store, pane: Pane): void {
-  const { selected } = store.lights.value
-  const [first] = selected
-  if (first === undefined || cy.nodes().empty()) return
-  if (pane.width >= NARROW) for (const id of selected) camera.reveal(cy, id)
-  else
-    camera.frame(cy, [...selected, ...neighbours(store, first)], true, { closest: 1.15, covered: SHEET_RISE })
+/** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
+function showSelection(cy: cytoscape.Core, store: Store, covered: number): void {
+  const { selected, lit } = store.lights.value
+  if (cy.nodes().empty()) return
+  if (covered === 0) for (const id of selected) camera.reveal(cy, id)
+  else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest: 1.15, covered })
 }
 
 function neighbours(store: Store, entity: string): readonly string[] {

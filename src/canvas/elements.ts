@@ -21,8 +21,8 @@ export interface Labelling {
   /** Font size in px at zoom 1. */
   readonly font: number
   readonly selectedFont: number
-  /** Ids of disputed ties whose pill would cover a label. */
-  readonly dots: ReadonlySet<string>
+  /** By id of a disputed tie, how far from its source the pill stands, px; where there is no room, a dot is drawn. */
+  readonly pills: ReadonlyMap<string, number>
 }
 
 interface Scene {
@@ -32,6 +32,10 @@ interface Scene {
   readonly pinned: ReadonlySet<string>
   readonly picture: Picture
   readonly labelling: Labelling
+  /** Ids of ties that rest on a single voice since others were left out. */
+  readonly onOneVoice: ReadonlySet<string>
+  /** Entities that lost their last tie when voices were left out. */
+  readonly apart: ReadonlySet<string>
 }
 
 const HOLLOW_CORE = 1.6
@@ -39,6 +43,7 @@ const THINNEST = 1.1
 const THICKEST = 5
 const OWN_TIE = 2.4
 const TIE_ON_WORD = 1.8
+const STEP = 3.2
 
 /** px: 1.1, and 0.8 for each further happening. */
 const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 * (weight - 1))
@@ -54,6 +59,8 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     pinned: new Set(pins.filter((pin) => pin.layout === layout).map((pin) => pin.entity)),
     picture,
     labelling,
+    onOneVoice: new Set(store.loss.value?.onOneVoice),
+    apart: new Set(store.loss.value?.apart),
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   const nodes = store.piece.entities.map((entity) => {
@@ -61,8 +68,15 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     return nodeSpec(entity, sizes.get(entity.id) ?? 0, hidden, scene)
   })
   const edges = [...store.ties.values()].map((tie) => {
-    const left = shown.value.ties.get(tie.id)
-    return edgeSpec(left ?? tie, left === undefined, tieLook(left ?? tie, store.disputed), scene)
+    const ghost = shown.value.ghosts.get(tie.id)
+    const left = shown.value.ties.get(tie.id) ?? ghost
+    return edgeSpec(
+      left ?? tie,
+      left === undefined,
+      ghost !== undefined,
+      tieLook(left ?? tie, store.standing.value),
+      scene,
+    )
   })
   return [...nodes, ...edges]
 }
@@ -75,6 +89,7 @@ function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): 
     [entity.kind]: true,
     unnamed: entity.unnamed,
     hidden,
+    apart: scene.apart.has(entity.id),
     pinned: scene.pinned.has(entity.id),
     selected,
     dimmed: scene.selecting && !lights.lit.has(entity.id),
@@ -90,21 +105,30 @@ function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): 
   return { group: 'nodes', data, classes: classList(classes) }
 }
 
-function edgeSpec(tie: Tie, hidden: boolean, look: TieLook, scene: Scene): ElementSpec {
+function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scene: Scene): ElementSpec {
   const { lights } = scene
   const own = lights.own.has(tie.id)
   const onWord = lights.onWord.has(tie.id)
-  const width = Math.max(own ? OWN_TIE : onWord ? TIE_ON_WORD : 0, lineWidth(look.weight))
+  const step = lights.steps.get(tie.id)
+  const width = Math.max(
+    step !== undefined ? STEP : own ? OWN_TIE : onWord ? TIE_ON_WORD : 0,
+    lineWidth(look.weight),
+  )
   const arc = scene.picture.arcs.get(tie.id)
+  const pill = scene.labelling.pills.get(tie.id)
   const dimmed = scene.selecting && !own && !onWord
   const classes = {
     [look.line]: true,
     'passed-on': look.passedOn,
     denied: look.onlyDenied,
+    'partly-denied': look.partlyDenied && !look.disputed,
     disputed: look.disputed,
-    dot: look.disputed && (dimmed || arc !== undefined || scene.labelling.dots.has(tie.id)),
+    dot: look.disputed && (dimmed || pill === undefined),
     hidden,
     own,
+    step: step !== undefined,
+    ghost,
+    'single-voice': scene.onOneVoice.has(tie.id),
     'on-word': onWord,
     dimmed,
     hovered: isHovered(tie, scene.hover),
@@ -112,7 +136,16 @@ function edgeSpec(tie: Tie, hidden: boolean, look: TieLook, scene: Scene): Eleme
   }
   const [source, target] = tie.ends
   const core = HOLLOW_CORE + width - THINNEST
-  const data = { id: tie.id, source, target, width, core, bow: arc?.distances.join(' ') ?? '' }
+  const data = {
+    id: tie.id,
+    source,
+    target,
+    width,
+    core,
+    bow: arc?.distances.join(' ') ?? '',
+    step: step ?? '',
+    pill: pill ?? 0,
+  }
   return { group: 'edges', data, classes: classList(classes) }
 }
 

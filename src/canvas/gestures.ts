@@ -1,5 +1,5 @@
 import type { Core, EventObject } from 'cytoscape'
-import { clearSelection, pin, select } from '../state/actions'
+import { clearSelection, connect, pin, select } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 
@@ -14,7 +14,12 @@ export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity:
     const container = cy.container()
     if (container) container.style.cursor = cursor
   }
-  cy.on('tap', 'node, edge', (event) => store.act(select(selectionOf(event))))
+  cy.on('tap', 'node, edge', (event) => {
+    const chosen = selectionOf(event)
+    const from = store.selection.value
+    const connects = event.originalEvent.shiftKey && chosen.type === 'entity' && from?.type === 'entity'
+    store.act(connects && from.id !== chosen.id ? connect(from.id, chosen.id) : select(chosen))
+  })
   cy.on('tap', (event) => {
     if (event.target === cy) store.act(clearSelection)
   })

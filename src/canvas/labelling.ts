@@ -1,7 +1,7 @@
 import { disputedPill } from '../graph/layout/input'
 import { labelFont } from '../graph/layout/labels'
-import type { LayoutEdge, LayoutNode, Point, Positions, Rect } from '../graph/layout/layout'
-import { drawnRects, midpointClear } from '../graph/layout/pill'
+import type { Box, LayoutEdge, LayoutNode, Point, Positions, Rect } from '../graph/layout/layout'
+import { clearSpot, drawnRects } from '../graph/layout/pill'
 import { placeLabels } from '../graph/layout/places'
 import { tieId } from '../graph/ties'
 import type { Store } from '../state/store'
@@ -24,23 +24,79 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
     .filter(({ id }) => shown.value.entities.has(id) || selected.has(id))
     .map((node) => (selected.has(node.id) ? enlarged(node) : node))
     .sort((a, b) => rank(b) - rank(a))
-  const places = placeLabels(visible, positions, [], {
-    fontScale,
-    places: picture.otherPlaces,
-    preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
-    ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
-    lines: picture.edges.filter(({ source, target }) => shown.value.ties.has(tieId(source, target))),
-  })
-  const disputed = picture.edges.filter(({ source, target }) => {
-    const tie = store.ties.get(tieId(source, target))
-    return tie?.claims.some((claim) => store.disputed.has(claim.id))
-  })
+  const disputed = disputedEdges(store, picture)
+  const places = placeLabels(
+    visible,
+    positions,
+    disputed.flatMap((edge) => dotRect(edge, positions) ?? []),
+    {
+      fontScale,
+      places: picture.otherPlaces,
+      preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
+      ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
+      lines: picture.edges.filter(({ source, target }) => shown.value.ties.has(tieId(source, target))),
+    },
+  )
+  const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   return {
     places,
     font: labelFont.size * fontScale,
     selectedFont: SELECTED_LABEL_SIZE * fontScale,
-    dots: pillsWithoutRoom(disputed, positions, drawnRects(visible, positions, places)),
+    pills:
+      zoom < LEAST_PILL_ZOOM
+        ? new Map()
+        : placePills(disputed, positions, drawnRects(visible, positions, places), sizes),
   }
+}
+
+/** Zoomed out further than this, a pill would be too small to read. */
+const LEAST_PILL_ZOOM = 0.95
+const DOT = 10
+
+/** Straight lines that the picture shows as disputed. */
+function disputedEdges(store: Store, { edges, arcs }: Picture): readonly LayoutEdge[] {
+  if (arcs.size > 0) return []
+  return edges.filter(({ source, target }) => {
+    const tie = store.shown.value.ties.get(tieId(source, target))
+    return tie?.claims.some((claim) => store.standing.value.has(claim.id))
+  })
+}
+
+const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+})
+
+const rectAround = ({ x, y }: Point, { width, height }: Box): Rect => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+})
+
+function dotRect({ source, target }: LayoutEdge, positions: Positions): Rect | null {
+  const [a, b] = [positions.get(source), positions.get(target)]
+  return a && b ? rectAround(between(a, b, 0.5), { width: DOT, height: DOT }) : null
+}
+
+/** By tie id, how far from its source a pill covers no label, no node and no pill before it; px. */
+function placePills(
+  edges: readonly LayoutEdge[],
+  positions: Positions,
+  drawn: readonly Rect[],
+  sizes: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const taken = [...drawn]
+  const pills = new Map<string, number>()
+  for (const edge of edges) {
+    const [a, b] = [positions.get(edge.source), positions.get(edge.target)]
+    const share = clearSpot(edge, positions, taken, disputedPill)
+    if (!a || !b || share === null) continue
+    taken.push(rectAround(between(a, b, share), disputedPill))
+    const length = Math.hypot(b.x - a.x, b.y - a.y)
+    pills.set(tieId(edge.source, edge.target), share * length - (sizes.get(edge.source) ?? 0) / 2)
+  }
+  return pills
 }
 
 /** Nothing that the pane would cut at zoom 1: the pane, or the whole column of names where that is longer. */
@@ -48,29 +104,6 @@ function drawingBounds({ pane, positions, arcs }: Picture): Rect {
   const lowest =
     arcs.size > 0 ? Math.max(...[...positions.values()].map(({ y }) => y + labelFont.size * 2)) : 0
   return { left: 0, top: 0, right: pane.width, bottom: Math.max(pane.height, lowest) }
-}
-
-/** Ids of the ties whose pill would cover a label, a node or a pill before it. */
-function pillsWithoutRoom(
-  edges: readonly LayoutEdge[],
-  positions: Positions,
-  drawn: readonly Rect[],
-): ReadonlySet<string> {
-  const taken = [...drawn]
-  const dots = new Set<string>()
-  for (const edge of edges) {
-    const [a, b] = [positions.get(edge.source), positions.get(edge.target)]
-    if (!a || !b) continue
-    if (midpointClear(edge, positions, taken, disputedPill)) taken.push(pillRect(a, b))
-    else dots.add(tieId(edge.source, edge.target))
-  }
-  return dots
-}
-
-function pillRect(a: Point, b: Point): Rect {
-  const { width, height } = disputedPill
-  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2]
-  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
 }
 
 function enlarged(node: LayoutNode): LayoutNode {

@@ -27,7 +27,7 @@ export interface Picture {
 }
 
 /** The zoom buttons stand in the pane's corner. */
-const ZOOM_BUTTONS = { width: 52, height: 128 }
+const ZOOM_BUTTONS = { width: 52, height: 132 }
 
 export const coveredByInterface = (pane: Pane): readonly Rect[] => [
   { left: pane.width - ZOOM_BUTTONS.width, top: 0, right: pane.width, bottom: ZOOM_BUTTONS.height },

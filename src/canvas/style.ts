@@ -58,7 +58,12 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
     ...kinds.flatMap((kind) => nodeRules(kind, tokens)),
     {
       selector: 'node.pinned',
-      style: { 'border-style': 'double', 'border-width': 4, 'border-color': tokens.paper },
+      style: {
+        'outline-width': 1.5,
+        'outline-offset': 2.5,
+        'outline-color': tokens.ink,
+        'outline-style': 'dotted',
+      },
     },
     { selector: 'node.hovered', style: { 'border-width': 2, 'border-color': tokens.ink } },
     { selector: 'node.dimmed', style: { color: tokens.quiet } },
@@ -78,6 +83,10 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
       },
     },
     ...edgeRules(tokens),
+    {
+      selector: 'node.apart',
+      style: { 'background-color': tokens.paper, 'border-color': tokens.edge, color: tokens.quiet },
+    },
     { selector: '.hidden', style: { display: 'none' } },
   ]
   return rules as StylesheetJson
@@ -121,6 +130,7 @@ function edgeRules(tokens: Tokens) {
         'font-size': 10.5,
         'font-weight': 600,
         'mid-target-arrow-color': tokens.denied,
+        'mid-source-arrow-color': tokens.voice,
       },
     },
     {
@@ -140,18 +150,24 @@ function edgeRules(tokens: Tokens) {
     ...lineColour('edge.denied, edge.disputed', tokens.denied),
     ...lineColour('edge.denied.dimmed, edge.disputed.dimmed', mix(tokens.denied, tokens.paper, 0.55)),
     ...lineColour('edge.hovered', tokens.ink),
+    ...lineColour('edge.denied.hovered, edge.disputed.hovered', tokens.denied),
+    {
+      selector: 'edge.dimmed',
+      style: { 'mid-target-arrow-color': mix(tokens.denied, tokens.paper, 0.55) },
+    },
     {
       selector: 'edge.passed-on',
       style: { 'line-color': tokens.paper, width: 'data(core)', 'line-outline-width': 1.3 },
     },
     {
-      selector: 'edge.denied',
+      selector: 'edge.denied, edge.partly-denied',
       style: { 'mid-target-arrow-shape': 'tee', 'arrow-scale': 0.9 },
     },
     {
       selector: 'edge.disputed',
       style: {
-        label: 'disputed',
+        'source-label': 'disputed',
+        'source-text-offset': 'data(pill)',
         color: tokens.onDenied,
         'text-background-color': tokens.denied,
         'text-background-opacity': 1,
@@ -162,7 +178,35 @@ function edgeRules(tokens: Tokens) {
     },
     {
       selector: 'edge.disputed.dot',
-      style: { label: '', 'mid-target-arrow-shape': 'circle', 'arrow-scale': 1.1 },
+      style: { 'source-label': '', 'mid-target-arrow-shape': 'circle', 'arrow-scale': 1.1 },
+    },
+    {
+      selector: 'edge.ghost',
+      style: {
+        'line-color': tokens.edge,
+        'line-style': 'dashed',
+        'line-dash-pattern': [1, 5],
+        'line-outline-width': 0,
+        'mid-target-arrow-shape': 'none',
+        'source-label': '',
+        width: 1,
+      },
+    },
+    { selector: 'edge.single-voice', style: { 'mid-source-arrow-shape': 'circle', 'arrow-scale': 0.7 } },
+    {
+      selector: 'edge.step',
+      style: {
+        'source-label': '',
+        label: 'data(step)',
+        color: tokens.paper,
+        'font-size': 12,
+        'text-background-color': tokens.ink,
+        'text-background-opacity': 1,
+        'text-background-padding': '4px',
+        'text-background-shape': 'round-rectangle',
+        'mid-target-arrow-shape': 'none',
+        'z-index': 8,
+      },
     },
   ]
 }

@@ -16,8 +16,8 @@ export interface Dispute {
 /** Why two claims count as a dispute, in a reader's words. */
 export const reasonText: Readonly<Record<DisputeReason, string>> = {
   denied: 'one says it, the other denies it',
-  opposite: 'both cannot hold between the same two',
-  single: 'only one of them can be the one',
+  opposite: 'they cannot both be true',
+  single: 'it can be so of one only',
   declared: 'the piece sets one against the other',
 }
 

@@ -1,31 +1,71 @@
 import type { Claim, Family, Kind } from '../model/piece'
 import { predicates } from '../model/predicates'
 import type { PieceGraph } from './build'
+import { falls } from './leaveOut'
 import { bundleTies, type Tie } from './ties'
+import { depth } from './voices'
+
+/** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
+export const traits = [
+  'asserted',
+  'planned',
+  'predicted',
+  'possible',
+  'denied',
+  'disputed',
+  'author',
+  'one-voice',
+  'passed-on',
+] as const
+export type Trait = (typeof traits)[number]
 
 export interface Filter {
   readonly hiddenKinds: readonly Kind[]
   readonly hiddenFamilies: readonly Family[]
+  readonly hiddenTraits: readonly Trait[]
 }
 
 export interface Shown {
   /** Entity ids. */
   readonly entities: ReadonlySet<string>
-  /** With the claims that pass the filter only. */
+  /** With the claims that pass the filter only, and without those of voices left out. */
   readonly ties: ReadonlyMap<string, Tie>
+  /** Ties of which nothing remains but what voices left out say. */
+  readonly ghosts: ReadonlyMap<string, Tie>
 }
 
 export const familyOf = (claim: Claim): Family => predicates.get(claim.predicate)?.family ?? 'statement'
 
-/** What a filter leaves: it takes entities by kind and claims by family, and with an entity all its claims. */
-export function applyFilter(graph: PieceGraph, filter: Filter): Shown {
+/** A denied claim is no asserted one, whatever its stance: a denial never looks like a confirmation. */
+export function traitsOf(claim: Claim, disputed: ReadonlySet<string>): readonly Trait[] {
+  const voices = depth(claim)
+  const by: Trait = voices === 0 ? 'author' : voices === 1 ? 'one-voice' : 'passed-on'
+  const manner: Trait = claim.denied ? 'denied' : claim.stance
+  return disputed.has(claim.id) ? [manner, by, 'disputed'] : [manner, by]
+}
+
+/** Whether a claim passes a filter, its ends apart. */
+export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: Claim) => boolean {
+  const families = new Set(filter.hiddenFamilies)
+  const hidden = new Set(filter.hiddenTraits)
+  return (claim) =>
+    !families.has(familyOf(claim)) && !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
+}
+
+/** What a filter leaves: it takes entities by kind and claims by what they are, and with an entity all its claims. */
+export function applyFilter(
+  graph: PieceGraph,
+  filter: Filter,
+  disputed: ReadonlySet<string> = new Set(),
+  leftOut: ReadonlySet<string> = new Set(),
+  isAskedFor: (claim: Claim) => boolean = () => true,
+): Shown {
   const hiddenKinds = new Set(filter.hiddenKinds)
-  const hiddenFamilies = new Set(filter.hiddenFamilies)
   const entities = new Set(graph.filterNodes((_, { entity }) => !hiddenKinds.has(entity.kind)))
-  const ties = bundleTies(
-    graph,
-    (claim) =>
-      !hiddenFamilies.has(familyOf(claim)) && entities.has(claim.subject) && entities.has(claim.object),
-  )
-  return { entities, ties }
+  const isKept = passes(filter, disputed)
+  const isShown = (claim: Claim) =>
+    isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)
+  const ties = bundleTies(graph, (claim) => isShown(claim) && !falls(claim, leftOut))
+  const all = leftOut.size === 0 ? ties : bundleTies(graph, isShown)
+  return { entities, ties, ghosts: new Map([...all].filter(([id]) => !ties.has(id))) }
 }

@@ -1,6 +1,6 @@
 import type { Claim, Piece, Question } from '../model/piece'
 import type { Dispute } from './disputes'
-import { firstParagraph, type Tie, tieId } from './ties'
+import { type Tie, tieId } from './ties'
 import { restsOn, takesPart } from './voices'
 
 /** The share of claims in the author's own words, told as the nearest plain fraction. */
@@ -19,24 +19,6 @@ export function mostSaidAbout(piece: Piece): readonly string[] {
     piece.entities.map(({ id }) => [id, piece.claims.filter((claim) => takesPart(claim, id)).length]),
   )
   return [...claims].sort(([, a], [, b]) => b - a).map(([id]) => id)
-}
-
-export interface Speaker {
-  readonly entity: string
-  readonly claims: number
-  /** In how many paragraphs it is heard. */
-  readonly paragraphs: number
-}
-
-/** Everybody who speaks, who carries most claims first. */
-export function speakers(piece: Piece): readonly Speaker[] {
-  return piece.entities
-    .map(({ id }) => {
-      const spoken = piece.claims.filter((claim) => restsOn(claim, id))
-      return { entity: id, claims: spoken.length, paragraphs: new Set(spoken.map(firstParagraph)).size }
-    })
-    .filter(({ claims }) => claims > 0)
-    .sort((a, b) => b.claims - a.claims || (a.entity < b.entity ? -1 : 1))
 }
 
 export interface Opening {

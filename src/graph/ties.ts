@@ -79,6 +79,8 @@ export interface TieLook {
   /** Every claim went through two voices or more. */
   readonly passedOn: boolean
   readonly onlyDenied: boolean
+  /** Some claims are denied and some are not, without being set against each other. */
+  readonly partlyDenied: boolean
   readonly disputed: boolean
   readonly weight: number
 }
@@ -90,6 +92,7 @@ export function tieLook(tie: Tie, disputed: ReadonlySet<string>): TieLook {
     line: firmest(told),
     passedOn: tie.claims.every((claim) => depth(claim) >= 2),
     onlyDenied: affirmed.length === 0,
+    partlyDenied: affirmed.length > 0 && affirmed.length < tie.claims.length,
     disputed: tie.claims.some((claim) => disputed.has(claim.id)),
     weight: weight(tie.claims),
   }

@@ -1,6 +1,19 @@
 import type { CastSort } from '../graph/cast'
+import type { Trait } from '../graph/filter'
+import { everything, type Narrowing } from '../graph/narrowing'
+import type { Column } from '../graph/table'
 import type { Family, Kind } from '../model/piece'
-import { isSame, type LayoutName, type Panel, type Pin, type Selection, type View } from './view'
+import {
+  type Display,
+  isFiltered,
+  isSame,
+  type LayoutName,
+  type Panel,
+  type Pin,
+  type Rail,
+  type Selection,
+  type View,
+} from './view'
 
 /** Every action is view → view; what changes nothing gives the very same view back. */
 export type Action = (view: View) => View
@@ -13,15 +26,40 @@ export const select =
     if (isSame(view.selection, selection))
       return view.paragraph === null ? view : { ...view, paragraph: null }
     const trail = isSame(view.trail.at(-1) ?? null, selection) ? view.trail : [...view.trail, selection]
-    return { ...view, selection, paragraph: null, trail: trail.slice(-TRAIL_LENGTH) }
+    return { ...view, ...anew, selection, trail: trail.slice(-TRAIL_LENGTH) }
   }
+
+/** What belongs to one selection and not to the next. */
+const anew = { paragraph: null, barred: [], way: 0 } as const
 
 export const selectEntity = (id: string): Action => select({ type: 'entity', id })
 export const selectTie = (id: string): Action => select({ type: 'tie', id })
 export const selectClaim = (id: string): Action => select({ type: 'claim', id })
+export const connect = (from: string, to: string): Action => select({ type: 'path', id: `${from}~${to}` })
+
+/** The path goes around an entity, or may pass it again. */
+export const bar =
+  (entity: string): Action =>
+  (view) => ({ ...view, barred: toggled(view.barred, entity), way: 0 })
+
+export const showWay =
+  (way: number): Action =>
+  (view) =>
+    view.way === way ? view : { ...view, way }
+
+/** Leaves a voice out, or brings it back. */
+export const toggleVoice =
+  (voice: string): Action =>
+  (view) => ({ ...view, leftOut: toggled(view.leftOut, voice) })
+
+export const leaveOut =
+  (voices: readonly string[]): Action =>
+  (view) => ({ ...view, leftOut: [...new Set([...view.leftOut, ...voices])] })
+
+export const bringBack: Action = (view) => (view.leftOut.length === 0 ? view : { ...view, leftOut: [] })
 
 export const clearSelection: Action = (view) =>
-  view.selection === null && view.paragraph === null ? view : { ...view, selection: null, paragraph: null }
+  view.selection === null && view.paragraph === null ? view : { ...view, ...anew, selection: null }
 
 /** Back to a step of the trail, which then ends there. */
 export const jumpTo =
@@ -29,8 +67,13 @@ export const jumpTo =
   (view) => {
     const selection = view.trail[step]
     if (!selection || isSame(selection, view.selection)) return view
-    return { ...view, selection, paragraph: null, trail: view.trail.slice(0, step + 1) }
+    return { ...view, ...anew, selection, trail: view.trail.slice(0, step + 1) }
   }
+
+/** Takes a step out of the trail; the selection stays. */
+export const removeStep =
+  (step: number): Action =>
+  (view) => ({ ...view, trail: view.trail.filter((_, at) => at !== step) })
 
 export const readParagraph =
   (paragraph: number): Action =>
@@ -45,15 +88,44 @@ export const toggleFamily =
   (family: Family): Action =>
   (view) => ({ ...view, hiddenFamilies: toggled(view.hiddenFamilies, family) })
 
+export const toggleTrait =
+  (trait: Trait): Action =>
+  (view) => ({ ...view, hiddenTraits: toggled(view.hiddenTraits, trait) })
+
 export const showEverything: Action = (view) =>
-  view.hiddenKinds.length + view.hiddenFamilies.length === 0
-    ? view
-    : { ...view, hiddenKinds: [], hiddenFamilies: [] }
+  isFiltered(view)
+    ? { ...view, hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [], narrowing: everything }
+    : view
 
 export const setLayout =
   (layout: LayoutName): Action =>
   (view) =>
     view.layout === layout ? view : { ...view, layout }
+
+export const show =
+  (display: Display): Action =>
+  (view) =>
+    view.display === display ? view : { ...view, display }
+
+export const narrow =
+  (conditions: Partial<Narrowing>): Action =>
+  (view) => ({ ...view, narrowing: { ...view.narrowing, ...conditions } })
+
+/** Sorts the table by a column; once more, the other way round. */
+export const sortTableBy =
+  (column: Column): Action =>
+  (view) => {
+    const { tableSort } = view
+    return {
+      ...view,
+      tableSort: { column, descending: tableSort.column === column && !tableSort.descending },
+    }
+  }
+
+export const showRail =
+  (rail: Rail): Action =>
+  (view) =>
+    view.rail === rail ? view : { ...view, rail }
 
 export const filterCast =
   (castFilter: string): Action =>

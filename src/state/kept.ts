@@ -1,4 +1,4 @@
-import type { Selection } from '../graph/spotlight'
+import { type Selection, selectionTypes } from '../graph/spotlight'
 import { fromUrl, type Known, toUrl } from './url'
 import { layouts, type Pin, panels, type View } from './view'
 
@@ -37,8 +37,8 @@ const listOf = <Item>(value: unknown, read: (item: unknown) => Item | null): rea
 
 function readSelection(value: unknown): Selection | null {
   if (!isRecord(value) || typeof value.id !== 'string') return null
-  const { type, id } = value
-  return type === 'entity' || type === 'tie' || type === 'claim' ? { type, id } : null
+  const type = selectionTypes.find((name) => name === value.type)
+  return type === undefined ? null : { type, id: value.id }
 }
 
 function readPin(value: unknown): Pin | null {

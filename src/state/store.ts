@@ -3,8 +3,12 @@ import { buildGraph } from '../graph/build'
 import { type CastRow, castRows, sortCast } from '../graph/cast'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Shown } from '../graph/filter'
+import { type Aftermath, aftermath } from '../graph/leaveOut'
+import { meets } from '../graph/narrowing'
+import { type Explanation, explain, type Path } from '../graph/paths'
 import { indexPiece } from '../graph/search'
-import { type Spotlight, spotlight } from '../graph/spotlight'
+import { speakers } from '../graph/speakers'
+import { pathEnds, type Spotlight, spotlight } from '../graph/spotlight'
 import { bundleTies, tiesByEntity } from '../graph/ties'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
@@ -29,9 +33,15 @@ export function createStore(piece: Piece, start: History) {
   const against = opponents(disputes)
   const disputed: ReadonlySet<string> = new Set(against.keys())
   const cast: readonly CastRow[] = castRows(piece, neighbours)
+  const speaking = computed(() => speakers(piece.claims, entities))
 
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
+  const hiddenTraits = computed(() => shownView.value.hiddenTraits)
+  const leftOutVoices = computed(() => shownView.value.leftOut)
+  const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
+  const narrowing = computed(() => shownView.value.narrowing)
+  const barred = computed(() => shownView.value.barred)
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
   const pins = computed(() => shownView.value.pins)
@@ -39,9 +49,44 @@ export function createStore(piece: Piece, start: History) {
   const castSort = computed(() => shownView.value.castSort)
 
   const shown: ReadonlySignal<Shown> = computed(() =>
-    applyFilter(graph, { hiddenKinds: hiddenKinds.value, hiddenFamilies: hiddenFamilies.value }),
+    applyFilter(
+      graph,
+      {
+        hiddenKinds: hiddenKinds.value,
+        hiddenFamilies: hiddenFamilies.value,
+        hiddenTraits: hiddenTraits.value,
+      },
+      disputed,
+      leftOut.value,
+      meets(narrowing.value, entities),
+    ),
   )
-  const lights: ReadonlySignal<Spotlight> = computed(() => spotlight(selection.value, piece, ties, claims))
+  /** What leaving voices out has done; null while none is left out. */
+  const loss: ReadonlySignal<Aftermath | null> = computed(() =>
+    leftOut.value.size === 0 ? null : aftermath(ties, disputes, leftOut.value),
+  )
+  /** Ids of the disputed claims of which both sides still stand. */
+  const standing: ReadonlySignal<ReadonlySet<string>> = computed(() => {
+    const fallen = new Set(loss.value?.disputes)
+    return new Set(
+      disputes.filter((one) => !fallen.has(one)).flatMap(({ claims }) => claims.map(({ id }) => id)),
+    )
+  })
+  /** How the two ends of the selected path are connected in what is shown; null unless a path is selected. */
+  const explanation: ReadonlySignal<Explanation | null> = computed(() => {
+    if (selection.value?.type !== 'path') return null
+    const [from, to] = pathEnds(selection.value.id)
+    return explain(from, to, piece, shown.value.ties, new Set(barred.value))
+  })
+  const path: ReadonlySignal<Path | null> = computed(() => {
+    const paths = explanation.value?.paths ?? []
+    return paths[shownView.value.way] ?? paths[0] ?? null
+  })
+  /** All ties, those that are shown with what remains of them. */
+  const remaining = computed(() => new Map([...ties, ...shown.value.ties]))
+  const lights: ReadonlySignal<Spotlight> = computed(() =>
+    spotlight(selection.value, piece, remaining.value, claims, path.value),
+  )
   const search = computed(() => indexPiece(piece))
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
   const listed: ReadonlySignal<readonly CastRow[]> = computed(() => {
@@ -70,6 +115,8 @@ export function createStore(piece: Piece, start: History) {
     against,
     disputed,
     cast,
+    /** Everybody who speaks; computed when it is first asked for. */
+    speaking,
     history: history as ReadonlySignal<History>,
     view: shownView,
     hover,
@@ -77,6 +124,11 @@ export function createStore(piece: Piece, start: History) {
     layout,
     pins,
     shown,
+    leftOut,
+    loss,
+    standing,
+    explanation,
+    path,
     lights,
     search,
     listed,

@@ -1,13 +1,20 @@
 import { castSorts } from '../graph/cast'
-import type { Selection } from '../graph/spotlight'
+import { traits } from '../graph/filter'
+import { speakersOf } from '../graph/leaveOut'
+import type { Narrowing } from '../graph/narrowing'
+import { pathEnds, type Selection, selectionTypes } from '../graph/spotlight'
+import { columns, type TableSort } from '../graph/table'
 import { tieOf } from '../graph/ties'
+import { readDate } from '../model/dates'
 import { families, kinds, type Piece } from '../model/piece'
-import { layouts, openingView, type View } from './view'
+import { displays, isSame, layouts, openingView, rails, type View } from './view'
 
 /** What a URL may speak of: the parts of a view that make sense on anybody's screen. */
 export interface Known {
   readonly piece: string
   has(selection: Selection): boolean
+  /** Whether the piece lets that voice speak. */
+  isVoice(voice: string): boolean
   /** Number of the last paragraph. */
   readonly lastParagraph: number
 }
@@ -38,10 +45,18 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       ...view,
       layout: oneOf(layouts, params.get('layout')) ?? view.layout,
       selection: isThere ? selection : null,
-      trail: isThere ? [selection] : [],
+      trail: readTrail(params.get('trail'), isThere ? selection : null, known),
       paragraph,
       hiddenKinds: someOf(kinds, params.get('without')),
       hiddenFamilies: someOf(families, params.get('without')),
+      hiddenTraits: someOf(traits, params.get('without')),
+      leftOut: idsIn(params.get('leftout')).filter(known.isVoice),
+      barred: idsIn(params.get('not')).filter((id) => known.has({ type: 'entity', id })),
+      way: readWay(params.get('way')),
+      display: oneOf(displays, params.get('show')) ?? view.display,
+      narrowing: readNarrowing(params, known),
+      tableSort: readSort(params.get('order')) ?? view.tableSort,
+      rail: oneOf(rails, params.get('rail')) ?? view.rail,
       castFilter: (params.get('find') ?? '').slice(0, MAX_FILTER),
       castSort: oneOf(castSorts, params.get('sort')) ?? view.castSort,
     },
@@ -54,21 +69,78 @@ export function toUrl(view: View): string {
   const start = openingView(view.piece)
   const params = new URLSearchParams({ piece: view.piece })
   if (view.layout !== start.layout) params.set('layout', view.layout)
-  if (view.selection) params.set('select', `${view.selection.type}:${view.selection.id}`)
+  if (view.selection) params.set('select', selectionText(view.selection))
+  if (view.trail.length > 1) params.set('trail', view.trail.slice(-TRAIL_IN_URL).map(selectionText).join('.'))
   if (view.paragraph !== null) params.set('p', String(view.paragraph))
-  const without = [...view.hiddenKinds, ...view.hiddenFamilies]
+  const without = [...view.hiddenKinds, ...view.hiddenFamilies, ...view.hiddenTraits]
   if (without.length > 0) params.set('without', without.join('.'))
+  if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))
+  if (view.barred.length > 0) params.set('not', view.barred.join('.'))
+  if (view.way > 0) params.set('way', String(view.way))
+  if (view.display !== start.display) params.set('show', view.display)
+  writeNarrowing(params, view.narrowing)
+  const { column, descending } = view.tableSort
+  if (column !== start.tableSort.column || descending)
+    params.set('order', `${descending ? '-' : ''}${column}`)
+  if (view.rail !== start.rail) params.set('rail', view.rail)
   if (view.castFilter !== '') params.set('find', view.castFilter)
   if (view.castSort !== start.castSort) params.set('sort', view.castSort)
-  return `?${params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~')}`
+  return `?${params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%40', '@')}`
+}
+
+/** Steps of the trail that a link carries at most. */
+const TRAIL_IN_URL = 20
+
+const selectionText = ({ type, id }: Selection): string => `${type}:${id}`
+
+/** The steps that the piece has; the selection alone where the link has none. */
+function readTrail(text: string | null, selection: Selection | null, known: Known): readonly Selection[] {
+  const steps = (text ?? '').split('.').flatMap((step) => readSelection(step) ?? [])
+  const trail = steps.filter((step) => known.has(step)).slice(-TRAIL_IN_URL)
+  if (!selection || isSame(trail.at(-1) ?? null, selection)) return trail
+  return [...trail, selection]
+}
+
+function readNarrowing(params: URLSearchParams, known: Known): Narrowing {
+  const voice = params.get('voice')
+  const entity = params.get('with')
+  return {
+    words: (params.get('words') ?? '').slice(0, MAX_FILTER),
+    voice: voice !== null && known.isVoice(voice) ? voice : null,
+    entity: entity !== null && known.has({ type: 'entity', id: entity }) ? entity : null,
+    paragraph: readParagraph(params.get('in'), known.lastParagraph),
+    since: readDay(params.get('since')),
+    until: readDay(params.get('until')),
+  }
+}
+
+function writeNarrowing(params: URLSearchParams, narrowing: Narrowing): void {
+  const { words, voice, entity, paragraph, since, until } = narrowing
+  const fields = { words: words === '' ? null : words, voice, with: entity, in: paragraph, since, until }
+  for (const [field, value] of Object.entries(fields)) if (value !== null) params.set(field, String(value))
+}
+
+const readDay = (text: string | null): string | null =>
+  text !== null && /^\d{4}(-\d\d){0,2}$/.test(text) && readDate(text) !== null ? text : null
+
+function readSort(text: string | null): TableSort | null {
+  const column = oneOf(columns, text?.replace(/^-/, '') ?? null)
+  return column === null ? null : { column, descending: text?.startsWith('-') ?? false }
 }
 
 function readSelection(text: string | null): Selection | null {
-  const [type, id] = /^(entity|tie|claim):([a-z0-9~-]+)$/.exec(text ?? '')?.slice(1) ?? []
-  if (id === undefined) return null
-  if (type === 'entity' || type === 'tie' || type === 'claim') return { type, id }
-  return null
+  const [name, id] = /^([a-z]+):([a-z0-9~@-]+)$/.exec(text ?? '')?.slice(1) ?? []
+  const type = oneOf(selectionTypes, name ?? null)
+  return type === null || id === undefined ? null : { type, id }
 }
+
+const MOST_WAYS = 9
+
+const readWay = (text: string | null): number =>
+  text !== null && /^\d$/.test(text) ? Math.min(MOST_WAYS, Number(text)) : 0
+
+const idsIn = (text: string | null): readonly string[] =>
+  [...new Set((text ?? '').split('.'))].filter(Boolean)
 
 function readParagraph(text: string | null, last: number): number | null {
   if (text === null || !/^\d{1,6}$/.test(text)) return null
@@ -88,14 +160,30 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}
 
 /** What can be selected in a piece. */
 export function knownIn(piece: Piece): Known {
-  const ids: Readonly<Record<Selection['type'], ReadonlySet<string>>> = {
-    entity: new Set(piece.entities.map(({ id }) => id)),
-    claim: new Set(piece.claims.map(({ id }) => id)),
-    tie: new Set(piece.claims.map(tieOf)),
+  const entities = new Set(piece.entities.map(({ id }) => id))
+  const claims = new Set(piece.claims.map(({ id }) => id))
+  const ties = new Set(piece.claims.map(tieOf))
+  const voices = new Set(piece.claims.flatMap(speakersOf))
+  const has = ({ type, id }: Selection): boolean => {
+    switch (type) {
+      case 'entity':
+        return entities.has(id)
+      case 'claim':
+        return claims.has(id)
+      case 'tie':
+        return ties.has(id)
+      case 'voice':
+        return voices.has(id) && !entities.has(id)
+      case 'path': {
+        const [from, to] = pathEnds(id)
+        return from !== to && entities.has(from) && entities.has(to) && id === `${from}~${to}`
+      }
+    }
   }
   return {
     piece: piece.id,
-    has: ({ type, id }) => ids[type].has(id),
+    has,
+    isVoice: (voice) => voices.has(voice),
     lastParagraph: piece.paragraphs.length - 1,
   }
 }

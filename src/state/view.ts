@@ -1,5 +1,8 @@
 import type { CastSort } from '../graph/cast'
+import type { Trait } from '../graph/filter'
+import { everything, type Narrowing, narrows } from '../graph/narrowing'
 import type { Selection } from '../graph/spotlight'
+import type { TableSort } from '../graph/table'
 import type { Family, Kind } from '../model/piece'
 
 export const layouts = ['web', 'order'] as const
@@ -7,6 +10,12 @@ export type LayoutName = (typeof layouts)[number]
 
 export const panels = ['graph', 'cast', 'dossier', 'piece'] as const
 export type Panel = (typeof panels)[number]
+
+export const displays = ['graph', 'table'] as const
+export type Display = (typeof displays)[number]
+
+export const rails = ['cast', 'voices'] as const
+export type Rail = (typeof rails)[number]
 
 export type { Selection }
 
@@ -26,6 +35,22 @@ export interface View {
   readonly hiddenKinds: readonly Kind[]
   /** Families of claims that are filtered out. In the URL. */
   readonly hiddenFamilies: readonly Family[]
+  /** Traits of claims (stance, depth, denied, disputed) that are filtered out. In the URL. */
+  readonly hiddenTraits: readonly Trait[]
+  /** Voices whose word is left out: entity ids, `unattributed`, or the author's. In the URL. */
+  readonly leftOut: readonly string[]
+  /** Entities that the path must not pass through; none unless a path is selected. In the URL. */
+  readonly barred: readonly string[]
+  /** Which of the paths is shown, from 0. In the URL. */
+  readonly way: number
+  /** Whether the middle shows the graph or the table of its claims. In the URL. */
+  readonly display: Display
+  /** Which claims graph and table are narrowed to. In the URL. */
+  readonly narrowing: Narrowing
+  /** In the URL. */
+  readonly tableSort: TableSort
+  /** Which list the rail shows. In the URL. */
+  readonly rail: Rail
   /** What is typed into the cast's filter. In the URL. */
   readonly castFilter: string
   /** In the URL. */
@@ -53,6 +78,14 @@ export const openingView = (piece: string): View => ({
   trail: [],
   hiddenKinds: [],
   hiddenFamilies: [],
+  hiddenTraits: [],
+  leftOut: [],
+  barred: [],
+  way: 0,
+  display: 'graph',
+  narrowing: everything,
+  tableSort: { column: 'paragraph', descending: false },
+  rail: 'cast',
   castFilter: '',
   castSort: 'claims',
   pins: [],
@@ -61,3 +94,6 @@ export const openingView = (piece: string): View => ({
 
 export const isSame = (one: Selection | null, other: Selection | null): boolean =>
   one?.type === other?.type && one?.id === other?.id
+
+export const isFiltered = ({ hiddenKinds, hiddenFamilies, hiddenTraits, narrowing }: View): boolean =>
+  hiddenKinds.length + hiddenFamilies.length + hiddenTraits.length > 0 || narrows(narrowing)

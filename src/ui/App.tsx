@@ -2,16 +2,19 @@ import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
-import { Cast } from './Cast'
+import { ClaimsTable } from './ClaimsTable'
+import { Connect } from './Connect'
+import { CoverageReport } from './CoverageReport'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
 import { Header } from './Header'
 import { Help } from './Help'
 import { listenToKeys } from './keys'
 import { Legend } from './Legend'
-import { hasDrawer, isPhone } from './media'
+import { hasDrawer, isPhone, isShort } from './media'
 import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
+import { Rail } from './Rail'
 import { Reader } from './Reader'
 import { Splitter } from './Splitter'
 import { Trail } from './Trail'
@@ -23,31 +26,60 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
   const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
   return (
     <AppContext.Provider value={app}>
-      <div class={`explorer${isPhone.value ? ' phone' : ''}`} data-panel={panel} data-detent={kept}>
+      <div
+        class={`explorer${isPhone.value ? ' phone' : ''}${isShort.value ? ' short' : ''}`}
+        data-panel={panel}
+        data-detent={kept}
+      >
         <Header />
         <Notices />
         {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
         <Toast />
-        {app.dialog.value === 'palette' && <Palette />}
-        {app.dialog.value === 'help' && <Help />}
+        <OpenDialog />
       </div>
     </AppContext.Provider>
   )
+}
+
+function OpenDialog() {
+  const dialog = useApp().dialog.value
+  switch (dialog?.name) {
+    case 'palette':
+      return <Palette />
+    case 'help':
+      return <Help />
+    case 'coverage':
+      return <CoverageReport />
+    case 'connect':
+      return <Connect from={dialog.from} />
+    default:
+      return null
+  }
 }
 
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const { drawer } = useApp()
   return (
     <main class="body">
-      {(!hasDrawer.value || drawer.value) && <Cast />}
+      {hasDrawer.value && drawer.value && (
+        <button
+          type="button"
+          class="drawer-backdrop"
+          aria-label="Close the cast"
+          onClick={() => {
+            drawer.value = false
+          }}
+        />
+      )}
+      {(!hasDrawer.value || drawer.value) && <Rail />}
       <div class="middle">
         <div class="trail-bar">
           <Trail />
+          {isShort.value && <LegendPopover />}
           <ViewSwitch />
         </div>
-        <Caption />
-        <GraphPane ready={ready} />
-        <Legend />
+        <Stage ready={ready} />
+        {!isShort.value && <Legend />}
       </div>
       <div class="right">
         <Dossier />
@@ -58,23 +90,54 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   )
 }
 
+/** Where a window is too low for the legend. */
+function LegendPopover() {
+  return (
+    <>
+      <button type="button" class="button" popovertarget="legend-popover">
+        Legend
+      </button>
+      <div id="legend-popover" popover="auto" class="legend-popover">
+        <Legend />
+      </div>
+    </>
+  )
+}
+
+/** The graph, or the table of what it shows; the graph stays as it was underneath. */
+function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
+  const isTable = useApp().store.view.value.display === 'table'
+  return (
+    <>
+      <Caption />
+      <div class="stage">
+        <div class="stage-graph" inert={isTable}>
+          <GraphPane ready={ready} />
+        </div>
+        {isTable && <ClaimsTable />}
+      </div>
+    </>
+  )
+}
+
 function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const { store } = useApp()
-  const { panel } = store.view.value
+  const { panel, display } = store.view.value
   return (
     <>
       <main class="body">
         <PhoneChips />
-        <div class="phone-graph" inert={panel !== 'graph'}>
+        <div class="phone-graph" inert={panel !== 'graph' || display === 'table'}>
           <GraphPane ready={ready} />
         </div>
-        {panel === 'graph' && (
+        {panel === 'graph' && display === 'table' && <ClaimsTable />}
+        {panel === 'graph' && display === 'graph' && (
           <Sheet>
             <Caption />
             <Dossier />
           </Sheet>
         )}
-        {panel === 'cast' && <Cast />}
+        {panel === 'cast' && <Rail />}
         {panel === 'dossier' && (
           <div class="full">
             <Trail />
@@ -103,6 +166,7 @@ function Notices() {
         class="button"
         onClick={() => {
           notices.value = []
+          document.querySelector<HTMLElement>('.graph')?.focus()
         }}
       >
         Close

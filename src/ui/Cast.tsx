@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type CastRow, type CastSort, castSorts, ofKind } from '../graph/cast'
+import { count } from '../graph/words'
 import { kinds } from '../model/piece'
 import { filterCast, showEverything, sortCastBy } from '../state/actions'
 import { open, useApp, useStore } from './app'
 import { Barcode } from './parts/Barcode'
 import { Glyph } from './parts/Glyph'
-import { count, kindNames, paragraphRange } from './words'
+import { kindNames, paragraphRange } from './words'
 
 const sortNames: Readonly<Record<CastSort, string>> = {
   claims: 'by claims',
@@ -22,10 +23,7 @@ export function Cast() {
   const list = useRef<HTMLDivElement>(null)
   const { castFilter, castSort } = store.view.value
   return (
-    <section class="cast" aria-label="Cast">
-      <h2 class="cast-title">
-        Cast <span>{store.cast.length}</span>
-      </h2>
+    <div class="cast">
       <div class="cast-tools">
         <input
           type="search"
@@ -59,7 +57,7 @@ export function Cast() {
         </select>
       </div>
       <CastList list={list} />
-    </section>
+    </div>
   )
 }
 
@@ -167,7 +165,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
       ]
         .filter(Boolean)
         .join(', ')}
-      class={`cast-row${active ? ' active' : ''}${quiet ? ' quiet' : ''}`}
+      class={`cast-row${active ? ' active' : ''}${quiet || hidden ? ' quiet' : ''}`}
       onClick={() => open(app, { type: 'entity', id: entity.id })}
       onMouseEnter={() => {
         store.hover.value = { type: 'entity', id: entity.id }
@@ -179,7 +177,9 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
       <Glyph kind={entity.kind} unnamed={entity.unnamed} />
       <span class="cast-name">{entity.name}</span>
       <span class="cast-count">{number}</span>
-      <span class="cast-role">{entity.role ?? (entity.unnamed ? 'not named' : '')}</span>
+      <span class="cast-role" title={entity.role}>
+        {hidden ? 'hidden in the graph' : (entity.role ?? paragraphRange(row.paragraphs))}
+      </span>
       <Barcode paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
     </div>
   )

@@ -3,7 +3,9 @@ import { useStore } from './app'
 import { ClaimDossier } from './dossier/ClaimDossier'
 import { EntityDossierView } from './dossier/EntityDossierView'
 import { Glance } from './dossier/Glance'
+import { PathDossier } from './dossier/PathDossier'
 import { TieDossier } from './dossier/TieDossier'
+import { VoiceDossier } from './dossier/VoiceDossier'
 
 /** What is known of what is selected; at the start, the piece at a glance. */
 export function Dossier() {
@@ -16,6 +18,8 @@ export function Dossier() {
       {selection === null && <Glance />}
       {selection?.type === 'entity' && <EntityDossierView key={selection.id} id={selection.id} />}
       {selection?.type === 'tie' && <TieDossier key={selection.id} id={selection.id} />}
+      {selection?.type === 'voice' && <VoiceDossier key={selection.id} id={selection.id} />}
+      {selection?.type === 'path' && <PathDossier key={selection.id} />}
       {selection?.type === 'claim' && <ClaimDossier key={selection.id} id={selection.id} />}
     </section>
   )

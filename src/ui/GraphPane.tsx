@@ -5,6 +5,10 @@ import { useApp } from './app'
 import { runCommand } from './commands'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
+import { isPhone } from './media'
+
+/** How much further the sheet of a phone covers the pane while something is selected, px. */
+const SHEET_RISE = 90
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
 export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
@@ -13,7 +17,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   const { piece } = app.store
   useEffect(() => {
     if (!host.current) return
-    const canvas = mountCanvas(host.current, app.store, ready)
+    const canvas = mountCanvas(host.current, app.store, ready, () => (isPhone.value ? SHEET_RISE : 0))
     app.camera.value = canvas
     return () => {
       app.camera.value = null

@@ -26,7 +26,7 @@ export function Header() {
       {hasDrawer.value && (
         <button
           type="button"
-          class="button"
+          class="button drawer-button"
           aria-expanded={app.drawer.value}
           onClick={() => {
             app.drawer.value = !app.drawer.value
@@ -51,6 +51,9 @@ export function Header() {
           <circle cx="7" cy="7" r="4.5" />
           <path d="M10.5 10.5 14 14" />
         </svg>
+      </button>
+      <button type="button" class="button connect" onClick={() => runCommand(app, 'connect')}>
+        Connect two
       </button>
       <button type="button" class="button share" onClick={() => runCommand(app, 'copy-link')}>
         Share

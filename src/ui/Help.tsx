@@ -18,7 +18,12 @@ export function Help() {
         app.dialog.value = null
       }}
     >
-      <h2 id="help-title">Keys</h2>
+      <form method="dialog" class="help-head">
+        <h2 id="help-title">Keys</h2>
+        <button type="submit" class="button">
+          Close
+        </button>
+      </form>
       <table>
         <tbody>
           {commands
@@ -41,13 +46,8 @@ export function Help() {
           checked={singleKeys.value}
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
-        Single keys are shortcuts
+        Use single-key shortcuts
       </label>
-      <form method="dialog">
-        <button type="submit" class="button primary">
-          Close
-        </button>
-      </form>
     </dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { attribution, plainText } from '../graph/voices'
+import { count } from '../graph/words'
 import { nameInText, nameOf, useStore } from './app'
 import { isPhone } from './media'
-import { count } from './words'
+import { StanceTags } from './parts/ClaimCard'
 
 /** What the line under the pointer tells, for there are no words on lines. Its dossier says the same at length. */
 export function HoverNote() {
@@ -11,15 +12,21 @@ export function HoverNote() {
   const [first] = tie?.claims ?? []
   if (!tie || !first || isPhone.value) return null
   const [one, other] = tie.ends
+  const inDispute = tie.claims.filter((claim) => store.disputed.has(claim.id))
+  const told = inDispute.length > 0 ? inDispute.slice(0, 2) : [first]
   return (
     <div class="hover-note" aria-hidden="true">
       <b>
         {nameOf(store, one)} – {nameInText(store, other)}
       </b>{' '}
       · {count(tie.claims.length, 'claim')}
-      <p>
-        {first.text} <i>{plainText(attribution(first, store.entities))}</i>
-      </p>
+      {inDispute.length > 0 && <b class="denied-text"> · disputed</b>}
+      {told.map((claim) => (
+        <p key={claim.id}>
+          <StanceTags claim={claim} />
+          {claim.text} <i>{plainText(attribution(claim, store.entities))}</i>
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,6 +1,6 @@
-import { familyOf } from '../graph/filter'
+import { familyOf, type Trait, traits, traitsOf } from '../graph/filter'
 import { families, kinds } from '../model/piece'
-import { toggleFamily, toggleKind } from '../state/actions'
+import { toggleFamily, toggleKind, toggleTrait } from '../state/actions'
 import { useStore } from './app'
 import { Glyph } from './parts/Glyph'
 import { familyNames, kindNames } from './words'
@@ -44,41 +44,68 @@ export function Legend() {
         </div>
       </div>
       <div class="legend-row">
-        <LineKey />
+        <TraitSwitches />
       </div>
     </div>
   )
 }
 
-const lines = [
-  { name: 'asserted', look: 'solid' },
-  { name: 'planned, predicted', look: 'dashed' },
-  { name: 'possible', look: 'dotted' },
-  { name: 'passed on', look: 'hollow' },
-  { name: 'denied', look: 'denied' },
-  { name: 'disputed', look: 'disputed' },
-] as const
+interface Entry {
+  readonly name: string
+  /** How its line is drawn; null where the line does not show it. */
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'hollow' | 'denied' | 'disputed' | null
+}
 
-function LineKey() {
+const entries: Readonly<Record<Trait, Entry>> = {
+  asserted: { name: 'asserted', line: 'solid' },
+  planned: { name: 'planned', line: 'dashed' },
+  predicted: { name: 'predicted', line: 'dashed' },
+  possible: { name: 'possible', line: 'dotted' },
+  denied: { name: 'denied', line: 'denied' },
+  disputed: { name: 'disputed', line: 'disputed' },
+  author: { name: 'author', line: null },
+  'one-voice': { name: 'one voice', line: null },
+  'passed-on': { name: 'passed on', line: 'hollow' },
+}
+
+/** How lines are drawn, with how many claims of the piece are so; each is a switch as well. */
+function TraitSwitches() {
+  const store = useStore()
+  const { hiddenTraits } = store.view.value
+  const counts = new Map<Trait, number>()
+  for (const claim of store.piece.claims)
+    for (const trait of traitsOf(claim, store.disputed)) counts.set(trait, (counts.get(trait) ?? 0) + 1)
   return (
-    <ul class="line-key" aria-label="How lines are drawn">
-      {lines.map(({ name, look }) => (
-        <li key={name}>
-          <svg class={`line ${look}`} width="24" height="10" viewBox="0 0 24 10" aria-hidden="true">
-            {look === 'hollow' ? (
-              <path d="M0 3.6H24M0 6.4H24" />
-            ) : look === 'disputed' ? (
-              <>
-                <path d="M0 5H24" />
-                <rect x="7" y="1" width="10" height="8" rx="2" />
-              </>
-            ) : (
-              <path d={look === 'denied' ? 'M0 5H24M12 1V9' : 'M0 5H24'} />
-            )}
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
+    <div class="switch-group" role="group" aria-label="Claims shown, by how they are told">
+      {traits.map((trait) => {
+        const { name, line } = entries[trait]
+        const claims = counts.get(trait) ?? 0
+        return claims === 0 ? null : (
+          <button
+            key={trait}
+            type="button"
+            class="switch trait"
+            aria-pressed={!hiddenTraits.includes(trait)}
+            onClick={() => store.act(toggleTrait(trait))}
+          >
+            {line !== null && <LineSample line={line} />}
+            {name} <span>{claims}</span>
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+export function LineSample({ line }: { line: NonNullable<Entry['line']> }) {
+  return (
+    <svg class={`line ${line}`} width="14" height="10" viewBox="0 0 14 10" aria-hidden="true">
+      {line === 'hollow' ? (
+        <path d="M0 3.6H14M0 6.4H14" />
+      ) : (
+        <path d={line === 'denied' ? 'M0 5H14M7 1V9' : 'M0 5H14'} />
+      )}
+      {line === 'disputed' && <rect x="3.5" y="1.5" width="7" height="7" rx="2" />}
+    </svg>
   )
 }

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
-import { setLayout, showPanel } from '../state/actions'
+import { useEffect, useRef } from 'preact/hooks'
+import { setLayout, show, showPanel } from '../state/actions'
 import { layouts, type Panel, panels } from '../state/view'
-import { useStore } from './app'
+import { useApp, useStore } from './app'
+import { runCommand } from './commands'
 import { Legend } from './Legend'
 import { layoutNames } from './ViewSwitch'
 
@@ -40,9 +41,10 @@ export function PhoneTabs() {
 
 /** Layout and filters, above the graph. */
 export function PhoneChips() {
-  const store = useStore()
-  const { layout, hiddenKinds, hiddenFamilies } = store.view.value
-  const hidden = hiddenKinds.length + hiddenFamilies.length
+  const app = useApp()
+  const { store } = app
+  const { layout, display, hiddenKinds, hiddenFamilies, hiddenTraits } = store.view.value
+  const hidden = hiddenKinds.length + hiddenFamilies.length + hiddenTraits.length
   const next = layouts[(layouts.indexOf(layout) + 1) % layouts.length] ?? layout
   return (
     <div class="chips">
@@ -53,6 +55,17 @@ export function PhoneChips() {
         onClick={() => store.act(setLayout(next))}
       >
         {layoutNames[layout].name} ⇄
+      </button>
+      <button
+        type="button"
+        class="chip"
+        aria-pressed={display === 'table'}
+        onClick={() => store.act(show(display === 'table' ? 'graph' : 'table'))}
+      >
+        {display === 'table' ? 'Graph' : 'Table'}
+      </button>
+      <button type="button" class="chip" onClick={() => runCommand(app, 'connect')}>
+        Connect two
       </button>
       <button type="button" class="chip" popovertarget="phone-legend">
         {hidden === 0 ? 'All lines' : `${hidden} hidden`} ▾
@@ -65,39 +78,52 @@ export function PhoneChips() {
 }
 
 type Detent = 'peek' | 'selected' | 'full'
+/** A finger that moves less taps, px; a drag shorter than a nudge falls back. */
+const [TAP, NUDGE] = [6, 24]
 const detents: readonly Detent[] = ['peek', 'selected', 'full']
 
 /** The dossier as a sheet over the graph: a tap on the handle or a drag moves it between three heights. */
 export function Sheet({ children }: { children: ComponentChildren }) {
   const store = useStore()
   const chosen = useSignal<Detent | null>(null)
-  const startY = useRef<number | null>(null)
-  const detent = chosen.value ?? (store.selection.value === null ? 'peek' : 'selected')
-  const move = (by: number) => {
+  /** While a finger holds the handle: where it went down, and the height that the sheet had. */
+  const hold = useRef<{ y: number; height: number; moved: boolean } | null>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const selection = store.selection.value
+  useEffect(() => {
+    chosen.value = null
+  }, [selection, chosen])
+  const detent = chosen.value ?? (selection === null ? 'peek' : 'selected')
+  const settle = (by: number) => {
+    sheet.current?.style.removeProperty('height')
     const at = Math.max(0, Math.min(detents.length - 1, detents.indexOf(detent) + by))
     chosen.value = detents[at] ?? detent
   }
   return (
-    <div class="sheet" data-detent={detent}>
+    <div ref={sheet} class="sheet" data-detent={detent}>
       <button
         type="button"
         class="sheet-handle"
         aria-expanded={detent === 'full'}
         aria-label={detent === 'full' ? 'Lower the sheet' : 'Raise the sheet'}
         onPointerDown={(event) => {
-          startY.current = event.clientY
+          hold.current = { y: event.clientY, height: sheet.current?.offsetHeight ?? 0, moved: false }
           event.currentTarget.setPointerCapture(event.pointerId)
         }}
+        onPointerMove={(event) => {
+          if (!hold.current || !sheet.current) return
+          const up = hold.current.y - event.clientY
+          if (Math.abs(up) > TAP) hold.current.moved = true
+          if (hold.current.moved) sheet.current.style.height = `${hold.current.height + up}px`
+        }}
         onPointerUp={(event) => {
-          const moved = startY.current === null ? 0 : event.clientY - startY.current
-          startY.current = null
-          if (Math.abs(moved) > 24) {
-            event.preventDefault()
-            move(moved < 0 ? 1 : -1)
-          }
+          const up = (hold.current?.y ?? event.clientY) - event.clientY
+          if (hold.current?.moved) settle(Math.abs(up) < NUDGE ? 0 : Math.sign(up))
         }}
         onClick={() => {
-          chosen.value = detent === 'full' ? null : 'full'
+          // The click that ends a drag is none.
+          if (!hold.current?.moved) chosen.value = detent === 'full' ? null : 'full'
+          hold.current = null
         }}
       />
       {children}

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { mentioning } from '../graph/spotlight'
 import { inReadingOrder } from '../graph/ties'
 import { depth } from '../graph/voices'
+import { count } from '../graph/words'
 import type { Claim, Paragraph } from '../model/piece'
 import { readParagraph } from '../state/actions'
 import { nameOf, useStore } from './app'
 import { ClaimCard } from './parts/ClaimCard'
 import { SelectionLink } from './parts/SelectionLink'
-import { count, fullDay, paragraphName } from './words'
+import { fullDay, paragraphName } from './words'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44
@@ -21,7 +22,7 @@ export function Reader() {
 
   useEffect(() => {
     const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
-    if (!(target instanceof HTMLElement) || !pane.current) return
+    if (!(target instanceof HTMLElement) || !pane.current || isInSight(target, pane.current)) return
     pane.current.scrollTo({ top: target.offsetTop - LEAD })
   }, [first, store.paragraphs.value])
 
@@ -37,6 +38,12 @@ export function Reader() {
     </section>
   )
 }
+
+/** Whoever clicks in a paragraph stays where they are. */
+const isInSight = (paragraph: HTMLElement, pane: HTMLElement): boolean =>
+  paragraph.contains(document.activeElement) &&
+  paragraph.offsetTop >= pane.scrollTop &&
+  paragraph.offsetTop + paragraph.offsetHeight <= pane.scrollTop + pane.clientHeight
 
 /** What the text is, and the way from mention to mention of what is selected. */
 function ReaderBar() {
@@ -132,7 +139,7 @@ function ParagraphView({ paragraph, number }: { paragraph: Paragraph; number: nu
       </span>
       <div class="paragraph-body">
         <p>
-          <MarkedText paragraph={paragraph} />
+          <MarkedText paragraph={paragraph} number={number} />
         </p>
         {open && (
           <div class="paragraph-claims" id={`claims-${number}`}>
@@ -173,7 +180,7 @@ function Marks({ claims }: { claims: readonly Claim[] }) {
   )
 }
 
-function MarkedText({ paragraph: { text, mentions } }: { paragraph: Paragraph }) {
+function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Paragraph; number: number }) {
   const store = useStore()
   const { selected } = store.lights.value
   const parts: preact.ComponentChildren[] = []
@@ -185,6 +192,7 @@ function MarkedText({ paragraph: { text, mentions } }: { paragraph: Paragraph })
       <SelectionLink
         key={start}
         selection={{ type: 'entity', id: entity }}
+        paragraph={number}
         class={`mention ${kind}${selected.has(entity) ? ' selected' : ''}`}
       >
         {text.slice(start, end)}

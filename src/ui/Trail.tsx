@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { jumpTo } from '../state/actions'
+import { pathEnds } from '../graph/spotlight'
+import { jumpTo, removeStep } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import { isSame } from '../state/view'
-import { nameInText, nameOf, useStore } from './app'
+import { nameInText, nameOf, open, useApp, useStore } from './app'
+import { CopyButton } from './parts/CopyButton'
 
 /** What was clicked through, in order. */
 export function Trail() {
@@ -27,11 +29,49 @@ export function Trail() {
               >
                 {stepName(store, step)}
               </button>
+              {trail.length > 1 && (
+                <button
+                  type="button"
+                  class="trail-remove"
+                  aria-label={`Take ${stepName(store, step)} out of the trail`}
+                  onClick={() => store.act(removeStep(at))}
+                >
+                  ×
+                </button>
+              )}
             </li>
           )
         })}
       </ol>
+      {trail.length > 1 && <TrailTools trail={trail} />}
     </nav>
+  )
+}
+
+/** What a trail is good for: its ends explained as a path, and its steps as text. */
+function TrailTools({ trail }: { trail: readonly Selection[] }) {
+  const app = useApp()
+  const { store } = app
+  const entities = trail.filter((step) => step.type === 'entity')
+  const [first, last] = [entities[0], entities.at(-1)]
+  return (
+    <span class="trail-tools">
+      {first && last && first.id !== last.id && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => open(app, { type: 'path', id: `${first.id}~${last.id}` })}
+        >
+          Explain
+        </button>
+      )}
+      <CopyButton
+        label="Copy trail"
+        done="Trail copied"
+        class="link"
+        text={() => trail.map((step) => stepName(store, step)).join(' › ')}
+      />
+    </span>
   )
 }
 
@@ -41,6 +81,11 @@ function stepName(store: Store, step: Selection): string {
     const [one, other] = store.ties.get(step.id)?.ends ?? ['', '']
     return `${nameOf(store, one)} – ${nameInText(store, other)}`
   }
+  if (step.type === 'voice') return nameOf(store, step.id)
+  if (step.type === 'path') {
+    const [from, to] = pathEnds(step.id)
+    return `${nameOf(store, from)} to ${nameInText(store, to)}`
+  }
   const claim = store.claims.get(step.id)
-  return claim ? `“${claim.text.replace(/\.$/, '')}”` : step.id
+  return claim ? `${claim.denied ? 'Denied: ' : ''}“${claim.text.replace(/\.$/, '')}”` : step.id
 }

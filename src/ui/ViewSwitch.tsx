@@ -1,4 +1,4 @@
-import { setLayout } from '../state/actions'
+import { inOrder, setLayout, show } from '../state/actions'
 import { type LayoutName, layouts } from '../state/view'
 import { useStore } from './app'
 
@@ -9,19 +9,28 @@ export const layoutNames: Readonly<Record<LayoutName, { readonly name: string; r
 
 export function ViewSwitch() {
   const store = useStore()
+  const { layout, display } = store.view.value
   return (
-    <div class="view-switch" role="group" aria-label="Layout">
-      {layouts.map((layout) => (
+    <div class="view-switch" role="group" aria-label="View">
+      {layouts.map((name) => (
         <button
-          key={layout}
+          key={name}
           type="button"
-          aria-pressed={store.view.value.layout === layout}
-          title={layoutNames[layout].tells}
-          onClick={() => store.act(setLayout(layout))}
+          aria-pressed={display === 'graph' && layout === name}
+          title={layoutNames[name].tells}
+          onClick={() => store.act(inOrder(show('graph'), setLayout(name)))}
         >
-          {layoutNames[layout].name}
+          {layoutNames[name].name}
         </button>
       ))}
+      <button
+        type="button"
+        aria-pressed={display === 'table'}
+        title="all claims, to sort and to narrow"
+        onClick={() => store.act(show('table'))}
+      >
+        Table
+      </button>
     </div>
   )
 }

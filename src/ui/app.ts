@@ -1,8 +1,10 @@
 import { type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
-import { selectClaim, selectEntity, selectTie, showPanel } from '../state/actions'
+import { UNATTRIBUTED } from '../model/piece'
+import { readParagraph, select, showPanel } from '../state/actions'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type Selection } from '../state/view'
@@ -19,11 +21,16 @@ export interface Camera {
   whereIs(entity: string): { x: number; y: number } | null
 }
 
+export type Dialog =
+  | { readonly name: 'palette' | 'help' | 'coverage' }
+  /** `from`: an entity that is chosen already, or null. */
+  | { readonly name: 'connect'; readonly from: string | null }
+
 export interface App {
   readonly store: Store
   readonly camera: Signal<Camera | null>
   /** The dialog that is open above everything. */
-  readonly dialog: Signal<'palette' | 'help' | null>
+  readonly dialog: Signal<Dialog | null>
   /** The cast as a drawer, on screens too narrow for the rail. */
   readonly drawer: Signal<boolean>
   /** What went wrong or was left out, until the reader closes it. */
@@ -52,11 +59,11 @@ export function useApp(): App {
 export const useStore = (): Store => useApp().store
 
 /** Opens what was chosen, where the screen shows it. */
-export function open({ store, drawer }: App, selection: Selection): void {
+export function open({ store, drawer }: App, selection: Selection, paragraph?: number): void {
   drawer.value = false
-  const choose = { entity: selectEntity, tie: selectTie, claim: selectClaim }[selection.type]
   store.act((view) => {
-    const chosen = choose(selection.id)(view)
+    const selected = select(selection)(view)
+    const chosen = paragraph === undefined ? selected : readParagraph(paragraph)(selected)
     return view.panel === 'cast' ? showPanel('graph')(chosen) : chosen
   })
 }
@@ -67,10 +74,21 @@ export const linkTo = (store: Store, selection: Selection | null): string =>
 
 export const absolute = (query: string): string => new URL(query, document.baseURI).href
 
-/** Name of an entity as it stands in a sentence. */
+/** Name of an entity or a voice as it stands in a sentence. */
 export const nameInText = (store: Store, id: string): string => {
+  if (id === AUTHOR) return 'the author'
+  if (id === UNATTRIBUTED) return 'those whom the piece does not name'
   const entity = store.entities.get(id)
   return entity?.inText ?? entity?.name ?? id
 }
 
-export const nameOf = (store: Store, id: string): string => store.entities.get(id)?.name ?? id
+export const nameOf = (store: Store, id: string): string =>
+  store.entities.get(id)?.name ?? capitalised(nameInText(store, id))
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A voice that is an entity is selected as one: its dossier tells what it says. */
+export const selectionOfVoice = (store: Store, voice: string): Selection => ({
+  type: store.entities.has(voice) ? 'entity' : 'voice',
+  id: voice,
+})

@@ -1,8 +1,10 @@
 import type { Direction } from '../graph/walk'
 import { copyText } from '../platform/clipboard'
 import {
+  bringBack,
   clearSelection,
   inOrder,
+  leaveOut,
   pin,
   selectEntity,
   setLayout,
@@ -11,8 +13,10 @@ import {
   unpin,
   unpinAll,
 } from '../state/actions'
+import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
-import { type App, absolute } from './app'
+import { isFiltered } from '../state/view'
+import { type App, absolute, nameOf } from './app'
 import { isPhone } from './media'
 
 /** One thing a reader can do: the palette, the shortcuts and the help sheet are made from this list. */
@@ -63,7 +67,16 @@ export const commands: readonly Command[] = [
     keys: ['/', 'Mod+k'],
     unavailable: always,
     run: ({ dialog }) => {
-      dialog.value = 'palette'
+      dialog.value = { name: 'palette' }
+    },
+  },
+  {
+    id: 'connect',
+    label: 'How are two of them connected?',
+    keys: ['c'],
+    unavailable: always,
+    run: (app) => {
+      app.dialog.value = { name: 'connect', from: selectedEntity(app) }
     },
   },
   ...walks,
@@ -84,6 +97,7 @@ export const commands: readonly Command[] = [
     unavailable: (app) => needsGraph(app) ?? needsEntity(app),
     run: (app) => {
       const entity = selectedEntity(app)
+      if (isPhone.value) app.store.act(showPanel('graph'))
       if (entity !== null) app.camera.value?.frame(entity)
     },
   },
@@ -99,6 +113,7 @@ export const commands: readonly Command[] = [
       const { layout, pins } = app.store.view.value
       const isPinned = pins.some((one) => one.layout === layout && one.entity === entity)
       app.store.act(isPinned ? unpin(entity) : pin(entity, at.x, at.y))
+      app.toast.value = `${nameOf(app.store, entity)} ${isPinned ? 'is free' : 'is pinned. P frees it'}`
     },
   },
   {
@@ -151,10 +166,35 @@ export const commands: readonly Command[] = [
     label: 'Show everything that is filtered out',
     keys: [],
     unavailable: ({ store }) => {
-      const { hiddenKinds, hiddenFamilies } = store.view.value
-      return hiddenKinds.length + hiddenFamilies.length > 0 ? null : 'Nothing is filtered out.'
+      return isFiltered(store.view.value) ? null : 'Nothing is filtered out.'
     },
     run: ({ store }) => store.act(showEverything),
+  },
+  {
+    id: 'bring-back',
+    label: 'Bring back all voices that are left out',
+    keys: ['b'],
+    unavailable: ({ store }) => (store.leftOut.value.size > 0 ? null : 'Nobody is left out.'),
+    run: ({ store }) => store.act(bringBack),
+  },
+  {
+    id: 'leave-out-unnamed',
+    label: 'Leave out all unnamed voices',
+    keys: [],
+    unavailable: ({ store }) =>
+      unnamedVoices(store).some((voice) => !store.leftOut.value.has(voice))
+        ? null
+        : 'No further voice is unnamed.',
+    run: ({ store }) => store.act(leaveOut(unnamedVoices(store))),
+  },
+  {
+    id: 'coverage',
+    label: 'What the annotation covers, and what it does not',
+    keys: [],
+    unavailable: always,
+    run: ({ dialog }) => {
+      dialog.value = { name: 'coverage' }
+    },
   },
   {
     id: 'copy-link',
@@ -186,8 +226,10 @@ export const commands: readonly Command[] = [
         ? null
         : 'Nothing is selected.',
     run: ({ store, drawer }) => {
-      if (drawer.value) drawer.value = false
-      else store.act(clearSelection)
+      if (drawer.value) {
+        drawer.value = false
+        document.querySelector<HTMLElement>('.drawer-button')?.focus()
+      } else store.act(clearSelection)
     },
   },
   {
@@ -196,7 +238,7 @@ export const commands: readonly Command[] = [
     keys: [],
     unavailable: always,
     run: ({ store, camera }) => {
-      store.act(inOrder(clearSelection, showEverything))
+      store.act(inOrder(clearSelection, showEverything, bringBack))
       camera.value?.fit()
     },
   },
@@ -206,10 +248,13 @@ export const commands: readonly Command[] = [
     keys: ['?'],
     unavailable: always,
     run: ({ dialog }) => {
-      dialog.value = 'help'
+      dialog.value = { name: 'help' }
     },
   },
 ]
+
+export const unnamedVoices = (store: Store): readonly string[] =>
+  store.speaking.value.filter((speaker) => speaker.unnamed).map((speaker) => speaker.voice)
 
 export async function shareView({ store, toast }: App): Promise<void> {
   toast.value = (await copyText(absolute(toUrl(store.view.value))))

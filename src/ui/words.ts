@@ -22,10 +22,6 @@ export const stanceNames: Readonly<Record<Stance, string>> = {
   possible: 'Possible',
 }
 
-/** "1 claim", "4 claims". */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
-
 /** "¶ 14", "¶ 14–21", "head": the numbers are ascending. */
 export function paragraphRange(numbers: readonly number[]): string {
   const body = numbers.filter((number) => number > 0)
@@ -46,7 +42,3 @@ const days = new Intl.DateTimeFormat('en-GB', {
 
 /** "20 October 2022", of an ISO day. */
 export const fullDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`))
-
-/** "A", "A and B", "A, B and C". */
-export const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

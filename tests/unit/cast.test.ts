@@ -6,7 +6,7 @@ import type { Piece } from '../../src/model/piece'
 import { claim, group, person, pieceOf, place } from './small-piece'
 
 const piece = pieceOf(
-  [person('ann'), group('union'), place('port'), person('émile', { name: 'Émile' }), person('zoe')],
+  [person('ann'), group('union'), place('port'), person('emile', { name: 'Émile' }), person('zoe')],
   [
     claim('leads', 'ann heads union', { voices: ['union'] }),
     claim('closes', 'union targets port', { voices: ['ann'] }),
@@ -30,19 +30,19 @@ describe('a row of the cast', () => {
     expect(row('union')?.claims).toBe(2)
     expect(row('port')?.claims).toBe(1)
     expect(row('zoe')?.claims).toBe(2)
-    expect(row('émile')?.claims).toBe(0)
+    expect(row('emile')?.claims).toBe(0)
   })
 
   it('counts neighbours, not claims, as ties', () => {
     expect(row('ann')?.ties).toBe(2)
     expect(row('zoe')?.ties).toBe(1)
-    expect(row('émile')?.ties).toBe(0)
+    expect(row('emile')?.ties).toBe(0)
   })
 
   it('counts every mention, and names each paragraph once in order', () => {
     expect(row('union')).toMatchObject({ mentions: 3, paragraphs: [1, 2] })
     expect(row('zoe')).toMatchObject({ mentions: 2, paragraphs: [0, 3] })
-    expect(row('émile')).toMatchObject({ mentions: 0, paragraphs: [] })
+    expect(row('emile')).toMatchObject({ mentions: 0, paragraphs: [] })
   })
 
   it('ranks by where the body first mentions it; the head comes after the body', () => {
@@ -50,7 +50,7 @@ describe('a row of the cast', () => {
   })
 
   it('ranks an entity that is never mentioned behind all that are', () => {
-    expect(row('émile')?.appearance).toBe(4)
+    expect(row('emile')?.appearance).toBe(4)
   })
 
   it('ranks an entity that only the head mentions behind the body', () => {
@@ -70,14 +70,14 @@ describe('the order of the cast', () => {
   const order = (sort: (typeof castSorts)[number]) => sortCast(rows, sort).map(({ entity }) => entity.id)
 
   it('is by claims, by ties, by mentions, by first appearance or by name', () => {
-    expect(order('claims')).toEqual(['ann', 'union', 'zoe', 'port', 'émile'])
-    expect(order('ties')).toEqual(['ann', 'union', 'port', 'zoe', 'émile'])
-    expect(order('mentions')).toEqual(['union', 'ann', 'zoe', 'port', 'émile'])
-    expect(order('appearance')).toEqual(['union', 'port', 'ann', 'zoe', 'émile'])
+    expect(order('claims')).toEqual(['ann', 'union', 'zoe', 'port', 'emile'])
+    expect(order('ties')).toEqual(['ann', 'union', 'port', 'zoe', 'emile'])
+    expect(order('mentions')).toEqual(['union', 'ann', 'zoe', 'port', 'emile'])
+    expect(order('appearance')).toEqual(['union', 'port', 'ann', 'zoe', 'emile'])
   })
 
   it('by name puts an accented letter beside the plain one', () => {
-    expect(order('name')).toEqual(['ann', 'émile', 'port', 'union', 'zoe'])
+    expect(order('name')).toEqual(['ann', 'emile', 'port', 'union', 'zoe'])
   })
 
   it('is by name where two are level', () => {
@@ -96,7 +96,7 @@ describe('the order of the cast', () => {
 describe('the groups of the cast', () => {
   it('hold the rows of a kind in the order given', () => {
     const people = ofKind(sortCast(rows, 'name'), 'person').map(({ entity }) => entity.id)
-    expect(people).toEqual(['ann', 'émile', 'zoe'])
+    expect(people).toEqual(['ann', 'emile', 'zoe'])
     expect(ofKind(rows, 'place').map(({ entity }) => entity.id)).toEqual(['port'])
   })
 })

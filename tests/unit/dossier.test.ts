@@ -75,12 +75,13 @@ describe('what somebody is connected to', () => {
   })
 
   it('goes by paragraph where ties are level, then by id', () => {
-    const { neighbours } = dossier('ann', [
+    const claims = [
       claim('a', 'ann backs dan', { paragraph: 2 }),
       claim('b', 'ann backs cat', { paragraph: 2 }),
       claim('c', 'bob backs ann', { paragraph: 7 }),
-    ])
-    expect(neighbours).toEqual(['cat', 'dan', 'bob'])
+    ]
+    expect(dossier('ann', claims).neighbours).toEqual(['cat', 'dan', 'bob'])
+    expect(dossier('ann', [...claims].reverse()).neighbours).toEqual(['cat', 'dan', 'bob'])
   })
 })
 

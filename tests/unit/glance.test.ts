@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph/build'
 import { findDisputes } from '../../src/graph/disputes'
-import { authorShare, mostSaidAbout, opening, speakers } from '../../src/graph/glance'
+import { authorShare, mostSaidAbout, opening } from '../../src/graph/glance'
 import { bundleTies } from '../../src/graph/ties'
 import type { Claim } from '../../src/model/piece'
 import { claim, ids, person, pieceOf } from './small-piece'
@@ -30,30 +30,6 @@ describe('the share of the author', () => {
 
   it('is none where there is no claim', () => {
     expect(authorShare([])).toBe('None of them')
-  })
-})
-
-describe('who speaks', () => {
-  const piece = pieceOf(people, [
-    claim('a', 'bob backs dan', { voices: ['cat'], paragraph: 4 }),
-    claim('b', 'bob backs ann', { voices: ['ann', 'cat'], paragraph: 4 }),
-    claim('c', 'bob warns dan', { voices: ['cat'], paragraph: 5 }),
-    claim('d', 'bob asks dan', { voices: ['unattributed'] }),
-    claim('e', 'bob tells dan', { voices: ['bob'], to: 'dan', paragraph: 7 }),
-    claim('f', 'dan backs bob'),
-  ])
-
-  it('is told with whoever carries most claims first, level ones by id', () => {
-    expect(speakers(piece)).toEqual([
-      { entity: 'cat', claims: 3, paragraphs: 2 },
-      { entity: 'ann', claims: 1, paragraphs: 1 },
-      { entity: 'bob', claims: 1, paragraphs: 1 },
-    ])
-  })
-
-  it('leaves out who is silent or only spoken to', () => {
-    expect(speakers(piece).map(({ entity }) => entity)).not.toContain('dan')
-    expect(speakers(pieceOf(people, []))).toEqual([])
   })
 })
 

@@ -67,7 +67,15 @@ describe('annealing', () => {
       fc.property(arbitraryGraph, fc.nat(), fc.constantFrom(0, 2), (graph, seed, from) => {
         const { scene, random } = scattered(graph, seed)
         const before = totalCost(scene)
-        const change = anneal(scene, { moves: 300, from, to: 0.1, stepFrom: 100, stepTo: 5, random })
+        const change = anneal(scene, {
+          moves: 300,
+          from,
+          to: 0.1,
+          stepFrom: 100,
+          stepTo: 5,
+          movesLabels: true,
+          random,
+        })
         expect(totalCost(scene) - before).toBeCloseTo(change, 4)
         if (from === 0) expect(change).toBeLessThanOrEqual(0)
       }),

@@ -23,7 +23,7 @@ describe('label boxes', () => {
     expect(labelBox('', tens)).toMatchObject({ width: 0, height: 0 })
     expect(lineBox('Russian forces', tens)).toMatchObject({
       width: 142,
-      height: 14,
+      height: 13.5,
       lines: ['Russian forces'],
     })
   })

@@ -36,7 +36,7 @@ describe('the layout Order', () => {
     const { positions, arcs, nodeSize } = orderDrawing(nodes, edges, { width, height: 742 })
     const x = positions.get('n0')?.x ?? 0
     const bows = arcs.map(({ distances }) => Math.abs(distances[0]))
-    expect(x - Math.max(...bows)).toBeGreaterThanOrEqual(10)
+    expect(x - Math.max(...bows)).toBeGreaterThanOrEqual(8)
     expect(x + nodeSize / 2 + 160).toBeLessThanOrEqual(width - 10)
     expect(Math.min(...bows)).toBeGreaterThan(nodeSize / 2)
   })

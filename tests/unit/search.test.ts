@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Found, indexPiece } from '../../src/graph/search'
 import { piece as anyPiece } from './arbitrary-piece'
 import { claim, group, person, pieceOf, place } from './small-piece'
+
+// Properties take their time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf(
   [
@@ -78,10 +81,10 @@ describe('looking for a name', () => {
 
 describe('looking for anything', () => {
   const found = (query: string, type: Found['type']) =>
-    search.everything(query).flatMap((found) => {
-      if (found.type !== type) return []
-      return found.type === 'paragraph' ? [found.number] : [found.id]
-    })
+    search
+      .everything(query)
+      .filter((one) => one.type === type)
+      .map((one) => (one.type === 'paragraph' ? one.number : one.id))
 
   it('finds claims and paragraphs by their words', () => {
     expect(search.everything('trained')).toEqual([{ type: 'claim', id: 'training' }])

@@ -10,6 +10,7 @@ const piece = pieceOf(
     claim('own', 'ann attacks bob', { voices: ['eve'], evidence: [{ paragraph: 3 }, { paragraph: 5 }] }),
     claim('own-too', 'bob warns ann', { paragraph: 2 }),
     claim('on-word', 'bob backs cat', { voices: ['ann', 'paper'], paragraph: 4 }),
+    claim('not-on-word', 'cat warns bob', { paragraph: 7 }),
     claim('on-own-word', 'ann backs bob', { voices: ['ann'], paragraph: 3 }),
     claim('apart', 'dan backs eve', { to: 'ann', paragraph: 1 }),
     claim('first-shot', 'cat attacks dan', { event: 'battle', voices: ['unattributed'], paragraph: 6 }),

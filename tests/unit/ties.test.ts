@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildGraph } from '../../src/graph/build'
 import {
   bundleTies,
@@ -16,6 +16,9 @@ import {
 import type { Claim } from '../../src/model/piece'
 import { piece as anyPiece } from './arbitrary-piece'
 import { claim, ids, person, pieceOf } from './small-piece'
+
+// Properties take their time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 const people = ['ann', 'bob', 'cat'].map((id) => person(id))
 const bundle = (claims: readonly Claim[]) => bundleTies(buildGraph(pieceOf(people, claims)))

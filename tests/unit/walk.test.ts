@@ -53,6 +53,15 @@ describe('walking with the arrow keys', () => {
     expect(walk('right', { far: [90, 0], near: [60, 60] })).toBe('far')
   })
 
+  it('leads to the same neighbour however large the picture is drawn', () => {
+    const places: Places = { far: [400, 0], near: [60, 30], aside: [30, 40], back: [-900, 20] }
+    for (const scale of [0.1, 1, 7, 100]) {
+      const scaled = Object.entries(places).map(([id, [dx, dy]]) => [id, [dx * scale, dy * scale]] as const)
+      expect(walk('right', Object.fromEntries(scaled))).toBe('near')
+      expect(walk('down', Object.fromEntries(scaled))).toBe('aside')
+    }
+  })
+
   it('never ends where it began, even where another stands on the same spot', () => {
     expect(walk('up', { same: [0, 0] })).toBeNull()
     expect(walk('up', { same: [0, 0], north: [0, -50] })).toBe('north')

@@ -26,7 +26,7 @@ export function labelBox(name: string, widthOf: (text: string) => number, slack 
 /** The box of a name that stands in one line, for the layout *Order*. */
 export function lineBox(name: string, widthOf: (text: string) => number, slack = 2): LabelBox {
   const line = name.trim()
-  return { lines: [line], width: Math.ceil(widthOf(line) + slack), height: Math.ceil(labelFont.lineHeight) }
+  return { lines: [line], width: Math.ceil(widthOf(line) + slack), height: labelFont.lineHeight }
 }
 
 function wrap(name: string, widthOf: (text: string) => number): string[] {

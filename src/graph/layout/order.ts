@@ -23,9 +23,7 @@ export interface Arc {
   readonly weights: readonly [number, number]
 }
 
-const MARGIN = 12
-/** Rows closer than the label's height and this would touch, px. */
-const ROW_GAP = 1
+const MARGIN = 8
 /** Rows that do not fit into the pane are this far apart, px; where there is room, no further than the other. */
 const SCROLLED_PITCH = 17
 const WIDEST_PITCH = 34
@@ -55,7 +53,7 @@ export function orderDrawing(
 ): OrderDrawing {
   const labelWidth = Math.max(0, ...nodes.map(({ label }) => label.width))
   const labelHeight = Math.max(0, ...nodes.map(({ label }) => label.height))
-  const pitch = rowPitch(nodes.length, pane.height - 2 * MARGIN - labelHeight, labelHeight + ROW_GAP)
+  const pitch = rowPitch(nodes.length, pane.height - 2 * MARGIN - labelHeight, labelHeight)
   const nodeSize = Math.max(8, Math.min(pitch - 3, ...nodes.map(({ size }) => size)))
   const rows = new Map(nodes.map(({ id }, row) => [id, row]))
   const spans = edges.map(({ source, target }) => (rows.get(target) ?? 0) - (rows.get(source) ?? 0))

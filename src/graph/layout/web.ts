@@ -15,10 +15,10 @@ import {
 } from './layout'
 
 export interface WebOptions {
-  /** Number of starts that compete; unless told, 16 or 64, fewer for a large graph. */
+  /** Number of starts that compete; unless told, 12 or 32, fewer for a large graph. */
   readonly seeds?: number
   /**
-   * `quick`: about a second, for a piece that has no ready layout. `full`: about 15 seconds, ahead of time. Or how many
+   * `quick`: about a second, for a piece that has no ready layout. `full`: about 20 seconds, ahead of time. Or how many
    * times the work of `quick`.
    */
   readonly effort?: 'quick' | 'full' | number
@@ -38,7 +38,7 @@ export interface WebDrawing {
 }
 
 /** The effort `full`, in quick runs. */
-const FULL = 16
+const FULL = 20
 /** Between the main part and the tray, px. */
 const ABOVE_TRAY = 22
 /** A component of at most so many nodes goes to the tray. */

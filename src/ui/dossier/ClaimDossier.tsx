@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { citation } from '../../export/citation'
 import { inReadingOrder, tieId } from '../../graph/ties'
+import { count } from '../../graph/words'
 import { tellDate } from '../../model/dates'
 import { type Claim, UNATTRIBUTED } from '../../model/piece'
 import { predicates } from '../../model/predicates'
@@ -9,7 +10,7 @@ import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/ClaimC
 import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
 import { SelectionLink } from '../parts/SelectionLink'
-import { count, familyNames } from '../words'
+import { familyNames } from '../words'
 
 export function ClaimDossier({ id }: { id: string }) {
   const store = useStore()
@@ -45,7 +46,7 @@ export function ClaimDossier({ id }: { id: string }) {
         </div>
       </header>
       <section>
-        <h3>Who says so</h3>
+        <h3>{claim.denied ? 'Who denies it' : 'Who says so'}</h3>
         <Chain claim={claim} />
         <Facts claim={claim} />
       </section>
@@ -84,7 +85,8 @@ function Chain({ claim }: { claim: Claim }) {
           {at === claim.voices.length - 1 && claim.to !== undefined && (
             <span class="quiet-text">
               {' '}
-              to <EntityLink id={claim.to} />
+              to <EntityLink id={claim.to} inText />
+              {claim.speech === 'direct' && ', quoted'}
             </span>
           )}
         </li>
@@ -112,7 +114,7 @@ function voiceRole(claim: Claim, at: number): string {
     predicted: 'predicts it',
     possible: 'holds it possible',
   } as const
-  return ` ${verbs[claim.stance]}${claim.speech === 'direct' ? ', quoted' : ''}`
+  return ` ${verbs[claim.stance]}${claim.speech === 'direct' && claim.to === undefined ? ', quoted' : ''}`
 }
 
 function Facts({ claim }: { claim: Claim }) {

@@ -1,15 +1,18 @@
 import { entityDossier, type Neighbour, type Topic } from '../../graph/dossier'
 import { weight } from '../../graph/ties'
+import { count } from '../../graph/words'
 import { UNATTRIBUTED } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { absolute, linkTo, useApp, useStore } from '../app'
+import { runCommand } from '../commands'
 import { ClaimCard } from '../parts/ClaimCard'
 import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
+import { LeaveOutButton } from '../parts/LeaveOutButton'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
-import { count, kindNames, paragraphRange } from '../words'
+import { kindNames, paragraphRange } from '../words'
 
 const FIRST_TOPICS = 4
 const FIRST_NEIGHBOURS = 6
@@ -56,7 +59,7 @@ export function EntityDossierView({ id }: { id: string }) {
       {said > 0 && (
         <section>
           <h3>
-            {entity.name} says <span>{count(said, 'claim')}</span>
+            Said by {entity.inText ?? entity.name} <span>{count(said, 'claim')}</span>
           </h3>
           <Topics topics={says} lead="about " />
         </section>
@@ -65,7 +68,7 @@ export function EntityDossierView({ id }: { id: string }) {
         <h3>
           Connected to <span>{neighbours.length}</span>
         </h3>
-        {neighbours.length === 0 && <p class="empty">The piece ties it to nobody.</p>}
+        {neighbours.length === 0 && <p class="dossier-meta">The piece ties it to nothing else.</p>}
         <More
           first={FIRST_NEIGHBOURS}
           items={neighbours.map((neighbour) => (
@@ -76,7 +79,7 @@ export function EntityDossierView({ id }: { id: string }) {
       {told > 0 && (
         <section>
           <h3>
-            Others on {entity.name} <span>{count(told, 'claim')}</span>
+            Said by others about {entity.inText ?? entity.name} <span>{count(told, 'claim')}</span>
           </h3>
           <Topics topics={others} lead="" />
         </section>
@@ -89,11 +92,22 @@ const claimsIn = (topics: readonly Topic[]): number =>
   topics.reduce((sum, topic) => sum + topic.claims.length, 0)
 
 function Actions({ id }: { id: string }) {
-  const { store, camera } = useApp()
+  const app = useApp()
+  const { store, dialog } = app
   const entity = store.entities.get(id)
   return (
     <div class="actions">
-      <button type="button" class="button" onClick={() => camera.value?.frame(id)}>
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => {
+          dialog.value = { name: 'connect', from: id }
+        }}
+      >
+        Connect to…
+      </button>
+      {store.speaking.value.some(({ voice }) => voice === id) && <LeaveOutButton voice={id} />}
+      <button type="button" class="button" onClick={() => runCommand(app, 'frame')}>
         Neighbourhood
       </button>
       <CopyButton
@@ -123,7 +137,11 @@ function Topics({ topics, lead }: { topics: readonly Topic[]; lead: string }) {
         <div key={entity} class="topic">
           <h4>
             {lead}
-            {entity === UNATTRIBUTED ? 'somebody, the piece does not say who' : <EntityLink id={entity} />}
+            {entity === UNATTRIBUTED ? (
+              'Somebody, the piece does not say who'
+            ) : (
+              <EntityLink id={entity} inText={lead !== ''} />
+            )}
           </h4>
           {claims.map((claim) => (
             <ClaimCard key={claim.id} claim={claim} />
@@ -140,13 +158,13 @@ function NeighbourView({ from, neighbour: { entity: id, tie } }: { from: string;
   const [first] = tie.claims
   if (!entity || !first) return null
   const predicate = predicates.get(first.predicate)
+  const told = !first.denied && tie.claims.length === 1
   const wording = first.wording ?? (first.subject === from ? predicate?.wording : predicate?.inverse)
   return (
     <div class="topic">
       <h4>
-        <Glyph kind={entity.kind} unnamed={entity.unnamed} />{' '}
-        {!first.denied && tie.claims.length === 1 ? `${wording ?? ''} ` : ''}
-        <EntityLink id={id} />
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} /> {told ? `${wording ?? ''} ` : ''}
+        <EntityLink id={id} inText={told} />
         {tie.claims.length > 1 && (
           <SelectionLink selection={{ type: 'tie', id: tie.id }} class="tie-count">
             {count(tie.claims.length, 'claim')}

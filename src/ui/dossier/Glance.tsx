@@ -1,13 +1,14 @@
 import { reasonText } from '../../graph/disputes'
-import { authorShare, mostSaidAbout, type Opening, opening, speakers } from '../../graph/glance'
-import { inOrder, readParagraph, selectEntity, selectTie } from '../../state/actions'
-import { nameInText, useStore } from '../app'
+import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/glance'
+import { count, list } from '../../graph/words'
+import { connect, selectTie } from '../../state/actions'
+import { nameInText, useApp, useStore } from '../app'
+import { runCommand } from '../commands'
 import { Attribution } from '../parts/Attribution'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
-import { count, list } from '../words'
 
 const SPEAKERS = 5
 
@@ -76,13 +77,14 @@ export function Glance() {
       <section>
         <h3>Or with somebody who speaks</h3>
         <ul class="speakers">
-          {speakers(piece)
+          {store.speaking.value
+            .filter(({ voice }) => store.entities.has(voice))
             .slice(0, SPEAKERS)
-            .map(({ entity: id, claims, paragraphs }) => (
+            .map(({ voice: id, claims, paragraphs }) => (
               <SpeakerView
                 key={id}
                 id={id}
-                spoken={`${count(claims, 'claim')} in ${count(paragraphs, 'paragraph')}`}
+                spoken={`${count(claims.length, 'claim')} in ${count(paragraphs, 'paragraph')}`}
               />
             ))}
         </ul>
@@ -108,8 +110,7 @@ function OpeningView({ opening: { question, claims, disputed, paragraphs, tie } 
       <button
         type="button"
         onClick={() => {
-          const choose = tie === null ? selectEntity(question.from) : selectTie(tie)
-          store.act(tie === null && paragraphs ? inOrder(choose, readParagraph(paragraphs[0])) : choose)
+          store.act(tie === null ? connect(question.from, question.to) : selectTie(tie))
         }}
       >
         <span class="question">{question.text}</span>
@@ -135,10 +136,14 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
 
 /** The tool answers for itself too: who annotated, and when. */
 function Imprint() {
-  const { piece } = useStore()
+  const app = useApp()
+  const { piece } = app.store
   return (
     <p class="imprint">
-      Annotated by {piece.annotated.by}, {piece.annotated.on}. Hearsay takes no side: it shows who says what.
+      Annotated by {piece.annotated.by}, {piece.annotated.on}. Hearsay takes no side: it shows who says what.{' '}
+      <button type="button" class="link" onClick={() => runCommand(app, 'coverage')}>
+        What it covers
+      </button>
     </p>
   )
 }

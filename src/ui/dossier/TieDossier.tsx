@@ -1,11 +1,11 @@
 import { reasonText } from '../../graph/disputes'
+import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { absolute, linkTo, useStore } from '../app'
 import { ClaimCard } from '../parts/ClaimCard'
 import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
-import { count, list } from '../words'
 
 export function TieDossier({ id }: { id: string }) {
   const store = useStore()
@@ -65,6 +65,17 @@ export function TieDossier({ id }: { id: string }) {
 /** "Tie · 4 claims: 2 by the author, 2 on somebody's word · 1 dispute". */
 function tieSummary(claims: readonly Claim[], disputes: number): string {
   const byAuthor = claims.filter((claim) => claim.voices.length === 0).length
+  if (byAuthor === 0 || byAuthor === claims.length) {
+    const whose = byAuthor === 0 ? 'all on somebody’s word' : 'all by the author'
+    const told = claims.length === 1 ? whose.replace('all ', '') : whose
+    return [
+      'Tie',
+      `${count(claims.length, 'claim')}, ${told}`,
+      disputes > 0 ? count(disputes, 'dispute') : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
   const shares = [
     byAuthor > 0 ? `${byAuthor} by the author` : '',
     byAuthor < claims.length ? `${claims.length - byAuthor} on somebody’s word` : '',

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact'
+import { falls } from '../../graph/leaveOut'
 import { depth } from '../../graph/voices'
 import { tellDate } from '../../model/dates'
 import type { Claim } from '../../model/piece'
@@ -16,7 +18,7 @@ export function ClaimCard({ claim, facing = false }: { claim: Claim; facing?: bo
   const against = facing ? [] : (store.against.get(claim.id) ?? [])
   const date = claim.when ?? claim.said
   return (
-    <article class="claim" data-claim={claim.id}>
+    <article class={`claim${falls(claim, store.leftOut.value) ? ' fallen' : ''}`} data-claim={claim.id}>
       <DepthBars claim={claim} />
       <div class="claim-body">
         <p class="sentence">
@@ -50,8 +52,10 @@ export function DepthBars({ claim }: { claim: Claim }) {
 }
 
 export function StanceTags({ claim }: { claim: Claim }) {
+  const { leftOut } = useStore()
   return (
     <>
+      {falls(claim, leftOut.value) && <span class="tag left-out">Left out</span>}
       {claim.denied && <span class="tag denied">Denied</span>}
       {claim.stance !== 'asserted' && <span class="tag">{stanceNames[claim.stance]}</span>}
     </>
@@ -60,8 +64,11 @@ export function StanceTags({ claim }: { claim: Claim }) {
 
 export const EvidenceLinks = ({ claim }: { claim: Claim }) => (
   <>
-    {claim.evidence.map(({ paragraph }) => (
-      <ParagraphLink key={paragraph} number={paragraph} />
+    {claim.evidence.map(({ paragraph }, at) => (
+      <Fragment key={paragraph}>
+        {at > 0 && ', '}
+        <ParagraphLink number={paragraph} />
+      </Fragment>
     ))}
   </>
 )
@@ -69,7 +76,7 @@ export const EvidenceLinks = ({ claim }: { claim: Claim }) => (
 function Against({ claim }: { claim: Claim }) {
   return (
     <div class="against">
-      <SelectionLink selection={{ type: 'claim', id: claim.id }}>Against:</SelectionLink>{' '}
+      <b>Against:</b> <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>{' '}
       <Attribution claim={claim} /> <EvidenceLinks claim={claim} />
     </div>
   )

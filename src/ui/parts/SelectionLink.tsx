@@ -5,11 +5,13 @@ import { linkTo, open, useApp } from '../app'
 interface Props {
   selection: Selection
   class?: string
+  /** The paragraph that it stands in, where that is to stay the one that is read. */
+  paragraph?: number
   children: ComponentChildren
 }
 
 /** Opens an entity, a tie or a claim. A real link, so that it can be opened elsewhere and copied too. */
-export function SelectionLink({ selection, class: className, children }: Props) {
+export function SelectionLink({ selection, class: className, paragraph, children }: Props) {
   const app = useApp()
   const hover = (over: boolean) => {
     app.store.hover.value = over ? selection : null
@@ -21,7 +23,7 @@ export function SelectionLink({ selection, class: className, children }: Props) 
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        open(app, selection)
+        open(app, selection, paragraph)
       }}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}

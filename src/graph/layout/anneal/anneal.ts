@@ -11,6 +11,8 @@ export interface AnnealOptions {
   /** How far a small move goes at first and at last, px. */
   readonly stepFrom: number
   readonly stepTo: number
+  /** Whether labels may take other places, where the scene has more than one. */
+  readonly movesLabels?: boolean
   readonly random: Random
   /** Bodies that stay where they are. */
   readonly fixed?: ReadonlySet<Body>
@@ -26,6 +28,7 @@ type Shift = readonly [body: Body, x: number, y: number]
  */
 export function anneal(scene: Scene, options: AnnealOptions): number {
   const { random, fixed } = options
+  const movesLabels = options.movesLabels === true && scene.places.length > 1
   const movable = fixed ? scene.bodies.filter((body) => !fixed.has(body)) : scene.bodies
   let change = 0
   for (let i = 0; i < options.moves; i++) {
@@ -36,7 +39,7 @@ export function anneal(scene: Scene, options: AnnealOptions): number {
     const step = options.stepFrom * (options.stepTo / options.stepFrom) ** done
     // The slack is drawn first: then the cost of a bad move need not be summed up to the end.
     const slack = heat > 0 ? -heat * Math.log(1 - random()) : 0
-    if (scene.places.length > 1 && random() < 0.25) {
+    if (movesLabels && random() < 0.25) {
       change += tryPlace(scene, body, anyPlace(scene, random), slack)
     } else {
       change += tryShifts(scene, propose(scene, body, step, random, fixed), slack)

@@ -2,7 +2,16 @@ import type { LayoutEdge, LayoutNode, Places, Point, Positions, Rect } from '../
 import { type Random, seededRandom } from '../random'
 import { anneal } from './anneal'
 import { totalCost } from './cost'
-import { drawingBox, moveBody, placeScene, type Scene, scenePlaces, scenePositions, setPlace } from './scene'
+import {
+  clampToBounds,
+  drawingBox,
+  moveBody,
+  placeScene,
+  type Scene,
+  scenePlaces,
+  scenePositions,
+  setPlace,
+} from './scene'
 import { stressLayout } from './stress'
 import { stretchInto } from './stretch'
 
@@ -22,10 +31,33 @@ interface Candidate {
   readonly places: Places
 }
 
+/** One round of the search: how many drawings compete in it, relative to the first, and whether without labels. */
+interface Round {
+  readonly share: number
+  readonly bare: boolean
+}
+
+const rounds: readonly Round[] = [
+  { share: 1, bare: true },
+  { share: 1 / 2, bare: true },
+  { share: 1 / 5, bare: false },
+  { share: 1 / 16, bare: false },
+]
+
+/** Work on the best drawing at the end, where a round's is 1. */
+const POLISH = 0.5
+/** Moves without labels cost less. */
+const BARE_MOVES = 1.4
+
+/** The temperature that a round begins and ends with, in crossings. */
+const HOT = 3
+const COLD = 0.1
+
 /**
  * Leaves the scene at the best drawing found and returns its cost. Which local minimum annealing ends in depends mostly
- * on where it starts, so the work is shared out by successive halving: many starts for a short while, then the best
- * quarter of them for longer, and so on, each round with about the same work.
+ * on where it starts, so the work is shared out by successive halving: many starts for a short while, the best of them
+ * for longer, and so on, each round with about the same work. The first rounds go without labels, so that nodes and lines
+ * find their order before it gets tight.
  */
 export function search(
   scene: Scene,
@@ -35,61 +67,60 @@ export function search(
 ): number {
   if (scene.bodies.length === 0) return 0
   const random = seededRandom(options.seed)
-  const { moves, starts } = budget(scene, options)
-  const rounds = Math.ceil(Math.log(starts) / Math.log(QUARTER)) + 1
-  const each = moves / (rounds + 1)
-  // With few moves a body, heat would only stir up what stress majorization has put in order.
-  const warmth = Math.min(1, moves / scene.bodies.length / WARM_MOVES_PER_BODY)
+  const { moves, starts, heat } = budget(scene, options)
+  const each = moves / (rounds.length + POLISH)
   let pool: Candidate[] = []
-  for (let i = 0; i < starts; i++) {
-    start(scene, stressLayout(nodes, edges, random), random)
-    pool.push(improve(scene, each / starts, HOT * warmth, random))
+  let wasBare = true
+  for (const { share, bare } of rounds) {
+    const count = Math.ceil(starts * share)
+    const improved: Candidate[] = []
+    for (let i = 0; i < count; i++) {
+      const from = pool[i]
+      if (from) placeScene(scene, from.positions, from.places)
+      else start(scene, stressLayout(nodes, edges, random), random)
+      if (wasBare && !bare) showLabels(scene)
+      improved.push(improve(scene, ((bare ? BARE_MOVES : 1) * each) / count, heat, bare, random))
+    }
+    // What a round without labels has found is no better or worse than what one with them has.
+    pool = [...improved, ...(wasBare === bare ? pool : [])].sort((p, q) => p.cost - q.cost)
+    wasBare = bare
   }
-  for (let count = starts; count > 1; ) {
-    count = Math.ceil(count / QUARTER)
-    const best = pool.sort(byCost).slice(0, count)
-    const improved = best.map((candidate) => {
-      placeScene(scene, candidate.positions, candidate.places)
-      return improve(scene, each / count, WARM * warmth, random)
-    })
-    pool = [...improved, ...best]
-  }
-  const best = pool.sort(byCost)[0]
+  const best = pool[0]
   if (best) placeScene(scene, best.positions, best.places)
-  polish(scene, each, random)
+  polish(scene, each * POLISH, random)
   return totalCost(scene)
 }
 
-const QUARTER = 4
-/** Temperatures that a first and a later round begin with, and that all end with: in crossings. */
-const HOT = 3
-const WARM = 2
-const COLD = 0.1
-
-function byCost(p: Candidate, q: Candidate): number {
-  return p.cost - q.cost
-}
-
-function improve(scene: Scene, moves: number, from: number, random: Random): Candidate {
+function improve(scene: Scene, moves: number, from: number, bare: boolean, random: Random): Candidate {
   const stepFrom = scene.spacing * 2
-  anneal(scene, { moves: moves * 0.9, from, to: COLD, stepFrom, stepTo: 8, random })
-  anneal(scene, { moves: moves * 0.1, from: 0, to: 0, stepFrom: 40, stepTo: 3, random })
+  const movesLabels = !bare
+  anneal(scene, { moves: moves * 0.9, from, to: COLD, stepFrom, stepTo: 8, movesLabels, random })
+  anneal(scene, { moves: moves * 0.1, from: 0, to: 0, stepFrom: 40, stepTo: 3, movesLabels, random })
   return { cost: totalCost(scene), positions: scenePositions(scene), places: scenePlaces(scene) }
 }
 
-/** Puts the bodies where a layout in free units has them: mirrored at random, stretched to the bounds. */
+/** Puts the bodies, without labels, where a layout in free units has them: mirrored at random, stretched to the bounds. */
 function start(scene: Scene, spots: ReadonlyMap<string, Point>, random: Random): void {
   const unit = scene.spacing
   const flipX = random() < 0.5 ? -unit : unit
   const flipY = random() < 0.5 ? -unit : unit
-  // Where labels may choose, they come in one by one, where there is room: nodes and lines find their order first.
-  const place = scene.places.length > 1 ? null : (scene.places[0] ?? 'below')
   for (const body of scene.bodies) {
     const spot = spots.get(body.id)
-    setPlace(body, place)
+    setPlace(body, null)
     moveBody(body, (spot?.x ?? 0) * flipX, (spot?.y ?? 0) * flipY)
   }
   stretchInto(scene.bodies, scene.bounds)
+}
+
+/** All labels in their one place; where they may choose, they come in later, one by one, as there is room. */
+function showLabels(scene: Scene): void {
+  const [place, other] = scene.places
+  if (!place || other) return
+  for (const body of scene.bodies) {
+    setPlace(body, place)
+    const to = clampToBounds(scene, body, body.x, body.y)
+    moveBody(body, to.x, to.y)
+  }
 }
 
 /** Stretches the drawing to its bounds, then takes improvements only, without moving what holds the bounds. */
@@ -98,7 +129,16 @@ function polish(scene: Scene, moves: number, random: Random): void {
     stretchInto(scene.bodies, scene.bounds)
     const box = drawingBox(scene.bodies)
     const fixed = new Set(scene.bodies.filter((body) => touchesBox(drawingBox([body]), box)))
-    anneal(scene, { moves: moves / 2, from: 0, to: 0, stepFrom: 40, stepTo: 3, random, fixed })
+    anneal(scene, {
+      moves: moves / 2,
+      from: 0,
+      to: 0,
+      stepFrom: 40,
+      stepTo: 3,
+      movesLabels: true,
+      random,
+      fixed,
+    })
   }
 }
 
@@ -107,22 +147,31 @@ function touchesBox(own: Rect, box: Rect): boolean {
 }
 
 /** Terms of cost looked at in a quick run: about a second. */
-const QUICK_WORK = 6e7
+const QUICK_WORK = 7e7
 /** A small graph needs no more moves a body than this. */
 const ENOUGH_PER_BODY = 2500
-/** From so many on, annealing begins as hot as it should. */
-const WARM_MOVES_PER_BODY = 600
+/** From so many on, annealing begins as hot as it should: with fewer it would only stir up what stress has ordered. */
+const HOT_MOVES_PER_BODY = 600
 /** A start is worth while only with so many moves a body. */
-const MOVES_PER_BODY = 40
+const MOVES_PER_START = 30
+/** Number of starts in a quick run, and in a longer one. */
+const STARTS = { quick: 12, long: 32 }
 
-/** Number of moves in all and of starts, such that the work stays about the same for graphs of any size. */
-function budget(scene: Scene, { effort, starts }: SearchOptions): { moves: number; starts: number } {
+/** Such that the work stays about the same for graphs of any size. */
+function budget(
+  scene: Scene,
+  { effort, starts }: SearchOptions,
+): { moves: number; starts: number; heat: number } {
   const bodies = scene.bodies.length
   const links = scene.links.length
   const degree = (2 * links) / bodies
   const work = bodies + degree * (2 * bodies + links) + 2 * links
-  const moves = Math.round(effort * Math.min(QUICK_WORK / work, bodies * ENOUGH_PER_BODY))
-  const affordable = Math.floor(moves / 4 / (bodies * MOVES_PER_BODY))
-  const most = effort > 4 ? 64 : 16
-  return { moves, starts: starts ?? Math.min(most, Math.max(1, affordable)) }
+  const moves = effort * Math.min(QUICK_WORK / work, bodies * ENOUGH_PER_BODY)
+  const affordable = Math.floor(moves / rounds.length / (bodies * MOVES_PER_START))
+  const most = effort > 4 ? STARTS.long : STARTS.quick
+  return {
+    moves,
+    starts: starts ?? Math.min(most, Math.max(1, affordable)),
+    heat: HOT * Math.min(1, moves / bodies / HOT_MOVES_PER_BODY),
+  }
 }

@@ -1,0 +1,108 @@
+import { weakness } from '../graph/evidence'
+import { type Explanation, type Hop, type Path, weakestHop } from '../graph/paths'
+import { attribution, plainText } from '../graph/voices'
+import { count, list } from '../graph/words'
+import type { Claim, Entity } from '../model/piece'
+
+type Entities = ReadonlyMap<string, Entity>
+
+const nameIn = (entities: Entities, id: string): string => {
+  const entity = entities.get(id)
+  return entity?.inText ?? entity?.name ?? id
+}
+
+/** The answer in a sentence or two: how many steps join the two, through whom, and that there is more beside it. */
+export function tellAnswer(
+  { from, to, paths, bySpeech }: Explanation,
+  path: Path | null,
+  entities: Entities,
+): string {
+  const name = (id: string) => nameIn(entities, id)
+  if (!path) return `The piece does not connect ${name(from)} and ${name(to)}.`
+  const steps = path.hops.length
+  if (bySpeech)
+    return `No tie joins ${name(from)} and ${name(to)}; ${count(steps, 'step')} ${steps === 1 ? 'does' : 'do'}, counting who speaks about whom.`
+  const direct = paths.some((one) => one.hops.length === 1)
+  if (steps === 1)
+    return `The piece ties them directly, with ${count(path.hops[0]?.claims.length ?? 0, 'claim')}.`
+  const through = path.hops.slice(0, -1).map((hop) => name(hop.to))
+  const start = direct ? 'Besides a direct tie,' : 'Nobody in the piece ties them directly:'
+  return `${start} ${count(steps, 'step')} join them, through ${list(through)}.`
+}
+
+/** Why the weakest step is weak, or an empty text where every step is as strong as one claim can be. */
+export function tellWeakest(
+  path: Path,
+  entities: Entities,
+): { readonly step: number; readonly why: string } | null {
+  const step = weakestHop(path)
+  const claim = path.hops[step]?.claims[0]
+  const why = claim ? weakness(claim, entities) : ''
+  return why === '' ? null : { step, why }
+}
+
+/** An explanation as plain text with paragraph references. */
+export function pathAsText(
+  explanation: Explanation,
+  path: Path | null,
+  entities: Entities,
+  link: string,
+): string {
+  const title = `${entities.get(explanation.from)?.name ?? ''} to ${nameIn(entities, explanation.to)}`
+  const steps = path?.hops.map((hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities)}`) ?? []
+  return [
+    title,
+    tellAnswer(explanation, path, entities),
+    ...steps,
+    ...beside(explanation, entities, ''),
+    link,
+  ].join('\n')
+}
+
+/** The same as Markdown. */
+export function pathAsMarkdown(
+  explanation: Explanation,
+  path: Path | null,
+  entities: Entities,
+  link: string,
+): string {
+  const title = `${entities.get(explanation.from)?.name ?? ''} to ${nameIn(entities, explanation.to)}`
+  const steps = path?.hops.map((hop: Hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities)}`) ?? []
+  const lines = [
+    `**[${escaped(title)}](${link})**`,
+    '',
+    tellAnswer(explanation, path, entities),
+    '',
+    ...steps,
+    ...beside(explanation, entities, '- '),
+  ]
+  return lines.join('\n')
+}
+
+const escaped = (text: string): string => text.replace(/[[\]*_`\\]/g, (sign) => `\\${sign}`)
+
+function beside(
+  { from, to, saidByFrom, saidByTo }: Explanation,
+  entities: Entities,
+  bullet: string,
+): string[] {
+  const said = (speaker: string, other: string, claims: readonly Claim[]): string[] =>
+    claims.length === 0
+      ? []
+      : [
+          '',
+          `Said by ${nameIn(entities, speaker)} about ${nameIn(entities, other)}:`,
+          ...claims.map((claim) => `${bullet}${sentence(claim, entities)}`),
+        ]
+  return [...said(from, to, saidByFrom), ...said(to, from, saidByTo)]
+}
+
+/** "NATO would stay out of the war. (predicted; Dmitry Medvedev, as told by the DW interviewer; ¶ 15)" */
+function sentence(claim: Claim, entities: Entities): string {
+  const marks = [
+    claim.stance === 'asserted' ? '' : claim.stance,
+    plainText(attribution(claim, entities)),
+    claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`)).join(', '),
+  ]
+  return `${claim.text} (${marks.filter(Boolean).join('; ')})`
+}

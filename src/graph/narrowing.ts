@@ -1,0 +1,67 @@
+import { overlaps, readDate, type Span } from '../model/dates'
+import type { Claim, Entity } from '../model/piece'
+import { speakersOf } from './leaveOut'
+import { takesPart } from './voices'
+
+/** Which claims are asked for; an empty text or null asks for all. All conditions must hold. */
+export interface Narrowing {
+  /** Words that a claim's sentence or the names of its ends and voices contain, in whatever order. */
+  readonly words: string
+  /** Somebody on whose word a claim rests. */
+  readonly voice: string | null
+  /** An entity that takes part in it. */
+  readonly entity: string | null
+  /** Number of a paragraph that it rests on. */
+  readonly paragraph: number | null
+  /** EDTF: what it tells holds or happens within; claims without a date do not. */
+  readonly since: string | null
+  readonly until: string | null
+}
+
+export const everything: Narrowing = {
+  words: '',
+  voice: null,
+  entity: null,
+  paragraph: null,
+  since: null,
+  until: null,
+}
+
+export const narrows = (narrowing: Narrowing): boolean =>
+  narrowing.words.trim() !== '' ||
+  [narrowing.voice, narrowing.entity, narrowing.paragraph, narrowing.since, narrowing.until].some(
+    (condition) => condition !== null,
+  )
+
+export function meets(
+  narrowing: Narrowing,
+  entities: ReadonlyMap<string, Entity>,
+): (claim: Claim) => boolean {
+  const words = narrowing.words.toLowerCase().split(/\s+/).filter(Boolean)
+  const span = asked(narrowing)
+  const { voice, entity, paragraph } = narrowing
+  return (claim) =>
+    (voice === null || speakersOf(claim).includes(voice)) &&
+    (entity === null || takesPart(claim, entity)) &&
+    (paragraph === null || claim.evidence.some((evidence) => evidence.paragraph === paragraph)) &&
+    (span === null || isWithin(claim, span)) &&
+    hasWords(claim, words, entities)
+}
+
+function hasWords(claim: Claim, words: readonly string[], entities: ReadonlyMap<string, Entity>): boolean {
+  if (words.length === 0) return true
+  const names = [claim.subject, claim.object, ...claim.voices].map((id) => entities.get(id)?.name ?? '')
+  const text = [claim.text, ...names].join(' ').toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+function asked({ since, until }: Narrowing): Span | null {
+  if (since === null && until === null) return null
+  return readDate(`${since ?? '..'}/${until ?? '..'}`)
+}
+
+function isWithin(claim: Claim, span: Span): boolean {
+  const date = claim.when ?? claim.said
+  const told = date === undefined ? null : readDate(date)
+  return told !== null && overlaps(told, span)
+}

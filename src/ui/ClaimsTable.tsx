@@ -1,0 +1,131 @@
+import { familyOf } from '../graph/filter'
+import { type Column, columns, sortClaims } from '../graph/table'
+import { attribution, depth, plainText } from '../graph/voices'
+import { count } from '../graph/words'
+import { tellDate } from '../model/dates'
+import type { Claim } from '../model/piece'
+import { selectClaim, sortTableBy } from '../state/actions'
+import type { Store } from '../state/store'
+import { nameInText, nameOf, useStore } from './app'
+import { Narrow } from './Narrow'
+import { Attribution } from './parts/Attribution'
+import { EvidenceLinks } from './parts/ClaimCard'
+import { CopyButton } from './parts/CopyButton'
+import { SelectionLink } from './parts/SelectionLink'
+import { familyNames, paragraphName, stanceNames } from './words'
+
+const columnNames: Readonly<Record<Column, string>> = {
+  paragraph: '¶',
+  claim: 'Claim',
+  between: 'Between',
+  voices: 'Who says so',
+  depth: 'Voices',
+  stance: 'Stance',
+  family: 'Family',
+  date: 'When',
+}
+
+/** All claims that the graph shows, as a table: the same filters, the same selection. */
+export function ClaimsTable() {
+  const store = useStore()
+  const shown = [...store.shown.value.ties.values()].flatMap((tie) => tie.claims)
+  const claims = sortClaims(shown, store.view.value.tableSort, store.entities)
+  return (
+    <section class="table-pane" aria-label="Claims">
+      <Narrow />
+      <div class="table-bar">
+        <span>
+          {claims.length} of {count(store.claims.size, 'claim')}
+        </span>
+        <CopyButton
+          label="Copy rows"
+          done={`${count(claims.length, 'row')} copied`}
+          class="link"
+          text={() => claims.map((claim) => rowText(store, claim)).join('\n')}
+        />
+      </div>
+      <div class="table-scroll" tabIndex={0} role="region" aria-label="Table of claims">
+        <table class="claims-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <ColumnHead key={column} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {claims.map((claim) => (
+              <Row key={claim.id} claim={claim} />
+            ))}
+          </tbody>
+        </table>
+        {claims.length === 0 && <p class="empty">No claim meets all of these conditions.</p>}
+      </div>
+    </section>
+  )
+}
+
+function ColumnHead({ column }: { column: Column }) {
+  const store = useStore()
+  const { tableSort } = store.view.value
+  const sorted = tableSort.column === column
+  return (
+    <th scope="col" aria-sort={sorted ? (tableSort.descending ? 'descending' : 'ascending') : undefined}>
+      <button type="button" onClick={() => store.act(sortTableBy(column))}>
+        {columnNames[column]}{' '}
+        <span aria-hidden="true">{sorted ? (tableSort.descending ? '↓' : '↑') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+function Row({ claim }: { claim: Claim }) {
+  const store = useStore()
+  const selection = store.selection.value
+  const isSelected = selection?.type === 'claim' && selection.id === claim.id
+  const date = claim.when ?? claim.said
+  return (
+    <tr
+      class={isSelected ? 'selected' : ''}
+      aria-selected={isSelected}
+      onClick={() => store.act(selectClaim(claim.id))}
+    >
+      <td>
+        <EvidenceLinks claim={claim} />
+      </td>
+      <td class="table-claim">
+        <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>
+      </td>
+      <td>
+        {nameOf(store, claim.subject)} – {nameInText(store, claim.object)}
+      </td>
+      <td>
+        <Attribution claim={claim} />
+      </td>
+      <td>{depth(claim)}</td>
+      <td class={claim.denied ? 'denied-text' : ''}>{stanceOf(claim)}</td>
+      <td>{familyNames[familyOf(claim)]}</td>
+      <td>{date === undefined ? '' : tellDate(date, store.piece.published)}</td>
+    </tr>
+  )
+}
+
+const stanceOf = (claim: Claim): string =>
+  claim.denied ? `Denied${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}` : stanceNames[claim.stance]
+
+/** The row with tabulators between its cells, for a spreadsheet. */
+const rowText = (store: Store, claim: Claim): string =>
+  [
+    claim.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(' '),
+    claim.text,
+    nameOf(store, claim.subject),
+    nameOf(store, claim.object),
+    plainText(attribution(claim, store.entities)),
+    String(depth(claim)),
+    stanceOf(claim),
+    familyNames[familyOf(claim)],
+    claim.when ?? '',
+    claim.said ?? '',
+  ]
+    .map((cell) => cell.replace(/\s+/g, ' '))
+    .join('\t')

@@ -1,0 +1,86 @@
+import { AUTHOR } from '../graph/leaveOut'
+import type { Speaker } from '../graph/speakers'
+import { count, list } from '../graph/words'
+import { bringBack, leaveOut, toggleVoice } from '../state/actions'
+import { nameInText, nameOf, selectionOfVoice, useStore } from './app'
+import { unnamedVoices } from './commands'
+import { Glyph } from './parts/Glyph'
+import { SelectionLink } from './parts/SelectionLink'
+
+const ABOUT = 3
+
+/** Everybody who speaks: what rests on their word, and what remains without it. */
+export function Voices() {
+  const store = useStore()
+  const unnamed = unnamedVoices(store)
+  const leftOut = store.leftOut.value
+  return (
+    <div class="voices">
+      <div class="voices-tools">
+        <button
+          type="button"
+          class="button"
+          disabled={unnamed.every((voice) => leftOut.has(voice))}
+          onClick={() => store.act(leaveOut(unnamed))}
+        >
+          Leave out the unnamed
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={leftOut.size === 0}
+          onClick={() => store.act(bringBack)}
+        >
+          Bring all back
+        </button>
+      </div>
+      <ul>
+        {store.speaking.value.map((speaker) => (
+          <VoiceRow key={speaker.voice} speaker={speaker} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function VoiceRow({ speaker }: { speaker: Speaker }) {
+  const store = useStore()
+  const { voice } = speaker
+  const entity = store.entities.get(voice)
+  const isOut = store.leftOut.value.has(voice)
+  const selection = selectionOfVoice(store, voice)
+  const selected = store.selection.value?.type === selection.type && store.selection.value.id === voice
+  return (
+    <li class={`voice-row${selected ? ' selected' : ''}${isOut ? ' out' : ''}`}>
+      {entity ? <Glyph kind={entity.kind} unnamed={entity.unnamed} /> : <span class="quote-mark">”</span>}
+      <div>
+        <SelectionLink selection={selection} class="voice-title">
+          {nameOf(store, voice)}
+        </SelectionLink>
+        <p>{carries(speaker, (id) => nameInText(store, id))}</p>
+      </div>
+      <button
+        type="button"
+        class="leave-out"
+        aria-pressed={isOut}
+        aria-label={`Leave out ${nameInText(store, voice)}`}
+        onClick={() => store.act(toggleVoice(voice))}
+      >
+        {isOut ? 'Left out' : 'Leave out'}
+      </button>
+    </li>
+  )
+}
+
+/** "24 claims, 22 alone, 2 passed on by NATO; about Russia, Ukraine and NATO". */
+function carries(speaker: Speaker, name: (id: string) => string): string {
+  const { voice, claims, alone, passedOnBy, passesOn, about } = speaker
+  const parts = [
+    count(claims.length, 'claim'),
+    voice !== AUTHOR && alone > 0 && alone < claims.length ? `${alone} alone` : '',
+    passedOnBy.length > 0 ? `passed on by ${list(passedOnBy.map(([by]) => name(by)))}` : '',
+    passesOn > 0 ? `passes on ${passesOn}` : '',
+    speaker.unnamed ? 'not named' : '',
+  ].filter(Boolean)
+  return `${parts.join(', ')}; about ${list(about.slice(0, ABOUT).map(name))}`
+}

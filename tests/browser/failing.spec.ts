@@ -1,0 +1,196 @@
+import { caption, castFilter, drawn, heading, legendSwitch, notices, open, paragraph } from './explorer'
+import { labelsOnLabels, measure, shown } from './graph'
+import { isPieceScript, PIECE_SCRIPTS, piece, readPiece, servePiece } from './piece'
+import { expect, test } from './test'
+
+test.describe('an address that asks for what is not there', () => {
+  test('an unknown piece is told, and the bundled one is shown', async ({ page }) => {
+    await open(page, '?piece=no-such-piece')
+    await expect(notices(page)).toContainText('There is no piece “no-such-piece” here.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+    await notices(page).getByRole('button', { name: 'Close' }).click()
+    await expect(notices(page)).toBeHidden()
+  })
+
+  test('an unknown entity, tie or claim is told, and the rest of the address holds', async ({ page }) => {
+    for (const select of ['entity:nobody', 'tie:nato~nobody', 'claim:never-said', 'nonsense']) {
+      await open(page, `?select=${select}&without=person&layout=order&find=nato&p=4`)
+      await expect(notices(page)).toContainText(
+        `The link asks for “${select}”, which this piece does not have.`,
+      )
+      await expect(heading(page)).toHaveText(/^Who says what about /)
+      await expect(legendSwitch(page, 'People')).toHaveAttribute('aria-pressed', 'false')
+      await expect(page.getByRole('button', { name: 'Order', exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      )
+      await expect(castFilter(page)).toHaveValue('nato')
+      await expect(paragraph(page, 4)).toHaveClass(/active/)
+    }
+  })
+
+  test('a layout, a sort and a filter that do not exist are left out', async ({ page }) => {
+    await open(page, '?layout=spiral&sort=colour&without=people.person&select=entity:nato')
+    await expect(page.getByRole('button', { name: 'Web', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await expect(page.getByRole('combobox', { name: 'Order of the cast' })).toHaveValue('claims')
+    await expect(legendSwitch(page, 'People')).toHaveAttribute('aria-pressed', 'false')
+    await expect(legendSwitch(page, 'Places')).toHaveAttribute('aria-pressed', 'true')
+    await expect(heading(page)).toHaveText('NATO')
+  })
+
+  test('a paragraph that is not there is told, and the selection holds', async ({ page }) => {
+    for (const number of ['99', '1e1']) {
+      await open(page, `?select=entity:nato&p=${number}`)
+      await expect(notices(page)).toContainText(`paragraph “${number}”`)
+      await expect(heading(page)).toHaveText('NATO')
+    }
+  })
+
+  test('hostile text in the address is shown as text', async ({ page }) => {
+    const hostile = '<img src=x onerror=alert(1)>'
+    const query = new URLSearchParams({
+      piece: `__proto__${hostile}`,
+      select: `entity:${hostile}`,
+      find: hostile,
+    })
+    page.on('dialog', () => {
+      throw new Error('the text was run')
+    })
+    await open(page, `?${query}`)
+    await expect(notices(page)).toContainText(`There is no piece “__proto__${hostile}” here.`)
+    await expect(notices(page)).toContainText(`entity:${hostile}`)
+    await expect(castFilter(page)).toHaveValue(hostile)
+    await expect(page.getByText(`Nobody in the piece is called “${hostile}”.`)).toBeVisible()
+    await expect(page.locator('img')).toHaveCount(0)
+  })
+
+  test('a piece called like a part of the language is just unknown', async ({ page }) => {
+    for (const name of ['__proto__', '../layouts/kherson-evacuation']) {
+      await open(page, `?piece=${encodeURIComponent(name)}&select=entity:${name}`)
+      await expect(notices(page)).toContainText(`There is no piece “${name}” here.`)
+      await expect(heading(page)).toHaveText(/^Who says what about /)
+    }
+  })
+
+  test('a history entry of another version of the page does no harm', async ({ page }) => {
+    await open(page, '?select=entity:nato')
+    await page.evaluate(() => history.replaceState({ at: 'x', url: 5, trail: 'no', pins: [{}] }, ''))
+    await page.reload()
+    await drawn(page)
+    await expect(heading(page)).toHaveText('NATO')
+    await page.evaluate(() =>
+      history.replaceState(
+        {
+          at: 0,
+          url: '?select=entity:nobody',
+          trail: [{ type: 'entity', id: 'nobody' }, 7],
+          pins: [{ entity: 'nato' }],
+        },
+        '',
+      ),
+    )
+    await page.reload()
+    await drawn(page)
+    await expect(heading(page)).toBeVisible()
+  })
+})
+
+test.describe('a piece that cannot be read', () => {
+  test('says each fault with its place and how to mend it', async ({ page }) => {
+    const broken = readPiece()
+    const [first, second] = broken.claims
+    if (!first || !second) throw new Error('the piece has no claims')
+    first.subject = 'nobody-at-all'
+    second.evidence = [{ paragraph: 99 }]
+    await servePiece(page, broken)
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'The piece “kherson-evacuation” cannot be read',
+    )
+    await expect(page.getByText('2 things are wrong with it:')).toBeVisible()
+    const faults = page.getByRole('listitem')
+    await expect(faults).toHaveCount(2)
+    await expect(faults.filter({ hasText: 'claims[0].subject' })).toContainText('nobody-at-all')
+    await expect(faults.filter({ hasText: 'claims[1].evidence[0]' })).toContainText('99')
+    for (const fault of await faults.all()) {
+      // Path, problem and remedy: two sentences at least.
+      expect(((await fault.innerText()).match(/\.(\s|$)/g) ?? []).length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  for (const [what, file] of [
+    ['is no piece at all', ['not', 'a', 'piece']],
+    ['is empty', null],
+    ['is of a later format', { ...readPiece(), format: 99 }],
+  ] as const)
+    test(`says so where the file ${what}, and offers a way on`, async ({ page }) => {
+      await servePiece(page, file)
+      await page.goto('./')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be read')
+      await expect(page.getByRole('listitem').first()).toHaveText(/\w/)
+      await page.unroute(PIECE_SCRIPTS)
+      await page.getByRole('link', { name: 'Load the page again' }).click()
+      await drawn(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+    })
+
+  test('shows what is in the file as text', async ({ page }) => {
+    const broken = readPiece()
+    const [first] = broken.claims
+    if (first) first.subject = '<img src=x onerror=alert(1)>'
+    await servePiece(page, broken)
+    await page.goto('./')
+    await expect(page.getByRole('listitem').first()).toContainText('<img src=x onerror=alert(1)>')
+    await expect(page.locator('img')).toHaveCount(0)
+  })
+})
+
+test.describe('what does not arrive', () => {
+  test.use({ expected: [/Failed to load resource/] })
+
+  test('a piece that does not arrive is told, with a way to try again', async ({ page }) => {
+    await page.route(PIECE_SCRIPTS, (route) => route.abort())
+    await page.goto('./')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be read')
+    await expect(page.getByRole('listitem')).toContainText('Check the connection and load the page again.')
+    await page.unroute(PIECE_SCRIPTS)
+    await page.getByRole('link', { name: 'Load the page again' }).click()
+    await drawn(page)
+  })
+
+  test('without the layouts made ahead of time the graph is drawn all the same, and as readable', async ({
+    page,
+  }) => {
+    await page.route(PIECE_SCRIPTS, async (route) => {
+      const response = await route.fetch()
+      if (isPieceScript(await response.text())) await route.fulfill({ response })
+      else await route.abort()
+    })
+    await open(page)
+    expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
+    await expect(caption(page)).toContainText('Everything the piece connects.')
+    expect(labelsOnLabels(await measure(page))).toEqual([])
+  })
+
+  test('without the fonts everything can be read all the same', async ({ page }) => {
+    await page.route('**/*.woff2', (route) => route.abort())
+    await open(page, '?select=entity:jens-stoltenberg')
+    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+    expect(labelsOnLabels(await measure(page))).toEqual([])
+  })
+})
+
+test('a browser that keeps nothing still works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+  })
+  await open(page, '?select=entity:nato')
+  await expect(heading(page)).toHaveText('NATO')
+})

@@ -1,0 +1,215 @@
+import type { Page } from '@playwright/test'
+import { legendSwitch, open } from './explorer'
+import {
+  camera,
+  drawing,
+  fill,
+  hasClass,
+  labelsOnLabels,
+  labelsOnNodes,
+  measure,
+  nodeAt,
+  outside,
+  positions,
+  shown,
+  tieAt,
+} from './graph'
+import { entity, piece } from './piece'
+import { expect, test } from './test'
+
+const SMALLEST = 11
+const KINDS = ['People', 'Organisations', 'Places']
+const FAMILIES = ['Affiliation', 'Location', 'Conflict', 'Support', 'Statement', 'Media']
+
+const screens = [
+  { name: 'desktop', viewport: { width: 1440, height: 900 } },
+  { name: 'small desktop', viewport: { width: 1280, height: 720 } },
+  { name: 'tablet', viewport: { width: 1024, height: 768 } },
+] as const
+
+for (const { name, viewport } of screens)
+  test.describe(`on a ${name} screen of ${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport })
+
+    test('every name in the graph can be read: whole, apart from the others, large enough, inside', async ({
+      page,
+    }) => {
+      await open(page)
+      const measures = await measure(page)
+      expect(measures.nodes).toHaveLength(piece.entities.length)
+      for (const node of measures.nodes) expect(node.label).toBe(entity(node.id).name)
+      expect(labelsOnLabels(measures)).toEqual([])
+      expect(labelsOnNodes(measures)).toEqual([])
+      expect(outside(measures)).toEqual([])
+      expect(Math.min(...measures.nodes.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(SMALLEST)
+
+      await test.step('also with somebody selected, whose name is larger', async () => {
+        for (const id of [
+          'jens-stoltenberg',
+          'russian-officials-kherson',
+          'institute-for-the-study-of-war',
+        ]) {
+          const { x, y } = await nodeAt(page, id)
+          await page.mouse.click(x, y)
+          await expect.poll(() => hasClass(page, id, 'selected')).toBe(true)
+          const selected = await measure(page)
+          expect(labelsOnLabels(selected)).toEqual([])
+          expect(labelsOnNodes(selected)).toEqual([])
+          expect(selected.nodes.find((node) => node.id === id)?.label).toBe(entity(id).name)
+        }
+      })
+    })
+  })
+
+test('the drawing, made ahead of time, fills 85 % of the pane in one direction and 55 % in the other', async ({
+  page,
+}) => {
+  const workers: string[] = []
+  page.on('worker', (worker) => workers.push(worker.url()))
+  await open(page)
+  expect(workers).toEqual([])
+  const { x, y } = fill(await measure(page))
+  expect(Math.max(x, y)).toBeGreaterThanOrEqual(0.85)
+  expect(Math.min(x, y)).toBeGreaterThanOrEqual(0.55)
+})
+
+test('the names are really painted', async ({ page }) => {
+  await open(page)
+  const { nodes } = await measure(page)
+  const faint = await (await drawing(page)).evaluate((cy, boxes) => {
+    const canvas = cy.container()?.querySelector<HTMLCanvasElement>('canvas[data-id^="layer2"]')
+    const context = canvas?.getContext('2d')
+    if (!canvas || !context) throw new Error('there is no canvas')
+    const scale = canvas.width / cy.width()
+    const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height)
+    const isDark = (x: number, y: number): boolean => {
+      const [red = 255, green = 255, blue = 255, alpha = 0] = data.slice(
+        (y * width + x) * 4,
+        (y * width + x + 1) * 4,
+      )
+      return alpha > 128 && red + green + blue < 450
+    }
+    return boxes.flatMap(({ id, text }) => {
+      if (!text) return [id]
+      const [left, right, top, bottom] = [text.x1, text.x2, text.y1, text.y2].map((side) =>
+        Math.round(side * scale),
+      )
+      if (left === undefined || right === undefined || top === undefined || bottom === undefined) return [id]
+      let dark = 0
+      for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) if (isDark(x, y)) dark++
+      // Letters of this weight and size cover some fifth of their box, a line through it far less.
+      const share = dark / ((right - left) * (bottom - top))
+      return share < 0.08 ? [`${id}: ${share}`] : []
+    })
+  }, nodes)
+  expect(faint).toEqual([])
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('the names that stand do not cover one another, selected or not, web or order', async ({ page }) => {
+    const isReadable = async () => {
+      const measures = await measure(page)
+      expect(labelsOnLabels(measures)).toEqual([])
+      const labelled = measures.nodes.filter(({ text }) => text !== null)
+      expect(labelled.length).toBeGreaterThan(piece.entities.length / 2)
+      expect(Math.min(...labelled.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(SMALLEST - 0.01)
+    }
+    await open(page)
+    await isReadable()
+    const { x, y } = await nodeAt(page, 'jens-stoltenberg')
+    await page.touchscreen.tap(x, y)
+    await expect.poll(() => hasClass(page, 'jens-stoltenberg', 'selected')).toBe(true)
+    await isReadable()
+    const before = await positions(page)
+    await page.getByRole('button', { name: /^Layout: Web/ }).tap()
+    await expect.poll(() => positions(page)).not.toEqual(before)
+    await isReadable()
+  })
+})
+
+test('zoomed in and out, names keep apart and stay large enough to read', async ({ page }) => {
+  await open(page)
+  for (const name of ['Zoom out', 'Zoom out', 'Zoom out', 'Fit the whole graph', 'Zoom in', 'Zoom in']) {
+    const before = await camera(page)
+    await page.getByRole('button', { name }).click()
+    await expect.poll(async () => (await camera(page)).zoom).not.toBe(before.zoom)
+    await expect.poll(async () => labelsOnLabels(await measure(page))).toEqual([])
+    const labelled = (await measure(page)).nodes.filter(({ text }) => text !== null)
+    expect(labelled.length).toBeGreaterThan(0)
+    expect(Math.min(...labelled.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(SMALLEST - 0.01)
+  }
+})
+
+/** The instance and its elements as they are now, to be told apart from rebuilt ones. */
+async function keepObjects(page: Page) {
+  const before = await (await drawing(page)).evaluateHandle((cy) => ({
+    cy,
+    elements: cy.elements().map((element) => element),
+  }))
+  return async (): Promise<readonly string[]> =>
+    before.evaluate(({ cy, elements }) => {
+      const host = document.querySelector('.graph') as (Element & { _cyreg?: { cy: unknown } }) | null
+      if (host?._cyreg?.cy !== cy) return ['the whole drawing']
+      const now = new Map(cy.elements().map((element) => [element.id(), element]))
+      const rebuilt = elements.filter((element) => now.get(element.id()) !== element)
+      return rebuilt.map((element) => element.id())
+    })
+}
+
+test('a filter moves nothing that stays and rebuilds nothing', async ({ page }) => {
+  await open(page)
+  const rebuilt = await keepObjects(page)
+  const before = await positions(page)
+  const all = await shown(page)
+  for (const name of [...KINDS, ...FAMILIES]) {
+    await legendSwitch(page, name).click()
+    await expect(legendSwitch(page, name)).toHaveAttribute('aria-pressed', 'false')
+    const left = await shown(page)
+    expect(left.nodes.length + left.edges.length).toBeLessThan(all.nodes.length + all.edges.length)
+    expect(await positions(page)).toEqual(before)
+    await legendSwitch(page, name).click()
+    await expect(legendSwitch(page, name)).toHaveAttribute('aria-pressed', 'true')
+    expect(await shown(page)).toEqual(all)
+  }
+  expect(await positions(page)).toEqual(before)
+  expect(await rebuilt()).toEqual([])
+  expect(await camera(page)).toEqual({ zoom: 1, pan: { x: 0, y: 0 } })
+})
+
+test('selecting moves no node and rebuilds nothing', async ({ page }) => {
+  await open(page)
+  const rebuilt = await keepObjects(page)
+  const before = await positions(page)
+  const { x, y } = await tieAt(page, 'nato~ukraine')
+  await page.mouse.click(x, y)
+  await expect(page).toHaveURL(/select=tie:nato~ukraine/)
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/select=/)
+  expect(await positions(page)).toEqual(before)
+  expect(await rebuilt()).toEqual([])
+})
+
+test('the same piece opened twice is the same picture', async ({ page, another }) => {
+  await open(page)
+  const other = await another()
+  await open(other)
+  expect(await positions(other)).toEqual(await positions(page))
+  expect(await measure(other)).toEqual(await measure(page))
+})
+
+test('the order of mention is a list of names that do not touch; back is the very same picture', async ({
+  page,
+}) => {
+  await open(page)
+  const before = { positions: await positions(page), camera: await camera(page) }
+  await page.getByRole('button', { name: 'Order', exact: true }).click()
+  await expect.poll(() => positions(page)).not.toEqual(before.positions)
+  const order = await measure(page)
+  expect(labelsOnLabels(order)).toEqual([])
+  expect(Math.min(...order.nodes.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(SMALLEST)
+  await page.getByRole('button', { name: 'Web', exact: true }).click()
+  await expect.poll(() => positions(page)).toEqual(before.positions)
+  expect(await camera(page)).toEqual(before.camera)
+})

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { castFilter, graph, heading, help, open, palette, paletteInput, paragraph } from './explorer'
+import { shown } from './graph'
+import { claim, piece } from './piece'
+import { expect, test } from './test'
+
+const results = (page: Page, group: string) =>
+  palette(page).getByRole('group', { name: group }).getByRole('option')
+
+const chosen = (page: Page) => palette(page).getByRole('option', { selected: true })
+
+test('/ and Ctrl+K open the search, Esc closes it and gives the focus back', async ({ page }) => {
+  await open(page)
+  await graph(page).focus()
+  for (const keys of ['/', 'Control+k']) {
+    await page.keyboard.press(keys)
+    await expect(paletteInput(page)).toBeFocused()
+    await expect(results(page, 'Who speaks').first()).toContainText('Jens Stoltenberg')
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+    await expect(graph(page)).toBeFocused()
+  }
+})
+
+test('it finds a name by another spelling or with a typo, from the first key on, and opens it', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.type('/Moscow')
+  await expect(paletteInput(page)).toHaveValue('Moscow')
+  await expect(results(page, 'Names')).toHaveText([/^Russia/])
+  await page.keyboard.press('Enter')
+  await expect(palette(page)).toBeHidden()
+  await expect(heading(page)).toHaveText('Russia')
+  await page.keyboard.type('/Stoltenburg')
+  await expect(results(page, 'Names').first()).toContainText('Jens Stoltenberg')
+})
+
+test('it finds a claim by a word of its sentence', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('himars')
+  const found = results(page, 'Claims').filter({ hasText: claim('us-supplied-rockets').text })
+  await expect(found).toBeVisible()
+  await found.click()
+  await expect(heading(page)).toContainText(claim('us-supplied-rockets').text)
+  await expect(page).toHaveURL(/select=claim:us-supplied-rockets/)
+})
+
+test('it finds a paragraph and leads there', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('inflation')
+  await expect(results(page, 'Paragraphs').first()).toContainText('¶ 22')
+  await results(page, 'Paragraphs').first().click()
+  await expect(paragraph(page, 22)).toHaveClass(/active/)
+  await expect(paragraph(page, 22)).toBeInViewport()
+  await expect(page).toHaveURL(/p=22/)
+})
+
+test('it finds a command and does it', async ({ page }) => {
+  await open(page, '?without=person')
+  await page.keyboard.press('/')
+  await page.keyboard.type('show everything')
+  await expect(results(page, 'Commands')).toHaveText([/^Show everything that is filtered out/])
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await shown(page)).nodes).toHaveLength(piece.entities.length)
+})
+
+test('a command that cannot be done now says why and does nothing', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('neighbourhood')
+  await expect(results(page, 'Commands')).toContainText('Select a person, an organisation or a place first.')
+  await page.keyboard.press('Enter')
+  await expect(palette(page)).toBeVisible()
+})
+
+test('the arrows go through the results and around', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('ukraine')
+  const all = palette(page).getByRole('option')
+  await expect(all.first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(all.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(chosen(page)).toHaveCount(1)
+  await expect(paletteInput(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await all.nth(1).getAttribute('id')) ?? '',
+  )
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(all.last()).toHaveAttribute('aria-selected', 'true')
+  await expect(all.last()).toBeInViewport()
+})
+
+test('the search button opens it, nothing found is said, a click beside it closes it', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Find a name or a claim' }).click()
+  await expect(paletteInput(page)).toBeFocused()
+  await page.keyboard.type('qqqqzz')
+  await expect(palette(page)).toContainText('Nothing in the piece fits “qqqqzz”')
+  await page.mouse.click(20, 700)
+  await expect(palette(page)).toBeHidden()
+})
+
+test('in a field, keys are letters: / does not open the search while one types', async ({ page }) => {
+  await open(page)
+  await castFilter(page).pressSequentially('n/a?')
+  await expect(castFilter(page)).toHaveValue('n/a?')
+  await expect(palette(page)).toBeHidden()
+  await expect(help(page)).toBeHidden()
+})
+
+test('? lists the keys, and single keys can be switched off for good', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('?')
+  await expect(help(page)).toContainText('Search names, claims, paragraphs and commands')
+  await help(page).getByRole('checkbox', { name: 'Single keys are shortcuts' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help(page)).toBeHidden()
+  await page.keyboard.press('/')
+  await expect(palette(page)).toBeHidden()
+  await page.reload()
+  await expect(heading(page)).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.press('Control+k')
+  await expect(palette(page)).toBeVisible()
+  await expect(paletteInput(page)).toHaveValue('')
+})

@@ -1,0 +1,64 @@
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
+
+export { expect }
+
+interface Fixtures {
+  /** What a test makes the browser complain about on purpose. */
+  expected: readonly RegExp[]
+  /** A page of another reader, with a browser profile of its own. */
+  another: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+/** Every test fails on an error or a warning in the console, on a violated policy and on a request to another host. */
+export const test = base.extend<Fixtures>({
+  expected: [[], { option: true }],
+
+  context: async ({ context, baseURL, expected }, use) => {
+    const complaints = await listenTo(context, baseURL)
+    await use(context)
+    expect(unexpected(complaints, expected), 'what the browser complained about').toEqual([])
+  },
+
+  another: async ({ browser, baseURL, expected }, use) => {
+    const opened: { context: BrowserContext; complaints: readonly string[] }[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      opened.push({ context, complaints: await listenTo(context, baseURL) })
+      return context.newPage()
+    })
+    for (const { context } of opened) await context.close()
+    const complaints = opened.flatMap((one) => one.complaints)
+    expect(unexpected(complaints, expected), 'what the other reader’s browser complained about').toEqual([])
+  },
+})
+
+const unexpected = (complaints: readonly string[], expected: readonly RegExp[]): readonly string[] =>
+  complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))
+
+const WITHOUT_HOST = ['data:', 'blob:']
+
+async function listenTo(context: BrowserContext, home: string | undefined): Promise<readonly string[]> {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type()))
+      complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`))
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (!WITHOUT_HOST.includes(protocol) && origin !== new URL(home ?? '').origin)
+      complaints.push(`request: ${request.url()}`)
+  })
+  await context.addInitScript(() => {
+    window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.error(`the policy refused ${blockedURI}: ${effectiveDirective}`),
+    )
+  })
+  return complaints
+}
