@@ -92,8 +92,8 @@ export function mountCanvas(
 
   const observer = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = container
-    cy.resize()
     if (width === pane.value.width && height === pane.value.height) return
+    cy.resize()
     pane.value = { width, height }
     camera.fitDrawing(cy, false)
   })

@@ -17,12 +17,13 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
   const { lights, shown } = store
   const { selected, lit } = lights.value
   const fontScale = Math.max(1, 1 / zoom)
+  const isColumn = picture.arcs.size > 0
   const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>
     (selected.has(id) ? 1000 : 0) + (lit.has(id) ? 100 : 0) + (kinds.get(id) === 'person' ? 1 : 0) + priority
   const visible = picture.nodes
     .filter(({ id }) => shown.value.entities.has(id) || selected.has(id))
-    .map((node) => (selected.has(node.id) ? enlarged(node) : node))
+    .map((node) => (selected.has(node.id) && !isColumn ? enlarged(node) : node))
     .sort((a, b) => rank(b) - rank(a))
   const disputed = disputedEdges(store, picture)
   const places = placeLabels(
@@ -41,7 +42,7 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
   return {
     places,
     font: labelFont.size * fontScale,
-    selectedFont: SELECTED_LABEL_SIZE * fontScale,
+    selectedFont: (isColumn ? labelFont.size : SELECTED_LABEL_SIZE) * fontScale,
     pills:
       zoom < LEAST_PILL_ZOOM
         ? new Map()

@@ -2,23 +2,25 @@ import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
-import { ClaimsTable } from './ClaimsTable'
-import { Connect } from './Connect'
-import { CoverageReport } from './CoverageReport'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
 import { Header } from './Header'
-import { Help } from './Help'
 import { listenToKeys } from './keys'
 import { Legend } from './Legend'
 import { hasDrawer, isPhone, isShort } from './media'
-import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
+import { lazy } from './parts/lazy'
 import { Rail } from './Rail'
 import { Reader } from './Reader'
 import { Splitter } from './Splitter'
 import { Trail } from './Trail'
 import { ViewSwitch } from './ViewSwitch'
+
+const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable)
+const Connect = lazy(async () => (await import('./Connect')).Connect)
+const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
+const Help = lazy(async () => (await import('./Help')).Help)
+const Palette = lazy(async () => (await import('./Palette')).Palette)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
   useEffect(() => listenToKeys(app), [app])

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from './app'
 import { commands } from './commands'
-import { setSingleKeys, singleKeys } from './keys'
-import { keyLabel } from './Palette'
+import { keyLabel, setSingleKeys, singleKeys } from './keys'
 
 export function Help() {
   const app = useApp()

@@ -5,6 +5,7 @@ import { attribution, plainText } from '../graph/voices'
 import { readParagraph, showPanel } from '../state/actions'
 import { type App, nameInText, nameOf, open, useApp } from './app'
 import { type Command, commands } from './commands'
+import { keyLabel } from './keys'
 import { StanceTags } from './parts/ClaimCard'
 import { Combobox, type Option } from './parts/Combobox'
 import { Glyph } from './parts/Glyph'
@@ -200,21 +201,3 @@ function openFound(app: App, found: Found): void {
     app.store.act((view) => showPanel('piece')(readParagraph(found.number)(view)))
   else open(app, found)
 }
-
-const keySigns: ReadonlyMap<string, string> = new Map([
-  ['ArrowUp', '↑'],
-  ['ArrowDown', '↓'],
-  ['ArrowLeft', '←'],
-  ['ArrowRight', '→'],
-  ['Escape', 'Esc'],
-  ['Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'],
-])
-
-/** "Ctrl+K" out of "Mod+k". */
-export const keyLabel = (keys: string): string =>
-  keys === '+'
-    ? '+'
-    : keys
-        .split('+')
-        .map((key) => keySigns.get(key) ?? (key.length === 1 ? key.toUpperCase() : key))
-        .join('+')

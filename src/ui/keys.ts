@@ -42,3 +42,21 @@ function isMeant(command: Command, pressed: string, target: EventTarget | null):
   const inGraph = element === null || element === document.body || element.closest('.graph') !== null
   return inGraph && command.keys.length > 0
 }
+
+const keySigns: ReadonlyMap<string, string> = new Map([
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+  ['Escape', 'Esc'],
+  ['Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'],
+])
+
+/** "Ctrl+K" out of "Mod+k". */
+export const keyLabel = (keys: string): string =>
+  keys === '+'
+    ? '+'
+    : keys
+        .split('+')
+        .map((key) => keySigns.get(key) ?? (key.length === 1 ? key.toUpperCase() : key))
+        .join('+')

@@ -1,0 +1,33 @@
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+
+/**
+ * A component whose code the first screen does not need: it is fetched when the browser has nothing else to do, or when it
+ * is first shown.
+ */
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const loaded = signal<ComponentType<Props> | null>(null)
+  let isAsked = false
+  const ask = () => {
+    if (isAsked) return
+    isAsked = true
+    void load().then((component) => {
+      loaded.value = component
+    })
+  }
+  whenIdle(ask)
+  return function Lazy(props: Props) {
+    const Component = loaded.value
+    if (!Component) {
+      ask()
+      return null
+    }
+    return <Component {...props} />
+  }
+}
+
+/** Safari has no idle callback. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 2000 })
+  else setTimeout(task, 1000)
+}
