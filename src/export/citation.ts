@@ -9,7 +9,8 @@ export function citation(
   link: string,
 ): string {
   const name = (id: string): string => entities.get(id)?.name ?? id
-  const stance = claim.stance === 'asserted' ? '' : ` (${claim.stance})`
+  const marks = [claim.stance === 'asserted' ? '' : claim.stance, claim.condition ?? ''].filter(Boolean)
+  const stance = marks.length === 0 ? '' : ` (${marks.join(', ')})`
   const paragraphs = claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`))
   const source = [
     ...piece.authors.map(name),

@@ -101,6 +101,7 @@ function beside(
 function sentence(claim: Claim, entities: Entities): string {
   const marks = [
     claim.stance === 'asserted' ? '' : claim.stance,
+    claim.condition ?? '',
     plainText(attribution(claim, entities)),
     claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`)).join(', '),
   ]

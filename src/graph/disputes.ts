@@ -1,5 +1,5 @@
 import { overlaps, readDate } from '../model/dates'
-import type { Claim } from '../model/piece'
+import type { Claim, Entity } from '../model/piece'
 import { predicates } from '../model/predicates'
 import { inReadingOrder } from './ties'
 
@@ -27,14 +27,17 @@ export const reasonText: Readonly<Record<DisputeReason, string>> = {
  * - `opposite`: their predicates are declared opposite, on the same pair, both or neither denied;
  * - `single`: a predicate that admits one object is told with two, neither denied, by different voices;
  * - `declared`: one of them names the other in `disputes`.
- * But for `declared`, their dates overlap or are absent. Mere difference ("supplies A", "supplies B") is none.
+ * Of `single`, an object that lies within the other contradicts nothing. But for `declared`, their dates overlap or are absent. Mere difference ("supplies A", "supplies B") is none.
  */
-export function findDisputes(claims: readonly Claim[]): readonly Dispute[] {
+export function findDisputes(
+  claims: readonly Claim[],
+  entities: ReadonlyMap<string, Entity> = new Map(),
+): readonly Dispute[] {
   const ordered = [...claims].sort(inReadingOrder)
   const disputes: Dispute[] = []
   ordered.forEach((one, at) => {
     for (const other of ordered.slice(at + 1)) {
-      const reason = disputeReason(one, other)
+      const reason = disputeReason(one, other, entities)
       if (reason)
         disputes.push({
           id: one.id < other.id ? `${one.id}~${other.id}` : `${other.id}~${one.id}`,
@@ -46,7 +49,11 @@ export function findDisputes(claims: readonly Claim[]): readonly Dispute[] {
   return disputes
 }
 
-function disputeReason(one: Claim, other: Claim): DisputeReason | null {
+function disputeReason(
+  one: Claim,
+  other: Claim,
+  entities: ReadonlyMap<string, Entity>,
+): DisputeReason | null {
   if (one.disputes.includes(other.id) || other.disputes.includes(one.id)) return 'declared'
   if (one.subject !== other.subject && one.subject !== other.object) return null
   if (!datesOverlap(one, other)) return null
@@ -55,7 +62,11 @@ function disputeReason(one: Claim, other: Claim): DisputeReason | null {
   if (one.predicate === other.predicate) {
     const same = samePair && (predicate?.symmetric === true || one.subject === other.subject)
     if (same && one.denied !== other.denied) return 'denied'
-    const another = one.subject === other.subject && one.object !== other.object
+    const another =
+      one.subject === other.subject &&
+      one.object !== other.object &&
+      !liesWithin(one.object, other.object, entities) &&
+      !liesWithin(other.object, one.object, entities)
     if (predicate?.single && another && !one.denied && !other.denied && !sameVoices(one, other))
       return 'single'
     return null
@@ -64,6 +75,12 @@ function disputeReason(one: Claim, other: Claim): DisputeReason | null {
     predicate?.opposite === other.predicate || predicates.get(other.predicate)?.opposite === one.predicate
   const aligned = one.subject === other.subject || predicate?.symmetric === true
   return opposite && samePair && aligned && one.denied === other.denied ? 'opposite' : null
+}
+
+/** `within` has no cycles: the schema sees to it. */
+function liesWithin(place: string, other: string, entities: ReadonlyMap<string, Entity>): boolean {
+  const around = entities.get(place)?.within
+  return around !== undefined && (around === other || liesWithin(around, other, entities))
 }
 
 const isSamePair = (one: Claim, other: Claim): boolean =>

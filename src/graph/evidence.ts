@@ -45,7 +45,7 @@ export const byStrength =
 
 /**
  * Claims that share neither a voice nor an event with one before them, the strongest first. What somebody says of
- * themselves alone supports nothing else.
+ * themselves alone supports nothing else: it is among them only where nobody else speaks.
  */
 export function independentClaims(
   claims: readonly Claim[],
@@ -53,23 +53,24 @@ export function independentClaims(
 ): readonly Claim[] {
   const voices = new Set<string>()
   const events = new Set<string>()
-  return [...claims].sort(byStrength(entities)).filter((claim, at) => {
+  const ranked = [...claims].sort(byStrength(entities))
+  const independent = ranked.filter((claim) => {
     const speakers = speakersOf(claim)
     const isNew =
       speakers.every((voice) => !voices.has(voice)) && (claim.event === undefined || !events.has(claim.event))
-    if (!isNew || (at > 0 && isAboutItself(claim))) return false
+    if (!isNew || isAboutItself(claim)) return false
     for (const voice of speakers) voices.add(voice)
     if (claim.event !== undefined) events.add(claim.event)
     return true
   })
+  return independent.length > 0 ? independent : ranked.slice(0, 1)
 }
 
 /** Cost of going from one end of a tie to the other on these claims; Infinity where there is none. */
 export function hopCost(claims: readonly Claim[], entities: ReadonlyMap<string, Entity>): number {
-  const independent = independentClaims(claims, entities)
-  const [strongest] = independent
-  if (!strongest) return Number.POSITIVE_INFINITY
-  return claimCost(strongest, entities) * weights.independent ** (independent.length - 1)
+  const strongest = Math.min(...claims.map((claim) => claimCost(claim, entities)))
+  const further = Math.max(0, independentClaims(claims, entities).length - 1)
+  return strongest * weights.independent ** further
 }
 
 /** Cost of passing through an entity that has so many ties. */

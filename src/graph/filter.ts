@@ -61,7 +61,9 @@ export function applyFilter(
   isAskedFor: (claim: Claim) => boolean = () => true,
 ): Shown {
   const hiddenKinds = new Set(filter.hiddenKinds)
-  const entities = new Set(graph.filterNodes((_, { entity }) => !hiddenKinds.has(entity.kind)))
+  const entities = new Set(
+    graph.mapNodes((_, { entity }) => entity).flatMap(({ id, kind }) => (hiddenKinds.has(kind) ? [] : [id])),
+  )
   const isKept = passes(filter, disputed)
   const isShown = (claim: Claim) =>
     isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)

@@ -9,7 +9,9 @@ export function authorShare(claims: readonly Claim[]): string {
   if (share === 0) return 'None of them'
   if (share < 0.25) return 'Fewer than a quarter'
   if (share < 0.5) return 'Fewer than half'
+  if (share === 0.5) return 'Half of them'
   if (share < 0.75) return 'More than half'
+  if (share === 0.75) return 'Three quarters'
   return share < 1 ? 'More than three quarters' : 'All of them'
 }
 

@@ -1,4 +1,4 @@
-import { overlaps, readDate, type Span } from '../model/dates'
+import { readDate, type Span } from '../model/dates'
 import type { Claim, Entity } from '../model/piece'
 import { speakersOf } from './leaveOut'
 import { takesPart } from './voices'
@@ -26,6 +26,14 @@ export const everything: Narrowing = {
   since: null,
   until: null,
 }
+
+export const sameNarrowing = (one: Narrowing, other: Narrowing): boolean =>
+  one.words === other.words &&
+  one.voice === other.voice &&
+  one.entity === other.entity &&
+  one.paragraph === other.paragraph &&
+  one.since === other.since &&
+  one.until === other.until
 
 export const narrows = (narrowing: Narrowing): boolean =>
   narrowing.words.trim() !== '' ||
@@ -55,13 +63,17 @@ function hasWords(claim: Claim, words: readonly string[], entities: ReadonlyMap<
   return words.every((word) => text.includes(word))
 }
 
-function asked({ since, until }: Narrowing): Span | null {
+/** From the first day of `since` to the last of `until`. */
+function asked({ since, until }: Narrowing): Pick<Span, 'start' | 'end'> | null {
   if (since === null && until === null) return null
-  return readDate(`${since ?? '..'}/${until ?? '..'}`)
+  return {
+    start: readDate(since ?? '')?.start ?? Number.NEGATIVE_INFINITY,
+    end: readDate(until ?? '')?.end ?? Number.POSITIVE_INFINITY,
+  }
 }
 
-function isWithin(claim: Claim, span: Span): boolean {
+function isWithin(claim: Claim, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   const date = claim.when ?? claim.said
   const told = date === undefined ? null : readDate(date)
-  return told !== null && overlaps(told, span)
+  return told !== null && start <= end && told.start <= end && told.end >= start
 }

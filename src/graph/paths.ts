@@ -59,13 +59,6 @@ export function explain(
   const standing = [...new Set(open.flatMap((tie) => tie.claims))]
   const firm = network(open, entities, carries)
   const paths = bestPaths(firm, from, to)
-  const [doubtful] = shortest(
-    network(open, entities, () => true),
-    from,
-    to,
-  )
-  const shortcut =
-    doubtful && (paths[0] === undefined || doubtful.hops.length < paths[0].hops.length) ? doubtful : null
   const bySpeech = paths.length === 0
   const speech = bySpeech ? bestPaths(withSpeech(firm, piece, standing, barred), from, to) : []
   const about = (speaker: string, other: string): readonly Claim[] =>
@@ -75,11 +68,35 @@ export function explain(
     to,
     paths: bySpeech ? speech : paths,
     bySpeech: bySpeech && speech.length > 0,
-    doubtful: shortcut,
+    doubtful: doubtfulPath(open, entities, from, to, paths[0]),
     saidByFrom: about(from, to),
     saidByTo: about(to, from),
     nearest: nearest(from, to, piece, open),
   }
+}
+
+/** The way with the fewest hops, if it has fewer than the best one and needs a tie that nothing firm tells. */
+function doubtfulPath(
+  ties: readonly Tie[],
+  entities: ReadonlyMap<string, Entity>,
+  from: string,
+  to: string,
+  best: Path | undefined,
+): Path | null {
+  const [start, end] = from < to ? [from, to] : [to, from]
+  const firmest = ties.map((tie) => {
+    const firm = tie.claims.filter(carries)
+    return firm.length > 0 ? { ...tie, claims: firm } : tie
+  })
+  const [path] = shortest(
+    network(firmest, entities, () => true),
+    start,
+    end,
+    { compare: fewerHops },
+  )
+  if (!path || (best && path.hops.length >= best.hops.length)) return null
+  if (path.hops.every((hop) => carries(hop.claims[0]))) return null
+  return start === from ? path : reversed(path)
 }
 
 /** Entity to its neighbours with the hop that leads there. */
@@ -165,29 +182,36 @@ function bestPaths(net: Network, from: string, to: string): readonly Path[] {
   return found
 }
 
-interface Detour {
+interface Search {
   /** Entities that the path has been through. */
-  readonly passed: ReadonlySet<string>
+  readonly passed?: ReadonlySet<string>
   /** Neighbours of the start that other paths went to. */
-  readonly taken: ReadonlySet<string | undefined>
+  readonly taken?: ReadonlySet<string | undefined>
+  /** Which of two paths to the same entity is the better one: negative for the first. */
+  readonly compare?: (a: Path, b: Path) => number
 }
 
 /** The best path as a list of one, or none (Dijkstra 1959, with the whole path as label so that equals are told apart). */
-function shortest(net: Network, from: string, to: string, detour?: Detour): Path[] {
-  const settled = new Set(detour?.passed)
+function shortest(
+  net: Network,
+  from: string,
+  to: string,
+  { passed, taken, compare = better }: Search = {},
+): Path[] {
+  const settled = new Set(passed)
   const open = new Map<string, Path>([[from, { hops: [], cost: 0 }]])
   while (open.size > 0) {
-    const [id, path] = [...open].sort(([, a], [, b]) => better(a, b))[0] ?? []
+    const [id, path] = [...open].sort(([, a], [, b]) => compare(a, b))[0] ?? []
     if (id === undefined || !path) break
     if (id === to) return [path]
     open.delete(id)
     settled.add(id)
     const passing = id === from ? 0 : hubCost(net.get(id)?.size ?? 0)
     for (const [next, hop] of net.get(id) ?? []) {
-      if (settled.has(next) || (id === from && detour?.taken.has(next))) continue
+      if (settled.has(next) || (id === from && taken?.has(next))) continue
       const longer = { hops: [...path.hops, hop], cost: path.cost + passing + hop.cost }
       const known = open.get(next)
-      if (!known || better(longer, known) < 0) open.set(next, longer)
+      if (!known || compare(longer, known) < 0) open.set(next, longer)
     }
   }
   return []
@@ -207,6 +231,8 @@ const better = (a: Path, b: Path): number => {
   if (Math.abs(cost) > ROUNDING) return cost
   return a.hops.length - b.hops.length || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
+
+const fewerHops = (a: Path, b: Path): number => a.hops.length - b.hops.length || better(a, b)
 
 const reversed = ({ hops, cost }: Path): Path => ({
   cost,

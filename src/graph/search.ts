@@ -20,7 +20,15 @@ interface Entry {
   readonly text: string
 }
 
-const typoTolerance = (term: string): number | boolean => (term.length > 3 ? 0.25 : false)
+/** In edits; two letters that changed places are two. */
+const typoTolerance = (term: string): number => (term.length < 4 ? 0 : term.length < 5 ? 1 : 2)
+
+/** Words, without the possessive: "Putin’s" is Putin. */
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/['’]s\b/gi, '')
+    .split(/[\s\p{P}\p{S}]+/u)
+    .filter(Boolean)
 
 /** No word of a piece is ever a key of a plain object here: entries are looked up by number. */
 export function indexPiece(piece: Piece): Search {
@@ -28,31 +36,37 @@ export function indexPiece(piece: Piece): Search {
   const add = (found: Found, name: string, text: string): void => {
     entries.push({ key: entries.length, found, name, text })
   }
-  for (const { id, name, aliases, inText, role } of piece.entities)
-    add({ type: 'entity', id }, [name, inText, ...aliases].join(' '), role ?? '')
+  for (const { id, name, aliases, role } of piece.entities)
+    add({ type: 'entity', id }, [name, ...aliases].join(' '), role ?? '')
   for (const { id, text } of piece.claims) add({ type: 'claim', id }, '', text)
   for (const [number, { text }] of piece.paragraphs.entries()) add({ type: 'paragraph', number }, '', text)
 
   const index = new MiniSearch<Entry>({
     idField: 'key',
     fields: ['name', 'text'],
+    tokenize: wordsOf,
     processTerm: (term) => foldAccents(term).toLowerCase(),
     searchOptions: { prefix: true, fuzzy: typoTolerance, boost: { name: 3 }, combineWith: 'AND' },
   })
   index.addAll(entries)
 
-  const lookUp = (query: string, fields: string[], type?: Found['type']): Found[] =>
-    index.search(query, { fields }).flatMap(({ id }) => {
-      const found = entries[Number(id)]?.found
-      return found && (type === undefined || found.type === type) ? [found] : []
-    })
+  const names = new Map(
+    piece.entities.map(({ id, name, aliases }) => [id, new Set([name, ...aliases].map(spelling))]),
+  )
+  const isExact = (found: Found, query: string): boolean =>
+    found.type === 'entity' && names.get(found.id)?.has(query) === true
+  const lookUp = (query: string): Found[] => {
+    const found = index.search(query).flatMap(({ id }) => entries[Number(id)]?.found ?? [])
+    const asked = spelling(query)
+    // Whoever is called just so comes before those whose names merely contain it.
+    return [...found.filter((one) => isExact(one, asked)), ...found.filter((one) => !isExact(one, asked))]
+  }
   return {
-    entities: (query) =>
-      lookUp(query, ['name', 'text'], 'entity').flatMap((found) =>
-        found.type === 'entity' ? [found.id] : [],
-      ),
-    everything: (query) => lookUp(query, ['name', 'text']),
+    entities: (query) => lookUp(query).flatMap((found) => (found.type === 'entity' ? [found.id] : [])),
+    everything: lookUp,
   }
 }
 
 const foldAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
+
+const spelling = (text: string): string => wordsOf(foldAccents(text).toLowerCase()).join(' ')

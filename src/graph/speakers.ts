@@ -1,7 +1,6 @@
 import type { Claim, Entity } from '../model/piece'
 import { isUnnamed } from './evidence'
 import { AUTHOR, speakersOf } from './leaveOut'
-import { firstParagraph } from './ties'
 
 /** Somebody who speaks in a piece: an entity, the author, or those whom the piece does not name. */
 export interface Speaker {
@@ -44,7 +43,7 @@ function speaker(voice: string, claims: readonly Claim[], entities: ReadonlyMap<
     alone: chains.filter(({ chain }) => chain.length === 1).length,
     passedOnBy: tally(chains.flatMap(({ chain, at }) => chain[at + 1] ?? [])),
     passesOn: chains.filter(({ at }) => at > 0).length,
-    paragraphs: new Set(claims.map(firstParagraph)).size,
+    paragraphs: new Set(claims.flatMap((claim) => claim.evidence.map(({ paragraph }) => paragraph))).size,
     about: tally(ends).map(([id]) => id),
   }
 }

@@ -1,6 +1,6 @@
 import type { CastSort } from '../graph/cast'
 import type { Trait } from '../graph/filter'
-import { everything, type Narrowing } from '../graph/narrowing'
+import { everything, type Narrowing, sameNarrowing } from '../graph/narrowing'
 import type { Column } from '../graph/table'
 import type { Family, Kind } from '../model/piece'
 import {
@@ -8,6 +8,8 @@ import {
   isFiltered,
   isSame,
   type LayoutName,
+  MOST_TYPED,
+  MOST_WAYS,
   type Panel,
   type Pin,
   type Rail,
@@ -43,9 +45,11 @@ export const bar =
   (view) => ({ ...view, barred: toggled(view.barred, entity), way: 0 })
 
 export const showWay =
-  (way: number): Action =>
-  (view) =>
-    view.way === way ? view : { ...view, way }
+  (asked: number): Action =>
+  (view) => {
+    const way = Math.max(0, Math.min(MOST_WAYS, asked))
+    return view.way === way ? view : { ...view, way }
+  }
 
 /** Leaves a voice out, or brings it back. */
 export const toggleVoice =
@@ -54,7 +58,10 @@ export const toggleVoice =
 
 export const leaveOut =
   (voices: readonly string[]): Action =>
-  (view) => ({ ...view, leftOut: [...new Set([...view.leftOut, ...voices])] })
+  (view) => {
+    const leftOut = [...new Set([...view.leftOut, ...voices])]
+    return leftOut.length === view.leftOut.length ? view : { ...view, leftOut }
+  }
 
 export const bringBack: Action = (view) => (view.leftOut.length === 0 ? view : { ...view, leftOut: [] })
 
@@ -66,14 +73,21 @@ export const jumpTo =
   (step: number): Action =>
   (view) => {
     const selection = view.trail[step]
-    if (!selection || isSame(selection, view.selection)) return view
+    const isHere = step === view.trail.length - 1 && isSame(selection ?? null, view.selection)
+    if (!selection || isHere) return view
     return { ...view, ...anew, selection, trail: view.trail.slice(0, step + 1) }
   }
 
-/** Takes a step out of the trail; the selection stays. */
+/** Takes a step out of the trail; where that was the selection, the step before is selected. */
 export const removeStep =
   (step: number): Action =>
-  (view) => ({ ...view, trail: view.trail.filter((_, at) => at !== step) })
+  (view) => {
+    if (!view.trail[step]) return view
+    const left = view.trail.filter((_, at) => at !== step)
+    const trail = left.filter((one, at) => !isSame(one, left[at - 1] ?? null))
+    const wasLast = step === view.trail.length - 1 && isSame(view.trail[step], view.selection)
+    return wasLast ? { ...view, ...anew, selection: trail.at(-1) ?? null, trail } : { ...view, trail }
+  }
 
 export const readParagraph =
   (paragraph: number): Action =>
@@ -109,7 +123,11 @@ export const show =
 
 export const narrow =
   (conditions: Partial<Narrowing>): Action =>
-  (view) => ({ ...view, narrowing: { ...view.narrowing, ...conditions } })
+  (view) => {
+    const narrowing = { ...view.narrowing, ...conditions }
+    narrowing.words = clipped(narrowing.words)
+    return sameNarrowing(narrowing, view.narrowing) ? view : { ...view, narrowing }
+  }
 
 /** Sorts the table by a column; once more, the other way round. */
 export const sortTableBy =
@@ -128,9 +146,11 @@ export const showRail =
     view.rail === rail ? view : { ...view, rail }
 
 export const filterCast =
-  (castFilter: string): Action =>
-  (view) =>
-    view.castFilter === castFilter ? view : { ...view, castFilter }
+  (typed: string): Action =>
+  (view) => {
+    const castFilter = clipped(typed)
+    return view.castFilter === castFilter ? view : { ...view, castFilter }
+  }
 
 export const sortCastBy =
   (castSort: CastSort): Action =>
@@ -166,6 +186,10 @@ export const inOrder =
 
 const without = (view: View, entity: string): readonly Pin[] =>
   view.pins.filter((one) => one.layout !== view.layout || one.entity !== entity)
+
+/** As much as a link carries, without cutting a character in two. */
+const clipped = (text: string): string =>
+  text.length <= MOST_TYPED ? text : [...text].slice(0, MOST_TYPED / 2).join('')
 
 const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
   items.includes(item) ? items.filter((other) => other !== item) : [...items, item]

@@ -21,13 +21,19 @@ export const keep = (at: number, view: View): Kept => ({
 
 /** What was kept, perhaps by an older version of this page; null where it is not ours. */
 export function fromKept(state: unknown, known: Known): { at: number; view: View } | null {
-  if (!isRecord(state) || !Number.isInteger(state.at) || typeof state.url !== 'string') return null
+  if (!isRecord(state) || !isStep(state.at) || typeof state.url !== 'string') return null
   const { view } = fromUrl(new URLSearchParams(state.url), known)
   const trail = listOf(state.trail, readSelection).filter((step) => known.has(step))
   const pins = listOf(state.pins, readPin).filter((one) => known.has({ type: 'entity', id: one.entity }))
   const panel = panels.find((name) => name === state.panel) ?? view.panel
-  return { at: Number(state.at), view: { ...view, trail, pins, panel } }
+  return { at: state.at, view: { ...view, trail, pins, panel } }
 }
+
+/** Browsers keep some 50 entries; a page that ran for long counts further. */
+const MOST_STEPS = 10_000
+
+const isStep = (at: unknown): at is number =>
+  Number.isInteger(at) && Number(at) >= 0 && Number(at) <= MOST_STEPS
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

@@ -29,7 +29,7 @@ export function createStore(piece: Piece, start: History) {
   /** Before any filter. */
   const ties = bundleTies(graph)
   const neighbours = tiesByEntity(ties.values())
-  const disputes: readonly Dispute[] = findDisputes(piece.claims)
+  const disputes: readonly Dispute[] = findDisputes(piece.claims, entities)
   const against = opponents(disputes)
   const disputed: ReadonlySet<string> = new Set(against.keys())
   const cast: readonly CastRow[] = castRows(piece, neighbours)
@@ -56,7 +56,7 @@ export function createStore(piece: Piece, start: History) {
         hiddenFamilies: hiddenFamilies.value,
         hiddenTraits: hiddenTraits.value,
       },
-      disputed,
+      standing.value,
       leftOut.value,
       meets(narrowing.value, entities),
     ),

@@ -7,7 +7,7 @@ import { columns, type TableSort } from '../graph/table'
 import { tieOf } from '../graph/ties'
 import { readDate } from '../model/dates'
 import { families, kinds, type Piece } from '../model/piece'
-import { displays, isSame, layouts, openingView, rails, type View } from './view'
+import { displays, isSame, layouts, MOST_TYPED, MOST_WAYS, openingView, rails, type View } from './view'
 
 /** What a URL may speak of: the parts of a view that make sense on anybody's screen. */
 export interface Known {
@@ -24,8 +24,6 @@ export interface Opened {
   /** A sentence for each field that names what is not there. */
   readonly notices: readonly string[]
 }
-
-const MAX_FILTER = 200
 
 /** Each field is read on its own: a bad one is left out and the rest holds. */
 export function fromUrl(params: URLSearchParams, known: Known): Opened {
@@ -57,7 +55,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       narrowing: readNarrowing(params, known),
       tableSort: readSort(params.get('order')) ?? view.tableSort,
       rail: oneOf(rails, params.get('rail')) ?? view.rail,
-      castFilter: (params.get('find') ?? '').slice(0, MAX_FILTER),
+      castFilter: (params.get('find') ?? '').slice(0, MOST_TYPED),
       castSort: oneOf(castSorts, params.get('sort')) ?? view.castSort,
     },
     notices,
@@ -72,7 +70,8 @@ export function toUrl(view: View): string {
   if (view.selection) params.set('select', selectionText(view.selection))
   if (view.trail.length > 1) params.set('trail', view.trail.slice(-TRAIL_IN_URL).map(selectionText).join('.'))
   if (view.paragraph !== null) params.set('p', String(view.paragraph))
-  const without = [...view.hiddenKinds, ...view.hiddenFamilies, ...view.hiddenTraits]
+  const hidden = new Set<string>([...view.hiddenKinds, ...view.hiddenFamilies, ...view.hiddenTraits])
+  const without = [...kinds, ...families, ...traits].filter((name) => hidden.has(name))
   if (without.length > 0) params.set('without', without.join('.'))
   if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))
   if (view.barred.length > 0) params.set('not', view.barred.join('.'))
@@ -105,7 +104,7 @@ function readNarrowing(params: URLSearchParams, known: Known): Narrowing {
   const voice = params.get('voice')
   const entity = params.get('with')
   return {
-    words: (params.get('words') ?? '').slice(0, MAX_FILTER),
+    words: (params.get('words') ?? '').slice(0, MOST_TYPED),
     voice: voice !== null && known.isVoice(voice) ? voice : null,
     entity: entity !== null && known.has({ type: 'entity', id: entity }) ? entity : null,
     paragraph: readParagraph(params.get('in'), known.lastParagraph),
@@ -133,8 +132,6 @@ function readSelection(text: string | null): Selection | null {
   const type = oneOf(selectionTypes, name ?? null)
   return type === null || id === undefined ? null : { type, id }
 }
-
-const MOST_WAYS = 9
 
 const readWay = (text: string | null): number =>
   text !== null && /^\d$/.test(text) ? Math.min(MOST_WAYS, Number(text)) : 0

@@ -65,10 +65,15 @@ export interface Pin {
   readonly layout: LayoutName
   /** Entity id. */
   readonly entity: string
-  /** px in the layout's own frame. */
+  /** Shares of the pane's width and height. */
   readonly x: number
   readonly y: number
 }
+
+/** Characters of a filter that are kept. */
+export const MOST_TYPED = 200
+/** Index of the last way that a link can name. */
+export const MOST_WAYS = 9
 
 export const openingView = (piece: string): View => ({
   piece,
