@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
+import { FIRST_PIECE } from './src/library/firstPiece.mjs'
 import { headers, policyInPage } from './src/platform/csp.mjs'
 
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`
@@ -14,6 +15,21 @@ const policy: Plugin = {
     const page = html.replace('<head>', (head) => `${head}\n    ${policyTag}`)
     if (page === html) throw new Error('index.html has no <head> to put the content security policy into')
     return page
+  },
+}
+
+/** Fetches the piece that opens first along with the code, not after it. */
+const preloadFirstPiece: Plugin = {
+  name: 'hearsay-first-piece',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {}).flatMap((file) =>
+        file.type === 'chunk' && file.facadeModuleId?.endsWith(`/${FIRST_PIECE}.json`)
+          ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` } }]
+          : [],
+      ),
   },
 }
 
@@ -41,7 +57,7 @@ export default defineConfig({
   // One page: an address that is not there is a 404 rather than the page once more.
   appType: 'mpa',
   publicDir: false,
-  plugins: [policy, stamp()],
+  plugins: [policy, preloadFirstPiece, stamp()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {

@@ -5,8 +5,6 @@ import { parsePiece } from '../model/schema'
 const pieces = import.meta.glob<unknown>('../../data/pieces/*.json', { import: 'default' })
 const layouts = import.meta.glob<unknown>('../../data/layouts/*.json', { import: 'default' })
 
-export const FIRST_PIECE = 'kherson-evacuation'
-
 export type Opened =
   | { readonly state: 'open'; readonly piece: Piece; readonly layouts: unknown }
   | { readonly state: 'unknown' }

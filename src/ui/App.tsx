@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
@@ -59,8 +59,19 @@ function OpenDialog() {
   }
 }
 
+/** False until the graph had its first frame: what stands around it comes in the next one. */
+function useFirstFrame(): boolean {
+  const [isOver, setIsOver] = useState(false)
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setIsOver(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return isOver
+}
+
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const { drawer } = useApp()
+  const hasPanels = useFirstFrame()
   return (
     <main class="body">
       {hasDrawer.value && drawer.value && (
@@ -73,7 +84,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
           }}
         />
       )}
-      {(!hasDrawer.value || drawer.value) && <Rail />}
+      {(!hasDrawer.value || drawer.value) && (hasPanels ? <Rail /> : <div class="rail" />)}
       <div class="middle">
         <div class="trail-bar">
           <Trail />
@@ -84,9 +95,13 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {!isShort.value && <Legend />}
       </div>
       <div class="right">
-        <Dossier />
-        <Splitter />
-        <Reader />
+        {hasPanels && (
+          <>
+            <Dossier />
+            <Splitter />
+            <Reader />
+          </>
+        )}
       </div>
     </main>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { mountCanvas } from '../canvas/canvas'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { useApp } from './app'
@@ -15,7 +15,8 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   const app = useApp()
   const host = useRef<HTMLDivElement>(null)
   const { piece } = app.store
-  useEffect(() => {
+  // Before the first paint: the graph is there as soon as the page is.
+  useLayoutEffect(() => {
     if (!host.current) return
     const canvas = mountCanvas(host.current, app.store, ready, () => (isPhone.value ? SHEET_RISE : 0))
     app.camera.value = canvas
