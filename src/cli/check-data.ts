@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { oddities, unusedPredicates } from '../graph/coverage'
+import { coverageReport, tellCoverage } from '../graph/report'
 import { edtfFault } from '../model/edtf'
 import type { Fault } from '../model/faults'
 import type { Piece } from '../model/piece'
@@ -74,7 +75,20 @@ function tellFile(file: Checked): string[] {
   ]
   const odd = oddities(file.piece)
   const title = odd.length > 0 ? `  Odd, though valid (${odd.length}):` : '  Nothing odd.'
-  return [`${file.name}: valid; ${size.join(', ')}`, title, ...odd.map((line) => `  - ${line}`), '']
+  return [
+    `${file.name}: valid; ${size.join(', ')}`,
+    title,
+    ...odd.map((line) => `  - ${line}`),
+    '  What it covers:',
+    ...tellCoverage(coverageReport(file.piece), nameIn(file.piece)).map((line) => `  - ${line}`),
+    '',
+  ]
+}
+
+/** The name of an entity or of a voice that is none. */
+function nameIn({ entities }: Piece): (id: string) => string {
+  const names = new Map(entities.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? id.replace('@', 'the ')
 }
 
 const count = (number: number, one: string, many = `${one}s`): string =>
