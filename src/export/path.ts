@@ -1,5 +1,5 @@
 import { weakness } from '../graph/evidence'
-import { type Explanation, type Hop, type Path, weakestHop } from '../graph/paths'
+import { type Explanation, type Path, weakestHop } from '../graph/paths'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
 import type { Claim, Entity } from '../model/piece'
@@ -48,15 +48,8 @@ export function pathAsText(
   entities: Entities,
   link: string,
 ): string {
-  const title = `${entities.get(explanation.from)?.name ?? ''} to ${nameIn(entities, explanation.to)}`
-  const steps = path?.hops.map((hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities)}`) ?? []
-  return [
-    title,
-    tellAnswer(explanation, path, entities),
-    ...steps,
-    ...beside(explanation, entities, ''),
-    link,
-  ].join('\n')
+  const { title, answer, steps } = told(explanation, path, entities)
+  return [title, answer, ...steps, ...beside(explanation, entities, ''), link].join('\n')
 }
 
 /** The same as Markdown. */
@@ -66,17 +59,18 @@ export function pathAsMarkdown(
   entities: Entities,
   link: string,
 ): string {
-  const title = `${entities.get(explanation.from)?.name ?? ''} to ${nameIn(entities, explanation.to)}`
-  const steps = path?.hops.map((hop: Hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities)}`) ?? []
-  const lines = [
-    `**[${escaped(title)}](${link})**`,
-    '',
-    tellAnswer(explanation, path, entities),
-    '',
-    ...steps,
-    ...beside(explanation, entities, '- '),
-  ]
-  return lines.join('\n')
+  const { title, answer, steps } = told(explanation, path, entities)
+  const heading = `**[${escaped(title)}](${link})**`
+  return [heading, '', answer, '', ...steps, ...beside(explanation, entities, '- ')].join('\n')
+}
+
+function told(explanation: Explanation, path: Path | null, entities: Entities) {
+  const { from, to } = explanation
+  return {
+    title: `${entities.get(from)?.name ?? from} to ${nameIn(entities, to)}`,
+    answer: tellAnswer(explanation, path, entities),
+    steps: path?.hops.map((hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities)}`) ?? [],
+  }
 }
 
 const escaped = (text: string): string => text.replace(/[[\]*_`\\]/g, (sign) => `\\${sign}`)
