@@ -13,12 +13,13 @@ const nameIn = (entities: Entities, id: string): string => {
 
 /** The answer in a sentence or two: how many steps join the two, through whom, and that there is more beside it. */
 export function tellAnswer(
-  { from, to, paths, bySpeech }: Explanation,
+  { from, to, paths, bySpeech, doubtful, partial }: Explanation,
   path: Path | null,
   entities: Entities,
 ): string {
   const name = (id: string) => nameIn(entities, id)
-  if (!path) return `The piece does not connect ${name(from)} and ${name(to)}.`
+  if (!path)
+    return `${partial ? 'What is left of the piece' : 'The piece'} does not connect ${name(from)} and ${name(to)}.`
   const steps = path.hops.length
   if (bySpeech)
     return `No tie joins ${name(from)} and ${name(to)}; ${count(steps, 'step')} ${steps === 1 ? 'does' : 'do'}, counting who speaks about whom.`
@@ -26,7 +27,12 @@ export function tellAnswer(
   if (steps === 1)
     return `The piece ties them directly, with ${count(path.hops[0]?.claims.length ?? 0, 'claim')}.`
   const through = path.hops.slice(0, -1).map((hop) => name(hop.to))
-  const start = direct ? 'Besides a direct tie,' : 'Nobody in the piece ties them directly:'
+  const doubted = doubtful?.hops.length === 1
+  const start = direct
+    ? 'Besides a direct tie,'
+    : doubted
+      ? 'What ties them directly is denied or only held possible;'
+      : 'Nobody in the piece ties them directly:'
   return `${start} ${count(steps, 'step')} join them, through ${list(through)}.`
 }
 
@@ -60,8 +66,14 @@ export function pathAsMarkdown(
   link: string,
 ): string {
   const { title, answer, steps } = told(explanation, path, entities)
-  const heading = `**[${escaped(title)}](${link})**`
-  return [heading, '', answer, '', ...steps, ...beside(explanation, entities, '- ')].join('\n')
+  const lines = [answer, '', ...steps, ...beside(explanation, entities, '- ')].map(escapedLine)
+  return [`**[${escaped(title)}](${link})**`, '', ...lines].join('\n')
+}
+
+/** The signs that begin an item of a list are meant; all others are not. */
+function escapedLine(line: string): string {
+  const [, sign = '', text = ''] = /^(- |\d+\. )?(.*)$/.exec(line) ?? []
+  return sign + escaped(text)
 }
 
 function told(explanation: Explanation, path: Path | null, entities: Entities) {
@@ -73,7 +85,7 @@ function told(explanation: Explanation, path: Path | null, entities: Entities) {
   }
 }
 
-const escaped = (text: string): string => text.replace(/[[\]*_`\\]/g, (sign) => `\\${sign}`)
+const escaped = (text: string): string => text.replace(/[[\]*_`<>\\]/g, (sign) => `\\${sign}`)
 
 function beside(
   { from, to, saidByFrom, saidByTo }: Explanation,

@@ -29,6 +29,8 @@ export interface Explanation {
   readonly bySpeech: boolean
   /** A way with fewer hops that needs a claim which is only possible or denied; null where there is none. */
   readonly doubtful: Path | null
+  /** Something was filtered out, left out or barred: another answer may stand in the whole piece. */
+  readonly partial: boolean
   /** In reading order. */
   readonly saidByFrom: readonly Claim[]
   readonly saidByTo: readonly Claim[]
@@ -68,6 +70,7 @@ export function explain(
     to,
     paths: bySpeech ? speech : paths,
     bySpeech: bySpeech && speech.length > 0,
+    partial: standing.length < piece.claims.length,
     doubtful: doubtfulPath(open, entities, from, to, paths[0]),
     saidByFrom: about(from, to),
     saidByTo: about(to, from),

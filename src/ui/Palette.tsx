@@ -102,10 +102,11 @@ function disputes(app: App, words: string, found: readonly Found[], close: () =>
 
 const QUESTION = /^how (?:is|are) (.+?) (?:connected|tied|related)(?: (?:to|with|and) (.+?))?\??$/
 
-/** "how is A connected to B", or the selected one to whoever is named. */
+/** "how is A connected to B", "how are A and B connected", or the selected one to whoever is named. */
 function connections(app: App, words: string, close: () => void): readonly Option[] {
   const { store } = app
-  const [, first, second] = QUESTION.exec(words) ?? []
+  const [, one, other] = QUESTION.exec(words) ?? []
+  const [first, second] = other === undefined ? (one?.split(' and ') ?? []) : [one, other]
   const best = (name: string | undefined) =>
     name === undefined ? undefined : store.search.value.entities(name)[0]
   const selection = store.selection.value
