@@ -19,6 +19,13 @@ import { readTokens } from './tokens'
 
 const RELAYOUT_MS = 400
 
+export interface Surroundings {
+  /** px at the pane's bottom that a sheet takes while something is selected. */
+  covered(): number
+  /** The graph is drawn, or will take a while. */
+  onFirstFrame(): void
+}
+
 export interface Canvas {
   fit(): void
   zoomBy(factor: number): void
@@ -30,14 +37,13 @@ export interface Canvas {
 
 /**
  * Draws the store's piece and view into a container and keeps the drawing up to date. The labels' font must be loaded.
- * Nothing is read back from the drawing but where a node was dragged to. `covered`: px at the pane's bottom that a sheet
- * takes while something is selected.
+ * Nothing is read back from the drawing but where a node was dragged to.
  */
 export function mountCanvas(
   container: HTMLElement,
   store: Store,
   ready: readonly ReadyLayout[],
-  covered: () => number,
+  { covered, onFirstFrame }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
     container,
@@ -46,6 +52,8 @@ export function mountCanvas(
     maxZoom: 4,
     // On a screen of 1x, labels at fractions of a pixel blur.
     pixelRatio: Math.max(2, window.devicePixelRatio),
+    // Positions come with the elements: Cytoscape's own layout would be for nothing.
+    layout: { name: 'preset' },
     autounselectify: true,
     boxSelectionEnabled: false,
   })
@@ -68,6 +76,7 @@ export function mountCanvas(
       const isMissing = picture.value === null && !isEmpty(pane.value)
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
+      onFirstFrame()
       maker.make(webTask(store, pane.value, measured), (layout) => {
         made.value = [...made.peek(), layout]
       })
@@ -107,6 +116,7 @@ export function mountCanvas(
     cy.off('render', onRender)
     container.dataset.drawn = 'true'
     performance.mark('graph-drawn')
+    onFirstFrame()
   })
   return {
     fit: () => camera.fitDrawing(cy, true, true),
@@ -171,8 +181,9 @@ function followPositions(
     cy.nodes().stop()
     if (duration === 0) cy.nodes().positions(at)
     else for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
-    if (isFirst) camera.fitDrawing(cy, false)
-    else if (changesLayout) camera.moveHome(cy, true)
+    // At first the camera is where the drawing was made for.
+    if (isFirst) return
+    if (changesLayout) camera.moveHome(cy, true)
   })
 }
 

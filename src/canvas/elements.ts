@@ -72,7 +72,7 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     const left = shown.value.ties.get(tie.id) ?? ghost
     return edgeSpec(
       left ?? tie,
-      left === undefined,
+      left === undefined && lights.value.kept !== tie.id,
       ghost !== undefined,
       tieLook(left ?? tie, store.standing.value),
       scene,

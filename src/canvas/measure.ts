@@ -1,13 +1,18 @@
 import { type LabelBox, labelBox, labelFont, lineBox } from '../graph/layout/labels'
 import { LABEL_FONT } from './style'
 
-/** Waits until the labels' font is there: before that, every width measured would be another font's. */
+const LONGEST_WAIT_MS = 3000
+
+/**
+ * Waits until the labels' font is there: before that, every width measured would be another font's. Where it cannot be had,
+ * or not soon, the next font of the list will do.
+ */
 export async function loadLabelFont(): Promise<void> {
-  await Promise.all(
-    [labelFont.weight, 650].map((weight) =>
-      document.fonts.load(`${weight} ${labelFont.size}px ${LABEL_FONT}`),
-    ),
+  const faces = [labelFont.weight, 600].map((weight) =>
+    document.fonts.load(`${weight} ${labelFont.size}px ${LABEL_FONT}`),
   )
+  const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
+  await Promise.race([Promise.allSettled(faces), late])
 }
 
 export interface Measured {

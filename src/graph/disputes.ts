@@ -1,7 +1,7 @@
 import { overlaps, readDate } from '../model/dates'
 import type { Claim, Entity } from '../model/piece'
 import { predicates } from '../model/predicates'
-import { inReadingOrder } from './ties'
+import { inReadingOrder, tieOf } from './ties'
 
 export type DisputeReason = 'denied' | 'opposite' | 'single' | 'declared'
 
@@ -34,19 +34,48 @@ export function findDisputes(
   entities: ReadonlyMap<string, Entity> = new Map(),
 ): readonly Dispute[] {
   const ordered = [...claims].sort(inReadingOrder)
+  const rank = new Map(ordered.map((claim, at) => [claim, at]))
   const disputes: Dispute[] = []
-  ordered.forEach((one, at) => {
-    for (const other of ordered.slice(at + 1)) {
-      const reason = disputeReason(one, other, entities)
-      if (reason)
-        disputes.push({
-          id: one.id < other.id ? `${one.id}~${other.id}` : `${other.id}~${one.id}`,
-          claims: [one, other],
-          reason,
-        })
-    }
+  for (const [one, other] of candidates(ordered)) {
+    const reason = disputeReason(one, other, entities)
+    if (reason)
+      disputes.push({
+        id: one.id < other.id ? `${one.id}~${other.id}` : `${other.id}~${one.id}`,
+        claims: [one, other],
+        reason,
+      })
+  }
+  const at = (claim: Claim): number => rank.get(claim) ?? 0
+  return disputes.sort((p, q) => at(p.claims[0]) - at(q.claims[0]) || at(p.claims[1]) - at(q.claims[1]))
+}
+
+/** Pairs that a rule might set against each other, each once: a subject in common, the same two ends, or declared. */
+function candidates(ordered: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  const rank = new Map(ordered.map((claim, at) => [claim.id, at]))
+  const groups = new Map<string, number[]>()
+  const put = (key: string, at: number) => {
+    const group = groups.get(key)
+    if (group) group.push(at)
+    else groups.set(key, [at])
+  }
+  const pairs = new Set<number>()
+  const pair = (one: number, other: number) => {
+    if (one !== other) pairs.add(Math.min(one, other) * ordered.length + Math.max(one, other))
+  }
+  ordered.forEach((claim, at) => {
+    put(`subject ${claim.subject} ${claim.predicate}`, at)
+    put(`ends ${tieOf(claim)}`, at)
+    for (const id of claim.disputes) pair(at, rank.get(id) ?? at)
   })
-  return disputes
+  for (const group of groups.values())
+    group.forEach((one, from) => {
+      for (const other of group.slice(from + 1)) pair(one, other)
+    })
+  return [...pairs].flatMap((code) => {
+    const one = ordered[Math.floor(code / ordered.length)]
+    const other = ordered[code % ordered.length]
+    return one && other ? [[one, other] as const] : []
+  })
 }
 
 function disputeReason(

@@ -12,6 +12,8 @@ export interface Spotlight {
   readonly lit: ReadonlySet<string>
   /** Ties that belong to what is selected. */
   readonly own: ReadonlySet<string>
+  /** The tie that is selected, or whose claim is: it stays whatever is filtered out. Null where there is none. */
+  readonly kept: string | null
   /** Ties that rest on the selected one's word. */
   readonly onWord: ReadonlySet<string>
   /** By tie id, the number that a step of the path has; from 1. */
@@ -41,6 +43,7 @@ export const nothingLit: Spotlight = {
   selected: new Set(),
   lit: new Set(),
   own: new Set(),
+  kept: null,
   onWord: new Set(),
   steps: new Map(),
   paragraphs: [],
@@ -91,6 +94,7 @@ function spotlightOnEntity(entity: string, piece: Piece, ties: ReadonlyMap<strin
     selected: new Set([entity]),
     lit: new Set([entity, ...[...ownTies, ...wordTies].flatMap((tie) => tie.ends)]),
     own,
+    kept: null,
     onWord: new Set(wordTies.map((tie) => tie.id)),
     steps: new Map(),
     paragraphs: mentioning(piece, entity).slice(0, 1),
@@ -136,6 +140,7 @@ function spotlightOnClaims(
     selected: new Set(ends),
     lit: new Set([...ends, ...around]),
     own,
+    kept: own.values().next().value ?? null,
     onWord: new Set(),
     steps: new Map(),
     paragraphs: evidenceOf(claims),

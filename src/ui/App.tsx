@@ -1,13 +1,15 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
+import { Connect } from './Connect'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
 import { Header } from './Header'
 import { listenToKeys } from './keys'
 import { Legend } from './Legend'
 import { hasDrawer, isPhone, isShort } from './media'
+import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
 import { lazy } from './parts/lazy'
 import { Rail } from './Rail'
@@ -17,10 +19,8 @@ import { Trail } from './Trail'
 import { ViewSwitch } from './ViewSwitch'
 
 const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable)
-const Connect = lazy(async () => (await import('./Connect')).Connect)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
-const Palette = lazy(async () => (await import('./Palette')).Palette)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
   useEffect(() => listenToKeys(app), [app])
@@ -59,19 +59,8 @@ function OpenDialog() {
   }
 }
 
-/** False until the graph had its first frame: what stands around it comes in the next one. */
-function useFirstFrame(): boolean {
-  const [isOver, setIsOver] = useState(false)
-  useLayoutEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setIsOver(true)))
-    return () => cancelAnimationFrame(frame)
-  }, [])
-  return isOver
-}
-
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
-  const { drawer } = useApp()
-  const hasPanels = useFirstFrame()
+  const { drawer, hasGraph } = useApp()
   return (
     <main class="body">
       {hasDrawer.value && drawer.value && (
@@ -84,7 +73,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
           }}
         />
       )}
-      {(!hasDrawer.value || drawer.value) && (hasPanels ? <Rail /> : <div class="rail" />)}
+      {(!hasDrawer.value || drawer.value) && (hasGraph.value ? <Rail /> : <div class="rail" />)}
       <div class="middle">
         <div class="trail-bar">
           <Trail />
@@ -95,7 +84,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {!isShort.value && <Legend />}
       </div>
       <div class="right">
-        {hasPanels && (
+        {hasGraph.value && (
           <>
             <Dossier />
             <Splitter />

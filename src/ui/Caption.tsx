@@ -123,12 +123,16 @@ function Hidden(): ComponentChildren {
   const names = store.piece.entities.length - entities.size
   const lines = store.ties.size - ties.size - ghosts.size
   if (names + lines === 0) return null
-  const kept = [...store.lights.value.selected].filter((id) => !entities.has(id))
+  const kept = [...store.lights.value.selected]
+    .filter((id) => !entities.has(id))
+    .map((id) => nameOf(store, id))
+  const tie = store.lights.value.kept
+  if (tie !== null && !ties.has(tie) && !ghosts.has(tie)) kept.push('The tie')
   return (
     <span class="hidden-note">
       {' '}
       Hidden: {list([names > 0 ? count(names, 'name') : '', count(lines, 'tie')].filter(Boolean))}.
-      {kept.length > 0 && ` ${list(kept.map((id) => nameOf(store, id)))} stays while selected.`}
+      {kept.length > 0 && ` ${list(kept)} ${kept.length === 1 ? 'stays' : 'stay'} while selected.`}
     </span>
   )
 }

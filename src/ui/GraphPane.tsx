@@ -18,7 +18,12 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   // Before the first paint: the graph is there as soon as the page is.
   useLayoutEffect(() => {
     if (!host.current) return
-    const canvas = mountCanvas(host.current, app.store, ready, () => (isPhone.value ? SHEET_RISE : 0))
+    const canvas = mountCanvas(host.current, app.store, ready, {
+      covered: () => (isPhone.value ? SHEET_RISE : 0),
+      onFirstFrame: () => {
+        app.hasGraph.value = true
+      },
+    })
     app.camera.value = canvas
     return () => {
       app.camera.value = null

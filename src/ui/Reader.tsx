@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { mentioning } from '../graph/spotlight'
 import { inReadingOrder } from '../graph/ties'
@@ -13,6 +14,12 @@ import { fullDay, paragraphName } from './words'
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44
 
+/** Once the reading font is in, every paragraph has another height. */
+const hasFonts = signal(false)
+void document.fonts.ready.then(() => {
+  hasFonts.value = true
+})
+
 /** The piece itself: its paragraphs with every mention as a link and the claims told in each. */
 export function Reader() {
   const store = useStore()
@@ -24,7 +31,7 @@ export function Reader() {
     const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
     if (!(target instanceof HTMLElement) || !pane.current || isInSight(target, pane.current)) return
     pane.current.scrollTo({ top: target.offsetTop - LEAD })
-  }, [first, store.paragraphs.value])
+  }, [first, store.paragraphs.value, hasFonts.value])
 
   return (
     <section class="reader" aria-label="The piece">

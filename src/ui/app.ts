@@ -31,6 +31,8 @@ export interface App {
   readonly camera: Signal<Camera | null>
   /** The dialog that is open above everything. */
   readonly dialog: Signal<Dialog | null>
+  /** Whether the graph had its first frame; what stands around it waits so long. */
+  readonly hasGraph: Signal<boolean>
   /** The cast as a drawer, on screens too narrow for the rail. */
   readonly drawer: Signal<boolean>
   /** What went wrong or was left out, until the reader closes it. */
@@ -42,6 +44,7 @@ export interface App {
 export const createApp = (store: Store, notices: readonly string[]): App => ({
   store,
   camera: signal(null),
+  hasGraph: signal(false),
   dialog: signal(null),
   drawer: signal(false),
   notices: signal(notices),

@@ -20,6 +20,13 @@ export const trail = (page: Page): Locator => page.getByRole('navigation', { nam
 export const caption = (page: Page): Locator => page.locator('.caption')
 export const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' })
 export const paletteInput = (page: Page): Locator => palette(page).getByRole('combobox')
+/** Opens the search by its key and types. */
+export async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/')
+  await expect(paletteInput(page)).toBeFocused()
+  await page.keyboard.type(words)
+}
+
 export const help = (page: Page): Locator => page.getByRole('dialog', { name: 'Keys' })
 export const notices = (page: Page): Locator => page.getByRole('alert')
 /** What a click just did, where that shows nowhere else. */
@@ -28,6 +35,13 @@ export const toast = (page: Page): Locator => page.locator('.toast.shown')
 /** The switch of a kind or a family in the legend. */
 export const legendSwitch = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^${name} \\d+$`) })
+
+/** Switches a kind or a family on or off, and waits until that shows. */
+export async function toggle(page: Page, name: string): Promise<void> {
+  const isOn = (await legendSwitch(page, name).getAttribute('aria-pressed')) === 'true'
+  await legendSwitch(page, name).click()
+  await expect(legendSwitch(page, name)).toHaveAttribute('aria-pressed', String(!isOn))
+}
 
 /** Somebody in the cast. */
 export const castOption = (page: Page, name: string): Locator =>
@@ -49,8 +63,9 @@ export const card = (within: Locator, sentence: string | RegExp): Locator =>
 export const paragraph = (page: Page, number: number): Locator =>
   readerText(page).locator(`[data-paragraph="${number}"]`)
 
+/** What was clicked through, as the trail names it. */
 export const steps = (page: Page): Promise<readonly string[]> =>
-  trail(page).getByRole('button').allInnerTexts()
+  trail(page).locator('li > button:first-child').allInnerTexts()
 
 /** How many entries the browser's history has. */
 export const historyLength = (page: Page): Promise<number> => page.evaluate(() => history.length)
@@ -58,8 +73,8 @@ export const historyLength = (page: Page): Promise<number> => page.evaluate(() =
 /** Presses Tab until something has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let pressed = 0; pressed < 120; pressed++) {
-    await page.keyboard.press(key)
     if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
   }
   throw new Error(`${key} never reached ${target}`)
 }

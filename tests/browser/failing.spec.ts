@@ -121,21 +121,18 @@ test.describe('a piece that cannot be read', () => {
     }
   })
 
-  for (const [what, file] of [
-    ['is no piece at all', ['not', 'a', 'piece']],
-    ['is empty', null],
-    ['is of a later format', { ...readPiece(), format: 99 }],
-  ] as const)
-    test(`says so where the file ${what}, and offers a way on`, async ({ page }) => {
+  test('says so whatever the file is, and offers a way on', async ({ page }) => {
+    for (const file of [['not', 'a', 'piece'], null, { ...readPiece(), format: 99 }]) {
       await servePiece(page, file)
       await page.goto('./')
       await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be read')
       await expect(page.getByRole('listitem').first()).toHaveText(/\w/)
       await page.unroute(PIECE_SCRIPTS)
-      await page.getByRole('link', { name: 'Load the page again' }).click()
-      await drawn(page)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
-    })
+    }
+    await page.getByRole('link', { name: 'Load the page again' }).click()
+    await drawn(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+  })
 
   test('shows what is in the file as text', async ({ page }) => {
     const broken = readPiece()

@@ -1,4 +1,4 @@
-import { caption, castOption, dossier, heading, legendSwitch, open } from './explorer'
+import { caption, castOption, dossier, heading, legendSwitch, open, toggle } from './explorer'
 import { hasClass, shown } from './graph'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
@@ -14,7 +14,7 @@ test('a kind can be left out of the graph, which says how much is hidden', async
     const members = piece.entities.filter((entity) => entity.kind === kind).map(({ id }) => id)
     const isGone = (tie: string) => tie.split('~').some((end) => members.includes(end))
     await expect(legendSwitch(page, name)).toHaveText(`${name} ${members.length}`)
-    await legendSwitch(page, name).click()
+    await toggle(page, name)
     const left = await shown(page)
     expect(left.nodes).toEqual(all.nodes.filter((id) => !members.includes(id)))
     expect(left.edges).toEqual(all.edges.filter((tie) => !isGone(tie)))
@@ -33,7 +33,7 @@ test('a family of claims can be left out: its ties go, names stay', async ({ pag
   const counts = (await families.allInnerTexts()).map((text) => Number(/\d+$/.exec(text)?.[0]))
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(piece.claims.length)
   const all = await shown(page)
-  await legendSwitch(page, 'Conflict').click()
+  await toggle(page, 'Conflict')
   const left = await shown(page)
   expect(left.nodes).toEqual(all.nodes)
   const gone = all.edges.length - left.edges.length
@@ -44,7 +44,7 @@ test('a family of claims can be left out: its ties go, names stay', async ({ pag
 
 test('a filter that hides the selection keeps it and says so', async ({ page }) => {
   await open(page, '?select=entity:jens-stoltenberg')
-  await legendSwitch(page, 'People').click()
+  await toggle(page, 'People')
   await expect(caption(page)).toContainText('Jens Stoltenberg stays while selected.')
   expect((await shown(page)).nodes).toContain('jens-stoltenberg')
   expect((await shown(page)).nodes).not.toContain('vladimir-putin')
@@ -57,8 +57,8 @@ test('a filter that hides the selection keeps it and says so', async ({ page }) 
 
 test('a selected tie stays drawn when its family is left out, and the caption says so', async ({ page }) => {
   await open(page, '?select=tie:nato~ukraine')
-  await legendSwitch(page, 'Conflict').click()
-  await legendSwitch(page, 'Support').click()
+  await toggle(page, 'Conflict')
+  await toggle(page, 'Support')
   await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
   expect((await shown(page)).edges).toContain('nato~ukraine')
   await expect(caption(page)).toContainText(/stays while selected/)
@@ -66,8 +66,8 @@ test('a selected tie stays drawn when its family is left out, and the caption sa
 
 test('what is left out stands in the address: a link opens it so', async ({ page, another }) => {
   await open(page)
-  await legendSwitch(page, 'Places').click()
-  await legendSwitch(page, 'Media').click()
+  await toggle(page, 'Places')
+  await toggle(page, 'Media')
   await expect(page).toHaveURL(/without=place\.media/)
   const friend = await another()
   await open(friend, new URL(page.url()).search)
@@ -80,9 +80,9 @@ test('what is left out stands in the address: a link opens it so', async ({ page
 test('Back undoes one filter after the other', async ({ page }) => {
   await open(page)
   const all = await shown(page)
-  await legendSwitch(page, 'People').click()
+  await toggle(page, 'People')
   const withoutPeople = await shown(page)
-  await legendSwitch(page, 'Statement').click()
+  await toggle(page, 'Statement')
   await page.goBack()
   await expect(legendSwitch(page, 'Statement')).toHaveAttribute('aria-pressed', 'true')
   expect(await shown(page)).toEqual(withoutPeople)

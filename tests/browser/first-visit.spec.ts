@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { card, castOption, dossier, heading, open, section, steps } from './explorer'
+import { card, castOption, dossier, heading, open, section, steps, trail } from './explorer'
 import { nodeAt } from './graph'
 import { expect, test } from './test'
 
@@ -33,7 +33,7 @@ test('a newcomer goes from a name to whose word it is, on to a neighbour and bac
   })
   await test.step('under what he says stands the training of Ukrainian forces since 2014', async () => {
     const training = card(
-      section(page, 'Jens Stoltenberg says'),
+      section(page, 'Said by Jens Stoltenberg'),
       /NATO allies have trained and equipped Ukrainian forces since 2014/,
     )
     await expect(training).toBeVisible()
@@ -65,6 +65,7 @@ test('a newcomer goes from a name to whose word it is, on to a neighbour and bac
     const friend = await another()
     await friend.goto(page.url())
     await expect(heading(friend)).toHaveText(/Deutsche Welle/)
+    expect(await steps(friend)).toEqual(['Jens Stoltenberg', 'Deutsche Welle'])
     await expect(castOption(friend, 'Deutsche Welle')).toHaveAttribute('aria-selected', 'true')
     await expect(dossier(friend)).toHaveText(await dossier(page).innerText(), { useInnerText: true })
   })
@@ -95,7 +96,7 @@ test('the trail leads back to any of its steps', async ({ page }) => {
   await clickNode(page, 'nato')
   await clickNode(page, 'ukraine')
   await expect.poll(() => steps(page)).toEqual(['Jens Stoltenberg', 'NATO', 'Ukraine'])
-  await page.getByRole('button', { name: 'NATO', exact: true }).click()
+  await trail(page).getByRole('button', { name: 'NATO', exact: true }).click()
   await expect(heading(page)).toHaveText(/NATO/)
   expect(await steps(page)).toEqual(['Jens Stoltenberg', 'NATO'])
   await page.goBack()

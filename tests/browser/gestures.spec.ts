@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { card, dossier, drawn, graph, heading, historyLength, legendSwitch, open } from './explorer'
+import { card, dossier, drawn, graph, heading, historyLength, open, toggle } from './explorer'
 import { camera, drawing, emptySpot, hasClass, nodeAt, type Point, positions, tieAt } from './graph'
 import { neighboursOf } from './piece'
 import { expect, test } from './test'
@@ -144,8 +144,8 @@ test('the arrow keys walk to the neighbour that lies that way', async ({ page })
 
 test('walking does not step onto what a filter hides', async ({ page }) => {
   await open(page, '?select=entity:nato')
-  await legendSwitch(page, 'Places').click()
-  await legendSwitch(page, 'People').click()
+  await toggle(page, 'Places')
+  await toggle(page, 'People')
   await graph(page).focus()
   for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp']) {
     await page.keyboard.press(key)

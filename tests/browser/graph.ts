@@ -23,48 +23,76 @@ export async function nodeAt(page: Page, id: string): Promise<Point> {
   return onPage(page, at)
 }
 
-/** Where the middle of a tie's line is on the screen. */
-export async function tieAt(page: Page, id: string): Promise<Point> {
-  const at = await (await drawing(page)).evaluate((cy, wanted) => {
-    const [middle] = cy.edges(`[id = "${wanted}"]`).map((edge) => ({ ...edge.renderedMidpoint() }))
-    if (!middle) throw new Error(`${wanted} is no tie`)
-    return middle
-  }, id)
-  return onPage(page, at)
-}
-
 async function onPage(page: Page, at: Point): Promise<Point> {
   const box = await page.locator('.graph').boundingBox()
   if (!box) throw new Error('the graph is not on the screen')
   return { x: box.x + at.x, y: box.y + at.y }
 }
 
+interface Scene {
+  pane: { width: number; height: number }
+  /** Nodes with their labels. */
+  boxes: Box[]
+  lines: { id: string; from: Point; to: Point }[]
+}
+
+const scene = async (page: Page): Promise<Scene> =>
+  (await drawing(page)).evaluate((cy) => ({
+    pane: { width: cy.width(), height: cy.height() },
+    boxes: cy.nodes(':visible').map((node) => {
+      const { x1, y1, x2, y2 } = node.renderedBoundingBox({})
+      return { x1, y1, x2, y2 }
+    }),
+    lines: cy.edges(':visible').map((edge) => ({
+      id: edge.id(),
+      from: { ...edge.renderedSourceEndpoint() },
+      to: { ...edge.renderedTargetEndpoint() },
+    })),
+  }))
+
+function toBox({ x, y }: Point, { x1, y1, x2, y2 }: Box): number {
+  return Math.hypot(Math.max(x1 - x, 0, x - x2), Math.max(y1 - y, 0, y - y2))
+}
+
+function toLine({ x, y }: Point, { from, to }: { from: Point; to: Point }): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx ** 2 + dy ** 2 || 1)
+  const share = Math.max(0, Math.min(1, along))
+  return Math.hypot(x - from.x - share * dx, y - from.y - share * dy)
+}
+
+/** px from a point to the nearest thing drawn, but for the line of one tie. */
+const clearance = (at: Point, { boxes, lines }: Scene, tie?: string): number =>
+  Math.min(
+    ...boxes.map((box) => toBox(at, box)),
+    ...lines.filter(({ id }) => id !== tie).map((line) => toLine(at, line)),
+  )
+
+const SHARES = Array.from({ length: 37 }, (_, at) => 0.05 + at * 0.025)
+
+/** Where on the screen a pointer meets the line of a tie, as far from all else as can be. */
+export async function tieAt(page: Page, id: string): Promise<Point> {
+  const drawn = await scene(page)
+  const line = drawn.lines.find((one) => one.id === id)
+  if (!line) throw new Error(`${id} is not drawn`)
+  const { from, to } = line
+  const spots = SHARES.map((share) => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  })).sort((a, b) => clearance(b, drawn, id) - clearance(a, drawn, id))
+  return onPage(page, spots[0] ?? from)
+}
+
 /** A spot of the pane where nothing is drawn. */
 export async function emptySpot(page: Page): Promise<Point> {
-  const at = await (await drawing(page)).evaluate((cy) => {
-    const lines = cy
-      .edges(':visible')
-      .map((edge) => [edge.renderedSourceEndpoint(), edge.renderedTargetEndpoint()])
-    for (let y = 30; y < cy.height() - 30; y += 10)
-      for (let x = 30; x < cy.width() - 90; x += 10) {
-        const nodesClear = cy.nodes(':visible').every((node) => {
-          const { x1, x2, y1, y2 } = node.renderedBoundingBox({})
-          return x < x1 - 10 || x > x2 + 10 || y < y1 - 10 || y > y2 + 10
-        })
-        const linesClear = lines.every(([a, b]) => {
-          if (!a || !b) return true
-          const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
-          const along = Math.max(
-            0,
-            Math.min(1, ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / length ** 2),
-          )
-          return Math.hypot(x - a.x - along * (b.x - a.x), y - a.y - along * (b.y - a.y)) > 14
-        })
-        if (nodesClear && linesClear) return { x, y }
-      }
-    throw new Error('the pane has no free spot')
-  })
-  return onPage(page, at)
+  const drawn = await scene(page)
+  const spots = Array.from({ length: 400 }, (_, at) => ({
+    x: drawn.pane.width * (0.1 + 0.04 * (at % 20)),
+    y: drawn.pane.height * (0.1 + 0.04 * Math.floor(at / 20)),
+  }))
+  const [clearest] = spots.sort((a, b) => clearance(b, drawn) - clearance(a, drawn))
+  if (!clearest || clearance(clearest, drawn) < 12) throw new Error('the pane has no free spot')
+  return onPage(page, clearest)
 }
 
 /** By id, where every node stands in the drawing; hidden ones too. */

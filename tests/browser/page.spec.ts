@@ -5,11 +5,11 @@ import {
   graph,
   heading,
   help,
-  legendSwitch,
   open,
   paletteInput,
   paragraph,
   section,
+  toggle,
 } from './explorer'
 import { drawing, nodeAt } from './graph'
 import { piece } from './piece'
@@ -65,7 +65,7 @@ test('a walk through everything asks no other host and leaves the console empty'
     .first()
     .click()
   await page.getByRole('button', { name: 'Order', exact: true }).click()
-  await legendSwitch(page, 'Places').click()
+  await toggle(page, 'Places')
   await page.getByRole('button', { name: 'Show everything' }).click()
   await page.keyboard.press('Control+k')
   await paletteInput(page).fill('umbrella')
@@ -111,7 +111,7 @@ test('nothing on the page scrolls sideways, at any width', async ({ page }) => {
 test('on a tablet the cast is a drawer that opens, chooses and closes', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 })
   await open(page)
-  const button = page.getByRole('button', { name: /^Cast \d+$/ })
+  const button = page.getByRole('banner').getByRole('button', { name: /^Cast \d+$/ })
   await expect(castOption(page, 'Ben Wallace')).toBeHidden()
   await button.click()
   await expect(button).toHaveAttribute('aria-expanded', 'true')

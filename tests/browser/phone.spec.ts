@@ -184,7 +184,10 @@ const smallerThan = (page: Page, selector: string, least: number): Promise<reado
     ([wanted, size]) =>
       [...document.querySelectorAll<HTMLElement>(wanted)].flatMap((element) => {
         const { width, height } = element.getBoundingClientRect()
-        if (width === 0 || !element.checkVisibility({ visibilityProperty: true })) return []
+        const inSentence = [...(element.closest('p')?.childNodes ?? [])].some(
+          (node) => node instanceof Text && node.data.trim() !== '',
+        )
+        if (inSentence || width === 0 || !element.checkVisibility({ visibilityProperty: true })) return []
         const label = element.getAttribute('aria-label') ?? element.innerText
         return width < size || height < size ? [`${label}: ${width} × ${height}`] : []
       }),

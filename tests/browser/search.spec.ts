@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
-import { castFilter, graph, heading, help, open, palette, paletteInput, paragraph } from './explorer'
-import { shown } from './graph'
+import {
+  castFilter,
+  graph,
+  heading,
+  help,
+  open,
+  palette,
+  paletteInput,
+  paragraph,
+  searchFor,
+} from './explorer'
+import { hasClass, shown } from './graph'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
 
@@ -22,24 +32,34 @@ test('/ and Ctrl+K open the search, Esc closes it and gives the focus back', asy
   }
 })
 
-test('it finds a name by another spelling or with a typo, from the first key on, and opens it', async ({
-  page,
-}) => {
+test('it finds a name by another spelling or with a typo, and opens it', async ({ page }) => {
   await open(page)
-  await page.keyboard.type('/Moscow')
-  await expect(paletteInput(page)).toHaveValue('Moscow')
+  await searchFor(page, 'Moscow')
   await expect(results(page, 'Names')).toHaveText([/^Russia/])
   await page.keyboard.press('Enter')
   await expect(palette(page)).toBeHidden()
   await expect(heading(page)).toHaveText('Russia')
-  await page.keyboard.type('/Stoltenburg')
+  await searchFor(page, 'Stoltenburg')
   await expect(results(page, 'Names').first()).toContainText('Jens Stoltenberg')
+})
+
+test('what is typed before the search has arrived is not lost, and does nothing else', async ({ page }) => {
+  const arrived = new Map<string, () => void>()
+  await page.route('**/assets/Palette-*.js', async (route) => {
+    await new Promise<void>((done) => arrived.set(route.request().url(), done))
+    await route.continue()
+  })
+  await open(page, '?select=entity:nato')
+  await page.keyboard.type('/puppet')
+  for (const done of arrived.values()) done()
+  await expect(paletteInput(page)).toHaveValue('puppet')
+  await page.keyboard.press('Escape')
+  expect(await hasClass(page, 'nato', 'pinned')).toBe(false)
 })
 
 test('it finds a claim by a word of its sentence', async ({ page }) => {
   await open(page)
-  await page.keyboard.press('/')
-  await page.keyboard.type('himars')
+  await searchFor(page, 'himars')
   const found = results(page, 'Claims').filter({ hasText: claim('us-supplied-rockets').text })
   await expect(found).toBeVisible()
   await found.click()
@@ -49,8 +69,7 @@ test('it finds a claim by a word of its sentence', async ({ page }) => {
 
 test('it finds a paragraph and leads there', async ({ page }) => {
   await open(page)
-  await page.keyboard.press('/')
-  await page.keyboard.type('inflation')
+  await searchFor(page, 'inflation')
   await expect(results(page, 'Paragraphs').first()).toContainText('¶ 22')
   await results(page, 'Paragraphs').first().click()
   await expect(paragraph(page, 22)).toHaveClass(/active/)
@@ -60,8 +79,7 @@ test('it finds a paragraph and leads there', async ({ page }) => {
 
 test('it finds a command and does it', async ({ page }) => {
   await open(page, '?without=person')
-  await page.keyboard.press('/')
-  await page.keyboard.type('show everything')
+  await searchFor(page, 'show everything')
   await expect(results(page, 'Commands')).toHaveText([/^Show everything that is filtered out/])
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await shown(page)).nodes).toHaveLength(piece.entities.length)
@@ -69,8 +87,7 @@ test('it finds a command and does it', async ({ page }) => {
 
 test('a command that cannot be done now says why and does nothing', async ({ page }) => {
   await open(page)
-  await page.keyboard.press('/')
-  await page.keyboard.type('neighbourhood')
+  await searchFor(page, 'neighbourhood')
   await expect(results(page, 'Commands')).toContainText('Select a person, an organisation or a place first.')
   await page.keyboard.press('Enter')
   await expect(palette(page)).toBeVisible()
@@ -78,8 +95,7 @@ test('a command that cannot be done now says why and does nothing', async ({ pag
 
 test('the arrows go through the results and around', async ({ page }) => {
   await open(page)
-  await page.keyboard.press('/')
-  await page.keyboard.type('ukraine')
+  await searchFor(page, 'ukraine')
   const all = palette(page).getByRole('option')
   await expect(all.first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('ArrowDown')
@@ -117,7 +133,9 @@ test('? lists the keys, and single keys can be switched off for good', async ({ 
   await open(page)
   await page.keyboard.press('?')
   await expect(help(page)).toContainText('Search names, claims, paragraphs and commands')
-  await help(page).getByRole('checkbox', { name: 'Single keys are shortcuts' }).uncheck()
+  await help(page)
+    .getByRole('checkbox', { name: /single.key/i })
+    .uncheck()
   await page.keyboard.press('Escape')
   await expect(help(page)).toBeHidden()
   await page.keyboard.press('/')

@@ -59,7 +59,14 @@ describe('npm start', () => {
   /** A small project of its own, with the packages of this one: what it installs and builds is not ours. */
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
-    const take = ['src/cli', 'src/platform/csp.mjs', 'vite.config.ts', 'tsconfig.json', 'package.json']
+    const take = [
+      'src/cli',
+      'src/platform/csp.mjs',
+      'src/library/firstPiece.mjs',
+      'vite.config.ts',
+      'tsconfig.json',
+      'package.json',
+    ]
     for (const path of take) cpSync(join(project, path), join(folder, path), { recursive: true })
     const modules = join(project, 'node_modules')
     mkdirSync(join(folder, 'node_modules'))

@@ -53,7 +53,6 @@ describe('a link', () => {
   it('says nothing of what makes sense on one screen only', () => {
     const elsewhere: View = {
       ...opened,
-      trail: [{ type: 'entity', id: 'ann' }],
       pins: [{ layout: 'web', entity: 'ann', x: 0.2, y: 0.4 }],
       panel: 'cast',
     }

@@ -1,5 +1,6 @@
 import { readParagraph, showPanel } from '../../state/actions'
 import { useStore } from '../app'
+import { byKeyboard, focusNext } from '../focus'
 import { isPhone } from '../media'
 import { paragraphName } from '../words'
 
@@ -11,12 +12,13 @@ export function ParagraphLink({ number }: { number: number }) {
       type="button"
       class="paragraph-link"
       aria-label={number === 0 ? 'Read the head of the piece' : `Read paragraph ${number}`}
-      onClick={() =>
+      onClick={(event) => {
         store.act((view) => {
           const led = readParagraph(number)(view)
           return isPhone.value ? showPanel('piece')(led) : led
         })
-      }
+        if (byKeyboard(event)) focusNext(`[data-paragraph="${number}"] a`)
+      }}
     >
       {paragraphName(number)}
     </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Selection } from '../../state/view'
 import { linkTo, open, useApp } from '../app'
+import { byKeyboard, focusNext } from '../focus'
 
 interface Props {
   selection: Selection
@@ -24,6 +25,8 @@ export function SelectionLink({ selection, class: className, paragraph, children
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
         open(app, selection, paragraph)
+        // The dossier that it stood in may be gone.
+        if (byKeyboard(event) && event.currentTarget.closest('.dossier')) focusNext('.dossier')
       }}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}
