@@ -1,6 +1,6 @@
 /**
  * `npm run layouts [-- PIECE …]`: lays the graphs of the bundled pieces out, ahead of time and for the usual shapes of the
- * pane, and writes `data/layouts/PIECE.json`. Some 20 seconds a pane. Run it when a piece's names or ties have changed.
+ * pane, and writes `data/layouts/PIECE.json`. Some 15 seconds a pane. Run it when a piece's names or ties have changed.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -15,19 +15,24 @@ import labelWidths from './label-widths.json'
 
 const data = new URL('../../data/', import.meta.url)
 
-/** What the grid of the screen leaves to the graph, px: desktops, a tablet, phones upright, a phone on its side. */
+/** What the grid of the screen leaves to the graph, px: windows of 1440 × 900 and so on; larger ones are scaled from them. */
 export const paneShapes: readonly Pane[] = [
-  { width: 744, height: 742 },
+  // 1440 × 900, with less and with more under the graph; 1536 × 864.
   { width: 744, height: 692 },
-  { width: 744, height: 650 },
-  { width: 1224, height: 920 },
+  { width: 744, height: 640 },
+  { width: 840, height: 670 },
+  // 1920 × 1080.
+  { width: 1224, height: 887 },
   { width: 1224, height: 770 },
-  { width: 650, height: 565 },
+  // 1366 × 768 and 1024 × 768; 1280 × 720; a tablet upright.
+  { width: 660, height: 538 },
+  { width: 660, height: 490 },
+  { width: 468, height: 794 },
+  // Phones, upright and on their side.
   { width: 390, height: 512 },
-  { width: 390, height: 400 },
-  { width: 360, height: 450 },
+  { width: 360, height: 408 },
   { width: 360, height: 330 },
-  { width: 844, height: 200 },
+  { width: 544, height: 266 },
 ]
 
 /** Width in px of a text in the font of the labels, by the committed table. */

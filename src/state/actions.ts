@@ -10,6 +10,7 @@ import {
   type LayoutName,
   MOST_TYPED,
   MOST_WAYS,
+  openingView,
   type Panel,
   type Pin,
   type Rail,
@@ -177,6 +178,14 @@ export const showPanel =
   (panel: Panel): Action =>
   (view) =>
     view.panel === panel ? view : { ...view, panel }
+
+/** As it was when the piece was opened; pins and the way of looking stay. */
+export const startOver: Action = (view) => ({
+  ...openingView(view.piece),
+  layout: view.layout,
+  castSort: view.castSort,
+  pins: view.pins,
+})
 
 /** One action out of several, done in order. */
 export const inOrder =

@@ -14,10 +14,10 @@ import { fullDay, paragraphName } from './words'
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44
 
-/** Once the reading font is in, every paragraph has another height. */
-const hasFonts = signal(false)
-void document.fonts.ready.then(() => {
-  hasFonts.value = true
+/** How often fonts came in: each time, every paragraph may have another height. */
+const fontsIn = signal(0)
+document.fonts.addEventListener('loadingdone', () => {
+  fontsIn.value++
 })
 
 /** The piece itself: its paragraphs with every mention as a link and the claims told in each. */
@@ -31,7 +31,7 @@ export function Reader() {
     const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
     if (!(target instanceof HTMLElement) || !pane.current || isInSight(target, pane.current)) return
     pane.current.scrollTo({ top: target.offsetTop - LEAD })
-  }, [first, store.paragraphs.value, hasFonts.value])
+  }, [first, store.paragraphs.value, fontsIn.value])
 
   return (
     <section class="reader" aria-label="The piece">

@@ -3,13 +3,13 @@ import { copyText } from '../platform/clipboard'
 import {
   bringBack,
   clearSelection,
-  inOrder,
   leaveOut,
   pin,
   selectEntity,
   setLayout,
   showEverything,
   showPanel,
+  startOver,
   unpin,
   unpinAll,
 } from '../state/actions'
@@ -238,7 +238,7 @@ export const commands: readonly Command[] = [
     keys: [],
     unavailable: always,
     run: ({ store, camera }) => {
-      store.act(inOrder(clearSelection, showEverything, bringBack))
+      store.act(startOver)
       camera.value?.fit()
     },
   },

@@ -180,11 +180,14 @@ test('a filter moves nothing that stays and rebuilds nothing', async ({ page }) 
   const all = await shown(page)
   for (const name of [...KINDS, ...FAMILIES]) {
     await toggle(page, name)
-    const left = await shown(page)
-    expect(left.nodes.length + left.edges.length).toBeLessThan(all.nodes.length + all.edges.length)
+    const count = async () => {
+      const left = await shown(page)
+      return left.nodes.length + left.edges.length
+    }
+    await expect.poll(count).toBeLessThan(all.nodes.length + all.edges.length)
     expect(await positions(page)).toEqual(before)
     await toggle(page, name)
-    expect(await shown(page)).toEqual(all)
+    await expect.poll(() => shown(page)).toEqual(all)
   }
   expect(await positions(page)).toEqual(before)
   expect(await rebuilt()).toEqual([])

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readability } from '../../src/graph/layout/readability'
 import { webDrawing, webLayout } from '../../src/graph/layout/web'
 import { arbitraryGraph, graphOf, twoHubs } from './layout-graphs'
+
+// Layouts are work, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const pane = { width: 700, height: 560 }
 const roomy = { width: 1100, height: 900 }
@@ -104,5 +107,5 @@ describe('the layout Web', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 })

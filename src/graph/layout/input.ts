@@ -1,16 +1,8 @@
+import type { Claim, Piece } from '../../model/piece'
+import { findDisputes } from '../disputes'
+import { tieOf, weight } from '../ties'
 import { labelBox, nodeSize } from './labels'
 import type { Box, LayoutEdge, LayoutNode } from './layout'
-
-/** As much of a piece as a layout depends on; a `Piece` is one. */
-export interface Drawable {
-  readonly entities: readonly { readonly id: string; readonly kind: string; readonly name: string }[]
-  readonly claims: readonly {
-    readonly id: string
-    readonly subject: string
-    readonly object: string
-    readonly disputes?: readonly string[]
-  }[]
-}
 
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[]
@@ -21,53 +13,44 @@ export interface LayoutInput {
 /** The pill "disputed" at a line's midpoint, px. */
 export const disputedPill: Box = { width: 58, height: 19 }
 
-interface Tie {
-  readonly source: string
-  readonly target: string
-  weight: number
-  disputed: boolean
-}
-
-/** Nodes and lines of a piece; `widthOf` as for `labelBox`. Claims about entities that are not there are left out. */
-export function layoutInput({ entities, claims }: Drawable, widthOf: (text: string) => number): LayoutInput {
-  const ids = new Set(entities.map(({ id }) => id))
-  const ties = new Map<string, Tie>()
-  const degrees = new Map<string, number>()
-  const against = new Set(
-    claims.flatMap(({ id, disputes = [] }) => (disputes.length > 0 ? [id, ...disputes] : [])),
-  )
-  for (const { id: claim, subject, object } of claims) {
-    if (subject === object || !ids.has(subject) || !ids.has(object)) continue
-    const [source, target] = subject < object ? [subject, object] : [object, subject]
-    const key = `${source} ${target}`
-    const tie = ties.get(key) ?? { source, target, weight: 0, disputed: false }
-    if (tie.weight === 0) {
-      ties.set(key, tie)
-      for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
-    }
-    tie.weight += 1
-    tie.disputed ||= against.has(claim)
-  }
+/** Nodes and lines of a piece; `widthOf` as for `labelBox`. */
+export function layoutInput(
+  { entities, claims }: Pick<Piece, 'entities' | 'claims'>,
+  widthOf: (text: string) => number,
+): LayoutInput {
+  const byTie = new Map<string, Claim[]>()
+  for (const claim of claims) byTie.set(tieOf(claim), [...(byTie.get(tieOf(claim)) ?? []), claim])
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const disputed = new Set(findDisputes(claims, byId).flatMap((dispute) => dispute.claims))
+  const edges = [...byTie.values()].flatMap((tie): LayoutEdge[] => {
+    const [first] = tie
+    if (!first) return []
+    const { subject: source, object: target } = first
+    const pill = tie.some((claim) => disputed.has(claim)) ? { pill: disputedPill } : {}
+    return [{ source, target, weight: weight(tie), ...pill }]
+  })
   return {
     nodes: entities.map(({ id, kind, name }) => {
-      const degree = degrees.get(id) ?? 0
-      const priority = 0.7 + 0.15 * degree + (kind === 'person' ? 0.5 : 0)
-      return { id, size: nodeSize(degree), label: labelBox(name, widthOf), priority }
+      const ties = edges.filter(({ source, target }) => source === id || target === id).length
+      // Where not every label can stand, those of people and of the well connected come first.
+      const priority = 0.7 + 0.15 * ties + (kind === 'person' ? 0.5 : 0)
+      return { id, size: nodeSize(ties), label: labelBox(name, widthOf), priority }
     }),
-    edges: [...ties.values()].map(({ source, target, weight, disputed }) => ({
-      source,
-      target,
-      weight,
-      ...(disputed ? { pill: disputedPill } : {}),
-    })),
+    edges,
   }
+}
+
+/** As much of a piece as its fingerprint depends on. */
+export interface Fingerprinted {
+  readonly entities: readonly { readonly id: string; readonly name: string }[]
+  readonly claims: readonly { readonly subject: string; readonly object: string }[]
 }
 
 /**
  * Tells whether a ready layout belongs to a piece: changes with the ids, the names and the ties, and with nothing else.
  * FNV-1a over their text, twice with different bases: 16 hexadecimal digits.
  */
-export function fingerprint({ entities, claims }: Drawable): string {
+export function fingerprint({ entities, claims }: Fingerprinted): string {
   const names = entities.map(({ id, name }) => `${id}\t${name}`)
   const ties = claims.map(({ subject, object }) =>
     subject < object ? `${subject}\t${object}` : `${object}\t${subject}`,

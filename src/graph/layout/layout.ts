@@ -76,5 +76,5 @@ export function nodeRect(at: Point, size: number): Rect {
 
 /** What the zoom buttons cover in the upper right corner of a pane. */
 export function zoomButtons(pane: Pane): Rect {
-  return { left: pane.width - 52, top: 0, right: pane.width, bottom: 128 }
+  return { left: pane.width - 52, top: 0, right: pane.width, bottom: 132 }
 }

@@ -18,7 +18,7 @@ export interface WebOptions {
   /** Number of starts that compete; unless told, 12 or 32, fewer for a large graph. */
   readonly seeds?: number
   /**
-   * `quick`: about a second, for a piece that has no ready layout. `full`: about 20 seconds, ahead of time. Or how many
+   * `quick`: about a second, for a piece that has no ready layout. `full`: about 15 seconds, ahead of time. Or how many
    * times the work of `quick`.
    */
   readonly effort?: 'quick' | 'full' | number
@@ -38,13 +38,13 @@ export interface WebDrawing {
 }
 
 /** The effort `full`, in quick runs. */
-const FULL = 20
+const FULL = 16
 /** Between the main part and the tray, px. */
 const ABOVE_TRAY = 22
 /** A component of at most so many nodes goes to the tray. */
 const TRAY_NODES = 5
 /** The tray takes at most so much of the pane's height. */
-const TRAY_SHARE = 0.25
+const TRAY_SHARE = 0.18
 /** Where nodes and labels would cover more of the pane than this, labels may take any of four places. */
 const CROWDED = 0.7
 

@@ -118,7 +118,7 @@ function pairCost(scene: Scene, p: Body, q: Body): number {
   const dx = q.x - p.x
   const dy = q.y - p.y
   let cost = 0
-  const range = scene.spacing * 1.35
+  const range = scene.spacing * 1.6
   const ex = dx * ACROSS
   const ey = dy * DOWN
   const distance2 = ex * ex + ey * ey
