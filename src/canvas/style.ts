@@ -178,7 +178,7 @@ function edgeRules(tokens: Tokens) {
     },
     {
       selector: 'edge.disputed.dot',
-      style: { 'source-label': '', 'mid-target-arrow-shape': 'circle', 'arrow-scale': 1.1 },
+      style: { 'source-label': '', 'mid-target-arrow-shape': 'circle', 'arrow-scale': 1.1, 'z-index': 4 },
     },
     {
       selector: 'edge.ghost',
