@@ -2,7 +2,15 @@ import { sortCast } from '../graph/cast'
 import { fitLayout } from '../graph/layout/fit'
 import { layoutInput } from '../graph/layout/input'
 import { type LabelBox, labelFont } from '../graph/layout/labels'
-import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } from '../graph/layout/layout'
+import {
+  type LayoutEdge,
+  type LayoutNode,
+  type Pane,
+  type Place,
+  type Places,
+  type Positions,
+  zoomButtons,
+} from '../graph/layout/layout'
 import { type Arc, orderDrawing } from '../graph/layout/order'
 import { nearestLayout, type ReadyLayout } from '../graph/layout/ready'
 import { tieId } from '../graph/ties'
@@ -26,17 +34,10 @@ export interface Picture {
   readonly arcs: ReadonlyMap<string, Arc>
 }
 
-/** The zoom buttons stand in the pane's corner. */
-const ZOOM_BUTTONS = { width: 52, height: 132 }
-
-export const coveredByInterface = (pane: Pane): readonly Rect[] => [
-  { left: pane.width - ZOOM_BUTTONS.width, top: 0, right: pane.width, bottom: ZOOM_BUTTONS.height },
-]
-
 /** What a layout must be made from where none was made ahead of time. */
 export function webTask(store: Store, pane: Pane, measured: ReadonlyMap<string, Measured>): LayoutTask {
   const labels = new Map([...measured].map(([id, { box }]) => [id, box]))
-  return { ...measuredInput(store, labels), pane, avoid: coveredByInterface(pane) }
+  return { ...measuredInput(store, labels), pane, avoid: [zoomButtons(pane)] }
 }
 
 /** Null while no layout is made for it yet. */
@@ -63,7 +64,7 @@ function drawWeb(
   const { places } = nearest
   const positions = fitLayout(nearest.positions, nodes, edges, pane, {
     places,
-    avoid: coveredByInterface(pane),
+    avoid: [zoomButtons(pane)],
   })
   return {
     pane,
@@ -82,7 +83,7 @@ function drawOrder(store: Store, pane: Pane, measured: ReadonlyMap<string, Measu
   const { nodes, edges } = measuredInput(store, labels)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const inOrder = sortCast(store.cast, 'appearance').flatMap((row) => byId.get(row.entity.id) ?? [])
-  const drawing = orderDrawing(inOrder, edges, { ...pane, width: pane.width - ZOOM_BUTTONS.width })
+  const drawing = orderDrawing(inOrder, edges, { ...pane, width: zoomButtons(pane).left })
   return {
     pane,
     nodes: inOrder.map((node) => ({ ...node, size: drawing.nodeSize })),
