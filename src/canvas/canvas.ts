@@ -12,10 +12,13 @@ import { listenToGestures } from './gestures'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
-import { drawPicture, type Picture, webTask } from './picture'
+import { drawPicture } from './pictures/draw'
+import type { Picture } from './pictures/picture'
+import { webTask } from './pictures/web'
 import { reconcile } from './reconcile'
 import { stylesheet } from './style'
 import { readTokens } from './tokens'
+import { layUnder } from './underlay'
 
 const RELAYOUT_MS = 400
 
@@ -57,13 +60,16 @@ export function mountCanvas(
     autounselectify: true,
     boxSelectionEnabled: false,
   })
+  const underlay = layUnder(cy, container)
   const measured = measureLabels(store.piece.entities.map(({ id, name }) => [id, name]))
   const pane = signal<Pane>({ width: container.clientWidth, height: container.clientHeight })
   const zoom = signal(1)
   const made = signal(ready)
   const maker = createLayoutMaker()
   const picture = computed(() =>
-    isEmpty(pane.value) ? null : drawPicture(store.layout.value, store, pane.value, measured, made.value),
+    isEmpty(pane.value)
+      ? null
+      : drawPicture(store.layout.value, { store, pane: pane.value, measured, made: made.value }),
   )
   /** Where nodes stand now, the reader's pins included. */
   const positions = computed(() => (picture.value ? withPins(picture.value, store) : null))
@@ -77,7 +83,7 @@ export function mountCanvas(
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
       onFirstFrame()
-      maker.make(webTask(store, pane.value, measured), (layout) => {
+      maker.make(webTask({ store, pane: pane.value, measured }), (layout) => {
         made.value = [...made.peek(), layout]
       })
     }),
@@ -135,6 +141,7 @@ export function mountCanvas(
       observer.disconnect()
       dark.removeEventListener('change', onTheme)
       cancelAnimationFrame(frameRequest)
+      underlay.destroy()
       cy.destroy()
     },
   }
@@ -167,15 +174,14 @@ function followPositions(
   picture: ReadonlySignal<Picture | null>,
   positions: ReadonlySignal<Positions | null>,
 ) {
-  let shape: { pane: Pane; arcs: boolean } | null = null
+  let shape: Pick<Picture, 'pane' | 'layout'> | null = null
   return effect(() => {
     const to = positions.value
     const drawn = picture.peek()
     if (!drawn || !to) return
-    const arcs = drawn.arcs.size > 0
-    const changesLayout = shape !== null && shape.arcs !== arcs && shape.pane === drawn.pane
+    const changesLayout = shape !== null && shape.layout !== drawn.layout && shape.pane === drawn.pane
     const isFirst = shape === null
-    shape = { pane: drawn.pane, arcs }
+    shape = drawn
     const duration = changesLayout ? motion(RELAYOUT_MS) : 0
     const at = (node: { id(): string }) => ({ ...(to.get(node.id()) ?? { x: 0, y: 0 }) })
     cy.nodes().stop()

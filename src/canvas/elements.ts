@@ -4,7 +4,7 @@ import { type Tie, type TieLook, tieLook } from '../graph/ties'
 import type { Entity } from '../model/piece'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
-import type { Picture } from './picture'
+import type { Picture } from './pictures/picture'
 
 /** An element as the canvas should have it; told apart from the present one by its id. */
 export interface ElementSpec {

@@ -6,7 +6,7 @@ import { placeLabels } from '../graph/layout/places'
 import { tieId } from '../graph/ties'
 import type { Store } from '../state/store'
 import type { Labelling } from './elements'
-import type { Picture } from './picture'
+import type { Picture } from './pictures/picture'
 import { SELECTED_LABEL_SIZE } from './style'
 
 /**

@@ -1,10 +1,14 @@
 import type { CastSort } from '../graph/cast'
+import type { Clock } from '../graph/clock'
 import type { Trait } from '../graph/filter'
 import { everything, type Narrowing, sameNarrowing } from '../graph/narrowing'
+import type { Replay } from '../graph/replay'
 import type { Column } from '../graph/table'
+import type { SizeBy } from '../graph/weight'
 import type { Family, Kind } from '../model/piece'
 import {
   type Display,
+  FINEST,
   isFiltered,
   isSame,
   type LayoutName,
@@ -117,6 +121,54 @@ export const setLayout =
   (view) =>
     view.layout === layout ? view : { ...view, layout }
 
+/** The rings go around an entity; where they were not shown, they are now. */
+export const centreOn =
+  (centre: string): Action =>
+  (view) =>
+    view.centre === centre && view.layout === 'rings' ? view : { ...view, centre, layout: 'rings' }
+
+export const setSizeBy =
+  (sizeBy: SizeBy): Action =>
+  (view) =>
+    view.sizeBy === sizeBy ? view : { ...view, sizeBy }
+
+export const setClock =
+  (clock: Clock): Action =>
+  (view) =>
+    view.clock === clock ? view : { ...view, clock }
+
+/** Begins to replay the piece, or changes how and how far it is replayed. */
+export const replay =
+  (change: Partial<Replay>): Action =>
+  (view) => {
+    const before = view.replay ?? nothingYet
+    const { order, at, ahead } = { ...before, ...change }
+    const isSame = order === before.order && at === before.at && ahead === before.ahead
+    return isSame && view.replay !== null ? view : { ...view, replay: { order, at: Math.max(0, at), ahead } }
+  }
+
+const nothingYet: Replay = { order: 'told', at: 0, ahead: 'faint' }
+
+export const endReplay: Action = (view) => (view.replay === null ? view : { ...view, replay: null })
+
+/** Draws groups, as fine as asked for; another fineness makes other groups, and none of them is collapsed. */
+export const group =
+  (asked: number): Action =>
+  (view) => {
+    const fineness = Math.max(0, Math.min(FINEST, Math.round(asked)))
+    return view.grouping?.fineness === fineness ? view : { ...view, grouping: { fineness, collapsed: [] } }
+  }
+
+export const ungroup: Action = (view) => (view.grouping === null ? view : { ...view, grouping: null })
+
+/** Draws a group as one node, or opens it again. */
+export const toggleGroup =
+  (leader: string): Action =>
+  (view) =>
+    view.grouping === null
+      ? view
+      : { ...view, grouping: { ...view.grouping, collapsed: toggled(view.grouping.collapsed, leader) } }
+
 export const show =
   (display: Display): Action =>
   (view) =>
@@ -183,6 +235,8 @@ export const showPanel =
 export const startOver: Action = (view) => ({
   ...openingView(view.piece),
   layout: view.layout,
+  centre: view.centre,
+  sizeBy: view.sizeBy,
   castSort: view.castSort,
   pins: view.pins,
 })

@@ -1,13 +1,27 @@
 import { castSorts } from '../graph/cast'
+import { clocks } from '../graph/clock'
 import { traits } from '../graph/filter'
 import { speakersOf } from '../graph/leaveOut'
 import type { Narrowing } from '../graph/narrowing'
+import { aheads, type Replay, replayOrders } from '../graph/replay'
 import { pathEnds, type Selection, selectionTypes } from '../graph/spotlight'
 import { columns, type TableSort } from '../graph/table'
 import { tieOf } from '../graph/ties'
+import { sizings } from '../graph/weight'
 import { readDate } from '../model/dates'
 import { families, kinds, type Piece } from '../model/piece'
-import { displays, isSame, layouts, MOST_TYPED, MOST_WAYS, openingView, rails, type View } from './view'
+import {
+  displays,
+  FINEST,
+  type Grouping,
+  isSame,
+  layouts,
+  MOST_TYPED,
+  MOST_WAYS,
+  openingView,
+  rails,
+  type View,
+} from './view'
 
 /** What a URL may speak of: the parts of a view that make sense on anybody's screen. */
 export interface Known {
@@ -42,6 +56,11 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
     view: {
       ...view,
       layout: oneOf(layouts, params.get('layout')) ?? view.layout,
+      centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
+      sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
+      replay: readReplay(params),
+      clock: oneOf(clocks, params.get('clock')) ?? view.clock,
+      grouping: readGrouping(params, known),
       selection: isThere ? selection : null,
       trail: readTrail(params.get('trail'), isThere ? selection : null, known),
       paragraph,
@@ -67,6 +86,11 @@ export function toUrl(view: View): string {
   const start = openingView(view.piece)
   const params = new URLSearchParams({ piece: view.piece })
   if (view.layout !== start.layout) params.set('layout', view.layout)
+  if (view.centre !== null) params.set('centre', view.centre)
+  if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
+  if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
+  if (view.clock !== start.clock) params.set('clock', view.clock)
+  if (view.grouping) params.set('groups', [view.grouping.fineness, ...view.grouping.collapsed].join('.'))
   if (view.selection) params.set('select', selectionText(view.selection))
   if (view.trail.length > (view.selection ? 1 : 0))
     params.set('trail', view.trail.slice(-TRAIL_IN_URL).map(selectionText).join('.'))
@@ -86,6 +110,22 @@ export function toUrl(view: View): string {
   if (view.castFilter !== '') params.set('find', view.castFilter)
   if (view.castSort !== start.castSort) params.set('sort', view.castSort)
   return `?${params.toString().replaceAll('%3A', ':').replaceAll('%7E', '~').replaceAll('%40', '@')}`
+}
+
+/** "told.7.faint": the order, how many steps, and how what is still to come looks. */
+function readReplay(params: URLSearchParams): Replay | null {
+  const [order, at, ahead] = (params.get('replay') ?? '').split('.')
+  const known = oneOf(replayOrders, order ?? null)
+  if (known === null || !/^\d{1,4}$/.test(at ?? '')) return null
+  return { order: known, at: Number(at), ahead: oneOf(aheads, ahead ?? null) ?? 'faint' }
+}
+
+/** "2.nato.kherson": how fine, and the collapsed groups. */
+function readGrouping(params: URLSearchParams, known: Known): Grouping | null {
+  const [fineness, ...ids] = (params.get('groups') ?? '').split('.')
+  if (!/^\d$/.test(fineness ?? '')) return null
+  const collapsed = [...new Set(ids)].filter((id) => known.has({ type: 'entity', id }))
+  return { fineness: Math.min(FINEST, Number(fineness)), collapsed }
 }
 
 /** Steps of the trail that a link carries at most. */

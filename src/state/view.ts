@@ -1,17 +1,20 @@
 import type { CastSort } from '../graph/cast'
+import type { Clock } from '../graph/clock'
 import type { Trait } from '../graph/filter'
 import { everything, type Narrowing, narrows } from '../graph/narrowing'
+import type { Replay } from '../graph/replay'
 import type { Selection } from '../graph/spotlight'
 import type { TableSort } from '../graph/table'
+import type { SizeBy } from '../graph/weight'
 import type { Family, Kind } from '../model/piece'
 
-export const layouts = ['web', 'order'] as const
+export const layouts = ['web', 'map', 'order', 'rings', 'columns'] as const
 export type LayoutName = (typeof layouts)[number]
 
 export const panels = ['graph', 'cast', 'dossier', 'piece'] as const
 export type Panel = (typeof panels)[number]
 
-export const displays = ['graph', 'table'] as const
+export const displays = ['graph', 'outline', 'table'] as const
 export type Display = (typeof displays)[number]
 
 export const rails = ['cast', 'voices'] as const
@@ -25,6 +28,16 @@ export interface View {
   readonly piece: string
   /** How the graph is laid out. In the URL. */
   readonly layout: LayoutName
+  /** Entity in the middle of the rings; null for whoever takes part in most claims. In the URL. */
+  readonly centre: string | null
+  /** What the size of a node tells. In the URL. */
+  readonly sizeBy: SizeBy
+  /** How far the piece is replayed; null while all of it is shown. In the URL. */
+  readonly replay: Replay | null
+  /** By which date claims stand in time. In the URL. */
+  readonly clock: Clock
+  /** How the graph is grouped; null while it is not. In the URL. */
+  readonly grouping: Grouping | null
   /** What dossier, graph and piece are about; null at the start and after Esc. In the URL. */
   readonly selection: Selection | null
   /** Number of the paragraph that the reader was led to; null where the selection decides. In the URL. */
@@ -43,7 +56,7 @@ export interface View {
   readonly barred: readonly string[]
   /** Which of the paths is shown, from 0. In the URL. */
   readonly way: number
-  /** Whether the middle shows the graph or the table of its claims. In the URL. */
+  /** What the middle shows: the graph, its outline, or the table of its claims. In the URL. */
   readonly display: Display
   /** Which claims graph and table are narrowed to. In the URL. */
   readonly narrowing: Narrowing
@@ -70,6 +83,15 @@ export interface Pin {
   readonly y: number
 }
 
+export interface Grouping {
+  /** From 0, few large groups, to `FINEST`, many small ones. */
+  readonly fineness: number
+  /** Groups drawn as one node each, by the id of their best-connected member. */
+  readonly collapsed: readonly string[]
+}
+
+export const FINEST = 4
+
 /** Characters of a filter that are kept. */
 export const MOST_TYPED = 200
 /** Index of the last way that a link can name. */
@@ -78,6 +100,11 @@ export const MOST_WAYS = 9
 export const openingView = (piece: string): View => ({
   piece,
   layout: 'web',
+  centre: null,
+  sizeBy: 'ties',
+  replay: null,
+  clock: 'when',
+  grouping: null,
   selection: null,
   paragraph: null,
   trail: [],

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { setLayout, show, showPanel } from '../state/actions'
-import { layouts, type Panel, panels } from '../state/view'
+import { showPanel } from '../state/actions'
+import { type Panel, panels } from '../state/view'
 import { useApp, useStore } from './app'
 import { runCommand } from './commands'
 import { Legend } from './Legend'
-import { layoutNames } from './ViewSwitch'
+import { isShown, LookMenu, looks } from './ViewSwitch'
 
 const tabs: Readonly<Record<Panel, { readonly name: string; readonly icon: string }>> = {
   graph: {
@@ -39,31 +39,19 @@ export function PhoneTabs() {
   )
 }
 
-/** Layout and filters, above the graph. */
+/** Views and filters, above the graph. */
 export function PhoneChips() {
   const app = useApp()
   const { store } = app
-  const { layout, display, hiddenKinds, hiddenFamilies, hiddenTraits } = store.view.value
-  const hidden = hiddenKinds.length + hiddenFamilies.length + hiddenTraits.length
-  const next = layouts[(layouts.indexOf(layout) + 1) % layouts.length] ?? layout
+  const view = store.view.value
+  const hidden = view.hiddenKinds.length + view.hiddenFamilies.length + view.hiddenTraits.length
+  const look = looks.find((one) => isShown(one, view))
   return (
     <div class="chips">
-      <button
-        type="button"
-        class="chip"
-        aria-label={`Layout: ${layoutNames[layout].name}. Change to ${layoutNames[next].name}`}
-        onClick={() => store.act(setLayout(next))}
-      >
-        {layoutNames[layout].name} ⇄
+      <button type="button" class="chip" aria-label={`View: ${look?.name ?? ''}`} popovertarget="phone-views">
+        {look?.name} ▾
       </button>
-      <button
-        type="button"
-        class="chip"
-        aria-pressed={display === 'table'}
-        onClick={() => store.act(show(display === 'table' ? 'graph' : 'table'))}
-      >
-        {display === 'table' ? 'Graph' : 'Table'}
-      </button>
+      <LookMenu id="phone-views" looks={looks} />
       <button type="button" class="chip" onClick={() => runCommand(app, 'connect')}>
         Connect two
       </button>

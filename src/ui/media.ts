@@ -14,5 +14,7 @@ function watch(query: string): ReadonlySignal<boolean> {
 export const isPhone = watch('(max-width: 699.98px)')
 /** Too narrow for the cast to stand beside the graph. */
 export const hasDrawer = watch('(min-width: 700px) and (max-width: 1279.98px)')
+/** Too narrow for the names of all views side by side. */
+export const hasViewMenu = watch('(max-width: 1359.98px)')
 /** Too low for everything around the graph. */
 export const isShort = watch('(max-height: 559.98px)')

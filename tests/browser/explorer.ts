@@ -43,6 +43,12 @@ export async function toggle(page: Page, name: string): Promise<void> {
   await expect(legendSwitch(page, name)).toHaveAttribute('aria-pressed', String(!isOn))
 }
 
+/** Changes the view by the menu that small screens have. */
+export async function look(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: `View: ${from}` }).click()
+  await page.getByRole('button', { name: new RegExp(`^${to} `) }).click()
+}
+
 /** Somebody in the cast. */
 export const castOption = (page: Page, name: string): Locator =>
   cast(page).getByRole('option', { name: new RegExp(`^${name},`) })

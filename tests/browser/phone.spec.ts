@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { caption, castOption, dossier, heading, open, readerText } from './explorer'
+import { caption, castOption, dossier, heading, look, open, readerText } from './explorer'
 import { nodeAt, shown } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -134,8 +134,8 @@ test('what a filter hides is said, with a way to show everything', async ({ page
 
 test('the layout changes by a chip', async ({ page }) => {
   await open(page)
-  await page.getByRole('button', { name: /^Layout: Web/ }).tap()
-  await expect(page.getByRole('button', { name: /^Layout: Order/ })).toBeVisible()
+  await look(page, 'Web', 'Order')
+  await expect(page.getByRole('button', { name: 'View: Order' })).toBeVisible()
   await expect(page).toHaveURL(/layout=order/)
 })
 

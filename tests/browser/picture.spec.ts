@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { graph, open, toggle } from './explorer'
+import { graph, look, open, toggle } from './explorer'
 import {
   camera,
   drawing,
@@ -138,7 +138,7 @@ test.describe('on a phone', () => {
     await expect.poll(() => hasClass(page, 'jens-stoltenberg', 'selected')).toBe(true)
     await isReadable()
     const before = await positions(page)
-    await page.getByRole('button', { name: /^Layout: Web/ }).tap()
+    await look(page, 'Web', 'Order')
     await expect.poll(() => positions(page)).not.toEqual(before)
     await isReadable()
   })

@@ -1,15 +1,19 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { castSorts } from '../../src/graph/cast'
+import { clocks } from '../../src/graph/clock'
 import { traits } from '../../src/graph/filter'
 import { speakersOf } from '../../src/graph/leaveOut'
+import { aheads, replayOrders } from '../../src/graph/replay'
 import { columns } from '../../src/graph/table'
 import { tieOf } from '../../src/graph/ties'
+import { sizings } from '../../src/graph/weight'
 import { families, kinds, type Piece } from '../../src/model/piece'
 import { predicates } from '../../src/model/predicates'
 import type { Action } from '../../src/state/actions'
 import * as actions from '../../src/state/actions'
 import {
   displays,
+  FINEST,
   layouts,
   openingView,
   panels,
@@ -104,6 +108,23 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.constantFrom(...families).map(actions.toggleFamily),
     fc.constant(actions.showEverything),
     fc.constantFrom(...layouts).map(actions.setLayout),
+    entity.map(actions.centreOn),
+    fc.constantFrom(...sizings).map(actions.setSizeBy),
+    fc.constantFrom(...clocks).map(actions.setClock),
+    fc
+      .record(
+        {
+          order: fc.constantFrom(...replayOrders),
+          at: fc.nat(30),
+          ahead: fc.constantFrom(...aheads),
+        },
+        { requiredKeys: [] },
+      )
+      .map(actions.replay),
+    fc.constant(actions.endReplay),
+    fc.nat(FINEST).map(actions.group),
+    fc.constant(actions.ungroup),
+    entity.map(actions.toggleGroup),
     typed.map(actions.filterCast),
     fc.constantFrom(...castSorts).map(actions.sortCastBy),
     fc.tuple(entity, share, share).map((where) => actions.pin(...where)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ElementSpec, elementsOf, type Labelling } from '../../src/canvas/elements'
-import type { Picture } from '../../src/canvas/picture'
+import type { Picture } from '../../src/canvas/pictures/picture'
 import { pin, selectClaim, selectEntity, setLayout, toggleFamily, toggleKind } from '../../src/state/actions'
 import { begin } from '../../src/state/history'
 import { createStore, type Store } from '../../src/state/store'
@@ -23,6 +23,7 @@ const piece = pieceOf(
   ],
 )
 const picture: Picture = {
+  layout: 'web',
   pane: { width: 800, height: 600 },
   nodes: piece.entities.map(({ id }, at) => ({ id, size: 17 + at, label: { width: 40, height: 14 } })),
   edges: [],

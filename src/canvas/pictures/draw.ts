@@ -1,0 +1,15 @@
+import type { LayoutName } from '../../state/view'
+import { drawOrder } from './order'
+import type { Picture, Sources } from './picture'
+import { drawWeb } from './web'
+
+/** Each gives null while what it needs is not there yet. */
+const pictures: Readonly<Record<LayoutName, (sources: Sources) => Picture | null>> = {
+  web: drawWeb,
+  map: drawOrder,
+  order: drawOrder,
+  rings: drawOrder,
+  columns: drawOrder,
+}
+
+export const drawPicture = (layout: LayoutName, sources: Sources): Picture | null => pictures[layout](sources)

@@ -1,0 +1,29 @@
+import { sortCast } from '../../graph/cast'
+import { zoomButtons } from '../../graph/layout/layout'
+import { orderDrawing } from '../../graph/layout/order'
+import { tieId } from '../../graph/ties'
+import { inputOf, type Picture, type Sources } from './picture'
+
+export function drawOrder({ store, pane, measured }: Sources): Picture {
+  const labels = new Map([...measured].map(([id, { line }]) => [id, line]))
+  const { nodes, edges } = inputOf(store, labels)
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const inOrder = sortCast(store.cast, 'appearance').flatMap((row) => byId.get(row.entity.id) ?? [])
+  const drawing = orderDrawing(inOrder, edges, { ...pane, width: zoomButtons(pane).left })
+  return {
+    layout: 'order',
+    pane,
+    nodes: inOrder.map((node) => ({ ...node, size: drawing.nodeSize })),
+    edges,
+    labels,
+    positions: drawing.positions,
+    places: new Map(inOrder.map(({ id }) => [id, drawing.place])),
+    otherPlaces: [drawing.place],
+    arcs: new Map(
+      edges.flatMap(({ source, target }, at) => {
+        const arc = drawing.arcs[at]
+        return arc ? [[tieId(source, target), arc] as const] : []
+      }),
+    ),
+  }
+}

@@ -1,0 +1,43 @@
+import { layoutInput } from '../../graph/layout/input'
+import { type LabelBox, labelFont } from '../../graph/layout/labels'
+import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions } from '../../graph/layout/layout'
+import type { Arc } from '../../graph/layout/order'
+import type { ReadyLayout } from '../../graph/layout/ready'
+import type { Store } from '../../state/store'
+import type { LayoutName } from '../../state/view'
+import type { Measured } from '../measure'
+
+/** Where everything stands in one layout and pane, before the reader moves anything. Lengths in px at zoom 1. */
+export interface Picture {
+  readonly layout: LayoutName
+  readonly pane: Pane
+  readonly nodes: readonly LayoutNode[]
+  readonly edges: readonly LayoutEdge[]
+  readonly labels: ReadonlyMap<string, LabelBox>
+  readonly positions: Positions
+  /** Where each label stands while there is room. */
+  readonly places: Places
+  /** Where a label may go when there is none. */
+  readonly otherPlaces: readonly Place[]
+  /** By tie id, where ties are arcs. */
+  readonly arcs: ReadonlyMap<string, Arc>
+}
+
+/** What a picture is drawn from. */
+export interface Sources {
+  readonly store: Store
+  readonly pane: Pane
+  readonly measured: ReadonlyMap<string, Measured>
+  /** Layouts *Web* that are made already. */
+  readonly made: readonly ReadyLayout[]
+}
+
+/** The boxes of the labels in several lines. */
+export const wrapped = (measured: ReadonlyMap<string, Measured>): ReadonlyMap<string, LabelBox> =>
+  new Map([...measured].map(([id, { box }]) => [id, box]))
+
+/** A layout's input, with the label boxes that were measured here. */
+export function inputOf(store: Store, labels: ReadonlyMap<string, LabelBox>) {
+  const { nodes, edges } = layoutInput(store.piece, (text) => text.length * labelFont.size)
+  return { nodes: nodes.map((node) => ({ ...node, label: labels.get(node.id) ?? node.label })), edges }
+}

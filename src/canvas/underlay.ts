@@ -1,0 +1,56 @@
+import type { Core } from 'cytoscape'
+
+/** Paints in the drawing's coordinates (px at zoom 1); `zoom` is for what must keep its size on the screen. */
+export type Paint = (context: CanvasRenderingContext2D, zoom: number) => void
+
+export interface Underlay {
+  /** Paints a layer from now on, or takes it away. Layers are painted in the order in which they came first. */
+  set(layer: string, paint: Paint | null): void
+  destroy(): void
+}
+
+/** A canvas behind Cytoscape's own, which it follows frame by frame: what lies under nodes and lines. */
+export function layUnder(cy: Core, container: HTMLElement): Underlay {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'underlay'
+  canvas.setAttribute('aria-hidden', 'true')
+  container.prepend(canvas)
+  const layers = new Map<string, Paint | null>()
+  let isClear = true
+
+  const draw = () => {
+    const painted = [...layers.values()].filter((paint) => paint !== null)
+    if (painted.length === 0 && isClear) return
+    const ratio = Math.max(1, window.devicePixelRatio)
+    const [width, height] = [cy.width(), cy.height()]
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio)
+      canvas.height = Math.round(height * ratio)
+    }
+    const context = canvas.getContext('2d')
+    if (!context) return
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    const { x, y } = cy.pan()
+    const zoom = cy.zoom()
+    for (const paint of painted) {
+      context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
+      context.save()
+      paint(context, zoom)
+      context.restore()
+    }
+    isClear = painted.length === 0
+  }
+  cy.on('render', draw)
+  return {
+    set(layer, paint) {
+      if ((layers.get(layer) ?? null) === paint) return
+      layers.set(layer, paint)
+      draw()
+    },
+    destroy() {
+      cy.off('render', draw)
+      canvas.remove()
+    },
+  }
+}
