@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
-import type { Pane, Positions } from '../graph/layout/layout'
+import { type Pane, type Positions, zoomButtons } from '../graph/layout/layout'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { otherEnd } from '../graph/ties'
 import { type Direction, inDirection } from '../graph/walk'
@@ -25,6 +25,8 @@ const RELAYOUT_MS = 400
 export interface Surroundings {
   /** px at the pane's bottom that a sheet takes while something is selected. */
   covered(): number
+  /** Whether the zoom buttons lie over the pane's upper right corner. */
+  hasZoomButtons(): boolean
   /** The graph is drawn, or will take a while. */
   onFirstFrame(): void
 }
@@ -46,7 +48,7 @@ export function mountCanvas(
   container: HTMLElement,
   store: Store,
   ready: readonly ReadyLayout[],
-  { covered, onFirstFrame }: Surroundings,
+  { covered, hasZoomButtons, onFirstFrame }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
     container,
@@ -66,10 +68,15 @@ export function mountCanvas(
   const zoom = signal(1)
   const made = signal(ready)
   const maker = createLayoutMaker()
+  const sources = computed(() => ({
+    store,
+    pane: pane.value,
+    covered: hasZoomButtons() ? [zoomButtons(pane.value)] : [],
+    measured,
+    made: made.value,
+  }))
   const picture = computed(() =>
-    isEmpty(pane.value)
-      ? null
-      : drawPicture(store.layout.value, { store, pane: pane.value, measured, made: made.value }),
+    isEmpty(pane.value) ? null : drawPicture(store.layout.value, sources.value),
   )
   /** Where nodes stand now, the reader's pins included. */
   const positions = computed(() => (picture.value ? withPins(picture.value, store) : null))
@@ -83,15 +90,16 @@ export function mountCanvas(
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
       onFirstFrame()
-      maker.make(webTask({ store, pane: pane.value, measured }), (layout) => {
+      maker.make(webTask(sources.value), (layout) => {
         made.value = [...made.peek(), layout]
       })
     }),
     effect(() => {
       if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
     }),
+    effect(() => underlay.set('backdrop', picture.value?.backdrop ?? null)),
     followPositions(cy, picture, positions),
-    effect(() => showSelection(cy, store, untracked(covered))),
+    effect(() => showSelection(cy, store, untracked(covered), picture.peek()?.inRows ? 1 : 1.15)),
   ]
 
   let frameRequest = 0
@@ -149,7 +157,7 @@ export function mountCanvas(
 
 /** The wheel scrolls a column of names, as it would a list; with Ctrl it zooms. */
 function scrollColumn(cy: cytoscape.Core, picture: Picture | null, event: WheelEvent): void {
-  if (!picture || picture.arcs.size === 0 || event.ctrlKey || event.metaKey) return
+  if (!picture?.inRows || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   event.stopPropagation()
   cy.panBy({ x: 0, y: -event.deltaY })
@@ -194,11 +202,11 @@ function followPositions(
 }
 
 /** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
-function showSelection(cy: cytoscape.Core, store: Store, covered: number): void {
+function showSelection(cy: cytoscape.Core, store: Store, covered: number, closest: number): void {
   const { selected, lit } = store.lights.value
   if (cy.nodes().empty()) return
   if (covered === 0) for (const id of selected) camera.reveal(cy, id)
-  else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest: 1.15, covered })
+  else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest, covered })
 }
 
 function neighbours(store: Store, entity: string): readonly string[] {

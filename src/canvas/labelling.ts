@@ -17,13 +17,13 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
   const { lights, shown } = store
   const { selected, lit } = lights.value
   const fontScale = Math.max(1, 1 / zoom)
-  const isColumn = picture.arcs.size > 0
+  const { inRows } = picture
   const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>
     (selected.has(id) ? 1000 : 0) + (lit.has(id) ? 100 : 0) + (kinds.get(id) === 'person' ? 1 : 0) + priority
   const visible = picture.nodes
     .filter(({ id }) => shown.value.entities.has(id) || selected.has(id))
-    .map((node) => (selected.has(node.id) && !isColumn ? enlarged(node) : node))
+    .map((node) => (selected.has(node.id) && !inRows ? enlarged(node) : node))
     .sort((a, b) => rank(b) - rank(a))
   const disputed = disputedEdges(store, picture)
   const places = placeLabels(
@@ -42,7 +42,7 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
   return {
     places,
     font: labelFont.size * fontScale,
-    selectedFont: (isColumn ? labelFont.size : SELECTED_LABEL_SIZE) * fontScale,
+    selectedFont: (inRows ? labelFont.size : SELECTED_LABEL_SIZE) * fontScale,
     pills:
       zoom < LEAST_PILL_ZOOM
         ? new Map()
@@ -55,8 +55,8 @@ const LEAST_PILL_ZOOM = 0.95
 const DOT = 10
 
 /** Straight lines that the picture shows as disputed. */
-function disputedEdges(store: Store, { edges, arcs }: Picture): readonly LayoutEdge[] {
-  if (arcs.size > 0) return []
+function disputedEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {
+  if (inRows) return []
   return edges.filter(({ source, target }) => {
     const tie = store.shown.value.ties.get(tieId(source, target))
     return tie?.claims.some((claim) => store.standing.value.has(claim.id))
@@ -101,9 +101,8 @@ function placePills(
 }
 
 /** Nothing that the pane would cut at zoom 1: the pane, or the whole column of names where that is longer. */
-function drawingBounds({ pane, positions, arcs }: Picture): Rect {
-  const lowest =
-    arcs.size > 0 ? Math.max(...[...positions.values()].map(({ y }) => y + labelFont.size * 2)) : 0
+function drawingBounds({ pane, positions, inRows }: Picture): Rect {
+  const lowest = inRows ? Math.max(...[...positions.values()].map(({ y }) => y + labelFont.size * 2)) : 0
   return { left: 0, top: 0, right: pane.width, bottom: Math.max(pane.height, lowest) }
 }
 

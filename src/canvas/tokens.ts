@@ -3,6 +3,7 @@ import type { Kind } from '../model/piece'
 /** The colours of `ui/styles/theme.css`, as Cytoscape wants them. */
 export interface Tokens extends Readonly<Record<Kind, string>> {
   readonly paper: string
+  readonly rule: string
   readonly edge: string
   readonly ink: string
   readonly quiet: string
@@ -17,6 +18,7 @@ export function readTokens(root: Element = document.documentElement): Tokens {
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
     paper: read('paper'),
+    rule: read('rule'),
     edge: read('edge'),
     ink: read('ink'),
     quiet: read('quiet'),

@@ -1,7 +1,8 @@
 import type { Core } from 'cytoscape'
+import { readTokens, type Tokens } from './tokens'
 
 /** Paints in the drawing's coordinates (px at zoom 1); `zoom` is for what must keep its size on the screen. */
-export type Paint = (context: CanvasRenderingContext2D, zoom: number) => void
+export type Paint = (context: CanvasRenderingContext2D, zoom: number, tokens: Tokens) => void
 
 export interface Underlay {
   /** Paints a layer from now on, or takes it away. Layers are painted in the order in which they came first. */
@@ -33,10 +34,11 @@ export function layUnder(cy: Core, container: HTMLElement): Underlay {
     context.clearRect(0, 0, canvas.width, canvas.height)
     const { x, y } = cy.pan()
     const zoom = cy.zoom()
+    const tokens = readTokens()
     for (const paint of painted) {
       context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
       context.save()
-      paint(context, zoom)
+      paint(context, zoom, tokens)
       context.restore()
     }
     isClear = painted.length === 0

@@ -33,6 +33,8 @@ export function createStore(piece: Piece, start: History) {
   const against = opponents(disputes)
   const disputed: ReadonlySet<string> = new Set(against.keys())
   const cast: readonly CastRow[] = castRows(piece, neighbours)
+  /** Whoever takes part in most claims. */
+  const heaviest = sortCast(cast, 'claims')[0]?.entity.id ?? ''
   const speaking = computed(() => speakers(piece.claims, entities))
 
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
@@ -44,6 +46,8 @@ export function createStore(piece: Piece, start: History) {
   const barred = computed(() => shownView.value.barred)
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
+  /** Who is in the middle of the rings. */
+  const centre = computed(() => shownView.value.centre ?? heaviest)
   const pins = computed(() => shownView.value.pins)
   const castFilter = computed(() => shownView.value.castFilter.trim())
   const castSort = computed(() => shownView.value.castSort)
@@ -122,6 +126,8 @@ export function createStore(piece: Piece, start: History) {
     hover,
     selection,
     layout,
+    centre,
+    heaviest,
     pins,
     shown,
     leftOut,

@@ -3,8 +3,9 @@ import { type Aftermath, tellAftermath } from '../graph/leaveOut'
 import { pathEnds } from '../graph/spotlight'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
-import { bringBack, showEverything } from '../state/actions'
-import { isFiltered } from '../state/view'
+import { bringBack, centreOn, showEverything } from '../state/actions'
+import type { Store } from '../state/store'
+import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
 import { stanceNames } from './words'
 
@@ -19,6 +20,7 @@ export function Caption() {
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Hidden />
         </p>
+        <CentreHere />
         {isFiltered(store.view.value) && (
           <button type="button" class="link" onClick={() => store.act(showEverything)}>
             Show everything
@@ -31,6 +33,19 @@ export function Caption() {
         )}
       </div>
     </div>
+  )
+}
+
+/** The rings keep their centre until they are asked to go around somebody else. */
+function CentreHere(): ComponentChildren {
+  const store = useStore()
+  const { layout, display, selection } = store.view.value
+  if (layout !== 'rings' || display !== 'graph' || selection?.type !== 'entity') return null
+  if (selection.id === store.centre.value) return null
+  return (
+    <button type="button" class="link" onClick={() => store.act(centreOn(selection.id))}>
+      Centre here
+    </button>
   )
 }
 
@@ -104,11 +119,20 @@ function Explanation(): ComponentChildren {
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
-          <span>A line is what somebody says. Thicker: said more often.</span>
+          <span>{layoutKeys(store)[store.layout.value]}</span>
         </>
       )
   }
 }
+
+/** How to read each layout. */
+const layoutKeys = (store: Store): Readonly<Record<LayoutName, string>> => ({
+  web: 'A line is what somebody says. Thicker: said more often.',
+  map: 'A line is what somebody says. Places stand where they are.',
+  order: 'From top to bottom as the piece first names them.',
+  rings: `Each ring is one tie further from ${nameInText(store, store.centre.value)}.`,
+  columns: 'People and organisations at the left, places at the right.',
+})
 
 /** "4 own ties", or how many of them a filter leaves. */
 function ofThem(ties: ReadonlySet<string>, shown: ReadonlyMap<string, unknown>, name: string): string {

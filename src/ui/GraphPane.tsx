@@ -20,6 +20,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
     if (!host.current) return
     const canvas = mountCanvas(host.current, app.store, ready, {
       covered: () => (isPhone.value ? SHEET_RISE : 0),
+      hasZoomButtons: () => !isPhone.peek(),
       onFirstFrame: () => {
         app.hasGraph.value = true
       },

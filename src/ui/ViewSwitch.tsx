@@ -16,9 +16,11 @@ export const looks: readonly Look[] = [
   { name: 'Web', tells: 'who is tied to whom', display: 'graph', layout: 'web' },
   { name: 'Order', tells: 'in order of first mention, ties as arcs', display: 'graph', layout: 'order' },
   { name: 'Table', tells: 'all claims, to sort and to narrow', display: 'table', layout: null },
+  { name: 'Rings', tells: 'by how many ties away from one of them', display: 'graph', layout: 'rings' },
+  { name: 'Columns', tells: 'people and organisations against places', display: 'graph', layout: 'columns' },
 ]
 
-const FIRST_LOOKS = 5
+const FIRST_LOOKS = 3
 
 export const isShown = (look: Look, { display, layout }: View): boolean =>
   look.display === display && (look.layout === null || look.layout === layout)

@@ -45,8 +45,7 @@ const needsGraph = (app: App) => (app.camera.value === null ? 'The graph is not 
 function walk(app: App, direction: Direction): void {
   const { store, camera } = app
   const from = selectedEntity(app)
-  const heaviest = [...store.cast].sort((a, b) => b.claims - a.claims)[0]?.entity.id
-  const to = from === null ? heaviest : camera.value?.neighbourTowards(from, direction)
+  const to = from === null ? store.heaviest : camera.value?.neighbourTowards(from, direction)
   if (to) store.act(selectEntity(to))
 }
 

@@ -32,6 +32,8 @@ const picture: Picture = {
   places: new Map(),
   otherPlaces: ['below'],
   arcs: new Map(),
+  inRows: false,
+  backdrop: null,
 }
 const labelling: Labelling = {
   places: new Map([

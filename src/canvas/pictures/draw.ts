@@ -1,6 +1,8 @@
 import type { LayoutName } from '../../state/view'
+import { drawColumns } from './columns'
 import { drawOrder } from './order'
 import type { Picture, Sources } from './picture'
+import { drawRings } from './rings'
 import { drawWeb } from './web'
 
 /** Each gives null while what it needs is not there yet. */
@@ -8,8 +10,8 @@ const pictures: Readonly<Record<LayoutName, (sources: Sources) => Picture | null
   web: drawWeb,
   map: drawOrder,
   order: drawOrder,
-  rings: drawOrder,
-  columns: drawOrder,
+  rings: drawRings,
+  columns: drawColumns,
 }
 
 export const drawPicture = (layout: LayoutName, sources: Sources): Picture | null => pictures[layout](sources)

@@ -1,15 +1,14 @@
 import { sortCast } from '../../graph/cast'
-import { zoomButtons } from '../../graph/layout/layout'
 import { orderDrawing } from '../../graph/layout/order'
 import { tieId } from '../../graph/ties'
-import { inputOf, type Picture, type Sources } from './picture'
+import { freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
 
-export function drawOrder({ store, pane, measured }: Sources): Picture {
-  const labels = new Map([...measured].map(([id, { line }]) => [id, line]))
+export function drawOrder({ store, pane, covered, measured }: Sources): Picture {
+  const labels = inOneLine(measured)
   const { nodes, edges } = inputOf(store, labels)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const inOrder = sortCast(store.cast, 'appearance').flatMap((row) => byId.get(row.entity.id) ?? [])
-  const drawing = orderDrawing(inOrder, edges, { ...pane, width: zoomButtons(pane).left })
+  const drawing = orderDrawing(inOrder, edges, freeOf(pane, covered))
   return {
     layout: 'order',
     pane,
@@ -25,5 +24,7 @@ export function drawOrder({ store, pane, measured }: Sources): Picture {
         return arc ? [[tieId(source, target), arc] as const] : []
       }),
     ),
+    inRows: true,
+    backdrop: null,
   }
 }

@@ -1,11 +1,12 @@
 import { layoutInput } from '../../graph/layout/input'
 import { type LabelBox, labelFont } from '../../graph/layout/labels'
-import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions } from '../../graph/layout/layout'
+import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } from '../../graph/layout/layout'
 import type { Arc } from '../../graph/layout/order'
 import type { ReadyLayout } from '../../graph/layout/ready'
 import type { Store } from '../../state/store'
 import type { LayoutName } from '../../state/view'
 import type { Measured } from '../measure'
+import type { Paint } from '../underlay'
 
 /** Where everything stands in one layout and pane, before the reader moves anything. Lengths in px at zoom 1. */
 export interface Picture {
@@ -21,12 +22,18 @@ export interface Picture {
   readonly otherPlaces: readonly Place[]
   /** By tie id, where ties are arcs. */
   readonly arcs: ReadonlyMap<string, Arc>
+  /** Whether names stand in rows, one line each: labels keep their size, and the wheel scrolls them. */
+  readonly inRows: boolean
+  /** What lies behind nodes and lines. */
+  readonly backdrop: Paint | null
 }
 
 /** What a picture is drawn from. */
 export interface Sources {
   readonly store: Store
   readonly pane: Pane
+  /** Parts of the pane that the interface covers. */
+  readonly covered: readonly Rect[]
   readonly measured: ReadonlyMap<string, Measured>
   /** Layouts *Web* that are made already. */
   readonly made: readonly ReadyLayout[]
@@ -35,6 +42,16 @@ export interface Sources {
 /** The boxes of the labels in several lines. */
 export const wrapped = (measured: ReadonlyMap<string, Measured>): ReadonlyMap<string, LabelBox> =>
   new Map([...measured].map(([id, { box }]) => [id, box]))
+
+/** The boxes of the labels in one line. */
+export const inOneLine = (measured: ReadonlyMap<string, Measured>): ReadonlyMap<string, LabelBox> =>
+  new Map([...measured].map(([id, { line }]) => [id, line]))
+
+/** The pane as wide as it is free from top to bottom. */
+export const freeOf = (pane: Pane, covered: readonly Rect[]): Pane => ({
+  ...pane,
+  width: Math.min(pane.width, ...covered.map(({ left }) => left)),
+})
 
 /** A layout's input, with the label boxes that were measured here. */
 export function inputOf(store: Store, labels: ReadonlyMap<string, LabelBox>) {

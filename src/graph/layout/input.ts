@@ -25,7 +25,8 @@ export function layoutInput(
   const edges = [...byTie.values()].flatMap((tie): LayoutEdge[] => {
     const [first] = tie
     if (!first) return []
-    const { subject: source, object: target } = first
+    // As a tie has its ends: an arc's bow is told from its source.
+    const [source, target] = [first.subject, first.object].sort() as [string, string]
     const pill = tie.some((claim) => disputed.has(claim)) ? { pill: disputedPill } : {}
     return [{ source, target, weight: weight(tie), ...pill }]
   })

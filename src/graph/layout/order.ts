@@ -23,7 +23,8 @@ export interface Arc {
   readonly weights: readonly [number, number]
 }
 
-const MARGIN = 8
+/** Between a drawing in rows and the pane, px. */
+export const MARGIN = 8
 /** Rows that do not fit into the pane are this far apart, px; where there is room, no further than the other. */
 const SCROLLED_PITCH = 17
 const WIDEST_PITCH = 34
@@ -80,7 +81,8 @@ export function orderDrawing(
   }
 }
 
-function rowPitch(count: number, length: number, least: number): number {
+/** Px from one of so many rows to the next, for a pane that gives them `length` px; no row is lower than `least`. */
+export function rowPitch(count: number, length: number, least: number): number {
   const even = length / Math.max(1, count - 1)
   return even < least ? Math.max(SCROLLED_PITCH, least) : Math.min(WIDEST_PITCH, even)
 }

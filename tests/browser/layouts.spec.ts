@@ -1,0 +1,127 @@
+import { findsNothing } from './axe'
+import { caption, look, open } from './explorer'
+import { drawing, labelsOnLabels, measure, nodeAt, positions } from './graph'
+import { piece } from './piece'
+import { expect, test } from './test'
+
+const others = (page: Parameters<typeof open>[0]) => page.getByRole('button', { name: /Other views$/ })
+
+test('rings go around whoever is selected, and keep their centre until asked to change it', async ({
+  page,
+}) => {
+  await open(page, '?select=entity:jens-stoltenberg')
+  await others(page).click()
+  await page.getByRole('button', { name: /^Rings / }).click()
+  await expect(page).toHaveURL(/layout=rings&centre=jens-stoltenberg/)
+  const around = await positions(page)
+
+  const { x, y } = await nodeAt(page, 'ben-wallace')
+  await page.mouse.click(x, y)
+  await expect(page).toHaveURL(/select=entity:ben-wallace/)
+  expect(await positions(page)).toEqual(around)
+
+  await caption(page).getByRole('button', { name: 'Centre here' }).click()
+  await expect(page).toHaveURL(/centre=ben-wallace/)
+  await expect.poll(() => positions(page)).not.toEqual(around)
+  await page.goBack()
+  await expect.poll(() => positions(page)).toEqual(around)
+})
+
+test('columns set people and organisations against places', async ({ page }) => {
+  await open(page, '?layout=columns')
+  await expect(caption(page)).toContainText('places at the right')
+  const at = await positions(page)
+  const kinds = new Map(piece.entities.map(({ id, kind }) => [id, kind]))
+  const columns = { left: new Set<number>(), right: new Set<number>() }
+  for (const [id, { x }] of Object.entries(at)) columns[kinds.get(id) === 'place' ? 'right' : 'left'].add(x)
+  expect([columns.left.size, columns.right.size]).toEqual([1, 1])
+  expect(Math.min(...columns.right)).toBeGreaterThan(Math.max(...columns.left))
+})
+
+test('in the order of mention every arc stands on the side away from the names', async ({ page }) => {
+  await open(page, '?layout=order')
+  const wrong = await (await drawing(page)).evaluate((cy) =>
+    cy
+      .edges(':visible')
+      .filter((edge) => edge.midpoint().x >= edge.source().position().x)
+      .map((edge) => edge.id()),
+  )
+  expect(wrong).toEqual([])
+})
+
+for (const layout of ['rings', 'columns'])
+  test(`names do not cover one another in ${layout}, on a desktop, a tablet and a phone`, async ({
+    page,
+  }) => {
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 1024, height: 768 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport)
+      await open(page, `?layout=${layout}`)
+      const measured = await measure(page)
+      expect(labelsOnLabels(measured)).toEqual([])
+      expect(measured.nodes.filter(({ label }) => label !== '').length).toBeGreaterThan(20)
+    }
+  })
+
+test('from layout to layout and back by Undo, everything stands where it stood, pins included', async ({
+  page,
+}) => {
+  await open(page, '?select=entity:nato')
+  await page.locator('.graph').focus()
+  await page.keyboard.press('p')
+  const seen = [await positions(page)]
+  for (const name of ['Rings', 'Columns']) {
+    await others(page).click()
+    await page.getByRole('button', { name: new RegExp(`^${name} `) }).click()
+    await expect.poll(() => positions(page)).not.toEqual(seen.at(-1))
+    seen.push(await positions(page))
+  }
+  for (const before of seen.slice(0, -1).reverse()) {
+    await page.goBack()
+    await expect.poll(() => positions(page)).toEqual(before)
+  }
+})
+
+/** Through how many places everybody moved on the way to where they stand now. */
+const watched = async (page: Parameters<typeof open>[0]) =>
+  (await drawing(page)).evaluateHandle((cy) => {
+    const xs = new Set<number>()
+    const nato = cy.getElementById('nato')
+    nato.on('position', () => xs.add(nato.position().x))
+    return xs
+  })
+
+for (const motion of ['no-preference', 'reduce'] as const)
+  test(`a change of layout is ${motion === 'reduce' ? 'no movement where motion is reduced' : 'a movement that one can follow'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: motion })
+    await open(page, '?layout=rings')
+    const target = (await positions(page)).nato?.x
+    await page.getByRole('button', { name: 'Web', exact: true }).click()
+    await expect.poll(async () => (await positions(page)).nato?.x).not.toBe(target)
+    const places = await watched(page)
+    await others(page).click()
+    await page.getByRole('button', { name: /^Rings / }).click()
+    await expect.poll(async () => (await positions(page)).nato?.x).toBe(target)
+    const count = await places.evaluate((xs) => xs.size)
+    if (motion === 'reduce') expect(count).toBe(1)
+    else expect(count).toBeGreaterThan(1)
+  })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('every view is in one menu and passes the accessibility check', async ({ page }) => {
+    await open(page)
+    await look(page, 'Web', 'Rings')
+    await expect(page).toHaveURL(/layout=rings/)
+    await findsNothing(page)
+    await look(page, 'Rings', 'Columns')
+    await expect(page).toHaveURL(/layout=columns/)
+    await findsNothing(page)
+  })
+})
