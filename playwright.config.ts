@@ -26,6 +26,7 @@ export default defineConfig({
   },
   webServer: {
     // Builds where that is needed, and takes another port where this one is taken: hence the port is read from what it says.
+    cwd: import.meta.dirname,
     command: 'node src/cli/start.mjs --no-open --port 4273',
     wait: { stdout: /Hearsay is at http:\/\/127\.0\.0\.1:(?<hearsay_port>\d+)/ },
     timeout: 180_000,
