@@ -6,6 +6,7 @@ import { count, list } from '../graph/words'
 import { bringBack, showEverything } from '../state/actions'
 import { isFiltered } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
+import { Key } from './parts/Key'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture; also what a screen reader hears after each action. */
@@ -26,7 +27,8 @@ export function Caption() {
         )}
         {loss && (
           <button type="button" class="button" onClick={() => store.act(bringBack)}>
-            Bring back&nbsp;<kbd>B</kbd>
+            Bring back&nbsp;
+            <Key of="bring-back" />
           </button>
         )}
       </div>

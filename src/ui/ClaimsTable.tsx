@@ -1,5 +1,6 @@
 import { familyOf } from '../graph/filter'
 import { type Column, columns, sortClaims } from '../graph/table'
+import { tieOf } from '../graph/ties'
 import { attribution, depth, plainText } from '../graph/voices'
 import { count } from '../graph/words'
 import { tellDate } from '../model/dates'
@@ -12,6 +13,7 @@ import { Attribution } from './parts/Attribution'
 import { EvidenceLinks } from './parts/ClaimCard'
 import { CopyButton } from './parts/CopyButton'
 import { SelectionLink } from './parts/SelectionLink'
+import { pointsAt } from './pointing'
 import { familyNames, paragraphName, stanceNames } from './words'
 
 const columnNames: Readonly<Record<Column, string>> = {
@@ -82,11 +84,12 @@ function ColumnHead({ column }: { column: Column }) {
 function Row({ claim }: { claim: Claim }) {
   const store = useStore()
   const selection = store.selection.value
-  const isSelected = selection?.type === 'claim' && selection.id === claim.id
+  const isSelected = selection?.id === (selection?.type === 'tie' ? tieOf(claim) : claim.id)
   const date = claim.when ?? claim.said
   return (
     <tr
       class={isSelected ? 'selected' : ''}
+      {...pointsAt({ type: 'claim', id: claim.id })}
       aria-selected={isSelected}
       onClick={() => store.act(selectClaim(claim.id))}
     >

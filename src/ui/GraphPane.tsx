@@ -6,6 +6,7 @@ import { runCommand } from './commands'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
 import { isPhone } from './media'
+import { openMenu } from './pointing'
 
 /** How much further the sheet of a phone covers the pane while something is selected, px. */
 const SHEET_RISE = 90
@@ -22,6 +23,10 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
       covered: () => (isPhone.value ? SHEET_RISE : 0),
       onFirstFrame: () => {
         app.hasGraph.value = true
+      },
+      onMenu: (on, at) => {
+        host.current?.focus({ preventScroll: true })
+        openMenu(app, on, at)
       },
     })
     app.camera.value = canvas
