@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** Parts of a menu, in the order in which they stand. */
-export const menuGroups = ['open', 'connect', 'show', 'place', 'word', 'copy', 'view'] as const
+export const menuGroups = ['open', 'connect', 'show', 'word', 'copy', 'view'] as const
 export type MenuGroup = (typeof menuGroups)[number]
 
 /** One thing a reader can do: palette, menus, shortcuts and help sheet are made from these. */

@@ -137,7 +137,7 @@ export const onEntities: readonly Command[] = [
     id: 'pin',
     label: 'Pin what is selected to its place, or free it',
     keys: ['p'],
-    group: 'place',
+    group: 'show',
     labelFor: (app, entity) => (isPinned(app, entity) ? 'Free it from its place' : 'Pin it to its place'),
     unavailable: needsGraph,
     run: (app, entity) => {
