@@ -1,11 +1,9 @@
-import type { Direction } from '../graph/walk'
 import { copyText } from '../platform/clipboard'
 import {
   bringBack,
   clearSelection,
   leaveOut,
   select,
-  selectEntity,
   showEverything,
   showPanel,
   startOver,
@@ -16,14 +14,15 @@ import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { isFiltered, isSame } from '../state/view'
 import { type App, absolute, linkTo, nameInText } from './app'
+import { walks, zooming } from './commands/camera'
 import { onClaims } from './commands/claim'
 import {
   always,
   type Command,
   menuGroups,
-  needsGraph,
   onAnything,
   onVoice,
+  selectedEntity,
   type Target,
   titleOf,
 } from './commands/command'
@@ -33,30 +32,6 @@ import { onTies } from './commands/tie'
 import { focusNext } from './focus'
 import { isPhone } from './media'
 import { isShown, lookAs, looks } from './ViewSwitch'
-
-const selectedEntity = ({ store }: App): string | null => {
-  const selection = store.selection.value
-  return selection?.type === 'entity' ? selection.id : null
-}
-
-/** Walks to the neighbour that lies that way; from nowhere, to whoever takes part in most claims. */
-function walk(app: App, direction: Direction): void {
-  const { store, camera } = app
-  const from = selectedEntity(app)
-  const heaviest = [...store.cast].sort((a, b) => b.claims - a.claims)[0]?.entity.id
-  const to = from === null ? heaviest : camera.value?.neighbourTowards(from, direction)
-  if (to) store.act(selectEntity(to))
-}
-
-const walks = (['up', 'down', 'left', 'right'] as const).map(
-  (direction): Command => ({
-    id: `walk-${direction}`,
-    label: `Walk to the neighbour ${direction === 'up' || direction === 'down' ? direction : `on the ${direction}`}`,
-    keys: [`Arrow${direction.charAt(0).toUpperCase()}${direction.slice(1)}`],
-    unavailable: needsGraph,
-    run: (app) => walk(app, direction),
-  }),
-)
 
 export const commands: readonly Command[] = [
   {
@@ -130,28 +105,7 @@ export const commands: readonly Command[] = [
     },
     run: ({ store }) => store.act(unpinAll),
   },
-  {
-    id: 'fit',
-    label: 'Fit the whole graph into view',
-    keys: ['0'],
-    group: 'view',
-    unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.fit(),
-  },
-  {
-    id: 'zoom-in',
-    label: 'Zoom in',
-    keys: ['+', '='],
-    unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.zoomBy(1.25),
-  },
-  {
-    id: 'zoom-out',
-    label: 'Zoom out',
-    keys: ['-'],
-    unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.zoomBy(0.8),
-  },
+  ...zooming,
   ...looks.map(
     (look): Command => ({
       id: `look-${look.name.toLowerCase()}`,

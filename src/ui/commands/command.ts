@@ -41,6 +41,11 @@ export interface Command {
 export const always = () => null
 export const needsGraph = (app: App) => (app.camera.value === null ? 'The graph is not drawn yet.' : null)
 
+export const selectedEntity = ({ store }: App): string | null => {
+  const selection = store.selection.value
+  return selection?.type === 'entity' ? selection.id : null
+}
+
 /** What a command would be done to: what it was called on, else what is selected; null where that is of no use to it. */
 export function targetOf(command: Command, { store }: App, on: Target | null = null): Target | null {
   const target = on ?? store.selection.value

@@ -83,6 +83,7 @@ export const keysOf = (command: Keyed, own: OwnKeys, table: ReadonlyMap<string, 
  * command in return.
  */
 export function giveKey(commands: readonly Keyed[], own: OwnKeys, id: string, key: string | null): OwnKeys {
+  if (key !== null && !isAllowed(key)) return own
   const table = keyTable(commands, own)
   const keysById = new Map(commands.map((command) => [command.id, keysOf(command, own, table)]))
   const [before, ...others] = keysById.get(id) ?? []
