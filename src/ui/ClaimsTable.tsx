@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { familyOf } from '../graph/filter'
 import { type Column, columns, sortClaims } from '../graph/table'
 import { tieOf } from '../graph/ties'
@@ -32,6 +33,12 @@ export function ClaimsTable() {
   const store = useStore()
   const shown = [...store.shown.value.ties.values()].flatMap((tie) => tie.claims)
   const claims = sortClaims(shown, store.view.value.tableSort, store.entities)
+  const scroll = useRef<HTMLDivElement>(null)
+  const selection = store.selection.value
+  useEffect(() => {
+    if (selection?.type === 'tie')
+      scroll.current?.querySelector('.selected')?.scrollIntoView({ block: 'center' })
+  }, [selection])
   return (
     <section class="table-pane" aria-label="Claims">
       <Narrow />
@@ -46,7 +53,7 @@ export function ClaimsTable() {
           text={() => claims.map((claim) => rowText(store, claim)).join('\n')}
         />
       </div>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label="Table of claims">
+      <div class="table-scroll" ref={scroll} tabIndex={0} role="region" aria-label="Table of claims">
         <table class="claims-table">
           <thead>
             <tr>

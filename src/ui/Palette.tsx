@@ -117,7 +117,9 @@ function connections(app: App, words: string, close: () => void): readonly Optio
 
 function fittingCommands(app: App, words: string, close: () => void): readonly Option[] {
   const isAsked = (command: Command) =>
-    words === '' ? command.unavailable(app) === null : labelOf(command, app).toLowerCase().includes(words)
+    words === ''
+      ? command.unavailable(app) === null
+      : `${labelOf(command, app)} ${command.label}`.toLowerCase().includes(words)
   return commands
     .filter((command) => !command.id.startsWith('walk-') && command.id !== 'search' && isAsked(command))
     .slice(0, words === '' ? MOST_COMMANDS : MOST_OF_EACH)
