@@ -1,11 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
-import { type Pane, type Positions, zoomButtons } from '../graph/layout/layout'
+import { type Pane, type Point, type Positions, zoomButtons } from '../graph/layout/layout'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { otherEnd } from '../graph/ties'
 import { type Direction, inDirection } from '../graph/walk'
 import { motion } from '../platform/motion'
 import type { Store } from '../state/store'
+import type { Selection } from '../state/view'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
@@ -18,6 +19,7 @@ import { webTask } from './pictures/web'
 import { reconcile } from './reconcile'
 import { stylesheet } from './style'
 import { readTokens } from './tokens'
+import { listenToTouch } from './touch'
 import { layUnder } from './underlay'
 
 const RELAYOUT_MS = 400
@@ -29,6 +31,8 @@ export interface Surroundings {
   hasZoomButtons(): boolean
   /** The graph is drawn, or will take a while. */
   onFirstFrame(): void
+  /** A right click or a long press on something, or with null on nothing; `at` in px of the window. */
+  onMenu(on: Selection | null, at: Point): void
 }
 
 export interface Canvas {
@@ -37,6 +41,8 @@ export interface Canvas {
   frame(entity: string): void
   neighbourTowards(entity: string, direction: Direction): string | null
   whereIs(entity: string): { x: number; y: number } | null
+  /** Where an entity or the middle of a tie stands in the window, px; null where it is not drawn. */
+  onScreen(id: string): Point | null
   destroy(): void
 }
 
@@ -48,7 +54,7 @@ export function mountCanvas(
   container: HTMLElement,
   store: Store,
   ready: readonly ReadyLayout[],
-  { covered, hasZoomButtons, onFirstFrame }: Surroundings,
+  { covered, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
     container,
@@ -61,6 +67,9 @@ export function mountCanvas(
     layout: { name: 'preset' },
     autounselectify: true,
     boxSelectionEnabled: false,
+    // A finger trembles, and a hand moves the mouse a little while it clicks; both still mean a tap.
+    touchTapThreshold: 14,
+    desktopTapThreshold: 6,
   })
   const underlay = layUnder(cy, container)
   const measured = measureLabels(store.piece.entities.map(({ id, name }) => [id, name]))
@@ -111,7 +120,8 @@ export function mountCanvas(
   })
   const onWheel = (event: WheelEvent) => scrollColumn(cy, picture.peek(), event)
   container.addEventListener('wheel', onWheel, { capture: true, passive: false })
-  listenToGestures(cy, store, (entity) => frameNeighbourhood(cy, store, entity))
+  const touch = listenToTouch(cy, container, onMenu)
+  listenToGestures(cy, store, touch.isHeld, (entity) => frameNeighbourhood(cy, store, entity))
 
   const observer = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = container
@@ -142,8 +152,16 @@ export function mountCanvas(
       const at = positions.peek()?.get(entity)
       return at ? { x: at.x / cy.width(), y: at.y / cy.height() } : null
     },
+    onScreen: (id) => {
+      const element = cy.getElementById(id)
+      if (element.empty() || !element.visible()) return null
+      const { left, top } = container.getBoundingClientRect()
+      const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false })
+      return { x: left + (x1 + x2) / 2, y: top + (y1 + y2) / 2 }
+    },
     destroy: () => {
       for (const stop of stops) stop()
+      touch.stop()
       maker.stop()
       container.removeEventListener('wheel', onWheel, { capture: true })
       observer.disconnect()

@@ -4,19 +4,20 @@ import type { Box, LayoutEdge, LayoutNode, Point, Positions, Rect } from '../gra
 import { clearSpot, drawnRects } from '../graph/layout/pill'
 import { placeLabels } from '../graph/layout/places'
 import { tieId } from '../graph/ties'
+import { textScale } from '../platform/text'
 import type { Store } from '../state/store'
 import type { Labelling } from './elements'
 import type { Picture } from './pictures/picture'
 import { SELECTED_LABEL_SIZE } from './style'
 
 /**
- * Where labels stand. Text never gets smaller than it is at zoom 1: zoomed out it grows against the picture, and labels
- * that no longer find room give way, the selected and its neighbours last.
+ * Where labels stand. Text never gets smaller than it is at zoom 1, or than the reader's size of text: zoomed out it grows
+ * against the picture, and labels that no longer find room give way, the selected and its neighbours last.
  */
 export function labelPicture(store: Store, picture: Picture, positions: Positions, zoom: number): Labelling {
   const { lights, shown } = store
   const { selected, lit } = lights.value
-  const fontScale = Math.max(1, 1 / zoom)
+  const fontScale = Math.max(1, textScale() / zoom)
   const { inRows } = picture
   const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>

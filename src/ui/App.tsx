@@ -3,6 +3,7 @@ import type { ReadyLayout } from '../graph/layout/ready'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
 import { Connect } from './Connect'
+import { ContextMenu } from './ContextMenu'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
 import { Header } from './Header'
@@ -12,6 +13,7 @@ import { hasDrawer, isPhone, isShort } from './media'
 import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
 import { lazy } from './parts/lazy'
+import { listenForMenus } from './pointing'
 import { Rail } from './Rail'
 import { Reader } from './Reader'
 import { Splitter } from './Splitter'
@@ -24,6 +26,7 @@ const Help = lazy(async () => (await import('./Help')).Help)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
   useEffect(() => listenToKeys(app), [app])
+  useEffect(() => listenForMenus(app), [app])
   const panel = app.store.view.value.panel
   const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
   return (
@@ -38,6 +41,7 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
         {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
         <Toast />
         <OpenDialog />
+        {app.menu.value && <ContextMenu menu={app.menu.value} />}
       </div>
     </AppContext.Provider>
   )

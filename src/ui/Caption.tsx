@@ -7,6 +7,7 @@ import { bringBack, centreOn, showEverything } from '../state/actions'
 import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
+import { Key } from './parts/Key'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture; also what a screen reader hears after each action. */
@@ -28,7 +29,8 @@ export function Caption() {
         )}
         {loss && (
           <button type="button" class="button" onClick={() => store.act(bringBack)}>
-            Bring back&nbsp;<kbd>B</kbd>
+            Bring back&nbsp;
+            <Key of="bring-back" />
           </button>
         )}
       </div>

@@ -7,6 +7,7 @@ import { filterCast, showEverything, sortCastBy } from '../state/actions'
 import { open, useApp, useStore } from './app'
 import { Barcode } from './parts/Barcode'
 import { Glyph } from './parts/Glyph'
+import { pointsAt } from './pointing'
 import { kindNames, paragraphRange } from './words'
 
 const sortNames: Readonly<Record<CastSort, string>> = {
@@ -166,6 +167,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         .filter(Boolean)
         .join(', ')}
       class={`cast-row${active ? ' active' : ''}${quiet || hidden ? ' quiet' : ''}`}
+      {...pointsAt({ type: 'entity', id: entity.id })}
       onClick={() => open(app, { type: 'entity', id: entity.id })}
       onMouseEnter={() => {
         store.hover.value = { type: 'entity', id: entity.id }

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { familyOf } from '../graph/filter'
 import { type Column, columns, sortClaims } from '../graph/table'
+import { tieOf } from '../graph/ties'
 import { attribution, depth, plainText } from '../graph/voices'
 import { count } from '../graph/words'
 import { tellDate } from '../model/dates'
@@ -12,6 +14,7 @@ import { Attribution } from './parts/Attribution'
 import { EvidenceLinks } from './parts/ClaimCard'
 import { CopyButton } from './parts/CopyButton'
 import { SelectionLink } from './parts/SelectionLink'
+import { pointsAt } from './pointing'
 import { familyNames, paragraphName, stanceNames } from './words'
 
 const columnNames: Readonly<Record<Column, string>> = {
@@ -30,6 +33,12 @@ export function ClaimsTable() {
   const store = useStore()
   const shown = [...store.shown.value.ties.values()].flatMap((tie) => tie.claims)
   const claims = sortClaims(shown, store.view.value.tableSort, store.entities)
+  const scroll = useRef<HTMLDivElement>(null)
+  const selection = store.selection.value
+  useEffect(() => {
+    if (selection?.type === 'tie')
+      scroll.current?.querySelector('.selected')?.scrollIntoView({ block: 'center' })
+  }, [selection])
   return (
     <section class="table-pane" aria-label="Claims">
       <Narrow />
@@ -44,7 +53,7 @@ export function ClaimsTable() {
           text={() => claims.map((claim) => rowText(store, claim)).join('\n')}
         />
       </div>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label="Table of claims">
+      <div class="table-scroll" ref={scroll} tabIndex={0} role="region" aria-label="Table of claims">
         <table class="claims-table">
           <thead>
             <tr>
@@ -82,11 +91,12 @@ function ColumnHead({ column }: { column: Column }) {
 function Row({ claim }: { claim: Claim }) {
   const store = useStore()
   const selection = store.selection.value
-  const isSelected = selection?.type === 'claim' && selection.id === claim.id
+  const isSelected = selection?.id === (selection?.type === 'tie' ? tieOf(claim) : claim.id)
   const date = claim.when ?? claim.said
   return (
     <tr
       class={isSelected ? 'selected' : ''}
+      {...pointsAt({ type: 'claim', id: claim.id })}
       aria-selected={isSelected}
       onClick={() => store.act(selectClaim(claim.id))}
     >

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { connect } from '../state/actions'
 import { nameInText, useApp } from './app'
 import { Combobox, type Option } from './parts/Combobox'
+import { Dialog } from './parts/Dialog'
 import { Glyph } from './parts/Glyph'
 
 /** Asks for two entities, one after the other, and shows how they are connected. */
@@ -9,15 +10,13 @@ export function Connect({ from: given }: { from: string | null }) {
   const app = useApp()
   const { store } = app
   const [from, setFrom] = useState(given)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => dialog.current?.showModal(), [])
-  const choose = (id: string) => {
+  const choose = (id: string, close: () => void) => {
     if (from === null) return setFrom(id)
-    dialog.current?.close()
+    close()
     app.drawer.value = false
     store.act(connect(from, id))
   }
-  const options = (query: string): readonly Option[] => {
+  const options = (query: string, close: () => void): readonly Option[] => {
     const ids =
       query === '' ? store.listed.value.map((row) => row.entity.id) : store.search.value.entities(query)
     return ids
@@ -33,35 +32,29 @@ export function Connect({ from: given }: { from: string | null }) {
             <span class="palette-side">{entity.role}</span>
           </>
         ),
-        choose: () => choose(entity.id),
+        choose: () => choose(entity.id, close),
       }))
   }
   return (
-    <dialog
-      ref={dialog}
-      class="palette"
-      aria-label="Connect two"
-      onClose={() => {
-        app.dialog.value = null
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close()
-      }}
-    >
-      <p class="palette-question">
-        {from === null ? (
-          'How are two of them connected? Choose the first.'
-        ) : (
-          <>
-            How is <b>{nameInText(store, from)}</b> connected to …
-          </>
-        )}
-      </p>
-      <Combobox
-        key={from}
-        label={from === null ? 'First name' : `Name to connect ${nameInText(store, from)} to`}
-        options={options}
-      />
-    </dialog>
+    <Dialog name="connect" class="palette" label="Connect two" closesBeside>
+      {(close) => (
+        <>
+          <p class="palette-question">
+            {from === null ? (
+              'How are two of them connected? Choose the first.'
+            ) : (
+              <>
+                How is <b>{nameInText(store, from)}</b> connected to …
+              </>
+            )}
+          </p>
+          <Combobox
+            key={from}
+            label={from === null ? 'First name' : `Name to connect ${nameInText(store, from)} to`}
+            options={(query) => options(query, close)}
+          />
+        </>
+      )}
+    </Dialog>
   )
 }

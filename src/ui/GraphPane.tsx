@@ -1,13 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { mountCanvas } from '../canvas/canvas'
 import type { ReadyLayout } from '../graph/layout/ready'
+import { textScale } from '../platform/text'
 import { useApp } from './app'
 import { runCommand } from './commands'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
-import { isPhone } from './media'
+import { isPhone, isShort } from './media'
+import { openMenu } from './pointing'
 
-/** How much further the sheet of a phone covers the pane while something is selected, px. */
+/** How much further the sheet of a phone covers the pane while something is selected, px at the usual size of text. */
 const SHEET_RISE = 90
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
@@ -19,10 +21,14 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   useLayoutEffect(() => {
     if (!host.current) return
     const canvas = mountCanvas(host.current, app.store, ready, {
-      covered: () => (isPhone.value ? SHEET_RISE : 0),
+      covered: () => (isPhone.value && !isShort.value ? SHEET_RISE * textScale() : 0),
       hasZoomButtons: () => !isPhone.peek(),
       onFirstFrame: () => {
         app.hasGraph.value = true
+      },
+      onMenu: (on, at) => {
+        host.current?.focus({ preventScroll: true })
+        openMenu(app, on, at)
       },
     })
     app.camera.value = canvas

@@ -1,6 +1,7 @@
 import { nameOf, useApp } from './app'
 import { runCommand } from './commands'
 import { hasDrawer } from './media'
+import { Key } from './parts/Key'
 import { fullDay } from './words'
 
 export function Header() {
@@ -46,7 +47,7 @@ export function Header() {
         onClick={() => runCommand(app, 'search')}
       >
         <span>Find a name or a claim</span>
-        <kbd>/</kbd>
+        <Key of="search" />
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="7" cy="7" r="4.5" />
           <path d="M10.5 10.5 14 14" />

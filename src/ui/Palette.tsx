@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Found } from '../graph/search'
 import { attribution, plainText } from '../graph/voices'
 import { readParagraph, showPanel } from '../state/actions'
 import { type App, nameInText, nameOf, open, useApp } from './app'
-import { type Command, commands } from './commands'
-import { keyLabel } from './keys'
+import { commands } from './commands'
+import { type Command, labelOf } from './commands/command'
 import { StanceTags } from './parts/ClaimCard'
 import { Combobox, type Option } from './parts/Combobox'
+import { Dialog } from './parts/Dialog'
 import { Glyph } from './parts/Glyph'
+import { Key } from './parts/Key'
 import { kindNames, paragraphName } from './words'
 
 const MOST_OF_EACH = 6
@@ -17,26 +18,10 @@ const MOST_COMMANDS = 12
 /** One search over entities, aliases, claims, paragraphs, connections and commands. */
 export function Palette() {
   const app = useApp()
-  const dialog = useRef<HTMLDialogElement>(null)
-  // Before paint: what is typed next goes into the dialog already.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
-  // Closing it, rather than taking it away, gives the focus back to where it was.
-  const close = () => dialog.current?.close()
   return (
-    <dialog
-      ref={dialog}
-      class="palette"
-      aria-label="Search"
-      onClose={() => {
-        // A command may have opened another dialog by now.
-        if (app.dialog.value?.name === 'palette') app.dialog.value = null
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) close()
-      }}
-    >
-      <Combobox label="Find a name or a claim" options={(query) => search(app, query, close)} />
-    </dialog>
+    <Dialog name="palette" class="palette" label="Search" closesBeside>
+      {(close) => <Combobox label="Find a name or a claim" options={(query) => search(app, query, close)} />}
+    </Dialog>
   )
 }
 
@@ -132,7 +117,9 @@ function connections(app: App, words: string, close: () => void): readonly Optio
 
 function fittingCommands(app: App, words: string, close: () => void): readonly Option[] {
   const isAsked = (command: Command) =>
-    words === '' ? command.unavailable(app) === null : command.label.toLowerCase().includes(words)
+    words === ''
+      ? command.unavailable(app) === null
+      : `${labelOf(command, app)} ${command.label}`.toLowerCase().includes(words)
   return commands
     .filter((command) => !command.id.startsWith('walk-') && command.id !== 'search' && isAsked(command))
     .slice(0, words === '' ? MOST_COMMANDS : MOST_OF_EACH)
@@ -149,13 +136,12 @@ function fittingCommands(app: App, words: string, close: () => void): readonly O
 }
 
 function CommandView({ command }: { command: Command }) {
-  const reason = command.unavailable(useApp())
+  const app = useApp()
+  const reason = command.unavailable(app)
   return (
     <>
-      <span class={reason === null ? '' : 'quiet-text'}>{command.label}</span>
-      <span class="palette-side">
-        {reason ?? command.keys.slice(0, 1).map((key) => <kbd key={key}>{keyLabel(key)}</kbd>)}
-      </span>
+      <span class={reason === null ? '' : 'quiet-text'}>{labelOf(command, app)}</span>
+      <span class="palette-side">{reason ?? <Key of={command.id} />}</span>
     </>
   )
 }

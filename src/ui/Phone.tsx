@@ -67,7 +67,7 @@ export function PhoneChips() {
 
 type Detent = 'peek' | 'selected' | 'full'
 /** A finger that moves less taps, px; a drag shorter than a nudge falls back. */
-const [TAP, NUDGE] = [6, 24]
+const [TAP, NUDGE] = [10, 24]
 const detents: readonly Detent[] = ['peek', 'selected', 'full']
 
 /** The dossier as a sheet over the graph: a tap on the handle or a drag moves it between three heights. */

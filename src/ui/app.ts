@@ -8,6 +8,7 @@ import { readParagraph, select, showPanel } from '../state/actions'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type Selection } from '../state/view'
+import type { Target } from './commands/command'
 
 /** What commands ask of the picture; given by the component that hosts it. */
 export interface Camera {
@@ -19,6 +20,8 @@ export interface Camera {
   neighbourTowards(entity: string, direction: Direction): string | null
   /** Where an entity stands, as shares of the pane. */
   whereIs(entity: string): { x: number; y: number } | null
+  /** Where something stands on the screen, px of the window; null where it is not drawn. */
+  onScreen(id: string): { x: number; y: number } | null
 }
 
 export type Dialog =
@@ -26,11 +29,23 @@ export type Dialog =
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
 
+/** A menu of what can be done to something. */
+export interface Menu {
+  /** Null for the view as a whole. */
+  readonly target: Target | null
+  /** Where its corner goes, px of the window. */
+  readonly at: { readonly x: number; readonly y: number }
+  /** What has the focus again once it is closed. */
+  readonly opener: HTMLElement | null
+}
+
 export interface App {
   readonly store: Store
   readonly camera: Signal<Camera | null>
   /** The dialog that is open above everything. */
   readonly dialog: Signal<Dialog | null>
+  /** The menu that is open. */
+  readonly menu: Signal<Menu | null>
   /** Whether the graph had its first frame; what stands around it waits so long. */
   readonly hasGraph: Signal<boolean>
   /** The cast as a drawer, on screens too narrow for the rail. */
@@ -46,6 +61,7 @@ export const createApp = (store: Store, notices: readonly string[]): App => ({
   camera: signal(null),
   hasGraph: signal(false),
   dialog: signal(null),
+  menu: signal(null),
   drawer: signal(false),
   notices: signal(notices),
   toast: signal(''),

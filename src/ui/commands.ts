@@ -1,63 +1,37 @@
-import type { Direction } from '../graph/walk'
 import { copyText } from '../platform/clipboard'
 import {
   bringBack,
   clearSelection,
   leaveOut,
-  pin,
-  selectEntity,
-  setLayout,
+  select,
   showEverything,
   showPanel,
   startOver,
-  unpin,
+  toggleVoice,
   unpinAll,
 } from '../state/actions'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
-import { isFiltered } from '../state/view'
-import { type App, absolute, nameOf } from './app'
+import { isFiltered, isSame } from '../state/view'
+import { type App, absolute, linkTo, nameInText } from './app'
+import { walks, zooming } from './commands/camera'
+import { onClaims } from './commands/claim'
+import {
+  always,
+  type Command,
+  menuGroups,
+  onAnything,
+  onVoice,
+  selectedEntity,
+  type Target,
+  titleOf,
+} from './commands/command'
+import { copy } from './commands/doing'
+import { onEntities } from './commands/entity'
+import { onTies } from './commands/tie'
+import { focusNext } from './focus'
 import { isPhone } from './media'
-
-/** One thing a reader can do: the palette, the shortcuts and the help sheet are made from this list. */
-export interface Command {
-  readonly id: string
-  readonly label: string
-  /** As `KeyboardEvent.key`, with `Mod+` for Ctrl or ⌘ and `Alt+`. */
-  readonly keys: readonly string[]
-  /** Why it cannot be done now; null where it can. */
-  unavailable(app: App): string | null
-  run(app: App): void
-}
-
-const always = () => null
-
-const selectedEntity = ({ store }: App): string | null => {
-  const selection = store.selection.value
-  return selection?.type === 'entity' ? selection.id : null
-}
-
-const needsEntity = (app: App) =>
-  selectedEntity(app) === null ? 'Select a person, an organisation or a place first.' : null
-const needsGraph = (app: App) => (app.camera.value === null ? 'The graph is not drawn yet.' : null)
-
-/** Walks to the neighbour that lies that way; from nowhere, to whoever takes part in most claims. */
-function walk(app: App, direction: Direction): void {
-  const { store, camera } = app
-  const from = selectedEntity(app)
-  const to = from === null ? store.heaviest : camera.value?.neighbourTowards(from, direction)
-  if (to) store.act(selectEntity(to))
-}
-
-const walks = (['up', 'down', 'left', 'right'] as const).map(
-  (direction): Command => ({
-    id: `walk-${direction}`,
-    label: `Walk to the neighbour ${direction === 'up' || direction === 'down' ? direction : `on the ${direction}`}`,
-    keys: [`Arrow${direction.charAt(0).toUpperCase()}${direction.slice(1)}`],
-    unavailable: needsGraph,
-    run: (app) => walk(app, direction),
-  }),
-)
+import { isShown, lookAs, looks } from './ViewSwitch'
 
 export const commands: readonly Command[] = [
   {
@@ -73,97 +47,83 @@ export const commands: readonly Command[] = [
     id: 'connect',
     label: 'How are two of them connected?',
     keys: ['c'],
+    for: ['entity'],
+    group: 'connect',
+    labelFor: ({ store }, { id }) => `Connect ${nameInText(store, id)} to…`,
     unavailable: always,
-    run: (app) => {
-      app.dialog.value = { name: 'connect', from: selectedEntity(app) }
+    run: (app, target) => {
+      const from = target?.type === 'entity' ? target.id : selectedEntity(app)
+      app.dialog.value = { name: 'connect', from }
     },
   },
   ...walks,
-  {
+  onAnything({
     id: 'open',
     label: 'Go to the dossier of what is selected',
     keys: ['Enter'],
-    unavailable: ({ store }) => (store.selection.value === null ? 'Nothing is selected.' : null),
-    run: ({ store }) => {
-      if (isPhone.value) store.act(showPanel('dossier'))
-      document.querySelector<HTMLElement>('.dossier')?.focus()
+    group: 'open',
+    labelFor: (app, target) => (target.type === 'claim' ? 'Open this claim' : `Open ${titleOf(app, target)}`),
+    run: ({ store, drawer }, { type, id }) => {
+      drawer.value = false
+      store.act((view) => {
+        const selected = isSame(view.selection, { type, id }) ? view : select({ type, id })(view)
+        return isPhone.value ? showPanel('dossier')(selected) : selected
+      })
+      focusNext('.dossier')
     },
-  },
-  {
-    id: 'frame',
-    label: 'Show the neighbourhood of what is selected',
-    keys: ['f'],
-    unavailable: (app) => needsGraph(app) ?? needsEntity(app),
-    run: (app) => {
-      const entity = selectedEntity(app)
-      if (isPhone.value) app.store.act(showPanel('graph'))
-      if (entity !== null) app.camera.value?.frame(entity)
-    },
-  },
-  {
-    id: 'pin',
-    label: 'Pin what is selected to its place, or free it',
-    keys: ['p'],
-    unavailable: (app) => needsGraph(app) ?? needsEntity(app),
-    run: (app) => {
-      const entity = selectedEntity(app)
-      const at = entity === null ? null : app.camera.value?.whereIs(entity)
-      if (entity === null || !at) return
-      const { layout, pins } = app.store.view.value
-      const isPinned = pins.some((one) => one.layout === layout && one.entity === entity)
-      app.store.act(isPinned ? unpin(entity) : pin(entity, at.x, at.y))
-      app.toast.value = `${nameOf(app.store, entity)} ${isPinned ? 'is free' : 'is pinned. P frees it'}`
-    },
-  },
+  }),
+  ...onEntities,
+  ...onTies,
+  ...onClaims,
+  onVoice({
+    id: 'leave-out',
+    label: 'Leave out this voice, or bring it back',
+    group: 'word',
+    labelFor: ({ store }, voice) =>
+      store.leftOut.value.has(voice)
+        ? `Bring ${nameInText(store, voice)} back`
+        : `Leave out ${nameInText(store, voice)}`,
+    unavailable: ({ store }, voice) =>
+      store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
+    run: ({ store }, voice) => store.act(toggleVoice(voice)),
+  }),
+  onAnything({
+    id: 'copy-link-to',
+    label: 'Copy a link to what is selected',
+    group: 'copy',
+    labelFor: () => 'Copy link',
+    run: (app, { type, id }) => void copy(app, absolute(linkTo(app.store, { type, id })), 'Link copied'),
+  }),
   {
     id: 'unpin-all',
     label: 'Free everything that is pinned',
     keys: [],
+    group: 'view',
     unavailable: ({ store }) => {
       const { layout, pins } = store.view.value
       return pins.some((one) => one.layout === layout) ? null : 'Nothing is pinned.'
     },
     run: ({ store }) => store.act(unpinAll),
   },
-  {
-    id: 'fit',
-    label: 'Fit the whole graph into view',
-    keys: ['0'],
-    unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.fit(),
-  },
-  {
-    id: 'zoom-in',
-    label: 'Zoom in',
-    keys: ['+', '='],
-    unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.zoomBy(1.25),
-  },
-  {
-    id: 'zoom-out',
-    label: 'Zoom out',
-    keys: ['-'],
-    unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.zoomBy(0.8),
-  },
-  {
-    id: 'layout-web',
-    label: 'Lay out as a web',
-    keys: [],
-    unavailable: ({ store }) => (store.view.value.layout === 'web' ? 'It is laid out so.' : null),
-    run: ({ store }) => store.act(setLayout('web')),
-  },
-  {
-    id: 'layout-order',
-    label: 'Lay out in order of mention',
-    keys: [],
-    unavailable: ({ store }) => (store.view.value.layout === 'order' ? 'It is laid out so.' : null),
-    run: ({ store }) => store.act(setLayout('order')),
-  },
+  ...zooming,
+  ...looks.map(
+    (look): Command => ({
+      id: `look-${look.name.toLowerCase()}`,
+      label: `View: ${look.name}, ${look.tells}`,
+      keys: [],
+      unavailable: ({ store }) => (isShown(look, store.view.value) ? 'It is shown already.' : null),
+      run: ({ store }) =>
+        store.act((view) => {
+          const looked = lookAs(look)(view)
+          return isPhone.value ? showPanel('graph')(looked) : looked
+        }),
+    }),
+  ),
   {
     id: 'show-everything',
     label: 'Show everything that is filtered out',
     keys: [],
+    group: 'view',
     unavailable: ({ store }) => {
       return isFiltered(store.view.value) ? null : 'Nothing is filtered out.'
     },
@@ -173,6 +133,7 @@ export const commands: readonly Command[] = [
     id: 'bring-back',
     label: 'Bring back all voices that are left out',
     keys: ['b'],
+    group: 'view',
     unavailable: ({ store }) => (store.leftOut.value.size > 0 ? null : 'Nobody is left out.'),
     run: ({ store }) => store.act(bringBack),
   },
@@ -261,7 +222,23 @@ export async function shareView({ store, toast }: App): Promise<void> {
     : 'This browser does not let the page copy: the address bar has the same link.'
 }
 
-export const runCommand = (app: App, id: string): void => {
+/** Does what a command does where it can: to what it is called on, else to what is selected. */
+export const runCommand = (app: App, id: string, target: Target | null = null): void => {
   const command = commands.find((one) => one.id === id)
-  if (command && command.unavailable(app) === null) command.run(app)
+  if (command && command.unavailable(app, target) === null) command.run(app, target)
 }
+
+/** What can be done to one thing, or with null to the whole view; in groups, as a menu shows it. */
+export const menuOf = (app: App, target: Target | null): readonly (readonly Command[])[] =>
+  menuGroups
+    .map((group) =>
+      commands.filter(
+        (command) =>
+          command.group === group &&
+          (target === null
+            ? command.for === undefined
+            : (command.for?.some((type) => type === target.type) ?? false)) &&
+          (command.isOffered?.(app, target) ?? true),
+      ),
+    )
+    .filter((group) => group.length > 0)

@@ -1,26 +1,62 @@
-import { type Signal, signal } from '@preact/signals'
+import { computed, type Signal, signal } from '@preact/signals'
 import { readSetting, writeSetting } from '../platform/storage'
 import type { App } from './app'
-import { type Command, commands } from './commands'
+import { commands } from './commands'
+import type { Command } from './commands/command'
+import * as keys from './commands/keys'
 
-const SETTING = 'single-keys'
+const [SINGLE, OWN] = ['single-keys', 'keys']
 
 /** Whether keys without Ctrl, ⌘ or Alt are shortcuts (WCAG 2.1.4 wants a way to turn them off). */
-export const singleKeys: Signal<boolean> = signal(readSetting(SETTING) !== 'off')
+export const singleKeys: Signal<boolean> = signal(readSetting(SINGLE) !== 'off')
 
 export function setSingleKeys(on: boolean): void {
   singleKeys.value = on
-  writeSetting(SETTING, on ? 'on' : 'off')
+  writeSetting(SINGLE, on ? 'on' : 'off')
 }
+
+const ownKeys: Signal<keys.OwnKeys> = signal(keys.readOwnKeys(readSetting(OWN), commands))
+const table = computed(() => keys.keyTable(commands, ownKeys.value))
+
+function setOwnKeys(own: keys.OwnKeys): void {
+  ownKeys.value = own
+  writeSetting(OWN, keys.printOwnKeys(own))
+}
+
+export const keysOf = (command: Command): readonly string[] =>
+  keys.keysOf(command, ownKeys.value, table.value)
+
+/** The first key that does it now; undefined where there is none, or where single keys are switched off. */
+export const keyOf = (id: string): string | undefined => {
+  const command = commands.find((one) => one.id === id)
+  const usable = command ? keysOf(command) : []
+  return usable.find((key) => singleKeys.value || !keys.isSingle(key))
+}
+
+/** Who has a key now. */
+export const holderOf = (key: string): Command | undefined =>
+  commands.find(({ id }) => id === table.value.get(key))
+
+/** Gives a command a key; whoever had it gets this command’s key in return. Null takes its key away. */
+export const giveKey = (id: string, key: string | null): void =>
+  setOwnKeys(keys.giveKey(commands, ownKeys.value, id, key))
+
+export const isChanged = (id: string): boolean => ownKeys.value.has(id)
+export const hasChanges = (): boolean => ownKeys.value.size > 0
+
+export function resetKeys(id: string): void {
+  setOwnKeys(new Map([...ownKeys.value].filter(([one]) => one !== id)))
+}
+
+export const resetAllKeys = (): void => setOwnKeys(new Map())
 
 /** Does what a key stands for, unless it is being typed or belongs to a control that has the focus. */
 export function listenToKeys(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || app.dialog.value !== null) return
-    const pressed = keyName(event)
-    const command = commands.find((one) => one.keys.includes(pressed))
-    if (!command || command.unavailable(app) !== null) return
-    if (!isMeant(command, pressed, event.target)) return
+    if (event.defaultPrevented || app.dialog.value !== null || app.menu.value !== null) return
+    const pressed = keys.keyName(event)
+    const command = holderOf(pressed)
+    if (!command || command.unavailable(app) !== null || !isMeant(pressed, event.target)) return
     event.preventDefault()
     command.run(app)
   }
@@ -28,19 +64,13 @@ export function listenToKeys(app: App): () => void {
   return () => document.removeEventListener('keydown', onKeyDown)
 }
 
-function keyName({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): string {
-  const name = key.length === 1 ? key.toLowerCase() : key
-  return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${name}`
-}
-
-function isMeant(command: Command, pressed: string, target: EventTarget | null): boolean {
-  if (pressed.includes('+') && pressed.length > 1) return true
+function isMeant(pressed: string, target: EventTarget | null): boolean {
+  if (/^(Mod|Alt)\+/.test(pressed)) return true
   const element = target instanceof Element ? target : null
   if (pressed === 'Escape') return true
   if (element?.closest('input, textarea, select, [contenteditable]')) return false
-  if (pressed.length === 1) return singleKeys.value
-  const inGraph = element === null || element === document.body || element.closest('.graph') !== null
-  return inGraph && command.keys.length > 0
+  if (keys.isSingle(pressed)) return singleKeys.value
+  return element === null || element === document.body || element.closest('.graph') !== null
 }
 
 const keySigns: ReadonlyMap<string, string> = new Map([
@@ -53,10 +83,9 @@ const keySigns: ReadonlyMap<string, string> = new Map([
 ])
 
 /** "Ctrl+K" out of "Mod+k". */
-export const keyLabel = (keys: string): string =>
-  keys === '+'
-    ? '+'
-    : keys
-        .split('+')
-        .map((key) => keySigns.get(key) ?? (key.length === 1 ? key.toUpperCase() : key))
-        .join('+')
+export const keyLabel = (key: string): string => {
+  const [, modifiers = '', name = key] = /^((?:Mod\+|Alt\+)*)(.+)$/s.exec(key) ?? []
+  return [...modifiers.split('+').filter(Boolean), name]
+    .map((part) => keySigns.get(part) ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join('+')
+}

@@ -10,11 +10,16 @@ function watch(query: string): ReadonlySignal<boolean> {
   return holds
 }
 
-/** The same widths stand in `styles/narrow.css`. */
-export const isPhone = watch('(max-width: 699.98px)')
+/**
+ * A width or height for a media query, from px at the usual size of text: whoever wants larger text has room for less. The
+ * same widths stand in `styles/narrow.css`.
+ */
+const em = (px: number): string => `${px / 16}em`
+
+export const isPhone = watch(`(max-width: ${em(699.98)})`)
 /** Too narrow for the cast to stand beside the graph. */
-export const hasDrawer = watch('(min-width: 700px) and (max-width: 1279.98px)')
+export const hasDrawer = watch(`(min-width: ${em(700)}) and (max-width: ${em(1279.98)})`)
 /** Too narrow for the names of all views side by side. */
-export const hasViewMenu = watch('(max-width: 1359.98px)')
+export const hasViewMenu = watch(`(max-width: ${em(1359.98)})`)
 /** Too low for everything around the graph. */
-export const isShort = watch('(max-height: 559.98px)')
+export const isShort = watch(`(max-height: ${em(559.98)})`)

@@ -9,6 +9,7 @@ import { absolute, linkTo, nameOf, useStore } from '../app'
 import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/ClaimCard'
 import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
+import { MenuButton } from '../parts/MenuButton'
 import { SelectionLink } from '../parts/SelectionLink'
 import { familyNames } from '../words'
 
@@ -42,6 +43,7 @@ export function ClaimDossier({ id }: { id: string }) {
               text={() => citation(store.piece, claim, store.entities, link())}
             />
             <CopyButton label="Copy link" done="Link copied" text={link} />
+            <MenuButton target={{ type: 'claim', id }} />
           </div>
         </div>
       </header>

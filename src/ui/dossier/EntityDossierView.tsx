@@ -3,13 +3,13 @@ import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { UNATTRIBUTED } from '../../model/piece'
 import { predicates } from '../../model/predicates'
-import { absolute, linkTo, useApp, useStore } from '../app'
+import { useApp, useStore } from '../app'
 import { runCommand } from '../commands'
 import { ClaimCard } from '../parts/ClaimCard'
-import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
 import { LeaveOutButton } from '../parts/LeaveOutButton'
+import { MenuButton } from '../parts/MenuButton'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
 import { kindNames, paragraphRange } from '../words'
@@ -93,38 +93,18 @@ const claimsIn = (topics: readonly Topic[]): number =>
 
 function Actions({ id }: { id: string }) {
   const app = useApp()
-  const { store, dialog } = app
-  const entity = store.entities.get(id)
+  const { store } = app
   return (
     <div class="actions">
       <button
         type="button"
         class="button primary"
-        onClick={() => {
-          dialog.value = { name: 'connect', from: id }
-        }}
+        onClick={() => runCommand(app, 'connect', { type: 'entity', id })}
       >
         Connect to…
       </button>
       {store.speaking.value.some(({ voice }) => voice === id) && <LeaveOutButton voice={id} />}
-      <button type="button" class="button" onClick={() => runCommand(app, 'frame')}>
-        Neighbourhood
-      </button>
-      <CopyButton
-        label="Copy link"
-        done="Link copied"
-        text={() => absolute(linkTo(store, { type: 'entity', id }))}
-      />
-      {entity?.wikipedia !== undefined && (
-        <a
-          class="button"
-          href={`https://en.wikipedia.org/wiki/${encodeURIComponent(entity.wikipedia.replaceAll(' ', '_'))}`}
-          target="_blank"
-          rel="noreferrer noopener"
-        >
-          Wikipedia ↗
-        </a>
-      )}
+      <MenuButton target={{ type: 'entity', id }} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { ClaimCard } from '../parts/ClaimCard'
 import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
+import { MenuButton } from '../parts/MenuButton'
 
 export function TieDossier({ id }: { id: string }) {
   const store = useStore()
@@ -34,6 +35,7 @@ export function TieDossier({ id }: { id: string }) {
             done="Link copied"
             text={() => absolute(linkTo(store, { type: 'tie', id }))}
           />
+          <MenuButton target={{ type: 'tie', id }} />
         </div>
       </header>
       {disputes.map((dispute) => (

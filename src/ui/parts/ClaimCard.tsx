@@ -4,6 +4,7 @@ import { depth } from '../../graph/voices'
 import { tellDate } from '../../model/dates'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../app'
+import { pointsAt } from '../pointing'
 import { stanceNames } from '../words'
 import { Attribution } from './Attribution'
 import { ParagraphLink } from './ParagraphLink'
@@ -18,7 +19,11 @@ export function ClaimCard({ claim, facing = false }: { claim: Claim; facing?: bo
   const against = facing ? [] : (store.against.get(claim.id) ?? [])
   const date = claim.when ?? claim.said
   return (
-    <article class={`claim${falls(claim, store.leftOut.value) ? ' fallen' : ''}`} data-claim={claim.id}>
+    <article
+      class={`claim${falls(claim, store.leftOut.value) ? ' fallen' : ''}`}
+      data-claim={claim.id}
+      {...pointsAt({ type: 'claim', id: claim.id })}
+    >
       <DepthBars claim={claim} />
       <div class="claim-body">
         <p class="sentence">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Selection } from '../../state/view'
 import { linkTo, open, useApp } from '../app'
 import { byKeyboard, focusNext } from '../focus'
+import { pointsAt } from '../pointing'
 
 interface Props {
   selection: Selection
@@ -21,6 +22,7 @@ export function SelectionLink({ selection, class: className, paragraph, children
     <a
       class={className}
       href={linkTo(app.store, selection)}
+      {...pointsAt(selection, paragraph)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

@@ -1,0 +1,70 @@
+import { citation } from '../../export/citation'
+import { AUTHOR } from '../../graph/leaveOut'
+import { firstParagraph, tieOf } from '../../graph/ties'
+import type { Claim } from '../../model/piece'
+import { toggleVoice } from '../../state/actions'
+import { absolute, linkTo, nameInText, open, selectionOfVoice } from '../app'
+import { paragraphName } from '../words'
+import { type Command, onClaim } from './command'
+import { copy, read } from './doing'
+
+/** No chain in any piece is longer than what a menu can show. */
+const MOST_VOICES = 3
+
+const firstVoice = ({ voices }: Claim): string => voices[0] ?? AUTHOR
+
+/** What can be done to a claim. */
+export const onClaims: readonly Command[] = [
+  onClaim({
+    id: 'read-claim',
+    label: 'Read the paragraph that it rests on',
+    group: 'open',
+    labelFor: (_, claim) => `Read its paragraph: ${paragraphName(firstParagraph(claim))}`,
+    run: (app, claim) => read(app, firstParagraph(claim), { type: 'claim', id: claim.id }),
+  }),
+  onClaim({
+    id: 'claim-tie',
+    label: 'Open the tie that it belongs to',
+    group: 'open',
+    labelFor: ({ store }, { subject, object }) =>
+      `The tie between ${nameInText(store, subject)} and ${nameInText(store, object)}`,
+    run: (app, claim) => open(app, { type: 'tie', id: tieOf(claim) }),
+  }),
+  ...Array.from({ length: MOST_VOICES }, (_, at) =>
+    onClaim({
+      id: `claim-voice-${at + 1}`,
+      label: `Open its ${['first', 'second', 'third'][at]} voice`,
+      group: 'word',
+      labelFor: ({ store }, { voices, denied }) =>
+        `${at > 0 ? 'Passed on by' : denied ? 'Denied by' : 'Said by'} ${nameInText(store, voices[at] ?? AUTHOR)}`,
+      isOffered: (_, { voices }) => voices[at] !== undefined,
+      unavailable: (_, { voices }) => (voices[at] === undefined ? 'It has no such voice.' : null),
+      run: (app, { voices }) => {
+        const voice = voices[at]
+        if (voice !== undefined) open(app, selectionOfVoice(app.store, voice))
+      },
+    }),
+  ),
+  onClaim({
+    id: 'leave-out-its-voice',
+    label: 'Leave out its first voice',
+    group: 'word',
+    labelFor: ({ store }, claim) => {
+      const voice = firstVoice(claim)
+      const name = nameInText(store, voice)
+      return store.leftOut.value.has(voice) ? `Bring ${name} back` : `Leave out ${name}`
+    },
+    run: ({ store }, claim) => store.act(toggleVoice(firstVoice(claim))),
+  }),
+  onClaim({
+    id: 'cite',
+    label: 'Cite this claim',
+    group: 'copy',
+    labelFor: () => 'Cite',
+    run: (app, claim) => {
+      const { piece, entities } = app.store
+      const link = absolute(linkTo(app.store, { type: 'claim', id: claim.id }))
+      void copy(app, citation(piece, claim, entities, link), 'Citation copied')
+    },
+  }),
+]
