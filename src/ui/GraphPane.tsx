@@ -6,9 +6,12 @@ import { runCommand } from './commands'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
 import { isPhone } from './media'
+import { isStripOpen } from './timeline/size'
 
 /** How much further the sheet of a phone covers the pane while something is selected, px. */
 const SHEET_RISE = 90
+/** How much more of it the timeline covers while it is open, px. */
+const STRIP = 146
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
 export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
@@ -19,7 +22,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   useLayoutEffect(() => {
     if (!host.current) return
     const canvas = mountCanvas(host.current, app.store, ready, {
-      covered: () => (isPhone.value ? SHEET_RISE : 0),
+      covered: () => (isPhone.value ? SHEET_RISE + (isStripOpen.value ? STRIP : 0) : 0),
       onFirstFrame: () => {
         app.hasGraph.value = true
       },

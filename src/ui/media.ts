@@ -18,3 +18,5 @@ export const hasDrawer = watch('(min-width: 700px) and (max-width: 1279.98px)')
 export const hasViewMenu = watch('(max-width: 1359.98px)')
 /** Too low for everything around the graph. */
 export const isShort = watch('(max-height: 559.98px)')
+/** Too low for more of the timeline than a line. */
+export const isLow = watch('(max-height: 799.98px)')
