@@ -1,9 +1,12 @@
+import { askedTime } from '../graph/narrowing'
+import { allTime } from '../graph/timeline/brush'
 import type { Direction } from '../graph/walk'
 import { copyText } from '../platform/clipboard'
 import {
   bringBack,
   clearSelection,
   leaveOut,
+  narrow,
   pin,
   selectEntity,
   setLayout,
@@ -169,6 +172,14 @@ export const commands: readonly Command[] = [
       return isFiltered(store.view.value) ? null : 'Nothing is filtered out.'
     },
     run: ({ store }) => store.act(showEverything),
+  },
+  {
+    id: 'all-time',
+    label: 'Show all time',
+    keys: [],
+    unavailable: ({ store }) =>
+      askedTime(store.view.value.narrowing) === null ? 'All time is shown.' : null,
+    run: ({ store }) => store.act(narrow(allTime)),
   },
   {
     id: 'bring-back',

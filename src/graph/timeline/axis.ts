@@ -97,19 +97,23 @@ interface Anchor {
   readonly day: number
   /** A whole year that is to be one piece; null for a day that lies in whatever piece there is. */
   readonly year: Days | null
+  /** Whether it stands for its whole month or year. */
+  readonly isUnit: boolean
 }
 
 /** Where dates begin and end; those of a year lie in the year as a whole unless something finer lies in it as well. */
 function anchorsOf(dated: readonly Dated[]): readonly Anchor[] {
   const ends = dated.flatMap(({ shape, span }) => {
     const days = shape === 'bar' ? [span.start, span.end] : [span.start]
-    return days.filter(Number.isFinite).map((day) => ({ day, isYear: span.precision === 'year' }))
+    return days
+      .filter(Number.isFinite)
+      .map((day) => ({ day, isYear: span.precision === 'year', isUnit: shape === 'unit' }))
   })
   const fine = ends.filter(({ isYear }) => !isYear)
-  return ends.flatMap(({ day, isYear }): readonly Anchor[] => {
-    if (!isYear) return [{ day, year: null }]
+  return ends.flatMap(({ day, isYear, isUnit }): readonly Anchor[] => {
+    if (!isYear) return [{ day, year: null, isUnit }]
     const year = unitAround(day, 'year')
-    return fine.some((other) => isIn(other.day, year)) ? [] : [{ day, year }]
+    return fine.some((other) => isIn(other.day, year)) ? [] : [{ day, year, isUnit }]
   })
 }
 
@@ -121,8 +125,9 @@ function daysAround(published: number, days: readonly number[]): Days {
 }
 
 function farUnits(anchors: readonly Anchor[], near: Days): readonly Days[] {
+  const far = anchors.filter(({ day, isUnit }) => isUnit || !isIn(day, near))
   const byUnit = (unit: Unit) =>
-    joined(anchors.map(({ day, year }) => (unit === 'month' && year ? year : unitAround(day, unit)))).flatMap(
+    joined(far.map(({ day, year }) => (unit === 'month' && year ? year : unitAround(day, unit)))).flatMap(
       (days) => without(days, near),
     )
   for (const unit of units) {

@@ -144,9 +144,24 @@ function layBars(
     const above = wanted.slice(0, at).reduce((sum, height) => sum + height, 0)
     const y = 1 + squeeze * (above + (wanted[at] ?? 0) / 2)
     const texts = isNamed && heights.hasNames ? [tellMark(mark, published), String(mark.claims.length)] : []
-    return { mark, x0, x1, y, name: nameOn(texts, { x0, x1, y }, axis.width, stacks, named) }
+    return {
+      mark,
+      x0,
+      x1,
+      y,
+      name: nameOn(
+        texts,
+        { x0: x0 + insetOf(mark.vague.start), x1: x1 - insetOf(mark.vague.end), y },
+        axis.width,
+        stacks,
+        named,
+      ),
+    }
   })
 }
+
+/** px that a name keeps from the end of its bar, more where that is broken. */
+const insetOf = (isVague: boolean): number => (isVague ? 20 : 10)
 
 const LETTER = 5.6
 /** px above and below the middle of a name. */
@@ -167,7 +182,7 @@ function nameOn(
     named.every((other) => other.x1 < x0 || other.x0 > x1 || Math.abs(other.y - bar.y) >= 2 * HALF_NAME - 1.5)
   for (const text of texts) {
     const length = text.length * LETTER
-    for (let x = bar.x0 + 10; x + length <= bar.x1 - 10; x += 4)
+    for (let x = bar.x0; x + length <= bar.x1; x += 4)
       if (isFree(x, x + length)) {
         named.push({ x0: x, x1: x + length, y: bar.y })
         return { text, x0: x, x1: x + length }

@@ -23,7 +23,7 @@ export function ticksOf(axis: Axis, published: number): readonly Tick[] {
   const names = axis.segments.flatMap((segment, at) => {
     const before = axis.segments.slice(0, at).findLast(({ kind }) => kind !== 'cut' && kind !== 'empty')
     const named = before ? calendarDay(before.end - 1).year : home.year
-    return nameOf(segment, named)
+    return nameOf(segment, named, axis)
   })
   const wanted = [
     {
@@ -41,13 +41,19 @@ export function ticksOf(axis: Axis, published: number): readonly Tick[] {
 }
 
 /** A unit by its name, with the year where it is not that of the name before. */
-function nameOf(segment: Segment, yearBefore: number): readonly Tick[] {
+function nameOf(segment: Segment, yearBefore: number, axis: Axis): readonly Tick[] {
   if (segment.kind === 'cut' || segment.kind === 'empty') return []
   const first = calendarDay(segment.start)
   const year = first.year === yearBefore ? '' : ` ${first.year}`
   if (segment.kind === 'days') {
     const text = `${first.day} ${monthName(first.month)}${year}`
-    return [{ x: segment.x0 + 2, text, anchor: 'start', isPublication: false }]
+    const middle = xOf(axis, segment.start + 0.5)
+    const isWide = middle - segment.x0 > widthOf(text) / 2
+    return [
+      isWide
+        ? { x: middle, text, anchor: 'middle', isPublication: false }
+        : { x: segment.x0 + 2, text, anchor: 'start', isPublication: false },
+    ]
   }
   const text = unitName(segment, year)
   if (text === null) return []
