@@ -4,7 +4,12 @@ import { buildGraph } from '../../src/graph/build'
 import type { Clock } from '../../src/graph/clock'
 import { AUTHOR } from '../../src/graph/leaveOut'
 import { everything, meets, type Narrowing, narrows } from '../../src/graph/narrowing'
+import { makeAxis } from '../../src/graph/timeline/axis'
+import { narrowingOf } from '../../src/graph/timeline/brush'
+import { markClaims } from '../../src/graph/timeline/marks'
+import { readDate } from '../../src/model/dates'
 import type { Claim } from '../../src/model/piece'
+import { narrow } from '../../src/state/actions'
 import { begin } from '../../src/state/history'
 import { createStore } from '../../src/state/store'
 import { viewed } from './arbitrary-view'
@@ -125,6 +130,24 @@ describe('any view of any piece', () => {
         expect(told(narrowed)).toEqual(ids(kept))
         expect(narrowed.shown.value.entities).toEqual(whole.shown.value.entities)
         expect(buildGraph(piece).order).toBe(piece.entities.length)
+      }),
+    )
+  })
+})
+
+describe('narrowing to all time', () => {
+  it('changes nothing: what has no date is there again too', () => {
+    fc.assert(
+      fc.property(viewed, ({ piece, view }) => {
+        const { marks } = markClaims(piece.claims, view.clock)
+        const axis = makeAxis(marks, readDate(piece.published)?.start ?? 0, 600)
+        const atAnyTime = { ...view, narrowing: { ...view.narrowing, since: null, until: null } }
+        const store = createStore(piece, begin(atAnyTime))
+        const before = store.shown.value
+        store.act(narrow({ since: '2022-10-18', until: '2022-10-18' }))
+        store.act(narrow(narrowingOf(axis, { since: axis.start, until: axis.end - 1 })))
+        expect(store.view.value.narrowing).toEqual(atAnyTime.narrowing)
+        expect(store.shown.value).toEqual(before)
       }),
     )
   })
