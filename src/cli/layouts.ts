@@ -17,17 +17,15 @@ const data = new URL('../../data/', import.meta.url)
 
 /** What the grid of the screen leaves to the graph, px: windows of 1440 × 900 and so on; larger ones are scaled from them. */
 export const paneShapes: readonly Pane[] = [
-  // 1440 × 900, with less and with more under the graph; 1536 × 864.
-  { width: 744, height: 692 },
-  { width: 744, height: 640 },
-  { width: 840, height: 670 },
-  // 1920 × 1080.
-  { width: 1224, height: 887 },
-  { width: 1224, height: 770 },
+  // 1440 × 900, with the whole timeline and with one line of it; 1536 × 864; 1920 × 1080.
+  { width: 744, height: 615 },
+  { width: 744, height: 671 },
+  { width: 840, height: 579 },
+  { width: 1224, height: 795 },
   // 1366 × 768 and 1024 × 768; 1280 × 720; a tablet upright.
-  { width: 660, height: 538 },
-  { width: 660, height: 490 },
-  { width: 468, height: 794 },
+  { width: 660, height: 502 },
+  { width: 660, height: 454 },
+  { width: 468, height: 702 },
   // Phones, upright and on their side.
   { width: 390, height: 512 },
   { width: 360, height: 408 },

@@ -1,5 +1,6 @@
 import { readDate, type Span } from '../model/dates'
 import type { Claim, Entity } from '../model/piece'
+import { type Clock, spanOf } from './clock'
 import { speakersOf } from './leaveOut'
 import { takesPart } from './voices'
 
@@ -13,7 +14,7 @@ export interface Narrowing {
   readonly entity: string | null
   /** Number of a paragraph that it rests on. */
   readonly paragraph: number | null
-  /** EDTF: what it tells holds or happens within; claims without a date do not. */
+  /** EDTF: its date, of the kind that the clock goes by, shares a day with what lies between; without such a date it does not. */
   readonly since: string | null
   readonly until: string | null
 }
@@ -44,15 +45,16 @@ export const narrows = (narrowing: Narrowing): boolean =>
 export function meets(
   narrowing: Narrowing,
   entities: ReadonlyMap<string, Entity>,
+  clock: Clock,
 ): (claim: Claim) => boolean {
   const words = narrowing.words.toLowerCase().split(/\s+/).filter(Boolean)
-  const span = asked(narrowing)
+  const span = askedTime(narrowing)
   const { voice, entity, paragraph } = narrowing
   return (claim) =>
     (voice === null || speakersOf(claim).includes(voice)) &&
     (entity === null || takesPart(claim, entity)) &&
     (paragraph === null || claim.evidence.some((evidence) => evidence.paragraph === paragraph)) &&
-    (span === null || isWithin(claim, span)) &&
+    (span === null || isWithin(spanOf(claim, clock), span)) &&
     hasWords(claim, words, entities)
 }
 
@@ -63,8 +65,11 @@ function hasWords(claim: Claim, words: readonly string[], entities: ReadonlyMap<
   return words.every((word) => text.includes(word))
 }
 
-/** From the first day of `since` to the last of `until`. */
-function asked({ since, until }: Narrowing): Pick<Span, 'start' | 'end'> | null {
+/** From the first day of `since` to the last of `until`; null where all time is asked for. */
+export function askedTime({
+  since,
+  until,
+}: Pick<Narrowing, 'since' | 'until'>): Pick<Span, 'start' | 'end'> | null {
   if (since === null && until === null) return null
   return {
     start: readDate(since ?? '')?.start ?? Number.NEGATIVE_INFINITY,
@@ -72,8 +77,5 @@ function asked({ since, until }: Narrowing): Pick<Span, 'start' | 'end'> | null 
   }
 }
 
-function isWithin(claim: Claim, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
-  const date = claim.when ?? claim.said
-  const told = date === undefined ? null : readDate(date)
-  return told !== null && start <= end && told.start <= end && told.end >= start
-}
+const isWithin = (told: Span | null, { start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+  told !== null && start <= end && told.start <= end && told.end >= start

@@ -1,5 +1,6 @@
 import { readDate } from '../model/dates'
 import { type Claim, type Entity, stances } from '../model/piece'
+import type { Clock } from './clock'
 import { familyOf } from './filter'
 import { speakersOf } from './leaveOut'
 import { inReadingOrder } from './ties'
@@ -27,6 +28,7 @@ export function sortClaims(
   claims: readonly Claim[],
   { column, descending }: TableSort,
   entities: ReadonlyMap<string, Entity>,
+  clock: Clock = 'when',
 ): readonly Claim[] {
   const name = (id: string): string => entities.get(id)?.name ?? id
   const keys: Readonly<Record<Column, (claim: Claim) => string | number>> = {
@@ -37,11 +39,17 @@ export function sortClaims(
     depth,
     stance: (claim) => stances.indexOf(claim.stance) + (claim.denied ? stances.length : 0),
     family: familyOf,
-    date: (claim) => readDate(claim.when ?? claim.said ?? '')?.start ?? Number.POSITIVE_INFINITY,
+    date: (claim) => readDate(tableDate(claim, clock)?.date ?? '')?.start ?? Number.POSITIVE_INFINITY,
   }
   const key = keys[column]
   const sign = descending ? -1 : 1
   return [...claims].sort((a, b) => sign * compare(key(a), key(b)) || inReadingOrder(a, b))
+}
+
+/** The date that a row shows: the clock's; where it is not known when something happened, when it was said. */
+export function tableDate(claim: Claim, clock: Clock): { readonly date: string; readonly by: Clock } | null {
+  if (clock === 'when' && claim.when !== undefined) return { date: claim.when, by: 'when' }
+  return claim.said === undefined ? null : { date: claim.said, by: 'said' }
 }
 
 function compare(a: string | number, b: string | number): number {

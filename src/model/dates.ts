@@ -53,6 +53,15 @@ export function readDate(text: string): Span | null {
   }
 }
 
+/** Which ends of a date are not sharp: open, approximate or uncertain. Both are sharp where the text cannot be read. */
+export function vagueEnds(text: string): { readonly start: boolean; readonly end: boolean } {
+  const reading = read(text)
+  const isVague = (end: Moment | null): boolean => end === null || end.approximate || end.uncertain
+  return reading === null
+    ? { start: false, end: false }
+    : { start: isVague(reading.from), end: isVague(reading.to) }
+}
+
 /** Whether two spans share a day. Null stands for an absent or unreadable date, which overlaps everything. */
 export function overlaps(a: Span | null, b: Span | null): boolean {
   return a === null || b === null || (a.start <= b.end && b.start <= a.end)
@@ -128,9 +137,28 @@ function isSeason(text: string): boolean {
   return month !== undefined && day === undefined && Number(month) >= 21
 }
 
+/** The calendar's day with a day number; `month` is 1 to 12. */
+export function calendarDay(day: number): {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+} {
+  const date = new Date(day * DAY_MS)
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** "2022-10-20", of a day number; the years 0 to 9999, beyond which EDTF writes years otherwise. */
+export const isoDay = (day: number): string =>
+  new Date(Math.max(FIRST_DAY, Math.min(LAST_DAY, Math.floor(day))) * DAY_MS).toISOString().slice(0, 10)
+
+export const monthName = (month: number): string => months[month - 1] ?? ''
+
 // Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
-const dayNumber = (year: number, month: number, day: number): number =>
+export const dayNumber = (year: number, month: number, day: number): number =>
   new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS
+
+const FIRST_DAY = dayNumber(0, 1, 1)
+const LAST_DAY = dayNumber(9999, 12, 31)
 
 const daysInMonth = (year: number, month: number): number =>
   dayNumber(year, month + 1, 1) - dayNumber(year, month, 1)

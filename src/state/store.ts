@@ -43,6 +43,7 @@ export function createStore(piece: Piece, start: History) {
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
   const narrowing = computed(() => shownView.value.narrowing)
+  const clock = computed(() => shownView.value.clock)
   const barred = computed(() => shownView.value.barred)
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
@@ -62,7 +63,7 @@ export function createStore(piece: Piece, start: History) {
       },
       standing.value,
       leftOut.value,
-      meets(narrowing.value, entities),
+      meets(narrowing.value, entities, clock.value),
     ),
   )
   /** What leaving voices out has done; null while none is left out. */
@@ -125,6 +126,7 @@ export function createStore(piece: Piece, start: History) {
     view: shownView,
     hover,
     selection,
+    clock,
     layout,
     centre,
     heaviest,

@@ -18,6 +18,7 @@ import { Rail } from './Rail'
 import { Reader } from './Reader'
 import { Splitter } from './Splitter'
 import { Trail } from './Trail'
+import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/TimelineSlot'
 import { ViewSwitch } from './ViewSwitch'
 
 const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable)
@@ -82,10 +83,12 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         <div class="trail-bar">
           <Trail />
           {isShort.value && <LegendPopover />}
+          {isShort.value && <TimelinePopover />}
           <ViewSwitch />
         </div>
         <Stage ready={ready} />
         {!isShort.value && <Legend />}
+        {!isShort.value && <TimelineSlot />}
       </div>
       <div class="right">
         {hasGraph.value && (
@@ -141,6 +144,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
           <GraphPane ready={ready} />
         </div>
         {panel === 'graph' && display === 'table' && <ClaimsTable />}
+        {panel === 'graph' && display === 'graph' && <TimelineStrip />}
         {panel === 'graph' && display === 'graph' && (
           <Sheet>
             <Caption />

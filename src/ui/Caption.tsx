@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Aftermath, tellAftermath } from '../graph/leaveOut'
 import { pathEnds } from '../graph/spotlight'
+import { tellTime } from '../graph/timeline/brush'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
 import { bringBack, centreOn, showEverything } from '../state/actions'
@@ -19,6 +20,7 @@ export function Caption() {
       <div class="caption-body">
         <p role="status">
           {loss ? <Loss loss={loss} /> : <Explanation />}
+          <Time />
           <Hidden />
         </p>
         <CentreHere />
@@ -140,6 +142,20 @@ const layoutKeys = (store: Store): Readonly<Record<LayoutName, string>> => ({
 function ofThem(ties: ReadonlySet<string>, shown: ReadonlyMap<string, unknown>, name: string): string {
   const left = [...ties].filter((id) => shown.has(id)).length
   return left === ties.size ? count(ties.size, name) : `${left} of ${count(ties.size, name)} shown`
+}
+
+/** The days that the reader narrowed to. */
+function Time(): ComponentChildren {
+  const store = useStore()
+  const told = tellTime(store.view.value.narrowing, store.piece.published)
+  if (told === null) return null
+  return (
+    <span class="hidden-note">
+      {' '}
+      Only {told}
+      {store.clock.value === 'said' ? ', as it was said' : ''}.
+    </span>
+  )
 }
 
 /** What a filter has taken away, so that nobody takes a part for the whole. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { familyOf } from '../graph/filter'
-import { type Column, columns, sortClaims } from '../graph/table'
+import { type Column, columns, sortClaims, tableDate } from '../graph/table'
 import { tieOf } from '../graph/ties'
 import { attribution, depth, plainText } from '../graph/voices'
 import { count } from '../graph/words'
@@ -32,7 +32,7 @@ const columnNames: Readonly<Record<Column, string>> = {
 export function ClaimsTable() {
   const store = useStore()
   const shown = [...store.shown.value.ties.values()].flatMap((tie) => tie.claims)
-  const claims = sortClaims(shown, store.view.value.tableSort, store.entities)
+  const claims = sortClaims(shown, store.view.value.tableSort, store.entities, store.clock.value)
   const scroll = useRef<HTMLDivElement>(null)
   const selection = store.selection.value
   useEffect(() => {
@@ -81,7 +81,7 @@ function ColumnHead({ column }: { column: Column }) {
   return (
     <th scope="col" aria-sort={sorted ? (tableSort.descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" onClick={() => store.act(sortTableBy(column))}>
-        {columnNames[column]}{' '}
+        {column === 'date' && store.clock.value === 'said' ? 'Said' : columnNames[column]}{' '}
         <span aria-hidden="true">{sorted ? (tableSort.descending ? '↓' : '↑') : ''}</span>
       </button>
     </th>
@@ -92,7 +92,6 @@ function Row({ claim }: { claim: Claim }) {
   const store = useStore()
   const selection = store.selection.value
   const isSelected = selection?.id === (selection?.type === 'tie' ? tieOf(claim) : claim.id)
-  const date = claim.when ?? claim.said
   return (
     <tr
       class={isSelected ? 'selected' : ''}
@@ -115,9 +114,18 @@ function Row({ claim }: { claim: Claim }) {
       <td>{depth(claim)}</td>
       <td class={claim.denied ? 'denied-text' : ''}>{stanceOf(claim)}</td>
       <td>{familyNames[familyOf(claim)]}</td>
-      <td>{date === undefined ? '' : tellDate(date, store.piece.published)}</td>
+      <td>{dateOf(store, claim)}</td>
     </tr>
   )
+}
+
+/** While the clock goes by what happened, a date of saying is told as one. */
+function dateOf(store: Store, claim: Claim): string {
+  const clock = store.clock.value
+  const shown = tableDate(claim, clock)
+  if (shown === null) return ''
+  const told = tellDate(shown.date, store.piece.published)
+  return shown.by === clock ? told : `said ${told}`
 }
 
 const stanceOf = (claim: Claim): string =>

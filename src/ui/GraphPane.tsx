@@ -8,9 +8,12 @@ import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
 import { isPhone, isShort } from './media'
 import { openMenu } from './pointing'
+import { isStripOpen } from './timeline/size'
 
 /** How much further the sheet of a phone covers the pane while something is selected, px at the usual size of text. */
 const SHEET_RISE = 90
+/** How much more of it the timeline covers while it is open, px. */
+const STRIP = 146
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
 export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
@@ -21,7 +24,8 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   useLayoutEffect(() => {
     if (!host.current) return
     const canvas = mountCanvas(host.current, app.store, ready, {
-      covered: () => (isPhone.value && !isShort.value ? SHEET_RISE * textScale() : 0),
+      covered: () =>
+        isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
       hasZoomButtons: () => !isPhone.peek(),
       onFirstFrame: () => {
         app.hasGraph.value = true

@@ -6,6 +6,7 @@ import { type Panel, panels } from '../state/view'
 import { useApp, useStore } from './app'
 import { runCommand } from './commands'
 import { Legend } from './Legend'
+import { TimelineChip } from './timeline/TimelineSlot'
 import { isShown, LookMenu, looks } from './ViewSwitch'
 
 const tabs: Readonly<Record<Panel, { readonly name: string; readonly icon: string }>> = {
@@ -61,6 +62,7 @@ export function PhoneChips() {
       <div id="phone-legend" popover="auto" class="phone-legend">
         <Legend />
       </div>
+      <TimelineChip />
     </div>
   )
 }

@@ -1,8 +1,11 @@
+import { askedTime } from '../graph/narrowing'
+import { allTime } from '../graph/timeline/brush'
 import { copyText } from '../platform/clipboard'
 import {
   bringBack,
   clearSelection,
   leaveOut,
+  narrow,
   select,
   showEverything,
   showPanel,
@@ -128,6 +131,14 @@ export const commands: readonly Command[] = [
       return isFiltered(store.view.value) ? null : 'Nothing is filtered out.'
     },
     run: ({ store }) => store.act(showEverything),
+  },
+  {
+    id: 'all-time',
+    label: 'Show all time',
+    keys: [],
+    unavailable: ({ store }) =>
+      askedTime(store.view.value.narrowing) === null ? 'All time is shown.' : null,
+    run: ({ store }) => store.act(narrow(allTime)),
   },
   {
     id: 'bring-back',

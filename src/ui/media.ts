@@ -23,3 +23,5 @@ export const hasDrawer = watch(`(min-width: ${em(700)}) and (max-width: ${em(127
 export const hasViewMenu = watch(`(max-width: ${em(1359.98)})`)
 /** Too low for everything around the graph. */
 export const isShort = watch(`(max-height: ${em(559.98)})`)
+/** Too low for more of the timeline than a line. */
+export const isLow = watch(`(max-height: ${em(799.98)})`)

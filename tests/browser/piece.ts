@@ -13,6 +13,8 @@ interface PieceFile {
     text: string
     evidence: { paragraph: number }[]
     voices: string[]
+    when?: string
+    said?: string
   }[]
 }
 

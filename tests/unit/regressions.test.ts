@@ -23,7 +23,7 @@ describe('a search for an exact name', () => {
 
 describe('narrowing to dates', () => {
   const told = (since: string, until: string, when: string) =>
-    meets({ ...everything, since, until }, new Map())(claim('a', 'ann backs bob', { when }))
+    meets({ ...everything, since, until }, new Map(), 'when')(claim('a', 'ann backs bob', { when }))
   it('takes the same year from both ends as that year', () => {
     expect(told('2022', '2022', '2022-05')).toBe(true)
     expect(told('2022', '2022', '2014')).toBe(false)
