@@ -6,6 +6,7 @@ import { otherEnd } from '../graph/ties'
 import { type Direction, inDirection } from '../graph/walk'
 import { motion } from '../platform/motion'
 import type { Store } from '../state/store'
+import type { Selection } from '../state/view'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
@@ -91,7 +92,7 @@ export function mountCanvas(
       if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
     }),
     followPositions(cy, picture, positions),
-    effect(() => showSelection(cy, store, untracked(covered))),
+    followSelection(cy, store, covered),
   ]
 
   let frameRequest = 0
@@ -190,6 +191,16 @@ function followPositions(
     // At first the camera is where the drawing was made for.
     if (isFirst) return
     if (changesLayout) camera.moveHome(cy, true)
+  })
+}
+
+/** While the piece is replayed, the camera stays where it is until something else is selected. */
+function followSelection(cy: cytoscape.Core, store: Store, covered: () => number) {
+  let before: Selection | null = null
+  return effect(() => {
+    const goesOn = store.soFar.value !== null && store.selection.value === before
+    before = store.selection.value
+    if (!goesOn) showSelection(cy, store, untracked(covered))
   })
 }
 

@@ -7,13 +7,15 @@ import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
 import { Header } from './Header'
 import { listenToKeys } from './keys'
-import { Legend } from './Legend'
+import { Legend, LegendPopover } from './Legend'
 import { hasDrawer, isPhone, isShort } from './media'
 import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
 import { lazy } from './parts/lazy'
 import { Rail } from './Rail'
 import { Reader } from './Reader'
+import { listenToPlayer } from './replay/player'
+import { ReplayButton } from './replay/ReplayButton'
 import { Splitter } from './Splitter'
 import { Trail } from './Trail'
 import { ViewSwitch } from './ViewSwitch'
@@ -21,9 +23,11 @@ import { ViewSwitch } from './ViewSwitch'
 const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
+const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
   useEffect(() => listenToKeys(app), [app])
+  useEffect(() => listenToPlayer(app), [app])
   const panel = app.store.view.value.panel
   const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
   return (
@@ -76,12 +80,13 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
       {(!hasDrawer.value || drawer.value) && (hasGraph.value ? <Rail /> : <div class="rail" />)}
       <div class="middle">
         <div class="trail-bar">
+          <ReplayButton />
           <Trail />
           {isShort.value && <LegendPopover />}
           <ViewSwitch />
         </div>
         <Stage ready={ready} />
-        {!isShort.value && <Legend />}
+        <LegendOrReplay />
       </div>
       <div class="right">
         {hasGraph.value && (
@@ -96,17 +101,17 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   )
 }
 
-/** Where a window is too low for the legend. */
-function LegendPopover() {
+/** The replay takes the place that the legend has, so that the graph keeps its shape. */
+function LegendOrReplay() {
+  const isOn = useApp().store.soFar.value !== null
+  if (isShort.value) return isOn ? <ReplayBar /> : null
   return (
-    <>
-      <button type="button" class="button" popovertarget="legend-popover">
-        Legend
-      </button>
-      <div id="legend-popover" popover="auto" class="legend-popover">
+    <div class={`below-graph${isOn ? ' replaying' : ''}`}>
+      <div class="legend-place" inert={isOn}>
         <Legend />
       </div>
-    </>
+      {isOn && <ReplayBar />}
+    </div>
   )
 }
 
@@ -139,6 +144,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {panel === 'graph' && display === 'table' && <ClaimsTable />}
         {panel === 'graph' && display === 'graph' && (
           <Sheet>
+            {store.soFar.value !== null && <ReplayBar />}
             <Caption />
             <Dossier />
           </Sheet>

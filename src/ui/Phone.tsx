@@ -6,6 +6,7 @@ import { type Panel, panels } from '../state/view'
 import { useApp, useStore } from './app'
 import { runCommand } from './commands'
 import { Legend } from './Legend'
+import { beginReplay, stopReplay } from './replay/player'
 import { isShown, LookMenu, looks } from './ViewSwitch'
 
 const tabs: Readonly<Record<Panel, { readonly name: string; readonly icon: string }>> = {
@@ -61,7 +62,18 @@ export function PhoneChips() {
       <div id="phone-legend" popover="auto" class="phone-legend">
         <Legend />
       </div>
+      <ReplayChip />
     </div>
+  )
+}
+
+function ReplayChip() {
+  const app = useApp()
+  const isOn = app.store.soFar.value !== null
+  return (
+    <button type="button" class="chip" onClick={() => (isOn ? stopReplay(app) : beginReplay(app))}>
+      {isOn ? 'End replay' : '▶ Replay'}
+    </button>
   )
 }
 

@@ -18,6 +18,8 @@ import { toUrl } from '../state/url'
 import { isFiltered } from '../state/view'
 import { type App, absolute, nameOf } from './app'
 import { isPhone } from './media'
+import { replayCommands } from './replay/commands'
+import { stopReplay } from './replay/player'
 
 /** One thing a reader can do: the palette, the shortcuts and the help sheet are made from this list. */
 export interface Command {
@@ -80,6 +82,7 @@ export const commands: readonly Command[] = [
     },
   },
   ...walks,
+  ...replayCommands,
   {
     id: 'open',
     label: 'Go to the dossier of what is selected',
@@ -219,17 +222,20 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'clear',
-    label: 'Close what is on top, then clear the selection',
+    label: 'Close what is on top, clear the selection, end the replay',
     keys: ['Escape'],
     unavailable: ({ store, drawer }) =>
-      store.selection.value || store.view.value.paragraph !== null || drawer.value
+      store.selection.value || store.view.value.paragraph !== null || drawer.value || store.soFar.value
         ? null
         : 'Nothing is selected.',
-    run: ({ store, drawer }) => {
+    run: (app) => {
+      const { store, drawer } = app
+      const { selection, paragraph } = store.view.value
       if (drawer.value) {
         drawer.value = false
         document.querySelector<HTMLElement>('.drawer-button')?.focus()
-      } else store.act(clearSelection)
+      } else if (selection === null && paragraph === null) stopReplay(app)
+      else store.act(clearSelection)
     },
   },
   {

@@ -17,6 +17,8 @@ export function setSingleKeys(on: boolean): void {
 export function listenToKeys(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || app.dialog.value !== null) return
+    // Escape closes what lies on top, and nothing else with it.
+    if (event.key === 'Escape' && document.querySelector(':popover-open')) return
     const pressed = keyName(event)
     const command = commands.find((one) => one.keys.includes(pressed))
     if (!command || command.unavailable(app) !== null) return
@@ -38,7 +40,7 @@ function isMeant(command: Command, pressed: string, target: EventTarget | null):
   const element = target instanceof Element ? target : null
   if (pressed === 'Escape') return true
   if (element?.closest('input, textarea, select, [contenteditable]')) return false
-  if (pressed.length === 1) return singleKeys.value
+  if (pressed.length === 1 && pressed !== ' ') return singleKeys.value
   const inGraph = element === null || element === document.body || element.closest('.graph') !== null
   return inGraph && command.keys.length > 0
 }
@@ -49,6 +51,7 @@ const keySigns: ReadonlyMap<string, string> = new Map([
   ['ArrowLeft', '←'],
   ['ArrowRight', '→'],
   ['Escape', 'Esc'],
+  [' ', 'Space'],
   ['Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'],
 ])
 
