@@ -156,7 +156,12 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
             <Dossier />
           </div>
         )}
-        {panel === 'piece' && <Reader />}
+        {panel === 'piece' && (
+          <div class="full">
+            {store.soFar.value !== null && <ReplayBar />}
+            <Reader />
+          </div>
+        )}
       </main>
       <PhoneTabs />
     </>

@@ -111,7 +111,7 @@ function Known({ soFar }: { soFar: SoFar }) {
     <p class="replay-known">
       {isPhone.value ? <b>{tellPosition(soFar)}. </b> : 'Known so far: '}
       {tellKnown(soFar, piece)}
-      {undated > 0 && ` · ${count(undated, 'claim')} without a date last`}
+      {undated > 0 && ` · ${count(undated, 'claim')} without a date ${undated === 1 ? 'comes' : 'come'} last`}
     </p>
   )
 }
