@@ -23,6 +23,8 @@ import { listenToTouch } from './touch'
 import { layUnder } from './underlay'
 
 const RELAYOUT_MS = 400
+/** How large a selection is shown above a sheet. */
+const CLOSEST = 1.15
 
 export interface Surroundings {
   /** px at the pane's bottom that a sheet takes while something is selected. */
@@ -108,7 +110,7 @@ export function mountCanvas(
     }),
     effect(() => underlay.set('backdrop', picture.value?.backdrop ?? null)),
     followPositions(cy, picture, positions),
-    effect(() => showSelection(cy, store, untracked(covered), picture.peek()?.inRows ? 1 : 1.15)),
+    followSelection(cy, store, covered, () => (picture.peek()?.inRows ? 1 : CLOSEST)),
   ]
 
   let frameRequest = 0
@@ -216,6 +218,16 @@ function followPositions(
     // At first the camera is where the drawing was made for.
     if (isFirst) return
     if (changesLayout) camera.moveHome(cy, true)
+  })
+}
+
+/** While the piece is replayed, the camera stays where it is until something else is selected. */
+function followSelection(cy: cytoscape.Core, store: Store, covered: () => number, closest: () => number) {
+  let before: Selection | null = null
+  return effect(() => {
+    const goesOn = store.soFar.value !== null && store.selection.value === before
+    before = store.selection.value
+    if (!goesOn) showSelection(cy, store, untracked(covered), closest())
   })
 }
 

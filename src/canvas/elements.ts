@@ -36,6 +36,10 @@ interface Scene {
   readonly onOneVoice: ReadonlySet<string>
   /** Entities that lost their last tie when voices were left out. */
   readonly apart: ReadonlySet<string>
+  /** Entities and ties that are still to come in the replay, where they are drawn. */
+  readonly ahead: ReadonlySet<string>
+  /** Entities and ties that the present step of the replay has brought, or has brought a claim of. */
+  readonly fresh: ReadonlySet<string>
 }
 
 const HOLLOW_CORE = 1.6
@@ -44,6 +48,7 @@ const THICKEST = 5
 const OWN_TIE = 2.4
 const TIE_ON_WORD = 1.8
 const STEP = 3.2
+const FRESH_TIE = 2.6
 
 /** px: 1.1, and 0.8 for each further happening. */
 const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 * (weight - 1))
@@ -61,10 +66,13 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     labelling,
     onOneVoice: new Set(store.loss.value?.onOneVoice),
     apart: new Set(store.loss.value?.apart),
+    ahead: aheadOf(store),
+    fresh: freshOf(store),
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   const nodes = store.piece.entities.map((entity) => {
-    const hidden = !shown.value.entities.has(entity.id) && !lights.value.selected.has(entity.id)
+    const isAsked = lights.value.selected.has(entity.id) || scene.ahead.has(entity.id)
+    const hidden = !shown.value.entities.has(entity.id) && !isAsked
     return nodeSpec(entity, sizes.get(entity.id) ?? 0, hidden, scene)
   })
   const edges = [...store.ties.values()].map((tie) => {
@@ -72,13 +80,31 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     const left = shown.value.ties.get(tie.id) ?? ghost
     return edgeSpec(
       left ?? tie,
-      left === undefined && lights.value.kept !== tie.id,
+      left === undefined && lights.value.kept !== tie.id && !scene.ahead.has(tie.id),
       ghost !== undefined,
       tieLook(left ?? tie, store.standing.value),
       scene,
     )
   })
   return [...nodes, ...edges]
+}
+
+/** Ids that are drawn faintly: what is selected is drawn as ever. */
+function aheadOf({ ahead, lights, view }: Store): ReadonlySet<string> {
+  if (view.value.replay?.ahead !== 'faint') return new Set()
+  const { selected, kept } = lights.value
+  const entities = [...ahead.value.entities].filter((id) => !selected.has(id))
+  const ties = [...ahead.value.ties.keys()].filter((id) => id !== kept)
+  return new Set([...entities, ...ties])
+}
+
+function freshOf({ soFar, shown }: Store): ReadonlySet<string> {
+  if (soFar.value === null) return new Set()
+  const { freshEntities, freshClaims } = soFar.value
+  const ties = [...shown.value.ties.values()].filter(({ claims }) =>
+    claims.some(({ id }) => freshClaims.has(id)),
+  )
+  return new Set([...freshEntities, ...ties.map(({ id }) => id)])
 }
 
 function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): ElementSpec {
@@ -90,6 +116,8 @@ function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): 
     unnamed: entity.unnamed,
     hidden,
     apart: scene.apart.has(entity.id),
+    ahead: scene.ahead.has(entity.id),
+    fresh: scene.fresh.has(entity.id),
     pinned: scene.pinned.has(entity.id),
     selected,
     dimmed: scene.selecting && !lights.lit.has(entity.id),
@@ -110,8 +138,10 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
   const own = lights.own.has(tie.id)
   const onWord = lights.onWord.has(tie.id)
   const step = lights.steps.get(tie.id)
+  const fresh = scene.fresh.has(tie.id)
   const width = Math.max(
     step !== undefined ? STEP : own ? OWN_TIE : onWord ? TIE_ON_WORD : 0,
+    fresh ? FRESH_TIE : 0,
     lineWidth(look.weight),
   )
   const arc = scene.picture.arcs.get(tie.id)
@@ -131,6 +161,8 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     'single-voice': scene.onOneVoice.has(tie.id),
     'on-word': onWord,
     dimmed,
+    ahead: scene.ahead.has(tie.id),
+    fresh,
     hovered: isHovered(tie, scene.hover),
     arc: arc !== undefined,
   }

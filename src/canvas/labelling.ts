@@ -17,11 +17,16 @@ import { SELECTED_LABEL_SIZE } from './style'
 export function labelPicture(store: Store, picture: Picture, positions: Positions, zoom: number): Labelling {
   const { lights, shown } = store
   const { selected, lit } = lights.value
+  const fresh = store.soFar.value?.freshEntities
   const fontScale = Math.max(1, textScale() / zoom)
   const { inRows } = picture
   const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>
-    (selected.has(id) ? 1000 : 0) + (lit.has(id) ? 100 : 0) + (kinds.get(id) === 'person' ? 1 : 0) + priority
+    (selected.has(id) ? 1000 : 0) +
+    (lit.has(id) ? 100 : 0) +
+    (fresh?.has(id) ? 50 : 0) +
+    (kinds.get(id) === 'person' ? 1 : 0) +
+    priority
   const visible = picture.nodes
     .filter(({ id }) => shown.value.entities.has(id) || selected.has(id))
     .map((node) => (selected.has(node.id) && !inRows ? enlarged(node) : node))

@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
 import { type Kind, kinds } from '../model/piece'
+import { motion } from '../platform/motion'
 import { mix, type Tokens } from './tokens'
 
 export const LABEL_FONT = '"Inter Variable", Inter, sans-serif'
@@ -16,6 +17,9 @@ const shapes: Readonly<Record<Kind, string>> = {
   organisation: 'round-rectangle',
   place: 'hexagon',
 }
+
+/** How long what is new in a replay takes to appear, ms; none where motion is reduced. */
+const FADE_MS = 120
 
 /** The classes that `elements.ts` gives, told in colours and lines; later rules win. */
 export function stylesheet(tokens: Tokens): StylesheetJson {
@@ -83,11 +87,12 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
       },
     },
     ...edgeRules(tokens),
+    ...replayRules(tokens),
     {
       selector: 'node.apart',
       style: { 'background-color': tokens.paper, 'border-color': tokens.edge, color: tokens.quiet },
     },
-    { selector: '.hidden', style: { display: 'none' } },
+    { selector: '.hidden', style: { display: 'none', opacity: 0 } },
   ]
   return rules as StylesheetJson
 }
@@ -109,6 +114,53 @@ function nodeRules(kind: Kind, tokens: Tokens) {
       style: {
         'background-color': mix(colour, tokens.paper, 0.08),
         'border-color': mix(colour, tokens.paper, 0.45),
+      },
+    },
+  ]
+}
+
+/** What the present step has brought, and what is still to come. */
+function replayRules(tokens: Tokens) {
+  const faint = mix(tokens.edge, tokens.paper, 0.3)
+  return [
+    {
+      selector: 'node.fresh',
+      style: {
+        'border-width': 2.5,
+        'border-color': tokens.ink,
+        'font-weight': 600,
+        color: tokens.ink,
+        'z-index': 9,
+      },
+    },
+    {
+      selector: '.fresh',
+      style: {
+        'transition-property': 'opacity, background-color, border-color, line-color',
+        'transition-duration': motion(FADE_MS),
+      },
+    },
+    ...kinds.map((kind) => ({
+      selector: `node.${kind}.ahead`,
+      style: {
+        'background-color': tokens.paper,
+        'border-width': 1,
+        'border-color': mix(tokens[kind], tokens.paper, 0.38),
+        label: '',
+        events: 'no',
+      },
+    })),
+    {
+      selector: 'edge.ahead',
+      style: {
+        'line-color': faint,
+        'line-outline-width': 0,
+        'mid-target-arrow-shape': 'none',
+        'mid-source-arrow-shape': 'none',
+        'source-label': '',
+        width: 0.8,
+        events: 'no',
+        'z-index': 0,
       },
     },
   ]
@@ -145,6 +197,7 @@ function edgeRules(tokens: Tokens) {
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5] } },
     ...lineColour('edge.dimmed', dimmed),
+    ...lineColour('edge.fresh', tokens.ink),
     ...lineColour('edge.own', tokens.ink),
     ...lineColour('edge.on-word', tokens.voice),
     ...lineColour('edge.denied, edge.disputed', tokens.denied),

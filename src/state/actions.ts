@@ -143,8 +143,11 @@ export const replay =
   (view) => {
     const before = view.replay ?? nothingYet
     const { order, at, ahead } = { ...before, ...change }
-    const isSame = order === before.order && at === before.at && ahead === before.ahead
-    return isSame && view.replay !== null ? view : { ...view, replay: { order, at: Math.max(0, at), ahead } }
+    const same = order === before.order && at === before.at && ahead === before.ahead
+    if (same && view.replay !== null) return view
+    // Where the reader was led to before, the step leads away from.
+    const paragraph = at === before.at && order === before.order ? view.paragraph : null
+    return { ...view, paragraph, replay: { order, at: Math.max(0, at), ahead } }
   }
 
 const nothingYet: Replay = { order: 'told', at: 0, ahead: 'faint' }

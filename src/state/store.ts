@@ -3,13 +3,14 @@ import { buildGraph } from '../graph/build'
 import { type CastRow, castRows, sortCast } from '../graph/cast'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Shown } from '../graph/filter'
-import { type Aftermath, aftermath } from '../graph/leaveOut'
+import { type Aftermath, aftermath, falls } from '../graph/leaveOut'
 import { meets } from '../graph/narrowing'
 import { type Explanation, explain, type Path } from '../graph/paths'
+import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/replay'
 import { indexPiece } from '../graph/search'
 import { speakers } from '../graph/speakers'
 import { pathEnds, type Spotlight, spotlight } from '../graph/spotlight'
-import { bundleTies, tiesByEntity } from '../graph/ties'
+import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
@@ -43,7 +44,6 @@ export function createStore(piece: Piece, start: History) {
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
   const narrowing = computed(() => shownView.value.narrowing)
-  const clock = computed(() => shownView.value.clock)
   const barred = computed(() => shownView.value.barred)
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
@@ -53,29 +53,65 @@ export function createStore(piece: Piece, start: History) {
   const castFilter = computed(() => shownView.value.castFilter.trim())
   const castSort = computed(() => shownView.value.castSort)
 
-  const shown: ReadonlySignal<Shown> = computed(() =>
-    applyFilter(
+  const replayOrder = computed(() => shownView.value.replay?.order ?? null)
+  const replayAt = computed(() => shownView.value.replay?.at ?? 0)
+  const clock = computed(() => shownView.value.clock)
+  const replayed = computed(() =>
+    replayOrder.value === null ? null : replaySteps(piece, replayOrder.value, clock.value),
+  )
+  /** How far the replay has come; null while the whole piece is shown. */
+  const soFar: ReadonlySignal<SoFar | null> = computed(() =>
+    replayed.value === null ? null : stateAt(replayed.value, replayAt.value),
+  )
+  /** Before any filter, as far as they are known. */
+  const knownTies = computed(() => {
+    const known = soFar.value?.claims
+    return known ? bundleTies(graph, ({ id }) => known.has(id)) : ties
+  })
+  const knownDisputes = computed(() => {
+    const known = soFar.value?.claims
+    return known ? disputes.filter(({ claims }) => claims.every(({ id }) => known.has(id))) : disputes
+  })
+
+  /** A filter takes claims by what they are in the whole piece, so that what is known only grows. */
+  const filtered = (isKnown: (claim: Claim) => boolean): Shown => {
+    const isAskedFor = meets(narrowing.value, entities, clock.value)
+    return applyFilter(
       graph,
       {
         hiddenKinds: hiddenKinds.value,
         hiddenFamilies: hiddenFamilies.value,
         hiddenTraits: hiddenTraits.value,
       },
-      standing.value,
+      sidesOf(disputes.filter(({ claims }) => !claims.some((claim) => falls(claim, leftOut.value)))),
       leftOut.value,
-      meets(narrowing.value, entities, clock.value),
-    ),
-  )
+      (claim) => isKnown(claim) && isAskedFor(claim),
+    )
+  }
+  const shownAtLast = computed(() => filtered(() => true))
+  /** What the filter leaves of what is known so far. */
+  const shown: ReadonlySignal<Shown> = computed(() => {
+    const known = soFar.value
+    if (known === null) return shownAtLast.value
+    const left = filtered(({ id }) => known.claims.has(id))
+    return { ...left, entities: new Set([...left.entities].filter((id) => known.entities.has(id))) }
+  })
+  /** What the filter would show further, were the piece replayed to its end. */
+  const ahead: ReadonlySignal<Omit<Shown, 'ghosts'>> = computed(() => {
+    const [now, last] = [shown.value, shownAtLast.value]
+    return {
+      entities: new Set([...last.entities].filter((id) => !now.entities.has(id))),
+      ties: new Map([...last.ties].filter(([id]) => !now.ties.has(id) && !now.ghosts.has(id))),
+    }
+  })
   /** What leaving voices out has done; null while none is left out. */
   const loss: ReadonlySignal<Aftermath | null> = computed(() =>
-    leftOut.value.size === 0 ? null : aftermath(ties, disputes, leftOut.value),
+    leftOut.value.size === 0 ? null : aftermath(knownTies.value, knownDisputes.value, leftOut.value),
   )
   /** Ids of the disputed claims of which both sides still stand. */
   const standing: ReadonlySignal<ReadonlySet<string>> = computed(() => {
     const fallen = new Set(loss.value?.disputes)
-    return new Set(
-      disputes.filter((one) => !fallen.has(one)).flatMap(({ claims }) => claims.map(({ id }) => id)),
-    )
+    return sidesOf(knownDisputes.value.filter((one) => !fallen.has(one)))
   })
   /** How the two ends of the selected path are connected in what is shown; null unless a path is selected. */
   const explanation: ReadonlySignal<Explanation | null> = computed(() => {
@@ -87,8 +123,13 @@ export function createStore(piece: Piece, start: History) {
     const paths = explanation.value?.paths ?? []
     return paths[shownView.value.way] ?? paths[0] ?? null
   })
-  /** All ties, those that are shown with what remains of them. */
-  const remaining = computed(() => new Map([...ties, ...shown.value.ties]))
+  /** All known ties, those that are shown with what remains of them; and the one that is selected, known or not. */
+  const remaining = computed(() => {
+    const { type, id } = selection.value ?? {}
+    const asked = type === 'tie' ? ties.get(id ?? '') : undefined
+    const kept: readonly Tie[] = asked ? [asked] : []
+    return new Map([...kept.map((tie) => [tie.id, tie] as const), ...knownTies.value, ...shown.value.ties])
+  })
   const lights: ReadonlySignal<Spotlight> = computed(() =>
     spotlight(selection.value, piece, remaining.value, claims, path.value),
   )
@@ -99,10 +140,12 @@ export function createStore(piece: Piece, start: History) {
     const rows = new Map(cast.map((row) => [row.entity.id, row]))
     return search.value.entities(castFilter.value).flatMap((id) => rows.get(id) ?? [])
   })
-  /** Paragraphs that are lit: the one the reader was led to, else those of the selection. */
+  const ledTo = computed(() => shownView.value.paragraph)
+  /** Paragraphs that are lit: the one the reader was led to, else those of the replay's step, else of the selection. */
   const paragraphs: ReadonlySignal<readonly number[]> = computed(() => {
-    const { paragraph } = shownView.value
-    return paragraph === null ? lights.value.paragraphs : [paragraph]
+    if (ledTo.value !== null) return [ledTo.value]
+    if (soFar.value === null) return lights.value.paragraphs
+    return soFar.value.step === null ? [] : paragraphsOf(soFar.value.step)
   })
 
   const change = (next: History) => {
@@ -132,6 +175,10 @@ export function createStore(piece: Piece, start: History) {
     heaviest,
     pins,
     shown,
+    soFar,
+    ahead,
+    knownTies,
+    knownDisputes,
     leftOut,
     loss,
     standing,
@@ -156,3 +203,7 @@ export function createStore(piece: Piece, start: History) {
     arrive: (at: number, reached: View): void => change(arrive(history.peek(), at, reached)),
   }
 }
+
+/** Ids of the claims on either side. */
+const sidesOf = (disputes: readonly Dispute[]): ReadonlySet<string> =>
+  new Set(disputes.flatMap(({ claims }) => claims.map(({ id }) => id)))

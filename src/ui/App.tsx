@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
+import type { Store } from '../state/store'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
 import { Connect } from './Connect'
@@ -8,7 +9,7 @@ import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
 import { Header } from './Header'
 import { listenToKeys } from './keys'
-import { Legend } from './Legend'
+import { Legend, LegendPopover } from './Legend'
 import { hasDrawer, isPhone, isShort } from './media'
 import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
@@ -16,6 +17,8 @@ import { lazy } from './parts/lazy'
 import { listenForMenus } from './pointing'
 import { Rail } from './Rail'
 import { Reader } from './Reader'
+import { listenToPlayer } from './replay/player'
+import { ReplayButton } from './replay/ReplayButton'
 import { Splitter } from './Splitter'
 import { Trail } from './Trail'
 import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/TimelineSlot'
@@ -24,10 +27,12 @@ import { ViewSwitch } from './ViewSwitch'
 const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
+const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => listenForMenus(app), [app])
+  useEffect(() => listenToPlayer(app), [app])
   const panel = app.store.view.value.panel
   const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
   return (
@@ -65,7 +70,7 @@ function OpenDialog() {
 }
 
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
-  const { drawer, hasGraph } = useApp()
+  const { drawer, hasGraph, store } = useApp()
   return (
     <main class="body">
       {hasDrawer.value && drawer.value && (
@@ -83,12 +88,12 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         <div class="trail-bar">
           <Trail />
           {isShort.value && <LegendPopover />}
-          {isShort.value && <TimelinePopover />}
+          {isShort.value && <TimelinePopover start={<ReplayButton />} />}
           <ViewSwitch />
         </div>
         <Stage ready={ready} />
-        {!isShort.value && <Legend />}
-        {!isShort.value && <TimelineSlot />}
+        <LegendOrReplay />
+        {!isShort.value && <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />}
       </div>
       <div class="right">
         {hasGraph.value && (
@@ -103,17 +108,23 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   )
 }
 
-/** Where a window is too low for the legend. */
-function LegendPopover() {
+/** The day that a replay by dates has come to. */
+function replayedDay(store: Store): number | null {
+  const day = store.soFar.value?.step?.date?.span.start
+  return day !== undefined && Number.isFinite(day) ? day : null
+}
+
+/** The replay takes the place that the legend has, so that the graph keeps its shape. */
+function LegendOrReplay() {
+  const isOn = useApp().store.soFar.value !== null
+  if (isShort.value) return isOn ? <ReplayBar /> : null
   return (
-    <>
-      <button type="button" class="button" popovertarget="legend-popover">
-        Legend
-      </button>
-      <div id="legend-popover" popover="auto" class="legend-popover">
+    <div class={`below-graph${isOn ? ' replaying' : ''}`}>
+      <div class="legend-place" inert={isOn}>
         <Legend />
       </div>
-    </>
+      {isOn && <ReplayBar />}
+    </div>
   )
 }
 
@@ -144,9 +155,10 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
           <GraphPane ready={ready} />
         </div>
         {panel === 'graph' && display === 'table' && <ClaimsTable />}
-        {panel === 'graph' && display === 'graph' && <TimelineStrip />}
+        {panel === 'graph' && display === 'graph' && <TimelineStrip playhead={replayedDay(store)} />}
         {panel === 'graph' && display === 'graph' && (
           <Sheet>
+            {store.soFar.value !== null && <ReplayBar />}
             <Caption />
             <Dossier />
           </Sheet>
@@ -158,7 +170,12 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
             <Dossier />
           </div>
         )}
-        {panel === 'piece' && <Reader />}
+        {panel === 'piece' && (
+          <div class="full">
+            {store.soFar.value !== null && <ReplayBar />}
+            <Reader />
+          </div>
+        )}
       </main>
       <PhoneTabs />
     </>

@@ -9,6 +9,7 @@ import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
 import { Key } from './parts/Key'
+import { playing, tellNews } from './replay/player'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture; also what a screen reader hears after each action. */
@@ -18,9 +19,12 @@ export function Caption() {
   return (
     <div class={`caption${loss ? ' banner' : ''}`}>
       <div class="caption-body">
-        <p role="status">
+        {/* While it plays nobody is told of every step: the replay says where it stopped. */}
+        <p role="status" aria-live={playing.value ? 'off' : undefined}>
+          {store.soFar.value && <span class="news">{tellNews(store.soFar.value)} </span>}
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Time />
+          <StillToCome />
           <Hidden />
         </p>
         <CentreHere />
@@ -56,7 +60,11 @@ function CentreHere(): ComponentChildren {
 /** Keeps saying that somebody is left out, and what that does. */
 function Loss({ loss }: { loss: Aftermath }): ComponentChildren {
   const store = useStore()
-  const totals = { claims: store.claims.size, ties: store.ties.size, disputes: store.disputes.length }
+  const totals = {
+    claims: store.soFar.value?.claims.size ?? store.claims.size,
+    ties: store.knownTies.value.size,
+    disputes: store.knownDisputes.value.length,
+  }
   return tellAftermath([...store.leftOut.value], loss, totals, (id) => nameInText(store, id))
 }
 
@@ -78,11 +86,12 @@ function Explanation(): ComponentChildren {
       )
     case 'tie': {
       const tie = store.ties.get(selection.id)
-      const disputed = tie?.claims.filter((claim) => store.disputed.has(claim.id)).length ?? 0
+      const claims = store.knownTies.value.get(selection.id)?.claims ?? []
+      const disputed = claims.filter((claim) => store.standing.value.has(claim.id)).length
       return (
         <>
           <b>{list((tie?.ends ?? []).map((end) => nameInText(store, end)))}</b>
-          <span class="key own">{count(tie?.claims.length ?? 0, 'claim')}</span>
+          <span class="key own">{count(claims.length, 'claim')}</span>
           {disputed > 0 && <span class="key disputed">{disputed} disputed</span>}
         </>
       )
@@ -120,6 +129,7 @@ function Explanation(): ComponentChildren {
       )
     }
     default:
+      if (store.soFar.value !== null) return null
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
@@ -158,18 +168,30 @@ function Time(): ComponentChildren {
   )
 }
 
+/** What is selected although the replay has not come to it. */
+function StillToCome(): ComponentChildren {
+  const store = useStore()
+  const { entities, ties } = store.ahead.value
+  const { selected, kept } = store.lights.value
+  const names = [...selected].filter((id) => entities.has(id)).map((id) => nameInText(store, id))
+  if (kept !== null && ties.has(kept)) names.push('the tie')
+  if (names.length === 0) return null
+  return <span class="hidden-note">Still to come, drawn while selected: {list(names)}.</span>
+}
+
 /** What a filter has taken away, so that nobody takes a part for the whole. */
 function Hidden(): ComponentChildren {
   const store = useStore()
   const { entities, ties, ghosts } = store.shown.value
-  const names = store.piece.entities.length - entities.size
-  const lines = store.ties.size - ties.size - ghosts.size
+  const ahead = store.ahead.value
+  const names = store.piece.entities.length - entities.size - ahead.entities.size
+  const lines = store.ties.size - ties.size - ghosts.size - ahead.ties.size
   if (names + lines === 0) return null
   const kept = [...store.lights.value.selected]
-    .filter((id) => !entities.has(id))
+    .filter((id) => !entities.has(id) && !ahead.entities.has(id))
     .map((id) => nameOf(store, id))
   const tie = store.lights.value.kept
-  if (tie !== null && !ties.has(tie) && !ghosts.has(tie)) kept.push('The tie')
+  if (tie !== null && !ties.has(tie) && !ghosts.has(tie) && !ahead.ties.has(tie)) kept.push('The tie')
   return (
     <span class="hidden-note">
       {' '}

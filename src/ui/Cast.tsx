@@ -152,6 +152,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
   const lit = store.lights.value.lit
   const quiet = store.selection.value !== null && !lit.has(entity.id)
   const hidden = !store.shown.value.entities.has(entity.id)
+  const isAhead = store.ahead.value.entities.has(entity.id)
   return (
     <div
       id={optionId(entity.id)}
@@ -162,7 +163,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         entity.role,
         count(row.claims, 'claim'),
         paragraphRange(row.paragraphs),
-        hidden ? 'filtered out of the graph' : '',
+        isAhead ? 'still to come in the replay' : hidden ? 'filtered out of the graph' : '',
       ]
         .filter(Boolean)
         .join(', ')}
@@ -180,7 +181,11 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
       <span class="cast-name">{entity.name}</span>
       <span class="cast-count">{number}</span>
       <span class="cast-role" title={entity.role}>
-        {hidden ? 'hidden in the graph' : (entity.role ?? paragraphRange(row.paragraphs))}
+        {isAhead
+          ? 'still to come'
+          : hidden
+            ? 'hidden in the graph'
+            : (entity.role ?? paragraphRange(row.paragraphs))}
       </span>
       <Barcode paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
     </div>

@@ -68,7 +68,11 @@ export function ClaimsTable() {
             ))}
           </tbody>
         </table>
-        {claims.length === 0 && <p class="empty">No claim meets all of these conditions.</p>}
+        {claims.length === 0 && (
+          <p class="empty">
+            No claim {store.soFar.value && 'that is known so far '}meets all of these conditions.
+          </p>
+        )}
       </div>
     </section>
   )

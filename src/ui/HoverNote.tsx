@@ -8,11 +8,11 @@ import { StanceTags } from './parts/ClaimCard'
 export function HoverNote() {
   const store = useStore()
   const hover = store.hover.value
-  const tie = hover?.type === 'tie' ? store.ties.get(hover.id) : undefined
+  const tie = hover?.type === 'tie' ? store.knownTies.value.get(hover.id) : undefined
   const [first] = tie?.claims ?? []
   if (!tie || !first || isPhone.value) return null
   const [one, other] = tie.ends
-  const inDispute = tie.claims.filter((claim) => store.disputed.has(claim.id))
+  const inDispute = tie.claims.filter((claim) => store.standing.value.has(claim.id))
   const told = inDispute.length > 0 ? inDispute.slice(0, 2) : [first]
   return (
     <div class="hover-note" aria-hidden="true">

@@ -50,6 +50,20 @@ export function Legend() {
   )
 }
 
+/** Where there is no room for the legend. */
+export function LegendPopover() {
+  return (
+    <>
+      <button type="button" class="button" popovertarget="legend-popover">
+        Legend
+      </button>
+      <div id="legend-popover" popover="auto" class="legend-popover">
+        <Legend />
+      </div>
+    </>
+  )
+}
+
 interface Entry {
   readonly name: string
   /** How its line is drawn; null where the line does not show it. */

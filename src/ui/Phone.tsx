@@ -6,6 +6,7 @@ import { type Panel, panels } from '../state/view'
 import { useApp, useStore } from './app'
 import { runCommand } from './commands'
 import { Legend } from './Legend'
+import { beginReplay, stopReplay } from './replay/player'
 import { TimelineChip } from './timeline/TimelineSlot'
 import { isShown, LookMenu, looks } from './ViewSwitch'
 
@@ -63,7 +64,18 @@ export function PhoneChips() {
         <Legend />
       </div>
       <TimelineChip />
+      <ReplayChip />
     </div>
+  )
+}
+
+function ReplayChip() {
+  const app = useApp()
+  const isOn = app.store.soFar.value !== null
+  return (
+    <button type="button" class="chip" onClick={() => (isOn ? stopReplay(app) : beginReplay(app))}>
+      {isOn ? 'End replay' : '▶ Replay'}
+    </button>
   )
 }
 

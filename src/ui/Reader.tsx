@@ -9,6 +9,7 @@ import { readParagraph } from '../state/actions'
 import { nameOf, useStore } from './app'
 import { ClaimCard } from './parts/ClaimCard'
 import { SelectionLink } from './parts/SelectionLink'
+import { useScrollDrive } from './replay/reading'
 import { fullDay, paragraphName } from './words'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
@@ -26,8 +27,10 @@ export function Reader() {
   const { piece } = store
   const pane = useRef<HTMLDivElement>(null)
   const [first] = store.paragraphs.value
+  const isReachedByHand = useScrollDrive(pane, store)
 
   useEffect(() => {
+    if (first !== undefined && isReachedByHand(first)) return
     const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
     if (!(target instanceof HTMLElement) || !pane.current || isInSight(target, pane.current)) return
     pane.current.scrollTo({ top: target.offsetTop - LEAD })
@@ -138,9 +141,11 @@ function ParagraphView({ paragraph, number }: { paragraph: Paragraph; number: nu
     claim.evidence.some((evidence) => evidence.paragraph === number),
   )
   const active = store.paragraphs.value.includes(number)
+  const soFar = store.soFar.value
+  const isAhead = store.view.value.replay?.order === 'told' && number > (soFar?.step?.paragraph ?? -1)
   const [open, setOpen] = useState(false)
   return (
-    <div class={`paragraph${active ? ' active' : ''}`} data-paragraph={number}>
+    <div class={`paragraph${active ? ' active' : ''}${isAhead ? ' ahead' : ''}`} data-paragraph={number}>
       <span class="paragraph-number" aria-hidden="true">
         {number === 0 ? '' : number}
       </span>

@@ -34,6 +34,8 @@ import { onEntities } from './commands/entity'
 import { onTies } from './commands/tie'
 import { focusNext } from './focus'
 import { isPhone } from './media'
+import { replayCommands } from './replay/commands'
+import { stopReplay } from './replay/player'
 import { isShown, lookAs, looks } from './ViewSwitch'
 
 export const commands: readonly Command[] = [
@@ -60,6 +62,7 @@ export const commands: readonly Command[] = [
     },
   },
   ...walks,
+  ...replayCommands,
   onAnything({
     id: 'open',
     label: 'Go to the dossier of what is selected',
@@ -190,17 +193,20 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'clear',
-    label: 'Close what is on top, then clear the selection',
+    label: 'Close what is on top, clear the selection, end the replay',
     keys: ['Escape'],
     unavailable: ({ store, drawer }) =>
-      store.selection.value || store.view.value.paragraph !== null || drawer.value
+      store.selection.value || store.view.value.paragraph !== null || drawer.value || store.soFar.value
         ? null
         : 'Nothing is selected.',
-    run: ({ store, drawer }) => {
+    run: (app) => {
+      const { store, drawer } = app
+      const { selection, paragraph } = store.view.value
       if (drawer.value) {
         drawer.value = false
         document.querySelector<HTMLElement>('.drawer-button')?.focus()
-      } else store.act(clearSelection)
+      } else if (selection === null && paragraph === null) stopReplay(app)
+      else store.act(clearSelection)
     },
   },
   {

@@ -54,6 +54,8 @@ export const resetAllKeys = (): void => setOwnKeys(new Map())
 export function listenToKeys(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || app.dialog.value !== null || app.menu.value !== null) return
+    // Escape closes what lies on top, and nothing else with it.
+    if (event.key === 'Escape' && document.querySelector(':popover-open')) return
     const pressed = keys.keyName(event)
     const command = holderOf(pressed)
     if (!command || command.unavailable(app) !== null || !isMeant(pressed, event.target)) return
@@ -79,6 +81,7 @@ const keySigns: ReadonlyMap<string, string> = new Map([
   ['ArrowLeft', '←'],
   ['ArrowRight', '→'],
   ['Escape', 'Esc'],
+  [' ', 'Space'],
   ['Mod', /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'],
 ])
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type ElementSpec, elementsOf, type Labelling } from '../../src/canvas/elements'
 import type { Picture } from '../../src/canvas/pictures/picture'
-import { pin, selectClaim, selectEntity, setLayout, toggleFamily, toggleKind } from '../../src/state/actions'
+import {
+  endReplay,
+  pin,
+  replay,
+  selectClaim,
+  selectEntity,
+  setLayout,
+  toggleFamily,
+  toggleKind,
+} from '../../src/state/actions'
 import { begin } from '../../src/state/history'
 import { createStore, type Store } from '../../src/state/store'
 import { openingView } from '../../src/state/view'
@@ -238,5 +247,48 @@ describe('a pin', () => {
     expect(drawn(store).having('pinned')).toEqual(['ann'])
     store.act(setLayout('order'))
     expect(drawn(store).having('pinned')).toEqual([])
+  })
+})
+
+describe('a replay', () => {
+  const read = pieceOf(
+    piece.entities,
+    piece.claims.map((claim, at) => ({ ...claim, evidence: [{ paragraph: at + 1 }] })),
+    ['', '[Ann](ann)', 'The [port](port)', 'No.', '[Bob](bob)'],
+  )
+
+  it('makes what is new stand out, and draws what is still to come faintly or not at all', () => {
+    const store = storeOf(read)
+    store.act(replay({ at: 2 }))
+    expect(drawn(store).having('fresh')).toEqual(['ann', 'union', 'ann~union'])
+    expect(drawn(store).having('ahead')).toEqual(['port', 'bob', 'port~union', 'ann~bob', 'bob~port'])
+    expect(drawn(store).having('hidden')).toEqual([])
+    store.act(replay({ at: 3, ahead: 'absent' }))
+    expect(drawn(store).having('fresh')).toEqual(['port', 'port~union'])
+    expect(drawn(store).having('ahead')).toEqual([])
+    expect(drawn(store).having('hidden')).toEqual(['bob', 'ann~bob', 'bob~port'])
+  })
+
+  it('draws a line again as new when another claim is told of it', () => {
+    const store = storeOf(read)
+    store.act(replay({ at: 4 }))
+    expect(drawn(store).having('fresh')).toEqual(['port~union'])
+  })
+
+  it('keeps in sight what is selected before it is known', () => {
+    const store = storeOf(read)
+    store.act(selectEntity('bob'))
+    store.act(replay({ at: 2, ahead: 'absent' }))
+    const { having } = drawn(store)
+    expect(having('selected')).toEqual(['bob'])
+    expect(having('hidden')).toEqual(['port', 'port~union', 'ann~bob', 'bob~port'])
+  })
+
+  it('ended gives the very same picture', () => {
+    const store = storeOf(read)
+    const before = drawn(store).specs
+    store.act(replay({ at: 3 }))
+    store.act(endReplay)
+    expect(drawn(store).specs).toEqual(before)
   })
 })
