@@ -8,14 +8,14 @@ import { isFiltered } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
 import { stanceNames } from './words'
 
-/** One sentence that explains the picture; also what a screen reader hears after each action. */
+/** One sentence that explains the picture. `Announcer` tells a screen reader what each action changes. */
 export function Caption() {
   const store = useStore()
   const loss = store.loss.value
   return (
     <div class={`caption${loss ? ' banner' : ''}`}>
       <div class="caption-body">
-        <p role="status">
+        <p>
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Hidden />
         </p>
