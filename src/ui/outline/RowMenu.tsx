@@ -181,7 +181,6 @@ export interface Asked {
 }
 
 interface Props extends Asked {
-  /** It is closed; the focus goes back to where it was. */
   onClose: () => void
 }
 
@@ -194,6 +193,11 @@ export function RowMenu({ row, x, y, onClose }: Props) {
     menu.current?.showPopover()
     items()[0]?.focus()
   }, [])
+  const close = () => {
+    const hadFocus = menu.current?.matches(':focus-within') ?? false
+    onClose()
+    if (hadFocus) focusNext('.outline [tabindex="0"]')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items()
     const at = all.findIndex((item) => item.matches(':focus'))
@@ -203,7 +207,7 @@ export function RowMenu({ row, x, y, onClose }: Props) {
       ['Home', 0],
       ['End', all.length - 1],
     ]).get(event.key)
-    if (event.key === 'Escape' || event.key === 'Tab') onClose()
+    if (event.key === 'Escape' || event.key === 'Tab') close()
     else if (to !== undefined) all[to]?.focus()
     else if (event.key.length > 1) return
     // Letters are no shortcuts while a menu is open.
@@ -238,7 +242,7 @@ export function RowMenu({ row, x, y, onClose }: Props) {
             aria-disabled={reason !== null}
             onClick={() => {
               if (reason !== null) return
-              onClose()
+              close()
               action.run(app, id, row)
             }}
           >

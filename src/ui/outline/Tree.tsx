@@ -25,6 +25,8 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
   const { store, outline } = app
   const tree = useRef<HTMLDivElement>(null)
   const hasFocus = useRef(false)
+  /** Whether the row that is gone to was far off: it comes to the middle. */
+  const isReached = useRef(false)
   const typed = useRef({ word: '', when: 0 })
   const marked = useComputed(() => markedRow(app, rows.value, at.value))
   const current = useComputed(() => at.value?.key ?? null)
@@ -38,9 +40,10 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
     outline.reached.value = wanted
     if (!selection) return
     const seen = marked.peek()
+    isReached.current = seen?.key !== at.peek()?.key
     if (seen) outline.at.value = seen.key
     else reach(app, told.peek())
-  }, [app, outline, selection, way, told, marked])
+  }, [app, outline, selection, way, told, marked, at])
 
   const key = current.value
   useLayoutEffect(() => {
@@ -49,7 +52,8 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
     const lost = document.activeElement === document.body
     const isIn = tree.current?.contains(document.activeElement) ?? false
     if (isIn || (hasFocus.current && lost)) row.focus({ preventScroll: true })
-    keepInView(row)
+    keepInView(row, isReached.current ? 'center' : 'nearest')
+    isReached.current = false
   }, [key])
   // What opens above the focus does not push it out of sight.
   useLayoutEffect(() => {
@@ -184,10 +188,12 @@ function Row({ row, telling, current, marked, onAsk }: RowProps) {
   )
 }
 
-/** Once more after the next frame: rows that come into view may be taller than was thought. */
-function keepInView(row: Element): void {
-  row.scrollIntoView({ block: 'nearest' })
-  requestAnimationFrame(() => row.scrollIntoView({ block: 'nearest' }))
+/** Frames in which rows that come into view may turn out taller than was thought. */
+const FRAMES = 4
+
+function keepInView(row: Element, block: 'nearest' | 'center' = 'nearest', frames = FRAMES): void {
+  row.scrollIntoView({ block })
+  if (frames > 0) requestAnimationFrame(() => keepInView(row, 'nearest', frames - 1))
 }
 
 const rowId = (key: string): string => `outline-${key}`
