@@ -14,7 +14,7 @@ type Teller = (before: View, after: View, store: Store) => string
 
 /** Voices left out or brought back, with what that does. */
 const tellVoices: Teller = (before, after, store) => {
-  if (before.leftOut === after.leftOut) return ''
+  if (same(before.leftOut, after.leftOut)) return ''
   const back = added(after.leftOut, before.leftOut).map((voice) => nameInText(store, voice))
   const loss = store.loss.value
   const totals = { claims: store.claims.size, ties: store.ties.size, disputes: store.disputes.length }
@@ -32,7 +32,7 @@ const tellSelected: Teller = (before, after, store) => {
 /** The same path, around somebody or another way. */
 const tellWay: Teller = (before, after, store) => {
   if (!isSame(before.selection, after.selection)) return ''
-  if (before.barred !== after.barred) {
+  if (!same(before.barred, after.barred)) {
     const around = after.barred.map((id) => nameInText(store, id))
     return `${around.length === 0 ? 'Through anybody' : `Not through ${list(around)}`}: ${tellSteps(store)}.`
   }
@@ -42,7 +42,7 @@ const tellWay: Teller = (before, after, store) => {
 const tellFilters: Teller = (before, after, store) => {
   const [was, is] = [hiddenIn(before), hiddenIn(after)]
   const [hidden, back] = [added(was, is), added(is, was)]
-  if (hidden.length + back.length === 0 && before.narrowing === after.narrowing) return ''
+  if (hidden.length + back.length === 0 && same(before.narrowing, after.narrowing)) return ''
   if (!isFiltered(after)) return `Nothing is filtered out: ${shown(store)}.`
   if (hidden.length > 0) return `Hidden: ${some(hidden)}; ${shown(store)}.`
   return `${back.length > 0 ? `Shown again: ${some(back)}` : 'Narrowed'}; ${shown(store)}.`
@@ -55,7 +55,7 @@ const hiddenIn = ({ hiddenKinds, hiddenFamilies, hiddenTraits }: View): readonly
 ]
 
 const tellReplay: Teller = ({ replay: before }, { replay: after }, store) => {
-  if (before === after) return ''
+  if (same(before, after)) return ''
   return after === null ? `The replay is over: ${shown(store)}.` : `Replay: ${shown(store)}.`
 }
 
@@ -77,7 +77,7 @@ const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
     : `The size of a node tells ${after === 'betweenness' ? 'how many ways pass it' : `its ${after}`}.`
 
 const tellGroups: Teller = ({ grouping: before }, { grouping: after }) => {
-  if (before === after) return ''
+  if (same(before, after)) return ''
   if (after === null) return 'No groups are drawn.'
   if (before?.fineness !== after.fineness) return 'Groups are drawn.'
   const closed = after.collapsed.length
@@ -96,7 +96,7 @@ const tellLists: Teller = (before, after, store) => {
   if (before.castFilter !== after.castFilter) return `${count(store.listed.value.length, 'name')} listed.`
   if (before.castSort !== after.castSort) return `Names are listed by ${after.castSort}.`
   const { column, descending } = after.tableSort
-  if (before.tableSort === after.tableSort) return ''
+  if (same(before.tableSort, after.tableSort)) return ''
   return `Sorted by ${columnNames.get(column) ?? column}${descending ? ', the other way round' : ''}.`
 }
 
@@ -217,5 +217,8 @@ function tellSteps(store: Store): string {
   return `${store.explanation.value?.bySpeech ? 'no tie, but speaking about others joins them' : 'connected'} in ${count(hops, 'step')}`
 }
 
+/** By what they say: steps that the browser brings back are copies. */
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 const added = <Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] =>
-  after.filter((item) => !before.includes(item))
+  after.filter((item) => !before.some((other) => same(other, item)))

@@ -238,7 +238,7 @@ export function RowMenu({ row, x, y, onClose }: Props) {
             key={action.label(app, id, row)}
             type="button"
             role="menuitem"
-            tabIndex={-1}
+            tabIndex={0}
             aria-disabled={reason !== null}
             onClick={() => {
               if (reason !== null) return

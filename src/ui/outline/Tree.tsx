@@ -68,6 +68,7 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
     const row = at.value
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return
     const here = rows.value.indexOf(row)
+    if (!isLetter(event.key)) typed.current.word = ''
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (event.key === 'ArrowDown') goTo(rows.value[here + 1])
     else if (event.key === 'ArrowUp') goTo(rows.value[here - 1])
