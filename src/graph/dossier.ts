@@ -53,7 +53,7 @@ function byTopic(claims: readonly Claim[], topicOf: (claim: Claim) => string): r
   return [...topics].map(([entity, list]) => ({ entity, claims: list }))
 }
 
-function strongestFirst(a: Tie, b: Tie): number {
+export function strongestFirst(a: Tie, b: Tie): number {
   const [firstOfA, firstOfB] = [a.claims[0], b.claims[0]]
   const reading = firstOfA && firstOfB ? firstParagraph(firstOfA) - firstParagraph(firstOfB) : 0
   return weight(b.claims) - weight(a.claims) || reading || (a.id < b.id ? -1 : 1)

@@ -32,6 +32,8 @@ export interface Shown {
   readonly ties: ReadonlyMap<string, Tie>
   /** Ties of which nothing remains but what voices left out say. */
   readonly ghosts: ReadonlyMap<string, Tie>
+  /** Both of them, with the claims of voices left out too. */
+  readonly told: ReadonlyMap<string, Tie>
 }
 
 export const familyOf = (claim: Claim): Family => predicates.get(claim.predicate)?.family ?? 'statement'
@@ -68,6 +70,6 @@ export function applyFilter(
   const isShown = (claim: Claim) =>
     isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)
   const ties = bundleTies(graph, (claim) => isShown(claim) && !falls(claim, leftOut))
-  const all = leftOut.size === 0 ? ties : bundleTies(graph, isShown)
-  return { entities, ties, ghosts: new Map([...all].filter(([id]) => !ties.has(id))) }
+  const told = leftOut.size === 0 ? ties : bundleTies(graph, isShown)
+  return { entities, ties, ghosts: new Map([...told].filter(([id]) => !ties.has(id))), told }
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/piece'
 import type { Dispute } from './disputes'
 import type { Tie } from './ties'
-import { list } from './words'
+import { list, some } from './words'
 
 /** The author's own voice, beside entity ids and `unattributed`; no entity id can be spelled so. */
 export const AUTHOR = '@author'
@@ -136,10 +136,3 @@ function hearsayLeft(disputes: readonly Dispute[], leftOut: readonly string[]): 
     ? '; of one, only what was passed on remains'
     : `; of ${passedOn}, only what was passed on remains`
 }
-
-const NAMED = 3
-
-const some = (names: readonly string[]): string =>
-  names.length <= NAMED + 1
-    ? list(names)
-    : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`

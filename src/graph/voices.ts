@@ -18,8 +18,13 @@ export type Run = string | { readonly entity: string; readonly name: string }
 /**
  * Who says so, as a line without a verb of saying: "Dmitry Medvedev, as told by DW interviewer".
  * The first voice starts the line, so it has its full name; names inside the line are as in a sentence.
+ * A `lead` such as "Denied by " may go before it.
  */
-export function attribution(claim: Claim, entities: ReadonlyMap<string, Entity>): Run[] {
+export function attribution(
+  claim: Claim,
+  entities: ReadonlyMap<string, Entity>,
+  lead = claim.denied ? 'Denied by ' : '',
+): Run[] {
   const name = (voice: string, inText: boolean): Run => {
     if (voice === UNATTRIBUTED) return 'somebody, the piece does not say who'
     const entity = entities.get(voice)
@@ -28,7 +33,7 @@ export function attribution(claim: Claim, entities: ReadonlyMap<string, Entity>)
   }
   const [first, ...further] = claim.voices
   const runs: Run[] = []
-  if (claim.denied) runs.push('Denied by ', first === undefined ? 'the author' : name(first, true))
+  if (lead !== '') runs.push(lead, first === undefined ? 'the author' : name(first, true))
   else if (first === UNATTRIBUTED) runs.push('Somebody, the piece does not say who')
   else runs.push(first === undefined ? 'The author' : name(first, false))
   for (const voice of further) runs.push(', as told by ', name(voice, true))

@@ -5,3 +5,11 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
 /** "A", "A and B", "A, B and C". */
 export const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const NAMED = 3
+
+/** As `list`, but of many names only the first few: "A, B, C and 4 more". */
+export const some = (names: readonly string[]): string =>
+  names.length <= NAMED + 1
+    ? list(names)
+    : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`

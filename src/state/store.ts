@@ -97,7 +97,7 @@ export function createStore(piece: Piece, start: History) {
     return { ...left, entities: new Set([...left.entities].filter((id) => known.entities.has(id))) }
   })
   /** What the filter would show further, were the piece replayed to its end. */
-  const ahead: ReadonlySignal<Omit<Shown, 'ghosts'>> = computed(() => {
+  const ahead: ReadonlySignal<Pick<Shown, 'entities' | 'ties'>> = computed(() => {
     const [now, last] = [shown.value, shownAtLast.value]
     return {
       entities: new Set([...last.entities].filter((id) => !now.entities.has(id))),

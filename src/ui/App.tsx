@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import type { Store } from '../state/store'
+import { Announcer } from './Announcer'
 import { type App, AppContext, useApp } from './app'
 import { Caption } from './Caption'
 import { Connect } from './Connect'
@@ -25,6 +26,7 @@ import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/Timelin
 import { ViewSwitch } from './ViewSwitch'
 
 const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable)
+const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
@@ -46,6 +48,7 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
         <Notices />
         {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
         <Toast />
+        <Announcer />
         <OpenDialog />
         {app.menu.value && <ContextMenu menu={app.menu.value} />}
       </div>
@@ -128,17 +131,18 @@ function LegendOrReplay() {
   )
 }
 
-/** The graph, or the table of what it shows; the graph stays as it was underneath. */
+/** The graph, or its outline, or the table of what it shows; the graph stays as it was underneath. */
 function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
-  const isTable = useApp().store.view.value.display === 'table'
+  const { display } = useApp().store.view.value
   return (
     <>
       <Caption />
       <div class="stage">
-        <div class="stage-graph" inert={isTable}>
+        <div class="stage-graph" inert={display !== 'graph'}>
           <GraphPane ready={ready} />
         </div>
-        {isTable && <ClaimsTable />}
+        {display === 'outline' && <Outline />}
+        {display === 'table' && <ClaimsTable />}
       </div>
     </>
   )
@@ -151,9 +155,10 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
     <>
       <main class="body">
         <PhoneChips />
-        <div class="phone-graph" inert={panel !== 'graph' || display === 'table'}>
+        <div class="phone-graph" inert={panel !== 'graph' || display !== 'graph'}>
           <GraphPane ready={ready} />
         </div>
+        {panel === 'graph' && display === 'outline' && <Outline />}
         {panel === 'graph' && display === 'table' && <ClaimsTable />}
         {panel === 'graph' && display === 'graph' && <TimelineStrip playhead={replayedDay(store)} />}
         {panel === 'graph' && display === 'graph' && (
@@ -219,7 +224,7 @@ function Toast() {
     return () => clearTimeout(timer)
   }, [text, toast])
   return (
-    <div class={`toast${text === '' ? '' : ' shown'}`} role="status">
+    <div class={`toast${text === '' ? '' : ' shown'}`} aria-hidden="true">
       {text}
     </div>
   )

@@ -9,18 +9,17 @@ import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
 import { Key } from './parts/Key'
-import { playing, tellNews } from './replay/player'
+import { tellNews } from './replay/news'
 import { stanceNames } from './words'
 
-/** One sentence that explains the picture; also what a screen reader hears after each action. */
+/** One sentence that explains the picture. `Announcer` tells a screen reader what each action changes. */
 export function Caption() {
   const store = useStore()
   const loss = store.loss.value
   return (
     <div class={`caption${loss ? ' banner' : ''}`}>
       <div class="caption-body">
-        {/* While it plays nobody is told of every step: the replay says where it stopped. */}
-        <p role="status" aria-live={playing.value ? 'off' : undefined}>
+        <p>
           {store.soFar.value && <span class="news">{tellNews(store.soFar.value)} </span>}
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Time />

@@ -15,6 +15,7 @@ export interface Look {
 export const looks: readonly Look[] = [
   { name: 'Web', tells: 'who is tied to whom', display: 'graph', layout: 'web' },
   { name: 'Order', tells: 'in order of first mention, ties as arcs', display: 'graph', layout: 'order' },
+  { name: 'Outline', tells: 'as nested lists', display: 'outline', layout: null },
   { name: 'Table', tells: 'all claims, to sort and to narrow', display: 'table', layout: null },
   { name: 'Rings', tells: 'by how many ties away from one of them', display: 'graph', layout: 'rings' },
   { name: 'Columns', tells: 'people and organisations against places', display: 'graph', layout: 'columns' },

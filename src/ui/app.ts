@@ -9,6 +9,7 @@ import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type Selection } from '../state/view'
 import type { Target } from './commands/command'
+import { createOutlineState, type OutlineState } from './outline/state'
 
 /** What commands ask of the picture; given by the component that hosts it. */
 export interface Camera {
@@ -54,6 +55,7 @@ export interface App {
   readonly notices: Signal<readonly string[]>
   /** The last thing done that shows nowhere else ("Link copied"). */
   readonly toast: Signal<string>
+  readonly outline: OutlineState
 }
 
 export const createApp = (store: Store, notices: readonly string[]): App => ({
@@ -65,6 +67,7 @@ export const createApp = (store: Store, notices: readonly string[]): App => ({
   drawer: signal(false),
   notices: signal(notices),
   toast: signal(''),
+  outline: createOutlineState(),
 })
 
 export const AppContext = createContext<App | null>(null)

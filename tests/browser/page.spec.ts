@@ -131,5 +131,9 @@ test('the page has the piece’s title, the graph a name, and each action is tol
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
   await expect(graph(page)).toHaveAccessibleName(/^Graph of \d+ names and \d+ ties\./)
   await castOption(page, 'NATO').click()
-  await expect(page.getByRole('status').filter({ hasText: 'NATO' })).toContainText('own ties')
+  await expect(page.getByRole('status')).toHaveText(/^NATO selected: \d+ own ties\.$/)
+  await castOption(page, 'Jens Stoltenberg').click()
+  await expect(page.getByRole('status')).toHaveText(
+    /^Jens Stoltenberg selected: \d+ own ties, \d+ ties on this voice’s word\.$/,
+  )
 })

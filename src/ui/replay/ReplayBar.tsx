@@ -3,8 +3,9 @@ import { count } from '../../graph/words'
 import { useApp, useStore } from '../app'
 import { LegendPopover } from '../Legend'
 import { isPhone, isShort } from '../media'
+import { tellPosition } from './news'
 import { PlaybackIcon } from './PlaybackIcon'
-import { goTo, playing, playOrPause, said, stepBy, stopReplay, tellPosition } from './player'
+import { goTo, playing, playOrPause, stepBy, stopReplay } from './player'
 import { OrderSelect, ReplayOptions, SpeedSelect } from './ReplayOptions'
 
 /** How far the piece is replayed, and everything that moves it. */
@@ -38,9 +39,6 @@ export function ReplayBar() {
           </>
         )}
       </div>
-      <p class="unseen" role="status">
-        {said.value}
-      </p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Clock } from '../../graph/clock'
-import { type ReplayOrder, type SoFar, stepName, tellKnown, tellStep } from '../../graph/replay'
+import type { ReplayOrder } from '../../graph/replay'
 import { endReplay, inOrder, replay, setClock } from '../../state/actions'
 import type { Store } from '../../state/store'
 import type { App } from '../app'
@@ -14,8 +14,6 @@ export type Speed = (typeof speeds)[number]
 /** Whether the replay goes on by itself. */
 export const playing = signal(false)
 export const speed = signal<Speed>(1)
-/** What a screen reader hears when the replay stops by itself or is paused. */
-export const said = signal('')
 
 /** All that one playback or one scrub changes is a step of looking. */
 const GESTURE = 'replay'
@@ -66,7 +64,6 @@ function play(store: Store): void {
 function pause(store: Store): void {
   playing.value = false
   store.settle()
-  said.value = tellPause(store)
 }
 
 /** Goes to a step by hand, which pauses. */
@@ -83,37 +80,16 @@ export const stepBy = (store: Store, by: number): void => goTo(store, (store.soF
 export function chooseOrder(store: Store, order: ReplayOrder, clock: Clock): void {
   const wasPlaying = playing.value
   playing.value = false
-  said.value = ''
   store.act(inOrder(replay({ order, at: 0 }), setClock(clock)))
   playing.value = wasPlaying
 }
 
 export function stopReplay({ store }: App): void {
   playing.value = false
-  said.value = ''
   store.act(endReplay)
   document.querySelector<HTMLElement>('.graph')?.focus()
 }
 
 function moveTo(store: Store, at: number): void {
-  said.value = ''
   store.act(replay({ at }), GESTURE)
-}
-
-function tellPause(store: Store): string {
-  const soFar = store.soFar.value
-  if (soFar === null) return ''
-  const isOver = soFar.at === soFar.steps.length
-  return `${isOver ? 'The replay is over.' : `Paused. ${tellNews(soFar)}`} Known so far: ${tellKnown(soFar, store.piece, ', ')}.`
-}
-
-/** What the present step brings, in one sentence. */
-export const tellNews = ({ step }: SoFar): string =>
-  step === null ? 'Nothing is known yet.' : tellStep(step)
-
-/** Where the replay stands: "Paragraph 7 of 22", "18 Oct, 9 of 15". */
-export function tellPosition({ steps, step, at }: SoFar): string {
-  if (step === null) return 'Before the beginning'
-  if (step.paragraph === null) return `${stepName(step)}, ${at} of ${steps.length}`
-  return step.paragraph === 0 ? stepName(step) : `${stepName(step)} of ${steps.length - 1}`
 }

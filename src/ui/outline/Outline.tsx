@@ -1,0 +1,105 @@
+import { useComputed, useSignal } from '@preact/signals'
+import { castSorts } from '../../graph/cast'
+import { nearestRow, openList, outlineRows } from '../../graph/outline'
+import { sortCastBy } from '../../state/actions'
+import { nameInText, useApp } from '../app'
+import { Caption } from '../Caption'
+import { isPhone } from '../media'
+import { outlineOf, tellingOf } from './outlineOf'
+import { type Asked, RowMenu } from './RowMenu'
+import { Tree } from './Tree'
+
+const sortNames = {
+  claims: 'Most claims first',
+  ties: 'Most ties first',
+  mentions: 'Most mentions first',
+  appearance: 'As they appear',
+  name: 'By name',
+} as const
+
+/** The graph as nested lists: everything that it shows and offers, without a picture. */
+export function Outline() {
+  const { store, outline } = useApp()
+  const told = useComputed(() => outlineOf(store))
+  const telling = useComputed(() => tellingOf(store, told.value))
+  const rows = useComputed(() => outlineRows(told.value, outline.open.value))
+  const at = useComputed(() => nearestRow(rows.value, outline.at.value))
+  const asked = useSignal<Asked | null>(null)
+  const start = outline.start.value
+  const openAll = () => {
+    const key = at.value?.key
+    if (key !== undefined) outline.open.value = openList(rows.value, key, outline.open.value)
+  }
+  return (
+    <section class="outline-pane" aria-label="Outline">
+      {isPhone.value && <Caption />}
+      <div class="outline-bar">
+        <select
+          aria-label="Order of the outline"
+          value={store.view.value.castSort}
+          onChange={(event) => {
+            const chosen = castSorts.find((sort) => sort === event.currentTarget.value)
+            if (chosen) store.act(sortCastBy(chosen))
+          }}
+        >
+          {castSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {sortNames[sort]}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="button" onClick={openAll}>
+          Expand all of this level
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            outline.open.value = new Set()
+          }}
+        >
+          Collapse all
+        </button>
+        {start !== null && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              outline.start.value = null
+            }}
+          >
+            Path from {nameInText(store, start)} ×
+          </button>
+        )}
+      </div>
+      {told.value.roots.length === 0 ? (
+        <p class="empty">Nothing is left to list: no claim meets all of the conditions.</p>
+      ) : (
+        <Tree told={told} telling={telling} rows={rows} at={at} onAsk={(menu) => (asked.value = menu)} />
+      )}
+      <p class="outline-note">
+        <Left roots={told.value.roots.length} />
+      </p>
+      {asked.value && (
+        <RowMenu
+          {...asked.value}
+          onClose={() => {
+            asked.value = null
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Who has no row, so that nobody takes a part for the whole. */
+function Left({ roots }: { roots: number }) {
+  const store = useApp().store
+  const missing = store.piece.entities.length - roots
+  if (missing === 0) return null
+  return (
+    <>
+      {roots} of {store.piece.entities.length} names are listed: the others have no tie in what is shown.
+    </>
+  )
+}

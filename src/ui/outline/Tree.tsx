@@ -1,0 +1,242 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { type Outlined, type OutlineRow, openList, selectionOf, typedRow, wayTo } from '../../graph/outline'
+import { rowWord, type Telling, tellRow } from '../../graph/outlineSentences'
+import { isSame } from '../../state/view'
+import { type App, open, useApp } from '../app'
+import type { Asked } from './RowMenu'
+import { RowView } from './RowView'
+
+/** A pause in typing after which another word begins, ms. */
+const PAUSE = 700
+
+interface Props {
+  told: ReadonlySignal<Outlined>
+  telling: ReadonlySignal<Telling>
+  rows: ReadonlySignal<readonly OutlineRow[]>
+  /** The row that has the focus, or will have it. */
+  at: ReadonlySignal<OutlineRow | null>
+  onAsk: (menu: Asked) => void
+}
+
+/** An ARIA tree with roving focus, after the Authoring Practices: its rows are flat, each tells its place. */
+export function Tree({ told, telling, rows, at, onAsk }: Props) {
+  const app = useApp()
+  const { store, outline } = app
+  const tree = useRef<HTMLDivElement>(null)
+  const hasFocus = useRef(false)
+  /** Whether the row that is gone to was far off: it comes to the middle. */
+  const isReached = useRef(false)
+  const typed = useRef({ word: '', when: 0 })
+  const marked = useComputed(() => markedRow(app, rows.value, at.value))
+  const current = useComputed(() => at.value?.key ?? null)
+
+  // What is selected elsewhere is gone to, once: after that the reader may look where they like.
+  const { way } = store.view.value
+  const selection = store.selection.value
+  useEffect(() => {
+    const wanted = selection && `${selection.type} ${selection.id} ${way}`
+    if (outline.reached.peek() === wanted) return
+    outline.reached.value = wanted
+    if (!selection) return
+    const seen = marked.peek()
+    isReached.current = seen?.key !== at.peek()?.key
+    if (seen) outline.at.value = seen.key
+    else reach(app, told.peek())
+  }, [app, outline, selection, way, told, marked, at])
+
+  const key = current.value
+  useLayoutEffect(() => {
+    const row = key === null ? null : document.getElementById(rowId(key))
+    if (!row) return
+    const lost = document.activeElement === document.body
+    const isIn = tree.current?.contains(document.activeElement) ?? false
+    if (isIn || (hasFocus.current && lost)) row.focus({ preventScroll: true })
+    keepInView(row, isReached.current ? 'center' : 'nearest')
+    isReached.current = false
+  }, [key])
+  // What opens above the focus does not push it out of sight.
+  useLayoutEffect(() => {
+    const row = document.activeElement
+    if (row && tree.current?.contains(row)) keepInView(row)
+  }, [rows.value])
+
+  const goTo = (row: OutlineRow | null | undefined) => {
+    if (row) outline.at.value = row.key
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = at.value
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return
+    const here = rows.value.indexOf(row)
+    if (!isLetter(event.key)) typed.current.word = ''
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (event.key === 'ArrowDown') goTo(rows.value[here + 1])
+    else if (event.key === 'ArrowUp') goTo(rows.value[here - 1])
+    else if (event.key === 'Home') goTo(rows.value[0])
+    else if (event.key === 'End') goTo(rows.value.at(-1))
+    else if (event.key === 'ArrowRight') {
+      if (row.isOpen) goTo(rows.value[here + 1])
+      else if (row.opens) toggle(app, row)
+    } else if (event.key === 'ArrowLeft') {
+      if (row.isOpen) toggle(app, row)
+      else if (row.parent !== null) outline.at.value = row.parent
+    } else if (event.key === '*') outline.open.value = openList(rows.value, row.key, outline.open.value)
+    else if (event.key === 'Enter') choose(app, row)
+    else if (event.key === ' ') row.opens ? toggle(app, row) : choose(app, row)
+    else if (isMenuKey) onAsk({ row, ...below(row) })
+    else if (isLetter(event.key)) {
+      const goesOn = event.timeStamp - typed.current.when < PAUSE
+      typed.current = {
+        word: (goesOn ? typed.current.word : '') + event.key,
+        when: event.timeStamp,
+      }
+      goTo(typedRow(rows.value, row.key, typed.current.word, (one) => rowWord(one, store.entities)))
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div
+      ref={tree}
+      class="outline"
+      role="tree"
+      aria-label={`${store.piece.entities.length} names with their ties`}
+      onKeyDown={onKeyDown}
+      onFocusIn={() => {
+        hasFocus.current = true
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        const left = relatedTarget instanceof Element && !relatedTarget.closest('.outline-pane')
+        if (left) hasFocus.current = false
+      }}
+    >
+      {rows.value.map((row) => (
+        <Row key={row.key} row={row} telling={telling} current={current} marked={marked} onAsk={onAsk} />
+      ))}
+    </div>
+  )
+}
+
+interface RowProps {
+  row: OutlineRow
+  telling: ReadonlySignal<Telling>
+  current: ReadonlySignal<string | null>
+  marked: ReadonlySignal<OutlineRow | null>
+  onAsk: (menu: Asked) => void
+}
+
+function Row({ row, telling, current, marked, onAsk }: RowProps) {
+  const app = useApp()
+  const isHovered = useSignal(false)
+  const isCurrent = useComputed(() => current.value === row.key).value
+  const isSelected = useComputed(() => marked.value?.key === row.key).value
+  const selection = selectionOf(row)
+  const hover = (over: boolean) => {
+    isHovered.value = over
+    app.store.hover.value = over ? selection : null
+  }
+  return (
+    <div
+      id={rowId(row.key)}
+      role="treeitem"
+      class={`outline-row of-${row.item.type}`}
+      style={{ '--level': row.level - 1 }}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={tellRow(row, telling.value)}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.size}
+      aria-expanded={row.opens ? row.isOpen : undefined}
+      aria-selected={isSelected}
+      onFocus={() => {
+        app.outline.at.value = row.key
+      }}
+      onMouseEnter={() => hover(true)}
+      onMouseLeave={() => hover(false)}
+      onClick={(event) => {
+        const isTwisty = event.target instanceof Element && event.target.closest('.twisty') !== null
+        if (isTwisty && row.opens) toggle(app, row)
+        else choose(app, row)
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onAsk({ row, x: event.clientX, y: event.clientY })
+      }}
+    >
+      <span class={`twisty${row.opens ? ' opens' : ''}`} aria-hidden="true">
+        {row.opens && <i />}
+      </span>
+      <span class="outline-what" aria-hidden="true">
+        <RowView row={row} telling={telling.value} />
+      </span>
+      {(isCurrent || isHovered.value) && (
+        <button
+          type="button"
+          class="icon row-more"
+          tabIndex={-1}
+          aria-label="What can be done with this row"
+          onClick={(event) => {
+            event.stopPropagation()
+            app.outline.at.value = row.key
+            const { right, bottom } = event.currentTarget.getBoundingClientRect()
+            onAsk({ row, x: right - 320, y: bottom })
+          }}
+        >
+          ⋯
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Frames in which rows that come into view may turn out taller than was thought. */
+const FRAMES = 4
+
+function keepInView(row: Element, block: 'nearest' | 'center' = 'nearest', frames = FRAMES): void {
+  row.scrollIntoView({ block })
+  if (frames > 0) requestAnimationFrame(() => keepInView(row, 'nearest', frames - 1))
+}
+
+const rowId = (key: string): string => `outline-${key}`
+
+const isLetter = (key: string): boolean => /^[\p{L}\p{N}]$/u.test(key)
+
+/** Where the menu of a row stands, px of the window. */
+function below(row: OutlineRow): { x: number; y: number } {
+  const box = document.getElementById(rowId(row.key))?.querySelector('.outline-what')?.getBoundingClientRect()
+  return { x: box?.left ?? 0, y: box?.bottom ?? 0 }
+}
+
+function toggle({ outline }: App, { key }: OutlineRow): void {
+  const next = new Set(outline.open.value)
+  if (!next.delete(key)) next.add(key)
+  outline.open.value = next
+  outline.at.value = key
+}
+
+/** Selects what a row stands for, or goes up to where that is open. */
+function choose(app: App, row: OutlineRow): void {
+  const selection = selectionOf(row)
+  app.outline.at.value = row.key
+  if (selection) open(app, selection)
+  else if ('above' in row.item && row.item.above !== null) app.outline.at.value = row.item.above
+  else if (row.opens) toggle(app, row)
+}
+
+/** The row that stands for what is selected: the one that the reader is at, else the first. */
+function markedRow({ store }: App, rows: readonly OutlineRow[], at: OutlineRow | null): OutlineRow | null {
+  const selection = store.selection.value
+  if (!selection) return null
+  const stands = (row: OutlineRow) => isSame(selectionOf(row), selection)
+  return at && stands(at) ? at : (rows.find(stands) ?? null)
+}
+
+/** Opens what hides the row of what is selected, and goes to it. */
+function reach({ store, outline }: App, told: Outlined): void {
+  const selection = store.selection.peek()
+  const before = store.view.peek().trail.at(-2)
+  const way = wayTo(selection, told, before?.type === 'entity' ? before.id : null, store.path.peek())
+  if (!way) return
+  outline.open.value = new Set([...outline.open.peek(), ...way.open])
+  outline.at.value = way.to
+}

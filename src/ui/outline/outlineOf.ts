@@ -1,0 +1,47 @@
+import { sortCast } from '../../graph/cast'
+import { falls } from '../../graph/leaveOut'
+import { type Outlined, outlined } from '../../graph/outline'
+import type { Telling } from '../../graph/outlineSentences'
+import type { Store } from '../../state/store'
+import { isFiltered } from '../../state/view'
+
+/**
+ * The outline of what the graph shows, in the order of the cast. Who has no tie left in it has no row; what is selected has
+ * one whatever is filtered out.
+ */
+export function outlineOf(store: Store): Outlined {
+  const { entities, told } = store.shown.value
+  const { selected, kept } = store.lights.value
+  const keptTie = kept === null || told.has(kept) ? undefined : store.ties.get(kept)
+  const tied = new Set([...told.values()].flatMap((tie) => tie.ends))
+  const isWhole = !isFiltered(store.view.value)
+  const roots = sortCast(store.cast, store.view.value.castSort)
+    .map(({ entity }) => entity.id)
+    .filter(
+      (id) =>
+        selected.has(id) || (entities.has(id) && (tied.has(id) || (isWhole && !store.neighbours.has(id)))),
+    )
+  return outlined(roots, [...told.values(), ...(keptTie ? [keptTie] : [])])
+}
+
+/** What the sentences on an outline's rows rest on. */
+export function tellingOf(store: Store, told: Outlined): Telling {
+  const leftOut = store.leftOut.value
+  const { entities, told: shown } = store.shown.value
+  const { steps, onWord } = store.lights.value
+  const standing = [...store.against].flatMap(([id, opponents]) => {
+    const left = opponents.filter((claim) => !falls(claim, leftOut))
+    return store.standing.value.has(id) && left.length > 0 ? [[id, left] as const] : []
+  })
+  return {
+    entities: store.entities,
+    published: store.piece.published,
+    tiesOf: (entity) => told.ties.get(entity)?.length ?? 0,
+    saidBy: (entity) => told.sayings.get(entity)?.length ?? 0,
+    against: new Map(standing),
+    leftOut,
+    steps,
+    onWord,
+    isHidden: (id) => (store.entities.has(id) ? !entities.has(id) : !shown.has(id)),
+  }
+}
