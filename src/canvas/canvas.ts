@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
 import type { Pane, Positions } from '../graph/layout/layout'
+import type { MapDrawing } from '../graph/layout/map/map'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { otherEnd } from '../graph/ties'
 import { type Direction, inDirection } from '../graph/walk'
@@ -9,6 +10,7 @@ import type { Store } from '../state/store'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
+import { type Land, layGround } from './ground'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
@@ -35,6 +37,11 @@ export interface Canvas {
   frame(entity: string): void
   neighbourTowards(entity: string, direction: Direction): string | null
   whereIs(entity: string): { x: number; y: number } | null
+  /** The map that is drawn; null while another layout is. */
+  readonly map: ReadonlySignal<MapDrawing | null>
+  readonly land: ReadonlySignal<Land>
+  /** Fetches the map's land again, once that has failed. */
+  retryLand(): void
   destroy(): void
 }
 
@@ -76,6 +83,8 @@ export function mountCanvas(
   const labelling = computed(() =>
     picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
   )
+
+  const ground = layGround(cy, underlay, picture)
 
   const stops = [
     effect(() => {
@@ -134,7 +143,11 @@ export function mountCanvas(
       const at = positions.peek()?.get(entity)
       return at ? { x: at.x / cy.width(), y: at.y / cy.height() } : null
     },
+    map: computed(() => picture.value?.map ?? null),
+    land: ground.land,
+    retryLand: ground.retry,
     destroy: () => {
+      ground.stop()
       for (const stop of stops) stop()
       maker.stop()
       container.removeEventListener('wheel', onWheel, { capture: true })

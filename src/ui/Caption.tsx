@@ -6,6 +6,7 @@ import { count, list } from '../graph/words'
 import { bringBack, showEverything } from '../state/actions'
 import { isFiltered } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
+import { LandNote, MapExplanation, RetryLand } from './MapCaption'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture; also what a screen reader hears after each action. */
@@ -18,7 +19,9 @@ export function Caption() {
         <p role="status">
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Hidden />
+          <LandNote />
         </p>
+        <RetryLand />
         {isFiltered(store.view.value) && (
           <button type="button" class="link" onClick={() => store.act(showEverything)}>
             Show everything
@@ -101,6 +104,7 @@ function Explanation(): ComponentChildren {
       )
     }
     default:
+      if (store.layout.value === 'map') return <MapExplanation />
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}

@@ -1,6 +1,7 @@
-import { type Signal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
 import { UNATTRIBUTED } from '../model/piece'
@@ -19,6 +20,11 @@ export interface Camera {
   neighbourTowards(entity: string, direction: Direction): string | null
   /** Where an entity stands, as shares of the pane. */
   whereIs(entity: string): { x: number; y: number } | null
+  /** The map that is drawn; null while another layout is. */
+  readonly map: ReadonlySignal<MapDrawing | null>
+  /** How far the map's land is; `late` where the reader waits for it. */
+  readonly land: ReadonlySignal<'loading' | 'late' | 'drawn' | 'failed'>
+  retryLand(): void
 }
 
 export type Dialog =

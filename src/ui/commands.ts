@@ -155,6 +155,13 @@ export const commands: readonly Command[] = [
     run: ({ store }) => store.act(setLayout('web')),
   },
   {
+    id: 'layout-map',
+    label: 'Lay out as a map',
+    keys: [],
+    unavailable: ({ store }) => (store.view.value.layout === 'map' ? 'It is laid out so.' : null),
+    run: ({ store }) => store.act(setLayout('map')),
+  },
+  {
     id: 'layout-order',
     label: 'Lay out in order of mention',
     keys: [],

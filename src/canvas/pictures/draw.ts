@@ -1,4 +1,5 @@
 import type { LayoutName } from '../../state/view'
+import { drawMap } from './map'
 import { drawOrder } from './order'
 import type { Picture, Sources } from './picture'
 import { drawWeb } from './web'
@@ -6,7 +7,7 @@ import { drawWeb } from './web'
 /** Each gives null while what it needs is not there yet. */
 const pictures: Readonly<Record<LayoutName, (sources: Sources) => Picture | null>> = {
   web: drawWeb,
-  map: drawOrder,
+  map: drawMap,
   order: drawOrder,
   rings: drawOrder,
   columns: drawOrder,

@@ -1,6 +1,7 @@
 import { layoutInput } from '../../graph/layout/input'
 import { type LabelBox, labelFont } from '../../graph/layout/labels'
 import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions } from '../../graph/layout/layout'
+import type { MapDrawing } from '../../graph/layout/map/map'
 import type { Arc } from '../../graph/layout/order'
 import type { ReadyLayout } from '../../graph/layout/ready'
 import type { Store } from '../../state/store'
@@ -21,6 +22,8 @@ export interface Picture {
   readonly otherPlaces: readonly Place[]
   /** By tie id, where ties are arcs. */
   readonly arcs: ReadonlyMap<string, Arc>
+  /** What lies under it, where it is a map. */
+  readonly map?: MapDrawing
 }
 
 /** What a picture is drawn from. */

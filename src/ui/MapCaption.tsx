@@ -1,0 +1,43 @@
+import { useApp } from './app'
+
+/** What stands where on the map, and what it does not claim. */
+export function MapExplanation() {
+  const map = useApp().camera.value?.map.value
+  if (!map)
+    return (
+      <>
+        <b>No place of this piece has coordinates.</b>{' '}
+        <span>So this is no map: all stands as in the web.</span>
+      </>
+    )
+  return (
+    <>
+      <b>Places where they lie,</b>{' '}
+      <span>
+        the others beside the place they are most tied to; lines are claims, and the map shows no borders.
+        {map.far.size > 0 && ' At the edge: places far off, in their direction.'}
+        {map.apart.size > 0 && ' Bottom row: tied to no place.'}
+      </span>
+    </>
+  )
+}
+
+/** That the land is on its way, or that it could not be had. */
+export function LandNote() {
+  const camera = useApp().camera.value
+  if (!camera?.map.value) return null
+  if (camera.land.value === 'late') return <span> Drawing the map…</span>
+  if (camera.land.value === 'failed')
+    return <span> The land could not be loaded; places stand where they lie.</span>
+  return null
+}
+
+export function RetryLand() {
+  const camera = useApp().camera.value
+  if (!camera?.map.value || camera.land.value !== 'failed') return null
+  return (
+    <button type="button" class="button" onClick={() => camera.retryLand()}>
+      Load the land again
+    </button>
+  )
+}
