@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
+import type { Rect } from '../graph/layout/layout'
 import type { MapDrawing } from '../graph/layout/map/map'
 import { motion } from '../platform/motion'
 import { paintMap } from './paintMap'
@@ -18,6 +19,14 @@ export interface Ground {
   retry(): void
   stop(): void
 }
+
+/** The cut itself must not show as a coast. */
+const beyond = ({ left, top, right, bottom }: Rect): Rect => ({
+  left: left - 4,
+  top: top - 4,
+  right: right + 4,
+  bottom: bottom + 4,
+})
 
 type Atlas = typeof import('./land')
 
@@ -82,7 +91,7 @@ export function layGround(
       return
     }
     ask()
-    const outline = loaded ? new Path2D(loaded.landIn(map.projection, map.ground)) : null
+    const outline = loaded ? new Path2D(loaded.landIn(map.projection, beyond(map.ground))) : null
     paint = (context, zoom, alpha, landAlpha) =>
       paintMap(context, zoom, cy, map, outline, { map: alpha, land: landAlpha })
     drawn = map

@@ -1,12 +1,11 @@
-import type { Core } from 'cytoscape'
+import type { CollectionReturnValue, Core } from 'cytoscape'
 import type { Point, Rect } from '../graph/layout/layout'
+import { mark } from '../graph/layout/map/edge'
 import type { MapDrawing } from '../graph/layout/map/map'
-import { readTokens, type Tokens } from './tokens'
+import { mix, readTokens, type Tokens } from './tokens'
 
 /** px in which the land fades into the paper, towards the edge where far places stand. */
 const FADE = 44
-/** px from a node's rim to the mark of its direction, and the mark's half width. */
-const [MARK_GAP, MARK] = [6, 4.5]
 /** A place that stands so many px away from where it lies is joined to that by a leader. */
 const ASIDE = 2.5
 
@@ -31,14 +30,19 @@ export function paintMap(
   if (map.apart.size > 0) paintTrayLine(context, zoom, map.ground, tokens)
   for (const [id, spot] of map.spots) {
     const node = cy.getElementById(id)
-    if (node.nonempty() && node.visible()) paintLeader(context, zoom, spot, node.position(), tokens)
+    if (node.nonempty() && node.visible())
+      paintLeader(context, zoom, spot, node.position(), colourOf(node, tokens))
   }
   for (const [id, direction] of map.far) {
     const node = cy.getElementById(id)
     if (node.nonempty() && node.visible())
-      paintMark(context, node.position(), node.width() / 2 + MARK_GAP, direction, tokens)
+      paintMark(context, node.position(), node.width() / 2 + mark.gap, direction, colourOf(node, tokens))
   }
 }
+
+/** As the place itself. */
+const colourOf = (node: CollectionReturnValue, tokens: Tokens): string =>
+  node.hasClass('dimmed') ? mix(tokens.place, tokens.paper, 0.45) : tokens.place
 
 function paintLand(
   context: CanvasRenderingContext2D,
@@ -94,11 +98,11 @@ function paintLeader(
   zoom: number,
   spot: Point,
   at: Point,
-  tokens: Tokens,
+  colour: string,
 ): void {
   if (Math.hypot(at.x - spot.x, at.y - spot.y) <= ASIDE) return
-  context.strokeStyle = tokens.place
-  context.fillStyle = tokens.place
+  context.strokeStyle = colour
+  context.fillStyle = colour
   context.lineWidth = 1 / zoom
   context.beginPath()
   context.moveTo(at.x, at.y)
@@ -115,17 +119,17 @@ function paintMark(
   at: Point,
   distance: number,
   direction: number,
-  tokens: Tokens,
+  colour: string,
 ): void {
   context.save()
   context.translate(at.x, at.y)
   context.rotate(direction)
   context.translate(distance, 0)
-  context.fillStyle = tokens.place
+  context.fillStyle = colour
   context.beginPath()
-  context.moveTo(MARK * 1.5, 0)
-  context.lineTo(0, -MARK)
-  context.lineTo(0, MARK)
+  context.moveTo(mark.half * 1.5, 0)
+  context.lineTo(0, -mark.half)
+  context.lineTo(0, mark.half)
   context.closePath()
   context.fill()
   context.restore()

@@ -3,22 +3,19 @@ import { useApp } from './app'
 /** What stands where on the map, and what it does not claim. */
 export function MapExplanation() {
   const map = useApp().camera.value?.map.value
-  if (!map)
-    return (
-      <>
-        <b>No place of this piece has coordinates.</b>{' '}
-        <span>So this is no map: all stands as in the web.</span>
-      </>
-    )
   return (
-    <>
-      <b>Places where they lie,</b>{' '}
-      <span>
-        the others beside the place they are most tied to; lines are claims, and the map shows no borders.
-        {map.far.size > 0 && ' At the edge: places far off, in their direction.'}
-        {map.apart.size > 0 && ' Bottom row: tied to no place.'}
-      </span>
-    </>
+    <span class="map-note">
+      {map ? (
+        <>
+          Places where they lie, others beside the place they are most tied to. Lines are claims; no borders
+          are drawn.
+          {map.far.size > 0 && ' At the edge: far off, in that direction.'}
+          {map.apart.size > 0 && ' Below: no place within two steps.'}
+        </>
+      ) : (
+        'No place of this piece has coordinates: everything stands as in the web. Lines are claims.'
+      )}
+    </span>
   )
 }
 

@@ -3,10 +3,12 @@ import { copyText } from '../platform/clipboard'
 import {
   bringBack,
   clearSelection,
+  inOrder,
   leaveOut,
   pin,
   selectEntity,
   setLayout,
+  show,
   showEverything,
   showPanel,
   startOver,
@@ -160,6 +162,17 @@ export const commands: readonly Command[] = [
     keys: [],
     unavailable: ({ store }) => (store.view.value.layout === 'map' ? 'It is laid out so.' : null),
     run: ({ store }) => store.act(setLayout('map')),
+  },
+  {
+    id: 'show-on-map',
+    label: 'Show the selected place on the map',
+    keys: [],
+    unavailable: (app) => {
+      const id = selectedEntity(app)
+      const { kind, at } = (id !== null && app.store.entities.get(id)) || {}
+      return kind === 'place' && at ? null : 'Select a place with coordinates first.'
+    },
+    run: ({ store }) => store.act(inOrder(show('graph'), setLayout('map'), showPanel('graph'))),
   },
   {
     id: 'layout-order',

@@ -110,6 +110,11 @@ function Actions({ id }: { id: string }) {
       <button type="button" class="button" onClick={() => runCommand(app, 'frame')}>
         Neighbourhood
       </button>
+      {entity?.kind === 'place' && entity.at && (
+        <button type="button" class="button" onClick={() => runCommand(app, 'show-on-map')}>
+          Show on the map
+        </button>
+      )}
       <CopyButton
         label="Copy link"
         done="Link copied"

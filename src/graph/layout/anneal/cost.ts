@@ -40,7 +40,7 @@ export const weights = {
   /** A label that is not drawn, times its priority. */
   hidden: 14,
   /** Times the square of what a body is further from its home than it need be, in units of the natural spacing. */
-  home: 5,
+  home: 9,
 }
 
 /** Px kept free: between labels, a label and a node, nodes; a line and a foreign node or label; around a pill. */

@@ -1,4 +1,4 @@
-import type { Place, Point, Rect } from '../layout'
+import { allPlaces, type Place, type Point, type Rect } from '../layout'
 
 /** Where something far off stands: at the edge, in its direction. */
 export interface EdgeSpot {
@@ -9,6 +9,17 @@ export interface EdgeSpot {
   readonly places: readonly Place[]
 }
 
+/** The mark beside a node that tells a direction: px from the node's rim, and its half width. */
+export const mark = { gap: 5, half: 4.5 } as const
+
+/** What the mark takes. */
+export function markRect(at: Point, size: number, direction: number): Rect {
+  const { gap, half } = mark
+  const away = size / 2 + gap + half * 0.75
+  const [x, y] = [at.x + Math.cos(direction) * away, at.y + Math.sin(direction) * away]
+  return { left: x - half - 1, top: y - half - 1, right: x + half + 1, bottom: y + half + 1 }
+}
+
 /** Where the way from a rectangle's middle to a point outside leaves it. */
 export function edgeSpot(to: Point, edge: Rect): EdgeSpot {
   const middle = { x: (edge.left + edge.right) / 2, y: (edge.top + edge.bottom) / 2 }
@@ -17,15 +28,17 @@ export function edgeSpot(to: Point, edge: Rect): EdgeSpot {
   const down = dy === 0 ? Number.POSITIVE_INFINITY : (edge.bottom - edge.top) / 2 / Math.abs(dy)
   const share = Math.min(across, down)
   const at = Number.isFinite(share) ? { x: middle.x + dx * share, y: middle.y + dy * share } : middle
-  const inward: readonly Place[] =
-    across <= down
-      ? dx < 0
-        ? ['below', 'above', 'right']
-        : ['below', 'above', 'left']
-      : dy < 0
-        ? ['below', 'right', 'left']
-        : ['above', 'right', 'left']
-  return { at, direction: Math.atan2(dy, dx), places: inward }
+  const direction = Math.atan2(dy, dx)
+  return { at, direction, places: allPlaces.filter((place) => towards[place](direction) < SIDEWAYS) }
+}
+
+/** A label on the side to which a direction points by more than this (a cosine) would lie over the mark. */
+const SIDEWAYS = 0.35
+const towards: Readonly<Record<Place, (direction: number) => number>> = {
+  right: Math.cos,
+  left: (direction) => -Math.cos(direction),
+  below: Math.sin,
+  above: (direction) => -Math.sin(direction),
 }
 
 /** Points along a rectangle's edge, those nearest to one of them first, each a ring of its own. */

@@ -8,8 +8,6 @@ export interface Standing {
   readonly place: Place | null
 }
 
-/** px kept free around a node, and around a label. */
-const [AROUND_NODE, AROUND_LABEL] = [4, 2]
 /** A line through its label counts as much as standing so many px further away. */
 const LINE_COST = 14
 
@@ -20,10 +18,14 @@ export class Room {
   readonly #bounds: Rect
   readonly #taken: Rect[]
   readonly #lines: Line[] = []
+  readonly #aroundNode: number
+  readonly #aroundLabel: number
 
-  constructor(bounds: Rect, taken: readonly Rect[]) {
+  /** `padding`: px kept free around a node, and around a label. */
+  constructor(bounds: Rect, taken: readonly Rect[], padding: readonly [node: number, label: number]) {
     this.#bounds = bounds
     this.#taken = [...taken]
+    ;[this.#aroundNode, this.#aroundLabel] = padding
   }
 
   addLine(from: Point, to: Point): void {
@@ -44,10 +46,10 @@ export class Room {
       let best: (Standing & { readonly cost: number }) | null = null
       for (const point of ring) {
         const at = { x: Math.round(point.x), y: Math.round(point.y) }
-        if (!this.#isFree(grown(nodeRect(at, node.size), AROUND_NODE))) continue
+        if (!this.#isFree(grown(nodeRect(at, node.size), this.#aroundNode))) continue
         for (const place of places) {
           const label = place === null ? null : labelRect(at, node.size, node.label, place)
-          if (label && !this.#isFree(grown(label, AROUND_LABEL))) continue
+          if (label && !this.#isFree(grown(label, this.#aroundLabel))) continue
           const cost = costAt(at) + LINE_COST * (label ? this.#linesThrough(label, at) : 0)
           if (!best || cost < best.cost) best = { at, place, cost }
         }
@@ -57,9 +59,22 @@ export class Room {
     return null
   }
 
+  /** The first place where the label of a node, which stands already, has room. */
+  labelPlace(node: LayoutNode, at: Point, places: readonly Place[]): Place | null {
+    const hasRoom = (place: Place) =>
+      this.#isFree(grown(labelRect(at, node.size, node.label, place), this.#aroundLabel))
+    return places.find(hasRoom) ?? null
+  }
+
+  /** Something else stands there. */
+  block(rect: Rect): void {
+    this.#taken.push(rect)
+  }
+
   take(node: LayoutNode, { at, place }: Standing): void {
-    this.#taken.push(grown(nodeRect(at, node.size), AROUND_NODE))
-    if (place !== null) this.#taken.push(grown(labelRect(at, node.size, node.label, place), AROUND_LABEL))
+    this.#taken.push(grown(nodeRect(at, node.size), this.#aroundNode))
+    if (place !== null)
+      this.#taken.push(grown(labelRect(at, node.size, node.label, place), this.#aroundLabel))
   }
 
   #isFree(rect: Rect): boolean {
