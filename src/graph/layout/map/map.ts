@@ -45,7 +45,7 @@ const LABEL_PRICE = 4
  * The layout *Map*: places at their coordinates on a region's map (see `regionOf`, `fitProjection`), moved apart as little
  * as needed; those far off at the edge in their direction; everybody else beside their home (`planMap`), as free of
  * overlaps and crossings as simulated annealing finds; who has none in a tray along the bottom. No label lies on another.
- * Null where no place has coordinates. Same input, same drawing; some 120 ms for 50 nodes, and little more for many.
+ * Null where no place has coordinates. Same input, same drawing; some 80 ms for 50 nodes, and little more for many.
  */
 export function mapDrawing(
   nodes: readonly LayoutNode[],

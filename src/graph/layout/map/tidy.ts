@@ -7,8 +7,8 @@ import { seededRandom } from '../random'
 import { Room, ringsAround } from './room'
 import { byPriority } from './stand'
 
-/** Terms of cost looked at: some 100 ms. */
-const WORK = 8e6
+/** Terms of cost looked at: some 60 ms. */
+const WORK = 3e6
 const MOVES_PER_BODY = 500
 /** Where mending looks, px from where something stands. */
 const FURTHEST_MENDED = 160
