@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
 import { type Pane, type Point, type Positions, zoomButtons } from '../graph/layout/layout'
+import type { MapDrawing } from '../graph/layout/map/map'
 import type { ReadyLayout } from '../graph/layout/ready'
 import { otherEnd } from '../graph/ties'
 import { type Direction, inDirection } from '../graph/walk'
@@ -10,6 +11,7 @@ import type { Selection } from '../state/view'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
+import { type Land, layGround } from './ground'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
@@ -45,6 +47,11 @@ export interface Canvas {
   whereIs(entity: string): { x: number; y: number } | null
   /** Where an entity or the middle of a tie stands in the window, px; null where it is not drawn. */
   onScreen(id: string): Point | null
+  /** The map that is drawn; null while another layout is. */
+  readonly map: ReadonlySignal<MapDrawing | null>
+  readonly land: ReadonlySignal<Land>
+  /** Fetches the map's land again, once that has failed. */
+  retryLand(): void
   destroy(): void
 }
 
@@ -94,6 +101,8 @@ export function mountCanvas(
   const labelling = computed(() =>
     picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
   )
+
+  const ground = layGround(cy, underlay, picture)
 
   const stops = [
     effect(() => {
@@ -161,7 +170,11 @@ export function mountCanvas(
       const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false })
       return { x: left + (x1 + x2) / 2, y: top + (y1 + y2) / 2 }
     },
+    map: computed(() => picture.value?.map ?? null),
+    land: ground.land,
+    retryLand: ground.retry,
     destroy: () => {
+      ground.stop()
       for (const stop of stops) stop()
       touch.stop()
       maker.stop()

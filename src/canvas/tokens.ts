@@ -11,6 +11,8 @@ export interface Tokens extends Readonly<Record<Kind, string>> {
   readonly denied: string
   readonly marker: string
   readonly onDenied: string
+  readonly land: string
+  readonly coast: string
 }
 
 export function readTokens(root: Element = document.documentElement): Tokens {
@@ -26,6 +28,8 @@ export function readTokens(root: Element = document.documentElement): Tokens {
     denied: read('denied'),
     marker: read('marker'),
     onDenied: read('on-denied'),
+    land: read('land'),
+    coast: read('coast'),
     person: read('person'),
     organisation: read('organisation'),
     place: read('place'),

@@ -8,6 +8,7 @@ import { bringBack, centreOn, showEverything } from '../state/actions'
 import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
+import { LandNote, MapExplanation, RetryLand } from './MapCaption'
 import { Key } from './parts/Key'
 import { tellNews } from './replay/news'
 import { stanceNames } from './words'
@@ -25,8 +26,10 @@ export function Caption() {
           <Time />
           <StillToCome />
           <Hidden />
+          <LandNote />
         </p>
         <CentreHere />
+        <RetryLand />
         {isFiltered(store.view.value) && (
           <button type="button" class="link" onClick={() => store.act(showEverything)}>
             Show everything
@@ -129,6 +132,7 @@ function Explanation(): ComponentChildren {
     }
     default:
       if (store.soFar.value !== null) return null
+      if (store.layout.value === 'map') return <MapExplanation />
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}

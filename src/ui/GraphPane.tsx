@@ -20,6 +20,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   const app = useApp()
   const host = useRef<HTMLDivElement>(null)
   const { piece } = app.store
+  const isMap = app.store.layout.value === 'map'
   // Before the first paint: the graph is there as soon as the page is.
   useLayoutEffect(() => {
     if (!host.current) return
@@ -48,7 +49,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
         class="graph"
         role="application"
         aria-roledescription="graph"
-        aria-label={`Graph of ${piece.entities.length} names and ${app.store.ties.size} ties. Arrow keys walk from neighbour to neighbour; cast, dossier and piece say the same in words.`}
+        aria-label={`${isMap ? 'Map' : 'Graph'} of ${piece.entities.length} names and ${app.store.ties.size} ties. Arrow keys walk from neighbour to neighbour; cast, dossier and piece say the same in words.`}
         tabIndex={0}
       />
       <div class="zoom" role="group" aria-label="Zoom">

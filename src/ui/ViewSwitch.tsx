@@ -14,6 +14,7 @@ export interface Look {
 
 export const looks: readonly Look[] = [
   { name: 'Web', tells: 'who is tied to whom', display: 'graph', layout: 'web' },
+  { name: 'Map', tells: 'where it happens', display: 'graph', layout: 'map' },
   { name: 'Order', tells: 'in order of first mention, ties as arcs', display: 'graph', layout: 'order' },
   { name: 'Outline', tells: 'as nested lists', display: 'outline', layout: null },
   { name: 'Table', tells: 'all claims, to sort and to narrow', display: 'table', layout: null },

@@ -1,6 +1,7 @@
-import { type Signal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
 import { UNATTRIBUTED } from '../model/piece'
@@ -23,6 +24,11 @@ export interface Camera {
   whereIs(entity: string): { x: number; y: number } | null
   /** Where something stands on the screen, px of the window; null where it is not drawn. */
   onScreen(id: string): { x: number; y: number } | null
+  /** The map that is drawn; null while another layout is. */
+  readonly map: ReadonlySignal<MapDrawing | null>
+  /** How far the map's land is; `late` where the reader waits for it. */
+  readonly land: ReadonlySignal<'loading' | 'late' | 'drawn' | 'failed'>
+  retryLand(): void
 }
 
 export type Dialog =

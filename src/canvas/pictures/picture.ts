@@ -1,6 +1,7 @@
 import { layoutInput } from '../../graph/layout/input'
 import { type LabelBox, labelFont } from '../../graph/layout/labels'
 import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } from '../../graph/layout/layout'
+import type { MapDrawing } from '../../graph/layout/map/map'
 import type { Arc } from '../../graph/layout/order'
 import type { ReadyLayout } from '../../graph/layout/ready'
 import type { Store } from '../../state/store'
@@ -26,6 +27,8 @@ export interface Picture {
   readonly inRows: boolean
   /** What lies behind nodes and lines. */
   readonly backdrop: Paint | null
+  /** What lies under it, where it is a map. */
+  readonly map?: MapDrawing
 }
 
 /** What a picture is drawn from. */

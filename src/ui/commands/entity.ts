@@ -1,9 +1,20 @@
 import { mentioning, pathEnds } from '../../graph/spotlight'
 import type { Entity } from '../../model/piece'
-import { bar, centreOn, connect, inOrder, narrow, pin, show, showPanel, unpin } from '../../state/actions'
+import {
+  bar,
+  centreOn,
+  connect,
+  inOrder,
+  narrow,
+  pin,
+  selectEntity,
+  setLayout,
+  show,
+  showPanel,
+  unpin,
+} from '../../state/actions'
 import { type App, nameInText, nameOf } from '../app'
 import { isPhone } from '../media'
-import { looks } from '../ViewSwitch'
 import { paragraphName } from '../words'
 import { type Command, needsGraph, onEntity } from './command'
 import { read } from './doing'
@@ -123,15 +134,22 @@ export const onEntities: readonly Command[] = [
     label: 'Lay out in rings around it',
     group: 'show',
     labelFor: (_, entity) => `Rings around ${inText(entity)}`,
-    isOffered: () => looks.some((look) => look.layout === 'rings'),
     unavailable: ({ store }, { id }) => {
-      if (!looks.some((look) => look.layout === 'rings')) return 'There are no rings here.'
       const { layout, centre, display } = store.view.value
       return layout === 'rings' && centre === id && display === 'graph'
         ? 'The rings go around it already.'
         : null
     },
     run: ({ store }, { id }) => store.act(inOrder(show('graph'), centreOn(id))),
+  }),
+  onEntity({
+    id: 'show-on-map',
+    label: 'Show it on the map',
+    group: 'show',
+    isOffered: (_, { kind }) => kind === 'place',
+    unavailable: (_, { at }) => (at ? null : 'Its coordinates are not known.'),
+    run: ({ store }, { id }) =>
+      store.act(inOrder(selectEntity(id), show('graph'), setLayout('map'), showPanel('graph'))),
   }),
   onEntity({
     id: 'pin',

@@ -94,6 +94,7 @@ const claimsIn = (topics: readonly Topic[]): number =>
 function Actions({ id }: { id: string }) {
   const app = useApp()
   const { store } = app
+  const entity = store.entities.get(id)
   return (
     <div class="actions">
       <button
@@ -104,6 +105,11 @@ function Actions({ id }: { id: string }) {
         Connect to…
       </button>
       {store.speaking.value.some(({ voice }) => voice === id) && <LeaveOutButton voice={id} />}
+      {entity?.kind === 'place' && entity.at && (
+        <button type="button" class="button" onClick={() => runCommand(app, 'show-on-map')}>
+          Show on the map
+        </button>
+      )}
       <MenuButton target={{ type: 'entity', id }} />
     </div>
   )

@@ -39,10 +39,15 @@ export const weights = {
   avoid: 60,
   /** A label that is not drawn, times its priority. */
   hidden: 14,
+  /** Times the square of what a body is further from its home than it need be, in units of the natural spacing. */
+  home: 9,
 }
 
 /** Px kept free: between labels, a label and a node, nodes; a line and a foreign node or label; around a pill. */
 const padding = { labels: 7, labelNode: 5, nodes: 14, lineNode: 6, lineLabel: 1, pill: 3 }
+
+/** A body is at home within so much of the natural spacing. */
+const AT_HOME = 0.7
 
 /** Nodes further apart than their labels' sizes and this many px cannot touch. */
 const FAR = 80
@@ -92,6 +97,10 @@ export function totalCost(scene: Scene): number {
 
 function ownCost(scene: Scene, body: Body): number {
   let cost = body.labelled || body.labelWidth === 0 ? 0 : weights.hidden * body.priority
+  if (body.home) {
+    const away = Math.hypot(body.x - body.home.x, body.y - body.home.y) / scene.spacing - AT_HOME
+    if (away > 0) cost += weights.home * away * away
+  }
   for (const rect of scene.avoid) {
     const { x, y, half } = body
     cost += boxCost(outside(rect, x - half, y - half, x + half, y + half), 4, weights.avoid)

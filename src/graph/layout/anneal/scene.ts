@@ -5,6 +5,7 @@ import {
   type Pane,
   type Place,
   type Places,
+  type Point,
   type Positions,
   type Rect,
 } from '../layout'
@@ -18,6 +19,8 @@ export interface Body {
   readonly labelHeight: number
   readonly priority: number
   readonly links: Link[]
+  /** What it should stand beside, where that is not for its links to say. */
+  home: Point | null
   x: number
   y: number
   place: Place
@@ -93,6 +96,7 @@ function makeBody(node: LayoutNode): Body {
     labelHeight: node.label.height,
     priority: node.priority ?? 1,
     links: [],
+    home: null,
     x: 0,
     y: 0,
     place: 'below',

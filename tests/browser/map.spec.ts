@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test'
+import { findsNothing } from './axe'
+import { caption, castOption, dossier, drawn, graph, heading, look, open } from './explorer'
+import { camera, drawing, labelsOnLabels, labelsOnNodes, measure, nodeAt, outside, positions } from './graph'
+import { piece, readPiece, servePiece } from './piece'
+import { expect, test } from './test'
+
+const onMap = (page: Page) => page.getByRole('button', { name: 'Map', exact: true })
+const onWeb = (page: Page) => page.getByRole('button', { name: 'Web', exact: true })
+const LAND = '**/assets/land-*.js'
+
+/** The share of the pane behind the graph that is painted. */
+const paintedLand = async (page: Page): Promise<number> =>
+  page.locator('.underlay').evaluate((canvas: HTMLCanvasElement) => {
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+    if (!data) return 0
+    let painted = 0
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) painted++
+    return painted / (data.length / 4)
+  })
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+])
+  test.describe(`on a screen of ${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport })
+
+    test('every name on the map can be read', async ({ page }) => {
+      await open(page, '?layout=map')
+      const measures = await measure(page)
+      expect(measures.nodes.filter(({ label }) => label === '')).toEqual([])
+      expect(measures.nodes).toHaveLength(piece.entities.length)
+      expect(labelsOnLabels(measures)).toEqual([])
+      expect(labelsOnNodes(measures)).toEqual([])
+      expect(outside(measures)).toEqual([])
+    })
+  })
+
+test('the map shows where it happens: places on land and water, those far off at the edge', async ({
+  page,
+}) => {
+  await open(page)
+  await onMap(page).click()
+  await expect(caption(page)).toContainText('Places where they lie')
+  await expect(caption(page)).toContainText('no borders are drawn')
+  await expect(caption(page)).toContainText('At the edge: far off, in that direction')
+  await expect(graph(page)).toHaveAccessibleName(/^Map of \d+ names and \d+ ties/)
+  await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
+  const at = await positions(page)
+  const x = (id: string) => at[id]?.x ?? Number.NaN
+  const y = (id: string) => at[id]?.y ?? Number.NaN
+  // West to east, north to south.
+  const across = ['washington', 'kherson', 'crimea', 'kerch-bridge', 'china'].map(x)
+  expect(across).toEqual([...across].sort((a, b) => a - b))
+  const down = ['kharkiv-region', 'kherson', 'crimea', 'black-sea'].map(y)
+  expect(down).toEqual([...down].sort((a, b) => a - b))
+})
+
+test('back from the map is the very same web, and the map again the very same map', async ({ page }) => {
+  await open(page)
+  const web = { positions: await positions(page), camera: await camera(page) }
+  await onMap(page).click()
+  await expect(page).toHaveURL(/layout=map/)
+  await expect.poll(() => positions(page)).not.toEqual(web.positions)
+  const map = await positions(page)
+  await onWeb(page).click()
+  await expect.poll(() => positions(page)).toEqual(web.positions)
+  expect(await camera(page)).toEqual(web.camera)
+  await expect.poll(() => paintedLand(page)).toBe(0)
+  await page.goBack()
+  await expect.poll(() => positions(page)).toEqual(map)
+})
+
+test('the change from web to map can be followed by eye', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await open(page)
+  const web = await positions(page)
+  const places = await (await drawing(page)).evaluateHandle((cy) => {
+    const seen: number[] = []
+    cy.on('position', '#kherson', (event) => seen.push(event.target.position().x))
+    return seen
+  })
+  await onMap(page).click()
+  await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
+  expect(await places.evaluate((seen) => new Set(seen).size)).toBeGreaterThan(1)
+  await onWeb(page).click()
+  await expect.poll(() => positions(page)).toEqual(web)
+  await expect.poll(() => paintedLand(page)).toBe(0)
+})
+
+test('selection, filters and the walk by arrow keys work as in the web', async ({ page }) => {
+  await open(page, '?layout=map')
+  const before = await positions(page)
+  const { x, y } = await nodeAt(page, 'kherson')
+  await page.mouse.click(x, y)
+  await expect(heading(page)).toHaveText(/Kherson/)
+  await graph(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(heading(page)).not.toHaveText(/^Kherson$/)
+  const walked = await heading(page).innerText()
+  await page.keyboard.press('ArrowLeft')
+  await expect(heading(page)).not.toHaveText(walked)
+  await page.getByRole('button', { name: /^People \d+$/ }).click()
+  await expect(page).toHaveURL(/without=person/)
+  expect(await positions(page)).toEqual(before)
+})
+
+test('from the dossier of a place one click leads to where it lies', async ({ page }) => {
+  await open(page, '?show=table')
+  await castOption(page, 'Crimea').click()
+  await dossier(page).getByRole('button', { name: 'Show on the map' }).click()
+  await expect(page).toHaveURL(/layout=map/)
+  await expect(page).toHaveURL(/select=entity:crimea/)
+  await expect(page).not.toHaveURL(/show=table/)
+  await castOption(page, 'Jens Stoltenberg').click()
+  await expect(dossier(page).getByRole('button', { name: 'Show on the map' })).toHaveCount(0)
+})
+
+test('the land is fetched only for a map, and from nowhere else', async ({ page }) => {
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(request.url()))
+  await open(page)
+  expect(fetched.filter((url) => /land-/.test(url))).toEqual([])
+  await onMap(page).click()
+  await expect.poll(() => fetched.filter((url) => /land-/.test(url))).toHaveLength(1)
+  const { origin } = new URL(page.url())
+  expect(fetched.filter((url) => new URL(url).origin !== origin && !url.startsWith('data:'))).toEqual([])
+})
+
+test('while the land is on its way the places stand already, and after a second the caption says so', async ({
+  page,
+}) => {
+  let deliver: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    deliver = resolve
+  })
+  await page.route(LAND, async (route) => {
+    await held
+    await route.continue()
+  })
+  await open(page, '?layout=map')
+  expect((await measure(page)).nodes).toHaveLength(piece.entities.length)
+  await expect(caption(page)).toContainText('Drawing the map…')
+  deliver()
+  await expect(caption(page)).not.toContainText('Drawing the map…')
+  await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
+})
+
+test.describe('where the land cannot be had', () => {
+  test.use({ expected: [/ERR_FAILED/] })
+
+  test('the map works without it, says so, and tries again when it is told to', async ({ page }) => {
+    await page.route(LAND, (route) => route.abort())
+    await open(page, '?layout=map')
+    await expect(caption(page)).toContainText('The land could not be loaded')
+    const { x, y } = await nodeAt(page, 'kherson')
+    await page.mouse.click(x, y)
+    await expect(heading(page)).toHaveText(/Kherson/)
+    await page.unroute(LAND)
+    await caption(page).getByRole('button', { name: 'Load the land again' }).click()
+    await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
+    await expect(caption(page)).not.toContainText('could not be loaded')
+  })
+})
+
+test('a piece without coordinates says that it has no map', async ({ page }) => {
+  const copy = readPiece()
+  for (const entity of copy.entities) Reflect.deleteProperty(entity, 'at')
+  await servePiece(page, copy)
+  await page.goto('./?layout=map')
+  await drawn(page)
+  await expect(caption(page)).toContainText('No place of this piece has coordinates')
+  expect(labelsOnLabels(await measure(page))).toEqual([])
+})
+
+test('axe finds nothing on the map at AA, light and dark', async ({ page }) => {
+  test.setTimeout(60_000)
+  await open(page, '?layout=map')
+  await findsNothing(page)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
+
+  test('the view menu leads to the map, a tap on a place to its dossier, and back to the same web', async ({
+    page,
+  }) => {
+    test.setTimeout(60_000)
+    await open(page)
+    const before = await positions(page)
+    await look(page, 'Web', 'Map')
+    await expect(caption(page)).toContainText('no borders are drawn')
+    await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.3)
+    expect(labelsOnLabels(await measure(page))).toEqual([])
+    const { x, y } = await nodeAt(page, 'crimea')
+    await page.touchscreen.tap(x, y)
+    await expect(heading(page)).toHaveText(/Crimea/)
+    await findsNothing(page)
+    await look(page, 'Map', 'Web')
+    await expect.poll(() => positions(page)).toEqual(before)
+  })
+})
