@@ -107,7 +107,8 @@ function Known({ soFar }: { soFar: SoFar }) {
   const undated = undatedIn(soFar.steps)
   return (
     <p class="replay-known">
-      {isPhone.value ? <b>{tellPosition(soFar)}. </b> : 'Known so far: '}
+      <b>{tellPosition(soFar)}. </b>
+      <span>Known so far: </span>
       {tellKnown(soFar, piece)}
       {undated > 0 && ` · ${count(undated, 'claim')} without a date ${undated === 1 ? 'comes' : 'come'} last`}
     </p>
