@@ -150,7 +150,8 @@ test.describe('to be sent on', () => {
     for (const select of ['entity:nato', 'tie:nato~ukraine']) {
       await open(page, `?select=${select}`)
       const title = await heading(page).innerText()
-      await page.getByRole('button', { name: 'Copy link' }).click()
+      await page.getByRole('button', { name: 'More to do' }).click()
+      await page.getByRole('menuitem', { name: 'Copy link' }).click()
       await expect(toast(page)).toHaveText('Link copied')
       await page.goto(await copied(page))
       await expect(heading(page)).toHaveText(title, { useInnerText: true })
