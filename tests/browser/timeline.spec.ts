@@ -32,9 +32,10 @@ async function middle(target: Locator): Promise<{ x: number; y: number }> {
 const dayAt = (page: Page, name: string) =>
   middle(timeline(page).locator('.axis text').getByText(name, { exact: true }))
 
-/** Draws the mouse along the timeline from one named day to another. */
-async function brush(page: Page, from: string, to: string): Promise<void> {
+/** Draws the mouse along the timeline from one named day to another, or some px further. */
+async function brush(page: Page, from: string, to: string, further = 0): Promise<void> {
   const [start, end] = [await dayAt(page, from), await dayAt(page, to)]
+  end.x += further
   const y = start.y - 30
   await page.mouse.move(start.x, y)
   await page.mouse.down()
@@ -67,11 +68,11 @@ test('a drag the other way, or beyond the end, narrows as well; all time brings 
   await allTime(page).click()
   await expect(page).not.toHaveURL(/since|until/)
   await expect(allTime(page)).toHaveAttribute('aria-pressed', 'true')
-  await brush(page, '15', 'Feb 2023')
+  await brush(page, '15', 'Feb 2023', 60)
   await expect(page).toHaveURL(/since=2022-10-15(?!.*until)/)
   await expect(caption(page)).toContainText('Only since 15 Oct.')
   const { x, y } = await dayAt(page, '5')
-  await page.mouse.dblclick(x, y - 60)
+  await page.mouse.dblclick(x, y - 30)
   await expect(page).not.toHaveURL(/since|until/)
 })
 
