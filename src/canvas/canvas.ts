@@ -16,6 +16,7 @@ import { drawPicture } from './pictures/draw'
 import type { Picture } from './pictures/picture'
 import { webTask } from './pictures/web'
 import { reconcile } from './reconcile'
+import { standing, withStands } from './stands'
 import { stylesheet } from './style'
 import { readTokens } from './tokens'
 import { layUnder } from './underlay'
@@ -66,13 +67,16 @@ export function mountCanvas(
   const zoom = signal(1)
   const made = signal(ready)
   const maker = createLayoutMaker()
-  const picture = computed(() =>
+  const laidOut = computed(() =>
     isEmpty(pane.value)
       ? null
       : drawPicture(store.layout.value, { store, pane: pane.value, measured, made: made.value }),
   )
+  const picture = computed(() => (laidOut.value ? withStands(laidOut.value, store) : null))
   /** Where nodes stand now, the reader's pins included. */
-  const positions = computed(() => (picture.value ? withPins(picture.value, store) : null))
+  const positions = computed(() =>
+    picture.value ? standing(withPins(picture.value, store), store.drawn.value) : null,
+  )
   const labelling = computed(() =>
     picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
   )
@@ -195,7 +199,7 @@ function followPositions(
 
 /** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
 function showSelection(cy: cytoscape.Core, store: Store, covered: number): void {
-  const { selected, lit } = store.lights.value
+  const { selected, lit } = store.drawnLights.value
   if (cy.nodes().empty()) return
   if (covered === 0) for (const id of selected) camera.reveal(cy, id)
   else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest: 1.15, covered })
@@ -208,8 +212,11 @@ function neighbours(store: Store, entity: string): readonly string[] {
     .map((tie) => otherEnd(tie, entity))
 }
 
-const frameNeighbourhood = (cy: cytoscape.Core, store: Store, entity: string): void =>
-  camera.frame(cy, [entity, ...neighbours(store, entity)], true)
+function frameNeighbourhood(cy: cytoscape.Core, store: Store, entity: string): void {
+  const { inside } = store.drawn.value
+  const nodes = [entity, ...neighbours(store, entity)].map((id) => inside.get(id) ?? id)
+  camera.frame(cy, nodes, true)
+}
 
 function neighbourTowards(
   store: Store,
@@ -221,6 +228,7 @@ function neighbourTowards(
   if (!from) return null
   const candidates = new Map(
     neighbours(store, entity).flatMap((id) => {
+      if (store.drawn.value.inside.has(id)) return []
       const at = positions.get(id)
       return at ? [[id, at] as const] : []
     }),

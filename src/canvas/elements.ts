@@ -1,4 +1,6 @@
-import type { Place } from '../graph/layout/layout'
+import type { Stand } from '../graph/collapse'
+import { groupName } from '../graph/group'
+import type { Place, Point } from '../graph/layout/layout'
 import type { Spotlight } from '../graph/spotlight'
 import { type Tie, type TieLook, tieLook } from '../graph/ties'
 import type { Entity } from '../model/piece'
@@ -12,6 +14,8 @@ export interface ElementSpec {
   readonly data: { readonly id: string; readonly [field: string]: string | number }
   /** Separated by blanks, in a fixed order. */
   readonly classes: string
+  /** Where a node that is not drawn yet comes to stand; px. */
+  readonly position?: Point
 }
 
 /** How labels stand at the present zoom and selection. */
@@ -50,7 +54,7 @@ const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 
 
 /** Node ids and tie ids live in one space on the canvas: no entity id contains the `~` of a tie's. */
 export function elementsOf(store: Store, picture: Picture, labelling: Labelling): readonly ElementSpec[] {
-  const { shown, lights, hover, view } = store
+  const { drawn, drawnLights: lights, hover, view } = store
   const { layout, pins } = view.value
   const scene: Scene = {
     lights: lights.value,
@@ -64,12 +68,15 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   const nodes = store.piece.entities.map((entity) => {
-    const hidden = !shown.value.entities.has(entity.id) && !lights.value.selected.has(entity.id)
+    const hidden = !drawn.value.entities.has(entity.id) && !lights.value.selected.has(entity.id)
     return nodeSpec(entity, sizes.get(entity.id) ?? 0, hidden, scene)
   })
-  const edges = [...store.ties.values()].map((tie) => {
-    const ghost = shown.value.ghosts.get(tie.id)
-    const left = shown.value.ties.get(tie.id) ?? ghost
+  const stands = drawn.value.stands.map((stand) => standSpec(stand, sizes.get(stand.id) ?? 0, store, scene))
+  const { ties, ghosts, bundles } = drawn.value
+  const bundled = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
+  const edges = [...store.ties.values(), ...bundled].map((tie) => {
+    const ghost = ghosts.get(tie.id)
+    const left = ties.get(tie.id) ?? ghost
     return edgeSpec(
       left ?? tie,
       left === undefined && lights.value.kept !== tie.id,
@@ -78,7 +85,7 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
       scene,
     )
   })
-  return [...nodes, ...edges]
+  return [...nodes, ...stands, ...edges]
 }
 
 function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): ElementSpec {
@@ -103,6 +110,27 @@ function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): 
     font: selected ? labelling.selectedFont : labelling.font,
   }
   return { group: 'nodes', data, classes: classList(classes) }
+}
+
+/** A group that is drawn as one node. */
+function standSpec({ id, group, count }: Stand, size: number, store: Store, scene: Scene): ElementSpec {
+  const { lights, labelling, picture } = scene
+  const classes = {
+    group: true,
+    pinned: scene.pinned.has(group.leader),
+    holding: lights.selected.has(id),
+    dimmed: scene.selecting && !lights.lit.has(id),
+    [labelling.places.get(id) ?? 'unlabelled']: true,
+  }
+  const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)
+  const label = picture.labels.get(id)?.lines.join('\n') ?? `${name}, ${count}`
+  const at = picture.positions.get(group.leader)
+  return {
+    group: 'nodes',
+    data: { id, size, label, font: labelling.font },
+    classes: classList(classes),
+    ...(at ? { position: at } : {}),
+  }
 }
 
 function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scene: Scene): ElementSpec {

@@ -1,12 +1,22 @@
 import type { Core, EventObject } from 'cytoscape'
-import { clearSelection, connect, pin, select } from '../state/actions'
+import { clearSelection, connect, inOrder, pin, select, toggleGroup } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 
-const selectionOf = (event: EventObject): Selection => ({
-  type: event.target.isNode() ? 'entity' : 'tie',
-  id: event.target.id(),
-})
+/** The second tap of a double tap on a group, ms after the first, which opened it. */
+const DOUBLE_TAP = 400
+
+/** What an element of the canvas stands for: something to select, or groups to open. */
+type Meaning = { readonly selection: Selection } | { readonly leaders: readonly string[] }
+
+function meaningOf(event: EventObject, store: Store): Meaning {
+  const id: string = event.target.id()
+  const { stands, bundles } = store.drawn.value
+  const leaders = stands.flatMap((stand) => (id.split('~').includes(stand.id) ? stand.group.leader : []))
+  if (leaders.length === 0) return { selection: { type: event.target.isNode() ? 'entity' : 'tie', id } }
+  const [tie, ...others] = bundles.get(id) ?? []
+  return tie && others.length === 0 ? { selection: { type: 'tie', id: tie.id } } : { leaders }
+}
 
 /** Clicks, hovering and dragging on the picture become actions; nothing here is kept. */
 export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity: string) => void): void {
@@ -14,18 +24,30 @@ export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity:
     const container = cy.container()
     if (container) container.style.cursor = cursor
   }
+  let opened = Number.NEGATIVE_INFINITY
+  const opens = (event: EventObject) => event.timeStamp - opened < DOUBLE_TAP
   cy.on('tap', 'node, edge', (event) => {
-    const chosen = selectionOf(event)
+    if (opens(event)) return
+    const meaning = meaningOf(event, store)
+    if ('leaders' in meaning) {
+      opened = event.timeStamp
+      store.act(inOrder(...meaning.leaders.map(toggleGroup)))
+      return
+    }
+    const chosen = meaning.selection
     const from = store.selection.value
     const connects = event.originalEvent.shiftKey && chosen.type === 'entity' && from?.type === 'entity'
     store.act(connects && from.id !== chosen.id ? connect(from.id, chosen.id) : select(chosen))
   })
   cy.on('tap', (event) => {
-    if (event.target === cy) store.act(clearSelection)
+    if (event.target === cy && !opens(event)) store.act(clearSelection)
   })
-  cy.on('dbltap', 'node', (event) => onDoubleClick(event.target.id()))
+  cy.on('dbltap', 'node', (event) => {
+    if (!opens(event)) onDoubleClick(event.target.id())
+  })
   cy.on('mouseover', 'node, edge', (event) => {
-    store.hover.value = selectionOf(event)
+    const meaning = meaningOf(event, store)
+    store.hover.value = 'selection' in meaning ? meaning.selection : null
     setCursor('pointer')
   })
   cy.on('mouseout', 'node, edge', () => {
@@ -34,6 +56,8 @@ export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity:
   })
   cy.on('dragfree', 'node', (event) => {
     const { x, y } = event.target.position()
-    store.act(pin(event.target.id(), x / cy.width(), y / cy.height()))
+    const meaning = meaningOf(event, store)
+    const entity = 'leaders' in meaning ? meaning.leaders[0] : meaning.selection.id
+    if (entity !== undefined) store.act(pin(entity, x / cy.width(), y / cy.height()))
   })
 }

@@ -14,15 +14,16 @@ import { SELECTED_LABEL_SIZE } from './style'
  * that no longer find room give way, the selected and its neighbours last.
  */
 export function labelPicture(store: Store, picture: Picture, positions: Positions, zoom: number): Labelling {
-  const { lights, shown } = store
-  const { selected, lit } = lights.value
+  const { selected, lit } = store.drawnLights.value
+  const { entities, stands, ties } = store.drawn.value
   const fontScale = Math.max(1, 1 / zoom)
   const isColumn = picture.arcs.size > 0
   const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>
     (selected.has(id) ? 1000 : 0) + (lit.has(id) ? 100 : 0) + (kinds.get(id) === 'person' ? 1 : 0) + priority
+  const groups = new Set(stands.map(({ id }) => id))
   const visible = picture.nodes
-    .filter(({ id }) => shown.value.entities.has(id) || selected.has(id))
+    .filter(({ id }) => entities.has(id) || selected.has(id) || groups.has(id))
     .map((node) => (selected.has(node.id) && !isColumn ? enlarged(node) : node))
     .sort((a, b) => rank(b) - rank(a))
   const disputed = disputedEdges(store, picture)
@@ -35,7 +36,7 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
       places: picture.otherPlaces,
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
       ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
-      lines: picture.edges.filter(({ source, target }) => shown.value.ties.has(tieId(source, target))),
+      lines: picture.edges.filter(({ source, target }) => ties.has(tieId(source, target))),
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
@@ -58,7 +59,7 @@ const DOT = 10
 function disputedEdges(store: Store, { edges, arcs }: Picture): readonly LayoutEdge[] {
   if (arcs.size > 0) return []
   return edges.filter(({ source, target }) => {
-    const tie = store.shown.value.ties.get(tieId(source, target))
+    const tie = store.drawn.value.ties.get(tieId(source, target))
     return tie?.claims.some((claim) => store.standing.value.has(claim.id))
   })
 }

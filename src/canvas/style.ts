@@ -65,6 +65,7 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
         'outline-style': 'dotted',
       },
     },
+    ...groupRules(tokens),
     { selector: 'node.hovered', style: { 'border-width': 2, 'border-color': tokens.ink } },
     { selector: 'node.dimmed', style: { color: tokens.quiet } },
     {
@@ -91,6 +92,31 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
   ]
   return rules as StylesheetJson
 }
+
+/** A group that is drawn as one node: two rings, and a marker where what is selected is inside. */
+const groupRules = (tokens: Tokens) => [
+  {
+    selector: 'node.group',
+    style: {
+      shape: 'ellipse',
+      'background-color': tokens.paper,
+      'border-color': tokens.ink,
+      'border-width': 5,
+      'border-style': 'double',
+    },
+  },
+  { selector: 'node.group.dimmed', style: { 'border-color': tokens.edge } },
+  {
+    selector: 'node.group.holding',
+    style: {
+      'underlay-color': tokens.marker,
+      'underlay-opacity': 1,
+      'underlay-padding': 8,
+      'underlay-shape': 'ellipse',
+      'z-index': 10,
+    },
+  },
+]
 
 function nodeRules(kind: Kind, tokens: Tokens) {
   const colour = tokens[kind]

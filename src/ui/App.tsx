@@ -5,6 +5,7 @@ import { Caption } from './Caption'
 import { Connect } from './Connect'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
+import { GroupingButton } from './Grouping'
 import { Header } from './Header'
 import { listenToKeys } from './keys'
 import { Legend } from './Legend'
@@ -78,6 +79,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         <div class="trail-bar">
           <Trail />
           {isShort.value && <LegendPopover />}
+          <GroupingButton class="button groups-button" id="groups" />
           <ViewSwitch />
         </div>
         <Stage ready={ready} />

@@ -6,6 +6,7 @@ import { count, list } from '../graph/words'
 import { bringBack, showEverything } from '../state/actions'
 import { isFiltered } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
+import { InsideGroup } from './Grouping'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture; also what a screen reader hears after each action. */
@@ -17,6 +18,7 @@ export function Caption() {
       <div class="caption-body">
         <p role="status">
           {loss ? <Loss loss={loss} /> : <Explanation />}
+          <InsideGroup />
           <Hidden />
         </p>
         {isFiltered(store.view.value) && (

@@ -5,6 +5,7 @@ import { showPanel } from '../state/actions'
 import { type Panel, panels } from '../state/view'
 import { useApp, useStore } from './app'
 import { runCommand } from './commands'
+import { GroupingButton } from './Grouping'
 import { Legend } from './Legend'
 import { isShown, LookMenu, looks } from './ViewSwitch'
 
@@ -61,6 +62,7 @@ export function PhoneChips() {
       <div id="phone-legend" popover="auto" class="phone-legend">
         <Legend />
       </div>
+      <GroupingButton class="chip" id="phone-groups" />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { readParagraph, select, showPanel } from '../state/actions'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type Selection } from '../state/view'
+import { type Weighing, weighWhenNeeded } from './weighing'
 
 /** What commands ask of the picture; given by the component that hosts it. */
 export interface Camera {
@@ -39,6 +40,8 @@ export interface App {
   readonly notices: Signal<readonly string[]>
   /** The last thing done that shows nowhere else ("Link copied"). */
   readonly toast: Signal<string>
+  /** Groups and betweenness, on their way. */
+  readonly weighing: Weighing
 }
 
 export const createApp = (store: Store, notices: readonly string[]): App => ({
@@ -49,6 +52,7 @@ export const createApp = (store: Store, notices: readonly string[]): App => ({
   drawer: signal(false),
   notices: signal(notices),
   toast: signal(''),
+  weighing: weighWhenNeeded(store),
 })
 
 export const AppContext = createContext<App | null>(null)

@@ -13,6 +13,7 @@ import { LeaveOutButton } from '../parts/LeaveOutButton'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
 import { kindNames, paragraphRange } from '../words'
+import { Weight } from './Weight'
 
 const FIRST_TOPICS = 4
 const FIRST_NEIGHBOURS = 6
@@ -84,6 +85,7 @@ export function EntityDossierView({ id }: { id: string }) {
           <Topics topics={others} lead="" />
         </section>
       )}
+      <Weight id={id} />
     </>
   )
 }
