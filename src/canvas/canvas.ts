@@ -9,6 +9,7 @@ import type { Store } from '../state/store'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
+import { showHulls } from './hulls'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
@@ -96,6 +97,9 @@ export function mountCanvas(
     }),
     followPositions(cy, picture, positions),
     effect(() => showSelection(cy, store, untracked(covered))),
+    showHulls(cy, underlay, store, () =>
+      picture.value && labelling.value ? { picture: picture.value, labelling: labelling.value } : null,
+    ),
   ]
 
   let frameRequest = 0

@@ -1,6 +1,6 @@
 import type { Stand } from '../graph/collapse'
 import { groupName } from '../graph/group'
-import type { Place, Point } from '../graph/layout/layout'
+import { LABEL_GAP, type Place, type Point } from '../graph/layout/layout'
 import type { Spotlight } from '../graph/spotlight'
 import { type Tie, type TieLook, tieLook } from '../graph/ties'
 import type { Entity } from '../model/piece'
@@ -67,9 +67,11 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     apart: new Set(store.loss.value?.apart),
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
+  const otherSizes = picture.arcs.size > 0 ? new Map<string, number>() : store.sizes.value
   const nodes = store.piece.entities.map((entity) => {
     const hidden = !drawn.value.entities.has(entity.id) && !lights.value.selected.has(entity.id)
-    return nodeSpec(entity, sizes.get(entity.id) ?? 0, hidden, scene)
+    const size = sizes.get(entity.id) ?? 0
+    return nodeSpec(entity, sizeData(size, otherSizes.get(entity.id)), hidden, scene)
   })
   const stands = drawn.value.stands.map((stand) => standSpec(stand, sizes.get(stand.id) ?? 0, store, scene))
   const { ties, ghosts, bundles } = drawn.value
@@ -88,7 +90,18 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
   return [...nodes, ...stands, ...edges]
 }
 
-function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): ElementSpec {
+/** A size other than the layout's moves no label: it is drawn nearer to its node, or farther off. */
+const sizeData = (size: number, drawn = size) => {
+  const gap = LABEL_GAP + (size - drawn) / 2
+  return { size: drawn, gap, rise: -gap }
+}
+
+function nodeSpec(
+  entity: Entity,
+  sizes: ReturnType<typeof sizeData>,
+  hidden: boolean,
+  scene: Scene,
+): ElementSpec {
   const { lights, labelling, picture } = scene
   const selected = lights.selected.has(entity.id)
   const place = labelling.places.get(entity.id) ?? null
@@ -105,7 +118,7 @@ function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): 
   }
   const data = {
     id: entity.id,
-    size,
+    ...sizes,
     label: picture.labels.get(entity.id)?.lines.join('\n') ?? entity.name,
     font: selected ? labelling.selectedFont : labelling.font,
   }
@@ -127,7 +140,7 @@ function standSpec({ id, group, count }: Stand, size: number, store: Store, scen
   const at = picture.positions.get(group.leader)
   return {
     group: 'nodes',
-    data: { id, size, label, font: labelling.font },
+    data: { id, ...sizeData(size), label, font: labelling.font },
     classes: classList(classes),
     ...(at ? { position: at } : {}),
   }

@@ -10,6 +10,8 @@ export interface Tokens extends Readonly<Record<Kind, string>> {
   readonly denied: string
   readonly marker: string
   readonly onDenied: string
+  /** Grounds of groups, pale. */
+  readonly groups: readonly string[]
 }
 
 export function readTokens(root: Element = document.documentElement): Tokens {
@@ -24,6 +26,7 @@ export function readTokens(root: Element = document.documentElement): Tokens {
     denied: read('denied'),
     marker: read('marker'),
     onDenied: read('on-denied'),
+    groups: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => read(`group-${number}`)),
     person: read('person'),
     organisation: read('organisation'),
     place: read('place'),

@@ -1,20 +1,18 @@
 import type { CastRow } from './cast'
-import { nodeSize } from './layout/labels'
 import type { SizeBy } from './weight'
 
 const [SMALLEST, LARGEST] = [17, 26]
 
 /**
- * Diameters of nodes by entity id, px: always within the range that layouts leave room for. By ties as in `nodeSize`; by
- * anything else, the area grows with the share of the most that anybody has. Without betweenness, as by ties.
+ * Diameters of nodes by entity id, px, within the range that layouts leave room for: they grow with the square root of the
+ * share of the most that anybody has. None where layouts have them already (ties), or while betweenness is not known.
  */
 export function nodeSizes(
   sizeBy: SizeBy,
   rows: readonly CastRow[],
   betweenness: ReadonlyMap<string, number> | null,
 ): ReadonlyMap<string, number> {
-  if (sizeBy === 'ties' || (sizeBy === 'betweenness' && betweenness === null))
-    return new Map(rows.map(({ entity, ties }) => [entity.id, nodeSize(ties)]))
+  if (sizeBy === 'ties' || (sizeBy === 'betweenness' && betweenness === null)) return new Map()
   const amount = ({ entity, mentions }: CastRow): number =>
     sizeBy === 'mentions' ? mentions : (betweenness?.get(entity.id) ?? 0)
   const most = Math.max(1, ...rows.map(amount))

@@ -10,17 +10,17 @@ export const MIDDLE = Math.round(FINEST / 2)
 
 /** A button that opens what there is to choose about groups and the size of nodes. */
 export function GroupingButton({ class: className, id }: { class: string; id: string }) {
-  const { grouping, sizeBy } = useStore().view.value
-  const isUsed = grouping !== null || sizeBy !== 'ties'
+  const store = useStore()
+  const groups = store.groups.value.length
   return (
     <>
       <button
         type="button"
         class={className}
         popovertarget={id}
-        aria-label={`Groups and size${isUsed ? ', changed' : ''}`}
+        aria-label={`Groups${groups > 0 ? ` ${groups}` : ''} and size`}
       >
-        Groups{isUsed ? ' ●' : ''} ▾
+        Groups{groups > 0 && ` ${groups}`} ▾
       </button>
       <div id={id} popover="auto" class="grouping">
         <Grouping />
@@ -43,9 +43,11 @@ function Grouping() {
         />
         <b>Show groups</b>
       </label>
-      <p class="quiet-text">
-        Names that are tied more to each other than to the rest, named after the two best connected among
-        them. Worked out from all ties of the piece, whatever is filtered out.
+      <p
+        class="quiet-text"
+        title="Worked out from all ties of the piece, whatever is filtered out; named after the two best connected"
+      >
+        Names that are tied more to each other than to the rest
       </p>
       {grouping && <Fineness fineness={grouping.fineness} />}
       {grouping && layout === 'order' && (
