@@ -9,6 +9,7 @@ import type { Store } from '../state/store'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
+import { placeGroupNodes, withGroupNodes } from './groupNodes'
 import { showHulls } from './hulls'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
@@ -17,7 +18,6 @@ import { drawPicture } from './pictures/draw'
 import type { Picture } from './pictures/picture'
 import { webTask } from './pictures/web'
 import { reconcile } from './reconcile'
-import { standing, withStands } from './stands'
 import { stylesheet } from './style'
 import { readTokens } from './tokens'
 import { layUnder } from './underlay'
@@ -73,14 +73,18 @@ export function mountCanvas(
       ? null
       : drawPicture(store.layout.value, { store, pane: pane.value, measured, made: made.value }),
   )
-  const picture = computed(() => (laidOut.value ? withStands(laidOut.value, store) : null))
+  const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store) : null))
   /** Where nodes stand now, the reader's pins included. */
   const positions = computed(() =>
-    picture.value ? standing(withPins(picture.value, store), store.drawn.value) : null,
+    picture.value ? placeGroupNodes(withPins(picture.value, store), store.drawn.value) : null,
   )
   const labelling = computed(() =>
     picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
   )
+
+  const drawElements = () => {
+    if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
+  }
 
   const stops = [
     effect(() => {
@@ -92,11 +96,13 @@ export function mountCanvas(
         made.value = [...made.peek(), layout]
       })
     }),
-    effect(() => {
-      if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
-    }),
+    effect(drawElements),
     followPositions(cy, picture, positions),
-    effect(() => showSelection(cy, store, untracked(covered))),
+    effect(() => {
+      const { lit } = store.drawnLights.value
+      if ([...lit].some((id) => cy.getElementById(id).empty())) untracked(drawElements)
+      showSelection(cy, store, untracked(covered))
+    }),
     showHulls(cy, underlay, store, () =>
       picture.value && labelling.value ? { picture: picture.value, labelling: labelling.value } : null,
     ),

@@ -1,4 +1,4 @@
-import type { Stand } from '../graph/collapse'
+import { drawnAs, type GroupNode } from '../graph/collapse'
 import { groupName } from '../graph/group'
 import { LABEL_GAP, type Place, type Point } from '../graph/layout/layout'
 import type { Spotlight } from '../graph/spotlight'
@@ -25,7 +25,7 @@ export interface Labelling {
   /** Font size in px at zoom 1. */
   readonly font: number
   readonly selectedFont: number
-  /** By id of a disputed tie, how far from its source the pill stands, px; where there is no room, a dot is drawn. */
+  /** By id of a disputed tie, how far from its source the pill groupNodes, px; where there is no room, a dot is drawn. */
   readonly pills: ReadonlyMap<string, number>
 }
 
@@ -58,7 +58,7 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
   const { layout, pins } = view.value
   const scene: Scene = {
     lights: lights.value,
-    hover: hover.value,
+    hover: hover.value && drawnAs(hover.value, drawn.value),
     selecting: store.selection.value !== null,
     pinned: new Set(pins.filter((pin) => pin.layout === layout).map((pin) => pin.entity)),
     picture,
@@ -73,7 +73,9 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     const size = sizes.get(entity.id) ?? 0
     return nodeSpec(entity, sizeData(size, otherSizes.get(entity.id)), hidden, scene)
   })
-  const stands = drawn.value.stands.map((stand) => standSpec(stand, sizes.get(stand.id) ?? 0, store, scene))
+  const groupNodes = drawn.value.groupNodes.map((node) =>
+    groupNodeSpec(node, sizes.get(node.id) ?? 0, store, scene),
+  )
   const { ties, ghosts, bundles } = drawn.value
   const bundled = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
   const edges = [...store.ties.values(), ...bundled].map((tie) => {
@@ -87,7 +89,7 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
       scene,
     )
   })
-  return [...nodes, ...stands, ...edges]
+  return [...nodes, ...groupNodes, ...edges]
 }
 
 /** A size other than the layout's moves no label: it is drawn nearer to its node, or farther off. */
@@ -126,13 +128,19 @@ function nodeSpec(
 }
 
 /** A group that is drawn as one node. */
-function standSpec({ id, group, count }: Stand, size: number, store: Store, scene: Scene): ElementSpec {
+function groupNodeSpec(
+  { id, group, count }: GroupNode,
+  size: number,
+  store: Store,
+  scene: Scene,
+): ElementSpec {
   const { lights, labelling, picture } = scene
   const classes = {
     group: true,
     pinned: scene.pinned.has(group.leader),
     holding: lights.selected.has(id),
     dimmed: scene.selecting && !lights.lit.has(id),
+    hovered: scene.hover?.id === id,
     [labelling.places.get(id) ?? 'unlabelled']: true,
   }
   const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)

@@ -6,14 +6,19 @@ import type { Selection } from '../state/view'
 /** The second tap of a double tap on a group, ms after the first, which opened it. */
 const DOUBLE_TAP = 400
 
-/** What an element of the canvas stands for: something to select, or groups to open. */
+/** What an element of the canvas groupNodes for: something to select, or groups to open. */
 type Meaning = { readonly selection: Selection } | { readonly leaders: readonly string[] }
+
+const elementOf = (event: EventObject): Selection => ({
+  type: event.target.isNode() ? 'entity' : 'tie',
+  id: event.target.id(),
+})
 
 function meaningOf(event: EventObject, store: Store): Meaning {
   const id: string = event.target.id()
-  const { stands, bundles } = store.drawn.value
-  const leaders = stands.flatMap((stand) => (id.split('~').includes(stand.id) ? stand.group.leader : []))
-  if (leaders.length === 0) return { selection: { type: event.target.isNode() ? 'entity' : 'tie', id } }
+  const { groupNodes, bundles } = store.drawn.value
+  const leaders = groupNodes.flatMap((node) => (id.split('~').includes(node.id) ? node.group.leader : []))
+  if (leaders.length === 0) return { selection: elementOf(event) }
   const [tie, ...others] = bundles.get(id) ?? []
   return tie && others.length === 0 ? { selection: { type: 'tie', id: tie.id } } : { leaders }
 }
@@ -47,7 +52,7 @@ export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity:
   })
   cy.on('mouseover', 'node, edge', (event) => {
     const meaning = meaningOf(event, store)
-    store.hover.value = 'selection' in meaning ? meaning.selection : null
+    store.hover.value = 'selection' in meaning ? meaning.selection : elementOf(event)
     setCursor('pointer')
   })
   cy.on('mouseout', 'node, edge', () => {

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape'
 import type { Group } from '../graph/group'
 import { contour } from '../graph/layout/contour'
 import { labelFont } from '../graph/layout/labels'
-import { labelRect, nodeRect, type Point, type Rect } from '../graph/layout/layout'
+import { labelRect, nodeRect, type Point, type Rect, zoomButtons } from '../graph/layout/layout'
 import { nameSpot } from '../graph/layout/nameSpot'
 import type { Store } from '../state/store'
 import type { Labelling } from './elements'
@@ -71,7 +71,7 @@ function hullsOf(
 ): readonly Hull[] {
   const { store, picture, groups, entities } = scene
   const boxes = boxesOf(scene, positions)
-  const taken = [...boxes.values()].flat()
+  const taken = [...[...boxes.values()].flat(), zoomButtons(picture.pane)]
   const segments = picture.edges.flatMap(({ source, target }) => {
     const [from, to] = [positions.get(source), positions.get(target)]
     return from && to ? [[from, to] as const] : []

@@ -10,18 +10,18 @@ import type { Picture } from './pictures/picture'
 import { SELECTED_LABEL_SIZE } from './style'
 
 /**
- * Where labels stand. Text never gets smaller than it is at zoom 1: zoomed out it grows against the picture, and labels
+ * Where labels node. Text never gets smaller than it is at zoom 1: zoomed out it grows against the picture, and labels
  * that no longer find room give way, the selected and its neighbours last.
  */
 export function labelPicture(store: Store, picture: Picture, positions: Positions, zoom: number): Labelling {
   const { selected, lit } = store.drawnLights.value
-  const { entities, stands, ties } = store.drawn.value
+  const { entities, groupNodes, ties } = store.drawn.value
   const fontScale = Math.max(1, 1 / zoom)
   const isColumn = picture.arcs.size > 0
   const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>
     (selected.has(id) ? 1000 : 0) + (lit.has(id) ? 100 : 0) + (kinds.get(id) === 'person' ? 1 : 0) + priority
-  const groups = new Set(stands.map(({ id }) => id))
+  const groups = new Set(groupNodes.map(({ id }) => id))
   const visible = picture.nodes
     .filter(({ id }) => entities.has(id) || selected.has(id) || groups.has(id))
     .map((node) => (selected.has(node.id) && !isColumn ? enlarged(node) : node))

@@ -1,10 +1,10 @@
 import type { Shown } from './filter'
 import type { Group } from './group'
-import type { Spotlight } from './spotlight'
+import type { Selection, Spotlight } from './spotlight'
 import { inReadingOrder, type Tie, tieId } from './ties'
 
 /** A group that is drawn as one node. */
-export interface Stand {
+export interface GroupNode {
   /** Of its node: no entity has a colon in its id. */
   readonly id: string
   readonly group: Group
@@ -19,25 +19,25 @@ export interface Drawn {
   /** Between what has a node; a bundle of ties to a group is a tie of all their claims. */
   readonly ties: ReadonlyMap<string, Tie>
   readonly ghosts: ReadonlyMap<string, Tie>
-  readonly stands: readonly Stand[]
+  readonly groupNodes: readonly GroupNode[]
   /** By entity, the id of the node of the group that holds it. */
   readonly inside: ReadonlyMap<string, string>
   /** By id of a bundle, the ties in it. */
   readonly bundles: ReadonlyMap<string, readonly Tie[]>
 }
 
-const standId = ({ leader }: Group): string => `group:${leader}`
+const groupNodeId = ({ leader }: Group): string => `group:${leader}`
 
 /** Draws the given groups as one node each, those of which the filter leaves nobody excepted. */
 export function collapse(shown: Shown, groups: readonly Group[]): Drawn {
-  const stands = groups
+  const groupNodes = groups
     .map((group) => ({
-      id: standId(group),
+      id: groupNodeId(group),
       group,
       count: group.members.filter((id) => shown.entities.has(id)).length,
     }))
     .filter(({ count }) => count > 0)
-  const inside = new Map(stands.flatMap(({ id, group }) => group.members.map((member) => [member, id])))
+  const inside = new Map(groupNodes.flatMap(({ id, group }) => group.members.map((member) => [member, id])))
   const bundled = bundle(shown.ties.values(), inside)
   const ghosts = bundle(shown.ghosts.values(), inside)
   const isGhost = ([id]: readonly [string, unknown]) => !bundled.has(id)
@@ -45,7 +45,7 @@ export function collapse(shown: Shown, groups: readonly Group[]): Drawn {
     entities: new Set([...shown.entities].filter((id) => !inside.has(id))),
     ties: joined(bundled),
     ghosts: new Map([...joined(ghosts)].filter(isGhost)),
-    stands,
+    groupNodes,
     inside,
     bundles: new Map([...ghosts, ...bundled].filter(([id]) => id.includes(':'))),
   }
@@ -65,6 +65,13 @@ export function lightsOn(lights: Spotlight, { inside }: Pick<Drawn, 'inside'>): 
     kept: lights.kept === null ? null : lineOf(lights.kept, inside),
     onWord: new Set([...lines(lights.onWord)].filter((id) => !own.has(id))),
   }
+}
+
+/** What on the canvas stands for something: its own node or line, or that of a group. */
+export function drawnAs(selection: Selection, { inside }: Pick<Drawn, 'inside'>): Selection {
+  const { type, id } = selection
+  if (type === 'entity') return { type, id: inside.get(id) ?? id }
+  return type === 'tie' ? { type, id: lineOf(id, inside) ?? id } : selection
 }
 
 /** Id of the line that a tie is drawn in; null where both its ends are in one node. */

@@ -2,11 +2,8 @@ import { groupName } from '../graph/group'
 import { type SizeBy, sizings } from '../graph/weight'
 import { count } from '../graph/words'
 import { group, openGroups, setSizeBy, toggleGroup, ungroup } from '../state/actions'
-import { FINEST } from '../state/view'
+import { FINEST, USUAL_FINENESS } from '../state/view'
 import { nameInText, nameOf, useApp, useStore } from './app'
-
-/** Neither coarse nor fine. */
-export const MIDDLE = Math.round(FINEST / 2)
 
 /** A button that opens what there is to choose about groups and the size of nodes. */
 export function GroupingButton({ class: className, id }: { class: string; id: string }) {
@@ -39,7 +36,7 @@ function Grouping() {
         <input
           type="checkbox"
           checked={grouping !== null}
-          onChange={({ currentTarget }) => store.act(currentTarget.checked ? group(MIDDLE) : ungroup)}
+          onChange={({ currentTarget }) => store.act(currentTarget.checked ? group(USUAL_FINENESS) : ungroup)}
         />
         <b>Show groups</b>
       </label>
@@ -176,11 +173,11 @@ function Sizing() {
 /** Who of what is selected has no node of its own just now. */
 export function InsideGroup() {
   const store = useStore()
-  const { inside, stands } = store.drawn.value
+  const { inside, groupNodes } = store.drawn.value
   const sentences = [...store.lights.value.selected].flatMap((entity) => {
-    const stand = stands.find(({ id }) => id === inside.get(entity))
-    if (!stand) return []
-    const name = groupName(stand.group, (id) => nameInText(store, id))
+    const node = groupNodes.find(({ id }) => id === inside.get(entity))
+    if (!node) return []
+    const name = groupName(node.group, (id) => nameInText(store, id))
     return `${nameOf(store, entity)} is inside the group ${name}.`
   })
   return sentences.length === 0 ? null : <span class="inside-note"> {sentences.join(' ')}</span>

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { groupName } from '../graph/group'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
 import { UNATTRIBUTED } from '../model/piece'
@@ -86,7 +87,9 @@ export const nameInText = (store: Store, id: string): string => {
   if (id === AUTHOR) return 'the author'
   if (id === UNATTRIBUTED) return 'those whom the piece does not name'
   const entity = store.entities.get(id)
-  return entity?.inText ?? entity?.name ?? id
+  if (entity) return entity.inText ?? entity.name
+  const node = store.drawn.value.groupNodes.find((one) => one.id === id)
+  return node ? `the group ${groupName(node.group, (member) => nameInText(store, member))}` : id
 }
 
 export const nameOf = (store: Store, id: string): string =>

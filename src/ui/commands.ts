@@ -17,6 +17,7 @@ import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { isFiltered } from '../state/view'
 import { type App, absolute, nameOf } from './app'
+import { groupCommands } from './groupCommands'
 import { isPhone } from './media'
 
 /** One thing a reader can do: the palette, the shortcuts and the help sheet are made from this list. */
@@ -161,6 +162,7 @@ export const commands: readonly Command[] = [
     unavailable: ({ store }) => (store.view.value.layout === 'order' ? 'It is laid out so.' : null),
     run: ({ store }) => store.act(setLayout('order')),
   },
+  ...groupCommands,
   {
     id: 'show-everything',
     label: 'Show everything that is filtered out',

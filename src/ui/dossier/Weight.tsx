@@ -4,8 +4,9 @@ import { weight } from '../../graph/ties'
 import { explainBetweenness, tellBetweenness } from '../../graph/weight'
 import { count } from '../../graph/words'
 import { group, toggleGroup } from '../../state/actions'
+import { USUAL_FINENESS } from '../../state/view'
 import { nameInText, useApp, useStore } from '../app'
-import { MIDDLE, Progress } from '../Grouping'
+import { Progress } from '../Grouping'
 import { Explained } from '../parts/Explained'
 
 /** How much an entity counts for in the piece, each number explained. */
@@ -43,7 +44,7 @@ export function Weight({ id }: { id: string }) {
           </Explained>
         </li>
         {betweenness && (
-          <li>
+          <li class="sentence">
             <Explained explanation={explainBetweenness(id, betweenness)}>
               {tellBetweenness(id, betweenness)}
             </Explained>
@@ -60,18 +61,18 @@ export function Weight({ id }: { id: string }) {
 function InGroup({ id }: { id: string }) {
   const store = useStore()
   const { grouping } = store.view.value
-  const groups = store.weights.value?.groups[grouping?.fineness ?? MIDDLE]
+  const groups = store.weights.value?.groups[grouping?.fineness ?? USUAL_FINENESS]
   if (!groups) return null
   const own = groupOf(id, groups)
-  if (!own) return <li>In no group: it is tied to nobody, or to nobody in particular</li>
+  if (!own) return <li class="sentence">In no group: it is tied to nobody, or to nobody in particular</li>
   const isCollapsed = grouping?.collapsed.includes(own.leader) ?? false
   return (
-    <li>
+    <li class="sentence">
       <Explained explanation="Names that are tied more to each other than to the rest, named after the two best connected among them.">
         In the group {groupName(own, (entity) => nameInText(store, entity))}, one of {own.members.length}
       </Explained>{' '}
       {grouping === null && (
-        <button type="button" class="link" onClick={() => store.act(group(MIDDLE))}>
+        <button type="button" class="link" onClick={() => store.act(group(USUAL_FINENESS))}>
           Show groups
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { Drawn } from '../graph/collapse'
 import { groupName } from '../graph/group'
-import type { LayoutEdge, LayoutNode, Positions } from '../graph/layout/layout'
+import type { LayoutEdge, LayoutNode, Places, Positions } from '../graph/layout/layout'
 import { weight } from '../graph/ties'
 import type { Store } from '../state/store'
 import { measureLabels } from './measure'
@@ -10,16 +10,16 @@ import type { Picture } from './pictures/picture'
 const SIZE = 34
 
 /** The picture with a node for each collapsed group in its leader's place, and lines bundled; else the very same picture. */
-export function withStands(picture: Picture, store: Store): Picture {
+export function withGroupNodes(picture: Picture, store: Store): Picture {
   const drawn = store.drawn.value
-  const { stands, inside, ties } = drawn
-  if (stands.length === 0) return picture
-  const names = stands.map(({ id, group, count }) => {
+  const { groupNodes, inside, ties } = drawn
+  if (groupNodes.length === 0) return picture
+  const names = groupNodes.map(({ id, group, count }) => {
     const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)
     return [id, `${name}, ${count}`] as const
   })
   const boxes = new Map([...measureLabels(names)].map(([id, { box }]) => [id, box]))
-  const nodes = stands.map(
+  const nodes = groupNodes.map(
     ({ id }): LayoutNode => ({
       id,
       size: SIZE,
@@ -39,19 +39,25 @@ export function withStands(picture: Picture, store: Store): Picture {
       ...bundles,
     ],
     labels: new Map([...picture.labels, ...boxes]),
-    positions: standing(picture.positions, drawn),
-    places: new Map([
-      ...picture.places,
-      ...stands.map(({ id, group }) => [id, picture.places.get(group.leader) ?? 'below'] as const),
-    ]),
+    positions: placeGroupNodes(picture.positions, drawn),
+    places: withLeadersPlaces(picture.places, drawn),
   }
 }
 
-/** Positions with those of the collapsed groups, which stand where their leaders do. */
-export function standing(positions: Positions, { stands }: Drawn): Positions {
-  if (stands.length === 0) return positions
+/** Where no label has a place of its own, all prefer the same one. */
+const withLeadersPlaces = (places: Places, { groupNodes }: Drawn): Places =>
+  places.size === 0
+    ? places
+    : new Map([
+        ...places,
+        ...groupNodes.map(({ id, group }) => [id, places.get(group.leader) ?? 'below'] as const),
+      ])
+
+/** Positions with those of the collapsed groups, which node where their leaders do. */
+export function placeGroupNodes(positions: Positions, { groupNodes }: Drawn): Positions {
+  if (groupNodes.length === 0) return positions
   return new Map([
     ...positions,
-    ...stands.map(({ id, group }) => [id, positions.get(group.leader) ?? { x: 0, y: 0 }] as const),
+    ...groupNodes.map(({ id, group }) => [id, positions.get(group.leader) ?? { x: 0, y: 0 }] as const),
   ])
 }
