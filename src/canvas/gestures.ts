@@ -3,7 +3,7 @@ import { clearSelection, connect, inOrder, pin, select, toggleGroup } from '../s
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 
-/** The second tap of a double tap on a group, ms after the first, which opened it. */
+/** ms within which a second tap of a finger makes a double tap. */
 const DOUBLE_TAP = 400
 
 /** What an element of the canvas groupNodes for: something to select, or groups to open. */
@@ -29,13 +29,17 @@ export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity:
     const container = cy.container()
     if (container) container.style.cursor = cursor
   }
-  let opened = Number.NEGATIVE_INFINITY
-  const opens = (event: EventObject) => event.timeStamp - opened < DOUBLE_TAP
+  /** When the last tap opened a group, ms; null where it did something else. */
+  let opened: number | null = null
+  /** The first tap of a double tap opens a group; the second falls on what appears there, and is not meant for it. */
+  const isSecond = ({ originalEvent: { detail, timeStamp } }: EventObject): boolean =>
+    opened !== null && (detail > 0 ? detail > 1 : timeStamp - opened < DOUBLE_TAP)
   cy.on('tap', 'node, edge', (event) => {
-    if (opens(event)) return
+    if (isSecond(event)) return
+    opened = null
     const meaning = meaningOf(event, store)
     if ('leaders' in meaning) {
-      opened = event.timeStamp
+      opened = event.originalEvent.timeStamp
       store.act(inOrder(...meaning.leaders.map(toggleGroup)))
       return
     }
@@ -45,10 +49,12 @@ export function listenToGestures(cy: Core, store: Store, onDoubleClick: (entity:
     store.act(connects && from.id !== chosen.id ? connect(from.id, chosen.id) : select(chosen))
   })
   cy.on('tap', (event) => {
-    if (event.target === cy && !opens(event)) store.act(clearSelection)
+    if (event.target !== cy || isSecond(event)) return
+    opened = null
+    store.act(clearSelection)
   })
   cy.on('dbltap', 'node', (event) => {
-    if (!opens(event)) onDoubleClick(event.target.id())
+    if (!isSecond(event)) onDoubleClick(event.target.id())
   })
   cy.on('mouseover', 'node, edge', (event) => {
     const meaning = meaningOf(event, store)

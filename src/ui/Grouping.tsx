@@ -125,7 +125,7 @@ export function Progress() {
   if (progress.value === 'slow') return <p class="quiet-text">Computing…</p>
   if (progress.value !== 'failed') return null
   return (
-    <p role="alert">
+    <p role="status">
       This could not be worked out in this browser.{' '}
       <button type="button" class="link" onClick={ask}>
         Try again

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals'
+import { effect, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { groupName } from '../graph/group'
@@ -45,16 +45,24 @@ export interface App {
   readonly weighing: Weighing
 }
 
-export const createApp = (store: Store, notices: readonly string[]): App => ({
-  store,
-  camera: signal(null),
-  hasGraph: signal(false),
-  dialog: signal(null),
-  drawer: signal(false),
-  notices: signal(notices),
-  toast: signal(''),
-  weighing: weighWhenNeeded(store),
-})
+export function createApp(store: Store, opening: readonly string[]): App {
+  const notices = signal(opening)
+  const weighing = weighWhenNeeded(store)
+  effect(() => {
+    if (weighing.progress.value === 'failed' && weighing.isNeeded.peek())
+      notices.value = [...notices.peek(), 'Groups could not be worked out in this browser.']
+  })
+  return {
+    store,
+    camera: signal(null),
+    hasGraph: signal(false),
+    dialog: signal(null),
+    drawer: signal(false),
+    notices,
+    toast: signal(''),
+    weighing,
+  }
+}
 
 export const AppContext = createContext<App | null>(null)
 

@@ -20,6 +20,8 @@ export type Progress = 'idle' | 'working' | 'slow' | 'done' | 'failed'
 
 export interface Weighing {
   readonly progress: ReadonlySignal<Progress>
+  /** Whether the graph shows what is weighed. */
+  readonly isNeeded: ReadonlySignal<boolean>
   /** Weighs the piece, unless that was asked for before; after a failure, once more. */
   ask(): void
 }
@@ -72,5 +74,5 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
   effect(() => {
     if (isNeeded.value) ask()
   })
-  return { progress, ask }
+  return { progress, isNeeded, ask }
 }
