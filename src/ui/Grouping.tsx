@@ -20,6 +20,15 @@ export function GroupingButton({ class: className, id }: { class: string; id: st
         Groups{groups > 0 && ` ${groups}`} ▾
       </button>
       <div id={id} popover="auto" class="grouping">
+        <button
+          type="button"
+          class="icon grouping-close"
+          popovertarget={id}
+          popovertargetaction="hide"
+          aria-label="Close groups and size"
+        >
+          ×
+        </button>
         <Grouping />
         <Sizing />
       </div>

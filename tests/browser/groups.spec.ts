@@ -318,7 +318,7 @@ test.describe('on a phone', () => {
       expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(24)
     await list(page).first().getByRole('button').tap()
     await expect.poll(() => groupNodes(page)).toHaveLength(1)
-    await page.touchscreen.tap(200, 160)
+    await page.getByRole('button', { name: 'Close groups and size' }).tap()
     await expect(tick(page)).toBeHidden()
     const [node = ''] = await groupNodes(page)
     const { x, y } = await nodeAt(page, node)
