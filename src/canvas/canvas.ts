@@ -12,6 +12,8 @@ import * as camera from './camera'
 import { elementsOf } from './elements'
 import { listenToGestures } from './gestures'
 import { type Land, layGround } from './ground'
+import { placeGroupNodes, withGroupNodes } from './groupNodes'
+import { showHulls } from './hulls'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
@@ -93,16 +95,22 @@ export function mountCanvas(
     measured,
     made: made.value,
   }))
-  const picture = computed(() =>
+  const laidOut = computed(() =>
     isEmpty(pane.value) ? null : drawPicture(store.layout.value, sources.value),
   )
+  const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store) : null))
   /** Where nodes stand now, the reader's pins included. */
-  const positions = computed(() => (picture.value ? withPins(picture.value, store) : null))
+  const positions = computed(() =>
+    picture.value ? placeGroupNodes(withPins(picture.value, store), store.drawn.value) : null,
+  )
   const labelling = computed(() =>
     picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
   )
 
   const ground = layGround(cy, underlay, picture)
+  const drawElements = () => {
+    if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
+  }
 
   const stops = [
     effect(() => {
@@ -114,12 +122,17 @@ export function mountCanvas(
         made.value = [...made.peek(), layout]
       })
     }),
-    effect(() => {
-      if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
-    }),
+    effect(drawElements),
     effect(() => underlay.set('backdrop', picture.value?.backdrop ?? null)),
     followPositions(cy, picture, positions),
-    followSelection(cy, store, covered, () => (picture.peek()?.inRows ? 1 : CLOSEST)),
+    followSelection(cy, store, {
+      covered,
+      closest: () => (picture.peek()?.inRows ? 1 : CLOSEST),
+      draw: () => untracked(drawElements),
+    }),
+    showHulls(cy, underlay, store, () =>
+      picture.value && labelling.value ? { picture: picture.value, labelling: labelling.value } : null,
+    ),
   ]
 
   let frameRequest = 0
@@ -131,7 +144,7 @@ export function mountCanvas(
   })
   const onWheel = (event: WheelEvent) => scrollColumn(cy, picture.peek(), event)
   container.addEventListener('wheel', onWheel, { capture: true, passive: false })
-  const touch = listenToTouch(cy, container, onMenu)
+  const touch = listenToTouch(cy, store, container, onMenu)
   listenToGestures(cy, store, touch.isHeld, (entity) => frameNeighbourhood(cy, store, entity))
 
   const observer = new ResizeObserver(() => {
@@ -234,19 +247,29 @@ function followPositions(
   })
 }
 
+interface Following {
+  covered(): number
+  /** The largest zoom at which a selection is shown above a sheet. */
+  closest(): number
+  /** Draws what the canvas does not hold yet. */
+  draw(): void
+}
+
 /** While the piece is replayed, the camera stays where it is until something else is selected. */
-function followSelection(cy: cytoscape.Core, store: Store, covered: () => number, closest: () => number) {
+function followSelection(cy: cytoscape.Core, store: Store, { covered, closest, draw }: Following) {
   let before: Selection | null = null
   return effect(() => {
+    const { lit } = store.drawnLights.value
     const goesOn = store.soFar.value !== null && store.selection.value === before
     before = store.selection.value
+    if ([...lit].some((id) => cy.getElementById(id).empty())) draw()
     if (!goesOn) showSelection(cy, store, untracked(covered), closest())
   })
 }
 
 /** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
 function showSelection(cy: cytoscape.Core, store: Store, covered: number, closest: number): void {
-  const { selected, lit } = store.lights.value
+  const { selected, lit } = store.drawnLights.value
   if (cy.nodes().empty()) return
   if (covered === 0) for (const id of selected) camera.reveal(cy, id)
   else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest, covered })
@@ -259,8 +282,11 @@ function neighbours(store: Store, entity: string): readonly string[] {
     .map((tie) => otherEnd(tie, entity))
 }
 
-const frameNeighbourhood = (cy: cytoscape.Core, store: Store, entity: string): void =>
-  camera.frame(cy, [entity, ...neighbours(store, entity)], true)
+function frameNeighbourhood(cy: cytoscape.Core, store: Store, entity: string): void {
+  const { inside } = store.drawn.value
+  const nodes = [entity, ...neighbours(store, entity)].map((id) => inside.get(id) ?? id)
+  camera.frame(cy, nodes, true)
+}
 
 function neighbourTowards(
   store: Store,
@@ -272,6 +298,7 @@ function neighbourTowards(
   if (!from) return null
   const candidates = new Map(
     neighbours(store, entity).flatMap((id) => {
+      if (store.drawn.value.inside.has(id)) return []
       const at = positions.get(id)
       return at ? [[id, at] as const] : []
     }),

@@ -1,4 +1,6 @@
-import type { Place } from '../graph/layout/layout'
+import { drawnAs, type GroupNode } from '../graph/collapse'
+import { groupName } from '../graph/group'
+import { LABEL_GAP, type Place, type Point } from '../graph/layout/layout'
 import type { Spotlight } from '../graph/spotlight'
 import { type Tie, type TieLook, tieLook } from '../graph/ties'
 import type { Entity } from '../model/piece'
@@ -12,6 +14,8 @@ export interface ElementSpec {
   readonly data: { readonly id: string; readonly [field: string]: string | number }
   /** Separated by blanks, in a fixed order. */
   readonly classes: string
+  /** Where a node that is not drawn yet comes to stand; px. */
+  readonly position?: Point
 }
 
 /** How labels stand at the present zoom and selection. */
@@ -21,7 +25,7 @@ export interface Labelling {
   /** Font size in px at zoom 1. */
   readonly font: number
   readonly selectedFont: number
-  /** By id of a disputed tie, how far from its source the pill stands, px; where there is no room, a dot is drawn. */
+  /** By id of a disputed tie, how far from its source the pill groupNodes, px; where there is no room, a dot is drawn. */
   readonly pills: ReadonlyMap<string, number>
 }
 
@@ -55,11 +59,11 @@ const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 
 
 /** Node ids and tie ids live in one space on the canvas: no entity id contains the `~` of a tie's. */
 export function elementsOf(store: Store, picture: Picture, labelling: Labelling): readonly ElementSpec[] {
-  const { shown, lights, hover, view } = store
+  const { drawn, drawnLights: lights, hover, view } = store
   const { layout, pins } = view.value
   const scene: Scene = {
     lights: lights.value,
-    hover: hover.value,
+    hover: hover.value && drawnAs(hover.value, drawn.value),
     selecting: store.selection.value !== null,
     pinned: new Set(pins.filter((pin) => pin.layout === layout).map((pin) => pin.entity)),
     picture,
@@ -70,14 +74,21 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     fresh: freshOf(store),
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
+  const otherSizes = picture.inRows ? new Map<string, number>() : store.sizes.value
   const nodes = store.piece.entities.map((entity) => {
     const isAsked = lights.value.selected.has(entity.id) || scene.ahead.has(entity.id)
-    const hidden = !shown.value.entities.has(entity.id) && !isAsked
-    return nodeSpec(entity, sizes.get(entity.id) ?? 0, hidden, scene)
+    const hidden = !drawn.value.entities.has(entity.id) && !isAsked
+    const size = sizes.get(entity.id) ?? 0
+    return nodeSpec(entity, sizeData(size, otherSizes.get(entity.id)), hidden, scene)
   })
-  const edges = [...store.ties.values()].map((tie) => {
-    const ghost = shown.value.ghosts.get(tie.id)
-    const left = shown.value.ties.get(tie.id) ?? ghost
+  const groupNodes = drawn.value.groupNodes.map((node) =>
+    groupNodeSpec(node, sizes.get(node.id) ?? 0, store, scene),
+  )
+  const { ties, ghosts, bundles } = drawn.value
+  const bundled = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
+  const edges = [...store.ties.values(), ...bundled].map((tie) => {
+    const ghost = ghosts.get(tie.id)
+    const left = ties.get(tie.id) ?? ghost
     return edgeSpec(
       left ?? tie,
       left === undefined && lights.value.kept !== tie.id && !scene.ahead.has(tie.id),
@@ -86,15 +97,18 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
       scene,
     )
   })
-  return [...nodes, ...edges]
+  return [...nodes, ...groupNodes, ...edges]
 }
 
 /** Ids that are drawn faintly: what is selected is drawn as ever. */
-function aheadOf({ ahead, lights, view }: Store): ReadonlySet<string> {
+function aheadOf({ ahead, lights, drawn, view }: Store): ReadonlySet<string> {
   if (view.value.replay?.ahead !== 'faint') return new Set()
   const { selected, kept } = lights.value
-  const entities = [...ahead.value.entities].filter((id) => !selected.has(id))
-  const ties = [...ahead.value.ties.keys()].filter((id) => id !== kept)
+  const { inside } = drawn.value
+  const entities = [...ahead.value.entities].filter((id) => !selected.has(id) && !inside.has(id))
+  const ties = [...ahead.value.ties.values()].flatMap(({ id, ends }) =>
+    id === kept || ends.some((end) => inside.has(end)) ? [] : id,
+  )
   return new Set([...entities, ...ties])
 }
 
@@ -107,7 +121,18 @@ function freshOf({ soFar, shown }: Store): ReadonlySet<string> {
   return new Set([...freshEntities, ...ties.map(({ id }) => id)])
 }
 
-function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): ElementSpec {
+/** A size other than the layout's moves no label: it is drawn nearer to its node, or farther off. */
+const sizeData = (size: number, drawn = size) => {
+  const gap = LABEL_GAP + (size - drawn) / 2
+  return { size: drawn, gap, rise: -gap }
+}
+
+function nodeSpec(
+  entity: Entity,
+  sizes: ReturnType<typeof sizeData>,
+  hidden: boolean,
+  scene: Scene,
+): ElementSpec {
   const { lights, labelling, picture } = scene
   const selected = lights.selected.has(entity.id)
   const place = labelling.places.get(entity.id) ?? null
@@ -126,11 +151,38 @@ function nodeSpec(entity: Entity, size: number, hidden: boolean, scene: Scene): 
   }
   const data = {
     id: entity.id,
-    size,
+    ...sizes,
     label: picture.labels.get(entity.id)?.lines.join('\n') ?? entity.name,
     font: selected ? labelling.selectedFont : labelling.font,
   }
   return { group: 'nodes', data, classes: classList(classes) }
+}
+
+/** A group that is drawn as one node. */
+function groupNodeSpec(
+  { id, group, count }: GroupNode,
+  size: number,
+  store: Store,
+  scene: Scene,
+): ElementSpec {
+  const { lights, labelling, picture } = scene
+  const classes = {
+    group: true,
+    pinned: scene.pinned.has(group.leader),
+    holding: lights.selected.has(id),
+    dimmed: scene.selecting && !lights.lit.has(id),
+    hovered: scene.hover?.id === id,
+    [labelling.places.get(id) ?? 'unlabelled']: true,
+  }
+  const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)
+  const label = picture.labels.get(id)?.lines.join('\n') ?? `${name}, ${count}`
+  const at = picture.positions.get(group.leader)
+  return {
+    group: 'nodes',
+    data: { id, ...sizeData(size), label, font: labelling.font },
+    classes: classList(classes),
+    ...(at ? { position: at } : {}),
+  }
 }
 
 function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scene: Scene): ElementSpec {

@@ -15,8 +15,8 @@ import { SELECTED_LABEL_SIZE } from './style'
  * against the picture, and labels that no longer find room give way, the selected and its neighbours last.
  */
 export function labelPicture(store: Store, picture: Picture, positions: Positions, zoom: number): Labelling {
-  const { lights, shown } = store
-  const { selected, lit } = lights.value
+  const { selected, lit } = store.drawnLights.value
+  const { entities, groupNodes, ties } = store.drawn.value
   const fresh = store.soFar.value?.freshEntities
   const fontScale = Math.max(1, textScale() / zoom)
   const { inRows } = picture
@@ -27,8 +27,9 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
     (fresh?.has(id) ? 50 : 0) +
     (kinds.get(id) === 'person' ? 1 : 0) +
     priority
+  const groups = new Set(groupNodes.map(({ id }) => id))
   const visible = picture.nodes
-    .filter(({ id }) => shown.value.entities.has(id) || selected.has(id))
+    .filter(({ id }) => entities.has(id) || selected.has(id) || groups.has(id))
     .map((node) => (selected.has(node.id) && !inRows ? enlarged(node) : node))
     .sort((a, b) => rank(b) - rank(a))
   const disputed = disputedEdges(store, picture)
@@ -41,7 +42,7 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
       places: picture.otherPlaces,
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
       ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
-      lines: picture.edges.filter(({ source, target }) => shown.value.ties.has(tieId(source, target))),
+      lines: picture.edges.filter(({ source, target }) => ties.has(tieId(source, target))),
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
@@ -64,7 +65,7 @@ const DOT = 10
 function disputedEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {
   if (inRows) return []
   return edges.filter(({ source, target }) => {
-    const tie = store.shown.value.ties.get(tieId(source, target))
+    const tie = store.drawn.value.ties.get(tieId(source, target))
     return tie?.claims.some((claim) => store.standing.value.has(claim.id))
   })
 }

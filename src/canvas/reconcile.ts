@@ -14,7 +14,14 @@ export function reconcile(cy: Core, specs: readonly ElementSpec[]): void {
       update(element as unknown as SingularElementArgument, spec)
       return false
     })
-    cy.add(added.map(({ group, data, classes }) => ({ group, data: { ...data }, classes })))
+    cy.add(
+      added.map(({ group, data, classes, position }) => ({
+        group,
+        data: { ...data },
+        classes,
+        ...(position ? { position: { ...position } } : {}),
+      })),
+    )
   })
 }
 

@@ -41,7 +41,7 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
         'text-outline-width': 2.5,
         'text-valign': 'bottom',
         'text-halign': 'center',
-        'text-margin-y': 4,
+        'text-margin-y': 'data(gap)',
         'text-events': 'yes',
         'border-width': 1.5,
         'corner-radius': '4px',
@@ -49,14 +49,24 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
         'outline-width': 0,
       },
     },
-    { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
+    { selector: '.above', style: { 'text-valign': 'top', 'text-margin-y': 'data(rise)' } },
     {
       selector: '.right',
-      style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 4, 'text-margin-y': 0 },
+      style: {
+        'text-valign': 'center',
+        'text-halign': 'right',
+        'text-margin-x': 'data(gap)',
+        'text-margin-y': 0,
+      },
     },
     {
       selector: '.left',
-      style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-x': -4, 'text-margin-y': 0 },
+      style: {
+        'text-valign': 'center',
+        'text-halign': 'left',
+        'text-margin-x': 'data(rise)',
+        'text-margin-y': 0,
+      },
     },
     { selector: '.unlabelled', style: { label: '' } },
     ...kinds.flatMap((kind) => nodeRules(kind, tokens)),
@@ -69,6 +79,7 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
         'outline-style': 'dotted',
       },
     },
+    ...groupRules(tokens),
     { selector: 'node.hovered', style: { 'border-width': 2, 'border-color': tokens.ink } },
     { selector: 'node.dimmed', style: { color: tokens.quiet } },
     {
@@ -96,6 +107,31 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
   ]
   return rules as StylesheetJson
 }
+
+/** A group that is drawn as one node: two rings, and a marker where what is selected is inside. */
+const groupRules = (tokens: Tokens) => [
+  {
+    selector: 'node.group',
+    style: {
+      shape: 'ellipse',
+      'background-color': tokens.paper,
+      'border-color': tokens.ink,
+      'border-width': 5,
+      'border-style': 'double',
+    },
+  },
+  { selector: 'node.group.dimmed', style: { 'border-color': tokens.edge } },
+  {
+    selector: 'node.group.holding',
+    style: {
+      'underlay-color': tokens.marker,
+      'underlay-opacity': 1,
+      'underlay-padding': 8,
+      'underlay-shape': 'ellipse',
+      'z-index': 10,
+    },
+  },
+]
 
 function nodeRules(kind: Kind, tokens: Tokens) {
   const colour = tokens[kind]

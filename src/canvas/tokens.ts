@@ -13,6 +13,8 @@ export interface Tokens extends Readonly<Record<Kind, string>> {
   readonly onDenied: string
   readonly land: string
   readonly coast: string
+  /** Grounds of groups, pale. */
+  readonly groups: readonly string[]
 }
 
 export function readTokens(root: Element = document.documentElement): Tokens {
@@ -30,6 +32,7 @@ export function readTokens(root: Element = document.documentElement): Tokens {
     onDenied: read('on-denied'),
     land: read('land'),
     coast: read('coast'),
+    groups: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => read(`group-${number}`)),
     person: read('person'),
     organisation: read('organisation'),
     place: read('place'),

@@ -1,7 +1,8 @@
 import type { Core, EventObject } from 'cytoscape'
 import type { Point } from '../graph/layout/layout'
+import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
-import { selectionOf } from './gestures'
+import { selectionAt } from './gestures'
 
 export interface Touching {
   /** Whether a finger is down, or was just lifted, that has asked for the menu. */
@@ -15,6 +16,7 @@ export interface Touching {
  */
 export function listenToTouch(
   cy: Core,
+  store: Store,
   container: HTMLElement,
   onMenu: (on: Selection | null, at: Point) => void,
 ): Touching {
@@ -23,7 +25,7 @@ export function listenToTouch(
   let pressed: Selection | null = null
   let isHeld = false
   cy.on('tapstart cxttapstart', (event) => {
-    pressed = event.target === cy ? null : selectionOf(event)
+    pressed = event.target === cy ? null : selectionAt(event, store)
     isHeld = false
   })
 

@@ -172,6 +172,12 @@ export const toggleGroup =
       ? view
       : { ...view, grouping: { ...view.grouping, collapsed: toggled(view.grouping.collapsed, leader) } }
 
+/** Draws every group with all its members again. */
+export const openGroups: Action = (view) =>
+  view.grouping === null || view.grouping.collapsed.length === 0
+    ? view
+    : { ...view, grouping: { ...view.grouping, collapsed: [] } }
+
 export const show =
   (display: Display): Action =>
   (view) =>

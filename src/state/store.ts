@@ -13,6 +13,7 @@ import { pathEnds, type Spotlight, spotlight } from '../graph/spotlight'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
+import { groupsOf } from './groups'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
 import type { Selection, View } from './view'
 
@@ -185,6 +186,7 @@ export function createStore(piece: Piece, start: History) {
     explanation,
     path,
     lights,
+    ...groupsOf({ view: shownView, shown, lights, cast }),
     search,
     listed,
     paragraphs,

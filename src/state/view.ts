@@ -91,6 +91,8 @@ export interface Grouping {
 }
 
 export const FINEST = 4
+/** Where grouping begins. */
+export const USUAL_FINENESS = 2
 
 /** Characters of a filter that are kept. */
 export const MOST_TYPED = 200

@@ -8,6 +8,7 @@ import { Connect } from './Connect'
 import { ContextMenu } from './ContextMenu'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
+import { GroupingButton } from './Grouping'
 import { Header } from './Header'
 import { listenToKeys } from './keys'
 import { Legend, LegendPopover } from './Legend'
@@ -92,6 +93,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
           <Trail />
           {isShort.value && <LegendPopover />}
           {isShort.value && <TimelinePopover start={<ReplayButton />} />}
+          <GroupingButton class="button groups-button" id="groups" />
           <ViewSwitch />
         </div>
         <Stage ready={ready} />

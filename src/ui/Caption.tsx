@@ -8,6 +8,7 @@ import { bringBack, centreOn, showEverything } from '../state/actions'
 import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
+import { InsideGroup } from './Grouping'
 import { LandNote, MapExplanation, RetryLand } from './MapCaption'
 import { Key } from './parts/Key'
 import { tellNews } from './replay/news'
@@ -25,6 +26,7 @@ export function Caption() {
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Time />
           <StillToCome />
+          <InsideGroup />
           <Hidden />
           <LandNote />
         </p>

@@ -8,7 +8,10 @@ import { StanceTags } from './parts/ClaimCard'
 export function HoverNote() {
   const store = useStore()
   const hover = store.hover.value
-  const tie = hover?.type === 'tie' ? store.knownTies.value.get(hover.id) : undefined
+  const tie =
+    hover?.type === 'tie'
+      ? (store.knownTies.value.get(hover.id) ?? store.drawn.value.ties.get(hover.id))
+      : undefined
   const [first] = tie?.claims ?? []
   if (!tie || !first || isPhone.value) return null
   const [one, other] = tie.ends

@@ -5,6 +5,7 @@ import { showPanel } from '../state/actions'
 import { type Panel, panels } from '../state/view'
 import { useApp, useStore } from './app'
 import { runCommand } from './commands'
+import { GroupingButton } from './Grouping'
 import { Legend } from './Legend'
 import { beginReplay, stopReplay } from './replay/player'
 import { TimelineChip } from './timeline/TimelineSlot'
@@ -65,6 +66,7 @@ export function PhoneChips() {
       </div>
       <TimelineChip />
       <ReplayChip />
+      <GroupingButton class="chip" id="phone-groups" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { groupName } from '../graph/group'
 import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
@@ -11,6 +12,7 @@ import { toUrl } from '../state/url'
 import { openingView, type Selection } from '../state/view'
 import type { Target } from './commands/command'
 import { createOutlineState, type OutlineState } from './outline/state'
+import { type Weighing, weighWhenNeeded } from './weighing'
 
 /** What commands ask of the picture; given by the component that hosts it. */
 export interface Camera {
@@ -62,19 +64,30 @@ export interface App {
   /** The last thing done that shows nowhere else ("Link copied"). */
   readonly toast: Signal<string>
   readonly outline: OutlineState
+  /** Groups and betweenness, on their way. */
+  readonly weighing: Weighing
 }
 
-export const createApp = (store: Store, notices: readonly string[]): App => ({
-  store,
-  camera: signal(null),
-  hasGraph: signal(false),
-  dialog: signal(null),
-  menu: signal(null),
-  drawer: signal(false),
-  notices: signal(notices),
-  toast: signal(''),
-  outline: createOutlineState(),
-})
+export function createApp(store: Store, opening: readonly string[]): App {
+  const notices = signal(opening)
+  const weighing = weighWhenNeeded(store)
+  effect(() => {
+    if (weighing.progress.value === 'failed' && weighing.isNeeded.peek())
+      notices.value = [...notices.peek(), 'Groups could not be worked out in this browser.']
+  })
+  return {
+    store,
+    camera: signal(null),
+    hasGraph: signal(false),
+    dialog: signal(null),
+    menu: signal(null),
+    drawer: signal(false),
+    notices,
+    toast: signal(''),
+    outline: createOutlineState(),
+    weighing,
+  }
+}
 
 export const AppContext = createContext<App | null>(null)
 
@@ -107,7 +120,9 @@ export const nameInText = (store: Store, id: string): string => {
   if (id === AUTHOR) return 'the author'
   if (id === UNATTRIBUTED) return 'those whom the piece does not name'
   const entity = store.entities.get(id)
-  return entity?.inText ?? entity?.name ?? id
+  if (entity) return entity.inText ?? entity.name
+  const node = store.drawn.value.groupNodes.find((one) => one.id === id)
+  return node ? `the group ${groupName(node.group, (member) => nameInText(store, member))}` : id
 }
 
 export const nameOf = (store: Store, id: string): string =>

@@ -33,6 +33,7 @@ import { copy } from './commands/doing'
 import { onEntities } from './commands/entity'
 import { onTies } from './commands/tie'
 import { focusNext } from './focus'
+import { groupCommands } from './groupCommands'
 import { isPhone } from './media'
 import { replayCommands } from './replay/commands'
 import { stopReplay } from './replay/player'
@@ -125,6 +126,7 @@ export const commands: readonly Command[] = [
         }),
     }),
   ),
+  ...groupCommands,
   {
     id: 'show-everything',
     label: 'Show everything that is filtered out',

@@ -13,6 +13,7 @@ import { MenuButton } from '../parts/MenuButton'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
 import { kindNames, paragraphRange } from '../words'
+import { Weight } from './Weight'
 
 const FIRST_TOPICS = 4
 const FIRST_NEIGHBOURS = 6
@@ -84,6 +85,7 @@ export function EntityDossierView({ id }: { id: string }) {
           <Topics topics={others} lead="" />
         </section>
       )}
+      <Weight id={id} />
     </>
   )
 }

@@ -1,0 +1,49 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { CastRow } from '../graph/cast'
+import { collapse, type Drawn, lightsOn } from '../graph/collapse'
+import type { Shown } from '../graph/filter'
+import type { Group } from '../graph/group'
+import { nodeSizes } from '../graph/sizes'
+import type { Spotlight } from '../graph/spotlight'
+import type { Weights } from '../graph/weight'
+import type { View } from './view'
+
+interface Sources {
+  readonly view: ReadonlySignal<View>
+  readonly shown: ReadonlySignal<Shown>
+  readonly lights: ReadonlySignal<Spotlight>
+  readonly cast: readonly CastRow[]
+}
+
+/** What groups and weights make of what is shown. */
+export function groupsOf({ view, shown, lights, cast }: Sources) {
+  /** Null until they were needed and are worked out. */
+  const weights = signal<Weights | null>(null)
+  const grouping = computed(() => view.value.grouping)
+  const sizeBy = computed(() => view.value.sizeBy)
+  const isInRows = computed(() => ['order', 'columns'].includes(view.value.layout))
+  const isPath = computed(() => view.value.selection?.type === 'path')
+
+  /** The largest first; none while the graph is not grouped. */
+  const groups: ReadonlySignal<readonly Group[]> = computed(() =>
+    grouping.value ? (weights.value?.groups[grouping.value.fineness] ?? []) : [],
+  )
+  /** Groups drawn as one node: never one that a path goes through, and none where every name has a line of its own. */
+  const collapsed: ReadonlySignal<readonly Group[]> = computed(() => {
+    const asked = grouping.value?.collapsed ?? []
+    if (asked.length === 0 || isInRows.value) return []
+    const onPath: ReadonlySet<string> = isPath.value ? lights.value.lit : new Set()
+    return groups.value.filter(
+      ({ leader, members }) => asked.includes(leader) && !members.some((id) => onPath.has(id)),
+    )
+  })
+  const drawn: ReadonlySignal<Drawn> = computed(() => collapse(shown.value, collapsed.value))
+  return {
+    weights,
+    groups,
+    collapsed,
+    drawn,
+    drawnLights: computed(() => lightsOn(lights.value, drawn.value)),
+    sizes: computed(() => nodeSizes(sizeBy.value, cast, weights.value?.betweenness ?? null)),
+  }
+}

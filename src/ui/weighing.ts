@@ -1,0 +1,78 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { type Network, networkOf } from '../graph/network'
+import type { Weights } from '../graph/weight'
+import { startWorker } from '../platform/worker'
+import type { Store } from '../state/store'
+import workerUrl from './weigh.worker.ts?worker&url'
+
+export interface WeighRequest {
+  readonly number: number
+  readonly network: Network
+}
+
+export interface WeighReply {
+  readonly number: number
+  readonly weights: Weights
+}
+
+/** `slow`: long enough for the reader to be told. */
+export type Progress = 'idle' | 'working' | 'slow' | 'done' | 'failed'
+
+export interface Weighing {
+  readonly progress: ReadonlySignal<Progress>
+  /** Whether the graph shows what is weighed. */
+  readonly isNeeded: ReadonlySignal<boolean>
+  /** Weighs the piece, unless that was asked for before; after a failure, once more. */
+  ask(): void
+}
+
+const SLOW_MS = 300
+
+/** Works out groups and betweenness of the whole piece off the main thread, once they are needed. */
+export function weighWhenNeeded(store: Store, start: (url: string) => Worker = startWorker): Weighing {
+  const progress = signal<Progress>('idle')
+  let last = 0
+
+  const ask = () => {
+    if (progress.peek() !== 'idle' && progress.peek() !== 'failed') return
+    const number = ++last
+    progress.value = 'working'
+    const worker = started()
+    if (!worker) return
+    const slow = setTimeout(() => {
+      progress.value = 'slow'
+    }, SLOW_MS)
+    const settle = (to: Progress, weights: Weights | null) => {
+      clearTimeout(slow)
+      worker.terminate()
+      store.weights.value = weights
+      progress.value = to
+    }
+    worker.onmessage = ({ data }: MessageEvent<WeighReply>) => {
+      if (data.number === last) settle('done', data.weights)
+    }
+    worker.onerror = () => {
+      if (number === last) settle('failed', null)
+    }
+    const ids = store.piece.entities.map(({ id }) => id)
+    worker.postMessage({ number, network: networkOf(ids, store.ties.values()) } satisfies WeighRequest)
+  }
+
+  /** Null where the browser lets none start. */
+  const started = (): Worker | null => {
+    try {
+      return start(workerUrl)
+    } catch {
+      progress.value = 'failed'
+      return null
+    }
+  }
+
+  const isNeeded = computed(
+    () => store.view.value.grouping !== null || store.view.value.sizeBy === 'betweenness',
+  )
+  effect(() => {
+    if (isNeeded.value) ask()
+  })
+  return { progress, isNeeded, ask }
+}
