@@ -1,5 +1,6 @@
 import type { StylesheetJson } from 'cytoscape'
 import { type Kind, kinds } from '../model/piece'
+import { groupRules } from './groupStyle'
 import { motion } from '../platform/motion'
 import { mix, type Tokens } from './tokens'
 
@@ -107,31 +108,6 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
   ]
   return rules as StylesheetJson
 }
-
-/** A group that is drawn as one node: two rings, and a marker where what is selected is inside. */
-const groupRules = (tokens: Tokens) => [
-  {
-    selector: 'node.group',
-    style: {
-      shape: 'ellipse',
-      'background-color': tokens.paper,
-      'border-color': tokens.ink,
-      'border-width': 5,
-      'border-style': 'double',
-    },
-  },
-  { selector: 'node.group.dimmed', style: { 'border-color': tokens.edge } },
-  {
-    selector: 'node.group.holding',
-    style: {
-      'underlay-color': tokens.marker,
-      'underlay-opacity': 1,
-      'underlay-padding': 8,
-      'underlay-shape': 'ellipse',
-      'z-index': 10,
-    },
-  },
-]
 
 function nodeRules(kind: Kind, tokens: Tokens) {
   const colour = tokens[kind]
