@@ -6,7 +6,7 @@ import { count, list } from '../graph/words'
 import { bringBack, showEverything } from '../state/actions'
 import { isFiltered } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
-import { LandNote, MapExplanation, RetryLand } from './MapCaption'
+import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture; also what a screen reader hears after each action. */
@@ -104,7 +104,7 @@ function Explanation(): ComponentChildren {
       )
     }
     default:
-      if (store.layout.value === 'map') return <MapExplanation />
+      if (showsMap(store)) return <MapExplanation />
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
