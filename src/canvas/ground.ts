@@ -30,6 +30,17 @@ const beyond = ({ left, top, right, bottom }: Rect): Rect => ({
 
 type Atlas = typeof import('./land')
 
+/** Projecting the coasts takes some 50 ms: once for each map. */
+const outlines = new WeakMap<MapDrawing, Path2D>()
+
+function outlineOf(atlas: Atlas, map: MapDrawing): Path2D {
+  const known = outlines.get(map)
+  if (known) return known
+  const outline = new Path2D(atlas.landIn(map.projection, beyond(map.ground)))
+  outlines.set(map, outline)
+  return outline
+}
+
 /** Lays the land under a map, in sight of the reader where the layout changes, and takes it away again. */
 export function layGround(
   cy: Core,
@@ -91,7 +102,7 @@ export function layGround(
       return
     }
     ask()
-    const outline = loaded ? new Path2D(loaded.landIn(map.projection, beyond(map.ground))) : null
+    const outline = loaded ? outlineOf(loaded, map) : null
     paint = (context, zoom, alpha, landAlpha) =>
       paintMap(context, zoom, cy, map, outline, { map: alpha, land: landAlpha })
     drawn = map

@@ -9,7 +9,7 @@ import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
 import { InsideGroup } from './Grouping'
-import { LandNote, MapExplanation, RetryLand } from './MapCaption'
+import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
 import { Key } from './parts/Key'
 import { tellNews } from './replay/news'
 import { stanceNames } from './words'
@@ -134,7 +134,7 @@ function Explanation(): ComponentChildren {
     }
     default:
       if (store.soFar.value !== null) return null
-      if (store.layout.value === 'map') return <MapExplanation />
+      if (showsMap(store)) return <MapExplanation />
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}

@@ -12,11 +12,13 @@ const LAND = '**/assets/land-*.js'
 /** The share of the pane behind the graph that is painted. */
 const paintedLand = async (page: Page): Promise<number> =>
   page.locator('.underlay').evaluate((canvas: HTMLCanvasElement) => {
-    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
-    if (!data) return 0
-    let painted = 0
-    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) painted++
-    return painted / (data.length / 4)
+    // A small copy: reading a canvas back again and again makes the browser complain.
+    const copy = new OffscreenCanvas(100, 100)
+    const context = copy.getContext('2d')
+    if (!context || canvas.width === 0) return 0
+    context.drawImage(canvas, 0, 0, 100, 100)
+    const { data } = context.getImageData(0, 0, 100, 100)
+    return data.filter((value, at) => at % 4 === 3 && value > 0).length / (data.length / 4)
   })
 
 for (const viewport of [
@@ -97,10 +99,9 @@ test('selection, filters and the walk by arrow keys work as in the web', async (
   await expect(heading(page)).toHaveText(/Kherson/)
   await graph(page).focus()
   await page.keyboard.press('ArrowDown')
-  await expect(heading(page)).not.toHaveText(/^Kherson$/)
-  const walked = await heading(page).innerText()
-  await page.keyboard.press('ArrowLeft')
-  await expect(heading(page)).not.toHaveText(walked)
+  await expect(heading(page)).toHaveText(/Russian officials in Kherson/)
+  await page.keyboard.press('ArrowUp')
+  await expect(heading(page)).toHaveText(/^\s*Kherson$/)
   await page.getByRole('button', { name: /^People \d+$/ }).click()
   await expect(page).toHaveURL(/without=person/)
   expect(await positions(page)).toEqual(before)

@@ -10,6 +10,8 @@ import { byPriority } from './stand'
 /** Terms of cost looked at: some 60 ms. */
 const WORK = 3e6
 const MOVES_PER_BODY = 500
+/** Of the dot that stands for a pill where there is no room for it, px. */
+const DOT = 12
 /** Where mending looks, px from where something stands. */
 const FURTHEST_MENDED = 160
 
@@ -74,6 +76,9 @@ export function mend(
   })
   const fixed = ranked.filter(({ node }) => !free.has(node.id))
   for (const { node, body } of fixed) room.block(nodeRect(body, node.size))
+  for (const { a, b, pillWidth } of scene.links)
+    if (pillWidth > 0 && !free.has(a.id) && !free.has(b.id))
+      room.block(nodeRect({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, DOT))
   for (const { node, body } of fixed) {
     setPlace(body, room.labelPlace(node, body, placesOf(body)))
     if (body.labelled) room.block(body)
