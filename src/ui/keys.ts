@@ -55,6 +55,8 @@ export function listenToKeys(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || app.dialog.value !== null || app.menu.value !== null) return
     const pressed = keys.keyName(event)
+    // Esc closes the top layer first, which the browser does by itself.
+    if (pressed === 'Escape' && document.querySelector(':popover-open')) return
     const command = holderOf(pressed)
     if (!command || command.unavailable(app) !== null || !isMeant(pressed, event.target)) return
     event.preventDefault()
