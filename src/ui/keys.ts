@@ -57,6 +57,8 @@ export function listenToKeys(app: App): () => void {
     // Escape closes what lies on top, and nothing else with it.
     if (event.key === 'Escape' && document.querySelector(':popover-open')) return
     const pressed = keys.keyName(event)
+    // Esc closes the top layer first, which the browser does by itself.
+    if (pressed === 'Escape' && document.querySelector(':popover-open')) return
     const command = holderOf(pressed)
     if (!command || command.unavailable(app) !== null || !isMeant(pressed, event.target)) return
     event.preventDefault()
