@@ -4,9 +4,13 @@ import { readTokens, type Tokens } from './tokens'
 /** Paints in the drawing's coordinates (px at zoom 1); `zoom` is for what must keep its size on the screen. */
 export type Paint = (context: CanvasRenderingContext2D, zoom: number, tokens: Tokens) => void
 
+/** From the lowest. */
+const layerOrder = ['land', 'backdrop', 'groups'] as const
+export type Layer = (typeof layerOrder)[number]
+
 export interface Underlay {
-  /** Paints a layer from now on, or takes it away. Layers are painted in the order in which they came first. */
-  set(layer: string, paint: Paint | null): void
+  /** Paints a layer from now on, or takes it away. */
+  set(layer: Layer, paint: Paint | null): void
   destroy(): void
 }
 
@@ -16,11 +20,11 @@ export function layUnder(cy: Core, container: HTMLElement): Underlay {
   canvas.className = 'underlay'
   canvas.setAttribute('aria-hidden', 'true')
   container.prepend(canvas)
-  const layers = new Map<string, Paint | null>()
+  const layers = new Map<Layer, Paint | null>()
   let isClear = true
 
   const draw = () => {
-    const painted = [...layers.values()].filter((paint) => paint !== null)
+    const painted = layerOrder.flatMap((layer) => layers.get(layer) ?? [])
     if (painted.length === 0 && isClear) return
     const ratio = Math.max(1, window.devicePixelRatio)
     const [width, height] = [cy.width(), cy.height()]

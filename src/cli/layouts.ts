@@ -16,7 +16,7 @@ import labelWidths from './label-widths.json'
 const data = new URL('../../data/', import.meta.url)
 
 /** What the grid of the screen leaves to the graph, px: windows of 1440 × 900 and so on; larger ones are scaled from them. */
-export const paneShapes: readonly Pane[] = [
+const desktopPanes: readonly Pane[] = [
   // 1440 × 900, with the whole timeline and with one line of it; 1536 × 864; 1920 × 1080.
   { width: 744, height: 615 },
   { width: 744, height: 671 },
@@ -26,12 +26,18 @@ export const paneShapes: readonly Pane[] = [
   { width: 660, height: 502 },
   { width: 660, height: 454 },
   { width: 468, height: 702 },
-  // Phones, upright and on their side.
-  { width: 390, height: 512 },
-  { width: 360, height: 408 },
-  { width: 360, height: 330 },
-  { width: 544, height: 266 },
 ]
+
+/** Upright and on their side; two fingers zoom, and no buttons lie over the graph. */
+const phonePanes: readonly Pane[] = [
+  { width: 390, height: 512 },
+  { width: 360, height: 468 },
+  { width: 375, height: 335 },
+  { width: 544, height: 277 },
+]
+
+/** All for which layouts are made ahead of time. */
+export const paneShapes: readonly Pane[] = [...desktopPanes, ...phonePanes]
 
 /** Width in px of a text in the font of the labels, by the committed table. */
 export const labelWidth = widthFromTable(
@@ -44,7 +50,8 @@ interface PaneLayout extends Pane {
 }
 
 function layOut({ nodes, edges }: LayoutInput, pane: Pane): PaneLayout {
-  const { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid: [zoomButtons(pane)] })
+  const avoid = phonePanes.includes(pane) ? [] : [zoomButtons(pane)]
+  const { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid })
   return { ...pane, positions, places }
 }
 
