@@ -5,6 +5,9 @@ import { positions, shown } from './graph'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
 
+// Many keys one after another, and axe: on a busy machine both take their time.
+test.describe.configure({ timeout: 90_000 })
+
 const OUTLINE = '?show=outline'
 const tree = (page: Page) => page.getByRole('tree')
 const rows = (page: Page) => tree(page).getByRole('treeitem')
@@ -314,7 +317,6 @@ for (const size of [
   { width: 390, height: 844 },
 ])
   test(`axe finds nothing at AA in the outline, light and dark, at ${size.width} px`, async ({ page }) => {
-    test.setTimeout(60_000)
     await page.setViewportSize(size)
     await openOutline(
       page,
