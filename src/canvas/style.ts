@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape'
 import { type Kind, kinds } from '../model/piece'
-import { groupRules } from './groupStyle'
 import { motion } from '../platform/motion'
+import { groupRules } from './groupStyle'
 import { mix, type Tokens } from './tokens'
 
 export const LABEL_FONT = '"Inter Variable", Inter, sans-serif'

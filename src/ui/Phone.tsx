@@ -55,17 +55,17 @@ export function PhoneChips() {
         {look?.name} ▾
       </button>
       <LookMenu id="phone-views" looks={looks} />
-      <button type="button" class="chip" onClick={() => runCommand(app, 'connect')}>
-        Connect two
-      </button>
       <button type="button" class="chip" popovertarget="phone-legend">
         {hidden === 0 ? 'All lines' : `${hidden} hidden`} ▾
       </button>
       <div id="phone-legend" popover="auto" class="phone-legend">
         <Legend />
       </div>
-      <TimelineChip />
       <ReplayChip />
+      <TimelineChip />
+      <button type="button" class="chip" onClick={() => runCommand(app, 'connect')}>
+        Connect two
+      </button>
       <GroupingButton class="chip" id="phone-groups" />
     </div>
   )

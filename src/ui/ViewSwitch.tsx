@@ -22,7 +22,7 @@ export const looks: readonly Look[] = [
   { name: 'Columns', tells: 'people and organisations against places', display: 'graph', layout: 'columns' },
 ]
 
-const FIRST_LOOKS = 3
+const FIRST_LOOKS = 5
 
 export const isShown = (look: Look, { display, layout }: View): boolean =>
   look.display === display && (look.layout === null || look.layout === layout)

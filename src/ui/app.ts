@@ -64,6 +64,8 @@ export interface App {
   /** The last thing done that shows nowhere else ("Link copied"). */
   readonly toast: Signal<string>
   readonly outline: OutlineState
+  /** Entity that a path is to begin at; null while none is chosen. */
+  readonly pathStart: Signal<string | null>
   /** Groups and betweenness, on their way. */
   readonly weighing: Weighing
 }
@@ -85,6 +87,7 @@ export function createApp(store: Store, opening: readonly string[]): App {
     notices,
     toast: signal(''),
     outline: createOutlineState(),
+    pathStart: signal(null),
     weighing,
   }
 }

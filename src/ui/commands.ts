@@ -94,6 +94,19 @@ export const commands: readonly Command[] = [
       store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
     run: ({ store }, voice) => store.act(toggleVoice(voice)),
   }),
+  onVoice({
+    id: 'only-its-word',
+    label: 'Show only what it says',
+    group: 'word',
+    labelFor: ({ store }, voice) =>
+      store.view.value.narrowing.voice === voice
+        ? `Show also what ${nameInText(store, voice)} does not say`
+        : `Show only what ${nameInText(store, voice)} says`,
+    unavailable: ({ store }, voice) =>
+      store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
+    run: ({ store }, voice) =>
+      store.act(narrow({ voice: store.view.value.narrowing.voice === voice ? null : voice })),
+  }),
   onAnything({
     id: 'copy-link-to',
     label: 'Copy a link to what is selected',

@@ -11,11 +11,13 @@ import {
   setLayout,
   show,
   showPanel,
+  toggleKind,
   unpin,
 } from '../../state/actions'
 import { type App, nameInText, nameOf } from '../app'
+import { focusNext } from '../focus'
 import { isPhone } from '../media'
-import { paragraphName } from '../words'
+import { kindNames, paragraphName } from '../words'
 import { type Command, needsGraph, onEntity } from './command'
 import { read } from './doing'
 
@@ -86,6 +88,36 @@ export const onEntities: readonly Command[] = [
     },
   }),
   onEntity({
+    id: 'path-from',
+    label: 'Begin a path here',
+    group: 'connect',
+    labelFor: (_, entity) => `Begin a path at ${inText(entity)}`,
+    unavailable: ({ pathStart }, { id }) => (pathStart.value === id ? 'A path begins here already.' : null),
+    run: (app, entity) => {
+      app.pathStart.value = entity.id
+      app.toast.value = `A path begins at ${inText(entity)}. The menu of another name says where it ends`
+    },
+  }),
+  onEntity({
+    id: 'path-to',
+    label: 'End the path here',
+    group: 'connect',
+    labelFor: ({ store, pathStart }, entity) =>
+      pathStart.value === null
+        ? 'End the path here'
+        : `End the path from ${nameInText(store, pathStart.value)} at ${inText(entity)}`,
+    unavailable: ({ pathStart }, { id }) =>
+      pathStart.value === null
+        ? 'Begin a path at another name first.'
+        : pathStart.value === id
+          ? 'The path begins here.'
+          : null,
+    run: ({ store, pathStart }, { id }) => {
+      if (pathStart.value !== null) store.act(connect(pathStart.value, id))
+      pathStart.value = null
+    },
+  }),
+  onEntity({
     id: 'avoid',
     label: 'Find a way that does not pass it',
     group: 'connect',
@@ -111,11 +143,13 @@ export const onEntities: readonly Command[] = [
     labelFor: () => 'Show its neighbourhood',
     unavailable: needsGraph,
     run: (app, { id }) => {
+      const isSeen = app.store.view.value.display === 'graph'
       app.store.act((view) => {
-        const inGraph = show('graph')(view)
+        const inGraph = inOrder(selectEntity(id), show('graph'))(view)
         return isPhone.value ? showPanel('graph')(inGraph) : inGraph
       })
       app.camera.value?.frame(id)
+      if (!isSeen) focusNext('.graph')
     },
   }),
   onEntity({
@@ -128,6 +162,15 @@ export const onEntities: readonly Command[] = [
         : `Show only what ${inText(entity)} is in`,
     run: ({ store }, { id }) =>
       store.act(narrow({ entity: store.view.value.narrowing.entity === id ? null : id })),
+  }),
+  onEntity({
+    id: 'hide-kind',
+    label: 'Hide all of its kind',
+    group: 'show',
+    labelFor: (_, { kind }) => `Hide all ${kindNames[kind].many.toLowerCase()}`,
+    unavailable: ({ store }, { kind }) =>
+      store.view.value.hiddenKinds.includes(kind) ? 'They are hidden already.' : null,
+    run: ({ store }, { kind }) => store.act(toggleKind(kind)),
   }),
   onEntity({
     id: 'rings',

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { useComputed } from '@preact/signals'
 import { castSorts } from '../../graph/cast'
 import { nearestRow, openList, outlineRows } from '../../graph/outline'
 import { sortCastBy } from '../../state/actions'
@@ -6,7 +6,6 @@ import { nameInText, useApp } from '../app'
 import { Caption } from '../Caption'
 import { isPhone } from '../media'
 import { outlineOf, tellingOf } from './outlineOf'
-import { type Asked, RowMenu } from './RowMenu'
 import { Tree } from './Tree'
 
 const sortNames = {
@@ -19,13 +18,12 @@ const sortNames = {
 
 /** The graph as nested lists: everything that it shows and offers, without a picture. */
 export function Outline() {
-  const { store, outline } = useApp()
+  const { store, outline, pathStart } = useApp()
   const told = useComputed(() => outlineOf(store))
   const telling = useComputed(() => tellingOf(store, told.value))
   const rows = useComputed(() => outlineRows(told.value, outline.open.value))
   const at = useComputed(() => nearestRow(rows.value, outline.at.value))
-  const asked = useSignal<Asked | null>(null)
-  const start = outline.start.value
+  const start = pathStart.value
   const openAll = () => {
     const key = at.value?.key
     if (key !== undefined) outline.open.value = openList(rows.value, key, outline.open.value)
@@ -65,7 +63,7 @@ export function Outline() {
             type="button"
             class="button"
             onClick={() => {
-              outline.start.value = null
+              pathStart.value = null
             }}
           >
             Path from {nameInText(store, start)} ×
@@ -75,19 +73,11 @@ export function Outline() {
       {told.value.roots.length === 0 ? (
         <p class="empty">Nothing is left to list: no claim meets all of the conditions.</p>
       ) : (
-        <Tree told={told} telling={telling} rows={rows} at={at} onAsk={(menu) => (asked.value = menu)} />
+        <Tree told={told} telling={telling} rows={rows} at={at} />
       )}
       <p class="outline-note">
         <Left roots={told.value.roots.length} />
       </p>
-      {asked.value && (
-        <RowMenu
-          {...asked.value}
-          onClose={() => {
-            asked.value = null
-          }}
-        />
-      )}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { type Outlined, type OutlineRow, openList, selectionOf, typedRow, wayTo 
 import { rowWord, type Telling, tellRow } from '../../graph/outlineSentences'
 import { isSame } from '../../state/view'
 import { type App, open, useApp } from '../app'
-import type { Asked } from './RowMenu'
+import { openMenuBelow, pointsAt } from '../pointing'
 import { RowView } from './RowView'
 
 /** A pause in typing after which another word begins, ms. */
@@ -16,11 +16,10 @@ interface Props {
   rows: ReadonlySignal<readonly OutlineRow[]>
   /** The row that has the focus, or will have it. */
   at: ReadonlySignal<OutlineRow | null>
-  onAsk: (menu: Asked) => void
 }
 
 /** An ARIA tree with roving focus, after the Authoring Practices: its rows are flat, each tells its place. */
-export function Tree({ told, telling, rows, at, onAsk }: Props) {
+export function Tree({ told, telling, rows, at }: Props) {
   const app = useApp()
   const { store, outline } = app
   const tree = useRef<HTMLDivElement>(null)
@@ -69,7 +68,6 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return
     const here = rows.value.indexOf(row)
     if (!isLetter(event.key)) typed.current.word = ''
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (event.key === 'ArrowDown') goTo(rows.value[here + 1])
     else if (event.key === 'ArrowUp') goTo(rows.value[here - 1])
     else if (event.key === 'Home') goTo(rows.value[0])
@@ -83,7 +81,6 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
     } else if (event.key === '*') outline.open.value = openList(rows.value, row.key, outline.open.value)
     else if (event.key === 'Enter') choose(app, row)
     else if (event.key === ' ') row.opens ? toggle(app, row) : choose(app, row)
-    else if (isMenuKey) onAsk({ row, ...below(row) })
     else if (isLetter(event.key)) {
       const goesOn = event.timeStamp - typed.current.when < PAUSE
       typed.current = {
@@ -111,7 +108,7 @@ export function Tree({ told, telling, rows, at, onAsk }: Props) {
       }}
     >
       {rows.value.map((row) => (
-        <Row key={row.key} row={row} telling={telling} current={current} marked={marked} onAsk={onAsk} />
+        <Row key={row.key} row={row} telling={telling} current={current} marked={marked} />
       ))}
     </div>
   )
@@ -122,10 +119,9 @@ interface RowProps {
   telling: ReadonlySignal<Telling>
   current: ReadonlySignal<string | null>
   marked: ReadonlySignal<OutlineRow | null>
-  onAsk: (menu: Asked) => void
 }
 
-function Row({ row, telling, current, marked, onAsk }: RowProps) {
+function Row({ row, telling, current, marked }: RowProps) {
   const app = useApp()
   const isHovered = useSignal(false)
   const isCurrent = useComputed(() => current.value === row.key).value
@@ -158,10 +154,7 @@ function Row({ row, telling, current, marked, onAsk }: RowProps) {
         if (isTwisty && row.opens) toggle(app, row)
         else choose(app, row)
       }}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        onAsk({ row, x: event.clientX, y: event.clientY })
-      }}
+      {...(selection && pointsAt(selection))}
     >
       <span class={`twisty${row.opens ? ' opens' : ''}`} aria-hidden="true">
         {row.opens && <i />}
@@ -169,7 +162,7 @@ function Row({ row, telling, current, marked, onAsk }: RowProps) {
       <span class="outline-what" aria-hidden="true">
         <RowView row={row} telling={telling.value} />
       </span>
-      {(isCurrent || isHovered.value) && (
+      {selection && (isCurrent || isHovered.value) && (
         <button
           type="button"
           class="icon row-more"
@@ -178,8 +171,7 @@ function Row({ row, telling, current, marked, onAsk }: RowProps) {
           onClick={(event) => {
             event.stopPropagation()
             app.outline.at.value = row.key
-            const { right, bottom } = event.currentTarget.getBoundingClientRect()
-            onAsk({ row, x: right - 320, y: bottom })
+            openMenuBelow(app, selection, event.currentTarget)
           }}
         >
           ⋯
@@ -200,12 +192,6 @@ function keepInView(row: Element, block: 'nearest' | 'center' = 'nearest', frame
 const rowId = (key: string): string => `outline-${key}`
 
 const isLetter = (key: string): boolean => /^[\p{L}\p{N}]$/u.test(key)
-
-/** Where the menu of a row stands, px of the window. */
-function below(row: OutlineRow): { x: number; y: number } {
-  const box = document.getElementById(rowId(row.key))?.querySelector('.outline-what')?.getBoundingClientRect()
-  return { x: box?.left ?? 0, y: box?.bottom ?? 0 }
-}
 
 function toggle({ outline }: App, { key }: OutlineRow): void {
   const next = new Set(outline.open.value)

@@ -6,8 +6,6 @@ export interface OutlineState {
   readonly open: Signal<ReadonlySet<string>>
   /** Key of the row that has the focus, or will have it; null at the start. */
   readonly at: Signal<string | null>
-  /** Entity that a path is to start at; null while none is chosen. */
-  readonly start: Signal<string | null>
   /** The selection that was last gone to, so that coming back from another view keeps the place. */
   readonly reached: Signal<string | null>
 }
@@ -15,6 +13,5 @@ export interface OutlineState {
 export const createOutlineState = (): OutlineState => ({
   open: signal<ReadonlySet<string>>(new Set()),
   at: signal(null),
-  start: signal(null),
   reached: signal(null),
 })
