@@ -8,7 +8,7 @@ import { fingerprint, type LayoutInput, layoutInput } from '../graph/layout/inpu
 import { widthFromTable } from '../graph/layout/labels'
 import { type Pane, type Places, type Positions, zoomButtons } from '../graph/layout/layout'
 import { type Readability, readability } from '../graph/layout/readability'
-import { type WebDrawing, webDrawing } from '../graph/layout/web'
+import { webDrawing } from '../graph/layout/web'
 import type { Piece } from '../model/piece'
 import { parsePiece } from '../model/schema'
 import labelWidths from './label-widths.json'
@@ -29,7 +29,7 @@ const desktopPanes: readonly Pane[] = [
 ]
 
 /** Upright and on their side; two fingers zoom, and no buttons lie over the graph. */
-const phonePanes: readonly Pane[] = [
+export const phonePanes: readonly Pane[] = [
   { width: 390, height: 512 },
   { width: 360, height: 468 },
   { width: 375, height: 335 },
@@ -49,21 +49,11 @@ interface PaneLayout extends Pane {
   readonly places: Places
 }
 
-/** On a phone not every name has room; elsewhere other starts are tried until each has. */
-export function layOut({ nodes, edges }: LayoutInput, pane: Pane): PaneLayout {
-  const isPhone = phonePanes.includes(pane)
-  const avoid = isPhone ? [] : [zoomButtons(pane)]
-  let best: WebDrawing | null = null
-  for (const seed of SEEDS) {
-    const drawing = webDrawing(nodes, edges, pane, { effort: 'full', avoid, seed })
-    if (best === null || drawing.cost < best.cost) best = drawing
-    if (isPhone || [...best.places.values()].every((place) => place !== null)) break
-  }
-  if (best === null) throw new RangeError('a layout needs a seed')
-  return { ...pane, positions: best.positions, places: best.places }
+function layOut({ nodes, edges }: LayoutInput, pane: Pane): PaneLayout {
+  const avoid = phonePanes.includes(pane) ? [] : [zoomButtons(pane)]
+  const { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid })
+  return { ...pane, positions, places }
 }
-
-const SEEDS = [1, 2, 3, 4]
 
 /** As it stands in the file; `places` only where not every label stands below. */
 function toJson({ width, height, positions, places }: PaneLayout): unknown {

@@ -8,7 +8,6 @@ import { Connect } from './Connect'
 import { ContextMenu } from './ContextMenu'
 import { Dossier } from './Dossier'
 import { GraphPane } from './GraphPane'
-import { GroupingButton } from './Grouping'
 import { Header } from './Header'
 import { listenToKeys } from './keys'
 import { Legend, LegendPopover } from './Legend'
@@ -75,6 +74,7 @@ function OpenDialog() {
 
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const { drawer, hasGraph, store } = useApp()
+  const isCovered = hasDrawer.value && drawer.value
   return (
     <main class="body">
       {hasDrawer.value && drawer.value && (
@@ -88,19 +88,18 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         />
       )}
       {(!hasDrawer.value || drawer.value) && (hasGraph.value ? <Rail /> : <div class="rail" />)}
-      <div class="middle">
+      <div class="middle" inert={isCovered}>
         <div class="trail-bar">
           <Trail />
           {isShort.value && <LegendPopover />}
           {isShort.value && <TimelinePopover start={<ReplayButton />} />}
-          <GroupingButton class="button groups-button" id="groups" />
           <ViewSwitch />
         </div>
         <Stage ready={ready} />
         <LegendOrReplay />
         {!isShort.value && <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />}
       </div>
-      <div class="right">
+      <div class="right" inert={isCovered}>
         {hasGraph.value && (
           <>
             <Dossier />

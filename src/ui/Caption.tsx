@@ -8,8 +8,9 @@ import { bringBack, centreOn, showEverything } from '../state/actions'
 import type { Store } from '../state/store'
 import { isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
-import { InsideGroup } from './Grouping'
+import { GroupingButton, InsideGroup } from './Grouping'
 import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
+import { isPhone } from './media'
 import { Key } from './parts/Key'
 import { tellNews } from './replay/news'
 import { stanceNames } from './words'
@@ -31,6 +32,7 @@ export function Caption() {
           <LandNote />
         </p>
         <CentreHere />
+        <Groups />
         <RetryLand />
         {isFiltered(store.view.value) && (
           <button type="button" class="link" onClick={() => store.act(showEverything)}>
@@ -46,6 +48,13 @@ export function Caption() {
       </div>
     </div>
   )
+}
+
+/** On a phone a chip above the graph has them. */
+function Groups(): ComponentChildren {
+  const { display } = useStore().view.value
+  if (isPhone.value || display !== 'graph') return null
+  return <GroupingButton class="link groups-button" id="groups" />
 }
 
 /** The rings keep their centre until they are asked to go around somebody else. */

@@ -28,6 +28,7 @@ const menu = (page: Page) => page.getByRole('menu')
 const item = (page: Page, name: string | RegExp) => menu(page).getByRole('menuitem', { name })
 const middleOf = async (target: Locator) => {
   await target.scrollIntoViewIfNeeded()
+  await target.scrollIntoViewIfNeeded()
   const box = await target.boundingBox()
   if (!box) throw new Error(`${target} is not on the screen`)
   return { x: box.x + Math.min(box.width / 2, 40), y: box.y + Math.min(box.height / 2, 12) }

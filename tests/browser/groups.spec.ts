@@ -291,7 +291,7 @@ test('everything goes by the keyboard', async ({ page }) => {
 })
 
 test.describe('where no worker runs', () => {
-  test.use({ expected: [/weigh\.worker/, /Failed to load resource/] })
+  test.use({ expected: [/weigh\.worker|Failed to load resource/] })
 
   test('it is said that groups could not be worked out, and the rest goes on', async ({ page }) => {
     await page.route('**/weigh.worker-*', (route) => route.abort())

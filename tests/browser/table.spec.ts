@@ -21,7 +21,9 @@ async function showsOnly(page: Page, keep: (one: Told) => boolean): Promise<void
   await expect(rows(page)).toHaveCount(kept.length)
   const texts = await rows(page).locator('.table-claim').allInnerTexts()
   expect([...texts].sort()).toEqual(kept.map(({ text }) => text).sort())
-  await expect(page.getByText(`${kept.length} of ${piece.claims.length} claims`)).toBeVisible()
+  await expect(
+    page.getByText(`${kept.length} of ${piece.claims.length} claims`, { exact: true }),
+  ).toBeVisible()
   await expect
     .poll(async () => [...(await shown(page)).edges].sort())
     .toEqual([...new Set(kept.map(tieOf))].sort())

@@ -68,23 +68,23 @@ test('a drag the other way, or beyond the end, narrows as well; all time brings 
   await allTime(page).click()
   await expect(page).not.toHaveURL(/since|until/)
   await expect(allTime(page)).toHaveAttribute('aria-pressed', 'true')
-  await brush(page, '15', 'Feb 2023', 60)
-  await expect(page).toHaveURL(/since=2022-10-15(?!.*until)/)
-  await expect(caption(page)).toContainText('Only since 15 Oct.')
+  await brush(page, '10', 'Feb 2023', 60)
+  await expect(page).toHaveURL(/since=2022-10-10(?!.*until)/)
+  await expect(caption(page)).toContainText('Only since 10 Oct.')
   const { x, y } = await dayAt(page, '5')
   await page.mouse.dblclick(x, y - 30)
   await expect(page).not.toHaveURL(/since|until/)
 })
 
 test('an edge of what is shown can be dragged on', async ({ page }) => {
-  await openTimeline(page, '?since=2022-10-05&until=2022-10-10')
-  const [grip, to] = [await middle(last(page)), await dayAt(page, '15')]
+  await openTimeline(page, '?since=2022-10-01&until=2022-10-05')
+  const [grip, to] = [await middle(last(page)), await dayAt(page, '10')]
   await page.mouse.move(grip.x, grip.y)
   await page.mouse.down()
   await page.mouse.move(to.x, grip.y, { steps: 4 })
   await page.mouse.up()
-  await expect(page).toHaveURL(/since=2022-10-05&until=2022-10-1[45]/)
-  await expect(first(page)).toHaveAttribute('aria-valuetext', '5 October 2022')
+  await expect(page).toHaveURL(/since=2022-10-01&until=2022-10-(09|10)/)
+  await expect(first(page)).toHaveAttribute('aria-valuetext', '1 October 2022')
 })
 
 test('with the keys the edges move by days, and back to all time', async ({ page }) => {

@@ -4,7 +4,7 @@ import { type Outlined, type OutlineRow, openList, selectionOf, typedRow, wayTo 
 import { rowWord, type Telling, tellRow } from '../../graph/outlineSentences'
 import { isSame } from '../../state/view'
 import { type App, open, useApp } from '../app'
-import { openMenuBelow, pointsAt } from '../pointing'
+import { openMenu, pointsAt } from '../pointing'
 import { RowView } from './RowView'
 
 /** A pause in typing after which another word begins, ms. */
@@ -171,7 +171,10 @@ function Row({ row, telling, current, marked }: RowProps) {
           onClick={(event) => {
             event.stopPropagation()
             app.outline.at.value = row.key
-            openMenuBelow(app, selection, event.currentTarget)
+            const { right, bottom } = event.currentTarget.getBoundingClientRect()
+            // The button goes when the pointer does: the row gets the focus back.
+            event.currentTarget.closest<HTMLElement>('[role=treeitem]')?.focus()
+            openMenu(app, selection, { x: right, y: bottom })
           }}
         >
           ⋯
