@@ -16,6 +16,7 @@ export function ContextMenu({ menu }: { menu: Menu }) {
   const layer = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const typed = useRef({ letters: '', at: 0 })
+  const wasPressed = useRef(false)
   const groups = menuOf(app, menu.target)
   const title = menu.target ? titleOf(app, menu.target) : 'The view'
 
@@ -84,7 +85,17 @@ export function ContextMenu({ menu }: { menu: Menu }) {
 
   return (
     <div ref={layer} popover="manual" class={`menu-layer${isPhone.value ? ' as-sheet' : ''}`}>
-      <div ref={box} class="menu-box">
+      <div
+        ref={box}
+        class="menu-box"
+        onPointerDown={() => {
+          wasPressed.current = true
+        }}
+        onClickCapture={(event) => {
+          // The end of the press that opened the menu may fall on one of its rows: that is no choice.
+          if (event.detail > 0 && !wasPressed.current) event.stopPropagation()
+        }}
+      >
         <p class="menu-title" id="menu-title">
           {title}
         </p>
@@ -93,7 +104,13 @@ export function ContextMenu({ menu }: { menu: Menu }) {
             <div key={group[0]?.group} role="group">
               {at > 0 && <div role="separator" />}
               {group.map((command) => (
-                <Item key={command.id} command={command} menu={menu} close={close} />
+                <Item
+                  key={command.id}
+                  command={command}
+                  menu={menu}
+                  isTabStop={command === groups[0]?.[0]}
+                  close={close}
+                />
               ))}
             </div>
           ))}
@@ -103,7 +120,14 @@ export function ContextMenu({ menu }: { menu: Menu }) {
   )
 }
 
-function Item({ command, menu, close }: { command: Command; menu: Menu; close: () => void }) {
+interface ItemProps {
+  command: Command
+  menu: Menu
+  isTabStop: boolean
+  close: () => void
+}
+
+function Item({ command, menu, isTabStop, close }: ItemProps) {
   const app = useApp()
   const reason = command.unavailable(app, menu.target)
   const label = labelOf(command, app, menu.target)
@@ -111,7 +135,7 @@ function Item({ command, menu, close }: { command: Command; menu: Menu; close: (
     <button
       type="button"
       role="menuitem"
-      tabIndex={-1}
+      tabIndex={isTabStop ? 0 : -1}
       data-label={label.toLowerCase()}
       aria-label={label}
       aria-description={reason ?? undefined}

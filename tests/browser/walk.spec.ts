@@ -111,7 +111,7 @@ const seen = async (page: Page) => ({
   address: new URL(page.url()).search,
   step: await page.evaluate(() => (history.state as { at?: number } | null)?.at ?? 0),
   heading: await heading(page).innerText(),
-  caption: await page.locator('.caption p').innerText(),
+  caption: await page.locator('.caption-body > p').innerText(),
   trail: await page.locator('.trail').innerText(),
   shown: await shown(page),
   rows: await page.locator('.claims-table tbody tr').count(),
