@@ -13,6 +13,7 @@ import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
 import { isPhone } from './media'
 import { Key } from './parts/Key'
 import { tellNews } from './replay/news'
+import { TrailTools } from './Trail'
 import { stanceNames } from './words'
 
 /** One sentence that explains the picture. `Announcer` tells a screen reader what each action changes. */
@@ -31,6 +32,7 @@ export function Caption() {
           <Hidden />
           <LandNote />
         </p>
+        {!isPhone.value && <TrailTools />}
         <CentreHere />
         <Groups />
         <RetryLand />

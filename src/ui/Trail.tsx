@@ -5,6 +5,7 @@ import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import { isSame } from '../state/view'
 import { nameInText, nameOf, open, useApp, useStore } from './app'
+import { isPhone } from './media'
 import { CopyButton } from './parts/CopyButton'
 
 /** What was clicked through, in order. */
@@ -43,15 +44,17 @@ export function Trail() {
           )
         })}
       </ol>
-      {trail.length > 1 && <TrailTools trail={trail} />}
+      {isPhone.value && <TrailTools />}
     </nav>
   )
 }
 
 /** What a trail is good for: its ends explained as a path, and its steps as text. */
-function TrailTools({ trail }: { trail: readonly Selection[] }) {
+export function TrailTools() {
   const app = useApp()
   const { store } = app
+  const { trail } = store.view.value
+  if (trail.length < 2) return null
   const entities = trail.filter((step) => step.type === 'entity')
   const [first, last] = [entities[0], entities.at(-1)]
   return (
@@ -62,7 +65,7 @@ function TrailTools({ trail }: { trail: readonly Selection[] }) {
           class="link"
           onClick={() => open(app, { type: 'path', id: `${first.id}~${last.id}` })}
         >
-          Explain
+          Explain trail
         </button>
       )}
       <CopyButton

@@ -25,7 +25,7 @@ test('a trail is walked back, thinned out, explained and copied, and survives re
     await expect.poll(() => steps(page)).toEqual(['Dmitry Medvedev', 'NATO', 'Ukraine'])
   })
   await test.step('it is copied as text', async () => {
-    await trail(page).getByRole('button', { name: 'Copy trail' }).click()
+    await page.getByRole('button', { name: 'Copy trail' }).click()
     await expect(toast(page)).toHaveText('Trail copied')
     expect(await copied(page)).toContain('Dmitry Medvedev › NATO › Ukraine')
   })
@@ -39,7 +39,7 @@ test('a trail is walked back, thinned out, explained and copied, and survives re
   })
   await test.step('its ends are explained', async () => {
     const length = await historyLength(page)
-    await trail(page).getByRole('button', { name: 'Explain' }).click()
+    await page.getByRole('button', { name: 'Explain trail' }).click()
     await expect(heading(page)).toHaveText(/Dmitry Medvedev\s*to\s*Ukraine/)
     expect(await historyLength(page)).toBe(length + 1)
     expect((await steps(page)).at(-1)).toBe('Dmitry Medvedev to Ukraine')

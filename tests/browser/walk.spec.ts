@@ -92,7 +92,7 @@ class Reader {
     'go along the trail': () => this.clickOne(trail(this.page).locator('li > button:first-child')),
     'thin out the trail': () =>
       this.clickOne(trail(this.page).getByRole('button', { name: /out of the trail$/ })),
-    'explain the trail': () => this.clickOne(trail(this.page).getByRole('button', { name: 'Explain' })),
+    'explain the trail': () => this.clickOne(this.page.getByRole('button', { name: 'Explain trail' })),
     'clear the selection': () => this.press('Escape'),
     'pin or free': () => this.press('p'),
   }
