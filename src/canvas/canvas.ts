@@ -3,13 +3,12 @@ import cytoscape from 'cytoscape'
 import { type Pane, type Point, type Positions, zoomButtons } from '../graph/layout/layout'
 import type { MapDrawing } from '../graph/layout/map/map'
 import type { ReadyLayout } from '../graph/layout/ready'
-import { otherEnd } from '../graph/ties'
-import { type Direction, inDirection } from '../graph/walk'
-import { motion } from '../platform/motion'
+import type { Direction } from '../graph/walk'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
 import { elementsOf } from './elements'
+import { followPositions, followSelection } from './follow'
 import { listenToGestures } from './gestures'
 import { type Land, layGround } from './ground'
 import { placeGroupNodes, withGroupNodes } from './groupNodes'
@@ -17,6 +16,7 @@ import { showHulls } from './hulls'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { measureLabels } from './measure'
+import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { drawPicture } from './pictures/draw'
 import type { Picture } from './pictures/picture'
 import { webTask } from './pictures/web'
@@ -26,7 +26,6 @@ import { readTokens } from './tokens'
 import { listenToTouch } from './touch'
 import { layUnder } from './underlay'
 
-const RELAYOUT_MS = 400
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15
 
@@ -220,88 +219,4 @@ function withPins({ positions, pane }: Picture, store: Store): Positions {
     ...positions,
     ...pinned.map(({ entity, x, y }) => [entity, { x: x * pane.width, y: y * pane.height }] as const),
   ])
-}
-
-/** Moves nodes where the picture has them: at once for a new pane or pin, in sight of the reader for a new layout. */
-function followPositions(
-  cy: cytoscape.Core,
-  picture: ReadonlySignal<Picture | null>,
-  positions: ReadonlySignal<Positions | null>,
-) {
-  let shape: Pick<Picture, 'pane' | 'layout'> | null = null
-  return effect(() => {
-    const to = positions.value
-    const drawn = picture.peek()
-    if (!drawn || !to) return
-    const changesLayout = shape !== null && shape.layout !== drawn.layout && shape.pane === drawn.pane
-    const isFirst = shape === null
-    shape = drawn
-    const duration = changesLayout ? motion(RELAYOUT_MS) : 0
-    const at = (node: { id(): string }) => ({ ...(to.get(node.id()) ?? { x: 0, y: 0 }) })
-    cy.nodes().stop()
-    if (duration === 0) cy.nodes().positions(at)
-    else for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
-    // At first the camera is where the drawing was made for.
-    if (isFirst) return
-    if (changesLayout) camera.moveHome(cy, true)
-  })
-}
-
-interface Following {
-  covered(): number
-  /** The largest zoom at which a selection is shown above a sheet. */
-  closest(): number
-  /** Draws what the canvas does not hold yet. */
-  draw(): void
-}
-
-/** While the piece is replayed, the camera stays where it is until something else is selected. */
-function followSelection(cy: cytoscape.Core, store: Store, { covered, closest, draw }: Following) {
-  let before: Selection | null = null
-  return effect(() => {
-    const { lit } = store.drawnLights.value
-    const goesOn = store.soFar.value !== null && store.selection.value === before
-    before = store.selection.value
-    if ([...lit].some((id) => cy.getElementById(id).empty())) draw()
-    if (!goesOn) showSelection(cy, store, untracked(covered), closest())
-  })
-}
-
-/** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
-function showSelection(cy: cytoscape.Core, store: Store, covered: number, closest: number): void {
-  const { selected, lit } = store.drawnLights.value
-  if (cy.nodes().empty()) return
-  if (covered === 0) for (const id of selected) camera.reveal(cy, id)
-  else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest, covered })
-}
-
-function neighbours(store: Store, entity: string): readonly string[] {
-  const { ties } = store.shown.value
-  return (store.neighbours.get(entity) ?? [])
-    .filter((tie) => ties.has(tie.id))
-    .map((tie) => otherEnd(tie, entity))
-}
-
-function frameNeighbourhood(cy: cytoscape.Core, store: Store, entity: string): void {
-  const { inside } = store.drawn.value
-  const nodes = [entity, ...neighbours(store, entity)].map((id) => inside.get(id) ?? id)
-  camera.frame(cy, nodes, true)
-}
-
-function neighbourTowards(
-  store: Store,
-  positions: Positions,
-  entity: string,
-  direction: Direction,
-): string | null {
-  const from = positions.get(entity)
-  if (!from) return null
-  const candidates = new Map(
-    neighbours(store, entity).flatMap((id) => {
-      if (store.drawn.value.inside.has(id)) return []
-      const at = positions.get(id)
-      return at ? [[id, at] as const] : []
-    }),
-  )
-  return inDirection(from, candidates, direction)
 }

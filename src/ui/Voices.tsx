@@ -3,7 +3,7 @@ import type { Speaker } from '../graph/speakers'
 import { count, list } from '../graph/words'
 import { bringBack, leaveOut, toggleVoice } from '../state/actions'
 import { nameInText, nameOf, selectionOfVoice, useStore } from './app'
-import { unnamedVoices } from './commands'
+import { unnamedVoices } from './commands/voices'
 import { Glyph } from './parts/Glyph'
 import { SelectionLink } from './parts/SelectionLink'
 

@@ -1,21 +1,7 @@
-import { askedTime } from '../graph/narrowing'
-import { allTime } from '../graph/timeline/brush'
 import { copyText } from '../platform/clipboard'
-import {
-  bringBack,
-  clearSelection,
-  leaveOut,
-  narrow,
-  select,
-  showEverything,
-  showPanel,
-  startOver,
-  toggleVoice,
-  unpinAll,
-} from '../state/actions'
-import type { Store } from '../state/store'
+import { clearSelection, select, showPanel, startOver } from '../state/actions'
 import { toUrl } from '../state/url'
-import { isFiltered, isSame } from '../state/view'
+import { isSame } from '../state/view'
 import { type App, absolute, linkTo, nameInText } from './app'
 import { walks, zooming } from './commands/camera'
 import { onClaims } from './commands/claim'
@@ -24,20 +10,20 @@ import {
   type Command,
   menuGroups,
   onAnything,
-  onVoice,
   selectedEntity,
   type Target,
   titleOf,
 } from './commands/command'
 import { copy } from './commands/doing'
 import { onEntities } from './commands/entity'
+import { groupCommands } from './commands/groups'
 import { onTies } from './commands/tie'
+import { viewing } from './commands/view'
+import { onVoices } from './commands/voices'
 import { focusNext } from './focus'
-import { groupCommands } from './groupCommands'
 import { isPhone } from './media'
 import { replayCommands } from './replay/commands'
 import { stopReplay } from './replay/player'
-import { isShown, lookAs, looks } from './ViewSwitch'
 
 export const commands: readonly Command[] = [
   {
@@ -82,31 +68,7 @@ export const commands: readonly Command[] = [
   ...onEntities,
   ...onTies,
   ...onClaims,
-  onVoice({
-    id: 'leave-out',
-    label: 'Leave out this voice, or bring it back',
-    group: 'word',
-    labelFor: ({ store }, voice) =>
-      store.leftOut.value.has(voice)
-        ? `Bring ${nameInText(store, voice)} back`
-        : `Leave out ${nameInText(store, voice)}`,
-    unavailable: ({ store }, voice) =>
-      store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
-    run: ({ store }, voice) => store.act(toggleVoice(voice)),
-  }),
-  onVoice({
-    id: 'only-its-word',
-    label: 'Show only what it says',
-    group: 'word',
-    labelFor: ({ store }, voice) =>
-      store.view.value.narrowing.voice === voice
-        ? `Show also what ${nameInText(store, voice)} does not say`
-        : `Show only what ${nameInText(store, voice)} says`,
-    unavailable: ({ store }, voice) =>
-      store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
-    run: ({ store }, voice) =>
-      store.act(narrow({ voice: store.view.value.narrowing.voice === voice ? null : voice })),
-  }),
+  ...onVoices,
   onAnything({
     id: 'copy-link-to',
     label: 'Copy a link to what is selected',
@@ -114,68 +76,9 @@ export const commands: readonly Command[] = [
     labelFor: () => 'Copy link',
     run: (app, { type, id }) => void copy(app, absolute(linkTo(app.store, { type, id })), 'Link copied'),
   }),
-  {
-    id: 'unpin-all',
-    label: 'Free everything that is pinned',
-    keys: [],
-    group: 'view',
-    unavailable: ({ store }) => {
-      const { layout, pins } = store.view.value
-      return pins.some((one) => one.layout === layout) ? null : 'Nothing is pinned.'
-    },
-    run: ({ store }) => store.act(unpinAll),
-  },
   ...zooming,
-  ...looks.map(
-    (look): Command => ({
-      id: `look-${look.name.toLowerCase()}`,
-      label: `View: ${look.name}, ${look.tells}`,
-      keys: [],
-      unavailable: ({ store }) => (isShown(look, store.view.value) ? 'It is shown already.' : null),
-      run: ({ store }) =>
-        store.act((view) => {
-          const looked = lookAs(look)(view)
-          return isPhone.value ? showPanel('graph')(looked) : looked
-        }),
-    }),
-  ),
+  ...viewing,
   ...groupCommands,
-  {
-    id: 'show-everything',
-    label: 'Show everything that is filtered out',
-    keys: [],
-    group: 'view',
-    unavailable: ({ store }) => {
-      return isFiltered(store.view.value) ? null : 'Nothing is filtered out.'
-    },
-    run: ({ store }) => store.act(showEverything),
-  },
-  {
-    id: 'all-time',
-    label: 'Show all time',
-    keys: [],
-    unavailable: ({ store }) =>
-      askedTime(store.view.value.narrowing) === null ? 'All time is shown.' : null,
-    run: ({ store }) => store.act(narrow(allTime)),
-  },
-  {
-    id: 'bring-back',
-    label: 'Bring back all voices that are left out',
-    keys: ['b'],
-    group: 'view',
-    unavailable: ({ store }) => (store.leftOut.value.size > 0 ? null : 'Nobody is left out.'),
-    run: ({ store }) => store.act(bringBack),
-  },
-  {
-    id: 'leave-out-unnamed',
-    label: 'Leave out all unnamed voices',
-    keys: [],
-    unavailable: ({ store }) =>
-      unnamedVoices(store).some((voice) => !store.leftOut.value.has(voice))
-        ? null
-        : 'No further voice is unnamed.',
-    run: ({ store }) => store.act(leaveOut(unnamedVoices(store))),
-  },
   {
     id: 'coverage',
     label: 'What the annotation covers, and what it does not',
@@ -244,9 +147,6 @@ export const commands: readonly Command[] = [
     },
   },
 ]
-
-export const unnamedVoices = (store: Store): readonly string[] =>
-  store.speaking.value.filter((speaker) => speaker.unnamed).map((speaker) => speaker.voice)
 
 export async function shareView({ store, toast }: App): Promise<void> {
   toast.value = (await copyText(absolute(toUrl(store.view.value))))

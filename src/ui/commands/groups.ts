@@ -1,8 +1,8 @@
-import { groupName, groupOf } from '../graph/group'
-import { group, openGroups, toggleGroup, ungroup } from '../state/actions'
-import { USUAL_FINENESS } from '../state/view'
-import { type App, nameInText } from './app'
-import type { Command } from './commands/command'
+import { groupName, groupOf } from '../../graph/group'
+import { group, openGroups, toggleGroup, ungroup } from '../../state/actions'
+import { USUAL_FINENESS } from '../../state/view'
+import { type App, nameInText } from '../app'
+import type { Command } from './command'
 
 /** The group of the selected entity; undefined where there is none. */
 function selectedGroup({ store }: App) {

@@ -1,0 +1,63 @@
+import { effect, type ReadonlySignal, untracked } from '@preact/signals-core'
+import type { Core } from 'cytoscape'
+import type { Positions } from '../graph/layout/layout'
+import { motion } from '../platform/motion'
+import type { Store } from '../state/store'
+import type { Selection } from '../state/view'
+import * as camera from './camera'
+import type { Picture } from './pictures/picture'
+
+const RELAYOUT_MS = 400
+
+/** Moves nodes where the picture has them: at once for a new pane or pin, in sight of the reader for a new layout. */
+export function followPositions(
+  cy: Core,
+  picture: ReadonlySignal<Picture | null>,
+  positions: ReadonlySignal<Positions | null>,
+) {
+  let shape: Pick<Picture, 'pane' | 'layout'> | null = null
+  return effect(() => {
+    const to = positions.value
+    const drawn = picture.peek()
+    if (!drawn || !to) return
+    const changesLayout = shape !== null && shape.layout !== drawn.layout && shape.pane === drawn.pane
+    const isFirst = shape === null
+    shape = drawn
+    const duration = changesLayout ? motion(RELAYOUT_MS) : 0
+    const at = (node: { id(): string }) => ({ ...(to.get(node.id()) ?? { x: 0, y: 0 }) })
+    cy.nodes().stop()
+    if (duration === 0) cy.nodes().positions(at)
+    else for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
+    // At first the camera is where the drawing was made for.
+    if (isFirst) return
+    if (changesLayout) camera.moveHome(cy, true)
+  })
+}
+
+interface Following {
+  covered(): number
+  /** The largest zoom at which a selection is shown above a sheet. */
+  closest(): number
+  /** Draws what the canvas does not hold yet. */
+  draw(): void
+}
+
+/** While the piece is replayed, the camera stays where it is until something else is selected. */
+export function followSelection(cy: Core, store: Store, { covered, closest, draw }: Following) {
+  let before: Selection | null = null
+  return effect(() => {
+    const { lit } = store.drawnLights.value
+    const goesOn = store.soFar.value !== null && store.selection.value === before
+    before = store.selection.value
+    if ([...lit].some((id) => cy.getElementById(id).empty())) draw()
+    if (!goesOn) showSelection(cy, store, untracked(covered), closest())
+  })
+}
+
+/** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
+function showSelection(cy: Core, store: Store, covered: number, closest: number): void {
+  const { selected, lit } = store.drawnLights.value
+  if (cy.nodes().empty()) return
+  if (covered === 0) for (const id of selected) camera.reveal(cy, id)
+  else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest, covered })
+}
