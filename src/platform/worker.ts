@@ -12,11 +12,16 @@ const sameOrigin = (url: string): string => {
   return href
 }
 
+let policy: ScriptUrlPolicy | null = null
+
 /** Where the browser knows trusted types, the page's policy lets a worker start from nothing else. */
-const rules: ScriptUrlPolicy = { createScriptURL: sameOrigin }
-const { trustedTypes }: Window & { trustedTypes?: PolicyFactory } = window
-const policy = trustedTypes?.createPolicy('hearsay', rules) ?? rules
+function scriptUrls(): ScriptUrlPolicy {
+  const rules: ScriptUrlPolicy = { createScriptURL: sameOrigin }
+  const { trustedTypes }: Window & { trustedTypes?: PolicyFactory } = window
+  policy ??= trustedTypes?.createPolicy('hearsay', rules) ?? rules
+  return policy
+}
 
 /** Starts a worker from an address that a `?worker&url` import gave. */
 export const startWorker = (url: string): Worker =>
-  new Worker(policy.createScriptURL(url), { type: 'module' })
+  new Worker(scriptUrls().createScriptURL(url), { type: 'module' })

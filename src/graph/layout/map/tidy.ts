@@ -23,7 +23,7 @@ export function tidy(scene: Scene, homes: ReadonlyMap<string, string>, free: Rea
   const { bodies, links } = scene
   const work = bodies.length + (2 * links.length * (2 * bodies.length + links.length)) / bodies.length
   const moves = Math.min(free.size * MOVES_PER_BODY, WORK / work)
-  const random = seededRandom(1)
+  const random = seededRandom(4)
   const movesLabels = true
   anneal(scene, {
     moves: moves * 0.7,
