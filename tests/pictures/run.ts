@@ -38,7 +38,10 @@ await withExplorer(async (address) => {
       reducedMotion: 'reduce',
     })
     await page.goto(`${address}/${query}`)
-    await page.locator('.graph[data-drawn]').waitFor()
+    await page.locator('.graph[data-drawn]').waitFor({ state: 'attached' })
+    // Land and groups come a little later.
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(1000)
     await page.screenshot({ path: join(root, 'docs', file) })
     console.log(`docs/${file}`)
   }
