@@ -3,7 +3,6 @@ import { arch, platform } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { drawn } from '../browser/explorer'
-import { drawing } from '../browser/graph'
 
 const screens = [
   { name: 'first', query: '' },
@@ -50,8 +49,6 @@ for (const { device, use } of devices)
           await drawn(page)
           await page.evaluate(() => document.fonts.ready)
           await page.waitForLoadState('networkidle')
-          // What was drawn in haste is drawn once more, at its best.
-          await (await drawing(page)).evaluate((cy) => cy.forceRender())
           await expect(page).toHaveScreenshot(`${name}-${device}-${colorScheme}.png`)
         })
   })
