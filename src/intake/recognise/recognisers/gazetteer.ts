@@ -1,0 +1,48 @@
+import { LONGEST_PLACE, lookUp } from '../gazetteer'
+import { isCommon, isFirstName } from '../lexicon'
+import type { Page } from '../reading'
+import type { Opinion, Recogniser } from '../recogniser'
+import { spelled } from '../spelled'
+import { stateCodes } from '../words/places'
+
+/** Countries, cities, regions and waters that a gazetteer lists. */
+export const gazetteer: Recogniser = {
+  name: 'gazetteer',
+  *find({ pages }) {
+    for (const [index, page] of pages.entries()) yield* onPage(index, page)
+  },
+}
+
+function* onPage(index: number, page: Page): Generator<Opinion> {
+  const { tokens, styles, opens } = page
+  for (let from = 0; from < tokens.length; from += 1) {
+    const first = tokens[from]
+    if (!first?.word || first.address) continue
+    const lower = styles[from] === 'lower'
+    if (!first.capital && !(lower && !isCommon(first.lower))) continue
+    for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
+      const name = spelled(tokens, from, to)
+      const known = name === null ? undefined : lookUp(name)
+      if (!known || (!lower && !tokens[to - 1]?.capital)) continue
+      // "us", "la" and "uk" in a text that shouts or whispers are words.
+      if (to === from + 1 && first.text.length < 4 && !first.text.includes('.') && (lower || styles[from] === 'shouted' || !first.caps)) continue
+      if (lower && known.what !== 'country' && known.what !== 'large city' && !known.at && name && name.length < 6) continue
+      const also = to === from + 1 && (isCommon(first.lower) || isFirstName(first.lower))
+      const weight = weigh(known.what, known.doubtful, also && known.what !== 'country', opens[from] === true && isCommon(first.lower) && known.doubtful)
+      yield { page: index, from, to, kind: 'place', weight, reason: `the gazetteer has ${article(known.what)} of this name` }
+      break
+    }
+    const before = tokens[from - 1]
+    if (first.caps && first.text.length === 2 && before?.text === ',' && stateCodes.has(first.lower) && tokens[from - 2]?.capital)
+      yield { page: index, from, to: from + 1, kind: 'place', weight: 0.8, reason: 'a state as addresses shorten it' }
+  }
+}
+
+const article = (what: string): string => (what === 'place' ? 'a place' : `a ${what}`)
+
+function weigh(what: string, doubtful: boolean, also: boolean, ordinary: boolean): number {
+  if (ordinary) return 0.15
+  if (doubtful) return what === 'country' ? 0.75 : 0.35
+  const weight = { country: 0.95, capital: 0.9, 'large city': 0.85, town: 0.55, place: 0.85 }[what] ?? 0.6
+  return also ? weight * 0.7 : weight
+}

@@ -1,0 +1,89 @@
+import { lookUp } from './gazetteer'
+import { isCommon, isDemonym, isFirstName } from './lexicon'
+import type { Page as WholePage } from './reading'
+import type { Token } from './tokens'
+import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
+import { organisationTails } from './words/organisations'
+import { titles } from './words/people'
+
+type Page = Pick<WholePage, 'tokens' | 'opens' | 'styles'>
+
+/** Capitalised words in a row, as a name may be. Indices of tokens, `to` exclusive. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+  /** The first word begins a sentence and is an ordinary word: its capital tells nothing. */
+  readonly doubtful: boolean
+}
+
+/** No run is longer; a longer row is no name. */
+const LONGEST_RUN = 12
+
+/** The runs of a page, from left to right, without those in which a capital tells nothing. */
+export function runsOf(page: Page): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  while (at < page.tokens.length) {
+    if (!begins(page, at)) {
+      at += 1
+      continue
+    }
+    let to = at + 1
+    for (let next = following(page, to); next > to; next = following(page, to)) to = next
+    if (to - at <= LONGEST_RUN) runs.push({ from: at, to, doubtful: isDoubtful(page, at) })
+    at = to
+  }
+  return runs
+}
+
+function isDoubtful({ tokens, opens }: Page, at: number): boolean {
+  const first = tokens[at]
+  return opens[at] === true && first !== undefined && !first.caps && isOrdinary(first)
+}
+
+const isOrdinary = (token: Token): boolean =>
+  isCommon(token.lower) && !isFirstName(token.lower) && !isDemonym(token.lower) && lookUp(token.lower)?.what !== 'country'
+
+function begins(page: Page, at: number): boolean {
+  const token = page.tokens[at]
+  return token !== undefined && isNameWord(page, at, token) && !(functionWords.has(token.lower) && !token.caps)
+}
+
+function isNameWord({ styles, tokens }: Page, at: number, token: Token): boolean {
+  if (!token.capital || token.address) return false
+  if (token.lower === 'i' || token.lower.startsWith("i'")) return false
+  if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? ''))) return false
+  if (otherCapitals.has(token.lower) && !organisationTails.has(tokens[at + 1]?.lower ?? '')) return false
+  if (styles[at] === 'shouted') return false
+  if (styles[at] === 'titled')
+    return !functionWords.has(token.lower) && (!isOrdinary(token) || (titles.has(token.lower) && tokens[at + 1]?.capital === true))
+  return !(functionWords.has(token.lower) && !token.caps)
+}
+
+/** Where the run goes on behind `to`: past the next capitalised word and what may stand before it; or `to` itself. */
+function following(page: Page, to: number): number {
+  const { tokens } = page
+  const next = tokens[to]
+  if (!next) return to
+  if (next.word && next.capital)
+    return isNameWord(page, to, next) && !page.opens[to] && (!next.glued || tokens[to - 1]?.text.endsWith('.')) ? to + 1 : to
+  const behind = tokens[to + 1]
+  if (!behind) return to
+  const glue = next.glued && behind.glued && (next.text === '-' || next.text === "'" || next.text === '’')
+  if (glue || next.text === '&') {
+    if (next.text === '-' && splits(tokens[to - 1], behind)) return to
+    return behind.capital && isNameWord(page, to + 1, behind) ? to + 2 : to
+  }
+  if (!particles.has(next.lower)) return to
+  let look = to
+  while (look < to + 3 && (particles.has(tokens[look]?.lower ?? '') || tokens[look]?.text === '-')) look += 1
+  const name = tokens[look]
+  return name?.capital && isNameWord(page, look, name) ? look + 1 : to
+}
+
+/** "NATO-Russia" are two, "Coca-Cola" is one. */
+function splits(left: Token | undefined, right: Token): boolean {
+  if (!left) return false
+  const alone = (token: Token) => token.caps || isDemonym(token.lower) || lookUp(token.lower)?.what === 'country'
+  return alone(left) && (alone(right) || isCommon(right.lower))
+}
