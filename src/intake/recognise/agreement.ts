@@ -8,6 +8,8 @@ import { doubtfulAlone } from './words/people'
 /** What is at least this likely stands for the whole text. */
 const SURE = 0.6
 const LONGEST = 6
+/** The combination weighs a name over the whole text; this only says that here it stands too. */
+const AS_ELSEWHERE = 0.01
 
 /**
  * What the text as a whole tells: a name once recognised is one at the beginning of a sentence and in a headline too,
@@ -20,7 +22,7 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
     const tokens = reading.pages[page]?.tokens ?? []
     const name = spelled(tokens, from, to)
     if (!name) continue
-    if (!known.has(name)) known.set(name, { kind, weight: 0.6, reason: 'the text names it elsewhere' })
+    if (!known.has(name)) known.set(name, { kind, weight: AS_ELSEWHERE, reason: 'the text names it elsewhere' })
     const last = tokens[to - 1]
     if (kind !== 'person' || to - from < 2 || !last?.word || last.text.length < 3) continue
     const full = tokens.slice(from, to).map((token) => token.text).join(' ')
@@ -30,6 +32,8 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
     if (first && first.text.length > 2 && !doubtfulAlone.has(first.lower) && !known.has(first.lower))
       known.set(first.lower, { kind, weight: 0.6, reason: `the first name of ${full}` })
   }
+  const covered = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
+  for (const { page, from, to } of named) if (to - from > 1) covered[page]?.fill(1, from, to)
   for (const [page, { tokens, styles }] of reading.pages.entries())
     for (let from = 0; from < tokens.length; from += 1) {
       if (!tokens[from]?.capital && styles[from] !== 'lower') continue
@@ -37,6 +41,8 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
         const name = spelled(tokens, from, to)
         const about = name === null ? undefined : known.get(name)
         if (!about) continue
+        // Within a full name its last word is no name of its own.
+        if (to === from + 1 && covered[page]?.[from] === 1) continue
         if (!tokens[from]?.capital && (to === from + 1 || isCommon(name ?? ''))) continue
         yield { page, from, to, ...about }
         break

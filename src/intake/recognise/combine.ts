@@ -81,7 +81,7 @@ function verdictOn(opinions: readonly Opinion[]): Verdict {
   for (const each of kinds) if (belief(each) > belief(kind)) kind = each
   const rivals = kinds.filter((each) => each !== kind).map(belief)
   const confidence = belief(kind) * (1 - 0.8 * belief('none')) * (1 - 0.25 * Math.max(...rivals))
-  const mine = [...strongest.values()].filter((each) => each.kind === kind && each.weight > 0)
+  const mine = [...strongest.values()].filter((each) => each.kind === kind && each.weight > 0.05)
   mine.sort((a, b) => b.weight - a.weight)
   return {
     kind,

@@ -3,7 +3,7 @@ import { isCommon, isDemonym, isFirstName } from './lexicon'
 import type { Page as WholePage } from './reading'
 import type { Token } from './tokens'
 import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
-import { organisationTails } from './words/organisations'
+import { organisationHeads, organisationTails } from './words/organisations'
 import { titles } from './words/people'
 
 type Page = Pick<WholePage, 'tokens' | 'opens' | 'styles'>
@@ -28,7 +28,7 @@ export function runsOf(page: Page): Run[] {
       at += 1
       continue
     }
-    let to = at + 1
+    let to = page.tokens[at]?.capital ? at + 1 : page.tokens[at + 1]?.text === '-' ? at + 3 : at + 2
     for (let next = following(page, to); next > to; next = following(page, to)) to = next
     if (to - at <= LONGEST_RUN) runs.push({ from: at, to, doubtful: isDoubtful(page, at) })
     at = to
@@ -46,18 +46,39 @@ const isOrdinary = (token: Token): boolean =>
 
 function begins(page: Page, at: number): boolean {
   const token = page.tokens[at]
-  return token !== undefined && isNameWord(page, at, token) && !(functionWords.has(token.lower) && !token.caps)
+  if (!token) return false
+  // "al-Sadr", "bin Laden", "van Gogh": the particle is small and begins the name all the same.
+  if (token.word && !token.capital && beginners.has(token.lower)) {
+    const hyphen = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.glued === true
+    const name = page.tokens[hyphen ? at + 2 : at + 1]
+    return (hyphen || !articles.has(token.lower)) && name?.capital === true && isNameWord(page, at + 1, name) && page.styles[at] === 'plain'
+  }
+  return isNameWord(page, at, token)
 }
+
+/** Small words with which a surname may begin; the Arabic articles only with their hyphen. */
+const articles = new Set(['al', 'el', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ad'])
+const beginners = new Set([...articles, 'bin', 'ibn', 'van', 'von'])
 
 function isNameWord({ styles, tokens }: Page, at: number, token: Token): boolean {
   if (!token.capital || token.address) return false
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false
   if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? ''))) return false
-  if (otherCapitals.has(token.lower) && !organisationTails.has(tokens[at + 1]?.lower ?? '')) return false
+  if (otherCapitals.has(token.lower) && !isPartOfName(tokens, at)) return false
   if (styles[at] === 'shouted') return false
   if (styles[at] === 'titled')
     return !functionWords.has(token.lower) && (!isOrdinary(token) || (titles.has(token.lower) && tokens[at + 1]?.capital === true))
-  return !(functionWords.has(token.lower) && !token.caps)
+  return !(functionWords.has(token.lower) && !token.caps && !token.text.endsWith('.'))
+}
+
+/** "Islamic" alone names nobody; in "Iraqi Islamic Party" it belongs to the name. */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  for (let look = at + 1; look < at + 4; look += 1) {
+    const token = tokens[look]
+    if (!token?.capital) return false
+    if (organisationTails.has(token.lower) || organisationHeads.has(token.lower)) return true
+  }
+  return false
 }
 
 /** Where the run goes on behind `to`: past the next capitalised word and what may stand before it; or `to` itself. */

@@ -22,6 +22,25 @@ const IN = new Set(['in', 'near', 'outside', 'throughout', 'across', 'around', '
 const MAYBE_IN = new Set(['at', 'from', 'to', 'into', 'inside', 'via', 'leaving', 'visit', 'visited', 'visiting'])
 const PERSONAL = new Set(['who', 'whose', 'himself', 'herself'])
 
+const ACTS = new Set("'s has have had is was are were will would can could did does must may might".split(' '))
+const GOVERNS = new Set(['of', 'at', 'by', 'against', 'with', 'from', 'than', 'between', 'and'])
+
+/** Most acronyms in the news are bodies; alone in a line, in a code or with "a" before them they are mostly not. */
+function* ofAcronym({ tokens, sentences }: Page, at: number, opinion: (kind: 'organisation', weight: number, reason: string) => Opinion): Generator<Opinion> {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token || (token.glued && /^[-–/]$/.test(tokens[at - 1]?.text ?? ''))) return
+  if (token.text.includes('.') && token.text.length < 5) return
+  if (sentences.some(({ from, to }) => from <= at && at < to && to - from <= 2)) return
+  yield opinion('organisation', 0.36, 'an acronym')
+  const before = tokens[at - 1]?.lower ?? ''
+  if (before === 'the') yield opinion('organisation', 0.35, '“the” stands before it')
+  else if (GOVERNS.has(before)) yield opinion('organisation', 0.2, `“${before}” stands before it`)
+  else if (before === 'a' || before === 'an') yield opinion('organisation', -0.4, `“${before}” stands before it`)
+  if (next && (ACTS.has(next.lower.replace('’', "'")) || ACTS.has(next.text) || speechVerbs.has(next.lower)))
+    yield opinion('organisation', 0.3, 'it acts')
+}
+
 function* ofRun(reading: Reading, index: number, page: Page, run: Run): Generator<Opinion> {
   const { tokens } = page
   let { from } = run
@@ -45,9 +64,11 @@ function* ofRun(reading: Reading, index: number, page: Page, run: Run): Generato
       return
     }
     if (only.caps) {
-      if (!ordinary || /\./.test(only.text)) yield opinion('organisation', 0.45, 'an acronym')
+      if (!ordinary) yield* ofAcronym(page, from, opinion)
     } else if (ordinary) yield opinion('none', 0.3, 'an ordinary word')
-    else yield opinion('person', 0.3, 'a capitalised name')
+    else if (/\p{Ll}\p{Lu}/u.test(only.text) && !/^(?:Mc|Mac|De|La|Le|Di|O['’])/.test(only.text)) yield opinion('organisation', 0.5, 'written like a brand')
+    else if (lookUp(name)) yield opinion('place', 0.2, 'a capitalised name')
+    else yield opinion('person', page.opens[from] ? 0.3 : 0.4, 'a capitalised name')
     if (/\d/.test(only.text)) yield opinion('none', 0.5, 'it has a number in it')
   } else if (words.length <= 3 && words.every((word) => !isCommon(word.lower) || isFirstName(word.lower)) && words.every((word) => !word.caps))
     yield opinion('person', 0.4, 'it reads like a first and a last name')

@@ -3,6 +3,7 @@ import type { Kind } from '../../../model/piece'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import { LONGEST_WORD, type Token } from '../tokens'
+import { titles } from '../words/people'
 
 /** Sentences longer than this are not given to compromise: they are no sentences. */
 const LONGEST_SENTENCE = 3000
@@ -29,11 +30,11 @@ export const compromise: Recogniser = {
         batch.push(piece)
         length += piece.text.length
         if (length < AT_A_TIME) continue
-        yield* inBatch(batch)
+        yield* inBatch(pages, batch)
         batch = []
         length = 0
       }
-    yield* inBatch(batch)
+    yield* inBatch(pages, batch)
   },
 }
 
@@ -67,7 +68,7 @@ const ENDS_NAME = /[,;:()“”".!?]/
 const BEGINS_NAME = /[,;:()“”"]/
 
 /** Reads the tags of the words that compromise sees and lays them over ours, by where they stand. */
-function* inBatch(pieces: readonly Piece[]): Generator<Opinion> {
+function* inBatch(pages: readonly Page[], pieces: readonly Piece[]): Generator<Opinion> {
   if (pieces.length === 0) return
   const text = pieces.map((piece) => piece.text).join('\n\n')
   const read = nlp(text) as unknown as { readonly document: readonly (readonly Term[])[] }
@@ -101,7 +102,7 @@ function* inBatch(pieces: readonly Piece[]): Generator<Opinion> {
       if (possessive) end -= 1
       const kind = KIND_OF_TAG.find(([tag]) => term.tags?.has(tag))?.[1] ?? null
       if (open && (kind !== open.kind || open.index !== index || BEGINS_NAME.test(term.pre))) {
-        yield opinionOf(open)
+        yield* opinionOf(pages, open)
         open = null
       }
       if (kind && end > token && tokens[token]?.capital) {
@@ -109,20 +110,28 @@ function* inBatch(pieces: readonly Piece[]): Generator<Opinion> {
         else open = { index, from: from + token, to: from + end, kind }
       }
       if (open && (possessive || ENDS_NAME.test(term.post))) {
-        yield opinionOf(open)
+        yield* opinionOf(pages, open)
         open = null
       }
     }
-    if (open) yield opinionOf(open)
+    if (open) yield* opinionOf(pages, open)
     open = null
   }
 }
 
-const opinionOf = ({ index, from, to, kind }: { index: number; from: number; to: number; kind: Kind }): Opinion => ({
-  page: index,
-  from,
-  to,
-  kind,
-  weight: kind === 'person' ? 0.5 : 0.4,
-  reason: 'the package compromise takes it for one',
-})
+interface Span {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind
+}
+
+/** A title and an ordinary first word are no part of a name, and an address is none. */
+function* opinionOf(pages: readonly Page[], { index, from, to, kind }: Span): Generator<Opinion> {
+  const tokens = pages[index]?.tokens ?? []
+  let start = from
+  while (start < to && titles.has(tokens[start]?.lower ?? '') && kind === 'person') start += 1
+  if (start >= to || tokens.slice(start, to).some((token) => token.address || /["<>@]/.test(token.text))) return
+  const weight = kind === 'person' ? 0.5 : 0.4
+  yield { page: index, from: start, to, kind, weight, reason: 'the package compromise takes it for one' }
+}

@@ -1,5 +1,5 @@
 import { LONGEST_PLACE, lookUp } from '../gazetteer'
-import { isCommon, isFirstName } from '../lexicon'
+import { isCommon, isDemonym, isFirstName, isLastName } from '../lexicon'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import { spelled } from '../spelled'
@@ -18,17 +18,17 @@ function* onPage(index: number, page: Page): Generator<Opinion> {
   for (let from = 0; from < tokens.length; from += 1) {
     const first = tokens[from]
     if (!first?.word || first.address) continue
-    const lower = styles[from] === 'lower'
-    if (!first.capital && !(lower && !isCommon(first.lower))) continue
+    const lower = !first.capital
+    if (lower && (isCommon(first.lower) || isDemonym(first.lower) || isFirstName(first.lower) || isLastName(first.lower) || first.lower.length < 5)) continue
     for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
       const name = spelled(tokens, from, to)
       const known = name === null ? undefined : lookUp(name)
       if (!known || (!lower && !tokens[to - 1]?.capital)) continue
       // "us", "la" and "uk" in a text that shouts or whispers are words.
       if (to === from + 1 && first.text.length < 4 && !first.text.includes('.') && (lower || styles[from] === 'shouted' || !first.caps)) continue
-      if (lower && known.what !== 'country' && known.what !== 'large city' && !known.at && name && name.length < 6) continue
+      if (lower && (known.doubtful || known.what === 'town' || known.what === 'place')) continue
       const also = to === from + 1 && (isCommon(first.lower) || isFirstName(first.lower))
-      const weight = weigh(known.what, known.doubtful, also && known.what !== 'country', opens[from] === true && isCommon(first.lower) && known.doubtful)
+      const weight = lower ? 0.6 : weigh(known.what, known.doubtful, also && known.what !== 'country', opens[from] === true && isCommon(first.lower) && known.doubtful)
       yield { page: index, from, to, kind: 'place', weight, reason: `the gazetteer has ${article(known.what)} of this name` }
       break
     }

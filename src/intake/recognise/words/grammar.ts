@@ -33,7 +33,8 @@ export const calendar = words(`
 export const otherCapitals = words(`
   ok tv dvd cd pc usb pdf html http faq asap fyi btw lol omg imo imho ps nb re fw fwd cc bcc attn tel fax ext
   ceo cfo coo cto vp md phd mba ba bsc msc ma jd esq rip aka id iq hiv aids covid covid-19 sars dna rna gdp gnp cpi
-  usd eur gbp rub uah gps suv atv hd sms url api sql xml css gui cpu gpu ram rom vpn ai it hr pr qa diy bbq bmw
+  ied ieds wmd icbm icbms uav uavs atm atms ufo ufos lng lpg ipo ipos nda ndas mou mous rfp roi kpi seo adhd ptsd ivf mri tb
+  ecg cctv vhs gmo gmos ngos mps mvp tba tbd asap diy nft nfts cv rsvp hq dui usd eur gbp rub uah gps suv atv hd sms url api sql xml css gui cpu gpu ram rom vpn ai it hr pr qa diy bbq bmw
   internet web christian christians christianity muslim muslims islam islamic islamist islamists jew jews jewish
   judaism catholic catholics protestant protestants orthodox buddhist buddhists hindu hindus sikh sunni sunnis shia
   shiite shiites shi'ite shi'ites arab arabs kurd kurds kurdish bible quran koran torah god allah lord
