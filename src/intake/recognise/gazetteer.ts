@@ -1,11 +1,11 @@
 import cities from 'city-timezones/data/cityMap.json'
 import countries from 'country-locale-map/countries.json'
-import { listedPlaces } from './lexicon'
+import { listedPlaces, listedRegions, listedSpots } from './lexicon'
 import { doubtfulPlaces, knownPlaces } from './words/places'
 
 /** What the gazetteer knows of a name. */
 export interface Known {
-  readonly what: 'country' | 'capital' | 'large city' | 'town' | 'place'
+  readonly what: 'country' | 'region' | 'large city' | 'town' | 'place'
   /** The usual name of a country, the same for all of its names. */
   readonly country?: string
   /** Latitude and longitude in degrees, where only one place by far can be meant. */
@@ -55,9 +55,10 @@ const alsoCalled: readonly (readonly [name: string, others: string])[] = [
 const places = new Map<string, Known>()
 const fold = (name: string): string => name.toLowerCase().replaceAll('’', "'")
 
+for (const name of listedSpots) if (name.length > 3) places.set(name, { what: 'town', doubtful: doubtfulPlaces.has(name) })
 for (const name of [...knownPlaces, ...listedPlaces])
   if (name.length > 3 || knownPlaces.has(name))
-    places.set(name, { what: 'place', doubtful: doubtfulPlaces.has(name) })
+    places.set(name, { what: listedRegions.has(name) ? 'region' : 'place', doubtful: doubtfulPlaces.has(name) })
 
 /** Cities come before countries: Singapore is both. */
 const byName = new Map<string, { readonly pop: number; readonly at: readonly [number, number] }[]>()
@@ -72,7 +73,7 @@ for (const city of cities) {
 }
 for (const [name, same] of byName) {
   const [largest, next] = same.sort((a, b) => b.pop - a.pop)
-  if (!largest) continue
+  if (!largest || (largest.pop < LARGE && places.has(name))) continue
   const sure = !doubtfulPlaces.has(name) && (!next || largest.pop >= BY_FAR * next.pop)
   places.set(name, {
     what: largest.pop >= LARGE ? 'large city' : 'town',

@@ -66,6 +66,9 @@ export const listedCompanies: ReadonlySet<string> = new Set([
   ...listedAs('Organization'),
   ...listedAs('SportsTeam'),
 ])
+export const listedRegions: ReadonlySet<string> = listedAs('Region')
+/** Boroughs, parks, seas, airports' codes: a mixed lot. */
+export const listedSpots: ReadonlySet<string> = listedAs('Place')
 export const listedPlaces: ReadonlySet<string> = new Set(
-  ['Country', 'Region', 'City', 'Place'].flatMap((tag) => [...listedAs(tag)]),
+  ['Country', 'Region', 'City'].flatMap((tag) => [...listedAs(tag)]),
 )

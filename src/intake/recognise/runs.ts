@@ -4,7 +4,7 @@ import type { Page as WholePage } from './reading'
 import type { Token } from './tokens'
 import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
 import { organisationHeads, organisationTails } from './words/organisations'
-import { titles } from './words/people'
+import { titles, wellKnownSurnames } from './words/people'
 
 type Page = Pick<WholePage, 'tokens' | 'opens' | 'styles'>
 
@@ -42,7 +42,7 @@ function isDoubtful({ tokens, opens }: Page, at: number): boolean {
 }
 
 const isOrdinary = (token: Token): boolean =>
-  isCommon(token.lower) && !isFirstName(token.lower) && !isDemonym(token.lower) && lookUp(token.lower)?.what !== 'country'
+  isCommon(token.lower) && !wellKnownSurnames.has(token.lower) && !isFirstName(token.lower) && !isDemonym(token.lower) && lookUp(token.lower)?.what !== 'country'
 
 function begins(page: Page, at: number): boolean {
   const token = page.tokens[at]

@@ -6,7 +6,7 @@ import type { Run } from '../runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
 import { organisationTails } from '../words/organisations'
-import { doubtfulAlone, nameSuffixes, titles, weakTitles } from '../words/people'
+import { doubtfulAlone, nameSuffixes, titles, weakTitles, wellKnownSurnames } from '../words/people'
 import { placeTails } from '../words/places'
 
 /** The most words of a person's name, particles and initials among them. */
@@ -50,6 +50,8 @@ export const firstNames: Recogniser = {
   *find({ pages }) {
     for (const [index, page] of pages.entries())
       for (const run of page.runs) {
+        const surname = bySurname(page, run)
+        if (surname) yield { page: index, ...surname }
         const found = byFirstName(page, run)
         if (found) yield { page: index, ...found }
       }
@@ -82,9 +84,18 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
   return null
 }
 
+/** "Putin" alone. Behind a capitalised word it is part of a longer name, which others see to. */
+function bySurname({ tokens, styles }: Page, run: Run): Omit<Opinion, 'page'> | null {
+  const last = tokens[run.to - 1]
+  if (!last || !wellKnownSurnames.has(last.lower) || styles[run.to - 1] !== 'plain') return null
+  if (run.to - run.from > 1 && !titlesBetween({ tokens }, run.from, run.to - 1)) return null
+  const weight = isCommon(last.lower) ? 0.55 : 0.7
+  return { from: run.to - 1, to: run.to, kind: 'person', weight, reason: 'a well known surname' }
+}
+
 const isInitial = (text: string): boolean => /^\p{Lu}\.?$/u.test(text)
 
-function titlesBetween({ tokens }: Page, from: number, to: number): boolean {
+function titlesBetween({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = tokens[at]?.lower.replace(/\.$/, '') ?? ''
     if (!titles.has(word) && !isDemonym(word) && !particles.has(word)) return false

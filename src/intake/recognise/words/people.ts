@@ -121,3 +121,31 @@ export const longTitles = words(
 
 /** Suffixes that belong to a person's name. */
 export const nameSuffixes = words('jr sr ii iii iv')
+
+/** Surnames by which the news of the last decades calls its best known people without more. */
+export const wellKnownSurnames = words(`
+  bush obama clinton trump biden reagan nixon kennedy eisenhower truman roosevelt kissinger cheney rumsfeld wolfowitz
+  powell rice ashcroft gonzales rove romney mccain palin gore kerry pelosi mcconnell schumer sanders warren cruz rubio
+  desantis pence harris blinken sullivan bolton pompeo tillerson mattis mueller comey snowden assange
+  manning petraeus mcchrystal bernanke greenspan yellen scalia ginsburg kavanaugh roberts alito sotomayor
+  putin medvedev yeltsin gorbachev brezhnev khrushchev stalin lenin trotsky lavrov shoigu gerasimov peskov prigozhin
+  kadyrov navalny khodorkovsky nemtsov litvinenko skripal zelensky zelenskyy zelenskiy poroshenko yanukovych
+  yushchenko tymoshenko kuchma kuleba zaluzhny lukashenko saakashvili pashinyan aliyev nazarbayev tokayev
+  merkel scholz kohl schroeder schröder baerbock habeck lindner merz steinmeier macron sarkozy hollande chirac
+  mitterrand melenchon mélenchon thatcher blair cameron sunak truss starmer corbyn farage churchill attlee miliband
+  berlusconi meloni draghi renzi salvini prodi zapatero rajoy aznar sanchez sánchez puigdemont kaczynski kaczyński
+  tusk walesa wałęsa orban orbán fico babis havel milosevic milošević karadzic mladic tito vucic vučić ceausescu
+  erdogan erdoğan gulen gülen ataturk kilicdaroglu mitsotakis tsipras papandreou varoufakis rutte wilders stoltenberg
+  rasmussen solana juncker barroso borrell michel leyen guterres annan elbaradei blix grossi tedros
+  arafat abbas haniyeh sinwar nasrallah assad mubarak morsi sisi nasser sadat gaddafi qaddafi gadhafi haftar khomeini
+  khamenei ahmadinejad rouhani raisi zarif soleimani saddam maliki allawi sistani sadr chalabi barzani talabani
+  netanyahu sharon rabin peres olmert livni lapid gantz gallant lieberman bennett zarqawi zawahiri
+  karzai ghani musharraf bhutto sharif zardari modi gandhi nehru singh vajpayee jinnah hasina rajapaksa
+  mao deng xi jintao zemin xiaoping abe koizumi kishida suga duterte marcos aquino suharto sukarno widodo
+  mahathir thaksin mandela mbeki zuma ramaphosa mugabe mnangagwa kagame museveni bashir obasanjo buhari jonathan
+  castro guevara chavez chávez maduro guaido morales lula bolsonaro rousseff kirchner macri milei pinochet allende
+  fujimori uribe bukele obrador fidel trudeau harper ardern howard rudd gillard abbott turnbull morrison albanese
+  hitler goebbels himmler goering mussolini franco napoleon bismarck marx engels darwin einstein freud newton
+  shakespeare mozart beethoven bach picasso orwell kafka tolstoy dostoevsky chomsky musk zuckerberg bezos gates
+  murdoch soros buffett
+`)
