@@ -3,7 +3,7 @@ import type { Article } from './article'
 /** Ends a sentence, a heading or a line of its own; what ends otherwise may have been cut by a page. */
 const ENDS = /[.!?…:;][”’"')\]»]*$/u
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
-const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/gu
+const CONTROL = /[^\P{Cc}\n\t]/gu
 
 /** Title and paragraphs of a raw text; paragraph 0 is the head: the title, and the short lines before the body. */
 export function articleOf(text: string): Article {
@@ -33,7 +33,12 @@ function once(text: string): string {
     .normalize('NFC')
   const blocks = plain
     .split(/\n *\n[ \n]*/u)
-    .map((block) => block.split('\n').map((line) => withoutEmphasis(line.trim())).filter(Boolean))
+    .map((block) =>
+      block
+        .split('\n')
+        .map((line) => withoutEmphasis(line.trim()))
+        .filter(Boolean),
+    )
     .filter((lines) => lines.length > 0)
     .map(joinLines)
   return healed(blocks).join('\n\n')
@@ -67,7 +72,8 @@ function healed(blocks: readonly string[]): string[] {
 function isCut(before: string, after: string): boolean {
   if (ENDS.test(before)) return false
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  if (/^[\p{Ll}]/u.test(after)) return !/^(?:www\.|https?:|[\w-]+\.[a-z]{2,}\/?)/u.test(after) && line.length > 20
+  if (/^[\p{Ll}]/u.test(after))
+    return !/^(?:www\.|https?:|[\w-]+\.[a-z]{2,}\/?)/u.test(after) && line.length > 20
   // A long one that holds whole sentences and then stops in mid-sentence.
   return line.length > 80 && /[.!?][”’"')]? /u.test(line) && /^[\p{L}\p{N}“"(]/u.test(after)
 }
@@ -80,18 +86,27 @@ function joinTwo(before: string, after: string): string {
 /** "*New York Times*" and "_this_": the marks go, the words stay. */
 function withoutEmphasis(line: string): string {
   return line
-    .replace(/(^|[\s(“‘"'—–])([*_]{1,3})(?=[^\s*_])([^*_\n]{0,300}?[^\s*_])\2(?=$|[\s.,;:!?)”’"'—–-])/gu, '$1$3')
+    .replace(
+      /(^|[\s(“‘"'—–])([*_]{1,3})(?=[^\s*_])([^*_\n]{0,300}?[^\s*_])\2(?=$|[\s.,;:!?)”’"'—–-])/gu,
+      '$1$3',
+    )
     .replace(/^#{1,6} +/u, '')
 }
 
 /** The blocks, those of the head together as the first: title, byline and date, up to the first of full sentences. */
 function blocksOf(text: string): string[][] {
   const blocks = text === '' ? [] : text.split('\n\n').map((block) => block.split('\n'))
-  const body = blocks.findIndex((lines, at) => at > 0 && lines.some((line) => line.length > 100 || ENDS.test(line)))
+  const body = blocks.findIndex(
+    (lines, at) => at > 0 && lines.some((line) => line.length > 100 || ENDS.test(line)),
+  )
   const first = body < 0 ? (blocks.length > 1 ? 1 : 0) : body
   const head = blocks.slice(0, first).flat()
   // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
   let last = blocks.length
-  while (last > first + 1 && (blocks[last - 1] ?? []).every((line) => line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line))) last -= 1
+  while (
+    last > first + 1 &&
+    (blocks[last - 1] ?? []).every((line) => line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line))
+  )
+    last -= 1
   return [[...head, ...blocks.slice(last).flat()], ...blocks.slice(first, last)]
 }

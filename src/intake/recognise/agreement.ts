@@ -22,10 +22,14 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
     const tokens = reading.pages[page]?.tokens ?? []
     const name = spelled(tokens, from, to)
     if (!name) continue
-    if (!known.has(name)) known.set(name, { kind, weight: AS_ELSEWHERE, reason: 'the text names it elsewhere' })
+    if (!known.has(name))
+      known.set(name, { kind, weight: AS_ELSEWHERE, reason: 'the text names it elsewhere' })
     const last = tokens[to - 1]
     if (kind !== 'person' || to - from < 2 || !last?.word || last.text.length < 3) continue
-    const full = tokens.slice(from, to).map((token) => token.text).join(' ')
+    const full = tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' ')
     if (!known.has(last.lower) || !isCommon(last.lower))
       known.set(last.lower, { kind, weight: 0.85, reason: `the surname of ${full}` })
     const first = tokens[from]

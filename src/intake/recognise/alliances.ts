@@ -1,13 +1,17 @@
 import type { Recognised, Spot } from '../article'
 import type { Named } from './combine'
 import type { Reading } from './reading'
-import { organisationHeads, organisationTails } from './words/organisations'
+import { organisationHeads, organisationTails, weakTails } from './words/organisations'
 
 /**
  * "The Alliance", "the Institute": a capitalised word for a kind of body, after "the", is that body where the text
  * names just one of that kind, by its name ("… Institute") or by calling it so ("NATO, a military alliance").
  */
-export function alliances(reading: Reading, named: readonly Named[], all: readonly Recognised[]): readonly Recognised[] {
+export function alliances(
+  reading: Reading,
+  named: readonly Named[],
+  all: readonly Recognised[],
+): readonly Recognised[] {
   const bodies = bodiesByNoun(reading, all)
   if (bodies.size === 0) return all
   const covered = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
@@ -29,9 +33,15 @@ export function alliances(reading: Reading, named: readonly Named[], all: readon
   return all.map((each, index) => {
     const spots = added.get(index)
     if (!spots) return each
-    const mentions = [...each.mentions, ...spots].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+    const mentions = [...each.mentions, ...spots].sort(
+      (a, b) => a.paragraph - b.paragraph || a.start - b.start,
+    )
     const alias = `the ${wordAt(reading, spots[0])}`
-    return { ...each, mentions, aliases: each.aliases.includes(alias) ? each.aliases : [...each.aliases, alias] }
+    return {
+      ...each,
+      mentions,
+      aliases: each.aliases.includes(alias) ? each.aliases : [...each.aliases, alias],
+    }
   })
 }
 
@@ -43,7 +53,8 @@ function bodiesByNoun(reading: Reading, all: readonly Recognised[]): ReadonlyMap
   const bodies = new Map<string, Set<number>>()
   const note = (noun: string | undefined, index: number) => {
     const word = noun?.toLowerCase() ?? ''
-    if (organisationHeads.has(word) || organisationTails.has(word)) bodies.set(word, (bodies.get(word) ?? new Set()).add(index))
+    if ((organisationHeads.has(word) || organisationTails.has(word)) && !weakTails.has(word))
+      bodies.set(word, (bodies.get(word) ?? new Set()).add(index))
   }
   const pages = new Map(reading.pages.map((page) => [page.paragraph, page]))
   for (const [index, body] of all.entries()) {

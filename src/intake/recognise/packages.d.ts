@@ -19,7 +19,7 @@ declare module 'country-locale-map/countries.json' {
     /** Degrees, in writing. */
     readonly latitude: string
     readonly longitude: string
-    readonly capital: string
+    readonly capital?: string
   }
   const countries: readonly Country[]
   export default countries

@@ -1,9 +1,9 @@
 import type { Article } from '../article'
 import { isCommon } from './lexicon'
 import { endsSentence, opensQuotation } from './marks'
-import { functionWords } from './words/grammar'
 import { type Run, runsOf } from './runs'
 import { type Token, tokensOf } from './tokens'
+import { functionWords } from './words/grammar'
 
 /** How a sentence is written: where everything or nothing is capitalised, a capital tells nothing. */
 export type Style = 'plain' | 'titled' | 'shouted' | 'lower'

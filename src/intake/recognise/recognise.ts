@@ -34,7 +34,10 @@ export const recognisers: readonly Recogniser[] = [
  * People, organisations and places of an article, in the order in which they first stand in it. The same text gives
  * the same answer; the time it takes grows with the length of the text.
  */
-export function recognise(article: Article, using: readonly Recogniser[] = recognisers): readonly Recognised[] {
+export function recognise(
+  article: Article,
+  using: readonly Recogniser[] = recognisers,
+): readonly Recognised[] {
   const reading = readingOf(article)
   return together(reading, namedIn(reading, using))
 }

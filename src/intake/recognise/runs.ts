@@ -4,7 +4,7 @@ import type { Page as WholePage } from './reading'
 import type { Token } from './tokens'
 import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
 import { organisationHeads, organisationTails } from './words/organisations'
-import { titles, wellKnownSurnames } from './words/people'
+import { nameSuffixes, titles, wellKnownSurnames } from './words/people'
 
 type Page = Pick<WholePage, 'tokens' | 'opens' | 'styles'>
 
@@ -42,7 +42,11 @@ function isDoubtful({ tokens, opens }: Page, at: number): boolean {
 }
 
 const isOrdinary = (token: Token): boolean =>
-  isCommon(token.lower) && !wellKnownSurnames.has(token.lower) && !isFirstName(token.lower) && !isDemonym(token.lower) && lookUp(token.lower)?.what !== 'country'
+  isCommon(token.lower) &&
+  !wellKnownSurnames.has(token.lower) &&
+  !isFirstName(token.lower) &&
+  !isDemonym(token.lower) &&
+  lookUp(token.lower)?.what !== 'country'
 
 function begins(page: Page, at: number): boolean {
   const token = page.tokens[at]
@@ -51,9 +55,16 @@ function begins(page: Page, at: number): boolean {
   if (token.word && !token.capital && beginners.has(token.lower)) {
     const hyphen = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.glued === true
     const name = page.tokens[hyphen ? at + 2 : at + 1]
-    return (hyphen || !articles.has(token.lower)) && name?.capital === true && isNameWord(page, at + 1, name) && page.styles[at] === 'plain'
+    return (
+      (hyphen || !articles.has(token.lower)) &&
+      name?.capital === true &&
+      isNameWord(page, at + 1, name) &&
+      page.styles[at] === 'plain'
+    )
   }
-  return isNameWord(page, at, token)
+  // "R-Ohio": a party and a state behind a name.
+  if (token.text.length === 1 && page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.glued) return false
+  return isNameWord(page, at, token) && !nameSuffixes.has(token.lower)
 }
 
 /** Small words with which a surname may begin; the Arabic articles only with their hyphen. */
@@ -63,11 +74,15 @@ const beginners = new Set([...articles, 'bin', 'ibn', 'van', 'von'])
 function isNameWord({ styles, tokens }: Page, at: number, token: Token): boolean {
   if (!token.capital || token.address) return false
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false
-  if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? ''))) return false
+  if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? '')))
+    return false
   if (otherCapitals.has(token.lower) && !isPartOfName(tokens, at)) return false
   if (styles[at] === 'shouted') return false
   if (styles[at] === 'titled')
-    return !functionWords.has(token.lower) && (!isOrdinary(token) || (titles.has(token.lower) && tokens[at + 1]?.capital === true))
+    return (
+      !functionWords.has(token.lower) &&
+      (!isOrdinary(token) || (titles.has(token.lower) && tokens[at + 1]?.capital === true))
+    )
   return !(functionWords.has(token.lower) && !token.caps && !token.text.endsWith('.'))
 }
 
@@ -87,9 +102,14 @@ function following(page: Page, to: number): number {
   const next = tokens[to]
   if (!next) return to
   if (next.word && next.capital)
-    return isNameWord(page, to, next) && !page.opens[to] && (!next.glued || tokens[to - 1]?.text.endsWith('.')) ? to + 1 : to
+    return isNameWord(page, to, next) &&
+      !page.opens[to] &&
+      (!next.glued || tokens[to - 1]?.text.endsWith('.'))
+      ? to + 1
+      : to
   const behind = tokens[to + 1]
   if (!behind) return to
+  if (next.text === ',' && /^[JS]r\.?$/.test(behind.text) && tokens[to - 1]?.capital) return to + 2
   const glue = next.glued && behind.glued && (next.text === '-' || next.text === "'" || next.text === '’')
   if (glue || next.text === '&') {
     if (next.text === '-' && splits(tokens[to - 1], behind)) return to
@@ -105,6 +125,7 @@ function following(page: Page, to: number): number {
 /** "NATO-Russia" are two, "Coca-Cola" is one. */
 function splits(left: Token | undefined, right: Token): boolean {
   if (!left) return false
-  const alone = (token: Token) => token.caps || isDemonym(token.lower) || lookUp(token.lower)?.what === 'country'
+  const alone = (token: Token) =>
+    token.caps || isDemonym(token.lower) || lookUp(token.lower)?.what === 'country'
   return alone(left) && (alone(right) || isCommon(right.lower))
 }

@@ -1,8 +1,8 @@
 import type { Recognised, Spot } from '../article'
-import { identityOf } from './identity'
 import { alliances } from './alliances'
 import type { Named } from './combine'
 import { lookUp } from './gazetteer'
+import { identityOf } from './identity'
 import type { Page, Reading } from './reading'
 
 /** Puts all mentions of the same one together, in the order in which they first stand in the text. */
@@ -30,7 +30,13 @@ function recognisedOf(reading: Reading, mentions: readonly Named[]): Recognised 
   const unnamed = mentions.every((each) => each.unnamed)
   const [name = '', ...aliases] = [...names.keys()].sort(fuller(kind, names))
   const at = kind === 'place' ? placeOf([name, ...aliases]) : undefined
-  const more = aliases.length > 0 ? `; together with ${aliases.slice(0, 3).map((each) => `“${each}”`).join(', ')}` : ''
+  const more =
+    aliases.length > 0
+      ? `; together with ${aliases
+          .slice(0, 3)
+          .map((each) => `“${each}”`)
+          .join(', ')}`
+      : ''
   return {
     kind,
     name,

@@ -21,7 +21,8 @@ export interface Token {
 export const LONGEST_WORD = 40
 
 const CHUNK = /\S+/g
-const ADDRESS = /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|info|html?|co\.uk|pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|jpe?g|png|gif|mp[34])(?![\p{L}\p{N}])/iu
+const ADDRESS =
+  /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|info|html?|co\.uk|pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|jpe?g|png|gif|mp[34])(?![\p{L}\p{N}])/iu
 const DOTTED = String.raw`\p{Lu}(?:\.\p{Lu})+\.?(?![\p{L}\p{N}])`
 const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])`
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`

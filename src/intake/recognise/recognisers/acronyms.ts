@@ -18,7 +18,22 @@ interface Span {
   readonly from: number
   readonly to: number
 }
-const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'to', 'in', 'against', 'de', 'del', 'du', '&', 'without', '-'])
+const SMALL = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'on',
+  'to',
+  'in',
+  'against',
+  'de',
+  'del',
+  'du',
+  '&',
+  'without',
+  '-',
+])
 
 /** The pairs of a name and its acronym, either of them in brackets. */
 export function expansionsOn({ tokens }: Page): { long: Span; short: Span }[] {

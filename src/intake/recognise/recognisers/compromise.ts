@@ -131,7 +131,8 @@ function* opinionOf(pages: readonly Page[], { index, from, to, kind }: Span): Ge
   const tokens = pages[index]?.tokens ?? []
   let start = from
   while (start < to && titles.has(tokens[start]?.lower ?? '') && kind === 'person') start += 1
-  if (start >= to || tokens.slice(start, to).some((token) => token.address || /["<>@]/.test(token.text))) return
+  if (start >= to || tokens.slice(start, to).some((token) => token.address || /["<>@]/.test(token.text)))
+    return
   const weight = kind === 'person' ? 0.5 : 0.4
   yield { page: index, from: start, to, kind, weight, reason: 'the package compromise takes it for one' }
 }

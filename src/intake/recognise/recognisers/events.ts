@@ -18,5 +18,7 @@ export const events: Recogniser = {
 }
 
 const THINGS = new Set(
-  'missile missiles rocket rockets launcher launchers drone drones tank tanks jet jets shells projectiles rifle rifles virus vaccine disease'.split(' '),
+  'missile missiles rocket rockets launcher launchers drone drones tank tanks jet jets shells projectiles rifle rifles virus vaccine disease'.split(
+    ' ',
+  ),
 )

@@ -23,17 +23,57 @@ function* onPage(index: number, page: Page): Generator<Opinion> {
       const name = spelled(tokens, from, to)
       const known = name === null ? undefined : lookUp(name)
       if (!name || !known || (!lower && !tokens[to - 1]?.capital)) continue
-      if (lower && !(isOnlyPlace(name, known) && (known.what === 'country' || PLACING.has(tokens[from - 1]?.lower ?? '')))) continue
+      if (
+        lower &&
+        !(
+          isOnlyPlace(name, known) &&
+          (known.what === 'country' || PLACING.has(tokens[from - 1]?.lower ?? ''))
+        )
+      )
+        continue
       // "us", "la" and "uk" in a text that shouts or whispers are words.
-      if (to === from + 1 && first.text.length < 4 && !first.text.includes('.') && (lower || styles[from] === 'shouted' || !first.caps)) continue
+      if (
+        to === from + 1 &&
+        first.text.length < 4 &&
+        !first.text.includes('.') &&
+        (lower || styles[from] === 'shouted' || !first.caps)
+      )
+        continue
       const also = to === from + 1 && (isCommon(first.lower) || isFirstName(first.lower))
-      const weight = lower ? 0.6 : weigh(known.what, known.doubtful, also && known.what !== 'country', opens[from] === true && isCommon(first.lower) && known.doubtful)
-      yield { page: index, from, to, kind: 'place', weight, reason: `the gazetteer has ${article(known.what)} of this name` }
+      const weight = lower
+        ? 0.6
+        : weigh(
+            known.what,
+            known.doubtful,
+            also && known.what !== 'country',
+            opens[from] === true && isCommon(first.lower) && known.doubtful,
+          )
+      yield {
+        page: index,
+        from,
+        to,
+        kind: 'place',
+        weight,
+        reason: `the gazetteer has ${article(known.what)} of this name`,
+      }
       break
     }
     const before = tokens[from - 1]
-    if (first.caps && first.text.length === 2 && before?.text === ',' && stateCodes.has(first.lower) && tokens[from - 2]?.capital)
-      yield { page: index, from, to: from + 1, kind: 'place', weight: 0.8, reason: 'a state as addresses shorten it' }
+    if (
+      first.caps &&
+      first.text.length === 2 &&
+      before?.text === ',' &&
+      stateCodes.has(first.lower) &&
+      tokens[from - 2]?.capital
+    )
+      yield {
+        page: index,
+        from,
+        to: from + 1,
+        kind: 'place',
+        weight: 0.8,
+        reason: 'a state as addresses shorten it',
+      }
   }
 }
 
@@ -44,7 +84,20 @@ function isOnlyPlace(name: string, { what, doubtful }: Known): boolean {
   return !(isCommon(name) || isDemonym(name) || isFirstName(name) || isLastName(name))
 }
 
-const PLACING = new Set(['in', 'to', 'from', 'near', 'around', 'of', 'at', 'for', 'via', 'and', 'visit', 'visiting'])
+const PLACING = new Set([
+  'in',
+  'to',
+  'from',
+  'near',
+  'around',
+  'of',
+  'at',
+  'for',
+  'via',
+  'and',
+  'visit',
+  'visiting',
+])
 
 const article = (what: string): string => (what === 'place' ? 'a place' : `a ${what}`)
 

@@ -7,7 +7,9 @@ import { forceNouns, groupNouns, knownOrganisations } from '../words/organisatio
 
 /** Stand between a people's name and the group: "senior", "armed". */
 const BETWEEN = new Set(
-  'armed special ground air naval border security intelligence senior military government foreign local state national federal civilian political defense defence occupation top pro-war opposition civil public diplomatic law-enforcement'.split(' '),
+  'armed special ground air naval border security intelligence senior military government foreign local state national federal civilian political defense defence occupation top pro-war opposition civil public diplomatic law-enforcement'.split(
+    ' ',
+  ),
 )
 const ACTING = new Set(['forces', 'troops'])
 
@@ -41,11 +43,12 @@ function groupAt(page: Page, from: number): Pick<Opinion, 'to' | 'weight' | 'rea
     between += 1
   }
   const noun = tokens[at]
-  if (!noun || noun.capital !== (styles[from] === 'titled' && noun.capital) || !groupNouns.has(noun.lower)) return null
+  if (!noun || noun.capital !== (styles[from] === 'titled' && noun.capital) || !groupNouns.has(noun.lower))
+    return null
   const named = forceNouns.has(noun.lower) || noun.lower === 'government'
   return {
     to: at + 1,
-    weight: 0.8,
+    weight: 0.92,
     reason: named ? `“${noun.text}” of one country` : `“${noun.text}”, whom the text does not name`,
     unnamed: !named || (ACTING.has(noun.lower) && between > 1),
   }

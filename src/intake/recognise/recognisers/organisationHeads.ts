@@ -1,12 +1,19 @@
+import { lookUp } from '../gazetteer'
 import { isCommon, isDemonym, isFirstName } from '../lexicon'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Run } from '../runs'
 import { spelled } from '../spelled'
-import { headJoints, organisationHeads, organisationTails, portfolios, weakTails } from '../words/organisations'
-import { titles } from '../words/people'
-import { lookUp } from '../gazetteer'
 import { otherTails } from '../words/events'
+import {
+  headJoints,
+  organisationHeads,
+  organisationTails,
+  portfolios,
+  rareJoints,
+  weakTails,
+} from '../words/organisations'
+import { titles } from '../words/people'
 
 /** "Institute for …", "… Party", "Ministry of …", "… Inc": the word that makes an organisation of a name. */
 export const organisationHeadWords: Recogniser = {
@@ -29,7 +36,14 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
       const to = endOfHead(page, at)
       if (to > at + 1) {
         const from = startOf(page, run, at)
-        yield { page: index, from, to, kind: 'organisation', weight: 0.9, reason: `“${token.text} ${tokens[at + 1]?.text ?? ''} …” is an organisation` }
+        yield {
+          page: index,
+          from,
+          to,
+          kind: 'organisation',
+          weight: 0.9,
+          reason: `“${token.text} ${tokens[at + 1]?.text ?? ''} …” is an organisation`,
+        }
         return
       }
     }
@@ -40,20 +54,32 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
     const strong = !weakTails.has(word)
     const named = tokens.slice(from, at).some((each) => each.word && (!isCommon(each.lower) || each.caps))
     const weight = strong ? (named ? 0.85 : 0.7) : named ? 0.65 : 0.45
-    yield { page: index, from, to: at + 1, kind: 'organisation', weight, reason: `it ends with “${token.text}”` }
+    yield {
+      page: index,
+      from,
+      to: at + 1,
+      kind: 'organisation',
+      weight,
+      reason: `it ends with “${token.text}”`,
+    }
     return
   }
   const comma = tokens[run.to]
   const legal = tokens[run.to + 1]
   if (comma?.text === ',' && legal && /^(inc|llc|ltd|llp|plc|corp)\.?$/.test(legal.lower) && legal.capital)
-    yield { page: index, from: run.doubtful ? run.from + 1 : run.from, to: run.to + 2, kind: 'organisation', weight: 0.95, reason: `it ends with “${legal.text}”` }
+    yield {
+      page: index,
+      from: run.doubtful ? run.from + 1 : run.from,
+      to: run.to + 2,
+      kind: 'organisation',
+      weight: 0.95,
+      reason: `it ends with “${legal.text}”`,
+    }
 }
 
 /** Where the name begins whose tail or head stands at `at`: behind an ordinary first word of the sentence and titles. */
 function startOf({ tokens }: Page, run: Run, at: number): number {
   let from = run.from
-  const first = tokens[from]
-  if (run.doubtful && first && at > from + 1 && !organisationHeads.has(first.lower)) from += 0
   for (let look = from; look < at; look += 1) {
     const token = tokens[look]
     if (token && titles.has(token.lower) && isFirstName(tokens[look + 1]?.lower ?? '')) from = look + 1
@@ -66,7 +92,8 @@ function endOfHead(page: Page, at: number): number {
   const { tokens } = page
   let to = at + 1
   const joint = tokens[to]
-  if (!joint || !headJoints.has(joint.lower)) return to
+  const head = tokens[at]?.lower ?? ''
+  if (!joint || !(headJoints.has(joint.lower) || rareJoints.get(joint.lower)?.has(head))) return to
   let look = to + 1
   if (tokens[look]?.lower === 'the') look += 1
   if (!capitalAt(page, look)) return to
@@ -75,7 +102,8 @@ function endOfHead(page: Page, at: number): number {
     const next = tokens[to]
     if (!next) break
     if (capitalAt(page, to) && !titles.has(next.lower)) to += 1
-    else if ((next.lower === 'and' || next.text === '&') && capitalAt(page, to + 1) && joins(page, to + 1)) to += 2
+    else if ((next.lower === 'and' || next.text === '&') && capitalAt(page, to + 1) && joins(page, to + 1))
+      to += 2
     else if (next.lower === 'of' && capitalAt(page, to + 1)) to += 2
     else if (next.lower === 'of' && tokens[to + 1]?.lower === 'the' && capitalAt(page, to + 2)) to += 3
     else if (next.text === '-' && next.glued && tokens[to + 1]?.glued) to += 2

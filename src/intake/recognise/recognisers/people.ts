@@ -23,7 +23,14 @@ export const titledPeople: Recogniser = {
         const last = page.tokens[run.to - 1]?.lower ?? ''
         if (organisationTails.has(last) || (placeTails.has(last) && !isFirstName(last))) continue
         const weight = start.weak && run.to - start.from === 1 ? 0.4 : 0.9
-        yield { page: index, from: start.from, to: run.to, kind: 'person', weight, reason: `“${start.title}” stands before it` }
+        yield {
+          page: index,
+          from: start.from,
+          to: run.to,
+          kind: 'person',
+          weight,
+          reason: `“${start.title}” stands before it`,
+        }
       }
   },
 }
@@ -69,8 +76,13 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
     if (words > LONGEST_NAME + 1) break
     const last = tokens[to - 1]?.lower.replace(/\.$/, '') ?? ''
     if (words > 1) {
-      if (isInitial(first.text) && !tokens.slice(from, to).some((each) => each.text.length > 2 && !isCommon(each.lower))) break
-      if (organisationTails.has(last) || otherTails.has(last) || (placeTails.has(last) && !isLastName(last))) break
+      if (
+        isInitial(first.text) &&
+        !tokens.slice(from, to).some((each) => each.text.length > 2 && !isCommon(each.lower))
+      )
+        break
+      if (organisationTails.has(last) || otherTails.has(last) || (placeTails.has(last) && !isLastName(last)))
+        break
       const doubtful = doubtfulAlone.has(first.lower) || isCommon(first.lower)
       const surname = isLastName(last) || !isCommon(last) || nameSuffixes.has(last)
       if (!surname && (doubtful || run.doubtful)) break
@@ -78,8 +90,15 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
       return { from, to, kind: 'person', weight, reason: `“${first.text}” is a first name` }
     }
     if (isInitial(first.text) || first.caps) break
-    if (doubtfulAlone.has(first.lower) || lookUp(first.lower)) return { from, to, kind: 'person', weight: 0.3, reason: `“${first.text}” may be a first name` }
-    return { from, to, kind: 'person', weight: isCommon(first.lower) ? 0.55 : 0.75, reason: `“${first.text}” is a first name` }
+    if (doubtfulAlone.has(first.lower) || lookUp(first.lower))
+      return { from, to, kind: 'person', weight: 0.3, reason: `“${first.text}” may be a first name` }
+    return {
+      from,
+      to,
+      kind: 'person',
+      weight: isCommon(first.lower) ? 0.55 : 0.75,
+      reason: `“${first.text}” is a first name`,
+    }
   }
   return null
 }

@@ -4,7 +4,16 @@ import type { Opinion, Recogniser } from '../recogniser'
 import type { Run } from '../runs'
 import { directions, placeFronts, placeOfFronts, placeTails, weakPlaceTails } from '../words/places'
 
-const REGION_NOUNS = new Set(['region', 'oblast', 'province', 'district', 'county', 'peninsula', 'governorate', 'prefecture'])
+const REGION_NOUNS = new Set([
+  'region',
+  'oblast',
+  'province',
+  'district',
+  'county',
+  'peninsula',
+  'governorate',
+  'prefecture',
+])
 
 /** "… River", "… Bridge", "Mount …", "Gulf of …", "the … region": the word that makes a place of a name. */
 export const placeHeadWords: Recogniser = {
@@ -16,8 +25,18 @@ export const placeHeadWords: Recogniser = {
 
 function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
   const { tokens } = page
-  const from = run.doubtful && run.to - run.from > 2 && !directions.has(tokens[run.from]?.lower ?? '') ? run.from + 1 : run.from
-  const place = (start: number, to: number, weight: number, reason: string): Opinion => ({ page: index, from: start, to, kind: 'place', weight, reason })
+  const from =
+    run.doubtful && run.to - run.from > 2 && !directions.has(tokens[run.from]?.lower ?? '')
+      ? run.from + 1
+      : run.from
+  const place = (start: number, to: number, weight: number, reason: string): Opinion => ({
+    page: index,
+    from: start,
+    to,
+    kind: 'place',
+    weight,
+    reason,
+  })
   const last = tokens[run.to - 1]
   const first = tokens[from]
   if (!last || !first) return
@@ -31,7 +50,7 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
   const behind = tokens[run.to]
   // "the Altai region": written small the word belongs to the name all the same.
   if (behind && REGION_NOUNS.has(behind.lower) && !behind.capital && !isDemonym(last.lower)) {
-    yield place(from, run.to + 1, 0.85, `“${behind.text}” stands behind it`)
+    yield place(from, run.to + 1, 0.92, `“${behind.text}” stands behind it`)
   }
   if (run.to - from > 1 && placeFronts.has(first.lower.replace(/\.$/, '')) && !directions.has(first.lower))
     yield place(from, run.to, 0.4, `it begins with “${first.text}”`)

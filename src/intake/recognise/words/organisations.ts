@@ -38,8 +38,13 @@ export const organisationHeads = words(`
   mothers veterans campaign partnership group brotherhood bar corps guild national international
 `)
 
-/** Joins an organisation's head to the rest. */
-export const headJoints = words('of for on against to in without')
+/** Joins an organisation's head to the rest; the second only the heads beside it. */
+export const headJoints = words('of for on')
+export const rareJoints: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', words('committee campaign coalition council')],
+  ['against', words('campaign coalition league committee alliance movement mothers lawyers')],
+  ['without', words('doctors reporters')],
+])
 
 /** What a ministry, written small, may be of. */
 export const portfolios = words(`

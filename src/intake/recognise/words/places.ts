@@ -23,7 +23,9 @@ export const placeFronts = words(
   'mount mt lake cape fort ft port san santa santo saint st los las el rio puerto isle gulf bay strait straits sea republic kingdom camp county port-au costa new north south east west central upper lower greater northern southern eastern western',
 )
 /** Only these of them join with "of". */
-export const placeOfFronts = words('gulf bay strait straits sea isle republic kingdom cape port district city state valley coast horn mount')
+export const placeOfFronts = words(
+  'gulf bay strait straits sea isle republic kingdom cape port district city state valley coast horn mount',
+)
 
 /** With a name behind them these are no name of their own unless a gazetteer knows them so. */
 export const directions = words(
