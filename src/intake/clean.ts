@@ -2,6 +2,7 @@ import type { Article } from './article'
 
 /** Ends a sentence, a heading or a line of its own; what ends otherwise may have been cut by a page. */
 const ENDS = /[.!?…:;][”’"')\]»]*$/u
+const ADDRESS = /^(?:www\.|https?:|[\w-]{1,60}\.[a-z]{2,}\/?)/u
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 const CONTROL = /[^\P{Cc}\n\t]/gu
 
@@ -46,41 +47,36 @@ function once(text: string): string {
 
 /** The lines of one block: those that were broken at the page's width are one again, short lines stay apart. */
 function joinLines(lines: readonly string[]): string {
-  const width = Math.max(...lines.map((line) => line.length))
-  let joined = lines[0] ?? ''
-  for (let at = 1; at < lines.length; at += 1) {
-    const before = lines[at - 1] ?? ''
-    const line = lines[at] ?? ''
-    const broken = width >= 45 && before.length > 0.6 * width
-    joined = broken || isCut(before, line) ? joinTwo(joined, line) : `${joined}\n${line}`
-  }
-  return joined
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
+  const broken = (before: string) => width >= 45 && before.length > 0.6 * width
+  return joined(lines, (before, line) => broken(before) || isCut(before, line)).join('\n')
 }
 
 /** Blocks of which a page break made two are one again. */
-function healed(blocks: readonly string[]): string[] {
-  const whole: string[] = []
-  for (const block of blocks) {
-    const before = whole.at(-1)
-    if (before !== undefined && isCut(before, block)) whole[whole.length - 1] = joinTwo(before, block)
-    else whole.push(block)
+const healed = (blocks: readonly string[]): string[] => joined(blocks, isCut)
+
+/** Joins each part to the one before it where they belong together; looks at the two parts only, however many there are. */
+function joined(parts: readonly string[], belong: (before: string, after: string) => boolean): string[] {
+  const whole: string[][] = []
+  let before: string | undefined
+  for (const part of parts) {
+    const last = whole.at(-1)
+    if (before === undefined || !last || !belong(before, part)) whole.push([part])
+    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(part))
+      last.push(last.pop()?.slice(0, -1) ?? '', part)
+    else last.push(' ', part)
+    before = part
   }
-  return whole
+  return whole.map((pieces) => pieces.join(''))
 }
 
 /** Whether a sentence was cut between the two: the first does not end, and is no heading; or the second begins small. */
 function isCut(before: string, after: string): boolean {
-  if (ENDS.test(before)) return false
+  if (ENDS.test(before.slice(-20))) return false
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  if (/^[\p{Ll}]/u.test(after))
-    return !/^(?:www\.|https?:|[\w-]+\.[a-z]{2,}\/?)/u.test(after) && line.length > 20
+  if (/^\p{Ll}/u.test(after)) return !ADDRESS.test(after) && line.length > 20
   // A long one that holds whole sentences and then stops in mid-sentence.
   return line.length > 80 && /[.!?][”’"')]? /u.test(line) && /^[\p{L}\p{N}“"(]/u.test(after)
-}
-
-function joinTwo(before: string, after: string): string {
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before.slice(0, -1) + after
-  return `${before} ${after}`
 }
 
 /** "*New York Times*" and "_this_": the marks go, the words stay. */

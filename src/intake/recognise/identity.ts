@@ -24,7 +24,7 @@ export function identityOf(reading: Reading, named: readonly Named[]): (mention:
   }
 }
 
-function wordsOf(reading: Reading, { page, from, to }: Named): string[] {
+function wordsOf(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
   const tokens = reading.pages[page]?.tokens.slice(from, to) ?? []
   return tokens.filter((token) => token.word).map((token) => token.lower)
 }
@@ -91,15 +91,11 @@ function actingCapitals(reading: Reading, named: readonly Named[]): ReadonlyMap<
 /** From an acronym to the name that it stands for: by brackets, or where just one name has these initials. */
 function shortNames(reading: Reading, named: readonly Named[]): ReadonlyMap<string, string> {
   const short = new Map<string, string>()
-  for (const page of reading.pages)
+  for (const [index, page] of reading.pages.entries())
     for (const pair of expansionsOn(page)) {
-      const at = { ...pair, page: reading.pages.indexOf(page) }
-      const name = (span: { from: number; to: number }) =>
-        page.tokens
-          .slice(span.from, span.to)
-          .filter((token) => token.word)
-          .map((token) => token.lower.replace(/\.$/, ''))
-      short.set(bodyKey(name(at.short)), bodyKey(name(at.long)))
+      const key = (span: { readonly from: number; readonly to: number }) =>
+        bodyKey(wordsOf(reading, { ...span, page: index }))
+      short.set(key(pair.short), key(pair.long))
     }
   const byInitials = new Map<string, Set<string>>()
   for (const mention of named) {

@@ -37,6 +37,18 @@ export interface Reading {
   readonly lowered: ReadonlySet<string>
 }
 
+/** The sentence that a token belongs to. */
+export function sentenceAt({ sentences }: Page, at: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.to ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]
+}
+
 export function readingOf(article: Article): Reading {
   const pages = article.paragraphs.map(pageOf)
   const lowered = new Set<string>()
@@ -101,5 +113,7 @@ function styleOf(tokens: readonly Token[], from: number, to: number): Style {
   }
   if (words >= 3 && capitals === 0) return 'lower'
   if (shouted >= 2 && shouted * 2 >= words) return 'shouted'
-  return raised >= 3 && raised >= 0.7 * ordinary ? 'titled' : 'plain'
+  // A headline has no full stop; a sentence that has one may be full of names and is no headline for that.
+  const stop = tokens[to - 1]?.text === '.'
+  return raised >= (stop ? 5 : 3) && raised >= (stop ? 0.9 : 0.7) * ordinary ? 'titled' : 'plain'
 }

@@ -52,13 +52,16 @@ function recognisedOf(reading: Reading, mentions: readonly Named[]): Recognised 
 /** The fullest name first: that with most words, then the longest; of places and groups the one used most. */
 function fuller(kind: Recognised['kind'], used: ReadonlyMap<string, number>) {
   return (a: string, b: string): number => {
+    const countries = Number(isCountry(b)) - Number(isCountry(a))
     const often = (used.get(b) ?? 0) - (used.get(a) ?? 0)
     const words = b.split(' ').length - a.split(' ').length
     const length = b.length - a.length
-    const order = kind === 'place' ? [often, words, length] : [words, length, often]
+    const order = kind === 'place' ? [countries, often, words, length] : [words, length, often]
     return order.find((each) => each !== 0) ?? (a < b ? -1 : 1)
   }
 }
+
+const isCountry = (name: string): boolean => lookUp(name.toLowerCase())?.country !== undefined
 
 function placeOf(names: readonly string[]): readonly [number, number] | undefined {
   for (const name of names) {
@@ -69,9 +72,13 @@ function placeOf(names: readonly string[]): readonly [number, number] | undefine
 }
 
 const nameOf = (reading: Reading, { page, from, to }: Named): string => {
-  const { tokens = [], text = '' } = reading.pages[page] ?? {}
-  return text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ')
+  const { tokens = [], text = '', styles = [] } = reading.pages[page] ?? {}
+  const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ')
+  return styles[from] === 'shouted' ? name.replace(/\p{L}{4,}/gu, lowered) : name
 }
+
+/** "NORWAY" is Norway; what is short may be an acronym. */
+const lowered = (word: string): string => (word[0] ?? '') + word.slice(1).toLowerCase()
 
 function spotOf(page: Page | undefined, { from, to }: Named): Spot[] {
   const start = page?.tokens[from]?.start

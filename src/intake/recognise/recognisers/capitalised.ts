@@ -1,6 +1,6 @@
 import { lookUp } from '../gazetteer'
 import { isCommon, isDemonym, isFirstName, listedCompanies } from '../lexicon'
-import type { Page, Reading } from '../reading'
+import { type Page, type Reading, sentenceAt } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Run } from '../runs'
 import { spelled } from '../spelled'
@@ -40,15 +40,17 @@ const GOVERNS = new Set(['of', 'at', 'by', 'against', 'with', 'from', 'than', 'b
 
 /** Most acronyms in the news are bodies; alone in a line, in a code or with "a" before them they are mostly not. */
 function* ofAcronym(
-  { tokens, sentences }: Page,
+  page: Page,
   at: number,
   opinion: (kind: 'organisation', weight: number, reason: string) => Opinion,
 ): Generator<Opinion> {
+  const { tokens } = page
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token || (token.glued && /^[-–/]$/.test(tokens[at - 1]?.text ?? ''))) return
   if (token.text.includes('.') && token.text.length < 5) return
-  if (sentences.some(({ from, to }) => from <= at && at < to && to - from <= 2)) return
+  const sentence = sentenceAt(page, at)
+  if (sentence && sentence.to - sentence.from <= 2) return
   yield opinion('organisation', 0.36, 'an acronym')
   const before = tokens[at - 1]?.lower ?? ''
   if (before === 'the') yield opinion('organisation', 0.35, '“the” stands before it')
