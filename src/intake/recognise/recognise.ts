@@ -13,12 +13,14 @@ import { knownNames } from './recognisers/knownNames'
 import { organisationHeadWords } from './recognisers/organisationHeads'
 import { firstNames, titledPeople } from './recognisers/people'
 import { placeHeadWords } from './recognisers/placeHeads'
+import { surroundings } from './recognisers/surroundings'
 import { together } from './together'
 
 /** Add a recogniser here; the combination weighs what they say, in whatever order they stand. */
 export const recognisers: readonly Recogniser[] = [
   compromise,
   capitalised,
+  surroundings,
   gazetteer,
   knownNames,
   organisationHeadWords,

@@ -36,6 +36,14 @@ export function runsOf(page: Page): Run[] {
   return runs
 }
 
+/** The run without what may stand before a name: the ordinary first word of the sentence, peoples, titles. */
+export function bare({ tokens }: Page, { from, to, doubtful }: Run): Pick<Run, 'from' | 'to'> | null {
+  let start = doubtful ? from + 1 : from
+  while (start < to && (isDemonym(tokens[start]?.lower ?? '') || titles.has(tokens[start]?.lower ?? '')))
+    start += 1
+  return start < to && tokens[start]?.word ? { from: start, to } : null
+}
+
 function isDoubtful({ tokens, opens }: Page, at: number): boolean {
   const first = tokens[at]
   return opens[at] === true && first !== undefined && !first.caps && isOrdinary(first)

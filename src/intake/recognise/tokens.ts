@@ -20,7 +20,7 @@ export interface Token {
 /** Longer than any name: what is longer is taken for noise. */
 export const LONGEST_WORD = 40
 
-const CHUNK = /\S+/g
+const CHUNK = /[^\s<>"“”()[\]]+|[<>"“”()[\]]/g
 const ADDRESS =
   /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|info|html?|co\.uk|pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|jpe?g|png|gif|mp[34])(?![\p{L}\p{N}])/iu
 const DOTTED = String.raw`\p{Lu}(?:\.\p{Lu})+\.?(?![\p{L}\p{N}])`

@@ -20,7 +20,9 @@ export const knownNames: Recogniser = {
           // Who, apple, shell: in capitals, or where a capital tells something.
           if (alone && isCommon(name) && (styles[from] !== 'plain' || (opens[from] && !first.caps))) break
           if (alone && first.text.length < 5 && isCommon(name) && !first.caps) break
-          const weight = alone && isCommon(name) && !first.caps ? 0.45 : 0.85
+          const ordinary = alone && isCommon(name) && !first.caps
+          // "the Guardian", but "Apple pie".
+          const weight = !ordinary ? 0.85 : tokens[from - 1]?.lower === 'the' ? 0.65 : 0.45
           yield { page, from, to, kind: 'organisation', weight, reason: 'a well known organisation' }
           break
         }

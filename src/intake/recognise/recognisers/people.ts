@@ -5,7 +5,7 @@ import type { Opinion, Recogniser } from '../recogniser'
 import type { Run } from '../runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
-import { organisationTails } from '../words/organisations'
+import { organisationTails, portfolios } from '../words/organisations'
 import { doubtfulAlone, nameSuffixes, titles, weakTitles, wellKnownSurnames } from '../words/people'
 import { placeTails } from '../words/places'
 
@@ -43,6 +43,16 @@ function behindTitles({ tokens }: Page, run: Run): { from: number; title: string
     if (isFirstName(tokens[at - 1]?.lower ?? '') && !token.text.endsWith('.') && at > run.from) continue
     return { from: at + 1, title: token.text, weak: weakTitles.has(word) }
   }
+  // "Secretary of State X", "Minister of Defence Y": the office goes on behind "of".
+  const office = tokens[run.from]
+  const minister = tokens[run.from - 2]
+  if (
+    office &&
+    (portfolios.has(office.lower) || office.lower === 'state') &&
+    tokens[run.from - 1]?.lower === 'of'
+  )
+    if (minister && titles.has(minister.lower))
+      return { from: run.from + 1, title: `${minister.text} of ${office.text}`, weak: false }
   // "foreign minister Y": small, right before the run, which then is a name and no people's or country's.
   const before = tokens[run.from - 1]
   const first = tokens[run.from]

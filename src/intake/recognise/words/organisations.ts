@@ -102,12 +102,11 @@ export const groupNouns = words(`
   officials official authorities authority leaders commentators analysts experts forces troops soldiers military army
   navy government police militants rebels separatists insurgents fighters gunmen terrorists hackers diplomats
   lawmakers legislators politicians ministers mps senators judges prosecutors investigators negotiators mediators
-  people population citizens civilians residents voters refugees migrants immigrants workers students protesters
+  people population civilians voters refugees migrants immigrants workers students protesters
   demonstrators activists dissidents journalists reporters media press newspapers companies firms businesses banks
   businessmen oligarchs elites intelligence spies scientists researchers doctors farmers fishermen miners teachers
   allies partners sources aides advisers envoys representatives delegates generals commanders officers pilots
-  sailors marines mercenaries proxies conscripts reservists veterans prisoners hostages settlers tribes families
-  children women men teenagers youths nationals tourists peacekeepers monitors observers inspectors regulators
+  sailors mercenaries proxies conscripts reservists veterans prisoners hostages settlers peacekeepers monitors observers inspectors regulators
   economists historians opposition loyalists nationalists communists islamists regime delegation troops
 `)
 
