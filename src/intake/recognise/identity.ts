@@ -5,7 +5,6 @@ import type { Reading } from './reading'
 import { expansionsOn } from './recognisers/acronyms'
 import { forceNouns } from './words/organisations'
 import { fullForm, nameSuffixes } from './words/people'
-import { placeTails } from './words/places'
 
 /** Legal forms and articles that make no difference to who is meant. */
 const LEGAL = new Set('inc corp co ltd llc plc gmbh ag corporation company incorporated limited'.split(' '))
@@ -33,11 +32,9 @@ function placeKey(words: readonly string[]): string {
   const name = words.join(' ')
   const country = lookUp(name)?.country ?? lookUp(name.replace(/^the /, ''))?.country
   if (country) return country
-  // "the Dnieper River" is the Dnieper; "Kherson region" is not Kherson.
-  const tail = words.at(-1) ?? ''
-  return words.length > 1 && (tail === 'river' || tail === 'city') && placeTails.has(tail)
-    ? words.slice(0, -1).join(' ')
-    : name
+  if (/^(?:state|city) of ./.test(name)) return words.slice(2).join(' ')
+  // "The Vindel River" is the Vindel; "Tavastia region" is not Tavastia.
+  return /. (?:river|city)$/.test(name) ? words.slice(0, -1).join(' ') : name
 }
 
 function bodyKey(words: readonly string[]): string {

@@ -71,10 +71,11 @@ function placeOf(names: readonly string[]): readonly [number, number] | undefine
   return undefined
 }
 
-const nameOf = (reading: Reading, { page, from, to }: Named): string => {
+const nameOf = (reading: Reading, { page, from, to, kind }: Named): string => {
   const { tokens = [], text = '', styles = [] } = reading.pages[page] ?? {}
   const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ')
-  return styles[from] === 'shouted' ? name.replace(/\p{L}{4,}/gu, lowered) : name
+  const shouted = styles[from] === 'shouted' || (kind === 'place' && name.length > 5)
+  return shouted && name === name.toUpperCase() ? name.replace(/\p{L}{4,}/gu, lowered) : name
 }
 
 /** "NORWAY" is Norway; what is short may be an acronym. */

@@ -30,7 +30,9 @@ function* viewsOn(reading: Reading, page: Page, span: Span): Generator<View> {
   const name = spelled(page.tokens, span.from, span.to) ?? ''
   const [only, ...more] = words
   if (!only) return
-  if (more.length > 0) yield byWords(words)
+  if (page.tokens.slice(span.from, span.to).some(({ text }) => text === '&'))
+    yield { kind: 'organisation', weight: 0.7, reason: '“&” joins its parts' }
+  else if (more.length > 0) yield byWords(words)
   else yield* byOneWord(reading, page, span.from, only)
   if (listedCompanies.has(name))
     yield { kind: 'organisation', weight: 0.6, reason: 'a list of companies and bodies has it' }

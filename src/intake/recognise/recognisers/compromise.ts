@@ -3,6 +3,7 @@ import type { Kind } from '../../../model/piece'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import { LONGEST_WORD, type Token } from '../tokens'
+import { calendar } from '../words/grammar'
 import { titles } from '../words/people'
 
 /** Sentences longer than this are not given to compromise: they are no sentences. */
@@ -131,6 +132,7 @@ function* opinionOf(pages: readonly Page[], { index, from, to, kind }: Span): Ge
   const tokens = pages[index]?.tokens ?? []
   let start = from
   while (start < to && titles.has(tokens[start]?.lower ?? '') && kind === 'person') start += 1
+  if (tokens.slice(start, to).every((token) => calendar.has(token.lower))) return
   if (start >= to || tokens.slice(start, to).some((token) => token.address || /["<>@]/.test(token.text)))
     return
   const weight = kind === 'person' ? 0.5 : 0.4

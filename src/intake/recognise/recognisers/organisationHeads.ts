@@ -51,7 +51,7 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
     const from = startOf(page, run, at)
     if (from >= at) continue
     // A comma before "Inc." belongs to the name; what stands behind the tail does not.
-    const strong = !weakTails.has(word)
+    const strong = !weakTails.has(word) || (at === from + 1 && tokens[from]?.caps === true)
     const named = tokens.slice(from, at).some((each) => each.word && (!isCommon(each.lower) || each.caps))
     const weight = strong ? (named ? 0.85 : 0.7) : named ? 0.65 : 0.45
     yield {

@@ -83,7 +83,7 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
     if (from > run.from && !titlesBetween(page, run.from, from)) break
     const to = run.to
     const words = to - from
-    if (words > LONGEST_NAME + 1) break
+    if (words > LONGEST_NAME + 1 || tokens.slice(from, to).some(({ text }) => text === '&')) break
     const last = tokens[to - 1]?.lower.replace(/\.$/, '') ?? ''
     if (words > 1) {
       if (
