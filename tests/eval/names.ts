@@ -6,19 +6,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Recognised } from '../../src/intake/article'
 import { articleOf } from '../../src/intake/clean'
-import { recognise } from '../../src/intake/recognise/recognise'
+import { recognise, recognisers } from '../../src/intake/recognise/recognise'
+import type { Recogniser } from '../../src/intake/recognise/recogniser'
 import { parsePiece } from '../../src/model/schema'
 import { evalFolder, type Row, seedPiece, seedText } from './sets'
 
 /** Sentences with marked spans, each a text of its own; groups that nobody names are not marked there. */
-export function sentences(): Row[] {
+export function sentences(using: readonly Recogniser[] = recognisers): Row[] {
   const scorer = join(evalFolder, 'score-ner.mjs')
   if (!existsSync(scorer) || !existsSync(join(evalFolder, 'ner-ewt-dev.tsv'))) return []
   const node = (...args: string[]) =>
     execFileSync(process.execPath, [scorer, ...args], { encoding: 'utf8', maxBuffer: 1e8 })
   const texts = JSON.parse(node('--texts')) as string[]
   const found = texts.map((text) =>
-    recognise({ title: '', paragraphs: [text] })
+    recognise({ title: '', paragraphs: [text] }, using)
       .filter(({ unnamed }) => !unnamed)
       .flatMap(({ kind, mentions }) => mentions.map(({ start, end }) => ({ kind, start, end }))),
   )
@@ -72,7 +73,7 @@ const normal = (name: string): string =>
  * Distinct entities against a piece annotated by hand: right where the kind and one name or alias agree, one to one;
  * entities of which no name occurs in the text are left out on both sides.
  */
-export function distinct(): Row[] {
+export function distinct(using: readonly Recogniser[] = recognisers): Row[] {
   if (!existsSync(seedText)) return []
   const article = articleOf(readFileSync(seedText, 'utf8'))
   const text = normal(article.paragraphs.join('\n'))
@@ -85,7 +86,7 @@ export function distinct(): Row[] {
       names: [name, ...(inText ? [inText] : []), ...aliases].map(normal),
     }))
     .filter(({ names }) => occurs(names))
-  const found = recognise(article)
+  const found = recognise(article, using)
     .map(({ kind, name, aliases }) => ({ kind, names: [name, ...aliases].map(normal) }))
     .filter(({ names }) => occurs(names))
   const right = matched(found, gold)
@@ -94,6 +95,14 @@ export function distinct(): Row[] {
   const value = (200 * right) / (found.length + gold.length)
   return [{ set: 'piece.txt', what: 'entities', precision, recall, value, unit: 'F1', target: 85 }]
 }
+
+/** What each recogniser adds: the same measures without it. */
+export const withoutEach = (): Row[] =>
+  recognisers.flatMap((left) => {
+    const using = recognisers.filter((other) => other !== left)
+    const rows = [...sentences(using), ...distinct(using)].filter(({ target }) => target !== undefined)
+    return rows.map(({ target: _, ...row }) => ({ ...row, what: `${row.what} without “${left.name}”` }))
+  })
 
 interface Names {
   readonly kind: Recognised['kind']

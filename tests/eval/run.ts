@@ -1,10 +1,18 @@
-/** `npm run eval`: how well the machine's part does, as one table. Sets that are not there are skipped. */
+/**
+ * `npm run eval`: how well the machine's part does, as one table. Sets that are not there are skipped.
+ * `npm run eval -- --without-each`: and what each recogniser adds.
+ */
 
-import { distinct, sentences, throughput } from './names'
+import { distinct, sentences, throughput, withoutEach } from './names'
 import { evalFolder, type Row } from './sets'
 
 /** Add a measure here; it gives no rows where its set is absent. */
-const measures: readonly (() => readonly Row[])[] = [sentences, distinct, throughput]
+const measures: readonly (() => readonly Row[])[] = [
+  () => sentences(),
+  () => distinct(),
+  throughput,
+  ...(process.argv.includes('--without-each') ? [withoutEach] : []),
+]
 
 const percent = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1))
 const rows = measures.flatMap((measure) => measure())

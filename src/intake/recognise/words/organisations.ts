@@ -80,11 +80,11 @@ export const knownOrganisations = phrases(`
   | huffington post | usa today | time magazine | foreign affairs | wikipedia | wikileaks
   | google | alphabet | microsoft | facebook | meta | twitter | youtube | instagram | whatsapp | telegram | tiktok
   | netflix | apple | amazon | ibm | intel | nvidia | oracle | yahoo | ebay | paypal | uber | airbnb | spacex | tesla
-  | openai | mozilla | linkedin | reddit | wal-mart | walmart | coca-cola | pepsi | mcdonald's | starbucks | boeing
+  | openai | linkedin | reddit | wal-mart | walmart | coca-cola | pepsi | mcdonald's | starbucks | boeing
   | airbus | lockheed martin | raytheon | northrop grumman | general motors | toyota | volkswagen | bmw | ford | honda
   | exxon | exxonmobil | exxon mobil | chevron | shell | bp | totalenergies | gazprom | rosneft | lukoil | naftogaz
   | aramco | goldman sachs | jpmorgan | jp morgan | morgan stanley | citigroup | lehman brothers | hsbc | deutsche bank
-  | halliburton | enron | blackwater | wagner | wagner group | siemens | samsung | sony | huawei | nokia
+  | blackwater | wagner | wagner group | siemens | samsung | sony | huawei | nokia
   | hamas | hezbollah | hizbollah | hizbullah | fatah | taliban | al-qaeda | al qaeda | al-qaida | al qaida | isis | isil
   | islamic state | islamic jihad | muslim brotherhood | boko haram | al-shabaab | al-shabab | houthis | azov
   | azov battalion | ku klux klan | sinn féin | sinn fein | likud | kadima | labour | tories | labour party
