@@ -1,6 +1,6 @@
 /** Noun phrases around a verb, found by closed classes of words alone. Positions are indices of a sentence's items. */
 
-import { cueVerb } from './cues'
+import { cueVerb } from '../rules/cues'
 import type { Item } from './sentences'
 import {
   ADVERB,

@@ -1,9 +1,9 @@
 /** Who is named as a source without a verb: "according to X", "in X's words", "X's claim that …". */
 
 import { thatNouns, toNouns, topicNouns } from './cues'
-import { isNominal, isVerbLike, type Phrase, phraseBefore, phraseFrom, type Sentence } from './phrases'
+import { isNominal, isVerbLike, type Phrase, phraseBefore, phraseFrom, type Sentence } from '../reading/phrases'
 import { endOf, type Range, type Telling, topicEnd } from './tellings'
-import { AUXILIARY, DETERMINER, has, PUNCTUATION } from './words'
+import { AUXILIARY, DETERMINER, has, PUNCTUATION } from '../reading/words'
 
 const traits = (s: Sentence, i: number): number => s[i]?.traits ?? PUNCTUATION
 const lower = (s: Sentence, i: number): string => s[i]?.lower ?? ''

@@ -10,7 +10,7 @@ import {
   phraseBefore,
   phraseFrom,
   type Sentence,
-} from './phrases'
+} from '../reading/phrases'
 import {
   ADVERB,
   AUXILIARY,
@@ -27,7 +27,7 @@ import {
   SUBORDINATOR,
   TIME,
   VERB,
-} from './words'
+} from '../reading/words'
 
 /** Items of a sentence from one index up to, not including, another. */
 export interface Range {

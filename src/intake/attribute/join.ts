@@ -1,0 +1,61 @@
+/** Quotations that stand alone, given to whoever is speaking: over the bounds of sentences and of paragraphs. */
+
+import type { Spot } from '../article'
+import type { Sentence } from './reading/phrases'
+import type { Item, Paragraph } from './reading/sentences'
+import type { Form } from './rules/tellings'
+
+/** An attribution that may still grow: a quotation that goes on behind "he said" or in the next paragraph. */
+export interface Growing {
+  readonly source: Spot | null
+  readonly cue: Spot | null
+  readonly content: Spot[]
+  readonly form: Form
+}
+
+/** Who spoke last when a paragraph ended, and whether the quotation was left open. */
+export interface Speaking {
+  readonly telling: Growing
+  readonly open: boolean
+}
+
+/** How many characters a quotation without anybody named has at least to be taken for speech, not for a title. */
+const SPEECH = 30
+
+const isMark = ({ quotation, text }: Item): boolean => quotation === null && !/[\p{L}\p{N}]/u.test(text)
+const isOnlyQuoted = (s: Sentence): boolean =>
+  s.some(({ quotation }) => quotation !== null) && s.every((item) => item.quotation !== null || isMark(item))
+
+/**
+ * Lets tellings of one paragraph grow over the quotations that follow them, and adds to `found` those that have nobody
+ * else. `bySentence` are the tellings that each sentence's own words make.
+ */
+export function joinQuotations(
+  read: Paragraph,
+  paragraph: number,
+  bySentence: readonly (readonly Growing[])[],
+  carried: Speaking | undefined
+): { added: Growing[]; speaking: Speaking | undefined } {
+  const added: Growing[] = []
+  let telling: Growing | undefined
+  let before = carried
+  read.sentences.forEach((s, i) => {
+    const own = bySentence[i] ?? []
+    if (own.length === 0 && isOnlyQuoted(s)) {
+      const spans = s.flatMap(({ quotation }): Spot[] =>
+        quotation ? [{ paragraph, start: quotation.start, end: quotation.end }] : []
+      )
+      const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+      telling ??= before?.open ? before.telling : undefined
+      if (telling) for (const span of spans) telling.content.push(span)
+      else if (length >= SPEECH) {
+        telling = { source: before?.telling.source ?? null, cue: null, content: spans, form: 'quotation' }
+        added.push(telling)
+      }
+    } else telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
+    before = undefined
+  })
+  const last = read.quotations.at(-1)
+  const open = last !== undefined && !last.closed
+  return { added, speaking: telling && { telling, open } }
+}
