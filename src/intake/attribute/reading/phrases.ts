@@ -79,10 +79,11 @@ const isAbbreviationDot = (s: Sentence, i: number): boolean =>
 /** A verb in the past, so the end of a noun phrase, unless it stands before a noun ("the alleged plan"). */
 function isPlainPast(s: Sentence, i: number): boolean {
   const item = s[i]
-  if (item === undefined || has(item.traits, CAPITALISED)) return false
+  if (item === undefined || (has(item.traits, CAPITALISED) && i > 0)) return false
+  if (i === 0) return /^(?:past|ing)$/.test(cueVerb(item.lower)?.form ?? '') && item.lower !== 'polling'
   if (!/[a-z]{3}ed$/.test(item.lower) && cueVerb(item.lower)?.form !== 'past') return false
   const before = traits(s, i - 1)
-  return !has(before, DETERMINER) && lower(s, i - 1) !== "'s" && i > 0
+  return !has(before, DETERMINER) && lower(s, i - 1) !== "'s"
 }
 
 /** The noun phrase that ends right before `end` and could be the subject of what stands there. */
@@ -109,7 +110,7 @@ export function phraseBefore(s: Sentence, end: number): Phrase | null {
       !(has(here, CAPITALISED) && k > 0 && nouns > 0 && has(traits(s, k - 1), CAPITALISED))
     ) {
       first = k
-      nouns++
+      if (!/^(?:a|an|the|my|your|his|its|our|their|every)$/.test(lower(s, k))) nouns++
       if (has(traits(s, k - 1), DETERMINER) && k > 0) continue
       if (links(s, k - 1)) {
         k--
@@ -137,6 +138,7 @@ export function phraseBefore(s: Sentence, end: number): Phrase | null {
       continue
     }
     if (!isNominal(s, k) || isPlainPast(s, k)) break
+    if (cueVerb(lower(s, k))?.form === 'ing' && !has(traits(s, k - 1), DETERMINER)) break
     first = k
     nouns++
   }

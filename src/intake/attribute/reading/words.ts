@@ -37,7 +37,7 @@ list(
 )
 list(
   ADVERB,
-  'also not never then now still again once often even just only later earlier already always long ever recently soon too simply further yet once rather instead meanwhile however therefore thus perhaps maybe quite very almost nearly here there privately publicly first previously apparently reportedly',
+  'also not never then now still again once often even just only later earlier already always long ever recently soon too simply further yet once rather instead meanwhile however therefore thus perhaps maybe quite very almost nearly privately publicly first previously apparently reportedly',
 )
 list(CONJUNCTION, 'and or but nor yet')
 list(
@@ -53,7 +53,7 @@ list(
 )
 list(
   VERB,
-  'went came took gave got made saw ran left met kept held sat stood led lost won brought began became put let set sent spent paid fell rose broke chose wore drew flew grew knew threw go goes come comes take takes give gives get gets make makes run runs keep keeps hold holds put puts use uses used try tries tried become becomes seem seems appear appears appeared happen happened remain remains look looks work works include includes included need needs let lets',
+  'making taking giving getting going coming showing using trying becoming keeping holding putting letting having went came took gave got made saw ran left met kept held sat stood led lost won brought began became put let set sent spent paid fell rose broke chose wore drew flew grew knew threw go goes come comes take takes give gives get gets make makes run runs keep keeps hold holds put puts use uses used try tries tried become becomes seem seems appear appears appeared happen happened remain remains look looks work works include includes included need needs let lets',
 )
 // Words that are both: the reading that matters for finding subjects.
 closed.set('may', AUXILIARY)

@@ -33,7 +33,7 @@ const verbs: readonly (readonly [number, string])[] = [
   ],
   [
     THAT,
-    'know understand realize realise learn find show indicate reveal disclose feel expect decide determine rule propose recommend demand request charge judge calculate project doubt assess certify verify document demonstrate signal prove hear see discover recognize recognise conceive fantasize imagine dream hold affirm underscore underline highlight reason infer anticipate prefer ensure require order urge plead beg intimate relate specify clarify convince persuade caution point consider question wonder cite accept decree presume envision marvel regret rejoice resent deduce',
+    'know understand realize realise learn find show indicate reveal disclose feel expect decide determine rule propose recommend demand request charge judge calculate project doubt assess certify verify document demonstrate signal prove discover recognize recognise imagine dream hold affirm underscore underline highlight reason infer anticipate prefer order urge plead beg intimate relate specify clarify convince persuade caution point consider question wonder cite accept decree presume envision marvel regret rejoice resent deduce',
   ],
   [
     TO,

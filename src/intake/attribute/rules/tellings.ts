@@ -67,6 +67,13 @@ const beForms = new Set(
   "is are was were be been being am 's 're 'm isn't aren't wasn't weren't get got gets".split(' '),
 )
 
+/** Verbs whose plain form is as often a noun. */
+const nounish = new Set(
+  'claim report plan hope fear want support attack demand question comment remark estimate promise pledge vow order request charge praise mention call challenge project doubt offer threat find show feel judge rule blast slam picture back blame credit label brand favor favour view state note point fault rap rip knock trash bash hammer pan pitch preach chant boast joke cry shout whisper guess suspect wish reply answer post text email blog mock express document detail highlight outline reference invoice echo signal forecast address'.split(
+    ' '
+  )
+)
+
 /** Nouns that look like verbs: a verb only where its surroundings allow one. */
 function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean {
   const item = s[i]
@@ -85,12 +92,14 @@ function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean 
     if (has(traits(s, before), PRONOUN)) return !/^(?:he|she|it)$/.test(word)
     if (/^(?:who|that|which)$/.test(word)) return true
     if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
+    if (!nounish.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
     return /[^s']s$/.test(word) || /^(?:people|police|men|women|and|media|polls|majority|public)$/.test(word)
   }
   if (verb.form === 's') {
     if (has(traits(s, before), PREPOSITION)) return false
     if (/[^su']s$/.test(word) && !has(traits(s, before), CAPITALISED | ADVERB) && !isQuote(s, before))
       return false
+    if (nounish.has(verb.lemma) && !auxiliary && !isSingular(s, before)) return false
     return !(isNominal(s, i + 1) && lower(s, before) === 'and')
   }
   if (verb.form === 'past') {
@@ -101,6 +110,15 @@ function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean 
     has(traits(s, i - 1), DETERMINER) ||
     (isNominal(s, i - 1) && !beForms.has(lower(s, i - 1)) && !isQuote(s, i + 1) && lower(s, i + 1) === 'of')
   )
+}
+
+/** A name, a pronoun, or a noun with an article: what a verb in the singular can stand behind. */
+function isSingular(s: Sentence, last: number): boolean {
+  if (has(traits(s, last), CAPITALISED | PRONOUN | RELATIVE | PUNCTUATION | CONJUNCTION | ADVERB) || isQuote(s, last)) return true
+  const phrase = phraseBefore(s, last + 1)
+  if (phrase === null) return false
+  for (let k = phrase.first; k <= phrase.last; k++) if (has(traits(s, k), DETERMINER) || lower(s, k) === "'s") return true
+  return false
 }
 
 function candidatesIn(s: Sentence): Candidate[] {
@@ -141,7 +159,10 @@ function subjectOf(
     return { subject: (like && !like.passive ? like.subject : null) ?? clauseSubject(s, group), own: false }
   }
   const before = group - 1
-  if (before < 0) return { subject: null, own: false }
+  if (before < 0) {
+    const comma = verb.form === 'ing' ? s.findIndex((item) => item.lower === ',') : -1
+    return { subject: comma > 0 ? phraseFrom(s, comma + 1) : null, own: false }
+  }
   const word = lower(s, before)
   if (word === 'to' && verb.form === 'base') {
     const governing = governor(s, before)
@@ -177,18 +198,26 @@ const isBoundary = (s: Sentence, k: number): boolean => /^[,;:—–―]$|^--$/.
 function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[] {
   const stops: number[] = []
   for (const c of candidates) {
-    if (c.verb.form === 'ing') {
+    if (c.passive) continue
+    const finite = c.verb.form !== 'ing' || c.group < c.at
+    if (!finite) {
       let k = c.group - 1
       while (k > 0 && has(traits(s, k), ADVERB | CONJUNCTION)) k--
       if (isBoundary(s, k)) stops.push(k)
+      continue
+    }
+    if (c.own && c.subject && c.subject.last < c.group - 1 && isBoundary(s, c.group - 1)) {
+      stops.push(c.group - 1)
       continue
     }
     const first = c.own && c.subject ? Math.min(c.subject.first, c.group) : c.group
     let k = first - 1
     const joined = has(traits(s, k), CONJUNCTION)
     if (joined) k--
-    if (isBoundary(s, k)) stops.push(k)
-    else if (joined && (c.verb.form === 'past' || c.verb.form === 's') && !c.passive) stops.push(k + 1)
+    if (isBoundary(s, k)) {
+      const next = skipTime(s, c.after)
+      if (joined || lower(s, k) !== ',' || has(traits(s, next), PUNCTUATION) || isQuote(s, next)) stops.push(k)
+    } else if (joined && c.verb.form !== 'base') stops.push(k + 1)
   }
   for (let k = 0; k < s.length; k++)
     if (lower(s, k) === 'according' && lower(s, k + 1) === 'to') stops.push(isBoundary(s, k - 1) ? k - 1 : k)
@@ -231,7 +260,7 @@ function landing(s: Sentence, from: number): number {
       }
       return k
     }
-    if (k > from && isVerbLike(s, k)) return k
+    if (k > from && (isVerbLike(s, k) || (/ing$/.test(word) && cueAt(word, '')?.verb.form === 'ing'))) return k
     k++
   }
   return k
@@ -239,7 +268,7 @@ function landing(s: Sentence, from: number): number {
 
 function hasVerb(s: Sentence, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
-    if (isVerbLike(s, k)) return true
+    if (isVerbLike(s, k) || (k > from && isQuote(s, k) && /^\W{1,2}\p{Ll}/u.test(s[k]?.text ?? ''))) return true
     const word = lower(s, k)
     if (k > from && !has(traits(s, k), CAPITALISED | PUNCTUATION)) {
       if (
@@ -351,6 +380,14 @@ function activeTelling(
   }
   const word = lower(s, k)
   const said = has(frames, CLAUSE | THAT | QUOTE)
+  if (word === ',' && c.own && c.subject) {
+    // "“A,” he said, “B”": the second one alone is not all.
+    const lead = Math.min(c.subject.first, c.group) - 1
+    if (isQuote(s, lead) || (lower(s, lead) === ',' && (isQuote(s, lead - 1) || (isQuote(s, k + 1) && /^\W{1,2}\p{Ll}/u.test(s[k + 1]?.text ?? '') && hasVerb(s, settled, lead))))) {
+      const split = after(s, c, k, settled, afterQuote, end, hearer !== null)
+      if (split) return split
+    }
+  }
   if (word === 'that' && has(frames, CLAUSE | THAT) && !(has(traits(s, k + 1), AUXILIARY) || k + 1 >= end))
     return make([{ from: k, to: clauseTo(k) }], 'clause')
   if (said && (word === ':' || (word === ',' && isQuote(s, k + 1)))) {
@@ -359,7 +396,7 @@ function activeTelling(
     if (word === ':' && has(frames, CLAUSE | THAT)) return make([{ from: k + 1, to: end }], 'clause')
   }
   if (said && isQuote(s, k)) return make([{ from: k, to: quoteEnd(s, k, clauseTo(k)) }], 'quotation')
-  if (word === 'to' && has(frames, TO) && isNominal(s, k + 1))
+  if (word === 'to' && has(frames, TO) && isInfinitive(s, k + 1))
     return make([{ from: k, to: clauseTo(k) }], 'wish')
   if (word === 'to' && hearer && has(frames, OBJECT_TO)) return make([{ from: k, to: clauseTo(k) }], 'wish')
   if (has(frames, ASKS) && /^(?:if|whether|what|why|how|who|where|when|which)$/.test(word))
@@ -376,7 +413,7 @@ function activeTelling(
   const begins =
     isNominal(s, k) ||
     has(traits(s, k), DETERMINER | PRONOUN | CAPITALISED | NUMBER | ADVERB) ||
-    /^(?:if|when|in|on|at|for|with|because|as|while|there|after|not)$/.test(word)
+    has(traits(s, k), PREPOSITION) || /^(?:if|when|because|as|while|there|after|not|what|how)$/.test(word)
   if (has(frames, CLAUSE) && begins) {
     let to = clauseTo(k)
     if (has(traits(s, k), PREPOSITION) || word === ',') {
@@ -411,6 +448,9 @@ function activeTelling(
   }
   return undefined
 }
+
+const isInfinitive = (s: Sentence, i: number): boolean =>
+  !has(traits(s, i), DETERMINER | CAPITALISED | OBJECT | NUMBER | PUNCTUATION | PREPOSITION) && i < s.length
 
 /** A quotation that the clause goes on after ("“the plan” was dead") is a part of it; one that ends it stands alone. */
 function quoteEnd(s: Sentence, quote: number, limit: number): number {
@@ -490,7 +530,7 @@ function after(
       before.form === 'clause' &&
       next < end &&
       !/(?:ing|ed)$/.test(lower(s, next)) &&
-      !/^(?:who|which|but|and|as|while|citing|whose|a|an|the)$/.test(lower(s, next))
+      !/^(?:who|which|but|and|as|while|citing|whose)$/.test(lower(s, next))
     )
       content.push({ from: next, to: end })
   }
