@@ -3,12 +3,12 @@
 import type { Article, Attribution, Recognised, Spot } from '../article'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
-import { phraseFrom, type Sentence } from './reading/phrases'
-import { type Item, type Paragraph, readParagraph } from './reading/sentences'
-import { cueVerb } from './rules/cues'
+import type { Sentence } from './reading/items'
+import { type Paragraph, readParagraph } from './reading/sentences'
 import { isLoud, labelled } from './rules/headlines'
 import { accordingTo, nounTellings } from './rules/sources'
-import { type Form, type Range, type Telling, tellingsIn } from './rules/tellings'
+import type { Form, Range, Telling } from './rules/telling'
+import { tellingsIn } from './rules/tellings'
 
 /** An attribution that also tells what shape its content has. */
 export interface Told extends Attribution {
@@ -25,22 +25,14 @@ export function attribute(article: Article, recognised: readonly Recognised[]): 
   const all: Growing[] = []
   let speaking: Speaking | undefined
   article.paragraphs.forEach((text, paragraph) => {
-    const read = readParagraph(text, speaks)
+    const read = readParagraph(text)
     const { opening, bySentence, inner } = tellingsOf(read, paragraph, known)
-    const joined = joinQuotations(read, paragraph, bySentence, speaking)
+    const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
     speaking = joined.speaking
-    for (const list of [opening, ...bySentence, joined.added, inner]) for (const telling of list) all.push(telling)
+    for (const list of [opening, ...bySentence, joined.added, inner])
+      for (const telling of list) all.push(telling)
   })
   return chained(all.map((telling) => finished(telling, article.paragraphs)))
-}
-
-/** "Smith asked." right after a quotation that ends with a mark of its own. */
-function speaks(items: readonly Item[], from: number): boolean {
-  const who = phraseFrom(items, from, false)
-  const verb = items[who ? who.last + 1 : from]
-  if (verb === undefined || cueVerb(verb.lower) === undefined) return false
-  const next = items[who ? who.last + 2 : from + 1]
-  return next === undefined || /^[.,;:]$/.test(next.lower)
 }
 
 /** Whether a capitalised word is a name: somebody recognised, or one that stands inside a sentence as well. */
@@ -49,9 +41,11 @@ function namesIn(article: Article, recognised: readonly Recognised[]): (name: st
   for (const { name, aliases } of recognised)
     for (const word of [name, ...aliases].join(' ').split(' ')) names.add(word.toLowerCase())
   for (const text of article.paragraphs.slice(1))
-    for (const [, word] of text.matchAll(/(?:[\p{Ll},] |\n)(\p{Lu}[\p{L}\p{N}-]+)/gu)) if (word) names.add(word.toLowerCase())
+    for (const [, word] of text.matchAll(/(?:[\p{Ll},] |\n)(\p{Lu}[\p{L}\p{N}-]+)/gu))
+      if (word) names.add(word.toLowerCase())
   for (const text of article.paragraphs)
-    for (const [word] of text.slice(0, 60).matchAll(/^\p{Lu}[\p{L}-]+(?= \p{Ll}+ )/gu)) names.add(word.toLowerCase())
+    for (const [word] of text.slice(0, 60).matchAll(/^\p{Lu}[\p{L}-]+(?= \p{Ll}+ )/gu))
+      names.add(word.toLowerCase())
   return (name) => names.has(name.toLowerCase())
 }
 
@@ -80,7 +74,7 @@ function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) =>
     })
   })
   const inner = read.quoted.flatMap((s) =>
-    tellings(s, false).flatMap((telling) => (telling.looksBack ? [] : [grow(s, telling, paragraph)]))
+    tellings(s, false).flatMap((telling) => (telling.looksBack ? [] : [grow(s, telling, paragraph)])),
   )
   return { opening: labelOf(read, paragraph, known), bySentence, inner }
 }

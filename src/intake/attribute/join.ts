@@ -1,9 +1,9 @@
 /** Quotations that stand alone, given to whoever is speaking: over the bounds of sentences and of paragraphs. */
 
 import type { Spot } from '../article'
-import type { Sentence } from './reading/phrases'
+import type { Sentence } from './reading/items'
 import type { Item, Paragraph } from './reading/sentences'
-import type { Form } from './rules/tellings'
+import type { Form } from './rules/telling'
 
 /** An attribution that may still grow: a quotation that goes on behind "he said" or in the next paragraph. */
 export interface Growing {
@@ -28,22 +28,24 @@ const isOnlyQuoted = (s: Sentence): boolean =>
 
 /**
  * Lets tellings of one paragraph grow over the quotations that follow them, and adds to `found` those that have nobody
- * else. `bySentence` are the tellings that each sentence's own words make.
+ * else. `label` is the speaker whose turn the whole paragraph is. `bySentence` are the tellings that each sentence's own words make.
  */
 export function joinQuotations(
   read: Paragraph,
   paragraph: number,
   bySentence: readonly (readonly Growing[])[],
-  carried: Speaking | undefined
+  carried: Speaking | undefined,
+  label: Growing | undefined,
 ): { added: Growing[]; speaking: Speaking | undefined } {
   const added: Growing[] = []
-  let telling: Growing | undefined
+  let telling = label
   let before = carried
   read.sentences.forEach((s, i) => {
     const own = bySentence[i] ?? []
+    if (label !== undefined) return
     if (own.length === 0 && isOnlyQuoted(s)) {
       const spans = s.flatMap(({ quotation }): Spot[] =>
-        quotation ? [{ paragraph, start: quotation.start, end: quotation.end }] : []
+        quotation ? [{ paragraph, start: quotation.start, end: quotation.end }] : [],
       )
       const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
       telling ??= before?.open ? before.telling : undefined
@@ -52,7 +54,8 @@ export function joinQuotations(
         telling = { source: before?.telling.source ?? null, cue: null, content: spans, form: 'quotation' }
         added.push(telling)
       }
-    } else telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
+    } else
+      telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
     before = undefined
   })
   const last = read.quotations.at(-1)

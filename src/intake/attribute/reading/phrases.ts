@@ -1,6 +1,7 @@
 /** Noun phrases around a verb, found by closed classes of words alone. Positions are indices of a sentence's items. */
 
-import { cueVerb } from '../rules/cues'
+import { cueVerb } from './cues'
+import { lower, type Phrase, type Sentence, traits } from './items'
 import type { Item } from './sentences'
 import {
   ADVERB,
@@ -20,16 +21,6 @@ import {
   VERB,
 } from './words'
 
-export type Sentence = readonly Item[]
-
-/** From the first item to the last, both inside. */
-export interface Phrase {
-  readonly first: number
-  readonly last: number
-}
-
-const traits = (s: Sentence, i: number): number => s[i]?.traits ?? PUNCTUATION
-const lower = (s: Sentence, i: number): string => s[i]?.lower ?? ''
 /** Longer ones are lists or mistakes, and would cost time in hostile text. */
 const LONGEST = 24
 

@@ -57,7 +57,6 @@ export function quotationsIn(text: string): Quotation[] {
     at.push({ sign, start: match.index, end: match.index + match[0].length })
   }
   const found: Quotation[] = []
-  let hopeless = 0
   for (let i = 0; i < at.length; i++) {
     const mark = at[i]
     if (mark === undefined) break
@@ -65,11 +64,9 @@ export function quotationsIn(text: string): Quotation[] {
     const closers = closersOf(mark.sign, text.charAt(start - 1), text.charAt(mark.end))
     if (closers === undefined) continue
     const single = closers.includes('’') || closers.includes('‘')
-    if (single && i < hopeless) continue
     const end = single ? closingSingle(text, at, i, closers) : closingDouble(text, at, i, closers)
     if (end === undefined) {
-      if (single) hopeless = Math.min(at.length, i + REACH)
-      else {
+      if (!single) {
         found.push({ start, end: text.length, mark: mark.end - start, closed: false })
         return found
       }

@@ -1,5 +1,7 @@
 /** A paragraph cut into sentences of items: a word, a mark, or a whole quotation. */
 
+import { cueVerb } from './cues'
+import { phraseFrom } from './phrases'
 import { type Quotation, quotationsIn } from './quotations'
 import { CAPITALISED, PUNCTUATION, plain, traitsOf } from './words'
 
@@ -85,11 +87,11 @@ function endsAt(items: readonly Item[], i: number): boolean {
 }
 const has = (mark: Item): boolean => /^(?:[.!?…。]|\.{2,})$/.test(mark.text)
 
-/** Cuts items into sentences. `speaks` tells whether what follows a quotation still belongs to it ("…?” Trump asked."). */
-export function cut(
-  items: readonly Item[],
-  speaks: (items: readonly Item[], from: number) => boolean,
-): Item[][] {
+/** Longer sentences are no prose; cutting them keeps the time that rules take linear in the length of the text. */
+const LONGEST = 250
+
+/** Cuts items into sentences. */
+function cut(items: readonly Item[]): Item[][] {
   const sentences: Item[][] = []
   let from = 0
   const close = (to: number): void => {
@@ -97,10 +99,12 @@ export function cut(
     from = to
   }
   for (let i = 0; i < items.length; i++) {
-    const here = items[i] as Item
+    const here = items[i]
+    if (here === undefined) break
+    if (i - from >= LONGEST) close(i)
     if (here.quotation !== null) {
       const next = items[i + 1]
-      if (next === undefined || !/[.!?…]["”»’'›«]?$/.test(here.text)) continue
+      if (next === undefined || !/[.!?…]["”»’'›«]{0,2}$/.test(here.text)) continue
       if (next.quotation !== null) close(i + 1)
       else if ((next.traits & (CAPITALISED | 4096)) !== 0 && !speaks(items, i + 1)) close(i + 1)
     } else if (endsAt(items, i)) {
@@ -114,13 +118,19 @@ export function cut(
   return sentences
 }
 
+/** "Smith asked." right after a quotation that ends with a mark of its own. */
+function speaks(items: readonly Item[], from: number): boolean {
+  const who = phraseFrom(items, from, false)
+  const verb = items[who ? who.last + 1 : from]
+  if (verb === undefined || cueVerb(verb.lower) === undefined) return false
+  const next = items[who ? who.last + 2 : from + 1]
+  return next === undefined || /^[.,;:]$/.test(next.lower)
+}
+
 /** How many words a quotation has at least to be looked into for what is reported in it. */
 const LONG_ENOUGH = 5
 
-export function readParagraph(
-  text: string,
-  speaks: (items: readonly Item[], from: number) => boolean,
-): Paragraph {
+export function readParagraph(text: string): Paragraph {
   const quotations = quotationsIn(text)
   const items: Item[] = []
   const quoted: (readonly Item[])[] = []
@@ -131,9 +141,9 @@ export function readParagraph(
     items.push({ start, end, text: text.slice(start, end).trimEnd(), lower: '', traits: 0, quotation })
     const inner: Item[] = []
     addItems(inner, text, start + quotation.mark, quotation.closed ? end - quotation.mark : end)
-    if (inner.length >= LONG_ENOUGH) for (const sentence of cut(inner, speaks)) quoted.push(sentence)
+    if (inner.length >= LONG_ENOUGH) for (const sentence of cut(inner)) quoted.push(sentence)
     at = end
   }
   addItems(items, text, at, text.length)
-  return { text, sentences: cut(items, speaks), quotations, quoted }
+  return { text, sentences: cut(items), quotations, quoted }
 }

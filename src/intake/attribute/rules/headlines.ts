@@ -1,6 +1,7 @@
 /** "X: …": a headline, or a turn in a conversation that is printed like a play. */
 
-import { type Phrase, phraseFrom, type Sentence } from '../reading/phrases'
+import type { Phrase, Sentence } from '../reading/items'
+import { phraseFrom } from '../reading/phrases'
 import { CAPITALISED, has } from '../reading/words'
 
 /** Headings that stand before a colon and are nobody. */
@@ -10,10 +11,11 @@ const labels = new Set(
     "read|listen|correction|note|editor's note|related|image|caption|topic|topics|tag|tags|by|date|published|location|where|when|what|why|who|how|" +
     'fact check|explainer|factbox|timeline|review|interview|special report|warning|see also|more|transcript|summary|background|part|chapter|step|' +
     'example|contact|email|phone|tel|fax|http|https|re|ps|nb|crosstalk|applause|laughter|end|begin|title|author|subject|from|to|sent|question|answer'
-  ).split('|')
+  ).split('|'),
 )
 /** Common nouns that speak in headlines. */
-const speakers = /^(?:polls?|study|studies|reports?|police|officials?|sources?|survey|experts?|scientists|ministry|minister|government|un|court)$/
+const speakers =
+  /^(?:polls?|study|studies|reports?|police|officials?|sources?|survey|experts?|scientists|ministry|minister|government|un|court)$/
 const LONGEST_NAME = 6
 
 export interface Label {
@@ -34,7 +36,9 @@ export function labelled(s: Sentence, known: (name: string) => boolean): Label |
   const last = before.at(-1)
   if (last === undefined || !/\p{L}{2}/u.test(last.text)) return undefined
   const loud = isLoud(before.map(({ text }) => text).join(' '))
-  const capital = before.every(({ text, traits }) => has(traits, CAPITALISED) || /^(?:[.&']|of|the|['’]s)$/i.test(text))
+  const capital = before.every(
+    ({ text, traits }) => has(traits, CAPITALISED) || /^(?:[.&']|of|the|['’]s)$/i.test(text),
+  )
   if (!loud && !(capital && (known(last.text) || speakers.test(last.lower)))) return undefined
   const source = phraseFrom(s, 0)
   return source !== null && source.last === colon - 1 ? { source, colon } : undefined

@@ -1,13 +1,11 @@
 /** Who is named as a source without a verb: "according to X", "in X's words", "X's claim that …". */
 
-import { thatNouns, toNouns, topicNouns } from './cues'
-import { isNominal, isVerbLike, type Phrase, phraseBefore, phraseFrom, type Sentence } from '../reading/phrases'
-import { endOf, type Range, type Telling, topicEnd } from './tellings'
-import { AUXILIARY, DETERMINER, has, PUNCTUATION } from '../reading/words'
-
-const traits = (s: Sentence, i: number): number => s[i]?.traits ?? PUNCTUATION
-const lower = (s: Sentence, i: number): string => s[i]?.lower ?? ''
-const isBoundary = (s: Sentence, k: number): boolean => /^[,;:—–―]$|^--$/.test(lower(s, k))
+import { thatNouns, toNouns, topicNouns } from '../reading/cues'
+import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
+import { isNominal, isVerbLike, phraseBefore, phraseFrom } from '../reading/phrases'
+import { AUXILIARY, DETERMINER, has } from '../reading/words'
+import { endOf, topicEnd } from './bounds'
+import type { Range, Telling } from './telling'
 
 /** "according to X": the rest of the sentence is what X says. */
 export function accordingTo(s: Sentence): Telling[] {
@@ -30,6 +28,16 @@ function leadOf(s: Sentence, i: number): { source: Phrase; cue: Range; past: num
   if (word === 'according' && lower(s, i + 1) === 'to') {
     const source = phraseFrom(s, i + 2)
     return source ? { source, cue: { from: i, to: i + 2 }, past: source.last + 1 } : undefined
+  }
+  if (word === 'as') {
+    const put = s.findIndex(
+      (item, k) => k > i + 1 && k < i + 12 && /^(?:put|puts|phrased|phrases)$/.test(item.lower),
+    )
+    if (put < 0 || lower(s, put + 1) !== 'it') return undefined
+    const source = phraseBefore(s, put)
+    return source && source.first === i + 1
+      ? { source, cue: { from: put, to: put + 2 }, past: put + 2 }
+      : undefined
   }
   if (word !== 'in' && word !== 'to' && word !== 'by') return undefined
   const noun = s.findIndex(
