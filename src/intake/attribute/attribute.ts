@@ -88,7 +88,8 @@ function labelOf(read: Paragraph, paragraph: number, known: (name: string) => bo
   const label = s && labelled(s, known)
   if (s === undefined || label === undefined) return []
   const start = s[label.colon + 1]?.start ?? 0
-  const end = paragraph < 2 && turn === undefined ? (s.at(-1)?.end ?? 0) : read.text.trimEnd().length
+  const isHeadline = paragraph < 2 && !isLoud(s[label.source.first]?.text ?? '')
+  const end = isHeadline ? (s.at(-1)?.end ?? 0) : read.text.trimEnd().length
   return [
     {
       source: spanOf(s, label.source.first, label.source.last + 1, paragraph),

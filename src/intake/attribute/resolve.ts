@@ -70,9 +70,11 @@ export function speakerResolver(
       const mention = mentions[i]
       if (mention === undefined || mention.who.kind === 'place') continue
       const text = article.paragraphs[mention.paragraph] ?? ''
+      const previous = mentions[i - 1]
+      const from = previous?.paragraph === mention.paragraph ? previous.end : 0
       const ahead =
         text
-          .slice(Math.max(0, mention.start - 50), mention.start)
+          .slice(Math.max(from, mention.start - 50), mention.start)
           .split(/[.;:,()]/)
           .at(-1) ?? ''
       const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
@@ -153,20 +155,20 @@ const beforeVerb = (text: string): string =>
 function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): number | null | undefined {
   const [first] = inside
   if (first === undefined) return undefined
-  const length = spot.end - spot.start
-  const whole = inside.find(
-    ({ start, end }) => Math.min(end, spot.end) - Math.max(start, spot.start) >= 0.6 * length,
-  )
-  if (whole) return whole.index
   const after = (mention: Mention): string => text.slice(mention.end - spot.start)
+  const leads = (mention: Mention): boolean =>
+    mention.start <= spot.start + 4 && /^(?:$|['’]$|,| (?:of|in|at|for|and)\b| \()/.test(after(mention))
   // "spokesman Ivo Horak", "Ivo Horak of the ministry"
   const people = inside.filter(({ who }) => who.kind === 'person')
-  const own = people.find((person) => !/^['’]s?\b/.test(after(person)))
-  if (own && (own.end >= spot.end - 2 || own.start <= spot.start + 1)) return own.index
-  if (first.start <= spot.start + 4 && /^(?:$|['’]$|,| (?:of|in|at|for|and)\b| \()/.test(after(first)))
-    return first.index
-  if (mouthpiece.test(text))
-    return inside.find(({ who }) => who.kind !== 'person')?.index ?? own?.index ?? null
+  const own = people.find(({ end }) => end >= spot.end - 2) ?? people.find(leads)
+  if (own) return own.index
+  const whole = inside.find(
+    ({ start, end }) =>
+      Math.min(end, spot.end) - Math.max(start, spot.start) >= 0.6 * (spot.end - spot.start),
+  )
+  if (whole) return whole.index
+  if (leads(first)) return first.index
+  if (mouthpiece.test(text)) return inside.find(({ who }) => who.kind !== 'person')?.index ?? null
   return null
 }
 

@@ -62,7 +62,7 @@ export function isNominal(s: Sentence, i: number): boolean {
 }
 
 /** A nickname, a title or a scare quote inside a phrase: a few words without a mark at their end. */
-const isNamed = ({ text }: Item): boolean => text.length < 60 && !/[,.!?…]["”»’']*$/.test(text)
+const isNamed = ({ text }: Item): boolean => text.length < 60 && !/[,.!?…]["“”«»‘’‹›']*$/.test(text)
 
 const isAbbreviationDot = (s: Sentence, i: number): boolean =>
   lower(s, i) === '.' && s[i - 1]?.end === s[i]?.start && has(traits(s, i - 1), CAPITALISED)

@@ -104,7 +104,7 @@ function cut(items: readonly Item[]): Item[][] {
     if (i - from >= LONGEST) close(i)
     if (here.quotation !== null) {
       const next = items[i + 1]
-      if (next === undefined || !/[.!?…]["”»’'›«]{0,2}$/.test(here.text)) continue
+      if (next === undefined || !/[.!?…]["“”«»‘’‹›']{0,2}$/.test(here.text)) continue
       if (next.quotation !== null) close(i + 1)
       else if ((next.traits & (CAPITALISED | 4096)) !== 0 && !speaks(items, i + 1)) close(i + 1)
     } else if (endsAt(items, i)) {

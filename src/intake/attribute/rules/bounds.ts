@@ -143,6 +143,6 @@ export function quoteEnd(s: Sentence, quote: number, limit: number): number {
   while (isQuote(s, k)) k++
   if (k >= limit || isBoundary(s, k) || has(traits(s, k), PUNCTUATION)) return k
   const text = s[quote]?.text ?? ''
-  if (/[,.!?…][”"»’']?$/.test(text)) return k
+  if (/[,.!?…]["“”«»‘’‹›']{0,2}$/.test(text)) return k
   return Math.max(k, limit)
 }

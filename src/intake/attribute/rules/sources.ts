@@ -15,7 +15,7 @@ export function accordingTo(s: Sentence): Telling[] {
     const lead = leadOf(s, i)
     if (lead === undefined) continue
     const { source, cue, past } = lead
-    const content = aroundSource(s, from, Math.min(cue.from, source.first), past)
+    const content = aroundSource(s, from, Math.min(i, cue.from), past)
     if (content.length === 0) continue
     found.push({ source, cue, content, form: 'clause', looksBack: false })
     from = past

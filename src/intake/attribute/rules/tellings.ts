@@ -127,6 +127,7 @@ function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
   if (word === 'that' && has(frames, CLAUSE | THAT) && !has(traits(s, k + 1), AUXILIARY) && k + 1 < end)
     return clause(place, k)
   if (has(frames, CLAUSE | THAT | QUOTE)) {
+    if (isQuote(s, k) && isTitle(s[k]?.text ?? '') && c.verb.lemma !== 'say') return undefined
     if (isQuote(s, k)) return quotation(place, k)
     if ((word === ':' || word === ',') && isQuote(s, k + 1)) return quotation(place, k + 1)
     if (word === ':' && has(frames, CLAUSE | THAT)) return telling(place, { from: k + 1, to: end }, 'clause')
@@ -135,6 +136,12 @@ function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
     return clause(place, k, 'wish')
   return has(frames, ASKS) && questions.test(word) ? clause(place, k) : undefined
 }
+
+/** "The Bridge": the name of a work, not what anybody says. */
+const isTitle = (text: string): boolean =>
+  text.length < 60 &&
+  !/[,.!?…]\W{0,2}$/.test(text) &&
+  /^\W*\p{Lu}[^ ]*(?: (?:\p{Lu}|\p{N}|(?:a|an|the|of|and|in|on|for|to)\b)[^ ]*)*$/u.test(text)
 
 const isInfinitive = (s: Sentence, i: number): boolean =>
   !has(traits(s, i), DETERMINER | CAPITALISED | OBJECT | NUMBER | PUNCTUATION | PREPOSITION) && i < s.length
