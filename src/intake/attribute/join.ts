@@ -26,6 +26,12 @@ const isMark = ({ quotation, text }: Item): boolean => quotation === null && !/[
 const isOnlyQuoted = (s: Sentence): boolean =>
   s.some(({ quotation }) => quotation !== null) && s.every((item) => item.quotation !== null || isMark(item))
 
+/** A quotation with a few words of the writer's behind it ("“It is a mere trick,” in his words."). */
+const opensLong = (s: Sentence): boolean => {
+  const quotation = s[0]?.quotation
+  return quotation !== null && quotation !== undefined && quotation.end - quotation.start >= SPEECH
+}
+
 /**
  * Lets tellings of one paragraph grow over the quotations that follow them, and adds to `found` those that have nobody
  * else. `label` is the speaker whose turn the whole paragraph is. `bySentence` are the tellings that each sentence's own words make.

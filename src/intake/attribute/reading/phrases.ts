@@ -77,10 +77,12 @@ function isPlainPast(s: Sentence, i: number): boolean {
   return !has(before, DETERMINER) && lower(s, i - 1) !== "'s"
 }
 
+const articles = new Set(['a', 'an', 'the', 'my', 'your', 'its', 'our', 'their', 'every'])
+
 /** The noun phrase that ends right before `end` and could be the subject of what stands there. */
 export function phraseBefore(s: Sentence, end: number): Phrase | null {
   const last = end - 1
-  if (last < 0) return null
+  if (last < 0 || articles.has(lower(s, last))) return null
   if (has(traits(s, last), PRONOUN) && !has(traits(s, last), CAPITALISED & 0)) return { first: last, last }
   if (/^(?:who|which|that)$/.test(lower(s, last))) return { first: last, last }
   if (lower(s, last) === ')' || lower(s, last) === ']') {
@@ -156,6 +158,8 @@ const links = (s: Sentence, k: number): boolean =>
 const joins = (s: Sentence, k: number): boolean =>
   lower(s, k) === 'and' && has(traits(s, k + 1), CAPITALISED) && has(traits(s, k - 1), CAPITALISED) && k > 1
 
+const opensOnly = PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB | AUXILIARY
+
 /** The noun phrase that begins at `first`, or null. `far`: with what hangs on it by a preposition. */
 export function phraseFrom(s: Sentence, first: number, far = true): Phrase | null {
   if (has(traits(s, first), PRONOUN | OBJECT) && !has(traits(s, first), DETERMINER))
@@ -186,7 +190,11 @@ export function phraseFrom(s: Sentence, first: number, far = true): Phrase | nul
       has(traits(s, k + 1), CAPITALISED)
     )
       continue
-    if (!(isNominal(s, k) || (k === first && has(here, CAPITALISED))) || (last >= 0 && has(here, TIME))) break
+    if (
+      !(isNominal(s, k) || (k === first && has(here, CAPITALISED) && !has(here, opensOnly))) ||
+      (last >= 0 && has(here, TIME))
+    )
+      break
     if (last >= 0 && isVerbLike(s, k)) break
     last = k
   }

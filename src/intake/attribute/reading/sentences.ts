@@ -78,7 +78,7 @@ function endsAt(items: readonly Item[], i: number): boolean {
   while (next < items.length && /^[)\]’”"']$/.test(items[next]?.text ?? '')) next++
   const after = items[next]
   if (after === undefined) return true
-  if (after.quotation === null && /^\p{Ll}/u.test(after.text)) return false
+  if (after.quotation === null && /^[\p{Ll},;:)]/u.test(after.text)) return false
   if (mark.text !== '.' || last === undefined || last.end !== mark.start)
     return mark.text !== '…' && mark.text !== '...'
   if (last.text.length === 1 && /\p{Lu}/u.test(last.text)) return false

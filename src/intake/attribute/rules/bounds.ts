@@ -35,7 +35,7 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
     }
     const first = c.own && c.subject ? Math.min(c.subject.first, c.group) : c.group
     let k = first - 1
-    const joined = has(traits(s, k), CONJUNCTION)
+    const joined = lower(s, k) === 'and' || lower(s, k) === 'but'
     if (joined) k--
     if (isBoundary(s, k)) {
       const next = skipTime(s, c.after)

@@ -1,6 +1,6 @@
 /** Who is named as a source without a verb: "according to X", "in X's words", "X's claim that …". */
 
-import { thatNouns, toNouns, topicNouns } from '../reading/cues'
+import { cueVerb, thatNouns, toNouns, topicNouns } from '../reading/cues'
 import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, isVerbLike, phraseBefore, phraseFrom } from '../reading/phrases'
 import { AUXILIARY, DETERMINER, has } from '../reading/words'
@@ -119,12 +119,19 @@ export function nounTellings(s: Sentence): Telling[] {
       found.push({
         source,
         cue,
-        content: [{ from: next + 1, to: topicEnd(s, next + 1, end) }],
+        content: [{ from: next + 1, to: phraseEnd(s, next + 1, topicEnd(s, next + 1, end)) }],
         form: 'topic',
         looksBack: false,
       })
   }
   return found
+}
+
+/** Up to the verb of the clause that the phrase stands in. */
+function phraseEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++)
+    if (isVerbLike(s, k) || /^(?:s|past)$/.test(cueVerb(lower(s, k))?.form ?? '')) return k
+  return to
 }
 
 /** "X's", "his" before the noun and its adjectives. */

@@ -50,6 +50,8 @@ interface Rest {
 
 /** The rules in the order in which they are tried. */
 function activeTelling(place: Place): Telling | undefined {
+  const { s, c } = place
+  if (c.own && c.subject && lower(s, c.subject.first - 1) === 'what') return undefined
   const wish = wishOfOther(place)
   if (wish) return wish
   const rest = behindHearer(place)
@@ -77,7 +79,8 @@ const quotation = (place: Place, from: number): Telling | undefined =>
 function objectOf({ s, c }: Place): { k: number; object: Phrase } | undefined {
   const k = skipTime(s, c.after)
   if (!has(c.verb.frames, HEARER | OBJECT_TO) || isQuote(s, k) || lower(s, k) === 'that') return undefined
-  const object = phraseFrom(s, k, false)
+  const some = has(traits(s, k), DETERMINER) && lower(s, k + 1) === 'of' ? { first: k, last: k } : null
+  const object = some ?? phraseFrom(s, k, false)
   return object && !isQuote(s, object.last) ? { k, object } : undefined
 }
 
@@ -133,8 +136,14 @@ function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
     if (word === ':' && has(frames, CLAUSE | THAT)) return telling(place, { from: k + 1, to: end }, 'clause')
   }
   if (word === 'to' && ((has(frames, TO) && isInfinitive(s, k + 1)) || (hearer && has(frames, OBJECT_TO))))
-    return clause(place, k, 'wish')
+    return telling(place, { from: k, to: wishEnd(s, k, place.clauseEnd(k)) }, 'wish')
   return has(frames, ASKS) && questions.test(word) ? clause(place, k) : undefined
+}
+
+/** A wish ends where a participle tells more of it (", focusing on"). */
+function wishEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from; k < to - 1; k++) if (lower(s, k) === ',' && /ing$/.test(lower(s, k + 1))) return k
+  return to
 }
 
 /** "The Bridge": the name of a work, not what anybody says. */
@@ -162,6 +171,13 @@ const opensClause = (s: Sentence, k: number): boolean =>
   has(traits(s, k), DETERMINER | PRONOUN | CAPITALISED | NUMBER | ADVERB | PREPOSITION) ||
   /^(?:if|when|because|as|while|there|after|not|what|how)$/.test(lower(s, k))
 
+/** Where a phrase gets a clause of its own: what stands before it decides whether it is one itself. */
+function nounEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++)
+    if (/^(?:,|who|which|that|whose|when|where)$/.test(lower(s, k))) return k
+  return to
+}
+
 /** "said it rained", "said in a letter it rained" */
 function bareClause(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
@@ -173,14 +189,16 @@ function bareClause(place: Place, { k }: Rest): Telling | undefined {
     if (lower(s, land) === ':') return telling(place, { from: land + 1, to: place.end }, 'clause')
     if (isQuote(s, land) && !has(traits(s, land - 1), DETERMINER)) return quotation(place, land)
   }
-  return hasVerb(s, k, place.clauseEnd(k)) ? clause(place, k) : undefined
+  const to = place.clauseEnd(k)
+  return hasVerb(s, k, has(c.verb.frames, TOPIC) ? Math.min(to, nounEnd(s, k, to)) : to)
+    ? clause(place, k)
+    : undefined
 }
 
 /** "criticised the plan" */
 function topic(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
   if (!has(c.verb.frames, TOPIC) || has(traits(s, k), TIME)) return undefined
-  if (c.subject && c.verb.lemma === 'call' && lower(s, c.subject.first - 1) === 'what') return undefined
   const begins =
     isNominal(s, k) ||
     has(traits(s, k), DETERMINER | OBJECT | CAPITALISED | NUMBER) ||
@@ -189,9 +207,10 @@ function topic(place: Place, { k }: Rest): Telling | undefined {
 }
 
 /** "said in a long letter to the board that …" */
-function farClause(place: Place, { k }: Rest): Telling | undefined {
+function farClause(place: Place, { k, hearer }: Rest): Telling | undefined {
   const { s, c } = place
-  if (!has(c.verb.frames, CLAUSE | THAT | QUOTE) || !c.own) return undefined
+  if (!has(c.verb.frames, CLAUSE | THAT | QUOTE) || !c.own || !(hearer || has(traits(s, k), PREPOSITION)))
+    return undefined
   const land = landing(s, k)
   if (lower(s, land) === 'that' && has(c.verb.frames, CLAUSE | THAT) && !has(traits(s, land + 1), AUXILIARY))
     return clause(place, land)
