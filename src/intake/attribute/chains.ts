@@ -32,9 +32,16 @@ export function chained<A extends Attribution>(list: readonly A[]): A[] {
     let k = open.length - 1
     while (k >= 0 && open[k]?.index === index) k--
     const around = open[k]
-    if (around !== undefined && k >= 0) within.set(index, around.index)
+    if (around !== undefined && k >= 0 && !leadsTo(within, around.index, index))
+      within.set(index, around.index)
   }
   return list.map((attribution, index) => ({ ...attribution, within: within.get(index) ?? null }))
+}
+
+/** Two that each hold the other's cue stand beside one another. */
+function leadsTo(within: ReadonlyMap<number, number>, from: number, to: number): boolean {
+  for (let at: number | undefined = from; at !== undefined; at = within.get(at)) if (at === to) return true
+  return false
 }
 
 interface Span {

@@ -60,7 +60,9 @@ export function joinQuotations(
         telling = { source: before?.telling.source ?? null, cue: null, content: spans, form: 'quotation' }
         added.push(telling)
       }
-    } else
+    } else if (own.length === 0 && telling?.form === 'quotation' && opensLong(s))
+      telling.content.push({ paragraph, start: s[0]?.start ?? 0, end: s.at(-1)?.end ?? 0 })
+    else
       telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
     before = undefined
   })

@@ -74,6 +74,7 @@ function isPlainPast(s: Sentence, i: number): boolean {
   if (i === 0) return /^(?:past|ing)$/.test(cueVerb(item.lower)?.form ?? '') && item.lower !== 'polling'
   if (!/[a-z]{3}ed$/.test(item.lower) && cueVerb(item.lower)?.form !== 'past') return false
   const before = traits(s, i - 1)
+  if (has(before, PUNCTUATION) || s[i - 1]?.quotation !== null) return !has(traits(s, i + 1), CAPITALISED)
   return !has(before, DETERMINER) && lower(s, i - 1) !== "'s"
 }
 

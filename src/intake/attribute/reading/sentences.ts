@@ -124,7 +124,9 @@ function speaks(items: readonly Item[], from: number): boolean {
   const verb = items[who ? who.last + 1 : from]
   if (verb === undefined || cueVerb(verb.lower) === undefined) return false
   const next = items[who ? who.last + 2 : from + 1]
-  return next === undefined || /^[.,;:]$/.test(next.lower)
+  if (next === undefined || /^[.;]$/.test(next.lower)) return true
+  // A full stop inside the marks ends a sentence: what is said next has this speaker, not what was.
+  return next.lower === ',' && /[?!…]\W{0,2}$/.test(items[from - 1]?.text ?? '')
 }
 
 /** How many words a quotation has at least to be looked into for what is reported in it. */
