@@ -85,6 +85,12 @@ describe('direct speech', () => {
     ).toContain('Lindt: “Nobody asked the engineers about it at all.”')
   })
 
+  it('belongs to whom the sentence before tells of', () => {
+    expect(sayings('Lindt described the bridge. “It was built before the war with stones.”')).toContain(
+      'Lindt: “It was built before the war with stones.”',
+    )
+  })
+
   it('keeps words of the sentence and quoted words together', () => {
     const text = 'The closing was “a joke without a punch line,” Lindt said.'
     expect(sayings(text)).toEqual(['Lindt: The closing was “a joke without a punch line,”'])
@@ -177,6 +183,13 @@ describe('indirect speech', () => {
     else expect(found).toEqual([expect.stringMatching(expected)])
   })
 
+  it.each([
+    ['of those who ask', 'Lindt was asked, “Is the bridge safe?”', 'somebody: “Is the bridge safe?”'],
+    ['of those who warn', 'It closed amid warnings that it would fall.', 'somebody: that it would fall'],
+  ])('%s and are not named', (_, text, expected) => {
+    expect(sayings(text)).toEqual([expected])
+  })
+
   it('does not break at abbreviations, initials and decimals', () => {
     expect(
       sayings('Mr. J. R. Holm of Orsa Inc. said that the U.S. firm lost 3.5 million on Jan. 4.'),
@@ -205,6 +218,15 @@ describe('reports of reports', () => {
     const found = told(text)
     const outer = found.findIndex(({ speech }) => speech === 'direct')
     expect(found.filter(({ within }) => within === outer)).toHaveLength(1)
+  })
+
+  it('pass on what somebody is cited for', () => {
+    const text = 'The Courier reported, citing city officials, that the bridge was closed.'
+    expect(sayings(text)).toContain('city officials: that the bridge was closed')
+    const found = told(text)
+    const outer = found.findIndex(({ form, within }) => form === 'clause' && within === null)
+    const inner = found.filter(({ within }) => within === outer)
+    expect(inner.map(({ content }) => content)).toEqual([found[outer]?.content])
   })
 
   it('stand within what is so according to somebody', () => {

@@ -4,7 +4,7 @@ import type { Article, Attribution, Recognised, Spot } from '../article'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Sentence } from './reading/items'
-import { type Paragraph, readParagraph } from './reading/sentences'
+import { type Item, type Paragraph, readParagraph } from './reading/sentences'
 import { isLoud, labelled } from './rules/headlines'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
@@ -32,7 +32,13 @@ export function attribute(article: Article, recognised: readonly Recognised[]): 
     for (const list of [opening, ...bySentence, joined.added, inner])
       for (const telling of list) all.push(telling)
   })
-  return chained(all.map((telling) => finished(telling, article.paragraphs)))
+  const place = new Map(all.map((telling, index) => [telling, index]))
+  return chained(
+    all.map((telling) => ({
+      ...finished(telling, article.paragraphs),
+      within: (telling.inside && place.get(telling.inside)) ?? null,
+    })),
+  )
 }
 
 /** Whether a capitalised word is a name: somebody recognised, or one that stands inside a sentence as well. */
@@ -67,15 +73,9 @@ function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) =>
   const bySentence = read.sentences.map((s) => {
     const last = before.at(-1)
     before = s
-    return tellings(s, last !== undefined && last.quotation !== null).flatMap((telling): Growing[] => {
-      const grown = grow(s, telling, paragraph)
-      if (telling.looksBack && last) grown.content.push({ paragraph, start: last.start, end: last.end })
-      return grown.content.length > 0 ? [grown] : []
-    })
+    return grown(s, tellings(s, last !== undefined && last.quotation !== null), last, paragraph)
   })
-  const inner = read.quoted.flatMap((s) =>
-    tellings(s, false).flatMap((telling) => (telling.looksBack ? [] : [grow(s, telling, paragraph)])),
-  )
+  const inner = read.quoted.flatMap((s) => grown(s, tellings(s, false), undefined, paragraph))
   return { opening: labelOf(read, paragraph, known), bySentence, inner }
 }
 
@@ -106,14 +106,25 @@ const spanOf = (s: Sentence, from: number, to: number, paragraph: number): Spot 
   end: s[to - 1]?.end ?? 0,
 })
 
-function grow(s: Sentence, { source, cue, content, form }: Telling, paragraph: number): Growing {
+/** What a sentence tells, by offsets. `last` is the item right before it, which may be what is said. */
+function grown(s: Sentence, found: readonly Telling[], last: Item | undefined, paragraph: number): Growing[] {
   const range = ({ from, to }: Range): Spot => spanOf(s, from, to, paragraph)
-  return {
-    source: source && spanOf(s, source.first, source.last + 1, paragraph),
-    cue: range(cue),
-    content: content.map(range),
-    form,
+  const made = new Map<Telling, Growing>()
+  for (const telling of found) {
+    const { source, cue, form, inside, looksBack } = telling
+    const content = telling.content.map(range)
+    if (looksBack && last) content.push({ paragraph, start: last.start, end: last.end })
+    if (content.length === 0) continue
+    const around = inside && made.get(inside)
+    made.set(telling, {
+      source: source && spanOf(s, source.first, source.last + 1, paragraph),
+      cue: range(cue),
+      content,
+      form,
+      ...(around && { inside: around }),
+    })
   }
+  return [...made.values()]
 }
 
 function finished({ source, cue, content, form }: Growing, paragraphs: readonly string[]): Told {

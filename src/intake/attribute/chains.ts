@@ -4,7 +4,7 @@ import type { Attribution } from '../article'
 
 /**
  * Gives every attribution the index of the closest one around it. `list` is ordered by paragraph and cue. One stands
- * within another when its cue and its speaker, or without both its content, lie inside one span of the other's content.
+ * within another when its cue, or without one its speaker or its content, lies inside one span of the other's content; what is given stays.
  */
 export function chained<A extends Attribution>(list: readonly A[]): A[] {
   const spans = list.flatMap((attribution, index) => attribution.content.map((span) => ({ ...span, index })))
@@ -35,7 +35,10 @@ export function chained<A extends Attribution>(list: readonly A[]): A[] {
     if (around !== undefined && k >= 0 && !leadsTo(within, around.index, index))
       within.set(index, around.index)
   }
-  return list.map((attribution, index) => ({ ...attribution, within: within.get(index) ?? null }))
+  return list.map((attribution, index) => ({
+    ...attribution,
+    within: attribution.within ?? within.get(index) ?? null,
+  }))
 }
 
 /** Two that each hold the other's cue stand beside one another. */

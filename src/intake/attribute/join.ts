@@ -11,6 +11,8 @@ export interface Growing {
   readonly cue: Spot | null
   readonly content: Spot[]
   readonly form: Form
+  /** The one that passes the same on: it holds this one whatever their places are. */
+  readonly inside?: Growing
 }
 
 /** Who spoke last when a paragraph ended, and whether the quotation was left open. */
@@ -45,6 +47,8 @@ export function joinQuotations(
 ): { added: Growing[]; speaking: Speaking | undefined } {
   const added: Growing[] = []
   let telling = label
+  /** Whom the sentence before is about, where it tells of speech without giving it. */
+  let speaker: Spot | null = null
   let before = carried
   read.sentences.forEach((s, i) => {
     const own = bySentence[i] ?? []
@@ -57,7 +61,7 @@ export function joinQuotations(
       telling ??= before?.open ? before.telling : undefined
       if (telling) for (const span of spans) telling.content.push(span)
       else if (length >= SPEECH) {
-        telling = { source: before?.telling.source ?? null, cue: null, content: spans, form: 'quotation' }
+        telling = { source: before?.telling.source ?? speaker, cue: null, content: spans, form: 'quotation' }
         added.push(telling)
       }
     } else if (own.length === 0 && telling?.form === 'quotation' && opensLong(s))
@@ -65,6 +69,7 @@ export function joinQuotations(
     else
       telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
     before = undefined
+    speaker = own[0]?.source ?? null
   })
   const last = read.quotations.at(-1)
   const open = last !== undefined && !last.closed

@@ -194,7 +194,7 @@ const particles: Readonly<Record<string, readonly (readonly [string, number])[]>
   insist: [['on', TOPIC]],
   protest: [['against', TOPIC]],
   decide: [['against', TOPIC]],
-  make: [['clear', CLAUSE]],
+  make: [['clear', CLAUSE | TOPIC]],
   set: [['out', TOPIC]],
   lay: [['out', TOPIC]],
   spell: [['out', TOPIC | CLAUSE]],

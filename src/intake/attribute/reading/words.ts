@@ -60,12 +60,15 @@ closed.set('may', AUXILIARY)
 closed.set('march', 0)
 closed.set('like', PREPOSITION)
 
+/** Names that are words when written small. */
+const acronyms = new Set(['US', 'WHO', 'IT', 'UP', 'ARE'])
+
 const straighten = (word: string): string => (word.includes('’') ? word.replaceAll('’', "'") : word)
 
 /** The traits of one token, a set of the bits above. */
 export function traitsOf(text: string, lower: string): number {
   const first = text.charCodeAt(0)
-  const known = closed.get(lower) ?? 0
+  const known = acronyms.has(text) ? 0 : (closed.get(lower) ?? 0)
   if (known !== 0) return text.charAt(0) === lower.charAt(0) ? known : known | CAPITALISED
   if (first >= 48 && first <= 57) return NUMBER
   if (text.charAt(0) !== lower.charAt(0)) return CAPITALISED

@@ -106,7 +106,9 @@ export function turnedRound({ s, c, settled, afterQuote }: Place): Telling | und
   if (before === undefined) return undefined
   if (
     before.form === 'clause' &&
-    (!has(c.verb.frames, CLAUSE) || !hasVerb(s, before.range.from, before.range.to))
+    (!has(c.verb.frames, CLAUSE) ||
+      !hasVerb(s, before.range.from, before.range.to) ||
+      !(c.verb.lemma === 'say' || has(traits(s, source.first), CAPITALISED | DETERMINER | PRONOUN)))
   )
     return undefined
   const content = [before.range]

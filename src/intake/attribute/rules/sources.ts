@@ -3,7 +3,7 @@
 import { cueVerb, thatNouns, toNouns, topicNouns } from '../reading/cues'
 import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, isVerbLike, phraseBefore, phraseFrom } from '../reading/phrases'
-import { AUXILIARY, DETERMINER, has } from '../reading/words'
+import { AUXILIARY, DETERMINER, has, PREPOSITION } from '../reading/words'
 import { endOf, topicEnd } from './bounds'
 import type { Range, Telling } from './telling'
 
@@ -107,7 +107,7 @@ export function nounTellings(s: Sentence): Telling[] {
     const wish = to && what === 'to' && isNominal(s, next + 1)
     if (clause || wish) {
       source ??= giverOf(s, i)
-      if (source === null) continue
+      if (source === null && !(clause && isHearsay(s, i))) continue
       found.push({
         source,
         cue,
@@ -125,6 +125,17 @@ export function nounTellings(s: Sentence): Telling[] {
       })
   }
   return found
+}
+
+const hearsay =
+  /^(?:warning|report|claim|fear|allegation|rumou?r|accusation|concern|hint|suggestion|prediction|worr(?:y|ie)|charge|doubt)s?$/
+
+/** "amid warnings that": said by somebody whom the text does not name. */
+function isHearsay(s: Sentence, noun: number): boolean {
+  if (!hearsay.test(lower(s, noun))) return false
+  let k = noun - 1
+  while (k > 0 && k > noun - 4 && (isNominal(s, k) || has(traits(s, k), DETERMINER))) k--
+  return has(traits(s, k), PREPOSITION) || /^(?:is|are|was|were)$/.test(lower(s, k))
 }
 
 /** Up to the verb of the clause that the phrase stands in. */

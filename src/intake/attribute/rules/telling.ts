@@ -18,4 +18,6 @@ export interface Telling {
   readonly form: Form
   /** What is said is the quotation that the sentence before ended with. */
   readonly looksBack: boolean
+  /** The telling that this one stands in, where what it says is the same: "the paper reported, citing officials". */
+  readonly inside?: Telling
 }

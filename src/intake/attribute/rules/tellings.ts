@@ -19,6 +19,7 @@ import {
 import { type Place, saidBefore, turnedRound } from './beside'
 import { endOf, hasVerb, landing, quoteEnd, skipTime, stopsIn, topicEnd } from './bounds'
 import { candidatesIn } from './candidates'
+import { passiveTelling } from './passive'
 import type { Form, Range, Telling } from './telling'
 
 export function tellingsIn(s: Sentence, afterQuote: boolean): Telling[] {
@@ -39,8 +40,29 @@ export function tellingsIn(s: Sentence, afterQuote: boolean): Telling[] {
     if (first !== undefined && first.from < telling.cue.from && !c.passive && telling.form === 'quotation')
       settled = Math.max(c.after, ...telling.content.map(({ to }) => to))
   }
-  return found
+  return [...found, ...citedIn(s, found)]
 }
+
+/** Nouns for those whom somebody else cites. */
+const cited =
+  /^(?:officials?|sources?|people|persons?|documents?|reports?|data|records|experts?|witness(?:es)?|statements?|interviews?|filings?|emails?|study|studies|police|diplomats?|aides?|analysts?|lawmakers|engineers|lawyers|residents|letters?)$/
+
+/** "The paper reported, citing officials, that …": what the paper passes on, the officials said. */
+const citedIn = (s: Sentence, found: readonly Telling[]): Telling[] =>
+  found.flatMap((citing): Telling[] => {
+    const from = citing.content[0]?.from ?? s.length
+    if (lower(s, citing.cue.to - 1) !== 'citing') return []
+    const inside = found.find(
+      (t) =>
+        t !== citing &&
+        t.source?.first === citing.source?.first &&
+        (t.form === 'clause' || t.form === 'quotation'),
+    )
+    const source = phraseFrom(s, from, false)
+    if (inside === undefined || source === null) return []
+    const isSpeaker = has(traits(s, source.last), CAPITALISED) || cited.test(lower(s, source.last))
+    return isSpeaker ? [{ ...inside, source, cue: citing.cue, inside }] : []
+  })
 
 /** What follows a verb: behind the time, and behind the hearer where there is one. */
 interface Rest {
@@ -120,6 +142,9 @@ function splitQuotation(place: Place, { k, hearer }: Rest): Telling | undefined 
   return split ? saidBefore(place, k, hearer) : undefined
 }
 
+/** How many items ", citing officials," may have before "that". */
+const FAR = 20
+
 const questions = /^(?:if|whether|what|why|how|who|where|when|which)$/
 
 /** What follows at once: "that …", a quotation, "to …", a question. */
@@ -129,6 +154,9 @@ function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
   const word = lower(s, k)
   if (word === 'that' && has(frames, CLAUSE | THAT) && !has(traits(s, k + 1), AUXILIARY) && k + 1 < end)
     return clause(place, k)
+  if (word === ',' && has(frames, CLAUSE | THAT))
+    for (let far = k + 2; far < k + FAR && far < end; far++)
+      if (lower(s, far) === 'that' && lower(s, far - 1) === ',') return clause(place, far)
   if (has(frames, CLAUSE | THAT | QUOTE)) {
     if (isQuote(s, k) && isTitle(s[k]?.text ?? '') && c.verb.lemma !== 'say') return undefined
     if (isQuote(s, k)) return quotation(place, k)
@@ -215,31 +243,4 @@ function farClause(place: Place, { k, hearer }: Rest): Telling | undefined {
   if (lower(s, land) === 'that' && has(c.verb.frames, CLAUSE | THAT) && !has(traits(s, land + 1), AUXILIARY))
     return clause(place, land)
   return lower(s, land) === ':' && isQuote(s, land + 1) ? quotation(place, land + 1) : undefined
-}
-
-/** "was described by X as", "has been backed by X", "it was reported by X that". */
-export function passiveTelling({ s, c, clauseEnd }: Place): Telling | undefined {
-  const limit = clauseEnd(c.after)
-  let by = -1
-  for (let k = c.after; k < limit && k < c.after + 12; k++)
-    if (lower(s, k) === 'by' && !has(traits(s, k + 1), TIME | NUMBER)) {
-      by = k
-      break
-    } else if (/^[,;:]$/.test(lower(s, k))) break
-  const cue = { from: c.group, to: c.after }
-  if (by < 0) return undefined
-  const source = phraseFrom(s, by + 1)
-  if (source === null || /ing$/.test(lower(s, by + 1))) return undefined
-  const rest = { from: source.last + 1, to: limit }
-  const first = s[rest.from]
-  const that = first?.lower === 'that' || first?.lower === 'to'
-  const content: Range[] = []
-  const told = c.verb.lemma === 'tell' || c.verb.lemma === 'inform' || c.verb.lemma === 'warn'
-  if (c.own && c.subject && !(that && (told || lower(s, c.subject.first) === 'it')))
-    content.push({ from: c.subject.first, to: c.subject.last + 1 })
-  if (by > c.after) content.push({ from: c.after, to: by })
-  if (rest.to > rest.from && (that || /^(?:as|of|for|with)$/.test(first?.lower ?? ''))) content.push(rest)
-  return content.length > 0
-    ? { source, cue, content, form: that ? 'clause' : 'topic', looksBack: false }
-    : undefined
 }
