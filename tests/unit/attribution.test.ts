@@ -105,6 +105,8 @@ describe('direct speech', () => {
       'HOST: Why is it closed? Who did it?',
       'LINDT: Because it is old.',
     ])
+    expect(sayings('Lindt Says Old Bridge Is Safe Again')).toEqual(['Lindt: Old Bridge Is Safe Again'])
+    expect(sayings('Old Bridge Is Safe Again, Lindt Says')).toEqual(['Lindt: Old Bridge Is Safe Again'])
     expect(sayings('Exclusive: bridge stays closed', 'The bridge at Orsa is shut.')).toEqual([])
   })
 })

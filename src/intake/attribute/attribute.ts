@@ -5,7 +5,7 @@ import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Sentence } from './reading/items'
 import { type Item, type Paragraph, readParagraph } from './reading/sentences'
-import { isLoud, labelled } from './rules/headlines'
+import { capitalHeadline, isLoud, labelled } from './rules/headlines'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
 import { tellingsIn } from './rules/tellings'
@@ -73,7 +73,9 @@ function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) =>
   const bySentence = read.sentences.map((s) => {
     const last = before.at(-1)
     before = s
-    return grown(s, tellings(s, last !== undefined && last.quotation !== null), last, paragraph)
+    const found = tellings(s, last !== undefined && last.quotation !== null)
+    const headline = paragraph < 2 && found.length === 0 ? capitalHeadline(s) : []
+    return grown(s, [...found, ...headline], last, paragraph)
   })
   const inner = read.quoted.flatMap((s) => grown(s, tellings(s, false), undefined, paragraph))
   return { opening: labelOf(read, paragraph, known), bySentence, inner }

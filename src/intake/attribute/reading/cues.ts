@@ -187,10 +187,6 @@ const particles: Readonly<Record<string, readonly (readonly [string, number])[]>
     ['for', TOPIC],
     ['about', TOPIC],
   ],
-  vote: [
-    ['for', TOPIC],
-    ['against', TOPIC],
-  ],
   insist: [['on', TOPIC]],
   protest: [['against', TOPIC]],
   decide: [['against', TOPIC]],

@@ -1,8 +1,10 @@
-/** "X: …": a headline, or a turn in a conversation that is printed like a play. */
+/** What headlines have of their own, and "X: …" in conversations that are printed like a play. */
 
 import type { Phrase, Sentence } from '../reading/items'
 import { phraseFrom } from '../reading/phrases'
 import { CAPITALISED, has } from '../reading/words'
+import { endOf } from './bounds'
+import type { Telling } from './telling'
 
 /** Headings that stand before a colon and are nobody. */
 const labels = new Set(
@@ -45,3 +47,26 @@ export function labelled(s: Sentence, known: (name: string) => boolean): Label |
 }
 
 export const isLoud = (name: string): boolean => name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
+
+const says =
+  /^(?:says?|said|tells?|warns?|claims?|vows?|denies|insists?|admits?|argues?|suggests?|predicts?|asks?|urges?|demands?|accuses?|calls?|slams?|blasts?|rejects?|pledges?|promises?)$/
+/** How much of a headline's words has to begin with a capital. */
+const MOST = 0.7
+
+/** "Smith Says Bridge Is Safe", "Bridge Is Safe, Smith Says": verbs have capitals there. */
+export function capitalHeadline(s: Sentence): Telling[] {
+  const words = s.filter(({ text, quotation }) => quotation === null && /^\p{L}{3}/u.test(text))
+  const capitals = words.filter(({ traits }) => has(traits, CAPITALISED))
+  if (words.length < 4 || capitals.length < MOST * words.length) return []
+  const verb = s.findIndex(({ lower, traits }, i) => i > 0 && has(traits, CAPITALISED) && says.test(lower))
+  if (verb < 1) return []
+  const end = endOf(s)
+  const cue = { from: verb, to: verb + 1 }
+  const comma = s.findLastIndex(({ lower }, i) => i < verb && lower === ',')
+  const first = comma > 0 && verb + 1 >= end ? comma + 1 : 0
+  if (verb - first > LONGEST_NAME || s.slice(first, verb).some(({ text }) => !/^[\p{L}.'’&-]+$/u.test(text)))
+    return []
+  const content = first > 0 ? { from: 0, to: comma } : { from: verb + 1, to: end }
+  if (content.to <= content.from) return []
+  return [{ source: { first, last: verb - 1 }, cue, content: [content], form: 'clause', looksBack: false }]
+}

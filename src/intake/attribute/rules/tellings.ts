@@ -223,10 +223,13 @@ function bareClause(place: Place, { k }: Rest): Telling | undefined {
     : undefined
 }
 
-/** "criticised the plan" */
+const readers = /^(?:i|you|we)$/
+
+/** "criticised the plan". What somebody is only about to speak of ("met to discuss it") has not been told yet. */
 function topic(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
-  if (!has(c.verb.frames, TOPIC) || has(traits(s, k), TIME)) return undefined
+  if (!has(c.verb.frames, TOPIC) || has(traits(s, k), TIME) || lower(s, c.at - 1) === 'to') return undefined
+  if (c.subject && readers.test(lower(s, c.subject.first))) return undefined
   const begins =
     isNominal(s, k) ||
     has(traits(s, k), DETERMINER | OBJECT | CAPITALISED | NUMBER) ||
