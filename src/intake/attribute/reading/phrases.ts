@@ -10,7 +10,6 @@ import {
   CONJUNCTION,
   DETERMINER,
   has,
-  NUMBER,
   OBJECT,
   PREPOSITION,
   PRONOUN,
@@ -71,75 +70,66 @@ const isAbbreviationDot = (s: Sentence, i: number): boolean =>
 function isPlainPast(s: Sentence, i: number): boolean {
   const item = s[i]
   if (item === undefined || (has(item.traits, CAPITALISED) && i > 0)) return false
-  if (i === 0) return /^(?:past|ing)$/.test(cueVerb(item.lower)?.form ?? '') && item.lower !== 'polling'
+  if (i === 0) return /^(?:past|ing)$/.test(cueVerb(item.lower)?.form ?? '')
   if (!/[a-z]{3}ed$/.test(item.lower) && cueVerb(item.lower)?.form !== 'past') return false
   const before = traits(s, i - 1)
   if (has(before, PUNCTUATION) || s[i - 1]?.quotation !== null) return !has(traits(s, i + 1), CAPITALISED)
   return !has(before, DETERMINER) && lower(s, i - 1) !== "'s"
 }
 
-const articles = new Set(['a', 'an', 'the', 'my', 'your', 'its', 'our', 'their', 'every'])
+const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'its', 'our', 'their', 'every'])
 
 /** The noun phrase that ends right before `end` and could be the subject of what stands there. */
 export function phraseBefore(s: Sentence, end: number): Phrase | null {
   const last = end - 1
   if (last < 0 || articles.has(lower(s, last))) return null
-  if (has(traits(s, last), PRONOUN) && !has(traits(s, last), CAPITALISED & 0)) return { first: last, last }
-  if (/^(?:who|which|that)$/.test(lower(s, last))) return { first: last, last }
+  if (has(traits(s, last), PRONOUN) || /^(?:who|which|that)$/.test(lower(s, last)))
+    return { first: last, last }
   if (lower(s, last) === ')' || lower(s, last) === ']') {
-    for (let k = last - 1; k > last - LONGEST && k >= 0; k--)
-      if (/^[([]$/.test(lower(s, k))) {
-        const inner = phraseBefore(s, k)
-        return inner && { first: inner.first, last: inner.last }
-      }
-    return null
+    const open = openingOf(s, last)
+    return open === undefined ? null : phraseBefore(s, open)
   }
   let first = end
   let nouns = 0
   for (let k = last; k >= 0 && k > last - LONGEST; k--) {
-    const here = traits(s, k)
     if (lower(s, k) === 'that') break
-    if (
-      has(here, DETERMINER) &&
-      !(has(here, CAPITALISED) && k > 0 && nouns > 0 && has(traits(s, k - 1), CAPITALISED))
-    ) {
+    if (startsPhrase(s, k, nouns)) {
       first = k
-      if (!/^(?:a|an|the|my|your|his|its|our|their|every)$/.test(lower(s, k))) nouns++
-      if (has(traits(s, k - 1), DETERMINER) && k > 0) continue
-      if (links(s, k - 1)) {
-        k--
-        first = k
-        continue
-      }
-      break
-    }
-    if (has(here, TIME) && has(here, CAPITALISED)) break
-    if (lower(s, k) === "'s" || lower(s, k) === "'" || lower(s, k) === '’') {
-      if (k === last || !isNominal(s, k - 1)) break
+      if (!articles.has(lower(s, k))) nouns++
+      if (k > 0 && has(traits(s, k - 1), DETERMINER)) continue
+      if (!links(s, k - 1)) break
+      first = --k
+    } else if (isAbbreviationDot(s, k) || (k < last && holdsTogether(s, k))) first = k
+    else {
+      if (!isNominal(s, k) || isPlainPast(s, k) || isParticiple(s, k)) break
       first = k
-      continue
+      nouns++
     }
-    if (isAbbreviationDot(s, k) || /^[&/%-]$/.test(lower(s, k))) {
-      first = k
-      continue
-    }
-    if (k < last && links(s, k)) {
-      first = k
-      continue
-    }
-    if (k < last && joins(s, k)) {
-      first = k
-      continue
-    }
-    if (!isNominal(s, k) || isPlainPast(s, k)) break
-    if (cueVerb(lower(s, k))?.form === 'ing' && !has(traits(s, k - 1), DETERMINER)) break
-    first = k
-    nouns++
   }
   while (first < end && !isNominal(s, first) && !has(traits(s, first), DETERMINER)) first++
   if (first >= end || nouns === 0) return null
   return { first: has(traits(s, first - 1), PREPOSITION) ? nameAtEnd(s, first, last) : first, last }
 }
+
+/** The bracket that the one at `close` closes. */
+function openingOf(s: Sentence, close: number): number | undefined {
+  for (let k = close - 1; k > close - LONGEST && k >= 0; k--) if (/^[([]$/.test(lower(s, k))) return k
+  return undefined
+}
+
+/** An article or the like, unless it is a part of a name ("Over The Hill"). */
+const startsPhrase = (s: Sentence, k: number, nouns: number): boolean =>
+  has(traits(s, k), DETERMINER) &&
+  !(k > 0 && nouns > 0 && has(traits(s, k), CAPITALISED) && has(traits(s, k - 1), CAPITALISED))
+
+/** What stands between two words of one phrase: "'s", "&", "of" */
+const holdsTogether = (s: Sentence, k: number): boolean =>
+  isOwner(s, k) || /^[&/%-]$/.test(lower(s, k)) || links(s, k) || joins(s, k)
+const isOwner = (s: Sentence, k: number): boolean => /^(?:'s|'|’)$/.test(lower(s, k)) && isNominal(s, k - 1)
+
+/** "Smith holding" */
+const isParticiple = (s: Sentence, k: number): boolean =>
+  cueVerb(lower(s, k))?.form === 'ing' && !has(traits(s, k - 1), DETERMINER)
 
 /** "In a radio interview Smith said": what stands behind a preposition is no part of the name after it. */
 function nameAtEnd(s: Sentence, first: number, last: number): number {
@@ -253,5 +243,3 @@ export function clauseSubject(s: Sentence, before: number): Phrase | null {
   return found && found.last < before ? found : null
 }
 const isNominalEnd = (s: Sentence, k: number): boolean => isVerbLike(s, k + 1)
-
-export const isNumber = (s: Sentence, i: number): boolean => has(traits(s, i), NUMBER)

@@ -16,7 +16,6 @@ export const CAPITALISED = 2048
 export const NUMBER = 4096
 /** A plain verb that is no cue: it ends a noun phrase. */
 export const VERB = 8192
-export const POSSESSIVE = 16384
 
 const closed = new Map<string, number>()
 const list = (trait: number, words: string): void => {

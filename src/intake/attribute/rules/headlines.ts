@@ -20,7 +20,7 @@ const speakers =
   /^(?:polls?|study|studies|reports?|police|officials?|sources?|survey|experts?|scientists|ministry|minister|government|un|court)$/
 const LONGEST_NAME = 6
 
-export interface Label {
+interface Label {
   readonly source: Phrase
   readonly colon: number
 }
