@@ -67,6 +67,17 @@ describe('direct speech', () => {
     expect(told(text)[0]?.speech).toBe('direct')
   })
 
+  it.each([
+    [
+      'An article in the Orsa Courier headlined “Bridge Falls at Dawn” was wrong.',
+      'An article in the Orsa Courier',
+    ],
+    ['The Courier ran an article headlined “Bridge Falls at Dawn” on Monday.', 'The Courier'],
+    ['Under the headline “Bridge Falls at Dawn,” the Courier printed a map.', 'the Courier'],
+  ])('of a headline: %s', (text, speaker) => {
+    expect(sayings(text)).toEqual([expect.stringMatching(`^${speaker}: “Bridge Falls at Dawn,?”$`)])
+  })
+
   it('goes on over paragraphs while no mark closes it', () => {
     expect(sayings('Lindt said: “The bridge is closed. It is old.', '“It will stay so until May.”')).toEqual([
       'Lindt: “The bridge is closed. It is old. / “It will stay so until May.”',

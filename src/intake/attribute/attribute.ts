@@ -5,7 +5,7 @@ import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Sentence } from './reading/items'
 import { type Item, type Paragraph, readParagraph } from './reading/sentences'
-import { capitalHeadline, isLoud, labelled } from './rules/headlines'
+import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
 import { tellingsIn } from './rules/tellings'
@@ -66,6 +66,7 @@ const tellings = (s: Sentence, afterQuote: boolean): Telling[] => [
   ...tellingsIn(s, afterQuote),
   ...accordingTo(s),
   ...nounTellings(s),
+  ...quotedHeadlines(s),
 ]
 
 function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Found {

@@ -138,7 +138,7 @@ const isBefore = (mention: Spot, spot: Spot): boolean =>
 
 /** Somebody who is speaking through another's mouth. */
 const mouthpiece =
-  /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter)\b/iu
+  /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
 const roles =
   /^(?:spokes\p{L}+|president|minister|premier|chancellor|senator|governor|mayor|secretary|general|colonel|commander|chief|leader|chair\p{L}*|director|official|ambassador|envoy|diplomat|analyst|expert|professor|author|lawyer|attorney|judge|candidate|nominee|lawmaker|congress\p{L}+|king|queen|pope|bishop|critic|activist|executive|officer|politician|reporter|journalist|writer|scientist|researcher|economist|doctor|coach|actor|singer|billionaire|businessman|businesswoman|man|woman)$/u
 

@@ -1,7 +1,7 @@
 /** What headlines have of their own, and "X: …" in conversations that are printed like a play. */
 
-import type { Phrase, Sentence } from '../reading/items'
-import { phraseFrom } from '../reading/phrases'
+import { isQuote, lower, type Phrase, type Sentence } from '../reading/items'
+import { clauseSubject, phraseBefore, phraseFrom } from '../reading/phrases'
 import { CAPITALISED, has } from '../reading/words'
 import { endOf } from './bounds'
 import type { Telling } from './telling'
@@ -47,6 +47,26 @@ export function labelled(s: Sentence, known: (name: string) => boolean): Label |
 }
 
 export const isLoud = (name: string): boolean => name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
+
+/** "an article headlined “…”", "under the headline “…”": the outlet's own words. */
+export function quotedHeadlines(s: Sentence): Telling[] {
+  return s.flatMap(({ lower: word }, i): Telling[] => {
+    const quote = lower(s, i + 1) === ',' || lower(s, i + 1) === ':' ? i + 2 : i + 1
+    const under = word === 'headline' && lower(s, i - 2) === 'under'
+    if (!(under || word === 'headlined') || !isQuote(s, quote)) return []
+    const from = under ? i - 2 : i
+    const article = under ? null : phraseBefore(s, from)
+    const isNamed =
+      article !== null &&
+      s.slice(article.first, article.last + 1).some(({ traits }) => has(traits, CAPITALISED))
+    // "Under the headline “…” the Courier told": the outlet stands behind it.
+    const behind = lower(s, quote + 1) === ',' ? quote + 2 : quote + 1
+    const source = isNamed ? article : from === 0 ? phraseFrom(s, behind) : clauseSubject(s, from)
+    if (source === null) return []
+    const cue = { from, to: i + 1 }
+    return [{ source, cue, content: [{ from: quote, to: quote + 1 }], form: 'quotation', looksBack: false }]
+  })
+}
 
 const says =
   /^(?:says?|said|tells?|warns?|claims?|vows?|denies|insists?|admits?|argues?|suggests?|predicts?|asks?|urges?|demands?|accuses?|calls?|slams?|blasts?|rejects?|pledges?|promises?)$/
