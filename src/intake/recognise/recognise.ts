@@ -14,6 +14,7 @@ import { organisationHeadWords } from './recognisers/organisationHeads'
 import { firstNames, titledPeople } from './recognisers/people'
 import { placeHeadWords } from './recognisers/placeHeads'
 import { surroundings } from './recognisers/surroundings'
+import { sharedHeads } from './sharedHeads'
 import { together } from './together'
 
 /** Add a recogniser here; the combination weighs what they say, in whatever order they stand. */
@@ -41,7 +42,7 @@ export function recognise(
   using: readonly Recogniser[] = recognisers,
 ): readonly Recognised[] {
   const reading = readingOf(article)
-  return together(reading, namedIn(reading, using))
+  return sharedHeads(article, together(reading, namedIn(reading, using)))
 }
 
 function namedIn(reading: Reading, using: readonly Recogniser[]): Named[] {

@@ -1,5 +1,7 @@
 /** Verbs and nouns that tell of speech, belief or feeling, with what may follow them. */
 
+import { formsOf, type VerbForm } from '../../inflect'
+
 /** "said (that) it rained", and after what is said: "…, she said". */
 export const CLAUSE = 1
 /** Only with "that" or a quotation: "showed that", "ruled that". */
@@ -21,7 +23,7 @@ export const ASKS = 256
 
 export interface Verb {
   readonly lemma: string
-  readonly form: 'base' | 's' | 'past' | 'ing'
+  readonly form: VerbForm
   readonly frames: number
 }
 
@@ -58,60 +60,6 @@ const verbs: readonly (readonly [number, string])[] = [
   ],
   [ASKS, 'ask wonder question inquire say know explain decide debate see tell consider'],
 ]
-
-const irregular: Readonly<Record<string, string>> = {
-  say: 'said',
-  tell: 'told',
-  write: 'wrote|written',
-  think: 'thought',
-  know: 'knew|known',
-  understand: 'understood',
-  find: 'found',
-  show: 'showed|shown',
-  feel: 'felt',
-  hear: 'heard',
-  see: 'saw|seen',
-  swear: 'swore|sworn',
-  hold: 'held',
-  go: 'went',
-  begin: 'began',
-  read: 'read',
-  sing: 'sang',
-  seek: 'sought',
-  beseech: 'besought',
-  foresee: 'foresaw|foreseen',
-  dream: 'dreamed|dreamt',
-  cast: 'cast',
-  forecast: 'forecast|forecasted',
-  prove: 'proved|proven',
-  decree: 'decreed',
-  text: 'texted',
-}
-/** Doubled before an ending although the word has more than one syllable, or one that the rule below would miss. */
-const doubling = new Set(
-  'slam tap quip rap rip pan brag plan admit submit regret rebut refer infer deter chat pin jab hint'.split(
-    ' ',
-  ),
-).add('slam')
-doubling.delete('hint')
-
-function formsOf(lemma: string): [string, Verb['form']][] {
-  const stem = doubling.has(lemma) ? lemma + lemma.at(-1) : lemma.replace(/e$/, '')
-  const s = /(?:s|x|z|ch|sh)$/.test(lemma)
-    ? `${lemma}es`
-    : /[^aeiou]y$/.test(lemma)
-      ? lemma.replace(/y$/, 'ies')
-      : `${lemma}s`
-  const ing = /ee$/.test(lemma) ? `${lemma}ing` : `${stem}ing`
-  const regular = /[^aeiou]y$/.test(lemma) ? lemma.replace(/y$/, 'ied') : `${stem}ed`
-  const past = (irregular[lemma] ?? regular).split('|')
-  return [
-    [lemma, 'base'],
-    [lemma === 'go' ? 'goes' : s, 's'],
-    [ing, 'ing'],
-    ...past.map((form): [string, Verb['form']] => [form, 'past']),
-  ]
-}
 
 function spellOut(): Map<string, Verb> {
   const frames = new Map<string, number>()
