@@ -32,6 +32,7 @@ export function Glance() {
               .map((id) => nameInText(store, id)),
           )}
         </h2>
+        <SuggestionsNote />
         <p class="lede">
           A news report of {piece.paragraphs.length - 1} paragraphs names <b>{piece.entities.length}</b>{' '}
           people, organisations and places and says <b>{piece.claims.length}</b> things about how they are
@@ -134,13 +135,33 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   )
 }
 
+/** A machine's piece says so before anything else. */
+function SuggestionsNote() {
+  const { suggestions, piece } = useStore()
+  const { entities, claims } = suggestions
+  if (entities + claims === 0) return null
+  return (
+    <p class="suggestions-note">
+      <span class="tag suggested">Suggested</span>
+      {entities} of {count(piece.entities.length, 'name')} and {claims} of{' '}
+      {count(piece.claims.length, 'claim')} were found by rules and reviewed by nobody. Names with a question
+      mark, outlined nodes and thin lines are such.
+    </p>
+  )
+}
+
 /** The tool answers for itself too: who annotated, and when. */
 function Imprint() {
   const app = useApp()
-  const { piece } = app.store
+  const { piece, suggestions } = app.store
+  const isReviewed =
+    suggestions.entities < piece.entities.length ||
+    suggestions.claims < piece.claims.length ||
+    suggestions.entities === 0
   return (
     <p class="imprint">
-      Annotated by {piece.annotated.by}, {piece.annotated.on}. Hearsay takes no side: it shows who says what.{' '}
+      Annotated by {piece.annotated.by}, {piece.annotated.on}
+      {isReviewed ? '' : ', nothing reviewed'}. Hearsay takes no side: it shows who says what.{' '}
       <button type="button" class="link" onClick={() => runCommand(app, 'coverage')}>
         What it covers
       </button>
