@@ -54,12 +54,11 @@ export function Header() {
         </svg>
       </button>
       <button type="button" class="button open-piece" onClick={() => runCommand(app, 'open-piece')}>
-        Open a piece
+        Open<span class="if-wide">&nbsp;a piece</span>
       </button>
       {isOwnPiece(app) && (
         <button type="button" class="button close-piece" onClick={() => runCommand(app, 'close-piece')}>
-          Close
-          <span class="close-what"> piece</span>
+          Close<span class="if-wide">&nbsp;piece</span>
         </button>
       )}
       <button type="button" class="button connect" onClick={() => runCommand(app, 'connect')}>

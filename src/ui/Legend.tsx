@@ -59,18 +59,18 @@ function Sureness() {
   const { sure } = store.view.value
   return (
     <label class="sure">
-      Suggestions from
+      Suggestions shown
       <input
         type="range"
         min="0"
         max="1"
         step="0.05"
         value={sure}
-        aria-valuetext={sure === 0 ? 'all of them' : `sure by ${sure.toFixed(2)} and more`}
+        aria-valuetext={sure === 0 ? 'all of them' : `from ${sure.toFixed(2)} sure`}
         onInput={(event) => store.act(setSure(event.currentTarget.valueAsNumber), 'sure')}
         onChange={() => store.settle()}
       />
-      <output>{sure === 0 ? 'all' : sure.toFixed(2)}</output>
+      <output>{sure === 0 ? 'all' : `from ${sure.toFixed(2)}`}</output>
     </label>
   )
 }
