@@ -6,50 +6,124 @@ import { fingerprint } from './graph/layout/input'
 import { readReadyLayouts } from './graph/layout/ready'
 import { type Opened, openBundled } from './library/bundled'
 import { FIRST_PIECE } from './library/firstPiece.mjs'
+import { createOpenedPieces, isLocal } from './library/opened'
 import { arrive, begin } from './state/history'
-import { fromKept } from './state/kept'
+import { fromKept, keep, pieceKept } from './state/kept'
 import { bridgeHistory } from './state/location'
-import { createStore } from './state/store'
-import { fromUrl, knownIn } from './state/url'
+import { createStore, type Store } from './state/store'
+import { fromUrl, knownIn, toUrl } from './state/url'
+import type { View } from './state/view'
 import { Explorer } from './ui/App'
-import { createApp } from './ui/app'
+import { createApp, type Desk } from './ui/app'
 import { Failure } from './ui/Failure'
 
-/** Boot: choose the piece, read the URL, mount. */
-async function start(page: Element): Promise<void> {
-  const font = loadLabelFont()
-  const asked = new URLSearchParams(location.search).get('piece') ?? FIRST_PIECE
-  const opened = await openBundled(asked)
-  await font
-  page.replaceChildren()
-  if (opened.state === 'open') return explore(page, opened, [])
-  if (opened.state === 'faulty') return fail(page, asked, opened)
-  const instead = await openBundled(FIRST_PIECE)
-  const notice = `There is no piece “${asked.slice(0, 60)}” here. This is the one that comes with Hearsay.`
-  if (instead.state === 'open') explore(page, instead, [notice])
-  else fail(page, FIRST_PIECE, instead)
+/** Boot: choose the piece, read the URL, mount; and mount another one where the reader goes to it. */
+function start(page: Element): void {
+  const mine = createOpenedPieces()
+  /** How pieces were looked at when they were left, the last one left at the end. */
+  const left = new Map<string, View>()
+  let shown: { readonly store: Store; stop(): void } | null = null
+  let lastRequest = 0
+
+  const find = async (id: string): Promise<Opened> => {
+    const piece = mine.find(id)
+    return piece ? { state: 'open', piece, layouts: null } : openBundled(id)
+  }
+
+  /** Shows the piece that the present entry of the browser's history asks for. */
+  async function arriveAt(asked: string): Promise<void> {
+    const request = ++lastRequest
+    const [opened] = await Promise.all([find(asked), loadLabelFont()])
+    if (request !== lastRequest) return
+    if (opened.state === 'open') return explore(opened, [])
+    if (opened.state === 'faulty') return fail(asked, opened)
+    const instead = await find(FIRST_PIECE)
+    if (request !== lastRequest) return
+    if (instead.state === 'open') explore(instead, [missing(asked)])
+    else fail(FIRST_PIECE, instead)
+  }
+
+  function explore({ piece, layouts }: Opened & { state: 'open' }, notices: readonly string[]): void {
+    const isAnother = shown !== null
+    leave()
+    const known = knownIn(piece)
+    // What an address says of a piece that is not here is about none of this one.
+    const params = new URLSearchParams(notices.length === 0 ? location.search : '')
+    const fromAddress = fromUrl(params, known)
+    const kept = fromKept(history.state, known)
+    const steps = kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(fromAddress.view)
+    const store = createStore(piece, steps)
+    const stopBridge = bridgeHistory(store, known)
+    document.title = `${piece.title} · Hearsay`
+    const app = createApp(store, [...notices, ...fromAddress.notices], desk)
+    render(h(Explorer, { app, ready: readReadyLayouts(layouts, fingerprint(piece)) }), page)
+    if (isAnother) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
+    shown = { store, stop: stopBridge }
+  }
+
+  function fail(asked: string, opened: Exclude<Opened, { state: 'open' }>): void {
+    leave()
+    const faults = opened.state === 'faulty' ? opened.faults : []
+    render(h(Failure, { asked, faults, instead: asked === FIRST_PIECE ? null : FIRST_PIECE }), page)
+  }
+
+  function leave(): void {
+    shown?.stop()
+    shown = null
+    render(null, page)
+    page.replaceChildren()
+  }
+
+  /** Before an entry of another piece is written. */
+  function remember(): void {
+    const view = shown?.store.view.peek()
+    if (!view) return
+    left.delete(view.piece)
+    left.set(view.piece, view)
+  }
+
+  function goTo(id: string): void {
+    const view = left.get(id)
+    remember()
+    if (view) history.pushState(keep(0, view), '', toUrl(view))
+    else history.pushState(null, '', `?piece=${id}`)
+    const piece = mine.find(id)
+    // What is here already is shown at once.
+    if (piece) explore({ state: 'open', piece, layouts: null }, [])
+    else void arriveAt(id)
+  }
+
+  const before = (id: string): string =>
+    [...left.keys()].filter((other) => other !== id).at(-1) ?? FIRST_PIECE
+
+  const desk: Desk = {
+    opened: mine.list,
+    open(pieces) {
+      const [first] = pieces.map(mine.add)
+      if (first) goTo(first.id)
+    },
+    show: goTo,
+    close(id) {
+      goTo(before(id))
+      left.delete(id)
+    },
+  }
+
+  window.addEventListener('popstate', ({ state }: PopStateEvent) => {
+    const asked = pieceKept(state) ?? askedInAddress()
+    if (asked === shown?.store.piece.id) return
+    remember()
+    void arriveAt(asked)
+  })
+  void arriveAt(askedInAddress())
 }
 
-function explore(
-  page: Element,
-  { piece, layouts }: Opened & { state: 'open' },
-  notices: readonly string[],
-): void {
-  const known = knownIn(piece)
-  const fromAddress = fromUrl(new URLSearchParams(location.search), known)
-  const kept = fromKept(history.state, known)
-  const steps = kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(fromAddress.view)
-  const store = createStore(piece, steps)
-  bridgeHistory(store, known)
-  document.title = `${piece.title} · Hearsay`
-  const app = createApp(store, [...notices, ...fromAddress.notices])
-  render(h(Explorer, { app, ready: readReadyLayouts(layouts, fingerprint(piece)) }), page)
-}
+const askedInAddress = (): string => new URLSearchParams(location.search).get('piece') ?? FIRST_PIECE
 
-function fail(page: Element, asked: string, opened: Exclude<Opened, { state: 'open' }>): void {
-  const faults = opened.state === 'faulty' ? opened.faults : []
-  render(h(Failure, { asked, faults, instead: asked === FIRST_PIECE ? null : FIRST_PIECE }), page)
-}
+const missing = (asked: string): string =>
+  isLocal(asked)
+    ? 'The piece of this address was not kept: what you open yourself stays in its tab until that is closed or loaded anew. This is the one that comes with Hearsay.'
+    : `There is no piece “${asked.slice(0, 60)}” here. This is the one that comes with Hearsay.`
 
 const page = document.querySelector('#app')
-if (page) void start(page)
+if (page) start(page)

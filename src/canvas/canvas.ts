@@ -3,6 +3,7 @@ import cytoscape from 'cytoscape'
 import { type Pane, type Point, type Positions, zoomButtons } from '../graph/layout/layout'
 import type { MapDrawing } from '../graph/layout/map/map'
 import type { ReadyLayout } from '../graph/layout/ready'
+import { labelName } from '../graph/suggested'
 import type { Direction } from '../graph/walk'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
@@ -82,7 +83,7 @@ export function mountCanvas(
     desktopTapThreshold: 6,
   })
   const underlay = layUnder(cy, container)
-  const measured = measureLabels(store.piece.entities.map(({ id, name }) => [id, name]))
+  const measured = measureLabels(store.piece.entities.map((entity) => [entity.id, labelName(entity)]))
   const pane = signal<Pane>({ width: container.clientWidth, height: container.clientHeight })
   const zoom = signal(1)
   const made = signal(ready)

@@ -2,6 +2,7 @@ import { drawnAs, type GroupNode } from '../graph/collapse'
 import { groupName } from '../graph/group'
 import { LABEL_GAP, type Place, type Point } from '../graph/layout/layout'
 import type { Spotlight } from '../graph/spotlight'
+import { isSuggested, labelName } from '../graph/suggested'
 import { type Tie, type TieLook, tieLook } from '../graph/ties'
 import type { Entity } from '../model/piece'
 import type { Store } from '../state/store'
@@ -53,6 +54,7 @@ const OWN_TIE = 2.4
 const TIE_ON_WORD = 1.8
 const STEP = 3.2
 const FRESH_TIE = 2.6
+const SUGGESTED_TIE = 1
 
 /** px: 1.1, and 0.8 for each further happening. */
 const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 * (weight - 1))
@@ -139,6 +141,7 @@ function nodeSpec(
   const classes = {
     [entity.kind]: true,
     unnamed: entity.unnamed,
+    suggested: isSuggested(entity),
     hidden,
     apart: scene.apart.has(entity.id),
     ahead: scene.ahead.has(entity.id),
@@ -152,7 +155,7 @@ function nodeSpec(
   const data = {
     id: entity.id,
     ...sizes,
-    label: picture.labels.get(entity.id)?.lines.join('\n') ?? entity.name,
+    label: picture.labels.get(entity.id)?.lines.join('\n') ?? labelName(entity),
     font: selected ? labelling.selectedFont : labelling.font,
   }
   return { group: 'nodes', data, classes: classList(classes) }
@@ -194,7 +197,7 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
   const width = Math.max(
     step !== undefined ? STEP : own ? OWN_TIE : onWord ? TIE_ON_WORD : 0,
     fresh ? FRESH_TIE : 0,
-    lineWidth(look.weight),
+    look.suggested ? SUGGESTED_TIE : lineWidth(look.weight),
   )
   const arc = scene.picture.arcs.get(tie.id)
   const pill = scene.labelling.pills.get(tie.id)
@@ -205,6 +208,7 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     denied: look.onlyDenied,
     'partly-denied': look.partlyDenied && !look.disputed,
     disputed: look.disputed,
+    suggested: look.suggested,
     dot: look.disputed && (dimmed || pill === undefined),
     hidden,
     own,
@@ -219,7 +223,7 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     arc: arc !== undefined,
   }
   const [source, target] = tie.ends
-  const core = HOLLOW_CORE + width - THINNEST
+  const core = Math.max(HOLLOW_CORE, HOLLOW_CORE + width - THINNEST)
   const data = {
     id: tie.id,
     source,

@@ -120,7 +120,15 @@ function nodeRules(kind: Kind, tokens: Tokens) {
       style: { shape: shapes[kind], 'background-color': colour, 'border-color': colour },
     },
     { selector: `${selector}.unnamed`, style: { 'background-color': faint, 'border-style': 'dashed' } },
+    {
+      selector: `${selector}.suggested`,
+      style: { 'background-color': tokens.paper, 'border-color': colour },
+    },
     { selector: `${selector}.dimmed`, style: { 'background-color': dimmed, 'border-color': dimmed } },
+    {
+      selector: `${selector}.suggested.dimmed`,
+      style: { 'background-color': tokens.paper, 'border-color': mix(colour, tokens.paper, 0.45) },
+    },
     {
       selector: `${selector}.unnamed.dimmed`,
       style: {
@@ -224,6 +232,7 @@ function edgeRules(tokens: Tokens) {
       selector: 'edge.passed-on',
       style: { 'line-color': tokens.paper, width: 'data(core)', 'line-outline-width': 1.3 },
     },
+    { selector: 'edge.suggested.passed-on', style: { 'line-outline-width': 0.8 } },
     {
       selector: 'edge.denied, edge.partly-denied',
       style: { 'mid-target-arrow-shape': 'tee', 'arrow-scale': 0.9 },

@@ -2,6 +2,7 @@ import type { Claim, Family, Kind } from '../model/piece'
 import { predicates } from '../model/predicates'
 import type { PieceGraph } from './build'
 import { falls } from './leaveOut'
+import { isSureEnough } from './suggested'
 import { bundleTies, type Tie } from './ties'
 import { depth } from './voices'
 
@@ -23,6 +24,8 @@ export interface Filter {
   readonly hiddenKinds: readonly Kind[]
   readonly hiddenFamilies: readonly Family[]
   readonly hiddenTraits: readonly Trait[]
+  /** Suggestions less sure than this are hidden; none unless told. */
+  readonly sure?: number
 }
 
 export interface Shown {
@@ -50,8 +53,11 @@ export function traitsOf(claim: Claim, disputed: ReadonlySet<string>): readonly 
 export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: Claim) => boolean {
   const families = new Set(filter.hiddenFamilies)
   const hidden = new Set(filter.hiddenTraits)
+  const sure = filter.sure ?? 0
   return (claim) =>
-    !families.has(familyOf(claim)) && !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
+    isSureEnough(claim, sure) &&
+    !families.has(familyOf(claim)) &&
+    !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
 }
 
 /** What a filter leaves: it takes entities by kind and claims by what they are, and with an entity all its claims. */
@@ -64,7 +70,10 @@ export function applyFilter(
 ): Shown {
   const hiddenKinds = new Set(filter.hiddenKinds)
   const entities = new Set(
-    graph.mapNodes((_, { entity }) => entity).flatMap(({ id, kind }) => (hiddenKinds.has(kind) ? [] : [id])),
+    graph
+      .mapNodes((_, { entity }) => entity)
+      .filter((entity) => !hiddenKinds.has(entity.kind) && isSureEnough(entity, filter.sure ?? 0))
+      .map(({ id }) => id),
   )
   const isKept = passes(filter, disputed)
   const isShown = (claim: Claim) =>

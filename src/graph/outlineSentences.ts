@@ -2,6 +2,7 @@ import { tellDate } from '../model/dates'
 import type { Claim, Entity } from '../model/piece'
 import { falls } from './leaveOut'
 import type { OutlineRow } from './outline'
+import { isSuggested, suggestedTag } from './suggested'
 import type { Tie } from './ties'
 import { attribution, plainText } from './voices'
 import { count } from './words'
@@ -44,6 +45,7 @@ function tellEntity(id: string, telling: Telling): string {
     entity?.kind,
     entity?.unnamed ? 'not named' : '',
     entity?.role,
+    madeOf(entity),
     telling.tiesOf(id) === 0 ? 'no tie' : count(telling.tiesOf(id), 'tie'),
     ...traitsOf(id, telling),
   ])
@@ -56,10 +58,14 @@ function tellOtherEnd(id: string, telling: Telling): string {
     `The other end: ${inText(id, telling)}`,
     entity?.kind,
     entity?.role,
+    madeOf(entity),
     `opens its ${count(telling.tiesOf(id), 'tie')}`,
     ...traitsOf(id, telling),
   ])
 }
+
+const madeOf = (entity: Entity | undefined): string =>
+  entity && isSuggested(entity) ? suggestedTag(entity).toLowerCase() : ''
 
 const traitsOf = (id: string, telling: Telling): readonly string[] => [
   telling.saidBy(id) > 0 ? `says ${count(telling.saidBy(id), 'claim')}` : '',
@@ -91,6 +97,7 @@ function tieMarks({ claims }: Tie, { against, leftOut }: Telling): readonly stri
   return [
     share('disputed', ({ id }) => against.has(id)),
     share('denied', ({ denied }) => denied),
+    share('suggested', isSuggested),
     share('left out', (claim) => falls(claim, leftOut)),
   ]
 }
@@ -102,6 +109,7 @@ export function tellClaim(claim: Claim, telling: Telling): string {
   const opponents = against.get(claim.id) ?? []
   return [
     falls(claim, leftOut) ? 'Left out.' : '',
+    isSuggested(claim) ? `${suggestedTag(claim)}.` : '',
     `${whoSays(claim, entities)}: ${closed(claim.text)}`,
     `${paragraphs(claim)}.`,
     date === undefined ? '' : `Date: ${tellDate(date, published)}.`,

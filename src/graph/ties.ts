@@ -1,5 +1,6 @@
 import type { Claim } from '../model/piece'
 import type { PieceGraph } from './build'
+import { isSuggested } from './suggested'
 import { depth } from './voices'
 
 /** All claims between the same two entities, either way round: what the graph draws as one line. */
@@ -82,6 +83,8 @@ export interface TieLook {
   /** Some claims are denied and some are not, without being set against each other. */
   readonly partlyDenied: boolean
   readonly disputed: boolean
+  /** Nothing but suggestions of a machine. */
+  readonly suggested: boolean
   readonly weight: number
 }
 
@@ -94,6 +97,7 @@ export function tieLook(tie: Tie, disputed: ReadonlySet<string>): TieLook {
     onlyDenied: affirmed.length === 0,
     partlyDenied: affirmed.length > 0 && affirmed.length < tie.claims.length,
     disputed: tie.claims.some((claim) => disputed.has(claim.id)),
+    suggested: tie.claims.every(isSuggested),
     weight: weight(tie.claims),
   }
 }

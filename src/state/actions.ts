@@ -111,9 +111,17 @@ export const toggleTrait =
   (trait: Trait): Action =>
   (view) => ({ ...view, hiddenTraits: toggled(view.hiddenTraits, trait) })
 
+/** Filters out suggestions less sure than this: from 0, none, to 1, in hundredths. */
+export const setSure =
+  (asked: number): Action =>
+  (view) => {
+    const sure = Math.round(Math.max(0, Math.min(1, asked)) * 100) / 100
+    return view.sure === sure ? view : { ...view, sure }
+  }
+
 export const showEverything: Action = (view) =>
   isFiltered(view)
-    ? { ...view, hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [], narrowing: everything }
+    ? { ...view, hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [], sure: 0, narrowing: everything }
     : view
 
 export const setLayout =

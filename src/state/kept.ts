@@ -19,10 +19,16 @@ export const keep = (at: number, view: View): Kept => ({
   panel: view.panel,
 })
 
-/** What was kept, perhaps by an older version of this page; null where it is not ours. */
+/** Id of the piece that an entry of the browser's history is about; null where it is not ours. */
+export const pieceKept = (state: unknown): string | null =>
+  isRecord(state) && typeof state.url === 'string' ? new URLSearchParams(state.url).get('piece') : null
+
+/** What was kept of this piece, perhaps by an older version of this page; null where it is not ours. */
 export function fromKept(state: unknown, known: Known): { at: number; view: View } | null {
   if (!isRecord(state) || !isStep(state.at) || typeof state.url !== 'string') return null
-  const { view } = fromUrl(new URLSearchParams(state.url), known)
+  const params = new URLSearchParams(state.url)
+  if (params.get('piece') !== known.piece) return null
+  const { view } = fromUrl(params, known)
   const trail = listOf(state.trail, readSelection).filter((step) => known.has(step))
   const pins = listOf(state.pins, readPin).filter((one) => known.has({ type: 'entity', id: one.entity }))
   const panel = panels.find((name) => name === state.panel) ?? view.panel

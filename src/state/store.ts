@@ -10,6 +10,7 @@ import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/replay'
 import { indexPiece } from '../graph/search'
 import { speakers } from '../graph/speakers'
 import { pathEnds, type Spotlight, spotlight } from '../graph/spotlight'
+import { suggestionsIn } from '../graph/suggested'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
@@ -34,6 +35,7 @@ export function createStore(piece: Piece, start: History) {
   const disputes: readonly Dispute[] = findDisputes(piece.claims, entities)
   const against = opponents(disputes)
   const disputed: ReadonlySet<string> = new Set(against.keys())
+  const suggestions = suggestionsIn(piece)
   const cast: readonly CastRow[] = castRows(piece, neighbours)
   /** Whoever takes part in most claims. */
   const heaviest = sortCast(cast, 'claims')[0]?.entity.id ?? ''
@@ -42,6 +44,7 @@ export function createStore(piece: Piece, start: History) {
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const hiddenTraits = computed(() => shownView.value.hiddenTraits)
+  const sure = computed(() => shownView.value.sure)
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
   const narrowing = computed(() => shownView.value.narrowing)
@@ -83,6 +86,7 @@ export function createStore(piece: Piece, start: History) {
         hiddenKinds: hiddenKinds.value,
         hiddenFamilies: hiddenFamilies.value,
         hiddenTraits: hiddenTraits.value,
+        sure: sure.value,
       },
       sidesOf(disputes.filter(({ claims }) => !claims.some((claim) => falls(claim, leftOut.value)))),
       leftOut.value,
@@ -163,6 +167,8 @@ export function createStore(piece: Piece, start: History) {
     disputes,
     against,
     disputed,
+    /** How much of the piece a machine made and nobody reviewed. */
+    suggestions,
     cast,
     /** Everybody who speaks; computed when it is first asked for. */
     speaking,

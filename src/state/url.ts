@@ -67,6 +67,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       hiddenKinds: someOf(kinds, params.get('without')),
       hiddenFamilies: someOf(families, params.get('without')),
       hiddenTraits: someOf(traits, params.get('without')),
+      sure: readSure(params.get('sure')),
       leftOut: idsIn(params.get('leftout')).filter(known.isVoice),
       barred: idsIn(params.get('not')).filter((id) => known.has({ type: 'entity', id })),
       way: readWay(params.get('way')),
@@ -98,6 +99,7 @@ export function toUrl(view: View): string {
   const hidden = new Set<string>([...view.hiddenKinds, ...view.hiddenFamilies, ...view.hiddenTraits])
   const without = [...kinds, ...families, ...traits].filter((name) => hidden.has(name))
   if (without.length > 0) params.set('without', without.join('.'))
+  if (view.sure > 0) params.set('sure', String(view.sure))
   if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))
   if (view.barred.length > 0) params.set('not', view.barred.join('.'))
   if (view.way > 0) params.set('way', String(view.way))
@@ -173,6 +175,10 @@ function readSelection(text: string | null): Selection | null {
   const type = oneOf(selectionTypes, name ?? null)
   return type === null || id === undefined ? null : { type, id }
 }
+
+/** In hundredths, from 0 to 1. */
+const readSure = (text: string | null): number =>
+  text !== null && /^(0\.\d\d?|1)$/.test(text) ? Number(text) : 0
 
 const readWay = (text: string | null): number =>
   text !== null && /^\d$/.test(text) ? Math.min(MOST_WAYS, Number(text)) : 0

@@ -50,6 +50,8 @@ export interface View {
   readonly hiddenFamilies: readonly Family[]
   /** Traits of claims (stance, depth, denied, disputed) that are filtered out. In the URL. */
   readonly hiddenTraits: readonly Trait[]
+  /** Suggestions less sure than this, from 0 to 1, are filtered out; 0 where none is. In the URL. */
+  readonly sure: number
   /** Voices whose word is left out: entity ids, `unattributed`, or the author's. In the URL. */
   readonly leftOut: readonly string[]
   /** Entities that the path must not pass through; none unless a path is selected. In the URL. */
@@ -113,6 +115,7 @@ export const openingView = (piece: string): View => ({
   hiddenKinds: [],
   hiddenFamilies: [],
   hiddenTraits: [],
+  sure: 0,
   leftOut: [],
   barred: [],
   way: 0,
@@ -129,5 +132,5 @@ export const openingView = (piece: string): View => ({
 export const isSame = (one: Selection | null, other: Selection | null): boolean =>
   one?.type === other?.type && one?.id === other?.id
 
-export const isFiltered = ({ hiddenKinds, hiddenFamilies, hiddenTraits, narrowing }: View): boolean =>
-  hiddenKinds.length + hiddenFamilies.length + hiddenTraits.length > 0 || narrows(narrowing)
+export const isFiltered = ({ hiddenKinds, hiddenFamilies, hiddenTraits, sure, narrowing }: View): boolean =>
+  hiddenKinds.length + hiddenFamilies.length + hiddenTraits.length > 0 || sure > 0 || narrows(narrowing)

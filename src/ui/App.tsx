@@ -12,6 +12,7 @@ import { Header } from './Header'
 import { listenToKeys } from './keys'
 import { Legend, LegendPopover } from './Legend'
 import { hasDrawer, isPhone, isShort } from './media'
+import { DropTarget } from './opening/DropTarget'
 import { Palette } from './Palette'
 import { PhoneChips, PhoneTabs, Sheet } from './Phone'
 import { lazy } from './parts/lazy'
@@ -29,6 +30,7 @@ const ClaimsTable = lazy(async () => (await import('./ClaimsTable')).ClaimsTable
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
+const OpenPiece = lazy(async () => (await import('./opening/OpenPiece')).OpenPiece)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
@@ -50,6 +52,7 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
         <Toast />
         <Announcer />
         <OpenDialog />
+        <DropTarget />
         {app.menu.value && <ContextMenu menu={app.menu.value} />}
       </div>
     </AppContext.Provider>
@@ -65,6 +68,8 @@ function OpenDialog() {
       return <Help />
     case 'coverage':
       return <CoverageReport />
+    case 'open-piece':
+      return <OpenPiece files={dialog.files} />
     case 'connect':
       return <Connect from={dialog.from} />
     default:

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type CastRow, type CastSort, castSorts, ofKind } from '../graph/cast'
+import { isSuggested, labelName, suggestedTag } from '../graph/suggested'
 import { count } from '../graph/words'
 import { kinds } from '../model/piece'
 import { filterCast, showEverything, sortCastBy } from '../state/actions'
@@ -163,6 +164,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         entity.role,
         count(row.claims, 'claim'),
         paragraphRange(row.paragraphs),
+        isSuggested(entity) ? suggestedTag(entity).toLowerCase() : '',
         isAhead ? 'still to come in the replay' : hidden ? 'filtered out of the graph' : '',
       ]
         .filter(Boolean)
@@ -177,8 +179,8 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         store.hover.value = null
       }}
     >
-      <Glyph kind={entity.kind} unnamed={entity.unnamed} />
-      <span class="cast-name">{entity.name}</span>
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+      <span class="cast-name">{labelName(entity)}</span>
       <span class="cast-count">{number}</span>
       <span class="cast-role" title={entity.role}>
         {isAhead

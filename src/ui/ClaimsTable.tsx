@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { familyOf } from '../graph/filter'
+import { isSuggested, suggestedTag } from '../graph/suggested'
 import { type Column, columns, sortClaims, tableDate } from '../graph/table'
 import { tieOf } from '../graph/ties'
 import { attribution, depth, plainText } from '../graph/voices'
@@ -14,6 +15,7 @@ import { Attribution } from './parts/Attribution'
 import { EvidenceLinks } from './parts/ClaimCard'
 import { CopyButton } from './parts/CopyButton'
 import { SelectionLink } from './parts/SelectionLink'
+import { SuggestedTag } from './parts/SuggestedTag'
 import { pointsAt } from './pointing'
 import { familyNames, paragraphName, stanceNames } from './words'
 
@@ -107,6 +109,7 @@ function Row({ claim }: { claim: Claim }) {
         <EvidenceLinks claim={claim} />
       </td>
       <td class="table-claim">
+        <SuggestedTag of={claim} />
         <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>
       </td>
       <td>
@@ -148,6 +151,7 @@ const rowText = (store: Store, claim: Claim): string =>
     familyNames[familyOf(claim)],
     claim.when ?? '',
     claim.said ?? '',
+    isSuggested(claim) ? suggestedTag(claim) : '',
   ]
     .map((cell) => cell.replace(/\s+/g, ' '))
     .join('\t')

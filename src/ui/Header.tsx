@@ -1,4 +1,4 @@
-import { nameOf, useApp } from './app'
+import { isOwnPiece, nameOf, useApp } from './app'
 import { runCommand } from './commands'
 import { hasDrawer } from './media'
 import { Key } from './parts/Key'
@@ -12,7 +12,7 @@ export function Header() {
     ...piece.authors.map((author) => nameOf(app.store, author)),
     ...publisher,
     fullDay(piece.published),
-    piece.rendition === 'digest' ? 'told in our own words' : '',
+    piece.rendition === 'digest' ? 'told in our own words' : 'word for word',
   ]
   return (
     <header class="header">
@@ -53,6 +53,14 @@ export function Header() {
           <path d="M10.5 10.5 14 14" />
         </svg>
       </button>
+      <button type="button" class="button open-piece" onClick={() => runCommand(app, 'open-piece')}>
+        Open<span class="if-wide">&nbsp;a piece</span>
+      </button>
+      {isOwnPiece(app) && (
+        <button type="button" class="button close-piece" onClick={() => runCommand(app, 'close-piece')}>
+          Close<span class="if-wide">&nbsp;piece</span>
+        </button>
+      )}
       <button type="button" class="button connect" onClick={() => runCommand(app, 'connect')}>
         Connect two
       </button>

@@ -1,6 +1,6 @@
 import { familyOf, type Trait, traits, traitsOf } from '../graph/filter'
 import { families, kinds } from '../model/piece'
-import { toggleFamily, toggleKind, toggleTrait } from '../state/actions'
+import { setSure, toggleFamily, toggleKind, toggleTrait } from '../state/actions'
 import { useStore } from './app'
 import { Glyph } from './parts/Glyph'
 import { familyNames, kindNames } from './words'
@@ -45,8 +45,33 @@ export function Legend() {
       </div>
       <div class="legend-row">
         <TraitSwitches />
+        <Sureness />
       </div>
     </div>
+  )
+}
+
+/** How sure a suggestion must be to be shown; only where there is a suggestion. */
+function Sureness() {
+  const store = useStore()
+  const { entities, claims } = store.suggestions
+  if (entities + claims === 0) return null
+  const { sure } = store.view.value
+  return (
+    <label class="sure">
+      Suggestions shown
+      <input
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        value={sure}
+        aria-valuetext={sure === 0 ? 'all of them' : `from ${sure.toFixed(2)} sure`}
+        onInput={(event) => store.act(setSure(event.currentTarget.valueAsNumber), 'sure')}
+        onChange={() => store.settle()}
+      />
+      <output>{sure === 0 ? 'all' : `from ${sure.toFixed(2)}`}</output>
+    </label>
   )
 }
 

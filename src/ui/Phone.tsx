@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { showPanel } from '../state/actions'
 import { type Panel, panels } from '../state/view'
-import { useApp, useStore } from './app'
+import { isOwnPiece, useApp, useStore } from './app'
 import { runCommand } from './commands'
 import { GroupingButton } from './Grouping'
 import { Legend } from './Legend'
@@ -47,7 +47,8 @@ export function PhoneChips() {
   const app = useApp()
   const { store } = app
   const view = store.view.value
-  const hidden = view.hiddenKinds.length + view.hiddenFamilies.length + view.hiddenTraits.length
+  const hidden =
+    view.hiddenKinds.length + view.hiddenFamilies.length + view.hiddenTraits.length + (view.sure > 0 ? 1 : 0)
   const look = looks.find((one) => isShown(one, view))
   return (
     <div class="chips">
@@ -66,6 +67,14 @@ export function PhoneChips() {
       <button type="button" class="chip" onClick={() => runCommand(app, 'connect')}>
         Connect two
       </button>
+      <button type="button" class="chip" onClick={() => runCommand(app, 'open-piece')}>
+        Open a piece
+      </button>
+      {isOwnPiece(app) && (
+        <button type="button" class="chip" onClick={() => runCommand(app, 'close-piece')}>
+          Close piece
+        </button>
+      )}
       <GroupingButton class="chip" id="phone-groups" />
     </div>
   )

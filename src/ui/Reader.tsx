@@ -197,7 +197,7 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
   const { selected } = store.lights.value
   const parts: preact.ComponentChildren[] = []
   let from = 0
-  for (const { entity, start, end } of mentions) {
+  for (const { entity, start, end, made } of mentions) {
     const kind = store.entities.get(entity)?.kind ?? 'place'
     parts.push(
       text.slice(from, start),
@@ -205,7 +205,7 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
         key={start}
         selection={{ type: 'entity', id: entity }}
         paragraph={number}
-        class={`mention ${kind}${selected.has(entity) ? ' selected' : ''}`}
+        class={`mention ${kind}${selected.has(entity) ? ' selected' : ''}${made?.state === 'suggested' ? ' suggested' : ''}`}
       >
         {text.slice(start, end)}
       </SelectionLink>,

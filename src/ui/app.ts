@@ -5,7 +5,7 @@ import { groupName } from '../graph/group'
 import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
-import { UNATTRIBUTED } from '../model/piece'
+import { type Piece, UNATTRIBUTED } from '../model/piece'
 import { readParagraph, select, showPanel } from '../state/actions'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
@@ -34,6 +34,8 @@ export interface Camera {
 }
 
 export type Dialog =
+  /** `files`: what was dropped on the page, to be read at once. */
+  | { readonly name: 'open-piece'; readonly files: readonly File[] }
   | { readonly name: 'palette' | 'help' | 'coverage' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
@@ -48,8 +50,20 @@ export interface Menu {
   readonly opener: HTMLElement | null
 }
 
+/** The pieces that were opened in this tab, and the ways from one to another; given by whoever mounts the explorer. */
+export interface Desk {
+  opened(): readonly Piece[]
+  /** Keeps pieces as long as the tab lives, and shows the first of them in place of the present one. */
+  open(pieces: readonly Piece[]): void
+  /** Shows one of those that were opened. */
+  show(id: string): void
+  /** Leaves one of those for the piece that was open before. */
+  close(id: string): void
+}
+
 export interface App {
   readonly store: Store
+  readonly desk: Desk
   readonly camera: Signal<Camera | null>
   /** The dialog that is open above everything. */
   readonly dialog: Signal<Dialog | null>
@@ -70,7 +84,7 @@ export interface App {
   readonly weighing: Weighing
 }
 
-export function createApp(store: Store, opening: readonly string[]): App {
+export function createApp(store: Store, opening: readonly string[], desk: Desk): App {
   const notices = signal(opening)
   const weighing = weighWhenNeeded(store)
   effect(() => {
@@ -79,6 +93,7 @@ export function createApp(store: Store, opening: readonly string[]): App {
   })
   return {
     store,
+    desk,
     camera: signal(null),
     hasGraph: signal(false),
     dialog: signal(null),
@@ -101,6 +116,10 @@ export function useApp(): App {
 }
 
 export const useStore = (): Store => useApp().store
+
+/** Whether the piece that is shown was opened in this tab. */
+export const isOwnPiece = ({ store, desk }: App): boolean =>
+  desk.opened().some(({ id }) => id === store.piece.id)
 
 /** Opens what was chosen, where the screen shows it. */
 export function open({ store, drawer }: App, selection: Selection, paragraph?: number): void {

@@ -17,6 +17,7 @@ import {
 import { copy } from './commands/doing'
 import { onEntities } from './commands/entity'
 import { groupCommands } from './commands/groups'
+import { pieces } from './commands/pieces'
 import { onTies } from './commands/tie'
 import { viewing } from './commands/view'
 import { onVoices } from './commands/voices'
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   ...zooming,
   ...viewing,
   ...groupCommands,
+  ...pieces,
   {
     id: 'coverage',
     label: 'What the annotation covers, and what it does not',

@@ -30,8 +30,9 @@ beforeAll(async () => {
   labelOf = (await import('../../src/ui/commands/command')).labelOf
 })
 
+const desk = { opened: () => [], open: () => {}, show: () => {}, close: () => {} }
 const appOf = (view: Partial<View> = {}): App =>
-  createApp(createStore(piece, begin({ ...openingView(piece.id), ...view })), [])
+  createApp(createStore(piece, begin({ ...openingView(piece.id), ...view })), [], desk)
 
 const command = (id: string) => {
   const found = commands.commands.find((one) => one.id === id)

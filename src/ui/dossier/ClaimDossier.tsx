@@ -9,6 +9,7 @@ import { absolute, linkTo, nameOf, useStore } from '../app'
 import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/ClaimCard'
 import { CopyButton } from '../parts/CopyButton'
 import { EntityLink } from '../parts/EntityLink'
+import { MadeNote } from '../parts/MadeNote'
 import { MenuButton } from '../parts/MenuButton'
 import { SelectionLink } from '../parts/SelectionLink'
 import { familyNames } from '../words'
@@ -29,13 +30,14 @@ export function ClaimDossier({ id }: { id: string }) {
         <DepthBars claim={claim} />
         <div>
           <h2>
-            <StanceTags claim={claim} />
+            <StanceTags claim={claim} withMade={false} />
             {claim.text}
           </h2>
           <p class="dossier-meta">
             Claim · {familyNames[predicates.get(claim.predicate)?.family ?? 'statement'].toLowerCase()} ·{' '}
             <EvidenceLinks claim={claim} />
           </p>
+          <MadeNote of={claim} />
           <div class="actions">
             <CopyButton
               label="Cite"

@@ -1,4 +1,5 @@
 import { entityDossier, type Neighbour, type Topic } from '../../graph/dossier'
+import { isSuggested } from '../../graph/suggested'
 import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { UNATTRIBUTED } from '../../model/piece'
@@ -9,6 +10,7 @@ import { ClaimCard } from '../parts/ClaimCard'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
 import { LeaveOutButton } from '../parts/LeaveOutButton'
+import { MadeNote } from '../parts/MadeNote'
 import { MenuButton } from '../parts/MenuButton'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
@@ -36,7 +38,8 @@ export function EntityDossierView({ id }: { id: string }) {
     <>
       <header class="dossier-head">
         <h2>
-          <Glyph kind={entity.kind} unnamed={entity.unnamed} size={18} /> {entity.name}
+          <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={18} />{' '}
+          {entity.name}
         </h2>
         <p class="dossier-meta">
           {[
@@ -54,6 +57,7 @@ export function EntityDossierView({ id }: { id: string }) {
             </>
           )}
         </p>
+        <MadeNote of={entity} />
         {otherNames.length > 0 && <p class="dossier-meta">Also: {otherNames.join(', ')}</p>}
         <Actions id={id} />
       </header>
@@ -151,7 +155,8 @@ function NeighbourView({ from, neighbour: { entity: id, tie } }: { from: string;
   return (
     <div class="topic">
       <h4>
-        <Glyph kind={entity.kind} unnamed={entity.unnamed} /> {told ? `${wording ?? ''} ` : ''}
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />{' '}
+        {told ? `${wording ?? ''} ` : ''}
         <EntityLink id={id} inText={told} />
         {tie.claims.length > 1 && (
           <SelectionLink selection={{ type: 'tie', id: tie.id }} class="tie-count">

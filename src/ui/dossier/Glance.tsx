@@ -16,6 +16,8 @@ const SPEAKERS = 5
 export function Glance() {
   const store = useStore()
   const { piece } = store
+  const speaking = store.speaking.value.filter(({ voice }) => store.entities.has(voice))
+  const isFirst = piece.questions.length + store.disputes.length === 0
   return (
     <>
       <header class="dossier-head glance">
@@ -25,19 +27,16 @@ export function Glance() {
           {count(piece.claims.length, 'claim')}
         </p>
         <h2>
-          Who says what about{' '}
-          {list(
-            mostSaidAbout(piece)
-              .slice(0, 3)
-              .map((id) => nameInText(store, id)),
-          )}
+          {piece.claims.length === 0
+            ? 'Who is in this piece'
+            : `Who says what about ${list(
+                mostSaidAbout(piece)
+                  .slice(0, 3)
+                  .map((id) => nameInText(store, id)),
+              )}`}
         </h2>
-        <p class="lede">
-          A news report of {piece.paragraphs.length - 1} paragraphs names <b>{piece.entities.length}</b>{' '}
-          people, organisations and places and says <b>{piece.claims.length}</b> things about how they are
-          connected. {authorShare(piece.claims)} are in the author’s own words. The rest is somebody’s word:
-          see whose.
-        </p>
+        <SuggestionsNote />
+        <Lede />
       </header>
       {piece.questions.length > 0 && (
         <section>
@@ -55,7 +54,7 @@ export function Glance() {
       {store.disputes.length > 0 && (
         <section>
           <h3>
-            Or with a dispute <span>{store.disputes.length}</span>
+            {piece.questions.length > 0 ? 'Or' : 'Begin'} with a dispute <span>{store.disputes.length}</span>
           </h3>
           <More
             first={2}
@@ -74,23 +73,37 @@ export function Glance() {
           />
         </section>
       )}
-      <section>
-        <h3>Or with somebody who speaks</h3>
-        <ul class="speakers">
-          {store.speaking.value
-            .filter(({ voice }) => store.entities.has(voice))
-            .slice(0, SPEAKERS)
-            .map(({ voice: id, claims, paragraphs }) => (
+      {speaking.length > 0 && (
+        <section>
+          <h3>{isFirst ? 'Begin' : 'Or'} with somebody who speaks</h3>
+          <ul class="speakers">
+            {speaking.slice(0, SPEAKERS).map(({ voice: id, claims, paragraphs }) => (
               <SpeakerView
                 key={id}
                 id={id}
                 spoken={`${count(claims.length, 'claim')} in ${count(paragraphs, 'paragraph')}`}
               />
             ))}
-        </ul>
-      </section>
+          </ul>
+        </section>
+      )}
       <Imprint />
     </>
+  )
+}
+
+/** What the piece is, in numbers that mean something. */
+function Lede() {
+  const { claims, entities, paragraphs } = useStore().piece
+  const own = claims.filter(({ voices }) => voices.length === 0).length
+  return (
+    <p class="lede">
+      A news report of {count(paragraphs.length - 1, 'paragraph')} names <b>{entities.length}</b> people,
+      organisations and places and says <b>{claims.length === 0 ? 'nothing' : claims.length}</b>{' '}
+      {claims.length === 0 ? '' : claims.length === 1 ? 'thing ' : 'things '}about how they are connected.
+      {claims.length > 0 && ` ${authorShare(claims)} are in the author’s own words.`}
+      {own < claims.length && ' The rest is somebody’s word: see whose.'}
+    </p>
   )
 }
 
@@ -134,13 +147,33 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   )
 }
 
+/** A machine's piece says so before anything else. */
+function SuggestionsNote() {
+  const { suggestions, piece } = useStore()
+  const { entities, claims } = suggestions
+  if (entities + claims === 0) return null
+  return (
+    <p class="suggestions-note">
+      <span class="tag suggested">Suggested</span>
+      {entities} of {count(piece.entities.length, 'name')} and {claims} of{' '}
+      {count(piece.claims.length, 'claim')} were found by rules and reviewed by nobody. Names with a question
+      mark, outlined nodes and thin lines are such.
+    </p>
+  )
+}
+
 /** The tool answers for itself too: who annotated, and when. */
 function Imprint() {
   const app = useApp()
-  const { piece } = app.store
+  const { piece, suggestions } = app.store
+  const isReviewed =
+    suggestions.entities < piece.entities.length ||
+    suggestions.claims < piece.claims.length ||
+    suggestions.entities === 0
   return (
     <p class="imprint">
-      Annotated by {piece.annotated.by}, {piece.annotated.on}. Hearsay takes no side: it shows who says what.{' '}
+      Annotated by {piece.annotated.by}, {piece.annotated.on}
+      {isReviewed ? '' : ', nothing reviewed'}. Hearsay takes no side: it shows who says what.{' '}
       <button type="button" class="link" onClick={() => runCommand(app, 'coverage')}>
         What it covers
       </button>

@@ -1,6 +1,7 @@
 import { falls } from '../../graph/leaveOut'
 import type { OutlineItem, OutlineRow } from '../../graph/outline'
 import type { Telling } from '../../graph/outlineSentences'
+import { isSuggested } from '../../graph/suggested'
 import { type Tie, tieLook } from '../../graph/ties'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
@@ -10,6 +11,7 @@ import { nameOf, useStore } from '../app'
 import { LineSample } from '../Legend'
 import { DepthBars, StanceTags } from '../parts/ClaimCard'
 import { Glyph } from '../parts/Glyph'
+import { SuggestedTag } from '../parts/SuggestedTag'
 import { paragraphName } from '../words'
 
 /** What is seen of a row; its sentence says the same to those who do not see it. */
@@ -40,6 +42,7 @@ function EntityView({ item, isEnd, telling }: ViewProps<'entity'> & { isEnd: boo
       {isEnd && <span class="quiet-text">The other end:</span>}
       <Name id={id} />
       {above === null && entity?.role !== undefined && <span class="outline-role">{entity.role}</span>}
+      {entity && <SuggestedTag of={entity} />}
       {telling.leftOut.has(id) && <span class="tag left-out">Left out</span>}
       {telling.isHidden(id) && <span class="tag">Filtered out</span>}
       <span class="outline-count">
@@ -111,7 +114,9 @@ function Name({ id }: { id: string }) {
   const entity = store.entities.get(id)
   return (
     <>
-      {entity && <Glyph kind={entity.kind} unnamed={entity.unnamed} size={12} />}
+      {entity && (
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={12} />
+      )}
       <span class={`name ${entity?.kind ?? ''}`}>{nameOf(store, id)}</span>
     </>
   )

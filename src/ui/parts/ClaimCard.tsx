@@ -9,6 +9,7 @@ import { stanceNames } from '../words'
 import { Attribution } from './Attribution'
 import { ParagraphLink } from './ParagraphLink'
 import { SelectionLink } from './SelectionLink'
+import { SuggestedTag } from './SuggestedTag'
 
 /**
  * One claim: its depth as bars, stance and sentence, then who says so, when and where in the piece. `facing`: what stands
@@ -56,10 +57,12 @@ export function DepthBars({ claim }: { claim: Claim }) {
   )
 }
 
-export function StanceTags({ claim }: { claim: Claim }) {
+/** `withMade`: whether a suggestion says here that it is one. */
+export function StanceTags({ claim, withMade = true }: { claim: Claim; withMade?: boolean }) {
   const { leftOut } = useStore()
   return (
     <>
+      {withMade && <SuggestedTag of={claim} />}
       {falls(claim, leftOut.value) && <span class="tag left-out">Left out</span>}
       {claim.denied && <span class="tag denied">Denied</span>}
       {claim.stance !== 'asserted' && <span class="tag">{stanceNames[claim.stance]}</span>}

@@ -11,15 +11,17 @@ const outlines: Readonly<Record<Kind, string>> = {
 export function Glyph({
   kind,
   unnamed = false,
+  suggested = false,
   size = 14,
 }: {
   kind: Kind
   unnamed?: boolean
+  suggested?: boolean
   size?: number
 }) {
   return (
     <svg
-      class={`glyph ${kind}${unnamed ? ' unnamed' : ''}`}
+      class={`glyph ${kind}${unnamed ? ' unnamed' : ''}${suggested ? ' suggested' : ''}`}
       width={size}
       height={size}
       viewBox="0 0 14 14"

@@ -1,0 +1,226 @@
+/** A text becomes a piece: who is in it, who says what, and the claims that it suggests, all marked as made by rules. */
+
+import { type Claim, type Entity, type Made, type Mention, type Piece, UNATTRIBUTED } from '../model/piece'
+import type { Article, Recognised, Spot } from './article'
+import type { Head } from './head'
+import { idGiver } from './ids'
+import { relate, type Suggestion } from './relate/relate'
+import { type Heard, hear } from './speech'
+
+/** What stands in a piece about its making and is not told by the text. */
+export interface Making {
+  /** ISO day of today: when it was annotated, and its date where the text tells none. */
+  readonly today: string
+  /** BCP 47; English, which alone is read, where nothing else is said. */
+  readonly language?: string
+  readonly url?: string
+}
+
+/**
+ * The piece of an article, word for word, everything in it suggested. The same input gives the same piece; the time
+ * grows linearly with the text. Dates such as "on Tuesday" are resolved only where `head` tells the day of publication.
+ */
+export function annotateArticle(head: Head, article: Article, making: Making): Piece {
+  const heard = hear(article)
+  const giveId = idGiver()
+  const people = withHead(head, heard)
+  const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))
+  const idOf = (index: number): string => ids[index] ?? UNATTRIBUTED
+  const suggestions = relate({ ...heard, published: head.published })
+  const texts = article.paragraphs.length > 1 ? article.paragraphs : ['', ...article.paragraphs]
+  const shift = texts.length - article.paragraphs.length
+  const mentions = mentionsOf(people.recognised, idOf, texts.length, shift)
+  return {
+    id: idGiver()(head.title, 'piece'),
+    title: head.title,
+    authors: people.authors.map(idOf),
+    ...(people.publisher !== null && { publisher: idOf(people.publisher) }),
+    published: head.published ?? making.today,
+    language: making.language ?? 'en',
+    ...(making.url !== undefined && { url: making.url }),
+    annotated: { by: 'Hearsay’s rules', on: making.today },
+    rendition: 'verbatim',
+    paragraphs: texts.map((text, paragraph) => ({ text, mentions: mentions[paragraph] ?? [] })),
+    entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),
+    claims: claimsOf(suggestions, people.recognised, idOf, article, shift),
+    questions: [],
+  }
+}
+
+const suggested = (confidence: number, reason: string): Made => ({
+  by: 'rules',
+  confidence: Math.min(1, Math.max(0, confidence)),
+  ...(reason.trim() !== '' && { reason }),
+  state: 'suggested',
+})
+
+interface Headed {
+  readonly recognised: readonly Recognised[]
+  readonly authors: readonly number[]
+  readonly publisher: number | null
+}
+
+/** Authors and publisher among those recognised; who is not there is added, with the place in the head that tells it. */
+function withHead(head: Head, { article, recognised }: Heard): Headed {
+  const all: Recognised[] = [...recognised]
+  const find = (name: string, kind: Recognised['kind']): number => {
+    const wanted = normal(name)
+    const known = all.findIndex((who) => [who.name, ...who.aliases].some((other) => normal(other) === wanted))
+    if (known >= 0) return known
+    const spot = freeSpot(article, name, all)
+    all.push({
+      kind,
+      name,
+      aliases: [],
+      unnamed: false,
+      mentions: spot ? [spot] : [],
+      confidence: 0.8,
+      reason: kind === 'person' ? 'told as an author' : 'told as the publisher',
+    })
+    return all.length - 1
+  }
+  const authors = [
+    ...new Set(head.authors.filter((name) => name.trim() !== '').map((name) => find(name, 'person'))),
+  ]
+  const publisher = head.publisher?.trim() ? find(head.publisher.trim(), 'organisation') : null
+  return { recognised: all, authors, publisher }
+}
+
+const normal = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^the /, '')
+    .replace(/[\s-]+/g, '')
+
+/** Where a name stands in the head, unless somebody else is mentioned there. */
+function freeSpot(
+  { paragraphs }: Article,
+  name: string,
+  recognised: readonly Recognised[],
+): Spot | undefined {
+  const start = paragraphs[0]?.indexOf(name) ?? -1
+  const end = start + name.length
+  const isTaken = recognised.some(({ mentions }) =>
+    mentions.some((other) => other.paragraph === 0 && other.start < end && other.end > start),
+  )
+  return start < 0 || isTaken ? undefined : { paragraph: 0, start, end }
+}
+
+/** Mentions by paragraph, in order; of two that overlap the first stays. */
+function mentionsOf(
+  recognised: readonly Recognised[],
+  idOf: (index: number) => string,
+  paragraphs: number,
+  shift: number,
+): readonly (readonly Mention[])[] {
+  const lists: Mention[][] = Array.from({ length: paragraphs }, () => [])
+  recognised.forEach(({ mentions, confidence, reason }, index) => {
+    for (const { paragraph, start, end } of mentions)
+      lists[paragraph + shift]?.push({ entity: idOf(index), start, end, made: suggested(confidence, reason) })
+  })
+  return lists.map((list) => {
+    let last = 0
+    return list
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter(({ start, end }) => {
+        if (start < last || end <= start) return false
+        last = end
+        return true
+      })
+  })
+}
+
+function entityOf(who: Recognised, id: string, article: Article): Entity {
+  const { kind, name, aliases, unnamed, at, confidence, reason } = who
+  const inText = withArticle(who, article)
+  return {
+    id,
+    kind,
+    name,
+    ...(inText !== null && { inText }),
+    aliases: aliases.filter((alias) => alias.trim() !== ''),
+    unnamed,
+    ...(at && { at }),
+    made: suggested(confidence, reason),
+  }
+}
+
+/** "the Kremlin": a name that the text gives an article more often than not. */
+function withArticle({ name, kind, unnamed, mentions }: Recognised, { paragraphs }: Article): string | null {
+  if (unnamed || kind === 'person' || /^the /i.test(name)) return null
+  let [named, articles] = [0, 0]
+  for (const { paragraph, start, end } of mentions.slice(0, 50)) {
+    const text = paragraphs[paragraph] ?? ''
+    if (paragraph === 0 || text.slice(start, end) !== name) continue
+    named++
+    if (/(?:^|[^\p{L}])the $/iu.test(text.slice(Math.max(0, start - 5), start))) articles++
+  }
+  return articles * 2 > named ? `the ${name}` : null
+}
+
+/** How many characters stand before and behind a quotation that tells where a claim rests. */
+const AROUND = 32
+
+function claimsOf(
+  suggestions: readonly Suggestion[],
+  recognised: readonly Recognised[],
+  idOf: (index: number) => string,
+  article: Article,
+  shift: number,
+): readonly Claim[] {
+  const giveId = idGiver()
+  const events = idGiver()
+  const eventAt = new Map<string, string>()
+  const nameOf = (index: number): string => inSentence(recognised[index], article)
+  return suggestions.map((suggestion) => {
+    const { subject, object, predicate, wording, phrase, passive, evidence } = suggestion
+    const [first, second] = passive ? [object, subject] : [subject, object]
+    const { paragraph, start, end } = evidence
+    const text = article.paragraphs[paragraph] ?? ''
+    const exact = whole(text.slice(start, end))
+    const verb = `${paragraph}:${start}:${phrase}`
+    const event = suggestion.together
+      ? (eventAt.get(verb) ?? events(`${phrase}-${paragraph + shift}`, 'event'))
+      : undefined
+    if (event !== undefined) eventAt.set(verb, event)
+    return {
+      id: giveId(
+        `${idOf(subject)}-${predicate === 'other' ? (wording ?? '') : predicate}-${idOf(object)}`,
+        'claim',
+      ),
+      subject: idOf(subject),
+      predicate,
+      object: idOf(object),
+      ...(predicate === 'other' && { wording: wording?.trim() || 'connected with' }),
+      text: capital(`${nameOf(first)} ${phrase} ${nameOf(second)}.`),
+      evidence: [
+        {
+          paragraph: paragraph + shift,
+          ...(exact.trim() !== '' && {
+            quote: {
+              exact,
+              prefix: whole(text.slice(Math.max(0, start - AROUND), start)),
+              suffix: whole(text.slice(end, end + AROUND)),
+            },
+          }),
+        },
+      ],
+      voices: suggestion.voices.map((voice) => (voice === null ? UNATTRIBUTED : idOf(voice))),
+      stance: suggestion.stance,
+      denied: suggestion.denied,
+      ...(suggestion.when !== undefined && { when: suggestion.when }),
+      ...(suggestion.said !== undefined && { said: suggestion.said }),
+      ...(event !== undefined && { event }),
+      ...(suggestion.speech !== undefined && { speech: suggestion.speech }),
+      disputes: [],
+      made: suggested(suggestion.confidence, suggestion.reason),
+    }
+  })
+}
+
+const inSentence = (who: Recognised | undefined, article: Article): string =>
+  who === undefined ? '' : (withArticle(who, article) ?? who.name)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Text without halves of characters at its ends. */
+const whole = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')

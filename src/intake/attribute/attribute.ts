@@ -1,0 +1,139 @@
+/** Who says what in an article: what the rules find sentence by sentence, joined over sentences and paragraphs. */
+
+import type { Article, Attribution, Recognised, Spot } from '../article'
+import { chained } from './chains'
+import { type Growing, joinQuotations, type Speaking } from './join'
+import type { Sentence } from './reading/items'
+import { type Item, type Paragraph, readParagraph } from './reading/sentences'
+import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
+import { accordingTo, nounTellings } from './rules/sources'
+import type { Form, Range, Telling } from './rules/telling'
+import { tellingsIn } from './rules/tellings'
+
+/** An attribution that also tells what shape its content has. */
+export interface Told extends Attribution {
+  readonly form: Form
+}
+
+/**
+ * Who says, thinks, wants or speaks of what, in the order of the text. Finds its speakers by the shape of sentences, so
+ * that it needs no recognised names; where there are some they only help to tell names from other words. Time grows
+ * linearly with the length of the text.
+ */
+export function attribute(article: Article, recognised: readonly Recognised[]): readonly Told[] {
+  const known = namesIn(article, recognised)
+  const all: Growing[] = []
+  let speaking: Speaking | undefined
+  article.paragraphs.forEach((text, paragraph) => {
+    const read = readParagraph(text)
+    const { opening, bySentence, inner } = tellingsOf(read, paragraph, known)
+    const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
+    speaking = joined.speaking
+    for (const list of [opening, ...bySentence, joined.added, inner])
+      for (const telling of list) all.push(telling)
+  })
+  const place = new Map(all.map((telling, index) => [telling, index]))
+  return chained(
+    all.map((telling) => ({
+      ...finished(telling, article.paragraphs),
+      within: (telling.inside && place.get(telling.inside)) ?? null,
+    })),
+  )
+}
+
+/** Whether a capitalised word is a name: somebody recognised, or one that stands inside a sentence as well. */
+function namesIn(article: Article, recognised: readonly Recognised[]): (name: string) => boolean {
+  const names = new Set<string>()
+  for (const { name, aliases } of recognised)
+    for (const word of [name, ...aliases].join(' ').split(' ')) names.add(word.toLowerCase())
+  for (const text of article.paragraphs.slice(1))
+    for (const [, word] of text.matchAll(/(?:[\p{Ll},] |\n)(\p{Lu}[\p{L}\p{N}-]+)/gu))
+      if (word) names.add(word.toLowerCase())
+  for (const text of article.paragraphs)
+    for (const [word] of text.slice(0, 60).matchAll(/^\p{Lu}[\p{L}-]+(?= \p{Ll}+ )/gu))
+      names.add(word.toLowerCase())
+  return (name) => names.has(name.toLowerCase())
+}
+
+interface Found {
+  readonly opening: readonly Growing[]
+  readonly bySentence: readonly (readonly Growing[])[]
+  /** What is reported inside quotations. */
+  readonly inner: readonly Growing[]
+}
+
+const tellings = (s: Sentence, afterQuote: boolean): Telling[] => [
+  ...tellingsIn(s, afterQuote),
+  ...accordingTo(s),
+  ...nounTellings(s),
+  ...quotedHeadlines(s),
+]
+
+function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Found {
+  let before: Sentence = []
+  const bySentence = read.sentences.map((s) => {
+    const last = before.at(-1)
+    before = s
+    const found = tellings(s, last !== undefined && last.quotation !== null)
+    const headline = paragraph < 2 && found.length === 0 ? capitalHeadline(s) : []
+    return grown(s, [...found, ...headline], last, paragraph)
+  })
+  const inner = read.quoted.flatMap((s) => grown(s, tellings(s, false), undefined, paragraph))
+  return { opening: labelOf(read, paragraph, known), bySentence, inner }
+}
+
+/** The name that a headline or a turn of a conversation opens with, and all that follows it. */
+function labelOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Growing[] {
+  const first = read.sentences[0]
+  // A conversation may put quotation marks around the name as well.
+  const turn = first?.[0]?.quotation?.start === 0 ? read.quoted[0] : undefined
+  const s = turn && isLoud(turn[0]?.text ?? '') ? turn : first
+  const label = s && labelled(s, known)
+  if (s === undefined || label === undefined) return []
+  const start = s[label.colon + 1]?.start ?? 0
+  const isHeadline = paragraph < 2 && !isLoud(s[label.source.first]?.text ?? '')
+  const end = isHeadline ? (s.at(-1)?.end ?? 0) : read.text.trimEnd().length
+  return [
+    {
+      source: spanOf(s, label.source.first, label.source.last + 1, paragraph),
+      cue: spanOf(s, label.colon, label.colon + 1, paragraph),
+      content: [{ paragraph, start, end }],
+      form: 'quotation',
+    },
+  ]
+}
+
+const spanOf = (s: Sentence, from: number, to: number, paragraph: number): Spot => ({
+  paragraph,
+  start: s[from]?.start ?? 0,
+  end: s[to - 1]?.end ?? 0,
+})
+
+/** What a sentence tells, by offsets. `last` is the item right before it, which may be what is said. */
+function grown(s: Sentence, found: readonly Telling[], last: Item | undefined, paragraph: number): Growing[] {
+  const range = ({ from, to }: Range): Spot => spanOf(s, from, to, paragraph)
+  const made = new Map<Telling, Growing>()
+  for (const telling of found) {
+    const { source, cue, form, inside, looksBack } = telling
+    const content = telling.content.map(range)
+    if (looksBack && last) content.push({ paragraph, start: last.start, end: last.end })
+    if (content.length === 0) continue
+    const around = inside && made.get(inside)
+    made.set(telling, {
+      source: source && spanOf(s, source.first, source.last + 1, paragraph),
+      cue: range(cue),
+      content,
+      form,
+      ...(around && { inside: around }),
+    })
+  }
+  return [...made.values()]
+}
+
+function finished({ source, cue, content, form }: Growing, paragraphs: readonly string[]): Told {
+  const spans = [...content].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+  const words = spans.map(({ paragraph, start, end }) => (paragraphs[paragraph] ?? '').slice(start, end))
+  const speech =
+    form === 'quotation' ? 'direct' : words.some((text) => /["“„«»]|''/.test(text)) ? 'mixed' : 'indirect'
+  return { source, cue, content: spans, speech, within: null, form }
+}

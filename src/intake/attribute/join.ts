@@ -1,0 +1,77 @@
+/** Quotations that stand alone, given to whoever is speaking: over the bounds of sentences and of paragraphs. */
+
+import type { Spot } from '../article'
+import type { Sentence } from './reading/items'
+import type { Item, Paragraph } from './reading/sentences'
+import type { Form } from './rules/telling'
+
+/** An attribution that may still grow: a quotation that goes on behind "he said" or in the next paragraph. */
+export interface Growing {
+  readonly source: Spot | null
+  readonly cue: Spot | null
+  readonly content: Spot[]
+  readonly form: Form
+  /** The one that passes the same on: it holds this one whatever their places are. */
+  readonly inside?: Growing
+}
+
+/** Who spoke last when a paragraph ended, and whether the quotation was left open. */
+export interface Speaking {
+  readonly telling: Growing
+  readonly open: boolean
+}
+
+/** How many characters a quotation without anybody named has at least to be taken for speech, not for a title. */
+const SPEECH = 30
+
+const isMark = ({ quotation, text }: Item): boolean => quotation === null && !/[\p{L}\p{N}]/u.test(text)
+const isOnlyQuoted = (s: Sentence): boolean =>
+  s.some(({ quotation }) => quotation !== null) && s.every((item) => item.quotation !== null || isMark(item))
+
+/** A quotation with a few words of the writer's behind it ("“It is a mere trick,” in his words."). */
+const opensLong = (s: Sentence): boolean => {
+  const quotation = s[0]?.quotation
+  return quotation !== null && quotation !== undefined && quotation.end - quotation.start >= SPEECH
+}
+
+/**
+ * Lets tellings of one paragraph grow over the quotations that follow them, and adds to `found` those that have nobody
+ * else. `label` is the speaker whose turn the whole paragraph is. `bySentence` are the tellings that each sentence's own words make.
+ */
+export function joinQuotations(
+  read: Paragraph,
+  paragraph: number,
+  bySentence: readonly (readonly Growing[])[],
+  carried: Speaking | undefined,
+  label: Growing | undefined,
+): { added: Growing[]; speaking: Speaking | undefined } {
+  const added: Growing[] = []
+  let telling = label
+  /** Whom the sentence before is about, where it tells of speech without giving it. */
+  let speaker: Spot | null = null
+  let before = carried
+  read.sentences.forEach((s, i) => {
+    const own = bySentence[i] ?? []
+    if (label !== undefined) return
+    if (own.length === 0 && isOnlyQuoted(s)) {
+      const spans = s.flatMap(({ quotation }): Spot[] =>
+        quotation ? [{ paragraph, start: quotation.start, end: quotation.end }] : [],
+      )
+      const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+      telling ??= before?.open ? before.telling : undefined
+      if (telling) for (const span of spans) telling.content.push(span)
+      else if (length >= SPEECH) {
+        telling = { source: before?.telling.source ?? speaker, cue: null, content: spans, form: 'quotation' }
+        added.push(telling)
+      }
+    } else if (own.length === 0 && telling?.form === 'quotation' && opensLong(s))
+      telling.content.push({ paragraph, start: s[0]?.start ?? 0, end: s.at(-1)?.end ?? 0 })
+    else
+      telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
+    before = undefined
+    speaker = own[0]?.source ?? null
+  })
+  const last = read.quotations.at(-1)
+  const open = last !== undefined && !last.closed
+  return { added, speaking: telling && { telling, open } }
+}

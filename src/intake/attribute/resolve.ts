@@ -1,0 +1,176 @@
+/** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
+
+import type { Article, Recognised, Spot } from '../article'
+import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
+import type { Quotation } from './reading/quotations'
+import { type Paragraph, readParagraph } from './reading/sentences'
+
+/** How many sentences and paragraphs back somebody is still meant by "he". */
+const SENTENCES_BACK = 8
+const PARAGRAPHS_BACK = 3
+/** How many characters of each of two paragraphs are near. */
+const NEAR = 1500
+/** How many mentions back a role is sought ("the spokesman"). */
+const MENTIONS_BACK = 60
+
+/**
+ * Gives the function that finds, for a span that names a speaker, the index into `recognised` of who is meant, or null.
+ * It knows no genders: "he" and "she" are the person that the sentences before speak of first.
+ */
+export function speakerResolver(
+  article: Article,
+  recognised: readonly Recognised[],
+): (spot: Spot) => number | null {
+  const mentions = inOrder(recognised)
+  const read = new Map<number, Paragraph>()
+  const paragraph = (number: number): Paragraph => {
+    const known = read.get(number) ?? readParagraph(article.paragraphs[number] ?? '')
+    read.set(number, known)
+    return known
+  }
+  const textOf = ({ paragraph: number, start, end }: Spot): string =>
+    (article.paragraphs[number] ?? '').slice(start, end)
+  const between = (number: number, start: number, end: number): Mention[] =>
+    mentionsBetween(mentions, number, start, end)
+
+  /** The one that the closest sentence before speaks of first, of those that fit. */
+  const before = (spot: Spot, fits: (who: Recognised) => boolean, pronoun: RegExp): number | null => {
+    let left = SENTENCES_BACK
+    for (let number = spot.paragraph; number >= 0 && number >= spot.paragraph - PARAGRAPHS_BACK; number--) {
+      const { sentences, quotations } = paragraph(number)
+      const quotationAt = (at: Spot): Quotation | undefined => {
+        const quotation = quotations[countBefore(quotations, ({ start }) => start > at.start) - 1]
+        return quotation && quotation.end >= at.end ? quotation : undefined
+      }
+      const own = number === spot.paragraph ? quotationAt(spot) : undefined
+      const here = number === spot.paragraph ? spot.start : Number.POSITIVE_INFINITY
+      for (let i = countBefore(sentences, (s) => (s[0]?.start ?? 0) >= here) - 1; i >= 0; i--) {
+        const s = sentences[i] ?? []
+        const start = s[0]?.start ?? 0
+        const end = Math.min(s.at(-1)?.end ?? 0, here)
+        if (left-- <= 0) return null
+        const found = between(number, start, end).filter(
+          (mention) =>
+            mention.end <= end && fits(mention.who) && [own, undefined].includes(quotationAt(mention)),
+        )
+        const [first] = found
+        if (first === undefined) continue
+        // "He met Jones. He said": the one that the sentence is about stands further back.
+        const opens = textOf({ paragraph: number, start, end: first.start })
+        if (!pronoun.test(opens)) return first.index
+      }
+    }
+    return null
+  }
+
+  /** Somebody mentioned before whose surroundings tell the role: "Ana Ruiz, the minister", "spokesman Ivo Horak". */
+  const byRole = (spot: Spot, role: string): number | null => {
+    const last = countBefore(mentions, (mention) => !isBefore(mention, spot)) - 1
+    for (let i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
+      const mention = mentions[i]
+      if (mention === undefined || mention.who.kind === 'place') continue
+      const text = article.paragraphs[mention.paragraph] ?? ''
+      const previous = mentions[i - 1]
+      const from = previous?.paragraph === mention.paragraph ? previous.end : 0
+      const ahead =
+        text
+          .slice(Math.max(from, mention.start - 50), mention.start)
+          .split(/[.;:,()]/)
+          .at(-1) ?? ''
+      const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
+        text.slice(mention.end, mention.end + 80),
+      )
+      const named =
+        mention.who.kind === 'organisation' &&
+        hasWord([mention.who.name, ...mention.who.aliases].join(' '), role)
+      const told =
+        mention.who.kind === 'person' &&
+        (hasWord(ahead, role) || hasWord(beforeVerb(behind?.[1] ?? behind?.[2] ?? ''), role))
+      if (named || told) return mention.index
+    }
+    return null
+  }
+
+  /** The only person that this paragraph, up to here, and the one before speak of. */
+  const onlyPerson = (spot: Spot): number | null => {
+    const lengthBefore = article.paragraphs[spot.paragraph - 1]?.length ?? 0
+    const near = [
+      ...between(spot.paragraph - 1, Math.max(0, lengthBefore - NEAR), lengthBefore),
+      ...between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start),
+    ]
+    const people = new Set(
+      near.filter(({ who }) => who.kind === 'person' && !who.unnamed).map(({ index }) => index),
+    )
+    const [only] = people
+    return people.size === 1 && only !== undefined ? only : null
+  }
+
+  return (spot) => {
+    const named = amongNamed(textOf(spot), spot, between(spot.paragraph, spot.start, spot.end))
+    if (named !== undefined) return named
+    const words = textOf(spot).toLowerCase().replaceAll('’', "'").trim()
+    if (/^(?:he|she|his|her|hers)$/.test(words))
+      return before(
+        spot,
+        ({ kind }) => kind === 'person',
+        /^\W*(?:(?:but|and|then|later|still) )?(?:he|she|his|her)\b/i,
+      )
+    if (/^(?:they|their|both)$/.test(words))
+      return before(spot, isGroup, /^\W*(?:(?:but|and|then|later|still) )?(?:they|their)\b/i)
+    if (/^(?:it|its)$/.test(words))
+      return before(
+        spot,
+        ({ kind, unnamed }) => kind !== 'person' && !unnamed,
+        /^\W*(?:(?:but|and|then|later|still) )?(?:it|its)\b/i,
+      )
+    if (/^(?:who|which|that|whose)$/.test(words))
+      return rightBefore(spot, between(spot.paragraph, spot.start - 4, spot.start))
+    const role = /^(?:the|this|that) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?= (?:of|for|from|at|in)\b|$)/u.exec(
+      words,
+    )?.[1]
+    if (role === undefined) return null
+    return byRole(spot, role) ?? (roles.test(role) ? onlyPerson(spot) : null)
+  }
+}
+
+const isBefore = (mention: Spot, spot: Spot): boolean =>
+  mention.paragraph < spot.paragraph || (mention.paragraph === spot.paragraph && mention.start < spot.start)
+
+/** Somebody who is speaking through another's mouth. */
+const mouthpiece =
+  /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
+const roles =
+  /^(?:spokes\p{L}+|president|minister|premier|chancellor|senator|governor|mayor|secretary|general|colonel|commander|chief|leader|chair\p{L}*|director|official|ambassador|envoy|diplomat|analyst|expert|professor|author|lawyer|attorney|judge|candidate|nominee|lawmaker|congress\p{L}+|king|queen|pope|bishop|critic|activist|executive|officer|politician|reporter|journalist|writer|scientist|researcher|economist|doctor|coach|actor|singer|billionaire|businessman|businesswoman|man|woman)$/u
+
+const isGroup = ({ kind, unnamed }: Recognised): boolean =>
+  kind === 'organisation' || (unnamed && kind === 'person')
+
+const hasWord = (text: string, word: string): boolean =>
+  ` ${text.toLowerCase().replaceAll(/[^\p{L}-]+/gu, ' ')} `.includes(` ${word} `)
+/** An apposition is about the name; what follows its comma or its verb is not. */
+const beforeVerb = (text: string): string =>
+  text.split(/,| (?:said|says|told|and|who|which|was|is|were|had|has)\b/)[0] ?? ''
+
+/** Who is meant by a span with names in it; undefined when it has none, null when none of them is the speaker. */
+function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): number | null | undefined {
+  const [first] = inside
+  if (first === undefined) return undefined
+  const after = (mention: Mention): string => text.slice(mention.end - spot.start)
+  const leads = (mention: Mention): boolean =>
+    mention.start <= spot.start + 4 && /^(?:$|['’]$|,| (?:of|in|at|for|and)\b| \()/.test(after(mention))
+  // "spokesman Ivo Horak", "Ivo Horak of the ministry"
+  const people = inside.filter(({ who }) => who.kind === 'person')
+  const own = people.find(({ end }) => end >= spot.end - 2) ?? people.find(leads)
+  if (own) return own.index
+  const whole = inside.find(
+    ({ start, end }) =>
+      Math.min(end, spot.end) - Math.max(start, spot.start) >= 0.6 * (spot.end - spot.start),
+  )
+  if (whole) return whole.index
+  if (leads(first)) return first.index
+  if (mouthpiece.test(text)) return inside.find(({ who }) => who.kind !== 'person')?.index ?? null
+  return null
+}
+
+const rightBefore = (spot: Spot, near: readonly Mention[]): number | null =>
+  near.findLast(({ end }) => end <= spot.start && end >= spot.start - 3)?.index ?? null

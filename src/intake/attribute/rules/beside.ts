@@ -1,0 +1,136 @@
+/** Speech whose speaker stands behind it: "…, X said", "…," said X. */
+
+import { CLAUSE, QUOTE, THAT } from '../reading/cues'
+import { isBoundary, isDash, isQuote, lower, type Sentence, traits } from '../reading/items'
+import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
+import {
+  ADVERB,
+  CAPITALISED,
+  DETERMINER,
+  has,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  RELATIVE,
+  TIME,
+} from '../reading/words'
+import { hasVerb, landing, quoteEnd } from './bounds'
+import type { Candidate } from './candidates'
+import type { Form, Range, Telling } from './telling'
+
+/** A verb, and what of its sentence has been told so far. */
+export interface Place {
+  readonly s: Sentence
+  readonly c: Candidate
+  /** Where the last quotation that somebody is told to have said ends. */
+  readonly settled: number
+  /** Whether the sentence before ended with a quotation that nobody has been given yet. */
+  readonly afterQuote: boolean
+  /** Where the sentence ends without its last marks. */
+  readonly end: number
+  /** Where a clause that begins at an index has to end. */
+  readonly clauseEnd: (from: number) => number
+}
+
+/** "…, X said", "…, X said, …" and a sentence that is only "X said" after a quotation. `k`: what follows the verb. */
+export function saidBefore(place: Place, k: number, heard: boolean): Telling | undefined {
+  const { s, c, settled, end } = place
+  if (!has(c.verb.frames, CLAUSE | QUOTE | THAT) || !c.own || c.subject === null || c.verb.form === 'ing')
+    return undefined
+  const rest = pastCircumstances(s, k, end, heard)
+  if (rest === undefined) return undefined
+  const first = Math.min(c.subject.first, c.group)
+  const telling = { source: c.subject, cue: { from: c.group, to: c.after } }
+  if (!closesBefore(s, first)) {
+    const looksBack = place.afterQuote && first <= 1
+    return looksBack ? { ...telling, content: [], form: 'quotation', looksBack } : undefined
+  }
+  const before = contentBefore(s, first, settled)
+  if (before === undefined) return undefined
+  if (before.form === 'clause' && !has(c.verb.frames, CLAUSE) && !learning.has(c.verb.lemma)) return undefined
+  const content = [before.range]
+  if (lower(s, rest) === ',' || isDash(s, rest)) {
+    // In the middle: what follows the comma goes on with it, unless it turns to something else.
+    const next = rest + 1
+    const quote = /^(?:but|and)$/.test(lower(s, next)) ? next + 1 : next
+    if (isQuote(s, quote)) content.push({ from: quote, to: quoteEnd(s, quote, end) })
+    else if (
+      before.form === 'clause' &&
+      next < end &&
+      !/(?:ing|ed)$/.test(lower(s, next)) &&
+      !turns.has(lower(s, next))
+    )
+      content.push({ from: next, to: end })
+  }
+  return { ...telling, content, form: before.form, looksBack: false }
+}
+
+/** Verbs that follow a clause only where it stands before them ("…, the paper has learned"). */
+const learning = new Set(['learn', 'find', 'know', 'rule'])
+const turns = new Set(['who', 'which', 'but', 'and', 'as', 'while', 'citing', 'whose'])
+const circumstances = new Set(['when', 'as', 'while', 'after', 'before'])
+
+/** The mark behind "in a statement", "when asked"; undefined where something else follows the verb. */
+function pastCircumstances(s: Sentence, k: number, end: number, heard: boolean): number | undefined {
+  if (k >= end || isBoundary(s, k) || has(traits(s, k), PUNCTUATION)) return k
+  if (circumstances.has(lower(s, k))) return end
+  if (!has(traits(s, k), PREPOSITION | ADVERB) && !heard) return undefined
+  const rest = landing(s, k)
+  return rest < end && lower(s, rest) !== ',' ? undefined : rest
+}
+
+const closesBefore = (s: Sentence, i: number): boolean =>
+  isQuote(s, i - 1) || (i > 0 && /^[,—–―?!]$|^--$/.test(lower(s, i - 1)))
+
+/** "…," said X. */
+export function turnedRound({ s, c, settled, afterQuote }: Place): Telling | undefined {
+  if (
+    !has(c.verb.frames, CLAUSE | QUOTE) ||
+    c.verb.form === 'ing' ||
+    c.verb.form === 'base' ||
+    c.verb.lemma === 'tell' ||
+    c.group < c.at
+  )
+    return undefined
+  const opens = c.at === 0
+  if (!(opens ? afterQuote : closesBefore(s, c.at))) return undefined
+  if (!isNominal(s, c.after) && !has(traits(s, c.after), DETERMINER | PRONOUN | CAPITALISED)) return undefined
+  const source = phraseFrom(s, c.after)
+  if (source === null || isQuote(s, source.first)) return undefined
+  if (has(traits(s, source.first), TIME | RELATIVE)) return undefined
+  const next = source.last + 1
+  if (isVerbLike(s, next) && !/ed$/.test(lower(s, next))) return undefined
+  const cue = { from: c.at, to: c.after }
+  if (opens) return { source, cue, content: [], form: 'quotation', looksBack: true }
+  const before = contentBefore(s, c.at, settled)
+  if (before === undefined) return undefined
+  if (
+    before.form === 'clause' &&
+    (!has(c.verb.frames, CLAUSE) ||
+      !hasVerb(s, before.range.from, before.range.to) ||
+      !(c.verb.lemma === 'say' || has(traits(s, source.first), CAPITALISED | DETERMINER | PRONOUN)))
+  )
+    return undefined
+  const content = [before.range]
+  if (lower(s, next) === ',' && isQuote(s, next + 1))
+    content.push({ from: next + 1, to: quoteEnd(s, next + 1, s.length) })
+  return { source, cue, content, form: before.form, looksBack: false }
+}
+
+/** What stands before "X said": back to the last thing told, without the comma. */
+function contentBefore(s: Sentence, stop: number, settled: number): { range: Range; form: Form } | undefined {
+  let to = stop
+  while (to > settled && /^[,—–―]$|^--$/.test(lower(s, to - 1))) to--
+  let from = settled
+  while (from < to && /^(?:[,;:—–―.]|and)$/.test(lower(s, from))) from++
+  if (to <= from) return undefined
+  if (isQuote(s, to - 1)) {
+    let k = to - 1
+    while (k > from && isQuote(s, k - 1)) k--
+    const lead = lower(s, k - 1)
+    if (k === from || /^[,:;.—–―]$/.test(lead))
+      return { range: { from: k === from || lead !== ',' ? k : from, to }, form: 'quotation' }
+    return { range: { from, to }, form: 'clause' }
+  }
+  return { range: { from, to }, form: 'clause' }
+}

@@ -1,0 +1,172 @@
+/** The words of a sentence that may tell of speech: verbs where they are verbs, with who does it. */
+
+import { cueAt, type Verb } from '../reading/cues'
+import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
+import {
+  clauseSubject,
+  groupStart,
+  isNominal,
+  isVerbLike,
+  phraseBefore,
+  phraseFrom,
+} from '../reading/phrases'
+import {
+  ADVERB,
+  AUXILIARY,
+  CAPITALISED,
+  CONJUNCTION,
+  DETERMINER,
+  has,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  RELATIVE,
+  TIME,
+} from '../reading/words'
+
+export interface Candidate {
+  readonly verb: Verb
+  readonly at: number
+  /** After the verb and its particle. */
+  readonly after: number
+  /** Where the words that belong to the verb begin ("has said"). */
+  readonly group: number
+  readonly subject: Phrase | null
+  readonly passive: boolean
+  /** Stands right behind its own subject. */
+  readonly own: boolean
+}
+
+const beForms = new Set(
+  "is are was were be been being am 's 're 'm isn't aren't wasn't weren't get got gets".split(' '),
+)
+
+/** Verbs whose plain form is as often a noun. */
+const nounish = new Set(
+  'claim report plan hope fear want support attack demand question comment remark estimate promise pledge vow order request charge praise mention call challenge project doubt offer threat find show feel judge rule blast slam picture back blame credit label brand favor favour view state note point fault rap rip knock trash bash hammer pan pitch preach chant boast joke cry shout whisper guess suspect wish reply answer post text email blog mock express document detail highlight outline reference invoice echo signal forecast address'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that look like verbs: a verb only where its surroundings allow one. */
+export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean {
+  const item = s[i]
+  if (item === undefined) return false
+  if (has(item.traits, CAPITALISED) && i > 0) return false
+  const before = group - 1
+  const word = lower(s, before)
+  const auxiliary = group < i
+  const bare = s[i - 1]
+  if (bare !== undefined && has(bare.traits, DETERMINER) && word !== 'that' && !has(bare.traits, PRONOUN))
+    return false
+  if (bare?.lower === "'s" && verb.form !== 'ing' && verb.form !== 'past') return false
+  if (verb.form === 'base') {
+    if (lower(s, i - 1) === 'to') return true
+    if (auxiliary && !beForms.has(lower(s, i - 1))) return true
+    if (has(traits(s, before), PRONOUN)) return !/^(?:he|she|it)$/.test(word)
+    if (/^(?:who|that|which)$/.test(word)) return true
+    if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
+    if (!nounish.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
+    return /[^s']s$/.test(word) || /^(?:people|police|men|women|and|media|polls|majority|public)$/.test(word)
+  }
+  if (verb.form === 's') {
+    if (has(traits(s, before), PREPOSITION)) return false
+    if (/[^su']s$/.test(word) && !has(traits(s, before), CAPITALISED | ADVERB) && !isQuote(s, before))
+      return false
+    if (nounish.has(verb.lemma) && !auxiliary && !isSingular(s, before)) return false
+    return !(isNominal(s, i + 1) && lower(s, before) === 'and')
+  }
+  if (verb.form === 'past') {
+    if (has(traits(s, i - 1), PREPOSITION)) return false
+    return lower(s, i + 1) !== 'by' || auxiliary
+  }
+  return !(
+    has(traits(s, i - 1), DETERMINER) ||
+    (isNominal(s, i - 1) && !beForms.has(lower(s, i - 1)) && !isQuote(s, i + 1) && lower(s, i + 1) === 'of')
+  )
+}
+
+/** A name, a pronoun, or a noun with an article: what a verb in the singular can stand behind. */
+function isSingular(s: Sentence, last: number): boolean {
+  if (
+    has(traits(s, last), CAPITALISED | PRONOUN | RELATIVE | PUNCTUATION | CONJUNCTION | ADVERB) ||
+    isQuote(s, last)
+  )
+    return true
+  const phrase = phraseBefore(s, last + 1)
+  if (phrase === null) return false
+  for (let k = phrase.first; k <= phrase.last; k++)
+    if (has(traits(s, k), DETERMINER) || lower(s, k) === "'s") return true
+  return false
+}
+
+export function candidatesIn(s: Sentence): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = 0; i < s.length; i++) {
+    const item = s[i]
+    if (item === undefined || item.quotation !== null || has(item.traits, PUNCTUATION)) continue
+    const cue = cueAt(item.lower, lower(s, i + 1))
+    if (cue === undefined) continue
+    const group = groupStart(s, i)
+    if (!isVerbHere(s, i, cue.verb, group)) continue
+    const passive = cue.verb.form === 'past' && isPassive(s, i, group)
+    const { subject, own } = subjectOf(s, group, cue.verb, found)
+    found.push({ verb: cue.verb, at: i, after: i + (cue.particle ? 2 : 1), group, subject, passive, own })
+  }
+  return found
+}
+
+/** The last auxiliary before the verb is a form of "to be". */
+function isPassive(s: Sentence, verb: number, group: number): boolean {
+  for (let k = verb - 1; k >= group; k--) if (has(traits(s, k), AUXILIARY)) return beForms.has(lower(s, k))
+  return false
+}
+
+/** Who does what the verb says. */
+function subjectOf(
+  s: Sentence,
+  group: number,
+  verb: Verb,
+  earlier: readonly Candidate[],
+): { subject: Phrase | null; own: boolean } {
+  const shared = (): { subject: Phrase | null; own: boolean } => {
+    const like =
+      verb.form === 'ing'
+        ? earlier.find((c) => c.own)
+        : (earlier.find((c) => c.own && c.verb.form === verb.form) ?? earlier.at(-1))
+    return { subject: (like && !like.passive ? like.subject : null) ?? clauseSubject(s, group), own: false }
+  }
+  const before = group - 1
+  if (before < 0) {
+    const comma = verb.form === 'ing' ? s.findIndex((item) => item.lower === ',') : -1
+    return { subject: comma > 0 ? phraseFrom(s, comma + 1) : null, own: false }
+  }
+  const word = lower(s, before)
+  if (word === 'to' && verb.form === 'base') {
+    const governing = governor(s, before)
+    return governing ? { subject: governing, own: false } : shared()
+  }
+  if (word === ',' || isDash(s, before)) {
+    if (verb.form === 'ing') return shared()
+    for (let k = before - 1; k > 0 && k > before - 40; k--)
+      if (lower(s, k) === word) {
+        const named = phraseBefore(s, k)
+        return named ? { subject: named, own: true } : shared()
+      }
+    return { subject: null, own: false }
+  }
+  if (isQuote(s, before)) return { subject: null, own: false }
+  const direct = phraseBefore(s, group)
+  if (direct === null) return shared()
+  if (has(traits(s, before), CONJUNCTION)) return shared()
+  return { subject: direct, own: true }
+}
+
+/** "wants to say": the subject of the verb that the infinitive hangs on, where that stands right before it. */
+function governor(s: Sentence, to: number): Phrase | null {
+  let k = to - 1
+  while (k > 0 && to - k < 4 && !isVerbLike(s, k) && cueAt(lower(s, k), '') === undefined) k--
+  if (k <= 0) return null
+  return phraseBefore(s, groupStart(s, k))
+}

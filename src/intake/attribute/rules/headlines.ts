@@ -1,0 +1,92 @@
+/** What headlines have of their own, and "X: …" in conversations that are printed like a play. */
+
+import { isQuote, lower, type Phrase, type Sentence } from '../reading/items'
+import { clauseSubject, phraseBefore, phraseFrom } from '../reading/phrases'
+import { CAPITALISED, has } from '../reading/words'
+import { endOf } from './bounds'
+import type { Telling } from './telling'
+
+/** Headings that stand before a colon and are nobody. */
+const labels = new Set(
+  (
+    'the latest|latest|exclusive|breaking|breaking news|watch|video|photo|photos|opinion|analysis|editorial|update|updated|updates|live|read more|' +
+    "read|listen|correction|note|editor's note|related|image|caption|topic|topics|tag|tags|by|date|published|location|where|when|what|why|who|how|" +
+    'fact check|explainer|factbox|timeline|review|interview|special report|warning|see also|more|transcript|summary|background|part|chapter|step|' +
+    'example|contact|email|phone|tel|fax|http|https|re|ps|nb|crosstalk|applause|laughter|end|begin|title|author|subject|from|to|sent|question|answer'
+  ).split('|'),
+)
+/** Common nouns that speak in headlines. */
+const speakers =
+  /^(?:polls?|study|studies|reports?|police|officials?|sources?|survey|experts?|scientists|ministry|minister|government|un|court)$/
+const LONGEST_NAME = 6
+
+interface Label {
+  readonly source: Phrase
+  readonly colon: number
+}
+
+/**
+ * The speaker and the colon, when a paragraph opens with a name and a colon. `known` tells whether the text speaks of
+ * that name elsewhere too: a headline's first part may as well be a theme.
+ */
+export function labelled(s: Sentence, known: (name: string) => boolean): Label | undefined {
+  const colon = s.findIndex((item, k) => k <= LONGEST_NAME && item.lower === ':')
+  if (colon < 1 || colon + 1 >= s.length) return undefined
+  const before = s.slice(0, colon)
+  const name = before.map(({ lower }) => lower).join(' ')
+  if (labels.has(name) || before.some(({ quotation }) => quotation !== null)) return undefined
+  const last = before.at(-1)
+  if (last === undefined || !/\p{L}{2}/u.test(last.text)) return undefined
+  const loud = isLoud(before.map(({ text }) => text).join(' '))
+  const capital = before.every(
+    ({ text, traits }) => has(traits, CAPITALISED) || /^(?:[.&']|of|the|['’]s)$/i.test(text),
+  )
+  if (!loud && !(capital && (known(last.text) || speakers.test(last.lower)))) return undefined
+  const source = phraseFrom(s, 0)
+  return source !== null && source.last === colon - 1 ? { source, colon } : undefined
+}
+
+export const isLoud = (name: string): boolean => name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
+
+/** "an article headlined “…”", "under the headline “…”": the outlet's own words. */
+export function quotedHeadlines(s: Sentence): Telling[] {
+  return s.flatMap(({ lower: word }, i): Telling[] => {
+    const quote = lower(s, i + 1) === ',' || lower(s, i + 1) === ':' ? i + 2 : i + 1
+    const under = word === 'headline' && lower(s, i - 2) === 'under'
+    if (!(under || word === 'headlined') || !isQuote(s, quote)) return []
+    const from = under ? i - 2 : i
+    const article = under ? null : phraseBefore(s, from)
+    const isNamed =
+      article !== null &&
+      s.slice(article.first, article.last + 1).some(({ traits }) => has(traits, CAPITALISED))
+    // "Under the headline “…” the Courier told": the outlet stands behind it.
+    const behind = lower(s, quote + 1) === ',' ? quote + 2 : quote + 1
+    const source = isNamed ? article : from === 0 ? phraseFrom(s, behind) : clauseSubject(s, from)
+    if (source === null) return []
+    const cue = { from, to: i + 1 }
+    return [{ source, cue, content: [{ from: quote, to: quote + 1 }], form: 'quotation', looksBack: false }]
+  })
+}
+
+const says =
+  /^(?:says?|said|tells?|warns?|claims?|vows?|denies|insists?|admits?|argues?|suggests?|predicts?|asks?|urges?|demands?|accuses?|calls?|slams?|blasts?|rejects?|pledges?|promises?)$/
+/** How much of a headline's words has to begin with a capital. */
+const MOST = 0.7
+
+/** "Smith Says Bridge Is Safe", "Bridge Is Safe, Smith Says": verbs have capitals there. */
+export function capitalHeadline(s: Sentence): Telling[] {
+  const words = s.filter(({ text, quotation }) => quotation === null && /^\p{L}{3}/u.test(text))
+  const capitals = words.filter(({ traits }) => has(traits, CAPITALISED))
+  if (words.length < 4 || capitals.length < MOST * words.length) return []
+  const verb = s.findIndex(({ lower, traits }, i) => i > 0 && has(traits, CAPITALISED) && says.test(lower))
+  if (verb < 1) return []
+  const end = endOf(s)
+  const cue = { from: verb, to: verb + 1 }
+  const comma = s.findLastIndex(({ lower }, i) => i < verb && lower === ',')
+  const first = comma > 0 && verb + 1 >= end ? comma + 1 : 0
+  if (verb - first > LONGEST_NAME || s.slice(first, verb).some(({ text }) => !/^[\p{L}.'’&-]+$/u.test(text)))
+    return []
+  const content = first > 0 ? { from: 0, to: comma } : { from: verb + 1, to: end }
+  if (content.to <= content.from) return []
+  return [{ source: { first, last: verb - 1 }, cue, content: [content], form: 'clause', looksBack: false }]
+}

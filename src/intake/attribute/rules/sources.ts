@@ -1,0 +1,171 @@
+/** Who is named as a source without a verb: "according to X", "in X's words", "X's claim that …". */
+
+import { cueVerb, thatNouns, toNouns, topicNouns } from '../reading/cues'
+import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
+import { isNominal, isVerbLike, phraseBefore, phraseFrom } from '../reading/phrases'
+import { AUXILIARY, DETERMINER, has, PREPOSITION } from '../reading/words'
+import { endOf, topicEnd } from './bounds'
+import type { Range, Telling } from './telling'
+
+/** "according to X": the rest of the sentence is what X says. */
+export function accordingTo(s: Sentence): Telling[] {
+  const found: Telling[] = []
+  let from = 0
+  for (let i = 0; i + 2 < s.length; i++) {
+    const lead = leadOf(s, i)
+    if (lead === undefined) continue
+    const { source, cue, past } = lead
+    const content = aroundSource(s, from, Math.min(i, cue.from), past)
+    if (content.length === 0) continue
+    found.push({ source, cue, content, form: 'clause', looksBack: false })
+    from = past
+  }
+  return found
+}
+
+function leadOf(s: Sentence, i: number): { source: Phrase; cue: Range; past: number } | undefined {
+  const word = lower(s, i)
+  if (word === 'according' && lower(s, i + 1) === 'to') {
+    const source = phraseFrom(s, i + 2)
+    return source ? { source, cue: { from: i, to: i + 2 }, past: source.last + 1 } : undefined
+  }
+  if (word === 'as') {
+    const put = s.findIndex(
+      (item, k) => k > i + 1 && k < i + 12 && /^(?:put|puts|phrased|phrases)$/.test(item.lower),
+    )
+    if (put < 0 || lower(s, put + 1) !== 'it') return undefined
+    const source = phraseBefore(s, put)
+    return source && source.first === i + 1
+      ? { source, cue: { from: put, to: put + 2 }, past: put + 2 }
+      : undefined
+  }
+  if (word !== 'in' && word !== 'to' && word !== 'by') return undefined
+  const noun = s.findIndex(
+    (item, k) =>
+      k > i &&
+      k < i + 9 &&
+      /^(?:words|view|opinion|eyes|telling|account|mind|estimation|reckoning)$/.test(item.lower),
+  )
+  if (noun < 0 || (word === 'in' && lower(s, noun) === 'mind')) return undefined
+  const before = noun - 1
+  if (lower(s, before) === "'s" || lower(s, before) === "'" || lower(s, before) === '’') {
+    const source = phraseBefore(s, before)
+    return source && source.first === i + 1
+      ? { source, cue: { from: i, to: noun + 1 }, past: noun + 1 }
+      : undefined
+  }
+  if (before === i + 1 && /^(?:his|her|their|its|my|our)$/.test(lower(s, before)))
+    return { source: { first: before, last: before }, cue: { from: i, to: noun + 1 }, past: noun + 1 }
+  if (word === 'in' && lower(s, noun) === 'words' && lower(s, noun + 1) === 'of' && noun - i <= 2) {
+    const source = phraseFrom(s, noun + 2)
+    return source ? { source, cue: { from: i, to: noun + 2 }, past: source.last + 1 } : undefined
+  }
+  return undefined
+}
+
+function aroundSource(s: Sentence, from: number, to: number, past: number): Range[] {
+  let start = from
+  while (start < to && (isBoundary(s, start) || /^(?:and|but)$/.test(lower(s, start)))) start++
+  let stop = to
+  while (stop > start && (isBoundary(s, stop - 1) || lower(s, stop - 1) === '.')) stop--
+  const end = endOf(s)
+  let next = past
+  while (next < end && !isBoundary(s, next) && next < past + 20) next++
+  if (stop > start) return [{ from: start, to: stop }]
+  return next + 1 < end ? [{ from: next + 1, to: end }] : []
+}
+
+const possessives = /^(?:his|her|their|its|my|our|your|whose)$/
+const light = new Set(
+  'make makes made making issue issued issues express expressed expresses expressing voice voiced raise raised have has had repeat repeated give gave gives offer offered release released publish published send sent deliver delivered reiterate reiterated announce announced'.split(
+    ' ',
+  ),
+)
+
+/** "X's claim that …", "a warning from X that …", "made the promise to …". */
+export function nounTellings(s: Sentence): Telling[] {
+  const found: Telling[] = []
+  const end = endOf(s)
+  for (let i = 1; i < s.length - 1; i++) {
+    const word = lower(s, i)
+    const that = thatNouns.has(word)
+    const to = toNouns.has(word)
+    const topic = topicNouns.has(word)
+    if (!(that || to || topic) || s[i]?.quotation !== null) continue
+    const cue = { from: i, to: i + 1 }
+    let next = i + 1
+    let source = ownerOf(s, i)
+    if (/^(?:by|from)$/.test(lower(s, next)) && source === null) {
+      const giver = phraseFrom(s, next + 1)
+      if (giver === null) continue
+      source = giver
+      next = giver.last + 1
+      if (isVerbLike(s, next)) continue
+    }
+    const what = lower(s, next)
+    const clause = that && what === 'that' && !has(traits(s, next + 1), AUXILIARY) && !isVerbLike(s, next + 1)
+    const wish = to && what === 'to' && isNominal(s, next + 1)
+    if (clause || wish) {
+      source ??= giverOf(s, i)
+      if (source === null && !(clause && isHearsay(s, i))) continue
+      found.push({
+        source,
+        cue,
+        content: [{ from: next, to: wish ? topicEnd(s, next, end) : end }],
+        form: clause ? 'clause' : 'wish',
+        looksBack: false,
+      })
+    } else if (topic && source !== null && /^(?:of|for|about|on|against|toward|towards|over|to)$/.test(what))
+      found.push({
+        source,
+        cue,
+        content: [{ from: next + 1, to: phraseEnd(s, next + 1, topicEnd(s, next + 1, end)) }],
+        form: 'topic',
+        looksBack: false,
+      })
+  }
+  return found
+}
+
+const hearsay =
+  /^(?:warning|report|claim|fear|allegation|rumou?r|accusation|concern|hint|suggestion|prediction|worr(?:y|ie)|charge|doubt)s?$/
+
+/** "amid warnings that": said by somebody whom the text does not name. */
+function isHearsay(s: Sentence, noun: number): boolean {
+  if (!hearsay.test(lower(s, noun))) return false
+  let k = noun - 1
+  while (k > 0 && k > noun - 4 && (isNominal(s, k) || has(traits(s, k), DETERMINER))) k--
+  return has(traits(s, k), PREPOSITION) || /^(?:is|are|was|were)$/.test(lower(s, k))
+}
+
+/** Up to the verb of the clause that the phrase stands in. */
+function phraseEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++)
+    if (isVerbLike(s, k) || /^(?:s|past)$/.test(cueVerb(lower(s, k))?.form ?? '')) return k
+  return to
+}
+
+/** "X's", "his" before the noun and its adjectives. */
+function ownerOf(s: Sentence, noun: number): Phrase | null {
+  for (let k = noun - 1; k >= 0 && k >= noun - 4; k--) {
+    const word = lower(s, k)
+    if (word === "'s" || ((word === "'" || word === '’') && /s$/.test(lower(s, k - 1))))
+      return phraseBefore(s, k)
+    if (possessives.test(word)) return { first: k, last: k }
+    if (!isNominal(s, k) || has(traits(s, k), DETERMINER)) return null
+  }
+  return null
+}
+
+/** "X made the claim": who gives it, where a verb that only carries the noun stands before it. */
+function giverOf(s: Sentence, noun: number): Phrase | null {
+  for (let k = noun - 1; k > 0 && k >= noun - 5; k--) {
+    if (light.has(lower(s, k))) {
+      let verb = k
+      while (verb > 0 && has(traits(s, verb - 1), AUXILIARY)) verb--
+      return phraseBefore(s, verb)
+    }
+    if (!isNominal(s, k) && !has(traits(s, k), DETERMINER)) return null
+  }
+  return null
+}

@@ -1,0 +1,249 @@
+/** Who is told to say what inside one sentence: verbs that tell of speech, with what stands on either side of them. */
+
+import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC } from '../reading/cues'
+import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
+import { isNominal, phraseFrom } from '../reading/phrases'
+import {
+  ADVERB,
+  AUXILIARY,
+  CAPITALISED,
+  DETERMINER,
+  has,
+  NUMBER,
+  OBJECT,
+  PREPOSITION,
+  PRONOUN,
+  PUNCTUATION,
+  TIME,
+} from '../reading/words'
+import { type Place, saidBefore, turnedRound } from './beside'
+import { endOf, hasVerb, landing, quoteEnd, skipTime, stopsIn, topicEnd } from './bounds'
+import { candidatesIn } from './candidates'
+import { passiveTelling } from './passive'
+import type { Form, Range, Telling } from './telling'
+
+export function tellingsIn(s: Sentence, afterQuote: boolean): Telling[] {
+  const candidates = candidatesIn(s)
+  if (candidates.length === 0) return []
+  const stops = stopsIn(s, candidates)
+  const end = endOf(s)
+  const clauseEnd = (from: number): number =>
+    Math.max(from, Math.min(stops.find((stop) => stop > from) ?? end, end))
+  const found: Telling[] = []
+  let settled = 0
+  for (const c of candidates) {
+    const place: Place = { s, c, settled, afterQuote: afterQuote && found.length === 0, end, clauseEnd }
+    const telling = c.passive ? passiveTelling(place) : (turnedRound(place) ?? activeTelling(place))
+    if (telling === undefined) continue
+    found.push(telling)
+    const first = telling.content[0]
+    if (first !== undefined && first.from < telling.cue.from && !c.passive && telling.form === 'quotation')
+      settled = Math.max(c.after, ...telling.content.map(({ to }) => to))
+  }
+  return [...found, ...citedIn(s, found)]
+}
+
+/** Nouns for those whom somebody else cites. */
+const cited =
+  /^(?:officials?|sources?|people|persons?|documents?|reports?|data|records|experts?|witness(?:es)?|statements?|interviews?|filings?|emails?|study|studies|police|diplomats?|aides?|analysts?|lawmakers|engineers|lawyers|residents|letters?)$/
+
+/** "The paper reported, citing officials, that …": what the paper passes on, the officials said. */
+const citedIn = (s: Sentence, found: readonly Telling[]): Telling[] =>
+  found.flatMap((citing): Telling[] => {
+    const from = citing.content[0]?.from ?? s.length
+    if (lower(s, citing.cue.to - 1) !== 'citing') return []
+    const inside = found.find(
+      (t) =>
+        t !== citing &&
+        t.source?.first === citing.source?.first &&
+        (t.form === 'clause' || t.form === 'quotation'),
+    )
+    const source = phraseFrom(s, from, false)
+    if (inside === undefined || source === null) return []
+    const isSpeaker = has(traits(s, source.last), CAPITALISED) || cited.test(lower(s, source.last))
+    return isSpeaker ? [{ ...inside, source, cue: citing.cue, inside }] : []
+  })
+
+/** What follows a verb: behind the time, and behind the hearer where there is one. */
+interface Rest {
+  readonly k: number
+  readonly hearer: boolean
+}
+
+/** The rules in the order in which they are tried. */
+function activeTelling(place: Place): Telling | undefined {
+  const { s, c } = place
+  if (c.own && c.subject && lower(s, c.subject.first - 1) === 'what') return undefined
+  const wish = wishOfOther(place)
+  if (wish) return wish
+  const rest = behindHearer(place)
+  return (
+    splitQuotation(place, rest) ??
+    plainSpeech(place, rest) ??
+    saidBefore(place, rest.k, rest.hearer) ??
+    described(place, rest) ??
+    bareClause(place, rest) ??
+    topic(place, rest) ??
+    farClause(place, rest)
+  )
+}
+
+function telling({ c }: Place, range: Range, form: Form): Telling | undefined {
+  if (c.subject === null || range.to <= range.from) return undefined
+  return { source: c.subject, cue: { from: c.group, to: c.after }, content: [range], form, looksBack: false }
+}
+const clause = (place: Place, from: number, form: Form = 'clause'): Telling | undefined =>
+  telling(place, { from, to: place.clauseEnd(from) }, form)
+const quotation = (place: Place, from: number): Telling | undefined =>
+  telling(place, { from, to: quoteEnd(place.s, from, place.clauseEnd(from)) }, 'quotation')
+
+/** The object behind the verb, unless the content begins there. */
+function objectOf({ s, c }: Place): { k: number; object: Phrase } | undefined {
+  const k = skipTime(s, c.after)
+  if (!has(c.verb.frames, HEARER | OBJECT_TO) || isQuote(s, k) || lower(s, k) === 'that') return undefined
+  const some = has(traits(s, k), DETERMINER) && lower(s, k + 1) === 'of' ? { first: k, last: k } : null
+  const object = some ?? phraseFrom(s, k, false)
+  return object && !isQuote(s, object.last) ? { k, object } : undefined
+}
+
+/** "urged them to go" */
+function wishOfOther(place: Place): Telling | undefined {
+  const found = objectOf(place)
+  if (found === undefined || !has(place.c.verb.frames, OBJECT_TO)) return undefined
+  return /^(?:to|not)$/.test(lower(place.s, found.object.last + 1))
+    ? clause(place, found.k, 'wish')
+    : undefined
+}
+
+/** "told them" */
+function behindHearer(place: Place): Rest {
+  const { s, c } = place
+  const plain = { k: skipTime(s, c.after), hearer: false }
+  const found = objectOf(place)
+  if (found === undefined || !has(c.verb.frames, HEARER)) return plain
+  const k = skipTime(s, found.object.last + 1)
+  const sure =
+    c.verb.lemma === 'tell' ||
+    !has(c.verb.frames, CLAUSE) ||
+    isQuote(s, k) ||
+    /^(?:that|,|:|if|whether)$/.test(lower(s, k))
+  return sure ? { k, hearer: true } : plain
+}
+
+const startsSmall = (s: Sentence, quote: number): boolean => /^\W{1,2}\p{Ll}/u.test(s[quote]?.text ?? '')
+
+/** "“A,” he said, “B”": the second one alone is not all. */
+function splitQuotation(place: Place, { k, hearer }: Rest): Telling | undefined {
+  const { s, c } = place
+  if (lower(s, k) !== ',' || !c.own || c.subject === null) return undefined
+  const lead = Math.min(c.subject.first, c.group) - 1
+  const goesOn = isQuote(s, k + 1) && startsSmall(s, k + 1) && hasVerb(s, place.settled, lead)
+  const split = isQuote(s, lead) || (lower(s, lead) === ',' && (isQuote(s, lead - 1) || goesOn))
+  return split ? saidBefore(place, k, hearer) : undefined
+}
+
+/** How many items ", citing officials," may have before "that". */
+const FAR = 20
+
+const questions = /^(?:if|whether|what|why|how|who|where|when|which)$/
+
+/** What follows at once: "that …", a quotation, "to …", a question. */
+function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
+  const { s, c, end } = place
+  const { frames } = c.verb
+  const word = lower(s, k)
+  if (word === 'that' && has(frames, CLAUSE | THAT) && !has(traits(s, k + 1), AUXILIARY) && k + 1 < end)
+    return clause(place, k)
+  if (word === ',' && has(frames, CLAUSE | THAT))
+    for (let far = k + 2; far < k + FAR && far < end; far++)
+      if (lower(s, far) === 'that' && lower(s, far - 1) === ',') return clause(place, far)
+  if (has(frames, CLAUSE | THAT | QUOTE)) {
+    if (isQuote(s, k) && isTitle(s[k]?.text ?? '') && c.verb.lemma !== 'say') return undefined
+    if (isQuote(s, k)) return quotation(place, k)
+    if ((word === ':' || word === ',') && isQuote(s, k + 1)) return quotation(place, k + 1)
+    if (word === ':' && has(frames, CLAUSE | THAT)) return telling(place, { from: k + 1, to: end }, 'clause')
+  }
+  if (word === 'to' && ((has(frames, TO) && isInfinitive(s, k + 1)) || (hearer && has(frames, OBJECT_TO))))
+    return telling(place, { from: k, to: wishEnd(s, k, place.clauseEnd(k)) }, 'wish')
+  return has(frames, ASKS) && questions.test(word) ? clause(place, k) : undefined
+}
+
+/** A wish ends where a participle tells more of it (", focusing on"). */
+function wishEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from; k < to - 1; k++) if (lower(s, k) === ',' && /ing$/.test(lower(s, k + 1))) return k
+  return to
+}
+
+/** "The Bridge": the name of a work, not what anybody says. */
+const isTitle = (text: string): boolean =>
+  text.length < 60 &&
+  !/[,.!?…]\W{0,2}$/.test(text) &&
+  /^\W*\p{Lu}[^ ]*(?: (?:\p{Lu}|\p{N}|(?:a|an|the|of|and|in|on|for|to)\b)[^ ]*)*$/u.test(text)
+
+const isInfinitive = (s: Sentence, i: number): boolean =>
+  !has(traits(s, i), DETERMINER | CAPITALISED | OBJECT | NUMBER | PUNCTUATION | PREPOSITION) && i < s.length
+
+/** "described the plan as …" */
+function described(place: Place, { k }: Rest): Telling | undefined {
+  const { s, c } = place
+  if (!has(c.verb.frames, AS)) return undefined
+  const to = Math.min(place.clauseEnd(k), k + 20)
+  for (let as = k + 1; as < to; as++)
+    if (lower(s, as) === 'as' && !/^(?:long|soon|far|well)$/.test(lower(s, as + 1)))
+      return clause(place, k, 'topic')
+  return undefined
+}
+
+const opensClause = (s: Sentence, k: number): boolean =>
+  isNominal(s, k) ||
+  has(traits(s, k), DETERMINER | PRONOUN | CAPITALISED | NUMBER | ADVERB | PREPOSITION) ||
+  /^(?:if|when|because|as|while|there|after|not|what|how)$/.test(lower(s, k))
+
+/** Where a phrase gets a clause of its own: what stands before it decides whether it is one itself. */
+function nounEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++)
+    if (/^(?:,|who|which|that|whose|when|where)$/.test(lower(s, k))) return k
+  return to
+}
+
+/** "said it rained", "said in a letter it rained" */
+function bareClause(place: Place, { k }: Rest): Telling | undefined {
+  const { s, c } = place
+  if (!has(c.verb.frames, CLAUSE) || !opensClause(s, k)) return undefined
+  if (has(traits(s, k), PREPOSITION)) {
+    const land = landing(s, k)
+    if (lower(s, land) === 'that' && land < place.clauseEnd(k)) return clause(place, land)
+    if (/^[:,]$/.test(lower(s, land)) && isQuote(s, land + 1)) return quotation(place, land + 1)
+    if (lower(s, land) === ':') return telling(place, { from: land + 1, to: place.end }, 'clause')
+    if (isQuote(s, land) && !has(traits(s, land - 1), DETERMINER)) return quotation(place, land)
+  }
+  const to = place.clauseEnd(k)
+  return hasVerb(s, k, has(c.verb.frames, TOPIC) ? Math.min(to, nounEnd(s, k, to)) : to)
+    ? clause(place, k)
+    : undefined
+}
+
+const readers = /^(?:i|you|we)$/
+
+/** "criticised the plan". What somebody is only about to speak of ("met to discuss it") has not been told yet. */
+function topic(place: Place, { k }: Rest): Telling | undefined {
+  const { s, c } = place
+  if (!has(c.verb.frames, TOPIC) || has(traits(s, k), TIME) || lower(s, c.at - 1) === 'to') return undefined
+  if (c.subject && readers.test(lower(s, c.subject.first))) return undefined
+  const begins =
+    isNominal(s, k) ||
+    has(traits(s, k), DETERMINER | OBJECT | CAPITALISED | NUMBER) ||
+    /^(?:whether|how|what|why|against|for)$/.test(lower(s, k))
+  return begins ? telling(place, { from: k, to: topicEnd(s, k, place.clauseEnd(k)) }, 'topic') : undefined
+}
+
+/** "said in a long letter to the board that …" */
+function farClause(place: Place, { k, hearer }: Rest): Telling | undefined {
+  const { s, c } = place
+  if (!has(c.verb.frames, CLAUSE | THAT | QUOTE) || !c.own || !(hearer || has(traits(s, k), PREPOSITION)))
+    return undefined
+  const land = landing(s, k)
+  if (lower(s, land) === 'that' && has(c.verb.frames, CLAUSE | THAT) && !has(traits(s, land + 1), AUXILIARY))
+    return clause(place, land)
+  return lower(s, land) === ':' && isQuote(s, land + 1) ? quotation(place, land + 1) : undefined
+}

@@ -1,0 +1,36 @@
+import { UNATTRIBUTED } from '../model/piece'
+
+/** Longer ids are cut. */
+const LONGEST = 60
+
+/** A name in the letters that ids have: "Łódź – the city" is "lodz-the-city"; empty where none is left. */
+export function slug(name: string): string {
+  return name
+    .slice(0, 4 * LONGEST)
+    .replace(/[øØ]/gu, 'o')
+    .replace(/[łŁ]/gu, 'l')
+    .replace(/ß/gu, 'ss')
+    .replace(/[æÆ]/gu, 'ae')
+    .replace(/[đĐ]/gu, 'd')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’.]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '')
+}
+
+/** Gives ids that nobody has yet: the slug of a name, or of `otherwise`, with a number where it is taken. */
+export function idGiver(): (name: string, otherwise: string) => string {
+  const next = new Map<string, number>([[UNATTRIBUTED, 2]])
+  return (name, otherwise) => {
+    const base = slug(name) || otherwise
+    let id = base
+    for (let number = next.get(base) ?? 1; next.has(id); number++) {
+      id = `${base}-${number}`
+      next.set(base, number + 1)
+    }
+    next.set(id, Math.max(2, next.get(id) ?? 2))
+    return id
+  }
+}

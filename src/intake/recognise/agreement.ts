@@ -1,0 +1,55 @@
+import type { Named } from './combine'
+import { isCommon } from './lexicon'
+import type { Reading } from './reading'
+import type { Opinion } from './recogniser'
+import { spelled } from './spelled'
+import { doubtfulAlone } from './words/people'
+
+/** What is at least this likely stands for the whole text. */
+const SURE = 0.6
+const LONGEST = 6
+/** The combination weighs a name over the whole text; this only says that here it stands too. */
+const AS_ELSEWHERE = 0.01
+
+/**
+ * What the text as a whole tells: a name once recognised is one at the beginning of a sentence and in a headline too,
+ * and the last word of a full name stands for it.
+ */
+export function* agreement(reading: Reading, named: readonly Named[]): Generator<Opinion> {
+  const known = new Map<string, Pick<Opinion, 'kind' | 'weight' | 'reason'>>()
+  for (const { page, from, to, kind, unnamed, confidence } of named) {
+    if (unnamed || confidence < SURE) continue
+    const tokens = reading.pages[page]?.tokens ?? []
+    const name = spelled(tokens, from, to)
+    if (!name) continue
+    if (!known.has(name))
+      known.set(name, { kind, weight: AS_ELSEWHERE, reason: 'the text names it elsewhere' })
+    const last = tokens[to - 1]
+    if (kind !== 'person' || to - from < 2 || !last?.word || last.text.length < 3) continue
+    const full = tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' ')
+    if (!known.has(last.lower) || !isCommon(last.lower))
+      known.set(last.lower, { kind, weight: 0.85, reason: `the surname of ${full}` })
+    const first = tokens[from]
+    if (first && first.text.length > 2 && !doubtfulAlone.has(first.lower) && !known.has(first.lower))
+      known.set(first.lower, { kind, weight: 0.6, reason: `the first name of ${full}` })
+  }
+  const covered = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
+  for (const { page, from, to } of named) if (to - from > 1) covered[page]?.fill(1, from, to)
+  for (const [page, { tokens, styles }] of reading.pages.entries())
+    for (let from = 0; from < tokens.length; from += 1) {
+      if (!tokens[from]?.capital && styles[from] !== 'lower') continue
+      for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
+        const name = spelled(tokens, from, to)
+        const about = name === null ? undefined : known.get(name)
+        if (!about) continue
+        // Within a full name its last word is no name of its own.
+        if (to === from + 1 && covered[page]?.[from] === 1) continue
+        if (!tokens[from]?.capital && (to === from + 1 || isCommon(name ?? ''))) continue
+        yield { page, from, to, ...about }
+        break
+      }
+    }
+}

@@ -1,0 +1,105 @@
+import { type Kind, kinds } from '../../model/piece'
+import type { Reading } from './reading'
+import type { Opinion } from './recogniser'
+import { spelled } from './spelled'
+
+/** A span that is taken for a name, before those of the same one are put together. */
+export interface Named {
+  readonly page: number
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind
+  readonly unnamed: boolean
+  readonly confidence: number
+  readonly reasons: readonly string[]
+}
+
+/** Below this nobody is shown. */
+const ENOUGH = 0.44
+/** What a further word is worth where spans overlap: of two that are about as likely the longer wins. */
+const PER_WORD = 0.08
+
+/**
+ * Weighs the opinions against each other. What speaks for a name speaks for it wherever it stands in the text; of
+ * spans that overlap the likelier, and as a rule the longer, stays. Gives them in the order of the text.
+ */
+export function combine(reading: Reading, opinions: readonly Opinion[]): Named[] {
+  const ofName = new Map<string, Opinion[]>()
+  const spans = new Map<string, { key: string; opinion: Opinion }>()
+  for (const opinion of opinions) {
+    const key = keyOf(reading, opinion)
+    const same = ofName.get(key)
+    if (same) same.push(opinion)
+    else ofName.set(key, [opinion])
+    if (opinion.kind !== 'none') {
+      const span = `${opinion.page}:${opinion.from}:${opinion.to}`
+      if (!spans.has(span) || opinion.unnamed !== undefined) spans.set(span, { key, opinion })
+    }
+  }
+  const verdicts = new Map<string, Verdict>()
+  for (const [key, about] of ofName) verdicts.set(key, verdictOn(about))
+  const likely: (Named & { readonly score: number })[] = []
+  for (const { key, opinion } of spans.values()) {
+    const verdict = verdicts.get(key)
+    if (!verdict || verdict.confidence < ENOUGH) continue
+    const { page, from, to } = opinion
+    const score = verdict.confidence + PER_WORD * (to - from - 1)
+    likely.push({ page, from, to, score, ...verdict })
+  }
+  return withoutOverlaps(reading, likely)
+}
+
+/** Names are the same by their spelling; groups ("US officials") count apart from names. */
+function keyOf({ pages }: Reading, { page, from, to }: Opinion): string {
+  const tokens = pages[page]?.tokens ?? []
+  return spelled(tokens, from, to) ?? `${page}:${from}:${to}`
+}
+
+interface Verdict {
+  readonly kind: Kind
+  readonly unnamed: boolean
+  readonly confidence: number
+  readonly reasons: readonly string[]
+}
+
+/** Reasons that do not depend on each other: the chance that all of them err is the product of the chances of each. */
+function verdictOn(opinions: readonly Opinion[]): Verdict {
+  const strongest = new Map<string, Opinion>()
+  for (const opinion of opinions) {
+    const key = `${opinion.kind} ${opinion.reason}`
+    const other = strongest.get(key)
+    if (!other || Math.abs(opinion.weight) > Math.abs(other.weight)) strongest.set(key, opinion)
+  }
+  const doubt = new Map<Opinion['kind'], number>()
+  const against = new Map<Opinion['kind'], number>()
+  for (const { kind, weight } of strongest.values()) {
+    const sum = weight < 0 ? against : doubt
+    sum.set(kind, (sum.get(kind) ?? 1) * (1 - Math.abs(weight)))
+  }
+  const belief = (kind: Opinion['kind']) => (1 - (doubt.get(kind) ?? 1)) * (against.get(kind) ?? 1)
+  let kind: Kind = 'organisation'
+  for (const each of kinds) if (belief(each) > belief(kind)) kind = each
+  const rivals = kinds.filter((each) => each !== kind).map(belief)
+  const confidence = belief(kind) * (1 - 0.8 * belief('none')) * (1 - 0.25 * Math.max(...rivals))
+  const mine = [...strongest.values()].filter((each) => each.kind === kind && each.weight > 0.05)
+  mine.sort((a, b) => b.weight - a.weight)
+  return {
+    kind,
+    unnamed: mine.some((each) => each.unnamed === true) && !mine.some((each) => each.unnamed === false),
+    confidence,
+    reasons: mine.map((each) => each.reason),
+  }
+}
+
+function withoutOverlaps(reading: Reading, likely: (Named & { readonly score: number })[]): Named[] {
+  likely.sort((a, b) => b.score - a.score || a.page - b.page || a.from - b.from || b.to - a.to)
+  const taken = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
+  const kept: Named[] = []
+  for (const { score: _, ...span } of likely) {
+    const page = taken[span.page]
+    if (!page || page.subarray(span.from, span.to).includes(1)) continue
+    page.fill(1, span.from, span.to)
+    kept.push(span)
+  }
+  return kept.sort((a, b) => a.page - b.page || a.from - b.from)
+}

@@ -1,0 +1,177 @@
+import type { Named } from './combine'
+import { countryOf, countryOfCapital } from './countries'
+import { lookUp } from './gazetteer'
+import type { Reading } from './reading'
+import { expansionsOn } from './recognisers/acronyms'
+import { forceNouns } from './words/organisations'
+import { fullForm, nameSuffixes } from './words/people'
+
+/** Legal forms and articles that make no difference to who is meant. */
+const LEGAL = new Set('inc corp co ltd llc plc gmbh ag corporation company incorporated limited'.split(' '))
+const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'to', 'in', 'against', '&', '-'])
+
+/** Who is meant by a mention: the same words for the same one, whatever the text calls it there. */
+export function identityOf(reading: Reading, named: readonly Named[]): (mention: Named) => string {
+  const short = shortNames(reading, named)
+  const people = peopleOf(reading, named)
+  const acting = actingCapitals(reading, named)
+  return (mention) => {
+    const words = wordsOf(reading, mention)
+    if (mention.kind === 'person' && !mention.unnamed) return `person ${people(mention, words)}`
+    const key = mention.kind === 'place' ? placeKey(words) : bodyKey(words)
+    return `${mention.kind} ${short.get(key) ?? acting.get(key) ?? key}`
+  }
+}
+
+function wordsOf(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
+  const tokens = reading.pages[page]?.tokens.slice(from, to) ?? []
+  return tokens.filter((token) => token.word).map((token) => token.lower)
+}
+
+function placeKey(words: readonly string[]): string {
+  const name = words.join(' ')
+  const country = lookUp(name)?.country ?? lookUp(name.replace(/^the /, ''))?.country
+  if (country) return country
+  if (/^(?:state|city) of ./.test(name)) return words.slice(2).join(' ')
+  // "The Vindel River" is the Vindel; "Tavastia region" is not Tavastia.
+  return /. (?:river|city)$/.test(name) ? words.slice(0, -1).join(' ') : name
+}
+
+function bodyKey(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  const country = countryOf(words[0] ?? '')
+  const between = words.slice(1, -1)
+  if (
+    country &&
+    forceNouns.has(last) &&
+    between.every((word) => word === 'armed' || word === 'military' || word === "'s")
+  )
+    return `forces of ${country}`
+  const kept = words.filter(
+    (word, at) => !(at > 0 && LEGAL.has(word)) && !(at === 0 && word === 'the') && word !== "'s",
+  )
+  return (country && words.length > 1 ? [country, ...kept.slice(1)] : kept).join(' ')
+}
+
+/** Words behind which a capital is the city, not the government that sits there. */
+const PLACING = new Set(
+  'in at from to near outside inside into around through over of leaving visit visited visiting between and downtown central , ('.split(
+    ' ',
+  ),
+)
+
+/**
+ * "Moscow struck": a capital that only ever acts, of a country that the text names too, is that country, as a
+ * country's name for its government is. Once it is a place ("in Moscow") it stays the city.
+ */
+function actingCapitals(reading: Reading, named: readonly Named[]): ReadonlyMap<string, string> {
+  const placed = new Set<string>()
+  const keys = new Set<string>()
+  for (const mention of named) {
+    if (mention.kind !== 'place') continue
+    const key = placeKey(wordsOf(reading, mention))
+    keys.add(key)
+    const { tokens = [], styles = [] } = reading.pages[mention.page] ?? {}
+    const before = tokens[mention.from - 1]?.lower ?? ''
+    const next = tokens[mention.to]
+    const acts = next?.word && !next.capital && styles[mention.from] === 'plain' && !PLACING.has(next.lower)
+    if (!acts || PLACING.has(before)) placed.add(key)
+  }
+  const acting = new Map<string, string>()
+  for (const key of keys) {
+    const country = placed.has(key) ? undefined : countryOfCapital(key)
+    if (country !== undefined && keys.has(country)) acting.set(key, country)
+  }
+  return acting
+}
+
+/** From an acronym to the name that it stands for: by brackets, or where just one name has these initials. */
+function shortNames(reading: Reading, named: readonly Named[]): ReadonlyMap<string, string> {
+  const short = new Map<string, string>()
+  for (const [index, page] of reading.pages.entries())
+    for (const pair of expansionsOn(page)) {
+      const key = (span: { readonly from: number; readonly to: number }) =>
+        bodyKey(wordsOf(reading, { ...span, page: index }))
+      short.set(key(pair.short), key(pair.long))
+    }
+  const byInitials = new Map<string, Set<string>>()
+  for (const mention of named) {
+    if (mention.kind !== 'organisation' || mention.unnamed) continue
+    const words = wordsOf(reading, mention)
+    if (words.length < 2) continue
+    const all = words.map((word) => word[0] ?? '').join('')
+    const large = words
+      .filter((word) => !SMALL.has(word))
+      .map((word) => word[0] ?? '')
+      .join('')
+    for (const initials of new Set([all, large])) {
+      const names = byInitials.get(initials) ?? new Set()
+      byInitials.set(initials, names.add(bodyKey(words)))
+    }
+  }
+  for (const mention of named) {
+    const [word, ...others] = wordsOf(reading, mention)
+    if (mention.kind !== 'organisation' || !word || others.length > 0 || word.length < 3) continue
+    const [only, ...more] = byInitials.get(word.replaceAll('.', '')) ?? []
+    if (only && more.length === 0 && !short.has(word)) short.set(word, only)
+  }
+  return short
+}
+
+/** Full names, by their last and first words: a surname is that of the full name before it, or else of the next. */
+function peopleOf(
+  reading: Reading,
+  named: readonly Named[],
+): (mention: Named, words: readonly string[]) => string {
+  interface Full {
+    readonly page: number
+    readonly from: number
+    readonly name: string
+  }
+  const fulls = new Map<string, Full[]>()
+  const note = (word: string, full: Full) => {
+    const list = fulls.get(word)
+    if (list) list.push(full)
+    else fulls.set(word, [full])
+  }
+  for (const mention of named) {
+    if (mention.kind !== 'person' || mention.unnamed) continue
+    const words = core(wordsOf(reading, mention))
+    const last = words.at(-1)
+    if (words.length < 2 || !last || !words[0]) continue
+    const full = { page: mention.page, from: mention.from, name: `${fullForm(words[0])} ${last}` }
+    note(last, full)
+    note(words.slice(1).join(' '), full)
+    note(words[0], full)
+  }
+  return (mention, every) => {
+    const words = core(every)
+    const name = words.join(' ')
+    if (words.length > 1 && !fulls.has(name)) return `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}`
+    const list = fulls.get(name)
+    if (!list) return name
+    return nearest(list, mention)?.name ?? name
+  }
+}
+
+/** A name without suffixes and initials in the middle. */
+function core(words: readonly string[]): string[] {
+  const kept = words.filter((word, at) => !(at > 0 && nameSuffixes.has(word)))
+  return kept.filter((word, at) => word.length > 1 || at === 0 || kept.length < 3)
+}
+
+/** The last that stands before the mention, or else the first; `list` is in the order of the text. */
+function nearest<T extends { readonly page: number; readonly from: number }>(
+  list: readonly T[],
+  { page, from }: Named,
+): T | undefined {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const each = list[middle]
+    if (each && (each.page < page || (each.page === page && each.from <= from))) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1] ?? list[0]
+}

@@ -1,0 +1,23 @@
+import type { Kind } from '../../model/piece'
+import type { Reading } from './reading'
+
+/** What a recogniser thinks of a span: of some kind, or that it is no name at all. */
+export interface Opinion {
+  /** The paragraph's index in `Reading.pages`. */
+  readonly page: number
+  /** Indices of tokens; `to` is exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly kind: Kind | 'none'
+  /** From 0 to 1: how sure this makes one, taken alone. */
+  readonly weight: number
+  /** For a reader: why, as the end of "taken for a person: …". The same reason counts once for a span. */
+  readonly reason: string
+  /** Nobody in particular ("US officials"). */
+  readonly unnamed?: boolean
+}
+
+export interface Recogniser {
+  readonly name: string
+  readonly find: (reading: Reading) => Iterable<Opinion>
+}

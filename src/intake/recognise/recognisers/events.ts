@@ -1,0 +1,24 @@
+import type { Opinion, Recogniser } from '../recogniser'
+import { otherTails } from '../words/events'
+
+/** Wars, prizes, laws, weapons: capitalised, and neither somebody nor somewhere. */
+export const events: Recogniser = {
+  name: 'events and things',
+  *find({ pages }): Generator<Opinion> {
+    for (const [page, each] of pages.entries())
+      for (const run of each.runs) {
+        const last = each.tokens[run.to - 1]
+        const behind = each.tokens[run.to]
+        if (last && run.to - run.from > 1 && otherTails.has(last.lower))
+          yield { page, ...run, kind: 'none', weight: 0.8, reason: `it ends with “${last.text}”` }
+        else if (behind && !behind.capital && THINGS.has(behind.lower))
+          yield { page, ...run, kind: 'none', weight: 0.4, reason: `“${behind.text}” stands behind it` }
+      }
+  },
+}
+
+const THINGS = new Set(
+  'missile missiles rocket rockets launcher launchers drone drones tank tanks jet jets shells projectiles rifle rifles virus vaccine disease'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,65 @@
+import { lookUp } from '../gazetteer'
+import { isDemonym } from '../lexicon'
+import type { Page } from '../reading'
+import type { Opinion, Recogniser } from '../recogniser'
+import { spelled } from '../spelled'
+import { words } from '../words/list'
+import { forceNouns, groupNouns, knownOrganisations } from '../words/organisations'
+
+/** Stand between a people's name and the group: "senior", "armed". */
+const BETWEEN = words(
+  `armed special ground air naval border security intelligence senior military government foreign local state
+  national federal civilian political defense defence occupation top opposition public diplomatic`,
+)
+/** Bodies that also describe what stands behind them: "the military base" is no military. */
+const DESCRIBING = words('military government media police intelligence opposition army navy press')
+const DESCRIBED = words(
+  `alliance base bases aid operation operations action equipment exercise exercises spending budget power support
+  personnel intervention hardware assistance commander commanders chief spokesman spokeswoman spokesperson source
+  helicopter helicopters aircraft plane planes jet jets vehicle vehicles service services agency agencies hospital
+  court campaign offensive strategy policy reports report outlets outlet building buildings offices office`,
+)
+
+/** "Ukrainian officials", "US lawmakers": a group that nobody names, told by a people, a country or a body. */
+export const groups: Recogniser = {
+  name: 'groups',
+  *find({ pages }): Generator<Opinion> {
+    for (const [index, page] of pages.entries())
+      for (let from = 0; from < page.tokens.length; from += 1) {
+        const found = groupAt(page, from)
+        if (found) yield { page: index, from, kind: 'organisation', ...found }
+      }
+  },
+}
+
+type Group = Pick<Opinion, 'to' | 'weight' | 'reason' | 'unnamed'>
+
+function groupAt(page: Page, from: number): Group | null {
+  const { tokens, styles } = page
+  if (!tokens[from]?.capital || styles[from] === 'shouted') return null
+  let at = behindOwner(page, from)
+  if (at === null) return null
+  for (const end = at + 2; at < end && BETWEEN.has(tokens[at]?.lower ?? ''); at += 1) {
+    // What may stand between is the group itself where none follows: "the Russian military said".
+    if (groupNouns.has(tokens[at]?.lower ?? '') && !groupNouns.has(tokens[at + 1]?.lower ?? '')) break
+  }
+  const noun = tokens[at]
+  if (!noun || !groupNouns.has(noun.lower) || (noun.capital && styles[from] !== 'titled')) return null
+  if (DESCRIBING.has(noun.lower) && DESCRIBED.has(tokens[at + 1]?.lower ?? '')) return null
+  const body = forceNouns.has(noun.lower) || noun.lower === 'government'
+  const reason = body ? `“${noun.text}” of one country` : `“${noun.text}”, whom the text does not name`
+  return { to: at + 1, weight: 0.92, reason, unnamed: !body }
+}
+
+/** Just behind the people, the country or the body that a group belongs to, and behind its possessive. */
+function behindOwner({ tokens }: Page, from: number): number | null {
+  if (isDemonym(tokens[from]?.lower ?? '')) return from + 1
+  let to = from + 1
+  while (to < from + 3 && tokens[to]?.capital) to += 1
+  while (to > from && !isBody(spelled(tokens, from, to))) to -= 1
+  if (to === from) return null
+  return /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : to
+}
+
+const isBody = (name: string | null): boolean =>
+  name !== null && (lookUp(name)?.what === 'country' || knownOrganisations.has(name))

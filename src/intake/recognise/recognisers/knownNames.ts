@@ -1,0 +1,31 @@
+import { isCommon } from '../lexicon'
+import type { Opinion, Recogniser } from '../recogniser'
+import { spelled } from '../spelled'
+import { knownOrganisations } from '../words/organisations'
+
+const LONGEST = 5
+
+/** Organisations that are well known by name, wherever they stand. */
+export const knownNames: Recogniser = {
+  name: 'known names',
+  *find({ pages }): Generator<Opinion> {
+    for (const [page, { tokens, styles, opens }] of pages.entries())
+      for (let from = 0; from < tokens.length; from += 1) {
+        const first = tokens[from]
+        if (!first?.capital || first.address) continue
+        for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
+          const name = spelled(tokens, from, to)
+          if (name === null || !knownOrganisations.has(name) || !tokens[to - 1]?.capital) continue
+          const alone = to === from + 1
+          // Who, apple, shell: in capitals, or where a capital tells something.
+          if (alone && isCommon(name) && (styles[from] !== 'plain' || (opens[from] && !first.caps))) break
+          if (alone && first.text.length < 5 && isCommon(name) && !first.caps) break
+          const ordinary = alone && isCommon(name) && !first.caps
+          // "the Guardian", but "Apple pie".
+          const weight = !ordinary ? 0.85 : tokens[from - 1]?.lower === 'the' ? 0.65 : 0.45
+          yield { page, from, to, kind: 'organisation', weight, reason: 'a well known organisation' }
+          break
+        }
+      }
+  },
+}

@@ -1,0 +1,143 @@
+import { lookUp } from '../gazetteer'
+import { isCommon, isDemonym, isFirstName } from '../lexicon'
+import type { Page } from '../reading'
+import type { Opinion, Recogniser } from '../recogniser'
+import type { Run } from '../runs'
+import { spelled } from '../spelled'
+import { otherTails } from '../words/events'
+import {
+  headJoints,
+  organisationHeads,
+  organisationTails,
+  portfolios,
+  rareJoints,
+  weakTails,
+} from '../words/organisations'
+import { titles } from '../words/people'
+
+/** "Institute for …", "… Party", "Ministry of …", "… Inc": the word that makes an organisation of a name. */
+export const organisationHeadWords: Recogniser = {
+  name: 'organisation heads',
+  *find({ pages }) {
+    for (const [index, page] of pages.entries()) {
+      for (const run of page.runs) yield* ofRun(index, page, run)
+      yield* portfoliosOn(index, page)
+    }
+  },
+}
+
+function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
+  const { tokens } = page
+  for (let at = run.to - 1; at >= run.from; at -= 1) {
+    const token = tokens[at]
+    if (!token) continue
+    const word = token.lower.replace(/\.$/, '')
+    if (organisationHeads.has(word)) {
+      const to = endOfHead(page, at)
+      if (to > at + 1) {
+        const from = startOf(page, run, at)
+        yield {
+          page: index,
+          from,
+          to,
+          kind: 'organisation',
+          weight: 0.9,
+          reason: `“${token.text} ${tokens[at + 1]?.text ?? ''} …” is an organisation`,
+        }
+        return
+      }
+    }
+    if (at === run.from || !organisationTails.has(word)) continue
+    const from = startOf(page, run, at)
+    if (from >= at) continue
+    // A comma before "Inc." belongs to the name; what stands behind the tail does not.
+    const strong = !weakTails.has(word) || (at === from + 1 && tokens[from]?.caps === true)
+    const named = tokens.slice(from, at).some((each) => each.word && (!isCommon(each.lower) || each.caps))
+    const weight = strong ? (named ? 0.85 : 0.7) : named ? 0.65 : 0.45
+    yield {
+      page: index,
+      from,
+      to: at + 1,
+      kind: 'organisation',
+      weight,
+      reason: `it ends with “${token.text}”`,
+    }
+    return
+  }
+  const comma = tokens[run.to]
+  const legal = tokens[run.to + 1]
+  if (comma?.text === ',' && legal && /^(inc|llc|ltd|llp|plc|corp)\.?$/.test(legal.lower) && legal.capital)
+    yield {
+      page: index,
+      from: run.doubtful ? run.from + 1 : run.from,
+      to: run.to + 2,
+      kind: 'organisation',
+      weight: 0.95,
+      reason: `it ends with “${legal.text}”`,
+    }
+}
+
+/** Where the name begins whose tail or head stands at `at`: behind an ordinary first word of the sentence and titles. */
+function startOf({ tokens }: Page, run: Run, at: number): number {
+  let from = run.from
+  for (let look = from; look < at; look += 1) {
+    const token = tokens[look]
+    if (token && titles.has(token.lower) && isFirstName(tokens[look + 1]?.lower ?? '')) from = look + 1
+  }
+  return from
+}
+
+/** Where "HEAD of X and Y" ends, `at` being the head's; just behind the head where nothing follows. */
+function endOfHead(page: Page, at: number): number {
+  const { tokens } = page
+  let to = at + 1
+  const joint = tokens[to]
+  const head = tokens[at]?.lower ?? ''
+  if (!joint || !(headJoints.has(joint.lower) || rareJoints.get(joint.lower)?.has(head))) return to
+  let look = to + 1
+  if (tokens[look]?.lower === 'the') look += 1
+  if (!capitalAt(page, look)) return to
+  to = look + 1
+  for (let words = 0; words < 10; words += 1) {
+    const next = tokens[to]
+    if (!next) break
+    if (capitalAt(page, to) && !titles.has(next.lower)) to += 1
+    else if ((next.lower === 'and' || next.text === '&') && capitalAt(page, to + 1) && joins(page, to + 1))
+      to += 2
+    else if (next.lower === 'of' && capitalAt(page, to + 1)) to += 2
+    else if (next.lower === 'of' && tokens[to + 1]?.lower === 'the' && capitalAt(page, to + 2)) to += 3
+    else if (next.text === '-' && next.glued && tokens[to + 1]?.glued) to += 2
+    else break
+  }
+  return to
+}
+
+function capitalAt({ tokens, styles }: Page, at: number): boolean {
+  const token = tokens[at]
+  return token?.capital === true && !token.address && styles[at] === 'plain'
+}
+
+/** After "and" the name goes on with an ordinary word ("Housing and Urban Development"), not with another name. */
+const joins = ({ tokens }: Page, at: number): boolean => {
+  const lower = tokens[at]?.lower ?? ''
+  return isCommon(lower) && !isDemonym(lower) && lookUp(lower)?.what !== 'country' && !otherTails.has(lower)
+}
+
+/** "The ministry of defence", "the foreign ministry": in lower case too. */
+function* portfoliosOn(index: number, { tokens }: Page): Generator<Opinion> {
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower !== 'ministry' || token.capital) continue
+    let to = at
+    if (tokens[at + 1]?.lower === 'of' && portfolios.has(tokens[at + 2]?.lower ?? '')) to = at + 3
+    if (to > at && portfolios.has(tokens[to]?.lower ?? '')) to += 1
+    let from = at
+    if (to === at && portfolios.has(tokens[at - 1]?.lower ?? '')) {
+      from = at - 1
+      to = at + 1
+      if (isDemonym(tokens[from - 1]?.lower ?? '')) from -= 1
+    }
+    if (to <= at) continue
+    if (spelled(tokens, from, to) === null) continue
+    yield { page: index, from, to, kind: 'organisation', weight: 0.75, reason: 'a ministry' }
+  }
+}

@@ -1,0 +1,133 @@
+import { lookUp } from '../gazetteer'
+import { isCommon, isDemonym, isFirstName, isLastName } from '../lexicon'
+import type { Page } from '../reading'
+import type { Opinion, Recogniser } from '../recogniser'
+import type { Run } from '../runs'
+import { otherTails } from '../words/events'
+import { particles } from '../words/grammar'
+import { organisationTails, portfolios } from '../words/organisations'
+import { doubtfulAlone, nameSuffixes, titles, weakTitles, wellKnownSurnames } from '../words/people'
+import { placeTails } from '../words/places'
+
+/** The most words of a person's name, particles and initials among them. */
+const LONGEST_NAME = 5
+
+/** "President X", "defence minister Y": somebody is named behind a title or a role, in capitals or not. */
+export const titledPeople: Recogniser = {
+  name: 'titles and roles',
+  *find({ pages }) {
+    for (const [index, page] of pages.entries())
+      for (const run of page.runs) {
+        const start = behindTitles(page, run)
+        if (start === null || start.from >= run.to || run.to - start.from > LONGEST_NAME) continue
+        const last = page.tokens[run.to - 1]?.lower ?? ''
+        if (organisationTails.has(last) || (placeTails.has(last) && !isFirstName(last))) continue
+        const weight = start.weak && run.to - start.from === 1 ? 0.4 : 0.9
+        yield {
+          page: index,
+          from: start.from,
+          to: run.to,
+          kind: 'person',
+          weight,
+          reason: `“${start.title}” stands before it`,
+        }
+      }
+  },
+}
+
+function behindTitles({ tokens }: Page, run: Run): { from: number; title: string; weak: boolean } | null {
+  for (let at = run.to - 2; at >= run.from; at -= 1) {
+    const token = tokens[at]
+    const word = token?.lower.replace(/\.$/, '') ?? ''
+    if (!token || !titles.has(word)) continue
+    if (isFirstName(tokens[at - 1]?.lower ?? '') && !token.text.endsWith('.') && at > run.from) continue
+    return { from: at + 1, title: token.text, weak: weakTitles.has(word) }
+  }
+  // "Secretary of State X", "Minister of Defence Y": the office goes on behind "of".
+  const office = tokens[run.from]
+  const minister = tokens[run.from - 2]
+  if (
+    office &&
+    (portfolios.has(office.lower) || office.lower === 'state') &&
+    tokens[run.from - 1]?.lower === 'of'
+  )
+    if (minister && titles.has(minister.lower))
+      return { from: run.from + 1, title: `${minister.text} of ${office.text}`, weak: false }
+  // "foreign minister Y": small, right before the run, which then is a name and no people's or country's.
+  const before = tokens[run.from - 1]
+  const first = tokens[run.from]
+  if (!before || before.capital || !titles.has(before.lower) || !first || isDemonym(first.lower)) return null
+  if (lookUp(first.lower)?.what === 'country' && run.to - run.from === 1) return null
+  return { from: run.from, title: before.text, weak: weakTitles.has(before.lower) || run.to - run.from === 1 }
+}
+
+/** Names that begin with a first name. */
+export const firstNames: Recogniser = {
+  name: 'first names',
+  *find({ pages }) {
+    for (const [index, page] of pages.entries())
+      for (const run of page.runs) {
+        const surname = bySurname(page, run)
+        if (surname) yield { page: index, ...surname }
+        const found = byFirstName(page, run)
+        if (found) yield { page: index, ...found }
+      }
+  },
+}
+
+function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
+  const { tokens } = page
+  for (let from = run.from; from < run.to; from += 1) {
+    const first = tokens[from]
+    if (!first || !(isFirstName(first.lower) || isInitial(first.text))) continue
+    if (from > run.from && !titlesBetween(page, run.from, from)) break
+    const to = run.to
+    const words = to - from
+    if (words > LONGEST_NAME + 1 || tokens.slice(from, to).some(({ text }) => text === '&')) break
+    const last = tokens[to - 1]?.lower.replace(/\.$/, '') ?? ''
+    if (words > 1) {
+      if (
+        isInitial(first.text) &&
+        !tokens.slice(from, to).some((each) => each.text.length > 2 && !isCommon(each.lower))
+      )
+        break
+      if (organisationTails.has(last) || otherTails.has(last) || (placeTails.has(last) && !isLastName(last)))
+        break
+      const doubtful = doubtfulAlone.has(first.lower) || isCommon(first.lower)
+      const surname = isLastName(last) || !isCommon(last) || nameSuffixes.has(last)
+      if (!surname && (doubtful || run.doubtful)) break
+      const weight = isInitial(first.text) ? 0.6 : doubtful ? 0.65 : surname ? 0.9 : 0.7
+      return { from, to, kind: 'person', weight, reason: `“${first.text}” is a first name` }
+    }
+    if (isInitial(first.text) || first.caps) break
+    if (doubtfulAlone.has(first.lower) || lookUp(first.lower))
+      return { from, to, kind: 'person', weight: 0.3, reason: `“${first.text}” may be a first name` }
+    return {
+      from,
+      to,
+      kind: 'person',
+      weight: isCommon(first.lower) ? 0.55 : 0.75,
+      reason: `“${first.text}” is a first name`,
+    }
+  }
+  return null
+}
+
+/** "Putin" alone. Behind a capitalised word it is part of a longer name, which others see to. */
+function bySurname({ tokens, styles }: Page, run: Run): Omit<Opinion, 'page'> | null {
+  const last = tokens[run.to - 1]
+  if (!last || !wellKnownSurnames.has(last.lower) || styles[run.to - 1] !== 'plain') return null
+  if (run.to - run.from > 1 && !titlesBetween({ tokens }, run.from, run.to - 1)) return null
+  const weight = isCommon(last.lower) ? 0.55 : 0.7
+  return { from: run.to - 1, to: run.to, kind: 'person', weight, reason: 'a well known surname' }
+}
+
+const isInitial = (text: string): boolean => /^\p{Lu}\.?$/u.test(text)
+
+function titlesBetween({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.lower.replace(/\.$/, '') ?? ''
+    if (!titles.has(word) && !isDemonym(word) && !particles.has(word)) return false
+  }
+  return true
+}

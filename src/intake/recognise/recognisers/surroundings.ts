@@ -1,0 +1,70 @@
+import { lookUp } from '../gazetteer'
+import type { Page } from '../reading'
+import type { Opinion, Recogniser } from '../recogniser'
+import { bare, type Run } from '../runs'
+import { speechVerbs } from '../words/grammar'
+import { directions, stateCodes } from '../words/places'
+
+/** What stands before and behind a capitalised name tells what kind it is. */
+export const surroundings: Recogniser = {
+  name: 'surroundings',
+  *find({ pages }) {
+    for (const [index, page] of pages.entries())
+      for (const run of page.runs) {
+        const span = bare(page, run)
+        if (!span) continue
+        for (const view of [...before(page, span, run.doubtful), ...behind(page, span)])
+          yield { page: index, ...span, ...view }
+      }
+  },
+}
+
+type Span = Pick<Run, 'from' | 'to'>
+type View = Pick<Opinion, 'kind' | 'weight' | 'reason'>
+
+const IN = new Set(['in', 'near', 'outside', 'throughout', 'across', 'around', 'toward', 'towards'])
+const MAYBE_IN = new Set([
+  'at',
+  'from',
+  'to',
+  'into',
+  'inside',
+  'via',
+  'leaving',
+  'visit',
+  'visited',
+  'visiting',
+])
+const WHO = new Set(['who', 'whose', 'himself', 'herself'])
+/** "The Marlowe government" is about somebody called Marlowe, for all of its "the". */
+const LED = new Set(
+  'administration government campaign family presidency regime camp team brothers doctrine era years estate'.split(
+    ' ',
+  ),
+)
+
+function* before({ tokens }: Page, { from, to }: Span, doubtful: boolean): Generator<View> {
+  const word = tokens[from - 1]?.lower ?? ''
+  const reason = `“${word}” stands before it`
+  if (IN.has(word)) yield { kind: 'place', weight: 0.5, reason }
+  else if (MAYBE_IN.has(word)) yield { kind: 'place', weight: 0.3, reason }
+  else if (directions.has(word) && !doubtful) yield { kind: 'place', weight: 0.4, reason }
+  else if (word === 'the' && !LED.has(tokens[to]?.lower ?? '')) yield { kind: 'person', weight: -0.5, reason }
+}
+
+function* behind({ tokens }: Page, { from, to }: Span): Generator<View> {
+  const [first, second, third] = [tokens[to], tokens[to + 1], tokens[to + 2]]
+  const person = (weight: number, reason: string): View => ({ kind: 'person', weight, reason })
+  if (!first) return
+  if (speechVerbs.has(first.lower) && to - from <= 3) yield person(0.35, `“${first.text}” stands behind it`)
+  if (WHO.has(first.lower)) yield person(0.4, `“${first.text}” stands behind it`)
+  if (first.text !== ',' || !second) return
+  if (WHO.has(second.lower)) yield person(0.5, `“${second.text}” stands behind it`)
+  if (/^\d\d$/.test(second.text) && /^[,.]$/.test(third?.text ?? ''))
+    yield person(0.6, 'an age stands behind it')
+  // "Quolldorf, Austria", "Benton, TX": a place within another.
+  const what = lookUp(second.lower)?.what
+  const larger = what === 'country' || what === 'region' || (second.caps && stateCodes.has(second.lower))
+  if (second.capital && larger && third?.lower !== 'and' && tokens[from - 1]?.text !== ',')
+    yield { kind: 'place', weight: 0.55, reason: `“${second.text}”, in which it lies, stands behind it` }
+}

@@ -1,0 +1,139 @@
+import { lookUp } from './gazetteer'
+import { isCommon, isDemonym, isFirstName } from './lexicon'
+import type { Page as WholePage } from './reading'
+import type { Token } from './tokens'
+import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
+import { organisationHeads, organisationTails } from './words/organisations'
+import { nameSuffixes, titles, wellKnownSurnames } from './words/people'
+
+type Page = Pick<WholePage, 'tokens' | 'opens' | 'styles'>
+
+/** Capitalised words in a row, as a name may be. Indices of tokens, `to` exclusive. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+  /** The first word begins a sentence and is an ordinary word: its capital tells nothing. */
+  readonly doubtful: boolean
+}
+
+/** No run is longer; a longer row is no name. */
+const LONGEST_RUN = 12
+
+/** The runs of a page, from left to right, without those in which a capital tells nothing. */
+export function runsOf(page: Page): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  while (at < page.tokens.length) {
+    if (!begins(page, at)) {
+      at += 1
+      continue
+    }
+    let to = page.tokens[at]?.capital ? at + 1 : page.tokens[at + 1]?.text === '-' ? at + 3 : at + 2
+    for (let next = following(page, to); next > to; next = following(page, to)) to = next
+    if (to - at <= LONGEST_RUN) runs.push({ from: at, to, doubtful: isDoubtful(page, at) })
+    at = to
+  }
+  return runs
+}
+
+/** The run without what may stand before a name: the ordinary first word of the sentence, peoples, titles. */
+export function bare({ tokens }: Page, { from, to, doubtful }: Run): Pick<Run, 'from' | 'to'> | null {
+  let start = doubtful ? from + 1 : from
+  while (start < to && (isDemonym(tokens[start]?.lower ?? '') || titles.has(tokens[start]?.lower ?? '')))
+    start += 1
+  return start < to && tokens[start]?.word ? { from: start, to } : null
+}
+
+function isDoubtful({ tokens, opens }: Page, at: number): boolean {
+  const first = tokens[at]
+  return opens[at] === true && first !== undefined && !first.caps && isOrdinary(first)
+}
+
+const isOrdinary = (token: Token): boolean =>
+  isCommon(token.lower) &&
+  !wellKnownSurnames.has(token.lower) &&
+  !isFirstName(token.lower) &&
+  !isDemonym(token.lower) &&
+  lookUp(token.lower)?.what !== 'country'
+
+function begins(page: Page, at: number): boolean {
+  const token = page.tokens[at]
+  if (!token) return false
+  // "al-Sadr", "bin Laden", "van Gogh": the particle is small and begins the name all the same.
+  if (token.word && !token.capital && beginners.has(token.lower)) {
+    const hyphen = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.glued === true
+    const name = page.tokens[hyphen ? at + 2 : at + 1]
+    return (
+      (hyphen || !articles.has(token.lower)) &&
+      name?.capital === true &&
+      isNameWord(page, at + 1, name) &&
+      page.styles[at] === 'plain'
+    )
+  }
+  // "R-Ohio": a party and a state behind a name.
+  if (token.text.length === 1 && page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]?.glued) return false
+  return isNameWord(page, at, token) && !nameSuffixes.has(token.lower)
+}
+
+/** Small words with which a surname may begin; the Arabic articles only with their hyphen. */
+const articles = new Set(['al', 'el', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ad'])
+const beginners = new Set([...articles, 'bin', 'ibn', 'van', 'von'])
+
+function isNameWord({ styles, tokens }: Page, at: number, token: Token): boolean {
+  if (!token.capital || token.address) return false
+  if (token.lower === 'i' || token.lower.startsWith("i'")) return false
+  if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? '')))
+    return false
+  if (otherCapitals.has(token.lower) && !isPartOfName(tokens, at)) return false
+  if (styles[at] === 'shouted') return false
+  if (styles[at] === 'titled')
+    return (
+      !functionWords.has(token.lower) &&
+      (!isOrdinary(token) || (titles.has(token.lower) && tokens[at + 1]?.capital === true))
+    )
+  return !(functionWords.has(token.lower) && !token.caps && !token.text.endsWith('.'))
+}
+
+/** "Islamic" alone names nobody; in "Iraqi Islamic Party" it belongs to the name. */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  for (let look = at + 1; look < at + 4; look += 1) {
+    const token = tokens[look]
+    if (!token?.capital) return false
+    if (organisationTails.has(token.lower) || organisationHeads.has(token.lower)) return true
+  }
+  return false
+}
+
+/** Where the run goes on behind `to`: past the next capitalised word and what may stand before it; or `to` itself. */
+function following(page: Page, to: number): number {
+  const { tokens } = page
+  const next = tokens[to]
+  if (!next) return to
+  if (next.word && next.capital)
+    return isNameWord(page, to, next) &&
+      !page.opens[to] &&
+      (!next.glued || tokens[to - 1]?.text.endsWith('.'))
+      ? to + 1
+      : to
+  const behind = tokens[to + 1]
+  if (!behind) return to
+  if (next.text === ',' && /^[JS]r\.?$/.test(behind.text) && tokens[to - 1]?.capital) return to + 2
+  const glue = next.glued && behind.glued && (next.text === '-' || next.text === "'" || next.text === '’')
+  if (glue || next.text === '&') {
+    if (next.text === '-' && splits(tokens[to - 1], behind)) return to
+    return behind.capital && isNameWord(page, to + 1, behind) ? to + 2 : to
+  }
+  if (!particles.has(next.lower)) return to
+  let look = to
+  while (look < to + 3 && (particles.has(tokens[look]?.lower ?? '') || tokens[look]?.text === '-')) look += 1
+  const name = tokens[look]
+  return name?.capital && isNameWord(page, look, name) ? look + 1 : to
+}
+
+/** "NATO-Russia" are two, "Coca-Cola" is one. */
+function splits(left: Token | undefined, right: Token): boolean {
+  if (!left) return false
+  const alone = (token: Token) =>
+    token.caps || isDemonym(token.lower) || lookUp(token.lower)?.what === 'country'
+  return alone(left) && (alone(right) || isCommon(right.lower))
+}

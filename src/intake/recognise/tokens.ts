@@ -1,0 +1,76 @@
+/** One word or mark of a paragraph. */
+export interface Token {
+  readonly text: string
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string
+  /** UTF-16 offsets into the paragraph. */
+  readonly start: number
+  readonly end: number
+  readonly word: boolean
+  /** Begins with a capital. */
+  readonly capital: boolean
+  /** Two letters or more, all of them capitals. */
+  readonly caps: boolean
+  /** Stands right behind the token before it, without a space. */
+  readonly glued: boolean
+  /** Part of a web or mail address. */
+  readonly address: boolean
+}
+
+/** Longer than any name: what is longer is taken for noise. */
+export const LONGEST_WORD = 40
+
+const CHUNK = /[^\s<>"“”()[\]]+|[<>"“”()[\]]/g
+const ADDRESS =
+  /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|info|html?|co\.uk|pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|jpe?g|png|gif|mp[34])(?![\p{L}\p{N}])/iu
+const DOTTED = String.raw`\p{Lu}(?:\.\p{Lu})+\.?(?![\p{L}\p{N}])`
+const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])`
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`
+const TOKEN = new RegExp(`${DOTTED}|${POSSESSIVE}|${WORD}|\\S`, 'gu')
+const LETTER = /\p{L}/u
+const BEGINS_CAPITAL = /^\p{Lu}/u
+const HAS_LOWER = /\p{Ll}/u
+
+/** Shortened words whose full stop belongs to them and ends no sentence. */
+const SHORTENED = new Set(
+  `mr mrs ms mx dr prof gen sen rep gov lt col sgt capt maj cmdr adm pres supt rev hon st mt ft jr sr no vs messrs mme
+  inc corp co ltd bros dept univ assn jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
+)
+
+/** The words and marks of a paragraph, in order. Takes time in proportion to the text. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const chunk of text.matchAll(CHUNK)) {
+    const address = chunk[0].length <= 300 && ADDRESS.test(chunk[0])
+    for (const found of chunk[0].matchAll(TOKEN)) {
+      const start = chunk.index + found.index
+      const last = tokens.at(-1)
+      if (found[0] === '.' && last?.end === start && isShortened(last, text, start)) {
+        tokens[tokens.length - 1] = { ...last, text: `${last.text}.`, end: start + 1 }
+      } else tokens.push(tokenOf(found[0], start, last?.end === start, address))
+    }
+  }
+  return tokens
+}
+
+function tokenOf(text: string, start: number, glued: boolean, address: boolean): Token {
+  const word = LETTER.test(text.slice(0, LONGEST_WORD)) && text.length <= LONGEST_WORD
+  return {
+    text,
+    lower: word ? text.toLowerCase().replaceAll('’', "'") : text.length === 1 ? text : '',
+    start,
+    end: start + text.length,
+    word,
+    capital: word && BEGINS_CAPITAL.test(text),
+    caps: word && text.length > 1 && BEGINS_CAPITAL.test(text) && !HAS_LOWER.test(text),
+    glued,
+    address,
+  }
+}
+
+/** Whether the full stop at `at` belongs to the word before it: an initial or a shortened word. */
+function isShortened(last: Token, text: string, at: number): boolean {
+  if (!last.word || !last.capital) return false
+  if (last.text.length === 1) return last.text !== 'I' && /^[\s.]/.test(text.slice(at + 1, at + 2))
+  return SHORTENED.has(last.lower) && text.slice(at + 1, at + 2) !== ''
+}

@@ -1,0 +1,114 @@
+import { phrases, words } from './list'
+
+/** As the last word of a capitalised run these make an organisation of it. */
+export const organisationTails = words(`
+  inc corp corporation co company companies ltd llc llp plc gmbh ag sa nv bv spa pvt group holdings holding partners
+  associates ventures capital bank bancorp insurance airlines airways motors industries enterprises systems
+  technologies technology software solutions services networks telecom pharmaceuticals laboratories labs electronics
+  energy petroleum oil gas steel mining railways pictures studios entertainment records productions publishing
+  publishers publications press books media news times post tribune herald gazette chronicle journal telegraph
+  observer mirror express guardian daily weekly magazine review broadcasting radio television tv channel network agency
+  bureau ministry department dept administration authority commission committee council board court tribunal
+  parliament senate congress assembly house cabinet government treasury secretariat directorate police constabulary
+  army navy force forces corps marines guard guards brigade battalion regiment division militia brigades command
+  intelligence service party parties front movement alliance coalition union unions league federation confederation
+  association assn society institute institution foundation fund trust charity organization organisation initiative
+  project network center centre academy university univ college school institute faculty seminary hospital clinic
+  church diocese synod club team fc afc united rovers orchestra symphony philharmonic choir ballet
+  band brothers bros sons exchange chamber guild lodge caucus campaign conference congregation consortium cooperative
+  taskforce unit squad patrol brotherhood jihad resistance office ngo works factory mills brewery
+  motorsports realty mortgage consulting advisors advisers lawyers legal logistics transport shipping
+`)
+
+/** Tails of which each is as often an ordinary word: they need more before them than a demonym or a first word. */
+export const weakTails = words(`
+  co house office times post news press books media house energy oil gas capital works guard guards center centre group
+  project review unit team united exchange conference campaign command mirror express daily observer chair channel
+  trust service services systems network works division brothers sons front transport legal technology software
+  government technologies conference resistance division police parties companies church union congress
+`)
+
+/** Heads of "HEAD of/for … X": the whole is one organisation. */
+export const organisationHeads = words(`
+  ministry department dept institute institution university college school academy faculty bank council committee
+  commission association center centre office bureau board federation confederation union league party organization
+  organisation society church court fund foundation agency authority chamber coalition alliance movement front army
+  parliament assembly house campaign center network initiative consortium conference congress directorate service
+  secretariat administration embassy consulate diocese archdiocese friends doctors reporters physicians lawyers
+  mothers veterans campaign partnership group brotherhood bar corps guild national international
+`)
+
+/** Joins an organisation's head to the rest; the second only the heads beside it. */
+export const headJoints = words('of for on')
+export const rareJoints: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', words('committee campaign coalition council')],
+  ['against', words('campaign coalition league committee alliance movement mothers lawyers')],
+  ['without', words('doctors reporters')],
+])
+
+/** What a ministry, written small, may be of. */
+export const portfolios = words(`
+  defense defence foreign interior internal finance financial health justice education economy economic economics
+  energy trade transport transportation agriculture agricultural labour labor culture environment information
+  intelligence tourism housing sport sports science
+`)
+
+/** Well known ones, by their usual names: international bodies, alliances, agencies, media, parties, armed groups. */
+export const knownOrganisations = phrases(`
+  nato | un | u.n. | united nations | un security council | security council | general assembly | european union | eu
+  | e.u. | european commission | european parliament | european council | european central bank | ecb | imf
+  | international monetary fund | world bank | who | world health organization | wto | opec | oecd | osce | asean
+  | african union | arab league | g7 | g-7 | g8 | g-8 | g20 | g-20 | brics | iaea | unesco | unicef | unhcr | unrwa
+  | interpol | europol | icc | icj | international criminal court | international court of justice | red cross
+  | red crescent | icrc | amnesty international | amnesty | human rights watch | greenpeace | oxfam | wwf
+  | médecins sans frontières | doctors without borders | save the children | transparency international
+  | fbi | cia | nsa | dea | atf | fda | epa | cdc | nasa | irs | sec | fcc | fema | tsa | dhs | doj | dod | nypd | lapd
+  | fsb | kgb | gru | svr | mi5 | mi6 | mossad | shin bet | idf | isi | plo | pkk | ypg | sdf | ira | eta | farc | irgc
+  | pentagon | kremlin | white house | downing street | capitol hill | bundestag | bundesrat | knesset | duma
+  | state duma | verkhovna rada | rada | politburo | sejm | dail | lok sabha | rajya sabha | loya jirga | majlis | diet
+  | house of representatives | house of commons | house of lords | supreme court | congress | senate
+  | federal reserve | fed | bank of england | scotland yard | vatican | holy see | élysée | elysee | quai d'orsay
+  | bbc | cnn | nbc | abc | cbs | fox news | msnbc | npr | pbs | c-span | itv | sky news | al jazeera | al arabiya
+  | al-jazeera | deutsche welle | dw | ard | zdf | rt | russia today | sputnik | tass | itar-tass | ria novosti
+  | interfax | xinhua | kyodo | reuters | associated press | ap | agence france-presse | afp | upi | dpa | ansa | pti
+  | bloomberg | new york times | washington post | wall street journal | los angeles times | usa today | chicago tribune
+  | boston globe | newsweek | new yorker | financial times | guardian | observer | daily mail | daily telegraph
+  | sunday times | independent | economist | le monde | le figaro | liberation | der spiegel | spiegel | bild | die zeit
+  | die welt | frankfurter allgemeine zeitung | süddeutsche zeitung | el país | el pais | el mundo | la repubblica
+  | corriere della sera | haaretz | jerusalem post | asahi shimbun | global times | people's daily | pravda | izvestia
+  | kommersant | novaya gazeta | kyiv independent | kyiv post | bellingcat | politico | axios | buzzfeed | vox | slate
+  | huffington post | usa today | time magazine | foreign affairs | wikipedia | wikileaks
+  | google | alphabet | microsoft | facebook | meta | twitter | youtube | instagram | whatsapp | telegram | tiktok
+  | netflix | apple | amazon | ibm | intel | nvidia | oracle | yahoo | ebay | paypal | uber | airbnb | spacex | tesla
+  | openai | linkedin | reddit | wal-mart | walmart | coca-cola | pepsi | mcdonald's | starbucks | boeing
+  | airbus | lockheed martin | raytheon | northrop grumman | general motors | toyota | volkswagen | bmw | ford | honda
+  | exxon | exxonmobil | exxon mobil | chevron | shell | bp | totalenergies | gazprom | rosneft | lukoil | naftogaz
+  | aramco | goldman sachs | jpmorgan | jp morgan | morgan stanley | citigroup | lehman brothers | hsbc | deutsche bank
+  | blackwater | wagner | wagner group | siemens | samsung | sony | huawei | nokia
+  | hamas | hezbollah | hizbollah | hizbullah | fatah | taliban | al-qaeda | al qaeda | al-qaida | al qaida | isis | isil
+  | islamic state | islamic jihad | muslim brotherhood | boko haram | al-shabaab | al-shabab | houthis | azov
+  | azov battalion | ku klux klan | sinn féin | sinn fein | likud | kadima | labour | tories | labour party
+  | conservative party | democratic party | republican party | communist party | gop | afd | cdu | csu | spd | fdp
+  | national rally | national front | five star movement | forza italia | syriza | podemos | vox party | bjp | ldp | anc
+  | zanu-pf | fidesz | law and justice | united russia | servant of the people | baath | baath party | solidarity
+  | nba | nfl | nhl | mlb | fifa | uefa | ioc | ncaa | real madrid | barcelona fc | manchester united | liverpool fc
+  | harvard | yale | princeton | stanford | mit | oxford university | cambridge university | ucla | berkeley
+  | national guard | coast guard | revolutionary guards | revolutionary guard | republican guard | red army
+  | us army | us navy | us air force | us marines | wehrmacht | gestapo | nra | aclu | naacp | afl-cio | peta
+`)
+
+/** The places where power sits, named for who sits there. */
+export const groupNouns = words(`
+  officials official authorities authority leaders commentators analysts experts forces troops soldiers military army
+  navy government police militants rebels separatists insurgents fighters gunmen terrorists hackers diplomats
+  lawmakers legislators politicians ministers mps senators judges prosecutors investigators negotiators mediators
+  people population civilians voters refugees migrants immigrants workers students protesters
+  demonstrators activists dissidents journalists reporters media press newspapers companies firms businesses banks
+  businessmen oligarchs elites intelligence spies scientists researchers doctors farmers fishermen miners teachers
+  allies partners sources aides advisers envoys representatives delegates generals commanders officers pilots
+  sailors mercenaries proxies conscripts reservists veterans prisoners hostages settlers peacekeepers monitors observers inspectors regulators
+  economists historians opposition loyalists nationalists communists islamists regime delegation troops
+`)
+
+/** Groups that act as one body and stand for it: armed forces and the like are no crowd. */
+export const forceNouns = words('forces troops soldiers military army')

@@ -1,0 +1,81 @@
+import { phrases, words } from './list'
+
+/** As the last word of a capitalised run these make a place of it. */
+export const placeTails = words(`
+  river rivers sea ocean lake lakes gulf bay strait straits channel canal creek falls waterfall springs spring coast
+  beach cape harbor harbour port island islands isle isles peninsula archipelago mountain mountains mount hill hills
+  valley canyon desert plain plains plateau glacier volcano forest woods park gardens garden oasis delta basin
+  county province region oblast krai prefecture district territory territories state republic kingdom city town
+  village township borough parish municipality governorate canton emirate heights strip bank road street st avenue
+  ave boulevard blvd lane drive highway route parkway bridge tunnel square plaza airport station terminal pier stadium
+  arena tower towers palace castle cathedral basilica mosque temple synagogue museum gallery library hall monument
+  memorial zoo cemetery prison jail camp base barracks checkpoint crossing border plant hotel inn resort lodge hostel
+  restaurant cafe café bistro grill diner bar pub mall market theater theatre cinema
+`)
+
+/** Tails that are as often something else. */
+export const weakPlaceTails = words(
+  'st bank state base camp plant drive bar market hall plain channel spring port park route border station square house strip coast falls woods lodge library terminal republic kingdom city crossing theater theatre cinema gallery territory',
+)
+
+/** Before a name: "Mount Everest", "Lake Baikal", "Fort Worth", "Gulf of Mexico". */
+export const placeFronts = words(
+  'mount mt lake cape fort ft port san santa santo saint st los las el rio puerto isle gulf bay strait straits sea republic kingdom camp county port-au costa new north south east west central upper lower greater northern southern eastern western',
+)
+/** Only these of them join with "of". */
+export const placeOfFronts = words(
+  'gulf bay strait straits sea isle republic kingdom cape port district city state valley coast horn mount',
+)
+
+/** With a name behind them these are no name of their own unless a gazetteer knows them so. */
+export const directions = words(
+  'north south east west northern southern eastern western central upper lower greater northeast northwest southeast southwest northeastern northwestern southeastern southwestern inner outer mainland downtown',
+)
+
+/** Where the lists in packages have no entry, or another spelling: regions, waters, parts of the world. */
+export const knownPlaces = phrases(`
+  africa | north africa | west africa | east africa | southern africa | sub-saharan africa | horn of africa | sahel
+  | sahara | asia | central asia | east asia | south asia | southeast asia | south-east asia | eurasia | asia-pacific
+  | indo-pacific | pacific | europe | eastern europe | western europe | central europe | northern europe
+  | southern europe | southeastern europe | scandinavia | balkans | baltics | baltic | caucasus | north caucasus
+  | south caucasus | transcaucasia | iberia | benelux | middle east | near east | far east | maghreb | levant | mesopotamia
+  | arabian peninsula | america | americas | north america | south america | latin america | central america
+  | caribbean | oceania | australasia | antarctica | arctic | atlantic | mediterranean | aegean | adriatic | alps
+  | himalayas | andes | urals | rockies | carpathians | pyrenees | amazon basin | siberia | crimea | donbas | donbass
+  | transnistria | abkhazia | south ossetia | north ossetia | nagorno-karabakh | nagorno karabakh | kashmir | tibet
+  | xinjiang | inner mongolia | manchuria | kurdistan | iraqi kurdistan | west bank | gaza | gaza strip | golan
+  | golan heights | east jerusalem | sinai | darfur | tigray | biafra | kashmir valley | punjab | bengal | sindh
+  | balochistan | waziristan | catalonia | basque country | andalusia | bavaria | saxony | prussia | silesia | galicia
+  | volhynia | bukovina | bessarabia | transylvania | bohemia | moravia | flanders | wallonia | normandy | brittany
+  | provence | lombardy | tuscany | sicily | sardinia | corsica | crete | northern ireland | scotland | wales | england
+  | great britain | britain | uk | u.k. | us | u.s. | usa | u.s.a. | u.s | united states | soviet union | ussr | u.s.s.r.
+  | yugoslavia | czechoslovakia | east germany | west germany | south vietnam | north vietnam | holland | burma
+  | persia | ivory coast | cape verde | swaziland | macedonia | czech republic | russian federation | uae | drc
+  | dr congo | vatican city | england | midwest | new england | silicon valley | wall street | bay area | west coast
+  | east coast | deep south | manhattan | brooklyn | queens | bronx | harlem | hollywood | los angeles | la | l.a. | nyc
+  | washington | washington dc | washington d.c. | d.c. | kyiv | kiev | kharkiv | kharkov | odesa | odessa | lviv | lvov
+  | kherson | mykolaiv | nikolaev | zaporizhzhia | zaporizhia | dnipro | dnieper | dniester | donets | bakhmut
+  | mariupol | melitopol | berdyansk | luhansk | lugansk | donetsk | sevastopol | simferopol | chernihiv | sumy
+  | poltava | chernobyl | chornobyl | bucha | irpin | izium | izyum | danube | rhine | volga | don | vistula | elbe
+  | oder | thames | seine | loire | nile | euphrates | tigris | jordan river | ganges | indus | mekong | yangtze
+  | yellow river | amazon river | mississippi river | rio grande | colorado river | hudson | potomac | congo river
+  | niger river | bosphorus | bosporus | dardanelles | suez | suez canal | panama canal | english channel
+  | black sea | red sea | dead sea | caspian | caspian sea | baltic sea | north sea | sea of azov | south china sea
+  | east china sea | yellow sea | sea of japan | mediterranean sea | persian gulf | gulf of mexico | gulf of aden
+  | strait of hormuz | bay of bengal | everest | kilimanjaro | mont blanc | wembley | auschwitz | guantanamo
+  | guantanamo bay | abu ghraib | ground zero | red square | tiananmen square | tahrir square | maidan | times square
+  | trafalgar square | central park | green zone | fallujah | falluja | mosul | basra | kirkuk | tikrit | najaf | karbala
+  | kandahar | helmand | kunduz | jalalabad | mazar-i-sharif | idlib | raqqa | aleppo | homs | hama | deir ez-zor
+  | bangalore | bombay | calcutta | madras | saigon | peking | canton | rangoon | st. petersburg | st petersburg
+  | leningrad | stalingrad | petersburg | hague | the hague | brussels | strasbourg | geneva | davos | bahrain | macau
+`)
+
+/** States and provinces as an address shortens them; they count behind a comma after a place. */
+export const stateCodes = words(
+  'al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nsw vic qld',
+)
+
+/** Places whose name is far more often something else; a gazetteer alone is no reason to believe them. */
+export const doubtfulPlaces = words(
+  'reading nice mobile split bath orange male most of man bar ham une much sale hull cork kent lens chester young bergen lincoln jackson hamilton madison nelson clinton marion carson victoria salvador san chad bend enterprise independence concord liberty union hope eagle temple normal buffalo aurora franklin douglas logan tyler carlos deal rugby flint gary allen irving gilbert vista sandy humble boulder augusta florence charlotte beaumont santa mission providence surprise peoria lawrence salem salina victor reading laredo warren sterling lafayette rochester valencia trinidad st ica are bor os pau van apt may eu as po ye same bo wa zug wake moss voss same date ito ise ube usa oda tsu ota oita ako un us man along hit hun nova imo roman dover',
+)

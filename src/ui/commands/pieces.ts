@@ -1,0 +1,23 @@
+import { isOwnPiece } from '../app'
+import { always, type Command } from './command'
+
+/** The way from one piece to another. */
+export const pieces: readonly Command[] = [
+  {
+    id: 'open-piece',
+    label: 'Open a piece of your own: paste, choose or drop a text',
+    keys: ['o'],
+    unavailable: always,
+    run: ({ dialog }) => {
+      dialog.value = { name: 'open-piece', files: [] }
+    },
+  },
+  {
+    id: 'close-piece',
+    label: 'Close this piece and go back to the one before',
+    keys: [],
+    unavailable: (app) =>
+      isOwnPiece(app) ? null : 'This piece comes with Hearsay: there is none before it.',
+    run: ({ store, desk }) => desk.close(store.piece.id),
+  },
+]

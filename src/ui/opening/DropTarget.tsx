@@ -1,0 +1,41 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { useApp } from '../app'
+
+/** Files can be dropped anywhere on the page; while they are dragged over it, it says so. */
+export function DropTarget() {
+  const { dialog } = useApp()
+  const isOver = useSignal(false)
+  useEffect(() => {
+    const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const onOver = (event: DragEvent) => {
+      if (!isFile(event)) return
+      event.preventDefault()
+      isOver.value = true
+    }
+    const onLeave = (event: DragEvent) => {
+      // Only where the pointer leaves the window is it related to nothing.
+      if (event.relatedTarget === null) isOver.value = false
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!isFile(event)) return
+      event.preventDefault()
+      isOver.value = false
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) dialog.value = { name: 'open-piece', files }
+    }
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [dialog, isOver])
+  return isOver.value ? (
+    <div class="drop-target" aria-hidden="true">
+      <p>Drop it here to open it as a piece</p>
+    </div>
+  ) : null
+}

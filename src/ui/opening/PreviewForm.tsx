@@ -1,0 +1,130 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { count } from '../../graph/words'
+import type { Opening, Preview } from './opening'
+import { joinParagraphs, splitNames, splitParagraphs } from './paragraphs'
+
+interface Props {
+  preview: Preview
+  opening: Opening
+  isBusy: boolean
+}
+
+/** Head matter and paragraphs as they were found, to be corrected before anything else happens. */
+export function PreviewForm({ preview: { draft, file, number, of }, opening, isBusy }: Props) {
+  const { head } = draft
+  const title = useSignal(head.title)
+  const authors = useSignal(head.authors.join(', '))
+  const publisher = useSignal(head.publisher ?? '')
+  const published = useSignal(head.published ?? '')
+  const around = useSignal(draft.around)
+  const text = useSignal(joinParagraphs(draft.paragraphs))
+  const paragraphs = splitParagraphs(text.value)
+  const isReady = title.value.trim() !== '' && paragraphs.length > 0
+  const accept = () =>
+    opening.accept({
+      head: {
+        title: title.value.trim(),
+        authors: splitNames(authors.value),
+        publisher: publisher.value.trim() || null,
+        published: published.value || null,
+      },
+      around: around.value.trim(),
+      paragraphs,
+    })
+  return (
+    <form
+      class="preview"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isReady && !isBusy) accept()
+      }}
+    >
+      {of > 1 && (
+        <p class="dossier-meta">
+          {number} of {of}: {file}
+        </p>
+      )}
+      <div class="preview-head">
+        <Line label="Title" value={title} wide />
+        <Line label="By (commas between names)" value={authors} />
+        <Line label="Publisher" value={publisher} />
+        <label>
+          Date of publication
+          <input
+            type="date"
+            class="field"
+            max="9999-12-31"
+            value={published.value}
+            onInput={(event) => {
+              published.value = event.currentTarget.value
+            }}
+          />
+        </label>
+      </div>
+      <Area
+        label="Text"
+        hint={`${count(paragraphs.length, 'paragraph')}, a blank line between two`}
+        value={text}
+        rows={14}
+      />
+      <Area
+        label="Head and foot"
+        hint="title line, byline and the like: no part of the story"
+        value={around}
+        rows={3}
+      />
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={!isReady || isBusy}>
+          {number < of ? 'Next' : 'Open'}
+        </button>
+        <button type="button" class="button" onClick={() => opening.back()}>
+          Back
+        </button>
+        <span class="quiet-text">
+          {published.value === '' &&
+            'Without a date, days such as “on Tuesday” are left open, and today stands as the date.'}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function Line({ label, value, wide = false }: { label: string; value: Signal<string>; wide?: boolean }) {
+  return (
+    <label class={wide ? 'wide' : undefined}>
+      {label}
+      <input
+        type="text"
+        class="field"
+        value={value.value}
+        onInput={(event) => {
+          value.value = event.currentTarget.value
+        }}
+      />
+    </label>
+  )
+}
+
+interface AreaProps {
+  label: string
+  hint: string
+  value: Signal<string>
+  rows: number
+}
+
+function Area({ label, hint, value, rows }: AreaProps) {
+  return (
+    <label>
+      <span>
+        {label} <span class="quiet-text">{hint}</span>
+      </span>
+      <textarea
+        rows={rows}
+        value={value.value}
+        onInput={(event) => {
+          value.value = event.currentTarget.value
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,343 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { findsNothing } from './axe'
+import {
+  caption,
+  castOption,
+  dossier,
+  drawn,
+  heading,
+  notices,
+  open,
+  palette,
+  readerText,
+  searchFor,
+} from './explorer'
+import { hasClass, shown } from './graph'
+import { piece } from './piece'
+import { expect, test } from './test'
+
+const article = `Harbour of Velmar shut as union and ministry trade blame
+
+By Mara Lindt and Ivo Horak
+
+14 March 2021
+
+The Dockers Union accused the Ministry of Transport of breaking a wage agreement. "The minister lied to us," said Tomas Berk, the head of the union.
+
+Transport Minister Elena Sorvino met Tomas Berk in Oslo on Saturday. "We have paid every worker," Sorvino said.
+
+Germany and Norway called on both sides to end the dispute. Karel Muhn, a deputy of the minister, accused Elena Sorvino of hiding a report.`
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Open a piece' })
+const header = (page: Page): Locator => page.getByRole('banner')
+const title = (page: Page): Locator => dialog(page).getByRole('textbox', { name: 'Title', exact: true })
+const text = (page: Page): Locator => dialog(page).getByRole('textbox', { name: /^Text \d/ })
+const confirm = (page: Page): Locator => dialog(page).getByRole('button', { name: 'Open', exact: true })
+const trouble = (page: Page): Locator => dialog(page).getByRole('alert')
+
+async function ask(page: Page): Promise<void> {
+  await header(page).getByRole('button', { name: /^Open/ }).click()
+  await expect(dialog(page)).toBeVisible()
+}
+
+/** Pastes a text and goes on to its preview. */
+async function paste(page: Page, words: string): Promise<void> {
+  await ask(page)
+  await dialog(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(words)
+  await dialog(page).getByRole('button', { name: 'Go on' }).click()
+}
+
+async function explore(page: Page, words: string): Promise<void> {
+  await paste(page, words)
+  await confirm(page).click()
+  await expect(page).toHaveURL(/\?piece=mine-\d+$/)
+  await drawn(page)
+}
+
+const choose = (page: Page, name: string, buffer: Buffer, mimeType = 'text/plain') =>
+  dialog(page).getByLabel('Choose files…').setInputFiles({ name, mimeType, buffer })
+
+/** Lets files go over the page, as a hand does. */
+const drop = (page: Page, files: readonly { name: string; text: string }[]) =>
+  page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name))
+    const target = document.querySelector('.graph') ?? document.body
+    for (const type of ['dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
+
+test('a pasted text is looked over, corrected and explored: graph, cast, dossier and its own words', async ({
+  page,
+}) => {
+  await open(page)
+  await paste(page, article)
+  await expect(title(page)).toHaveValue('Harbour of Velmar shut as union and ministry trade blame')
+  await expect(dialog(page).getByRole('textbox', { name: /^By/ })).toHaveValue('Mara Lindt, Ivo Horak')
+  await expect(dialog(page).getByLabel('Date of publication')).toHaveValue('2021-03-14')
+  await expect(text(page)).toHaveValue(/^The Dockers Union accused/)
+  await expect(dialog(page)).toContainText('3 paragraphs')
+  await title(page).fill('A harbour is shut')
+  await text(page).fill(`${await text(page).inputValue()}\n\nTomas Berk went home.`)
+  await expect(dialog(page)).toContainText('4 paragraphs')
+  await confirm(page).click()
+  await expect(page).toHaveURL(/\?piece=mine-1$/)
+  await drawn(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A harbour is shut')
+  await expect(header(page)).toContainText('14 March 2021')
+  await expect(readerText(page)).toContainText('Tomas Berk went home.')
+  await castOption(page, 'Elena Sorvino').click()
+  await expect(heading(page)).toHaveText(/Elena Sorvino/)
+  await expect(readerText(page).getByRole('link', { name: 'Elena Sorvino' }).first()).toHaveClass(/selected/)
+  await expect(dossier(page).getByRole('article').first()).toBeVisible()
+})
+
+test('all that the rules found is drawn and told as a suggestion', async ({ page }) => {
+  await open(page)
+  await explore(page, article)
+  await expect(dossier(page)).toContainText('were found by rules and reviewed by nobody')
+  await expect(dossier(page)).toContainText('nothing reviewed')
+  const { nodes, edges } = await shown(page)
+  expect(edges.length).toBeGreaterThan(0)
+  for (const id of [...nodes, ...edges]) expect(await hasClass(page, id, 'suggested'), id).toBe(true)
+  await castOption(page, 'Elena Sorvino').click()
+  await expect(castOption(page, 'Elena Sorvino')).toContainText('Elena Sorvino?')
+  await expect(dossier(page).locator('.dossier-head')).toContainText(/Suggested \d\.\d\d/)
+  await expect(dossier(page).getByRole('article').first()).toContainText(/Suggested \d\.\d\d/)
+  await page.getByRole('button', { name: 'Table', exact: true }).click()
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText(/Suggested \d\.\d\d/)
+  await page.getByRole('button', { name: 'Outline', exact: true }).click()
+  await expect(
+    page.getByRole('treeitem', { name: /^Elena Sorvino, person, suggested \d\.\d\d/ }),
+  ).toBeVisible()
+})
+
+test('a piece without suggestions has nothing of them', async ({ page }) => {
+  await open(page)
+  await expect(page.getByRole('slider', { name: /Suggestions/ })).toHaveCount(0)
+  await expect(dossier(page)).not.toContainText('reviewed')
+})
+
+test('the less sure ones can be filtered out, by one step that a link carries', async ({ page }) => {
+  await open(page)
+  await explore(page, article)
+  const all = await shown(page)
+  const slider = page.getByRole('slider', { name: /Suggestions/ })
+  await slider.focus()
+  await page.keyboard.press('End')
+  await expect(page).toHaveURL(/sure=1/)
+  await expect(caption(page)).toContainText('Hidden:')
+  expect((await shown(page)).nodes.length).toBeLessThan(all.nodes.length)
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await expect(page).not.toHaveURL(/sure/)
+  expect((await shown(page)).nodes).toEqual(all.nodes)
+})
+
+test('nothing of the text is in the address or in what the browser keeps', async ({ page }) => {
+  await open(page)
+  await explore(page, article)
+  expect(page.url()).toMatch(/\?piece=mine-1$/)
+  const kept = await page.evaluate(() =>
+    JSON.stringify([history.state, { ...localStorage }, document.cookie]),
+  )
+  expect(kept).not.toContain('Velmar')
+})
+
+test('a file is chosen; several are looked over one after the other', async ({ page }) => {
+  await open(page)
+  await ask(page)
+  await choose(page, 'harbour.txt', Buffer.from(article))
+  await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
+  await dialog(page).getByRole('button', { name: 'Back' }).click()
+  await dialog(page)
+    .getByLabel('Choose files…')
+    .setInputFiles([
+      {
+        name: 'one.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from('# One\n\nAnna Berg met Carl Dahl in Oslo.'),
+      },
+      {
+        name: 'two.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Two\n\nEva Falk met Gus Holm in Bergen.'),
+      },
+    ])
+  await expect(dialog(page)).toContainText('1 of 2: one.md')
+  await dialog(page).getByRole('button', { name: 'Next' }).click()
+  await expect(dialog(page)).toContainText('2 of 2: two.txt')
+  await confirm(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One')
+  await ask(page)
+  await dialog(page).getByRole('button', { name: 'Two' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two')
+})
+
+test('files are dropped anywhere on the page', async ({ page }) => {
+  await open(page)
+  await drop(page, [{ name: 'harbour.txt', text: article }])
+  await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
+  await confirm(page).click()
+  await expect(page).toHaveURL(/mine-1/)
+  await expect(castOption(page, 'Tomas Berk')).toBeVisible()
+})
+
+test('a piece as a file opens as it is', async ({ page }) => {
+  await open(page)
+  await ask(page)
+  await choose(page, 'piece.json', readFileSync('data/pieces/kherson-evacuation.json'), 'application/json')
+  await expect(page).toHaveURL(/\?piece=mine-1$/)
+  await drawn(page)
+  expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
+})
+
+for (const { what, name, bytes, says } of [
+  { what: 'an empty file', name: 'empty.txt', bytes: Buffer.from(''), says: /empty.*Choose a file/ },
+  {
+    what: 'a picture',
+    name: 'a.txt',
+    bytes: Buffer.from('\x89PNG\r\n', 'latin1'),
+    says: /picture, not a text/,
+  },
+  { what: 'a text without a letter', name: 'b.txt', bytes: Buffer.from('123\n\n456'), says: /no text in it/ },
+  { what: 'broken JSON', name: 'c.json', bytes: Buffer.from('{"format": 1,'), says: /no whole JSON/ },
+  { what: 'JSON that is no piece', name: 'd.json', bytes: Buffer.from('{"format": 1}'), says: /is missing/ },
+  {
+    what: 'a piece of a newer format',
+    name: 'e.json',
+    bytes: Buffer.from('{"format": 9}'),
+    says: /newer version/,
+  },
+])
+  test(`${what} is refused with what is wrong and how to mend it; what was open stays open`, async ({
+    page,
+  }) => {
+    await open(page, '?select=entity:nato')
+    await ask(page)
+    await choose(page, name, bytes)
+    await expect(trouble(page)).toContainText(says)
+    await expect(trouble(page)).toContainText(name)
+    await page.keyboard.press('Escape')
+    await expect(dialog(page)).toBeHidden()
+    await expect(heading(page)).toHaveText('NATO')
+    await expect(page).toHaveURL(/select=entity:nato/)
+  })
+
+test('work that takes long says so and can be cancelled; what was open stays open', async ({ page }) => {
+  await page.route(/intake\.worker/, () => {})
+  await open(page)
+  await paste(page, article)
+  await expect(dialog(page).getByRole('progressbar', { name: 'Reading the text…' })).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog(page).getByRole('progressbar')).toBeHidden()
+  await page.unroute(/intake\.worker/)
+  await dialog(page).getByRole('button', { name: 'Go on' }).click()
+  await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+})
+
+test('closing goes back to what was open, as it was; the piece stays at hand', async ({ page }) => {
+  await open(page, '?select=entity:nato&layout=order')
+  await explore(page, article)
+  await header(page)
+    .getByRole('button', { name: /^Close/ })
+    .click()
+  await drawn(page)
+  await expect(heading(page)).toHaveText('NATO')
+  await expect(page).toHaveURL(/piece=kherson-evacuation&layout=order&select=entity:nato/)
+  await expect(header(page).getByRole('button', { name: /^Close/ })).toHaveCount(0)
+  await ask(page)
+  await dialog(page)
+    .getByRole('button', { name: /^Harbour of Velmar/ })
+    .click()
+  await expect(page).toHaveURL(/\?piece=mine-1$/)
+  await drawn(page)
+  await page.keyboard.press('o')
+  await expect(dialog(page)).toContainText('open now')
+  await page.keyboard.press('Escape')
+  await searchFor(page, 'close this piece')
+  await palette(page)
+    .getByRole('option', { name: /Close this piece/ })
+    .click()
+  await expect(heading(page)).toHaveText('NATO')
+})
+
+test('Back and Forward go from piece to piece', async ({ page }) => {
+  await open(page, '?select=entity:nato')
+  await explore(page, article)
+  await castOption(page, 'Tomas Berk').click()
+  await expect(heading(page)).toHaveText(/Tomas Berk/)
+  await page.goBack()
+  await expect(heading(page)).not.toHaveText(/Tomas Berk/)
+  await page.goBack()
+  await expect(heading(page)).toHaveText('NATO')
+  await drawn(page)
+  await page.goForward()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
+  await page.goForward()
+  await expect(heading(page)).toHaveText(/Tomas Berk/)
+})
+
+test('a page that is loaded anew says that the piece was not kept', async ({ page }) => {
+  await open(page)
+  await explore(page, article)
+  await castOption(page, 'Tomas Berk').click()
+  await page.reload()
+  await drawn(page)
+  await expect(notices(page)).toContainText('The piece of this address was not kept')
+  await expect(notices(page).locator('p')).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+})
+
+test('a text in which nobody is found opens all the same', async ({ page }) => {
+  await open(page)
+  await explore(page, 'it rained all day and nothing else happened anywhere.')
+  await expect(readerText(page)).toContainText('it rained all day')
+  await expect(dossier(page)).toContainText('Who is in this piece')
+})
+
+test('axe finds nothing at AA, light and dark: asking, refused, the preview, a piece of suggestions', async ({
+  page,
+}) => {
+  test.slow()
+  await open(page)
+  await ask(page)
+  await choose(page, 'empty.txt', Buffer.from(''))
+  await expect(trouble(page)).toContainText('empty')
+  await findsNothing(page)
+  await choose(page, 'harbour.txt', Buffer.from(article))
+  await expect(title(page)).toBeVisible()
+  await findsNothing(page)
+  await confirm(page).click()
+  await expect(page).toHaveURL(/mine-1/)
+  await drawn(page)
+  await findsNothing(page)
+  await castOption(page, 'Elena Sorvino').click()
+  await expect(heading(page)).toHaveText(/Elena Sorvino/)
+  await findsNothing(page)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
+
+  test('a chip opens a piece, and another one closes it', async ({ page }) => {
+    test.slow()
+    await open(page)
+    await page.getByRole('button', { name: 'Open a piece' }).tap()
+    await dialog(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
+    await dialog(page).getByRole('button', { name: 'Go on' }).tap()
+    await findsNothing(page)
+    await confirm(page).tap()
+    await expect(page).toHaveURL(/mine-1/)
+    await drawn(page)
+    await findsNothing(page)
+    await page.getByRole('button', { name: 'Cast', exact: true }).tap()
+    await castOption(page, 'Elena Sorvino').tap()
+    await expect(heading(page)).toHaveText(/Elena Sorvino/)
+    await page.getByRole('button', { name: 'Close piece' }).tap()
+    await expect(page).toHaveURL(/piece=kherson-evacuation/)
+    await drawn(page)
+  })
+})

@@ -1,0 +1,45 @@
+/**
+ * `npm run eval`: how well the machine's part does, as one table. Sets that are not there are skipped.
+ * `npm run eval -- --without-each`: and what each recogniser adds.
+ */
+
+import { distinct, sentences, throughput, withoutEach } from './names'
+import { evalFolder, type Row } from './sets'
+
+/** Add a measure here; it gives no rows where its set is absent. */
+const measures: readonly (() => readonly Row[])[] = [
+  () => sentences(),
+  () => distinct(),
+  throughput,
+  ...(process.argv.includes('--without-each') ? [withoutEach] : []),
+]
+
+const percent = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1))
+const rows = measures.flatMap((measure) => measure())
+const table = [
+  ['set', 'what', 'P', 'R', 'result', '', 'target', ''],
+  ...rows.map((row) => [
+    row.set,
+    row.what,
+    percent(row.precision),
+    percent(row.recall),
+    row.unit === 'words/s' ? String(row.value) : row.value.toFixed(1),
+    row.unit,
+    row.target === undefined ? '' : `≥ ${row.target}`,
+    row.target === undefined ? '' : row.value >= row.target ? 'reached' : 'missed',
+  ]),
+]
+const widths = (table[0] ?? []).map((_, column) =>
+  Math.max(...table.map((line) => line[column]?.length ?? 0)),
+)
+for (const line of table)
+  console.log(
+    line
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+if (rows.length === 0)
+  console.log(`There are no sets in ${evalFolder}; HEARSAY_EVAL can name another folder.`)
