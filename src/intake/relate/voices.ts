@@ -119,6 +119,7 @@ const isUnresolved = ({ paragraphs }: Article, { sure, told: { source } }: Speec
 
 /** Whether all that is said is what somebody else said: "the paper reported, citing officials, that …". */
 function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly Speech[]): boolean {
+  if (inner.length === 0 || Math.max(inner.length, content.length) > MOST_PARTS) return false
   return content.every((span) => {
     const text = paragraphs[span.paragraph] ?? ''
     const covered = inner
@@ -136,9 +137,11 @@ function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly 
       at = Math.max(at, Math.min(end, span.end))
     }
     left += text.slice(at, span.end)
-    return inner.length > 0 && (left.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OWN_WORDS
+    return (left.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OWN_WORDS
   })
 }
 
 /** "that", "and": with no more words than these of one's own nothing is said. */
 const MOST_OWN_WORDS = 2
+/** Who says so much says something of his own. */
+const MOST_PARTS = 20

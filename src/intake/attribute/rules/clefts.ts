@@ -1,4 +1,4 @@
-/** Speech told by turns of phrase: "what we have said is that …", "took credit for". */
+/** Speech told by turns of phrase: "what they announced is that …", "took credit for". */
 
 import { CLAUSE, cueAt, THAT } from '../reading/cues'
 import { isBoundary, lower, type Sentence, traits } from '../reading/items'
@@ -10,7 +10,7 @@ import type { Telling } from './telling'
 /** How many items may stand between the verb and "is that". */
 const INSERTED = 20
 
-/** "What we have stated clearly is that it rains." */
+/** "What they announced is that it rains." */
 export function clefts(s: Sentence): Telling[] {
   const found: Telling[] = []
   for (let what = 0; what < s.length - 4; what++) {
