@@ -185,7 +185,7 @@ function passiveJoin(
           objects,
           predicate: state,
           from: i,
-          to: reached.placed.first,
+          to: i + 2,
           verb: i,
           group,
           passive: false,
@@ -210,7 +210,7 @@ function passiveJoin(
         objects: sufferer.placed,
         predicate,
         from: i,
-        to: agent.placed.first,
+        to: by + 1,
         verb: i,
         group,
         passive: true,
@@ -242,13 +242,13 @@ function copula(s: Sentence, placed: readonly Placed[], i: number, before: Doer 
   }
   if (lower(s, k) === 'in' || lower(s, k) === 'at') {
     const object = reach(s, placed, k + 1, 0)?.placed
-    return object?.mention.who.kind === 'place' ? join('active-in', object.first, object) : undefined
+    return object?.mention.who.kind === 'place' ? join('active-in', k + 1, object) : undefined
   }
   const state = statePredicate(`${lower(s, k)} ${lower(s, k + 1)}`)
   // Participles ("is based in") are found as verbs where they are known as such.
   if (state !== undefined && knownVerb(lower(s, k)) === undefined) {
     const object = reach(s, placed, k + 2, 0)?.placed
-    return object ? join(state, object.first, object) : undefined
+    return object ? join(state, k + 2, object) : undefined
   }
   if (!has(traits(s, k), DETERMINER) && !isOffice(lower(s, k))) return undefined
   // The noun right before "of", "for", "to".
@@ -258,7 +258,7 @@ function copula(s: Sentence, placed: readonly Placed[], i: number, before: Doer 
     const object = reach(s, placed, noun + 2, 0)?.placed
     if (object === undefined || endingAt(placed, noun) !== undefined) return undefined
     const predicate = officePredicate(lower(s, noun))
-    return predicate === 'other' ? undefined : join(predicate, object.first, object)
+    return predicate === 'other' ? undefined : join(predicate, noun + 2, object)
   }
   return undefined
 }

@@ -91,7 +91,7 @@ export function objectOf(
     )
       continue
     const objects = joinedTo(s, placed, one, 1).filter((each) => each === one || !describes(s, each))
-    return { objects, predicate, to: one.first }
+    return { objects, predicate, to: next }
   }
   // "signed a deal with": the noun belongs to the wording.
   const far = reach(s, placed, i + 1, 1)
@@ -102,7 +102,7 @@ export function objectOf(
   return {
     objects: joinedTo(s, placed, far.placed, 1),
     predicate: arms ? 'equips' : 'other',
-    to: far.placed.first,
+    to: link + 1,
   }
 }
 

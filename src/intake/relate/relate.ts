@@ -211,7 +211,7 @@ function tellingOf(
   const said =
     cue &&
     nearest(
-      dates.filter((date) => !inContent(date)),
+      between(dates, cue.start - FAR, cue.end + FAR).filter((date) => !inContent(date)),
       cue.start,
       text,
     )

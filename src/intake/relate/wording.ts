@@ -21,7 +21,7 @@ export function phraseOf(s: Sentence, join: Join, stance: Stance, denied: boolea
 
 function verbOf(
   s: Sentence,
-  { verb, group, passive, objects }: Join,
+  { verb, group, passive, objects, subject }: Join,
   stance: Stance,
   denied: boolean,
 ): string {
@@ -34,11 +34,16 @@ function verbOf(
   if (passive) return `${helping.map(({ lower }) => lower.replace(/n't$/, '')).join(' ')} ${word}`
   if (known?.form === 'ing') {
     const be = helping.at(-1)?.lower.replace(/n't$/, '')
-    return be === undefined ? (past ?? word) : `${be} ${word}`
+    return be === undefined ? (past ?? word) : `${be === 'been' || be === 'be' ? 'was' : be} ${word}`
   }
   if (known?.form !== 'base') return word.replace(/n't$/, '')
   if (stance !== 'asserted') return `would ${word}`
-  return denied ? (past ?? word) : word
+  if (denied) return past ?? word
+  const alone =
+    subject.pronoun === null
+      ? subject.placed.length === 1 && !isMany(subject.placed)
+      : lower(s, subject.pronoun) !== 'they'
+  return (alone && known && formsOf(known.lemma).find(([, form]) => form === 's')?.[0]) || word
 }
 
 const isMany = (objects: Join['objects']): boolean =>
