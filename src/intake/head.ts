@@ -67,11 +67,11 @@ const PLACED =
 
 /** "MARA LINDT" as it would be written in a sentence. */
 const shouted = (names: string): string =>
-  names === names.toUpperCase()
-    ? names.replace(/\p{L}+/gu, (word) =>
-        word === 'AND' ? 'and' : word.charAt(0) + word.slice(1).toLowerCase(),
+  /\p{Ll}/u.test(names.replace(/\band\b/g, ''))
+    ? names
+    : names.replace(/\p{L}+/gu, (word) =>
+        /^and$/i.test(word) ? 'and' : word.charAt(0) + word.slice(1).toLowerCase(),
       )
-    : names
 
 const namesIn = (names: string): readonly string[] =>
   names

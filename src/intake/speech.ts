@@ -6,6 +6,7 @@ import { inOrder, mentionsBetween } from './attribute/mentions'
 import { speakerResolver } from './attribute/resolve'
 import { withUnnamedSpeakers } from './attribute/unnamed'
 import { recognise } from './recognise/recognise'
+import { affiliationsOf } from './relate/affiliations'
 import { type Voices, voicesOf } from './relate/voices'
 
 export interface Heard {
@@ -18,31 +19,59 @@ export interface Heard {
   readonly whoIs: (spot: Spot) => number | null
 }
 
+/** Finds everybody, then whom every speaker's span means. */
 export function hear(article: Article): Heard {
   const named = recognise(article)
   const told = attribute(article, named)
   const { recognised, asking } = withUnnamedSpeakers(article, named, told)
   const whoIs = speakerResolver(article, recognised)
+  const speakersAt = speakerFinder(article, recognised, whoIs)
+  const affiliations = affiliationsOf(article, recognised)
+  const speakers = told.map(({ source }, index) => {
+    const asks = asking.get(index)
+    return source ? speakersAt(source) : asks === undefined ? [] : [asks]
+  })
+  // "I", "we" inside of what somebody says: that one, or those for whom that one speaks.
+  const ownOf = (index: number): readonly number[] => {
+    const { source, within } = told[index] ?? {}
+    const words = source && wordsAt(article, source).toLowerCase()
+    const outer = within === null || within === undefined ? undefined : speakers[within]?.[0]
+    if (outer === undefined) return []
+    if (words === 'i') return [outer]
+    const body = words === 'we' ? affiliations.get(outer) : undefined
+    return body === undefined ? [] : [body]
+  }
+  const all = speakers.map((found, index) => (found.length > 0 ? found : ownOf(index)))
+  return { article, recognised, told, voices: voicesOf(article, told, all), whoIs }
+}
+
+const wordsAt = ({ paragraphs }: Article, { paragraph, start, end }: Spot): string =>
+  (paragraphs[paragraph] ?? '').slice(start, end)
+
+/** Whom a span that names speakers means: one, or all of "A, B and C"; empty where that cannot be told. */
+function speakerFinder(
+  article: Article,
+  recognised: readonly Recognised[],
+  whoIs: (spot: Spot) => number | null,
+): (spot: Spot) => readonly number[] {
   const mentions = inOrder(recognised)
-  const speakersAt = (spot: Spot): readonly number[] => {
-    const text = (article.paragraphs[spot.paragraph] ?? '').slice(spot.start, spot.end)
+  return (spot) => {
+    const text = wordsAt(article, spot)
     const inside = mentionsBetween(mentions, spot.paragraph, spot.start, spot.end).filter(
       ({ start, end }) => start >= spot.start && end <= spot.end,
     )
+    const from = inside[0]?.start ?? spot.end
+    const to = inside.at(-1)?.end ?? spot.start
     const between = inside
       .slice(1)
       .map((next, at) => text.slice((inside[at]?.end ?? 0) - spot.start, next.start - spot.start))
-    const [first] = inside
-    const opens = first && text.slice(0, first.start - spot.start)
-    const closes = text.slice((inside.at(-1)?.end ?? 0) - spot.start)
     const joined =
       between.some((words) => / and /.test(words)) &&
       between.every((words) => /^(?:, |,? and )(?:the )?$/.test(words)) &&
-      /^(?:both |the |both the )?$/i.test(opens ?? '-') &&
-      closes === ''
+      /^(?:both |the |both the )?$/i.test(text.slice(0, from - spot.start)) &&
+      to === spot.end
     if (joined) return [...new Set(inside.map(({ index }) => index))]
     const one = whoIs(spot)
     return one === null ? [] : [one]
   }
-  return { article, recognised, told, voices: voicesOf(article, told, speakersAt, asking), whoIs }
 }

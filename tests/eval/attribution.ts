@@ -1,5 +1,5 @@
 /**
- * How well "who says so" is found: `npx tsx tests/eval/attribution.ts`.
+ * How well "who says so" is found.
  *
  * Reads texts with hand-made attributions from `$HEARSAY_EVAL/polnear-dev`, or `../shared/eval/polnear-dev` beside the
  * repository: `text/*.txt`, and `attributions/*.ann` in brat's standoff format with Attribution events that have Source,
@@ -10,10 +10,10 @@
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import type { Spot } from '../../src/intake/article'
 import { attribute, type Told } from '../../src/intake/attribute/attribute'
+import { evalFolder, type Row } from './sets'
 
 type Span = readonly [start: number, end: number]
 interface Prediction {
@@ -41,10 +41,6 @@ export interface AttributionScores {
   readonly speaker: Score
   readonly wordsPerSecond: number
 }
-
-const here = dirname(fileURLToPath(import.meta.url))
-/** Where the sets for measuring are. */
-export const evalFolder = process.env.HEARSAY_EVAL ?? join(here, '../../../shared/eval')
 
 const size = ([start, end]: Span): number => end - start
 const total = (spans: readonly Span[], of: (span: Span) => number): number =>
@@ -175,28 +171,36 @@ export function scoreAttribution(
   }
 }
 
-const percent = (part: number): string => (100 * part).toFixed(1).padStart(5)
-const row = (name: string, { f1, precision, recall }: Score): string =>
-  `${name.padEnd(34)} F1 ${percent(f1)}  precision ${percent(precision)}  recall ${percent(recall)}`
-
-/** Lines for the table: the whole set, and the halves that were and were not looked at while the rules were made. */
-export function attributionTable(): string[] {
+/** The whole set, and the halves that were and were not looked at while the rules were made. */
+export function attributions(): Row[] {
   const parts: readonly (readonly [string, (place: number) => boolean])[] = [
-    ['all', () => true],
-    ['studied half', (place) => place % 2 === 0],
-    ['other half', (place) => place % 2 === 1],
+    ['', () => true],
+    [', studied half', (place) => place % 2 === 0],
+    [', other half', (place) => place % 2 === 1],
   ]
-  return parts.flatMap(([name, chosen]) => {
+  return parts.flatMap(([part, chosen]): Row[] => {
     const scores = scoreAttribution(chosen)
-    if (scores === undefined)
-      return name === 'all' ? [`who says so: skipped, no ${join(evalFolder, 'polnear-dev')}`] : []
+    if (scores === undefined) return []
+    const row = (what: string, { precision, recall, f1 }: Score, target: number): Row => ({
+      set: 'polnear-dev',
+      what: `${what}${part}`,
+      precision: 100 * precision,
+      recall: 100 * recall,
+      value: 100 * f1,
+      unit: 'F1',
+      ...(part === '' && { target }),
+    })
+    const speed: Row = {
+      set: 'polnear-dev',
+      what: 'throughput',
+      value: Math.round(scores.wordsPerSecond),
+      unit: 'words/s',
+      target: 8000,
+    }
     return [
-      `who says so, ${name}: ${scores.texts} texts, ${scores.gold} attributions, ${scores.predicted} predicted, ${Math.round(scores.wordsPerSecond)} words a second`,
-      row('  content + right speaker', scores.speaker),
-      row('  content alone', scores.content),
+      row('content + right speaker', scores.speaker, 44),
+      row('content alone', scores.content, 50),
+      ...(part === '' ? [speed] : []),
     ]
   })
 }
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
-  for (const line of attributionTable()) console.log(line)

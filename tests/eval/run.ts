@@ -3,13 +3,17 @@
  * `npm run eval -- --without-each`: and what each recogniser adds.
  */
 
+import { attributions } from './attribution'
 import { distinct, sentences, throughput, withoutEach } from './names'
 import { evalFolder, type Row } from './sets'
+import { voicesInParagraphs } from './voices'
 
 /** Add a measure here; it gives no rows where its set is absent. */
 const measures: readonly (() => readonly Row[])[] = [
   () => sentences(),
+  attributions,
   () => distinct(),
+  voicesInParagraphs,
   throughput,
   ...(process.argv.includes('--without-each') ? [withoutEach] : []),
 ]

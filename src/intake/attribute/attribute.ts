@@ -5,6 +5,7 @@ import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Sentence } from './reading/items'
 import { type Item, type Paragraph, readParagraph } from './reading/sentences'
+import { clefts, creditTaken } from './rules/clefts'
 import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
@@ -67,6 +68,8 @@ const tellings = (s: Sentence, afterQuote: boolean): Telling[] => [
   ...accordingTo(s),
   ...nounTellings(s),
   ...quotedHeadlines(s),
+  ...clefts(s),
+  ...creditTaken(s),
 ]
 
 function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Found {

@@ -33,6 +33,17 @@ export function speakerResolver(
   const between = (number: number, start: number, end: number): Mention[] =>
     mentionsBetween(mentions, number, start, end)
 
+  const isOwner = ({ paragraph: number, end }: Spot): boolean =>
+    /^['’]s?(?![\p{L}\p{N}])/u.test((article.paragraphs[number] ?? '').slice(end, end + 3))
+
+  /** "Putin's ally, [Ivo Horak], said" */
+  const apposition = ({ paragraph: number, end }: Spot): number | null => {
+    const text = article.paragraphs[number] ?? ''
+    if (text.slice(end, end + 2) !== ', ') return null
+    const one = between(number, end + 2, end + 3).find(({ start }) => start === end + 2)
+    return one !== undefined && one.who.kind === 'person' && text[one.end] === ',' ? one.index : null
+  }
+
   /** The one that the closest sentence before speaks of first, of those that fit. */
   const before = (spot: Spot, fits: (who: Recognised) => boolean, pronoun: RegExp): number | null => {
     let left = SENTENCES_BACK
@@ -49,11 +60,14 @@ export function speakerResolver(
         const start = s[0]?.start ?? 0
         const end = Math.min(s.at(-1)?.end ?? 0, here)
         if (left-- <= 0) return null
-        const found = between(number, start, end).filter(
+        const all = between(number, start, end).filter(
           (mention) =>
             mention.end <= end && fits(mention.who) && [own, undefined].includes(quotationAt(mention)),
         )
-        const [first] = found
+        // Within a quotation one speaks of those named there; "Ruiz's aide said he" is about the aide.
+        const close = all.filter((mention) => own !== undefined && quotationAt(mention) === own)
+        const found = close.length > 0 ? close : all
+        const [first] = [...found.filter((mention) => !isOwner(mention)), ...found]
         if (first === undefined) continue
         // "He met Jones. He said": the one that the sentence is about stands further back.
         const opens = textOf({ paragraph: number, start, end: first.start })
@@ -107,7 +121,7 @@ export function speakerResolver(
 
   return (spot) => {
     const named = amongNamed(textOf(spot), spot, between(spot.paragraph, spot.start, spot.end))
-    if (named !== undefined) return named
+    if (named !== undefined) return named ?? apposition(spot)
     const words = textOf(spot).toLowerCase().replaceAll('’', "'").trim()
     if (/^(?:he|she|his|her|hers)$/.test(words))
       return before(
@@ -129,7 +143,7 @@ export function speakerResolver(
       words,
     )?.[1]
     if (role === undefined) return null
-    return byRole(spot, role) ?? (roles.test(role) ? onlyPerson(spot) : null)
+    return apposition(spot) ?? byRole(spot, role) ?? (roles.test(role) ? onlyPerson(spot) : null)
   }
 }
 

@@ -19,17 +19,16 @@ export function withUnnamedSpeakers(
   told: readonly Told[],
 ): WithUnnamed {
   const mentions = inOrder(recognised)
+  const taken = new Set<string>()
   const byName = new Map<string, { spots: Spot[]; of: Recognised }>()
   for (const { source } of told) {
     const found = source && officeIn(article, source, mentions)
     if (!found) continue
     const known = byName.get(found.name) ?? { spots: [], of: found.of }
-    if (
-      !known.spots.some(
-        ({ paragraph, start }) => paragraph === found.spot.paragraph && start === found.spot.start,
-      )
-    )
-      known.spots.push(found.spot)
+    // Several may say something by the same words.
+    const place = `${found.spot.paragraph}:${found.spot.start}`
+    if (!taken.has(place)) known.spots.push(found.spot)
+    taken.add(place)
     byName.set(found.name, known)
   }
   const all = [...recognised]

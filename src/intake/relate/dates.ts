@@ -103,7 +103,9 @@ export function datesIn(text: string, published: string | null): readonly ToldDa
       if (taken.has(start) || taken.has(end - 1)) continue
       for (let at = start; at < end; at++) taken.add(at)
       const reading = read(match, day)
-      if (reading) found.push({ start, end, ...opened(reading, text, start) })
+      // "not since February, but since 2014"
+      const refused = /\bnot (?:\S+ )?$/.test(text.slice(Math.max(0, start - 16), start))
+      if (reading && !refused) found.push({ start, end, ...opened(reading, text, start) })
     }
   return found.sort((a, b) => a.start - b.start)
 }

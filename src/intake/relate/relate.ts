@@ -6,12 +6,14 @@ import type { Told } from '../attribute/attribute'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { lower, type Sentence } from '../attribute/reading/items'
 import { readParagraph } from '../attribute/reading/sentences'
-import { ADVERB, AUXILIARY, has } from '../attribute/reading/words'
 import { datesIn, type ToldDate } from './dates'
-import { type Doer, type Join, joinsIn } from './joins'
+import type { Doer } from './doers'
+import { type Join, joinsIn } from './joins'
 import { placedIn, spotAt } from './sentence'
-import { canJoin } from './verbs'
+import { canJoin, knownVerb } from './verbs'
 import type { Speech, Voice, Voices } from './voices'
+import { between, FAR, isOfOther, nearest } from './when'
+import { phraseOf } from './wording'
 
 /** A claim before it has ids: entities by their index in the list of those recognised. */
 export interface Suggestion {
@@ -62,8 +64,12 @@ export function relate(known: Known): readonly Suggestion[] {
     if (paragraph === 0) return
     const { sentences, quoted } = readParagraph(text)
     const dates = datesIn(text, known.published)
-    for (const s of [...sentences, ...quoted])
-      for (const suggestion of inSentence(s, paragraph, mentions, known, dates)) {
+    const all = [
+      ...sentences.map((s) => ({ s, inQuotation: false })),
+      ...quoted.map((s) => ({ s, inQuotation: true })),
+    ]
+    for (const { s, inQuotation } of all)
+      for (const suggestion of inSentence(s, paragraph, mentions, known, dates, inQuotation)) {
         const { evidence, subject, object, predicate, wording, voices } = suggestion
         const key = [evidence.paragraph, subject, object, predicate, wording, voices.join()].join('|')
         if (seen.has(key)) continue
@@ -82,12 +88,13 @@ function inSentence(
   mentions: readonly Mention[],
   known: Known,
   dates: readonly ToldDate[],
+  inQuotation: boolean,
 ): Suggestion[] {
   const placed = placedIn(s, paragraph, mentions)
   return joinsIn(s, placed).flatMap((join) => {
     const at = spotAt(s, paragraph, join.verb)
     const around = known.voices.around(at)
-    const subjects = indicesOf(join.subject, s, paragraph, known, around)
+    const subjects = indicesOf(join.subject, s, paragraph, known, around, inQuotation)
     const objects = join.objects.map(({ mention }) => mention.index)
     const chains = chainsOf(around)
     const telling = tellingOf(s, join, known.article.paragraphs[paragraph] ?? '', around, dates)
@@ -115,8 +122,11 @@ function indicesOf(
   paragraph: number,
   { whoIs }: Known,
   around: readonly Speech[],
+  inQuotation: boolean,
 ): readonly number[] {
   if (pronoun === null) return placed.map(({ mention }) => mention.index)
+  // Whom a speaker means by it stands too far away to be told.
+  if (lower(s, pronoun) === 'they' && inQuotation) return []
   const meant =
     lower(s, pronoun) === 'i' ? (around[0]?.speakers[0] ?? null) : whoIs(spotAt(s, paragraph, pronoun))
   return meant === null ? [] : [meant]
@@ -188,21 +198,24 @@ function tellingOf(
   const from = s[0]?.start ?? 0
   const to = s.at(-1)?.end ?? 0
   const inContent = ({ start }: ToldDate): boolean =>
-    content.length === 0 || content.some((span) => span.start <= start && start < span.end)
-  const ahead = stance === 'planned' || stance === 'predicted'
+    (content.length === 0 &&
+      !s.some((item) => item.quotation !== null && item.start <= start && start < item.end)) ||
+    content.some((span) => span.start <= start && start < span.end)
+  const open = stance === 'possible' && knownVerb(lower(s, join.verb))?.form === 'base'
+  const ahead = stance === 'planned' || stance === 'predicted' || open
   const when = nearest(
-    dates.filter((date) => date.start >= from && date.end <= to && inContent(date)),
+    between(dates, from, to).filter((date) => inContent(date) && !isOfOther(s, join.verb, date)),
     verb,
     text,
   )
   const said =
     cue &&
     nearest(
-      dates.filter((date) => !inContent(date)),
+      between(dates, cue.start - FAR, cue.end + FAR).filter((date) => !inContent(date)),
       cue.start,
       text,
     )
-  const words = phraseOf(s, join)
+  const words = phraseOf(s, join, stance, denied)
   const speech = closest?.told.speech === 'direct' ? 'direct' : 'indirect'
   return {
     phrase: words,
@@ -232,44 +245,6 @@ function stanceOf({ mood }: Join, cue: string): Stance {
   if (PREDICTS.test(cue)) return 'predicted'
   if (GUESSES.test(cue)) return 'possible'
   return PLANS.test(cue) ? 'planned' : 'asserted'
-}
-
-/** Dates farther from the verb than so many characters, or behind a semicolon, belong to something else. */
-const FAR = 120
-
-function nearest(dates: readonly ToldDate[], at: number, text: string): ToldDate | undefined {
-  let best: ToldDate | undefined
-  let least = FAR
-  for (const date of dates) {
-    const distance = date.start > at ? date.start - at : at - date.end
-    const between = text.slice(Math.min(date.end, at), Math.max(date.start, at))
-    if (distance < least && !/[;.!?] /.test(between)) [best, least] = [date, distance]
-  }
-  return best
-}
-
-const LONGEST_PHRASE = 80
-
-/** The words between the two, without those that deny: a denied claim is worded positively. */
-function phraseOf(s: Sentence, { from, to, group, passive }: Join): string {
-  const start = passive ? group : from
-  const kept = s
-    .slice(start, to)
-    .filter((item, k) => !(start + k < from && /^(?:not|never|n't)$/.test(item.lower)))
-    .filter(
-      (item, k) => !(passive && start + k < from && has(item.traits, ADVERB) && !has(item.traits, AUXILIARY)),
-    )
-  const words = kept.map((item, k) => {
-    const before = kept[k - 1]
-    return before !== undefined && before.end === item.start ? item.text : ` ${item.text}`
-  })
-  return words
-    .join('')
-    .trim()
-    .replace(/\s+(?:the|a|an)$/i, '')
-    .slice(0, LONGEST_PHRASE)
-
-    .trim()
 }
 
 /** From the first of what is joined to the last. */

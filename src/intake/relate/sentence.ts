@@ -42,7 +42,9 @@ export function describes(s: Sentence, { last }: Placed): boolean {
   return (
     isNominal(s, next) &&
     !has(traits(s, next), TIME | NUMBER | DETERMINER) &&
-    !/^(?:late|early|again|alone|too|together|overnight|home|amid|versus)$/.test(lower(s, next)) &&
+    !/^(?:late|early|again|twice|there|here|then|alone|too|together|overnight|home|amid|versus)$/.test(
+      lower(s, next),
+    ) &&
     !(has(traits(s, next), CAPITALISED) && has(traits(s, next), TIME))
   )
 }

@@ -63,7 +63,7 @@ const told: Readonly<Record<string, string>> = {
   'reports-on': 'report_on',
   'writes-for': 'write_for',
   other: `accuse criticise criticize condemn denounce praise blame thank sue charge arrest detain jail imprison sentence fine
-    acquit convict indict prosecute investigate raid sack fire dismiss appoint hire elect nominate name replace succeed
+    acquit convict indict prosecute investigate raid sack fire dismiss appoint hire elect nominate replace succeed
     marry divorce meet meet_with buy acquire purchase sell own found establish create launch build merge_with acquire
     sign_with negotiate_with cooperate_with collaborate_with work_with partner_with compete_with beat defeat lose_to
     ban block sanction boycott embargo isolate expel deport exile banish extradite ratify recognise recognize reject
@@ -73,9 +73,9 @@ const told: Readonly<Record<string, string>> = {
     study_at teach_at work_at work_in serve_in enrol_at graduate_from depend_on rely_on invest_in trade_with pay lend owe
     sell_to supply deliver_to provide send give lend_to donate_to contribute_to advise consult lobby pressure bribe
     spy_on hack monitor watch follow influence control dominate manage run operate administer host receive greet
-    welcome invite summon contact call phone visit_with dine_with play_for play_against coach transfer_to
+    welcome invite summon contact phone visit_with dine_with play_for play_against coach transfer_to
     quit resign_from retire_from step_down_from withdraw close open inspect audit regulate license
-    compare liken cite quote publish interview_with describe mention vote_for vote_against campaign_for campaign_against
+    cite quote publish interview_with mention vote_for vote_against campaign_for campaign_against
     pledge promise offer grant award honour honor
     agree_with disagree_with quarrel_with argue_with split_with break_with reconcile_with apologise_to apologize_to
     apologise_for respond_to reply_to react_to answer lie_to object_to

@@ -23,20 +23,15 @@ export interface Voices {
   readonly first: (paragraph: number) => ReadonlySet<Voice>
 }
 
-/**
- * `speakersAt` gives whom a span that names speakers means; empty where that cannot be told. `asking`: the speakers of
- * attributions that name none, by the attribution's index.
- */
+/** `speakers` are those of each attribution, by index into those recognised; empty where that cannot be told. */
 export function voicesOf(
   article: Article,
   told: readonly Told[],
-  speakersAt: (spot: Spot) => readonly number[],
-  asking: ReadonlyMap<number, number> = new Map(),
+  speakers: readonly (readonly number[])[],
 ): Voices {
   const speeches = told.map((each, index): Speech | null => {
     if (each.form !== 'quotation' && each.form !== 'clause') return null
-    const asks = asking.get(index)
-    const found = each.source ? speakersAt(each.source) : asks === undefined ? [] : [asks]
+    const found = speakers[index] ?? []
     const size = each.content.reduce((sum, { start, end }) => sum + end - start, 0)
     return {
       told: each,
@@ -88,7 +83,10 @@ export function voicesOf(
   const first = (paragraph: number): ReadonlySet<Voice> => {
     const voices = new Set<Voice>()
     for (const speech of ofParagraph.get(paragraph) ?? [])
-      if (!isPassedOn(article, speech.told, passedOn.get(speech.told) ?? []))
+      if (
+        !isUnresolved(article, speech) &&
+        !isPassedOn(article, speech.told, passedOn.get(speech.told) ?? [])
+      )
         for (const voice of speech.speakers) voices.add(voice)
     return voices
   }
@@ -111,8 +109,17 @@ const holds = ({ content }: Told, { paragraph, start }: Spot): boolean =>
 const isWithin = (told: readonly Told[], inner: Told, outer: Told): boolean =>
   inner.within !== null && told[inner.within] === outer
 
+/** "he", "we", of whom it could not be told who that is: no voice of its own. */
+const isUnresolved = ({ paragraphs }: Article, { sure, told: { source } }: Speech): boolean =>
+  !sure &&
+  source !== null &&
+  /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|one|some|his|her|their|its)$/i.test(
+    (paragraphs[source.paragraph] ?? '').slice(source.start, source.end),
+  )
+
 /** Whether all that is said is what somebody else said: "the paper reported, citing officials, that …". */
 function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly Speech[]): boolean {
+  if (inner.length === 0 || Math.max(inner.length, content.length) > MOST_PARTS) return false
   return content.every((span) => {
     const text = paragraphs[span.paragraph] ?? ''
     const covered = inner
@@ -130,9 +137,11 @@ function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly 
       at = Math.max(at, Math.min(end, span.end))
     }
     left += text.slice(at, span.end)
-    return inner.length > 0 && (left.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OWN_WORDS
+    return (left.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OWN_WORDS
   })
 }
 
 /** "that", "and": with no more words than these of one's own nothing is said. */
 const MOST_OWN_WORDS = 2
+/** Who says so much says something of his own. */
+const MOST_PARTS = 20

@@ -179,7 +179,7 @@ export function cueAt(lower: string, next: string): { verb: Verb; particle: bool
 }
 
 const nounsThat =
-  'claim argument statement warning report suggestion assertion belief hope fear view opinion contention allegation accusation charge complaint prediction conclusion announcement admission denial insistence promise pledge vow threat demand request idea notion theory remark comment message concern worry feeling sense conviction impression hint reminder acknowledgment acknowledgement confirmation revelation finding rumor rumour estimate assurance declaration doubt expectation recommendation proposal suspicion confidence optimism hypothesis verdict ruling decision testimony explanation response'
+  'claim argument statement warning report suggestion assertion belief hope fear view opinion contention allegation accusation charge complaint prediction conclusion announcement admission denial insistence promise pledge vow threat demand request idea notion theory remark comment message concern worry feeling sense conviction impression hint reminder acknowledgment acknowledgement confirmation revelation finding rumor rumour estimate assurance declaration doubt expectation recommendation proposal suspicion confidence optimism hypothesis verdict ruling decision testimony explanation response prospect possibility'
 const nounsTo =
   'promise pledge vow plan threat decision refusal call offer desire intention proposal demand hope wish bid willingness determination effort request commitment reluctance attempt invitation order appeal'
 const nounsOf =

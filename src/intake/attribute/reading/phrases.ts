@@ -147,7 +147,7 @@ const links = (s: Sentence, k: number): boolean =>
   s[k - 1]?.quotation === null
 /** "Smith and Jones" */
 const joins = (s: Sentence, k: number): boolean =>
-  lower(s, k) === 'and' && has(traits(s, k + 1), CAPITALISED) && has(traits(s, k - 1), CAPITALISED) && k > 1
+  lower(s, k) === 'and' && has(traits(s, k + 1), CAPITALISED) && has(traits(s, k - 1), CAPITALISED) && k > 0
 
 const opensOnly = PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB | AUXILIARY
 

@@ -115,7 +115,20 @@ export function nounTellings(s: Sentence): Telling[] {
         form: clause ? 'clause' : 'wish',
         looksBack: false,
       })
-    } else if (topic && source !== null && /^(?:of|for|about|on|against|toward|towards|over|to)$/.test(what))
+    } else if (
+      source === null &&
+      isGrowing(s, i) &&
+      /^(?:of|about|over)$/.test(what) &&
+      giverOf(s, i) === null
+    )
+      found.push({
+        source,
+        cue,
+        content: [{ from: next + 1, to: topicEnd(s, next + 1, end) }],
+        form: 'clause',
+        looksBack: false,
+      })
+    else if (topic && source !== null && /^(?:of|for|about|on|against|toward|towards|over|to)$/.test(what))
       found.push({
         source,
         cue,
@@ -137,6 +150,11 @@ function isHearsay(s: Sentence, noun: number): boolean {
   while (k > 0 && k > noun - 4 && (isNominal(s, k) || has(traits(s, k), DETERMINER))) k--
   return has(traits(s, k), PREPOSITION) || /^(?:is|are|was|were)$/.test(lower(s, k))
 }
+
+/** "amid growing warnings of": said by many, none of whom the text names. */
+const isGrowing = (s: Sentence, noun: number): boolean =>
+  /^(?:warning|report|claim|fear|allegation|rumou?r|accusation|prediction)s$/.test(lower(s, noun)) &&
+  isHearsay(s, noun)
 
 /** Up to the verb of the clause that the phrase stands in. */
 function phraseEnd(s: Sentence, from: number, to: number): number {

@@ -1,0 +1,158 @@
+/** `npm run annotate -- FILE… -o OUT`: texts become pieces. Ends with 0, with 1 where a file had a fault, with 2 on wrong use. */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { annotateArticle } from '../intake/annotate'
+import { IntakeFault, MOST_BYTES } from '../intake/formats/fault'
+import { headOf } from '../intake/head'
+import { idGiver, slug } from '../intake/ids'
+import { openArticle } from '../intake/open'
+import { edtfFault } from '../model/edtf'
+import type { Piece } from '../model/piece'
+import { parsePiece, pieceToFile } from '../model/schema'
+
+const usage = `Usage: npm run annotate -- FILE… -o OUT
+
+  One file:       OUT is the piece to write, such as piece.json.
+  Several files:  OUT is a folder; each file becomes a piece in it.
+
+Reads .txt and .md. Everything in a piece made like this is a suggestion of rules.`
+
+/** Where messages go, and what day it is. */
+export interface Surroundings {
+  readonly tell: (line: string) => void
+  /** ISO day. */
+  readonly today: string
+}
+
+interface Order {
+  readonly files: readonly string[]
+  readonly out: string
+}
+
+/** Annotates as its arguments say and gives the exit code. */
+export async function annotate(args: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
+  const order = orderIn(args)
+  if (order === 'help') {
+    around.tell(usage)
+    return 0
+  }
+  if (typeof order === 'string') {
+    around.tell(`${order}\n\n${usage}`)
+    return 2
+  }
+  const { files, out } = order
+  const single = files.length === 1
+  const giveName = idGiver()
+  let failed = 0
+  for (const [index, file] of files.entries()) {
+    const place = single ? '' : `${index + 1}/${files.length} `
+    around.tell(`${place}${file}: reading …`)
+    try {
+      const id = single
+        ? slug(basename(out).replace(/\.json$/i, ''))
+        : giveName(basename(file).replace(/\.[^.]+$/, ''), 'piece')
+      const { piece, notes } = await pieceOf(file, id, around.today)
+      const path = single ? out : join(out, `${piece.id}.json`)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, `${JSON.stringify(pieceToFile(piece), null, 2)}\n`)
+      around.tell(`${place}${file}: ${tellSize(piece)} → ${path}`)
+      for (const note of notes) around.tell(`  ${note}`)
+    } catch (error) {
+      failed++
+      const { problem, mend } = faultOf(error)
+      around.tell(`${place}${file}: ${problem}\n  → ${mend}`)
+    }
+  }
+  if (failed > 0 && !single) around.tell(`${failed} of ${files.length} files could not be annotated.`)
+  return failed > 0 ? 1 : 0
+}
+
+/** What the arguments ask for, or what is wrong with them. */
+function orderIn(args: readonly string[]): Order | string {
+  let parsed: { values: { out?: string; help?: boolean }; positionals: string[] }
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  const { values, positionals: files } = parsed
+  if (values.help) return 'help'
+  if (files.length === 0) return 'No file is given.'
+  const { out } = values
+  if (!out) return 'Nothing says where to write: add -o and a name.'
+  if (files.length > 1 && /\.json$/i.test(out))
+    return `Several files become several pieces: give a folder with -o, not “${out}”.`
+  if (files.length === 1 && !/\.json$/i.test(out))
+    return `A piece is a .json file: write -o ${join(out, 'piece.json')}, or give several files.`
+  return { files, out }
+}
+
+async function pieceOf(
+  file: string,
+  id: string,
+  today: string,
+): Promise<{ piece: Piece; notes: readonly string[] }> {
+  const size = statSync(file).size
+  if (size > MOST_BYTES)
+    throw new IntakeFault('This file is larger than 50 MB.', 'Choose the article alone, without pictures.')
+  const { article, told } = await openArticle(readFileSync(file), basename(file))
+  const head = headOf(article, told)
+  const made = annotateArticle(head, article, { today })
+  const piece = id === '' ? made : { ...made, id }
+  const checked = parsePiece(pieceToFile(piece), edtfFault)
+  if (!checked.ok) {
+    const [first] = checked.faults
+    throw new IntakeFault(
+      `What came out is no valid piece: ${first?.path}: ${first?.problem}`,
+      'This is a mistake of the program: please report it with the file.',
+    )
+  }
+  const notes =
+    head.published === null
+      ? [
+          `Nothing tells when it was published: ${today} is taken, and dates like “on Tuesday” are left out.`,
+          '→ Write the date below the title, such as 20 October 2022.',
+        ]
+      : []
+  return { piece, notes }
+}
+
+function faultOf(error: unknown): { problem: string; mend: string } {
+  if (error instanceof IntakeFault) return { problem: error.message, mend: error.mend }
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return { problem: 'There is no such file.', mend: 'Check its name and folder.' }
+  if (code === 'EISDIR') return { problem: 'This is a folder.', mend: 'Give the files in it: folder/*.txt' }
+  if (code === 'EACCES' || code === 'EPERM')
+    return {
+      problem: 'It may not be read, or the piece may not be written there.',
+      mend: 'Check the permissions.',
+    }
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return { problem: 'A file stands where the folder should be.', mend: 'Give another folder with -o.' }
+  return {
+    problem: error instanceof Error ? error.message : String(error),
+    mend: 'Check the file and try again.',
+  }
+}
+
+const tellSize = ({ paragraphs, entities, claims }: Piece): string =>
+  [
+    count(paragraphs.length - 1, 'paragraph'),
+    count(entities.length, 'entity', 'entities'),
+    count(claims.length, 'suggested claim'),
+  ].join(', ')
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = await annotate(process.argv.slice(2), {
+    tell: (line) => console.error(line),
+    today: new Date().toISOString().slice(0, 10),
+  })

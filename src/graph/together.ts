@@ -1,0 +1,66 @@
+import type { Piece } from '../model/piece'
+import { tieId, tieOf } from './ties'
+
+/** Two entities that a sentence names together, though no claim says what they have to do with each other. */
+export interface Together {
+  /** As a tie's id: both entity ids in alphabetical order, joined by `~`. */
+  readonly id: string
+  readonly ends: readonly [string, string]
+  /** The sentences that name both, in reading order; `start` and `end` are UTF-16 offsets into the paragraph. */
+  readonly sentences: readonly SentenceSpan[]
+}
+
+export interface SentenceSpan {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A sentence that names more entities than these is a list, and puts nobody together. */
+const MOST = 8
+
+const ENDS = /[.!?…][”’"')\]»]*\s+(?=[“‘"'(«]?[\p{Lu}\p{N}])|\n+/gu
+const SHORTENED =
+  /(?:^|[^\p{L}])(?:\p{Lu}|[Mm]rs?|[Mm]s|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|No|Inc|Co|Ltd|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u
+
+/** Pairs that are "mentioned together" and no more, those most often so first. They are computed, never stored. */
+export function together(piece: Piece): readonly Together[] {
+  const claimed = new Set(piece.claims.map(tieOf))
+  const pairs = new Map<string, { ends: readonly [string, string]; sentences: SentenceSpan[] }>()
+  piece.paragraphs.forEach(({ text, mentions }, paragraph) => {
+    if (paragraph === 0) return
+    let at = 0
+    for (const { start, end } of sentencesOf(text)) {
+      const here = new Set<string>()
+      for (let mention = mentions[at]; mention !== undefined && mention.start < end; mention = mentions[++at])
+        here.add(mention.entity)
+      if (here.size < 2 || here.size > MOST) continue
+      const ids = [...here].sort()
+      ids.forEach((one, place) => {
+        for (const other of ids.slice(place + 1)) {
+          const id = tieId(one, other)
+          if (claimed.has(id)) continue
+          const pair = pairs.get(id) ?? { ends: [one, other], sentences: [] }
+          pair.sentences.push({ paragraph, start, end })
+          pairs.set(id, pair)
+        }
+      })
+    }
+  })
+  return [...pairs]
+    .map(([id, pair]) => ({ id, ...pair }))
+    .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))
+}
+
+function sentencesOf(text: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = []
+  let start = 0
+  for (const match of text.matchAll(ENDS)) {
+    const next = match.index + match[0].length
+    if (match[0][0] === '.' && SHORTENED.test(text.slice(Math.max(0, match.index - 8), next))) continue
+    sentences.push({ start, end: match.index + match[0].trimEnd().length })
+    start = next
+  }
+  sentences.push({ start, end: text.length })
+  return sentences
+}

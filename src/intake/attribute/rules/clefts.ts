@@ -1,0 +1,64 @@
+/** Speech told by turns of phrase: "what they announced is that …", "took credit for". */
+
+import { CLAUSE, cueAt, THAT } from '../reading/cues'
+import { isBoundary, lower, type Sentence, traits } from '../reading/items'
+import { groupStart, phraseBefore, phraseFrom } from '../reading/phrases'
+import { ADVERB, AUXILIARY, has } from '../reading/words'
+import { endOf } from './bounds'
+import type { Telling } from './telling'
+
+/** How many items may stand between the verb and "is that". */
+const INSERTED = 20
+
+/** "What they announced is that it rains." */
+export function clefts(s: Sentence): Telling[] {
+  const found: Telling[] = []
+  for (let what = 0; what < s.length - 4; what++) {
+    if (lower(s, what) !== 'what') continue
+    const source = phraseFrom(s, what + 1, false)
+    if (source === null) continue
+    let verb = source.last + 1
+    while (has(traits(s, verb), AUXILIARY | ADVERB) && verb < source.last + 5) verb++
+    const cue = cueAt(lower(s, verb), lower(s, verb + 1))
+    if (cue === undefined || !has(cue.verb.frames, CLAUSE | THAT)) continue
+    for (let is = verb + 1; is < verb + INSERTED && is + 2 < s.length; is++) {
+      if (!/^(?:is|was)$/.test(lower(s, is)) || lower(s, is + 1) !== 'that') continue
+      found.push({
+        source,
+        cue: { from: source.last + 1, to: verb + 1 },
+        content: [{ from: is + 1, to: endOf(s) }],
+        form: 'clause',
+        looksBack: false,
+      })
+      break
+    }
+  }
+  return found
+}
+
+/** "X took credit for the attack", "the attack, for which X claimed responsibility": X says that it was X. */
+export function creditTaken(s: Sentence): Telling[] {
+  return s.flatMap((item, i): Telling[] => {
+    if (!/^(?:credit|responsibility|blame)$/.test(item.lower)) return []
+    if (!/^(?:took|takes|take|taken|claimed|claims|claim|accepted|accepts)$/.test(lower(s, i - 1))) return []
+    const group = groupStart(s, i - 1)
+    const source = phraseBefore(s, group)
+    if (source === null) return []
+    const cue = { from: group, to: i + 1 }
+    const relative = source.first - 2
+    const content =
+      lower(s, i + 1) === 'for'
+        ? { from: i + 2, to: (phraseFrom(s, i + 2)?.last ?? i + 1) + 1 }
+        : lower(s, relative) === 'for' && lower(s, relative + 1) === 'which'
+          ? { from: clauseStart(s, relative - 1), to: relative }
+          : undefined
+    if (content === undefined || content.to <= content.from) return []
+    return [{ source, cue, content: [content], form: 'clause', looksBack: false }]
+  })
+}
+
+/** Where the noun phrase before "for which" begins, its comma passed over. */
+function clauseStart(s: Sentence, last: number): number {
+  const end = isBoundary(s, last) ? last : last + 1
+  return phraseBefore(s, end)?.first ?? Math.max(0, end - 1)
+}
