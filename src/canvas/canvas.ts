@@ -160,7 +160,7 @@ export function mountCanvas(
   dark.addEventListener('change', onTheme)
 
   cy.on('render', function onRender() {
-    if (cy.nodes().empty()) return
+    if (cy.nodes().empty() && store.piece.entities.length > 0) return
     cy.off('render', onRender)
     container.dataset.drawn = 'true'
     performance.mark('graph-drawn')

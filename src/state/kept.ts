@@ -27,7 +27,7 @@ export const pieceKept = (state: unknown): string | null =>
 export function fromKept(state: unknown, known: Known): { at: number; view: View } | null {
   if (!isRecord(state) || !isStep(state.at) || typeof state.url !== 'string') return null
   const params = new URLSearchParams(state.url)
-  if (params.get('piece') !== known.piece) return null
+  if ((pieceKept(state) ?? known.piece) !== known.piece) return null
   const { view } = fromUrl(params, known)
   const trail = listOf(state.trail, readSelection).filter((step) => known.has(step))
   const pins = listOf(state.pins, readPin).filter((one) => known.has({ type: 'entity', id: one.entity }))

@@ -68,6 +68,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
           ⤢
         </button>
       </div>
+      {piece.entities.length === 0 && <p class="graph-empty">Nobody is named in this piece.</p>}
       <Hint />
       <HoverNote />
     </div>

@@ -138,6 +138,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.subarray([...voicesIn(piece)], { minLength: 1 }).map(actions.leaveOut),
     fc.constant(actions.bringBack),
     fc.constantFrom(...traits).map(actions.toggleTrait),
+    fc.nat(20).map((twentieths) => actions.setSure(twentieths / 20)),
     fc.constantFrom(...rails).map(actions.showRail),
     fc.constantFrom(...displays).map(actions.show),
     narrowingIn(piece),

@@ -1,0 +1,230 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { buildGraph } from '../../src/graph/build'
+import { applyFilter } from '../../src/graph/filter'
+import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../src/graph/suggested'
+import type { Draft } from '../../src/intake/worker/draft'
+import { bring, pieceOfDraft } from '../../src/intake/worker/draft'
+import type { Intake, Outcome, Task } from '../../src/intake/worker/intake'
+import { createOpenedPieces, isLocal } from '../../src/library/opened'
+import type { Made, Piece } from '../../src/model/piece'
+import { parsePiece, pieceToFile } from '../../src/model/schema'
+import { setSure, showEverything } from '../../src/state/actions'
+import { fromUrl, knownIn, toUrl } from '../../src/state/url'
+import { isFiltered, openingView } from '../../src/state/view'
+import { createOpening } from '../../src/ui/opening/opening'
+import { joinParagraphs, splitNames, splitParagraphs } from '../../src/ui/opening/paragraphs'
+import { claim, ids, person, pieceOf } from './small-piece'
+
+// What starts workers asks the page for its policy as soon as it is read.
+vi.mock('../../src/platform/worker', () => ({ startWorker: vi.fn() }))
+
+const suggested = (confidence: number): Made => ({ by: 'rules', confidence, state: 'suggested' })
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const textFile = (text: string, name = 'a.txt') => ({ from: 'file', name, bytes: bytesOf(text) }) as const
+
+describe('a text that is edited', () => {
+  it('has its paragraphs between blank lines, however many and whatever blanks they hold', () => {
+    expect(splitParagraphs('One.\n\nTwo,\nstill two.\n \n\t\n  Three. \n')).toEqual([
+      'One.',
+      'Two,\nstill two.',
+      'Three.',
+    ])
+    expect(splitParagraphs(' \n\n ')).toEqual([])
+  })
+
+  it('is split as it was joined', () => {
+    const paragraph = fc.stringMatching(/^[a-z.“”]{1,9}( [a-z]{1,9}){0,3}$/)
+    fc.assert(
+      fc.property(fc.array(paragraph), (paragraphs) => {
+        expect(splitParagraphs(joinParagraphs(paragraphs))).toEqual(paragraphs)
+      }),
+    )
+  })
+
+  it('has names between commas', () => {
+    expect(splitNames(' Mara Lindt,Ivo Horak; ,')).toEqual(['Mara Lindt', 'Ivo Horak'])
+    expect(splitNames('')).toEqual([])
+  })
+})
+
+const drafted = (text: string): Draft => {
+  const brought = bring({ from: 'paste', text })
+  if (brought.kind !== 'draft') throw new Error('this is no draft')
+  return brought.draft
+}
+
+describe('what a reader brings', () => {
+  it('is a draft with its head matter and paragraphs, pasted or as a file', () => {
+    const text =
+      'A harbour is shut\n\nBy Mara Lindt\n\n14 March 2021\n\nTomas Berk met Elena Sorvino in Oslo.'
+    const draft = drafted(text)
+    expect(draft.head).toMatchObject({
+      title: 'A harbour is shut',
+      authors: ['Mara Lindt'],
+      published: '2021-03-14',
+    })
+    expect(draft.paragraphs).toEqual(['Tomas Berk met Elena Sorvino in Oslo.'])
+    expect(bring(textFile(text))).toEqual({ kind: 'draft', draft })
+  })
+
+  it('is a draft though it has one line only', () => {
+    expect(drafted('Tomas Berk met Elena Sorvino.').paragraphs).toEqual(['Tomas Berk met Elena Sorvino.'])
+  })
+
+  it('is a piece where its file is one, and becomes a valid one where it is a text', () => {
+    const draft = drafted('Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.')
+    const piece = pieceOfDraft(draft, { today: '2026-11-22' })
+    expect(parsePiece(pieceToFile(piece))).toEqual({ ok: true, piece })
+    expect(bring(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({ kind: 'piece', piece })
+    expect([...piece.entities, ...piece.claims].every(isSuggested)).toBe(true)
+    expect(piece.claims.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['nothing but signs', '1 2 3 …', 'There is no text in it.'],
+    ['nothing', '', 'There is no text in it.'],
+  ])('is refused: %s', (_, text, what) => {
+    expect(() => bring({ from: 'paste', text })).toThrow(what)
+  })
+
+  it.each([
+    ['an empty file', '', 'a.txt', /empty/],
+    ['broken JSON', '{"format": 1', 'a.json', /no whole JSON/],
+    ['JSON of another shape', '{"format": 1, "id": 7}', 'a.json', /id: /],
+    ['a newer format', '{"format": 9}', 'a.json', /format 9/],
+    ['a page', '<!doctype html><p>Tom</p>', 'a.html', /html/],
+  ])('is refused: %s', (_, text, name, what) => {
+    expect(() => bring(textFile(text, name))).toThrow(what)
+  })
+})
+
+describe('pieces opened in a tab', () => {
+  it('have local ids of their own, and are found by them', () => {
+    const mine = createOpenedPieces()
+    const [one, two] = [mine.add(pieceOf([], [])), mine.add(pieceOf([], []))]
+    expect([one.id, two.id]).toEqual(['mine-1', 'mine-2'])
+    expect(mine.find('mine-2')).toBe(two)
+    expect(mine.find('small')).toBeUndefined()
+    expect(mine.list()).toEqual([one, two])
+    expect([isLocal('mine-12'), isLocal('mine-x'), isLocal('kherson')]).toEqual([true, false, false])
+  })
+})
+
+const piece = pieceOf(
+  [person('ann', { made: suggested(0.9) }), person('bob', { made: suggested(0.4) }), person('cat')],
+  [
+    claim('sure', 'ann backs cat', { made: suggested(0.8) }),
+    claim('unsure', 'ann attacks cat', { made: suggested(0.3) }),
+    claim('told', 'cat backs ann'),
+    claim('bobs', 'bob backs cat', { made: suggested(0.9) }),
+  ],
+)
+
+describe('how sure a suggestion must be', () => {
+  const shownFrom = (sure: number) => {
+    const { entities, ties } = applyFilter(buildGraph(piece), setSure(sure)(openingView('small')))
+    return { entities: [...entities], claims: [...ties.values()].flatMap((tie) => ids(tie.claims)).sort() }
+  }
+
+  it('takes away the less sure ones, and with a name its claims; what is confirmed stays', () => {
+    expect(shownFrom(0)).toEqual({
+      entities: ['ann', 'bob', 'cat'],
+      claims: ['bobs', 'sure', 'told', 'unsure'],
+    })
+    expect(shownFrom(0.5)).toEqual({ entities: ['ann', 'cat'], claims: ['sure', 'told'] })
+    expect(shownFrom(1)).toEqual({ entities: ['cat'], claims: [] })
+  })
+
+  it('stands in the address, and goes with everything that is shown again', () => {
+    const view = setSure(0.6)(openingView('small'))
+    expect(toUrl(view)).toBe('?piece=small&sure=0.6')
+    expect(fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view).toEqual(view)
+    expect(isFiltered(view)).toBe(true)
+    expect(showEverything(view)).toEqual(openingView('small'))
+    expect(setSure(0.6)(view)).toBe(view)
+    expect(setSure(7)(view).sure).toBe(1)
+  })
+
+  it.each(['2', '-1', 'x', '0.123', '1e-1', ''])('is left out of an address where it is “%s”', (sure) => {
+    expect(fromUrl(new URLSearchParams({ piece: 'small', sure }), knownIn(piece)).view.sure).toBe(0)
+  })
+
+  it('is told in tags and names', () => {
+    expect(piece.entities.map(labelName)).toEqual(['Ann?', 'Bob?', 'Cat'])
+    expect(suggestedTag({ made: suggested(0.723) })).toBe('Suggested 0.72')
+    expect(suggestedTag({ made: { by: 'rules', state: 'suggested' } })).toBe('Suggested')
+    expect(suggestionsIn(piece)).toEqual({ entities: 2, claims: 3 })
+  })
+})
+
+/** An intake whose outcomes are given by hand. */
+function byHand() {
+  const asked: { task: Task; answer: (outcome: Outcome) => void }[] = []
+  const stop = vi.fn()
+  const intake: Intake = { ask: (task, answer) => void asked.push({ task, answer }), stop }
+  const answer = async (outcome: Outcome) => {
+    asked.shift()?.answer(outcome)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { intake, asked, stop, answer }
+}
+
+describe('from a text to a piece', () => {
+  const draft = drafted('Shut\n\nTomas Berk met Elena Sorvino.')
+  const fault: Outcome = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
+
+  const begun = () => {
+    vi.useFakeTimers()
+    const hand = byHand()
+    const onOpen = vi.fn<(pieces: readonly Piece[]) => void>()
+    return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
+  }
+
+  it('shows a preview first, and opens what was accepted', async () => {
+    const { opening, answer, asked, onOpen } = begun()
+    opening.readText('x')
+    await vi.advanceTimersByTimeAsync(0)
+    await answer({ kind: 'draft', draft })
+    expect(opening.preview.value).toMatchObject({ number: 1, of: 1, draft })
+    expect(onOpen).not.toHaveBeenCalled()
+    opening.accept({ ...draft, paragraphs: ['Other words.'] })
+    expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft: { paragraphs: ['Other words.'] } })
+    await answer({ kind: 'piece', piece })
+    expect(onOpen).toHaveBeenCalledWith([piece])
+  })
+
+  it('goes from one file to the next, and a faulty one keeps nothing from the others', async () => {
+    const { opening, answer, onOpen } = begun()
+    opening.readFiles([new File(['a'], 'a.txt'), new File([], 'b.txt'), new File(['c'], 'c.txt')])
+    await vi.waitFor(() => expect(opening.working.value).not.toBeNull())
+    for (const outcome of [{ kind: 'draft', draft }, fault, { kind: 'draft', draft }] as const) {
+      await vi.advanceTimersByTimeAsync(50)
+      await answer(outcome)
+    }
+    await vi.waitFor(() => expect(opening.preview.value).toMatchObject({ file: 'a.txt', number: 1, of: 2 }))
+    expect(opening.troubles.value).toMatchObject([{ file: 'b.txt', what: 'It is empty.' }])
+    opening.accept(draft)
+    await answer({ kind: 'piece', piece })
+    expect(opening.preview.value).toMatchObject({ file: 'c.txt', number: 2, of: 2 })
+    opening.accept(draft)
+    await answer({ kind: 'piece', piece })
+    expect(onOpen).toHaveBeenCalledWith([piece, piece])
+  })
+
+  it('says after a second that it works, offers after three to cancel, and then drops what comes late', async () => {
+    const { opening, answer, stop } = begun()
+    opening.readText('x')
+    await vi.advanceTimersByTimeAsync(999)
+    expect(opening.working.value).toMatchObject({ isTold: false, canCancel: false })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(opening.working.value).toMatchObject({ isTold: true, canCancel: false })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(opening.working.value).toMatchObject({ isTold: true, canCancel: true })
+    opening.cancel()
+    expect(stop).toHaveBeenCalled()
+    expect(opening.working.value).toBeNull()
+    await answer({ kind: 'draft', draft })
+    expect(opening.preview.value).toBeNull()
+  })
+})
