@@ -7,6 +7,8 @@ import { readReadyLayouts } from './graph/layout/ready'
 import { type Opened, openBundled } from './library/bundled'
 import { FIRST_PIECE } from './library/firstPiece.mjs'
 import { createOpenedPieces, isLocal } from './library/opened'
+import type { Anchored } from './model/anchor'
+import type { Piece } from './model/piece'
 import { arrive, begin } from './state/history'
 import { fromKept, keep, pieceKept } from './state/kept'
 import { bridgeHistory } from './state/location'
@@ -22,12 +24,17 @@ function start(page: Element): void {
   const mine = createOpenedPieces()
   /** How pieces were looked at when they were left, the last one left at the end. */
   const left = new Map<string, View>()
-  let shown: { readonly store: Store; stop(): void } | null = null
+  /** Digests whose own words a reader brought, by id. */
+  const worded = new Map<string, Pick<Anchored, 'piece' | 'orphans'> & { readonly digest: Piece }>()
+  let shown: { readonly store: Store; readonly layouts: unknown; stop(): void } | null = null
   let lastRequest = 0
 
   const find = async (id: string): Promise<Opened> => {
     const piece = mine.find(id)
-    return piece ? { state: 'open', piece, layouts: null } : openBundled(id)
+    if (piece) return { state: 'open', piece, layouts: null }
+    const opened = await openBundled(id)
+    const words = worded.get(id)
+    return words && opened.state === 'open' ? { ...opened, piece: words.piece } : opened
   }
 
   /** Shows the piece that the present entry of the browser's history asks for. */
@@ -58,7 +65,7 @@ function start(page: Element): void {
     const app = createApp(store, [...notices, ...fromAddress.notices], desk)
     render(h(Explorer, { app, ready: readReadyLayouts(layouts, fingerprint(piece)) }), page)
     if (isAnother) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
-    shown = { store, stop: stopBridge }
+    shown = { store, layouts, stop: stopBridge }
   }
 
   function fail(asked: string, opened: Exclude<Opened, { state: 'open' }>): void {
@@ -103,6 +110,18 @@ function start(page: Element): void {
       if (first) goTo(first.id)
     },
     show: goTo,
+    layWords({ piece, orphans }) {
+      if (!shown) return
+      worded.set(piece.id, { digest: shown.store.piece, piece, orphans })
+      explore({ state: 'open', piece, layouts: shown.layouts }, [])
+    },
+    orphansOf: (id) => worded.get(id)?.orphans ?? null,
+    takeWordsAway() {
+      const digest = shown && worded.get(shown.store.piece.id)?.digest
+      if (!shown || !digest) return
+      worded.delete(digest.id)
+      explore({ state: 'open', piece: digest, layouts: shown.layouts }, [])
+    },
     close(id) {
       goTo(before(id))
       left.delete(id)

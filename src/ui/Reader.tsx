@@ -7,6 +7,7 @@ import { count } from '../graph/words'
 import type { Claim, Paragraph } from '../model/piece'
 import { readParagraph } from '../state/actions'
 import { nameOf, useStore } from './app'
+import { WordsNote } from './opening/WordsNote'
 import { ClaimCard } from './parts/ClaimCard'
 import { SelectionLink } from './parts/SelectionLink'
 import { useScrollDrive } from './replay/reading'
@@ -130,6 +131,7 @@ function Head() {
           )}
         </p>
       )}
+      <WordsNote />
       {head && <ParagraphView paragraph={head} number={0} />}
     </header>
   )

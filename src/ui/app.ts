@@ -5,6 +5,7 @@ import { groupName } from '../graph/group'
 import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
+import type { Anchored, Orphan } from '../model/anchor'
 import { type Piece, UNATTRIBUTED } from '../model/piece'
 import { readParagraph, select, showPanel } from '../state/actions'
 import type { Store } from '../state/store'
@@ -57,6 +58,12 @@ export interface Desk {
   open(pieces: readonly Piece[]): void
   /** Shows one of those that were opened. */
   show(id: string): void
+  /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */
+  layWords(words: Anchored): void
+  /** What of the annotation the words of a piece do not hold; null where it is shown as it came. */
+  orphansOf(id: string): readonly Orphan[] | null
+  /** Shows the piece that is open as a digest again. */
+  takeWordsAway(): void
   /** Leaves one of those for the piece that was open before. */
   close(id: string): void
 }

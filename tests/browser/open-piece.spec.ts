@@ -257,6 +257,7 @@ test('closing goes back to what was open, as it was; the piece stays at hand', a
   await page.keyboard.press('o')
   await expect(dialog(page)).toContainText('open now')
   await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
   await searchFor(page, 'close this piece')
   await palette(page)
     .getByRole('option', { name: /Close this piece/ })
@@ -296,6 +297,51 @@ test('a text in which nobody is found opens all the same', async ({ page }) => {
   await explore(page, 'it rained all day and nothing else happened anywhere.')
   await expect(readerText(page)).toContainText('it rained all day')
   await expect(dossier(page)).toContainText('Who is in this piece')
+})
+
+/** Stands in for the words of the piece that comes with Hearsay: made of its digest. */
+const words = [
+  'Title of it',
+  ...piece.paragraphs.map((text) => `So it was: ${text.replace(/\[([^\]]*)\]\([a-z0-9-]+\)/g, '$1')}`),
+]
+
+test('the words of a digest are laid under it, with its mentions at their places', async ({ page }) => {
+  await open(page, '?select=entity:nato')
+  const before = await shown(page)
+  await drop(page, [{ name: 'words.txt', text: words.join('\n\n') }])
+  await dialog(page)
+    .getByRole('textbox', { name: /^Head and foot/ })
+    .fill('Title of it')
+  await text(page).fill(words.slice(1, -1).join('\n\n'))
+  const lay = dialog(page).getByRole('button', { name: 'These are the words of the piece that is open' })
+  await lay.click()
+  await expect(trouble(page)).toContainText(/This text has \d+ paragraphs; the piece that is open has \d+/)
+  await text(page).fill(
+    words
+      .slice(1)
+      .map(() => 'Nothing of the kind.')
+      .join('\n\n'),
+  )
+  await lay.click()
+  await expect(trouble(page)).toContainText(/^words.txt: Only 0 of/)
+  await text(page).fill(words.slice(1).join('\n\n'))
+  await lay.click()
+  await drawn(page)
+  await expect(readerText(page)).toContainText('So it was: ')
+  await expect(readerText(page)).toContainText('These are the words that you brought')
+  await expect(heading(page)).toHaveText('NATO')
+  await expect(readerText(page).getByRole('link', { name: 'NATO', exact: true }).first()).toHaveClass(
+    /selected/,
+  )
+  expect(await shown(page)).toEqual(before)
+  await readerText(page)
+    .getByText(/^Not found in them/)
+    .click()
+  await expect(readerText(page).getByRole('listitem').first()).toBeVisible()
+  await findsNothing(page)
+  await page.getByRole('button', { name: 'Back to the digest' }).click()
+  await expect(readerText(page)).not.toContainText('So it was: ')
+  await expect(page).toHaveURL(/select=entity:nato/)
 })
 
 test('axe finds nothing at AA, light and dark: asking, refused, the preview, a piece of suggestions', async ({

@@ -30,7 +30,15 @@ beforeAll(async () => {
   labelOf = (await import('../../src/ui/commands/command')).labelOf
 })
 
-const desk = { opened: () => [], open: () => {}, show: () => {}, close: () => {} }
+const desk: App['desk'] = {
+  opened: () => [],
+  open: () => {},
+  show: () => {},
+  close: () => {},
+  layWords: () => {},
+  orphansOf: () => null,
+  takeWordsAway: () => {},
+}
 const appOf = (view: Partial<View> = {}): App =>
   createApp(createStore(piece, begin({ ...openingView(piece.id), ...view })), [], desk)
 

@@ -1,5 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { count } from '../../graph/words'
+import { anchorWords } from '../../model/anchor'
+import { useApp } from '../app'
+import { objectionTo } from './objection'
 import type { Opening, Preview } from './opening'
 import { joinParagraphs, splitNames, splitParagraphs } from './paragraphs'
 
@@ -11,7 +14,9 @@ interface Props {
 
 /** Head matter and paragraphs as they were found, to be corrected before anything else happens. */
 export function PreviewForm({ preview: { draft, file, number, of }, opening, isBusy }: Props) {
+  const { store, desk } = useApp()
   const { head } = draft
+  const isDigest = store.piece.rendition === 'digest'
   const title = useSignal(head.title)
   const authors = useSignal(head.authors.join(', '))
   const publisher = useSignal(head.publisher ?? '')
@@ -31,6 +36,13 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
       around: around.value.trim(),
       paragraphs,
     })
+  const lay = () => {
+    const texts = [around.value.trim(), ...paragraphs]
+    const words = anchorWords(store.piece, texts)
+    const objection = objectionTo(words, texts.length, store.piece.paragraphs.length)
+    if (objection) opening.object(...objection)
+    else desk.layWords(words)
+  }
   return (
     <form
       class="preview"
@@ -77,6 +89,11 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
         <button type="submit" class="button primary" disabled={!isReady || isBusy}>
           {number < of ? 'Next' : 'Open'}
         </button>
+        {isDigest && of === 1 && (
+          <button type="button" class="button" disabled={!isReady || isBusy} onClick={lay}>
+            These are the words of the piece that is open
+          </button>
+        )}
         <button type="button" class="button" onClick={() => opening.back()}>
           Back
         </button>

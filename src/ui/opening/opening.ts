@@ -44,6 +44,8 @@ export interface Opening {
   readFiles(files: readonly File[]): void
   /** Takes a preview as the reader left it, and goes on to the next; after the last, the pieces are open. */
   accept(draft: Draft): void
+  /** Says what is wrong with the preview. */
+  object(what: string, mend: string): void
   /** Leaves all previews. */
   back(): void
   cancel(): void
@@ -138,6 +140,9 @@ export function createOpening(
         drafts = drafts.slice(1)
         next()
       } else if (outcome.kind === 'fault') troubles.value = [{ file, ...outcome }]
+    },
+    object(what, mend) {
+      troubles.value = [{ file: preview.value?.file ?? null, what, mend }]
     },
     back() {
       cancel()
