@@ -54,8 +54,9 @@ function start(page: Element): void {
     const isAnother = shown !== null
     leave()
     const known = knownIn(piece)
-    // What an address says of a piece that is not here is about none of this one.
-    const params = new URLSearchParams(notices.length === 0 ? location.search : '')
+    // What an address says of a piece that was not kept is about none of this one.
+    const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
+    const params = new URLSearchParams(isOther ? '' : location.search)
     const fromAddress = fromUrl(params, known)
     const kept = fromKept(history.state, known)
     const steps = kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(fromAddress.view)

@@ -53,11 +53,21 @@ export function Header() {
           <path d="M10.5 10.5 14 14" />
         </svg>
       </button>
-      <button type="button" class="button open-piece" onClick={() => runCommand(app, 'open-piece')}>
+      <button
+        type="button"
+        class="button open-piece"
+        aria-label="Open a piece"
+        onClick={() => runCommand(app, 'open-piece')}
+      >
         Open<span class="if-wide">&nbsp;a piece</span>
       </button>
       {isOwnPiece(app) && (
-        <button type="button" class="button close-piece" onClick={() => runCommand(app, 'close-piece')}>
+        <button
+          type="button"
+          class="button close-piece"
+          aria-label="Close this piece"
+          onClick={() => runCommand(app, 'close-piece')}
+        >
           Close<span class="if-wide">&nbsp;piece</span>
         </button>
       )}
