@@ -14,6 +14,4 @@ export default defineConfig({
   reporter: [['list'], ['html', { outputFolder: '../../test-results/screens-report', open: 'never' }]],
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.001, animations: 'disabled', caret: 'hide' } },
   updateSnapshots: 'none',
-  // Cytoscape now and then paints a picture from its cache, some subpixels off.
-  retries: 2,
 })
