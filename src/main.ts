@@ -61,7 +61,7 @@ function start(page: Element): void {
     const kept = fromKept(history.state, known)
     const steps = kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(fromAddress.view)
     const store = createStore(piece, steps)
-    const stopBridge = bridgeHistory(store, known)
+    const stopBridge = bridgeHistory(store)
     document.title = `${piece.title} · Hearsay`
     const app = createApp(store, [...notices, ...fromAddress.notices], desk)
     render(h(Explorer, { app, ready: readReadyLayouts(layouts, fingerprint(piece)) }), page)
