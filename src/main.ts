@@ -8,11 +8,13 @@ import { type Opened, openBundled } from './library/bundled'
 import { FIRST_PIECE } from './library/firstPiece.mjs'
 import { createOpenedPieces, isLocal } from './library/opened'
 import type { Anchored } from './model/anchor'
+import { begin } from './model/journal'
 import type { Piece } from './model/piece'
-import { arrive, begin } from './state/history'
+import { createEditing, type Editing } from './state/editing'
+import * as steps from './state/history'
 import { fromKept, keep, pieceKept } from './state/kept'
 import { bridgeHistory } from './state/location'
-import { createStore, type Store } from './state/store'
+import { createWorkStore, type Store } from './state/store'
 import { fromUrl, knownIn, toUrl } from './state/url'
 import type { View } from './state/view'
 import { Explorer } from './ui/App'
@@ -27,7 +29,15 @@ function start(page: Element): void {
   /** Digests whose own words a reader brought, by id. */
   const worded = new Map<string, Pick<Anchored, 'piece' | 'orphans'> & { readonly digest: Piece }>()
   let shown: { readonly store: Store; readonly layouts: unknown; stop(): void } | null = null
+  /** What was done to the pieces of this tab, by id. */
+  const editings = new Map<string, Editing>()
   let lastRequest = 0
+
+  const editingOf = (piece: Piece): Editing => {
+    const editing = editings.get(piece.id) ?? createEditing(begin(piece))
+    if (isLocal(piece.id)) editings.set(piece.id, editing)
+    return editing
+  }
 
   const find = async (id: string): Promise<Opened> => {
     const piece = mine.find(id)
@@ -53,17 +63,19 @@ function start(page: Element): void {
   function explore({ piece, layouts }: Opened & { state: 'open' }, notices: readonly string[]): void {
     const isAnother = shown !== null
     leave()
-    const known = knownIn(piece)
+    const editing = editingOf(piece)
+    const known = knownIn(editing.piece.peek())
     // What an address says of a piece that was not kept is about none of this one.
     const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
     const params = new URLSearchParams(isOther ? '' : location.search)
     const fromAddress = fromUrl(params, known)
     const kept = fromKept(history.state, known)
-    const steps = kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(fromAddress.view)
-    const store = createStore(piece, steps)
+    const start = steps.begin(kept?.view ?? fromAddress.view)
+    const past = kept ? steps.arrive(start, kept.at, kept.view) : start
+    const store = createWorkStore(editing, past)
     const stopBridge = bridgeHistory(store)
     document.title = `${piece.title} · Hearsay`
-    const app = createApp(store, [...notices, ...fromAddress.notices], desk)
+    const app = createApp(store, [...notices, ...fromAddress.notices], desk, editing)
     render(h(Explorer, { app, ready: readReadyLayouts(layouts, fingerprint(piece)) }), page)
     if (isAnother) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
     shown = { store, layouts, stop: stopBridge }

@@ -14,7 +14,7 @@ export type LayoutName = (typeof layouts)[number]
 export const panels = ['graph', 'cast', 'dossier', 'piece'] as const
 export type Panel = (typeof panels)[number]
 
-export const displays = ['graph', 'outline', 'table'] as const
+export const displays = ['graph', 'outline', 'table', 'review'] as const
 export type Display = (typeof displays)[number]
 
 export const rails = ['cast', 'voices'] as const
@@ -58,7 +58,7 @@ export interface View {
   readonly barred: readonly string[]
   /** Which of the paths is shown, from 0. In the URL. */
   readonly way: number
-  /** What the middle shows: the graph, its outline, or the table of its claims. In the URL. */
+  /** What is worked with: the graph, its outline, the table of its claims, or the text and what is to be reviewed in it. In the URL. */
   readonly display: Display
   /** Which claims graph and table are narrowed to. In the URL. */
   readonly narrowing: Narrowing

@@ -75,8 +75,15 @@ const tellLook: Teller = (before, after, store) => {
   const isLaidOut = isSeen && (before.layout !== after.layout || isCentred)
   if (before.display === after.display && !isLaidOut) return ''
   if (isSeen) return `${layoutName(store, after)}.`
-  return after.display === 'outline' ? 'Shown as an outline.' : 'Shown as a table of claims.'
+  return displayed[after.display]
 }
+
+const displayed = {
+  graph: '',
+  outline: 'Shown as an outline.',
+  table: 'Shown as a table of claims.',
+  review: 'Shown for review: the text, and what is to be decided on.',
+} as const
 
 const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
   before === after

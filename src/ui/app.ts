@@ -4,15 +4,20 @@ import { useContext } from 'preact/hooks'
 import { groupName } from '../graph/group'
 import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
+import type { Span } from '../graph/review'
 import type { Direction } from '../graph/walk'
 import type { Anchored, Orphan } from '../model/anchor'
+import type { Edit } from '../model/edits'
+import { begin, type Retraction } from '../model/journal'
 import { type Piece, UNATTRIBUTED } from '../model/piece'
 import { readParagraph, select, showPanel } from '../state/actions'
+import { createEditing, type Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type Selection } from '../state/view'
 import type { Target } from './commands/command'
 import { createOutlineState, type OutlineState } from './outline/state'
+import { createReviewState, type ReviewState } from './review/state'
 import { type Weighing, weighWhenNeeded } from './weighing'
 
 /** What commands ask of the picture; given by the component that hosts it. */
@@ -40,6 +45,12 @@ export type Dialog =
   | { readonly name: 'palette' | 'help' | 'coverage' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
+  /** Entities: `from` becomes part of `into`, which is null until it is chosen. */
+  | { readonly name: 'merge'; readonly from: string; readonly into: string | null }
+  /** Words of the text that name somebody; `span` is where they were chosen, or null. */
+  | { readonly name: 'mark'; readonly words: string; readonly span: Span | null }
+  /** `from`: an entity at which the claim begins. */
+  | { readonly name: 'add-claim'; readonly from: string }
 
 /** A menu of what can be done to something. */
 export interface Menu {
@@ -71,6 +82,8 @@ export interface Desk {
 export interface App {
   readonly store: Store
   readonly desk: Desk
+  readonly editing: Editing
+  readonly review: ReviewState
   readonly camera: Signal<Camera | null>
   /** The dialog that is open above everything. */
   readonly dialog: Signal<Dialog | null>
@@ -91,7 +104,12 @@ export interface App {
   readonly weighing: Weighing
 }
 
-export function createApp(store: Store, opening: readonly string[], desk: Desk): App {
+export function createApp(
+  store: Store,
+  opening: readonly string[],
+  desk: Desk,
+  editing: Editing = createEditing(begin(store.piece)),
+): App {
   const notices = signal(opening)
   const weighing = weighWhenNeeded(store)
   effect(() => {
@@ -101,6 +119,8 @@ export function createApp(store: Store, opening: readonly string[], desk: Desk):
   return {
     store,
     desk,
+    editing,
+    review: createReviewState(),
     camera: signal(null),
     hasGraph: signal(false),
     dialog: signal(null),
@@ -127,6 +147,13 @@ export const useStore = (): Store => useApp().store
 /** Whether the piece that is shown was opened in this tab. */
 export const isOwnPiece = ({ store, desk }: App): boolean =>
   desk.opened().some(({ id }) => id === store.piece.id)
+
+/** Does an edit and tells the reader why where it cannot be done; tells whether it was. */
+export function edit({ editing, toast }: App, deed: Edit | Retraction): boolean {
+  const why = editing.record(deed)
+  if (why !== null) toast.value = why
+  return why === null
+}
 
 /** Opens what was chosen, where the screen shows it. */
 export function open({ store, drawer }: App, selection: Selection, paragraph?: number): void {
