@@ -10,13 +10,14 @@ import { createOpenedPieces, isLocal } from './library/opened'
 import type { Anchored } from './model/anchor'
 import { begin } from './model/journal'
 import type { Piece } from './model/piece'
+import { show } from './state/actions'
 import { createEditing, type Editing } from './state/editing'
 import * as steps from './state/history'
 import { fromKept, keep, pieceKept } from './state/kept'
 import { bridgeHistory } from './state/location'
 import { createWorkStore, type Store } from './state/store'
 import { fromUrl, knownIn, toUrl } from './state/url'
-import type { View } from './state/view'
+import { openingView, type View } from './state/view'
 import { Explorer } from './ui/App'
 import { createApp, type Desk } from './ui/app'
 import { Failure } from './ui/Failure'
@@ -102,8 +103,8 @@ function start(page: Element): void {
     left.set(view.piece, view)
   }
 
-  function goTo(id: string): void {
-    const view = left.get(id)
+  /** As it was left, unless told. */
+  function goTo(id: string, view = left.get(id)): void {
     remember()
     if (view) history.pushState(keep(0, view), '', toUrl(view))
     else history.pushState(null, '', `?piece=${id}`)
@@ -118,11 +119,11 @@ function start(page: Element): void {
 
   const desk: Desk = {
     opened: mine.list,
-    open(pieces) {
+    open(pieces, display = 'graph') {
       const [first] = pieces.map(mine.add)
-      if (first) goTo(first.id)
+      if (first) goTo(first.id, show(display)(openingView(first.id)))
     },
-    show: goTo,
+    show: (id) => goTo(id),
     layWords({ piece, orphans }) {
       if (!shown) return
       worded.set(piece.id, { digest: shown.store.piece, piece, orphans })

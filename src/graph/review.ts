@@ -123,3 +123,52 @@ export function wholeWords(text: string, start: number, end: number): { start: n
   while (to < text.length && isLetter(text, to)) to++
   return { start: from, end: to }
 }
+
+/** A stretch of a paragraph: plain, or a mention; within the quoted words or not. */
+export interface Segment {
+  readonly start: number
+  readonly end: number
+  readonly mention: Mention | null
+  readonly quoted: boolean
+}
+
+/** Cuts a paragraph where mentions and quoted words begin and end. */
+export function segmentsOf(
+  { text, mentions }: Piece['paragraphs'][number],
+  quotes: readonly { readonly start: number; readonly end: number }[],
+): readonly Segment[] {
+  const cuts = new Set([0, text.length])
+  for (const { start, end } of [...mentions, ...quotes]) cuts.add(start).add(end)
+  const ordered = [...cuts].sort((a, b) => a - b)
+  return ordered.slice(0, -1).map((start, at) => {
+    const end = ordered[at + 1] ?? text.length
+    const covers = (span: { readonly start: number; readonly end: number }) =>
+      span.start <= start && span.end >= end
+    return { start, end, mention: mentions.find(covers) ?? null, quoted: quotes.some(covers) }
+  })
+}
+
+/** Where quoted words stand in a text, rather where their surroundings are the same; null where they do not. */
+export function quoteIn(
+  text: string,
+  {
+    exact,
+    prefix = '',
+    suffix = '',
+  }: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
+): { readonly start: number; readonly end: number } | null {
+  const whole = text.indexOf(prefix + exact + suffix)
+  const start = whole >= 0 ? whole + prefix.length : text.indexOf(exact)
+  return start < 0 ? null : { start, end: start + exact.length }
+}
+
+/** The sentence around a span, roughly: from one full stop to the next. */
+export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
+  const before = Math.max(...['. ', '! ', '? ', '” ', '\n'].map((stop) => text.lastIndexOf(stop, start - 1)))
+  const after = /[.!?][”"’')]*(\s|$)|\n|$/g
+  after.lastIndex = end
+  const stop = after.exec(text)
+  const from = before < 0 ? 0 : before + 1
+  const to = stop ? stop.index + stop[0].trimEnd().length : text.length
+  return { start: from + (text.slice(from).length - text.slice(from).trimStart().length), end: to }
+}

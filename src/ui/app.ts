@@ -14,7 +14,7 @@ import { readParagraph, select, showPanel } from '../state/actions'
 import { createEditing, type Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
-import { openingView, type Selection } from '../state/view'
+import { type Display, openingView, type Selection } from '../state/view'
 import type { Target } from './commands/command'
 import { createOutlineState, type OutlineState } from './outline/state'
 import { createReviewState, type ReviewState } from './review/state'
@@ -65,8 +65,8 @@ export interface Menu {
 /** The pieces that were opened in this tab, and the ways from one to another; given by whoever mounts the explorer. */
 export interface Desk {
   opened(): readonly Piece[]
-  /** Keeps pieces as long as the tab lives, and shows the first of them in place of the present one. */
-  open(pieces: readonly Piece[]): void
+  /** Keeps pieces as long as the tab lives, and shows the first of them in place of the present one; as the graph, unless told. */
+  open(pieces: readonly Piece[], display?: Display): void
   /** Shows one of those that were opened. */
   show(id: string): void
   /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */

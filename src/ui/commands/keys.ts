@@ -108,8 +108,10 @@ export const keysOf = (command: Keyed, own: OwnKeys, table: ReadonlyMap<string, 
  */
 export function giveKey(commands: readonly Keyed[], own: OwnKeys, id: string, key: string | null): OwnKeys {
   if (key !== null && !isAllowed(key)) return own
-  const table = keyTable(commands, own, commands.find((command) => command.id === id)?.scope)
-  const keysById = new Map(commands.map((command) => [command.id, keysOf(command, own, table)]))
+  const scope = commands.find((command) => command.id === id)?.scope
+  const peers = commands.filter((command) => command.scope === scope)
+  const table = tableOf(peers, own)
+  const keysById = new Map(peers.map((command) => [command.id, keysOf(command, own, table)]))
   const [before, ...others] = keysById.get(id) ?? []
   const changed = new Map(own)
   const holder = key === null ? undefined : table.get(key)

@@ -1,0 +1,162 @@
+import { show } from '../../state/actions'
+import { type App, isOwnPiece } from '../app'
+import { always, type Command } from '../commands/command'
+import { focusNext } from '../focus'
+import { chosenWords } from './chosenWords'
+import { currentItem, decide, goOn, itemsOf, step } from './reviewing'
+
+const isReviewing = ({ store }: App): boolean => store.view.value.display === 'review'
+
+const needsOwn = (app: App): string | null =>
+  isOwnPiece(app) ? null : 'This piece comes with Hearsay: make a copy to edit it.'
+
+const needsItem = (app: App): string | null => {
+  if (!isReviewing(app)) return 'Open the review first.'
+  return needsOwn(app) ?? (currentItem(app) ? null : 'Nothing to decide on is selected.')
+}
+
+const needsEntity = (app: App): string | null =>
+  needsItem(app) ?? (currentItem(app)?.type === 'entity' ? null : 'Select a name first.')
+
+const onItem = (how: 'confirm' | 'reject') => (app: App) => {
+  const item = currentItem(app)
+  if (item) decide(app, how, item)
+}
+
+/** Review, and what can be done in it. */
+export const reviewCommands: readonly Command[] = [
+  {
+    id: 'review',
+    label: 'Review: the text with what is to be decided on, or back to the graph',
+    keys: ['v'],
+    unavailable: always,
+    run: (app) => {
+      const { store } = app
+      if (isReviewing(app)) store.act(show('graph'))
+      else {
+        store.act(show('review'))
+        if (isOwnPiece(app) && currentItem(app) === null && itemsOf(app).length > 0) goOn(app)
+        store.settle()
+      }
+    },
+  },
+  {
+    id: 'copy-piece',
+    label: 'Make a copy of this piece to edit',
+    keys: [],
+    unavailable: always,
+    run: ({ store, desk }) => desk.open([store.piece], 'review'),
+  },
+  {
+    id: 'accept',
+    label: 'Accept it, and on to the next',
+    keys: ['a'],
+    scope: 'review',
+    unavailable: needsItem,
+    run: onItem('confirm'),
+  },
+  {
+    id: 'reject',
+    label: 'Reject it, and on to the next',
+    keys: ['x'],
+    scope: 'review',
+    unavailable: needsItem,
+    run: onItem('reject'),
+  },
+  {
+    id: 'next-undecided',
+    label: 'Next undecided',
+    keys: ['n'],
+    scope: 'review',
+    unavailable: (app) => (isReviewing(app) ? needsOwn(app) : 'Open the review first.'),
+    run: goOn,
+  },
+  ...(
+    [
+      ['next-item', 'Next of the list', 'j', 1],
+      ['previous-item', 'Previous of the list', 'k', -1],
+    ] as const
+  ).map(
+    ([id, label, key, by]): Command => ({
+      id,
+      label,
+      keys: [key],
+      scope: 'review',
+      unavailable: (app) => (isReviewing(app) ? needsOwn(app) : 'Open the review first.'),
+      run: (app) => step(app, by),
+    }),
+  ),
+  {
+    id: 'edit-item',
+    label: 'Change it: to its first field',
+    keys: ['e'],
+    scope: 'review',
+    unavailable: needsItem,
+    run: () => focusNext('#review-first'),
+  },
+  {
+    id: 'merge',
+    label: 'It is the same as another name',
+    keys: ['m'],
+    scope: 'review',
+    unavailable: needsEntity,
+    run: (app) => {
+      const item = currentItem(app)
+      if (item) app.dialog.value = { name: 'merge', from: item.id, into: null }
+    },
+  },
+  {
+    id: 'split',
+    label: 'Some of its mentions are somebody else',
+    keys: ['s'],
+    scope: 'review',
+    unavailable: needsEntity,
+    run: () => {
+      const mentions = document.querySelector<HTMLDetailsElement>('.review-mentions')
+      if (mentions) mentions.open = true
+      focusNext('.review-mentions input')
+    },
+  },
+  {
+    id: 'mark',
+    label: 'Mark words of the text',
+    keys: ['w'],
+    scope: 'review',
+    unavailable: (app) => (isReviewing(app) ? needsOwn(app) : 'Open the review first.'),
+    run: ({ store, dialog }) => {
+      const text = document.querySelector<HTMLElement>('.review-text')
+      const span = text && chosenWords(text, store.piece)
+      const words = span
+        ? (store.piece.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? '')
+        : ''
+      dialog.value = { name: 'mark', words, span }
+    },
+  },
+  {
+    id: 'claim-from',
+    label: 'Add a claim from here',
+    keys: ['c'],
+    scope: 'review',
+    unavailable: needsEntity,
+    run: (app) => {
+      const item = currentItem(app)
+      if (!item) return
+      app.review.claimFrom.value = item.id
+      app.dialog.value = { name: 'add-claim', from: item.id }
+    },
+  },
+  {
+    id: 'undo-edit',
+    label: 'Undo the last edit of the piece',
+    keys: ['Mod+z'],
+    unavailable: ({ editing }) => (editing.canUndo.value ? null : 'Nothing was edited yet.'),
+    run: ({ editing }) => editing.undo(),
+  },
+  {
+    id: 'redo-edit',
+    label: 'Redo the edit of the piece',
+    keys: ['Mod+Shift+z', 'Mod+y'],
+    unavailable: ({ editing }) => (editing.canRedo.value ? null : 'Nothing was undone.'),
+    run: ({ editing }) => editing.redo(),
+  },
+]
