@@ -112,7 +112,8 @@ export function mountCanvas(
 
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {
-    if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
+    if (!picture.value || !labelling.value) return
+    reconcile(cy, elementsOf(store, picture.value, labelling.value), positions.peek() ?? new Map())
   }
 
   const stops = [

@@ -182,7 +182,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
   return (
     <>
       <main class="body">
-        <PhoneChips />
+        {display !== 'review' && <PhoneChips />}
         <div class="phone-graph" inert={panel !== 'graph' || display !== 'graph'}>
           <GraphPane ready={ready} />
         </div>

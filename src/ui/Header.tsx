@@ -27,7 +27,7 @@ export function Header() {
       >
         Hearsay<span aria-hidden="true">”</span>
       </button>
-      {hasDrawer.value && (
+      {hasDrawer.value && !isReviewing && (
         <button
           type="button"
           class="button drawer-button"

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { type Item, isSameItem } from '../../graph/review'
-import { isSuggested, suggestedTag } from '../../graph/suggested'
+import { isSuggested } from '../../graph/suggested'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import { useApp } from '../app'
 import { runCommand } from '../commands'
+import { isPhone } from '../media'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
@@ -14,6 +15,7 @@ import { ClaimForm } from './ClaimForm'
 import { EntityForm } from './EntityForm'
 import { History } from './History'
 import { PendingMerges } from './PendingMerges'
+import { PieceForm } from './PieceForm'
 import { currentItem, decide, goTo, itemsOf, listedItems } from './reviewing'
 
 /** What is to be decided on, in reading order; the present item with all that can be changed in it. */
@@ -31,6 +33,7 @@ export function ReviewDesk() {
         ))}
       </ol>
       {items.length === 0 && <Nothing />}
+      <PieceForm />
       <History />
     </section>
   )
@@ -45,14 +48,34 @@ function DeskHead() {
   const { undecided, type } = review.filter.value
   return (
     <header class="review-head">
-      <p class="review-count">
-        <b>{left.length === 0 ? 'All decided' : `${left.length} left`}</b>{' '}
-        <span class="quiet-text">
-          {left.length === 0
-            ? `of ${count(items.length, 'name or claim', 'names and claims')}`
-            : `${count(left.length - claims, 'name')}, ${count(claims, 'claim')}; ${items.length - left.length} decided`}
-        </span>
-      </p>
+      <div class="review-top">
+        <p class="review-count">
+          <b>{left.length === 0 ? 'All decided' : `${left.length} left`}</b>{' '}
+          <span class="quiet-text">
+            {left.length === 0
+              ? `of ${count(items.length, 'name or claim', 'names and claims')}`
+              : `${count(left.length - claims, 'name')}, ${count(claims, 'claim')}; ${items.length - left.length} decided`}
+          </span>
+        </p>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Undo the last edit"
+          aria-disabled={!editing.canUndo.value}
+          onClick={() => runCommand(app, 'undo-edit')}
+        >
+          ↶
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Redo the edit"
+          aria-disabled={!editing.canRedo.value}
+          onClick={() => runCommand(app, 'redo-edit')}
+        >
+          ↷
+        </button>
+      </div>
       <progress aria-label="Decided" max={Math.max(1, items.length)} value={items.length - left.length} />
       <div class="review-tools">
         <select
@@ -81,25 +104,6 @@ function DeskHead() {
           <option value="claim">Claims</option>
         </select>
         <Bulk />
-        <span class="spacer" />
-        <button
-          type="button"
-          class="icon"
-          aria-label="Undo the last edit"
-          aria-disabled={!editing.canUndo.value}
-          onClick={() => runCommand(app, 'undo-edit')}
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label="Redo the edit"
-          aria-disabled={!editing.canRedo.value}
-          onClick={() => runCommand(app, 'redo-edit')}
-        >
-          ↷
-        </button>
       </div>
     </header>
   )
@@ -121,7 +125,7 @@ function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
   const app = useApp()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
+    if (isCurrent && row.current) reveal(row.current)
   }, [isCurrent])
   return (
     <li
@@ -172,9 +176,14 @@ function Decision({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
   const isOpen = isSuggested(item)
   return (
     <span class="review-decision">
-      <span class={`tag ${item.made?.state ?? 'confirmed'}`} title={item.made?.reason}>
-        {isOpen ? suggestedTag(item) : item.made?.state === 'edited' ? 'Edited' : 'Confirmed'}
-      </span>
+      {isOpen ? (
+        <span class="tag suggested" title={item.made?.reason}>
+          <span class="unseen">Suggested </span>
+          {item.made?.confidence?.toFixed(2) ?? '?'}
+        </span>
+      ) : (
+        <span class="tag">{item.made?.state === 'edited' ? 'Edited' : 'Confirmed'}</span>
+      )}
       {isOpen && (
         <button
           type="button"
@@ -201,4 +210,16 @@ function Decision({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
       )}
     </span>
   )
+}
+
+/** Scrolls the list, and nothing around it, until an item is seen: its beginning where it is long. */
+function reveal(item: HTMLElement): void {
+  const pane = item.closest<HTMLElement>(isPhone.peek() ? '.review' : '.review-desk')
+  const head = pane?.querySelector('.review-head')
+  if (!pane || !head) return
+  const { top, bottom } = item.getBoundingClientRect()
+  const from = head.getBoundingClientRect().bottom
+  const to = pane.getBoundingClientRect().bottom
+  if (top < from || bottom - top > to - from) pane.scrollBy({ top: top - from })
+  else if (bottom > to) pane.scrollBy({ top: bottom - to })
 }

@@ -1,9 +1,11 @@
+import type { Kind } from '../../model/piece'
 import { show } from '../../state/actions'
-import { type App, isOwnPiece } from '../app'
+import { type App, edit, isOwnPiece } from '../app'
 import { always, type Command } from '../commands/command'
 import { focusNext } from '../focus'
 import { chosenWords } from './chosenWords'
 import { currentItem, decide, goOn, itemsOf, step } from './reviewing'
+import { tellLast } from './tell'
 
 const isReviewing = ({ store }: App): boolean => store.view.value.display === 'review'
 
@@ -22,6 +24,21 @@ const onItem = (how: 'confirm' | 'reject') => (app: App) => {
   const item = currentItem(app)
   if (item) decide(app, how, item)
 }
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
+const asKind = (kind: Kind, key: string): Command => ({
+  id: `kind-${kind}`,
+  label: `It is ${kind === 'organisation' ? 'an' : 'a'} ${kind}`,
+  keys: [key],
+  scope: 'review',
+  unavailable: needsEntity,
+  run: (app) => {
+    const item = currentItem(app)
+    if (item && app.store.entities.get(item.id)?.kind !== kind)
+      edit(app, { do: 'change-entity', entity: item.id, change: { kind } })
+  },
+})
 
 /** Review, and what can be done in it. */
 export const reviewCommands: readonly Command[] = [
@@ -94,6 +111,9 @@ export const reviewCommands: readonly Command[] = [
     unavailable: needsItem,
     run: () => focusNext('#review-first'),
   },
+  asKind('person', '1'),
+  asKind('organisation', '2'),
+  asKind('place', '3'),
   {
     id: 'merge',
     label: 'It is the same as another name',
@@ -150,13 +170,20 @@ export const reviewCommands: readonly Command[] = [
     label: 'Undo the last edit of the piece',
     keys: ['Mod+z'],
     unavailable: ({ editing }) => (editing.canUndo.value ? null : 'Nothing was edited yet.'),
-    run: ({ editing }) => editing.undo(),
+    run: ({ editing, toast }) => {
+      const told = tellLast(editing.journal.peek())
+      editing.undo()
+      toast.value = `Undone: ${lowered(told)}`
+    },
   },
   {
     id: 'redo-edit',
     label: 'Redo the edit of the piece',
     keys: ['Mod+Shift+z', 'Mod+y'],
     unavailable: ({ editing }) => (editing.canRedo.value ? null : 'Nothing was undone.'),
-    run: ({ editing }) => editing.redo(),
+    run: ({ editing, toast }) => {
+      editing.redo()
+      toast.value = `Done again: ${lowered(tellLast(editing.journal.peek()))}`
+    },
   },
 ]

@@ -3,6 +3,7 @@ import { isSuggested } from '../../graph/suggested'
 import type { Claim, Entity } from '../../model/piece'
 import { select } from '../../state/actions'
 import { type App, edit } from '../app'
+import { focusNext } from '../focus'
 
 /** What a reviewer does, as commands and buttons share it. */
 
@@ -59,6 +60,8 @@ export function decide(app: App, how: 'confirm' | 'reject', item: Item): void {
   const still =
     next && itemsOf(app).some((other) => isSameItem(other, next)) ? next : nextUndecided(itemsOf(app), null)
   if (still) goTo(app, still)
+  // The button that was pressed is gone with its row.
+  if (document.activeElement?.closest('.review-item')) focusNext('.review-item.current .review-name')
 }
 
 export const entityOf = ({ store }: App, item: Item | null): Entity | undefined =>
