@@ -19,6 +19,7 @@ const keyOf = ({ paragraph, start }: Placed): string => `${paragraph}:${start}`
 export function Mentions({ id }: { id: string }) {
   const app = useApp()
   const { store } = app
+  const isOpen = useSignal(false)
   const chosen = useSignal<ReadonlySet<string>>(new Set())
   useEffect(() => {
     chosen.value = new Set()
@@ -28,7 +29,13 @@ export function Mentions({ id }: { id: string }) {
   const spots = picked.map(({ paragraph, start, end }) => ({ paragraph, start, end }))
   if (mentions.length === 0) return <p class="quiet-text">The text does not name it.</p>
   return (
-    <details class="review-mentions" open={picked.length > 0}>
+    <details
+      class="review-mentions"
+      open={isOpen.value}
+      onToggle={(event) => {
+        isOpen.value = event.currentTarget.open
+      }}
+    >
       <summary>{count(mentions.length, 'mention')}</summary>
       <ul>
         {mentions.map((mention) => (

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks'
 import type { ClaimChange } from '../../model/edits'
 import { type Claim, families } from '../../model/piece'
 import { predicates } from '../../model/predicates'
@@ -13,11 +14,13 @@ interface Props {
 
 /** How the two are related: out of the vocabulary, or in words of its own. */
 export function PredicateField({ claim, onChange }: Props) {
+  const id = useId()
   return (
     <>
-      <label>
-        <span>is</span>
+      <div class="review-field">
+        <label for={id}>is</label>
         <select
+          id={id}
           value={claim.predicate}
           onChange={(event) => {
             const predicate = event.currentTarget.value
@@ -41,7 +44,7 @@ export function PredicateField({ claim, onChange }: Props) {
             </optgroup>
           ))}
         </select>
-      </label>
+      </div>
       {claim.predicate === OTHER && (
         <TextField
           label="in these words"

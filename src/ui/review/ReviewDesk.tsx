@@ -23,6 +23,7 @@ export function ReviewDesk() {
   const app = useApp()
   const items = listedItems(app)
   const current = currentItem(app)
+  const isThrough = app.review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
   return (
     <section class="review-desk" aria-label="To decide on">
       <DeskHead />
@@ -32,7 +33,7 @@ export function ReviewDesk() {
           <Row key={`${item.type}:${item.id}`} item={item} isCurrent={isSameItem(item, current)} />
         ))}
       </ol>
-      {items.length === 0 && <Nothing />}
+      {isThrough && <Nothing />}
       <PieceForm />
       <History />
     </section>

@@ -73,17 +73,18 @@ interface ChoiceProps {
 }
 
 export function ChoiceField({ label, value, options, onChoose, isWide = false }: ChoiceProps) {
+  const id = useId()
   return (
-    <label class={isWide ? 'wide' : undefined}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+    <div class={`review-field${isWide ? ' wide' : ''}`}>
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {options.map(([option, name]) => (
           <option key={option} value={option}>
             {name}
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
 
