@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** Where words stand in a text, but for its quote marks and white space word for word. */
-export function placesOf(within: Alike, words: string): readonly Place[] {
+function placesOf(within: Alike, words: string): readonly Place[] {
   const wanted = alike(words).text.trim()
   const places: Place[] = []
   if (wanted === '') return places

@@ -1,6 +1,6 @@
 import { findQuote } from '../../model/anchor'
 import type { Evidence } from '../../model/piece'
-import { type Alike, alike, type Place, placesOf } from './alike'
+import { type Alike, alike, type Place, wholePlacesOf } from './alike'
 
 /** A paragraph that quotes are looked for in. */
 export interface Page {
@@ -18,19 +18,23 @@ const LEAST_WORDS = 2
 export type Quoted = { readonly found: Evidence } | { readonly fault: 'not-quoted' | 'short-quote' }
 
 /**
- * Where a quote stands word for word, white space and the form of quote marks aside: in the paragraph that is told, or
- * else in the nearest of the pages that has it.
+ * Where a quote stands word for word, white space and the form of quote marks aside: in the paragraph of the number
+ * `near`, or else in the nearest of the pages that has it.
  */
-export function placeQuote(quote: string, told: number, pages: readonly Page[]): Quoted {
+export function placeQuote(told: string, near: number, pages: readonly Page[]): Quoted {
+  const quote = told.replace(HALVES, '')
   if ((quote.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) return { fault: 'short-quote' }
-  const nearest = [...pages].sort((a, b) => Math.abs(a.number - told) - Math.abs(b.number - told))
+  const nearest = [...pages].sort((a, b) => Math.abs(a.number - near) - Math.abs(b.number - near))
   for (const words of [quote, bare(quote)])
     for (const { number, text, alike: within } of nearest) {
-      const [place] = placesOf(within, words)
+      const [place] = wholePlacesOf(text, within, words)
       if (place) return { found: { paragraph: number, quote: selectorOf(text, place) } }
     }
   return { fault: 'not-quoted' }
 }
+
+/** Halves of characters, which no text has. */
+const HALVES = /\p{Cs}/gu
 
 /** Without the quote marks that a model puts around it. */
 const bare = (quote: string): string =>
