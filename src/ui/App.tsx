@@ -31,6 +31,7 @@ const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
 const OpenPiece = lazy(async () => (await import('./opening/OpenPiece')).OpenPiece)
+const ReaderModel = lazy(async () => (await import('./reader-model/ReaderModel')).ReaderModel)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
@@ -60,7 +61,8 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
 }
 
 function OpenDialog() {
-  const dialog = useApp().dialog.value
+  const { dialog: opened, suggest } = useApp()
+  const dialog = opened.value
   switch (dialog?.name) {
     case 'palette':
       return <Palette />
@@ -70,6 +72,8 @@ function OpenDialog() {
       return <CoverageReport />
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
+    case 'reader-model':
+      return suggest ? <ReaderModel onRead={suggest} /> : null
     case 'connect':
       return <Connect from={dialog.from} />
     default:

@@ -6,6 +6,7 @@ import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Direction } from '../graph/walk'
 import type { Anchored, Orphan } from '../model/anchor'
+import type { Edit } from '../model/edits'
 import { type Piece, UNATTRIBUTED } from '../model/piece'
 import { readParagraph, select, showPanel } from '../state/actions'
 import type { Store } from '../state/store'
@@ -37,7 +38,7 @@ export interface Camera {
 export type Dialog =
   /** `files`: what was dropped on the page, to be read at once. */
   | { readonly name: 'open-piece'; readonly files: readonly File[] }
-  | { readonly name: 'palette' | 'help' | 'coverage' }
+  | { readonly name: 'palette' | 'help' | 'coverage' | 'reader-model' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
 
@@ -89,9 +90,13 @@ export interface App {
   readonly pathStart: Signal<string | null>
   /** Groups and betweenness, on their way. */
   readonly weighing: Weighing
+  /** Takes in what a machine found further in the piece; absent where nothing can be taken in. */
+  readonly suggest?: Suggest
 }
 
-export function createApp(store: Store, opening: readonly string[], desk: Desk): App {
+export type Suggest = (edit: Extract<Edit, { do: 'suggest' }>) => void
+
+export function createApp(store: Store, opening: readonly string[], desk: Desk, suggest?: Suggest): App {
   const notices = signal(opening)
   const weighing = weighWhenNeeded(store)
   effect(() => {
@@ -111,6 +116,7 @@ export function createApp(store: Store, opening: readonly string[], desk: Desk):
     outline: createOutlineState(),
     pathStart: signal(null),
     weighing,
+    ...(suggest && { suggest }),
   }
 }
 

@@ -56,6 +56,8 @@ const MOST = 4_000_000
  */
 export async function call(line: Line, { url, key, body, patience, signal }: Call): Promise<Reply> {
   signal.throwIfAborted()
+  if (!/^[\x21-\x7e]*$/.test(key))
+    throw new ServerFault('The key has signs that no key has.', 'Copy it once more, alone.')
   const { origin } = new URL(url)
   const hangUp = new AbortController()
   const alarm = new AbortController()

@@ -13,6 +13,15 @@ export const pieces: readonly Command[] = [
     },
   },
   {
+    id: 'read-with-model',
+    label: 'Read this piece with a model of your own',
+    keys: [],
+    unavailable: ({ suggest }) => (suggest ? null : 'This piece takes in no suggestions.'),
+    run: ({ dialog }) => {
+      dialog.value = { name: 'reader-model' }
+    },
+  },
+  {
     id: 'close-piece',
     label: 'Close this piece and go back to the one before',
     keys: [],
