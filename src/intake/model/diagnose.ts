@@ -86,8 +86,8 @@ async function isThere(url: string, line: Line, signal: AbortSignal): Promise<bo
 }
 
 /** What is said where the page's own policy does not let it connect. */
-export function notAllowed(origin: string, { allowed }: Asking): Diagnosis {
-  const others = (allowed ?? []).slice(0, 10)
+export function notAllowed(origin: string, page: Asking): Diagnosis {
+  const others = (page.allowed ?? []).filter((other) => other !== page.origin).slice(0, 10)
   return told('not-allowed', `This page is not allowed to connect to ${origin}.`, [
     `Whoever serves it has to name that address: npm start -- --connect ${origin}`,
     `or, for a build that is served otherwise: HEARSAY_CONNECT=${origin} npm run build`,
