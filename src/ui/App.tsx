@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import type { Store } from '../state/store'
 import { Announcer } from './Announcer'
-import { type App, AppContext, isOwnPiece, useApp } from './app'
+import { type App, AppContext, edit, isOwnPiece, useApp } from './app'
 import { Caption } from './Caption'
 import { Connect } from './Connect'
 import { ContextMenu } from './ContextMenu'
@@ -36,6 +36,7 @@ const ReviewText = lazy(async () => (await import('./review/ReviewText')).Review
 const MergeDialog = lazy(async () => (await import('./review/MergeDialog')).MergeDialog)
 const MarkDialog = lazy(async () => (await import('./review/MarkDialog')).MarkDialog)
 const ClaimDialog = lazy(async () => (await import('./review/ClaimDialog')).ClaimDialog)
+const ReaderModel = lazy(async () => (await import('./reader-model/ReaderModel')).ReaderModel)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
@@ -65,7 +66,8 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
 }
 
 function OpenDialog() {
-  const dialog = useApp().dialog.value
+  const app = useApp()
+  const dialog = app.dialog.value
   switch (dialog?.name) {
     case 'palette':
       return <Palette />
@@ -75,6 +77,8 @@ function OpenDialog() {
       return <CoverageReport />
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
+    case 'reader-model':
+      return <ReaderModel onRead={(found) => edit(app, found)} />
     case 'connect':
       return <Connect from={dialog.from} />
     case 'merge':

@@ -9,6 +9,7 @@ import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
+import { ReadWithModelButton } from '../reader-model/ReadWithModelButton'
 
 const SPEAKERS = 5
 
@@ -36,6 +37,7 @@ export function Glance() {
               )}`}
         </h2>
         <SuggestionsNote />
+        <ReadWithModelButton />
         <Lede />
       </header>
       {piece.questions.length > 0 && (
