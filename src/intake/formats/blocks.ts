@@ -16,9 +16,3 @@ export const blocksOf = (paragraphs: readonly string[], head: Partial<Blocks> = 
   ...head,
   paragraphs: paragraphs.map((text) => text.trim()).filter((text) => text !== ''),
 })
-
-/** The day that a text begins with in ISO form, if that is a day at all. */
-export function isoDay(text: string | null | undefined): string | null {
-  const day = /^\s*(\d{4}-\d{2}-\d{2})/.exec(text ?? '')?.[1]
-  return day !== undefined && !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : null
-}

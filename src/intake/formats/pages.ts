@@ -1,3 +1,5 @@
+import { runningLines } from '../running'
+
 /** A run of text on a page; y grows upwards, all lengths in points. */
 export interface Run {
   readonly text: string
@@ -26,41 +28,53 @@ const APART = 1.35
 const INDENT = 0.8
 /** A line that ends this share of the page's width before the others ends a paragraph. */
 const SHORT = 0.25
-/** What stands on this share of the pages at the same height is no part of the text. */
-const REPEATED = 0.6
-
 /** The paragraphs of a document, from the runs of its pages in reading order, without running heads and page numbers. */
 export function paragraphsOf(pages: readonly (readonly Run[])[]): readonly string[] {
   const lined = pages.map(linesOf)
-  const running = runningLines(lined)
+  const running = runningLines(lined.map((lines) => lines.map(({ text }) => text)))
   const paragraphs: string[] = []
-  for (const lines of lined) {
-    const kept = lines.filter((line) => !running.has(line))
-    const usual = median(
-      kept
-        .slice(1)
-        .map((line, at) => (kept[at]?.y ?? 0) - line.y)
-        .filter((gap) => gap > 0),
-    )
-    const left = median(kept.map((line) => line.left))
-    const right = Math.max(0, ...kept.map((line) => line.right))
-    let before: Line | null = null
-    for (const line of kept) {
-      if (before === null || begins(line, before, usual, left, right)) paragraphs.push(line.text)
-      else paragraphs.push(`${paragraphs.pop() ?? ''}\n${line.text}`)
-      before = line
-    }
-  }
+  let last: (Line & { readonly isFull: boolean }) | null = null
+  lined.forEach((lines, page) => {
+    const kept = lines.filter((_, at) => !running[page]?.has(at))
+    const gaps = kept.slice(1).map((line, at) => (kept[at]?.y ?? 0) - line.y)
+    const usual = median(gaps.filter((gap) => gap > 0))
+    kept.forEach((line, at) => {
+      const column = kept.filter(({ left, right }) => left < line.right && right > line.left)
+      const left = median(column.map((other) => other.left))
+      const right = Math.max(...column.map((other) => other.right))
+      const isFull = line.right >= right - SHORT * (right - left)
+      const before = at === 0 ? null : last
+      const text = paragraphs.at(-1)
+      if (text === undefined || !last) paragraphs.push(line.text)
+      else if (before === null || isElsewhere(line, before))
+        if (/[.!?:][”’"')]*$/u.test(text) || last.size !== line.size || !last.isFull)
+          // The next page or column: only what stops in mid-sentence goes on there.
+          paragraphs.push(line.text)
+        else paragraphs.push(continued(paragraphs.pop() ?? '', line.text, true))
+      else if (begins(line, before, usual, left)) paragraphs.push(line.text)
+      else paragraphs.push(continued(paragraphs.pop() ?? '', line.text, last.isFull))
+      last = { ...line, isFull }
+    })
+  })
   return paragraphs
 }
 
-function begins(line: Line, before: Line, usual: number, left: number, right: number): boolean {
-  const gap = before.y - line.y
-  if (gap < 0 || gap > usual * APART) return true
+/** Broken words are left to whoever cleans the text; so are lines that end before the others. */
+const continued = (before: string, after: string, isFull: boolean): string =>
+  `${before}${isFull && !/\p{L}-$/u.test(before) ? ' ' : '\n'}${after}`
+
+const isElsewhere = (line: Line, before: Line): boolean => before.y - line.y < 0 || line.left >= before.right
+
+function begins(
+  line: Line,
+  before: Line & { readonly isFull?: boolean },
+  usual: number,
+  left: number,
+): boolean {
+  if (before.y - line.y > usual * APART) return true
   if (Math.abs(line.size - before.size) > 0.15 * line.size) return true
   if (line.left - left > INDENT * line.size && before.left - left <= INDENT * line.size) return true
-  const isShort = before.right < right - SHORT * (right - left)
-  return isShort && /[.!?:”"’)]$/.test(before.text)
+  return before.isFull === false && /[.!?:”’"')]$/u.test(before.text)
 }
 
 function linesOf(runs: readonly Run[]): readonly Line[] {
@@ -94,24 +108,6 @@ function toLine(runs: readonly Run[]): Line {
     size: Math.max(...runs.map(({ size }) => size)),
   }
 }
-
-/** The first and last lines of pages that say the same, numbers apart, and numbers that stand alone there. */
-function runningLines(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
-  const edges = pages.flatMap((lines) => [...lines.slice(0, 2), ...lines.slice(-2)])
-  const times = new Map<string, number>()
-  for (const { text } of edges) times.set(plain(text), (times.get(plain(text)) ?? 0) + 1)
-  const most = Math.max(2, pages.length * REPEATED)
-  return new Set(
-    edges.filter(
-      ({ text }) => isPageNumber(text) || (pages.length > 1 && (times.get(plain(text)) ?? 0) >= most),
-    ),
-  )
-}
-
-const plain = (text: string): string => text.replace(/\d+/g, '#').toLowerCase()
-
-const isPageNumber = (text: string): boolean =>
-  /^[-–—\s]*(page\s+)?\d{1,4}(\s*(\/|of)\s*\d{1,4})?[-–—\s]*$/i.test(text)
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)

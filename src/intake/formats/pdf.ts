@@ -1,17 +1,16 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { type Blocks, blocksOf } from './blocks'
 import { IntakeFault } from './fault'
 import { paragraphsOf, type Run } from './pages'
 
 const MOST_PAGES = 500
 
-export interface Progress {
-  /** From 0 to 1. */
-  told(share: number): void
-}
+// What reads a PDF runs where this runs, which is a worker already.
+Object.assign(globalThis, { pdfjsWorker })
 
 /** The text of a PDF, page by page. Throws an `IntakeFault` where it is encrypted, damaged, too long, or holds pictures only. */
-export async function blocksOfPdf(bytes: Uint8Array, { told }: Progress): Promise<Blocks> {
+export async function blocksOfPdf(bytes: Uint8Array, progress: (share: number) => void): Promise<Blocks> {
   const document = await openPdf(bytes)
   try {
     if (document.numPages > MOST_PAGES)
@@ -22,7 +21,7 @@ export async function blocksOfPdf(bytes: Uint8Array, { told }: Progress): Promis
     const pages: (readonly Run[])[] = []
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(await runsOf(document, number))
-      told(number / document.numPages)
+      progress(number / document.numPages)
     }
     const paragraphs = paragraphsOf(pages)
     if (paragraphs.length === 0)
@@ -30,9 +29,8 @@ export async function blocksOfPdf(bytes: Uint8Array, { told }: Progress): Promis
         'This PDF holds pictures of pages, not their text.',
         'Use text recognition (OCR) on it first, or paste the text.',
       )
-    const { info } = await document.getMetadata()
-    const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
-    return blocksOf(paragraphs, { title: title || null })
+    // Its own title is often that of a file or a form; a true one stands on the first page as well.
+    return blocksOf(paragraphs)
   } finally {
     await document.loadingTask.destroy()
   }
@@ -47,7 +45,10 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       isEvalSupported: false,
       useSystemFonts: false,
       disableFontFace: true,
-      verbosity: 0,
+      useWorkerFetch: false,
+      useWasm: false,
+      stopAtErrors: false,
+      verbosity: VerbosityLevel.ERRORS,
     }).promise
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')

@@ -1,0 +1,201 @@
+/** What stands around an article: who wrote it, for whom, and when. */
+
+import { dayIn, withoutDay } from './days'
+
+export interface HeadMatter {
+  /** Empty where there is none. */
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  /** ISO day. */
+  readonly published: string | null
+}
+
+const LONGEST_LINE = 140
+const BYLINE =
+  /^(?:(?:written|story|words|text|report|reporting|analysis|reported|posted)\s+by|by|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
+const PUBLISHER =
+  /^(?:(?:publisher|source|first\s+appeared\s+in|published\s+by)\s*:|published\s+by\b)\s*(?=\p{L})/iu
+const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
+const CREDIT = /^(?:reporting|editing|additional reporting|writing) by\s/iu
+const OUTLET =
+  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|ledger|beacon|mercury)$/iu
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'della',
+  'van',
+  'von',
+  'der',
+  'den',
+  'al',
+  'bin',
+  'ibn',
+  'la',
+  'le',
+  'da',
+  'dos',
+  'di',
+  'du',
+  'ten',
+  'y',
+])
+const ROLE =
+  /\b(?:correspondent|editors?|writers?|reporters?|staff|bureau|chief|columnist|agency|agencies|news|photograph(?:er|s)?|desk|updated|published|min|read|opinion|world|politics)\b/iu
+const DATE_WORDS =
+  /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock)\b/giu
+/** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
+const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
+
+/** "By Ann Lee and Bo Chen, staff writers" names two. */
+export function authorsOf(byline: string | null | undefined): readonly string[] {
+  const names = (byline ?? '')
+    .slice(0, 500)
+    .trim()
+    .replace(BYLINE, '')
+    .split(/\s*[,;]\s*|\s+and\s+|\s+&\s+|\s+with\s+/u)
+    .map((name) =>
+      name
+        .replace(/\s+(?:in|at)\s+\p{Lu}.*$/u, '')
+        .replace(/[.\s]+$/u, '')
+        .trim(),
+    )
+    .filter((name) => isName(name) && !ROLE.test(name) && !OUTLET.test(name))
+  return [...new Set(names.map(fromCapitals))]
+}
+
+const isName = (text: string): boolean =>
+  text.length <= 60 &&
+  text.split(/\s+/u).length <= 5 &&
+  text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || PARTICLES.has(word)) &&
+  /\p{L}{2}/u.test(text)
+
+/** "ANN LEE" shouts; "B. A. LEE" keeps its initials. */
+const fromCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name)
+    ? name
+    : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+
+/** Whether a line tells nothing but who wrote it, for whom or when; of a body these are never part. */
+export const isHeadLine = (line: string): boolean =>
+  line.length <= LONGEST_LINE &&
+  (isDateLine(line) || isByline(line) || (PUBLISHER.test(line) && !/[.!?]$/u.test(line)) || isParts(line))
+
+/** Whether a line below the body belongs to whoever prints it. */
+export const isFootLine = (line: string): boolean =>
+  line.length <= LONGEST_LINE &&
+  (RIGHTS.test(line) || CREDIT.test(line) || /all rights reserved/iu.test(line))
+
+function isByline(line: string): boolean {
+  const start = BYLINE.exec(line)
+  if (!start) return false
+  const rest = line.slice(start[0].length)
+  // "By Monday the harbour was empty." is a sentence.
+  return (
+    rest.split(/\s+/u).length <= 14 &&
+    !/[.!?]\s*$/u.test(withoutDay(rest)) &&
+    authorsOf(splitFor(rest)[0]).length > 0
+  )
+}
+
+const isDateLine = (line: string): boolean =>
+  dayIn(line) !== null && !/\p{L}/u.test(withoutDay(line).replace(DATE_WORDS, ' '))
+
+function isParts(line: string): boolean {
+  const parts = line.split(APART)
+  return parts.length > 1 && parts.some((part) => isDateLine(part) || isByline(part))
+}
+
+/** "Ann Lee for the Harbour News": the name, and for whom. */
+function splitFor(text: string): readonly [string, string | null] {
+  const [name = '', ...outlet] = text.split(/\s+for\s+(?=the\s|\p{Lu})/u)
+  return [name, outlet.length > 0 ? outlet.join(' for ') : null]
+}
+
+/**
+ * Title, authors, publisher and day of publication, out of the lines of an article's head (title first, foot included) and, where
+ * they do not tell, the dateline of the first paragraph of the body.
+ */
+export function headMatterOf(lines: readonly string[], firstParagraph = ''): HeadMatter {
+  const [first = '', second] = lines
+  const hasMasthead =
+    second !== undefined && (OUTLET.test(first) || PUBLISHER.test(first)) && !isHeadLine(second)
+  const title = hasMasthead ? second : isHeadLine(first) ? '' : first
+  const parts = lines
+    .filter((line) => line !== title && line.length <= LONGEST_LINE)
+    .flatMap((line) => line.split(APART))
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const dateline = datelineOf(firstParagraph)
+  return {
+    title,
+    authors: authorsIn(parts),
+    publisher: publisherIn(parts) ?? dateline.agency,
+    published: publishedIn(parts) ?? dateline.day,
+  }
+}
+
+function authorsIn(parts: readonly string[]): readonly string[] {
+  const signed = parts.filter(isByline).flatMap((part) => authorsOf(splitFor(part)[0]))
+  if (signed.length > 0) return [...new Set(signed)]
+  const bare = parts.find(
+    (part) =>
+      /\s/u.test(part) && authorsOf(withoutDay(part).replace(/[\s,]+$/u, '')).length > 0 && isBareName(part),
+  )
+  if (bare !== undefined) return authorsOf(withoutDay(bare))
+  const credit = parts.find((part) => /^(?:reporting|writing) by\s/iu.test(part))
+  return credit === undefined ? [] : authorsOf(credit.split(';')[0])
+}
+
+/** A line that is nothing but names of at least two words: "Ann Lee", "Ann Lee, 3 May 2021". */
+const isBareName = (part: string): boolean =>
+  withoutDay(part)
+    .replace(DATE_WORDS, ' ')
+    .split(/\s*,\s*|\s+and\s+|\s+&\s+/u)
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .every((name) => isName(name) && /\S\s+\S/u.test(name) && !ROLE.test(name))
+
+function publisherIn(parts: readonly string[]): string | null {
+  const told = parts.find((part) => PUBLISHER.test(part))?.replace(PUBLISHER, '')
+  const written = parts
+    .filter(isByline)
+    .map((part) => splitFor(part)[1])
+    .find((outlet) => outlet !== null)
+  const alone = parts.find((part) => OUTLET.test(part))
+  const rights = parts
+    .find((part) => RIGHTS.test(part))
+    ?.replace(RIGHTS, '')
+    .split(/\.\s|\.$|,|;|\ball rights/iu)[0]
+  const outlet = [told, written, alone, rights].map((name) => name?.trim()).find(Boolean)
+  return outlet?.replace(/^(?:the\s+)(?=\p{Lu})/iu, '').replace(/[.\s]+$/u, '') || null
+}
+
+function publishedIn(parts: readonly string[]): string | null {
+  const dated = parts.flatMap((part) => {
+    const day = RIGHTS.test(part) ? null : dayIn(part)
+    return day
+      ? [
+          {
+            day,
+            isLater: /\b(?:updated|modified)\b/iu.test(part),
+            isFirst: /\bpublished|posted\b/iu.test(part),
+          },
+        ]
+      : []
+  })
+  const best = dated.find(({ isFirst }) => isFirst) ?? dated.find(({ isLater }) => !isLater) ?? dated[0]
+  return best?.day ?? null
+}
+
+/** "PORT ELLEN, 3 May 2021 (Harbour Press) – The ferry …" */
+function datelineOf(paragraph: string): { readonly day: string | null; readonly agency: string | null } {
+  const start =
+    /^(\p{Lu}[\p{L}\p{M}’'. /-]{1,60}(?:,[^()–—]{0,60})?)\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s)/u.exec(
+      paragraph.slice(0, 200),
+    )
+  const [, where = '', agency] = start ?? []
+  // In capitals: otherwise every sentence with a dash in it would have one.
+  if (!/^\p{Lu}{2}/u.test(where)) return { day: null, agency: null }
+  return { day: dayIn(where), agency: agency && !dayIn(agency) ? agency.trim() : null }
+}
