@@ -107,7 +107,11 @@ function joinerOf(text: string): Joiner {
 function joinLines(lines: readonly string[], joiner: Joiner): string {
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const broken = (before: string) => width >= 45 && before.length > 0.6 * width
-  return joined(lines, (before, line) => broken(before) || isCut(before, line), joiner).join('\n')
+  return joined(
+    lines,
+    (before, line) => !isHeadLine(line) && !isHeadLine(before) && (broken(before) || isCut(before, line)),
+    joiner,
+  ).join('\n')
 }
 
 /** Joins each part to the one before it where they belong together; looks at the two parts only, however many there are. */

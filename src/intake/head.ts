@@ -19,7 +19,7 @@ const PUBLISHER =
 const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
 const CREDIT = /^(?:reporting|editing|additional reporting|writing) by\s/iu
 const OUTLET =
-  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|ledger|beacon|mercury)$/iu
+  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
 const PARTICLES = new Set([
   'de',
   'del',
@@ -60,9 +60,14 @@ export function authorsOf(byline: string | null | undefined): readonly string[] 
         .replace(/[.\s]+$/u, '')
         .trim(),
     )
-    .filter((name) => isName(name) && !ROLE.test(name) && !OUTLET.test(name))
+    .filter(
+      (name, at) =>
+        (at === 0 || name.includes(' ')) && isName(name) && !ROLE.test(name) && !OUTLET.test(name),
+    )
   return [...new Set(names.map(fromCapitals))]
 }
+
+export const isOutlet = (text: string): boolean => OUTLET.test(text)
 
 const isName = (text: string): boolean =>
   text.length <= 60 &&
@@ -70,11 +75,11 @@ const isName = (text: string): boolean =>
   text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || PARTICLES.has(word)) &&
   /\p{L}{2}/u.test(text)
 
+const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
+
 /** "ANN LEE" shouts; "B. A. LEE" keeps its initials. */
 const fromCapitals = (name: string): string =>
-  /\p{Ll}/u.test(name)
-    ? name
-    : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, capitalised)
 
 /** Whether a line tells nothing but who wrote it, for whom or when; of a body these are never part. */
 export const isHeadLine = (line: string): boolean =>
@@ -168,7 +173,8 @@ function publisherIn(parts: readonly string[]): string | null {
     ?.replace(RIGHTS, '')
     .split(/\.\s|\.$|,|;|\ball rights/iu)[0]
   const outlet = [told, written, alone, rights].map((name) => name?.trim()).find(Boolean)
-  return outlet?.replace(/^(?:the\s+)(?=\p{Lu})/iu, '').replace(/[.\s]+$/u, '') || null
+  const name = outlet?.replace(/^the\s+(?=\p{Lu})/iu, '').replace(/[.\s]+$/u, '')
+  return name ? (/\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}{4,}/gu, capitalised)) : null
 }
 
 function publishedIn(parts: readonly string[]): string | null {

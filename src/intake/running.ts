@@ -1,3 +1,5 @@
+import { isHeadLine, isOutlet } from './head'
+
 /** What a page carries besides the text: running heads, feet and numbers. */
 
 /** What stands on this share of the pages at the same height is no part of the text. */
@@ -32,13 +34,19 @@ export function runningLines(pages: readonly (readonly string[])[]): readonly Re
       const general = inGeneral(line)
       const repeats = pages.length > 1 && line.length <= LONGEST && (pagesWith.get(general) ?? 0) >= enough
       // A title that then runs over the other pages stays where it stands first.
-      const isTitle = page === 0 && at === edges[0]?.[0] && !/\d/u.test(line) && !seen.has(general)
+      const isTitle =
+        page === 0 && at === edges[0]?.[0] && !seen.has(general) && opens(line, lines.slice(at + 1))
       if (isPageNumber(line) || (repeats && !isTitle)) running.add(at)
       seen.add(general)
     }
     return running
   })
 }
+
+/** Whether a line that runs over the pages says something where it stands first: a paper's name, or a title. */
+const opens = (line: string, after: readonly string[]): boolean =>
+  !/\d/u.test(line) &&
+  (isOutlet(line) || line.split(' ').length > 4 || isHeadLine(after.find((next) => next.trim() !== '') ?? ''))
 
 /** Of the blocks of a text whose pages cannot be told any more: those that are page numbers, or come back with another number. */
 export function withoutRunning(blocks: readonly (readonly string[])[]): readonly (readonly string[])[] {

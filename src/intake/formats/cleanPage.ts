@@ -8,8 +8,9 @@ const WRAPPERS = new Set(['div', 'section', 'article', 'main', 'table', 'tbody',
 
 const rules = {
   RETURN_DOM: true,
-  USE_PROFILES: { html: true },
   FORBID_TAGS: [
+    'svg',
+    'math',
     'style',
     'form',
     'input',

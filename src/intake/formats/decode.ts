@@ -35,25 +35,32 @@ function decode(bytes: Uint8Array, declared: string | null): string {
 }
 
 function declaredText(bytes: Uint8Array, declared: string | null): string | null {
+  // In pages the one name means the other.
+  const isWindows = /^(?:windows-1252|iso-?8859-?1|latin-?1|us-ascii|utf-?8)$/i.test(declared ?? '')
   try {
-    return declared === null ? null : new TextDecoder(declared).decode(bytes)
+    return declared === null || isWindows ? null : new TextDecoder(declared).decode(bytes)
   } catch {
     // An encoding nobody knows.
     return null
   }
 }
 
-/** In Windows-1252 no bytes are wrong; what comes out shows whether it was that. */
+/** What Windows-1252 has for the bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252); a blank where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** The letters that come out show whether it was Windows-1252. */
 function windowsText(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  // Some releases of Node take Windows-1252 for ISO 8859-1, which has control characters there.
+  const text = new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (code) => WINDOWS[code.charCodeAt(0) - 0x80]?.trim() || code)
   const sample = text.slice(0, 100_000)
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
-  const letters = count(/[A-Za-z\u00c0-\u00ff]/g)
   const accented = count(/[\u00c0-\u00ff]/g)
-  // Damaged UTF-8: most of its longer characters come out as these pairs.
-  const pairs = count(/[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a-\u201e\u2018-\u201d\u2020-\u2026\u2122]/g)
-  if (count(/[\u0080-\u009f]/g) > 2 || pairs > 2) throw wrongEncoding()
-  if (accented > 10 && accented > letters * MOST_ACCENTED) throw wrongEncoding()
+  // Damaged UTF-8: its longer characters come out as these pairs.
+  const pairs = count(/[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u201e\u2020-\u2026\u2122]|\u00e2\u20ac/g)
+  if (count(/[\u0080-\u009f]/g) > 0 || pairs > 2) throw wrongEncoding()
+  if (accented > 10 && accented > count(/[A-Za-z\u00c0-\u00ff]/g) * MOST_ACCENTED) throw wrongEncoding()
   return text
 }
 

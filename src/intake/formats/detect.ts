@@ -35,7 +35,9 @@ export function detectFormat(bytes: Uint8Array, name: string): Format {
   if (ending === 'json' || (/^\{\s*"/.test(start) && /"(?:paragraphs|format|rendition)"/.test(start)))
     return 'piece'
   if (
-    /^(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,2000}-->\s*)?<(!doctype\s+html|html|head|body|article|main|div|p|meta|title)\b/i.test(start)
+    /^(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,2000}-->\s*)?<(!doctype\s+html|html|head|body|article|main|div|p|meta|title)\b/i.test(
+      start,
+    )
   )
     return 'html'
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'

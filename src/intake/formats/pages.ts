@@ -39,7 +39,9 @@ export function paragraphsOf(pages: readonly (readonly Run[])[]): readonly strin
     const gaps = kept.slice(1).map((line, at) => (kept[at]?.y ?? 0) - line.y)
     const usual = median(gaps.filter((gap) => gap > 0))
     kept.forEach((line, at) => {
-      const column = kept.filter(({ left, right }) => left < line.right && right > line.left)
+      const column = kept.filter(
+        ({ left, right, size }) => size === line.size && left < line.right && right > line.left,
+      )
       const left = median(column.map((other) => other.left))
       const right = Math.max(...column.map((other) => other.right))
       const isFull = line.right >= right - SHORT * (right - left)

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { parseHtml } from '../../src/cli/parseHtml'
+import { draftOf } from '../../src/intake/draft'
+import { IntakeFault } from '../../src/intake/formats/fault'
+import { readFile } from '../../src/intake/formats/read'
+import { hostiles, MARKER } from '../fixtures/hostile'
+
+/** Far above what any of them takes, for machines that are busy. */
+const LONGEST = 20_000
+
+async function outcomeOf(bytes: Uint8Array, name: string) {
+  try {
+    const read = await readFile(bytes, name, { progress: () => {}, parseHtml })
+    return { read, fault: null }
+  } catch (fault) {
+    return { read: null, fault }
+  }
+}
+
+describe('a file made to break what reads it', () => {
+  it('is one of two hundred at least', () => {
+    expect(hostiles.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(hostiles.map(({ what }) => what)).size).toBe(hostiles.length)
+  })
+
+  afterEach(() => {
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  it.each(hostiles)(
+    '$what',
+    async ({ name, bytes, refused }) => {
+      const { read, fault } = await outcomeOf(bytes, name)
+      if (fault !== null || refused) {
+        expect(fault).toBeInstanceOf(IntakeFault)
+        const { message, mend } = fault as IntakeFault
+        expect(message).toMatch(/[.:!?]$/)
+        expect(mend).toMatch(/\S.*\.$/)
+        return
+      }
+      if (read?.kind !== 'article') throw new Error('taken for a piece')
+      const draft = draftOf(read.blocks)
+      const whole = [draft.title, ...draft.authors, draft.publisher ?? '', ...draft.paragraphs].join('\n')
+      expect(whole).toMatch(/\S/)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be left.
+      expect(whole).not.toMatch(
+        /[\x00-\x08\x0b-\x1f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u,
+      )
+      if (name.endsWith('.html')) expect(markupIn(whole)).toBe(false)
+    },
+    LONGEST,
+  )
+})
+
+/** Text that a page shows may speak of tags; nothing of what an attack would run may be left as one. */
+const markupIn = (text: string): boolean =>
+  new RegExp(`<[a-z!/][^>]*(?:${MARKER.replace(/[()]/g, '\\$&')}|javascript:|\\son\\w+=)`, 'i').test(text)
