@@ -8,6 +8,8 @@ const ADDRESS = /^(?:www\.|https?:|[\w-]{1,60}\.[a-z]{2,}\/?)/u
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 const CONTROL = /[^\P{Cc}\n\t\f]/gu
+/** More accents than any letter has: putting them in order takes time that grows with their square. */
+const PILED = /(\p{M}{8})\p{M}+/gu
 /** Half of a character that stands in two. */
 const LONE = /\p{Surrogate}/gu
 /** Quotation marks and dashes of Windows, read as ISO 8859-1. */
@@ -50,6 +52,7 @@ function once(text: string): string {
     .replace(CONTROL, '')
     .replace(LONE, '')
     .replace(/[^\S\n\f]+/gu, ' ')
+    .replace(PILED, '$1')
     .normalize('NFC')
   const blocks = joinPages(plain.split('\f'))
     .split(/\n *\n[ \n]*/u)
@@ -109,7 +112,7 @@ function joinLines(lines: readonly string[], joiner: Joiner): string {
   const broken = (before: string) => width >= 45 && before.length > 0.6 * width
   return joined(
     lines,
-    (before, line) => !isHeadLine(line) && !isHeadLine(before) && (broken(before) || isCut(before, line)),
+    (before, line) => (broken(before) || isCut(before, line)) && !isHeadLine(line) && !isHeadLine(before),
     joiner,
   ).join('\n')
 }
@@ -160,6 +163,8 @@ const wholeLength = (lines: readonly string[]): number => lines.reduce((sum, lin
 
 /** Blocks of the head may reach past a standfirst this long, down to the byline below it. */
 const [LONGEST_STANDFIRST, FURTHEST_BYLINE] = [300, 4]
+/** Blocks of short lines at the end; more of them are a poem or a list. */
+const LONGEST_FOOT = 8
 
 /** The blocks, those of the head together as the first: title, byline and date, up to the first of full sentences. */
 function blocksOf(text: string): string[][] {
@@ -167,12 +172,13 @@ function blocksOf(text: string): string[][] {
   const first = bodyOf(blocks)
   // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
   let last = blocks.length
-  while (last > first + 1 && (blocks[last - 1] ?? []).every(isFoot)) last -= 1
+  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && (blocks[last - 1] ?? []).every(isFoot))
+    last -= 1
   return [[...blocks.slice(0, first), ...blocks.slice(last)].flat(), ...blocks.slice(first, last)]
 }
 
 const isFoot = (line: string): boolean =>
-  isFootLine(line) || (line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line))
+  (line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line)) || isFootLine(line)
 
 /** Where the body begins. */
 function bodyOf(blocks: readonly (readonly string[])[]): number {
@@ -181,7 +187,7 @@ function bodyOf(blocks: readonly (readonly string[])[]): number {
   if (blocks.length < 2 || opening.some((line) => line.length > 200 || isProse(line))) return 0
   const body = blocks.findIndex(
     (lines, at) =>
-      at > 0 && lines.some((line) => !isHeadLine(line) && (line.length > 100 || ENDS.test(line))),
+      at > 0 && lines.some((line) => (line.length > 100 || ENDS.test(line)) && !isHeadLine(line)),
   )
   if (body < 0) return 1
   for (let at = Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {

@@ -12,6 +12,7 @@ export interface HeadMatter {
 }
 
 const LONGEST_LINE = 140
+const MOST_LINES = 20
 const BYLINE =
   /^(?:(?:written|story|words|text|report|reporting|analysis|reported|posted)\s+by|by|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
 const PUBLISHER =
@@ -126,7 +127,7 @@ export function headMatterOf(lines: readonly string[], firstParagraph = ''): Hea
   const hasMasthead =
     second !== undefined && (OUTLET.test(first) || PUBLISHER.test(first)) && !isHeadLine(second)
   const title = hasMasthead ? second : isHeadLine(first) ? '' : first
-  const parts = lines
+  const parts = [...lines.slice(0, MOST_LINES), ...lines.slice(MOST_LINES).slice(-MOST_LINES)]
     .filter((line) => line !== title && line.length <= LONGEST_LINE)
     .flatMap((line) => line.split(APART))
     .map((part) => part.trim())

@@ -3,9 +3,14 @@ import { IntakeFault } from './fault'
 /** Elements that take most of a page and tell nothing of its article. */
 const HEAVY =
   /<(script|style|svg|math|template|iframe|object|canvas|select|video|audio)\b([^<>]{0,5000})>|<!--/gi
-const NESTING =
-  /<(\/?)(?:div|span|section|article|main|blockquote|ul|ol|table|font|center|a|b|i|u|s|em|strong|small|big|details|dl|form|label|q|sub|sup|nav|header|footer|aside|figure|button|fieldset|ins|del|mark|code|tt|nobr)\b/gi
-const DEEPEST = 1000
+const TAG = /<(\/?)([a-z][\w:-]{0,40})/gi
+/** Elements that need no end, and so nest no deeper for each beginning. */
+const ENDLESS = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody tfoot html head body path'.split(
+    ' ',
+  ),
+)
+const DEEPEST = 200
 
 /**
  * A page's source without what is heavy in it, for less to be parsed. This makes it smaller, not safe: what comes out is cleaned like
@@ -49,7 +54,8 @@ function closeOf(html: string, tag: string, from: number): number | null {
 
 function depthOf(html: string): number {
   let [depth, deepest] = [0, 0]
-  for (const [, slash] of html.matchAll(NESTING)) {
+  for (const [, slash, name = ''] of html.matchAll(TAG)) {
+    if (ENDLESS.has(name.toLowerCase())) continue
     depth = slash ? Math.max(0, depth - 1) : depth + 1
     deepest = Math.max(deepest, depth)
   }
