@@ -10,6 +10,8 @@ const ENDLESS = new Set(
     ' ',
   ),
 )
+/** Any number of empty lines tell no more than one. */
+const BREAKS = /(?:<br\s{0,5}\/?>(?:\s|&nbsp;){0,20}){3,}/gi
 const DEEPEST = 200
 
 /**
@@ -40,7 +42,7 @@ export function lightened(html: string): string {
       'This page cannot be read: its elements nest too deep.',
       'Copy the text of the article and paste it.',
     )
-  return rest.replace(/<[a-z][^<>]{0,5000}>/gi, withoutStyle)
+  return rest.replace(/<[a-z][^<>]{0,5000}>/gi, withoutStyle).replace(BREAKS, '<br><br>')
 }
 
 const isData = (tag: string, attributes: string): boolean =>
