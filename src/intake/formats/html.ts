@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability'
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { authorsOf } from '../head'
 import { type Blocks, blocksOf } from './blocks'
+import type { CleanPage } from './cleanPage'
 import { IntakeFault } from './fault'
 
 /** Elements that set what is in them apart from what is around. */
@@ -13,19 +15,17 @@ const BLOCKS = new Set(
 const LEFT_OUT = new Set('figcaption figure head noscript script style template title'.split(' '))
 
 /**
- * The article in a page: what is about it (menus, advertisements, comments) is left out by Readability. The document must
- * be inert and cleaned before, and is used up; `head` is what the page says of itself. Throws an `IntakeFault` where there is no
- * article in it.
+ * The article in a page: what is about it (menus, advertisements, comments) is left out by Readability, which runs on the parser of
+ * its own that needs no browser. Throws an `IntakeFault` where there is no article in it.
  */
-export function blocksOfHtml(document: Document, head: Partial<Blocks>): Blocks {
-  const whole = textsOf(document.body)
-  const article = new Readability(document, {
+export function blocksOfHtml({ head, body }: CleanPage): Blocks {
+  const article = new Readability(documentOf(body), {
     serializer: (node) => node as Element,
     charThreshold: 100,
     disableJSONLD: true,
   }).parse()
   const found = article?.content ? textsOf(article.content) : []
-  const paragraphs = found.length > 0 ? found : whole
+  const paragraphs = found.length > 0 ? found : textsOf(documentOf(body).body)
   if (paragraphs.length === 0)
     throw new IntakeFault('There is no article in this page.', 'Copy the text of the article and paste it.')
   const authors = head.authors ?? []
@@ -35,6 +35,9 @@ export function blocksOfHtml(document: Document, head: Partial<Blocks>): Blocks 
     authors: authors.length > 0 ? authors : authorsOf(article?.byline?.replace(/\s+/g, ' ')),
   })
 }
+
+const documentOf = (body: string): Document =>
+  new JSDOMParser().parse(`<html><head></head><body>${body}</body></html>`)
 
 /** Without recursion, since a page may nest as deep as it likes. */
 function textsOf(root: Element): readonly string[] {
@@ -47,7 +50,7 @@ function textsOf(root: Element): readonly string[] {
   let node: Node | null = root
   while (node) {
     const name = node.nodeName.toLowerCase()
-    if (node.nodeType === 3) inline.push((node.nodeValue ?? '').replace(/\s+/g, ' '))
+    if (node.nodeType === 3) inline.push((node.textContent ?? '').replace(/\s+/g, ' '))
     if (name === 'br') inline.push('\n')
     if (BLOCKS.has(name)) flush()
     if (node.firstChild && !LEFT_OUT.has(name)) {

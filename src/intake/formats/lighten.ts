@@ -42,7 +42,7 @@ export function lightened(html: string): string {
       'This page cannot be read: its elements nest too deep.',
       'Copy the text of the article and paste it.',
     )
-  return rest.replace(/<[a-z][^<>]{0,5000}>/gi, withoutStyle).replace(BREAKS, '<br><br>')
+  return rest.replace(/<[a-z][^<>]{0,5000}>/gi, withoutIdle).replace(BREAKS, '<br><br>')
 }
 
 const isData = (tag: string, attributes: string): boolean =>
@@ -64,8 +64,15 @@ function depthOf(html: string): number {
   return deepest
 }
 
+/** Attributes that tell nothing of an article and take most of its tags. */
+const IDLE =
+  /\s(?:href|src|srcset|sizes|target|alt|width|height|loading|on[a-z]{2,30}|data-[\w:.-]{1,60}|aria-(?!hidden\b)[a-z]{2,30})\s*=\s*(?:"[^"]*"|'[^']*')/gi
+const STYLE = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+
 /** The page's policy refuses styles in attributes, and says so aloud, even where nothing is shown. */
-const withoutStyle = (tag: string): string =>
-  tag.replace(/\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/gi, (_, double?: string, single?: string) =>
-    /display\s*:\s*none/i.test(double ?? single ?? '') ? ' hidden' : '',
-  )
+const withoutIdle = (tag: string): string =>
+  tag
+    .replace(STYLE, (_, double?: string, single?: string) =>
+      /display\s*:\s*none/i.test(double ?? single ?? '') ? ' hidden' : '',
+    )
+    .replace(IDLE, '')

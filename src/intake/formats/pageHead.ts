@@ -9,16 +9,9 @@ const LONGEST = 300
 /** What a page says of itself where readers do not look: its JSON-LD (schema.org's Article), then its `meta` elements. */
 export function headOfPage(document: Document): Partial<Blocks> {
   const data = articleData(document)
-  const meta = (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      const found = document.querySelector(
-        `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-      )
-      const text = textOf(found?.getAttribute('content'))
-      if (text !== null) return text
-    }
-    return null
-  }
+  const told = metaOf(document)
+  const meta = (...names: readonly string[]): string | null =>
+    names.map((name) => told.get(name.toLowerCase())).find((text) => text !== undefined) ?? null
   const publisher =
     textOf(nameOf(field(data, 'publisher'))) ?? meta('og:site_name', 'publisher', 'DC.publisher')
   const title =
@@ -28,20 +21,34 @@ export function headOfPage(document: Document): Partial<Blocks> {
   const day =
     textOf(field(data, 'datePublished')) ??
     meta('article:published_time', 'datePublished', 'date', 'DC.date', 'pubdate') ??
-    document.querySelector('time[datetime]')?.getAttribute('datetime')
-  const told = authorNames(field(data, 'author'))
+    document.getElementsByTagName('time')[0]?.getAttribute('datetime')
+  const signed = authorNames(field(data, 'author'))
   return {
     title,
     publisher,
     published: dayIn(day ?? ''),
-    authors: told.length > 0 ? told : authorsOf(meta('author', 'article:author', 'DC.creator', 'byl')),
+    authors: signed.length > 0 ? signed : authorsOf(meta('author', 'article:author', 'DC.creator', 'byl')),
   }
+}
+
+/** What the page's `meta` elements tell, by their names in small letters: of each name the first that tells something. */
+function metaOf(document: Document): ReadonlyMap<string, string> {
+  const told = new Map<string, string>()
+  // Once through them all: asking for each name on its own takes long in a large page.
+  for (const element of document.getElementsByTagName('meta')) {
+    const text = textOf(element.getAttribute('content'))
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase()
+      if (name && text !== null && !told.has(name)) told.set(name, text)
+    }
+  }
+  return told
 }
 
 /** Without the name of the paper, which pages add to their titles. */
 function pageTitle(document: Document, publisher: string | null): string | null {
-  const heading =
-    document.querySelectorAll('h1').length === 1 ? textOf(document.querySelector('h1')?.textContent) : null
+  const headings = document.getElementsByTagName('h1')
+  const heading = headings.length === 1 ? textOf(headings[0]?.textContent) : null
   const title = textOf(document.title)
   if (heading !== null || title === null || publisher === null) return heading ?? title
   const [start, ...rest] = title.split(/\s+[|–—-]\s+/u)
@@ -50,7 +57,8 @@ function pageTitle(document: Document, publisher: string | null): string | null 
 
 /** The first article among what the page's scripts of data tell; null where none can be read. */
 function articleData(document: Document): unknown {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.type.toLowerCase() !== 'application/ld+json') continue
     const data = parsed(script.textContent ?? '')
     const things = [data, field(data, '@graph')].flat().flat()
     const article = things.find((thing) =>
