@@ -90,14 +90,14 @@ function start(page: Element): void {
     left.set(view.piece, view)
   }
 
-  function goTo(id: string): void {
+  function goTo(id: string, notices: readonly string[] = []): void {
     const view = left.get(id)
     remember()
     if (view) history.pushState(keep(0, view), '', toUrl(view))
     else history.pushState(null, '', `?piece=${id}`)
     const piece = mine.find(id)
     // What is here already is shown at once.
-    if (piece) explore({ state: 'open', piece, layouts: null }, [])
+    if (piece) explore({ state: 'open', piece, layouts: null }, notices)
     else void arriveAt(id)
   }
 
@@ -106,11 +106,11 @@ function start(page: Element): void {
 
   const desk: Desk = {
     opened: mine.list,
-    open(pieces) {
+    open(pieces, notices) {
       const [first] = pieces.map(mine.add)
-      if (first) goTo(first.id)
+      if (first) goTo(first.id, notices)
     },
-    show: goTo,
+    show: (id) => goTo(id),
     layWords({ piece, orphans }) {
       if (!shown) return
       worded.set(piece.id, { digest: shown.store.piece, piece, orphans })

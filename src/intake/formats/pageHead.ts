@@ -3,8 +3,8 @@ import { dayIn } from '../days'
 import { authorsOf } from '../head'
 import type { Blocks } from './blocks'
 
-/** The longest name or title believed. */
-const LONGEST = 300
+/** The longest name or title believed, and the longest list. */
+const [LONGEST, MOST_AUTHORS] = [300, 20]
 
 /** What a page says of itself where readers do not look: its JSON-LD (schema.org's Article), then its `meta` elements. */
 export function headOfPage(document: Document): Partial<Blocks> {
@@ -84,10 +84,13 @@ const nameOf = (thing: unknown): unknown =>
   typeof thing === 'string' ? thing : field([thing].flat()[0], 'name')
 
 const authorNames = (authors: unknown): readonly string[] =>
-  [authors].flat().flatMap((author) => {
-    const name = textOf(nameOf(author))
-    return name === null ? [] : authorsOf(name)
-  })
+  [authors]
+    .flat()
+    .slice(0, MOST_AUTHORS)
+    .flatMap((author) => {
+      const name = textOf(nameOf(author))
+      return name === null ? [] : authorsOf(name)
+    })
 
 function textOf(value: unknown): string | null {
   const text = typeof value === 'string' ? value.slice(0, LONGEST).replace(/\s+/gu, ' ').trim() : ''
