@@ -50,10 +50,11 @@ describe('a text that is edited', () => {
   })
 
   it('is edited as far as the page need not wait for it', () => {
-    const long = 'x'.repeat(MOST_EDITED / 2)
+    const long = 'x'.repeat(MOST_EDITED / 2 - 100)
     expect(editable(['One.', 'Two.'])).toBe(2)
-    expect(editable(['One.', long, long, 'Four.'])).toBe(2)
-    expect(editable([long + long])).toBe(0)
+    expect(editable(['One.', long, long, long])).toBe(3)
+    expect(editable(['x'.repeat(MOST_EDITED)])).toBe(0)
+    expect(editable(Array(9000).fill('x'))).toBeLessThan(1000)
     expect(editable([])).toBe(0)
   })
 

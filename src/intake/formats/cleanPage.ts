@@ -10,9 +10,20 @@ export interface CleanPage {
 
 /** Elements cleaned in one go, and how many characters count like one: a few ms of work. */
 const [SLICE, CHARACTERS] = [300, 200]
-/** Wrappers nested deeper than this are cleaned with all that is in them. */
+/** What is nested deeper than this is cleaned with all that is in it. */
 const DEEPEST = 40
-const WRAPPERS = new Set(['div', 'section', 'article', 'main', 'table', 'tbody', 'ul', 'ol', 'center'])
+/** Elements that are told as they are where what is in them is cleaned bit by bit; of others only the contents are. */
+const TOLD = new Set(
+  'div section article main aside header footer nav figure table tbody tr td ul ol li dl dd p blockquote center'.split(
+    ' ',
+  ),
+)
+/** Elements that are left out with all that is in them: those to which DOMPurify does the same. */
+const WHOLE = new Set(
+  'audio head iframe math noembed noframes noscript object plaintext script style svg template textarea title video xmp'.split(
+    ' ',
+  ),
+)
 
 const rules = {
   RETURN_DOM: true,
@@ -49,10 +60,12 @@ export async function cleanBody(
         batch = page.createElement('div')
         size = 0
       }
-      if (element && weight > SLICE && depth < DEEPEST && WRAPPERS.has(element.localName)) {
-        parts.push(startTag(element))
+      if (element && weight > SLICE && depth < DEEPEST && !WHOLE.has(element.localName)) {
+        await pause()
+        const isTold = TOLD.has(element.localName)
+        if (isTold) parts.push(startTag(element))
         await copy(element, depth + 1)
-        parts.push(`</${element.localName}>`)
+        if (isTold) parts.push(`</${element.localName}>`)
         element.remove()
         continue
       }
