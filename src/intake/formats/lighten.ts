@@ -66,13 +66,12 @@ function depthOf(html: string): number {
 
 /** Attributes that tell nothing of an article and take most of its tags. */
 const IDLE =
-  /\s(?:href|src|srcset|sizes|target|alt|width|height|loading|on[a-z]{2,30}|data-[\w:.-]{1,60}|aria-(?!hidden\b)[a-z]{2,30})\s*=\s*(?:"[^"]*"|'[^']*')/gi
-const STYLE = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+  /^(?:(?:xlink:)?href|src|srcset|sizes|target|alt|width|height|loading|on.*|data-.*|aria-(?!hidden$).*)$/i
+const ATTRIBUTE = /[\s/]+([^\s=>/"']{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|[^\s>"']*))?/g
 
-/** The page's policy refuses styles in attributes, and says so aloud, even where nothing is shown. */
+/** The page's policy refuses styles and handlers in attributes, and says so aloud, even where nothing is shown. */
 const withoutIdle = (tag: string): string =>
-  tag
-    .replace(STYLE, (_, double?: string, single?: string) =>
-      /display\s*:\s*none/i.test(double ?? single ?? '') ? ' hidden' : '',
-    )
-    .replace(IDLE, '')
+  tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string) => {
+    if (/^style$/i.test(name)) return /display\s*:\s*none/i.test(double ?? single ?? '') ? ' hidden' : ''
+    return IDLE.test(name) ? '' : whole
+  })
