@@ -104,13 +104,13 @@ function start(page: Element): void {
   }
 
   /** As it was left, unless told. */
-  function goTo(id: string, view = left.get(id)): void {
+  function goTo(id: string, notices: readonly string[] = [], view = left.get(id)): void {
     remember()
     if (view) history.pushState(keep(0, view), '', toUrl(view))
     else history.pushState(null, '', `?piece=${id}`)
     const piece = mine.find(id)
     // What is here already is shown at once.
-    if (piece) explore({ state: 'open', piece, layouts: null }, [])
+    if (piece) explore({ state: 'open', piece, layouts: null }, notices)
     else void arriveAt(id)
   }
 
@@ -119,9 +119,9 @@ function start(page: Element): void {
 
   const desk: Desk = {
     opened: mine.list,
-    open(pieces, display = 'graph') {
+    open(pieces, notices = [], display = 'graph') {
       const [first] = pieces.map(mine.add)
-      if (first) goTo(first.id, show(display)(openingView(first.id)))
+      if (first) goTo(first.id, notices, show(display)(openingView(first.id)))
     },
     show: (id) => goTo(id),
     layWords({ piece, orphans }) {

@@ -66,7 +66,7 @@ export interface Menu {
 export interface Desk {
   opened(): readonly Piece[]
   /** Keeps pieces as long as the tab lives, and shows the first of them in place of the present one; as the graph, unless told. */
-  open(pieces: readonly Piece[], display?: Display): void
+  open(pieces: readonly Piece[], notices?: readonly string[], display?: Display): void
   /** Shows one of those that were opened. */
   show(id: string): void
   /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */

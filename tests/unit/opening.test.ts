@@ -3,17 +3,24 @@ import { describe, expect, it, vi } from 'vitest'
 import { buildGraph } from '../../src/graph/build'
 import { applyFilter } from '../../src/graph/filter'
 import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../src/graph/suggested'
-import type { Draft } from '../../src/intake/worker/draft'
-import { bring, pieceOfDraft } from '../../src/intake/worker/draft'
-import type { Intake, Outcome, Task } from '../../src/intake/worker/intake'
+import { bring, type Source } from '../../src/intake/bring'
+import { type Draft, pieceOfDraft } from '../../src/intake/draft'
+import type { Answer, Hearing, Intake } from '../../src/intake/worker/intake'
+import type { Task } from '../../src/intake/worker/messages'
 import { createOpenedPieces, isLocal } from '../../src/library/opened'
 import type { Made, Piece } from '../../src/model/piece'
 import { parsePiece, pieceToFile } from '../../src/model/schema'
 import { setSure, showEverything } from '../../src/state/actions'
 import { fromUrl, knownIn, toUrl } from '../../src/state/url'
 import { isFiltered, openingView } from '../../src/state/view'
-import { createOpening } from '../../src/ui/opening/opening'
-import { joinParagraphs, splitNames, splitParagraphs } from '../../src/ui/opening/paragraphs'
+import { createOpening, type Trouble } from '../../src/ui/opening/opening'
+import {
+  editable,
+  joinParagraphs,
+  MOST_EDITED,
+  splitNames,
+  splitParagraphs,
+} from '../../src/ui/opening/paragraphs'
 import { claim, ids, person, pieceOf } from './small-piece'
 
 // What starts workers asks the page for its policy as soon as it is read.
@@ -42,41 +49,60 @@ describe('a text that is edited', () => {
     )
   })
 
+  it('is edited as far as the page need not wait for it', () => {
+    const long = 'x'.repeat(MOST_EDITED / 2 - 100)
+    expect(editable(['One.', 'Two.'])).toBe(2)
+    expect(editable(['One.', long, long, long])).toBe(3)
+    expect(editable(['x'.repeat(MOST_EDITED)])).toBe(0)
+    expect(editable(Array(9000).fill('x'))).toBeLessThan(1000)
+    expect(editable([])).toBe(0)
+  })
+
   it('has names between commas', () => {
     expect(splitNames(' Mara Lindt,Ivo Horak; ,')).toEqual(['Mara Lindt', 'Ivo Horak'])
     expect(splitNames('')).toEqual([])
   })
 })
 
-const drafted = (text: string): Draft => {
-  const brought = bring({ from: 'paste', text })
+const read = (source: Source) =>
+  bring(source, { progress: () => {}, parseHtml: () => Promise.reject(new Error('no page')) })
+
+const drafted = async (text: string): Promise<Draft> => {
+  const brought = await read({ from: 'paste', text })
   if (brought.kind !== 'draft') throw new Error('this is no draft')
   return brought.draft
 }
 
 describe('what a reader brings', () => {
-  it('is a draft with its head matter and paragraphs, pasted or as a file', () => {
+  it('is a draft with its head matter and paragraphs, pasted or as a file', async () => {
     const text =
       'A harbour is shut\n\nBy Mara Lindt\n\n14 March 2021\n\nTomas Berk met Elena Sorvino in Oslo.'
-    const draft = drafted(text)
+    const draft = await drafted(text)
     expect(draft.head).toMatchObject({
       title: 'A harbour is shut',
       authors: ['Mara Lindt'],
       published: '2021-03-14',
     })
     expect(draft.paragraphs).toEqual(['Tomas Berk met Elena Sorvino in Oslo.'])
-    expect(bring(textFile(text))).toEqual({ kind: 'draft', draft })
+    expect(await read(textFile(text))).toEqual({ kind: 'draft', draft })
   })
 
-  it('is a draft though it has one line only', () => {
-    expect(drafted('Tomas Berk met Elena Sorvino.').paragraphs).toEqual(['Tomas Berk met Elena Sorvino.'])
+  it('is a draft though it has one line only', async () => {
+    expect((await drafted('Tomas Berk met Elena Sorvino.')).paragraphs).toEqual([
+      'Tomas Berk met Elena Sorvino.',
+    ])
   })
 
-  it('is a piece where its file is one, and becomes a valid one where it is a text', () => {
-    const draft = drafted('Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.')
+  it('is a piece where its file is one, and becomes a valid one where it is a text', async () => {
+    const draft = await drafted(
+      'Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.',
+    )
     const piece = pieceOfDraft(draft, { today: '2026-11-22' })
     expect(parsePiece(pieceToFile(piece))).toEqual({ ok: true, piece })
-    expect(bring(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({ kind: 'piece', piece })
+    expect(await read(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({
+      kind: 'piece',
+      piece,
+    })
     expect([...piece.entities, ...piece.claims].every(isSuggested)).toBe(true)
     expect(piece.claims.length).toBeGreaterThan(0)
   })
@@ -84,8 +110,8 @@ describe('what a reader brings', () => {
   it.each([
     ['nothing but signs', '1 2 3 …', 'There is no text in it.'],
     ['nothing', '', 'There is no text in it.'],
-  ])('is refused: %s', (_, text, what) => {
-    expect(() => bring({ from: 'paste', text })).toThrow(what)
+  ])('is refused: %s', async (_, text, what) => {
+    await expect(read({ from: 'paste', text })).rejects.toThrow(what)
   })
 
   it.each([
@@ -93,9 +119,9 @@ describe('what a reader brings', () => {
     ['broken JSON', '{"format": 1', 'a.json', /no whole JSON/],
     ['JSON of another shape', '{"format": 1, "id": 7}', 'a.json', /id: /],
     ['a newer format', '{"format": 9}', 'a.json', /format 9/],
-    ['a page', '<!doctype html><p>Tom</p>', 'a.html', /html/],
-  ])('is refused: %s', (_, text, name, what) => {
-    expect(() => bring(textFile(text, name))).toThrow(what)
+    ['a page that cannot be parsed', '<!doctype html><p>Tom</p>', 'a.html', /cannot be read/],
+  ])('is refused: %s', async (_, text, name, what) => {
+    await expect(read(textFile(text, name))).rejects.toThrow(what)
   })
 })
 
@@ -160,24 +186,24 @@ describe('how sure a suggestion must be', () => {
 
 /** An intake whose outcomes are given by hand. */
 function byHand() {
-  const asked: { task: Task; answer: (outcome: Outcome) => void }[] = []
+  const asked: ({ task: Task } & Hearing)[] = []
   const stop = vi.fn()
-  const intake: Intake = { ask: (task, answer) => void asked.push({ task, answer }), stop }
-  const answer = async (outcome: Outcome) => {
-    asked.shift()?.answer(outcome)
+  const intake: Intake = { ask: (task, hearing) => void asked.push({ task, ...hearing }), stop }
+  const answer = async (outcome: Answer) => {
+    asked.shift()?.onOutcome(outcome)
     await vi.advanceTimersByTimeAsync(0)
   }
   return { intake, asked, stop, answer }
 }
 
-describe('from a text to a piece', () => {
-  const draft = drafted('Shut\n\nTomas Berk met Elena Sorvino.')
-  const fault: Outcome = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
+describe('from a text to a piece', async () => {
+  const draft = await drafted('Shut\n\nTomas Berk met Elena Sorvino.')
+  const fault: Answer = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
 
   const begun = () => {
     vi.useFakeTimers()
     const hand = byHand()
-    const onOpen = vi.fn<(pieces: readonly Piece[]) => void>()
+    const onOpen = vi.fn<(pieces: readonly Piece[], troubles: readonly Trouble[]) => void>()
     return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
   }
 
@@ -191,7 +217,7 @@ describe('from a text to a piece', () => {
     opening.accept({ ...draft, paragraphs: ['Other words.'] })
     expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft: { paragraphs: ['Other words.'] } })
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([piece])
+    expect(onOpen).toHaveBeenCalledWith([piece], [])
   })
 
   it('goes from one file to the next, and a faulty one keeps nothing from the others', async () => {
@@ -209,7 +235,75 @@ describe('from a text to a piece', () => {
     expect(opening.preview.value).toMatchObject({ file: 'c.txt', number: 2, of: 2 })
     opening.accept(draft)
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([piece, piece])
+    expect(onOpen).toHaveBeenCalledWith([piece, piece], [])
+  })
+
+  /** Reads files that come out as drafts. */
+  async function withDrafts(hand: ReturnType<typeof begun>, names: readonly string[]) {
+    hand.opening.readFiles(names.map((name) => new File([name], name)))
+    for (const _ of names) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer({ kind: 'draft', draft })
+    }
+  }
+
+  it('opens several as they are where one preview is enough', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+    const mine = { ...draft, paragraphs: ['Other words.'] }
+    hand.opening.acceptAll(mine)
+    const drafts: unknown[] = []
+    for (let left = 3; left > 0; left--) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      drafts.push(hand.asked[0]?.task)
+      await hand.answer({ kind: 'piece', piece })
+    }
+    expect(drafts).toMatchObject([{ draft: mine }, { draft }, { draft }])
+    expect(hand.onOpen).toHaveBeenCalledWith([piece, piece, piece], [])
+  })
+
+  it('stays with the one that cannot be annotated', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+    hand.opening.acceptAll(draft)
+    await hand.answer({ kind: 'piece', piece })
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    await hand.answer(fault)
+    expect(hand.opening.preview.value).toMatchObject({ file: 'b.txt', number: 2, of: 3 })
+    expect(hand.opening.troubles.value).toMatchObject([{ file: 'b.txt', what: 'It is empty.' }])
+    expect(hand.onOpen).not.toHaveBeenCalled()
+  })
+
+  it('puts files that are dropped on a preview behind it', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt'])
+    await withDrafts(hand, ['b.txt'])
+    expect(hand.opening.preview.value).toMatchObject({ file: 'a.txt', number: 1, of: 2 })
+    hand.opening.accept(draft)
+    await hand.answer({ kind: 'piece', piece })
+    expect(hand.opening.preview.value).toMatchObject({ file: 'b.txt', number: 2, of: 2 })
+  })
+
+  it('tells what was wrong with a file though another one opens at once', async () => {
+    const hand = begun()
+    hand.opening.readFiles([new File([], 'a.txt'), new File(['b'], 'b.json')])
+    for (const outcome of [fault, { kind: 'piece', piece }] as const) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer(outcome)
+    }
+    expect(hand.onOpen).toHaveBeenCalledWith([piece], [expect.objectContaining({ file: 'a.txt' })])
+  })
+
+  it('tells how much is done, over all the files', async () => {
+    const hand = begun()
+    hand.opening.readFiles([new File(['a'], 'a.pdf'), new File(['b'], 'b.pdf')])
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    expect(hand.opening.working.value?.share).toBeNull()
+    hand.asked[0]?.onShare?.(0.5)
+    expect(hand.opening.working.value?.share).toBe(0.25)
+    await hand.answer({ kind: 'draft', draft })
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    expect(hand.opening.working.value?.share).toBe(0.5)
   })
 
   it('says after a second that it works, offers after three to cancel, and then drops what comes late', async () => {

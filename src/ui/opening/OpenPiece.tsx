@@ -4,13 +4,17 @@ import { FILE_ENDINGS } from '../../intake/worker/intake'
 import { useApp } from '../app'
 import { Dialog } from '../parts/Dialog'
 import { fullDay } from '../words'
-import { createOpening, type Opening } from './opening'
+import { createOpening, type Opening, type Trouble } from './opening'
 import { PreviewForm } from './PreviewForm'
+import { MOST_EDITED } from './paragraphs'
 
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at, and opened. */
 export function OpenPiece({ files }: { files: readonly File[] }) {
   const { desk } = useApp()
-  const opening = useMemo(() => createOpening(desk.open), [desk])
+  const opening = useMemo(
+    () => createOpening((pieces, troubles) => desk.open(pieces, troubles.map(told))),
+    [desk],
+  )
   useEffect(() => () => opening.stop(), [opening])
   useEffect(() => {
     if (files.length > 0) opening.readFiles(files)
@@ -42,6 +46,9 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
   )
 }
 
+const told = ({ file, what, mend }: Trouble): string =>
+  [file && `${file}:`, what, mend].filter(Boolean).join(' ')
+
 /** What is wrong with what was brought, and how to mend it. */
 function Troubles({ opening }: { opening: Opening }) {
   return (
@@ -63,7 +70,7 @@ function Progress({ opening }: { opening: Opening }) {
     <div class="open-progress" role="status">
       {working?.isTold && (
         <>
-          <progress aria-label={working.doing} />
+          <progress aria-label={working.doing} value={working.share ?? undefined} />
           <span>{working.doing}</span>
           {working.canCancel && (
             <button type="button" class="button" onClick={() => opening.cancel()}>
@@ -96,6 +103,15 @@ function Sources({ opening, isBusy }: { opening: Opening; isBusy: boolean }) {
           <textarea
             rows={9}
             value={pasted.value}
+            onBeforeInput={(event) => {
+              const { value, selectionStart, selectionEnd } = event.currentTarget
+              // A field with megabytes in it keeps the whole page waiting: such a text goes to its preview at once.
+              if (isBusy || (event.data ?? '').length + value.length <= MOST_EDITED) return
+              event.preventDefault()
+              opening.readText(
+                value.slice(0, selectionStart) + (event.data ?? '') + value.slice(selectionEnd),
+              )
+            }}
             onInput={(event) => {
               pasted.value = event.currentTarget.value
             }}

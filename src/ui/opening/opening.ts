@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Source } from '../../intake/bring'
+import type { Draft } from '../../intake/draft'
 import { MOST_BYTES } from '../../intake/formats/fault'
-import type { Draft, Source } from '../../intake/worker/draft'
-import { createIntake, type Intake, type Outcome, type Task } from '../../intake/worker/intake'
+import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
+import type { Task } from '../../intake/worker/messages'
 import type { Piece } from '../../model/piece'
 
 /** How long work takes before the reader is told, and before it can be cancelled, ms. */
@@ -29,6 +31,8 @@ export interface Preview extends Named {
 /** What is under way. */
 export interface Working {
   readonly doing: string
+  /** How much of it is done, from 0 to 1; null while nobody knows. */
+  readonly share: number | null
   /** Whether it takes long enough to be told; and long enough to be cancelled. */
   readonly isTold: boolean
   readonly canCancel: boolean
@@ -41,9 +45,12 @@ export interface Opening {
   readonly working: ReadonlySignal<Working | null>
   readonly troubles: ReadonlySignal<readonly Trouble[]>
   readText(text: string): void
+  /** While there is something to be looked at, they come after it. */
   readFiles(files: readonly File[]): void
   /** Takes a preview as the reader left it, and goes on to the next; after the last, the pieces are open. */
   accept(draft: Draft): void
+  /** Takes it likewise, and all that come after it as they were found. */
+  acceptAll(draft: Draft): void
   /** Says what is wrong with the preview. */
   object(what: string, mend: string): void
   /** Leaves all previews. */
@@ -53,7 +60,7 @@ export interface Opening {
 }
 
 export function createOpening(
-  onOpen: (pieces: readonly Piece[]) => void,
+  onOpen: (pieces: readonly Piece[], troubles: readonly Trouble[]) => void,
   intake: Intake = createIntake(),
 ): Opening {
   const preview = signal<Preview | null>(null)
@@ -61,12 +68,14 @@ export function createOpening(
   const troubles = signal<readonly Trouble[]>([])
   let drafts: readonly Named[] = []
   let pieces: readonly Piece[] = []
+  /** How many previews were accepted. */
+  let accepted = 0
   let timers: readonly ReturnType<typeof setTimeout>[] = []
   let run = 0
 
   const begin = (doing: string) => {
     rest()
-    working.value = { doing, isTold: false, canCancel: false }
+    working.value = { doing, share: null, isTold: false, canCancel: false }
     const later = (ms: number, change: Partial<Working>) =>
       setTimeout(() => {
         if (working.value) working.value = { ...working.value, ...change }
@@ -83,31 +92,71 @@ export function createOpening(
     intake.stop()
     rest()
   }
-  const ask = (task: Task): Promise<Outcome> => new Promise((answer) => intake.ask(task, answer))
+  /** `part` is which of how many parts of the work this task is. */
+  const ask = (task: Task, part = { at: 0, of: 1 }): Promise<Answer> =>
+    new Promise((onOutcome) => {
+      intake.ask(task, { onOutcome, onShare: (share) => tellShare((part.at + share) / part.of) })
+    })
+  const tellShare = (share: number) => {
+    if (working.value) working.value = { ...working.value, share }
+  }
 
   const next = () => {
-    const of = preview.value?.of ?? drafts.length
     const [first] = drafts
-    if (first) preview.value = { ...first, number: of - drafts.length + 1, of }
-    else if (pieces.length > 0) onOpen(pieces)
-    else preview.value = null
+    preview.value = first ? { ...first, number: accepted + 1, of: accepted + drafts.length } : null
+    if (!first && pieces.length > 0) onOpen(pieces, troubles.value)
+  }
+  const forget = () => {
+    drafts = []
+    pieces = []
+    accepted = 0
+    preview.value = null
+    troubles.value = []
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
   async function read(sources: readonly { file: string | null; load: () => Promise<Source> }[]) {
     const mine = begin(sources.length > 1 ? `Reading ${sources.length} files…` : 'Reading the text…')
-    troubles.value = []
-    preview.value = null
-    drafts = []
-    pieces = []
-    for (const { file, load } of sources) {
+    if (preview.value) troubles.value = []
+    else forget()
+    for (const [at, { file, load }] of sources.entries()) {
+      if (at > 0) tellShare(at / sources.length)
       const source = await load().catch((error: unknown) => tooMuch(error))
       if (mine !== run) return
-      const outcome = 'kind' in source ? source : await ask({ do: 'read', source })
+      const outcome =
+        'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
       if (mine !== run) return
       if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
       else if (outcome.kind === 'piece') pieces = [...pieces, outcome.piece]
       else troubles.value = [...troubles.value, { file, ...outcome }]
+    }
+    rest()
+    next()
+  }
+
+  /** Annotates the first of the drafts, as many as asked for; one with a fault stays to be looked at. */
+  async function annotate(draft: Draft, many: number) {
+    const mine = begin('Finding who is in it and who says what…')
+    troubles.value = []
+    for (let at = 0; at < many; at++) {
+      if (at > 0) tellShare(at / many)
+      const [first] = drafts
+      const asked = at === 0 ? draft : first?.draft
+      if (!first || !asked) break
+      const outcome = await ask(
+        { do: 'annotate', draft: asked, making: { today: today() } },
+        { at, of: many },
+      )
+      if (mine !== run) return
+      if (outcome.kind === 'fault') {
+        rest()
+        troubles.value = [{ file: first.file, ...outcome }]
+        if (at > 0) next()
+        return
+      }
+      if (outcome.kind === 'piece') pieces = [...pieces, outcome.piece]
+      drafts = drafts.slice(1)
+      accepted++
     }
     rest()
     next()
@@ -128,28 +177,14 @@ export function createOpening(
           },
         })),
       ),
-    async accept(draft) {
-      const file = preview.value?.file ?? null
-      const mine = begin('Finding who is in it and who says what…')
-      troubles.value = []
-      const outcome = await ask({ do: 'annotate', draft, making: { today: today() } })
-      if (mine !== run) return
-      rest()
-      if (outcome.kind === 'piece') {
-        pieces = [...pieces, outcome.piece]
-        drafts = drafts.slice(1)
-        next()
-      } else if (outcome.kind === 'fault') troubles.value = [{ file, ...outcome }]
-    },
+    accept: (draft) => void annotate(draft, 1),
+    acceptAll: (draft) => void annotate(draft, drafts.length),
     object(what, mend) {
       troubles.value = [{ file: preview.value?.file ?? null, what, mend }]
     },
     back() {
       cancel()
-      drafts = []
-      pieces = []
-      preview.value = null
-      troubles.value = []
+      forget()
     },
     cancel,
     stop: cancel,
@@ -158,7 +193,7 @@ export function createOpening(
 
 class TooLarge extends Error {}
 
-const tooMuch = (error: unknown): Outcome =>
+const tooMuch = (error: unknown): Answer =>
   error instanceof TooLarge
     ? {
         kind: 'fault',

@@ -62,7 +62,7 @@ export const reviewCommands: readonly Command[] = [
     label: 'Make a copy of this piece to edit',
     keys: [],
     unavailable: always,
-    run: ({ store, desk }) => desk.open([store.piece], 'review'),
+    run: ({ store, desk }) => desk.open([store.piece], [], 'review'),
   },
   {
     id: 'accept',
