@@ -6,7 +6,6 @@ import { mix, type Tokens } from './tokens'
 
 export const LABEL_FONT = '"Inter Variable", Inter, sans-serif'
 /** px at zoom 1. */
-export const LABEL_SIZE = 11.5
 export const SELECTED_LABEL_SIZE = 13
 
 const UNNAMED_FILL = 0.18
@@ -218,6 +217,8 @@ function edgeRules(tokens: Tokens) {
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5] } },
     ...lineColour('edge.dimmed', dimmed),
     ...lineColour('edge.fresh', tokens.ink),
+    // While something is selected, ink is for its own ties.
+    ...lineColour('edge.fresh.dimmed', tokens.edge),
     ...lineColour('edge.own', tokens.ink),
     ...lineColour('edge.on-word', tokens.voice),
     ...lineColour('edge.denied, edge.disputed', tokens.denied),

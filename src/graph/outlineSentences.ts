@@ -103,7 +103,7 @@ function tieMarks({ claims }: Tie, { against, leftOut }: Telling): readonly stri
 }
 
 /** "Denied by Jens Stoltenberg, to Deutsche Welle: NATO would stay out of the war. Paragraph 16." */
-export function tellClaim(claim: Claim, telling: Telling): string {
+function tellClaim(claim: Claim, telling: Telling): string {
   const { entities, published, against, leftOut } = telling
   const date = claim.when ?? claim.said
   const opponents = against.get(claim.id) ?? []

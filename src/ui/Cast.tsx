@@ -1,29 +1,22 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { type CastRow, type CastSort, castSorts, ofKind } from '../graph/cast'
+import { type CastRow, ofKind } from '../graph/cast'
 import { isSuggested, labelName, suggestedTag } from '../graph/suggested'
 import { count } from '../graph/words'
 import { kinds } from '../model/piece'
-import { filterCast, showEverything, sortCastBy } from '../state/actions'
+import { filterCast, showEverything } from '../state/actions'
 import { open, useApp, useStore } from './app'
 import { Barcode } from './parts/Barcode'
+import { CastSortSelect } from './parts/CastSortSelect'
 import { Glyph } from './parts/Glyph'
 import { pointsAt } from './pointing'
 import { kindNames, paragraphRange } from './words'
-
-const sortNames: Readonly<Record<CastSort, string>> = {
-  claims: 'by claims',
-  ties: 'by ties',
-  mentions: 'by mentions',
-  appearance: 'by appearance',
-  name: 'by name',
-}
 
 /** Everybody and everything that the piece mentions. */
 export function Cast() {
   const store = useStore()
   const list = useRef<HTMLDivElement>(null)
-  const { castFilter, castSort } = store.view.value
+  const { castFilter } = store.view.value
   return (
     <div class="cast">
       <div class="cast-tools">
@@ -43,20 +36,7 @@ export function Cast() {
             list.current?.focus()
           }}
         />
-        <select
-          aria-label="Order of the cast"
-          value={castSort}
-          onChange={(event) => {
-            const chosen = castSorts.find((sort) => sort === event.currentTarget.value)
-            if (chosen) store.act(sortCastBy(chosen))
-          }}
-        >
-          {castSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortNames[sort]}
-            </option>
-          ))}
-        </select>
+        <CastSortSelect label="Order of the cast" />
       </div>
       <CastList list={list} />
     </div>

@@ -150,7 +150,7 @@ export const commands: readonly Command[] = [
   },
 ]
 
-export async function shareView({ store, toast }: App): Promise<void> {
+async function shareView({ store, toast }: App): Promise<void> {
   toast.value = (await copyText(absolute(toUrl(store.view.value))))
     ? 'Link to this view copied'
     : 'This browser does not let the page copy: the address bar has the same link.'

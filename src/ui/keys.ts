@@ -54,8 +54,6 @@ export const resetAllKeys = (): void => setOwnKeys(new Map())
 export function listenToKeys(app: App): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || app.dialog.value !== null || app.menu.value !== null) return
-    // Escape closes what lies on top, and nothing else with it.
-    if (event.key === 'Escape' && document.querySelector(':popover-open')) return
     const pressed = keys.keyName(event)
     // Esc closes the top layer first, which the browser does by itself.
     if (pressed === 'Escape' && document.querySelector(':popover-open')) return

@@ -57,6 +57,20 @@ test('what is typed before the search has arrived is not lost, and does nothing 
   expect(await hasClass(page, 'nato', 'pinned')).toBe(false)
 })
 
+test('a key pressed right after a dialog was closed does what it stands for', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('?')
+  await expect(help(page)).toBeVisible()
+  await help(page)
+    .getByRole('button', { name: 'Close', exact: true })
+    .evaluate((button: HTMLButtonElement) => {
+      button.click()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
+    })
+  await expect(palette(page)).toBeVisible()
+  await expect(help(page)).toBeHidden()
+})
+
 test('it finds a claim by a word of its sentence', async ({ page }) => {
   await open(page)
   await searchFor(page, 'himars')

@@ -1,8 +1,7 @@
 import { sortCast } from '../../graph/cast'
 import { columnsDrawing } from '../../graph/layout/columns'
-import { tieId } from '../../graph/ties'
 import type { Kind } from '../../model/piece'
-import { freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
+import { arcsByTie, freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
 
 /** People and organisations at the left, places at the right. */
 export function drawColumns({ store, pane, covered, measured }: Sources): Picture {
@@ -27,12 +26,7 @@ export function drawColumns({ store, pane, covered, measured }: Sources): Pictur
     positions: drawing.positions,
     places: drawing.places,
     otherPlaces: [],
-    arcs: new Map(
-      edges.flatMap(({ source, target }, at) => {
-        const arc = drawing.arcs[at]
-        return arc ? [[tieId(source, target), arc] as const] : []
-      }),
-    ),
+    arcs: arcsByTie(edges, drawing.arcs),
     inRows: true,
     backdrop: null,
   }

@@ -1,7 +1,6 @@
 import { sortCast } from '../../graph/cast'
 import { orderDrawing } from '../../graph/layout/order'
-import { tieId } from '../../graph/ties'
-import { freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
+import { arcsByTie, freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
 
 export function drawOrder({ store, pane, covered, measured }: Sources): Picture {
   const labels = inOneLine(measured)
@@ -18,12 +17,7 @@ export function drawOrder({ store, pane, covered, measured }: Sources): Picture 
     positions: drawing.positions,
     places: new Map(inOrder.map(({ id }) => [id, drawing.place])),
     otherPlaces: [drawing.place],
-    arcs: new Map(
-      edges.flatMap(({ source, target }, at) => {
-        const arc = drawing.arcs[at]
-        return arc ? [[tieId(source, target), arc] as const] : []
-      }),
-    ),
+    arcs: arcsByTie(edges, drawing.arcs),
     inRows: true,
     backdrop: null,
   }

@@ -4,6 +4,7 @@ import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } fro
 import type { MapDrawing } from '../../graph/layout/map/map'
 import type { Arc } from '../../graph/layout/order'
 import type { ReadyLayout } from '../../graph/layout/ready'
+import { tieId } from '../../graph/ties'
 import type { Store } from '../../state/store'
 import type { LayoutName } from '../../state/view'
 import type { Measured } from '../measure'
@@ -55,6 +56,18 @@ export const freeOf = (pane: Pane, covered: readonly Rect[]): Pane => ({
   ...pane,
   width: Math.min(pane.width, ...covered.map(({ left }) => left)),
 })
+
+/** Arcs as a layout gives them, in the order of the edges, by tie id. */
+export const arcsByTie = (
+  edges: readonly LayoutEdge[],
+  arcs: readonly (Arc | null)[],
+): ReadonlyMap<string, Arc> =>
+  new Map(
+    edges.flatMap(({ source, target }, at) => {
+      const arc = arcs[at]
+      return arc ? [[tieId(source, target), arc] as const] : []
+    }),
+  )
 
 /** A layout's input, with the label boxes that were measured here. */
 export function inputOf(store: Store, labels: ReadonlyMap<string, LabelBox>) {

@@ -192,8 +192,7 @@ function nameOn(
 }
 
 /** px of the highest thing of a stack. */
-export const topOf = ({ dots, number }: Stack): number =>
-  number ? number.y - 8 : (dots.at(-1)?.y ?? Infinity) - 3
+const topOf = ({ dots, number }: Stack): number => (number ? number.y - 8 : (dots.at(-1)?.y ?? Infinity) - 3)
 
 /** What a pointer met. */
 export type Hit =

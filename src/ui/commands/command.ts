@@ -47,7 +47,7 @@ export const selectedEntity = ({ store }: App): string | null => {
 }
 
 /** What a command would be done to: what it was called on, else what is selected; null where that is of no use to it. */
-export function targetOf(command: Command, { store }: App, on: Target | null = null): Target | null {
+function targetOf(command: Command, { store }: App, on: Target | null = null): Target | null {
   const target = on ?? store.selection.value
   return target && command.for?.some((type) => type === target.type) ? target : null
 }

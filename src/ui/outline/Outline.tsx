@@ -1,20 +1,11 @@
 import { useComputed } from '@preact/signals'
-import { castSorts } from '../../graph/cast'
 import { nearestRow, openList, outlineRows } from '../../graph/outline'
-import { sortCastBy } from '../../state/actions'
 import { nameInText, useApp } from '../app'
 import { Caption } from '../Caption'
 import { isPhone } from '../media'
+import { CastSortSelect } from '../parts/CastSortSelect'
 import { outlineOf, tellingOf } from './outlineOf'
 import { Tree } from './Tree'
-
-const sortNames = {
-  claims: 'Most claims first',
-  ties: 'Most ties first',
-  mentions: 'Most mentions first',
-  appearance: 'As they appear',
-  name: 'By name',
-} as const
 
 /** The graph as nested lists: everything that it shows and offers, without a picture. */
 export function Outline() {
@@ -32,20 +23,7 @@ export function Outline() {
     <section class="outline-pane" aria-label="Outline">
       {isPhone.value && <Caption />}
       <div class="outline-bar">
-        <select
-          aria-label="Order of the outline"
-          value={store.view.value.castSort}
-          onChange={(event) => {
-            const chosen = castSorts.find((sort) => sort === event.currentTarget.value)
-            if (chosen) store.act(sortCastBy(chosen))
-          }}
-        >
-          {castSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortNames[sort]}
-            </option>
-          ))}
-        </select>
+        <CastSortSelect label="Order of the outline" />
         <button type="button" class="button" onClick={openAll}>
           Expand all of this level
         </button>

@@ -17,17 +17,28 @@ export function Dialog({ name, class: className, label, closesBeside = false, ch
   const shell = useRef<HTMLDialogElement>(null)
   // Before paint: what is typed next goes into the dialog already.
   useLayoutEffect(() => shell.current?.showModal(), [])
-  // Closing it, rather than taking it away, is what gives the focus back.
-  const close = () => shell.current?.close()
+  const leave = () => {
+    // A command may have opened another dialog by now.
+    if (dialog.value?.name === name) dialog.value = null
+  }
+  const close = () => {
+    // Closing it, rather than taking it away, is what gives the focus back.
+    shell.current?.close()
+    // The event comes later; a key pressed until then is for the page already.
+    leave()
+  }
   return (
     <dialog
       ref={shell}
       class={className}
       aria-label={label}
-      onClose={() => {
-        // A command may have opened another dialog by now.
-        if (dialog.value?.name === name) dialog.value = null
+      onCancel={(event) => {
+        // Bubbles from the file chooser within it too.
+        if (event.target !== shell.current) return
+        event.preventDefault()
+        close()
       }}
+      onClose={leave}
       onClick={(event) => {
         if (closesBeside && event.target === shell.current) close()
       }}

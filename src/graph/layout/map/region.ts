@@ -31,7 +31,7 @@ export function regionOf(spots: readonly Spot[]): readonly Spot[] {
 }
 
 /** Degrees from the centre of some places to the furthest of them. */
-export function radiusOf(spots: readonly Spot[]): number {
+function radiusOf(spots: readonly Spot[]): number {
   const centre = centreOf(spots.map(({ at }) => at))
   return Math.max(0, ...spots.map(({ at }) => degreesBetween(centre, at)))
 }

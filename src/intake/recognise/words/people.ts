@@ -92,7 +92,7 @@ export const doubtfulAlone = words(`
   central martin lane forest marine temple sun pan may ok good lucky bar male
 `)
 
-/** Before a person's name: office, profession, rank, address. Those with several words stand in `longTitles`. */
+/** Before a person's name: office, profession, rank, address. */
 export const titles = words(`
   mr mrs ms miss mx dr prof gen sen rep gov lt col sgt capt maj cmdr adm pres rev hon sir dame lord lady madam
   madame monsieur messrs mme herr frau senor señor don dona sheikh sheik shaikh imam ayatollah mullah rabbi pope
@@ -113,10 +113,6 @@ export const titles = words(`
 /** Titles that are also ordinary beginnings of organisations or places, or names: no title before a lone word. */
 export const weakTitles = words(
   'general private major count chair chief head agent brother sister father saint king queen prince don lord earl duke justice judge speaker coach author editor director leader manager candidate lady',
-)
-
-export const longTitles = words(
-  'prime-minister vice-president secretary-general secretary-of attorney-general director-general governor-general',
 )
 
 /** Suffixes that belong to a person's name. */

@@ -1,0 +1,32 @@
+import { type CastSort, castSorts } from '../../graph/cast'
+import { sortCastBy } from '../../state/actions'
+import { useStore } from '../app'
+
+const sortNames: Readonly<Record<CastSort, string>> = {
+  claims: 'by claims',
+  ties: 'by ties',
+  mentions: 'by mentions',
+  appearance: 'by appearance',
+  name: 'by name',
+}
+
+/** By what cast and outline are sorted: one choice for both. */
+export function CastSortSelect({ label }: { label: string }) {
+  const store = useStore()
+  return (
+    <select
+      aria-label={label}
+      value={store.view.value.castSort}
+      onChange={(event) => {
+        const chosen = castSorts.find((sort) => sort === event.currentTarget.value)
+        if (chosen) store.act(sortCastBy(chosen))
+      }}
+    >
+      {castSorts.map((sort) => (
+        <option key={sort} value={sort}>
+          {sortNames[sort]}
+        </option>
+      ))}
+    </select>
+  )
+}
