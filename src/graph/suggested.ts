@@ -32,3 +32,8 @@ export const suggestionsIn = (piece: {
   entities: piece.entities.filter(isSuggested).length,
   claims: piece.claims.filter(isSuggested).length,
 })
+
+export type Standing = Made['state']
+
+/** Where something stands between a machine's guess and a person's word; what no machine made is confirmed. */
+export const standingOf = ({ made }: Makeable): Standing => made?.state ?? 'confirmed'

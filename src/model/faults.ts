@@ -24,6 +24,12 @@ export const forms = {
   date: { is: 'a date', remedy: 'Write EDTF, such as “2022-10-18”, “2022-10”, “2014~” or “2014/..”.' },
   language: { is: 'a language tag', remedy: 'Write a BCP 47 tag such as “en” or “pt-BR”.' },
   url: { is: 'a web address', remedy: 'Write it in full, beginning with https:// or http://.' },
+  instant: { is: 'a moment', remedy: 'Write it in UTC, such as “2026-11-23T09:30:00Z”.' },
+  paragraph: {
+    is: 'a paragraph',
+    remedy: 'Write text with its mentions marked, or { "text", "mentions" }.',
+  },
+  'whole or id': { is: 'an entity or the id of one', remedy: 'Write the id of an entity, or an entity.' },
   maker: { is: 'a maker', remedy: 'Write “rules”, “reader”, or “model” and its name.' },
 } as const
 export type Form = keyof typeof forms
@@ -96,14 +102,12 @@ function tellUnion(input: unknown, issue: core.$ZodIssueInvalidUnion, path: Path
   )
   if (meant) return meant.flatMap((inner) => tellIssue(input, inner, [...path, ...inner.path]))
   const value = valueAt(input, path)
-  const problem = value === undefined ? `${tellKey(path)} is missing.` : `${show(value)} is not a paragraph.`
-  return [
-    {
-      path: tellPath(path),
-      problem,
-      remedy: 'Write text with its mentions marked, or { "text", "mentions" }.',
-    },
-  ]
+  const form = formOf(issue.message)
+  const wrong = form ? `${show(value)} is not ${forms[form].is}.` : `${show(value)} is not known here.`
+  const problem = value === undefined ? `${tellKey(path)} is missing.` : wrong
+  const remedy =
+    remedyOf(issue.message) ?? 'Write one of those that data/schema/piece.schema.json has in this place.'
+  return [{ path: tellPath(path), problem, remedy }]
 }
 
 const unknownKey = (path: Path, key: string): Fault => ({

@@ -33,9 +33,10 @@ interface Names {
 /**
  * Everything in a file that points to something which is not there, or may not be pointed to.
  * It reads what it can of a file that has other faults too, so that a reader gets all of them at once.
+ * `path` is where the piece stands in the file.
  */
-export function referenceFaults(input: unknown, dateFault: DateFault): readonly Fault[] {
-  const file: Located = { value: input, path: [] }
+export function referenceFaults(input: unknown, dateFault: DateFault, path: Path = []): readonly Fault[] {
+  const file: Located = { value: input, path }
   const entities = listOf(file, 'entities')
   const claims = listOf(file, 'claims')
   const paragraphs = field(input, 'paragraphs')

@@ -1,119 +1,23 @@
 import * as z from 'zod/mini'
 import { plainDateFault } from './dates'
-import { type Fault, type Form, field, shapeFaults } from './faults'
+import { type Fault, field, shapeFaults } from './faults'
+import { migrate, NEWEST_FORMAT } from './migrate'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
-import { type Claim, type Entity, kinds, type Piece, stances } from './piece'
+import type { Claim, Entity, Piece } from './piece'
 import { referenceFaults } from './references'
+import { optional, piece } from './shapes'
 
 export type { Fault } from './faults'
 
-/** The newest form of the file that is understood here. */
-const FORMAT = 1
+/** What a piece without a history is written as: everybody's Hearsay opens it. */
+const PLAIN_FORMAT = 1
 
-// The content security policy forbids compiling code from text, which zod otherwise does to be fast.
-z.config({ jitless: true })
-
-// The message of each text names a form; `faults.ts` tells it in words.
-const matching = (form: Form, pattern: RegExp) => z.string(form).check(z.regex(pattern, form))
-
-const id = matching('id', /^[a-z0-9][a-z0-9-]*$/)
-const text = matching('text', /\S/)
-const date = z.string('date').check(z.describe('EDTF, such as 2022-10-18, 2014~ or 2022-10-20/2022-12-01~'))
-const day = z.iso.date('day')
-const optional = z.exactOptional
-const about = <T extends z.ZodMiniType>(type: T, words: string): T => type.check(z.describe(words))
-
-const made = z.strictObject({
-  by: matching('maker', /^(rules|reader|model \S.*)$/),
-  confidence: optional(z.number().check(z.gte(0), z.lte(1))),
-  reason: optional(text),
-  state: z.enum(['suggested', 'edited', 'confirmed']),
-})
-
-const mention = z.strictObject({
-  entity: id,
-  start: about(z.int().check(z.gte(0)), 'UTF-16 offset into the text'),
-  end: about(z.int().check(z.gte(1)), 'UTF-16 offset, exclusive'),
-  made: optional(made),
-})
-
-const paragraph = z.union([
-  about(z.string(), 'Text with mentions as [shown text](entity-id); [ ] \\ are escaped with \\'),
-  z.strictObject({ text: z.string(), mentions: z.array(mention) }),
-])
-
-const entity = z.strictObject({
-  id,
-  kind: z.enum(kinds),
-  name: text,
-  inText: optional(about(text, 'The name inside a sentence, where it differs: the New York Times')),
-  aliases: z._default(z.array(text), []),
-  unnamed: z._default(about(z.boolean(), 'Nobody in particular: US officials, a spokesperson'), false),
-  role: optional(about(text, 'What nobody in the piece disputes')),
-  within: optional(about(id, 'Id of the place that this one lies in: geography, never sovereignty')),
-  at: optional(
-    about(
-      z.tuple([z.number().check(z.gte(-90), z.lte(90)), z.number().check(z.gte(-180), z.lte(180))]),
-      'Latitude and longitude in degrees',
-    ),
-  ),
-  wikipedia: optional(about(text, 'Title of an article of the English Wikipedia')),
-  made: optional(made),
-})
-
-const evidence = z.strictObject({
-  paragraph: about(z.int().check(z.gte(0)), 'Number of the paragraph; 0 is the head'),
-  quote: optional(
-    z.strictObject({ exact: text, prefix: optional(z.string()), suffix: optional(z.string()) }),
-  ),
-})
-
-const claim = z.strictObject({
-  id,
-  subject: about(id, 'Entity id'),
-  predicate: about(id, 'Id out of the vocabulary'),
-  object: about(id, 'Entity id, not that of the subject'),
-  wording: optional(about(text, 'Only with the predicate "other"')),
-  text: about(text, 'One sentence in our own words; where denied, it states what is denied'),
-  evidence: z.tuple([evidence], evidence),
-  voices: about(
-    z.array(id),
-    'Who says so, closest to the fact first, the author left out; empty: the author',
-  ),
-  stance: about(z.enum(stances), 'As the first voice has it'),
-  denied: z._default(about(z.boolean(), 'The voices say that it is not so'), false),
-  when: optional(about(date, 'When the thing claimed holds or happened, EDTF')),
-  said: optional(about(date, 'When the first voice said it, EDTF')),
-  to: optional(about(id, 'Entity id: whom the last voice said it to')),
-  event: optional(about(id, 'Slug shared by the claims that tell one happening')),
-  where: optional(about(id, 'Id of the place where it happened')),
-  condition: optional(text),
-  speech: optional(z.enum(['direct', 'indirect'])),
-  disputes: z._default(about(z.array(id), 'Ids of claims that the piece sets against this one'), []),
-  note: optional(text),
-  made: optional(made),
-})
-
-const question = z.strictObject({ text, from: id, to: id })
-
-/** The shape of a piece's file. What points to what is checked in `references.ts`. */
+/** The shape of a piece's file. Its journal is read in `work.ts`, where somebody goes on with it. */
 export const pieceFile = z.strictObject({
   $schema: optional(z.string()),
-  format: z.literal(FORMAT),
-  id,
-  title: text,
-  authors: about(z.array(id), 'Entity ids'),
-  publisher: optional(about(id, 'Entity id')),
-  published: day,
-  language: about(matching('language', /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), 'BCP 47'),
-  url: optional(about(z.url({ protocol: /^https?$/, error: 'url' }), 'Address of the original')),
-  annotated: z.strictObject({ by: text, on: day }),
-  rendition: about(z.enum(['digest', 'verbatim']), 'Told in our own words, or word for word'),
-  head: about(paragraph, 'Paragraph 0'),
-  paragraphs: about(z.array(paragraph).check(z.minLength(1)), 'The first one is paragraph 1'),
-  entities: z.array(entity),
-  claims: z.array(claim),
-  questions: z._default(about(z.array(question), 'Openings offered to a newcomer'), []),
+  format: z.literal([1, 2]),
+  ...piece.shape,
+  journal: optional(z.unknown()),
 })
 
 export type PieceResult =
@@ -130,31 +34,51 @@ export function parsePiece(
   dateFault: (text: string) => string | null = plainDateFault,
 ): PieceResult {
   const format = field(input, 'format')
-  if (typeof format === 'number' && format > FORMAT) return { ok: false, faults: [tooNew(format)] }
-  const shape = pieceFile.safeParse(input)
+  if (typeof format === 'number' && format > NEWEST_FORMAT) return { ok: false, faults: [tooNew(format)] }
+  const file = migrate(input)
+  const shape = pieceFile.safeParse(file)
   const faults = [
-    ...(shape.success ? [] : shapeFaults(input, shape.error.issues)),
-    ...referenceFaults(input, dateFault),
+    ...(shape.success ? [] : shapeFaults(file, shape.error.issues)),
+    ...referenceFaults(file, dateFault),
   ]
   if (!shape.success || faults.length > 0) return { ok: false, faults }
-  const { $schema, format: _, head, paragraphs, ...rest } = shape.data
-  return { ok: true, piece: { ...rest, paragraphs: [head, ...paragraphs].map(paragraphFromFile) } }
+  const { $schema, format: _, journal, ...rest } = shape.data
+  return { ok: true, piece: pieceOfShape(rest) }
 }
+
+/** The piece that has passed the shape and the check of its references. */
+export const pieceOfShape = ({ head, paragraphs, ...rest }: z.infer<typeof piece>): Piece => ({
+  ...rest,
+  paragraphs: [head, ...paragraphs].map(paragraphFromFile),
+})
 
 const tooNew = (format: number): Fault => ({
   path: 'format',
-  problem: `The file has format ${format}; the newest that can be read here is ${FORMAT}.`,
+  problem: `The file has format ${format}; the newest that can be read here is ${NEWEST_FORMAT}.`,
   remedy: 'Open it with a newer version of Hearsay.',
 })
 
 /** The inverse of `parsePiece`: plain JSON with the keys in the order of the format's description. */
-export function pieceToFile(piece: Piece): unknown {
+export const pieceToFile = (piece: Piece): unknown => fileOf(PLAIN_FORMAT, piece)
+
+/** A file of some format: the piece, and what else that format holds. */
+export const fileOf = (
+  format: number,
+  piece: Piece,
+  more: Readonly<Record<string, unknown>> = {},
+): unknown => ({
+  $schema: '../schema/piece.schema.json',
+  format,
+  ...pieceToShape(piece),
+  ...more,
+})
+
+/** The inverse of `pieceOfShape`. */
+export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
   const [head, ...paragraphs] = piece.paragraphs.map((paragraph) =>
     paragraphToFile(paragraph, piece.rendition),
   )
   return present({
-    $schema: '../schema/piece.schema.json',
-    format: FORMAT,
     id: piece.id,
     title: piece.title,
     authors: piece.authors,
@@ -213,5 +137,5 @@ const claimToFile = (claim: Claim): unknown =>
 
 const unlessEmpty = (list: readonly unknown[]): unknown => (list.length > 0 ? list : undefined)
 
-const present = (record: Readonly<Record<string, unknown>>): unknown =>
+const present = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))

@@ -1,0 +1,79 @@
+import type { Edit, Edited } from '../edits'
+import { show } from '../faults'
+import type { Entity, Mention, Paragraph, Piece } from '../piece'
+import { claimFault, entityFault, nobody } from './check'
+import { withParts } from './lists'
+import { isApart, madeByReader, outsideFault } from './mentions'
+import { done, refused } from './outcome'
+import { withoutEcho } from './references'
+
+type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
+
+export function addClaim(piece: Piece, { claim }: Of<'claim'>): Edited {
+  if (piece.claims.some(({ id }) => id === claim.id)) return refused(taken(claim.id))
+  const why = claimFault(claim, piece)
+  return why === null ? done({ ...piece, claims: [...piece.claims, madeByReader(claim)] }) : refused(why)
+}
+
+/** All of it or nothing, but for mentions that overlap with one that stands: those are left out. */
+export function suggest(piece: Piece, edit: Of<'suggest'>): Edited {
+  if (edit.entities.length + edit.mentions.length + edit.claims.length + edit.merges.length === 0)
+    return refused('There is nothing in it.')
+  const double = doubled([...piece.entities, ...edit.entities]) ?? doubled([...piece.claims, ...edit.claims])
+  if (double !== null) return refused(taken(double))
+  const entities = edit.entities.length > 0 ? [...piece.entities, ...edit.entities] : piece.entities
+  // A machine may repeat itself where a reader would be asked.
+  const claims = edit.claims.map((claim) => ({ ...claim, voices: withoutEcho(claim.voices) }))
+  const now = withParts(piece, {
+    entities,
+    claims: claims.length > 0 ? [...piece.claims, ...claims] : piece.claims,
+    paragraphs: withFound(piece.paragraphs, edit.mentions),
+  })
+  const why =
+    firstOf(edit.entities, (entity) => entityFault(entity, now)) ??
+    firstOf(edit.mentions, (mention) => mentionFault(mention, now)) ??
+    firstOf(claims, (claim) => claimFault(claim, now))
+  return why === null ? done(now) : refused(why)
+}
+
+type Found = Of<'suggest'>['mentions'][number]
+
+const mentionFault = (found: Found, piece: Piece): string | null =>
+  outsideFault(piece, found) ?? (has(piece.entities, found.entity) ? null : nobody(found.entity))
+
+const has = (entities: readonly Entity[], id: string): boolean => entities.some((one) => one.id === id)
+
+function withFound(paragraphs: readonly Paragraph[], found: readonly Found[]): readonly Paragraph[] {
+  const added = new Map<number, Mention[]>()
+  for (const { paragraph, ...mention } of found) {
+    const here = added.get(paragraph) ?? [...(paragraphs[paragraph]?.mentions ?? [])]
+    if (here.every((other) => isApart(other, mention))) here.push(mention)
+    added.set(paragraph, here)
+  }
+  if (added.size === 0) return paragraphs
+  return paragraphs.map((paragraph, number) => {
+    const mentions = added.get(number)
+    return mentions === undefined || mentions.length === paragraph.mentions.length
+      ? paragraph
+      : { ...paragraph, mentions: mentions.sort((a, b) => a.start - b.start) }
+  })
+}
+
+const taken = (id: string): string => `The id ${show(id)} is taken.`
+
+function doubled(things: readonly { readonly id: string }[]): string | null {
+  const seen = new Set<string>()
+  for (const { id } of things) {
+    if (seen.has(id)) return id
+    seen.add(id)
+  }
+  return null
+}
+
+function firstOf<Item>(items: readonly Item[], fault: (item: Item) => string | null): string | null {
+  for (const item of items) {
+    const why = fault(item)
+    if (why !== null) return why
+  }
+  return null
+}

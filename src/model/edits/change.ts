@@ -1,0 +1,99 @@
+/** Some fields of something that is there. Whatever a machine made is the reader's work, too, from then on. */
+
+import * as z from 'zod/mini'
+import type { Edit, Edited } from '../edits'
+import { shapeFaults } from '../faults'
+import type { Claim, Entity, Made, Piece } from '../piece'
+import { predicates } from '../predicates'
+import * as shapes from '../shapes'
+import { claimFault, claimOf, entityFault, entityOf, nobody, noClaim, OTHER } from './check'
+import { alike, revised } from './lists'
+import { done, refused } from './outcome'
+import { noPlaceAnyMore } from './references'
+
+type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
+
+export function changeEntity(piece: Piece, { entity: id, change }: Of<'change-entity'>): Edited {
+  const before = entityOf(piece, id)
+  if (before === undefined) return refused(nobody(id))
+  const isPlaceNoMore = before.kind === 'place' && change.kind !== undefined && change.kind !== 'place'
+  const read = shapes.entity.safeParse(
+    withChange(before, {
+      // The name inside a sentence goes with the name, a place's position with the place.
+      ...(change.name !== undefined && change.name !== before.name ? { inText: null } : {}),
+      ...(isPlaceNoMore ? { at: null } : {}),
+      ...stated(change),
+    }),
+  )
+  if (!read.success) return refused(shapeFault(before, read.error))
+  if (alike(read.data, before)) return done(piece)
+  const after: Entity = edited(read.data)
+  const now = {
+    ...piece,
+    entities: revised(piece.entities, (entity) => (entity.id === id ? after : entity)),
+  }
+  const why = entityFault(after, now)
+  if (why !== null) return refused(why)
+  return done(isPlaceNoMore ? noPlaceAnyMore(now, id) : now)
+}
+
+export function changeClaim(piece: Piece, { claim: id, change }: Of<'change-claim'>): Edited {
+  const before = claimOf(piece, id)
+  if (before === undefined) return refused(noClaim(id))
+  const read = shapes.claim.safeParse(
+    withChange(before, { ...wordingFor(before, change), ...listenerFor(change), ...stated(change) }),
+  )
+  if (!read.success) return refused(shapeFault(before, read.error))
+  if (alike(read.data, before)) return done(piece)
+  const after: Claim = edited(read.data)
+  const why = claimFault(after, piece, before)
+  if (why !== null) return refused(why)
+  return done({ ...piece, claims: revised(piece.claims, (claim) => (claim.id === id ? after : claim)) })
+}
+
+/** Words of one's own belong to the predicate `other`; it begins with those that were read there before. */
+function wordingFor(before: Claim, { predicate }: Of<'change-claim'>['change']): object {
+  if (predicate === undefined || predicate === before.predicate) return {}
+  return { wording: predicate === OTHER ? (predicates.get(before.predicate)?.wording ?? null) : null }
+}
+
+/** Without a voice there is nobody who tells it to somebody. */
+const listenerFor = ({ voices }: Of<'change-claim'>['change']): object =>
+  voices?.length === 0 ? { to: null } : {}
+
+export function changePiece(piece: Piece, { change }: Of<'change-piece'>): Edited {
+  const who = [...(change.authors ?? []), ...(change.publisher ? [change.publisher] : [])]
+  const missing = who.find((id) => entityOf(piece, id) === undefined)
+  if (missing !== undefined) return refused(nobody(missing))
+  const { title, authors, publisher, published, url, ...rest } = piece
+  const before = withChange({ title, authors, publisher, published, url }, {})
+  const read = heading.safeParse(withChange(before, stated(change)))
+  if (!read.success) return refused(shapeFault(before, read.error))
+  return done(alike(read.data, before) ? piece : { ...rest, ...read.data })
+}
+
+const heading = z.pick(shapes.piece, {
+  title: true,
+  authors: true,
+  publisher: true,
+  published: true,
+  url: true,
+})
+
+/** Undefined says nothing about a field. */
+const stated = (change: object): object =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+
+/** Null takes a field away. */
+function withChange(thing: object, change: object): object {
+  const fields = Object.entries({ ...thing, ...change })
+  return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined))
+}
+
+const shapeFault = (thing: object, error: z.core.$ZodError): string =>
+  shapeFaults(thing, error.issues)[0]?.problem ?? 'It would not be as it should be.'
+
+/** What a person wrote stays theirs. */
+export function edited<Thing extends { readonly made?: Made }>(thing: Thing): Thing {
+  return thing.made === undefined ? thing : { ...thing, made: { ...thing.made, state: 'edited' } }
+}

@@ -1,0 +1,96 @@
+/** Everything in a piece that points to an entity or a claim, kept right when one goes or becomes another. */
+
+import { type Claim, type Entity, type Paragraph, type Piece, UNATTRIBUTED } from '../piece'
+import { revised, withParts } from './lists'
+
+/** Who stands in the place of an entity now: itself, another, or nobody. */
+export type Now = (entity: string) => string | null
+
+/** The piece with everything that pointed to entities pointing to who they are now. The entities themselves stay listed. */
+export function redirected(piece: Piece, now: Now): Piece {
+  const authors = revised(piece.authors, now)
+  const turned = withParts(redirectedPublisher(piece, now), {
+    authors: authors === piece.authors ? authors : [...new Set(authors)],
+    paragraphs: revised(piece.paragraphs, (paragraph) => redirectedMentions(paragraph, now)),
+    entities: revised(piece.entities, (entity) => redirectedWithin(entity, now)),
+    claims: revised(piece.claims, (claim) => redirectedClaim(claim, now)),
+    questions: revised(piece.questions, (question) => {
+      const [from, to] = [now(question.from), now(question.to)]
+      return from === null || to === null || from === to ? null : withParts(question, { from, to })
+    }),
+  })
+  return withoutLostDisputes(turned)
+}
+
+function redirectedPublisher(piece: Piece, now: Now): Piece {
+  if (piece.publisher === undefined) return piece
+  const { publisher: before, ...rest } = piece
+  const publisher = now(before)
+  return publisher === null ? rest : withParts(piece, { publisher })
+}
+
+function redirectedMentions(paragraph: Paragraph, now: Now): Paragraph {
+  const mentions = revised(paragraph.mentions, (mention) => {
+    const entity = now(mention.entity)
+    return entity === null ? null : withParts(mention, { entity })
+  })
+  return withParts(paragraph, { mentions })
+}
+
+function redirectedWithin(entity: Entity, now: Now): Entity {
+  if (entity.within === undefined) return entity
+  const within = now(entity.within)
+  return within === null || within === entity.id ? withoutWithin(entity) : withParts(entity, { within })
+}
+
+/** Null where an end is gone, or both have become one. */
+export function redirectedClaim(claim: Claim, now: Now): Claim | null {
+  const { to: toldTo, where: place, ...rest } = claim
+  const pointsTo = [claim.subject, claim.object, toldTo, place, ...claim.voices]
+  if (pointsTo.every((id) => id === undefined || id === UNATTRIBUTED || now(id) === id)) return claim
+  const [subject, object] = [now(claim.subject), now(claim.object)]
+  if (subject === null || object === null || subject === object) return null
+  const voices = withoutEcho(
+    claim.voices.map((voice) => (voice === UNATTRIBUTED ? voice : (now(voice) ?? UNATTRIBUTED))),
+  )
+  const to = toldTo === undefined ? null : now(toldTo)
+  const where = place === undefined ? null : now(place)
+  return {
+    ...rest,
+    subject,
+    object,
+    voices,
+    // Whoever was told something by another may turn out to be that other.
+    ...(to === null || to === voices.at(-1) ? {} : { to }),
+    ...(where === null ? {} : { where }),
+  }
+}
+
+/** A chain in which nobody passes on what they say themselves. */
+export const withoutEcho = (voices: readonly string[]): readonly string[] =>
+  voices.filter((voice, at) => voice !== voices[at - 1])
+
+function withoutWithin(entity: Entity): Entity {
+  const { within: _, ...rest } = entity
+  return rest
+}
+
+/** An entity that was a place is none any more: nothing lies or happens there. */
+export const noPlaceAnyMore = (piece: Piece, id: string): Piece =>
+  withParts(piece, {
+    entities: revised(piece.entities, (entity) => (entity.within === id ? withoutWithin(entity) : entity)),
+    claims: revised(piece.claims, (claim) => {
+      if (claim.where !== id) return claim
+      const { where: _, ...rest } = claim
+      return rest
+    }),
+  })
+
+/** No claim is set against one that is gone. */
+export function withoutLostDisputes(piece: Piece): Piece {
+  const there = new Set(piece.claims.map(({ id }) => id))
+  const claims = revised(piece.claims, (claim) =>
+    withParts(claim, { disputes: revised(claim.disputes, (id) => (there.has(id) ? id : null)) }),
+  )
+  return withParts(piece, { claims })
+}

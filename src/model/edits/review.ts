@@ -1,0 +1,59 @@
+/** Right as it stands, or gone. What is no longer there is passed over: it may be one of many. */
+
+import type { Edit, Edited } from '../edits'
+import type { Made, Piece } from '../piece'
+import { revised, withParts } from './lists'
+import { done, refused } from './outcome'
+import { redirected, withoutLostDisputes } from './references'
+
+type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
+
+export function confirm(piece: Piece, edit: Of<'confirm'>): Edited {
+  const chosen = chosenOf(piece, edit)
+  if (chosen === null) return refused(noneLeft)
+  const { entities, claims } = chosen
+  return done(
+    withParts(piece, {
+      entities: revised(piece.entities, (entity) => (entities.has(entity.id) ? confirmed(entity) : entity)),
+      paragraphs: revised(piece.paragraphs, (paragraph) =>
+        withParts(paragraph, {
+          mentions: revised(paragraph.mentions, (mention) =>
+            entities.has(mention.entity) ? confirmed(mention) : mention,
+          ),
+        }),
+      ),
+      claims: revised(piece.claims, (claim) => (claims.has(claim.id) ? confirmed(claim) : claim)),
+    }),
+  )
+}
+
+/** What nobody but a person made stays as it is: it is confirmed by that. */
+export function confirmed<Thing extends { readonly made?: Made }>(thing: Thing): Thing {
+  if (thing.made === undefined || thing.made.state === 'confirmed') return thing
+  return { ...thing, made: { ...thing.made, state: 'confirmed' } }
+}
+
+/** Where a rejected entity was a voice, somebody unnamed is; everything else that pointed to it goes. */
+export function reject(piece: Piece, edit: Of<'reject'>): Edited {
+  const chosen = chosenOf(piece, edit)
+  if (chosen === null) return refused(noneLeft)
+  const { entities, claims } = chosen
+  const left = withParts(piece, {
+    entities: revised(piece.entities, (entity) => (entities.has(entity.id) ? null : entity)),
+    claims: revised(piece.claims, (claim) => (claims.has(claim.id) ? null : claim)),
+  })
+  return done(withoutLostDisputes(redirected(left, (id) => (entities.has(id) ? null : id))))
+}
+
+const noneLeft = 'Nothing of this is in the piece any more.'
+
+/** Those of the chosen that are there; null where none is. */
+function chosenOf(
+  piece: Piece,
+  edit: Of<'confirm'> | Of<'reject'>,
+): { readonly entities: ReadonlySet<string>; readonly claims: ReadonlySet<string> } | null {
+  const [entities, claims] = [new Set(edit.entities), new Set(edit.claims)]
+  const isThere =
+    piece.entities.some(({ id }) => entities.has(id)) || piece.claims.some(({ id }) => claims.has(id))
+  return isThere ? { entities, claims } : null
+}
