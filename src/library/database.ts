@@ -70,7 +70,9 @@ export function createDatabase(name = 'hearsay'): Database {
   return {
     async read(stores, task) {
       try {
-        return await task(await begin(stores, 'readonly'))
+        const transaction = await begin(stores, 'readonly')
+        const [result] = await Promise.all([task(transaction), transaction.done])
+        return result
       } catch (error) {
         throw faultOf(error)
       }
