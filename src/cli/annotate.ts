@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { annotateArticle } from '../intake/annotate'
+import { type Brought, bring } from '../intake/bring'
+import { pieceOfDraft } from '../intake/draft'
+import type { Blocks } from '../intake/formats/blocks'
 import { IntakeFault, MOST_BYTES } from '../intake/formats/fault'
-import { headOf } from '../intake/head'
 import { idGiver, slug } from '../intake/ids'
-import { openArticle } from '../intake/open'
 import { edtfFault } from '../model/edtf'
 import type { Piece } from '../model/piece'
 import { parsePiece, pieceToFile } from '../model/schema'
@@ -17,7 +17,8 @@ const usage = `Usage: npm run annotate -- FILE… -o OUT
   One file:       OUT is the piece to write, such as piece.json.
   Several files:  OUT is a folder; each file becomes a piece in it.
 
-Reads .txt and .md. Everything in a piece made like this is a suggestion of rules.`
+Reads .txt, .md, .html, .docx and .pdf. Everything in a piece made like this is a suggestion of rules.
+A piece.json is checked and taken over as it is.`
 
 /** Where messages go, and what day it is. */
 export interface Surroundings {
@@ -53,7 +54,7 @@ export async function annotate(args: readonly string[], around: Surroundings): P
       const id = single
         ? slug(basename(out).replace(/\.json$/i, ''))
         : giveName(basename(file).replace(/\.[^.]+$/, ''), 'piece')
-      const { piece, notes } = await pieceOf(file, id, around.today)
+      const { piece, notes } = await pieceOf(file, id, around.today, teller(around.tell, `${place}${file}`))
       const path = single ? out : join(out, `${piece.id}.json`)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, `${JSON.stringify(pieceToFile(piece), null, 2)}\n`)
@@ -97,13 +98,14 @@ async function pieceOf(
   file: string,
   id: string,
   today: string,
+  progress: (share: number) => void,
 ): Promise<{ piece: Piece; notes: readonly string[] }> {
   const size = statSync(file).size
   if (size > MOST_BYTES)
-    throw new IntakeFault('This file is larger than 50 MB.', 'Choose the article alone, without pictures.')
-  const { article, told } = await openArticle(readFileSync(file), basename(file))
-  const head = headOf(article, told)
-  const made = annotateArticle(head, article, { today })
+    throw new IntakeFault('This file has more than 50 MB.', 'Save the text of the article alone.')
+  const source = { from: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)) } as const
+  const brought = await bring(source, { progress, parseHtml })
+  const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today })
   const piece = id === '' ? made : { ...made, id }
   const checked = parsePiece(pieceToFile(piece), edtfFault)
   if (!checked.ok) {
@@ -113,14 +115,32 @@ async function pieceOf(
       'This is a mistake of the program: please report it with the file.',
     )
   }
-  const notes =
-    head.published === null
-      ? [
-          `Nothing tells when it was published: ${today} is taken, and dates like “on Tuesday” are left out.`,
-          '→ Write the date below the title, such as 20 October 2022.',
-        ]
-      : []
-  return { piece, notes }
+  return { piece, notes: notesOn(brought, today) }
+}
+
+function notesOn(brought: Brought, today: string): readonly string[] {
+  if (brought.kind === 'piece') return ['It is a piece already: nothing but its id was changed.']
+  if (brought.draft.head.published !== null) return []
+  return [
+    `Nothing tells when it was published: ${today} is taken, and dates like “on Tuesday” are left out.`,
+    '→ Write the date below the title, such as 20 October 2022.',
+  ]
+}
+
+/** What parses pages takes a second to load, and most files are none. */
+async function parseHtml(html: string): Promise<Blocks> {
+  const page = await import('./parseHtml')
+  return page.parseHtml(html)
+}
+
+/** Tells how far it is, once a second at most. */
+function teller(tell: (line: string) => void, what: string): (share: number) => void {
+  let last = performance.now()
+  return (share) => {
+    if (share >= 1 || performance.now() - last < 1000) return
+    last = performance.now()
+    tell(`${what}: ${Math.floor(share * 100)} %`)
+  }
 }
 
 function faultOf(error: unknown): { problem: string; mend: string } {

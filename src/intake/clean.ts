@@ -1,21 +1,40 @@
 import type { Article } from './article'
+import { headMatterOf, isFootLine, isHeadLine } from './head'
+import { runningLines, withoutRunning } from './running'
 
 /** Ends a sentence, a heading or a line of its own; what ends otherwise may have been cut by a page. */
 const ENDS = /[.!?…:;][”’"')\]»]*$/u
 const ADDRESS = /^(?:www\.|https?:|[\w-]{1,60}\.[a-z]{2,}\/?)/u
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
-const CONTROL = /[^\P{Cc}\n\t]/gu
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
+const CONTROL = /[^\P{Cc}\n\t\f]/gu
+/** More accents than any letter has: putting them in order takes time that grows with their square. */
+const PILED = /(\p{M}{8})\p{M}+/gu
+/** Half of a character that stands in two. */
+const LONE = /\p{Surrogate}/gu
+/** Quotation marks and dashes of Windows, read as ISO 8859-1. */
+const WINDOWS = new Map([...'‘’“”•–—'].map((mark, at) => [String.fromCharCode(0x91 + at), mark]))
+/** What a page says of itself, in a line of its own. */
+const FURNITURE =
+  /^(?:advertisement|advertising|share(?: this(?: article| story)?)?|print(?: this page)?|e-?mail(?: this)?|read more|subscribe(?: now)?|sign up|(?:\d+ )?comments?|continue reading(?: the main story)?|article continues (?:below|after).{0,40}|skip to (?:main )?content)$/iu
+const LINK = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/gu
+/** Beginnings of words that keep their hyphen. */
+const HYPHENATED = new Set(['well', 'self', 'half'])
 
 /** Title and paragraphs of a raw text; paragraph 0 is the head: the title, and the short lines before the body. */
 export function articleOf(text: string): Article {
-  const [head = [], ...body] = blocksOf(clean(text))
-  const title = head[0] ?? ''
-  return { title, paragraphs: [head.join('\n'), ...body.map((lines) => lines.join('\n'))] }
+  const [head, ...body] = blocksOf(clean(text))
+  const lines = head ?? []
+  return {
+    title: headMatterOf(lines).title,
+    paragraphs: [lines.join('\n'), ...body.map((block) => block.join('\n'))],
+  }
 }
 
 /**
  * A raw text with its paragraphs healed: one blank line between paragraphs, none within. Broken lines and pages that
- * cut a sentence are joined, hyphenation undone, emphasis marks dropped. Cleaning what is clean changes nothing.
+ * cut a sentence are joined, hyphenation undone, emphasis marks, running heads and page numbers dropped. Cleaning what is clean
+ * changes nothing.
  */
 export function clean(text: string): string {
   let cleaned = once(text)
@@ -27,44 +46,93 @@ export function clean(text: string): string {
 function once(text: string): string {
   const plain = text
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
-    .replace(/[\f\v]+/gu, '\n\n')
+    .replace(/[\u0091-\u0097]/gu, (mark) => WINDOWS.get(mark) ?? mark)
+    .replace(/[\f\v]+/gu, '\f')
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
-    .replace(/[^\S\n]+/gu, ' ')
+    .replace(LONE, '')
+    .replace(/[^\S\n\f]+/gu, ' ')
+    .replace(PILED, '$1')
     .normalize('NFC')
-  const blocks = plain
+  const blocks = joinPages(plain.split('\f'))
     .split(/\n *\n[ \n]*/u)
     .map((block) =>
       block
         .split('\n')
-        .map((line) => withoutEmphasis(line.trim()))
-        .filter(Boolean),
+        .map((line) => withoutMarks(line.trim()))
+        .filter((line) => line !== '' && !FURNITURE.test(line.slice(0, 80))),
     )
     .filter((lines) => lines.length > 0)
-    .map(joinLines)
-  return healed(blocks).join('\n\n')
+  const belongs = joinerOf(plain)
+  return joined(
+    withoutRunning(blocks).map((lines) => joinLines(lines, belongs)),
+    isCut,
+    belongs,
+  ).join('\n\n')
+}
+
+/** Pages without their running heads, feet and numbers; one that ends in mid-sentence goes on in the next. */
+function joinPages(pages: readonly string[]): string {
+  if (pages.length < 2) return pages.join('')
+  const lined = pages.map((page) => page.split('\n'))
+  const running = runningLines(lined)
+  const texts = lined.map((lines, page) =>
+    lines
+      .filter((_, at) => !running[page]?.has(at))
+      .join('\n')
+      .trim(),
+  )
+  return texts.filter(Boolean).reduce((before, page) => {
+    const last = before.slice(before.lastIndexOf('\n') + 1)
+    return before + (last.length > 40 && !ENDS.test(last.slice(-20)) ? '\n' : '\n\n') + page
+  }, '')
+}
+
+type Joiner = (before: string, after: string) => string
+
+/** How two parts of a sentence are put together, hyphens as the whole text has them. */
+function joinerOf(text: string): Joiner {
+  let compounds: ReadonlySet<string> | null = null
+  const isCompound = (word: string): boolean => {
+    compounds ??= new Set((text.match(/\p{L}{2,30}-\p{L}{2,30}/gu) ?? []).map((found) => found.toLowerCase()))
+    return compounds.has(word.toLowerCase())
+  }
+  return (before, after) => {
+    const start = /(\p{L}{1,30})-$/u.exec(before.slice(-40))?.[1]
+    const end = /^\p{L}{1,30}/u.exec(after.slice(0, 40))?.[0]
+    if (start === undefined || end === undefined) return ' '
+    const isBroken = /\p{Ll}$/u.test(start) && /^\p{Ll}/u.test(end)
+    return isBroken && !HYPHENATED.has(start.toLowerCase()) && !isCompound(`${start}-${end}`) ? '-' : ''
+  }
 }
 
 /** The lines of one block: those that were broken at the page's width are one again, short lines stay apart. */
-function joinLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[], joiner: Joiner): string {
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
   const broken = (before: string) => width >= 45 && before.length > 0.6 * width
-  return joined(lines, (before, line) => broken(before) || isCut(before, line)).join('\n')
+  return joined(
+    lines,
+    (before, line) => (broken(before) || isCut(before, line)) && !isHeadLine(line) && !isHeadLine(before),
+    joiner,
+  ).join('\n')
 }
 
-/** Blocks of which a page break made two are one again. */
-const healed = (blocks: readonly string[]): string[] => joined(blocks, isCut)
-
 /** Joins each part to the one before it where they belong together; looks at the two parts only, however many there are. */
-function joined(parts: readonly string[], belong: (before: string, after: string) => boolean): string[] {
+function joined(
+  parts: readonly string[],
+  belong: (before: string, after: string) => boolean,
+  joiner: Joiner,
+): string[] {
   const whole: string[][] = []
   let before: string | undefined
   for (const part of parts) {
     const last = whole.at(-1)
     if (before === undefined || !last || !belong(before, part)) whole.push([part])
-    else if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(part))
-      last.push(last.pop()?.slice(0, -1) ?? '', part)
-    else last.push(' ', part)
+    else {
+      const between = joiner(before, part)
+      if (between === '-') last.push(last.pop()?.slice(0, -1) ?? '', part)
+      else last.push(between, part)
+    }
     before = part
   }
   return whole.map((pieces) => pieces.join(''))
@@ -79,30 +147,55 @@ function isCut(before: string, after: string): boolean {
   return line.length > 80 && /[.!?][”’"')]? /u.test(line) && /^[\p{L}\p{N}“"(]/u.test(after)
 }
 
-/** "*New York Times*" and "_this_": the marks go, the words stay. */
-function withoutEmphasis(line: string): string {
+/** "*New York Times*", "_this_", "[that](address)": the marks go, the words stay. */
+function withoutMarks(line: string): string {
   return line
+    .replace(LINK, '$1')
     .replace(
       /(^|[\s(“‘"'—–])([*_]{1,3})(?=[^\s*_])([^*_\n]{0,300}?[^\s*_])\2(?=$|[\s.,;:!?)”’"'—–-])/gu,
       '$1$3',
     )
-    .replace(/^#{1,6} +/u, '')
+    .replace(/^(?:#{1,6} +)+/u, '')
+    .trim()
 }
+
+const wholeLength = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
+
+/** Blocks of the head may reach past a standfirst this long, down to the byline below it. */
+const [LONGEST_STANDFIRST, FURTHEST_BYLINE] = [300, 4]
+/** Blocks of short lines at the end; more of them are a poem or a list. */
+const LONGEST_FOOT = 8
 
 /** The blocks, those of the head together as the first: title, byline and date, up to the first of full sentences. */
 function blocksOf(text: string): string[][] {
   const blocks = text === '' ? [] : text.split('\n\n').map((block) => block.split('\n'))
-  const body = blocks.findIndex(
-    (lines, at) => at > 0 && lines.some((line) => line.length > 100 || ENDS.test(line)),
-  )
-  const first = body < 0 ? (blocks.length > 1 ? 1 : 0) : body
-  const head = blocks.slice(0, first).flat()
+  const first = bodyOf(blocks)
   // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
   let last = blocks.length
-  while (
-    last > first + 1 &&
-    (blocks[last - 1] ?? []).every((line) => line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line))
-  )
+  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && (blocks[last - 1] ?? []).every(isFoot))
     last -= 1
-  return [[...head, ...blocks.slice(last).flat()], ...blocks.slice(first, last)]
+  return [[...blocks.slice(0, first), ...blocks.slice(last)].flat(), ...blocks.slice(first, last)]
 }
+
+const isFoot = (line: string): boolean =>
+  (line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line)) || isFootLine(line)
+
+/** Where the body begins. */
+function bodyOf(blocks: readonly (readonly string[])[]): number {
+  const [opening = []] = blocks
+  // Pasted without its title.
+  if (blocks.length < 2 || opening.some((line) => line.length > 200 || isProse(line))) return 0
+  const body = blocks.findIndex(
+    (lines, at) =>
+      at > 0 && lines.some((line) => (line.length > 100 || ENDS.test(line)) && !isHeadLine(line)),
+  )
+  if (body < 0) return 1
+  for (let at = Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {
+    const isHead = (blocks[at] ?? []).every(isHeadLine)
+    if (isHead && wholeLength(blocks.slice(body, at).flat()) <= LONGEST_STANDFIRST) return at + 1
+  }
+  return body
+}
+
+const isProse = (line: string): boolean =>
+  line.length > 80 && ENDS.test(line.slice(-20)) && /[\p{Ll}\d][.!?][”’"')]? \p{Lu}/u.test(line)

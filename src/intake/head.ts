@@ -1,7 +1,7 @@
-/** Title, authors, publisher and date of an article, from where they stand in its text. */
+/** What stands around an article: who wrote it, for whom, and when. */
 
 import type { Article } from './article'
-import { datesIn } from './relate/dates'
+import { dayIn, withoutDay } from './days'
 
 /** Head matter as the text or its format tells it; what is not told is null or empty. */
 export interface Head {
@@ -13,109 +13,212 @@ export interface Head {
   readonly published: string | null
 }
 
-/** How many characters a line of head matter has at most. */
-const LONGEST = 200
-const LONGEST_NAME = 40
+const LONGEST_LINE = 140
+const MOST_LINES = 20
+const LONGEST_TITLE = 300
+const BYLINE =
+  /^(?:(?:written|story|words|text|report|reporting|analysis|reported|posted)\s+by|by|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
+const PUBLISHER =
+  /^(?:(?:publisher|source|first\s+appeared\s+in|published\s+by)\s*:|published\s+by\b)\s*(?=\p{L})/iu
+const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
+const CREDIT = /^(?:reporting|editing|additional reporting|writing) by\s/iu
+const OUTLET =
+  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
+const PARTICLES = new Set('de del della van von der den al bin ibn la le da dos di du ten ter y'.split(' '))
+/** A web address; the name in it ("harbournews") is all that it tells. */
+const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
+const ROLE =
+  /\b(?:correspondent|editors?|writers?|reporters?|staff|bureau|chief|columnist|agency|agencies|news|photograph(?:er|s)?|desk|updated|published|min|read|opinion|world|politics)\b/iu
+const DATE_WORDS =
+  /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock)\b/giu
+/** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
+const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
+
+/** "By Ann Lee and Bo Chen, staff writers" names two. */
+export function authorsOf(byline: string | null | undefined): readonly string[] {
+  const names = (byline ?? '')
+    .slice(0, 500)
+    .trim()
+    .replace(BYLINE, '')
+    .split(/\s*[,;]\s*|\s+and\s+|\s+&\s+|\s+with\s+/u)
+    .map((name) =>
+      name
+        .replace(/\s+(?:in|at)\s+\p{Lu}.*$/u, '')
+        .replace(/[.\s]+$/u, '')
+        .trim(),
+    )
+    .filter(
+      (name, at) =>
+        (at === 0 || name.includes(' ')) && isName(name) && !ROLE.test(name) && !OUTLET.test(name),
+    )
+  return [...new Set(names.map(fromCapitals))]
+}
+
+export const isOutlet = (text: string): boolean => OUTLET.test(text)
+
+const isName = (text: string): boolean =>
+  text.length <= 60 &&
+  text.split(/\s+/u).length <= 5 &&
+  text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || PARTICLES.has(word)) &&
+  /\p{L}{2}/u.test(text)
+
+const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
+
+/** "ANN LEE" shouts; "B. A. LEE" keeps its initials. */
+const fromCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, capitalised)
+
+/** Whether a line tells nothing but who wrote it, for whom or when; of a body these are never part. */
+export const isHeadLine = (line: string): boolean =>
+  line.length <= LONGEST_LINE &&
+  (isDateLine(line) || isByline(line) || (PUBLISHER.test(line) && !/[.!?]$/u.test(line)) || isParts(line))
+
+/** Whether a line below the body belongs to whoever prints it. */
+export const isFootLine = (line: string): boolean =>
+  line.length <= LONGEST_LINE &&
+  (RIGHTS.test(line) || CREDIT.test(line) || /all rights reserved/iu.test(line))
+
+function isByline(line: string): boolean {
+  const start = BYLINE.exec(line)
+  if (!start) return false
+  const rest = line.slice(start[0].length)
+  // "By Monday the harbour was empty." is a sentence.
+  return (
+    rest.split(/\s+/u).length <= 14 &&
+    !/[.!?]\s*$/u.test(withoutDay(rest)) &&
+    authorsOf(splitFor(rest)[0]).length > 0
+  )
+}
+
+const isDateLine = (line: string): boolean =>
+  dayIn(line) !== null && !/\p{L}/u.test(withoutDay(line).replace(DATE_WORDS, ' '))
+
+function isParts(line: string): boolean {
+  const parts = line.split(APART)
+  return parts.length > 1 && parts.some((part) => isDateLine(part) || isByline(part))
+}
+
+/** "Ann Lee for the Harbour News": the name, and for whom. */
+function splitFor(text: string): readonly [string, string | null] {
+  const [name = '', ...outlet] = text.split(/\s+for\s+(?=the\s|\p{Lu})/u)
+  return [name, outlet.length > 0 ? outlet.join(' for ') : null]
+}
 
 /**
- * The head matter of an article. `told` is what a format tells by itself (HTML's metadata); it counts before what
+ * Title, authors, publisher and day of publication, out of the lines of an article's head (title first, foot included) and, where
+ * they do not tell, the dateline of the first paragraph of the body.
+ */
+export function headMatterOf(lines: readonly string[], firstParagraph = ''): Head {
+  const [first = '', second] = lines
+  const hasMasthead =
+    second !== undefined && (OUTLET.test(first) || PUBLISHER.test(first)) && !isHeadLine(second)
+  const title = hasMasthead ? second : isHeadLine(first) ? '' : first
+  const parts = [...lines.slice(0, MOST_LINES), ...lines.slice(MOST_LINES).slice(-MOST_LINES)]
+    .filter((line) => line !== title && line.length <= LONGEST_LINE)
+    .flatMap((line) => line.split(APART))
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const dateline = datelineOf(firstParagraph)
+  return {
+    title,
+    authors: authorsIn(parts),
+    publisher: publisherIn(parts) ?? dateline.agency,
+    published: publishedIn(parts) ?? dateline.day,
+  }
+}
+
+function authorsIn(parts: readonly string[]): readonly string[] {
+  const signed = parts.filter(isByline).flatMap((part) => authorsOf(splitFor(part)[0]))
+  if (signed.length > 0) return [...new Set(signed)]
+  const bare = parts
+    .filter((part) => /\s/u.test(part))
+    .map(withoutDate)
+    .find(isBareName)
+  if (bare !== undefined) return authorsOf(bare)
+  const credit = parts.find((part) => /^(?:reporting|writing) by\s/iu.test(part))
+  return credit === undefined ? [] : authorsOf(credit.split(';')[0])
+}
+
+const withoutDate = (part: string): string =>
+  withoutDay(part)
+    .replace(DATE_WORDS, ' ')
+    .replace(/^[\s,]+|[\s,]+$/gu, '')
+
+/** Nothing but names of at least two words: "Ann Lee", "Ann Lee and Bo Chen". */
+const isBareName = (part: string): boolean =>
+  authorsOf(part).length > 0 &&
+  part
+    .split(/\s*,\s*|\s+and\s+|\s+&\s+/u)
+    .map((name) => name.trim())
+    .filter(Boolean)
+    .every((name) => isName(name) && /\S\s+\S/u.test(name) && !ROLE.test(name))
+
+function publisherIn(parts: readonly string[]): string | null {
+  const told = parts.find((part) => PUBLISHER.test(part))?.replace(PUBLISHER, '')
+  const written = parts
+    .filter(isByline)
+    .map((part) => splitFor(part)[1])
+    .find((outlet) => outlet !== null)
+  const alone = parts.find((part) => OUTLET.test(part))
+  const rights = parts
+    .find((part) => RIGHTS.test(part))
+    ?.replace(RIGHTS, '')
+    .split(/\.\s|\.$|,|;|\ball rights/iu)[0]
+  const outlet = [told, written, alone, rights].map((name) => name?.trim()).find(Boolean)
+  // An article before a name is no part of it, unless it is written as one: "The Harbour News".
+  const name = outlet?.replace(/^(?:the|THE)\s+(?=\p{Lu})/u, '').replace(/[.\s]+$/u, '')
+  if (!name) return siteIn(parts)
+  return /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}{4,}/gu, capitalised)
+}
+
+/** A mail address tells nobody. */
+const siteIn = (parts: readonly string[]): string | null =>
+  parts
+    .map((part) => (part.includes('@') ? undefined : SITE.exec(part)?.[1]))
+    .find((site) => site !== undefined) ?? null
+
+function publishedIn(parts: readonly string[]): string | null {
+  const dated = parts.flatMap((part) => {
+    const day = RIGHTS.test(part) ? null : dayIn(part)
+    return day
+      ? [
+          {
+            day,
+            isLater: /\b(?:updated|modified)\b/iu.test(part),
+            isFirst: /\bpublished|posted\b/iu.test(part),
+          },
+        ]
+      : []
+  })
+  const best = dated.find(({ isFirst }) => isFirst) ?? dated.find(({ isLater }) => !isLater) ?? dated[0]
+  return best?.day ?? null
+}
+
+/** "PORT ELLEN, 3 May 2021 (Harbour Press) – The ferry …" */
+function datelineOf(paragraph: string): { readonly day: string | null; readonly agency: string | null } {
+  const start =
+    /^(\p{Lu}[\p{L}\p{M}’'. /-]{1,60}(?:,[^()–—]{0,60})?)\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s)/u.exec(
+      paragraph.slice(0, 200),
+    )
+  const [, where = '', agency] = start ?? []
+  // In capitals: otherwise every sentence with a dash in it would have one.
+  if (!/^\p{Lu}{2}/u.test(where)) return { day: null, agency: null }
+  return { day: dayIn(where), agency: agency && !dayIn(agency) ? agency.trim() : null }
+}
+
+/**
+ * The head matter of an article. `told` is what its format tells by itself (a page's metadata); it counts before what
  * is found in the text.
  */
-export function headOf(article: Article, told: Partial<Head> = {}): Head {
-  const lines = (article.paragraphs[0] ?? '')
-    .split('\n')
-    .slice(0, 40)
-    .map((line) => line.trim().slice(0, LONGEST))
-  const rest = lines.filter((line) => line !== article.title)
-  const first = (article.paragraphs[1] ?? '').slice(0, LONGEST)
-  const title = [told.title, article.title, lines[0], first.split(/(?<=[.!?])\s/u)[0]].find((text) =>
-    text?.trim(),
-  )
+export function headOf(article: Article, told: { readonly [K in keyof Head]?: Head[K] | null } = {}): Head {
+  const [around = '', first = ''] = article.paragraphs
+  const lines = around.split('\n').filter(Boolean)
+  const found = headMatterOf(lines, first)
+  const title = [told.title, article.title, first.split(/(?<=[.!?])\s/u)[0]].find((text) => text?.trim())
   return {
-    title: (title ?? 'A piece without a title').trim().slice(0, 300),
-    authors: told.authors?.length ? told.authors : authorsIn(rest),
-    publisher: told.publisher ?? publisherIn(rest, first),
-    published: told.published ?? dayIn(rest) ?? dayIn([first]),
+    title: (title ?? 'A piece without a title').trim().slice(0, LONGEST_TITLE),
+    authors: told.authors?.length ? told.authors : found.authors,
+    publisher: told.publisher ?? found.publisher,
+    published: told.published ?? found.published,
   }
-}
-
-const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?(?: (?:(?:van|von|de|der|den|del|da|di|la|le|bin|al|ten|ter)\b|\p{Lu}[\p{L}'’-]*\.?)){1,4}`
-const NAMES = new RegExp(`^${NAME}(?:(?:,|,? and|&) ${NAME}){0,5}$`, 'u')
-const BYLINE = /^(?:(?:written |reported |story |text )?by|author|authors|reporter|byline)[:\s]\s*(.+)$/iu
-const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
-
-/** "By Mara Lindt and Ivo Horak", or a line right below the title that is nothing but names. */
-function authorsIn(lines: readonly string[]): readonly string[] {
-  for (const line of lines) {
-    const named = BYLINE.exec(line)?.[1]?.replace(
-      /\s*(?:[|•·–—].*|,? (?:in|for|at) [^,]*|,.*correspondent.*)$/u,
-      '',
-    )
-    if (named !== undefined && NAMES.test(shouted(named))) return namesIn(shouted(named))
-  }
-  const below = lines[0]
-  return below !== undefined &&
-    below.length < 80 &&
-    NAMES.test(below) &&
-    datesIn(below, null).length === 0 &&
-    !PLACED.test(below)
-    ? namesIn(below)
-    : []
-}
-const PLACED =
-  /\b(?:News|Times|Post|Courier|Herald|Press|Daily|Tribune|Gazette|Journal|Contact|Read|Staff|Photo|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/
-
-/** "MARA LINDT" as it would be written in a sentence. */
-const shouted = (names: string): string =>
-  /\p{Ll}/u.test(names.replace(/\band\b/g, ''))
-    ? names
-    : names.replace(/\p{L}+/gu, (word) =>
-        /^and$/i.test(word) ? 'and' : word.charAt(0) + word.slice(1).toLowerCase(),
-      )
-
-const namesIn = (names: string): readonly string[] =>
-  names
-    .split(/,? and |, | & /u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '' && name.length <= LONGEST_NAME)
-
-/** The one that a line of its own names ("The Orsa Courier"), a notice of copyright, a dateline or the address of a site. */
-function publisherIn(lines: readonly string[], first: string): string | null {
-  for (const line of lines) {
-    const named =
-      /^(?:published (?:by|in)|publisher|source|from)[: ]\s*(.{2,60})$/iu.exec(line)?.[1] ??
-      /^(?:©|\(c\)|copyright(?: ©)?) ?(?:\d{4},? )?(.{2,60}?)(?:[.,] all rights.*|\.)?$/iu.exec(line)?.[1] ??
-      /^((?:The )?(?:\p{Lu}[\p{L}’'-]* ){1,4}(?:News|Times|Post|Courier|Herald|Tribune|Gazette|Journal|Chronicle|Observer|Mail|Star|Telegraph|Review|Press|Guardian|Monitor|Standard|Globe|Dispatch|Sun|Mercury|Echo))$/u.exec(
-        line,
-      )?.[1]
-    if (named && datesIn(named, null).length === 0) return named.trim()
-  }
-  const wire =
-    /^[\p{Lu}][\p{L} .,’'-]{1,50}\((AP|AFP|Reuters|UPI|dpa|ANSA|TASS|PA|[A-Z][A-Za-z ]{2,30})\) ?[-–—]/u.exec(
-      first,
-    )?.[1]
-  return wire ?? lines.map((line) => siteIn(line)).find((site) => site !== null) ?? null
-}
-
-/** The name in a web address ("wsws" of "wsws.org/contact"); a mail address tells nobody. */
-const siteIn = (line: string): string | null =>
-  line.includes('@') ? null : (SITE.exec(line.slice(0, LONGEST))?.[1] ?? null)
-
-/** The first full day that stands in the lines. */
-function dayIn(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const numbers = /(?<!\d)(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\d)/.exec(line)
-    if (numbers) {
-      const [first, second] = [Number(numbers[1]), Number(numbers[2])]
-      // With both up to 12 nobody knows which is the month.
-      const [day, month] = second > 12 ? [second, first] : [first, second]
-      const dotted = line.includes('.')
-      const text = `${numbers[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-      if ((first > 12 || second > 12 || first === second || dotted) && datesIn(text, null)[0]?.past === text)
-        return text
-    }
-    const day = datesIn(line, null).find(({ past }) => /^\d{4}-\d{2}-\d{2}$/.test(past))
-    if (day) return day.past
-  }
-  return null
 }

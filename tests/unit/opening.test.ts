@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { buildGraph } from '../../src/graph/build'
 import { applyFilter } from '../../src/graph/filter'
 import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../src/graph/suggested'
-import type { Draft } from '../../src/intake/worker/draft'
-import { bring, pieceOfDraft } from '../../src/intake/worker/draft'
-import type { Intake, Outcome, Task } from '../../src/intake/worker/intake'
+import { bring, type Source } from '../../src/intake/bring'
+import { type Draft, pieceOfDraft } from '../../src/intake/draft'
+import type { Answer, Hearing, Intake } from '../../src/intake/worker/intake'
+import type { Task } from '../../src/intake/worker/messages'
 import { createOpenedPieces, isLocal } from '../../src/library/opened'
 import type { Made, Piece } from '../../src/model/piece'
 import { parsePiece, pieceToFile } from '../../src/model/schema'
@@ -48,35 +49,45 @@ describe('a text that is edited', () => {
   })
 })
 
-const drafted = (text: string): Draft => {
-  const brought = bring({ from: 'paste', text })
+const read = (source: Source) =>
+  bring(source, { progress: () => {}, parseHtml: () => Promise.reject(new Error('no page')) })
+
+const drafted = async (text: string): Promise<Draft> => {
+  const brought = await read({ from: 'paste', text })
   if (brought.kind !== 'draft') throw new Error('this is no draft')
   return brought.draft
 }
 
 describe('what a reader brings', () => {
-  it('is a draft with its head matter and paragraphs, pasted or as a file', () => {
+  it('is a draft with its head matter and paragraphs, pasted or as a file', async () => {
     const text =
       'A harbour is shut\n\nBy Mara Lindt\n\n14 March 2021\n\nTomas Berk met Elena Sorvino in Oslo.'
-    const draft = drafted(text)
+    const draft = await drafted(text)
     expect(draft.head).toMatchObject({
       title: 'A harbour is shut',
       authors: ['Mara Lindt'],
       published: '2021-03-14',
     })
     expect(draft.paragraphs).toEqual(['Tomas Berk met Elena Sorvino in Oslo.'])
-    expect(bring(textFile(text))).toEqual({ kind: 'draft', draft })
+    expect(await read(textFile(text))).toEqual({ kind: 'draft', draft })
   })
 
-  it('is a draft though it has one line only', () => {
-    expect(drafted('Tomas Berk met Elena Sorvino.').paragraphs).toEqual(['Tomas Berk met Elena Sorvino.'])
+  it('is a draft though it has one line only', async () => {
+    expect((await drafted('Tomas Berk met Elena Sorvino.')).paragraphs).toEqual([
+      'Tomas Berk met Elena Sorvino.',
+    ])
   })
 
-  it('is a piece where its file is one, and becomes a valid one where it is a text', () => {
-    const draft = drafted('Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.')
+  it('is a piece where its file is one, and becomes a valid one where it is a text', async () => {
+    const draft = await drafted(
+      'Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.',
+    )
     const piece = pieceOfDraft(draft, { today: '2026-11-22' })
     expect(parsePiece(pieceToFile(piece))).toEqual({ ok: true, piece })
-    expect(bring(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({ kind: 'piece', piece })
+    expect(await read(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({
+      kind: 'piece',
+      piece,
+    })
     expect([...piece.entities, ...piece.claims].every(isSuggested)).toBe(true)
     expect(piece.claims.length).toBeGreaterThan(0)
   })
@@ -84,8 +95,8 @@ describe('what a reader brings', () => {
   it.each([
     ['nothing but signs', '1 2 3 …', 'There is no text in it.'],
     ['nothing', '', 'There is no text in it.'],
-  ])('is refused: %s', (_, text, what) => {
-    expect(() => bring({ from: 'paste', text })).toThrow(what)
+  ])('is refused: %s', async (_, text, what) => {
+    await expect(read({ from: 'paste', text })).rejects.toThrow(what)
   })
 
   it.each([
@@ -93,9 +104,9 @@ describe('what a reader brings', () => {
     ['broken JSON', '{"format": 1', 'a.json', /no whole JSON/],
     ['JSON of another shape', '{"format": 1, "id": 7}', 'a.json', /id: /],
     ['a newer format', '{"format": 9}', 'a.json', /format 9/],
-    ['a page', '<!doctype html><p>Tom</p>', 'a.html', /html/],
-  ])('is refused: %s', (_, text, name, what) => {
-    expect(() => bring(textFile(text, name))).toThrow(what)
+    ['a page that cannot be parsed', '<!doctype html><p>Tom</p>', 'a.html', /cannot be read/],
+  ])('is refused: %s', async (_, text, name, what) => {
+    await expect(read(textFile(text, name))).rejects.toThrow(what)
   })
 })
 
@@ -160,19 +171,19 @@ describe('how sure a suggestion must be', () => {
 
 /** An intake whose outcomes are given by hand. */
 function byHand() {
-  const asked: { task: Task; answer: (outcome: Outcome) => void }[] = []
+  const asked: ({ task: Task } & Hearing)[] = []
   const stop = vi.fn()
-  const intake: Intake = { ask: (task, answer) => void asked.push({ task, answer }), stop }
-  const answer = async (outcome: Outcome) => {
-    asked.shift()?.answer(outcome)
+  const intake: Intake = { ask: (task, hearing) => void asked.push({ task, ...hearing }), stop }
+  const answer = async (outcome: Answer) => {
+    asked.shift()?.onOutcome(outcome)
     await vi.advanceTimersByTimeAsync(0)
   }
   return { intake, asked, stop, answer }
 }
 
-describe('from a text to a piece', () => {
-  const draft = drafted('Shut\n\nTomas Berk met Elena Sorvino.')
-  const fault: Outcome = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
+describe('from a text to a piece', async () => {
+  const draft = await drafted('Shut\n\nTomas Berk met Elena Sorvino.')
+  const fault: Answer = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
 
   const begun = () => {
     vi.useFakeTimers()

@@ -9,7 +9,8 @@ export function detectFormat(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) throw new IntakeFault('This file is empty.', 'Choose a file with a text in it.')
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return archiveFormat(bytes)
   // Junk before the mark is common, and readers of PDF allow it within the first kilobyte.
-  if (latin1(bytes, 1024).includes('%PDF-')) return 'pdf'
+  if (startsWith(bytes, '%PDF-')) return 'pdf'
+  if (/\.pdf$/i.test(name) && latin1(bytes, 1024).includes('%PDF-')) return 'pdf'
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
     throw new IntakeFault(
       'This is a file of an old word processor, or one with a password.',
@@ -31,13 +32,12 @@ export function detectFormat(bytes: Uint8Array, name: string): Format {
     .replaceAll('\0', '')
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .trimStart()
-  if (
-    /^\{\s*"/.test(start) &&
-    (ending === 'json' || start.includes('"paragraphs"') || start.includes('"format"'))
-  )
+  if (ending === 'json' || (/^\{\s*"/.test(start) && /"(?:paragraphs|format|rendition)"/.test(start)))
     return 'piece'
   if (
-    /^(<!--[^>]{0,2000}-->\s*)?<(!doctype\s+html|html|head|body|article|main|div|p|meta|title)\b/i.test(start)
+    /^(<\?xml[^>]{0,200}>\s*)?(<!--[^>]{0,2000}-->\s*)?<(!doctype\s+html|html|head|body|article|main|div|p|meta|title)\b/i.test(
+      start,
+    )
   )
     return 'html'
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html'

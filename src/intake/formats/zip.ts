@@ -5,17 +5,22 @@ export interface ArchiveEntry {
   /** Bytes, packed and unpacked, as the archive's own directory has them. */
   readonly packed: number
   readonly unpacked: number
+  readonly isDeflated: boolean
+  /** Where the entry's own header begins. */
+  readonly at: number
 }
 
 /** Beyond these an archive is no document: it is made to fill the memory. */
 const [MOST_ENTRIES, MOST_RATIO] = [5000, 300]
 const END_OF_DIRECTORY = 0x06054b50
 const ENTRY = 0x02014b50
+const LOCAL_HEADER = 0x04034b50
 const LONGEST_COMMENT = 65_535 + 22
 
 /**
  * The directory of a ZIP archive, read without unpacking anything (PKWARE APPNOTE 6.3, sections 4.3.12 and 4.3.16). Throws an
- * `IntakeFault` where it is broken, encrypted, or would unpack to more than 50 MB.
+ * `IntakeFault` where it is broken, encrypted, or would unpack to more than 50 MB. Stricter than the format: what one reader takes for
+ * the directory every other one does.
  */
 export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -24,16 +29,27 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   if (count > MOST_ENTRIES) throw tooLarge()
+  // Of several disks, or with a second directory for archives over 4 GB.
+  if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) throw broken()
+  if (at + view.getUint32(end + 12, true) !== end) throw broken()
   const entries: ArchiveEntry[] = []
   for (let i = 0; i < count; i++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) throw broken()
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw broken()
     if ((view.getUint16(at + 8, true) & 1) === 1)
       throw new IntakeFault('This document has a password.', 'Take the password off and save it anew.')
+    const method = view.getUint16(at + 10, true)
+    if (method !== 0 && method !== 8) throw broken()
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    entries.push({ name, packed: view.getUint32(at + 20, true), unpacked: view.getUint32(at + 24, true) })
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      isDeflated: method === 8,
+      at: view.getUint32(at + 42, true),
+    })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
+  if (at !== end) throw broken()
   const whole = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
   const isBomb = entries.some(
     ({ packed, unpacked }) => unpacked > 1_000_000 && unpacked > packed * MOST_RATIO,
@@ -42,8 +58,50 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   return entries
 }
 
+/**
+ * Whether the entries unpack to what the directory says, found out piece by piece so that a directory that lies fills no memory.
+ * Throws an `IntakeFault` where they do not.
+ */
+export async function checkArchive(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Promise<void> {
+  for (const entry of entries) {
+    const size = await unpackedSize(packedBytes(bytes, entry), entry)
+    if (size !== entry.unpacked) throw broken()
+  }
+}
+
+function packedBytes(bytes: Uint8Array, { at, packed }: ArchiveEntry): Uint8Array<ArrayBuffer> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) throw broken()
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  if (start + packed > bytes.length) throw broken()
+  return new Uint8Array(bytes.subarray(start, start + packed))
+}
+
+/** Stops as soon as it is more than was announced. */
+async function unpackedSize(
+  packed: Uint8Array<ArrayBuffer>,
+  { isDeflated, unpacked }: ArchiveEntry,
+): Promise<number> {
+  if (!isDeflated) return packed.length
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  let size = 0
+  try {
+    for (let part = await reader.read(); !part.done && size <= unpacked; part = await reader.read())
+      size += part.value.length
+  } catch {
+    throw broken()
+  } finally {
+    // What is left unread may be damaged as well, which no longer matters.
+    await reader.cancel().catch(() => undefined)
+  }
+  return size
+}
+
 const broken = (): IntakeFault =>
-  new IntakeFault('This document is damaged: its directory cannot be read.', 'Save or download it once more.')
+  new IntakeFault(
+    'This document is damaged: its contents are not what its directory says.',
+    'Save or download it once more.',
+  )
 
 const tooLarge = (): IntakeFault =>
   new IntakeFault(

@@ -1,37 +1,22 @@
 import { startWorker } from '../../platform/worker'
-import type { Making } from '../annotate'
-import type { Brought, Draft, Source } from './draft'
+import { IntakeFault } from '../formats/fault'
 import workerUrl from './intake.worker.ts?worker&url'
+import type { Fault, FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
 /** Ends of the names of files that can be opened, for whoever chooses one. */
-export const FILE_ENDINGS = ['.txt', '.md', '.json'] as const
+export const FILE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.json'] as const
 
-export type Task =
-  | { readonly do: 'read'; readonly source: Source }
-  | { readonly do: 'annotate'; readonly draft: Draft; readonly making: Making }
-
-export interface Fault {
-  readonly kind: 'fault'
-  /** What is wrong, and how to mend it: a sentence each. */
-  readonly what: string
-  readonly mend: string
+export interface Hearing {
+  onOutcome(outcome: Answer): void
+  /** How much of it is done, from 0 to 1; never told where nobody knows. */
+  onShare?(share: number): void
 }
 
-export type Outcome = Brought | Fault
-
-export interface IntakeRequest {
-  readonly number: number
-  readonly task: Task
-}
-
-export interface IntakeReply {
-  readonly number: number
-  readonly outcome: Outcome
-}
+export type Answer = Exclude<Outcome, { readonly kind: 'broken' }>
 
 export interface Intake {
-  /** Only the reply to the last request is given on. */
-  ask(task: Task, onOutcome: (outcome: Outcome) => void): void
+  /** Only what becomes of the last request is told. */
+  ask(task: Task, hearing: Hearing): void
   /** Drops what is under way; another request starts anew. */
   stop(): void
 }
@@ -46,30 +31,62 @@ const broken: Fault = {
 export function createIntake(start: (url: string) => Worker = startWorker): Intake {
   let worker: Worker | null = null
   let last = 0
+  let isBusy = false
   const stop = () => {
     last++
+    isBusy = false
     worker?.terminate()
     worker = null
   }
   return {
-    ask(task, onOutcome) {
+    ask(task, { onOutcome, onShare }) {
+      // Nobody waits for what is under way any more, and it would keep this one waiting.
+      if (isBusy) stop()
       const number = ++last
+      const end = (outcome: Outcome) => {
+        isBusy = false
+        onOutcome(outcome.kind === 'broken' ? broken : outcome)
+      }
+      let mine: Worker
       try {
-        worker ??= start(workerUrl)
+        mine = worker ??= start(workerUrl)
       } catch {
-        onOutcome(broken)
+        end(broken)
         return
       }
-      worker.onmessage = ({ data }: MessageEvent<IntakeReply>) => {
-        if (data.number === last) onOutcome(data.outcome)
+      isBusy = true
+      mine.onmessage = async ({ data }: MessageEvent<FromWorker>) => {
+        if (data.number !== last) return
+        if (data.type === 'outcome') end(data.outcome)
+        if (data.type === 'share') onShare?.(data.share)
+        if (data.type !== 'html') return
+        const read = await readPage(data.html, () => number !== last)
+        if (number === last) mine.postMessage({ type: 'page', read } satisfies ToWorker)
       }
-      worker.onerror = () => {
+      mine.onerror = () => {
         if (number !== last) return
         stop()
-        onOutcome(broken)
+        end(broken)
       }
-      worker.postMessage({ number, task } satisfies IntakeRequest)
+      mine.postMessage({ type: 'task', number, task } satisfies ToWorker, handedOver(task))
     },
     stop,
+  }
+}
+
+/** A file's bytes go over instead of being copied: up to 50 MB, and nobody here needs them any more. */
+const handedOver = (task: Task): Transferable[] =>
+  task.do === 'read' && task.source.from === 'file' && task.source.bytes.buffer instanceof ArrayBuffer
+    ? [task.source.bytes.buffer]
+    : []
+
+async function readPage(html: string, isDropped: () => boolean): Promise<PageRead> {
+  try {
+    const { parseHtml } = await import('../formats/parseHtml')
+    return { kind: 'blocks', blocks: await parseHtml(html, isDropped) }
+  } catch (error) {
+    return error instanceof IntakeFault
+      ? { kind: 'fault', what: error.message, mend: error.mend }
+      : { kind: 'broken' }
   }
 }

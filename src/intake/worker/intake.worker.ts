@@ -1,20 +1,41 @@
+import { bring } from '../bring'
+import { pieceOfDraft } from '../draft'
+import type { Blocks } from '../formats/blocks'
 import { IntakeFault } from '../formats/fault'
-import { bring, pieceOfDraft } from './draft'
-import type { IntakeReply, IntakeRequest, Outcome, Task } from './intake'
+import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
-addEventListener('message', ({ data: { number, task } }: MessageEvent<IntakeRequest>) => {
-  const reply: IntakeReply = { number, outcome: outcomeOf(task) }
-  postMessage(reply)
+const tell = (message: FromWorker): void => postMessage(message)
+
+/** Whom the page answers that was asked for the article in a page's source. */
+let onPage: ((read: PageRead) => void) | null = null
+
+addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'page') onPage?.(data.read)
+  // The readers of formats send each other messages too, by the same way.
+  if (data.type === 'task') tell({ type: 'outcome', number: data.number, outcome: await outcomeOf(data) })
 })
 
-function outcomeOf(task: Task): Outcome {
+async function outcomeOf({ number, task }: { number: number; task: Task }): Promise<Outcome> {
   try {
-    return task.do === 'read'
-      ? bring(task.source)
-      : { kind: 'piece', piece: pieceOfDraft(task.draft, task.making) }
+    if (task.do === 'annotate') return { kind: 'piece', piece: pieceOfDraft(task.draft, task.making) }
+    return await bring(task.source, {
+      progress: (share) => tell({ type: 'share', number, share }),
+      parseHtml: (html) => parseOnPage(number, html),
+    })
   } catch (error) {
-    // What is no fault of the file is one of ours: the page hears of it as an error of the worker.
-    if (!(error instanceof IntakeFault)) throw error
-    return { kind: 'fault', what: error.message, mend: error.mend }
+    // What is no fault of the file is one of ours.
+    return error instanceof IntakeFault
+      ? { kind: 'fault', what: error.message, mend: error.mend }
+      : { kind: 'broken' }
   }
+}
+
+/** A worker has no document: the page parses, inert, and gives back nothing but text. */
+async function parseOnPage(number: number, html: string): Promise<Blocks> {
+  const read = await new Promise<PageRead>((resolve) => {
+    onPage = resolve
+    tell({ type: 'html', number, html })
+  })
+  if (read.kind === 'blocks') return read.blocks
+  throw read.kind === 'fault' ? new IntakeFault(read.what, read.mend) : new Error('the page could not parse')
 }

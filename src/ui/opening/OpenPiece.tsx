@@ -63,7 +63,7 @@ function Progress({ opening }: { opening: Opening }) {
     <div class="open-progress" role="status">
       {working?.isTold && (
         <>
-          <progress aria-label={working.doing} />
+          <progress aria-label={working.doing} value={working.share ?? undefined} />
           <span>{working.doing}</span>
           {working.canCancel && (
             <button type="button" class="button" onClick={() => opening.cancel()}>

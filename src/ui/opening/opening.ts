@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Source } from '../../intake/bring'
+import type { Draft } from '../../intake/draft'
 import { MOST_BYTES } from '../../intake/formats/fault'
-import type { Draft, Source } from '../../intake/worker/draft'
-import { createIntake, type Intake, type Outcome, type Task } from '../../intake/worker/intake'
+import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
+import type { Task } from '../../intake/worker/messages'
 import type { Piece } from '../../model/piece'
 
 /** How long work takes before the reader is told, and before it can be cancelled, ms. */
@@ -29,6 +31,8 @@ export interface Preview extends Named {
 /** What is under way. */
 export interface Working {
   readonly doing: string
+  /** How much of it is done, from 0 to 1; null while nobody knows. */
+  readonly share: number | null
   /** Whether it takes long enough to be told; and long enough to be cancelled. */
   readonly isTold: boolean
   readonly canCancel: boolean
@@ -66,7 +70,7 @@ export function createOpening(
 
   const begin = (doing: string) => {
     rest()
-    working.value = { doing, isTold: false, canCancel: false }
+    working.value = { doing, share: null, isTold: false, canCancel: false }
     const later = (ms: number, change: Partial<Working>) =>
       setTimeout(() => {
         if (working.value) working.value = { ...working.value, ...change }
@@ -83,7 +87,14 @@ export function createOpening(
     intake.stop()
     rest()
   }
-  const ask = (task: Task): Promise<Outcome> => new Promise((answer) => intake.ask(task, answer))
+  /** `part` is which of how many parts of the work this task is. */
+  const ask = (task: Task, part = { at: 0, of: 1 }): Promise<Answer> =>
+    new Promise((onOutcome) => {
+      intake.ask(task, { onOutcome, onShare: (share) => tellShare((part.at + share) / part.of) })
+    })
+  const tellShare = (share: number) => {
+    if (working.value) working.value = { ...working.value, share }
+  }
 
   const next = () => {
     const of = preview.value?.of ?? drafts.length
@@ -100,10 +111,12 @@ export function createOpening(
     preview.value = null
     drafts = []
     pieces = []
-    for (const { file, load } of sources) {
+    for (const [at, { file, load }] of sources.entries()) {
+      if (at > 0) tellShare(at / sources.length)
       const source = await load().catch((error: unknown) => tooMuch(error))
       if (mine !== run) return
-      const outcome = 'kind' in source ? source : await ask({ do: 'read', source })
+      const outcome =
+        'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
       if (mine !== run) return
       if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
       else if (outcome.kind === 'piece') pieces = [...pieces, outcome.piece]
@@ -158,7 +171,7 @@ export function createOpening(
 
 class TooLarge extends Error {}
 
-const tooMuch = (error: unknown): Outcome =>
+const tooMuch = (error: unknown): Answer =>
   error instanceof TooLarge
     ? {
         kind: 'fault',

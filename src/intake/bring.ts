@@ -1,0 +1,101 @@
+import { edtfFault } from '../model/edtf'
+import type { Piece } from '../model/piece'
+import { parsePiece } from '../model/schema'
+import { type Draft, draftOf } from './draft'
+import { type Blocks, blocksOf } from './formats/blocks'
+import { declaredEncoding, decodeText } from './formats/decode'
+import { detectFormat, type Format } from './formats/detect'
+import { IntakeFault, MOST_BYTES, MOST_HTML, tooLargePage } from './formats/fault'
+
+/** What a reader brings. */
+export type Source =
+  | { readonly from: 'paste'; readonly text: string }
+  | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
+
+/** An article to be looked at, or a piece that is one already. */
+export type Brought =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+
+export interface Reading {
+  /** Is told how much of the file has been read, from 0 to 1. */
+  readonly progress: (share: number) => void
+  /** The article in a page's source; handed in, since it needs a document and this may run in a worker. */
+  readonly parseHtml: (html: string) => Promise<Blocks>
+}
+
+/** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault`. */
+export async function bring(source: Source, reading: Reading): Promise<Brought> {
+  if (source.from === 'paste') return { kind: 'draft', draft: draftOf(blocksOf([source.text])) }
+  const { bytes, name } = source
+  if (bytes.length > MOST_BYTES)
+    throw new IntakeFault(
+      'This file has more than 50 MB.',
+      'Save the text of the article alone, or paste it.',
+    )
+  const format = detectFormat(bytes, name)
+  if (format === 'piece') return { kind: 'piece', piece: pieceIn(decodeText(bytes)) }
+  return { kind: 'draft', draft: draftOf(await blocksIn(bytes, format, reading)) }
+}
+
+async function blocksIn(
+  bytes: Uint8Array,
+  format: Exclude<Format, 'piece'>,
+  reading: Reading,
+): Promise<Blocks> {
+  try {
+    return await readers[format](bytes, reading)
+  } catch (error) {
+    if (error instanceof IntakeFault) throw error
+    // Whatever a reader of a format stumbles over lies in the file; what it says of it helps nobody.
+    throw new IntakeFault('This file cannot be read.', 'Save or download it once more, or paste its text.')
+  }
+}
+
+type Reader = (bytes: Uint8Array, reading: Reading) => Promise<Blocks>
+
+/** The one place where formats are read; the large ones are loaded when they are needed. */
+const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {
+  text: async (bytes) => blocksOf([decodeText(bytes)]),
+  async markdown(bytes) {
+    const { blocksOfMarkdown } = await import('./formats/markdown')
+    return blocksOfMarkdown(decodeText(bytes))
+  },
+  async html(bytes, { parseHtml }) {
+    if (bytes.length > MOST_HTML * 2) throw tooLargePage()
+    const html = decodeText(bytes, declaredEncoding(bytes))
+    if (html.length > MOST_HTML) throw tooLargePage()
+    const { lightened } = await import('./formats/lighten')
+    return parseHtml(lightened(html))
+  },
+  async docx(bytes) {
+    const { blocksOfDocx } = await import('./formats/docx')
+    return blocksOfDocx(bytes)
+  },
+  async pdf(bytes, { progress }) {
+    const { blocksOfPdf } = await import('./formats/pdf')
+    return blocksOfPdf(bytes, progress)
+  },
+}
+
+/** Faults of a piece's file that are told at once. */
+const MOST_FAULTS = 5
+
+function pieceIn(text: string): Piece {
+  const parsed = parsePiece(json(text), edtfFault)
+  if (parsed.ok) return parsed.piece
+  const told = parsed.faults.slice(0, MOST_FAULTS)
+  const more = parsed.faults.length - told.length
+  throw new IntakeFault(
+    told.map(({ path, problem }) => `${path}: ${problem}`).join(' ') + (more > 0 ? ` And ${more} more.` : ''),
+    told[0]?.remedy ?? '',
+  )
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new IntakeFault('This is no whole JSON file.', 'Save or download the piece once more.')
+  }
+}

@@ -1,0 +1,53 @@
+import type { Piece } from '../model/piece'
+import { annotateArticle, type Making } from './annotate'
+import { articleOf } from './clean'
+import type { Blocks } from './formats/blocks'
+import { IntakeFault } from './formats/fault'
+import { type Head, headOf } from './head'
+
+/** An article as it is shown before anybody is recognised in it; all of it can be changed. */
+export interface Draft {
+  readonly head: Head
+  /** What stands above and below the text: title, byline and so on, a line each. */
+  readonly around: string
+  /** Of the body. */
+  readonly paragraphs: readonly string[]
+}
+
+/**
+ * Out of what a format gave, cleaned. What the format itself tells of the head goes before what the text looks like. Throws an
+ * `IntakeFault` where there is no letter in it.
+ */
+export function draftOf(blocks: Blocks): Draft {
+  const article = articleOf([...headLinesOf(blocks), ...blocks.paragraphs].join('\n\n'))
+  const [around = '', ...body] = article.paragraphs
+  // A text without a head has its first paragraph for a title: it is told nonetheless.
+  const paragraphs = body.length > 0 ? body : [around]
+  if (!paragraphs.some((text) => /\p{L}/u.test(text)))
+    throw new IntakeFault('There is no text in it.', 'Paste the text of an article, or choose its file.')
+  // Its title, where it tells one, is the first line by now.
+  const { authors, publisher, published } = blocks
+  return {
+    head: headOf(article, { authors, publisher, published }),
+    around: body.length > 0 ? around : '',
+    paragraphs,
+  }
+}
+
+export const pieceOfDraft = ({ head, around, paragraphs }: Draft, making: Making): Piece =>
+  annotateArticle(head, { title: head.title, paragraphs: [around, ...paragraphs] }, making)
+
+/** What the format tells of the head and the text does not repeat, in lines as a newspaper would print them. */
+function headLinesOf({ title, authors, publisher, published, paragraphs }: Blocks): readonly string[] {
+  const opening = paragraphs.slice(0, 6).map(plain)
+  const isTold = (text: string) => opening.some((paragraph) => paragraph.includes(plain(text)))
+  const lines = [
+    title !== null && !opening.some((paragraph) => paragraph.startsWith(plain(title))) ? title : '',
+    authors.length > 0 && !authors.every(isTold) ? `By ${authors.join(', ')}` : '',
+    publisher !== null && !isTold(publisher) ? publisher : '',
+    published !== null && title !== null && !isTold(published) ? published : '',
+  ]
+  return lines.filter(Boolean)
+}
+
+const plain = (text: string): string => text.slice(0, 500).replace(/\s+/gu, ' ').trim().toLowerCase()

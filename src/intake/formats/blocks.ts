@@ -1,0 +1,18 @@
+/** What a format gives: the text in paragraphs, and head matter where the format itself tells it. */
+export interface Blocks {
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  /** ISO day. */
+  readonly published: string | null
+  readonly paragraphs: readonly string[]
+}
+
+export const blocksOf = (paragraphs: readonly string[], head: Partial<Blocks> = {}): Blocks => ({
+  title: null,
+  authors: [],
+  publisher: null,
+  published: null,
+  ...head,
+  paragraphs: paragraphs.map((text) => text.trim()).filter((text) => text !== ''),
+})

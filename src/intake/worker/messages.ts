@@ -1,0 +1,38 @@
+/** What the page and the intake's worker tell each other. Whatever bears another `type` is somebody else's. */
+
+import type { Piece } from '../../model/piece'
+import type { Making } from '../annotate'
+import type { Brought, Source } from '../bring'
+import type { Draft } from '../draft'
+import type { Blocks } from '../formats/blocks'
+
+export type Task =
+  | { readonly do: 'read'; readonly source: Source }
+  | { readonly do: 'annotate'; readonly draft: Draft; readonly making: Making }
+
+export interface Fault {
+  readonly kind: 'fault'
+  /** What is wrong, and how to mend it: a sentence each. */
+  readonly what: string
+  readonly mend: string
+}
+
+/** A mistake of ours. */
+export interface Broken {
+  readonly kind: 'broken'
+}
+
+export type Outcome = Brought | { readonly kind: 'piece'; readonly piece: Piece } | Fault | Broken
+
+/** What the page found in a page's source. */
+export type PageRead = { readonly kind: 'blocks'; readonly blocks: Blocks } | Fault | Broken
+
+export type ToWorker =
+  | { readonly type: 'task'; readonly number: number; readonly task: Task }
+  | { readonly type: 'page'; readonly read: PageRead }
+
+/** `share` is how much of the task is done, from 0 to 1; `html` asks for the article in a page's source. */
+export type FromWorker =
+  | { readonly type: 'outcome'; readonly number: number; readonly outcome: Outcome }
+  | { readonly type: 'share'; readonly number: number; readonly share: number }
+  | { readonly type: 'html'; readonly number: number; readonly html: string }
