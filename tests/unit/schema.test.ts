@@ -180,7 +180,7 @@ const faulty: readonly (readonly [string, string, unknown, string, RegExp, RegEx
     /not a maker/,
     /“rules”/,
   ],
-  ['another format', 'format', 0, 'format', /0 is not known/, /Write 1/],
+  ['another format', 'format', 0, 'format', /0 is not known/, /one of 1, 2/],
 
   [
     'an unknown author',
