@@ -16,9 +16,15 @@ type Names = readonly StoreName[]
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Shape, StoreName[], Mode>
 
 export interface Database {
-  read<Result>(stores: Names, task: (transaction: Transaction<'readonly'>) => Promise<Result>): Promise<Result>
+  read<Result>(
+    stores: Names,
+    task: (transaction: Transaction<'readonly'>) => Promise<Result>,
+  ): Promise<Result>
   /** All of it is kept, or none. Throws a `StorageFault`. */
-  write<Result>(stores: Names, task: (transaction: Transaction<'readwrite'>) => Promise<Result>): Promise<Result>
+  write<Result>(
+    stores: Names,
+    task: (transaction: Transaction<'readwrite'>) => Promise<Result>,
+  ): Promise<Result>
 }
 
 const VERSION = 1
@@ -40,7 +46,8 @@ export function createDatabase(name = 'hearsay'): Database {
     new Promise((resolve, reject) => {
       openDB<Shape>(name, VERSION, {
         upgrade(database, from) {
-          if (from < 1) for (const store of ['volumes', 'works', 'drafts'] as const) database.createObjectStore(store)
+          if (from < 1)
+            for (const store of ['volumes', 'works', 'drafts'] as const) database.createObjectStore(store)
         },
         // An older version in another tab does not let go.
         blocked: () => reject(new StorageFault('closed')),

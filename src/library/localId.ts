@@ -8,6 +8,5 @@ const SIGNS = '23456789abcdefghijkmnpqrstuvwxyz'
 const LENGTH = 10
 
 /** An id that no other piece has, in this tab or another, now or later. */
-export const newLocalId = (
-  bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(LENGTH)),
-): string => `mine-${[...bytes].map((byte) => SIGNS[byte % SIGNS.length]).join('')}`
+export const newLocalId = (bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(LENGTH))): string =>
+  `mine-${[...bytes].map((byte) => SIGNS[byte % SIGNS.length]).join('')}`

@@ -50,7 +50,9 @@ const BOTH = ['volumes', 'works'] as const
 
 export function createSaved(database: Database, now: () => string = () => new Date().toISOString()): Saved {
   const revisionOf = (id: string): Promise<number> =>
-    database.read(['volumes'], async (transaction) => revisionIn(await transaction.objectStore('volumes').get(id)))
+    database.read(['volumes'], async (transaction) =>
+      revisionIn(await transaction.objectStore('volumes').get(id)),
+    )
 
   return {
     revisionOf,
@@ -87,7 +89,8 @@ export function createSaved(database: Database, now: () => string = () => new Da
         const [volumes, works] = [transaction.objectStore('volumes'), transaction.objectStore('works')]
         const found = await volumes.get(piece.id)
         if (found === undefined && from > 0) throw new StorageFault('lost')
-        if (revisionIn(found) !== from || field(found, 'deletedOn') !== undefined) throw new StorageFault('conflict')
+        if (revisionIn(found) !== from || field(found, 'deletedOn') !== undefined)
+          throw new StorageFault('conflict')
         const before = parseVolume(found)
         const moment = now()
         const volume: Volume = {
@@ -156,7 +159,13 @@ function loadedOf(id: string, record: unknown, file: unknown): Loaded {
   if (pieceOf(work.journal).id !== id)
     return {
       state: 'damaged',
-      faults: [{ path: 'id', problem: 'Another piece is kept in its place.', remedy: 'Download it and open the file.' }],
+      faults: [
+        {
+          path: 'id',
+          problem: 'Another piece is kept in its place.',
+          remedy: 'Download it and open the file.',
+        },
+      ],
     }
   return {
     state: 'open',

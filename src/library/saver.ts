@@ -87,6 +87,7 @@ export function createSaver<State>({ write, onStatus, now, later }: Parts<State>
       if (stuck === null || !isFinal(stuck)) void run()
     },
     retry() {
+      if (stuck !== null && isFinal(stuck)) return
       failures = 0
       void run()
     },

@@ -21,7 +21,8 @@ export class StorageFault extends Error {
   }
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '')
+const nameOf = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.name : ''
 
 /** Why a database could not be opened. */
 export const faultOfOpening = (error: unknown): StorageFault => {
@@ -32,6 +33,8 @@ export const faultOfOpening = (error: unknown): StorageFault => {
 
 /** Why something could not be read or written. */
 export const faultOf = (error: unknown): StorageFault =>
-  error instanceof StorageFault ? error : new StorageFault(isFull(error) ? 'full' : 'failed', { cause: error })
+  error instanceof StorageFault
+    ? error
+    : new StorageFault(isFull(error) ? 'full' : 'failed', { cause: error })
 
 const isFull = (error: unknown): boolean => nameOf(error) === 'QuotaExceededError'

@@ -26,7 +26,9 @@ export function readMessage(data: unknown): Message | null {
 }
 
 export function createTabs(
-  channel: BroadcastChannel | null = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('hearsay'),
+  channel: BroadcastChannel | null = typeof BroadcastChannel === 'undefined'
+    ? null
+    : new BroadcastChannel('hearsay'),
 ): Tabs {
   return {
     tell: (message) => channel?.postMessage(message),

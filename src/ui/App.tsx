@@ -22,6 +22,7 @@ import { Reader } from './Reader'
 import { listenToPlayer } from './replay/player'
 import { ReplayButton } from './replay/ReplayButton'
 import { Splitter } from './Splitter'
+import { KeepingNote } from './shelf/KeepingNote'
 import { Trail } from './Trail'
 import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/TimelineSlot'
 import { ViewSwitch } from './ViewSwitch'
@@ -31,6 +32,7 @@ const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
 const OpenPiece = lazy(async () => (await import('./opening/OpenPiece')).OpenPiece)
+const Shelf = lazy(async () => (await import('./shelf/Shelf')).Shelf)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
@@ -47,6 +49,7 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
         data-detent={kept}
       >
         <Header />
+        <KeepingNote />
         <Notices />
         {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
         <Toast />
@@ -70,6 +73,8 @@ function OpenDialog() {
       return <CoverageReport />
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
+    case 'shelf':
+      return <Shelf />
     case 'connect':
       return <Connect from={dialog.from} />
     default:

@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals'
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import { count } from '../../graph/words'
 import { anchorWords } from '../../model/anchor'
 import { useApp } from '../app'
@@ -25,23 +25,27 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
   const text = useSignal(joinParagraphs(draft.paragraphs))
   const paragraphs = splitParagraphs(text.value)
   const isReady = title.value.trim() !== '' && paragraphs.length > 0
-  const accept = () =>
-    opening.accept({
-      head: {
-        title: title.value.trim(),
-        authors: splitNames(authors.value),
-        publisher: publisher.value.trim() || null,
-        published: published.value || null,
-      },
-      around: around.value.trim(),
-      paragraphs,
-    })
+  const edited = () => ({
+    head: {
+      title: title.value.trim(),
+      authors: splitNames(authors.value),
+      publisher: publisher.value.trim() || null,
+      published: published.value || null,
+    },
+    around: around.value.trim(),
+    paragraphs: splitParagraphs(text.value),
+  })
+  useSignalEffect(() => desk.draft.keep({ file, text: edited() }))
+  const accept = () => opening.accept(edited())
   const lay = () => {
     const texts = [around.value.trim(), ...paragraphs]
     const words = anchorWords(store.piece, texts)
     const objection = objectionTo(words, texts.length, store.piece.paragraphs.length)
     if (objection) opening.object(...objection)
-    else desk.layWords(words)
+    else {
+      desk.draft.clear()
+      desk.layWords(words)
+    }
   }
   return (
     <form
@@ -94,7 +98,14 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
             These are the words of the piece that is open
           </button>
         )}
-        <button type="button" class="button" onClick={() => opening.back()}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            desk.draft.clear()
+            opening.back()
+          }}
+        >
           Back
         </button>
         <span class="quiet-text">

@@ -4,7 +4,7 @@ import type { Draft } from '../../intake/draft'
 import { MOST_BYTES } from '../../intake/formats/fault'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
-import type { Piece } from '../../model/piece'
+import { begin as beginJournal, type Journal } from '../../model/journal'
 
 /** How long work takes before the reader is told, and before it can be cancelled, ms. */
 const [TOLD_MS, CANCEL_MS] = [1000, 3000]
@@ -46,6 +46,8 @@ export interface Opening {
   readonly troubles: ReadonlySignal<readonly Trouble[]>
   readText(text: string): void
   readFiles(files: readonly File[]): void
+  /** Shows a draft that was left at some time. */
+  resume(file: string | null, draft: Draft): void
   /** Takes a preview as the reader left it, and goes on to the next; after the last, the pieces are open. */
   accept(draft: Draft): void
   /** Says what is wrong with the preview. */
@@ -57,14 +59,15 @@ export interface Opening {
 }
 
 export function createOpening(
-  onOpen: (pieces: readonly Piece[]) => void,
+  onOpen: (journals: readonly Journal[], notices: readonly string[]) => void,
   intake: Intake = createIntake(),
 ): Opening {
   const preview = signal<Preview | null>(null)
   const working = signal<Working | null>(null)
   const troubles = signal<readonly Trouble[]>([])
   let drafts: readonly Named[] = []
-  let pieces: readonly Piece[] = []
+  let journals: readonly Journal[] = []
+  let notices: readonly string[] = []
   let timers: readonly ReturnType<typeof setTimeout>[] = []
   let run = 0
 
@@ -100,8 +103,13 @@ export function createOpening(
     const of = preview.value?.of ?? drafts.length
     const [first] = drafts
     if (first) preview.value = { ...first, number: of - drafts.length + 1, of }
-    else if (pieces.length > 0) onOpen(pieces)
+    else if (journals.length > 0) onOpen(journals, notices)
     else preview.value = null
+  }
+
+  const take = ({ piece, journal, notice }: Answer & { kind: 'piece' }) => {
+    journals = [...journals, journal ?? beginJournal(piece)]
+    if (notice !== undefined) notices = [...notices, notice]
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
@@ -110,7 +118,8 @@ export function createOpening(
     troubles.value = []
     preview.value = null
     drafts = []
-    pieces = []
+    journals = []
+    notices = []
     for (const [at, { file, load }] of sources.entries()) {
       if (at > 0) tellShare(at / sources.length)
       const source = await load().catch((error: unknown) => tooMuch(error))
@@ -119,7 +128,7 @@ export function createOpening(
         'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
       if (mine !== run) return
       if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
-      else if (outcome.kind === 'piece') pieces = [...pieces, outcome.piece]
+      else if (outcome.kind === 'piece') take(outcome)
       else troubles.value = [...troubles.value, { file, ...outcome }]
     }
     rest()
@@ -141,6 +150,10 @@ export function createOpening(
           },
         })),
       ),
+    resume(file, draft) {
+      drafts = [{ file, draft }]
+      next()
+    },
     async accept(draft) {
       const file = preview.value?.file ?? null
       const mine = begin('Finding who is in it and who says what…')
@@ -149,7 +162,7 @@ export function createOpening(
       if (mine !== run) return
       rest()
       if (outcome.kind === 'piece') {
-        pieces = [...pieces, outcome.piece]
+        take(outcome)
         drafts = drafts.slice(1)
         next()
       } else if (outcome.kind === 'fault') troubles.value = [{ file, ...outcome }]
@@ -160,7 +173,7 @@ export function createOpening(
     back() {
       cancel()
       drafts = []
-      pieces = []
+      journals = []
       preview.value = null
       troubles.value = []
     },

@@ -20,16 +20,26 @@ export type Standing =
 export interface Keeping {
   readonly id: string
   readonly journal: ReadonlySignal<Journal>
+  readonly title: ReadonlySignal<string>
   readonly status: ReadonlySignal<SaveStatus>
   readonly standing: ReadonlySignal<Standing>
   readonly canEdit: ReadonlySignal<boolean>
-  /** Makes this the tab that changes the piece. Not while something here is unsaved. */
-  takeOver(): Promise<void>
+  /** The piece after an edit. Only where it can be edited. */
+  change(journal: Journal): void
+  /** Makes this the tab that changes the piece; false where that fails, or something here is unsaved. */
+  takeOver(): Promise<boolean>
   /** Tries again to save. */
   retry(): void
-  /** Shows what is kept, and lets go of what is not saved. */
-  reload(): Promise<void>
-  /** Saves what waits, and lets the piece go to other tabs. Gives whether all is saved; if not, it goes on trying. */
+  /** Shows what is kept, and lets go of what is not saved; false where nothing is kept. */
+  reload(): Promise<boolean>
+  /** Once nothing is under way: whether all is saved. */
+  settled(): Promise<boolean>
+  /** It is shown, perhaps once more: what `leave` waits for is off. */
+  arrive(): void
+  /**
+   * Saves what waits, and lets the piece go to other tabs. Gives whether that is done; what cannot be saved stays here, and
+   * so does what was arrived at again.
+   */
   leave(): Promise<boolean>
 }
 
@@ -50,6 +60,7 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   /** What is kept already, or came from there. */
   let kept: Journal | null = loaded === 0 ? null : journal.peek()
   let isLeft = false
+  let arrivals = 0
 
   const saver = createSaver<Journal>({
     async write(state) {
@@ -107,7 +118,8 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   }
 
   /** A piece that cannot be read again is shown as it is; the next save tells what is wrong. */
-  const refreshOrTell = (): Promise<void> => refresh().catch((error: unknown) => console.warn(faultOf(error).message))
+  const refreshOrTell = (): Promise<void> =>
+    refresh().catch((error: unknown) => console.warn(faultOf(error).message))
 
   async function give(): Promise<void> {
     standing.value = 'taken'
@@ -129,7 +141,8 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   }
   const onVisible = () => {
     // Before a page is put away it gets its last chance; when it comes back, the other tab may be gone.
-    if (!isSaved()) saver.retry()
+    const now = status.peek()
+    if (now.state === 'unsaved' && (now.because === 'full' || now.because === 'failed')) saver.retry()
     else if (document.visibilityState === 'visible') askAgain()
   }
 
@@ -154,37 +167,52 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   return {
     id,
     journal,
+    title: computed(() => pieceOf(journal.value).title),
     status,
     standing,
     canEdit: computed(() => standing.value === 'mine'),
+    change(next) {
+      journal.value = next
+    },
+    arrive() {
+      arrivals++
+    },
     async takeOver() {
-      if (!isSaved()) return
+      if (!isSaved()) return false
       tabs.tell({ type: 'give', id })
       await hold.take()
-      await refresh()
+      try {
+        await refresh()
+      } catch (error) {
+        console.warn(faultOf(error).message)
+        hold.release()
+        return false
+      }
       // A tab that did not answer may wake up with something unsaved: it then finds another revision.
       saver.save(journal.peek())
       standing.value = 'mine'
+      return true
     },
     retry: () => saver.retry(),
     async reload() {
-      const found = await saved.load(id)
-      if (found.state !== 'open') return
+      const found = await saved.load(id).catch(() => null)
+      if (found?.state !== 'open') return false
       batch(() => {
         saver.drop()
         revision = found.revision
         kept = found.journal
         journal.value = found.journal
       })
+      return true
     },
+    settled: () => saver.settled(),
     async leave() {
+      const before = arrivals
       if (!isSaved()) saver.retry()
-      const isDone = await saver.settled()
-      if (isDone) {
-        isLeft = true
-        stop()
-      }
-      return isDone
+      if (!(await saver.settled()) || arrivals !== before) return false
+      isLeft = true
+      stop()
+      return true
     },
   }
 }
