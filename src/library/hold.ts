@@ -48,7 +48,11 @@ export function createHold({ id, locks, onTaken }: Parts): Hold {
     })
 
   return {
-    ask: () => request({ signal: AbortSignal.timeout(LEAVING_MS) }),
+    // Asked without a wait before and after: a busy page may hear of its wait's end before it hears of the lock.
+    ask: async () =>
+      (await request({ ifAvailable: true })) ||
+      (await request({ signal: AbortSignal.timeout(LEAVING_MS) })) ||
+      (await request({ ifAvailable: true })),
     async take() {
       const isGiven = await request({ signal: AbortSignal.timeout(SAVING_MS) })
       if (!isGiven) await request({ steal: true })

@@ -9,12 +9,10 @@ export function KeepingNote() {
   const keeping = desk.keeping.value
   return (
     <>
-      <div role="alert">
-        {desk.unsaved.value.map((one) => (
-          <Unsaved key={one.id} keeping={one} />
-        ))}
-      </div>
-      <div role="status">{keeping && <ReadOnly keeping={keeping} />}</div>
+      {desk.unsaved.value.map((one) => (
+        <Unsaved key={one.id} keeping={one} />
+      ))}
+      {keeping && <ReadOnly keeping={keeping} />}
     </>
   )
 }
@@ -29,7 +27,7 @@ function Unsaved({ keeping }: { keeping: Keeping }) {
     if (!(await keeping.reload())) toast.value = 'There is nothing kept to be shown: it was deleted.'
   }
   return (
-    <div class="keeping-note">
+    <div class="keeping-note" role="alert">
       <p>
         <b>“{keeping.title.value}” is not saved.</b> {what} {mend}
       </p>
@@ -71,7 +69,7 @@ function ReadOnly({ keeping }: { keeping: Keeping }) {
     if (!(await keeping.takeOver())) toast.value = 'It could not be taken over: what is kept cannot be read.'
   }
   return (
-    <div class="keeping-note">
+    <div class="keeping-note" role="status">
       <p>
         {standing === 'elsewhere' ? (
           <b>This piece is open in another tab.</b>
