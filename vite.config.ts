@@ -77,5 +77,7 @@ export default defineConfig({
     root,
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // A bound for what hangs, wide enough for the slowest machine: no measurement.
+    testTimeout: 120_000,
   },
 })

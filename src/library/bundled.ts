@@ -32,3 +32,10 @@ export async function openBundled(id: string): Promise<Opened> {
 /** Without them, a layout is made when the piece opens: no reason not to open it. */
 const loadLayouts = (id: string): Promise<unknown> =>
   layouts[`../../data/layouts/${id}.json`]?.().catch(() => null) ?? Promise.resolve(null)
+
+/** The pieces that come with the explorer, in the order of their ids; one that cannot be read is left out. */
+export async function listBundled(): Promise<readonly Piece[]> {
+  const ids = Object.keys(pieces).map((path) => path.replace(/^.*\/|\.json$/g, ''))
+  const opened = await Promise.all(ids.sort().map(async (id) => openBundled(id)))
+  return opened.flatMap((one) => (one.state === 'open' ? [one.piece] : []))
+}

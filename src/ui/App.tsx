@@ -22,6 +22,7 @@ import { Reader } from './Reader'
 import { listenToPlayer } from './replay/player'
 import { ReplayButton } from './replay/ReplayButton'
 import { Splitter } from './Splitter'
+import { KeepingNote } from './shelf/KeepingNote'
 import { Trail } from './Trail'
 import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/TimelineSlot'
 import { ViewSwitch } from './ViewSwitch'
@@ -37,6 +38,7 @@ const MergeDialog = lazy(async () => (await import('./review/MergeDialog')).Merg
 const MarkDialog = lazy(async () => (await import('./review/MarkDialog')).MarkDialog)
 const ClaimDialog = lazy(async () => (await import('./review/ClaimDialog')).ClaimDialog)
 const ReaderModel = lazy(async () => (await import('./reader-model/ReaderModel')).ReaderModel)
+const Shelf = lazy(async () => (await import('./shelf/Shelf')).Shelf)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
 export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
@@ -53,6 +55,7 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
         data-detent={kept}
       >
         <Header />
+        <KeepingNote />
         <Notices />
         {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
         <Toast />
@@ -79,6 +82,8 @@ function OpenDialog() {
       return <OpenPiece files={dialog.files} />
     case 'reader-model':
       return <ReaderModel onRead={(found) => edit(app, found)} />
+    case 'shelf':
+      return <Shelf />
     case 'connect':
       return <Connect from={dialog.from} />
     case 'merge':

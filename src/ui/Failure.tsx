@@ -5,10 +5,12 @@ interface Props {
   faults: readonly Fault[]
   /** Id of a piece that can be opened instead; null where there is none. */
   instead: string | null
+  /** Hands out the piece as it is; null where there is nothing to be saved. */
+  raw: (() => void) | null
 }
 
 /** A piece that cannot be read says why, and what to do. */
-export function Failure({ asked, faults, instead }: Props) {
+export function Failure({ asked, faults, instead, raw }: Props) {
   return (
     <main class="failure">
       <h1>The piece “{asked}” cannot be read</h1>
@@ -22,6 +24,14 @@ export function Failure({ asked, faults, instead }: Props) {
           </li>
         ))}
       </ul>
+      {raw && (
+        <p>
+          Nothing else is concerned, and it stays as it is.{' '}
+          <button type="button" class="button" onClick={raw}>
+            Download it as it is
+          </button>
+        </p>
+      )}
       {instead === null ? (
         <a class="button primary" href="?">
           Load the page again

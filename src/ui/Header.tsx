@@ -2,6 +2,7 @@ import { isOwnPiece, nameOf, useApp } from './app'
 import { runCommand } from './commands'
 import { hasDrawer } from './media'
 import { Key } from './parts/Key'
+import { SaveState } from './shelf/KeepingNote'
 import { fullDay } from './words'
 
 export function Header() {
@@ -41,7 +42,10 @@ export function Header() {
       )}
       <div class="header-title">
         <h1>{piece.title}</h1>
-        <p>{byline.filter(Boolean).join(' · ')}</p>
+        <p>
+          <SaveState />
+          {byline.filter(Boolean).join(' · ')}
+        </p>
       </div>
       <button
         type="button"

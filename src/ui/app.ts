@@ -6,18 +6,22 @@ import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
 import type { Span } from '../graph/review'
 import type { Direction } from '../graph/walk'
+import { isLocal } from '../library/localId'
 import type { Anchored, Orphan } from '../model/anchor'
 import type { Edit } from '../model/edits'
-import { begin, type Retraction } from '../model/journal'
-import { type Piece, UNATTRIBUTED } from '../model/piece'
+import type { Journal, Retraction } from '../model/journal'
+import { UNATTRIBUTED } from '../model/piece'
 import { readParagraph, select, showPanel } from '../state/actions'
-import { createEditing, type Editing } from '../state/editing'
+import { type Editing, stillEditing } from '../state/editing'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { type Display, openingView, type Selection } from '../state/view'
 import type { Target } from './commands/command'
 import { createOutlineState, type OutlineState } from './outline/state'
 import { createReviewState, type ReviewState } from './review/state'
+import type { Keeping } from './shelf/keeping'
+import type { DraftKeeper } from './shelf/keptDraft'
+import type { Shelf } from './shelf/shelf'
 import { type Weighing, weighWhenNeeded } from './weighing'
 
 /** What commands ask of the picture; given by the component that hosts it. */
@@ -42,7 +46,7 @@ export interface Camera {
 export type Dialog =
   /** `files`: what was dropped on the page, to be read at once. */
   | { readonly name: 'open-piece'; readonly files: readonly File[] }
-  | { readonly name: 'palette' | 'help' | 'coverage' | 'reader-model' }
+  | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'reader-model' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
   /** Entities: `from` becomes part of `into`, which is null until it is chosen. */
@@ -62,12 +66,27 @@ export interface Menu {
   readonly opener: HTMLElement | null
 }
 
-/** The pieces that were opened in this tab, and the ways from one to another; given by whoever mounts the explorer. */
+/** The pieces that one can open, and the ways from one to another; given by whoever mounts the explorer. */
 export interface Desk {
-  opened(): readonly Piece[]
-  /** Keeps pieces as long as the tab lives, and shows the first of them in place of the present one; as the graph, unless told. */
-  open(pieces: readonly Piece[], notices?: readonly string[], display?: Display): void
-  /** Shows one of those that were opened. */
+  readonly shelf: Shelf
+  /** How the piece that is shown is kept; null where it comes with the explorer. */
+  readonly keeping: ReadonlySignal<Keeping | null>
+  /** Pieces that could not be saved, shown or not; told until they are. */
+  readonly unsaved: ReadonlySignal<readonly Keeping[]>
+  /** The reader was told that this browser keeps nothing, and wants to hear it no more. */
+  knowsOfBlocking(): void
+  /** Whether the piece that is shown can be edited here and now. */
+  readonly canEdit: ReadonlySignal<boolean>
+  /** What is about to become a piece. */
+  readonly draft: DraftKeeper
+  /**
+   * Keeps pieces as the reader's own, and shows the first of them in place of the present one; as the graph, unless told.
+   * Gives whether the browser keeps them all.
+   */
+  open(journals: readonly Journal[], notices?: readonly string[], display?: Display): Promise<boolean>
+  /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
+  keepAsCopy(keeping: Keeping): void
+  /** Shows one of the pieces there are. */
   show(id: string): void
   /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */
   layWords(words: Anchored): void
@@ -75,7 +94,9 @@ export interface Desk {
   orphansOf(id: string): readonly Orphan[] | null
   /** Shows the piece that is open as a digest again. */
   takeWordsAway(): void
-  /** Leaves one of those for the piece that was open before. */
+  /** Keeps the words that were laid under the piece that is open, as a piece of the reader's own. */
+  keepWords(): void
+  /** Leaves one of the reader's own for the shelf. */
   close(id: string): void
 }
 
@@ -108,7 +129,7 @@ export function createApp(
   store: Store,
   opening: readonly string[],
   desk: Desk,
-  editing: Editing = createEditing(begin(store.piece)),
+  editing: Editing = stillEditing(store.piece),
 ): App {
   const notices = signal(opening)
   const weighing = weighWhenNeeded(store)
@@ -144,9 +165,8 @@ export function useApp(): App {
 
 export const useStore = (): Store => useApp().store
 
-/** Whether the piece that is shown was opened in this tab. */
-export const isOwnPiece = ({ store, desk }: App): boolean =>
-  desk.opened().some(({ id }) => id === store.piece.id)
+/** Whether the piece that is shown is one of the reader's own. */
+export const isOwnPiece = ({ store }: App): boolean => isLocal(store.piece.id)
 
 /** Does an edit and tells the reader why where it cannot be done; tells whether it was. */
 export function edit({ editing, toast }: App, deed: Edit | Retraction): boolean {

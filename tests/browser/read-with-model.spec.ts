@@ -1,8 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Piece } from '../../src/model/piece'
+import { pieceToFile } from '../../src/model/schema'
 import { type Answer, type Asked, type ModelServer, startModelServer } from '../model-server'
+import { harbour } from '../unit/harbour'
 import { findsNothing } from './axe'
-import { drawn, palette, searchFor } from './explorer'
+import { castOption, dossier, drawn, palette, searchFor } from './explorer'
 import { type Site, startSite } from './model/site'
+import { desk, dropText } from './own-piece'
 import { test as base, expect } from './test'
 
 interface Worlds {
@@ -16,9 +20,9 @@ const test = base.extend<Worlds, { site: Site }>({
     async ({}, use) => {
       const site = await startSite()
       await use(site)
-      await site.close()
+      site.close()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker' },
   ],
   baseURL: ({ site }, use) => use(site.url),
   // biome-ignore lint/correctness/noEmptyPattern: as above
@@ -32,8 +36,7 @@ const test = base.extend<Worlds, { site: Site }>({
 // What goes to the server of the test is what is tested.
 test.use({ expected: [/^request: http:\/\/127\.0\.0\.1:\d+\/v1\//] })
 
-// One build for all of them.
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ timeout: 60_000 })
 
 const tells = ({ about }: Asked): Answer => ({
   say:
@@ -73,11 +76,26 @@ const tells = ({ about }: Asked): Answer => ({
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Read with a model of your own' })
 const field = (page: Page, name: string): Locator => dialog(page).getByLabel(name)
 const button = (page: Page, name: string): Locator => dialog(page).getByRole('button', { name, exact: true })
-const taken = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.taken)
 
-async function open(page: Page, site: Site, connect: readonly string[], query = ''): Promise<void> {
+/** Long enough to be read in several parts. */
+const long: Piece = {
+  ...harbour,
+  paragraphs: [
+    ...harbour.paragraphs,
+    ...Array.from({ length: 4 }, (_, at) => ({
+      text: `Week ${at}. ${`The Dockers Union wrote to Norway once more in week ${at}. `.repeat(40)}`,
+      mentions: [],
+    })),
+  ],
+}
+
+/** Opens a piece of one's own, on a page that may connect to some servers. */
+async function open(page: Page, site: Site, connect: readonly string[]): Promise<void> {
   site.connect = connect
-  await page.goto(`./${query}`)
+  await page.goto('./')
+  await drawn(page)
+  await dropText(page, 'piece.json', JSON.stringify(pieceToFile(long)))
+  await expect(page).toHaveURL(/\?piece=mine-/)
   await drawn(page)
 }
 
@@ -154,13 +172,20 @@ test('a piece is read: tested, told what goes where, read, suggested, and counte
     /^\d claims whose quotes are not in the text$/,
   ])
   await findsNothing(page)
-  const [edit, ...more] = (await taken(page)).map((text) => JSON.parse(text))
-  expect(more).toEqual([])
-  expect(edit.entities.map(({ id }: { id: string }) => id)).toEqual(['dockers-union', 'norway', 'berk'])
-  expect(edit.claims[0].made).toEqual({ by: 'model reader-7b', state: 'suggested' })
   expect(new Set(model.asked.map(({ key }) => key))).toEqual(new Set(['Bearer secret']))
   await button(page, 'Close').click()
   await expect(page.getByRole('button', { name: 'Read with a model of your own…' })).toBeFocused()
+  for (const name of ['Dockers Union', 'Norway', 'Berk']) await expect(castOption(page, name)).toBeVisible()
+  await searchFor(page, 'wrote to Norway')
+  await page.keyboard.press('Enter')
+  await expect(dossier(page)).toContainText('The Dockers Union wrote to Norway.')
+  await expect(dossier(page)).toContainText('by model reader-7b, not reviewed')
+  await page.keyboard.press('v')
+  await expect(desk(page)).toContainText('The same? 1')
+  // All of it is one edit.
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('v')
+  await expect(castOption(page, 'Dockers Union')).toHaveCount(0)
 })
 
 test('cancelled, it goes on where it was, also after the dialog was closed', async ({
@@ -189,7 +214,8 @@ test('cancelled, it goes on where it was, also after the dialog was closed', asy
   await button(page, 'Go on').click()
   await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim')
   expect(model.asked.slice(before).every(({ about }) => about === 'claims')).toBe(true)
-  expect(await taken(page)).toHaveLength(1)
+  await button(page, 'Close').click()
+  await expect(castOption(page, 'Norway')).toHaveCount(1)
 })
 
 test('closed while it reads, it stops, and nothing more is sent', async ({ page, site, model }) => {
@@ -209,7 +235,8 @@ test('closed while it reads, it stops, and nothing more is sent', async ({ page,
   await ask(page)
   await expect(dialog(page)).toContainText('Cancelled. Nothing was read yet.')
   expect(model.asked).toHaveLength(1)
-  expect(await taken(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(castOption(page, 'Norway')).toHaveCount(0)
 })
 
 test('settings are kept in this browser, and forgotten when that is asked for', async ({
@@ -291,8 +318,11 @@ test('a text with orders in it, and a model that follows them, change nothing bu
   await fill(page, model)
   await button(page, 'Start reading').click()
   await expect(dialog(page)).toContainText('Suggested: 1 name and 1 claim.')
-  const [edit] = (await taken(page)).map((text) => JSON.parse(text))
-  expect([edit.do, edit.claims[0].made]).toEqual(['suggest', { by: 'model reader-7b', state: 'suggested' }])
+  await button(page, 'Close').click()
+  await searchFor(page, 'script')
+  await page.keyboard.press('Enter')
+  await expect(dossier(page)).toContainText('<script>alert(1)</script>')
+  await expect(dossier(page)).toContainText('by model reader-7b, not reviewed')
 })
 
 test.describe('what the browser complains about on the way', () => {
@@ -332,8 +362,9 @@ test.describe('what the browser complains about on the way', () => {
   })
 })
 
-test('where nothing can be taken in there is no button', async ({ page, site }) => {
-  await open(page, site, [], '?takes-nothing')
+test('what comes with the explorer takes nothing in: there is no button', async ({ page }) => {
+  await page.goto('./')
+  await drawn(page)
   await expect(page.getByRole('button', { name: /model of your own/ })).toHaveCount(0)
 })
 

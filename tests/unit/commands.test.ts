@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { begin } from '../../src/state/history'
 import { createStore } from '../../src/state/store'
@@ -30,14 +31,45 @@ beforeAll(async () => {
   labelOf = (await import('../../src/ui/commands/command')).labelOf
 })
 
+const none = () => Promise.resolve(null)
 const desk: App['desk'] = {
-  opened: () => [],
-  open: () => {},
+  shelf: {
+    mine: signal([]),
+    deleted: signal([]),
+    justDeleted: signal(null),
+    forgetDeleted: () => {},
+    damaged: signal([]),
+    bundled: signal([]),
+    trouble: signal(null),
+    refresh: () => Promise.resolve(),
+    rename: none,
+    duplicate: none,
+    download: none,
+    downloadRaw: none,
+    remove: none,
+    bringBack: none,
+    destroy: none,
+    purge: () => Promise.resolve(),
+  },
+  keeping: signal(null),
+  unsaved: signal([]),
+  knowsOfBlocking: () => {},
+  canEdit: signal(false),
+  draft: {
+    status: signal({ state: 'saved', on: null }),
+    left: none,
+    keep: () => {},
+    clear: () => {},
+    done: () => {},
+  },
+  open: () => Promise.resolve(true),
+  keepAsCopy: () => {},
   show: () => {},
   close: () => {},
   layWords: () => {},
   orphansOf: () => null,
   takeWordsAway: () => {},
+  keepWords: () => {},
 }
 const appOf = (view: Partial<View> = {}): App =>
   createApp(createStore(piece, begin({ ...openingView(piece.id), ...view })), [], desk)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edit } from '../../src/model/edits'
 import { begin as beginJournal } from '../../src/model/journal'
 import * as actions from '../../src/state/actions'
-import { createEditing } from '../../src/state/editing'
+import { freeEditing } from '../../src/state/editing'
 import { begin } from '../../src/state/history'
 import { createWorkStore } from '../../src/state/store'
 import { openingView, type View } from '../../src/state/view'
@@ -19,7 +19,7 @@ const piece = pieceOf(
 )
 
 function setUp(view: Partial<View> = {}) {
-  const editing = createEditing(beginJournal(piece), () => '2026-11-22T12:00:00.000Z')
+  const editing = freeEditing(beginJournal(piece), () => '2026-11-22T12:00:00.000Z')
   const store = createWorkStore(editing, begin({ ...openingView('small'), ...view }))
   const edit = (one: Edit) => expect(editing.record(one)).toBeNull()
   return { editing, store, edit }

@@ -7,8 +7,9 @@ import { bring, type Source } from '../../src/intake/bring'
 import { type Draft, pieceOfDraft } from '../../src/intake/draft'
 import type { Answer, Hearing, Intake } from '../../src/intake/worker/intake'
 import type { Task } from '../../src/intake/worker/messages'
-import { createOpenedPieces, isLocal } from '../../src/library/opened'
-import type { Made, Piece } from '../../src/model/piece'
+import { isLocal, newLocalId } from '../../src/library/localId'
+import { begin as beginJournal, type Journal } from '../../src/model/journal'
+import type { Made } from '../../src/model/piece'
 import { parsePiece, pieceToFile } from '../../src/model/schema'
 import { setSure, showEverything } from '../../src/state/actions'
 import { fromUrl, knownIn, toUrl } from '../../src/state/url'
@@ -125,15 +126,16 @@ describe('what a reader brings', () => {
   })
 })
 
-describe('pieces opened in a tab', () => {
-  it('have local ids of their own, and are found by them', () => {
-    const mine = createOpenedPieces()
-    const [one, two] = [mine.add(pieceOf([], [])), mine.add(pieceOf([], []))]
-    expect([one.id, two.id]).toEqual(['mine-1', 'mine-2'])
-    expect(mine.find('mine-2')).toBe(two)
-    expect(mine.find('small')).toBeUndefined()
-    expect(mine.list()).toEqual([one, two])
-    expect([isLocal('mine-12'), isLocal('mine-x'), isLocal('kherson')]).toEqual([true, false, false])
+describe('ids of one’s own pieces', () => {
+  it('are told from those of pieces that come with Hearsay, those of older versions too', () => {
+    expect(['mine-12', 'mine-x7', newLocalId()].map(isLocal)).toEqual([true, true, true])
+    expect(['kherson', 'mine-', 'mine', 'mine-Ä', ' mine-1'].map(isLocal)).toEqual(Array(5).fill(false))
+  })
+
+  it('are ids that a file may have, and never the same twice', () => {
+    const given = Array.from({ length: 2000 }, () => newLocalId())
+    for (const id of given) expect(id).toMatch(/^[a-z0-9][a-z0-9-]*$/)
+    expect(new Set(given).size).toBe(given.length)
   })
 })
 
@@ -203,7 +205,10 @@ describe('from a text to a piece', async () => {
   const begun = () => {
     vi.useFakeTimers()
     const hand = byHand()
-    const onOpen = vi.fn<(pieces: readonly Piece[], troubles: readonly Trouble[]) => void>()
+    const onOpen =
+      vi.fn<
+        (journals: readonly Journal[], notices: readonly string[], troubles: readonly Trouble[]) => void
+      >()
     return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
   }
 
@@ -217,7 +222,7 @@ describe('from a text to a piece', async () => {
     opening.accept({ ...draft, paragraphs: ['Other words.'] })
     expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft: { paragraphs: ['Other words.'] } })
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([piece], [])
+    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece)], [], [])
   })
 
   it('goes from one file to the next, and a faulty one keeps nothing from the others', async () => {
@@ -235,7 +240,7 @@ describe('from a text to a piece', async () => {
     expect(opening.preview.value).toMatchObject({ file: 'c.txt', number: 2, of: 2 })
     opening.accept(draft)
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([piece, piece], [])
+    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece), beginJournal(piece)], [], [])
   })
 
   /** Reads files that come out as drafts. */
@@ -259,7 +264,11 @@ describe('from a text to a piece', async () => {
       await hand.answer({ kind: 'piece', piece })
     }
     expect(drafts).toMatchObject([{ draft: mine }, { draft }, { draft }])
-    expect(hand.onOpen).toHaveBeenCalledWith([piece, piece, piece], [])
+    expect(hand.onOpen).toHaveBeenCalledWith(
+      [beginJournal(piece), beginJournal(piece), beginJournal(piece)],
+      [],
+      [],
+    )
   })
 
   it('stays with the one that cannot be annotated', async () => {
@@ -291,7 +300,11 @@ describe('from a text to a piece', async () => {
       await vi.waitFor(() => expect(hand.asked.length).toBe(1))
       await hand.answer(outcome)
     }
-    expect(hand.onOpen).toHaveBeenCalledWith([piece], [expect.objectContaining({ file: 'a.txt' })])
+    expect(hand.onOpen).toHaveBeenCalledWith(
+      [beginJournal(piece)],
+      [],
+      [expect.objectContaining({ file: 'a.txt' })],
+    )
   })
 
   it('tells how much is done, over all the files', async () => {

@@ -23,11 +23,20 @@ export const pieces: readonly Command[] = [
     },
   },
   {
+    id: 'pieces',
+    label: 'All pieces: yours and those that come with Hearsay',
+    keys: [],
+    unavailable: always,
+    run: ({ dialog }) => {
+      dialog.value = { name: 'shelf' }
+    },
+  },
+  {
     id: 'close-piece',
-    label: 'Close this piece and go back to the one before',
+    label: 'Close this piece and go back to all pieces',
     keys: [],
     unavailable: (app) =>
-      isOwnPiece(app) ? null : 'This piece comes with Hearsay: there is none before it.',
+      isOwnPiece(app) ? null : 'This piece comes with Hearsay: only your own are closed.',
     run: ({ store, desk }) => desk.close(store.piece.id),
   },
 ]

@@ -1,9 +1,11 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { FILE_ENDINGS } from '../../intake/worker/intake'
 import { useApp } from '../app'
+import { runCommand } from '../commands'
 import { Dialog } from '../parts/Dialog'
-import { fullDay } from '../words'
+import type { DraftKeeper } from '../shelf/keptDraft'
+import { unsavedText } from '../shelf/words'
 import { createOpening, type Opening, type Trouble } from './opening'
 import { PreviewForm } from './PreviewForm'
 import { MOST_EDITED } from './paragraphs'
@@ -12,13 +14,20 @@ import { MOST_EDITED } from './paragraphs'
 export function OpenPiece({ files }: { files: readonly File[] }) {
   const { desk } = useApp()
   const opening = useMemo(
-    () => createOpening((pieces, troubles) => desk.open(pieces, troubles.map(told))),
+    () =>
+      createOpening((journals, notices, troubles) => {
+        void desk
+          .open(journals, [...troubles.map(told), ...notices])
+          .then((isKept) => isKept && desk.draft.done())
+      }),
     [desk],
   )
+  const pasted = useSignal('')
   useEffect(() => () => opening.stop(), [opening])
   useEffect(() => {
     if (files.length > 0) opening.readFiles(files)
-  }, [files, opening])
+    else void resume(desk.draft, opening, pasted)
+  }, [files, opening, desk, pasted])
   const preview = opening.preview.value
   const isBusy = opening.working.value !== null
   return (
@@ -27,7 +36,14 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
         <>
           <div class="open-head">
             <h2>{preview ? 'Is this the text?' : 'Open a piece'}</h2>
-            <button type="button" class="button" onClick={close}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                if (preview) desk.draft.clear()
+                close()
+              }}
+            >
               {preview ? 'Discard' : 'Close'}
             </button>
           </div>
@@ -36,10 +52,11 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
             {preview ? (
               <PreviewForm key={preview.number} preview={preview} opening={opening} isBusy={isBusy} />
             ) : (
-              <Sources opening={opening} isBusy={isBusy} />
+              <Sources opening={opening} isBusy={isBusy} pasted={pasted} />
             )}
           </div>
           <Progress opening={opening} />
+          <DraftNote />
         </>
       )}
     </Dialog>
@@ -83,13 +100,42 @@ function Progress({ opening }: { opening: Opening }) {
   )
 }
 
-function Sources({ opening, isBusy }: { opening: Opening; isBusy: boolean }) {
-  const pasted = useSignal('')
+/** What was left of a text the last time comes back, unless another one was begun by then. */
+async function resume(draft: DraftKeeper, opening: Opening, pasted: Signal<string>): Promise<void> {
+  const left = await draft.left()
+  if (left === null || pasted.value !== '' || opening.preview.value || opening.working.value) return
+  if (typeof left.text === 'string') pasted.value = left.text
+  else opening.resume(left.file, left.text)
+}
+
+/** A text that cannot be kept until it is opened says so. */
+function DraftNote() {
+  const status = useApp().desk.draft.status.value
+  return (
+    <p class="dossier-meta" role="status">
+      {status.state === 'unsaved' &&
+        `Until it is opened, this text is not kept if the tab is closed. ${unsavedText[status.because].what}`}
+    </p>
+  )
+}
+
+interface SourcesProps {
+  opening: Opening
+  isBusy: boolean
+  pasted: Signal<string>
+}
+
+function Sources({ opening, isBusy, pasted }: SourcesProps) {
+  const app = useApp()
+  const { draft } = app.desk
   const isEmpty = pasted.value.trim() === ''
   return (
     <>
       <p class="dossier-meta">
-        It stays in this tab: nothing is sent anywhere, nothing is kept once the tab is closed.
+        It is kept in this browser only, until you delete it; nothing is sent anywhere.{' '}
+        <button type="button" class="link" onClick={() => runCommand(app, 'pieces')}>
+          All pieces
+        </button>
       </p>
       <form
         class="open-source"
@@ -114,6 +160,8 @@ function Sources({ opening, isBusy }: { opening: Opening; isBusy: boolean }) {
             }}
             onInput={(event) => {
               pasted.value = event.currentTarget.value
+              if (pasted.value === '') draft.clear()
+              else draft.keep({ file: null, text: pasted.value })
             }}
           />
         </label>
@@ -140,36 +188,6 @@ function Sources({ opening, isBusy }: { opening: Opening; isBusy: boolean }) {
           <span class="quiet-text">{FILE_ENDINGS.join(' ')}, or drop them anywhere on the page</span>
         </div>
       </form>
-      <Opened />
     </>
-  )
-}
-
-/** The pieces opened so far. */
-function Opened() {
-  const { desk, store } = useApp()
-  const opened = desk.opened()
-  if (opened.length === 0) return null
-  return (
-    <section>
-      <h3>Opened in this tab</h3>
-      <ul class="opened">
-        {opened.map(({ id, title, published }) => (
-          <li key={id}>
-            {id === store.piece.id ? (
-              <b aria-current="page">{title}</b>
-            ) : (
-              <button type="button" class="link" onClick={() => desk.show(id)}>
-                {title}
-              </button>
-            )}{' '}
-            <span class="quiet-text">
-              {fullDay(published)}
-              {id === store.piece.id ? ' · open now' : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

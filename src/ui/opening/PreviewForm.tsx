@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals'
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import { count } from '../../graph/words'
 import type { Draft } from '../../intake/draft'
 import { anchorWords } from '../../model/anchor'
@@ -40,12 +40,16 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
     around: around.value.trim(),
     paragraphs,
   })
+  useSignalEffect(() => desk.draft.keep({ file, text: left() }))
   const lay = () => {
     const texts = [around.value.trim(), ...paragraphs]
     const words = anchorWords(store.piece, texts)
     const objection = objectionTo(words, texts.length, store.piece.paragraphs.length)
     if (objection) opening.object(...objection)
-    else desk.layWords(words)
+    else {
+      desk.draft.clear()
+      desk.layWords(words)
+    }
   }
   return (
     <form
@@ -111,7 +115,14 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
             These are the words of the piece that is open
           </button>
         )}
-        <button type="button" class="button" onClick={() => opening.back()}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            desk.draft.clear()
+            opening.back()
+          }}
+        >
           Back
         </button>
         <span class="quiet-text">

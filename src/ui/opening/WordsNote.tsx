@@ -10,7 +10,11 @@ export function WordsNote() {
   return (
     <div class="words-note">
       <p class="digest-note">
-        These are the words that you brought, with the annotation of the digest. They stay in this tab.{' '}
+        These are the words that you brought, with the annotation of the digest. They go when the tab is
+        closed, unless you keep them.{' '}
+        <button type="button" class="link" onClick={() => desk.keepWords()}>
+          Keep these words
+        </button>{' '}
         <button type="button" class="link" onClick={() => desk.takeWordsAway()}>
           Back to the digest
         </button>

@@ -4,7 +4,7 @@ import type { Draft } from '../../intake/draft'
 import { MOST_BYTES } from '../../intake/formats/fault'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
-import type { Piece } from '../../model/piece'
+import { begin as beginJournal, type Journal } from '../../model/journal'
 
 /** How long work takes before the reader is told, and before it can be cancelled, ms. */
 const [TOLD_MS, CANCEL_MS] = [1000, 3000]
@@ -47,6 +47,8 @@ export interface Opening {
   readText(text: string): void
   /** While there is something to be looked at, they come after it. */
   readFiles(files: readonly File[]): void
+  /** Shows a draft that was left at some time. */
+  resume(file: string | null, draft: Draft): void
   /** Takes a preview as the reader left it, and goes on to the next; after the last, the pieces are open. */
   accept(draft: Draft): void
   /** Takes it likewise, and all that come after it as they were found. */
@@ -60,14 +62,16 @@ export interface Opening {
 }
 
 export function createOpening(
-  onOpen: (pieces: readonly Piece[], troubles: readonly Trouble[]) => void,
+  /** `notices`: what the reader should know of what is opened; `troubles`: what could not be. */
+  onOpen: (journals: readonly Journal[], notices: readonly string[], troubles: readonly Trouble[]) => void,
   intake: Intake = createIntake(),
 ): Opening {
   const preview = signal<Preview | null>(null)
   const working = signal<Working | null>(null)
   const troubles = signal<readonly Trouble[]>([])
   let drafts: readonly Named[] = []
-  let pieces: readonly Piece[] = []
+  let journals: readonly Journal[] = []
+  let notices: readonly string[] = []
   /** How many previews were accepted. */
   let accepted = 0
   let timers: readonly ReturnType<typeof setTimeout>[] = []
@@ -104,14 +108,20 @@ export function createOpening(
   const next = () => {
     const [first] = drafts
     preview.value = first ? { ...first, number: accepted + 1, of: accepted + drafts.length } : null
-    if (!first && pieces.length > 0) onOpen(pieces, troubles.value)
+    if (!first && journals.length > 0) onOpen(journals, notices, troubles.value)
   }
   const forget = () => {
     drafts = []
-    pieces = []
+    journals = []
+    notices = []
     accepted = 0
     preview.value = null
     troubles.value = []
+  }
+
+  const take = ({ piece, journal, notice }: Answer & { kind: 'piece' }) => {
+    journals = [...journals, journal ?? beginJournal(piece)]
+    if (notice !== undefined) notices = [...notices, notice]
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
@@ -127,7 +137,7 @@ export function createOpening(
         'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
       if (mine !== run) return
       if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
-      else if (outcome.kind === 'piece') pieces = [...pieces, outcome.piece]
+      else if (outcome.kind === 'piece') take(outcome)
       else troubles.value = [...troubles.value, { file, ...outcome }]
     }
     rest()
@@ -154,7 +164,7 @@ export function createOpening(
         if (at > 0) next()
         return
       }
-      if (outcome.kind === 'piece') pieces = [...pieces, outcome.piece]
+      if (outcome.kind === 'piece') take(outcome)
       drafts = drafts.slice(1)
       accepted++
     }
@@ -177,6 +187,10 @@ export function createOpening(
           },
         })),
       ),
+    resume(file, draft) {
+      drafts = [{ file, draft }]
+      next()
+    },
     accept: (draft) => void annotate(draft, 1),
     acceptAll: (draft) => void annotate(draft, drafts.length),
     object(what, mend) {

@@ -1,3 +1,4 @@
+import { begin } from '../../model/journal'
 import type { Kind } from '../../model/piece'
 import { show } from '../../state/actions'
 import { type App, edit, isOwnPiece } from '../app'
@@ -9,8 +10,10 @@ import { tellLast } from './tell'
 
 const isReviewing = ({ store }: App): boolean => store.view.value.display === 'review'
 
-const needsOwn = (app: App): string | null =>
-  isOwnPiece(app) ? null : 'This piece comes with Hearsay: make a copy to edit it.'
+const needsOwn = (app: App): string | null => {
+  if (!isOwnPiece(app)) return 'This piece comes with Hearsay: make a copy to edit it.'
+  return app.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
+}
 
 const needsItem = (app: App): string | null => {
   if (!isReviewing(app)) return 'Open the review first.'
@@ -62,7 +65,7 @@ export const reviewCommands: readonly Command[] = [
     label: 'Make a copy of this piece to edit',
     keys: [],
     unavailable: always,
-    run: ({ store, desk }) => desk.open([store.piece], [], 'review'),
+    run: ({ store, desk }) => void desk.open([begin(store.piece)], [], 'review'),
   },
   {
     id: 'accept',

@@ -1,9 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
-import { build } from 'vite'
 import { root } from '../../../src/cli/setup.mjs'
 import { headers, policyInPage } from '../../../src/platform/csp.mjs'
 
@@ -19,31 +17,16 @@ export interface Site {
   readonly url: string
   /** Servers that the page may connect to: each page that is fetched from now on says so, and its headers do. */
   connect: readonly string[]
-  close(): Promise<void>
+  close(): void
 }
 
-/** Builds the explorer around a page of the test's own, and serves it as a whoever serves it would. */
+/** Serves the explorer that was built for all tests, as whoever serves it would who names a server. */
 export async function startSite(): Promise<Site> {
-  const outDir = await mkdtemp(join(tmpdir(), 'hearsay-model-'))
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'page-of-the-test',
-        transformIndexHtml: {
-          order: 'pre',
-          handler: (html) => html.replace('./main.ts', '../tests/browser/model/page.ts'),
-        },
-      },
-    ],
-    build: { outDir, emptyOutDir: true, sourcemap: false },
-  })
   const site: { connect: readonly string[] } = { connect: [] }
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname)
     const file = path === '/' ? '/index.html' : path
-    void readFile(join(outDir, file)).then(
+    void readFile(join(root, 'dist', file)).then(
       (content) => {
         const body =
           file === '/index.html'
@@ -62,10 +45,9 @@ export async function startSite(): Promise<Site> {
   const { port } = server.address() as AddressInfo
   return Object.assign(site, {
     url: `http://127.0.0.1:${port}/`,
-    close: async () => {
+    close() {
       server.closeAllConnections()
       server.close()
-      await rm(outDir, { recursive: true, force: true })
     },
   })
 }

@@ -1,0 +1,103 @@
+import { useApp } from '../app'
+import type { Keeping } from './keeping'
+import { downloadPiece } from './shelf'
+import { savedText, unsavedText } from './words'
+
+/** Whatever of the reader's own is not saved says so, with the ways out; and a piece that another tab changes is read-only here. */
+export function KeepingNote() {
+  const { desk } = useApp()
+  const keeping = desk.keeping.value
+  return (
+    <>
+      {desk.unsaved.value.map((one) => (
+        <Unsaved key={one.id} keeping={one} />
+      ))}
+      {keeping && <ReadOnly keeping={keeping} />}
+    </>
+  )
+}
+
+function Unsaved({ keeping }: { keeping: Keeping }) {
+  const { desk, toast } = useApp()
+  const status = keeping.status.value
+  if (status.state !== 'unsaved') return null
+  const { because } = status
+  const { what, mend } = unsavedText[because]
+  const reload = async () => {
+    if (!(await keeping.reload())) toast.value = 'There is nothing kept to be shown: it was deleted.'
+  }
+  return (
+    <div class="keeping-note" role="alert">
+      <p>
+        <b>“{keeping.title.value}” is not saved.</b> {what} {mend}
+      </p>
+      <div class="actions">
+        {(because === 'full' || because === 'failed' || because === 'lost') && (
+          <button type="button" class="button" onClick={() => keeping.retry()}>
+            Try again
+          </button>
+        )}
+        {because === 'conflict' && (
+          <>
+            <button type="button" class="button primary" onClick={() => void desk.keepAsCopy(keeping)}>
+              Keep mine as a copy
+            </button>
+            <button type="button" class="button" onClick={() => void reload()}>
+              Show what is kept
+            </button>
+          </>
+        )}
+        <button type="button" class="button" onClick={() => downloadPiece(keeping.journal.peek())}>
+          Download the piece
+        </button>
+        {because === 'blocked' && (
+          <button type="button" class="button" onClick={() => desk.knowsOfBlocking()}>
+            Close
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function ReadOnly({ keeping }: { keeping: Keeping }) {
+  const { toast } = useApp()
+  const standing = keeping.standing.value
+  if (standing !== 'elsewhere' && standing !== 'taken') return null
+  const isSaved = keeping.status.value.state === 'saved'
+  const takeOver = async () => {
+    if (!(await keeping.takeOver())) toast.value = 'It could not be taken over: what is kept cannot be read.'
+  }
+  return (
+    <div class="keeping-note" role="status">
+      <p>
+        {standing === 'elsewhere' ? (
+          <b>This piece is open in another tab.</b>
+        ) : (
+          <>
+            <b>Another tab has taken this piece over.</b> {isSaved && 'What you did here was saved before.'}
+          </>
+        )}{' '}
+        {isSaved && 'You see it as it is there, and cannot change it here.'}
+      </p>
+      {isSaved && (
+        <div class="actions">
+          <button type="button" class="button primary" onClick={() => void takeOver()}>
+            Take over
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** How the piece that is shown is kept, in a word or two; nothing where it comes with the explorer. */
+export function SaveState() {
+  const keeping = useApp().desk.keeping.value
+  if (!keeping) return null
+  const isElsewhere = keeping.standing.value === 'elsewhere' || keeping.standing.value === 'taken'
+  const { state } = keeping.status.value
+  return (
+    <span class="save-state">{isElsewhere && state === 'saved' ? 'Read only' : savedText[state]} · </span>
+  )
+}

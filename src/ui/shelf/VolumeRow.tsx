@@ -1,0 +1,130 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Volume } from '../../model/volume'
+import { useApp } from '../app'
+import { focusNext } from '../focus'
+import { fullDay } from '../words'
+import { momentText, reviewedText } from './words'
+
+interface Props {
+  volume: Volume
+  isOwn: boolean
+  /** Does something; where it cannot be done, the shelf says why. */
+  attempt: (task: Promise<string | null>) => Promise<void>
+}
+
+/** One piece on the shelf, with what can be done to it. */
+export function VolumeRow({ volume, isOwn, attempt }: Props) {
+  const { store, desk, dialog } = useApp()
+  const { shelf } = desk
+  const isRenaming = useSignal(false)
+  const { id, title, published, changed, counts } = volume
+  const isOpen = store.piece.id === id
+  const tool = (name: string, label: string, run: () => void) => (
+    <button type="button" class="link" data-tool={name} aria-label={label} onClick={run}>
+      {name}
+    </button>
+  )
+  const stopRenaming = () => {
+    isRenaming.value = false
+    focusNext(`#volume-${id} ~ .volume-tools [data-tool=Rename]`)
+  }
+  return (
+    <li>
+      <div id={`volume-${id}`} tabIndex={-1} class="volume-main">
+        {isRenaming.value ? (
+          <Renaming
+            title={title}
+            onCancel={stopRenaming}
+            onName={(name) => void attempt(shelf.rename(id, name)).then(stopRenaming)}
+          />
+        ) : isOpen ? (
+          <b aria-current="page" class="volume-title">
+            {title}
+          </b>
+        ) : (
+          <button
+            type="button"
+            class="link volume-title"
+            onClick={() => {
+              dialog.value = null
+              desk.show(id)
+            }}
+          >
+            {title}
+          </button>
+        )}
+        <p class="dossier-meta">
+          {[
+            fullDay(published),
+            reviewedText(counts),
+            isOwn ? `changed ${momentText(changed)}` : '',
+            isOpen ? 'open now' : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div class="volume-tools">
+        {isOwn &&
+          tool('Rename', `Rename “${title}”`, () => {
+            isRenaming.value = true
+          })}
+        {tool('Duplicate', `Duplicate “${title}”`, () => void attempt(shelf.duplicate(id)))}
+        {tool('Export', `Export “${title}” as a file`, () => void attempt(shelf.download(id)))}
+        {isOwn &&
+          tool(
+            'Delete',
+            `Delete “${title}”`,
+            () => void attempt(shelf.remove(volume)).then(() => focusNext('.just-deleted .undo')),
+          )}
+      </div>
+    </li>
+  )
+}
+
+interface RenamingProps {
+  title: string
+  onName: (title: string) => void
+  onCancel: () => void
+}
+
+function Renaming({ title, onName, onCancel }: RenamingProps) {
+  const name = useSignal(title)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.select(), [])
+  const given = name.value.trim()
+  return (
+    <form
+      class="renaming"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (given === title) onCancel()
+        else if (given !== '') onName(given)
+      }}
+      onKeyDown={(event) => {
+        // The dialog stays open.
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <input
+        ref={field}
+        class="field"
+        aria-label={`New title of “${title}”`}
+        value={name.value}
+        onInput={(event) => {
+          name.value = event.currentTarget.value
+        }}
+      />
+      <button type="submit" class="button primary" disabled={given === ''}>
+        Rename
+      </button>
+      <button type="button" class="button" onClick={onCancel}>
+        Cancel
+      </button>
+    </form>
+  )
+}

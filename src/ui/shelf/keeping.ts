@@ -1,0 +1,218 @@
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
+import { createHold } from '../../library/hold'
+import type { Saved } from '../../library/saved'
+import { createSaver, type SaveStatus } from '../../library/saver'
+import { faultOf } from '../../library/storageFault'
+import type { Message, Tabs } from '../../library/tabs'
+import { type Journal, pieceOf } from '../../model/journal'
+
+/** Whether this tab is the one that changes the piece. */
+export type Standing =
+  /** Not known yet. */
+  | 'asking'
+  | 'mine'
+  /** Another tab had it first. */
+  | 'elsewhere'
+  /** Another tab took it from here. */
+  | 'taken'
+
+/** A piece of the reader's own while it is open: saved as it changes, in one tab at a time. */
+export interface Keeping {
+  readonly id: string
+  readonly journal: ReadonlySignal<Journal>
+  readonly title: ReadonlySignal<string>
+  readonly status: ReadonlySignal<SaveStatus>
+  readonly standing: ReadonlySignal<Standing>
+  readonly canEdit: ReadonlySignal<boolean>
+  /** The piece after an edit. Only where it can be edited. */
+  change(journal: Journal): void
+  /** Makes this the tab that changes the piece; false where that fails, or something here is unsaved. */
+  takeOver(): Promise<boolean>
+  /** Tries again to save. */
+  retry(): void
+  /** Shows what is kept, and lets go of what is not saved; false where nothing is kept. */
+  reload(): Promise<boolean>
+  /** Once nothing is under way: whether all is saved. */
+  settled(): Promise<boolean>
+  /** It is shown, perhaps once more: what `leave` waits for is off. */
+  arrive(): void
+  /**
+   * Saves what waits, and lets the piece go to other tabs. Gives whether that is done; what cannot be saved stays here, and
+   * so does what was arrived at again.
+   */
+  leave(): Promise<boolean>
+}
+
+interface Parts {
+  journal: Signal<Journal>
+  /** The revision that the journal was loaded from; 0 where it is new. */
+  revision: number
+  saved: Saved
+  tabs: Tabs
+  locks: LockManager | undefined
+}
+
+export function createKeeping({ journal, revision: loaded, saved, tabs, locks }: Parts): Keeping {
+  const { id } = pieceOf(journal.peek())
+  const status = signal<SaveStatus>({ state: 'saved', on: null })
+  const standing = signal<Standing>('asking')
+  let revision = loaded
+  /** What is kept already, or came from there. */
+  let kept: Journal | null = loaded === 0 ? null : journal.peek()
+  let isLeft = false
+  let arrivals = 0
+
+  const saver = createSaver<Journal>({
+    async write(state) {
+      try {
+        revision = await saved.save(state, revision)
+      } catch (error) {
+        // What is gone can be kept anew: nothing is overwritten.
+        if (faultOf(error).because === 'lost') revision = 0
+        throw error
+      }
+      kept = state
+      tabs.tell({ type: 'saved', id })
+    },
+    onStatus: (now) => {
+      status.value = now
+    },
+    now: () => new Date().toISOString(),
+    later(task, ms) {
+      const timer = setTimeout(task, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  const isSaved = () => status.peek().state === 'saved'
+
+  const hold = createHold({
+    id,
+    locks,
+    onTaken: () => {
+      standing.value = 'taken'
+    },
+  })
+
+  /** What another tab kept since comes in, unless there is something here that it does not have. */
+  async function refresh(): Promise<void> {
+    if (!isSaved() || revision === 0) return
+    if ((await saved.revisionOf(id)) === revision) return
+    const found = await saved.load(id)
+    if (found.state !== 'open' || !isSaved()) return
+    batch(() => {
+      revision = found.revision
+      kept = found.journal
+      journal.value = found.journal
+    })
+  }
+
+  async function ask(otherwise: Standing): Promise<void> {
+    const isHeld = await hold.ask()
+    if (isLeft) return hold.release()
+    if (!isHeld) {
+      standing.value = otherwise
+      return
+    }
+    await refreshOrTell()
+    standing.value = 'mine'
+  }
+
+  /** A piece that cannot be read again is shown as it is; the next save tells what is wrong. */
+  const refreshOrTell = (): Promise<void> =>
+    refresh().catch((error: unknown) => console.warn(faultOf(error).message))
+
+  async function give(): Promise<void> {
+    standing.value = 'taken'
+    saver.retry()
+    await saver.settled()
+    hold.release()
+  }
+
+  const onMessage = (message: Message) => {
+    if (message.id !== id) return
+    const isMine = standing.peek() === 'mine'
+    if (message.type === 'give' && isMine && locks !== undefined) void give()
+    else if (message.type === 'saved' && (!isMine || locks === undefined)) void refreshOrTell()
+    else if (message.type === 'free') askAgain()
+  }
+  const askAgain = () => {
+    const now = standing.peek()
+    if ((now === 'elsewhere' || now === 'taken') && isSaved()) void ask(now)
+  }
+  const onVisible = () => {
+    // Before a page is put away it gets its last chance; when it comes back, the other tab may be gone.
+    const now = status.peek()
+    if (now.state === 'unsaved' && (now.because === 'full' || now.because === 'failed')) saver.retry()
+    else if (document.visibilityState === 'visible') askAgain()
+  }
+
+  const stopListening = tabs.listen(onMessage)
+  document.addEventListener('visibilitychange', onVisible)
+  window.addEventListener('pagehide', onVisible)
+  const stopSaving = effect(() => {
+    const now = journal.value
+    if (now !== kept) untracked(() => saver.save(now))
+  })
+  void ask('elsewhere')
+
+  const stop = () => {
+    stopListening()
+    document.removeEventListener('visibilitychange', onVisible)
+    window.removeEventListener('pagehide', onVisible)
+    stopSaving()
+    hold.release()
+    tabs.tell({ type: 'free', id })
+  }
+
+  return {
+    id,
+    journal,
+    title: computed(() => pieceOf(journal.value).title),
+    status,
+    standing,
+    canEdit: computed(() => standing.value === 'mine'),
+    change(next) {
+      journal.value = next
+    },
+    arrive() {
+      arrivals++
+    },
+    async takeOver() {
+      if (!isSaved()) return false
+      tabs.tell({ type: 'give', id })
+      await hold.take()
+      try {
+        await refresh()
+      } catch (error) {
+        console.warn(faultOf(error).message)
+        hold.release()
+        return false
+      }
+      // A tab that did not answer may wake up with something unsaved: it then finds another revision.
+      saver.save(journal.peek())
+      standing.value = 'mine'
+      return true
+    },
+    retry: () => saver.retry(),
+    async reload() {
+      const found = await saved.load(id).catch(() => null)
+      if (found?.state !== 'open') return false
+      batch(() => {
+        saver.drop()
+        revision = found.revision
+        kept = found.journal
+        journal.value = found.journal
+      })
+      return true
+    },
+    settled: () => saver.settled(),
+    async leave() {
+      const before = arrivals
+      if (!isSaved()) saver.retry()
+      if (!(await saver.settled()) || arrivals !== before) return false
+      isLeft = true
+      stop()
+      return true
+    },
+  }
+}

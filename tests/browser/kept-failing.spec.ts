@@ -1,0 +1,229 @@
+import type { Locator, Page } from '@playwright/test'
+import { findsNothing } from './axe'
+import { drawn, notices, open } from './explorer'
+import {
+  article,
+  bring,
+  downloaded,
+  opening,
+  openOwn,
+  openShelf,
+  rename,
+  row,
+  saveState,
+  shelf,
+  titleOf,
+} from './kept'
+import { expect, test } from './test'
+
+const TITLE = 'Bridge of Halden closed after the flood'
+const note = (page: Page): Locator => page.locator('.keeping-note')
+
+/** From now on, the writes of the page with these numbers, from 1, find the storage full; without any, all of them. */
+async function failAt(page: Page, ...numbers: readonly number[]): Promise<void> {
+  await page.addInitScript((failing) => {
+    let count = 0
+    const { put, delete: remove } = IDBObjectStore.prototype
+    const isFull = () => {
+      count++
+      document.documentElement.dataset.writes = String(count)
+      return failing.length === 0 || failing.includes(count)
+    }
+    const full = () => new DOMException('no room', 'QuotaExceededError')
+    IDBObjectStore.prototype.put = function (...args) {
+      if (isFull()) throw full()
+      return put.apply(this, args)
+    }
+    IDBObjectStore.prototype.delete = function (...args) {
+      if (isFull()) throw full()
+      return remove.apply(this, args)
+    }
+  }, numbers)
+}
+
+const writes = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset.writes ?? 0))
+
+/** A piece is opened and renamed. */
+async function work(page: Page): Promise<void> {
+  await open(page)
+  await bring(page)
+  await expect(saveState(page)).not.toHaveText(/^Saving/)
+  await rename(page, TITLE, 'The last edit')
+  await expect(saveState(page)).not.toHaveText(/^Saving/)
+}
+
+test('whichever write fails, nothing is lost without a message', async ({ page, another }) => {
+  test.setTimeout(0)
+  await failAt(page, -1)
+  await work(page)
+  const all = await writes(page)
+  expect(all).toBeGreaterThan(4)
+  for (let number = 1; number <= all; number++) {
+    await test.step(`write ${number} of ${all}`, async () => {
+      const one = await another()
+      await failAt(one, number)
+      await work(one)
+      // Either a later write has kept everything, or it is said that something is not kept.
+      if (await note(one).isVisible()) {
+        await expect(note(one)).toContainText('This browser has no room left for it.')
+        const file = await downloaded(one, () =>
+          note(one).getByRole('button', { name: 'Download the piece' }).click(),
+        )
+        expect(file.text).toContain('The last edit')
+        await note(one).getByRole('button', { name: 'Try again' }).click()
+        await expect(note(one)).toHaveCount(0)
+      }
+      await expect(saveState(one)).toHaveText(/^Saved/)
+      await one.reload()
+      await drawn(one)
+      await expect(titleOf(one)).toHaveText('The last edit')
+      await one.close()
+    })
+  }
+})
+
+test('a disk that stays full says so at once and at every piece, and leaving asks; the file is the way out', async ({
+  page,
+}) => {
+  await failAt(page)
+  await open(page)
+  await page.keyboard.press('o')
+  await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
+  await expect(
+    opening(page).getByRole('status').filter({ hasText: 'not kept if the tab is closed' }),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await bring(page)
+  await expect(note(page)).toContainText(`“${TITLE}” is not saved. This browser has no room left for it.`)
+  await expect(saveState(page)).toHaveText(/^Not saved/)
+  await findsNothing(page)
+  await page.getByRole('button', { name: 'Close this piece' }).click()
+  await expect(row(page, TITLE)).toBeVisible()
+  await shelf(page).getByRole('button', { name: TITLE, exact: true }).click()
+  await drawn(page)
+  await expect(note(page)).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.reload().catch(() => null)
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+  const file = await downloaded(page, () =>
+    note(page).getByRole('button', { name: 'Download the piece' }).click(),
+  )
+  expect(file.text).toContain('Norway sent divers')
+})
+
+test('what is saved is left without a question', async ({ page }) => {
+  let asked = 0
+  page.on('dialog', (dialog) => {
+    asked++
+    void dialog.accept()
+  })
+  await openOwn(page)
+  await page.reload()
+  await drawn(page)
+  expect(asked).toBe(0)
+})
+
+test.describe('where the browser keeps nothing', () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError')
+      }
+    }),
+  )
+
+  test('everything works in the tab, and it is said plainly, once', async ({ page }) => {
+    await open(page)
+    await bring(page)
+    await expect(note(page)).toContainText('This browser keeps nothing for this page')
+    await findsNothing(page)
+    await note(page).getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(note(page)).toHaveCount(0)
+    await expect(saveState(page)).toHaveText(/^Not saved/)
+    await rename(page, TITLE, 'Still here')
+    await expect(note(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Close this piece' }).click()
+    await expect(shelf(page)).toContainText('What is kept cannot be read.')
+    await row(page, 'Still here')
+      .getByRole('button', { name: /^Duplicate/ })
+      .click()
+    await expect(row(page, 'Still here (copy)')).toBeVisible()
+    const file = await downloaded(page, () =>
+      row(page, 'Still here (copy)')
+        .getByRole('button', { name: /^Export/ })
+        .click(),
+    )
+    expect(file.text).toContain('Norway sent divers')
+    await shelf(page).getByRole('button', { name: 'Still here', exact: true }).click()
+    await drawn(page)
+    await expect(titleOf(page)).toHaveText('Still here')
+    await expect(note(page)).toHaveCount(0)
+  })
+
+  test('an address of one’s own says why the piece is not here', async ({ page }) => {
+    await open(page, '?piece=mine-abc')
+    await expect(notices(page)).toContainText('This browser keeps nothing for this page')
+  })
+})
+
+test('what was kept and is gone is kept anew when that is asked', async ({ page }) => {
+  await openOwn(page)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('hearsay')
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(['volumes', 'works'], 'readwrite')
+          transaction.objectStore('volumes').clear()
+          transaction.objectStore('works').clear()
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await openShelf(page)
+  await row(page, TITLE)
+    .getByRole('button', { name: /^Rename/ })
+    .click()
+  await shelf(page)
+    .getByRole('textbox', { name: /^New title/ })
+    .fill('Again')
+  await page.keyboard.press('Enter')
+  await shelf(page).getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(note(page)).toContainText('What this browser had kept of it is gone.')
+  await note(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(saveState(page)).toHaveText(/^Saved/)
+  await page.reload()
+  await drawn(page)
+  await expect(titleOf(page)).toHaveText('Again')
+})
+
+test('a newer version in another tab closes this one’s storage, which is said', async ({ page, context }) => {
+  await openOwn(page)
+  const newer = await context.newPage()
+  await newer.goto('./missing.txt')
+  await newer.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('hearsay', 99)
+        request.onblocked = () => reject(new Error('blocked'))
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+      }),
+  )
+  await rename(page, TITLE, 'Not kept')
+  await expect(note(page)).toContainText('Another version of Hearsay is open in this browser.')
+  const file = await downloaded(page, () =>
+    note(page).getByRole('button', { name: 'Download the piece' }).click(),
+  )
+  expect(file.text).toContain('Not kept')
+})
