@@ -74,6 +74,10 @@ export async function cleanBody(
     }
     await clean(batch)
   }
+  // Taken away as they are: the page's policy is told of every script that is taken apart.
+  for (const idle of page.querySelectorAll('script, style, template, iframe, object, embed, noscript'))
+    idle.remove()
+  await pause()
   await copy(page.body, 0)
   return parts.join('')
 }
