@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseHtml } from '../../src/cli/parseHtml'
 import { bring } from '../../src/intake/bring'
-import { lightened } from '../../src/intake/formats/lighten'
+import { lightened } from '../../src/intake/formats/page/lighten'
 
 const LONGEST = 30_000
 

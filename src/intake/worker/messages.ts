@@ -1,10 +1,9 @@
 /** What the page and the intake's worker tell each other. Whatever bears another `type` is somebody else's. */
 
-import type { Piece } from '../../model/piece'
 import type { Making } from '../annotate'
 import type { Brought, Source } from '../bring'
 import type { Draft } from '../draft'
-import type { CleanPage } from '../formats/cleanPage'
+import type { CleanPage } from '../formats/page/cleanPage'
 
 export type Task =
   | { readonly do: 'read'; readonly source: Source }
@@ -22,7 +21,7 @@ export interface Broken {
   readonly kind: 'broken'
 }
 
-export type Outcome = Brought | { readonly kind: 'piece'; readonly piece: Piece } | Fault | Broken
+export type Outcome = Brought | Fault | Broken
 
 /** What became of a page's source. */
 export type PageRead = { readonly kind: 'page'; readonly page: CleanPage } | Broken
