@@ -4,10 +4,10 @@ import type { Piece } from '../model/piece'
 import { parseWork } from '../model/work'
 import { type Draft, draftOf } from './draft'
 import { type Blocks, blocksOf } from './formats/blocks'
-import type { CleanPage } from './formats/cleanPage'
 import { declaredEncoding, decodeText } from './formats/decode'
 import { detectFormat, type Format } from './formats/detect'
 import { IntakeFault, MOST_BYTES, MOST_HTML, tooLargePage } from './formats/fault'
+import type { CleanPage } from './formats/page/cleanPage'
 
 /** What a reader brings. */
 export type Source =
@@ -75,8 +75,8 @@ const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {
     const html = decodeText(bytes, declaredEncoding(bytes))
     if (html.length > MOST_HTML) throw tooLargePage()
     const [{ lightened }, { blocksOfHtml }] = await Promise.all([
-      import('./formats/lighten'),
-      import('./formats/html'),
+      import('./formats/page/lighten'),
+      import('./formats/page/html'),
     ])
     return blocksOfHtml(await parseHtml(lightened(html)))
   },
@@ -85,7 +85,7 @@ const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {
     return blocksOfDocx(bytes)
   },
   async pdf(bytes, { progress }) {
-    const { blocksOfPdf } = await import('./formats/pdf')
+    const { blocksOfPdf } = await import('./formats/pdf/pdf')
     return blocksOfPdf(bytes, progress)
   },
 }

@@ -81,7 +81,7 @@ const handedOver = (task: Task): Transferable[] =>
 
 async function readPage(html: string, isDropped: () => boolean): Promise<PageRead> {
   try {
-    const { parseHtml } = await import('../formats/parseHtml')
+    const { parseHtml } = await import('../formats/page/parseHtml')
     return { kind: 'page', page: await parseHtml(html, isDropped) }
   } catch {
     // Whatever it is, it is told as a file that cannot be read.

@@ -1,7 +1,7 @@
 import { bring } from '../bring'
 import { pieceOfDraft } from '../draft'
-import type { CleanPage } from '../formats/cleanPage'
 import { IntakeFault } from '../formats/fault'
+import type { CleanPage } from '../formats/page/cleanPage'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
 const tell = (message: FromWorker): void => postMessage(message)

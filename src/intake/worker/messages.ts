@@ -3,7 +3,7 @@
 import type { Making } from '../annotate'
 import type { Brought, Source } from '../bring'
 import type { Draft } from '../draft'
-import type { CleanPage } from '../formats/cleanPage'
+import type { CleanPage } from '../formats/page/cleanPage'
 
 export type Task =
   | { readonly do: 'read'; readonly source: Source }

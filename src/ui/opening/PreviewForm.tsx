@@ -148,7 +148,7 @@ function Rest({ paragraphs, isTaken }: { paragraphs: readonly string[]; isTaken:
       />
       <span>
         And the {count(paragraphs.length, 'paragraph')} from “{start}…” on{' '}
-        <span class="quiet-text">too long to be edited here; as it stands in the file</span>
+        <span class="quiet-text">too long to be edited here; taken as they stand</span>
       </span>
     </label>
   )

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
-import { authorsOf } from '../head'
-import { type Blocks, blocksOf } from './blocks'
+import { authorsOf } from '../../head'
+import { type Blocks, blocksOf } from '../blocks'
+import { IntakeFault } from '../fault'
 import type { CleanPage } from './cleanPage'
-import { IntakeFault } from './fault'
 
 /** Elements that set what is in them apart from what is around. */
 const BLOCKS = new Set(

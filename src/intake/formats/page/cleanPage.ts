@@ -1,5 +1,5 @@
 import type { Config, DOMPurify } from 'dompurify'
-import type { Blocks } from './blocks'
+import type { Blocks } from '../blocks'
 import { ATTRIBUTES, innerMarkup, startTag } from './markup'
 
 /** What a page says of itself, and what it shows: markup that is well-formed and cleaned, for a reader without a document. */
@@ -74,6 +74,10 @@ export async function cleanBody(
     }
     await clean(batch)
   }
+  // Taken away as they are: the page's policy is told of every script that is taken apart.
+  for (const idle of page.querySelectorAll('script, style, template, iframe, object, embed, noscript'))
+    idle.remove()
+  await pause()
   await copy(page.body, 0)
   return parts.join('')
 }
