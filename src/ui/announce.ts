@@ -50,9 +50,16 @@ const tellFilters: Teller = (before, after, store) => {
   return `${back.length > 0 ? `Shown again: ${some(back)}` : 'Narrowed'}; ${shown(store)}.`
 }
 
-const hiddenIn = ({ hiddenKinds, hiddenFamilies, hiddenTraits, sure }: View): readonly string[] => [
+const hiddenIn = ({
+  hiddenKinds,
+  hiddenFamilies,
+  hiddenTraits,
+  hiddenStandings,
+  sure,
+}: View): readonly string[] => [
   ...hiddenKinds.map((kind) => kindNames[kind].many.toLowerCase()),
   ...hiddenFamilies.map((family) => `claims of ${familyNames[family].toLowerCase()}`),
+  ...hiddenStandings.map((standing) => `what is ${standing}`),
   ...(sure > 0 ? [`suggestions less sure than ${sure.toFixed(2)}`] : []),
   ...hiddenTraits.map((trait) => `claims ${traitNames.get(trait) ?? `that are ${trait}`}`),
 ]

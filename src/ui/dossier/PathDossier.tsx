@@ -1,5 +1,6 @@
 import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../export/path'
 import type { Explanation, Hop, Path } from '../../graph/paths'
+import { isSuggested } from '../../graph/suggested'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { bar, connect, showWay } from '../../state/actions'
@@ -45,7 +46,8 @@ function End({ id }: { id: string }) {
   if (!entity) return null
   return (
     <span>
-      <Glyph kind={entity.kind} unnamed={entity.unnamed} size={18} /> <EntityLink id={id} class="plain" />
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={18} />{' '}
+      <EntityLink id={id} class="plain" />
     </span>
   )
 }
