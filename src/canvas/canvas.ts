@@ -18,6 +18,7 @@ import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { createMeasure } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
+import { pairLines } from './pairLines'
 import { drawPicture } from './pictures/draw'
 import type { Picture } from './pictures/picture'
 import { webTask } from './pictures/web'
@@ -112,7 +113,9 @@ export function mountCanvas(
 
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {
-    if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
+    if (!picture.value || !labelling.value) return
+    const elements = elementsOf(store, picture.value, labelling.value)
+    reconcile(cy, [...elements, ...pairLines(store, picture.value)])
   }
 
   const stops = [

@@ -21,7 +21,7 @@ export const standingOf = ({ made }: Makeable): Standing => made?.state ?? 'conf
 export const isSuggested = ({ made }: Makeable): boolean => made?.state === 'suggested'
 
 /** Whether something passes for a reader who wants to be sure, from 0 to 1; what is no suggestion always does. */
-export const isSureEnough = (thing: Makeable, sure: number): boolean =>
+const isSureEnough = (thing: Makeable, sure: number): boolean =>
   sure === 0 || !isSuggested(thing) || (thing.made?.confidence ?? 0) >= sure
 
 /** What of a piece is asked for by how it was made; nothing is kept back unless told. */

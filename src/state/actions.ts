@@ -152,6 +152,9 @@ export const setSizeBy =
   (view) =>
     view.sizeBy === sizeBy ? view : { ...view, sizeBy }
 
+/** Draws thin lines between those who are only mentioned together, or takes them away. */
+export const toggleTogether: Action = (view) => ({ ...view, together: !view.together })
+
 export const setClock =
   (clock: Clock): Action =>
   (view) =>
@@ -266,6 +269,7 @@ export const startOver: Action = (view) => ({
   layout: view.layout,
   centre: view.centre,
   sizeBy: view.sizeBy,
+  together: view.together,
   castSort: view.castSort,
   pins: view.pins,
 })

@@ -16,6 +16,7 @@ import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
 import { groupsOf } from './groups'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
+import { pairsOf } from './pairs'
 import { knownIn } from './url'
 import type { Selection, View } from './view'
 import { viewWithin } from './within'
@@ -166,6 +167,7 @@ export function createWorkStore(work: Work, start: History) {
   const lights: ReadonlySignal<Spotlight> = computed(() =>
     spotlight(selection.value, piece.value, remaining.value, claims.value, path.value),
   )
+  const groups = groupsOf({ view: shownView, shown, lights, cast })
   const search = computed(() => indexPiece(piece.value))
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
   const listed: ReadonlySignal<readonly CastRow[]> = computed(() => {
@@ -250,7 +252,8 @@ export function createWorkStore(work: Work, start: History) {
     explanation,
     path,
     lights,
-    ...groupsOf({ view: shownView, shown, lights, cast }),
+    ...groups,
+    ...pairsOf({ piece, view: shownView, drawn: groups.drawn }),
     search,
     listed,
     paragraphs,

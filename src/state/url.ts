@@ -59,6 +59,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       layout: oneOf(layouts, params.get('layout')) ?? view.layout,
       centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
       sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
+      together: params.get('together') === '1',
       replay: readReplay(params),
       clock: oneOf(clocks, params.get('clock')) ?? view.clock,
       grouping: readGrouping(params, known),
@@ -91,6 +92,7 @@ export function toUrl(view: View): string {
   if (view.layout !== start.layout) params.set('layout', view.layout)
   if (view.centre !== null) params.set('centre', view.centre)
   if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
+  if (view.together) params.set('together', '1')
   if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
   if (view.clock !== start.clock) params.set('clock', view.clock)
   if (view.grouping) params.set('groups', [view.grouping.fineness, ...view.grouping.collapsed].join('.'))

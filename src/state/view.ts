@@ -33,6 +33,8 @@ export interface View {
   readonly centre: string | null
   /** What the size of a node tells. In the URL. */
   readonly sizeBy: SizeBy
+  /** Whether thin lines join those who are only mentioned together. In the URL. */
+  readonly together: boolean
   /** How far the piece is replayed; null while all of it is shown. In the URL. */
   readonly replay: Replay | null
   /** By which date claims stand in time. In the URL. */
@@ -109,6 +111,7 @@ export const openingView = (piece: string): View => ({
   layout: 'web',
   centre: null,
   sizeBy: 'ties',
+  together: false,
   replay: null,
   clock: 'when',
   grouping: null,
@@ -135,6 +138,10 @@ export const openingView = (piece: string): View => ({
 
 export const isSame = (one: Selection | null, other: Selection | null): boolean =>
   one?.type === other?.type && one?.id === other?.id
+
+/** Whether the graph is seen, laid out so that a line can join any two of it. */
+export const drawsPairs = ({ display, layout }: View): boolean =>
+  (display === 'graph' || display === 'review') && layout !== 'order' && layout !== 'columns'
 
 /** How many switches of the legend are off. */
 export const switchedOff = ({

@@ -1,7 +1,15 @@
 import { familyOf, type Trait, traits, traitsOf } from '../graph/filter'
 import { type Standing, standingNames, standings } from '../graph/suggested'
 import { families, kinds } from '../model/piece'
-import { setSure, toggleFamily, toggleKind, toggleStanding, toggleTrait } from '../state/actions'
+import {
+  setSure,
+  toggleFamily,
+  toggleKind,
+  toggleStanding,
+  toggleTogether,
+  toggleTrait,
+} from '../state/actions'
+import { drawsPairs } from '../state/view'
 import { useStore } from './app'
 import { Glyph } from './parts/Glyph'
 import { familyNames, kindNames } from './words'
@@ -60,6 +68,7 @@ function MachineRow() {
     <div class="legend-row">
       <StandingSwitches counts={store.made} />
       {store.made.suggested > 0 && <Sureness />}
+      <TogetherSwitch />
     </div>
   )
 }
@@ -82,6 +91,26 @@ function StandingSwitches({ counts }: { counts: Readonly<Record<Standing, number
         </button>
       ))}
     </div>
+  )
+}
+
+/** Lines between those who are only mentioned together; where nothing is drawn between two nodes, it waits. */
+function TogetherSwitch() {
+  const store = useStore()
+  const pairs = store.pairs.value.length
+  const { together } = store.view.value
+  if (pairs === 0) return null
+  return (
+    <button
+      type="button"
+      class="switch"
+      aria-pressed={together}
+      disabled={!drawsPairs(store.view.value)}
+      title="Names that share a sentence though no claim ties them: hairlines join those that most often do, and all of the name that is selected"
+      onClick={() => store.act(toggleTogether)}
+    >
+      <LineSample line="together" /> Mentioned together <span>{pairs}</span>
+    </button>
   )
 }
 
@@ -174,7 +203,7 @@ function TraitSwitches() {
   )
 }
 
-export function LineSample({ line }: { line: NonNullable<Entry['line']> }) {
+export function LineSample({ line }: { line: NonNullable<Entry['line']> | 'together' }) {
   return (
     <svg class={`line ${line}`} width="14" height="10" viewBox="0 0 14 10" aria-hidden="true">
       {line === 'hollow' ? (

@@ -97,6 +97,12 @@ const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
     ? ''
     : `The size of a node tells ${after === 'betweenness' ? 'how many ways pass it' : `its ${after}`}.`
 
+const tellTogether: Teller = ({ together: before }, { together: after }, store) => {
+  if (before === after) return ''
+  if (!after) return 'No lines join those who are only mentioned together.'
+  return `Thin lines join those who are only mentioned together: ${count(store.drawnPairs.value.length, 'pair')}.`
+}
+
 const tellGroups: Teller = ({ grouping: before }, { grouping: after }) => {
   if (same(before, after)) return ''
   if (after === null) return 'No groups are drawn.'
@@ -141,6 +147,7 @@ const tellers: readonly Teller[] = [
   tellClock,
   tellLook,
   tellSizes,
+  tellTogether,
   tellGroups,
   tellPins,
   tellLists,

@@ -111,6 +111,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.constantFrom(...layouts).map(actions.setLayout),
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),
+    fc.constant(actions.toggleTogether),
     fc.constantFrom(...clocks).map(actions.setClock),
     fc
       .record(
