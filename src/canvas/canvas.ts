@@ -18,6 +18,7 @@ import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
 import { createMeasure } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
+import { pairLines } from './pairLines'
 import { drawPicture } from './pictures/draw'
 import type { Picture } from './pictures/picture'
 import { webTask } from './pictures/web'
@@ -113,7 +114,8 @@ export function mountCanvas(
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {
     if (!picture.value || !labelling.value) return
-    reconcile(cy, elementsOf(store, picture.value, labelling.value), positions.peek() ?? new Map())
+    const elements = elementsOf(store, picture.value, labelling.value)
+    reconcile(cy, [...elements, ...pairLines(store, picture.value)], positions.peek() ?? new Map())
   }
 
   const stops = [

@@ -10,12 +10,13 @@ import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/replay'
 import { indexPiece } from '../graph/search'
 import { speakers } from '../graph/speakers'
 import { pathEnds, type Spotlight, spotlight } from '../graph/spotlight'
-import { suggestionsIn } from '../graph/suggested'
+import { standingsIn, suggestionsIn } from '../graph/suggested'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
 import { groupsOf } from './groups'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
+import { pairsOf } from './pairs'
 import { knownIn } from './url'
 import type { Selection, View } from './view'
 import { viewWithin } from './within'
@@ -57,6 +58,7 @@ export function createWorkStore(work: Work, start: History) {
   const against = computed(() => opponents(disputes.value))
   const disputed: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(against.value.keys()))
   const suggestions = computed(() => suggestionsIn(piece.value))
+  const made = computed(() => standingsIn(piece.value))
   const cast: ReadonlySignal<readonly CastRow[]> = computed(() => castRows(piece.value, neighbours.value))
   /** Whoever takes part in most claims. */
   const heaviest = computed(() => sortCast(cast.value, 'claims')[0]?.entity.id ?? '')
@@ -66,6 +68,7 @@ export function createWorkStore(work: Work, start: History) {
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const hiddenTraits = computed(() => shownView.value.hiddenTraits)
   const sure = computed(() => shownView.value.sure)
+  const hiddenStandings = computed(() => shownView.value.hiddenStandings)
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
   const narrowing = computed(() => shownView.value.narrowing)
@@ -110,6 +113,7 @@ export function createWorkStore(work: Work, start: History) {
         hiddenFamilies: hiddenFamilies.value,
         hiddenTraits: hiddenTraits.value,
         sure: sure.value,
+        hiddenStandings: hiddenStandings.value,
       },
       sidesOf(
         disputes.value.filter(({ claims: sides }) => !sides.some((claim) => falls(claim, leftOut.value))),
@@ -163,6 +167,7 @@ export function createWorkStore(work: Work, start: History) {
   const lights: ReadonlySignal<Spotlight> = computed(() =>
     spotlight(selection.value, piece.value, remaining.value, claims.value, path.value),
   )
+  const groups = groupsOf({ view: shownView, shown, lights, cast })
   const search = computed(() => indexPiece(piece.value))
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
   const listed: ReadonlySignal<readonly CastRow[]> = computed(() => {
@@ -216,6 +221,10 @@ export function createWorkStore(work: Work, start: History) {
     get suggestions() {
       return suggestions.value
     },
+    /** How many entities and claims are suggested, edited and confirmed; null in a piece as persons wrote it. */
+    get made() {
+      return made.value
+    },
     get cast() {
       return cast.value
     },
@@ -243,7 +252,8 @@ export function createWorkStore(work: Work, start: History) {
     explanation,
     path,
     lights,
-    ...groupsOf({ view: shownView, shown, lights, cast }),
+    ...groups,
+    ...pairsOf({ piece, view: shownView, drawn: groups.drawn }),
     search,
     listed,
     paragraphs,

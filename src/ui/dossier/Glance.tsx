@@ -1,5 +1,6 @@
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/glance'
+import { isSuggested } from '../../graph/suggested'
 import { count, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { isOwnPiece, nameInText, useApp, useStore } from '../app'
@@ -140,7 +141,7 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   if (!entity) return null
   return (
     <li>
-      <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
       <span>
         <EntityLink id={id} class="speaker" />
         <span class="dossier-meta">{[entity.role, spoken].filter(Boolean).join(' · ')}</span>

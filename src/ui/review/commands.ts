@@ -160,12 +160,14 @@ export const reviewCommands: readonly Command[] = [
     label: 'Add a claim from here',
     keys: ['c'],
     scope: 'review',
-    unavailable: needsEntity,
+    unavailable: needsItem,
     run: (app) => {
       const item = currentItem(app)
-      if (!item) return
-      app.review.claimFrom.value = item.id
-      app.dialog.value = { name: 'add-claim', from: item.id }
+      // From a claim it goes on with whom that is about.
+      const from = item?.type === 'claim' ? app.store.claims.get(item.id)?.subject : item?.id
+      if (from === undefined) return
+      app.review.claimFrom.value = from
+      app.dialog.value = { name: 'add-claim', from }
     },
   },
   {
