@@ -42,6 +42,8 @@ async function stateOf(page: Page): Promise<State> {
   return { entities, claims, left: await countLeft(page).innerText() }
 }
 
+/** What reviews comes after the first frame. */
+const isReviewing = (page: Page) => expect(desk(page)).toBeVisible({ timeout: 20_000 })
 const isSaved = (page: Page) => expect(saveState(page)).toHaveText(/^Saved/)
 
 /** Adds a claim from whom the present item is about, by keys alone. */
@@ -99,7 +101,7 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
 
   await page.reload()
   await drawn(page)
-  await expect(desk(page)).toBeVisible()
+  await isReviewing(page)
   expect(await stateOf(page)).toEqual(whole)
 
   // Killed in the middle of an edit: all that was done before is there.
@@ -119,7 +121,7 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
   await page.waitForEvent('crash')
   await next.goto(address)
   await drawn(next)
-  await expect(desk(next)).toBeVisible()
+  await isReviewing(next)
   expect(await stateOf(next)).toEqual(after)
   await isSaved(next)
 
