@@ -70,10 +70,10 @@ export interface Desk {
   /** What is about to become a piece. */
   readonly draft: DraftKeeper
   /**
-   * Keeps pieces as the reader's own, and shows the first of them in place of the present one. Gives whether the browser
-   * keeps them all.
+   * Keeps pieces as the reader's own, and shows the first of them in place of the present one. What it gives is fulfilled
+   * once the browser has kept them all, if ever.
    */
-  open(journals: readonly Journal[], notices?: readonly string[]): Promise<boolean>
+  open(journals: readonly Journal[], notices?: readonly string[]): Promise<void>
   /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
   keepAsCopy(keeping: Keeping): void
   /** Shows one of the pieces there are. */

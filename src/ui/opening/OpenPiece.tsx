@@ -15,7 +15,7 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
   const opening = useMemo(
     () =>
       createOpening((journals, notices) => {
-        void desk.open(journals, notices).then((isKept) => isKept && desk.draft.done())
+        void desk.open(journals, notices).then(desk.draft.becomesPiece())
       }),
     [desk],
   )
