@@ -186,10 +186,10 @@ function start(page: Element): void {
     async open(journals, notices = [], display = 'graph') {
       const added = journals.map((journal) => mine.add(withId(journal, newLocalId())))
       const [first, ...others] = added
-      const settled = Promise.all(added.map((one) => one.settled()))
+      const allSaved = Promise.all(added.map((one) => one.whenSaved()))
       for (const { id } of others) void mine.leave(id)
       if (first) void goTo(first.id, { notices, display })
-      return (await settled).every(Boolean)
+      await allSaved
     },
     keepAsCopy(one) {
       const copy = mine.add(copyOf(one.journal.peek()))

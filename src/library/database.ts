@@ -77,9 +77,7 @@ export function createDatabase(name = 'hearsay'): Database {
   return {
     async read(stores, task) {
       try {
-        const transaction = await begin(stores, 'readonly')
-        const [result] = await Promise.all([task(transaction), transaction.done])
-        return result
+        return await done(await begin(stores, 'readonly'), task)
       } catch (error) {
         throw faultOf(error)
       }
@@ -88,14 +86,22 @@ export function createDatabase(name = 'hearsay'): Database {
       let transaction: Transaction<'readwrite'> | null = null
       try {
         transaction = await begin(stores, 'readwrite')
-        const [result] = await Promise.all([task(transaction), transaction.done])
-        return result
+        return await done(transaction, task)
       } catch (error) {
         abort(transaction)
         throw faultOf(error)
       }
     },
   }
+}
+
+async function done<Mode extends IDBTransactionMode, Result>(
+  transaction: Transaction<Mode>,
+  task: (transaction: Transaction<Mode>) => Promise<Result>,
+): Promise<Result> {
+  // Whatever the task throws, at once or later, the end of the transaction is waited for beside it.
+  const [result] = await Promise.all([(async () => task(transaction))(), transaction.done])
+  return result
 }
 
 /** What a task left half done is undone. */

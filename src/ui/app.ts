@@ -81,9 +81,9 @@ export interface Desk {
   readonly draft: DraftKeeper
   /**
    * Keeps pieces as the reader's own, and shows the first of them in place of the present one; as the graph, unless told.
-   * Gives whether the browser keeps them all.
+   * What it gives is fulfilled once the browser has kept them all, if ever.
    */
-  open(journals: readonly Journal[], notices?: readonly string[], display?: Display): Promise<boolean>
+  open(journals: readonly Journal[], notices?: readonly string[], display?: Display): Promise<void>
   /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
   keepAsCopy(keeping: Keeping): void
   /** Shows one of the pieces there are. */

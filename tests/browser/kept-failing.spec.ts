@@ -54,7 +54,7 @@ async function work(page: Page): Promise<void> {
 }
 
 test('whichever write fails, nothing is lost without a message', async ({ page, another }) => {
-  test.setTimeout(0)
+  test.setTimeout(120_000)
   await failAt(page, -1)
   await work(page)
   const all = await writes(page)
@@ -105,11 +105,10 @@ test('a disk that stays full says so at once and at every piece, and leaving ask
   await drawn(page)
   await expect(note(page)).toBeVisible()
   const asked = page.waitForEvent('dialog')
-  const leaving = page.reload().catch(() => null)
+  await page.close({ runBeforeUnload: true })
   const dialog = await asked
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
-  await leaving
   const file = await downloaded(page, () =>
     note(page).getByRole('button', { name: 'Download the piece' }).click(),
   )
@@ -208,7 +207,7 @@ test('what was kept and is gone is kept anew when that is asked', async ({ page 
 test('a newer version in another tab closes this one’s storage, which is said', async ({ page, context }) => {
   await openOwn(page)
   const newer = await context.newPage()
-  await newer.goto('./missing.txt')
+  await open(newer)
   await newer.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

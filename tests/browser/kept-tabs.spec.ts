@@ -35,7 +35,7 @@ test('the later tab is told, sees what the earlier one does, and can take over; 
     .fill('By the later tab')
   await later.keyboard.press('Enter')
   await expect(shelf(later).getByRole('alert')).toContainText('It is open in another tab')
-  await row(later, TITLE).getByRole('button', { name: 'Cancel' }).click()
+  await shelf(later).getByRole('button', { name: 'Cancel' }).click()
   await row(later, TITLE)
     .getByRole('button', { name: /^Delete/ })
     .click()

@@ -16,9 +16,7 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
   const opening = useMemo(
     () =>
       createOpening((journals, notices, troubles) => {
-        void desk
-          .open(journals, [...troubles.map(told), ...notices])
-          .then((isKept) => isKept && desk.draft.done())
+        void desk.open(journals, [...troubles.map(told), ...notices]).then(desk.draft.becomesPiece())
       }),
     [desk],
   )

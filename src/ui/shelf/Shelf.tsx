@@ -24,6 +24,7 @@ export function Shelf() {
   }, [shelf])
   const attempt = async (task: Promise<string | null>) => {
     objection.value = await task
+    return objection.value === null
   }
   const words = sought.value.trim().toLowerCase()
   const fits = ({ title }: Volume) => title.toLowerCase().includes(words)
@@ -93,9 +94,11 @@ export function Shelf() {
   )
 }
 
+export type Attempt = (task: Promise<string | null>) => Promise<boolean>
+
 interface Attempts {
-  /** Does something; where it cannot be done, the shelf says why. */
-  attempt: (task: Promise<string | null>) => Promise<void>
+  /** Does something; where it cannot be done, the shelf says why. Gives whether it was done. */
+  attempt: Attempt
 }
 
 function JustDeleted({ attempt }: Attempts) {

@@ -4,13 +4,13 @@ import type { Volume } from '../../model/volume'
 import { useApp } from '../app'
 import { focusNext } from '../focus'
 import { fullDay } from '../words'
+import type { Attempt } from './Shelf'
 import { momentText, reviewedText } from './words'
 
 interface Props {
   volume: Volume
   isOwn: boolean
-  /** Does something; where it cannot be done, the shelf says why. */
-  attempt: (task: Promise<string | null>) => Promise<void>
+  attempt: Attempt
 }
 
 /** One piece on the shelf, with what can be done to it. */
@@ -36,7 +36,7 @@ export function VolumeRow({ volume, isOwn, attempt }: Props) {
           <Renaming
             title={title}
             onCancel={stopRenaming}
-            onName={(name) => void attempt(shelf.rename(id, name)).then(stopRenaming)}
+            onName={(name) => void attempt(shelf.rename(id, name)).then((isDone) => isDone && stopRenaming())}
           />
         ) : isOpen ? (
           <b aria-current="page" class="volume-title">

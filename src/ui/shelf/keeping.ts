@@ -32,8 +32,8 @@ export interface Keeping {
   retry(): void
   /** Shows what is kept, and lets go of what is not saved; false where nothing is kept. */
   reload(): Promise<boolean>
-  /** Once nothing is under way: whether all is saved. */
-  settled(): Promise<boolean>
+  /** Fulfilled once all is saved, if ever. */
+  whenSaved(): Promise<void>
   /** It is shown, perhaps once more: what `leave` waits for is off. */
   arrive(): void
   /**
@@ -57,8 +57,8 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   const status = signal<SaveStatus>({ state: 'saved', on: null })
   const standing = signal<Standing>('asking')
   let revision = loaded
-  /** What is kept already, or came from there. */
-  let kept: Journal | null = loaded === 0 ? null : journal.peek()
+  /** What was given to the saver last, or came from what is kept. */
+  let latest: Journal | null = loaded === 0 ? null : journal.peek()
   let isLeft = false
   let arrivals = 0
 
@@ -71,7 +71,6 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
         if (faultOf(error).because === 'lost') revision = 0
         throw error
       }
-      kept = state
       tabs.tell({ type: 'saved', id })
     },
     onStatus: (now) => {
@@ -90,6 +89,8 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
     locks,
     onTaken: () => {
       standing.value = 'taken'
+      // A tab that slept has not heard what was saved meanwhile.
+      void refreshOrTell()
     },
   })
 
@@ -98,10 +99,10 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
     if (!isSaved() || revision === 0) return
     if ((await saved.revisionOf(id)) === revision) return
     const found = await saved.load(id)
-    if (found.state !== 'open' || !isSaved()) return
+    if (found.state !== 'open' || found.revision < revision || !isSaved()) return
     batch(() => {
       revision = found.revision
-      kept = found.journal
+      latest = found.journal
       journal.value = found.journal
     })
   }
@@ -143,7 +144,10 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
     // Before a page is put away it gets its last chance; when it comes back, the other tab may be gone.
     const now = status.peek()
     if (now.state === 'unsaved' && (now.because === 'full' || now.because === 'failed')) saver.retry()
-    else if (document.visibilityState === 'visible') askAgain()
+    else if (document.visibilityState === 'visible' && standing.peek() !== 'mine') {
+      void refreshOrTell()
+      askAgain()
+    }
   }
 
   const stopListening = tabs.listen(onMessage)
@@ -151,7 +155,9 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   window.addEventListener('pagehide', onVisible)
   const stopSaving = effect(() => {
     const now = journal.value
-    if (now !== kept) untracked(() => saver.save(now))
+    if (now === latest) return
+    latest = now
+    untracked(() => saver.save(now))
   })
   void ask('elsewhere')
 
@@ -200,12 +206,19 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
       batch(() => {
         saver.drop()
         revision = found.revision
-        kept = found.journal
+        latest = found.journal
         journal.value = found.journal
       })
       return true
     },
-    settled: () => saver.settled(),
+    whenSaved: () =>
+      new Promise((resolve) => {
+        const stopWaiting = effect(() => {
+          if (status.value.state !== 'saved') return
+          resolve()
+          queueMicrotask(() => stopWaiting())
+        })
+      }),
     async leave() {
       const before = arrivals
       if (!isSaved()) saver.retry()

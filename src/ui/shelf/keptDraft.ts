@@ -11,8 +11,11 @@ export interface DraftKeeper {
   keep(draft: Omit<KeptDraft, 'on'>): void
   /** It is not wanted. */
   clear(): void
-  /** What was kept here last, if anything, became a piece. */
-  done(): void
+  /**
+   * What was kept here last, if anything, is open as a piece now. It is not offered any more, and goes once that piece is
+   * kept: that is told by calling what this gives.
+   */
+  becomesPiece(): () => void
 }
 
 export function createDraftKeeper(drafts: Drafts): DraftKeeper {
@@ -29,14 +32,17 @@ export function createDraftKeeper(drafts: Drafts): DraftKeeper {
       return () => clearTimeout(timer)
     },
   })
-  let isOurs = false
+  /** Goes up with whatever is kept here; 0 while nothing was. */
+  let number = 0
+  let isPiece = false
   const clear = () => {
-    isOurs = false
+    number = 0
     saver.save(null)
   }
   return {
     status,
     async left() {
+      if (isPiece) return null
       try {
         return parseKeptDraft(await drafts.read())
       } catch (error) {
@@ -46,12 +52,17 @@ export function createDraftKeeper(drafts: Drafts): DraftKeeper {
       }
     },
     keep(draft) {
-      isOurs = true
+      number++
+      isPiece = false
       saver.save({ ...draft, on: now() })
     },
     clear,
-    done() {
-      if (isOurs) clear()
+    becomesPiece() {
+      const mine = number
+      isPiece = mine > 0
+      return () => {
+        if (mine > 0 && number === mine) clear()
+      }
     },
   }
 }

@@ -64,9 +64,13 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
   const mine = computed(() => {
     const kept = listed.value.volumes.filter(({ deletedOn }) => deletedOn === undefined)
     const ids = new Set(kept.map(({ id }) => id))
-    // What could not be saved is on the shelf as long as the page lives.
+    // What could not be saved is on the shelf as long as the page lives; what is open stands there as it is shown.
     const fresh = [...here.value.values()].filter(({ id }) => !ids.has(id)).map(volumeHere)
-    return [...fresh, ...kept].sort((a, b) => b.changed.localeCompare(a.changed))
+    const known = kept.map((volume) => {
+      const open = here.value.get(volume.id)
+      return open ? { ...volumeHere(open), opened: volume.opened, changed: volume.changed } : volume
+    })
+    return [...fresh, ...known].sort((a, b) => b.changed.localeCompare(a.changed))
   })
 
   async function refresh(): Promise<void> {
