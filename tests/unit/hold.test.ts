@@ -71,7 +71,7 @@ describe('who holds a piece', () => {
     const [one, other] = [tabOn(locks), tabOn(locks)]
     await one.hold.ask()
     await other.hold.take()
-    expect(one.onTaken).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(one.onTaken).toHaveBeenCalledOnce())
     expect(other.onTaken).not.toHaveBeenCalled()
   })
 
