@@ -1,11 +1,14 @@
 /// <reference types="vitest/config" />
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { CONNECT, connectOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
 import { FIRST_PIECE } from './src/library/firstPiece.mjs'
 import { headers, policyInPage } from './src/platform/csp.mjs'
 
-const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`
+/** Servers that the page may connect to: none unless whoever builds or serves it names them. */
+const connect = connectOrigins(process.env[CONNECT])
+const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policyInPage(connect)}" />`
 
 /** Only in what is built: the development server itself adds inline styles and scripts. */
 const policy: Plugin = {
@@ -69,10 +72,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  preview: { headers },
+  preview: { headers: headers(connect) },
   test: {
     root,
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // A bound for what hangs, wide enough for the slowest machine: no measurement.
+    testTimeout: 120_000,
   },
 })

@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
-import { computed, effect, signal, untracked } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import { loadLabelFont } from './canvas/measure'
 import { fingerprint } from './graph/layout/input'
@@ -17,14 +17,16 @@ import type { Anchored } from './model/anchor'
 import type { Fault } from './model/faults'
 import { begin as beginJournal, pieceOf, withId } from './model/journal'
 import type { Piece } from './model/piece'
+import { show } from './state/actions'
+import { createEditing, stillEditing } from './state/editing'
 import { arrive, begin } from './state/history'
 import { fromKept, keep, pieceKept } from './state/kept'
 import { bridgeHistory } from './state/location'
-import { createStore, type Store } from './state/store'
+import { createWorkStore, type Store } from './state/store'
 import { fromUrl, knownIn, toUrl } from './state/url'
-import type { View } from './state/view'
+import { type Display, openingView, type View } from './state/view'
 import { Explorer } from './ui/App'
-import { type App, createApp, type Desk, type Dialog } from './ui/app'
+import { createApp, type Desk, type Dialog } from './ui/app'
 import { Failure } from './ui/Failure'
 import type { Keeping } from './ui/shelf/keeping'
 import { createDraftKeeper } from './ui/shelf/keptDraft'
@@ -95,36 +97,23 @@ function start(page: Element): void {
     const fromAddress = fromUrl(params, known)
     const before = fromKept(history.state, known)
     const steps = before ? arrive(begin(before.view), before.at, before.view) : begin(fromAddress.view)
-    const store = createStore(piece, steps)
-    const stopBridge = bridgeHistory(store, known)
+    const editing = opened.keeping ? createEditing(opened.keeping) : stillEditing(piece)
+    const store = createWorkStore(editing, steps)
+    const stopBridge = bridgeHistory(store)
     document.title = `${piece.title} · Hearsay`
     const more = opened.notice ? [opened.notice] : []
-    const app = createApp(store, [...notices, ...more, ...fromAddress.notices], desk)
+    const app = createApp(store, [...notices, ...more, ...fromAddress.notices], desk, editing)
     app.dialog.value = dialog
     keeping.value = opened.keeping ?? null
     keeping.value?.arrive()
     render(h(Explorer, { app, ready: readReadyLayouts(layouts, fingerprint(piece)) }), page)
     if (isAnother && dialog === null)
       page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
-    const stopFollowing = follow(opened.keeping, app)
     shown = {
       store,
       layouts,
-      stop() {
-        stopFollowing()
-        stopBridge()
-      },
+      stop: stopBridge,
     }
-  }
-
-  /** A piece that is edited, here or in another tab, is shown as it is then. */
-  function follow(one: Keeping | undefined, app: App): () => void {
-    if (one === undefined) return () => {}
-    const before = one.journal.peek()
-    return effect(() => {
-      if (one.journal.value === before) return
-      untracked(() => explore(openedHere(one), app.notices.peek(), app.dialog.peek()))
-    })
   }
 
   function fail(asked: string, faults: readonly Fault[]): void {
@@ -152,12 +141,9 @@ function start(page: Element): void {
     left.set(view.piece, view)
   }
 
-  async function goTo(
-    id: string,
-    dialog: Dialog | null = null,
-    notices: readonly string[] = [],
-  ): Promise<void> {
-    const view = left.get(id)
+  /** As it was left, unless told. */
+  async function goTo(id: string, { dialog = null, notices = [], display }: Going = {}): Promise<void> {
+    const view = display ? show(display)(openingView(id)) : left.get(id)
     remember()
     if (view) history.pushState(keep(0, view), '', toUrl(view))
     else history.pushState(null, '', `?piece=${id}`)
@@ -177,7 +163,7 @@ function start(page: Element): void {
       void mine.leave(mine.add(journal).id)
     },
     async leave(id) {
-      if (shown?.store.piece.id === id) await goTo(before(id), { name: 'shelf' })
+      if (shown?.store.piece.id === id) await goTo(before(id), { dialog: { name: 'shelf' } })
       left.delete(id)
       return mine.leave(id)
     },
@@ -197,12 +183,12 @@ function start(page: Element): void {
     },
     canEdit: computed(() => keeping.value?.canEdit.value ?? false),
     draft: createDraftKeeper(createDrafts(database)),
-    async open(journals, notices = []) {
+    async open(journals, notices = [], display = 'graph') {
       const added = journals.map((journal) => mine.add(withId(journal, newLocalId())))
       const [first, ...others] = added
       const allSaved = Promise.all(added.map((one) => one.whenSaved()))
       for (const { id } of others) void mine.leave(id)
-      if (first) void goTo(first.id, null, notices)
+      if (first) void goTo(first.id, { notices, display })
       await allSaved
     },
     keepAsCopy(one) {
@@ -231,7 +217,7 @@ function start(page: Element): void {
       void desk.open([beginJournal(words.piece)])
     },
     close(id) {
-      void goTo(before(id), { name: 'shelf' })
+      void goTo(before(id), { dialog: { name: 'shelf' } })
       left.delete(id)
     },
   }
@@ -254,6 +240,12 @@ const openedHere = (keeping: Keeping): Found & { state: 'open' } => ({
   layouts: null,
   keeping,
 })
+
+interface Going {
+  readonly dialog?: Dialog | null
+  readonly notices?: readonly string[]
+  readonly display?: Display
+}
 
 type Found =
   | (Opened & { state: 'open' } & {

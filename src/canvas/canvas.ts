@@ -16,8 +16,9 @@ import { placeGroupNodes, withGroupNodes } from './groupNodes'
 import { showHulls } from './hulls'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './makeLayout'
-import { measureLabels } from './measure'
+import { createMeasure } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
+import { pairLines } from './pairLines'
 import { drawPicture } from './pictures/draw'
 import type { Picture } from './pictures/picture'
 import { webTask } from './pictures/web'
@@ -83,7 +84,10 @@ export function mountCanvas(
     desktopTapThreshold: 6,
   })
   const underlay = layUnder(cy, container)
-  const measured = measureLabels(store.piece.entities.map((entity) => [entity.id, labelName(entity)]))
+  const measure = createMeasure()
+  const measured = computed(() =>
+    measure(store.piece.entities.map((entity) => [entity.id, labelName(entity)])),
+  )
   const pane = signal<Pane>({ width: container.clientWidth, height: container.clientHeight })
   const zoom = signal(1)
   const made = signal(ready)
@@ -92,13 +96,13 @@ export function mountCanvas(
     store,
     pane: pane.value,
     covered: hasZoomButtons() ? [zoomButtons(pane.value)] : [],
-    measured,
+    measured: measured.value,
     made: made.value,
   }))
   const laidOut = computed(() =>
     isEmpty(pane.value) ? null : drawPicture(store.layout.value, sources.value),
   )
-  const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store) : null))
+  const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store, measure) : null))
   /** Where nodes stand now, the reader's pins included. */
   const positions = computed(() =>
     picture.value ? placeGroupNodes(withPins(picture.value, store), store.drawn.value) : null,
@@ -109,7 +113,9 @@ export function mountCanvas(
 
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {
-    if (picture.value && labelling.value) reconcile(cy, elementsOf(store, picture.value, labelling.value))
+    if (!picture.value || !labelling.value) return
+    const elements = elementsOf(store, picture.value, labelling.value)
+    reconcile(cy, [...elements, ...pairLines(store, picture.value)], positions.peek() ?? new Map())
   }
 
   const stops = [

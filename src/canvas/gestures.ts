@@ -2,6 +2,7 @@ import type { Core, EventObject } from 'cytoscape'
 import { clearSelection, connect, inOrder, pin, select, toggleGroup } from '../state/actions'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
+import { pairOf } from './pairLines'
 
 /** ms within which a second tap of a finger makes a double tap. */
 const DOUBLE_TAP = 400
@@ -9,10 +10,16 @@ const DOUBLE_TAP = 400
 /** What an element of the canvas stands for: something to select, or groups to open. */
 type Meaning = { readonly selection: Selection } | { readonly leaders: readonly string[] }
 
-const elementOf = (event: EventObject): Selection => ({
-  type: event.target.isNode() ? 'entity' : 'tie',
-  id: event.target.id(),
-})
+function elementOf({ target }: EventObject): Selection {
+  const id: string = target.id()
+  const pair = pairOf(id)
+  if (pair !== null) return { type: 'path', id: pair }
+  return { type: target.isNode() ? 'entity' : 'tie', id }
+}
+
+/** A finger is too blunt for a hairline, and means what lies around it. */
+const isGround = ({ target, cy, originalEvent }: EventObject): boolean =>
+  target === cy || (originalEvent.type.startsWith('touch') && pairOf(target.id()) !== null)
 
 function meaningOf(event: EventObject, store: Store): Meaning {
   const id: string = event.target.id()
@@ -25,6 +32,7 @@ function meaningOf(event: EventObject, store: Store): Meaning {
 
 /** What an element stands for that can be selected; null for groups. */
 export function selectionAt(event: EventObject, store: Store): Selection | null {
+  if (isGround(event)) return null
   const meaning = meaningOf(event, store)
   return 'selection' in meaning ? meaning.selection : null
 }
@@ -46,7 +54,7 @@ export function listenToGestures(
   const isSecond = ({ originalEvent: { detail, timeStamp } }: EventObject): boolean =>
     opened !== null && (detail > 0 ? detail > 1 : timeStamp - opened < DOUBLE_TAP)
   cy.on('tap', 'node, edge', (event) => {
-    if (isHeld() || isSecond(event)) return
+    if (isHeld() || isSecond(event) || isGround(event)) return
     opened = null
     const meaning = meaningOf(event, store)
     if ('leaders' in meaning) {
@@ -60,7 +68,7 @@ export function listenToGestures(
     store.act(connects && from.id !== chosen.id ? connect(from.id, chosen.id) : select(chosen))
   })
   cy.on('tap', (event) => {
-    if (event.target !== cy || isHeld() || isSecond(event)) return
+    if (!isGround(event) || isHeld() || isSecond(event)) return
     opened = null
     store.act(clearSelection)
   })

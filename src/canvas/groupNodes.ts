@@ -3,14 +3,14 @@ import { groupName } from '../graph/group'
 import type { LayoutEdge, LayoutNode, Places, Positions } from '../graph/layout/layout'
 import { weight } from '../graph/ties'
 import type { Store } from '../state/store'
-import { measureLabels } from './measure'
+import type { Measure } from './measure'
 import type { Picture } from './pictures/picture'
 
 /** Diameter of a group that is drawn as one node, px. */
 const SIZE = 34
 
 /** The picture with a node for each collapsed group in its leader's place, and lines bundled; else the very same picture. */
-export function withGroupNodes(picture: Picture, store: Store): Picture {
+export function withGroupNodes(picture: Picture, store: Store, measure: Measure): Picture {
   const drawn = store.drawn.value
   const { groupNodes, inside, ties } = drawn
   if (groupNodes.length === 0) return picture
@@ -18,7 +18,7 @@ export function withGroupNodes(picture: Picture, store: Store): Picture {
     const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)
     return [id, `${name}, ${count}`] as const
   })
-  const boxes = new Map([...measureLabels(names)].map(([id, { box }]) => [id, box]))
+  const boxes = new Map([...measure(names)].map(([id, { box }]) => [id, box]))
   const nodes = groupNodes.map(
     ({ id }): LayoutNode => ({
       id,

@@ -22,14 +22,18 @@ export interface Measured {
   readonly line: LabelBox
 }
 
-/** Label boxes by entity id. */
-export function measureLabels(
-  names: Iterable<readonly [id: string, name: string]>,
-): ReadonlyMap<string, Measured> {
+export type Measure = (names: Iterable<readonly [id: string, name: string]>) => ReadonlyMap<string, Measured>
+
+/** Gives label boxes by entity id; each name is measured once. The font must be loaded. */
+export function createMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d')
   if (context) context.font = `${labelFont.weight} ${labelFont.size}px ${LABEL_FONT}`
   const widthOf = (text: string) => context?.measureText(text).width ?? text.length * labelFont.size * 0.6
-  return new Map(
-    [...names].map(([id, name]) => [id, { box: labelBox(name, widthOf), line: lineBox(name, widthOf) }]),
-  )
+  const known = new Map<string, Measured>()
+  const boxesOf = (name: string): Measured => {
+    const measured = known.get(name) ?? { box: labelBox(name, widthOf), line: lineBox(name, widthOf) }
+    known.set(name, measured)
+    return measured
+  }
+  return (names) => new Map([...names].map(([id, name]) => [id, boxesOf(name)]))
 }

@@ -1,8 +1,12 @@
 import type { Core, SingularElementArgument } from 'cytoscape'
+import type { Positions } from '../graph/layout/layout'
 import type { ElementSpec } from './elements'
 
-/** Makes the canvas hold these elements and no others: what is there already is changed in place, by id. */
-export function reconcile(cy: Core, specs: readonly ElementSpec[]): void {
+/**
+ * Makes the canvas hold these elements and no others: what is there already is changed in place, by id. What is new comes
+ * to stand where its spec or `positions` has it.
+ */
+export function reconcile(cy: Core, specs: readonly ElementSpec[], positions: Positions = new Map()): void {
   const wanted = new Set(specs.map((spec) => spec.data.id))
   cy.batch(() => {
     cy.elements()
@@ -15,7 +19,7 @@ export function reconcile(cy: Core, specs: readonly ElementSpec[]): void {
       return false
     })
     cy.add(
-      added.map(({ group, data, classes, position }) => ({
+      added.map(({ group, data, classes, position = positions.get(data.id) }) => ({
         group,
         data: { ...data },
         classes,

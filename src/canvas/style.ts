@@ -2,6 +2,7 @@ import type { StylesheetJson } from 'cytoscape'
 import { type Kind, kinds } from '../model/piece'
 import { motion } from '../platform/motion'
 import { groupRules } from './groupStyle'
+import { pairRules } from './pairLines'
 import { mix, type Tokens } from './tokens'
 
 export const LABEL_FONT = '"Inter Variable", Inter, sans-serif'
@@ -98,6 +99,7 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
       },
     },
     ...edgeRules(tokens),
+    ...pairRules(tokens),
     ...replayRules(tokens),
     {
       selector: 'node.apart',

@@ -25,7 +25,7 @@ export function listenToTouch(
   let pressed: Selection | null = null
   let isHeld = false
   cy.on('tapstart cxttapstart', (event) => {
-    pressed = event.target === cy ? null : selectionAt(event, store)
+    pressed = selectionAt(event, store)
     isHeld = false
   })
 

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Brought, bring } from '../intake/bring'
 import { pieceOfDraft } from '../intake/draft'
-import type { Blocks } from '../intake/formats/blocks'
 import { IntakeFault, MOST_BYTES } from '../intake/formats/fault'
+import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
 import { edtfFault } from '../model/edtf'
 import type { Piece } from '../model/piece'
@@ -128,7 +128,7 @@ function notesOn(brought: Brought, today: string): readonly string[] {
 }
 
 /** What parses pages takes a second to load, and most files are none. */
-async function parseHtml(html: string): Promise<Blocks> {
+async function parseHtml(html: string): Promise<CleanPage> {
   const page = await import('./parseHtml')
   return page.parseHtml(html)
 }

@@ -1,22 +1,15 @@
 import createPurifier from 'dompurify'
 import { JSDOM } from 'jsdom'
-import type { Blocks } from '../intake/formats/blocks'
-import { cleanPage } from '../intake/formats/cleanPage'
-import { blocksOfHtml } from '../intake/formats/html'
-import { headOfPage } from '../intake/formats/pageHead'
+import { type CleanPage, cleanBody } from '../intake/formats/page/cleanPage'
+import { headOfPage } from '../intake/formats/page/pageHead'
 
-/** The article in a page's source, without a browser: jsdom runs no script and fetches nothing unless told to. Throws an `IntakeFault`. */
-export async function parseHtml(html: string): Promise<Blocks> {
+/** A page's source, cleaned, without a browser: jsdom runs no script and fetches nothing unless told to. */
+export async function parseHtml(html: string): Promise<CleanPage> {
   const [page, empty] = [new JSDOM(html), new JSDOM('')]
   try {
     const head = headOfPage(page.window.document)
-    const clean = await cleanPage(
-      page.window.document,
-      empty.window.document,
-      createPurifier(empty.window),
-      async () => {},
-    )
-    return blocksOfHtml(clean, head)
+    const body = await cleanBody(page.window.document, createPurifier(empty.window), async () => {})
+    return { head, body }
   } finally {
     page.window.close()
     empty.window.close()

@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { CONNECT, connectOrigins } from './connect.mjs'
 import { build, install, root } from './setup.mjs'
 
 const PORT = 4173
@@ -13,11 +14,13 @@ Installs and builds what is missing, then serves the explorer on this computer.
   --port N         the port (default ${PORT}); the next free one where it is taken, 0 for any
   --host [ADDRESS] let other computers in: on that address, or on all of them (default 127.0.0.1)
   --no-open        do not open a browser
+  --connect ORIGIN let the page connect to this server, such as a model of your own at
+                   http://127.0.0.1:11434; may be given several times (default none)
   --help           this text
 
 Ctrl+C ends it.`
 
-/** @typedef {{ port: number, host: string, open: boolean, help: boolean }} Options */
+/** @typedef {{ port: number, host: string, open: boolean, help: boolean, connect: string[] }} Options */
 
 /**
  * @param {readonly string[]} args
@@ -25,7 +28,8 @@ Ctrl+C ends it.`
  * @throws {Error} whose message is for the reader
  */
 export function parseOptions(args) {
-  const options = { port: PORT, host: '127.0.0.1', open: true, help: false }
+  /** @type {Options} */
+  const options = { port: PORT, host: '127.0.0.1', open: true, help: false, connect: [] }
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const { name, inline } = split(arg)
@@ -33,6 +37,8 @@ export function parseOptions(args) {
     const value = () => inline ?? (rest[0]?.startsWith('-') ? undefined : rest.shift())
     if (name === '--port') options.port = parsePort(value())
     else if (name === '--host') options.host = value() ?? '0.0.0.0'
+    else if (name === '--connect')
+      options.connect = connectOrigins([...options.connect, needed(value())].join(' '))
     else if (inline !== undefined) throw new Error(`There is no option ${arg}.`)
     else if (name === '--no-open') options.open = false
     else if (name === '--help' || name === '-h') options.help = true
@@ -45,6 +51,12 @@ export function parseOptions(args) {
 function split(arg) {
   const at = arg.startsWith('--') ? arg.indexOf('=') : -1
   return at < 0 ? { name: arg } : { name: arg.slice(0, at), inline: arg.slice(at + 1) }
+}
+
+/** @param {string | undefined} origin */
+function needed(origin) {
+  if (origin) return origin
+  throw new Error('--connect needs the address of a server, such as http://127.0.0.1:11434.')
 }
 
 /** @param {string | undefined} text */
@@ -61,7 +73,7 @@ function parsePort(text) {
  * @param {NodeJS.ProcessEnv} env
  */
 export function keptByNpm(env) {
-  return ['port', 'host'].find((name) => env[`npm_config_${name}`] !== undefined)
+  return ['port', 'host', 'connect'].find((name) => env[`npm_config_${name}`] !== undefined)
 }
 
 /**
@@ -84,6 +96,10 @@ export async function start(args) {
     const kept = args.some((arg) => arg.startsWith('--')) ? undefined : keptByNpm(process.env)
     if (kept) throw new Error(`npm kept --${kept} for itself: write npm start -- --${kept} …`)
     options = parseOptions(args)
+    // The build and the server's headers read it from there; what is in the environment already counts too.
+    process.env[CONNECT] = connectOrigins([process.env[CONNECT] ?? '', ...options.connect].join(' ')).join(
+      ' ',
+    )
   } catch (error) {
     console.error(`${message(error)}\n\n${help}`)
     return 2
@@ -122,7 +138,9 @@ async function serve({ port, host, open }) {
   if (port !== 0 && taken !== port) console.log(`Port ${port} is taken: using ${taken}.`)
   const { local = [], network = [] } = server.resolvedUrls ?? {}
   const urls = [...local, ...network]
-  console.log(`Hearsay is at ${urls.join('\n          and ')}\nCtrl+C ends it.`)
+  const connect = process.env[CONNECT]
+  const may = connect ? [`The page may connect to ${connect.split(' ').join(' and ')}.`] : []
+  console.log([`Hearsay is at ${urls.join('\n          and ')}`, ...may, 'Ctrl+C ends it.'].join('\n'))
   if (open && urls[0] && hasScreen(process.env, process.platform)) openBrowser(urls[0])
 }
 

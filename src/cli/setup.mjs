@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CONNECT } from './connect.mjs'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -138,11 +139,13 @@ export const FINGERPRINT = '.fingerprint'
 const sources = ['src', 'data', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 /**
- * One string for the contents of everything that goes into the build.
+ * One string for everything that goes into the build: the contents of files, and the servers that the page may connect to.
  * @param {string} [folder]
+ * @param {string} [connect]
  */
-export function fingerprint(folder = root) {
+export function fingerprint(folder = root, connect = process.env[CONNECT]) {
   const hash = createHash('sha256')
+  if (connect?.trim()) hash.update(`${connect.trim().split(/\s+/).join(' ')}\0`)
   for (const file of sources.flatMap((source) => filesIn(join(folder, source)))) {
     const content = readFileSync(file)
     hash.update(`${relative(folder, file).split(sep).join('/')}\0${content.length}\0`)

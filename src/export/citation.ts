@@ -1,3 +1,4 @@
+import { suggestionNote } from '../graph/suggested'
 import { attribution, plainText } from '../graph/voices'
 import type { Claim, Entity, Piece } from '../model/piece'
 
@@ -9,7 +10,11 @@ export function citation(
   link: string,
 ): string {
   const name = (id: string): string => entities.get(id)?.name ?? id
-  const marks = [claim.stance === 'asserted' ? '' : claim.stance, claim.condition ?? ''].filter(Boolean)
+  const marks = [
+    claim.stance === 'asserted' ? '' : claim.stance,
+    claim.condition ?? '',
+    suggestionNote(claim),
+  ].filter(Boolean)
   const stance = marks.length === 0 ? '' : ` (${marks.join(', ')})`
   const paragraphs = claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`))
   const source = [

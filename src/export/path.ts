@@ -1,5 +1,6 @@
 import { weakness } from '../graph/evidence'
 import { type Explanation, type Path, weakestHop } from '../graph/paths'
+import { suggestionNote } from '../graph/suggested'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
 import type { Claim, Entity } from '../model/piece'
@@ -108,6 +109,7 @@ function sentence(claim: Claim, entities: Entities): string {
   const marks = [
     claim.stance === 'asserted' ? '' : claim.stance,
     claim.condition ?? '',
+    suggestionNote(claim),
     plainText(attribution(claim, entities)),
     claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`)).join(', '),
   ]

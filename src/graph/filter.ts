@@ -2,7 +2,7 @@ import type { Claim, Family, Kind } from '../model/piece'
 import { predicates } from '../model/predicates'
 import type { PieceGraph } from './build'
 import { falls } from './leaveOut'
-import { isSureEnough } from './suggested'
+import { passesAsMade, type StandingFilter } from './suggested'
 import { bundleTies, type Tie } from './ties'
 import { depth } from './voices'
 
@@ -20,12 +20,10 @@ export const traits = [
 ] as const
 export type Trait = (typeof traits)[number]
 
-export interface Filter {
+export interface Filter extends StandingFilter {
   readonly hiddenKinds: readonly Kind[]
   readonly hiddenFamilies: readonly Family[]
   readonly hiddenTraits: readonly Trait[]
-  /** Suggestions less sure than this are hidden; none unless told. */
-  readonly sure?: number
 }
 
 export interface Shown {
@@ -53,9 +51,9 @@ export function traitsOf(claim: Claim, disputed: ReadonlySet<string>): readonly 
 export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: Claim) => boolean {
   const families = new Set(filter.hiddenFamilies)
   const hidden = new Set(filter.hiddenTraits)
-  const sure = filter.sure ?? 0
+  const isAskedFor = passesAsMade(filter)
   return (claim) =>
-    isSureEnough(claim, sure) &&
+    isAskedFor(claim) &&
     !families.has(familyOf(claim)) &&
     !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
 }
@@ -69,10 +67,11 @@ export function applyFilter(
   isAskedFor: (claim: Claim) => boolean = () => true,
 ): Shown {
   const hiddenKinds = new Set(filter.hiddenKinds)
+  const isMadeAsAsked = passesAsMade(filter)
   const entities = new Set(
     graph
       .mapNodes((_, { entity }) => entity)
-      .filter((entity) => !hiddenKinds.has(entity.kind) && isSureEnough(entity, filter.sure ?? 0))
+      .filter((entity) => !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity))
       .map(({ id }) => id),
   )
   const isKept = passes(filter, disputed)

@@ -2,7 +2,7 @@ import { tellDate } from '../model/dates'
 import type { Claim, Entity } from '../model/piece'
 import { falls } from './leaveOut'
 import type { OutlineRow } from './outline'
-import { isSuggested, suggestedTag } from './suggested'
+import { standings, standingTag } from './suggested'
 import type { Tie } from './ties'
 import { attribution, plainText } from './voices'
 import { count } from './words'
@@ -64,8 +64,7 @@ function tellOtherEnd(id: string, telling: Telling): string {
   ])
 }
 
-const madeOf = (entity: Entity | undefined): string =>
-  entity && isSuggested(entity) ? suggestedTag(entity).toLowerCase() : ''
+const madeOf = (entity: Entity | undefined): string => (entity ? standingTag(entity).toLowerCase() : '')
 
 const traitsOf = (id: string, telling: Telling): readonly string[] => [
   telling.saidBy(id) > 0 ? `says ${count(telling.saidBy(id), 'claim')}` : '',
@@ -97,7 +96,7 @@ function tieMarks({ claims }: Tie, { against, leftOut }: Telling): readonly stri
   return [
     share('disputed', ({ id }) => against.has(id)),
     share('denied', ({ denied }) => denied),
-    share('suggested', isSuggested),
+    ...standings.map((standing) => share(standing, ({ made }) => made?.state === standing)),
     share('left out', (claim) => falls(claim, leftOut)),
   ]
 }
@@ -109,7 +108,7 @@ function tellClaim(claim: Claim, telling: Telling): string {
   const opponents = against.get(claim.id) ?? []
   return [
     falls(claim, leftOut) ? 'Left out.' : '',
-    isSuggested(claim) ? `${suggestedTag(claim)}.` : '',
+    standingTag(claim) === '' ? '' : `${standingTag(claim)}.`,
     `${whoSays(claim, entities)}: ${closed(claim.text)}`,
     `${paragraphs(claim)}.`,
     date === undefined ? '' : `Date: ${tellDate(date, published)}.`,

@@ -5,16 +5,67 @@ interface Makeable {
   readonly made?: Made
 }
 
+export const standings = ['suggested', 'edited', 'confirmed'] as const satisfies readonly Made['state'][]
+export type Standing = (typeof standings)[number]
+
+export const standingNames: Readonly<Record<Standing, string>> = {
+  suggested: 'Suggested',
+  edited: 'Edited',
+  confirmed: 'Confirmed',
+}
+
+/** Where something stands between a machine's guess and a person's word; what no machine made is confirmed. */
+export const standingOf = ({ made }: Makeable): Standing => made?.state ?? 'confirmed'
+
 /** Made by a machine and reviewed by nobody. */
 export const isSuggested = ({ made }: Makeable): boolean => made?.state === 'suggested'
 
 /** Whether something passes for a reader who wants to be sure, from 0 to 1; what is no suggestion always does. */
-export const isSureEnough = (thing: Makeable, sure: number): boolean =>
+const isSureEnough = (thing: Makeable, sure: number): boolean =>
   sure === 0 || !isSuggested(thing) || (thing.made?.confidence ?? 0) >= sure
+
+/** What of a piece is asked for by how it was made; nothing is kept back unless told. */
+export interface StandingFilter {
+  /** Suggestions less sure than this, from 0 to 1, are not. */
+  readonly sure?: number
+  readonly hiddenStandings?: readonly Standing[]
+}
+
+/** Whether an entity or a claim passes by how it was made. */
+export function passesAsMade({
+  sure = 0,
+  hiddenStandings = [],
+}: StandingFilter): (thing: Makeable) => boolean {
+  const hidden = new Set(hiddenStandings)
+  return (thing) => isSureEnough(thing, sure) && !hidden.has(standingOf(thing))
+}
 
 /** "Suggested 0.72": the tag on whatever a machine made. */
 export const suggestedTag = ({ made }: Makeable): string =>
-  ['Suggested', made?.confidence?.toFixed(2)].filter(Boolean).join(' ')
+  [standingNames.suggested, made?.confidence?.toFixed(2)].filter(Boolean).join(' ')
+
+/** "Suggested 0.72", "Edited", "Confirmed"; empty for what came with the piece and needs no tag. */
+export function standingTag(thing: Makeable): string {
+  if (thing.made === undefined) return ''
+  return isSuggested(thing) ? suggestedTag(thing) : standingNames[thing.made.state]
+}
+
+/** Who made something, what was done to it since, and why it was suggested; empty for what came with the piece. */
+export function tellMade({ made }: Makeable): string {
+  if (made === undefined) return ''
+  const { by, state, reason } = made
+  const why = reason === undefined ? '' : `: ${reason}`
+  if (state === 'suggested') return `by ${by}, not reviewed${why}`
+  if (by === READER) return `added by a reader${state === 'edited' ? ', and edited' : ''}`
+  return `by ${by}, ${state} by a reader${why}`
+}
+
+/** Who makes what is added while a piece is reviewed. */
+const READER = 'reader'
+
+/** What a text that is copied says of a suggestion; empty for all else. */
+export const suggestionNote = ({ made }: Makeable): string =>
+  made?.state === 'suggested' ? `suggested by ${made.by}, not reviewed` : ''
 
 /** A name as the graph has it: a suggested one asks. */
 export const labelName = (entity: Entity): string => (isSuggested(entity) ? `${entity.name}?` : entity.name)
@@ -33,7 +84,14 @@ export const suggestionsIn = (piece: {
   claims: piece.claims.filter(isSuggested).length,
 })
 
-export type Standing = Made['state']
-
-/** Where something stands between a machine's guess and a person's word; what no machine made is confirmed. */
-export const standingOf = ({ made }: Makeable): Standing => made?.state ?? 'confirmed'
+/** How many entities and claims of a piece stand where; null where none of them needs a tag. */
+export function standingsIn(piece: {
+  readonly entities: readonly Makeable[]
+  readonly claims: readonly Makeable[]
+}): Readonly<Record<Standing, number>> | null {
+  const things = [...piece.entities, ...piece.claims]
+  if (things.every(({ made }) => made === undefined)) return null
+  const counts = { suggested: 0, edited: 0, confirmed: 0 }
+  for (const thing of things) counts[standingOf(thing)]++
+  return counts
+}

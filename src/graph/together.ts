@@ -1,4 +1,5 @@
 import type { Piece } from '../model/piece'
+import { pathEnds, type Selection } from './spotlight'
 import { tieId, tieOf } from './ties'
 
 /** Two entities that a sentence names together, though no claim says what they have to do with each other. */
@@ -51,6 +52,45 @@ export function together(piece: Piece): readonly Together[] {
     .map(([id, pair]) => ({ id, ...pair }))
     .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))
 }
+
+/** Pairs of which no end has more than so many, those that come first before the others: few enough to be drawn. */
+export function fewOfEach(pairs: readonly Together[], most: number): readonly Together[] {
+  const taken = new Map<string, number>()
+  const of = (id: string): number => taken.get(id) ?? 0
+  return pairs.filter(({ ends }) => {
+    if (ends.some((end) => of(end) >= most)) return false
+    for (const end of ends) taken.set(end, of(end) + 1)
+    return true
+  })
+}
+
+/** Who is mentioned together with an entity, and in which paragraphs; in the order of the pairs. */
+export const companions = (
+  pairs: readonly Together[],
+  entity: string,
+): readonly { readonly entity: string; readonly paragraphs: readonly number[] }[] =>
+  pairs.flatMap((pair) => {
+    const [one, other] = pair.ends
+    if (one !== entity && other !== entity) return []
+    return [{ entity: one === entity ? other : one, paragraphs: paragraphsOf(pair) }]
+  })
+
+/** Numbers of the paragraphs in which a sentence names both, ascending. */
+export const paragraphsOf = ({ sentences }: Together): readonly number[] => [
+  ...new Set(sentences.map(({ paragraph }) => paragraph)),
+]
+
+/** Numbers of the paragraphs that mention two together; none where they are no such pair. */
+export function togetherIn(pairs: readonly Together[], one: string, other: string): readonly number[] {
+  const id = tieId(one, other)
+  const pair = pairs.find((each) => each.id === id)
+  return pair ? paragraphsOf(pair) : []
+}
+
+/** Whether what is selected or pointed at is one of a pair, or the path between the two. */
+export const isAbout = ({ ends }: Together, selection: Selection | null): boolean =>
+  (selection?.type === 'entity' && ends.includes(selection.id)) ||
+  (selection?.type === 'path' && pathEnds(selection.id).every((end) => ends.includes(end)))
 
 function sentencesOf(text: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = []

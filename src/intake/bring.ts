@@ -7,6 +7,7 @@ import { type Blocks, blocksOf } from './formats/blocks'
 import { declaredEncoding, decodeText } from './formats/decode'
 import { detectFormat, type Format } from './formats/detect'
 import { IntakeFault, MOST_BYTES, MOST_HTML, tooLargePage } from './formats/fault'
+import type { CleanPage } from './formats/page/cleanPage'
 
 /** What a reader brings. */
 export type Source =
@@ -28,8 +29,8 @@ export type Brought =
 export interface Reading {
   /** Is told how much of the file has been read, from 0 to 1. */
   readonly progress: (share: number) => void
-  /** The article in a page's source; handed in, since it needs a document and this may run in a worker. */
-  readonly parseHtml: (html: string) => Promise<Blocks>
+  /** A page's source, cleaned; handed in, since it needs a document and this may run in a worker. */
+  readonly parseHtml: (html: string) => Promise<CleanPage>
 }
 
 /** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault`. */
@@ -73,15 +74,18 @@ const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {
     if (bytes.length > MOST_HTML * 2) throw tooLargePage()
     const html = decodeText(bytes, declaredEncoding(bytes))
     if (html.length > MOST_HTML) throw tooLargePage()
-    const { lightened } = await import('./formats/lighten')
-    return parseHtml(lightened(html))
+    const [{ lightened }, { blocksOfHtml }] = await Promise.all([
+      import('./formats/page/lighten'),
+      import('./formats/page/html'),
+    ])
+    return blocksOfHtml(await parseHtml(lightened(html)))
   },
   async docx(bytes) {
     const { blocksOfDocx } = await import('./formats/docx')
     return blocksOfDocx(bytes)
   },
   async pdf(bytes, { progress }) {
-    const { blocksOfPdf } = await import('./formats/pdf')
+    const { blocksOfPdf } = await import('./formats/pdf/pdf')
     return blocksOfPdf(bytes, progress)
   },
 }

@@ -5,6 +5,8 @@ import type { Blocks } from './formats/blocks'
 import { IntakeFault } from './formats/fault'
 import { type Head, headOf } from './head'
 
+const LONGEST_HEAD = 3000
+
 /** An article as it is shown before anybody is recognised in it; all of it can be changed. */
 export interface Draft {
   readonly head: Head
@@ -21,15 +23,16 @@ export interface Draft {
 export function draftOf(blocks: Blocks): Draft {
   const article = articleOf([...headLinesOf(blocks), ...blocks.paragraphs].join('\n\n'))
   const [around = '', ...body] = article.paragraphs
-  // A text without a head has its first paragraph for a title: it is told nonetheless.
-  const paragraphs = body.length > 0 ? body : [around]
+  // A text without a head has its first paragraph for a title: it is told nonetheless. What is this long is no head either.
+  const isHead = body.length > 0 && around.length <= LONGEST_HEAD
+  const paragraphs = isHead ? body : [around, ...body]
   if (!paragraphs.some((text) => /\p{L}/u.test(text)))
     throw new IntakeFault('There is no text in it.', 'Paste the text of an article, or choose its file.')
   // Its title, where it tells one, is the first line by now.
   const { authors, publisher, published } = blocks
   return {
     head: headOf(article, { authors, publisher, published }),
-    around: body.length > 0 ? around : '',
+    around: isHead ? around : '',
     paragraphs,
   }
 }

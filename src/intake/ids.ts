@@ -20,9 +20,12 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** Gives ids that nobody has yet: the slug of a name, or of `otherwise`, with a number where it is taken. */
-export function idGiver(): (name: string, otherwise: string) => string {
-  const next = new Map<string, number>([[UNATTRIBUTED, 2]])
+/**
+ * Gives ids that nobody has yet: the slug of a name, or of `otherwise`, with a number where it is taken. `taken`: ids that
+ * are given already.
+ */
+export function idGiver(taken: Iterable<string> = []): (name: string, otherwise: string) => string {
+  const next = new Map<string, number>([UNATTRIBUTED, ...taken].map((id) => [id, 2]))
   return (name, otherwise) => {
     const base = slug(name) || otherwise
     let id = base

@@ -33,7 +33,7 @@ export function describe(edit: Edit, before: Piece): string {
     case 'claim':
       return `Added the claim ${relation(edit.claim, before)}.`
     case 'suggest':
-      return `Added ${described(edit)} as suggestions.`
+      return `Suggested ${suggestedIn(edit)}.`
   }
 }
 
@@ -114,7 +114,7 @@ const counts = (entities: number, claims: number): string =>
     ...(claims > 0 ? [count(claims, 'claim')] : []),
   ]) || 'nothing'
 
-function described({ entities, claims, mentions, merges }: Of<'suggest'>): string {
+function suggestedIn({ entities, claims, mentions, merges }: Of<'suggest'>): string {
   if (entities.length + claims.length > 0) return counts(entities.length, claims.length)
   return mentions.length > 0 ? count(mentions.length, 'mention') : count(merges.length, 'merge')
 }

@@ -85,7 +85,10 @@ export type Edit =
   | { readonly do: 'mention'; readonly entity: string | Entity; readonly spots: readonly Spot[] }
   | { readonly do: 'unmention'; readonly spots: readonly Spot[] }
   | { readonly do: 'claim'; readonly claim: Claim }
-  /** What a machine found further. `mentions` by paragraph; what overlaps a mention that stands is left out. */
+  /**
+   * What a machine found further. `mentions` by paragraph; what overlaps a mention that stands is left out, and so is a
+   * date that cannot be read.
+   */
   | {
       readonly do: 'suggest'
       readonly entities: readonly Entity[]

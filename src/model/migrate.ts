@@ -20,3 +20,9 @@ export function migrate(file: unknown): unknown {
   if (!Number.isInteger(format) || format < 1) return file
   return steps.slice(format - 1).reduce((older, step) => step(older), file)
 }
+
+/** The number of a file's format where it is newer than what is understood here, else null. */
+export function newerFormat(file: unknown): number | null {
+  const format = field(file, 'format')
+  return typeof format === 'number' && format > NEWEST_FORMAT ? format : null
+}

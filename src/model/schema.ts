@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { plainDateFault } from './dates'
-import { type Fault, field, shapeFaults } from './faults'
-import { migrate, NEWEST_FORMAT } from './migrate'
+import { type Fault, shapeFaults } from './faults'
+import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
 import type { Claim, Entity, Piece } from './piece'
 import { referenceFaults } from './references'
@@ -33,8 +33,8 @@ export function parsePiece(
   input: unknown,
   dateFault: (text: string) => string | null = plainDateFault,
 ): PieceResult {
-  const format = field(input, 'format')
-  if (typeof format === 'number' && format > NEWEST_FORMAT) return { ok: false, faults: [tooNew(format)] }
+  const newer = newerFormat(input)
+  if (newer !== null) return { ok: false, faults: [tooNew(newer)] }
   const file = migrate(input)
   const shape = pieceFile.safeParse(file)
   const faults = [

@@ -6,7 +6,7 @@ import { alike } from './edits/lists'
 import { journalShape } from './edits/shapes'
 import { type Fault, field, shapeFaults, show } from './faults'
 import { begin, type Journal, pieceOf } from './journal'
-import { migrate } from './migrate'
+import { migrate, newerFormat } from './migrate'
 import { referenceFaults } from './references'
 import { fileOf, parsePiece, pieceFile, pieceOfShape, pieceToFile, pieceToShape } from './schema'
 
@@ -32,7 +32,8 @@ export function parseWork(
 ): WorkResult {
   const read = parsePiece(input, dateFault)
   const file = migrate(input)
-  if (field(file, 'journal') === undefined) return read.ok ? { ok: true, journal: begin(read.piece) } : read
+  if (field(file, 'journal') === undefined || newerFormat(input) !== null)
+    return read.ok ? { ok: true, journal: begin(read.piece) } : read
   const held = heldJournal.safeParse(file)
   const faults = [
     ...(read.ok ? [] : read.faults),
@@ -50,7 +51,7 @@ export function parseWork(
 const heldJournal = z.object({ journal: journalShape })
 
 const lostHistory =
-  'This file was changed by hand: what it says is not what its history of edits leads to. It is opened as it stands, without its history, so earlier edits can no longer be undone.'
+  'What this file says is not what its history of edits leads to, as when it was changed by hand. It is opened as it stands, without that history: earlier edits can no longer be undone.'
 
 /** The inverse of `parseWork`: plain JSON. A piece to which nothing was done yet is written as it ever was. */
 export function workToFile(journal: Journal): unknown {

@@ -1,12 +1,13 @@
 // The content security policy, made here and nowhere else: the build puts it into the page, the server into a header.
 
-const directives = [
+/** @param {readonly string[]} connect origins that the page may connect to besides its own */
+const directives = (connect) => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...connect].join(' '),
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -14,11 +15,15 @@ const directives = [
   'trusted-types hearsay dompurify',
 ]
 
-export const policyInPage = directives.join('; ')
+/** @param {readonly string[]} [connect] as `connectOrigins` in cli/ gives them */
+export const policyInPage = (connect = []) => directives(connect).join('; ')
 
-/** Browsers ignore `frame-ancestors` in a `<meta>` and complain about it, so only the header has it. */
-export const headers = {
-  'Content-Security-Policy': `${policyInPage}; frame-ancestors 'none'`,
+/**
+ * Browsers ignore `frame-ancestors` in a `<meta>` and complain about it, so only the header has it.
+ * @param {readonly string[]} [connect] as `connectOrigins` in cli/ gives them
+ */
+export const headers = (connect = []) => ({
+  'Content-Security-Policy': `${policyInPage(connect)}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-}
+})

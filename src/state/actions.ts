@@ -3,6 +3,7 @@ import type { Clock } from '../graph/clock'
 import type { Trait } from '../graph/filter'
 import { everything, type Narrowing, sameNarrowing } from '../graph/narrowing'
 import type { Replay } from '../graph/replay'
+import type { Standing } from '../graph/suggested'
 import type { Column } from '../graph/table'
 import type { SizeBy } from '../graph/weight'
 import type { Family, Kind } from '../model/piece'
@@ -119,10 +120,21 @@ export const setSure =
     return view.sure === sure ? view : { ...view, sure }
   }
 
-export const showEverything: Action = (view) =>
-  isFiltered(view)
-    ? { ...view, hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [], sure: 0, narrowing: everything }
-    : view
+/** Filters out what is suggested, edited or confirmed, or shows it again. */
+export const toggleStanding =
+  (standing: Standing): Action =>
+  (view) => ({ ...view, hiddenStandings: toggled(view.hiddenStandings, standing) })
+
+export const showEverything: Action = (view) => (isFiltered(view) ? { ...view, ...nothingHidden } : view)
+
+const nothingHidden = {
+  hiddenKinds: [],
+  hiddenFamilies: [],
+  hiddenTraits: [],
+  hiddenStandings: [],
+  sure: 0,
+  narrowing: everything,
+} as const
 
 export const setLayout =
   (layout: LayoutName): Action =>
@@ -139,6 +151,9 @@ export const setSizeBy =
   (sizeBy: SizeBy): Action =>
   (view) =>
     view.sizeBy === sizeBy ? view : { ...view, sizeBy }
+
+/** Draws thin lines between those who are only mentioned together, or takes them away. */
+export const toggleTogether: Action = (view) => ({ ...view, together: !view.together })
 
 export const setClock =
   (clock: Clock): Action =>
@@ -254,6 +269,7 @@ export const startOver: Action = (view) => ({
   layout: view.layout,
   centre: view.centre,
   sizeBy: view.sizeBy,
+  together: view.together,
   castSort: view.castSort,
   pins: view.pins,
 })

@@ -12,7 +12,7 @@ interface Sources {
   readonly view: ReadonlySignal<View>
   readonly shown: ReadonlySignal<Shown>
   readonly lights: ReadonlySignal<Spotlight>
-  readonly cast: readonly CastRow[]
+  readonly cast: ReadonlySignal<readonly CastRow[]>
 }
 
 /** What groups and weights make of what is shown. */
@@ -26,7 +26,7 @@ export function groupsOf({ view, shown, lights, cast }: Sources) {
 
   /** The largest first; none while the graph is not grouped. */
   const groups: ReadonlySignal<readonly Group[]> = computed(() =>
-    grouping.value ? (weights.value?.groups[grouping.value.fineness] ?? []) : [],
+    grouping.value ? stillThere(weights.value?.groups[grouping.value.fineness] ?? [], cast.value) : [],
   )
   /** Groups drawn as one node: never one that a path goes through, and none where every name has a line of its own. */
   const collapsed: ReadonlySignal<readonly Group[]> = computed(() => {
@@ -44,6 +44,17 @@ export function groupsOf({ view, shown, lights, cast }: Sources) {
     collapsed,
     drawn,
     drawnLights: computed(() => lightsOn(lights.value, drawn.value)),
-    sizes: computed(() => nodeSizes(sizeBy.value, cast, weights.value?.betweenness ?? null)),
+    sizes: computed(() => nodeSizes(sizeBy.value, cast.value, weights.value?.betweenness ?? null)),
   }
+}
+
+/** Until groups are worked out anew, an edit only takes members out of them. */
+function stillThere(groups: readonly Group[], cast: readonly CastRow[]): readonly Group[] {
+  const ids = new Set(cast.map(({ entity }) => entity.id))
+  return groups.flatMap((group) => {
+    const members = group.members.filter((id) => ids.has(id))
+    const [leader] = members
+    if (leader === undefined || members.length < 2) return []
+    return [members.length === group.members.length ? group : { leader, members }]
+  })
 }

@@ -1,20 +1,20 @@
 import { effect } from '@preact/signals-core'
 import { fromKept, keep } from './kept'
 import type { Store } from './store'
-import { type Known, toUrl } from './url'
+import { knownIn, toUrl } from './url'
 
 /** The parts of `window` that are used, so that a test can bring its own. */
 type Page = Pick<Window, 'history' | 'addEventListener' | 'removeEventListener'>
 
 /** One history: every step of the store is an entry of the browser's, and Back brings its step back. */
-export function bridgeHistory(store: Store, known: Known, page: Page = window): () => void {
+export function bridgeHistory(store: Store, page: Page = window): () => void {
   let written: number | null = null
   let arriving = false
 
   const stop = effect(() => {
-    const { at, steps } = store.history.value
-    const view = steps[at]
-    if (arriving || !view) return
+    const { at } = store.history.value
+    const view = store.view.value
+    if (arriving) return
     const entry = keep(at, view)
     if (written === null || at === written)
       page.history.replaceState(entry, '', toUrlAtStart(written, toUrl(view)))
@@ -23,7 +23,7 @@ export function bridgeHistory(store: Store, known: Known, page: Page = window): 
   })
 
   const onPopState = (event: PopStateEvent) => {
-    const kept = fromKept(event.state, known)
+    const kept = fromKept(event.state, knownIn(store.piece))
     if (!kept) return
     arriving = true
     written = kept.at

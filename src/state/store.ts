@@ -10,41 +10,65 @@ import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/replay'
 import { indexPiece } from '../graph/search'
 import { speakers } from '../graph/speakers'
 import { pathEnds, type Spotlight, spotlight } from '../graph/spotlight'
-import { suggestionsIn } from '../graph/suggested'
+import { standingsIn, suggestionsIn } from '../graph/suggested'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { Action } from './actions'
 import { groupsOf } from './groups'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
+import { pairsOf } from './pairs'
+import { knownIn } from './url'
 import type { Selection, View } from './view'
+import { viewWithin } from './within'
 
-export type Store = ReturnType<typeof createStore>
+export type Store = ReturnType<typeof createWorkStore>
+
+/** A piece that may change, as it is edited. */
+export interface Work {
+  readonly piece: ReadonlySignal<Piece>
+  /** Entities that were merged away, by id: who they are now. */
+  readonly successors: ReadonlySignal<ReadonlyMap<string, string>>
+}
+
+/** The state of a piece that stays as it is. */
+export const createStore = (piece: Piece, start: History) =>
+  createWorkStore({ piece: signal(piece), successors: signal(new Map()) }, start)
 
 /** State in one place: the piece, the history of views, and what is hovered. All else is computed from them. */
-export function createStore(piece: Piece, start: History) {
+export function createWorkStore(work: Work, start: History) {
   const history = signal<History>(start)
-  const shownView = computed(() => present(history.value))
   const hover = signal<Selection | null>(null)
 
-  const entities: ReadonlyMap<string, Entity> = new Map(piece.entities.map((entity) => [entity.id, entity]))
-  const claims: ReadonlyMap<string, Claim> = new Map(piece.claims.map((claim) => [claim.id, claim]))
-  const graph = buildGraph(piece)
+  const piece = work.piece
+  const entities: ReadonlySignal<ReadonlyMap<string, Entity>> = computed(
+    () => new Map(piece.value.entities.map((entity) => [entity.id, entity])),
+  )
+  const claims: ReadonlySignal<ReadonlyMap<string, Claim>> = computed(
+    () => new Map(piece.value.claims.map((claim) => [claim.id, claim])),
+  )
+  const known = computed(() => knownIn(piece.value))
+  const shownView = computed(() => viewWithin(present(history.value), known.value, work.successors.value))
+  const graph = computed(() => buildGraph(piece.value))
   /** Before any filter. */
-  const ties = bundleTies(graph)
-  const neighbours = tiesByEntity(ties.values())
-  const disputes: readonly Dispute[] = findDisputes(piece.claims, entities)
-  const against = opponents(disputes)
-  const disputed: ReadonlySet<string> = new Set(against.keys())
-  const suggestions = suggestionsIn(piece)
-  const cast: readonly CastRow[] = castRows(piece, neighbours)
+  const ties = computed(() => bundleTies(graph.value))
+  const neighbours = computed(() => tiesByEntity(ties.value.values()))
+  const disputes: ReadonlySignal<readonly Dispute[]> = computed(() =>
+    findDisputes(piece.value.claims, entities.value),
+  )
+  const against = computed(() => opponents(disputes.value))
+  const disputed: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(against.value.keys()))
+  const suggestions = computed(() => suggestionsIn(piece.value))
+  const made = computed(() => standingsIn(piece.value))
+  const cast: ReadonlySignal<readonly CastRow[]> = computed(() => castRows(piece.value, neighbours.value))
   /** Whoever takes part in most claims. */
-  const heaviest = sortCast(cast, 'claims')[0]?.entity.id ?? ''
-  const speaking = computed(() => speakers(piece.claims, entities))
+  const heaviest = computed(() => sortCast(cast.value, 'claims')[0]?.entity.id ?? '')
+  const speaking = computed(() => speakers(piece.value.claims, entities.value))
 
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const hiddenTraits = computed(() => shownView.value.hiddenTraits)
   const sure = computed(() => shownView.value.sure)
+  const hiddenStandings = computed(() => shownView.value.hiddenStandings)
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
   const narrowing = computed(() => shownView.value.narrowing)
@@ -52,7 +76,7 @@ export function createStore(piece: Piece, start: History) {
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
   /** Who is in the middle of the rings. */
-  const centre = computed(() => shownView.value.centre ?? heaviest)
+  const centre = computed(() => shownView.value.centre ?? heaviest.value)
   const pins = computed(() => shownView.value.pins)
   const castFilter = computed(() => shownView.value.castFilter.trim())
   const castSort = computed(() => shownView.value.castSort)
@@ -61,7 +85,7 @@ export function createStore(piece: Piece, start: History) {
   const replayAt = computed(() => shownView.value.replay?.at ?? 0)
   const clock = computed(() => shownView.value.clock)
   const replayed = computed(() =>
-    replayOrder.value === null ? null : replaySteps(piece, replayOrder.value, clock.value),
+    replayOrder.value === null ? null : replaySteps(piece.value, replayOrder.value, clock.value),
   )
   /** How far the replay has come; null while the whole piece is shown. */
   const soFar: ReadonlySignal<SoFar | null> = computed(() =>
@@ -70,25 +94,30 @@ export function createStore(piece: Piece, start: History) {
   /** Before any filter, as far as they are known. */
   const knownTies = computed(() => {
     const known = soFar.value?.claims
-    return known ? bundleTies(graph, ({ id }) => known.has(id)) : ties
+    return known ? bundleTies(graph.value, ({ id }) => known.has(id)) : ties.value
   })
   const knownDisputes = computed(() => {
     const known = soFar.value?.claims
-    return known ? disputes.filter(({ claims }) => claims.every(({ id }) => known.has(id))) : disputes
+    return known
+      ? disputes.value.filter(({ claims: sides }) => sides.every(({ id }) => known.has(id)))
+      : disputes.value
   })
 
   /** A filter takes claims by what they are in the whole piece, so that what is known only grows. */
   const filtered = (isKnown: (claim: Claim) => boolean): Shown => {
-    const isAskedFor = meets(narrowing.value, entities, clock.value)
+    const isAskedFor = meets(narrowing.value, entities.value, clock.value)
     return applyFilter(
-      graph,
+      graph.value,
       {
         hiddenKinds: hiddenKinds.value,
         hiddenFamilies: hiddenFamilies.value,
         hiddenTraits: hiddenTraits.value,
         sure: sure.value,
+        hiddenStandings: hiddenStandings.value,
       },
-      sidesOf(disputes.filter(({ claims }) => !claims.some((claim) => falls(claim, leftOut.value)))),
+      sidesOf(
+        disputes.value.filter(({ claims: sides }) => !sides.some((claim) => falls(claim, leftOut.value))),
+      ),
       leftOut.value,
       (claim) => isKnown(claim) && isAskedFor(claim),
     )
@@ -122,7 +151,7 @@ export function createStore(piece: Piece, start: History) {
   const explanation: ReadonlySignal<Explanation | null> = computed(() => {
     if (selection.value?.type !== 'path') return null
     const [from, to] = pathEnds(selection.value.id)
-    return explain(from, to, piece, shown.value.ties, new Set(barred.value))
+    return explain(from, to, piece.value, shown.value.ties, new Set(barred.value))
   })
   const path: ReadonlySignal<Path | null> = computed(() => {
     const paths = explanation.value?.paths ?? []
@@ -131,18 +160,19 @@ export function createStore(piece: Piece, start: History) {
   /** All known ties, those that are shown with what remains of them; and the one that is selected, known or not. */
   const remaining = computed(() => {
     const { type, id } = selection.value ?? {}
-    const asked = type === 'tie' ? ties.get(id ?? '') : undefined
+    const asked = type === 'tie' ? ties.value.get(id ?? '') : undefined
     const kept: readonly Tie[] = asked ? [asked] : []
     return new Map([...kept.map((tie) => [tie.id, tie] as const), ...knownTies.value, ...shown.value.ties])
   })
   const lights: ReadonlySignal<Spotlight> = computed(() =>
-    spotlight(selection.value, piece, remaining.value, claims, path.value),
+    spotlight(selection.value, piece.value, remaining.value, claims.value, path.value),
   )
-  const search = computed(() => indexPiece(piece))
+  const groups = groupsOf({ view: shownView, shown, lights, cast })
+  const search = computed(() => indexPiece(piece.value))
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
   const listed: ReadonlySignal<readonly CastRow[]> = computed(() => {
-    if (castFilter.value === '') return sortCast(cast, castSort.value)
-    const rows = new Map(cast.map((row) => [row.entity.id, row]))
+    if (castFilter.value === '') return sortCast(cast.value, castSort.value)
+    const rows = new Map(cast.value.map((row) => [row.entity.id, row]))
     return search.value.entities(castFilter.value).flatMap((id) => rows.get(id) ?? [])
   })
   const ledTo = computed(() => shownView.value.paragraph)
@@ -158,18 +188,49 @@ export function createStore(piece: Piece, start: History) {
     hover.value = null
   }
   return {
-    piece,
-    entities,
-    claims,
-    graph,
-    ties,
-    neighbours,
-    disputes,
-    against,
-    disputed,
+    // What the piece is now, by name alone: whoever reads one of these in a component, an effect or a computed value
+    // hears of its changes.
+    get piece() {
+      return piece.value
+    },
+    get entities() {
+      return entities.value
+    },
+    get claims() {
+      return claims.value
+    },
+    get graph() {
+      return graph.value
+    },
+    get ties() {
+      return ties.value
+    },
+    get neighbours() {
+      return neighbours.value
+    },
+    get disputes() {
+      return disputes.value
+    },
+    get against() {
+      return against.value
+    },
+    get disputed() {
+      return disputed.value
+    },
     /** How much of the piece a machine made and nobody reviewed. */
-    suggestions,
-    cast,
+    get suggestions() {
+      return suggestions.value
+    },
+    /** How many entities and claims are suggested, edited and confirmed; null in a piece as persons wrote it. */
+    get made() {
+      return made.value
+    },
+    get cast() {
+      return cast.value
+    },
+    get heaviest() {
+      return heaviest.value
+    },
     /** Everybody who speaks; computed when it is first asked for. */
     speaking,
     history: history as ReadonlySignal<History>,
@@ -179,7 +240,6 @@ export function createStore(piece: Piece, start: History) {
     clock,
     layout,
     centre,
-    heaviest,
     pins,
     shown,
     soFar,
@@ -192,7 +252,8 @@ export function createStore(piece: Piece, start: History) {
     explanation,
     path,
     lights,
-    ...groupsOf({ view: shownView, shown, lights, cast }),
+    ...groups,
+    ...pairsOf({ piece, view: shownView, drawn: groups.drawn }),
     search,
     listed,
     paragraphs,
@@ -200,8 +261,9 @@ export function createStore(piece: Piece, start: History) {
     canGoForward: computed(() => canGoForward(history.value)),
     /** Does an action; while the same gesture lasts (typing, dragging), all its actions are one step. */
     act(action: Action, gesture: string | null = null): void {
-      const next = record(history.peek(), action(present(history.peek())), gesture)
-      if (next !== history.peek()) change(next)
+      const before = shownView.peek()
+      const after = action(before)
+      if (after !== before) change(record(history.peek(), after, gesture))
     },
     /** Ends a gesture, so that the next one is a step of its own. */
     settle(): void {

@@ -5,6 +5,7 @@ import { speakersOf } from '../graph/leaveOut'
 import type { Narrowing } from '../graph/narrowing'
 import { aheads, type Replay, replayOrders } from '../graph/replay'
 import { pathEnds, type Selection, selectionTypes } from '../graph/spotlight'
+import { standings } from '../graph/suggested'
 import { columns, type TableSort } from '../graph/table'
 import { tieOf } from '../graph/ties'
 import { sizings } from '../graph/weight'
@@ -58,6 +59,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       layout: oneOf(layouts, params.get('layout')) ?? view.layout,
       centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
       sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
+      together: params.get('together') === '1',
       replay: readReplay(params),
       clock: oneOf(clocks, params.get('clock')) ?? view.clock,
       grouping: readGrouping(params, known),
@@ -67,6 +69,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       hiddenKinds: someOf(kinds, params.get('without')),
       hiddenFamilies: someOf(families, params.get('without')),
       hiddenTraits: someOf(traits, params.get('without')),
+      hiddenStandings: someOf(standings, params.get('without')),
       sure: readSure(params.get('sure')),
       leftOut: idsIn(params.get('leftout')).filter(known.isVoice),
       barred: idsIn(params.get('not')).filter((id) => known.has({ type: 'entity', id })),
@@ -89,6 +92,7 @@ export function toUrl(view: View): string {
   if (view.layout !== start.layout) params.set('layout', view.layout)
   if (view.centre !== null) params.set('centre', view.centre)
   if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
+  if (view.together) params.set('together', '1')
   if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
   if (view.clock !== start.clock) params.set('clock', view.clock)
   if (view.grouping) params.set('groups', [view.grouping.fineness, ...view.grouping.collapsed].join('.'))
@@ -96,8 +100,9 @@ export function toUrl(view: View): string {
   if (view.trail.length > (view.selection ? 1 : 0))
     params.set('trail', view.trail.slice(-TRAIL_IN_URL).map(selectionText).join('.'))
   if (view.paragraph !== null) params.set('p', String(view.paragraph))
-  const hidden = new Set<string>([...view.hiddenKinds, ...view.hiddenFamilies, ...view.hiddenTraits])
-  const without = [...kinds, ...families, ...traits].filter((name) => hidden.has(name))
+  const { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenStandings } = view
+  const hidden = new Set<string>([...hiddenKinds, ...hiddenFamilies, ...hiddenTraits, ...hiddenStandings])
+  const without = [...kinds, ...families, ...traits, ...standings].filter((name) => hidden.has(name))
   if (without.length > 0) params.set('without', without.join('.'))
   if (view.sure > 0) params.set('sure', String(view.sure))
   if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))

@@ -4,6 +4,7 @@ import type { Trait } from '../graph/filter'
 import { everything, type Narrowing, narrows } from '../graph/narrowing'
 import type { Replay } from '../graph/replay'
 import type { Selection } from '../graph/spotlight'
+import type { Standing } from '../graph/suggested'
 import type { TableSort } from '../graph/table'
 import type { SizeBy } from '../graph/weight'
 import type { Family, Kind } from '../model/piece'
@@ -14,7 +15,7 @@ export type LayoutName = (typeof layouts)[number]
 export const panels = ['graph', 'cast', 'dossier', 'piece'] as const
 export type Panel = (typeof panels)[number]
 
-export const displays = ['graph', 'outline', 'table'] as const
+export const displays = ['graph', 'outline', 'table', 'review'] as const
 export type Display = (typeof displays)[number]
 
 export const rails = ['cast', 'voices'] as const
@@ -32,6 +33,8 @@ export interface View {
   readonly centre: string | null
   /** What the size of a node tells. In the URL. */
   readonly sizeBy: SizeBy
+  /** Whether thin lines join those who are only mentioned together. In the URL. */
+  readonly together: boolean
   /** How far the piece is replayed; null while all of it is shown. In the URL. */
   readonly replay: Replay | null
   /** By which date claims stand in time. In the URL. */
@@ -52,13 +55,15 @@ export interface View {
   readonly hiddenTraits: readonly Trait[]
   /** Suggestions less sure than this, from 0 to 1, are filtered out; 0 where none is. In the URL. */
   readonly sure: number
+  /** What is suggested, edited or confirmed, where that is filtered out. In the URL. */
+  readonly hiddenStandings: readonly Standing[]
   /** Voices whose word is left out: entity ids, `unattributed`, or the author's. In the URL. */
   readonly leftOut: readonly string[]
   /** Entities that the path must not pass through; none unless a path is selected. In the URL. */
   readonly barred: readonly string[]
   /** Which of the paths is shown, from 0. In the URL. */
   readonly way: number
-  /** What the middle shows: the graph, its outline, or the table of its claims. In the URL. */
+  /** What is worked with: the graph, its outline, the table of its claims, or the text and what is to be reviewed in it. In the URL. */
   readonly display: Display
   /** Which claims graph and table are narrowed to. In the URL. */
   readonly narrowing: Narrowing
@@ -106,6 +111,7 @@ export const openingView = (piece: string): View => ({
   layout: 'web',
   centre: null,
   sizeBy: 'ties',
+  together: false,
   replay: null,
   clock: 'when',
   grouping: null,
@@ -116,6 +122,7 @@ export const openingView = (piece: string): View => ({
   hiddenFamilies: [],
   hiddenTraits: [],
   sure: 0,
+  hiddenStandings: [],
   leftOut: [],
   barred: [],
   way: 0,
@@ -132,5 +139,22 @@ export const openingView = (piece: string): View => ({
 export const isSame = (one: Selection | null, other: Selection | null): boolean =>
   one?.type === other?.type && one?.id === other?.id
 
-export const isFiltered = ({ hiddenKinds, hiddenFamilies, hiddenTraits, sure, narrowing }: View): boolean =>
-  hiddenKinds.length + hiddenFamilies.length + hiddenTraits.length > 0 || sure > 0 || narrows(narrowing)
+/** Whether the graph is seen, laid out so that a line can join any two of it. */
+export const drawsPairs = ({ display, layout }: View): boolean =>
+  (display === 'graph' || display === 'review') && layout !== 'order' && layout !== 'columns'
+
+/** How many switches of the legend are off. */
+export const switchedOff = ({
+  hiddenKinds,
+  hiddenFamilies,
+  hiddenTraits,
+  hiddenStandings,
+  sure,
+}: View): number =>
+  hiddenKinds.length +
+  hiddenFamilies.length +
+  hiddenTraits.length +
+  hiddenStandings.length +
+  (sure > 0 ? 1 : 0)
+
+export const isFiltered = (view: View): boolean => switchedOff(view) > 0 || narrows(view.narrowing)

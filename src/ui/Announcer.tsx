@@ -4,6 +4,7 @@ import type { View } from '../state/view'
 import { tellChange } from './announce'
 import { useApp } from './app'
 import { playing } from './replay/player'
+import { tellEdit } from './review/tell'
 
 /** How long typing, dragging or playing has to rest before it is told, ms. */
 const REST = 1000
@@ -13,7 +14,8 @@ const AGAIN = '\u00a0'
 
 /** The one live region: says in a sentence what an action changed, and what was done that shows nowhere else. */
 export function Announcer() {
-  const { store, toast } = useApp()
+  const app = useApp()
+  const { store, toast, editing } = app
   const text = useSignal('')
   useEffect(() => {
     const say = (sentence: string) => {
@@ -34,13 +36,21 @@ export function Announcer() {
       if (gesture === null) tell()
       else timer = setTimeout(tell, REST)
     })
+    let heard = editing.journal.peek()
+    const stopEdits = effect(() => {
+      const now = editing.journal.value
+      const before = heard
+      heard = now
+      say(untracked(() => tellEdit(before, now, app)))
+    })
     const stopToasts = effect(() => say(toast.value))
     return () => {
       clearTimeout(timer)
       stopListening()
       stopToasts()
+      stopEdits()
     }
-  }, [store, toast, text])
+  }, [app, store, toast, editing, text])
   return (
     <p class="announcer" role="status">
       {text}

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import type { Store } from '../state/store'
 import { Announcer } from './Announcer'
-import { type App, AppContext, useApp } from './app'
+import { type App, AppContext, edit, isOwnPiece, useApp } from './app'
 import { Caption } from './Caption'
 import { Connect } from './Connect'
 import { ContextMenu } from './ContextMenu'
@@ -32,6 +32,12 @@ const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
 const Help = lazy(async () => (await import('./Help')).Help)
 const OpenPiece = lazy(async () => (await import('./opening/OpenPiece')).OpenPiece)
+const Review = lazy(async () => (await import('./review/Review')).Review)
+const ReviewText = lazy(async () => (await import('./review/ReviewText')).ReviewText)
+const MergeDialog = lazy(async () => (await import('./review/MergeDialog')).MergeDialog)
+const MarkDialog = lazy(async () => (await import('./review/MarkDialog')).MarkDialog)
+const ClaimDialog = lazy(async () => (await import('./review/ClaimDialog')).ClaimDialog)
+const ReaderModel = lazy(async () => (await import('./reader-model/ReaderModel')).ReaderModel)
 const Shelf = lazy(async () => (await import('./shelf/Shelf')).Shelf)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
@@ -39,12 +45,12 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => listenForMenus(app), [app])
   useEffect(() => listenToPlayer(app), [app])
-  const panel = app.store.view.value.panel
+  const { panel, display } = app.store.view.value
   const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
   return (
     <AppContext.Provider value={app}>
       <div
-        class={`explorer${isPhone.value ? ' phone' : ''}${isShort.value ? ' short' : ''}`}
+        class={`explorer${isPhone.value ? ' phone' : ''}${isShort.value ? ' short' : ''}${display === 'review' ? ' reviewing' : ''}`}
         data-panel={panel}
         data-detent={kept}
       >
@@ -63,7 +69,8 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
 }
 
 function OpenDialog() {
-  const dialog = useApp().dialog.value
+  const app = useApp()
+  const dialog = app.dialog.value
   switch (dialog?.name) {
     case 'palette':
       return <Palette />
@@ -73,10 +80,18 @@ function OpenDialog() {
       return <CoverageReport />
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
+    case 'reader-model':
+      return <ReaderModel onRead={(found) => edit(app, found)} />
     case 'shelf':
       return <Shelf />
     case 'connect':
       return <Connect from={dialog.from} />
+    case 'merge':
+      return <MergeDialog from={dialog.from} into={dialog.into} />
+    case 'mark':
+      return <MarkDialog words={dialog.words} span={dialog.span} />
+    case 'add-claim':
+      return <ClaimDialog from={dialog.from} />
     default:
       return null
   }
@@ -84,10 +99,12 @@ function OpenDialog() {
 
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const { drawer, hasGraph, store } = useApp()
-  const isCovered = hasDrawer.value && drawer.value
+  const isReviewing = store.view.value.display === 'review'
+  const isCovered = hasDrawer.value && drawer.value && !isReviewing
   return (
     <main class="body">
-      {hasDrawer.value && drawer.value && (
+      {isReviewing && hasGraph.value && <Review />}
+      {isCovered && (
         <button
           type="button"
           class="drawer-backdrop"
@@ -97,27 +114,35 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
           }}
         />
       )}
-      {(!hasDrawer.value || drawer.value) && (hasGraph.value ? <Rail /> : <div class="rail" />)}
-      <div class="middle" inert={isCovered}>
-        <div class="trail-bar">
-          <Trail />
-          {isShort.value && <LegendPopover />}
-          {isShort.value && <TimelinePopover start={<ReplayButton />} />}
-          <ViewSwitch />
-        </div>
-        <Stage ready={ready} />
-        <LegendOrReplay />
-        {!isShort.value && <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />}
-      </div>
-      <div class="right" inert={isCovered}>
-        {hasGraph.value && (
+      {!isReviewing && (!hasDrawer.value || isCovered) && (hasGraph.value ? <Rail /> : <div class="rail" />)}
+      <div key="middle" class="middle" inert={isCovered}>
+        {!isReviewing && (
+          <div class="trail-bar">
+            <Trail />
+            {isShort.value && <LegendPopover />}
+            {isShort.value && <TimelinePopover start={<ReplayButton />} />}
+            <ViewSwitch />
+          </div>
+        )}
+        <Stage key="stage" ready={ready} />
+        {!isReviewing && (
           <>
-            <Dossier />
-            <Splitter />
-            <Reader />
+            <LegendOrReplay />
+            {!isShort.value && <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />}
           </>
         )}
       </div>
+      {!isReviewing && (
+        <div class="right" inert={isCovered}>
+          {hasGraph.value && (
+            <>
+              <Dossier />
+              <Splitter />
+              <Reader />
+            </>
+          )}
+        </div>
+      )}
     </main>
   )
 }
@@ -149,7 +174,7 @@ function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
     <>
       <Caption />
       <div class="stage">
-        <div class="stage-graph" inert={display !== 'graph'}>
+        <div class="stage-graph" inert={display !== 'graph' && display !== 'review'}>
           <GraphPane ready={ready} />
         </div>
         {display === 'outline' && <Outline />}
@@ -160,17 +185,19 @@ function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
 }
 
 function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
-  const { store } = useApp()
+  const app = useApp()
+  const { store } = app
   const { panel, display } = store.view.value
   return (
     <>
       <main class="body">
-        <PhoneChips />
+        {display !== 'review' && <PhoneChips />}
         <div class="phone-graph" inert={panel !== 'graph' || display !== 'graph'}>
           <GraphPane ready={ready} />
         </div>
         {panel === 'graph' && display === 'outline' && <Outline />}
         {panel === 'graph' && display === 'table' && <ClaimsTable />}
+        {panel === 'graph' && display === 'review' && <Review />}
         {panel === 'graph' && display === 'graph' && <TimelineStrip playhead={replayedDay(store)} />}
         {panel === 'graph' && display === 'graph' && (
           <Sheet>
@@ -189,7 +216,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {panel === 'piece' && (
           <div class="full">
             {store.soFar.value !== null && <ReplayBar />}
-            <Reader />
+            {display === 'review' && isOwnPiece(app) ? <ReviewText /> : <Reader />}
           </div>
         )}
       </main>

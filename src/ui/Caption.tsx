@@ -6,7 +6,7 @@ import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
 import { bringBack, centreOn, showEverything } from '../state/actions'
 import type { Store } from '../state/store'
-import { isFiltered, type LayoutName } from '../state/view'
+import { drawsPairs, isFiltered, type LayoutName } from '../state/view'
 import { nameInText, nameOf, useStore } from './app'
 import { GroupingButton, InsideGroup } from './Grouping'
 import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
@@ -150,6 +150,9 @@ function Explanation(): ComponentChildren {
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
           <span>{layoutKeys(store)[store.layout.value]}</span>
+          {store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (
+            <span> A bowed hairline is no claim: a sentence names both.</span>
+          )}
         </>
       )
   }

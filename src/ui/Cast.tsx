@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type CastRow, ofKind } from '../graph/cast'
-import { isSuggested, labelName, suggestedTag } from '../graph/suggested'
+import { isSuggested, labelName, standingTag } from '../graph/suggested'
 import { count } from '../graph/words'
 import { kinds } from '../model/piece'
 import { filterCast, showEverything } from '../state/actions'
@@ -144,7 +144,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         entity.role,
         count(row.claims, 'claim'),
         paragraphRange(row.paragraphs),
-        isSuggested(entity) ? suggestedTag(entity).toLowerCase() : '',
+        standingTag(entity).toLowerCase(),
         isAhead ? 'still to come in the replay' : hidden ? 'filtered out of the graph' : '',
       ]
         .filter(Boolean)
@@ -167,7 +167,9 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
           ? 'still to come'
           : hidden
             ? 'hidden in the graph'
-            : (entity.role ?? paragraphRange(row.paragraphs))}
+            : [isSuggested(entity) ? '' : standingTag(entity), entity.role ?? paragraphRange(row.paragraphs)]
+                .filter(Boolean)
+                .join(' · ')}
       </span>
       <Barcode paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
     </div>

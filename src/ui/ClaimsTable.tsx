@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { familyOf } from '../graph/filter'
-import { isSuggested, suggestedTag } from '../graph/suggested'
+import { standingTag } from '../graph/suggested'
 import { type Column, columns, sortClaims, tableDate } from '../graph/table'
 import { tieOf } from '../graph/ties'
 import { attribution, depth, plainText } from '../graph/voices'
@@ -15,7 +15,7 @@ import { Attribution } from './parts/Attribution'
 import { EvidenceLinks } from './parts/ClaimCard'
 import { CopyButton } from './parts/CopyButton'
 import { SelectionLink } from './parts/SelectionLink'
-import { SuggestedTag } from './parts/SuggestedTag'
+import { StandingTag } from './parts/StandingTag'
 import { pointsAt } from './pointing'
 import { familyNames, paragraphName, stanceNames } from './words'
 
@@ -109,7 +109,7 @@ function Row({ claim }: { claim: Claim }) {
         <EvidenceLinks claim={claim} />
       </td>
       <td class="table-claim">
-        <SuggestedTag of={claim} />
+        <StandingTag of={claim} />
         <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>
       </td>
       <td>
@@ -151,7 +151,7 @@ const rowText = (store: Store, claim: Claim): string =>
     familyNames[familyOf(claim)],
     claim.when ?? '',
     claim.said ?? '',
-    isSuggested(claim) ? suggestedTag(claim) : '',
+    standingTag(claim),
   ]
     .map((cell) => cell.replace(/\s+/g, ' '))
     .join('\t')

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isSuggested, standingTag } from '../graph/suggested'
 import { connect } from '../state/actions'
 import { nameInText, useApp } from './app'
 import { Combobox, type Option } from './parts/Combobox'
@@ -27,9 +28,9 @@ export function Connect({ from: given }: { from: string | null }) {
         group: from === null ? 'From' : 'To',
         view: (
           <>
-            <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+            <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
             <span class="palette-name">{entity.name}</span>
-            <span class="palette-side">{entity.role}</span>
+            <span class="palette-side">{[standingTag(entity), entity.role].filter(Boolean).join(' · ')}</span>
           </>
         ),
         choose: () => choose(entity.id, close),

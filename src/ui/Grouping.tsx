@@ -1,7 +1,7 @@
 import { groupName } from '../graph/group'
 import { type SizeBy, sizings } from '../graph/weight'
 import { count } from '../graph/words'
-import { group, openGroups, setSizeBy, toggleGroup, ungroup } from '../state/actions'
+import { group, openGroups, setSizeBy, toggleGroup, toggleTogether, ungroup } from '../state/actions'
 import { FINEST, USUAL_FINENESS } from '../state/view'
 import { nameInText, nameOf, useApp, useStore } from './app'
 
@@ -30,6 +30,7 @@ export function GroupingButton({ class: className, id }: { class: string; id: st
           ×
         </button>
         <Grouping />
+        <TogetherChoice />
         <Sizing />
       </div>
     </>
@@ -140,6 +141,29 @@ export function Progress() {
         Try again
       </button>
     </p>
+  )
+}
+
+function TogetherChoice() {
+  const store = useStore()
+  const { together, layout } = store.view.value
+  const pairs = store.pairs.value.length
+  if (pairs === 0) return null
+  return (
+    <section aria-label="Mentioned together">
+      <label class="check">
+        <input type="checkbox" checked={together} onChange={() => store.act(toggleTogether)} />
+        <b>Show who is mentioned together</b>
+      </label>
+      <p class="quiet-text">
+        {count(pairs, 'pair')} of names share a sentence, though no claim says what they have to do with each
+        other. Hairlines join those that most often do, two of each name, and all of the name that is
+        selected.
+      </p>
+      {together && (layout === 'order' || layout === 'columns') && (
+        <p>Where names stand in columns, no hairlines are drawn: they are in the other views.</p>
+      )}
+    </section>
   )
 }
 

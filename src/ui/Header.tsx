@@ -9,6 +9,9 @@ export function Header() {
   const app = useApp()
   const { piece } = app.store
   const publisher = piece.publisher === undefined ? [] : [nameOf(app.store, piece.publisher)]
+  const { entities, claims } = app.store.suggestions
+  const left = entities + claims
+  const isReviewing = app.store.view.value.display === 'review'
   const byline = [
     ...piece.authors.map((author) => nameOf(app.store, author)),
     ...publisher,
@@ -25,7 +28,7 @@ export function Header() {
       >
         Hearsay<span aria-hidden="true">”</span>
       </button>
-      {hasDrawer.value && (
+      {hasDrawer.value && !isReviewing && (
         <button
           type="button"
           class="button drawer-button"
@@ -73,6 +76,17 @@ export function Header() {
           onClick={() => runCommand(app, 'close-piece')}
         >
           Close<span class="if-wide">&nbsp;piece</span>
+        </button>
+      )}
+      {(isOwnPiece(app) || isReviewing) && (
+        <button
+          type="button"
+          class={`button review-button${isReviewing ? '' : ' primary'}`}
+          aria-pressed={isReviewing}
+          onClick={() => runCommand(app, 'review')}
+        >
+          Review
+          {isOwnPiece(app) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
         </button>
       )}
       <button type="button" class="button connect" onClick={() => runCommand(app, 'connect')}>

@@ -125,7 +125,7 @@ function AskForKey({ command, onDone }: { command: Command; onDone: () => void }
   const [pressed, setPressed] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const holder = pressed === null ? undefined : holderOf(pressed)
+  const holder = pressed === null ? undefined : holderOf(pressed, command.scope)
   const done = (key: string | null) => {
     giveKey(command.id, key)
     onDone()
@@ -137,7 +137,7 @@ function AskForKey({ command, onDone }: { command: Command; onDone: () => void }
     const key = keyName(event)
     if (event.key === 'Escape') onDone()
     else if (event.key === 'Backspace' || event.key === 'Delete') done(null)
-    else if (isAllowed(key) && (holderOf(key) ?? command).id === command.id) done(key)
+    else if (isAllowed(key) && (holderOf(key, command.scope) ?? command).id === command.id) done(key)
     else setPressed(key)
   }
   return (

@@ -1,8 +1,10 @@
+import { isAbout, paragraphsOf, type Together } from '../graph/together'
 import { attribution, plainText } from '../graph/voices'
-import { count } from '../graph/words'
+import { count, list } from '../graph/words'
 import { nameInText, nameOf, useStore } from './app'
 import { isPhone } from './media'
 import { StanceTags } from './parts/ClaimCard'
+import { paragraphName } from './words'
 
 /** What the line under the pointer tells, for there are no words on lines. Its dossier says the same at length. */
 export function HoverNote() {
@@ -12,6 +14,8 @@ export function HoverNote() {
     hover?.type === 'tie'
       ? (store.knownTies.value.get(hover.id) ?? store.drawn.value.ties.get(hover.id))
       : undefined
+  const pair = hover?.type === 'path' ? store.drawnPairs.value.find((one) => isAbout(one, hover)) : undefined
+  if (pair && !isPhone.value) return <PairNote pair={pair} />
   const [first] = tie?.claims ?? []
   if (!tie || !first || isPhone.value) return null
   const [one, other] = tie.ends
@@ -30,6 +34,20 @@ export function HoverNote() {
           {claim.text} <i>{plainText(attribution(claim, store.entities))}</i>
         </p>
       ))}
+    </div>
+  )
+}
+
+function PairNote({ pair }: { pair: Together }) {
+  const store = useStore()
+  const [one, other] = pair.ends
+  return (
+    <div class="hover-note" aria-hidden="true">
+      <b>
+        {nameOf(store, one)} and {nameInText(store, other)}
+      </b>{' '}
+      are mentioned together in {list(paragraphsOf(pair).map(paragraphName))}: no claim says what they have to
+      do with each other
     </div>
   )
 }

@@ -1,6 +1,15 @@
 import { familyOf, type Trait, traits, traitsOf } from '../graph/filter'
+import { type Standing, standingNames, standings } from '../graph/suggested'
 import { families, kinds } from '../model/piece'
-import { setSure, toggleFamily, toggleKind, toggleTrait } from '../state/actions'
+import {
+  setSure,
+  toggleFamily,
+  toggleKind,
+  toggleStanding,
+  toggleTogether,
+  toggleTrait,
+} from '../state/actions'
+import { drawsPairs } from '../state/view'
 import { useStore } from './app'
 import { Glyph } from './parts/Glyph'
 import { familyNames, kindNames } from './words'
@@ -45,17 +54,75 @@ export function Legend() {
       </div>
       <div class="legend-row">
         <TraitSwitches />
-        <Sureness />
       </div>
+      <MachineRow />
     </div>
   )
 }
 
-/** How sure a suggestion must be to be shown; only where there is a suggestion. */
+/** What a machine made, and what became of that; only where it made something. */
+function MachineRow() {
+  const store = useStore()
+  if (store.made === null) return null
+  return (
+    <div class="legend-row">
+      <StandingSwitches counts={store.made} />
+      {store.made.suggested > 0 && <Sureness />}
+      <TogetherSwitch />
+    </div>
+  )
+}
+
+function StandingSwitches({ counts }: { counts: Readonly<Record<Standing, number>> }) {
+  const store = useStore()
+  const { hiddenStandings } = store.view.value
+  return (
+    <div class="switch-group" role="group" aria-label="Names and claims shown, by who stands for them">
+      {standings.map((standing) => (
+        <button
+          key={standing}
+          type="button"
+          class="switch"
+          aria-pressed={!hiddenStandings.includes(standing)}
+          title={standingTells[standing]}
+          onClick={() => store.act(toggleStanding(standing))}
+        >
+          {standingNames[standing]} <span>{counts[standing]}</span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Lines between those who are only mentioned together; where nothing is drawn between two nodes, it waits. */
+function TogetherSwitch() {
+  const store = useStore()
+  const pairs = store.pairs.value.length
+  const { together } = store.view.value
+  if (pairs === 0) return null
+  return (
+    <button
+      type="button"
+      class="switch"
+      aria-pressed={together}
+      disabled={!drawsPairs(store.view.value)}
+      title="Names that share a sentence though no claim ties them: hairlines join those that most often do, and all of the name that is selected"
+      onClick={() => store.act(toggleTogether)}
+    >
+      <LineSample line="together" /> Mentioned together <span>{pairs}</span>
+    </button>
+  )
+}
+
+const standingTells: Readonly<Record<Standing, string>> = {
+  suggested: 'Names and claims that a machine found and nobody reviewed',
+  edited: 'Names and claims that a machine found and a reader changed',
+  confirmed: 'Names and claims that a reader confirmed, or that came with the piece',
+}
+
+/** How sure a suggestion must be to be shown. */
 function Sureness() {
   const store = useStore()
-  const { entities, claims } = store.suggestions
-  if (entities + claims === 0) return null
   const { sure } = store.view.value
   return (
     <label class="sure">
@@ -136,7 +203,7 @@ function TraitSwitches() {
   )
 }
 
-export function LineSample({ line }: { line: NonNullable<Entry['line']> }) {
+export function LineSample({ line }: { line: NonNullable<Entry['line']> | 'together' }) {
   return (
     <svg class={`line ${line}`} width="14" height="10" viewBox="0 0 14 10" aria-hidden="true">
       {line === 'hollow' ? (

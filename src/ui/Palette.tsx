@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Found } from '../graph/search'
+import { isSuggested, standingTag } from '../graph/suggested'
 import { attribution, plainText } from '../graph/voices'
 import { readParagraph, showPanel } from '../state/actions'
 import { type App, nameInText, nameOf, open, useApp } from './app'
@@ -153,9 +154,11 @@ function foundView({ store }: App, found: Found): ComponentChildren {
       if (!entity) return null
       return (
         <>
-          <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+          <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
           <span class="palette-name">{nameOf(store, found.id)}</span>
-          <span class="palette-side">{entity.role ?? kindNames[entity.kind].one}</span>
+          <span class="palette-side">
+            {[standingTag(entity), entity.role ?? kindNames[entity.kind].one].filter(Boolean).join(' · ')}
+          </span>
         </>
       )
     }

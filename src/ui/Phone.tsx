@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { showPanel } from '../state/actions'
-import { type Panel, panels } from '../state/view'
+import { type Panel, panels, switchedOff } from '../state/view'
 import { isOwnPiece, useApp, useStore } from './app'
 import { runCommand } from './commands'
 import { GroupingButton } from './Grouping'
@@ -47,8 +47,7 @@ export function PhoneChips() {
   const app = useApp()
   const { store } = app
   const view = store.view.value
-  const hidden =
-    view.hiddenKinds.length + view.hiddenFamilies.length + view.hiddenTraits.length + (view.sure > 0 ? 1 : 0)
+  const hidden = switchedOff(view)
   const look = looks.find((one) => isShown(one, view))
   return (
     <div class="chips">

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { mentioning } from '../graph/spotlight'
+import { standingTag } from '../graph/suggested'
 import { inReadingOrder } from '../graph/ties'
 import { depth } from '../graph/voices'
 import { count } from '../graph/words'
@@ -207,7 +208,10 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
         key={start}
         selection={{ type: 'entity', id: entity }}
         paragraph={number}
-        class={`mention ${kind}${selected.has(entity) ? ' selected' : ''}${made?.state === 'suggested' ? ' suggested' : ''}`}
+        class={['mention', kind, selected.has(entity) ? 'selected' : '', made?.state]
+          .filter(Boolean)
+          .join(' ')}
+        {...(made && { title: standingTag({ made }) })}
       >
         {text.slice(start, end)}
       </SelectionLink>,

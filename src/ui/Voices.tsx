@@ -1,5 +1,6 @@
 import { AUTHOR } from '../graph/leaveOut'
 import type { Speaker } from '../graph/speakers'
+import { isSuggested } from '../graph/suggested'
 import { count, list } from '../graph/words'
 import { bringBack, leaveOut, toggleVoice } from '../state/actions'
 import { nameInText, nameOf, selectionOfVoice, useStore } from './app'
@@ -52,7 +53,11 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
   const selected = store.selection.value?.type === selection.type && store.selection.value.id === voice
   return (
     <li class={`voice-row${selected ? ' selected' : ''}${isOut ? ' out' : ''}`}>
-      {entity ? <Glyph kind={entity.kind} unnamed={entity.unnamed} /> : <span class="quote-mark">”</span>}
+      {entity ? (
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+      ) : (
+        <span class="quote-mark">”</span>
+      )}
       <div>
         <SelectionLink selection={selection} class="voice-title">
           {nameOf(store, voice)}

@@ -50,9 +50,16 @@ const tellFilters: Teller = (before, after, store) => {
   return `${back.length > 0 ? `Shown again: ${some(back)}` : 'Narrowed'}; ${shown(store)}.`
 }
 
-const hiddenIn = ({ hiddenKinds, hiddenFamilies, hiddenTraits, sure }: View): readonly string[] => [
+const hiddenIn = ({
+  hiddenKinds,
+  hiddenFamilies,
+  hiddenTraits,
+  hiddenStandings,
+  sure,
+}: View): readonly string[] => [
   ...hiddenKinds.map((kind) => kindNames[kind].many.toLowerCase()),
   ...hiddenFamilies.map((family) => `claims of ${familyNames[family].toLowerCase()}`),
+  ...hiddenStandings.map((standing) => `what is ${standing}`),
   ...(sure > 0 ? [`suggestions less sure than ${sure.toFixed(2)}`] : []),
   ...hiddenTraits.map((trait) => `claims ${traitNames.get(trait) ?? `that are ${trait}`}`),
 ]
@@ -75,13 +82,26 @@ const tellLook: Teller = (before, after, store) => {
   const isLaidOut = isSeen && (before.layout !== after.layout || isCentred)
   if (before.display === after.display && !isLaidOut) return ''
   if (isSeen) return `${layoutName(store, after)}.`
-  return after.display === 'outline' ? 'Shown as an outline.' : 'Shown as a table of claims.'
+  return displayed[after.display]
 }
+
+const displayed = {
+  graph: '',
+  outline: 'Shown as an outline.',
+  table: 'Shown as a table of claims.',
+  review: 'Shown for review: the text, and what is to be decided on.',
+} as const
 
 const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
   before === after
     ? ''
     : `The size of a node tells ${after === 'betweenness' ? 'how many ways pass it' : `its ${after}`}.`
+
+const tellTogether: Teller = ({ together: before }, { together: after }, store) => {
+  if (before === after) return ''
+  if (!after) return 'No lines join those who are only mentioned together.'
+  return `Thin lines join those who are only mentioned together: ${count(store.drawnPairs.value.length, 'pair')}.`
+}
 
 const tellGroups: Teller = ({ grouping: before }, { grouping: after }) => {
   if (same(before, after)) return ''
@@ -127,6 +147,7 @@ const tellers: readonly Teller[] = [
   tellClock,
   tellLook,
   tellSizes,
+  tellTogether,
   tellGroups,
   tellPins,
   tellLists,

@@ -4,17 +4,21 @@ import { useContext } from 'preact/hooks'
 import { groupName } from '../graph/group'
 import type { MapDrawing } from '../graph/layout/map/map'
 import { AUTHOR } from '../graph/leaveOut'
+import type { Span } from '../graph/review'
 import type { Direction } from '../graph/walk'
 import { isLocal } from '../library/localId'
 import type { Anchored, Orphan } from '../model/anchor'
-import type { Journal } from '../model/journal'
+import type { Edit } from '../model/edits'
+import type { Journal, Retraction } from '../model/journal'
 import { UNATTRIBUTED } from '../model/piece'
 import { readParagraph, select, showPanel } from '../state/actions'
+import { type Editing, stillEditing } from '../state/editing'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
-import { openingView, type Selection } from '../state/view'
+import { type Display, openingView, type Selection } from '../state/view'
 import type { Target } from './commands/command'
 import { createOutlineState, type OutlineState } from './outline/state'
+import { createReviewState, type ReviewState } from './review/state'
 import type { Keeping } from './shelf/keeping'
 import type { DraftKeeper } from './shelf/keptDraft'
 import type { Shelf } from './shelf/shelf'
@@ -42,9 +46,15 @@ export interface Camera {
 export type Dialog =
   /** `files`: what was dropped on the page, to be read at once. */
   | { readonly name: 'open-piece'; readonly files: readonly File[] }
-  | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' }
+  | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'reader-model' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
+  /** Entities: `from` becomes part of `into`, which is null until it is chosen. */
+  | { readonly name: 'merge'; readonly from: string; readonly into: string | null }
+  /** Words of the text that name somebody; `span` is where they were chosen, or null. */
+  | { readonly name: 'mark'; readonly words: string; readonly span: Span | null }
+  /** `from`: an entity at which the claim begins. */
+  | { readonly name: 'add-claim'; readonly from: string }
 
 /** A menu of what can be done to something. */
 export interface Menu {
@@ -70,10 +80,10 @@ export interface Desk {
   /** What is about to become a piece. */
   readonly draft: DraftKeeper
   /**
-   * Keeps pieces as the reader's own, and shows the first of them in place of the present one. What it gives is fulfilled
-   * once the browser has kept them all, if ever.
+   * Keeps pieces as the reader's own, and shows the first of them in place of the present one; as the graph, unless told.
+   * What it gives is fulfilled once the browser has kept them all, if ever.
    */
-  open(journals: readonly Journal[], notices?: readonly string[]): Promise<void>
+  open(journals: readonly Journal[], notices?: readonly string[], display?: Display): Promise<void>
   /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
   keepAsCopy(keeping: Keeping): void
   /** Shows one of the pieces there are. */
@@ -93,6 +103,8 @@ export interface Desk {
 export interface App {
   readonly store: Store
   readonly desk: Desk
+  readonly editing: Editing
+  readonly review: ReviewState
   readonly camera: Signal<Camera | null>
   /** The dialog that is open above everything. */
   readonly dialog: Signal<Dialog | null>
@@ -113,7 +125,12 @@ export interface App {
   readonly weighing: Weighing
 }
 
-export function createApp(store: Store, opening: readonly string[], desk: Desk): App {
+export function createApp(
+  store: Store,
+  opening: readonly string[],
+  desk: Desk,
+  editing: Editing = stillEditing(store.piece),
+): App {
   const notices = signal(opening)
   const weighing = weighWhenNeeded(store)
   effect(() => {
@@ -123,6 +140,8 @@ export function createApp(store: Store, opening: readonly string[], desk: Desk):
   return {
     store,
     desk,
+    editing,
+    review: createReviewState(),
     camera: signal(null),
     hasGraph: signal(false),
     dialog: signal(null),
@@ -148,6 +167,13 @@ export const useStore = (): Store => useApp().store
 
 /** Whether the piece that is shown is one of the reader's own. */
 export const isOwnPiece = ({ store }: App): boolean => isLocal(store.piece.id)
+
+/** Does an edit and tells the reader why where it cannot be done; tells whether it was. */
+export function edit({ editing, toast }: App, deed: Edit | Retraction): boolean {
+  const why = editing.record(deed)
+  if (why !== null) toast.value = why
+  return why === null
+}
 
 /** Opens what was chosen, where the screen shows it. */
 export function open({ store, drawer }: App, selection: Selection, paragraph?: number): void {

@@ -25,6 +25,7 @@ import { focusNext } from './focus'
 import { isPhone } from './media'
 import { replayCommands } from './replay/commands'
 import { stopReplay } from './replay/player'
+import { reviewCommands } from './review/commands'
 
 export const commands: readonly Command[] = [
   {
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   ...viewing,
   ...groupCommands,
   ...pieces,
+  ...reviewCommands,
   {
     id: 'coverage',
     label: 'What the annotation covers, and what it does not',

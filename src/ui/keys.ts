@@ -2,7 +2,7 @@ import { computed, type Signal, signal } from '@preact/signals'
 import { readSetting, writeSetting } from '../platform/storage'
 import type { App } from './app'
 import { commands } from './commands'
-import type { Command } from './commands/command'
+import type { Command, Scope } from './commands/command'
 import * as keys from './commands/keys'
 
 const [SINGLE, OWN] = ['single-keys', 'keys']
@@ -16,7 +16,11 @@ export function setSingleKeys(on: boolean): void {
 }
 
 const ownKeys: Signal<keys.OwnKeys> = signal(keys.readOwnKeys(readSetting(OWN), commands))
-const table = computed(() => keys.keyTable(commands, ownKeys.value))
+const tables = computed(() => ({
+  everywhere: keys.keyTable(commands, ownKeys.value),
+  review: keys.keyTable(commands, ownKeys.value, 'review'),
+}))
+const tableIn = (scope: Scope | undefined) => tables.value[scope ?? 'everywhere']
 
 function setOwnKeys(own: keys.OwnKeys): void {
   ownKeys.value = own
@@ -24,7 +28,7 @@ function setOwnKeys(own: keys.OwnKeys): void {
 }
 
 export const keysOf = (command: Command): readonly string[] =>
-  keys.keysOf(command, ownKeys.value, table.value)
+  keys.keysOf(command, ownKeys.value, tableIn(command.scope))
 
 /** The first key that does it now; undefined where there is none, or where single keys are switched off. */
 export const keyOf = (id: string): string | undefined => {
@@ -33,9 +37,9 @@ export const keyOf = (id: string): string | undefined => {
   return usable.find((key) => singleKeys.value || !keys.isSingle(key))
 }
 
-/** Who has a key now. */
-export const holderOf = (key: string): Command | undefined =>
-  commands.find(({ id }) => id === table.value.get(key))
+/** Who has a key now, in a scope or everywhere. */
+export const holderOf = (key: string, scope?: Scope): Command | undefined =>
+  commands.find(({ id }) => id === tableIn(scope).get(key))
 
 /** Gives a command a key; whoever had it gets this command’s key in return. Null takes its key away. */
 export const giveKey = (id: string, key: string | null): void =>
@@ -57,7 +61,7 @@ export function listenToKeys(app: App): () => void {
     const pressed = keys.keyName(event)
     // Esc closes the top layer first, which the browser does by itself.
     if (pressed === 'Escape' && document.querySelector(':popover-open')) return
-    const command = holderOf(pressed)
+    const command = holderOf(pressed, app.store.view.value.display === 'review' ? 'review' : undefined)
     if (!command || command.unavailable(app) !== null || !isMeant(pressed, event.target)) return
     event.preventDefault()
     command.run(app)
@@ -67,10 +71,13 @@ export function listenToKeys(app: App): () => void {
 }
 
 function isMeant(pressed: string, target: EventTarget | null): boolean {
-  if (/^(Mod|Alt)\+/.test(pressed)) return true
   const element = target instanceof Element ? target : null
+  const isTyping = element?.closest('input, textarea, select, [contenteditable]') != null
+  // What is typed has an undo of its own.
+  if (isTyping && /^Mod\+(Shift\+)?[zy]$/.test(pressed)) return false
+  if (/^(Mod|Alt)\+/.test(pressed)) return true
   if (pressed === 'Escape') return true
-  if (element?.closest('input, textarea, select, [contenteditable]')) return false
+  if (isTyping) return false
   if (keys.isSingle(pressed)) return singleKeys.value
   return element === null || element === document.body || element.closest('.graph') !== null
 }
@@ -87,7 +94,7 @@ const keySigns: ReadonlyMap<string, string> = new Map([
 
 /** "Ctrl+K" out of "Mod+k". */
 export const keyLabel = (key: string): string => {
-  const [, modifiers = '', name = key] = /^((?:Mod\+|Alt\+)*)(.+)$/s.exec(key) ?? []
+  const [, modifiers = '', name = key] = /^((?:Mod\+|Alt\+|Shift\+)*)(.+)$/s.exec(key) ?? []
   return [...modifiers.split('+').filter(Boolean), name]
     .map((part) => keySigns.get(part) ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+')

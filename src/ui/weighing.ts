@@ -32,9 +32,15 @@ const SLOW_MS = 300
 export function weighWhenNeeded(store: Store, start: (url: string) => Worker = startWorker): Weighing {
   const progress = signal<Progress>('idle')
   let last = 0
+  /** What was weighed last. */
+  let weighed: Store['graph'] | null = null
+  let stop = () => {}
 
   const ask = () => {
-    if (progress.peek() !== 'idle' && progress.peek() !== 'failed') return
+    const { graph } = store
+    if (weighed === graph && progress.peek() !== 'failed') return
+    weighed = graph
+    stop()
     const number = ++last
     progress.value = 'working'
     const worker = started()
@@ -42,9 +48,12 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
     const slow = setTimeout(() => {
       progress.value = 'slow'
     }, SLOW_MS)
-    const settle = (to: Progress, weights: Weights | null) => {
+    stop = () => {
       clearTimeout(slow)
       worker.terminate()
+    }
+    const settle = (to: Progress, weights: Weights | null) => {
+      stop()
       store.weights.value = weights
       progress.value = to
     }
@@ -72,7 +81,8 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
     () => store.view.value.grouping !== null || store.view.value.sizeBy === 'betweenness',
   )
   effect(() => {
-    if (isNeeded.value) ask()
+    // What was weighed once is weighed anew where the piece was edited since.
+    if (store.graph !== weighed && (isNeeded.value || store.weights.peek())) ask()
   })
   return { progress, isNeeded, ask }
 }

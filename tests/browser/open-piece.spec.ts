@@ -14,6 +14,7 @@ import {
   searchFor,
 } from './explorer'
 import { hasClass, shown } from './graph'
+import { ask, choose, confirm, dialog, drop, text, title, trouble } from './opening'
 import { piece } from './piece'
 import { expect, test } from './test'
 
@@ -29,18 +30,8 @@ Transport Minister Elena Sorvino met Tomas Berk in Oslo on Saturday. "We have pa
 
 Germany and Norway called on both sides to end the dispute. Karel Muhn, a deputy of the minister, accused Elena Sorvino of hiding a report.`
 
-const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Open a piece' })
 const shelf = (page: Page): Locator => page.getByRole('dialog', { name: 'Pieces' })
 const header = (page: Page): Locator => page.getByRole('banner')
-const title = (page: Page): Locator => dialog(page).getByRole('textbox', { name: 'Title', exact: true })
-const text = (page: Page): Locator => dialog(page).getByRole('textbox', { name: /^Text \d/ })
-const confirm = (page: Page): Locator => dialog(page).getByRole('button', { name: 'Open', exact: true })
-const trouble = (page: Page): Locator => dialog(page).getByRole('alert')
-
-async function ask(page: Page): Promise<void> {
-  await header(page).getByRole('button', { name: /^Open/ }).click()
-  await expect(dialog(page)).toBeVisible()
-}
 
 /** Pastes a text and goes on to its preview. */
 async function paste(page: Page, words: string): Promise<void> {
@@ -55,19 +46,6 @@ async function explore(page: Page, words: string): Promise<void> {
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
   await drawn(page)
 }
-
-const choose = (page: Page, name: string, buffer: Buffer, mimeType = 'text/plain') =>
-  dialog(page).getByLabel('Choose files…').setInputFiles({ name, mimeType, buffer })
-
-/** Lets files go over the page, as a hand does. */
-const drop = (page: Page, files: readonly { name: string; text: string }[]) =>
-  page.evaluate((dropped) => {
-    const dataTransfer = new DataTransfer()
-    for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name))
-    const target = document.querySelector('.graph') ?? document.body
-    for (const type of ['dragover', 'drop'])
-      target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-  }, files)
 
 test('a pasted text is looked over, corrected and explored: graph, cast, dossier and its own words', async ({
   page,
@@ -148,7 +126,7 @@ test('nothing of the text is in the address or in what the browser keeps', async
 test('a file is chosen; several are looked over one after the other', async ({ page }) => {
   await open(page)
   await ask(page)
-  await choose(page, 'harbour.txt', Buffer.from(article))
+  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(article) })
   await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
   await dialog(page).getByRole('button', { name: 'Back' }).click()
   await dialog(page)
@@ -178,7 +156,7 @@ test('a file is chosen; several are looked over one after the other', async ({ p
 
 test('files are dropped anywhere on the page', async ({ page }) => {
   await open(page)
-  await drop(page, [{ name: 'harbour.txt', text: article }])
+  await drop(page, { name: 'harbour.txt', bytes: Buffer.from(article) })
   await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
   await confirm(page).click()
   await expect(page).toHaveURL(/mine-[a-z0-9]+/)
@@ -188,7 +166,7 @@ test('files are dropped anywhere on the page', async ({ page }) => {
 test('a piece as a file opens as it is', async ({ page }) => {
   await open(page)
   await ask(page)
-  await choose(page, 'piece.json', readFileSync('data/pieces/kherson-evacuation.json'), 'application/json')
+  await choose(page, { name: 'piece.json', bytes: readFileSync('data/pieces/kherson-evacuation.json') })
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
   await drawn(page)
   expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
@@ -217,7 +195,7 @@ for (const { what, name, bytes, says } of [
   }) => {
     await open(page, '?select=entity:nato')
     await ask(page)
-    await choose(page, name, bytes)
+    await choose(page, { name, bytes })
     await expect(trouble(page)).toContainText(says)
     await expect(trouble(page)).toContainText(name)
     await page.keyboard.press('Escape')
@@ -305,7 +283,7 @@ const words = [
 test('the words of a digest are laid under it, with its mentions at their places', async ({ page }) => {
   await open(page, '?select=entity:nato')
   const before = await shown(page)
-  await drop(page, [{ name: 'words.txt', text: words.join('\n\n') }])
+  await drop(page, { name: 'words.txt', bytes: Buffer.from(words.join('\n\n')) })
   await dialog(page)
     .getByRole('textbox', { name: /^Head and foot/ })
     .fill('Title of it')
@@ -347,10 +325,10 @@ test('axe finds nothing at AA, light and dark: asking, refused, the preview, a p
   test.slow()
   await open(page)
   await ask(page)
-  await choose(page, 'empty.txt', Buffer.from(''))
+  await choose(page, { name: 'empty.txt', bytes: Buffer.from('') })
   await expect(trouble(page)).toContainText('empty')
   await findsNothing(page)
-  await choose(page, 'harbour.txt', Buffer.from(article))
+  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(article) })
   await expect(title(page)).toBeVisible()
   await findsNothing(page)
   await confirm(page).click()

@@ -40,6 +40,35 @@ describe('npm run annotate', () => {
     expect(lines[2]).toMatch(/^2\/3 /)
   })
 
+  it('reads every format, and takes a piece over as it is', { timeout: 30_000 }, async () => {
+    const names = [
+      'ferry-late.txt',
+      'night-trains.md',
+      'bees-roof.html',
+      'theatre-mice.docx',
+      'bridge-toll.pdf',
+    ]
+    const files = [...names, 'glass-works.json'].map((name) => `tests/fixtures/files/${name}`)
+    const out = join(folder, 'pieces')
+    expect(await run(...files, '-o', out)).toBe(0)
+    const pieces = names.map((name) => {
+      const result = parsePiece(JSON.parse(readFileSync(join(out, name.replace(/\.\w+$/, '.json')), 'utf8')))
+      if (!result.ok) throw new Error(`${name} is no piece`)
+      return result.piece
+    })
+    expect(pieces.map(({ title }) => title)).toContain('Toll on the Arden bridge ends after ninety years')
+    for (const { rendition, entities } of pieces) {
+      expect(rendition).toBe('verbatim')
+      expect(entities.length).toBeGreaterThan(1)
+    }
+    expect(JSON.parse(readFileSync(join(out, 'glass-works.json'), 'utf8'))).toMatchObject({
+      id: 'glass-works',
+      rendition: 'verbatim',
+      annotated: { by: 'the Hearsay project' },
+    })
+    expect(lines.join('\n')).toContain('It is a piece already')
+  })
+
   it('says what is wrong with a file and how to mend it, and does the others', async () => {
     const files = [
       write('empty.txt', ''),

@@ -4,6 +4,7 @@ import { clocks } from '../../src/graph/clock'
 import { traits } from '../../src/graph/filter'
 import { speakersOf } from '../../src/graph/leaveOut'
 import { aheads, replayOrders } from '../../src/graph/replay'
+import { standings } from '../../src/graph/suggested'
 import { columns } from '../../src/graph/table'
 import { tieOf } from '../../src/graph/ties'
 import { sizings } from '../../src/graph/weight'
@@ -110,6 +111,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.constantFrom(...layouts).map(actions.setLayout),
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),
+    fc.constant(actions.toggleTogether),
     fc.constantFrom(...clocks).map(actions.setClock),
     fc
       .record(
@@ -138,6 +140,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.subarray([...voicesIn(piece)], { minLength: 1 }).map(actions.leaveOut),
     fc.constant(actions.bringBack),
     fc.constantFrom(...traits).map(actions.toggleTrait),
+    fc.constantFrom(...standings).map(actions.toggleStanding),
     fc.nat(20).map((twentieths) => actions.setSure(twentieths / 20)),
     fc.constantFrom(...rails).map(actions.showRail),
     fc.constantFrom(...displays).map(actions.show),
@@ -161,6 +164,7 @@ export const sorted = (view: View): View => ({
   hiddenKinds: [...view.hiddenKinds].sort(),
   hiddenFamilies: [...view.hiddenFamilies].sort(),
   hiddenTraits: [...view.hiddenTraits].sort(),
+  hiddenStandings: [...view.hiddenStandings].sort(),
 })
 
 /** The part of a view that an address carries. */

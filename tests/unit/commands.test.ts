@@ -83,11 +83,13 @@ const menu = (app: App, target: Target | null) =>
   commands.menuOf(app, target).map((part) => part.map((one) => labelOf(one, app, target)))
 
 describe('the table of commands', () => {
-  it('has every id once, and no usual key twice', () => {
+  it('has every id once, and no usual key twice in a scope', () => {
     const ids = commands.commands.map(({ id }) => id)
-    const keys = commands.commands.flatMap((one) => one.keys)
     expect(new Set(ids).size).toBe(ids.length)
-    expect(new Set(keys).size).toBe(keys.length)
+    for (const scope of [undefined, 'review']) {
+      const keys = commands.commands.filter((one) => one.scope === scope).flatMap((one) => one.keys)
+      expect(new Set(keys).size).toBe(keys.length)
+    }
   })
 
   it('has a label or a reason for everything, selected or not', () => {

@@ -1,6 +1,6 @@
 import type { bridgeHistory } from '../../src/state/location'
 
-type Page = NonNullable<Parameters<typeof bridgeHistory>[2]>
+type Page = NonNullable<Parameters<typeof bridgeHistory>[1]>
 
 export interface Entry {
   readonly state: unknown

@@ -7,6 +7,9 @@ import type { Expected } from '../fixtures/source'
 const at = (path: string): URL => new URL(`../fixtures/${path}`, import.meta.url)
 const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
 
+/** For machines that are busy: the first page takes jsdom along. */
+const LONGEST = 30_000
+
 const read = (file: string) =>
   bring(
     { from: 'file', name: file, bytes: readFileSync(at(`files/${file}`)) },
@@ -26,6 +29,7 @@ describe('a file that somebody brings', () => {
       const { head, paragraphs: body } = found.draft
       expect({ ...head, paragraphs: body }).toEqual({ title, authors, publisher, published, paragraphs })
     },
+    LONGEST,
   )
 
   it.each(expected.filter(({ file }) => file.endsWith('.json')))('$file is a piece', async (wanted) => {
@@ -51,7 +55,10 @@ describe('a file that somebody brings', () => {
       const foot = new Set(['Bo Friis'])
       expect(
         entities
-          .filter(({ name }) => !foot.has(name) && !text.includes(name.toLowerCase()))
+          .filter(
+            ({ name, aliases }) =>
+              !foot.has(name) && ![name, ...aliases].some((one) => text.includes(one.toLowerCase())),
+          )
           .map(({ name }) => name),
         file,
       ).toEqual([])

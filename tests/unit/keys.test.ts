@@ -36,7 +36,30 @@ describe('the name of a key', () => {
       pressed('k', { ctrlKey: true }),
       pressed('K', { metaKey: true }),
       pressed('ArrowLeft', { altKey: true }),
-    ]).toEqual(['Mod+k', 'Mod+k', 'Alt+ArrowLeft'])
+      pressed('Z', { ctrlKey: true, shiftKey: true }),
+      pressed('+', { ctrlKey: true, shiftKey: true }),
+    ]).toEqual(['Mod+k', 'Mod+k', 'Alt+ArrowLeft', 'Mod+Shift+z', 'Mod++'])
+  })
+})
+
+describe('a key with a scope', () => {
+  const scoped = [
+    ...commands,
+    { id: 'accept', keys: ['a'], scope: 'review' as const },
+    { id: 'part', keys: ['p'], scope: 'review' as const },
+  ]
+
+  it('does there what it stands for there, and elsewhere what it always does', () => {
+    expect(keyTable(scoped, usual).get('p')).toBe('pin')
+    expect(keyTable(scoped, usual).get('a')).toBeUndefined()
+    expect(keyTable(scoped, usual, 'review').get('p')).toBe('part')
+    expect(keyTable(scoped, usual, 'review').get('f')).toBe('frame')
+  })
+
+  it('is given without taking it from a command of everywhere', () => {
+    const own = giveKey(scoped, usual, 'accept', 'f')
+    expect(keyTable(scoped, own, 'review').get('f')).toBe('accept')
+    expect(keyTable(scoped, own).get('f')).toBe('frame')
   })
 })
 

@@ -30,7 +30,7 @@ const known = knownIn(piece)
 const start = (url = '?piece=small', steps: History = begin(openingView('small'))) => {
   const browser = fakePage(url)
   const store = createStore(piece, steps)
-  const stop = bridgeHistory(store, known, browser.page)
+  const stop = bridgeHistory(store, browser.page)
   return { browser, store, stop }
 }
 
@@ -156,7 +156,7 @@ describe('a reload', () => {
     const kept = fromKept(browser.state, known)
     if (!kept) throw new Error('nothing was kept')
     const store = createStore(piece, arrive(begin(kept.view), kept.at, kept.view))
-    return { store, stop: bridgeHistory(store, known, browser.page) }
+    return { store, stop: bridgeHistory(store, browser.page) }
   }
 
   it('shows the same, and Back leads to the step before', () => {
@@ -226,7 +226,7 @@ describe('any walk with Back and Forward in between', () => {
         const known = knownIn(piece)
         const store = createStore(piece, begin(openingView(piece.id)))
         const browser = fakePage(toUrl(store.view.value))
-        const stop = bridgeHistory(store, known, browser.page)
+        const stop = bridgeHistory(store, browser.page)
         for (const step of steps) {
           if (typeof step === 'number') browser.go(step)
           else store.act(...step)

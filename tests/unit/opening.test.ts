@@ -14,8 +14,14 @@ import { parsePiece, pieceToFile } from '../../src/model/schema'
 import { setSure, showEverything } from '../../src/state/actions'
 import { fromUrl, knownIn, toUrl } from '../../src/state/url'
 import { isFiltered, openingView } from '../../src/state/view'
-import { createOpening } from '../../src/ui/opening/opening'
-import { joinParagraphs, splitNames, splitParagraphs } from '../../src/ui/opening/paragraphs'
+import { createOpening, type Trouble } from '../../src/ui/opening/opening'
+import {
+  editable,
+  joinParagraphs,
+  MOST_EDITED,
+  splitNames,
+  splitParagraphs,
+} from '../../src/ui/opening/paragraphs'
 import { claim, ids, person, pieceOf } from './small-piece'
 
 // What starts workers asks the page for its policy as soon as it is read.
@@ -42,6 +48,15 @@ describe('a text that is edited', () => {
         expect(splitParagraphs(joinParagraphs(paragraphs))).toEqual(paragraphs)
       }),
     )
+  })
+
+  it('is edited as far as the page need not wait for it', () => {
+    const long = 'x'.repeat(MOST_EDITED / 2 - 100)
+    expect(editable(['One.', 'Two.'])).toBe(2)
+    expect(editable(['One.', long, long, long])).toBe(3)
+    expect(editable(['x'.repeat(MOST_EDITED)])).toBe(0)
+    expect(editable(Array(9000).fill('x'))).toBeLessThan(1000)
+    expect(editable([])).toBe(0)
   })
 
   it('has names between commas', () => {
@@ -190,7 +205,10 @@ describe('from a text to a piece', async () => {
   const begun = () => {
     vi.useFakeTimers()
     const hand = byHand()
-    const onOpen = vi.fn<(journals: readonly Journal[], notices: readonly string[]) => void>()
+    const onOpen =
+      vi.fn<
+        (journals: readonly Journal[], notices: readonly string[], troubles: readonly Trouble[]) => void
+      >()
     return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
   }
 
@@ -204,7 +222,7 @@ describe('from a text to a piece', async () => {
     opening.accept({ ...draft, paragraphs: ['Other words.'] })
     expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft: { paragraphs: ['Other words.'] } })
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece)], [])
+    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece)], [], [])
   })
 
   it('goes from one file to the next, and a faulty one keeps nothing from the others', async () => {
@@ -222,7 +240,83 @@ describe('from a text to a piece', async () => {
     expect(opening.preview.value).toMatchObject({ file: 'c.txt', number: 2, of: 2 })
     opening.accept(draft)
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece), beginJournal(piece)], [])
+    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece), beginJournal(piece)], [], [])
+  })
+
+  /** Reads files that come out as drafts. */
+  async function withDrafts(hand: ReturnType<typeof begun>, names: readonly string[]) {
+    hand.opening.readFiles(names.map((name) => new File([name], name)))
+    for (const _ of names) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer({ kind: 'draft', draft })
+    }
+  }
+
+  it('opens several as they are where one preview is enough', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+    const mine = { ...draft, paragraphs: ['Other words.'] }
+    hand.opening.acceptAll(mine)
+    const drafts: unknown[] = []
+    for (let left = 3; left > 0; left--) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      drafts.push(hand.asked[0]?.task)
+      await hand.answer({ kind: 'piece', piece })
+    }
+    expect(drafts).toMatchObject([{ draft: mine }, { draft }, { draft }])
+    expect(hand.onOpen).toHaveBeenCalledWith(
+      [beginJournal(piece), beginJournal(piece), beginJournal(piece)],
+      [],
+      [],
+    )
+  })
+
+  it('stays with the one that cannot be annotated', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+    hand.opening.acceptAll(draft)
+    await hand.answer({ kind: 'piece', piece })
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    await hand.answer(fault)
+    expect(hand.opening.preview.value).toMatchObject({ file: 'b.txt', number: 2, of: 3 })
+    expect(hand.opening.troubles.value).toMatchObject([{ file: 'b.txt', what: 'It is empty.' }])
+    expect(hand.onOpen).not.toHaveBeenCalled()
+  })
+
+  it('puts files that are dropped on a preview behind it', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt'])
+    await withDrafts(hand, ['b.txt'])
+    expect(hand.opening.preview.value).toMatchObject({ file: 'a.txt', number: 1, of: 2 })
+    hand.opening.accept(draft)
+    await hand.answer({ kind: 'piece', piece })
+    expect(hand.opening.preview.value).toMatchObject({ file: 'b.txt', number: 2, of: 2 })
+  })
+
+  it('tells what was wrong with a file though another one opens at once', async () => {
+    const hand = begun()
+    hand.opening.readFiles([new File([], 'a.txt'), new File(['b'], 'b.json')])
+    for (const outcome of [fault, { kind: 'piece', piece }] as const) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer(outcome)
+    }
+    expect(hand.onOpen).toHaveBeenCalledWith(
+      [beginJournal(piece)],
+      [],
+      [expect.objectContaining({ file: 'a.txt' })],
+    )
+  })
+
+  it('tells how much is done, over all the files', async () => {
+    const hand = begun()
+    hand.opening.readFiles([new File(['a'], 'a.pdf'), new File(['b'], 'b.pdf')])
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    expect(hand.opening.working.value?.share).toBeNull()
+    hand.asked[0]?.onShare?.(0.5)
+    expect(hand.opening.working.value?.share).toBe(0.25)
+    await hand.answer({ kind: 'draft', draft })
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    expect(hand.opening.working.value?.share).toBe(0.5)
   })
 
   it('says after a second that it works, offers after three to cancel, and then drops what comes late', async () => {

@@ -9,7 +9,7 @@ import { hasScreen, keptByNpm, parseOptions } from '../../src/cli/serve.mjs'
 import { headers, policyInPage } from '../../src/platform/csp.mjs'
 
 describe('parseOptions', () => {
-  const usual = { port: 4173, host: '127.0.0.1', open: true, help: false }
+  const usual = { port: 4173, host: '127.0.0.1', open: true, help: false, connect: [] }
 
   it.each([
     [[], usual],
@@ -19,6 +19,12 @@ describe('parseOptions', () => {
     [['--host', '--port', '1'], { ...usual, host: '0.0.0.0', port: 1 }],
     [['--host', '::1'], { ...usual, host: '::1' }],
     [['-h'], { ...usual, help: true }],
+    [['--connect', 'http://127.0.0.1:11434'], { ...usual, connect: ['http://127.0.0.1:11434'] }],
+    [
+      ['--connect=http://localhost:1234/', '--connect', 'https://Models.example'],
+      { ...usual, connect: ['http://localhost:1234', 'https://models.example'] },
+    ],
+    [['--connect=http://a:1', '--connect=http://a:1'], { ...usual, connect: ['http://a:1'] }],
   ])('reads %j', (args, options) => {
     expect(parseOptions(args)).toEqual(options)
   })
@@ -31,6 +37,16 @@ describe('parseOptions', () => {
     [['--prot', '1'], 'no option --prot'],
     [['--no-open=yes'], 'no option --no-open=yes'],
     [['5000'], '5000 is no option'],
+    [['--connect'], '--connect needs the address of a server'],
+    [['--connect', '--no-open'], '--connect needs the address of a server'],
+    [['--connect', 'localhost:11434'], 'localhost:11434 is no address to connect to: write http://'],
+    [['--connect', 'http://127.0.0.1:11434/v1'], 'no path'],
+    [['--connect', 'ws://127.0.0.1'], 'is no address to connect to'],
+    [['--connect', 'http://me:secret@host'], 'is no address to connect to'],
+    [['--connect', '*'], 'is no address to connect to'],
+    [['--connect', 'http://*.example.org'], 'name one host'],
+    [['--connect', 'http://a;script-src'], 'name one host'],
+    [['--connect', 'http://[::1]:11434'], 'write 127.0.0.1, localhost'],
   ])('refuses %j', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message)
   })
@@ -105,9 +121,9 @@ describe('npm start', () => {
     expect(first.output).toContain('Building')
     const answer = await fetch(first.url)
     expect(Object.fromEntries(answer.headers)).toMatchObject(
-      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+      Object.fromEntries(Object.entries(headers()).map(([name, value]) => [name.toLowerCase(), value])),
     )
-    expect(await answer.text()).toContain(`content="${policyInPage}"`)
+    expect(await answer.text()).toContain(`content="${policyInPage()}"`)
     first.end()
     expect(await first.ended).toBe(0)
     await expect(fetch(first.url)).rejects.toThrow()
@@ -121,6 +137,25 @@ describe('npm start', () => {
     expect((await start('--port', '0')).output).toContain('Building')
   })
 
+  it('lets the page connect to what is named, in the page and as a header, as long as it is named', {
+    timeout: 60_000,
+  }, async () => {
+    const origins = ['http://127.0.0.1:11434', 'http://localhost:1234']
+    const open = await start('--port', '0', ...origins.flatMap((origin) => ['--connect', origin]))
+    expect(open.output).toContain(`The page may connect to ${origins.join(' and ')}.`)
+    const answer = await fetch(open.url)
+    const wanted = `connect-src 'self' ${origins.join(' ')};`
+    expect(answer.headers.get('Content-Security-Policy')).toContain(wanted)
+    expect(await answer.text()).toContain(wanted)
+    open.end()
+    await open.ended
+
+    const closed = await start('--port', '0')
+    const page = await (await fetch(closed.url)).text()
+    expect(page).toContain(`content="${policyInPage()}"`)
+    expect(page).not.toContain(origins[0])
+  })
+
   it('takes another port where its own is taken, and says so', { timeout: 60_000 }, async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.on('listening', resolve))
@@ -129,6 +164,12 @@ describe('npm start', () => {
     expect(output).toContain(`Port ${port} is taken: using`)
     expect((await fetch(url)).status).toBe(200)
     other.close()
+  })
+
+  it('refuses what it is not to connect to', async () => {
+    const { output, ended } = await start('--connect', 'http://127.0.0.1:11434/v1')
+    expect(await ended).toBe(2)
+    expect(output).toContain('http://127.0.0.1:11434/v1 is no address to connect to')
   })
 
   it('tells how it is used where it is used wrongly', async () => {

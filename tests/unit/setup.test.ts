@@ -72,6 +72,14 @@ describe('fingerprint', () => {
     expect(fingerprint(folder)).toBe(before)
   })
 
+  it('changes with the servers that the page may connect to', () => {
+    const one = fingerprint(folder, 'http://127.0.0.1:1')
+    expect(one).not.toBe(fingerprint(folder, ''))
+    expect(one).not.toBe(fingerprint(folder, 'http://127.0.0.1:2'))
+    expect(one).toBe(fingerprint(folder, ' http://127.0.0.1:1 '))
+    expect(fingerprint(folder, ' ')).toBe(fingerprint(folder, undefined))
+  })
+
   it.each<[string, () => void]>([
     ['a text changes', () => write('src/ui/App.tsx', 'One')],
     ['the configuration changes', () => write('vite.config.ts', 'Two')],

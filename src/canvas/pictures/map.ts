@@ -1,17 +1,20 @@
+import { fingerprint } from '../../graph/layout/input'
 import { mapDrawing } from '../../graph/layout/map/map'
 import { planMap } from '../../graph/layout/map/plan'
+import type { Piece } from '../../model/piece'
 import type { Store } from '../../state/store'
 import { inputOf, type Picture, type Sources, wrapped } from './picture'
 import { drawWeb } from './web'
 
-/** The last map of each store: to come back to a map costs nothing. */
-const drawn = new WeakMap<Store, Picture>()
+/** The last map of each store: to come back to a map costs nothing, nor does an edit that leaves it as it is. */
+const drawn = new WeakMap<Store, { readonly picture: Picture; readonly of: string }>()
 
 /** Where no place of the piece has coordinates, everything stands as in the web. */
 export function drawMap(sources: Sources): Picture | null {
   const { store, pane, covered, measured } = sources
+  const of = [pane.width, pane.height, shapeOf(store.piece)].join()
   const last = drawn.get(store)
-  if (last?.pane.width === pane.width && last.pane.height === pane.height) return { ...last, pane }
+  if (last?.of === of) return { ...last.picture, pane }
   const labels = wrapped(measured)
   const { nodes, edges } = inputOf(store, labels)
   const drawing = mapDrawing(nodes, edges, planMap(store.entities, store.ties.values()), pane, {
@@ -35,6 +38,10 @@ export function drawMap(sources: Sources): Picture | null {
     backdrop: null,
     map: drawing,
   }
-  drawn.set(store, picture)
+  drawn.set(store, { picture, of })
   return picture
 }
+
+/** All of a piece that a map depends on. */
+const shapeOf = (piece: Piece): string =>
+  [fingerprint(piece), ...piece.entities.map(({ kind, at, within }) => [kind, at, within])].join()

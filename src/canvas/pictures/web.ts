@@ -1,5 +1,8 @@
 import { fitLayout } from '../../graph/layout/fit'
-import { nearestLayout } from '../../graph/layout/ready'
+import type { Places, Positions } from '../../graph/layout/layout'
+import { withNewcomers } from '../../graph/layout/newcomers'
+import { nearestLayout, type ReadyLayout } from '../../graph/layout/ready'
+import type { Store } from '../../state/store'
 import type { LayoutTask } from '../makeLayout'
 import { inputOf, type Picture, type Sources, wrapped } from './picture'
 
@@ -10,24 +13,55 @@ export const webTask = ({ store, pane, covered, measured }: Omit<Sources, 'made'
   avoid: covered,
 })
 
+interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly made: readonly ReadyLayout[]
+  /** Of everybody who was ever drawn: whoever comes back does so where they stood. */
+  readonly positions: Positions
+  readonly places: Places
+}
+
+/** The last web of each store: while the piece is edited, everybody stays where they are. */
+const drawn = new WeakMap<Store, Drawn>()
+
 /** Null while no layout is made for it yet. */
-export function drawWeb({ store, pane, covered, measured, made }: Sources): Picture | null {
-  const nearest = nearestLayout(made, pane)
-  if (!nearest) return null
+export function drawWeb(sources: Sources): Picture | null {
+  const { store, pane, measured, made } = sources
   const labels = wrapped(measured)
   const { nodes, edges } = inputOf(store, labels)
-  const { places } = nearest
+  const last = drawn.get(store)
+  const stays = last?.width === pane.width && last.height === pane.height && last.made === made
+  const base = stays ? last : fitted(sources)
+  if (!base) return null
+  const positions = withNewcomers(base.positions, nodes, edges, pane)
+  drawn.set(store, { ...pane, made, positions, places: base.places })
   return {
     layout: 'web',
     pane,
     nodes,
     edges,
     labels,
-    positions: fitLayout(nearest.positions, nodes, edges, pane, { places, avoid: covered }),
-    places,
+    positions: new Map(nodes.flatMap(({ id }) => [[id, positions.get(id) ?? { x: 0, y: 0 }] as const])),
+    places: base.places,
     otherPlaces: ['below', 'right', 'left', 'above'],
     arcs: new Map(),
     inRows: false,
     backdrop: null,
   }
+}
+
+function fitted({
+  store,
+  pane,
+  covered,
+  measured,
+  made,
+}: Sources): Pick<Drawn, 'positions' | 'places'> | null {
+  const nearest = nearestLayout(made, pane)
+  if (!nearest) return null
+  const { nodes, edges } = inputOf(store, wrapped(measured))
+  const positions = withNewcomers(nearest.positions, nodes, edges, nearest.pane)
+  const { places } = nearest
+  return { positions: fitLayout(positions, nodes, edges, pane, { places, avoid: covered }), places }
 }

@@ -1,5 +1,4 @@
 import { startWorker } from '../../platform/worker'
-import { IntakeFault } from '../formats/fault'
 import workerUrl from './intake.worker.ts?worker&url'
 import type { Fault, FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
@@ -82,11 +81,10 @@ const handedOver = (task: Task): Transferable[] =>
 
 async function readPage(html: string, isDropped: () => boolean): Promise<PageRead> {
   try {
-    const { parseHtml } = await import('../formats/parseHtml')
-    return { kind: 'blocks', blocks: await parseHtml(html, isDropped) }
-  } catch (error) {
-    return error instanceof IntakeFault
-      ? { kind: 'fault', what: error.message, mend: error.mend }
-      : { kind: 'broken' }
+    const { parseHtml } = await import('../formats/page/parseHtml')
+    return { kind: 'page', page: await parseHtml(html, isDropped) }
+  } catch {
+    // Whatever it is, it is told as a file that cannot be read.
+    return { kind: 'broken' }
   }
 }

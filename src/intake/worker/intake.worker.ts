@@ -1,12 +1,12 @@
 import { bring } from '../bring'
 import { pieceOfDraft } from '../draft'
-import type { Blocks } from '../formats/blocks'
 import { IntakeFault } from '../formats/fault'
+import type { CleanPage } from '../formats/page/cleanPage'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
 const tell = (message: FromWorker): void => postMessage(message)
 
-/** Whom the page answers that was asked for the article in a page's source. */
+/** Whom the page answers that was asked to clean a page's source. */
 let onPage: ((read: PageRead) => void) | null = null
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
@@ -30,12 +30,12 @@ async function outcomeOf({ number, task }: { number: number; task: Task }): Prom
   }
 }
 
-/** A worker has no document: the page parses, inert, and gives back nothing but text. */
-async function parseOnPage(number: number, html: string): Promise<Blocks> {
+/** A worker has no document: the page parses, inert, and gives back what it shows. */
+async function parseOnPage(number: number, html: string): Promise<CleanPage> {
   const read = await new Promise<PageRead>((resolve) => {
     onPage = resolve
     tell({ type: 'html', number, html })
   })
-  if (read.kind === 'blocks') return read.blocks
-  throw read.kind === 'fault' ? new IntakeFault(read.what, read.mend) : new Error('the page could not parse')
+  if (read.kind === 'broken') throw new Error('the page could not parse it')
+  return read.page
 }

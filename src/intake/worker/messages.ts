@@ -3,7 +3,7 @@
 import type { Making } from '../annotate'
 import type { Brought, Source } from '../bring'
 import type { Draft } from '../draft'
-import type { Blocks } from '../formats/blocks'
+import type { CleanPage } from '../formats/page/cleanPage'
 
 export type Task =
   | { readonly do: 'read'; readonly source: Source }
@@ -23,14 +23,14 @@ export interface Broken {
 
 export type Outcome = Brought | Fault | Broken
 
-/** What the page found in a page's source. */
-export type PageRead = { readonly kind: 'blocks'; readonly blocks: Blocks } | Fault | Broken
+/** What became of a page's source. */
+export type PageRead = { readonly kind: 'page'; readonly page: CleanPage } | Broken
 
 export type ToWorker =
   | { readonly type: 'task'; readonly number: number; readonly task: Task }
   | { readonly type: 'page'; readonly read: PageRead }
 
-/** `share` is how much of the task is done, from 0 to 1; `html` asks for the article in a page's source. */
+/** `share` is how much of the task is done, from 0 to 1; `html` asks for a page's source to be cleaned. */
 export type FromWorker =
   | { readonly type: 'outcome'; readonly number: number; readonly outcome: Outcome }
   | { readonly type: 'share'; readonly number: number; readonly share: number }

@@ -1,6 +1,7 @@
+import { readDate } from '../dates'
 import type { Edit, Edited } from '../edits'
 import { show } from '../faults'
-import type { Entity, Mention, Paragraph, Piece } from '../piece'
+import type { Claim, Entity, Mention, Paragraph, Piece } from '../piece'
 import { claimFault, entityFault, nobody } from './check'
 import { withParts } from './lists'
 import { isApart, madeByReader, outsideFault } from './mentions'
@@ -15,15 +16,14 @@ export function addClaim(piece: Piece, { claim }: Of<'claim'>): Edited {
   return why === null ? done({ ...piece, claims: [...piece.claims, madeByReader(claim)] }) : refused(why)
 }
 
-/** All of it or nothing, but for mentions that overlap with one that stands: those are left out. */
+/** All of it or nothing, but for what nobody needs to be asked about: mentions of words that are marked, unclear dates. */
 export function suggest(piece: Piece, edit: Of<'suggest'>): Edited {
   if (edit.entities.length + edit.mentions.length + edit.claims.length + edit.merges.length === 0)
     return refused('There is nothing in it.')
   const double = doubled([...piece.entities, ...edit.entities]) ?? doubled([...piece.claims, ...edit.claims])
   if (double !== null) return refused(taken(double))
   const entities = edit.entities.length > 0 ? [...piece.entities, ...edit.entities] : piece.entities
-  // A machine may repeat itself where a reader would be asked.
-  const claims = edit.claims.map((claim) => ({ ...claim, voices: withoutEcho(claim.voices) }))
+  const claims = edit.claims.map(cleared)
   const now = withParts(piece, {
     entities,
     claims: claims.length > 0 ? [...piece.claims, ...claims] : piece.claims,
@@ -34,6 +34,16 @@ export function suggest(piece: Piece, edit: Of<'suggest'>): Edited {
     firstOf(edit.mentions, (mention) => mentionFault(mention, now)) ??
     firstOf(claims, (claim) => claimFault(claim, now))
   return why === null ? done(now) : refused(why)
+}
+
+/** A reader is told of such things; a machine's claim does without them. */
+function cleared({ when, said, ...claim }: Claim): Claim {
+  return {
+    ...claim,
+    voices: withoutEcho(claim.voices),
+    ...(when !== undefined && readDate(when) ? { when } : {}),
+    ...(said !== undefined && readDate(said) ? { said } : {}),
+  }
 }
 
 type Found = Of<'suggest'>['mentions'][number]

@@ -105,12 +105,12 @@ function chainFault({ voices, to }: Claim, name: (id: string) => string): string
   if (echo !== undefined) return `${name(echo)} would pass on its own words.`
   if (to === undefined) return null
   if (voices.length === 0) return `Nobody tells ${name(to)}: the claim has no voice.`
-  return to === voices.at(-1) ? `${name(to)} would be telling itself.` : null
+  return to === voices.at(-1) ? `${name(to)} would be both the last voice and the listener.` : null
 }
 
 function dateFault(date: string | undefined): string | null {
   if (date === undefined || readDate(date) !== null) return null
-  return `${show(date)} is not a date that can be read here; write it such as 2022-10-18, 2022-10, 2014~ or 2014/...`
+  return `${show(date)} cannot be read as a date; write one such as 2022-10-18, 2022-10, 2014~ or 2014/2016.`
 }
 
 function disputeFault({ id, disputes }: Claim, { claims }: Piece): string | null {

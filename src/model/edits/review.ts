@@ -10,7 +10,7 @@ type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
 
 export function confirm(piece: Piece, edit: Of<'confirm'>): Edited {
   const chosen = chosenOf(piece, edit)
-  if (chosen === null) return refused(noneLeft)
+  if (chosen === null) return refused(noneOf(edit))
   const { entities, claims } = chosen
   return done(
     withParts(piece, {
@@ -36,7 +36,7 @@ export function confirmed<Thing extends { readonly made?: Made }>(thing: Thing):
 /** Where a rejected entity was a voice, somebody unnamed is; everything else that pointed to it goes. */
 export function reject(piece: Piece, edit: Of<'reject'>): Edited {
   const chosen = chosenOf(piece, edit)
-  if (chosen === null) return refused(noneLeft)
+  if (chosen === null) return refused(noneOf(edit))
   const { entities, claims } = chosen
   const left = withParts(piece, {
     entities: revised(piece.entities, (entity) => (entities.has(entity.id) ? null : entity)),
@@ -45,7 +45,10 @@ export function reject(piece: Piece, edit: Of<'reject'>): Edited {
   return done(withoutLostDisputes(redirected(left, (id) => (entities.has(id) ? null : id))))
 }
 
-const noneLeft = 'Nothing of this is in the piece any more.'
+const noneOf = ({ entities, claims }: Of<'confirm'> | Of<'reject'>): string =>
+  entities.length + claims.length === 0
+    ? 'Nothing is chosen.'
+    : 'Nothing of what is chosen is in the piece any more.'
 
 /** Those of the chosen that are there; null where none is. */
 function chosenOf(

@@ -19,6 +19,8 @@ export interface Target {
 export const menuGroups = ['open', 'connect', 'show', 'word', 'copy', 'view'] as const
 export type MenuGroup = (typeof menuGroups)[number]
 
+export type Scope = 'review'
+
 /** One thing a reader can do: palette, menus, shortcuts and help sheet are made from these. */
 export interface Command {
   readonly id: string
@@ -27,6 +29,8 @@ export interface Command {
   labelFor?(app: App, target: Target): string
   /** The usual keys. As `KeyboardEvent.key`, with `Mod+` for Ctrl or ⌘ and `Alt+`. */
   readonly keys: readonly string[]
+  /** Where its keys count, before any other's: while a piece is reviewed. Without it, everywhere. */
+  readonly scope?: Scope
   /** Kinds of things that it is done to; without any it is done to no one thing. */
   readonly for?: readonly TargetType[]
   /** Where it stands in menus; without it, in none. */

@@ -1,5 +1,5 @@
 import { groupName, groupOf } from '../../graph/group'
-import { group, openGroups, toggleGroup, ungroup } from '../../state/actions'
+import { group, openGroups, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { USUAL_FINENESS } from '../../state/view'
 import { type App, nameInText } from '../app'
 import type { Command } from './command'
@@ -17,6 +17,14 @@ export const groupCommands: readonly Command[] = [
     keys: ['g'],
     unavailable: () => null,
     run: ({ store }) => store.act(store.view.value.grouping === null ? group(USUAL_FINENESS) : ungroup),
+  },
+  {
+    id: 'together',
+    label: 'Show or hide lines between those who are only mentioned together',
+    keys: [],
+    unavailable: ({ store }) =>
+      store.pairs.value.length > 0 ? null : 'No two names share a sentence without a claim about both.',
+    run: ({ store }) => store.act(toggleTogether),
   },
   {
     id: 'toggle-group',

@@ -1,9 +1,9 @@
-import type { Command } from './command'
+import type { Command, Scope } from './command'
 
 /** By command id, the keys that a reader gave it in the place of its usual ones. */
 export type OwnKeys = ReadonlyMap<string, readonly string[]>
 
-type Keyed = Pick<Command, 'id' | 'keys'>
+type Keyed = Pick<Command, 'id' | 'keys' | 'scope'>
 
 const MOST_KEYS = 4
 const FIXED = ['Enter', 'Escape']
@@ -14,15 +14,19 @@ const BROWSERS = new Set([...'acfhjlnopqrstuvwxz'].map((letter) => `Mod+${letter
 /** Whether a command keeps its keys: Enter and Esc do what they do everywhere. */
 export const isFixed = ({ keys }: Keyed): boolean => keys.some((key) => FIXED.includes(key))
 
-/** The name of what is pressed, with `Mod+` for Ctrl or ⌘ and `Alt+`; a character tells its Shift by itself. */
+/** The name of what is pressed, with `Mod+` for Ctrl or ⌘, `Alt+`, and `Shift+` with a letter after `Mod+`; a character tells its Shift by itself. */
 export function keyName({
   key,
   altKey,
   ctrlKey,
   metaKey,
-}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): string {
+  shiftKey = false,
+}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'> & { readonly shiftKey?: boolean }): string {
   const name = isCharacter(key) ? key.toLowerCase() : key
-  return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${name}`
+  const isHeld = ctrlKey || metaKey
+  // Only with Ctrl or ⌘ is a letter with Shift another key.
+  const shift = isHeld && shiftKey && /^\p{L}$/u.test(name) ? 'Shift+' : ''
+  return `${isHeld ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift}${name}`
 }
 
 /** One visible character alone, which WCAG 2.1.4 wants to be changeable. */
@@ -62,8 +66,28 @@ function entriesOf(kept: string | null): readonly (readonly [string, unknown])[]
 
 export const printOwnKeys = (own: OwnKeys): string => JSON.stringify(Object.fromEntries(own))
 
-/** Key to command id. One key does one thing: fixed keys come first, then the reader's own, then the usual ones. */
-export function keyTable(commands: readonly Keyed[], own: OwnKeys): ReadonlyMap<string, string> {
+/**
+ * Key to command id. One key does one thing: what is of the scope comes before what is of everywhere; in each, fixed keys
+ * come first, then the reader's own, then the usual ones. What is of another scope has no key.
+ */
+export function keyTable(
+  commands: readonly Keyed[],
+  own: OwnKeys,
+  scope: Scope | null = null,
+): ReadonlyMap<string, string> {
+  const everywhere = tableOf(
+    commands.filter((command) => command.scope === undefined),
+    own,
+  )
+  if (scope === null) return everywhere
+  const scoped = tableOf(
+    commands.filter((command) => command.scope === scope),
+    own,
+  )
+  return new Map([...everywhere, ...scoped])
+}
+
+function tableOf(commands: readonly Keyed[], own: OwnKeys): ReadonlyMap<string, string> {
   const table = new Map<string, string>()
   const give = (id: string, keys: readonly string[]) => {
     for (const key of keys) if (!table.has(key)) table.set(key, id)
@@ -84,8 +108,10 @@ export const keysOf = (command: Keyed, own: OwnKeys, table: ReadonlyMap<string, 
  */
 export function giveKey(commands: readonly Keyed[], own: OwnKeys, id: string, key: string | null): OwnKeys {
   if (key !== null && !isAllowed(key)) return own
-  const table = keyTable(commands, own)
-  const keysById = new Map(commands.map((command) => [command.id, keysOf(command, own, table)]))
+  const scope = commands.find((command) => command.id === id)?.scope
+  const peers = commands.filter((command) => command.scope === scope)
+  const table = tableOf(peers, own)
+  const keysById = new Map(peers.map((command) => [command.id, keysOf(command, own, table)]))
   const [before, ...others] = keysById.get(id) ?? []
   const changed = new Map(own)
   const holder = key === null ? undefined : table.get(key)

@@ -13,6 +13,16 @@ export const pieces: readonly Command[] = [
     },
   },
   {
+    id: 'read-with-model',
+    label: 'Read this piece with a model of your own',
+    keys: [],
+    unavailable: (app) =>
+      isOwnPiece(app) ? null : 'This piece comes with Hearsay: make a copy to add to it.',
+    run: ({ dialog }) => {
+      dialog.value = { name: 'reader-model' }
+    },
+  },
+  {
     id: 'pieces',
     label: 'All pieces: yours and those that come with Hearsay',
     keys: [],

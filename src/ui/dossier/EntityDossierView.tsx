@@ -15,6 +15,7 @@ import { MenuButton } from '../parts/MenuButton'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
 import { kindNames, paragraphRange } from '../words'
+import { Companions } from './Companions'
 import { Weight } from './Weight'
 
 const FIRST_TOPICS = 4
@@ -89,6 +90,7 @@ export function EntityDossierView({ id }: { id: string }) {
           <Topics topics={others} lead="" />
         </section>
       )}
+      <Companions of={id} />
       <Weight id={id} />
     </>
   )

@@ -1,14 +1,16 @@
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/glance'
+import { isSuggested } from '../../graph/suggested'
 import { count, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
-import { nameInText, useApp, useStore } from '../app'
+import { isOwnPiece, nameInText, useApp, useStore } from '../app'
 import { runCommand } from '../commands'
 import { Attribution } from '../parts/Attribution'
 import { EntityLink } from '../parts/EntityLink'
 import { Glyph } from '../parts/Glyph'
 import { More } from '../parts/More'
 import { SelectionLink } from '../parts/SelectionLink'
+import { ReadWithModelButton } from '../reader-model/ReadWithModelButton'
 
 const SPEAKERS = 5
 
@@ -36,6 +38,7 @@ export function Glance() {
               )}`}
         </h2>
         <SuggestionsNote />
+        <ReadWithModelButton />
         <Lede />
       </header>
       {piece.questions.length > 0 && (
@@ -138,7 +141,7 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   if (!entity) return null
   return (
     <li>
-      <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
       <span>
         <EntityLink id={id} class="speaker" />
         <span class="dossier-meta">{[entity.role, spoken].filter(Boolean).join(' · ')}</span>
@@ -149,7 +152,8 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
 
 /** A machine's piece says so before anything else. */
 function SuggestionsNote() {
-  const { suggestions, piece } = useStore()
+  const app = useApp()
+  const { suggestions, piece } = app.store
   const { entities, claims } = suggestions
   if (entities + claims === 0) return null
   return (
@@ -157,7 +161,12 @@ function SuggestionsNote() {
       <span class="tag suggested">Suggested</span>
       {entities} of {count(piece.entities.length, 'name')} and {claims} of{' '}
       {count(piece.claims.length, 'claim')} were found by rules and reviewed by nobody. Names with a question
-      mark, outlined nodes and thin lines are such.
+      mark, outlined nodes and thin lines are such.{' '}
+      {isOwnPiece(app) && (
+        <button type="button" class="link" onClick={() => runCommand(app, 'review')}>
+          Review them
+        </button>
+      )}
     </p>
   )
 }

@@ -1,5 +1,8 @@
+import { Fragment } from 'preact'
 import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../export/path'
 import type { Explanation, Hop, Path } from '../../graph/paths'
+import { isSuggested } from '../../graph/suggested'
+import { togetherIn } from '../../graph/together'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { bar, connect, showWay } from '../../state/actions'
@@ -28,6 +31,7 @@ export function PathDossier() {
         <p class="lede">
           {tellAnswer(explanation, path, store.entities)} <Beside explanation={explanation} />
         </p>
+        <Together explanation={explanation} />
         <Actions explanation={explanation} path={path} />
         <Barred />
       </header>
@@ -45,7 +49,8 @@ function End({ id }: { id: string }) {
   if (!entity) return null
   return (
     <span>
-      <Glyph kind={entity.kind} unnamed={entity.unnamed} size={18} /> <EntityLink id={id} class="plain" />
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={18} />{' '}
+      <EntityLink id={id} class="plain" />
     </span>
   )
 }
@@ -219,22 +224,44 @@ function Said({ speaker, other, claims }: { speaker: string; other: string; clai
   )
 }
 
+/** That a sentence names both, which is no connection. */
+function Together({ explanation: { from, to } }: { explanation: Explanation }) {
+  const paragraphs = togetherIn(useStore().pairs.value, from, to)
+  if (paragraphs.length === 0) return null
+  return (
+    <p class="dossier-meta">
+      They are mentioned together in <Places numbers={paragraphs} />; no claim connects them there.
+    </p>
+  )
+}
+
+const Places = ({ numbers }: { numbers: readonly number[] }) => (
+  <>
+    {numbers.map((number, at) => (
+      <Fragment key={number}>
+        {at > 0 && ', '}
+        <ParagraphLink number={number} />
+      </Fragment>
+    ))}
+  </>
+)
+
 /** Where there is no path: what is true of both, said to be no connection. */
-function Nearest({ explanation: { nearest } }: { explanation: Explanation }) {
-  const { paragraphs, neighbours } = nearest
+function Nearest({ explanation: { from, to, nearest } }: { explanation: Explanation }) {
+  const { neighbours } = nearest
+  const told = togetherIn(useStore().pairs.value, from, to)
+  const paragraphs = nearest.paragraphs.filter((number) => !told.includes(number))
+  if (told.length > 0 && paragraphs.length + neighbours.length === 0) return null
   return (
     <section>
       <h3>No connection, but near to one</h3>
-      {paragraphs.length === 0 && neighbours.length === 0 && (
+      {paragraphs.length + told.length + neighbours.length === 0 && (
         <p class="dossier-meta">No paragraph mentions both, and they have no neighbour in common.</p>
       )}
       {paragraphs.length > 0 && (
         <p class="dossier-meta">
-          Mentioned together in{' '}
-          {paragraphs.map((number) => (
-            <ParagraphLink key={number} number={number} />
-          ))}
-          , which ties them to nothing.
+          Both are {told.length > 0 && 'also '}mentioned in <Places numbers={paragraphs} />, which ties them
+          to nothing.
         </p>
       )}
       {neighbours.length > 0 && (

@@ -1,4 +1,5 @@
 import { reasonText } from '../../graph/disputes'
+import { isSuggested } from '../../graph/suggested'
 import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { absolute, linkTo, useStore } from '../app'
@@ -23,7 +24,7 @@ export function TieDossier({ id }: { id: string }) {
           {ends.map((entity, at) => (
             <span key={entity.id}>
               {at > 0 && <span class="and"> and </span>}
-              <Glyph kind={entity.kind} unnamed={entity.unnamed} size={18} />{' '}
+              <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={18} />{' '}
               <EntityLink id={entity.id} class="plain" />
             </span>
           ))}

@@ -6,16 +6,17 @@ import { runCommand } from '../commands'
 import { Dialog } from '../parts/Dialog'
 import type { DraftKeeper } from '../shelf/keptDraft'
 import { unsavedText } from '../shelf/words'
-import { createOpening, type Opening } from './opening'
+import { createOpening, type Opening, type Trouble } from './opening'
 import { PreviewForm } from './PreviewForm'
+import { MOST_EDITED } from './paragraphs'
 
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at, and opened. */
 export function OpenPiece({ files }: { files: readonly File[] }) {
   const { desk } = useApp()
   const opening = useMemo(
     () =>
-      createOpening((journals, notices) => {
-        void desk.open(journals, notices).then(desk.draft.becomesPiece())
+      createOpening((journals, notices, troubles) => {
+        void desk.open(journals, [...troubles.map(told), ...notices]).then(desk.draft.becomesPiece())
       }),
     [desk],
   )
@@ -59,6 +60,9 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
     </Dialog>
   )
 }
+
+const told = ({ file, what, mend }: Trouble): string =>
+  [file && `${file}:`, what, mend].filter(Boolean).join(' ')
 
 /** What is wrong with what was brought, and how to mend it. */
 function Troubles({ opening }: { opening: Opening }) {
@@ -143,6 +147,15 @@ function Sources({ opening, isBusy, pasted }: SourcesProps) {
           <textarea
             rows={9}
             value={pasted.value}
+            onBeforeInput={(event) => {
+              const { value, selectionStart, selectionEnd } = event.currentTarget
+              // A field with megabytes in it keeps the whole page waiting: such a text goes to its preview at once.
+              if (isBusy || (event.data ?? '').length + value.length <= MOST_EDITED) return
+              event.preventDefault()
+              opening.readText(
+                value.slice(0, selectionStart) + (event.data ?? '') + value.slice(selectionEnd),
+              )
+            }}
             onInput={(event) => {
               pasted.value = event.currentTarget.value
               if (pasted.value === '') draft.clear()

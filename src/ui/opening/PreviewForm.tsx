@@ -1,10 +1,11 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import { count } from '../../graph/words'
+import type { Draft } from '../../intake/draft'
 import { anchorWords } from '../../model/anchor'
 import { useApp } from '../app'
 import { objectionTo } from './objection'
 import type { Opening, Preview } from './opening'
-import { joinParagraphs, splitNames, splitParagraphs } from './paragraphs'
+import { editable, joinParagraphs, splitNames, splitParagraphs } from './paragraphs'
 
 interface Props {
   preview: Preview
@@ -22,10 +23,14 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
   const publisher = useSignal(head.publisher ?? '')
   const published = useSignal(head.published ?? '')
   const around = useSignal(draft.around)
-  const text = useSignal(joinParagraphs(draft.paragraphs))
-  const paragraphs = splitParagraphs(text.value)
+  const edited = editable(draft.paragraphs)
+  const rest = draft.paragraphs.slice(edited)
+  const text = useSignal(joinParagraphs(draft.paragraphs.slice(0, edited)))
+  const takesRest = useSignal(true)
+  const mine = splitParagraphs(text.value)
+  const paragraphs = takesRest.value ? [...mine, ...rest] : mine
   const isReady = title.value.trim() !== '' && paragraphs.length > 0
-  const edited = () => ({
+  const left = (): Draft => ({
     head: {
       title: title.value.trim(),
       authors: splitNames(authors.value),
@@ -33,10 +38,9 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
       published: published.value || null,
     },
     around: around.value.trim(),
-    paragraphs: splitParagraphs(text.value),
+    paragraphs,
   })
-  useSignalEffect(() => desk.draft.keep({ file, text: edited() }))
-  const accept = () => opening.accept(edited())
+  useSignalEffect(() => desk.draft.keep({ file, text: left() }))
   const lay = () => {
     const texts = [around.value.trim(), ...paragraphs]
     const words = anchorWords(store.piece, texts)
@@ -52,7 +56,7 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
       class="preview"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady && !isBusy) accept()
+        if (isReady && !isBusy) opening.accept(left())
       }}
     >
       {of > 1 && (
@@ -77,12 +81,15 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
           />
         </label>
       </div>
-      <Area
-        label="Text"
-        hint={`${count(paragraphs.length, 'paragraph')}, a blank line between two`}
-        value={text}
-        rows={14}
-      />
+      {edited > 0 && (
+        <Area
+          label="Text"
+          hint={`${count(mine.length, 'paragraph')}, a blank line between two`}
+          value={text}
+          rows={14}
+        />
+      )}
+      {rest.length > 0 && <Rest paragraphs={rest} isTaken={takesRest} />}
       <Area
         label="Head and foot"
         hint="title line, byline and the like: no part of the story"
@@ -93,6 +100,16 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
         <button type="submit" class="button primary" disabled={!isReady || isBusy}>
           {number < of ? 'Next' : 'Open'}
         </button>
+        {number < of && (
+          <button
+            type="button"
+            class="button"
+            disabled={!isReady || isBusy}
+            onClick={() => opening.acceptAll(left())}
+          >
+            Open all {of - number + 1} as they are
+          </button>
+        )}
         {isDigest && of === 1 && (
           <button type="button" class="button" disabled={!isReady || isBusy} onClick={lay}>
             These are the words of the piece that is open
@@ -114,6 +131,26 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
         </span>
       </div>
     </form>
+  )
+}
+
+/** What is too long to be edited here; it can be left out. */
+function Rest({ paragraphs, isTaken }: { paragraphs: readonly string[]; isTaken: Signal<boolean> }) {
+  const start = (paragraphs[0] ?? '').slice(0, 40).trim()
+  return (
+    <label class="preview-rest">
+      <input
+        type="checkbox"
+        checked={isTaken.value}
+        onChange={(event) => {
+          isTaken.value = event.currentTarget.checked
+        }}
+      />
+      <span>
+        And the {count(paragraphs.length, 'paragraph')} from “{start}…” on{' '}
+        <span class="quiet-text">too long to be edited here; taken as they stand</span>
+      </span>
+    </label>
   )
 }
 

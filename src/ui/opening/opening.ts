@@ -45,11 +45,14 @@ export interface Opening {
   readonly working: ReadonlySignal<Working | null>
   readonly troubles: ReadonlySignal<readonly Trouble[]>
   readText(text: string): void
+  /** While there is something to be looked at, they come after it. */
   readFiles(files: readonly File[]): void
   /** Shows a draft that was left at some time. */
   resume(file: string | null, draft: Draft): void
   /** Takes a preview as the reader left it, and goes on to the next; after the last, the pieces are open. */
   accept(draft: Draft): void
+  /** Takes it likewise, and all that come after it as they were found. */
+  acceptAll(draft: Draft): void
   /** Says what is wrong with the preview. */
   object(what: string, mend: string): void
   /** Leaves all previews. */
@@ -59,7 +62,8 @@ export interface Opening {
 }
 
 export function createOpening(
-  onOpen: (journals: readonly Journal[], notices: readonly string[]) => void,
+  /** `notices`: what the reader should know of what is opened; `troubles`: what could not be. */
+  onOpen: (journals: readonly Journal[], notices: readonly string[], troubles: readonly Trouble[]) => void,
   intake: Intake = createIntake(),
 ): Opening {
   const preview = signal<Preview | null>(null)
@@ -68,6 +72,8 @@ export function createOpening(
   let drafts: readonly Named[] = []
   let journals: readonly Journal[] = []
   let notices: readonly string[] = []
+  /** How many previews were accepted. */
+  let accepted = 0
   let timers: readonly ReturnType<typeof setTimeout>[] = []
   let run = 0
 
@@ -100,11 +106,17 @@ export function createOpening(
   }
 
   const next = () => {
-    const of = preview.value?.of ?? drafts.length
     const [first] = drafts
-    if (first) preview.value = { ...first, number: of - drafts.length + 1, of }
-    else if (journals.length > 0) onOpen(journals, notices)
-    else preview.value = null
+    preview.value = first ? { ...first, number: accepted + 1, of: accepted + drafts.length } : null
+    if (!first && journals.length > 0) onOpen(journals, notices, troubles.value)
+  }
+  const forget = () => {
+    drafts = []
+    journals = []
+    notices = []
+    accepted = 0
+    preview.value = null
+    troubles.value = []
   }
 
   const take = ({ piece, journal, notice }: Answer & { kind: 'piece' }) => {
@@ -115,11 +127,8 @@ export function createOpening(
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
   async function read(sources: readonly { file: string | null; load: () => Promise<Source> }[]) {
     const mine = begin(sources.length > 1 ? `Reading ${sources.length} files…` : 'Reading the text…')
-    troubles.value = []
-    preview.value = null
-    drafts = []
-    journals = []
-    notices = []
+    if (preview.value) troubles.value = []
+    else forget()
     for (const [at, { file, load }] of sources.entries()) {
       if (at > 0) tellShare(at / sources.length)
       const source = await load().catch((error: unknown) => tooMuch(error))
@@ -130,6 +139,34 @@ export function createOpening(
       if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
       else if (outcome.kind === 'piece') take(outcome)
       else troubles.value = [...troubles.value, { file, ...outcome }]
+    }
+    rest()
+    next()
+  }
+
+  /** Annotates the first of the drafts, as many as asked for; one with a fault stays to be looked at. */
+  async function annotate(draft: Draft, many: number) {
+    const mine = begin('Finding who is in it and who says what…')
+    troubles.value = []
+    for (let at = 0; at < many; at++) {
+      if (at > 0) tellShare(at / many)
+      const [first] = drafts
+      const asked = at === 0 ? draft : first?.draft
+      if (!first || !asked) break
+      const outcome = await ask(
+        { do: 'annotate', draft: asked, making: { today: today() } },
+        { at, of: many },
+      )
+      if (mine !== run) return
+      if (outcome.kind === 'fault') {
+        rest()
+        troubles.value = [{ file: first.file, ...outcome }]
+        if (at > 0) next()
+        return
+      }
+      if (outcome.kind === 'piece') take(outcome)
+      drafts = drafts.slice(1)
+      accepted++
     }
     rest()
     next()
@@ -154,28 +191,14 @@ export function createOpening(
       drafts = [{ file, draft }]
       next()
     },
-    async accept(draft) {
-      const file = preview.value?.file ?? null
-      const mine = begin('Finding who is in it and who says what…')
-      troubles.value = []
-      const outcome = await ask({ do: 'annotate', draft, making: { today: today() } })
-      if (mine !== run) return
-      rest()
-      if (outcome.kind === 'piece') {
-        take(outcome)
-        drafts = drafts.slice(1)
-        next()
-      } else if (outcome.kind === 'fault') troubles.value = [{ file, ...outcome }]
-    },
+    accept: (draft) => void annotate(draft, 1),
+    acceptAll: (draft) => void annotate(draft, drafts.length),
     object(what, mend) {
       troubles.value = [{ file: preview.value?.file ?? null, what, mend }]
     },
     back() {
       cancel()
-      drafts = []
-      journals = []
-      preview.value = null
-      troubles.value = []
+      forget()
     },
     cancel,
     stop: cancel,

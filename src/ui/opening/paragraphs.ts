@@ -14,3 +14,17 @@ export const splitNames = (text: string): readonly string[] =>
     .split(/[,;]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
+
+/** Characters that can be edited in one field without the page waiting for it; an article has fewer. Lines take longer than words. */
+export const MOST_EDITED = 60_000
+const LINE = 60
+
+/** How many paragraphs from the first on can be edited together. */
+export function editable(paragraphs: readonly string[]): number {
+  let length = 0
+  const tooMuch = paragraphs.findIndex((text) => {
+    length += text.length + LINE
+    return length > MOST_EDITED
+  })
+  return tooMuch < 0 ? paragraphs.length : tooMuch
+}

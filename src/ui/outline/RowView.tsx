@@ -11,7 +11,7 @@ import { nameOf, useStore } from '../app'
 import { LineSample } from '../Legend'
 import { DepthBars, StanceTags } from '../parts/ClaimCard'
 import { Glyph } from '../parts/Glyph'
-import { SuggestedTag } from '../parts/SuggestedTag'
+import { StandingTag } from '../parts/StandingTag'
 import { paragraphName } from '../words'
 
 /** What is seen of a row; its sentence says the same to those who do not see it. */
@@ -42,7 +42,7 @@ function EntityView({ item, isEnd, telling }: ViewProps<'entity'> & { isEnd: boo
       {isEnd && <span class="quiet-text">The other end:</span>}
       <Name id={id} />
       {above === null && entity?.role !== undefined && <span class="outline-role">{entity.role}</span>}
-      {entity && <SuggestedTag of={entity} />}
+      {entity && <StandingTag of={entity} />}
       {telling.leftOut.has(id) && <span class="tag left-out">Left out</span>}
       {telling.isHidden(id) && <span class="tag">Filtered out</span>}
       <span class="outline-count">

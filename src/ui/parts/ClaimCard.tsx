@@ -9,7 +9,7 @@ import { stanceNames } from '../words'
 import { Attribution } from './Attribution'
 import { ParagraphLink } from './ParagraphLink'
 import { SelectionLink } from './SelectionLink'
-import { SuggestedTag } from './SuggestedTag'
+import { StandingTag } from './StandingTag'
 
 /**
  * One claim: its depth as bars, stance and sentence, then who says so, when and where in the piece. `facing`: what stands
@@ -57,12 +57,12 @@ export function DepthBars({ claim }: { claim: Claim }) {
   )
 }
 
-/** `withMade`: whether a suggestion says here that it is one. */
+/** `withMade`: whether what a machine made says so here. */
 export function StanceTags({ claim, withMade = true }: { claim: Claim; withMade?: boolean }) {
   const { leftOut } = useStore()
   return (
     <>
-      {withMade && <SuggestedTag of={claim} />}
+      {withMade && <StandingTag of={claim} />}
       {falls(claim, leftOut.value) && <span class="tag left-out">Left out</span>}
       {claim.denied && <span class="tag denied">Denied</span>}
       {claim.stance !== 'asserted' && <span class="tag">{stanceNames[claim.stance]}</span>}

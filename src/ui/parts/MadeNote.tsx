@@ -1,12 +1,12 @@
-import { isSuggested } from '../../graph/suggested'
+import { tellMade } from '../../graph/suggested'
 import type { Claim, Entity } from '../../model/piece'
-import { SuggestedTag } from './SuggestedTag'
+import { StandingTag } from './StandingTag'
 
-/** Why a machine suggests it. */
+/** Who made it, what was done to it since, and why a machine suggested it. */
 export const MadeNote = ({ of }: { of: Entity | Claim }) =>
-  isSuggested(of) ? (
+  of.made === undefined ? null : (
     <p class="dossier-meta made-note">
-      <SuggestedTag of={of} />
-      by {of.made?.by}, not reviewed{of.made?.reason === undefined ? '' : `: ${of.made.reason}`}
+      <StandingTag of={of} />
+      {tellMade(of)}
     </p>
-  ) : null
+  )

@@ -9,11 +9,13 @@ interface Props {
   class?: string
   /** The paragraph that it stands in, where that is to stay the one that is read. */
   paragraph?: number
+  /** What is told of it beside its words. */
+  title?: string
   children: ComponentChildren
 }
 
 /** Opens an entity, a tie or a claim. A real link, so that it can be opened elsewhere and copied too. */
-export function SelectionLink({ selection, class: className, paragraph, children }: Props) {
+export function SelectionLink({ selection, class: className, paragraph, title, children }: Props) {
   const app = useApp()
   const hover = (over: boolean) => {
     app.store.hover.value = over ? selection : null
@@ -21,6 +23,7 @@ export function SelectionLink({ selection, class: className, paragraph, children
   return (
     <a
       class={className}
+      title={title}
       href={linkTo(app.store, selection)}
       {...pointsAt(selection, paragraph)}
       onClick={(event) => {

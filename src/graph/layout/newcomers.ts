@@ -1,0 +1,80 @@
+import {
+  type LayoutEdge,
+  type LayoutNode,
+  labelRect,
+  nodeRect,
+  type Pane,
+  type Point,
+  type Positions,
+  type Rect,
+} from './layout'
+
+/** Where a free spot is looked for: px between rings around where a node would stand best, and spots on each. */
+const STEP = 14
+const SPOTS = 16
+const RINGS = 40
+
+/**
+ * Gives those without a position one, and moves nobody: among its neighbours, or near the pane's lower edge where it has
+ * none, on the nearest spot where node and label (below it) cover nothing. The same positions where nobody is new.
+ */
+export function withNewcomers(
+  positions: Positions,
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  pane: Pane,
+): Positions {
+  const newcomers = nodes.filter(({ id }) => !positions.has(id))
+  if (newcomers.length === 0) return positions
+  const placed = new Map(positions)
+  const taken = nodes.flatMap((node) => {
+    const at = positions.get(node.id)
+    return at ? rectsAt(node, at) : []
+  })
+  for (const node of newcomers) {
+    const spot = freeSpot(node, bestSpot(node, edges, placed, pane), taken, pane)
+    placed.set(node.id, spot)
+    taken.push(...rectsAt(node, spot))
+  }
+  return placed
+}
+
+const rectsAt = ({ size, label }: LayoutNode, at: Point): readonly Rect[] => [
+  nodeRect(at, size),
+  labelRect(at, size, label, 'below'),
+]
+
+/** In the middle of those it is tied to. */
+function bestSpot({ id }: LayoutNode, edges: readonly LayoutEdge[], placed: Positions, pane: Pane): Point {
+  const neighbours = edges.flatMap(({ source, target }) => {
+    const other = source === id ? target : target === id ? source : null
+    return (other !== null && placed.get(other)) || []
+  })
+  if (neighbours.length === 0) return { x: Math.round(pane.width / 2), y: pane.height - 40 }
+  const mean = (of: (point: Point) => number): number =>
+    Math.round(neighbours.reduce((sum, point) => sum + of(point), 0) / neighbours.length)
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
+}
+
+function freeSpot(node: LayoutNode, best: Point, taken: readonly Rect[], pane: Pane): Point {
+  for (let ring = 0; ring <= RINGS; ring++) {
+    const spots = ring === 0 ? 1 : SPOTS
+    for (let spot = 0; spot < spots; spot++) {
+      const angle = (2 * Math.PI * spot) / SPOTS
+      const at = {
+        x: Math.round(best.x + ring * STEP * Math.cos(angle)),
+        y: Math.round(best.y + ring * STEP * Math.sin(angle)),
+      }
+      const rects = rectsAt(node, at)
+      if (rects.every((rect) => isWithin(rect, pane) && !taken.some((other) => overlap(rect, other))))
+        return at
+    }
+  }
+  return best
+}
+
+const isWithin = ({ left, top, right, bottom }: Rect, { width, height }: Pane): boolean =>
+  left >= 0 && top >= 0 && right <= width && bottom <= height
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

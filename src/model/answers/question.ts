@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+
+// The content security policy forbids compiling code from text, which zod otherwise does to be fast.
+z.config({ jitless: true })
+
+/** Why something that a model told is no suggestion. */
+export const reasons = [
+  'not-quoted',
+  'short-quote',
+  'unknown-name',
+  'same-ends',
+  'not-in-text',
+  'no-place',
+  'duplicate',
+  'unreadable',
+  'unreadable-answer',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** What could be read of an answer. */
+export interface Answered<Item> {
+  readonly items: readonly Item[]
+  readonly dropped: readonly Reason[]
+}
+
+/** What a model is asked for: a list of items of one form. */
+export interface Question<Item> {
+  /** Names the list in the answer. */
+  readonly name: string
+  /** JSON schema of the answer, made from what parses it. It tells the form alone: limits are held when it is parsed. */
+  readonly schema: Readonly<Record<string, unknown>>
+  /** The items, each on its own, of parsed JSON; null where it is no such list at all. */
+  parse(json: unknown): Answered<Item> | null
+}
+
+interface Form<Item extends z.ZodMiniType> {
+  readonly name: string
+  readonly item: Item
+  /** Items past so many are dropped. */
+  readonly most: number
+  whyNot(issues: readonly z.core.$ZodIssue[]): Reason
+}
+
+/** Grammars made from schemas grow with such limits, and some servers refuse a schema that has them. */
+const LIMITS = ['minLength', 'maxLength', 'minimum', 'maximum', 'maxItems', 'pattern', 'default']
+
+export function questionOf<Item extends z.ZodMiniType>({
+  name,
+  item,
+  most,
+  whyNot,
+}: Form<Item>): Question<z.infer<Item>> {
+  const list = z.union([z.array(z.unknown()), z.object({ [name]: z.array(z.unknown()) })])
+  const { $schema, ...schema } = z.toJSONSchema(z.object({ [name]: z.array(item) }), {
+    override: ({ jsonSchema }) => {
+      for (const limit of LIMITS) Reflect.deleteProperty(jsonSchema, limit)
+    },
+  })
+  return {
+    name,
+    schema,
+    parse(json) {
+      const parsed = list.safeParse(json)
+      if (!parsed.success) return null
+      const items: z.infer<Item>[] = []
+      const dropped: Reason[] = []
+      const told = Array.isArray(parsed.data) ? parsed.data : (parsed.data[name] ?? [])
+      for (const [at, each] of told.entries()) {
+        const read = at < most ? item.safeParse(each) : null
+        if (read?.success) items.push(read.data)
+        else dropped.push(read ? whyNot(read.error.issues) : 'unreadable')
+      }
+      return { items, dropped }
+    },
+  }
+}
+
+/** Control characters, halves of characters, and marks that turn the direction of what follows. */
+const NO_TEXT = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]+/gu
+
+/** A line of text, white space in it as single spaces. */
+export const line = (longest: number, shortest = 1) =>
+  z.string().check(
+    z.overwrite((text: string) =>
+      text
+        .slice(0, 10 * longest)
+        .replace(NO_TEXT, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
+    z.minLength(shortest),
+    z.maxLength(longest),
+  )
+
+/** How sure the model says that it is, from 0 to 1; null where it does not tell. */
+export const confidence = z.catch(z.nullable(z.number().check(z.gte(0), z.lte(1))), null)

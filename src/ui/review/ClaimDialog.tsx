@@ -1,0 +1,53 @@
+import { mentionsOf } from '../../graph/review'
+import { nameInText, useApp } from '../app'
+import { Combobox, type Option } from '../parts/Combobox'
+import { Dialog } from '../parts/Dialog'
+import { Glyph } from '../parts/Glyph'
+import { addClaim } from './claiming'
+
+/** Asks for the other end of a claim by name, where nobody wants to point at it in the text. */
+export function ClaimDialog({ from }: { from: string }) {
+  const app = useApp()
+  const { store } = app
+  const options = (query: string, close: () => void): readonly Option[] => {
+    const ids = query === '' ? store.cast.map(({ entity }) => entity.id) : store.search.value.entities(query)
+    return ids
+      .filter((id) => id !== from)
+      .flatMap((id) => store.entities.get(id) ?? [])
+      .map((entity) => ({
+        key: entity.id,
+        group: 'To',
+        view: (
+          <>
+            <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+            <span class="palette-name">{entity.name}</span>
+            <span class="palette-side">{entity.role}</span>
+          </>
+        ),
+        choose: () => {
+          close()
+          app.review.claimFrom.value = null
+          addClaim(app, from, entity.id, paragraphOf(from, entity.id))
+        },
+      }))
+  }
+  /** Where both are named, else where the second is. */
+  const paragraphOf = (one: string, other: string): number => {
+    const ones = new Set(mentionsOf(store.piece, one).map(({ paragraph }) => paragraph))
+    const others = mentionsOf(store.piece, other).map(({ paragraph }) => paragraph)
+    return others.find((paragraph) => paragraph > 0 && ones.has(paragraph)) ?? others[0] ?? [...ones][0] ?? 0
+  }
+  return (
+    <Dialog name="add-claim" class="palette" label="Add a claim" closesBeside>
+      {(close) => (
+        <>
+          <p class="palette-question">
+            A claim from <b>{nameInText(store, from)}</b> to … Choose by name, or close this and click in the
+            text.
+          </p>
+          <Combobox label="Other end of the claim" options={(query) => options(query, close)} />
+        </>
+      )}
+    </Dialog>
+  )
+}

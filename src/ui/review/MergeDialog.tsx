@@ -1,0 +1,181 @@
+import { useSignal } from '@preact/signals'
+import { isLikelySame } from '../../graph/likeness'
+import { mentionsOf } from '../../graph/review'
+import { takesPart } from '../../graph/voices'
+import { count } from '../../graph/words'
+import type { Entity, Kind } from '../../model/piece'
+import { kinds } from '../../model/piece'
+import { edit, useApp } from '../app'
+import { Combobox, type Option } from '../parts/Combobox'
+import { Dialog } from '../parts/Dialog'
+import { Glyph } from '../parts/Glyph'
+import { kindNames } from '../words'
+import { goTo } from './reviewing'
+
+/** Two entities that are one and the same, side by side: which name and kind stay. */
+export function MergeDialog({ from, into }: { from: string; into: string | null }) {
+  const { store } = useApp()
+  const other = useSignal(into)
+  const one = store.entities.get(from)
+  const two = other.value === null ? undefined : store.entities.get(other.value)
+  return (
+    <Dialog name="merge" class={two ? 'merge-dialog' : 'palette'} label="The same">
+      {(close) =>
+        one && two ? (
+          <Compare one={one} other={two} close={close} />
+        ) : (
+          <Choose
+            from={from}
+            onChoose={(id) => {
+              other.value = id
+            }}
+          />
+        )
+      }
+    </Dialog>
+  )
+}
+
+function Choose({ from, onChoose }: { from: string; onChoose: (id: string) => void }) {
+  const { store } = useApp()
+  const one = store.entities.get(from)
+  const options = (query: string): readonly Option[] => {
+    const ids = query === '' ? store.cast.map(({ entity }) => entity.id) : store.search.value.entities(query)
+    const others = ids.filter((id) => id !== from).flatMap((id) => store.entities.get(id) ?? [])
+    // While nothing is typed, those with a word in common come first.
+    const alike = query === '' && one ? others.filter((other) => isLikelySame(one, other)) : []
+    return [...alike, ...others.filter((other) => !alike.includes(other))].map((entity) => ({
+      key: entity.id,
+      group: alike.includes(entity) ? 'Alike' : 'All',
+      view: (
+        <>
+          <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+          <span class="palette-name">{entity.name}</span>
+          <span class="palette-side">{entity.role}</span>
+        </>
+      ),
+      choose: () => onChoose(entity.id),
+    }))
+  }
+  return (
+    <>
+      <p class="palette-question">
+        <b>{one?.name}</b> is the same as …
+      </p>
+      <Combobox label="Name of the same" options={options} />
+    </>
+  )
+}
+
+function Compare({ one, other, close }: { one: Entity; other: Entity; close: () => void }) {
+  const app = useApp()
+  const longer = one.name.length > other.name.length ? one : other
+  const name = useSignal(longer.name)
+  const kind = useSignal<Kind>(other.kind)
+  const merge = () => {
+    if (!edit(app, { do: 'merge', from: one.id, into: other.id, name: name.value, kind: kind.value })) return
+    close()
+    goTo(app, { type: 'entity', id: other.id })
+  }
+  const names = [...new Set([one.name, other.name])]
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        merge()
+      }}
+    >
+      <h2>One and the same?</h2>
+      <div class="merge-sides">
+        <Side entity={one} />
+        <Side entity={other} />
+      </div>
+      <fieldset>
+        <legend>The name that stays</legend>
+        {names.map((option, at) => (
+          <label key={option} class="check">
+            <input
+              type="radio"
+              name="merged-name"
+              checked={name.value === option}
+              autofocus={at === 0}
+              onChange={() => {
+                name.value = option
+              }}
+            />
+            {option}
+          </label>
+        ))}
+      </fieldset>
+      {one.kind !== other.kind && (
+        <fieldset>
+          <legend>The kind that stays</legend>
+          {kinds
+            .filter((option) => option === one.kind || option === other.kind)
+            .map((option) => (
+              <label key={option} class="check">
+                <input
+                  type="radio"
+                  name="merged-kind"
+                  checked={kind.value === option}
+                  onChange={() => {
+                    kind.value = option
+                  }}
+                />
+                {kindNames[option].one}
+              </label>
+            ))}
+        </fieldset>
+      )}
+      <p class="dossier-meta">
+        All mentions and claims go along; the other name stays as another name. It can be taken back at any
+        time.
+      </p>
+      <div class="actions">
+        <button type="submit" class="button primary">
+          Merge
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            if (edit(app, { do: 'keep-apart', entities: [one.id, other.id] })) close()
+          }}
+        >
+          Keep apart
+        </button>
+        <button type="button" class="button" onClick={close}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Side({ entity }: { entity: Entity }) {
+  const { store } = useApp()
+  const mentions = mentionsOf(store.piece, entity.id)
+  const claims = store.piece.claims.filter((claim) => takesPart(claim, entity.id)).length
+  const [first] = mentions
+  const text = first ? (store.piece.paragraphs[first.paragraph]?.text ?? '') : ''
+  return (
+    <section>
+      <h3>
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} /> {entity.name}
+      </h3>
+      <p class="dossier-meta">
+        {[kindNames[entity.kind].one, entity.role, count(mentions.length, 'mention'), count(claims, 'claim')]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {entity.aliases.length > 0 && <p class="dossier-meta">also {entity.aliases.join(', ')}</p>}
+      {first && (
+        <p class="review-context">
+          {text.slice(Math.max(0, first.start - 60), first.start)}
+          <mark>{text.slice(first.start, first.end)}</mark>
+          {text.slice(first.end, first.end + 60)}
+        </p>
+      )}
+    </section>
+  )
+}

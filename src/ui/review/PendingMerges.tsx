@@ -1,0 +1,39 @@
+import { edit, nameOf, useApp } from '../app'
+
+/** Names that a reading takes for one and the same: merged or kept apart. */
+export function PendingMerges() {
+  const app = useApp()
+  const pending = app.editing.pendingMerges.value
+  if (pending.length === 0) return null
+  return (
+    <section class="pending-merges">
+      <h3>The same? {pending.length}</h3>
+      <ul>
+        {pending.map(({ from, into, reason }) => (
+          <li key={`${from}~${into}`}>
+            <span>
+              <b>{nameOf(app.store, from)}</b> and <b>{nameOf(app.store, into)}</b>
+              {reason !== undefined && <small class="quiet-text"> {reason}</small>}
+            </span>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                app.dialog.value = { name: 'merge', from, into }
+              }}
+            >
+              Compare…
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => edit(app, { do: 'keep-apart', entities: [from, into] })}
+            >
+              Keep apart
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

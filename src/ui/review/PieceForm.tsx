@@ -1,0 +1,43 @@
+import type { PieceChange } from '../../model/edits'
+import { edit, useApp } from '../app'
+import { ChoiceField, TextField, useNames } from './fields'
+
+/** What is said of the piece as a whole. */
+export function PieceForm() {
+  const app = useApp()
+  const { piece, entities } = app.store
+  const organisations = useNames((id) => entities.get(id)?.kind === 'organisation')
+  const people = useNames((id) => entities.get(id)?.kind !== 'place')
+  const change = (changes: PieceChange) => edit(app, { do: 'change-piece', change: changes })
+  return (
+    <details class="review-history">
+      <summary>About the piece</summary>
+      <div class="review-fields">
+        <TextField label="Title" value={piece.title} onDone={(title) => change({ title })} isLong />
+        <TextField
+          label="Published"
+          hint="2022-10-20"
+          value={piece.published}
+          onDone={(published) => change({ published })}
+        />
+        <ChoiceField
+          label="Publisher"
+          value={piece.publisher ?? ''}
+          options={[['', '—'], ...organisations]}
+          onChoose={(publisher) => change({ publisher: publisher || null })}
+        />
+        <ChoiceField
+          label="Author"
+          value={piece.authors[0] ?? ''}
+          options={[['', '—'], ...people]}
+          onChoose={(author) => change({ authors: [...(author ? [author] : []), ...piece.authors.slice(1)] })}
+        />
+        <TextField
+          label="Address of the original"
+          value={piece.url ?? ''}
+          onDone={(url) => change({ url: url || null })}
+        />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,59 @@
+import { useId } from 'preact/hooks'
+import type { ClaimChange } from '../../model/edits'
+import { type Claim, families } from '../../model/piece'
+import { predicates } from '../../model/predicates'
+import { familyNames } from '../words'
+import { TextField } from './fields'
+
+const OTHER = 'other'
+
+interface Props {
+  claim: Claim
+  onChange: (change: ClaimChange) => boolean
+}
+
+/** How the two are related: out of the vocabulary, or in words of its own. */
+export function PredicateField({ claim, onChange }: Props) {
+  const id = useId()
+  return (
+    <>
+      <div class="review-field">
+        <label for={id}>is</label>
+        <select
+          id={id}
+          value={claim.predicate}
+          onChange={(event) => {
+            const predicate = event.currentTarget.value
+            onChange(
+              predicate === OTHER
+                ? { predicate, wording: predicates.get(claim.predicate)?.wording ?? 'connected with' }
+                : { predicate, wording: null },
+            )
+          }}
+        >
+          <option value={OTHER}>in words of its own</option>
+          {families.map((family) => (
+            <optgroup key={family} label={familyNames[family]}>
+              {[...predicates]
+                .filter(([id, predicate]) => id !== OTHER && predicate.family === family)
+                .map(([id, { wording }]) => (
+                  <option key={id} value={id}>
+                    {wording}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      {claim.predicate === OTHER && (
+        <TextField
+          label="in these words"
+          value={claim.wording ?? ''}
+          onDone={(wording) => {
+            if (wording !== '') onChange({ wording })
+          }}
+        />
+      )}
+    </>
+  )
+}

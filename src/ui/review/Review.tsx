@@ -1,0 +1,35 @@
+import { isOwnPiece, useApp } from '../app'
+import { runCommand } from '../commands'
+import { isPhone } from '../media'
+import { ReviewDesk } from './ReviewDesk'
+import { ReviewText } from './ReviewText'
+
+/** The text with its marks, and beside it what is to be decided on; the graph follows. */
+export function Review() {
+  const app = useApp()
+  if (!isOwnPiece(app)) return <CopyFirst />
+  return (
+    <div class="review">
+      {!isPhone.value && <ReviewText />}
+      <ReviewDesk />
+    </div>
+  )
+}
+
+function CopyFirst() {
+  const app = useApp()
+  return (
+    <section class="review copy-first" aria-label="Review">
+      <h2>This piece comes with Hearsay</h2>
+      <p>It stays as it is. Make a copy of your own: whatever is in it can be changed.</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={() => runCommand(app, 'copy-piece')}>
+          Make a copy to edit
+        </button>
+        <button type="button" class="button" onClick={() => runCommand(app, 'review')}>
+          Back to the graph
+        </button>
+      </div>
+    </section>
+  )
+}

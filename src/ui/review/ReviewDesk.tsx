@@ -1,0 +1,226 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { type Item, isSameItem } from '../../graph/review'
+import { isSuggested } from '../../graph/suggested'
+import { attribution, plainText } from '../../graph/voices'
+import { count } from '../../graph/words'
+import { useApp } from '../app'
+import { runCommand } from '../commands'
+import { isPhone } from '../media'
+import { Glyph } from '../parts/Glyph'
+import { Key } from '../parts/Key'
+import { pointsAt } from '../pointing'
+import { paragraphName } from '../words'
+import { Bulk } from './Bulk'
+import { ClaimForm } from './ClaimForm'
+import { EntityForm } from './EntityForm'
+import { History } from './History'
+import { PendingMerges } from './PendingMerges'
+import { PieceForm } from './PieceForm'
+import { currentItem, decide, goTo, itemsOf, listedItems } from './reviewing'
+
+/** What is to be decided on, in reading order; the present item with all that can be changed in it. */
+export function ReviewDesk() {
+  const app = useApp()
+  const items = listedItems(app)
+  const current = currentItem(app)
+  const isThrough = app.review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
+  return (
+    <section class="review-desk" aria-label="To decide on">
+      <DeskHead />
+      <PendingMerges />
+      <ol class="review-items">
+        {items.map((item) => (
+          <Row key={`${item.type}:${item.id}`} item={item} isCurrent={isSameItem(item, current)} />
+        ))}
+      </ol>
+      {isThrough && <Nothing />}
+      <PieceForm />
+      <History />
+    </section>
+  )
+}
+
+function DeskHead() {
+  const app = useApp()
+  const { editing, review } = app
+  const items = itemsOf(app)
+  const left = items.filter(isSuggested)
+  const claims = left.filter(({ type }) => type === 'claim').length
+  const { undecided, type } = review.filter.value
+  return (
+    <header class="review-head">
+      <div class="review-top">
+        <p class="review-count">
+          <b>{left.length === 0 ? 'All decided' : `${left.length} left`}</b>{' '}
+          <span class="quiet-text">
+            {left.length === 0
+              ? `of ${count(items.length, 'name or claim', 'names and claims')}`
+              : `${count(left.length - claims, 'name')}, ${count(claims, 'claim')}; ${items.length - left.length} decided`}
+          </span>
+        </p>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Undo the last edit"
+          aria-disabled={!editing.canUndo.value}
+          onClick={() => runCommand(app, 'undo-edit')}
+        >
+          ↶
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Redo the edit"
+          aria-disabled={!editing.canRedo.value}
+          onClick={() => runCommand(app, 'redo-edit')}
+        >
+          ↷
+        </button>
+      </div>
+      <progress aria-label="Decided" max={Math.max(1, items.length)} value={items.length - left.length} />
+      <div class="review-tools">
+        <select
+          aria-label="Which are listed"
+          value={undecided ? 'undecided' : 'all'}
+          onChange={(event) => {
+            review.filter.value = { type, undecided: event.currentTarget.value === 'undecided' }
+          }}
+        >
+          <option value="undecided">Undecided</option>
+          <option value="all">All</option>
+        </select>
+        <select
+          aria-label="Of what kind"
+          value={type ?? 'both'}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value
+            review.filter.value = {
+              undecided,
+              type: chosen === 'entity' || chosen === 'claim' ? chosen : null,
+            }
+          }}
+        >
+          <option value="both">Names and claims</option>
+          <option value="entity">Names</option>
+          <option value="claim">Claims</option>
+        </select>
+        <Bulk />
+      </div>
+    </header>
+  )
+}
+
+function Nothing() {
+  const app = useApp()
+  const isWhole = itemsOf(app).length === 0
+  return (
+    <p class="empty">
+      {isWhole
+        ? 'Nobody is named yet. Choose words in the text to mark a name.'
+        : 'Nothing is left to decide on. Choose “All” to look at everything again.'}
+    </p>
+  )
+}
+
+function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
+  const app = useApp()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isCurrent && row.current) reveal(row.current)
+  }, [isCurrent])
+  return (
+    <li
+      ref={row}
+      class={`review-item${isCurrent ? ' current' : ''}`}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-item={`${item.type}:${item.id}`}
+    >
+      <div class="review-row" {...pointsAt({ type: item.type, id: item.id })}>
+        <button type="button" class="review-name" onClick={() => goTo(app, item)} aria-expanded={isCurrent}>
+          <Told item={item} />
+        </button>
+        <Decision item={item} isCurrent={isCurrent} />
+      </div>
+      {isCurrent && (item.type === 'entity' ? <EntityForm id={item.id} /> : <ClaimForm id={item.id} />)}
+    </li>
+  )
+}
+
+/** What an item is, in a line or two. */
+function Told({ item }: { item: Item }) {
+  const { store } = useApp()
+  if (item.type === 'entity') {
+    const entity = store.entities.get(item.id)
+    if (!entity) return null
+    return (
+      <>
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} />
+        <b>{entity.name}</b> <span class="quiet-text">{paragraphName(item.paragraph)}</span>
+      </>
+    )
+  }
+  const claim = store.claims.get(item.id)
+  if (!claim) return null
+  return (
+    <span class="review-claim">
+      {claim.denied && <span class="tag denied">Denied</span>} {claim.text}{' '}
+      <span class="quiet-text">
+        {plainText(attribution(claim, store.entities))} · {paragraphName(item.paragraph)}
+      </span>
+    </span>
+  )
+}
+
+function Decision({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
+  const app = useApp()
+  const name = item.type === 'entity' ? (app.store.entities.get(item.id)?.name ?? '') : 'this claim'
+  const isOpen = isSuggested(item)
+  return (
+    <span class="review-decision">
+      {isOpen ? (
+        <span class="tag suggested" title={item.made?.reason}>
+          <span class="unseen">Suggested </span>
+          {item.made?.confidence?.toFixed(2) ?? '?'}
+        </span>
+      ) : (
+        <span class="tag">{item.made?.state === 'edited' ? 'Edited' : 'Confirmed'}</span>
+      )}
+      {isOpen && (
+        <button
+          type="button"
+          class="icon accept"
+          aria-label={`Accept ${name}`}
+          onClick={() => decide(app, 'confirm', item)}
+        >
+          ✓
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon reject"
+        aria-label={`Reject ${name}`}
+        onClick={() => decide(app, 'reject', item)}
+      >
+        ✗
+      </button>
+      {isCurrent && (
+        <span class="review-keys" aria-hidden="true">
+          {isOpen && <Key of="accept" />}
+          <Key of="reject" />
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** Scrolls the list, and nothing around it, until an item is seen: its beginning where it is long. */
+function reveal(item: HTMLElement): void {
+  const pane = item.closest<HTMLElement>(isPhone.peek() ? '.review' : '.review-desk')
+  const head = pane?.querySelector('.review-head')
+  if (!pane || !head) return
+  const { top, bottom } = item.getBoundingClientRect()
+  const from = head.getBoundingClientRect().bottom
+  const to = pane.getBoundingClientRect().bottom
+  if (top < from || bottom - top > to - from) pane.scrollBy({ top: top - from })
+  else if (bottom > to) pane.scrollBy({ top: bottom - to })
+}

@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { quoteIn, type Span, segmentsOf } from '../../graph/review'
+import type { Paragraph } from '../../model/piece'
+import { nameOf, useApp } from '../app'
+import { Key } from '../parts/Key'
+import { pointsAt } from '../pointing'
+import { fullDay } from '../words'
+import { chosenWords } from './chosenWords'
+import { claimFrom } from './claiming'
+import { goTo } from './reviewing'
+
+/** px between the top of the pane and the paragraph that is scrolled to. */
+const LEAD = 72
+
+/** The text, word for word, with every mention; words chosen in it can be marked. */
+export function ReviewText() {
+  const app = useApp()
+  const { store, review } = app
+  const { piece } = store
+  const pane = useRef<HTMLDivElement>(null)
+  const chosen = useSignal<Span | null>(null)
+  const [first] = store.paragraphs.value
+  useEffect(() => {
+    const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
+    if (!(target instanceof HTMLElement) || !pane.current) return
+    const { scrollTop, clientHeight } = pane.current
+    const isInSight =
+      target.offsetTop >= scrollTop && target.offsetTop + target.offsetHeight <= scrollTop + clientHeight
+    if (!isInSight) pane.current.scrollTo({ top: target.offsetTop - LEAD })
+  }, [first, store.selection.value])
+  useEffect(() => {
+    const look = () => {
+      chosen.value = pane.current ? chosenWords(pane.current, piece) : null
+    }
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [piece, chosen])
+  const from = review.claimFrom.value
+  return (
+    <section class="review-text" aria-label="Text to review">
+      <div class="review-bar">
+        {from !== null ? (
+          <>
+            <span role="status">
+              A claim from <b>{nameOf(store, from)}</b> to … Click whom it is about.
+            </span>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                review.claimFrom.value = null
+              }}
+            >
+              Cancel
+            </button>
+          </>
+        ) : chosen.value ? (
+          <MarkChosen span={chosen.value} />
+        ) : (
+          <span class="quiet-text">
+            Choose words to mark them <Key of="mark" />
+          </span>
+        )}
+      </div>
+      <div class="reader-text" ref={pane} tabIndex={0} role="region" aria-label="Text of the piece">
+        <header class="reader-head">
+          <h3>{piece.title}</h3>
+          <p class="dossier-meta">{fullDay(piece.published)}</p>
+        </header>
+        {piece.paragraphs.map((paragraph, number) => (
+          <MarkedParagraph key={number} paragraph={paragraph} number={number} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function MarkChosen({ span }: { span: Span }) {
+  const { store, dialog } = useApp()
+  const words = store.piece.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? ''
+  return (
+    <>
+      <span class="clipped">“{words}”</span>
+      <button
+        type="button"
+        class="button primary"
+        // The words stay chosen while it is pressed.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => {
+          dialog.value = { name: 'mark', words, span }
+        }}
+      >
+        Mark… <Key of="mark" />
+      </button>
+    </>
+  )
+}
+
+function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: number }) {
+  const app = useApp()
+  const { store } = app
+  const { selected } = store.lights.value
+  const selection = store.selection.value
+  const claim = selection?.type === 'claim' ? store.claims.get(selection.id) : undefined
+  const quotes = (claim?.evidence ?? []).flatMap((evidence) => {
+    const span =
+      evidence.paragraph === number && evidence.quote ? quoteIn(paragraph.text, evidence.quote) : null
+    return span ?? []
+  })
+  if (number === 0 && paragraph.text === '') return null
+  const parts = segmentsOf(paragraph, quotes).map(({ start, end, mention, quoted }): ComponentChildren => {
+    const words = paragraph.text.slice(start, end)
+    if (!mention) return quoted ? <mark key={start}>{words}</mark> : words
+    const { entity, made } = mention
+    const kind = store.entities.get(entity)?.kind ?? 'place'
+    const classes = [
+      'mention',
+      kind,
+      made?.state ?? 'confirmed',
+      ...(selected.has(entity) ? ['selected'] : []),
+    ]
+    return (
+      // No real button: words inside one cannot be chosen.
+      <span
+        key={start}
+        role="button"
+        tabIndex={0}
+        class={`${classes.join(' ')}${quoted ? ' quoted' : ''}`}
+        {...pointsAt({ type: 'entity', id: entity }, number)}
+        onClick={() => {
+          if (getSelection()?.isCollapsed ?? true)
+            claimFrom(app, entity, number) || goTo(app, { type: 'entity', id: entity })
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          event.stopPropagation()
+          claimFrom(app, entity, number) || goTo(app, { type: 'entity', id: entity })
+        }}
+      >
+        {words}
+      </span>
+    )
+  })
+  const isActive = store.paragraphs.value.includes(number)
+  return (
+    <div class={`paragraph${isActive ? ' active' : ''}`} data-paragraph={number}>
+      <span class="paragraph-number" aria-hidden="true">
+        {number === 0 ? '' : number}
+      </span>
+      <p data-words={number}>{parts}</p>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { isSuggested } from '../../graph/suggested'
+import { describeOutcome } from '../../model/describe'
+import { type Journal, outcomes } from '../../model/journal'
+import { type App, nameOf } from '../app'
+import { itemsOf } from './reviewing'
+
+/** The last thing done in a journal, as a sentence; empty where nothing is. */
+export function tellLast(journal: Journal): string {
+  const all = outcomes(journal)
+  const last = all.at(-1)
+  return last ? describeOutcome(last, all) : ''
+}
+
+/** What an edit did, where it was done here and now, and what is left to decide on. */
+export function tellEdit(before: Journal, now: Journal, app: App): string {
+  if (now.at <= before.at || now.entries === before.entries) return ''
+  const item = app.store.selection.value
+  const name = item?.type === 'entity' ? ` Now: ${nameOf(app.store, item.id)}.` : ''
+  return `${tellLast(now)} ${itemsOf(app).filter(isSuggested).length} left.${name}`
+}

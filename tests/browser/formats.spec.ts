@@ -1,0 +1,284 @@
+/** Files of every format, from the drop to the explored graph; those that cannot be read; and those made to do harm. */
+
+import { readFileSync } from 'node:fs'
+import { docxOfArticle, escaped } from '../fixtures/docx'
+import { hostileFiles } from '../fixtures/hostile/files'
+import { hostilePages } from '../fixtures/hostile/pages'
+import { pdfOfArticle, pdfOfPages } from '../fixtures/pdf'
+import type { Expected } from '../fixtures/source'
+import { zipOf } from '../fixtures/zip'
+import { castOption, dossier, drawn, heading, open, readerText } from './explorer'
+import { shown } from './graph'
+import { ask, choose, confirm, dialog, drop, previewed, text, title, trouble } from './opening'
+import { piece } from './piece'
+import { expect, test } from './test'
+
+const at = (path: string): URL => new URL(`../fixtures/${path}`, import.meta.url)
+const fixture = (name: string) => ({ name, bytes: readFileSync(at(`files/${name}`)) })
+const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
+
+/** Nothing but this server can be reached. */
+test.beforeEach(async ({ context, baseURL }) => {
+  await context.route(
+    ({ protocol, origin }) => /^https?:$/.test(protocol) && origin !== new URL(baseURL ?? '').origin,
+    (route) => route.abort(),
+  )
+})
+
+for (const [file, who] of [
+  ['ferry-late.txt', 'Ola Berge'],
+  ['river-clean.txt', 'Alice Marlow'],
+  ['night-trains.md', 'Viktor Lang'],
+  ['bees-roof.html', 'Giulia Ferro'],
+  ['stolen-bell.html', 'Alois Zgraggen'],
+  ['theatre-mice.docx', 'Vera Holm'],
+  ['bridge-toll.pdf', 'Norman Beale'],
+  ['harvest-figs.pdf', 'Nikos Stavrou'],
+] as const)
+  test(`${file} is dropped, looked over and explored`, async ({ page }) => {
+    test.slow()
+    const wanted = expected.find((one) => one.file === file)
+    await open(page)
+    await drop(page, fixture(file))
+    await previewed(page)
+    await expect(title(page)).toHaveValue(wanted?.title ?? '')
+    await expect(text(page)).toHaveValue(wanted?.paragraphs.join('\n\n') ?? '')
+    await expect(dialog(page).getByLabel('Date of publication')).toHaveValue(wanted?.published ?? '')
+    await confirm(page).click()
+    await expect(page).toHaveURL(/\?piece=mine-1$/)
+    await drawn(page)
+    expect((await shown(page)).nodes.length).toBeGreaterThan(1)
+    await castOption(page, who).click()
+    await expect(heading(page)).toHaveText(new RegExp(who))
+    await expect(dossier(page)).toContainText(who)
+    await expect(readerText(page)).toContainText(wanted?.paragraphs[1] ?? '')
+  })
+
+test('a piece of somebody else is dropped and explored', async ({ page }) => {
+  await open(page)
+  await drop(page, fixture('glass-works.json'))
+  await expect(page).toHaveURL(/\?piece=mine-1$/)
+  await drawn(page)
+  await castOption(page, 'Karel Dušek').click()
+  await expect(heading(page)).toHaveText(/Karel Dušek/)
+})
+
+test('several files of all kinds are opened at once; what is wrong with one is told', async ({ page }) => {
+  test.slow()
+  await open(page)
+  const good = [
+    'ferry-late.txt',
+    'bees-roof.html',
+    'theatre-mice.docx',
+    'bridge-toll.pdf',
+    'glass-works.json',
+  ]
+  await drop(page, ...good.map(fixture), { name: 'empty.pdf', bytes: new Uint8Array() })
+  await expect(dialog(page)).toContainText('1 of 4: ferry-late.txt')
+  await expect(trouble(page)).toHaveText(/^empty.pdf: This file is empty/)
+  await dialog(page).getByRole('button', { name: 'Open all 4 as they are' }).click()
+  await expect(page).toHaveURL(/\?piece=mine-1$/)
+  await drawn(page)
+  await ask(page)
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(good.length)
+})
+
+const hostile = (what: string) => hostileFiles.find((one) => one.what === what)?.bytes ?? new Uint8Array()
+const text60 = 'The ferry was late and nobody on board seemed to mind it. '
+
+for (const { what, name, bytes, says } of [
+  { what: 'an encrypted PDF', name: 'a.pdf', bytes: hostile('PDF: a password'), says: /password.*print it/ },
+  { what: 'a scanned PDF', name: 'b.pdf', bytes: pdfOfPages([[], []]), says: /pictures of pages.*\(OCR\)/ },
+  {
+    what: 'a damaged PDF',
+    name: 'c.pdf',
+    bytes: hostile('PDF: its first third'),
+    says: /damaged.*once more/,
+  },
+  {
+    what: 'an encoding that cannot be told',
+    name: 'd.txt',
+    bytes: hostile('file: Cyrillic in KOI8'),
+    says: /encoding.*UTF-8/,
+  },
+  {
+    what: 'a document that unpacks to 60 MB',
+    name: 'e.docx',
+    bytes: zipOf(new Map([['word/document.xml', 'x'.repeat(100_000)]]), { size: 60 * 2 ** 20 }),
+    says: /more than 50 MB.*without pictures/,
+  },
+  {
+    what: 'a page of more than 2 MB',
+    name: 'f.html',
+    bytes: Buffer.from(`<!doctype html><p>${text60.repeat(40_000)}</p>`),
+    says: /more than 2 MB.*paste it/,
+  },
+  { what: 'a binary file', name: 'g.txt', bytes: hostile('file: zeros'), says: /holds no text/ },
+  {
+    what: 'an old Word document',
+    name: 'h.doc',
+    bytes: hostile('file: an old Word document'),
+    says: /\.docx/,
+  },
+])
+  test(`${what} is refused with what is wrong and how to mend it`, async ({ page }) => {
+    await open(page, '?select=entity:nato')
+    await ask(page)
+    await choose(page, { name, bytes })
+    await expect(trouble(page)).toContainText(says, { timeout: 30_000 })
+    await page.keyboard.press('Escape')
+    await expect(heading(page)).toHaveText('NATO')
+  })
+
+test('a file of more than 50 MB is not even read', async ({ page }) => {
+  await open(page)
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([new Uint8Array(50 * 2 ** 20 + 1)], 'large.txt'))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+  })
+  await expect(trouble(page)).toContainText(/large.txt: .*more than 50 MB.*Save the text/)
+})
+
+for (const [file, part] of [
+  ['bridge-toll.pdf', /assets\/pdf-/],
+  ['theatre-mice.docx', /assets\/docx-/],
+  ['bees-roof.html', /assets\/parseHtml-/],
+] as const)
+  test(`${file} is given up half-way, and read when it is chosen again`, async ({ page, context }) => {
+    test.slow()
+    await context.route(part, () => {})
+    await open(page, '?select=entity:nato')
+    await ask(page)
+    await choose(page, fixture(file))
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog(page).getByRole('progressbar')).toBeHidden()
+    await context.unroute(part)
+    await page.keyboard.press('Escape')
+    await expect(heading(page)).toHaveText('NATO')
+    // What the page itself had begun to load stays with it; another one begins anew.
+    await page.reload()
+    await drawn(page)
+    await drop(page, fixture(file))
+    await previewed(page)
+    await expect(title(page)).toHaveValue(expected.find((one) => one.file === file)?.title ?? '')
+  })
+
+test('a long PDF tells how much of it is read', async ({ page }) => {
+  test.slow()
+  const lines = Array.from({ length: 45 }, (_, at) => ({ text: text60, x: 40, y: 580 - at * 12, size: 9 }))
+  await page.clock.install()
+  await open(page)
+  await ask(page)
+  await choose(page, { name: 'long.pdf', bytes: pdfOfPages(Array.from({ length: 480 }, () => lines)) })
+  await page.clock.fastForward(1000)
+  const progress = dialog(page).getByRole('progressbar')
+  await expect(progress).toHaveAttribute('value', /^0\.\d/)
+  await page.clock.fastForward(3000)
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toBeHidden()
+})
+
+test.describe('pages made to do harm', () => {
+  // The policy says aloud what it would refuse, though it stands where nothing runs.
+  test.use({ expected: [/inline event handler|the policy refused inline: script-src-attr/] })
+
+  test('run nothing, ask for nothing and show nothing', async ({ page }) => {
+    test.setTimeout(240_000)
+    const heard: string[] = []
+    page.on('dialog', (message) => {
+      heard.push(message.message())
+      void message.dismiss()
+    })
+    await page.addInitScript(() => {
+      Object.assign(window, { owned: () => console.error('a script of a page has run') })
+    })
+    const requests: string[] = []
+    await open(page)
+    page.on('request', (request) => requests.push(request.url()))
+    const attacks = hostilePages.filter(({ name }) => name === 'page.html')
+    await ask(page)
+    await choose(page, ...attacks.map(({ bytes }, number) => ({ name: `${number}.html`, bytes })))
+    await expect(dialog(page)).toContainText(/1 of 1\d\d: 0.html/, { timeout: 120_000 })
+    expect(await trouble(page).locator('p').count()).toBeLessThan(10)
+    await dialog(page)
+      .getByRole('button', { name: /^Open all/ })
+      .click()
+    await expect(page).toHaveURL(/\?piece=mine-1$/, { timeout: 120_000 })
+    await drawn(page)
+    expect(heard).toEqual([])
+    expect(requests.filter((url) => !/\/assets\/[\w.-]+\.(js|css|woff2)$/.test(url))).toEqual([])
+    expect(
+      await page.evaluate(() => document.querySelectorAll('svg script, iframe, object, embed').length),
+    ).toBe(0)
+  })
+})
+
+test('documents and PDFs made to do harm are read or refused, and run nothing', async ({ page }) => {
+  test.setTimeout(240_000)
+  await page.addInitScript(() => {
+    Object.assign(window, { owned: () => console.error('a script of a file has run') })
+  })
+  await open(page)
+  await ask(page)
+  const files = hostileFiles.filter(({ bytes }) => bytes.length < 2 ** 21)
+  await choose(page, ...files.map(({ bytes, name }, number) => ({ name: `${number}-${name}`, bytes })))
+  await expect(dialog(page)).toContainText(/1 of \d+: /, { timeout: 120_000 })
+  expect(await trouble(page).locator('p').count()).toBeGreaterThan(50)
+  await expect(dialog(page)).not.toContainText('could not be worked on')
+})
+
+/** Stands in for the words of the piece that comes with Hearsay: made of its digest. */
+const words = piece.paragraphs.map(
+  (told) => `So it was: ${told.replace(/\[([^\]]*)\]\([a-z0-9-]+\)/g, '$1')}`,
+)
+const original = { title: 'Title of it', head: ['By Somebody Else'], paragraphs: words, running: 'The Paper' }
+const page = `<!doctype html><html><head><title>${original.title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${original.title}</h1><p>By Somebody Else</p>${words.map((told) => `<p>${escaped(told)}</p>`).join('')}</article></body></html>`
+
+for (const file of [
+  { name: 'words.html', bytes: Buffer.from(page) },
+  { name: 'words.docx', bytes: docxOfArticle({ ...original, form: 'plain' }) },
+  { name: 'words.pdf', bytes: pdfOfArticle({ ...original, form: 'running' }) },
+])
+  test(`the words of a digest are laid under it from ${file.name}`, async ({ page }) => {
+    test.slow()
+    await open(page, '?select=entity:nato')
+    const before = await shown(page)
+    await drop(page, file)
+    await previewed(page)
+    await expect(title(page)).toHaveValue('Title of it')
+    await dialog(page).getByRole('button', { name: 'These are the words of the piece that is open' }).click()
+    await drawn(page)
+    await expect(readerText(page)).toContainText('So it was: ')
+    await expect(readerText(page)).toContainText('These are the words that you brought')
+    await expect(readerText(page).getByRole('link', { name: 'NATO', exact: true }).first()).toHaveClass(
+      /selected/,
+    )
+    expect(await shown(page)).toEqual(before)
+  })
+
+test('a paste of megabytes goes to its preview, of which the beginning can be edited', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page)
+  await ask(page)
+  const field = dialog(page).getByRole('textbox', { name: 'Paste the text of an article' })
+  await field.fill('Ferry late again\n\n')
+  await page.evaluate((told) => navigator.clipboard.writeText(`${told.repeat(9)}\n\n`.repeat(6000)), text60)
+  await field.press('Control+End')
+  await field.press('Control+V')
+  await previewed(page)
+  await expect(title(page)).toHaveValue('Ferry late again')
+  const rest = dialog(page).getByRole('checkbox', {
+    name: /^And the 5\d\d\d paragraphs from “The ferry was late/,
+  })
+  await expect(rest).toBeChecked()
+  expect((await text(page).inputValue()).length).toBeLessThan(60_000)
+  await rest.uncheck()
+  await text(page).fill('Tomas Berk met Elena Sorvino in Oslo.')
+  await confirm(page).click()
+  await expect(page).toHaveURL(/\?piece=mine-1$/)
+  await expect(readerText(page).locator('[data-paragraph]').last()).toHaveText(/^1?\s*Tomas Berk met/)
+})

@@ -1,0 +1,99 @@
+import type { Locator, Page } from '@playwright/test'
+import { drawn, open } from './explorer'
+import { expect } from './test'
+
+/** An article of our own writing, small enough to know by heart. */
+export const harbour = `Harbour of Velmar shut as union and ministry trade blame
+
+By Mara Lindt and Ivo Horak
+
+14 March 2021
+
+The Dockers Union accused the Ministry of Transport of breaking a wage agreement. "The minister lied to us," said Tomas Berk, the head of the union.
+
+Transport Minister Elena Sorvino met Tomas Berk in Oslo on Saturday. "We have paid every worker," Sorvino said.
+
+Germany and Norway called on both sides to end the dispute. Karel Muhn, a deputy of the minister, accused Elena Sorvino of hiding a report.`
+
+export const openDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Open a piece' })
+
+/** Lets a text file go over the page, as a hand does. */
+export const dropText = (page: Page, name: string, text: string): Promise<void> =>
+  page.evaluate(
+    ([called, words]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([words], called))
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    },
+    [name, text] as const,
+  )
+
+/** Drops an article on the page and opens it as it was read. */
+export async function openOwn(page: Page, text = harbour): Promise<void> {
+  await open(page)
+  await dropText(page, 'article.txt', text)
+  await openDialog(page).getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page).toHaveURL(/\?piece=mine-/)
+  await drawn(page)
+}
+
+/** Opens an article for review. */
+export async function reviewOwn(page: Page, text = harbour): Promise<void> {
+  await openOwn(page, text)
+  await page.getByRole('banner').getByRole('button', { name: 'Review' }).click()
+  await expect(desk(page)).toBeVisible()
+}
+
+export const desk = (page: Page): Locator => page.getByRole('region', { name: 'To decide on' })
+export const items = (page: Page): Locator => desk(page).locator('.review-item')
+export const current = (page: Page): Locator => desk(page).locator('.review-item.current')
+export const countLeft = (page: Page): Locator => desk(page).locator('.review-count')
+export const textToReview = (page: Page): Locator => page.getByRole('region', { name: 'Text to review' })
+
+/** An item by its name, or as a regular expression by a part of its claim. */
+export const item = (page: Page, words: string | RegExp): Locator =>
+  items(page).filter({
+    has:
+      typeof words === 'string'
+        ? page.locator('.review-name b').getByText(words, { exact: true })
+        : page.locator('.review-claim', { hasText: words }),
+  })
+
+/** Goes to an item by a click on its name. */
+export async function goTo(page: Page, words: string | RegExp): Promise<Locator> {
+  const row = item(page, words).first()
+  await row.locator('.review-name').click()
+  await expect(row).toHaveAttribute('aria-current', 'true')
+  return row
+}
+
+/** Lists everything, decided or not. */
+export const listAll = (page: Page) =>
+  desk(page).getByRole('combobox', { name: 'Which are listed' }).selectOption('all')
+
+/** How many names and claims there are, by the list. */
+export async function countItems(page: Page, of: 'entity' | 'claim'): Promise<number> {
+  await listAll(page)
+  await desk(page).getByRole('combobox', { name: 'Of what kind' }).selectOption(of)
+  const number = await items(page).evaluateAll(
+    (rows, type) => rows.filter((row) => row.getAttribute('data-item')?.startsWith(type)).length,
+    of,
+  )
+  await desk(page).getByRole('combobox', { name: 'Of what kind' }).selectOption('both')
+  return number
+}
+
+/** Chooses words in a paragraph as a hand with a mouse does. */
+export async function chooseWords(page: Page, paragraph: number, words: string): Promise<void> {
+  await page.locator(`.review-text [data-words="${paragraph}"]`).evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+      return
+    }
+    throw new Error(`“${wanted}” does not stand there`)
+  }, words)
+}

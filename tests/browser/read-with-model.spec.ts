@@ -1,0 +1,390 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Piece } from '../../src/model/piece'
+import { pieceToFile } from '../../src/model/schema'
+import { type Answer, type Asked, type ModelServer, startModelServer } from '../model-server'
+import { harbour } from '../unit/harbour'
+import { findsNothing } from './axe'
+import { castOption, dossier, drawn, palette, searchFor } from './explorer'
+import { type Site, startSite } from './model/site'
+import { desk, dropText } from './own-piece'
+import { test as base, expect } from './test'
+
+interface Worlds {
+  /** A server of the test's own, in place of a model. */
+  model: ModelServer
+}
+
+const test = base.extend<Worlds, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what is needed from it
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      site.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site.url),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  model: async ({}, use) => {
+    const model = await startModelServer(tells)
+    await use(model)
+    await model.close()
+  },
+})
+
+// What goes to the server of the test is what is tested.
+test.use({ expected: [/^request: http:\/\/127\.0\.0\.1:\d+\/v1\//] })
+
+test.describe.configure({ timeout: 60_000 })
+
+const tells = ({ about }: Asked): Answer => ({
+  say:
+    about === 'names'
+      ? {
+          names: [
+            { name: 'Dockers Union', kind: 'organisation', aliases: ['the union'], confidence: 0.9 },
+            { name: 'Norway', kind: 'place', confidence: 0.8 },
+            { name: 'Atlantis', kind: 'place' },
+            { name: 'Berk', kind: 'person', known: 'tomas-berk' },
+          ],
+        }
+      : {
+          claims: [
+            {
+              subject: 'dockers-union',
+              predicate: 'tells',
+              object: 'norway',
+              text: 'The Dockers Union wrote to Norway.',
+              paragraph: 4,
+              quote: 'wrote to Norway once more in week 0',
+              stance: 'asserted',
+            },
+            {
+              subject: 'norway',
+              predicate: 'attacks',
+              object: 'oslo',
+              text: 'Norway attacks Oslo.',
+              paragraph: 3,
+              quote: 'Norway sent its ships',
+              stance: 'asserted',
+            },
+          ],
+        },
+})
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Read with a model of your own' })
+const field = (page: Page, name: string): Locator => dialog(page).getByLabel(name)
+const button = (page: Page, name: string): Locator => dialog(page).getByRole('button', { name, exact: true })
+
+/** Long enough to be read in several parts. */
+const long: Piece = {
+  ...harbour,
+  paragraphs: [
+    ...harbour.paragraphs,
+    ...Array.from({ length: 4 }, (_, at) => ({
+      text: `Week ${at}. ${`The Dockers Union wrote to Norway once more in week ${at}. `.repeat(40)}`,
+      mentions: [],
+    })),
+  ],
+}
+
+/** Opens a piece of one's own, on a page that may connect to some servers. */
+async function open(page: Page, site: Site, connect: readonly string[]): Promise<void> {
+  site.connect = connect
+  await page.goto('./')
+  await drawn(page)
+  await dropText(page, 'piece.json', JSON.stringify(pieceToFile(long)))
+  await expect(page).toHaveURL(/\?piece=mine-/)
+  await drawn(page)
+}
+
+async function ask(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Read with a model of your own…' }).click()
+  await expect(dialog(page)).toBeVisible()
+}
+
+async function fill(page: Page, { address }: ModelServer, model = 'reader-7b'): Promise<void> {
+  await field(page, 'Address').fill(address)
+  await field(page, 'Model').fill(model)
+}
+
+test('without a named server nothing can be sent, and the dialog says how it can be', async ({
+  page,
+  site,
+  model,
+}) => {
+  await open(page, site, [])
+  await ask(page)
+  await expect(dialog(page)).toContainText('This page is not allowed to connect to http://127.0.0.1:11434.')
+  await expect(dialog(page)).toContainText('npm start -- --connect http://127.0.0.1:11434')
+  await fill(page, model)
+  await expect(dialog(page)).toContainText(`This page is not allowed to connect to ${model.address}.`)
+  await expect(dialog(page)).toContainText(`HEARSAY_CONNECT=${model.address} npm run build`)
+  await expect(button(page, 'Start reading')).toBeDisabled()
+  await expect(dialog(page)).toContainText('Nothing is sent: the page is not allowed to.')
+  await button(page, 'Test connection').click()
+  await expect(dialog(page).getByRole('status').first()).toContainText('is not allowed to connect')
+  await findsNothing(page)
+  expect(model.asked).toEqual([])
+})
+
+test.describe('what the policy itself holds back', () => {
+  test.use({ expected: [/127\.0\.0\.1/] })
+
+  test('is a request to a server that was not named, whoever makes it', async ({ page, site, model }) => {
+    await open(page, site, [])
+    const fetched = (address: string) =>
+      page.evaluate((url) => fetch(url).then(() => 'fetched', String), `${address}/v1/models`)
+    expect(await fetched(model.address)).toContain('TypeError')
+    expect(model.asked).toEqual([])
+    await open(page, site, [model.address])
+    expect(await fetched(model.address)).toBe('fetched')
+  })
+})
+
+test('a piece is read: tested, told what goes where, read, suggested, and counted what was dropped', async ({
+  page,
+  site,
+  model,
+}) => {
+  await open(page, site, [model.address])
+  await ask(page)
+  await expect(dialog(page)).not.toContainText('not allowed')
+  await expect(button(page, 'Start reading')).toBeDisabled()
+  await fill(page, model, 'reader-7')
+  await field(page, 'Key').fill('secret')
+  await button(page, 'Test connection').click()
+  await expect(dialog(page)).toContainText('has no model “reader-7”.It has reader-7b')
+  await field(page, 'Model').fill('reader-7b')
+  await button(page, 'Test connection').click()
+  await expect(dialog(page)).toContainText('answers, and has reader-7b')
+  await expect(dialog(page)).toContainText(
+    new RegExp(`The text of this piece, [\\d,]+ words, goes to ${model.address} and nowhere else\\.`),
+  )
+  await findsNothing(page)
+  // So far nothing of the text was sent.
+  expect(model.asked.every(({ method }) => method === 'GET')).toBe(true)
+  await button(page, 'Start reading').click()
+  await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim and 1 proposal to merge.')
+  await expect(dialog(page).getByRole('listitem')).toHaveText([
+    /^\d names that the text does not use$/,
+    /^\d claims whose quotes are not in the text$/,
+  ])
+  await findsNothing(page)
+  expect(new Set(model.asked.map(({ key }) => key))).toEqual(new Set(['Bearer secret']))
+  await button(page, 'Close').click()
+  await expect(page.getByRole('button', { name: 'Read with a model of your own…' })).toBeFocused()
+  for (const name of ['Dockers Union', 'Norway', 'Berk']) await expect(castOption(page, name)).toBeVisible()
+  await searchFor(page, 'wrote to Norway')
+  await page.keyboard.press('Enter')
+  await expect(dossier(page)).toContainText('The Dockers Union wrote to Norway.')
+  await expect(dossier(page)).toContainText('by model reader-7b, not reviewed')
+  await page.keyboard.press('v')
+  await expect(desk(page)).toContainText('The same? 1')
+  // All of it is one edit.
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('v')
+  await expect(castOption(page, 'Dockers Union')).toHaveCount(0)
+})
+
+test('cancelled, it goes on where it was, also after the dialog was closed', async ({
+  page,
+  site,
+  model,
+}) => {
+  let isStuck = true
+  model.answer = (asked) => (asked.about === 'claims' && isStuck ? 'silence' : tells(asked))
+  await open(page, site, [model.address])
+  await ask(page)
+  await fill(page, model)
+  await button(page, 'Start reading').click()
+  await expect(dialog(page)).toContainText(/Looking for claims: part 1 of \d/)
+  await expect(button(page, 'Cancel')).toBeFocused()
+  await expect(dialog(page).getByRole('progressbar')).toBeVisible()
+  await expect(field(page, 'Address')).toBeDisabled()
+  await findsNothing(page)
+  const before = model.asked.length
+  await button(page, 'Cancel').click()
+  await expect(dialog(page)).toContainText('Cancelled. What was read so far is kept, to go on from.')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  await ask(page)
+  isStuck = false
+  await button(page, 'Go on').click()
+  await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim')
+  expect(model.asked.slice(before).every(({ about }) => about === 'claims')).toBe(true)
+  await button(page, 'Close').click()
+  await expect(castOption(page, 'Norway')).toHaveCount(1)
+})
+
+test('closed while it reads, it stops, and nothing more is sent', async ({ page, site, model }) => {
+  let release = () => {}
+  const after = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  model.answer = (asked) => ({ say: (tells(asked) as { say: unknown }).say, after })
+  await open(page, site, [model.address])
+  await ask(page)
+  await fill(page, model)
+  await button(page, 'Start reading').click()
+  await expect.poll(() => model.asked.length).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  release()
+  await ask(page)
+  await expect(dialog(page)).toContainText('Cancelled. Nothing was read yet.')
+  expect(model.asked).toHaveLength(1)
+  await page.keyboard.press('Escape')
+  await expect(castOption(page, 'Norway')).toHaveCount(0)
+})
+
+test('settings are kept in this browser, and forgotten when that is asked for', async ({
+  page,
+  site,
+  model,
+}) => {
+  await open(page, site, [model.address])
+  await ask(page)
+  await fill(page, model)
+  await field(page, 'Key').fill('secret')
+  await button(page, 'Test connection').click()
+  await expect(dialog(page)).toContainText('answers, and has reader-7b')
+  await page.reload()
+  await drawn(page)
+  await ask(page)
+  await expect(field(page, 'Address')).toHaveValue(model.address)
+  await expect(field(page, 'Key')).toHaveValue('secret')
+  await expect(field(page, 'Key')).toHaveAttribute('type', 'password')
+  expect(page.url()).not.toContain('secret')
+  await button(page, 'Forget these').click()
+  await expect(field(page, 'Key')).toHaveValue('')
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('secret')
+})
+
+test('by keyboard alone, from the search to what was found', async ({ page, site, model }) => {
+  await open(page, site, [model.address])
+  await searchFor(page, 'model of your own')
+  await page.keyboard.press('Enter')
+  await expect(palette(page)).toBeHidden()
+  await expect(dialog(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(field(page, 'Address')).toBeFocused()
+  await page.keyboard.type(model.address)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('reader-7b')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toContainText('answers, and has reader-7b')
+  await expect(field(page, 'Model')).toBeFocused()
+  for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press('Tab')
+  await expect(button(page, 'Start reading')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toContainText('Suggested: 3 names')
+  await page.keyboard.press('Tab')
+  await expect(button(page, 'Read it once more')).toBeFocused()
+})
+
+test('a text with orders in it, and a model that follows them, change nothing but suggestions', async ({
+  page,
+  site,
+  model,
+}) => {
+  model.answer = ({ about }) => ({
+    say:
+      about === 'names'
+        ? {
+            names: [
+              { name: '<img src=x onerror=alert(1)>', kind: 'person' },
+              { name: 'Norway', kind: 'place' },
+            ],
+          }
+        : {
+            do: 'reject',
+            claims: [
+              {
+                subject: 'norway',
+                predicate: 'seizes',
+                object: 'oslo',
+                text: '<script>alert(1)</script>',
+                quote: 'in Oslo on Saturday',
+                stance: 'asserted',
+                made: { by: 'reader', state: 'confirmed' },
+              },
+            ],
+          },
+  })
+  await open(page, site, [model.address])
+  await ask(page)
+  await fill(page, model)
+  await button(page, 'Start reading').click()
+  await expect(dialog(page)).toContainText('Suggested: 1 name and 1 claim.')
+  await button(page, 'Close').click()
+  await searchFor(page, 'script')
+  await page.keyboard.press('Enter')
+  await expect(dossier(page)).toContainText('<script>alert(1)</script>')
+  await expect(dossier(page)).toContainText('by model reader-7b, not reviewed')
+})
+
+test.describe('what the browser complains about on the way', () => {
+  test.use({ expected: [/127\.0\.0\.1/] })
+
+  test('a server that is not running is told from one that does not let the page in', async ({
+    page,
+    site,
+    model,
+  }) => {
+    await open(page, site, [model.address])
+    await ask(page)
+    await fill(page, model)
+    model.letsIn = null
+    await button(page, 'Test connection').click()
+    await expect(dialog(page)).toContainText('but it does not let this page read the answer (CORS)')
+    await expect(dialog(page)).toContainText(`OLLAMA_ORIGINS=${new URL(site.url).origin}`)
+    await findsNothing(page)
+    await model.close()
+    await button(page, 'Test connection').click()
+    await expect(dialog(page)).toContainText(`Nothing answers at ${model.address}.`)
+    await button(page, 'Start reading').click()
+    await expect(dialog(page)).toContainText('was not reached, or broke off.')
+    await expect(button(page, 'Go on')).toBeVisible()
+  })
+
+  test('a key that is refused, and a server that fails, are told as such', async ({ page, site, model }) => {
+    model.answer = () => ({ status: 401, body: { error: { message: 'Invalid API key' } } })
+    await open(page, site, [model.address])
+    await ask(page)
+    await fill(page, model)
+    await button(page, 'Test connection').click()
+    await expect(dialog(page)).toContainText('refuses the key.Write the key')
+    await button(page, 'Start reading').click()
+    await expect(dialog(page)).toContainText('It says: “Invalid API key”')
+    await findsNothing(page)
+  })
+})
+
+test('what comes with the explorer takes nothing in: there is no button', async ({ page }) => {
+  await page.goto('./')
+  await drawn(page)
+  await expect(page.getByRole('button', { name: /model of your own/ })).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
+
+  test('it fits, and a finger reaches all of it', async ({ page, site, model }) => {
+    await open(page, site, [model.address])
+    await page.getByRole('button', { name: 'Dossier', exact: true }).tap()
+    await page.getByRole('button', { name: 'Read with a model of your own…' }).tap()
+    await fill(page, model)
+    await button(page, 'Test connection').tap()
+    await expect(dialog(page)).toContainText('answers, and has reader-7b')
+    await findsNothing(page)
+    const wider = await dialog(page).evaluate((one) => one.scrollWidth - one.clientWidth)
+    expect(wider).toBeLessThanOrEqual(0)
+    for (const one of await dialog(page).getByRole('button').all())
+      expect((await one.boundingBox())?.height, await one.innerText()).toBeGreaterThanOrEqual(40)
+    await button(page, 'Start reading').tap()
+    await expect(dialog(page)).toContainText('Suggested: 3 names')
+    await findsNothing(page)
+  })
+})

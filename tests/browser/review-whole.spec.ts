@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { drawn } from './explorer'
+import { downloaded, openShelf, row, saveState, shelf } from './kept'
+import { countItems, countLeft, current, desk, dropText, listAll, openOwn } from './own-piece'
+import { expect, test } from './test'
+
+test.describe.configure({ timeout: 300_000 })
+
+const people =
+  'Runa Falk,Peter Lund,Ida Krog,Tomas Berk,Elena Sorvino,Karel Muhn,Nina Halvorsen,Ola Berge,Kari Lunde,Elsa Brandt,Rolf Adler,Joan Pascoe,David Penrose,Margaret Oates,Mara Lindt'.split(
+    ',',
+  )
+const places =
+  'Oslo,Bergen,Madrid,Lisbon,Vienna,Prague,Warsaw,Athens,Dublin,Rome,Paris,Berlin,Brussels,Geneva,Zurich'.split(
+    ',',
+  )
+const groups =
+  'Ministry of Transport,Ministry of Health,Ministry of Finance,Dockers Union,Miners Union,Teachers Union,Bakers Guild,Harbour Trust,Institute for River Studies,Institute for Bridge Safety,Green Party,Labour Party,National Bank,City Council,Norbygg Company'.split(
+    ',',
+  )
+
+/** Forty-five names in as many sentences of our own. */
+const article = [
+  'Forty-five names and who has to do with whom',
+  'By Ivo Horak',
+  '3 May 2022',
+  ...people.map((person, at) => {
+    const other = people[(at + 1) % people.length]
+    return `Minister ${person} met ${other} in ${places[at]} on Monday. The ${groups[at]} accused ${person} of hiding a report. “We have paid for it,” said ${other}.`
+  }),
+].join('\n\n')
+
+interface State {
+  entities: number
+  claims: number
+  left: string
+}
+
+async function stateOf(page: Page): Promise<State> {
+  const entities = await countItems(page, 'entity')
+  const claims = await countItems(page, 'claim')
+  return { entities, claims, left: await countLeft(page).innerText() }
+}
+
+/** What reviews comes after the first frame. */
+const isReviewing = (page: Page) => expect(desk(page)).toBeVisible({ timeout: 20_000 })
+const isSaved = (page: Page) => expect(saveState(page)).toHaveText(/^Saved/)
+
+/** Adds a claim from whom the present item is about, by keys alone. */
+async function addClaim(page: Page, to: string, sentence: string): Promise<void> {
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog', { name: 'Add a claim' })).toBeVisible()
+  await page.keyboard.type(to)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#review-first')).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(sentence)
+  await page.keyboard.press('Enter')
+  await expect(current(page).locator('.review-name')).toContainText(sentence)
+}
+
+test('from a dropped article to 40 names and 60 claims by keys; loaded anew, killed, exported and opened elsewhere it is the same', async ({
+  page,
+  browser,
+}) => {
+  await openOwn(page, article)
+  await page.keyboard.press('v')
+  await expect(countLeft(page)).toContainText('left')
+
+  // Some need more than a yes.
+  await page.keyboard.press('e')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Ivo Horak, reporter')
+  await page.keyboard.press('Enter')
+  await expect(current(page).locator('.review-name')).toContainText('Ivo Horak, reporter')
+  await page.keyboard.press('2')
+  await page.keyboard.press('1')
+  await page.keyboard.press('n')
+  await page.keyboard.press('x')
+  await page.keyboard.press('Control+z')
+
+  // The others are right.
+  for (let pressed = 0; pressed < 200; pressed++) {
+    if ((await countLeft(page).innerText()).startsWith('All decided')) break
+    await page.keyboard.press('a')
+  }
+  await expect(countLeft(page)).toContainText('All decided')
+  await listAll(page)
+  // The keys are the page's again.
+  await desk(page).locator('.review-name').first().focus()
+  const reviewed = await stateOf(page)
+  expect(reviewed.entities).toBeGreaterThanOrEqual(40)
+  await page.keyboard.press('j')
+  const ends = [...places, ...groups]
+  for (let claims = reviewed.claims; claims < 60; claims++)
+    await addClaim(page, ends[claims % ends.length] ?? '', `Sentence number ${claims + 1} of the reviewer.`)
+  const whole = await stateOf(page)
+  expect(whole.claims).toBeGreaterThanOrEqual(60)
+  expect(whole.left).toContain('All decided')
+  await isSaved(page)
+
+  await page.reload()
+  await drawn(page)
+  await isReviewing(page)
+  expect(await stateOf(page)).toEqual(whole)
+
+  // Killed in the middle of an edit: all that was done before is there.
+  await page.keyboard.press('n')
+  await desk(page).locator('.review-name').first().click()
+  await page.keyboard.press('x')
+  const after = await stateOf(page)
+  expect(after.entities + after.claims).toBeLessThan(whole.entities + whole.claims)
+  await isSaved(page)
+  await desk(page).locator('.review-name').nth(1).click()
+  await page.keyboard.press('e')
+  await page.keyboard.type('half a na')
+  const address = page.url()
+  const next = await page.context().newPage()
+  const session = await page.context().newCDPSession(page)
+  session.send('Page.crash').catch(() => {})
+  await page.waitForEvent('crash')
+  await next.goto(address)
+  await drawn(next)
+  await isReviewing(next)
+  expect(await stateOf(next)).toEqual(after)
+  await isSaved(next)
+
+  // What was done before can still be undone.
+  await next.locator('.graph').focus()
+  await next.keyboard.press('Control+z')
+  await expect.poll(() => stateOf(next)).toEqual(whole)
+  await isSaved(next)
+
+  await openShelf(next)
+  const file = await downloaded(next, () =>
+    row(next, 'Forty-five names')
+      .getByRole('button', { name: /^(Export|Download)/ })
+      .click(),
+  )
+  await shelf(next).getByRole('button', { name: 'Close', exact: true }).click()
+  const elsewhere = await browser.newContext({ reducedMotion: 'reduce' })
+  const there = await elsewhere.newPage()
+  await there.goto(new URL('.', address).href)
+  await drawn(there)
+  await dropText(there, file.name, file.text)
+  await expect(there).toHaveURL(/\?piece=mine-/)
+  await drawn(there)
+  await there.keyboard.press('v')
+  expect(await stateOf(there)).toEqual(whole)
+  // Its history came along.
+  await there.locator('.graph').focus()
+  await there.keyboard.press('Control+z')
+  await expect.poll(async () => (await stateOf(there)).claims).not.toBe(0)
+  await elsewhere.close()
+})
+
+test('two pages on one piece: the later one is told, takes over, and what was done in either is there', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await page.keyboard.press('v')
+  await page.keyboard.press('a')
+  await isSaved(page)
+  const later = await page.context().newPage()
+  await later.goto(page.url())
+  await drawn(later)
+  await expect(later.getByText('This piece is open in another tab.')).toBeVisible()
+  const left = await countLeft(later).innerText()
+  await later.keyboard.press('a')
+  expect(await countLeft(later).innerText()).toBe(left)
+  // What the earlier one does is seen in the later one.
+  await page.keyboard.press('a')
+  await isSaved(page)
+  await expect(countLeft(later)).toHaveText(await countLeft(page).innerText())
+  await later.getByRole('button', { name: 'Take over' }).click()
+  await expect(saveState(later)).toHaveText(/^Saved/)
+  await later.locator('.graph').focus()
+  await later.keyboard.press('a')
+  await isSaved(later)
+  await expect(countLeft(page)).toHaveText(await countLeft(later).innerText())
+  await expect(page.getByText('Another tab has taken this piece over.')).toBeVisible()
+})
