@@ -114,6 +114,7 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
   await isSaved(page)
   await desk(page).locator('.review-name').nth(1).click()
   await page.keyboard.press('e')
+  await expect(page.locator('#review-first')).toBeFocused()
   await page.keyboard.type('half a na')
   const address = page.url()
   const next = await page.context().newPage()
