@@ -244,6 +244,7 @@ test('what was found while another tab took the piece over is kept, and added la
   site,
   model,
 }) => {
+  test.slow()
   let release = () => {}
   const after = new Promise<void>((resolve) => {
     release = resolve
