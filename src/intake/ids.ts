@@ -20,6 +20,14 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
+/** A single id that nobody has yet: `wanted`, or "name" where that is empty, with a number where it is taken or reserved. */
+export function freeId(wanted: string, taken: { has(id: string): boolean }): string {
+  const base = wanted || 'name'
+  let id = base
+  for (let number = 2; id === UNATTRIBUTED || taken.has(id); number++) id = `${base}-${number}`
+  return id
+}
+
 /**
  * Gives ids that nobody has yet: the slug of a name, or of `otherwise`, with a number where it is taken. `taken`: ids that
  * are given already.

@@ -2,7 +2,7 @@
 
 import { applyEdit, type Edit, type Likeness } from './edits'
 import { entityOf } from './edits/check'
-import { allSteps, lastStep, remember, type Step, stepOn } from './edits/fold'
+import { allSteps, lastStep, remember, stepBack, stepOn } from './edits/fold'
 import { MOST_ENTRIES } from './edits/shapes'
 import type { Piece } from './piece'
 
@@ -64,11 +64,13 @@ export function record(journal: Journal, edit: Edit | Retraction, on: string): R
     entries: [...journal.entries.slice(0, journal.at), entry],
     at: journal.at + 1,
   }
+  const before = lastStep(journal)
   if (edit.do === 'retract') {
     const isOne = retractable(journal).some(({ number }) => number === edit.entry)
-    return isOne ? { ok: true, journal: grown } : refused('This is taken back already, or was never done.')
+    return isOne
+      ? { ok: true, journal: remember(grown, stepOn(before, entry)) }
+      : refused('This is taken back already, or was never done.')
   }
-  const before = lastStep(journal)
   const edited = applyEdit(before.piece, edit)
   if (!edited.ok) return edited
   const { piece } = edited
@@ -89,9 +91,8 @@ export const canRedo = (journal: Journal): boolean => journal.at < journal.entri
 export function undo(journal: Journal): Journal {
   if (!canUndo(journal)) return journal
   const undone: Journal = { ...journal, at: journal.at - 1 }
-  const last: Step = lastStep(journal)
-  // Before a retraction the piece was read otherwise: what is retracted stood.
-  return last.before === null || last.entry?.edit.do === 'retract' ? undone : remember(undone, last.before)
+  const step = stepBack(lastStep(journal))
+  return step === null ? undone : remember(undone, step)
 }
 
 /** With the next entry done again; the same journal where there is none. */
@@ -99,7 +100,7 @@ export function redo(journal: Journal): Journal {
   const entry = journal.entries[journal.at]
   if (entry === undefined) return journal
   const redone: Journal = { ...journal, at: journal.at + 1 }
-  return entry.edit.do === 'retract' ? redone : remember(redone, stepOn(lastStep(journal), entry))
+  return remember(redone, stepOn(lastStep(journal), entry))
 }
 
 /** What became of each done entry, from the first to the last. */

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { ReadyLayout } from '../graph/layout/ready'
 import type { Store } from '../state/store'
 import { Announcer } from './Announcer'
-import { type App, AppContext, edit, isOwnPiece, useApp } from './app'
+import { type App, AppContext, isOwnPiece, useApp } from './app'
 import { Caption } from './Caption'
 import { Connect } from './Connect'
 import { ContextMenu } from './ContextMenu'
@@ -81,7 +81,7 @@ function OpenDialog() {
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
     case 'reader-model':
-      return <ReaderModel onRead={(found) => edit(app, found)} />
+      return <ReaderModel onRead={(found) => app.editing.record(found)} />
     case 'shelf':
       return <Shelf />
     case 'connect':

@@ -154,6 +154,36 @@ test('a file is chosen; several are looked over one after the other', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two')
 })
 
+test('what was accepted is open where a later one is closed, and that is told', async ({ page }) => {
+  await open(page)
+  await ask(page)
+  const bytes = (title: string) => Buffer.from(`${title}\n\nEva Falk met Gus Holm in Bergen.`)
+  await choose(
+    page,
+    { name: 'one.txt', bytes: bytes('One') },
+    { name: 'two.txt', bytes: bytes('Two') },
+    { name: 'three.txt', bytes: bytes('Three') },
+  )
+  for (const [number, corrected] of [
+    [1, 'One, corrected'],
+    [2, 'Two, corrected'],
+  ] as const) {
+    await expect(dialog(page)).toContainText(`${number} of 3`)
+    await title(page).fill(corrected)
+    await dialog(page).getByRole('button', { name: 'Next' }).click()
+  }
+  await expect(dialog(page)).toContainText('3 of 3: three.txt')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, corrected')
+  await expect(page.getByRole('alert')).toContainText('2 texts are opened. Not opened: “three.txt”.')
+  // What was left comes back.
+  await ask(page)
+  await expect(title(page)).toHaveValue('Three')
+  await dialog(page).getByRole('button', { name: 'Back' }).click()
+  await dialog(page).getByRole('button', { name: 'All pieces' }).click()
+  await expect(shelf(page).getByRole('button', { name: 'Two, corrected', exact: true })).toBeVisible()
+})
+
 test('files are dropped anywhere on the page', async ({ page }) => {
   await open(page)
   await drop(page, { name: 'harbour.txt', bytes: Buffer.from(article) })

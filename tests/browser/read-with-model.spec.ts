@@ -239,6 +239,43 @@ test('closed while it reads, it stops, and nothing more is sent', async ({ page,
   await expect(castOption(page, 'Norway')).toHaveCount(0)
 })
 
+test('what was found while another tab took the piece over is kept, and added later', async ({
+  page,
+  site,
+  model,
+}) => {
+  test.slow()
+  let release = () => {}
+  const after = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  model.answer = (asked) => ({ say: (tells(asked) as { say: unknown }).say, after })
+  await open(page, site, [model.address])
+  const later = await page.context().newPage()
+  await later.goto(page.url())
+  const takeOver = (tab: Page) => tab.locator('.keeping-note').getByRole('button', { name: 'Take over' })
+  await expect(takeOver(later)).toBeVisible()
+  await expect(later.getByRole('button', { name: 'Read with a model of your own…' })).toBeDisabled()
+  await ask(page)
+  await fill(page, model)
+  await button(page, 'Start reading').click()
+  await expect.poll(() => model.asked.length).toBe(1)
+  await takeOver(later).click()
+  await expect(takeOver(later)).toHaveCount(0)
+  release()
+  await expect(dialog(page)).toContainText('Found, but not added: 3 names, 1 claim and 1 proposal to merge.')
+  await expect(dialog(page)).toContainText('another tab has it')
+  await expect(button(page, 'Read it once more')).toBeDisabled()
+  await findsNothing(page)
+  await button(page, 'Close').click()
+  await takeOver(page).click()
+  await ask(page)
+  await button(page, 'Add it now').click()
+  await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim and 1 proposal to merge.')
+  await button(page, 'Close').click()
+  await expect(castOption(page, 'Dockers Union')).toBeVisible()
+})
+
 test('settings are kept in this browser, and forgotten when that is asked for', async ({
   page,
   site,

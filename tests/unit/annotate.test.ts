@@ -4,7 +4,7 @@ import { together } from '../../src/graph/together'
 import { annotateArticle } from '../../src/intake/annotate'
 import { articleOf } from '../../src/intake/clean'
 import { headOf } from '../../src/intake/head'
-import { idGiver, slug } from '../../src/intake/ids'
+import { freeId, idGiver, slug } from '../../src/intake/ids'
 import { edtfFault } from '../../src/model/edtf'
 import { parsePiece, pieceToFile } from '../../src/model/schema'
 
@@ -169,6 +169,16 @@ describe('ids', () => {
       'cote-divoire',
       '',
       'proto',
+    ])
+  })
+
+  it('gives a single id that is neither taken nor reserved', () => {
+    const taken = new Set(['oslo', 'oslo-2', 'unattributed-2'])
+    expect(['bergen', 'oslo', 'unattributed', ''].map((wanted) => freeId(wanted, taken))).toEqual([
+      'bergen',
+      'oslo-3',
+      'unattributed-3',
+      'name',
     ])
   })
 

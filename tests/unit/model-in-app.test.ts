@@ -30,13 +30,18 @@ const own = 'http://127.0.0.1:4173'
 
 function begin(allowed: readonly string[] | null = null) {
   const taken: Suggestion[] = []
+  /** Why nothing can be added, as often as that is asked. */
+  const why: string[] = []
   const reading = createModelReading(
     () => harbour,
-    (edit) => taken.push(edit),
+    (edit) => {
+      if (why.length === 0) taken.push(edit)
+      return why.shift() ?? null
+    },
     { line: fakeLine(), page: { origin: own, allowed } },
   )
   reading.change({ address: server.address, model: ' reader-7b ' })
-  return { reading, taken }
+  return { reading, taken, why }
 }
 
 /** The stage, once it is this one. */
@@ -66,6 +71,21 @@ describe('a reading in the app', () => {
     reading.start()
     expect(suggestedLine((await at(reading, 'done')).outcome.edit)).toBe('')
     expect(taken).toEqual([])
+  })
+
+  it('keeps what was found where the piece cannot take it, until it can', async () => {
+    const { reading, taken, why } = begin()
+    why.push('Another tab has it.', 'It still has it.')
+    reading.start()
+    expect((await at(reading, 'found')).why).toBe('Another tab has it.')
+    reading.cancel()
+    reading.add()
+    expect((await at(reading, 'found')).why).toBe('It still has it.')
+    reading.add()
+    const { outcome } = await at(reading, 'done')
+    expect(taken).toEqual([outcome.edit])
+    expect(suggestedLine(outcome.edit)).toBe('1 name')
+    expect(server.asked).toHaveLength(2)
   })
 
   it('is cancelled, and goes on where it was', async () => {

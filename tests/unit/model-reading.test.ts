@@ -5,6 +5,7 @@ import { fenceFor } from '../../src/intake/model/prompts'
 import { pagesOf, placeQuote } from '../../src/intake/model/quotes'
 import { type Outcome, type Progress, type Reading, readWithModel } from '../../src/intake/model/read'
 import { findQuote } from '../../src/model/anchor'
+import { applyEdit } from '../../src/model/edits'
 import type { Piece } from '../../src/model/piece'
 import { type Answer, type Asked, type ModelServer, startModelServer } from '../model-server'
 import { fakeLine } from './fake-line'
@@ -430,12 +431,30 @@ describe('a long piece', () => {
     expect((await done({ piece: long, resume })).edit.entities).toHaveLength(4)
   })
 
-  it('is begun anew where it is another piece or another model', async () => {
+  it('goes on though it was reviewed meanwhile; what is told of those who are gone is dropped', async () => {
+    const usual = tells(found, [claim('elena-sorvino tells oslo', 'wrote to Norway', { paragraph: 5 })])
+    // Stops once a part was read for claims.
+    server.answer = (asked) =>
+      server.asked.filter(({ about }) => about === 'claims').length > 1 ? 'hang up' : usual(asked)
+    const { resume } = await stopped({ piece: long })
+    expect(resume.claims).toHaveLength(1)
+    server.answer = tells(found)
+    const before = server.asked.length
+    const edited = applyEdit(long, { do: 'reject', entities: ['elena-sorvino'], claims: [] })
+    if (!edited.ok) throw new Error(edited.why)
+    const { edit, dropped } = await done({ piece: edited.piece, resume })
+    expect(server.asked.slice(before).every(({ about }) => about === 'claims')).toBe(true)
+    expect(edit.claims).toEqual([])
+    expect(dropped).toContainEqual({ reason: 'unknown-name', count: 1 })
+  })
+
+  it('is begun anew where it is another text or another model', async () => {
     server.answer = () => 'hang up'
     const { resume } = await stopped({ piece: long })
     server.answer = tells(found)
     const other = { ...resume, names: [null, null, null] }
-    expect((await done({ piece: { ...long }, resume: other })).edit.entities).toHaveLength(4)
+    const text = { ...long, paragraphs: [...long.paragraphs, { text: 'One more.', mentions: [] }] }
+    expect((await done({ piece: text, resume: other })).edit.entities).toHaveLength(4)
     const model = { ...resume.server, model: 'other' }
     expect((await done({ piece: long, server: model, resume: other })).edit.entities).toHaveLength(4)
   })

@@ -14,7 +14,7 @@ import { parsePiece, pieceToFile } from '../../src/model/schema'
 import { setSure, showEverything } from '../../src/state/actions'
 import { fromUrl, knownIn, toUrl } from '../../src/state/url'
 import { isFiltered, openingView } from '../../src/state/view'
-import { createOpening, type Trouble } from '../../src/ui/opening/opening'
+import { createOpening, type Opened } from '../../src/ui/opening/opening'
 import {
   editable,
   joinParagraphs,
@@ -202,13 +202,18 @@ describe('from a text to a piece', async () => {
   const draft = await drafted('Shut\n\nTomas Berk met Elena Sorvino.')
   const fault: Answer = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
 
+  const opened = (journals: readonly Journal[], more: Partial<Opened> = {}): Opened => ({
+    journals,
+    notices: [],
+    troubles: [],
+    left: [],
+    ...more,
+  })
+
   const begun = () => {
     vi.useFakeTimers()
     const hand = byHand()
-    const onOpen =
-      vi.fn<
-        (journals: readonly Journal[], notices: readonly string[], troubles: readonly Trouble[]) => void
-      >()
+    const onOpen = vi.fn<(opened: Opened) => void>()
     return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
   }
 
@@ -222,7 +227,7 @@ describe('from a text to a piece', async () => {
     opening.accept({ ...draft, paragraphs: ['Other words.'] })
     expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft: { paragraphs: ['Other words.'] } })
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece)], [], [])
+    expect(onOpen).toHaveBeenCalledWith(opened([beginJournal(piece)]))
   })
 
   it('goes from one file to the next, and a faulty one keeps nothing from the others', async () => {
@@ -240,7 +245,7 @@ describe('from a text to a piece', async () => {
     expect(opening.preview.value).toMatchObject({ file: 'c.txt', number: 2, of: 2 })
     opening.accept(draft)
     await answer({ kind: 'piece', piece })
-    expect(onOpen).toHaveBeenCalledWith([beginJournal(piece), beginJournal(piece)], [], [])
+    expect(onOpen).toHaveBeenCalledWith(opened([beginJournal(piece), beginJournal(piece)]))
   })
 
   /** Reads files that come out as drafts. */
@@ -265,10 +270,30 @@ describe('from a text to a piece', async () => {
     }
     expect(drafts).toMatchObject([{ draft: mine }, { draft }, { draft }])
     expect(hand.onOpen).toHaveBeenCalledWith(
-      [beginJournal(piece), beginJournal(piece), beginJournal(piece)],
-      [],
-      [],
+      opened([beginJournal(piece), beginJournal(piece), beginJournal(piece)]),
     )
+  })
+
+  it.each(['leave', 'back'] as const)(
+    'opens what was accepted where a later one is left: %s',
+    async (how) => {
+      const hand = begun()
+      await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+      hand.opening.accept(draft)
+      await hand.answer({ kind: 'piece', piece })
+      hand.opening.accept(draft)
+      hand.opening[how]()
+      await hand.answer({ kind: 'piece', piece })
+      hand.opening.leave()
+      expect(hand.onOpen.mock.calls).toEqual([[opened([beginJournal(piece)], { left: ['b.txt', 'c.txt'] })]])
+    },
+  )
+
+  it('opens nothing where nothing was accepted', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt'])
+    hand.opening.leave()
+    expect(hand.onOpen).not.toHaveBeenCalled()
   })
 
   it('stays with the one that cannot be annotated', async () => {
@@ -301,9 +326,7 @@ describe('from a text to a piece', async () => {
       await hand.answer(outcome)
     }
     expect(hand.onOpen).toHaveBeenCalledWith(
-      [beginJournal(piece)],
-      [],
-      [expect.objectContaining({ file: 'a.txt' })],
+      opened([beginJournal(piece)], { troubles: [expect.objectContaining({ file: 'a.txt' })] }),
     )
   })
 

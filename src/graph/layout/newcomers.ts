@@ -27,22 +27,27 @@ export function withNewcomers(
   const newcomers = nodes.filter(({ id }) => !positions.has(id))
   if (newcomers.length === 0) return positions
   const placed = new Map(positions)
-  const taken = nodes.flatMap((node) => {
+  const taken = new Grid()
+  for (const node of nodes) {
     const at = positions.get(node.id)
-    return at ? rectsAt(node, at) : []
-  })
+    if (at) taken.add(rectsAt(node, at))
+  }
   for (const node of newcomers) {
     const spot = freeSpot(node, bestSpot(node, edges, placed, pane), taken, pane)
     placed.set(node.id, spot)
-    taken.push(...rectsAt(node, spot))
+    taken.add(rectsAt(node, spot))
   }
   return placed
 }
 
-const rectsAt = ({ size, label }: LayoutNode, at: Point): readonly Rect[] => [
-  nodeRect(at, size),
-  labelRect(at, size, label, 'below'),
+const partsOf = [
+  ({ size }: LayoutNode, at: Point) => nodeRect(at, size),
+  ({ size, label }: LayoutNode, at: Point) => labelRect(at, size, label, 'below'),
 ]
+
+const rectsAt = (node: LayoutNode, at: Point): readonly Rect[] => partsOf.map((part) => part(node, at))
+
+const isFreeIn = (rect: Rect, taken: Grid, pane: Pane): boolean => isWithin(rect, pane) && taken.isFree(rect)
 
 /** In the middle of those it is tied to. */
 function bestSpot({ id }: LayoutNode, edges: readonly LayoutEdge[], placed: Positions, pane: Pane): Point {
@@ -56,7 +61,7 @@ function bestSpot({ id }: LayoutNode, edges: readonly LayoutEdge[], placed: Posi
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
 }
 
-function freeSpot(node: LayoutNode, best: Point, taken: readonly Rect[], pane: Pane): Point {
+function freeSpot(node: LayoutNode, best: Point, taken: Grid, pane: Pane): Point {
   for (let ring = 0; ring <= RINGS; ring++) {
     const spots = ring === 0 ? 1 : SPOTS
     for (let spot = 0; spot < spots; spot++) {
@@ -65,12 +70,39 @@ function freeSpot(node: LayoutNode, best: Point, taken: readonly Rect[], pane: P
         x: Math.round(best.x + ring * STEP * Math.cos(angle)),
         y: Math.round(best.y + ring * STEP * Math.sin(angle)),
       }
-      const rects = rectsAt(node, at)
-      if (rects.every((rect) => isWithin(rect, pane) && !taken.some((other) => overlap(rect, other))))
-        return at
+      if (partsOf.every((part) => isFreeIn(part(node, at), taken, pane))) return at
     }
   }
   return best
+}
+
+/** Side of a square, px: about as long as a label. */
+const SIDE = 64
+
+/** Rectangles by the squares they lie in, so that one is compared with those around it alone. */
+class Grid {
+  readonly #squares = new Map<number, Rect[]>()
+
+  add(rects: readonly Rect[]): void {
+    for (const rect of rects)
+      someSquare(rect, (square) => {
+        const here = this.#squares.get(square)
+        if (here) here.push(rect)
+        else this.#squares.set(square, [rect])
+        return false
+      })
+  }
+
+  isFree(rect: Rect): boolean {
+    return !someSquare(rect, (square) => this.#squares.get(square)?.some((other) => overlap(rect, other)))
+  }
+}
+
+/** Whether something holds of a square that the rectangle lies in. Two far from each other may have one number. */
+function someSquare({ left, top, right, bottom }: Rect, holds: (square: number) => boolean | undefined) {
+  for (let x = Math.floor(left / SIDE); x * SIDE < right; x++)
+    for (let y = Math.floor(top / SIDE); y * SIDE < bottom; y++) if (holds(x * 1000 + y)) return true
+  return false
 }
 
 const isWithin = ({ left, top, right, bottom }: Rect, { width, height }: Pane): boolean =>

@@ -27,7 +27,7 @@ export interface Progress {
 /** Null where the model gave no answer that can be read. */
 type Answer<Item> = Answered<Item> | null
 
-/** What an interrupted reading has got so far, to go on from. It fits the same piece, server and model alone. */
+/** What an interrupted reading has got so far, to go on from. It fits the same text, server and model alone. */
 export interface Resume {
   readonly piece: Piece
   readonly server: ModelServer
@@ -43,7 +43,7 @@ export interface Reading {
   readonly line: Line
   readonly signal: AbortSignal
   onProgress?(progress: Progress): void
-  /** Left out, or of another piece, server or model: it begins at the beginning. */
+  /** Left out, or of another text, server or model: it begins at the beginning. */
   readonly resume?: Resume | undefined
 }
 
@@ -136,9 +136,13 @@ const NOTHING: Answered<FoundClaim> = { items: [], dropped: [] }
 
 const fits = ({ piece, server, resume }: Reading): boolean =>
   resume !== undefined &&
-  resume.piece === piece &&
+  hasSameText(resume.piece, piece) &&
   resume.server.address === server.address &&
   resume.server.model === server.model
+
+/** Whoever reviews meanwhile changes the piece, and never its text. */
+const hasSameText = ({ paragraphs: before }: Piece, { paragraphs: now }: Piece): boolean =>
+  before.length === now.length && before.every(({ text }, number) => text === now[number]?.text)
 
 const pagesIn = (chunk: Chunk | undefined, pages: readonly Page[]): readonly Page[] =>
   (chunk?.paragraphs ?? []).flatMap((number) => pages[number] ?? [])

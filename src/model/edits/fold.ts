@@ -13,6 +13,8 @@ export interface Step {
   readonly why: string | null
   readonly piece: Piece
   readonly before: Step | null
+  /** The last step without it, of a retraction: before it the journal was read otherwise. */
+  readonly without?: Step
 }
 
 const steps = new WeakMap<Journal, Step>()
@@ -32,23 +34,61 @@ export function remember(journal: Journal, step: Step): Journal {
   return journal
 }
 
-/** The step of one entry more, which is no retraction. */
+/** The step of one entry more. */
 export function stepOn(before: Step, entry: Entry): Step {
-  if (entry.edit.do === 'retract') return { entry, state: 'stands', why: null, piece: before.piece, before }
+  const { edit } = entry
+  return edit.do === 'retract'
+    ? { ...still(readAgain(before, edit.entry, 'retracted'), entry), without: before }
+    : tried(before, entry)
+}
+
+/** The last step without the last entry; null where none is done. */
+export function stepBack(step: Step): Step | null {
+  const { entry, before, without } = step
+  return before !== null && without === undefined && entry?.edit.do === 'retract'
+    ? readAgain(before, entry.edit.entry, 'stands')
+    : (without ?? before)
+}
+
+/** The same entries with one that is retracted, or no more; those before it are as they were. */
+function readAgain(last: Step, number: number, state: 'stands' | 'retracted'): Step {
+  const later: Step[] = []
+  let step: Step | null = last
+  while (step !== null && step.entry?.number !== number) {
+    later.push(step)
+    step = step.before
+  }
+  if (step === null || step.before === null || step.entry === null) return last
+  let now = state === 'stands' ? tried(step.before, step.entry) : leftOut(step.before, step.entry)
+  for (const { entry, state } of later.reverse())
+    if (entry !== null) now = state === 'retracted' ? leftOut(now, entry) : tried(now, entry)
+  return now
+}
+
+const still = (before: Step, entry: Entry): Step => ({
+  entry,
+  state: 'stands',
+  why: null,
+  piece: before.piece,
+  before,
+})
+
+const leftOut = (before: Step, entry: Entry): Step => ({ ...still(before, entry), state: 'retracted' })
+
+/** What a retraction takes back is known by then. */
+function tried(before: Step, entry: Entry): Step {
+  if (entry.edit.do === 'retract') return still(before, entry)
   const edited = applyRead(before.piece, entry.edit)
   return edited.ok
-    ? { entry, state: 'stands', why: null, piece: edited.piece, before }
-    : { entry, state: 'skipped', why: edited.why, piece: before.piece, before }
+    ? { ...still(before, entry), piece: edited.piece }
+    : { ...still(before, entry), state: 'skipped', why: edited.why }
 }
 
 function readWhole({ base, entries, at }: Journal): Step {
   const done = entries.slice(0, at)
   const retracted = new Set(done.flatMap(({ edit }) => (edit.do === 'retract' ? [edit.entry] : [])))
   let step: Step = { entry: null, state: 'stands', why: null, piece: base, before: null }
-  for (const entry of done)
-    step = retracted.has(entry.number)
-      ? { entry, state: 'retracted', why: null, piece: step.piece, before: step }
-      : stepOn(step, entry)
+  for (const entry of done) step = retracted.has(entry.number) ? leftOut(step, entry) : tried(step, entry)
   return step
 }
 

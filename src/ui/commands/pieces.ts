@@ -1,5 +1,11 @@
-import { isOwnPiece } from '../app'
+import { type App, isOwnPiece } from '../app'
 import { always, type Command } from './command'
+
+/** Why nothing can be added to the piece, here and now; null where it can. */
+const whyNotAdded = (app: App): string | null => {
+  if (!isOwnPiece(app)) return 'This piece comes with Hearsay: make a copy to add to it.'
+  return app.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
+}
 
 /** The way from one piece to another. */
 export const pieces: readonly Command[] = [
@@ -16,8 +22,7 @@ export const pieces: readonly Command[] = [
     id: 'read-with-model',
     label: 'Read this piece with a model of your own',
     keys: [],
-    unavailable: (app) =>
-      isOwnPiece(app) ? null : 'This piece comes with Hearsay: make a copy to add to it.',
+    unavailable: whyNotAdded,
     run: ({ dialog }) => {
       dialog.value = { name: 'reader-model' }
     },

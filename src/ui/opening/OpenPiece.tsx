@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { count, some } from '../../graph/words'
 import { FILE_ENDINGS } from '../../intake/worker/intake'
 import { useApp } from '../app'
 import { runCommand } from '../commands'
@@ -15,13 +16,20 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
   const { desk } = useApp()
   const opening = useMemo(
     () =>
-      createOpening((journals, notices, troubles) => {
-        void desk.open(journals, [...troubles.map(told), ...notices]).then(desk.draft.becomesPiece())
+      createOpening(({ journals, notices, troubles, left }) => {
+        const opened = desk.open(journals, [
+          ...leftLine(journals.length, left),
+          ...troubles.map(told),
+          ...notices,
+        ])
+        // A preview that was left comes back the next time.
+        if (left.length === 0) void opened.then(desk.draft.becomesPiece())
       }),
     [desk],
   )
   const pasted = useSignal('')
-  useEffect(() => () => opening.stop(), [opening])
+  // What it opens takes the place of the page, which is being drawn just now.
+  useEffect(() => () => queueMicrotask(opening.leave), [opening])
   useEffect(() => {
     if (files.length > 0) opening.readFiles(files)
     else void resume(desk.draft, opening, pasted)
@@ -63,6 +71,13 @@ export function OpenPiece({ files }: { files: readonly File[] }) {
 
 const told = ({ file, what, mend }: Trouble): string =>
   [file && `${file}:`, what, mend].filter(Boolean).join(' ')
+
+/** Which of several were not opened, in a sentence; none where all were. */
+function leftLine(opened: number, left: readonly (string | null)[]): readonly string[] {
+  if (left.length === 0) return []
+  const files = some(left.map((file) => (file === null ? 'the text that was pasted' : `“${file}”`)))
+  return [`${count(opened, 'text is', 'texts are')} opened. Not opened: ${files}.`]
+}
 
 /** What is wrong with what was brought, and how to mend it. */
 function Troubles({ opening }: { opening: Opening }) {

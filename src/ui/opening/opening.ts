@@ -38,6 +38,16 @@ export interface Working {
   readonly canCancel: boolean
 }
 
+export interface Opened {
+  readonly journals: readonly Journal[]
+  /** What the reader should know of them. */
+  readonly notices: readonly string[]
+  /** What could not be opened. */
+  readonly troubles: readonly Trouble[]
+  /** Names of the files whose previews were left; null for what was pasted. */
+  readonly left: readonly (string | null)[]
+}
+
 /** From what a reader brings to pieces: first the preview, then whom and what they tell. */
 export interface Opening {
   /** Null while there is nothing to be looked at. */
@@ -55,17 +65,14 @@ export interface Opening {
   acceptAll(draft: Draft): void
   /** Says what is wrong with the preview. */
   object(what: string, mend: string): void
-  /** Leaves all previews. */
+  /** Leaves all previews that were not accepted. */
   back(): void
   cancel(): void
-  stop(): void
+  /** Ends it: what was accepted is open, the rest is left. */
+  leave(): void
 }
 
-export function createOpening(
-  /** `notices`: what the reader should know of what is opened; `troubles`: what could not be. */
-  onOpen: (journals: readonly Journal[], notices: readonly string[], troubles: readonly Trouble[]) => void,
-  intake: Intake = createIntake(),
-): Opening {
+export function createOpening(onOpen: (opened: Opened) => void, intake: Intake = createIntake()): Opening {
   const preview = signal<Preview | null>(null)
   const working = signal<Working | null>(null)
   const troubles = signal<readonly Trouble[]>([])
@@ -108,7 +115,21 @@ export function createOpening(
   const next = () => {
     const [first] = drafts
     preview.value = first ? { ...first, number: accepted + 1, of: accepted + drafts.length } : null
-    if (!first && journals.length > 0) onOpen(journals, notices, troubles.value)
+    if (!first) open([])
+  }
+  /** At most once. */
+  const open = (left: Opened['left']) => {
+    if (journals.length === 0) return
+    const opened = { journals, notices, troubles: troubles.value, left }
+    journals = []
+    onOpen(opened)
+  }
+  /** What is a piece by now is open; nobody accepted the others. */
+  const leave = () => {
+    const left = drafts.map(({ file }) => file)
+    cancel()
+    if (preview.value) open(left)
+    forget()
   }
   const forget = () => {
     drafts = []
@@ -196,12 +217,9 @@ export function createOpening(
     object(what, mend) {
       troubles.value = [{ file: preview.value?.file ?? null, what, mend }]
     },
-    back() {
-      cancel()
-      forget()
-    },
+    back: leave,
     cancel,
-    stop: cancel,
+    leave,
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { originOf } from '../../intake/model/address'
 import { allowedOrigins } from '../../platform/connections'
-import { useStore } from '../app'
+import { useApp } from '../app'
 import type { ModelReading, Stage } from './reading'
 import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from './words'
 
@@ -26,21 +26,34 @@ export function Course({ reading }: { reading: ModelReading }) {
 type At<Is extends Stage['is']> = Extract<Stage, { is: Is }>
 
 function Before({ reading, stage }: { reading: ModelReading; stage: Exclude<Stage, At<'reading'>> }) {
-  const { piece } = useStore()
+  const { store, editing } = useApp()
+  const { piece } = store
   const { address, model } = reading.server.value
   const origin = originOf(address)
   const allowed = allowedOrigins()
-  const isReady = origin !== null && model.trim() !== '' && (allowed === null || allowed.includes(origin))
+  const canEdit = editing.canEdit.value
+  const isReady =
+    canEdit && origin !== null && model.trim() !== '' && (allowed === null || allowed.includes(origin))
   return (
     <>
       <div role="status" tabIndex={-1} class="outcome" data-next>
         {stage.is === 'stopped' && <Stopped stage={stage} />}
-        {stage.is === 'done' && <Done stage={stage} />}
+        {(stage.is === 'done' || stage.is === 'found') && <Done stage={stage} />}
       </div>
       {isReady && <p>{whatGoesWhere(piece, origin)}</p>}
       <div class="actions">
-        <button type="button" class="button primary" disabled={!isReady} onClick={() => reading.start()}>
-          {stage.is === 'stopped' ? 'Go on' : stage.is === 'done' ? 'Read it once more' : 'Start reading'}
+        {stage.is === 'found' && (
+          <button type="button" class="button primary" onClick={() => reading.add()}>
+            Add it now
+          </button>
+        )}
+        <button
+          type="button"
+          class={stage.is === 'found' ? 'button' : 'button primary'}
+          disabled={!isReady}
+          onClick={() => reading.start()}
+        >
+          {startLabel[stage.is]}
         </button>
         {stage.is === 'stopped' && (
           <button type="button" class="button" disabled={!isReady} onClick={() => reading.restart()}>
@@ -49,15 +62,24 @@ function Before({ reading, stage }: { reading: ModelReading; stage: Exclude<Stag
         )}
         {!isReady && (
           <span class="quiet-text">
-            {origin === null || model.trim() === ''
-              ? 'Nothing is sent before there are an address and a model.'
-              : 'Nothing is sent: the page is not allowed to.'}
+            {!canEdit
+              ? 'Nothing is read: another tab has this piece.'
+              : origin === null || model.trim() === ''
+                ? 'Nothing is sent before there are an address and a model.'
+                : 'Nothing is sent: the page is not allowed to.'}
           </span>
         )}
       </div>
     </>
   )
 }
+
+const startLabel = {
+  ready: 'Start reading',
+  stopped: 'Go on',
+  found: 'Read it once more',
+  done: 'Read it once more',
+} as const
 
 function During({ reading, stage: { progress } }: { reading: ModelReading; stage: At<'reading'> }) {
   const told = progress === null ? 'Beginning…' : progressLine(progress)
@@ -84,17 +106,26 @@ function Stopped({ stage: { fault, resume } }: { stage: At<'stopped'> }) {
   )
 }
 
-function Done({ stage: { outcome } }: { stage: At<'done'> }) {
-  const { edit, dropped, asked } = outcome
+function Done({ stage }: { stage: At<'done'> | At<'found'> }) {
+  const { edit, dropped, asked } = stage.outcome
   const suggested = suggestedLine(edit)
   return (
     <>
       <p>
-        {suggested === '' ? 'It found nothing that is not there yet.' : <b>Suggested: {suggested}.</b>}{' '}
+        {suggested === '' ? (
+          'It found nothing that is not there yet.'
+        ) : (
+          <b>
+            {stage.is === 'found' ? 'Found, but not added' : 'Suggested'}: {suggested}.
+          </b>
+        )}{' '}
         <span class="quiet-text">
           {asked} {asked === 1 ? 'request' : 'requests'}
         </span>
       </p>
+      {stage.is === 'found' && (
+        <p class="fault">{stage.why} What was found is kept until this tab is closed.</p>
+      )}
       {dropped.length > 0 && (
         <>
           <p>Dropped:</p>

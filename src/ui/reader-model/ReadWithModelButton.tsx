@@ -4,11 +4,18 @@ import { runCommand } from '../commands'
 /** Nothing where the piece takes in no suggestions. */
 export function ReadWithModelButton() {
   const app = useApp()
+  const canEdit = app.editing.canEdit.value
   return isOwnPiece(app) ? (
     <p>
-      <button type="button" class="button" onClick={() => runCommand(app, 'read-with-model')}>
+      <button
+        type="button"
+        class="button"
+        disabled={!canEdit}
+        onClick={() => runCommand(app, 'read-with-model')}
+      >
         Read with a model of your own…
-      </button>
+      </button>{' '}
+      {!canEdit && <span class="quiet-text">Another tab has this piece: take it over first.</span>}
     </p>
   ) : null
 }

@@ -10,14 +10,17 @@ import { ServerForm } from './ServerForm'
 /** What was read so far outlives the dialog: one reading for each piece that is open. */
 const readings = new WeakMap<Store, ModelReading>()
 
-function readingOf(store: Store, onRead: (edit: Suggestion) => void): ModelReading {
+function readingOf(store: Store, onRead: (edit: Suggestion) => string | null): ModelReading {
   const reading = readings.get(store) ?? createModelReading(() => store.piece, onRead)
   readings.set(store, reading)
   return reading
 }
 
-/** A model of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it. */
-export function ReaderModel({ onRead }: { onRead: (edit: Suggestion) => void }) {
+/**
+ * A model of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it.
+ * `onRead` adds what was found, or gives a sentence why that cannot be done.
+ */
+export function ReaderModel({ onRead }: { onRead: (edit: Suggestion) => string | null }) {
   const { store } = useApp()
   const reading = readingOf(store, onRead)
   // Nothing goes anywhere behind the reader's back: closed, it stops, and can go on later.

@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type ModelServer, originOf } from '../../intake/model/address'
 import { type Asking, type Diagnosis, diagnose, notAllowed } from '../../intake/model/diagnose'
 import type { ServerFault } from '../../intake/model/fault'
+import { fitted } from '../../intake/model/fit'
 import { type Line, realLine } from '../../intake/model/line'
 import {
   type Outcome,
@@ -14,11 +15,15 @@ import type { Piece } from '../../model/piece'
 import { allowedOrigins } from '../../platform/connections'
 import { forgetServer, keepServer, keptServer } from './settings'
 
+type Done = Extract<Outcome, { state: 'done' }>
+
 export type Stage =
   | { readonly is: 'ready' }
   | { readonly is: 'reading'; readonly progress: Progress | null }
   | { readonly is: 'stopped'; readonly fault: ServerFault | null; readonly resume: Resume }
-  | { readonly is: 'done'; readonly outcome: Extract<Outcome, { state: 'done' }> }
+  /** Something was found, and the piece could not take it; `why` is a sentence. */
+  | { readonly is: 'found'; readonly outcome: Done; readonly why: string }
+  | { readonly is: 'done'; readonly outcome: Done }
 
 /** Having a piece read by a model of the reader's own, from its settings to what was found. */
 export interface ModelReading {
@@ -36,6 +41,8 @@ export interface ModelReading {
   start(): void
   /** Begins anew, whatever was read so far. */
   restart(): void
+  /** Tries once more to add what was found. */
+  add(): void
   /** Stops testing and reading; what was read so far is kept to go on from. */
   cancel(): void
 }
@@ -50,9 +57,10 @@ const thisPage = (): World => ({
   page: { origin: location.origin, allowed: allowedOrigins() },
 })
 
+/** `onRead` adds what was found to the piece; a sentence where that cannot be done, else null. */
 export function createModelReading(
   piece: () => Piece,
-  onRead: (edit: Suggestion) => void,
+  onRead: (edit: Suggestion) => string | null,
   { line, page }: World = thisPage(),
 ): ModelReading {
   const server = signal(keptServer())
@@ -106,8 +114,16 @@ export function createModelReading(
       stage.value = { is: 'stopped', fault, resume }
       return
     }
-    stage.value = { is: 'done', outcome }
-    if (hasAny(outcome.edit)) onRead(outcome.edit)
+    add(outcome)
+  }
+
+  /** The piece may have been edited while it was read. */
+  function add(found: Done) {
+    const edit = fitted(found.edit, piece())
+    const lost = found.edit.claims.length - edit.claims.length
+    const outcome = { ...found, edit, dropped: withUnknown(found.dropped, lost) }
+    const why = hasAny(outcome.edit) ? onRead(outcome.edit) : null
+    stage.value = why === null ? { is: 'done', outcome } : { is: 'found', outcome: found, why }
   }
 
   return {
@@ -130,11 +146,22 @@ export function createModelReading(
       void read(value.is === 'stopped' ? value.resume : undefined)
     },
     restart: () => void read(undefined),
+    add() {
+      const { value } = stage
+      if (value.is === 'found') add(value.outcome)
+    },
     cancel() {
       running.abort()
       isTesting.value = false
     },
   }
+}
+
+function withUnknown(dropped: Done['dropped'], lost: number): Done['dropped'] {
+  if (lost === 0) return dropped
+  const before = dropped.find(({ reason }) => reason === 'unknown-name')?.count ?? 0
+  const others = dropped.filter(({ reason }) => reason !== 'unknown-name')
+  return [...others, { reason: 'unknown-name', count: before + lost }]
 }
 
 const hasAny = ({ entities, mentions, claims, merges }: Suggestion): boolean =>
