@@ -10,6 +10,7 @@ import { events } from './recognisers/events'
 import { gazetteer } from './recognisers/gazetteer'
 import { groups } from './recognisers/groups'
 import { knownNames } from './recognisers/knownNames'
+import { namedOffices } from './recognisers/offices'
 import { organisationHeadWords } from './recognisers/organisationHeads'
 import { firstNames, titledPeople } from './recognisers/people'
 import { placeHeadWords } from './recognisers/placeHeads'
@@ -28,6 +29,7 @@ export const recognisers: readonly Recogniser[] = [
   placeHeadWords,
   titledPeople,
   firstNames,
+  namedOffices,
   acronyms,
   groups,
   events,

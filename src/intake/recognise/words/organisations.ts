@@ -38,6 +38,19 @@ export const organisationHeads = words(`
   mothers veterans campaign partnership group brotherhood bar corps guild national international
 `)
 
+/** What a body is called where it is not named: "the firm", "the harbour police". */
+export const bodyNouns: ReadonlySet<string> = words(`
+  firm company newspaper paper daily weekly broadcaster magazine journal website station channel bank union trust museum
+  ministry department agency authority office bureau board council committee commission parliament senate assembly court
+  tribunal party movement alliance coalition federation association society club league guild charity foundation institute
+  institution university college school academy hospital clinic church parish diocese monastery theatre theater opera
+  orchestra choir gallery library archive observatory zoo railway airline shipyard brewery bakery dairy factory mill
+  works cooperative co-operative collective startup start-up retailer supermarket manufacturer carmaker publisher operator
+  insurer utility supplier watchdog regulator inspectorate consulate embassy government administration cabinet opposition
+  police army navy force forces military militia service brigade garrison team side group network organisation
+  organization body panel inquiry fund chamber secretariat directorate ombudsman municipality
+`)
+
 /** Joins an organisation's head to the rest; the second only the heads beside it. */
 export const headJoints = words('of for on')
 export const rareJoints: ReadonlyMap<string, ReadonlySet<string>> = new Map([
