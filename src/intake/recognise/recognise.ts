@@ -4,6 +4,7 @@ import { combine, type Named } from './combine'
 import { type Reading, readingOf } from './reading'
 import type { Opinion, Recogniser } from './recogniser'
 import { acronyms } from './recognisers/acronyms'
+import { bodySurroundings } from './recognisers/bodySurroundings'
 import { capitalised } from './recognisers/capitalised'
 import { compromise } from './recognisers/compromise'
 import { events } from './recognisers/events'
@@ -14,6 +15,7 @@ import { namedOffices } from './recognisers/offices'
 import { organisationHeadWords } from './recognisers/organisationHeads'
 import { firstNames, titledPeople } from './recognisers/people'
 import { placeHeadWords } from './recognisers/placeHeads'
+import { placeSurroundings } from './recognisers/placeSurroundings'
 import { surroundings } from './recognisers/surroundings'
 import { sharedHeads } from './sharedHeads'
 import { together } from './together'
@@ -23,6 +25,8 @@ export const recognisers: readonly Recogniser[] = [
   compromise,
   capitalised,
   surroundings,
+  placeSurroundings,
+  bodySurroundings,
   gazetteer,
   knownNames,
   organisationHeadWords,

@@ -18,6 +18,8 @@ export const organisationTails = words(`
   band brothers bros sons exchange chamber guild lodge caucus campaign conference congregation consortium cooperative
   taskforce unit squad patrol brotherhood jihad resistance office ngo works factory mills brewery
   motorsports realty mortgage consulting advisors advisers lawyers legal logistics transport shipping
+  ferries terminals transit railway opera theatre theater museum observatory dairy line lines glassworks
+  zoo gallery ironworks shipyard
 `)
 
 /** Tails of which each is as often an ordinary word: they need more before them than a demonym or a first word. */
@@ -25,7 +27,7 @@ export const weakTails = words(`
   co house office times post news press books media house energy oil gas capital works guard guards center centre group
   project review unit team united exchange conference campaign command mirror express daily observer chair channel
   trust service services systems network works division brothers sons front transport legal technology software
-  government technologies conference resistance division police parties companies church union congress
+  government technologies conference resistance division police parties companies church union congress opera theatre theater museum line lines gallery zoo
 `)
 
 /** Heads of "HEAD of/for … X": the whole is one organisation. */
