@@ -3,6 +3,7 @@
 import type { Article, Recognised, Spot } from './article'
 import { attribute, type Told } from './attribute/attribute'
 import { inOrder, mentionsBetween } from './attribute/mentions'
+import { withNobodies } from './attribute/nobodies'
 import { speakerResolver } from './attribute/resolve'
 import { withUnnamedSpeakers } from './attribute/unnamed'
 import { recognise } from './recognise/recognise'
@@ -23,7 +24,10 @@ export interface Heard {
 export function hear(article: Article): Heard {
   const named = recognise(article)
   const told = attribute(article, named)
-  const { recognised, asking } = withUnnamedSpeakers(article, named, told)
+  const withOffices = withUnnamedSpeakers(article, named, told)
+  const { asking } = withOffices
+  const known = speakerResolver(article, withOffices.recognised)
+  const recognised = withNobodies(article, withOffices.recognised, told, known)
   const whoIs = speakerResolver(article, recognised)
   const speakersAt = speakerFinder(article, recognised, whoIs)
   const affiliations = affiliationsOf(article, recognised)

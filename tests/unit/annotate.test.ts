@@ -66,6 +66,7 @@ describe('a text becomes a piece', () => {
   it('with claims that quote what they rest on', () => {
     expect(piece.claims.map((claim) => claim.text)).toEqual([
       'Anna Keller visited Iceland.',
+      'Anna Keller is the president of the Bank of Norway.',
       'Anna Keller met Peter Olsen.',
       'Norway attacked Iceland.',
       'Russia attacked Denmark.',
@@ -76,9 +77,15 @@ describe('a text becomes a piece', () => {
       expect(piece.paragraphs[paragraph]?.text).toContain(
         `${quote?.prefix ?? ''}${quote?.exact ?? '?'}${quote?.suffix ?? ''}`,
       )
-    expect(piece.claims.map(({ when }) => when)).toEqual(['2024-03-12', undefined, undefined, undefined])
-    expect(piece.claims[3]).toMatchObject({ voices: [id('Kremlin')], denied: true, speech: 'indirect' })
-    expect(piece.claims[2]).toMatchObject({ voices: [id('Anna Keller')], denied: false, speech: 'direct' })
+    expect(piece.claims.map(({ when }) => when)).toEqual([
+      '2024-03-12',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(piece.claims[4]).toMatchObject({ voices: [id('Kremlin')], denied: true, speech: 'indirect' })
+    expect(piece.claims[3]).toMatchObject({ voices: [id('Anna Keller')], denied: false, speech: 'direct' })
   })
 
   it('that is valid, also by the whole of EDTF, and stays the same in a file', () => {

@@ -31,6 +31,9 @@ describe('people', () => {
     ['an initial in the middle', 'The book by Kevin A. Boonstra sold out.', 'Kevin A. Boonstra'],
     ['an Arabic article', 'Yesterday Omar al-Qasimi left the council.', 'Omar al-Qasimi'],
     ['a Dutch particle', 'A painting by Willem van der Meulen was sold.', 'Willem van der Meulen'],
+    ['an office before its comma', 'The mill’s warden, Despoina Karell, was late.', 'Despoina Karell'],
+    ['an office behind its comma', 'Iorek Vannim, the old baker of the town, was late.', 'Iorek Vannim'],
+    ['what they said', '“It is late,” said Iorek Vannim.', 'Iorek Vannim'],
     ['a hyphen', 'The play was written by Jean-Luc Abeille in two weeks.', 'Jean-Luc Abeille'],
     ['an Irish apostrophe', 'A letter from Sinead O’Dowling arrived.', 'Sinead O’Dowling'],
     ['junior', 'A speech by Thomas Wexley, Jr. was read aloud.', 'Thomas Wexley, Jr.'],
@@ -93,6 +96,10 @@ describe('organisations', () => {
     ['a ministry written small', 'She works at the ministry of agriculture.', 'ministry of agriculture'],
     ['a name that everybody knows', 'It was on the BBC last night.', 'BBC'],
     ['where power sits', 'Nobody at the Kremlin answered.', 'Kremlin'],
+    ['a plural’s apostrophe', 'In May the Orrick Weavers’ Guild met twice.', 'Orrick Weavers’ Guild'],
+    ['the word for a body before it', 'It was built by the Danish firm Sprogge in a year.', 'Sprogge'],
+    ['the word for a body behind it', 'It was built by Sprogge, a brewery in the hills.', 'Sprogge'],
+    ['“which”', 'On Monday Sprogge Nellin, which owns the pier, closed it.', 'Sprogge Nellin'],
     ['an acronym that acts', 'Then the QRTB has ruled on it.', 'QRTB'],
   ])('are known by %s', (_, text, name) => {
     expect(names(text)).toContain(`organisation ${name}`)
@@ -154,6 +161,17 @@ describe('places', () => {
     ['regions written small', 'Farmers of the Tavastia region protested.', 'Tavastia region'],
     ['gulfs of something', 'A tanker sank in the Gulf of Riga.', 'Gulf of Riga'],
     ['what “in” stands before', 'It rained in Quolldorf that day.', 'Quolldorf'],
+    ['villages of a name', 'It rained in the village of Vessa Nord for weeks.', 'Vessa Nord'],
+    ['where a mayor is one', 'The mayor of Quolldorf was asked twice.', 'Quolldorf'],
+    ['what is told behind the comma', 'They met near Ulmasa, a fishing village on the coast.', 'Ulmasa'],
+    ['what owns a harbour', 'On Friday Ulmasa’s harbour was closed.', 'Ulmasa'],
+    ['datelines', 'ULMASA, 12 May (Harbour Wire) – The pier was closed on Monday.', 'Ulmasa'],
+    ['streets that end so', 'The café in question is on the Lindengasse now.', 'Lindengasse'],
+    [
+      'what organisations are called after',
+      'The Ulmasa Farmers Party met. The road to Ulmasa was closed.',
+      'Ulmasa',
+    ],
     ['countries written small', 'we flew to vietnam and it was great', 'vietnam'],
   ])('are known: %s', (_, text, name) => {
     expect(names(text)).toContain(`place ${name}`)

@@ -83,6 +83,37 @@ describe('whom a speaker’s mention means', () => {
       ['A spokesman for the ministry said it was closed.'],
       ['Ministry of Works'],
     ],
+    ['a name behind its office', ['Its secretary, Mara Lindt, said it was closed.'], ['Mara Lindt']],
+    ['a name that ends the sentence', ['“It is closed,” said the bridge’s warden, Jon Holm.'], ['Jon Holm']],
+    [
+      'a name behind an office with its organisation',
+      ['The head of the Ministry of Works, Jon Holm, said it was closed.'],
+      ['Jon Holm'],
+    ],
+    [
+      'a name behind a word more',
+      ['The other, his cousin Jon Holm, said it was closed.', '“It is closed,” said the warden, Dr Holm.'],
+      ['Jon Holm', 'Jon Holm'],
+    ],
+    ['one of several', ['“It is closed,” said one of them, Mara Lindt.'], ['Mara Lindt']],
+    [
+      'a name behind what its office did',
+      ['The engineer who built the pier, Mara Lindt, said it was closed.'],
+      ['Mara Lindt'],
+    ],
+    [
+      'a body, whatever name follows its comma',
+      [
+        'According to the Ministry of Works, Mara Lindt, 40, has left.',
+        'According to the firm, Lindt, 40, left.',
+      ],
+      ['Ministry of Works', '?'],
+    ],
+    [
+      'he, who is not the author of the piece',
+      ['By Mara Lindt', 'A man came late. He said it was closed.'],
+      ['?'],
+    ],
     ['nobody who is known', ['Mara Lindt met Jon Holm.', 'The senator said it was closed.'], ['?']],
     ['nobody in particular', ['Mara Lindt came.', 'A passer-by said it was closed.'], ['?']],
     ['the speaker himself', ['Mara Lindt came.', 'I said it was closed.'], ['?']],

@@ -1,6 +1,7 @@
 /** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
 
 import type { Article, Recognised, Spot } from '../article'
+import { bodyNouns } from '../recognise/words/organisations'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 import type { Quotation } from './reading/quotations'
 import { type Paragraph, readParagraph } from './reading/sentences'
@@ -36,18 +37,26 @@ export function speakerResolver(
   const isOwner = ({ paragraph: number, end }: Spot): boolean =>
     /^['’]s?(?![\p{L}\p{N}])/u.test((article.paragraphs[number] ?? '').slice(end, end + 3))
 
-  /** "Putin's ally, [Ivo Horak], said" */
+  /** "Its secretary, [Ivo Horak], said", "said the head of the school, [Ivo Horak]." */
   const apposition = ({ paragraph: number, end }: Spot): number | null => {
     const text = article.paragraphs[number] ?? ''
-    if (text.slice(end, end + 2) !== ', ') return null
-    const one = between(number, end + 2, end + 3).find(({ start }) => start === end + 2)
-    return one !== undefined && one.who.kind === 'person' && text[one.end] === ',' ? one.index : null
+    const open =
+      /^(?: who [^,.;:“”"()]{1,60})?(?:, | \()(?:(?:his|her|its|their|the) (?:\p{Ll}+ ){1,2}|\p{Lu}\p{L}{0,8}\.? (?=\p{Lu}))?/u.exec(
+        text.slice(end, end + 110),
+      )
+    if (open === null) return null
+    const from = end + open[0].length
+    const one = between(number, from, from + 1).find(({ start }) => start <= from)
+    const closes = one !== undefined && /^(?:[,.;:!?)]| [—–-] |$)/.test(text.slice(one.end, one.end + 3))
+    return closes && one.who.kind === 'person' ? one.index : null
   }
 
   /** The one that the closest sentence before speaks of first, of those that fit. */
   const before = (spot: Spot, fits: (who: Recognised) => boolean, pronoun: RegExp): number | null => {
     let left = SENTENCES_BACK
     for (let number = spot.paragraph; number >= 0 && number >= spot.paragraph - PARAGRAPHS_BACK; number--) {
+      // A head that only tells title and author is not what "he" looks back to.
+      if (number === 0 && !/[.!?]["”’)]*\s*$/.test((article.paragraphs[0] ?? '').slice(-8))) return null
       const { sentences, quotations } = paragraph(number)
       const quotationAt = (at: Spot): Quotation | undefined => {
         const quotation = quotations[countBefore(quotations, ({ start }) => start > at.start) - 1]
@@ -120,9 +129,12 @@ export function speakerResolver(
   }
 
   return (spot) => {
-    const named = amongNamed(textOf(spot), spot, between(spot.paragraph, spot.start, spot.end))
-    if (named !== undefined) return named ?? apposition(spot)
     const words = textOf(spot).toLowerCase().replaceAll('’', "'").trim()
+    const inside = between(spot.paragraph, spot.start, spot.end)
+    const apposed = isOffice(textOf(spot), spot, inside) ? apposition(spot) : null
+    if (apposed !== null) return apposed
+    const named = amongNamed(textOf(spot), spot, inside)
+    if (named !== undefined) return named
     if (/^(?:he|she|his|her|hers)$/.test(words))
       return before(
         spot,
@@ -143,7 +155,7 @@ export function speakerResolver(
       words,
     )?.[1]
     if (role === undefined) return null
-    return apposition(spot) ?? byRole(spot, role) ?? (roles.test(role) ? onlyPerson(spot) : null)
+    return byRole(spot, role) ?? (roles.test(role) ? onlyPerson(spot) : null)
   }
 }
 
@@ -164,6 +176,25 @@ const hasWord = (text: string, word: string): boolean =>
 /** An apposition is about the name; what follows its comma or its verb is not. */
 const beforeVerb = (text: string): string =>
   text.split(/,| (?:said|says|told|and|who|which|was|is|were|had|has)\b/)[0] ?? ''
+
+/**
+ * Whether a phrase tells an office ("the school's head", "Its secretary") without naming anybody, so that a name behind
+ * its comma is the one who has it. "According to the ministry, Mara Lindt left": what is no person's has nobody's name.
+ */
+function isOffice(text: string, { start, end }: Spot, inside: readonly Mention[]): boolean {
+  const isNamed = inside.some(
+    ({ who, ...mention }) =>
+      who.kind === 'person' &&
+      (mention.end === end || (mention.start === start && !/^['’]/.test(text.slice(mention.end - start)))),
+  )
+  if (isNamed) return false
+  const head = /^(.*?\p{L})(?= (?:of|for|from|at|in|on|to|with)\b|$)/u.exec(text)?.[1] ?? ''
+  const noun = /(?:^|[ -])(\p{Ll}+)$/u.exec(head)?.[1]
+  return noun !== undefined && !pronouns.test(text) && !/(?:[^s]s|people)$/.test(noun) && !isBody(noun)
+}
+const pronouns = /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|his|her|their|its|both)$/i
+const isBody = (noun: string): boolean =>
+  bodyNouns.has(noun) || (mouthpiece.test(noun) && !noun.startsWith('spokes'))
 
 /** Who is meant by a span with names in it; undefined when it has none, null when none of them is the speaker. */
 function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): number | null | undefined {

@@ -4,15 +4,18 @@ import { combine, type Named } from './combine'
 import { type Reading, readingOf } from './reading'
 import type { Opinion, Recogniser } from './recogniser'
 import { acronyms } from './recognisers/acronyms'
+import { bodySurroundings } from './recognisers/bodySurroundings'
 import { capitalised } from './recognisers/capitalised'
 import { compromise } from './recognisers/compromise'
 import { events } from './recognisers/events'
 import { gazetteer } from './recognisers/gazetteer'
 import { groups } from './recognisers/groups'
 import { knownNames } from './recognisers/knownNames'
+import { namedOffices } from './recognisers/offices'
 import { organisationHeadWords } from './recognisers/organisationHeads'
 import { firstNames, titledPeople } from './recognisers/people'
 import { placeHeadWords } from './recognisers/placeHeads'
+import { placeSurroundings } from './recognisers/placeSurroundings'
 import { surroundings } from './recognisers/surroundings'
 import { sharedHeads } from './sharedHeads'
 import { together } from './together'
@@ -22,12 +25,15 @@ export const recognisers: readonly Recogniser[] = [
   compromise,
   capitalised,
   surroundings,
+  placeSurroundings,
+  bodySurroundings,
   gazetteer,
   knownNames,
   organisationHeadWords,
   placeHeadWords,
   titledPeople,
   firstNames,
+  namedOffices,
   acronyms,
   groups,
   events,

@@ -9,6 +9,7 @@ import { readParagraph } from '../attribute/reading/sentences'
 import { datesIn, type ToldDate } from './dates'
 import type { Doer } from './doers'
 import { type Join, joinsIn } from './joins'
+import { officesIn } from './offices'
 import { placedIn, spotAt } from './sentence'
 import { canJoin, knownVerb } from './verbs'
 import type { Speech, Voice, Voices } from './voices'
@@ -77,10 +78,17 @@ export function relate(known: Known): readonly Suggestion[] {
         suggestions.push(suggestion)
       }
   })
+  const told = new Set(suggestions.map(pairOf))
+  for (const office of officesIn(known)) {
+    if (!told.has(pairOf(office))) suggestions.push(office)
+    told.add(pairOf(office))
+  }
   return suggestions.sort(
     (a, b) => a.evidence.paragraph - b.evidence.paragraph || a.evidence.start - b.evidence.start,
   )
 }
+
+const pairOf = ({ subject, object, predicate }: Suggestion): string => `${subject}|${object}|${predicate}`
 
 function inSentence(
   s: Sentence,

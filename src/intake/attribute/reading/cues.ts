@@ -31,7 +31,7 @@ export interface Verb {
 const verbs: readonly (readonly [number, string])[] = [
   [
     CLAUSE,
-    'say tell claim argue add note explain report write warn announce declare insist stress maintain assert contend allege admit acknowledge concede confirm deny testify tweet retweet recall remark reply respond observe comment state suggest predict estimate conclude complain boast joke quip shout cry yell whisper mutter believe think hope fear worry agree caution reiterate emphasize emphasise retort counter protest lament muse recount confide imply hint speculate promise vow pledge swear guess suspect assume wish brag scoff sneer gush rave enthuse opine posit theorize hypothesize profess reckon figure conjecture moan grumble bemoan chide jest exclaim scream interject rejoin vent proclaim stipulate attest assure inform remind notify advise forecast mention repeat blog post email text',
+    'say tell claim argue add note explain report write warn announce declare insist stress maintain assert contend allege admit acknowledge concede confirm deny testify tweet retweet recall remark reply respond observe comment state suggest predict estimate conclude complain boast joke quip shout cry yell whisper mutter believe think hope fear worry agree caution reiterate emphasize emphasise retort counter protest lament muse recount confide imply hint speculate promise vow pledge swear guess suspect assume wish brag scoff sneer gush rave enthuse opine posit theorize hypothesize profess reckon figure conjecture moan grumble bemoan chide jest exclaim scream interject rejoin vent proclaim stipulate attest assure inform remind notify advise forecast mention repeat blog post email text answer',
   ],
   [
     THAT,

@@ -26,8 +26,25 @@ export const organisationHeadWords: Recogniser = {
   },
 }
 
+/** "The Weavers’ Union", "the Orsa Residents’ League": behind the apostrophe of a plural stands only what the body is called. */
+function* ofPlural(index: number, { tokens, styles }: Page, run: Run): Generator<Opinion> {
+  const tail = tokens[run.to + 1]
+  const mark = tokens[run.to]
+  if (mark?.text !== '’' && mark?.text !== "'") return
+  const members = tokens[run.to - 1]?.lower ?? ''
+  if (!mark.glued || !members.endsWith('s') || !tail?.capital || styles[run.from] !== 'plain') return
+  let to = run.to + 2
+  while (tokens[to]?.capital && !organisationTails.has(tokens[to - 1]?.lower ?? '') && to < run.to + 4)
+    to += 1
+  if (!organisationTails.has(tokens[to - 1]?.lower ?? '')) return
+  const weight = isCommon(members) ? 0.9 : 0.6
+  const reason = `it ends with “${tokens[to - 1]?.text ?? ''}”`
+  yield { page: index, from: run.from, to, kind: 'organisation', weight, reason }
+}
+
 function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
   const { tokens } = page
+  yield* ofPlural(index, page, run)
   for (let at = run.to - 1; at >= run.from; at -= 1) {
     const token = tokens[at]
     if (!token) continue

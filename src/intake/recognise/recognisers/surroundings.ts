@@ -36,6 +36,7 @@ const MAYBE_IN = new Set([
   'visiting',
 ])
 const WHO = new Set(['who', 'whose', 'himself', 'herself'])
+const HOLDS = new Set(['in', 'of', 'at', 'from', 'near', 'on', 'for', 'with', 'to'])
 /** "The Marlowe government" is about somebody called Marlowe, for all of its "the". */
 const LED = new Set(
   'administration government campaign family presidency regime camp team brothers doctrine era years estate'.split(
@@ -56,7 +57,10 @@ function* behind({ tokens }: Page, { from, to }: Span): Generator<View> {
   const [first, second, third] = [tokens[to], tokens[to + 1], tokens[to + 2]]
   const person = (weight: number, reason: string): View => ({ kind: 'person', weight, reason })
   if (!first) return
-  if (speechVerbs.has(first.lower) && to - from <= 3) yield person(0.35, `“${first.text}” stands behind it`)
+  // "The office in Orsa said": it is not Orsa that said it.
+  const held = HOLDS.has(tokens[from - 1]?.lower ?? '')
+  if (speechVerbs.has(first.lower) && to - from <= 3 && !held)
+    yield person(0.35, `“${first.text}” stands behind it`)
   if (WHO.has(first.lower)) yield person(0.4, `“${first.text}” stands behind it`)
   if (first.text !== ',' || !second) return
   if (WHO.has(second.lower)) yield person(0.5, `“${second.text}” stands behind it`)

@@ -18,6 +18,8 @@ export const organisationTails = words(`
   band brothers bros sons exchange chamber guild lodge caucus campaign conference congregation consortium cooperative
   taskforce unit squad patrol brotherhood jihad resistance office ngo works factory mills brewery
   motorsports realty mortgage consulting advisors advisers lawyers legal logistics transport shipping
+  ferries terminals transit railway opera theatre theater museum observatory dairy line lines glassworks
+  zoo gallery ironworks shipyard
 `)
 
 /** Tails of which each is as often an ordinary word: they need more before them than a demonym or a first word. */
@@ -25,7 +27,7 @@ export const weakTails = words(`
   co house office times post news press books media house energy oil gas capital works guard guards center centre group
   project review unit team united exchange conference campaign command mirror express daily observer chair channel
   trust service services systems network works division brothers sons front transport legal technology software
-  government technologies conference resistance division police parties companies church union congress
+  government technologies conference resistance division police parties companies church union congress opera theatre theater museum line lines gallery zoo
 `)
 
 /** Heads of "HEAD of/for … X": the whole is one organisation. */
@@ -36,6 +38,19 @@ export const organisationHeads = words(`
   parliament assembly house campaign center network initiative consortium conference congress directorate service
   secretariat administration embassy consulate diocese archdiocese friends doctors reporters physicians lawyers
   mothers veterans campaign partnership group brotherhood bar corps guild national international
+`)
+
+/** What a body is called where it is not named: "the firm", "the harbour police". */
+export const bodyNouns: ReadonlySet<string> = words(`
+  firm company newspaper paper daily weekly broadcaster magazine journal website station channel bank union trust museum
+  ministry department agency authority office bureau board council committee commission parliament senate assembly court
+  tribunal party movement alliance coalition federation association society club league guild charity foundation institute
+  institution university college school academy hospital clinic church parish diocese monastery theatre theater opera
+  orchestra choir gallery library archive observatory zoo railway airline shipyard brewery bakery dairy factory mill
+  works cooperative co-operative collective startup start-up retailer supermarket manufacturer carmaker publisher operator
+  insurer utility supplier watchdog regulator inspectorate consulate embassy government administration cabinet opposition
+  police army navy force forces military militia service brigade garrison team side group network organisation
+  organization body panel inquiry fund chamber secretariat directorate ombudsman municipality
 `)
 
 /** Joins an organisation's head to the rest; the second only the heads beside it. */

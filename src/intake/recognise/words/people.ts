@@ -110,6 +110,30 @@ export const titles = words(`
   foreman guitarist drummer
 `)
 
+/** What people are and do, beside their titles: a name next to one of these is a person's. */
+export const offices = words(`
+  accountant administrator adviser archivist architect artist astronomer attendant auctioneer auditor baker banker
+  beekeeper biologist boss butcher caretaker carpenter cellist chancellor chemist
+  choirmaster clerk clockmaker coordinator conductor conservationist contractor convener cook coroner counsel
+  counsellor critic curator dairyman dancer dentist designer diver driver ecologist economist educator
+  electrician employee engineer entrepreneur executive expert farmer farmhand ferryman fireman firefighter fisherman
+  forester gardener geologist grower guard guide headmaster headmistress headteacher historian innkeeper
+  instructor inventor investigator investor janitor jeweller joiner juror keeper laborer labourer landlady landlord
+  landowner lecturer librarian lifeguard magistrate mason mate mathematician mechanic meteorologist midwife miller miner
+  musician negotiator neighbour neighbor neurologist notary nun nurse observer official optician
+  painter parent paramedic participant partner passenger pathologist patient pensioner
+  pharmacist photographer physician physicist pianist pilot playwright plumber postman potter priest principal
+  programmer provost psychiatrist psychologist pupil ranger receptionist rector referee
+  registrar researcher resident restorer sailor salesman schoolmaster sculptor seismologist sexton shepherd
+  shopkeeper skipper smith sociologist soldier soprano specialist spectator statistician steward strategist student
+  surgeon surveyor survivor tailor technician tenant tenor tester tollkeeper trainee trainer translator traveller
+  treasurer trustee tutor vet veterinarian vicar victim villager violinist visitor volunteer waiter waitress warden
+  watchmaker weaver widow widower winemaker witness worker
+`)
+export const kin = words(
+  'wife husband son daughter mother father brother sister sibling grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin partner widow widower fiancé fiancée fiance fiancee stepson stepdaughter twin friend colleague successor predecessor',
+)
+
 /** Titles that are also ordinary beginnings of organisations or places, or names: no title before a lone word. */
 export const weakTitles = words(
   'general private major count chair chief head agent brother sister father saint king queen prince don lord earl duke justice judge speaker coach author editor director leader manager candidate lady',

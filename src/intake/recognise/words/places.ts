@@ -11,17 +11,41 @@ export const placeTails = words(`
   arena tower towers palace castle cathedral basilica mosque temple synagogue museum gallery library hall monument
   memorial zoo cemetery prison jail camp base barracks checkpoint crossing border plant hotel inn resort lodge hostel
   restaurant cafe café bistro grill diner bar pub mall market theater theatre cinema
+  narrows heath moor moors marsh marshes fen fens dunes cliffs ridge cove inlet fjord firth loch glen downs quarry
+  lighthouse quay quayside wharf docks promenade esplanade terrace gate crescent strasse straße platz
 `)
 
 /** Tails that are as often something else. */
 export const weakPlaceTails = words(
-  'st bank state base camp plant drive bar market hall plain channel spring port park route border station square house strip coast falls woods lodge library terminal republic kingdom city crossing theater theatre cinema gallery territory',
+  'st bank state base camp plant drive bar market hall plain channel spring port park route border station square house strip coast falls woods lodge library terminal republic kingdom city crossing downs gate terrace crescent lighthouse quarry theater theatre cinema gallery territory',
 )
 
 /** Before a name: "Mount Everest", "Lake Baikal", "Fort Worth", "Gulf of Mexico". */
 export const placeFronts = words(
-  'mount mt lake cape fort ft port san santa santo saint st los las el rio puerto isle gulf bay strait straits sea republic kingdom camp county port-au costa new north south east west central upper lower greater northern southern eastern western',
+  'mount mt lake loch cape fort ft port san santa santo saint sankt sint são sao st los las el rio puerto isle gulf bay strait straits sea republic kingdom camp county port-au costa new north south east west central upper lower greater northern southern eastern western',
 )
+/** Written small, these tell of the name beside them that it is a place: "the village of X". */
+export const placeNouns = words(`
+  village town city hamlet island isle islands port harbour harbor river valley province region county district borough
+  suburb quarter neighbourhood neighborhood municipality township peninsula state country kingdom republic emirate
+  archipelago lake bay cape mountain hill coast commune canton prefecture oblast capital settlement resort territory
+  outskirts streets shores banks
+`)
+/** Those that may stand right beside the name: "the river X", "the X valley". */
+export const siteNouns = words(
+  'river lake valley island village town city mountain hill hills peninsula coast estuary canal harbour harbor glacier marshes moor heath pass square street lagoon archipelago reservoir forest',
+)
+/** As the end of one word these make a street, a water or a town of it: "Kornplatz", "Storfjell". */
+export const placeEndings =
+  /.(?:gasse|stra(?:ß|ss)e|platz|straat|plein|gracht|gatan|gade|vej|fjord|fjell|fjäll|dorf|shire|grad|abad|haven|mouth|stadt|borg)$/u
+
+/** Those who live in a place or run it: "the mayor of X", "the bakers of X". */
+export const inhabitants = words(`
+  mayor mayoress governor people residents inhabitants citizens villagers townspeople farmers fishermen bakers shopkeepers
+  bishop archbishop parish municipality council sheriff north south east west northeast northwest southeast southwest
+  outside centre center heart edge siege battle streets invasion occupation bombing shelling evacuation
+`)
+
 /** Only these of them join with "of". */
 export const placeOfFronts = words(
   'gulf bay strait straits sea isle republic kingdom cape port district city state valley coast horn mount',

@@ -1,0 +1,108 @@
+/** Speakers who are nobody in particular: "two walkers", "a spokeswoman", "the harbour police". */
+
+import type { Article, Recognised, Spot } from '../article'
+import { bodyNouns, groupNouns } from '../recognise/words/organisations'
+import { kin, offices, titles } from '../recognise/words/people'
+import type { Told } from './attribute'
+
+/**
+ * Those recognised, and behind them the speakers whom the text only describes, where it could not be told that
+ * somebody named is meant (`whoIs` is null). "The firm" alone may mean a firm that is named, so it makes nobody.
+ */
+export function withNobodies(
+  article: Article,
+  recognised: readonly Recognised[],
+  told: readonly Told[],
+  whoIs: (spot: Spot) => number | null,
+): readonly Recognised[] {
+  const found = new Map<string, { described: Described; spots: Spot[] }>()
+  const byNoun = new Map<string, string>()
+  const seen = new Set<string>()
+  for (const { source, form } of told) {
+    if (source === null || (form !== 'quotation' && form !== 'clause')) continue
+    const place = `${source.paragraph}:${source.start}`
+    const text = (article.paragraphs[source.paragraph] ?? '').slice(source.start, source.end)
+    const described = seen.has(place) || text.length > LONGEST ? undefined : describedBy(text)
+    if (described === undefined || whoIs(source) !== null) continue
+    seen.add(place)
+    const { noun, name, again } = described
+    const key = again ? byNoun.get(noun) : name
+    if (key === undefined) continue
+    const one = found.get(key) ?? { described, spots: [] }
+    const start = source.start + described.start
+    one.spots.push({ paragraph: source.paragraph, start, end: source.start + described.end })
+    found.set(key, one)
+    byNoun.set(noun, key)
+  }
+  const nobodies = [...found.values()].map(
+    ({ described: { noun, name, short }, spots }): Recognised => ({
+      kind: bodyNouns.has(noun) || isMany(noun) ? 'organisation' : 'person',
+      name,
+      aliases: [...new Set([short, noun])].filter((alias) => alias !== name),
+      unnamed: true,
+      mentions: spots,
+      confidence: 0.6,
+      reason: 'says something without being named',
+    }),
+  )
+  return nobodies.length === 0 ? recognised : [...recognised, ...nobodies]
+}
+
+const LONGEST = 90
+
+interface Described {
+  readonly name: string
+  /** Without what hangs on the noun: "anglers’ club" of "anglers’ club in Orsa". */
+  readonly short: string
+  readonly noun: string
+  /** Where the description stands in the phrase, up to its noun. */
+  readonly start: number
+  readonly end: number
+  /** "the walkers": told before as "two walkers". */
+  readonly again: boolean
+}
+
+const PHRASE =
+  /^((?:the|a|an|some|many|several|most|both|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+) )?((?:\p{Ll}[\p{Ll}-]*[’']?s?[’']? ){0,3}?)(\p{Ll}[\p{Ll}-]*)((?: (?:of|for|from|at|in|on) .+)?)$/u
+const VAGUE =
+  /^(?:other|others|former|same|first|second|last|late|old|new|young|own|latter|only|whole|entire|such|very|more|next|then) $/i
+
+function describedBy(text: string): Described | undefined {
+  const [, article = '', between = '', written = '', behind = ''] =
+    PHRASE.exec(text.charAt(0).toLowerCase() + text.slice(1)) ?? []
+  const noun = written.toLowerCase()
+  if (noun === '' || !speaks(noun)) return undefined
+  const definite = /^the $/i.test(article)
+  const modified = between !== '' && !VAGUE.test(between)
+  const again = definite && !modified && behind === ''
+  // "A firm", "walkers": new here. "The firm": somebody of whom the text told before.
+  if (again && !isMany(noun)) return undefined
+  if (article === '' && !isMany(noun)) return undefined
+  const amount = /^(?:the|an?|one) $/i.test(article) ? '' : article.toLowerCase()
+  const start = amount === '' ? article.length : 0
+  const end = article.length + between.length + written.length
+  const short = `${amount}${between}${written}`
+  return { name: `${short}${behind}`, short, noun, start, end, again }
+}
+
+const isMany = (noun: string): boolean => /(?:[^s]s|people|men|women|police)$/.test(noun)
+
+/** Whether it can be somebody, so that "a report", "the letter" and "polls" are nobody. */
+function speaks(noun: string): boolean {
+  const one = noun.replace(/s$/, '')
+  if (WRITINGS.has(one)) return false
+  const known = [noun, one, noun.replace(/men$/, 'man'), noun.replace(/women$/, 'woman')]
+  if (known.some((word) => titles.has(word) || offices.has(word) || kin.has(word))) return true
+  if (groupNouns.has(noun) || bodyNouns.has(noun) || PEOPLE.has(one)) return true
+  return isMany(noun) && /(?:er|or|ist|ian|ant|men|women)s?$/.test(noun)
+}
+const WRITINGS = new Set(
+  'paper letter poster chapter order number factor indicator monitor error sensor computer daily weekly website magazine journal station channel works side figure banner sticker flyer header cover elector vector archive library'.split(
+    ' ',
+  ),
+)
+const PEOPLE = new Set(
+  'people man men woman women critic spokesman spokeswoman spokesperson spokespeople source insider local walker tourist member fan supporter opponent victim relative parent child owner operator organiser organizer planner campaigner protester producer publisher police passer-by neighbour neighbor pupil student expert'.split(
+    ' ',
+  ),
+)
