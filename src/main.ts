@@ -115,6 +115,7 @@ function start(page: Element): void {
       store,
       layouts,
       stop() {
+        app.stop()
         stopNaming()
         stopBridge()
       },

@@ -90,6 +90,17 @@ describe('weighing', () => {
     expect(weighing.progress.value).toBe('done')
   })
 
+  it('ends when the piece is left: nothing goes on that nobody waits for', () => {
+    const { store, workers, weighing } = setUp()
+    weighing.ask()
+    weighing.stop()
+    expect(workers[0]?.stopped).toBe(true)
+    store.act(group(2))
+    vi.advanceTimersByTime(1000)
+    expect(workers).toHaveLength(1)
+    expect(weighing.progress.value).toBe('working')
+  })
+
   it('fails where no worker can be started', () => {
     const store = createStore(piece, begin(openingView('small')))
     const weighing = weighWhenNeeded(store, () => {
