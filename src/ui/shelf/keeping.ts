@@ -16,6 +16,9 @@ export type Standing =
   /** Another tab took it from here. */
   | 'taken'
 
+/** Why a piece is not taken over: it is not saved here, what is kept cannot be read, or it was left meanwhile. */
+export type Hindrance = 'unsaved' | 'unreadable' | 'left'
+
 /** A piece of the reader's own while it is open: saved as it changes, in one tab at a time. */
 export interface Keeping {
   readonly id: string
@@ -26,8 +29,8 @@ export interface Keeping {
   readonly canEdit: ReadonlySignal<boolean>
   /** The piece after an edit. Only where it can be edited. */
   change(journal: Journal): void
-  /** Makes this the tab that changes the piece; false where that fails, or something here is unsaved. */
-  takeOver(): Promise<boolean>
+  /** Makes this the tab that changes the piece, or tells what is in the way. */
+  takeOver(): Promise<'done' | Hindrance>
   /** Tries again to save. */
   retry(): void
   /** Shows what is kept, and lets go of what is not saved; false where nothing is kept. */
@@ -109,7 +112,7 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
 
   async function ask(otherwise: Standing): Promise<void> {
     const isHeld = await hold.ask()
-    if (isLeft) return hold.release()
+    if (isLeft) return letGo()
     if (!isHeld) {
       standing.value = otherwise
       return
@@ -161,13 +164,17 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
   })
   void ask('elsewhere')
 
+  const letGo = () => {
+    hold.release()
+    tabs.tell({ type: 'free', id })
+  }
   const stop = () => {
+    isLeft = true
     stopListening()
     document.removeEventListener('visibilitychange', onVisible)
     window.removeEventListener('pagehide', onVisible)
     stopSaving()
-    hold.release()
-    tabs.tell({ type: 'free', id })
+    letGo()
   }
 
   return {
@@ -184,20 +191,21 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
       arrivals++
     },
     async takeOver() {
-      if (!isSaved()) return false
+      if (!isSaved()) return 'unsaved'
       tabs.tell({ type: 'give', id })
       await hold.take()
-      try {
-        await refresh()
-      } catch (error) {
-        console.warn(faultOf(error).message)
-        hold.release()
-        return false
+      const fault = isLeft ? null : await refresh().catch(faultOf)
+      // Left meanwhile, nobody here would ever let go of it.
+      if (isLeft || fault) letGo()
+      if (isLeft) return 'left'
+      if (fault) {
+        console.warn(fault.message)
+        return 'unreadable'
       }
       // A tab that did not answer may wake up with something unsaved: it then finds another revision.
       saver.save(journal.peek())
       standing.value = 'mine'
-      return true
+      return 'done'
     },
     retry: () => saver.retry(),
     async reload() {
@@ -223,8 +231,7 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
       const before = arrivals
       if (!isSaved()) saver.retry()
       if (!(await saver.settled()) || arrivals !== before) return false
-      isLeft = true
-      stop()
+      if (!isLeft) stop()
       return true
     },
   }
