@@ -71,12 +71,15 @@ function start(page: Element): void {
   /** Shows the piece that the present entry of the browser's history asks for. */
   async function arriveAt(asked: string, dialog: Dialog | null = null): Promise<void> {
     const request = ++lastRequest
+    const entry = askedNow()
+    // The reader may have gone on with what was shown meanwhile.
+    const isStale = () => request !== lastRequest || askedNow() !== entry
     const [opened] = await Promise.all([find(asked), loadLabelFont()])
-    if (request !== lastRequest) return
+    if (isStale()) return
     if (opened.state === 'open') return explore(opened, [], dialog)
     if (opened.state === 'faulty') return fail(asked, opened.faults)
     const instead = await find(FIRST_PIECE)
-    if (request !== lastRequest) return
+    if (isStale()) return
     if (instead.state === 'open')
       explore(instead, [opened.state === 'missing' ? opened.why : unknown(asked)], dialog)
     else fail(FIRST_PIECE, instead.state === 'faulty' ? instead.faults : [])
@@ -87,6 +90,8 @@ function start(page: Element): void {
     notices: readonly string[],
     dialog: Dialog | null,
   ): void {
+    // Whatever is still on its way would come under the address of this one.
+    lastRequest++
     const isAnother = shown !== null
     const { piece, layouts } = opened
     leave(piece.id)
@@ -120,6 +125,11 @@ function start(page: Element): void {
         stopBridge()
       },
     }
+  }
+
+  /** The piece that is shown, with other words; unless another one is on its way already. */
+  function showAnew(piece: Piece): void {
+    if (shown && askedNow() === piece.id) explore({ state: 'open', piece, layouts: shown.layouts }, [], null)
   }
 
   function fail(asked: string, faults: readonly Fault[]): void {
@@ -207,14 +217,14 @@ function start(page: Element): void {
       if (!shown) return
       const digest = worded.get(piece.id)?.digest ?? shown.store.piece
       worded.set(piece.id, { digest, piece, orphans })
-      explore({ state: 'open', piece, layouts: shown.layouts }, [], null)
+      showAnew(piece)
     },
     orphansOf: (id) => worded.get(id)?.orphans ?? null,
     takeWordsAway() {
       const digest = shown && worded.get(shown.store.piece.id)?.digest
       if (!shown || !digest) return
       worded.delete(digest.id)
-      explore({ state: 'open', piece: digest, layouts: shown.layouts }, [], null)
+      showAnew(digest)
     },
     keepWords() {
       const words = shown && worded.get(shown.store.piece.id)
@@ -228,8 +238,9 @@ function start(page: Element): void {
     },
   }
 
-  window.addEventListener('popstate', ({ state }: PopStateEvent) => {
-    const asked = pieceKept(state) ?? askedInAddress()
+  window.addEventListener('popstate', () => {
+    lastRequest++
+    const asked = askedNow()
     if (asked === shown?.store.piece.id) return
     remember()
     void arriveAt(asked)
@@ -239,6 +250,9 @@ function start(page: Element): void {
 }
 
 const askedInAddress = (): string => new URLSearchParams(location.search).get('piece') ?? FIRST_PIECE
+
+/** What the present entry of the browser's history is about. */
+const askedNow = (): string => pieceKept(history.state) ?? askedInAddress()
 
 const openedHere = (keeping: Keeping): Found & { state: 'open' } => ({
   state: 'open',
