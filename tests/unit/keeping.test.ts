@@ -33,7 +33,14 @@ describe('a piece that is taken over', () => {
     const locks = fakeLocks()
     const other = createHold({ id: 'mine-a', locks, onTaken: () => {} })
     await other.ask()
-    const keeping = createKeeping({ journal: signal(journal), revision: 1, saved, tabs, locks })
+    const keeping = createKeeping({
+      journal: signal(journal),
+      revision: 1,
+      saved,
+      tabs,
+      locks,
+      onLeft: () => {},
+    })
     await vi.waitFor(() => expect(keeping.standing.value).toBe('elsewhere'))
     const taken = keeping.takeOver()
     expect(await keeping.leave()).toBe(true)

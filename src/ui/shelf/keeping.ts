@@ -27,6 +27,8 @@ export interface Keeping {
   readonly status: ReadonlySignal<SaveStatus>
   readonly standing: ReadonlySignal<Standing>
   readonly canEdit: ReadonlySignal<boolean>
+  /** Of what the browser keeps; 0 where it keeps nothing of it. */
+  revision(): number
   /** The piece after an edit. Only where it can be edited. */
   change(journal: Journal): void
   /** Makes this the tab that changes the piece, or tells what is in the way. */
@@ -44,6 +46,10 @@ export interface Keeping {
    * so does what was arrived at again.
    */
   leave(): Promise<boolean>
+  /** Waits until it is known whose piece it is, and whether all of it is saved: tries that once more. */
+  settle(): Promise<SaveStatus>
+  /** Lets the piece go, and what of it is not saved. */
+  drop(): void
 }
 
 interface Parts {
@@ -53,9 +59,11 @@ interface Parts {
   saved: Saved
   tabs: Tabs
   locks: LockManager | undefined
+  /** It is let go: told once. */
+  onLeft(keeping: Keeping): void
 }
 
-export function createKeeping({ journal, revision: loaded, saved, tabs, locks }: Parts): Keeping {
+export function createKeeping({ journal, revision: loaded, saved, tabs, locks, onLeft }: Parts): Keeping {
   const { id } = pieceOf(journal.peek())
   const status = signal<SaveStatus>({ state: 'saved', on: null })
   const standing = signal<Standing>('asking')
@@ -114,6 +122,8 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
     const isHeld = await hold.ask()
     if (isLeft) return letGo()
     if (!isHeld) {
+      // It was read before anybody listened here.
+      await refreshOrTell()
       standing.value = otherwise
       return
     }
@@ -162,28 +172,35 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
     latest = now
     untracked(() => saver.save(now))
   })
-  void ask('elsewhere')
+  const asked = ask('elsewhere')
 
   const letGo = () => {
     hold.release()
     tabs.tell({ type: 'free', id })
   }
   const stop = () => {
+    if (isLeft) return
     isLeft = true
     stopListening()
     document.removeEventListener('visibilitychange', onVisible)
     window.removeEventListener('pagehide', onVisible)
     stopSaving()
     letGo()
+    onLeft(keeping)
+  }
+  const settle = async (): Promise<boolean> => {
+    if (!isSaved()) saver.retry()
+    return saver.settled()
   }
 
-  return {
+  const keeping: Keeping = {
     id,
     journal,
     title: computed(() => pieceOf(journal.value).title),
     status,
     standing,
     canEdit: computed(() => standing.value === 'mine'),
+    revision: () => revision,
     change(next) {
       journal.value = next
     },
@@ -229,10 +246,19 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
       }),
     async leave() {
       const before = arrivals
-      if (!isSaved()) saver.retry()
-      if (!(await saver.settled()) || arrivals !== before) return false
-      if (!isLeft) stop()
+      if (!(await settle()) || arrivals !== before) return false
+      stop()
       return true
     },
+    async settle() {
+      await asked
+      await settle()
+      return status.peek()
+    },
+    drop() {
+      stop()
+      saver.drop()
+    },
   }
+  return keeping
 }
