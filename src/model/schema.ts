@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { plainDateFault } from './dates'
 import { type Fault, shapeFaults } from './faults'
 import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
+import { onceEach } from './onceEach'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
 import type { Claim, Entity, Piece } from './piece'
 import { referenceFaults } from './references'
@@ -73,7 +74,7 @@ export const fileOf = (
   ...more,
 })
 
-/** The inverse of `pieceOfShape`. */
+/** The inverse of `pieceOfShape`. What stayed as it was from one piece to the next is written once, and is the same object in both. */
 export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
   const [head, ...paragraphs] = piece.paragraphs.map((paragraph) =>
     paragraphToFile(paragraph, piece.rendition),
@@ -96,7 +97,7 @@ export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
   } satisfies Record<keyof Piece, unknown> & Record<string, unknown>)
 }
 
-const entityToFile = (entity: Entity): unknown =>
+const entityToFile = onceEach((entity: Entity): unknown =>
   present({
     id: entity.id,
     kind: entity.kind,
@@ -109,9 +110,10 @@ const entityToFile = (entity: Entity): unknown =>
     at: entity.at,
     wikipedia: entity.wikipedia,
     made: entity.made,
-  } satisfies Record<keyof Entity, unknown>)
+  } satisfies Record<keyof Entity, unknown>),
+)
 
-const claimToFile = (claim: Claim): unknown =>
+const claimToFile = onceEach((claim: Claim): unknown =>
   present({
     id: claim.id,
     subject: claim.subject,
@@ -133,7 +135,8 @@ const claimToFile = (claim: Claim): unknown =>
     disputes: unlessEmpty(claim.disputes),
     note: claim.note,
     made: claim.made,
-  } satisfies Record<keyof Claim, unknown>)
+  } satisfies Record<keyof Claim, unknown>),
+)
 
 const unlessEmpty = (list: readonly unknown[]): unknown => (list.length > 0 ? list : undefined)
 

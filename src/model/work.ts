@@ -7,6 +7,7 @@ import { journalShape } from './edits/shapes'
 import { type Fault, field, shapeFaults, show } from './faults'
 import { begin, type Journal, pieceOf } from './journal'
 import { migrate, newerFormat } from './migrate'
+import { onceEach } from './onceEach'
 import { referenceFaults } from './references'
 import { fileOf, parsePiece, pieceFile, pieceOfShape, pieceToFile, pieceToShape } from './schema'
 
@@ -57,8 +58,11 @@ const lostHistory =
 export function workToFile(journal: Journal): unknown {
   const { base, entries, at } = journal
   if (entries.length === 0) return pieceToFile(base)
-  return fileOf(JOURNAL_FORMAT, pieceOf(journal), { journal: { base: pieceToShape(base), entries, at } })
+  return fileOf(JOURNAL_FORMAT, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
 }
+
+/** All journals that grow from a base have that very one, and it never changes. */
+const baseToShape = onceEach(pieceToShape)
 
 /** The first format that holds a journal. */
 const JOURNAL_FORMAT = 2

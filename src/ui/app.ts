@@ -123,6 +123,8 @@ export interface App {
   readonly pathStart: Signal<string | null>
   /** Groups and betweenness, on their way. */
   readonly weighing: Weighing
+  /** Once the piece is left: ends whatever would go on for it. */
+  stop(): void
 }
 
 export function createApp(
@@ -133,7 +135,7 @@ export function createApp(
 ): App {
   const notices = signal(opening)
   const weighing = weighWhenNeeded(store)
-  effect(() => {
+  const stopTelling = effect(() => {
     if (weighing.progress.value === 'failed' && weighing.isNeeded.peek())
       notices.value = [...notices.peek(), 'Groups could not be worked out in this browser.']
   })
@@ -152,6 +154,10 @@ export function createApp(
     outline: createOutlineState(),
     pathStart: signal(null),
     weighing,
+    stop() {
+      stopTelling()
+      weighing.stop()
+    },
   }
 }
 

@@ -24,6 +24,8 @@ export interface Weighing {
   readonly isNeeded: ReadonlySignal<boolean>
   /** Weighs the piece, unless that was asked for before; after a failure, once more. */
   ask(): void
+  /** Once the piece is left: nothing is worked out any more. */
+  stop(): void
 }
 
 const SLOW_MS = 300
@@ -34,13 +36,13 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
   let last = 0
   /** What was weighed last. */
   let weighed: Store['graph'] | null = null
-  let stop = () => {}
+  let stopWorker = () => {}
 
   const ask = () => {
     const { graph } = store
     if (weighed === graph && progress.peek() !== 'failed') return
     weighed = graph
-    stop()
+    stopWorker()
     const number = ++last
     progress.value = 'working'
     const worker = started()
@@ -48,12 +50,12 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
     const slow = setTimeout(() => {
       progress.value = 'slow'
     }, SLOW_MS)
-    stop = () => {
+    stopWorker = () => {
       clearTimeout(slow)
       worker.terminate()
     }
     const settle = (to: Progress, weights: Weights | null) => {
-      stop()
+      stopWorker()
       store.weights.value = weights
       progress.value = to
     }
@@ -80,9 +82,17 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
   const isNeeded = computed(
     () => store.view.value.grouping !== null || store.view.value.sizeBy === 'betweenness',
   )
-  effect(() => {
+  const stopAsking = effect(() => {
     // What was weighed once is weighed anew where the piece was edited since.
     if (store.graph !== weighed && (isNeeded.value || store.weights.peek())) ask()
   })
-  return { progress, isNeeded, ask }
+  return {
+    progress,
+    isNeeded,
+    ask,
+    stop() {
+      stopAsking()
+      stopWorker()
+    },
+  }
 }

@@ -115,6 +115,23 @@ test('a disk that stays full says so at once and at every piece, and leaving ask
   expect(file.text).toContain('Norway sent divers')
 })
 
+test('what cannot be deleted stays as it is, and the shelf says why', async ({ page }) => {
+  await openOwn(page)
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+  })
+  const address = page.url()
+  await openShelf(page)
+  await row(page, TITLE)
+    .getByRole('button', { name: /^Delete/ })
+    .click()
+  await expect(shelf(page).getByRole('alert')).toContainText('This browser has no room left for it.')
+  await expect(page).toHaveURL(address)
+  await expect(titleOf(page)).toHaveText(TITLE)
+})
+
 test('what is saved is left without a question', async ({ page }) => {
   let asked = 0
   page.on('dialog', (dialog) => {
@@ -162,6 +179,21 @@ test.describe('where the browser keeps nothing', () => {
     await drawn(page)
     await expect(titleOf(page)).toHaveText('Still here')
     await expect(note(page)).toHaveCount(0)
+  })
+
+  test('a piece that was never kept can be deleted, and that can be undone', async ({ page }) => {
+    await open(page)
+    await bring(page)
+    await expect(note(page)).toBeVisible()
+    await openShelf(page)
+    await row(page, TITLE)
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(shelf(page)).toContainText(`“${TITLE}” was deleted.`)
+    await expect(row(page, TITLE)).toHaveCount(0)
+    await expect(note(page)).toHaveCount(0)
+    await shelf(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(row(page, TITLE)).toBeVisible()
   })
 
   test('an address of one’s own says why the piece is not here', async ({ page }) => {

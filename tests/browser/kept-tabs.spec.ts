@@ -128,6 +128,10 @@ test.describe('without locks', () => {
     const kept = await keptIn(later, 'volumes')
     expect(kept).toContain('"Theirs"')
     expect(kept).toContain('"Mine (copy)"')
+    await openShelf(later)
+    await expect(row(later, 'Theirs')).toBeVisible()
+    await expect(row(later, 'Mine (copy)')).toBeVisible()
+    await expect(shelf(later).getByRole('button', { name: 'Mine', exact: true })).toHaveCount(0)
   })
 
   test('or what is kept is shown instead', async ({ page, context }) => {

@@ -205,6 +205,50 @@ test('what is deleted can be brought back: at once, and after a reload; or is go
   await expect(shelf(page)).not.toContainText(TITLE)
 })
 
+test('Back while a piece is on its way stays with the one that is shown, and the piece is free for other tabs', async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript(() => {
+    // Whatever is read of a piece comes only when the test says so.
+    const get = IDBObjectStore.prototype.get
+    const late: (() => void)[] = []
+    const comeNow = () => {
+      for (const come of late.splice(0)) come()
+    }
+    Object.assign(window, { comeNow })
+    IDBObjectStore.prototype.get = function (...args) {
+      const request = get.apply(this, args)
+      if (this.name !== 'works' || sessionStorage.getItem('slow') === null) return request
+      const listen = request.addEventListener.bind(request)
+      request.addEventListener = (type: string, listener: EventListenerOrEventListenerObject | null) =>
+        listen(type, (event) => {
+          if (typeof listener === 'function') late.push(() => listener.call(request, event))
+        })
+      return request
+    }
+  })
+  await openOwn(page)
+  const address = page.url()
+  await page.getByRole('button', { name: 'Close this piece' }).click()
+  await closeShelf(page)
+  await drawn(page)
+  const before = page.url()
+  await page.evaluate(() => sessionStorage.setItem('slow', 'yes'))
+  await openShelf(page)
+  await shelf(page).getByRole('button', { name: TITLE, exact: true }).click()
+  await expect(page).toHaveURL(address)
+  await page.goBack()
+  await expect(page).toHaveURL(before)
+  await page.evaluate(() => Reflect.get(window, 'comeNow')())
+  const later = await context.newPage()
+  await later.goto(address)
+  await drawn(later)
+  await rename(later, TITLE, 'Mine now')
+  await expect(saveState(later)).toHaveText(/^Saved/)
+  await expect(titleOf(page)).toHaveText(piece.title)
+})
+
 test('many pieces are searched', async ({ page }) => {
   await openOwn(page)
   await openShelf(page)

@@ -90,6 +90,19 @@ describe('weighing', () => {
     expect(weighing.progress.value).toBe('done')
   })
 
+  it('ends when the piece is left: nothing goes on that nobody waits for', () => {
+    const { workers, weighing } = setUp()
+    weighing.ask()
+    weighing.stop()
+    expect(workers[0]?.stopped).toBe(true)
+    vi.advanceTimersByTime(1000)
+    expect(weighing.progress.value).toBe('working')
+    const later = setUp()
+    later.weighing.stop()
+    later.store.act(group(2))
+    expect(later.workers).toHaveLength(0)
+  })
+
   it('fails where no worker can be started', () => {
     const store = createStore(piece, begin(openingView('small')))
     const weighing = weighWhenNeeded(store, () => {

@@ -110,6 +110,18 @@ describe('a piece in a file', () => {
     expect(pieceToFile(base)).toMatchObject({ format: 1 })
   })
 
+  it('is not written anew where an edit left it as it was: saving after each one stays quick', () => {
+    const recorded = record(opened(fixture(2)), { do: 'change-piece', change: { title: 'Another' } }, on)
+    if (!recorded.ok) throw new Error(recorded.why)
+    const once = Object(workToFile(recorded.journal))
+    const again = Object(workToFile(undo(recorded.journal)))
+    expect(again.journal.base).toBe(once.journal.base)
+    expect(again.claims[0]).toBe(once.claims[0])
+    expect(again.entities[0]).toBe(once.entities[0])
+    expect(once.title).toBe('Another')
+    expect(again.title).not.toBe('Another')
+  })
+
   it('that was changed by hand opens as it stands, and it is said that its history is lost', () => {
     const result = parseWork(withText('"title":"Is the bridge safe?"', '"title":"By hand"'), edtfFault)
     expect(result).toMatchObject({ ok: true, journal: { entries: [], at: 0, base: { title: 'By hand' } } })

@@ -1,5 +1,6 @@
+import { useSignal } from '@preact/signals'
 import { useApp } from '../app'
-import type { Keeping } from './keeping'
+import type { Hindrance, Keeping } from './keeping'
 import { downloadPiece } from './shelf'
 import { savedText, unsavedText } from './words'
 
@@ -65,8 +66,12 @@ function ReadOnly({ keeping }: { keeping: Keeping }) {
   const standing = keeping.standing.value
   if (standing !== 'elsewhere' && standing !== 'taken') return null
   const isSaved = keeping.status.value.state === 'saved'
+  const isWaiting = useSignal(false)
   const takeOver = async () => {
-    if (!(await keeping.takeOver())) toast.value = 'It could not be taken over: what is kept cannot be read.'
+    isWaiting.value = true
+    const came = await keeping.takeOver()
+    isWaiting.value = false
+    if (came !== 'done' && came !== 'left') toast.value = hindranceText[came]
   }
   return (
     <div class="keeping-note" role="status">
@@ -82,13 +87,23 @@ function ReadOnly({ keeping }: { keeping: Keeping }) {
       </p>
       {isSaved && (
         <div class="actions">
-          <button type="button" class="button primary" onClick={() => void takeOver()}>
+          <button
+            type="button"
+            class="button primary"
+            disabled={isWaiting.value}
+            onClick={() => void takeOver()}
+          >
             Take over
           </button>
         </div>
       )}
     </div>
   )
+}
+
+const hindranceText: Readonly<Record<Exclude<Hindrance, 'left'>, string>> = {
+  unsaved: 'It is still being saved here. Take it over once that is done.',
+  unreadable: 'It could not be taken over: what is kept cannot be read.',
 }
 
 /** How the piece that is shown is kept, in a word or two; nothing where it comes with the explorer. */

@@ -20,8 +20,11 @@ export function Shelf() {
   const objection = useSignal<string | null>(null)
   useEffect(() => {
     void shelf.refresh()
-    return () => shelf.forgetDeleted()
-  }, [shelf])
+    return () => {
+      // Where what was shown is deleted, the shelf opens again over another piece, and the way back stays.
+      if (app.dialog.peek()?.name !== 'shelf') shelf.forgetDeleted()
+    }
+  }, [shelf, app])
   const attempt = async (task: Promise<string | null>) => {
     objection.value = await task
     return objection.value === null

@@ -16,6 +16,9 @@ export type Standing =
   /** Another tab took it from here. */
   | 'taken'
 
+/** Why a piece is not taken over: it is not saved here, what is kept cannot be read, or it was left meanwhile. */
+export type Hindrance = 'unsaved' | 'unreadable' | 'left'
+
 /** A piece of the reader's own while it is open: saved as it changes, in one tab at a time. */
 export interface Keeping {
   readonly id: string
@@ -24,10 +27,12 @@ export interface Keeping {
   readonly status: ReadonlySignal<SaveStatus>
   readonly standing: ReadonlySignal<Standing>
   readonly canEdit: ReadonlySignal<boolean>
+  /** Of what the browser keeps; 0 where it keeps nothing of it. */
+  revision(): number
   /** The piece after an edit. Only where it can be edited. */
   change(journal: Journal): void
-  /** Makes this the tab that changes the piece; false where that fails, or something here is unsaved. */
-  takeOver(): Promise<boolean>
+  /** Makes this the tab that changes the piece, or tells what is in the way. */
+  takeOver(): Promise<'done' | Hindrance>
   /** Tries again to save. */
   retry(): void
   /** Shows what is kept, and lets go of what is not saved; false where nothing is kept. */
@@ -41,6 +46,10 @@ export interface Keeping {
    * so does what was arrived at again.
    */
   leave(): Promise<boolean>
+  /** Waits until it is known whose piece it is, and whether all of it is saved: tries that once more. */
+  settle(): Promise<SaveStatus>
+  /** Lets the piece go, and what of it is not saved. */
+  drop(): void
 }
 
 interface Parts {
@@ -50,9 +59,11 @@ interface Parts {
   saved: Saved
   tabs: Tabs
   locks: LockManager | undefined
+  /** It is let go: told once. */
+  onLeft(keeping: Keeping): void
 }
 
-export function createKeeping({ journal, revision: loaded, saved, tabs, locks }: Parts): Keeping {
+export function createKeeping({ journal, revision: loaded, saved, tabs, locks, onLeft }: Parts): Keeping {
   const { id } = pieceOf(journal.peek())
   const status = signal<SaveStatus>({ state: 'saved', on: null })
   const standing = signal<Standing>('asking')
@@ -109,8 +120,10 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
 
   async function ask(otherwise: Standing): Promise<void> {
     const isHeld = await hold.ask()
-    if (isLeft) return hold.release()
+    if (isLeft) return letGo()
     if (!isHeld) {
+      // It was read before anybody listened here.
+      await refreshOrTell()
       standing.value = otherwise
       return
     }
@@ -159,24 +172,35 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
     latest = now
     untracked(() => saver.save(now))
   })
-  void ask('elsewhere')
+  const asked = ask('elsewhere')
 
+  const letGo = () => {
+    hold.release()
+    tabs.tell({ type: 'free', id })
+  }
   const stop = () => {
+    if (isLeft) return
+    isLeft = true
     stopListening()
     document.removeEventListener('visibilitychange', onVisible)
     window.removeEventListener('pagehide', onVisible)
     stopSaving()
-    hold.release()
-    tabs.tell({ type: 'free', id })
+    letGo()
+    onLeft(keeping)
+  }
+  const settle = async (): Promise<boolean> => {
+    if (!isSaved()) saver.retry()
+    return saver.settled()
   }
 
-  return {
+  const keeping: Keeping = {
     id,
     journal,
     title: computed(() => pieceOf(journal.value).title),
     status,
     standing,
     canEdit: computed(() => standing.value === 'mine'),
+    revision: () => revision,
     change(next) {
       journal.value = next
     },
@@ -184,20 +208,21 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
       arrivals++
     },
     async takeOver() {
-      if (!isSaved()) return false
+      if (!isSaved()) return 'unsaved'
       tabs.tell({ type: 'give', id })
       await hold.take()
-      try {
-        await refresh()
-      } catch (error) {
-        console.warn(faultOf(error).message)
-        hold.release()
-        return false
+      const fault = isLeft ? null : await refresh().catch(faultOf)
+      // Left meanwhile, nobody here would ever let go of it.
+      if (isLeft || fault) letGo()
+      if (isLeft) return 'left'
+      if (fault) {
+        console.warn(fault.message)
+        return 'unreadable'
       }
       // A tab that did not answer may wake up with something unsaved: it then finds another revision.
       saver.save(journal.peek())
       standing.value = 'mine'
-      return true
+      return 'done'
     },
     retry: () => saver.retry(),
     async reload() {
@@ -221,11 +246,19 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks }:
       }),
     async leave() {
       const before = arrivals
-      if (!isSaved()) saver.retry()
-      if (!(await saver.settled()) || arrivals !== before) return false
-      isLeft = true
+      if (!(await settle()) || arrivals !== before) return false
       stop()
       return true
     },
+    async settle() {
+      await asked
+      await settle()
+      return status.peek()
+    },
+    drop() {
+      stop()
+      saver.drop()
+    },
   }
+  return keeping
 }

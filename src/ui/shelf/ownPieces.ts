@@ -1,25 +1,28 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import type { Loaded, Saved } from '../../library/saved'
 import { type Because, faultOf } from '../../library/storageFault'
 import type { Tabs } from '../../library/tabs'
-import type { Journal } from '../../model/journal'
+import { type Journal, pieceOf } from '../../model/journal'
 import { askToPersist } from '../../platform/storage'
 import { createKeeping, type Keeping } from './keeping'
 
-export type Found =
-  | { readonly state: 'here'; readonly keeping: Keeping; readonly notice: string | null }
-  | Exclude<Loaded, { state: 'open' }>
-  | { readonly state: 'unreadable'; readonly because: Because }
+export type Open = Loaded & { readonly state: 'open' }
 
-/** The reader's pieces that are open in this tab, and those that could not be saved yet. */
+export type Found = Loaded | { readonly state: 'unreadable'; readonly because: Because }
+
+/** The reader's pieces that are open in this tab: the one that is shown, and those that could not be saved yet. */
 export interface OwnPieces {
   /** By id. */
   readonly here: ReadonlySignal<ReadonlyMap<string, Keeping>>
-  /** Begins to keep a new piece. */
+  readonly shown: ReadonlySignal<Keeping | null>
+  /** Begins to keep a new piece. One that is not shown is let go once it is saved. */
   add(journal: Journal): Keeping
+  /** Reads a piece. It is not held before it is shown. */
   find(id: string): Promise<Found>
-  /** Saves a piece and lets go of it; false where it could not be saved, and stays. */
-  leave(id: string): Promise<boolean>
+  /** Shows one that was found, in place of the one before; null where what is shown is none of the reader's. */
+  show(found: Open | null): Keeping | null
+  /** Lets go of a piece, saved or not. */
+  drop(id: string): void
 }
 
 interface Parts {
@@ -31,43 +34,61 @@ interface Parts {
 export function createOwnPieces({ saved, tabs, locks }: Parts): OwnPieces {
   const here = signal<ReadonlyMap<string, Keeping>>(new Map())
 
+  const shownId = signal<string | null>(null)
+
   const begin = (journal: Journal, revision: number): Keeping => {
-    const keeping = createKeeping({ journal: signal(journal), revision, saved, tabs, locks })
-    here.value = new Map([...here.value, [keeping.id, keeping]])
+    const onLeft = ({ id }: Keeping) => {
+      here.value = new Map([...here.peek()].filter(([other]) => other !== id))
+    }
+    const keeping = createKeeping({ journal: signal(journal), revision, saved, tabs, locks, onLeft })
+    here.value = new Map([...here.peek(), [keeping.id, keeping]])
     return keeping
   }
   warnWhileUnsaved(
     computed(() => [...here.value.values()].some(({ status }) => status.value.state !== 'saved')),
   )
+  effect(() => {
+    for (const keeping of here.value.values())
+      if (keeping.id !== shownId.value && keeping.status.value.state === 'saved')
+        untracked(() => void keeping.leave())
+  })
 
   return {
     here,
+    shown: computed(() => (shownId.value === null ? null : (here.value.get(shownId.value) ?? null))),
     add(journal) {
       void askToPersist()
       return begin(journal, 0)
     },
     async find(id) {
-      const open = here.value.get(id)
-      if (open) return { state: 'here', keeping: open, notice: null }
+      const open = here.peek().get(id)
+      if (open) return openHere(open)
       try {
-        const found = await saved.load(id)
-        if (found.state !== 'open') return found
-        // Asked for twice, it is begun once.
-        const keeping = here.value.get(id) ?? begin(found.journal, found.revision)
-        return { state: 'here', keeping, notice: found.notice }
+        return await saved.load(id)
       } catch (error) {
         return { state: 'unreadable', because: faultOf(error).because }
       }
     },
-    async leave(id) {
-      const keeping = here.value.get(id)
-      if (!keeping) return true
-      const isLeft = await keeping.leave()
-      if (isLeft) here.value = new Map([...here.value].filter(([other]) => other !== id))
-      return isLeft
-    },
+    show: (found) =>
+      batch(() => {
+        const id = found && pieceOf(found.journal).id
+        shownId.value = id
+        if (found === null || id === null) return null
+        const keeping = here.peek().get(id) ?? begin(found.journal, found.revision)
+        keeping.arrive()
+        return keeping
+      }),
+    drop: (id) => here.peek().get(id)?.drop(),
   }
 }
+
+/** A piece that is here already, as it is now. */
+export const openHere = ({ journal, revision }: Keeping): Open => ({
+  state: 'open',
+  journal: journal.peek(),
+  revision: revision(),
+  notice: null,
+})
 
 /** The browser asks before it leaves the page, only while something would be lost: a page that may ask is put away for good. */
 function warnWhileUnsaved(isUnsaved: ReadonlySignal<boolean>): void {

@@ -51,8 +51,8 @@ interface Parts {
   here: ReadonlySignal<ReadonlyMap<string, Keeping>>
   /** Begins a piece of the reader's own without showing it. */
   add(journal: Journal): void
-  /** Leaves a piece, so that it can be deleted. */
-  leave(id: string): Promise<boolean>
+  /** Lets go of a piece that was deleted, and goes elsewhere where it is shown. */
+  leave(id: string): Promise<void>
 }
 
 export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Shelf {
@@ -60,6 +60,8 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
   const bundled = signal<readonly Volume[]>([])
   const trouble = signal<Because | null>(null)
   const justDeleted = signal<Volume | null>(null)
+  /** What was deleted while the shelf is open and was never kept, by id. */
+  const dropped = new Map<string, Journal>()
 
   const mine = computed(() => {
     const kept = listed.value.volumes.filter(({ deletedOn }) => deletedOn === undefined)
@@ -127,6 +129,26 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     return answer === null ? HELD : answer.why
   }
 
+  /** The reader goes elsewhere only once that is done. */
+  async function setDeleted(id: string): Promise<string | null> {
+    const open = here.value.get(id)
+    if (open) {
+      const status = await open.settle()
+      if (!open.canEdit.peek()) return HELD
+      if (open.revision() === 0) {
+        const journal = open.journal.peek()
+        await leave(id)
+        dropped.set(id, journal)
+        return null
+      }
+      if (status.state === 'unsaved') return `It cannot be deleted now. ${unsavedText[status.because].what}`
+      await saved.setDeleted(id, true)
+      await leave(id)
+    } else if ((await whileHeld(id, locks, () => saved.setDeleted(id, true))) === null) return HELD
+    tabs.tell({ type: 'saved', id })
+    return null
+  }
+
   return {
     mine,
     deleted: computed(() => listed.value.volumes.filter(({ deletedOn }) => deletedOn !== undefined)),
@@ -135,6 +157,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     justDeleted,
     forgetDeleted() {
       justDeleted.value = null
+      dropped.clear()
     },
     trouble,
     refresh,
@@ -160,18 +183,16 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
       }),
     remove: (volume) =>
       attempt(async () => {
-        const { id } = volume
-        const standing = here.value.get(id)?.standing.peek()
-        if (standing === 'elsewhere' || standing === 'taken' || !(await leave(id))) return HELD
-        const answer = await whileHeld(id, locks, () => saved.setDeleted(id, true))
-        if (answer === null) return HELD
-        tabs.tell({ type: 'saved', id })
-        justDeleted.value = volume
-        return null
+        const why = await setDeleted(volume.id)
+        if (why === null) justDeleted.value = volume
+        return why
       }),
     bringBack: (id) =>
       attempt(async () => {
-        await saved.setDeleted(id, false)
+        const journal = dropped.get(id)
+        if (journal) add(journal)
+        else await saved.setDeleted(id, false)
+        dropped.delete(id)
         justDeleted.value = null
         return null
       }),
