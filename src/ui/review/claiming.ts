@@ -1,10 +1,10 @@
 import { batch } from '@preact/signals'
 import { sentenceAround } from '../../graph/sentences'
-import { slug } from '../../intake/ids'
+import { freeId, slug } from '../../intake/ids'
 import type { Claim } from '../../model/piece'
 import { type App, edit, nameOf } from '../app'
 import { focusNext } from '../focus'
-import { freeId, goTo } from './reviewing'
+import { goTo } from './reviewing'
 
 /**
  * Ends a claim that was begun at somebody, where one was: it rests on the paragraph in which the other end was pointed at.

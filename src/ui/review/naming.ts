@@ -1,6 +1,5 @@
-import { slug } from '../../intake/ids'
+import { freeId, slug } from '../../intake/ids'
 import type { Entity, Kind } from '../../model/piece'
-import { freeId } from './reviewing'
 
 /** Somebody whom nothing is known of but the name. */
 export const newEntity = (name: string, kind: Kind, taken: ReadonlyMap<string, Entity>): Entity => ({

@@ -1,7 +1,6 @@
 import { batch } from '@preact/signals'
 import { type Item, isSameItem, nextUndecided } from '../../graph/review'
 import { isSuggested } from '../../graph/suggested'
-import { UNATTRIBUTED } from '../../model/piece'
 import { select } from '../../state/actions'
 import { type App, edit } from '../app'
 import { focusNext } from '../focus'
@@ -50,13 +49,4 @@ export function decide(app: App, how: 'confirm' | 'reject', item: Item): void {
   })
   // The button that was pressed is gone with its row.
   if (document.activeElement?.closest('.review-item')) focusNext('.review-item.current .review-name')
-}
-
-/** An id that nothing in the piece has yet. */
-export function freeId(wanted: string, taken: { has(id: string): boolean }): string {
-  const base = wanted === '' ? 'name' : wanted
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`
-    if (id !== UNATTRIBUTED && !taken.has(id)) return id
-  }
 }
