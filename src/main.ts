@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { h, render } from 'preact'
 import { loadLabelFont } from './canvas/measure'
 import { fingerprint } from './graph/layout/input'
@@ -100,7 +100,9 @@ function start(page: Element): void {
     const editing = opened.keeping ? createEditing(opened.keeping) : stillEditing(piece)
     const store = createWorkStore(editing, steps)
     const stopBridge = bridgeHistory(store)
-    document.title = `${piece.title} · Hearsay`
+    const stopNaming = effect(() => {
+      document.title = `${editing.piece.value.title} · Hearsay`
+    })
     const more = opened.notice ? [opened.notice] : []
     const app = createApp(store, [...notices, ...more, ...fromAddress.notices], desk, editing)
     app.dialog.value = dialog
@@ -112,7 +114,10 @@ function start(page: Element): void {
     shown = {
       store,
       layouts,
-      stop: stopBridge,
+      stop() {
+        stopNaming()
+        stopBridge()
+      },
     }
   }
 

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
-import { isSuggested, standingTag } from '../graph/suggested'
 import { connect } from '../state/actions'
 import { nameInText, useApp } from './app'
 import { Combobox, type Option } from './parts/Combobox'
 import { Dialog } from './parts/Dialog'
-import { Glyph } from './parts/Glyph'
+import { entityOptions } from './parts/entityOptions'
 
 /** Asks for two entities, one after the other, and shows how they are connected. */
 export function Connect({ from: given }: { from: string | null }) {
@@ -20,21 +19,12 @@ export function Connect({ from: given }: { from: string | null }) {
   const options = (query: string, close: () => void): readonly Option[] => {
     const ids =
       query === '' ? store.listed.value.map((row) => row.entity.id) : store.search.value.entities(query)
-    return ids
-      .filter((id) => id !== from)
-      .flatMap((id) => store.entities.get(id) ?? [])
-      .map((entity) => ({
-        key: entity.id,
-        group: from === null ? 'From' : 'To',
-        view: (
-          <>
-            <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
-            <span class="palette-name">{entity.name}</span>
-            <span class="palette-side">{[standingTag(entity), entity.role].filter(Boolean).join(' · ')}</span>
-          </>
-        ),
-        choose: () => choose(entity.id, close),
-      }))
+    return entityOptions(
+      store,
+      ids.filter((id) => id !== from),
+      from === null ? 'From' : 'To',
+      (id) => choose(id, close),
+    )
   }
   return (
     <Dialog name="connect" class="palette" label="Connect two" closesBeside>

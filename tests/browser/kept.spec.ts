@@ -30,6 +30,7 @@ test('a piece of one’s own is there again after a reload, with what was done t
   await page.reload()
   await drawn(page)
   await expect(titleOf(page)).toHaveText('The bridge')
+  await expect(page).toHaveTitle('The bridge · Hearsay')
   await expect(heading(page)).toHaveText(/Runa Falk/)
   await expect(readerText(page)).toContainText('Norway sent divers to Halden.')
   await expect(notices(page)).toHaveCount(0)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { drawn, open } from './explorer'
+import { confirm, drop } from './opening'
 import { expect } from './test'
 
 /** An article of our own writing, small enough to know by heart. */
@@ -15,25 +16,14 @@ Transport Minister Elena Sorvino met Tomas Berk in Oslo on Saturday. "We have pa
 
 Germany and Norway called on both sides to end the dispute. Karel Muhn, a deputy of the minister, accused Elena Sorvino of hiding a report.`
 
-export const openDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Open a piece' })
-
-/** Lets a text file go over the page, as a hand does. */
 export const dropText = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(
-    ([called, words]) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([words], called))
-      for (const type of ['dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-    },
-    [name, text] as const,
-  )
+  drop(page, { name, bytes: Buffer.from(text) })
 
 /** Drops an article on the page and opens it as it was read. */
 export async function openOwn(page: Page, text = harbour): Promise<void> {
   await open(page)
   await dropText(page, 'article.txt', text)
-  await openDialog(page).getByRole('button', { name: 'Open', exact: true }).click()
+  await confirm(page).click()
   await expect(page).toHaveURL(/\?piece=mine-/)
   await drawn(page)
 }

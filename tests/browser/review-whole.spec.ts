@@ -61,7 +61,7 @@ async function addClaim(page: Page, to: string, sentence: string): Promise<void>
 
 test('from a dropped article to 40 names and 60 claims by keys; loaded anew, killed, exported and opened elsewhere it is the same', async ({
   page,
-  browser,
+  another,
 }) => {
   await openOwn(page, article)
   await page.keyboard.press('v')
@@ -138,8 +138,7 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
       .click(),
   )
   await shelf(next).getByRole('button', { name: 'Close', exact: true }).click()
-  const elsewhere = await browser.newContext({ reducedMotion: 'reduce' })
-  const there = await elsewhere.newPage()
+  const there = await another({ reducedMotion: 'reduce' })
   await there.goto(new URL('.', address).href)
   await drawn(there)
   await dropText(there, file.name, file.text)
@@ -151,7 +150,6 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
   await there.locator('.graph').focus()
   await there.keyboard.press('Control+z')
   await expect.poll(async () => (await stateOf(there)).claims).not.toBe(0)
-  await elsewhere.close()
 })
 
 test('two pages on one piece: the later one is told, takes over, and what was done in either is there', async ({

@@ -1,8 +1,8 @@
-import type { EntityChange } from '../../model/edits'
-import { kinds } from '../../model/piece'
-import { edit, useApp } from '../app'
-import { runCommand } from '../commands'
-import { Key } from '../parts/Key'
+import type { EntityChange } from '../../../model/edits'
+import { kinds } from '../../../model/piece'
+import { edit, useApp } from '../../app'
+import { runCommand } from '../../commands'
+import { Key } from '../../parts/Key'
 import { ChoiceField, kindOptions, TextField, useNames } from './fields'
 import { Mentions } from './Mentions'
 

@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals'
-import { isLikelySame } from '../../graph/likeness'
-import { mentionsOf } from '../../graph/review'
-import { takesPart } from '../../graph/voices'
-import { count } from '../../graph/words'
-import type { Entity, Kind } from '../../model/piece'
-import { kinds } from '../../model/piece'
-import { edit, useApp } from '../app'
-import { Combobox, type Option } from '../parts/Combobox'
-import { Dialog } from '../parts/Dialog'
-import { Glyph } from '../parts/Glyph'
-import { kindNames } from '../words'
-import { goTo } from './reviewing'
+import { isLikelySame } from '../../../graph/likeness'
+import { mentionsOf } from '../../../graph/review'
+import { takesPart } from '../../../graph/voices'
+import { count } from '../../../graph/words'
+import type { Entity, Kind } from '../../../model/piece'
+import { kinds } from '../../../model/piece'
+import { edit, useApp } from '../../app'
+import { Combobox, type Option } from '../../parts/Combobox'
+import { Dialog } from '../../parts/Dialog'
+import { entityOptions } from '../../parts/entityOptions'
+import { Glyph } from '../../parts/Glyph'
+import { kindNames } from '../../words'
+import { goTo } from '../reviewing'
 
 /** Two entities that are one and the same, side by side: which name and kind stay. */
 export function MergeDialog({ from, into }: { from: string; into: string | null }) {
@@ -39,23 +40,24 @@ export function MergeDialog({ from, into }: { from: string; into: string | null 
 function Choose({ from, onChoose }: { from: string; onChoose: (id: string) => void }) {
   const { store } = useApp()
   const one = store.entities.get(from)
+  const isAlike = (id: string): boolean => {
+    const other = store.entities.get(id)
+    return one !== undefined && other !== undefined && isLikelySame(one, other)
+  }
   const options = (query: string): readonly Option[] => {
     const ids = query === '' ? store.cast.map(({ entity }) => entity.id) : store.search.value.entities(query)
-    const others = ids.filter((id) => id !== from).flatMap((id) => store.entities.get(id) ?? [])
+    const others = ids.filter((id) => id !== from)
     // While nothing is typed, those with a word in common come first.
-    const alike = query === '' && one ? others.filter((other) => isLikelySame(one, other)) : []
-    return [...alike, ...others.filter((other) => !alike.includes(other))].map((entity) => ({
-      key: entity.id,
-      group: alike.includes(entity) ? 'Alike' : 'All',
-      view: (
-        <>
-          <Glyph kind={entity.kind} unnamed={entity.unnamed} />
-          <span class="palette-name">{entity.name}</span>
-          <span class="palette-side">{entity.role}</span>
-        </>
+    const alike = query === '' ? others.filter(isAlike) : []
+    return [
+      ...entityOptions(store, alike, 'Alike', onChoose),
+      ...entityOptions(
+        store,
+        others.filter((id) => !alike.includes(id)),
+        alike.length > 0 ? 'Others' : 'All',
+        onChoose,
       ),
-      choose: () => onChoose(entity.id),
-    }))
+    ]
   }
   return (
     <>

@@ -1,9 +1,9 @@
-import { mentionsOf } from '../../graph/review'
-import { nameInText, useApp } from '../app'
-import { Combobox, type Option } from '../parts/Combobox'
-import { Dialog } from '../parts/Dialog'
-import { Glyph } from '../parts/Glyph'
-import { addClaim } from './claiming'
+import { mentionsOf } from '../../../graph/review'
+import { nameInText, useApp } from '../../app'
+import { Combobox, type Option } from '../../parts/Combobox'
+import { Dialog } from '../../parts/Dialog'
+import { entityOptions } from '../../parts/entityOptions'
+import { addClaim } from '../claiming'
 
 /** Asks for the other end of a claim by name, where nobody wants to point at it in the text. */
 export function ClaimDialog({ from }: { from: string }) {
@@ -11,25 +11,16 @@ export function ClaimDialog({ from }: { from: string }) {
   const { store } = app
   const options = (query: string, close: () => void): readonly Option[] => {
     const ids = query === '' ? store.cast.map(({ entity }) => entity.id) : store.search.value.entities(query)
-    return ids
-      .filter((id) => id !== from)
-      .flatMap((id) => store.entities.get(id) ?? [])
-      .map((entity) => ({
-        key: entity.id,
-        group: 'To',
-        view: (
-          <>
-            <Glyph kind={entity.kind} unnamed={entity.unnamed} />
-            <span class="palette-name">{entity.name}</span>
-            <span class="palette-side">{entity.role}</span>
-          </>
-        ),
-        choose: () => {
-          close()
-          app.review.claimFrom.value = null
-          addClaim(app, from, entity.id, paragraphOf(from, entity.id))
-        },
-      }))
+    return entityOptions(
+      store,
+      ids.filter((id) => id !== from),
+      'To',
+      (id) => {
+        close()
+        app.review.claimFrom.value = null
+        addClaim(app, from, id, paragraphOf(from, id))
+      },
+    )
   }
   /** Where both are named, else where the second is. */
   const paragraphOf = (one: string, other: string): number => {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import { kinds } from '../../model/piece'
-import { useStore } from '../app'
-import { kindNames } from '../words'
+import { kinds } from '../../../model/piece'
+import { useStore } from '../../app'
+import { kindNames } from '../../words'
 
 interface TextProps {
   label: string

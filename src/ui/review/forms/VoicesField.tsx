@@ -1,4 +1,4 @@
-import { nameOf, useStore } from '../app'
+import { nameOf, useStore } from '../../app'
 
 interface Props {
   voices: readonly string[]

@@ -1,5 +1,5 @@
-import type { PieceChange } from '../../model/edits'
-import { edit, useApp } from '../app'
+import type { PieceChange } from '../../../model/edits'
+import { edit, useApp } from '../../app'
 import { ChoiceField, TextField, useNames } from './fields'
 
 /** What is said of the piece as a whole. */

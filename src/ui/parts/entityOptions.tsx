@@ -1,0 +1,26 @@
+import { isSuggested, standingTag } from '../../graph/suggested'
+import type { Store } from '../../state/store'
+import type { Option } from './Combobox'
+import { Glyph } from './Glyph'
+
+/** Entities to choose from by name, as a combobox lists them. */
+export const entityOptions = (
+  store: Store,
+  ids: readonly string[],
+  group: string,
+  choose: (id: string) => void,
+): readonly Option[] =>
+  ids
+    .flatMap((id) => store.entities.get(id) ?? [])
+    .map((entity) => ({
+      key: entity.id,
+      group,
+      view: (
+        <>
+          <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+          <span class="palette-name">{entity.name}</span>
+          <span class="palette-side">{[standingTag(entity), entity.role].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
+      choose: () => choose(entity.id),
+    }))
