@@ -13,6 +13,7 @@ test.describe('of an entity', () => {
       'Said by NATO',
       'Connected to',
       'Said by others about NATO',
+      'Mentioned together with',
       'Weight',
     ])
     await expect(section(page, 'Connected to').getByRole('heading', { level: 3 })).toContainText(

@@ -31,7 +31,7 @@ export function PathDossier() {
         <p class="lede">
           {tellAnswer(explanation, path, store.entities)} <Beside explanation={explanation} />
         </p>
-        <Together explanation={explanation} />
+        {path && <Together explanation={explanation} />}
         <Actions explanation={explanation} path={path} />
         <Barred />
       </header>
@@ -247,14 +247,15 @@ const Places = ({ numbers }: { numbers: readonly number[] }) => (
 )
 
 /** Where there is no path: what is true of both, said to be no connection. */
-function Nearest({ explanation: { from, to, nearest } }: { explanation: Explanation }) {
+function Nearest({ explanation }: { explanation: Explanation }) {
+  const { from, to, nearest } = explanation
   const { neighbours } = nearest
   const told = togetherIn(useStore().pairs.value, from, to)
   const paragraphs = nearest.paragraphs.filter((number) => !told.includes(number))
-  if (told.length > 0 && paragraphs.length + neighbours.length === 0) return null
   return (
     <section>
       <h3>No connection, but near to one</h3>
+      <Together explanation={explanation} />
       {paragraphs.length + told.length + neighbours.length === 0 && (
         <p class="dossier-meta">No paragraph mentions both, and they have no neighbour in common.</p>
       )}
