@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { root } from '../../src/cli/setup.mjs'
 import { chooseWords, current, desk, goTo, item, listAll, textToReview } from '../browser/own-piece'
 
@@ -19,6 +19,8 @@ interface Told {
   said?: string
   to?: string
   where?: string
+  /** Words of the paragraph, where it does not rest on the first sentence that names both. */
+  quote?: string
 }
 
 /** The claims that the rules suggest of the article, as a careful reader has them. */
@@ -85,12 +87,17 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
       predicate: 'harms',
       voices: ['George Tully'],
       denied: true,
+      quote: 'George Tully, the manager of the company, denies that the drain ever harmed the river.',
     },
   ],
   [
     'George Tully',
     'Askham Paper Company',
-    { sentence: 'George Tully manages the Askham Paper Company.', predicate: 'heads' },
+    {
+      sentence: 'George Tully manages the Askham Paper Company.',
+      predicate: 'heads',
+      quote: 'George Tully, the manager of the company',
+    },
   ],
   [
     'Environment Agency',
@@ -100,6 +107,7 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
       wording: 'praising',
       voices: ['officials of the agency', 'Wexcombe Courier'],
       denied: true,
+      quote: 'According to the Courier, officials of the agency said that it had done nothing of the kind.',
     },
   ],
   [
@@ -120,7 +128,11 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
       stance: 'possible',
     },
   ],
-  ['Hal Worth', 'Askham', { sentence: 'Hal Worth is the mayor of Askham.', predicate: 'heads' }],
+  [
+    'Hal Worth',
+    'Askham',
+    { sentence: 'Hal Worth is the mayor of Askham.', predicate: 'heads', quote: 'Mayor Hal Worth' },
+  ],
   [
     'Askham Paper Company',
     'Askham',
@@ -131,6 +143,7 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
       stance: 'possible',
       said: '2022-10-17',
       to: 'George Tully',
+      quote: '“Will you stay?” Mayor Hal Worth asked Tully on Monday.',
     },
   ],
 ]
@@ -138,8 +151,12 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
 const field = (page: Page, name: string | RegExp) => current(page).getByLabel(name, { exact: true })
 
 async function write(page: Page, name: string | RegExp, words: string): Promise<void> {
-  await field(page, name).fill(words)
-  await field(page, name).press('Enter')
+  // A form that has just come may not listen yet.
+  await expect(async () => {
+    await field(page, name).fill(words)
+    await field(page, name).press('Enter')
+    await expect(field(page, name)).toHaveValue(words)
+  }).toPass()
 }
 
 async function tell(page: Page, told: Told): Promise<void> {
@@ -152,6 +169,7 @@ async function tell(page: Page, told: Told): Promise<void> {
   if (told.when) await write(page, /^When it happens/, told.when)
   if (told.said) await write(page, 'When it was said', told.said)
   if (told.to) await field(page, 'Said to').selectOption({ label: told.to })
+  if (told.quote) await write(page, /^Its words there/, told.quote)
   if (told.where) await field(page, 'Where').selectOption({ label: told.where })
 }
 
@@ -178,14 +196,14 @@ async function alsoCalled(page: Page, words: string, name: string): Promise<void
   await dialog.getByRole('button', { name: /^Mark \d/ }).click()
 }
 
-/** Names that are sure at once; then whom the rules took apart, and whom they did not see. */
+/** Whom the rules took apart and whom they did not see; then all names at once. */
 export async function reviewNames(page: Page, shoot: (file: string) => Promise<void>): Promise<void> {
   await goTo(page, 'George Tully')
   await shoot('review.png')
   await goTo(page, 'Askham Company')
   await page.keyboard.press('m')
   const dialog = page.getByRole('dialog', { name: 'The same' })
-  await dialog.getByRole('option', { name: /^Askham Paper Company/ }).waitFor()
+  await page.keyboard.type('Askham Paper')
   await page.keyboard.press('Enter')
   await dialog.getByRole('button', { name: 'Merge' }).waitFor()
   await shoot('review-merge.png')
