@@ -69,6 +69,7 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
 
   // Some need more than a yes.
   await page.keyboard.press('e')
+  await expect(page.locator('#review-first')).toBeFocused()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Ivo Horak, reporter')
   await page.keyboard.press('Enter')
