@@ -111,6 +111,11 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
     },
   ],
   [
+    'George Tully',
+    'Wexcombe Courier',
+    { sentence: 'George Tully told the Wexcombe Courier of praise by the agency.', predicate: 'tells' },
+  ],
+  [
     'Ruth Kimber',
     'Environment Agency',
     {

@@ -1,10 +1,10 @@
-// `npm run pictures`: the pictures of README and guide, of the real screen.
-import { mkdirSync } from 'node:fs'
+// `npm run pictures`: the pictures of README and guide, of the real screen, and the guide's reviewed example.
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
 import { root } from '../../src/cli/setup.mjs'
 import { drawn } from '../browser/explorer'
-import { openShelf } from '../browser/kept'
+import { closeShelf, downloaded, openShelf, row, saveState } from '../browser/kept'
 import { harbour, openOwn, reviewOwn } from '../browser/own-piece'
 import { openBrowser, withExplorer } from '../explorer'
 import { lorne, reviewClaims, reviewNames } from './lorne'
@@ -71,6 +71,15 @@ await withExplorer(async (baseURL) => {
     await reviewOwn(page, lorne)
     await reviewNames(page, shoot)
     await reviewClaims(page, shoot)
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    await openShelf(page)
+    const file = await downloaded(page, () =>
+      row(page, 'Trout')
+        .getByRole('button', { name: /^Export/ })
+        .click(),
+    )
+    await closeShelf(page)
+    writeFileSync(join(root, 'docs/examples/lorne.json'), file.text.replaceAll(/mine-[a-z0-9]{10}/g, 'lorne'))
     const piece = new URL(page.url()).searchParams.get('piece')
     await page.goto(`./?piece=${piece}&select=tie:askham-paper-company~environment-agency`)
     await drawn(page)
