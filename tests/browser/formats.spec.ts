@@ -9,6 +9,7 @@ import type { Expected } from '../fixtures/source'
 import { zipOf } from '../fixtures/zip'
 import { castOption, dossier, drawn, heading, open, readerText } from './explorer'
 import { shown } from './graph'
+import { openShelf, shelf } from './kept'
 import { ask, choose, confirm, dialog, drop, previewed, text, title, trouble } from './opening'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -79,8 +80,8 @@ test('several files of all kinds are opened at once; what is wrong with one is t
   await dialog(page).getByRole('button', { name: 'Open all 4 as they are' }).click()
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
   await drawn(page)
-  await ask(page)
-  await expect(dialog(page).getByRole('listitem')).toHaveCount(good.length)
+  await openShelf(page)
+  await expect(shelf(page).getByRole('button', { name: 'Rename' })).toHaveCount(good.length)
 })
 
 const hostile = (what: string) => hostileFiles.find((one) => one.what === what)?.bytes ?? new Uint8Array()

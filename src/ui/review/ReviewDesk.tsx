@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Item, isSameItem } from '../../graph/review'
 import { isSuggested } from '../../graph/suggested'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
+import type { Claim, Entity } from '../../model/piece'
 import { useApp } from '../app'
 import { runCommand } from '../commands'
 import { isPhone } from '../media'
@@ -124,56 +125,55 @@ function Nothing() {
 
 function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
   const app = useApp()
+  const { entities, claims } = app.store
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isCurrent && row.current) reveal(row.current)
   }, [isCurrent])
-  return (
-    <li
-      ref={row}
-      class={`review-item${isCurrent ? ' current' : ''}`}
-      aria-current={isCurrent ? 'true' : undefined}
-      data-item={`${item.type}:${item.id}`}
-    >
-      <div class="review-row" {...pointsAt({ type: item.type, id: item.id })}>
-        <button type="button" class="review-name" onClick={() => goTo(app, item)} aria-expanded={isCurrent}>
-          <Told item={item} />
-        </button>
-        <Decision item={item} isCurrent={isCurrent} />
-      </div>
-      {isCurrent && (item.type === 'entity' ? <EntityForm id={item.id} /> : <ClaimForm id={item.id} />)}
-    </li>
+  const entity = item.type === 'entity' ? entities.get(item.id) : undefined
+  const claim = item.type === 'claim' ? claims.get(item.id) : undefined
+  const said = claim ? plainText(attribution(claim, entities)) : ''
+  // One edit concerns a few of what may be thousands.
+  return useMemo(
+    () => (
+      <li
+        ref={row}
+        class={`review-item${isCurrent ? ' current' : ''}`}
+        aria-current={isCurrent ? 'true' : undefined}
+        data-item={`${item.type}:${item.id}`}
+      >
+        <div class="review-row" {...pointsAt({ type: item.type, id: item.id })}>
+          <button type="button" class="review-name" onClick={() => goTo(app, item)} aria-expanded={isCurrent}>
+            {entity && <ToldEntity entity={entity} paragraph={item.paragraph} />}
+            {claim && <ToldClaim claim={claim} said={said} paragraph={item.paragraph} />}
+          </button>
+          <Decision item={item} name={entity?.name ?? 'this claim'} isCurrent={isCurrent} />
+        </div>
+        {isCurrent && (item.type === 'entity' ? <EntityForm id={item.id} /> : <ClaimForm id={item.id} />)}
+      </li>
+    ),
+    [app, entity, claim, said, item.paragraph, isCurrent],
   )
 }
 
-/** What an item is, in a line or two. */
-function Told({ item }: { item: Item }) {
-  const { store } = useApp()
-  if (item.type === 'entity') {
-    const entity = store.entities.get(item.id)
-    if (!entity) return null
-    return (
-      <>
-        <Glyph kind={entity.kind} unnamed={entity.unnamed} />
-        <b>{entity.name}</b> <span class="quiet-text">{paragraphName(item.paragraph)}</span>
-      </>
-    )
-  }
-  const claim = store.claims.get(item.id)
-  if (!claim) return null
-  return (
-    <span class="review-claim">
-      {claim.denied && <span class="tag denied">Denied</span>} {claim.text}{' '}
-      <span class="quiet-text">
-        {plainText(attribution(claim, store.entities))} · {paragraphName(item.paragraph)}
-      </span>
+const ToldEntity = ({ entity, paragraph }: { entity: Entity; paragraph: number }) => (
+  <>
+    <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+    <b>{entity.name}</b> <span class="quiet-text">{paragraphName(paragraph)}</span>
+  </>
+)
+
+const ToldClaim = ({ claim, said, paragraph }: { claim: Claim; said: string; paragraph: number }) => (
+  <span class="review-claim">
+    {claim.denied && <span class="tag denied">Denied</span>} {claim.text}{' '}
+    <span class="quiet-text">
+      {said} · {paragraphName(paragraph)}
     </span>
-  )
-}
+  </span>
+)
 
-function Decision({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
+function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurrent: boolean }) {
   const app = useApp()
-  const name = item.type === 'entity' ? (app.store.entities.get(item.id)?.name ?? '') : 'this claim'
   const isOpen = isSuggested(item)
   return (
     <span class="review-decision">
