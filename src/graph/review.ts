@@ -41,7 +41,12 @@ export function reviewItems({ entities, claims, paragraphs }: Piece): readonly I
 export const itemsShown = (items: readonly Item[], { undecided, type }: ItemFilter): readonly Item[] =>
   items.filter((item) => (!undecided || isSuggested(item)) && (type === null || item.type === type))
 
-export const isSameItem = (one: Pick<Item, 'type' | 'id'> | null, other: Pick<Item, 'type' | 'id'> | null) =>
+interface Named {
+  readonly type: string
+  readonly id: string
+}
+
+export const isSameItem = (one: Named | null, other: Named | null): boolean =>
   one?.type === other?.type && one?.id === other?.id
 
 /** The next undecided one after an item in reading order, from the first again after the last; null where none is left. */
@@ -160,15 +165,4 @@ export function quoteIn(
   const whole = text.indexOf(prefix + exact + suffix)
   const start = whole >= 0 ? whole + prefix.length : text.indexOf(exact)
   return start < 0 ? null : { start, end: start + exact.length }
-}
-
-/** The sentence around a span, roughly: from one full stop to the next. */
-export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
-  const before = Math.max(...['. ', '! ', '? ', '” ', '\n'].map((stop) => text.lastIndexOf(stop, start - 1)))
-  const after = /[.!?][”"’')]*(\s|$)|\n|$/g
-  after.lastIndex = end
-  const stop = after.exec(text)
-  const from = before < 0 ? 0 : before + 1
-  const to = stop ? stop.index + stop[0].trimEnd().length : text.length
-  return { start: from + (text.slice(from).length - text.slice(from).trimStart().length), end: to }
 }

@@ -1,4 +1,5 @@
 import type { Piece } from '../model/piece'
+import { sentencesOf } from './sentences'
 import { pathEnds, type Selection } from './spotlight'
 import { tieId, tieOf } from './ties'
 
@@ -19,10 +20,6 @@ export interface SentenceSpan {
 
 /** A sentence that names more entities than these is a list, and puts nobody together. */
 const MOST = 8
-
-const ENDS = /[.!?…][”’"')\]»]*\s+(?=[“‘"'(«]?[\p{Lu}\p{N}])|\n+/gu
-const SHORTENED =
-  /(?:^|[^\p{L}])(?:\p{Lu}|[Mm]rs?|[Mm]s|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|No|Inc|Co|Ltd|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.\s+$/u
 
 /** Pairs that are "mentioned together" and no more, those most often so first. They are computed, never stored. */
 export function together(piece: Piece): readonly Together[] {
@@ -91,16 +88,3 @@ export function togetherIn(pairs: readonly Together[], one: string, other: strin
 export const isAbout = ({ ends }: Together, selection: Selection | null): boolean =>
   (selection?.type === 'entity' && ends.includes(selection.id)) ||
   (selection?.type === 'path' && pathEnds(selection.id).every((end) => ends.includes(end)))
-
-function sentencesOf(text: string): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = []
-  let start = 0
-  for (const match of text.matchAll(ENDS)) {
-    const next = match.index + match[0].length
-    if (match[0][0] === '.' && SHORTENED.test(text.slice(Math.max(0, match.index - 8), next))) continue
-    sentences.push({ start, end: match.index + match[0].trimEnd().length })
-    start = next
-  }
-  sentences.push({ start, end: text.length })
-  return sentences
-}

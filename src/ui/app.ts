@@ -141,7 +141,7 @@ export function createApp(
     store,
     desk,
     editing,
-    review: createReviewState(),
+    review: createReviewState(store),
     camera: signal(null),
     hasGraph: signal(false),
     dialog: signal(null),

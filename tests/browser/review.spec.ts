@@ -41,6 +41,9 @@ test('A accepts and X rejects, each goes on to the next; Ctrl+Z takes it back an
   await page.keyboard.press('a')
   await expect(countLeft(page)).toContainText(`${before - 1} left`)
   await expect(current(page)).not.toHaveAttribute('data-item', first ?? '')
+  // Whoever listens hears what was done, how many are left and who is next.
+  const next = (await current(page).locator('.review-name b').innerText()).trim()
+  await expect(page.locator('.announcer')).toContainText(`${before - 1} left. Now: ${next}.`)
   const rejected = (await current(page).getAttribute('data-item')) ?? ''
   await page.keyboard.press('x')
   await expect(desk(page).locator(`[data-item="${rejected}"]`)).toHaveCount(0)
@@ -144,6 +147,15 @@ test('words chosen in the text are marked as somebody, there or wherever they st
   await expect(dialog).toContainText('They stand in 1 place')
   await page.keyboard.press('Enter')
   await expect(mentionIn(page, 3, 'report')).toBeVisible()
+  // What cannot be marked is said where one looks.
+  await page.keyboard.press('w')
+  await dialog.getByLabel('Words of the text').fill('Union accused')
+  await expect(dialog).toContainText('They stand in 0 places')
+  await page.keyboard.press('Escape')
+  // A mention is a button for the keyboard too.
+  await mentionIn(page, 2, 'Oslo').focus()
+  await page.keyboard.press('Space')
+  await expect(current(page).locator('.review-name')).toContainText('Oslo')
 })
 
 test('a claim is added between two marks of the text, and all of it can be changed in place', async ({
@@ -171,8 +183,17 @@ test('a claim is added between two marks of the text, and all of it can be chang
   await field(page, /^When it happens/).press('Enter')
   await field(page, /^When it happens/).fill('last week')
   await field(page, /^When it happens/).press('Enter')
+  // What is refused stays to be corrected.
   await expect(toast(page)).toContainText('last week')
+  await expect(field(page, /^When it happens/)).toHaveAttribute('aria-invalid', 'true')
+  await field(page, /^When it happens/).press('Escape')
   await expect(field(page, /^When it happens/)).toHaveValue('2021-03-13')
+  const quote = await field(page, /^Its words there/).inputValue()
+  await field(page, /^Its words there/).fill('words that stand nowhere')
+  await field(page, /^Its words there/).press('Enter')
+  await expect(toast(page)).toContainText('These words are not in paragraph 2.')
+  await field(page, /^Its words there/).press('Escape')
+  await expect(field(page, /^Its words there/)).toHaveValue(quote)
   await field(page, 'The voices deny it').check()
   await expect(current(page)).toContainText('Denied')
   await expect

@@ -6,10 +6,10 @@ import {
   reviewItems,
   sameWords,
   segmentsOf,
-  sentenceAround,
   suggestionsOf,
   wholeWords,
 } from '../../src/graph/review'
+import { sentenceAround } from '../../src/graph/sentences'
 import type { Made } from '../../src/model/piece'
 import { claim, group, person, pieceOf, place } from './small-piece'
 
@@ -79,6 +79,11 @@ describe('words of the text', () => {
     const text = 'One came. “Two came,” she said. Three came.'
     const { start, end } = sentenceAround(text, 12, 14)
     expect(text.slice(start, end)).toBe('“Two came,” she said.')
+    const short = 'He left. Officials of the U.S. Army met Gen. Smith and Mr. Jones in Kyiv.'
+    const whole = sentenceAround(short, short.indexOf('Jones'), short.indexOf('Jones') + 5)
+    expect(short.slice(whole.start, whole.end)).toBe(
+      'Officials of the U.S. Army met Gen. Smith and Mr. Jones in Kyiv.',
+    )
   })
 })
 

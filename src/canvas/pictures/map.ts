@@ -1,6 +1,7 @@
 import { fingerprint } from '../../graph/layout/input'
 import { mapDrawing } from '../../graph/layout/map/map'
 import { planMap } from '../../graph/layout/map/plan'
+import { labelName } from '../../graph/suggested'
 import type { Piece } from '../../model/piece'
 import type { Store } from '../../state/store'
 import { inputOf, type Picture, type Sources, wrapped } from './picture'
@@ -44,4 +45,7 @@ export function drawMap(sources: Sources): Picture | null {
 
 /** All of a piece that a map depends on. */
 const shapeOf = (piece: Piece): string =>
-  [fingerprint(piece), ...piece.entities.map(({ kind, at, within }) => [kind, at, within])].join()
+  [
+    fingerprint(piece),
+    ...piece.entities.map((entity) => [entity.kind, entity.at, entity.within, labelName(entity)]),
+  ].join()

@@ -44,6 +44,19 @@ export function Dialog({ name, class: className, label, closesBeside = false, ch
       }}
     >
       {children(close)}
+      <Said />
     </dialog>
+  )
+}
+
+/** What was done or refused while the dialog is open: what is said on the page is not heard through it. */
+function Said() {
+  const { toast } = useApp()
+  const before = useRef(toast.peek())
+  if (toast.value !== before.current) before.current = ''
+  return (
+    <p class="dialog-said" role="status">
+      {before.current === '' ? toast.value : ''}
+    </p>
   )
 }

@@ -17,13 +17,13 @@ import { EntityForm } from './forms/EntityForm'
 import { PieceForm } from './forms/PieceForm'
 import { History } from './History'
 import { PendingMerges } from './PendingMerges'
-import { currentItem, decide, goTo, itemsOf, listedItems } from './reviewing'
+import { decide, goTo } from './reviewing'
 
 /** What is to be decided on, in reading order; the present item with all that can be changed in it. */
 export function ReviewDesk() {
   const app = useApp()
-  const items = listedItems(app)
-  const current = currentItem(app)
+  const items = app.review.listed.value
+  const current = app.review.current.value
   const isThrough = app.review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
   return (
     <section class="review-desk" aria-label="To decide on">
@@ -44,7 +44,7 @@ export function ReviewDesk() {
 function DeskHead() {
   const app = useApp()
   const { editing, review } = app
-  const items = itemsOf(app)
+  const items = review.items.value
   const left = items.filter(isSuggested)
   const claims = left.filter(({ type }) => type === 'claim').length
   const { undecided, type } = review.filter.value
@@ -113,7 +113,7 @@ function DeskHead() {
 
 function Nothing() {
   const app = useApp()
-  const isWhole = itemsOf(app).length === 0
+  const isWhole = app.review.items.value.length === 0
   return (
     <p class="empty">
       {isWhole

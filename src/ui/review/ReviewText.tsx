@@ -50,7 +50,7 @@ export function ReviewText() {
               type="button"
               class="button"
               onClick={() => {
-                review.claimFrom.value = null
+                review.endClaim()
               }}
             >
               Cancel
@@ -134,7 +134,7 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
             claimFrom(app, entity, number) || goTo(app, { type: 'entity', id: entity })
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
+          if (event.key !== 'Enter' && event.key !== ' ') return
           event.preventDefault()
           event.stopPropagation()
           claimFrom(app, entity, number) || goTo(app, { type: 'entity', id: entity })

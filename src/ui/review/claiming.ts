@@ -1,4 +1,5 @@
-import { sentenceAround } from '../../graph/review'
+import { batch } from '@preact/signals'
+import { sentenceAround } from '../../graph/sentences'
 import { slug } from '../../intake/ids'
 import type { Claim } from '../../model/piece'
 import { type App, edit, nameOf } from '../app'
@@ -12,7 +13,7 @@ import { freeId, goTo } from './reviewing'
 export function claimFrom(app: App, to: string, paragraph: number): boolean {
   const from = app.review.claimFrom.peek()
   if (from === null || from === to) return false
-  app.review.claimFrom.value = null
+  app.review.endClaim()
   addClaim(app, from, to, paragraph)
   return true
 }
@@ -33,8 +34,9 @@ export function addClaim(app: App, subject: string, object: string, paragraph: n
     denied: false,
     disputes: [],
   }
-  if (!edit(app, { do: 'claim', claim })) return
-  goTo(app, { type: 'claim', id: claim.id })
+  batch(() => {
+    if (edit(app, { do: 'claim', claim })) goTo(app, { type: 'claim', id: claim.id })
+  })
   focusNext('#review-first')
 }
 

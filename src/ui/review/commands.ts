@@ -5,7 +5,7 @@ import { type App, edit, isOwnPiece } from '../app'
 import { always, type Command } from '../commands/command'
 import { focusNext } from '../focus'
 import { chosenWords } from './chosenWords'
-import { currentItem, decide, goOn, itemsOf, step } from './reviewing'
+import { decide, goOn, step } from './reviewing'
 import { tellLast } from './tell'
 
 const isReviewing = ({ store }: App): boolean => store.view.value.display === 'review'
@@ -17,14 +17,14 @@ const needsOwn = (app: App): string | null => {
 
 const needsItem = (app: App): string | null => {
   if (!isReviewing(app)) return 'Open the review first.'
-  return needsOwn(app) ?? (currentItem(app) ? null : 'Nothing to decide on is selected.')
+  return needsOwn(app) ?? (app.review.current.value ? null : 'Nothing to decide on is selected.')
 }
 
 const needsEntity = (app: App): string | null =>
-  needsItem(app) ?? (currentItem(app)?.type === 'entity' ? null : 'Select a name first.')
+  needsItem(app) ?? (app.review.current.value?.type === 'entity' ? null : 'Select a name first.')
 
 const onItem = (how: 'confirm' | 'reject') => (app: App) => {
-  const item = currentItem(app)
+  const item = app.review.current.value
   if (item) decide(app, how, item)
 }
 
@@ -37,7 +37,7 @@ const asKind = (kind: Kind, key: string): Command => ({
   scope: 'review',
   unavailable: needsEntity,
   run: (app) => {
-    const item = currentItem(app)
+    const item = app.review.current.value
     if (item && app.store.entities.get(item.id)?.kind !== kind)
       edit(app, { do: 'change-entity', entity: item.id, change: { kind } })
   },
@@ -55,7 +55,8 @@ export const reviewCommands: readonly Command[] = [
       if (isReviewing(app)) store.act(show('graph'))
       else {
         store.act(show('review'))
-        if (isOwnPiece(app) && currentItem(app) === null && itemsOf(app).length > 0) goOn(app)
+        if (isOwnPiece(app) && app.review.current.value === null && app.review.items.value.length > 0)
+          goOn(app)
         store.settle()
       }
     },
@@ -124,7 +125,7 @@ export const reviewCommands: readonly Command[] = [
     scope: 'review',
     unavailable: needsEntity,
     run: (app) => {
-      const item = currentItem(app)
+      const item = app.review.current.value
       if (item) app.dialog.value = { name: 'merge', from: item.id, into: null }
     },
   },
@@ -162,11 +163,11 @@ export const reviewCommands: readonly Command[] = [
     scope: 'review',
     unavailable: needsItem,
     run: (app) => {
-      const item = currentItem(app)
+      const item = app.review.current.value
       // From a claim it goes on with whom that is about.
       const from = item?.type === 'claim' ? app.store.claims.get(item.id)?.subject : item?.id
       if (from === undefined) return
-      app.review.claimFrom.value = from
+      app.review.beginClaim(from)
       app.dialog.value = { name: 'add-claim', from }
     },
   },

@@ -2,7 +2,6 @@ import { isSuggested } from '../../graph/suggested'
 import { describeOutcome } from '../../model/describe'
 import { type Journal, outcomes } from '../../model/journal'
 import { type App, nameOf } from '../app'
-import { itemsOf } from './reviewing'
 
 /** The last thing done in a journal, as a sentence; empty where nothing is. */
 export function tellLast(journal: Journal): string {
@@ -11,10 +10,12 @@ export function tellLast(journal: Journal): string {
   return last ? describeOutcome(last, all) : ''
 }
 
-/** What an edit did, where it was done here and now, and what is left to decide on. */
+/** What a further edit did, whoever made it, and what is left to decide on. */
 export function tellEdit(before: Journal, now: Journal, app: App): string {
   if (now.at <= before.at || now.entries === before.entries) return ''
   const item = app.store.selection.value
-  const name = item?.type === 'entity' ? ` Now: ${nameOf(app.store, item.id)}.` : ''
-  return `${tellLast(now)} ${itemsOf(app).filter(isSuggested).length} left.${name}`
+  const claim = item?.type === 'claim' ? app.store.claims.get(item.id) : undefined
+  const name =
+    item?.type === 'entity' ? ` Now: ${nameOf(app.store, item.id)}.` : claim ? ` Now: ${claim.text}` : ''
+  return `${tellLast(now)} ${app.review.items.value.filter(isSuggested).length} left.${name}`
 }

@@ -17,7 +17,7 @@ export function ClaimDialog({ from }: { from: string }) {
       'To',
       (id) => {
         close()
-        app.review.claimFrom.value = null
+        app.review.endClaim()
         addClaim(app, from, id, paragraphOf(from, id))
       },
     )

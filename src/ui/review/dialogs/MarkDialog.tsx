@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { batch, useSignal } from '@preact/signals'
 import { type Span, sameWords } from '../../../graph/review'
 import { count } from '../../../graph/words'
 import { type Kind, kinds } from '../../../model/piece'
@@ -25,9 +25,12 @@ export function MarkDialog({ words: given, span }: { words: string; span: Span |
   const isNew = to.value === SOMEBODY_NEW
   const mark = (close: () => void) => {
     const entity = isNew ? newEntity(words.value, kind.value, store.entities) : to.value
-    if (!edit(app, { do: 'mention', entity, spots })) return
-    close()
-    goTo(app, { type: 'entity', id: typeof entity === 'string' ? entity : entity.id })
+    const isDone = batch(() => {
+      const isMarked = edit(app, { do: 'mention', entity, spots })
+      if (isMarked) goTo(app, { type: 'entity', id: typeof entity === 'string' ? entity : entity.id })
+      return isMarked
+    })
+    if (isDone) close()
   }
   return (
     <Dialog name="mark" class="merge-dialog" label="Mark words">

@@ -1,4 +1,5 @@
-import { useSignal } from '@preact/signals'
+import { batch, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { isLikelySame } from '../../../graph/likeness'
 import { mentionsOf } from '../../../graph/review'
 import { takesPart } from '../../../graph/voices'
@@ -15,9 +16,13 @@ import { goTo } from '../reviewing'
 
 /** Two entities that are one and the same, side by side: which name and kind stay. */
 export function MergeDialog({ from, into }: { from: string; into: string | null }) {
-  const { store } = useApp()
+  const { store, dialog } = useApp()
   const other = useSignal(into)
   const one = store.entities.get(from)
+  useEffect(() => {
+    // Taken away meanwhile, by another tab perhaps.
+    if (!one && dialog.peek()?.name === 'merge') dialog.value = null
+  }, [one, dialog])
   const two = other.value === null ? undefined : store.entities.get(other.value)
   return (
     <Dialog name="merge" class={two ? 'merge-dialog' : 'palette'} label="The same">
@@ -75,9 +80,18 @@ function Compare({ one, other, close }: { one: Entity; other: Entity; close: () 
   const name = useSignal(longer.name)
   const kind = useSignal<Kind>(other.kind)
   const merge = () => {
-    if (!edit(app, { do: 'merge', from: one.id, into: other.id, name: name.value, kind: kind.value })) return
-    close()
-    goTo(app, { type: 'entity', id: other.id })
+    const isDone = batch(() => {
+      const isMerged = edit(app, {
+        do: 'merge',
+        from: one.id,
+        into: other.id,
+        name: name.value,
+        kind: kind.value,
+      })
+      if (isMerged) goTo(app, { type: 'entity', id: other.id })
+      return isMerged
+    })
+    if (isDone) close()
   }
   const names = [...new Set([one.name, other.name])]
   return (

@@ -15,7 +15,7 @@ export function ClaimForm({ id }: { id: string }) {
   if (!claim) return null
   const change = (changes: ClaimChange) => edit(app, { do: 'change-claim', claim: id, change: changes })
   return (
-    <div class="review-form">
+    <fieldset class="review-form" disabled={!app.editing.canEdit.value}>
       {claim.made?.reason !== undefined && <p class="dossier-meta">Why: {claim.made.reason}</p>}
       <div class="review-fields">
         <TextField
@@ -99,13 +99,13 @@ export function ClaimForm({ id }: { id: string }) {
         <TextField label="Note" value={claim.note ?? ''} onDone={(note) => change({ note: note || null })} />
         <EvidenceField claim={claim} onChange={change} />
       </div>
-    </div>
+    </fieldset>
   )
 }
 
 /** The paragraph and the words that a claim rests on. */
 function EvidenceField({ claim, onChange }: { claim: Claim; onChange: (change: ClaimChange) => boolean }) {
-  const { store } = useApp()
+  const { store, toast } = useApp()
   const [first, ...further] = claim.evidence
   const text = store.piece.paragraphs[first.paragraph]?.text ?? ''
   return (
@@ -124,8 +124,12 @@ function EvidenceField({ claim, onChange }: { claim: Claim; onChange: (change: C
         hint="word for word"
         value={first.quote?.exact ?? ''}
         onDone={(exact) => {
-          const quote = exact !== '' && text.includes(exact) ? { quote: { exact } } : {}
-          onChange({ evidence: [{ paragraph: first.paragraph, ...quote }, ...further] })
+          if (exact !== '' && !text.includes(exact)) {
+            toast.value = `These words are not in paragraph ${first.paragraph}.`
+            return false
+          }
+          const quote = exact === '' ? {} : { quote: { exact } }
+          return onChange({ evidence: [{ paragraph: first.paragraph, ...quote }, ...further] })
         }}
         isLong
       />

@@ -15,7 +15,7 @@ export function EntityForm({ id }: { id: string }) {
   const change = (changes: EntityChange) => edit(app, { do: 'change-entity', entity: id, change: changes })
   const isPlace = entity.kind === 'place'
   return (
-    <div class="review-form">
+    <fieldset class="review-form" disabled={!app.editing.canEdit.value}>
       {entity.made?.reason !== undefined && <p class="dossier-meta">Why: {entity.made.reason}</p>}
       <div class="review-fields">
         <TextField id="review-first" label="Name" value={entity.name} onDone={(name) => change({ name })} />
@@ -36,16 +36,10 @@ export function EntityForm({ id }: { id: string }) {
         />
         <TextField
           label="Other names"
-          hint="commas between them"
-          value={entity.aliases.join(', ')}
-          onDone={(typed) =>
-            change({
-              aliases: typed
-                .split(',')
-                .map((alias) => alias.trim())
-                .filter(Boolean),
-            })
-          }
+          hint="a line each"
+          value={entity.aliases.join('\n')}
+          onDone={(typed) => change({ aliases: linesOf(typed) })}
+          hasLines
         />
         <TextField
           label="Role"
@@ -81,6 +75,12 @@ export function EntityForm({ id }: { id: string }) {
         </button>
       </div>
       <Mentions id={id} />
-    </div>
+    </fieldset>
   )
 }
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)

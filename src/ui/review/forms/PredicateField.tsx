@@ -23,12 +23,7 @@ export function PredicateField({ claim, onChange }: Props) {
           id={id}
           value={claim.predicate}
           onChange={(event) => {
-            const predicate = event.currentTarget.value
-            onChange(
-              predicate === OTHER
-                ? { predicate, wording: predicates.get(claim.predicate)?.wording ?? 'connected with' }
-                : { predicate, wording: null },
-            )
+            onChange({ predicate: event.currentTarget.value })
           }}
         >
           <option value={OTHER}>in words of its own</option>
@@ -49,9 +44,7 @@ export function PredicateField({ claim, onChange }: Props) {
         <TextField
           label="in these words"
           value={claim.wording ?? ''}
-          onDone={(wording) => {
-            if (wording !== '') onChange({ wording })
-          }}
+          onDone={(wording) => onChange({ wording })}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { kinds } from '../../../model/piece'
 import { useStore } from '../../app'
 import { kindNames } from '../../words'
@@ -7,41 +7,47 @@ import { kindNames } from '../../words'
 interface TextProps {
   label: string
   value: string
-  /** Once the reader has finished with it. */
-  onDone: (value: string) => void
-  /** Several lines. */
+  /** Once the reader has finished with it; tells whether it was taken over. */
+  onDone: (value: string) => boolean
   isLong?: boolean
+  /** Enter begins a line instead of ending the field. */
+  hasLines?: boolean
   hint?: string | undefined
   id?: string
 }
 
-/** A text that is taken over when the field is left or Enter is pressed; Esc brings back what stood there. */
-export function TextField({ label, value, onDone, isLong = false, hint, id }: TextProps) {
+/**
+ * A text that is taken over when the field is left or Enter is pressed; Esc brings back what stood there. What is refused
+ * stays to be corrected.
+ */
+export function TextField({ label, value, onDone, isLong = false, hasLines = false, hint, id }: TextProps) {
   const own = useId()
   const field = id ?? own
-  const typed = useSignal(value)
-  useEffect(() => {
-    typed.value = value
-  }, [value, typed])
+  const typed = useSignal<string | null>(null)
+  const isRefused = useSignal(false)
+  const forget = () => {
+    typed.value = null
+    isRefused.value = false
+  }
   const props = {
     class: 'field',
     id: field,
-    value: typed.value,
+    value: typed.value ?? value,
+    'aria-invalid': isRefused.value,
     onInput: (event: { currentTarget: { value: string } }) => {
       typed.value = event.currentTarget.value
     },
     onBlur: () => {
-      const next = typed.value.trim()
-      if (next !== value) onDone(next)
-      // What was refused does not stay.
-      typed.value = value
+      const next = typed.value?.trim()
+      if (next === undefined || next === value.trim() || onDone(next)) forget()
+      else isRefused.value = true
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== 'Escape') return
-      if (event.key === 'Enter' && event.shiftKey) return
+      if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+      if (event.key === 'Enter' && (event.shiftKey || (hasLines && !event.ctrlKey && !event.metaKey))) return
       event.preventDefault()
       event.stopPropagation()
-      if (event.key === 'Escape') typed.value = value
+      if (event.key === 'Escape') forget()
       leave(event.currentTarget)
     },
   }
@@ -51,7 +57,11 @@ export function TextField({ label, value, onDone, isLong = false, hint, id }: Te
         {label}
         {hint !== undefined && <small class="quiet-text"> {hint}</small>}
       </label>
-      {isLong ? <textarea rows={3} {...props} /> : <input type="text" {...props} />}
+      {isLong || hasLines ? (
+        <textarea rows={hasLines ? 2 : 3} {...props} />
+      ) : (
+        <input type="text" {...props} />
+      )}
     </div>
   )
 }
