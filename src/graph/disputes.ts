@@ -23,7 +23,7 @@ export const reasonText: Readonly<Record<DisputeReason, string>> = {
 
 /**
  * All disputes of a piece, in reading order. Two claims are set against each other when
- * - `denied`: subject, predicate and object are the same, one is denied and one is not;
+ * - `denied`: subject, predicate (with its wording, where it has one of its own) and object are the same, one is denied and one is not;
  * - `opposite`: their predicates are declared opposite, on the same pair, both or neither denied;
  * - `single`: a predicate that admits one object is told with two, neither denied, by different voices;
  * - `declared`: one of them names the other in `disputes`.
@@ -89,6 +89,8 @@ function disputeReason(
   const predicate = predicates.get(one.predicate)
   const samePair = isSamePair(one, other)
   if (one.predicate === other.predicate) {
+    // Of the predicate `other` the wording tells what it says.
+    if (one.wording !== other.wording) return null
     const same = samePair && (predicate?.symmetric === true || one.subject === other.subject)
     if (same && one.denied !== other.denied) return 'denied'
     const another =

@@ -1,15 +1,40 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { drawn } from '../browser/explorer'
+import { expect, type Page, test } from '@playwright/test'
+import { drawn, open } from '../browser/explorer'
+import { openShelf, saveState } from '../browser/kept'
+import { goTo, openOwn, reviewOwn } from '../browser/own-piece'
+import { lorne } from '../pictures/lorne'
+
+const at = (query: string) => (page: Page) => open(page, query)
 
 const screens = [
-  { name: 'first', query: '' },
-  { name: 'person', query: '?select=entity:jens-stoltenberg' },
-  { name: 'map', query: '?layout=map' },
-  { name: 'replay', query: '?replay=told.7.faint' },
-  { name: 'outline', query: '?show=outline' },
+  { name: 'first', show: at('') },
+  { name: 'person', show: at('?select=entity:jens-stoltenberg') },
+  { name: 'map', show: at('?layout=map') },
+  { name: 'replay', show: at('?replay=told.7.faint') },
+  { name: 'outline', show: at('?show=outline') },
+  {
+    name: 'review',
+    show: async (page: Page) => {
+      await reviewOwn(page, lorne)
+      await goTo(page, 'George Tully')
+      await expect(saveState(page)).toHaveText(/^Saved/)
+    },
+  },
+  {
+    name: 'shelf',
+    show: async (page: Page) => {
+      // What is free on the disk is no matter of the screen's.
+      await page.addInitScript(() => {
+        navigator.storage.estimate = () => Promise.resolve({ usage: 90_000, quota: 10_000_000_000 })
+      })
+      await openOwn(page, lorne)
+      await expect(saveState(page)).toHaveText(/^Saved/)
+      await openShelf(page)
+    },
+  },
 ] as const
 
 const devices = [
@@ -40,7 +65,7 @@ for (const { device, use } of devices)
     const maxDiffPixelRatio = tolerances[device]
 
     for (const colorScheme of ['light', 'dark'] as const)
-      for (const { name, query } of screens)
+      for (const { name, show } of screens)
         test(`${name}, ${colorScheme}`, async ({ page, browser }, { config }) => {
           const here = surroundings(browser.version())
           if (config.updateSnapshots !== 'none') {
@@ -52,7 +77,8 @@ for (const { device, use } of devices)
             `The baselines were made with ${known()}; this is ${here}. Renew them at a commit that is known to be good: npm run screens -- --update-snapshots`,
           )
           await page.emulateMedia({ colorScheme })
-          await page.goto(`./${query}`)
+          await page.clock.setFixedTime('2022-10-21T15:03:00Z')
+          await show(page)
           await drawn(page)
           await page.evaluate(() => document.fonts.ready)
           await page.waitForLoadState('networkidle')

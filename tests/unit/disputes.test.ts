@@ -51,6 +51,14 @@ describe('one says it and the other denies it', () => {
     expect(why({ ...said, denied: true }, denied)).toBe('none')
   })
 
+  it('is one in words of their own only where the words are the same', () => {
+    const praised = claim('praised', 'ann other bob', { wording: 'praising' })
+    const inspects = claim('inspects', 'ann other bob', { wording: 'inspecting' })
+    const denied = claim('denied', 'ann other bob', { wording: 'praising', denied: true })
+    expect(why(praised, denied)).toBe('denied')
+    expect(why(inspects, denied)).toBe('none')
+  })
+
   it('is none about another relation, subject or object', () => {
     expect(why(said, { ...denied, predicate: 'warns' })).toBe('none')
     expect(why(said, { ...denied, subject: 'dan' })).toBe('none')
