@@ -26,6 +26,14 @@ interface Told {
 /** The claims that the rules suggest of the article, as a careful reader has them. */
 const corrected: readonly (readonly [suggested: RegExp, Told])[] = [
   [
+    /Alice Marlow is the founder/,
+    {
+      sentence: 'Alice Marlow is the founder of the Lorne Rivers Society.',
+      predicate: 'other',
+      wording: 'founder of',
+    },
+  ],
+  [
     /Alice Marlow accused/,
     {
       sentence: 'Alice Marlow accused the Askham Paper Company of poisoning the Lorne.',
@@ -49,6 +57,7 @@ const corrected: readonly (readonly [suggested: RegExp, Told])[] = [
       stance: 'planned',
     },
   ],
+  [/Ruth Kimber is a spokeswoman/, { sentence: 'Ruth Kimber is a spokeswoman of the Environment Agency.' }],
   [/Hal Worth asked/, { sentence: 'Hal Worth asked George Tully whether the company would stay.' }],
 ]
 
@@ -63,11 +72,6 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
       when: '2022-03',
       where: 'Wexcombe',
     },
-  ],
-  [
-    'Alice Marlow',
-    'Lorne Rivers Society',
-    { sentence: 'Alice Marlow founded the Lorne Rivers Society.', wording: 'founder of' },
   ],
   [
     'Askham Paper Company',
@@ -114,14 +118,6 @@ const added: readonly (readonly [from: string, to: string, Told])[] = [
     'George Tully',
     'Wexcombe Courier',
     { sentence: 'George Tully told the Wexcombe Courier of praise by the agency.', predicate: 'tells' },
-  ],
-  [
-    'Ruth Kimber',
-    'Environment Agency',
-    {
-      sentence: 'Ruth Kimber speaks for the Environment Agency.',
-      predicate: 'speaks-for',
-    },
   ],
   [
     'Askham Paper Company',
@@ -220,8 +216,6 @@ export async function reviewNames(page: Page, shoot: (file: string) => Promise<v
   await field(page, /^Nobody in particular/).check()
   await mark(page, { paragraph: 4, words: 'Wexcombe Courier', kind: 'organisation' })
   await alsoCalled(page, 'Courier', 'Wexcombe Courier')
-  await mark(page, { paragraph: 4, words: 'officials of the agency', kind: 'organisation' })
-  await field(page, /^Nobody in particular/).check()
   await desk(page)
     .getByRole('button', { name: /^Several at once/ })
     .click()
