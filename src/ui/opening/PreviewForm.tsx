@@ -1,4 +1,5 @@
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { effect, type Signal, useSignal } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
 import { count } from '../../graph/words'
 import type { Draft } from '../../intake/draft'
 import { anchorWords } from '../../model/anchor'
@@ -28,7 +29,8 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
   const text = useSignal(joinParagraphs(draft.paragraphs.slice(0, edited)))
   const takesRest = useSignal(true)
   const mine = splitParagraphs(text.value)
-  const paragraphs = takesRest.value ? [...mine, ...rest] : mine
+  const withRest = (edited: readonly string[]) => (takesRest.value ? [...edited, ...rest] : edited)
+  const paragraphs = withRest(mine)
   const isReady = title.value.trim() !== '' && paragraphs.length > 0
   const left = (): Draft => ({
     head: {
@@ -38,9 +40,10 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
       published: published.value || null,
     },
     around: around.value.trim(),
-    paragraphs,
+    paragraphs: withRest(splitParagraphs(text.value)),
   })
-  useSignalEffect(() => desk.draft.keep({ file, text: left() }))
+  // At once: whoever closes the dialog right after it shows a text finds that text again, and not the one before.
+  useLayoutEffect(() => effect(() => desk.draft.keep({ file, text: left() })), [])
   const lay = () => {
     const texts = [around.value.trim(), ...paragraphs]
     const words = anchorWords(store.piece, texts)

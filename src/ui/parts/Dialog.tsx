@@ -55,7 +55,7 @@ function Said() {
   const before = useRef(toast.peek())
   if (toast.value !== before.current) before.current = ''
   return (
-    <p class="dialog-said" role="status">
+    <p class="dialog-said" aria-live="polite">
       {before.current === '' ? toast.value : ''}
     </p>
   )
