@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { originOf } from '../../intake/model/address'
 import { allowedOrigins } from '../../platform/connections'
 import { useApp } from '../app'
@@ -11,7 +11,7 @@ export function Course({ reading }: { reading: ModelReading }) {
   const place = useRef<HTMLElement>(null)
   const before = useRef(stage.is)
   // What had the focus is gone with the stage before.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== stage.is) place.current?.querySelector<HTMLElement>('[data-next]')?.focus()
     before.current = stage.is
   }, [stage.is])
