@@ -30,6 +30,8 @@ import { createDraftKeeper } from './ui/shelf/keptDraft'
 import { createOwnPieces, openHere } from './ui/shelf/ownPieces'
 import { createShelf } from './ui/shelf/shelf'
 
+const PURGE_MS = 5000
+
 /** Boot: choose the piece, read the URL, mount; and mount another one where the reader goes to it. */
 function start(page: Element): void {
   const database = createDatabase()
@@ -179,7 +181,8 @@ function start(page: Element): void {
     remember()
     void arriveAt(asked)
   })
-  void shelf.purge()
+  // Nobody waits for it: the first picture comes before.
+  setTimeout(() => void shelf.purge(), PURGE_MS)
   void arriveAt(askedInAddress())
 }
 
