@@ -16,8 +16,8 @@ interface Worlds {
 
 const test = base.extend<Worlds, { site: Site }>({
   site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what is needed from it
-    async ({}, use) => {
+    // Playwright wants a pattern there, also where nothing is needed.
+    async ({ playwright: _ }, use) => {
       const site = await startSite()
       await use(site)
       site.close()
@@ -25,8 +25,7 @@ const test = base.extend<Worlds, { site: Site }>({
     { scope: 'worker' },
   ],
   baseURL: ({ site }, use) => use(site.url),
-  // biome-ignore lint/correctness/noEmptyPattern: as above
-  model: async ({}, use) => {
+  model: async ({ playwright: _ }, use) => {
     const model = await startModelServer(tells)
     await use(model)
     await model.close()
