@@ -1,18 +1,20 @@
 import type { Entity } from '../model/piece'
 
-const wordsOf = ({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): readonly string[] =>
-  [name, ...aliases].flatMap((one) =>
-    one
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2),
+type Named = Pick<Entity, 'name' | 'aliases' | 'kind'>
+
+const wordsOf = ({ name, aliases }: Named): ReadonlySet<string> =>
+  new Set(
+    [name, ...aliases].flatMap((one) =>
+      one
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 2),
+    ),
   )
 
-/** Whether two have a word of their names in common, short ones aside. */
-export function isLikelySame(
-  one: Pick<Entity, 'name' | 'aliases'>,
-  other: Pick<Entity, 'name' | 'aliases'>,
-): boolean {
-  const words = new Set(wordsOf(one))
-  return wordsOf(other).some((word) => words.has(word))
+/** How likely two are the same by their names: the words in common, short ones aside, and half a word for the same kind. */
+export function likeness(one: Named, other: Named): number {
+  const words = wordsOf(one)
+  const common = [...wordsOf(other)].filter((word) => words.has(word)).length
+  return common === 0 ? 0 : common + (one.kind === other.kind ? 0.5 : 0)
 }

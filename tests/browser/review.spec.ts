@@ -62,6 +62,7 @@ test('what somebody is called and what it is can be changed; graph, text and cas
   page,
 }) => {
   await reviewOwn(page)
+  await listAll(page)
   await goTo(page, 'Tomas Berk')
   await page.keyboard.press('e')
   await expect(field(page, 'Name')).toBeFocused()
@@ -70,6 +71,11 @@ test('what somebody is called and what it is can be changed; graph, text and cas
   await page.keyboard.press('Enter')
   await expect(current(page).locator('.review-name')).toContainText('Tomas Berg')
   await expect(current(page)).toContainText('Edited')
+  // Accepted as it is now, it is asked about nowhere in the text.
+  await current(page).getByRole('button', { name: 'Accept Tomas Berg' }).click()
+  await goTo(page, 'Tomas Berg')
+  await expect(current(page)).toContainText('Confirmed')
+  await expect(mentionIn(page, 1, 'Tomas Berk')).toHaveClass(/confirmed/)
   await page.keyboard.press('2')
   await expect(field(page, 'Kind')).toHaveValue('organisation')
   await expect

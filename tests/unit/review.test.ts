@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { likeness } from '../../src/graph/likeness'
 import {
   nextUndecided,
   quoteIn,
@@ -104,5 +105,17 @@ describe('segments of a paragraph', () => {
         }
       }),
     )
+  })
+})
+
+describe('who may be the same', () => {
+  it('is who shares most words, of the same kind before others', () => {
+    const company = group('c', { name: 'Askham Company' })
+    const others = [
+      place('town', { name: 'Askham' }),
+      group('paper', { name: 'Askham Paper Company' }),
+      group('club', { name: 'Rowing Club' }),
+    ]
+    expect(others.map((other) => likeness(company, other))).toEqual([1, 2.5, 0])
   })
 })

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Item, isSameItem } from '../../graph/review'
-import { isSuggested } from '../../graph/suggested'
+import { isSuggested, standingOf } from '../../graph/suggested'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim, Entity } from '../../model/piece'
@@ -185,7 +185,7 @@ function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurre
       ) : (
         <span class="tag">{item.made?.state === 'edited' ? 'Edited' : 'Confirmed'}</span>
       )}
-      {isOpen && (
+      {standingOf(item) !== 'confirmed' && (
         <button
           type="button"
           class="icon accept"

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals'
 import { type Item, isSameItem, nextUndecided } from '../../graph/review'
-import { isSuggested } from '../../graph/suggested'
+import { standingOf } from '../../graph/suggested'
 import { select } from '../../state/actions'
 import { type App, edit } from '../app'
 import { focusNext } from '../focus'
@@ -36,7 +36,7 @@ export function decide(app: App, how: 'confirm' | 'reject', item: Item): void {
   const { items, current } = app.review
   const wasCurrent = isSameItem(current.value, item)
   const next = nextUndecided(items.value, item)
-  if (how === 'confirm' && !isSuggested(item)) {
+  if (how === 'confirm' && standingOf(item) === 'confirmed') {
     if (wasCurrent) goOn(app)
     return
   }

@@ -1,6 +1,6 @@
 import { batch, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isLikelySame } from '../../../graph/likeness'
+import { likeness } from '../../../graph/likeness'
 import { mentionsOf } from '../../../graph/review'
 import { takesPart } from '../../../graph/voices'
 import { count } from '../../../graph/words'
@@ -45,15 +45,18 @@ export function MergeDialog({ from, into }: { from: string; into: string | null 
 function Choose({ from, onChoose }: { from: string; onChoose: (id: string) => void }) {
   const { store } = useApp()
   const one = store.entities.get(from)
-  const isAlike = (id: string): boolean => {
+  const likenessOf = (id: string): number => {
     const other = store.entities.get(id)
-    return one !== undefined && other !== undefined && isLikelySame(one, other)
+    return one && other ? likeness(one, other) : 0
   }
   const options = (query: string): readonly Option[] => {
     const ids = query === '' ? store.cast.map(({ entity }) => entity.id) : store.search.value.entities(query)
     const others = ids.filter((id) => id !== from)
-    // While nothing is typed, those with a word in common come first.
-    const alike = query === '' ? others.filter(isAlike) : []
+    // While nothing is typed, those who are most alike come first.
+    const alike =
+      query === ''
+        ? others.filter((id) => likenessOf(id) > 0).sort((a, b) => likenessOf(b) - likenessOf(a))
+        : []
     return [
       ...entityOptions(store, alike, 'Alike', onChoose),
       ...entityOptions(
