@@ -12,11 +12,11 @@ import {
   row,
   saveState,
   shelf,
+  TITLE,
   titleOf,
 } from './kept'
 import { expect, test } from './test'
 
-const TITLE = 'Bridge of Halden closed after the flood'
 const note = (page: Page): Locator => page.locator('.keeping-note')
 
 /** From now on, the writes of the page with these numbers, from 1, find the storage full; without any, all of them. */

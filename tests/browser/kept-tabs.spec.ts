@@ -1,10 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { findsNothing } from './axe'
 import { drawn } from './explorer'
-import { downloaded, keptIn, openOwn, openShelf, rename, row, saveState, shelf, titleOf } from './kept'
+import { downloaded, keptIn, openOwn, openShelf, rename, row, saveState, shelf, TITLE, titleOf } from './kept'
 import { expect, test } from './test'
 
-const TITLE = 'Bridge of Halden closed after the flood'
 const note = (page: Page): Locator => page.locator('.keeping-note')
 const takeOver = (page: Page): Locator => note(page).getByRole('button', { name: 'Take over' })
 

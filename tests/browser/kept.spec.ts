@@ -13,12 +13,11 @@ import {
   row,
   saveState,
   shelf,
+  TITLE,
   titleOf,
 } from './kept'
 import { piece } from './piece'
 import { expect, test } from './test'
-
-const TITLE = 'Bridge of Halden closed after the flood'
 
 test('a piece of one’s own is there again after a reload, with what was done to it and how it was looked at', async ({
   page,

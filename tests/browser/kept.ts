@@ -12,6 +12,8 @@ Mayor Runa Falk met Peter Lund in Oslo on Monday. "The bridge is safe," said Pet
 
 Runa Falk accused Norbygg of hiding a report. Norway sent divers to Halden.`
 
+export const TITLE = 'Bridge of Halden closed after the flood'
+
 export const shelf = (page: Page): Locator => page.getByRole('dialog', { name: 'Pieces' })
 export const opening = (page: Page): Locator => page.getByRole('dialog', { name: 'Open a piece' })
 export const titleOf = (page: Page): Locator => page.getByRole('heading', { level: 1 })

@@ -4,7 +4,7 @@ import { planMap } from '../../graph/layout/map/plan'
 import { labelName } from '../../graph/suggested'
 import type { Piece } from '../../model/piece'
 import type { Store } from '../../state/store'
-import { inputOf, type Picture, type Sources, wrapped } from './picture'
+import { inputOf, type Picture, type Sources, straight, wrapped } from './picture'
 import { drawWeb } from './web'
 
 /** The last map of each store: to come back to a map costs nothing, nor does an edit that leaves it as it is. */
@@ -26,6 +26,7 @@ export function drawMap(sources: Sources): Picture | null {
     return web && { ...web, layout: 'map' }
   }
   const picture: Picture = {
+    ...straight,
     layout: 'map',
     pane,
     nodes,
@@ -33,10 +34,6 @@ export function drawMap(sources: Sources): Picture | null {
     labels,
     positions: drawing.positions,
     places: drawing.places,
-    otherPlaces: ['below', 'right', 'left', 'above'],
-    arcs: new Map(),
-    inRows: false,
-    backdrop: null,
     map: drawing,
   }
   drawn.set(store, { picture, of })

@@ -57,6 +57,14 @@ export const freeOf = (pane: Pane, covered: readonly Rect[]): Pane => ({
   width: Math.min(pane.width, ...covered.map(({ left }) => left)),
 })
 
+/** What pictures with straight lines and labels around their nodes have in common. */
+export const straight = {
+  otherPlaces: ['below', 'right', 'left', 'above'],
+  arcs: new Map(),
+  inRows: false,
+  backdrop: null,
+} as const satisfies Partial<Picture>
+
 /** Arcs as a layout gives them, in the order of the edges, by tie id. */
 export const arcsByTie = (
   edges: readonly LayoutEdge[],

@@ -3,13 +3,14 @@ import { type RingsDrawing, ringsDrawing } from '../../graph/layout/rings'
 import { count } from '../../graph/words'
 import { LABEL_FONT } from '../style'
 import type { Paint } from '../underlay'
-import { inputOf, type Picture, type Sources, wrapped } from './picture'
+import { inputOf, type Picture, type Sources, straight, wrapped } from './picture'
 
 export function drawRings({ store, pane, covered, measured }: Sources): Picture {
   const labels = wrapped(measured)
   const { nodes, edges } = inputOf(store, labels)
   const drawing = ringsDrawing(nodes, edges, store.centre.value, pane, covered)
   return {
+    ...straight,
     layout: 'rings',
     pane,
     nodes,
@@ -17,9 +18,6 @@ export function drawRings({ store, pane, covered, measured }: Sources): Picture 
     labels,
     positions: drawing.positions,
     places: drawing.places,
-    otherPlaces: ['below', 'right', 'left', 'above'],
-    arcs: new Map(),
-    inRows: false,
     backdrop: paintRings(drawing, pane),
   }
 }

@@ -4,7 +4,7 @@ import { withNewcomers } from '../../graph/layout/newcomers'
 import { nearestLayout, type ReadyLayout } from '../../graph/layout/ready'
 import type { Store } from '../../state/store'
 import type { LayoutTask } from '../makeLayout'
-import { inputOf, type Picture, type Sources, wrapped } from './picture'
+import { inputOf, type Picture, type Sources, straight, wrapped } from './picture'
 
 /** What a layout must be made from where none was made ahead of time. */
 export const webTask = ({ store, pane, covered, measured }: Omit<Sources, 'made'>): LayoutTask => ({
@@ -37,6 +37,7 @@ export function drawWeb(sources: Sources): Picture | null {
   const positions = withNewcomers(base.positions, nodes, edges, pane)
   drawn.set(store, { ...pane, made, positions, places: base.places })
   return {
+    ...straight,
     layout: 'web',
     pane,
     nodes,
@@ -44,10 +45,6 @@ export function drawWeb(sources: Sources): Picture | null {
     labels,
     positions: new Map(nodes.flatMap(({ id }) => [[id, positions.get(id) ?? { x: 0, y: 0 }] as const])),
     places: base.places,
-    otherPlaces: ['below', 'right', 'left', 'above'],
-    arcs: new Map(),
-    inRows: false,
-    backdrop: null,
   }
 }
 

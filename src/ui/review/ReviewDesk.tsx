@@ -59,24 +59,8 @@ function DeskHead() {
               : `${count(left.length - claims, 'name')}, ${count(claims, 'claim')}; ${items.length - left.length} decided`}
           </span>
         </p>
-        <button
-          type="button"
-          class="icon"
-          aria-label="Undo the last edit"
-          aria-disabled={!editing.canUndo.value}
-          onClick={() => runCommand(app, 'undo-edit')}
-        >
-          ↶
-        </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label="Redo the edit"
-          aria-disabled={!editing.canRedo.value}
-          onClick={() => runCommand(app, 'redo-edit')}
-        >
-          ↷
-        </button>
+        <HistoryButton does="undo-edit" label="Undo the last edit" sign="↶" canRun={editing.canUndo.value} />
+        <HistoryButton does="redo-edit" label="Redo the edit" sign="↷" canRun={editing.canRedo.value} />
       </div>
       <progress aria-label="Decided" max={Math.max(1, items.length)} value={items.length - left.length} />
       <div class="review-tools">
@@ -108,6 +92,29 @@ function DeskHead() {
         <Bulk />
       </div>
     </header>
+  )
+}
+
+interface HistoryButtonProps {
+  /** Id of a command. */
+  does: string
+  label: string
+  sign: string
+  canRun: boolean
+}
+
+function HistoryButton({ does, label, sign, canRun }: HistoryButtonProps) {
+  const app = useApp()
+  return (
+    <button
+      type="button"
+      class="icon"
+      aria-label={label}
+      aria-disabled={!canRun}
+      onClick={() => runCommand(app, does)}
+    >
+      {sign}
+    </button>
   )
 }
 
