@@ -1,5 +1,5 @@
 import { chromium, defineConfig } from '@playwright/test'
-import { findChromium } from './src/cli/chromium.mjs'
+import { findChromium } from './tests/run/chromium.mjs'
 
 // The workers read this file too: what is found once is handed down to them.
 process.env.CHROME_PATH ||= findChromium([chromium.executablePath()]) ?? ''

@@ -1,9 +1,9 @@
 /// <reference types="vitest/config" />
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
 import { CONNECT, connectOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
-import { FIRST_PIECE } from './src/library/firstPiece.mjs'
 import { headers, policyInPage } from './src/platform/csp.mjs'
 
 /** Servers that the page may connect to: none unless whoever builds or serves it names them. */

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from '@playwright/test'
-import { findChromium, howToMend } from '../src/cli/chromium.mjs'
 import { root } from '../src/cli/setup.mjs'
+import { findChromium, howToMend } from './run/chromium.mjs'
 
 /** Serves the built explorer, as `npm start` does, for as long as `use` lasts. */
 export async function withExplorer<Result>(use: (address: string) => Promise<Result>): Promise<Result> {

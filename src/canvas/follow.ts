@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
-import type { Positions } from '../graph/layout/layout'
+import type { Positions } from '../layouts/layout'
 import { motion } from '../platform/motion'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'

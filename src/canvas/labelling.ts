@@ -1,14 +1,14 @@
-import { disputedPill } from '../graph/layout/input'
-import { labelFont } from '../graph/layout/labels'
-import type { Box, LayoutEdge, LayoutNode, Point, Positions, Rect } from '../graph/layout/layout'
-import { clearSpot, drawnRects } from '../graph/layout/pill'
-import { placeLabels } from '../graph/layout/places'
 import { tieId } from '../graph/ties'
+import { disputedPill } from '../layouts/input'
+import { labelFont } from '../layouts/kernel/labels'
+import { clearSpot, drawnRects } from '../layouts/kernel/pill'
+import { placeLabels } from '../layouts/kernel/places'
+import type { Box, LayoutEdge, LayoutNode, Point, Positions, Rect } from '../layouts/layout'
 import { textScale } from '../platform/text'
 import type { Store } from '../state/store'
 import type { Labelling } from './elements'
 import type { Picture } from './pictures/picture'
-import { SELECTED_LABEL_SIZE } from './style'
+import { SELECTED_LABEL_SIZE } from './style/style'
 
 /**
  * Where labels stand. Text never gets smaller than it is at zoom 1, or than the reader's size of text: zoomed out it grows

@@ -1,4 +1,4 @@
-import { webDrawing } from '../graph/layout/web'
+import { webDrawing } from '../layouts/web'
 import type { LayoutReply, LayoutRequest } from './makeLayout'
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {

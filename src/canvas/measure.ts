@@ -1,5 +1,5 @@
-import { type LabelBox, labelBox, labelFont, lineBox } from '../graph/layout/labels'
-import { LABEL_FONT } from './style'
+import { type LabelBox, labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
+import { LABEL_FONT } from './style/style'
 
 const LONGEST_WAIT_MS = 3000
 

@@ -1,9 +1,9 @@
-import type { Positions } from '../graph/layout/layout'
 import { isAbout, type Together } from '../graph/together'
+import type { Positions } from '../layouts/layout'
 import type { Store } from '../state/store'
 import type { ElementSpec } from './elements'
 import type { Picture } from './pictures/picture'
-import { mix, type Tokens } from './tokens'
+import { mix, type Tokens } from './style/tokens'
 
 /** No entity and no tie has a colon in its id. */
 const PREFIX = 'together:'

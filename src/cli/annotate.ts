@@ -8,9 +8,9 @@ import { pieceOfDraft } from '../intake/draft'
 import { IntakeFault, MOST_BYTES } from '../intake/formats/fault'
 import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
-import { edtfFault } from '../model/edtf'
+import { edtfFault } from '../model/dates/edtf'
+import { parsePiece, pieceToFile } from '../model/file/schema'
 import type { Piece } from '../model/piece'
-import { parsePiece, pieceToFile } from '../model/schema'
 
 const usage = `Usage: npm run annotate -- FILE… -o OUT
 

@@ -2,12 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { oddities, unusedPredicates } from '../graph/coverage'
-import { coverageReport, tellCoverage } from '../graph/report'
-import { edtfFault } from '../model/edtf'
+import { oddities, unusedPredicates } from '../graph/review/coverage'
+import { coverageReport, tellCoverage } from '../graph/review/report'
+import { edtfFault } from '../model/dates/edtf'
 import type { Fault } from '../model/faults'
+import { parsePiece } from '../model/file/schema'
 import type { Piece } from '../model/piece'
-import { parsePiece } from '../model/schema'
 
 export interface DataFile {
   /** Without folder: `kherson-evacuation.json`. */

@@ -4,13 +4,13 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { fingerprint, type LayoutInput, layoutInput } from '../graph/layout/input'
-import { widthFromTable } from '../graph/layout/labels'
-import { type Pane, type Places, type Positions, zoomButtons } from '../graph/layout/layout'
-import { type Readability, readability } from '../graph/layout/readability'
-import { webDrawing } from '../graph/layout/web'
+import { fingerprint, type LayoutInput, layoutInput } from '../layouts/input'
+import { widthFromTable } from '../layouts/kernel/labels'
+import { type Readability, readability } from '../layouts/kernel/readability'
+import { type Pane, type Places, type Positions, zoomButtons } from '../layouts/layout'
+import { webDrawing } from '../layouts/web'
+import { parsePiece } from '../model/file/schema'
 import type { Piece } from '../model/piece'
-import { parsePiece } from '../model/schema'
 import labelWidths from './label-widths.json'
 
 const data = new URL('../../data/', import.meta.url)

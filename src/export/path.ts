@@ -1,5 +1,5 @@
 import { weakness } from '../graph/evidence'
-import { type Explanation, type Path, weakestHop } from '../graph/paths'
+import { type Explanation, type Path, weakestHop } from '../graph/paths/paths'
 import { suggestionNote } from '../graph/suggested'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'

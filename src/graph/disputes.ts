@@ -1,4 +1,4 @@
-import { overlaps, readDate } from '../model/dates'
+import { overlaps, readDate } from '../model/dates/dates'
 import type { Claim, Entity } from '../model/piece'
 import { predicates } from '../model/predicates'
 import { inReadingOrder, tieOf } from './ties'

@@ -1,6 +1,6 @@
 import type { Piece } from '../model/piece'
+import { pathEnds, type Selection } from './paths/spotlight'
 import { sentencesOf } from './sentences'
-import { pathEnds, type Selection } from './spotlight'
 import { tieId, tieOf } from './ties'
 
 /** Two entities that a sentence names together, though no claim says what they have to do with each other. */

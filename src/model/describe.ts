@@ -1,7 +1,7 @@
 /** What was done, in one plain sentence: for the list of a piece's history, and for those who hear the page. */
 
-import type { Edit } from './edits'
 import { claimOf, nameOf } from './edits/check'
+import type { Edit } from './edits/edits'
 import { show } from './faults'
 import type { Outcome } from './journal'
 import type { Claim, Entity, Kind, Piece } from './piece'

@@ -1,7 +1,7 @@
 /** A piece as it came and everything done to it since. What it is now is computed. */
 
-import { applyEdit, type Edit, type Likeness } from './edits'
 import { entityOf } from './edits/check'
+import { applyEdit, type Edit, type Likeness } from './edits/edits'
 import { allSteps, lastStep, remember, stepBack, stepOn } from './edits/fold'
 import { MOST_ENTRIES } from './edits/shapes'
 import type { Piece } from './piece'

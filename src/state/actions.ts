@@ -1,11 +1,11 @@
-import type { CastSort } from '../graph/cast'
-import type { Clock } from '../graph/clock'
-import type { Trait } from '../graph/filter'
-import { everything, type Narrowing, sameNarrowing } from '../graph/narrowing'
-import type { Replay } from '../graph/replay'
+import type { Clock } from '../graph/filter/clock'
+import type { Trait } from '../graph/filter/filter'
+import { everything, type Narrowing, sameNarrowing } from '../graph/filter/narrowing'
+import type { SizeBy } from '../graph/groups/weight'
+import type { CastSort } from '../graph/lists/cast'
+import type { Column } from '../graph/lists/table'
 import type { Standing } from '../graph/suggested'
-import type { Column } from '../graph/table'
-import type { SizeBy } from '../graph/weight'
+import type { Replay } from '../graph/timeline/replay'
 import type { Family, Kind } from '../model/piece'
 import {
   type Display,

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Edit, Likeness } from '../model/edits'
+import type { Edit, Likeness } from '../model/edits/edits'
 import type { Journal, Outcome, Retraction } from '../model/journal'
 import * as journals from '../model/journal'
 import type { Piece } from '../model/piece'

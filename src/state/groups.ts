@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { CastRow } from '../graph/cast'
-import { collapse, type Drawn, lightsOn } from '../graph/collapse'
-import type { Shown } from '../graph/filter'
-import type { Group } from '../graph/group'
-import { nodeSizes } from '../graph/sizes'
-import type { Spotlight } from '../graph/spotlight'
-import type { Weights } from '../graph/weight'
+import type { Shown } from '../graph/filter/filter'
+import { collapse, type Drawn, lightsOn } from '../graph/groups/collapse'
+import type { Group } from '../graph/groups/group'
+import { nodeSizes } from '../graph/groups/sizes'
+import type { Weights } from '../graph/groups/weight'
+import type { CastRow } from '../graph/lists/cast'
+import type { Spotlight } from '../graph/paths/spotlight'
 import type { View } from './view'
 
 interface Sources {

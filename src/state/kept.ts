@@ -1,4 +1,4 @@
-import { type Selection, selectionTypes } from '../graph/spotlight'
+import { type Selection, selectionTypes } from '../graph/paths/spotlight'
 import { fromUrl, type Known, toUrl } from './url'
 import { layouts, type Pin, panels, type View } from './view'
 

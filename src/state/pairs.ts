@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import type { Drawn } from '../graph/collapse'
+import type { Drawn } from '../graph/groups/collapse'
 import { fewOfEach, isAbout, type Together, together } from '../graph/together'
 import type { Piece } from '../model/piece'
 import type { View } from './view'

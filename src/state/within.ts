@@ -1,4 +1,4 @@
-import { pathEnds } from '../graph/spotlight'
+import { pathEnds } from '../graph/paths/spotlight'
 import { tieId } from '../graph/ties'
 import type { Known } from './url'
 import { isSame, type Pin, type Selection, type View } from './view'

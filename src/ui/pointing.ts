@@ -1,7 +1,7 @@
-import { selectionTypes } from '../graph/spotlight'
+import type { App } from '../app/app'
+import type { Target } from '../app/commands/command'
+import { selectionTypes } from '../graph/paths/spotlight'
 import type { Selection } from '../state/view'
-import type { App } from './app'
-import type { Target } from './commands/command'
 
 /** How long a finger rests before it means the menu, ms, and how far it may tremble meanwhile, px. */
 const [HOLD_MS, TREMBLE] = [500, 10]

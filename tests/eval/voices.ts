@@ -6,8 +6,8 @@ import type { Recognised } from '../../src/intake/article'
 import { articleOf } from '../../src/intake/clean'
 import { headOf } from '../../src/intake/head'
 import { hear } from '../../src/intake/speech'
+import { parsePiece } from '../../src/model/file/schema'
 import { type Claim, type Entity, UNATTRIBUTED } from '../../src/model/piece'
-import { parsePiece } from '../../src/model/schema'
 import { type Row, seedPiece, seedText } from './sets'
 
 type Named = Pick<Entity, 'kind' | 'name' | 'aliases'> & { readonly inText?: string }

@@ -1,5 +1,5 @@
-import { sortCast } from '../../graph/cast'
-import { columnsDrawing } from '../../graph/layout/columns'
+import { sortCast } from '../../graph/lists/cast'
+import { columnsDrawing } from '../../layouts/columns'
 import type { Kind } from '../../model/piece'
 import { arcsByTie, freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
 

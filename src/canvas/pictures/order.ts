@@ -1,5 +1,5 @@
-import { sortCast } from '../../graph/cast'
-import { orderDrawing } from '../../graph/layout/order'
+import { sortCast } from '../../graph/lists/cast'
+import { orderDrawing } from '../../layouts/order'
 import { arcsByTie, freeOf, inOneLine, inputOf, type Picture, type Sources } from './picture'
 
 export function drawOrder({ store, pane, covered, measured }: Sources): Picture {

@@ -1,14 +1,14 @@
-import { layoutInput } from '../../graph/layout/input'
-import { type LabelBox, labelFont } from '../../graph/layout/labels'
-import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } from '../../graph/layout/layout'
-import type { MapDrawing } from '../../graph/layout/map/map'
-import type { Arc } from '../../graph/layout/order'
-import type { ReadyLayout } from '../../graph/layout/ready'
 import { tieId } from '../../graph/ties'
+import { layoutInput } from '../../layouts/input'
+import { type LabelBox, labelFont } from '../../layouts/kernel/labels'
+import type { LayoutEdge, LayoutNode, Pane, Place, Places, Positions, Rect } from '../../layouts/layout'
+import type { MapDrawing } from '../../layouts/map/map'
+import type { Arc } from '../../layouts/order'
+import type { ReadyLayout } from '../../layouts/ready'
 import type { Store } from '../../state/store'
 import type { LayoutName } from '../../state/view'
+import type { Paint } from '../ground/underlay'
 import type { Measured } from '../measure'
-import type { Paint } from '../underlay'
 
 /** Where everything stands in one layout and pane, before the reader moves anything. Lengths in px at zoom 1. */
 export interface Picture {

@@ -1,8 +1,8 @@
-import type { Pane } from '../../graph/layout/layout'
-import { type RingsDrawing, ringsDrawing } from '../../graph/layout/rings'
 import { count } from '../../graph/words'
-import { LABEL_FONT } from '../style'
-import type { Paint } from '../underlay'
+import type { Pane } from '../../layouts/layout'
+import { type RingsDrawing, ringsDrawing } from '../../layouts/rings'
+import type { Paint } from '../ground/underlay'
+import { LABEL_FONT } from '../style/style'
 import { inputOf, type Picture, type Sources, straight, wrapped } from './picture'
 
 export function drawRings({ store, pane, covered, measured }: Sources): Picture {

@@ -1,5 +1,5 @@
-import { isoDay, type Span, tellDate } from '../../model/dates'
-import { askedTime, type Narrowing } from '../narrowing'
+import { isoDay, type Span, tellDate } from '../../model/dates/dates'
+import { askedTime, type Narrowing } from '../filter/narrowing'
 import { type Axis, xOf } from './axis'
 import type { Mark } from './marks'
 

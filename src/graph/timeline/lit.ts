@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/piece'
 import { speakersOf } from '../leaveOut'
-import type { Path } from '../paths'
-import type { Selection } from '../spotlight'
+import type { Path } from '../paths/paths'
+import type { Selection } from '../paths/spotlight'
 import { tieOf } from '../ties'
 import { takesPart } from '../voices'
 

@@ -1,6 +1,6 @@
-import { calendarDay, type Span, tellDate, vagueEnds } from '../../model/dates'
+import { calendarDay, type Span, tellDate, vagueEnds } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
-import { type Clock, spanOf } from '../clock'
+import { type Clock, spanOf } from '../filter/clock'
 import { inReadingOrder } from '../ties'
 import { count } from '../words'
 

@@ -1,4 +1,4 @@
-import { calendarDay, monthName } from '../../model/dates'
+import { calendarDay, monthName } from '../../model/dates/dates'
 import { type Axis, type Segment, xOf } from './axis'
 import { unitAround } from './units'
 

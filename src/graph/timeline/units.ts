@@ -1,4 +1,4 @@
-import { calendarDay, dayNumber } from '../../model/dates'
+import { calendarDay, dayNumber } from '../../model/dates/dates'
 
 /** How long a piece of the axis away from the publication is; the finest that leaves few pieces is taken. */
 export const units = ['month', 'year', 'decade', 'century', 'millennium'] as const

@@ -1,12 +1,12 @@
 /** Some fields of something that is there. Whatever a machine made is the reader's work, too, from then on. */
 
 import * as z from 'zod/mini'
-import type { Edit, Edited } from '../edits'
 import { shapeFaults } from '../faults'
+import * as shapes from '../file/shapes'
 import type { Claim, Entity, Made, Piece } from '../piece'
 import { predicates } from '../predicates'
-import * as shapes from '../shapes'
 import { claimFault, claimOf, entityFault, entityOf, nobody, noClaim, OTHER } from './check'
+import type { Edit, Edited } from './edits'
 import { alike, revised } from './lists'
 import { done, refused } from './outcome'
 import { noPlaceAnyMore } from './references'

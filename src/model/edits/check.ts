@@ -1,6 +1,6 @@
 /** Why something cannot stand in a piece: a sentence, or null. Its own shape has been checked before. */
 
-import { readDate } from '../dates'
+import { readDate } from '../dates/dates'
 import { show } from '../faults'
 import { type Claim, type Entity, type Piece, UNATTRIBUTED } from '../piece'
 import { predicates } from '../predicates'

@@ -1,10 +1,10 @@
 /** Where the text names whom. Spots of which nothing is left are passed over when mentions are taken away or moved. */
 
-import type { Edit, Edited, Spot } from '../edits'
 import { show } from '../faults'
 import type { Claim, Entity, Mention, Piece } from '../piece'
 import { edited } from './change'
 import { entityOf, newEntityFault, nobody } from './check'
+import type { Edit, Edited, Spot } from './edits'
 import { revised, withParts } from './lists'
 import { done, refused } from './outcome'
 import { redirectedClaim } from './references'

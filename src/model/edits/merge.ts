@@ -1,6 +1,6 @@
-import type { Edit, Edited } from '../edits'
 import type { Entity, Made, Piece } from '../piece'
 import { entityFault, entityOf, nobody } from './check'
+import type { Edit, Edited } from './edits'
 import { revised, withParts } from './lists'
 import { done, refused } from './outcome'
 import { noPlaceAnyMore, redirected } from './references'

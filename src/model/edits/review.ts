@@ -1,7 +1,7 @@
 /** Right as it stands, or gone. What is no longer there is passed over: it may be one of many. */
 
-import type { Edit, Edited } from '../edits'
 import type { Made, Piece } from '../piece'
+import type { Edit, Edited } from './edits'
 import { revised, withParts } from './lists'
 import { done, refused } from './outcome'
 import { redirected, withoutLostDisputes } from './references'

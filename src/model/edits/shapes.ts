@@ -1,9 +1,9 @@
 /** What edits and the journal look like in a file. What they point to is checked where they are applied. */
 
 import * as z from 'zod/mini'
+import * as shapes from '../file/shapes'
+import { about, claim, date, entity, evidence, id, mention, optional, piece, text } from '../file/shapes'
 import { kinds, stances } from '../piece'
-import * as shapes from '../shapes'
-import { about, claim, date, entity, evidence, id, mention, optional, piece, text } from '../shapes'
 
 /** How many entries a journal has at most: far more than anybody makes by hand. */
 export const MOST_ENTRIES = 100_000

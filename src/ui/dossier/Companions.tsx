@@ -1,10 +1,10 @@
 import { isSuggested } from '../../graph/suggested'
 import { companions } from '../../graph/together'
-import { useStore } from '../app'
-import { EntityLink } from '../parts/EntityLink'
+import { useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
+import { EntityLink } from '../parts/links/EntityLink'
+import { ParagraphLink } from '../parts/links/ParagraphLink'
 import { More } from '../parts/More'
-import { ParagraphLink } from '../parts/ParagraphLink'
 
 const FIRST = 5
 /** Paragraphs of one name that are named. */

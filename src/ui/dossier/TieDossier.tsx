@@ -1,12 +1,13 @@
+import { absolute, linkTo } from '../../app/app'
 import { reasonText } from '../../graph/disputes'
 import { isSuggested } from '../../graph/suggested'
 import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
-import { absolute, linkTo, useStore } from '../app'
-import { ClaimCard } from '../parts/ClaimCard'
+import { useStore } from '../context'
 import { CopyButton } from '../parts/CopyButton'
-import { EntityLink } from '../parts/EntityLink'
+import { ClaimCard } from '../parts/claim/ClaimCard'
 import { Glyph } from '../parts/Glyph'
+import { EntityLink } from '../parts/links/EntityLink'
 import { MenuButton } from '../parts/MenuButton'
 
 export function TieDossier({ id }: { id: string }) {

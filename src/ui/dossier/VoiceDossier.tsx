@@ -1,9 +1,10 @@
+import { nameOf } from '../../app/app'
 import { speakersOf } from '../../graph/leaveOut'
 import { inReadingOrder } from '../../graph/ties'
 import { count } from '../../graph/words'
-import { nameOf, useStore } from '../app'
-import { ClaimCard } from '../parts/ClaimCard'
-import { LeaveOutButton } from '../parts/LeaveOutButton'
+import { useStore } from '../context'
+import { ClaimCard } from '../parts/claim/ClaimCard'
+import { LeaveOutButton } from '../parts/claim/LeaveOutButton'
 import { More } from '../parts/More'
 
 const FIRST_CLAIMS = 12

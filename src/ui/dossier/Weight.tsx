@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks'
-import { groupName, groupOf } from '../../graph/group'
+import { nameInText } from '../../app/app'
+import { groupName, groupOf } from '../../graph/groups/group'
+import { explainBetweenness, tellBetweenness } from '../../graph/groups/weight'
 import { weight } from '../../graph/ties'
-import { explainBetweenness, tellBetweenness } from '../../graph/weight'
 import { count } from '../../graph/words'
 import { group, toggleGroup } from '../../state/actions'
 import { USUAL_FINENESS } from '../../state/view'
-import { nameInText, useApp, useStore } from '../app'
-import { Progress } from '../Grouping'
+import { useApp, useStore } from '../context'
+import { Progress } from '../graph/Grouping'
 import { Explained } from '../parts/Explained'
 
 /** How much an entity counts for in the piece, each number explained. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { useApp } from '../app'
+import { useApp } from '../context'
 
 /** Files can be dropped anywhere on the page; while they are dragged over it, it says so. */
 export function DropTarget() {

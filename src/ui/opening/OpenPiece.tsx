@@ -1,15 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { runCommand } from '../../app/commands/all'
+import type { DraftKeeper } from '../../app/opening/draftKeeper'
+import { createOpening, type Opening, type Trouble } from '../../app/opening/opening'
+import { MOST_EDITED } from '../../app/opening/paragraphs'
+import { unsavedText } from '../../app/pieces/words'
 import { count, some } from '../../graph/words'
 import { FILE_ENDINGS } from '../../intake/worker/intake'
-import { useApp } from '../app'
-import { runCommand } from '../commands'
+import { useApp } from '../context'
 import { Dialog } from '../parts/Dialog'
-import type { DraftKeeper } from '../shelf/keptDraft'
-import { unsavedText } from '../shelf/words'
-import { createOpening, type Opening, type Trouble } from './opening'
 import { PreviewForm } from './PreviewForm'
-import { MOST_EDITED } from './paragraphs'
 
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at, and opened. */
 export function OpenPiece({ files }: { files: readonly File[] }) {

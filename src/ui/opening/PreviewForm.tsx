@@ -1,12 +1,12 @@
 import { effect, type Signal, useSignal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
+import { objectionTo } from '../../app/opening/objection'
+import type { Opening, Preview } from '../../app/opening/opening'
+import { editable, joinParagraphs, splitNames, splitParagraphs } from '../../app/opening/paragraphs'
 import { count } from '../../graph/words'
 import type { Draft } from '../../intake/draft'
 import { anchorWords } from '../../model/anchor'
-import { useApp } from '../app'
-import { objectionTo } from './objection'
-import type { Opening, Preview } from './opening'
-import { editable, joinParagraphs, splitNames, splitParagraphs } from './paragraphs'
+import { useApp } from '../context'
 
 interface Props {
   preview: Preview

@@ -1,6 +1,7 @@
+import { nameOf } from '../../app/app'
+import { paragraphName } from '../../app/words'
 import { count } from '../../graph/words'
-import { nameOf, useApp } from '../app'
-import { paragraphName } from '../words'
+import { useApp } from '../context'
 
 /** Where a reader brought the words of a digest: what they are, and what of the annotation is not in them. */
 export function WordsNote() {

@@ -1,9 +1,17 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { type Outlined, type OutlineRow, openList, selectionOf, typedRow, wayTo } from '../../graph/outline'
-import { rowWord, type Telling, tellRow } from '../../graph/outlineSentences'
+import { type App, open } from '../../app/app'
+import {
+  type Outlined,
+  type OutlineRow,
+  openList,
+  selectionOf,
+  typedRow,
+  wayTo,
+} from '../../graph/outline/outline'
+import { rowWord, type Telling, tellRow } from '../../graph/outline/outlineSentences'
 import { isSame } from '../../state/view'
-import { type App, open, useApp } from '../app'
+import { useApp } from '../context'
 import { openMenu, pointsAt } from '../pointing'
 import { RowView } from './RowView'
 

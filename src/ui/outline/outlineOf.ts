@@ -1,7 +1,7 @@
-import { sortCast } from '../../graph/cast'
 import { falls } from '../../graph/leaveOut'
-import { type Outlined, outlined } from '../../graph/outline'
-import type { Telling } from '../../graph/outlineSentences'
+import { sortCast } from '../../graph/lists/cast'
+import { type Outlined, outlined } from '../../graph/outline/outline'
+import type { Telling } from '../../graph/outline/outlineSentences'
 import type { Store } from '../../state/store'
 import { isFiltered } from '../../state/view'
 

@@ -1,6 +1,6 @@
-import { type CastSort, castSorts } from '../../graph/cast'
+import { type CastSort, castSorts } from '../../graph/lists/cast'
 import { sortCastBy } from '../../state/actions'
-import { useStore } from '../app'
+import { useStore } from '../context'
 
 const sortNames: Readonly<Record<CastSort, string>> = {
   claims: 'by claims',

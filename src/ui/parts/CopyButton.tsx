@@ -1,5 +1,5 @@
 import { copyText } from '../../platform/clipboard'
-import { useApp } from '../app'
+import { useApp } from '../context'
 
 interface Props {
   label: string

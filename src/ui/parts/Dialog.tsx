@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { type Dialog as OpenDialog, useApp } from '../app'
+import type { Dialog as OpenDialog } from '../../app/app'
+import { useApp } from '../context'
 
 interface Props {
   name: OpenDialog['name']

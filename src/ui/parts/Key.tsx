@@ -1,4 +1,4 @@
-import { keyLabel, keyOf } from '../keys'
+import { keyLabel, keyOf } from '../../app/keys/keys'
 
 /** The key that does a command now, where there is one. */
 export function Key({ of: id }: { of: string }) {

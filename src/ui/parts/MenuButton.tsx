@@ -1,5 +1,5 @@
 import type { Selection } from '../../state/view'
-import { useApp } from '../app'
+import { useApp } from '../context'
 import { openMenuBelow } from '../pointing'
 
 /** What else can be done to what a dossier is about. */

@@ -1,11 +1,11 @@
-import { type SoFar, tellKnown, undatedIn } from '../../graph/replay'
+import { isPhone, isShort } from '../../app/media'
+import { goTo, playing, playOrPause, stepBy, stopReplay } from '../../app/replay/player'
+import { type SoFar, tellKnown, undatedIn } from '../../graph/timeline/replay'
 import { count } from '../../graph/words'
-import { useApp, useStore } from '../app'
-import { LegendPopover } from '../Legend'
-import { isPhone, isShort } from '../media'
+import { useApp, useStore } from '../context'
+import { LegendPopover } from '../graph/Legend'
 import { tellPosition } from './news'
 import { PlaybackIcon } from './PlaybackIcon'
-import { goTo, playing, playOrPause, stepBy, stopReplay } from './player'
 import { OrderSelect, ReplayOptions, SpeedSelect } from './ReplayOptions'
 
 /** How far the piece is replayed, and everything that moves it. */

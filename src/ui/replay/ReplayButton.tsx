@@ -1,6 +1,6 @@
-import { useApp } from '../app'
+import { beginReplay, playing, playOrPause } from '../../app/replay/player'
+import { useApp } from '../context'
 import { PlaybackIcon } from './PlaybackIcon'
-import { beginReplay, playing, playOrPause } from './player'
 
 /** Begins the replay; once it has begun, plays and pauses it. */
 export function ReplayButton() {

@@ -1,9 +1,9 @@
-import type { Clock } from '../../graph/clock'
-import type { ReplayOrder } from '../../graph/replay'
+import { isPhone } from '../../app/media'
+import { chooseOrder, type Speed, speed, speeds, stopReplay } from '../../app/replay/player'
+import type { Clock } from '../../graph/filter/clock'
+import type { ReplayOrder } from '../../graph/timeline/replay'
 import { replay } from '../../state/actions'
-import { useApp, useStore } from '../app'
-import { isPhone } from '../media'
-import { chooseOrder, type Speed, speed, speeds, stopReplay } from './player'
+import { useApp, useStore } from '../context'
 import { scrollDrives, whyNoScrolling } from './reading'
 
 /** What is not needed at every step, opened by a button of the bar. */

@@ -1,4 +1,4 @@
-import { type SoFar, stepName, tellStep } from '../../graph/replay'
+import { type SoFar, stepName, tellStep } from '../../graph/timeline/replay'
 
 /** What the present step brings, in one sentence. */
 export const tellNews = ({ step }: SoFar): string =>

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { goTo } from '../../app/replay/player'
 import type { Store } from '../../state/store'
-import { goTo } from './player'
 
 /** Whether scrolling the piece sets how far it is replayed. */
 export const scrollDrives = signal(false)

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { suggestionsOf, type Bulk as What } from '../../graph/review'
+import { edit } from '../../app/app'
+import { suggestionsOf, type Bulk as What } from '../../graph/review/review'
 import { count } from '../../graph/words'
-import { edit, useApp } from '../app'
+import { useApp } from '../context'
 
 const choices: readonly (readonly [What, string])[] = [
   ['everything', 'names and claims'],

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
+import { edit } from '../../app/app'
 import { describeOutcome } from '../../model/describe'
-import { edit, useApp } from '../app'
+import { useApp } from '../context'
 
 /** As many entries as are listed at once. */
 const MOST = 100

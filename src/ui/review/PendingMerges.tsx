@@ -1,4 +1,5 @@
-import { edit, nameOf, useApp } from '../app'
+import { edit, nameOf } from '../../app/app'
+import { useApp } from '../context'
 
 /** Names that a reading takes for one and the same: merged or kept apart. */
 export function PendingMerges() {

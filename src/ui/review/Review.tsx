@@ -1,6 +1,7 @@
-import { isOwnPiece, useApp } from '../app'
-import { runCommand } from '../commands'
-import { isPhone } from '../media'
+import { isOwnPiece } from '../../app/app'
+import { runCommand } from '../../app/commands/all'
+import { isPhone } from '../../app/media'
+import { useApp } from '../context'
 import { ReviewDesk } from './ReviewDesk'
 import { ReviewText } from './ReviewText'
 

@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { quoteIn, type Span, segmentsOf } from '../../graph/review'
+import { nameOf } from '../../app/app'
+import { chosenWords } from '../../app/review/chosenWords'
+import { claimFrom } from '../../app/review/claiming'
+import { goTo } from '../../app/review/reviewing'
+import { fullDay } from '../../app/words'
+import { quoteIn, type Span, segmentsOf } from '../../graph/review/review'
 import type { Paragraph } from '../../model/piece'
-import { nameOf, useApp } from '../app'
+import { useApp } from '../context'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
-import { fullDay } from '../words'
-import { chosenWords } from './chosenWords'
-import { claimFrom } from './claiming'
-import { goTo } from './reviewing'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 72

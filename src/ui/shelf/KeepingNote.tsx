@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useApp } from '../app'
-import type { Hindrance, Keeping } from './keeping'
-import { downloadPiece } from './shelf'
-import { savedText, unsavedText } from './words'
+import type { Hindrance, Keeping } from '../../app/pieces/keeping'
+import { downloadPiece } from '../../app/pieces/shelf'
+import { savedText, unsavedText } from '../../app/pieces/words'
+import { useApp } from '../context'
 
 /** Whatever of the reader's own is not saved says so, with the ways out; and a piece that another tab changes is read-only here. */
 export function KeepingNote() {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Volume } from '../../model/volume'
+import { runCommand } from '../../app/commands/all'
+import { sizeText, unsavedText } from '../../app/pieces/words'
+import { focusNext } from '../../platform/focus'
 import { spaceUsed } from '../../platform/storage'
-import { useApp } from '../app'
-import { runCommand } from '../commands'
-import { focusNext } from '../focus'
+import type { Volume } from '../../storage/volume'
+import { useApp } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { VolumeRow } from './VolumeRow'
-import { sizeText, unsavedText } from './words'
 
 /** From how many pieces on they are searched rather than looked through. */
 const MANY = 10

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Volume } from '../../model/volume'
-import { useApp } from '../app'
-import { focusNext } from '../focus'
-import { fullDay } from '../words'
+import { momentText, reviewedText } from '../../app/pieces/words'
+import { fullDay } from '../../app/words'
+import { focusNext } from '../../platform/focus'
+import type { Volume } from '../../storage/volume'
+import { useApp } from '../context'
 import type { Attempt } from './Shelf'
-import { momentText, reviewedText } from './words'
 
 interface Props {
   volume: Volume

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
+import { stanceNames } from '../../app/words'
 import type { Mark, Marks } from '../../graph/timeline/marks'
 import type { Hit } from '../../graph/timeline/place'
 import { attribution, plainText } from '../../graph/voices'
-import { tellDate } from '../../model/dates'
+import { tellDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 import type { Store } from '../../state/store'
-import { useStore } from '../app'
-import { stanceNames } from '../words'
+import { useStore } from '../context'
 import { shownClaims } from './looks'
 
 interface Props {

@@ -1,10 +1,10 @@
-import { type Clock, clocks } from '../../graph/clock'
+import { type Clock, clocks } from '../../graph/filter/clock'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { setClock } from '../../state/actions'
-import { useStore } from '../app'
-import { SelectionLink } from '../parts/SelectionLink'
+import { useStore } from '../context'
+import { SelectionLink } from '../parts/links/SelectionLink'
 import { setLine } from './size'
 
 const clockNames: Readonly<Record<Clock, string>> = { when: 'As it happened', said: 'As it was said' }

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks'
+import { fullDay } from '../../app/words'
 import { type Axis, borderAt } from '../../graph/timeline/axis'
 import { type Brush, edgesOf, stepOf } from '../../graph/timeline/brush'
-import { isoDay } from '../../model/dates'
-import { fullDay } from '../words'
+import { isoDay } from '../../model/dates/dates'
 
 interface Props {
   axis: Axis

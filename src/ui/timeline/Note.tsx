@@ -4,9 +4,9 @@ import { type Brush, edgesOf, narrowingOf, tellTime } from '../../graph/timeline
 import { tellMark } from '../../graph/timeline/marks'
 import type { Hit, Placed } from '../../graph/timeline/place'
 import { attribution, plainText } from '../../graph/voices'
-import { tellDate } from '../../model/dates'
-import { useStore } from '../app'
-import { StanceTags } from '../parts/ClaimCard'
+import { tellDate } from '../../model/dates/dates'
+import { useStore } from '../context'
+import { StanceTags } from '../parts/claim/ClaimCard'
 
 interface Props {
   axis: Axis

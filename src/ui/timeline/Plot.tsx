@@ -11,7 +11,7 @@ import {
 } from '../../graph/timeline/place'
 import { ticksOf } from '../../graph/timeline/ticks'
 import type { Claim } from '../../model/piece'
-import { useStore } from '../app'
+import { useStore } from '../context'
 import { claimLook, groupLook, type Lighting, lightingOf } from './looks'
 
 interface Props {

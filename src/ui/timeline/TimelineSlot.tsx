@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { isPhone } from '../media'
+import { isPhone } from '../../app/media'
 import { lazy } from '../parts/lazy'
 import { isLine, isStripOpen } from './size'
 

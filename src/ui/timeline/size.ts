@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
+import { isLow } from '../../app/media'
 import { readSetting, writeSetting } from '../../platform/storage'
-import { isLow } from '../media'
 
 const SETTING = 'timeline'
 

@@ -1,7 +1,7 @@
 // What one gets without any of this project: a graph of 60 nodes and 120 edges, laid out by fcose in the page.
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
-import { seededRandom } from '../../../src/graph/layout/random'
+import { seededRandom } from '../../../src/graph/random'
 
 const NODES = 60
 const EDGES = 120

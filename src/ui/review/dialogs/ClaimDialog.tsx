@@ -1,9 +1,10 @@
-import { mentionsOf } from '../../../graph/review'
-import { nameInText, useApp } from '../../app'
+import { nameInText } from '../../../app/app'
+import { addClaim } from '../../../app/review/claiming'
+import { mentionsOf } from '../../../graph/review/review'
+import { useApp } from '../../context'
 import { Combobox, type Option } from '../../parts/Combobox'
 import { Dialog } from '../../parts/Dialog'
 import { entityOptions } from '../../parts/entityOptions'
-import { addClaim } from '../claiming'
 
 /** Asks for the other end of a claim by name, where nobody wants to point at it in the text. */
 export function ClaimDialog({ from }: { from: string }) {

@@ -1,12 +1,13 @@
 import { batch, useSignal } from '@preact/signals'
-import { type Span, sameWords } from '../../../graph/review'
+import { edit } from '../../../app/app'
+import { newEntity } from '../../../app/review/naming'
+import { goTo } from '../../../app/review/reviewing'
+import { type Span, sameWords } from '../../../graph/review/review'
 import { count } from '../../../graph/words'
 import { type Kind, kinds } from '../../../model/piece'
-import { edit, useApp } from '../../app'
+import { useApp } from '../../context'
 import { Dialog } from '../../parts/Dialog'
 import { ChoiceField, kindOptions, useNames } from '../forms/fields'
-import { newEntity } from '../naming'
-import { goTo } from '../reviewing'
 
 const SOMEBODY_NEW = 'new'
 

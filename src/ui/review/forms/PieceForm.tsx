@@ -1,5 +1,6 @@
-import type { PieceChange } from '../../../model/edits'
-import { edit, useApp } from '../../app'
+import { edit } from '../../../app/app'
+import type { PieceChange } from '../../../model/edits/edits'
+import { useApp } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'
 
 /** What is said of the piece as a whole. */

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks'
-import type { ClaimChange } from '../../../model/edits'
+import { familyNames } from '../../../app/words'
+import type { ClaimChange } from '../../../model/edits/edits'
 import { type Claim, families } from '../../../model/piece'
 import { predicates } from '../../../model/predicates'
-import { familyNames } from '../../words'
 import { TextField } from './fields'
 
 const OTHER = 'other'

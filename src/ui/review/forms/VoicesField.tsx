@@ -1,4 +1,5 @@
-import { nameOf, useStore } from '../../app'
+import { nameOf } from '../../../app/app'
+import { useStore } from '../../context'
 
 interface Props {
   voices: readonly string[]

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
+import { kindNames } from '../../../app/words'
 import { kinds } from '../../../model/piece'
-import { useStore } from '../../app'
-import { kindNames } from '../../words'
+import { useStore } from '../../context'
 
 interface TextProps {
   label: string

@@ -1,0 +1,246 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Source } from '../../intake/bring'
+import type { Draft } from '../../intake/draft'
+import { MOST_BYTES } from '../../intake/formats/fault'
+import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
+import type { Task } from '../../intake/worker/messages'
+import { begin as beginJournal, type Journal } from '../../model/journal'
+
+/** How long work takes before the reader is told, and before it can be cancelled, ms. */
+const [TOLD_MS, CANCEL_MS] = [1000, 3000]
+
+export interface Trouble {
+  /** Name of the file; null for what was pasted. */
+  readonly file: string | null
+  readonly what: string
+  readonly mend: string
+}
+
+interface Named {
+  readonly file: string | null
+  readonly draft: Draft
+}
+
+/** A preview, with its place among several. */
+export interface Preview extends Named {
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+}
+
+/** What is under way. */
+export interface Working {
+  readonly doing: string
+  /** How much of it is done, from 0 to 1; null while nobody knows. */
+  readonly share: number | null
+  /** Whether it takes long enough to be told; and long enough to be cancelled. */
+  readonly isTold: boolean
+  readonly canCancel: boolean
+}
+
+export interface Opened {
+  readonly journals: readonly Journal[]
+  /** What the reader should know of them. */
+  readonly notices: readonly string[]
+  /** What could not be opened. */
+  readonly troubles: readonly Trouble[]
+  /** Names of the files whose previews were left; null for what was pasted. */
+  readonly left: readonly (string | null)[]
+}
+
+/** From what a reader brings to pieces: first the preview, then whom and what they tell. */
+export interface Opening {
+  /** Null while there is nothing to be looked at. */
+  readonly preview: ReadonlySignal<Preview | null>
+  readonly working: ReadonlySignal<Working | null>
+  readonly troubles: ReadonlySignal<readonly Trouble[]>
+  readText(text: string): void
+  /** While there is something to be looked at, they come after it. */
+  readFiles(files: readonly File[]): void
+  /** Shows a draft that was left at some time. */
+  resume(file: string | null, draft: Draft): void
+  /** Takes a preview as the reader left it, and goes on to the next; after the last, the pieces are open. */
+  accept(draft: Draft): void
+  /** Takes it likewise, and all that come after it as they were found. */
+  acceptAll(draft: Draft): void
+  /** Says what is wrong with the preview. */
+  object(what: string, mend: string): void
+  /** Leaves all previews that were not accepted. */
+  back(): void
+  cancel(): void
+  /** Ends it: what was accepted is open, the rest is left. */
+  leave(): void
+}
+
+export function createOpening(onOpen: (opened: Opened) => void, intake: Intake = createIntake()): Opening {
+  const preview = signal<Preview | null>(null)
+  const working = signal<Working | null>(null)
+  const troubles = signal<readonly Trouble[]>([])
+  let drafts: readonly Named[] = []
+  let journals: readonly Journal[] = []
+  let notices: readonly string[] = []
+  /** How many previews were accepted. */
+  let accepted = 0
+  let timers: readonly ReturnType<typeof setTimeout>[] = []
+  let run = 0
+
+  const begin = (doing: string) => {
+    rest()
+    working.value = { doing, share: null, isTold: false, canCancel: false }
+    const later = (ms: number, change: Partial<Working>) =>
+      setTimeout(() => {
+        if (working.value) working.value = { ...working.value, ...change }
+      }, ms)
+    timers = [later(TOLD_MS, { isTold: true }), later(CANCEL_MS, { canCancel: true })]
+    return ++run
+  }
+  const rest = () => {
+    for (const timer of timers) clearTimeout(timer)
+    working.value = null
+  }
+  const cancel = () => {
+    run++
+    intake.stop()
+    rest()
+  }
+  /** `part` is which of how many parts of the work this task is. */
+  const ask = (task: Task, part = { at: 0, of: 1 }): Promise<Answer> =>
+    new Promise((onOutcome) => {
+      intake.ask(task, { onOutcome, onShare: (share) => tellShare((part.at + share) / part.of) })
+    })
+  const tellShare = (share: number) => {
+    if (working.value) working.value = { ...working.value, share }
+  }
+
+  const next = () => {
+    const [first] = drafts
+    preview.value = first ? { ...first, number: accepted + 1, of: accepted + drafts.length } : null
+    if (!first) open([])
+  }
+  /** At most once. */
+  const open = (left: Opened['left']) => {
+    if (journals.length === 0) return
+    const opened = { journals, notices, troubles: troubles.value, left }
+    journals = []
+    onOpen(opened)
+  }
+  /** What is a piece by now is open; nobody accepted the others. */
+  const leave = () => {
+    const left = drafts.map(({ file }) => file)
+    cancel()
+    if (preview.value) open(left)
+    forget()
+  }
+  const forget = () => {
+    drafts = []
+    journals = []
+    notices = []
+    accepted = 0
+    preview.value = null
+    troubles.value = []
+  }
+
+  const take = ({ piece, journal, notice }: Answer & { kind: 'piece' }) => {
+    journals = [...journals, journal ?? beginJournal(piece)]
+    if (notice !== undefined) notices = [...notices, notice]
+  }
+
+  /** Reads one after the other, so that one faulty file keeps nothing from the others. */
+  async function read(sources: readonly { file: string | null; load: () => Promise<Source> }[]) {
+    const mine = begin(sources.length > 1 ? `Reading ${sources.length} files…` : 'Reading the text…')
+    if (preview.value) troubles.value = []
+    else forget()
+    for (const [at, { file, load }] of sources.entries()) {
+      if (at > 0) tellShare(at / sources.length)
+      const source = await load().catch((error: unknown) => tooMuch(error))
+      if (mine !== run) return
+      const outcome =
+        'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
+      if (mine !== run) return
+      if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
+      else if (outcome.kind === 'piece') take(outcome)
+      else troubles.value = [...troubles.value, { file, ...outcome }]
+    }
+    rest()
+    next()
+  }
+
+  /** Annotates the first of the drafts, as many as asked for; one with a fault stays to be looked at. */
+  async function annotate(draft: Draft, many: number) {
+    const mine = begin('Finding who is in it and who says what…')
+    troubles.value = []
+    for (let at = 0; at < many; at++) {
+      if (at > 0) tellShare(at / many)
+      const [first] = drafts
+      const asked = at === 0 ? draft : first?.draft
+      if (!first || !asked) break
+      const outcome = await ask(
+        { do: 'annotate', draft: asked, making: { today: today() } },
+        { at, of: many },
+      )
+      if (mine !== run) return
+      if (outcome.kind === 'fault') {
+        rest()
+        troubles.value = [{ file: first.file, ...outcome }]
+        if (at > 0) next()
+        return
+      }
+      if (outcome.kind === 'piece') take(outcome)
+      drafts = drafts.slice(1)
+      accepted++
+    }
+    rest()
+    next()
+  }
+
+  return {
+    preview,
+    working,
+    troubles,
+    readText: (text) => void read([{ file: null, load: () => Promise.resolve({ from: 'paste', text }) }]),
+    readFiles: (files) =>
+      void read(
+        files.map((file) => ({
+          file: file.name,
+          load: async () => {
+            if (file.size > MOST_BYTES) throw new TooLarge()
+            return { from: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+          },
+        })),
+      ),
+    resume(file, draft) {
+      drafts = [{ file, draft }]
+      next()
+    },
+    accept: (draft) => void annotate(draft, 1),
+    acceptAll: (draft) => void annotate(draft, drafts.length),
+    object(what, mend) {
+      troubles.value = [{ file: preview.value?.file ?? null, what, mend }]
+    },
+    back: leave,
+    cancel,
+    leave,
+  }
+}
+
+class TooLarge extends Error {}
+
+const tooMuch = (error: unknown): Answer =>
+  error instanceof TooLarge
+    ? {
+        kind: 'fault',
+        what: 'This file has more than 50 MB.',
+        mend: 'Save the text of the article alone, or paste it.',
+      }
+    : {
+        kind: 'fault',
+        what: 'The browser cannot read this file.',
+        mend: 'See whether it is still where it was, and choose it once more.',
+      }
+
+/** ISO day where the reader is. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,7 @@
+import { weigh } from '../../graph/groups/weigh'
+import type { WeighReply, WeighRequest } from './weighing'
+
+addEventListener('message', ({ data: { number, network } }: MessageEvent<WeighRequest>) => {
+  const reply: WeighReply = { number, weights: weigh(network) }
+  postMessage(reply)
+})

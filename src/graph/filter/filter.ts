@@ -1,0 +1,83 @@
+import type { Claim, Family, Kind } from '../../model/piece'
+import { predicates } from '../../model/predicates'
+import type { PieceGraph } from '../build'
+import { falls } from '../leaveOut'
+import { passesAsMade, type StandingFilter } from '../suggested'
+import { bundleTies, type Tie } from '../ties'
+import { depth } from '../voices'
+
+/** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
+export const traits = [
+  'asserted',
+  'planned',
+  'predicted',
+  'possible',
+  'denied',
+  'disputed',
+  'author',
+  'one-voice',
+  'passed-on',
+] as const
+export type Trait = (typeof traits)[number]
+
+export interface Filter extends StandingFilter {
+  readonly hiddenKinds: readonly Kind[]
+  readonly hiddenFamilies: readonly Family[]
+  readonly hiddenTraits: readonly Trait[]
+}
+
+export interface Shown {
+  /** Entity ids. */
+  readonly entities: ReadonlySet<string>
+  /** With the claims that pass the filter only, and without those of voices left out. */
+  readonly ties: ReadonlyMap<string, Tie>
+  /** Ties of which nothing remains but what voices left out say. */
+  readonly ghosts: ReadonlyMap<string, Tie>
+  /** Both of them, with the claims of voices left out too. */
+  readonly told: ReadonlyMap<string, Tie>
+}
+
+export const familyOf = (claim: Claim): Family => predicates.get(claim.predicate)?.family ?? 'statement'
+
+/** A denied claim is no asserted one, whatever its stance: a denial never looks like a confirmation. */
+export function traitsOf(claim: Claim, disputed: ReadonlySet<string>): readonly Trait[] {
+  const voices = depth(claim)
+  const by: Trait = voices === 0 ? 'author' : voices === 1 ? 'one-voice' : 'passed-on'
+  const manner: Trait = claim.denied ? 'denied' : claim.stance
+  return disputed.has(claim.id) ? [manner, by, 'disputed'] : [manner, by]
+}
+
+/** Whether a claim passes a filter, its ends apart. */
+export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: Claim) => boolean {
+  const families = new Set(filter.hiddenFamilies)
+  const hidden = new Set(filter.hiddenTraits)
+  const isAskedFor = passesAsMade(filter)
+  return (claim) =>
+    isAskedFor(claim) &&
+    !families.has(familyOf(claim)) &&
+    !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
+}
+
+/** What a filter leaves: it takes entities by kind and claims by what they are, and with an entity all its claims. */
+export function applyFilter(
+  graph: PieceGraph,
+  filter: Filter,
+  disputed: ReadonlySet<string> = new Set(),
+  leftOut: ReadonlySet<string> = new Set(),
+  isAskedFor: (claim: Claim) => boolean = () => true,
+): Shown {
+  const hiddenKinds = new Set(filter.hiddenKinds)
+  const isMadeAsAsked = passesAsMade(filter)
+  const entities = new Set(
+    graph
+      .mapNodes((_, { entity }) => entity)
+      .filter((entity) => !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity))
+      .map(({ id }) => id),
+  )
+  const isKept = passes(filter, disputed)
+  const isShown = (claim: Claim) =>
+    isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)
+  const ties = bundleTies(graph, (claim) => isShown(claim) && !falls(claim, leftOut))
+  const told = leftOut.size === 0 ? ties : bundleTies(graph, isShown)
+  return { entities, ties, ghosts: new Map([...told].filter(([id]) => !ties.has(id))), told }
+}

@@ -1,0 +1,81 @@
+import { readDate, type Span } from '../../model/dates/dates'
+import type { Claim, Entity } from '../../model/piece'
+import { speakersOf } from '../leaveOut'
+import { takesPart } from '../voices'
+import { type Clock, spanOf } from './clock'
+
+/** Which claims are asked for; an empty text or null asks for all. All conditions must hold. */
+export interface Narrowing {
+  /** Words that a claim's sentence or the names of its ends and voices contain, in whatever order. */
+  readonly words: string
+  /** Somebody on whose word a claim rests. */
+  readonly voice: string | null
+  /** An entity that takes part in it. */
+  readonly entity: string | null
+  /** Number of a paragraph that it rests on. */
+  readonly paragraph: number | null
+  /** EDTF: its date, of the kind that the clock goes by, shares a day with what lies between; without such a date it does not. */
+  readonly since: string | null
+  readonly until: string | null
+}
+
+export const everything: Narrowing = {
+  words: '',
+  voice: null,
+  entity: null,
+  paragraph: null,
+  since: null,
+  until: null,
+}
+
+export const sameNarrowing = (one: Narrowing, other: Narrowing): boolean =>
+  one.words === other.words &&
+  one.voice === other.voice &&
+  one.entity === other.entity &&
+  one.paragraph === other.paragraph &&
+  one.since === other.since &&
+  one.until === other.until
+
+export const narrows = (narrowing: Narrowing): boolean =>
+  narrowing.words.trim() !== '' ||
+  [narrowing.voice, narrowing.entity, narrowing.paragraph, narrowing.since, narrowing.until].some(
+    (condition) => condition !== null,
+  )
+
+export function meets(
+  narrowing: Narrowing,
+  entities: ReadonlyMap<string, Entity>,
+  clock: Clock,
+): (claim: Claim) => boolean {
+  const words = narrowing.words.toLowerCase().split(/\s+/).filter(Boolean)
+  const span = askedTime(narrowing)
+  const { voice, entity, paragraph } = narrowing
+  return (claim) =>
+    (voice === null || speakersOf(claim).includes(voice)) &&
+    (entity === null || takesPart(claim, entity)) &&
+    (paragraph === null || claim.evidence.some((evidence) => evidence.paragraph === paragraph)) &&
+    (span === null || isWithin(spanOf(claim, clock), span)) &&
+    hasWords(claim, words, entities)
+}
+
+function hasWords(claim: Claim, words: readonly string[], entities: ReadonlyMap<string, Entity>): boolean {
+  if (words.length === 0) return true
+  const names = [claim.subject, claim.object, ...claim.voices].map((id) => entities.get(id)?.name ?? '')
+  const text = [claim.text, ...names].join(' ').toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+/** From the first day of `since` to the last of `until`; null where all time is asked for. */
+export function askedTime({
+  since,
+  until,
+}: Pick<Narrowing, 'since' | 'until'>): Pick<Span, 'start' | 'end'> | null {
+  if (since === null && until === null) return null
+  return {
+    start: readDate(since ?? '')?.start ?? Number.NEGATIVE_INFINITY,
+    end: readDate(until ?? '')?.end ?? Number.POSITIVE_INFINITY,
+  }
+}
+
+const isWithin = (told: Span | null, { start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+  told !== null && start <= end && told.start <= end && told.end >= start

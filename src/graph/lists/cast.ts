@@ -1,0 +1,70 @@
+import type { Entity, Kind, Piece } from '../../model/piece'
+import type { Tie } from '../ties'
+import { restsOn, takesPart } from '../voices'
+
+export const castSorts = ['claims', 'ties', 'mentions', 'appearance', 'name'] as const
+export type CastSort = (typeof castSorts)[number]
+
+/** One line of the list of entities, with all that it counts. */
+export interface CastRow {
+  readonly entity: Entity
+  /** Claims that it takes part in or speaks: the count shown everywhere. */
+  readonly claims: number
+  readonly ties: number
+  readonly mentions: number
+  /** Numbers of the paragraphs that mention it, ascending, each once. */
+  readonly paragraphs: readonly number[]
+  /** Rank by first mention in the piece, from 0. */
+  readonly appearance: number
+}
+
+export function castRows(
+  piece: Piece,
+  tiesByEntity: ReadonlyMap<string, readonly Tie[]>,
+): readonly CastRow[] {
+  const mentions = mentionsByEntity(piece)
+  const order = [...mentions.keys()]
+  const unmentioned = order.length
+  const rank = new Map(order.map((id, at) => [id, at]))
+  return piece.entities.map((entity) => {
+    const paragraphs = mentions.get(entity.id) ?? []
+    return {
+      entity,
+      claims: piece.claims.filter((claim) => takesPart(claim, entity.id) || restsOn(claim, entity.id)).length,
+      ties: tiesByEntity.get(entity.id)?.length ?? 0,
+      mentions: paragraphs.length,
+      paragraphs: [...new Set(paragraphs)],
+      appearance: rank.get(entity.id) ?? unmentioned,
+    }
+  })
+}
+
+/** Entity id to the paragraph of each of its mentions; keys stand in order of first mention, the head last. */
+function mentionsByEntity(piece: Piece): ReadonlyMap<string, number[]> {
+  const byEntity = new Map<string, number[]>()
+  const body = piece.paragraphs.map((_, number) => number).slice(1)
+  for (const number of [...body, 0])
+    for (const { entity } of piece.paragraphs[number]?.mentions ?? []) {
+      const list = byEntity.get(entity)
+      if (list) list.push(number)
+      else byEntity.set(entity, [number])
+    }
+  for (const list of byEntity.values()) list.sort((a, b) => a - b)
+  return byEntity
+}
+
+const byName = (a: CastRow, b: CastRow): number => a.entity.name.localeCompare(b.entity.name, 'en')
+
+const comparisons: Readonly<Record<CastSort, (a: CastRow, b: CastRow) => number>> = {
+  claims: (a, b) => b.claims - a.claims,
+  ties: (a, b) => b.ties - a.ties,
+  mentions: (a, b) => b.mentions - a.mentions,
+  appearance: (a, b) => a.appearance - b.appearance,
+  name: byName,
+}
+
+export const sortCast = (rows: readonly CastRow[], sort: CastSort): readonly CastRow[] =>
+  [...rows].sort((a, b) => comparisons[sort](a, b) || byName(a, b))
+
+export const ofKind = (rows: readonly CastRow[], kind: Kind): readonly CastRow[] =>
+  rows.filter((row) => row.entity.kind === kind)

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { plainDateFault } from '../dates/dates'
+import { type Fault, shapeFaults } from '../faults'
+import type { Claim, Entity, Piece } from '../piece'
+import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
+import { onceEach } from './onceEach'
+import { paragraphFromFile, paragraphToFile } from './paragraphs'
+import { referenceFaults } from './references'
+import { optional, piece } from './shapes'
+
+export type { Fault } from '../faults'
+
+/** What a piece without a history is written as: everybody's Hearsay opens it. */
+const PLAIN_FORMAT = 1
+
+/** The shape of a piece's file. Its journal is read in `work.ts`, where somebody goes on with it. */
+export const pieceFile = z.strictObject({
+  $schema: optional(z.string()),
+  format: z.literal([1, 2]),
+  ...piece.shape,
+  journal: optional(z.unknown()),
+})
+
+export type PieceResult =
+  | { readonly ok: true; readonly piece: Piece }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * A piece out of parsed JSON of unknown origin, or everything that is wrong with it.
+ * `dateFault` tells what is wrong with a date, or null. Left out, only what is no EDTF for certain is refused; give it
+ * `edtfFault` where a piece comes from outside.
+ */
+export function parsePiece(
+  input: unknown,
+  dateFault: (text: string) => string | null = plainDateFault,
+): PieceResult {
+  const newer = newerFormat(input)
+  if (newer !== null) return { ok: false, faults: [tooNew(newer)] }
+  const file = migrate(input)
+  const shape = pieceFile.safeParse(file)
+  const faults = [
+    ...(shape.success ? [] : shapeFaults(file, shape.error.issues)),
+    ...referenceFaults(file, dateFault),
+  ]
+  if (!shape.success || faults.length > 0) return { ok: false, faults }
+  const { $schema, format: _, journal, ...rest } = shape.data
+  return { ok: true, piece: pieceOfShape(rest) }
+}
+
+/** The piece that has passed the shape and the check of its references. */
+export const pieceOfShape = ({ head, paragraphs, ...rest }: z.infer<typeof piece>): Piece => ({
+  ...rest,
+  paragraphs: [head, ...paragraphs].map(paragraphFromFile),
+})
+
+const tooNew = (format: number): Fault => ({
+  path: 'format',
+  problem: `The file has format ${format}; the newest that can be read here is ${NEWEST_FORMAT}.`,
+  remedy: 'Open it with a newer version of Hearsay.',
+})
+
+/** The inverse of `parsePiece`: plain JSON with the keys in the order of the format's description. */
+export const pieceToFile = (piece: Piece): unknown => fileOf(PLAIN_FORMAT, piece)
+
+/** A file of some format: the piece, and what else that format holds. */
+export const fileOf = (
+  format: number,
+  piece: Piece,
+  more: Readonly<Record<string, unknown>> = {},
+): unknown => ({
+  $schema: '../schema/piece.schema.json',
+  format,
+  ...pieceToShape(piece),
+  ...more,
+})
+
+/** The inverse of `pieceOfShape`. What stayed as it was from one piece to the next is written once, and is the same object in both. */
+export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
+  const [head, ...paragraphs] = piece.paragraphs.map((paragraph) =>
+    paragraphToFile(paragraph, piece.rendition),
+  )
+  return present({
+    id: piece.id,
+    title: piece.title,
+    authors: piece.authors,
+    publisher: piece.publisher,
+    published: piece.published,
+    language: piece.language,
+    url: piece.url,
+    annotated: piece.annotated,
+    rendition: piece.rendition,
+    head,
+    paragraphs,
+    entities: piece.entities.map(entityToFile),
+    claims: piece.claims.map(claimToFile),
+    questions: piece.questions,
+  } satisfies Record<keyof Piece, unknown> & Record<string, unknown>)
+}
+
+const entityToFile = onceEach((entity: Entity): unknown =>
+  present({
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    inText: entity.inText,
+    aliases: unlessEmpty(entity.aliases),
+    unnamed: entity.unnamed || undefined,
+    role: entity.role,
+    within: entity.within,
+    at: entity.at,
+    wikipedia: entity.wikipedia,
+    made: entity.made,
+  } satisfies Record<keyof Entity, unknown>),
+)
+
+const claimToFile = onceEach((claim: Claim): unknown =>
+  present({
+    id: claim.id,
+    subject: claim.subject,
+    predicate: claim.predicate,
+    object: claim.object,
+    wording: claim.wording,
+    text: claim.text,
+    evidence: claim.evidence,
+    voices: claim.voices,
+    stance: claim.stance,
+    denied: claim.denied || undefined,
+    when: claim.when,
+    said: claim.said,
+    to: claim.to,
+    event: claim.event,
+    where: claim.where,
+    condition: claim.condition,
+    speech: claim.speech,
+    disputes: unlessEmpty(claim.disputes),
+    note: claim.note,
+    made: claim.made,
+  } satisfies Record<keyof Claim, unknown>),
+)
+
+const unlessEmpty = (list: readonly unknown[]): unknown => (list.length > 0 ? list : undefined)
+
+const present = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))

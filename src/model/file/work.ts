@@ -1,0 +1,99 @@
+/** A piece in a file together with everything that was done to it: what one saves and opens again. */
+
+import * as z from 'zod/mini'
+import { plainDateFault } from '../dates/dates'
+import { alike } from '../edits/lists'
+import { journalShape } from '../edits/shapes'
+import { type Fault, field, shapeFaults, show } from '../faults'
+import { begin, type Journal, pieceOf } from '../journal'
+import { migrate, newerFormat } from './migrate'
+import { onceEach } from './onceEach'
+import { referenceFaults } from './references'
+import { fileOf, parsePiece, pieceFile, pieceOfShape, pieceToFile, pieceToShape } from './schema'
+
+/** The whole shape of a piece's file. */
+export const workFile = z.extend(pieceFile, { journal: z.exactOptional(journalShape) })
+
+export type WorkResult =
+  | {
+      readonly ok: true
+      readonly journal: Journal
+      /** What the reader should know though the piece is open: sentences. */
+      readonly notice?: string
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/**
+ * A piece and its journal out of parsed JSON of unknown origin and any known format, or everything that is wrong with
+ * it. A piece that has no journal begins one. `dateFault` as for `parsePiece`.
+ */
+export function parseWork(
+  input: unknown,
+  dateFault: (text: string) => string | null = plainDateFault,
+): WorkResult {
+  const read = parsePiece(input, dateFault)
+  const file = migrate(input)
+  if (field(file, 'journal') === undefined || newerFormat(input) !== null)
+    return read.ok ? { ok: true, journal: begin(read.piece) } : read
+  const held = heldJournal.safeParse(file)
+  const faults = [
+    ...(read.ok ? [] : read.faults),
+    ...(held.success ? orderFaults(held.data.journal) : shapeFaults(file, held.error.issues)),
+    ...referenceFaults(field(field(file, 'journal'), 'base'), dateFault, ['journal', 'base']),
+  ]
+  if (!read.ok || !held.success || faults.length > 0) return { ok: false, faults }
+  const { base, entries, at } = held.data.journal
+  const journal: Journal = { base: pieceOfShape(base), entries, at }
+  return alike(pieceOf(journal), read.piece)
+    ? { ok: true, journal }
+    : { ok: true, journal: begin(read.piece), notice: lostHistory }
+}
+
+const heldJournal = z.object({ journal: journalShape })
+
+const lostHistory =
+  'What this file says is not what its history of edits leads to, as when it was changed by hand. It is opened as it stands, without that history: earlier edits can no longer be undone.'
+
+/** The inverse of `parseWork`: plain JSON. A piece to which nothing was done yet is written as it ever was. */
+export function workToFile(journal: Journal): unknown {
+  const { base, entries, at } = journal
+  if (entries.length === 0) return pieceToFile(base)
+  return fileOf(JOURNAL_FORMAT, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
+}
+
+/** All journals that grow from a base have that very one, and it never changes. */
+const baseToShape = onceEach(pieceToShape)
+
+/** The first format that holds a journal. */
+const JOURNAL_FORMAT = 2
+
+/** Entries count up, are taken back only after they were made, and no more of them are done than there are. */
+function orderFaults({ entries, at }: z.infer<typeof journalShape>): readonly Fault[] {
+  const faults: Fault[] = []
+  const edits = new Set<number>()
+  let last = 0
+  for (const [index, { number, edit }] of entries.entries()) {
+    const path = `journal.entries[${index}]`
+    if (number <= last)
+      faults.push({
+        path: `${path}.number`,
+        problem: `The entry ${number} stands after the entry ${last}.`,
+        remedy: 'Let each entry have a greater number than the one before it.',
+      })
+    if (edit.do !== 'retract') edits.add(number)
+    else if (!edits.delete(edit.entry))
+      faults.push({
+        path: `${path}.edit.entry`,
+        problem: `Before it there is no entry ${edit.entry} that could be taken back.`,
+        remedy: 'Give the number of an earlier edit that is not taken back yet.',
+      })
+    last = Math.max(last, number)
+  }
+  if (at > entries.length)
+    faults.push({
+      path: 'journal.at',
+      problem: `${show(at)} entries cannot be done: there are only ${entries.length}.`,
+      remedy: 'Write how many of the entries are done.',
+    })
+  return faults
+}

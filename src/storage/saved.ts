@@ -1,0 +1,176 @@
+import type { Fault } from '../model/faults'
+import { field } from '../model/faults'
+import { parseWork, workToFile } from '../model/file/work'
+import { type Journal, pieceOf } from '../model/journal'
+import type { Database } from './database'
+import { StorageFault } from './storageFault'
+import { countsOf, parseVolume, type Volume, volumeToRecord } from './volume'
+
+export type Loaded =
+  | {
+      readonly state: 'open'
+      readonly journal: Journal
+      readonly revision: number
+      /** What the reader should know though the piece is open; null where there is nothing. */
+      readonly notice: string | null
+    }
+  | { readonly state: 'absent' }
+  /** It can still be brought back. */
+  | { readonly state: 'deleted' }
+  | { readonly state: 'damaged'; readonly faults: readonly Fault[] }
+
+export interface Listed {
+  readonly volumes: readonly Volume[]
+  /** Ids of what cannot be listed because its record is damaged. */
+  readonly damaged: readonly string[]
+}
+
+/** The reader's own pieces, kept in this browser. Everything here may throw a `StorageFault`. */
+export interface Saved {
+  list(): Promise<Listed>
+  load(id: string): Promise<Loaded>
+  /** 0 where the piece is not there. */
+  revisionOf(id: string): Promise<number>
+  /** The records of a piece as they are, as JSON: a way out where they are damaged. */
+  raw(id: string): Promise<string>
+  /**
+   * Keeps a piece under its id, if what is kept is still of the revision that it was made from, 0 for none; gives the new
+   * revision. Throws `conflict` where it is of another one, `lost` where it is gone.
+   */
+  save(journal: Journal, from: number): Promise<number>
+  /** Lists it as deleted, or brings it back. */
+  setDeleted(id: string, isDeleted: boolean): Promise<void>
+  /** For good. */
+  destroy(id: string): Promise<void>
+  /** Destroys what was deleted before a moment, ms since 1970. */
+  purge(before: number): Promise<void>
+}
+
+const BOTH = ['volumes', 'works'] as const
+
+export function createSaved(database: Database, now: () => string = () => new Date().toISOString()): Saved {
+  const revisionOf = (id: string): Promise<number> =>
+    database.read(['volumes'], async (transaction) =>
+      revisionIn(await transaction.objectStore('volumes').get(id)),
+    )
+
+  return {
+    revisionOf,
+    list: () =>
+      database.read(['volumes'], async (transaction) => {
+        const store = transaction.objectStore('volumes')
+        const [ids, records] = await Promise.all([store.getAllKeys(), store.getAll()])
+        const read = records.map((record, at) => ({ id: ids[at] ?? '', result: volumeOf(ids[at], record) }))
+        return {
+          volumes: read.flatMap(({ result }) => (result === null ? [] : [result])),
+          damaged: read.flatMap(({ id, result }) => (result === null ? [id] : [])),
+        }
+      }),
+    load: (id) =>
+      database.read(BOTH, async (transaction) => {
+        const [record, file] = await Promise.all([
+          transaction.objectStore('volumes').get(id),
+          transaction.objectStore('works').get(id),
+        ])
+        return loadedOf(id, record, file)
+      }),
+    raw: (id) =>
+      database.read(BOTH, async (transaction) => {
+        const [volume, work] = await Promise.all([
+          transaction.objectStore('volumes').get(id),
+          transaction.objectStore('works').get(id),
+        ])
+        return JSON.stringify({ volume, work }, null, 2)
+      }),
+    save(journal, from) {
+      const piece = pieceOf(journal)
+      const work = workToFile(journal)
+      return database.write(BOTH, async (transaction) => {
+        const [volumes, works] = [transaction.objectStore('volumes'), transaction.objectStore('works')]
+        const found = await volumes.get(piece.id)
+        if (found === undefined && from > 0) throw new StorageFault('lost')
+        if (revisionIn(found) !== from || field(found, 'deletedOn') !== undefined)
+          throw new StorageFault('conflict')
+        const before = parseVolume(found)
+        const moment = now()
+        const volume: Volume = {
+          id: piece.id,
+          title: piece.title,
+          published: piece.published,
+          opened: before.ok ? before.volume.opened : moment,
+          changed: moment,
+          counts: countsOf(piece),
+          revision: from + 1,
+        }
+        await volumes.put(volumeToRecord(volume), piece.id)
+        await works.put(work, piece.id)
+        return volume.revision
+      })
+    },
+    setDeleted: (id, isDeleted) =>
+      database.write(['volumes'], async (transaction) => {
+        const volumes = transaction.objectStore('volumes')
+        const found = parseVolume(await volumes.get(id))
+        if (!found.ok) throw new StorageFault('lost')
+        const { deletedOn: _, ...rest } = found.volume
+        const volume: Volume = {
+          ...rest,
+          revision: rest.revision + 1,
+          ...(isDeleted ? { deletedOn: now() } : {}),
+        }
+        await volumes.put(volumeToRecord(volume), id)
+      }),
+    destroy: (id) =>
+      database.write(BOTH, async (transaction) => {
+        for (const store of BOTH) await transaction.objectStore(store).delete(id)
+      }),
+    purge: (before) =>
+      database.write(BOTH, async (transaction) => {
+        const volumes = transaction.objectStore('volumes')
+        for (const id of await volumes.getAllKeys()) {
+          const volume = volumeOf(id, await volumes.get(id))
+          if (volume?.deletedOn === undefined || Date.parse(volume.deletedOn) >= before) continue
+          for (const store of BOTH) await transaction.objectStore(store).delete(id)
+        }
+      }),
+  }
+}
+
+/** The volume of a record, where it is one and stands under its own id. */
+function volumeOf(id: string | undefined, record: unknown): Volume | null {
+  const read = parseVolume(record)
+  return read.ok && read.volume.id === id ? read.volume : null
+}
+
+/** What nobody can have loaded where the record is damaged, so that it is not overwritten. */
+function revisionIn(record: unknown): number {
+  if (record === undefined) return 0
+  const read = parseVolume(record)
+  return read.ok ? read.volume.revision : Number.NaN
+}
+
+function loadedOf(id: string, record: unknown, file: unknown): Loaded {
+  if (record === undefined && file === undefined) return { state: 'absent' }
+  const volume = parseVolume(record)
+  if (volume.ok && volume.volume.deletedOn !== undefined) return { state: 'deleted' }
+  const work = parseWork(file)
+  const faults = [...(volume.ok ? [] : volume.faults), ...(work.ok ? [] : work.faults)]
+  if (!volume.ok || !work.ok) return { state: 'damaged', faults }
+  if (pieceOf(work.journal).id !== id)
+    return {
+      state: 'damaged',
+      faults: [
+        {
+          path: 'id',
+          problem: 'Another piece is kept in its place.',
+          remedy: 'Download it and open the file.',
+        },
+      ],
+    }
+  return {
+    state: 'open',
+    journal: work.journal,
+    revision: volume.volume.revision,
+    notice: work.notice ?? null,
+  }
+}

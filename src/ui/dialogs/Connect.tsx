@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import { nameInText } from '../../app/app'
+import { connect } from '../../state/actions'
+import { useApp } from '../context'
+import { Combobox, type Option } from '../parts/Combobox'
+import { Dialog } from '../parts/Dialog'
+import { entityOptions } from '../parts/entityOptions'
+
+/** Asks for two entities, one after the other, and shows how they are connected. */
+export function Connect({ from: given }: { from: string | null }) {
+  const app = useApp()
+  const { store } = app
+  const [from, setFrom] = useState(given)
+  const choose = (id: string, close: () => void) => {
+    if (from === null) return setFrom(id)
+    close()
+    app.drawer.value = false
+    store.act(connect(from, id))
+  }
+  const options = (query: string, close: () => void): readonly Option[] => {
+    const ids =
+      query === '' ? store.listed.value.map((row) => row.entity.id) : store.search.value.entities(query)
+    return entityOptions(
+      store,
+      ids.filter((id) => id !== from),
+      from === null ? 'From' : 'To',
+      (id) => choose(id, close),
+    )
+  }
+  return (
+    <Dialog name="connect" class="palette" label="Connect two" closesBeside>
+      {(close) => (
+        <>
+          <p class="palette-question">
+            {from === null ? (
+              'How are two of them connected? Choose the first.'
+            ) : (
+              <>
+                How is <b>{nameInText(store, from)}</b> connected to …
+              </>
+            )}
+          </p>
+          <Combobox
+            key={from}
+            label={from === null ? 'First name' : `Name to connect ${nameInText(store, from)} to`}
+            options={(query) => options(query, close)}
+          />
+        </>
+      )}
+    </Dialog>
+  )
+}

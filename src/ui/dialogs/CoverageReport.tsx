@@ -1,0 +1,35 @@
+import { nameOf } from '../../app/app'
+import { coverageReport, tellCoverage } from '../../graph/review/report'
+import { useApp } from '../context'
+import { CopyButton } from '../parts/CopyButton'
+import { Dialog } from '../parts/Dialog'
+
+/** What the annotation does not say: short and honest, for readers who doubt. */
+export function CoverageReport() {
+  const { store } = useApp()
+  const lines = tellCoverage(coverageReport(store.piece), (id) => nameOf(store, id))
+  return (
+    <Dialog name="coverage" class="help" label="What the annotation covers">
+      {() => (
+        <>
+          <h2>What the annotation covers</h2>
+          <p class="dossier-meta">
+            Annotated by {store.piece.annotated.by}, {store.piece.annotated.on}. A claim stands for what the
+            piece says, not for what is so.
+          </p>
+          <ul class="report">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <form method="dialog" class="actions">
+            <CopyButton label="Copy" done="Report copied" text={() => lines.join('\n')} />
+            <button type="submit" class="button primary">
+              Close
+            </button>
+          </form>
+        </>
+      )}
+    </Dialog>
+  )
+}

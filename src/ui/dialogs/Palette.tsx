@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact'
+import { type App, nameInText, nameOf, open } from '../../app/app'
+import { commands } from '../../app/commands/all'
+import { type Command, labelOf } from '../../app/commands/command'
+import { kindNames, paragraphName } from '../../app/words'
+import type { Found } from '../../graph/search'
+import { isSuggested, standingTag } from '../../graph/suggested'
+import { attribution, plainText } from '../../graph/voices'
+import { readParagraph, showPanel } from '../../state/actions'
+import { useApp } from '../context'
+import { Combobox, type Option } from '../parts/Combobox'
+import { StanceTags } from '../parts/claim/ClaimCard'
+import { Dialog } from '../parts/Dialog'
+import { Glyph } from '../parts/Glyph'
+import { Key } from '../parts/Key'
+
+const MOST_OF_EACH = 6
+const MOST_COMMANDS = 12
+
+/** One search over entities, aliases, claims, paragraphs, connections and commands. */
+export function Palette() {
+  const app = useApp()
+  return (
+    <Dialog name="palette" class="palette" label="Search" closesBeside>
+      {(close) => <Combobox label="Find a name or a claim" options={(query) => search(app, query, close)} />}
+    </Dialog>
+  )
+}
+
+/** Without a query: who speaks most, and what can be done. */
+function search(app: App, query: string, close: () => void): readonly Option[] {
+  const { store } = app
+  const words = query.toLowerCase()
+  const found: readonly Found[] =
+    words === ''
+      ? store.speaking.value
+          .filter(({ voice }) => store.entities.has(voice))
+          .map(({ voice }) => ({ type: 'entity', id: voice }))
+      : store.search.value.everything(words)
+  const most = words === '' ? MOST_OF_EACH - 1 : MOST_OF_EACH
+  const ofType = (type: Found['type'], group: string): readonly Option[] =>
+    found
+      .filter((one) => one.type === type)
+      .slice(0, most)
+      .map((one) => ({
+        key: `${type} ${'id' in one ? one.id : one.number}`,
+        group,
+        view: foundView(app, one),
+        choose: () => {
+          close()
+          openFound(app, one)
+        },
+      }))
+  return [
+    ...connections(app, words, close),
+    ...ofType('entity', words === '' ? 'Who speaks' : 'Names'),
+    ...ofType('claim', 'Claims'),
+    ...disputes(app, words, found, close),
+    ...ofType('paragraph', 'Paragraphs'),
+    ...fittingCommands(app, words, close),
+  ]
+}
+
+/** Disputes in which a claim fits, or all of them where disputes are asked for. */
+function disputes(app: App, words: string, found: readonly Found[], close: () => void): readonly Option[] {
+  const claims = new Set(found.flatMap((one) => (one.type === 'claim' ? [one.id] : [])))
+  const asked = words.length > 2 && 'disputes'.startsWith(words)
+  return app.store.disputes
+    .filter(({ claims: sides }) => asked || sides.some((claim) => claims.has(claim.id)))
+    .slice(0, MOST_OF_EACH)
+    .map(({ id, claims: [one, other] }) => ({
+      key: `dispute ${id}`,
+      group: 'Disputes',
+      view: (
+        <>
+          <span class="palette-sentence">{one.text}</span>
+          <span class="palette-side denied-text">
+            {plainText(attribution(one, app.store.entities))} against{' '}
+            {plainText(attribution(other, app.store.entities))}
+          </span>
+        </>
+      ),
+      choose: () => {
+        close()
+        open(app, { type: 'claim', id: one.id })
+      },
+    }))
+}
+
+const QUESTION = /^how (?:is|are) (.+?) (?:connected|tied|related)(?: (?:to|with|and) (.+?))?\??$/
+
+/** "how is A connected to B", "how are A and B connected", or the selected one to whoever is named. */
+function connections(app: App, words: string, close: () => void): readonly Option[] {
+  const { store } = app
+  const [, one, other] = QUESTION.exec(words) ?? []
+  const [first, second] = other === undefined ? (one?.split(' and ') ?? []) : [one, other]
+  const best = (name: string | undefined) =>
+    name === undefined ? undefined : store.search.value.entities(name)[0]
+  const selection = store.selection.value
+  const from = best(first) ?? (selection?.type === 'entity' && words !== '' ? selection.id : undefined)
+  const to = first === undefined ? best(words || undefined) : best(second)
+  if (from === undefined || to === undefined || from === to) return []
+  return [
+    {
+      key: `path ${from}~${to}`,
+      group: 'Connections',
+      view: (
+        <span class="palette-sentence">
+          How is {nameInText(store, from)} connected to {nameInText(store, to)}?
+        </span>
+      ),
+      choose: () => {
+        close()
+        open(app, { type: 'path', id: `${from}~${to}` })
+      },
+    },
+  ]
+}
+
+function fittingCommands(app: App, words: string, close: () => void): readonly Option[] {
+  const isAsked = (command: Command) =>
+    words === ''
+      ? command.unavailable(app) === null
+      : `${labelOf(command, app)} ${command.label}`.toLowerCase().includes(words)
+  return commands
+    .filter((command) => !command.id.startsWith('walk-') && command.id !== 'search' && isAsked(command))
+    .slice(0, words === '' ? MOST_COMMANDS : MOST_OF_EACH)
+    .map((command) => ({
+      key: command.id,
+      group: 'Commands',
+      view: <CommandView command={command} />,
+      choose: () => {
+        if (command.unavailable(app) !== null) return
+        close()
+        command.run(app)
+      },
+    }))
+}
+
+function CommandView({ command }: { command: Command }) {
+  const app = useApp()
+  const reason = command.unavailable(app)
+  return (
+    <>
+      <span class={reason === null ? '' : 'quiet-text'}>{labelOf(command, app)}</span>
+      <span class="palette-side">{reason ?? <Key of={command.id} />}</span>
+    </>
+  )
+}
+
+function foundView({ store }: App, found: Found): ComponentChildren {
+  switch (found.type) {
+    case 'entity': {
+      const entity = store.entities.get(found.id)
+      if (!entity) return null
+      return (
+        <>
+          <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+          <span class="palette-name">{nameOf(store, found.id)}</span>
+          <span class="palette-side">
+            {[standingTag(entity), entity.role ?? kindNames[entity.kind].one].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      )
+    }
+    case 'claim': {
+      const claim = store.claims.get(found.id)
+      return (
+        <>
+          <span class="palette-sentence">
+            {claim && <StanceTags claim={claim} />}
+            {claim?.text}
+          </span>
+          <span class="palette-side">{claim && paragraphName(claim.evidence[0].paragraph)}</span>
+        </>
+      )
+    }
+    case 'paragraph':
+      return (
+        <>
+          <span class="palette-sentence clipped">{store.piece.paragraphs[found.number]?.text}</span>
+          <span class="palette-side">{paragraphName(found.number)}</span>
+        </>
+      )
+  }
+}
+
+function openFound(app: App, found: Found): void {
+  // From here the arrow keys walk on, and Enter goes to the dossier.
+  document.querySelector<HTMLElement>('.graph')?.focus()
+  if (found.type === 'paragraph')
+    app.store.act((view) => showPanel('piece')(readParagraph(found.number)(view)))
+  else open(app, found)
+}

@@ -1,0 +1,59 @@
+import { effect, untracked, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { playing } from '../../app/replay/player'
+import { tellEdit } from '../../app/review/tell'
+import type { View } from '../../state/view'
+import { useApp } from '../context'
+import { tellChange } from './announce'
+
+/** How long typing, dragging or playing has to rest before it is told, ms. */
+const REST = 1000
+
+/** Heard instead of an equal text, which would not be heard once more. */
+const AGAIN = '\u00a0'
+
+/** The one live region: says in a sentence what an action changed, and what was done that shows nowhere else. */
+export function Announcer() {
+  const app = useApp()
+  const { store, toast, editing } = app
+  const text = useSignal('')
+  useEffect(() => {
+    const say = (sentence: string) => {
+      if (sentence !== '') text.value = sentence === text.peek() ? sentence + AGAIN : sentence
+    }
+    let told: View = store.view.peek()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tell = () => {
+      // Nobody wants to hear of every step while it plays: where it stops is told.
+      if (playing.peek()) return
+      const view = store.view.peek()
+      say(untracked(() => tellChange(told, view, store)))
+      told = view
+    }
+    const stopListening = effect(() => {
+      const { gesture } = store.history.value
+      clearTimeout(timer)
+      if (gesture === null) tell()
+      else timer = setTimeout(tell, REST)
+    })
+    let heard = editing.journal.peek()
+    const stopEdits = effect(() => {
+      const now = editing.journal.value
+      const before = heard
+      heard = now
+      say(untracked(() => tellEdit(before, now, app)))
+    })
+    const stopToasts = effect(() => say(toast.value))
+    return () => {
+      clearTimeout(timer)
+      stopListening()
+      stopToasts()
+      stopEdits()
+    }
+  }, [app, store, toast, editing, text])
+  return (
+    <p class="announcer" role="status">
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Fault } from '../../model/file/schema'
+
+interface Props {
+  asked: string
+  faults: readonly Fault[]
+  /** Id of a piece that can be opened instead; null where there is none. */
+  instead: string | null
+  /** Hands out the piece as it is; null where there is nothing to be saved. */
+  raw: (() => void) | null
+}
+
+/** A piece that cannot be read says why, and what to do. */
+export function Failure({ asked, faults, instead, raw }: Props) {
+  return (
+    <main class="failure">
+      <h1>The piece “{asked}” cannot be read</h1>
+      <p>
+        {faults.length === 1 ? 'One thing is wrong with it:' : `${faults.length} things are wrong with it:`}
+      </p>
+      <ul>
+        {faults.map(({ path, problem, remedy }) => (
+          <li key={`${path} ${problem}`}>
+            {path !== '' && <code>{path}</code>} {problem} <span class="quiet-text">{remedy}</span>
+          </li>
+        ))}
+      </ul>
+      {raw && (
+        <p>
+          Nothing else is concerned, and it stays as it is.{' '}
+          <button type="button" class="button" onClick={raw}>
+            Download it as it is
+          </button>
+        </p>
+      )}
+      {instead === null ? (
+        <a class="button primary" href="?">
+          Load the page again
+        </a>
+      ) : (
+        <a class="button primary" href={`?piece=${instead}`}>
+          Open the piece that comes with Hearsay
+        </a>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,62 @@
+import { isShown, type Look, lookAs, looks } from '../../app/looks'
+import { hasViewMenu } from '../../app/media'
+import { useStore } from '../context'
+
+const FIRST_LOOKS = 5
+
+/** The usual views side by side and the others in a menu; where there is little room, all of them in a menu. */
+export function ViewSwitch() {
+  const store = useStore()
+  const view = store.view.value
+  const beside = hasViewMenu.value ? [] : looks.slice(0, FIRST_LOOKS)
+  const others = looks.slice(beside.length)
+  const shownBelow = others.find((look) => isShown(look, view))
+  return (
+    <div class="view-switch" role="group" aria-label="View">
+      {beside.map((look) => (
+        <button
+          key={look.name}
+          type="button"
+          aria-pressed={isShown(look, view)}
+          title={look.tells}
+          onClick={() => store.act(lookAs(look))}
+        >
+          {look.name}
+        </button>
+      ))}
+      {others.length > 0 && (
+        <button
+          type="button"
+          class={shownBelow ? 'shown' : ''}
+          popovertarget="views"
+          aria-label={shownBelow ? `View: ${shownBelow.name}. Other views` : 'Other views'}
+        >
+          {shownBelow?.name ?? ''} ▾
+        </button>
+      )}
+      <LookMenu id="views" looks={others} />
+    </div>
+  )
+}
+
+/** A list of views to choose from, opened by a button with `popovertarget`. */
+export function LookMenu({ id, looks: offered }: { id: string; looks: readonly Look[] }) {
+  const store = useStore()
+  const view = store.view.value
+  return (
+    <div id={id} popover="auto" class="look-menu">
+      {offered.map((look) => (
+        <button
+          key={look.name}
+          type="button"
+          aria-pressed={isShown(look, view)}
+          popovertarget={id}
+          popovertargetaction="hide"
+          onClick={() => store.act(lookAs(look))}
+        >
+          <b>{look.name}</b> <span class="quiet-text">{look.tells}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,252 @@
+import { nameInText, nameOf } from '../../app/app'
+import { familyNames, kindNames } from '../../app/words'
+import type { Trait } from '../../graph/filter/filter'
+import { tellAftermath } from '../../graph/leaveOut'
+import type { Column } from '../../graph/lists/table'
+import { pathEnds } from '../../graph/paths/spotlight'
+import { tellKnown } from '../../graph/timeline/replay'
+import { attribution, plainText } from '../../graph/voices'
+import { count, list, some } from '../../graph/words'
+import type { Store } from '../../state/store'
+import { isFiltered, isSame, type LayoutName, type View } from '../../state/view'
+import { tellNews } from '../replay/news'
+
+/** Says what one part of the view changed to; empty where it did not change. */
+type Teller = (before: View, after: View, store: Store) => string
+
+/** Voices left out or brought back, with what that does. */
+const tellVoices: Teller = (before, after, store) => {
+  if (same(before.leftOut, after.leftOut)) return ''
+  const back = added(after.leftOut, before.leftOut).map((voice) => nameInText(store, voice))
+  const loss = store.loss.value
+  const totals = { claims: store.claims.size, ties: store.ties.size, disputes: store.disputes.length }
+  const left = loss
+    ? tellAftermath(after.leftOut, loss, totals, (id) => nameInText(store, id))
+    : `Nobody is left out: ${shown(store)}.`
+  return back.length === 0 ? left : `Brought back: ${some(back)}. ${left}`
+}
+
+const tellSelected: Teller = (before, after, store) => {
+  if (isSame(before.selection, after.selection)) return ''
+  return after.selection === null ? 'Nothing is selected.' : `${tellSelection(store)}${stays(store)}`
+}
+
+/** The same path, around somebody or another way. */
+const tellWay: Teller = (before, after, store) => {
+  if (!isSame(before.selection, after.selection)) return ''
+  if (!same(before.barred, after.barred)) {
+    const around = after.barred.map((id) => nameInText(store, id))
+    return `${around.length === 0 ? 'Through anybody' : `Not through ${list(around)}`}: ${tellSteps(store)}.`
+  }
+  return before.way === after.way ? '' : `Way ${after.way + 1}: ${tellSteps(store)}.`
+}
+
+const tellFilters: Teller = (before, after, store) => {
+  const [was, is] = [hiddenIn(before), hiddenIn(after)]
+  const [hidden, back] = [added(was, is), added(is, was)]
+  if (hidden.length + back.length === 0 && same(before.narrowing, after.narrowing)) return ''
+  if (!isFiltered(after)) return `Nothing is filtered out: ${shown(store)}.`
+  if (hidden.length > 0) return `Hidden: ${some(hidden)}; ${shown(store)}.`
+  return `${back.length > 0 ? `Shown again: ${some(back)}` : 'Narrowed'}; ${shown(store)}.`
+}
+
+const hiddenIn = ({
+  hiddenKinds,
+  hiddenFamilies,
+  hiddenTraits,
+  hiddenStandings,
+  sure,
+}: View): readonly string[] => [
+  ...hiddenKinds.map((kind) => kindNames[kind].many.toLowerCase()),
+  ...hiddenFamilies.map((family) => `claims of ${familyNames[family].toLowerCase()}`),
+  ...hiddenStandings.map((standing) => `what is ${standing}`),
+  ...(sure > 0 ? [`suggestions less sure than ${sure.toFixed(2)}`] : []),
+  ...hiddenTraits.map((trait) => `claims ${traitNames.get(trait) ?? `that are ${trait}`}`),
+]
+
+const tellReplay: Teller = ({ replay: before }, { replay: after }, store) => {
+  if (same(before, after)) return ''
+  const soFar = store.soFar.value
+  if (after === null || soFar === null) return `The replay has ended: ${shown(store)}.`
+  const isOver = soFar.at === soFar.steps.length
+  const news = isOver ? 'The replay has come to the end.' : tellNews(soFar)
+  return `${news} Known so far: ${tellKnown(soFar, store.piece, ', ')}.`
+}
+
+const tellClock: Teller = ({ clock: before }, { clock: after }) =>
+  before === after ? '' : `Time is told by when things ${after === 'when' ? 'happen' : 'were said'}.`
+
+const tellLook: Teller = (before, after, store) => {
+  const isSeen = after.display === 'graph'
+  const isCentred = after.layout === 'rings' && before.centre !== after.centre
+  const isLaidOut = isSeen && (before.layout !== after.layout || isCentred)
+  if (before.display === after.display && !isLaidOut) return ''
+  if (isSeen) return `${layoutName(store, after)}.`
+  return displayed[after.display]
+}
+
+const displayed = {
+  graph: '',
+  outline: 'Shown as an outline.',
+  table: 'Shown as a table of claims.',
+  review: 'Shown for review: the text, and what is to be decided on.',
+} as const
+
+const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
+  before === after
+    ? ''
+    : `The size of a node tells ${after === 'betweenness' ? 'how many ways pass it' : `its ${after}`}.`
+
+const tellTogether: Teller = ({ together: before }, { together: after }, store) => {
+  if (before === after) return ''
+  if (!after) return 'No lines join those who are only mentioned together.'
+  return `Thin lines join those who are only mentioned together: ${count(store.drawnPairs.value.length, 'pair')}.`
+}
+
+const tellGroups: Teller = ({ grouping: before }, { grouping: after }) => {
+  if (same(before, after)) return ''
+  if (after === null) return 'No groups are drawn.'
+  if (before?.fineness !== after.fineness) return 'Groups are drawn.'
+  const closed = after.collapsed.length
+  return closed === 0 ? 'All groups are open.' : `${count(closed, 'group')} drawn as one node each.`
+}
+
+const tellPins: Teller = ({ pins: before }, { pins: after }, store) => {
+  const names = (pins: View['pins']) => some(pins.map(({ entity }) => nameOf(store, entity)))
+  const pinned = added(before, after)
+  if (pinned.length > 0) return `Pinned: ${names(pinned)}.`
+  const freed = added(after, before)
+  return freed.length === 0 ? '' : `Free again: ${names(freed)}.`
+}
+
+const tellLists: Teller = (before, after, store) => {
+  if (before.castFilter !== after.castFilter) return `${count(store.listed.value.length, 'name')} listed.`
+  if (before.castSort !== after.castSort) return `Names are listed by ${after.castSort}.`
+  const { column, descending } = after.tableSort
+  if (same(before.tableSort, after.tableSort)) return ''
+  return `Sorted by ${columnNames.get(column) ?? column}${descending ? ', the other way round' : ''}.`
+}
+
+const tellTrail: Teller = (before, after) => {
+  const isShorter = isSame(before.selection, after.selection) && after.trail.length < before.trail.length
+  return isShorter ? `${count(after.trail.length, 'step')} left in the trail.` : ''
+}
+
+const tellParagraph: Teller = ({ paragraph: before }, { paragraph: after }) => {
+  if (after === null || before === after) return ''
+  return after === 0 ? 'Reading the head of the piece.' : `Reading paragraph ${after}.`
+}
+
+/** What matters most first. */
+const tellers: readonly Teller[] = [
+  tellVoices,
+  tellSelected,
+  tellWay,
+  tellFilters,
+  tellReplay,
+  tellClock,
+  tellLook,
+  tellSizes,
+  tellTogether,
+  tellGroups,
+  tellPins,
+  tellLists,
+  tellTrail,
+  tellParagraph,
+]
+
+/**
+ * What an action changed, in a sentence for those who do not see it; empty where nothing did that is worth hearing. `store`
+ * shows the view `after`. Of several things that changed, the first two are told.
+ */
+export const tellChange = (before: View, after: View, store: Store): string =>
+  tellers
+    .map((tell) => tell(before, after, store))
+    .filter(Boolean)
+    .slice(0, 2)
+    .join(' ')
+
+const traitNames: ReadonlyMap<Trait, string> = new Map([
+  ['author', 'of the author'],
+  ['one-voice', 'of one voice'],
+  ['passed-on', 'that were passed on'],
+])
+
+const columnNames: ReadonlyMap<Column, string> = new Map([
+  ['claim', 'sentence'],
+  ['between', 'whom it is between'],
+  ['voices', 'who says so'],
+  ['depth', 'number of voices'],
+])
+
+function layoutName(store: Store, { layout, centre }: View): string {
+  const names: Readonly<Record<LayoutName, string>> = {
+    web: 'Shown as a web',
+    map: 'Shown on a map',
+    order: 'Shown in order of mention',
+    rings: centre === null ? 'Shown in rings' : `Shown in rings around ${nameInText(store, centre)}`,
+    columns: 'Shown in two columns',
+  }
+  return names[layout]
+}
+
+/** "12 of 114 claims and 8 of 78 ties are shown". */
+function shown(store: Store): string {
+  const { ties } = store.shown.value
+  const claims = [...ties.values()].reduce((sum, tie) => sum + tie.claims.length, 0)
+  return claims === store.claims.size
+    ? `all ${count(claims, 'claim')} and ${count(ties.size, 'tie')} are shown`
+    : `${claims} of ${count(store.claims.size, 'claim')} and ${ties.size} of ${count(store.ties.size, 'tie')} are shown`
+}
+
+function tellSelection(store: Store): string {
+  const selection = store.selection.value
+  const { own, onWord } = store.lights.value
+  switch (selection?.type) {
+    case 'entity': {
+      const onTheirs = onWord.size > 0 ? [`${count(onWord.size, 'tie')} on this voice’s word`] : []
+      return `${nameOf(store, selection.id)} selected: ${[count(own.size, 'own tie'), ...onTheirs].join(', ')}.`
+    }
+    case 'tie': {
+      const tie = store.ties.get(selection.id)
+      const [one = '', other = ''] = tie?.ends ?? []
+      const disputed = tie?.claims.filter(({ id }) => store.standing.value.has(id)).length ?? 0
+      const marks = [count(tie?.claims.length ?? 0, 'claim'), disputed > 0 ? `${disputed} disputed` : '']
+      return `Tie of ${nameInText(store, one)} and ${nameInText(store, other)} selected: ${marks.filter(Boolean).join(', ')}.`
+    }
+    case 'claim': {
+      const claim = store.claims.get(selection.id)
+      if (!claim) return ''
+      return `Claim selected: “${claim.text.replace(/\.$/, '')}”, ${plainText(attribution(claim, store.entities))}.`
+    }
+    case 'voice':
+      return `${nameOf(store, selection.id)} selected: ${count(onWord.size, 'tie')} on this voice’s word.`
+    case 'path': {
+      const [from, to] = pathEnds(selection.id)
+      return `${nameOf(store, from)} to ${nameInText(store, to)}: ${tellSteps(store)}.`
+    }
+    default:
+      return ''
+  }
+}
+
+/** Whether what is selected is there only because it is selected. */
+function stays(store: Store): string {
+  const { entities } = store.shown.value
+  const hidden = [...store.lights.value.selected].filter((id) => !entities.has(id))
+  if (hidden.length === 0) return ''
+  const names = list(hidden.map((id) => nameOf(store, id)))
+  return ` ${names} ${hidden.length === 1 ? 'is' : 'are'} filtered out and ${hidden.length === 1 ? 'stays' : 'stay'} while selected.`
+}
+
+function tellSteps(store: Store): string {
+  const hops = store.path.value?.hops.length ?? 0
+  if (hops === 0) return 'not connected in what is shown'
+  return `${store.explanation.value?.bySpeech ? 'no tie, but speaking about others joins them' : 'connected'} in ${count(hops, 'step')}`
+}
+
+/** By what they say: steps that the browser brings back are copies. */
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const added = <Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] =>
+  after.filter((item) => !before.some((other) => same(other, item)))

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { runCommand } from '../../app/commands/all'
+import { isPhone, isShort } from '../../app/media'
+import { mountCanvas } from '../../canvas/canvas'
+import type { ReadyLayout } from '../../layouts/ready'
+import { textScale } from '../../platform/text'
+import { useApp } from '../context'
+import { openMenu } from '../pointing'
+import { isStripOpen } from '../timeline/size'
+import { Hint } from './Hint'
+import { HoverNote } from './HoverNote'
+
+/** How much further the sheet of a phone covers the pane while something is selected, px at the usual size of text. */
+const SHEET_RISE = 90
+/** How much more of it the timeline covers while it is open, px. */
+const STRIP = 146
+
+/** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
+export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
+  const app = useApp()
+  const host = useRef<HTMLDivElement>(null)
+  const { piece } = app.store
+  const isMap = app.store.layout.value === 'map'
+  // Before the first paint: the graph is there as soon as the page is.
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const canvas = mountCanvas(host.current, app.store, ready, {
+      covered: () =>
+        isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
+      hasZoomButtons: () => !isPhone.peek(),
+      onFirstFrame: () => {
+        app.hasGraph.value = true
+      },
+      onMenu: (on, at) => {
+        host.current?.focus({ preventScroll: true })
+        openMenu(app, on, at)
+      },
+    })
+    app.camera.value = canvas
+    return () => {
+      app.camera.value = null
+      canvas.destroy()
+    }
+  }, [app, ready])
+  return (
+    <div class="graph-pane">
+      <div
+        ref={host}
+        class="graph"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={`${isMap ? 'Map' : 'Graph'} of ${piece.entities.length} names and ${app.store.ties.size} ties. Arrow keys walk from neighbour to neighbour; cast, dossier and piece say the same in words.`}
+        tabIndex={0}
+      />
+      <div class="zoom" role="group" aria-label="Zoom">
+        <button type="button" class="icon" aria-label="Zoom in" onClick={() => runCommand(app, 'zoom-in')}>
+          +
+        </button>
+        <button type="button" class="icon" aria-label="Zoom out" onClick={() => runCommand(app, 'zoom-out')}>
+          −
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label="Fit the whole graph"
+          onClick={() => runCommand(app, 'fit')}
+        >
+          ⤢
+        </button>
+      </div>
+      {piece.entities.length === 0 && <p class="graph-empty">Nobody is named in this piece.</p>}
+      <Hint />
+      <HoverNote />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals'
+import { tieLook } from '../../graph/ties'
+import { readSetting, writeSetting } from '../../platform/storage'
+import { useStore } from '../context'
+
+const SETTING = 'hint-passed-on'
+const dismissed = signal(readSetting(SETTING) === 'seen')
+
+/** The one hint of the first state: what a hollow line means. */
+export function Hint() {
+  const store = useStore()
+  const hollow = [...store.ties.values()].some((tie) => tieLook(tie, store.disputed).passedOn)
+  if (dismissed.value || !hollow || store.selection.value !== null || store.view.value.layout !== 'web')
+    return null
+  return (
+    <div class="hint">
+      <svg class="line hollow" width="24" height="10" viewBox="0 0 24 10" aria-hidden="true">
+        <path d="M0 3.6H24M0 6.4H24" />
+      </svg>
+      A hollow line is passed on: somebody tells what somebody else said.
+      <button
+        type="button"
+        class="icon"
+        aria-label="Close the hint"
+        onClick={() => {
+          dismissed.value = true
+          writeSetting(SETTING, 'seen')
+        }}
+      >
+        ×
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { nameInText, nameOf } from '../../app/app'
+import { isPhone } from '../../app/media'
+import { paragraphName } from '../../app/words'
+import { isAbout, paragraphsOf, type Together } from '../../graph/together'
+import { attribution, plainText } from '../../graph/voices'
+import { count, list } from '../../graph/words'
+import { useStore } from '../context'
+import { StanceTags } from '../parts/claim/ClaimCard'
+
+/** What the line under the pointer tells, for there are no words on lines. Its dossier says the same at length. */
+export function HoverNote() {
+  const store = useStore()
+  const hover = store.hover.value
+  const tie =
+    hover?.type === 'tie'
+      ? (store.knownTies.value.get(hover.id) ?? store.drawn.value.ties.get(hover.id))
+      : undefined
+  const pair = hover?.type === 'path' ? store.drawnPairs.value.find((one) => isAbout(one, hover)) : undefined
+  if (pair && !isPhone.value) return <PairNote pair={pair} />
+  const [first] = tie?.claims ?? []
+  if (!tie || !first || isPhone.value) return null
+  const [one, other] = tie.ends
+  const inDispute = tie.claims.filter((claim) => store.standing.value.has(claim.id))
+  const told = inDispute.length > 0 ? inDispute.slice(0, 2) : [first]
+  return (
+    <div class="hover-note" aria-hidden="true">
+      <b>
+        {nameOf(store, one)} – {nameInText(store, other)}
+      </b>{' '}
+      · {count(tie.claims.length, 'claim')}
+      {inDispute.length > 0 && <b class="denied-text"> · disputed</b>}
+      {told.map((claim) => (
+        <p key={claim.id}>
+          <StanceTags claim={claim} />
+          {claim.text} <i>{plainText(attribution(claim, store.entities))}</i>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function PairNote({ pair }: { pair: Together }) {
+  const store = useStore()
+  const [one, other] = pair.ends
+  return (
+    <div class="hover-note" aria-hidden="true">
+      <b>
+        {nameOf(store, one)} and {nameInText(store, other)}
+      </b>{' '}
+      are mentioned together in {list(paragraphsOf(pair).map(paragraphName))}: no claim says what they have to
+      do with each other
+    </div>
+  )
+}

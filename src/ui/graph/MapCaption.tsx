@@ -1,0 +1,48 @@
+import type { Store } from '../../state/store'
+import { useApp } from '../context'
+
+export const showsMap = ({ view }: Store): boolean =>
+  view.value.layout === 'map' && view.value.display === 'graph'
+
+/** What stands where on the map, and what it does not claim. */
+export function MapExplanation() {
+  const { store, camera } = useApp()
+  const map = camera.value?.map.value
+  const isPlaced = store.piece.entities.some(({ kind, at }) => kind === 'place' && at)
+  return (
+    <span class="map-note">
+      {isPlaced ? (
+        <>
+          Places where they lie, others beside the place they are most tied to. Lines are claims; no borders
+          are drawn.
+          {map && map.far.size > 0 && ' At the edge: far off, in that direction.'}
+          {map && map.apart.size > 0 && ' Below: no place within two steps.'}
+        </>
+      ) : (
+        'No place of this piece has coordinates: everything stands as in the web. Lines are claims.'
+      )}
+    </span>
+  )
+}
+
+/** That the land is on its way, or that it could not be had. */
+export function LandNote() {
+  const { store, camera: drawn } = useApp()
+  const camera = drawn.value
+  if (!camera?.map.value || !showsMap(store)) return null
+  if (camera.land.value === 'late') return <span> Drawing the map…</span>
+  if (camera.land.value === 'failed')
+    return <span> The land could not be loaded; places stand where they lie.</span>
+  return null
+}
+
+export function RetryLand() {
+  const { store, camera: drawn } = useApp()
+  const camera = drawn.value
+  if (!camera?.map.value || !showsMap(store) || camera.land.value !== 'failed') return null
+  return (
+    <button type="button" class="button" onClick={() => camera.retryLand()}>
+      Load the land again
+    </button>
+  )
+}

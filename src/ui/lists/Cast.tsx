@@ -1,0 +1,194 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { open } from '../../app/app'
+import { kindNames, paragraphRange } from '../../app/words'
+import { type CastRow, ofKind } from '../../graph/lists/cast'
+import { isSuggested, labelName, standingTag } from '../../graph/suggested'
+import { count } from '../../graph/words'
+import { kinds } from '../../model/piece'
+import { filterCast, showEverything } from '../../state/actions'
+import { useApp, useStore } from '../context'
+import { Barcode } from '../parts/Barcode'
+import { CastSortSelect } from '../parts/CastSortSelect'
+import { Glyph } from '../parts/Glyph'
+import { pointsAt } from '../pointing'
+
+/** Everybody and everything that the piece mentions. */
+export function Cast() {
+  const store = useStore()
+  const list = useRef<HTMLDivElement>(null)
+  const { castFilter } = store.view.value
+  return (
+    <div class="cast">
+      <div class="cast-tools">
+        <input
+          type="search"
+          class="field"
+          placeholder="Filter names"
+          aria-label="Filter names"
+          autocomplete="off"
+          spellcheck={false}
+          value={castFilter}
+          onInput={(event) => store.act(filterCast(event.currentTarget.value), 'cast filter')}
+          onBlur={() => store.settle()}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            list.current?.focus()
+          }}
+        />
+        <CastSortSelect label="Order of the cast" />
+      </div>
+      <CastList list={list} />
+    </div>
+  )
+}
+
+function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
+  const app = useApp()
+  const { store } = app
+  const rows = store.listed.value
+  const groups = kinds
+    .map((kind) => ({ kind, rows: ofKind(rows, kind) }))
+    .filter((group) => group.rows.length > 0)
+  const ordered = groups.flatMap((group) => group.rows.map((row) => row.entity.id))
+  const selection = store.selection.value
+  const selected = selection?.type === 'entity' ? selection.id : null
+  const active = store.hover.value?.type === 'entity' ? store.hover.value.id : null
+  const cursor = active !== null && ordered.includes(active) ? active : selected
+
+  useEffect(() => {
+    if (selected !== null)
+      list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [selected, list])
+
+  const moveTo = (id: string | undefined) => {
+    if (id === undefined) return
+    store.hover.value = { type: 'entity', id }
+    document.getElementById(optionId(id))?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = cursor === null ? -1 : ordered.indexOf(cursor)
+    const last = ordered.length - 1
+    if (event.key === 'ArrowDown') moveTo(ordered[Math.min(last, at + 1)])
+    else if (event.key === 'ArrowUp') moveTo(ordered[Math.max(0, at - 1)])
+    else if (event.key === 'Home') moveTo(ordered[0])
+    else if (event.key === 'End') moveTo(ordered[last])
+    else if ((event.key === 'Enter' || event.key === ' ') && cursor !== null)
+      open(app, { type: 'entity', id: cursor })
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  if (ordered.length === 0) return <NobodyFits />
+  return (
+    <div
+      ref={list}
+      class="cast-list"
+      role="listbox"
+      aria-label="Cast"
+      tabIndex={0}
+      aria-activedescendant={cursor !== null && ordered.includes(cursor) ? optionId(cursor) : undefined}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        store.hover.value = null
+      }}
+    >
+      {groups.map(({ kind, rows: members }) => (
+        <div key={kind} role="group" aria-label={kindNames[kind].many}>
+          <div class="cast-group" role="presentation">
+            <span>
+              {kindNames[kind].many} {members.length}
+            </span>
+            <span>
+              {store.view.value.castSort === 'ties'
+                ? 'ties'
+                : store.view.value.castSort === 'mentions'
+                  ? 'mentions'
+                  : 'claims'}
+            </span>
+          </div>
+          {members.map((row) => (
+            <CastOption
+              key={row.entity.id}
+              row={row}
+              selected={row.entity.id === selected}
+              active={row.entity.id === active}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const optionId = (id: string): string => `cast-${id}`
+
+function CastOption({ row, selected, active }: { row: CastRow; selected: boolean; active: boolean }) {
+  const app = useApp()
+  const { store } = app
+  const { entity } = row
+  const { castSort } = store.view.value
+  const number = castSort === 'ties' ? row.ties : castSort === 'mentions' ? row.mentions : row.claims
+  const lit = store.lights.value.lit
+  const quiet = store.selection.value !== null && !lit.has(entity.id)
+  const hidden = !store.shown.value.entities.has(entity.id)
+  const isAhead = store.ahead.value.entities.has(entity.id)
+  return (
+    <div
+      id={optionId(entity.id)}
+      role="option"
+      aria-selected={selected}
+      aria-label={[
+        entity.name,
+        entity.role,
+        count(row.claims, 'claim'),
+        paragraphRange(row.paragraphs),
+        standingTag(entity).toLowerCase(),
+        isAhead ? 'still to come in the replay' : hidden ? 'filtered out of the graph' : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      class={`cast-row${active ? ' active' : ''}${quiet || hidden ? ' quiet' : ''}`}
+      {...pointsAt({ type: 'entity', id: entity.id })}
+      onClick={() => open(app, { type: 'entity', id: entity.id })}
+      onMouseEnter={() => {
+        store.hover.value = { type: 'entity', id: entity.id }
+      }}
+      onMouseLeave={() => {
+        store.hover.value = null
+      }}
+    >
+      <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+      <span class="cast-name">{labelName(entity)}</span>
+      <span class="cast-count">{number}</span>
+      <span class="cast-role" title={entity.role}>
+        {isAhead
+          ? 'still to come'
+          : hidden
+            ? 'hidden in the graph'
+            : [isSuggested(entity) ? '' : standingTag(entity), entity.role ?? paragraphRange(row.paragraphs)]
+                .filter(Boolean)
+                .join(' · ')}
+      </span>
+      <Barcode paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
+    </div>
+  )
+}
+
+function NobodyFits() {
+  const store = useStore()
+  return (
+    <div class="empty">
+      <p>Nobody in the piece is called “{store.view.value.castFilter}”.</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => store.act((view) => showEverything(filterCast('')(view)))}
+      >
+        Show the whole cast
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { nameInText, nameOf, selectionOfVoice } from '../../app/app'
+import { unnamedVoices } from '../../app/commands/voices'
+import { AUTHOR } from '../../graph/leaveOut'
+import type { Speaker } from '../../graph/lists/speakers'
+import { isSuggested } from '../../graph/suggested'
+import { count, list } from '../../graph/words'
+import { bringBack, leaveOut, toggleVoice } from '../../state/actions'
+import { useStore } from '../context'
+import { Glyph } from '../parts/Glyph'
+import { SelectionLink } from '../parts/links/SelectionLink'
+
+const ABOUT = 3
+
+/** Everybody who speaks: what rests on their word, and what remains without it. */
+export function Voices() {
+  const store = useStore()
+  const unnamed = unnamedVoices(store)
+  const leftOut = store.leftOut.value
+  return (
+    <div class="voices">
+      <div class="voices-tools">
+        <button
+          type="button"
+          class="button"
+          disabled={unnamed.every((voice) => leftOut.has(voice))}
+          onClick={() => store.act(leaveOut(unnamed))}
+        >
+          Leave out the unnamed
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={leftOut.size === 0}
+          onClick={() => store.act(bringBack)}
+        >
+          Bring all back
+        </button>
+      </div>
+      <ul>
+        {store.speaking.value.map((speaker) => (
+          <VoiceRow key={speaker.voice} speaker={speaker} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function VoiceRow({ speaker }: { speaker: Speaker }) {
+  const store = useStore()
+  const { voice } = speaker
+  const entity = store.entities.get(voice)
+  const isOut = store.leftOut.value.has(voice)
+  const selection = selectionOfVoice(store, voice)
+  const selected = store.selection.value?.type === selection.type && store.selection.value.id === voice
+  return (
+    <li class={`voice-row${selected ? ' selected' : ''}${isOut ? ' out' : ''}`}>
+      {entity ? (
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
+      ) : (
+        <span class="quote-mark">”</span>
+      )}
+      <div>
+        <SelectionLink selection={selection} class="voice-title">
+          {nameOf(store, voice)}
+        </SelectionLink>
+        <p>{carries(speaker, (id) => nameInText(store, id))}</p>
+      </div>
+      <button
+        type="button"
+        class="leave-out"
+        aria-pressed={isOut}
+        aria-label={`Leave out ${nameInText(store, voice)}`}
+        onClick={() => store.act(toggleVoice(voice))}
+      >
+        {isOut ? 'Left out' : 'Leave out'}
+      </button>
+    </li>
+  )
+}
+
+/** "24 claims, 22 alone, 2 passed on by NATO; about Russia, Ukraine and NATO". */
+function carries(speaker: Speaker, name: (id: string) => string): string {
+  const { voice, claims, alone, passedOnBy, passesOn, about } = speaker
+  const parts = [
+    count(claims.length, 'claim'),
+    voice !== AUTHOR && alone > 0 && alone < claims.length ? `${alone} alone` : '',
+    passedOnBy.length > 0 ? `passed on by ${list(passedOnBy.map(([by]) => name(by)))}` : '',
+    passesOn > 0 ? `passes on ${passesOn}` : '',
+    speaker.unnamed ? 'not named' : '',
+  ].filter(Boolean)
+  return `${parts.join(', ')}; about ${list(about.slice(0, ABOUT).map(name))}`
+}

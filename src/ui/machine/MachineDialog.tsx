@@ -1,0 +1,51 @@
+import { useEffect } from 'preact/hooks'
+import { createModelReading, type ModelReading } from '../../app/machine/reading'
+import type { Suggestion } from '../../intake/machine/read'
+import type { Store } from '../../state/store'
+import { useApp } from '../context'
+import { Dialog } from '../parts/Dialog'
+import { Course } from './Course'
+import { ServerForm } from './ServerForm'
+
+/** What was read so far outlives the dialog: one reading for each piece that is open. */
+const readings = new WeakMap<Store, ModelReading>()
+
+function readingOf(store: Store, onRead: (edit: Suggestion) => string | null): ModelReading {
+  const reading = readings.get(store) ?? createModelReading(() => store.piece, onRead)
+  readings.set(store, reading)
+  return reading
+}
+
+/**
+ * A model of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it.
+ * `onRead` adds what was found, or gives a sentence why that cannot be done.
+ */
+export function ReaderModel({ onRead }: { onRead: (edit: Suggestion) => string | null }) {
+  const { store } = useApp()
+  const reading = readingOf(store, onRead)
+  // Nothing goes anywhere behind the reader's back: closed, it stops, and can go on later.
+  useEffect(() => () => reading.cancel(), [reading])
+  return (
+    <Dialog name="reader-model" class="open-dialog reader-model" label="Read with a model of your own">
+      {(close) => (
+        <>
+          <div class="open-head">
+            <h2>Read with a model of your own</h2>
+            <button type="button" class="button" onClick={close}>
+              Close
+            </button>
+          </div>
+          <p class="dossier-meta">
+            A language model on your own computer (Ollama, LM Studio, llama.cpp) may find names and claims
+            that the rules here miss. All that it finds is a suggestion, and a claim whose quote is not in the
+            text is dropped.
+          </p>
+          <div class="open-body">
+            <ServerForm reading={reading} />
+            <Course reading={reading} />
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,224 @@
+import { signal } from '@preact/signals'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { nameOf } from '../../app/app'
+import { fullDay, paragraphName } from '../../app/words'
+import { mentioning } from '../../graph/paths/spotlight'
+import { standingTag } from '../../graph/suggested'
+import { inReadingOrder } from '../../graph/ties'
+import { depth } from '../../graph/voices'
+import { count } from '../../graph/words'
+import type { Claim, Paragraph } from '../../model/piece'
+import { readParagraph } from '../../state/actions'
+import { useStore } from '../context'
+import { WordsNote } from '../opening/WordsNote'
+import { ClaimCard } from '../parts/claim/ClaimCard'
+import { SelectionLink } from '../parts/links/SelectionLink'
+import { useScrollDrive } from '../replay/reading'
+
+/** px between the top of the pane and the paragraph that is scrolled to. */
+const LEAD = 44
+
+/** How often fonts came in: each time, every paragraph may have another height. */
+const fontsIn = signal(0)
+document.fonts.addEventListener('loadingdone', () => {
+  fontsIn.value++
+})
+
+/** The piece itself: its paragraphs with every mention as a link and the claims told in each. */
+export function Reader() {
+  const store = useStore()
+  const { piece } = store
+  const pane = useRef<HTMLDivElement>(null)
+  const [first] = store.paragraphs.value
+  const isReachedByHand = useScrollDrive(pane, store)
+
+  useEffect(() => {
+    if (first !== undefined && isReachedByHand(first)) return
+    const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
+    if (!(target instanceof HTMLElement) || !pane.current || isInSight(target, pane.current)) return
+    pane.current.scrollTo({ top: target.offsetTop - LEAD })
+  }, [first, store.paragraphs.value, fontsIn.value])
+
+  return (
+    <section class="reader" aria-label="The piece">
+      <ReaderBar />
+      <div class="reader-text" ref={pane} tabIndex={0} role="region" aria-label="Text of the piece">
+        <Head />
+        {piece.paragraphs.map((paragraph, number) =>
+          number === 0 ? null : <ParagraphView key={number} paragraph={paragraph} number={number} />,
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Whoever clicks in a paragraph stays where they are. */
+const isInSight = (paragraph: HTMLElement, pane: HTMLElement): boolean =>
+  paragraph.contains(document.activeElement) &&
+  paragraph.offsetTop >= pane.scrollTop &&
+  paragraph.offsetTop + paragraph.offsetHeight <= pane.scrollTop + pane.clientHeight
+
+/** What the text is, and the way from mention to mention of what is selected. */
+function ReaderBar() {
+  const store = useStore()
+  const selection = store.selection.value
+  const stops =
+    selection?.type === 'entity' ? mentioning(store.piece, selection.id) : store.lights.value.paragraphs
+  const [here] = store.paragraphs.value
+  const at = here === undefined ? -1 : stops.indexOf(here)
+  const step = (by: number) => {
+    const next = stops[(at + by + stops.length) % stops.length]
+    if (next !== undefined) store.act(readParagraph(next))
+  }
+  return (
+    <header class="reader-bar">
+      <h2>The piece</h2>
+      <span class="quiet-text">
+        {store.piece.rendition === 'digest' ? 'digest, our own words' : 'word for word'}
+      </span>
+      <span class="spacer" />
+      {stops.length > 1 ? (
+        <>
+          <span class="quiet-text">
+            {here === undefined ? '' : `${paragraphName(here)} · `}
+            {at >= 0 ? `${at + 1} of ${stops.length}` : count(stops.length, 'paragraph')}
+          </span>
+          <button
+            type="button"
+            class="icon"
+            aria-label="Previous paragraph of the selection"
+            onClick={() => step(-1)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            class="icon"
+            aria-label="Next paragraph of the selection"
+            onClick={() => step(1)}
+          >
+            ↓
+          </button>
+        </>
+      ) : (
+        <span class="quiet-text">{count(store.piece.paragraphs.length - 1, 'paragraph')}</span>
+      )}
+    </header>
+  )
+}
+
+function Head() {
+  const store = useStore()
+  const { piece } = store
+  const head = piece.paragraphs[0]
+  const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
+  return (
+    <header class="reader-head">
+      <h3>{piece.title}</h3>
+      <p class="dossier-meta">
+        {[
+          ...piece.authors.map((author) => nameOf(store, author)),
+          ...publisher,
+          fullDay(piece.published),
+        ].join(' · ')}
+      </p>
+      {piece.rendition === 'digest' && (
+        <p class="digest-note">
+          This is a digest: the piece retold paragraph by paragraph in our own words by {piece.annotated.by},
+          not its text.{' '}
+          {piece.url !== undefined && (
+            <a href={piece.url} target="_blank" rel="noreferrer noopener">
+              Read the original ↗
+            </a>
+          )}
+        </p>
+      )}
+      <WordsNote />
+      {head && <ParagraphView paragraph={head} number={0} />}
+    </header>
+  )
+}
+
+function ParagraphView({ paragraph, number }: { paragraph: Paragraph; number: number }) {
+  const store = useStore()
+  const claims = store.piece.claims.filter((claim) =>
+    claim.evidence.some((evidence) => evidence.paragraph === number),
+  )
+  const active = store.paragraphs.value.includes(number)
+  const soFar = store.soFar.value
+  const isAhead = store.view.value.replay?.order === 'told' && number > (soFar?.step?.paragraph ?? -1)
+  const [open, setOpen] = useState(false)
+  return (
+    <div class={`paragraph${active ? ' active' : ''}${isAhead ? ' ahead' : ''}`} data-paragraph={number}>
+      <span class="paragraph-number" aria-hidden="true">
+        {number === 0 ? '' : number}
+      </span>
+      <div class="paragraph-body">
+        <p>
+          <MarkedText paragraph={paragraph} number={number} />
+        </p>
+        {open && (
+          <div class="paragraph-claims" id={`claims-${number}`}>
+            {[...claims].sort(inReadingOrder).map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} />
+            ))}
+          </div>
+        )}
+      </div>
+      {claims.length > 0 && (
+        <button
+          type="button"
+          class="paragraph-marks"
+          aria-expanded={open}
+          aria-label={`${count(claims.length, 'claim')} in ${number === 0 ? 'the head' : `paragraph ${number}`}`}
+          onClick={() => setOpen(!open)}
+        >
+          {claims.length}
+          <Marks claims={claims} />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A small mark for each claim: grey is the author's, brown is somebody's word, red is disputed. */
+function Marks({ claims }: { claims: readonly Claim[] }) {
+  const { disputed } = useStore()
+  return (
+    <span class="marks" aria-hidden="true">
+      {claims.map((claim) => (
+        <i
+          key={claim.id}
+          class={disputed.has(claim.id) || claim.denied ? 'denied' : depth(claim) > 0 ? 'voiced' : ''}
+        />
+      ))}
+    </span>
+  )
+}
+
+function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Paragraph; number: number }) {
+  const store = useStore()
+  const { selected } = store.lights.value
+  const parts: preact.ComponentChildren[] = []
+  let from = 0
+  for (const { entity, start, end, made } of mentions) {
+    const kind = store.entities.get(entity)?.kind ?? 'place'
+    parts.push(
+      text.slice(from, start),
+      <SelectionLink
+        key={start}
+        selection={{ type: 'entity', id: entity }}
+        paragraph={number}
+        class={['mention', kind, selected.has(entity) ? 'selected' : '', made?.state]
+          .filter(Boolean)
+          .join(' ')}
+        {...(made && { title: standingTag({ made }) })}
+      >
+        {text.slice(start, end)}
+      </SelectionLink>,
+    )
+    from = end
+  }
+  parts.push(text.slice(from))
+  return <>{parts}</>
+}

@@ -1,7 +1,0 @@
-import { weigh } from '../graph/weigh'
-import type { WeighReply, WeighRequest } from './weighing'
-
-addEventListener('message', ({ data: { number, network } }: MessageEvent<WeighRequest>) => {
-  const reply: WeighReply = { number, weights: weigh(network) }
-  postMessage(reply)
-})

@@ -1,0 +1,66 @@
+// `npm test`: everything that must hold, one step after the other, and one summary. Nothing may be installed yet, so
+// what is imported here needs Node alone.
+
+import { install, requireNode, runNpm } from '../../src/cli/setup.mjs'
+import { getChromium, howToMend } from './chromium.mjs'
+import { runSteps, summary } from './steps.mjs'
+
+/** Far more than any step takes: it is there for one that hangs. */
+const MINUTES = 20
+
+requireNode()
+if (process.argv.length > 2) {
+  console.error(
+    'npm test takes no options. For one step alone see "scripts" in package.json: npm run units, …',
+  )
+  process.exit(2)
+}
+main().then((passed) => {
+  process.exitCode = passed ? 0 : 1
+})
+
+async function main() {
+  if (!(await install())) {
+    console.log('\n0 passed, 1 failed')
+    return false
+  }
+  const results = await runSteps([
+    step('format and lint', 'lint'),
+    step('types', 'types'),
+    step('units', 'units', ['--exclude', 'tests/architecture.test.ts']),
+    step('architecture', 'units', ['tests/architecture.test.ts']),
+    step('data', 'check-data'),
+    step('build', 'build'),
+    { name: 'browser', again: 'npm run browser', needs: 'build', run: browserTests },
+  ])
+  console.log(summary(results))
+  return results.every(({ fault }) => !fault)
+}
+
+/**
+ * A script of package.json as a step, so that each is written down once.
+ * @param {string} name
+ * @param {string} script
+ * @param {string[]} [args]
+ * @returns {import('./steps.mjs').Step}
+ */
+function step(name, script, args = []) {
+  const command = ['run', script, ...(args.length ? ['--', ...args] : [])]
+  return { name, again: `npm ${command.join(' ')}`, run: () => npm(command) }
+}
+
+async function browserTests() {
+  const chromium = await getChromium()
+  if (chromium) return npm(['run', 'browser'], { CHROME_PATH: chromium })
+  console.error(howToMend)
+  return 'no browser found, none fetched'
+}
+
+/**
+ * @param {string[]} command
+ * @param {Record<string, string>} [env]
+ */
+async function npm(command, env = {}) {
+  const code = await runNpm(['--silent', ...command], { env, minutes: MINUTES })
+  return code === 0 ? undefined : `ended with ${code}`
+}

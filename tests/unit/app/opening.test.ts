@@ -1,0 +1,360 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { createOpening, type Opened } from '../../../src/app/opening/opening'
+import {
+  editable,
+  joinParagraphs,
+  MOST_EDITED,
+  splitNames,
+  splitParagraphs,
+} from '../../../src/app/opening/paragraphs'
+import { buildGraph } from '../../../src/graph/build'
+import { applyFilter } from '../../../src/graph/filter/filter'
+import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../src/graph/suggested'
+import { bring, type Source } from '../../../src/intake/bring'
+import { type Draft, pieceOfDraft } from '../../../src/intake/draft'
+import type { Answer, Hearing, Intake } from '../../../src/intake/worker/intake'
+import type { Task } from '../../../src/intake/worker/messages'
+import { parsePiece, pieceToFile } from '../../../src/model/file/schema'
+import { begin as beginJournal, type Journal } from '../../../src/model/journal'
+import type { Made } from '../../../src/model/piece'
+import { setSure, showEverything } from '../../../src/state/actions'
+import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
+import { isFiltered, openingView } from '../../../src/state/view'
+import { isLocal, newLocalId } from '../../../src/storage/localId'
+import { claim, ids, person, pieceOf } from '../support/small-piece'
+
+// What starts workers asks the page for its policy as soon as it is read.
+vi.mock('../../../src/platform/worker', () => ({ startWorker: vi.fn() }))
+
+const suggested = (confidence: number): Made => ({ by: 'rules', confidence, state: 'suggested' })
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const textFile = (text: string, name = 'a.txt') => ({ from: 'file', name, bytes: bytesOf(text) }) as const
+
+describe('a text that is edited', () => {
+  it('has its paragraphs between blank lines, however many and whatever blanks they hold', () => {
+    expect(splitParagraphs('One.\n\nTwo,\nstill two.\n \n\t\n  Three. \n')).toEqual([
+      'One.',
+      'Two,\nstill two.',
+      'Three.',
+    ])
+    expect(splitParagraphs(' \n\n ')).toEqual([])
+  })
+
+  it('is split as it was joined', () => {
+    const paragraph = fc.stringMatching(/^[a-z.“”]{1,9}( [a-z]{1,9}){0,3}$/)
+    fc.assert(
+      fc.property(fc.array(paragraph), (paragraphs) => {
+        expect(splitParagraphs(joinParagraphs(paragraphs))).toEqual(paragraphs)
+      }),
+    )
+  })
+
+  it('is edited as far as the page need not wait for it', () => {
+    const long = 'x'.repeat(MOST_EDITED / 2 - 100)
+    expect(editable(['One.', 'Two.'])).toBe(2)
+    expect(editable(['One.', long, long, long])).toBe(3)
+    expect(editable(['x'.repeat(MOST_EDITED)])).toBe(0)
+    expect(editable(Array(9000).fill('x'))).toBeLessThan(1000)
+    expect(editable([])).toBe(0)
+  })
+
+  it('has names between commas', () => {
+    expect(splitNames(' Mara Lindt,Ivo Horak; ,')).toEqual(['Mara Lindt', 'Ivo Horak'])
+    expect(splitNames('')).toEqual([])
+  })
+})
+
+const read = (source: Source) =>
+  bring(source, { progress: () => {}, parseHtml: () => Promise.reject(new Error('no page')) })
+
+const drafted = async (text: string): Promise<Draft> => {
+  const brought = await read({ from: 'paste', text })
+  if (brought.kind !== 'draft') throw new Error('this is no draft')
+  return brought.draft
+}
+
+describe('what a reader brings', () => {
+  it('is a draft with its head matter and paragraphs, pasted or as a file', async () => {
+    const text =
+      'A harbour is shut\n\nBy Mara Lindt\n\n14 March 2021\n\nTomas Berk met Elena Sorvino in Oslo.'
+    const draft = await drafted(text)
+    expect(draft.head).toMatchObject({
+      title: 'A harbour is shut',
+      authors: ['Mara Lindt'],
+      published: '2021-03-14',
+    })
+    expect(draft.paragraphs).toEqual(['Tomas Berk met Elena Sorvino in Oslo.'])
+    expect(await read(textFile(text))).toEqual({ kind: 'draft', draft })
+  })
+
+  it('is a draft though it has one line only', async () => {
+    expect((await drafted('Tomas Berk met Elena Sorvino.')).paragraphs).toEqual([
+      'Tomas Berk met Elena Sorvino.',
+    ])
+  })
+
+  it('is a piece where its file is one, and becomes a valid one where it is a text', async () => {
+    const draft = await drafted(
+      'Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.',
+    )
+    const piece = pieceOfDraft(draft, { today: '2026-11-22' })
+    expect(parsePiece(pieceToFile(piece))).toEqual({ ok: true, piece })
+    expect(await read(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({
+      kind: 'piece',
+      piece,
+    })
+    expect([...piece.entities, ...piece.claims].every(isSuggested)).toBe(true)
+    expect(piece.claims.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['nothing but signs', '1 2 3 …', 'There is no text in it.'],
+    ['nothing', '', 'There is no text in it.'],
+  ])('is refused: %s', async (_, text, what) => {
+    await expect(read({ from: 'paste', text })).rejects.toThrow(what)
+  })
+
+  it.each([
+    ['an empty file', '', 'a.txt', /empty/],
+    ['broken JSON', '{"format": 1', 'a.json', /no whole JSON/],
+    ['JSON of another shape', '{"format": 1, "id": 7}', 'a.json', /id: /],
+    ['a newer format', '{"format": 9}', 'a.json', /format 9/],
+    ['a page that cannot be parsed', '<!doctype html><p>Tom</p>', 'a.html', /cannot be read/],
+  ])('is refused: %s', async (_, text, name, what) => {
+    await expect(read(textFile(text, name))).rejects.toThrow(what)
+  })
+})
+
+describe('ids of one’s own pieces', () => {
+  it('are told from those of pieces that come with Hearsay, those of older versions too', () => {
+    expect(['mine-12', 'mine-x7', newLocalId()].map(isLocal)).toEqual([true, true, true])
+    expect(['kherson', 'mine-', 'mine', 'mine-Ä', ' mine-1'].map(isLocal)).toEqual(Array(5).fill(false))
+  })
+
+  it('are ids that a file may have, and never the same twice', () => {
+    const given = Array.from({ length: 2000 }, () => newLocalId())
+    for (const id of given) expect(id).toMatch(/^[a-z0-9][a-z0-9-]*$/)
+    expect(new Set(given).size).toBe(given.length)
+  })
+})
+
+const piece = pieceOf(
+  [person('ann', { made: suggested(0.9) }), person('bob', { made: suggested(0.4) }), person('cat')],
+  [
+    claim('sure', 'ann backs cat', { made: suggested(0.8) }),
+    claim('unsure', 'ann attacks cat', { made: suggested(0.3) }),
+    claim('told', 'cat backs ann'),
+    claim('bobs', 'bob backs cat', { made: suggested(0.9) }),
+  ],
+)
+
+describe('how sure a suggestion must be', () => {
+  const shownFrom = (sure: number) => {
+    const { entities, ties } = applyFilter(buildGraph(piece), setSure(sure)(openingView('small')))
+    return { entities: [...entities], claims: [...ties.values()].flatMap((tie) => ids(tie.claims)).sort() }
+  }
+
+  it('takes away the less sure ones, and with a name its claims; what is confirmed stays', () => {
+    expect(shownFrom(0)).toEqual({
+      entities: ['ann', 'bob', 'cat'],
+      claims: ['bobs', 'sure', 'told', 'unsure'],
+    })
+    expect(shownFrom(0.5)).toEqual({ entities: ['ann', 'cat'], claims: ['sure', 'told'] })
+    expect(shownFrom(1)).toEqual({ entities: ['cat'], claims: [] })
+  })
+
+  it('stands in the address, and goes with everything that is shown again', () => {
+    const view = setSure(0.6)(openingView('small'))
+    expect(toUrl(view)).toBe('?piece=small&sure=0.6')
+    expect(fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view).toEqual(view)
+    expect(isFiltered(view)).toBe(true)
+    expect(showEverything(view)).toEqual(openingView('small'))
+    expect(setSure(0.6)(view)).toBe(view)
+    expect(setSure(7)(view).sure).toBe(1)
+  })
+
+  it.each(['2', '-1', 'x', '0.123', '1e-1', ''])('is left out of an address where it is “%s”', (sure) => {
+    expect(fromUrl(new URLSearchParams({ piece: 'small', sure }), knownIn(piece)).view.sure).toBe(0)
+  })
+
+  it('is told in tags and names', () => {
+    expect(piece.entities.map(labelName)).toEqual(['Ann?', 'Bob?', 'Cat'])
+    expect(suggestedTag({ made: suggested(0.723) })).toBe('Suggested 0.72')
+    expect(suggestedTag({ made: { by: 'rules', state: 'suggested' } })).toBe('Suggested')
+    expect(suggestionsIn(piece)).toEqual({ entities: 2, claims: 3 })
+  })
+})
+
+/** An intake whose outcomes are given by hand. */
+function byHand() {
+  const asked: ({ task: Task } & Hearing)[] = []
+  const stop = vi.fn()
+  const intake: Intake = { ask: (task, hearing) => void asked.push({ task, ...hearing }), stop }
+  const answer = async (outcome: Answer) => {
+    asked.shift()?.onOutcome(outcome)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { intake, asked, stop, answer }
+}
+
+describe('from a text to a piece', async () => {
+  const draft = await drafted('Shut\n\nTomas Berk met Elena Sorvino.')
+  const fault: Answer = { kind: 'fault', what: 'It is empty.', mend: 'Choose another.' }
+
+  const opened = (journals: readonly Journal[], more: Partial<Opened> = {}): Opened => ({
+    journals,
+    notices: [],
+    troubles: [],
+    left: [],
+    ...more,
+  })
+
+  const begun = () => {
+    vi.useFakeTimers()
+    const hand = byHand()
+    const onOpen = vi.fn<(opened: Opened) => void>()
+    return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
+  }
+
+  it('shows a preview first, and opens what was accepted', async () => {
+    const { opening, answer, asked, onOpen } = begun()
+    opening.readText('x')
+    await vi.advanceTimersByTimeAsync(0)
+    await answer({ kind: 'draft', draft })
+    expect(opening.preview.value).toMatchObject({ number: 1, of: 1, draft })
+    expect(onOpen).not.toHaveBeenCalled()
+    opening.accept({ ...draft, paragraphs: ['Other words.'] })
+    expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft: { paragraphs: ['Other words.'] } })
+    await answer({ kind: 'piece', piece })
+    expect(onOpen).toHaveBeenCalledWith(opened([beginJournal(piece)]))
+  })
+
+  it('goes from one file to the next, and a faulty one keeps nothing from the others', async () => {
+    const { opening, answer, onOpen } = begun()
+    opening.readFiles([new File(['a'], 'a.txt'), new File([], 'b.txt'), new File(['c'], 'c.txt')])
+    await vi.waitFor(() => expect(opening.working.value).not.toBeNull())
+    for (const outcome of [{ kind: 'draft', draft }, fault, { kind: 'draft', draft }] as const) {
+      await vi.advanceTimersByTimeAsync(50)
+      await answer(outcome)
+    }
+    await vi.waitFor(() => expect(opening.preview.value).toMatchObject({ file: 'a.txt', number: 1, of: 2 }))
+    expect(opening.troubles.value).toMatchObject([{ file: 'b.txt', what: 'It is empty.' }])
+    opening.accept(draft)
+    await answer({ kind: 'piece', piece })
+    expect(opening.preview.value).toMatchObject({ file: 'c.txt', number: 2, of: 2 })
+    opening.accept(draft)
+    await answer({ kind: 'piece', piece })
+    expect(onOpen).toHaveBeenCalledWith(opened([beginJournal(piece), beginJournal(piece)]))
+  })
+
+  /** Reads files that come out as drafts. */
+  async function withDrafts(hand: ReturnType<typeof begun>, names: readonly string[]) {
+    hand.opening.readFiles(names.map((name) => new File([name], name)))
+    for (const _ of names) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer({ kind: 'draft', draft })
+    }
+  }
+
+  it('opens several as they are where one preview is enough', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+    const mine = { ...draft, paragraphs: ['Other words.'] }
+    hand.opening.acceptAll(mine)
+    const drafts: unknown[] = []
+    for (let left = 3; left > 0; left--) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      drafts.push(hand.asked[0]?.task)
+      await hand.answer({ kind: 'piece', piece })
+    }
+    expect(drafts).toMatchObject([{ draft: mine }, { draft }, { draft }])
+    expect(hand.onOpen).toHaveBeenCalledWith(
+      opened([beginJournal(piece), beginJournal(piece), beginJournal(piece)]),
+    )
+  })
+
+  it.each(['leave', 'back'] as const)(
+    'opens what was accepted where a later one is left: %s',
+    async (how) => {
+      const hand = begun()
+      await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+      hand.opening.accept(draft)
+      await hand.answer({ kind: 'piece', piece })
+      hand.opening.accept(draft)
+      hand.opening[how]()
+      await hand.answer({ kind: 'piece', piece })
+      hand.opening.leave()
+      expect(hand.onOpen.mock.calls).toEqual([[opened([beginJournal(piece)], { left: ['b.txt', 'c.txt'] })]])
+    },
+  )
+
+  it('opens nothing where nothing was accepted', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt'])
+    hand.opening.leave()
+    expect(hand.onOpen).not.toHaveBeenCalled()
+  })
+
+  it('stays with the one that cannot be annotated', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt', 'b.txt', 'c.txt'])
+    hand.opening.acceptAll(draft)
+    await hand.answer({ kind: 'piece', piece })
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    await hand.answer(fault)
+    expect(hand.opening.preview.value).toMatchObject({ file: 'b.txt', number: 2, of: 3 })
+    expect(hand.opening.troubles.value).toMatchObject([{ file: 'b.txt', what: 'It is empty.' }])
+    expect(hand.onOpen).not.toHaveBeenCalled()
+  })
+
+  it('puts files that are dropped on a preview behind it', async () => {
+    const hand = begun()
+    await withDrafts(hand, ['a.txt'])
+    await withDrafts(hand, ['b.txt'])
+    expect(hand.opening.preview.value).toMatchObject({ file: 'a.txt', number: 1, of: 2 })
+    hand.opening.accept(draft)
+    await hand.answer({ kind: 'piece', piece })
+    expect(hand.opening.preview.value).toMatchObject({ file: 'b.txt', number: 2, of: 2 })
+  })
+
+  it('tells what was wrong with a file though another one opens at once', async () => {
+    const hand = begun()
+    hand.opening.readFiles([new File([], 'a.txt'), new File(['b'], 'b.json')])
+    for (const outcome of [fault, { kind: 'piece', piece }] as const) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer(outcome)
+    }
+    expect(hand.onOpen).toHaveBeenCalledWith(
+      opened([beginJournal(piece)], { troubles: [expect.objectContaining({ file: 'a.txt' })] }),
+    )
+  })
+
+  it('tells how much is done, over all the files', async () => {
+    const hand = begun()
+    hand.opening.readFiles([new File(['a'], 'a.pdf'), new File(['b'], 'b.pdf')])
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    expect(hand.opening.working.value?.share).toBeNull()
+    hand.asked[0]?.onShare?.(0.5)
+    expect(hand.opening.working.value?.share).toBe(0.25)
+    await hand.answer({ kind: 'draft', draft })
+    await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+    expect(hand.opening.working.value?.share).toBe(0.5)
+  })
+
+  it('says after a second that it works, offers after three to cancel, and then drops what comes late', async () => {
+    const { opening, answer, stop } = begun()
+    opening.readText('x')
+    await vi.advanceTimersByTimeAsync(999)
+    expect(opening.working.value).toMatchObject({ isTold: false, canCancel: false })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(opening.working.value).toMatchObject({ isTold: true, canCancel: false })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(opening.working.value).toMatchObject({ isTold: true, canCancel: true })
+    opening.cancel()
+    expect(stop).toHaveBeenCalled()
+    expect(opening.working.value).toBeNull()
+    await answer({ kind: 'draft', draft })
+    expect(opening.preview.value).toBeNull()
+  })
+})

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { weigh } from '../../../src/graph/groups/weigh'
+import { group, setSizeBy, ungroup } from '../../../src/state/actions'
+import { begin } from '../../../src/state/history'
+import { createStore } from '../../../src/state/store'
+import { openingView } from '../../../src/state/view'
+import { claim, person, pieceOf } from '../support/small-piece'
+
+vi.mock('../../../src/platform/worker', () => ({ startWorker: () => undefined }))
+const { weighWhenNeeded } = await import('../../../src/app/weighing/weighing')
+
+const piece = pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob')])
+
+/** A worker that answers when the test says so. */
+class FakeWorker {
+  asked: { number: number; network: Parameters<typeof weigh>[0] }[] = []
+  stopped = false
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  onerror: (() => void) | null = null
+  postMessage(request: FakeWorker['asked'][number]) {
+    this.asked.push(request)
+  }
+  terminate() {
+    this.stopped = true
+  }
+  answer(number = this.asked[0]?.number) {
+    const [request] = this.asked
+    if (request) this.onmessage?.({ data: { number, weights: weigh(request.network) } })
+  }
+}
+
+function setUp() {
+  const store = createStore(piece, begin(openingView('small')))
+  const workers: FakeWorker[] = []
+  const weighing = weighWhenNeeded(store, () => {
+    const worker = new FakeWorker()
+    workers.push(worker)
+    return worker as unknown as Worker
+  })
+  return { store, workers, weighing }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('weighing', () => {
+  it('starts when groups or sizes need it, and once', () => {
+    const { store, workers, weighing } = setUp()
+    store.act(setSizeBy('mentions'))
+    expect(workers).toHaveLength(0)
+    store.act(group(2))
+    store.act(setSizeBy('betweenness'))
+    weighing.ask()
+    expect(workers).toHaveLength(1)
+    workers[0]?.answer()
+    store.act(ungroup)
+    store.act(group(1))
+    weighing.ask()
+    expect(workers).toHaveLength(1)
+    expect(workers[0]?.stopped).toBe(true)
+    expect(store.groups.value.map(({ leader }) => leader)).toEqual(['ann'])
+  })
+
+  it('says so when it takes a while', () => {
+    const { workers, weighing } = setUp()
+    weighing.ask()
+    vi.advanceTimersByTime(299)
+    expect(weighing.progress.value).toBe('working')
+    vi.advanceTimersByTime(1)
+    expect(weighing.progress.value).toBe('slow')
+    workers[0]?.answer()
+    vi.advanceTimersByTime(1000)
+    expect(weighing.progress.value).toBe('done')
+  })
+
+  it('says so when it fails, and can be asked for again; a late answer counts for nothing', () => {
+    const { store, workers, weighing } = setUp()
+    weighing.ask()
+    workers[0]?.onerror?.()
+    expect(weighing.progress.value).toBe('failed')
+    weighing.ask()
+    workers[1]?.answer(1)
+    expect(store.weights.value).toBeNull()
+    workers[1]?.answer()
+    expect(store.weights.value?.betweenness.size).toBe(2)
+    expect(weighing.progress.value).toBe('done')
+  })
+
+  it('ends when the piece is left: nothing goes on that nobody waits for', () => {
+    const { workers, weighing } = setUp()
+    weighing.ask()
+    weighing.stop()
+    expect(workers[0]?.stopped).toBe(true)
+    vi.advanceTimersByTime(1000)
+    expect(weighing.progress.value).toBe('working')
+    const later = setUp()
+    later.weighing.stop()
+    later.store.act(group(2))
+    expect(later.workers).toHaveLength(0)
+  })
+
+  it('fails where no worker can be started', () => {
+    const store = createStore(piece, begin(openingView('small')))
+    const weighing = weighWhenNeeded(store, () => {
+      throw new TypeError('refused')
+    })
+    weighing.ask()
+    expect(weighing.progress.value).toBe('failed')
+  })
+})

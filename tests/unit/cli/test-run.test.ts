@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { candidates, findChromium, getChromium } from '../../run/chromium.mjs'
+import { runSteps, summary } from '../../run/steps.mjs'
+
+describe('findChromium', () => {
+  const find = (there: string[], env: NodeJS.ProcessEnv = {}, platform = 'linux') =>
+    findChromium(['/own/chrome'], env, platform, (path) => there.includes(path))
+
+  it('takes what it is told before all else', () => {
+    expect(find(['/mine', '/usr/bin/chromium'], { CHROME_PATH: '/mine' })).toBe('/mine')
+  })
+
+  it('looks along the path, in the usual places, and last where it is told to', () => {
+    expect(find(['/usr/bin/chromium', '/x/google-chrome'], { PATH: '/x:/y' })).toBe('/x/google-chrome')
+    expect(find(['/opt/google/chrome/google-chrome', '/own/chrome'])).toBe('/opt/google/chrome/google-chrome')
+    expect(find(['/own/chrome'])).toBe('/own/chrome')
+    expect(find([])).toBeUndefined()
+  })
+
+  it('goes on where the one it was told of does not start', () => {
+    expect(find(['/usr/bin/chromium'], { CHROME_PATH: '/gone' })).toBe('/usr/bin/chromium')
+  })
+
+  it('knows where other systems keep them', () => {
+    expect(candidates({}, 'darwin')).toContain(
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    )
+    expect(candidates({ PROGRAMFILES: 'C:\\Programs' }, 'win32')).toContain(
+      'C:\\Programs\\Google\\Chrome\\Application\\chrome.exe',
+    )
+  })
+})
+
+describe('getChromium', () => {
+  /** Tries it where a browser is found after so many ways of fetching one. */
+  async function attempt(after: number) {
+    const tried: string[] = []
+    const way = (name: string) => async () => {
+      tried.push(name)
+    }
+    const find = async () => (tried.length >= after ? '/chrome' : undefined)
+    const found = await getChromium({ find, download: way('download'), packaged: way('packaged') }, () => {})
+    return { tried, found }
+  }
+
+  it.each([
+    [0, [], '/chrome'],
+    [1, ['download'], '/chrome'],
+    [2, ['download', 'packaged'], '/chrome'],
+    [3, ['download', 'packaged'], undefined],
+  ])('fetches only as long as there is none (%i)', async (after, tried, found) => {
+    expect(await attempt(after)).toEqual({ tried, found })
+  })
+})
+
+describe('the steps', () => {
+  const step = (name: string, fault?: string, needs?: string) => ({
+    name,
+    again: `npm run ${name}`,
+    run: async () => fault,
+    ...(needs ? { needs } : {}),
+  })
+  const run = (...steps: ReturnType<typeof step>[]) => runSteps(steps, () => {})
+
+  it('go on after one that failed, except where it is needed', async () => {
+    const results = await run(
+      step('types', 'ended with 2'),
+      step('build'),
+      step('browser', undefined, 'types'),
+    )
+    expect(results.map(({ fault }) => fault)).toEqual(['ended with 2', undefined, 'not run: it needs types'])
+  })
+
+  it('fail where they throw', async () => {
+    const broken = { ...step('data'), run: () => Promise.reject(new Error('no disk')) }
+    expect((await run(broken)).map(({ fault }) => fault)).toEqual(['Error: no disk'])
+  })
+
+  it('are summed up, how to mend it included, with the counts as the last line', async () => {
+    const lines = summary(await run(step('types', 'ended with 2'), step('build'))).split('\n')
+    expect(lines).toContainEqual(
+      expect.stringMatching(/FAILED {2}types .*ended with 2; again: npm run types/),
+    )
+    expect(lines).toContainEqual(expect.stringMatching(/passed {2}build/))
+    expect(lines.at(-1)).toBe('1 passed, 1 failed')
+  })
+})

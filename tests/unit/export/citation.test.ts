@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { citation } from '../../../src/export/citation'
+import type { Claim, Piece } from '../../../src/model/piece'
+import { byId, claim, group, person, pieceOf } from '../support/small-piece'
+
+const entities = [
+  person('ann', { name: 'Ann Ames' }),
+  group('courier', { name: 'Courier', inText: 'the Courier' }),
+  group('times', { name: 'New York Times', inText: 'the New York Times' }),
+]
+const attack = claim('attack', 'ann attacks courier', { text: 'Ann attacked the Courier.', paragraph: 4 })
+const link = 'https://example.org/?piece=small&select=claim:attack'
+const cite = (more: Partial<Claim> = {}, inPiece: Partial<Piece> = {}) => {
+  const cited = { ...attack, ...more }
+  const piece = { ...pieceOf(entities, [cited]), authors: ['ann'], publisher: 'courier', ...inPiece }
+  return citation(piece, cited, byId(entities), link).split('\n')
+}
+
+describe('a citation', () => {
+  it('is the sentence, who says so, where, and the link', () => {
+    expect(cite()).toEqual([
+      '“Ann attacked the Courier.”',
+      '— The author; ¶ 4 of Ann Ames, “A small piece”, Courier, 2022-10-20.',
+      link,
+    ])
+  })
+
+  it('names the whole chain of voices', () => {
+    expect(cite({ voices: ['ann', 'times'], to: 'courier' })[1]).toContain(
+      '— Ann Ames, as told by the New York Times, to the Courier; ¶ 4',
+    )
+  })
+
+  it('never makes a denial look like a confirmation', () => {
+    expect(cite({ voices: ['ann'], denied: true })[1]).toMatch(/^— Denied by Ann Ames; /)
+  })
+
+  it('admits that the piece does not say who', () => {
+    expect(cite({ voices: ['unattributed'] })[1]).toMatch(/^— Somebody, the piece does not say who; /)
+  })
+
+  it('says what is not asserted', () => {
+    expect(cite({ stance: 'planned' })[0]).toBe('“Ann attacked the Courier.” (planned)')
+    expect(cite({ stance: 'possible' })[0]).toBe('“Ann attacked the Courier.” (possible)')
+  })
+
+  it('names every paragraph, and the head by its name', () => {
+    expect(cite({ evidence: [{ paragraph: 0 }, { paragraph: 12 }] })[1]).toContain('; head, ¶ 12 of ')
+  })
+
+  it('leaves out an author and a publisher that the piece does not have', () => {
+    const { publisher: _, ...piece } = { ...pieceOf(entities, [attack]), publisher: 'courier' }
+    expect(citation(piece, attack, byId(entities), link).split('\n')[1]).toBe(
+      '— The author; ¶ 4 of “A small piece”, 2022-10-20.',
+    )
+  })
+
+  it('names several authors', () => {
+    expect(cite({}, { authors: ['ann', 'times'] })[1]).toContain(
+      ' of Ann Ames, New York Times, “A small piece”',
+    )
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { pairLines, pairOf } from '../../../src/canvas/pairLines'
+import type { Picture } from '../../../src/canvas/pictures/picture'
+import { companions, fewOfEach, together, togetherIn } from '../../../src/graph/together'
+import type { Action } from '../../../src/state/actions'
+import * as actions from '../../../src/state/actions'
+import { begin } from '../../../src/state/history'
+import { createStore, type Store } from '../../../src/state/store'
+import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
+import { openingView } from '../../../src/state/view'
+import { tellChange } from '../../../src/ui/frame/announce'
+import { claim, ids, person, pieceOf, place } from '../support/small-piece'
+
+const piece = pieceOf(
+  [person('ann'), person('bob'), person('cat'), person('dan'), place('port')],
+  [claim('backs', 'ann backs bob')],
+  [
+    'By [Ann](ann) and [Dan](dan)',
+    '[Ann](ann) and [Bob](bob) met [Cat](cat). [Dan](dan) slept.',
+    '[Ann](ann) saw [Cat](cat) near the [port](port). [Dan](dan) knows [Cat](cat).',
+  ],
+)
+const pairs = together(piece)
+const opened = openingView('small')
+const storeAfter = (...list: readonly Action[]): Store => {
+  const store = createStore(piece, begin(opened))
+  for (const action of list) store.act(action)
+  return store
+}
+const drawn = (...list: readonly Action[]) => ids(storeAfter(...list).drawnPairs.value)
+
+describe('who is mentioned together', () => {
+  it('shares a sentence of the body, and no claim', () => {
+    expect(pairs.map(({ id, sentences }) => [id, sentences.length])).toEqual([
+      ['ann~cat', 2],
+      ['ann~port', 1],
+      ['bob~cat', 1],
+      ['cat~dan', 1],
+      ['cat~port', 1],
+    ])
+  })
+
+  it('is listed for each name, with where that is', () => {
+    expect(companions(pairs, 'cat')).toEqual([
+      { entity: 'ann', paragraphs: [1, 2] },
+      { entity: 'bob', paragraphs: [1] },
+      { entity: 'dan', paragraphs: [2] },
+      { entity: 'port', paragraphs: [2] },
+    ])
+    expect(companions(pairs, 'nobody')).toEqual([])
+    expect(togetherIn(pairs, 'cat', 'ann')).toEqual([1, 2])
+    expect(togetherIn(pairs, 'ann', 'bob')).toEqual([])
+  })
+
+  it('can be cut down to few of each, those most often together first', () => {
+    expect(ids(fewOfEach(pairs, 1))).toEqual(['ann~cat'])
+    expect(ids(fewOfEach(pairs, 2))).toEqual(['ann~cat', 'ann~port', 'bob~cat'])
+    expect(fewOfEach(pairs, 9)).toEqual(pairs)
+  })
+})
+
+describe('lines between them', () => {
+  it('are drawn when asked for: few of each name, and all of the one that is selected', () => {
+    expect(drawn()).toEqual([])
+    expect(drawn(actions.toggleTogether)).toEqual(['ann~cat', 'ann~port', 'bob~cat'])
+    expect(drawn(actions.toggleTogether, actions.selectEntity('dan'))).toEqual([
+      'ann~cat',
+      'ann~port',
+      'bob~cat',
+      'cat~dan',
+    ])
+    expect(drawn(actions.toggleTogether, actions.connect('port', 'cat'))).toContain('cat~port')
+    expect(drawn(actions.toggleTogether, actions.toggleTogether)).toEqual([])
+  })
+
+  it('go with a name that is filtered out, and while the piece is replayed', () => {
+    expect(drawn(actions.toggleTogether, actions.toggleKind('place'))).toEqual(['ann~cat', 'bob~cat'])
+    expect(drawn(actions.toggleTogether, actions.replay({ at: 2 }))).toEqual([])
+  })
+
+  it('change nothing about ties, counts and paths', () => {
+    const [plain, store] = [storeAfter(), storeAfter(actions.toggleTogether)]
+    expect(store.shown.value).toEqual(plain.shown.value)
+    expect(store.cast).toEqual(plain.cast)
+    store.act(actions.connect('ann', 'cat'))
+    expect(store.path.value).toBeNull()
+  })
+
+  const picture = { inRows: false, positions: new Map() } as Partial<Picture> as Picture
+
+  it('are no ties on the canvas, and none where names stand in rows', () => {
+    const store = storeAfter(actions.toggleTogether)
+    const lines = pairLines(store, picture)
+    expect(lines.map(({ data }) => pairOf(data.id))).toEqual(['ann~cat', 'ann~port', 'bob~cat'])
+    expect(lines.every(({ data }) => !store.ties.has(data.id))).toBe(true)
+    expect(pairOf('ann~bob')).toBeNull()
+    expect(pairLines(store, { ...picture, inRows: true })).toEqual([])
+  })
+
+  it('stand out when one of both, or the line, is pointed at or selected', () => {
+    const store = storeAfter(actions.toggleTogether, actions.selectEntity('bob'))
+    const looks = () => pairLines(store, picture).map(({ classes }) => classes.replace('arc together', ''))
+    expect(looks()).toEqual([' dimmed', ' dimmed', ' own'])
+    store.hover.value = { type: 'path', id: 'port~ann' }
+    expect(looks()).toEqual([' dimmed', ' hovered', ' own'])
+  })
+
+  it('are in the address, and are heard of', () => {
+    const view = actions.toggleTogether(opened)
+    expect(toUrl(view)).toBe('?piece=small&together=1')
+    expect(fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view).toEqual(view)
+    expect(fromUrl(new URLSearchParams('together=yes'), knownIn(piece)).view).toEqual(opened)
+    const store = storeAfter(actions.toggleTogether)
+    expect(tellChange(opened, view, store)).toBe(
+      'Thin lines join those who are only mentioned together: 3 pairs.',
+    )
+    expect(tellChange(view, opened, storeAfter())).toBe(
+      'No lines join those who are only mentioned together.',
+    )
+  })
+})

@@ -1,0 +1,55 @@
+import { afterEach, expect, it } from 'vitest'
+import { parseHtml } from '../../../src/cli/parseHtml'
+import { bring } from '../../../src/intake/bring'
+import { IntakeFault } from '../../../src/intake/formats/fault'
+import type { Hostile } from '../../fixtures/hostile/hostile'
+import { MARKER } from '../../fixtures/hostile/pages'
+
+/** What no cleaned text has in it. */
+const UNSEEN = /[^\P{Cc}\n]|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u
+
+/** Far above what any of them takes, for machines that are busy. */
+const LONGEST = 60_000
+
+async function outcomeOf(bytes: Uint8Array, name: string) {
+  try {
+    const read = await bring({ from: 'file', name, bytes }, { progress: () => {}, parseHtml })
+    return { read, fault: null }
+  } catch (fault) {
+    return { read: null, fault }
+  }
+}
+
+/** Each of the files ends as a text without anything of an attack, or is refused with what is wrong and how to mend it. */
+export function itBreaksNothing(hostiles: readonly Hostile[]): void {
+  afterEach(() => {
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  // By name: told in whole, as a table is, fifty megabytes would be printed.
+  for (const { what, name, bytes, refused } of hostiles)
+    it(
+      what,
+      async () => {
+        const { read, fault } = await outcomeOf(bytes, name)
+        if (fault !== null || refused) {
+          expect(fault).toBeInstanceOf(IntakeFault)
+          const { message, mend } = fault as IntakeFault
+          expect(message).toMatch(/[.:!?]$/)
+          expect(mend).toMatch(/\S.*\.$/)
+          return
+        }
+        if (read?.kind !== 'draft') throw new Error('taken for a piece')
+        const { head, around, paragraphs } = read.draft
+        const whole = [head.title, ...head.authors, head.publisher ?? '', around, ...paragraphs].join('\n')
+        expect(whole).toMatch(/\S/)
+        expect(UNSEEN.test(whole)).toBe(false)
+        if (name.endsWith('.html')) expect(markupIn(whole)).toBe(false)
+      },
+      LONGEST,
+    )
+}
+
+/** Text that a page shows may speak of tags; nothing of what an attack would run may be left as one. */
+const markupIn = (text: string): boolean =>
+  new RegExp(`<[a-z!/][^>]*(?:${MARKER.replace(/[()]/g, '\\$&')}|javascript:|\\son\\w+=)`, 'i').test(text)
