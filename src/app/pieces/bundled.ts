@@ -12,7 +12,7 @@ export type Opened =
 
 /** Opens a piece that comes with the explorer, with the layouts that were made for it ahead of time. */
 export async function openBundled(id: string): Promise<Opened> {
-  const load = pieces[`../../data/pieces/${id}.json`]
+  const load = pieces[`../../../data/pieces/${id}.json`]
   if (!load) return { state: 'unknown' }
   try {
     const [file, made] = await Promise.all([load(), loadLayouts(id)])
@@ -31,7 +31,7 @@ export async function openBundled(id: string): Promise<Opened> {
 
 /** Without them, a layout is made when the piece opens: no reason not to open it. */
 const loadLayouts = (id: string): Promise<unknown> =>
-  layouts[`../../data/layouts/${id}.json`]?.().catch(() => null) ?? Promise.resolve(null)
+  layouts[`../../../data/layouts/${id}.json`]?.().catch(() => null) ?? Promise.resolve(null)
 
 /** The pieces that come with the explorer, in the order of their ids; one that cannot be read is left out. */
 export async function listBundled(): Promise<readonly Piece[]> {
