@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
-import type { Positions } from '../layouts/layout'
+import type { Positions } from '../layouts/kernel/parts'
 import { motion } from '../platform/motion'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'

@@ -1,4 +1,4 @@
-import { webDrawing } from '../layouts/web'
+import { webDrawing } from '../layouts/web/drawing'
 import type { LayoutReply, LayoutRequest } from './makeLayout'
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {

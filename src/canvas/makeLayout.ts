@@ -1,5 +1,5 @@
-import type { LayoutEdge, LayoutNode, Pane, Rect } from '../layouts/layout'
-import type { ReadyLayout } from '../layouts/ready'
+import type { LayoutEdge, LayoutNode, Pane, Rect } from '../layouts/kernel/parts'
+import type { ReadyLayout } from '../layouts/web/ready'
 import { startWorker } from '../platform/worker'
 import workerUrl from './layout.worker.ts?worker&url'
 

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape'
 import { type Direction, inDirection } from '../graph/paths/walk'
 import { otherEnd } from '../graph/ties'
-import type { Positions } from '../layouts/layout'
+import type { Positions } from '../layouts/kernel/parts'
 import type { Store } from '../state/store'
 import * as camera from './camera'
 

@@ -1,5 +1,5 @@
 import { isAbout, type Together } from '../graph/together'
-import type { Positions } from '../layouts/layout'
+import type { Positions } from '../layouts/kernel/parts'
 import type { Store } from '../state/store'
 import type { ElementSpec } from './elements'
 import type { Picture } from './pictures/picture'

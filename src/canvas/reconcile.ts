@@ -1,5 +1,5 @@
 import type { Core, SingularElementArgument } from 'cytoscape'
-import type { Positions } from '../layouts/layout'
+import type { Positions } from '../layouts/kernel/parts'
 import type { ElementSpec } from './elements'
 
 /**

@@ -1,4 +1,11 @@
-import { LABEL_GAP, type LayoutEdge, type LayoutNode, type Pane, type Place, type Positions } from './layout'
+import {
+  LABEL_GAP,
+  type LayoutEdge,
+  type LayoutNode,
+  type Pane,
+  type Place,
+  type Positions,
+} from './kernel/parts'
 import { type Arc, MARGIN, rowPitch } from './order'
 
 export interface ColumnsDrawing {

@@ -1,4 +1,4 @@
-import { LABEL_GAP, type LayoutEdge, type LayoutNode, type Pane, type Positions } from './layout'
+import { LABEL_GAP, type LayoutEdge, type LayoutNode, type Pane, type Positions } from './kernel/parts'
 
 export interface OrderDrawing {
   readonly positions: Positions

@@ -21,7 +21,7 @@ import {
   type Point,
   type Positions,
   type Rect,
-} from './layout'
+} from './kernel/parts'
 
 export interface RingsDrawing {
   readonly positions: Positions

@@ -1,7 +1,7 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
-import type { Point, Rect } from '../../layouts/layout'
+import type { Point, Rect } from '../../layouts/kernel/parts'
+import type { MapDrawing } from '../../layouts/map/drawing'
 import { mark } from '../../layouts/map/edge'
-import type { MapDrawing } from '../../layouts/map/map'
 import { mix, readTokens, type Tokens } from '../style/tokens'
 
 /** px in which the land fades into the paper, towards the edge where far places stand. */

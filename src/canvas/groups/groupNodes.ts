@@ -1,7 +1,7 @@
 import type { Drawn } from '../../graph/groups/collapse'
 import { groupName } from '../../graph/groups/group'
 import { weight } from '../../graph/ties'
-import type { LayoutEdge, LayoutNode, Places, Positions } from '../../layouts/layout'
+import type { LayoutEdge, LayoutNode, Places, Positions } from '../../layouts/kernel/parts'
 import type { Store } from '../../state/store'
 import type { Measure } from '../measure'
 import type { Picture } from '../pictures/picture'

@@ -1,4 +1,4 @@
-import type { Point, Rect } from '../../layouts/layout'
+import type { Point, Rect } from '../../layouts/kernel/parts'
 import { LABEL_FONT } from '../style/style'
 import { mix, type Tokens } from '../style/tokens'
 

@@ -1,5 +1,5 @@
 import type { Core, EventObject } from 'cytoscape'
-import type { Point } from '../../layouts/layout'
+import type { Point } from '../../layouts/kernel/parts'
 import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
 import { selectionAt } from './gestures'

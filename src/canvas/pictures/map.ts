@@ -1,6 +1,6 @@
 import { labelName } from '../../graph/suggested'
-import { fingerprint } from '../../layouts/input'
-import { mapDrawing } from '../../layouts/map/map'
+import { fingerprint } from '../../layouts/kernel/input'
+import { mapDrawing } from '../../layouts/map/drawing'
 import { planMap } from '../../layouts/map/plan'
 import type { Piece } from '../../model/piece'
 import type { Store } from '../../state/store'

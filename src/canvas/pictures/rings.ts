@@ -1,5 +1,5 @@
 import { count } from '../../graph/words'
-import type { Pane } from '../../layouts/layout'
+import type { Pane } from '../../layouts/kernel/parts'
 import { type RingsDrawing, ringsDrawing } from '../../layouts/rings'
 import type { Paint } from '../ground/underlay'
 import { LABEL_FONT } from '../style/style'

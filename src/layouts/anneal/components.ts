@@ -1,4 +1,4 @@
-import type { LayoutEdge, LayoutNode } from '../layout'
+import type { LayoutEdge, LayoutNode } from '../kernel/parts'
 
 /** A connected part of the graph. */
 export interface Component {

@@ -1,5 +1,5 @@
 import { clippedLength, segmentDistance, segmentsCross, separation } from '../kernel/geometry'
-import type { Rect } from '../layout'
+import type { Rect } from '../kernel/parts'
 import type { Body, Link, Scene } from './scene'
 
 /**

@@ -8,7 +8,7 @@ import {
   type Point,
   type Positions,
   type Rect,
-} from '../layout'
+} from '../kernel/parts'
 
 /** A node with its label on the drawing; its label's rectangle is kept up to date by `moveBody`. */
 export interface Body {

@@ -1,5 +1,5 @@
 import { type Random, seededRandom } from '../../graph/random'
-import type { LayoutEdge, LayoutNode, Places, Point, Positions, Rect } from '../layout'
+import type { LayoutEdge, LayoutNode, Places, Point, Positions, Rect } from '../kernel/parts'
 import { anneal } from './anneal'
 import { totalCost } from './cost'
 import {

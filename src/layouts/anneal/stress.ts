@@ -1,5 +1,5 @@
 import type { Random } from '../../graph/random'
-import type { LayoutEdge, LayoutNode, Point } from '../layout'
+import type { LayoutEdge, LayoutNode, Point } from '../kernel/parts'
 import { adjacency, hopsFrom } from './components'
 
 interface Spot {

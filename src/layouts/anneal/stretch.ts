@@ -1,4 +1,4 @@
-import type { Rect } from '../layout'
+import type { Rect } from '../kernel/parts'
 import { type Body, moveBody, reach } from './scene'
 
 /** What one body takes on one axis: its centre, and how far it reaches to both sides. */

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../graph/random'
-import { LABEL_GAP, type LayoutNode, type Point } from '../layout'
+import { LABEL_GAP, type LayoutNode, type Point } from '../kernel/parts'
 import { anneal } from './anneal'
 import { adjacency, type Component } from './components'
 import { buildScene, drawingBox, moveBody } from './scene'

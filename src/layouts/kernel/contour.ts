@@ -1,5 +1,5 @@
-import type { Point, Rect } from '../layout'
 import { segmentDistance } from './geometry'
+import type { Point, Rect } from './parts'
 
 /** Lengths in px at zoom 1. */
 export interface ContourOptions {

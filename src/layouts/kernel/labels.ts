@@ -1,4 +1,4 @@
-import type { Box } from '../layout'
+import type { Box } from './parts'
 
 /** The label of a node as the graph draws it (px at zoom 1): Inter 500 at 11.5. */
 export const labelFont = { size: 11.5, weight: 500, lineHeight: 13.5, maxWidth: 92 } as const

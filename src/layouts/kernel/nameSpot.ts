@@ -1,5 +1,5 @@
-import type { Box, Pane, Point, Rect } from '../layout'
 import { clippedLength } from './geometry'
+import type { Box, Pane, Point, Rect } from './parts'
 import { overlaps } from './places'
 
 export interface Surroundings {

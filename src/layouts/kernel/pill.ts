@@ -7,7 +7,7 @@ import {
   type Places,
   type Positions,
   type Rect,
-} from '../layout'
+} from './parts'
 import { overlaps } from './places'
 
 /** All that a pill may not cover: nodes and labels. A node that is not in `places` has its label below. */

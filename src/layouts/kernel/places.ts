@@ -1,3 +1,4 @@
+import { clippedLength, separation } from './geometry'
 import {
   allPlaces,
   type LayoutEdge,
@@ -8,8 +9,7 @@ import {
   type Places,
   type Positions,
   type Rect,
-} from '../layout'
-import { clippedLength, separation } from './geometry'
+} from './parts'
 
 export interface PlaceOptions {
   /** How much larger labels are than their boxes, in the units of the positions: 1 / zoom for text of constant size. */

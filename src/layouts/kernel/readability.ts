@@ -1,3 +1,4 @@
+import { clippedLength, segmentDistance, segmentsCross, separation } from './geometry'
 import {
   type LayoutEdge,
   type LayoutNode,
@@ -9,8 +10,7 @@ import {
   type Point,
   type Positions,
   type Rect,
-} from '../layout'
-import { clippedLength, segmentDistance, segmentsCross, separation } from './geometry'
+} from './parts'
 
 /** How well a drawing reads. Counts are of pairs. */
 export interface Readability {

@@ -1,4 +1,4 @@
-import { allPlaces, type Place, type Point, type Rect } from '../layout'
+import { allPlaces, type Place, type Point, type Rect } from '../kernel/parts'
 
 /** Where something far off stands: at the edge, in its direction. */
 export interface EdgeSpot {

@@ -1,4 +1,4 @@
-import type { Point, Rect } from '../layout'
+import type { Point, Rect } from '../kernel/parts'
 import { centreOf, degreesBetween, type LatLon, middleMeridian, RADIANS, turned } from './globe'
 
 /**

@@ -1,6 +1,14 @@
 import { clippedLength } from '../kernel/geometry'
+import {
+  allPlaces,
+  type LayoutNode,
+  labelRect,
+  nodeRect,
+  type Place,
+  type Point,
+  type Rect,
+} from '../kernel/parts'
 import { overlaps } from '../kernel/places'
-import { allPlaces, type LayoutNode, labelRect, nodeRect, type Place, type Point, type Rect } from '../layout'
 
 export interface Standing {
   readonly at: Point

@@ -1,4 +1,4 @@
-import type { LayoutEdge, LayoutNode, Point, Positions, Rect } from '../layout'
+import type { LayoutEdge, LayoutNode, Point, Positions, Rect } from '../kernel/parts'
 import { inset, isInside } from './edge'
 import type { MapPlan } from './plan'
 import { fitProjection, type MapProjection, project } from './projection'

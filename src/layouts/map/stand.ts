@@ -1,4 +1,4 @@
-import { allPlaces, type LayoutEdge, type LayoutNode, type Point, type Rect } from '../layout'
+import { allPlaces, type LayoutEdge, type LayoutNode, type Point, type Rect } from '../kernel/parts'
 import { alongEdge, edgeSpot, inset, markRect } from './edge'
 import type { MapPlan } from './plan'
 import { Room, ringsAround, type Standing } from './room'

@@ -1,6 +1,6 @@
 import { connectedComponents } from '../anneal/components'
 import { trayLayout } from '../anneal/tray'
-import type { LayoutEdge, LayoutNode, Point, Positions, Rect } from '../layout'
+import type { LayoutEdge, LayoutNode, Point, Positions, Rect } from '../kernel/parts'
 
 /** The most of the height that the tray takes. */
 const SHARE = 0.4

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contour } from '../../../src/layouts/kernel/contour'
 import { nameSpot } from '../../../src/layouts/kernel/nameSpot'
+import type { Point, Rect } from '../../../src/layouts/kernel/parts'
 import { overlaps } from '../../../src/layouts/kernel/places'
-import type { Point, Rect } from '../../../src/layouts/layout'
 
 const square = ({ x, y }: Point, half = 10): Rect => ({
   left: x - half,

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/graph/random'
 import { anneal, tryShifts } from '../../../src/layouts/anneal/anneal'
 import { costOf, totalCost, weights } from '../../../src/layouts/anneal/cost'
 import { buildScene, moveBody, scenePositions } from '../../../src/layouts/anneal/scene'
-import { allPlaces } from '../../../src/layouts/layout'
+import { allPlaces } from '../../../src/layouts/kernel/parts'
 import { arbitraryGraph, edge, graphOf, node } from '../support/layout-graphs'
 
 const bounds = { left: 16, top: 16, right: 684, bottom: 484 }

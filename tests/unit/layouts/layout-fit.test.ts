@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { fitLayout } from '../../../src/layouts/fit'
 import { readability } from '../../../src/layouts/kernel/readability'
-import { webLayout } from '../../../src/layouts/web'
+import { webLayout } from '../../../src/layouts/web/drawing'
+import { fitLayout } from '../../../src/layouts/web/fit'
 import { arbitraryGraph, twoHubs } from '../support/layout-graphs'
 
 // Layouts are work, and the machine may be busy.

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LayoutNode, Point } from '../../../src/layouts/kernel/parts'
 import { clearSpot, drawnRects, midpointClear } from '../../../src/layouts/kernel/pill'
 import { placeLabels } from '../../../src/layouts/kernel/places'
 import { readability } from '../../../src/layouts/kernel/readability'
-import type { LayoutNode, Point } from '../../../src/layouts/layout'
 import { arbitraryGraph, edge, node } from '../support/layout-graphs'
 
 const positionsOf = (...spots: readonly (readonly [string, number, number])[]): Map<string, Point> =>

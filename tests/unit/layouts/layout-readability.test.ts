@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Place, Point } from '../../../src/layouts/kernel/parts'
 import { readability } from '../../../src/layouts/kernel/readability'
-import type { Place, Point } from '../../../src/layouts/layout'
 import { edge, node } from '../support/layout-graphs'
 
 const at = (spots: Readonly<Record<string, readonly [number, number]>>): Map<string, Point> =>

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { labelWidth, paneShapes, phonePanes } from '../../../src/cli/layouts'
-import { fitLayout } from '../../../src/layouts/fit'
-import { fingerprint, layoutInput } from '../../../src/layouts/input'
+import { fingerprint, layoutInput } from '../../../src/layouts/kernel/input'
+import { zoomButtons } from '../../../src/layouts/kernel/parts'
 import { readability } from '../../../src/layouts/kernel/readability'
-import { zoomButtons } from '../../../src/layouts/layout'
-import { nearestLayout, readReadyLayouts } from '../../../src/layouts/ready'
+import { fitLayout } from '../../../src/layouts/web/fit'
+import { nearestLayout, readReadyLayouts } from '../../../src/layouts/web/ready'
 import { parsePiece } from '../../../src/model/file/schema'
 
 const data = new URL('../../../data/', import.meta.url)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { readability } from '../../../src/layouts/kernel/readability'
-import { webDrawing, webLayout } from '../../../src/layouts/web'
+import { webDrawing, webLayout } from '../../../src/layouts/web/drawing'
 import { arbitraryGraph, graphOf, twoHubs } from '../support/layout-graphs'
 
 // Layouts are work, and the machine may be busy.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type LayoutNode, labelRect, nodeRect, type Rect } from '../../../src/layouts/layout'
-import { withNewcomers } from '../../../src/layouts/newcomers'
+import { type LayoutNode, labelRect, nodeRect, type Rect } from '../../../src/layouts/kernel/parts'
+import { withNewcomers } from '../../../src/layouts/web/newcomers'
 
 const pane = { width: 600, height: 400 }
 const node = (id: string): LayoutNode => ({ id, size: 20, label: { width: 60, height: 14 } })

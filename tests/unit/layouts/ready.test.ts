@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestLayout, type ReadyLayout, readReadyLayouts } from '../../../src/layouts/ready'
+import { nearestLayout, type ReadyLayout, readReadyLayouts } from '../../../src/layouts/web/ready'
 
 const file = {
   fingerprint: 'abc',

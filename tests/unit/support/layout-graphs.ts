@@ -1,6 +1,6 @@
 /** Graphs for the tests of layouts: written out, and arbitrary ones. */
 import fc from 'fast-check'
-import type { LayoutEdge, LayoutNode } from '../../../src/layouts/layout'
+import type { LayoutEdge, LayoutNode } from '../../../src/layouts/kernel/parts'
 
 export const node = (id: string, width = 60, height = 14): LayoutNode => ({
   id,

@@ -1,7 +1,7 @@
-import { connectedComponents } from './anneal/components'
-import { buildScene, paneBounds, scenePlaces, scenePositions } from './anneal/scene'
-import { search } from './anneal/search'
-import { trayLayout } from './anneal/tray'
+import { connectedComponents } from '../anneal/components'
+import { buildScene, paneBounds, scenePlaces, scenePositions } from '../anneal/scene'
+import { search } from '../anneal/search'
+import { trayLayout } from '../anneal/tray'
 import {
   allPlaces,
   LABEL_GAP,
@@ -12,7 +12,7 @@ import {
   type Places,
   type Positions,
   type Rect,
-} from './layout'
+} from '../kernel/parts'
 
 export interface WebOptions {
   /** Number of starts that compete; unless told, 12 or 32, fewer for a large graph. */

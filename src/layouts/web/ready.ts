@@ -1,4 +1,4 @@
-import { allPlaces, type Pane, type Place, type Places, type Point, type Positions } from './layout'
+import { allPlaces, type Pane, type Place, type Places, type Point, type Positions } from '../kernel/parts'
 
 /** A layout *Web* that was made ahead of time for a pane of this size. */
 export interface ReadyLayout {

@@ -7,7 +7,7 @@ import {
   type Point,
   type Positions,
   type Rect,
-} from './layout'
+} from '../kernel/parts'
 
 /** Where a free spot is looked for: px between rings around where a node would stand best, and spots on each. */
 const STEP = 14

@@ -1,4 +1,4 @@
-import { costOf } from './anneal/cost'
+import { costOf } from '../anneal/cost'
 import {
   type Body,
   buildScene,
@@ -9,10 +9,10 @@ import {
   placeScene,
   type Scene,
   scenePositions,
-} from './anneal/scene'
-import { stretchInto } from './anneal/stretch'
-import { separation } from './kernel/geometry'
-import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from './layout'
+} from '../anneal/scene'
+import { stretchInto } from '../anneal/stretch'
+import { separation } from '../kernel/geometry'
+import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from '../kernel/parts'
 
 export interface FitOptions {
   /** As the layout was made with; unless told, every label stands below. */

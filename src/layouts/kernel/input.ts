@@ -1,8 +1,8 @@
-import { findDisputes } from '../graph/disputes'
-import { tieOf, weight } from '../graph/ties'
-import type { Claim, Piece } from '../model/piece'
-import { labelBox, nodeSize } from './kernel/labels'
-import type { Box, LayoutEdge, LayoutNode } from './layout'
+import { findDisputes } from '../../graph/disputes'
+import { tieOf, weight } from '../../graph/ties'
+import type { Claim, Piece } from '../../model/piece'
+import { labelBox, nodeSize } from './labels'
+import type { Box, LayoutEdge, LayoutNode } from './parts'
 
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[]

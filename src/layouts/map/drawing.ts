@@ -7,7 +7,7 @@ import {
   type Places,
   type Positions,
   type Rect,
-} from '../layout'
+} from '../kernel/parts'
 import type { MapPlan } from './plan'
 import type { MapProjection } from './projection'
 import { sitesOf } from './sites'
