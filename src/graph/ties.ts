@@ -1,5 +1,4 @@
 import type { Claim } from '../model/piece'
-import type { PieceGraph } from './build'
 import { isSuggested } from './suggested'
 import { depth } from './voices'
 
@@ -25,22 +24,21 @@ export const firstParagraph = (claim: Claim): number => claim.evidence[0].paragr
 export const inReadingOrder = (a: Claim, b: Claim): number =>
   firstParagraph(a) - firstParagraph(b) || (a.id < b.id ? -1 : 1)
 
-/** Ties by id, out of the claims that `keep` admits. */
+/** Ties by id, out of those of the claims that `keep` admits. */
 export function bundleTies(
-  graph: PieceGraph,
+  claims: readonly Claim[],
   keep: (claim: Claim) => boolean = () => true,
 ): ReadonlyMap<string, Tie> {
-  const claims = new Map<string, Claim[]>()
-  for (const { attributes } of graph.edgeEntries()) {
-    const { claim } = attributes
+  const bundles = new Map<string, Claim[]>()
+  for (const claim of claims) {
     if (!keep(claim)) continue
     const id = tieOf(claim)
-    const bundle = claims.get(id)
+    const bundle = bundles.get(id)
     if (bundle) bundle.push(claim)
-    else claims.set(id, [claim])
+    else bundles.set(id, [claim])
   }
   const ties = new Map<string, Tie>()
-  for (const [id, bundle] of claims) {
+  for (const [id, bundle] of bundles) {
     const [first] = bundle
     if (!first) continue
     const { subject, object } = first

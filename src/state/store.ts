@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { buildGraph } from '../graph/build'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Shown } from '../graph/filter/filter'
 import { meets } from '../graph/filter/narrowing'
@@ -48,9 +47,8 @@ export function createWorkStore(work: Work, start: History) {
   )
   const known = computed(() => knownIn(piece.value))
   const shownView = computed(() => viewWithin(present(history.value), known.value, work.successors.value))
-  const graph = computed(() => buildGraph(piece.value))
   /** Before any filter. */
-  const ties = computed(() => bundleTies(graph.value))
+  const ties = computed(() => bundleTies(piece.value.claims))
   const neighbours = computed(() => tiesByEntity(ties.value.values()))
   const disputes: ReadonlySignal<readonly Dispute[]> = computed(() =>
     findDisputes(piece.value.claims, entities.value),
@@ -94,7 +92,7 @@ export function createWorkStore(work: Work, start: History) {
   /** Before any filter, as far as they are known. */
   const knownTies = computed(() => {
     const known = soFar.value?.claims
-    return known ? bundleTies(graph.value, ({ id }) => known.has(id)) : ties.value
+    return known ? bundleTies(piece.value.claims, ({ id }) => known.has(id)) : ties.value
   })
   const knownDisputes = computed(() => {
     const known = soFar.value?.claims
@@ -107,7 +105,7 @@ export function createWorkStore(work: Work, start: History) {
   const filtered = (isKnown: (claim: Claim) => boolean): Shown => {
     const isAskedFor = meets(narrowing.value, entities.value, clock.value)
     return applyFilter(
-      graph.value,
+      piece.value,
       {
         hiddenKinds: hiddenKinds.value,
         hiddenFamilies: hiddenFamilies.value,
@@ -198,9 +196,6 @@ export function createWorkStore(work: Work, start: History) {
     },
     get claims() {
       return claims.value
-    },
-    get graph() {
-      return graph.value
     },
     get ties() {
       return ties.value

@@ -35,13 +35,13 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
   const progress = signal<Progress>('idle')
   let last = 0
   /** What was weighed last. */
-  let weighed: Store['graph'] | null = null
+  let weighed: Store['ties'] | null = null
   let stopWorker = () => {}
 
   const ask = () => {
-    const { graph } = store
-    if (weighed === graph && progress.peek() !== 'failed') return
-    weighed = graph
+    const { ties } = store
+    if (weighed === ties && progress.peek() !== 'failed') return
+    weighed = ties
     stopWorker()
     const number = ++last
     progress.value = 'working'
@@ -66,7 +66,7 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
       if (number === last) settle('failed', null)
     }
     const ids = store.piece.entities.map(({ id }) => id)
-    worker.postMessage({ number, network: networkOf(ids, store.ties.values()) } satisfies WeighRequest)
+    worker.postMessage({ number, network: networkOf(ids, ties.values()) } satisfies WeighRequest)
   }
 
   /** Null where the browser lets none start. */
@@ -84,7 +84,7 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
   )
   const stopAsking = effect(() => {
     // What was weighed once is weighed anew where the piece was edited since.
-    if (store.graph !== weighed && (isNeeded.value || store.weights.peek())) ask()
+    if (store.ties !== weighed && (isNeeded.value || store.weights.peek())) ask()
   })
   return {
     progress,

@@ -1,6 +1,5 @@
-import type { Claim, Family, Kind } from '../../model/piece'
+import type { Claim, Family, Kind, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
-import type { PieceGraph } from '../build'
 import { falls } from '../leaveOut'
 import { passesAsMade, type StandingFilter } from '../suggested'
 import { bundleTies, type Tie } from '../ties'
@@ -60,7 +59,7 @@ export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: C
 
 /** What a filter leaves: it takes entities by kind and claims by what they are, and with an entity all its claims. */
 export function applyFilter(
-  graph: PieceGraph,
+  piece: Pick<Piece, 'entities' | 'claims'>,
   filter: Filter,
   disputed: ReadonlySet<string> = new Set(),
   leftOut: ReadonlySet<string> = new Set(),
@@ -69,15 +68,14 @@ export function applyFilter(
   const hiddenKinds = new Set(filter.hiddenKinds)
   const isMadeAsAsked = passesAsMade(filter)
   const entities = new Set(
-    graph
-      .mapNodes((_, { entity }) => entity)
+    piece.entities
       .filter((entity) => !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity))
       .map(({ id }) => id),
   )
   const isKept = passes(filter, disputed)
   const isShown = (claim: Claim) =>
     isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)
-  const ties = bundleTies(graph, (claim) => isShown(claim) && !falls(claim, leftOut))
-  const told = leftOut.size === 0 ? ties : bundleTies(graph, isShown)
+  const ties = bundleTies(piece.claims, (claim) => isShown(claim) && !falls(claim, leftOut))
+  const told = leftOut.size === 0 ? ties : bundleTies(piece.claims, isShown)
   return { entities, ties, ghosts: new Map([...told].filter(([id]) => !ties.has(id))), told }
 }

@@ -1,5 +1,6 @@
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness'
-import { graphOf, type Network } from './network'
+import { graphOf } from './graphOf'
+import type { Network } from './network'
 
 /**
  * By entity id, for how many pairs of others the shortest way passes there; where a pair has several shortest ways, each

@@ -1,7 +1,8 @@
 import louvain from 'graphology-communities-louvain'
 import { seededRandom } from '../random'
+import { graphOf } from './graphOf'
 import type { Group } from './group'
-import { graphOf, type Link, type Network } from './network'
+import type { Link, Network } from './network'
 
 /** By fineness, from coarse to fine: Louvain's resolution. A higher one makes more and smaller groups. */
 export const resolutions = [0.4, 0.6, 1, 1.5, 3] as const

@@ -8,7 +8,6 @@ import {
   splitNames,
   splitParagraphs,
 } from '../../../src/app/opening/paragraphs'
-import { buildGraph } from '../../../src/graph/build'
 import { applyFilter } from '../../../src/graph/filter/filter'
 import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../src/graph/suggested'
 import { bring, type Source } from '../../../src/intake/bring'
@@ -151,7 +150,7 @@ const piece = pieceOf(
 
 describe('how sure a suggestion must be', () => {
   const shownFrom = (sure: number) => {
-    const { entities, ties } = applyFilter(buildGraph(piece), setSure(sure)(openingView('small')))
+    const { entities, ties } = applyFilter(piece, setSure(sure)(openingView('small')))
     return { entities: [...entities], claims: [...ties.values()].flatMap((tie) => ids(tie.claims)).sort() }
   }
 

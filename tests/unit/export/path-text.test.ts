@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../../src/export/path'
-import { buildGraph } from '../../../src/graph/build'
 import { type Explanation, explain } from '../../../src/graph/paths/paths'
 import { bundleTies } from '../../../src/graph/ties'
 import type { Claim } from '../../../src/model/piece'
@@ -19,7 +18,7 @@ const LINK = 'https://example.org/?select=path:ann~union'
 
 const between = (from: string, to: string, claims: readonly Claim[]): Explanation => {
   const piece = pieceOf(people, claims)
-  return explain(from, to, piece, bundleTies(buildGraph(piece)))
+  return explain(from, to, piece, bundleTies(piece.claims))
 }
 const answer = (explanation: Explanation, way = 0) =>
   tellAnswer(explanation, explanation.paths[way] ?? null, entities)

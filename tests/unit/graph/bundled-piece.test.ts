@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { type Dispute, findDisputes } from '../../../src/graph/disputes'
 import { castRows } from '../../../src/graph/lists/cast'
 import { entityDossier } from '../../../src/graph/lists/dossier'
@@ -25,7 +24,7 @@ const piece: Piece = parsed.ok
       throw new Error(`The piece cannot be read: ${JSON.stringify(parsed.faults, null, 2)}`)
     })()
 
-const ties = bundleTies(buildGraph(piece))
+const ties = bundleTies(piece.claims)
 const disputes = findDisputes(piece.claims)
 const disputed = new Set(disputes.flatMap(({ claims }) => claims.map(({ id }) => id)))
 const dossierOf = (id: string) =>

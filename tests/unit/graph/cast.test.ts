@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { type CastRow, castRows, castSorts, ofKind, sortCast } from '../../../src/graph/lists/cast'
 import { bundleTies, tiesByEntity } from '../../../src/graph/ties'
 import type { Piece } from '../../../src/model/piece'
@@ -20,7 +19,7 @@ const piece = pieceOf(
     '[Zoe](zoe) reports.',
   ],
 )
-const rowsOf = (piece: Piece) => castRows(piece, tiesByEntity(bundleTies(buildGraph(piece)).values()))
+const rowsOf = (piece: Piece) => castRows(piece, tiesByEntity(bundleTies(piece.claims).values()))
 const rows = rowsOf(piece)
 const row = (id: string): CastRow | undefined => rows.find(({ entity }) => entity.id === id)
 

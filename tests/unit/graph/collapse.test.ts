@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { applyFilter } from '../../../src/graph/filter/filter'
 import { collapse, drawnAs, lightsOn } from '../../../src/graph/groups/collapse'
 import type { Group } from '../../../src/graph/groups/group'
@@ -17,7 +16,7 @@ import { toldPiece } from '../support/arbitrary-view'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
 
 const everything = { hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [] }
-const shownIn = (piece: Piece) => applyFilter(buildGraph(piece), everything)
+const shownIn = (piece: Piece) => applyFilter(piece, everything)
 
 const piece = pieceOf(
   [person('ann'), person('bob'), place('port'), group('union'), person('zoe')],
@@ -57,7 +56,7 @@ describe('a collapsed group', () => {
   })
 
   it('counts whom the filter leaves, and is not there where it leaves nobody', () => {
-    const places = applyFilter(buildGraph(piece), { ...everything, hiddenKinds: ['person'] })
+    const places = applyFilter(piece, { ...everything, hiddenKinds: ['person'] })
     expect(collapse(places, [others]).groupNodes.map(({ count }) => count)).toEqual([1])
     expect(collapse(places, [pair]).groupNodes).toEqual([])
     expect(collapse(places, [pair]).inside.size).toBe(0)
@@ -105,7 +104,7 @@ describe('any groups collapsed', () => {
     fc.assert(
       fc.property(toldPiece, fc.nat(4), (any, fineness) => {
         const shown = shownIn(any)
-        const network = networkOf(shown.entities, bundleTies(buildGraph(any)).values())
+        const network = networkOf(shown.entities, bundleTies(any.claims).values())
         const groups = weigh(network).groups[fineness] ?? []
         const drawn = collapse(shown, groups)
         const nodes = new Set([...drawn.entities, ...drawn.groupNodes.map(({ id }) => id)])

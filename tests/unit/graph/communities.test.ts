@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { findGroups, resolutions } from '../../../src/graph/groups/communities'
 import { groupName, groupOf } from '../../../src/graph/groups/group'
 import { type Network, networkOf } from '../../../src/graph/groups/network'
@@ -23,7 +22,7 @@ const network = networkIn(friends)
 function networkIn(piece: typeof friends): Network {
   return networkOf(
     piece.entities.map(({ id }) => id),
-    bundleTies(buildGraph(piece)).values(),
+    bundleTies(piece.claims).values(),
   )
 }
 

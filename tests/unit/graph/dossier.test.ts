@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { entityDossier } from '../../../src/graph/lists/dossier'
 import { bundleTies, tiesByEntity } from '../../../src/graph/ties'
 import type { Claim } from '../../../src/model/piece'
-import { claim, person, pieceOf } from '../support/small-piece'
-
-const people = ['ann', 'bob', 'cat', 'dan', 'paper'].map((id) => person(id))
+import { claim } from '../support/small-piece'
 
 function dossier(entity: string, claims: readonly Claim[], disputed: readonly string[] = []) {
-  const ties = tiesByEntity(bundleTies(buildGraph(pieceOf(people, claims))).values()).get(entity) ?? []
+  const ties = tiesByEntity(bundleTies(claims).values()).get(entity) ?? []
   const { says, neighbours, others } = entityDossier(entity, claims, ties, new Set(disputed))
   const topics = (list: typeof says) =>
     list.map((topic) => `${topic.entity}: ${topic.claims.map(({ id }) => id).join(' ')}`)

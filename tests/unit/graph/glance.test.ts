@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { findDisputes } from '../../../src/graph/disputes'
 import { authorShare, mostSaidAbout, opening } from '../../../src/graph/lists/glance'
 import { bundleTies } from '../../../src/graph/ties'
@@ -48,7 +47,7 @@ describe('an opening question', () => {
   const open = (claims: readonly Claim[], from = 'ann', to = 'bob') => {
     const piece = pieceOf(people, claims)
     const question = { text: 'How are they connected?', from, to }
-    return opening(question, piece, bundleTies(buildGraph(piece)), findDisputes(claims))
+    return opening(question, piece, bundleTies(piece.claims), findDisputes(claims))
   }
   const between = claim('between', 'bob backs ann', { evidence: [{ paragraph: 6 }, { paragraph: 3 }] })
   const bySpeaker = claim('by-speaker', 'bob warns cat', { voices: ['ann'], paragraph: 9 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { findDisputes } from '../../../src/graph/disputes'
 import { applyFilter } from '../../../src/graph/filter/filter'
 import { AUTHOR, aftermath, falls, tellAftermath } from '../../../src/graph/leaveOut'
@@ -11,21 +10,19 @@ import { begin } from '../../../src/state/history'
 import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { toldPiece, viewed, voicesIn } from '../support/arbitrary-view'
-import { claim, ids, person, pieceOf } from '../support/small-piece'
+import { claim, ids } from '../support/small-piece'
 
 // Properties take their time where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 })
 
-const people = ['ann', 'bob', 'cat', 'dan', 'eve', 'fay', 'gus', 'hal'].map((id) => person(id))
-
 const without = (claims: readonly Claim[], ...leftOut: readonly string[]) => {
-  const ties = bundleTies(buildGraph(pieceOf(people, claims)))
+  const ties = bundleTies(claims)
   return aftermath(ties, findDisputes(claims), new Set(leftOut))
 }
 const sentence = (claims: readonly Claim[], ...leftOut: readonly string[]) => {
   const totals = {
     claims: claims.length,
-    ties: bundleTies(buildGraph(pieceOf(people, claims))).size,
+    ties: bundleTies(claims).size,
     disputes: findDisputes(claims).length,
   }
   const name = (id: string) => (id === AUTHOR ? 'the author' : id)
@@ -257,9 +254,8 @@ describe('any piece', () => {
     )
     fc.assert(
       fc.property(more, ({ piece, some, further }) => {
-        const graph = buildGraph(piece)
         const left = (leftOut: readonly string[]) =>
-          applyFilter(graph, openingView(piece.id), new Set(), new Set(leftOut))
+          applyFilter(piece, openingView(piece.id), new Set(), new Set(leftOut))
         const before = left(some)
         const after = left([...some, ...further])
         for (const [id, { claims }] of after.ties)
@@ -267,7 +263,7 @@ describe('any piece', () => {
         // What is gone stands apart as gone, and nothing is both there and gone.
         for (const id of after.ghosts.keys()) expect(after.ties.has(id)).toBe(false)
         expect([...after.ties.keys(), ...after.ghosts.keys()].sort()).toEqual(
-          [...bundleTies(graph).keys()].sort(),
+          [...bundleTies(piece.claims).keys()].sort(),
         )
       }),
     )
@@ -276,7 +272,7 @@ describe('any piece', () => {
   it('tells of every claim and every tie whether it goes', () => {
     fc.assert(
       fc.property(asked, ({ piece, voices }) => {
-        const ties = bundleTies(buildGraph(piece))
+        const ties = bundleTies(piece.claims)
         const leftOut = new Set(voices)
         const told = aftermath(ties, findDisputes(piece.claims), leftOut)
         expect(ids(told.claims)).toEqual(ids(piece.claims.filter((one) => falls(one, leftOut))))

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { carries, type Explanation, explain, type Path, weakestHop } from '../../../src/graph/paths/paths'
 import { bundleTies, tieId } from '../../../src/graph/ties'
 import type { Claim, Piece } from '../../../src/model/piece'
@@ -23,7 +22,7 @@ function between(
   { barred = [], markup = [] }: { barred?: readonly string[]; markup?: readonly string[] } = {},
 ): Explanation {
   const piece = pieceOf(people, claims, markup)
-  return explain(from, to, piece, bundleTies(buildGraph(piece)), new Set(barred))
+  return explain(from, to, piece, bundleTies(piece.claims), new Set(barred))
 }
 
 /** Everybody on the way, both ends included. */
@@ -340,7 +339,7 @@ describe('any piece', () => {
     ends: readonly [string, string]
     barred: string[]
   }) => {
-    const ties = bundleTies(buildGraph(piece))
+    const ties = bundleTies(piece.claims)
     const [from, to] = ends
     return {
       ties,

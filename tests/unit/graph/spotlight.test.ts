@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { mentioning, nothingLit, type Selection, spotlight } from '../../../src/graph/paths/spotlight'
 import { bundleTies } from '../../../src/graph/ties'
 import { byId, claim, person, pieceOf } from '../support/small-piece'
@@ -18,7 +17,7 @@ const piece = pieceOf(
   ],
   ['By [Ann](ann)', 'On [Dan](dan)', '[Ann](ann) and [Bob](bob)', '', '[Ann](ann) again'],
 )
-const ties = bundleTies(buildGraph(piece))
+const ties = bundleTies(piece.claims)
 const claims = byId(piece.claims)
 const light = (type: Selection['type'], id: string) => {
   const { selected, lit, own, onWord, paragraphs } = spotlight({ type, id }, piece, ties, claims)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { citation } from '../../../src/export/citation'
-import { buildGraph } from '../../../src/graph/build'
 import { applyFilter } from '../../../src/graph/filter/filter'
 import { type Standing, standingsIn, standingTag, tellMade } from '../../../src/graph/suggested'
 import type { Made } from '../../../src/model/piece'
@@ -40,7 +39,7 @@ const without = (...hidden: readonly Standing[]) =>
 
 describe('what is suggested, edited or confirmed', () => {
   const shown = (...hidden: readonly Standing[]) => {
-    const { entities, ties } = applyFilter(buildGraph(piece), without(...hidden))
+    const { entities, ties } = applyFilter(piece, without(...hidden))
     return { entities: [...entities], claims: ids([...ties.values()].flatMap((tie) => tie.claims)) }
   }
 
@@ -62,7 +61,7 @@ describe('what is suggested, edited or confirmed', () => {
 
   it('goes together with how sure a suggestion must be', () => {
     const view = setSure(0.8)(without('confirmed'))
-    expect([...applyFilter(buildGraph(piece), view).entities]).toEqual(['dan'])
+    expect([...applyFilter(piece, view).entities]).toEqual(['dan'])
   })
 
   it('stands in the address, and comes back with everything that is shown again', () => {

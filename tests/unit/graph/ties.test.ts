@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import {
   bundleTies,
   firstParagraph,
@@ -15,19 +14,17 @@ import {
 } from '../../../src/graph/ties'
 import type { Claim } from '../../../src/model/piece'
 import { piece as anyPiece } from '../support/arbitrary-piece'
-import { claim, ids, person, pieceOf } from '../support/small-piece'
+import { claim, ids } from '../support/small-piece'
 
 // Properties take their time where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 })
 
-const people = ['ann', 'bob', 'cat'].map((id) => person(id))
-const bundle = (claims: readonly Claim[]) => bundleTies(buildGraph(pieceOf(people, claims)))
 const tie = (...claims: Claim[]): Tie => ({ id: 'ann~bob', ends: ['ann', 'bob'], claims })
 const nobody = new Set<string>()
 
 describe('a tie', () => {
   it('holds all claims between the same two, either way round', () => {
-    const ties = bundle([
+    const ties = bundleTies([
       claim('out', 'bob attacks ann'),
       claim('back', 'ann warns bob'),
       claim('else', 'bob backs cat'),
@@ -37,13 +34,24 @@ describe('a tie', () => {
     expect(ids(ties.get('bob~cat')?.claims ?? [])).toEqual(['else'])
   })
 
+  it('carries the claims as they stand in the piece', () => {
+    const out = claim('out', 'bob attacks ann')
+    expect(bundleTies([out]).get('ann~bob')?.claims[0]).toBe(out)
+  })
+
+  it('takes any name for what it is, also one that every object of the language has', () => {
+    const ties = bundleTies([claim('backs', 'ann backs constructor')])
+    expect([...ties.keys()]).toEqual(['ann~constructor'])
+    expect([...tiesByEntity(ties.values()).keys()]).toEqual(['ann', 'constructor'])
+  })
+
   it('names its two ends in alphabetical order, whoever acts first', () => {
-    expect(bundle([claim('out', 'bob attacks ann')]).get('ann~bob')?.ends).toEqual(['ann', 'bob'])
-    expect(bundle([claim('out', 'ann attacks bob')]).get('ann~bob')?.ends).toEqual(['ann', 'bob'])
+    expect(bundleTies([claim('out', 'bob attacks ann')]).get('ann~bob')?.ends).toEqual(['ann', 'bob'])
+    expect(bundleTies([claim('out', 'ann attacks bob')]).get('ann~bob')?.ends).toEqual(['ann', 'bob'])
   })
 
   it('reads in the order of the piece, then of ids', () => {
-    const ties = bundle([
+    const ties = bundleTies([
       claim('late', 'ann attacks bob', { paragraph: 10 }),
       claim('second', 'ann backs bob', { paragraph: 2 }),
       claim('first', 'bob warns ann', { paragraph: 2 }),
@@ -53,14 +61,12 @@ describe('a tie', () => {
   })
 
   it('is not there when no claim of it is admitted', () => {
-    const graph = buildGraph(
-      pieceOf(people, [
-        claim('no', 'ann attacks bob'),
-        claim('yes', 'ann attacks cat'),
-        claim('nor', 'cat backs ann'),
-      ]),
-    )
-    const ties = bundleTies(graph, ({ id }) => id === 'yes')
+    const claims = [
+      claim('no', 'ann attacks bob'),
+      claim('yes', 'ann attacks cat'),
+      claim('nor', 'cat backs ann'),
+    ]
+    const ties = bundleTies(claims, ({ id }) => id === 'yes')
     expect([...ties.keys()]).toEqual(['ann~cat'])
     expect(ids(ties.get('ann~cat')?.claims ?? [])).toEqual(['yes'])
   })
@@ -89,7 +95,7 @@ describe('a tie', () => {
   it('holds every claim of any piece exactly once', () => {
     fc.assert(
       fc.property(anyPiece, (piece) => {
-        const ties = bundleTies(buildGraph(piece))
+        const ties = bundleTies(piece.claims)
         expect(ids([...ties.values()].flatMap(({ claims }) => claims))).toEqual(ids(piece.claims))
         for (const [id, { ends, claims, ...tie }] of ties) {
           expect(tie.id).toBe(id)
@@ -104,7 +110,7 @@ describe('a tie', () => {
 
 describe('the ties of an entity', () => {
   it('are those that it is an end of', () => {
-    const ties = bundle([claim('x', 'ann attacks bob'), claim('y', 'bob backs cat')])
+    const ties = bundleTies([claim('x', 'ann attacks bob'), claim('y', 'bob backs cat')])
     const of = tiesByEntity(ties.values())
     expect(ids(of.get('ann') ?? [])).toEqual(['ann~bob'])
     expect(ids(of.get('bob') ?? [])).toEqual(['ann~bob', 'bob~cat'])

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { findDisputes } from '../../../src/graph/disputes'
 import { applyFilter, type Trait, traits, traitsOf } from '../../../src/graph/filter/filter'
 import type { Claim } from '../../../src/model/piece'
@@ -27,7 +26,7 @@ const piece = pieceOf(
 const disputed = new Set(findDisputes(claims).flatMap((one) => one.claims.map(({ id }) => id)))
 const shown = (...hiddenTraits: readonly Trait[]) => {
   const { entities, ties } = applyFilter(
-    buildGraph(piece),
+    piece,
     { hiddenKinds: [], hiddenFamilies: [], hiddenTraits },
     disputed,
   )
@@ -107,14 +106,13 @@ describe('any piece', () => {
   it('is whole again when everything is shown, or what was left out is switched on again', () => {
     fc.assert(
       fc.property(any, fc.subarray([...traits]), ({ told, disputed }, some) => {
-        const graph = buildGraph(told)
         const start = openingView(told.id)
         const left = some.reduce((view, trait) => toggleTrait(trait)(view), start)
         const again = some.reduce((view, trait) => toggleTrait(trait)(view), left)
-        const whole = applyFilter(graph, start, disputed)
-        expect(applyFilter(graph, showEverything(left), disputed)).toEqual(whole)
-        expect(applyFilter(graph, again, disputed)).toEqual(whole)
-        const shown = applyFilter(graph, left, disputed)
+        const whole = applyFilter(told, start, disputed)
+        expect(applyFilter(told, showEverything(left), disputed)).toEqual(whole)
+        expect(applyFilter(told, again, disputed)).toEqual(whole)
+        const shown = applyFilter(told, left, disputed)
         for (const { claims } of shown.ties.values())
           for (const one of claims)
             expect(traitsOf(one, disputed).some((trait) => some.includes(trait))).toBe(false)

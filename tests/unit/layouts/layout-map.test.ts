@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelWidth, paneShapes } from '../../../src/cli/layouts'
-import { buildGraph } from '../../../src/graph/build'
 import { bundleTies } from '../../../src/graph/ties'
 import { layoutInput } from '../../../src/layouts/kernel/input'
 import { type Pane, zoomButtons } from '../../../src/layouts/kernel/parts'
@@ -168,7 +167,7 @@ describe('the map of the bundled piece', () => {
   const graph = layoutInput(piece, labelWidth)
   const plan = planMap(
     new Map(piece.entities.map((entity) => [entity.id, entity])),
-    bundleTies(buildGraph(piece)).values(),
+    bundleTies(piece.claims).values(),
   )
   const draw = (size: Pane) =>
     mapDrawing(graph.nodes, graph.edges, plan, size, { avoid: [zoomButtons(size)] })

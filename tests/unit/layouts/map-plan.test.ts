@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildGraph } from '../../../src/graph/build'
 import { bundleTies } from '../../../src/graph/ties'
 import { planMap } from '../../../src/layouts/map/plan'
 import type { Claim, Entity } from '../../../src/model/piece'
-import { byId, claim, group, person, pieceOf, place } from '../support/small-piece'
+import { byId, claim, group, person, place } from '../support/small-piece'
 
 const plan = (entities: readonly Entity[], claims: readonly Claim[]) =>
-  planMap(byId(entities), bundleTies(buildGraph(pieceOf(entities, claims))).values())
+  planMap(byId(entities), bundleTies(claims).values())
 
 const york = place('york', { at: [53.96, -1.08] })
 const lyon = place('lyon', { at: [45.76, 4.84] })
