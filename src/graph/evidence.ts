@@ -1,6 +1,5 @@
-import { type Claim, type Entity, type Stance, UNATTRIBUTED } from '../model/piece'
-import { AUTHOR, speakersOf } from './leaveOut'
-import { isAboutItself } from './voices'
+import type { Claim, Entity, Stance } from '../model/piece'
+import { AUTHOR, isAboutItself, isUnnamed, speakersOf } from './voices'
 
 /**
  * How strongly a claim ties two entities, as the cost of a hop: 1 is the author or one named voice that asserts it, and
@@ -31,9 +30,6 @@ function depthCost(claim: Claim, entities: ReadonlyMap<string, Entity>): number 
   if (voices.length > 1) return weights.passedOn + weights.perVoice * (voices.length - 2)
   return voices.some((voice) => isUnnamed(voice, entities)) ? weights.unnamed : 1
 }
-
-export const isUnnamed = (voice: string, entities: ReadonlyMap<string, Entity>): boolean =>
-  voice === UNATTRIBUTED || entities.get(voice)?.unnamed === true
 
 /** The strongest first; equals in reading order of their ids. */
 export const byStrength =

@@ -1,14 +1,8 @@
 import type { Claim } from '../model/piece'
 import type { Dispute } from './disputes'
 import type { Tie } from './ties'
+import { speakersOf } from './voices'
 import { list, some } from './words'
-
-/** The author's own voice, beside entity ids and `unattributed`; no entity id can be spelled so. */
-export const AUTHOR = '@author'
-
-/** Everybody on whose word a claim rests: its voices, or the author where there are none. */
-export const speakersOf = (claim: Claim): readonly string[] =>
-  claim.voices.length > 0 ? claim.voices : [AUTHOR]
 
 /** A claim falls if any voice of its chain is left out; the author, only what the author alone says. */
 export const falls = (claim: Claim, leftOut: ReadonlySet<string>): boolean =>

@@ -1,7 +1,17 @@
 import { type Claim, type Entity, UNATTRIBUTED } from '../model/piece'
 
+/** The author's own voice, beside entity ids and `unattributed`; no entity id can be spelled so. */
+export const AUTHOR = '@author'
+
 /** How many voices a claim passed through: 0 the author, 1 one voice, 2 and more passed on. */
 export const depth = (claim: Claim): number => claim.voices.length
+
+/** Everybody on whose word a claim rests: its voices, or the author where there are none. */
+export const speakersOf = (claim: Claim): readonly string[] =>
+  claim.voices.length > 0 ? claim.voices : [AUTHOR]
+
+export const isUnnamed = (voice: string, entities: ReadonlyMap<string, Entity>): boolean =>
+  voice === UNATTRIBUTED || entities.get(voice)?.unnamed === true
 
 export const restsOn = (claim: Claim, entity: string): boolean => claim.voices.includes(entity)
 

@@ -1,6 +1,6 @@
 import { citation } from '../../export/citation'
-import { AUTHOR } from '../../graph/leaveOut'
 import { firstParagraph, tieOf } from '../../graph/ties'
+import { AUTHOR } from '../../graph/voices'
 import type { Claim } from '../../model/piece'
 import { toggleVoice } from '../../state/actions'
 import { absolute, linkTo, nameInText, open, selectionOfVoice } from '../app'

@@ -1,7 +1,6 @@
 import { readDate, type Span } from '../../model/dates/dates'
 import type { Claim, Entity } from '../../model/piece'
-import { speakersOf } from '../leaveOut'
-import { takesPart } from '../voices'
+import { speakersOf, takesPart } from '../voices'
 import { type Clock, spanOf } from './clock'
 
 /** Which claims are asked for; an empty text or null asks for all. All conditions must hold. */

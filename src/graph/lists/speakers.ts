@@ -1,6 +1,5 @@
 import type { Claim, Entity } from '../../model/piece'
-import { isUnnamed } from '../evidence'
-import { AUTHOR, speakersOf } from '../leaveOut'
+import { AUTHOR, isUnnamed, speakersOf } from '../voices'
 
 /** Somebody who speaks in a piece: an entity, the author, or those whom the piece does not name. */
 export interface Speaker {

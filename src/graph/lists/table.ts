@@ -2,9 +2,8 @@ import { readDate } from '../../model/dates/dates'
 import { type Claim, type Entity, stances } from '../../model/piece'
 import type { Clock } from '../filter/clock'
 import { familyOf } from '../filter/filter'
-import { speakersOf } from '../leaveOut'
 import { inReadingOrder } from '../ties'
-import { depth } from '../voices'
+import { depth, speakersOf } from '../voices'
 
 export const columns = [
   'paragraph',

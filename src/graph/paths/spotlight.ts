@@ -1,7 +1,6 @@
 import type { Claim, Piece } from '../../model/piece'
-import { speakersOf } from '../leaveOut'
 import { firstParagraph, inReadingOrder, type Tie, tieOf, tiesByEntity } from '../ties'
-import { restsOn } from '../voices'
+import { restsOn, speakersOf } from '../voices'
 import type { Path } from './paths'
 
 /** What stands out in graph, cast and piece while something is selected. */

@@ -1,9 +1,7 @@
 import { type Claim, families, kinds, type Piece, stances } from '../../model/piece'
-import { isUnnamed } from '../evidence'
 import { familyOf } from '../filter/filter'
-import { AUTHOR, speakersOf } from '../leaveOut'
 import { speakers } from '../lists/speakers'
-import { depth } from '../voices'
+import { AUTHOR, depth, isUnnamed, speakersOf } from '../voices'
 
 export interface Share {
   readonly name: string

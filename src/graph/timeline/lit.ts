@@ -1,9 +1,8 @@
 import type { Claim } from '../../model/piece'
-import { speakersOf } from '../leaveOut'
 import type { Path } from '../paths/paths'
 import type { Selection } from '../paths/spotlight'
 import { tieOf } from '../ties'
-import { takesPart } from '../voices'
+import { speakersOf, takesPart } from '../voices'
 
 /** As in the graph: a claim belongs to what is selected, or rests on the selected one's word. */
 export type Light = 'own' | 'on-word'

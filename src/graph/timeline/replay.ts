@@ -1,8 +1,7 @@
 import { type Precision, readDate, type Span, tellDate } from '../../model/dates/dates'
 import type { Claim, Piece } from '../../model/piece'
 import { type Clock, spanOf } from '../filter/clock'
-import { speakersOf } from '../leaveOut'
-import { restsOn, takesPart } from '../voices'
+import { restsOn, speakersOf, takesPart } from '../voices'
 import { count } from '../words'
 
 /** As the piece tells it, or by the dates of its claims. */

@@ -1,6 +1,6 @@
 import { nameOf } from '../../app/app'
-import { speakersOf } from '../../graph/leaveOut'
 import { inReadingOrder } from '../../graph/ties'
+import { speakersOf } from '../../graph/voices'
 import { count } from '../../graph/words'
 import { useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'

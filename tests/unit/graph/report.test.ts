@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AUTHOR } from '../../../src/graph/leaveOut'
 import { coverageReport, tellCoverage } from '../../../src/graph/review/report'
+import { AUTHOR } from '../../../src/graph/voices'
 import { toldPiece } from '../support/arbitrary-view'
 import { claim, group, ids, person, pieceOf, place } from '../support/small-piece'
 

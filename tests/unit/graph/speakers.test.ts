@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AUTHOR } from '../../../src/graph/leaveOut'
 import { speakers } from '../../../src/graph/lists/speakers'
+import { AUTHOR } from '../../../src/graph/voices'
 import type { Claim } from '../../../src/model/piece'
 import { claim, person } from '../support/small-piece'
 
