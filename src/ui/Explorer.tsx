@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { type App, isOwnPiece } from '../app/app'
 import { listenToKeys } from '../app/keys/keys'
 import { hasDrawer, isPhone, isShort } from '../app/media'
@@ -46,6 +46,10 @@ export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => listenForMenus(app), [app])
   useEffect(() => listenToPlayer(app), [app])
+  const { title } = app.store.piece
+  useLayoutEffect(() => {
+    document.title = `${title} · Hearsay`
+  }, [title])
   const { panel, display } = app.store.view.value
   const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
   return (

@@ -2,6 +2,7 @@ import { count } from '../../graph/words'
 import type { SaveStatus } from '../../storage/saver'
 import type { Because } from '../../storage/storageFault'
 import type { Counts } from '../../storage/volume'
+import type { Missing } from './arrivals'
 
 /** What keeps something from being kept, and how to mend it: sentences. */
 export const unsavedText: Readonly<Record<Because, { readonly what: string; readonly mend: string }>> = {
@@ -29,6 +30,21 @@ export const unsavedText: Readonly<Record<Because, { readonly what: string; read
     what: 'The browser could not write it.',
     mend: 'Try again, or download the piece.',
   },
+}
+
+/** Why another piece is shown than the one that was asked for. */
+export function missingText(missing: Missing, asked: string): string {
+  const instead = 'This is the one that comes with Hearsay.'
+  switch (missing.state) {
+    case 'unknown':
+      return `There is no piece “${asked.slice(0, 60)}” here. ${instead}`
+    case 'deleted':
+      return `The piece of this address was deleted. Under Pieces it can be brought back for a day. ${instead}`
+    case 'absent':
+      return `The piece of this address is not in this browser: your own pieces are kept in the browser in which you opened them, until you delete them. ${instead}`
+    case 'unreadable':
+      return `The piece of this address cannot be read. ${unsavedText[missing.because].what} ${instead}`
+  }
 }
 
 export const savedText: Readonly<Record<SaveStatus['state'], string>> = {

@@ -1,16 +1,7 @@
-import type { Fault } from '../../model/file/schema'
-
-interface Props {
-  asked: string
-  faults: readonly Fault[]
-  /** Id of a piece that can be opened instead; null where there is none. */
-  instead: string | null
-  /** Hands out the piece as it is; null where there is nothing to be saved. */
-  raw: (() => void) | null
-}
+import type { Failure as Failed } from '../../app/session'
 
 /** A piece that cannot be read says why, and what to do. */
-export function Failure({ asked, faults, instead, raw }: Props) {
+export function Failure({ asked, faults, instead, raw }: Failed) {
   return (
     <main class="failure">
       <h1>The piece “{asked}” cannot be read</h1>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { runCommand } from '../../app/commands/all'
 import { isPhone, isShort } from '../../app/media'
 import { mountCanvas } from '../../canvas/canvas'
+import { loadLabelFont } from '../../canvas/measure'
 import type { ReadyLayout } from '../../layouts/web/ready'
 import { textScale } from '../../platform/text'
 import { useApp } from '../context'
@@ -14,6 +15,9 @@ import { HoverNote } from './HoverNote'
 const SHEET_RISE = 90
 /** How much more of it the timeline covers while it is open, px. */
 const STRIP = 146
+
+/** Fulfilled once a graph can be drawn as it will stay. */
+export const whenGraphReady = loadLabelFont
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
 export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {

@@ -1,13 +1,11 @@
-import type { bridgeHistory } from '../../../src/state/location'
-
-type Page = NonNullable<Parameters<typeof bridgeHistory>[1]>
+import type { Page } from '../../../src/app/session'
 
 export interface Entry {
   readonly state: unknown
   readonly url: string
 }
 
-/** As much of a window as the history needs: its entries can be looked at, and Back and Forward pressed. */
+/** As much of a window as a session goes by: its entries can be looked at, and Back and Forward pressed. */
 export function fakePage(url: string, state: unknown = null) {
   const target = new EventTarget()
   let entries: readonly Entry[] = [{ state, url }]
@@ -27,6 +25,11 @@ export function fakePage(url: string, state: unknown = null) {
     arrive(structuredClone(here().state))
   }
   const page: Page = {
+    location: {
+      get search() {
+        return here().url
+      },
+    },
     history: {
       scrollRestoration: 'auto',
       get length() {

@@ -1,0 +1,204 @@
+import { fingerprint } from '../layouts/kernel/input'
+import { type ReadyLayout, readReadyLayouts } from '../layouts/web/ready'
+import type { Fault } from '../model/faults'
+import type { Piece } from '../model/piece'
+import { show } from '../state/actions'
+import { createEditing, stillEditing } from '../state/editing'
+import { arrive, begin } from '../state/history'
+import { fromKept, keep, pieceKept } from '../state/kept'
+import { bridgeHistory } from '../state/location'
+import { createWorkStore, type Store } from '../state/store'
+import { fromUrl, knownIn, toUrl } from '../state/url'
+import { openingView, type View } from '../state/view'
+import { type Backend, browserBackend } from '../storage/backend'
+import { isLocal } from '../storage/localId'
+import { type App, createApp, type Dialog } from './app'
+import { createDraftKeeper } from './opening/draftKeeper'
+import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
+import { createDesk, type Going, type Worded } from './pieces/desk'
+import { FIRST_PIECE } from './pieces/firstPiece.mjs'
+import { createOwnPieces, openHere } from './pieces/ownPieces'
+import { createShelf } from './pieces/shelf'
+import { missingText } from './pieces/words'
+
+/** What a session goes by of the window, so that a test can bring its own. */
+export interface Page extends Pick<Window, 'history' | 'addEventListener' | 'removeEventListener'> {
+  readonly location: Pick<Location, 'search'>
+}
+
+/** A piece that cannot be shown. */
+export interface Failure {
+  /** Its id, as it was asked for. */
+  readonly asked: string
+  readonly faults: readonly Fault[]
+  /** Id of a piece that can be opened instead; null where there is none. */
+  readonly instead: string | null
+  /** Hands out what is kept of the piece as it is; null where nothing is. */
+  readonly raw: (() => void) | null
+}
+
+/** Where it is seen what a session comes to. */
+export interface Stage {
+  /** Fulfilled once a graph can be drawn as it will stay. */
+  ready(): Promise<void>
+  /** `takesFocus`: the reader came from another piece, and nothing opens above this one. */
+  explore(app: App, layouts: readonly ReadyLayout[], takesFocus: boolean): void
+  fail(failure: Failure): void
+  /** Takes away what is shown, before another piece comes or the same one anew. */
+  clear(): void
+}
+
+interface Parts {
+  stage: Stage
+  page?: Page
+  backend?: Backend
+}
+
+/**
+ * What goes on in a tab: which piece is shown, how one goes from piece to piece, and what is kept of each on the way.
+ * Shows the piece that the address asks for, and goes on until the page is closed.
+ */
+export function startSession({ stage, page = window, backend = browserBackend() }: Parts) {
+  const mine = createOwnPieces(backend)
+  /** How pieces were looked at when they were left, the last one left at the end. */
+  const left = new Map<string, View>()
+  /** Digests whose own words a reader brought, by id. */
+  const worded = new Map<string, Worded>()
+  const find = arrivalsOf(mine, worded)
+  let shown: { readonly store: Store; readonly layouts: unknown; stop(): void } | null = null
+  let lastRequest = 0
+
+  const askedInAddress = (): string => new URLSearchParams(page.location.search).get('piece') ?? FIRST_PIECE
+  /** What the present entry of the browser's history is about. */
+  const askedNow = (): string => pieceKept(page.history.state) ?? askedInAddress()
+
+  /** Shows the piece that the present entry of the browser's history asks for. */
+  async function arriveAt(asked: string, dialog: Dialog | null = null): Promise<void> {
+    const request = ++lastRequest
+    const entry = askedNow()
+    // The reader may have gone on with what was shown meanwhile.
+    const isStale = () => request !== lastRequest || askedNow() !== entry
+    const [opened] = await Promise.all([find(asked), stage.ready()])
+    if (isStale()) return
+    if (opened.state === 'open') return explore(opened, [], dialog)
+    if (opened.state === 'faulty') return fail(asked, opened.faults)
+    const instead = await find(FIRST_PIECE)
+    if (isStale()) return
+    if (instead.state === 'open') explore(instead, [missingText(opened, asked)], dialog)
+    else fail(FIRST_PIECE, instead.state === 'faulty' ? instead.faults : [])
+  }
+
+  function explore(
+    opened: Arrival & { state: 'open' },
+    notices: readonly string[],
+    dialog: Dialog | null,
+  ): void {
+    // Whatever is still on its way would come under the address of this one.
+    lastRequest++
+    const isAnother = shown !== null
+    const { piece, layouts } = opened
+    leave()
+    const keeping = mine.show(opened.own ?? null)
+    const known = knownIn(piece)
+    // What an address says of a piece that is not here is about none of this one.
+    const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
+    const fromAddress = fromUrl(new URLSearchParams(isOther ? '' : page.location.search), known)
+    const before = fromKept(page.history.state, known)
+    const steps = before ? arrive(begin(before.view), before.at, before.view) : begin(fromAddress.view)
+    const editing = keeping ? createEditing(keeping) : stillEditing(piece)
+    const store = createWorkStore(editing, steps)
+    const stopBridge = bridgeHistory(store, page)
+    const more = opened.own?.notice ? [opened.own.notice] : []
+    const app = createApp(store, [...notices, ...more, ...fromAddress.notices], desk, editing)
+    app.dialog.value = dialog
+    stage.explore(app, readReadyLayouts(layouts, fingerprint(piece)), isAnother && dialog === null)
+    shown = {
+      store,
+      layouts,
+      stop() {
+        app.stop()
+        stopBridge()
+      },
+    }
+  }
+
+  /** The piece that is shown, with other words; unless another one is on its way already. */
+  function showAnew(piece: Piece): void {
+    if (shown && askedNow() === piece.id) explore({ state: 'open', piece, layouts: shown.layouts }, [], null)
+  }
+
+  function fail(asked: string, faults: readonly Fault[]): void {
+    leave()
+    mine.show(null)
+    const raw = isLocal(asked) ? () => void shelf.downloadRaw(asked) : null
+    stage.fail({ asked, faults, instead: asked === FIRST_PIECE ? null : FIRST_PIECE, raw })
+  }
+
+  /** Before another piece is shown, or the same one anew. */
+  function leave(): void {
+    shown?.stop()
+    shown = null
+    stage.clear()
+  }
+
+  /** Before an entry of another piece is written. */
+  function remember(): void {
+    const view = shown?.store.view.peek()
+    if (!view) return
+    left.delete(view.piece)
+    left.set(view.piece, view)
+  }
+
+  /** As it was left, unless told. */
+  async function goTo(id: string, { dialog = null, notices = [], display }: Going = {}): Promise<void> {
+    const view = display ? show(display)(openingView(id)) : left.get(id)
+    remember()
+    if (view) page.history.pushState(keep(0, view), '', toUrl(view))
+    else page.history.pushState(null, '', `?piece=${id}`)
+    const here = mine.here.peek().get(id)
+    // What is here already is shown at once.
+    if (here) explore(arrivalOf(openHere(here)), notices, dialog)
+    else await arriveAt(id, dialog)
+  }
+
+  const before = (id: string): string =>
+    [...left.keys()].filter((other) => other !== id && !isLocal(other)).at(-1) ?? FIRST_PIECE
+
+  async function goBackFrom(id: string): Promise<void> {
+    const going = goTo(before(id), { dialog: { name: 'shelf' } })
+    left.delete(id)
+    await going
+  }
+
+  const shelf = createShelf({
+    ...backend,
+    here: mine.here,
+    add: mine.add,
+    async leave(id) {
+      if (shown?.store.piece.id === id) await goBackFrom(id)
+      left.delete(id)
+      mine.drop(id)
+    },
+  })
+
+  const desk = createDesk({
+    mine,
+    worded,
+    shelf,
+    draft: createDraftKeeper(backend.drafts),
+    shown: () => shown?.store.piece ?? null,
+    showAnew,
+    goTo,
+    goBackFrom,
+  })
+
+  page.addEventListener('popstate', () => {
+    lastRequest++
+    const asked = askedNow()
+    if (asked === shown?.store.piece.id) return
+    remember()
+    void arriveAt(asked)
+  })
+  void arriveAt(askedInAddress())
+  return { desk }
+}
