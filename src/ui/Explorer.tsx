@@ -154,7 +154,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
 
 /** The day that a replay by dates has come to. */
 function replayedDay(store: Store): number | null {
-  const day = store.soFar.value?.step?.date?.span.start
+  const day = store.soFar.value?.step?.date?.interval.start
   return day !== undefined && Number.isFinite(day) ? day : null
 }
 

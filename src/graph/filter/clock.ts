@@ -1,4 +1,4 @@
-import { readDate, type Span } from '../../model/dates/dates'
+import { type Interval, readDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 
 /** By which of a claim's dates time is told: when the thing claimed holds or happened, or when the first voice said it. */
@@ -6,7 +6,7 @@ export const clocks = ['when', 'said'] as const
 export type Clock = (typeof clocks)[number]
 
 /** Null where the claim has no such date. */
-export function spanOf(claim: Claim, clock: Clock): Span | null {
+export function intervalOf(claim: Claim, clock: Clock): Interval | null {
   const date = claim[clock]
   return date === undefined ? null : readDate(date)
 }

@@ -1,7 +1,7 @@
-import { readDate, type Span } from '../../model/dates/dates'
+import { type Interval, readDate } from '../../model/dates/dates'
 import type { Claim, Entity } from '../../model/piece'
 import { speakersOf, takesPart } from '../voices'
-import { type Clock, spanOf } from './clock'
+import { type Clock, intervalOf } from './clock'
 
 /** Which claims are asked for; an empty text or null asks for all. All conditions must hold. */
 export interface Narrowing {
@@ -47,13 +47,13 @@ export function meets(
   clock: Clock,
 ): (claim: Claim) => boolean {
   const words = narrowing.words.toLowerCase().split(/\s+/).filter(Boolean)
-  const span = askedTime(narrowing)
+  const interval = askedTime(narrowing)
   const { voice, entity, paragraph } = narrowing
   return (claim) =>
     (voice === null || speakersOf(claim).includes(voice)) &&
     (entity === null || takesPart(claim, entity)) &&
     (paragraph === null || claim.evidence.some((evidence) => evidence.paragraph === paragraph)) &&
-    (span === null || isWithin(spanOf(claim, clock), span)) &&
+    (interval === null || isWithin(intervalOf(claim, clock), interval)) &&
     hasWords(claim, words, entities)
 }
 
@@ -68,7 +68,7 @@ function hasWords(claim: Claim, words: readonly string[], entities: ReadonlyMap<
 export function askedTime({
   since,
   until,
-}: Pick<Narrowing, 'since' | 'until'>): Pick<Span, 'start' | 'end'> | null {
+}: Pick<Narrowing, 'since' | 'until'>): Pick<Interval, 'start' | 'end'> | null {
   if (since === null && until === null) return null
   return {
     start: readDate(since ?? '')?.start ?? Number.NEGATIVE_INFINITY,
@@ -76,5 +76,5 @@ export function askedTime({
   }
 }
 
-const isWithin = (told: Span | null, { start, end }: Pick<Span, 'start' | 'end'>): boolean =>
+const isWithin = (told: Interval | null, { start, end }: Pick<Interval, 'start' | 'end'>): boolean =>
   told !== null && start <= end && told.start <= end && told.end >= start

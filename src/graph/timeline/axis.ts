@@ -22,7 +22,7 @@ export interface Axis {
   readonly width: number
 }
 
-export type Dated = Pick<Mark, 'shape' | 'span'>
+export type Dated = Pick<Mark, 'shape' | 'interval'>
 
 /** How far from the publication days are told apart, at most. */
 const NEAR = 31
@@ -42,7 +42,7 @@ export function makeAxis(dated: readonly Dated[], published: number, width: numb
   const anchors = anchorsOf(dated)
   const near = daysAround(
     published,
-    dated.flatMap(({ shape, span }) => (shape === 'day' ? [span.start] : [])),
+    dated.flatMap(({ shape, interval }) => (shape === 'day' ? [interval.start] : [])),
   )
   const far = farUnits(anchors, near)
   const pieces = [
@@ -57,7 +57,7 @@ export function makeAxis(dated: readonly Dated[], published: number, width: numb
     const isLong = length(gap) > Math.max(length(piece), length(next))
     return [piece, { ...gap, kind: isLong ? ('cut' as const) : ('empty' as const) }]
   })
-  const dots = dated.flatMap(({ shape, span }) => (shape === 'bar' ? [] : [span.start]))
+  const dots = dated.flatMap(({ shape, interval }) => (shape === 'bar' ? [] : [interval.start]))
   const segments = stretch(stretches, new Set(dots), width)
   return {
     segments,
@@ -103,11 +103,11 @@ interface Anchor {
 
 /** Where dates begin and end; those of a year lie in the year as a whole unless something finer lies in it as well. */
 function anchorsOf(dated: readonly Dated[]): readonly Anchor[] {
-  const ends = dated.flatMap(({ shape, span }) => {
-    const days = shape === 'bar' ? [span.start, span.end] : [span.start]
+  const ends = dated.flatMap(({ shape, interval }) => {
+    const days = shape === 'bar' ? [interval.start, interval.end] : [interval.start]
     return days
       .filter(Number.isFinite)
-      .map((day) => ({ day, isYear: span.precision === 'year', isUnit: shape === 'unit' }))
+      .map((day) => ({ day, isYear: interval.precision === 'year', isUnit: shape === 'unit' }))
   })
   const fine = ends.filter(({ isYear }) => !isYear)
   return ends.flatMap(({ day, isYear, isUnit }): readonly Anchor[] => {

@@ -1,4 +1,4 @@
-import { isoDay, type Span, tellDate } from '../../model/dates/dates'
+import { type Interval, isoDay, tellDate } from '../../model/dates/dates'
 import { askedTime, type Narrowing } from '../filter/narrowing'
 import { type Axis, xOf } from './axis'
 import type { Mark } from './marks'
@@ -35,9 +35,9 @@ export const between = (one: number, other: number): Brush => ({
 })
 
 /** To the date of a mark; unlike a brush over as much, it asks for a date. */
-export const narrowingTo = ({ span }: Pick<Mark, 'span'>): Time => ({
-  since: span.start === -Infinity ? null : isoDay(span.start),
-  until: span.end === Infinity ? null : isoDay(span.end),
+export const narrowingTo = ({ interval }: Pick<Mark, 'interval'>): Time => ({
+  since: interval.start === -Infinity ? null : isoDay(interval.start),
+  until: interval.end === Infinity ? null : isoDay(interval.end),
 })
 
 /** A day further, over what is left out at once; or `far`: a week, or to the next stretch of the axis. */
@@ -69,7 +69,7 @@ export function tellTime(narrowing: Time, published: string): string | null {
   return asked === null ? null : tellDays(asked, published)
 }
 
-function tellDays({ start, end }: Pick<Span, 'start' | 'end'>, published: string): string {
+function tellDays({ start, end }: Pick<Interval, 'start' | 'end'>, published: string): string {
   const from = start === -Infinity ? '..' : isoDay(start)
   const to = end === Infinity ? '..' : isoDay(end)
   if (from === to) return tellDate(from, published)

@@ -1,6 +1,6 @@
-import { calendarDay, type Span, tellDate, vagueEnds } from '../../model/dates/dates'
+import { calendarDay, type Interval, tellDate, vagueEnds } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
-import { type Clock, spanOf } from '../filter/clock'
+import { type Clock, intervalOf } from '../filter/clock'
 import { inReadingOrder } from '../ties'
 import { count } from '../words'
 
@@ -15,7 +15,7 @@ export interface Mark {
   /** One for each date, whatever the claims. */
   readonly id: string
   readonly shape: Shape
-  readonly span: Span
+  readonly interval: Interval
   /** Ends that are open, approximate or uncertain. */
   readonly vague: { readonly start: boolean; readonly end: boolean }
   /** EDTF, as it stands in the piece. */
@@ -31,23 +31,23 @@ export interface Marks {
 }
 
 export function markClaims(claims: readonly Claim[], clock: Clock): Marks {
-  const dated = new Map<string, { date: string; span: Span; claims: Claim[] }>()
+  const dated = new Map<string, { date: string; interval: Interval; claims: Claim[] }>()
   const undated: Claim[] = []
   for (const claim of [...claims].sort(inReadingOrder)) {
     const date = claim[clock]
-    const span = spanOf(claim, clock)
-    if (date === undefined || span === null) {
+    const interval = intervalOf(claim, clock)
+    if (date === undefined || interval === null) {
       undated.push(claim)
       continue
     }
-    const id = spanId(span, date)
+    const id = intervalId(interval, date)
     const same = dated.get(id)
     if (same) same.claims.push(claim)
-    else dated.set(id, { date, span, claims: [claim] })
+    else dated.set(id, { date, interval, claims: [claim] })
   }
   const groups = [...dated].map(([id, group]) => ({ id, ...group, vague: vagueEnds(group.date) }))
-  const edges = groups.flatMap(({ span }) => edgesOf(span))
-  const marks = groups.map((group): Mark => ({ ...group, shape: shapeOf(group.span, edges) }))
+  const edges = groups.flatMap(({ interval }) => edgesOf(interval))
+  const marks = groups.map((group): Mark => ({ ...group, shape: shapeOf(group.interval, edges) }))
   return { marks: marks.sort(inTime), undated }
 }
 
@@ -55,13 +55,15 @@ export function markClaims(claims: readonly Claim[], clock: Clock): Marks {
 export const tellMark = ({ date, claims }: Mark, published: string): string =>
   `${tellDate(date, published)}: ${count(claims.length, 'claim')}`
 
-function spanId({ start, end, precision }: Span, date: string): string {
+function intervalId({ start, end, precision }: Interval, date: string): string {
   const vague = vagueEnds(date)
   return [start, end, precision, vague.start ? 'about' : 'at', vague.end ? 'about' : 'at'].join(' ')
 }
 
 const inTime = (a: Mark, b: Mark): number =>
-  compare(a.span.start, b.span.start) || compare(a.span.end, b.span.end) || (a.id < b.id ? -1 : 1)
+  compare(a.interval.start, b.interval.start) ||
+  compare(a.interval.end, b.interval.end) ||
+  (a.id < b.id ? -1 : 1)
 
 /** Infinities compare too, which a difference does not. */
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -72,24 +74,24 @@ interface Edge {
   readonly fine: boolean
 }
 
-const edgesOf = ({ start, end, precision }: Span): readonly Edge[] =>
+const edgesOf = ({ start, end, precision }: Interval): readonly Edge[] =>
   [start, end].filter(Number.isFinite).map((day) => ({ day, fine: precision !== 'year' }))
 
 /** A year in which something is dated more finely goes over all of that: it is no place of its own in time. */
-function shapeOf(span: Span, edges: readonly Edge[]): Shape {
-  if (span.start === span.end) return 'day'
-  if (isMonth(span)) return 'unit'
-  const hasFiner = edges.some(({ day, fine }) => fine && day >= span.start && day <= span.end)
-  return isYear(span) && !hasFiner ? 'unit' : 'bar'
+function shapeOf(interval: Interval, edges: readonly Edge[]): Shape {
+  if (interval.start === interval.end) return 'day'
+  if (isMonth(interval)) return 'unit'
+  const hasFiner = edges.some(({ day, fine }) => fine && day >= interval.start && day <= interval.end)
+  return isYear(interval) && !hasFiner ? 'unit' : 'bar'
 }
 
-function isMonth({ start, end, precision }: Span): boolean {
+function isMonth({ start, end, precision }: Interval): boolean {
   if (precision !== 'month' || !Number.isFinite(start) || !Number.isFinite(end)) return false
   const [first, last] = [calendarDay(start), calendarDay(end)]
   return first.year === last.year && first.month === last.month
 }
 
-function isYear({ start, end, precision }: Span): boolean {
+function isYear({ start, end, precision }: Interval): boolean {
   if (precision !== 'year' || !Number.isFinite(start) || !Number.isFinite(end)) return false
   return calendarDay(start).year === calendarDay(end).year
 }

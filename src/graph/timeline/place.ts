@@ -77,10 +77,13 @@ function stackUp(marks: readonly Mark[], axis: Axis, heights: Heights): readonly
   }
   const days = marks.filter(({ shape }) => shape === 'day')
   const units = marks.filter(({ shape }) => shape === 'unit')
-  const onDays = days.map((mark) => place(mark, xOf(axis, mark.span.start + 0.5), null))
-  const taken = days.map(({ span }) => ({ x0: xOf(axis, span.start), x1: xOf(axis, span.start + 1) }))
+  const onDays = days.map((mark) => place(mark, xOf(axis, mark.interval.start + 0.5), null))
+  const taken = days.map(({ interval }) => ({
+    x0: xOf(axis, interval.start),
+    x1: xOf(axis, interval.start + 1),
+  }))
   const inUnits = units
-    .map((mark) => ({ mark, x0: xOf(axis, mark.span.start), x1: xOf(axis, mark.span.end + 1) }))
+    .map((mark) => ({ mark, x0: xOf(axis, mark.interval.start), x1: xOf(axis, mark.interval.end + 1) }))
     .sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))
     .map(({ mark, x0, x1 }) => {
       const x = roomiest(x0 + INSET, x1 - INSET, taken)
@@ -120,8 +123,8 @@ function layBars(
   const bars = marks
     .filter(({ shape }) => shape === 'bar')
     .map((mark) => {
-      const x0 = mark.span.start === -Infinity ? 0 : xOf(axis, mark.span.start)
-      const x1 = mark.span.end === Infinity ? axis.width : xOf(axis, mark.span.end + 1)
+      const x0 = mark.interval.start === -Infinity ? 0 : xOf(axis, mark.interval.start)
+      const x1 = mark.interval.end === Infinity ? axis.width : xOf(axis, mark.interval.end + 1)
       return { mark, x0, x1: Math.max(x1, x0 + 3), isNamed: mark.claims.length > 1 }
     })
     .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.x1 - b.x0 - (a.x1 - a.x0))

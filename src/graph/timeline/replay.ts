@@ -1,6 +1,6 @@
-import { type Precision, readDate, type Span, tellDate } from '../../model/dates/dates'
+import { type Interval, type Precision, readDate, tellDate } from '../../model/dates/dates'
 import type { Claim, Piece } from '../../model/piece'
-import { type Clock, spanOf } from '../filter/clock'
+import { type Clock, intervalOf } from '../filter/clock'
 import { restsOn, speakersOf, takesPart } from '../voices'
 import { count } from '../words'
 
@@ -35,7 +35,7 @@ export interface StepDate {
   /** "18 Oct", "about 20 Sept", "2014". */
   readonly label: string
   /** Of the beginning alone: the day, the month or the year. */
-  readonly span: Span
+  readonly interval: Interval
 }
 
 /** What is known after some steps, and what of it the last of them brought. */
@@ -88,18 +88,18 @@ function datedSteps(piece: Piece, clock: Clock): readonly Step[] {
   }
   const dated = [...byStart]
     .flatMap(([start, claims]) => {
-      const span = readDate(start === OPEN ? `${OPEN}/${OPEN}` : start)
-      return span === null ? [] : [{ start, span, claims }]
+      const interval = readDate(start === OPEN ? `${OPEN}/${OPEN}` : start)
+      return interval === null ? [] : [{ start, interval, claims }]
     })
     .sort(
       (a, b) =>
-        compare(a.span.start, b.span.start) ||
-        coarseness[a.span.precision] - coarseness[b.span.precision] ||
+        compare(a.interval.start, b.interval.start) ||
+        coarseness[a.interval.precision] - coarseness[b.interval.precision] ||
         compare(a.start, b.start),
     )
-    .map(({ start, span, claims }) => ({
+    .map(({ start, interval, claims }) => ({
       claims,
-      date: { label: start === OPEN ? 'no beginning told' : tellDate(start, piece.published), span },
+      date: { label: start === OPEN ? 'no beginning told' : tellDate(start, piece.published), interval },
     }))
   const groups =
     undated.length > 0 || dated.length === 0 ? [...dated, { claims: undated, date: null }] : dated
@@ -172,7 +172,7 @@ const coarseness: Readonly<Record<Precision, number>> = { year: 0, month: 1, day
 
 /** The date at which a claim begins, as it is written; null where it has none that can be read. */
 function startOf(claim: Claim, clock: Clock): string | null {
-  return spanOf(claim, clock) === null ? null : (claim[clock]?.split('/')[0] ?? null)
+  return intervalOf(claim, clock) === null ? null : (claim[clock]?.split('/')[0] ?? null)
 }
 
 const endsOf = ({ subject, object }: Claim): readonly string[] => [subject, object]

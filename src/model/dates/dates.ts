@@ -7,7 +7,7 @@
 export type Precision = 'year' | 'month' | 'day'
 
 /** Whole days, counted from 1970-01-01 (UTC). */
-export interface Span {
+export interface Interval {
   /** First day; -Infinity where the interval is open. */
   readonly start: number
   /** Last day, inclusive; Infinity where the interval is open. */
@@ -28,7 +28,7 @@ interface Moment {
 }
 
 /** A single moment is its own beginning and end; null is an open end. */
-interface Reading {
+interface Bounds {
   readonly from: Moment | null
   readonly to: Moment | null
 }
@@ -39,14 +39,14 @@ const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/
 const characters = /^[\dA-Z.,:+\-~?%/{}[\] ]+$/
 const months = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
-/** The span of a date, or null where the text is none of the forms above (it may still be good EDTF). */
-export function readDate(text: string): Span | null {
-  const reading = read(text)
-  if (reading === null) return null
-  const ends = [reading.from, reading.to].filter((end) => end !== null)
+/** The interval of a date, or null where the text is none of the forms above (it may still be good EDTF). */
+export function readDate(text: string): Interval | null {
+  const bounds = read(text)
+  if (bounds === null) return null
+  const ends = [bounds.from, bounds.to].filter((end) => end !== null)
   return {
-    start: reading.from === null ? -Infinity : firstDay(reading.from),
-    end: reading.to === null ? Infinity : lastDay(reading.to),
+    start: bounds.from === null ? -Infinity : firstDay(bounds.from),
+    end: bounds.to === null ? Infinity : lastDay(bounds.to),
     approximate: ends.some((end) => end.approximate),
     uncertain: ends.some((end) => end.uncertain),
     precision: coarsest(ends),
@@ -55,15 +55,15 @@ export function readDate(text: string): Span | null {
 
 /** Which ends of a date are not sharp: open, approximate or uncertain. Both are sharp where the text cannot be read. */
 export function vagueEnds(text: string): { readonly start: boolean; readonly end: boolean } {
-  const reading = read(text)
+  const bounds = read(text)
   const isVague = (end: Moment | null): boolean => end === null || end.approximate || end.uncertain
-  return reading === null
+  return bounds === null
     ? { start: false, end: false }
-    : { start: isVague(reading.from), end: isVague(reading.to) }
+    : { start: isVague(bounds.from), end: isVague(bounds.to) }
 }
 
-/** Whether two spans share a day. Null stands for an absent or unreadable date, which overlaps everything. */
-export function overlaps(a: Span | null, b: Span | null): boolean {
+/** Whether two intervals share a day. Null stands for an absent or unreadable date, which overlaps everything. */
+export function overlaps(a: Interval | null, b: Interval | null): boolean {
   return a === null || b === null || (a.start <= b.end && b.start <= a.end)
 }
 
@@ -72,11 +72,11 @@ export function overlaps(a: Span | null, b: Span | null): boolean {
  * The year is left out where it is that of `published` (ISO day). Text that `readDate` cannot read is given back as it is.
  */
 export function tellDate(text: string, published: string): string {
-  const reading = read(text)
-  if (reading === null) return text
+  const bounds = read(text)
+  if (bounds === null) return text
   const homeYear = Number(published.slice(0, 4))
   const withYear = (moment: Moment): boolean => moment.year !== homeYear
-  const { from, to } = reading
+  const { from, to } = bounds
   if (from === null) return to === null ? 'at any time' : `until ${tellMoment(to, withYear(to))}`
   if (to === null) return `since ${tellMoment(from, withYear(from))}`
   if (from === to) return tellMoment(from, withYear(from))
@@ -97,7 +97,7 @@ export function plainDateFault(text: string): string | null {
   return `“${text}” is not a date that exists in EDTF form.`
 }
 
-function read(text: string): Reading | null {
+function read(text: string): Bounds | null {
   const [first, second, ...more] = text.split('/')
   if (first === undefined || more.length > 0) return null
   if (second === undefined) {

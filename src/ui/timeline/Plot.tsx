@@ -113,7 +113,7 @@ function BarMark({ bar: { mark, x0, x1, y, name }, lighting, met }: { bar: Bar }
   const tail = Math.min(VAGUE, (x1 - x0) / 2)
   const from = mark.vague.start ? x0 + tail : x0
   const to = mark.vague.end ? x1 - tail : x1
-  const { start, end } = mark.span
+  const { start, end } = mark.interval
   const isOne = mark.claims.length === 1
   return (
     <g

@@ -181,7 +181,7 @@ describe('of any piece, in any order', () => {
   it('dates go forward', () => {
     fc.assert(
       fc.property(toldPiece, fc.constantFrom(...clocks), (one, clock) => {
-        const starts = replaySteps(one, 'dated', clock).flatMap(({ date }) => date?.span.start ?? [])
+        const starts = replaySteps(one, 'dated', clock).flatMap(({ date }) => date?.interval.start ?? [])
         expect(starts).toEqual([...starts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
       }),
     )

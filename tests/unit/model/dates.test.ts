@@ -97,12 +97,12 @@ describe('readDate', () => {
   it('agrees with the edtf package on every form that pieces use', () => {
     fc.assert(
       fc.property(dateText, (text) => {
-        const span = readDate(text)
-        expect(span !== null, text).toBe(packageAccepts(text) && !isLeapDayOfCommonYear(text))
-        if (span === null) return
+        const interval = readDate(text)
+        expect(interval !== null, text).toBe(packageAccepts(text) && !isLeapDayOfCommonYear(text))
+        if (interval === null) return
         const { min, max } = edtf(text)
-        expect(span.start * DAY_MS).toBe(min)
-        expect((span.end + 1) * DAY_MS - 1).toBe(max)
+        expect(interval.start * DAY_MS).toBe(min)
+        expect((interval.end + 1) * DAY_MS - 1).toBe(max)
       }),
       { numRuns: 1500 },
     )
