@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Brought, bring } from '../intake/bring'
 import { pieceOfDraft } from '../intake/draft'
-import { IntakeFault, MOST_BYTES } from '../intake/formats/fault'
+import { IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/fault'
 import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
 import { edtfFault } from '../model/dates/edtf'
@@ -100,9 +100,7 @@ async function pieceOf(
   today: string,
   progress: (share: number) => void,
 ): Promise<{ piece: Piece; notes: readonly string[] }> {
-  const size = statSync(file).size
-  if (size > MOST_BYTES)
-    throw new IntakeFault('This file has more than 50 MB.', 'Save the text of the article alone.')
+  if (statSync(file).size > MOST_BYTES) throw tooLargeFile()
   const source = { from: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)) } as const
   const brought = await bring(source, { progress, parseHtml })
   const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today })

@@ -6,7 +6,7 @@ import { type Draft, draftOf } from './draft'
 import { type Blocks, blocksOf } from './formats/blocks'
 import { declaredEncoding, decodeText } from './formats/decode'
 import { detectFormat, type Format } from './formats/detect'
-import { IntakeFault, MOST_BYTES, MOST_HTML, tooLargePage } from './formats/fault'
+import { IntakeFault, MOST_BYTES, MOST_HTML, tooLargeFile, tooLargePage } from './formats/fault'
 import type { CleanPage } from './formats/page/cleanPage'
 
 /** What a reader brings. */
@@ -37,11 +37,7 @@ export interface Reading {
 export async function bring(source: Source, reading: Reading): Promise<Brought> {
   if (source.from === 'paste') return { kind: 'draft', draft: draftOf(blocksOf([source.text])) }
   const { bytes, name } = source
-  if (bytes.length > MOST_BYTES)
-    throw new IntakeFault(
-      'This file has more than 50 MB.',
-      'Save the text of the article alone, or paste it.',
-    )
+  if (bytes.length > MOST_BYTES) throw tooLargeFile()
   const format = detectFormat(bytes, name)
   if (format === 'piece') return pieceIn(decodeText(bytes))
   return { kind: 'draft', draft: draftOf(await blocksIn(bytes, format, reading)) }

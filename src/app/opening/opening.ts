@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Source } from '../../intake/bring'
 import type { Draft } from '../../intake/draft'
-import { MOST_BYTES } from '../../intake/formats/fault'
+import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/fault'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
 import { begin as beginJournal, type Journal } from '../../model/journal'
@@ -152,7 +152,7 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
     else forget()
     for (const [at, { file, load }] of sources.entries()) {
       if (at > 0) tellShare(at / sources.length)
-      const source = await load().catch((error: unknown) => tooMuch(error))
+      const source = await load().catch((error: unknown) => unread(error))
       if (mine !== run) return
       const outcome =
         'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
@@ -203,7 +203,7 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
         files.map((file) => ({
           file: file.name,
           load: async () => {
-            if (file.size > MOST_BYTES) throw new TooLarge()
+            if (file.size > MOST_BYTES) throw tooLargeFile()
             return { from: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
           },
         })),
@@ -223,15 +223,9 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
   }
 }
 
-class TooLarge extends Error {}
-
-const tooMuch = (error: unknown): Answer =>
-  error instanceof TooLarge
-    ? {
-        kind: 'fault',
-        what: 'This file has more than 50 MB.',
-        mend: 'Save the text of the article alone, or paste it.',
-      }
+const unread = (error: unknown): Answer =>
+  error instanceof IntakeFault
+    ? { kind: 'fault', what: error.message, mend: error.mend }
     : {
         kind: 'fault',
         what: 'The browser cannot read this file.',

@@ -9,10 +9,26 @@ export class IntakeFault extends Error {
   }
 }
 
+const MB = 1024 * 1024
 /** Bytes that one file may have, and that an archive may unpack to. */
-export const MOST_BYTES = 50 * 1024 * 1024
+export const MOST_BYTES = 50 * MB
 /** Characters that a page of HTML may have: it is parsed where the reader waits. */
-export const MOST_HTML = 2 * 1024 * 1024
+export const MOST_HTML = 2 * MB
+
+export const tooLargeFile = (): IntakeFault =>
+  new IntakeFault(
+    `This file has more than ${MOST_BYTES / MB} MB.`,
+    'Save the text of the article alone, or paste it.',
+  )
+
+export const tooLargeInside = (): IntakeFault =>
+  new IntakeFault(
+    `This document would unpack to more than ${MOST_BYTES / MB} MB.`,
+    'Save the text alone, without pictures, or as .txt.',
+  )
 
 export const tooLargePage = (): IntakeFault =>
-  new IntakeFault('This page has more than 2 MB.', 'Copy the text of the article and paste it.')
+  new IntakeFault(
+    `This page has more than ${MOST_HTML / MB} MB.`,
+    'Copy the text of the article and paste it.',
+  )

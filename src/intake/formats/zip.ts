@@ -1,4 +1,4 @@
-import { IntakeFault, MOST_BYTES } from './fault'
+import { IntakeFault, MOST_BYTES, tooLargeInside } from './fault'
 
 export interface ArchiveEntry {
   readonly name: string
@@ -19,8 +19,8 @@ const LONGEST_COMMENT = 65_535 + 22
 
 /**
  * The directory of a ZIP archive, read without unpacking anything (PKWARE APPNOTE 6.3, sections 4.3.12 and 4.3.16). Throws an
- * `IntakeFault` where it is broken, encrypted, or would unpack to more than 50 MB. Stricter than the format: what one reader takes for
- * the directory every other one does.
+ * `IntakeFault` where it is broken, encrypted, or would unpack to more than `MOST_BYTES`. Stricter than the format: what one
+ * reader takes for the directory every other one does.
  */
 export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -28,7 +28,7 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   if (end === null) throw broken()
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > MOST_ENTRIES) throw tooLarge()
+  if (count > MOST_ENTRIES) throw tooLargeInside()
   // Of several disks, or with a second directory for archives over 4 GB.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) throw broken()
   if (at + view.getUint32(end + 12, true) !== end) throw broken()
@@ -54,7 +54,7 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const isBomb = entries.some(
     ({ packed, unpacked }) => unpacked > 1_000_000 && unpacked > packed * MOST_RATIO,
   )
-  if (whole > MOST_BYTES || isBomb) throw tooLarge()
+  if (whole > MOST_BYTES || isBomb) throw tooLargeInside()
   return entries
 }
 
@@ -101,12 +101,6 @@ const broken = (): IntakeFault =>
   new IntakeFault(
     'This document is damaged: its contents are not what its directory says.',
     'Save or download it once more.',
-  )
-
-const tooLarge = (): IntakeFault =>
-  new IntakeFault(
-    'This document would unpack to more than 50 MB.',
-    'Save the text alone, without pictures, or as .txt.',
   )
 
 /** The record at the archive's end, which a comment may follow. */

@@ -73,7 +73,7 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
   }
 }
 
-/** A file's bytes go over instead of being copied: up to 50 MB, and nobody here needs them any more. */
+/** A file's bytes go over instead of being copied: there may be many, and nobody here needs them any more. */
 const handedOver = (task: Task): Transferable[] =>
   task.do === 'read' && task.source.from === 'file' && task.source.bytes.buffer instanceof ArrayBuffer
     ? [task.source.bytes.buffer]
