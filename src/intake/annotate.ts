@@ -1,5 +1,6 @@
 /** A text becomes a piece: who is in it, who says what, and the claims that it suggests, all marked as made by rules. */
 
+import { quoteAt } from '../model/anchor'
 import { type Claim, type Entity, type Made, type Mention, type Piece, UNATTRIBUTED } from '../model/piece'
 import type { Article, Recognised, Spot } from './article'
 import type { Head } from './head'
@@ -159,9 +160,6 @@ function withArticle({ name, kind, unnamed, mentions }: Recognised, { paragraphs
   return articles * 2 > named ? `the ${name}` : null
 }
 
-/** How many characters stand before and behind a quotation that tells where a claim rests. */
-const AROUND = 32
-
 function claimsOf(
   suggestions: readonly Suggestion[],
   recognised: readonly Recognised[],
@@ -178,7 +176,6 @@ function claimsOf(
     const [first, second] = passive ? [object, subject] : [subject, object]
     const { paragraph, start, end } = evidence
     const text = article.paragraphs[paragraph] ?? ''
-    const exact = whole(text.slice(start, end))
     const verb = `${paragraph}:${start}:${phrase}`
     const event = suggestion.together
       ? (eventAt.get(verb) ?? events(`${phrase}-${paragraph + shift}`, 'event'))
@@ -197,12 +194,8 @@ function claimsOf(
       evidence: [
         {
           paragraph: paragraph + shift,
-          ...(exact.trim() !== '' && {
-            quote: {
-              exact,
-              prefix: whole(text.slice(Math.max(0, start - AROUND), start)),
-              suffix: whole(text.slice(end, end + AROUND)),
-            },
+          ...(text.slice(start, end).trim() !== '' && {
+            quote: quoteAt(text, { start, end }),
           }),
         },
       ],
@@ -222,5 +215,3 @@ function claimsOf(
 const inSentence = (who: Recognised | undefined, article: Article): string =>
   who === undefined ? '' : (withArticle(who, article) ?? who.name)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-/** Text without halves of characters at its ends. */
-const whole = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')

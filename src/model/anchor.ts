@@ -51,20 +51,54 @@ const lost = ({ id, evidence }: Claim, isPlaced: (evidence: Evidence) => boolean
   evidence.flatMap((one) => (isPlaced(one) ? [] : [{ paragraph: one.paragraph, type: 'claim' as const, id }]))
 
 /**
- * Where a W3C TextQuoteSelector points to in a text: the one place with these very words; of several, the one with this
- * very prefix and suffix. Null where there is none, or no single one.
+ * Where a W3C TextQuoteSelector points to in a text, in UTF-16 offsets: the one place with these very words; of several,
+ * the one with this very prefix and suffix. Null where there is none, or no single one.
  */
 export function findQuote(
   text: string,
-  { exact, prefix = '', suffix = '' }: NonNullable<Evidence['quote']>,
+  { exact, prefix = '', suffix = '' }: Quote,
 ): { readonly start: number; readonly end: number } | null {
-  const starts = placesOf(text, exact)
-  const fitting = starts.filter(
-    (start) => text.slice(0, start).endsWith(prefix) && text.slice(start + exact.length).startsWith(suffix),
-  )
-  const [start, ...others] = starts.length === 1 ? starts : fitting
-  return start === undefined || others.length > 0 ? null : { start, end: start + exact.length }
+  const alone = onlyPlaceOf(text, exact)
+  const among = onlyPlaceOf(text, prefix + exact + suffix)
+  const start = alone ?? (among === null ? null : among + prefix.length)
+  return start === null || exact === '' ? null : { start, end: start + exact.length }
 }
+
+/** Null where words stand nowhere, or at several places. */
+function onlyPlaceOf(text: string, words: string): number | null {
+  const start = text.indexOf(words)
+  return start >= 0 && start === text.lastIndexOf(words) ? start : null
+}
+
+type Quote = NonNullable<Evidence['quote']>
+
+/** Characters before and behind a quote that tell it from others like it; more where so many do not. */
+const AROUND = 32
+
+/**
+ * The quote that `findQuote` finds at a place, UTF-16 offsets into the text, with so many characters `around` it and more
+ * where it takes them.
+ */
+export function quoteAt(
+  text: string,
+  place: { readonly start: number; readonly end: number },
+  around = AROUND,
+): Quote {
+  const { start, end } = place
+  const exact = withoutHalves(text.slice(start, end))
+  const quote = around === 0 ? { exact } : { exact, ...surroundings(text, start, end, around) }
+  return findQuote(text, quote)?.start === start || around > text.length
+    ? quote
+    : quoteAt(text, place, around * 2 || AROUND)
+}
+
+const surroundings = (text: string, start: number, end: number, around: number) => ({
+  prefix: withoutHalves(text.slice(Math.max(0, start - around), start)),
+  suffix: withoutHalves(text.slice(end, end + around)),
+})
+
+/** Text without halves of characters at its ends. */
+const withoutHalves = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
 
 interface Name {
   /** Entity id. */

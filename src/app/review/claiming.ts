@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals-core'
 import { sentenceAround } from '../../graph/sentences'
 import { freeId, slug } from '../../intake/ids'
+import { quoteAt } from '../../model/anchor'
 import type { Claim } from '../../model/piece'
 import { focusNext } from '../../platform/focus'
 import { type App, edit, nameOf } from '../app'
@@ -55,5 +56,5 @@ function evidenceIn(
   )
   const sentence = both ?? sentences[0]
   if (!sentence) return { paragraph }
-  return { paragraph, quote: { exact: text.slice(sentence.start, sentence.end) } }
+  return { paragraph, quote: quoteAt(text, sentence, 0) }
 }

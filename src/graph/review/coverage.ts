@@ -1,3 +1,4 @@
+import { findQuote } from '../../model/anchor'
 import { overlaps, readDate } from '../../model/dates/dates'
 import { type Claim, type Entity, type Piece, UNATTRIBUTED } from '../../model/piece'
 import { predicates } from '../../model/predicates'
@@ -63,8 +64,12 @@ function claimOddities(claim: Claim, piece: Piece): string[] {
       `has evidence (¶ ${numbers.join(', ')}) that mentions neither “${claim.subject}” nor “${claim.object}”`,
     )
   for (const { paragraph, quote } of claim.evidence)
-    if (quote && !piece.paragraphs[paragraph]?.text.includes(quote.exact))
-      say(`quotes words that paragraph ${paragraph} does not have: “${quote.exact}”`)
+    if (quote && findQuote(piece.paragraphs[paragraph]?.text ?? '', quote) === null)
+      say(
+        piece.paragraphs[paragraph]?.text.includes(quote.exact)
+          ? `quotes words that paragraph ${paragraph} has several times: “${quote.exact}”`
+          : `quotes words that paragraph ${paragraph} does not have: “${quote.exact}”`,
+      )
   const named = claim.voices.filter((voice) => voice !== UNATTRIBUTED)
   if (new Set(named).size < named.length) say('has a voice twice')
   for (const voice of named)

@@ -152,17 +152,3 @@ export function segmentsOf(
     return { start, end, mention: mentions.find(covers) ?? null, quoted: quotes.some(covers) }
   })
 }
-
-/** Where quoted words stand in a text, rather where their surroundings are the same; null where they do not. */
-export function quoteIn(
-  text: string,
-  {
-    exact,
-    prefix = '',
-    suffix = '',
-  }: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
-): { readonly start: number; readonly end: number } | null {
-  const whole = text.indexOf(prefix + exact + suffix)
-  const start = whole >= 0 ? whole + prefix.length : text.indexOf(exact)
-  return start < 0 ? null : { start, end: start + exact.length }
-}

@@ -1,6 +1,6 @@
-import { findQuote } from '../../model/anchor'
+import { quoteAt } from '../../model/anchor'
 import type { Evidence } from '../../model/piece'
-import { type Alike, alike, type Place, wholePlacesOf } from './alike'
+import { type Alike, alike, wholePlacesOf } from './alike'
 
 /** A paragraph that quotes are looked for in. */
 export interface Page {
@@ -28,7 +28,7 @@ export function placeQuote(told: string, near: number, pages: readonly Page[]): 
   for (const words of [quote, bare(quote)])
     for (const { number, text, alike: within } of nearest) {
       const [place] = wholePlacesOf(text, within, words)
-      if (place) return { found: { paragraph: number, quote: selectorOf(text, place) } }
+      if (place) return { found: { paragraph: number, quote: quoteAt(text, place) } }
     }
   return { fault: 'not-quoted' }
 }
@@ -41,20 +41,3 @@ const bare = (quote: string): string =>
   alike(quote)
     .text.trim()
     .replace(/^["']+|["']+$/g, '')
-
-/** Characters before and behind a quote that tell it from others like it; more where so many do not. */
-const AROUND = 32
-
-function selectorOf(text: string, { start, end }: Place): NonNullable<Evidence['quote']> {
-  for (let around = AROUND; ; around *= 2) {
-    const selector = {
-      exact: text.slice(start, end),
-      prefix: whole(text.slice(Math.max(0, start - around), start)),
-      suffix: whole(text.slice(end, end + around)),
-    }
-    if (findQuote(text, selector)?.start === start || around > text.length) return selector
-  }
-}
-
-/** Text without halves of characters at its ends. */
-const whole = (text: string): string => text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')

@@ -6,7 +6,8 @@ import { chosenWords } from '../../app/review/chosenWords'
 import { claimFrom } from '../../app/review/claiming'
 import { goTo } from '../../app/review/reviewing'
 import { fullDay } from '../../app/words'
-import { quoteIn, type Span, segmentsOf } from '../../graph/review/review'
+import { type Span, segmentsOf } from '../../graph/review/review'
+import { findQuote } from '../../model/anchor'
 import type { Paragraph } from '../../model/piece'
 import { useApp } from '../context'
 import { Key } from '../parts/Key'
@@ -107,7 +108,7 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
   const claim = selection?.type === 'claim' ? store.claims.get(selection.id) : undefined
   const quotes = (claim?.evidence ?? []).flatMap((evidence) => {
     const span =
-      evidence.paragraph === number && evidence.quote ? quoteIn(paragraph.text, evidence.quote) : null
+      evidence.paragraph === number && evidence.quote ? findQuote(paragraph.text, evidence.quote) : null
     return span ?? []
   })
   if (number === 0 && paragraph.text === '') return null

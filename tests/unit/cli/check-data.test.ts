@@ -55,6 +55,12 @@ describe('oddities', () => {
       'The claim “will-close” quotes words that paragraph 1 does not have: “never”.',
     ],
     [
+      'a quotation that could stand at several places',
+      'claims[1].evidence[0].quote',
+      { exact: 'e' },
+      'The claim “will-close” quotes words that paragraph 1 has several times: “e”.',
+    ],
+    [
       'a voice named twice',
       'claims[1].voices',
       ['officials', 'courier', 'officials'],

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { likeness } from '../../../src/graph/review/likeness'
 import {
   nextUndecided,
-  quoteIn,
   reviewItems,
   sameWords,
   segmentsOf,
@@ -67,13 +66,6 @@ describe('words of the text', () => {
     expect(wholeWords(text, 1, 5)).toEqual({ start: 0, end: 3 })
     expect(wholeWords(text, 9, 14)).toEqual({ start: 8, end: 16 })
     expect(wholeWords(text, 3, 5)).toBeNull()
-  })
-
-  it('are quoted from where their surroundings are the same', () => {
-    const text = 'It rained. Then it rained.'
-    expect(quoteIn(text, { exact: 'rained', prefix: 'it ' })).toEqual({ start: 19, end: 25 })
-    expect(quoteIn(text, { exact: 'rained', prefix: 'never ' })).toEqual({ start: 3, end: 9 })
-    expect(quoteIn(text, { exact: 'snowed' })).toBeNull()
   })
 
   it('stand in a sentence', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchorWords, findQuote } from '../../../src/model/anchor'
+import { anchorWords, findQuote, quoteAt } from '../../../src/model/anchor'
 import { claim, group, person, pieceOf } from '../support/small-piece'
 
 const digest = pieceOf(
@@ -109,22 +109,42 @@ describe('a quote', () => {
     expect(findQuote('one two one', { exact: 'one', prefix: 'two ' })).toEqual({ start: 8, end: 11 })
     expect(findQuote('one two one', { exact: 'one', suffix: ' two' })).toEqual({ start: 0, end: 3 })
     expect(findQuote('one two one', { exact: 'six' })).toBeNull()
+    expect(findQuote('It rained.', { exact: 'rained', prefix: 'never ' })).toEqual({ start: 3, end: 9 })
   })
 
-  it('is found where it was taken from, or not at all', () => {
+  it('that could stand at several places is at none of them', () => {
+    const text = 'It rained. Then it rained.'
+    expect(findQuote(text, { exact: 'rained', prefix: 'never ' })).toBeNull()
+    expect(findQuote(text, { exact: 'rained', suffix: '.' })).toBeNull()
+    expect(findQuote('ha ha ha', { exact: 'ha ha' })).toBeNull()
+    expect(findQuote('ha ha ha', { exact: 'ha ha', prefix: 'ha ' })).toEqual({ start: 3, end: 8 })
+  })
+
+  it('made at a place is found there', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'b', ' ') }),
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀') }),
         fc.nat(20),
-        fc.nat(5),
-        (text, start, length) => {
-          const exact = text.slice(start, start + length)
-          fc.pre(exact !== '')
-          const quote = { exact, prefix: text.slice(0, start), suffix: text.slice(start + length) }
-          const found = findQuote(text, quote)
-          expect(found === null || text.slice(found.start, found.end) === exact).toBe(true)
+        fc.integer({ min: 1, max: 5 }),
+        fc.constantFrom(0, 1, 32),
+        (text, from, length, around) => {
+          const characters = [...text]
+          const start = characters.slice(0, from).join('').length
+          const end = characters.slice(0, from + length).join('').length
+          fc.pre(start < end)
+          expect(findQuote(text, quoteAt(text, { start, end }, around))).toEqual({ start, end })
         },
       ),
     )
+  })
+
+  it('takes no more of what is around it than tells it apart', () => {
+    const text = 'It rained. Then it rained.'
+    expect(quoteAt(text, { start: 11, end: 15 }, 0)).toEqual({ exact: 'Then' })
+    expect(quoteAt(text, { start: 19, end: 25 }, 1)).toEqual({
+      exact: 'rained',
+      prefix: ' it ',
+      suffix: '.',
+    })
   })
 })
