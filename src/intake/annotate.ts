@@ -5,7 +5,8 @@ import { type Claim, type Entity, type Made, type Mention, type Piece, UNATTRIBU
 import type { Article, Recognised, Spot } from './article'
 import type { Head } from './head'
 import { idGiver } from './ids'
-import { relate, type Suggestion } from './relate/relate'
+import { relate } from './relate/relate'
+import type { Suggestion } from './relate/suggestion'
 import { type Heard, hear } from './speech'
 
 /** What stands in a piece about its making and is not told by the text. */

@@ -1,6 +1,7 @@
 import { edtfFault } from '../model/dates/edtf'
 import { parseWork } from '../model/file/work'
-import { type Journal, pieceOf } from '../model/journal'
+import type { Journal } from '../model/journal/entries'
+import { pieceOf } from '../model/journal/journal'
 import type { Piece } from '../model/piece'
 import { type Draft, draftOf } from './draft'
 import { type Blocks, blocksOf } from './formats/blocks'

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Edit, Likeness } from '../model/edits/edits'
-import type { Journal, Outcome, Retraction } from '../model/journal'
-import * as journals from '../model/journal'
+import type { Edit, Likeness } from '../model/edits/edit'
+import type { Journal, Retraction } from '../model/journal/entries'
+import type { Outcome } from '../model/journal/journal'
+import * as journals from '../model/journal/journal'
 import type { Piece } from '../model/piece'
 import type { Work } from './store'
 

@@ -1,4 +1,4 @@
-import { begin } from '../../model/journal'
+import { begin } from '../../model/journal/journal'
 import type { Kind } from '../../model/piece'
 import { focusNext } from '../../platform/focus'
 import { show } from '../../state/actions'

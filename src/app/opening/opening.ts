@@ -4,7 +4,8 @@ import type { Draft } from '../../intake/draft'
 import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/fault'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
-import { begin as beginJournal, type Journal } from '../../model/journal'
+import type { Journal } from '../../model/journal/entries'
+import { begin as beginJournal } from '../../model/journal/journal'
 
 /** How long work takes before the reader is told, and before it can be cancelled, ms. */
 const [TOLD_MS, CANCEL_MS] = [1000, 3000]

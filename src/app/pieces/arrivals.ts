@@ -1,4 +1,4 @@
-import { pieceOf } from '../../model/journal'
+import { pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import { isLocal } from '../../storage/localId'
 import type { Because } from '../../storage/storageFault'

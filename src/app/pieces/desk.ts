@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals-core'
 import type { Anchored } from '../../model/anchor'
-import { begin, withId } from '../../model/journal'
+import { begin, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import type { Display } from '../../state/view'
 import { newLocalId } from '../../storage/localId'

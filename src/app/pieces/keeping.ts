@@ -7,7 +7,8 @@ import {
   signal,
   untracked,
 } from '@preact/signals-core'
-import { type Journal, pieceOf } from '../../model/journal'
+import type { Journal } from '../../model/journal/entries'
+import { pieceOf } from '../../model/journal/journal'
 import { createHold } from '../../storage/hold'
 import type { Saved } from '../../storage/saved'
 import { createSaver, type SaveStatus } from '../../storage/saver'

@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
-import { type Journal, pieceOf } from '../../model/journal'
+import type { Journal } from '../../model/journal/entries'
+import { pieceOf } from '../../model/journal/journal'
 import { askToPersist } from '../../platform/storage'
 import type { Loaded, Saved } from '../../storage/saved'
 import { type Because, faultOf } from '../../storage/storageFault'

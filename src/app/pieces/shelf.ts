@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { workToFile } from '../../model/file/work'
-import { begin, type Journal, pieceOf, type Recorded, record } from '../../model/journal'
+import type { Journal } from '../../model/journal/entries'
+import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
 import { downloadText, fileName } from '../../platform/download'
 import { whileHeld } from '../../storage/hold'
 import { isLocal, newLocalId } from '../../storage/localId'

@@ -1,6 +1,7 @@
 import { isSuggested } from '../../graph/suggested'
-import { describeOutcome } from '../../model/describe'
-import { type Journal, outcomes } from '../../model/journal'
+import { describeOutcome } from '../../model/journal/describe'
+import type { Journal } from '../../model/journal/entries'
+import { outcomes } from '../../model/journal/journal'
 import { type App, nameOf } from '../app'
 
 /** The last thing done in a journal, as a sentence; empty where nothing is. */

@@ -1,8 +1,8 @@
 /** Quotations that stand alone, given to whoever is speaking: over the bounds of sentences and of paragraphs. */
 
 import type { Spot } from '../article'
-import type { Sentence } from './reading/items'
-import type { Item, Paragraph } from './reading/sentences'
+import type { Item, Sentence } from './reading/items'
+import type { Paragraph } from './reading/sentences'
 import type { Form } from './rules/telling'
 
 /** An attribution that may still grow: a quotation that goes on behind "he said" or in the next paragraph. */

@@ -1,4 +1,4 @@
-import type { Likeness } from '../../model/edits/edits'
+import type { Likeness } from '../../model/edits/edit'
 import type { Entity, Kind, Made } from '../../model/piece'
 import { idGiver } from '../ids'
 import { wholePlacesOf } from './alike'

@@ -1,4 +1,4 @@
-import type { Edit } from '../../model/edits/edits'
+import type { Edit } from '../../model/edits/edit'
 import type { Entity, Made, Piece } from '../../model/piece'
 import { wholePlacesOf } from './alike'
 import { askForClaims, type FoundClaim } from './answers/claims'

@@ -1,12 +1,9 @@
 import type { Article } from '../article'
 import { isCommon } from './lexicon'
 import { endsSentence, opensQuotation } from './marks'
-import { type Run, runsOf } from './runs'
+import { type Run, runsOf, type Style, type Written } from './runs'
 import { type Token, tokensOf } from './tokens'
 import { functionWords } from './words/grammar'
-
-/** How a sentence is written: where everything or nothing is capitalised, a capital tells nothing. */
-export type Style = 'plain' | 'titled' | 'shouted' | 'lower'
 
 export interface Sentence {
   /** Indices into the page's tokens; `to` is exclusive. */
@@ -16,16 +13,11 @@ export interface Sentence {
 }
 
 /** A paragraph as words and sentences. */
-export interface Page {
+export interface Page extends Written {
   /** The paragraph's number. */
   readonly paragraph: number
   readonly text: string
-  readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
-  /** By token: whether it would be capitalised whatever it is, as it begins a sentence or a quotation. */
-  readonly opens: readonly boolean[]
-  /** By token: the style of its sentence. */
-  readonly styles: readonly Style[]
   /** Capitalised words in a row, from left to right. */
   readonly runs: readonly Run[]
 }

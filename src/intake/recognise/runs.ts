@@ -1,12 +1,21 @@
 import { lookUp } from './gazetteer'
 import { isCommon, isDemonym, isFirstName } from './lexicon'
-import type { Page as WholePage } from './reading'
 import type { Token } from './tokens'
 import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
 import { organisationHeads, organisationTails } from './words/organisations'
 import { nameSuffixes, titles, wellKnownSurnames } from './words/people'
 
-type Page = Pick<WholePage, 'tokens' | 'opens' | 'styles'>
+/** How a sentence is written: where everything or nothing is capitalised, a capital tells nothing. */
+export type Style = 'plain' | 'titled' | 'shouted' | 'lower'
+
+/** Words, and what their capitals tell. */
+export interface Written {
+  readonly tokens: readonly Token[]
+  /** By token: whether it would be capitalised whatever it is, as it begins a sentence or a quotation. */
+  readonly opens: readonly boolean[]
+  /** By token: the style of its sentence. */
+  readonly styles: readonly Style[]
+}
 
 /** Capitalised words in a row, as a name may be. Indices of tokens, `to` exclusive. */
 export interface Run {
@@ -20,7 +29,7 @@ export interface Run {
 const LONGEST_RUN = 12
 
 /** The runs of a page, from left to right, without those in which a capital tells nothing. */
-export function runsOf(page: Page): Run[] {
+export function runsOf(page: Written): Run[] {
   const runs: Run[] = []
   let at = 0
   while (at < page.tokens.length) {
@@ -37,14 +46,14 @@ export function runsOf(page: Page): Run[] {
 }
 
 /** The run without what may stand before a name: the ordinary first word of the sentence, peoples, titles. */
-export function bare({ tokens }: Page, { from, to, doubtful }: Run): Pick<Run, 'from' | 'to'> | null {
+export function bare({ tokens }: Written, { from, to, doubtful }: Run): Pick<Run, 'from' | 'to'> | null {
   let start = doubtful ? from + 1 : from
   while (start < to && (isDemonym(tokens[start]?.lower ?? '') || titles.has(tokens[start]?.lower ?? '')))
     start += 1
   return start < to && tokens[start]?.word ? { from: start, to } : null
 }
 
-function isDoubtful({ tokens, opens }: Page, at: number): boolean {
+function isDoubtful({ tokens, opens }: Written, at: number): boolean {
   const first = tokens[at]
   return opens[at] === true && first !== undefined && !first.caps && isOrdinary(first)
 }
@@ -56,7 +65,7 @@ const isOrdinary = (token: Token): boolean =>
   !isDemonym(token.lower) &&
   lookUp(token.lower)?.what !== 'country'
 
-function begins(page: Page, at: number): boolean {
+function begins(page: Written, at: number): boolean {
   const token = page.tokens[at]
   if (!token) return false
   // "al-Sadr", "bin Laden", "van Gogh": the particle is small and begins the name all the same.
@@ -79,7 +88,7 @@ function begins(page: Page, at: number): boolean {
 const articles = new Set(['al', 'el', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ad'])
 const beginners = new Set([...articles, 'bin', 'ibn', 'van', 'von'])
 
-function isNameWord({ styles, tokens }: Page, at: number, token: Token): boolean {
+function isNameWord({ styles, tokens }: Written, at: number, token: Token): boolean {
   if (!token.capital || token.address) return false
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false
   if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? '')))
@@ -105,7 +114,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where the run goes on behind `to`: past the next capitalised word and what may stand before it; or `to` itself. */
-function following(page: Page, to: number): number {
+function following(page: Written, to: number): number {
   const { tokens } = page
   const next = tokens[to]
   if (!next) return to

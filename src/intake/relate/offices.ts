@@ -4,7 +4,7 @@ import type { Article, Spot } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { bodyNouns } from '../recognise/words/organisations'
 import { offices } from '../recognise/words/people'
-import type { Known, Suggestion } from './relate'
+import type { Known, Suggestion } from './suggestion'
 import { canJoin, officePredicate } from './verbs'
 
 /** How many characters may stand between the two. */

@@ -1,8 +1,7 @@
 /** What those recognised have to do with each other: claims suggested by the sentences that tell them. */
 
 import type { Stance } from '../../model/piece'
-import type { Article, Recognised, Spot } from '../article'
-import type { Told } from '../attribute/attribute'
+import type { Spot } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { lower, type Sentence } from '../attribute/reading/items'
 import { readParagraph } from '../attribute/reading/sentences'
@@ -11,47 +10,11 @@ import type { Doer } from './doers'
 import { type Join, joinsIn } from './joins'
 import { officesIn } from './offices'
 import { placedIn, spotAt } from './sentence'
+import type { Known, Suggestion } from './suggestion'
 import { canJoin, knownVerb } from './verbs'
-import type { Speech, Voice, Voices } from './voices'
+import type { Speech, Voice } from './voices'
 import { between, FAR, isOfOther, nearest } from './when'
 import { phraseOf } from './wording'
-
-/** A claim before it has ids: entities by their index in the list of those recognised. */
-export interface Suggestion {
-  readonly subject: number
-  readonly predicate: string
-  readonly object: number
-  /** With the predicate `other`: the words between the two. */
-  readonly wording?: string
-  /** The verb's own words, from the first named to the second. */
-  readonly phrase: string
-  /** In the passive the object is named first. */
-  readonly passive: boolean
-  /** Closest to the fact first. */
-  readonly voices: readonly Voice[]
-  readonly stance: Stance
-  readonly denied: boolean
-  readonly when?: string
-  readonly said?: string
-  readonly speech?: 'direct' | 'indirect'
-  /** The words that tell it, from the first named to the last. */
-  readonly evidence: Spot
-  /** Several named together with it tell the same: where the verb stands. */
-  readonly together: boolean
-  readonly confidence: number
-  readonly reason: string
-}
-
-export interface Known {
-  readonly article: Article
-  readonly recognised: readonly Recognised[]
-  readonly told: readonly Told[]
-  readonly voices: Voices
-  /** Whom a pronoun means, by its place. */
-  readonly whoIs: (spot: Spot) => number | null
-  /** ISO day; null where it is not known, so that "on Tuesday" cannot be resolved. */
-  readonly published: string | null
-}
 
 /**
  * Suggested claims in the order of the text, from paragraph 1 on. Only a verb phrase that leads from one to the other

@@ -2,22 +2,19 @@ import { readDate } from '../dates/dates'
 import { show } from '../faults'
 import type { Claim, Entity, Mention, Paragraph, Piece } from '../piece'
 import { claimFault, entityFault, nobody } from './check'
-import type { Edit, Edited } from './edits'
+import { done, type Edited, type EditOf, refused } from './edit'
 import { withParts } from './lists'
 import { isApart, madeByReader, outsideFault } from './mentions'
-import { done, refused } from './outcome'
 import { withoutEcho } from './references'
 
-type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
-
-export function addClaim(piece: Piece, { claim }: Of<'claim'>): Edited {
+export function addClaim(piece: Piece, { claim }: EditOf<'claim'>): Edited {
   if (piece.claims.some(({ id }) => id === claim.id)) return refused(taken(claim.id))
   const why = claimFault(claim, piece)
   return why === null ? done({ ...piece, claims: [...piece.claims, madeByReader(claim)] }) : refused(why)
 }
 
 /** All of it or nothing, but for what nobody needs to be asked about: mentions of words that are marked, unclear dates. */
-export function suggest(piece: Piece, edit: Of<'suggest'>): Edited {
+export function suggest(piece: Piece, edit: EditOf<'suggest'>): Edited {
   if (edit.entities.length + edit.mentions.length + edit.claims.length + edit.merges.length === 0)
     return refused('There is nothing in it.')
   const double = doubled([...piece.entities, ...edit.entities]) ?? doubled([...piece.claims, ...edit.claims])
@@ -46,7 +43,7 @@ function cleared({ when, said, ...claim }: Claim): Claim {
   }
 }
 
-type Found = Of<'suggest'>['mentions'][number]
+type Found = EditOf<'suggest'>['mentions'][number]
 
 const mentionFault = (found: Found, piece: Piece): string | null =>
   outsideFault(piece, found) ?? (has(piece.entities, found.entity) ? null : nobody(found.entity))

@@ -6,14 +6,11 @@ import * as shapes from '../file/shapes'
 import type { Claim, Entity, Made, Piece } from '../piece'
 import { predicates } from '../predicates'
 import { claimFault, claimOf, entityFault, entityOf, nobody, noClaim, OTHER } from './check'
-import type { Edit, Edited } from './edits'
+import { done, type Edited, type EditOf, refused } from './edit'
 import { alike, revised } from './lists'
-import { done, refused } from './outcome'
 import { noPlaceAnyMore } from './references'
 
-type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
-
-export function changeEntity(piece: Piece, { entity: id, change }: Of<'change-entity'>): Edited {
+export function changeEntity(piece: Piece, { entity: id, change }: EditOf<'change-entity'>): Edited {
   const before = entityOf(piece, id)
   if (before === undefined) return refused(nobody(id))
   const isPlaceNoMore = before.kind === 'place' && change.kind !== undefined && change.kind !== 'place'
@@ -37,7 +34,7 @@ export function changeEntity(piece: Piece, { entity: id, change }: Of<'change-en
   return done(isPlaceNoMore ? noPlaceAnyMore(now, id) : now)
 }
 
-export function changeClaim(piece: Piece, { claim: id, change }: Of<'change-claim'>): Edited {
+export function changeClaim(piece: Piece, { claim: id, change }: EditOf<'change-claim'>): Edited {
   const before = claimOf(piece, id)
   if (before === undefined) return refused(noClaim(id))
   const read = shapes.claim.safeParse(
@@ -52,16 +49,16 @@ export function changeClaim(piece: Piece, { claim: id, change }: Of<'change-clai
 }
 
 /** Words of one's own belong to the predicate `other`; it begins with those that were read there before. */
-function wordingFor(before: Claim, { predicate }: Of<'change-claim'>['change']): object {
+function wordingFor(before: Claim, { predicate }: EditOf<'change-claim'>['change']): object {
   if (predicate === undefined || predicate === before.predicate) return {}
   return { wording: predicate === OTHER ? (predicates.get(before.predicate)?.wording ?? null) : null }
 }
 
 /** Without a voice there is nobody who tells it to somebody. */
-const listenerFor = ({ voices }: Of<'change-claim'>['change']): object =>
+const listenerFor = ({ voices }: EditOf<'change-claim'>['change']): object =>
   voices?.length === 0 ? { to: null } : {}
 
-export function changePiece(piece: Piece, { change }: Of<'change-piece'>): Edited {
+export function changePiece(piece: Piece, { change }: EditOf<'change-piece'>): Edited {
   const who = [...(change.authors ?? []), ...(change.publisher ? [change.publisher] : [])]
   const missing = who.find((id) => entityOf(piece, id) === undefined)
   if (missing !== undefined) return refused(nobody(missing))

@@ -4,13 +4,10 @@ import { show } from '../faults'
 import type { Claim, Entity, Mention, Piece } from '../piece'
 import { edited } from './change'
 import { entityOf, newEntityFault, nobody } from './check'
-import type { Edit, Edited, Spot } from './edits'
+import { done, type Edited, type EditOf, refused, type Spot } from './edit'
 import { revised, withParts } from './lists'
-import { done, refused } from './outcome'
 import { redirectedClaim } from './references'
 import { confirmed } from './review'
-
-type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
 
 const byReader = { by: 'reader', state: 'confirmed' } as const
 
@@ -19,7 +16,7 @@ export const madeByReader = <Thing extends Pick<Mention, 'made'>>(thing: Thing):
   thing.made === undefined ? { ...thing, made: byReader } : thing
 
 /** A mention of the same words, or of some of them only, gives way; one that goes beyond them does not. */
-export function mention(piece: Piece, { entity, spots }: Of<'mention'>): Edited {
+export function mention(piece: Piece, { entity, spots }: EditOf<'mention'>): Edited {
   if (spots.length === 0) return refused('No words are chosen.')
   const told = withWhom(piece, entity)
   if ('why' in told) return refused(told.why)
@@ -53,7 +50,7 @@ function withMentions(
   return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.start - b.start)
 }
 
-export function unmention(piece: Piece, { spots }: Of<'unmention'>): Edited {
+export function unmention(piece: Piece, { spots }: EditOf<'unmention'>): Edited {
   const { paragraphs, moved } = withMoved(piece, spots, () => null)
   return moved.size === 0 ? refused(noMention) : done(withParts(piece, { paragraphs }))
 }
@@ -62,7 +59,7 @@ export function unmention(piece: Piece, { spots }: Of<'unmention'>): Edited {
  * Claims stay with the old one, but for those that rest only on paragraphs from which it has gone with this: in them
  * nobody but the new one can be meant.
  */
-export function split(piece: Piece, { entity, spots, to }: Of<'split'>): Edited {
+export function split(piece: Piece, { entity, spots, to }: EditOf<'split'>): Edited {
   if (entityOf(piece, entity) === undefined) return refused(nobody(entity))
   const told = withWhom(piece, to)
   if ('why' in told) return refused(told.why)

@@ -1,11 +1,10 @@
 import type { Entity, Made, Piece } from '../piece'
 import { entityFault, entityOf, nobody } from './check'
-import type { Edit, Edited } from './edits'
+import { done, type Edited, type EditOf, refused } from './edit'
 import { revised, withParts } from './lists'
-import { done, refused } from './outcome'
 import { noPlaceAnyMore, redirected } from './references'
 
-type Merge = Extract<Edit, { readonly do: 'merge' }>
+type Merge = EditOf<'merge'>
 
 /** Two are one: everything that pointed to either points to `into`; a claim between the two goes. */
 export function merge(piece: Piece, edit: Merge): Edited {

@@ -1,14 +1,11 @@
 /** Right as it stands, or gone. What is no longer there is passed over: it may be one of many. */
 
 import type { Made, Piece } from '../piece'
-import type { Edit, Edited } from './edits'
+import { done, type Edited, type EditOf, refused } from './edit'
 import { revised, withParts } from './lists'
-import { done, refused } from './outcome'
 import { redirected, withoutLostDisputes } from './references'
 
-type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
-
-export function confirm(piece: Piece, edit: Of<'confirm'>): Edited {
+export function confirm(piece: Piece, edit: EditOf<'confirm'>): Edited {
   const chosen = chosenOf(piece, edit)
   if (chosen === null) return refused(noneOf(edit))
   const { entities, claims } = chosen
@@ -34,7 +31,7 @@ export function confirmed<Thing extends { readonly made?: Made }>(thing: Thing):
 }
 
 /** Where a rejected entity was a voice, somebody unnamed is; everything else that pointed to it goes. */
-export function reject(piece: Piece, edit: Of<'reject'>): Edited {
+export function reject(piece: Piece, edit: EditOf<'reject'>): Edited {
   const chosen = chosenOf(piece, edit)
   if (chosen === null) return refused(noneOf(edit))
   const { entities, claims } = chosen
@@ -45,7 +42,7 @@ export function reject(piece: Piece, edit: Of<'reject'>): Edited {
   return done(withoutLostDisputes(redirected(left, (id) => (entities.has(id) ? null : id))))
 }
 
-const noneOf = ({ entities, claims }: Of<'confirm'> | Of<'reject'>): string =>
+const noneOf = ({ entities, claims }: EditOf<'confirm'> | EditOf<'reject'>): string =>
   entities.length + claims.length === 0
     ? 'Nothing is chosen.'
     : 'Nothing of what is chosen is in the piece any more.'
@@ -53,7 +50,7 @@ const noneOf = ({ entities, claims }: Of<'confirm'> | Of<'reject'>): string =>
 /** Those of the chosen that are there; null where none is. */
 function chosenOf(
   piece: Piece,
-  edit: Of<'confirm'> | Of<'reject'>,
+  edit: EditOf<'confirm'> | EditOf<'reject'>,
 ): { readonly entities: ReadonlySet<string>; readonly claims: ReadonlySet<string> } | null {
   const [entities, claims] = [new Set(edit.entities), new Set(edit.claims)]
   const isThere =

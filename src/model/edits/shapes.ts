@@ -1,12 +1,10 @@
-/** What edits and the journal look like in a file. What they point to is checked where they are applied. */
+/** What edits look like in a file. What they point to is checked where they are applied. */
 
 import * as z from 'zod/mini'
 import * as shapes from '../file/shapes'
-import { about, claim, date, entity, evidence, id, mention, optional, piece, text } from '../file/shapes'
+import { about, claim, date, entity, evidence, id, mention, optional, text } from '../file/shapes'
 import { kinds, stances } from '../piece'
 
-/** How many entries a journal has at most: far more than anybody makes by hand. */
-export const MOST_ENTRIES = 100_000
 const MOST_AT_ONCE = 20_000
 
 const many = <T extends z.ZodMiniType>(type: T) => z.array(type).check(z.maxLength(MOST_AT_ONCE))
@@ -15,7 +13,7 @@ const may = <T extends z.ZodMiniType>(type: T) => optional(type)
 /** May go too. */
 const mayGo = <T extends z.ZodMiniType>(type: T) => optional(z.nullable(type))
 
-const index = z.int().check(z.gte(0))
+export const index = z.int().check(z.gte(0))
 const spot = z.strictObject({
   paragraph: about(index, 'Number of the paragraph; 0 is the head'),
   start: index,
@@ -66,7 +64,7 @@ const pieceChange = z.strictObject({
 })
 
 const chosen = { entities: many(id), claims: many(id) }
-const edits = [
+export const edits = [
   z.strictObject({ do: z.literal('confirm'), ...chosen }),
   z.strictObject({ do: z.literal('reject'), ...chosen }),
   z.strictObject({ do: z.literal('change-entity'), entity: id, change: entityChange }),
@@ -88,21 +86,3 @@ const edits = [
 ] as const
 
 export const editShape = z.discriminatedUnion('do', edits)
-
-const retraction = z.strictObject({
-  do: z.literal('retract'),
-  entry: about(z.int().check(z.gte(1)), 'Number of an earlier entry, which counts no more'),
-})
-
-const entry = z.strictObject({
-  number: about(z.int().check(z.gte(1)), 'Counts up, and is never given twice'),
-  edit: z.discriminatedUnion('do', [...edits, retraction]),
-  on: about(z.iso.datetime('instant'), 'ISO 8601, UTC'),
-})
-
-/** A journal in a file: how the piece came, and what was done to it since. */
-export const journalShape = z.strictObject({
-  base: about(piece, 'The piece as it came'),
-  entries: z.array(entry).check(z.maxLength(MOST_ENTRIES)),
-  at: about(index, 'How many of the entries are done; those after it can be redone'),
-})

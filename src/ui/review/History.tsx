@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { edit } from '../../app/app'
-import { describeOutcome } from '../../model/describe'
+import { describeOutcome } from '../../model/journal/describe'
 import { useApp } from '../context'
 
 /** As many entries as are listed at once. */

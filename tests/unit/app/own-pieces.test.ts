@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOwnPieces } from '../../../src/app/pieces/ownPieces'
-import { begin } from '../../../src/model/journal'
+import { begin } from '../../../src/model/journal/journal'
 import type { Saved } from '../../../src/storage/saved'
 import { StorageFault } from '../../../src/storage/storageFault'
 import { fakeLocks } from '../support/fake-locks'

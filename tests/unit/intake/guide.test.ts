@@ -8,7 +8,7 @@ import { annotateArticle } from '../../../src/intake/annotate'
 import { articleOf } from '../../../src/intake/clean'
 import { headOf } from '../../../src/intake/head'
 import { parseWork } from '../../../src/model/file/work'
-import { pieceOf } from '../../../src/model/journal'
+import { pieceOf } from '../../../src/model/journal/journal'
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const guide = read('docs/guide.md')

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edtfFault } from '../../../src/model/dates/edtf'
-import { describeOutcome } from '../../../src/model/describe'
-import { applyEdit, type Edit } from '../../../src/model/edits/edits'
+import { applyEdit } from '../../../src/model/edits/apply'
+import type { Edit } from '../../../src/model/edits/edit'
 import { parsePiece, pieceToFile } from '../../../src/model/file/schema'
 import { parseWork, workToFile } from '../../../src/model/file/work'
+import { describeOutcome } from '../../../src/model/journal/describe'
+import type { Journal } from '../../../src/model/journal/entries'
 import {
   begin,
   canRedo,
   canUndo,
-  type Journal,
   outcomes,
   pendingMerges,
   pieceOf,
@@ -18,7 +19,7 @@ import {
   retractable,
   successors,
   undo,
-} from '../../../src/model/journal'
+} from '../../../src/model/journal/journal'
 import type { Piece } from '../../../src/model/piece'
 import { anyEdit, type Dice, diceOf } from '../support/arbitrary-edit'
 import { piece as anyPiece } from '../support/arbitrary-piece'

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { applyEdit, type Edit, type EntityChange, type Spot } from '../../../src/model/edits/edits'
+import { applyEdit } from '../../../src/model/edits/apply'
+import type { Edit, EntityChange, Spot } from '../../../src/model/edits/edit'
 import type { Claim, Entity, Made, Piece } from '../../../src/model/piece'
 import { byId, claim, group, ids, person, pieceOf, place } from '../support/small-piece'
 

@@ -1,22 +1,21 @@
 import { describe, expect, it, test } from 'vitest'
-import { describeOutcome, describe as tell } from '../../../src/model/describe'
-import type { Edit } from '../../../src/model/edits/edits'
+import type { Edit } from '../../../src/model/edits/edit'
+import { describeOutcome, describe as tell } from '../../../src/model/journal/describe'
+import type { Journal, Retraction } from '../../../src/model/journal/entries'
 import {
   begin,
   canRedo,
   canUndo,
-  type Journal,
   outcomes,
   pendingMerges,
   pieceOf as pieceIn,
-  type Retraction,
   record,
   redo,
   retractable,
   successors,
   undo,
   withId,
-} from '../../../src/model/journal'
+} from '../../../src/model/journal/journal'
 import type { Piece } from '../../../src/model/piece'
 import { claim, group, ids, person, pieceOf, place } from '../support/small-piece'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../../../src/model/edits/edits'
-import { begin as beginJournal } from '../../../src/model/journal'
+import type { Edit } from '../../../src/model/edits/edit'
+import { begin as beginJournal } from '../../../src/model/journal/journal'
 import * as actions from '../../../src/state/actions'
 import { freeEditing } from '../../../src/state/editing'
 import { begin } from '../../../src/state/history'

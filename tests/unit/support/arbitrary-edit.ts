@@ -1,4 +1,4 @@
-import type { Edit, Spot } from '../../../src/model/edits/edits'
+import type { Edit, Spot } from '../../../src/model/edits/edit'
 import { type Claim, type Entity, kinds, type Made, type Piece, stances } from '../../../src/model/piece'
 
 /** From 0 up to, not including, a number; the same numbers for the same seed. */

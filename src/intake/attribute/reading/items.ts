@@ -1,7 +1,17 @@
 /** Looking at a sentence by the index of its items. Past its ends there are only marks. */
 
-import type { Item } from './sentences'
+import type { Quotation } from './quotations'
 import { PUNCTUATION } from './words'
+
+export interface Item {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Lower case, with straight apostrophes; empty for a quotation. */
+  readonly lower: string
+  readonly traits: number
+  readonly quotation: Quotation | null
+}
 
 export type Sentence = readonly Item[]
 

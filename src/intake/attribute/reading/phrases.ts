@@ -1,8 +1,7 @@
 /** Noun phrases around a verb, found by closed classes of words alone. Positions are indices of a sentence's items. */
 
 import { cueVerb } from './cues'
-import { lower, type Phrase, type Sentence, traits } from './items'
-import type { Item } from './sentences'
+import { type Item, lower, type Phrase, type Sentence, traits } from './items'
 import {
   ADVERB,
   AUXILIARY,

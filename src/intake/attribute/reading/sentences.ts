@@ -1,19 +1,10 @@
 /** A paragraph cut into sentences of items: a word, a mark, or a whole quotation. */
 
 import { cueVerb } from './cues'
+import type { Item } from './items'
 import { phraseFrom } from './phrases'
 import { type Quotation, quotationsIn } from './quotations'
 import { CAPITALISED, PUNCTUATION, plain, traitsOf } from './words'
-
-export interface Item {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** Lower case, with straight apostrophes; empty for a quotation. */
-  readonly lower: string
-  readonly traits: number
-  readonly quotation: Quotation | null
-}
 
 export interface Paragraph {
   readonly text: string

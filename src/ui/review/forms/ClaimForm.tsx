@@ -1,6 +1,6 @@
 import { edit } from '../../../app/app'
 import { stanceNames } from '../../../app/words'
-import type { ClaimChange } from '../../../model/edits/edits'
+import type { ClaimChange } from '../../../model/edits/edit'
 import { type Claim, stances, UNATTRIBUTED } from '../../../model/piece'
 import { useApp } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'

@@ -1,6 +1,6 @@
 import { edit } from '../../../app/app'
 import { runCommand } from '../../../app/commands/all'
-import type { EntityChange } from '../../../model/edits/edits'
+import type { EntityChange } from '../../../model/edits/edit'
 import { kinds } from '../../../model/piece'
 import { useApp } from '../../context'
 import { Key } from '../../parts/Key'

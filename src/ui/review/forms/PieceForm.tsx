@@ -1,5 +1,5 @@
 import { edit } from '../../../app/app'
-import type { PieceChange } from '../../../model/edits/edits'
+import type { PieceChange } from '../../../model/edits/edit'
 import { useApp } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'
 

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { familyNames } from '../../../app/words'
-import type { ClaimChange } from '../../../model/edits/edits'
+import type { ClaimChange } from '../../../model/edits/edit'
 import { type Claim, families } from '../../../model/piece'
 import { predicates } from '../../../model/predicates'
 import { TextField } from './fields'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitted } from '../../../../src/intake/machine/fit'
 import type { Suggestion } from '../../../../src/intake/machine/read'
-import { applyEdit } from '../../../../src/model/edits/edits'
+import { applyEdit } from '../../../../src/model/edits/apply'
 import { faultsIn } from '../../support/harbour'
 import { claim, person, pieceOf } from '../../support/small-piece'
 

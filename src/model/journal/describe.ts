@@ -1,11 +1,11 @@
 /** What was done, in one plain sentence: for the list of a piece's history, and for those who hear the page. */
 
-import { claimOf, nameOf } from './edits/check'
-import type { Edit } from './edits/edits'
-import { show } from './faults'
+import { claimOf, nameOf } from '../edits/check'
+import type { Edit, EditOf } from '../edits/edit'
+import { show } from '../faults'
+import type { Claim, Entity, Kind, Piece } from '../piece'
+import { predicates } from '../predicates'
 import type { Outcome } from './journal'
-import type { Claim, Entity, Kind, Piece } from './piece'
-import { predicates } from './predicates'
 
 /** "Merged “Nato” into “NATO”."; `before` is the piece that it is done to. */
 export function describe(edit: Edit, before: Piece): string {
@@ -47,16 +47,14 @@ export function describeOutcome({ entry, before }: Outcome, all: readonly Outcom
   return `Took back: ${told.charAt(0).toLowerCase()}${told.slice(1)}`
 }
 
-type Of<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
-
-function describeEntityChange({ entity, change }: Of<'change-entity'>, before: Piece): string {
+function describeEntityChange({ entity, change }: EditOf<'change-entity'>, before: Piece): string {
   const only = Object.keys(change).length === 1
   if (only && change.name !== undefined) return `Renamed ${named(before, entity)} to ${show(change.name)}.`
   if (only && change.kind !== undefined) return `Made ${named(before, entity)} ${kindWords[change.kind]}.`
   return `Changed ${fields(change, entityFields)} of ${named(before, entity)}.`
 }
 
-function describeMerge({ from, into, name }: Of<'merge'>, before: Piece): string {
+function describeMerge({ from, into, name }: EditOf<'merge'>, before: Piece): string {
   const [one, other] = [nameOf(before, from), nameOf(before, into)]
   const words = `Merged ${show(one)} into ${show(other)}`
   return name === other ? `${words}.` : `${words}, now called ${show(name)}.`
@@ -99,7 +97,7 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** The name of the one, or how many of which. */
-function chosen({ entities, claims }: Of<'confirm'> | Of<'reject'>, before: Piece): string {
+function chosen({ entities, claims }: EditOf<'confirm'> | EditOf<'reject'>, before: Piece): string {
   const [entity, claim] = [entities[0], claims[0]]
   if (entities.length + claims.length === 1) {
     if (entity !== undefined) return named(before, entity)
@@ -114,7 +112,7 @@ const counts = (entities: number, claims: number): string =>
     ...(claims > 0 ? [count(claims, 'claim')] : []),
   ]) || 'nothing'
 
-function suggestedIn({ entities, claims, mentions, merges }: Of<'suggest'>): string {
+function suggestedIn({ entities, claims, mentions, merges }: EditOf<'suggest'>): string {
   if (entities.length + claims.length > 0) return counts(entities.length, claims.length)
   return mentions.length > 0 ? count(mentions.length, 'mention') : count(merges.length, 'merge')
 }

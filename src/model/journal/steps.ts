@@ -1,8 +1,8 @@
 /** What a piece is after the entries of its journal, step by step, each kept so that nothing is computed twice. */
 
-import type { Entry, Journal } from '../journal'
+import { applyRead } from '../edits/apply'
 import type { Piece } from '../piece'
-import { applyRead } from './edits'
+import type { Entry, Journal } from './entries'
 
 /** After one entry. A chain of steps is one reading of the journal: all of it knows the same retractions. */
 export interface Step {

@@ -1,32 +1,11 @@
 /** A piece as it came and everything done to it since. What it is now is computed. */
 
-import { entityOf } from './edits/check'
-import { applyEdit, type Edit, type Likeness } from './edits/edits'
-import { allSteps, lastStep, remember, stepBack, stepOn } from './edits/fold'
-import { MOST_ENTRIES } from './edits/shapes'
-import type { Piece } from './piece'
-
-/** Taken back out of the middle: what came later stands, as far as it still can. */
-export interface Retraction {
-  readonly do: 'retract'
-  /** Number of the entry. */
-  readonly entry: number
-}
-
-export interface Entry {
-  /** Counts from 1 within a journal and is never given twice. */
-  readonly number: number
-  readonly edit: Edit | Retraction
-  /** ISO 8601, UTC. */
-  readonly on: string
-}
-
-export interface Journal {
-  readonly base: Piece
-  readonly entries: readonly Entry[]
-  /** How many of the entries are done; those after it can be redone. */
-  readonly at: number
-}
+import { applyEdit } from '../edits/apply'
+import { entityOf } from '../edits/check'
+import type { Edit, Likeness } from '../edits/edit'
+import type { Piece } from '../piece'
+import { type Entry, type Journal, MOST_ENTRIES, type Retraction } from './entries'
+import { allSteps, lastStep, remember, stepBack, stepOn } from './steps'
 
 export type Recorded =
   | { readonly ok: true; readonly journal: Journal }

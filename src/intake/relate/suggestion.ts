@@ -1,0 +1,42 @@
+import type { Stance } from '../../model/piece'
+import type { Article, Recognised, Spot } from '../article'
+import type { Told } from '../attribute/attribute'
+import type { Voice, Voices } from './voices'
+
+/** A claim before it has ids: entities by their index in the list of those recognised. */
+export interface Suggestion {
+  readonly subject: number
+  readonly predicate: string
+  readonly object: number
+  /** With the predicate `other`: the words between the two. */
+  readonly wording?: string
+  /** The verb's own words, from the first named to the second. */
+  readonly phrase: string
+  /** In the passive the object is named first. */
+  readonly passive: boolean
+  /** Closest to the fact first. */
+  readonly voices: readonly Voice[]
+  readonly stance: Stance
+  readonly denied: boolean
+  readonly when?: string
+  readonly said?: string
+  readonly speech?: 'direct' | 'indirect'
+  /** The words that tell it, from the first named to the last. */
+  readonly evidence: Spot
+  /** Several named together with it tell the same: where the verb stands. */
+  readonly together: boolean
+  readonly confidence: number
+  readonly reason: string
+}
+
+/** What is known of an article when it is asked what those in it have to do with each other. */
+export interface Known {
+  readonly article: Article
+  readonly recognised: readonly Recognised[]
+  readonly told: readonly Told[]
+  readonly voices: Voices
+  /** Whom a pronoun means, by its place. */
+  readonly whoIs: (spot: Spot) => number | null
+  /** ISO day; null where it is not known, so that "on Tuesday" cannot be resolved. */
+  readonly published: string | null
+}
