@@ -30,7 +30,7 @@ const shape = z.strictObject({
   ]),
 })
 
-export type KeptDraft = Omit<z.infer<typeof shape>, 'format'>
+export type KeptDraft = Readonly<Omit<z.infer<typeof shape>, 'format'>>
 
 /** Null where the record is none, or was made by a newer version. */
 export function parseKeptDraft(record: unknown): KeptDraft | null {

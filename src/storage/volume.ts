@@ -2,52 +2,35 @@
 
 import * as z from 'zod/mini'
 import { type Fault, field, shapeFaults } from '../model/faults'
+import { day, id, text } from '../model/file/shapes'
 import type { Piece } from '../model/piece'
 
 /** The newest form of a record that is understood here. */
 const FORMAT = 1
-
-// The content security policy forbids compiling code from text, which zod otherwise does to be fast.
-z.config({ jitless: true })
-
-export interface Counts {
-  readonly entities: number
-  readonly claims: number
-  /** How many of them a machine made and nobody reviewed. */
-  readonly openEntities: number
-  readonly openClaims: number
-}
-
-export interface Volume {
-  readonly id: string
-  readonly title: string
-  /** ISO day. */
-  readonly published: string
-  /** When it came, ISO 8601, UTC. */
-  readonly opened: string
-  /** When it was changed last, ISO 8601, UTC. */
-  readonly changed: string
-  readonly counts: Counts
-  /** Goes up by one with each save; 0 is before the first. */
-  readonly revision: number
-  /** ISO 8601, UTC; it can still be brought back. */
-  readonly deletedOn?: string
-}
 
 const amount = z.int().check(z.gte(0))
 const moment = z.iso.datetime('instant')
 
 const volumeRecord = z.strictObject({
   format: z.literal(FORMAT),
-  id: z.string('id').check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'id')),
-  title: z.string('text').check(z.regex(/\S/, 'text')),
-  published: z.iso.date('day'),
+  id,
+  title: text,
+  published: day,
+  /** When it came. */
   opened: moment,
+  /** When it was changed last. */
   changed: moment,
+  /** How many there are, and how many of them a machine made and nobody reviewed. */
   counts: z.strictObject({ entities: amount, claims: amount, openEntities: amount, openClaims: amount }),
+  /** Goes up by one with each save. */
   revision: z.int().check(z.gte(1)),
+  /** It can still be brought back. */
   deletedOn: z.exactOptional(moment),
 })
+
+/** What the shelf tells of a piece; moments are ISO 8601, UTC. Its revision is 0 before it was first saved. */
+export type Volume = Readonly<Omit<z.infer<typeof volumeRecord>, 'format'>>
+export type Counts = Volume['counts']
 
 export type VolumeResult =
   | { readonly ok: true; readonly volume: Volume }
