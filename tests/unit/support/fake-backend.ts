@@ -1,5 +1,5 @@
-import type { Journal } from '../../../src/model/journal'
-import { pieceOf } from '../../../src/model/journal'
+import type { Journal } from '../../../src/model/journal/entries'
+import { pieceOf } from '../../../src/model/journal/journal'
 import type { Backend } from '../../../src/storage/backend'
 import type { Loaded } from '../../../src/storage/saved'
 
