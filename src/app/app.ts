@@ -44,7 +44,7 @@ export interface Camera {
 export type Dialog =
   /** `files`: what was dropped on the page, to be read at once. */
   | { readonly name: 'open-piece'; readonly files: readonly File[] }
-  | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'reader-model' }
+  | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
   /** Entities: `from` becomes part of `into`, which is null until it is chosen. */

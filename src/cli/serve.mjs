@@ -14,8 +14,9 @@ Installs and builds what is missing, then serves the explorer on this computer.
   --port N         the port (default ${PORT}); the next free one where it is taken, 0 for any
   --host [ADDRESS] let other computers in: on that address, or on all of them (default 127.0.0.1)
   --no-open        do not open a browser
-  --connect ORIGIN let the page connect to this server, such as a model of your own at
-                   http://127.0.0.1:11434; may be given several times (default none)
+  --connect ORIGIN let the page connect to this server, such as a language model of
+                   your own at http://127.0.0.1:11434; may be given several times
+                   (default none)
   --help           this text
 
 Ctrl+C ends it.`

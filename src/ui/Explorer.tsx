@@ -38,7 +38,7 @@ const ReviewText = lazy(async () => (await import('./review/ReviewText')).Review
 const MergeDialog = lazy(async () => (await import('./review/dialogs/MergeDialog')).MergeDialog)
 const MarkDialog = lazy(async () => (await import('./review/dialogs/MarkDialog')).MarkDialog)
 const ClaimDialog = lazy(async () => (await import('./review/dialogs/ClaimDialog')).ClaimDialog)
-const ReaderModel = lazy(async () => (await import('./machine/MachineDialog')).ReaderModel)
+const MachineDialog = lazy(async () => (await import('./machine/MachineDialog')).MachineDialog)
 const Shelf = lazy(async () => (await import('./shelf/Shelf')).Shelf)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
@@ -85,8 +85,8 @@ function OpenDialog() {
       return <CoverageReport />
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
-    case 'reader-model':
-      return <ReaderModel onRead={(found) => app.editing.record(found)} />
+    case 'machine':
+      return <MachineDialog onRead={(found) => app.editing.record(found)} />
     case 'shelf':
       return <Shelf />
     case 'connect':

@@ -19,12 +19,13 @@ export const pieces: readonly Command[] = [
     },
   },
   {
+    // Readers' own keys are kept by this id.
     id: 'read-with-model',
     label: 'Read this piece with a model of your own',
     keys: [],
     unavailable: whyNotAdded,
     run: ({ dialog }) => {
-      dialog.value = { name: 'reader-model' }
+      dialog.value = { name: 'machine' }
     },
   },
   {

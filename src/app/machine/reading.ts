@@ -4,10 +4,10 @@ import {
   type Outcome,
   type Progress,
   type Resume,
-  readWithModel,
+  readWithMachine,
   type Suggestion,
 } from '../../intake/machine/read'
-import { type ModelServer, originOf } from '../../intake/machine/server/address'
+import { type MachineServer, originOf } from '../../intake/machine/server/address'
 import { type Asking, type Diagnosis, diagnose, notAllowed } from '../../intake/machine/server/diagnose'
 import type { ServerFault } from '../../intake/machine/server/fault'
 import { type Line, realLine } from '../../intake/machine/server/line'
@@ -25,16 +25,16 @@ export type Stage =
   | { readonly is: 'found'; readonly outcome: Done; readonly why: string }
   | { readonly is: 'done'; readonly outcome: Done }
 
-/** Having a piece read by a model of the reader's own, from its settings to what was found. */
-export interface ModelReading {
-  readonly server: Signal<ModelServer>
+/** Having a piece read by a machine of the reader's own, from its settings to what was found. */
+export interface MachineReading {
+  readonly server: Signal<MachineServer>
   /** Whether this browser keeps the settings. */
   readonly isKept: ReadonlySignal<boolean>
   readonly isTesting: ReadonlySignal<boolean>
   /** Of these very settings; null where they were not tested. */
   readonly diagnosis: ReadonlySignal<Diagnosis | null>
   readonly stage: ReadonlySignal<Stage>
-  change(change: Partial<ModelServer>): void
+  change(change: Partial<MachineServer>): void
   forget(): void
   test(): void
   /** Begins, or goes on where it was stopped. Nothing is sent where the page is not allowed to. */
@@ -58,11 +58,11 @@ const thisPage = (): World => ({
 })
 
 /** `onRead` adds what was found to the piece; a sentence where that cannot be done, else null. */
-export function createModelReading(
+export function createMachineReading(
   piece: () => Piece,
   onRead: (edit: Suggestion) => string | null,
   { line, page }: World = thisPage(),
-): ModelReading {
+): MachineReading {
   const server = signal(keptServer())
   const isKept = signal(true)
   const isTesting = signal(false)
@@ -105,8 +105,8 @@ export function createModelReading(
     const onProgress = (progress: Progress) => {
       if (!signal.aborted) stage.value = { is: 'reading', progress }
     }
-    const asked = { ...server.value, model: server.value.model.trim() }
-    const outcome = await readWithModel({ piece: piece(), server: asked, line, signal, onProgress, resume })
+    const asked = { ...server.value, machine: server.value.machine.trim() }
+    const outcome = await readWithMachine({ piece: piece(), server: asked, line, signal, onProgress, resume })
     // Another one may have begun by now.
     if (signal !== running.signal) return
     if (outcome.state === 'stopped') {

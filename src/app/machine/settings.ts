@@ -1,24 +1,25 @@
-import type { ModelServer } from '../../intake/machine/server/address'
+import type { MachineServer } from '../../intake/machine/server/address'
 import { readSetting, writeSetting } from '../../platform/storage'
 
+/** What was kept under this name is still found: `{ address, model, key }`. */
 const NAME = 'model'
-const NONE: ModelServer = { address: '', model: '', key: '' }
+const NONE: MachineServer = { address: '', machine: '', key: '' }
 
 /** The reader's server as it was kept in this browser; empty where none was. */
-export function keptServer(read: (name: string) => string | null = readSetting): ModelServer {
+export function keptServer(read: (name: string) => string | null = readSetting): MachineServer {
   const kept = parse(read(NAME) ?? '')
-  const text = (key: keyof ModelServer) => {
+  const text = (key: string) => {
     const value = kept !== null && Object.hasOwn(kept, key) ? kept[key] : ''
     return typeof value === 'string' ? value : ''
   }
-  return { address: text('address'), model: text('model'), key: text('key') }
+  return { address: text('address'), machine: text('model'), key: text('key') }
 }
 
 /** Whether it could be kept. An empty one is forgotten. */
-export const keepServer = ({ address, model, key }: ModelServer): boolean =>
-  writeSetting(NAME, address + model + key === '' ? '' : JSON.stringify({ address, model, key }))
+export const keepServer = ({ address, machine, key }: MachineServer): boolean =>
+  writeSetting(NAME, address + machine + key === '' ? '' : JSON.stringify({ address, model: machine, key }))
 
-export const forgetServer = (): ModelServer => {
+export const forgetServer = (): MachineServer => {
   keepServer(NONE)
   return NONE
 }

@@ -1,4 +1,4 @@
-/** A stretch of a text that a model reads at once. */
+/** A stretch of a text that a machine reads at once. */
 export interface Chunk {
   /** Numbers of its paragraphs, in order. */
   readonly paragraphs: readonly number[]
@@ -29,7 +29,7 @@ export function chunksOf(
   return present.length > 0 ? [...chunks, { paragraphs: present }] : chunks
 }
 
-/** About a page and a half of an article, some 1,000 tokens: small models lose sight of longer ones. */
+/** About a page and a half of an article, some 1,000 tokens: small machines lose sight of longer ones. */
 const USUAL = { size: 4000, overlap: 600 }
 
 /** The last paragraphs that are no longer than `most` together; never all of them, or nothing would be new. */

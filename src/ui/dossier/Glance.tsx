@@ -6,7 +6,7 @@ import { isSuggested } from '../../graph/suggested'
 import { count, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { useApp, useStore } from '../context'
-import { ReadWithModelButton } from '../machine/ReadWithMachineButton'
+import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
 import { Attribution } from '../parts/claim/Attribution'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
@@ -39,7 +39,7 @@ export function Glance() {
               )}`}
         </h2>
         <SuggestionsNote />
-        <ReadWithModelButton />
+        <ReadWithMachineButton />
         <Lede />
       </header>
       {piece.questions.length > 0 && (

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { ModelReading, Stage } from '../../app/machine/reading'
+import type { MachineReading, Stage } from '../../app/machine/reading'
 import { originOf } from '../../intake/machine/server/address'
 import { allowedOrigins } from '../../platform/connections'
 import { useApp } from '../context'
 import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from './words'
 
 /** What goes where, then how far it is, then what came of it. */
-export function Course({ reading }: { reading: ModelReading }) {
+export function Course({ reading }: { reading: MachineReading }) {
   const stage = reading.stage.value
   const place = useRef<HTMLElement>(null)
   const before = useRef(stage.is)
@@ -25,15 +25,15 @@ export function Course({ reading }: { reading: ModelReading }) {
 
 type At<Is extends Stage['is']> = Extract<Stage, { is: Is }>
 
-function Before({ reading, stage }: { reading: ModelReading; stage: Exclude<Stage, At<'reading'>> }) {
+function Before({ reading, stage }: { reading: MachineReading; stage: Exclude<Stage, At<'reading'>> }) {
   const { store, editing } = useApp()
   const { piece } = store
-  const { address, model } = reading.server.value
+  const { address, machine } = reading.server.value
   const origin = originOf(address)
   const allowed = allowedOrigins()
   const canEdit = editing.canEdit.value
   const isReady =
-    canEdit && origin !== null && model.trim() !== '' && (allowed === null || allowed.includes(origin))
+    canEdit && origin !== null && machine.trim() !== '' && (allowed === null || allowed.includes(origin))
   return (
     <>
       <div role="status" tabIndex={-1} class="outcome" data-next>
@@ -64,7 +64,7 @@ function Before({ reading, stage }: { reading: ModelReading; stage: Exclude<Stag
           <span class="quiet-text">
             {!canEdit
               ? 'Nothing is read: another tab has this piece.'
-              : origin === null || model.trim() === ''
+              : origin === null || machine.trim() === ''
                 ? 'Nothing is sent before there are an address and a model.'
                 : 'Nothing is sent: the page is not allowed to.'}
           </span>
@@ -81,7 +81,7 @@ const startLabel = {
   done: 'Read it once more',
 } as const
 
-function During({ reading, stage: { progress } }: { reading: ModelReading; stage: At<'reading'> }) {
+function During({ reading, stage: { progress } }: { reading: MachineReading; stage: At<'reading'> }) {
   const told = progress === null ? 'Beginning…' : progressLine(progress)
   return (
     <div class="open-progress">

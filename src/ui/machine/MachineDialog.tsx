@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { createModelReading, type ModelReading } from '../../app/machine/reading'
+import { createMachineReading, type MachineReading } from '../../app/machine/reading'
 import type { Suggestion } from '../../intake/machine/read'
 import type { Store } from '../../state/store'
 import { useApp } from '../context'
@@ -8,25 +8,25 @@ import { Course } from './Course'
 import { ServerForm } from './ServerForm'
 
 /** What was read so far outlives the dialog: one reading for each piece that is open. */
-const readings = new WeakMap<Store, ModelReading>()
+const readings = new WeakMap<Store, MachineReading>()
 
-function readingOf(store: Store, onRead: (edit: Suggestion) => string | null): ModelReading {
-  const reading = readings.get(store) ?? createModelReading(() => store.piece, onRead)
+function readingOf(store: Store, onRead: (edit: Suggestion) => string | null): MachineReading {
+  const reading = readings.get(store) ?? createMachineReading(() => store.piece, onRead)
   readings.set(store, reading)
   return reading
 }
 
 /**
- * A model of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it.
+ * A machine of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it.
  * `onRead` adds what was found, or gives a sentence why that cannot be done.
  */
-export function ReaderModel({ onRead }: { onRead: (edit: Suggestion) => string | null }) {
+export function MachineDialog({ onRead }: { onRead: (edit: Suggestion) => string | null }) {
   const { store } = useApp()
   const reading = readingOf(store, onRead)
   // Nothing goes anywhere behind the reader's back: closed, it stops, and can go on later.
   useEffect(() => () => reading.cancel(), [reading])
   return (
-    <Dialog name="reader-model" class="open-dialog reader-model" label="Read with a model of your own">
+    <Dialog name="machine" class="open-dialog machine" label="Read with a model of your own">
       {(close) => (
         <>
           <div class="open-head">

@@ -3,7 +3,7 @@ import { runCommand } from '../../app/commands/all'
 import { useApp } from '../context'
 
 /** Nothing where the piece takes in no suggestions. */
-export function ReadWithModelButton() {
+export function ReadWithMachineButton() {
   const app = useApp()
   const canEdit = app.editing.canEdit.value
   return isOwnPiece(app) ? (

@@ -1,4 +1,4 @@
-import type { ModelReading } from '../../app/machine/reading'
+import type { MachineReading } from '../../app/machine/reading'
 import { originOf } from '../../intake/machine/server/address'
 import { type Diagnosis, notAllowed } from '../../intake/machine/server/diagnose'
 import { allowedOrigins } from '../../platform/connections'
@@ -6,13 +6,13 @@ import { allowedOrigins } from '../../platform/connections'
 /** Where Ollama listens when nobody says otherwise. */
 const USUAL = 'http://127.0.0.1:11434'
 
-/** Address, model and key, and what a test of them found. */
-export function ServerForm({ reading }: { reading: ModelReading }) {
+/** Address, machine and key, and what a test of them found. */
+export function ServerForm({ reading }: { reading: MachineReading }) {
   const { server, isTesting, isKept, diagnosis } = reading
-  const { address, model, key } = server.value
+  const { address, machine, key } = server.value
   const isReading = reading.stage.value.is === 'reading'
-  const models = diagnosis.value?.models ?? []
-  const isEmpty = address + model + key === ''
+  const machines = diagnosis.value?.machines ?? []
+  const isEmpty = address + machine + key === ''
   return (
     <form
       class="server-form"
@@ -42,12 +42,12 @@ export function ServerForm({ reading }: { reading: ModelReading }) {
             class="field"
             autoComplete="off"
             spellcheck={false}
-            list="models-there"
-            value={model}
-            onInput={({ currentTarget }) => reading.change({ model: currentTarget.value })}
+            list="machines-there"
+            value={machine}
+            onInput={({ currentTarget }) => reading.change({ machine: currentTarget.value })}
           />
-          <datalist id="models-there">
-            {models.map((name) => (
+          <datalist id="machines-there">
+            {machines.map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>

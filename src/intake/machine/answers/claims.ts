@@ -3,7 +3,7 @@ import { stances, UNATTRIBUTED } from '../../../model/piece'
 import { predicates } from '../../../model/predicates'
 import { confidence, line, type Question, questionOf } from './question'
 
-/** A claim as a model tells it; that its quote stands in the text is yet to be seen. */
+/** A claim as a machine tells it; that its quote stands in the text is yet to be seen. */
 export interface FoundClaim {
   readonly subject: string
   readonly predicate: string

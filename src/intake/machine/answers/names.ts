@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { kinds } from '../../../model/piece'
 import { confidence, line, type Question, questionOf } from './question'
 
-/** Somebody or some place that a model found in a stretch of text. */
+/** Somebody or some place that a machine found in a stretch of text. */
 export interface FoundName {
   readonly name: string
   readonly kind: (typeof kinds)[number]

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 // The content security policy forbids compiling code from text, which zod otherwise does to be fast.
 z.config({ jitless: true })
 
-/** Why something that a model told is no suggestion. */
+/** Why something that a machine told is no suggestion. */
 export const reasons = [
   'not-quoted',
   'short-quote',
@@ -23,7 +23,7 @@ export interface Answered<Item> {
   readonly dropped: readonly Reason[]
 }
 
-/** What a model is asked for: a list of items of one form. */
+/** What a machine is asked for: a list of items of one form. */
 export interface Question<Item> {
   /** Names the list in the answer. */
   readonly name: string
@@ -92,5 +92,5 @@ export const line = (longest: number, shortest = 1) =>
     z.maxLength(longest),
   )
 
-/** How sure the model says that it is, from 0 to 1; null where it does not tell. */
+/** How sure the machine says that it is, from 0 to 1; null where it does not tell. */
 export const confidence = z.catch(z.nullable(z.number().check(z.gte(0), z.lte(1))), null)

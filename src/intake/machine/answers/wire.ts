@@ -8,17 +8,17 @@ const completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.nullish(z.string()) }) })).check(z.minLength(1)),
 })
 
-/** What the model said, out of a parsed reply of `/chat/completions`; null where it is no such reply. */
+/** What the machine said, out of a parsed reply of `/chat/completions`; null where it is no such reply. */
 export function contentOf(reply: unknown): string | null {
   const parsed = completion.safeParse(reply)
   return parsed.success ? (parsed.data.choices[0]?.message.content ?? '') : null
 }
 
-const models = z.object({ data: z.array(z.object({ id: z.string() })) })
+const machines = z.object({ data: z.array(z.object({ id: z.string() })) })
 
-/** Names of the models, out of a parsed reply of `/models`; null where it is no such reply. */
-export function modelsOf(reply: unknown): readonly string[] | null {
-  const parsed = models.safeParse(reply)
+/** Names of the machines, out of a parsed reply of `/models`; null where it is no such reply. */
+export function machinesOf(reply: unknown): readonly string[] | null {
+  const parsed = machines.safeParse(reply)
   return parsed.success ? parsed.data.data.map(({ id }) => id) : null
 }
 

@@ -1,10 +1,10 @@
 import { ServerFault } from './fault'
 
 /** A server of the reader's own that speaks the OpenAI chat completions API. */
-export interface ModelServer {
+export interface MachineServer {
   /** As the reader wrote it: with or without `/v1` and slashes at the end. */
   readonly address: string
-  readonly model: string
+  readonly machine: string
   /** Empty where the server asks for none. */
   readonly key: string
 }

@@ -1,5 +1,5 @@
-import { complaintOf, modelsOf } from '../answers/wire'
-import { apiAt, type ModelServer } from './address'
+import { complaintOf, machinesOf } from '../answers/wire'
+import { apiAt, type MachineServer } from './address'
 import { howToLetIn, howToStart } from './advice'
 import { ServerFault } from './fault'
 import { jsonIn } from './json'
@@ -13,15 +13,15 @@ export interface Diagnosis {
     | 'not-running'
     | 'cors'
     | 'key-refused'
-    | 'wrong-model'
+    | 'wrong-machine'
     | 'no-api'
     | 'failing'
   /** A sentence that says what was found. */
   readonly what: string
   /** What to do about it: a line each. */
   readonly mend: readonly string[]
-  /** Names of the models that the server has, where it told. */
-  readonly models: readonly string[]
+  /** Names of the machines that the server has, where it told. */
+  readonly machines: readonly string[]
 }
 
 /** The page that asks. */
@@ -31,15 +31,15 @@ export interface Asking {
   readonly allowed: readonly string[] | null
 }
 
-/** How long a server may take to list its models, ms. */
+/** How long a server may take to list its machines, ms. */
 const PATIENCE = 15_000
 
 /**
- * Whether a model can be asked, and if not, why not. It asks for the list of models and sends nothing of any text. Throws
+ * Whether a machine can be asked, and if not, why not. It asks for the list of models and sends nothing of any text. Throws
  * the signal's reason where that is aborted, nothing else.
  */
 export async function diagnose(
-  server: ModelServer,
+  server: MachineServer,
   line: Line,
   page: Asking,
   signal: AbortSignal,
@@ -58,7 +58,7 @@ export async function diagnose(
   try {
     const { status, text } = await call(line, { url, key: server.key, patience: PATIENCE, signal })
     const took = line.now() - began
-    if (status < 300) return aboutModels(modelsOf(jsonIn(text)), server.model.trim(), origin, took)
+    if (status < 300) return aboutMachines(machinesOf(jsonIn(text)), server.machine.trim(), origin, took)
     return refused(status, complaintOf(jsonIn(text)), origin)
   } catch (error) {
     if (signal.aborted || !(error instanceof ServerFault)) throw error
@@ -71,8 +71,8 @@ const told = (
   found: Diagnosis['found'],
   what: string,
   mend: readonly string[] = [],
-  models: readonly string[] = [],
-): Diagnosis => ({ found, what, mend, models })
+  machines: readonly string[] = [],
+): Diagnosis => ({ found, what, mend, machines })
 
 /** Whether anything answers there: such a call succeeds whatever the server says of pages, and shows us nothing. */
 async function isThere(url: string, line: Line, signal: AbortSignal): Promise<boolean> {
@@ -133,34 +133,34 @@ function refused(status: number, complaint: string, origin: string): Diagnosis {
   ])
 }
 
-function aboutModels(
-  models: readonly string[] | null,
-  model: string,
+function aboutMachines(
+  machines: readonly string[] | null,
+  machine: string,
   origin: string,
   took: number,
 ): Diagnosis {
-  if (models === null)
+  if (machines === null)
     return told('no-api', `${origin} answers, but not as the OpenAI API does.`, [
       'See whether the address is that of the API; most end in /v1.',
     ])
   const seconds = `${(took / 1000).toFixed(1)} s`
-  if (models.length === 0)
-    return told('wrong-model', `${origin} answers (${seconds}), but has no model.`, [
+  if (machines.length === 0)
+    return told('wrong-machine', `${origin} answers (${seconds}), but has no model.`, [
       'Load or fetch one there.',
     ])
   // Ollama leaves out the tag where it is the usual one.
-  if (models.includes(model) || models.includes(`${model}:latest`))
-    return told('fine', `${origin} answers, and has ${model} (${seconds}).`, [], models)
-  const near = nearest(model, models)
+  if (machines.includes(machine) || machines.includes(`${machine}:latest`))
+    return told('fine', `${origin} answers, and has ${machine} (${seconds}).`, [], machines)
+  const near = nearest(machine, machines)
   return told(
-    'wrong-model',
-    model === ''
+    'wrong-machine',
+    machine === ''
       ? `${origin} answers (${seconds}). Choose a model.`
-      : `${origin} answers (${seconds}), but has no model “${model}”.`,
+      : `${origin} answers (${seconds}), but has no model “${machine}”.`,
     [
-      `It has ${near.join(', ')}${models.length > near.length ? ` and ${models.length - near.length} more` : ''}.`,
+      `It has ${near.join(', ')}${machines.length > near.length ? ` and ${machines.length - near.length} more` : ''}.`,
     ],
-    models,
+    machines,
   )
 }
 

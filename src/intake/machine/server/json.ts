@@ -1,5 +1,5 @@
 /**
- * The JSON in what a model or a server says: alone, in a code fence, or behind thoughts and before an afterword.
+ * The JSON in what a machine or a server says: alone, in a code fence, or behind thoughts and before an afterword.
  * Undefined where there is none that is whole.
  */
 export function jsonIn(said: string): unknown {

@@ -1,6 +1,6 @@
 import type { Answered, Question } from '../answers/question'
 import { complaintOf, contentOf } from '../answers/wire'
-import { apiAt, type ModelServer } from './address'
+import { apiAt, type MachineServer } from './address'
 import { ServerFault } from './fault'
 import { jsonIn } from './json'
 import { call, type Line, type Reply } from './line'
@@ -13,7 +13,7 @@ export interface Message {
 /** A talk with a server: what it turned out not to understand is not tried again. */
 export interface Talk {
   /**
-   * The answer to a question; null where the model gave none that can be read, twice. Throws a `ServerFault`, and the
+   * The answer to a question; null where the machine gave none that can be read, twice. Throws a `ServerFault`, and the
    * signal's reason where that is aborted.
    */
   ask<Item>(
@@ -29,7 +29,7 @@ export interface Talk {
 const formats = ['json_schema', 'json_object', 'plain'] as const
 type Format = (typeof formats)[number]
 
-/** How long a model on a slow machine may take for one answer, ms. */
+/** How long a machine on a slow computer may take for one answer, ms. */
 const PATIENCE = 10 * 60_000
 
 /** How often the same is sent once more, and how long the server is left alone in between, ms. */
@@ -37,13 +37,13 @@ const RETRIES = 3
 const FIRST_REST = 1000
 const LONGEST_REST = 60_000
 
-/** Longer than what a page of an article is worth: a model that repeats itself would go on for ever, tokens. */
+/** Longer than what a page of an article is worth: a machine that repeats itself would go on for ever, tokens. */
 const LONGEST_ANSWER = 6000
 
-/** Characters of a broken answer that the model is shown again. */
+/** Characters of a broken answer that the machine is shown again. */
 const SHOWN = 2000
 
-export function talkTo(server: ModelServer, line: Line): Talk {
+export function talkTo(server: MachineServer, line: Line): Talk {
   const url = `${apiAt(server.address)}/chat/completions`
   let format: Format = formats[0]
   let asked = 0
@@ -51,14 +51,14 @@ export function talkTo(server: ModelServer, line: Line): Talk {
   async function send(messages: readonly Message[], question: Question<unknown>, signal: AbortSignal) {
     for (let again = 0; ; again += 1) {
       asked += 1
-      const body = bodyOf(server.model, messages, question, format)
+      const body = bodyOf(server.machine, messages, question, format)
       const reply = await call(line, { url, key: server.key, body, patience: PATIENCE, signal })
       if (reply.status < 300 || !isBusy(reply) || again === RETRIES || refusesForm(reply)) return reply
       await line.wait(Math.min(reply.rest ?? FIRST_REST * 2 ** again, LONGEST_REST), signal)
     }
   }
 
-  /** What the model says, in the best form that the server understands. */
+  /** What the machine says, in the best form that the server understands. */
   async function complete(
     messages: readonly Message[],
     question: Question<unknown>,
@@ -92,7 +92,7 @@ export function talkTo(server: ModelServer, line: Line): Talk {
 }
 
 function bodyOf(
-  model: string,
+  machine: string,
   messages: readonly Message[],
   { name, schema }: Question<unknown>,
   format: Format,
@@ -102,7 +102,7 @@ function bodyOf(
     content: `Answer with one JSON object that fits this JSON schema:\n${JSON.stringify(schema)}`,
   }
   return {
-    model,
+    model: machine,
     messages: format === 'json_schema' ? messages : [...messages, form],
     temperature: 0,
     max_tokens: LONGEST_ANSWER,
@@ -122,7 +122,7 @@ const refusesForm = ({ status, text }: Reply): boolean =>
   status === 422 ||
   (status >= 500 && /response_format|json_schema|grammar/i.test(text.slice(0, 5000)))
 
-function saidIn({ text }: Reply, { address }: ModelServer): string {
+function saidIn({ text }: Reply, { address }: MachineServer): string {
   const content = contentOf(jsonIn(text))
   if (content !== null) return content
   throw new ServerFault(
@@ -131,7 +131,7 @@ function saidIn({ text }: Reply, { address }: ModelServer): string {
   )
 }
 
-function faultOf(reply: Reply, { address, model }: ModelServer): ServerFault {
+function faultOf(reply: Reply, { address, machine }: MachineServer): ServerFault {
   const { origin } = new URL(apiAt(address))
   const complaint = complaintOf(jsonIn(reply.text)).replace(/\s+/g, ' ').slice(0, 200)
   const says = complaint === '' ? '' : ` It says: “${complaint}”`
@@ -140,7 +140,7 @@ function faultOf(reply: Reply, { address, model }: ModelServer): ServerFault {
     return new ServerFault(`${origin} refuses the key.${says}`, 'Write the key that the server was given.')
   if (status === 404)
     return new ServerFault(
-      `${origin} knows no model “${model}”, or has no chat completions.${says}`,
+      `${origin} knows no model “${machine}”, or has no chat completions.${says}`,
       '“Test connection” lists the models that are there.',
     )
   if (status === 429 || status >= 500)

@@ -3,24 +3,24 @@ import { type Asking, diagnose } from '../../../../src/intake/machine/server/dia
 import type { Line } from '../../../../src/intake/machine/server/line'
 import { originsIn } from '../../../../src/platform/connections'
 import { policyInPage } from '../../../../src/platform/csp.mjs'
-import { type ModelServer, startModelServer } from '../../../model-server'
+import { type MachineServer, startMachineServer } from '../../../machine-server'
 import { fakeLine } from '../../support/fake-line'
 
-let server: ModelServer
+let server: MachineServer
 beforeEach(async () => {
-  server = await startModelServer()
+  server = await startMachineServer()
 })
 afterEach(() => server.close())
 
 const page: Asking = { origin: 'http://127.0.0.1:4173', allowed: null }
 const test = ({
   address = server.address,
-  model = 'reader-7b',
+  machine = 'reader-7b',
   key = '',
   asking = page,
   line = fakeLine() as Line,
   signal = new AbortController().signal,
-} = {}) => diagnose({ address, model, key }, line, asking, signal)
+} = {}) => diagnose({ address, machine, key }, line, asking, signal)
 
 /** As a browser does for a server that does not let the page in: the answer is there, but not to be read. */
 const browserThatIsShutOut = (): Line => ({
@@ -33,29 +33,29 @@ const browserThatIsShutOut = (): Line => ({
 })
 
 describe('the test of a connection', () => {
-  it('is content with a server that has the model, and says how long it took', async () => {
-    const { found, what, models } = await test({ key: 'k' })
+  it('is content with a server that has the machine, and says how long it took', async () => {
+    const { found, what, machines } = await test({ key: 'k' })
     expect(found).toBe('fine')
     expect(what).toBe(`${server.address} answers, and has reader-7b (0.0 s).`)
-    expect(models).toEqual(['reader-7b', 'reader-13b:latest'])
+    expect(machines).toEqual(['reader-7b', 'reader-13b:latest'])
     expect(server.asked.map(({ path, method, key }) => [path, method, key])).toEqual([
       ['/v1/models', 'GET', 'Bearer k'],
     ])
   })
 
-  it('knows a model without its usual tag', async () => {
-    expect((await test({ model: 'reader-13b' })).found).toBe('fine')
+  it('knows a machine without its usual tag', async () => {
+    expect((await test({ machine: 'reader-13b' })).found).toBe('fine')
   })
 
-  it('lists what there is where there is no such model, the nearest first', async () => {
-    server.models = ['zebra', 'reader-7b-q4', 'raeder', 'reader-7b', 'other', 'one-more', 'another']
-    const { found, what, mend, models } = await test({ model: 'reader-7' })
-    expect(found).toBe('wrong-model')
+  it('lists what there is where there is no such machine, the nearest first', async () => {
+    server.machines = ['zebra', 'reader-7b-q4', 'raeder', 'reader-7b', 'other', 'one-more', 'another']
+    const { found, what, mend, machines } = await test({ machine: 'reader-7' })
+    expect(found).toBe('wrong-machine')
     expect(what).toContain('has no model “reader-7”')
     expect(mend[0]).toMatch(/^It has reader-7b, reader-7b-q4, raeder, .* and 2 more\.$/)
-    expect(models).toHaveLength(7)
-    expect((await test({ model: '' })).what).toContain('Choose a model.')
-    server.models = []
+    expect(machines).toHaveLength(7)
+    expect((await test({ machine: '' })).what).toContain('Choose a model.')
+    server.machines = []
     expect((await test()).what).toContain('but has no model.')
   })
 
@@ -91,7 +91,7 @@ describe('the test of a connection', () => {
     expect(mend.join('\n')).toMatch(
       /Ollama: .*ollama serve\nLM Studio: .*lms server start.*\nllama\.cpp: .*llama-server/,
     )
-    server = await startModelServer()
+    server = await startMachineServer()
   })
 
   it.each([
@@ -168,7 +168,7 @@ describe('the test of a connection', () => {
     const far = await test({ address: 'http://192.168.0.7:11434', asking, line })
     expect(far.mend.join(' ')).toContain('may not ask another computer by http')
     expect((await test({ address, asking, line })).mend.join(' ')).not.toContain('by http')
-    server = await startModelServer()
+    server = await startMachineServer()
   })
 })
 

@@ -22,7 +22,7 @@ const found: Suggestion = {
   ],
 }
 
-describe('what a model found, added to a piece that was edited meanwhile', () => {
+describe('what a machine found, added to a piece that was edited meanwhile', () => {
   it('is the same where nothing stands in its way', () => {
     const free = { ...found, claims: found.claims.slice(1) }
     expect(fitted(free, piece)).toEqual(free)

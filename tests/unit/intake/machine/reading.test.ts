@@ -3,24 +3,29 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chunksOf } from '../../../../src/intake/machine/chunks'
 import { fenceFor } from '../../../../src/intake/machine/prompts'
 import { pagesOf, placeQuote } from '../../../../src/intake/machine/quotes'
-import { type Outcome, type Progress, type Reading, readWithModel } from '../../../../src/intake/machine/read'
+import {
+  type Outcome,
+  type Progress,
+  type Reading,
+  readWithMachine,
+} from '../../../../src/intake/machine/read'
 import { findQuote } from '../../../../src/model/anchor'
 import { applyEdit } from '../../../../src/model/edits/apply'
 import type { Piece } from '../../../../src/model/piece'
-import { type Answer, type Asked, type ModelServer, startModelServer } from '../../../model-server'
+import { type Answer, type Asked, type MachineServer, startMachineServer } from '../../../machine-server'
 import { fakeLine } from '../../support/fake-line'
 import { faultsIn, harbour, withSuggestion } from '../../support/harbour'
 
-let server: ModelServer
+let server: MachineServer
 beforeEach(async () => {
-  server = await startModelServer()
+  server = await startMachineServer()
 })
 afterEach(() => server.close())
 
 const read = (more: Partial<Reading> = {}): Promise<Outcome> =>
-  readWithModel({
+  readWithMachine({
     piece: harbour,
-    server: { address: server.address, model: 'reader-7b', key: '' },
+    server: { address: server.address, machine: 'reader-7b', key: '' },
     line: fakeLine(),
     signal: new AbortController().signal,
     ...more,
@@ -68,7 +73,7 @@ const claim = (relation: string, quote: string, more: object = {}) => {
   }
 }
 
-/** A model that tells these names and claims of every stretch of text. */
+/** A machine that tells these names and claims of every stretch of text. */
 const tells =
   (names: readonly unknown[], claims: readonly unknown[] = []) =>
   ({ about }: Asked): Answer => ({ say: about === 'names' ? { names } : { claims } })
@@ -137,10 +142,10 @@ describe('names', () => {
       {
         from: 'tomas-berk',
         into: 'elena-sorvino',
-        reason: 'The model takes both to be called “Tomas Berk”.',
+        reason: 'The language model takes both to be called “Tomas Berk”.',
       },
-      { from: 'berk', into: 'tomas-berk', reason: 'The model takes both to be called “Berk”.' },
-      { from: 'velmar', into: 'norway', reason: 'The model takes both to be called “Velmar”.' },
+      { from: 'berk', into: 'tomas-berk', reason: 'The language model takes both to be called “Berk”.' },
+      { from: 'velmar', into: 'norway', reason: 'The language model takes both to be called “Velmar”.' },
     ])
   })
 
@@ -448,15 +453,15 @@ describe('a long piece', () => {
     expect(dropped).toContainEqual({ reason: 'unknown-name', count: 1 })
   })
 
-  it('is begun anew where it is another text or another model', async () => {
+  it('is begun anew where it is another text or another machine', async () => {
     server.answer = () => 'hang up'
     const { resume } = await stopped({ piece: long })
     server.answer = tells(found)
     const other = { ...resume, names: [null, null, null] }
     const text = { ...long, paragraphs: [...long.paragraphs, { text: 'One more.', mentions: [] }] }
     expect((await done({ piece: text, resume: other })).edit.entities).toHaveLength(4)
-    const model = { ...resume.server, model: 'other' }
-    expect((await done({ piece: long, server: model, resume: other })).edit.entities).toHaveLength(4)
+    const machine = { ...resume.server, machine: 'other' }
+    expect((await done({ piece: long, server: machine, resume: other })).edit.entities).toHaveLength(4)
   })
 
   it('of which one part gets no answer that can be read keeps the others', async () => {
@@ -510,7 +515,7 @@ describe('a text that gives orders', () => {
     }
   })
 
-  it('and a model that obeys it get nothing through but suggestions that hold', async () => {
+  it('and a machine that obeys it get nothing through but suggestions that hold', async () => {
     const stolen = 'Elena Sorvino stole the money'
     server.answer = ({ about }) => ({
       say:
@@ -573,7 +578,7 @@ describe('a text that gives orders', () => {
     ])
   })
 
-  it('whatever a model answers, the piece with it is valid', async () => {
+  it('whatever a machine answers, the piece with it is valid', async () => {
     const ids = [
       'elena-sorvino',
       'oslo',

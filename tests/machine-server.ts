@@ -7,7 +7,7 @@ export interface Asked {
   readonly path: string
   readonly method: string
   readonly key: string | undefined
-  /** Of a completion: what is asked for, what was said to the model, and in which form it is to answer. */
+  /** Of a completion: what is asked for, what was said to the machine, and in which form it is to answer. */
   readonly about: 'names' | 'claims' | null
   readonly said: string
   readonly format: string
@@ -15,31 +15,31 @@ export interface Asked {
 }
 
 export type Answer =
-  /** What the model says: text as it is, anything else as JSON. */
+  /** What the machine says: text as it is, anything else as JSON. */
   | { readonly say: unknown; readonly inPieces?: boolean; readonly after?: Promise<unknown> }
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'silence'
   | 'hang up'
 
-export interface ModelServer {
+export interface MachineServer {
   /** As a reader would write it. */
   readonly address: string
   /** All that was asked, `/models` and completions, in order. */
   readonly asked: readonly Asked[]
   answer: (asked: Asked) => Answer
-  models: readonly string[]
+  machines: readonly string[]
   /** The page that may read the answers; none where it is null. */
   letsIn: string | null
   close(): Promise<void>
 }
 
-export async function startModelServer(
+export async function startMachineServer(
   answer: (asked: Asked) => Answer = () => ({ say: {} }),
-): Promise<ModelServer> {
+): Promise<MachineServer> {
   const all: Asked[] = []
   const server = createServer((request, response) => {
-    if (model.letsIn !== null) {
-      response.setHeader('Access-Control-Allow-Origin', model.letsIn)
+    if (machine.letsIn !== null) {
+      response.setHeader('Access-Control-Allow-Origin', machine.letsIn)
       response.setHeader('Access-Control-Allow-Headers', 'authorization, content-type')
       response.setHeader('Access-Control-Expose-Headers', 'retry-after')
     }
@@ -50,14 +50,14 @@ export async function startModelServer(
     void read(request).then((asked) => {
       all.push(asked)
       const isList = asked.path === '/v1/models'
-      reply(response, isList ? listOf(model.models, model.answer(asked)) : model.answer(asked))
+      reply(response, isList ? listOf(machine.machines, machine.answer(asked)) : machine.answer(asked))
     })
   })
-  const model: ModelServer = {
+  const machine: MachineServer = {
     address: '',
     asked: all,
     answer,
-    models: ['reader-7b', 'reader-13b:latest'],
+    machines: ['reader-7b', 'reader-13b:latest'],
     letsIn: '*',
     close: () =>
       new Promise((resolve) => {
@@ -67,13 +67,13 @@ export async function startModelServer(
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return Object.assign(model, { address: `http://127.0.0.1:${port}` })
+  return Object.assign(machine, { address: `http://127.0.0.1:${port}` })
 }
 
 /** The list of models, unless the test wants an error. */
-const listOf = (models: readonly string[], answer: Answer): Answer =>
+const listOf = (machines: readonly string[], answer: Answer): Answer =>
   typeof answer === 'object' && 'say' in answer
-    ? { status: 200, body: { object: 'list', data: models.map((id) => ({ id, object: 'model' })) } }
+    ? { status: 200, body: { object: 'list', data: machines.map((id) => ({ id, object: 'model' })) } }
     : answer
 
 async function read(request: IncomingMessage): Promise<Asked> {

@@ -6,12 +6,12 @@ import { ServerFault } from '../../../../src/intake/machine/server/fault'
 import { jsonIn } from '../../../../src/intake/machine/server/json'
 import { call } from '../../../../src/intake/machine/server/line'
 import { type Message, talkTo } from '../../../../src/intake/machine/server/server'
-import { type Answer, type ModelServer, startModelServer } from '../../../model-server'
+import { type Answer, type MachineServer, startMachineServer } from '../../../machine-server'
 import { fakeLine } from '../../support/fake-line'
 
-let server: ModelServer
+let server: MachineServer
 beforeEach(async () => {
-  server = await startModelServer()
+  server = await startMachineServer()
 })
 afterEach(() => server.close())
 
@@ -21,7 +21,7 @@ const names = { names: [velmar] }
 const never = new AbortController().signal
 
 const talk = (line = fakeLine(), key = '') =>
-  talkTo({ address: server.address, model: 'reader-7b', key }, line)
+  talkTo({ address: server.address, machine: 'reader-7b', key }, line)
 const ask = (line = fakeLine(), key = '') => talk(line, key).ask(askForNames([]), messages, never)
 
 /** Answers one after the other, the last one for ever. */
@@ -68,7 +68,7 @@ describe('the address', () => {
 })
 
 describe('a question to a server', () => {
-  it('names the model, the form of the answer and no temperature, and is sent nowhere else', async () => {
+  it('names the machine, the form of the answer and no temperature, and is sent nowhere else', async () => {
     server.answer = () => ({ say: names })
     expect(await ask()).toEqual({ items: [velmar], dropped: [] })
     const [asked] = server.asked
@@ -90,7 +90,7 @@ describe('a question to a server', () => {
     expect(server.asked[0]?.key).toBe('Bearer secret')
   })
 
-  it('gives the model the very schema that its answer is parsed by, without limits', () => {
+  it('gives the machine the very schema that its answer is parsed by, without limits', () => {
     const { schema } = askForClaims(['ann', 'bob'])
     const text = JSON.stringify(schema)
     expect(schema).toMatchObject({
@@ -224,7 +224,7 @@ describe('a server that does not do it', () => {
     expect(server.asked).toHaveLength(1)
   })
 
-  it('knows no such model', async () => {
+  it('knows no such machine', async () => {
     server.answer = () => ({ status: 404, body: { error: { message: 'model "reader-7b" not found' } } })
     expect(await faultOf(ask())).toContain('knows no model “reader-7b”')
   })
@@ -239,9 +239,9 @@ describe('a server that does not do it', () => {
     expect(await faultOf(ask())).toContain('was not reached, or broke off')
     const { address } = server
     await server.close()
-    const gone = talkTo({ address, model: 'm', key: '' }, fakeLine())
+    const gone = talkTo({ address, machine: 'm', key: '' }, fakeLine())
     expect(await faultOf(gone.ask(askForNames([]), messages, never))).toContain('was not reached')
-    server = await startModelServer()
+    server = await startMachineServer()
   })
 
   it('does not answer at all', async () => {

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createModelReading, type ModelReading, type Stage } from '../../../src/app/machine/reading'
+import { createMachineReading, type MachineReading, type Stage } from '../../../src/app/machine/reading'
 import { keepServer, keptServer } from '../../../src/app/machine/settings'
 import type { Suggestion } from '../../../src/intake/machine/read'
 import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from '../../../src/ui/machine/words'
-import { type ModelServer, startModelServer } from '../../model-server'
+import { type MachineServer, startMachineServer } from '../../machine-server'
 import { fakeLine } from '../support/fake-line'
 import { harbour } from '../support/harbour'
 
 /** What the browser keeps. */
 const kept = new Map<string, string>()
-let server: ModelServer
+let server: MachineServer
 
 beforeEach(async () => {
   kept.clear()
@@ -17,7 +17,7 @@ beforeEach(async () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   })
-  server = await startModelServer(({ about }) => ({
+  server = await startMachineServer(({ about }) => ({
     say: about === 'names' ? { names: [{ name: 'Norway', kind: 'place' }] } : { claims: [{}] },
   }))
 })
@@ -32,7 +32,7 @@ function begin(allowed: readonly string[] | null = null) {
   const taken: Suggestion[] = []
   /** Why nothing can be added, as often as that is asked. */
   const why: string[] = []
-  const reading = createModelReading(
+  const reading = createMachineReading(
     () => harbour,
     (edit) => {
       if (why.length === 0) taken.push(edit)
@@ -40,13 +40,13 @@ function begin(allowed: readonly string[] | null = null) {
     },
     { line: fakeLine(), page: { origin: own, allowed } },
   )
-  reading.change({ address: server.address, model: ' reader-7b ' })
+  reading.change({ address: server.address, machine: ' reader-7b ' })
   return { reading, taken, why }
 }
 
 /** The stage, once it is this one. */
 async function at<Is extends Stage['is']>(
-  reading: ModelReading,
+  reading: MachineReading,
   is: Is,
 ): Promise<Extract<Stage, { is: Is }>> {
   await expect.poll(() => reading.stage.value.is).toBe(is)
@@ -131,7 +131,7 @@ describe('a reading in the app', () => {
     const { reading } = begin()
     reading.test()
     await expect.poll(() => reading.diagnosis.value?.found).toBe('fine')
-    reading.change({ model: 'other' })
+    reading.change({ machine: 'other' })
     expect(reading.diagnosis.value).toBeNull()
   })
 })
@@ -142,11 +142,11 @@ describe('the settings', () => {
     reading.change({ key: 'secret' })
     expect(kept.size).toBe(0)
     reading.test()
-    expect(keptServer()).toEqual({ address: server.address, model: ' reader-7b ', key: 'secret' })
+    expect(keptServer()).toEqual({ address: server.address, machine: ' reader-7b ', key: 'secret' })
     expect(begin().reading.server.value.key).toBe('secret')
     reading.forget()
     expect([...kept.values()].join()).toBe('')
-    expect(reading.server.value).toEqual({ address: '', model: '', key: '' })
+    expect(reading.server.value).toEqual({ address: '', machine: '', key: '' })
   })
 
   it('that this browser does not keep are said to be gone with the page', () => {
@@ -159,14 +159,16 @@ describe('the settings', () => {
   it.each(['', 'x', '1', 'null', '[]', '{"address":1,"__proto__":{"key":"k"}}', '{"key":{}}'])(
     'are empty where %j was kept',
     (text) => {
-      expect(keptServer(() => text)).toEqual({ address: '', model: '', key: '' })
+      expect(keptServer(() => text)).toEqual({ address: '', machine: '', key: '' })
     },
   )
 
   it('are read as they were kept', () => {
-    const server = { address: 'http://a', model: 'm "x"', key: 'k' }
+    const server = { address: 'http://a', machine: 'm "x"', key: 'k' }
     keepServer(server)
     expect(keptServer()).toEqual(server)
+    const kept = '{"address":"http://a","model":"m","key":"k"}'
+    expect(keptServer((name) => (name === 'model' ? kept : null)).machine).toBe('m')
   })
 })
 

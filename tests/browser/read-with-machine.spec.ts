@@ -1,17 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
 import { pieceToFile } from '../../src/model/file/schema'
 import type { Piece } from '../../src/model/piece'
-import { type Answer, type Asked, type ModelServer, startModelServer } from '../model-server'
+import { type Answer, type Asked, type MachineServer, startMachineServer } from '../machine-server'
 import { harbour } from '../unit/support/harbour'
 import { findsNothing } from './axe'
 import { castOption, dossier, drawn, palette, searchFor } from './explorer'
-import { type Site, startSite } from './model/site'
+import { type Site, startSite } from './machine/site'
 import { desk, dropText } from './own-piece'
 import { test as base, expect } from './test'
 
 interface Worlds {
-  /** A server of the test's own, in place of a model. */
-  model: ModelServer
+  /** A server of the test's own, in place of a machine. */
+  machine: MachineServer
 }
 
 const test = base.extend<Worlds, { site: Site }>({
@@ -25,10 +25,10 @@ const test = base.extend<Worlds, { site: Site }>({
     { scope: 'worker' },
   ],
   baseURL: ({ site }, use) => use(site.url),
-  model: async ({ playwright: _ }, use) => {
-    const model = await startModelServer(tells)
-    await use(model)
-    await model.close()
+  machine: async ({ playwright: _ }, use) => {
+    const machine = await startMachineServer(tells)
+    await use(machine)
+    await machine.close()
   },
 })
 
@@ -103,55 +103,55 @@ async function ask(page: Page): Promise<void> {
   await expect(dialog(page)).toBeVisible()
 }
 
-async function fill(page: Page, { address }: ModelServer, model = 'reader-7b'): Promise<void> {
+async function fill(page: Page, { address }: MachineServer, machine = 'reader-7b'): Promise<void> {
   await field(page, 'Address').fill(address)
-  await field(page, 'Model').fill(model)
+  await field(page, 'Model').fill(machine)
 }
 
 test('without a named server nothing can be sent, and the dialog says how it can be', async ({
   page,
   site,
-  model,
+  machine,
 }) => {
   await open(page, site, [])
   await ask(page)
   await expect(dialog(page)).toContainText('This page is not allowed to connect to http://127.0.0.1:11434.')
   await expect(dialog(page)).toContainText('npm start -- --connect http://127.0.0.1:11434')
-  await fill(page, model)
-  await expect(dialog(page)).toContainText(`This page is not allowed to connect to ${model.address}.`)
-  await expect(dialog(page)).toContainText(`HEARSAY_CONNECT=${model.address} npm run build`)
+  await fill(page, machine)
+  await expect(dialog(page)).toContainText(`This page is not allowed to connect to ${machine.address}.`)
+  await expect(dialog(page)).toContainText(`HEARSAY_CONNECT=${machine.address} npm run build`)
   await expect(button(page, 'Start reading')).toBeDisabled()
   await expect(dialog(page)).toContainText('Nothing is sent: the page is not allowed to.')
   await button(page, 'Test connection').click()
   await expect(dialog(page).getByRole('status').first()).toContainText('is not allowed to connect')
   await findsNothing(page)
-  expect(model.asked).toEqual([])
+  expect(machine.asked).toEqual([])
 })
 
 test.describe('what the policy itself holds back', () => {
   test.use({ expected: [/127\.0\.0\.1/] })
 
-  test('is a request to a server that was not named, whoever makes it', async ({ page, site, model }) => {
+  test('is a request to a server that was not named, whoever makes it', async ({ page, site, machine }) => {
     await open(page, site, [])
     const fetched = (address: string) =>
       page.evaluate((url) => fetch(url).then(() => 'fetched', String), `${address}/v1/models`)
-    expect(await fetched(model.address)).toContain('TypeError')
-    expect(model.asked).toEqual([])
-    await open(page, site, [model.address])
-    expect(await fetched(model.address)).toBe('fetched')
+    expect(await fetched(machine.address)).toContain('TypeError')
+    expect(machine.asked).toEqual([])
+    await open(page, site, [machine.address])
+    expect(await fetched(machine.address)).toBe('fetched')
   })
 })
 
 test('a piece is read: tested, told what goes where, read, suggested, and counted what was dropped', async ({
   page,
   site,
-  model,
+  machine,
 }) => {
-  await open(page, site, [model.address])
+  await open(page, site, [machine.address])
   await ask(page)
   await expect(dialog(page)).not.toContainText('not allowed')
   await expect(button(page, 'Start reading')).toBeDisabled()
-  await fill(page, model, 'reader-7')
+  await fill(page, machine, 'reader-7')
   await field(page, 'Key').fill('secret')
   await button(page, 'Test connection').click()
   await expect(dialog(page)).toContainText('has no model “reader-7”.It has reader-7b')
@@ -159,11 +159,11 @@ test('a piece is read: tested, told what goes where, read, suggested, and counte
   await button(page, 'Test connection').click()
   await expect(dialog(page)).toContainText('answers, and has reader-7b')
   await expect(dialog(page)).toContainText(
-    new RegExp(`The text of this piece, [\\d,]+ words, goes to ${model.address} and nowhere else\\.`),
+    new RegExp(`The text of this piece, [\\d,]+ words, goes to ${machine.address} and nowhere else\\.`),
   )
   await findsNothing(page)
   // So far nothing of the text was sent.
-  expect(model.asked.every(({ method }) => method === 'GET')).toBe(true)
+  expect(machine.asked.every(({ method }) => method === 'GET')).toBe(true)
   await button(page, 'Start reading').click()
   await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim and 1 proposal to merge.')
   await expect(dialog(page).getByRole('listitem')).toHaveText([
@@ -171,7 +171,7 @@ test('a piece is read: tested, told what goes where, read, suggested, and counte
     /^\d claims whose quotes are not in the text$/,
   ])
   await findsNothing(page)
-  expect(new Set(model.asked.map(({ key }) => key))).toEqual(new Set(['Bearer secret']))
+  expect(new Set(machine.asked.map(({ key }) => key))).toEqual(new Set(['Bearer secret']))
   await button(page, 'Close').click()
   await expect(page.getByRole('button', { name: 'Read with a model of your own…' })).toBeFocused()
   for (const name of ['Dockers Union', 'Norway', 'Berk']) await expect(castOption(page, name)).toBeVisible()
@@ -190,20 +190,20 @@ test('a piece is read: tested, told what goes where, read, suggested, and counte
 test('cancelled, it goes on where it was, also after the dialog was closed', async ({
   page,
   site,
-  model,
+  machine,
 }) => {
   let isStuck = true
-  model.answer = (asked) => (asked.about === 'claims' && isStuck ? 'silence' : tells(asked))
-  await open(page, site, [model.address])
+  machine.answer = (asked) => (asked.about === 'claims' && isStuck ? 'silence' : tells(asked))
+  await open(page, site, [machine.address])
   await ask(page)
-  await fill(page, model)
+  await fill(page, machine)
   await button(page, 'Start reading').click()
   await expect(dialog(page)).toContainText(/Looking for claims: part 1 of \d/)
   await expect(button(page, 'Cancel')).toBeFocused()
   await expect(dialog(page).getByRole('progressbar')).toBeVisible()
   await expect(field(page, 'Address')).toBeDisabled()
   await findsNothing(page)
-  const before = model.asked.length
+  const before = machine.asked.length
   await button(page, 'Cancel').click()
   await expect(dialog(page)).toContainText('Cancelled. What was read so far is kept, to go on from.')
   await page.keyboard.press('Escape')
@@ -212,28 +212,28 @@ test('cancelled, it goes on where it was, also after the dialog was closed', asy
   isStuck = false
   await button(page, 'Go on').click()
   await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim')
-  expect(model.asked.slice(before).every(({ about }) => about === 'claims')).toBe(true)
+  expect(machine.asked.slice(before).every(({ about }) => about === 'claims')).toBe(true)
   await button(page, 'Close').click()
   await expect(castOption(page, 'Norway')).toHaveCount(1)
 })
 
-test('closed while it reads, it stops, and nothing more is sent', async ({ page, site, model }) => {
+test('closed while it reads, it stops, and nothing more is sent', async ({ page, site, machine }) => {
   let release = () => {}
   const after = new Promise<void>((resolve) => {
     release = resolve
   })
-  model.answer = (asked) => ({ say: (tells(asked) as { say: unknown }).say, after })
-  await open(page, site, [model.address])
+  machine.answer = (asked) => ({ say: (tells(asked) as { say: unknown }).say, after })
+  await open(page, site, [machine.address])
   await ask(page)
-  await fill(page, model)
+  await fill(page, machine)
   await button(page, 'Start reading').click()
-  await expect.poll(() => model.asked.length).toBe(1)
+  await expect.poll(() => machine.asked.length).toBe(1)
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toBeHidden()
   release()
   await ask(page)
   await expect(dialog(page)).toContainText('Cancelled. Nothing was read yet.')
-  expect(model.asked).toHaveLength(1)
+  expect(machine.asked).toHaveLength(1)
   await page.keyboard.press('Escape')
   await expect(castOption(page, 'Norway')).toHaveCount(0)
 })
@@ -241,24 +241,24 @@ test('closed while it reads, it stops, and nothing more is sent', async ({ page,
 test('what was found while another tab took the piece over is kept, and added later', async ({
   page,
   site,
-  model,
+  machine,
 }) => {
   test.slow()
   let release = () => {}
   const after = new Promise<void>((resolve) => {
     release = resolve
   })
-  model.answer = (asked) => ({ say: (tells(asked) as { say: unknown }).say, after })
-  await open(page, site, [model.address])
+  machine.answer = (asked) => ({ say: (tells(asked) as { say: unknown }).say, after })
+  await open(page, site, [machine.address])
   const later = await page.context().newPage()
   await later.goto(page.url())
   const takeOver = (tab: Page) => tab.locator('.keeping-note').getByRole('button', { name: 'Take over' })
   await expect(takeOver(later)).toBeVisible()
   await expect(later.getByRole('button', { name: 'Read with a model of your own…' })).toBeDisabled()
   await ask(page)
-  await fill(page, model)
+  await fill(page, machine)
   await button(page, 'Start reading').click()
-  await expect.poll(() => model.asked.length).toBe(1)
+  await expect.poll(() => machine.asked.length).toBe(1)
   await takeOver(later).click()
   await expect(takeOver(later)).toHaveCount(0)
   release()
@@ -278,18 +278,18 @@ test('what was found while another tab took the piece over is kept, and added la
 test('settings are kept in this browser, and forgotten when that is asked for', async ({
   page,
   site,
-  model,
+  machine,
 }) => {
-  await open(page, site, [model.address])
+  await open(page, site, [machine.address])
   await ask(page)
-  await fill(page, model)
+  await fill(page, machine)
   await field(page, 'Key').fill('secret')
   await button(page, 'Test connection').click()
   await expect(dialog(page)).toContainText('answers, and has reader-7b')
   await page.reload()
   await drawn(page)
   await ask(page)
-  await expect(field(page, 'Address')).toHaveValue(model.address)
+  await expect(field(page, 'Address')).toHaveValue(machine.address)
   await expect(field(page, 'Key')).toHaveValue('secret')
   await expect(field(page, 'Key')).toHaveAttribute('type', 'password')
   expect(page.url()).not.toContain('secret')
@@ -298,15 +298,15 @@ test('settings are kept in this browser, and forgotten when that is asked for', 
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('secret')
 })
 
-test('by keyboard alone, from the search to what was found', async ({ page, site, model }) => {
-  await open(page, site, [model.address])
+test('by keyboard alone, from the search to what was found', async ({ page, site, machine }) => {
+  await open(page, site, [machine.address])
   await searchFor(page, 'model of your own')
   await page.keyboard.press('Enter')
   await expect(palette(page)).toBeHidden()
   await expect(dialog(page)).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(field(page, 'Address')).toBeFocused()
-  await page.keyboard.type(model.address)
+  await page.keyboard.type(machine.address)
   await page.keyboard.press('Tab')
   await page.keyboard.type('reader-7b')
   await page.keyboard.press('Enter')
@@ -320,12 +320,12 @@ test('by keyboard alone, from the search to what was found', async ({ page, site
   await expect(button(page, 'Read it once more')).toBeFocused()
 })
 
-test('a text with orders in it, and a model that follows them, change nothing but suggestions', async ({
+test('a text with orders in it, and a machine that follows them, change nothing but suggestions', async ({
   page,
   site,
-  model,
+  machine,
 }) => {
-  model.answer = ({ about }) => ({
+  machine.answer = ({ about }) => ({
     say:
       about === 'names'
         ? {
@@ -349,9 +349,9 @@ test('a text with orders in it, and a model that follows them, change nothing bu
             ],
           },
   })
-  await open(page, site, [model.address])
+  await open(page, site, [machine.address])
   await ask(page)
-  await fill(page, model)
+  await fill(page, machine)
   await button(page, 'Start reading').click()
   await expect(dialog(page)).toContainText('Suggested: 1 name and 1 claim.')
   await button(page, 'Close').click()
@@ -367,29 +367,33 @@ test.describe('what the browser complains about on the way', () => {
   test('a server that is not running is told from one that does not let the page in', async ({
     page,
     site,
-    model,
+    machine,
   }) => {
-    await open(page, site, [model.address])
+    await open(page, site, [machine.address])
     await ask(page)
-    await fill(page, model)
-    model.letsIn = null
+    await fill(page, machine)
+    machine.letsIn = null
     await button(page, 'Test connection').click()
     await expect(dialog(page)).toContainText('but it does not let this page read the answer (CORS)')
     await expect(dialog(page)).toContainText(`OLLAMA_ORIGINS=${new URL(site.url).origin}`)
     await findsNothing(page)
-    await model.close()
+    await machine.close()
     await button(page, 'Test connection').click()
-    await expect(dialog(page)).toContainText(`Nothing answers at ${model.address}.`)
+    await expect(dialog(page)).toContainText(`Nothing answers at ${machine.address}.`)
     await button(page, 'Start reading').click()
     await expect(dialog(page)).toContainText('was not reached, or broke off.')
     await expect(button(page, 'Go on')).toBeVisible()
   })
 
-  test('a key that is refused, and a server that fails, are told as such', async ({ page, site, model }) => {
-    model.answer = () => ({ status: 401, body: { error: { message: 'Invalid API key' } } })
-    await open(page, site, [model.address])
+  test('a key that is refused, and a server that fails, are told as such', async ({
+    page,
+    site,
+    machine,
+  }) => {
+    machine.answer = () => ({ status: 401, body: { error: { message: 'Invalid API key' } } })
+    await open(page, site, [machine.address])
     await ask(page)
-    await fill(page, model)
+    await fill(page, machine)
     await button(page, 'Test connection').click()
     await expect(dialog(page)).toContainText('refuses the key.Write the key')
     await button(page, 'Start reading').click()
@@ -407,11 +411,11 @@ test('what comes with the explorer takes nothing in: there is no button', async 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
 
-  test('it fits, and a finger reaches all of it', async ({ page, site, model }) => {
-    await open(page, site, [model.address])
+  test('it fits, and a finger reaches all of it', async ({ page, site, machine }) => {
+    await open(page, site, [machine.address])
     await page.getByRole('button', { name: 'Dossier', exact: true }).tap()
     await page.getByRole('button', { name: 'Read with a model of your own…' }).tap()
-    await fill(page, model)
+    await fill(page, machine)
     await button(page, 'Test connection').tap()
     await expect(dialog(page)).toContainText('answers, and has reader-7b')
     await findsNothing(page)
