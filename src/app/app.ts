@@ -3,6 +3,7 @@ import { groupName } from '../graph/groups/group'
 import type { Direction } from '../graph/paths/walk'
 import type { Span } from '../graph/review/review'
 import { AUTHOR } from '../graph/voices'
+import type { Drawings } from '../layouts/layout'
 import type { MapDrawing } from '../layouts/map/drawing'
 import type { Anchored, Orphan } from '../model/anchor'
 import type { Edit } from '../model/edits/edit'
@@ -117,6 +118,8 @@ export interface App {
   /** The last thing done that shows nowhere else ("Link copied"). */
   readonly toast: Signal<string>
   readonly outline: OutlineState
+  /** How the piece was drawn last: while it is edited, and wherever one comes back to, everybody stays where they are. */
+  readonly drawings: Signal<Drawings>
   /** Entity that a path is to begin at; null while none is chosen. */
   readonly pathStart: Signal<string | null>
   /** Groups and betweenness, on their way. */
@@ -150,6 +153,7 @@ export function createApp(
     notices,
     toast: signal(''),
     outline: createOutlineState(),
+    drawings: signal<Drawings>(new Map()),
     pathStart: signal(null),
     weighing,
     stop() {

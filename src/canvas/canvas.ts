@@ -1,29 +1,31 @@
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
 import type { Direction } from '../graph/paths/walk'
 import { labelName } from '../graph/suggested'
 import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/kernel/parts'
+import type { Drawings } from '../layouts/layout'
+import { layoutOf } from '../layouts/list'
 import type { MapDrawing } from '../layouts/map/drawing'
+import { webTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
 import { elementsOf } from './elements'
 import { followPositions, followSelection } from './follow'
-import { type Land, layGround } from './ground/ground'
+import { type Land, layGround, mapIn } from './ground/ground'
+import { paintEllipses } from './ground/paintEllipses'
 import { layUnder } from './ground/underlay'
 import { placeGroupNodes, withGroupNodes } from './groups/groupNodes'
 import { showHulls } from './groups/hulls'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
 import { labelPicture } from './labelling'
-import { createLayoutMaker } from './makeLayout'
+import { createLayoutMaker } from './making/makeLayout'
 import { createMeasure } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { pairLines } from './pairLines'
-import { drawPicture } from './pictures/draw'
-import type { Picture } from './pictures/picture'
-import { webTask } from './pictures/web'
+import type { Picture } from './picture'
 import { reconcile } from './reconcile'
 import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
@@ -66,6 +68,7 @@ export function mountCanvas(
   container: HTMLElement,
   store: Store,
   ready: readonly ReadyLayout[],
+  drawings: Signal<Drawings>,
   { covered, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
@@ -93,15 +96,25 @@ export function mountCanvas(
   const made = signal(ready)
   const maker = createLayoutMaker()
   const sources = computed(() => ({
-    store,
+    piece: store.piece,
+    entities: store.entities,
+    ties: store.ties,
+    cast: store.cast,
+    centre: store.centre.value,
     pane: pane.value,
     covered: hasZoomButtons() ? [zoomButtons(pane.value)] : [],
     measured: measured.value,
     made: made.value,
   }))
-  const laidOut = computed(() =>
-    isEmpty(pane.value) ? null : drawPicture(store.layout.value, sources.value),
+  const layout = computed(() => layoutOf(store.layout.value))
+  // What was drawn before is given to the layout, and told to nobody: a drawing follows from what it is made from.
+  const drawing = computed(() =>
+    isEmpty(pane.value) ? null : layout.value.place(sources.value, drawings.peek()),
   )
+  const laidOut = computed(() => {
+    const { id, inRows } = layout.value
+    return drawing.value && { ...drawing.value, layout: id, inRows }
+  })
   const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store, measure) : null))
   /** Where nodes stand now, the reader's pins included. */
   const positions = computed(() =>
@@ -128,8 +141,14 @@ export function mountCanvas(
         made.value = [...made.peek(), layout]
       })
     }),
+    effect(() => {
+      if (drawing.value) drawings.value = new Map([...drawings.peek(), [drawing.value.by, drawing.value]])
+    }),
     effect(drawElements),
-    effect(() => underlay.set('backdrop', picture.value?.backdrop ?? null)),
+    effect(() => {
+      const { backdrop, pane } = picture.value ?? {}
+      underlay.set('backdrop', backdrop?.of === 'ellipses' ? paintEllipses(backdrop, pane?.width ?? 0) : null)
+    }),
     followPositions(cy, picture, positions),
     followSelection(cy, store, {
       covered,
@@ -189,7 +208,7 @@ export function mountCanvas(
       const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false })
       return { x: left + (x1 + x2) / 2, y: top + (y1 + y2) / 2 }
     },
-    map: computed(() => picture.value?.map ?? null),
+    map: computed(() => mapIn(picture.value)),
     land: ground.land,
     retryLand: ground.retry,
     destroy: () => {

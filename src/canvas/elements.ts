@@ -7,7 +7,7 @@ import { LABEL_GAP, type Place, type Point } from '../layouts/kernel/parts'
 import type { Entity } from '../model/piece'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
-import type { Picture } from './pictures/picture'
+import type { Picture } from './picture'
 
 /** An element as the canvas should have it; told apart from the present one by its id. */
 export interface ElementSpec {
@@ -26,7 +26,7 @@ export interface Labelling {
   /** Font size in px at zoom 1. */
   readonly font: number
   readonly selectedFont: number
-  /** By id of a disputed tie, how far from its source the pill groupNodes, px; where there is no room, a dot is drawn. */
+  /** By id of a disputed tie, how far from its source the pill stands, px; where there is no room, a dot is drawn. */
   readonly pills: ReadonlyMap<string, number>
 }
 

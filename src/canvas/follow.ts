@@ -5,7 +5,7 @@ import { motion } from '../platform/motion'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
-import type { Picture } from './pictures/picture'
+import type { Picture } from './picture'
 
 const RELAYOUT_MS = 400
 

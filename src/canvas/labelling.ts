@@ -7,8 +7,8 @@ import { placeLabels } from '../layouts/kernel/places'
 import { textScale } from '../platform/text'
 import type { Store } from '../state/store'
 import type { Labelling } from './elements'
-import type { Picture } from './pictures/picture'
-import { SELECTED_LABEL_SIZE } from './style/style'
+import type { Picture } from './picture'
+import { SELECTED_LABEL_SIZE } from './style/font'
 
 /**
  * Where labels stand. Text never gets smaller than it is at zoom 1, or than the reader's size of text: zoomed out it grows

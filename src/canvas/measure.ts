@@ -1,5 +1,5 @@
-import { type LabelBox, labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
-import { LABEL_FONT } from './style/style'
+import { labelBox, labelFont, lineBox, type Measured } from '../layouts/kernel/labels'
+import { LABEL_FONT } from './style/font'
 
 const LONGEST_WAIT_MS = 3000
 
@@ -13,13 +13,6 @@ export async function loadLabelFont(): Promise<void> {
   )
   const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))
   await Promise.race([Promise.allSettled(faces), late])
-}
-
-export interface Measured {
-  /** Wrapped, as the web draws it. */
-  readonly box: LabelBox
-  /** In one line, as the order draws it. */
-  readonly line: LabelBox
 }
 
 export type Measure = (names: Iterable<readonly [id: string, name: string]>) => ReadonlyMap<string, Measured>

@@ -2,7 +2,7 @@ import { isAbout, type Together } from '../graph/together'
 import type { Positions } from '../layouts/kernel/parts'
 import type { Store } from '../state/store'
 import type { ElementSpec } from './elements'
-import type { Picture } from './pictures/picture'
+import type { Picture } from './picture'
 import { mix, type Tokens } from './style/tokens'
 
 /** No entity and no tie has a colon in its id. */

@@ -1,3 +1,6 @@
+import { sortCast } from '../graph/lists/cast'
+import type { Kind } from '../model/piece'
+import { inOneLine, nodesAndLines } from './kernel/input'
 import {
   LABEL_GAP,
   type LayoutEdge,
@@ -6,7 +9,53 @@ import {
   type Place,
   type Positions,
 } from './kernel/parts'
-import { type Arc, MARGIN, rowPitch } from './order'
+import { type Arc, arcsByTie, freeOf, MARGIN, rowPitch } from './kernel/rows'
+
+import type { Drawing, Layout, Sources } from './layout'
+
+const ID = 'columns'
+
+export const columns = {
+  id: ID,
+  label: 'Columns',
+  tells: 'people and organisations against places',
+  reads: () => 'People and organisations at the left, places at the right.',
+  shownAs: () => 'Shown in two columns',
+  isUsual: false,
+  inRows: true,
+  joinsAny: false,
+  hasShapes: true,
+  hasCentre: false,
+  isMap: false,
+  place: placeInColumns,
+} as const satisfies Layout
+
+function placeInColumns({ piece, cast, pane, covered, measured }: Sources): Drawing {
+  const labels = inOneLine(measured)
+  const { nodes, edges } = nodesAndLines(piece, labels)
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const rows = sortCast(cast, 'appearance')
+  const of = (kind: Kind) =>
+    rows.filter((row) => row.entity.kind === kind).flatMap((row) => byId.get(row.entity.id) ?? [])
+  const { positions, places, nodeSize, arcs } = columnsDrawing(
+    [of('person'), of('organisation')],
+    [of('place')],
+    edges,
+    freeOf(pane, covered),
+  )
+  return {
+    by: ID,
+    pane,
+    nodes: nodes.map((node) => ({ ...node, size: nodeSize })),
+    edges,
+    labels,
+    positions,
+    places,
+    otherPlaces: [],
+    arcs: arcsByTie(edges, arcs),
+    backdrop: null,
+  }
+}
 
 export interface ColumnsDrawing {
   readonly positions: Positions

@@ -1,4 +1,46 @@
+import { sortCast } from '../graph/lists/cast'
+import { inOneLine, nodesAndLines } from './kernel/input'
 import { LABEL_GAP, type LayoutEdge, type LayoutNode, type Pane, type Positions } from './kernel/parts'
+import { type Arc, arcsByTie, freeOf, MARGIN, rowPitch } from './kernel/rows'
+
+import type { Drawing, Layout, Sources } from './layout'
+
+const ID = 'order'
+
+export const order = {
+  id: ID,
+  label: 'Order',
+  tells: 'in order of first mention, ties as arcs',
+  reads: () => 'From top to bottom as the piece first names them.',
+  shownAs: () => 'Shown in order of mention',
+  isUsual: true,
+  inRows: true,
+  joinsAny: false,
+  hasShapes: false,
+  hasCentre: false,
+  isMap: false,
+  place: placeInOrder,
+} as const satisfies Layout
+
+function placeInOrder({ piece, cast, pane, covered, measured }: Sources): Drawing {
+  const labels = inOneLine(measured)
+  const { nodes, edges } = nodesAndLines(piece, labels)
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const inOrder = sortCast(cast, 'appearance').flatMap((row) => byId.get(row.entity.id) ?? [])
+  const { positions, nodeSize, place, arcs } = orderDrawing(inOrder, edges, freeOf(pane, covered))
+  return {
+    by: ID,
+    pane,
+    nodes: inOrder.map((node) => ({ ...node, size: nodeSize })),
+    edges,
+    labels,
+    positions,
+    places: new Map(inOrder.map(({ id }) => [id, place])),
+    otherPlaces: [place],
+    arcs: arcsByTie(edges, arcs),
+    backdrop: null,
+  }
+}
 
 export interface OrderDrawing {
   readonly positions: Positions
@@ -14,20 +56,6 @@ export interface OrderDrawing {
   readonly arcs: readonly Arc[]
 }
 
-/**
- * An arc as Cytoscape's `unbundled-bezier` wants it, for `edge-distances: node-position`: `control-point-distances` in px
- * (positive: to the left of who walks down from source to target) and `control-point-weights`.
- */
-export interface Arc {
-  readonly distances: readonly [number, number]
-  readonly weights: readonly [number, number]
-}
-
-/** Between a drawing in rows and the pane, px. */
-export const MARGIN = 8
-/** Rows that do not fit into the pane are this far apart, px; where there is room, no further than the other. */
-const SCROLLED_PITCH = 17
-const WIDEST_PITCH = 34
 /** The widest arc bows out by at most so much of the distance that it spans: 0.5 is a half-circle. */
 const ROUNDEST = 0.8
 /** The narrowest arc stands out from its nodes by so much, px. */
@@ -79,12 +107,6 @@ export function orderDrawing(
       return arc(Math.sign(span) * (narrowest + share * (widest - narrowest)))
     }),
   }
-}
-
-/** Px from one of so many rows to the next, for a pane that gives them `length` px; no row is lower than `least`. */
-export function rowPitch(count: number, length: number, least: number): number {
-  const even = length / Math.max(1, count - 1)
-  return even < least ? Math.max(SCROLLED_PITCH, least) : Math.min(WIDEST_PITCH, even)
 }
 
 /** Between its two control points the curve runs through their middle: it bows out exactly as far as they do. */

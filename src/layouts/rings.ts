@@ -11,6 +11,7 @@ import {
   setPlace,
 } from './anneal/scene'
 import { trayLayout } from './anneal/tray'
+import { nodesAndLines, wrapped } from './kernel/input'
 import {
   allPlaces,
   type LayoutEdge,
@@ -22,6 +23,41 @@ import {
   type Positions,
   type Rect,
 } from './kernel/parts'
+import { type Drawing, type Layout, type Sources, straight } from './layout'
+
+const ID = 'rings'
+
+export const rings = {
+  id: ID,
+  label: 'Rings',
+  tells: 'by how many ties away from one of them',
+  reads: (centre) => `Each ring is one tie further from ${centre}.`,
+  shownAs: (centre) => (centre === null ? 'Shown in rings' : `Shown in rings around ${centre}`),
+  isUsual: false,
+  inRows: false,
+  joinsAny: true,
+  hasShapes: true,
+  hasCentre: true,
+  isMap: false,
+  place: placeInRings,
+} as const satisfies Layout
+
+function placeInRings({ piece, centre, pane, covered, measured }: Sources): Drawing {
+  const labels = wrapped(measured)
+  const { nodes, edges } = nodesAndLines(piece, labels)
+  const { positions, places, middle, rings: radii } = ringsDrawing(nodes, edges, centre, pane, covered)
+  return {
+    ...straight,
+    by: ID,
+    pane,
+    nodes,
+    edges,
+    labels,
+    positions,
+    places,
+    backdrop: { of: 'ellipses', middle, radii },
+  }
+}
 
 export interface RingsDrawing {
   readonly positions: Positions

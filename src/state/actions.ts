@@ -6,13 +6,13 @@ import type { CastSort } from '../graph/lists/cast'
 import type { Column } from '../graph/lists/table'
 import type { Standing } from '../graph/suggested'
 import type { Replay } from '../graph/timeline/replay'
+import { type LayoutName, layoutAround, layoutOf } from '../layouts/list'
 import type { Family, Kind } from '../model/piece'
 import {
   type Display,
   FINEST,
   isFiltered,
   isSame,
-  type LayoutName,
   MOST_TYPED,
   MOST_WAYS,
   openingView,
@@ -141,11 +141,13 @@ export const setLayout =
   (view) =>
     view.layout === layout ? view : { ...view, layout }
 
-/** The rings go around an entity; where they were not shown, they are now. */
+/** An entity comes into the middle; in a layout that has one, where there was none. */
 export const centreOn =
   (centre: string): Action =>
-  (view) =>
-    view.centre === centre && view.layout === 'rings' ? view : { ...view, centre, layout: 'rings' }
+  (view) => {
+    const layout = layoutOf(view.layout).hasCentre ? view.layout : (layoutAround ?? view.layout)
+    return view.centre === centre && view.layout === layout ? view : { ...view, centre, layout }
+  }
 
 export const setSizeBy =
   (sizeBy: SizeBy): Action =>

@@ -6,6 +6,7 @@ import { nodeSizes } from '../graph/groups/sizes'
 import type { Weights } from '../graph/groups/weight'
 import type { CastRow } from '../graph/lists/cast'
 import type { Spotlight } from '../graph/paths/spotlight'
+import { layoutOf } from '../layouts/list'
 import type { View } from './view'
 
 interface Sources {
@@ -21,7 +22,7 @@ export function groupsOf({ view, shown, lights, cast }: Sources) {
   const weights = signal<Weights | null>(null)
   const grouping = computed(() => view.value.grouping)
   const sizeBy = computed(() => view.value.sizeBy)
-  const isInRows = computed(() => ['order', 'columns'].includes(view.value.layout))
+  const isInRows = computed(() => layoutOf(view.value.layout).inRows)
   const isPath = computed(() => view.value.selection?.type === 'path')
 
   /** The largest first; none while the graph is not grouped. */

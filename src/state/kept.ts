@@ -1,6 +1,7 @@
 import { type Selection, selectionTypes } from '../graph/paths/spotlight'
+import { layoutNames } from '../layouts/list'
 import { fromUrl, type Known, toUrl } from './url'
-import { layouts, type Pin, panels, type View } from './view'
+import { type Pin, panels, type View } from './view'
 
 /** A view as the browser's history keeps it: plain data, the shareable part as in the URL. */
 export interface Kept {
@@ -56,7 +57,7 @@ function readSelection(value: unknown): Selection | null {
 function readPin(value: unknown): Pin | null {
   if (!isRecord(value)) return null
   const { entity, x, y } = value
-  const layout = layouts.find((name) => name === value.layout)
+  const layout = layoutNames.find((name) => name === value.layout)
   if (!layout || typeof entity !== 'string' || typeof x !== 'number' || typeof y !== 'number') return null
   return { layout, entity, x, y }
 }

@@ -73,7 +73,7 @@ export function createWorkStore(work: Work, start: History) {
   const barred = computed(() => shownView.value.barred)
   const selection = computed(() => shownView.value.selection)
   const layout = computed(() => shownView.value.layout)
-  /** Who is in the middle of the rings. */
+  /** Who is in the middle, where a layout has one. */
   const centre = computed(() => shownView.value.centre ?? heaviest.value)
   const pins = computed(() => shownView.value.pins)
   const castFilter = computed(() => shownView.value.castFilter.trim())

@@ -9,6 +9,7 @@ import { standings } from '../graph/suggested'
 import { tieOf } from '../graph/ties'
 import { aheads, type Replay, replayOrders } from '../graph/timeline/replay'
 import { speakersOf } from '../graph/voices'
+import { layoutNames } from '../layouts/list'
 import { readDate } from '../model/dates/dates'
 import { families, kinds, type Piece } from '../model/piece'
 import {
@@ -16,7 +17,6 @@ import {
   FINEST,
   type Grouping,
   isSame,
-  layouts,
   MOST_TYPED,
   MOST_WAYS,
   openingView,
@@ -56,7 +56,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
   return {
     view: {
       ...view,
-      layout: oneOf(layouts, params.get('layout')) ?? view.layout,
+      layout: oneOf(layoutNames, params.get('layout')) ?? view.layout,
       centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
       sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
       together: params.get('together') === '1',

@@ -7,10 +7,8 @@ import type { TableSort } from '../graph/lists/table'
 import type { Selection } from '../graph/paths/spotlight'
 import type { Standing } from '../graph/suggested'
 import type { Replay } from '../graph/timeline/replay'
+import { type LayoutName, layoutOf, openingLayout } from '../layouts/list'
 import type { Family, Kind } from '../model/piece'
-
-export const layouts = ['web', 'map', 'order', 'rings', 'columns'] as const
-export type LayoutName = (typeof layouts)[number]
 
 export const panels = ['graph', 'cast', 'dossier', 'piece'] as const
 export type Panel = (typeof panels)[number]
@@ -29,7 +27,7 @@ export interface View {
   readonly piece: string
   /** How the graph is laid out. In the URL. */
   readonly layout: LayoutName
-  /** Entity in the middle of the rings; null for whoever takes part in most claims. In the URL. */
+  /** Entity in the middle, where a layout has one; null for whoever takes part in most claims. In the URL. */
   readonly centre: string | null
   /** What the size of a node tells. In the URL. */
   readonly sizeBy: SizeBy
@@ -108,7 +106,7 @@ export const MOST_WAYS = 9
 
 export const openingView = (piece: string): View => ({
   piece,
-  layout: 'web',
+  layout: openingLayout,
   centre: null,
   sizeBy: 'ties',
   together: false,
@@ -141,7 +139,7 @@ export const isSame = (one: Selection | null, other: Selection | null): boolean 
 
 /** Whether the graph is seen, laid out so that a line can join any two of it. */
 export const drawsPairs = ({ display, layout }: View): boolean =>
-  (display === 'graph' || display === 'review') && layout !== 'order' && layout !== 'columns'
+  (display === 'graph' || display === 'review') && layoutOf(layout).joinsAny
 
 /** How many switches of the legend are off. */
 export const switchedOff = ({

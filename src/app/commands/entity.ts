@@ -1,4 +1,5 @@
 import { mentioning, pathEnds } from '../../graph/paths/spotlight'
+import { layoutOf, mapLayout } from '../../layouts/list'
 import type { Entity } from '../../model/piece'
 import { focusNext } from '../../platform/focus'
 import {
@@ -179,7 +180,7 @@ export const onEntities: readonly Command[] = [
     labelFor: (_, entity) => `Rings around ${inText(entity)}`,
     unavailable: ({ store }, { id }) => {
       const { layout, centre, display } = store.view.value
-      return layout === 'rings' && centre === id && display === 'graph'
+      return layoutOf(layout).hasCentre && centre === id && display === 'graph'
         ? 'The rings go around it already.'
         : null
     },
@@ -189,10 +190,12 @@ export const onEntities: readonly Command[] = [
     id: 'show-on-map',
     label: 'Show it on the map',
     group: 'show',
-    isOffered: (_, { kind }) => kind === 'place',
+    isOffered: (_, { kind }) => kind === 'place' && mapLayout !== undefined,
     unavailable: (_, { at }) => (at ? null : 'Its coordinates are not known.'),
-    run: ({ store }, { id }) =>
-      store.act(inOrder(selectEntity(id), show('graph'), setLayout('map'), showPanel('graph'))),
+    run: ({ store }, { id }) => {
+      const layOut = mapLayout ? setLayout(mapLayout) : inOrder()
+      store.act(inOrder(selectEntity(id), show('graph'), layOut, showPanel('graph')))
+    },
   }),
   onEntity({
     id: 'pin',

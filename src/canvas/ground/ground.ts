@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape'
 import type { Rect } from '../../layouts/kernel/parts'
 import type { MapDrawing } from '../../layouts/map/drawing'
 import { motion } from '../../platform/motion'
-import type { Picture } from '../pictures/picture'
+import type { Picture } from '../picture'
 import { paintMap } from './paintMap'
 import type { Paint, Underlay } from './underlay'
 
@@ -19,6 +19,10 @@ export interface Ground {
   retry(): void
   stop(): void
 }
+
+/** The map that a picture has, if any. */
+export const mapIn = (picture: Picture | null): MapDrawing | null =>
+  picture?.backdrop?.of === 'land' ? picture.backdrop.map : null
 
 /** The cut itself must not show as a coast. */
 const beyond = ({ left, top, right, bottom }: Rect): Rect => ({
@@ -94,7 +98,7 @@ export function layGround(
     step()
   }
   const stop = effect(() => {
-    const map = picture.value?.map ?? null
+    const map = mapIn(picture.value)
     const loaded = atlas.value
     if (!map) {
       if (drawn) fade(0, loaded !== null)

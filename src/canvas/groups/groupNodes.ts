@@ -4,7 +4,7 @@ import { weight } from '../../graph/ties'
 import type { LayoutEdge, LayoutNode, Places, Positions } from '../../layouts/kernel/parts'
 import type { Store } from '../../state/store'
 import type { Measure } from '../measure'
-import type { Picture } from '../pictures/picture'
+import type { Picture } from '../picture'
 
 /** Diameter of a group that is drawn as one node, px. */
 const SIZE = 34
@@ -53,7 +53,7 @@ const withLeadersPlaces = (places: Places, { groupNodes }: Drawn): Places =>
         ...groupNodes.map(({ id, group }) => [id, places.get(group.leader) ?? 'below'] as const),
       ])
 
-/** Positions with those of the collapsed groups, which node where their leaders do. */
+/** Positions with those of the collapsed groups, which stand where their leaders do. */
 export function placeGroupNodes(positions: Positions, { groupNodes }: Drawn): Positions {
   if (groupNodes.length === 0) return positions
   return new Map([

@@ -5,10 +5,11 @@ import { contour } from '../../layouts/kernel/contour'
 import { labelFont } from '../../layouts/kernel/labels'
 import { nameSpot } from '../../layouts/kernel/nameSpot'
 import { labelRect, nodeRect, type Point, type Rect, zoomButtons } from '../../layouts/kernel/parts'
+import { layoutOf } from '../../layouts/list'
 import type { Store } from '../../state/store'
 import type { Labelling } from '../elements'
 import type { Paint, Underlay } from '../ground/underlay'
-import type { Picture } from '../pictures/picture'
+import type { Picture } from '../picture'
 import { readTokens } from '../style/tokens'
 import { type Hull, NAME_LINE, nameFont, paintHulls } from './paintHulls'
 
@@ -25,7 +26,7 @@ interface Scene extends Drawing {
   readonly entities: ReadonlySet<string>
 }
 
-/** Keeps soft shapes behind the groups of the store, where lines are straight; gives a way to stop that. */
+/** Keeps soft shapes behind the groups of the store, where the layout has room for them; gives a way to stop that. */
 export function showHulls(
   cy: Core,
   underlay: Underlay,
@@ -34,7 +35,9 @@ export function showHulls(
 ): () => void {
   const open = computed(() => {
     const collapsed = new Set(store.collapsed.value)
-    return store.layout.value === 'order' ? [] : store.groups.value.filter((one) => !collapsed.has(one))
+    return layoutOf(store.layout.value).hasShapes
+      ? store.groups.value.filter((one) => !collapsed.has(one))
+      : []
   })
   return effect(() => {
     const drawn = drawing()

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../../layouts/kernel/parts'
-import { LABEL_FONT } from '../style/style'
+import { LABEL_FONT } from '../style/font'
 import { mix, type Tokens } from '../style/tokens'
 
 /** A soft shape around the members of a group. */

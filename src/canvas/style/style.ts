@@ -3,11 +3,8 @@ import { type Kind, kinds } from '../../model/piece'
 import { motion } from '../../platform/motion'
 import { groupRules } from '../groups/groupStyle'
 import { pairRules } from '../pairLines'
+import { LABEL_FONT } from './font'
 import { mix, type Tokens } from './tokens'
-
-export const LABEL_FONT = '"Inter Variable", Inter, sans-serif'
-/** px at zoom 1. */
-export const SELECTED_LABEL_SIZE = 13
 
 const UNNAMED_FILL = 0.18
 const DIM_NODE = 1 - 0.72

@@ -1,7 +1,7 @@
 import { findDisputes } from '../../graph/disputes'
 import { tieOf, weight } from '../../graph/ties'
 import type { Claim, Piece } from '../../model/piece'
-import { labelBox, nodeSize } from './labels'
+import { type LabelBox, labelBox, labelFont, type Measured, nodeSize } from './labels'
 import type { Box, LayoutEdge, LayoutNode } from './parts'
 
 export interface LayoutInput {
@@ -40,6 +40,23 @@ export function layoutInput(
     edges,
   }
 }
+
+/** The same, with label boxes that were measured. */
+export function nodesAndLines(
+  piece: Pick<Piece, 'entities' | 'claims'>,
+  labels: ReadonlyMap<string, LabelBox>,
+): LayoutInput {
+  const { nodes, edges } = layoutInput(piece, (text) => text.length * labelFont.size)
+  return { nodes: nodes.map((node) => ({ ...node, label: labels.get(node.id) ?? node.label })), edges }
+}
+
+/** The boxes of the labels in several lines. */
+export const wrapped = (measured: ReadonlyMap<string, Measured>): ReadonlyMap<string, LabelBox> =>
+  new Map([...measured].map(([id, { box }]) => [id, box]))
+
+/** The boxes of the labels in one line. */
+export const inOneLine = (measured: ReadonlyMap<string, Measured>): ReadonlyMap<string, LabelBox> =>
+  new Map([...measured].map(([id, { line }]) => [id, line]))
 
 /** As much of a piece as its fingerprint depends on. */
 export interface Fingerprinted {

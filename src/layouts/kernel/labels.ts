@@ -7,6 +7,13 @@ export interface LabelBox extends Box {
   readonly lines: readonly string[]
 }
 
+/** A name as it was measured. */
+export interface Measured {
+  readonly box: LabelBox
+  /** In one line. */
+  readonly line: LabelBox
+}
+
 /**
  * Wraps a name into lines of at most 92 px and gives the box around them, in whole px, `slack` px wider than the text.
  * Words are filled up greedily and never broken, as Cytoscape's `text-wrap: wrap` does it, which counts the space that
@@ -23,7 +30,7 @@ export function labelBox(name: string, widthOf: (text: string) => number, slack 
   }
 }
 
-/** The box of a name that stands in one line, for the layout *Order*. */
+/** The box of a name that stands in one line, where names stand in rows. */
 export function lineBox(name: string, widthOf: (text: string) => number, slack = 2): LabelBox {
   const line = name.trim()
   return { lines: [line], width: Math.ceil(widthOf(line) + slack), height: labelFont.lineHeight }

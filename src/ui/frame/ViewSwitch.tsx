@@ -2,14 +2,12 @@ import { isShown, type Look, lookAs, looks } from '../../app/looks'
 import { hasViewMenu } from '../../app/media'
 import { useStore } from '../context'
 
-const FIRST_LOOKS = 5
-
 /** The usual views side by side and the others in a menu; where there is little room, all of them in a menu. */
 export function ViewSwitch() {
   const store = useStore()
   const view = store.view.value
-  const beside = hasViewMenu.value ? [] : looks.slice(0, FIRST_LOOKS)
-  const others = looks.slice(beside.length)
+  const beside = hasViewMenu.value ? [] : looks.filter(({ isUsual }) => isUsual)
+  const others = looks.filter((look) => !beside.includes(look))
   const shownBelow = others.find((look) => isShown(look, view))
   return (
     <div class="view-switch" role="group" aria-label="View">

@@ -7,8 +7,9 @@ import { pathEnds } from '../../graph/paths/spotlight'
 import { tellKnown } from '../../graph/timeline/replay'
 import { attribution, plainText } from '../../graph/voices'
 import { count, list, some } from '../../graph/words'
+import { layoutOf } from '../../layouts/list'
 import type { Store } from '../../state/store'
-import { isFiltered, isSame, type LayoutName, type View } from '../../state/view'
+import { isFiltered, isSame, type View } from '../../state/view'
 import { tellNews } from '../replay/news'
 
 /** Says what one part of the view changed to; empty where it did not change. */
@@ -78,7 +79,7 @@ const tellClock: Teller = ({ clock: before }, { clock: after }) =>
 
 const tellLook: Teller = (before, after, store) => {
   const isSeen = after.display === 'graph'
-  const isCentred = after.layout === 'rings' && before.centre !== after.centre
+  const isCentred = layoutOf(after.layout).hasCentre && before.centre !== after.centre
   const isLaidOut = isSeen && (before.layout !== after.layout || isCentred)
   if (before.display === after.display && !isLaidOut) return ''
   if (isSeen) return `${layoutName(store, after)}.`
@@ -179,16 +180,8 @@ const columnNames: ReadonlyMap<Column, string> = new Map([
   ['depth', 'number of voices'],
 ])
 
-function layoutName(store: Store, { layout, centre }: View): string {
-  const names: Readonly<Record<LayoutName, string>> = {
-    web: 'Shown as a web',
-    map: 'Shown on a map',
-    order: 'Shown in order of mention',
-    rings: centre === null ? 'Shown in rings' : `Shown in rings around ${nameInText(store, centre)}`,
-    columns: 'Shown in two columns',
-  }
-  return names[layout]
-}
+const layoutName = (store: Store, { layout, centre }: View): string =>
+  layoutOf(layout).shownAs(centre === null ? null : nameInText(store, centre))
 
 /** "12 of 114 claims and 8 of 78 ties are shown". */
 function shown(store: Store): string {

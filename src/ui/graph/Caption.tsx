@@ -7,9 +7,9 @@ import { pathEnds } from '../../graph/paths/spotlight'
 import { tellTime } from '../../graph/timeline/brush'
 import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
+import { layoutOf } from '../../layouts/list'
 import { bringBack, centreOn, showEverything } from '../../state/actions'
-import type { Store } from '../../state/store'
-import { drawsPairs, isFiltered, type LayoutName } from '../../state/view'
+import { drawsPairs, isFiltered } from '../../state/view'
 import { useStore } from '../context'
 import { TrailTools } from '../frame/Trail'
 import { Key } from '../parts/Key'
@@ -60,11 +60,11 @@ function Groups(): ComponentChildren {
   return <GroupingButton class="link groups-button" id="groups" />
 }
 
-/** The rings keep their centre until they are asked to go around somebody else. */
+/** Whoever is in the middle stays there until somebody else is asked for. */
 function CentreHere(): ComponentChildren {
   const store = useStore()
   const { layout, display, selection } = store.view.value
-  if (layout !== 'rings' || display !== 'graph' || selection?.type !== 'entity') return null
+  if (!layoutOf(layout).hasCentre || display !== 'graph' || selection?.type !== 'entity') return null
   if (selection.id === store.centre.value) return null
   return (
     <button type="button" class="link" onClick={() => store.act(centreOn(selection.id))}>
@@ -150,7 +150,7 @@ function Explanation(): ComponentChildren {
       return (
         <>
           <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
-          <span>{layoutKeys(store)[store.layout.value]}</span>
+          <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>
           {store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (
             <span> A bowed hairline is no claim: a sentence names both.</span>
           )}
@@ -158,15 +158,6 @@ function Explanation(): ComponentChildren {
       )
   }
 }
-
-/** How to read each layout. */
-const layoutKeys = (store: Store): Readonly<Record<LayoutName, string>> => ({
-  web: 'A line is what somebody says. Thicker: said more often.',
-  map: 'A line is what somebody says. Places stand where they are.',
-  order: 'From top to bottom as the piece first names them.',
-  rings: `Each ring is one tie further from ${nameInText(store, store.centre.value)}.`,
-  columns: 'People and organisations at the left, places at the right.',
-})
 
 /** "4 own ties", or how many of them a filter leaves. */
 function ofThem(ties: ReadonlySet<string>, shown: ReadonlyMap<string, unknown>, name: string): string {

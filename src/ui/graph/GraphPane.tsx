@@ -3,6 +3,7 @@ import { runCommand } from '../../app/commands/all'
 import { isPhone, isShort } from '../../app/media'
 import { mountCanvas } from '../../canvas/canvas'
 import { loadLabelFont } from '../../canvas/measure'
+import { layoutOf } from '../../layouts/list'
 import type { ReadyLayout } from '../../layouts/web/ready'
 import { textScale } from '../../platform/text'
 import { useApp } from '../context'
@@ -24,11 +25,11 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   const app = useApp()
   const host = useRef<HTMLDivElement>(null)
   const { piece } = app.store
-  const isMap = app.store.layout.value === 'map'
+  const { isMap } = layoutOf(app.store.layout.value)
   // Before the first paint: the graph is there as soon as the page is.
   useLayoutEffect(() => {
     if (!host.current) return
-    const canvas = mountCanvas(host.current, app.store, ready, {
+    const canvas = mountCanvas(host.current, app.store, ready, app.drawings, {
       covered: () =>
         isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
       hasZoomButtons: () => !isPhone.peek(),

@@ -2,6 +2,7 @@ import { nameInText, nameOf } from '../../app/app'
 import { groupName } from '../../graph/groups/group'
 import { type SizeBy, sizings } from '../../graph/groups/weight'
 import { count } from '../../graph/words'
+import { layoutOf } from '../../layouts/list'
 import { group, openGroups, setSizeBy, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { FINEST, USUAL_FINENESS } from '../../state/view'
 import { useApp, useStore } from '../context'
@@ -58,7 +59,7 @@ function Grouping() {
         Names that are tied more to each other than to the rest
       </p>
       {grouping && <Fineness fineness={grouping.fineness} />}
-      {grouping && layout === 'order' && (
+      {grouping && !layoutOf(layout).hasShapes && (
         <p>In order, every name has a line of its own: groups are shown in the other views.</p>
       )}
       {grouping && <GroupList collapsed={grouping.collapsed} />}
@@ -104,7 +105,7 @@ function GroupList({ collapsed }: { collapsed: readonly string[] }) {
                 {name}{' '}
                 <span class="quiet-text">
                   {one.members.length}
-                  {isCollapsed && !drawnAsOne.has(one.leader) && store.view.value.layout !== 'order'
+                  {isCollapsed && !drawnAsOne.has(one.leader) && !layoutOf(store.view.value.layout).inRows
                     ? ', open for the path'
                     : ''}
                 </span>
@@ -161,7 +162,7 @@ function TogetherChoice() {
         other. Hairlines join those that most often do, two of each name, and all of the name that is
         selected.
       </p>
-      {together && (layout === 'order' || layout === 'columns') && (
+      {together && !layoutOf(layout).joinsAny && (
         <p>Where names stand in columns, no hairlines are drawn: they are in the other views.</p>
       )}
     </section>

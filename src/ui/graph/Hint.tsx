@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { tieLook } from '../../graph/ties'
+import { openingLayout } from '../../layouts/list'
 import { readSetting, writeSetting } from '../../platform/storage'
 import { useStore } from '../context'
 
@@ -10,7 +11,7 @@ const dismissed = signal(readSetting(SETTING) === 'seen')
 export function Hint() {
   const store = useStore()
   const hollow = [...store.ties.values()].some((tie) => tieLook(tie, store.disputed).passedOn)
-  if (dismissed.value || !hollow || store.selection.value !== null || store.view.value.layout !== 'web')
+  if (dismissed.value || !hollow || store.selection.value !== null || store.layout.value !== openingLayout)
     return null
   return (
     <div class="hint">

@@ -1,8 +1,9 @@
+import { layoutOf } from '../../layouts/list'
 import type { Store } from '../../state/store'
 import { useApp } from '../context'
 
 export const showsMap = ({ view }: Store): boolean =>
-  view.value.layout === 'map' && view.value.display === 'graph'
+  layoutOf(view.value.layout).isMap && view.value.display === 'graph'
 
 /** What stands where on the map, and what it does not claim. */
 export function MapExplanation() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ElementSpec, elementsOf, type Labelling } from '../../../src/canvas/elements'
-import type { Picture } from '../../../src/canvas/pictures/picture'
+import type { Picture } from '../../../src/canvas/picture'
 import {
   endReplay,
   pin,
@@ -33,6 +33,7 @@ const piece = pieceOf(
 )
 const picture: Picture = {
   layout: 'web',
+  by: 'web',
   pane: { width: 800, height: 600 },
   nodes: piece.entities.map(({ id }, at) => ({ id, size: 17 + at, label: { width: 40, height: 14 } })),
   edges: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pairLines, pairOf } from '../../../src/canvas/pairLines'
-import type { Picture } from '../../../src/canvas/pictures/picture'
+import type { Picture } from '../../../src/canvas/picture'
 import { companions, fewOfEach, together, togetherIn } from '../../../src/graph/together'
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'

@@ -8,6 +8,7 @@ import { standings } from '../../../src/graph/suggested'
 import { tieOf } from '../../../src/graph/ties'
 import { aheads, replayOrders } from '../../../src/graph/timeline/replay'
 import { speakersOf } from '../../../src/graph/voices'
+import { layoutNames } from '../../../src/layouts/list'
 import { families, kinds, type Piece } from '../../../src/model/piece'
 import { predicates } from '../../../src/model/predicates'
 import type { Action } from '../../../src/state/actions'
@@ -15,7 +16,6 @@ import * as actions from '../../../src/state/actions'
 import {
   displays,
   FINEST,
-  layouts,
   openingView,
   panels,
   rails,
@@ -108,7 +108,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.constantFrom(...kinds).map(actions.toggleKind),
     fc.constantFrom(...families).map(actions.toggleFamily),
     fc.constant(actions.showEverything),
-    fc.constantFrom(...layouts).map(actions.setLayout),
+    fc.constantFrom(...layoutNames).map(actions.setLayout),
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),
     fc.constant(actions.toggleTogether),

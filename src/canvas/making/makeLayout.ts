@@ -1,27 +1,12 @@
-import type { LayoutEdge, LayoutNode, Pane, Rect } from '../layouts/kernel/parts'
-import type { ReadyLayout } from '../layouts/web/ready'
-import { startWorker } from '../platform/worker'
+import type { WebTask } from '../../layouts/web'
+import type { ReadyLayout } from '../../layouts/web/ready'
+import { startWorker } from '../../platform/worker'
 import workerUrl from './layout.worker.ts?worker&url'
-
-export interface LayoutTask {
-  readonly nodes: readonly LayoutNode[]
-  readonly edges: readonly LayoutEdge[]
-  readonly pane: Pane
-  readonly avoid: readonly Rect[]
-}
-
-export interface LayoutRequest extends LayoutTask {
-  readonly number: number
-}
-
-export interface LayoutReply {
-  readonly number: number
-  readonly made: ReadyLayout
-}
+import type { LayoutReply, LayoutRequest } from './messages'
 
 export interface LayoutMaker {
   /** Only the reply to the last request is given on. */
-  make(task: LayoutTask, onMade: (made: ReadyLayout) => void): void
+  make(task: WebTask, onMade: (made: ReadyLayout) => void): void
   stop(): void
 }
 

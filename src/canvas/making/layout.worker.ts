@@ -1,5 +1,5 @@
-import { webDrawing } from '../layouts/web/drawing'
-import type { LayoutReply, LayoutRequest } from './makeLayout'
+import { webDrawing } from '../../layouts/web/drawing'
+import type { LayoutReply, LayoutRequest } from './messages'
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   const { number, nodes, edges, pane, avoid } = data

@@ -1,0 +1,24 @@
+import { count } from '../../graph/words'
+import type { Point } from '../../layouts/kernel/parts'
+import { LABEL_FONT } from '../style/font'
+import type { Paint } from './underlay'
+
+/** On narrower panes the names of the ellipses would lie among those of the nodes, px. */
+const ROOM_FOR_NAMES = 600
+
+/** Faint ellipses, each told by its distance from the middle. */
+export const paintEllipses =
+  ({ middle, radii }: { readonly middle: Point; readonly radii: readonly Point[] }, width: number): Paint =>
+  (context, zoom, tokens) => {
+    context.strokeStyle = tokens.rule
+    context.fillStyle = tokens.quiet
+    context.lineWidth = 1 / zoom
+    context.font = `500 ${11 / Math.min(1, zoom)}px ${LABEL_FONT}`
+    radii.forEach(({ x, y }, at) => {
+      context.beginPath()
+      context.ellipse(middle.x, middle.y, x, y, 0, 0, 2 * Math.PI)
+      context.stroke()
+      if (width >= ROOM_FOR_NAMES)
+        context.fillText(`${count(at + 1, 'tie')} away`, middle.x + 4, middle.y - y - 4)
+    })
+  }
