@@ -50,9 +50,7 @@ const debts = {
   circles: [
     'app/weighing/weigh.worker.ts, app/weighing/weighing.ts',
     'app/app.ts, app/commands/command.ts',
-    'canvas/elements.ts, canvas/measure.ts, canvas/pairLines.ts, canvas/pictures/picture.ts, canvas/style/style.ts',
     'ui/timeline/Timeline.tsx, ui/timeline/TimelineSlot.tsx',
-    'canvas/layout.worker.ts, canvas/makeLayout.ts',
     'ui/shelf/Shelf.tsx, ui/shelf/VolumeRow.tsx',
   ] as readonly string[],
   crowded: [
@@ -62,6 +60,29 @@ const debts = {
     'intake/relate',
   ] as readonly string[],
 }
+
+/** Things of a kind: one file with one descriptor each, and one row in the folder's `list.ts`. */
+interface Registry {
+  readonly folder: string
+  /** Name of the descriptor's type, and of its file. */
+  readonly type: string
+  readonly typeFile: string
+  /** Where else a text that reads as an id means something else. */
+  readonly otherMeanings: readonly string[]
+}
+
+const registries: readonly Registry[] = [
+  {
+    folder: 'layouts',
+    type: 'Layout',
+    typeFile: 'layout.ts',
+    otherMeanings: [
+      // A command's id, kept with readers' keys; a field of the address, which stands in links.
+      "app/commands/entity.ts: 'rings'",
+      "state/url.ts: 'order'",
+    ],
+  },
+]
 
 /** Past this many lines a file gets the question whether it is two things. */
 const LONG = 300
@@ -217,6 +238,82 @@ function circles(imports: ReadonlyMap<string, readonly string[]>): readonly stri
   return found
 }
 
+const nodesIn = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesIn)
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : []
+}
+
+const at = (node: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, key) => (isNode(value) ? value[key] : undefined), node)
+
+interface Descriptor {
+  readonly name: string
+  readonly id: string | undefined
+}
+
+/** The exported constants of a type, by `satisfies` or by annotation, with the text of their `id`. */
+function descriptorsIn({ path, source }: SourceFile, type: string): readonly Descriptor[] {
+  const declared = nodesIn(parseSync(path, source).program)
+  const constants = declared.filter((node) => node.type === 'VariableDeclarator')
+  const typeOf = ({ id, init }: Node) =>
+    at(id, 'typeAnnotation', 'typeAnnotation', 'typeName', 'name') ??
+    at(init, 'typeAnnotation', 'typeName', 'name')
+  const idOf = (init: unknown): string | undefined => {
+    const property = nodesIn(init).find((node) => node.type === 'Property' && nameOf(node.key) === 'id')
+    const value = property?.value
+    if (at(value, 'type') !== 'Identifier') return textOf(value)
+    return textOf(constants.find(({ id }) => nameOf(id) === nameOf(value))?.init)
+  }
+  const exported = new Set(
+    declared
+      .filter((node) => node.type === 'ExportNamedDeclaration')
+      .flatMap((node) => nodesIn(at(node, 'declaration', 'declarations')).map(({ id }) => id)),
+  )
+  return constants
+    .filter((one) => exported.has(one.id) && typeOf(one) === type)
+    .map(({ id, init }) => ({ name: String(nameOf(id)), id: idOf(init) }))
+}
+
+/** Everything that is not as the list says. */
+function registryFaults(
+  { folder, type, typeFile, otherMeanings }: Registry,
+  sources: readonly SourceFile[],
+): readonly string[] {
+  const beside = sources.filter(({ path }) => posix.dirname(path) === folder)
+  const listed = new Set(
+    beside
+      .filter(({ path }) => posix.basename(path) === 'list.ts')
+      .flatMap(({ path, source }) => nodesIn(parseSync(path, source).program))
+      .filter((node) => node.type === 'ArrayExpression')
+      .flatMap((node) => (node.elements as Node[]).map(nameOf)),
+  )
+  const ids = new Map<string, string>()
+  const faults = beside
+    .filter(({ path }) => ![typeFile, 'list.ts'].includes(posix.basename(path)))
+    .flatMap((file) => {
+      const descriptors = descriptorsIn(file, type)
+      const [only] = descriptors
+      if (!only || descriptors.length > 1)
+        return [`${file.path} has ${descriptors.length} descriptors, not one`]
+      if (only.id !== undefined) ids.set(only.id, file.path)
+      return [
+        ...(only.id === undefined ? [`${file.path} has no id that can be read`] : []),
+        ...(listed.has(only.name) ? [] : [`${file.path} is not in ${folder}/list.ts`]),
+      ]
+    })
+  const elsewhere = sources.flatMap(({ path, source }) =>
+    [...ids.keys()].some((id) => source.includes(id))
+      ? nodesIn(parseSync(path, source).program).flatMap((node) => {
+          const text = textOf(node)
+          const home = text === undefined ? undefined : ids.get(text)
+          const fault = `${path}: '${text}'`
+          return home === undefined || home === path || otherMeanings.includes(fault) ? [] : [fault]
+        })
+      : [],
+  )
+  return [...faults, ...new Set(elsewhere)]
+}
+
 describe('the house', () => {
   it('has every import, URL, glob and worker where the design allows it', () => {
     expect(files.flatMap(({ path, source }) => faultsIn(path, source))).toEqual([])
@@ -236,6 +333,10 @@ describe('the house', () => {
     for (const { path } of files) sizes.set(posix.dirname(path), (sizes.get(posix.dirname(path)) ?? 0) + 1)
     const crowded = [...sizes].filter(([folder, size]) => size > CROWDED && !debts.crowded.includes(folder))
     expect(crowded).toEqual([])
+  })
+
+  it.each(registries)('has one file, one descriptor and one row in a list for each $type', (registry) => {
+    expect(registryFaults(registry, files)).toEqual([])
   })
 
   it('has one component at most that hosts the canvas', () => {
@@ -334,5 +435,42 @@ describe('the scan', () => {
     ['main.ts', "import zod from 'zod'", 'only model, intake, storage may'],
   ])('refuses in %s: %s', (file, source, why) => {
     expect(faults(file, source).join()).toContain(why)
+  })
+})
+
+describe('a registry', () => {
+  const registry: Registry = { folder: 'layouts', type: 'Layout', typeFile: 'layout.ts', otherMeanings: [] }
+  const web = { path: 'layouts/web.ts', source: "export const web = { id: 'web' } as const satisfies Layout" }
+  const list = { path: 'layouts/list.ts', source: 'export const layouts = [web] as const' }
+  const faults = (...more: readonly SourceFile[]) => registryFaults(registry, [web, list, ...more])
+
+  it('is whole where each file has its row', () => {
+    expect(faults()).toEqual([])
+    expect(faults({ path: 'layouts/layout.ts', source: 'export interface Layout {}' })).toEqual([])
+    expect(faults({ path: 'layouts/web/fit.ts', source: 'export const fit = 1' })).toEqual([])
+  })
+
+  it.each([
+    ["const ID = 'map'; export const map: Layout = { id: ID }", 'layouts/x.ts is not in layouts/list.ts'],
+    ['export const web: Layout = { id }', 'layouts/x.ts has no id that can be read'],
+    ["export const other = { id: 'x' }", 'layouts/x.ts has 0 descriptors, not one'],
+    [
+      "export const web: Layout = { id: 'a' }; export const b: Layout = { id: 'b' }",
+      'layouts/x.ts has 2 descriptors, not one',
+    ],
+  ])('sees what %s lacks', (source, fault) => {
+    expect(faults({ path: 'layouts/x.ts', source })).toEqual([fault])
+  })
+
+  it('sees an id that stands elsewhere, as a text or in quotation marks of a tag', () => {
+    const source = "const x = <p class=\"web\">{layout === 'web' ? `web` : 'cobweb'}</p>"
+    expect(faults({ path: 'ui/x.tsx', source })).toEqual(["ui/x.tsx: 'web'"])
+    expect(
+      registryFaults({ ...registry, otherMeanings: ["ui/x.tsx: 'web'"] }, [
+        web,
+        list,
+        { path: 'ui/x.tsx', source },
+      ]),
+    ).toEqual([])
   })
 })
