@@ -1,91 +1,93 @@
-import { findQuote } from '../../model/anchor'
-import { overlaps, readDate } from '../../model/dates/dates'
-import { type Claim, type Entity, type Piece, UNATTRIBUTED } from '../../model/piece'
-import { predicates } from '../../model/predicates'
+import { type Claim, families, kinds, type Piece, stances } from '../../model/piece'
+import { familyOf } from '../filter/filter'
+import { speakers } from '../lists/speakers'
+import { AUTHOR, depth, isUnnamed, speakersOf } from '../voices'
 
-/** What is valid in a piece and yet looks like an oversight: one sentence each, ids in “quotation marks”. */
-export function oddities(piece: Piece): string[] {
+export interface Share {
+  readonly name: string
+  readonly count: number
+}
+
+/** What an annotation covers and what it leaves open, for readers who doubt and people who make pieces. */
+export interface CoverageReport {
+  readonly claims: number
+  readonly entities: number
+  readonly paragraphs: number
+  /** Numbers of paragraphs of the body on which no claim rests. */
+  readonly bareParagraphs: readonly number[]
+  /** Ids of entities without a tie. */
+  readonly untied: readonly string[]
+  /** Claims that rest on somebody's word, but on nobody's who is named. */
+  readonly withoutNamedVoice: readonly Claim[]
+  readonly withoutDate: number
+  readonly byKind: readonly Share[]
+  readonly byFamily: readonly Share[]
+  readonly byStance: readonly Share[]
+  readonly byDepth: readonly Share[]
+  /** Voices, who carries most first. */
+  readonly byVoice: readonly Share[]
+}
+
+export function coverageReport(piece: Piece): CoverageReport {
+  const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
+  const evident = new Set(piece.claims.flatMap((claim) => claim.evidence.map(({ paragraph }) => paragraph)))
+  const tied = new Set(piece.claims.flatMap((claim) => [claim.subject, claim.object]))
+  const share = <Name extends string>(
+    names: readonly Name[],
+    nameOf: (claim: Claim) => Name,
+  ): readonly Share[] =>
+    names.map((name) => ({ name, count: piece.claims.filter((claim) => nameOf(claim) === name).length }))
+  return {
+    claims: piece.claims.length,
+    entities: piece.entities.length,
+    paragraphs: piece.paragraphs.length - 1,
+    bareParagraphs: [...piece.paragraphs.keys()].filter((number) => number > 0 && !evident.has(number)),
+    untied: piece.entities.map(({ id }) => id).filter((id) => !tied.has(id)),
+    withoutNamedVoice: piece.claims.filter((claim) =>
+      speakersOf(claim).every((voice) => voice !== AUTHOR && isUnnamed(voice, entities)),
+    ),
+    withoutDate: piece.claims.filter((claim) => claim.when === undefined && claim.said === undefined).length,
+    byKind: kinds.map((kind) => ({
+      name: kind,
+      count: piece.entities.filter((entity) => entity.kind === kind).length,
+    })),
+    byFamily: share(families, familyOf),
+    byStance: share([...stances, 'denied'], (claim) => (claim.denied ? 'denied' : claim.stance)),
+    byDepth: share(['the author', 'one voice', 'passed on'], (claim) =>
+      depth(claim) === 0 ? 'the author' : depth(claim) === 1 ? 'one voice' : 'passed on',
+    ),
+    byVoice: speakers(piece.claims, entities).map(({ voice, claims }) => ({
+      name: voice,
+      count: claims.length,
+    })),
+  }
+}
+
+/** The report as lines of plain text; `name` gives the name of an entity or a voice. */
+export function tellCoverage(report: CoverageReport, name: (id: string) => string): readonly string[] {
+  const shares = (list: readonly Share[], of: number): string =>
+    list
+      .filter(({ count }) => count > 0)
+      .map((share) => `${share.name} ${share.count} (${percent(share.count, of)})`)
+      .join(', ')
+  const { claims, bareParagraphs, untied, withoutNamedVoice } = report
   return [
-    ...entityOddities(piece),
-    ...sharedNames(piece.entities),
-    ...bareParagraphs(piece),
-    ...piece.claims.flatMap((claim) => claimOddities(claim, piece)),
-    ...lonelyEvents(piece.claims),
+    `${report.paragraphs} paragraphs, ${report.entities} entities, ${claims} claims.`,
+    bareParagraphs.length === 0
+      ? 'Every paragraph has a claim.'
+      : `Paragraphs without a claim: ${bareParagraphs.join(', ')}.`,
+    untied.length === 0 ? 'Every entity has a tie.' : `Without a tie: ${untied.map(name).join(', ')}.`,
+    `Rest on nobody who is named: ${withoutNamedVoice.length} claims (${percent(withoutNamedVoice.length, claims)}).`,
+    `Without any date: ${report.withoutDate} claims (${percent(report.withoutDate, claims)}).`,
+    `Kinds: ${shares(report.byKind, report.entities)}.`,
+    `Families: ${shares(report.byFamily, claims)}.`,
+    `Stances: ${shares(report.byStance, claims)}.`,
+    `Depth: ${shares(report.byDepth, claims)}.`,
+    `Voices: ${shares(
+      report.byVoice.map((share) => ({ ...share, name: name(share.name) })),
+      claims,
+    )}.`,
   ]
 }
 
-/** Ids of the vocabulary that none of the pieces uses, in its order. */
-export function unusedPredicates(pieces: readonly Piece[]): string[] {
-  const used = new Set(pieces.flatMap((piece) => piece.claims.map((claim) => claim.predicate)))
-  return [...predicates.keys()].filter((predicate) => !used.has(predicate))
-}
-
-function entityOddities({ entities, paragraphs, claims }: Piece): string[] {
-  const mentioned = new Set(paragraphs.flatMap(({ mentions }) => mentions.map((mention) => mention.entity)))
-  const tied = new Set(claims.flatMap((claim) => [claim.subject, claim.object]))
-  const speaking = new Set(claims.flatMap((claim) => claim.voices))
-  return entities.flatMap(({ id, kind, unnamed, at }) => {
-    const odd: string[] = []
-    if (!mentioned.has(id)) odd.push(`“${id}” is never mentioned.`)
-    if (!tied.has(id)) odd.push(`“${id}” has no tie${speaking.has(id) ? ' and is a voice only' : ''}.`)
-    if (kind === 'place' && !unnamed && at === undefined) odd.push(`The place “${id}” has no coordinates.`)
-    return odd
-  })
-}
-
-/** Names and aliases that stand for two entities, small and capital letters taken alike. */
-function sharedNames(entities: readonly Entity[]): string[] {
-  const owners = new Map<string, Set<string>>()
-  for (const { id, name, inText, aliases } of entities) {
-    for (const label of [name, inText ?? name, ...aliases]) {
-      const key = label.toLowerCase()
-      owners.set(key, (owners.get(key) ?? new Set()).add(id))
-    }
-  }
-  return [...owners]
-    .filter(([, ids]) => ids.size > 1)
-    .map(([label, ids]) => `The name “${label}” stands for ${list([...ids])}.`)
-}
-
-function bareParagraphs({ paragraphs, claims }: Piece): string[] {
-  const evident = new Set(claims.flatMap((claim) => claim.evidence.map((evidence) => evidence.paragraph)))
-  return paragraphs.flatMap((_, number) =>
-    number === 0 || evident.has(number) ? [] : [`No claim rests on paragraph ${number}.`],
-  )
-}
-
-function claimOddities(claim: Claim, piece: Piece): string[] {
-  const odd: string[] = []
-  const say = (what: string): number => odd.push(`The claim “${claim.id}” ${what}.`)
-  const numbers = claim.evidence.map((evidence) => evidence.paragraph)
-  const mentions = numbers.flatMap((number) => piece.paragraphs[number]?.mentions ?? [])
-  if (!mentions.some(({ entity }) => entity === claim.subject || entity === claim.object))
-    say(
-      `has evidence (¶ ${numbers.join(', ')}) that mentions neither “${claim.subject}” nor “${claim.object}”`,
-    )
-  for (const { paragraph, quote } of claim.evidence)
-    if (quote && findQuote(piece.paragraphs[paragraph]?.text ?? '', quote) === null)
-      say(
-        piece.paragraphs[paragraph]?.text.includes(quote.exact)
-          ? `quotes words that paragraph ${paragraph} has several times: “${quote.exact}”`
-          : `quotes words that paragraph ${paragraph} does not have: “${quote.exact}”`,
-      )
-  const named = claim.voices.filter((voice) => voice !== UNATTRIBUTED)
-  if (new Set(named).size < named.length) say('has a voice twice')
-  for (const voice of named)
-    if (piece.authors.includes(voice)) say(`has the author “${voice}” among its voices`)
-  if (claim.to !== undefined && claim.voices.length === 0) say('has “to” but no voice that said it')
-  if (claim.said !== undefined && !overlaps(readDate(claim.said), readDate(`../${piece.published}`)))
-    say(`was said (${claim.said}) after the piece was published (${piece.published})`)
-  return odd
-}
-
-function lonelyEvents(claims: readonly Claim[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { event } of claims) if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1)
-  return [...counts]
-    .filter(([, count]) => count === 1)
-    .map(([event]) => `The event “${event}” is told by one claim only.`)
-}
-
-const list = (ids: readonly string[]): string => ids.map((id) => `“${id}”`).join(', ')
+const percent = (count: number, of: number): string => `${Math.round((100 * count) / Math.max(1, of))} %`

@@ -1,5 +1,5 @@
 import { nameOf } from '../../app/app'
-import { coverageReport, tellCoverage } from '../../graph/review/report'
+import { coverageReport, tellCoverage } from '../../graph/review/coverage'
 import { useApp } from '../context'
 import { CopyButton } from '../parts/CopyButton'
 import { Dialog } from '../parts/Dialog'

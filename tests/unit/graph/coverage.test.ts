@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageReport, tellCoverage } from '../../../src/graph/review/report'
+import { coverageReport, tellCoverage } from '../../../src/graph/review/coverage'
 import { AUTHOR } from '../../../src/graph/voices'
 import { toldPiece } from '../support/arbitrary-view'
 import { claim, group, ids, person, pieceOf, place } from '../support/small-piece'
