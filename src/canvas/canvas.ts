@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
+import { labelName } from '../graph/made'
 import type { Direction } from '../graph/paths/walk'
-import { labelName } from '../graph/suggested'
 import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/kernel/parts'
 import type { Drawings } from '../layouts/layout'
 import { layoutOf } from '../layouts/list'

@@ -1,7 +1,7 @@
 import { drawnAs, type GroupNode } from '../graph/groups/collapse'
 import { groupName } from '../graph/groups/group'
+import { isSuggested, labelName } from '../graph/made'
 import type { Spotlight } from '../graph/paths/spotlight'
-import { isSuggested, labelName } from '../graph/suggested'
 import { type Tie, type TieLook, tieLook } from '../graph/ties'
 import { LABEL_GAP, type Place, type Point } from '../layouts/kernel/parts'
 import type { Entity } from '../model/piece'
@@ -95,7 +95,7 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
       left ?? tie,
       left === undefined && lights.value.kept !== tie.id && !scene.ahead.has(tie.id),
       ghost !== undefined,
-      tieLook(left ?? tie, store.standing.value),
+      tieLook(left ?? tie, store.stillDisputed.value),
       scene,
     )
   })

@@ -66,7 +66,7 @@ function disputedEdges(store: Store, { edges, inRows }: Picture): readonly Layou
   if (inRows) return []
   return edges.filter(({ source, target }) => {
     const tie = store.drawn.value.ties.get(tieId(source, target))
-    return tie?.claims.some((claim) => store.standing.value.has(claim.id))
+    return tie?.claims.some((claim) => store.stillDisputed.value.has(claim.id))
   })
 }
 

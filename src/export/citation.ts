@@ -1,4 +1,4 @@
-import { suggestionNote } from '../graph/suggested'
+import { suggestionNote } from '../graph/made'
 import { attribution, plainText } from '../graph/voices'
 import type { Claim, Entity, Piece } from '../model/piece'
 

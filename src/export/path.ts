@@ -1,6 +1,6 @@
 import { weakness } from '../graph/evidence'
+import { suggestionNote } from '../graph/made'
 import { type Explanation, type Path, weakestHop } from '../graph/paths/paths'
-import { suggestionNote } from '../graph/suggested'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
 import type { Claim, Entity } from '../model/piece'

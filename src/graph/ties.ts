@@ -1,5 +1,5 @@
 import type { Claim } from '../model/piece'
-import { isSuggested } from './suggested'
+import { isSuggested } from './made'
 import { depth } from './voices'
 
 /** All claims between the same two entities, either way round: what the graph draws as one line. */

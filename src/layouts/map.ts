@@ -1,4 +1,4 @@
-import { labelName } from '../graph/suggested'
+import { labelName } from '../graph/made'
 import { fingerprint, nodesAndLines, wrapped } from './kernel/input'
 import { type Drawing, type Drawings, type Layout, type Sources, straight } from './layout'
 import { mapDrawing } from './map/drawing'

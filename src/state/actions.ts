@@ -4,7 +4,7 @@ import { everything, type Narrowing, sameNarrowing } from '../graph/filter/narro
 import type { SizeBy } from '../graph/groups/weight'
 import type { CastSort } from '../graph/lists/cast'
 import type { Column } from '../graph/lists/table'
-import type { Standing } from '../graph/suggested'
+import type { MadeState } from '../graph/made'
 import type { Replay } from '../graph/timeline/replay'
 import { type LayoutName, layoutAround, layoutOf } from '../layouts/list'
 import type { Family, Kind } from '../model/piece'
@@ -121,9 +121,9 @@ export const setSure =
   }
 
 /** Filters out what is suggested, edited or confirmed, or shows it again. */
-export const toggleStanding =
-  (standing: Standing): Action =>
-  (view) => ({ ...view, hiddenStandings: toggled(view.hiddenStandings, standing) })
+export const toggleMadeState =
+  (state: MadeState): Action =>
+  (view) => ({ ...view, hiddenMadeStates: toggled(view.hiddenMadeStates, state) })
 
 export const showEverything: Action = (view) => (isFiltered(view) ? { ...view, ...nothingHidden } : view)
 
@@ -131,7 +131,7 @@ const nothingHidden = {
   hiddenKinds: [],
   hiddenFamilies: [],
   hiddenTraits: [],
-  hiddenStandings: [],
+  hiddenMadeStates: [],
   sure: 0,
   narrowing: everything,
 } as const

@@ -5,10 +5,10 @@ import { meets } from '../graph/filter/narrowing'
 import { type Aftermath, aftermath, falls } from '../graph/leaveOut'
 import { type CastRow, castRows, sortCast } from '../graph/lists/cast'
 import { speakers } from '../graph/lists/speakers'
+import { madeStatesIn, suggestionsIn } from '../graph/made'
 import { type Explanation, explain, type Path } from '../graph/paths/paths'
 import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
 import { indexPiece } from '../graph/search'
-import { standingsIn, suggestionsIn } from '../graph/suggested'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/timeline/replay'
 import type { Claim, Entity, Piece } from '../model/piece'
@@ -56,7 +56,7 @@ export function createWorkStore(work: Work, start: History) {
   const against = computed(() => opponents(disputes.value))
   const disputed: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(against.value.keys()))
   const suggestions = computed(() => suggestionsIn(piece.value))
-  const made = computed(() => standingsIn(piece.value))
+  const made = computed(() => madeStatesIn(piece.value))
   const cast: ReadonlySignal<readonly CastRow[]> = computed(() => castRows(piece.value, neighbours.value))
   /** Whoever takes part in most claims. */
   const heaviest = computed(() => sortCast(cast.value, 'claims')[0]?.entity.id ?? '')
@@ -66,7 +66,7 @@ export function createWorkStore(work: Work, start: History) {
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const hiddenTraits = computed(() => shownView.value.hiddenTraits)
   const sure = computed(() => shownView.value.sure)
-  const hiddenStandings = computed(() => shownView.value.hiddenStandings)
+  const hiddenMadeStates = computed(() => shownView.value.hiddenMadeStates)
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
   const narrowing = computed(() => shownView.value.narrowing)
@@ -111,7 +111,7 @@ export function createWorkStore(work: Work, start: History) {
         hiddenFamilies: hiddenFamilies.value,
         hiddenTraits: hiddenTraits.value,
         sure: sure.value,
-        hiddenStandings: hiddenStandings.value,
+        hiddenMadeStates: hiddenMadeStates.value,
       },
       sidesOf(
         disputes.value.filter(({ claims: sides }) => !sides.some((claim) => falls(claim, leftOut.value))),
@@ -141,7 +141,7 @@ export function createWorkStore(work: Work, start: History) {
     leftOut.value.size === 0 ? null : aftermath(knownTies.value, knownDisputes.value, leftOut.value),
   )
   /** Ids of the disputed claims of which both sides still stand. */
-  const standing: ReadonlySignal<ReadonlySet<string>> = computed(() => {
+  const stillDisputed: ReadonlySignal<ReadonlySet<string>> = computed(() => {
     const fallen = new Set(loss.value?.disputes)
     return sidesOf(knownDisputes.value.filter((one) => !fallen.has(one)))
   })
@@ -243,7 +243,7 @@ export function createWorkStore(work: Work, start: History) {
     knownDisputes,
     leftOut,
     loss,
-    standing,
+    stillDisputed,
     explanation,
     path,
     lights,

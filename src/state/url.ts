@@ -4,8 +4,8 @@ import type { Narrowing } from '../graph/filter/narrowing'
 import { sizings } from '../graph/groups/weight'
 import { castSorts } from '../graph/lists/cast'
 import { columns, type TableSort } from '../graph/lists/table'
+import { madeStates } from '../graph/made'
 import { pathEnds, type Selection, selectionTypes } from '../graph/paths/spotlight'
-import { standings } from '../graph/suggested'
 import { tieOf } from '../graph/ties'
 import { aheads, type Replay, replayOrders } from '../graph/timeline/replay'
 import { speakersOf } from '../graph/voices'
@@ -69,7 +69,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       hiddenKinds: someOf(kinds, params.get('without')),
       hiddenFamilies: someOf(families, params.get('without')),
       hiddenTraits: someOf(traits, params.get('without')),
-      hiddenStandings: someOf(standings, params.get('without')),
+      hiddenMadeStates: someOf(madeStates, params.get('without')),
       sure: readSure(params.get('sure')),
       leftOut: idsIn(params.get('leftout')).filter(known.isVoice),
       barred: idsIn(params.get('not')).filter((id) => known.has({ type: 'entity', id })),
@@ -100,9 +100,9 @@ export function toUrl(view: View): string {
   if (view.trail.length > (view.selection ? 1 : 0))
     params.set('trail', view.trail.slice(-TRAIL_IN_URL).map(selectionText).join('.'))
   if (view.paragraph !== null) params.set('p', String(view.paragraph))
-  const { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenStandings } = view
-  const hidden = new Set<string>([...hiddenKinds, ...hiddenFamilies, ...hiddenTraits, ...hiddenStandings])
-  const without = [...kinds, ...families, ...traits, ...standings].filter((name) => hidden.has(name))
+  const { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates } = view
+  const hidden = new Set<string>([...hiddenKinds, ...hiddenFamilies, ...hiddenTraits, ...hiddenMadeStates])
+  const without = [...kinds, ...families, ...traits, ...madeStates].filter((name) => hidden.has(name))
   if (without.length > 0) params.set('without', without.join('.'))
   if (view.sure > 0) params.set('sure', String(view.sure))
   if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))

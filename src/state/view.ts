@@ -4,8 +4,8 @@ import { everything, type Narrowing, narrows } from '../graph/filter/narrowing'
 import type { SizeBy } from '../graph/groups/weight'
 import type { CastSort } from '../graph/lists/cast'
 import type { TableSort } from '../graph/lists/table'
+import type { MadeState } from '../graph/made'
 import type { Selection } from '../graph/paths/spotlight'
-import type { Standing } from '../graph/suggested'
 import type { Replay } from '../graph/timeline/replay'
 import { type LayoutName, layoutOf, openingLayout } from '../layouts/list'
 import type { Family, Kind } from '../model/piece'
@@ -54,7 +54,7 @@ export interface View {
   /** Suggestions less sure than this, from 0 to 1, are filtered out; 0 where none is. In the URL. */
   readonly sure: number
   /** What is suggested, edited or confirmed, where that is filtered out. In the URL. */
-  readonly hiddenStandings: readonly Standing[]
+  readonly hiddenMadeStates: readonly MadeState[]
   /** Voices whose word is left out: entity ids, `unattributed`, or the author's. In the URL. */
   readonly leftOut: readonly string[]
   /** Entities that the path must not pass through; none unless a path is selected. In the URL. */
@@ -120,7 +120,7 @@ export const openingView = (piece: string): View => ({
   hiddenFamilies: [],
   hiddenTraits: [],
   sure: 0,
-  hiddenStandings: [],
+  hiddenMadeStates: [],
   leftOut: [],
   barred: [],
   way: 0,
@@ -146,13 +146,13 @@ export const switchedOff = ({
   hiddenKinds,
   hiddenFamilies,
   hiddenTraits,
-  hiddenStandings,
+  hiddenMadeStates,
   sure,
 }: View): number =>
   hiddenKinds.length +
   hiddenFamilies.length +
   hiddenTraits.length +
-  hiddenStandings.length +
+  hiddenMadeStates.length +
   (sure > 0 ? 1 : 0)
 
 export const isFiltered = (view: View): boolean => switchedOff(view) > 0 || narrows(view.narrowing)

@@ -16,7 +16,7 @@ import { faultOf } from '../../storage/storageFault'
 import type { Message, Tabs } from '../../storage/tabs'
 
 /** Whether this tab is the one that changes the piece. */
-export type Standing =
+export type Ownership =
   /** Not known yet. */
   | 'asking'
   | 'mine'
@@ -34,7 +34,7 @@ export interface Keeping {
   readonly journal: ReadonlySignal<Journal>
   readonly title: ReadonlySignal<string>
   readonly status: ReadonlySignal<SaveStatus>
-  readonly standing: ReadonlySignal<Standing>
+  readonly ownership: ReadonlySignal<Ownership>
   readonly canEdit: ReadonlySignal<boolean>
   /** Of what the browser keeps; 0 where it keeps nothing of it. */
   revision(): number
@@ -75,7 +75,7 @@ interface Parts {
 export function createKeeping({ journal, revision: loaded, saved, tabs, locks, onLeft }: Parts): Keeping {
   const { id } = pieceOf(journal.peek())
   const status = signal<SaveStatus>({ state: 'saved', on: null })
-  const standing = signal<Standing>('asking')
+  const ownership = signal<Ownership>('asking')
   let revision = loaded
   /** What was given to the saver last, or came from what is kept. */
   let latest: Journal | null = loaded === 0 ? null : journal.peek()
@@ -108,7 +108,7 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
     id,
     locks,
     onTaken: () => {
-      standing.value = 'taken'
+      ownership.value = 'taken'
       // A tab that slept has not heard what was saved meanwhile.
       void refreshOrTell()
     },
@@ -127,17 +127,17 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
     })
   }
 
-  async function ask(otherwise: Standing): Promise<void> {
+  async function ask(otherwise: Ownership): Promise<void> {
     const isHeld = await hold.ask()
     if (isLeft) return letGo()
     if (!isHeld) {
       // It was read before anybody listened here.
       await refreshOrTell()
-      standing.value = otherwise
+      ownership.value = otherwise
       return
     }
     await refreshOrTell()
-    standing.value = 'mine'
+    ownership.value = 'mine'
   }
 
   /** A piece that cannot be read again is shown as it is; the next save tells what is wrong. */
@@ -145,7 +145,7 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
     refresh().catch((error: unknown) => console.warn(faultOf(error).message))
 
   async function give(): Promise<void> {
-    standing.value = 'taken'
+    ownership.value = 'taken'
     saver.retry()
     await saver.settled()
     hold.release()
@@ -153,20 +153,20 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
 
   const onMessage = (message: Message) => {
     if (message.id !== id) return
-    const isMine = standing.peek() === 'mine'
+    const isMine = ownership.peek() === 'mine'
     if (message.type === 'give' && isMine && locks !== undefined) void give()
     else if (message.type === 'saved' && (!isMine || locks === undefined)) void refreshOrTell()
     else if (message.type === 'free') askAgain()
   }
   const askAgain = () => {
-    const now = standing.peek()
+    const now = ownership.peek()
     if ((now === 'elsewhere' || now === 'taken') && isSaved()) void ask(now)
   }
   const onVisible = () => {
     // Before a page is put away it gets its last chance; when it comes back, the other tab may be gone.
     const now = status.peek()
     if (now.state === 'unsaved' && (now.because === 'full' || now.because === 'failed')) saver.retry()
-    else if (document.visibilityState === 'visible' && standing.peek() !== 'mine') {
+    else if (document.visibilityState === 'visible' && ownership.peek() !== 'mine') {
       void refreshOrTell()
       askAgain()
     }
@@ -207,8 +207,8 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
     journal,
     title: computed(() => pieceOf(journal.value).title),
     status,
-    standing,
-    canEdit: computed(() => standing.value === 'mine'),
+    ownership,
+    canEdit: computed(() => ownership.value === 'mine'),
     revision: () => revision,
     change(next) {
       journal.value = next
@@ -230,7 +230,7 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
       }
       // A tab that did not answer may wake up with something unsaved: it then finds another revision.
       saver.save(journal.peek())
-      standing.value = 'mine'
+      ownership.value = 'mine'
       return 'done'
     },
     retry: () => saver.retry(),

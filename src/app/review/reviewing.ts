@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals-core'
+import { madeStateOf } from '../../graph/made'
 import { type Item, isSameItem, nextUndecided } from '../../graph/review/review'
-import { standingOf } from '../../graph/suggested'
 import { focusNext } from '../../platform/focus'
 import { select } from '../../state/actions'
 import { type App, edit } from '../app'
@@ -36,7 +36,7 @@ export function decide(app: App, how: 'confirm' | 'reject', item: Item): void {
   const { items, current } = app.review
   const wasCurrent = isSameItem(current.value, item)
   const next = nextUndecided(items.value, item)
-  if (how === 'confirm' && standingOf(item) === 'confirmed') {
+  if (how === 'confirm' && madeStateOf(item) === 'confirmed') {
     if (wasCurrent) goOn(app)
     return
   }

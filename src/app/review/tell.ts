@@ -1,4 +1,4 @@
-import { isSuggested } from '../../graph/suggested'
+import { isSuggested } from '../../graph/made'
 import { describeOutcome } from '../../model/journal/describe'
 import type { Journal } from '../../model/journal/entries'
 import { outcomes } from '../../model/journal/journal'

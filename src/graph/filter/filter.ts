@@ -1,7 +1,7 @@
 import type { Claim, Family, Kind, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { falls } from '../leaveOut'
-import { passesAsMade, type StandingFilter } from '../suggested'
+import { type MadeFilter, passesAsMade } from '../made'
 import { bundleTies, type Tie } from '../ties'
 import { depth } from '../voices'
 
@@ -19,7 +19,7 @@ export const traits = [
 ] as const
 export type Trait = (typeof traits)[number]
 
-export interface Filter extends StandingFilter {
+export interface Filter extends MadeFilter {
   readonly hiddenKinds: readonly Kind[]
   readonly hiddenFamilies: readonly Family[]
   readonly hiddenTraits: readonly Trait[]

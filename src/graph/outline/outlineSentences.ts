@@ -1,7 +1,7 @@
 import { tellDate } from '../../model/dates/dates'
 import type { Claim, Entity } from '../../model/piece'
 import { falls } from '../leaveOut'
-import { standings, standingTag } from '../suggested'
+import { madeStates, madeTag } from '../made'
 import type { Tie } from '../ties'
 import { attribution, plainText } from '../voices'
 import { count } from '../words'
@@ -64,7 +64,7 @@ function tellOtherEnd(id: string, telling: Telling): string {
   ])
 }
 
-const madeOf = (entity: Entity | undefined): string => (entity ? standingTag(entity).toLowerCase() : '')
+const madeOf = (entity: Entity | undefined): string => (entity ? madeTag(entity).toLowerCase() : '')
 
 const traitsOf = (id: string, telling: Telling): readonly string[] => [
   telling.saidBy(id) > 0 ? `says ${count(telling.saidBy(id), 'claim')}` : '',
@@ -96,7 +96,7 @@ function tieMarks({ claims }: Tie, { against, leftOut }: Telling): readonly stri
   return [
     share('disputed', ({ id }) => against.has(id)),
     share('denied', ({ denied }) => denied),
-    ...standings.map((standing) => share(standing, ({ made }) => made?.state === standing)),
+    ...madeStates.map((state) => share(state, ({ made }) => made?.state === state)),
     share('left out', (claim) => falls(claim, leftOut)),
   ]
 }
@@ -108,7 +108,7 @@ function tellClaim(claim: Claim, telling: Telling): string {
   const opponents = against.get(claim.id) ?? []
   return [
     falls(claim, leftOut) ? 'Left out.' : '',
-    standingTag(claim) === '' ? '' : `${standingTag(claim)}.`,
+    madeTag(claim) === '' ? '' : `${madeTag(claim)}.`,
     `${whoSays(claim, entities)}: ${closed(claim.text)}`,
     `${paragraphs(claim)}.`,
     date === undefined ? '' : `Date: ${tellDate(date, published)}.`,

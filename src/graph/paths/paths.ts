@@ -58,19 +58,19 @@ export function explain(
 ): Explanation {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const open = [...ties.values()].filter(({ ends }) => ends.every((end) => !barred.has(end)))
-  const standing = [...new Set(open.flatMap((tie) => tie.claims))]
+  const claims = [...new Set(open.flatMap((tie) => tie.claims))]
   const firm = network(open, entities, carries)
   const paths = bestPaths(firm, from, to)
   const bySpeech = paths.length === 0
-  const speech = bySpeech ? bestPaths(withSpeech(firm, piece, standing, barred), from, to) : []
+  const speech = bySpeech ? bestPaths(withSpeech(firm, piece, claims, barred), from, to) : []
   const about = (speaker: string, other: string): readonly Claim[] =>
-    standing.filter((claim) => restsOn(claim, speaker) && takesPart(claim, other)).sort(inReadingOrder)
+    claims.filter((claim) => restsOn(claim, speaker) && takesPart(claim, other)).sort(inReadingOrder)
   return {
     from,
     to,
     paths: bySpeech ? speech : paths,
     bySpeech: bySpeech && speech.length > 0,
-    partial: standing.length < piece.claims.length,
+    partial: claims.length < piece.claims.length,
     doubtful: doubtfulPath(open, entities, from, to, paths[0]),
     saidByFrom: about(from, to),
     saidByTo: about(to, from),
@@ -140,12 +140,12 @@ const SPEECH_COST = 4
 function withSpeech(
   firm: Network,
   piece: Piece,
-  standing: readonly Claim[],
+  claims: readonly Claim[],
   barred: ReadonlySet<string>,
 ): Network {
   const byEntity = new Map([...firm].map(([id, hops]) => [id, new Map(hops)]))
   const isThere = new Set(piece.entities.map(({ id }) => id).filter((id) => !barred.has(id)))
-  for (const claim of [...standing].sort(inReadingOrder))
+  for (const claim of [...claims].sort(inReadingOrder))
     for (const voice of claim.voices)
       for (const end of [claim.subject, claim.object]) {
         if (voice === end || !isThere.has(voice) || byEntity.get(voice)?.has(end)) continue

@@ -1,5 +1,5 @@
 import type { Kind, Made, Mention, Piece } from '../../model/piece'
-import { isSuggested } from '../suggested'
+import { isSuggested } from '../made'
 
 /** An entity or a claim, as a reviewer goes through them. */
 export interface Item {

@@ -61,12 +61,12 @@ export function mapDrawing(
   const tray = layTray(apart, edges, bounds)
   const map = { ...bounds, bottom: bounds.bottom - (apart.length > 0 ? tray.height + ABOVE_TRAY : 0) }
   const sites = sitesOf(nodes, edges, plan, map)
-  const { standing, directions, marks } = standOnMap(nodes, edges, plan, sites, map, avoid)
+  const { stands, directions, marks } = standOnMap(nodes, edges, plan, sites, map, avoid)
 
   const prized = nodes.map((node) => ({ ...node, priority: LABEL_PRICE * (node.priority ?? 1) }))
   const scene = buildScene(prized, edges, { bounds: map, places: allPlaces, avoid: [...avoid, ...marks] })
-  const positions = [...standing].map(([id, { at }]) => [id, at] as const)
-  const places = [...standing].map(([id, { place }]) => [id, place] as const)
+  const positions = [...stands].map(([id, { at }]) => [id, at] as const)
+  const places = [...stands].map(([id, { place }]) => [id, place] as const)
   placeScene(scene, new Map([...positions, ...tray.positions]), new Map(places))
   const free = new Set(nodes.flatMap(({ id }) => (plan.homes.has(id) && !plan.spots.has(id) ? [id] : [])))
   tidy(scene, plan.homes, free)

@@ -10,7 +10,7 @@ import {
 } from '../kernel/parts'
 import { overlaps } from '../kernel/places'
 
-export interface Standing {
+export interface Stand {
   readonly at: Point
   /** Null where there is no room for the label. */
   readonly place: Place | null
@@ -49,9 +49,9 @@ export class Room {
     rings: Iterable<readonly Point[]>,
     places: readonly (Place | null)[] = allPlaces,
     costAt: (at: Point) => number = () => 0,
-  ): Standing | null {
+  ): Stand | null {
     for (const ring of rings) {
-      let best: (Standing & { readonly cost: number }) | null = null
+      let best: (Stand & { readonly cost: number }) | null = null
       for (const point of ring) {
         const at = { x: Math.round(point.x), y: Math.round(point.y) }
         if (!this.#isFree(grown(nodeRect(at, node.size), this.#aroundNode))) continue
@@ -79,7 +79,7 @@ export class Room {
     this.#taken.push(rect)
   }
 
-  take(node: LayoutNode, { at, place }: Standing): void {
+  take(node: LayoutNode, { at, place }: Stand): void {
     this.#taken.push(grown(nodeRect(at, node.size), this.#aroundNode))
     if (place !== null)
       this.#taken.push(grown(labelRect(at, node.size, node.label, place), this.#aroundLabel))

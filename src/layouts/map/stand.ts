@@ -1,12 +1,12 @@
 import { allPlaces, type LayoutEdge, type LayoutNode, type Point, type Rect } from '../kernel/parts'
 import { alongEdge, edgeSpot, inset, markRect } from './edge'
 import type { MapPlan } from './plan'
-import { Room, ringsAround, type Standing } from './room'
+import { Room, ringsAround, type Stand } from './room'
 import { RIM, type Sites } from './sites'
 
-export interface Stand {
+export interface Stands {
   /** By id, of everything on the map. */
-  readonly standing: ReadonlyMap<string, Standing>
+  readonly stands: ReadonlyMap<string, Stand>
   /** By id of each place far off: its direction, radians from the right, clockwise. */
   readonly directions: ReadonlyMap<string, number>
   /** What the marks of those directions take. */
@@ -24,14 +24,14 @@ export function standOnMap(
   { near, far }: Sites,
   map: Rect,
   avoid: readonly Rect[],
-): Stand {
+): Stands {
   const room = new Room(map, avoid, [4, 2])
-  const standing = new Map<string, Standing>()
+  const stands = new Map<string, Stand>()
   const directions = new Map<string, number>()
   const marks: Rect[] = []
-  const stand = (node: LayoutNode, at: Standing) => {
+  const stand = (node: LayoutNode, at: Stand) => {
     room.take(node, at)
-    standing.set(node.id, at)
+    stands.set(node.id, at)
   }
   for (const { source, target } of edges) {
     const [from, to] = [near.get(source) ?? far.get(source), near.get(target) ?? far.get(target)]
@@ -56,22 +56,22 @@ export function standOnMap(
     directions.set(node.id, direction)
   }
   for (const node of ranked) {
-    const home = standing.get(homes.get(node.id) ?? '')?.at
+    const home = stands.get(homes.get(node.id) ?? '')?.at
     if (!home || spots.has(node.id)) continue
     const ends = edges.flatMap(({ source, target }) => {
       const other = source === node.id ? target : target === node.id ? source : ''
-      return standing.get(other)?.at ?? []
+      return stands.get(other)?.at ?? []
     })
     stand(node, besideHome(node, home, ends, room))
   }
-  return { standing, directions, marks }
+  return { stands, directions, marks }
 }
 
 export const byPriority = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
   [...nodes].sort((a, b) => (b.priority ?? 1) - (a.priority ?? 1) || (a.id < b.id ? -1 : 1))
 
 /** At its spot or as near as there is room; where that is too far, without its label. */
-function besideSpot(node: LayoutNode, spot: Point, room: Room): Standing {
+function besideSpot(node: LayoutNode, spot: Point, room: Room): Stand {
   return (
     room.find(node, ringsAround(spot, 0, 4, FURTHEST_ASIDE)) ??
     room.find(node, ringsAround(spot, 0, 4, 4 * FURTHEST_ASIDE), [null]) ?? { at: spot, place: null }
@@ -79,7 +79,7 @@ function besideSpot(node: LayoutNode, spot: Point, room: Room): Standing {
 }
 
 /** Where there is room around its home, towards what else it is tied to. */
-function besideHome(node: LayoutNode, home: Point, ends: readonly Point[], room: Room): Standing {
+function besideHome(node: LayoutNode, home: Point, ends: readonly Point[], room: Room): Stand {
   const away = (at: Point): number =>
     ends.reduce((sum, end) => sum + Math.hypot(end.x - at.x, end.y - at.y), 0) / Math.max(1, ends.length)
   return (

@@ -3,8 +3,8 @@ import { type App, nameInText, nameOf, open } from '../../app/app'
 import { commands } from '../../app/commands/all'
 import { type Command, labelOf } from '../../app/commands/command'
 import { kindNames, paragraphName } from '../../app/words'
+import { isSuggested, madeTag } from '../../graph/made'
 import type { Found } from '../../graph/search'
-import { isSuggested, standingTag } from '../../graph/suggested'
 import { attribution, plainText } from '../../graph/voices'
 import { readParagraph, showPanel } from '../../state/actions'
 import { useApp } from '../context'
@@ -158,7 +158,7 @@ function foundView({ store }: App, found: Found): ComponentChildren {
           <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
           <span class="palette-name">{nameOf(store, found.id)}</span>
           <span class="palette-side">
-            {[standingTag(entity), entity.role ?? kindNames[entity.kind].one].filter(Boolean).join(' · ')}
+            {[madeTag(entity), entity.role ?? kindNames[entity.kind].one].filter(Boolean).join(' · ')}
           </span>
         </>
       )

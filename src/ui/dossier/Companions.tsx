@@ -1,4 +1,4 @@
-import { isSuggested } from '../../graph/suggested'
+import { isSuggested } from '../../graph/made'
 import { companions } from '../../graph/together'
 import { useStore } from '../context'
 import { Glyph } from '../parts/Glyph'

@@ -1,7 +1,7 @@
 import { runCommand } from '../../app/commands/all'
 import { kindNames, paragraphRange } from '../../app/words'
 import { entityDossier, type Neighbour, type Topic } from '../../graph/lists/dossier'
-import { isSuggested } from '../../graph/suggested'
+import { isSuggested } from '../../graph/made'
 import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { UNATTRIBUTED } from '../../model/piece'

@@ -1,6 +1,6 @@
 import { absolute, linkTo } from '../../app/app'
 import { reasonText } from '../../graph/disputes'
-import { isSuggested } from '../../graph/suggested'
+import { isSuggested } from '../../graph/made'
 import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'

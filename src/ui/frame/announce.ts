@@ -55,12 +55,12 @@ const hiddenIn = ({
   hiddenKinds,
   hiddenFamilies,
   hiddenTraits,
-  hiddenStandings,
+  hiddenMadeStates,
   sure,
 }: View): readonly string[] => [
   ...hiddenKinds.map((kind) => kindNames[kind].many.toLowerCase()),
   ...hiddenFamilies.map((family) => `claims of ${familyNames[family].toLowerCase()}`),
-  ...hiddenStandings.map((standing) => `what is ${standing}`),
+  ...hiddenMadeStates.map((state) => `what is ${state}`),
   ...(sure > 0 ? [`suggestions less sure than ${sure.toFixed(2)}`] : []),
   ...hiddenTraits.map((trait) => `claims ${traitNames.get(trait) ?? `that are ${trait}`}`),
 ]
@@ -203,7 +203,7 @@ function tellSelection(store: Store): string {
     case 'tie': {
       const tie = store.ties.get(selection.id)
       const [one = '', other = ''] = tie?.ends ?? []
-      const disputed = tie?.claims.filter(({ id }) => store.standing.value.has(id)).length ?? 0
+      const disputed = tie?.claims.filter(({ id }) => store.stillDisputed.value.has(id)).length ?? 0
       const marks = [count(tie?.claims.length ?? 0, 'claim'), disputed > 0 ? `${disputed} disputed` : '']
       return `Tie of ${nameInText(store, one)} and ${nameInText(store, other)} selected: ${marks.filter(Boolean).join(', ')}.`
     }

@@ -103,7 +103,7 @@ function Explanation(): ComponentChildren {
     case 'tie': {
       const tie = store.ties.get(selection.id)
       const claims = store.knownTies.value.get(selection.id)?.claims ?? []
-      const disputed = claims.filter((claim) => store.standing.value.has(claim.id)).length
+      const disputed = claims.filter((claim) => store.stillDisputed.value.has(claim.id)).length
       return (
         <>
           <b>{list((tie?.ends ?? []).map((end) => nameInText(store, end)))}</b>

@@ -20,7 +20,7 @@ export function HoverNote() {
   const [first] = tie?.claims ?? []
   if (!tie || !first || isPhone.value) return null
   const [one, other] = tie.ends
-  const inDispute = tie.claims.filter((claim) => store.standing.value.has(claim.id))
+  const inDispute = tie.claims.filter((claim) => store.stillDisputed.value.has(claim.id))
   const told = inDispute.length > 0 ? inDispute.slice(0, 2) : [first]
   return (
     <div class="hover-note" aria-hidden="true">

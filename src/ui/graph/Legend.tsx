@@ -1,12 +1,12 @@
 import { familyNames, kindNames } from '../../app/words'
 import { familyOf, type Trait, traits, traitsOf } from '../../graph/filter/filter'
-import { type Standing, standingNames, standings } from '../../graph/suggested'
+import { type MadeState, madeStateNames, madeStates } from '../../graph/made'
 import { families, kinds } from '../../model/piece'
 import {
   setSure,
   toggleFamily,
   toggleKind,
-  toggleStanding,
+  toggleMadeState,
   toggleTogether,
   toggleTrait,
 } from '../../state/actions'
@@ -66,28 +66,28 @@ function MachineRow() {
   if (store.made === null) return null
   return (
     <div class="legend-row">
-      <StandingSwitches counts={store.made} />
+      <MadeStateSwitches counts={store.made} />
       {store.made.suggested > 0 && <Sureness />}
       <TogetherSwitch />
     </div>
   )
 }
 
-function StandingSwitches({ counts }: { counts: Readonly<Record<Standing, number>> }) {
+function MadeStateSwitches({ counts }: { counts: Readonly<Record<MadeState, number>> }) {
   const store = useStore()
-  const { hiddenStandings } = store.view.value
+  const { hiddenMadeStates } = store.view.value
   return (
     <div class="switch-group" role="group" aria-label="Names and claims shown, by who stands for them">
-      {standings.map((standing) => (
+      {madeStates.map((state) => (
         <button
-          key={standing}
+          key={state}
           type="button"
           class="switch"
-          aria-pressed={!hiddenStandings.includes(standing)}
-          title={standingTells[standing]}
-          onClick={() => store.act(toggleStanding(standing))}
+          aria-pressed={!hiddenMadeStates.includes(state)}
+          title={madeStateTells[state]}
+          onClick={() => store.act(toggleMadeState(state))}
         >
-          {standingNames[standing]} <span>{counts[standing]}</span>
+          {madeStateNames[state]} <span>{counts[state]}</span>
         </button>
       ))}
     </div>
@@ -114,7 +114,7 @@ function TogetherSwitch() {
   )
 }
 
-const standingTells: Readonly<Record<Standing, string>> = {
+const madeStateTells: Readonly<Record<MadeState, string>> = {
   suggested: 'Names and claims that a machine found and nobody reviewed',
   edited: 'Names and claims that a machine found and a reader changed',
   confirmed: 'Names and claims that a reader confirmed, or that came with the piece',

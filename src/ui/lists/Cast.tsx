@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { open } from '../../app/app'
 import { kindNames, paragraphRange } from '../../app/words'
 import { type CastRow, ofKind } from '../../graph/lists/cast'
-import { isSuggested, labelName, standingTag } from '../../graph/suggested'
+import { isSuggested, labelName, madeTag } from '../../graph/made'
 import { count } from '../../graph/words'
 import { kinds } from '../../model/piece'
 import { filterCast, showEverything } from '../../state/actions'
@@ -145,7 +145,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         entity.role,
         count(row.claims, 'claim'),
         paragraphRange(row.paragraphs),
-        standingTag(entity).toLowerCase(),
+        madeTag(entity).toLowerCase(),
         isAhead ? 'still to come in the replay' : hidden ? 'filtered out of the graph' : '',
       ]
         .filter(Boolean)
@@ -168,7 +168,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
           ? 'still to come'
           : hidden
             ? 'hidden in the graph'
-            : [isSuggested(entity) ? '' : standingTag(entity), entity.role ?? paragraphRange(row.paragraphs)]
+            : [isSuggested(entity) ? '' : madeTag(entity), entity.role ?? paragraphRange(row.paragraphs)]
                 .filter(Boolean)
                 .join(' · ')}
       </span>

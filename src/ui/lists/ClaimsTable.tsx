@@ -3,7 +3,7 @@ import { nameInText, nameOf } from '../../app/app'
 import { familyNames, paragraphName, stanceNames } from '../../app/words'
 import { familyOf } from '../../graph/filter/filter'
 import { type Column, columns, sortClaims, tableDate } from '../../graph/lists/table'
-import { standingTag } from '../../graph/suggested'
+import { madeTag } from '../../graph/made'
 import { tieOf } from '../../graph/ties'
 import { attribution, depth, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
@@ -15,7 +15,7 @@ import { useStore } from '../context'
 import { CopyButton } from '../parts/CopyButton'
 import { Attribution } from '../parts/claim/Attribution'
 import { EvidenceLinks } from '../parts/claim/ClaimCard'
-import { StandingTag } from '../parts/claim/StandingTag'
+import { MadeTag } from '../parts/claim/MadeTag'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { pointsAt } from '../pointing'
 import { Narrow } from './Narrow'
@@ -110,7 +110,7 @@ function Row({ claim }: { claim: Claim }) {
         <EvidenceLinks claim={claim} />
       </td>
       <td class="table-claim">
-        <StandingTag of={claim} />
+        <MadeTag of={claim} />
         <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>
       </td>
       <td>
@@ -152,7 +152,7 @@ const rowText = (store: Store, claim: Claim): string =>
     familyNames[familyOf(claim)],
     claim.when ?? '',
     claim.said ?? '',
-    standingTag(claim),
+    madeTag(claim),
   ]
     .map((cell) => cell.replace(/\s+/g, ' '))
     .join('\t')

@@ -1,7 +1,7 @@
 import { nameInText, nameOf, selectionOfVoice } from '../../app/app'
 import { unnamedVoices } from '../../app/commands/voices'
 import type { Speaker } from '../../graph/lists/speakers'
-import { isSuggested } from '../../graph/suggested'
+import { isSuggested } from '../../graph/made'
 import { AUTHOR } from '../../graph/voices'
 import { count, list } from '../../graph/words'
 import { bringBack, leaveOut, toggleVoice } from '../../state/actions'

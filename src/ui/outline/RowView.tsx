@@ -1,9 +1,9 @@
 import { nameOf } from '../../app/app'
 import { paragraphName } from '../../app/words'
 import { falls } from '../../graph/leaveOut'
+import { isSuggested } from '../../graph/made'
 import type { OutlineItem, OutlineRow } from '../../graph/outline/outline'
 import type { Telling } from '../../graph/outline/outlineSentences'
-import { isSuggested } from '../../graph/suggested'
 import { type Tie, tieLook } from '../../graph/ties'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
@@ -12,7 +12,7 @@ import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
 import { LineSample } from '../graph/Legend'
 import { DepthBars, StanceTags } from '../parts/claim/ClaimCard'
-import { StandingTag } from '../parts/claim/StandingTag'
+import { MadeTag } from '../parts/claim/MadeTag'
 import { Glyph } from '../parts/Glyph'
 
 /** What is seen of a row; its sentence says the same to those who do not see it. */
@@ -43,7 +43,7 @@ function EntityView({ item, isEnd, telling }: ViewProps<'entity'> & { isEnd: boo
       {isEnd && <span class="quiet-text">The other end:</span>}
       <Name id={id} />
       {above === null && entity?.role !== undefined && <span class="outline-role">{entity.role}</span>}
-      {entity && <StandingTag of={entity} />}
+      {entity && <MadeTag of={entity} />}
       {telling.leftOut.has(id) && <span class="tag left-out">Left out</span>}
       {telling.isHidden(id) && <span class="tag">Filtered out</span>}
       <span class="outline-count">

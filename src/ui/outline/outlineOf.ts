@@ -29,16 +29,16 @@ export function tellingOf(store: Store, told: Outlined): Telling {
   const leftOut = store.leftOut.value
   const { entities, told: shown } = store.shown.value
   const { steps, onWord } = store.lights.value
-  const standing = [...store.against].flatMap(([id, opponents]) => {
+  const against = [...store.against].flatMap(([id, opponents]) => {
     const left = opponents.filter((claim) => !falls(claim, leftOut))
-    return store.standing.value.has(id) && left.length > 0 ? [[id, left] as const] : []
+    return store.stillDisputed.value.has(id) && left.length > 0 ? [[id, left] as const] : []
   })
   return {
     entities: store.entities,
     published: store.piece.published,
     tiesOf: (entity) => told.ties.get(entity)?.length ?? 0,
     saidBy: (entity) => told.sayings.get(entity)?.length ?? 0,
-    against: new Map(standing),
+    against: new Map(against),
     leftOut,
     steps,
     onWord,

@@ -1,4 +1,4 @@
-import { isSuggested, standingTag } from '../../graph/suggested'
+import { isSuggested, madeTag } from '../../graph/made'
 import type { Store } from '../../state/store'
 import type { Option } from './Combobox'
 import { Glyph } from './Glyph'
@@ -19,7 +19,7 @@ export const entityOptions = (
         <>
           <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
           <span class="palette-name">{entity.name}</span>
-          <span class="palette-side">{[standingTag(entity), entity.role].filter(Boolean).join(' · ')}</span>
+          <span class="palette-side">{[madeTag(entity), entity.role].filter(Boolean).join(' · ')}</span>
         </>
       ),
       choose: () => choose(entity.id),

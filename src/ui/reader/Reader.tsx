@@ -2,8 +2,8 @@ import { signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../app/app'
 import { fullDay, paragraphName } from '../../app/words'
+import { madeTag } from '../../graph/made'
 import { mentioning } from '../../graph/paths/spotlight'
-import { standingTag } from '../../graph/suggested'
 import { inReadingOrder } from '../../graph/ties'
 import { depth } from '../../graph/voices'
 import { count } from '../../graph/words'
@@ -212,7 +212,7 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
         class={['mention', kind, selected.has(entity) ? 'selected' : '', made?.state]
           .filter(Boolean)
           .join(' ')}
-        {...(made && { title: standingTag({ made }) })}
+        {...(made && { title: madeTag({ made }) })}
       >
         {text.slice(start, end)}
       </SelectionLink>,

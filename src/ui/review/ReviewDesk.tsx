@@ -3,8 +3,8 @@ import { runCommand } from '../../app/commands/all'
 import { isPhone } from '../../app/media'
 import { decide, goTo } from '../../app/review/reviewing'
 import { paragraphName } from '../../app/words'
+import { isSuggested, madeStateOf } from '../../graph/made'
 import { type Item, isSameItem } from '../../graph/review/review'
-import { isSuggested, standingOf } from '../../graph/suggested'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim, Entity } from '../../model/piece'
@@ -192,7 +192,7 @@ function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurre
       ) : (
         <span class="tag">{item.made?.state === 'edited' ? 'Edited' : 'Confirmed'}</span>
       )}
-      {standingOf(item) !== 'confirmed' && (
+      {madeStateOf(item) !== 'confirmed' && (
         <button
           type="button"
           class="icon accept"

@@ -63,8 +63,8 @@ function Unsaved({ keeping }: { keeping: Keeping }) {
 
 function ReadOnly({ keeping }: { keeping: Keeping }) {
   const { toast } = useApp()
-  const standing = keeping.standing.value
-  if (standing !== 'elsewhere' && standing !== 'taken') return null
+  const ownership = keeping.ownership.value
+  if (ownership !== 'elsewhere' && ownership !== 'taken') return null
   const isSaved = keeping.status.value.state === 'saved'
   const isWaiting = useSignal(false)
   const takeOver = async () => {
@@ -76,7 +76,7 @@ function ReadOnly({ keeping }: { keeping: Keeping }) {
   return (
     <div class="keeping-note" role="status">
       <p>
-        {standing === 'elsewhere' ? (
+        {ownership === 'elsewhere' ? (
           <b>This piece is open in another tab.</b>
         ) : (
           <>
@@ -110,7 +110,7 @@ const hindranceText: Readonly<Record<Exclude<Hindrance, 'left'>, string>> = {
 export function SaveState() {
   const keeping = useApp().desk.keeping.value
   if (!keeping) return null
-  const isElsewhere = keeping.standing.value === 'elsewhere' || keeping.standing.value === 'taken'
+  const isElsewhere = keeping.ownership.value === 'elsewhere' || keeping.ownership.value === 'taken'
   const { state } = keeping.status.value
   return (
     <span class="save-state">{isElsewhere && state === 'saved' ? 'Read only' : savedText[state]} · </span>

@@ -84,7 +84,7 @@ function tellEntry({ claim, mark }: Entry, store: Store): string {
     stance && `${stance}:`,
     claim.text,
     `${plainText(attribution(claim, store.entities))}.`,
-    store.standing.value.has(claim.id) && 'Disputed.',
+    store.stillDisputed.value.has(claim.id) && 'Disputed.',
     !shownClaims(store).has(claim.id) && 'Hidden by a filter.',
   ]
     .filter(Boolean)

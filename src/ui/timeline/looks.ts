@@ -24,7 +24,7 @@ export function lightingOf(store: Store): Lighting {
     selecting: selection !== null,
     lit: litClaims(selection, claims, store.path.value),
     hovered: litClaims(store.hover.value, claims, store.path.value),
-    disputed: store.standing.value,
+    disputed: store.stillDisputed.value,
     selected: selection?.type === 'claim' ? selection.id : null,
   }
 }

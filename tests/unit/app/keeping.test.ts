@@ -41,7 +41,7 @@ describe('a piece that is taken over', () => {
       locks,
       onLeft: () => {},
     })
-    await vi.waitFor(() => expect(keeping.standing.value).toBe('elsewhere'))
+    await vi.waitFor(() => expect(keeping.ownership.value).toBe('elsewhere'))
     const taken = keeping.takeOver()
     expect(await keeping.leave()).toBe(true)
     expect(await taken).toBe('left')

@@ -9,7 +9,7 @@ import {
   splitParagraphs,
 } from '../../../src/app/opening/paragraphs'
 import { applyFilter } from '../../../src/graph/filter/filter'
-import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../src/graph/suggested'
+import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../src/graph/made'
 import { bring, type Source } from '../../../src/intake/bring'
 import { type Draft, pieceOfDraft } from '../../../src/intake/draft'
 import type { Answer, Hearing, Intake } from '../../../src/intake/worker/intake'

@@ -66,7 +66,7 @@ describe('the pieces of a tab', () => {
     const one = mine.show(found)
     mine.show(null)
     expect(mine.show(found)).toBe(one)
-    await vi.waitFor(() => expect(one?.standing.value).toBe('mine'))
+    await vi.waitFor(() => expect(one?.ownership.value).toBe('mine'))
     expect([...mine.here.value.keys()]).toEqual(['mine-c'])
   })
 

@@ -50,8 +50,8 @@ describe('while the piece is replayed', () => {
   })
 
   it('a dispute begins when its other side is told', () => {
-    expect([...storeAt(3).standing.value]).toEqual([])
-    expect([...storeAt(4).standing.value].sort()).toEqual(['closes', 'denial'])
+    expect([...storeAt(3).stillDisputed.value]).toEqual([])
+    expect([...storeAt(4).stillDisputed.value].sort()).toEqual(['closes', 'denial'])
   })
 
   it('the way between two is found in what is known', () => {
@@ -95,7 +95,7 @@ const picture = (store: Store) => ({
   entities: store.shown.value.entities,
   ties: store.shown.value.ties,
   ghosts: store.shown.value.ghosts,
-  standing: store.standing.value,
+  stillDisputed: store.stillDisputed.value,
   loss: store.loss.value,
   path: store.path.value,
   lights: { ...store.lights.value, paragraphs: [] },

@@ -4,7 +4,7 @@ import { traits } from '../../../src/graph/filter/filter'
 import { sizings } from '../../../src/graph/groups/weight'
 import { castSorts } from '../../../src/graph/lists/cast'
 import { columns } from '../../../src/graph/lists/table'
-import { standings } from '../../../src/graph/suggested'
+import { madeStates } from '../../../src/graph/made'
 import { tieOf } from '../../../src/graph/ties'
 import { aheads, replayOrders } from '../../../src/graph/timeline/replay'
 import { speakersOf } from '../../../src/graph/voices'
@@ -140,7 +140,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.subarray([...voicesIn(piece)], { minLength: 1 }).map(actions.leaveOut),
     fc.constant(actions.bringBack),
     fc.constantFrom(...traits).map(actions.toggleTrait),
-    fc.constantFrom(...standings).map(actions.toggleStanding),
+    fc.constantFrom(...madeStates).map(actions.toggleMadeState),
     fc.nat(20).map((twentieths) => actions.setSure(twentieths / 20)),
     fc.constantFrom(...rails).map(actions.showRail),
     fc.constantFrom(...displays).map(actions.show),
@@ -164,7 +164,7 @@ export const sorted = (view: View): View => ({
   hiddenKinds: [...view.hiddenKinds].sort(),
   hiddenFamilies: [...view.hiddenFamilies].sort(),
   hiddenTraits: [...view.hiddenTraits].sort(),
-  hiddenStandings: [...view.hiddenStandings].sort(),
+  hiddenMadeStates: [...view.hiddenMadeStates].sort(),
 })
 
 /** The part of a view that an address carries. */

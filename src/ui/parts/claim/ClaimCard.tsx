@@ -9,7 +9,7 @@ import { pointsAt } from '../../pointing'
 import { ParagraphLink } from '../links/ParagraphLink'
 import { SelectionLink } from '../links/SelectionLink'
 import { Attribution } from './Attribution'
-import { StandingTag } from './StandingTag'
+import { MadeTag } from './MadeTag'
 
 /**
  * One claim: its depth as bars, stance and sentence, then who says so, when and where in the piece. `facing`: what stands
@@ -62,7 +62,7 @@ export function StanceTags({ claim, withMade = true }: { claim: Claim; withMade?
   const { leftOut } = useStore()
   return (
     <>
-      {withMade && <StandingTag of={claim} />}
+      {withMade && <MadeTag of={claim} />}
       {falls(claim, leftOut.value) && <span class="tag left-out">Left out</span>}
       {claim.denied && <span class="tag denied">Denied</span>}
       {claim.stance !== 'asserted' && <span class="tag">{stanceNames[claim.stance]}</span>}

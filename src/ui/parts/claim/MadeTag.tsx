@@ -1,9 +1,9 @@
-import { standingTag, tellMade } from '../../../graph/suggested'
+import { madeTag, tellMade } from '../../../graph/made'
 import type { Claim, Entity } from '../../../model/piece'
 
 /** What a machine made says so, and whether somebody edited or confirmed it since; all else needs no tag. */
-export function StandingTag({ of, as = 'tag' }: { of: Entity | Claim; as?: string }) {
-  const tag = standingTag(of)
+export function MadeTag({ of, as = 'tag' }: { of: Entity | Claim; as?: string }) {
+  const tag = madeTag(of)
   if (tag === '') return null
   return (
     <span class={`${as} ${of.made?.state ?? ''}`} title={tellMade(of)}>

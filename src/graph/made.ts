@@ -5,17 +5,17 @@ interface Makeable {
   readonly made?: Made
 }
 
-export const standings = ['suggested', 'edited', 'confirmed'] as const satisfies readonly Made['state'][]
-export type Standing = (typeof standings)[number]
+export const madeStates = ['suggested', 'edited', 'confirmed'] as const satisfies readonly Made['state'][]
+export type MadeState = (typeof madeStates)[number]
 
-export const standingNames: Readonly<Record<Standing, string>> = {
+export const madeStateNames: Readonly<Record<MadeState, string>> = {
   suggested: 'Suggested',
   edited: 'Edited',
   confirmed: 'Confirmed',
 }
 
 /** Where something stands between a machine's guess and a person's word; what no machine made is confirmed. */
-export const standingOf = ({ made }: Makeable): Standing => made?.state ?? 'confirmed'
+export const madeStateOf = ({ made }: Makeable): MadeState => made?.state ?? 'confirmed'
 
 /** Made by a machine and reviewed by nobody. */
 export const isSuggested = ({ made }: Makeable): boolean => made?.state === 'suggested'
@@ -25,29 +25,26 @@ const isSureEnough = (thing: Makeable, sure: number): boolean =>
   sure === 0 || !isSuggested(thing) || (thing.made?.confidence ?? 0) >= sure
 
 /** What of a piece is asked for by how it was made; nothing is kept back unless told. */
-export interface StandingFilter {
+export interface MadeFilter {
   /** Suggestions less sure than this, from 0 to 1, are not. */
   readonly sure?: number
-  readonly hiddenStandings?: readonly Standing[]
+  readonly hiddenMadeStates?: readonly MadeState[]
 }
 
 /** Whether an entity or a claim passes by how it was made. */
-export function passesAsMade({
-  sure = 0,
-  hiddenStandings = [],
-}: StandingFilter): (thing: Makeable) => boolean {
-  const hidden = new Set(hiddenStandings)
-  return (thing) => isSureEnough(thing, sure) && !hidden.has(standingOf(thing))
+export function passesAsMade({ sure = 0, hiddenMadeStates = [] }: MadeFilter): (thing: Makeable) => boolean {
+  const hidden = new Set(hiddenMadeStates)
+  return (thing) => isSureEnough(thing, sure) && !hidden.has(madeStateOf(thing))
 }
 
 /** "Suggested 0.72": the tag on whatever a machine made. */
 export const suggestedTag = ({ made }: Makeable): string =>
-  [standingNames.suggested, made?.confidence?.toFixed(2)].filter(Boolean).join(' ')
+  [madeStateNames.suggested, made?.confidence?.toFixed(2)].filter(Boolean).join(' ')
 
 /** "Suggested 0.72", "Edited", "Confirmed"; empty for what came with the piece and needs no tag. */
-export function standingTag(thing: Makeable): string {
+export function madeTag(thing: Makeable): string {
   if (thing.made === undefined) return ''
-  return isSuggested(thing) ? suggestedTag(thing) : standingNames[thing.made.state]
+  return isSuggested(thing) ? suggestedTag(thing) : madeStateNames[thing.made.state]
 }
 
 /** Who made something, what was done to it since, and why it was suggested; empty for what came with the piece. */
@@ -85,13 +82,13 @@ export const suggestionsIn = (piece: {
 })
 
 /** How many entities and claims of a piece stand where; null where none of them needs a tag. */
-export function standingsIn(piece: {
+export function madeStatesIn(piece: {
   readonly entities: readonly Makeable[]
   readonly claims: readonly Makeable[]
-}): Readonly<Record<Standing, number>> | null {
+}): Readonly<Record<MadeState, number>> | null {
   const things = [...piece.entities, ...piece.claims]
   if (things.every(({ made }) => made === undefined)) return null
   const counts = { suggested: 0, edited: 0, confirmed: 0 }
-  for (const thing of things) counts[standingOf(thing)]++
+  for (const thing of things) counts[madeStateOf(thing)]++
   return counts
 }

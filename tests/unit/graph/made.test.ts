@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { citation } from '../../../src/export/citation'
 import { applyFilter } from '../../../src/graph/filter/filter'
-import { type Standing, standingsIn, standingTag, tellMade } from '../../../src/graph/suggested'
+import { type MadeState, madeStateOf, madeStatesIn, madeTag, tellMade } from '../../../src/graph/made'
 import type { Made } from '../../../src/model/piece'
-import { setSure, showEverything, startOver, toggleStanding } from '../../../src/state/actions'
+import { setSure, showEverything, startOver, toggleMadeState } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
 import { createStore } from '../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
@@ -11,7 +11,7 @@ import { isFiltered, openingView } from '../../../src/state/view'
 import { tellChange } from '../../../src/ui/frame/announce'
 import { byId, claim, ids, person, pieceOf } from '../support/small-piece'
 
-const made = (state: Standing, more: Partial<Made> = {}): Made => ({
+const made = (state: MadeState, more: Partial<Made> = {}): Made => ({
   by: 'rules',
   confidence: 0.5,
   state,
@@ -34,11 +34,11 @@ const piece = pieceOf(
   ],
 )
 const opened = openingView('small')
-const without = (...hidden: readonly Standing[]) =>
-  hidden.reduce((view, standing) => toggleStanding(standing)(view), opened)
+const without = (...hidden: readonly MadeState[]) =>
+  hidden.reduce((view, state) => toggleMadeState(state)(view), opened)
 
 describe('what is suggested, edited or confirmed', () => {
-  const shown = (...hidden: readonly Standing[]) => {
+  const shown = (...hidden: readonly MadeState[]) => {
     const { entities, ties } = applyFilter(piece, without(...hidden))
     return { entities: [...entities], claims: ids([...ties.values()].flatMap((tie) => tie.claims)) }
   }
@@ -68,22 +68,22 @@ describe('what is suggested, edited or confirmed', () => {
     const view = without('confirmed', 'suggested')
     expect(toUrl(view)).toBe('?piece=small&without=suggested.confirmed')
     const again = fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view
-    expect(again).toEqual({ ...view, hiddenStandings: ['suggested', 'confirmed'] })
+    expect(again).toEqual({ ...view, hiddenMadeStates: ['suggested', 'confirmed'] })
     expect(isFiltered(view)).toBe(true)
     expect(showEverything(view)).toEqual(opened)
     expect(startOver(view)).toEqual(opened)
-    expect(toggleStanding('suggested')(without('suggested'))).toEqual(opened)
+    expect(toggleMadeState('suggested')(without('suggested'))).toEqual(opened)
   })
 
   it('is counted where anything is, and nowhere else', () => {
-    expect(standingsIn(piece)).toEqual({ suggested: 2, edited: 2, confirmed: 5 })
-    expect(standingsIn(pieceOf([person('ann')], []))).toBeNull()
+    expect(madeStatesIn(piece)).toEqual({ suggested: 2, edited: 2, confirmed: 5 })
+    expect(madeStatesIn(pieceOf([person('ann')], []))).toBeNull()
     expect(createStore(piece, begin(opened)).made?.edited).toBe(2)
   })
 
   it('is heard when it is hidden or shown again', () => {
     const store = createStore(piece, begin(opened))
-    store.act(toggleStanding('suggested'))
+    store.act(toggleMadeState('suggested'))
     expect(tellChange(opened, store.view.value, store)).toBe(
       'Hidden: what is suggested; 3 of 5 claims and 3 of 4 ties are shown.',
     )
@@ -108,7 +108,7 @@ describe('what is suggested, edited or confirmed', () => {
     ],
   ])('has a tag, and says how it came about: what %s', (_, how, tag, told) => {
     const thing = how ? { made: how } : {}
-    expect(standingTag(thing)).toBe(tag)
+    expect(madeTag(thing)).toBe(tag)
     expect(tellMade(thing)).toBe(told)
   })
 
@@ -117,5 +117,11 @@ describe('what is suggested, edited or confirmed', () => {
     const [guess, changed] = piece.claims.map((one) => citation(piece, one, entities, 'link'))
     expect(guess).toContain('“ann backs cat.” (suggested by rules, not reviewed)')
     expect(changed).not.toContain('rules')
+  })
+
+  it('is as good as confirmed where no machine made it', () => {
+    expect(madeStateOf({})).toBe('confirmed')
+    expect(madeStateOf({ made: { by: 'rules', state: 'suggested' } })).toBe('suggested')
+    expect(madeStateOf({ made: { by: 'reader', state: 'edited' } })).toBe('edited')
   })
 })
