@@ -60,4 +60,8 @@ describe('a citation', () => {
       ' of Ann Ames, New York Times, “A small piece”',
     )
   })
+
+  it('keeps the condition that the claim is made under', () => {
+    expect(cite({ stance: 'possible', condition: 'if it rains' })[0]).toContain('(possible, if it rains)')
+  })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { findDisputes, opponents, reasonText } from '../../../src/graph/disputes'
 import type { Claim } from '../../../src/model/piece'
-import { claim } from '../support/small-piece'
+import { byId, claim, person, place } from '../support/small-piece'
 
 // Properties take their time where the machine is busy.
 vi.setConfig({ testTimeout: 30_000 })
@@ -254,5 +254,15 @@ describe('the disputes of a piece', () => {
   it('each have a reason in words', () => {
     for (const reason of ['denied', 'opposite', 'single', 'declared'] as const)
       expect(reasonText[reason]).toMatch(/\w+ \w+/)
+  })
+})
+
+describe('a place told to be part of two', () => {
+  const where = [claim('near', 'town part-of region'), claim('far', 'town part-of land', { voices: ['ann'] })]
+  it('is in dispute only where one does not lie within the other', () => {
+    const within = byId([place('region', { within: 'land' }), place('land'), place('town'), person('ann')])
+    const apart = byId([place('region'), place('land'), place('town'), person('ann')])
+    expect(findDisputes(where, within)).toEqual([])
+    expect(findDisputes(where, apart).map(({ reason }) => reason)).toEqual(['single'])
   })
 })

@@ -143,3 +143,15 @@ describe('any piece and any query', () => {
     )
   })
 })
+
+describe('a search for an exact name', () => {
+  const piece = pieceOf([group('allies', { name: 'NATO allies' }), group('nato', { name: 'NATO' })], [])
+  it('finds who is called just so before those whose names contain it', () => {
+    expect(indexPiece(piece).entities('nato')).toEqual(['nato', 'allies'])
+  })
+  it('forgives two letters that changed places, and takes the possessive off', () => {
+    const people = pieceOf([person('putin', { name: 'Vladimir Putin' })], [])
+    expect(indexPiece(people).entities('Putni')).toEqual(['putin'])
+    expect(indexPiece(people).entities('putin’s')).toEqual(['putin'])
+  })
+})

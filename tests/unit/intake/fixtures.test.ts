@@ -1,67 +1,112 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parseHtml } from '../../../src/cli/parseHtml'
-import { bring } from '../../../src/intake/bring'
+import type { Article, Recognised } from '../../../src/intake/article'
+import { type Brought, bring } from '../../../src/intake/bring'
+import { hear } from '../../../src/intake/speech'
 import type { Expected } from '../../fixtures/source'
+
+/**
+ * Who is found in the articles, against what a careful reader would say. The expectations are not bent to what the rules find: what
+ * is asserted is how much of them is reached over all articles together, in %. Raise a floor where the rules get better.
+ */
+const FLOORS = {
+  // Measured: 98 and 78. Most places in the articles are invented, so no gazetteer helps.
+  entities: { precision: 96, recall: 76 },
+  // Measured: 88 and 84.
+  speakers: { precision: 87, recall: 82 },
+}
 
 const at = (path: string): URL => new URL(`../../fixtures/${path}`, import.meta.url)
 const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
 
-/** For machines that are busy: the first page takes jsdom along. */
-const LONGEST = 30_000
+interface Tally {
+  right: number
+  found: number
+  wanted: number
+}
+const tallies: Record<keyof typeof FLOORS, Tally> = {
+  entities: { right: 0, found: 0, wanted: 0 },
+  speakers: { right: 0, found: 0, wanted: 0 },
+}
+const missed: string[] = []
 
-const read = (file: string) =>
-  bring(
-    { from: 'file', name: file, bytes: readFileSync(at(`files/${file}`)) },
-    { progress: () => {}, parseHtml },
-  )
+const articleOf = (brought: Brought): Article =>
+  brought.kind === 'draft'
+    ? { title: brought.draft.head.title, paragraphs: [brought.draft.around, ...brought.draft.paragraphs] }
+    : { title: brought.piece.title, paragraphs: brought.piece.paragraphs.map(({ text }) => text) }
 
-describe('a file that somebody brings', () => {
-  it('is one of thirty at least', () => {
-    expect(expected.length).toBeGreaterThanOrEqual(30)
-  })
+const normal = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|a|an) /, '')
+const namesOf = ({ name, aliases }: { name: string; aliases: readonly string[] }): ReadonlySet<string> =>
+  new Set([name, ...aliases].map(normal))
+const share = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].some((name) => other.has(name))
 
-  it.each(expected.filter(({ file }) => !file.endsWith('.json')))(
-    '$file becomes its article, with what its head tells',
-    async ({ file, title, authors, publisher, published, paragraphs }) => {
-      const found = await read(file)
-      if (found.kind !== 'draft') throw new Error('taken for a piece')
-      const { head, paragraphs: body } = found.draft
-      expect({ ...head, paragraphs: body }).toEqual({ title, authors, publisher, published, paragraphs })
-    },
-    LONGEST,
-  )
+/** Who is found in the body of the text; nobody in particular is only counted where somebody was expected. */
+function compareEntities(
+  { file, entities }: Expected,
+  recognised: readonly Recognised[],
+  body: string,
+): void {
+  const wanted = entities.filter((entity) => [...namesOf(entity)].some((name) => body.includes(name)))
+  const left = recognised.filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph > 0))
+  for (const entity of wanted) {
+    const found = left.findIndex((one) => one.kind === entity.kind && share(namesOf(one), namesOf(entity)))
+    if (found < 0) missed.push(`${file}: ${entity.kind} ${entity.name}`)
+    else left.splice(found, 1)
+    tallies.entities.right += found < 0 ? 0 : 1
+    tallies.entities.found += found < 0 ? 0 : 1
+  }
+  const others = left.filter(({ unnamed }) => !unnamed)
+  for (const { kind, name } of others) missed.push(`${file}: found ${kind} ${name}`)
+  tallies.entities.found += others.length
+  tallies.entities.wanted += wanted.length
+}
 
-  it.each(expected.filter(({ file }) => file.endsWith('.json')))('$file is a piece', async (wanted) => {
-    const found = await read(wanted.file)
-    if (found.kind !== 'piece') throw new Error('not taken for a piece')
-    const { piece } = found
-    const nameOf = (id: string) => piece.entities.find((entity) => entity.id === id)?.name
-    expect(piece.title).toBe(wanted.title)
-    expect(piece.authors.map(nameOf)).toEqual(wanted.authors)
-    expect(piece.published).toBe(wanted.published)
-    expect(piece.paragraphs.slice(1).map(({ text }) => text)).toEqual(wanted.paragraphs)
-  })
-
-  it('has as many lists of speakers as paragraphs, and speakers that are entities', () => {
-    for (const { file, paragraphs, speakers, entities } of expected) {
-      expect(speakers.length, file).toBe(paragraphs.length)
-      const names = new Set(['unattributed', ...entities.map(({ name }) => name)])
-      expect(
-        speakers.flat().filter((name) => !names.has(name)),
-        file,
-      ).toEqual([])
-      const text = paragraphs.join('\n').toLowerCase()
-      const foot = new Set(['Bo Friis'])
-      expect(
-        entities
-          .filter(
-            ({ name, aliases }) =>
-              !foot.has(name) && ![name, ...aliases].some((one) => text.includes(one.toLowerCase())),
-          )
-          .map(({ name }) => name),
-        file,
-      ).toEqual([])
+/** Whose words each paragraph of the body tells. */
+function compareSpeakers({ file, entities, speakers }: Expected, article: Article): void {
+  const { voices, recognised } = hear(article)
+  speakers.forEach((wanted, at) => {
+    const left = [...voices.first(at + 1)].map((voice) => {
+      const who = voice === null ? undefined : recognised[voice]
+      return who ? namesOf(who) : new Set(['unattributed'])
+    })
+    tallies.speakers.wanted += wanted.length
+    tallies.speakers.found += left.length
+    for (const name of wanted) {
+      const names = namesOf(entities.find((entity) => entity.name === name) ?? { name, aliases: [] })
+      const found = left.findIndex((one) => share(one, names))
+      if (found < 0) missed.push(`${file} ¶ ${at + 1}: speaker ${name}`)
+      else left.splice(found, 1)
+      tallies.speakers.right += found < 0 ? 0 : 1
     }
+    for (const one of left) missed.push(`${file} ¶ ${at + 1}: found speaker ${[...one][0]}`)
+  })
+}
+
+beforeAll(async () => {
+  for (const one of expected) {
+    const bytes = readFileSync(at(`files/${one.file}`))
+    const brought = await bring({ from: 'file', name: one.file, bytes }, { progress: () => {}, parseHtml })
+    const article = articleOf(brought)
+    const body = article.paragraphs.slice(1).join('\n').toLowerCase().replaceAll('’', "'")
+    compareEntities(one, hear(article).recognised, body)
+    compareSpeakers(one, article)
+  }
+}, 60_000)
+
+describe('over all fixtures together', () => {
+  it.each(['entities', 'speakers'] as const)('finds %s, and few that nobody expects', (what) => {
+    const { right, found, wanted } = tallies[what]
+    expect(wanted).toBeGreaterThan(50)
+    const lacking = `\n${missed.join('\n')}\n`
+    expect((100 * right) / wanted, `recall of ${what}${lacking}`).toBeGreaterThanOrEqual(FLOORS[what].recall)
+    expect((100 * right) / found, `precision of ${what}${lacking}`).toBeGreaterThanOrEqual(
+      FLOORS[what].precision,
+    )
   })
 })

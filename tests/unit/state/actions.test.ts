@@ -7,6 +7,7 @@ import {
   jumpTo,
   pin,
   readParagraph,
+  removeStep,
   selectClaim,
   selectEntity,
   selectTie,
@@ -201,5 +202,21 @@ describe('every action', () => {
     const frozen: View = Object.freeze({ ...opened, pins: Object.freeze([]), trail: Object.freeze([]) })
     expect(inOrder(selectEntity('ann'), pin('ann', 1, 2), toggleKind('place'))(frozen)).not.toBe(frozen)
     expect(frozen).toEqual(opened)
+  })
+})
+
+describe('the trail', () => {
+  const there = inOrder(selectEntity('ann'), selectEntity('bob'), selectEntity('ann'))(openingView('small'))
+  it('ends at an earlier step of the same name when that is chosen', () => {
+    expect(jumpTo(0)(there).trail).toHaveLength(1)
+  })
+  it('goes back to the step before when its end is taken out', () => {
+    const { selection, trail } = removeStep(2)(there)
+    expect(selection).toEqual({ type: 'entity', id: 'bob' })
+    expect(trail.map(({ id }) => id)).toEqual(['ann', 'bob'])
+  })
+  it('does not stand still for a step that it does not have', () => {
+    expect(removeStep(9)(there)).toBe(there)
+    expect(clearSelection(openingView('small'))).toEqual(openingView('small'))
   })
 })

@@ -117,4 +117,8 @@ describe('what was kept by somebody else', () => {
       trail: [{ type: 'claim', id: 'leads' }],
     })
   })
+
+  it.each([-1, 1e9, 0.5, '1', null])('is not taken for one of ours where it says to be the %s-th', (at) => {
+    expect(fromKept({ at, url: '' }, known)).toBeNull()
+  })
 })

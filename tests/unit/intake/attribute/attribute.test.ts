@@ -1,0 +1,350 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attribute, type Told } from '../../../../src/intake/attribute/attribute'
+
+const told = (...paragraphs: string[]): readonly Told[] => attribute({ title: '', paragraphs }, [])
+
+/** "speaker: content / content", one a line, for those with a speaker. */
+function sayings(...paragraphs: string[]): string[] {
+  return told(...paragraphs).map(({ source, content }) => {
+    const words = content.map(({ paragraph, start, end }) => paragraphs[paragraph]?.slice(start, end))
+    const speaker = source ? paragraphs[source.paragraph]?.slice(source.start, source.end) : 'somebody'
+    return `${speaker}: ${words.join(' / ')}`
+  })
+}
+
+describe('direct speech', () => {
+  it.each([
+    ['after its speaker', 'Mara Lindt said: “The bridge is closed.”', 'Mara Lindt: “The bridge is closed.”'],
+    ['before its speaker', '“The bridge is closed,” Mara Lindt said.', 'Mara Lindt: “The bridge is closed,”'],
+    [
+      'turned round',
+      '“The bridge is closed,” said Mara Lindt on Monday.',
+      'Mara Lindt: “The bridge is closed,”',
+    ],
+    ['of a pronoun', '“The bridge is closed,” she said.', 'she: “The bridge is closed,”'],
+    [
+      'of somebody in an office',
+      '“It is closed,” said the mayor of Orsa, who had come by bus.',
+      'the mayor of Orsa: “It is closed,”',
+    ],
+    [
+      'of somebody with an apposition',
+      '“The bridge is closed,” Mara Lindt, an engineer, told reporters.',
+      'Mara Lindt: “The bridge is closed,”',
+    ],
+    [
+      'split in the middle',
+      '“The bridge,” Lindt said, “will stay closed.”',
+      'Lindt: “The bridge,” / “will stay closed.”',
+    ],
+    [
+      'that goes on in the next sentence',
+      '“The bridge is closed,” Lindt said. “It will open in May.”',
+      'Lindt: “The bridge is closed,” / “It will open in May.”',
+    ],
+    ['that is a question', '“Who closed the bridge?” Lindt asked.', 'Lindt: “Who closed the bridge?”'],
+    ['that is a question, turned round', '“Who closed it?” asked Lindt.', 'Lindt: “Who closed it?”'],
+    [
+      'behind a hearer',
+      'Lindt told the Orsa Courier, “Nobody asked the engineers.”',
+      'Lindt: “Nobody asked the engineers.”',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(sayings(text)).toContain(expected)
+  })
+
+  it.each([
+    ['straight', '"The bridge is closed," Lindt said.'],
+    ['single', '‘The bridge isn’t the workers’ fault,’ Lindt said.'],
+    ['straight single', "'The bridge isn't open,' Lindt said."],
+    ['French', '«The bridge is closed,» Lindt said.'],
+    ['low', '„The bridge is closed,“ Lindt said.'],
+    ['typed twice', "''The bridge is closed,'' Lindt said."],
+  ])('in %s quotation marks', (_, text) => {
+    const [saying] = sayings(text)
+    expect(saying).toMatch(/^Lindt: \W+The bridge .*,\W+$/)
+    expect(told(text)[0]?.speech).toBe('direct')
+  })
+
+  it.each([
+    [
+      'An article in the Orsa Courier headlined “Bridge Falls at Dawn” was wrong.',
+      'An article in the Orsa Courier',
+    ],
+    ['The Courier ran an article headlined “Bridge Falls at Dawn” on Monday.', 'The Courier'],
+    ['Under the headline “Bridge Falls at Dawn,” the Courier printed a map.', 'the Courier'],
+  ])('of a headline: %s', (text, speaker) => {
+    expect(sayings(text)).toEqual([expect.stringMatching(`^${speaker}: “Bridge Falls at Dawn,?”$`)])
+  })
+
+  it('goes on over paragraphs while no mark closes it', () => {
+    expect(sayings('Lindt said: “The bridge is closed. It is old.', '“It will stay so until May.”')).toEqual([
+      'Lindt: “The bridge is closed. It is old. / “It will stay so until May.”',
+    ])
+  })
+
+  it('ends with its paragraph when nothing closes it', () => {
+    expect(sayings('Lindt said: “The bridge is closed.', 'The river rose by a metre overnight.')).toEqual([
+      'Lindt: “The bridge is closed.',
+    ])
+  })
+
+  it('that fills a paragraph belongs to whoever spoke in the one before', () => {
+    expect(
+      sayings('“The bridge is closed,” Lindt said.', '“Nobody asked the engineers about it at all.”'),
+    ).toContain('Lindt: “Nobody asked the engineers about it at all.”')
+  })
+
+  it('belongs to whom the sentence before tells of', () => {
+    expect(sayings('Lindt described the bridge. “It was built before the war with stones.”')).toContain(
+      'Lindt: “It was built before the war with stones.”',
+    )
+  })
+
+  it('keeps words of the sentence and quoted words together', () => {
+    const text = 'The closing was “a joke without a punch line,” Lindt said.'
+    expect(sayings(text)).toEqual(['Lindt: The closing was “a joke without a punch line,”'])
+    expect(told(text)[0]?.speech).toBe('mixed')
+  })
+
+  it('stands in headlines and in printed conversations behind a name and a colon', () => {
+    expect(
+      sayings('Lindt: bridge stays closed', 'The bridge at Orsa, which Lindt built, is shut.'),
+    ).toContain('Lindt: bridge stays closed')
+    expect(sayings('A talk', 'HOST: Why is it closed? Who did it?', 'LINDT: Because it is old.')).toEqual([
+      'HOST: Why is it closed? Who did it?',
+      'LINDT: Because it is old.',
+    ])
+    expect(sayings('Lindt Says Old Bridge Is Safe Again')).toEqual(['Lindt: Old Bridge Is Safe Again'])
+    expect(sayings('Old Bridge Is Safe Again, Lindt Says')).toEqual(['Lindt: Old Bridge Is Safe Again'])
+    expect(sayings('Exclusive: bridge stays closed', 'The bridge at Orsa is shut.')).toEqual([])
+  })
+})
+
+describe('indirect speech', () => {
+  it.each([
+    ['with that', 'Lindt said that the bridge was closed.', 'Lindt: that the bridge was closed'],
+    ['without that', 'Lindt said the bridge was closed.', 'Lindt: the bridge was closed'],
+    ['after its speaker with a day', 'Lindt said on Monday that it was closed.', 'Lindt: that it was closed'],
+    [
+      'after a place and an occasion',
+      'Lindt said in a letter to the council that the bridge was closed.',
+      'Lindt: that the bridge was closed',
+    ],
+    ['before its speaker', 'The bridge was closed, Lindt said.', 'Lindt: The bridge was closed'],
+    [
+      'before its speaker, turned round',
+      'The bridge was closed, said Lindt.',
+      'Lindt: The bridge was closed',
+    ],
+    ['around its speaker', 'The bridge, Lindt said, was closed.', 'Lindt: The bridge / was closed'],
+    [
+      'to a hearer',
+      'Lindt told the council that the bridge was closed.',
+      'Lindt: that the bridge was closed',
+    ],
+    ['as a question', 'Lindt asked whether the bridge was safe.', 'Lindt: whether the bridge was safe'],
+    [
+      'as a request',
+      'Lindt urged the council to close the bridge.',
+      'Lindt: the council to close the bridge',
+    ],
+    ['as a promise', 'The council promised to close the bridge.', 'The council: to close the bridge'],
+    ['as a wish', 'She wants to close the bridge.', 'She: to close the bridge'],
+    [
+      'as a belief',
+      'Many engineers believe that the bridge is safe.',
+      'Many engineers: that the bridge is safe',
+    ],
+    ['as a fear', 'The council fears the bridge will fall.', 'The council: the bridge will fall'],
+    [
+      'according to somebody',
+      'The bridge is closed, according to the mayor of Orsa.',
+      'the mayor of Orsa: The bridge is closed',
+    ],
+    [
+      'according to somebody, first',
+      'According to Lindt, the bridge is closed.',
+      'Lindt: the bridge is closed',
+    ],
+    ['in somebody’s words', 'In Lindt’s words, the bridge is a ruin.', 'Lindt: the bridge is a ruin'],
+    ['as somebody put it', 'As Lindt put it, bridges get tired.', 'Lindt: bridges get tired'],
+    ['as a claim', 'Lindt’s claim that the bridge was safe was wrong.', /^Lindt: that the bridge was safe/],
+    [
+      'as a warning from somebody',
+      'There was a warning from engineers that it would fall.',
+      'engineers: that it would fall',
+    ],
+    ['as a report that is made', 'Lindt issued a warning that it would fall.', 'Lindt: that it would fall'],
+    ['in the passive', 'The bridge was described by Lindt as a ruin.', 'Lindt: The bridge / as a ruin'],
+    [
+      'in the passive with it',
+      'It was reported by the Courier that the bridge fell.',
+      'the Courier: that the bridge fell',
+    ],
+    [
+      'of somebody between commas',
+      'Lindt, an engineer, said that it was closed.',
+      'Lindt: that it was closed',
+    ],
+    ['of the same speaker again', 'Lindt sighed loudly, adding that it was old.', 'Lindt: that it was old'],
+    ['behind an occasion', 'In a radio interview Lindt said it was closed.', 'Lindt: it was closed'],
+  ])('%s', (_, text, expected) => {
+    const found = sayings(text)
+    if (typeof expected === 'string') expect(found).toContain(expected)
+    else expect(found).toEqual([expect.stringMatching(expected)])
+  })
+
+  it.each([
+    ['of those who ask', 'Lindt was asked, “Is the bridge safe?”', 'somebody: “Is the bridge safe?”'],
+    ['of those who warn', 'It closed amid warnings that it would fall.', 'somebody: that it would fall'],
+  ])('%s and are not named', (_, text, expected) => {
+    expect(sayings(text)).toEqual([expected])
+  })
+
+  it('does not break at abbreviations, initials and decimals', () => {
+    expect(
+      sayings('Mr. J. R. Holm of Orsa Inc. said that the U.S. firm lost 3.5 million on Jan. 4.'),
+    ).toEqual(['Mr. J. R. Holm of Orsa Inc.: that the U.S. firm lost 3.5 million on Jan. 4'])
+  })
+
+  it('ends where somebody else begins to speak', () => {
+    expect(sayings('Lindt said the bridge was safe, but Holm said it was a ruin.')).toEqual([
+      'Lindt: the bridge was safe',
+      'Holm: it was a ruin',
+    ])
+  })
+})
+
+describe('reports of reports', () => {
+  it('stand within one another', () => {
+    const [outer, inner] = told('The Courier reported that Lindt had said that the bridge was closed.')
+    expect(outer?.within).toBeNull()
+    expect(inner?.within).toBe(0)
+  })
+
+  it('stand within what is quoted', () => {
+    const text = '“The mayor told us that the bridge was safe,” Lindt said.'
+    const found = told(text)
+    const outer = found.findIndex(({ speech }) => speech === 'direct')
+    expect(found.filter(({ within }) => within === outer)).toHaveLength(1)
+  })
+
+  it('pass on what somebody is cited for', () => {
+    const text = 'The Courier reported, citing city officials, that the bridge was closed.'
+    expect(sayings(text)).toContain('city officials: that the bridge was closed')
+    const found = told(text)
+    const outer = found.findIndex(({ form, within }) => form === 'clause' && within === null)
+    const inner = found.filter(({ within }) => within === outer)
+    expect(inner.map(({ content }) => content)).toEqual([found[outer]?.content])
+  })
+
+  it('stand within what is so according to somebody', () => {
+    const found = told('Lindt said the bridge was closed, according to the Courier.')
+    const outer = found.findIndex(({ within }) => within === null)
+    expect(found[outer]?.content).toHaveLength(1)
+    expect(found.filter(({ within }) => within === outer)).toHaveLength(1)
+  })
+})
+
+describe('what is no speech', () => {
+  it.each([
+    ['scare quotes', 'The “experts” walked over the “safe” bridge.'],
+    ['titles of works', 'The museum shows “The Bridge” and “Night Ferry” until May.'],
+    ['apostrophes', 'The workers’ bridge wasn’t Lindt’s, but rock ’n’ roll’s.'],
+    ['measures', 'The plank is 6\'2" long and 3" wide.'],
+    ['nouns that look like verbs', 'The report on the claims and plans was long.'],
+    ['a sentence with nobody in it', 'The bridge was closed on Monday.'],
+    ['nothing', ''],
+  ])('%s', (_, text) => {
+    expect(sayings(text)).toEqual([])
+  })
+})
+
+describe('hostile and broken text', () => {
+  it.each([
+    ['a megabyte without a space', 'a'.repeat(1_000_000)],
+    ['a megabyte of capitals', 'A'.repeat(1_000_000)],
+    ['marks without end', '“'.repeat(200_000)],
+    ['marks that open and close', '“a” '.repeat(100_000)],
+    ['apostrophes without end', "' ’ ‘a ".repeat(100_000)],
+    ['cues without end', 'said '.repeat(150_000)],
+    ['names and cues without end', 'X said, '.repeat(100_000)],
+    ['"according to" without end', 'according to '.repeat(80_000)],
+    ['stops without end', '. '.repeat(300_000)],
+    ['dots without end', '.'.repeat(500_000)],
+    ['commas without end', 'he, '.repeat(200_000)],
+    ['claims without end', 'his claim that '.repeat(60_000)],
+    ['quotations and cues without end', '“No,” he said. '.repeat(40_000)],
+    ['letters with marks on them', 'e\u0301-'.repeat(200_000)],
+    ['halves of pairs', '\ud83d \udc00 said \ud83d'.repeat(1000)],
+    ['names of the language', '__proto__ said that constructor said, toString said. '.repeat(2000)],
+    ['turned letters', '\u202e\u200bLindt\u200f said that\u0000 it \ufeffwas so. '.repeat(2000)],
+  ])(
+    '%s takes bounded time',
+    (_, text) => {
+      const start = performance.now()
+      attribute({ title: text, paragraphs: [text, text.slice(0, 1000)] }, [])
+      expect(performance.now() - start).toBeLessThan(15_000)
+    },
+    30_000,
+  )
+})
+
+describe('any text', () => {
+  const word = fc.constantFrom(
+    ...'Lindt Mr. Holm she the mayor of Orsa said says told asked claim that “ ” " \' ’ ‘ « » , . ? : ; — ( ) according to it was closed wants 3.5 report by who which and but'.split(
+      ' ',
+    ),
+  )
+  const paragraph = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 60 })
+    .map((words) => words.flat().join(''))
+  const article = fc.array(fc.oneof(paragraph, fc.string({ unit: 'binary' })), { maxLength: 5 })
+
+  it('has spans inside its paragraphs, and speech that holds neither its cue nor its speaker', () => {
+    fc.assert(
+      fc.property(article, (paragraphs) => {
+        for (const { source, cue, content, speech } of told(...paragraphs)) {
+          expect(content.length).toBeGreaterThan(0)
+          for (const span of [source, cue, ...content]) {
+            if (span === null) continue
+            expect(span.start).toBeGreaterThanOrEqual(0)
+            expect(span.end).toBeGreaterThan(span.start)
+            expect(span.end).toBeLessThanOrEqual(paragraphs[span.paragraph]?.length ?? -1)
+          }
+          if (speech === 'direct')
+            for (const span of content)
+              for (const other of [source, cue])
+                if (other && other.paragraph === span.paragraph)
+                  expect(other.end <= span.start || other.start >= span.end).toBe(true)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('has chains that end', () => {
+    fc.assert(
+      fc.property(article, (paragraphs) => {
+        const found = told(...paragraphs)
+        found.forEach((attribution) => {
+          let steps = 0
+          for (let at = attribution.within; at !== null; at = found[at]?.within ?? null)
+            expect(steps++).toBeLessThan(found.length)
+        })
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('gives the same every time', () => {
+    fc.assert(
+      fc.property(article, (paragraphs) => {
+        expect(told(...paragraphs)).toEqual(told(...paragraphs))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

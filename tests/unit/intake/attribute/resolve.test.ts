@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import type { Recognised, Spot } from '../../../../src/intake/article'
+import { attribute } from '../../../../src/intake/attribute/attribute'
+import { speakerResolver } from '../../../../src/intake/attribute/resolve'
+
+type Who = readonly [kind: Recognised['kind'], names: readonly string[], unnamed?: true]
+
+/** All places where any of the names stands, the longest first. */
+function recognise(paragraphs: readonly string[], whos: readonly Who[]): Recognised[] {
+  return whos.map(([kind, names, unnamed]) => {
+    const mentions: Spot[] = []
+    paragraphs.forEach((text, paragraph) => {
+      for (const name of names)
+        for (const match of text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))) {
+          const spot = { paragraph, start: match.index, end: match.index + name.length }
+          if (!mentions.some((m) => m.paragraph === paragraph && m.start <= spot.start && m.end >= spot.end))
+            mentions.push(spot)
+        }
+    })
+    const [name = '', ...aliases] = names
+    return { kind, name, aliases, unnamed: unnamed ?? false, mentions, confidence: 1, reason: '' }
+  })
+}
+
+const people: readonly Who[] = [
+  ['person', ['Mara Lindt', 'Lindt']],
+  ['person', ['Jon Holm', 'Holm']],
+  ['organisation', ['Ministry of Works', 'the ministry']],
+  ['organisation', ['Orsa Courier']],
+  ['person', ['Orsa engineers'], true],
+]
+
+/** The names of all speakers, in the order of the text; "?" where it is not known who is meant. */
+function speakers(...paragraphs: string[]): string[] {
+  const recognised = recognise(paragraphs, people)
+  const article = { title: '', paragraphs }
+  const resolveSpeaker = speakerResolver(article, recognised)
+  return attribute(article, recognised).flatMap(({ source }) => {
+    if (source === null) return []
+    const index = resolveSpeaker(source)
+    return [index === null ? '?' : (recognised[index]?.name ?? '!')]
+  })
+}
+
+describe('whom a speaker’s mention means', () => {
+  it.each([
+    ['a name', ['Mara Lindt said it was closed.'], ['Mara Lindt']],
+    ['a surname', ['Lindt said it was closed.'], ['Mara Lindt']],
+    ['a name with a title', ['Engineer Mara Lindt said it was closed.'], ['Mara Lindt']],
+    ['a name with an office', ['Holm of the ministry said it was closed.'], ['Jon Holm']],
+    ['a group', ['Orsa engineers said it was closed.'], ['Orsa engineers']],
+    ['he', ['Jon Holm came late.', 'He said it was closed.'], ['Jon Holm']],
+    [
+      'she, whom the sentence before is about',
+      ['Mara Lindt met Jon Holm. She said it was closed.'],
+      ['Mara Lindt'],
+    ],
+    [
+      'he, whom two sentences are about',
+      ['Mara Lindt came late. He met Jon Holm. He said it was closed.'],
+      ['Mara Lindt'],
+    ],
+    ['it, an organisation', ['The Orsa Courier asked Lindt. It said that she was late.'], ['Orsa Courier']],
+    ['who', ['The bus brought Jon Holm, who said it was closed.'], ['Jon Holm']],
+    [
+      'an office told before a name',
+      ['The engineer Mara Lindt met Jon Holm, a baker.', 'The engineer said it was closed.'],
+      ['Mara Lindt'],
+    ],
+    [
+      'an office told after a name',
+      ['Jon Holm met Mara Lindt, the chief engineer of Orsa.', 'Holm left. The engineer said it was closed.'],
+      ['Mara Lindt'],
+    ],
+    [
+      'a kind of organisation',
+      ['The Ministry of Works met Lindt.', 'The ministry said it was closed.'],
+      ['Ministry of Works'],
+    ],
+    ['the only person around', ['Jon Holm came late.', 'The senator said it was closed.'], ['Jon Holm']],
+    [
+      'the spokesman of an organisation',
+      ['A spokesman for the ministry said it was closed.'],
+      ['Ministry of Works'],
+    ],
+    ['a name behind its office', ['Its secretary, Mara Lindt, said it was closed.'], ['Mara Lindt']],
+    ['a name that ends the sentence', ['“It is closed,” said the bridge’s warden, Jon Holm.'], ['Jon Holm']],
+    [
+      'a name behind an office with its organisation',
+      ['The head of the Ministry of Works, Jon Holm, said it was closed.'],
+      ['Jon Holm'],
+    ],
+    [
+      'a name behind a word more',
+      ['The other, his cousin Jon Holm, said it was closed.', '“It is closed,” said the warden, Dr Holm.'],
+      ['Jon Holm', 'Jon Holm'],
+    ],
+    ['one of several', ['“It is closed,” said one of them, Mara Lindt.'], ['Mara Lindt']],
+    [
+      'a name behind what its office did',
+      ['The engineer who built the pier, Mara Lindt, said it was closed.'],
+      ['Mara Lindt'],
+    ],
+    [
+      'a body, whatever name follows its comma',
+      [
+        'According to the Ministry of Works, Mara Lindt, 40, has left.',
+        'According to the firm, Lindt, 40, left.',
+      ],
+      ['Ministry of Works', '?'],
+    ],
+    [
+      'he, who is not the author of the piece',
+      ['By Mara Lindt', 'A man came late. He said it was closed.'],
+      ['?'],
+    ],
+    ['nobody who is known', ['Mara Lindt met Jon Holm.', 'The senator said it was closed.'], ['?']],
+    ['nobody in particular', ['Mara Lindt came.', 'A passer-by said it was closed.'], ['?']],
+    ['the speaker himself', ['Mara Lindt came.', 'I said it was closed.'], ['?']],
+    ['nobody, when nobody was mentioned', ['He said it was closed.'], ['?']],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(speakers(...paragraphs)).toEqual(expected)
+  })
+
+  it('looks past people who are mentioned in quotations only', () => {
+    expect(speakers('Mara Lindt said: “Jon Holm is a baker.” She added that it was closed.')).toEqual([
+      'Mara Lindt',
+      'Mara Lindt',
+    ])
+  })
+
+  it('takes bounded time in a long paragraph of pronouns', () => {
+    const text = 'He said it was closed. '.repeat(20_000)
+    const start = performance.now()
+    speakers(`Jon Holm came. ${text}`, 'Mara Lindt came. '.repeat(2000) + text)
+    expect(performance.now() - start).toBeLessThan(15_000)
+  }, 30_000)
+})

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { hostileFiles } from '../../../fixtures/hostile/files'
+import { hostilePages } from '../../../fixtures/hostile/pages'
+import { hostileTexts } from '../../../fixtures/hostile/texts'
+import { itBreaksNothing } from '../../support/hostile-check'
+
+describe('a file made to break what reads it', () => {
+  it('is one of two hundred at least', () => {
+    const all = [...hostileFiles, ...hostilePages, ...hostileTexts]
+    expect(new Set(all.map(({ what }) => what)).size).toBe(all.length)
+    expect(all.length).toBeGreaterThanOrEqual(200)
+  })
+
+  itBreaksNothing(hostileFiles)
+})

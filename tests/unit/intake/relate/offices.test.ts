@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { relate } from '../../../../src/intake/relate/relate'
+import { hear } from '../../../../src/intake/speech'
+
+/** "voices: sentence [predicate]"; one a claim. */
+function claims(...paragraphs: string[]): string[] {
+  const heard = hear({ title: '', paragraphs: ['', ...paragraphs] })
+  const name = (index: number | null) =>
+    index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
+  return relate({ ...heard, published: null }).map(
+    ({ subject, object, phrase, predicate, voices }) =>
+      `${voices.map((voice) => `${name(voice)}: `).join('')}${name(subject)} ${phrase} ${name(object)} [${predicate}]`,
+  )
+}
+const HEADS = 'Anna Keller is the head of Harbour Museum Trust [heads]'
+
+describe('an office beside a name is a claim', () => {
+  it.each([
+    ['behind it', 'Anna Keller, head of the Harbour Museum Trust, was late.', HEADS],
+    ['before it', 'The head of the Harbour Museum Trust, Anna Keller, was late.', HEADS],
+    ['with an apostrophe', 'The Harbour Museum Trust’s head, Anna Keller, was late.', HEADS],
+    [
+      'right before it',
+      'NATO spokesman Anna Keller was late.',
+      'Anna Keller is a spokesman of NATO [speaks-for]',
+    ],
+    [
+      'of a town',
+      'The mayor of Bergen, Anna Keller, was late.',
+      'Anna Keller is the mayor of Bergen [heads]',
+    ],
+    [
+      'of one who works there',
+      'Anna Keller, a lawyer at the Bank of Norway, was late.',
+      'Anna Keller is a lawyer of Bank of Norway [serves]',
+    ],
+    [
+      'in capitals',
+      'Norwegian Prime Minister Peter Olsen and FIFA President Anna Keller were late.',
+      'Anna Keller is the president of FIFA [heads]',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claims(text)).toEqual([expected])
+  })
+
+  it('of a body that was named before', () => {
+    expect(claims('The Harbour Museum Trust met.', 'The trust’s head, Anna Keller, was late.')).toEqual([
+      HEADS,
+    ])
+  })
+
+  it('is told once however often it stands there', () => {
+    const text = 'Anna Keller, head of the Harbour Museum Trust, was late.'
+    expect(claims(text, text)).toEqual([HEADS])
+  })
+
+  it.each([
+    ['who had it', 'Anna Keller, former head of the Harbour Museum Trust, was late.'],
+    ['who leads only a part of it', 'Senate Majority Leader Anna Keller was late.'],
+    ['who is a friend of it', 'Anna Keller, a neighbour of the Harbour Museum Trust’s, was late.'],
+    ['of whom a list goes on', 'They met the head of the school, Peter Olsen and Anna Keller.'],
+  ])('but not of one %s', (_, text) => {
+    expect(claims(text)).toEqual([])
+  })
+
+  it('whose voice is the writer’s, but within a quotation the speaker’s', () => {
+    expect(claims('“Anna Keller, head of the Harbour Museum Trust, was late,” Peter Olsen said.')).toEqual([
+      `Peter Olsen: ${HEADS}`,
+    ])
+  })
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LayoutNode, Point } from '../../../../src/layouts/kernel/parts'
+import { clearSpot, drawnRects, midpointClear } from '../../../../src/layouts/kernel/pill'
+import { placeLabels } from '../../../../src/layouts/kernel/places'
+import { readability } from '../../../../src/layouts/kernel/readability'
+import { arbitraryGraph, edge, node } from '../../support/layout-graphs'
+
+const positionsOf = (...spots: readonly (readonly [string, number, number])[]): Map<string, Point> =>
+  new Map(spots.map(([id, x, y]) => [id, { x, y }]))
+
+describe('placing labels', () => {
+  it('puts them below where there is room', () => {
+    const placed = placeLabels([node('a'), node('b')], positionsOf(['a', 0, 0], ['b', 200, 0]), [])
+    expect([...placed]).toEqual([
+      ['a', 'below'],
+      ['b', 'below'],
+    ])
+  })
+
+  it('gives way in the order of importance, and hides what finds no place', () => {
+    const positions = positionsOf(['a', 0, 0], ['b', 30, 0])
+    expect([...placeLabels([node('a'), node('b')], positions, [])]).toEqual([
+      ['a', 'below'],
+      ['b', 'right'],
+    ])
+    const below = placeLabels([node('b'), node('a')], positions, [], { places: ['below'] })
+    expect([...below]).toEqual([
+      ['b', 'below'],
+      ['a', null],
+    ])
+  })
+
+  it('avoids obstacles, leaves bounds, and keeps to what was preferred', () => {
+    const positions = positionsOf(['a', 0, 0])
+    const floor = { left: -50, top: 15, right: 50, bottom: 60 }
+    const walls = { left: -40, top: -60, right: 40, bottom: 60 }
+    expect(placeLabels([node('a')], positions, [floor]).get('a')).toBe('right')
+    expect(placeLabels([node('a')], positions, [floor], { bounds: walls }).get('a')).toBe('above')
+    const preferred = new Map([['a', 'left' as const]])
+    expect(placeLabels([node('a')], positions, [], { preferred }).get('a')).toBe('left')
+  })
+
+  it('takes the place with the fewest lines', () => {
+    const positions = positionsOf(['a', 0, 0], ['b', 10, 300])
+    const placed = placeLabels([node('a')], positions, [], { lines: [edge('a', 'b')] })
+    expect(placed.get('a')).toBe('right')
+  })
+
+  it('needs more room when the text grows', () => {
+    const nodes = [node('a'), node('b')]
+    const positions = positionsOf(['a', 0, 0], ['b', 80, 0])
+    const places = ['below'] as const
+    expect(placeLabels(nodes, positions, [], { places }).get('b')).toBe('below')
+    expect(placeLabels(nodes, positions, [], { places, fontScale: 2 }).get('b')).toBeNull()
+  })
+
+  it('never puts a label on another one or on a node', () => {
+    fc.assert(
+      fc.property(
+        arbitraryGraph,
+        fc.array(fc.tuple(fc.nat(400), fc.nat(400)), { minLength: 40, maxLength: 40 }),
+        (graph, spots) => {
+          const positions = new Map<string, Point>()
+          graph.nodes.forEach(({ id }, i) => {
+            const [x, y] = spots[i] ?? [0, 0]
+            positions.set(id, { x, y })
+          })
+          const placed = placeLabels(graph.nodes, positions, [])
+          const measures = readability(positions, graph.nodes, [], undefined, placed)
+          expect(measures).toMatchObject({ labelOverlaps: 0, nodesOnLabels: 0 })
+        },
+      ),
+    )
+  })
+
+  it('is quick for thousands', () => {
+    const nodes: LayoutNode[] = Array.from({ length: 4000 }, (_, i) => node(`n${i}`))
+    const positions = new Map(
+      nodes.map(({ id }, i) => [id, { x: (i % 60) * 70, y: Math.floor(i / 60) * 60 }]),
+    )
+    const begun = performance.now()
+    placeLabels(nodes, positions, [])
+    expect(performance.now() - begun).toBeLessThan(500)
+  })
+})
+
+describe('a pill on a line', () => {
+  const pill = { width: 58, height: 19 }
+  const line = edge('a', 'b')
+  const nodes = [node('a'), node('b'), node('c')]
+
+  it('stands in the middle where that is free', () => {
+    const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, 100])
+    const drawn = drawnRects(nodes, positions)
+    expect(midpointClear(line, positions, drawn, pill)).toBe(true)
+    expect(clearSpot(line, positions, drawn, pill)).toBe(0.5)
+  })
+
+  it('moves along the line beside what stands there, or finds no room', () => {
+    const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 170, 4])
+    const drawn = drawnRects(nodes, positions)
+    expect(midpointClear(line, positions, drawn, pill)).toBe(false)
+    expect(clearSpot(line, positions, drawn, pill)).toBeLessThan(0.46)
+    const short = positionsOf(['a', 0, 0], ['b', 40, 0], ['c', 20, 90])
+    expect(clearSpot(line, short, drawnRects(nodes, short), pill)).toBeNull()
+  })
+
+  it('may stand where a label is hidden', () => {
+    const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, -24])
+    expect(midpointClear(line, positions, drawnRects(nodes, positions), pill)).toBe(false)
+    expect(midpointClear(line, positions, drawnRects(nodes, positions, new Map([['c', null]])), pill)).toBe(
+      true,
+    )
+  })
+})
