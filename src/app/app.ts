@@ -1,7 +1,6 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import { groupName } from '../graph/groups/group'
 import type { Direction } from '../graph/paths/walk'
-import type { Span } from '../graph/review/review'
 import { AUTHOR } from '../graph/voices'
 import type { Drawings } from '../layouts/layout'
 import type { MapDrawing } from '../layouts/map/drawing'
@@ -9,6 +8,7 @@ import type { Anchored, Orphan } from '../model/anchor'
 import type { Edit } from '../model/edits/edit'
 import type { Journal, Retraction } from '../model/journal/entries'
 import { UNATTRIBUTED } from '../model/piece'
+import type { Spot } from '../model/spans'
 import { readParagraph, select, showPanel } from '../state/actions'
 import { type Editing, stillEditing } from '../state/editing'
 import type { Store } from '../state/store'
@@ -51,7 +51,7 @@ export type Dialog =
   /** Entities: `from` becomes part of `into`, which is null until it is chosen. */
   | { readonly name: 'merge'; readonly from: string; readonly into: string | null }
   /** Words of the text that name somebody; `span` is where they were chosen, or null. */
-  | { readonly name: 'mark'; readonly words: string; readonly span: Span | null }
+  | { readonly name: 'mark'; readonly words: string; readonly span: Spot | null }
   /** `from`: an entity at which the claim begins. */
   | { readonly name: 'add-claim'; readonly from: string }
 

@@ -1,4 +1,5 @@
 import type { Piece } from '../model/piece'
+import type { Spot } from '../model/spans'
 import { pathEnds, type Selection } from './paths/spotlight'
 import { sentencesOf } from './sentences'
 import { tieId, tieOf } from './ties'
@@ -8,14 +9,8 @@ export interface Together {
   /** As a tie's id: both entity ids in alphabetical order, joined by `~`. */
   readonly id: string
   readonly ends: readonly [string, string]
-  /** The sentences that name both, in reading order; `start` and `end` are UTF-16 offsets into the paragraph. */
-  readonly sentences: readonly SentenceSpan[]
-}
-
-export interface SentenceSpan {
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
+  /** The sentences that name both, in reading order. */
+  readonly sentences: readonly Spot[]
 }
 
 /** A sentence that names more entities than these is a list, and puts nobody together. */
@@ -24,7 +19,7 @@ const MOST = 8
 /** Pairs that are "mentioned together" and no more, those most often so first. They are computed, never stored. */
 export function together(piece: Piece): readonly Together[] {
   const claimed = new Set(piece.claims.map(tieOf))
-  const pairs = new Map<string, { ends: readonly [string, string]; sentences: SentenceSpan[] }>()
+  const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
   piece.paragraphs.forEach(({ text, mentions }, paragraph) => {
     if (paragraph === 0) return
     let at = 0

@@ -2,7 +2,8 @@
 
 import { quoteAt } from '../model/anchor'
 import { type Claim, type Entity, type Made, type Mention, type Piece, UNATTRIBUTED } from '../model/piece'
-import type { Article, Recognised, Spot } from './article'
+import type { Spot } from '../model/spans'
+import type { Article, Recognised } from './article'
 import type { Head } from './head'
 import { idGiver } from './ids'
 import { relate } from './relate/relate'

@@ -1,16 +1,10 @@
 import type { Kind } from '../model/piece'
+import type { Spot } from '../model/spans'
 
 /** A cleaned text, before anybody is recognised in it. Paragraph 0 is the head, as in a piece. */
 export interface Article {
   readonly title: string
   readonly paragraphs: readonly string[]
-}
-
-/** Where something stands: UTF-16 offsets into a paragraph's text. */
-export interface Spot {
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
 }
 
 /** Somebody or some place that was recognised, with all mentions of the same one. */

@@ -1,6 +1,7 @@
 /** Who is in an article and who says what in it: recognition and attribution put together. */
 
-import type { Article, Recognised, Spot } from './article'
+import type { Spot } from '../model/spans'
+import type { Article, Recognised } from './article'
 import { attribute, type Told } from './attribute/attribute'
 import { inOrder, mentionsBetween } from './attribute/mentions'
 import { withNobodies } from './attribute/nobodies'

@@ -1,4 +1,5 @@
 import type { Claim, Entity, Evidence, Mention, Paragraph, Piece } from './piece'
+import type { Span } from './spans'
 
 /** Something of the annotation that the words do not hold. */
 export interface Orphan {
@@ -54,10 +55,7 @@ const lost = ({ id, evidence }: Claim, isPlaced: (evidence: Evidence) => boolean
  * Where a W3C TextQuoteSelector points to in a text, in UTF-16 offsets: the one place with these very words; of several,
  * the one with this very prefix and suffix. Null where there is none, or no single one.
  */
-export function findQuote(
-  text: string,
-  { exact, prefix = '', suffix = '' }: Quote,
-): { readonly start: number; readonly end: number } | null {
+export function findQuote(text: string, { exact, prefix = '', suffix = '' }: Quote): Span | null {
   const alone = onlyPlaceOf(text, exact)
   const among = onlyPlaceOf(text, prefix + exact + suffix)
   const start = alone ?? (among === null ? null : among + prefix.length)
@@ -79,11 +77,7 @@ const AROUND = 32
  * The quote that `findQuote` finds at a place, UTF-16 offsets into the text, with so many characters `around` it and more
  * where it takes them.
  */
-export function quoteAt(
-  text: string,
-  place: { readonly start: number; readonly end: number },
-  around = AROUND,
-): Quote {
+export function quoteAt(text: string, place: Span, around = AROUND): Quote {
   const { start, end } = place
   const exact = withoutHalves(text.slice(start, end))
   const quote = around === 0 ? { exact } : { exact, ...surroundings(text, start, end, around) }

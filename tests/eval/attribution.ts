@@ -11,8 +11,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Spot } from '../../src/intake/article'
 import { attribute, type Told } from '../../src/intake/attribute/attribute'
+import type { Spot } from '../../src/model/spans'
 import { evalFolder, type Row } from './sets'
 
 type Span = readonly [start: number, end: number]

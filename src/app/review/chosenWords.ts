@@ -1,8 +1,9 @@
-import { type Span, wholeWords } from '../../graph/review/review'
+import { wholeWords } from '../../graph/review/review'
 import type { Piece } from '../../model/piece'
+import type { Spot } from '../../model/spans'
 
 /** The words that are chosen with mouse, finger or keys within one paragraph below `root`; null where there are none. */
-export function chosenWords(root: HTMLElement, piece: Piece): Span | null {
+export function chosenWords(root: HTMLElement, piece: Piece): Spot | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)

@@ -1,4 +1,5 @@
 import type { Kind, Made, Mention, Piece } from '../../model/piece'
+import { covers, type Span, type Spot } from '../../model/spans'
 import { isSuggested } from '../made'
 
 /** An entity or a claim, as a reviewer goes through them. */
@@ -90,20 +91,14 @@ export const mentionsOf = ({ paragraphs }: Piece, entity: string): readonly Plac
     mentions.filter((mention) => mention.entity === entity).map((mention) => ({ ...mention, paragraph })),
   )
 
-export interface Span {
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
-}
-
 const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /** Wherever the same words stand, as whole words, and no other mention reaches beyond them. */
-export function sameWords({ paragraphs }: Piece, words: string): readonly Span[] {
+export function sameWords({ paragraphs }: Piece, words: string): readonly Spot[] {
   const wanted = words.trim()
   if (wanted === '') return []
   return paragraphs.flatMap(({ text, mentions }, paragraph) => {
-    const spans: Span[] = []
+    const spots: Spot[] = []
     for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + wanted.length)) {
       const end = start + wanted.length
       const isWhole =
@@ -112,14 +107,14 @@ export function sameWords({ paragraphs }: Piece, words: string): readonly Span[]
       const crosses = mentions.some(
         (other) => other.start < end && other.end > start && (other.start < start || other.end > end),
       )
-      if (isWhole && !crosses) spans.push({ paragraph, start, end })
+      if (isWhole && !crosses) spots.push({ paragraph, start, end })
     }
-    return spans
+    return spots
   })
 }
 
 /** A span grown to whole words, without spaces at its ends; null where no word is in it. */
-export function wholeWords(text: string, start: number, end: number): { start: number; end: number } | null {
+export function wholeWords(text: string, start: number, end: number): Span | null {
   let [from, to] = [start, end]
   while (from < to && !isLetter(text, from)) from++
   while (to > from && !isLetter(text, to - 1)) to--
@@ -130,9 +125,7 @@ export function wholeWords(text: string, start: number, end: number): { start: n
 }
 
 /** A stretch of a paragraph: plain, or a mention; within the quoted words or not. */
-export interface Segment {
-  readonly start: number
-  readonly end: number
+export interface Segment extends Span {
   readonly mention: Mention | null
   readonly quoted: boolean
 }
@@ -140,15 +133,14 @@ export interface Segment {
 /** Cuts a paragraph where mentions and quoted words begin and end. */
 export function segmentsOf(
   { text, mentions }: Piece['paragraphs'][number],
-  quotes: readonly { readonly start: number; readonly end: number }[],
+  quotes: readonly Span[],
 ): readonly Segment[] {
   const cuts = new Set([0, text.length])
   for (const { start, end } of [...mentions, ...quotes]) cuts.add(start).add(end)
   const ordered = [...cuts].sort((a, b) => a - b)
   return ordered.slice(0, -1).map((start, at) => {
     const end = ordered[at + 1] ?? text.length
-    const covers = (span: { readonly start: number; readonly end: number }) =>
-      span.start <= start && span.end >= end
-    return { start, end, mention: mentions.find(covers) ?? null, quoted: quotes.some(covers) }
+    const isAround = (span: Span): boolean => covers(span, { start, end })
+    return { start, end, mention: mentions.find(isAround) ?? null, quoted: quotes.some(isAround) }
   })
 }

@@ -1,6 +1,7 @@
 /** Who says what in an article: what the rules find sentence by sentence, joined over sentences and paragraphs. */
 
-import type { Article, Attribution, Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article, Attribution, Recognised } from '../article'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Item, Sentence } from './reading/items'

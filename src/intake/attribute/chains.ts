@@ -1,5 +1,6 @@
 /** Reports of reports: which attribution stands inside what another one says. */
 
+import type { Spot } from '../../model/spans'
 import type { Attribution } from '../article'
 
 /**
@@ -47,14 +48,9 @@ function leadsTo(within: ReadonlyMap<number, number>, from: number, to: number):
   return false
 }
 
-interface Span {
-  readonly paragraph: number
-  readonly start: number
-  readonly end: number
-}
-const starts = (span: Span, spot: Span): boolean =>
-  span.paragraph < spot.paragraph || (span.paragraph === spot.paragraph && span.start <= spot.start)
-const holds = (outer: Span | undefined, inner: Span): boolean =>
+const starts = (one: Spot, other: Spot): boolean =>
+  one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.start <= other.start)
+const holds = (outer: Spot | undefined, inner: Spot): boolean =>
   outer !== undefined &&
   outer.paragraph === inner.paragraph &&
   outer.start <= inner.start &&

@@ -1,6 +1,6 @@
 /** Quotations that stand alone, given to whoever is speaking: over the bounds of sentences and of paragraphs. */
 
-import type { Spot } from '../article'
+import type { Spot } from '../../model/spans'
 import type { Item, Sentence } from './reading/items'
 import type { Paragraph } from './reading/sentences'
 import type { Form } from './rules/telling'

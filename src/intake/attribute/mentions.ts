@@ -1,6 +1,7 @@
 /** All mentions of a text in order, to be looked up by place without walking over all of them. */
 
-import type { Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Recognised } from '../article'
 
 export interface Mention extends Spot {
   /** Into the list of those recognised. */

@@ -1,6 +1,7 @@
 /** Speakers who are nobody in particular: "two walkers", "a spokeswoman", "the harbour police". */
 
-import type { Article, Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article, Recognised } from '../article'
 import { bodyNouns, groupNouns } from '../recognise/words/organisations'
 import { kin, offices, titles } from '../recognise/words/people'
 import type { Told } from './attribute'

@@ -1,6 +1,7 @@
 /** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
 
-import type { Article, Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article, Recognised } from '../article'
 import { bodyNouns } from '../recognise/words/organisations'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 import type { Quotation } from './reading/quotations'

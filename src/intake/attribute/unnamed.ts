@@ -1,6 +1,7 @@
 /** Speakers whom a text does not name but tells by their office: "a ministry spokesperson", an interviewer. */
 
-import type { Article, Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article, Recognised } from '../article'
 import type { Told } from './attribute'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 

@@ -1,4 +1,5 @@
-import type { Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Recognised } from '../article'
 import type { Named } from './combine'
 import type { Reading } from './reading'
 import { organisationHeads, organisationTails, weakTails } from './words/organisations'

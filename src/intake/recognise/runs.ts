@@ -17,10 +17,14 @@ export interface Written {
   readonly styles: readonly Style[]
 }
 
-/** Capitalised words in a row, as a name may be. Indices of tokens, `to` exclusive. */
-export interface Run {
+/** Indices of tokens, `to` exclusive. */
+export interface TokenRange {
   readonly from: number
   readonly to: number
+}
+
+/** Capitalised words in a row, as a name may be. */
+export interface Run extends TokenRange {
   /** The first word begins a sentence and is an ordinary word: its capital tells nothing. */
   readonly doubtful: boolean
 }

@@ -1,4 +1,5 @@
-import type { Article, Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article, Recognised } from '../article'
 import { isDemonym } from './lexicon'
 
 const BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{2,30}) (?:and|or) $/u

@@ -1,4 +1,5 @@
-import type { Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Recognised } from '../article'
 import { alliances } from './alliances'
 import type { Named } from './combine'
 import { lookUp } from './gazetteer'

@@ -1,6 +1,7 @@
 /** Offices that a text gives people beside their names: "Ana Ruiz, the head of Orsa Ferries", "NATO’s spokesman, Ivo Horak". */
 
-import type { Article, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { bodyNouns } from '../recognise/words/organisations'
 import { offices } from '../recognise/words/people'

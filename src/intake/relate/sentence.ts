@@ -1,6 +1,6 @@
 /** A sentence with the mentions that stand in it, by the indices of its items. */
 
-import type { Spot } from '../article'
+import type { Spot } from '../../model/spans'
 import { type Mention, mentionsBetween } from '../attribute/mentions'
 import { lower, type Sentence, traits } from '../attribute/reading/items'
 import { isNominal } from '../attribute/reading/phrases'

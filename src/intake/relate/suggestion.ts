@@ -1,5 +1,6 @@
 import type { Stance } from '../../model/piece'
-import type { Article, Recognised, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article, Recognised } from '../article'
 import type { Told } from '../attribute/attribute'
 import type { Voice, Voices } from './voices'
 

@@ -1,6 +1,7 @@
 /** Who says what stands at a place: the voices of an article, from what was found of its speech. */
 
-import type { Article, Spot } from '../article'
+import type { Spot } from '../../model/spans'
+import type { Article } from '../article'
 import type { Told } from '../attribute/attribute'
 
 /** Index into those recognised; null for somebody whom the text does not name. */

@@ -2,7 +2,7 @@ import type { Rect } from '../kernel/parts'
 import { type Body, moveBody, reach } from './scene'
 
 /** What one body takes on one axis: its centre, and how far it reaches to both sides. */
-interface Span {
+interface Extent {
   readonly at: number
   readonly before: number
   readonly after: number
@@ -29,9 +29,9 @@ export function stretchInto(bodies: readonly Body[], box: Rect): void {
 
 const LARGEST = 1e6
 
-/** The linear map that makes the spans together reach from `low` to `high`. */
-function fitAxis(spans: readonly Span[], low: number, high: number): (at: number) => number {
-  const lengthAt = (scale: number) => last(spans, scale) - first(spans, scale)
+/** The linear map that makes the extents together reach from `low` to `high`. */
+function fitAxis(extents: readonly Extent[], low: number, high: number): (at: number) => number {
+  const lengthAt = (scale: number) => last(extents, scale) - first(extents, scale)
   let less = 0
   let more = 1
   // The length grows with the scale, so the scale is bracketed and then halved in.
@@ -43,17 +43,17 @@ function fitAxis(spans: readonly Span[], low: number, high: number): (at: number
     else more = middle
   }
   const scale = flat ? 1 : less
-  const offset = (low + high - first(spans, scale) - last(spans, scale)) / 2
+  const offset = (low + high - first(extents, scale) - last(extents, scale)) / 2
   return (at) => at * scale + offset
 }
 
-function first(spans: readonly Span[], scale: number): number {
-  return spans.reduce(
+function first(extents: readonly Extent[], scale: number): number {
+  return extents.reduce(
     (least, { at, before }) => Math.min(least, at * scale - before),
     Number.POSITIVE_INFINITY,
   )
 }
 
-function last(spans: readonly Span[], scale: number): number {
-  return spans.reduce((most, { at, after }) => Math.max(most, at * scale + after), Number.NEGATIVE_INFINITY)
+function last(extents: readonly Extent[], scale: number): number {
+  return extents.reduce((most, { at, after }) => Math.max(most, at * scale + after), Number.NEGATIVE_INFINITY)
 }

@@ -1,10 +1,11 @@
 import { readDate } from '../dates/dates'
 import { show } from '../faults'
 import type { Claim, Entity, Mention, Paragraph, Piece } from '../piece'
+import { isApart } from '../spans'
 import { claimFault, entityFault, nobody } from './check'
 import { done, type Edited, type EditOf, refused } from './edit'
 import { withParts } from './lists'
-import { isApart, madeByReader, outsideFault } from './mentions'
+import { madeByReader, outsideFault } from './mentions'
 import { withoutEcho } from './references'
 
 export function addClaim(piece: Piece, { claim }: EditOf<'claim'>): Edited {

@@ -1,15 +1,7 @@
 /** What a reader or a reader's machine does to a piece. Plain data: kept and exported with the piece. */
 
 import type { Claim, Entity, Kind, Mention, Piece } from '../piece'
-
-/** A place in a piece's text; the text itself never changes. */
-export interface Spot {
-  /** Index into the piece's paragraphs: 0 is the head. */
-  readonly paragraph: number
-  /** UTF-16 offsets; `end` is exclusive. */
-  readonly start: number
-  readonly end: number
-}
+import type { Spot } from '../spans'
 
 /** Null takes away what may be absent. */
 type Change<Thing, Key extends keyof Thing> = {

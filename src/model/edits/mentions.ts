@@ -2,9 +2,10 @@
 
 import { show } from '../faults'
 import type { Claim, Entity, Mention, Piece } from '../piece'
+import { covers, isApart, isSameSpan, type Spot } from '../spans'
 import { edited } from './change'
 import { entityOf, newEntityFault, nobody } from './check'
-import { done, type Edited, type EditOf, refused, type Spot } from './edit'
+import { done, type Edited, type EditOf, refused } from './edit'
 import { revised, withParts } from './lists'
 import { redirectedClaim } from './references'
 import { confirmed } from './review'
@@ -33,19 +34,19 @@ export function mention(piece: Piece, { entity, spots }: EditOf<'mention'>): Edi
 }
 
 function withMentions(
-  standing: readonly Mention[],
+  present: readonly Mention[],
   spots: readonly Spot[],
   entity: string,
 ): readonly Mention[] {
   const isThere = (spot: Spot): boolean =>
-    standing.some((mention) => mention.entity === entity && isAt(mention, spot))
+    present.some((mention) => mention.entity === entity && isSameSpan(mention, spot))
   const added = spots
     .filter((spot) => !isThere(spot))
     .map(({ start, end }): Mention => ({ entity, start, end, made: byReader }))
-  const kept = revised(standing, (mention) => {
+  const kept = revised(present, (mention) => {
     const spot = spots.find((spot) => !isApart(mention, spot))
     if (spot === undefined) return mention
-    return mention.entity === entity && isAt(mention, spot) ? confirmed(mention) : null
+    return mention.entity === entity && isSameSpan(mention, spot) ? confirmed(mention) : null
   })
   return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.start - b.start)
 }
@@ -101,7 +102,7 @@ function withMoved(
     const here = wanted.get(number)
     if (here === undefined) return paragraph
     const mentions = revised(paragraph.mentions, (mention) =>
-      here.some((spot) => isAt(mention, spot)) ? next(mention) : mention,
+      here.some((spot) => isSameSpan(mention, spot)) ? next(mention) : mention,
     )
     if (mentions !== paragraph.mentions) moved.add(number)
     return withParts(paragraph, { mentions })
@@ -152,21 +153,12 @@ function crossing(spots: readonly Spot[]): string | null {
   return null
 }
 
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-const isAt = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
-const covers = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end
-export const isApart = (one: Span, other: Span): boolean => one.end <= other.start || other.end <= one.start
-
 function byParagraph(spots: readonly Spot[]): ReadonlyMap<number, readonly Spot[]> {
   const wanted = new Map<number, Spot[]>()
   for (const spot of spots) {
     const here = wanted.get(spot.paragraph)
     if (here === undefined) wanted.set(spot.paragraph, [spot])
-    else if (!here.some((other) => isAt(other, spot))) here.push(spot)
+    else if (!here.some((other) => isSameSpan(other, spot))) here.push(spot)
   }
   return wanted
 }

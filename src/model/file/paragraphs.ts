@@ -1,5 +1,6 @@
 import { type Fault, field, type Path, show, tellPath } from '../faults'
 import type { Mention, Paragraph, Piece } from '../piece'
+import type { Span } from '../spans'
 import { type MarkupFault, parseMarkup, printMarkup } from './markup'
 
 /** A paragraph in a file: markup, or its plain text with the mentions beside it. */
@@ -54,13 +55,11 @@ const tellMarkupFault = (fault: MarkupFault, markup: string, path: Path): Fault 
   remedy: fault.remedy,
 })
 
-interface Span {
-  readonly start: number
-  readonly end: number
+interface SpanInFile extends Span {
   readonly path: Path
 }
 
-function spanFaults({ start, end, path }: Span, text: string): readonly Fault[] {
+function spanFaults({ start, end, path }: SpanInFile, text: string): readonly Fault[] {
   const fault = (problem: string, remedy: string): readonly Fault[] => [
     { path: tellPath(path), problem, remedy },
   ]
@@ -73,9 +72,9 @@ function spanFaults({ start, end, path }: Span, text: string): readonly Fault[] 
   return []
 }
 
-function overlapFaults(spans: readonly Span[]): readonly Fault[] {
+function overlapFaults(spans: readonly SpanInFile[]): readonly Fault[] {
   const faults: Fault[] = []
-  let last: Span | null = null
+  let last: SpanInFile | null = null
   for (const span of [...spans].sort(byStart)) {
     if (last !== null && span.start < last.end)
       faults.push({

@@ -6,9 +6,10 @@ import { chosenWords } from '../../app/review/chosenWords'
 import { claimFrom } from '../../app/review/claiming'
 import { goTo } from '../../app/review/reviewing'
 import { fullDay } from '../../app/words'
-import { type Span, segmentsOf } from '../../graph/review/review'
+import { segmentsOf } from '../../graph/review/review'
 import { findQuote } from '../../model/anchor'
 import type { Paragraph } from '../../model/piece'
+import type { Spot } from '../../model/spans'
 import { useApp } from '../context'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
@@ -22,7 +23,7 @@ export function ReviewText() {
   const { store, review } = app
   const { piece } = store
   const pane = useRef<HTMLDivElement>(null)
-  const chosen = useSignal<Span | null>(null)
+  const chosen = useSignal<Spot | null>(null)
   const [first] = store.paragraphs.value
   useEffect(() => {
     const target = first === undefined ? null : pane.current?.querySelector(`[data-paragraph="${first}"]`)
@@ -79,7 +80,7 @@ export function ReviewText() {
   )
 }
 
-function MarkChosen({ span }: { span: Span }) {
+function MarkChosen({ span }: { span: Spot }) {
   const { store, dialog } = useApp()
   const words = store.piece.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? ''
   return (

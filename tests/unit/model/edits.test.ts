@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { applyEdit } from '../../../src/model/edits/apply'
-import type { Edit, EntityChange, Spot } from '../../../src/model/edits/edit'
+import type { Edit, EntityChange } from '../../../src/model/edits/edit'
 import type { Claim, Entity, Made, Piece } from '../../../src/model/piece'
+import type { Spot } from '../../../src/model/spans'
 import { byId, claim, group, ids, person, pieceOf, place } from '../support/small-piece'
 
 const suggested: Made = { by: 'rules', confidence: 0.6, reason: 'a title', state: 'suggested' }

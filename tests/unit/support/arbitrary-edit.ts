@@ -1,5 +1,6 @@
-import type { Edit, Spot } from '../../../src/model/edits/edit'
+import type { Edit } from '../../../src/model/edits/edit'
 import { type Claim, type Entity, kinds, type Made, type Piece, stances } from '../../../src/model/piece'
+import type { Spot } from '../../../src/model/spans'
 
 /** From 0 up to, not including, a number; the same numbers for the same seed. */
 export type Dice = (below: number) => number

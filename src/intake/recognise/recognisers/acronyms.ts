@@ -1,5 +1,6 @@
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
+import type { TokenRange } from '../runs'
 
 /** "World Food Agency (WFA)": an expansion with its acronym in brackets behind it. */
 export const acronyms: Recogniser = {
@@ -14,10 +15,6 @@ export const acronyms: Recogniser = {
   },
 }
 
-interface Span {
-  readonly from: number
-  readonly to: number
-}
 const SMALL = new Set([
   'of',
   'the',
@@ -36,8 +33,8 @@ const SMALL = new Set([
 ])
 
 /** The pairs of a name and its acronym, either of them in brackets. */
-export function expansionsOn({ tokens }: Page): { long: Span; short: Span }[] {
-  const pairs: { long: Span; short: Span }[] = []
+export function expansionsOn({ tokens }: Page): { long: TokenRange; short: TokenRange }[] {
+  const pairs: { long: TokenRange; short: TokenRange }[] = []
   for (let open = 1; open + 2 < tokens.length; open += 1) {
     const inside = tokens[open + 1]
     if (tokens[open]?.text !== '(' || tokens[open + 2]?.text !== ')' || !inside?.caps) continue

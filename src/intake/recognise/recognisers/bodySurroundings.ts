@@ -1,6 +1,6 @@
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type Run } from '../runs'
+import { bare, type TokenRange } from '../runs'
 import { bodyNouns } from '../words/organisations'
 
 /** "The firm X", "X, which owns", "X, a brewery in": unknown names that can only be a body's. */
@@ -18,7 +18,6 @@ export const bodySurroundings: Recogniser = {
 }
 
 const LONGEST = 5
-type Span = Pick<Run, 'from' | 'to'>
 type View = Pick<Opinion, 'kind' | 'weight' | 'reason'>
 const body = (weight: number, reason: string): View => ({ kind: 'organisation', weight, reason })
 const person = (weight: number, reason: string): View => ({ kind: 'person', weight, reason })
@@ -32,7 +31,7 @@ const DOUBTFUL = new Set(
 const SINGULAR = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'another', 'local', 'rival'])
 
 /** "The Norwegian firm X", "the state railway X" */
-function* ahead({ tokens }: Page, { from }: Span): Generator<View> {
+function* ahead({ tokens }: Page, { from }: TokenRange): Generator<View> {
   const noun = tokens[from - 1]
   if (!noun || noun.capital || !bodyNouns.has(noun.lower) || DOUBTFUL.has(noun.lower)) return
   for (let at = from - 2; at > from - 6; at -= 1) {
@@ -44,7 +43,7 @@ function* ahead({ tokens }: Page, { from }: Span): Generator<View> {
   }
 }
 
-function* behind({ tokens }: Page, { from, to }: Span): Generator<View> {
+function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<View> {
   if (tokens[to]?.text !== ',') return
   const first = tokens[to + 1]
   if (first?.lower === 'which') {

@@ -2,7 +2,7 @@ import { lookUp } from '../gazetteer'
 import { isCommon, isFirstName, listedCompanies } from '../lexicon'
 import { type Page, type Reading, sentenceAt } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type Run } from '../runs'
+import { bare, type TokenRange } from '../runs'
 import { spelled } from '../spelled'
 import type { Token } from '../tokens'
 import { speechVerbs } from '../words/grammar'
@@ -22,10 +22,9 @@ export const capitalised: Recogniser = {
   },
 }
 
-type Span = Pick<Run, 'from' | 'to'>
 type View = Pick<Opinion, 'kind' | 'weight' | 'reason'>
 
-function* viewsOn(reading: Reading, page: Page, span: Span): Generator<View> {
+function* viewsOn(reading: Reading, page: Page, span: TokenRange): Generator<View> {
   const words = page.tokens.slice(span.from, span.to).filter((token) => token.word)
   const name = spelled(page.tokens, span.from, span.to) ?? ''
   const [only, ...more] = words

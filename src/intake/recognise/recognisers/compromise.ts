@@ -120,7 +120,7 @@ function* inBatch(pages: readonly Page[], pieces: readonly Piece[]): Generator<O
   }
 }
 
-interface Span {
+interface Guess {
   readonly index: number
   readonly from: number
   readonly to: number
@@ -128,7 +128,7 @@ interface Span {
 }
 
 /** A title and an ordinary first word are no part of a name, and an address is none. */
-function* opinionOf(pages: readonly Page[], { index, from, to, kind }: Span): Generator<Opinion> {
+function* opinionOf(pages: readonly Page[], { index, from, to, kind }: Guess): Generator<Opinion> {
   const tokens = pages[index]?.tokens ?? []
   let start = from
   while (start < to && titles.has(tokens[start]?.lower ?? '') && kind === 'person') start += 1

@@ -1,6 +1,6 @@
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type Run } from '../runs'
+import { bare, type TokenRange } from '../runs'
 import { otherTails } from '../words/events'
 import { speechVerbs } from '../words/grammar'
 import { organisationTails } from '../words/organisations'
@@ -22,10 +22,9 @@ export const namedOffices: Recogniser = {
 }
 
 const LONGEST = 4
-type Span = Pick<Run, 'from' | 'to'>
 type View = Pick<Opinion, 'weight' | 'reason'>
 
-function isBody({ tokens }: Page, { to }: Span): boolean {
+function isBody({ tokens }: Page, { to }: TokenRange): boolean {
   const last = tokens[to - 1]?.lower ?? ''
   return organisationTails.has(last) || placeTails.has(last) || otherTails.has(last)
 }
@@ -33,10 +32,10 @@ function isBody({ tokens }: Page, { to }: Span): boolean {
 const isOffice = (word: string | undefined): boolean =>
   word !== undefined && (titles.has(word) || offices.has(word) || kin.has(word))
 /** One word alone may as well be a place or a firm: "its owner, Orsa". */
-const weightOf = ({ from, to }: Span, weight: number): number => (to - from > 1 ? weight : weight * 0.6)
+const weightOf = ({ from, to }: TokenRange, weight: number): number => (to - from > 1 ? weight : weight * 0.6)
 
 /** "Its secretary, X Y,", "the head of the school, X Y." */
-function* ahead({ tokens }: Page, span: Span): Generator<View> {
+function* ahead({ tokens }: Page, span: TokenRange): Generator<View> {
   const { from, to } = span
   if (tokens[from - 1]?.text !== ',' || !closes(tokens[to]?.text)) return
   for (let at = from - 2; at >= 0 && at > from - FAR; at -= 1) {
@@ -55,7 +54,7 @@ const LINKS = new Set(['of', 'for', 'at', 'in', 'from', 'to', 'who'])
 const closes = (text: string | undefined): boolean => text === undefined || /^[,.;:!?”"—–)]$/.test(text)
 
 /** "X Y, the mayor of Orsa", "X Y, 34, a baker" */
-function* behind({ tokens }: Page, span: Span): Generator<View> {
+function* behind({ tokens }: Page, span: TokenRange): Generator<View> {
   let at = span.to
   if (tokens[at]?.text !== ',') return
   if (/^\d\d$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',') at += 2
@@ -71,7 +70,7 @@ function* behind({ tokens }: Page, span: Span): Generator<View> {
 const OPENS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'who', 'then', 'now'])
 
 /** "“…,” said X Y": bodies speak too, but seldom with two words that are no body's. */
-function* spoken({ tokens }: Page, span: Span): Generator<View> {
+function* spoken({ tokens }: Page, span: TokenRange): Generator<View> {
   const verb = tokens[span.from - 1]
   if (!verb || verb.capital || !speechVerbs.has(verb.lower)) return
   if (!/^[,”"’!?]$/.test(tokens[span.from - 2]?.text ?? '')) return

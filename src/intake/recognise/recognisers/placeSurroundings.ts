@@ -1,7 +1,7 @@
 import { isCommon, isFirstName } from '../lexicon'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type Run } from '../runs'
+import { bare, type TokenRange } from '../runs'
 import { otherTails } from '../words/events'
 import { organisationTails } from '../words/organisations'
 import { inhabitants, placeEndings, placeNouns, siteNouns } from '../words/places'
@@ -34,10 +34,9 @@ export const placeSurroundings: Recogniser = {
 }
 
 const LONGEST = 4
-type Span = Pick<Run, 'from' | 'to'>
 type Sign = readonly [weight: number, word: string]
 
-const isOther = ({ tokens }: Page, { from, to }: Span): boolean => {
+const isOther = ({ tokens }: Page, { from, to }: TokenRange): boolean => {
   const last = tokens[to - 1]?.lower ?? ''
   return to - from > LONGEST || (to - from > 1 && (organisationTails.has(last) || otherTails.has(last)))
 }
@@ -59,7 +58,7 @@ function namesakesOn(pages: readonly Page[]): ReadonlySet<string> {
 
 const SINGULAR = new Set(['a', 'the', 'its', 'their', 'this', 'another'])
 
-function* ahead({ tokens }: Page, { from, to }: Span): Generator<Sign> {
+function* ahead({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
   const alone = to - from === 1
   const the = tokens[from - 1]?.lower === 'the' ? 1 : 0
   const first = tokens[from - 1 - the]
@@ -92,7 +91,7 @@ const FROM = new Set(
 )
 const closes = (text: string | undefined): boolean => text === undefined || /^[,.;:!?”"—–)]$/.test(text)
 
-function* behind({ tokens }: Page, { from, to }: Span): Generator<Sign> {
+function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
   const next = tokens[to]
   if (!next) return
   // "X, a village in"

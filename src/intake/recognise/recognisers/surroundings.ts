@@ -1,7 +1,7 @@
 import { lookUp } from '../gazetteer'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type Run } from '../runs'
+import { bare, type TokenRange } from '../runs'
 import { speechVerbs } from '../words/grammar'
 import { directions, stateCodes } from '../words/places'
 
@@ -19,7 +19,6 @@ export const surroundings: Recogniser = {
   },
 }
 
-type Span = Pick<Run, 'from' | 'to'>
 type View = Pick<Opinion, 'kind' | 'weight' | 'reason'>
 
 const IN = new Set(['in', 'near', 'outside', 'throughout', 'across', 'around', 'toward', 'towards'])
@@ -44,7 +43,7 @@ const LED = new Set(
   ),
 )
 
-function* before({ tokens }: Page, { from, to }: Span, doubtful: boolean): Generator<View> {
+function* before({ tokens }: Page, { from, to }: TokenRange, doubtful: boolean): Generator<View> {
   const word = tokens[from - 1]?.lower ?? ''
   const reason = `“${word}” stands before it`
   if (IN.has(word)) yield { kind: 'place', weight: 0.5, reason }
@@ -53,7 +52,7 @@ function* before({ tokens }: Page, { from, to }: Span, doubtful: boolean): Gener
   else if (word === 'the' && !LED.has(tokens[to]?.lower ?? '')) yield { kind: 'person', weight: -0.5, reason }
 }
 
-function* behind({ tokens }: Page, { from, to }: Span): Generator<View> {
+function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<View> {
   const [first, second, third] = [tokens[to], tokens[to + 1], tokens[to + 2]]
   const person = (weight: number, reason: string): View => ({ kind: 'person', weight, reason })
   if (!first) return

@@ -2,9 +2,10 @@ import { batch, useSignal } from '@preact/signals'
 import { edit } from '../../../app/app'
 import { newEntity } from '../../../app/review/naming'
 import { goTo } from '../../../app/review/reviewing'
-import { type Span, sameWords } from '../../../graph/review/review'
+import { sameWords } from '../../../graph/review/review'
 import { count } from '../../../graph/words'
 import { type Kind, kinds } from '../../../model/piece'
+import type { Spot } from '../../../model/spans'
 import { useApp } from '../../context'
 import { Dialog } from '../../parts/Dialog'
 import { ChoiceField, kindOptions, useNames } from '../forms/fields'
@@ -12,7 +13,7 @@ import { ChoiceField, kindOptions, useNames } from '../forms/fields'
 const SOMEBODY_NEW = 'new'
 
 /** Words of the text that name somebody: there alone, or wherever they stand. */
-export function MarkDialog({ words: given, span }: { words: string; span: Span | null }) {
+export function MarkDialog({ words: given, span }: { words: string; span: Spot | null }) {
   const app = useApp()
   const { store } = app
   const words = useSignal(given)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Recognised, Spot } from '../../../../src/intake/article'
+import type { Recognised } from '../../../../src/intake/article'
 import { attribute } from '../../../../src/intake/attribute/attribute'
 import { speakerResolver } from '../../../../src/intake/attribute/resolve'
+import type { Spot } from '../../../../src/model/spans'
 
 type Who = readonly [kind: Recognised['kind'], names: readonly string[], unnamed?: true]
 
