@@ -1,14 +1,16 @@
 import { chromium, defineConfig } from '@playwright/test'
-import { findChromium } from './tests/run/chromium.mjs'
+import { findChromium, ofPlaywright } from './tests/run/chromium.mjs'
 
 // The workers read this file too: what is found once is handed down to them.
-process.env.CHROME_PATH ||= findChromium([chromium.executablePath()]) ?? ''
+process.env.CHROME_PATH ||= findChromium(ofPlaywright(chromium.executablePath())) ?? ''
 
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  reporter: 'list',
+  reporter: process.env.HEARSAY_REPORT
+    ? [['dot'], ['json', { outputFile: process.env.HEARSAY_REPORT }]]
+    : 'list',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium } from '@playwright/test'
 import { root } from '../src/cli/setup.mjs'
-import { findChromium, howToMend } from './run/chromium.mjs'
+import { findChromium, howToMend, ofPlaywright } from './run/chromium.mjs'
 
 /** Serves the built explorer, as `npm start` does, for as long as `use` lasts. */
 export async function withExplorer<Result>(use: (address: string) => Promise<Result>): Promise<Result> {
@@ -24,7 +24,7 @@ export async function withExplorer<Result>(use: (address: string) => Promise<Res
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium([chromium.executablePath()])
+  const executablePath = findChromium(ofPlaywright(chromium.executablePath()))
   if (!executablePath) throw new Error(howToMend)
   return chromium.launch({ executablePath })
 }

@@ -5,6 +5,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
+import { openRoom, type Room } from './room'
 
 export { expect }
 
@@ -13,17 +14,62 @@ interface Fixtures {
   expected: readonly RegExp[]
   /** A page of another reader, with a browser profile of its own. */
   another: (options?: BrowserContextOptions) => Promise<Page>
+  room: Room
+}
+
+interface WorkerFixtures {
+  /** Rooms by the options that they were opened with. */
+  rooms: Map<string, Room>
 }
 
 /** Every test fails on an error or a warning in the console, on a violated policy and on a request to another host. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   expected: [[], { option: true }],
 
-  context: async ({ context, baseURL, expected }, use) => {
-    const complaints = await listenTo(context, baseURL)
-    await use(context)
-    expect(unexpected(complaints, expected), 'what the browser complained about').toEqual([])
+  rooms: [
+    async ({ browser: _ }, use) => {
+      const rooms = new Map<string, Room>()
+      await use(rooms)
+      for (const room of rooms.values()) await room.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  room: async (
+    {
+      browser,
+      rooms,
+      expected,
+      baseURL,
+      viewport,
+      hasTouch,
+      isMobile,
+      deviceScaleFactor,
+      permissions,
+      contextOptions,
+    },
+    use,
+    testInfo,
+  ) => {
+    const options = definedOf({
+      ...contextOptions,
+      ...{ baseURL, viewport, hasTouch, isMobile, deviceScaleFactor, permissions },
+    })
+    const key = JSON.stringify(options)
+    const room = rooms.get(key) ?? (await openRoom(browser, options, (context) => listenTo(context, baseURL)))
+    rooms.set(key, room)
+    await use(room)
+    const complaints = unexpected(room.complaints, expected)
+    const isWhole = testInfo.status === testInfo.expectedStatus && (await room.tidy())
+    if (!isWhole) {
+      rooms.delete(key)
+      await room.close()
+    }
+    expect(complaints, 'what the browser complained about').toEqual([])
   },
+
+  context: async ({ room }, use) => use(room.context),
+  page: async ({ room }, use) => use(room.page),
 
   another: async ({ browser, baseURL, expected }, use) => {
     const opened: { context: BrowserContext; complaints: readonly string[] }[] = []
@@ -38,12 +84,14 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+const definedOf = (options: Readonly<Record<string, unknown>>): BrowserContextOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 const unexpected = (complaints: readonly string[], expected: readonly RegExp[]): readonly string[] =>
   complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))
 
 const WITHOUT_HOST = ['data:', 'blob:']
 
-async function listenTo(context: BrowserContext, home: string | undefined): Promise<readonly string[]> {
+async function listenTo(context: BrowserContext, home: string | undefined): Promise<string[]> {
   const complaints: string[] = []
   context.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type()))

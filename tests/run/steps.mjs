@@ -39,13 +39,23 @@ export async function runSteps(steps, say = console.log) {
 /**
  * The last line counts the steps and has always the same form.
  * @param {readonly Result[]} results
+ * @param {readonly import('./slowest.mjs').Timed[]} [slowest] tests
  */
-export function summary(results) {
+export function summary(results, slowest = []) {
   const width = Math.max(...results.map(({ name }) => name.length))
   const lines = results.map(({ name, again, fault, seconds }) => {
     const line = `  ${fault ? 'FAILED' : 'passed'}  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s`
     return fault ? `${line}   ${fault}; again: ${again}` : line
   })
+  const seconds = results.reduce((sum, result) => sum + result.seconds, 0)
+  const tests = slowest.map((test) => `  ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`)
   const failed = results.filter(({ fault }) => fault).length
-  return ['', 'Summary', ...lines, '', `${results.length - failed} passed, ${failed} failed`].join('\n')
+  return [
+    '',
+    ...(tests.length > 0 ? ['Slowest tests', ...tests, ''] : []),
+    `Summary, ${seconds.toFixed(0)} s in all`,
+    ...lines,
+    '',
+    `${results.length - failed} passed, ${failed} failed`,
+  ].join('\n')
 }

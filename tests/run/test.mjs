@@ -1,12 +1,22 @@
 // `npm test`: everything that must hold, one step after the other, and one summary. Nothing may be installed yet, so
 // what is imported here needs Node alone.
 
-import { install, requireNode, runNpm } from '../../src/cli/setup.mjs'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { install, requireNode, root, runNpm } from '../../src/cli/setup.mjs'
 import { getChromium, howToMend } from './chromium.mjs'
+import { slowest } from './slowest.mjs'
 import { runSteps, summary } from './steps.mjs'
 
 /** Far more than any step takes: it is there for one that hangs. */
 const MINUTES = 20
+const SLOWEST = 10
+
+/** What each step writes of its tests. */
+const reports = {
+  units: join(root, '.cache', 'times', 'units.json'),
+  browser: join(root, '.cache', 'times', 'browser.json'),
+}
 
 requireNode()
 if (process.argv.length > 2) {
@@ -24,16 +34,17 @@ async function main() {
     console.log('\n0 passed, 1 failed')
     return false
   }
+  for (const report of Object.values(reports)) rmSync(report, { force: true })
   const results = await runSteps([
     step('format and lint', 'lint'),
     step('types', 'types'),
-    step('units', 'units', ['--exclude', 'tests/architecture.test.ts']),
+    step('units', 'units', ['--exclude', 'tests/architecture.test.ts'], { HEARSAY_REPORT: reports.units }),
     step('architecture', 'units', ['tests/architecture.test.ts']),
     step('data', 'check-data'),
     step('build', 'build'),
     { name: 'browser', again: 'npm run browser', needs: 'build', run: browserTests },
   ])
-  console.log(summary(results))
+  console.log(summary(results, slowest(Object.values(reports), SLOWEST)))
   return results.every(({ fault }) => !fault)
 }
 
@@ -42,16 +53,17 @@ async function main() {
  * @param {string} name
  * @param {string} script
  * @param {string[]} [args]
+ * @param {Record<string, string>} [env]
  * @returns {import('./steps.mjs').Step}
  */
-function step(name, script, args = []) {
+function step(name, script, args = [], env = {}) {
   const command = ['run', script, ...(args.length ? ['--', ...args] : [])]
-  return { name, again: `npm ${command.join(' ')}`, run: () => npm(command) }
+  return { name, again: `npm ${command.join(' ')}`, run: () => npm(command, env) }
 }
 
 async function browserTests() {
   const chromium = await getChromium()
-  if (chromium) return npm(['run', 'browser'], { CHROME_PATH: chromium })
+  if (chromium) return npm(['run', 'browser'], { CHROME_PATH: chromium, HEARSAY_REPORT: reports.browser })
   console.error(howToMend)
   return 'no browser found, none fetched'
 }

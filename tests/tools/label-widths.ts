@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { labelFont } from '../../src/layouts/kernel/labels'
-import { findChromium } from '../run/chromium.mjs'
+import { findChromium, ofPlaywright } from '../run/chromium.mjs'
 
 const root = new URL('../../', import.meta.url)
 
@@ -24,7 +24,9 @@ function characters(): string[] {
   return list.filter((character) => character !== '\u00ad')
 }
 
-const browser = await chromium.launch({ executablePath: findChromium() ?? chromium.executablePath() })
+const browser = await chromium.launch({
+  executablePath: findChromium(ofPlaywright(chromium.executablePath())) ?? chromium.executablePath(),
+})
 try {
   const page = await browser.newPage()
   const widths = await page.evaluate(

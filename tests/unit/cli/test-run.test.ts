@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { candidates, findChromium, getChromium } from '../../run/chromium.mjs'
+import { candidates, findChromium, getChromium, shellsBeside } from '../../run/chromium.mjs'
+import { timesIn } from '../../run/slowest.mjs'
 import { runSteps, summary } from '../../run/steps.mjs'
 
 describe('findChromium', () => {
@@ -29,6 +33,22 @@ describe('findChromium', () => {
       'C:\\Programs\\Google\\Chrome\\Application\\chrome.exe',
     )
   })
+})
+
+it('takes a headless shell before a whole browser, Playwright’s too', () => {
+  const there = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']
+  expect(findChromium([], {}, 'linux', (path) => there.includes(path))).toBe(
+    '/usr/bin/chromium-headless-shell',
+  )
+
+  const browsers = mkdtempSync(join(tmpdir(), 'hearsay-browsers-'))
+  const shell = join(browsers, 'chromium_headless_shell-7', 'chrome-linux', 'headless_shell')
+  mkdirSync(join(shell, '..'), { recursive: true })
+  writeFileSync(shell, '')
+  expect(shellsBeside(join(browsers, 'chromium-7', 'chrome-linux', 'chrome'))).toContain(shell)
+  expect(shellsBeside(join(browsers, 'chromium-8', 'chrome-linux', 'chrome'))).toEqual([])
+  expect(shellsBeside('/usr/bin/chrome')).toEqual([])
+  rmSync(browsers, { recursive: true })
 })
 
 describe('getChromium', () => {
@@ -83,5 +103,23 @@ describe('the steps', () => {
     )
     expect(lines).toContainEqual(expect.stringMatching(/passed {2}build/))
     expect(lines.at(-1)).toBe('1 passed, 1 failed')
+  })
+
+  it('tell which tests took longest', () => {
+    expect(summary([], [{ name: 'a test', seconds: 1.25 }])).toMatch(/Slowest tests\n +1\.3 s {2}a test/)
+  })
+
+  it('find how long tests took in what Vitest and Playwright write, and nothing in anything else', () => {
+    const units = {
+      testResults: [{ name: '/x/tests/a.test.ts', assertionResults: [{ fullName: 'b', duration: 20 }] }],
+    }
+    expect(timesIn(units)).toEqual([{ name: 'tests/a.test.ts › b', seconds: 0.02 }])
+    const test = { results: [{ duration: 500 }, { duration: 250 }] }
+    const suites = [
+      { title: 'c.ts', specs: [], suites: [{ title: 'd', specs: [{ title: 'e', tests: [test] }] }] },
+    ]
+    expect(timesIn({ suites })).toEqual([{ name: 'c.ts › d › e', seconds: 0.75 }])
+    for (const other of [null, 3, [], { suites: {} }, { testResults: [null] }])
+      expect(timesIn(other)).toEqual([])
   })
 })
