@@ -1,26 +1,33 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { drawn, open } from './explorer'
 import { confirm, drop } from './opening'
 import { expect } from './test'
 
-/** An article of our own writing, small enough to know by heart. */
-export const harbour = `Harbour of Velmar shut as union and ministry trade blame
-
-By Mara Lindt and Ivo Horak
-
-14 March 2021
-
-The Dockers Union accused the Ministry of Transport of breaking a wage agreement. "The minister lied to us," said Tomas Berk, the head of the union.
-
-Transport Minister Elena Sorvino met Tomas Berk in Oslo on Saturday. "We have paid every worker," Sorvino said.
-
-Germany and Norway called on both sides to end the dispute. Karel Muhn, a deputy of the minister, accused Elena Sorvino of hiding a report.`
-
 export const dropText = (page: Page, name: string, text: string): Promise<void> =>
   drop(page, { name, bytes: Buffer.from(text) })
 
-/** Drops an article on the page and opens it as it was read. */
-export async function openOwn(page: Page, text = harbour): Promise<void> {
+/** Articles of our own writing, small enough to know by heart, as the rules once read them. */
+export type OwnPiece = 'halden' | 'velmar'
+
+const fileOf = (piece: OwnPiece): Buffer =>
+  readFileSync(new URL(`../fixtures/own/${piece}.json`, import.meta.url))
+
+/** Drops a piece on the page, which opens it at once. */
+export async function dropOwn(page: Page, piece: OwnPiece): Promise<void> {
+  await drop(page, { name: `${piece}.json`, bytes: fileOf(piece) })
+  await expect(page).toHaveURL(/\?piece=mine-/)
+  await drawn(page)
+}
+
+/** Has a piece open that is about the harbour of Velmar. */
+export async function openOwn(page: Page): Promise<void> {
+  await open(page)
+  await dropOwn(page, 'velmar')
+}
+
+/** Drops an article on the page and opens it as it is read. */
+export async function openArticle(page: Page, text: string): Promise<void> {
   await open(page)
   await dropText(page, 'article.txt', text)
   await confirm(page).click()
@@ -28,9 +35,14 @@ export async function openOwn(page: Page, text = harbour): Promise<void> {
   await drawn(page)
 }
 
-/** Opens an article for review. */
-export async function reviewOwn(page: Page, text = harbour): Promise<void> {
-  await openOwn(page, text)
+/** Opens a piece for review. */
+export async function reviewOwn(page: Page): Promise<void> {
+  await openOwn(page)
+  await toReview(page)
+}
+
+/** From a piece of one's own to its review. */
+export async function toReview(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'Review' }).click()
   await expect(desk(page)).toBeVisible()
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { castOption, drawn } from './explorer'
 import { downloaded, openShelf, row, saveState, shelf } from './kept'
-import { current, desk, dropText, item, listAll, openOwn } from './own-piece'
+import { current, desk, dropText, item, listAll, openArticle } from './own-piece'
 import { expect, test } from './test'
 
 test.describe.configure({ timeout: 90_000 })
@@ -43,7 +43,7 @@ test('names and texts made to do harm are words like any others: in review, stor
   page,
   another,
 }) => {
-  await openOwn(page, article)
+  await openArticle(page, article)
   await page.keyboard.press('v')
   await listAll(page)
   // Marks that nobody sees are cleaned away.

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { drawn } from './explorer'
 import { downloaded, openShelf, row, saveState, shelf } from './kept'
-import { countItems, countLeft, current, desk, dropText, listAll, openOwn } from './own-piece'
+import { countItems, countLeft, current, desk, dropText, listAll, openArticle, openOwn } from './own-piece'
 import { expect, test } from './test'
 
 test.describe.configure({ timeout: 300_000 })
@@ -63,7 +63,7 @@ test('from a dropped article to 40 names and 60 claims by keys; loaded anew, kil
   page,
   another,
 }) => {
-  await openOwn(page, article)
+  await openArticle(page, article)
   await page.keyboard.press('v')
   await expect(countLeft(page)).toContainText('left')
 

@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, expect, type Page } from '@pl
 import { root } from '../../src/cli/setup.mjs'
 import { drawn } from '../browser/explorer'
 import { closeShelf, downloaded, openShelf, row, saveState } from '../browser/kept'
-import { harbour, openOwn, reviewOwn } from '../browser/own-piece'
+import { openArticle, openOwn, toReview } from '../browser/own-piece'
 import { openBrowser, withExplorer } from '../explorer'
 import { lorne, reviewClaims, reviewNames } from './lorne'
 
@@ -68,7 +68,8 @@ await withExplorer(async (baseURL) => {
       await shoot(file)
     })
   await asReader(browser, { ...desktop, baseURL }, async (page, shoot) => {
-    await reviewOwn(page, lorne)
+    await openArticle(page, lorne)
+    await toReview(page)
     await reviewNames(page, shoot)
     await reviewClaims(page, shoot)
     await expect(saveState(page)).toHaveText(/^Saved/)
@@ -84,12 +85,13 @@ await withExplorer(async (baseURL) => {
     await page.goto(`./?piece=${piece}&select=tie:askham-paper-company~environment-agency`)
     await drawn(page)
     await shoot('reviewed.png')
-    await openOwn(page, harbour)
+    await openOwn(page)
     await openShelf(page)
     await shoot('shelf.png')
   })
   await asReader(browser, { ...phone, baseURL }, async (page, shoot) => {
-    await reviewOwn(page, lorne)
+    await openArticle(page, lorne)
+    await toReview(page)
     await shoot('review-phone.png')
   })
   await browser.close()

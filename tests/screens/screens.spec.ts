@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { drawn, open } from '../browser/explorer'
 import { openShelf, saveState } from '../browser/kept'
-import { goTo, openOwn, reviewOwn } from '../browser/own-piece'
+import { goTo, openArticle, toReview } from '../browser/own-piece'
 import { lorne } from '../pictures/lorne'
 
 const at = (query: string) => (page: Page) => open(page, query)
@@ -18,7 +18,8 @@ const screens = [
   {
     name: 'review',
     show: async (page: Page) => {
-      await reviewOwn(page, lorne)
+      await openArticle(page, lorne)
+      await toReview(page)
       await goTo(page, 'George Tully')
       await expect(saveState(page)).toHaveText(/^Saved/)
     },
@@ -30,7 +31,7 @@ const screens = [
       await page.addInitScript(() => {
         navigator.storage.estimate = () => Promise.resolve({ usage: 90_000, quota: 10_000_000_000 })
       })
-      await openOwn(page, lorne)
+      await openArticle(page, lorne)
       await expect(saveState(page)).toHaveText(/^Saved/)
       await openShelf(page)
     },
