@@ -27,7 +27,8 @@ export type Brought =
       readonly notice?: string
     }
 
-export interface Reading {
+/** What reading a file needs besides the file. */
+export interface Tools {
   /** Is told how much of the file has been read, from 0 to 1. */
   readonly progress: (share: number) => void
   /** A page's source, cleaned; handed in, since it needs a document and this may run in a worker. */
@@ -35,22 +36,18 @@ export interface Reading {
 }
 
 /** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault`. */
-export async function bring(source: Source, reading: Reading): Promise<Brought> {
+export async function bring(source: Source, tools: Tools): Promise<Brought> {
   if (source.from === 'paste') return { kind: 'draft', draft: draftOf(blocksOf([source.text])) }
   const { bytes, name } = source
   if (bytes.length > MOST_BYTES) throw tooLargeFile()
   const format = detectFormat(bytes, name)
   if (format === 'piece') return pieceIn(decodeText(bytes))
-  return { kind: 'draft', draft: draftOf(await blocksIn(bytes, format, reading)) }
+  return { kind: 'draft', draft: draftOf(await blocksIn(bytes, format, tools)) }
 }
 
-async function blocksIn(
-  bytes: Uint8Array,
-  format: Exclude<Format, 'piece'>,
-  reading: Reading,
-): Promise<Blocks> {
+async function blocksIn(bytes: Uint8Array, format: Exclude<Format, 'piece'>, tools: Tools): Promise<Blocks> {
   try {
-    return await readers[format](bytes, reading)
+    return await readers[format](bytes, tools)
   } catch (error) {
     if (error instanceof IntakeFault) throw error
     // Whatever a reader of a format stumbles over lies in the file; what it says of it helps nobody.
@@ -58,7 +55,7 @@ async function blocksIn(
   }
 }
 
-type Reader = (bytes: Uint8Array, reading: Reading) => Promise<Blocks>
+type Reader = (bytes: Uint8Array, tools: Tools) => Promise<Blocks>
 
 /** The one place where formats are read; the large ones are loaded when they are needed. */
 const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {

@@ -48,7 +48,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
   const isThere = selection !== null && known.has(selection)
   if (params.has('select') && !isThere)
     notices.push(`The link asks for “${clip(params.get('select') ?? '')}”, which this piece does not have.`)
-  const paragraph = readParagraph(params.get('p'), known.lastParagraph)
+  const paragraph = readParagraphNumber(params.get('p'), known.lastParagraph)
   if (params.has('p') && paragraph === null)
     notices.push(
       `The link asks for paragraph “${clip(params.get('p') ?? '')}”, which this piece does not have.`,
@@ -155,7 +155,7 @@ function readNarrowing(params: URLSearchParams, known: Known): Narrowing {
     words: (params.get('words') ?? '').slice(0, MOST_TYPED),
     voice: voice !== null && known.isVoice(voice) ? voice : null,
     entity: entity !== null && known.has({ type: 'entity', id: entity }) ? entity : null,
-    paragraph: readParagraph(params.get('in'), known.lastParagraph),
+    paragraph: readParagraphNumber(params.get('in'), known.lastParagraph),
     since: readDay(params.get('since')),
     until: readDay(params.get('until')),
   }
@@ -191,7 +191,7 @@ const readWay = (text: string | null): number =>
 const idsIn = (text: string | null): readonly string[] =>
   [...new Set((text ?? '').split('.'))].filter(Boolean)
 
-function readParagraph(text: string | null, last: number): number | null {
+function readParagraphNumber(text: string | null, last: number): number | null {
   if (text === null || !/^\d{1,6}$/.test(text)) return null
   const number = Number(text)
   return number <= last ? number : null

@@ -5,7 +5,7 @@ import type { Article, Attribution, Recognised } from '../article'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Item, Sentence } from './reading/items'
-import { type Paragraph, readParagraph } from './reading/sentences'
+import { type Paragraph, parseParagraph } from './reading/sentences'
 import { clefts, creditTaken } from './rules/clefts'
 import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
 import { accordingTo, nounTellings } from './rules/sources'
@@ -27,7 +27,7 @@ export function attribute(article: Article, recognised: readonly Recognised[]): 
   const all: Growing[] = []
   let speaking: Speaking | undefined
   article.paragraphs.forEach((text, paragraph) => {
-    const read = readParagraph(text)
+    const read = parseParagraph(text)
     const { opening, bySentence, inner } = tellingsOf(read, paragraph, known)
     const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
     speaking = joined.speaking

@@ -5,7 +5,7 @@ import type { Article, Recognised } from '../article'
 import { bodyNouns } from '../recognise/words/organisations'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 import type { Quotation } from './reading/quotations'
-import { type Paragraph, readParagraph } from './reading/sentences'
+import { type Paragraph, parseParagraph } from './reading/sentences'
 
 /** How many sentences and paragraphs back somebody is still meant by "he". */
 const SENTENCES_BACK = 8
@@ -26,7 +26,7 @@ export function speakerResolver(
   const mentions = inOrder(recognised)
   const read = new Map<number, Paragraph>()
   const paragraph = (number: number): Paragraph => {
-    const known = read.get(number) ?? readParagraph(article.paragraphs[number] ?? '')
+    const known = read.get(number) ?? parseParagraph(article.paragraphs[number] ?? '')
     read.set(number, known)
     return known
   }

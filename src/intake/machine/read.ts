@@ -37,7 +37,8 @@ export interface Resume {
   readonly asked: number
 }
 
-export interface Reading {
+/** What a machine is to read, and how it is reached. */
+export interface Task {
   readonly piece: Piece
   readonly server: MachineServer
   readonly line: Line
@@ -70,9 +71,9 @@ const MOST_NAMES = 80
  * Has a machine read a piece: who is in it, then what they have to do with each other. Everything it tells is checked against
  * the text; what comes out is a suggestion, which leaves the piece valid. Throws nothing: a fault of the server is told.
  */
-export async function readWithMachine(reading: Reading): Promise<Outcome> {
-  const { piece, server, line, signal, onProgress } = reading
-  const resume = fits(reading) ? reading.resume : undefined
+export async function readWithMachine(task: Task): Promise<Outcome> {
+  const { piece, server, line, signal, onProgress } = task
+  const resume = fits(task) ? task.resume : undefined
   const names: Answer<FoundName>[] = [...(resume?.names ?? [])]
   const claims: Answer<FoundClaim>[] = [...(resume?.claims ?? [])]
   const texts = piece.paragraphs.map(({ text }) => text)
@@ -134,7 +135,7 @@ export async function readWithMachine(reading: Reading): Promise<Outcome> {
 
 const NOTHING: Answered<FoundClaim> = { items: [], dropped: [] }
 
-const fits = ({ piece, server, resume }: Reading): boolean =>
+const fits = ({ piece, server, resume }: Task): boolean =>
   resume !== undefined &&
   hasSameText(resume.piece, piece) &&
   resume.server.address === server.address &&

@@ -27,17 +27,18 @@ const EDGE = '(?![\\p{L}\\p{N}])'
 const NUMBER = `(?:a|an|\\d{1,3}|${numbers.join('|')})`
 
 type Match = RegExpExecArray
-interface Reading {
+/** A date without its year is another one where the sentence tells the past than where it looks ahead. */
+interface PastOrAhead {
   readonly past: string
   readonly ahead: string
 }
-type Rule = readonly [pattern: RegExp, read: (found: Match, published: Date | null) => Reading | null]
+type Rule = readonly [pattern: RegExp, read: (found: Match, published: Date | null) => PastOrAhead | null]
 
 const rule = (pattern: string, read: Rule[1]): Rule => [
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})${EDGE}`, 'giu'),
   read,
 ]
-const both = (date: string | null): Reading | null => (date === null ? null : { past: date, ahead: date })
+const both = (date: string | null): PastOrAhead | null => (date === null ? null : { past: date, ahead: date })
 
 /** The first that fits a place counts. */
 const rules: readonly Rule[] = [
@@ -111,7 +112,7 @@ export function datesIn(text: string, published: string | null): readonly ToldDa
 }
 
 /** "since 2014" has no end, "until 2014" and "by 2014" no beginning. */
-function opened({ past, ahead }: Reading, text: string, start: number): Reading {
+function opened({ past, ahead }: PastOrAhead, text: string, start: number): PastOrAhead {
   const before = text.slice(Math.max(0, start - 12), start + 6).toLowerCase()
   const lead =
     /(since|until|till|by)[ -](?:early |late |mid-)?$/.exec(
@@ -136,7 +137,7 @@ function day(year: number, month: number, date: number): string | null {
 }
 
 /** A day without its year: the last one up to publication, and the next one from then on. */
-function dayOf(month: number, date: number, published: Date | null): Reading | null {
+function dayOf(month: number, date: number, published: Date | null): PastOrAhead | null {
   if (published === null) return null
   const year = published.getUTCFullYear()
   const here = day(year, month, date)
@@ -147,7 +148,7 @@ function dayOf(month: number, date: number, published: Date | null): Reading | n
   return past === null || ahead === null ? both(here) : { past, ahead }
 }
 
-function monthNear(month: number, published: Date | null): Reading | null {
+function monthNear(month: number, published: Date | null): PastOrAhead | null {
   if (published === null) return null
   const year = published.getUTCFullYear()
   const now = published.getUTCMonth() + 1
@@ -157,7 +158,7 @@ function monthNear(month: number, published: Date | null): Reading | null {
   }
 }
 
-function weekday(which: string | undefined, wanted: number, published: Date | null): Reading | null {
+function weekday(which: string | undefined, wanted: number, published: Date | null): PastOrAhead | null {
   if (published === null) return null
   const today = published.getUTCDay()
   const back = (today - wanted + 7) % 7
@@ -170,7 +171,7 @@ function weekday(which: string | undefined, wanted: number, published: Date | nu
 }
 
 /** "last month" is the month before; "the past month" the days up to publication. */
-function around(which: string, unit: string, rolling: boolean, published: Date): Reading | null {
+function around(which: string, unit: string, rolling: boolean, published: Date): PastOrAhead | null {
   const step = /^(?:last|past|previous)$/.test(which) ? -1 : which === 'this' ? 0 : 1
   const year = published.getUTCFullYear()
   const month = published.getUTCMonth()

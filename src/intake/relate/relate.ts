@@ -4,7 +4,7 @@ import type { Stance } from '../../model/piece'
 import type { Spot } from '../../model/spans'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { lower, type Sentence } from '../attribute/reading/items'
-import { readParagraph } from '../attribute/reading/sentences'
+import { parseParagraph } from '../attribute/reading/sentences'
 import { datesIn, type ToldDate } from './dates'
 import type { Doer } from './doers'
 import { type Join, joinsIn } from './joins'
@@ -26,7 +26,7 @@ export function relate(known: Known): readonly Suggestion[] {
   const seen = new Set<string>()
   known.article.paragraphs.forEach((text, paragraph) => {
     if (paragraph === 0) return
-    const { sentences, quoted } = readParagraph(text)
+    const { sentences, quoted } = parseParagraph(text)
     const dates = datesIn(text, known.published)
     const all = [
       ...sentences.map((s) => ({ s, inQuotation: false })),

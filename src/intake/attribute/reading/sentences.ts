@@ -123,7 +123,7 @@ function speaks(items: readonly Item[], from: number): boolean {
 /** How many words a quotation has at least to be looked into for what is reported in it. */
 const LONG_ENOUGH = 5
 
-export function readParagraph(text: string): Paragraph {
+export function parseParagraph(text: string): Paragraph {
   const quotations = quotationsIn(text)
   const items: Item[] = []
   const quoted: (readonly Item[])[] = []

@@ -3,12 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chunksOf } from '../../../../src/intake/machine/chunks'
 import { fenceFor } from '../../../../src/intake/machine/prompts'
 import { pagesOf, placeQuote } from '../../../../src/intake/machine/quotes'
-import {
-  type Outcome,
-  type Progress,
-  type Reading,
-  readWithMachine,
-} from '../../../../src/intake/machine/read'
+import { type Outcome, type Progress, readWithMachine, type Task } from '../../../../src/intake/machine/read'
 import { findQuote } from '../../../../src/model/anchor'
 import { applyEdit } from '../../../../src/model/edits/apply'
 import type { Piece } from '../../../../src/model/piece'
@@ -22,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const read = (more: Partial<Reading> = {}): Promise<Outcome> =>
+const read = (more: Partial<Task> = {}): Promise<Outcome> =>
   readWithMachine({
     piece: harbour,
     server: { address: server.address, machine: 'reader-7b', key: '' },
@@ -31,7 +26,7 @@ const read = (more: Partial<Reading> = {}): Promise<Outcome> =>
     ...more,
   })
 
-async function done(more: Partial<Reading> = {}): Promise<Extract<Outcome, { state: 'done' }>> {
+async function done(more: Partial<Task> = {}): Promise<Extract<Outcome, { state: 'done' }>> {
   const outcome = await read(more)
   if (outcome.state !== 'done') throw new Error(`stopped: ${outcome.fault?.message}`)
   const piece = more.piece ?? harbour
@@ -39,7 +34,7 @@ async function done(more: Partial<Reading> = {}): Promise<Extract<Outcome, { sta
   return outcome
 }
 
-async function stopped(more: Partial<Reading> = {}): Promise<Extract<Outcome, { state: 'stopped' }>> {
+async function stopped(more: Partial<Task> = {}): Promise<Extract<Outcome, { state: 'stopped' }>> {
   const outcome = await read(more)
   if (outcome.state !== 'stopped') throw new Error('it came to its end')
   return outcome
