@@ -10,17 +10,18 @@ import { describe, expect, it } from 'vitest'
 /** Which folders of ours a folder may import, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  language: ['model'],
   platform: [],
   graph: ['model'],
   layouts: ['model', 'graph'],
   export: ['model', 'graph'],
-  intake: ['model', 'graph', 'platform'],
+  intake: ['model', 'language', 'graph', 'platform'],
   storage: ['model', 'platform'],
   state: ['model', 'graph', 'layouts'],
   app: ['model', 'platform', 'graph', 'layouts', 'export', 'intake', 'storage', 'state'],
   canvas: ['model', 'graph', 'layouts', 'state', 'platform'],
   ui: ['model', 'platform', 'graph', 'layouts', 'export', 'intake', 'storage', 'state', 'app', 'canvas'],
-  cli: ['model', 'intake', 'graph', 'layouts', 'export'],
+  cli: ['model', 'language', 'intake', 'graph', 'layouts', 'export'],
   'main.ts': ['platform', 'app', 'ui'],
 }
 

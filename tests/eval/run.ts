@@ -1,12 +1,20 @@
 /**
  * `npm run eval`: how well the machine's part does, as one table. Sets that are not there are skipped.
  * `npm run eval -- --without-each`: and what each recogniser adds.
+ * `npm run eval -- --trees FILE…`: instead, how well those files are tagged and parsed.
  */
 
 import { attributions } from './attribution'
 import { distinct, sentences, throughput, withoutEach } from './names'
 import { evalFolder, type Row } from './sets'
+import { printTrees } from './trees'
 import { voicesInParagraphs } from './voices'
+
+const trees = process.argv.indexOf('--trees')
+if (trees > 0) {
+  printTrees(process.argv.slice(trees + 1))
+  process.exit()
+}
 
 /** Add a measure here; it gives no rows where its set is absent. */
 const measures: readonly (() => readonly Row[])[] = [

