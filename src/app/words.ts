@@ -1,4 +1,4 @@
-import type { Family, Kind, Stance } from '../model/piece'
+import type { Family, Kind, Stance } from '../model/vocabulary'
 
 export const kindNames: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
   person: { one: 'Person', many: 'People' },

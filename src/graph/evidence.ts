@@ -1,4 +1,5 @@
-import type { Claim, Entity, Stance } from '../model/piece'
+import type { Claim, Entity } from '../model/piece'
+import type { Stance } from '../model/vocabulary'
 import { AUTHOR, isAboutItself, isUnnamed, speakersOf } from './voices'
 
 /**

@@ -1,4 +1,5 @@
-import { type Claim, type Entity, UNATTRIBUTED } from '../model/piece'
+import type { Claim, Entity } from '../model/piece'
+import { UNATTRIBUTED } from '../model/vocabulary'
 
 /** The author's own voice, beside entity ids and `unattributed`; no entity id can be spelled so. */
 export const AUTHOR = '@author'

@@ -1,8 +1,9 @@
 /** A text becomes a piece: who is in it, who says what, and the claims that it suggests, all marked as made by rules. */
 
 import { quoteAt } from '../model/anchor'
-import { type Claim, type Entity, type Made, type Mention, type Piece, UNATTRIBUTED } from '../model/piece'
+import type { Claim, Entity, Made, Mention, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
+import { UNATTRIBUTED } from '../model/vocabulary'
 import type { Article, Recognised } from './article'
 import type { Head } from './head'
 import { idGiver } from './ids'

@@ -1,5 +1,5 @@
-import type { Kind } from '../model/piece'
 import type { Spot } from '../model/spans'
+import type { Kind } from '../model/vocabulary'
 
 /** A cleaned text, before anybody is recognised in it. Paragraph 0 is the head, as in a piece. */
 export interface Article {

@@ -1,4 +1,4 @@
-import { UNATTRIBUTED } from '../model/piece'
+import { UNATTRIBUTED } from '../model/vocabulary'
 
 /** Longer ids are cut. */
 const LONGEST = 60

@@ -1,5 +1,5 @@
 import { sortCast } from '../graph/lists/cast'
-import type { Kind } from '../model/piece'
+import type { Kind } from '../model/vocabulary'
 import { inOneLine, nodesAndLines } from './kernel/input'
 import {
   LABEL_GAP,

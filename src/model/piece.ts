@@ -1,133 +1,159 @@
 /**
- * The piece in memory. `schema.ts` makes one from unknown JSON; everything else may rely on what is said here.
- * Words as in the README: a piece mentions entities and tells claims.
+ * The shape of a piece, written once: what a file must look like, the types, what edits may change and the order in which
+ * fields are written all follow from it. Words as in the README: a piece mentions entities and tells claims.
  */
 
-export const kinds = ['person', 'organisation', 'place'] as const
-export type Kind = (typeof kinds)[number]
+import * as z from 'zod/mini'
+import {
+  about,
+  date,
+  day,
+  id,
+  index,
+  matching,
+  named,
+  optional,
+  type Shaped,
+  text,
+  webAddress,
+} from './shape'
+import { kinds, stances } from './vocabulary'
 
-export const stances = ['asserted', 'planned', 'predicted', 'possible'] as const
-/** As the first voice has it. */
-export type Stance = (typeof stances)[number]
+const madeShape = named(
+  'made',
+  z.strictObject({
+    by: matching('maker', /^(rules|reader|model \S.*)$/),
+    /** 0 to 1. */
+    confidence: optional(z.number().check(z.gte(0), z.lte(1))),
+    reason: optional(text),
+    state: z.enum(['suggested', 'edited', 'confirmed']),
+  }),
+)
 
-export const families = ['affiliation', 'location', 'conflict', 'support', 'statement', 'media'] as const
-export type Family = (typeof families)[number]
+export const mentionShape = named(
+  'mention',
+  z.strictObject({
+    /** Entity id. */
+    entity: id,
+    start: about(index, 'UTF-16 offset into the text'),
+    end: about(z.int().check(z.gte(1)), 'UTF-16 offset, exclusive'),
+    made: optional(madeShape),
+  }),
+)
 
-/** The reserved voice of somebody whom the piece does not name; it is no entity. */
-export const UNATTRIBUTED = 'unattributed'
+const paragraphShape = z.strictObject({
+  text: z.string(),
+  /** They neither nest nor overlap; in memory they are in order of `start`. */
+  mentions: z.array(mentionShape),
+})
 
-export interface Piece {
-  readonly id: string
-  readonly title: string
-  /** Entity ids. */
-  readonly authors: readonly string[]
-  /** Entity id. */
-  readonly publisher?: string
-  /** ISO day. */
-  readonly published: string
-  /** BCP 47. */
-  readonly language: string
-  readonly url?: string
-  readonly annotated: { readonly by: string; readonly on: string }
-  /** Told in our own words, or word for word. */
-  readonly rendition: 'digest' | 'verbatim'
+const point = z.tuple([z.number().check(z.gte(-90), z.lte(90)), z.number().check(z.gte(-180), z.lte(180))])
+
+export const entityShape = named(
+  'entity',
+  z.strictObject({
+    id,
+    kind: z.enum(kinds),
+    name: text,
+    inText: optional(about(text, 'The name inside a sentence, where it differs: the New York Times')),
+    aliases: z._default(z.array(text), []),
+    unnamed: z._default(about(z.boolean(), 'Nobody in particular: US officials, a spokesperson'), false),
+    role: optional(about(text, 'What nobody in the piece disputes')),
+    within: optional(about(id, 'Id of the place that this one lies in: geography, never sovereignty')),
+    at: optional(about(point, 'Latitude and longitude in degrees')),
+    wikipedia: optional(about(text, 'Title of an article of the English Wikipedia')),
+    made: optional(madeShape),
+  }),
+)
+
+const evidenceShape = named(
+  'evidence',
+  z.strictObject({
+    paragraph: about(index, 'Number of the paragraph; 0 is the head'),
+    /** W3C TextQuoteSelector within that paragraph. */
+    quote: optional(
+      z.strictObject({ exact: text, prefix: optional(z.string()), suffix: optional(z.string()) }),
+    ),
+  }),
+)
+
+export const claimShape = named(
+  'claim',
+  z.strictObject({
+    id,
+    subject: about(id, 'Entity id'),
+    predicate: about(id, 'Id out of the vocabulary'),
+    object: about(id, 'Entity id, not that of the subject'),
+    wording: optional(about(text, 'Only with the predicate "other"')),
+    text: about(text, 'One sentence in our own words; where denied, it states what is denied'),
+    evidence: z.tuple([evidenceShape], evidenceShape),
+    /** Entity ids or `unattributed`. */
+    voices: about(
+      z.array(id),
+      'Who says so, closest to the fact first, the author left out; empty: the author',
+    ),
+    stance: about(z.enum(stances), 'As the first voice has it'),
+    denied: z._default(about(z.boolean(), 'The voices say that it is not so'), false),
+    when: optional(about(date, 'When the thing claimed holds or happened, EDTF')),
+    said: optional(about(date, 'When the first voice said it, EDTF')),
+    to: optional(about(id, 'Entity id: whom the last voice said it to')),
+    event: optional(about(id, 'Slug shared by the claims that tell one happening')),
+    /** It makes no tie. */
+    where: optional(about(id, 'Id of the place where it happened')),
+    condition: optional(text),
+    speech: optional(z.enum(['direct', 'indirect'])),
+    disputes: z._default(about(z.array(id), 'Ids of claims that the piece sets against this one'), []),
+    note: optional(text),
+    made: optional(madeShape),
+  }),
+)
+
+/** How are `from` and `to` connected? Entity ids. */
+const questionShape = z.strictObject({ text, from: id, to: id })
+
+const paragraphInFile = named(
+  'paragraph',
+  z.union(
+    [
+      about(z.string(), 'Text with mentions as [shown text](entity-id); [ ] \\ are escaped with \\'),
+      paragraphShape,
+    ],
+    'paragraph',
+  ),
+)
+
+/** A piece in a file, without what the file says of itself. */
+export const pieceShape = z.strictObject({
+  id,
+  title: text,
+  authors: about(z.array(id), 'Entity ids'),
+  publisher: optional(about(id, 'Entity id')),
+  published: day,
+  language: about(matching('language', /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), 'BCP 47'),
+  url: optional(about(webAddress, 'Address of the original')),
+  annotated: z.strictObject({ by: text, on: day }),
+  rendition: about(z.enum(['digest', 'verbatim']), 'Told in our own words, or word for word'),
+  head: about(paragraphInFile, 'Paragraph 0'),
+  paragraphs: about(z.array(paragraphInFile).check(z.minLength(1)), 'The first one is paragraph 1'),
+  entities: z.array(entityShape),
+  claims: z.array(claimShape),
+  questions: z._default(about(z.array(questionShape), 'Openings offered to a newcomer'), []),
+})
+
+export type ParagraphInFile = Shaped<typeof paragraphInFile>
+export type PieceInFile = Shaped<typeof pieceShape>
+
+/** A piece in memory: whatever holds one may rely on its shape, and on its references being right. */
+export interface Piece extends Omit<PieceInFile, 'head' | 'paragraphs'> {
   /** Index is the paragraph's number: 0 is the head, 1 the first of the body. */
   readonly paragraphs: readonly Paragraph[]
-  readonly entities: readonly Entity[]
-  readonly claims: readonly Claim[]
-  readonly questions: readonly Question[]
 }
-
-export interface Paragraph {
-  readonly text: string
-  /** In order of `start`; they neither nest nor overlap. */
-  readonly mentions: readonly Mention[]
-}
-
-export interface Mention {
-  /** Entity id. */
-  readonly entity: string
-  /** UTF-16 offsets into the paragraph's text; `end` is exclusive. */
-  readonly start: number
-  readonly end: number
-  readonly made?: Made
-}
-
-export interface Entity {
-  readonly id: string
-  readonly kind: Kind
-  readonly name: string
-  /** The name inside a sentence ("the New York Times") where it differs. */
-  readonly inText?: string
-  readonly aliases: readonly string[]
-  /** Nobody in particular: "US officials". */
-  readonly unnamed: boolean
-  /** What nobody in the piece disputes. */
-  readonly role?: string
-  /** Id of the place that this one lies in: geography, never sovereignty. */
-  readonly within?: string
-  /** Latitude and longitude in degrees. */
-  readonly at?: readonly [number, number]
-  /** Title of an article of the English Wikipedia. */
-  readonly wikipedia?: string
-  readonly made?: Made
-}
-
-export interface Claim {
-  readonly id: string
-  /** Entity id. */
-  readonly subject: string
-  /** Id out of the vocabulary in `predicates.ts`. */
-  readonly predicate: string
-  /** Entity id, never the subject's. */
-  readonly object: string
-  /** The free wording of the predicate `other`. */
-  readonly wording?: string
-  /** One sentence in our own words; where `denied`, it states positively what is denied. */
-  readonly text: string
-  readonly evidence: readonly [Evidence, ...Evidence[]]
-  /** Who says so, closest to the fact first, the author left out: entity ids or `unattributed`. Empty: the author. */
-  readonly voices: readonly string[]
-  readonly stance: Stance
-  /** The voices say that it is not so. */
-  readonly denied: boolean
-  /** EDTF: when the thing claimed holds or happened. */
-  readonly when?: string
-  /** EDTF: when the first voice said it. */
-  readonly said?: string
-  /** Entity id: whom the last voice said it to. */
-  readonly to?: string
-  /** Slug shared by the claims that tell one happening. */
-  readonly event?: string
-  /** Id of the place where it happened; makes no tie. */
-  readonly where?: string
-  readonly condition?: string
-  readonly speech?: 'direct' | 'indirect'
-  /** Ids of claims that the piece sets against this one. */
-  readonly disputes: readonly string[]
-  readonly note?: string
-  readonly made?: Made
-}
-
-export interface Evidence {
-  /** Number of the paragraph. */
-  readonly paragraph: number
-  /** W3C TextQuoteSelector within that paragraph. */
-  readonly quote?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string }
-}
-
-/** An opening offered to a newcomer: how are `from` and `to` connected? Entity ids. */
-export interface Question {
-  readonly text: string
-  readonly from: string
-  readonly to: string
-}
-
+export interface Paragraph extends Shaped<typeof paragraphShape> {}
+export interface Mention extends Shaped<typeof mentionShape> {}
+export interface Entity extends Shaped<typeof entityShape> {}
+export interface Claim extends Shaped<typeof claimShape> {}
+export interface Evidence extends Shaped<typeof evidenceShape> {}
+/** An opening offered to a newcomer. */
+export interface Question extends Shaped<typeof questionShape> {}
 /** Where a machine or the reader made something; absent means that a person confirmed it. */
-export interface Made {
-  readonly by: string
-  /** 0 to 1. */
-  readonly confidence?: number
-  readonly reason?: string
-  readonly state: 'suggested' | 'edited' | 'confirmed'
-}
+export interface Made extends Shaped<typeof madeShape> {}

@@ -1,4 +1,4 @@
-import type { Family } from './piece'
+import type { Family } from './vocabulary'
 
 export interface Predicate {
   readonly family: Family
@@ -27,6 +27,9 @@ const mutual = (family: Family, wording: string): Predicate => ({
   inverse: wording,
   symmetric: true,
 })
+
+/** The id of the predicate that says in its own `wording` what no other says. */
+export const OTHER = 'other'
 
 /** The controlled vocabulary. Keys are the ids that the data uses. */
 export const predicates: ReadonlyMap<string, Predicate> = new Map([
@@ -87,5 +90,5 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map([
   ['writes-for', directed('media', 'writing for', 'publishing')],
   ['refers-readers-to', directed('media', 'referring readers to', 'recommended to readers by')],
 
-  ['other', directed('statement', 'connected with', 'connected with')],
+  [OTHER, directed('statement', 'connected with', 'connected with')],
 ])

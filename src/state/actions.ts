@@ -7,7 +7,7 @@ import type { Column } from '../graph/lists/table'
 import type { MadeState } from '../graph/made'
 import type { Replay } from '../graph/timeline/replay'
 import { type LayoutName, layoutAround, layoutOf } from '../layouts/list'
-import type { Family, Kind } from '../model/piece'
+import type { Family, Kind } from '../model/vocabulary'
 import {
   type Display,
   FINEST,

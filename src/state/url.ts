@@ -11,7 +11,8 @@ import { aheads, type Replay, replayOrders } from '../graph/timeline/replay'
 import { speakersOf } from '../graph/voices'
 import { layoutNames } from '../layouts/list'
 import { readDate } from '../model/dates/dates'
-import { families, kinds, type Piece } from '../model/piece'
+import type { Piece } from '../model/piece'
+import { families, kinds } from '../model/vocabulary'
 import {
   displays,
   FINEST,

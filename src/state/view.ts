@@ -8,7 +8,7 @@ import type { MadeState } from '../graph/made'
 import type { Selection } from '../graph/paths/spotlight'
 import type { Replay } from '../graph/timeline/replay'
 import { type LayoutName, layoutOf, openingLayout } from '../layouts/list'
-import type { Family, Kind } from '../model/piece'
+import type { Family, Kind } from '../model/vocabulary'
 
 export const panels = ['graph', 'cast', 'dossier', 'piece'] as const
 export type Panel = (typeof panels)[number]

@@ -2,14 +2,13 @@
 
 import * as z from 'zod/mini'
 import { type Fault, field, shapeFaults } from '../model/faults'
-import { day, id, text } from '../model/file/shapes'
 import type { Piece } from '../model/piece'
+import { day, id, instant, type Shaped, text } from '../model/shape'
 
 /** The newest form of a record that is understood here. */
 const FORMAT = 1
 
 const amount = z.int().check(z.gte(0))
-const moment = z.iso.datetime('instant')
 
 const volumeRecord = z.strictObject({
   format: z.literal(FORMAT),
@@ -17,19 +16,19 @@ const volumeRecord = z.strictObject({
   title: text,
   published: day,
   /** When it came. */
-  opened: moment,
+  opened: instant,
   /** When it was changed last. */
-  changed: moment,
+  changed: instant,
   /** How many there are, and how many of them a machine made and nobody reviewed. */
   counts: z.strictObject({ entities: amount, claims: amount, openEntities: amount, openClaims: amount }),
   /** Goes up by one with each save. */
   revision: z.int().check(z.gte(1)),
   /** It can still be brought back. */
-  deletedOn: z.exactOptional(moment),
+  deletedOn: z.exactOptional(instant),
 })
 
 /** What the shelf tells of a piece; moments are ISO 8601, UTC. Its revision is 0 before it was first saved. */
-export type Volume = Readonly<Omit<z.infer<typeof volumeRecord>, 'format'>>
+export type Volume = Omit<Shaped<typeof volumeRecord>, 'format'>
 export type Counts = Volume['counts']
 
 export type VolumeResult =

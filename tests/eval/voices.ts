@@ -7,7 +7,8 @@ import { articleOf } from '../../src/intake/clean'
 import { headOf } from '../../src/intake/head'
 import { hear } from '../../src/intake/speech'
 import { parsePiece } from '../../src/model/file/schema'
-import { type Claim, type Entity, UNATTRIBUTED } from '../../src/model/piece'
+import type { Claim, Entity } from '../../src/model/piece'
+import { UNATTRIBUTED } from '../../src/model/vocabulary'
 import { type Row, seedPiece, seedText } from './sets'
 
 type Named = Pick<Entity, 'kind' | 'name' | 'aliases'> & { readonly inText?: string }

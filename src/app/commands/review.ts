@@ -1,5 +1,5 @@
 import { begin } from '../../model/journal/journal'
-import type { Kind } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 import { focusNext } from '../../platform/focus'
 import { show } from '../../state/actions'
 import { type App, edit, isOwnPiece } from '../app'

@@ -1,5 +1,6 @@
 import { freeId, slug } from '../../intake/ids'
-import type { Entity, Kind } from '../../model/piece'
+import type { Entity } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 
 /** Somebody whom nothing is known of but the name. */
 export const newEntity = (name: string, kind: Kind, taken: ReadonlyMap<string, Entity>): Entity => ({

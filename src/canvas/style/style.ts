@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape'
-import { type Kind, kinds } from '../../model/piece'
+import { type Kind, kinds } from '../../model/vocabulary'
 import { motion } from '../../platform/motion'
 import { groupRules } from '../groups/groupStyle'
 import { pairRules } from '../pairLines'

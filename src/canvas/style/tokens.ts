@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 
 /** The colours of `ui/styles/theme.css`, as Cytoscape wants them. */
 export interface Tokens extends Readonly<Record<Kind, string>> {

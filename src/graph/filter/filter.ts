@@ -1,5 +1,6 @@
-import type { Claim, Family, Kind, Piece } from '../../model/piece'
+import type { Claim, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
+import type { Family, Kind } from '../../model/vocabulary'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
 import { bundleTies, type Tie } from '../ties'

@@ -1,4 +1,5 @@
-import type { Entity, Kind, Piece } from '../../model/piece'
+import type { Entity, Piece } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 import type { Tie } from '../ties'
 import { restsOn, takesPart } from '../voices'
 

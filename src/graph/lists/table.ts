@@ -1,5 +1,6 @@
 import { readDate } from '../../model/dates/dates'
-import { type Claim, type Entity, stances } from '../../model/piece'
+import type { Claim, Entity } from '../../model/piece'
+import { stances } from '../../model/vocabulary'
 import type { Clock } from '../filter/clock'
 import { familyOf } from '../filter/filter'
 import { inReadingOrder } from '../ties'

@@ -1,4 +1,5 @@
-import { type Claim, families, kinds, type Piece, stances } from '../../model/piece'
+import type { Claim, Piece } from '../../model/piece'
+import { families, kinds, stances } from '../../model/vocabulary'
 import { familyOf } from '../filter/filter'
 import { speakers } from '../lists/speakers'
 import { AUTHOR, depth, isUnnamed, speakersOf } from '../voices'

@@ -1,7 +1,8 @@
 import { findQuote } from '../../model/anchor'
 import { overlaps, readDate } from '../../model/dates/dates'
-import { type Claim, type Entity, type Piece, UNATTRIBUTED } from '../../model/piece'
+import type { Claim, Entity, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
+import { UNATTRIBUTED } from '../../model/vocabulary'
 
 /** What is valid in a piece and yet looks like an oversight: one sentence each, ids in “quotation marks”. */
 export function oddities(piece: Piece): string[] {

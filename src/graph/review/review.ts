@@ -1,5 +1,6 @@
-import type { Kind, Made, Mention, Piece } from '../../model/piece'
+import type { Made, Mention, Piece } from '../../model/piece'
 import { covers, type Span, type Spot } from '../../model/spans'
+import type { Kind } from '../../model/vocabulary'
 import { isSuggested } from '../made'
 
 /** An entity or a claim, as a reviewer goes through them. */

@@ -1,5 +1,6 @@
-import { type Claim, type Made, type Piece, UNATTRIBUTED } from '../../model/piece'
+import type { Claim, Made, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
+import { UNATTRIBUTED } from '../../model/vocabulary'
 import { idGiver } from '../ids'
 import type { FoundClaim } from './answers/claims'
 import type { Reason } from './answers/question'

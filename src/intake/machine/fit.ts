@@ -1,5 +1,5 @@
 import type { Claim, Piece } from '../../model/piece'
-import { UNATTRIBUTED } from '../../model/piece'
+import { UNATTRIBUTED } from '../../model/vocabulary'
 import { freeId } from '../ids'
 import type { Suggestion } from './read'
 

@@ -1,5 +1,6 @@
 import type { Likeness } from '../../model/edits/edit'
-import type { Entity, Kind, Made } from '../../model/piece'
+import type { Entity, Made } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 import { idGiver } from '../ids'
 import { wholePlacesOf } from './alike'
 import type { FoundName } from './answers/names'

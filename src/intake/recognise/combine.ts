@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '../../model/piece'
+import { type Kind, kinds } from '../../model/vocabulary'
 import type { Reading } from './reading'
 import type { Opinion } from './recogniser'
 import { spelled } from './spelled'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 import type { Reading } from './reading'
 
 /** What a recogniser thinks of a span: of some kind, or that it is no name at all. */

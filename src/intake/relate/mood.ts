@@ -1,6 +1,6 @@
 /** Whether what a verb tells is so, is planned, predicted or possible, and whether it is denied. */
 
-import type { Stance } from '../../model/piece'
+import type { Stance } from '../../model/vocabulary'
 import { lower, type Sentence, traits } from '../attribute/reading/items'
 import { ADVERB, has } from '../attribute/reading/words'
 import { governingOf } from './verbs'

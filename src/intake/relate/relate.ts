@@ -1,7 +1,7 @@
 /** What those recognised have to do with each other: claims suggested by the sentences that tell them. */
 
-import type { Stance } from '../../model/piece'
 import type { Spot } from '../../model/spans'
+import type { Stance } from '../../model/vocabulary'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { lower, type Sentence } from '../attribute/reading/items'
 import { parseParagraph } from '../attribute/reading/sentences'

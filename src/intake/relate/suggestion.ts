@@ -1,5 +1,5 @@
-import type { Stance } from '../../model/piece'
 import type { Spot } from '../../model/spans'
+import type { Stance } from '../../model/vocabulary'
 import type { Article, Recognised } from '../article'
 import type { Told } from '../attribute/attribute'
 import type { Voice, Voices } from './voices'

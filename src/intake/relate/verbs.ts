@@ -1,6 +1,6 @@
 /** English verbs that join two entities: which predicate they tell, and which only have their own wording. */
 
-import type { Kind } from '../../model/piece'
+import type { Kind } from '../../model/vocabulary'
 import { formsOf, type VerbForm } from '../inflect'
 
 /** What a verb tells, with the words that have to follow it: "called on". */

@@ -1,6 +1,6 @@
 /** A claim's verb phrase in words. */
 
-import type { Stance } from '../../model/piece'
+import type { Stance } from '../../model/vocabulary'
 import { lower, type Sentence } from '../attribute/reading/items'
 import { AUXILIARY, has } from '../attribute/reading/words'
 import { formsOf } from '../inflect'

@@ -5,11 +5,10 @@ import type { Piece } from '../piece'
 import { addClaim, suggest } from './add'
 import { changeClaim, changeEntity, changePiece } from './change'
 import { entityOf, nobody } from './check'
-import type { Edit, Edited } from './edit'
+import { type Edit, type Edited, editShape } from './edit'
 import { mention, split, unmention } from './mentions'
 import { merge } from './merge'
 import { confirm, reject } from './review'
-import { editShape } from './shapes'
 
 /**
  * The piece after an edit, or why it cannot be made. Never throws; given a valid piece, gives a valid one, and the very

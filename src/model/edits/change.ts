@@ -1,20 +1,20 @@
 /** Some fields of something that is there. Whatever a machine made is the reader's work, too, from then on. */
 
-import * as z from 'zod/mini'
+import type { core } from 'zod/mini'
+import { alike } from '../alike'
 import { shapeFaults } from '../faults'
-import * as shapes from '../file/shapes'
-import type { Claim, Entity, Made, Piece } from '../piece'
-import { predicates } from '../predicates'
-import { claimFault, claimOf, entityFault, entityOf, nobody, noClaim, OTHER } from './check'
-import { done, type Edited, type EditOf, refused } from './edit'
-import { alike, revised } from './lists'
+import { type Claim, claimShape, type Entity, entityShape, type Made, type Piece } from '../piece'
+import { OTHER, predicates } from '../predicates'
+import { claimFault, claimOf, entityFault, entityOf, nobody, noClaim } from './check'
+import { done, type Edited, type EditOf, headingShape, refused } from './edit'
+import { revised } from './lists'
 import { noPlaceAnyMore } from './references'
 
 export function changeEntity(piece: Piece, { entity: id, change }: EditOf<'change-entity'>): Edited {
   const before = entityOf(piece, id)
   if (before === undefined) return refused(nobody(id))
   const isPlaceNoMore = before.kind === 'place' && change.kind !== undefined && change.kind !== 'place'
-  const read = shapes.entity.safeParse(
+  const read = entityShape.safeParse(
     withChange(before, {
       // The name inside a sentence goes with the name, a place's position with the place.
       ...(change.name !== undefined && change.name !== before.name ? { inText: null } : {}),
@@ -37,7 +37,7 @@ export function changeEntity(piece: Piece, { entity: id, change }: EditOf<'chang
 export function changeClaim(piece: Piece, { claim: id, change }: EditOf<'change-claim'>): Edited {
   const before = claimOf(piece, id)
   if (before === undefined) return refused(noClaim(id))
-  const read = shapes.claim.safeParse(
+  const read = claimShape.safeParse(
     withChange(before, { ...wordingFor(before, change), ...listenerFor(change), ...stated(change) }),
   )
   if (!read.success) return refused(shapeFault(before, read.error))
@@ -64,18 +64,10 @@ export function changePiece(piece: Piece, { change }: EditOf<'change-piece'>): E
   if (missing !== undefined) return refused(nobody(missing))
   const { title, authors, publisher, published, url, ...rest } = piece
   const before = withChange({ title, authors, publisher, published, url }, {})
-  const read = heading.safeParse(withChange(before, stated(change)))
+  const read = headingShape.safeParse(withChange(before, stated(change)))
   if (!read.success) return refused(shapeFault(before, read.error))
   return done(alike(read.data, before) ? piece : { ...rest, ...read.data })
 }
-
-const heading = z.pick(shapes.piece, {
-  title: true,
-  authors: true,
-  publisher: true,
-  published: true,
-  url: true,
-})
 
 /** Undefined says nothing about a field. */
 const stated = (change: object): object =>
@@ -87,7 +79,7 @@ function withChange(thing: object, change: object): object {
   return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined))
 }
 
-const shapeFault = (thing: object, error: z.core.$ZodError): string =>
+const shapeFault = (thing: object, error: core.$ZodError): string =>
   shapeFaults(thing, error.issues)[0]?.problem ?? 'It would not be as it should be.'
 
 /** What a person wrote stays theirs. */

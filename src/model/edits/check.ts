@@ -1,13 +1,11 @@
 /** Why something cannot stand in a piece: a sentence, or null. Its own shape has been checked before. */
 
+import { alike } from '../alike'
 import { readDate } from '../dates/dates'
 import { show } from '../faults'
-import { type Claim, type Entity, type Piece, UNATTRIBUTED } from '../piece'
-import { predicates } from '../predicates'
-import { alike } from './lists'
-
-/** The predicate that says in its own `wording` what no other says. */
-export const OTHER = 'other'
+import type { Claim, Entity, Piece } from '../piece'
+import { OTHER, predicates } from '../predicates'
+import { UNATTRIBUTED } from '../vocabulary'
 
 export const entityOf = (piece: Piece, id: string): Entity | undefined =>
   piece.entities.find((entity) => entity.id === id)

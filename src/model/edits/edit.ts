@@ -1,93 +1,90 @@
-/** What a reader or a reader's machine does to a piece. Plain data: kept and exported with the piece. */
+/**
+ * What a reader or a reader's machine does to a piece. Plain data: kept and exported with the piece. What it points to is
+ * checked where it is applied.
+ */
 
-import type { Claim, Entity, Kind, Mention, Piece } from '../piece'
-import type { Spot } from '../spans'
+import * as z from 'zod/mini'
+import { claimShape, entityShape, mentionShape, type Piece, pieceShape } from '../piece'
+import { about, changeOf, id, index, optional, type Shaped, text } from '../shape'
 
-/** Null takes away what may be absent. */
-type Change<Thing, Key extends keyof Thing> = {
-  readonly [Field in Key]?: Thing[Field] | (undefined extends Thing[Field] ? null : never)
-}
+const MOST_AT_ONCE = 20_000
 
-export type EntityChange = Change<
-  Entity,
-  'kind' | 'name' | 'inText' | 'aliases' | 'unnamed' | 'role' | 'within' | 'at' | 'wikipedia'
->
-export type ClaimChange = Change<
-  Claim,
-  | 'subject'
-  | 'predicate'
-  | 'object'
-  | 'wording'
-  | 'text'
-  | 'evidence'
-  | 'voices'
-  | 'stance'
-  | 'denied'
-  | 'when'
-  | 'said'
-  | 'to'
-  | 'event'
-  | 'where'
-  | 'condition'
-  | 'speech'
-  | 'disputes'
-  | 'note'
->
-export type PieceChange = Change<Piece, 'title' | 'authors' | 'publisher' | 'published' | 'url'>
+const many = <T extends z.ZodMiniType>(type: T) => z.array(type).check(z.maxLength(MOST_AT_ONCE))
 
-export interface Likeness {
-  readonly from: string
-  readonly into: string
-  readonly reason?: string
-}
+const spot = z.strictObject({
+  paragraph: about(index, 'Number of the paragraph; 0 is the head'),
+  start: index,
+  end: about(index, 'UTF-16 offset, exclusive'),
+})
+const whole = z.union([id, entityShape], 'whole or id')
+const likeness = z.strictObject({ from: id, into: id, reason: optional(text) })
+const chosen = { entities: many(id), claims: many(id) }
 
-export type Edit =
+/** What a piece says of itself and a reader may change. */
+export const headingShape = z.pick(pieceShape, {
+  title: true,
+  authors: true,
+  publisher: true,
+  published: true,
+  url: true,
+})
+
+const entityChange = changeOf(z.omit(entityShape, { id: true, made: true }))
+const claimChange = changeOf(z.omit(claimShape, { id: true, made: true }))
+const pieceChange = changeOf(headingShape)
+
+export const editShapes = [
   /** They are right as they stand; confirming an entity confirms its mentions. */
-  | { readonly do: 'confirm'; readonly entities: readonly string[]; readonly claims: readonly string[] }
+  z.strictObject({ do: z.literal('confirm'), ...chosen }),
   /** They go, with the mentions and claims that hang on them. */
-  | { readonly do: 'reject'; readonly entities: readonly string[]; readonly claims: readonly string[] }
-  | { readonly do: 'change-entity'; readonly entity: string; readonly change: EntityChange }
-  | { readonly do: 'change-claim'; readonly claim: string; readonly change: ClaimChange }
-  | { readonly do: 'change-piece'; readonly change: PieceChange }
+  z.strictObject({ do: z.literal('reject'), ...chosen }),
+  z.strictObject({ do: z.literal('change-entity'), entity: id, change: entityChange }),
+  z.strictObject({ do: z.literal('change-claim'), claim: id, change: claimChange }),
+  z.strictObject({ do: z.literal('change-piece'), change: pieceChange }),
   /** All of `from` goes over to `into`. Its names become aliases. */
-  | {
-      readonly do: 'merge'
-      readonly from: string
-      readonly into: string
-      readonly name: string
-      readonly kind: Kind
-    }
+  z.strictObject({
+    do: z.literal('merge'),
+    from: id,
+    into: id,
+    name: entityShape.shape.name,
+    kind: entityShape.shape.kind,
+  }),
   /** Two that look alike are not the same: the proposal to merge them goes. */
-  | { readonly do: 'keep-apart'; readonly entities: readonly [string, string] }
+  z.strictObject({ do: z.literal('keep-apart'), entities: z.tuple([id, id]) }),
   /** Some mentions of one become those of another, who may be new. */
-  | {
-      readonly do: 'split'
-      readonly entity: string
-      readonly spots: readonly Spot[]
-      readonly to: string | Entity
-    }
-  | { readonly do: 'mention'; readonly entity: string | Entity; readonly spots: readonly Spot[] }
-  | { readonly do: 'unmention'; readonly spots: readonly Spot[] }
-  | { readonly do: 'claim'; readonly claim: Claim }
+  z.strictObject({ do: z.literal('split'), entity: id, spots: many(spot), to: whole }),
+  z.strictObject({ do: z.literal('mention'), entity: whole, spots: many(spot) }),
+  z.strictObject({ do: z.literal('unmention'), spots: many(spot) }),
+  z.strictObject({ do: z.literal('claim'), claim: claimShape }),
   /**
    * What a machine found further. `mentions` by paragraph; what overlaps a mention that stands is left out, and so is a
    * date that cannot be read.
    */
-  | {
-      readonly do: 'suggest'
-      readonly entities: readonly Entity[]
-      readonly mentions: readonly (Mention & { readonly paragraph: number })[]
-      readonly claims: readonly Claim[]
-      readonly merges: readonly Likeness[]
-    }
+  z.strictObject({
+    do: z.literal('suggest'),
+    entities: many(entityShape),
+    mentions: many(z.extend(mentionShape, { paragraph: index })),
+    claims: many(claimShape),
+    merges: many(likeness),
+  }),
+] as const
+
+export const editShape = z.discriminatedUnion('do', editShapes)
+
+export type Edit = Shaped<typeof editShape>
+/** An edit of one kind. */
+export type EditOf<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
+
+export type EntityChange = Shaped<typeof entityChange>
+export type ClaimChange = Shaped<typeof claimChange>
+export type PieceChange = Shaped<typeof pieceChange>
+/** Entity ids: two that may be the same. */
+export type Likeness = Shaped<typeof likeness>
 
 export type Edited =
   | { readonly ok: true; readonly piece: Piece }
   /** A sentence that says why this cannot be done here. */
   | { readonly ok: false; readonly why: string }
-
-/** An edit of one kind. */
-export type EditOf<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
 
 export const done = (piece: Piece): Edited => ({ ok: true, piece })
 export const refused = (why: string): Edited => ({ ok: false, why })

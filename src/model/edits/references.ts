@@ -1,6 +1,7 @@
 /** Everything in a piece that points to an entity or a claim, kept right when one goes or becomes another. */
 
-import { type Claim, type Entity, type Paragraph, type Piece, UNATTRIBUTED } from '../piece'
+import type { Claim, Entity, Paragraph, Piece } from '../piece'
+import { UNATTRIBUTED } from '../vocabulary'
 import { revised, withParts } from './lists'
 
 /** Who stands in the place of an entity now: itself, another, or nobody. */

@@ -1,23 +1,20 @@
 import { type Fault, field, type Path, show, tellPath } from '../faults'
-import type { Mention, Paragraph, Piece } from '../piece'
+import type { Paragraph, ParagraphInFile, Piece } from '../piece'
 import type { Span } from '../spans'
 import { type MarkupFault, parseMarkup, printMarkup } from './markup'
-
-/** A paragraph in a file: markup, or its plain text with the mentions beside it. */
-export type ParagraphFile = string | { readonly text: string; readonly mentions: readonly Mention[] }
 
 /** Says what is wrong with a reference to an entity, if anything is. */
 export type EntityCheck = (id: string, path: Path) => readonly Fault[]
 
 /** A paragraph of a file that has passed `paragraphFaults`. */
-export function paragraphFromFile(file: ParagraphFile): Paragraph {
+export function paragraphFromFile(file: ParagraphInFile): Paragraph {
   if (typeof file !== 'string') return { text: file.text, mentions: [...file.mentions].sort(byStart) }
   const result = parseMarkup(file)
   return result.ok ? result.paragraph : { text: file, mentions: [] }
 }
 
 /** Markup for a digest; what markup cannot carry (who made a mention) keeps the longer form. */
-export function paragraphToFile(paragraph: Paragraph, rendition: Piece['rendition']): ParagraphFile {
+export function paragraphToFile(paragraph: Paragraph, rendition: Piece['rendition']): ParagraphInFile {
   const fitsMarkup = paragraph.mentions.every((mention) => mention.made === undefined)
   return rendition === 'digest' && fitsMarkup ? printMarkup(paragraph) : paragraph
 }

@@ -1,11 +1,8 @@
 import { type Fault, field, forms, type Path, show, tellPath } from '../faults'
-import { UNATTRIBUTED } from '../piece'
-import { predicates } from '../predicates'
+import { OTHER, predicates } from '../predicates'
 import { correctorFor } from '../spelling'
+import { UNATTRIBUTED } from '../vocabulary'
 import { paragraphFaults } from './paragraphs'
-
-/** The predicate that says in its own `wording` what no other says. */
-const OTHER = 'other'
 
 const correctPredicate = correctorFor(predicates.keys())
 

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini'
 import { plainDateFault } from '../dates/dates'
 import { type Fault, shapeFaults } from '../faults'
-import type { Claim, Entity, Piece } from '../piece'
+import {
+  type Claim,
+  claimShape,
+  type Entity,
+  entityShape,
+  type Piece,
+  type PieceInFile,
+  pieceShape,
+} from '../piece'
+import { optional, written } from '../shape'
 import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
 import { onceEach } from './onceEach'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
 import { referenceFaults } from './references'
-import { optional, piece } from './shapes'
 
 export type { Fault } from '../faults'
 
@@ -17,7 +25,7 @@ const PLAIN_FORMAT = 1
 export const pieceFile = z.strictObject({
   $schema: optional(z.string()),
   format: z.literal([1, 2]),
-  ...piece.shape,
+  ...pieceShape.shape,
   journal: optional(z.unknown()),
 })
 
@@ -48,7 +56,7 @@ export function parsePiece(
 }
 
 /** The piece that has passed the shape and the check of its references. */
-export const pieceOfShape = ({ head, paragraphs, ...rest }: z.infer<typeof piece>): Piece => ({
+export const pieceOfShape = ({ head, paragraphs, ...rest }: PieceInFile): Piece => ({
   ...rest,
   paragraphs: [head, ...paragraphs].map(paragraphFromFile),
 })
@@ -79,66 +87,14 @@ export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
   const [head, ...paragraphs] = piece.paragraphs.map((paragraph) =>
     paragraphToFile(paragraph, piece.rendition),
   )
-  return present({
-    id: piece.id,
-    title: piece.title,
-    authors: piece.authors,
-    publisher: piece.publisher,
-    published: piece.published,
-    language: piece.language,
-    url: piece.url,
-    annotated: piece.annotated,
-    rendition: piece.rendition,
+  return written(pieceShape, {
+    ...piece,
     head,
     paragraphs,
     entities: piece.entities.map(entityToFile),
     claims: piece.claims.map(claimToFile),
-    questions: piece.questions,
-  } satisfies Record<keyof Piece, unknown> & Record<string, unknown>)
+  })
 }
 
-const entityToFile = onceEach((entity: Entity): unknown =>
-  present({
-    id: entity.id,
-    kind: entity.kind,
-    name: entity.name,
-    inText: entity.inText,
-    aliases: unlessEmpty(entity.aliases),
-    unnamed: entity.unnamed || undefined,
-    role: entity.role,
-    within: entity.within,
-    at: entity.at,
-    wikipedia: entity.wikipedia,
-    made: entity.made,
-  } satisfies Record<keyof Entity, unknown>),
-)
-
-const claimToFile = onceEach((claim: Claim): unknown =>
-  present({
-    id: claim.id,
-    subject: claim.subject,
-    predicate: claim.predicate,
-    object: claim.object,
-    wording: claim.wording,
-    text: claim.text,
-    evidence: claim.evidence,
-    voices: claim.voices,
-    stance: claim.stance,
-    denied: claim.denied || undefined,
-    when: claim.when,
-    said: claim.said,
-    to: claim.to,
-    event: claim.event,
-    where: claim.where,
-    condition: claim.condition,
-    speech: claim.speech,
-    disputes: unlessEmpty(claim.disputes),
-    note: claim.note,
-    made: claim.made,
-  } satisfies Record<keyof Claim, unknown>),
-)
-
-const unlessEmpty = (list: readonly unknown[]): unknown => (list.length > 0 ? list : undefined)
-
-const present = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
+const entityToFile = onceEach((entity: Entity) => written(entityShape, entity))
+const claimToFile = onceEach((claim: Claim) => written(claimShape, claim))

@@ -1,10 +1,10 @@
 /** A piece in a file together with everything that was done to it: what one saves and opens again. */
 
 import * as z from 'zod/mini'
+import { alike } from '../alike'
 import { plainDateFault } from '../dates/dates'
-import { alike } from '../edits/lists'
 import { type Fault, field, shapeFaults, show } from '../faults'
-import { type Journal, journalShape } from '../journal/entries'
+import { type Journal, type JournalInFile, journalShape } from '../journal/entries'
 import { begin, pieceOf } from '../journal/journal'
 import { migrate, newerFormat } from './migrate'
 import { onceEach } from './onceEach'
@@ -68,7 +68,7 @@ const baseToShape = onceEach(pieceToShape)
 const JOURNAL_FORMAT = 2
 
 /** Entries count up, are taken back only after they were made, and no more of them are done than there are. */
-function orderFaults({ entries, at }: z.infer<typeof journalShape>): readonly Fault[] {
+function orderFaults({ entries, at }: JournalInFile): readonly Fault[] {
   const faults: Fault[] = []
   const edits = new Set<number>()
   let last = 0

@@ -3,8 +3,9 @@
 import { claimOf, nameOf } from '../edits/check'
 import type { Edit, EditOf } from '../edits/edit'
 import { show } from '../faults'
-import type { Claim, Entity, Kind, Piece } from '../piece'
+import type { Claim, Entity, Piece } from '../piece'
 import { predicates } from '../predicates'
+import type { Kind } from '../vocabulary'
 import type { Outcome } from './journal'
 
 /** "Merged “Nato” into “NATO”."; `before` is the piece that it is done to. */

@@ -1,7 +1,7 @@
 import { familyNames, kindNames } from '../../app/words'
 import { familyOf, type Trait, traits, traitsOf } from '../../graph/filter/filter'
 import { type MadeState, madeStateNames, madeStates } from '../../graph/made'
-import { families, kinds } from '../../model/piece'
+import { families, kinds } from '../../model/vocabulary'
 import {
   setSure,
   toggleFamily,

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { pieceSchemaText } from '../../../src/model/file/json-schema'
 import { type Fault, parsePiece, pieceToFile } from '../../../src/model/file/schema'
-import type { Piece } from '../../../src/model/piece'
+import { claimShape, entityShape, type Piece, pieceShape } from '../../../src/model/piece'
 import { piece as anyPiece } from '../support/arbitrary-piece'
 import { sampleFile, sampleWith } from '../support/sample-piece'
 
@@ -496,6 +496,32 @@ describe('a piece that is written', () => {
       fc.property(anyPiece, (piece) => {
         expect(parsed(stored(piece))).toEqual(piece)
       }),
+    )
+  })
+
+  it('may have each field that there is, so that this is tried with all of them', () => {
+    const keys = (things: readonly object[]) => new Set(things.flatMap((thing) => Object.keys(thing)))
+    const pieces = fc.sample(anyPiece, 200)
+    expect(keys(pieces.flatMap(({ claims }) => claims))).toEqual(new Set(Object.keys(claimShape.shape)))
+    expect(keys(pieces.flatMap(({ entities }) => entities))).toEqual(new Set(Object.keys(entityShape.shape)))
+    expect(keys(pieces.map(pieceToFile) as object[])).toEqual(
+      new Set(['$schema', 'format', ...Object.keys(pieceShape.shape)]),
+    )
+  })
+
+  it('has its fields in the order of the shape, whatever order they came in', () => {
+    const turned = <Thing extends object>(thing: Thing): Thing =>
+      Object.fromEntries(Object.entries(thing).reverse()) as Thing
+    fc.assert(
+      fc.property(anyPiece, (piece) => {
+        const other = {
+          ...turned(piece),
+          claims: piece.claims.map(turned),
+          entities: piece.entities.map(turned),
+        }
+        expect(JSON.stringify(pieceToFile(other))).toBe(JSON.stringify(pieceToFile(piece)))
+      }),
+      { numRuns: 20 },
     )
   })
 

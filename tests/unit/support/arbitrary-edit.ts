@@ -1,6 +1,7 @@
 import type { Edit } from '../../../src/model/edits/edit'
-import { type Claim, type Entity, kinds, type Made, type Piece, stances } from '../../../src/model/piece'
+import type { Claim, Entity, Made, Piece } from '../../../src/model/piece'
 import type { Spot } from '../../../src/model/spans'
+import { kinds, stances } from '../../../src/model/vocabulary'
 
 /** From 0 up to, not including, a number; the same numbers for the same seed. */
 export type Dice = (below: number) => number

@@ -1,14 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
-import {
-  type Claim,
-  type Entity,
-  kinds,
-  type Made,
-  type Mention,
-  type Paragraph,
-  type Piece,
-  stances,
-} from '../../../src/model/piece'
+import type { Claim, Entity, Made, Mention, Paragraph, Piece } from '../../../src/model/piece'
+import { kinds, stances } from '../../../src/model/vocabulary'
 
 const filled = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `${text}x`)
 const slug = fc.oneof(

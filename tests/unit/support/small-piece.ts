@@ -1,5 +1,6 @@
 import { paragraphFromFile } from '../../../src/model/file/paragraphs'
-import type { Claim, Entity, Kind, Piece } from '../../../src/model/piece'
+import type { Claim, Entity, Piece } from '../../../src/model/piece'
+import type { Kind } from '../../../src/model/vocabulary'
 
 /** Pieces in as few words as a test needs; what a test does not speak of is as plain as can be. */
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { stances, UNATTRIBUTED } from '../../../model/piece'
 import { predicates } from '../../../model/predicates'
+import { stances, UNATTRIBUTED } from '../../../model/vocabulary'
 import { confidence, line, type Question, questionOf } from './question'
 
 /** A claim as a machine tells it; that its quote stands in the text is yet to be seen. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kinds } from '../../../model/piece'
+import { kinds } from '../../../model/vocabulary'
 import { confidence, line, type Question, questionOf } from './question'
 
 /** Somebody or some place that a machine found in a stretch of text. */

@@ -1,5 +1,5 @@
 import nlp from 'compromise/two'
-import type { Kind } from '../../../model/piece'
+import type { Kind } from '../../../model/vocabulary'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import { LONGEST_WORD, type Token } from '../tokens'

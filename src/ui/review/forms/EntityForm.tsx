@@ -1,7 +1,7 @@
 import { edit } from '../../../app/app'
 import { runCommand } from '../../../app/commands/all'
 import type { EntityChange } from '../../../model/edits/edit'
-import { kinds } from '../../../model/piece'
+import { kinds } from '../../../model/vocabulary'
 import { useApp } from '../../context'
 import { Key } from '../../parts/Key'
 import { ChoiceField, kindOptions, TextField, useNames } from './fields'

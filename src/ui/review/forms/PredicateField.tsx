@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks'
 import { familyNames } from '../../../app/words'
 import type { ClaimChange } from '../../../model/edits/edit'
-import { type Claim, families } from '../../../model/piece'
+import type { Claim } from '../../../model/piece'
 import { predicates } from '../../../model/predicates'
+import { families } from '../../../model/vocabulary'
 import { TextField } from './fields'
 
 const OTHER = 'other'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { kindNames } from '../../../app/words'
-import { kinds } from '../../../model/piece'
+import { kinds } from '../../../model/vocabulary'
 import { useStore } from '../../context'
 
 interface TextProps {
