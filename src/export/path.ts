@@ -1,6 +1,7 @@
 import { weakness } from '../graph/evidence'
 import { suggestionNote } from '../graph/made'
-import { type Explanation, type Path, weakestHop } from '../graph/paths/paths'
+import type { Explanation } from '../graph/paths/explanation'
+import { type Path, weakestHop } from '../graph/paths/paths'
 import { attribution, plainText } from '../graph/voices'
 import { count, list } from '../graph/words'
 import type { Claim, Entity } from '../model/piece'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../../src/export/path'
-import { type Explanation, explain } from '../../../src/graph/paths/paths'
+import { type Explanation, explain } from '../../../src/graph/paths/explanation'
 import { bundleTies } from '../../../src/graph/ties'
 import type { Claim } from '../../../src/model/piece'
 import { byId, claim, group, person, pieceOf } from '../support/small-piece'
