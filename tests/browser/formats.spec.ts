@@ -26,7 +26,7 @@ test.beforeEach(async ({ context, baseURL }) => {
   )
 })
 
-for (const [file, who] of [
+const articles = [
   ['ferry-late.txt', 'Ola Berge'],
   ['river-clean.txt', 'Alice Marlow'],
   ['night-trains.md', 'Viktor Lang'],
@@ -35,33 +35,37 @@ for (const [file, who] of [
   ['theatre-mice.docx', 'Vera Holm'],
   ['bridge-toll.pdf', 'Norman Beale'],
   ['harvest-figs.pdf', 'Nikos Stavrou'],
-] as const)
-  test(`${file} is dropped, looked over and explored`, async ({ page }) => {
-    test.slow()
-    const wanted = expected.find((one) => one.file === file)
-    await open(page)
-    await drop(page, fixture(file))
-    await previewed(page)
-    await expect(title(page)).toHaveValue(wanted?.title ?? '')
-    await expect(text(page)).toHaveValue(wanted?.paragraphs.join('\n\n') ?? '')
-    await expect(dialog(page).getByLabel('Date of publication')).toHaveValue(wanted?.published ?? '')
-    await confirm(page).click()
-    await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
-    await drawn(page)
-    expect((await shown(page)).nodes.length).toBeGreaterThan(1)
-    await castOption(page, who).click()
-    await expect(heading(page)).toHaveText(new RegExp(who))
-    await expect(dossier(page)).toContainText(who)
-    await expect(readerText(page)).toContainText(wanted?.paragraphs[1] ?? '')
-  })
+] as const
 
-test('a piece of somebody else is dropped and explored', async ({ page }) => {
+test('files of all kinds are dropped, looked over and explored', async ({ page }) => {
+  test.slow()
   await open(page)
-  await drop(page, fixture('glass-works.json'))
-  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
-  await drawn(page)
-  await castOption(page, 'Karel Dušek').click()
-  await expect(heading(page)).toHaveText(/Karel Dušek/)
+  for (const [file, who] of articles)
+    await test.step(file, async () => {
+      const wanted = expected.find((one) => one.file === file)
+      const before = page.url()
+      await drop(page, fixture(file))
+      await previewed(page)
+      await expect(title(page)).toHaveValue(wanted?.title ?? '')
+      await expect(text(page)).toHaveValue(wanted?.paragraphs.join('\n\n') ?? '')
+      await expect(dialog(page).getByLabel('Date of publication')).toHaveValue(wanted?.published ?? '')
+      await confirm(page).click()
+      await expect(page).not.toHaveURL(before)
+      await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+      await drawn(page)
+      expect((await shown(page)).nodes.length).toBeGreaterThan(1)
+      await castOption(page, who).click()
+      await expect(heading(page)).toHaveText(new RegExp(who))
+      await expect(dossier(page)).toContainText(who)
+      await expect(readerText(page)).toContainText(wanted?.paragraphs[1] ?? '')
+    })
+
+  await test.step('a piece of somebody else', async () => {
+    await drop(page, fixture('glass-works.json'))
+    await castOption(page, 'Karel Dušek').click()
+    await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+&/)
+    await expect(heading(page)).toHaveText(/Karel Dušek/)
+  })
 })
 
 test('several files of all kinds are opened at once; what is wrong with one is told', async ({ page }) => {
@@ -87,7 +91,7 @@ test('several files of all kinds are opened at once; what is wrong with one is t
 const hostile = (what: string) => hostileFiles.find((one) => one.what === what)?.bytes ?? new Uint8Array()
 const text60 = 'The ferry was late and nobody on board seemed to mind it. '
 
-for (const { what, name, bytes, says } of [
+const refused = [
   { what: 'an encrypted PDF', name: 'a.pdf', bytes: hostile('PDF: a password'), says: /password.*print it/ },
   { what: 'a scanned PDF', name: 'b.pdf', bytes: pdfOfPages([[], []]), says: /pictures of pages.*\(OCR\)/ },
   {
@@ -121,49 +125,65 @@ for (const { what, name, bytes, says } of [
     bytes: hostile('file: an old Word document'),
     says: /\.docx/,
   },
-])
-  test(`${what} is refused with what is wrong and how to mend it`, async ({ page }) => {
-    await open(page, '?select=entity:nato')
-    await ask(page)
-    await choose(page, { name, bytes })
-    await expect(trouble(page)).toContainText(says, { timeout: 30_000 })
-    await page.keyboard.press('Escape')
-    await expect(heading(page)).toHaveText('NATO')
-  })
+]
 
-test('a file of more than 50 MB is not even read', async ({ page }) => {
-  await open(page)
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([new Uint8Array(50 * 2 ** 20 + 1)], 'large.txt'))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+test('what cannot be read is refused with what is wrong and how to mend it', async ({ page }) => {
+  test.slow()
+  await open(page, '?select=entity:nato')
+  for (const { what, name, bytes, says } of refused)
+    await test.step(what, async () => {
+      await ask(page)
+      await choose(page, { name, bytes })
+      await expect(trouble(page)).toContainText(says, { timeout: 30_000 })
+      await page.keyboard.press('Escape')
+      await expect(heading(page)).toHaveText('NATO')
+    })
+
+  await test.step('a file of more than 50 MB, which is not even read', async () => {
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array(50 * 2 ** 20 + 1)], 'large.txt'))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+    })
+    await expect(trouble(page)).toContainText(/large.txt: .*more than 50 MB.*Save the text/)
   })
-  await expect(trouble(page)).toContainText(/large.txt: .*more than 50 MB.*Save the text/)
 })
 
-for (const [file, part] of [
-  ['bridge-toll.pdf', /assets\/pdf-/],
-  ['theatre-mice.docx', /assets\/docx-/],
-  ['bees-roof.html', /assets\/parseHtml-/],
-] as const)
-  test(`${file} is given up half-way, and read when it is chosen again`, async ({ page, context }) => {
-    test.slow()
-    await context.route(part, () => {})
-    await open(page, '?select=entity:nato')
-    await ask(page)
-    await choose(page, fixture(file))
-    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
-    await expect(dialog(page).getByRole('progressbar')).toBeHidden()
-    await context.unroute(part)
-    await page.keyboard.press('Escape')
-    await expect(heading(page)).toHaveText('NATO')
-    // What the page itself had begun to load stays with it; another one begins anew.
-    await page.reload()
-    await drawn(page)
-    await drop(page, fixture(file))
-    await previewed(page)
-    await expect(title(page)).toHaveValue(expected.find((one) => one.file === file)?.title ?? '')
-  })
+test('a file of each kind is given up half-way, and read when it is chosen again', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  const files = [
+    ['bridge-toll.pdf', /assets\/pdf-/],
+    ['theatre-mice.docx', /assets\/docx-/],
+    ['bees-roof.html', /assets\/parseHtml-/],
+  ] as const
+  for (const [, part] of files) await context.route(part, () => {})
+  await open(page, '?select=entity:nato')
+  for (const [file] of files)
+    await test.step(`${file} is given up`, async () => {
+      await ask(page)
+      await choose(page, fixture(file))
+      await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+      await expect(dialog(page).getByRole('progressbar')).toBeHidden()
+      await page.keyboard.press('Escape')
+      await expect(heading(page)).toHaveText('NATO')
+    })
+
+  for (const [, part] of files) await context.unroute(part)
+  // What the page itself had begun to load stays with it; another one begins anew.
+  await page.reload()
+  await drawn(page)
+  for (const [file] of files)
+    await test.step(`${file} is read`, async () => {
+      await drop(page, fixture(file))
+      await previewed(page)
+      await expect(title(page)).toHaveValue(expected.find((one) => one.file === file)?.title ?? '')
+      await dialog(page).getByRole('button', { name: 'Discard' }).click()
+      await expect(dialog(page)).toBeHidden()
+    })
+})
 
 test('a long PDF tells how much of it is read', async ({ page }) => {
   test.slow()
@@ -236,27 +256,35 @@ const words = piece.paragraphs.map(
 const original = { title: 'Title of it', head: ['By Somebody Else'], paragraphs: words, running: 'The Paper' }
 const page = `<!doctype html><html><head><title>${original.title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${original.title}</h1><p>By Somebody Else</p>${words.map((told) => `<p>${escaped(told)}</p>`).join('')}</article></body></html>`
 
-for (const file of [
+const wordFiles = [
   { name: 'words.html', bytes: Buffer.from(page) },
   { name: 'words.docx', bytes: docxOfArticle({ ...original, form: 'plain' }) },
   { name: 'words.pdf', bytes: pdfOfArticle({ ...original, form: 'running' }) },
-])
-  test(`the words of a digest are laid under it from ${file.name}`, async ({ page }) => {
-    test.slow()
-    await open(page, '?select=entity:nato')
-    const before = await shown(page)
-    await drop(page, file)
-    await previewed(page)
-    await expect(title(page)).toHaveValue('Title of it')
-    await dialog(page).getByRole('button', { name: 'These are the words of the piece that is open' }).click()
-    await drawn(page)
-    await expect(readerText(page)).toContainText('So it was: ')
-    await expect(readerText(page)).toContainText('These are the words that you brought')
-    await expect(readerText(page).getByRole('link', { name: 'NATO', exact: true }).first()).toHaveClass(
-      /selected/,
-    )
-    expect(await shown(page)).toEqual(before)
-  })
+]
+
+test('the words of a digest are laid under it from files of each kind', async ({ page }) => {
+  test.slow()
+  await open(page, '?select=entity:nato')
+  const before = await shown(page)
+  for (const file of wordFiles)
+    await test.step(file.name, async () => {
+      await drop(page, file)
+      await previewed(page)
+      await expect(title(page)).toHaveValue('Title of it')
+      await dialog(page)
+        .getByRole('button', { name: 'These are the words of the piece that is open' })
+        .click()
+      await drawn(page)
+      await expect(readerText(page)).toContainText('So it was: ')
+      await expect(readerText(page)).toContainText('These are the words that you brought')
+      await expect(readerText(page).getByRole('link', { name: 'NATO', exact: true }).first()).toHaveClass(
+        /selected/,
+      )
+      expect(await shown(page)).toEqual(before)
+      await page.getByRole('button', { name: 'Back to the digest' }).click()
+      await expect(readerText(page)).not.toContainText('So it was: ')
+    })
+})
 
 test('a paste of megabytes goes to its preview, of which the beginning can be edited', async ({
   page,

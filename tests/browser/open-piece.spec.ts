@@ -15,6 +15,7 @@ import {
 } from './explorer'
 import { hasClass, shown } from './graph'
 import { ask, choose, confirm, dialog, drop, text, title, trouble } from './opening'
+import { dropOwn } from './own-piece'
 import { piece } from './piece'
 import { expect, test } from './test'
 
@@ -47,80 +48,75 @@ async function explore(page: Page, words: string): Promise<void> {
   await drawn(page)
 }
 
-test('a pasted text is looked over, corrected and explored: graph, cast, dossier and its own words', async ({
-  page,
-}) => {
+test('a pasted text is looked over, corrected and explored', async ({ page }) => {
   await open(page)
-  await paste(page, article)
-  await expect(title(page)).toHaveValue('Harbour of Velmar shut as union and ministry trade blame')
-  await expect(dialog(page).getByRole('textbox', { name: /^By/ })).toHaveValue('Mara Lindt, Ivo Horak')
-  await expect(dialog(page).getByLabel('Date of publication')).toHaveValue('2021-03-14')
-  await expect(text(page)).toHaveValue(/^The Dockers Union accused/)
-  await expect(dialog(page)).toContainText('3 paragraphs')
-  await title(page).fill('A harbour is shut')
-  await text(page).fill(`${await text(page).inputValue()}\n\nTomas Berk went home.`)
-  await expect(dialog(page)).toContainText('4 paragraphs')
-  await confirm(page).click()
-  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
-  await drawn(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A harbour is shut')
-  await expect(header(page)).toContainText('14 March 2021')
-  await expect(readerText(page)).toContainText('Tomas Berk went home.')
-  await castOption(page, 'Elena Sorvino').click()
-  await expect(heading(page)).toHaveText(/Elena Sorvino/)
-  await expect(readerText(page).getByRole('link', { name: 'Elena Sorvino' }).first()).toHaveClass(/selected/)
-  await expect(dossier(page).getByRole('article').first()).toBeVisible()
-})
+  await test.step('a piece without suggestions has nothing of them', async () => {
+    await expect(page.getByRole('slider', { name: /Suggestions/ })).toHaveCount(0)
+    await expect(dossier(page)).not.toContainText('reviewed')
+  })
 
-test('all that the rules found is drawn and told as a suggestion', async ({ page }) => {
-  await open(page)
-  await explore(page, article)
-  await expect(dossier(page)).toContainText('were found by rules and reviewed by nobody')
-  await expect(dossier(page)).toContainText('nothing reviewed')
-  const { nodes, edges } = await shown(page)
-  expect(edges.length).toBeGreaterThan(0)
-  for (const id of [...nodes, ...edges]) expect(await hasClass(page, id, 'suggested'), id).toBe(true)
-  await castOption(page, 'Elena Sorvino').click()
-  await expect(castOption(page, 'Elena Sorvino')).toContainText('Elena Sorvino?')
-  await expect(dossier(page).locator('.dossier-head')).toContainText(/Suggested \d\.\d\d/)
-  await expect(dossier(page).getByRole('article').first()).toContainText(/Suggested \d\.\d\d/)
-  await page.getByRole('button', { name: 'Table', exact: true }).click()
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText(/Suggested \d\.\d\d/)
-  await page.getByRole('button', { name: 'Outline', exact: true }).click()
-  await expect(
-    page.getByRole('treeitem', { name: /^Elena Sorvino, person, suggested \d\.\d\d/ }),
-  ).toBeVisible()
-})
+  await test.step('what was read of its head and text can be corrected', async () => {
+    await paste(page, article)
+    await expect(title(page)).toHaveValue('Harbour of Velmar shut as union and ministry trade blame')
+    await expect(dialog(page).getByRole('textbox', { name: /^By/ })).toHaveValue('Mara Lindt, Ivo Horak')
+    await expect(dialog(page).getByLabel('Date of publication')).toHaveValue('2021-03-14')
+    await expect(text(page)).toHaveValue(/^The Dockers Union accused/)
+    await expect(dialog(page)).toContainText('3 paragraphs')
+    await title(page).fill('A harbour is shut')
+    await text(page).fill(`${await text(page).inputValue()}\n\nTomas Berk went home.`)
+    await expect(dialog(page)).toContainText('4 paragraphs')
+    await confirm(page).click()
+    await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+    await drawn(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A harbour is shut')
+    await expect(header(page)).toContainText('14 March 2021')
+    await expect(readerText(page)).toContainText('Tomas Berk went home.')
+  })
 
-test('a piece without suggestions has nothing of them', async ({ page }) => {
-  await open(page)
-  await expect(page.getByRole('slider', { name: /Suggestions/ })).toHaveCount(0)
-  await expect(dossier(page)).not.toContainText('reviewed')
-})
+  await test.step('nothing of the text is in the address or in what the browser keeps', async () => {
+    const kept = await page.evaluate(() =>
+      JSON.stringify([history.state, { ...localStorage }, document.cookie]),
+    )
+    expect(kept).not.toContain('Velmar')
+  })
 
-test('the less sure ones can be filtered out, by one step that a link carries', async ({ page }) => {
-  await open(page)
-  await explore(page, article)
-  const all = await shown(page)
-  const slider = page.getByRole('slider', { name: /Suggestions/ })
-  await slider.focus()
-  await page.keyboard.press('End')
-  await expect(page).toHaveURL(/sure=1/)
-  await expect(caption(page)).toContainText('Hidden:')
-  expect((await shown(page)).nodes.length).toBeLessThan(all.nodes.length)
-  await page.getByRole('button', { name: 'Show everything' }).click()
-  await expect(page).not.toHaveURL(/sure/)
-  expect((await shown(page)).nodes).toEqual(all.nodes)
-})
+  await test.step('the less sure suggestions can be filtered out, by one step that a link carries', async () => {
+    const all = await shown(page)
+    const slider = page.getByRole('slider', { name: /Suggestions/ })
+    await slider.focus()
+    await page.keyboard.press('End')
+    await expect(page).toHaveURL(/sure=1/)
+    await expect(caption(page)).toContainText('Hidden:')
+    expect((await shown(page)).nodes.length).toBeLessThan(all.nodes.length)
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await expect(page).not.toHaveURL(/sure/)
+    expect((await shown(page)).nodes).toEqual(all.nodes)
+  })
 
-test('nothing of the text is in the address or in what the browser keeps', async ({ page }) => {
-  await open(page)
-  await explore(page, article)
-  expect(page.url()).toMatch(/\?piece=mine-[a-z0-9]+$/)
-  const kept = await page.evaluate(() =>
-    JSON.stringify([history.state, { ...localStorage }, document.cookie]),
-  )
-  expect(kept).not.toContain('Velmar')
+  await test.step('all that the rules found is drawn and told as a suggestion', async () => {
+    await expect(dossier(page)).toContainText('were found by rules and reviewed by nobody')
+    await expect(dossier(page)).toContainText('nothing reviewed')
+    const { nodes, edges } = await shown(page)
+    expect(edges.length).toBeGreaterThan(0)
+    for (const id of [...nodes, ...edges]) expect(await hasClass(page, id, 'suggested'), id).toBe(true)
+    await castOption(page, 'Elena Sorvino').click()
+    await expect(castOption(page, 'Elena Sorvino')).toContainText('Elena Sorvino?')
+    await expect(dossier(page).locator('.dossier-head')).toContainText(/Suggested \d\.\d\d/)
+  })
+
+  await test.step('graph, cast, dossier and its own words follow one click', async () => {
+    await expect(heading(page)).toHaveText(/Elena Sorvino/)
+    await expect(readerText(page).getByRole('link', { name: 'Elena Sorvino' }).first()).toHaveClass(
+      /selected/,
+    )
+    await expect(dossier(page).getByRole('article').first()).toContainText(/Suggested \d\.\d\d/)
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText(/Suggested \d\.\d\d/)
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await expect(
+      page.getByRole('treeitem', { name: /^Elena Sorvino, person, suggested \d\.\d\d/ }),
+    ).toBeVisible()
+  })
 })
 
 test('a file is chosen; several are looked over one after the other', async ({ page }) => {
@@ -184,25 +180,7 @@ test('what was accepted is open where a later one is closed, and that is told', 
   await expect(shelf(page).getByRole('button', { name: 'Two, corrected', exact: true })).toBeVisible()
 })
 
-test('files are dropped anywhere on the page', async ({ page }) => {
-  await open(page)
-  await drop(page, { name: 'harbour.txt', bytes: Buffer.from(article) })
-  await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
-  await confirm(page).click()
-  await expect(page).toHaveURL(/mine-[a-z0-9]+/)
-  await expect(castOption(page, 'Tomas Berk')).toBeVisible()
-})
-
-test('a piece as a file opens as it is', async ({ page }) => {
-  await open(page)
-  await ask(page)
-  await choose(page, { name: 'piece.json', bytes: readFileSync('data/pieces/kherson-evacuation.json') })
-  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
-  await drawn(page)
-  expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
-})
-
-for (const { what, name, bytes, says } of [
+const refused = [
   { what: 'an empty file', name: 'empty.txt', bytes: Buffer.from(''), says: /empty.*Choose a file/ },
   {
     what: 'a picture',
@@ -219,20 +197,32 @@ for (const { what, name, bytes, says } of [
     bytes: Buffer.from('{"format": 9}'),
     says: /newer version/,
   },
-])
-  test(`${what} is refused with what is wrong and how to mend it; what was open stays open`, async ({
-    page,
-  }) => {
-    await open(page, '?select=entity:nato')
+]
+
+test('a file that is none is refused with what is wrong and how to mend it; a piece opens as it is', async ({
+  page,
+}) => {
+  await open(page, '?select=entity:nato')
+  for (const { what, name, bytes, says } of refused)
+    await test.step(`${what}: what was open stays open`, async () => {
+      await ask(page)
+      await choose(page, { name, bytes })
+      await expect(trouble(page)).toContainText(says)
+      await expect(trouble(page)).toContainText(name)
+      await page.keyboard.press('Escape')
+      await expect(dialog(page)).toBeHidden()
+      await expect(heading(page)).toHaveText('NATO')
+      await expect(page).toHaveURL(/select=entity:nato/)
+    })
+
+  await test.step('a piece', async () => {
     await ask(page)
-    await choose(page, { name, bytes })
-    await expect(trouble(page)).toContainText(says)
-    await expect(trouble(page)).toContainText(name)
-    await page.keyboard.press('Escape')
-    await expect(dialog(page)).toBeHidden()
-    await expect(heading(page)).toHaveText('NATO')
-    await expect(page).toHaveURL(/select=entity:nato/)
+    await choose(page, { name: 'piece.json', bytes: readFileSync('data/pieces/kherson-evacuation.json') })
+    await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+    await drawn(page)
+    expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
   })
+})
 
 test('work that takes long says so and can be cancelled; what was open stays open', async ({ page }) => {
   await page.route(/intake\.worker/, () => {})
@@ -252,7 +242,7 @@ test('closing goes back to all pieces, with the one that came with Hearsay behin
   page,
 }) => {
   await open(page, '?select=entity:nato&layout=order')
-  await explore(page, article)
+  await dropOwn(page, 'velmar')
   await header(page)
     .getByRole('button', { name: /^Close/ })
     .click()
@@ -276,7 +266,7 @@ test('closing goes back to all pieces, with the one that came with Hearsay behin
 
 test('Back and Forward go from piece to piece', async ({ page }) => {
   await open(page, '?select=entity:nato')
-  await explore(page, article)
+  await dropOwn(page, 'velmar')
   await castOption(page, 'Tomas Berk').click()
   await expect(heading(page)).toHaveText(/Tomas Berk/)
   await page.goBack()
@@ -290,18 +280,19 @@ test('Back and Forward go from piece to piece', async ({ page }) => {
   await expect(heading(page)).toHaveText(/Tomas Berk/)
 })
 
-test('an address of a piece that is not in this browser says so', async ({ page }) => {
+test('an address of a piece that is not in this browser says so, and keeps from nothing', async ({
+  page,
+}) => {
   await open(page, '?piece=mine-notthere7&select=entity:nobody')
   await expect(notices(page)).toContainText('The piece of this address is not in this browser')
   await expect(notices(page).locator('p')).toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
-})
 
-test('a text in which nobody is found opens all the same', async ({ page }) => {
-  await open(page)
-  await explore(page, 'it rained all day and nothing else happened anywhere.')
-  await expect(readerText(page)).toContainText('it rained all day')
-  await expect(dossier(page)).toContainText('Who is in this piece')
+  await test.step('a text in which nobody is found opens all the same', async () => {
+    await explore(page, 'it rained all day and nothing else happened anywhere.')
+    await expect(readerText(page)).toContainText('it rained all day')
+    await expect(dossier(page)).toContainText('Who is in this piece')
+  })
 })
 
 /** Stands in for the words of the piece that comes with Hearsay: made of its digest. */
