@@ -5,6 +5,7 @@ import type { Claim, Entity, Made, Mention, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { UNATTRIBUTED } from '../model/vocabulary'
 import type { Article, Recognised } from './article'
+import type { Draft } from './draft'
 import type { Head } from './head'
 import { idGiver } from './ids'
 import { relate } from './relate/relate'
@@ -19,6 +20,10 @@ export interface Making {
   readonly language?: string
   readonly url?: string
 }
+
+/** The piece of a draft as it was looked over. */
+export const pieceOfDraft = ({ head, around, paragraphs }: Draft, making: Making): Piece =>
+  annotateArticle(head, { title: head.title, paragraphs: [around, ...paragraphs] }, making)
 
 /**
  * The piece of an article, word for word, everything in it suggested. The same input gives the same piece; the time

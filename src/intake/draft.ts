@@ -1,5 +1,3 @@
-import type { Piece } from '../model/piece'
-import { annotateArticle, type Making } from './annotate'
 import { articleOf } from './clean'
 import type { Blocks } from './formats/blocks'
 import { IntakeFault } from './formats/fault'
@@ -36,9 +34,6 @@ export function draftOf(blocks: Blocks): Draft {
     paragraphs,
   }
 }
-
-export const pieceOfDraft = ({ head, around, paragraphs }: Draft, making: Making): Piece =>
-  annotateArticle(head, { title: head.title, paragraphs: [around, ...paragraphs] }, making)
 
 /** What the format tells of the head and the text does not repeat, in lines as a newspaper would print them. */
 function headLinesOf({ title, authors, publisher, published, paragraphs }: Blocks): readonly string[] {

@@ -1,5 +1,4 @@
 import { bring } from '../bring'
-import { pieceOfDraft } from '../draft'
 import { IntakeFault } from '../formats/fault'
 import type { CleanPage } from '../formats/page/cleanPage'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
@@ -17,17 +16,28 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
 
 async function outcomeOf({ number, task }: { number: number; task: Task }): Promise<Outcome> {
   try {
-    if (task.do === 'annotate') return { kind: 'piece', piece: pieceOfDraft(task.draft, task.making) }
-    return await bring(task.source, {
+    if (task.do === 'annotate') return await annotate(task)
+    const brought = await bring(task.source, {
       progress: (share) => tell({ type: 'share', number, share }),
       parseHtml: (html) => parseOnPage(number, html),
     })
+    // It will be asked for next. Where it cannot be loaded, that is told then.
+    if (brought.kind === 'draft') recogniser().catch(() => {})
+    return brought
   } catch (error) {
     // What is no fault of the file is one of ours.
     return error instanceof IntakeFault
       ? { kind: 'fault', what: error.message, mend: error.mend }
       : { kind: 'broken' }
   }
+}
+
+/** What recognises names is large, and whoever looks a text over does not wait for it. */
+const recogniser = () => import('../annotate')
+
+async function annotate({ draft, making }: Task & { readonly do: 'annotate' }): Promise<Outcome> {
+  const { pieceOfDraft } = await recogniser()
+  return { kind: 'piece', piece: pieceOfDraft(draft, making) }
 }
 
 /** A worker has no document: the page parses, inert, and gives back what it shows. */
