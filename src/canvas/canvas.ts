@@ -20,6 +20,7 @@ import { placeGroupNodes, withGroupNodes } from './groups/groupNodes'
 import { showHulls } from './groups/hulls'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
+import { answerInspections } from './inspect'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './making/makeLayout'
 import { createMeasure } from './measure'
@@ -169,6 +170,7 @@ export function mountCanvas(
   })
   const onWheel = (event: WheelEvent) => scrollColumn(cy, picture.peek(), event)
   container.addEventListener('wheel', onWheel, { capture: true, passive: false })
+  const stopAnswering = answerInspections(cy, container)
   const touch = listenToTouch(cy, store, container, onMenu)
   listenToGestures(cy, store, touch.isHeld, (entity) => frameNeighbourhood(cy, store, entity))
 
@@ -215,6 +217,7 @@ export function mountCanvas(
       ground.stop()
       for (const stop of stops) stop()
       touch.stop()
+      stopAnswering()
       maker.stop()
       container.removeEventListener('wheel', onWheel, { capture: true })
       observer.disconnect()

@@ -6,6 +6,13 @@ export async function open(page: Page, query = ''): Promise<void> {
   await drawn(page)
 }
 
+/** Opens the explorer with a clock that from then on only goes when it is told to. */
+export async function openStopped(page: Page, query = ''): Promise<void> {
+  await page.clock.install()
+  await open(page, query)
+  await page.clock.pauseAt(new Date(Date.now() + 600_000))
+}
+
 export const drawn = (page: Page): Promise<void> =>
   expect(page.locator('.graph')).toHaveAttribute('data-drawn', 'true', { timeout: 15_000 })
 

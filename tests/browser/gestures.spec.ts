@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { card, dossier, drawn, graph, heading, historyLength, open, toggle } from './explorer'
-import { camera, drawing, emptySpot, hasClass, nodeAt, type Point, positions, tieAt } from './graph'
+import { camera, emptySpot, hasClass, measure, nodeAt, nodes, type Point, positions, tieAt } from './graph'
 import { neighboursOf } from './piece'
 import { expect, test } from './test'
 
@@ -210,14 +210,12 @@ test('a pin belongs to its layout', async ({ page }) => {
 test('a window of another size draws the whole graph anew into it', async ({ page }) => {
   await open(page)
   await page.setViewportSize({ width: 1100, height: 700 })
-  const isInside = async () =>
-    (await drawing(page)).evaluate((cy) =>
-      cy
-        .nodes()
-        .map((node) => node.renderedPosition())
-        .every(({ x, y }) => x > 0 && y > 0 && x < cy.width() && y < cy.height()),
-    )
+  const paneOf = async () => (await measure(page)).pane
+  const isInside = async () => {
+    const { width, height } = await paneOf()
+    return (await nodes(page)).every(({ at: { x, y } }) => x > 0 && y > 0 && x < width && y < height)
+  }
   await expect.poll(isInside).toBe(true)
   const { width } = (await graph(page).boundingBox()) ?? { width: 0 }
-  await expect.poll(async () => (await drawing(page)).evaluate((cy) => cy.width())).toBe(width)
+  await expect.poll(async () => (await paneOf()).width).toBe(width)
 })

@@ -1,26 +1,53 @@
 import type { JSHandle, Page } from '@playwright/test'
-import type { Core } from 'cytoscape'
+import {
+  type Bounds as Box,
+  type DrawnLine,
+  type DrawnNode,
+  INSPECT,
+  type Inspection,
+} from '../../src/canvas/inspect'
 
-/** The drawing's own Cytoscape instance, to measure what is really on the screen. */
-export const drawing = (page: Page): Promise<JSHandle<Core>> =>
-  page.locator('.graph').evaluateHandle((host: Element & { _cyreg?: { cy: Core } }) => {
-    if (!host._cyreg) throw new Error('there is no drawing')
-    return host._cyreg.cy
-  })
+/** What is really on the screen, as the canvas tells it. */
+export const drawing = (page: Page): Promise<JSHandle<Inspection>> =>
+  page.locator('.graph').evaluateHandle((host, name) => {
+    const answers: Inspection[] = []
+    host.dispatchEvent(new CustomEvent(name, { detail: (answer: Inspection) => answers.push(answer) }))
+    const [inspection] = answers
+    if (!inspection) throw new Error('there is no drawing')
+    return inspection
+  }, INSPECT)
 
 export interface Point {
   x: number
   y: number
 }
 
+/** All nodes, hidden ones too. */
+export const nodes = async (page: Page): Promise<readonly DrawnNode[]> =>
+  (await drawing(page)).evaluate((seen) => seen.nodes())
+
+/** All lines, hidden ones too. */
+export const lines = async (page: Page): Promise<readonly DrawnLine[]> =>
+  (await drawing(page)).evaluate((seen) => seen.lines())
+
+export async function nodeOf(page: Page, id: string): Promise<DrawnNode> {
+  const node = (await nodes(page)).find((one) => one.id === id)
+  if (!node) throw new Error(`${id} is not there`)
+  return node
+}
+
 /** Where a node stands on the screen. */
 export async function nodeAt(page: Page, id: string): Promise<Point> {
-  const at = await (await drawing(page)).evaluate((cy, wanted) => {
-    const node = cy.getElementById(wanted)
-    if (node.empty() || !node.visible()) throw new Error(`${wanted} is not drawn`)
-    return { ...node.renderedPosition() }
-  }, id)
+  const { isVisible, at } = await nodeOf(page, id)
+  if (!isVisible) throw new Error(`${id} is not drawn`)
   return onPage(page, at)
+}
+
+/** Where on the screen the line of a tie or a pair has its middle. */
+export async function middleOf(page: Page, id: string): Promise<Point> {
+  const line = (await lines(page)).find((one) => one.id === id)
+  if (!line?.course) throw new Error(`${id} is not drawn`)
+  return onPage(page, line.course.middle)
 }
 
 async function onPage(page: Page, at: Point): Promise<Point> {
@@ -30,24 +57,17 @@ async function onPage(page: Page, at: Point): Promise<Point> {
 }
 
 interface Scene {
-  pane: { width: number; height: number }
+  readonly pane: ReturnType<Inspection['pane']>
   /** Nodes with their labels. */
-  boxes: Box[]
-  lines: { id: string; from: Point; to: Point }[]
+  readonly boxes: readonly Box[]
+  readonly lines: readonly { readonly id: string; readonly from: Point; readonly to: Point }[]
 }
 
 const scene = async (page: Page): Promise<Scene> =>
-  (await drawing(page)).evaluate((cy) => ({
-    pane: { width: cy.width(), height: cy.height() },
-    boxes: cy.nodes(':visible').map((node) => {
-      const { x1, y1, x2, y2 } = node.renderedBoundingBox({})
-      return { x1, y1, x2, y2 }
-    }),
-    lines: cy.edges(':visible').map((edge) => ({
-      id: edge.id(),
-      from: { ...edge.renderedSourceEndpoint() },
-      to: { ...edge.renderedTargetEndpoint() },
-    })),
+  (await drawing(page)).evaluate((seen) => ({
+    pane: seen.pane(),
+    boxes: seen.nodes().flatMap(({ isVisible, whole }) => (isVisible ? [whole] : [])),
+    lines: seen.lines().flatMap(({ id, course }) => (course ? [{ id, ...course }] : [])),
   }))
 
 function toBox({ x, y }: Point, { x1, y1, x2, y2 }: Box): number {
@@ -97,84 +117,59 @@ export async function emptySpot(page: Page): Promise<Point> {
 
 /** By id, where every node stands in the drawing; hidden ones too. */
 export const positions = async (page: Page): Promise<Readonly<Record<string, Point>>> =>
-  (await drawing(page)).evaluate((cy) =>
-    Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
-  )
+  (await drawing(page)).evaluate((seen) => seen.positions())
 
 export const shown = async (page: Page): Promise<{ nodes: string[]; edges: string[] }> =>
-  (await drawing(page)).evaluate((cy) => ({
-    nodes: cy.nodes(':visible').map((node) => node.id()),
-    edges: cy.edges(':visible').map((edge) => edge.id()),
-  }))
-
-export const camera = async (page: Page): Promise<{ zoom: number; pan: Point }> =>
-  (await drawing(page)).evaluate((cy) => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }))
-
-export const hasClass = async (page: Page, id: string, name: string): Promise<boolean> =>
-  (await drawing(page)).evaluate((cy, asked) => cy.getElementById(asked.id).hasClass(asked.name), {
-    id,
-    name,
+  (await drawing(page)).evaluate((seen) => {
+    const visible = (elements: readonly { id: string; isVisible: boolean }[]) =>
+      elements.flatMap(({ id, isVisible }) => (isVisible ? [id] : []))
+    return { nodes: visible(seen.nodes()), edges: visible(seen.lines()) }
   })
 
-export interface Box {
-  x1: number
-  y1: number
-  x2: number
-  y2: number
+export const camera = async (page: Page): Promise<{ zoom: number; pan: Point }> =>
+  (await drawing(page)).evaluate((seen) => seen.camera())
+
+/** Whether a node or a line has a class. */
+export const hasClass = async (page: Page, id: string, name: string): Promise<boolean> =>
+  [...(await nodes(page)), ...(await lines(page))].some((one) => one.id === id && one.classes.includes(name))
+
+/** Where nodes stand halfway through a change of layout, and at its end; on a page whose clock goes only when it is told to. */
+export async function moved(page: Page, change: () => Promise<void>) {
+  await change()
+  await page.clock.runFor(RELAYOUT_MS / 2)
+  const halfway = await positions(page)
+  await page.clock.runFor(RELAYOUT_MS)
+  return { halfway, end: await positions(page) }
+}
+
+/** How long a change of layout takes, ms. */
+const RELAYOUT_MS = 400
+
+/** Keeps the picture's objects as they are now; gives a way to tell which have been built anew since. */
+export async function keepObjects(page: Page): Promise<() => Promise<readonly string[]>> {
+  const canvases = await page.locator('.graph').evaluateHandle((host) => [...host.querySelectorAll('canvas')])
+  const objects = async () => [...(await nodes(page)), ...(await lines(page))]
+  const before = await objects()
+  return async () => {
+    const stands = await canvases.evaluate((kept) => kept.every((canvas) => canvas.isConnected))
+    if (!stands) return ['the whole drawing']
+    const now = new Map((await objects()).map(({ id, object }) => [id, object]))
+    return before.flatMap(({ id, object }) => (now.get(id) === object ? [] : [id]))
+  }
 }
 
 /** What is measured of a drawing, px on the screen from the pane's corner. */
 export interface Measures {
-  pane: { width: number; height: number }
-  nodes: {
-    id: string
-    /** What its label says; empty where it has none. */
-    label: string
-    fontSize: number
-    body: Box
-    /** The box of the label's letters; null where it has none. */
-    text: Box | null
-  }[]
+  readonly pane: Scene['pane']
+  /** Those that are visible. */
+  readonly nodes: readonly DrawnNode[]
 }
 
-/**
- * Measures every visible node once the next frame is drawn. Cytoscape's own label box is larger than the letters: it adds
- * the outline, which is a halo of paper colour and no text, and 2 px on each side "to work around browser dimension
- * inaccuracies". Both are taken off; line spacing is left in, so that letters have a little more room than is asked for.
- */
+/** Measures every visible node once the next frame is drawn. */
 export const measure = async (page: Page): Promise<Measures> =>
-  (await drawing(page)).evaluate(async (cy) => {
+  (await drawing(page)).evaluate(async (seen) => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const INACCURACY = 2
-    const zoom = cy.zoom()
-    const pan = cy.pan()
-    const onScreen = (box: { x1: number; y1: number; x2: number; y2: number }, less: number) => ({
-      x1: (box.x1 + less) * zoom + pan.x,
-      y1: (box.y1 + less) * zoom + pan.y,
-      x2: (box.x2 - less) * zoom + pan.x,
-      y2: (box.y2 - less) * zoom + pan.y,
-    })
-    const nodes = cy.nodes(':visible').map((node) => {
-      const label = node.style('label') as string
-      const { x, y } = node.position()
-      const half = { x: node.width() / 2, y: node.height() / 2 }
-      const halo = Number.parseFloat(node.style('text-outline-width') as string)
-      const box = node.boundingBox({
-        includeNodes: false,
-        includeEdges: false,
-        includeLabels: true,
-        includeOverlays: false,
-        includeUnderlays: false,
-      })
-      return {
-        id: node.id(),
-        label: label.replaceAll('\n', ' '),
-        fontSize: Number.parseFloat(node.style('font-size') as string) * zoom,
-        body: onScreen({ x1: x - half.x, y1: y - half.y, x2: x + half.x, y2: y + half.y }, 0),
-        text: label === '' ? null : onScreen(box, halo + INACCURACY),
-      }
-    })
-    return { pane: { width: cy.width(), height: cy.height() }, nodes }
+    return { pane: seen.pane(), nodes: seen.nodes().filter(({ isVisible }) => isVisible) }
   })
 
 /** px that are left of two boxes that just touch. */

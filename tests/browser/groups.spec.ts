@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { findsNothing } from './axe'
 import { caption, dossier, heading, historyLength, notices, open, section, tabTo } from './explorer'
-import { drawing, hasClass, measure, nodeAt, type Point, positions, shown, tieAt } from './graph'
+import { hasClass, lines, measure, nodeAt, type Point, positions, shown, tieAt } from './graph'
 import { expect, test } from './test'
 
 const button = (page: Page): Locator => page.getByRole('button', { name: /^Groups.* and size$/ })
@@ -163,9 +163,7 @@ test('a line to a group is the tie where it is one, and opens the group where it
   const node = await collapseFirst(page)
   await page.keyboard.press('Escape')
   const kept = new Map(
-    await (await drawing(page)).evaluate((cy) =>
-      cy.edges('[id *= "group:"]').map((edge) => [edge.id(), Number(edge.data('width'))] as const),
-    ),
+    (await lines(page)).flatMap(({ id, width }) => (id.includes('group:') ? [[id, width] as const] : [])),
   )
   const [thinnest = ''] = [...kept].sort((a, b) => a[1] - b[1])[0] ?? []
   const [thickest = ''] = [...kept].sort((a, b) => b[1] - a[1])[0] ?? []

@@ -11,7 +11,7 @@ import {
   section,
   toggle,
 } from './explorer'
-import { drawing, nodeAt } from './graph'
+import { keepObjects, nodeAt, nodeOf } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
 
@@ -87,16 +87,15 @@ test('a walk through everything asks no other host and leaves the console empty'
 
 test('it is light or dark as the system is, and changes with it without redrawing', async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  const nameColour = async () =>
-    (await drawing(page)).evaluate((cy) => cy.getElementById('nato').style('color') as string)
+  const nameColour = async () => (await nodeOf(page, 'nato')).colour
   await page.emulateMedia({ colorScheme: 'light' })
   await open(page)
   expect([await ground(), await nameColour()]).toEqual(['rgb(251, 250, 246)', 'rgb(28,27,25)'])
-  const before = await (await drawing(page)).evaluateHandle((cy) => cy.getElementById('nato')[0])
+  const rebuilt = await keepObjects(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(ground).toBe('rgb(21, 23, 26)')
   await expect.poll(nameColour).toBe('rgb(236,233,226)')
-  expect(await before.evaluate((node) => node?.inside() ?? false)).toBe(true)
+  expect(await rebuilt()).toEqual([])
 })
 
 test('nothing on the page scrolls sideways, at any width', async ({ page }) => {

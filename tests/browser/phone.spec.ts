@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { caption, castOption, dossier, heading, look, open, readerText } from './explorer'
-import { nodeAt, shown } from './graph'
+import { camera, nodeAt, shown } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
 
@@ -154,10 +154,7 @@ test('two fingers zoom the graph', async ({ page }) => {
   const box = await page.getByRole('application').boundingBox()
   if (!box) throw new Error('the graph is not on the screen')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const zoomOf = () =>
-    page
-      .locator('.graph')
-      .evaluate((host: Element & { _cyreg?: { cy: { zoom(): number } } }) => host._cyreg?.cy.zoom())
+  const zoomOf = async () => (await camera(page)).zoom
   expect(await zoomOf()).toBe(1)
   const fingers = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>

@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test'
 import { graph, look, open, toggle } from './explorer'
 import {
   camera,
-  drawing,
   fill,
   hasClass,
+  keepObjects,
   labelsOnLabels,
   labelsOnNodes,
   measure,
@@ -91,11 +90,15 @@ test('the drawing, made ahead of time, fills 85 % of the pane in one direction a
 test('the names are really painted', async ({ page }) => {
   await open(page)
   const { nodes } = await measure(page)
-  const faint = await (await drawing(page)).evaluate((cy, boxes) => {
-    const canvas = cy.container()?.querySelector<HTMLCanvasElement>('canvas[data-id^="layer2"]')
-    const context = canvas?.getContext('2d')
-    if (!canvas || !context) throw new Error('there is no canvas')
-    const scale = canvas.width / cy.width()
+  const faint = await graph(page).evaluate((host, boxes) => {
+    const layers = [...host.querySelectorAll('canvas')]
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(...layers.map(({ width }) => width))
+    canvas.height = Math.max(...layers.map(({ height }) => height))
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('there is no canvas')
+    for (const layer of layers) context.drawImage(layer, 0, 0, canvas.width, canvas.height)
+    const scale = canvas.width / host.clientWidth
     const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height)
     const isDark = (x: number, y: number): boolean => {
       const [red = 255, green = 255, blue = 255, alpha = 0] = data.slice(
@@ -156,22 +159,6 @@ test('zoomed in and out, names keep apart and stay large enough to read', async 
     expect(Math.min(...labelled.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(SMALLEST - 0.01)
   }
 })
-
-/** The instance and its elements as they are now, to be told apart from rebuilt ones. */
-async function keepObjects(page: Page) {
-  const before = await (await drawing(page)).evaluateHandle((cy) => ({
-    cy,
-    elements: cy.elements().map((element) => element),
-  }))
-  return async (): Promise<readonly string[]> =>
-    before.evaluate(({ cy, elements }) => {
-      const host = document.querySelector('.graph') as (Element & { _cyreg?: { cy: unknown } }) | null
-      if (host?._cyreg?.cy !== cy) return ['the whole drawing']
-      const now = new Map(cy.elements().map((element) => [element.id(), element]))
-      const rebuilt = elements.filter((element) => now.get(element.id()) !== element)
-      return rebuilt.map((element) => element.id())
-    })
-}
 
 test('a filter moves nothing that stays and rebuilds nothing', async ({ page }) => {
   await open(page)

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { caption, castOption, graph, historyLength, look, open, paragraph, readerText } from './explorer'
-import { drawing, hasClass, labelsOnLabels, measure, nodeAt, positions, shown } from './graph'
+import {
+  caption,
+  castOption,
+  graph,
+  historyLength,
+  look,
+  open,
+  openStopped,
+  paragraph,
+  readerText,
+} from './explorer'
+import { hasClass, labelsOnLabels, lines, measure, nodeAt, nodeOf, nodes, positions, shown } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
 
@@ -21,22 +31,12 @@ const claimsUpTo = (number: number) =>
 
 /** Nodes and lines that are drawn as known. */
 const known = async (page: Page): Promise<readonly string[]> =>
-  (await drawing(page)).evaluate((cy) =>
-    cy
-      .elements(':visible')
-      .filter((element) => !element.hasClass('ahead'))
-      .map((element) => element.id()),
+  [...(await nodes(page)), ...(await lines(page))].flatMap(({ id, isVisible, classes }) =>
+    isVisible && !classes.includes('ahead') ? [id] : [],
   )
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name })
-
-/** Opens the piece with a clock that only goes when it is told to. */
-async function stopTheClock(page: Page): Promise<void> {
-  await page.clock.install()
-  await open(page)
-  await page.clock.pauseAt(new Date(Date.now() + 600_000))
-}
 
 test.describe('on a desktop', () => {
   test('the graph grows paragraph by paragraph, and no node moves', async ({ page }) => {
@@ -127,7 +127,7 @@ test.describe('on a desktop', () => {
   })
 
   test('it plays to its end by itself, and is one step of looking', async ({ page }) => {
-    await stopTheClock(page)
+    await openStopped(page)
     const before = await historyLength(page)
     await begin(page).click()
     await expect(button(page, 'Pause')).toBeVisible()
@@ -150,7 +150,7 @@ test.describe('on a desktop', () => {
   })
 
   test('selecting somebody does not stop it, pausing does, and going back in between', async ({ page }) => {
-    await stopTheClock(page)
+    await openStopped(page)
     await begin(page).click()
     await page.clock.runFor(1400)
     await at(page).toHaveAttribute('aria-valuetext', `Paragraph 1 of ${LAST}`)
@@ -251,12 +251,9 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const)
     test('what is new appears, at once or softly, and stays', async ({ page }) => {
       await open(page, '?replay=told.6.absent')
       await button(page, 'One step forward').click()
-      const fade = (await drawing(page)).evaluate((cy) =>
-        Number.parseFloat(String(cy.getElementById('kerch-bridge').style('transition-duration'))),
-      )
-      expect((await fade) > 0).toBe(reducedMotion === 'no-preference')
-      const opacity = async () =>
-        (await drawing(page)).evaluate((cy) => Number(cy.getElementById('kerch-bridge').style('opacity')))
+      const { fade } = await nodeOf(page, 'kerch-bridge')
+      expect(fade > 0).toBe(reducedMotion === 'no-preference')
+      const opacity = async () => (await nodeOf(page, 'kerch-bridge')).opacity
       if (reducedMotion === 'reduce') expect(await opacity()).toBe(1)
       await expect.poll(opacity).toBe(1)
       await button(page, 'Play').click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
 import { castOption, drawn, graph, help, open, toast } from './explorer'
 import { phone } from './finger'
-import { drawing } from './graph'
+import { lines, nodeOf, nodes, positions } from './graph'
 import {
   chooseWords,
   countItems,
@@ -22,11 +22,6 @@ test.describe.configure({ timeout: 60_000 })
 
 const left = async (page: Page): Promise<number> =>
   Number.parseInt((await countLeft(page).innerText()).replace(/^All decided/, '0'), 10)
-
-const positions = async (page: Page): Promise<Readonly<Record<string, { x: number; y: number }>>> =>
-  (await drawing(page)).evaluate((cy) =>
-    Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
-  )
 
 const field = (page: Page, name: string | RegExp) => current(page).getByLabel(name, { exact: true })
 const mentionIn = (page: Page, paragraph: number, words: string) =>
@@ -78,9 +73,7 @@ test('what somebody is called and what it is can be changed; graph, text and cas
   await expect(mentionIn(page, 1, 'Tomas Berk')).toHaveClass(/confirmed/)
   await page.keyboard.press('2')
   await expect(field(page, 'Kind')).toHaveValue('organisation')
-  await expect
-    .poll(async () => (await drawing(page)).evaluate((cy) => cy.getElementById('tomas-berk').data('label')))
-    .toBe('Tomas Berg')
+  await expect.poll(async () => (await nodeOf(page, 'tomas-berk')).label).toBe('Tomas Berg')
   await page.keyboard.press('v')
   await expect(castOption(page, 'Tomas Berg')).toBeVisible()
 })
@@ -202,13 +195,7 @@ test('a claim is added between two marks of the text, and all of it can be chang
   await expect(field(page, /^Its words there/)).toHaveValue(quote)
   await field(page, 'The voices deny it').check()
   await expect(current(page)).toContainText('Denied')
-  await expect
-    .poll(async () =>
-      (await drawing(page)).evaluate(
-        (cy) => cy.edges().filter((edge) => edge.id() === 'oslo~tomas-berk').length,
-      ),
-    )
-    .toBe(1)
+  await expect.poll(async () => (await lines(page)).map(({ id }) => id)).toContain('oslo~tomas-berk')
 })
 
 test('all of a kind that are sure enough are decided on at once, and taken back at once', async ({
@@ -268,10 +255,10 @@ test('keys of the review are in the help, and count only there', async ({ page }
   await expect(help(page)).toContainText('Accept it, and on to the next')
   await page.keyboard.press('Escape')
   await page.keyboard.press('v')
-  const rows = await (await drawing(page)).evaluate((cy) => cy.nodes().length)
+  const { length } = await nodes(page)
   await graph(page).focus()
   await page.keyboard.press('x')
-  expect(await (await drawing(page)).evaluate((cy) => cy.nodes().length)).toBe(rows)
+  expect(await nodes(page)).toHaveLength(length)
 })
 
 test('axe finds nothing at AA, light and dark: names, claims, what was done', async ({ page }) => {

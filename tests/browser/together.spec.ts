@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
 import { caption, dossier, drawn, heading, open, paragraph, section } from './explorer'
-import { drawing, nodeAt, shown } from './graph'
+import { middleOf, nodeAt, shown } from './graph'
 import { expect, test } from './test'
 
 const isPair = (id: string): boolean => id.startsWith('together:')
@@ -29,16 +29,6 @@ const two = {
     { id: 'tove-lund', kind: 'person', name: 'Tove Lund' },
   ],
   claims: [],
-}
-
-/** Where on the screen the line of a pair has its middle. */
-async function middleOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  const at = await (await drawing(page)).evaluate((cy, wanted) => {
-    const { x, y } = cy.getElementById(wanted).midpoint()
-    return { x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }
-  }, id)
-  const box = await page.locator('.graph').boundingBox()
-  return { x: at.x + (box?.x ?? 0), y: at.y + (box?.y ?? 0) }
 }
 
 test('hairlines join those who are only mentioned together, when asked for: no tie changes', async ({
