@@ -1,5 +1,7 @@
 /** Where words stand in a text. */
 
+import type { Mention } from './piece'
+
 /** A stretch of a paragraph's text: UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number
@@ -11,6 +13,9 @@ export interface Spot extends Span {
   /** The paragraph's number: 0 is the head. */
   readonly paragraph: number
 }
+
+/** A mention and where it stands. */
+export type PlacedMention = Mention & Spot
 
 export const isSameSpan = (one: Span, other: Span): boolean =>
   one.start === other.start && one.end === other.end

@@ -1,5 +1,5 @@
 import type { Made, Mention, Piece } from '../../model/piece'
-import { covers, type Span, type Spot } from '../../model/spans'
+import { covers, type PlacedMention, type Span, type Spot } from '../../model/spans'
 import type { Kind } from '../../model/vocabulary'
 import { isSuggested } from '../made'
 
@@ -82,12 +82,7 @@ export function suggestionsOf(
 
 const isAll = (what: Bulk): boolean => what === 'entities' || what === 'everything'
 
-/** A mention and where it stands. */
-export interface Placed extends Mention {
-  readonly paragraph: number
-}
-
-export const mentionsOf = ({ paragraphs }: Piece, entity: string): readonly Placed[] =>
+export const mentionsOf = ({ paragraphs }: Piece, entity: string): readonly PlacedMention[] =>
   paragraphs.flatMap(({ mentions }, paragraph) =>
     mentions.filter((mention) => mention.entity === entity).map((mention) => ({ ...mention, paragraph })),
   )

@@ -1,15 +1,14 @@
-import type { Entity, Made, Mention, Paragraph } from '../../model/piece'
-import { type Place, wholePlacesOf } from './alike'
+import type { Entity, Made, Paragraph } from '../../model/piece'
+import { isApart, type PlacedMention, type Span } from '../../model/spans'
+import { wholePlacesOf } from './folded'
 import { nameKey } from './names'
 import type { Page } from './quotes'
-
-export type PlacedMention = Mention & { readonly paragraph: number }
 
 /**
  * Where the text names new entities, word for word, the longer names first and never where another mention stands. A name
  * that somebody else has too marks nobody.
  */
-export function mentionsOf(
+export function findMentions(
   entities: readonly Entity[],
   known: readonly Entity[],
   paragraphs: readonly Paragraph[],
@@ -23,12 +22,12 @@ export function mentionsOf(
         .map((one) => ({ id, name: one, made })),
     )
     .sort((a, b) => b.name.length - a.name.length)
-  return pages.flatMap(({ number, text, alike }) => {
-    const taken: Place[] = [...(paragraphs[number]?.mentions ?? [])]
+  return pages.flatMap(({ number, text, folded }) => {
+    const taken: Span[] = [...(paragraphs[number]?.mentions ?? [])]
     const mentions: PlacedMention[] = []
     for (const { id, name, made } of names)
-      for (const place of wholePlacesOf(text, alike, name)) {
-        if (taken.some(({ start, end }) => start < place.end && end > place.start)) continue
+      for (const place of wholePlacesOf(text, folded, name)) {
+        if (!taken.every((other) => isApart(other, place))) continue
         taken.push(place)
         mentions.push({ paragraph: number, entity: id, ...place, ...withMade(made) })
       }

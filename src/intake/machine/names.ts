@@ -2,9 +2,9 @@ import type { Likeness } from '../../model/edits/edit'
 import type { Entity, Made } from '../../model/piece'
 import type { Kind } from '../../model/vocabulary'
 import { idGiver } from '../ids'
-import { wholePlacesOf } from './alike'
 import type { FoundName } from './answers/names'
 import type { Reason } from './answers/question'
+import { wholePlacesOf } from './folded'
 import type { Page } from './quotes'
 
 /** Who a machine found: those who are new, and who may be the same as somebody. */
@@ -129,7 +129,7 @@ export const nameKey = (name: string): string =>
     .trim()
 
 const isInText = (name: string, pages: readonly Page[]): boolean =>
-  pages.some(({ text, alike }) => wholePlacesOf(text, alike, name).length > 0)
+  pages.some(({ text, folded }) => wholePlacesOf(text, folded, name).length > 0)
 
 const PRONOUN = /^(i|you|he|she|it|we|they|who|this|that|these|those|his|her|its|our|their)$/i
 

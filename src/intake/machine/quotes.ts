@@ -1,16 +1,16 @@
 import { quoteAt } from '../../model/anchor'
 import type { Evidence } from '../../model/piece'
-import { type Alike, alike, wholePlacesOf } from './alike'
+import { type Folded, fold, wholePlacesOf } from './folded'
 
 /** A paragraph that quotes are looked for in. */
 export interface Page {
   readonly number: number
   readonly text: string
-  readonly alike: Alike
+  readonly folded: Folded
 }
 
 export const pagesOf = (texts: readonly string[]): readonly Page[] =>
-  texts.map((text, number) => ({ number, text, alike: alike(text) }))
+  texts.map((text, number) => ({ number, text, folded: fold(text) }))
 
 /** Words that a quote has at least: fewer are no evidence of anything. */
 const LEAST_WORDS = 2
@@ -26,7 +26,7 @@ export function placeQuote(told: string, near: number, pages: readonly Page[]): 
   if ((quote.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS) return { fault: 'short-quote' }
   const nearest = [...pages].sort((a, b) => Math.abs(a.number - near) - Math.abs(b.number - near))
   for (const words of [quote, bare(quote)])
-    for (const { number, text, alike: within } of nearest) {
+    for (const { number, text, folded: within } of nearest) {
       const [place] = wholePlacesOf(text, within, words)
       if (place) return { found: { paragraph: number, quote: quoteAt(text, place) } }
     }
@@ -38,6 +38,6 @@ const HALVES = /\p{Cs}/gu
 
 /** Without the quote marks that a machine puts around it. */
 const bare = (quote: string): string =>
-  alike(quote)
+  fold(quote)
     .text.trim()
     .replace(/^["']+|["']+$/g, '')

@@ -1,12 +1,12 @@
 import type { Edit } from '../../model/edits/edit'
 import type { Entity, Made, Piece } from '../../model/piece'
-import { wholePlacesOf } from './alike'
 import { askForClaims, type FoundClaim } from './answers/claims'
 import { askForNames, type FoundName } from './answers/names'
 import type { Answered, Reason } from './answers/question'
 import { type Chunk, chunksOf } from './chunks'
 import { checkClaims, type Read } from './claims'
-import { mentionsOf } from './mentions'
+import { wholePlacesOf } from './folded'
+import { findMentions } from './mentions'
 import { type Gathered, gatherNames } from './names'
 import { claimMessages, fenceFor, nameMessages } from './prompts'
 import { type Page, pagesOf } from './quotes'
@@ -111,7 +111,7 @@ export async function readWithMachine(task: Task): Promise<Outcome> {
     })
     const ids = new Set(entities.map(({ id }) => id))
     const checked = checkClaims(read, piece, ids, madeBy(server.machine))
-    const mentions = mentionsOf(gathered.entities, piece.entities, piece.paragraphs, pages)
+    const mentions = findMentions(gathered.entities, piece.entities, piece.paragraphs, pages)
     const { edit, placeless } = withoutPlaceless({ ...gathered, ...checked, mentions })
     return {
       state: 'done',
@@ -174,7 +174,7 @@ function listFor(pages: readonly Page[], entities: readonly Entity[]): readonly 
   if (entities.length <= MOST_NAMES) return entities
   const isHere = ({ name, aliases }: Entity) =>
     [name, ...aliases].some((one) =>
-      pages.some(({ text, alike }) => wholePlacesOf(text, alike, one).length > 0),
+      pages.some(({ text, folded }) => wholePlacesOf(text, folded, one).length > 0),
     )
   const here = entities.filter(isHere)
   const ids = new Set(here.map(({ id }) => id))

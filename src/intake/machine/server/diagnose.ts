@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { complaintOf, machinesOf } from '../answers/wire'
 import { apiAt, type MachineServer } from './address'
 import { howToLetIn, howToStart } from './advice'
@@ -169,26 +170,11 @@ const NEAREST = 5
 /** The names that are most like one, the most like it first. */
 const nearest = (wanted: string, names: readonly string[]): readonly string[] =>
   [...names]
-    .map((name) => ({ name, far: distance(wanted.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, far: farness(wanted.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, NEAREST)
     .map(({ name }) => name)
 
 /** How many letters are to be changed, put in or left out to get from one to the other, shared beginnings set apart. */
-function distance(one: string, other: string): number {
-  if (one !== '' && other.startsWith(one)) return (other.length - one.length) / 100
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [at, letter] of [...one.slice(0, 100)].entries()) {
-    const next = [at + 1]
-    for (let to = 0; to < other.length; to += 1)
-      next.push(
-        Math.min(
-          (row[to] ?? 0) + (letter === other[to] ? 0 : 1),
-          (row[to + 1] ?? 0) + 1,
-          (next[to] ?? 0) + 1,
-        ),
-      )
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
+const farness = (one: string, other: string): number =>
+  one !== '' && other.startsWith(one) ? (other.length - one.length) / 100 : distance(one.slice(0, 100), other)

@@ -3,9 +3,10 @@ import { useEffect } from 'preact/hooks'
 import { edit } from '../../../app/app'
 import { newEntity } from '../../../app/review/naming'
 import { paragraphName } from '../../../app/words'
-import { mentionsOf, type Placed } from '../../../graph/review/review'
+import { mentionsOf } from '../../../graph/review/review'
 import { count } from '../../../graph/words'
 import type { Entity } from '../../../model/piece'
+import type { PlacedMention } from '../../../model/spans'
 import { type Kind, kinds } from '../../../model/vocabulary'
 import { readParagraph } from '../../../state/actions'
 import { useApp } from '../../context'
@@ -15,7 +16,7 @@ const SOMEBODY_NEW = 'new'
 /** How much of the text is shown on each side of a mention. */
 const AROUND = 28
 
-const keyOf = ({ paragraph, start }: Placed): string => `${paragraph}:${start}`
+const keyOf = ({ paragraph, start }: PlacedMention): string => `${paragraph}:${start}`
 
 /** Where the text names somebody: some of it may be somebody else, or nobody. */
 export function Mentions({ id }: { id: string }) {
@@ -77,10 +78,10 @@ export function Mentions({ id }: { id: string }) {
   )
 }
 
-const wordsOf = (text: string, mention: Placed | undefined): string =>
+const wordsOf = (text: string, mention: PlacedMention | undefined): string =>
   mention ? text.slice(mention.start, mention.end) : ''
 
-function Context({ mention: { paragraph, start, end } }: { mention: Placed }) {
+function Context({ mention: { paragraph, start, end } }: { mention: PlacedMention }) {
   const text = useApp().store.piece.paragraphs[paragraph]?.text ?? ''
   return (
     <span class="review-context">

@@ -1,5 +1,7 @@
+import type { Span } from '../../model/spans'
+
 /** A text in which all quote marks of a kind and all white space are alike, and where each character of it stands. */
-export interface Alike {
+export interface Folded {
   readonly text: string
   /** Of each character, its offset in the text that it was made from; one more for the end. */
   readonly offsets: readonly number[]
@@ -8,7 +10,7 @@ export interface Alike {
 const DOUBLE = /[“”„‟«»]/
 const SINGLE = /[‘’‚‛‹›`´]/
 
-export function alike(text: string): Alike {
+export function fold(text: string): Folded {
   const offsets: number[] = []
   let plain = ''
   for (let at = 0; at < text.length; at += 1) {
@@ -21,16 +23,10 @@ export function alike(text: string): Alike {
   return { text: plain, offsets: [...offsets, text.length] }
 }
 
-export interface Place {
-  /** UTF-16 offsets; `end` is exclusive. */
-  readonly start: number
-  readonly end: number
-}
-
 /** Where words stand in a text, but for its quote marks and white space word for word. */
-function placesOf(within: Alike, words: string): readonly Place[] {
-  const wanted = alike(words).text.trim()
-  const places: Place[] = []
+function placesOf(within: Folded, words: string): readonly Span[] {
+  const wanted = fold(words).text.trim()
+  const places: Span[] = []
   if (wanted === '') return places
   for (let at = within.text.indexOf(wanted); at >= 0; at = within.text.indexOf(wanted, at + wanted.length)) {
     const start = within.offsets[at] ?? 0
@@ -41,7 +37,7 @@ function placesOf(within: Alike, words: string): readonly Place[] {
 }
 
 /** As `placesOf`, but only where no letter or number goes on before or behind. */
-export function wholePlacesOf(text: string, within: Alike, words: string): readonly Place[] {
+export function wholePlacesOf(text: string, within: Folded, words: string): readonly Span[] {
   return placesOf(within, words).filter(
     ({ start, end }) =>
       !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
