@@ -48,18 +48,8 @@ const CROWDED = 12
 
 /** What is against the rules and known; each goes when the folder that it is about is rebuilt. */
 const debts = {
-  circles: [
-    'app/weighing/weigh.worker.ts, app/weighing/weighing.ts',
-    'app/app.ts, app/commands/command.ts',
-    'ui/timeline/Timeline.tsx, ui/timeline/TimelineSlot.tsx',
-    'ui/shelf/Shelf.tsx, ui/shelf/VolumeRow.tsx',
-  ] as readonly string[],
-  crowded: [
-    'app/commands',
-    'intake/recognise',
-    'intake/recognise/recognisers',
-    'intake/relate',
-  ] as readonly string[],
+  circles: [] as readonly string[],
+  crowded: ['intake/recognise', 'intake/recognise/recognisers', 'intake/relate'] as readonly string[],
 }
 
 /** Things of a kind: one file with one descriptor each, and one row in the folder's `list.ts`. */
@@ -79,7 +69,7 @@ const registries: readonly Registry[] = [
     typeFile: 'layout.ts',
     otherMeanings: [
       // A command's id, kept with readers' keys; a field of the address, which stands in links.
-      "app/commands/entity.ts: 'rings'",
+      "app/commands/on/entity.ts: 'rings'",
       "state/url.ts: 'order'",
     ],
   },
@@ -184,6 +174,51 @@ function packageFault(from: string, path: string): string | undefined {
   const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
   const homes = packageHomes.find(([pattern]) => pattern.test(name))?.[1]
   return !homes || homes.includes(from) ? undefined : `imports ${name}: only ${homes.join(', ')} may`
+}
+
+const isFunction = (node: Node): boolean =>
+  /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(String(node.type))
+
+/** Names of all that is called within, in functions only where `deep`. */
+function callsIn(value: unknown, deep: boolean): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => callsIn(one, deep))
+  if (!isNode(value) || (!deep && isFunction(value))) return []
+  const called =
+    value.type === 'CallExpression' || value.type === 'NewExpression' ? String(nameOf(value.callee)) : []
+  return [called, Object.values(value).flatMap((one) => callsIn(one, deep))].flat()
+}
+
+/** Functions of a module by name. */
+function functionsOf(body: readonly Node[]): ReadonlyMap<string, Node> {
+  const statements = body.map((one) => (isNode(one.declaration) ? one.declaration : one))
+  return new Map(
+    statements.flatMap((one) => {
+      if (isFunction(one)) return [[String(nameOf(one.id)), one] as const]
+      const declared = Array.isArray(one.declarations) ? (one.declarations as Node[]) : []
+      return declared.flatMap(({ id, init }) =>
+        isNode(init) && isFunction(init) ? [[String(nameOf(id)), init] as const] : [],
+      )
+    }),
+  )
+}
+
+/** What makes state that can be listened to, as it is called while a module loads; `create…` makes a store. */
+const MAKES_STATE = /^(signal|computed|effect|create(?!Context$)[A-Z]\w*)$/
+
+/** Calls by which a module would have state of its own. */
+function stateOf(path: string, source: string): string[] {
+  const body = parseSync(path, source).program.body as unknown as Node[]
+  const functions = functionsOf(body)
+  const makes = (name: string): boolean => {
+    const own = functions.get(name)
+    return (
+      MAKES_STATE.test(name) ||
+      (own !== undefined && callsIn(own.body, true).some((one) => MAKES_STATE.test(one)))
+    )
+  }
+  return callsIn(body, false)
+    .filter(makes)
+    .map((name) => `src/${path} calls ${name} while it loads`)
 }
 
 const src = new URL('../src/', import.meta.url)
@@ -340,6 +375,11 @@ describe('the house', () => {
     expect(registryFaults(registry, files)).toEqual([])
   })
 
+  it('has no state in modules: it is in the view, the work or a store that somebody made', () => {
+    const modules = files.filter(({ path }) => path !== 'main.ts')
+    expect(modules.flatMap(({ path, source }) => stateOf(path, source))).toEqual([])
+  })
+
   it('has one component at most that hosts the canvas', () => {
     const hosts = files.filter(
       ({ path, source }) =>
@@ -436,6 +476,26 @@ describe('the scan', () => {
     ['main.ts', "import zod from 'zod'", 'only model, intake, storage may'],
   ])('refuses in %s: %s', (file, source, why) => {
     expect(faults(file, source).join()).toContain(why)
+  })
+
+  it.each([
+    'export const playing = signal(false)',
+    'const isLine: ReadonlySignal<boolean> = computed(() => 1)',
+    "const watch = (query: string) => { const held = signal(query); return held }; const wide = watch('wide')",
+    'function watch() { return signal(1) } export const wide = { of: watch() }',
+    "import { createShelf } from './shelf'; export const shelf = createShelf()",
+    'effect(() => {})',
+  ])('sees state in a module: %s', (source) => {
+    expect(stateOf('app/x.ts', source)).toHaveLength(1)
+  })
+
+  it.each([
+    'export function createShelf() { return signal(0) }',
+    'export const createShelf = () => ({ at: signal(0) })',
+    "import { createContext } from 'preact'; const Shown = createContext(null)",
+    'const names = new Map([]); const first = makeName(names)',
+  ])('sees no state in a module: %s', (source) => {
+    expect(stateOf('app/x.ts', source)).toEqual([])
   })
 })
 

@@ -12,7 +12,6 @@ import { fromUrl, knownIn, toUrl } from '../state/url'
 import { openingView, type View } from '../state/view'
 import { type Backend, browserBackend } from '../storage/backend'
 import { isLocal } from '../storage/localId'
-import { type App, createApp, type Dialog } from './app'
 import { createDraftKeeper } from './opening/draftKeeper'
 import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
@@ -20,6 +19,8 @@ import { FIRST_PIECE } from './pieces/firstPiece.mjs'
 import { createOwnPieces, openHere } from './pieces/ownPieces'
 import { createShelf } from './pieces/shelf'
 import { missingText } from './pieces/words'
+import type { Dialog } from './screen/layers'
+import { createStores, type Stores, type TabStores } from './stores'
 
 /** What a session goes by of the window, so that a test can bring its own. */
 export interface Page extends Pick<Window, 'history' | 'addEventListener' | 'removeEventListener'> {
@@ -42,7 +43,7 @@ export interface Stage {
   /** Fulfilled once a graph can be drawn as it will stay. */
   ready(): Promise<void>
   /** `takesFocus`: the reader came from another piece, and nothing opens above this one. */
-  explore(app: App, layouts: readonly ReadyLayout[], takesFocus: boolean): void
+  explore(stores: Stores, layouts: readonly ReadyLayout[], takesFocus: boolean): void
   fail(failure: Failure): void
   /** Takes away what is shown, before another piece comes or the same one anew. */
   clear(): void
@@ -50,6 +51,7 @@ export interface Stage {
 
 interface Parts {
   stage: Stage
+  tab: TabStores
   page?: Page
   backend?: Backend
 }
@@ -58,7 +60,7 @@ interface Parts {
  * What goes on in a tab: which piece is shown, how one goes from piece to piece, and what is kept of each on the way.
  * Shows the piece that the address asks for, and goes on until the page is closed.
  */
-export function startSession({ stage, page = window, backend = browserBackend() }: Parts) {
+export function startSession({ stage, tab, page = window, backend = browserBackend() }: Parts) {
   const mine = createOwnPieces(backend)
   /** How pieces were looked at when they were left, the last one left at the end. */
   const left = new Map<string, View>()
@@ -109,14 +111,20 @@ export function startSession({ stage, page = window, backend = browserBackend() 
     const store = createWorkStore(editing, steps)
     const stopBridge = bridgeHistory(store, page)
     const more = opened.own?.notice ? [opened.own.notice] : []
-    const app = createApp(store, [...notices, ...more, ...fromAddress.notices], desk, editing)
-    app.dialog.value = dialog
-    stage.explore(app, readReadyLayouts(layouts, fingerprint(piece)), isAnother && dialog === null)
+    const stores = createStores({
+      tab,
+      store,
+      editing,
+      desk,
+      notices: [...notices, ...more, ...fromAddress.notices],
+      dialog,
+    })
+    stage.explore(stores, readReadyLayouts(layouts, fingerprint(piece)), isAnother && dialog === null)
     shown = {
       store,
       layouts,
       stop() {
-        app.stop()
+        stores.stop()
         stopBridge()
       },
     }

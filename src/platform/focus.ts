@@ -1,6 +1,9 @@
 /** A click that no pointer made. */
 export const byKeyboard = (event: MouseEvent): boolean => event.detail === 0
 
+/** Moves the focus to the first element that fits. */
+export const focusNow = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()
+
 /** Moves the focus to the first element that fits, once what was just done is on the screen. */
 export const focusNext = (selector: string): void => {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }))

@@ -1,20 +1,20 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks'
-import { type App, isOwnPiece } from '../app/app'
-import { listenToKeys } from '../app/keys/keys'
-import { hasDrawer, isPhone, isShort } from '../app/media'
-import { listenToPlayer } from '../app/replay/player'
+import { useEffect } from 'preact/hooks'
+import { listenToKeys } from '../app/keys/listen'
+import type { Stores } from '../app/stores'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Store } from '../state/store'
-import { AppContext, useApp } from './context'
-import { Connect } from './dialogs/Connect'
+import { isLocal } from '../storage/localId'
+import { StoresProvider, useCommands, useKeys, useLayers, useMedia, usePicture, useStore } from './context'
 import { ContextMenu } from './dialogs/ContextMenu'
-import { Palette } from './dialogs/Palette'
+import { OpenDialog } from './dialogs/OpenDialog'
 import { Dossier } from './dossier/Dossier'
 import { Announcer } from './frame/Announcer'
 import { Header } from './frame/Header'
+import { Notices } from './frame/Notices'
 import { PhoneChips, PhoneTabs, Sheet } from './frame/Phone'
 import { Rail } from './frame/Rail'
 import { Splitter } from './frame/Splitter'
+import { Toast } from './frame/Toast'
 import { Trail } from './frame/Trail'
 import { ViewSwitch } from './frame/ViewSwitch'
 import { Caption } from './graph/Caption'
@@ -30,85 +30,68 @@ import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/Timelin
 
 const ClaimsTable = lazy(async () => (await import('./lists/ClaimsTable')).ClaimsTable)
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
-const CoverageReport = lazy(async () => (await import('./dialogs/CoverageReport')).CoverageReport)
-const Help = lazy(async () => (await import('./dialogs/Help')).Help)
-const OpenPiece = lazy(async () => (await import('./opening/OpenPiece')).OpenPiece)
 const Review = lazy(async () => (await import('./review/Review')).Review)
 const ReviewText = lazy(async () => (await import('./review/ReviewText')).ReviewText)
-const MergeDialog = lazy(async () => (await import('./review/dialogs/MergeDialog')).MergeDialog)
-const MarkDialog = lazy(async () => (await import('./review/dialogs/MarkDialog')).MarkDialog)
-const ClaimDialog = lazy(async () => (await import('./review/dialogs/ClaimDialog')).ClaimDialog)
-const MachineDialog = lazy(async () => (await import('./machine/MachineDialog')).MachineDialog)
-const Shelf = lazy(async () => (await import('./shelf/Shelf')).Shelf)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
-export function Explorer({ app, ready }: { app: App; ready: readonly ReadyLayout[] }) {
-  useEffect(() => listenToKeys(app), [app])
-  useEffect(() => listenForMenus(app), [app])
-  useEffect(() => listenToPlayer(app), [app])
-  const { title } = app.store.piece
-  useLayoutEffect(() => {
-    document.title = `${title} · Hearsay`
-  }, [title])
-  const { panel, display } = app.store.view.value
-  const kept = app.store.view.value.selection === null ? 'peek' : 'selected'
+/** A piece to be explored: everything that is on the page. */
+export function Explorer({ stores, ready }: { stores: Stores; ready: readonly ReadyLayout[] }) {
   return (
-    <AppContext.Provider value={app}>
-      <div
-        class={`explorer${isPhone.value ? ' phone' : ''}${isShort.value ? ' short' : ''}${display === 'review' ? ' reviewing' : ''}`}
-        data-panel={panel}
-        data-detent={kept}
-      >
-        <Header />
-        <KeepingNote />
-        <Notices />
-        {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
-        <Toast />
-        <Announcer />
-        <OpenDialog />
-        <DropTarget />
-        {app.menu.value && <ContextMenu menu={app.menu.value} />}
-      </div>
-    </AppContext.Provider>
+    <StoresProvider value={stores}>
+      <Page ready={ready} />
+    </StoresProvider>
   )
 }
 
-function OpenDialog() {
-  const app = useApp()
-  const dialog = app.dialog.value
-  switch (dialog?.name) {
-    case 'palette':
-      return <Palette />
-    case 'help':
-      return <Help />
-    case 'coverage':
-      return <CoverageReport />
-    case 'open-piece':
-      return <OpenPiece files={dialog.files} />
-    case 'machine':
-      return <MachineDialog onRead={(found) => app.editing.record(found)} />
-    case 'shelf':
-      return <Shelf />
-    case 'connect':
-      return <Connect from={dialog.from} />
-    case 'merge':
-      return <MergeDialog from={dialog.from} into={dialog.into} />
-    case 'mark':
-      return <MarkDialog words={dialog.words} span={dialog.span} />
-    case 'add-claim':
-      return <ClaimDialog from={dialog.from} />
-    default:
-      return null
-  }
+function Page({ ready }: { ready: readonly ReadyLayout[] }) {
+  useListening()
+  const { isPhone, isShort } = useMedia()
+  const { menu } = useLayers()
+  const store = useStore()
+  const { panel, display, selection } = store.view.value
+  return (
+    <div
+      class={`explorer${isPhone.value ? ' phone' : ''}${isShort.value ? ' short' : ''}${display === 'review' ? ' reviewing' : ''}`}
+      data-panel={panel}
+      data-detent={selection === null ? 'peek' : 'selected'}
+    >
+      <Header />
+      <KeepingNote />
+      <Notices />
+      {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
+      <Toast />
+      <Announcer />
+      <OpenDialog />
+      <DropTarget />
+      {menu.value && <ContextMenu menu={menu.value} />}
+    </div>
+  )
+}
+
+/** To what is pressed and pointed at anywhere on the page. */
+function useListening(): void {
+  const store = useStore()
+  const layers = useLayers()
+  const picture = usePicture()
+  const keys = useKeys()
+  const commands = useCommands()
+  useEffect(() => {
+    const isReviewing = () => store.view.peek().display === 'review'
+    return listenToKeys({ keys, commands, layers, isReviewing })
+  }, [store, layers, keys, commands])
+  useEffect(() => listenForMenus({ store, layers, picture }), [store, layers, picture])
 }
 
 function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
-  const { drawer, hasGraph, store } = useApp()
+  const { hasDrawer, isShort } = useMedia()
+  const { isDrawn } = usePicture()
+  const { drawer } = useLayers()
+  const store = useStore()
   const isReviewing = store.view.value.display === 'review'
   const isCovered = hasDrawer.value && drawer.value && !isReviewing
   return (
     <main class="body">
-      {isReviewing && hasGraph.value && <Review />}
+      {isReviewing && isDrawn.value && <Review />}
       {isCovered && (
         <button
           type="button"
@@ -119,7 +102,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
           }}
         />
       )}
-      {!isReviewing && (!hasDrawer.value || isCovered) && (hasGraph.value ? <Rail /> : <div class="rail" />)}
+      {!isReviewing && (!hasDrawer.value || isCovered) && (isDrawn.value ? <Rail /> : <div class="rail" />)}
       <div key="middle" class="middle" inert={isCovered}>
         {!isReviewing && (
           <div class="trail-bar">
@@ -139,7 +122,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
       </div>
       {!isReviewing && (
         <div class="right" inert={isCovered}>
-          {hasGraph.value && (
+          {isDrawn.value && (
             <>
               <Dossier />
               <Splitter />
@@ -160,7 +143,8 @@ function replayedDay(store: Store): number | null {
 
 /** The replay takes the place that the legend has, so that the graph keeps its shape. */
 function LegendOrReplay() {
-  const isOn = useApp().store.soFar.value !== null
+  const { isShort } = useMedia()
+  const isOn = useStore().soFar.value !== null
   if (isShort.value) return isOn ? <ReplayBar /> : null
   return (
     <div class={`below-graph${isOn ? ' replaying' : ''}`}>
@@ -174,7 +158,7 @@ function LegendOrReplay() {
 
 /** The graph, or its outline, or the table of what it shows; the graph stays as it was underneath. */
 function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
-  const { display } = useApp().store.view.value
+  const { display } = useStore().view.value
   return (
     <>
       <Caption />
@@ -190,8 +174,7 @@ function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
 }
 
 function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
   const { panel, display } = store.view.value
   return (
     <>
@@ -221,54 +204,11 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {panel === 'piece' && (
           <div class="full">
             {store.soFar.value !== null && <ReplayBar />}
-            {display === 'review' && isOwnPiece(app) ? <ReviewText /> : <Reader />}
+            {display === 'review' && isLocal(store.piece.id) ? <ReviewText /> : <Reader />}
           </div>
         )}
       </main>
       <PhoneTabs />
     </>
-  )
-}
-
-function Notices() {
-  const { notices } = useApp()
-  if (notices.value.length === 0) return null
-  return (
-    <div class="notices" role="alert">
-      <div>
-        {notices.value.map((notice) => (
-          <p key={notice}>{notice}</p>
-        ))}
-      </div>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          notices.value = []
-          document.querySelector<HTMLElement>('.graph')?.focus()
-        }}
-      >
-        Close
-      </button>
-    </div>
-  )
-}
-
-const TOAST_MS = 4000
-
-function Toast() {
-  const { toast } = useApp()
-  const text = toast.value
-  useEffect(() => {
-    if (text === '') return
-    const timer = setTimeout(() => {
-      toast.value = ''
-    }, TOAST_MS)
-    return () => clearTimeout(timer)
-  }, [text, toast])
-  return (
-    <div class={`toast${text === '' ? '' : ' shown'}`} aria-hidden="true">
-      {text}
-    </div>
   )
 }

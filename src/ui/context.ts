@@ -1,14 +1,45 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { App } from '../app/app'
-import type { Store } from '../state/store'
+import { edit, open } from '../app/deeds'
+import type { Stores } from '../app/stores'
+import type { Selection } from '../state/view'
 
-export const AppContext = createContext<App | null>(null)
+/** Every component takes the stores that it needs by the hooks below: its imports say which. */
+const StoresContext = createContext<Stores | null>(null)
+export const StoresProvider = StoresContext.Provider
 
-export function useApp(): App {
-  const app = useContext(AppContext)
-  if (!app) throw new Error('a component of the explorer stands outside of it')
-  return app
+function useStores(): Stores {
+  const stores = useContext(StoresContext)
+  if (!stores) throw new Error('a component of the explorer stands outside of it')
+  return stores
 }
 
-export const useStore = (): Store => useApp().store
+/** The piece, how it is looked at, and all that follows from the two. */
+export const useStore = () => useStores().store
+export const useEditing = () => useStores().editing
+export const useDesk = () => useStores().desk
+export const useLayers = () => useStores().layers
+export const useNews = () => useStores().news
+export const usePicture = () => useStores().picture
+export const useOutline = () => useStores().outline
+export const usePathStart = () => useStores().pathStart
+export const usePlayer = () => useStores().player
+export const useReview = () => useStores().review
+export const useWeighing = () => useStores().weighing
+export const useMachineReading = () => useStores().machineReading
+export const useCommands = () => useStores().commands
+export const useKeys = () => useStores().keys
+export const useMedia = () => useStores().media
+export const useArrangement = () => useStores().arrangement
+
+/** Opens what is chosen, where the screen shows it. */
+export function useOpen(): (selection: Selection, paragraph?: number) => void {
+  const { store, layers } = useStores()
+  return (selection, paragraph) => open({ store, layers }, selection, paragraph)
+}
+
+/** Does an edit, or says why it cannot be done; tells whether it was. */
+export function useEdit(): (deed: Parameters<typeof edit>[1]) => boolean {
+  const { editing, news } = useStores()
+  return (deed) => edit({ editing, news }, deed)
+}

@@ -1,6 +1,8 @@
-import type { App } from '../app/app'
-import type { Target } from '../app/commands/command'
+import type { Layers } from '../app/screen/layers'
+import type { Picture } from '../app/screen/picture'
+import type { Target } from '../app/target'
 import { selectionTypes } from '../graph/paths/spotlight'
+import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 
 /** How long a finger rests before it means the menu, ms, and how far it may tremble meanwhile, px. */
@@ -24,28 +26,34 @@ function targetAt(element: Element | null): Target | null {
 const focused = (): HTMLElement | null =>
   document.activeElement instanceof HTMLElement ? document.activeElement : null
 
-export function openMenu(app: App, target: Target | null, at: { x: number; y: number }): void {
+export function openMenu({ menu }: Layers, target: Target | null, at: { x: number; y: number }): void {
   // The menu that is open already was opened by the same press, told in another way.
-  if (app.menu.value === null) app.menu.value = { target, at, opener: focused() }
+  if (menu.value === null) menu.value = { target, at, opener: focused() }
 }
 
 /** The menu of a button, below it. */
-export function openMenuBelow(app: App, target: Target, button: HTMLElement): void {
+export function openMenuBelow({ menu }: Layers, target: Target, button: HTMLElement): void {
   const { left, bottom } = button.getBoundingClientRect()
-  app.menu.value = app.menu.value ? null : { target, at: { x: left, y: bottom + 4 }, opener: button }
+  menu.value = menu.value ? null : { target, at: { x: left, y: bottom + 4 }, opener: button }
+}
+
+interface Screen {
+  store: Store
+  layers: Layers
+  picture: Picture
 }
 
 /** Right click, long press and the menu key on whatever stands for something; the graph tells its own clicks. */
-export function listenForMenus(app: App): () => void {
+export function listenForMenus(screen: Screen): () => void {
   const stop = new AbortController()
   const { signal } = stop
-  document.addEventListener('contextmenu', (event) => onContextMenu(app, event), { signal })
-  document.addEventListener('keydown', (event) => onMenuKey(app, event), { signal })
-  listenForLongPress(app, signal)
+  document.addEventListener('contextmenu', (event) => onContextMenu(screen.layers, event), { signal })
+  document.addEventListener('keydown', (event) => onMenuKey(screen, event), { signal })
+  listenForLongPress(screen.layers, signal)
   return () => stop.abort()
 }
 
-function onContextMenu(app: App, event: MouseEvent): void {
+function onContextMenu(layers: Layers, event: MouseEvent): void {
   const element = event.target instanceof Element ? event.target : null
   if (element?.closest('.menu-layer')) event.preventDefault()
   const target = targetAt(element)
@@ -53,27 +61,31 @@ function onContextMenu(app: App, event: MouseEvent): void {
   const isMarked = document.getSelection()?.isCollapsed === false
   if (event.defaultPrevented || event.shiftKey || !target || isMarked) return
   event.preventDefault()
-  openMenu(app, target, { x: event.clientX, y: event.clientY })
+  openMenu(layers, target, { x: event.clientX, y: event.clientY })
 }
 
-function onMenuKey(app: App, event: KeyboardEvent): void {
+function onMenuKey(screen: Screen, event: KeyboardEvent): void {
   const isAsked = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-  if (!isAsked || event.defaultPrevented || app.menu.value !== null || app.dialog.value !== null) return
-  const menu = menuOfFocus(app)
+  const { dialog, menu: open } = screen.layers
+  if (!isAsked || event.defaultPrevented || open.value !== null || dialog.value !== null) return
+  const menu = menuOfFocus(screen)
   if (!menu) return
   event.preventDefault()
-  openMenu(app, menu.target, menu.at)
+  openMenu(screen.layers, menu.target, menu.at)
 }
 
 /** What has the focus: in the graph what is selected, else what is under the pointer; elsewhere what the element stands for. */
-function menuOfFocus(app: App): { target: Target | null; at: { x: number; y: number } } | null {
+function menuOfFocus({
+  store,
+  picture,
+}: Screen): { target: Target | null; at: { x: number; y: number } } | null {
   const element = focused()
   const graph = element?.closest('.graph')
   if (graph) {
     const { left, top, width, height } = graph.getBoundingClientRect()
-    const { selection, hover } = app.store
+    const { selection, hover } = store
     const target = selection.value ?? hover.value
-    const on = target && app.camera.value?.onScreen(target.id)
+    const on = target && picture.camera.value?.onScreen(target.id)
     return { target, at: on ?? { x: left + width / 2, y: top + height / 3 } }
   }
   const active = element?.getAttribute('aria-activedescendant')
@@ -84,7 +96,7 @@ function menuOfFocus(app: App): { target: Target | null; at: { x: number; y: num
   return { target, at: { x: left + 12, y: bottom } }
 }
 
-function listenForLongPress(app: App, signal: AbortSignal): void {
+function listenForLongPress(layers: Layers, signal: AbortSignal): void {
   let timer = 0
   let from = { x: 0, y: 0 }
   let wasHeld = false
@@ -99,7 +111,7 @@ function listenForLongPress(app: App, signal: AbortSignal): void {
       from = { x: event.clientX, y: event.clientY }
       timer = window.setTimeout(() => {
         wasHeld = true
-        openMenu(app, target, from)
+        openMenu(layers, target, from)
       }, HOLD_MS)
     },
     { signal },

@@ -7,8 +7,8 @@ import { whenGraphReady } from './graph/GraphPane'
 /** Shows within an element of the page what a session comes to. */
 export const createStage = (page: Element): Stage => ({
   ready: whenGraphReady,
-  explore(app, layouts, takesFocus) {
-    render(<Explorer app={app} ready={layouts} />, page)
+  explore(stores, layouts, takesFocus) {
+    render(<Explorer stores={stores} ready={layouts} />, page)
     if (takesFocus) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
   },
   fail: (failure) => render(<Failure {...failure} />, page),

@@ -1,23 +1,24 @@
 import { copyText } from '../../platform/clipboard'
-import { focusNext } from '../../platform/focus'
+import { focusNext, focusNow } from '../../platform/focus'
 import { clearSelection, select, showPanel, startOver } from '../../state/actions'
 import { toUrl } from '../../state/url'
 import { isSame } from '../../state/view'
-import { type App, absolute, linkTo, nameInText } from '../app'
-import { isPhone } from '../media'
-import { stopReplay } from '../replay/player'
+import { absolute, linkTo } from '../links'
+import { nameInText } from '../names'
+import { titleOf } from '../target'
 import { walks, zooming } from './camera'
-import { onClaims } from './claim'
-import { always, type Command, menuGroups, onAnything, selectedEntity, type Target, titleOf } from './command'
+import { always, type Command, onAnything, selectedEntity } from './command'
+import type { Context } from './context'
 import { copy } from './doing'
-import { onEntities } from './entity'
 import { groupCommands } from './groups'
+import { onClaims } from './on/claim'
+import { onEntities } from './on/entity'
+import { onTies } from './on/tie'
+import { onVoices } from './on/voices'
 import { pieces } from './pieces'
 import { replayCommands } from './replay'
 import { reviewCommands } from './review'
-import { onTies } from './tie'
 import { viewing } from './view'
-import { onVoices } from './voices'
 
 export const commands: readonly Command[] = [
   {
@@ -25,8 +26,8 @@ export const commands: readonly Command[] = [
     label: 'Search names, claims, paragraphs and commands',
     keys: ['/', 'Mod+k'],
     unavailable: always,
-    run: ({ dialog }) => {
-      dialog.value = { name: 'palette' }
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'palette' }
     },
   },
   {
@@ -37,9 +38,9 @@ export const commands: readonly Command[] = [
     group: 'connect',
     labelFor: ({ store }, { id }) => `Connect ${nameInText(store, id)} to…`,
     unavailable: always,
-    run: (app, target) => {
-      const from = target?.type === 'entity' ? target.id : selectedEntity(app)
-      app.dialog.value = { name: 'connect', from }
+    run: (context, target) => {
+      const from = target?.type === 'entity' ? target.id : selectedEntity(context)
+      context.layers.dialog.value = { name: 'connect', from }
     },
   },
   ...walks,
@@ -49,12 +50,13 @@ export const commands: readonly Command[] = [
     label: 'Go to the dossier of what is selected',
     keys: ['Enter'],
     group: 'open',
-    labelFor: (app, target) => (target.type === 'claim' ? 'Open this claim' : `Open ${titleOf(app, target)}`),
-    run: ({ store, drawer }, { type, id }) => {
-      drawer.value = false
+    labelFor: ({ store }, target) =>
+      target.type === 'claim' ? 'Open this claim' : `Open ${titleOf(store, target)}`,
+    run: ({ store, layers, media }, { type, id }) => {
+      layers.drawer.value = false
       store.act((view) => {
         const selected = isSame(view.selection, { type, id }) ? view : select({ type, id })(view)
-        return isPhone.value ? showPanel('dossier')(selected) : selected
+        return media.isPhone.value ? showPanel('dossier')(selected) : selected
       })
       focusNext('.dossier')
     },
@@ -68,7 +70,8 @@ export const commands: readonly Command[] = [
     label: 'Copy a link to what is selected',
     group: 'copy',
     labelFor: () => 'Copy link',
-    run: (app, { type, id }) => void copy(app, absolute(linkTo(app.store, { type, id })), 'Link copied'),
+    run: ({ store, news }, { type, id }) =>
+      void copy(news, absolute(linkTo(store, { type, id })), 'Link copied'),
   }),
   ...zooming,
   ...viewing,
@@ -80,8 +83,8 @@ export const commands: readonly Command[] = [
     label: 'What the annotation covers, and what it does not',
     keys: [],
     unavailable: always,
-    run: ({ dialog }) => {
-      dialog.value = { name: 'coverage' }
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'coverage' }
     },
   },
   {
@@ -89,7 +92,7 @@ export const commands: readonly Command[] = [
     label: 'Copy a link to this view',
     keys: [],
     unavailable: always,
-    run: (app) => void shareView(app),
+    run: (context) => void shareView(context),
   },
   {
     id: 'back',
@@ -109,17 +112,16 @@ export const commands: readonly Command[] = [
     id: 'clear',
     label: 'Close what is on top, clear the selection, end the replay',
     keys: ['Escape'],
-    unavailable: ({ store, drawer }) =>
-      store.selection.value || store.view.value.paragraph !== null || drawer.value || store.soFar.value
+    unavailable: ({ store, layers }) =>
+      store.selection.value || store.view.value.paragraph !== null || layers.drawer.value || store.soFar.value
         ? null
         : 'Nothing is selected.',
-    run: (app) => {
-      const { store, drawer } = app
+    run: ({ store, layers, player }) => {
       const { selection, paragraph } = store.view.value
-      if (drawer.value) {
-        drawer.value = false
-        document.querySelector<HTMLElement>('.drawer-button')?.focus()
-      } else if (selection === null && paragraph === null) stopReplay(app)
+      if (layers.drawer.value) {
+        layers.drawer.value = false
+        focusNow('.drawer-button')
+      } else if (selection === null && paragraph === null) player.end()
       else store.act(clearSelection)
     },
   },
@@ -128,9 +130,9 @@ export const commands: readonly Command[] = [
     label: 'Start over: nothing selected, nothing filtered out',
     keys: [],
     unavailable: always,
-    run: ({ store, camera }) => {
+    run: ({ store, picture }) => {
       store.act(startOver)
-      camera.value?.fit()
+      picture.camera.value?.fit()
     },
   },
   {
@@ -138,35 +140,17 @@ export const commands: readonly Command[] = [
     label: 'Help with keys',
     keys: ['?'],
     unavailable: always,
-    run: ({ dialog }) => {
-      dialog.value = { name: 'help' }
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'help' }
     },
   },
 ]
 
-async function shareView({ store, toast }: App): Promise<void> {
-  toast.value = (await copyText(absolute(toUrl(store.view.value))))
-    ? 'Link to this view copied'
-    : 'This browser does not let the page copy: the address bar has the same link.'
+async function shareView({ store, news }: Context): Promise<void> {
+  const isCopied = await copyText(absolute(toUrl(store.view.value)))
+  news.say(
+    isCopied
+      ? 'Link to this view copied'
+      : 'This browser does not let the page copy: the address bar has the same link.',
+  )
 }
-
-/** Does what a command does where it can: to what it is called on, else to what is selected. */
-export const runCommand = (app: App, id: string, target: Target | null = null): void => {
-  const command = commands.find((one) => one.id === id)
-  if (command && command.unavailable(app, target) === null) command.run(app, target)
-}
-
-/** What can be done to one thing, or with null to the whole view; in groups, as a menu shows it. */
-export const menuOf = (app: App, target: Target | null): readonly (readonly Command[])[] =>
-  menuGroups
-    .map((group) =>
-      commands.filter(
-        (command) =>
-          command.group === group &&
-          (target === null
-            ? command.for === undefined
-            : (command.for?.some((type) => type === target.type) ?? false)) &&
-          (command.isOffered?.(app, target) ?? true),
-      ),
-    )
-    .filter((group) => group.length > 0)

@@ -1,13 +1,13 @@
 import type { Direction } from '../../graph/paths/walk'
 import { selectEntity } from '../../state/actions'
-import type { App } from '../app'
 import { type Command, needsGraph, selectedEntity } from './command'
+import type { Context } from './context'
 
 /** Walks to the neighbour that lies that way; from nowhere, to whoever takes part in most claims. */
-function walk(app: App, direction: Direction): void {
-  const { store, camera } = app
-  const from = selectedEntity(app)
-  const to = from === null ? store.heaviest : camera.value?.neighbourTowards(from, direction)
+function walk(context: Context, direction: Direction): void {
+  const { store, picture } = context
+  const from = selectedEntity(context)
+  const to = from === null ? store.heaviest : picture.camera.value?.neighbourTowards(from, direction)
   if (to) store.act(selectEntity(to))
 }
 
@@ -17,7 +17,7 @@ export const walks = (['up', 'down', 'left', 'right'] as const).map(
     label: `Walk to the neighbour ${direction === 'up' || direction === 'down' ? direction : `on the ${direction}`}`,
     keys: [`Arrow${direction.charAt(0).toUpperCase()}${direction.slice(1)}`],
     unavailable: needsGraph,
-    run: (app) => walk(app, direction),
+    run: (context) => walk(context, direction),
   }),
 )
 
@@ -29,20 +29,20 @@ export const zooming: readonly Command[] = [
     keys: ['0'],
     group: 'view',
     unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.fit(),
+    run: ({ picture }) => picture.camera.value?.fit(),
   },
   {
     id: 'zoom-in',
     label: 'Zoom in',
     keys: ['+', '='],
     unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.zoomBy(1.25),
+    run: ({ picture }) => picture.camera.value?.zoomBy(1.25),
   },
   {
     id: 'zoom-out',
     label: 'Zoom out',
     keys: ['-'],
     unavailable: needsGraph,
-    run: ({ camera }) => camera.value?.zoomBy(0.8),
+    run: ({ picture }) => picture.camera.value?.zoomBy(0.8),
   },
 ]

@@ -1,11 +1,12 @@
 import { groupName, groupOf } from '../../graph/groups/group'
 import { group, openGroups, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { USUAL_FINENESS } from '../../state/view'
-import { type App, nameInText } from '../app'
+import { nameInText } from '../names'
 import type { Command } from './command'
+import type { Context } from './context'
 
 /** The group of the selected entity; undefined where there is none. */
-function selectedGroup({ store }: App) {
+function selectedGroup({ store }: Context) {
   const selection = store.selection.value
   return selection?.type === 'entity' ? groupOf(selection.id, store.groups.value) : undefined
 }
@@ -30,17 +31,18 @@ export const groupCommands: readonly Command[] = [
     id: 'toggle-group',
     label: 'Draw the group of what is selected as one node, or open it',
     keys: [],
-    unavailable: (app) => {
-      if (app.store.view.value.grouping === null) return 'Groups are not shown.'
-      return selectedGroup(app) ? null : 'Select somebody who is in a group first.'
+    unavailable: (context) => {
+      if (context.store.view.value.grouping === null) return 'Groups are not shown.'
+      return selectedGroup(context) ? null : 'Select somebody who is in a group first.'
     },
-    run: (app) => {
-      const own = selectedGroup(app)
+    run: (context) => {
+      const { store, news } = context
+      const own = selectedGroup(context)
       if (!own) return
-      app.store.act(toggleGroup(own.leader))
-      const isCollapsed = app.store.view.value.grouping?.collapsed.includes(own.leader)
-      const name = groupName(own, (id) => nameInText(app.store, id))
-      app.toast.value = `The group ${name} is ${isCollapsed ? 'one node now' : 'open again'}`
+      store.act(toggleGroup(own.leader))
+      const isCollapsed = store.view.value.grouping?.collapsed.includes(own.leader)
+      const name = groupName(own, (id) => nameInText(store, id))
+      news.say(`The group ${name} is ${isCollapsed ? 'one node now' : 'open again'}`)
     },
   },
   {

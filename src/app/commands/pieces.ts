@@ -1,10 +1,11 @@
-import { type App, isOwnPiece } from '../app'
+import { isLocal } from '../../storage/localId'
 import { always, type Command } from './command'
+import type { Context } from './context'
 
 /** Why nothing can be added to the piece, here and now; null where it can. */
-const whyNotAdded = (app: App): string | null => {
-  if (!isOwnPiece(app)) return 'This piece comes with Hearsay: make a copy to add to it.'
-  return app.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
+const whyNotAdded = ({ store, editing }: Context): string | null => {
+  if (!isLocal(store.piece.id)) return 'This piece comes with Hearsay: make a copy to add to it.'
+  return editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
 }
 
 /** The way from one piece to another. */
@@ -14,8 +15,8 @@ export const pieces: readonly Command[] = [
     label: 'Open a piece of your own: paste, choose or drop a text',
     keys: ['o'],
     unavailable: always,
-    run: ({ dialog }) => {
-      dialog.value = { name: 'open-piece', files: [] }
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'open-piece', files: [] }
     },
   },
   {
@@ -24,8 +25,8 @@ export const pieces: readonly Command[] = [
     label: 'Read this piece with a model of your own',
     keys: [],
     unavailable: whyNotAdded,
-    run: ({ dialog }) => {
-      dialog.value = { name: 'machine' }
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'machine' }
     },
   },
   {
@@ -33,16 +34,16 @@ export const pieces: readonly Command[] = [
     label: 'All pieces: yours and those that come with Hearsay',
     keys: [],
     unavailable: always,
-    run: ({ dialog }) => {
-      dialog.value = { name: 'shelf' }
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'shelf' }
     },
   },
   {
     id: 'close-piece',
     label: 'Close this piece and go back to all pieces',
     keys: [],
-    unavailable: (app) =>
-      isOwnPiece(app) ? null : 'This piece comes with Hearsay: only your own are closed.',
+    unavailable: ({ store }) =>
+      isLocal(store.piece.id) ? null : 'This piece comes with Hearsay: only your own are closed.',
     run: ({ store, desk }) => desk.close(store.piece.id),
   },
 ]

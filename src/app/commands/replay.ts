@@ -1,8 +1,11 @@
-import type { App } from '../app'
-import { beginReplay, playOrPause, stepBy, stopReplay } from '../replay/player'
 import type { Command } from './command'
+import type { Context } from './context'
 
-const needsReplay = ({ store }: App) => (store.soFar.value === null ? 'Nothing is replayed. R begins.' : null)
+function needsReplay({ store, keys }: Context): string | null {
+  if (store.soFar.value !== null) return null
+  const sign = keys.signOf('replay')
+  return `Nothing is replayed.${sign === undefined ? '' : ` ${sign} begins.`}`
+}
 
 export const replayCommands: readonly Command[] = [
   {
@@ -10,34 +13,34 @@ export const replayCommands: readonly Command[] = [
     label: 'Replay: the graph grows as the piece is read',
     keys: ['r'],
     unavailable: () => null,
-    run: beginReplay,
+    run: ({ player }) => player.begin(),
   },
   {
     id: 'replay-play',
     label: 'Play or pause the replay',
     keys: [' '],
     unavailable: needsReplay,
-    run: playOrPause,
+    run: ({ player }) => player.playOrPause(),
   },
   {
     id: 'replay-back',
     label: 'One step of the replay back',
     keys: [','],
     unavailable: needsReplay,
-    run: ({ store }) => stepBy(store, -1),
+    run: ({ player }) => player.stepBy(-1),
   },
   {
     id: 'replay-forward',
     label: 'One step of the replay forward',
     keys: ['.'],
     unavailable: needsReplay,
-    run: ({ store }) => stepBy(store, 1),
+    run: ({ player }) => player.stepBy(1),
   },
   {
     id: 'replay-end',
     label: 'End the replay',
     keys: [],
     unavailable: needsReplay,
-    run: stopReplay,
+    run: ({ player }) => player.end(),
   },
 ]

@@ -2,30 +2,31 @@ import { begin } from '../../model/journal/journal'
 import type { Kind } from '../../model/vocabulary'
 import { focusNext } from '../../platform/focus'
 import { show } from '../../state/actions'
-import { type App, edit, isOwnPiece } from '../app'
+import { isLocal } from '../../storage/localId'
+import { edit } from '../deeds'
 import { chosenWords } from '../review/chosenWords'
-import { decide, goOn, step } from '../review/reviewing'
 import { tellLast } from '../review/tell'
 import { always, type Command } from './command'
+import type { Context } from './context'
 
-const isReviewing = ({ store }: App): boolean => store.view.value.display === 'review'
+const isReviewing = ({ store }: Context): boolean => store.view.value.display === 'review'
 
-const needsOwn = (app: App): string | null => {
-  if (!isOwnPiece(app)) return 'This piece comes with Hearsay: make a copy to edit it.'
-  return app.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
+const needsOwn = (context: Context): string | null => {
+  if (!isLocal(context.store.piece.id)) return 'This piece comes with Hearsay: make a copy to edit it.'
+  return context.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
 }
 
-const needsItem = (app: App): string | null => {
-  if (!isReviewing(app)) return 'Open the review first.'
-  return needsOwn(app) ?? (app.review.current.value ? null : 'Nothing to decide on is selected.')
+const needsItem = (context: Context): string | null => {
+  if (!isReviewing(context)) return 'Open the review first.'
+  return needsOwn(context) ?? (context.review.current.value ? null : 'Nothing to decide on is selected.')
 }
 
-const needsEntity = (app: App): string | null =>
-  needsItem(app) ?? (app.review.current.value?.type === 'entity' ? null : 'Select a name first.')
+const needsEntity = (context: Context): string | null =>
+  needsItem(context) ?? (context.review.current.value?.type === 'entity' ? null : 'Select a name first.')
 
-const onItem = (how: 'confirm' | 'reject') => (app: App) => {
-  const item = app.review.current.value
-  if (item) decide(app, how, item)
+const onItem = (how: 'confirm' | 'reject') => (context: Context) => {
+  const item = context.review.current.value
+  if (item) context.review.decide(how, item)
 }
 
 const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
@@ -36,10 +37,10 @@ const asKind = (kind: Kind, key: string): Command => ({
   keys: [key],
   scope: 'review',
   unavailable: needsEntity,
-  run: (app) => {
-    const item = app.review.current.value
-    if (item && app.store.entities.get(item.id)?.kind !== kind)
-      edit(app, { do: 'change-entity', entity: item.id, change: { kind } })
+  run: (context) => {
+    const item = context.review.current.value
+    if (item && context.store.entities.get(item.id)?.kind !== kind)
+      edit(context, { do: 'change-entity', entity: item.id, change: { kind } })
   },
 })
 
@@ -50,13 +51,17 @@ export const reviewCommands: readonly Command[] = [
     label: 'Review: the text with what is to be decided on, or back to the graph',
     keys: ['v'],
     unavailable: always,
-    run: (app) => {
-      const { store } = app
-      if (isReviewing(app)) store.act(show('graph'))
+    run: (context) => {
+      const { store } = context
+      if (isReviewing(context)) store.act(show('graph'))
       else {
         store.act(show('review'))
-        if (isOwnPiece(app) && app.review.current.value === null && app.review.items.value.length > 0)
-          goOn(app)
+        if (
+          isLocal(context.store.piece.id) &&
+          context.review.current.value === null &&
+          context.review.items.value.length > 0
+        )
+          context.review.goOn()
         store.settle()
       }
     },
@@ -89,8 +94,8 @@ export const reviewCommands: readonly Command[] = [
     label: 'Next undecided',
     keys: ['n'],
     scope: 'review',
-    unavailable: (app) => (isReviewing(app) ? needsOwn(app) : 'Open the review first.'),
-    run: goOn,
+    unavailable: (context) => (isReviewing(context) ? needsOwn(context) : 'Open the review first.'),
+    run: ({ review }) => review.goOn(),
   },
   ...(
     [
@@ -103,8 +108,8 @@ export const reviewCommands: readonly Command[] = [
       label,
       keys: [key],
       scope: 'review',
-      unavailable: (app) => (isReviewing(app) ? needsOwn(app) : 'Open the review first.'),
-      run: (app) => step(app, by),
+      unavailable: (context) => (isReviewing(context) ? needsOwn(context) : 'Open the review first.'),
+      run: ({ review }) => review.step(by),
     }),
   ),
   {
@@ -124,9 +129,9 @@ export const reviewCommands: readonly Command[] = [
     keys: ['m'],
     scope: 'review',
     unavailable: needsEntity,
-    run: (app) => {
-      const item = app.review.current.value
-      if (item) app.dialog.value = { name: 'merge', from: item.id, into: null }
+    run: (context) => {
+      const item = context.review.current.value
+      if (item) context.layers.dialog.value = { name: 'merge', from: item.id, into: null }
     },
   },
   {
@@ -146,14 +151,14 @@ export const reviewCommands: readonly Command[] = [
     label: 'Mark words of the text',
     keys: ['w'],
     scope: 'review',
-    unavailable: (app) => (isReviewing(app) ? needsOwn(app) : 'Open the review first.'),
-    run: ({ store, dialog }) => {
+    unavailable: (context) => (isReviewing(context) ? needsOwn(context) : 'Open the review first.'),
+    run: ({ store, layers }) => {
       const text = document.querySelector<HTMLElement>('.review-text')
       const span = text && chosenWords(text, store.piece)
       const words = span
         ? (store.piece.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? '')
         : ''
-      dialog.value = { name: 'mark', words, span }
+      layers.dialog.value = { name: 'mark', words, span }
     },
   },
   {
@@ -162,13 +167,13 @@ export const reviewCommands: readonly Command[] = [
     keys: ['c'],
     scope: 'review',
     unavailable: needsItem,
-    run: (app) => {
-      const item = app.review.current.value
+    run: (context) => {
+      const item = context.review.current.value
       // From a claim it goes on with whom that is about.
-      const from = item?.type === 'claim' ? app.store.claims.get(item.id)?.subject : item?.id
+      const from = item?.type === 'claim' ? context.store.claims.get(item.id)?.subject : item?.id
       if (from === undefined) return
-      app.review.beginClaim(from)
-      app.dialog.value = { name: 'add-claim', from }
+      context.review.beginClaim(from)
+      context.layers.dialog.value = { name: 'add-claim', from }
     },
   },
   {
@@ -176,10 +181,10 @@ export const reviewCommands: readonly Command[] = [
     label: 'Undo the last edit of the piece',
     keys: ['Mod+z'],
     unavailable: ({ editing }) => (editing.canUndo.value ? null : 'Nothing was edited yet.'),
-    run: ({ editing, toast }) => {
+    run: ({ editing, news }) => {
       const told = tellLast(editing.journal.peek())
       editing.undo()
-      toast.value = `Undone: ${lowered(told)}`
+      news.say(`Undone: ${lowered(told)}`)
     },
   },
   {
@@ -187,9 +192,9 @@ export const reviewCommands: readonly Command[] = [
     label: 'Redo the edit of the piece',
     keys: ['Mod+Shift+z', 'Mod+y'],
     unavailable: ({ editing }) => (editing.canRedo.value ? null : 'Nothing was undone.'),
-    run: ({ editing, toast }) => {
+    run: ({ editing, news }) => {
       editing.redo()
-      toast.value = `Done again: ${lowered(tellLast(editing.journal.peek()))}`
+      news.say(`Done again: ${lowered(tellLast(editing.journal.peek()))}`)
     },
   },
 ]

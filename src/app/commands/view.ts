@@ -3,7 +3,6 @@ import { allTime } from '../../graph/timeline/brush'
 import { narrow, showEverything, showPanel, unpinAll } from '../../state/actions'
 import { isFiltered } from '../../state/view'
 import { isShown, lookAs, looks } from '../looks'
-import { isPhone } from '../media'
 import type { Command } from './command'
 
 /** What changes how the whole graph is looked at. */
@@ -14,10 +13,10 @@ export const viewing: readonly Command[] = [
       label: `View: ${look.name}, ${look.tells}`,
       keys: [],
       unavailable: ({ store }) => (isShown(look, store.view.value) ? 'It is shown already.' : null),
-      run: ({ store }) =>
+      run: ({ store, media }) =>
         store.act((view) => {
           const looked = lookAs(look)(view)
-          return isPhone.value ? showPanel('graph')(looked) : looked
+          return media.isPhone.value ? showPanel('graph')(looked) : looked
         }),
     }),
   ),

@@ -1,9 +1,16 @@
-import type { Command, Scope } from '../commands/command'
+export type Scope = 'review'
+
+/** What keys lead to. */
+export interface Keyed {
+  readonly id: string
+  /** The usual keys. As `KeyboardEvent.key`, with `Mod+` for Ctrl or ⌘ and `Alt+`. */
+  readonly keys: readonly string[]
+  /** Where its keys count, before any other's: while a piece is reviewed. Without it, everywhere. */
+  readonly scope?: Scope
+}
 
 /** By command id, the keys that a reader gave it in the place of its usual ones. */
 export type OwnKeys = ReadonlyMap<string, readonly string[]>
-
-type Keyed = Pick<Command, 'id' | 'keys' | 'scope'>
 
 const MOST_KEYS = 4
 const FIXED = ['Enter', 'Escape']
@@ -12,7 +19,7 @@ const NAMED = /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown|F[2-46-9])$/
 const BROWSERS = new Set([...'acfhjlnopqrstuvwxz'].map((letter) => `Mod+${letter}`))
 
 /** Whether a command keeps its keys: Enter and Esc do what they do everywhere. */
-export const isFixed = ({ keys }: Keyed): boolean => keys.some((key) => FIXED.includes(key))
+export const isFixed = ({ keys }: Pick<Keyed, 'keys'>): boolean => keys.some((key) => FIXED.includes(key))
 
 /** The name of what is pressed, with `Mod+` for Ctrl or ⌘, `Alt+`, and `Shift+` with a letter after `Mod+`; a character tells its Shift by itself. */
 export function keyName({

@@ -1,12 +1,49 @@
-import { computed, signal } from '@preact/signals-core'
-import type { Anchored } from '../../model/anchor'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Anchored, Orphan } from '../../model/anchor'
+import type { Journal } from '../../model/journal/entries'
 import { begin, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import type { Display } from '../../state/view'
 import { newLocalId } from '../../storage/localId'
-import type { Desk, Dialog } from '../app'
+import type { DraftKeeper } from '../opening/draftKeeper'
+import type { Dialog } from '../screen/layers'
+import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
-import { copyOf } from './shelf'
+import { copyOf, type Shelf } from './shelf'
+
+/** The pieces that one can open, and the ways from one to another; given by the session. */
+export interface Desk {
+  readonly shelf: Shelf
+  /** How the piece that is shown is kept; null where it comes with the explorer. */
+  readonly keeping: ReadonlySignal<Keeping | null>
+  /** Pieces that could not be saved, shown or not; told until they are. */
+  readonly unsaved: ReadonlySignal<readonly Keeping[]>
+  /** The reader was told that this browser keeps nothing, and wants to hear it no more. */
+  knowsOfBlocking(): void
+  /** Whether the piece that is shown can be edited here and now. */
+  readonly canEdit: ReadonlySignal<boolean>
+  /** What is about to become a piece. */
+  readonly draft: DraftKeeper
+  /**
+   * Keeps pieces as the reader's own, and shows the first of them in place of the present one; as the graph, unless told.
+   * What it gives is fulfilled once the browser has kept them all, if ever.
+   */
+  open(journals: readonly Journal[], notices?: readonly string[], display?: Display): Promise<void>
+  /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
+  keepAsCopy(keeping: Keeping): void
+  /** Shows one of the pieces there are. */
+  show(id: string): void
+  /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */
+  layWords(words: Anchored): void
+  /** What of the annotation the words of a piece do not hold; null where it is shown as it came. */
+  orphansOf(id: string): readonly Orphan[] | null
+  /** Shows the piece that is open as a digest again. */
+  takeWordsAway(): void
+  /** Keeps the words that were laid under the piece that is open, as a piece of the reader's own. */
+  keepWords(): void
+  /** Leaves one of the reader's own for the shelf. */
+  close(id: string): void
+}
 
 /** Words that a reader brought for a digest. */
 export type Worded = Pick<Anchored, 'piece' | 'orphans'> & { readonly digest: Piece }

@@ -2,7 +2,9 @@ import { isSuggested } from '../../graph/made'
 import { describeOutcome } from '../../model/journal/describe'
 import type { Journal } from '../../model/journal/entries'
 import { outcomes } from '../../model/journal/journal'
-import { type App, nameOf } from '../app'
+import type { Store } from '../../state/store'
+import { nameOf } from '../names'
+import type { Review } from './review'
 
 /** The last thing done in a journal, as a sentence; empty where nothing is. */
 export function tellLast(journal: Journal): string {
@@ -12,11 +14,15 @@ export function tellLast(journal: Journal): string {
 }
 
 /** What a further edit did, whoever made it, and what is left to decide on. */
-export function tellEdit(before: Journal, now: Journal, app: App): string {
+export function tellEdit(
+  before: Journal,
+  now: Journal,
+  { store, review }: { store: Store; review: Review },
+): string {
   if (now.at <= before.at || now.entries === before.entries) return ''
-  const item = app.store.selection.value
-  const claim = item?.type === 'claim' ? app.store.claims.get(item.id) : undefined
+  const item = store.selection.value
+  const claim = item?.type === 'claim' ? store.claims.get(item.id) : undefined
   const name =
-    item?.type === 'entity' ? ` Now: ${nameOf(app.store, item.id)}.` : claim ? ` Now: ${claim.text}` : ''
-  return `${tellLast(now)} ${app.review.items.value.filter(isSuggested).length} left.${name}`
+    item?.type === 'entity' ? ` Now: ${nameOf(store, item.id)}.` : claim ? ` Now: ${claim.text}` : ''
+  return `${tellLast(now)} ${review.items.value.filter(isSuggested).length} left.${name}`
 }

@@ -1,5 +1,5 @@
 import { weigh } from '../../graph/groups/weigh'
-import type { WeighReply, WeighRequest } from './weighing'
+import type { WeighReply, WeighRequest } from './messages'
 
 addEventListener('message', ({ data: { number, network } }: MessageEvent<WeighRequest>) => {
   const reply: WeighReply = { number, weights: weigh(network) }

@@ -1,19 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Network, networkOf } from '../../graph/groups/network'
+import { networkOf } from '../../graph/groups/network'
 import type { Weights } from '../../graph/groups/weight'
 import { startWorker } from '../../platform/worker'
 import type { Store } from '../../state/store'
+import type { WeighReply, WeighRequest } from './messages'
 import workerUrl from './weigh.worker.ts?worker&url'
-
-export interface WeighRequest {
-  readonly number: number
-  readonly network: Network
-}
-
-export interface WeighReply {
-  readonly number: number
-  readonly weights: Weights
-}
 
 /** `slow`: long enough for the reader to be told. */
 export type Progress = 'idle' | 'working' | 'slow' | 'done' | 'failed'

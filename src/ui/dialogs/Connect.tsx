@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks'
-import { nameInText } from '../../app/app'
+import { nameInText } from '../../app/names'
 import { connect } from '../../state/actions'
-import { useApp } from '../context'
+import { useLayers, useStore } from '../context'
 import { Combobox, type Option } from '../parts/Combobox'
 import { Dialog } from '../parts/Dialog'
 import { entityOptions } from '../parts/entityOptions'
 
 /** Asks for two entities, one after the other, and shows how they are connected. */
 export function Connect({ from: given }: { from: string | null }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const { drawer } = useLayers()
   const [from, setFrom] = useState(given)
   const choose = (id: string, close: () => void) => {
     if (from === null) return setFrom(id)
     close()
-    app.drawer.value = false
+    drawer.value = false
     store.act(connect(from, id))
   }
   const options = (query: string, close: () => void): readonly Option[] => {

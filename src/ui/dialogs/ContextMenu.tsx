@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import type { Menu } from '../../app/app'
-import { menuOf } from '../../app/commands/all'
-import { type Command, labelOf, titleOf } from '../../app/commands/command'
-import { isPhone } from '../../app/media'
-import { useApp } from '../context'
+import type { Command } from '../../app/commands/command'
+import type { Menu } from '../../app/screen/layers'
+import { titleOf } from '../../app/target'
+import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 
 /** px between the menu and the border of the window. */
@@ -13,20 +12,23 @@ const TYPING_MS = 600
 
 /** What can be done to what was pointed at, after the menu of the ARIA Authoring Practices. On a phone it is a sheet. */
 export function ContextMenu({ menu }: { menu: Menu }) {
-  const app = useApp()
+  const store = useStore()
+  const layers = useLayers()
+  const { menuOf } = useCommands()
+  const { isPhone } = useMedia()
   const layer = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const typed = useRef({ letters: '', at: 0 })
   const wasPressed = useRef(false)
-  const groups = menuOf(app, menu.target)
-  const title = menu.target ? titleOf(app, menu.target) : 'The view'
+  const groups = menuOf(menu.target)
+  const title = menu.target ? titleOf(store, menu.target) : 'The view'
 
   const items = (): readonly HTMLElement[] => [
     ...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ]
   const close = () => {
-    if (app.menu.value !== menu) return
-    app.menu.value = null
+    if (layers.menu.value !== menu) return
+    layers.menu.value = null
     menu.opener?.focus({ preventScroll: true })
   }
 
@@ -129,9 +131,10 @@ interface ItemProps {
 }
 
 function Item({ command, menu, isTabStop, close }: ItemProps) {
-  const app = useApp()
-  const reason = command.unavailable(app, menu.target)
-  const label = labelOf(command, app, menu.target)
+  const { isPhone } = useMedia()
+  const commands = useCommands()
+  const reason = commands.whyNot(command, menu.target)
+  const label = commands.labelOf(command, menu.target)
   return (
     <button
       type="button"
@@ -144,7 +147,7 @@ function Item({ command, menu, isTabStop, close }: ItemProps) {
       onClick={() => {
         if (reason !== null) return
         close()
-        command.run(app, menu.target)
+        commands.run(command.id, menu.target)
       }}
       onMouseMove={(event) => event.currentTarget.focus({ preventScroll: true })}
     >

@@ -1,12 +1,12 @@
-import { nameOf } from '../../app/app'
+import { nameOf } from '../../app/names'
 import { coverageReport, tellCoverage } from '../../graph/review/coverage'
-import { useApp } from '../context'
+import { useStore } from '../context'
 import { CopyButton } from '../parts/CopyButton'
 import { Dialog } from '../parts/Dialog'
 
 /** What the annotation does not say: short and honest, for readers who doubt. */
 export function CoverageReport() {
-  const { store } = useApp()
+  const store = useStore()
   const lines = tellCoverage(coverageReport(store.piece), (id) => nameOf(store, id))
   return (
     <Dialog name="coverage" class="help" label="What the annotation covers">

@@ -1,23 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { commands } from '../../app/commands/all'
 import type { Command } from '../../app/commands/command'
-import {
-  giveKey,
-  hasChanges,
-  holderOf,
-  isChanged,
-  keyLabel,
-  keysOf,
-  resetAllKeys,
-  resetKeys,
-  setSingleKeys,
-  singleKeys,
-} from '../../app/keys/keys'
+import { keyLabel } from '../../app/keys/label'
 import { isAllowed, isFixed, isSingle, keyName } from '../../app/keys/table'
+import { useKeys } from '../context'
 import { Dialog } from '../parts/Dialog'
 
 /** All commands with their keys, which can be changed here. */
 export function Help() {
+  const keys = useKeys()
   /** Id of the command that waits for its new key. */
   const [asking, setAsking] = useState<string | null>(null)
   const listed = (part: readonly Command[]) => (
@@ -32,7 +23,7 @@ export function Help() {
       ))}
     </ul>
   )
-  const hasKeys = (command: Command) => command.keys.length > 0 || isChanged(command.id)
+  const hasKeys = (command: Command) => command.keys.length > 0 || keys.isChanged(command.id)
   return (
     <Dialog name="help" class="help" label="Keys">
       {(close) => (
@@ -46,8 +37,8 @@ export function Help() {
           <label class="check">
             <input
               type="checkbox"
-              checked={singleKeys.value}
-              onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+              checked={keys.singleKeys.value}
+              onChange={(event) => keys.setSingleKeys(event.currentTarget.checked)}
             />
             Use single-key shortcuts
           </label>
@@ -60,8 +51,8 @@ export function Help() {
             Shift with F10, the menu key, a right click or a long press on a name, a line or a claim opens the
             menu of what can be done to it.
           </p>
-          {hasChanges() && (
-            <button type="button" class="button" onClick={resetAllKeys}>
+          {keys.hasChanges() && (
+            <button type="button" class="button" onClick={keys.resetAllKeys}>
               All keys as usual
             </button>
           )}
@@ -78,6 +69,7 @@ interface RowProps {
 }
 
 function KeyRow({ command, asks, onAsk }: RowProps) {
+  const { keysOf, singleKeys, isChanged, resetKeys } = useKeys()
   const keys = keysOf(command)
   return (
     <li>
@@ -125,7 +117,9 @@ function AskForKey({ command, onDone }: { command: Command; onDone: () => void }
   const [pressed, setPressed] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const holder = pressed === null ? undefined : holderOf(pressed, command.scope)
+  const { giveKey, holderOf } = useKeys()
+  const holderId = pressed === null ? undefined : holderOf(pressed, command.scope)
+  const holder = commands.find(({ id }) => id === holderId)
   const done = (key: string | null) => {
     giveKey(command.id, key)
     onDone()
@@ -137,7 +131,7 @@ function AskForKey({ command, onDone }: { command: Command; onDone: () => void }
     const key = keyName(event)
     if (event.key === 'Escape') onDone()
     else if (event.key === 'Backspace' || event.key === 'Delete') done(null)
-    else if (isAllowed(key) && (holderOf(key, command.scope) ?? command).id === command.id) done(key)
+    else if (isAllowed(key) && (holderOf(key, command.scope) ?? command.id) === command.id) done(key)
     else setPressed(key)
   }
   return (

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { type App, nameInText, nameOf, open } from '../../app/app'
-import { commands } from '../../app/commands/all'
-import { type Command, labelOf } from '../../app/commands/command'
+import { commands as allCommands } from '../../app/commands/all'
+import type { Command } from '../../app/commands/command'
+import type { Commands } from '../../app/commands/commands'
+import { nameInText, nameOf } from '../../app/names'
 import { kindNames, paragraphName } from '../../app/words'
 import { isSuggested, madeTag } from '../../graph/made'
 import type { Found } from '../../graph/search'
 import { attribution, plainText } from '../../graph/voices'
+import { focusNow } from '../../platform/focus'
 import { readParagraph, showPanel } from '../../state/actions'
-import { useApp } from '../context'
+import type { Store } from '../../state/store'
+import { useCommands, useOpen, useStore } from '../context'
 import { Combobox, type Option } from '../parts/Combobox'
 import { StanceTags } from '../parts/claim/ClaimCard'
 import { Dialog } from '../parts/Dialog'
@@ -19,17 +22,32 @@ const MOST_COMMANDS = 12
 
 /** One search over entities, aliases, claims, paragraphs, connections and commands. */
 export function Palette() {
-  const app = useApp()
+  const store = useStore()
+  const commands = useCommands()
+  const open = useOpen()
   return (
     <Dialog name="palette" class="palette" label="Search" closesBeside>
-      {(close) => <Combobox label="Find a name or a claim" options={(query) => search(app, query, close)} />}
+      {(close) => (
+        <Combobox
+          label="Find a name or a claim"
+          options={(query) => search({ store, commands, open, close }, query)}
+        />
+      )}
     </Dialog>
   )
 }
 
+/** What is searched, and what is done with what is chosen of it. */
+interface Search {
+  store: Store
+  commands: Commands
+  open: ReturnType<typeof useOpen>
+  close: () => void
+}
+
 /** Without a query: who speaks most, and what can be done. */
-function search(app: App, query: string, close: () => void): readonly Option[] {
-  const { store } = app
+function search(around: Search, query: string): readonly Option[] {
+  const { store, close } = around
   const words = query.toLowerCase()
   const found: readonly Found[] =
     words === ''
@@ -45,27 +63,27 @@ function search(app: App, query: string, close: () => void): readonly Option[] {
       .map((one) => ({
         key: `${type} ${'id' in one ? one.id : one.number}`,
         group,
-        view: foundView(app, one),
+        view: foundView(store, one),
         choose: () => {
           close()
-          openFound(app, one)
+          openFound(around, one)
         },
       }))
   return [
-    ...connections(app, words, close),
+    ...connections(around, words),
     ...ofType('entity', words === '' ? 'Who speaks' : 'Names'),
     ...ofType('claim', 'Claims'),
-    ...disputes(app, words, found, close),
+    ...disputes(around, words, found),
     ...ofType('paragraph', 'Paragraphs'),
-    ...fittingCommands(app, words, close),
+    ...fittingCommands(around, words),
   ]
 }
 
 /** Disputes in which a claim fits, or all of them where disputes are asked for. */
-function disputes(app: App, words: string, found: readonly Found[], close: () => void): readonly Option[] {
+function disputes({ store, open, close }: Search, words: string, found: readonly Found[]): readonly Option[] {
   const claims = new Set(found.flatMap((one) => (one.type === 'claim' ? [one.id] : [])))
   const asked = words.length > 2 && 'disputes'.startsWith(words)
-  return app.store.disputes
+  return store.disputes
     .filter(({ claims: sides }) => asked || sides.some((claim) => claims.has(claim.id)))
     .slice(0, MOST_OF_EACH)
     .map(({ id, claims: [one, other] }) => ({
@@ -75,14 +93,14 @@ function disputes(app: App, words: string, found: readonly Found[], close: () =>
         <>
           <span class="palette-sentence">{one.text}</span>
           <span class="palette-side denied-text">
-            {plainText(attribution(one, app.store.entities))} against{' '}
-            {plainText(attribution(other, app.store.entities))}
+            {plainText(attribution(one, store.entities))} against{' '}
+            {plainText(attribution(other, store.entities))}
           </span>
         </>
       ),
       choose: () => {
         close()
-        open(app, { type: 'claim', id: one.id })
+        open({ type: 'claim', id: one.id })
       },
     }))
 }
@@ -90,8 +108,7 @@ function disputes(app: App, words: string, found: readonly Found[], close: () =>
 const QUESTION = /^how (?:is|are) (.+?) (?:connected|tied|related)(?: (?:to|with|and) (.+?))?\??$/
 
 /** "how is A connected to B", "how are A and B connected", or the selected one to whoever is named. */
-function connections(app: App, words: string, close: () => void): readonly Option[] {
-  const { store } = app
+function connections({ store, open, close }: Search, words: string): readonly Option[] {
   const [, one, other] = QUESTION.exec(words) ?? []
   const [first, second] = other === undefined ? (one?.split(' and ') ?? []) : [one, other]
   const best = (name: string | undefined) =>
@@ -111,18 +128,18 @@ function connections(app: App, words: string, close: () => void): readonly Optio
       ),
       choose: () => {
         close()
-        open(app, { type: 'path', id: `${from}~${to}` })
+        open({ type: 'path', id: `${from}~${to}` })
       },
     },
   ]
 }
 
-function fittingCommands(app: App, words: string, close: () => void): readonly Option[] {
+function fittingCommands({ commands, close }: Search, words: string): readonly Option[] {
   const isAsked = (command: Command) =>
     words === ''
-      ? command.unavailable(app) === null
-      : `${labelOf(command, app)} ${command.label}`.toLowerCase().includes(words)
-  return commands
+      ? commands.whyNot(command) === null
+      : `${commands.labelOf(command)} ${command.label}`.toLowerCase().includes(words)
+  return allCommands
     .filter((command) => !command.id.startsWith('walk-') && command.id !== 'search' && isAsked(command))
     .slice(0, words === '' ? MOST_COMMANDS : MOST_OF_EACH)
     .map((command) => ({
@@ -130,25 +147,25 @@ function fittingCommands(app: App, words: string, close: () => void): readonly O
       group: 'Commands',
       view: <CommandView command={command} />,
       choose: () => {
-        if (command.unavailable(app) !== null) return
+        if (commands.whyNot(command) !== null) return
         close()
-        command.run(app)
+        commands.run(command.id)
       },
     }))
 }
 
 function CommandView({ command }: { command: Command }) {
-  const app = useApp()
-  const reason = command.unavailable(app)
+  const { whyNot, labelOf } = useCommands()
+  const reason = whyNot(command)
   return (
     <>
-      <span class={reason === null ? '' : 'quiet-text'}>{labelOf(command, app)}</span>
+      <span class={reason === null ? '' : 'quiet-text'}>{labelOf(command)}</span>
       <span class="palette-side">{reason ?? <Key of={command.id} />}</span>
     </>
   )
 }
 
-function foundView({ store }: App, found: Found): ComponentChildren {
+function foundView(store: Store, found: Found): ComponentChildren {
   switch (found.type) {
     case 'entity': {
       const entity = store.entities.get(found.id)
@@ -185,10 +202,9 @@ function foundView({ store }: App, found: Found): ComponentChildren {
   }
 }
 
-function openFound(app: App, found: Found): void {
+function openFound({ store, open }: Search, found: Found): void {
   // From here the arrow keys walk on, and Enter goes to the dossier.
-  document.querySelector<HTMLElement>('.graph')?.focus()
-  if (found.type === 'paragraph')
-    app.store.act((view) => showPanel('piece')(readParagraph(found.number)(view)))
-  else open(app, found)
+  focusNow('.graph')
+  if (found.type === 'paragraph') store.act((view) => showPanel('piece')(readParagraph(found.number)(view)))
+  else open(found)
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { absolute, linkTo, nameOf } from '../../app/app'
+import { absolute, linkTo } from '../../app/links'
+import { nameOf } from '../../app/names'
 import { familyNames } from '../../app/words'
 import { citation } from '../../export/citation'
 import { inReadingOrder, tieId } from '../../graph/ties'

@@ -1,4 +1,3 @@
-import { runCommand } from '../../app/commands/all'
 import { kindNames, paragraphRange } from '../../app/words'
 import { entityDossier, type Neighbour, type Topic } from '../../graph/lists/dossier'
 import { isSuggested } from '../../graph/made'
@@ -6,7 +5,7 @@ import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { predicates } from '../../model/predicates'
 import { UNATTRIBUTED } from '../../model/vocabulary'
-import { useApp, useStore } from '../context'
+import { useCommands, useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { LeaveOutButton } from '../parts/claim/LeaveOutButton'
 import { MadeNote } from '../parts/claim/MadeNote'
@@ -100,21 +99,17 @@ const claimsIn = (topics: readonly Topic[]): number =>
   topics.reduce((sum, topic) => sum + topic.claims.length, 0)
 
 function Actions({ id }: { id: string }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const { run } = useCommands()
   const entity = store.entities.get(id)
   return (
     <div class="actions">
-      <button
-        type="button"
-        class="button primary"
-        onClick={() => runCommand(app, 'connect', { type: 'entity', id })}
-      >
+      <button type="button" class="button primary" onClick={() => run('connect', { type: 'entity', id })}>
         Connect to…
       </button>
       {store.speaking.value.some(({ voice }) => voice === id) && <LeaveOutButton voice={id} />}
       {entity?.kind === 'place' && entity.at && (
-        <button type="button" class="button" onClick={() => runCommand(app, 'show-on-map')}>
+        <button type="button" class="button" onClick={() => run('show-on-map')}>
           Show on the map
         </button>
       )}

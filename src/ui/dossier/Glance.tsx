@@ -1,11 +1,11 @@
-import { isOwnPiece, nameInText } from '../../app/app'
-import { runCommand } from '../../app/commands/all'
+import { nameInText } from '../../app/names'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'
 import { count, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
-import { useApp, useStore } from '../context'
+import { isLocal } from '../../storage/localId'
+import { useCommands, useStore } from '../context'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
 import { Attribution } from '../parts/claim/Attribution'
 import { Glyph } from '../parts/Glyph'
@@ -153,8 +153,9 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
 
 /** A machine's piece says so before anything else. */
 function SuggestionsNote() {
-  const app = useApp()
-  const { suggestions, piece } = app.store
+  const store = useStore()
+  const { run } = useCommands()
+  const { suggestions, piece } = store
   const { entities, claims } = suggestions
   if (entities + claims === 0) return null
   return (
@@ -163,8 +164,8 @@ function SuggestionsNote() {
       {entities} of {count(piece.entities.length, 'name')} and {claims} of{' '}
       {count(piece.claims.length, 'claim')} were found by rules and reviewed by nobody. Names with a question
       mark, outlined nodes and thin lines are such.{' '}
-      {isOwnPiece(app) && (
-        <button type="button" class="link" onClick={() => runCommand(app, 'review')}>
+      {isLocal(store.piece.id) && (
+        <button type="button" class="link" onClick={() => run('review')}>
           Review them
         </button>
       )}
@@ -174,8 +175,9 @@ function SuggestionsNote() {
 
 /** The tool answers for itself too: who annotated, and when. */
 function Imprint() {
-  const app = useApp()
-  const { piece, suggestions } = app.store
+  const store = useStore()
+  const { run } = useCommands()
+  const { piece, suggestions } = store
   const isReviewed =
     suggestions.entities < piece.entities.length ||
     suggestions.claims < piece.claims.length ||
@@ -184,7 +186,7 @@ function Imprint() {
     <p class="imprint">
       Annotated by {piece.annotated.by}, {piece.annotated.on}
       {isReviewed ? '' : ', nothing reviewed'}. Hearsay takes no side: it shows who says what.{' '}
-      <button type="button" class="link" onClick={() => runCommand(app, 'coverage')}>
+      <button type="button" class="link" onClick={() => run('coverage')}>
         What it covers
       </button>
     </p>

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact'
-import { absolute, nameInText, nameOf } from '../../app/app'
+import { absolute } from '../../app/links'
+import { nameInText, nameOf } from '../../app/names'
 import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../export/path'
 import { isSuggested } from '../../graph/made'
 import type { Explanation } from '../../graph/paths/explanation'

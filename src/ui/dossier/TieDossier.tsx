@@ -1,4 +1,4 @@
-import { absolute, linkTo } from '../../app/app'
+import { absolute, linkTo } from '../../app/links'
 import { reasonText } from '../../graph/disputes'
 import { isSuggested } from '../../graph/made'
 import { count, list } from '../../graph/words'

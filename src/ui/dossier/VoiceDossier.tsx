@@ -1,4 +1,4 @@
-import { nameOf } from '../../app/app'
+import { nameOf } from '../../app/names'
 import { inReadingOrder } from '../../graph/ties'
 import { speakersOf } from '../../graph/voices'
 import { count } from '../../graph/words'

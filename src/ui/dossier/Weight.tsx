@@ -1,18 +1,19 @@
 import { useEffect } from 'preact/hooks'
-import { nameInText } from '../../app/app'
+import { nameInText } from '../../app/names'
 import { groupName, groupOf } from '../../graph/groups/group'
 import { explainBetweenness, tellBetweenness } from '../../graph/groups/weight'
 import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { group, toggleGroup } from '../../state/actions'
 import { USUAL_FINENESS } from '../../state/view'
-import { useApp, useStore } from '../context'
+import { useStore, useWeighing } from '../context'
 import { Progress } from '../graph/Grouping'
 import { Explained } from '../parts/Explained'
 
 /** How much an entity counts for in the piece, each number explained. */
 export function Weight({ id }: { id: string }) {
-  const { store, weighing } = useApp()
+  const store = useStore()
+  const weighing = useWeighing()
   useEffect(() => weighing.ask(), [weighing])
   const row = store.cast.find(({ entity }) => entity.id === id)
   if (!row) return null

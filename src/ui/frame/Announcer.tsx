@@ -1,9 +1,8 @@
 import { effect, untracked, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { playing } from '../../app/replay/player'
 import { tellEdit } from '../../app/review/tell'
 import type { View } from '../../state/view'
-import { useApp } from '../context'
+import { useEditing, useNews, usePlayer, useReview, useStore } from '../context'
 import { tellChange } from './announce'
 
 /** How long typing, dragging or playing has to rest before it is told, ms. */
@@ -14,8 +13,11 @@ const AGAIN = '\u00a0'
 
 /** The one live region: says in a sentence what an action changed, and what was done that shows nowhere else. */
 export function Announcer() {
-  const app = useApp()
-  const { store, toast, editing } = app
+  const store = useStore()
+  const editing = useEditing()
+  const review = useReview()
+  const { toast } = useNews()
+  const { playing } = usePlayer()
   const text = useSignal('')
   useEffect(() => {
     const say = (sentence: string) => {
@@ -41,7 +43,7 @@ export function Announcer() {
       const now = editing.journal.value
       const before = heard
       heard = now
-      say(untracked(() => tellEdit(before, now, app)))
+      say(untracked(() => tellEdit(before, now, { store, review })))
     })
     const stopToasts = effect(() => say(toast.value))
     return () => {
@@ -50,7 +52,7 @@ export function Announcer() {
       stopToasts()
       stopEdits()
     }
-  }, [app, store, toast, editing, text])
+  }, [store, editing, review, toast, playing, text])
   return (
     <p class="announcer" role="status">
       {text}

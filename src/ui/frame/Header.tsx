@@ -1,41 +1,40 @@
-import { isOwnPiece, nameOf } from '../../app/app'
-import { runCommand } from '../../app/commands/all'
-import { hasDrawer } from '../../app/media'
+import { useLayoutEffect } from 'preact/hooks'
+import { nameOf } from '../../app/names'
 import { fullDay } from '../../app/words'
-import { useApp } from '../context'
+import { isLocal } from '../../storage/localId'
+import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { SaveState } from '../shelf/KeepingNote'
 
 export function Header() {
-  const app = useApp()
-  const { piece } = app.store
-  const publisher = piece.publisher === undefined ? [] : [nameOf(app.store, piece.publisher)]
-  const { entities, claims } = app.store.suggestions
+  usePageTitle()
+  const store = useStore()
+  const { drawer } = useLayers()
+  const { run } = useCommands()
+  const { hasDrawer } = useMedia()
+  const { piece } = store
+  const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
+  const { entities, claims } = store.suggestions
   const left = entities + claims
-  const isReviewing = app.store.view.value.display === 'review'
+  const isReviewing = store.view.value.display === 'review'
   const byline = [
-    ...piece.authors.map((author) => nameOf(app.store, author)),
+    ...piece.authors.map((author) => nameOf(store, author)),
     ...publisher,
     fullDay(piece.published),
     piece.rendition === 'digest' ? 'told in our own words' : 'word for word',
   ]
   return (
     <header class="header">
-      <button
-        type="button"
-        class="logo"
-        aria-label="Hearsay: start over"
-        onClick={() => runCommand(app, 'start-over')}
-      >
+      <button type="button" class="logo" aria-label="Hearsay: start over" onClick={() => run('start-over')}>
         Hearsay<span aria-hidden="true">”</span>
       </button>
       {hasDrawer.value && !isReviewing && (
         <button
           type="button"
           class="button drawer-button"
-          aria-expanded={app.drawer.value}
+          aria-expanded={drawer.value}
           onClick={() => {
-            app.drawer.value = !app.drawer.value
+            drawer.value = !drawer.value
           }}
         >
           Cast {piece.entities.length}
@@ -52,7 +51,7 @@ export function Header() {
         type="button"
         class="search-button"
         aria-label="Find a name or a claim"
-        onClick={() => runCommand(app, 'search')}
+        onClick={() => run('search')}
       >
         <span>Find a name or a claim</span>
         <Key of="search" />
@@ -65,45 +64,52 @@ export function Header() {
         type="button"
         class="button open-piece"
         aria-label="Open a piece"
-        onClick={() => runCommand(app, 'open-piece')}
+        onClick={() => run('open-piece')}
       >
         Open<span class="if-wide">&nbsp;a piece</span>
       </button>
-      {isOwnPiece(app) && (
+      {isLocal(store.piece.id) && (
         <button
           type="button"
           class="button close-piece"
           aria-label="Close this piece"
-          onClick={() => runCommand(app, 'close-piece')}
+          onClick={() => run('close-piece')}
         >
           Close<span class="if-wide">&nbsp;piece</span>
         </button>
       )}
-      {(isOwnPiece(app) || isReviewing) && (
+      {(isLocal(store.piece.id) || isReviewing) && (
         <button
           type="button"
           class={`button review-button${isReviewing ? '' : ' primary'}`}
           aria-pressed={isReviewing}
-          onClick={() => runCommand(app, 'review')}
+          onClick={() => run('review')}
         >
           Review
-          {isOwnPiece(app) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
+          {isLocal(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
         </button>
       )}
-      <button type="button" class="button connect" onClick={() => runCommand(app, 'connect')}>
+      <button type="button" class="button connect" onClick={() => run('connect')}>
         Connect two
       </button>
-      <button type="button" class="button share" onClick={() => runCommand(app, 'copy-link')}>
+      <button type="button" class="button share" onClick={() => run('copy-link')}>
         Share
       </button>
       <button
         type="button"
         class="button help-button"
         aria-label="Help with keys"
-        onClick={() => runCommand(app, 'help')}
+        onClick={() => run('help')}
       >
         ?
       </button>
     </header>
   )
+}
+
+function usePageTitle(): void {
+  const { title } = useStore().piece
+  useLayoutEffect(() => {
+    document.title = `${title} · Hearsay`
+  }, [title])
 }

@@ -1,13 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { isOwnPiece } from '../../app/app'
-import { runCommand } from '../../app/commands/all'
 import { isShown, looks } from '../../app/looks'
-import { beginReplay, stopReplay } from '../../app/replay/player'
 import { showPanel } from '../../state/actions'
 import { type Panel, panels, switchedOff } from '../../state/view'
-import { useApp, useStore } from '../context'
+import { isLocal } from '../../storage/localId'
+import { useCommands, usePlayer, useStore } from '../context'
 import { GroupingButton } from '../graph/Grouping'
 import { Legend } from '../graph/Legend'
 import { TimelineChip } from '../timeline/TimelineSlot'
@@ -46,8 +44,8 @@ export function PhoneTabs() {
 
 /** Views and filters, above the graph. */
 export function PhoneChips() {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const { run } = useCommands()
   const view = store.view.value
   const hidden = switchedOff(view)
   const look = looks.find((one) => isShown(one, view))
@@ -65,14 +63,14 @@ export function PhoneChips() {
       </div>
       <ReplayChip />
       <TimelineChip />
-      <button type="button" class="chip" onClick={() => runCommand(app, 'connect')}>
+      <button type="button" class="chip" onClick={() => run('connect')}>
         Connect two
       </button>
-      <button type="button" class="chip" onClick={() => runCommand(app, 'open-piece')}>
+      <button type="button" class="chip" onClick={() => run('open-piece')}>
         Open a piece
       </button>
-      {isOwnPiece(app) && (
-        <button type="button" class="chip" onClick={() => runCommand(app, 'close-piece')}>
+      {isLocal(store.piece.id) && (
+        <button type="button" class="chip" onClick={() => run('close-piece')}>
           Close piece
         </button>
       )}
@@ -82,10 +80,11 @@ export function PhoneChips() {
 }
 
 function ReplayChip() {
-  const app = useApp()
-  const isOn = app.store.soFar.value !== null
+  const player = usePlayer()
+  const store = useStore()
+  const isOn = store.soFar.value !== null
   return (
-    <button type="button" class="chip" onClick={() => (isOn ? stopReplay(app) : beginReplay(app))}>
+    <button type="button" class="chip" onClick={() => (isOn ? player.end() : player.begin())}>
       {isOn ? 'End replay' : '▶ Replay'}
     </button>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { showRail } from '../../state/actions'
 import { rails } from '../../state/view'
-import { useApp, useStore } from '../context'
+import { useLayers, useStore } from '../context'
 import { Cast } from '../lists/Cast'
 import { Voices } from '../lists/Voices'
 
@@ -9,7 +9,7 @@ import { Voices } from '../lists/Voices'
 export function Rail() {
   const store = useStore()
   const { rail } = store.view.value
-  const { drawer } = useApp()
+  const { drawer } = useLayers()
   const column = useRef<HTMLElement>(null)
   useEffect(() => {
     if (drawer.peek()) column.current?.querySelector<HTMLElement>('input, button')?.focus()

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { nameInText, nameOf, open } from '../../app/app'
-import { isPhone } from '../../app/media'
+import { nameInText, nameOf } from '../../app/names'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { jumpTo, removeStep } from '../../state/actions'
 import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
 import { isSame } from '../../state/view'
-import { useApp, useStore } from '../context'
+import { useMedia, useOpen, useStore } from '../context'
 import { CopyButton } from '../parts/CopyButton'
 
 /** What was clicked through, in order. */
 export function Trail() {
+  const { isPhone } = useMedia()
   const store = useStore()
   const end = useRef<HTMLLIElement>(null)
   const { trail, selection } = store.view.value
@@ -52,8 +52,8 @@ export function Trail() {
 
 /** What a trail is good for: its ends explained as a path, and its steps as text. */
 export function TrailTools() {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const open = useOpen()
   const { trail } = store.view.value
   if (trail.length < 2) return null
   const entities = trail.filter((step) => step.type === 'entity')
@@ -64,7 +64,7 @@ export function TrailTools() {
         <button
           type="button"
           class="link"
-          onClick={() => open(app, { type: 'path', id: `${first.id}~${last.id}` })}
+          onClick={() => open({ type: 'path', id: `${first.id}~${last.id}` })}
         >
           Explain trail
         </button>

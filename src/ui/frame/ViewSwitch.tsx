@@ -1,9 +1,9 @@
 import { isShown, type Look, lookAs, looks } from '../../app/looks'
-import { hasViewMenu } from '../../app/media'
-import { useStore } from '../context'
+import { useMedia, useStore } from '../context'
 
 /** The usual views side by side and the others in a menu; where there is little room, all of them in a menu. */
 export function ViewSwitch() {
+  const { hasViewMenu } = useMedia()
   const store = useStore()
   const view = store.view.value
   const beside = hasViewMenu.value ? [] : looks.filter(({ isUsual }) => isUsual)

@@ -1,4 +1,4 @@
-import { nameInText, nameOf } from '../../app/app'
+import { nameInText, nameOf } from '../../app/names'
 import { familyNames, kindNames } from '../../app/words'
 import type { Trait } from '../../graph/filter/filter'
 import { tellAftermath } from '../../graph/leaveOut'

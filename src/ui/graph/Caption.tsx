@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { nameInText, nameOf } from '../../app/app'
-import { isPhone } from '../../app/media'
+import { nameInText, nameOf } from '../../app/names'
 import { stanceNames } from '../../app/words'
 import { type Aftermath, tellAftermath } from '../../graph/leaveOut'
 import { pathEnds } from '../../graph/paths/spotlight'
@@ -10,7 +9,7 @@ import { count, list } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import { bringBack, centreOn, showEverything } from '../../state/actions'
 import { drawsPairs, isFiltered } from '../../state/view'
-import { useStore } from '../context'
+import { useMedia, useStore } from '../context'
 import { TrailTools } from '../frame/Trail'
 import { Key } from '../parts/Key'
 import { tellNews } from '../replay/news'
@@ -19,6 +18,7 @@ import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
 
 /** One sentence that explains the picture. `Announcer` tells a screen reader what each action changes. */
 export function Caption() {
+  const { isPhone } = useMedia()
   const store = useStore()
   const loss = store.loss.value
   return (
@@ -55,6 +55,7 @@ export function Caption() {
 
 /** On a phone a chip above the graph has them. */
 function Groups(): ComponentChildren {
+  const { isPhone } = useMedia()
   const { display } = useStore().view.value
   if (isPhone.value || display !== 'graph') return null
   return <GroupingButton class="link groups-button" id="groups" />

@@ -1,14 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { runCommand } from '../../app/commands/all'
-import { isPhone, isShort } from '../../app/media'
 import { mountCanvas } from '../../canvas/canvas'
 import { loadLabelFont } from '../../canvas/measure'
 import { layoutOf } from '../../layouts/list'
 import type { ReadyLayout } from '../../layouts/web/ready'
 import { textScale } from '../../platform/text'
-import { useApp } from '../context'
+import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore } from '../context'
 import { openMenu } from '../pointing'
-import { isStripOpen } from '../timeline/size'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
 
@@ -22,31 +19,36 @@ export const whenGraphReady = loadLabelFont
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
 export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
-  const app = useApp()
+  const store = useStore()
+  const { run } = useCommands()
+  const layers = useLayers()
+  const picture = usePicture()
+  const { isStripOpen } = useArrangement()
+  const { isPhone, isShort } = useMedia()
   const host = useRef<HTMLDivElement>(null)
-  const { piece } = app.store
-  const { isMap } = layoutOf(app.store.layout.value)
+  const { piece } = store
+  const { isMap } = layoutOf(store.layout.value)
   // Before the first paint: the graph is there as soon as the page is.
   useLayoutEffect(() => {
     if (!host.current) return
-    const canvas = mountCanvas(host.current, app.store, ready, app.drawings, {
+    const canvas = mountCanvas(host.current, store, ready, picture.drawings, {
       covered: () =>
         isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
       hasZoomButtons: () => !isPhone.peek(),
       onFirstFrame: () => {
-        app.hasGraph.value = true
+        picture.isDrawn.value = true
       },
       onMenu: (on, at) => {
         host.current?.focus({ preventScroll: true })
-        openMenu(app, on, at)
+        openMenu(layers, on, at)
       },
     })
-    app.camera.value = canvas
+    picture.camera.value = canvas
     return () => {
-      app.camera.value = null
+      picture.camera.value = null
       canvas.destroy()
     }
-  }, [app, ready])
+  }, [store, layers, picture, ready])
   return (
     <div class="graph-pane">
       <div
@@ -54,22 +56,17 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
         class="graph"
         role="application"
         aria-roledescription="graph"
-        aria-label={`${isMap ? 'Map' : 'Graph'} of ${piece.entities.length} names and ${app.store.ties.size} ties. Arrow keys walk from neighbour to neighbour; cast, dossier and piece say the same in words.`}
+        aria-label={`${isMap ? 'Map' : 'Graph'} of ${piece.entities.length} names and ${store.ties.size} ties. Arrow keys walk from neighbour to neighbour; cast, dossier and piece say the same in words.`}
         tabIndex={0}
       />
       <div class="zoom" role="group" aria-label="Zoom">
-        <button type="button" class="icon" aria-label="Zoom in" onClick={() => runCommand(app, 'zoom-in')}>
+        <button type="button" class="icon" aria-label="Zoom in" onClick={() => run('zoom-in')}>
           +
         </button>
-        <button type="button" class="icon" aria-label="Zoom out" onClick={() => runCommand(app, 'zoom-out')}>
+        <button type="button" class="icon" aria-label="Zoom out" onClick={() => run('zoom-out')}>
           −
         </button>
-        <button
-          type="button"
-          class="icon"
-          aria-label="Fit the whole graph"
-          onClick={() => runCommand(app, 'fit')}
-        >
+        <button type="button" class="icon" aria-label="Fit the whole graph" onClick={() => run('fit')}>
           ⤢
         </button>
       </div>

@@ -1,11 +1,11 @@
-import { nameInText, nameOf } from '../../app/app'
+import { nameInText, nameOf } from '../../app/names'
 import { groupName } from '../../graph/groups/group'
 import { type SizeBy, sizings } from '../../graph/groups/weight'
 import { count } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import { group, openGroups, setSizeBy, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { FINEST, USUAL_FINENESS } from '../../state/view'
-import { useApp, useStore } from '../context'
+import { useStore, useWeighing } from '../context'
 
 /** A button that opens what there is to choose about groups and the size of nodes. */
 export function GroupingButton({ class: className, id }: { class: string; id: string }) {
@@ -133,7 +133,7 @@ function GroupList({ collapsed }: { collapsed: readonly string[] }) {
 
 /** That something takes a while, or could not be worked out. */
 export function Progress() {
-  const { progress, ask } = useApp().weighing
+  const { progress, ask } = useWeighing()
   if (progress.value === 'slow') return <p class="quiet-text">Computing…</p>
   if (progress.value !== 'failed') return null
   return (

@@ -1,17 +1,13 @@
-import { signal } from '@preact/signals'
 import { tieLook } from '../../graph/ties'
 import { openingLayout } from '../../layouts/list'
-import { readSetting, writeSetting } from '../../platform/storage'
-import { useStore } from '../context'
-
-const SETTING = 'hint-passed-on'
-const dismissed = signal(readSetting(SETTING) === 'seen')
+import { useArrangement, useStore } from '../context'
 
 /** The one hint of the first state: what a hollow line means. */
 export function Hint() {
   const store = useStore()
+  const { isHintClosed, closeHint } = useArrangement()
   const hollow = [...store.ties.values()].some((tie) => tieLook(tie, store.disputed).passedOn)
-  if (dismissed.value || !hollow || store.selection.value !== null || store.layout.value !== openingLayout)
+  if (isHintClosed.value || !hollow || store.selection.value !== null || store.layout.value !== openingLayout)
     return null
   return (
     <div class="hint">
@@ -19,15 +15,7 @@ export function Hint() {
         <path d="M0 3.6H24M0 6.4H24" />
       </svg>
       A hollow line is passed on: somebody tells what somebody else said.
-      <button
-        type="button"
-        class="icon"
-        aria-label="Close the hint"
-        onClick={() => {
-          dismissed.value = true
-          writeSetting(SETTING, 'seen')
-        }}
-      >
+      <button type="button" class="icon" aria-label="Close the hint" onClick={closeHint}>
         ×
       </button>
     </div>

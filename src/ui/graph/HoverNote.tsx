@@ -1,14 +1,14 @@
-import { nameInText, nameOf } from '../../app/app'
-import { isPhone } from '../../app/media'
+import { nameInText, nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
 import { isAbout, paragraphsOf, type Together } from '../../graph/together'
 import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
-import { useStore } from '../context'
+import { useMedia, useStore } from '../context'
 import { StanceTags } from '../parts/claim/ClaimCard'
 
 /** What the line under the pointer tells, for there are no words on lines. Its dossier says the same at length. */
 export function HoverNote() {
+  const { isPhone } = useMedia()
   const store = useStore()
   const hover = store.hover.value
   const tie =

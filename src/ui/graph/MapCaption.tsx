@@ -1,13 +1,14 @@
 import { layoutOf } from '../../layouts/list'
 import type { Store } from '../../state/store'
-import { useApp } from '../context'
+import { usePicture, useStore } from '../context'
 
 export const showsMap = ({ view }: Store): boolean =>
   layoutOf(view.value.layout).isMap && view.value.display === 'graph'
 
 /** What stands where on the map, and what it does not claim. */
 export function MapExplanation() {
-  const { store, camera } = useApp()
+  const store = useStore()
+  const { camera } = usePicture()
   const map = camera.value?.map.value
   const isPlaced = store.piece.entities.some(({ kind, at }) => kind === 'place' && at)
   return (
@@ -28,7 +29,8 @@ export function MapExplanation() {
 
 /** That the land is on its way, or that it could not be had. */
 export function LandNote() {
-  const { store, camera: drawn } = useApp()
+  const store = useStore()
+  const { camera: drawn } = usePicture()
   const camera = drawn.value
   if (!camera?.map.value || !showsMap(store)) return null
   if (camera.land.value === 'late') return <span> Drawing the map…</span>
@@ -38,7 +40,8 @@ export function LandNote() {
 }
 
 export function RetryLand() {
-  const { store, camera: drawn } = useApp()
+  const store = useStore()
+  const { camera: drawn } = usePicture()
   const camera = drawn.value
   if (!camera?.map.value || !showsMap(store) || camera.land.value !== 'failed') return null
   return (

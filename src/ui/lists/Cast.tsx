@@ -1,13 +1,12 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { open } from '../../app/app'
 import { kindNames, paragraphRange } from '../../app/words'
 import { type CastRow, ofKind } from '../../graph/lists/cast'
 import { isSuggested, labelName, madeTag } from '../../graph/made'
 import { count } from '../../graph/words'
 import { kinds } from '../../model/vocabulary'
 import { filterCast, showEverything } from '../../state/actions'
-import { useApp, useStore } from '../context'
+import { useOpen, useStore } from '../context'
 import { Barcode } from '../parts/Barcode'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
@@ -45,8 +44,8 @@ export function Cast() {
 }
 
 function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const open = useOpen()
   const rows = store.listed.value
   const groups = kinds
     .map((kind) => ({ kind, rows: ofKind(rows, kind) }))
@@ -75,7 +74,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
     else if (event.key === 'Home') moveTo(ordered[0])
     else if (event.key === 'End') moveTo(ordered[last])
     else if ((event.key === 'Enter' || event.key === ' ') && cursor !== null)
-      open(app, { type: 'entity', id: cursor })
+      open({ type: 'entity', id: cursor })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -126,8 +125,8 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
 const optionId = (id: string): string => `cast-${id}`
 
 function CastOption({ row, selected, active }: { row: CastRow; selected: boolean; active: boolean }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const open = useOpen()
   const { entity } = row
   const { castSort } = store.view.value
   const number = castSort === 'ties' ? row.ties : castSort === 'mentions' ? row.mentions : row.claims
@@ -152,7 +151,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
         .join(', ')}
       class={`cast-row${active ? ' active' : ''}${quiet || hidden ? ' quiet' : ''}`}
       {...pointsAt({ type: 'entity', id: entity.id })}
-      onClick={() => open(app, { type: 'entity', id: entity.id })}
+      onClick={() => open({ type: 'entity', id: entity.id })}
       onMouseEnter={() => {
         store.hover.value = { type: 'entity', id: entity.id }
       }}

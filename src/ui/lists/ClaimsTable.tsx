@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { nameInText, nameOf } from '../../app/app'
+import { nameInText, nameOf } from '../../app/names'
 import { familyNames, paragraphName, stanceNames } from '../../app/words'
 import { familyOf } from '../../graph/filter/filter'
 import { type Column, columns, sortClaims, tableDate } from '../../graph/lists/table'

@@ -1,5 +1,6 @@
-import { nameInText, nameOf, selectionOfVoice } from '../../app/app'
-import { unnamedVoices } from '../../app/commands/voices'
+import { unnamedVoices } from '../../app/commands/on/voices'
+import { selectionOfVoice } from '../../app/deeds'
+import { nameInText, nameOf } from '../../app/names'
 import type { Speaker } from '../../graph/lists/speakers'
 import { isSuggested } from '../../graph/made'
 import { AUTHOR } from '../../graph/voices'

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { MachineReading, Stage } from '../../app/machine/reading'
 import { originOf } from '../../intake/machine/server/address'
 import { allowedOrigins } from '../../platform/connections'
-import { useApp } from '../context'
+import { useEditing, useStore } from '../context'
 import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from './words'
 
 /** What goes where, then how far it is, then what came of it. */
@@ -26,7 +26,8 @@ export function Course({ reading }: { reading: MachineReading }) {
 type At<Is extends Stage['is']> = Extract<Stage, { is: Is }>
 
 function Before({ reading, stage }: { reading: MachineReading; stage: Exclude<Stage, At<'reading'>> }) {
-  const { store, editing } = useApp()
+  const store = useStore()
+  const editing = useEditing()
   const { piece } = store
   const { address, machine } = reading.server.value
   const origin = originOf(address)

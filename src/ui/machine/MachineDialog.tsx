@@ -1,28 +1,18 @@
 import { useEffect } from 'preact/hooks'
-import { createMachineReading, type MachineReading } from '../../app/machine/reading'
+import { createMachineReading } from '../../app/machine/reading'
 import type { Suggestion } from '../../intake/machine/read'
-import type { Store } from '../../state/store'
-import { useApp } from '../context'
+import { useMachineReading, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { Course } from './Course'
 import { ServerForm } from './ServerForm'
-
-/** What was read so far outlives the dialog: one reading for each piece that is open. */
-const readings = new WeakMap<Store, MachineReading>()
-
-function readingOf(store: Store, onRead: (edit: Suggestion) => string | null): MachineReading {
-  const reading = readings.get(store) ?? createMachineReading(() => store.piece, onRead)
-  readings.set(store, reading)
-  return reading
-}
 
 /**
  * A machine of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it.
  * `onRead` adds what was found, or gives a sentence why that cannot be done.
  */
 export function MachineDialog({ onRead }: { onRead: (edit: Suggestion) => string | null }) {
-  const { store } = useApp()
-  const reading = readingOf(store, onRead)
+  const store = useStore()
+  const reading = useMachineReading()(() => createMachineReading(() => store.piece, onRead))
   // Nothing goes anywhere behind the reader's back: closed, it stops, and can go on later.
   useEffect(() => () => reading.cancel(), [reading])
   return (

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { useApp } from '../context'
+import { useLayers } from '../context'
 
 /** Files can be dropped anywhere on the page; while they are dragged over it, it says so. */
 export function DropTarget() {
-  const { dialog } = useApp()
+  const { dialog } = useLayers()
   const isOver = useSignal(false)
   useEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false

@@ -1,19 +1,18 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { runCommand } from '../../app/commands/all'
 import type { DraftKeeper } from '../../app/opening/draftKeeper'
 import { createOpening, type Opening, type Trouble } from '../../app/opening/opening'
 import { MOST_EDITED } from '../../app/opening/paragraphs'
 import { unsavedText } from '../../app/pieces/words'
 import { count, some } from '../../graph/words'
 import { FILE_ENDINGS } from '../../intake/worker/intake'
-import { useApp } from '../context'
+import { useCommands, useDesk } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { PreviewForm } from './PreviewForm'
 
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at, and opened. */
 export function OpenPiece({ files }: { files: readonly File[] }) {
-  const { desk } = useApp()
+  const desk = useDesk()
   const opening = useMemo(
     () =>
       createOpening(({ journals, notices, troubles, left }) => {
@@ -123,7 +122,7 @@ async function resume(draft: DraftKeeper, opening: Opening, pasted: Signal<strin
 
 /** A text that cannot be kept until it is opened says so. */
 function DraftNote() {
-  const status = useApp().desk.draft.status.value
+  const status = useDesk().draft.status.value
   return (
     <p class="dossier-meta" role="status">
       {status.state === 'unsaved' &&
@@ -139,14 +138,15 @@ interface SourcesProps {
 }
 
 function Sources({ opening, isBusy, pasted }: SourcesProps) {
-  const app = useApp()
-  const { draft } = app.desk
+  const desk = useDesk()
+  const { run } = useCommands()
+  const { draft } = desk
   const isEmpty = pasted.value.trim() === ''
   return (
     <>
       <p class="dossier-meta">
         It is kept in this browser only, until you delete it; nothing is sent anywhere.{' '}
-        <button type="button" class="link" onClick={() => runCommand(app, 'pieces')}>
+        <button type="button" class="link" onClick={() => run('pieces')}>
           All pieces
         </button>
       </p>

@@ -6,7 +6,7 @@ import { editable, joinParagraphs, splitNames, splitParagraphs } from '../../app
 import { count } from '../../graph/words'
 import type { Draft } from '../../intake/draft'
 import { anchorWords } from '../../model/anchor'
-import { useApp } from '../context'
+import { useDesk, useStore } from '../context'
 
 interface Props {
   preview: Preview
@@ -16,7 +16,8 @@ interface Props {
 
 /** Head matter and paragraphs as they were found, to be corrected before anything else happens. */
 export function PreviewForm({ preview: { draft, file, number, of }, opening, isBusy }: Props) {
-  const { store, desk } = useApp()
+  const store = useStore()
+  const desk = useDesk()
   const { head } = draft
   const isDigest = store.piece.rendition === 'digest'
   const title = useSignal(head.title)

@@ -1,11 +1,12 @@
-import { nameOf } from '../../app/app'
+import { nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
 import { count } from '../../graph/words'
-import { useApp } from '../context'
+import { useDesk, useStore } from '../context'
 
 /** Where a reader brought the words of a digest: what they are, and what of the annotation is not in them. */
 export function WordsNote() {
-  const { store, desk } = useApp()
+  const store = useStore()
+  const desk = useDesk()
   const orphans = desk.orphansOf(store.piece.id)
   if (orphans === null) return null
   return (

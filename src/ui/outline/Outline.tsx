@@ -1,8 +1,7 @@
 import { useComputed } from '@preact/signals'
-import { nameInText } from '../../app/app'
-import { isPhone } from '../../app/media'
+import { nameInText } from '../../app/names'
 import { nearestRow, openList, outlineRows } from '../../graph/outline/outline'
-import { useApp } from '../context'
+import { useMedia, useOutline, usePathStart, useStore } from '../context'
 import { Caption } from '../graph/Caption'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { outlineOf, tellingOf } from './outlineOf'
@@ -10,7 +9,10 @@ import { Tree } from './Tree'
 
 /** The graph as nested lists: everything that it shows and offers, without a picture. */
 export function Outline() {
-  const { store, outline, pathStart } = useApp()
+  const store = useStore()
+  const outline = useOutline()
+  const pathStart = usePathStart()
+  const { isPhone } = useMedia()
   const told = useComputed(() => outlineOf(store))
   const telling = useComputed(() => tellingOf(store, told.value))
   const rows = useComputed(() => outlineRows(told.value, outline.open.value))
@@ -63,7 +65,7 @@ export function Outline() {
 
 /** Who has no row, so that nobody takes a part for the whole. */
 function Left({ roots }: { roots: number }) {
-  const store = useApp().store
+  const store = useStore()
   const missing = store.piece.entities.length - roots
   if (missing === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { nameOf } from '../../app/app'
+import { nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
 import { falls } from '../../graph/leaveOut'
 import { isSuggested } from '../../graph/made'

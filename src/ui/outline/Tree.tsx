@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { type App, open } from '../../app/app'
+import type { OutlineState } from '../../app/screen/outlineState'
 import {
   type Outlined,
   type OutlineRow,
@@ -10,8 +10,9 @@ import {
   wayTo,
 } from '../../graph/outline/outline'
 import { rowWord, type Telling, tellRow } from '../../graph/outline/outlineSentences'
+import type { Store } from '../../state/store'
 import { isSame } from '../../state/view'
-import { useApp } from '../context'
+import { useLayers, useOpen, useOutline, useStore } from '../context'
 import { openMenu, pointsAt } from '../pointing'
 import { RowView } from './RowView'
 
@@ -28,14 +29,15 @@ interface Props {
 
 /** An ARIA tree with roving focus, after the Authoring Practices: its rows are flat, each tells its place. */
 export function Tree({ told, telling, rows, at }: Props) {
-  const app = useApp()
-  const { store, outline } = app
+  const store = useStore()
+  const outline = useOutline()
+  const choose = useChoose()
   const tree = useRef<HTMLDivElement>(null)
   const hasFocus = useRef(false)
   /** Whether the row that is gone to was far off: it comes to the middle. */
   const isReached = useRef(false)
   const typed = useRef({ word: '', when: 0 })
-  const marked = useComputed(() => markedRow(app, rows.value, at.value))
+  const marked = useComputed(() => markedRow(store, rows.value, at.value))
   const current = useComputed(() => at.value?.key ?? null)
 
   // What is selected elsewhere is gone to, once: after that the reader may look where they like.
@@ -49,8 +51,8 @@ export function Tree({ told, telling, rows, at }: Props) {
     const seen = marked.peek()
     isReached.current = seen?.key !== at.peek()?.key
     if (seen) outline.at.value = seen.key
-    else reach(app, told.peek())
-  }, [app, outline, selection, way, told, marked, at])
+    else reach({ store, outline }, told.peek())
+  }, [store, outline, selection, way, told, marked, at])
 
   const key = current.value
   useLayoutEffect(() => {
@@ -82,13 +84,13 @@ export function Tree({ told, telling, rows, at }: Props) {
     else if (event.key === 'End') goTo(rows.value.at(-1))
     else if (event.key === 'ArrowRight') {
       if (row.isOpen) goTo(rows.value[here + 1])
-      else if (row.opens) toggle(app, row)
+      else if (row.opens) outline.toggle(row.key)
     } else if (event.key === 'ArrowLeft') {
-      if (row.isOpen) toggle(app, row)
+      if (row.isOpen) outline.toggle(row.key)
       else if (row.parent !== null) outline.at.value = row.parent
     } else if (event.key === '*') outline.open.value = openList(rows.value, row.key, outline.open.value)
-    else if (event.key === 'Enter') choose(app, row)
-    else if (event.key === ' ') row.opens ? toggle(app, row) : choose(app, row)
+    else if (event.key === 'Enter') choose(row)
+    else if (event.key === ' ') row.opens ? outline.toggle(row.key) : choose(row)
     else if (isLetter(event.key)) {
       const goesOn = event.timeStamp - typed.current.when < PAUSE
       typed.current = {
@@ -130,14 +132,17 @@ interface RowProps {
 }
 
 function Row({ row, telling, current, marked }: RowProps) {
-  const app = useApp()
+  const store = useStore()
+  const outline = useOutline()
+  const layers = useLayers()
+  const choose = useChoose()
   const isHovered = useSignal(false)
   const isCurrent = useComputed(() => current.value === row.key).value
   const isSelected = useComputed(() => marked.value?.key === row.key).value
   const selection = selectionOf(row)
   const hover = (over: boolean) => {
     isHovered.value = over
-    app.store.hover.value = over ? selection : null
+    store.hover.value = over ? selection : null
   }
   return (
     <div
@@ -153,14 +158,14 @@ function Row({ row, telling, current, marked }: RowProps) {
       aria-expanded={row.opens ? row.isOpen : undefined}
       aria-selected={isSelected}
       onFocus={() => {
-        app.outline.at.value = row.key
+        outline.at.value = row.key
       }}
       onMouseEnter={() => hover(true)}
       onMouseLeave={() => hover(false)}
       onClick={(event) => {
         const isTwisty = event.target instanceof Element && event.target.closest('.twisty') !== null
-        if (isTwisty && row.opens) toggle(app, row)
-        else choose(app, row)
+        if (isTwisty && row.opens) outline.toggle(row.key)
+        else choose(row)
       }}
       {...(selection && pointsAt(selection))}
     >
@@ -178,11 +183,11 @@ function Row({ row, telling, current, marked }: RowProps) {
           aria-label="What can be done with this row"
           onClick={(event) => {
             event.stopPropagation()
-            app.outline.at.value = row.key
+            outline.at.value = row.key
             const { right, bottom } = event.currentTarget.getBoundingClientRect()
             // The button goes when the pointer does: the row gets the focus back.
             event.currentTarget.closest<HTMLElement>('[role=treeitem]')?.focus()
-            openMenu(app, selection, { x: right, y: bottom })
+            openMenu(layers, selection, { x: right, y: bottom })
           }}
         >
           ⋯
@@ -204,24 +209,21 @@ const rowId = (key: string): string => `outline-${key}`
 
 const isLetter = (key: string): boolean => /^[\p{L}\p{N}]$/u.test(key)
 
-function toggle({ outline }: App, { key }: OutlineRow): void {
-  const next = new Set(outline.open.value)
-  if (!next.delete(key)) next.add(key)
-  outline.open.value = next
-  outline.at.value = key
-}
-
 /** Selects what a row stands for, or goes up to where that is open. */
-function choose(app: App, row: OutlineRow): void {
-  const selection = selectionOf(row)
-  app.outline.at.value = row.key
-  if (selection) open(app, selection)
-  else if ('above' in row.item && row.item.above !== null) app.outline.at.value = row.item.above
-  else if (row.opens) toggle(app, row)
+function useChoose(): (row: OutlineRow) => void {
+  const outline = useOutline()
+  const open = useOpen()
+  return (row) => {
+    const selection = selectionOf(row)
+    outline.at.value = row.key
+    if (selection) open(selection)
+    else if ('above' in row.item && row.item.above !== null) outline.at.value = row.item.above
+    else if (row.opens) outline.toggle(row.key)
+  }
 }
 
 /** The row that stands for what is selected: the one that the reader is at, else the first. */
-function markedRow({ store }: App, rows: readonly OutlineRow[], at: OutlineRow | null): OutlineRow | null {
+function markedRow(store: Store, rows: readonly OutlineRow[], at: OutlineRow | null): OutlineRow | null {
   const selection = store.selection.value
   if (!selection) return null
   const stands = (row: OutlineRow) => isSame(selectionOf(row), selection)
@@ -229,7 +231,7 @@ function markedRow({ store }: App, rows: readonly OutlineRow[], at: OutlineRow |
 }
 
 /** Opens what hides the row of what is selected, and goes to it. */
-function reach({ store, outline }: App, told: Outlined): void {
+function reach({ store, outline }: { store: Store; outline: OutlineState }, told: Outlined): void {
   const selection = store.selection.peek()
   const before = store.view.peek().trail.at(-2)
   const way = wayTo(selection, told, before?.type === 'entity' ? before.id : null, store.path.peek())

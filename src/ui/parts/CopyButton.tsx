@@ -1,5 +1,5 @@
 import { copyText } from '../../platform/clipboard'
-import { useApp } from '../context'
+import { useNews } from '../context'
 
 interface Props {
   label: string
@@ -10,13 +10,13 @@ interface Props {
 }
 
 export function CopyButton({ label, done, text, class: className = 'button' }: Props) {
-  const { toast } = useApp()
+  const { say } = useNews()
   return (
     <button
       type="button"
       class={className}
       onClick={async () => {
-        toast.value = (await copyText(text())) ? done : 'This browser does not let the page copy.'
+        say((await copyText(text())) ? done : 'This browser does not let the page copy.')
       }}
     >
       {label}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Dialog as OpenDialog } from '../../app/app'
-import { useApp } from '../context'
+import type { Dialog as OpenDialog } from '../../app/screen/layers'
+import { useLayers, useNews } from '../context'
 
 interface Props {
   name: OpenDialog['name']
@@ -14,7 +14,7 @@ interface Props {
 
 /** The shell of what opens above everything. Closing it gives the focus back to where it was. */
 export function Dialog({ name, class: className, label, closesBeside = false, children }: Props) {
-  const { dialog } = useApp()
+  const { dialog } = useLayers()
   const shell = useRef<HTMLDialogElement>(null)
   // Before paint: what is typed next goes into the dialog already.
   useLayoutEffect(() => shell.current?.showModal(), [])
@@ -52,7 +52,7 @@ export function Dialog({ name, class: className, label, closesBeside = false, ch
 
 /** What was done or refused while the dialog is open: what is said on the page is not heard through it. */
 function Said() {
-  const { toast } = useApp()
+  const { toast } = useNews()
   const before = useRef(toast.peek())
   if (toast.value !== before.current) before.current = ''
   return (

@@ -1,7 +1,7 @@
-import { keyLabel, keyOf } from '../../app/keys/keys'
+import { useKeys } from '../context'
 
 /** The key that does a command now, where there is one. */
 export function Key({ of: id }: { of: string }) {
-  const key = keyOf(id)
-  return key === undefined ? null : <kbd>{keyLabel(key)}</kbd>
+  const sign = useKeys().signOf(id)
+  return sign === undefined ? null : <kbd>{sign}</kbd>
 }

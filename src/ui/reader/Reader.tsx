@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { nameOf } from '../../app/app'
+import { nameOf } from '../../app/names'
 import { fullDay, paragraphName } from '../../app/words'
 import { madeTag } from '../../graph/made'
 import { mentioning } from '../../graph/paths/spotlight'
@@ -9,7 +9,7 @@ import { depth } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim, Paragraph } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
-import { useStore } from '../context'
+import { usePlayer, useStore } from '../context'
 import { WordsNote } from '../opening/WordsNote'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
@@ -18,19 +18,14 @@ import { useScrollDrive } from '../replay/reading'
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44
 
-/** How often fonts came in: each time, every paragraph may have another height. */
-const fontsIn = signal(0)
-document.fonts.addEventListener('loadingdone', () => {
-  fontsIn.value++
-})
-
 /** The piece itself: its paragraphs with every mention as a link and the claims told in each. */
 export function Reader() {
   const store = useStore()
   const { piece } = store
   const pane = useRef<HTMLDivElement>(null)
+  const fontsIn = useFontsIn()
   const [first] = store.paragraphs.value
-  const isReachedByHand = useScrollDrive(pane, store)
+  const isReachedByHand = useScrollDrive(pane, store, usePlayer())
 
   useEffect(() => {
     if (first !== undefined && isReachedByHand(first)) return
@@ -50,6 +45,19 @@ export function Reader() {
       </div>
     </section>
   )
+}
+
+/** How often fonts came in: each time, every paragraph may have another height. */
+function useFontsIn(): Signal<number> {
+  const times = useSignal(0)
+  useEffect(() => {
+    const onLoaded = () => {
+      times.value++
+    }
+    document.fonts.addEventListener('loadingdone', onLoaded)
+    return () => document.fonts.removeEventListener('loadingdone', onLoaded)
+  }, [times])
+  return times
 }
 
 /** Whoever clicks in a paragraph stays where they are. */

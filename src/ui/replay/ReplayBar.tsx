@@ -1,8 +1,6 @@
-import { isPhone, isShort } from '../../app/media'
-import { goTo, playing, playOrPause, stepBy, stopReplay } from '../../app/replay/player'
 import { type SoFar, tellKnown, undatedIn } from '../../graph/timeline/replay'
 import { count } from '../../graph/words'
-import { useApp, useStore } from '../context'
+import { useKeys, useMedia, usePlayer, useStore } from '../context'
 import { LegendPopover } from '../graph/Legend'
 import { tellPosition } from './news'
 import { PlaybackIcon } from './PlaybackIcon'
@@ -10,8 +8,10 @@ import { OrderSelect, ReplayOptions, SpeedSelect } from './ReplayOptions'
 
 /** How far the piece is replayed, and everything that moves it. */
 export function ReplayBar() {
-  const app = useApp()
-  const soFar = app.store.soFar.value
+  const store = useStore()
+  const player = usePlayer()
+  const { isPhone, isShort } = useMedia()
+  const soFar = store.soFar.value
   if (soFar === null) return null
   return (
     <section class="replay-bar" aria-label="Replay">
@@ -22,7 +22,7 @@ export function ReplayBar() {
           <>
             <span class="replay-position">{tellPosition(soFar)}</span>
             <SpeedSelect />
-            <button type="button" class="button" onClick={() => stopReplay(app)}>
+            <button type="button" class="button" onClick={() => player.end()}>
               End replay
             </button>
           </>
@@ -44,36 +44,37 @@ export function ReplayBar() {
 }
 
 function Steps({ soFar: { at, steps } }: { soFar: SoFar }) {
-  const app = useApp()
-  const { store } = app
+  const player = usePlayer()
+  const { withSign } = useKeys()
+  const sayPlay = player.playing.value ? 'Pause' : 'Play'
   return (
     <div class="replay-steps" role="group" aria-label="Play and step">
       <button
         type="button"
         class="icon"
         aria-label="One step back"
-        title="One step back (,)"
+        title={withSign('One step back', 'replay-back')}
         aria-disabled={at === 0}
-        onClick={() => stepBy(store, -1)}
+        onClick={() => player.stepBy(-1)}
       >
         <PlaybackIcon name="back" />
       </button>
       <button
         type="button"
         class="icon"
-        aria-label={playing.value ? 'Pause' : 'Play'}
-        title={`${playing.value ? 'Pause' : 'Play'} (Space)`}
-        onClick={() => playOrPause(app)}
+        aria-label={sayPlay}
+        title={withSign(sayPlay, 'replay-play')}
+        onClick={() => player.playOrPause()}
       >
-        <PlaybackIcon name={playing.value ? 'pause' : 'play'} />
+        <PlaybackIcon name={player.playing.value ? 'pause' : 'play'} />
       </button>
       <button
         type="button"
         class="icon"
         aria-label="One step forward"
-        title="One step forward (.)"
+        title={withSign('One step forward', 'replay-forward')}
         aria-disabled={at === steps.length}
-        onClick={() => stepBy(store, 1)}
+        onClick={() => player.stepBy(1)}
       >
         <PlaybackIcon name="forward" />
       </button>
@@ -83,6 +84,7 @@ function Steps({ soFar: { at, steps } }: { soFar: SoFar }) {
 
 function Scrubber({ soFar }: { soFar: SoFar }) {
   const store = useStore()
+  const player = usePlayer()
   const release = () => store.settle()
   return (
     <input
@@ -94,7 +96,7 @@ function Scrubber({ soFar }: { soFar: SoFar }) {
       value={soFar.at}
       aria-label="How far the piece is replayed"
       aria-valuetext={tellPosition(soFar)}
-      onInput={(event) => goTo(store, Number(event.currentTarget.value))}
+      onInput={(event) => player.goTo(Number(event.currentTarget.value))}
       onPointerUp={release}
       onPointerCancel={release}
       onBlur={release}

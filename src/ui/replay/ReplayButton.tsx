@@ -1,18 +1,19 @@
-import { beginReplay, playing, playOrPause } from '../../app/replay/player'
-import { useApp } from '../context'
+import { useKeys, usePlayer, useStore } from '../context'
 import { PlaybackIcon } from './PlaybackIcon'
 
 /** Begins the replay; once it has begun, plays and pauses it. */
 export function ReplayButton() {
-  const app = useApp()
-  const isOn = app.store.soFar.value !== null
-  const isPlaying = isOn && playing.value
+  const store = useStore()
+  const player = usePlayer()
+  const { withSign } = useKeys()
+  const isOn = store.soFar.value !== null
+  const isPlaying = isOn && player.playing.value
   return (
     <button
       type="button"
       class="replay-button"
-      title="Replay: the graph grows as the piece is read (R)"
-      onClick={() => (isOn ? playOrPause(app) : beginReplay(app))}
+      title={withSign('Replay: the graph grows as the piece is read', 'replay')}
+      onClick={() => (isOn ? player.playOrPause() : player.begin())}
     >
       <span class="replay-disc">
         <PlaybackIcon name={isPlaying ? 'pause' : 'play'} />

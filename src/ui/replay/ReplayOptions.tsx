@@ -1,14 +1,14 @@
-import { isPhone } from '../../app/media'
-import { chooseOrder, type Speed, speed, speeds, stopReplay } from '../../app/replay/player'
+import { type Speed, speeds } from '../../app/replay/player'
 import type { Clock } from '../../graph/filter/clock'
 import type { ReplayOrder } from '../../graph/timeline/replay'
 import { replay } from '../../state/actions'
-import { useApp, useStore } from '../context'
-import { scrollDrives, whyNoScrolling } from './reading'
+import { useMedia, usePlayer, useStore } from '../context'
+import { whyNoScrolling } from './reading'
 
 /** What is not needed at every step, opened by a button of the bar. */
 export function ReplayOptions() {
-  const app = useApp()
+  const player = usePlayer()
+  const { isPhone } = useMedia()
   return (
     <>
       <button type="button" class="button" popovertarget="replay-options">
@@ -30,7 +30,7 @@ export function ReplayOptions() {
         <AheadOption />
         <ScrollOption />
         {isPhone.value && (
-          <button type="button" class="button" onClick={() => stopReplay(app)}>
+          <button type="button" class="button" onClick={() => player.end()}>
             End replay
           </button>
         )}
@@ -55,6 +55,7 @@ function AheadOption() {
 }
 
 function ScrollOption() {
+  const { scrollDrives } = usePlayer()
   const why = whyNoScrolling(useStore())
   return (
     <label class="check">
@@ -80,6 +81,7 @@ function ScrollOption() {
 }
 
 export function SpeedSelect() {
+  const { speed } = usePlayer()
   return (
     <select
       aria-label="Speed"
@@ -114,6 +116,7 @@ const orders: readonly Order[] = [
 
 export function OrderSelect() {
   const store = useStore()
+  const player = usePlayer()
   const { replay: shown, clock } = store.view.value
   const chosen = orders.find((one) => one.order === shown?.order && (one.clock ?? clock) === clock)
   return (
@@ -122,7 +125,7 @@ export function OrderSelect() {
       value={chosen?.name}
       onChange={(event) => {
         const asked = orders.find(({ name }) => name === event.currentTarget.value)
-        if (asked) chooseOrder(store, asked.order, asked.clock ?? clock)
+        if (asked) player.chooseOrder(asked.order, asked.clock ?? clock)
       }}
     >
       {orders.map(({ name }) => (

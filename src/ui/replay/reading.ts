@@ -1,11 +1,7 @@
-import { signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { goTo } from '../../app/replay/player'
+import type { Player } from '../../app/replay/player'
 import type { Store } from '../../state/store'
-
-/** Whether scrolling the piece sets how far it is replayed. */
-export const scrollDrives = signal(false)
 
 /** Why scrolling cannot drive the replay; null where it can. */
 export const whyNoScrolling = (store: Store): string | null =>
@@ -21,6 +17,7 @@ const READING_LINE = 68
 export function useScrollDrive(
   pane: RefObject<HTMLElement | null>,
   store: Store,
+  { scrollDrives, goTo }: Player,
 ): (paragraph: number) => boolean {
   const reached = useRef<number | null>(null)
   const byHand = useRef(false)
@@ -38,7 +35,7 @@ export function useScrollDrive(
       const paragraph = byHand.current ? paragraphAt(text) : null
       if (paragraph === null || paragraph === store.soFar.peek()?.step?.paragraph) return
       reached.current = paragraph
-      goTo(store, paragraph + 1)
+      goTo(paragraph + 1)
     }
     for (const input of hands) text.addEventListener(input, onHand, { passive: true })
     text.addEventListener('scroll', onScroll, { passive: true })
@@ -48,7 +45,7 @@ export function useScrollDrive(
       text.removeEventListener('scroll', onScroll)
       text.removeEventListener('scrollend', onScrollEnd)
     }
-  }, [active, pane, store])
+  }, [active, pane, store, goTo])
   return (paragraph) => {
     const isThere = active && reached.current === paragraph
     if (!isThere) {

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { edit } from '../../app/app'
 import { suggestionsOf, type Bulk as What } from '../../graph/review/review'
 import { count } from '../../graph/words'
-import { useApp } from '../context'
+import { useEdit, useStore } from '../context'
 
 const choices: readonly (readonly [What, string])[] = [
   ['everything', 'names and claims'],
@@ -15,16 +14,17 @@ const choices: readonly (readonly [What, string])[] = [
 
 /** Decides on all suggestions of a kind that are sure enough. */
 export function Bulk() {
-  const app = useApp()
+  const store = useStore()
+  const edit = useEdit()
   const what = useSignal<What>('entities')
   const atLeast = useSignal(0.8)
-  const meant = suggestionsOf(app.store.piece, what.value, atLeast.value)
+  const meant = suggestionsOf(store.piece, what.value, atLeast.value)
   const told = [
     ...(meant.entities.length > 0 ? [count(meant.entities.length, 'name')] : []),
     ...(meant.claims.length > 0 ? [count(meant.claims.length, 'claim')] : []),
   ].join(' and ')
   const all = (how: 'confirm' | 'reject') => {
-    edit(app, { do: how, ...meant })
+    edit({ do: how, ...meant })
     document.getElementById('review-bulk')?.hidePopover()
   }
   return (

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals'
-import { edit } from '../../app/app'
 import { describeOutcome } from '../../model/journal/describe'
-import { useApp } from '../context'
+import { useEdit, useEditing } from '../context'
 
 /** As many entries as are listed at once. */
 const MOST = 100
 
 /** What was done to the piece, the last first; each can be taken back by itself. */
 export function History() {
-  const app = useApp()
+  const editing = useEditing()
+  const edit = useEdit()
   const isOpen = useSignal(false)
-  const outcomes = app.editing.outcomes.value
+  const outcomes = editing.outcomes.value
   if (outcomes.length === 0) return null
   return (
     <details
@@ -39,7 +39,7 @@ export function History() {
                     <button
                       type="button"
                       class="link"
-                      onClick={() => edit(app, { do: 'retract', entry: entry.number })}
+                      onClick={() => edit({ do: 'retract', entry: entry.number })}
                     >
                       {entry.edit.do === 'merge' ? 'Separate again' : 'Take back'}
                     </button>

@@ -1,10 +1,13 @@
-import { edit, nameOf } from '../../app/app'
-import { useApp } from '../context'
+import { nameOf } from '../../app/names'
+import { useEdit, useEditing, useLayers, useStore } from '../context'
 
 /** Names that a reading takes for one and the same: merged or kept apart. */
 export function PendingMerges() {
-  const app = useApp()
-  const pending = app.editing.pendingMerges.value
+  const store = useStore()
+  const editing = useEditing()
+  const { dialog } = useLayers()
+  const edit = useEdit()
+  const pending = editing.pendingMerges.value
   if (pending.length === 0) return null
   return (
     <section class="pending-merges">
@@ -13,14 +16,14 @@ export function PendingMerges() {
         {pending.map(({ from, into, reason }) => (
           <li key={`${from}~${into}`}>
             <span>
-              <b>{nameOf(app.store, from)}</b> and <b>{nameOf(app.store, into)}</b>
+              <b>{nameOf(store, from)}</b> and <b>{nameOf(store, into)}</b>
               {reason !== undefined && <small class="quiet-text"> {reason}</small>}
             </span>
             <button
               type="button"
               class="button"
               onClick={() => {
-                app.dialog.value = { name: 'merge', from, into }
+                dialog.value = { name: 'merge', from, into }
               }}
             >
               Compare…
@@ -28,7 +31,7 @@ export function PendingMerges() {
             <button
               type="button"
               class="button"
-              onClick={() => edit(app, { do: 'keep-apart', entities: [from, into] })}
+              onClick={() => edit({ do: 'keep-apart', entities: [from, into] })}
             >
               Keep apart
             </button>

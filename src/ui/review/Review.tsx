@@ -1,14 +1,13 @@
-import { isOwnPiece } from '../../app/app'
-import { runCommand } from '../../app/commands/all'
-import { isPhone } from '../../app/media'
-import { useApp } from '../context'
+import { isLocal } from '../../storage/localId'
+import { useCommands, useMedia, useStore } from '../context'
 import { ReviewDesk } from './ReviewDesk'
 import { ReviewText } from './ReviewText'
 
 /** The text with its marks, and beside it what is to be decided on; the graph follows. */
 export function Review() {
-  const app = useApp()
-  if (!isOwnPiece(app)) return <CopyFirst />
+  const store = useStore()
+  const { isPhone } = useMedia()
+  if (!isLocal(store.piece.id)) return <CopyFirst />
   return (
     <div class="review">
       {!isPhone.value && <ReviewText />}
@@ -18,16 +17,16 @@ export function Review() {
 }
 
 function CopyFirst() {
-  const app = useApp()
+  const { run } = useCommands()
   return (
     <section class="review copy-first" aria-label="Review">
       <h2>This piece comes with Hearsay</h2>
       <p>It stays as it is. Make a copy of your own: whatever is in it can be changed.</p>
       <div class="actions">
-        <button type="button" class="button primary" onClick={() => runCommand(app, 'copy-piece')}>
+        <button type="button" class="button primary" onClick={() => run('copy-piece')}>
           Make a copy to edit
         </button>
-        <button type="button" class="button" onClick={() => runCommand(app, 'review')}>
+        <button type="button" class="button" onClick={() => run('review')}>
           Back to the graph
         </button>
       </div>

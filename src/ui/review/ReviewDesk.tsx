@@ -1,14 +1,11 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { runCommand } from '../../app/commands/all'
-import { isPhone } from '../../app/media'
-import { decide, goTo } from '../../app/review/reviewing'
 import { paragraphName } from '../../app/words'
 import { isSuggested, madeStateOf } from '../../graph/made'
 import { type Item, isSameItem } from '../../graph/review/review'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim, Entity } from '../../model/piece'
-import { useApp } from '../context'
+import { useCommands, useEditing, useMedia, useReview, useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
@@ -21,10 +18,10 @@ import { PendingMerges } from './PendingMerges'
 
 /** What is to be decided on, in reading order; the present item with all that can be changed in it. */
 export function ReviewDesk() {
-  const app = useApp()
-  const items = app.review.listed.value
-  const current = app.review.current.value
-  const isThrough = app.review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
+  const review = useReview()
+  const items = review.listed.value
+  const current = review.current.value
+  const isThrough = review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
   return (
     <section class="review-desk" aria-label="To decide on">
       <DeskHead />
@@ -42,8 +39,8 @@ export function ReviewDesk() {
 }
 
 function DeskHead() {
-  const app = useApp()
-  const { editing, review } = app
+  const editing = useEditing()
+  const review = useReview()
   const items = review.items.value
   const left = items.filter(isSuggested)
   const claims = left.filter(({ type }) => type === 'claim').length
@@ -104,23 +101,17 @@ interface HistoryButtonProps {
 }
 
 function HistoryButton({ does, label, sign, canRun }: HistoryButtonProps) {
-  const app = useApp()
+  const { run } = useCommands()
   return (
-    <button
-      type="button"
-      class="icon"
-      aria-label={label}
-      aria-disabled={!canRun}
-      onClick={() => runCommand(app, does)}
-    >
+    <button type="button" class="icon" aria-label={label} aria-disabled={!canRun} onClick={() => run(does)}>
       {sign}
     </button>
   )
 }
 
 function Nothing() {
-  const app = useApp()
-  const isWhole = app.review.items.value.length === 0
+  const review = useReview()
+  const isWhole = review.items.value.length === 0
   return (
     <p class="empty">
       {isWhole
@@ -131,12 +122,14 @@ function Nothing() {
 }
 
 function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
-  const app = useApp()
-  const { entities, claims } = app.store
+  const store = useStore()
+  const review = useReview()
+  const { isPhone } = useMedia()
+  const { entities, claims } = store
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isCurrent && row.current) reveal(row.current)
-  }, [isCurrent])
+    if (isCurrent && row.current) reveal(row.current, isPhone.peek())
+  }, [isCurrent, isPhone])
   const entity = item.type === 'entity' ? entities.get(item.id) : undefined
   const claim = item.type === 'claim' ? claims.get(item.id) : undefined
   const said = claim ? plainText(attribution(claim, entities)) : ''
@@ -150,7 +143,12 @@ function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
         data-item={`${item.type}:${item.id}`}
       >
         <div class="review-row" {...pointsAt({ type: item.type, id: item.id })}>
-          <button type="button" class="review-name" onClick={() => goTo(app, item)} aria-expanded={isCurrent}>
+          <button
+            type="button"
+            class="review-name"
+            onClick={() => review.goTo(item)}
+            aria-expanded={isCurrent}
+          >
             {entity && <ToldEntity entity={entity} paragraph={item.paragraph} />}
             {claim && <ToldClaim claim={claim} said={said} paragraph={item.paragraph} />}
           </button>
@@ -159,7 +157,7 @@ function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
         {isCurrent && (item.type === 'entity' ? <EntityForm id={item.id} /> : <ClaimForm id={item.id} />)}
       </li>
     ),
-    [app, entity, claim, said, item.paragraph, isCurrent],
+    [review, entity, claim, said, item.paragraph, isCurrent],
   )
 }
 
@@ -180,7 +178,7 @@ const ToldClaim = ({ claim, said, paragraph }: { claim: Claim; said: string; par
 )
 
 function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurrent: boolean }) {
-  const app = useApp()
+  const review = useReview()
   const isOpen = isSuggested(item)
   return (
     <span class="review-decision">
@@ -197,7 +195,7 @@ function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurre
           type="button"
           class="icon accept"
           aria-label={`Accept ${name}`}
-          onClick={() => decide(app, 'confirm', item)}
+          onClick={() => review.decide('confirm', item)}
         >
           ✓
         </button>
@@ -206,7 +204,7 @@ function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurre
         type="button"
         class="icon reject"
         aria-label={`Reject ${name}`}
-        onClick={() => decide(app, 'reject', item)}
+        onClick={() => review.decide('reject', item)}
       >
         ✗
       </button>
@@ -221,8 +219,8 @@ function Decision({ item, name, isCurrent }: { item: Item; name: string; isCurre
 }
 
 /** Scrolls the list, and nothing around it, until an item is seen: its beginning where it is long. */
-function reveal(item: HTMLElement): void {
-  const pane = item.closest<HTMLElement>(isPhone.peek() ? '.review' : '.review-desk')
+function reveal(item: HTMLElement, isPhone: boolean): void {
+  const pane = item.closest<HTMLElement>(isPhone ? '.review' : '.review-desk')
   const head = pane?.querySelector('.review-head')
   if (!pane || !head) return
   const { top, bottom } = item.getBoundingClientRect()

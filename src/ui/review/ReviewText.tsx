@@ -1,16 +1,14 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { nameOf } from '../../app/app'
+import { nameOf } from '../../app/names'
 import { chosenWords } from '../../app/review/chosenWords'
-import { claimFrom } from '../../app/review/claiming'
-import { goTo } from '../../app/review/reviewing'
 import { fullDay } from '../../app/words'
 import { segmentsOf } from '../../graph/review/review'
 import { findQuote } from '../../model/anchor'
 import type { Paragraph } from '../../model/piece'
 import type { Spot } from '../../model/spans'
-import { useApp } from '../context'
+import { useLayers, useReview, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
 
@@ -19,8 +17,8 @@ const LEAD = 72
 
 /** The text, word for word, with every mention; words chosen in it can be marked. */
 export function ReviewText() {
-  const app = useApp()
-  const { store, review } = app
+  const store = useStore()
+  const review = useReview()
   const { piece } = store
   const pane = useRef<HTMLDivElement>(null)
   const chosen = useSignal<Spot | null>(null)
@@ -53,7 +51,7 @@ export function ReviewText() {
               type="button"
               class="button"
               onClick={() => {
-                review.endClaim()
+                review.dropClaim()
               }}
             >
               Cancel
@@ -81,7 +79,8 @@ export function ReviewText() {
 }
 
 function MarkChosen({ span }: { span: Spot }) {
-  const { store, dialog } = useApp()
+  const store = useStore()
+  const { dialog } = useLayers()
   const words = store.piece.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? ''
   return (
     <>
@@ -102,8 +101,8 @@ function MarkChosen({ span }: { span: Spot }) {
 }
 
 function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: number }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const review = useReview()
   const { selected } = store.lights.value
   const selection = store.selection.value
   const claim = selection?.type === 'claim' ? store.claims.get(selection.id) : undefined
@@ -134,13 +133,13 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
         {...pointsAt({ type: 'entity', id: entity }, number)}
         onClick={() => {
           if (getSelection()?.isCollapsed ?? true)
-            claimFrom(app, entity, number) || goTo(app, { type: 'entity', id: entity })
+            review.endClaimAt(entity, number) || review.goTo({ type: 'entity', id: entity })
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return
           event.preventDefault()
           event.stopPropagation()
-          claimFrom(app, entity, number) || goTo(app, { type: 'entity', id: entity })
+          review.endClaimAt(entity, number) || review.goTo({ type: 'entity', id: entity })
         }}
       >
         {words}

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals'
 import type { Hindrance, Keeping } from '../../app/pieces/keeping'
 import { downloadPiece } from '../../app/pieces/shelf'
 import { savedText, unsavedText } from '../../app/pieces/words'
-import { useApp } from '../context'
+import { useDesk, useNews } from '../context'
 
 /** Whatever of the reader's own is not saved says so, with the ways out; and a piece that another tab changes is read-only here. */
 export function KeepingNote() {
-  const { desk } = useApp()
+  const desk = useDesk()
   const keeping = desk.keeping.value
   return (
     <>
@@ -19,13 +19,14 @@ export function KeepingNote() {
 }
 
 function Unsaved({ keeping }: { keeping: Keeping }) {
-  const { desk, toast } = useApp()
+  const desk = useDesk()
+  const { say } = useNews()
   const status = keeping.status.value
   if (status.state !== 'unsaved') return null
   const { because } = status
   const { what, mend } = unsavedText[because]
   const reload = async () => {
-    if (!(await keeping.reload())) toast.value = 'There is nothing kept to be shown: it was deleted.'
+    if (!(await keeping.reload())) say('There is nothing kept to be shown: it was deleted.')
   }
   return (
     <div class="keeping-note" role="alert">
@@ -62,7 +63,7 @@ function Unsaved({ keeping }: { keeping: Keeping }) {
 }
 
 function ReadOnly({ keeping }: { keeping: Keeping }) {
-  const { toast } = useApp()
+  const { say } = useNews()
   const ownership = keeping.ownership.value
   if (ownership !== 'elsewhere' && ownership !== 'taken') return null
   const isSaved = keeping.status.value.state === 'saved'
@@ -71,7 +72,7 @@ function ReadOnly({ keeping }: { keeping: Keeping }) {
     isWaiting.value = true
     const came = await keeping.takeOver()
     isWaiting.value = false
-    if (came !== 'done' && came !== 'left') toast.value = hindranceText[came]
+    if (came !== 'done' && came !== 'left') say(hindranceText[came])
   }
   return (
     <div class="keeping-note" role="status">
@@ -108,7 +109,7 @@ const hindranceText: Readonly<Record<Exclude<Hindrance, 'left'>, string>> = {
 
 /** How the piece that is shown is kept, in a word or two; nothing where it comes with the explorer. */
 export function SaveState() {
-  const keeping = useApp().desk.keeping.value
+  const keeping = useDesk().keeping.value
   if (!keeping) return null
   const isElsewhere = keeping.ownership.value === 'elsewhere' || keeping.ownership.value === 'taken'
   const { state } = keeping.status.value

@@ -1,30 +1,31 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { runCommand } from '../../app/commands/all'
 import { sizeText, unsavedText } from '../../app/pieces/words'
 import { focusNext } from '../../platform/focus'
 import { spaceUsed } from '../../platform/storage'
 import type { Volume } from '../../storage/volume'
-import { useApp } from '../context'
+import { useCommands, useDesk, useLayers } from '../context'
 import { Dialog } from '../parts/Dialog'
-import { VolumeRow } from './VolumeRow'
+import { type Attempt, VolumeRow } from './VolumeRow'
 
 /** From how many pieces on they are searched rather than looked through. */
 const MANY = 10
 
 /** All pieces: the reader's own and those that come with the explorer. */
 export function Shelf() {
-  const app = useApp()
-  const { shelf } = app.desk
+  const desk = useDesk()
+  const { dialog } = useLayers()
+  const { run } = useCommands()
+  const { shelf } = desk
   const sought = useSignal('')
   const objection = useSignal<string | null>(null)
   useEffect(() => {
     void shelf.refresh()
     return () => {
       // Where what was shown is deleted, the shelf opens again over another piece, and the way back stays.
-      if (app.dialog.peek()?.name !== 'shelf') shelf.forgetDeleted()
+      if (dialog.peek()?.name !== 'shelf') shelf.forgetDeleted()
     }
-  }, [shelf, app])
+  }, [shelf, dialog])
   const attempt = async (task: Promise<string | null>) => {
     objection.value = await task
     return objection.value === null
@@ -50,7 +51,7 @@ export function Shelf() {
             </button>
           </div>
           <div class="shelf-head">
-            <button type="button" class="button primary" onClick={() => runCommand(app, 'open-piece')}>
+            <button type="button" class="button primary" onClick={() => run('open-piece')}>
               Open a piece of your own…
             </button>
             {mine.length + bundled.length > MANY && (
@@ -97,15 +98,13 @@ export function Shelf() {
   )
 }
 
-export type Attempt = (task: Promise<string | null>) => Promise<boolean>
-
 interface Attempts {
   /** Does something; where it cannot be done, the shelf says why. Gives whether it was done. */
   attempt: Attempt
 }
 
 function JustDeleted({ attempt }: Attempts) {
-  const { shelf } = useApp().desk
+  const { shelf } = useDesk()
   const volume = shelf.justDeleted.value
   return (
     <div role="status">
@@ -128,7 +127,7 @@ function JustDeleted({ attempt }: Attempts) {
 }
 
 function Deleted({ attempt }: Attempts) {
-  const { shelf } = useApp().desk
+  const { shelf } = useDesk()
   const deleted = shelf.deleted.value
   if (deleted.length === 0) return null
   return (
@@ -165,7 +164,7 @@ function Deleted({ attempt }: Attempts) {
 
 /** Records that cannot be read: they are handed out as they are, and nothing else is concerned. */
 function Damaged({ attempt }: Attempts) {
-  const { shelf } = useApp().desk
+  const { shelf } = useDesk()
   const damaged = shelf.damaged.value
   if (damaged.length === 0) return null
   return (

@@ -4,8 +4,10 @@ import { momentText, reviewedText } from '../../app/pieces/words'
 import { fullDay } from '../../app/words'
 import { focusNext } from '../../platform/focus'
 import type { Volume } from '../../storage/volume'
-import { useApp } from '../context'
-import type { Attempt } from './Shelf'
+import { useDesk, useLayers, useStore } from '../context'
+
+/** Waits for what is tried, and says why where it cannot be done; tells whether it was. */
+export type Attempt = (task: Promise<string | null>) => Promise<boolean>
 
 interface Props {
   volume: Volume
@@ -15,7 +17,9 @@ interface Props {
 
 /** One piece on the shelf, with what can be done to it. */
 export function VolumeRow({ volume, isOwn, attempt }: Props) {
-  const { store, desk, dialog } = useApp()
+  const store = useStore()
+  const desk = useDesk()
+  const { dialog } = useLayers()
   const { shelf } = desk
   const isRenaming = useSignal(false)
   const { id, title, published, changed, counts } = volume

@@ -3,9 +3,8 @@ import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { setClock } from '../../state/actions'
-import { useStore } from '../context'
+import { useArrangement, useStore } from '../context'
 import { SelectionLink } from '../parts/links/SelectionLink'
-import { setLine } from './size'
 
 const clockNames: Readonly<Record<Clock, string>> = { when: 'As it happened', said: 'As it was said' }
 
@@ -18,6 +17,7 @@ interface Props {
 }
 
 export function Controls({ undated, isLine, collapsible, isNarrowed, onClear }: Props) {
+  const { setTimelineLine } = useArrangement()
   return (
     <div class="timeline-controls">
       {isLine ? <ClockMenu /> : <ClockSwitch />}
@@ -32,7 +32,7 @@ export function Controls({ undated, isLine, collapsible, isNarrowed, onClear }: 
           aria-expanded={!isLine}
           aria-label="The whole timeline"
           title={isLine ? 'Show the whole timeline' : 'Fold the timeline to one line'}
-          onClick={() => setLine(!isLine)}
+          onClick={() => setTimelineLine(!isLine)}
         >
           {isLine ? '▴' : '▾'}
         </button>

@@ -1,20 +1,19 @@
 import { useComputed, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { open } from '../../app/app'
 import { makeAxis } from '../../graph/timeline/axis'
 import { allTime, type Brush, brushOf, narrowingOf, narrowingTo } from '../../graph/timeline/brush'
 import { markClaims } from '../../graph/timeline/marks'
 import { type Hit, heights, placeMarks, type TimelineSize } from '../../graph/timeline/place'
 import { readDate } from '../../model/dates/dates'
 import { narrow } from '../../state/actions'
-import { useApp } from '../context'
+import { useOpen, useStore } from '../context'
 import { ClaimList } from './ClaimList'
 import { Controls } from './Controls'
 import { Handles } from './Handles'
 import { Note } from './Note'
 import { Plot } from './Plot'
 import { followPointers, type Pointers } from './pointers'
-import type { TimelineProps } from './TimelineSlot'
 
 /** px at both ends of the axis, where the handles of the brush rest. */
 const ENDS: Readonly<Record<TimelineSize, number>> = { full: 22, line: 22, touch: 34 }
@@ -23,6 +22,13 @@ const DRAG = 'timeline'
 /** ms between two changes of the graph while a drag lasts: browsers bound how often an address may change. */
 const LIVE = 150
 
+export interface TimelineProps {
+  /** Stands at its left end. */
+  start?: ComponentChildren
+  /** Day number at which a line is drawn across; null for none. */
+  playhead?: number | null
+}
+
 interface Props extends TimelineProps {
   size: TimelineSize
   collapsible?: boolean
@@ -30,8 +36,8 @@ interface Props extends TimelineProps {
 
 /** All claims by their date. A drag narrows graph and table to a time. */
 export function Timeline({ start, playhead = null, size, collapsible = false }: Props) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const open = useOpen()
   const { piece } = store
   const plot = useRef<HTMLDivElement>(null)
   const width = useSignal(0)
@@ -76,7 +82,7 @@ export function Timeline({ start, playhead = null, size, collapsible = false }: 
     store.settle()
   }
   const choose = (hit: Hit) => {
-    if (hit.type === 'claim') open(app, { type: 'claim', id: hit.claim.id })
+    if (hit.type === 'claim') open({ type: 'claim', id: hit.claim.id })
     else store.act(narrow(narrowingTo(hit.mark)))
   }
 

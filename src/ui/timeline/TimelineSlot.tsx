@@ -1,19 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { isPhone } from '../../app/media'
+import { useArrangement, useMedia } from '../context'
 import { lazy } from '../parts/lazy'
-import { isLine, isStripOpen } from './size'
+import type { TimelineProps } from './Timeline'
 
 const Timeline = lazy(async () => (await import('./Timeline')).Timeline)
 
-export interface TimelineProps {
-  /** Stands at its left end. */
-  start?: ComponentChildren
-  /** Day number at which a line is drawn across; null for none. */
-  playhead?: number | null
-}
-
 /** The timeline under the graph. Its height is taken before its code is there, so that nothing jumps. */
 export function TimelineSlot(props: TimelineProps) {
+  const { isTimelineLine: isLine } = useArrangement()
   return (
     <div class={`timeline-slot${isLine.value ? ' line' : ''}`}>
       <Timeline {...props} size={isLine.value ? 'line' : 'full'} collapsible />
@@ -36,6 +29,7 @@ export function TimelinePopover(props: TimelineProps) {
 }
 
 export function TimelineChip() {
+  const { isStripOpen } = useArrangement()
   return (
     <button
       type="button"
@@ -52,6 +46,8 @@ export function TimelineChip() {
 
 /** Over the graph and above the sheet, while the chip has it open: the graph keeps its shape. */
 export function TimelineStrip(props: TimelineProps) {
+  const { isStripOpen } = useArrangement()
+  const { isPhone } = useMedia()
   if (!isPhone.value || !isStripOpen.value) return null
   return (
     <div class="timeline-strip">

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { App } from '../../../src/app/app'
 import { FIRST_PIECE } from '../../../src/app/pieces/firstPiece.mjs'
 import { type Failure, startSession } from '../../../src/app/session'
+import type { Stores } from '../../../src/app/stores'
 import { anchorWords } from '../../../src/model/anchor'
 import { begin } from '../../../src/model/journal/journal'
 import { selectEntity, show } from '../../../src/state/actions'
 import { fakeBackend } from '../support/fake-backend'
 import { fakePage } from '../support/fake-page'
 import { claim, person, pieceOf } from '../support/small-piece'
+import { tabStores } from '../support/stores'
 
 const journal = (id: string) =>
   begin({ ...pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob')]), id })
 
-type Shown = { app: App; takesFocus: boolean } | { failure: Failure } | null
+type Shown = { stores: Stores; takesFocus: boolean } | { failure: Failure } | null
 
 /** A session on the piece of an address; what it shows is looked at as soon as there is anything. */
 function setUp(url = '', own: readonly string[] = ['mine-a', 'mine-b']) {
@@ -20,12 +21,13 @@ function setUp(url = '', own: readonly string[] = ['mine-a', 'mine-b']) {
   const kept = fakeBackend(own.map(journal))
   let shown: Shown = null
   const session = startSession({
+    tab: tabStores(),
     page: browser.page,
     backend: kept.backend,
     stage: {
       ready: () => Promise.resolve(),
-      explore(app, _, takesFocus) {
-        shown = { app, takesFocus }
+      explore(stores, _, takesFocus) {
+        shown = { stores, takesFocus }
       },
       fail(failure) {
         shown = { failure }
@@ -35,16 +37,16 @@ function setUp(url = '', own: readonly string[] = ['mine-a', 'mine-b']) {
       },
     },
   })
-  const explored = (): { app: App; takesFocus: boolean } => {
-    if (shown === null || !('app' in shown)) throw new Error('no piece is shown')
+  const explored = (): { stores: Stores; takesFocus: boolean } => {
+    if (shown === null || !('stores' in shown)) throw new Error('no piece is shown')
     return shown
   }
   const failed = (): Failure => {
     if (shown === null || !('failure' in shown)) throw new Error('nothing failed')
     return shown.failure
   }
-  const arrived = (id: string) => vi.waitFor(() => expect(explored().app.store.piece.id).toBe(id))
-  return { ...session, browser, kept, explored, failed, arrived, app: () => explored().app }
+  const arrived = (id: string) => vi.waitFor(() => expect(explored().stores.store.piece.id).toBe(id))
+  return { ...session, browser, kept, explored, failed, arrived, stores: () => explored().stores }
 }
 
 beforeEach(() => {
@@ -60,28 +62,28 @@ describe('opening the page', () => {
     await arrived(FIRST_PIECE)
     expect(browser.urls).toEqual(['?utm=mail'])
     expect(explored().takesFocus).toBe(false)
-    expect(explored().app.notices.value).toEqual([])
+    expect(explored().stores.news.notices.value).toEqual([])
   })
 
   it('shows what the address says of the piece', async () => {
-    const { arrived, app } = setUp('?piece=mine-a&select=entity:bob')
+    const { arrived, stores } = setUp('?piece=mine-a&select=entity:bob')
     await arrived('mine-a')
-    expect(app().store.selection.value).toEqual({ type: 'entity', id: 'bob' })
-    expect(app().editing.canEdit.value).toBe(true)
+    expect(stores().store.selection.value).toEqual({ type: 'entity', id: 'bob' })
+    expect(stores().editing.canEdit.value).toBe(true)
   })
 
   it('says why another piece is shown than the one asked for', async () => {
-    const { arrived, app } = setUp('?piece=nowhere')
+    const { arrived, stores } = setUp('?piece=nowhere')
     await arrived(FIRST_PIECE)
-    expect(app().notices.value.join()).toContain('There is no piece “nowhere” here.')
+    expect(stores().news.notices.value.join()).toContain('There is no piece “nowhere” here.')
   })
 
   it('of a piece that was kept elsewhere says nothing of another one', async () => {
-    const { arrived, app } = setUp('?piece=mine-zzz&select=entity:zoe')
+    const { arrived, stores } = setUp('?piece=mine-zzz&select=entity:zoe')
     await arrived(FIRST_PIECE)
-    expect(app().notices.value).toHaveLength(1)
-    expect(app().notices.value.join()).toContain('is not in this browser')
-    expect(app().store.selection.value).toBeNull()
+    expect(stores().news.notices.value).toHaveLength(1)
+    expect(stores().news.notices.value.join()).toContain('is not in this browser')
+    expect(stores().store.selection.value).toBeNull()
   })
 
   it('tells what is wrong with a piece that is damaged, and hands it out as it is', async () => {
@@ -100,35 +102,35 @@ describe('opening the page', () => {
 
 describe('going from piece to piece', () => {
   it('is a step of the browser, and Back shows the piece as it was left', async () => {
-    const { app, arrived, browser, desk, explored } = setUp('?piece=mine-a')
+    const { stores, arrived, browser, desk, explored } = setUp('?piece=mine-a')
     await arrived('mine-a')
-    app().store.act(selectEntity('bob'))
+    stores().store.act(selectEntity('bob'))
     desk.show('mine-b')
     await arrived('mine-b')
     expect(explored().takesFocus).toBe(true)
     expect(browser.urls.at(-1)).toBe('?piece=mine-b')
     browser.go(-1)
     await arrived('mine-a')
-    expect(app().store.selection.value).toEqual({ type: 'entity', id: 'bob' })
+    expect(stores().store.selection.value).toEqual({ type: 'entity', id: 'bob' })
     browser.go(1)
     await arrived('mine-b')
   })
 
   it('comes back to a piece as it was looked at last', async () => {
-    const { app, arrived, browser, desk } = setUp('?piece=mine-a')
+    const { stores, arrived, browser, desk } = setUp('?piece=mine-a')
     await arrived('mine-a')
-    app().store.act(selectEntity('ann'))
-    app().store.act(show('table'))
+    stores().store.act(selectEntity('ann'))
+    stores().store.act(show('table'))
     desk.show('mine-b')
     await arrived('mine-b')
     desk.show('mine-a')
     await arrived('mine-a')
-    expect(app().store.view.value).toMatchObject({ display: 'table', selection: { id: 'ann' } })
+    expect(stores().store.view.value).toMatchObject({ display: 'table', selection: { id: 'ann' } })
     expect(browser.urls.at(-1)).toContain('show=table')
   })
 
   it('shows what was asked for last, whichever comes first', async () => {
-    const { arrived, app, desk, kept } = setUp('?piece=mine-a')
+    const { arrived, stores, desk, kept } = setUp('?piece=mine-a')
     await arrived('mine-a')
     const give = kept.hold('mine-b')
     desk.show('mine-b')
@@ -136,26 +138,26 @@ describe('going from piece to piece', () => {
     await arrived(FIRST_PIECE)
     give()
     await new Promise(setImmediate)
-    expect(app().store.piece.id).toBe(FIRST_PIECE)
+    expect(stores().store.piece.id).toBe(FIRST_PIECE)
   })
 
   it('stays where the reader is who steps back before the other piece is there', async () => {
-    const { app, arrived, browser, desk, kept } = setUp('?piece=mine-a')
+    const { stores, arrived, browser, desk, kept } = setUp('?piece=mine-a')
     await arrived('mine-a')
     const give = kept.hold('mine-b')
     desk.show('mine-b')
     browser.go(-1)
-    app().store.act(selectEntity('ann'))
+    stores().store.act(selectEntity('ann'))
     give()
     await new Promise(setImmediate)
-    expect(app().store.piece.id).toBe('mine-a')
-    expect(app().store.selection.value?.id).toBe('ann')
+    expect(stores().store.piece.id).toBe('mine-a')
+    expect(stores().store.selection.value?.id).toBe('ann')
   })
 
   it('lets go of the piece that is left: it hears of no step any more', async () => {
-    const { app, arrived, browser, desk } = setUp('?piece=mine-a')
+    const { stores, arrived, browser, desk } = setUp('?piece=mine-a')
     await arrived('mine-a')
-    const before = app().store
+    const before = stores().store
     desk.show(FIRST_PIECE)
     await arrived(FIRST_PIECE)
     const { length } = browser.urls
@@ -166,25 +168,25 @@ describe('going from piece to piece', () => {
 
 describe('a piece of one’s own', () => {
   it('is shown at once and kept', async () => {
-    const { arrived, app, desk, kept } = setUp()
+    const { arrived, stores, desk, kept } = setUp()
     await arrived(FIRST_PIECE)
     const isKept = desk.open([journal('draft')], ['From a file.'], 'review')
-    const { id } = app().store.piece
+    const { id } = stores().store.piece
     expect(id).toMatch(/^mine-/)
-    expect(app().store.view.value.display).toBe('review')
-    expect(app().notices.value).toEqual(['From a file.'])
+    expect(stores().store.view.value.display).toBe('review')
+    expect(stores().news.notices.value).toEqual(['From a file.'])
     await isKept
     expect(kept.has(id)).toBe(true)
   })
 
   it('that is closed leads back to what was shown before it, under all pieces', async () => {
-    const { arrived, app, desk } = setUp()
+    const { arrived, stores, desk } = setUp()
     await arrived(FIRST_PIECE)
     desk.show('mine-a')
     await arrived('mine-a')
     desk.close('mine-a')
     await arrived(FIRST_PIECE)
-    expect(app().dialog.value).toEqual({ name: 'shelf' })
+    expect(stores().layers.dialog.value).toEqual({ name: 'shelf' })
   })
 
   it('that is deleted while it is shown gives way', async () => {
@@ -199,18 +201,18 @@ describe('a piece of one’s own', () => {
 
 describe('a digest with words laid under it', () => {
   it('is shown in them until they are taken away, in the view it had', async () => {
-    const { arrived, app, desk } = setUp()
+    const { arrived, stores, desk } = setUp()
     await arrived(FIRST_PIECE)
-    const digest = app().store.piece
+    const digest = stores().store.piece
     const words = anchorWords(
       digest,
       digest.paragraphs.map(({ text }) => text),
     )
     desk.layWords(words)
-    expect(app().store.piece).not.toBe(digest)
+    expect(stores().store.piece).not.toBe(digest)
     expect(desk.orphansOf(FIRST_PIECE)).toEqual(words.orphans)
     desk.takeWordsAway()
-    expect(app().store.piece).toBe(digest)
+    expect(stores().store.piece).toBe(digest)
     expect(desk.orphansOf(FIRST_PIECE)).toBeNull()
   })
 })

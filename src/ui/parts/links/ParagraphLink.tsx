@@ -1,11 +1,11 @@
-import { isPhone } from '../../../app/media'
 import { paragraphName } from '../../../app/words'
 import { byKeyboard, focusNext } from '../../../platform/focus'
 import { readParagraph, showPanel } from '../../../state/actions'
-import { useStore } from '../../context'
+import { useMedia, useStore } from '../../context'
 
 /** Leads to a paragraph of the piece without leaving what is selected. */
 export function ParagraphLink({ number }: { number: number }) {
+  const { isPhone } = useMedia()
   const store = useStore()
   return (
     <button

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { linkTo, open } from '../../../app/app'
+import { linkTo } from '../../../app/links'
 import { byKeyboard, focusNext } from '../../../platform/focus'
 import type { Selection } from '../../../state/view'
-import { useApp } from '../../context'
+import { useOpen, useStore } from '../../context'
 import { pointsAt } from '../../pointing'
 
 interface Props {
@@ -17,20 +17,21 @@ interface Props {
 
 /** Opens an entity, a tie or a claim. A real link, so that it can be opened elsewhere and copied too. */
 export function SelectionLink({ selection, class: className, paragraph, title, children }: Props) {
-  const app = useApp()
+  const store = useStore()
+  const open = useOpen()
   const hover = (over: boolean) => {
-    app.store.hover.value = over ? selection : null
+    store.hover.value = over ? selection : null
   }
   return (
     <a
       class={className}
       title={title}
-      href={linkTo(app.store, selection)}
+      href={linkTo(store, selection)}
       {...pointsAt(selection, paragraph)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        open(app, selection, paragraph)
+        open(selection, paragraph)
         // The dossier that it stood in may be gone.
         if (byKeyboard(event) && event.currentTarget.closest('.dossier')) focusNext('.dossier')
       }}

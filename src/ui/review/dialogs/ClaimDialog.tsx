@@ -1,15 +1,14 @@
-import { nameInText } from '../../../app/app'
-import { addClaim } from '../../../app/review/claiming'
+import { nameInText } from '../../../app/names'
 import { mentionsOf } from '../../../graph/review/review'
-import { useApp } from '../../context'
+import { useReview, useStore } from '../../context'
 import { Combobox, type Option } from '../../parts/Combobox'
 import { Dialog } from '../../parts/Dialog'
 import { entityOptions } from '../../parts/entityOptions'
 
 /** Asks for the other end of a claim by name, where nobody wants to point at it in the text. */
 export function ClaimDialog({ from }: { from: string }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const review = useReview()
   const options = (query: string, close: () => void): readonly Option[] => {
     const ids = query === '' ? store.cast.map(({ entity }) => entity.id) : store.search.value.entities(query)
     return entityOptions(
@@ -18,8 +17,7 @@ export function ClaimDialog({ from }: { from: string }) {
       'To',
       (id) => {
         close()
-        app.review.endClaim()
-        addClaim(app, from, id, paragraphOf(from, id))
+        review.addClaim(from, id, paragraphOf(from, id))
       },
     )
   }

@@ -1,12 +1,10 @@
 import { batch, useSignal } from '@preact/signals'
-import { edit } from '../../../app/app'
 import { newEntity } from '../../../app/review/naming'
-import { goTo } from '../../../app/review/reviewing'
 import { sameWords } from '../../../graph/review/review'
 import { count } from '../../../graph/words'
 import type { Spot } from '../../../model/spans'
 import { type Kind, kinds } from '../../../model/vocabulary'
-import { useApp } from '../../context'
+import { useEdit, useReview, useStore } from '../../context'
 import { Dialog } from '../../parts/Dialog'
 import { ChoiceField, kindOptions, useNames } from '../forms/fields'
 
@@ -14,8 +12,9 @@ const SOMEBODY_NEW = 'new'
 
 /** Words of the text that name somebody: there alone, or wherever they stand. */
 export function MarkDialog({ words: given, span }: { words: string; span: Spot | null }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const edit = useEdit()
+  const review = useReview()
   const words = useSignal(given)
   const everywhere = useSignal(true)
   const to = useSignal(likely(given, store.entities.values()) ?? SOMEBODY_NEW)
@@ -28,8 +27,8 @@ export function MarkDialog({ words: given, span }: { words: string; span: Spot |
   const mark = (close: () => void) => {
     const entity = isNew ? newEntity(words.value, kind.value, store.entities) : to.value
     const isDone = batch(() => {
-      const isMarked = edit(app, { do: 'mention', entity, spots })
-      if (isMarked) goTo(app, { type: 'entity', id: typeof entity === 'string' ? entity : entity.id })
+      const isMarked = edit({ do: 'mention', entity, spots })
+      if (isMarked) review.goTo({ type: 'entity', id: typeof entity === 'string' ? entity : entity.id })
       return isMarked
     })
     if (isDone) close()

@@ -1,7 +1,5 @@
 import { batch, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { edit } from '../../../app/app'
-import { goTo } from '../../../app/review/reviewing'
 import { kindNames } from '../../../app/words'
 import { likeness } from '../../../graph/review/likeness'
 import { mentionsOf } from '../../../graph/review/review'
@@ -10,7 +8,7 @@ import { count } from '../../../graph/words'
 import type { Entity } from '../../../model/piece'
 import type { Kind } from '../../../model/vocabulary'
 import { kinds } from '../../../model/vocabulary'
-import { useApp } from '../../context'
+import { useEdit, useLayers, useReview, useStore } from '../../context'
 import { Combobox, type Option } from '../../parts/Combobox'
 import { Dialog } from '../../parts/Dialog'
 import { entityOptions } from '../../parts/entityOptions'
@@ -18,7 +16,8 @@ import { Glyph } from '../../parts/Glyph'
 
 /** Two entities that are one and the same, side by side: which name and kind stay. */
 export function MergeDialog({ from, into }: { from: string; into: string | null }) {
-  const { store, dialog } = useApp()
+  const store = useStore()
+  const { dialog } = useLayers()
   const other = useSignal(into)
   const one = store.entities.get(from)
   useEffect(() => {
@@ -45,7 +44,7 @@ export function MergeDialog({ from, into }: { from: string; into: string | null 
 }
 
 function Choose({ from, onChoose }: { from: string; onChoose: (id: string) => void }) {
-  const { store } = useApp()
+  const store = useStore()
   const one = store.entities.get(from)
   const likenessOf = (id: string): number => {
     const other = store.entities.get(id)
@@ -80,20 +79,21 @@ function Choose({ from, onChoose }: { from: string; onChoose: (id: string) => vo
 }
 
 function Compare({ one, other, close }: { one: Entity; other: Entity; close: () => void }) {
-  const app = useApp()
+  const edit = useEdit()
+  const review = useReview()
   const longer = one.name.length > other.name.length ? one : other
   const name = useSignal(longer.name)
   const kind = useSignal<Kind>(other.kind)
   const merge = () => {
     const isDone = batch(() => {
-      const isMerged = edit(app, {
+      const isMerged = edit({
         do: 'merge',
         from: one.id,
         into: other.id,
         name: name.value,
         kind: kind.value,
       })
-      if (isMerged) goTo(app, { type: 'entity', id: other.id })
+      if (isMerged) review.goTo({ type: 'entity', id: other.id })
       return isMerged
     })
     if (isDone) close()
@@ -160,7 +160,7 @@ function Compare({ one, other, close }: { one: Entity; other: Entity; close: () 
           type="button"
           class="button"
           onClick={() => {
-            if (edit(app, { do: 'keep-apart', entities: [one.id, other.id] })) close()
+            if (edit({ do: 'keep-apart', entities: [one.id, other.id] })) close()
           }}
         >
           Keep apart
@@ -174,7 +174,7 @@ function Compare({ one, other, close }: { one: Entity; other: Entity; close: () 
 }
 
 function Side({ entity }: { entity: Entity }) {
-  const { store } = useApp()
+  const store = useStore()
   const mentions = mentionsOf(store.piece, entity.id)
   const claims = store.piece.claims.filter((claim) => takesPart(claim, entity.id)).length
   const [first] = mentions

@@ -1,23 +1,24 @@
-import { edit } from '../../../app/app'
 import { stanceNames } from '../../../app/words'
 import type { ClaimChange } from '../../../model/edits/edit'
 import type { Claim } from '../../../model/piece'
 import { stances, UNATTRIBUTED } from '../../../model/vocabulary'
-import { useApp } from '../../context'
+import { useEdit, useEditing, useNews, useStore } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'
 import { PredicateField } from './PredicateField'
 import { VoicesField } from './VoicesField'
 
 /** All that can be said of a claim. Each change is an edit of its own. */
 export function ClaimForm({ id }: { id: string }) {
-  const app = useApp()
-  const claim = app.store.claims.get(id)
+  const store = useStore()
+  const editing = useEditing()
+  const edit = useEdit()
+  const claim = store.claims.get(id)
   const names = useNames()
-  const places = useNames((one) => app.store.entities.get(one)?.kind === 'place')
+  const places = useNames((one) => store.entities.get(one)?.kind === 'place')
   if (!claim) return null
-  const change = (changes: ClaimChange) => edit(app, { do: 'change-claim', claim: id, change: changes })
+  const change = (changes: ClaimChange) => edit({ do: 'change-claim', claim: id, change: changes })
   return (
-    <fieldset class="review-form" disabled={!app.editing.canEdit.value}>
+    <fieldset class="review-form" disabled={!editing.canEdit.value}>
       {claim.made?.reason !== undefined && <p class="dossier-meta">Why: {claim.made.reason}</p>}
       <div class="review-fields">
         <TextField
@@ -107,7 +108,8 @@ export function ClaimForm({ id }: { id: string }) {
 
 /** The paragraph and the words that a claim rests on. */
 function EvidenceField({ claim, onChange }: { claim: Claim; onChange: (change: ClaimChange) => boolean }) {
-  const { store, toast } = useApp()
+  const store = useStore()
+  const { say } = useNews()
   const [first, ...further] = claim.evidence
   const text = store.piece.paragraphs[first.paragraph]?.text ?? ''
   return (
@@ -127,7 +129,7 @@ function EvidenceField({ claim, onChange }: { claim: Claim; onChange: (change: C
         value={first.quote?.exact ?? ''}
         onDone={(exact) => {
           if (exact !== '' && !text.includes(exact)) {
-            toast.value = `These words are not in paragraph ${first.paragraph}.`
+            say(`These words are not in paragraph ${first.paragraph}.`)
             return false
           }
           const quote = exact === '' ? {} : { quote: { exact } }

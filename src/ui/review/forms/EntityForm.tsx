@@ -1,22 +1,23 @@
-import { edit } from '../../../app/app'
-import { runCommand } from '../../../app/commands/all'
 import type { EntityChange } from '../../../model/edits/edit'
 import { kinds } from '../../../model/vocabulary'
-import { useApp } from '../../context'
+import { useCommands, useEdit, useEditing, useStore } from '../../context'
 import { Key } from '../../parts/Key'
 import { ChoiceField, kindOptions, TextField, useNames } from './fields'
 import { Mentions } from './Mentions'
 
 /** All that can be said of an entity. Each change is an edit of its own. */
 export function EntityForm({ id }: { id: string }) {
-  const app = useApp()
-  const entity = app.store.entities.get(id)
-  const places = useNames((other) => other !== id && app.store.entities.get(other)?.kind === 'place')
+  const store = useStore()
+  const editing = useEditing()
+  const { run } = useCommands()
+  const edit = useEdit()
+  const entity = store.entities.get(id)
+  const places = useNames((other) => other !== id && store.entities.get(other)?.kind === 'place')
   if (!entity) return null
-  const change = (changes: EntityChange) => edit(app, { do: 'change-entity', entity: id, change: changes })
+  const change = (changes: EntityChange) => edit({ do: 'change-entity', entity: id, change: changes })
   const isPlace = entity.kind === 'place'
   return (
-    <fieldset class="review-form" disabled={!app.editing.canEdit.value}>
+    <fieldset class="review-form" disabled={!editing.canEdit.value}>
       {entity.made?.reason !== undefined && <p class="dossier-meta">Why: {entity.made.reason}</p>}
       <div class="review-fields">
         <TextField id="review-first" label="Name" value={entity.name} onDone={(name) => change({ name })} />
@@ -68,10 +69,10 @@ export function EntityForm({ id }: { id: string }) {
         </label>
       </div>
       <div class="actions">
-        <button type="button" class="button" onClick={() => runCommand(app, 'merge')}>
+        <button type="button" class="button" onClick={() => run('merge')}>
           Same as… <Key of="merge" />
         </button>
-        <button type="button" class="button" onClick={() => runCommand(app, 'claim-from')}>
+        <button type="button" class="button" onClick={() => run('claim-from')}>
           Claim from here… <Key of="claim-from" />
         </button>
       </div>

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { edit } from '../../../app/app'
 import { newEntity } from '../../../app/review/naming'
 import { paragraphName } from '../../../app/words'
 import { mentionsOf } from '../../../graph/review/review'
@@ -9,7 +8,7 @@ import type { Entity } from '../../../model/piece'
 import type { PlacedMention } from '../../../model/spans'
 import { type Kind, kinds } from '../../../model/vocabulary'
 import { readParagraph } from '../../../state/actions'
-import { useApp } from '../../context'
+import { useEdit, useStore } from '../../context'
 import { ChoiceField, kindOptions, useNames } from './fields'
 
 const SOMEBODY_NEW = 'new'
@@ -20,8 +19,8 @@ const keyOf = ({ paragraph, start }: PlacedMention): string => `${paragraph}:${s
 
 /** Where the text names somebody: some of it may be somebody else, or nobody. */
 export function Mentions({ id }: { id: string }) {
-  const app = useApp()
-  const { store } = app
+  const store = useStore()
+  const edit = useEdit()
   const isOpen = useSignal(false)
   const chosen = useSignal<ReadonlySet<string>>(new Set())
   useEffect(() => {
@@ -70,8 +69,8 @@ export function Mentions({ id }: { id: string }) {
           id={id}
           words={wordsOf(store.piece.paragraphs[picked[0]?.paragraph ?? 0]?.text ?? '', picked[0])}
           told={count(picked.length, 'mention')}
-          onMove={(to) => edit(app, { do: 'split', entity: id, spots, to })}
-          onRemove={() => edit(app, { do: 'unmention', spots })}
+          onMove={(to) => edit({ do: 'split', entity: id, spots, to })}
+          onRemove={() => edit({ do: 'unmention', spots })}
         />
       )}
     </details>
@@ -82,7 +81,7 @@ const wordsOf = (text: string, mention: PlacedMention | undefined): string =>
   mention ? text.slice(mention.start, mention.end) : ''
 
 function Context({ mention: { paragraph, start, end } }: { mention: PlacedMention }) {
-  const text = useApp().store.piece.paragraphs[paragraph]?.text ?? ''
+  const text = useStore().piece.paragraphs[paragraph]?.text ?? ''
   return (
     <span class="review-context">
       {start > AROUND ? '…' : ''}
@@ -103,7 +102,7 @@ interface MoveProps {
 }
 
 function Move({ id, words, told, onMove, onRemove }: MoveProps) {
-  const { store } = useApp()
+  const store = useStore()
   const names = useNames((other) => other !== id)
   const to = useSignal(SOMEBODY_NEW)
   const name = useSignal(words)

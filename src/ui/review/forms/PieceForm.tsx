@@ -1,15 +1,15 @@
-import { edit } from '../../../app/app'
 import type { PieceChange } from '../../../model/edits/edit'
-import { useApp } from '../../context'
+import { useEdit, useStore } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'
 
 /** What is said of the piece as a whole. */
 export function PieceForm() {
-  const app = useApp()
-  const { piece, entities } = app.store
+  const store = useStore()
+  const edit = useEdit()
+  const { piece, entities } = store
   const organisations = useNames((id) => entities.get(id)?.kind === 'organisation')
   const people = useNames((id) => entities.get(id)?.kind !== 'place')
-  const change = (changes: PieceChange) => edit(app, { do: 'change-piece', change: changes })
+  const change = (changes: PieceChange) => edit({ do: 'change-piece', change: changes })
   return (
     <details class="review-history">
       <summary>About the piece</summary>

@@ -1,4 +1,4 @@
-import { nameOf } from '../../../app/app'
+import { nameOf } from '../../../app/names'
 import { useStore } from '../../context'
 
 interface Props {

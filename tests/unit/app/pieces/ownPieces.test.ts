@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createOwnPieces } from '../../../src/app/pieces/ownPieces'
-import { begin } from '../../../src/model/journal/journal'
-import type { Saved } from '../../../src/storage/saved'
-import { StorageFault } from '../../../src/storage/storageFault'
-import { fakeLocks } from '../support/fake-locks'
-import { person, pieceOf } from '../support/small-piece'
+import { createOwnPieces } from '../../../../src/app/pieces/ownPieces'
+import { begin } from '../../../../src/model/journal/journal'
+import type { Saved } from '../../../../src/storage/saved'
+import { StorageFault } from '../../../../src/storage/storageFault'
+import { fakeLocks } from '../../support/fake-locks'
+import { person, pieceOf } from '../../support/small-piece'
 
 const journal = (id: string) => begin({ ...pieceOf([person('ann')], []), id })
 const tabs = { tell: () => {}, listen: () => () => {} }

@@ -1,9 +1,9 @@
-import { familyOf } from '../../graph/filter/filter'
-import { focusNext } from '../../platform/focus'
-import { connect, inOrder, select, show, showPanel, toggleFamily } from '../../state/actions'
-import { nameInText } from '../app'
-import { familyNames } from '../words'
-import { type Command, onTie } from './command'
+import { familyOf } from '../../../graph/filter/filter'
+import { focusNext } from '../../../platform/focus'
+import { connect, inOrder, select, show, showPanel, toggleFamily } from '../../../state/actions'
+import { nameInText } from '../../names'
+import { familyNames } from '../../words'
+import { type Command, onTie } from '../command'
 
 /** What can be done to a tie. */
 export const onTies: readonly Command[] = [

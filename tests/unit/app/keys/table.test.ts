@@ -9,7 +9,7 @@ import {
   type OwnKeys,
   printOwnKeys,
   readOwnKeys,
-} from '../../../src/app/keys/table'
+} from '../../../../src/app/keys/table'
 
 const commands = [
   { id: 'search', keys: ['/', 'Mod+k'] },

@@ -1,7 +1,7 @@
-import { bringBack, leaveOut, narrow, toggleVoice } from '../../state/actions'
-import type { Store } from '../../state/store'
-import { nameInText } from '../app'
-import { type Command, onVoice } from './command'
+import { bringBack, leaveOut, narrow, toggleVoice } from '../../../state/actions'
+import type { Store } from '../../../state/store'
+import { nameInText } from '../../names'
+import { type Command, onVoice } from '../command'
 
 /** What is done with whose word. */
 export const onVoices: readonly Command[] = [

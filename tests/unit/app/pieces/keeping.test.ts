@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createKeeping } from '../../../src/app/pieces/keeping'
-import { begin } from '../../../src/model/journal/journal'
-import { createHold } from '../../../src/storage/hold'
-import type { Saved } from '../../../src/storage/saved'
-import { fakeLocks } from '../support/fake-locks'
-import { person, pieceOf } from '../support/small-piece'
+import { createKeeping } from '../../../../src/app/pieces/keeping'
+import { begin } from '../../../../src/model/journal/journal'
+import { createHold } from '../../../../src/storage/hold'
+import type { Saved } from '../../../../src/storage/saved'
+import { fakeLocks } from '../../support/fake-locks'
+import { person, pieceOf } from '../../support/small-piece'
 
 const journal = begin({ ...pieceOf([person('ann')], []), id: 'mine-a' })
 const tabs = { tell: () => {}, listen: () => () => {} }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createMachineReading, type MachineReading, type Stage } from '../../../src/app/machine/reading'
-import { keepServer, keptServer } from '../../../src/app/machine/settings'
-import type { Suggestion } from '../../../src/intake/machine/read'
-import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from '../../../src/ui/machine/words'
-import { type MachineServer, startMachineServer } from '../../machine-server'
-import { fakeLine } from '../support/fake-line'
-import { harbour } from '../support/harbour'
+import { createMachineReading, type MachineReading, type Stage } from '../../../../src/app/machine/reading'
+import { keepServer, keptServer } from '../../../../src/app/machine/settings'
+import type { Suggestion } from '../../../../src/intake/machine/read'
+import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from '../../../../src/ui/machine/words'
+import { type MachineServer, startMachineServer } from '../../../machine-server'
+import { fakeLine } from '../../support/fake-line'
+import { harbour } from '../../support/harbour'
 
 /** What the browser keeps. */
 const kept = new Map<string, string>()

@@ -1,12 +1,14 @@
-import { citation } from '../../export/citation'
-import { firstParagraph, tieOf } from '../../graph/ties'
-import { AUTHOR } from '../../graph/voices'
-import type { Claim } from '../../model/piece'
-import { toggleVoice } from '../../state/actions'
-import { absolute, linkTo, nameInText, open, selectionOfVoice } from '../app'
-import { paragraphName } from '../words'
-import { type Command, onClaim } from './command'
-import { copy, read } from './doing'
+import { citation } from '../../../export/citation'
+import { firstParagraph, tieOf } from '../../../graph/ties'
+import { AUTHOR } from '../../../graph/voices'
+import type { Claim } from '../../../model/piece'
+import { toggleVoice } from '../../../state/actions'
+import { open, selectionOfVoice } from '../../deeds'
+import { absolute, linkTo } from '../../links'
+import { nameInText } from '../../names'
+import { paragraphName } from '../../words'
+import { type Command, onClaim } from '../command'
+import { copy, read } from '../doing'
 
 /** No chain in any piece is longer than what a menu can show. */
 const MOST_VOICES = 3
@@ -20,7 +22,7 @@ export const onClaims: readonly Command[] = [
     label: 'Read the paragraph that it rests on',
     group: 'open',
     labelFor: (_, claim) => `Read its paragraph: ${paragraphName(firstParagraph(claim))}`,
-    run: (app, claim) => read(app, firstParagraph(claim), { type: 'claim', id: claim.id }),
+    run: (context, claim) => read(context, firstParagraph(claim), { type: 'claim', id: claim.id }),
   }),
   onClaim({
     id: 'claim-tie',
@@ -28,7 +30,7 @@ export const onClaims: readonly Command[] = [
     group: 'open',
     labelFor: ({ store }, { subject, object }) =>
       `The tie between ${nameInText(store, subject)} and ${nameInText(store, object)}`,
-    run: (app, claim) => open(app, { type: 'tie', id: tieOf(claim) }),
+    run: (context, claim) => open(context, { type: 'tie', id: tieOf(claim) }),
   }),
   ...Array.from({ length: MOST_VOICES }, (_, at) =>
     onClaim({
@@ -39,9 +41,9 @@ export const onClaims: readonly Command[] = [
         `${at > 0 ? 'Passed on by' : denied ? 'Denied by' : 'Said by'} ${nameInText(store, voices[at] ?? AUTHOR)}`,
       isOffered: (_, { voices }) => voices[at] !== undefined,
       unavailable: (_, { voices }) => (voices[at] === undefined ? 'It has no such voice.' : null),
-      run: (app, { voices }) => {
+      run: (context, { voices }) => {
         const voice = voices[at]
-        if (voice !== undefined) open(app, selectionOfVoice(app.store, voice))
+        if (voice !== undefined) open(context, selectionOfVoice(context.store, voice))
       },
     }),
   ),
@@ -61,10 +63,10 @@ export const onClaims: readonly Command[] = [
     label: 'Cite this claim',
     group: 'copy',
     labelFor: () => 'Cite',
-    run: (app, claim) => {
-      const { piece, entities } = app.store
-      const link = absolute(linkTo(app.store, { type: 'claim', id: claim.id }))
-      void copy(app, citation(piece, claim, entities, link), 'Citation copied')
+    run: (context, claim) => {
+      const { piece, entities } = context.store
+      const link = absolute(linkTo(context.store, { type: 'claim', id: claim.id }))
+      void copy(context.news, citation(piece, claim, entities, link), 'Citation copied')
     },
   }),
 ]

@@ -8,10 +8,22 @@ export interface OutlineState {
   readonly at: Signal<string | null>
   /** The selection that was last gone to, so that coming back from another view keeps the place. */
   readonly reached: Signal<string | null>
+  /** Opens a row or closes it, and goes there. */
+  toggle(key: string): void
 }
 
-export const createOutlineState = (): OutlineState => ({
-  open: signal<ReadonlySet<string>>(new Set()),
-  at: signal(null),
-  reached: signal(null),
-})
+export function createOutlineState(): OutlineState {
+  const open = signal<ReadonlySet<string>>(new Set())
+  const at = signal<string | null>(null)
+  return {
+    open,
+    at,
+    reached: signal(null),
+    toggle(key) {
+      const next = new Set(open.value)
+      if (!next.delete(key)) next.add(key)
+      open.value = next
+      at.value = key
+    },
+  }
+}

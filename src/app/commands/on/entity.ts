@@ -1,7 +1,7 @@
-import { mentioning, pathEnds } from '../../graph/paths/spotlight'
-import { layoutOf, mapLayout } from '../../layouts/list'
-import type { Entity } from '../../model/piece'
-import { focusNext } from '../../platform/focus'
+import { mentioning, pathEnds } from '../../../graph/paths/spotlight'
+import { layoutOf, mapLayout } from '../../../layouts/list'
+import type { Entity } from '../../../model/piece'
+import { focusNext } from '../../../platform/focus'
 import {
   bar,
   centreOn,
@@ -15,29 +15,29 @@ import {
   showPanel,
   toggleKind,
   unpin,
-} from '../../state/actions'
-import { type App, nameInText, nameOf } from '../app'
-import { isPhone } from '../media'
-import { kindNames, paragraphName } from '../words'
-import { type Command, needsGraph, onEntity } from './command'
-import { read } from './doing'
+} from '../../../state/actions'
+import { nameInText, nameOf } from '../../names'
+import { kindNames, paragraphName } from '../../words'
+import { type Command, needsGraph, onEntity } from '../command'
+import type { Context } from '../context'
+import { read } from '../doing'
 
 const inText = (entity: Entity): string => entity.inText ?? entity.name
 
 /** Another entity that is selected, to be connected with this one. */
-function selectedBeside({ store }: App, entity: Entity): string | null {
+function selectedBeside({ store }: Context, entity: Entity): string | null {
   const selection = store.selection.value
   return selection?.type === 'entity' && selection.id !== entity.id ? selection.id : null
 }
 
 /** The first paragraph after another that mentions an entity; after the last, the first again. */
-function nextMention({ store }: App, entity: Entity, after: number): number | undefined {
+function nextMention({ store }: Context, entity: Entity, after: number): number | undefined {
   const paragraphs = mentioning(store.piece, entity.id)
   const inBody = [...paragraphs].sort((a, b) => a - b)
   return inBody.find((number) => number > after) ?? paragraphs[0]
 }
 
-const isPinned = ({ store }: App, { id }: Entity): boolean => {
+const isPinned = ({ store }: Context, { id }: Entity): boolean => {
   const { layout, pins } = store.view.value
   return pins.some((one) => one.layout === layout && one.entity === id)
 }
@@ -52,40 +52,41 @@ export const onEntities: readonly Command[] = [
       `First mention: ${mentioning(store.piece, id).slice(0, 1).map(paragraphName).join('')}`,
     unavailable: ({ store }, { id }) =>
       mentioning(store.piece, id).length > 0 ? null : 'The piece does not name it.',
-    run: (app, { id }) => {
-      const [first] = mentioning(app.store.piece, id)
-      if (first !== undefined) read(app, first, { type: 'entity', id })
+    run: (context, { id }) => {
+      const [first] = mentioning(context.store.piece, id)
+      if (first !== undefined) read(context, first, { type: 'entity', id })
     },
   }),
   onEntity({
     id: 'next-mention',
     label: 'Read on: its next mention',
     group: 'open',
-    labelFor: (app, entity, { paragraph }) => {
-      const next = nextMention(app, entity, paragraph ?? app.store.paragraphs.value[0] ?? -1)
+    labelFor: (context, entity, { paragraph }) => {
+      const next = nextMention(context, entity, paragraph ?? context.store.paragraphs.value[0] ?? -1)
       return `Read on: next mention${next === undefined ? '' : `, ${paragraphName(next)}`}`
     },
     isOffered: (_, __, { paragraph }) => paragraph !== undefined,
     unavailable: ({ store }, { id }) =>
       mentioning(store.piece, id).length > 1 ? null : 'It is mentioned in no other paragraph.',
-    run: (app, entity, { paragraph }) => {
-      const next = nextMention(app, entity, paragraph ?? app.store.paragraphs.value[0] ?? -1)
-      if (next !== undefined) read(app, next, { type: 'entity', id: entity.id })
+    run: (context, entity, { paragraph }) => {
+      const next = nextMention(context, entity, paragraph ?? context.store.paragraphs.value[0] ?? -1)
+      if (next !== undefined) read(context, next, { type: 'entity', id: entity.id })
     },
   }),
   onEntity({
     id: 'explain',
     label: 'How is it connected to what is selected?',
     group: 'connect',
-    labelFor: (app, entity) => {
-      const other = selectedBeside(app, entity)
-      return `How is it connected to ${other === null ? 'what is selected' : nameInText(app.store, other)}?`
+    labelFor: (context, entity) => {
+      const other = selectedBeside(context, entity)
+      return `How is it connected to ${other === null ? 'what is selected' : nameInText(context.store, other)}?`
     },
-    isOffered: (app, entity) => selectedBeside(app, entity) !== null,
-    unavailable: (app, entity) => (selectedBeside(app, entity) === null ? 'Select another one first.' : null),
-    run: (app, { id }) => {
-      const { selection } = app.store
-      if (selection.value) app.store.act(connect(selection.value.id, id))
+    isOffered: (context, entity) => selectedBeside(context, entity) !== null,
+    unavailable: (context, entity) =>
+      selectedBeside(context, entity) === null ? 'Select another one first.' : null,
+    run: (context, { id }) => {
+      const { selection } = context.store
+      if (selection.value) context.store.act(connect(selection.value.id, id))
     },
   }),
   onEntity({
@@ -94,9 +95,9 @@ export const onEntities: readonly Command[] = [
     group: 'connect',
     labelFor: (_, entity) => `Begin a path at ${inText(entity)}`,
     unavailable: ({ pathStart }, { id }) => (pathStart.value === id ? 'A path begins here already.' : null),
-    run: (app, entity) => {
-      app.pathStart.value = entity.id
-      app.toast.value = `A path begins at ${inText(entity)}. The menu of another name says where it ends`
+    run: (context, entity) => {
+      context.pathStart.value = entity.id
+      context.news.say(`A path begins at ${inText(entity)}. The menu of another name says where it ends`)
     },
   }),
   onEntity({
@@ -143,13 +144,13 @@ export const onEntities: readonly Command[] = [
     group: 'show',
     labelFor: () => 'Show its neighbourhood',
     unavailable: needsGraph,
-    run: (app, { id }) => {
-      const isSeen = app.store.view.value.display === 'graph'
-      app.store.act((view) => {
+    run: (context, { id }) => {
+      const isSeen = context.store.view.value.display === 'graph'
+      context.store.act((view) => {
         const inGraph = inOrder(selectEntity(id), show('graph'))(view)
-        return isPhone.value ? showPanel('graph')(inGraph) : inGraph
+        return context.media.isPhone.value ? showPanel('graph')(inGraph) : inGraph
       })
-      app.camera.value?.frame(id)
+      context.picture.camera.value?.frame(id)
       if (!isSeen) focusNext('.graph')
     },
   }),
@@ -202,14 +203,17 @@ export const onEntities: readonly Command[] = [
     label: 'Pin what is selected to its place, or free it',
     keys: ['p'],
     group: 'show',
-    labelFor: (app, entity) => (isPinned(app, entity) ? 'Free it from its place' : 'Pin it to its place'),
+    labelFor: (context, entity) =>
+      isPinned(context, entity) ? 'Free it from its place' : 'Pin it to its place',
     unavailable: needsGraph,
-    run: (app, entity) => {
-      const at = app.camera.value?.whereIs(entity.id)
+    run: (context, entity) => {
+      const at = context.picture.camera.value?.whereIs(entity.id)
       if (!at) return
-      const wasPinned = isPinned(app, entity)
-      app.store.act(wasPinned ? unpin(entity.id) : pin(entity.id, at.x, at.y))
-      app.toast.value = `${nameOf(app.store, entity.id)} ${wasPinned ? 'is free' : 'is pinned to its place'}`
+      const wasPinned = isPinned(context, entity)
+      context.store.act(wasPinned ? unpin(entity.id) : pin(entity.id, at.x, at.y))
+      context.news.say(
+        `${nameOf(context.store, entity.id)} ${wasPinned ? 'is free' : 'is pinned to its place'}`,
+      )
     },
   }),
   onEntity({

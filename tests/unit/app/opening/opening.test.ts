@@ -1,32 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { createOpening, type Opened } from '../../../src/app/opening/opening'
+import { createOpening, type Opened } from '../../../../src/app/opening/opening'
 import {
   editable,
   joinParagraphs,
   MOST_EDITED,
   splitNames,
   splitParagraphs,
-} from '../../../src/app/opening/paragraphs'
-import { applyFilter } from '../../../src/graph/filter/filter'
-import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../src/graph/made'
-import { pieceOfDraft } from '../../../src/intake/annotate'
-import { bring, type Source } from '../../../src/intake/bring'
-import type { Draft } from '../../../src/intake/draft'
-import type { Answer, Hearing, Intake } from '../../../src/intake/worker/intake'
-import type { Task } from '../../../src/intake/worker/messages'
-import { parsePiece, pieceToFile } from '../../../src/model/file/schema'
-import type { Journal } from '../../../src/model/journal/entries'
-import { begin as beginJournal } from '../../../src/model/journal/journal'
-import type { Made } from '../../../src/model/piece'
-import { setSure, showEverything } from '../../../src/state/actions'
-import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
-import { isFiltered, openingView } from '../../../src/state/view'
-import { isLocal, newLocalId } from '../../../src/storage/localId'
-import { claim, ids, person, pieceOf } from '../support/small-piece'
+} from '../../../../src/app/opening/paragraphs'
+import { applyFilter } from '../../../../src/graph/filter/filter'
+import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../../src/graph/made'
+import { pieceOfDraft } from '../../../../src/intake/annotate'
+import { bring, type Source } from '../../../../src/intake/bring'
+import type { Draft } from '../../../../src/intake/draft'
+import type { Answer, Hearing, Intake } from '../../../../src/intake/worker/intake'
+import type { Task } from '../../../../src/intake/worker/messages'
+import { parsePiece, pieceToFile } from '../../../../src/model/file/schema'
+import type { Journal } from '../../../../src/model/journal/entries'
+import { begin as beginJournal } from '../../../../src/model/journal/journal'
+import type { Made } from '../../../../src/model/piece'
+import { setSure, showEverything } from '../../../../src/state/actions'
+import { fromUrl, knownIn, toUrl } from '../../../../src/state/url'
+import { isFiltered, openingView } from '../../../../src/state/view'
+import { isLocal, newLocalId } from '../../../../src/storage/localId'
+import { claim, ids, person, pieceOf } from '../../support/small-piece'
 
 // What starts workers asks the page for its policy as soon as it is read.
-vi.mock('../../../src/platform/worker', () => ({ startWorker: vi.fn() }))
+vi.mock('../../../../src/platform/worker', () => ({ startWorker: vi.fn() }))
 
 const suggested = (confidence: number): Made => ({ by: 'rules', confidence, state: 'suggested' })
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,0 +1,39 @@
+import type { Commands } from '../commands/commands'
+import type { Layers } from '../screen/layers'
+import type { Keys } from './keys'
+import { isSingle, keyName } from './table'
+
+interface Parts {
+  keys: Keys
+  commands: Commands
+  layers: Layers
+  /** Whether the keys of the review count. */
+  isReviewing(): boolean
+}
+
+/** Does what a key stands for, unless it is being typed or belongs to a control that has the focus. */
+export function listenToKeys({ keys, commands, layers, isReviewing }: Parts): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || layers.dialog.value !== null || layers.menu.value !== null) return
+    const pressed = keyName(event)
+    // Esc closes the top layer first, which the browser does by itself.
+    if (pressed === 'Escape' && document.querySelector(':popover-open')) return
+    const holder = keys.holderOf(pressed, isReviewing() ? 'review' : undefined)
+    if (holder === undefined || !isMeant(pressed, event.target, keys.singleKeys.value)) return
+    if (commands.run(holder)) event.preventDefault()
+  }
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
+}
+
+function isMeant(pressed: string, target: EventTarget | null, singleKeys: boolean): boolean {
+  const element = target instanceof Element ? target : null
+  const isTyping = element?.closest('input, textarea, select, [contenteditable]') != null
+  // What is typed has an undo of its own.
+  if (isTyping && /^Mod\+(Shift\+)?[zy]$/.test(pressed)) return false
+  if (/^(Mod|Alt)\+/.test(pressed)) return true
+  if (pressed === 'Escape') return true
+  if (isTyping) return false
+  if (isSingle(pressed)) return singleKeys
+  return element === null || element === document.body || element.closest('.graph') !== null
+}

@@ -1,0 +1,39 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import type { Direction } from '../../graph/paths/walk'
+import type { Drawings } from '../../layouts/layout'
+import type { MapDrawing } from '../../layouts/map/drawing'
+
+/** What commands ask of the picture; given by the component that hosts it. */
+export interface Camera {
+  fit(): void
+  zoomBy(factor: number): void
+  /** Shows an entity with its neighbours. */
+  frame(entity: string): void
+  /** The neighbour that lies that way from an entity, or null. */
+  neighbourTowards(entity: string, direction: Direction): string | null
+  /** Where an entity stands, as shares of the pane. */
+  whereIs(entity: string): { x: number; y: number } | null
+  /** Where something stands on the screen, px of the window; null where it is not drawn. */
+  onScreen(id: string): { x: number; y: number } | null
+  /** The map that is drawn; null while another layout is. */
+  readonly map: ReadonlySignal<MapDrawing | null>
+  /** How far the map's land is; `late` where the reader waits for it. */
+  readonly land: ReadonlySignal<'loading' | 'late' | 'drawn' | 'failed'>
+  retryLand(): void
+}
+
+/** The graph as it is drawn. */
+export interface Picture {
+  /** Null while nothing is drawn. */
+  readonly camera: Signal<Camera | null>
+  /** Whether it had its first frame; what stands around it waits so long. */
+  readonly isDrawn: Signal<boolean>
+  /** How the piece was drawn last: while it is edited, and wherever one comes back to, everybody stays where they are. */
+  readonly drawings: Signal<Drawings>
+}
+
+export const createPicture = (): Picture => ({
+  camera: signal(null),
+  isDrawn: signal(false),
+  drawings: signal<Drawings>(new Map()),
+})

@@ -1,0 +1,105 @@
+import { effect, type Signal, signal } from '@preact/signals-core'
+import type { Editing } from '../state/editing'
+import type { Store } from '../state/store'
+import { commands } from './commands/all'
+import { type Commands, createCommands } from './commands/commands'
+import { createKeys, type Keys } from './keys/keys'
+import type { MachineReading } from './machine/reading'
+import type { Desk } from './pieces/desk'
+import { createPlayback, createPlayer, type Playback, type Player } from './replay/player'
+import { createReview, type Review } from './review/review'
+import { type Arrangement, createArrangement } from './screen/arrangement'
+import { createLayers, type Dialog, type Layers } from './screen/layers'
+import { createMedia, type Media } from './screen/media'
+import { createNews, type News } from './screen/news'
+import { createOutlineState, type OutlineState } from './screen/outlineState'
+import { createPicture, type Picture } from './screen/picture'
+import { type Weighing, weighWhenNeeded } from './weighing/weighing'
+
+/** What lasts as long as the tab, whichever piece is shown. */
+export interface TabStores {
+  readonly media: Media
+  readonly arrangement: Arrangement
+  readonly keys: Keys
+  readonly playback: Playback
+}
+
+export function createTabStores(media: Media = createMedia()): TabStores {
+  return {
+    media,
+    arrangement: createArrangement(media),
+    keys: createKeys(commands),
+    playback: createPlayback(),
+  }
+}
+
+/** All state beside a piece that is shown, each store with one purpose. Nobody takes them all: `ui/context.ts` hands out each by itself. */
+export interface Stores extends Omit<TabStores, 'playback'> {
+  readonly store: Store
+  readonly editing: Editing
+  readonly desk: Desk
+  readonly layers: Layers
+  readonly news: News
+  readonly picture: Picture
+  readonly outline: OutlineState
+  /** Entity that a path is to begin at; null while none is chosen. */
+  readonly pathStart: Signal<string | null>
+  readonly player: Player
+  readonly review: Review
+  /** Groups and betweenness, on their way. */
+  readonly weighing: Weighing
+  /** What a machine read so far outlives the dialog in which it reads: made when it is first asked for. */
+  readonly machineReading: (make: () => MachineReading) => MachineReading
+  readonly commands: Commands
+  /** Once the piece is left: ends whatever would go on for it. */
+  stop(): void
+}
+
+interface Parts {
+  tab: TabStores
+  store: Store
+  editing: Editing
+  desk: Desk
+  /** What the reader is told at the start. */
+  notices?: readonly string[]
+  dialog?: Dialog | null
+}
+
+export function createStores({ tab, store, editing, desk, notices = [], dialog = null }: Parts): Stores {
+  const { playback, ...rest } = tab
+  const news = createNews(notices)
+  const weighing = weighWhenNeeded(store)
+  const player = createPlayer(store, playback)
+  const stopTelling = effect(() => {
+    if (weighing.progress.value === 'failed' && weighing.isNeeded.peek())
+      news.notify('Groups could not be worked out in this browser.')
+  })
+  const reached = {
+    ...rest,
+    store,
+    editing,
+    desk,
+    news,
+    layers: createLayers(dialog),
+    picture: createPicture(),
+    pathStart: signal<string | null>(null),
+    player,
+    review: createReview(store, editing, news),
+  }
+  let reading: MachineReading | null = null
+  return {
+    ...reached,
+    outline: createOutlineState(),
+    weighing,
+    machineReading(make) {
+      reading ??= make()
+      return reading
+    },
+    commands: createCommands(reached),
+    stop() {
+      stopTelling()
+      weighing.stop()
+      player.stop()
+    },
+  }
+}

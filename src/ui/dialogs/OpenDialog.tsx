@@ -1,0 +1,43 @@
+import { useEditing, useLayers } from '../context'
+import { lazy } from '../parts/lazy'
+import { Connect } from './Connect'
+import { Palette } from './Palette'
+
+const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
+const Help = lazy(async () => (await import('./Help')).Help)
+const OpenPiece = lazy(async () => (await import('../opening/OpenPiece')).OpenPiece)
+const MergeDialog = lazy(async () => (await import('../review/dialogs/MergeDialog')).MergeDialog)
+const MarkDialog = lazy(async () => (await import('../review/dialogs/MarkDialog')).MarkDialog)
+const ClaimDialog = lazy(async () => (await import('../review/dialogs/ClaimDialog')).ClaimDialog)
+const MachineDialog = lazy(async () => (await import('../machine/MachineDialog')).MachineDialog)
+const Shelf = lazy(async () => (await import('../shelf/Shelf')).Shelf)
+
+/** The dialog that is open above everything. */
+export function OpenDialog() {
+  const editing = useEditing()
+  const dialog = useLayers().dialog.value
+  switch (dialog?.name) {
+    case 'palette':
+      return <Palette />
+    case 'help':
+      return <Help />
+    case 'coverage':
+      return <CoverageReport />
+    case 'open-piece':
+      return <OpenPiece files={dialog.files} />
+    case 'machine':
+      return <MachineDialog onRead={(found) => editing.record(found)} />
+    case 'shelf':
+      return <Shelf />
+    case 'connect':
+      return <Connect from={dialog.from} />
+    case 'merge':
+      return <MergeDialog from={dialog.from} into={dialog.into} />
+    case 'mark':
+      return <MarkDialog words={dialog.words} span={dialog.span} />
+    case 'add-claim':
+      return <ClaimDialog from={dialog.from} />
+    default:
+      return null
+  }
+}

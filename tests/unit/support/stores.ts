@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals-core'
+import type { Desk } from '../../../src/app/pieces/desk'
+import { createMedia } from '../../../src/app/screen/media'
+import { createStores, createTabStores, type Stores, type TabStores } from '../../../src/app/stores'
+import type { Piece } from '../../../src/model/piece'
+import { stillEditing } from '../../../src/state/editing'
+import { begin } from '../../../src/state/history'
+import { createStore } from '../../../src/state/store'
+import { openingView, type View } from '../../../src/state/view'
+
+const none = () => Promise.resolve(null)
+const desk: Desk = {
+  shelf: {
+    mine: signal([]),
+    deleted: signal([]),
+    justDeleted: signal(null),
+    forgetDeleted: () => {},
+    damaged: signal([]),
+    bundled: signal([]),
+    trouble: signal(null),
+    refresh: () => Promise.resolve(),
+    rename: none,
+    duplicate: none,
+    download: none,
+    downloadRaw: none,
+    remove: none,
+    bringBack: none,
+    destroy: none,
+    purge: () => Promise.resolve(),
+  },
+  keeping: signal(null),
+  unsaved: signal([]),
+  knowsOfBlocking: () => {},
+  canEdit: signal(false),
+  draft: {
+    status: signal({ state: 'saved', on: null }),
+    left: none,
+    keep: () => {},
+    clear: () => {},
+    becomesPiece: () => () => {},
+  },
+  open: () => Promise.resolve(),
+  keepAsCopy: () => {},
+  show: () => {},
+  close: () => {},
+  layWords: () => {},
+  orphansOf: () => null,
+  takeWordsAway: () => {},
+  keepWords: () => {},
+}
+
+/** A tab in a wide window, in a browser that keeps nothing. */
+export const tabStores = (): TabStores =>
+  createTabStores(createMedia(() => ({ matches: false, addEventListener: () => {} })))
+
+/** The stores of a piece that stays as it is, in a tab of its own. */
+export function storesOf(piece: Piece, view: Partial<View> = {}, tab: TabStores = tabStores()): Stores {
+  const store = createStore(piece, begin({ ...openingView(piece.id), ...view }))
+  return createStores({ tab, store, editing: stillEditing(piece), desk })
+}
