@@ -1,4 +1,7 @@
-/** The arithmetic of the network, on rows of 32-bit numbers. Plain loops, arranged so that an engine keeps sums in registers. */
+/**
+ * The arithmetic of the network, on rows of 32-bit numbers. Plain loops over plain variables, which an engine keeps in
+ * registers: a destructured list in them would halve the speed.
+ */
 
 /** A matrix, row by row. */
 export interface Matrix {
@@ -17,7 +20,10 @@ export function addProduct(y: Float32Array, to: number, matrix: Matrix, x: Float
     const second = first + columns
     const third = second + columns
     const fourth = third + columns
-    let [a, b, c, d] = [0, 0, 0, 0]
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
     for (let at = 0; at < columns; at++) {
       const value = x[from + at] ?? 0
       a += value * (values[first + at] ?? 0)
@@ -43,13 +49,63 @@ export function dot(a: Float32Array, from: number, b: Float32Array, start: numbe
   return sum
 }
 
+/** The same for two vectors that follow each other: each number of the matrix is fetched once for both. */
+function addProducts(y: Float32Array, to: number, matrix: Matrix, x: Float32Array, from: number): void {
+  const { rows, columns, values } = matrix
+  const whole = rows - (rows % 4)
+  for (let row = 0; row < whole; row += 4) {
+    const first = row * columns
+    const second = first + columns
+    const third = second + columns
+    const fourth = third + columns
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    let g = 0
+    let h = 0
+    for (let at = 0; at < columns; at++) {
+      const one = x[from + at] ?? 0
+      const other = x[from + columns + at] ?? 0
+      const p = values[first + at] ?? 0
+      const q = values[second + at] ?? 0
+      const r = values[third + at] ?? 0
+      const s = values[fourth + at] ?? 0
+      a += one * p
+      b += one * q
+      c += one * r
+      d += one * s
+      e += other * p
+      f += other * q
+      g += other * r
+      h += other * s
+    }
+    const [here, there] = [to + row, to + rows + row]
+    add(y, here, a)
+    add(y, here + 1, b)
+    add(y, here + 2, c)
+    add(y, here + 3, d)
+    add(y, there, e)
+    add(y, there + 1, f)
+    add(y, there + 2, g)
+    add(y, there + 3, h)
+  }
+  for (let row = whole; row < rows; row++) {
+    add(y, to + row, dot(values, row * columns, x, from, columns))
+    add(y, to + rows + row, dot(values, row * columns, x, from + columns, columns))
+  }
+}
+
 /** Each of `count` rows of `x` times the matrix, plus the bias. */
 export function dense(x: Float32Array, count: number, matrix: Matrix, bias: Float32Array): Float32Array {
-  const y = new Float32Array(count * matrix.rows)
-  for (let row = 0; row < count; row++) {
-    y.set(bias, row * matrix.rows)
-    addProduct(y, row * matrix.rows, matrix, x, row * matrix.columns)
-  }
+  const { rows, columns } = matrix
+  const y = new Float32Array(count * rows)
+  for (let row = 0; row < count; row++) y.set(bias, row * rows)
+  let row = 0
+  for (; row + 2 <= count; row += 2) addProducts(y, row * rows, matrix, x, row * columns)
+  if (row < count) addProduct(y, row * rows, matrix, x, row * columns)
   return y
 }
 

@@ -124,12 +124,12 @@ function relationOf(
   const own = parts.subarray((word * 4 + 2) * size, (word * 4 + 3) * size)
   const above = head < 0 ? root.label : parts.subarray((head * 4 + 3) * size, (head * 4 + 4) * size)
   const joined = new Float32Array(3 * size)
-  joined.set(own.map((value, at) => value * (above[at] ?? 0)))
+  for (let at = 0; at < size; at++) joined[at] = (own[at] ?? 0) * (above[at] ?? 0)
   joined.set(above, size)
   joined.set(own, 2 * size)
-  const scores = dense(joined, 1, labels.matrix, labels.bias)
   const rootAt = relations.indexOf('root')
   if (head < 0) return [rootAt, 1]
+  const scores = dense(joined, 1, labels.matrix, labels.bias)
   scores[rootAt] = Number.NEGATIVE_INFINITY
   const best = greatest(scores, 0, scores.length)
   let sum = 0
