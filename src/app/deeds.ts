@@ -1,3 +1,4 @@
+import { tellRefusal } from '../export/words/refusals'
 import type { Edit } from '../model/edits/edit'
 import type { Retraction } from '../model/journal/entries'
 import { readParagraph, select, showPanel } from '../state/actions'
@@ -13,7 +14,7 @@ export function edit(
   deed: Edit | Retraction,
 ): boolean {
   const why = editing.record(deed)
-  if (why !== null) news.say(why)
+  if (why !== null) news.say(tellRefusal(why))
   return why === null
 }
 

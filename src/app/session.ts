@@ -1,6 +1,6 @@
+import { type ToldFault, tellNotice } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
 import { type ReadyLayout, readReadyLayouts } from '../layouts/web/ready'
-import type { Fault } from '../model/faults'
 import type { Piece } from '../model/piece'
 import { show } from '../state/actions'
 import { createEditing, stillEditing } from '../state/editing'
@@ -31,7 +31,7 @@ export interface Page extends Pick<Window, 'history' | 'addEventListener' | 'rem
 export interface Failure {
   /** Its id, as it was asked for. */
   readonly asked: string
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ToldFault[]
   /** Id of a piece that can be opened instead; null where there is none. */
   readonly instead: string | null
   /** Hands out what is kept of the piece as it is; null where nothing is. */
@@ -110,7 +110,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     const editing = keeping ? createEditing(keeping) : stillEditing(piece)
     const store = createWorkStore(editing, steps)
     const stopBridge = bridgeHistory(store, page)
-    const more = opened.own?.notice ? [opened.own.notice] : []
+    const more = opened.own?.notice ? [tellNotice(opened.own.notice)] : []
     const stores = createStores({
       tab,
       store,
@@ -135,7 +135,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     if (shown && askedNow() === piece.id) explore({ state: 'open', piece, layouts: shown.layouts }, [], null)
   }
 
-  function fail(asked: string, faults: readonly Fault[]): void {
+  function fail(asked: string, faults: readonly ToldFault[]): void {
     leave()
     mine.show(null)
     const raw = isLocal(asked) ? () => void shelf.downloadRaw(asked) : null

@@ -3,13 +3,14 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { tellFaults } from '../export/words/faults'
 import { pieceOfDraft } from '../intake/annotate'
-import { type Brought, bring } from '../intake/bring'
+import { type Brought, bring, FaultyPiece } from '../intake/bring'
 import { IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/fault'
 import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
 import { edtfFault } from '../model/dates/edtf'
-import { parsePiece, pieceToFile } from '../model/file/schema'
+import { parsePiece, pieceToFile } from '../model/file/piece'
 import type { Piece } from '../model/piece'
 
 const usage = `Usage: npm run annotate -- FILE… -o OUT
@@ -107,9 +108,9 @@ async function pieceOf(
   const piece = id === '' ? made : { ...made, id }
   const checked = parsePiece(pieceToFile(piece), edtfFault)
   if (!checked.ok) {
-    const [first] = checked.faults
+    const { what } = tellFaults(checked.faults.slice(0, 1))
     throw new IntakeFault(
-      `What came out is no valid piece: ${first?.path}: ${first?.problem}`,
+      `What came out is no valid piece: ${what}`,
       'This is a mistake of the program: please report it with the file.',
     )
   }
@@ -143,6 +144,10 @@ function teller(tell: (line: string) => void, what: string): (share: number) => 
 
 function faultOf(error: unknown): { problem: string; mend: string } {
   if (error instanceof IntakeFault) return { problem: error.message, mend: error.mend }
+  if (error instanceof FaultyPiece) {
+    const { what, mend } = tellFaults(error.faults, error.more)
+    return { problem: what, mend }
+  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return { problem: 'There is no such file.', mend: 'Check its name and folder.' }
   if (code === 'EISDIR') return { problem: 'This is a folder.', mend: 'Give the files in it: folder/*.txt' }

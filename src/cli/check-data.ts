@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type ToldFault, tellFault } from '../export/words/faults'
 import { coverageReport, tellCoverage } from '../graph/review/coverage'
 import { oddities, unusedPredicates } from '../graph/review/oddities'
 import { edtfFault } from '../model/dates/edtf'
-import type { Fault } from '../model/faults'
-import { parsePiece } from '../model/file/schema'
+import { parsePiece } from '../model/file/piece'
 import type { Piece } from '../model/piece'
 
 export interface DataFile {
@@ -22,7 +22,7 @@ export interface DataReport {
 
 type Checked =
   | { readonly name: string; readonly piece: Piece }
-  | { readonly name: string; readonly faults: readonly Fault[] }
+  | { readonly name: string; readonly faults: readonly ToldFault[] }
 
 /** Checks all files of pieces together, dates by the whole of EDTF. */
 export function checkData(files: readonly DataFile[]): DataReport {
@@ -51,7 +51,7 @@ function checkFile({ name, text }: DataFile): Checked {
     return { name, faults: [{ path: '$', problem: `The file is not JSON: ${detail}.`, remedy }] }
   }
   const result = parsePiece(input, edtfFault)
-  if (!result.ok) return { name, faults: result.faults }
+  if (!result.ok) return { name, faults: result.faults.map(tellFault) }
   const expected = `${result.piece.id}.json`
   if (name === expected) return { name, piece: result.piece }
   const problem = `The piece has the id “${result.piece.id}”, but its file is called “${name}”.`

@@ -9,7 +9,7 @@ import { widthFromTable } from '../layouts/kernel/labels'
 import { type Pane, type Places, type Positions, zoomButtons } from '../layouts/kernel/parts'
 import { type Readability, readability } from '../layouts/kernel/readability'
 import { webDrawing } from '../layouts/web/drawing'
-import { parsePiece } from '../model/file/schema'
+import { parsePiece } from '../model/file/piece'
 import type { Piece } from '../model/piece'
 import labelWidths from './label-widths.json'
 

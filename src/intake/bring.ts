@@ -1,5 +1,6 @@
 import { edtfFault } from '../model/dates/edtf'
-import { parseWork } from '../model/file/work'
+import type { Fault } from '../model/faults'
+import { type Notice, parseWork } from '../model/file/work'
 import type { Journal } from '../model/journal/entries'
 import { pieceOf } from '../model/journal/journal'
 import type { Piece } from '../model/piece'
@@ -23,8 +24,8 @@ export type Brought =
       readonly piece: Piece
       /** What was done to it, where its file tells that. */
       readonly journal?: Journal
-      /** What the reader should know of it: sentences. */
-      readonly notice?: string
+      /** What the reader should know of it. */
+      readonly notice?: Notice
     }
 
 /** What reading a file needs besides the file. */
@@ -35,7 +36,7 @@ export interface Tools {
   readonly parseHtml: (html: string) => Promise<CleanPage>
 }
 
-/** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault`. */
+/** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault` or a `FaultyPiece`. */
 export async function bring(source: Source, tools: Tools): Promise<Brought> {
   if (source.from === 'paste') return { kind: 'draft', draft: draftOf(blocksOf([source.text])) }
   const { bytes, name } = source
@@ -84,6 +85,20 @@ const readers: Readonly<Record<Exclude<Format, 'piece'>, Reader>> = {
   },
 }
 
+/** Thrown of a file that would be a piece if nothing were wrong with it. */
+export class FaultyPiece extends Error {
+  readonly faults: readonly Fault[]
+  /** How many there are besides. */
+  readonly more: number
+
+  constructor(faults: readonly Fault[]) {
+    super('This is no valid piece.')
+    this.name = 'FaultyPiece'
+    this.faults = faults.slice(0, MOST_FAULTS)
+    this.more = faults.length - this.faults.length
+  }
+}
+
 /** Faults of a piece's file that are told at once. */
 const MOST_FAULTS = 5
 
@@ -98,12 +113,7 @@ function pieceIn(text: string): Brought {
       ...(notice === undefined ? {} : { notice }),
     }
   }
-  const told = parsed.faults.slice(0, MOST_FAULTS)
-  const more = parsed.faults.length - told.length
-  throw new IntakeFault(
-    told.map(({ path, problem }) => `${path}: ${problem}`).join(' ') + (more > 0 ? ` And ${more} more.` : ''),
-    told[0]?.remedy ?? '',
-  )
+  throw new FaultyPiece(parsed.faults)
 }
 
 function json(text: string): unknown {

@@ -1,163 +1,143 @@
-import type { core } from 'zod/mini'
+/** What can be wrong: a code with its facts. Words are put to it where it is shown. */
 
-/** One thing wrong with a file, for a person to mend. */
-export interface Fault {
-  /** JSON path such as `claims[3].voices[0]`; `$` is the file as a whole. */
-  readonly path: string
-  /** What is wrong, a sentence. */
-  readonly problem: string
-  /** How to mend it, a sentence. */
-  readonly remedy: string
+import type { Path } from './unknown'
+
+/** What a text must look like: the shapes' messages name one of these. */
+export const forms = [
+  'text',
+  'id',
+  'day',
+  'date',
+  'language',
+  'url',
+  'instant',
+  'paragraph',
+  'whole or id',
+  'maker',
+] as const
+export type Form = (typeof forms)[number]
+
+/** Why a text is no date: it ends before it begins, no calendar has it, it is longer than any, or EDTF does not know it. */
+export type DateFault = 'backward' | 'impossible' | 'long' | 'not-edtf'
+
+export type MarkupCode =
+  | 'stray-end'
+  | 'never-closes'
+  | 'no-target'
+  | 'bad-target'
+  | 'empty-mention'
+  | 'nested-mention'
+  | 'stray-escape'
+
+/** An entity, as a fault tells of it. */
+export interface Who {
+  readonly id: string
+  readonly name: string
 }
 
-export type Path = readonly PropertyKey[]
+/** Its code and place say it all. */
+type Nothing = unknown
 
-/** What a text must look like: the schema names one of these, and its fault is told with these words. */
-export const forms = {
-  text: { is: 'text', remedy: 'Write some text, or leave the key out where it may be absent.' },
-  id: {
-    is: 'an id',
-    remedy:
-      'Use small letters, digits and hyphens, beginning with a letter or a digit, such as “kherson-region”.',
-  },
-  day: { is: 'a day that exists', remedy: 'Write it as year-month-day, such as “2022-10-20”.' },
-  date: { is: 'a date', remedy: 'Write EDTF, such as “2022-10-18”, “2022-10”, “2014~” or “2014/..”.' },
-  language: { is: 'a language tag', remedy: 'Write a BCP 47 tag such as “en” or “pt-BR”.' },
-  url: { is: 'a web address', remedy: 'Write it in full, beginning with https:// or http://.' },
-  instant: { is: 'a moment', remedy: 'Write it in UTC, such as “2026-11-23T09:30:00Z”.' },
-  paragraph: {
-    is: 'a paragraph',
-    remedy: 'Write text with its mentions marked, or { "text", "mentions" }.',
-  },
-  'whole or id': { is: 'an entity or the id of one', remedy: 'Write the id of an entity, or an entity.' },
-  maker: { is: 'a maker', remedy: 'Write “rules”, “reader”, or “model” and its name.' },
-} as const
-export type Form = keyof typeof forms
-
-const types: ReadonlyMap<string, string> = new Map([
-  ['string', 'text in quotation marks'],
-  ['array', 'a list in [ ]'],
-  ['tuple', 'a list in [ ]'],
-  ['object', 'an object in { }'],
-  ['number', 'a number'],
-  ['int', 'a whole number'],
-  ['boolean', 'true or false'],
-])
-
-/** Schema issues in plain words. `input` is what was checked: issues themselves do not carry the value. */
-export function shapeFaults(input: unknown, issues: readonly core.$ZodIssue[]): readonly Fault[] {
-  return issues.flatMap((issue) => tellIssue(input, issue, issue.path))
+/** The shape is another one. */
+interface ShapeFacts {
+  missing: {
+    /** Of JSON or of zod: `string`, `array`, `int`. */
+    readonly type: string | null
+    readonly form: Form | null
+    readonly choices: readonly unknown[] | null
+  }
+  'wrong-type': { readonly value: unknown; readonly type: string; readonly form: Form | null }
+  'wrong-form': { readonly value: unknown; readonly form: Form | null }
+  /** Null where the choices are too many to tell. */
+  'no-choice': { readonly value: unknown; readonly choices: readonly unknown[] | null }
+  'empty-text': Nothing
+  'unknown-key': Nothing
+  'too-few': { readonly least: number }
+  'too-many': { readonly most: number }
+  'too-small': { readonly value: unknown; readonly least: number }
+  'too-large': { readonly value: unknown; readonly most: number }
+  misshapen: Nothing
 }
 
-function tellIssue(input: unknown, issue: core.$ZodIssue, path: Path): readonly Fault[] {
-  const value = valueAt(input, path)
-  const fault = (problem: string, remedy: string): readonly Fault[] => [
-    { path: tellPath(path), problem, remedy },
-  ]
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], key))
-    case 'invalid_union':
-      return tellUnion(input, issue, path)
-    case 'invalid_type': {
-      const wanted = types.get(issue.expected) ?? issue.expected
-      const remedy = remedyOf(issue.message) ?? `Write ${wanted}.`
-      if (value === undefined) return fault(`${tellKey(path)} is missing.`, remedy)
-      return fault(`${tellKey(path)} is ${show(value)}, where ${wanted} is needed.`, remedy)
-    }
-    case 'invalid_value': {
-      const allowed = issue.values.map(show).join(', ')
-      const remedy = issue.values.length === 1 ? `Write ${allowed}.` : `Write one of ${allowed}.`
-      if (value === undefined) return fault(`${tellKey(path)} is missing.`, remedy)
-      return fault(`${show(value)} is not known here.`, remedy)
-    }
-    case 'invalid_format': {
-      const form = formOf(issue.message)
-      if (form === 'text') return fault(`${tellKey(path)} is empty.`, forms.text.remedy)
-      return fault(
-        `${show(value)} is not ${form ? forms[form].is : 'of the right form'}.`,
-        remedyOf(issue.message) ?? '',
-      )
-    }
-    case 'too_small':
-      if (issue.origin === 'array')
-        return fault(`${tellKey(path)} has too few entries.`, `Give it at least ${tellCount(issue.minimum)}.`)
-      return fault(`${show(value)} is too small.`, `Write a number from ${issue.minimum} up.`)
-    case 'too_big':
-      if (issue.origin === 'array')
-        return fault(`${tellKey(path)} has too many entries.`, `Give it at most ${tellCount(issue.maximum)}.`)
-      return fault(`${show(value)} is too large.`, `Write a number of at most ${issue.maximum}.`)
-    default:
-      return fault(
-        `${tellKey(path)} is not as it should be.`,
-        'Compare it with data/schema/piece.schema.json.',
-      )
+/** It points to what is not there, or may not be pointed to; or it cannot be so together. */
+interface PieceFacts {
+  'no-entity': { readonly id: string; readonly meant: string | null }
+  'no-claim': { readonly id: string; readonly meant: string | null }
+  'no-paragraph': { readonly paragraph: number; readonly last: number }
+  /** The reserved voice stands where an entity is needed. */
+  'only-a-voice': Nothing
+  'reserved-id': Nothing
+  /** `by` is where the first that has the id stands. */
+  'taken-id': { readonly id: string; readonly by: Path }
+  'not-a-place': { readonly who: Who; readonly kind: string }
+  /** From the first to itself again. */
+  'circle-of-places': { readonly places: readonly Who[] }
+  /** The keys of both ends. */
+  'same-ends': { readonly from: string; readonly to: string; readonly who: Who }
+  'unknown-predicate': { readonly predicate: string; readonly meant: string | null }
+  'no-wording': Nothing
+  /** Of a predicate that has one already. */
+  'idle-wording': Nothing
+  'own-dispute': Nothing
+  'no-date': { readonly date: string; readonly is: DateFault }
+  'backward-mention': { readonly paragraph: number }
+  'mention-beyond': { readonly paragraph: number; readonly end: number; readonly length: number }
+  'overlapping-mention': { readonly with: Path }
+  /** `character` counts from 1; `target` is what stands for an id. */
+  markup: {
+    readonly is: MarkupCode
+    readonly character: number
+    readonly excerpt: string
+    readonly target: string
   }
 }
 
-/** Tells the faults of the one alternative that was meant: the one whose outermost type fits. */
-function tellUnion(input: unknown, issue: core.$ZodIssueInvalidUnion, path: Path): readonly Fault[] {
-  const meant = issue.errors.find((branch) =>
-    branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
-  )
-  if (meant) return meant.flatMap((inner) => tellIssue(input, inner, [...path, ...inner.path]))
-  const value = valueAt(input, path)
-  const form = formOf(issue.message)
-  const wrong = form ? `${show(value)} is not ${forms[form].is}.` : `${show(value)} is not known here.`
-  const problem = value === undefined ? `${tellKey(path)} is missing.` : wrong
-  const remedy =
-    remedyOf(issue.message) ?? 'Write one of those that data/schema/piece.schema.json has in this place.'
-  return [{ path: tellPath(path), problem, remedy }]
+/** A file is of another version, or its journal cannot have grown so. */
+interface FileFacts {
+  'newer-format': { readonly format: number; readonly newest: number }
+  'entry-order': { readonly number: number; readonly last: number }
+  'no-entry': { readonly entry: number }
+  'too-many-done': { readonly at: number; readonly entries: number }
 }
 
-const unknownKey = (path: Path, key: string): Fault => ({
-  path: tellPath(path),
-  problem: `There is no key ${show(key)} here.`,
-  remedy: 'Correct its spelling, or take it away.',
-})
-
-/** `claims[3].voices[0]`; keys that are no plain words stand as `["such keys"]`. */
-export function tellPath(path: Path): string {
-  const steps = path.map((step) => {
-    if (typeof step === 'number') return `[${step}]`
-    const key = String(step)
-    return /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
-  })
-  return steps.join('').replace(/^\./, '') || '$'
+/** An edit cannot be done to this piece: it asks for more than a file must have, or for nothing. */
+interface EditFacts {
+  /** Two voices in a row are the same. */
+  echo: { readonly who: Who }
+  'told-by-nobody': { readonly to: Who }
+  'told-to-itself': { readonly to: Who }
+  'unread-date': { readonly date: string }
+  'no-words': Nothing
+  'blank-words': Nothing
+  'crossing-words': Nothing
+  'crosses-mention': { readonly words: string; readonly mention: string }
+  'no-mention': Nothing
+  'same-entity': Nothing
+  'merge-with-itself': Nothing
+  'apart-from-itself': Nothing
+  'nothing-suggested': Nothing
+  'nothing-chosen': Nothing
+  'chosen-are-gone': Nothing
+  'journal-full': Nothing
+  'not-retractable': Nothing
+  'no-change': Nothing
+  'not-editable': Nothing
 }
 
-/** A value for a message, cut where it is long. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return `“${cut(value)}”`
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return String(value)
-}
+export interface FaultFacts extends ShapeFacts, PieceFacts, FileFacts {}
+interface RefusalFacts extends FaultFacts, EditFacts {}
 
-/** The own property `key` of anything, so that no name from outside reaches a prototype. */
-export function field(value: unknown, key: PropertyKey): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-  const found: unknown = Reflect.get(value, key)
-  return found
-}
+/** One thing wrong with a file, of some codes. `path` begins at the file. */
+export type Fault<Codes extends keyof FaultFacts = keyof FaultFacts> = {
+  [Code in Codes]: { readonly code: Code; readonly path: Path } & FaultFacts[Code]
+}[Codes]
 
-const valueAt = (input: unknown, path: Path): unknown => path.reduce<unknown>(field, input)
+/** Why an edit cannot be done. `path` begins at what is edited or added. */
+export type Refusal = {
+  [Code in keyof RefusalFacts]: { readonly code: Code; readonly path: Path } & RefusalFacts[Code]
+}[keyof RefusalFacts]
 
-const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
-
-const tellCount = (count: number | bigint): string => (count === 1 ? 'one entry' : `${count} entries`)
-
-function tellKey(path: Path): string {
-  const key = path.at(-1)
-  if (key === undefined) return 'The file'
-  return typeof key === 'number' ? 'The entry' : show(String(key))
-}
-
-const isForm = (message: string): message is Form => Object.hasOwn(forms, message)
-
-const formOf = (message: string): Form | null => (isForm(message) ? message : null)
-
-function remedyOf(message: string): string | null {
-  const form = formOf(message)
-  return form && forms[form].remedy
-}
+/** The codes of refusals that come without facts. */
+export type PlainCode = {
+  [Code in keyof EditFacts]: unknown extends EditFacts[Code] ? Code : never
+}[keyof EditFacts]

@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { alike } from './alike'
-import { type Form, field } from './faults'
+import type { Form } from './faults'
+import { field } from './unknown'
 
 // The content security policy forbids compiling code from text, which zod otherwise does to be fast.
 z.config({ jitless: true })

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Edit, Likeness } from '../model/edits/edit'
+import type { Refusal } from '../model/faults'
 import type { Journal, Retraction } from '../model/journal/entries'
 import type { Outcome } from '../model/journal/journal'
 import * as journals from '../model/journal/journal'
@@ -17,8 +18,8 @@ export interface Editing extends Work {
   readonly pendingMerges: ReadonlySignal<readonly Likeness[]>
   readonly canUndo: ReadonlySignal<boolean>
   readonly canRedo: ReadonlySignal<boolean>
-  /** A sentence why it cannot be done; null where it was. */
-  record(edit: Edit | Retraction): string | null
+  /** Why it cannot be done; null where it was. */
+  record(edit: Edit | Retraction): Refusal | null
   undo(): void
   redo(): void
 }
@@ -46,7 +47,7 @@ export function createEditing(
     canUndo: computed(() => canEdit.value && journals.canUndo(journal.value)),
     canRedo: computed(() => canEdit.value && journals.canRedo(journal.value)),
     record(edit) {
-      if (!canEdit.peek()) return CANNOT
+      if (!canEdit.peek()) return { code: 'not-editable', path: [] }
       const recorded = journals.record(journal.peek(), edit, now())
       if (!recorded.ok) return recorded.why
       change(recorded.journal)
@@ -60,8 +61,6 @@ export function createEditing(
     },
   }
 }
-
-const CANNOT = 'This piece cannot be changed here: another tab has it, or it comes with Hearsay.'
 
 /** Of a piece that stays as it is. */
 export const stillEditing = (piece: Piece): Editing =>

@@ -1,11 +1,10 @@
-import type { Fault } from '../model/faults'
-import { field } from '../model/faults'
-import { parseWork, workToFile } from '../model/file/work'
+import { type Notice, parseWork, workToFile } from '../model/file/work'
 import type { Journal } from '../model/journal/entries'
 import { pieceOf } from '../model/journal/journal'
+import { field } from '../model/unknown'
 import type { Database } from './database'
 import { StorageFault } from './storageFault'
-import { countsOf, parseVolume, type Volume, volumeToRecord } from './volume'
+import { countsOf, type Damage, parseVolume, type Volume, volumeToRecord } from './volume'
 
 export type Loaded =
   | {
@@ -13,12 +12,12 @@ export type Loaded =
       readonly journal: Journal
       readonly revision: number
       /** What the reader should know though the piece is open; null where there is nothing. */
-      readonly notice: string | null
+      readonly notice: Notice | null
     }
   | { readonly state: 'absent' }
   /** It can still be brought back. */
   | { readonly state: 'deleted' }
-  | { readonly state: 'damaged'; readonly faults: readonly Fault[] }
+  | { readonly state: 'damaged'; readonly faults: readonly Damage[] }
 
 export interface Listed {
   readonly volumes: readonly Volume[]
@@ -158,16 +157,7 @@ function loadedOf(id: string, record: unknown, file: unknown): Loaded {
   const faults = [...(volume.ok ? [] : volume.faults), ...(work.ok ? [] : work.faults)]
   if (!volume.ok || !work.ok) return { state: 'damaged', faults }
   if (pieceOf(work.journal).id !== id)
-    return {
-      state: 'damaged',
-      faults: [
-        {
-          path: 'id',
-          problem: 'Another piece is kept in its place.',
-          remedy: 'Download it and open the file.',
-        },
-      ],
-    }
+    return { state: 'damaged', faults: [{ code: 'another-piece', path: ['id'] }] }
   return {
     state: 'open',
     journal: work.journal,

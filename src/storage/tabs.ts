@@ -1,6 +1,6 @@
 /** What the tabs of one browser tell each other. */
 
-import { field } from '../model/faults'
+import { field } from '../model/unknown'
 
 export type Message =
   /** What is kept of a piece is of another revision now. */

@@ -1,9 +1,11 @@
 /** A piece of one's own as the shelf lists it. Browsers keep such records; each is read as if anybody had written it. */
 
 import * as z from 'zod/mini'
-import { type Fault, field, shapeFaults } from '../model/faults'
+import { shapeFaults } from '../model/check/shape'
+import type { Fault } from '../model/faults'
 import type { Piece } from '../model/piece'
 import { day, id, instant, type Shaped, text } from '../model/shape'
+import { field, type Path } from '../model/unknown'
 
 /** The newest form of a record that is understood here. */
 const FORMAT = 1
@@ -31,9 +33,21 @@ const volumeRecord = z.strictObject({
 export type Volume = Omit<Shaped<typeof volumeRecord>, 'format'>
 export type Counts = Volume['counts']
 
+/** One thing wrong with what was kept of a piece. */
+export type Damage =
+  | Fault
+  | {
+      readonly code: 'newer-record'
+      readonly path: Path
+      readonly format: number
+      readonly newest: number
+    }
+  /** What is kept under an id is the piece of another. */
+  | { readonly code: 'another-piece'; readonly path: Path }
+
 export type VolumeResult =
   | { readonly ok: true; readonly volume: Volume }
-  | { readonly ok: false; readonly faults: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Damage[] }
 
 /** A volume out of a record of unknown shape, or what is wrong with it. */
 export function parseVolume(record: unknown): VolumeResult {
@@ -48,10 +62,11 @@ export function parseVolume(record: unknown): VolumeResult {
 /** The inverse of `parseVolume`. */
 export const volumeToRecord = (volume: Volume): unknown => ({ format: FORMAT, ...volume })
 
-const tooNew = (format: number): Fault => ({
-  path: 'format',
-  problem: `It was kept in format ${format}; the newest that can be read here is ${FORMAT}.`,
-  remedy: 'Load the page again, to have the newest version of Hearsay.',
+const tooNew = (format: number): Damage => ({
+  code: 'newer-record',
+  path: ['format'],
+  format,
+  newest: FORMAT,
 })
 
 export function countsOf({ entities, claims }: Piece): Counts {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { pieceToFile } from '../../src/model/file/schema'
+import { pieceToFile } from '../../src/model/file/piece'
 import type { Piece } from '../../src/model/piece'
 import { type Answer, type Asked, type MachineServer, startMachineServer } from '../machine-server'
 import { harbour } from '../unit/support/harbour'

@@ -8,7 +8,7 @@ import type { Recognised } from '../../src/intake/article'
 import { articleOf } from '../../src/intake/clean'
 import { recognise, recognisers } from '../../src/intake/recognise/recognise'
 import type { Recogniser } from '../../src/intake/recognise/recogniser'
-import { parsePiece } from '../../src/model/file/schema'
+import { parsePiece } from '../../src/model/file/piece'
 import { evalFolder, type Row, seedPiece, seedText } from './sets'
 
 /** Sentences with marked spans, each a text of its own; groups that nobody names are not marked there. */

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { tellFaults, tellNotice } from '../../export/words/faults'
 import type { Source } from '../../intake/bring'
 import type { Draft } from '../../intake/draft'
 import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/fault'
@@ -143,7 +144,7 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
 
   const take = ({ piece, journal, notice }: Answer & { kind: 'piece' }) => {
     journals = [...journals, journal ?? beginJournal(piece)]
-    if (notice !== undefined) notices = [...notices, notice]
+    if (notice !== undefined) notices = [...notices, tellNotice(notice)]
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
@@ -160,7 +161,7 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
       if (mine !== run) return
       if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
       else if (outcome.kind === 'piece') take(outcome)
-      else troubles.value = [...troubles.value, { file, ...outcome }]
+      else troubles.value = [...troubles.value, { file, ...wrongWith(outcome) }]
     }
     rest()
     next()
@@ -180,9 +181,9 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
         { at, of: many },
       )
       if (mine !== run) return
-      if (outcome.kind === 'fault') {
+      if (outcome.kind === 'fault' || outcome.kind === 'faulty') {
         rest()
-        troubles.value = [{ file: first.file, ...outcome }]
+        troubles.value = [{ file: first.file, ...wrongWith(outcome) }]
         if (at > 0) next()
         return
       }
@@ -223,6 +224,11 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
     leave,
   }
 }
+
+const wrongWith = (outcome: Answer & { kind: 'fault' | 'faulty' }): Omit<Trouble, 'file'> =>
+  outcome.kind === 'faulty'
+    ? tellFaults(outcome.faults, outcome.more)
+    : { what: outcome.what, mend: outcome.mend }
 
 const unread = (error: unknown): Answer =>
   error instanceof IntakeFault

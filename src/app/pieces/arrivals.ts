@@ -3,6 +3,7 @@ import type { Piece } from '../../model/piece'
 import { isLocal } from '../../storage/localId'
 import type { Because } from '../../storage/storageFault'
 import { type Opened, openBundled } from './bundled'
+import { tellDamage } from './damage'
 import type { Open, OwnPieces } from './ownPieces'
 
 /** Why a piece that was asked for is not here; `unreadable`: what keeps it from being read. */
@@ -34,7 +35,7 @@ async function findOwn(mine: OwnPieces, id: string): Promise<Arrival> {
     case 'open':
       return arrivalOf(found)
     case 'damaged':
-      return { state: 'faulty', faults: found.faults }
+      return { state: 'faulty', faults: found.faults.map(tellDamage) }
     default:
       return found
   }

@@ -1,5 +1,5 @@
-import type { Fault } from '../../model/file/schema'
-import { parsePiece } from '../../model/file/schema'
+import { type ToldFault, tellFault } from '../../export/words/faults'
+import { parsePiece } from '../../model/file/piece'
 import type { Piece } from '../../model/piece'
 
 const pieces = import.meta.glob<unknown>('../../../data/pieces/*.json', { import: 'default' })
@@ -8,7 +8,7 @@ const layouts = import.meta.glob<unknown>('../../../data/layouts/*.json', { impo
 export type Opened =
   | { readonly state: 'open'; readonly piece: Piece; readonly layouts: unknown }
   | { readonly state: 'unknown' }
-  | { readonly state: 'faulty'; readonly faults: readonly Fault[] }
+  | { readonly state: 'faulty'; readonly faults: readonly ToldFault[] }
 
 /** Opens a piece that comes with the explorer, with the layouts that were made for it ahead of time. */
 export async function openBundled(id: string): Promise<Opened> {
@@ -19,7 +19,7 @@ export async function openBundled(id: string): Promise<Opened> {
     const parsed = parsePiece(file)
     return parsed.ok
       ? { state: 'open', piece: parsed.piece, layouts: made }
-      : { state: 'faulty', faults: parsed.faults }
+      : { state: 'faulty', faults: parsed.faults.map(tellFault) }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return {

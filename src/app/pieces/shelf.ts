@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { tellRefusal } from '../../export/words/refusals'
 import { workToFile } from '../../model/file/work'
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
@@ -114,7 +115,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     if (open) {
       if (!open.canEdit.peek()) return HELD
       const recorded = change(open.journal.peek())
-      if (!recorded.ok) return recorded.why
+      if (!recorded.ok) return tellRefusal(recorded.why)
       open.change(recorded.journal)
       return null
     }
@@ -122,7 +123,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
       const found = await saved.load(id)
       if (found.state !== 'open') return { why: GONE }
       const recorded = change(found.journal)
-      if (!recorded.ok) return { why: recorded.why }
+      if (!recorded.ok) return { why: tellRefusal(recorded.why) }
       await saved.save(recorded.journal, found.revision)
       tabs.tell({ type: 'saved', id })
       return { why: null }

@@ -1,5 +1,5 @@
+import { describeOutcome } from '../../export/words/history'
 import { isSuggested } from '../../graph/made'
-import { describeOutcome } from '../../model/journal/describe'
 import type { Journal } from '../../model/journal/entries'
 import { outcomes } from '../../model/journal/journal'
 import type { Store } from '../../state/store'

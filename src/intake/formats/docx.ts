@@ -1,5 +1,5 @@
 import mammoth from 'mammoth'
-import { field } from '../../model/faults'
+import { field } from '../../model/unknown'
 import { type Blocks, blocksOf } from './blocks'
 import { IntakeFault } from './fault'
 import { checkArchive, readArchive } from './zip'

@@ -1,4 +1,4 @@
-import { bring } from '../bring'
+import { bring, FaultyPiece } from '../bring'
 import { IntakeFault } from '../formats/fault'
 import type { CleanPage } from '../formats/page/cleanPage'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
@@ -25,6 +25,7 @@ async function outcomeOf({ number, task }: { number: number; task: Task }): Prom
     if (brought.kind === 'draft') recogniser().catch(() => {})
     return brought
   } catch (error) {
+    if (error instanceof FaultyPiece) return { kind: 'faulty', faults: error.faults, more: error.more }
     // What is no fault of the file is one of ours.
     return error instanceof IntakeFault
       ? { kind: 'fault', what: error.message, mend: error.mend }

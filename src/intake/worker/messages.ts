@@ -1,5 +1,6 @@
 /** What the page and the intake's worker tell each other. Whatever bears another `type` is somebody else's. */
 
+import type { Fault as PieceFault } from '../../model/faults'
 import type { Making } from '../annotate'
 import type { Brought, Source } from '../bring'
 import type { Draft } from '../draft'
@@ -16,12 +17,20 @@ export interface Fault {
   readonly mend: string
 }
 
+/** A piece with faults. */
+export interface Faulty {
+  readonly kind: 'faulty'
+  /** The first of them, and how many there are besides. */
+  readonly faults: readonly PieceFault[]
+  readonly more: number
+}
+
 /** A mistake of ours. */
 export interface Broken {
   readonly kind: 'broken'
 }
 
-export type Outcome = Brought | Fault | Broken
+export type Outcome = Brought | Fault | Faulty | Broken
 
 /** What became of a page's source. */
 export type PageRead = { readonly kind: 'page'; readonly page: CleanPage } | Broken

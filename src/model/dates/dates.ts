@@ -4,6 +4,8 @@
  * Whatever else EDTF allows is left to `edtf.ts`, which is heavy and therefore not used here.
  */
 
+import type { DateFault } from '../faults'
+
 export type Precision = 'year' | 'month' | 'day'
 
 /** Whole days, counted from 1970-01-01 (UTC). */
@@ -84,17 +86,17 @@ export function tellDate(text: string, published: string): string {
 }
 
 /**
- * What is wrong with a date, told without the EDTF package, or null. It refuses only what is no EDTF for certain: a file
+ * What is wrong with a date without the EDTF package, or null. It refuses only what is no EDTF for certain: a file
  * that has passed the full check passes this one too.
  */
-export function plainDateFault(text: string): string | null {
+export function plainDateFault(text: string): DateFault | null {
   const parts = text.split('/')
   const isOurs = parts.every((part) => part === OPEN || (form.test(part) && !isSeason(part)))
   if (characters.test(text) && parts.length <= 2 && !isOurs) return null
   if (read(text) !== null) return null
   if (parts.length === 2 && parts.every((part) => part === OPEN || readMoment(part) !== null))
-    return `“${text}” does not end after it begins.`
-  return `“${text}” is not a date that exists in EDTF form.`
+    return 'backward'
+  return 'impossible'
 }
 
 function read(text: string): Bounds | null {

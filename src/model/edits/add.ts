@@ -1,25 +1,25 @@
 import { readDate } from '../dates/dates'
-import { show } from '../faults'
-import type { Claim, Entity, Mention, Paragraph, Piece } from '../piece'
+import type { Refusal } from '../faults'
+import type { Claim, Mention, Paragraph, Piece } from '../piece'
 import { isApart } from '../spans'
-import { claimFault, entityFault, nobody } from './check'
-import { done, type Edited, type EditOf, refused } from './edit'
+import { claimFault, doubledFault, entityFault, entityOf, newClaimFault, nobody } from './check'
+import { done, type Edited, type EditOf, plainly, refused } from './edit'
 import { withParts } from './lists'
 import { madeByReader, outsideFault } from './mentions'
-import { withoutEcho } from './references'
+import { withoutEcho } from './redirect'
 
 export function addClaim(piece: Piece, { claim }: EditOf<'claim'>): Edited {
-  if (piece.claims.some(({ id }) => id === claim.id)) return refused(taken(claim.id))
-  const why = claimFault(claim, piece)
+  const why = newClaimFault(claim, piece)
   return why === null ? done({ ...piece, claims: [...piece.claims, madeByReader(claim)] }) : refused(why)
 }
 
 /** All of it or nothing, but for what nobody needs to be asked about: mentions of words that are marked, unclear dates. */
 export function suggest(piece: Piece, edit: EditOf<'suggest'>): Edited {
   if (edit.entities.length + edit.mentions.length + edit.claims.length + edit.merges.length === 0)
-    return refused('There is nothing in it.')
-  const double = doubled([...piece.entities, ...edit.entities]) ?? doubled([...piece.claims, ...edit.claims])
-  if (double !== null) return refused(taken(double))
+    return plainly('nothing-suggested')
+  const double =
+    doubledFault([...piece.entities, ...edit.entities]) ?? doubledFault([...piece.claims, ...edit.claims])
+  if (double !== null) return refused(double)
   const entities = edit.entities.length > 0 ? [...piece.entities, ...edit.entities] : piece.entities
   const claims = edit.claims.map(cleared)
   const now = withParts(piece, {
@@ -46,10 +46,8 @@ function cleared({ when, said, ...claim }: Claim): Claim {
 
 type Found = EditOf<'suggest'>['mentions'][number]
 
-const mentionFault = (found: Found, piece: Piece): string | null =>
-  outsideFault(piece, found) ?? (has(piece.entities, found.entity) ? null : nobody(found.entity))
-
-const has = (entities: readonly Entity[], id: string): boolean => entities.some((one) => one.id === id)
+const mentionFault = (found: Found, piece: Piece): Refusal | null =>
+  outsideFault(piece, found) ?? (entityOf(piece, found.entity) ? null : nobody(piece, found.entity, 'entity'))
 
 function withFound(paragraphs: readonly Paragraph[], found: readonly Found[]): readonly Paragraph[] {
   const added = new Map<number, Mention[]>()
@@ -67,18 +65,7 @@ function withFound(paragraphs: readonly Paragraph[], found: readonly Found[]): r
   })
 }
 
-const taken = (id: string): string => `The id ${show(id)} is taken.`
-
-function doubled(things: readonly { readonly id: string }[]): string | null {
-  const seen = new Set<string>()
-  for (const { id } of things) {
-    if (seen.has(id)) return id
-    seen.add(id)
-  }
-  return null
-}
-
-function firstOf<Item>(items: readonly Item[], fault: (item: Item) => string | null): string | null {
+function firstOf<Item>(items: readonly Item[], fault: (item: Item) => Refusal | null): Refusal | null {
   for (const item of items) {
     const why = fault(item)
     if (why !== null) return why

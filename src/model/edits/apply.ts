@@ -1,11 +1,11 @@
 /** A piece after what a reader or a reader's machine did to it. */
 
-import { shapeFaults } from '../faults'
+import { firstShapeFault } from '../check/shape'
 import type { Piece } from '../piece'
 import { addClaim, suggest } from './add'
 import { changeClaim, changeEntity, changePiece } from './change'
 import { entityOf, nobody } from './check'
-import { type Edit, type Edited, editShape } from './edit'
+import { done, type Edit, type Edited, editShape, plainly, refused } from './edit'
 import { mention, split, unmention } from './mentions'
 import { merge } from './merge'
 import { confirm, reject } from './review'
@@ -16,8 +16,7 @@ import { confirm, reject } from './review'
  */
 export function applyEdit(piece: Piece, edit: Edit): Edited {
   const read = editShape.safeParse(edit)
-  if (read.success) return applyRead(piece, read.data)
-  return { ok: false, why: shapeFaults(edit, read.error.issues)[0]?.problem ?? 'This cannot be done.' }
+  return read.success ? applyRead(piece, read.data) : refused(firstShapeFault(edit, read.error))
 }
 
 /** As `applyEdit`, for an edit whose shape has been checked. */
@@ -51,8 +50,8 @@ export function applyRead(piece: Piece, edit: Edit): Edited {
 }
 
 /** The journal remembers it; the piece is as it was. */
-function keepApart(piece: Piece, [one, other]: readonly [string, string]): Edited {
-  const missing = [one, other].find((id) => entityOf(piece, id) === undefined)
-  if (missing !== undefined) return { ok: false, why: nobody(missing) }
-  return one === other ? { ok: false, why: 'It is one and the same.' } : { ok: true, piece }
+function keepApart(piece: Piece, entities: readonly [string, string]): Edited {
+  const missing = entities.findIndex((id) => entityOf(piece, id) === undefined)
+  if (missing >= 0) return refused(nobody(piece, entities[missing] ?? '', 'entities', missing))
+  return entities[0] === entities[1] ? plainly('apart-from-itself') : done(piece)
 }

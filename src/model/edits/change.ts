@@ -1,28 +1,26 @@
 /** Some fields of something that is there. Whatever a machine made is the reader's work, too, from then on. */
 
-import type { core } from 'zod/mini'
 import { alike } from '../alike'
-import { shapeFaults } from '../faults'
+import { firstShapeFault } from '../check/shape'
 import { type Claim, claimShape, type Entity, entityShape, type Made, type Piece } from '../piece'
 import { OTHER, predicates } from '../predicates'
-import { claimFault, claimOf, entityFault, entityOf, nobody, noClaim } from './check'
+import { claimFault, claimOf, entityFault, entityOf, headingFault, nobody, noClaim } from './check'
 import { done, type Edited, type EditOf, headingShape, refused } from './edit'
 import { revised } from './lists'
-import { noPlaceAnyMore } from './references'
+import { noPlaceAnyMore } from './redirect'
 
 export function changeEntity(piece: Piece, { entity: id, change }: EditOf<'change-entity'>): Edited {
   const before = entityOf(piece, id)
-  if (before === undefined) return refused(nobody(id))
+  if (before === undefined) return refused(nobody(piece, id, 'entity'))
   const isPlaceNoMore = before.kind === 'place' && change.kind !== undefined && change.kind !== 'place'
-  const read = entityShape.safeParse(
-    withChange(before, {
-      // The name inside a sentence goes with the name, a place's position with the place.
-      ...(change.name !== undefined && change.name !== before.name ? { inText: null } : {}),
-      ...(isPlaceNoMore ? { at: null } : {}),
-      ...stated(change),
-    }),
-  )
-  if (!read.success) return refused(shapeFault(before, read.error))
+  const changed = withChange(before, {
+    // The name inside a sentence goes with the name, a place's position with the place.
+    ...(change.name !== undefined && change.name !== before.name ? { inText: null } : {}),
+    ...(isPlaceNoMore ? { at: null } : {}),
+    ...stated(change),
+  })
+  const read = entityShape.safeParse(changed)
+  if (!read.success) return refused(firstShapeFault(changed, read.error))
   if (alike(read.data, before)) return done(piece)
   const after: Entity = edited(read.data)
   const now = {
@@ -36,11 +34,14 @@ export function changeEntity(piece: Piece, { entity: id, change }: EditOf<'chang
 
 export function changeClaim(piece: Piece, { claim: id, change }: EditOf<'change-claim'>): Edited {
   const before = claimOf(piece, id)
-  if (before === undefined) return refused(noClaim(id))
-  const read = claimShape.safeParse(
-    withChange(before, { ...wordingFor(before, change), ...listenerFor(change), ...stated(change) }),
-  )
-  if (!read.success) return refused(shapeFault(before, read.error))
+  if (before === undefined) return refused(noClaim(piece, id, 'claim'))
+  const changed = withChange(before, {
+    ...wordingFor(before, change),
+    ...listenerFor(change),
+    ...stated(change),
+  })
+  const read = claimShape.safeParse(changed)
+  if (!read.success) return refused(firstShapeFault(changed, read.error))
   if (alike(read.data, before)) return done(piece)
   const after: Claim = edited(read.data)
   const why = claimFault(after, piece, before)
@@ -59,13 +60,13 @@ const listenerFor = ({ voices }: EditOf<'change-claim'>['change']): object =>
   voices?.length === 0 ? { to: null } : {}
 
 export function changePiece(piece: Piece, { change }: EditOf<'change-piece'>): Edited {
-  const who = [...(change.authors ?? []), ...(change.publisher ? [change.publisher] : [])]
-  const missing = who.find((id) => entityOf(piece, id) === undefined)
-  if (missing !== undefined) return refused(nobody(missing))
+  const why = headingFault(change, piece)
+  if (why !== null) return refused(why)
   const { title, authors, publisher, published, url, ...rest } = piece
   const before = withChange({ title, authors, publisher, published, url }, {})
-  const read = headingShape.safeParse(withChange(before, stated(change)))
-  if (!read.success) return refused(shapeFault(before, read.error))
+  const changed = withChange(before, stated(change))
+  const read = headingShape.safeParse(changed)
+  if (!read.success) return refused(firstShapeFault(changed, read.error))
   return done(alike(read.data, before) ? piece : { ...rest, ...read.data })
 }
 
@@ -78,9 +79,6 @@ function withChange(thing: object, change: object): object {
   const fields = Object.entries({ ...thing, ...change })
   return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined))
 }
-
-const shapeFault = (thing: object, error: core.$ZodError): string =>
-  shapeFaults(thing, error.issues)[0]?.problem ?? 'It would not be as it should be.'
 
 /** What a person wrote stays theirs. */
 export function edited<Thing extends { readonly made?: Made }>(thing: Thing): Thing {

@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod/mini'
+import type { PlainCode, Refusal } from '../faults'
 import { claimShape, entityShape, mentionShape, type Piece, pieceShape } from '../piece'
 import { about, changeOf, id, index, optional, type Shaped, text } from '../shape'
 
@@ -81,10 +82,15 @@ export type PieceChange = Shaped<typeof pieceChange>
 /** Entity ids: two that may be the same. */
 export type Likeness = Shaped<typeof likeness>
 
-export type Edited =
-  | { readonly ok: true; readonly piece: Piece }
-  /** A sentence that says why this cannot be done here. */
-  | { readonly ok: false; readonly why: string }
+export type Edited = { readonly ok: true; readonly piece: Piece } | Refused
+
+export interface Refused {
+  readonly ok: false
+  readonly why: Refusal
+}
 
 export const done = (piece: Piece): Edited => ({ ok: true, piece })
-export const refused = (why: string): Edited => ({ ok: false, why })
+export const refused = (why: Refusal): Refused => ({ ok: false, why })
+
+/** A refusal whose code says it all. */
+export const plainly = (code: PlainCode): Refused => refused({ code, path: [] })

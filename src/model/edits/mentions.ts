@@ -1,13 +1,14 @@
 /** Where the text names whom. Spots of which nothing is left are passed over when mentions are taken away or moved. */
 
-import { show } from '../faults'
+import { spanFaults } from '../check/spans'
+import type { Refusal } from '../faults'
 import type { Claim, Entity, Mention, Piece } from '../piece'
 import { covers, isApart, isSameSpan, type Spot } from '../spans'
 import { edited } from './change'
 import { entityOf, newEntityFault, nobody } from './check'
-import { done, type Edited, type EditOf, refused } from './edit'
+import { done, type Edited, type EditOf, plainly, type Refused, refused } from './edit'
 import { revised, withParts } from './lists'
-import { redirectedClaim } from './references'
+import { redirectedClaim } from './redirect'
 import { confirmed } from './review'
 
 const byReader = { by: 'reader', state: 'confirmed' } as const
@@ -18,9 +19,9 @@ export const madeByReader = <Thing extends Pick<Mention, 'made'>>(thing: Thing):
 
 /** A mention of the same words, or of some of them only, gives way; one that goes beyond them does not. */
 export function mention(piece: Piece, { entity, spots }: EditOf<'mention'>): Edited {
-  if (spots.length === 0) return refused('No words are chosen.')
+  if (spots.length === 0) return plainly('no-words')
   const told = withWhom(piece, entity)
-  if ('why' in told) return refused(told.why)
+  if ('why' in told) return told
   const why = spots.map((spot) => spotFault(piece, spot)).find(Boolean) ?? crossing(spots)
   if (why) return refused(why)
   const wanted = byParagraph(spots)
@@ -53,7 +54,7 @@ function withMentions(
 
 export function unmention(piece: Piece, { spots }: EditOf<'unmention'>): Edited {
   const { paragraphs, moved } = withMoved(piece, spots, () => null)
-  return moved.size === 0 ? refused(noMention) : done(withParts(piece, { paragraphs }))
+  return moved.size === 0 ? plainly('no-mention') : done(withParts(piece, { paragraphs }))
 }
 
 /**
@@ -61,14 +62,14 @@ export function unmention(piece: Piece, { spots }: EditOf<'unmention'>): Edited 
  * nobody but the new one can be meant.
  */
 export function split(piece: Piece, { entity, spots, to }: EditOf<'split'>): Edited {
-  if (entityOf(piece, entity) === undefined) return refused(nobody(entity))
+  if (entityOf(piece, entity) === undefined) return refused(nobody(piece, entity, 'entity'))
   const told = withWhom(piece, to)
-  if ('why' in told) return refused(told.why)
-  if (told.id === entity) return refused('It is the same one already.')
+  if ('why' in told) return told
+  if (told.id === entity) return plainly('same-entity')
   const { paragraphs, moved } = withMoved(told.piece, spots, (mention) =>
     mention.entity === entity ? edited({ ...mention, entity: told.id }) : mention,
   )
-  if (moved.size === 0) return refused(noMention)
+  if (moved.size === 0) return plainly('no-mention')
   const left = new Set(
     [...moved].filter((number) => !paragraphs[number]?.mentions.some((other) => other.entity === entity)),
   )
@@ -87,8 +88,6 @@ function handedOver(claim: Claim, from: string, to: string, piece: Piece): Claim
   const { where: _, ...rest } = turned
   return rest
 }
-
-const noMention = 'There is no such mention in the text any more.'
 
 /** The paragraphs with the mentions at some spots as `next` has them, and the numbers of those where it changed any. */
 function withMoved(
@@ -112,43 +111,43 @@ function withMoved(
 
 type Whom =
   /** The piece with the entity in it, new or not. */
-  { readonly piece: Piece; readonly id: string } | { readonly why: string }
+  { readonly piece: Piece; readonly id: string } | Refused
 
 function withWhom(piece: Piece, whom: string | Entity): Whom {
   if (typeof whom === 'string')
-    return entityOf(piece, whom) === undefined ? { why: nobody(whom) } : { piece, id: whom }
+    return entityOf(piece, whom) === undefined ? refused(nobody(piece, whom)) : { piece, id: whom }
   const why = newEntityFault(whom, piece)
-  if (why !== null) return { why }
+  if (why !== null) return refused(why)
   return { piece: { ...piece, entities: [...piece.entities, madeByReader(whom)] }, id: whom.id }
 }
 
 /** Why there can be no mention at a spot. */
-function spotFault(piece: Piece, spot: Spot): string | null {
+function spotFault(piece: Piece, spot: Spot): Refusal | null {
   const outside = outsideFault(piece, spot)
   if (outside !== null) return outside
   const { text, mentions } = piece.paragraphs[spot.paragraph] ?? { text: '', mentions: [] }
   const words = text.slice(spot.start, spot.end)
-  if (!/\S/.test(words)) return 'There is no word in what is chosen.'
+  if (!/\S/.test(words)) return { code: 'blank-words', path: [] }
   const beyond = mentions.find((other) => !isApart(other, spot) && !covers(spot, other))
   if (beyond === undefined) return null
-  const other = show(text.slice(beyond.start, beyond.end))
-  return `${show(words)} overlaps with the mention ${other}; take that one away first, or choose all of it.`
+  return { code: 'crosses-mention', path: [], words, mention: text.slice(beyond.start, beyond.end) }
 }
 
-export function outsideFault({ paragraphs }: Piece, { paragraph, start, end }: Spot): string | null {
+export function outsideFault({ paragraphs }: Piece, { paragraph, start, end }: Spot): Refusal | null {
   const length = paragraphs[paragraph]?.text.length
-  if (length === undefined) return `There is no paragraph ${paragraph} in the piece.`
-  return start < end && end <= length ? null : `The words are not in paragraph ${paragraph}.`
+  if (length === undefined)
+    return { code: 'no-paragraph', path: ['paragraph'], paragraph, last: paragraphs.length - 1 }
+  return spanFaults({ start, end, path: [] }, paragraph, length)[0] ?? null
 }
 
-function crossing(spots: readonly Spot[]): string | null {
+function crossing(spots: readonly Spot[]): Refusal | null {
   for (const here of byParagraph(spots).values()) {
     const sorted = [...here].sort((a, b) => a.start - b.start || a.end - b.end)
     const crosses = sorted.some((spot, at) => {
       const last = sorted[at - 1]
       return last !== undefined && !isApart(last, spot)
     })
-    if (crosses) return 'Some of the chosen words overlap each other.'
+    if (crosses) return { code: 'crossing-words', path: [] }
   }
   return null
 }

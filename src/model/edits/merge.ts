@@ -1,17 +1,17 @@
 import type { Entity, Made, Piece } from '../piece'
 import { entityFault, entityOf, nobody } from './check'
-import { done, type Edited, type EditOf, refused } from './edit'
+import { done, type Edited, type EditOf, plainly, refused } from './edit'
 import { revised, withParts } from './lists'
-import { noPlaceAnyMore, redirected } from './references'
+import { noPlaceAnyMore, redirected } from './redirect'
 
 type Merge = EditOf<'merge'>
 
 /** Two are one: everything that pointed to either points to `into`; a claim between the two goes. */
 export function merge(piece: Piece, edit: Merge): Edited {
-  if (edit.from === edit.into) return refused('It cannot be merged with itself.')
+  if (edit.from === edit.into) return plainly('merge-with-itself')
   const [from, into] = [entityOf(piece, edit.from), entityOf(piece, edit.into)]
-  if (from === undefined) return refused(nobody(edit.from))
-  if (into === undefined) return refused(nobody(edit.into))
+  if (from === undefined) return refused(nobody(piece, edit.from, 'from'))
+  if (into === undefined) return refused(nobody(piece, edit.into, 'into'))
   const turned = redirected(piece, (id) => (id === from.id ? into.id : id))
   const one = merged(from, into, edit)
   const now = withParts(turned, {

@@ -1,13 +1,13 @@
 /** Right as it stands, or gone. What is no longer there is passed over: it may be one of many. */
 
 import type { Made, Piece } from '../piece'
-import { done, type Edited, type EditOf, refused } from './edit'
+import { done, type Edited, type EditOf, plainly } from './edit'
 import { revised, withParts } from './lists'
-import { redirected, withoutLostDisputes } from './references'
+import { redirected, withoutLostDisputes } from './redirect'
 
 export function confirm(piece: Piece, edit: EditOf<'confirm'>): Edited {
   const chosen = chosenOf(piece, edit)
-  if (chosen === null) return refused(noneOf(edit))
+  if (chosen === null) return noneOf(edit)
   const { entities, claims } = chosen
   return done(
     withParts(piece, {
@@ -33,7 +33,7 @@ export function confirmed<Thing extends { readonly made?: Made }>(thing: Thing):
 /** Where a rejected entity was a voice, somebody unnamed is; everything else that pointed to it goes. */
 export function reject(piece: Piece, edit: EditOf<'reject'>): Edited {
   const chosen = chosenOf(piece, edit)
-  if (chosen === null) return refused(noneOf(edit))
+  if (chosen === null) return noneOf(edit)
   const { entities, claims } = chosen
   const left = withParts(piece, {
     entities: revised(piece.entities, (entity) => (entities.has(entity.id) ? null : entity)),
@@ -42,10 +42,8 @@ export function reject(piece: Piece, edit: EditOf<'reject'>): Edited {
   return done(withoutLostDisputes(redirected(left, (id) => (entities.has(id) ? null : id))))
 }
 
-const noneOf = ({ entities, claims }: EditOf<'confirm'> | EditOf<'reject'>): string =>
-  entities.length + claims.length === 0
-    ? 'Nothing is chosen.'
-    : 'Nothing of what is chosen is in the piece any more.'
+const noneOf = ({ entities, claims }: EditOf<'confirm'> | EditOf<'reject'>): Edited =>
+  plainly(entities.length + claims.length === 0 ? 'nothing-chosen' : 'chosen-are-gone')
 
 /** Those of the chosen that are there; null where none is. */
 function chosenOf(

@@ -1,10 +1,12 @@
+import type { MarkupCode } from '../faults'
 import type { Mention, Paragraph } from '../piece'
 
-/** Offset into the markup, in UTF-16 units. */
 export interface MarkupFault {
+  readonly is: MarkupCode
+  /** Into the markup, in UTF-16 units. */
   readonly offset: number
-  readonly problem: string
-  readonly remedy: string
+  /** What stands for an id. */
+  readonly target: string
 }
 
 export type MarkupResult =
@@ -40,13 +42,13 @@ export function parseMarkup(markup: string): MarkupResult {
     target.lastIndex = at + 1
     const match = target.exec(markup)
     const entity = match?.[1]
-    if (bracket === undefined) faults.push(strayEnd(at))
-    else if (match === null || entity === undefined) faults.push(noTarget(bracket.offset))
-    else if (!id.test(entity)) faults.push(badTarget(bracket.offset, entity))
+    if (bracket === undefined) faults.push(fault('stray-end', at))
+    else if (match === null || entity === undefined) faults.push(fault('no-target', bracket.offset))
+    else if (!id.test(entity)) faults.push(fault('bad-target', bracket.offset, entity))
     else {
-      for (const fault of bracket.nested) faults.push(fault)
-      if (bracket.start === text.length) faults.push(emptyMention(bracket.offset))
-      open.at(-1)?.nested.push(nestedMention(bracket.offset))
+      for (const nested of bracket.nested) faults.push(nested)
+      if (bracket.start === text.length) faults.push(fault('empty-mention', bracket.offset))
+      open.at(-1)?.nested.push(fault('nested-mention', bracket.offset))
       mentions.push({ entity, start: bracket.start, end: text.length })
       at += match[0].length
     }
@@ -58,7 +60,7 @@ export function parseMarkup(markup: string): MarkupResult {
     if (character === '\\') {
       const next = markup.charAt(at + 1)
       const isSpecial = next !== '' && '[]\\'.includes(next)
-      if (!isSpecial) faults.push(strayEscape(at))
+      if (!isSpecial) faults.push(fault('stray-escape', at))
       text += isSpecial ? next : character
       at += isSpecial ? 2 : 1
     } else if (character === '[') {
@@ -72,7 +74,7 @@ export function parseMarkup(markup: string): MarkupResult {
       at += run.length
     }
   }
-  for (const { offset } of open) faults.push(neverCloses(offset))
+  for (const { offset } of open) faults.push(fault('never-closes', offset))
 
   if (faults.length > 0) return { ok: false, faults: faults.sort((a, b) => a.offset - b.offset) }
   return { ok: true, paragraph: { text, mentions } }
@@ -91,46 +93,4 @@ export function printMarkup({ text, mentions }: Paragraph): string {
 
 const escaped = (text: string): string => text.replace(special, '\\$&')
 
-const toWriteBracket = 'To write a bracket that is part of the text, put \\ before it.'
-
-const strayEnd = (offset: number): MarkupFault => ({
-  offset,
-  problem: 'A “]” closes nothing.',
-  remedy: toWriteBracket,
-})
-
-const neverCloses = (offset: number): MarkupFault => ({
-  offset,
-  problem: 'A “[” is never closed.',
-  remedy: `End the mention with “](entity-id)”. ${toWriteBracket}`,
-})
-
-const noTarget = (offset: number): MarkupFault => ({
-  offset,
-  problem: 'No entity id follows the text in brackets.',
-  remedy: `Write the id right behind it: [shown text](entity-id). ${toWriteBracket}`,
-})
-
-const badTarget = (offset: number, target: string): MarkupFault => ({
-  offset,
-  problem: `“${target}” is not an entity id.`,
-  remedy: 'Ids are made of small letters, digits and hyphens, such as kherson-region.',
-})
-
-const emptyMention = (offset: number): MarkupFault => ({
-  offset,
-  problem: 'A mention shows no text.',
-  remedy: 'Put the words that name the entity between the brackets.',
-})
-
-const nestedMention = (offset: number): MarkupFault => ({
-  offset,
-  problem: 'A mention stands inside another one.',
-  remedy: 'Keep the longer one and take the brackets of the other away.',
-})
-
-const strayEscape = (offset: number): MarkupFault => ({
-  offset,
-  problem: 'A “\\” stands before a character that needs none.',
-  remedy: 'Put \\ only before [ ] and \\ themselves; a lone backslash is written \\\\.',
-})
+const fault = (is: MarkupCode, offset: number, target = ''): MarkupFault => ({ is, offset, target })

@@ -1,6 +1,6 @@
 /** Every format that was ever written can be opened: each step makes the next format out of one. */
 
-import { field } from '../faults'
+import { field } from '../unknown'
 
 type Step = (file: object) => object
 

@@ -1,10 +1,9 @@
-import { type Fault, field, type Path, show, tellPath } from '../faults'
+import { spanFaults } from '../check/spans'
+import type { Fault } from '../faults'
 import type { Paragraph, ParagraphInFile, Piece } from '../piece'
 import type { Span } from '../spans'
+import { at, field, type Located, listOf, type Path } from '../unknown'
 import { type MarkupFault, parseMarkup, printMarkup } from './markup'
-
-/** Says what is wrong with a reference to an entity, if anything is. */
-export type EntityCheck = (id: string, path: Path) => readonly Fault[]
 
 /** A paragraph of a file that has passed `paragraphFaults`. */
 export function paragraphFromFile(file: ParagraphInFile): Paragraph {
@@ -19,54 +18,57 @@ export function paragraphToFile(paragraph: Paragraph, rendition: Piece['renditio
   return rendition === 'digest' && fitsMarkup ? printMarkup(paragraph) : paragraph
 }
 
-/** Faults in the text and mentions of one paragraph of unknown shape; what the schema refuses is passed over. */
-export function paragraphFaults(file: unknown, path: Path, checkEntity: EntityCheck): readonly Fault[] {
-  if (typeof file === 'string') return markupFaults(file, path, checkEntity)
-  const text = field(file, 'text')
-  const mentions = field(file, 'mentions')
-  if (!Array.isArray(mentions)) return []
-  const located = mentions.map((mention: unknown, at) => ({ mention, path: [...path, 'mentions', at] }))
-  const named = located.flatMap(({ mention, path }) => {
-    const id = field(mention, 'entity')
-    return typeof id === 'string' ? checkEntity(id, [...path, 'entity']) : []
-  })
+/**
+ * Faults in the text and mentions of the paragraph with a number, of unknown shape; what the schema refuses is passed over.
+ * `entityFaults` says what is wrong with a reference to an entity.
+ */
+export function paragraphFaults(
+  paragraph: Located,
+  number: number,
+  entityFaults: (entity: Located) => readonly Fault[],
+): readonly Fault[] {
+  if (typeof paragraph.value === 'string') return markupFaults(paragraph.value, paragraph.path, entityFaults)
+  const text = field(paragraph.value, 'text')
+  const mentions = listOf(paragraph, 'mentions')
+  const named = mentions.flatMap((mention) => entityFaults(at(mention, 'entity')))
   if (typeof text !== 'string') return named
-  const spans = located.flatMap(({ mention, path }) => {
-    const start = field(mention, 'start')
-    const end = field(mention, 'end')
+  const spans = mentions.flatMap(({ value, path }) => {
+    const start = field(value, 'start')
+    const end = field(value, 'end')
     return typeof start === 'number' && typeof end === 'number' ? [{ start, end, path }] : []
   })
-  return [...named, ...spans.flatMap((span) => spanFaults(span, text)), ...overlapFaults(spans)]
+  return [
+    ...named,
+    ...spans.flatMap((span) => spanFaults(span, number, text.length)),
+    ...overlapFaults(spans),
+  ]
 }
 
-function markupFaults(markup: string, path: Path, checkEntity: EntityCheck): readonly Fault[] {
+function markupFaults(
+  markup: string,
+  path: Path,
+  entityFaults: (entity: Located) => readonly Fault[],
+): readonly Fault[] {
   const result = parseMarkup(markup)
-  if (!result.ok) return result.faults.map((fault) => tellMarkupFault(fault, markup, path))
+  if (!result.ok) return result.faults.map((fault) => located(fault, markup, path))
   const ids = new Set(result.paragraph.mentions.map((mention) => mention.entity))
-  return [...ids].flatMap((id) => checkEntity(id, path))
+  return [...ids].flatMap((value) => entityFaults({ value, path }))
 }
 
-const tellMarkupFault = (fault: MarkupFault, markup: string, path: Path): Fault => ({
-  path: tellPath(path),
-  problem: `${fault.problem.slice(0, -1)} (character ${fault.offset + 1}: ${show(markup.slice(fault.offset, fault.offset + 24))}).`,
-  remedy: fault.remedy,
+/** Characters that are told of markup with a fault. */
+const EXCERPT = 24
+
+const located = ({ is, offset, target }: MarkupFault, markup: string, path: Path): Fault => ({
+  code: 'markup',
+  path,
+  is,
+  character: offset + 1,
+  excerpt: markup.slice(offset, offset + EXCERPT),
+  target,
 })
 
 interface SpanInFile extends Span {
   readonly path: Path
-}
-
-function spanFaults({ start, end, path }: SpanInFile, text: string): readonly Fault[] {
-  const fault = (problem: string, remedy: string): readonly Fault[] => [
-    { path: tellPath(path), problem, remedy },
-  ]
-  if (start >= end) return fault('The mention ends before it begins.', 'Let “end” be greater than “start”.')
-  if (end > text.length)
-    return fault(
-      `The mention ends at ${end}, but the paragraph has only ${text.length} characters.`,
-      'Count both offsets in UTF-16 units from the beginning of the paragraph.',
-    )
-  return []
 }
 
 function overlapFaults(spans: readonly SpanInFile[]): readonly Fault[] {
@@ -74,14 +76,10 @@ function overlapFaults(spans: readonly SpanInFile[]): readonly Fault[] {
   let last: SpanInFile | null = null
   for (const span of [...spans].sort(byStart)) {
     if (last !== null && span.start < last.end)
-      faults.push({
-        path: tellPath(span.path),
-        problem: `The mention overlaps with ${tellPath(last.path)}.`,
-        remedy: 'Keep the longer one and take the other away.',
-      })
+      faults.push({ code: 'overlapping-mention', path: span.path, with: last.path })
     if (last === null || span.end > last.end) last = span
   }
   return faults
 }
 
-const byStart = (a: { readonly start: number }, b: { readonly start: number }): number => a.start - b.start
+const byStart = (a: Span, b: Span): number => a.start - b.start

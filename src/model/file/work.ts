@@ -2,36 +2,38 @@
 
 import * as z from 'zod/mini'
 import { alike } from '../alike'
+import { shapeFaults } from '../check/shape'
 import { plainDateFault } from '../dates/dates'
-import { type Fault, field, shapeFaults, show } from '../faults'
+import type { Fault } from '../faults'
 import { type Journal, type JournalInFile, journalShape } from '../journal/entries'
 import { begin, pieceOf } from '../journal/journal'
+import { onceEach } from '../onceEach'
+import { field } from '../unknown'
 import { migrate, newerFormat } from './migrate'
-import { onceEach } from './onceEach'
-import { referenceFaults } from './references'
-import { fileOf, parsePiece, pieceFile, pieceOfShape, pieceToFile, pieceToShape } from './schema'
+import { fileOf, parsePiece, pieceFile, pieceOfShape, pieceToFile, pieceToShape } from './piece'
+import { type DateCheck, referenceFaults } from './references'
 
 /** The whole shape of a piece's file. */
 export const workFile = z.extend(pieceFile, { journal: z.exactOptional(journalShape) })
+
+/** What a file says is not what its history of edits leads to: it was opened without that history. */
+export type Notice = 'lost-history'
 
 export type WorkResult =
   | {
       readonly ok: true
       readonly journal: Journal
-      /** What the reader should know though the piece is open: sentences. */
-      readonly notice?: string
+      /** What the reader should know though the piece is open. */
+      readonly notice?: Notice
     }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
 /**
  * A piece and its journal out of parsed JSON of unknown origin and any known format, or everything that is wrong with
- * it. A piece that has no journal begins one. `dateFault` as for `parsePiece`.
+ * it. A piece that has no journal begins one. `dateCheck` as for `parsePiece`.
  */
-export function parseWork(
-  input: unknown,
-  dateFault: (text: string) => string | null = plainDateFault,
-): WorkResult {
-  const read = parsePiece(input, dateFault)
+export function parseWork(input: unknown, dateCheck: DateCheck = plainDateFault): WorkResult {
+  const read = parsePiece(input, dateCheck)
   const file = migrate(input)
   if (field(file, 'journal') === undefined || newerFormat(input) !== null)
     return read.ok ? { ok: true, journal: begin(read.piece) } : read
@@ -39,20 +41,17 @@ export function parseWork(
   const faults = [
     ...(read.ok ? [] : read.faults),
     ...(held.success ? orderFaults(held.data.journal) : shapeFaults(file, held.error.issues)),
-    ...referenceFaults(field(field(file, 'journal'), 'base'), dateFault, ['journal', 'base']),
+    ...referenceFaults(field(field(file, 'journal'), 'base'), dateCheck, ['journal', 'base']),
   ]
   if (!read.ok || !held.success || faults.length > 0) return { ok: false, faults }
   const { base, entries, at } = held.data.journal
   const journal: Journal = { base: pieceOfShape(base), entries, at }
   return alike(pieceOf(journal), read.piece)
     ? { ok: true, journal }
-    : { ok: true, journal: begin(read.piece), notice: lostHistory }
+    : { ok: true, journal: begin(read.piece), notice: 'lost-history' }
 }
 
 const heldJournal = z.object({ journal: journalShape })
-
-const lostHistory =
-  'What this file says is not what its history of edits leads to, as when it was changed by hand. It is opened as it stands, without that history: earlier edits can no longer be undone.'
 
 /** The inverse of `parseWork`: plain JSON. A piece to which nothing was done yet is written as it ever was. */
 export function workToFile(journal: Journal): unknown {
@@ -73,27 +72,14 @@ function orderFaults({ entries, at }: JournalInFile): readonly Fault[] {
   const edits = new Set<number>()
   let last = 0
   for (const [index, { number, edit }] of entries.entries()) {
-    const path = `journal.entries[${index}]`
-    if (number <= last)
-      faults.push({
-        path: `${path}.number`,
-        problem: `The entry ${number} stands after the entry ${last}.`,
-        remedy: 'Let each entry have a greater number than the one before it.',
-      })
+    const path = ['journal', 'entries', index]
+    if (number <= last) faults.push({ code: 'entry-order', path: [...path, 'number'], number, last })
     if (edit.do !== 'retract') edits.add(number)
     else if (!edits.delete(edit.entry))
-      faults.push({
-        path: `${path}.edit.entry`,
-        problem: `Before it there is no entry ${edit.entry} that could be taken back.`,
-        remedy: 'Give the number of an earlier edit that is not taken back yet.',
-      })
+      faults.push({ code: 'no-entry', path: [...path, 'edit', 'entry'], entry: edit.entry })
     last = Math.max(last, number)
   }
   if (at > entries.length)
-    faults.push({
-      path: 'journal.at',
-      problem: `${show(at)} entries cannot be done: there are only ${entries.length}.`,
-      remedy: 'Write how many of the entries are done.',
-    })
+    faults.push({ code: 'too-many-done', path: ['journal', 'at'], at, entries: entries.length })
   return faults
 }

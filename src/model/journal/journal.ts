@@ -2,22 +2,20 @@
 
 import { applyEdit } from '../edits/apply'
 import { entityOf } from '../edits/check'
-import type { Edit, Likeness } from '../edits/edit'
+import { type Edit, type Likeness, plainly, type Refused } from '../edits/edit'
+import type { Refusal } from '../faults'
 import type { Piece } from '../piece'
 import { type Entry, type Journal, MOST_ENTRIES, type Retraction } from './entries'
 import { allSteps, lastStep, remember, stepBack, stepOn } from './steps'
 
-export type Recorded =
-  | { readonly ok: true; readonly journal: Journal }
-  /** A sentence that says why this cannot be done here. */
-  | { readonly ok: false; readonly why: string }
+export type Recorded = { readonly ok: true; readonly journal: Journal } | Refused
 
 /** What became of an entry that is done. */
 export interface Outcome {
   readonly entry: Entry
   readonly state: 'stands' | 'retracted' | 'skipped'
   /** Why it is skipped: since another was taken back it cannot be done any more. Else null. */
-  readonly why: string | null
+  readonly why: Refusal | null
   /** The piece that it was done to. */
   readonly before: Piece
 }
@@ -35,8 +33,7 @@ export const withId = (journal: Journal, id: string): Journal => ({
 
 /** One more entry, `on` an ISO 8601 moment in UTC. What could be redone is dropped. What would change nothing is refused. */
 export function record(journal: Journal, edit: Edit | Retraction, on: string): Recorded {
-  if (journal.at >= MOST_ENTRIES)
-    return refused('The history of this piece is full. Make a copy of the piece to go on.')
+  if (journal.at >= MOST_ENTRIES) return plainly('journal-full')
   const entry: Entry = { number: (journal.entries.at(-1)?.number ?? 0) + 1, edit, on }
   const grown: Journal = {
     base: journal.base,
@@ -46,22 +43,18 @@ export function record(journal: Journal, edit: Edit | Retraction, on: string): R
   const before = lastStep(journal)
   if (edit.do === 'retract') {
     const isOne = retractable(journal).some(({ number }) => number === edit.entry)
-    return isOne
-      ? { ok: true, journal: remember(grown, stepOn(before, entry)) }
-      : refused('This is taken back already, or was never done.')
+    return isOne ? { ok: true, journal: remember(grown, stepOn(before, entry)) } : plainly('not-retractable')
   }
   const edited = applyEdit(before.piece, edit)
   if (!edited.ok) return edited
   const { piece } = edited
-  if (piece === before.piece && !saysMore(edit)) return refused('Nothing would change.')
+  if (piece === before.piece && !saysMore(edit)) return plainly('no-change')
   return { ok: true, journal: remember(grown, { entry, state: 'stands', why: null, piece, before }) }
 }
 
 /** Whether an edit says something besides what the piece is after it. */
 const saysMore = (edit: Edit): boolean =>
   edit.do === 'keep-apart' || (edit.do === 'suggest' && edit.merges.length > 0)
-
-const refused = (why: string): Recorded => ({ ok: false, why })
 
 export const canUndo = (journal: Journal): boolean => journal.at > 0
 export const canRedo = (journal: Journal): boolean => journal.at < journal.entries.length

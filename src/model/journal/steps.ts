@@ -1,6 +1,7 @@
 /** What a piece is after the entries of its journal, step by step, each kept so that nothing is computed twice. */
 
 import { applyRead } from '../edits/apply'
+import type { Refusal } from '../faults'
 import type { Piece } from '../piece'
 import type { Entry, Journal } from './entries'
 
@@ -10,7 +11,7 @@ export interface Step {
   readonly entry: Entry | null
   readonly state: 'stands' | 'retracted' | 'skipped'
   /** Why it is skipped. */
-  readonly why: string | null
+  readonly why: Refusal | null
   readonly piece: Piece
   readonly before: Step | null
   /** The last step without it, of a retraction: before it the journal was read otherwise. */

@@ -1,3 +1,4 @@
+import { tellRefusal } from '../../export/words/refusals'
 import { useEditing, useLayers } from '../context'
 import { lazy } from '../parts/lazy'
 import { Connect } from './Connect'
@@ -26,7 +27,14 @@ export function OpenDialog() {
     case 'open-piece':
       return <OpenPiece files={dialog.files} />
     case 'machine':
-      return <MachineDialog onRead={(found) => editing.record(found)} />
+      return (
+        <MachineDialog
+          onRead={(found) => {
+            const why = editing.record(found)
+            return why === null ? null : tellRefusal(why)
+          }}
+        />
+      )
     case 'shelf':
       return <Shelf />
     case 'connect':

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { describeOutcome } from '../../model/journal/describe'
+import { describeOutcome } from '../../export/words/history'
+import { tellRefusal } from '../../export/words/refusals'
 import { useEdit, useEditing } from '../context'
 
 /** As many entries as are listed at once. */
@@ -32,7 +33,12 @@ export function History() {
                   <span>
                     {describeOutcome(outcome, outcomes)}
                     {state !== 'stands' && (
-                      <small> {state === 'retracted' ? 'Taken back.' : `Left out: ${why}`}</small>
+                      <small>
+                        {' '}
+                        {state === 'retracted'
+                          ? 'Taken back.'
+                          : `Left out: ${why === null ? '' : tellRefusal(why)}`}
+                      </small>
                     )}
                   </span>
                   {state === 'stands' && entry.edit.do !== 'retract' && (

@@ -91,11 +91,17 @@ describe('opening the page', () => {
     await arrived(FIRST_PIECE)
     kept.backend.saved.load = async () => ({
       state: 'damaged',
-      faults: [{ path: 'title', problem: 'title is missing.', remedy: 'Give one.' }],
+      faults: [{ code: 'missing', path: ['title'], type: 'string', form: 'text', choices: null }],
     })
     desk.show('mine-a')
     await vi.waitFor(() => expect(failed()).toMatchObject({ asked: 'mine-a', instead: FIRST_PIECE }))
-    expect(failed().faults).toHaveLength(1)
+    expect(failed().faults).toEqual([
+      {
+        path: 'title',
+        problem: '“title” is missing.',
+        remedy: 'Write some text, or leave the key out where it may be absent.',
+      },
+    ])
     expect(failed().raw).not.toBeNull()
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../../src/cli/annotate'
-import { parsePiece } from '../../../src/model/file/schema'
+import { parsePiece } from '../../../src/model/file/piece'
 
 let folder = ''
 let lines: string[] = []

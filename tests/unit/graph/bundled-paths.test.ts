@@ -9,7 +9,7 @@ import { coverageReport } from '../../../src/graph/review/coverage'
 import { bundleTies } from '../../../src/graph/ties'
 import { takesPart } from '../../../src/graph/voices'
 import { edtfFault } from '../../../src/model/dates/edtf'
-import { parsePiece } from '../../../src/model/file/schema'
+import { parsePiece } from '../../../src/model/file/piece'
 import { openingView } from '../../../src/state/view'
 
 /** What the first piece answers. Its words may be mended at any time: only who and which claims matter here. */

@@ -9,7 +9,7 @@ import { bundleTies, tieId, tiesByEntity } from '../../../src/graph/ties'
 import { restsOn, takesPart } from '../../../src/graph/voices'
 import { readDate } from '../../../src/model/dates/dates'
 import { edtfFault } from '../../../src/model/dates/edtf'
-import { parsePiece } from '../../../src/model/file/schema'
+import { parsePiece } from '../../../src/model/file/piece'
 import type { Claim, Piece } from '../../../src/model/piece'
 
 /** What the first piece must show. Its words may be mended at any time: only what is where matters here. */

@@ -6,7 +6,7 @@ import { articleOf } from '../../../src/intake/clean'
 import { headOf } from '../../../src/intake/head'
 import { freeId, idGiver, slug } from '../../../src/intake/ids'
 import { edtfFault } from '../../../src/model/dates/edtf'
-import { parsePiece, pieceToFile } from '../../../src/model/file/schema'
+import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
 
 const made = (text: string) => {
   const article = articleOf(text)

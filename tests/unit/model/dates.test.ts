@@ -166,17 +166,17 @@ describe('the two checks of a date', () => {
   test.each(['yesterday', '18 October 2022', '2022-13', '2022-02-29', '18.10.2022x'])(
     'both refuse %s',
     (text) => {
-      expect(edtfFault(text)).toContain(text)
-      expect(plainDateFault(text)).toContain(text)
+      expect(edtfFault(text)).toMatch(/^(impossible|not-edtf)$/)
+      expect(plainDateFault(text)).toBe('impossible')
     },
   )
 
   it('say that an interval is the wrong way round', () => {
-    expect(edtfFault('2022-10-18/2022-10-17')).toContain('does not end after it begins')
+    expect(edtfFault('2022-10-18/2022-10-17')).toBe('backward')
   })
 
   it('refuse a very long text without parsing it', () => {
-    expect(edtfFault('2022,'.repeat(10_000))).toContain('50000 characters')
+    expect(edtfFault('2022,'.repeat(10_000))).toBe('long')
   })
 
   it('never disagree: the plain one refuses nothing that the package rightly accepts', () => {

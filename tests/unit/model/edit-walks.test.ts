@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { describeOutcome } from '../../../src/export/words/history'
+import { tellRefusal } from '../../../src/export/words/refusals'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { applyEdit } from '../../../src/model/edits/apply'
 import type { Edit } from '../../../src/model/edits/edit'
-import { parsePiece, pieceToFile } from '../../../src/model/file/schema'
+import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
 import { parseWork, workToFile } from '../../../src/model/file/work'
-import { describeOutcome } from '../../../src/model/journal/describe'
 import type { Journal } from '../../../src/model/journal/entries'
 import {
   begin,
@@ -46,14 +47,14 @@ function step(journal: Journal, dice: Dice): Journal {
     const entry = entries[dice(entries.length)]
     if (entry === undefined) return journal
     const recorded = record(journal, { do: 'retract', entry: entry.number }, on)
-    if (!recorded.ok) throw new Error(recorded.why)
+    if (!recorded.ok) throw new Error(tellRefusal(recorded.why))
     return recorded.journal
   }
   const piece = pieceOf(journal)
   const edit = anyEdit(piece, dice)
   const recorded = record(journal, edit, on)
   if (recorded.ok) return recorded.journal
-  expect(recorded.why).toMatch(/\S.*\.$/su)
+  expect(tellRefusal(recorded.why)).toMatch(/\S.*\.$/su)
   expect(pieceOf(journal)).toBe(piece)
   return journal
 }
@@ -193,7 +194,7 @@ describe('a merge that is taken back', unhurried, () => {
         const merged = next(journal, pairOf(pieceOf(journal), diceOf(seed + 1)))
         fc.pre(merged !== null)
         const back = record(merged, { do: 'retract', entry: merged.entries.at(-1)?.number ?? 0 }, on)
-        if (!back.ok) throw new Error(back.why)
+        if (!back.ok) throw new Error(tellRefusal(back.why))
         expect(pieceOf(back.journal)).toEqual(pieceOf(journal))
         expect(pieceOf(undo(back.journal))).toEqual(pieceOf(merged))
       }),
@@ -216,7 +217,7 @@ describe('a merge that is taken back', unhurried, () => {
         const since = [...later, title]
         const after = since.reduce((journal, edit) => next(journal, edit) ?? journal, merged)
         const back = record(after, { do: 'retract', entry: 1 }, on)
-        if (!back.ok) throw new Error(back.why)
+        if (!back.ok) throw new Error(tellRefusal(back.why))
         const without = since.reduce((piece, edit) => {
           const edited = applyEdit(piece, edit)
           return edited.ok ? edited.piece : piece

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { tellRefusal } from '../../../src/export/words/refusals'
 import { applyEdit } from '../../../src/model/edits/apply'
 import type { Edit, EntityChange } from '../../../src/model/edits/edit'
 import type { Claim, Entity, Made, Piece } from '../../../src/model/piece'
@@ -9,13 +10,13 @@ const suggested: Made = { by: 'rules', confidence: 0.6, reason: 'a title', state
 
 function done(piece: Piece, edit: Edit): Piece {
   const edited = applyEdit(piece, edit)
-  if (!edited.ok) throw new Error(edited.why)
+  if (!edited.ok) throw new Error(tellRefusal(edited.why))
   return edited.piece
 }
 
 function whyNot(piece: Piece, edit: Edit): string {
   const edited = applyEdit(piece, edit)
-  return edited.ok ? 'it was done' : edited.why
+  return edited.ok ? 'it was done' : tellRefusal(edited.why)
 }
 
 const entityIn = (piece: Piece, id: string): Entity | undefined => byId(piece.entities).get(id)

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import { describeOutcome, describe as tell } from '../../../src/export/words/history'
+import { tellRefusal } from '../../../src/export/words/refusals'
 import type { Edit } from '../../../src/model/edits/edit'
-import { describeOutcome, describe as tell } from '../../../src/model/journal/describe'
 import type { Journal, Retraction } from '../../../src/model/journal/entries'
 import {
   begin,
@@ -47,7 +48,7 @@ const journalOf = (...edits: readonly (Edit | Retraction)[]): Journal => edits.r
 
 function recorded(journal: Journal, edit: Edit | Retraction): Journal {
   const result = record(journal, edit, on)
-  if (!result.ok) throw new Error(result.why)
+  if (!result.ok) throw new Error(tellRefusal(result.why))
   return result.journal
 }
 
@@ -81,7 +82,7 @@ describe('a journal', () => {
   it('refuses what cannot be done, and what would change nothing', () => {
     const why = (edit: Edit | Retraction, journal = begin(base)) => {
       const result = record(journal, edit, on)
-      return result.ok ? 'it was done' : result.why
+      return result.ok ? 'it was done' : tellRefusal(result.why)
     }
     expect(why(rename('gone', 'X'))).toBe('“gone” is not in the piece.')
     expect(why(rename('ann', 'Ann'))).toBe('Nothing would change.')
@@ -117,7 +118,7 @@ describe('taking something back out of the middle', () => {
       takeBack(1),
     )
     expect(names(pieceIn(journal))).toEqual(['Anna', 'Bob', 'Cid', 'Crew', 'Port'])
-    expect(outcomes(journal).map(({ state, why }) => [state, why])).toEqual([
+    expect(outcomes(journal).map(({ state, why }) => [state, why && tellRefusal(why)])).toEqual([
       ['retracted', null],
       ['skipped', '“dan” is not in the piece.'],
       ['stands', null],

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { type ToldFault, tellFault, tellNotice } from '../../../src/export/words/faults'
+import { tellRefusal } from '../../../src/export/words/refusals'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { migrate, NEWEST_FORMAT } from '../../../src/model/file/migrate'
-import { type Fault, parsePiece, pieceToFile } from '../../../src/model/file/schema'
+import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
 import { parseWork, workToFile } from '../../../src/model/file/work'
 import type { Journal } from '../../../src/model/journal/entries'
 import { begin, pieceOf, record, undo } from '../../../src/model/journal/journal'
@@ -24,9 +26,9 @@ function opened(file: unknown): Journal {
   return result.journal
 }
 
-const faultsOf = (file: unknown): readonly Fault[] => {
+const faultsOf = (file: unknown): readonly ToldFault[] => {
   const result = parseWork(file, edtfFault)
-  return result.ok ? [] : result.faults
+  return result.ok ? [] : result.faults.map(tellFault)
 }
 
 /** The newest fixture with some text of its file replaced. */
@@ -113,7 +115,7 @@ describe('a piece in a file', () => {
 
   it('is not written anew where an edit left it as it was: saving after each one stays quick', () => {
     const recorded = record(opened(fixture(2)), { do: 'change-piece', change: { title: 'Another' } }, on)
-    if (!recorded.ok) throw new Error(recorded.why)
+    if (!recorded.ok) throw new Error(tellRefusal(recorded.why))
     const once = Object(workToFile(recorded.journal))
     const again = Object(workToFile(undo(recorded.journal)))
     expect(again.journal.base).toBe(once.journal.base)
@@ -126,7 +128,9 @@ describe('a piece in a file', () => {
   it('that was changed by hand opens as it stands, and it is said that its history is lost', () => {
     const result = parseWork(withText('"title":"Is the bridge safe?"', '"title":"By hand"'), edtfFault)
     expect(result).toMatchObject({ ok: true, journal: { entries: [], at: 0, base: { title: 'By hand' } } })
-    expect(result.ok && result.notice).toMatch(/its history of edits.*can no longer be undone/)
+    expect(result.ok && result.notice && tellNotice(result.notice)).toMatch(
+      /its history of edits.*can no longer be undone/,
+    )
   })
 
   it('keeps hostile names and texts as they are', () => {
@@ -145,7 +149,7 @@ describe('a piece in a file', () => {
       ] as const
       const journal = edits.reduce<Journal>((before, edit) => {
         const recorded = record(before, edit, on)
-        if (!recorded.ok) throw new Error(recorded.why)
+        if (!recorded.ok) throw new Error(tellRefusal(recorded.why))
         return recorded.journal
       }, begin(base))
       expect(opened(stored(workToFile(journal)))).toEqual(journal)
@@ -267,7 +271,10 @@ describe('a journal that is none', () => {
         const broken = text.slice(0, from) + JSON.stringify(value) + text.slice(from + found[0].length)
         const result = parseWork(JSON.parse(broken), edtfFault)
         if (result.ok) expect(parseWork(stored(workToFile(result.journal)), edtfFault).ok).toBe(true)
-        else expect(result.faults.every(({ path, problem, remedy }) => path && problem && remedy)).toBe(true)
+        else
+          expect(
+            result.faults.map(tellFault).every(({ path, problem, remedy }) => path && problem && remedy),
+          ).toBe(true)
       }),
       { numRuns: 300 },
     )

@@ -100,7 +100,10 @@ describe('a piece that is edited', () => {
 
   it('says why an edit cannot be done and does nothing', () => {
     const { store, editing } = setUp()
-    expect(editing.record({ do: 'reject', entities: ['nobody'], claims: [] })).toMatch(/./)
+    expect(editing.record({ do: 'reject', entities: ['nobody'], claims: [] })).toEqual({
+      code: 'chosen-are-gone',
+      path: [],
+    })
     expect(store.piece).toBe(piece)
     expect(editing.canUndo.value).toBe(false)
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tellDamage } from '../../../src/app/pieces/damage'
 import { momentText, reviewedText, sizeText } from '../../../src/app/pieces/words'
 import { fileName } from '../../../src/platform/download'
 import { type KeptDraft, keptDraftToRecord, parseKeptDraft } from '../../../src/storage/keptDraft'
@@ -19,7 +20,7 @@ const volume: Volume = {
 }
 const faultsOf = (record: unknown) => {
   const read = parseVolume(record)
-  return read.ok ? [] : read.faults.map(({ path, problem }) => `${path}: ${problem}`)
+  return read.ok ? [] : read.faults.map(tellDamage).map(({ path, problem }) => `${path}: ${problem}`)
 }
 
 describe('a volume on the shelf', () => {

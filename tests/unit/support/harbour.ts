@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../src/intake/machine/read'
 import { paragraphFromFile } from '../../../src/model/file/paragraphs'
-import { parsePiece, pieceToFile } from '../../../src/model/file/schema'
+import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
 import type { Entity, Piece } from '../../../src/model/piece'
 
 /** A piece of our own making, as rules may have left it: some are found, others are not. */

@@ -1,4 +1,4 @@
-import { field } from '../../../model/faults'
+import { field } from '../../../model/unknown'
 import { dayIn } from '../../days'
 import { authorsOf } from '../../head'
 import type { Blocks } from '../blocks'

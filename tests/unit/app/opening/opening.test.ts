@@ -8,14 +8,15 @@ import {
   splitNames,
   splitParagraphs,
 } from '../../../../src/app/opening/paragraphs'
+import { tellFaults } from '../../../../src/export/words/faults'
 import { applyFilter } from '../../../../src/graph/filter/filter'
 import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../../src/graph/made'
 import { pieceOfDraft } from '../../../../src/intake/annotate'
-import { bring, type Source } from '../../../../src/intake/bring'
+import { bring, FaultyPiece, type Source } from '../../../../src/intake/bring'
 import type { Draft } from '../../../../src/intake/draft'
 import type { Answer, Hearing, Intake } from '../../../../src/intake/worker/intake'
 import type { Task } from '../../../../src/intake/worker/messages'
-import { parsePiece, pieceToFile } from '../../../../src/model/file/schema'
+import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import type { Journal } from '../../../../src/model/journal/entries'
 import { begin as beginJournal } from '../../../../src/model/journal/journal'
 import type { Made } from '../../../../src/model/piece'
@@ -119,11 +120,20 @@ describe('what a reader brings', () => {
   it.each([
     ['an empty file', '', 'a.txt', /empty/],
     ['broken JSON', '{"format": 1', 'a.json', /no whole JSON/],
-    ['JSON of another shape', '{"format": 1, "id": 7}', 'a.json', /id: /],
-    ['a newer format', '{"format": 9}', 'a.json', /format 9/],
     ['a page that cannot be parsed', '<!doctype html><p>Tom</p>', 'a.html', /cannot be read/],
   ])('is refused: %s', async (_, text, name, what) => {
     await expect(read(textFile(text, name))).rejects.toThrow(what)
+  })
+
+  it.each([
+    ['JSON of another shape', '{"format": 1, "id": 7}', /^id: “id” is 7, .* And \d+ more\.$/],
+    ['a newer format', '{"format": 9}', /^format: .*format 9/],
+  ])('is refused with what is wrong with it: %s', async (_, text, told) => {
+    const fault: unknown = await read(textFile(text, 'a.json')).catch((error: unknown) => error)
+    if (!(fault instanceof FaultyPiece)) throw fault
+    const { what, mend } = tellFaults(fault.faults, fault.more)
+    expect(what).toMatch(told)
+    expect(mend).toMatch(/^\S.*\.$/)
   })
 })
 

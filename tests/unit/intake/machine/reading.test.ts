@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tellRefusal } from '../../../../src/export/words/refusals'
 import { chunksOf } from '../../../../src/intake/machine/chunks'
 import { fenceFor } from '../../../../src/intake/machine/prompts'
 import { pagesOf, placeQuote } from '../../../../src/intake/machine/quotes'
@@ -441,7 +442,7 @@ describe('a long piece', () => {
     server.answer = tells(found)
     const before = server.asked.length
     const edited = applyEdit(long, { do: 'reject', entities: ['elena-sorvino'], claims: [] })
-    if (!edited.ok) throw new Error(edited.why)
+    if (!edited.ok) throw new Error(tellRefusal(edited.why))
     const { edit, dropped } = await done({ piece: edited.piece, resume })
     expect(server.asked.slice(before).every(({ about }) => about === 'claims')).toBe(true)
     expect(edit.claims).toEqual([])

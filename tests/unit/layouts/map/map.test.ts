@@ -10,7 +10,7 @@ import { type MapDrawing, mapDrawing } from '../../../../src/layouts/map/drawing
 import type { LatLon } from '../../../../src/layouts/map/globe'
 import { type MapPlan, planMap } from '../../../../src/layouts/map/plan'
 import { edtfFault } from '../../../../src/model/dates/edtf'
-import { parsePiece } from '../../../../src/model/file/schema'
+import { parsePiece } from '../../../../src/model/file/piece'
 import { arbitraryGraph, type Graph, graphOf } from '../../support/layout-graphs'
 
 const pane = { width: 744, height: 700 }

@@ -6,7 +6,7 @@ import { zoomButtons } from '../../../../src/layouts/kernel/parts'
 import { readability } from '../../../../src/layouts/kernel/readability'
 import { fitLayout } from '../../../../src/layouts/web/fit'
 import { nearestLayout, readReadyLayouts } from '../../../../src/layouts/web/ready'
-import { parsePiece } from '../../../../src/model/file/schema'
+import { parsePiece } from '../../../../src/model/file/piece'
 
 const data = new URL('../../../../data/', import.meta.url)
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'))

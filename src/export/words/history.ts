@@ -1,12 +1,12 @@
 /** What was done, in one plain sentence: for the list of a piece's history, and for those who hear the page. */
 
-import { claimOf, nameOf } from '../edits/check'
-import type { Edit, EditOf } from '../edits/edit'
-import { show } from '../faults'
-import type { Claim, Entity, Piece } from '../piece'
-import { predicates } from '../predicates'
-import type { Kind } from '../vocabulary'
-import type { Outcome } from './journal'
+import { claimOf, entityOf } from '../../model/edits/check'
+import type { Edit, EditOf } from '../../model/edits/edit'
+import type { Outcome } from '../../model/journal/journal'
+import type { Claim, Entity, Piece } from '../../model/piece'
+import { predicates } from '../../model/predicates'
+import type { Kind } from '../../model/vocabulary'
+import { show } from './show'
 
 /** "Merged “Nato” into “NATO”."; `before` is the piece that it is done to. */
 export function describe(edit: Edit, before: Piece): string {
@@ -120,6 +120,8 @@ function suggestedIn({ entities, claims, mentions, merges }: EditOf<'suggest'>):
 
 const mentions = (spots: readonly unknown[]): string =>
   spots.length === 1 ? 'a mention' : count(spots.length, 'mention')
+
+const nameOf = (piece: Piece, id: string): string => entityOf(piece, id)?.name ?? id
 
 const named = (piece: Piece, id: string): string => show(nameOf(piece, id))
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { shapeFaults } from '../check/shape'
 import { plainDateFault } from '../dates/dates'
-import { type Fault, shapeFaults } from '../faults'
+import type { Fault } from '../faults'
+import { onceEach } from '../onceEach'
 import {
   type Claim,
   claimShape,
@@ -12,11 +14,8 @@ import {
 } from '../piece'
 import { optional, written } from '../shape'
 import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
-import { onceEach } from './onceEach'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
-import { referenceFaults } from './references'
-
-export type { Fault } from '../faults'
+import { type DateCheck, referenceFaults } from './references'
 
 /** What a piece without a history is written as: everybody's Hearsay opens it. */
 const PLAIN_FORMAT = 1
@@ -35,20 +34,17 @@ export type PieceResult =
 
 /**
  * A piece out of parsed JSON of unknown origin, or everything that is wrong with it.
- * `dateFault` tells what is wrong with a date, or null. Left out, only what is no EDTF for certain is refused; give it
+ * `dateCheck`, left out, only what is no EDTF for certain is refused; give it
  * `edtfFault` where a piece comes from outside.
  */
-export function parsePiece(
-  input: unknown,
-  dateFault: (text: string) => string | null = plainDateFault,
-): PieceResult {
+export function parsePiece(input: unknown, dateCheck: DateCheck = plainDateFault): PieceResult {
   const newer = newerFormat(input)
   if (newer !== null) return { ok: false, faults: [tooNew(newer)] }
   const file = migrate(input)
   const shape = pieceFile.safeParse(file)
   const faults = [
     ...(shape.success ? [] : shapeFaults(file, shape.error.issues)),
-    ...referenceFaults(file, dateFault),
+    ...referenceFaults(file, dateCheck),
   ]
   if (!shape.success || faults.length > 0) return { ok: false, faults }
   const { $schema, format: _, journal, ...rest } = shape.data
@@ -62,9 +58,10 @@ export const pieceOfShape = ({ head, paragraphs, ...rest }: PieceInFile): Piece 
 })
 
 const tooNew = (format: number): Fault => ({
-  path: 'format',
-  problem: `The file has format ${format}; the newest that can be read here is ${NEWEST_FORMAT}.`,
-  remedy: 'Open it with a newer version of Hearsay.',
+  code: 'newer-format',
+  path: ['format'],
+  format,
+  newest: NEWEST_FORMAT,
 })
 
 /** The inverse of `parsePiece`: plain JSON with the keys in the order of the format's description. */
