@@ -27,6 +27,7 @@ import { Reader } from './reader/Reader'
 import { ReplayButton } from './replay/ReplayButton'
 import { KeepingNote } from './shelf/KeepingNote'
 import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/TimelineSlot'
+import './Explorer.css'
 
 const ClaimsTable = lazy(async () => (await import('./lists/ClaimsTable')).ClaimsTable)
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)

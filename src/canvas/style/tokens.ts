@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/vocabulary'
 
-/** The colours of `ui/styles/theme.css`, as Cytoscape wants them. */
+/** The colours of `ui/styles/tokens.css`, as Cytoscape wants them. */
 export interface Tokens extends Readonly<Record<Kind, string>> {
   readonly paper: string
   readonly rule: string

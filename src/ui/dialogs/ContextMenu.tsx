@@ -4,6 +4,7 @@ import type { Menu } from '../../app/screen/layers'
 import { titleOf } from '../../app/target'
 import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
+import './ContextMenu.css'
 
 /** px between the menu and the border of the window. */
 const MARGIN = 8

@@ -3,6 +3,8 @@ import { coverageReport, tellCoverage } from '../../graph/review/coverage'
 import { useStore } from '../context'
 import { CopyButton } from '../parts/CopyButton'
 import { Dialog } from '../parts/Dialog'
+import './CoverageReport.css'
+import './Help.css'
 
 /** What the annotation does not say: short and honest, for readers who doubt. */
 export function CoverageReport() {

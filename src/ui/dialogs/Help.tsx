@@ -5,6 +5,7 @@ import { keyLabel } from '../../app/keys/label'
 import { isAllowed, isFixed, isSingle, keyName } from '../../app/keys/table'
 import { useKeys } from '../context'
 import { Dialog } from '../parts/Dialog'
+import './Help.css'
 
 /** All commands with their keys, which can be changed here. */
 export function Help() {

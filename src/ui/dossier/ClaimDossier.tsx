@@ -16,6 +16,7 @@ import { MadeNote } from '../parts/claim/MadeNote'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { MenuButton } from '../parts/MenuButton'
+import './ClaimDossier.css'
 
 export function ClaimDossier({ id }: { id: string }) {
   const store = useStore()

@@ -5,6 +5,7 @@ import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { ParagraphLink } from '../parts/links/ParagraphLink'
 import { More } from '../parts/More'
+import './Companions.css'
 
 const FIRST = 5
 /** Paragraphs of one name that are named. */

@@ -6,6 +6,7 @@ import { Glance } from './Glance'
 import { PathDossier } from './PathDossier'
 import { TieDossier } from './TieDossier'
 import { VoiceDossier } from './VoiceDossier'
+import './Dossier.css'
 
 /** What is known of what is selected; at the start, the piece at a glance. */
 export function Dossier() {

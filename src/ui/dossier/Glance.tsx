@@ -12,6 +12,7 @@ import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { More } from '../parts/More'
+import './Glance.css'
 
 const SPEAKERS = 5
 

@@ -17,6 +17,7 @@ import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { ParagraphLink } from '../parts/links/ParagraphLink'
 import { More } from '../parts/More'
+import './PathDossier.css'
 
 /** How two entities are connected: the answer first, then its steps. */
 export function PathDossier() {

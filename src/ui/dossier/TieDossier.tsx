@@ -9,6 +9,7 @@ import { ClaimCard } from '../parts/claim/ClaimCard'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { MenuButton } from '../parts/MenuButton'
+import './TieDossier.css'
 
 export function TieDossier({ id }: { id: string }) {
   const store = useStore()

@@ -9,6 +9,7 @@ import { USUAL_FINENESS } from '../../state/view'
 import { useStore, useWeighing } from '../context'
 import { Progress } from '../graph/Grouping'
 import { Explained } from '../parts/Explained'
+import './Weight.css'
 
 /** How much an entity counts for in the piece, each number explained. */
 export function Weight({ id }: { id: string }) {

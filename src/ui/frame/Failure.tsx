@@ -1,4 +1,5 @@
 import type { Failure as Failed } from '../../app/session'
+import './Failure.css'
 
 /** A piece that cannot be read says why, and what to do. */
 export function Failure({ asked, faults, instead, raw }: Failed) {

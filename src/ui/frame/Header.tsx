@@ -5,6 +5,7 @@ import { isLocal } from '../../storage/localId'
 import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { SaveState } from '../shelf/KeepingNote'
+import './Header.css'
 
 export function Header() {
   usePageTitle()

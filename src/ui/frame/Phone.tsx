@@ -10,6 +10,7 @@ import { GroupingButton } from '../graph/Grouping'
 import { Legend } from '../graph/Legend'
 import { TimelineChip } from '../timeline/TimelineSlot'
 import { LookMenu } from './ViewSwitch'
+import './Phone.css'
 
 const tabs: Readonly<Record<Panel, { readonly name: string; readonly icon: string }>> = {
   graph: {

@@ -4,6 +4,7 @@ import { rails } from '../../state/view'
 import { useLayers, useStore } from '../context'
 import { Cast } from '../lists/Cast'
 import { Voices } from '../lists/Voices'
+import './Rail.css'
 
 /** The left column: who is in the piece, or who speaks in it. */
 export function Rail() {

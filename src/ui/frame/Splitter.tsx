@@ -1,5 +1,6 @@
 import { dossierShares } from '../../app/screen/arrangement'
 import { useArrangement } from '../context'
+import './Splitter.css'
 
 /** The border between dossier and piece; drag it, or move it with the arrow keys. */
 export function Splitter() {

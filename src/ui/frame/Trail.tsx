@@ -7,6 +7,7 @@ import type { Selection } from '../../state/view'
 import { isSame } from '../../state/view'
 import { useMedia, useOpen, useStore } from '../context'
 import { CopyButton } from '../parts/CopyButton'
+import './Trail.css'
 
 /** What was clicked through, in order. */
 export function Trail() {

@@ -1,5 +1,6 @@
 import { isShown, type Look, lookAs, looks } from '../../app/looks'
 import { useMedia, useStore } from '../context'
+import './ViewSwitch.css'
 
 /** The usual views side by side and the others in a menu; where there is little room, all of them in a menu. */
 export function ViewSwitch() {

@@ -15,6 +15,7 @@ import { Key } from '../parts/Key'
 import { tellNews } from '../replay/news'
 import { GroupingButton, InsideGroup } from './Grouping'
 import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
+import './Caption.css'
 
 /** One sentence that explains the picture. `Announcer` tells a screen reader what each action changes. */
 export function Caption() {

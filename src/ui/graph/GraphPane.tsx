@@ -8,6 +8,7 @@ import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore 
 import { openMenu } from '../pointing'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
+import './GraphPane.css'
 
 /** How much further the sheet of a phone covers the pane while something is selected, px at the usual size of text. */
 const SHEET_RISE = 90

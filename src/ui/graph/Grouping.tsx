@@ -6,6 +6,7 @@ import { layoutOf } from '../../layouts/list'
 import { group, openGroups, setSizeBy, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { FINEST, USUAL_FINENESS } from '../../state/view'
 import { useStore, useWeighing } from '../context'
+import './Grouping.css'
 
 /** A button that opens what there is to choose about groups and the size of nodes. */
 export function GroupingButton({ class: className, id }: { class: string; id: string }) {

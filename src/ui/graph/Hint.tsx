@@ -1,6 +1,7 @@
 import { tieLook } from '../../graph/ties'
 import { openingLayout } from '../../layouts/list'
 import { useArrangement, useStore } from '../context'
+import './Hint.css'
 
 /** The one hint of the first state: what a hollow line means. */
 export function Hint() {

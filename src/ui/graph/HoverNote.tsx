@@ -5,6 +5,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
 import { useMedia, useStore } from '../context'
 import { StanceTags } from '../parts/claim/ClaimCard'
+import './HoverNote.css'
 
 /** What the line under the pointer tells, for there are no words on lines. Its dossier says the same at length. */
 export function HoverNote() {

@@ -13,6 +13,7 @@ import {
 import { drawsPairs } from '../../state/view'
 import { useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
+import './Legend.css'
 
 /** What shapes and lines mean. Kinds and families are switches as well. */
 export function Legend() {

@@ -11,6 +11,7 @@ import { Barcode } from '../parts/Barcode'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
 import { pointsAt } from '../pointing'
+import './Cast.css'
 
 /** Everybody and everything that the piece mentions. */
 export function Cast() {

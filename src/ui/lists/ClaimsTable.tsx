@@ -19,6 +19,7 @@ import { MadeTag } from '../parts/claim/MadeTag'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { pointsAt } from '../pointing'
 import { Narrow } from './Narrow'
+import './ClaimsTable.css'
 
 const columnNames: Readonly<Record<Column, string>> = {
   paragraph: '¶',

@@ -2,6 +2,7 @@ import { nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
 import { narrow } from '../../state/actions'
 import { useStore } from '../context'
+import './Narrow.css'
 
 /** Conditions that narrow graph and table alike. */
 export function Narrow() {

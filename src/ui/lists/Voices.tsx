@@ -9,6 +9,7 @@ import { bringBack, leaveOut, toggleVoice } from '../../state/actions'
 import { useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
 import { SelectionLink } from '../parts/links/SelectionLink'
+import './Voices.css'
 
 const ABOUT = 3
 

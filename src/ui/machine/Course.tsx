@@ -4,6 +4,7 @@ import { originOf } from '../../intake/machine/server/address'
 import { allowedOrigins } from '../../platform/connections'
 import { useEditing, useStore } from '../context'
 import { droppedLine, progressLine, suggestedLine, whatGoesWhere } from './words'
+import './Course.css'
 
 /** What goes where, then how far it is, then what came of it. */
 export function Course({ reading }: { reading: MachineReading }) {

@@ -5,6 +5,7 @@ import { useMachineReading, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { Course } from './Course'
 import { ServerForm } from './ServerForm'
+import './MachineDialog.css'
 
 /**
  * A machine of the reader's own reads the piece: where it is, what goes there, how far it is, and what came of it.

@@ -2,6 +2,7 @@ import type { MachineReading } from '../../app/machine/reading'
 import { originOf } from '../../intake/machine/server/address'
 import { type Diagnosis, notAllowed } from '../../intake/machine/server/diagnose'
 import { allowedOrigins } from '../../platform/connections'
+import './ServerForm.css'
 
 /** Where Ollama listens when nobody says otherwise. */
 const USUAL = 'http://127.0.0.1:11434'

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useLayers } from '../context'
+import './DropTarget.css'
 
 /** Files can be dropped anywhere on the page; while they are dragged over it, it says so. */
 export function DropTarget() {

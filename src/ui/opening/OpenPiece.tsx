@@ -9,6 +9,7 @@ import { FILE_ENDINGS } from '../../intake/worker/intake'
 import { useCommands, useDesk } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { PreviewForm } from './PreviewForm'
+import './OpenPiece.css'
 
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at, and opened. */
 export function OpenPiece({ files }: { files: readonly File[] }) {

@@ -7,6 +7,7 @@ import { count } from '../../graph/words'
 import type { Draft } from '../../intake/draft'
 import { anchorWords } from '../../model/anchor'
 import { useDesk, useStore } from '../context'
+import './PreviewForm.css'
 
 interface Props {
   preview: Preview

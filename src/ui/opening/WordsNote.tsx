@@ -2,6 +2,7 @@ import { nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
 import { count } from '../../graph/words'
 import { useDesk, useStore } from '../context'
+import './WordsNote.css'
 
 /** Where a reader brought the words of a digest: what they are, and what of the annotation is not in them. */
 export function WordsNote() {

@@ -6,6 +6,7 @@ import { Caption } from '../graph/Caption'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { outlineOf, tellingOf } from './outlineOf'
 import { Tree } from './Tree'
+import './Outline.css'
 
 /** The graph as nested lists: everything that it shows and offers, without a picture. */
 export function Outline() {

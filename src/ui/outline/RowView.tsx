@@ -14,6 +14,7 @@ import { LineSample } from '../graph/Legend'
 import { DepthBars, StanceTags } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
 import { Glyph } from '../parts/Glyph'
+import './RowView.css'
 
 /** What is seen of a row; its sentence says the same to those who do not see it. */
 export function RowView({ row: { item, level }, telling }: { row: OutlineRow; telling: Telling }) {

@@ -15,6 +15,7 @@ import { isSame } from '../../state/view'
 import { useLayers, useOpen, useOutline, useStore } from '../context'
 import { openMenu, pointsAt } from '../pointing'
 import { RowView } from './RowView'
+import './Tree.css'
 
 /** A pause in typing after which another word begins, ms. */
 const PAUSE = 700

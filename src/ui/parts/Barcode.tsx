@@ -1,3 +1,5 @@
+import './Barcode.css'
+
 const CELL = 3
 
 /** Where in the piece an entity is mentioned: one cell a paragraph. Decoration: the range is told in words. */

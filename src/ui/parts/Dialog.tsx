@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Dialog as OpenDialog } from '../../app/screen/layers'
 import { useLayers, useNews } from '../context'
+import './Dialog.css'
 
 interface Props {
   name: OpenDialog['name']

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import './Explained.css'
 
 interface Props {
   /** What is shown as soon as the pointer or the focus is there. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/vocabulary'
+import './Glyph.css'
 
 const outlines: Readonly<Record<Kind, string>> = {
   person: 'M7 1a6 6 0 1 1 0 12A6 6 0 0 1 7 1Z',

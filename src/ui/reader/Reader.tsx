@@ -14,6 +14,7 @@ import { WordsNote } from '../opening/WordsNote'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { useScrollDrive } from '../replay/reading'
+import './Reader.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44

@@ -5,6 +5,7 @@ import { LegendPopover } from '../graph/Legend'
 import { tellPosition } from './news'
 import { PlaybackIcon } from './PlaybackIcon'
 import { OrderSelect, ReplayOptions, SpeedSelect } from './ReplayOptions'
+import './ReplayBar.css'
 
 /** How far the piece is replayed, and everything that moves it. */
 export function ReplayBar() {

@@ -1,5 +1,6 @@
 import { useKeys, usePlayer, useStore } from '../context'
 import { PlaybackIcon } from './PlaybackIcon'
+import './ReplayButton.css'
 
 /** Begins the replay; once it has begun, plays and pauses it. */
 export function ReplayButton() {

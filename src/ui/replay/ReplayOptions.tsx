@@ -4,6 +4,7 @@ import type { ReplayOrder } from '../../graph/timeline/replay'
 import { replay } from '../../state/actions'
 import { useMedia, usePlayer, useStore } from '../context'
 import { whyNoScrolling } from './reading'
+import './ReplayOptions.css'
 
 /** What is not needed at every step, opened by a button of the bar. */
 export function ReplayOptions() {

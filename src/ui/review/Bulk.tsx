@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { suggestionsOf, type Bulk as What } from '../../graph/review/review'
 import { count } from '../../graph/words'
 import { useEdit, useStore } from '../context'
+import './Bulk.css'
 
 const choices: readonly (readonly [What, string])[] = [
   ['everything', 'names and claims'],

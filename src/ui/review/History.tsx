@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { describeOutcome } from '../../export/words/history'
 import { tellRefusal } from '../../export/words/refusals'
 import { useEdit, useEditing } from '../context'
+import './History.css'
 
 /** As many entries as are listed at once. */
 const MOST = 100

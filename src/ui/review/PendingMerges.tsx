@@ -1,5 +1,6 @@
 import { nameOf } from '../../app/names'
 import { useEdit, useEditing, useLayers, useStore } from '../context'
+import './PendingMerges.css'
 
 /** Names that a reading takes for one and the same: merged or kept apart. */
 export function PendingMerges() {

@@ -2,6 +2,7 @@ import { isLocal } from '../../storage/localId'
 import { useCommands, useMedia, useStore } from '../context'
 import { ReviewDesk } from './ReviewDesk'
 import { ReviewText } from './ReviewText'
+import './Review.css'
 
 /** The text with its marks, and beside it what is to be decided on; the graph follows. */
 export function Review() {

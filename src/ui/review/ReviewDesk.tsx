@@ -15,6 +15,7 @@ import { EntityForm } from './forms/EntityForm'
 import { PieceForm } from './forms/PieceForm'
 import { History } from './History'
 import { PendingMerges } from './PendingMerges'
+import './ReviewDesk.css'
 
 /** What is to be decided on, in reading order; the present item with all that can be changed in it. */
 export function ReviewDesk() {

@@ -11,6 +11,7 @@ import type { Spot } from '../../model/spans'
 import { useLayers, useReview, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
+import './ReviewText.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 72

@@ -3,6 +3,7 @@ import type { Hindrance, Keeping } from '../../app/pieces/keeping'
 import { downloadPiece } from '../../app/pieces/shelf'
 import { savedText, unsavedText } from '../../app/pieces/words'
 import { useDesk, useNews } from '../context'
+import './KeepingNote.css'
 
 /** Whatever of the reader's own is not saved says so, with the ways out; and a piece that another tab changes is read-only here. */
 export function KeepingNote() {

@@ -7,6 +7,7 @@ import type { Volume } from '../../storage/volume'
 import { useCommands, useDesk, useLayers } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { type Attempt, VolumeRow } from './VolumeRow'
+import './Shelf.css'
 
 /** From how many pieces on they are searched rather than looked through. */
 const MANY = 10

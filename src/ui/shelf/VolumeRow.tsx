@@ -5,6 +5,7 @@ import { fullDay } from '../../app/words'
 import { focusNext } from '../../platform/focus'
 import type { Volume } from '../../storage/volume'
 import { useDesk, useLayers, useStore } from '../context'
+import './VolumeRow.css'
 
 /** Waits for what is tried, and says why where it cannot be done; tells whether it was. */
 export type Attempt = (task: Promise<string | null>) => Promise<boolean>

@@ -8,6 +8,7 @@ import type { Claim } from '../../model/piece'
 import type { Store } from '../../state/store'
 import { useStore } from '../context'
 import { shownClaims } from './looks'
+import './ClaimList.css'
 
 interface Props {
   marks: Marks

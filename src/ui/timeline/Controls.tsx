@@ -5,6 +5,7 @@ import type { Claim } from '../../model/piece'
 import { setClock } from '../../state/actions'
 import { useArrangement, useStore } from '../context'
 import { SelectionLink } from '../parts/links/SelectionLink'
+import './Controls.css'
 
 const clockNames: Readonly<Record<Clock, string>> = { when: 'As it happened', said: 'As it was said' }
 

@@ -3,6 +3,7 @@ import { fullDay } from '../../app/words'
 import { type Axis, borderAt } from '../../graph/timeline/axis'
 import { type Brush, edgesOf, stepOf } from '../../graph/timeline/brush'
 import { isoDay } from '../../model/dates/dates'
+import './Handles.css'
 
 interface Props {
   axis: Axis

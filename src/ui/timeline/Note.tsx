@@ -7,6 +7,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { tellDate } from '../../model/dates/dates'
 import { useStore } from '../context'
 import { StanceTags } from '../parts/claim/ClaimCard'
+import './Note.css'
 
 interface Props {
   axis: Axis

@@ -13,6 +13,7 @@ import { ticksOf } from '../../graph/timeline/ticks'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
 import { claimLook, groupLook, type Lighting, lightingOf } from './looks'
+import './Plot.css'
 
 interface Props {
   axis: Axis

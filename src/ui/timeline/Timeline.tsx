@@ -14,6 +14,7 @@ import { Handles } from './Handles'
 import { Note } from './Note'
 import { Plot } from './Plot'
 import { followPointers, type Pointers } from './pointers'
+import './Timeline.css'
 
 /** px at both ends of the axis, where the handles of the brush rest. */
 const ENDS: Readonly<Record<TimelineSize, number>> = { full: 22, line: 22, touch: 34 }

@@ -1,6 +1,7 @@
 import { useArrangement, useMedia } from '../context'
 import { lazy } from '../parts/lazy'
 import type { TimelineProps } from './Timeline'
+import './TimelineSlot.css'
 
 const Timeline = lazy(async () => (await import('./Timeline')).Timeline)
 

@@ -10,6 +10,7 @@ import { ParagraphLink } from '../links/ParagraphLink'
 import { SelectionLink } from '../links/SelectionLink'
 import { Attribution } from './Attribution'
 import { MadeTag } from './MadeTag'
+import './ClaimCard.css'
 
 /**
  * One claim: its depth as bars, stance and sentence, then who says so, when and where in the piece. `facing`: what stands

@@ -1,5 +1,6 @@
 import { madeTag, tellMade } from '../../../graph/made'
 import type { Claim, Entity } from '../../../model/piece'
+import './MadeTag.css'
 
 /** What a machine made says so, and whether somebody edited or confirmed it since; all else needs no tag. */
 export function MadeTag({ of, as = 'tag' }: { of: Entity | Claim; as?: string }) {

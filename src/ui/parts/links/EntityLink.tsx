@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useStore } from '../../context'
 import { SelectionLink } from './SelectionLink'
+import './EntityLink.css'
 
 interface Props {
   id: string

@@ -7,6 +7,7 @@ import { type Kind, kinds } from '../../../model/vocabulary'
 import { useEdit, useReview, useStore } from '../../context'
 import { Dialog } from '../../parts/Dialog'
 import { ChoiceField, kindOptions, useNames } from '../forms/fields'
+import './MergeDialog.css'
 
 const SOMEBODY_NEW = 'new'
 

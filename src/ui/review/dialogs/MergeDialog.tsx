@@ -13,6 +13,8 @@ import { Combobox, type Option } from '../../parts/Combobox'
 import { Dialog } from '../../parts/Dialog'
 import { entityOptions } from '../../parts/entityOptions'
 import { Glyph } from '../../parts/Glyph'
+import '../forms/Mentions.css'
+import './MergeDialog.css'
 
 /** Two entities that are one and the same, side by side: which name and kind stay. */
 export function MergeDialog({ from, into }: { from: string; into: string | null }) {

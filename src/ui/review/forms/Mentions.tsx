@@ -10,6 +10,7 @@ import { type Kind, kinds } from '../../../model/vocabulary'
 import { readParagraph } from '../../../state/actions'
 import { useEdit, useStore } from '../../context'
 import { ChoiceField, kindOptions, useNames } from './fields'
+import './Mentions.css'
 
 const SOMEBODY_NEW = 'new'
 /** How much of the text is shown on each side of a mention. */

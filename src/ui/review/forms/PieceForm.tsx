@@ -1,6 +1,7 @@
 import type { PieceChange } from '../../../model/edits/edit'
 import { useEdit, useStore } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'
+import '../History.css'
 
 /** What is said of the piece as a whole. */
 export function PieceForm() {

@@ -1,5 +1,6 @@
 import { nameOf } from '../../../app/names'
 import { useStore } from '../../context'
+import './VoicesField.css'
 
 interface Props {
   voices: readonly string[]

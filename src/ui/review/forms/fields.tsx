@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import { kindNames } from '../../../app/words'
 import { kinds } from '../../../model/vocabulary'
 import { useStore } from '../../context'
+import './fields.css'
 
 interface TextProps {
   label: string
