@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { cast, castFilter, castOption, heading, historyLength, open, tabTo } from './explorer'
-import { piece } from './piece'
+import { piece, readPiece, servePiece } from './piece'
 import { expect, test } from './test'
 
 const options = (page: Page) => cast(page).getByRole('option')
@@ -146,4 +146,57 @@ test('somebody chosen elsewhere is brought into sight in the cast', async ({ pag
   await open(page, '?select=entity:washington')
   await expect(castOption(page, 'Washington')).toBeInViewport()
   await expect(castOption(page, 'Washington')).toHaveAttribute('aria-selected', 'true')
+})
+
+/** How the strips of the cast lie in their rows, px. */
+const strips = (page: Page) =>
+  cast(page).evaluate((list) => ({
+    wider: list.scrollWidth - list.clientWidth,
+    rows: [...list.querySelectorAll('[role=option]')].map((row) => {
+      const strip = row.querySelector('.barcode')?.getBoundingClientRect()
+      const marks = [...row.querySelectorAll('.barcode rect:not(.ground)')]
+      return {
+        width: strip?.width ?? 0,
+        beyond: (strip?.right ?? 0) - (row.getBoundingClientRect().right - 16),
+        thinnest: Math.min(...marks.map((mark) => mark.getBoundingClientRect().width)),
+      }
+    }),
+  }))
+
+test('a paragraph has 3 px on the strip of a row', async ({ page }) => {
+  await open(page)
+  const { rows } = await strips(page)
+  expect(rows.map(({ width }) => width)).toEqual(piece.entities.map(() => piece.paragraphs.length * 3))
+})
+
+test('the strips of a long piece keep within their rows, and what they mark shows', async ({ page }) => {
+  const long = readPiece()
+  while (long.paragraphs.length < 199) long.paragraphs.push('Nobody is named here.')
+  long.paragraphs.push('[Europe](europe) is.')
+  await servePiece(page, long)
+  const shown = [
+    { size: { width: 1440, height: 900 }, show: async () => {} },
+    {
+      size: { width: 1024, height: 768 },
+      show: () => page.getByRole('banner').getByRole('button', { name: /^Cast/ }).click(),
+    },
+    {
+      size: { width: 390, height: 844 },
+      show: () =>
+        page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Cast' }).click(),
+    },
+  ] as const
+  for (const { size, show } of shown) {
+    await page.setViewportSize(size)
+    await open(page)
+    await show()
+    await expect(castOption(page, 'Europe')).toHaveAccessibleName(/¶ 200$|¶ \d+, 200$|–200$/)
+    const { wider, rows } = await strips(page)
+    expect(wider, `px that the list scrolls sideways at ${size.width}`).toBe(0)
+    for (const { width, beyond, thinnest } of rows) {
+      expect(width).toBeGreaterThan(60)
+      expect(beyond).toBeLessThanOrEqual(0.5)
+      expect(thinnest).toBeGreaterThanOrEqual(0.99)
+    }
+  }
 })

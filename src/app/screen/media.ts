@@ -36,6 +36,6 @@ export function createMedia(match: Match = (query) => window.matchMedia(query)):
 
 /**
  * A width or height for a media query, from px at the usual size of text: whoever wants larger text has room for less. The
- * same widths stand in `styles/narrow.css`.
+ * same widths stand in the media queries of the styles.
  */
 const em = (px: number): string => `${px / 16}em`

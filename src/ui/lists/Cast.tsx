@@ -7,10 +7,10 @@ import { count } from '../../graph/words'
 import { kinds } from '../../model/vocabulary'
 import { filterCast, showEverything } from '../../state/actions'
 import { useOpen, useStore } from '../context'
-import { Barcode } from '../parts/Barcode'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
 import { pointsAt } from '../pointing'
+import { Barcode } from './Barcode'
 import './Cast.css'
 
 /** Everybody and everything that the piece mentions. */
@@ -172,7 +172,7 @@ function CastOption({ row, selected, active }: { row: CastRow; selected: boolean
                 .filter(Boolean)
                 .join(' · ')}
       </span>
-      <Barcode paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
+      <Barcode kind={entity.kind} paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
     </div>
   )
 }
