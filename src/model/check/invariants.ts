@@ -1,5 +1,6 @@
 /** What must be so of entities and claims, wherever they come from: a file that may be broken otherwise too, or an edit. */
 
+import { alike } from '../alike'
 import type { Fault, Who } from '../faults'
 import { OTHER, predicates } from '../predicates'
 import { correctorFor } from '../spelling'
@@ -96,7 +97,7 @@ export const takenFaults = (things: readonly Located[], index: Index): readonly 
   things.flatMap((thing): readonly Fault[] => {
     const { value: id, path } = at(thing, 'id')
     const owner = typeof id === 'string' ? index.get(id) : undefined
-    return typeof id !== 'string' || owner === undefined || owner === thing
+    return typeof id !== 'string' || owner === undefined || alike(owner.path, thing.path)
       ? []
       : [{ code: 'taken-id', path, id, by: owner.path }]
   })

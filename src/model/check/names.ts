@@ -1,7 +1,7 @@
 import { onceEach } from '../onceEach'
 import type { Piece } from '../piece'
 import { correctorFor } from '../spelling'
-import { at, type Located, listOf, located, textOf } from '../unknown'
+import { field, type Located } from '../unknown'
 
 /** Who or what has which id: the first that has it counts. */
 export interface Index {
@@ -26,26 +26,32 @@ export const namesOf = ({ entities, claims, paragraphs }: Piece): Names => ({
 })
 
 const entitiesOnce = onceEach((entities: Piece['entities']) =>
-  indexOf(listOf(located({ entities }), 'entities')),
+  indexOf({ value: entities, path: ['entities'] }),
 )
-const claimsOnce = onceEach((claims: Piece['claims']) => indexOf(listOf(located({ claims }), 'claims')))
+const claimsOnce = onceEach((claims: Piece['claims']) => indexOf({ value: claims, path: ['claims'] }))
 
-/** Made when it is first asked. */
-export function indexOf(things: readonly Located[]): Index {
-  let made: ReadonlyMap<string, Located> | null = null
-  const byId = () => {
-    made ??= firstOfEach(things)
+/** Of a list of things that have ids. Made when it is first asked. */
+export function indexOf({ value: things, path }: Located): Index {
+  let made: ReadonlyMap<string, number> | null = null
+  const places = () => {
+    made ??= placesOf(things)
     return made
   }
-  const correct = correctorFor({ [Symbol.iterator]: () => byId().keys() })
-  return { get: (id) => byId().get(id), correct }
+  return {
+    get(id) {
+      const place = places().get(id)
+      return place === undefined ? undefined : { value: field(things, place), path: [...path, place] }
+    },
+    correct: correctorFor({ [Symbol.iterator]: () => places().keys() }),
+  }
 }
 
-function firstOfEach(things: readonly Located[]): ReadonlyMap<string, Located> {
-  const byId = new Map<string, Located>()
-  for (const thing of things) {
-    const id = textOf(at(thing, 'id'))
-    if (id !== null && !byId.has(id)) byId.set(id, thing)
+function placesOf(things: unknown): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  if (!Array.isArray(things)) return places
+  for (const [place, thing] of things.entries()) {
+    const id = field(thing, 'id')
+    if (typeof id === 'string' && !places.has(id)) places.set(id, place)
   }
-  return byId
+  return places
 }

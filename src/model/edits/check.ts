@@ -14,7 +14,7 @@ import { indexOf, type Names, namesOf } from '../check/names'
 import { readDate } from '../dates/dates'
 import type { Refusal } from '../faults'
 import type { Claim, Entity, Piece } from '../piece'
-import { listOf, located, type Path } from '../unknown'
+import { at, listOf, located, type Path } from '../unknown'
 import type { PieceChange } from './edit'
 
 export const entityOf = (piece: Piece, id: string): Entity | undefined =>
@@ -57,8 +57,8 @@ export const newClaimFault = (claim: Claim, piece: Piece): Refusal | null =>
 
 /** Whether an id is given twice among things that would stand together. */
 export function doubledFault(things: readonly { readonly id: string }[]): Refusal | null {
-  const all = listOf(located({ things }), 'things')
-  return first(takenFaults(all, indexOf(all)))
+  const owner = located({ things })
+  return first(takenFaults(listOf(owner, 'things'), indexOf(at(owner, 'things'))))
 }
 
 /**

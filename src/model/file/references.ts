@@ -26,8 +26,8 @@ export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path
   const claims = listOf(file, 'claims')
   const paragraphs = at(file, 'paragraphs').value
   const names: Names = {
-    entities: indexOf(entities),
-    claims: indexOf(claims),
+    entities: indexOf(at(file, 'entities')),
+    claims: indexOf(at(file, 'claims')),
     lastParagraph: Array.isArray(paragraphs) ? paragraphs.length : null,
   }
   const texts = [at(file, 'head'), ...listOf(file, 'paragraphs')]

@@ -30,8 +30,8 @@ export const hostileTexts = [
   'line\nbreak',
 ] as const
 
-/** Some edit that may or may not be possible in a piece as it is now. */
-export function anyEdit(piece: Piece, dice: Dice): Edit {
+/** What edits are made of: ids mostly of what is there, texts of all sorts. */
+function partsFor(piece: Piece, dice: Dice) {
   const pick = <Item>(items: readonly Item[], otherwise: Item): Item => items[dice(items.length)] ?? otherwise
   const maybe = (percent: number): boolean => dice(100) < percent
   const some = <Item>(items: readonly Item[], most: number): Item[] =>
@@ -74,6 +74,21 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
     ...(maybe(20) ? { where: entityId() } : {}),
     ...(maybe(50) ? { made: made() } : {}),
   })
+  return { pick, maybe, some, entityId, claimId, text, voice, date, made, entity, claim }
+}
+
+/** Some entity that may or may not fit into a piece. */
+export const anyEntity = (piece: Piece, dice: Dice): Entity => partsFor(piece, dice).entity()
+
+/** Some claim that may or may not fit into a piece. */
+export const anyClaim = (piece: Piece, dice: Dice): Claim => partsFor(piece, dice).claim()
+
+/** Some edit that may or may not be possible in a piece as it is now. */
+export function anyEdit(piece: Piece, dice: Dice): Edit {
+  const { pick, maybe, some, entityId, claimId, text, voice, date, made, entity, claim } = partsFor(
+    piece,
+    dice,
+  )
   const spot = (): Spot => {
     const paragraph = dice(piece.paragraphs.length + (maybe(3) ? 1 : 0))
     const { text, mentions } = piece.paragraphs[paragraph] ?? { text: '', mentions: [] }

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type ToldFault, tellFault } from '../../../src/export/words/faults'
-import { edtfFault } from '../../../src/model/dates/edtf'
-import { pieceSchemaText } from '../../../src/model/file/jsonSchema'
-import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
-import { claimShape, entityShape, type Piece, pieceShape } from '../../../src/model/piece'
-import { piece as anyPiece } from '../support/arbitrary-piece'
-import { sampleFile, sampleWith } from '../support/sample-piece'
+import { type ToldFault, tellFault } from '../../../../src/export/words/faults'
+import { edtfFault } from '../../../../src/model/dates/edtf'
+import { pieceSchemaText } from '../../../../src/model/file/jsonSchema'
+import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
+import { claimShape, entityShape, type Piece, pieceShape } from '../../../../src/model/piece'
+import { piece as anyPiece } from '../../support/arbitrary-piece'
+import { sampleFile, sampleWith } from '../../support/sample-piece'
 
-const data = new URL('../../../data/', import.meta.url).pathname
+const data = new URL('../../../../data/', import.meta.url).pathname
 
 const faultsOf = (file: unknown): readonly ToldFault[] => {
   const result = parsePiece(file, edtfFault)

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
-import { tellRefusal } from '../../../src/export/words/refusals'
-import { applyEdit } from '../../../src/model/edits/apply'
-import type { Edit, EntityChange } from '../../../src/model/edits/edit'
-import type { Claim, Entity, Made, Piece } from '../../../src/model/piece'
-import type { Spot } from '../../../src/model/spans'
-import { byId, claim, group, ids, person, pieceOf, place } from '../support/small-piece'
+import { tellRefusal } from '../../../../src/export/words/refusals'
+import { applyEdit } from '../../../../src/model/edits/apply'
+import type { Edit, EntityChange } from '../../../../src/model/edits/edit'
+import type { Claim, Entity, Made, Piece } from '../../../../src/model/piece'
+import type { Spot } from '../../../../src/model/spans'
+import { byId, claim, group, ids, person, pieceOf, place } from '../../support/small-piece'
 
 const suggested: Made = { by: 'rules', confidence: 0.6, reason: 'a title', state: 'suggested' }
 

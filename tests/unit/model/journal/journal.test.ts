@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { describeOutcome, describe as tell } from '../../../src/export/words/history'
-import { tellRefusal } from '../../../src/export/words/refusals'
-import type { Edit } from '../../../src/model/edits/edit'
-import type { Journal, Retraction } from '../../../src/model/journal/entries'
+import { describeOutcome, describe as tell } from '../../../../src/export/words/history'
+import { tellRefusal } from '../../../../src/export/words/refusals'
+import type { Edit } from '../../../../src/model/edits/edit'
+import type { Journal, Retraction } from '../../../../src/model/journal/entries'
 import {
   begin,
   canRedo,
@@ -16,9 +16,9 @@ import {
   successors,
   undo,
   withId,
-} from '../../../src/model/journal/journal'
-import type { Piece } from '../../../src/model/piece'
-import { claim, group, ids, person, pieceOf, place } from '../support/small-piece'
+} from '../../../../src/model/journal/journal'
+import type { Piece } from '../../../../src/model/piece'
+import { claim, group, ids, person, pieceOf, place } from '../../support/small-piece'
 
 const on = '2026-11-23T09:30:00.000Z'
 const base = pieceOf(

@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type ToldFault, tellFault, tellNotice } from '../../../src/export/words/faults'
-import { tellRefusal } from '../../../src/export/words/refusals'
-import { edtfFault } from '../../../src/model/dates/edtf'
-import { migrate, NEWEST_FORMAT } from '../../../src/model/file/migrate'
-import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
-import { parseWork, workToFile } from '../../../src/model/file/work'
-import type { Journal } from '../../../src/model/journal/entries'
-import { begin, pieceOf, record, undo } from '../../../src/model/journal/journal'
-import { hostileTexts } from '../support/arbitrary-edit'
-import { person } from '../support/small-piece'
+import { type ToldFault, tellFault, tellNotice } from '../../../../src/export/words/faults'
+import { tellRefusal } from '../../../../src/export/words/refusals'
+import { edtfFault } from '../../../../src/model/dates/edtf'
+import { migrate, NEWEST_FORMAT } from '../../../../src/model/file/migrate'
+import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
+import { parseWork, workToFile } from '../../../../src/model/file/work'
+import type { Journal } from '../../../../src/model/journal/entries'
+import { begin, pieceOf, record, undo } from '../../../../src/model/journal/journal'
+import { hostileTexts } from '../../support/arbitrary-edit'
+import { person } from '../../support/small-piece'
 
-const folder = join(import.meta.dirname, '../../fixtures/formats')
+const folder = join(import.meta.dirname, '../../../fixtures/formats')
 const fixture = (format: number): unknown =>
   JSON.parse(readFileSync(join(folder, `piece-${format}.json`), 'utf8'))
 

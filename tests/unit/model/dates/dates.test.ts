@@ -1,8 +1,8 @@
 import edtf from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { overlaps, plainDateFault, readDate, tellDate } from '../../../src/model/dates/dates'
-import { edtfFault } from '../../../src/model/dates/edtf'
+import { overlaps, plainDateFault, readDate, tellDate } from '../../../../src/model/dates/dates'
+import { edtfFault } from '../../../../src/model/dates/edtf'
 
 const DAY_MS = 86_400_000
 const day = (iso: string): number => Date.parse(iso) / DAY_MS

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { parseMarkup, printMarkup } from '../../../src/model/file/markup'
-import type { Paragraph } from '../../../src/model/piece'
-import { paragraph } from '../support/arbitrary-piece'
+import { parseMarkup, printMarkup } from '../../../../src/model/file/markup'
+import type { Paragraph } from '../../../../src/model/piece'
+import { paragraph } from '../../support/arbitrary-piece'
 
 const parsed = (markup: string): Paragraph => {
   const result = parseMarkup(markup)

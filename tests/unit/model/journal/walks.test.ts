@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeOutcome } from '../../../src/export/words/history'
-import { tellRefusal } from '../../../src/export/words/refusals'
-import { edtfFault } from '../../../src/model/dates/edtf'
-import { applyEdit } from '../../../src/model/edits/apply'
-import type { Edit } from '../../../src/model/edits/edit'
-import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
-import { parseWork, workToFile } from '../../../src/model/file/work'
-import type { Journal } from '../../../src/model/journal/entries'
+import { describeOutcome } from '../../../../src/export/words/history'
+import { tellRefusal } from '../../../../src/export/words/refusals'
+import { edtfFault } from '../../../../src/model/dates/edtf'
+import { applyEdit } from '../../../../src/model/edits/apply'
+import type { Edit } from '../../../../src/model/edits/edit'
+import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
+import { parseWork, workToFile } from '../../../../src/model/file/work'
+import type { Journal } from '../../../../src/model/journal/entries'
 import {
   begin,
   canRedo,
@@ -20,10 +20,10 @@ import {
   retractable,
   successors,
   undo,
-} from '../../../src/model/journal/journal'
-import type { Piece } from '../../../src/model/piece'
-import { anyEdit, type Dice, diceOf } from '../support/arbitrary-edit'
-import { piece as anyPiece } from '../support/arbitrary-piece'
+} from '../../../../src/model/journal/journal'
+import type { Piece } from '../../../../src/model/piece'
+import { anyEdit, type Dice, diceOf } from '../../support/arbitrary-edit'
+import { piece as anyPiece } from '../../support/arbitrary-piece'
 
 const on = '2026-11-23T09:30:00.000Z'
 const stored = (file: unknown): unknown => JSON.parse(JSON.stringify(file))
