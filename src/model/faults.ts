@@ -38,7 +38,7 @@ export interface Who {
 /** Its code and place say it all. */
 type Nothing = unknown
 
-/** The shape is another one. */
+/** The shape is another one. Of a `value` that is a list or an object it is told that it is one. */
 interface ShapeFacts {
   missing: {
     /** Of JSON or of zod: `string`, `array`, `int`. */

@@ -12,7 +12,7 @@ export const firstShapeFault = (input: unknown, { issues }: core.$ZodError): Fau
   shapeFaults(input, issues)[0] ?? { code: 'misshapen', path: [] }
 
 function faultsOf(input: unknown, issue: core.$ZodIssue, path: Path): readonly Fault[] {
-  const value = path.reduce<unknown>(field, input)
+  const value = shallow(path.reduce<unknown>(field, input))
   const form = formOf(issue.message)
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -48,12 +48,18 @@ function unionFaults(input: unknown, issue: core.$ZodIssueInvalidUnion, path: Pa
     branch.every((inner) => inner.path.length > 0 || inner.code !== 'invalid_type'),
   )
   if (meant) return meant.flatMap((inner) => faultsOf(input, inner, [...path, ...pathOf(inner)]))
-  const value = path.reduce<unknown>(field, input)
+  const value = shallow(path.reduce<unknown>(field, input))
   const form = formOf(issue.message)
   if (value === undefined) return [{ code: 'missing', path, type: null, form, choices: null }]
   return form === null
     ? [{ code: 'no-choice', path, value, choices: null }]
     : [{ code: 'wrong-form', path, value, form }]
+}
+
+/** As much of a value as a fault tells of it: faults are handed on, and what is within may be large. */
+function shallow(value: unknown): unknown {
+  if (Array.isArray(value)) return []
+  return typeof value === 'object' && value !== null ? {} : value
 }
 
 const pathOf = ({ path }: core.$ZodIssue): Path =>

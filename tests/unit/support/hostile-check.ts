@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { parseHtml } from '../../../src/cli/parseHtml'
-import { bring } from '../../../src/intake/bring'
+import { tellFaults } from '../../../src/export/words/faults'
+import { bring, FaultyPiece } from '../../../src/intake/bring'
 import { IntakeFault } from '../../../src/intake/formats/fault'
 import type { Hostile } from '../../fixtures/hostile/hostile'
 import { MARKER } from '../../fixtures/hostile/pages'
@@ -20,6 +21,14 @@ async function outcomeOf(bytes: Uint8Array, name: string) {
   }
 }
 
+/** As the reader is told of it; the worker hands it to the page. */
+function toldOf(fault: unknown): { readonly what: string; readonly mend: string } {
+  if (fault instanceof FaultyPiece) return tellFaults(structuredClone(fault.faults), fault.more)
+  expect(fault).toBeInstanceOf(IntakeFault)
+  const { message, mend } = fault as IntakeFault
+  return { what: message, mend }
+}
+
 /** Each of the files ends as a text without anything of an attack, or is refused with what is wrong and how to mend it. */
 export function itBreaksNothing(hostiles: readonly Hostile[]): void {
   afterEach(() => {
@@ -33,10 +42,9 @@ export function itBreaksNothing(hostiles: readonly Hostile[]): void {
       async () => {
         const { read, fault } = await outcomeOf(bytes, name)
         if (fault !== null || refused) {
-          expect(fault).toBeInstanceOf(IntakeFault)
-          const { message, mend } = fault as IntakeFault
-          expect(message).toMatch(/[.:!?]$/)
-          expect(mend).toMatch(/\S.*\.$/)
+          const told = toldOf(fault)
+          expect(told.what).toMatch(/[.:!?]$/)
+          expect(told.mend).toMatch(/\S.*\.$/)
           return
         }
         if (read?.kind !== 'draft') throw new Error('taken for a piece')
