@@ -1,19 +1,20 @@
-import { effect, type Signal, signal } from '@preact/signals-core'
+import { computed, effect, signal } from '@preact/signals-core'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { commands } from './commands/all'
 import { type Commands, createCommands } from './commands/commands'
+import type { Context } from './commands/context'
 import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
 import type { Desk } from './pieces/desk'
-import { createPlayback, createPlayer, type Playback, type Player } from './replay/player'
-import { createReview, type Review } from './review/review'
+import { createPlayback, createPlayer, type Playback } from './replay/player'
+import { createReview } from './review/review'
 import { type Arrangement, createArrangement } from './screen/arrangement'
-import { createLayers, type Dialog, type Layers } from './screen/layers'
+import { createLayers, type Dialog } from './screen/layers'
 import { createMedia, type Media } from './screen/media'
-import { createNews, type News } from './screen/news'
+import { createNews } from './screen/news'
 import { createOutlineState, type OutlineState } from './screen/outlineState'
-import { createPicture, type Picture } from './screen/picture'
+import { createPicture } from './screen/picture'
 import { type Weighing, weighWhenNeeded } from './weighing/weighing'
 
 /** What lasts as long as the tab, whichever piece is shown. */
@@ -33,19 +34,13 @@ export function createTabStores(media: Media = createMedia()): TabStores {
   }
 }
 
-/** All state beside a piece that is shown, each store with one purpose. Nobody takes them all: `ui/context.ts` hands out each by itself. */
-export interface Stores extends Omit<TabStores, 'playback'> {
-  readonly store: Store
-  readonly editing: Editing
-  readonly desk: Desk
-  readonly layers: Layers
-  readonly news: News
-  readonly picture: Picture
+/**
+ * All state beside a piece that is shown, each store with one purpose. Nobody takes them all: commands are given what they
+ * work with, and `ui/context.ts` hands each out by itself.
+ */
+export interface Stores extends Context {
+  readonly arrangement: Arrangement
   readonly outline: OutlineState
-  /** Entity that a path is to begin at; null while none is chosen. */
-  readonly pathStart: Signal<string | null>
-  readonly player: Player
-  readonly review: Review
   /** Groups and betweenness, on their way. */
   readonly weighing: Weighing
   /** What a machine read so far outlives the dialog in which it reads: made when it is first asked for. */
@@ -74,13 +69,25 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
     if (weighing.progress.value === 'failed' && weighing.isNeeded.peek())
       news.notify('Groups could not be worked out in this browser.')
   })
+  const layers = createLayers(dialog)
+  /** Whatever the reader does changes one of these. */
+  const doings = computed(() => [
+    store.history.value,
+    editing.journal.value,
+    layers.dialog.value,
+    layers.menu.value,
+    layers.drawer.value,
+  ])
+  const stopDismissing = doings.subscribe(() => {
+    if (!player.playing.peek()) news.dismiss()
+  })
   const reached = {
     ...rest,
     store,
     editing,
     desk,
     news,
-    layers: createLayers(dialog),
+    layers,
     picture: createPicture(),
     pathStart: signal<string | null>(null),
     player,
@@ -98,6 +105,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
     commands: createCommands(reached),
     stop() {
       stopTelling()
+      stopDismissing()
       weighing.stop()
       player.stop()
     },

@@ -17,7 +17,7 @@ export function listenToKeys({ keys, commands, layers, isReviewing }: Parts): ()
     if (event.defaultPrevented || layers.dialog.value !== null || layers.menu.value !== null) return
     const pressed = keyName(event)
     // Esc closes the top layer first, which the browser does by itself.
-    if (pressed === 'Escape' && document.querySelector(':popover-open')) return
+    if (pressed === 'Escape' && document.querySelector('[popover=auto]:popover-open')) return
     const holder = keys.holderOf(pressed, isReviewing() ? 'review' : undefined)
     if (holder === undefined || !isMeant(pressed, event.target, keys.singleKeys.value)) return
     if (commands.run(holder)) event.preventDefault()

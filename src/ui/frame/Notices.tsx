@@ -1,5 +1,6 @@
 import { focusNow } from '../../platform/focus'
 import { useNews } from '../context'
+import './Notices.css'
 
 /** What went wrong or was left out, until the reader closes it. */
 export function Notices() {
