@@ -144,24 +144,6 @@ export function nearestRow(rows: readonly OutlineRow[], key: string | null): Out
   return rows[0] ?? null
 }
 
-/** The next row, round and round, whose word begins with what is typed; one letter again and again goes on. Null for none. */
-export function typedRow(
-  rows: readonly OutlineRow[],
-  from: string,
-  typed: string,
-  wordOf: (row: OutlineRow) => string,
-): OutlineRow | null {
-  const wanted = typed.toLowerCase()
-  const [letter = ''] = wanted
-  const isRepeated = wanted === letter.repeat(wanted.length)
-  const sought = isRepeated ? letter : wanted
-  const at = rows.findIndex(({ key }) => key === from)
-  // While a word is being typed, the row that fits it so far may go on fitting.
-  const start = isRepeated ? at + 1 : Math.max(0, at)
-  const round = [...rows.slice(start), ...rows.slice(0, start)]
-  return round.find((row) => wordOf(row).toLowerCase().startsWith(sought)) ?? null
-}
-
 /** The row to go to in the outline, and those to open so that it is seen. */
 export interface Way {
   readonly open: readonly string[]

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import { nameInText } from '../../app/names'
 import { connect } from '../../state/actions'
 import { useLayers, useStore } from '../context'
-import { Combobox, type Option } from '../parts/Combobox'
 import { Dialog } from '../parts/Dialog'
-import { entityOptions } from '../parts/entityOptions'
+import { Combobox, type Option } from '../parts/listbox/Combobox'
+import { entityOptions } from '../parts/listbox/entityOptions'
 
 /** Asks for two entities, one after the other, and shows how they are connected. */
 export function Connect({ from: given }: { from: string | null }) {

@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Command } from '../../app/commands/command'
 import type { Menu } from '../../app/screen/layers'
 import { titleOf } from '../../app/target'
 import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
+import { createListKeys } from '../parts/listbox/listKeys'
 import './ContextMenu.css'
 
 /** px between the menu and the border of the window. */
 const MARGIN = 8
-/** A pause between two letters after which a word is typed anew, ms. */
-const TYPING_MS = 600
+const CLOSING: readonly string[] = ['Escape', 'Tab', 'ContextMenu']
 
 /** What can be done to what was pointed at, after the menu of the ARIA Authoring Practices. On a phone it is a sheet. */
 export function ContextMenu({ menu }: { menu: Menu }) {
@@ -19,7 +19,7 @@ export function ContextMenu({ menu }: { menu: Menu }) {
   const { isPhone } = useMedia()
   const layer = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const typed = useRef({ letters: '', at: 0 })
+  const keys = useMemo(() => createListKeys({ wraps: true, pages: true }), [])
   const wasPressed = useRef(false)
   const groups = menuOf(menu.target)
   const title = menu.target ? titleOf(store, menu.target) : 'The view'
@@ -55,34 +55,14 @@ export function ContextMenu({ menu }: { menu: Menu }) {
     }
   }, [menu])
 
-  const moveTo = (at: number) => {
-    const all = items()
-    all[(at + all.length) % all.length]?.focus()
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items()
-    const here = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1
-    if (event.key === 'ArrowDown') moveTo(here + 1)
-    else if (event.key === 'ArrowUp') moveTo(here < 0 ? -1 : here - 1)
-    else if (event.key === 'Home' || event.key === 'PageUp') moveTo(0)
-    else if (event.key === 'End' || event.key === 'PageDown') moveTo(-1)
-    else if (event.key === 'Escape' || event.key === 'Tab' || event.key === 'ContextMenu') close()
-    else if (event.key === 'F10' && event.shiftKey) close()
-    else if (
-      event.key.length === 1 &&
-      event.key !== ' ' &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey
-    ) {
-      const { letters, at } = typed.current
-      const isSameWord = event.timeStamp - at < TYPING_MS
-      typed.current = {
-        letters: `${isSameWord ? letters : ''}${event.key.toLowerCase()}`,
-        at: event.timeStamp,
-      }
-      moveTo(fitting(all, here, typed.current.letters))
-    } else return
+    const at = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1
+    const labelOf = (index: number) => all[index]?.dataset.label ?? ''
+    const next = keys.next(event, { at, length: all.length, labelOf })
+    if (next !== null) all[next]?.focus()
+    else if (CLOSING.includes(event.key) || (event.key === 'F10' && event.shiftKey)) close()
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -141,7 +121,7 @@ function Item({ command, menu, isTabStop, close }: ItemProps) {
       type="button"
       role="menuitem"
       tabIndex={isTabStop ? 0 : -1}
-      data-label={label.toLowerCase()}
+      data-label={label}
       aria-label={label}
       aria-description={reason ?? undefined}
       aria-disabled={reason !== null}
@@ -169,13 +149,4 @@ function placeAt(box: HTMLElement, at: Menu['at']): void {
     Math.max(MARGIN, Math.min(from, room - length - MARGIN))
   box.style.left = `${within(at.x, width, window.innerWidth)}px`
   box.style.top = `${within(at.y, height, window.innerHeight)}px`
-}
-
-/** The next item that begins with what is typed; one letter again leads on to the next that begins with it. */
-function fitting(items: readonly HTMLElement[], here: number, typed: string): number {
-  const isOneLetter = new Set(typed).size === 1
-  const from = isOneLetter ? here + 1 : Math.max(0, here)
-  const wanted = isOneLetter ? typed.charAt(0) : typed
-  const order = items.map((_, by) => (from + by) % items.length)
-  return order.find((at) => items[at]?.dataset.label?.startsWith(wanted)) ?? here
 }

@@ -11,11 +11,11 @@ import { focusNow } from '../../platform/focus'
 import { readParagraph, showPanel } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { useCommands, useOpen, useStore } from '../context'
-import { Combobox, type Option } from '../parts/Combobox'
 import { StanceTags } from '../parts/claim/ClaimCard'
 import { Dialog } from '../parts/Dialog'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
+import { Combobox, type Option } from '../parts/listbox/Combobox'
 
 const MOST_OF_EACH = 6
 const MOST_COMMANDS = 12

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { kindNames, paragraphRange } from '../../app/words'
 import { type CastRow, ofKind } from '../../graph/lists/cast'
 import { isSuggested, labelName, madeTag } from '../../graph/made'
@@ -9,6 +9,7 @@ import { filterCast, showEverything } from '../../state/actions'
 import { useOpen, useStore } from '../context'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
+import { createListKeys } from '../parts/listbox/listKeys'
 import { pointsAt } from '../pointing'
 import { Barcode } from './Barcode'
 import './Cast.css'
@@ -55,6 +56,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   const selection = store.selection.value
   const selected = selection?.type === 'entity' ? selection.id : null
   const active = store.hover.value?.type === 'entity' ? store.hover.value.id : null
+  const keys = useMemo(() => createListKeys(), [])
   const cursor = active !== null && ordered.includes(active) ? active : selected
 
   useEffect(() => {
@@ -68,12 +70,10 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
     document.getElementById(optionId(id))?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Names are typed into the field above: letters are shortcuts here.
     const at = cursor === null ? -1 : ordered.indexOf(cursor)
-    const last = ordered.length - 1
-    if (event.key === 'ArrowDown') moveTo(ordered[Math.min(last, at + 1)])
-    else if (event.key === 'ArrowUp') moveTo(ordered[Math.max(0, at - 1)])
-    else if (event.key === 'Home') moveTo(ordered[0])
-    else if (event.key === 'End') moveTo(ordered[last])
+    const next = keys.next(event, { at, length: ordered.length })
+    if (next !== null) moveTo(ordered[next])
     else if ((event.key === 'Enter' || event.key === ' ') && cursor !== null)
       open({ type: 'entity', id: cursor })
     else return

@@ -1,24 +1,15 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { OutlineState } from '../../app/screen/outlineState'
-import {
-  type Outlined,
-  type OutlineRow,
-  openList,
-  selectionOf,
-  typedRow,
-  wayTo,
-} from '../../graph/outline/outline'
+import { type Outlined, type OutlineRow, openList, selectionOf, wayTo } from '../../graph/outline/outline'
 import { rowWord, type Telling, tellRow } from '../../graph/outline/outlineSentences'
 import type { Store } from '../../state/store'
 import { isSame } from '../../state/view'
 import { useLayers, useOpen, useOutline, useStore } from '../context'
+import { createListKeys } from '../parts/listbox/listKeys'
 import { openMenu, pointsAt } from '../pointing'
 import { RowView } from './RowView'
 import './Tree.css'
-
-/** A pause in typing after which another word begins, ms. */
-const PAUSE = 700
 
 interface Props {
   told: ReadonlySignal<Outlined>
@@ -37,7 +28,7 @@ export function Tree({ told, telling, rows, at }: Props) {
   const hasFocus = useRef(false)
   /** Whether the row that is gone to was far off: it comes to the middle. */
   const isReached = useRef(false)
-  const typed = useRef({ word: '', when: 0 })
+  const keys = useMemo(() => createListKeys(), [])
   const marked = useComputed(() => markedRow(store, rows.value, at.value))
   const current = useComputed(() => at.value?.key ?? null)
 
@@ -71,20 +62,22 @@ export function Tree({ told, telling, rows, at }: Props) {
     if (row && tree.current?.contains(row)) keepInView(row)
   }, [rows.value])
 
-  const goTo = (row: OutlineRow | null | undefined) => {
-    if (row) outline.at.value = row.key
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const row = at.value
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return
     const here = rows.value.indexOf(row)
-    if (!isLetter(event.key)) typed.current.word = ''
-    if (event.key === 'ArrowDown') goTo(rows.value[here + 1])
-    else if (event.key === 'ArrowUp') goTo(rows.value[here - 1])
-    else if (event.key === 'Home') goTo(rows.value[0])
-    else if (event.key === 'End') goTo(rows.value.at(-1))
+    const goTo = (index: number) => {
+      const to = rows.value[index]
+      if (to) outline.at.value = to.key
+    }
+    const labelOf = (index: number) => {
+      const one = rows.value[index]
+      return one ? rowWord(one, store.entities) : ''
+    }
+    const next = keys.next(event, { at: here, length: rows.value.length, labelOf })
+    if (next !== null) goTo(next)
     else if (event.key === 'ArrowRight') {
-      if (row.isOpen) goTo(rows.value[here + 1])
+      if (row.isOpen) goTo(here + 1)
       else if (row.opens) outline.toggle(row.key)
     } else if (event.key === 'ArrowLeft') {
       if (row.isOpen) outline.toggle(row.key)
@@ -92,14 +85,7 @@ export function Tree({ told, telling, rows, at }: Props) {
     } else if (event.key === '*') outline.open.value = openList(rows.value, row.key, outline.open.value)
     else if (event.key === 'Enter') choose(row)
     else if (event.key === ' ') row.opens ? outline.toggle(row.key) : choose(row)
-    else if (isLetter(event.key)) {
-      const goesOn = event.timeStamp - typed.current.when < PAUSE
-      typed.current = {
-        word: (goesOn ? typed.current.word : '') + event.key,
-        when: event.timeStamp,
-      }
-      goTo(typedRow(rows.value, row.key, typed.current.word, (one) => rowWord(one, store.entities)))
-    } else return
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -207,8 +193,6 @@ function keepInView(row: Element, block: 'nearest' | 'center' = 'nearest', frame
 }
 
 const rowId = (key: string): string => `outline-${key}`
-
-const isLetter = (key: string): boolean => /^[\p{L}\p{N}]$/u.test(key)
 
 /** Selects what a row stands for, or goes up to where that is open. */
 function useChoose(): (row: OutlineRow) => void {

@@ -1,9 +1,9 @@
 import { nameInText } from '../../../app/names'
 import { mentionsOf } from '../../../graph/review/review'
 import { useReview, useStore } from '../../context'
-import { Combobox, type Option } from '../../parts/Combobox'
 import { Dialog } from '../../parts/Dialog'
-import { entityOptions } from '../../parts/entityOptions'
+import { Combobox, type Option } from '../../parts/listbox/Combobox'
+import { entityOptions } from '../../parts/listbox/entityOptions'
 
 /** Asks for the other end of a claim by name, where nobody wants to point at it in the text. */
 export function ClaimDialog({ from }: { from: string }) {

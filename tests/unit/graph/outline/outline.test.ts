@@ -8,7 +8,6 @@ import {
   outlined,
   outlineRows,
   selectionOf,
-  typedRow,
   wayTo,
 } from '../../../../src/graph/outline/outline'
 import { bundleTies, tieOf } from '../../../../src/graph/ties'
@@ -119,23 +118,6 @@ describe('the outline', () => {
     expect(nearestRow(rows, 'entity:gone/says')?.key).toBe('entity:ann')
     expect(nearestRow(rows, null)?.key).toBe('entity:ann')
     expect(nearestRow([], 'entity:ann')).toBeNull()
-  })
-})
-
-describe('typing in the outline', () => {
-  const word = (row: OutlineRow) => row.key.replace('entity:', '')
-  const typed = (from: string, letters: string) => typedRow(opened(), from, letters, word)?.key
-
-  it('goes to the next row that begins so, and round again', () => {
-    expect(typed('entity:ann', 'p')).toBe('entity:port')
-    expect(typed('entity:port', 'A')).toBe('entity:ann')
-    expect(typed('entity:ann', 'a')).toBe('entity:ann')
-    expect(typed('entity:ann', 'x')).toBeUndefined()
-  })
-
-  it('stays while further letters still fit, and goes on with the same letter again', () => {
-    expect(typed('entity:union', 'uni')).toBe('entity:union')
-    expect(typed('entity:ann', 'bb')).toBe('entity:bob')
   })
 })
 

@@ -1,7 +1,7 @@
-import { isSuggested, madeTag } from '../../graph/made'
-import type { Store } from '../../state/store'
+import { isSuggested, madeTag } from '../../../graph/made'
+import type { Store } from '../../../state/store'
+import { Glyph } from '../Glyph'
 import type { Option } from './Combobox'
-import { Glyph } from './Glyph'
 
 /** Entities to choose from by name, as a combobox lists them. */
 export const entityOptions = (
