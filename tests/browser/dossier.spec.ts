@@ -173,6 +173,28 @@ test.describe('to be sent on', () => {
     )
     await expect(friend.getByRole('button', { name: /^Media \d/ })).toHaveAttribute('aria-pressed', 'false')
   })
+
+  test('what is copied in a dialog is told above it, in nobody’s way, and goes with the next thing done', async ({
+    page,
+  }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'What it covers' }).click()
+    const report = page.getByRole('dialog')
+    await report.getByRole('button', { name: 'Copy' }).click()
+    await expect(toast(page)).toHaveText('Report copied')
+    // What opened last is on top, and gets no click all the same.
+    expect(await toast(page).evaluate((element) => element.matches(':popover-open'))).toBe(true)
+    const { x, y, width, height } = (await toast(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const under = await page.evaluate(
+      ([left, top]) => document.elementFromPoint(left ?? 0, top ?? 0)?.closest('.toast') ?? null,
+      [x + width / 2, y + height / 2],
+    )
+    expect(under).toBeNull()
+    await expect(report.locator('[aria-live]')).toHaveText('Report copied')
+    await page.keyboard.press('Escape')
+    await expect(report).toBeHidden()
+    await expect(toast(page)).toBeHidden()
+  })
 })
 
 test('where the browser does not let it copy, it says so', async ({ page }) => {
