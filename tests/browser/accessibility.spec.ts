@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { castOption, help, open, palette, paragraph, searchFor } from './explorer'
+import { castOption, goOn, help, notices, open, palette, paragraph, searchFor } from './explorer'
 import { servePiece } from './piece'
 import { expect, test } from './test'
 
 // On a busy machine axe takes its time.
-test.describe.configure({ timeout: 60_000 })
+test.describe.configure({ timeout: 180_000 })
 
 const desktop = { width: 1440, height: 900 }
 const tablet = { width: 1024, height: 768 }
@@ -16,20 +16,18 @@ const tab = (page: Page, name: string) =>
 
 interface Screen {
   name: string
-  size: { width: number; height: number }
   query?: string
   /** What the reader does there first. */
   prepare?: (page: Page) => Promise<void>
 }
 
-const screens: readonly Screen[] = [
-  { name: 'the first state', size: desktop },
-  { name: 'an entity', size: desktop, query: '?select=entity:jens-stoltenberg' },
-  { name: 'a tie', size: desktop, query: '?select=tie:nato~ukraine' },
-  { name: 'a claim', size: desktop, query: '?select=claim:medvedev-nato-stays-out' },
+const panels: readonly Screen[] = [
+  { name: 'the first state' },
+  { name: 'an entity', query: '?select=entity:jens-stoltenberg' },
+  { name: 'a tie', query: '?select=tie:nato~ukraine' },
+  { name: 'a claim', query: '?select=claim:medvedev-nato-stays-out' },
   {
     name: 'filters, the order of mention and the claims of a paragraph',
-    size: desktop,
     query: '?select=entity:nato&without=person.media&layout=order',
     prepare: async (page) => {
       await paragraph(page, 16)
@@ -38,18 +36,20 @@ const screens: readonly Screen[] = [
       await expect(paragraph(page, 16).getByRole('article').first()).toBeVisible()
     },
   },
-  { name: 'an empty cast and a notice', size: desktop, query: '?find=qqqq&select=entity:nobody' },
+]
+
+const above: readonly Screen[] = [
+  { name: 'an empty cast and a notice', query: '?find=qqqq&select=entity:nobody' },
   {
     name: 'the search',
-    size: desktop,
     prepare: async (page) => {
+      await notices(page).getByRole('button', { name: 'Close' }).click()
       await searchFor(page, 'nato')
       await expect(palette(page).getByRole('option').first()).toBeVisible()
     },
   },
   {
     name: 'the help',
-    size: desktop,
     prepare: async (page) => {
       await page.keyboard.press('?')
       await expect(help(page)).toBeVisible()
@@ -57,8 +57,8 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'the cast as a drawer',
-    size: tablet,
     prepare: async (page) => {
+      await page.setViewportSize(tablet)
       await page
         .getByRole('banner')
         .getByRole('button', { name: /^Cast \d+$/ })
@@ -66,34 +66,36 @@ const screens: readonly Screen[] = [
       await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
     },
   },
-  { name: 'the graph on a phone', size: phone },
-  { name: 'the sheet on a phone', size: phone, query: '?select=entity:jens-stoltenberg' },
+]
+
+const onPhone: readonly Screen[] = [
+  { name: 'the graph' },
+  { name: 'the sheet', query: '?select=entity:jens-stoltenberg' },
+  { name: 'the filters', prepare: (page) => page.getByRole('button', { name: /^All lines/ }).click() },
+  { name: 'the cast', prepare: (page) => tab(page, 'Cast') },
   {
-    name: 'the filters on a phone',
-    size: phone,
-    prepare: (page) => page.getByRole('button', { name: /^All lines/ }).click(),
-  },
-  { name: 'the cast on a phone', size: phone, prepare: (page) => tab(page, 'Cast') },
-  {
-    name: 'the dossier on a phone',
-    size: phone,
+    name: 'the dossier',
     query: '?select=claim:medvedev-nato-stays-out',
     prepare: (page) => tab(page, 'Dossier'),
   },
-  {
-    name: 'the piece on a phone',
-    size: phone,
-    query: '?select=entity:nato',
-    prepare: (page) => tab(page, 'Piece'),
-  },
+  { name: 'the piece', query: '?select=entity:nato', prepare: (page) => tab(page, 'Piece') },
 ]
 
-for (const { name, size, query, prepare } of screens)
-  test(`axe finds nothing at AA, light and dark: ${name}`, async ({ page }) => {
+for (const [story, size, screens] of [
+  ['the panels', desktop, panels],
+  ['what comes above them', desktop, above],
+  ['on a phone', phone, onPhone],
+] as const)
+  test(`axe finds nothing at AA, light and dark: ${story}`, async ({ page }) => {
     await page.setViewportSize(size)
-    await open(page, query)
-    await prepare?.(page)
-    await findsNothing(page)
+    for (const [at, { name, query = '', prepare }] of screens.entries())
+      await test.step(name, async () => {
+        await (at === 0 ? open : goOn)(page, query)
+        await prepare?.(page)
+        await findsNothing(page)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      })
   })
 
 test('axe finds nothing at AA, light and dark: a piece that cannot be read', async ({ page }) => {

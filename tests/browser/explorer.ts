@@ -13,6 +13,19 @@ export async function openStopped(page: Page, query = ''): Promise<void> {
   await page.clock.pauseAt(new Date(Date.now() + 600_000))
 }
 
+/**
+ * Goes on to another address of the piece as Forward does: without a new start of the page, and with no trail. Only what
+ * the first start tells of an address (what the piece does not have) is not told.
+ */
+export const goOn = (page: Page, query: string): Promise<void> =>
+  page.evaluate(async (url) => {
+    const { at } = history.state as { at: number }
+    const entry = { at: at + 1, url: url || '?', trail: [], pins: [] }
+    history.pushState(entry, '', entry.url)
+    dispatchEvent(new PopStateEvent('popstate', { state: entry }))
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }, query)
+
 export const drawn = (page: Page): Promise<void> =>
   expect(page.locator('.graph')).toHaveAttribute('data-drawn', 'true', { timeout: 15_000 })
 
