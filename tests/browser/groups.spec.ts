@@ -164,7 +164,8 @@ test('a group collapses into one node, and opens again', async ({ page }) => {
     const node = await collapseFirst(page)
     await page.keyboard.press('Escape')
     const kept = new Map(
-  XX
+      (await lines(page)).flatMap(({ id, width }) => (id.includes('group:') ? [[id, width] as const] : [])),
+    )
     const [thinnest = ''] = [...kept].sort((a, b) => a[1] - b[1])[0] ?? []
     const [thickest = ''] = [...kept].sort((a, b) => b[1] - a[1])[0] ?? []
     await clickAt(page, await tieAt(page, thinnest))
