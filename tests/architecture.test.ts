@@ -73,6 +73,7 @@ const registries: readonly Registry[] = [
       "state/url.ts: 'order'",
     ],
   },
+  { folder: 'export', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
 ]
 
 /** Past this many lines a file gets the question whether it is two things. */

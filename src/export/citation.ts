@@ -1,22 +1,23 @@
-import { suggestionNote } from '../graph/made'
 import { attribution, plainText } from '../graph/voices'
-import type { Claim, Entity, Piece } from '../model/piece'
+import type { Export, Subjects } from './export'
+import { marks, paragraphs } from './words/claim'
 
 /** One claim as plain text: sentence, stance, voices, paragraph, piece and the address that shows it. */
-export function citation(
-  piece: Piece,
-  claim: Claim,
-  entities: ReadonlyMap<string, Entity>,
-  link: string,
-): string {
+export const citation = {
+  id: 'cite',
+  of: 'claim',
+  label: 'Cite',
+  does: 'Cite this claim',
+  keeps: 'the sentence, its stance, its voices, where it stands, and a link',
+  loses: 'its dates and what speaks against it',
+  produce,
+  to: { place: 'clipboard', told: () => 'Citation copied' },
+} as const satisfies Export<'claim'>
+
+function produce({ piece, claim, entities, link }: Subjects['claim']): string {
   const name = (id: string): string => entities.get(id)?.name ?? id
-  const marks = [
-    claim.stance === 'asserted' ? '' : claim.stance,
-    claim.condition ?? '',
-    suggestionNote(claim),
-  ].filter(Boolean)
-  const stance = marks.length === 0 ? '' : ` (${marks.join(', ')})`
-  const paragraphs = claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`))
+  const noted = marks(claim)
+  const stance = noted.length === 0 ? '' : ` (${noted.join(', ')})`
   const source = [
     ...piece.authors.map(name),
     `“${piece.title}”`,
@@ -25,7 +26,7 @@ export function citation(
   ]
   return [
     `“${claim.text}”${stance}`,
-    `— ${plainText(attribution(claim, entities))}; ${paragraphs.join(', ')} of ${source.join(', ')}.`,
+    `— ${plainText(attribution(claim, entities))}; ${paragraphs(claim)} of ${source.join(', ')}.`,
     link,
   ].join('\n')
 }

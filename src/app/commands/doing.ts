@@ -1,12 +1,12 @@
-import { copyText } from '../../platform/clipboard'
 import { focusNext } from '../../platform/focus'
 import { readParagraph, select, showPanel } from '../../state/actions'
 import type { Selection } from '../../state/view'
+import { copied } from '../handOut'
 import type { News } from '../screen/news'
 import type { Context } from './context'
 
 export async function copy({ say }: Pick<News, 'say'>, text: string, done: string): Promise<void> {
-  say((await copyText(text)) ? done : 'This browser does not let the page copy.')
+  say(await copied(text, done))
 }
 
 /** Leads to a paragraph of the piece; what is selected stays, unless something else is to be. */

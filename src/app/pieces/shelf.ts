@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Export } from '../../export/export'
 import { tellRefusal } from '../../export/words/refusals'
-import { workToFile } from '../../model/file/work'
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
 import { downloadText, fileName } from '../../platform/download'
@@ -10,6 +10,8 @@ import type { Listed, Saved } from '../../storage/saved'
 import { type Because, faultOf } from '../../storage/storageFault'
 import type { Tabs } from '../../storage/tabs'
 import { countsOf, type Volume } from '../../storage/volume'
+import { handOut } from '../handOut'
+import type { News } from '../screen/news'
 import { listBundled, openBundled } from './bundled'
 import type { Keeping } from './keeping'
 import { unsavedText } from './words'
@@ -35,7 +37,7 @@ export interface Shelf {
   rename(id: string, title: string): Promise<string | null>
   /** A copy of one's own of any piece. */
   duplicate(id: string): Promise<string | null>
-  download(id: string): Promise<string | null>
+  handOut(id: string, form: Export<'piece'>, news: Pick<News, 'say'>): Promise<string | null>
   downloadRaw(id: string): Promise<string | null>
   /** It can be brought back for a day. */
   remove(volume: Volume): Promise<string | null>
@@ -171,11 +173,11 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
         add(copyOf(journal))
         return null
       }),
-    download: (id) =>
+    handOut: (id, form, news) =>
       attempt(async () => {
         const journal = await journalOf(id)
         if (journal === null) return GONE
-        downloadPiece(journal)
+        await handOut(form, journal, news)
         return null
       }),
     downloadRaw: (id) =>
@@ -228,10 +230,6 @@ export function copyOf(journal: Journal): Journal {
   const recorded = renamed(title)(copy)
   return recorded.ok ? recorded.journal : copy
 }
-
-/** The piece with its journal as a file: what is opened from it is the same. */
-export const downloadPiece = (journal: Journal): void =>
-  downloadText(fileName(pieceOf(journal).title, 'json'), `${JSON.stringify(workToFile(journal), null, 2)}\n`)
 
 const volumeHere = ({ journal }: Keeping): Volume => volumeOf(journal.value, new Date().toISOString())
 

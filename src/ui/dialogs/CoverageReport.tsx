@@ -1,7 +1,7 @@
 import { nameOf } from '../../app/names'
 import { coverageReport, tellCoverage } from '../../graph/review/coverage'
 import { useStore } from '../context'
-import { CopyButton } from '../parts/CopyButton'
+import { CopyButton } from '../parts/buttons/CopyButton'
 import { Dialog } from '../parts/Dialog'
 import './CoverageReport.css'
 import './Help.css'

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { absolute, linkTo } from '../../app/links'
 import { nameOf } from '../../app/names'
 import { familyNames } from '../../app/words'
-import { citation } from '../../export/citation'
+import { exportsOf } from '../../export/list'
 import { inReadingOrder, tieId } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
@@ -10,12 +10,13 @@ import type { Claim } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import { useStore } from '../context'
-import { CopyButton } from '../parts/CopyButton'
+import { CopyButton } from '../parts/buttons/CopyButton'
+import { ExportButton } from '../parts/buttons/ExportButton'
+import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/claim/ClaimCard'
 import { MadeNote } from '../parts/claim/MadeNote'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
-import { MenuButton } from '../parts/MenuButton'
 import './ClaimDossier.css'
 
 export function ClaimDossier({ id }: { id: string }) {
@@ -43,11 +44,13 @@ export function ClaimDossier({ id }: { id: string }) {
           </p>
           <MadeNote of={claim} />
           <div class="actions">
-            <CopyButton
-              label="Cite"
-              done="Citation copied"
-              text={() => citation(store.piece, claim, store.entities, link())}
-            />
+            {exportsOf('claim').map((form) => (
+              <ExportButton
+                key={form.id}
+                form={form}
+                subject={() => ({ piece: store.piece, claim, entities: store.entities, link: link() })}
+              />
+            ))}
             <CopyButton label="Copy link" done="Link copied" text={link} />
             <MenuButton target={{ type: 'claim', id }} />
           </div>

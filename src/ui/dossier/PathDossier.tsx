@@ -1,7 +1,8 @@
 import { Fragment } from 'preact'
 import { absolute } from '../../app/links'
 import { nameInText, nameOf } from '../../app/names'
-import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../export/path'
+import { exportsOf } from '../../export/list'
+import { tellAnswer, tellWeakest } from '../../export/words/path'
 import { isSuggested } from '../../graph/made'
 import type { Explanation } from '../../graph/paths/explanation'
 import type { Hop, Path } from '../../graph/paths/paths'
@@ -11,7 +12,8 @@ import type { Claim } from '../../model/piece'
 import { bar, connect, showWay } from '../../state/actions'
 import { toUrl } from '../../state/url'
 import { useStore } from '../context'
-import { CopyButton } from '../parts/CopyButton'
+import { CopyButton } from '../parts/buttons/CopyButton'
+import { ExportButton } from '../parts/buttons/ExportButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
@@ -86,21 +88,16 @@ function Beside({ explanation: { from, to, saidByFrom, saidByTo } }: { explanati
 function Actions({ explanation, path }: { explanation: Explanation; path: Path | null }) {
   const store = useStore()
   const link = () => absolute(toUrl({ ...store.view.value, castFilter: '', paragraph: null }))
+  const subject = () => ({ explanation, path, entities: store.entities, link: link() })
+  const [first, ...others] = exportsOf('path')
   const through = path?.hops.slice(0, -1).map((hop) => hop.to) ?? []
   return (
     <div class="actions">
-      <CopyButton
-        label="Copy answer"
-        done="Answer copied"
-        class="button primary"
-        text={() => pathAsText(explanation, path, store.entities, link())}
-      />
+      {first && <ExportButton form={first} class="button primary" subject={subject} />}
       <CopyButton label="Copy link" done="Link copied" text={link} />
-      <CopyButton
-        label="Copy as Markdown"
-        done="Markdown copied"
-        text={() => pathAsMarkdown(explanation, path, store.entities, link())}
-      />
+      {others.map((form) => (
+        <ExportButton key={form.id} form={form} subject={subject} />
+      ))}
       <button
         type="button"
         class="button"

@@ -4,11 +4,11 @@ import { isSuggested } from '../../graph/made'
 import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
-import { CopyButton } from '../parts/CopyButton'
+import { CopyButton } from '../parts/buttons/CopyButton'
+import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
-import { MenuButton } from '../parts/MenuButton'
 import './TieDossier.css'
 
 export function TieDossier({ id }: { id: string }) {

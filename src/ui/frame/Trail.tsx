@@ -6,7 +6,7 @@ import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
 import { isSame } from '../../state/view'
 import { useMedia, useOpen, useStore } from '../context'
-import { CopyButton } from '../parts/CopyButton'
+import { CopyButton } from '../parts/buttons/CopyButton'
 import './Trail.css'
 
 /** What was clicked through, in order. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { nameInText, nameOf } from '../../app/names'
 import { familyNames, paragraphName, stanceNames } from '../../app/words'
+import { exportsOf } from '../../export/list'
 import { familyOf } from '../../graph/filter/filter'
 import { type Column, columns, sortClaims, tableDate } from '../../graph/lists/table'
 import { madeTag } from '../../graph/made'
@@ -12,7 +13,7 @@ import type { Claim } from '../../model/piece'
 import { selectClaim, sortTableBy } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { useStore } from '../context'
-import { CopyButton } from '../parts/CopyButton'
+import { ExportButton } from '../parts/buttons/ExportButton'
 import { Attribution } from '../parts/claim/Attribution'
 import { EvidenceLinks } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
@@ -50,12 +51,14 @@ export function ClaimsTable() {
         <span>
           {claims.length} of {count(store.claims.size, 'claim')}
         </span>
-        <CopyButton
-          label="Copy rows"
-          done={`${count(claims.length, 'row')} copied`}
-          class="link"
-          text={() => claims.map((claim) => rowText(store, claim)).join('\n')}
-        />
+        {exportsOf('rows').map((form) => (
+          <ExportButton
+            key={form.id}
+            form={form}
+            class="link"
+            subject={() => claims.map((claim) => cellsOf(store, claim))}
+          />
+        ))}
       </div>
       <div class="table-scroll" ref={scroll} tabIndex={0} role="region" aria-label="Table of claims">
         <table class="claims-table">
@@ -140,20 +143,17 @@ function dateOf(store: Store, claim: Claim): string {
 const stanceOf = (claim: Claim): string =>
   claim.denied ? `Denied${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}` : stanceNames[claim.stance]
 
-/** The row with tabulators between its cells, for a spreadsheet. */
-const rowText = (store: Store, claim: Claim): string =>
-  [
-    claim.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(' '),
-    claim.text,
-    nameOf(store, claim.subject),
-    nameOf(store, claim.object),
-    plainText(attribution(claim, store.entities)),
-    String(depth(claim)),
-    stanceOf(claim),
-    familyNames[familyOf(claim)],
-    claim.when ?? '',
-    claim.said ?? '',
-    madeTag(claim),
-  ]
-    .map((cell) => cell.replace(/\s+/g, ' '))
-    .join('\t')
+/** As it is handed out, names and dates in cells of their own. */
+const cellsOf = (store: Store, claim: Claim): readonly string[] => [
+  claim.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(' '),
+  claim.text,
+  nameOf(store, claim.subject),
+  nameOf(store, claim.object),
+  plainText(attribution(claim, store.entities)),
+  String(depth(claim)),
+  stanceOf(claim),
+  familyNames[familyOf(claim)],
+  claim.when ?? '',
+  claim.said ?? '',
+  madeTag(claim),
+]

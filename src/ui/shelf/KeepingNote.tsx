@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
+import { handOut } from '../../app/handOut'
 import type { Hindrance, Keeping } from '../../app/pieces/keeping'
-import { downloadPiece } from '../../app/pieces/shelf'
 import { savedText, unsavedText } from '../../app/pieces/words'
+import { exportsOf } from '../../export/list'
 import { useDesk, useNews } from '../context'
 import './KeepingNote.css'
 
@@ -19,15 +20,18 @@ export function KeepingNote() {
   )
 }
 
+/** The form in which nothing of a piece is lost. */
+const whole = exportsOf('piece').find(({ loses }) => loses === null)
+
 function Unsaved({ keeping }: { keeping: Keeping }) {
   const desk = useDesk()
-  const { say } = useNews()
+  const news = useNews()
   const status = keeping.status.value
   if (status.state !== 'unsaved') return null
   const { because } = status
   const { what, mend } = unsavedText[because]
   const reload = async () => {
-    if (!(await keeping.reload())) say('There is nothing kept to be shown: it was deleted.')
+    if (!(await keeping.reload())) news.say('There is nothing kept to be shown: it was deleted.')
   }
   return (
     <div class="keeping-note" role="alert">
@@ -50,9 +54,15 @@ function Unsaved({ keeping }: { keeping: Keeping }) {
             </button>
           </>
         )}
-        <button type="button" class="button" onClick={() => downloadPiece(keeping.journal.peek())}>
-          Download the piece
-        </button>
+        {whole && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void handOut(whole, keeping.journal.peek(), news)}
+          >
+            Download the piece
+          </button>
+        )}
         {because === 'blocked' && (
           <button type="button" class="button" onClick={() => desk.knowsOfBlocking()}>
             Close

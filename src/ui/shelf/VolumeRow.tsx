@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { momentText, reviewedText } from '../../app/pieces/words'
 import { fullDay } from '../../app/words'
+import { exportsOf } from '../../export/list'
 import { focusNext } from '../../platform/focus'
 import type { Volume } from '../../storage/volume'
-import { useDesk, useLayers, useStore } from '../context'
+import { useDesk, useLayers, useNews, useStore } from '../context'
+import { tellForm } from '../parts/buttons/ExportButton'
 import './VolumeRow.css'
 
 /** Waits for what is tried, and says why where it cannot be done; tells whether it was. */
@@ -21,12 +23,21 @@ export function VolumeRow({ volume, isOwn, attempt }: Props) {
   const store = useStore()
   const desk = useDesk()
   const { dialog } = useLayers()
+  const news = useNews()
   const { shelf } = desk
   const isRenaming = useSignal(false)
   const { id, title, published, changed, counts } = volume
   const isOpen = store.piece.id === id
-  const tool = (name: string, label: string, run: () => void) => (
-    <button type="button" class="link" data-tool={name} aria-label={label} onClick={run}>
+  const tool = (name: string, label: string, run: () => void, tip?: string) => (
+    <button
+      key={name}
+      type="button"
+      class="link"
+      data-tool={name}
+      aria-label={label}
+      title={tip}
+      onClick={run}
+    >
       {name}
     </button>
   )
@@ -76,7 +87,14 @@ export function VolumeRow({ volume, isOwn, attempt }: Props) {
             isRenaming.value = true
           })}
         {tool('Duplicate', `Duplicate “${title}”`, () => void attempt(shelf.duplicate(id)))}
-        {tool('Export', `Export “${title}” as a file`, () => void attempt(shelf.download(id)))}
+        {exportsOf('piece').map((form) =>
+          tool(
+            form.label,
+            `${form.label} “${title}” as a file`,
+            () => void attempt(shelf.handOut(id, form, news)),
+            tellForm(form),
+          ),
+        )}
         {isOwn &&
           tool(
             'Delete',

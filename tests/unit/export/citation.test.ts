@@ -13,7 +13,7 @@ const link = 'https://example.org/?piece=small&select=claim:attack'
 const cite = (more: Partial<Claim> = {}, inPiece: Partial<Piece> = {}) => {
   const cited = { ...attack, ...more }
   const piece = { ...pieceOf(entities, [cited]), authors: ['ann'], publisher: 'courier', ...inPiece }
-  return citation(piece, cited, byId(entities), link).split('\n')
+  return citation.produce({ piece, claim: cited, entities: byId(entities), link }).split('\n')
 }
 
 describe('a citation', () => {
@@ -50,7 +50,7 @@ describe('a citation', () => {
 
   it('leaves out an author and a publisher that the piece does not have', () => {
     const { publisher: _, ...piece } = { ...pieceOf(entities, [attack]), publisher: 'courier' }
-    expect(citation(piece, attack, byId(entities), link).split('\n')[1]).toBe(
+    expect(citation.produce({ piece, claim: attack, entities: byId(entities), link }).split('\n')[1]).toBe(
       '— The author; ¶ 4 of “A small piece”, 2022-10-20.',
     )
   })

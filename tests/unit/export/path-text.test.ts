@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { pathAsMarkdown, pathAsText, tellAnswer, tellWeakest } from '../../../src/export/path'
+import { answerMarkdown } from '../../../src/export/answerMarkdown'
+import { answerText } from '../../../src/export/answerText'
+import { tellAnswer, tellWeakest } from '../../../src/export/words/path'
 import { type Explanation, explain } from '../../../src/graph/paths/explanation'
 import { bundleTies } from '../../../src/graph/ties'
 import type { Claim } from '../../../src/model/piece'
@@ -86,7 +88,9 @@ describe('the weakest step', () => {
 })
 
 describe('the answer as text', () => {
-  const lines = pathAsText(told, told.paths[0] ?? null, entities, LINK).split('\n')
+  const lines = answerText
+    .produce({ explanation: told, path: told.paths[0] ?? null, entities, link: LINK })
+    .split('\n')
 
   it('has who, the answer, each step with who says so and where, what each says of the other, and the link', () => {
     expect(lines).toEqual([
@@ -114,7 +118,7 @@ describe('the answer as text', () => {
       claim('x', 'bob warns dan'),
       claim('y', 'bob backs dan', { voices: ['ann'] }),
     ])
-    expect(pathAsText(none, null, entities, LINK).split('\n')).toEqual([
+    expect(answerText.produce({ explanation: none, path: null, entities, link: LINK }).split('\n')).toEqual([
       'Cat to Ann [A]',
       'The piece does not connect Cat and Ann [A].',
       LINK,
@@ -123,7 +127,12 @@ describe('the answer as text', () => {
 })
 
 describe('the answer as Markdown', () => {
-  const text = pathAsMarkdown(told, told.paths[0] ?? null, entities, LINK)
+  const text = answerMarkdown.produce({
+    explanation: told,
+    path: told.paths[0] ?? null,
+    entities,
+    link: LINK,
+  })
 
   it('is a linked title, the answer, a numbered list of steps, and lists of what each says', () => {
     expect(text.split('\n')[0]).toBe(`**[Ann \\[A\\] to the union](${LINK})**`)
@@ -134,7 +143,12 @@ describe('the answer as Markdown', () => {
   it('carries names and sentences as plain text: nothing in them is taken for markup', () => {
     const hostile = [claim('x', 'ann backs bob', { text: 'Ann *loves* [Bob](javascript:alert(1)).' })]
     const explanation = between('ann', 'bob', hostile)
-    const told = pathAsMarkdown(explanation, explanation.paths[0] ?? null, entities, LINK)
+    const told = answerMarkdown.produce({
+      explanation,
+      path: explanation.paths[0] ?? null,
+      entities,
+      link: LINK,
+    })
     expect(told).not.toContain('[Bob](javascript:')
     expect(told).not.toMatch(/(^|[^\\])\*loves/m)
   })

@@ -114,7 +114,9 @@ describe('what is suggested, edited or confirmed', () => {
 
   it('is told in what is copied while nobody reviewed it', () => {
     const entities = byId(piece.entities)
-    const [guess, changed] = piece.claims.map((one) => citation(piece, one, entities, 'link'))
+    const [guess, changed] = piece.claims.map((one) =>
+      citation.produce({ piece, claim: one, entities, link: 'link' }),
+    )
     expect(guess).toContain('“ann backs cat.” (suggested by rules, not reviewed)')
     expect(changed).not.toContain('rules')
   })

@@ -21,7 +21,7 @@ const desk: Desk = {
     refresh: () => Promise.resolve(),
     rename: none,
     duplicate: none,
-    download: none,
+    handOut: none,
     downloadRaw: none,
     remove: none,
     bringBack: none,

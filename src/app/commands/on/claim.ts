@@ -1,14 +1,15 @@
-import { citation } from '../../../export/citation'
+import { exportsOf } from '../../../export/list'
 import { firstParagraph, tieOf } from '../../../graph/ties'
 import { AUTHOR } from '../../../graph/voices'
 import type { Claim } from '../../../model/piece'
 import { toggleVoice } from '../../../state/actions'
 import { open, selectionOfVoice } from '../../deeds'
+import { handOut } from '../../handOut'
 import { absolute, linkTo } from '../../links'
 import { nameInText } from '../../names'
 import { paragraphName } from '../../words'
 import { type Command, onClaim } from '../command'
-import { copy, read } from '../doing'
+import { read } from '../doing'
 
 /** No chain in any piece is longer than what a menu can show. */
 const MOST_VOICES = 3
@@ -58,15 +59,17 @@ export const onClaims: readonly Command[] = [
     },
     run: ({ store }, claim) => store.act(toggleVoice(firstVoice(claim))),
   }),
-  onClaim({
-    id: 'cite',
-    label: 'Cite this claim',
-    group: 'copy',
-    labelFor: () => 'Cite',
-    run: (context, claim) => {
-      const { piece, entities } = context.store
-      const link = absolute(linkTo(context.store, { type: 'claim', id: claim.id }))
-      void copy(context.news, citation(piece, claim, entities, link), 'Citation copied')
-    },
-  }),
+  ...exportsOf('claim').map((form) =>
+    onClaim({
+      id: form.id,
+      label: form.does,
+      group: 'copy',
+      labelFor: () => form.label,
+      run: ({ store, news }, claim) => {
+        const { piece, entities } = store
+        const link = absolute(linkTo(store, { type: 'claim', id: claim.id }))
+        void handOut(form, { piece, claim, entities, link }, news)
+      },
+    }),
+  ),
 ]

@@ -1,6 +1,6 @@
-import type { Selection } from '../../state/view'
-import { useLayers } from '../context'
-import { openMenuBelow } from '../pointing'
+import type { Selection } from '../../../state/view'
+import { useLayers } from '../../context'
+import { openMenuBelow } from '../../pointing'
 
 /** What else can be done to what a dossier is about. */
 export function MenuButton({ target }: { target: Selection }) {

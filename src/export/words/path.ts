@@ -1,10 +1,11 @@
-import { weakness } from '../graph/evidence'
-import { suggestionNote } from '../graph/made'
-import type { Explanation } from '../graph/paths/explanation'
-import { type Path, weakestHop } from '../graph/paths/paths'
-import { attribution, plainText } from '../graph/voices'
-import { count, list } from '../graph/words'
-import type { Claim, Entity } from '../model/piece'
+import { weakness } from '../../graph/evidence'
+import type { Explanation } from '../../graph/paths/explanation'
+import { type Path, weakestHop } from '../../graph/paths/paths'
+import { attribution, plainText } from '../../graph/voices'
+import { count, list } from '../../graph/words'
+import type { Claim, Entity } from '../../model/piece'
+import type { Subjects } from '../export'
+import { marks, paragraphs } from './claim'
 
 type Entities = ReadonlyMap<string, Entity>
 
@@ -49,36 +50,8 @@ export function tellWeakest(
   return why === '' ? null : { step, why }
 }
 
-/** An explanation as plain text with paragraph references. */
-export function pathAsText(
-  explanation: Explanation,
-  path: Path | null,
-  entities: Entities,
-  link: string,
-): string {
-  const { title, answer, steps } = told(explanation, path, entities)
-  return [title, answer, ...steps, ...beside(explanation, entities, ''), link].join('\n')
-}
-
-/** The same as Markdown. */
-export function pathAsMarkdown(
-  explanation: Explanation,
-  path: Path | null,
-  entities: Entities,
-  link: string,
-): string {
-  const { title, answer, steps } = told(explanation, path, entities)
-  const lines = [answer, '', ...steps, ...beside(explanation, entities, '- ')].map(escapedLine)
-  return [`**[${escaped(title)}](${link})**`, '', ...lines].join('\n')
-}
-
-/** The signs that begin an item of a list are meant; all others are not. */
-function escapedLine(line: string): string {
-  const [, sign = '', text = ''] = /^(- |\d+\. )?(.*)$/.exec(line) ?? []
-  return sign + escaped(text)
-}
-
-function told(explanation: Explanation, path: Path | null, entities: Entities) {
+/** Its title, the answer, and a numbered sentence for each step. */
+export function tellSteps({ explanation, path, entities }: Subjects['path']) {
   const { from, to } = explanation
   return {
     title: `${entities.get(from)?.name ?? from} to ${nameIn(entities, to)}`,
@@ -87,13 +60,11 @@ function told(explanation: Explanation, path: Path | null, entities: Entities) {
   }
 }
 
-const escaped = (text: string): string => text.replace(/[[\]*_`<>\\]/g, (sign) => `\\${sign}`)
-
-function beside(
-  { from, to, saidByFrom, saidByTo }: Explanation,
-  entities: Entities,
+/** What each says about the other, a line a claim behind a bullet; a line that is empty goes before each of them. */
+export function tellBeside(
+  { explanation: { from, to, saidByFrom, saidByTo }, entities }: Subjects['path'],
   bullet: string,
-): string[] {
+): readonly string[] {
   const said = (speaker: string, other: string, claims: readonly Claim[]): string[] =>
     claims.length === 0
       ? []
@@ -107,12 +78,6 @@ function beside(
 
 /** "NATO would stay out of the war. (predicted; Dmitry Medvedev, as told by the DW interviewer; ¶ 15)" */
 function sentence(claim: Claim, entities: Entities): string {
-  const marks = [
-    claim.stance === 'asserted' ? '' : claim.stance,
-    claim.condition ?? '',
-    suggestionNote(claim),
-    plainText(attribution(claim, entities)),
-    claim.evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`)).join(', '),
-  ]
-  return `${claim.text} (${marks.filter(Boolean).join('; ')})`
+  const notes = [...marks(claim), plainText(attribution(claim, entities)), paragraphs(claim)]
+  return `${claim.text} (${notes.join('; ')})`
 }

@@ -1,5 +1,5 @@
-import { copyText } from '../../platform/clipboard'
-import { useNews } from '../context'
+import { copied } from '../../../app/handOut'
+import { useNews } from '../../context'
 
 interface Props {
   label: string
@@ -16,7 +16,7 @@ export function CopyButton({ label, done, text, class: className = 'button' }: P
       type="button"
       class={className}
       onClick={async () => {
-        say((await copyText(text())) ? done : 'This browser does not let the page copy.')
+        say(await copied(text(), done))
       }}
     >
       {label}

@@ -1,0 +1,27 @@
+import type { Export, Subjects } from './export'
+import { tellBeside, tellSteps } from './words/path'
+
+export const answerMarkdown = {
+  id: 'answer-markdown',
+  of: 'path',
+  label: 'Copy as Markdown',
+  does: 'Copy how two are connected, as Markdown',
+  keeps: 'the same as the answer as text, with numbered steps and the link behind the title',
+  loses: 'other claims of a step and other ways',
+  produce,
+  to: { place: 'clipboard', told: () => 'Markdown copied' },
+} as const satisfies Export<'path'>
+
+function produce(subject: Subjects['path']): string {
+  const { title, answer, steps } = tellSteps(subject)
+  const lines = [answer, '', ...steps, ...tellBeside(subject, '- ')].map(escapedLine)
+  return [`**[${escaped(title)}](${subject.link})**`, '', ...lines].join('\n')
+}
+
+/** The signs that begin an item of a list are meant; all others are not. */
+function escapedLine(line: string): string {
+  const [, sign = '', text = ''] = /^(- |\d+\. )?(.*)$/.exec(line) ?? []
+  return sign + escaped(text)
+}
+
+const escaped = (text: string): string => text.replace(/[[\]*_`<>\\]/g, (sign) => `\\${sign}`)

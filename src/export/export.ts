@@ -1,0 +1,60 @@
+import type { Explanation } from '../graph/paths/explanation'
+import type { Path } from '../graph/paths/paths'
+import type { Journal } from '../model/journal/entries'
+import type { Claim, Entity, Piece } from '../model/piece'
+
+/** What is handed out, by what it is. */
+export interface Subjects {
+  /** With the address that shows it. */
+  readonly claim: {
+    readonly piece: Piece
+    readonly claim: Claim
+    readonly entities: ReadonlyMap<string, Entity>
+    readonly link: string
+  }
+  /** How two are connected, by the way that is shown, with the address that shows it. */
+  readonly path: {
+    readonly explanation: Explanation
+    readonly path: Path | null
+    readonly entities: ReadonlyMap<string, Entity>
+    readonly link: string
+  }
+  /** Claims as a table shows them: the cells of each row. */
+  readonly rows: readonly (readonly string[])[]
+  /** With all that was done to it. */
+  readonly piece: Journal
+}
+
+export type Subject = keyof Subjects
+
+/** A form in which something is handed out. */
+export interface Export<Of extends Subject = Subject> {
+  /** Never another one: readers' keys are kept by it. */
+  readonly id: string
+  readonly of: Of
+  /** On its button. */
+  readonly label: string
+  /** In a list of everything that can be done. */
+  readonly does: string
+  readonly keeps: string
+  /** Null where what is opened from it is the same. */
+  readonly loses: string | null
+  produce(subject: Subjects[Of]): string
+  readonly to: ToClipboard<Of> | ToFile<Of>
+}
+
+/** A text that is copied. */
+interface ToClipboard<Of extends Subject> {
+  readonly place: 'clipboard'
+  /** What is told once it is there. */
+  told(subject: Subjects[Of]): string
+}
+
+interface ToFile<Of extends Subject> {
+  readonly place: 'file'
+  /** What the file is named after. */
+  title(subject: Subjects[Of]): string
+  readonly ending: string
+  /** Its media type. */
+  readonly type: string
+}
