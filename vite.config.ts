@@ -10,6 +10,9 @@ import { headers, policyInPage } from './src/platform/csp.mjs'
 const connect = connectOrigins(process.env[CONNECT])
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policyInPage(connect)}" />`
 
+/** Where the units' times are to be written as JSON. */
+const report = process.env.HEARSAY_REPORT
+
 /** Only in what is built: the development server itself adds inline styles and scripts. */
 const policy: Plugin = {
   name: 'hearsay-policy',
@@ -77,6 +80,12 @@ export default defineConfig({
     root,
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    // What the files import is read once in each of the few processes that run them, not once a file: most of it is shared.
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    // Failures and the summary; all times where whoever runs this names a file for them.
+    reporters: report ? ['minimal', ['json', { outputFile: report }]] : ['minimal'],
     // A bound for what hangs, wide enough for the slowest machine: no measurement.
     testTimeout: 120_000,
   },

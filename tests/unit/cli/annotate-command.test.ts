@@ -40,7 +40,7 @@ describe('npm run annotate', () => {
     expect(lines[2]).toMatch(/^2\/3 /)
   })
 
-  it('reads every format, and takes a piece over as it is', { timeout: 30_000 }, async () => {
+  it('reads every format, and takes a piece over as it is', async () => {
     const names = [
       'ferry-late.txt',
       'night-trains.md',

@@ -181,5 +181,5 @@ describe('npm run check-data', () => {
     const faulty = run(sampleWith('title', ''))
     expect(faulty.stdout).toContain('“title” is empty.')
     expect(faulty.status).toBe(1)
-  }, 30_000)
+  })
 })

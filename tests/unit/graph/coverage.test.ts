@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { coverageReport, tellCoverage } from '../../../src/graph/review/coverage'
 import { AUTHOR } from '../../../src/graph/voices'
 import { toldPiece } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, group, ids, person, pieceOf, place } from '../support/small-piece'
 
 const piece = pieceOf(
@@ -80,7 +81,7 @@ describe('the report in words', () => {
 })
 
 it('of any piece, shares add up to the whole', () => {
-  fc.assert(
+  check(
     fc.property(toldPiece, (any) => {
       const told = coverageReport(any)
       const sum = (shares: typeof told.byKind) => shares.reduce((all, { count }) => all + count, 0)

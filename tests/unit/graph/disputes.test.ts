@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findDisputes, opponents, reasonText } from '../../../src/graph/disputes'
 import type { Claim } from '../../../src/model/piece'
+import { check } from '../support/property'
 import { byId, claim, person, place } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Why two claims are set against each other, whichever is told first; none where they are not. */
 function why(one: Claim, other: Claim): string {
@@ -237,7 +235,7 @@ describe('the disputes of a piece', () => {
           claim(`c${at}`, `${ends.join(` ${predicate} `)}`, more),
         ),
       )
-    fc.assert(
+    check(
       fc.property(claims, fc.infiniteStream(fc.nat()), (claims, keys) => {
         const mixed = claims
           .map((item) => ({ item, key: keys.next().value }))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findDisputes } from '../../../src/graph/disputes'
 import { applyFilter } from '../../../src/graph/filter/filter'
 import { aftermath, falls, tellAftermath } from '../../../src/graph/leaveOut'
@@ -11,10 +11,8 @@ import { begin } from '../../../src/state/history'
 import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { toldPiece, viewed, voicesIn } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, ids } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const without = (claims: readonly Claim[], ...leftOut: readonly string[]) => {
   const ties = bundleTies(claims)
@@ -224,7 +222,7 @@ describe('any piece', () => {
   }
 
   it('is as it was when all that is left out is brought back, at once or one after the other', () => {
-    fc.assert(
+    check(
       fc.property(asked, ({ piece, view, voices }) => {
         const out = leaveOut(voices)(view)
         expect(bringBack(out)).toEqual(view)
@@ -236,7 +234,7 @@ describe('any piece', () => {
   })
 
   it('shows the same whichever voice was left out first', () => {
-    fc.assert(
+    check(
       fc.property(asked, ({ piece, view, voices }) => {
         const there = shownIn(piece, leaveOut(voices)(view))
         const back = shownIn(piece, leaveOut([...voices].reverse())(view))
@@ -253,7 +251,7 @@ describe('any piece', () => {
         further: fc.subarray([...voicesIn(piece)]),
       }),
     )
-    fc.assert(
+    check(
       fc.property(more, ({ piece, some, further }) => {
         const left = (leftOut: readonly string[]) =>
           applyFilter(piece, openingView(piece.id), new Set(), new Set(leftOut))
@@ -271,7 +269,7 @@ describe('any piece', () => {
   })
 
   it('tells of every claim and every tie whether it goes', () => {
-    fc.assert(
+    check(
       fc.property(asked, ({ piece, voices }) => {
         const ties = bundleTies(piece.claims)
         const leftOut = new Set(voices)

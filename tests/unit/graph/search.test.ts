@@ -1,11 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Found, indexPiece } from '../../../src/graph/search'
 import { piece as anyPiece } from '../support/arbitrary-piece'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf(
   [
@@ -118,7 +116,7 @@ describe('any piece and any query', () => {
       fc.string({ unit: 'binary', maxLength: 10 }),
       fc.constantFrom('__proto__', 'constructor', 'x', 'toString', 'a'.repeat(300)),
     )
-    fc.assert(
+    check(
       fc.property(anyPiece, query, (piece, query) => {
         const search = indexPiece(piece)
         const entities = search.entities(query)
@@ -135,7 +133,7 @@ describe('any piece and any query', () => {
 
   it('finds an entity by its whole name', () => {
     const words = fc.array(fc.stringMatching(/^[A-Za-zÀ-ž]{2,9}$/), { minLength: 1, maxLength: 3 })
-    fc.assert(
+    check(
       fc.property(words, (words) => {
         const name = words.join(' ')
         expect(indexPiece(pieceOf([person('ann', { name })], [])).entities(name)).toEqual(['ann'])

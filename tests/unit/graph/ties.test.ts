@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   bundleTies,
   firstParagraph,
@@ -14,10 +14,8 @@ import {
 } from '../../../src/graph/ties'
 import type { Claim } from '../../../src/model/piece'
 import { piece as anyPiece } from '../support/arbitrary-piece'
+import { check } from '../support/property'
 import { claim, ids } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const tie = (...claims: Claim[]): Tie => ({ id: 'ann~bob', ends: ['ann', 'bob'], claims })
 const nobody = new Set<string>()
@@ -73,7 +71,7 @@ describe('a tie', () => {
 
   it('has the same id from either end', () => {
     const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,6}$/)
-    fc.assert(
+    check(
       fc.property(id, id, (one, other) => {
         expect(tieId(one, other)).toBe(tieId(other, one))
         expect(tieId(one, other).split('~').sort()).toEqual([one, other].sort())
@@ -93,7 +91,7 @@ describe('a tie', () => {
   })
 
   it('holds every claim of any piece exactly once', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, (piece) => {
         const ties = bundleTies(piece.claims)
         expect(ids([...ties.values()].flatMap(({ claims }) => claims))).toEqual(ids(piece.claims))

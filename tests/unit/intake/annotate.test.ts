@@ -7,6 +7,9 @@ import { headOf } from '../../../src/intake/head'
 import { freeId, idGiver, slug } from '../../../src/intake/ids'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
+import { endless } from '../../fixtures/hostile/hostile'
+import { expectSteadyGrowth } from '../support/growth'
+import { check } from '../support/property'
 
 const made = (text: string) => {
   const article = articleOf(text)
@@ -123,7 +126,7 @@ describe('whatever the text', () => {
   const anyText = fc.array(bit, { maxLength: 40 }).map((bits) => bits.join(' '))
 
   it('the piece is valid, its spans stand where they say, and it is the same again', () => {
-    fc.assert(
+    check(
       fc.property(anyText, (text) => {
         const piece = made(text)
         const result = parsePiece(JSON.parse(JSON.stringify(pieceToFile(piece))), edtfFault)
@@ -139,7 +142,7 @@ describe('whatever the text', () => {
         expect(new Set(piece.entities.map(({ id }) => id)).size).toBe(piece.entities.length)
         expect(made(text)).toEqual(piece)
       }),
-      { numRuns: 150 },
+      150,
     )
   })
 
@@ -154,18 +157,8 @@ describe('whatever the text', () => {
     ],
     ['names in a list', 'Norway, Sweden, Iceland, Denmark, '],
     ['questions by nobody', 'In an interview with NATO, Keller was asked, “Is Norway in Sweden?” '],
-  ])(
-    'takes bounded time: %s',
-    (_, part) => {
-      const long = `Title\n\n14 March 2024\n\n${part.repeat(Math.ceil(50_000 / part.length))}`
-      // Processor time, so that what else the machine does counts little.
-      const before = process.cpuUsage()
-      const piece = made(long)
-      together(piece)
-      const { user } = process.cpuUsage(before)
-      expect(user / 1e6).toBeLessThan(10)
-    },
-    40_000,
+  ])('takes bounded time: %s', (_, part) =>
+    expectSteadyGrowth(endless(part, 'Title\n\n14 March 2024\n\n'), (text) => together(made(text)), 3000),
   )
 })
 

@@ -97,7 +97,7 @@ beforeAll(async () => {
     compareEntities(one, hear(article).recognised, body)
     compareSpeakers(one, article)
   }
-}, 60_000)
+})
 
 describe('over all fixtures together', () => {
   it.each(['entities', 'speakers'] as const)('finds %s, and few that nobody expects', (what) => {

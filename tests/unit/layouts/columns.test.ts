@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsDrawing } from '../../../src/layouts/columns'
 import { arbitraryGraph, edge, node } from '../support/layout-graphs'
+import { check } from '../support/property'
 
 const pane = { width: 744, height: 610 }
 
@@ -54,7 +55,7 @@ describe('the layout Columns', () => {
   })
 
   it('keeps names of any graph apart, and is the same each time', () => {
-    fc.assert(
+    check(
       fc.property(arbitraryGraph, ({ nodes, edges }) => {
         const lines = nodes.map((one) => ({ ...one, label: { ...one.label, height: 14 } }))
         const half = Math.ceil(lines.length / 2)
@@ -67,7 +68,7 @@ describe('the layout Columns', () => {
           for (const [at, y] of ys.slice(1).entries()) expect(y - (ys[at] ?? 0)).toBeGreaterThanOrEqual(13)
         }
       }),
-      { numRuns: 40 },
+      40,
     )
   })
 })

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readability } from '../../../src/layouts/kernel/readability'
 import { ringsDrawing } from '../../../src/layouts/rings'
 import { arbitraryGraph, twoHubs } from '../support/layout-graphs'
-
-vi.setConfig({ testTimeout: 30_000 })
+import { check } from '../support/property'
 
 const pane = { width: 744, height: 610 }
 const { nodes, edges } = twoHubs
@@ -47,7 +46,7 @@ describe('the layout Rings', () => {
   })
 
   it('draws any graph around anybody, inside the pane, the same each time', () => {
-    fc.assert(
+    check(
       fc.property(arbitraryGraph, fc.nat(), ({ nodes, edges }, pick) => {
         const centre = nodes[pick % nodes.length]?.id ?? ''
         const draw = () => ringsDrawing(nodes, edges, centre, pane)
@@ -61,7 +60,7 @@ describe('the layout Rings', () => {
           expect(y).toBeLessThanOrEqual(pane.height)
         }
       }),
-      { numRuns: 15 },
+      15,
     )
   })
 })

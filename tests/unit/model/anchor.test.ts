@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchorWords, findQuote, quoteAt } from '../../../src/model/anchor'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
 
 const digest = pieceOf(
@@ -81,7 +82,7 @@ describe('the words of a piece in place of its digest', () => {
       'é',
     )
     const text = fc.array(words, { maxLength: 12 }).map((list) => list.join(' '))
-    fc.assert(
+    check(
       fc.property(fc.tuple(text, text, text), (texts) => {
         const { piece, orphans } = anchorWords(digest, texts)
         piece.paragraphs.forEach(({ text, mentions }, number) => {
@@ -121,7 +122,7 @@ describe('a quote', () => {
   })
 
   it('made at a place is found there', () => {
-    fc.assert(
+    check(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'b', ' ', '😀') }),
         fc.nat(20),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { filterCast, selectEntity, setLayout } from '../../../src/state/actions'
 import {
   arrive,
@@ -14,9 +14,7 @@ import {
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView, type View } from '../../../src/state/view'
 import { actionIn, shareable, toldPiece } from '../support/arbitrary-view'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
+import { check } from '../support/property'
 
 const opened = openingView('harbour')
 const view = (id: string): View => selectEntity(id)(opened)
@@ -140,7 +138,7 @@ describe('a walk of 200 actions', () => {
   )
 
   it('selects only what exists, and every view of it makes a link that shows the same', () => {
-    fc.assert(
+    check(
       fc.property(walk, ({ piece, actions }) => {
         const known = knownIn(piece)
         let history = begin(openingView(piece.id))
@@ -154,12 +152,12 @@ describe('a walk of 200 actions', () => {
           expect(shareable(opened.view)).toEqual(shareable(view))
         }
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 
   it('undone step by step is as it was at every step, and done again too', () => {
-    fc.assert(
+    check(
       fc.property(walk, ({ piece, actions }) => {
         let history = begin(openingView(piece.id))
         const views = [present(history)]
@@ -182,7 +180,7 @@ describe('a walk of 200 actions', () => {
         }
         expect(history).toEqual(done)
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 
@@ -202,7 +200,7 @@ describe('a walk of 200 actions', () => {
         ),
       }),
     )
-    fc.assert(
+    check(
       fc.property(move200, ({ piece, moves }) => {
         let history = begin(openingView(piece.id))
         for (const step of moves) {
@@ -225,7 +223,7 @@ describe('a walk of 200 actions', () => {
           expect(earlier.every((step, at) => step === before.steps[at])).toBe(true)
         }
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 })

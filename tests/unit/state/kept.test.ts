@@ -1,14 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pin, selectEntity, showPanel } from '../../../src/state/actions'
 import { fromKept, keep } from '../../../src/state/kept'
 import { knownIn } from '../../../src/state/url'
 import { openingView } from '../../../src/state/view'
 import { sorted, viewed } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf([person('ann'), group('union')], [claim('leads', 'union backs ann')])
 const known = knownIn(piece)
@@ -21,7 +19,7 @@ describe('what the browser keeps of a view', () => {
   })
 
   it('brings back any view that a reader can click together', () => {
-    fc.assert(
+    check(
       fc.property(viewed, fc.nat(300), ({ piece, view }, at) => {
         const kept = fromKept(structuredClone(keep(at, view)), knownIn(piece))
         expect(kept?.at).toBe(at)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   clearSelection,
   filterCast,
@@ -17,10 +17,8 @@ import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView } from '../../../src/state/view'
 import { actionIn, sorted, toldPiece } from '../support/arbitrary-view'
 import { fakePage } from '../support/fake-page'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf(
   [person('ann'), person('bob'), group('union')],
@@ -221,7 +219,7 @@ describe('any walk with Back and Forward in between', () => {
         ),
       }),
     )
-    fc.assert(
+    check(
       fc.property(walk, ({ piece, steps }) => {
         const known = knownIn(piece)
         const store = createStore(piece, begin(openingView(piece.id)))
@@ -243,7 +241,7 @@ describe('any walk with Back and Forward in between', () => {
         }
         stop()
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 })

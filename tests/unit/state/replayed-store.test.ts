@@ -14,6 +14,7 @@ import { begin } from '../../../src/state/history'
 import { createStore, type Store } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { viewed } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
 
 const piece = pieceOf(
@@ -103,7 +104,7 @@ const picture = (store: Store) => ({
 
 describe('of any piece, whatever is filtered, left out and selected', () => {
   it('the end of the replay is the graph without it', () => {
-    fc.assert(
+    check(
       fc.property(viewed, fc.constantFrom(...replayOrders), ({ piece, view }, order) => {
         const store = createStore(piece, begin(view))
         store.act(replay({ order, at: 10_000 }))
@@ -112,12 +113,12 @@ describe('of any piece, whatever is filtered, left out and selected', () => {
         store.act(endReplay)
         expect(replayed).toEqual(picture(store))
       }),
-      { numRuns: 60 },
+      60,
     )
   })
 
   it('at first nothing is shown, and all that the filter leaves is ahead', () => {
-    fc.assert(
+    check(
       fc.property(viewed, fc.constantFrom(...replayOrders), ({ piece, view }, order) => {
         const store = createStore(piece, begin(view))
         store.act(replay({ order, at: 0 }))
@@ -131,7 +132,7 @@ describe('of any piece, whatever is filtered, left out and selected', () => {
   })
 
   it('what is shown only grows', () => {
-    fc.assert(
+    check(
       fc.property(viewed, fc.constantFrom(...replayOrders), ({ piece, view }, order) => {
         const store = createStore(piece, begin(view))
         store.act(replay({ order, at: 0 }))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { weakestHop } from '../../../src/graph/paths/paths'
 import type { Piece } from '../../../src/model/piece'
 import {
@@ -15,10 +15,8 @@ import { createStore } from '../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView, type View } from '../../../src/state/view'
 import { actionIn, shareable, toldPiece } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, person, pieceOf } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const walk = toldPiece.chain((piece) =>
   fc.record({
@@ -41,7 +39,7 @@ function seen(piece: Piece, view: View) {
 
 describe('a session of 200 actions of all sorts', () => {
   it('selects, lights and tells only what exists, at every step', () => {
-    fc.assert(
+    check(
       fc.property(walk, ({ piece, actions }) => {
         const known = knownIn(piece)
         const store = createStore(piece, begin(openingView(piece.id)))
@@ -65,12 +63,12 @@ describe('a session of 200 actions of all sorts', () => {
           expect(store.loss.value === null).toBe(view.leftOut.length === 0)
         }
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 
   it('moves nothing but what the reader moves', () => {
-    fc.assert(
+    check(
       fc.property(walk, ({ piece, actions }) => {
         let view = openingView(piece.id)
         for (const action of actions) {
@@ -87,12 +85,12 @@ describe('a session of 200 actions of all sorts', () => {
           view = next
         }
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 
   it('shows the same again when undone, and the link of every step shows the same to others', () => {
-    fc.assert(
+    check(
       fc.property(walk, ({ piece, actions }) => {
         const known = knownIn(piece)
         let history = begin(openingView(piece.id))
@@ -108,7 +106,7 @@ describe('a session of 200 actions of all sorts', () => {
           if (at % 20 === 0) expect(seen(piece, opened.view)).toEqual(seen(piece, view))
         }
       }),
-      { numRuns: 10 },
+      10,
     )
   })
 })

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Selection } from '../../../src/graph/paths/spotlight'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView, type View } from '../../../src/state/view'
 import { shareable, viewed } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf([person('ann'), group('union')], [claim('leads', 'union backs ann', { paragraph: 4 })])
 const known = knownIn(piece)
@@ -65,7 +63,7 @@ describe('a link', () => {
   })
 
   it('shows the same as the view that it was made from, whatever was clicked together', () => {
-    fc.assert(
+    check(
       fc.property(viewed, ({ piece, view }) => {
         const again = fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece))
         expect(again.notices).toEqual([])
@@ -75,7 +73,7 @@ describe('a link', () => {
   })
 
   it('stays the same link when it is opened and made anew', () => {
-    fc.assert(
+    check(
       fc.property(viewed, ({ piece, view }) => {
         const once = fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view
         const twice = fromUrl(new URLSearchParams(toUrl(once)), knownIn(piece)).view
@@ -176,7 +174,7 @@ describe('a hostile link', () => {
       fc.string({ unit: 'binary', maxLength: 20 }),
       fc.constantFrom('entity:ann', 'claim:leads', 'tie:ann~union', '3', 'order', 'place.media', 'name'),
     )
-    fc.assert(
+    check(
       fc.property(fc.array(fc.tuple(field, value), { maxLength: 10 }), (pairs) => {
         const { view } = fromUrl(new URLSearchParams(pairs), known)
         if (view.selection) expect(known.has(view.selection)).toBe(true)

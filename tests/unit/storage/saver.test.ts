@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { createSaver, type SaveStatus } from '../../../src/storage/saver'
 import { type Because, faultOf, faultOfOpening, StorageFault } from '../../../src/storage/storageFault'
+import { check } from '../support/property'
 
 /** A saver whose writes end by hand, one after the other, and whose pauses do too. */
 function byHand() {
@@ -137,7 +138,7 @@ describe('saving', () => {
       fc.record({ do: fc.constant('pass' as const) }),
       fc.record({ do: fc.constant('retry' as const) }),
     )
-    await fc.assert(
+    await check(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const { saver, end, pass, pending, pauses, written, status } = byHand()
         let newest = ''

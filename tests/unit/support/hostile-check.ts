@@ -3,14 +3,12 @@ import { parseHtml } from '../../../src/cli/parseHtml'
 import { tellFaults } from '../../../src/export/words/faults'
 import { bring, FaultyPiece } from '../../../src/intake/bring'
 import { IntakeFault } from '../../../src/intake/formats/fault'
-import type { Hostile } from '../../fixtures/hostile/hostile'
+import type { Flood, Hostile } from '../../fixtures/hostile/hostile'
 import { MARKER } from '../../fixtures/hostile/pages'
+import { expectSteadyGrowth } from './growth'
 
 /** What no cleaned text has in it. */
 const UNSEEN = /[^\P{Cc}\n]|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u
-
-/** Far above what any of them takes, for machines that are busy. */
-const LONGEST = 60_000
 
 async function outcomeOf(bytes: Uint8Array, name: string) {
   try {
@@ -37,25 +35,37 @@ export function itBreaksNothing(hostiles: readonly Hostile[]): void {
 
   // By name: told in whole, as a table is, fifty megabytes would be printed.
   for (const { what, name, bytes, refused } of hostiles)
-    it(
-      what,
-      async () => {
-        const { read, fault } = await outcomeOf(bytes, name)
-        if (fault !== null || refused) {
-          const told = toldOf(fault)
-          expect(told.what).toMatch(/[.:!?]$/)
-          expect(told.mend).toMatch(/\S.*\.$/)
-          return
-        }
-        if (read?.kind !== 'draft') throw new Error('taken for a piece')
-        const { head, around, paragraphs } = read.draft
-        const whole = [head.title, ...head.authors, head.publisher ?? '', around, ...paragraphs].join('\n')
-        expect(whole).toMatch(/\S/)
-        expect(UNSEEN.test(whole)).toBe(false)
-        if (name.endsWith('.html')) expect(markupIn(whole)).toBe(false)
-      },
-      LONGEST,
+    it(what, async () => expectNoHarm(await outcomeOf(bytes, name), name, refused))
+}
+
+/**
+ * However much there is of each of the floods, it ends like any other hostile file, and without taking for ever.
+ * @param size characters of the shorter one that is tried
+ */
+export function itOutlasts(floods: readonly Flood[], size?: number): void {
+  for (const { what, name, bytesOf } of floods)
+    it(what, () =>
+      expectSteadyGrowth(bytesOf, async (bytes) => expectNoHarm(await outcomeOf(bytes, name), name), size),
     )
+}
+
+function expectNoHarm(
+  { read, fault }: Awaited<ReturnType<typeof outcomeOf>>,
+  name: string,
+  refused?: true,
+): void {
+  if (fault !== null || refused) {
+    const told = toldOf(fault)
+    expect(told.what).toMatch(/[.:!?]$/)
+    expect(told.mend).toMatch(/\S.*\.$/)
+    return
+  }
+  if (read?.kind !== 'draft') throw new Error('taken for a piece')
+  const { head, around, paragraphs } = read.draft
+  const whole = [head.title, ...head.authors, head.publisher ?? '', around, ...paragraphs].join('\n')
+  expect(whole).toMatch(/\S/)
+  expect(UNSEEN.test(whole)).toBe(false)
+  if (name.endsWith('.html')) expect(markupIn(whole)).toBe(false)
 }
 
 /** Text that a page shows may speak of tags; nothing of what an attack would run may be left as one. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
@@ -7,10 +7,8 @@ import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { tellChange } from '../../../src/ui/frame/announce'
 import { actionIn, toldPiece } from '../support/arbitrary-view'
+import { check } from '../support/property'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf(
   [person('ann'), group('union', { inText: 'the Union' }), place('port'), person('bob')],
@@ -111,7 +109,7 @@ describe('after an action, a sentence says what changed', () => {
 })
 
 it('whatever is done, what is heard is whole sentences, and nothing where nothing changed', () => {
-  fc.assert(
+  check(
     fc.property(
       toldPiece.chain((any) => fc.tuple(fc.constant(any), fc.array(actionIn(any), { maxLength: 30 }))),
       ([any, list]) => {
@@ -127,6 +125,6 @@ it('whatever is done, what is heard is whole sentences, and nothing where nothin
         }
       },
     ),
-    { numRuns: 30 },
+    30,
   )
 })

@@ -10,6 +10,7 @@ import {
   printOwnKeys,
   readOwnKeys,
 } from '../../../../src/app/keys/table'
+import { check } from '../../support/property'
 
 const commands = [
   { id: 'search', keys: ['/', 'Mod+k'] },
@@ -131,7 +132,7 @@ describe('changing a key', () => {
       fc.constantFrom('search', 'pin', 'frame', 'copy'),
       fc.option(fc.constantFrom('p', 'f', '/', 'x', 'Mod+k', 'Enter'), { nil: null }),
     )
-    fc.assert(
+    check(
       fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
         const own = changes.reduce((before, [id, key]) => giveKey(commands, before, id, key), usual)
         const keys = keysById(own)

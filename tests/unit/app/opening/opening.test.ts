@@ -24,6 +24,7 @@ import { setSure, showEverything } from '../../../../src/state/actions'
 import { fromUrl, knownIn, toUrl } from '../../../../src/state/url'
 import { isFiltered, openingView } from '../../../../src/state/view'
 import { isLocal, newLocalId } from '../../../../src/storage/localId'
+import { check } from '../../support/property'
 import { claim, ids, person, pieceOf } from '../../support/small-piece'
 
 // What starts workers asks the page for its policy as soon as it is read.
@@ -45,7 +46,7 @@ describe('a text that is edited', () => {
 
   it('is split as it was joined', () => {
     const paragraph = fc.stringMatching(/^[a-z.“”]{1,9}( [a-z]{1,9}){0,3}$/)
-    fc.assert(
+    check(
       fc.property(fc.array(paragraph), (paragraphs) => {
         expect(splitParagraphs(joinParagraphs(paragraphs))).toEqual(paragraphs)
       }),

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { applyFilter, type Filter, familyOf } from '../../../../src/graph/filter/filter'
 import { bundleTies } from '../../../../src/graph/ties'
 import { families, kinds } from '../../../../src/model/vocabulary'
 import { showEverything, toggleFamily, toggleKind } from '../../../../src/state/actions'
 import { openingView } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { claim, group, ids, person, pieceOf, place } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const everything: Filter = { hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [] }
 
@@ -90,7 +88,7 @@ describe('any piece', () => {
       fc.constantFrom(...kinds).map(toggleKind),
       fc.constantFrom(...families).map(toggleFamily),
     )
-    fc.assert(
+    check(
       fc.property(toldPiece, fc.array(toggle, { maxLength: 8 }), (piece, toggles) => {
         const before = applyFilter(piece, openingView(piece.id))
         const filtered = toggles.reduce((view, action) => action(view), openingView(piece.id))
@@ -103,7 +101,7 @@ describe('any piece', () => {
   })
 
   it('loses by a filter what is left out and nothing else', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, filter, (piece, filter) => {
         const { entities, ties } = applyFilter(piece, { ...everything, ...filter })
         const kept = [...ties.values()].flatMap(({ claims }) => claims)
@@ -121,7 +119,7 @@ describe('any piece', () => {
   })
 
   it('never shows more when more is left out', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, filter, filter, (piece, one, other) => {
         const less = applyFilter(piece, {
           ...everything,

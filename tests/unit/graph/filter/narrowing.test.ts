@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Clock } from '../../../../src/graph/filter/clock'
 import { everything, meets, type Narrowing, narrows } from '../../../../src/graph/filter/narrowing'
 import { makeAxis } from '../../../../src/graph/timeline/axis'
@@ -12,10 +12,8 @@ import { narrow } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { viewed } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { byId, claim, group, ids, person, pieceOf } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const entities = [person('ann'), person('bob'), person('cat', { name: 'Catherine Ash' }), group('union')]
 const claims: readonly Claim[] = [
@@ -118,7 +116,7 @@ describe('a narrowing', () => {
 
 describe('any view of any piece', () => {
   it('has in graph and table what is asked for, and nothing else', () => {
-    fc.assert(
+    check(
       fc.property(viewed, ({ piece, view }) => {
         const whole = createStore(piece, begin({ ...view, narrowing: everything }))
         const narrowed = createStore(piece, begin(view))
@@ -135,7 +133,7 @@ describe('any view of any piece', () => {
 
 describe('narrowing to all time', () => {
   it('changes nothing: what has no date is there again too', () => {
-    fc.assert(
+    check(
       fc.property(viewed, ({ piece, view }) => {
         const { marks } = markClaims(piece.claims, view.clock)
         const axis = makeAxis(marks, readDate(piece.published)?.start ?? 0, 600)

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findDisputes } from '../../../../src/graph/disputes'
 import { applyFilter, type Trait, traits, traitsOf } from '../../../../src/graph/filter/filter'
 import type { Claim } from '../../../../src/model/piece'
 import { showEverything, toggleTrait } from '../../../../src/state/actions'
 import { openingView } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { claim, ids, person, pieceOf } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const claims: readonly Claim[] = [
   claim('author', 'ann backs bob'),
@@ -90,7 +88,7 @@ describe('any piece', () => {
   }))
 
   it('has every claim told in one manner and at one depth', () => {
-    fc.assert(
+    check(
       fc.property(any, ({ told, disputed }) => {
         for (const one of told.claims) {
           const has = traitsOf(one, disputed)
@@ -104,7 +102,7 @@ describe('any piece', () => {
   })
 
   it('is whole again when everything is shown, or what was left out is switched on again', () => {
-    fc.assert(
+    check(
       fc.property(any, fc.subarray([...traits]), ({ told, disputed }, some) => {
         const start = openingView(told.id)
         const left = some.reduce((view, trait) => toggleTrait(trait)(view), start)

@@ -4,6 +4,7 @@ import { betweenness } from '../../../../src/graph/groups/centrality'
 import type { Network } from '../../../../src/graph/groups/network'
 import { nodeSizes } from '../../../../src/graph/groups/sizes'
 import { explainBetweenness, ordinal, rankOf, tellBetweenness } from '../../../../src/graph/groups/weight'
+import { check } from '../../support/property'
 import { person } from '../../support/small-piece'
 
 const networkOf = (entities: string, ...ties: readonly string[]): Network => ({
@@ -63,13 +64,13 @@ describe('betweenness', () => {
   })
 
   it('is what counting by hand gives', () => {
-    fc.assert(
+    check(
       fc.property(anyNetwork, (network) => {
         const found = betweenness(network)
         for (const entity of network.entities)
           expect(found.get(entity)).toBeCloseTo(byHand(network, entity), 5)
       }),
-      { numRuns: 60 },
+      60,
     )
   })
 })

@@ -13,6 +13,7 @@ import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 
 const everything = { hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [] }
@@ -85,7 +86,7 @@ describe('a collapsed group', () => {
 
 describe('nothing collapsed', () => {
   it('is all that is shown, as it was', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, (any) => {
         const shown = shownIn(any)
         const drawn = collapse(shown, [])
@@ -101,7 +102,7 @@ describe('nothing collapsed', () => {
 
 describe('any groups collapsed', () => {
   it('lose no claim but those inside, and draw no line to what has no node', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, fc.nat(4), (any, fineness) => {
         const shown = shownIn(any)
         const network = networkOf(shown.entities, bundleTies(any.claims).values())

@@ -6,6 +6,7 @@ import { type Network, networkOf } from '../../../../src/graph/groups/network'
 import { bundleTies } from '../../../../src/graph/ties'
 import { FINEST, USUAL_FINENESS } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { claim, person, pieceOf } from '../../support/small-piece'
 
 /** Two circles of friends that know each other by one tie, a couple, and somebody alone. */
@@ -65,7 +66,7 @@ describe('groups', () => {
   })
 
   it('are the same each time, whatever the order in the file, and share nobody', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, fc.constantFrom(...resolutions), (piece, resolution) => {
         const found = findGroups(networkIn(piece), resolution)
         const turned = {

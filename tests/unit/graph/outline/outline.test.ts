@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   nearestRow,
   type Outlined,
@@ -18,10 +18,8 @@ import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const piece = pieceOf(
   [person('ann'), group('union'), place('port'), person('bob')],
@@ -176,7 +174,7 @@ function openedDeep(of: Outlined, times: number): readonly OutlineRow[] {
 
 describe('any outline', () => {
   it('tells of each row where it stands, and tells rows apart', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, (any) => {
         const rows = openedDeep(of(any), 4)
         const byKey = new Map(rows.map((row) => [row.key, row]))
@@ -190,12 +188,12 @@ describe('any outline', () => {
           if (parent) expect(parent.isOpen).toBe(true)
         }
       }),
-      { numRuns: 25 },
+      25,
     )
   })
 
   it('shows every claim under both of its ends, and under everybody who says so', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, (any) => {
         const seen = new Set(keys(openedDeep(of(any), 2)))
         for (const one of any.claims) {
@@ -205,12 +203,12 @@ describe('any outline', () => {
             expect(seen.has(`entity:${id}/says/claim:${one.id}`)).toBe(restsOn(one, id))
         }
       }),
-      { numRuns: 25 },
+      25,
     )
   })
 
   it('ends, however much is opened: nothing opens below itself, and each link leads up to what is open', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, (any) => {
         const few = { ...any, claims: any.claims.slice(0, 6) }
         const rows = openedDeep(of(few), 40)
@@ -226,7 +224,7 @@ describe('any outline', () => {
           expect(selectionOf({ ...(rows[0] as OutlineRow), item })).toBeNull()
         }
       }),
-      { numRuns: 25 },
+      25,
     )
   })
 })

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hopCost, hubCost } from '../../../../src/graph/evidence'
 import { carries, type Explanation, explain } from '../../../../src/graph/paths/explanation'
 import { type Path, weakestHop } from '../../../../src/graph/paths/paths'
 import { bundleTies, tieId } from '../../../../src/graph/ties'
 import type { Claim, Piece } from '../../../../src/model/piece'
 import { pairIn, toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { byId, claim, group, person, pieceOf } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** One letter, one person; `officials` is unnamed. */
 const people = [
@@ -357,7 +355,7 @@ describe('any piece', () => {
   })
 
   it('has only steps that exist in its ties, told by firm claims of theirs', () => {
-    fc.assert(
+    check(
       fc.property(question, (asked) => {
         const { ties, there } = answer(asked)
         if (there.bySpeech) {
@@ -378,12 +376,12 @@ describe('any piece', () => {
             )
           }
       }),
-      { numRuns: 200 },
+      200,
     )
   })
 
   it('tells the way back as the way there reversed, at the same cost', () => {
-    fc.assert(
+    check(
       fc.property(question, (asked) => {
         const { there, back } = answer(asked)
         expect(back.paths).toEqual(there.paths.map(mirrored))
@@ -392,22 +390,22 @@ describe('any piece', () => {
         expect(back.saidByTo).toEqual(there.saidByFrom)
         expect(back.nearest).toEqual(there.nearest)
       }),
-      { numRuns: 200 },
+      200,
     )
   })
 
   it('tells the doubtful way back as the doubtful way there reversed', () => {
-    fc.assert(
+    check(
       fc.property(question, (asked) => {
         const { there, back } = answer(asked)
         expect(back.doubtful && way(mirrored(back.doubtful))).toBe(there.doubtful && way(there.doubtful))
       }),
-      { numRuns: 200 },
+      200,
     )
   })
 
   it('has paths that lead from one end to the other without a circle, the best first, no two alike', () => {
-    fc.assert(
+    check(
       fc.property(question, (asked) => {
         const { from, to, there } = answer(asked)
         expect(there.paths.length).toBeLessThanOrEqual(6)
@@ -423,13 +421,13 @@ describe('any piece', () => {
           expect(cost + 1e-9).toBeGreaterThanOrEqual(costs[at - 1] ?? 0)
         expect(new Set(there.paths.map(way)).size).toBe(there.paths.length)
       }),
-      { numRuns: 200 },
+      200,
     )
   })
 
   it('finds the best ways in their order, as ranking every way there is does', () => {
     const entities = byId(people)
-    fc.assert(
+    check(
       fc.property(net, (asked) => {
         const { ties, from, to, there } = answer(asked)
         const firm = new Map<string, Map<string, number>>()
@@ -458,7 +456,7 @@ describe('any piece', () => {
         if (there.bySpeech) expect(all).toEqual([])
         else expect(ways(there)).toEqual(all.slice(0, 6).map(({ on }) => on.join(' ')))
       }),
-      { numRuns: 150 },
+      150,
     )
   })
 })

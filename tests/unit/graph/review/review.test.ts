@@ -11,6 +11,7 @@ import {
 } from '../../../../src/graph/review/review'
 import { sentenceAround } from '../../../../src/graph/sentences'
 import type { Made } from '../../../../src/model/piece'
+import { check } from '../../support/property'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 
 const guess = (confidence: number): { made: Made } => ({
@@ -82,7 +83,7 @@ describe('words of the text', () => {
 
 describe('segments of a paragraph', () => {
   it('hold the whole text, in order, whatever is mentioned and quoted', () => {
-    fc.assert(
+    check(
       fc.property(fc.string({ maxLength: 40 }), fc.array(fc.nat(40), { maxLength: 8 }), (text, numbers) => {
         const cuts = [...new Set(numbers.filter((number) => number <= text.length))].sort((a, b) => a - b)
         const spans = cuts.slice(0, -1).map((start, at) => ({ start, end: cuts[at + 1] ?? start }))

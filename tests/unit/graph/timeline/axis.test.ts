@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Axis, dayAt, makeAxis, xOf } from '../../../../src/graph/timeline/axis'
 import {
   allTime,
@@ -14,10 +14,8 @@ import { markClaims } from '../../../../src/graph/timeline/marks'
 import { ticksOf } from '../../../../src/graph/timeline/ticks'
 import { dayNumber, isoDay } from '../../../../src/model/dates/dates'
 import { dateText } from '../../support/arbitrary-dates'
+import { check } from '../../support/property'
 import { claim } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const PUBLISHED = dayNumber(2022, 10, 20)
 
@@ -135,7 +133,7 @@ const axes = fc
 
 describe('whatever the dates', () => {
   it('segments follow one another, each with some width, from end to end', () => {
-    fc.assert(
+    check(
       fc.property(axes, ({ axis: { segments, start, end }, published, width }) => {
         segments.forEach(({ x0, x1, start, end }, at) => {
           const next = segments[at + 1]
@@ -151,7 +149,7 @@ describe('whatever the dates', () => {
   })
 
   it('a day leads to a px and back, and later days lie further right', () => {
-    fc.assert(
+    check(
       fc.property(
         axes,
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2 }),
@@ -170,7 +168,7 @@ describe('whatever the dates', () => {
   })
 
   it('names never lie on one another', () => {
-    fc.assert(
+    check(
       fc.property(axes, ({ axis, published }) => {
         const ticks = ticksOf(axis, published)
         expect(ticks.some(({ isPublication }) => isPublication)).toBe(true)
@@ -184,7 +182,7 @@ describe('whatever the dates', () => {
 
   it('a brush over everything is no narrowing, and any other one comes back as it was', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
-    fc.assert(
+    check(
       fc.property(axes, share, share, ({ axis, width }, from, to) => {
         expect(narrowingOf(axis, brushOf(axis, allTime))).toEqual(allTime)
         expect(narrowingOf(axis, between(dayAt(axis, 0), dayAt(axis, width)))).toEqual(allTime)
@@ -197,7 +195,7 @@ describe('whatever the dates', () => {
   })
 
   it('a step always goes on until the end, over cuts at once', () => {
-    fc.assert(
+    check(
       fc.property(axes, fc.boolean(), ({ axis }, far) => {
         let day = axis.start
         for (let steps = 0; day < axis.end - 1 && steps < 200; steps++) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { markClaims, tellMark } from '../../../../src/graph/timeline/marks'
 import type { Claim } from '../../../../src/model/piece'
 import { dateText } from '../../support/arbitrary-dates'
+import { check } from '../../support/property'
 import { claim, ids } from '../../support/small-piece'
 
 const dated = (...dates: readonly (string | undefined)[]): readonly Claim[] =>
@@ -91,7 +92,7 @@ describe('claims without a date', () => {
 })
 
 it('every claim stands in one mark or is counted as undated, whatever the dates', () => {
-  fc.assert(
+  check(
     fc.property(fc.array(fc.option(dateText, { nil: undefined }), { maxLength: 20 }), (dates) => {
       const claims = dated(...dates)
       const { marks, undated } = markClaims(claims, 'when')

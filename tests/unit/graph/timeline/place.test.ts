@@ -1,14 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeAxis } from '../../../../src/graph/timeline/axis'
 import { markClaims } from '../../../../src/graph/timeline/marks'
 import { heights, hitAt, MOST_DOTS, placeMarks } from '../../../../src/graph/timeline/place'
 import { dayNumber } from '../../../../src/model/dates/dates'
 import { dateText } from '../../support/arbitrary-dates'
+import { check } from '../../support/property'
 import { claim } from '../../support/small-piece'
-
-// Properties take their time where the machine is busy.
-vi.setConfig({ testTimeout: 30_000 })
 
 const PUBLISHED = '2022-10-20'
 
@@ -91,7 +89,7 @@ describe('what a pointer meets', () => {
 
 it('everything stands within its room, and every claim of a stack or bar is there, whatever the dates', () => {
   const size = fc.constantFrom('full' as const, 'line' as const, 'touch' as const)
-  fc.assert(
+  check(
     fc.property(
       fc.array(dateText, { maxLength: 40 }),
       size,

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/graph/timeline/replay'
 import type { Piece } from '../../../../src/model/piece'
 import { toldPiece } from '../../support/arbitrary-view'
+import { check } from '../../support/property'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 
 const piece = pieceOf(
@@ -131,10 +132,10 @@ describe('what is told of a step', () => {
 
 const steps = (one: Piece) =>
   replayOrders.flatMap((order) => clocks.map((clock) => replaySteps(one, order, clock)))
-const holds = (check: (steps: readonly Step[], one: Piece) => void) =>
-  fc.assert(
+const holds = (expected: (steps: readonly Step[], one: Piece) => void) =>
+  check(
     fc.property(toldPiece, (one) => {
-      for (const list of steps(one)) check(list, one)
+      for (const list of steps(one)) expected(list, one)
     }),
   )
 
@@ -179,7 +180,7 @@ describe('of any piece, in any order', () => {
   })
 
   it('dates go forward', () => {
-    fc.assert(
+    check(
       fc.property(toldPiece, fc.constantFrom(...clocks), (one, clock) => {
         const starts = replaySteps(one, 'dated', clock).flatMap(({ date }) => date?.interval.start ?? [])
         expect(starts).toEqual([...starts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))

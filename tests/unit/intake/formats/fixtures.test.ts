@@ -7,9 +7,6 @@ import type { Expected } from '../../../fixtures/source'
 const at = (path: string): URL => new URL(`../../../fixtures/${path}`, import.meta.url)
 const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
 
-/** For machines that are busy: the first page takes jsdom along. */
-const LONGEST = 30_000
-
 const read = (file: string) =>
   bring(
     { from: 'file', name: file, bytes: readFileSync(at(`files/${file}`)) },
@@ -29,7 +26,6 @@ describe('a file that somebody brings', () => {
       const { head, paragraphs: body } = found.draft
       expect({ ...head, paragraphs: body }).toEqual({ title, authors, publisher, published, paragraphs })
     },
-    LONGEST,
   )
 
   it.each(expected.filter(({ file }) => file.endsWith('.json')))('$file is a piece', async (wanted) => {

@@ -11,6 +11,7 @@ import type { Piece } from '../../../../src/model/piece'
 import { type Answer, type Asked, type MachineServer, startMachineServer } from '../../../machine-server'
 import { fakeLine } from '../../support/fake-line'
 import { faultsIn, harbour, withSuggestion } from '../../support/harbour'
+import { check } from '../../support/property'
 
 let server: MachineServer
 beforeEach(async () => {
@@ -313,7 +314,7 @@ describe('a quote', () => {
 
   it('cut out of any text between two words is found where findQuote finds it', () => {
     const word = fc.constantFrom('so', 'it', 'was', '“then”', 'it’s', '  \n', '😀', 'Łódź', "'", '\u00a0')
-    fc.assert(
+    check(
       fc.property(
         fc.array(word, { minLength: 2, maxLength: 30 }),
         fc.nat({ max: 30 }),
@@ -353,7 +354,7 @@ describe('chunks', () => {
 
   it('hold every paragraph in order, are no longer than they may be, and each brings something new', () => {
     const text = fc.nat({ max: 300 }).map((length) => 'x'.repeat(length))
-    fc.assert(
+    check(
       fc.property(fc.array(text), fc.nat({ max: 200 }), (texts, overlap) => {
         const chunks = chunksOf(texts, { size: 200, overlap })
         const all = texts.flatMap((one, number) => (one === '' ? [] : [number]))
@@ -616,7 +617,7 @@ describe('a text that gives orders', () => {
       },
       { requiredKeys: [] },
     )
-    await fc.assert(
+    await check(
       fc.asyncProperty(fc.array(someName), fc.array(someClaim), async (names, claims) => {
         server.answer = tells(names, claims)
         const { edit } = await done()
@@ -625,7 +626,7 @@ describe('a text that gives orders', () => {
           expect(harbour.paragraphs[paragraph]?.text).toContain(quote?.exact)
         }
       }),
-      { numRuns: 60 },
+      60,
     )
   })
 })

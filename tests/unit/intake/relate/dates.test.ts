@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datesIn } from '../../../../src/intake/relate/dates'
 import { edtfFault } from '../../../../src/model/dates/edtf'
+import { check } from '../../support/property'
 
 /** A Thursday. */
 const PUBLISHED = '2024-03-14'
@@ -62,7 +63,7 @@ describe('dates of a text', () => {
     const day = fc
       .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10))
-    fc.assert(
+    check(
       fc.property(fc.array(word, { maxLength: 30 }), day, (words, published) => {
         const text = words.join(' ')
         let last = 0

@@ -6,6 +6,7 @@ import { costOf, totalCost, weights } from '../../../../src/layouts/anneal/cost'
 import { buildScene, moveBody, scenePositions } from '../../../../src/layouts/anneal/scene'
 import { allPlaces } from '../../../../src/layouts/kernel/parts'
 import { arbitraryGraph, edge, graphOf, node } from '../../support/layout-graphs'
+import { check } from '../../support/property'
 
 const bounds = { left: 16, top: 16, right: 684, bottom: 484 }
 
@@ -18,7 +19,7 @@ function scattered({ nodes, edges }: ReturnType<typeof graphOf>, seed: number) {
 
 describe('the cost of a drawing', () => {
   it('changes in total by what it changes for the body that moves', () => {
-    fc.assert(
+    check(
       fc.property(arbitraryGraph, fc.nat(), (graph, seed) => {
         const { scene, random } = scattered(graph, seed)
         for (const body of scene.bodies) {
@@ -28,7 +29,7 @@ describe('the cost of a drawing', () => {
           expect(totalCost(scene) - total).toBeCloseTo(costOf(scene, body) - own, 6)
         }
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 
@@ -63,7 +64,7 @@ describe('annealing', () => {
   })
 
   it('knows by how much it has changed the cost, and at temperature 0 never raises it', () => {
-    fc.assert(
+    check(
       fc.property(arbitraryGraph, fc.nat(), fc.constantFrom(0, 2), (graph, seed, from) => {
         const { scene, random } = scattered(graph, seed)
         const before = totalCost(scene)
@@ -79,7 +80,7 @@ describe('annealing', () => {
         expect(totalCost(scene) - before).toBeCloseTo(change, 4)
         if (from === 0) expect(change).toBeLessThanOrEqual(0)
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 })

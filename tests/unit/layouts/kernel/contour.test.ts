@@ -4,6 +4,7 @@ import { contour } from '../../../../src/layouts/kernel/contour'
 import { nameSpot } from '../../../../src/layouts/kernel/nameSpot'
 import type { Point, Rect } from '../../../../src/layouts/kernel/parts'
 import { overlaps } from '../../../../src/layouts/kernel/places'
+import { check } from '../../support/property'
 
 const square = ({ x, y }: Point, half = 10): Rect => ({
   left: x - half,
@@ -31,7 +32,7 @@ const apart = fc
 
 describe('the shape around a group', () => {
   it('has all its members inside and nobody else', () => {
-    fc.assert(
+    check(
       fc.property(apart, fc.nat(11), (points, count) => {
         const inside = points.slice(0, 1 + (count % points.length))
         const outside = points.slice(inside.length)

@@ -12,6 +12,7 @@ import { type MapPlan, planMap } from '../../../../src/layouts/map/plan'
 import { edtfFault } from '../../../../src/model/dates/edtf'
 import { parsePiece } from '../../../../src/model/file/piece'
 import { arbitraryGraph, type Graph, graphOf } from '../../support/layout-graphs'
+import { check } from '../../support/property'
 
 const pane = { width: 744, height: 700 }
 
@@ -126,7 +127,7 @@ describe('the layout Map', () => {
       }),
       stray: fc.integer({ min: 2, max: 9 }),
     })
-    fc.assert(
+    check(
       fc.property(input, ({ graph, spots, spread, size, stray }) => {
         const ids = graph.nodes.map(({ id }) => id)
         const placed = spots.slice(0, ids.length).map(([lat, lon]) => [lat * spread, lon * spread] as const)
@@ -152,9 +153,9 @@ describe('the layout Map', () => {
         expect(labelOverlaps).toBe(0)
         expect(drawing.positions.size).toBe(graph.nodes.length)
       }),
-      { numRuns: 25 },
+      25,
     )
-  }, 60_000)
+  })
 })
 
 describe('the map of the bundled piece', () => {

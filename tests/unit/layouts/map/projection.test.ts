@@ -4,6 +4,7 @@ import { geoProjection } from '../../../../src/canvas/ground/land'
 import { centreOf, degreesBetween, type LatLon, middleMeridian } from '../../../../src/layouts/map/globe'
 import { fitProjection, project } from '../../../../src/layouts/map/projection'
 import { regionOf } from '../../../../src/layouts/map/region'
+import { check } from '../../support/property'
 
 const into = { left: 100, top: 50, right: 500, bottom: 450 }
 const anywhere: fc.Arbitrary<LatLon> = fc.tuple(
@@ -64,7 +65,7 @@ describe('the projection', () => {
   })
 
   it('lets any places fill the rectangle and none leave it', () => {
-    fc.assert(
+    check(
       fc.property(fc.array(anywhere, { minLength: 1, maxLength: 8 }), (places) => {
         const projection = fitProjection(places, into)
         for (const { x, y } of places.map((at) => project(projection, at))) {

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readability } from '../../../../src/layouts/kernel/readability'
 import { webLayout } from '../../../../src/layouts/web/drawing'
 import { fitLayout } from '../../../../src/layouts/web/fit'
 import { arbitraryGraph, twoHubs } from '../../support/layout-graphs'
+import { check } from '../../support/property'
 
 // Layouts are work, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const pane = { width: 760, height: 640 }
 const { nodes, edges } = twoHubs
 const made = webLayout(nodes, edges, pane, { effort: 0.2 })
@@ -44,14 +43,14 @@ describe('fitting a ready layout', () => {
 
   it('is idempotent', () => {
     const roomy = { width: 1000, height: 820 }
-    fc.assert(
+    check(
       fc.property(arbitraryGraph, fc.integer({ min: 1000, max: 1250 }), (graph, width) => {
         const ready = webLayout(graph.nodes, graph.edges, roomy, { effort: 0.1, places: ['below'] })
         const other = { width, height: 860 }
         const once = fitLayout(ready, graph.nodes, graph.edges, other)
         expect(fitLayout(once, graph.nodes, graph.edges, other)).toEqual(once)
       }),
-      { numRuns: 20 },
+      20,
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LayoutNode, labelRect, nodeRect, type Rect } from '../../../../src/layouts/kernel/parts'
 import { withNewcomers } from '../../../../src/layouts/web/newcomers'
+import { check } from '../../support/property'
 
 const pane = { width: 600, height: 400 }
 const node = (id: string): LayoutNode => ({ id, size: 20, label: { width: 60, height: 14 } })
@@ -30,7 +31,7 @@ describe('somebody new in a drawing', () => {
   })
 
   it('covers nobody and stays inside while there is room', () => {
-    fc.assert(
+    check(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.boolean(), (number, tied) => {
         const nodes = ['a', 'b', ...Array.from({ length: number }, (_, at) => `new-${at}`)].map(node)
         const edges = tied ? nodes.slice(2).map(({ id }) => ({ source: 'a', target: id })) : []

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readability } from '../../../../src/layouts/kernel/readability'
 import { webDrawing, webLayout } from '../../../../src/layouts/web/drawing'
 import { arbitraryGraph, graphOf, twoHubs } from '../../support/layout-graphs'
+import { check } from '../../support/property'
 
 // Layouts are work, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const pane = { width: 700, height: 560 }
 const roomy = { width: 1100, height: 900 }
 
@@ -86,7 +85,7 @@ describe('the layout Web', () => {
   })
 
   it('keeps any graph of up to 40 nodes inside a roomy pane, without overlaps', () => {
-    fc.assert(
+    check(
       fc.property(arbitraryGraph, ({ nodes, edges }) => {
         const { positions, places } = webDrawing(nodes, edges, roomy, { effort: 0.15 })
         const { labelOverlaps, nodesOnLabels, nodeOverlaps, box } = readability(
@@ -105,7 +104,7 @@ describe('the layout Web', () => {
         expect(box.right).toBeLessThanOrEqual(roomy.width - 15)
         expect(box.bottom).toBeLessThanOrEqual(roomy.height - 15)
       }),
-      { numRuns: 25 },
+      25,
     )
   })
 })

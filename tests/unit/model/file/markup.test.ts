@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { parseMarkup, printMarkup } from '../../../../src/model/file/markup'
 import type { Paragraph } from '../../../../src/model/piece'
 import { paragraph } from '../../support/arbitrary-piece'
+import { check } from '../../support/property'
 
 const parsed = (markup: string): Paragraph => {
   const result = parseMarkup(markup)
@@ -77,7 +78,7 @@ describe('printMarkup', () => {
   })
 
   it('gives for every paragraph what parses back to it', () => {
-    fc.assert(
+    check(
       fc.property(paragraph(['kherson', 'constructor', '0', 'x-']), (one) => {
         expect(parsed(printMarkup(one))).toEqual(one)
       }),

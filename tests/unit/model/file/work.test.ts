@@ -12,6 +12,7 @@ import type { Journal } from '../../../../src/model/journal/entries'
 import { begin, pieceOf, record, undo } from '../../../../src/model/journal/journal'
 import { hostileTexts } from '../../support/arbitrary-edit'
 import { person } from '../../support/small-piece'
+import { check } from '../../support/property'
 
 const folder = join(import.meta.dirname, '../../../fixtures/formats')
 const fixture = (format: number): unknown =>
@@ -96,7 +97,7 @@ describe('every format that was ever written', () => {
   })
 
   it('becomes the newest one without a change to what was read, whatever it is', () => {
-    fc.assert(
+    check(
       fc.property(fc.oneof(fc.jsonValue(), fc.record({ format: fc.integer() })), (file) => {
         const before = JSON.stringify(file)
         migrate(file)
@@ -261,7 +262,7 @@ describe('a journal that is none', () => {
     )
     const text = JSON.stringify(fixture(2))
     const at = text.indexOf('"journal"')
-    fc.assert(
+    check(
       fc.property(fc.nat(10_000), anything, (which, value) => {
         // Some value of the journal gives way to another.
         const values = [...text.slice(at).matchAll(/(?<=":)("(?:[^"\\]|\\.)*"|-?[\d.]+|\[\]|true|false)/g)]
@@ -276,7 +277,7 @@ describe('a journal that is none', () => {
             result.faults.map(tellFault).every(({ path, problem, remedy }) => path && problem && remedy),
           ).toBe(true)
       }),
-      { numRuns: 300 },
+      300,
     )
   })
 })

@@ -24,6 +24,7 @@ import {
 import type { Piece } from '../../../../src/model/piece'
 import { anyEdit, type Dice, diceOf } from '../../support/arbitrary-edit'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
+import { check } from '../../support/property'
 
 const on = '2026-11-23T09:30:00.000Z'
 const stored = (file: unknown): unknown => JSON.parse(JSON.stringify(file))
@@ -76,17 +77,14 @@ function walk(
 }
 
 /** A walk that fails is told by its seed: a shorter one of another seed is another walk. */
-const runs = (numRuns: number) => ({ numRuns, endOnFailure: true })
-
-/** However busy the machine is. */
-const unhurried = { timeout: 0 }
+const asItIs = { endOnFailure: true }
 
 const seeds = fc.nat(2 ** 31)
 
-describe('a long review, whatever is done in it', unhurried, () => {
+describe('a long review, whatever is done in it', () => {
   it('has a valid piece at each of 300 steps, and undoing a step gives what was there before', () => {
     const kinds = new Set<string>()
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         walk(base, seed, 300, (now, before) => {
           expectValid(pieceOf(now))
@@ -97,25 +95,27 @@ describe('a long review, whatever is done in it', unhurried, () => {
           expect(pieceOf(redo(undo(now)))).toEqual(pieceOf(now))
         })
       }),
-      runs(8),
+      8,
+      asItIs,
     )
     // Else the walk would not say what it is to say.
     expect(kinds.size).toBe(13)
   })
 
   it('is what its journal says, however it was come by', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         walk(base, seed, 150, (now) => {
           expect(pieceOf({ ...now })).toEqual(pieceOf(now))
         })
       }),
-      runs(8),
+      8,
+      asItIs,
     )
   })
 
   it('leads back to the piece as it came, and forth to what it became', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         let journal = walk(base, seed, 300, () => undefined)
         while (canRedo(journal)) journal = redo(journal)
@@ -127,12 +127,13 @@ describe('a long review, whatever is done in it', unhurried, () => {
         expect(pieceOf(back)).toEqual(end)
         expect(back).toEqual(journal)
       }),
-      runs(10),
+      10,
+      asItIs,
     )
   })
 
   it('gives no number twice', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         const given = new Map<number, unknown>()
         walk(base, seed, 300, ({ entries }) => {
@@ -142,24 +143,26 @@ describe('a long review, whatever is done in it', unhurried, () => {
           }
         })
       }),
-      runs(5),
+      5,
+      asItIs,
     )
   })
 
   it('is the same when it was saved and opened again, history and all', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         const journal = walk(base, seed, 120, () => undefined)
         expect(parseWork(stored(workToFile(journal)), edtfFault)).toEqual({ ok: true, journal })
         // Kept by the browser as it is, it is no text in between.
         expect(parseWork(structuredClone(workToFile(journal)), edtfFault)).toEqual({ ok: true, journal })
       }),
-      runs(25),
+      25,
+      asItIs,
     )
   })
 
   it('can be told, each step in a sentence', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         const journal = walk(base, seed, 200, () => undefined)
         const all = outcomes(journal)
@@ -173,12 +176,13 @@ describe('a long review, whatever is done in it', unhurried, () => {
           expect(from).not.toBe(into)
         }
       }),
-      runs(10),
+      10,
+      asItIs,
     )
   })
 })
 
-describe('a merge that is taken back', unhurried, () => {
+describe('a merge that is taken back', () => {
   const pairOf = (piece: Piece, dice: Dice): Edit => ({
     do: 'merge',
     from: piece.entities[dice(piece.entities.length)]?.id ?? '',
@@ -188,7 +192,7 @@ describe('a merge that is taken back', unhurried, () => {
   })
 
   it('leaves everything as it was before', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, fc.nat(40), (base, seed, length) => {
         const journal = walk(base, seed, length, () => undefined)
         const merged = next(journal, pairOf(pieceOf(journal), diceOf(seed + 1)))
@@ -198,12 +202,13 @@ describe('a merge that is taken back', unhurried, () => {
         expect(pieceOf(back.journal)).toEqual(pieceOf(journal))
         expect(pieceOf(undo(back.journal))).toEqual(pieceOf(merged))
       }),
-      runs(60),
+      60,
+      asItIs,
     )
   })
 
   it('leaves what was done to others since', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, seeds, (base, seed) => {
         const dice = diceOf(seed)
         const merge = pairOf(base, dice)
@@ -224,7 +229,8 @@ describe('a merge that is taken back', unhurried, () => {
         }, base)
         expect(pieceOf(back.journal)).toEqual(without)
       }),
-      runs(60),
+      60,
+      asItIs,
     )
   })
 })

@@ -1,0 +1,54 @@
+import { expect } from 'vitest'
+import { effort } from '../../effort'
+
+/** How much longer the long input is. */
+const FACTOR = 4
+
+/** Work in proportion to the length takes 4 times as long, in proportion to its square 16 times. */
+const MOST = 8
+
+/** Rounds of measuring, the least of which count: whatever else the machine does only ever adds. */
+const ROUNDS = 6
+
+/**
+ * Expects work to take about as long per character of a long input as of a short one, measured in turn on one of `size` and on one
+ * four times as long: that holds on any machine, however slow or busy.
+ * @param input makes one of about so many characters, or of whatever its length is counted in
+ */
+export async function expectSteadyGrowth<Input>(
+  input: (size: number) => Input,
+  work: (input: Input) => unknown,
+  size = 8000,
+): Promise<void> {
+  const short = input(size * effort.times)
+  const long = input(size * effort.times * FACTOR)
+  const [shortTimes, longTimes]: [Time[], Time[]] = [[], []]
+  // Nothing is as slow as the first time, when code is yet to be loaded and compiled.
+  for (let warming = 0; warming < 2; warming += 1) await timeOf(work, short)
+  let ratio = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS && ratio > MOST; round += 1) {
+    for (let again = 0; again < 3; again += 1) shortTimes.push(await timeOf(work, short))
+    longTimes.push(await timeOf(work, long))
+    const ratioBy = (clock: keyof Time) => least(longTimes, clock) / least(shortTimes, clock)
+    ratio = Math.min(ratioBy('wall'), ratioBy('processor'))
+  }
+  expect(ratio, `how many times longer an input takes that is ${FACTOR} times as long`).toBeLessThanOrEqual(
+    MOST,
+  )
+}
+
+/** ms. That of the processor is not disturbed by a busy machine; where it ticks slowly, that on the wall is better. */
+interface Time {
+  readonly wall: number
+  readonly processor: number
+}
+
+async function timeOf<Input>(work: (input: Input) => unknown, input: Input): Promise<Time> {
+  const [began, used] = [performance.now(), process.cpuUsage()]
+  await work(input)
+  const { user, system } = process.cpuUsage(used)
+  return { wall: performance.now() - began, processor: (user + system) / 1000 }
+}
+
+const least = (times: readonly Time[], clock: keyof Time): number =>
+  Math.min(...times.map((time) => time[clock]))
