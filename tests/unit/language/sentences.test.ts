@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LONGEST, sentencesOf } from '../../../src/language/en/sentences'
 import { withNames } from '../../../src/language/language'
-import { trippingText } from './arbitrary-text'
+import { endless } from '../../fixtures/hostile/hostile'
+import { expectSteadyGrowth } from '../support/growth'
+import { check } from '../support/property'
+import { trippingText } from '../support/tripping-text'
 
 const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
 
@@ -33,7 +36,7 @@ describe('sentences of English', () => {
   })
 
   it('gives each word with its text and its place, in sentences that follow each other', () => {
-    fc.assert(
+    check(
       fc.property(trippingText, (text) => {
         let at = 0
         for (const { start, end, words } of sentencesOf(text)) {
@@ -70,21 +73,9 @@ describe('sentences of English', () => {
     ['letters', 'ab'],
     ['at signs', 'a@'],
     ['empty lines', '\n '],
-  ])('reads %s in time that grows as the text does', (_, unit) => {
-    const time = (length: number) => {
-      const text = unit.repeat(Math.ceil(length / unit.length))
-      const times = [1, 2, 3].map(() => {
-        const start = process.cpuUsage()
-        sentencesOf(text)
-        const { user, system } = process.cpuUsage(start)
-        return user + system
-      })
-      return Math.min(...times)
-    }
-    time(10_000)
-    // Eight times the text: sixty-four times the time, were it quadratic.
-    expect(time(160_000) / Math.max(time(20_000), 1_000)).toBeLessThan(24)
-  })
+  ])('reads %s in time that grows as the text does', (_, part) =>
+    expectSteadyGrowth(endless(part), sentencesOf),
+  )
 })
 
 describe('names in a sentence', () => {

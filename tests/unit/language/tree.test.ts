@@ -4,8 +4,11 @@ import { bestTree } from '../../../src/language/en/eisner'
 import { englishParser } from '../../../src/language/en/english'
 import { LONGEST, sentencesOf } from '../../../src/language/en/sentences'
 import { type Sentence, type Tree, withNames } from '../../../src/language/language'
-import { trippingText } from './arbitrary-text'
-import { parser, weights } from './parser'
+import { endless } from '../../fixtures/hostile/hostile'
+import { parser, weights } from '../support/english-parser'
+import { expectSteadyGrowth } from '../support/growth'
+import { check } from '../support/property'
+import { trippingText } from '../support/tripping-text'
 
 const tree = (text: string): Tree => parser.parse(sentencesOf(text)[0] ?? { start: 0, end: 0, words: [] })
 
@@ -49,14 +52,14 @@ describe('the best tree', () => {
     heads.reduce((sum, head, word) => sum + (scores[word * (heads.length + 1) + 1 + head] ?? 0), 0)
 
   it('is a tree, and no other scores more', () => {
-    fc.assert(
+    check(
       fc.property(scored, ([count, scores]) => {
         const heads = [...bestTree(Float64Array.from(scores), count)]
         expect(faultOf(heads)).toBeUndefined()
         const most = Math.max(...trees(count).map((other) => total(scores, other)))
         expect(total(scores, heads)).toBe(most)
       }),
-      { numRuns: 60 },
+      60,
     )
   })
 })
@@ -81,7 +84,7 @@ function trees(count: number): readonly number[][] {
 
 describe('the parser of English', () => {
   it('gives one tree over whatever it is given', () => {
-    fc.assert(
+    check(
       fc.property(trippingText, (text) => {
         for (const sentence of sentencesOf(text)) {
           const { nodes } = parser.parse(sentence)
@@ -94,7 +97,7 @@ describe('the parser of English', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      40,
     )
   })
 
@@ -106,18 +109,12 @@ describe('the parser of English', () => {
     )
   })
 
-  it('takes time that grows as the text does, however long its sentences', () => {
-    const time = (count: number) => {
-      const sentences = sentencesOf('and so on and on '.repeat(count))
-      const start = process.cpuUsage()
-      for (const sentence of sentences) parser.parse(sentence)
-      const { user, system } = process.cpuUsage(start)
-      return user + system
-    }
-    time(30)
-    // Eight times the text: sixty-four times the time, were it quadratic.
-    expect(time(480) / time(60)).toBeLessThan(24)
-  })
+  it('takes time that grows as the text does, however long its sentences', () =>
+    expectSteadyGrowth(
+      (size) => sentencesOf(endless('and so on and on ')(size)),
+      (sentences) => sentences.map((sentence) => parser.parse(sentence)),
+      1000,
+    ))
 
   it('refuses a sentence that nobody cut', () => {
     const words = Array.from({ length: LONGEST + 1 }, (_, at) => ({

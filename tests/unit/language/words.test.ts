@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../src/language/en/words'
-import { trippingText } from './arbitrary-text'
+import { check } from '../support/property'
+import { trippingText } from '../support/tripping-text'
 
 const words = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end))
 
@@ -30,7 +31,7 @@ describe('words of English', () => {
   })
 
   it('leaves nothing out but white space, and holds nothing twice', () => {
-    fc.assert(
+    check(
       fc.property(trippingText, (text) => {
         let at = 0
         for (const { start, end } of wordsOf(text)) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOpening, type Opened } from '../../../../src/app/opening/opening'
 import {
   editable,
@@ -26,9 +26,6 @@ import { isFiltered, openingView } from '../../../../src/state/view'
 import { isLocal, newLocalId } from '../../../../src/storage/localId'
 import { check } from '../../support/property'
 import { claim, ids, person, pieceOf } from '../../support/small-piece'
-
-// What starts workers asks the page for its policy as soon as it is read.
-vi.mock('../../../../src/platform/worker', () => ({ startWorker: vi.fn() }))
 
 const suggested = (confidence: number): Made => ({ by: 'rules', confidence, state: 'suggested' })
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -222,8 +219,9 @@ describe('from a text to a piece', async () => {
     ...more,
   })
 
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
   const begun = () => {
-    vi.useFakeTimers()
     const hand = byHand()
     const onOpen = vi.fn<(opened: Opened) => void>()
     return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }

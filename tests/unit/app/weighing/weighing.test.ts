@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { weighWhenNeeded } from '../../../../src/app/weighing/weighing'
 import { weigh } from '../../../../src/graph/groups/weigh'
 import { group, setSizeBy, ungroup } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { claim, person, pieceOf } from '../../support/small-piece'
-
-vi.mock('../../../../src/platform/worker', () => ({ startWorker: () => undefined }))
-const { weighWhenNeeded } = await import('../../../../src/app/weighing/weighing')
 
 const piece = pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob')])
 
