@@ -8,9 +8,9 @@ import { pieceSchemaText } from '../../../../src/model/file/jsonSchema'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import { claimShape, entityShape, type Piece, pieceShape } from '../../../../src/model/piece'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
-import { sampleFile, sampleWith } from '../../support/sample-piece'
 import { expectSteadyGrowth } from '../../support/growth'
 import { check } from '../../support/property'
+import { sampleFile, sampleWith } from '../../support/sample-piece'
 
 const data = new URL('../../../../data/', import.meta.url).pathname
 

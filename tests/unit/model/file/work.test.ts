@@ -11,8 +11,8 @@ import { parseWork, workToFile } from '../../../../src/model/file/work'
 import type { Journal } from '../../../../src/model/journal/entries'
 import { begin, pieceOf, record, undo } from '../../../../src/model/journal/journal'
 import { hostileTexts } from '../../support/arbitrary-edit'
-import { person } from '../../support/small-piece'
 import { check } from '../../support/property'
+import { person } from '../../support/small-piece'
 
 const folder = join(import.meta.dirname, '../../../fixtures/formats')
 const fixture = (format: number): unknown =>
