@@ -82,6 +82,7 @@ export default defineConfig({
     environment: 'node',
     // What the files import is read once in each of the few processes that run them, not once a file: most of it is shared.
     isolate: false,
+    maxWorkers: '100%',
     // Failures and the summary; all times where whoever runs this names a file for them.
     reporters: report ? ['minimal', ['json', { outputFile: report }]] : ['minimal'],
     // A bound for what hangs, wide enough for the slowest machine: no measurement.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { effort } from '../effort'
 import { drawn } from './explorer'
 import { downloaded, openShelf, row, saveState, shelf } from './kept'
 import { countItems, countLeft, current, desk, dropText, listAll, openArticle, openOwn } from './own-piece'
@@ -20,9 +21,10 @@ const groups =
   )
 
 /** A long article in the long run, a short one otherwise: what is done to it is the same. */
-const { paragraphs, names, claims } = process.env.HEARSAY_SOAK
-  ? { paragraphs: people.length, names: 40, claims: 60 }
-  : { paragraphs: 5, names: 15, claims: 15 }
+const { paragraphs, names, claims } =
+  effort.times > 1
+    ? { paragraphs: people.length, names: 40, claims: 60 }
+    : { paragraphs: 5, names: 15, claims: 15 }
 
 /** Names in sentences of our own, three in each paragraph. */
 const article = [
@@ -64,10 +66,9 @@ async function addClaim(page: Page, to: string, sentence: string): Promise<void>
   await expect(current(page).locator('.review-name')).toContainText(sentence)
 }
 
-test('from a dropped article to all its names and claims by keys; loaded anew, killed, exported and opened elsewhere it is the same', async ({
-  page,
-  another,
-}) => {
+test('from a dropped article to all its names and claims by keys; loaded anew, killed, exported and opened elsewhere it is the same', {
+  tag: '@drawn',
+}, async ({ page, another }) => {
   await openArticle(page, article)
   await page.keyboard.press('v')
   await expect(countLeft(page)).toContainText('left')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stretches } from '../../../src/ui/lists/strip'
+import { check } from '../support/property'
 
 describe('the strip of paragraphs', () => {
   it('marks each paragraph where it stands, neighbours as one', () => {
@@ -34,7 +35,7 @@ describe('the strip of paragraphs', () => {
           fc.integer({ min: 30, max: 200 }),
         ),
       )
-    fc.assert(
+    check(
       fc.property(strip, ([length, numbers, room]) => {
         const marked = stretches(
           [...numbers].sort((a, b) => a - b),

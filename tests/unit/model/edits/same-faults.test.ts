@@ -5,6 +5,7 @@ import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import type { Claim, Entity, Piece } from '../../../../src/model/piece'
 import { anyClaim, anyEntity, diceOf } from '../../support/arbitrary-edit'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
+import { check } from '../../support/property'
 
 /** What an edit wants and a file need not have. */
 const stricter = ['echo', 'told-by-nobody', 'told-to-itself', 'unread-date']
@@ -24,7 +25,7 @@ const refusal = (piece: Piece, added: { claim: Claim } | { entity: Entity }): st
 
 describe('what is wrong', () => {
   it('with a claim is the same whether an edit adds it or a file has it', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, fc.integer(), (piece, seed) => {
         const claim = anyClaim(piece, diceOf(seed))
         const why = refusal(piece, { claim })
@@ -32,12 +33,12 @@ describe('what is wrong', () => {
         if (why === null) expect(found).toEqual([])
         else if (!stricter.includes(why)) expect(found).toContain(why)
       }),
-      { numRuns: 300 },
+      300,
     )
   })
 
   it('with an entity is the same whether a machine suggests it or a file has it', () => {
-    fc.assert(
+    check(
       fc.property(anyPiece, fc.integer(), (piece, seed) => {
         const entity = anyEntity(piece, diceOf(seed))
         const why = refusal(piece, { entity })
@@ -45,7 +46,7 @@ describe('what is wrong', () => {
         if (why === null) expect(found).toEqual([])
         else expect(found).toContain(why)
       }),
-      { numRuns: 300 },
+      300,
     )
   })
 })

@@ -1,0 +1,76 @@
+/**
+ * `npm run soak`: the long run, for before a release. Each round tries everything that is drawn – values for properties, walks
+ * through the explorer, long inputs – many times as often as `npm test` does, with another seed; the first also runs every
+ * browser test. Ends with 1 where a round failed, and tells how to repeat it.
+ */
+import { parseArgs } from 'node:util'
+import { runNpm } from '../../src/cli/setup.mjs'
+import { getChromium, howToMend } from '../run/chromium.mjs'
+
+const usage = `Usage: npm run soak -- [--minutes M] [--seed N] [--times N]
+
+  --minutes   no round begins after so many minutes (60)
+  --seed      of the first round; each further one has the next number (of this moment)
+  --times     how many times as much is tried as in npm test (20)`
+
+/** Far more than a round takes: it is there for one that hangs. */
+const LONGEST_MINUTES = 240
+
+interface Order {
+  readonly minutes: number
+  readonly seed: number
+  readonly times: number
+}
+
+function orderIn(args: readonly string[]): Order | null {
+  const number = { type: 'string' } as const
+  const { values } = parseArgs({ args: [...args], options: { minutes: number, seed: number, times: number } })
+  const read = (text: string | undefined, usual: number) => (text === undefined ? usual : Number(text))
+  const order = {
+    minutes: read(values.minutes, 60),
+    seed: read(values.seed, (Math.floor(Date.now() / 1000) % 999_999_999) + 1),
+    times: read(values.times, 20),
+  }
+  const isWhole = (value: number) => Number.isSafeInteger(value) && value > 0
+  return order.minutes >= 0 && isWhole(order.seed) && isWhole(order.times) ? order : null
+}
+
+/** What failed in a round, by the names of the scripts. */
+async function round(seed: number, times: number, isFirst: boolean, chromium: string): Promise<string[]> {
+  const env = { HEARSAY_SEED: String(seed), HEARSAY_TIMES: String(times), CHROME_PATH: chromium }
+  const only = isFirst ? [] : ['--', '--grep', '@drawn']
+  const failed: string[] = []
+  for (const command of [['units'], ['browser', ...only]]) {
+    const code = await runNpm(['run', '--silent', ...command], { env, minutes: LONGEST_MINUTES })
+    if (code !== 0) failed.push(command[0] ?? '')
+  }
+  return failed
+}
+
+async function soak({ minutes, seed: first, times }: Order): Promise<0 | 1> {
+  const chromium = await getChromium()
+  if (!chromium) {
+    console.error(howToMend)
+    return 1
+  }
+  const end = Date.now() + minutes * 60_000
+  const told: string[] = []
+  let seed = first
+  do {
+    console.log(`\n── seed ${seed}, ${times} times as much as usual`)
+    const failed = await round(seed, times, seed === first, chromium)
+    if (failed.length > 0)
+      told.push(`${failed.join(' and ')} failed: npm run soak -- --seed ${seed} --times ${times} --minutes 0`)
+    seed++
+  } while (Date.now() < end)
+  for (const line of told) console.error(line)
+  console.log(`\n${seed - first - told.length} passed, ${told.length} failed`)
+  return told.length > 0 ? 1 : 0
+}
+
+const order = orderIn(process.argv.slice(2))
+if (order) process.exitCode = await soak(order)
+else {
+  console.error(usage)
+  process.exitCode = 2
+}
