@@ -36,7 +36,7 @@ describe('a piece as a file', () => {
       { do: 'change-entity', entity: 'ann', change: { name: 'Ann Ames' } },
       '2026-11-23T15:03:00Z',
     )
-    if (!recorded.ok) throw new Error(recorded.why)
+    if (!recorded.ok) throw new Error(recorded.why.code)
     const whole = exportsOf('piece').filter(({ loses }) => loses === null)
     expect(whole.length).toBeGreaterThan(0)
     for (const form of whole) {
