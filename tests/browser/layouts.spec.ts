@@ -1,96 +1,100 @@
 import { findsNothing } from './axe'
-import { caption, look, open, openStopped } from './explorer'
+import { caption, goOn, look, open, openStopped } from './explorer'
 import { labelsOnLabels, lines, measure, moved, nodeAt, nodes, positions } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
 
 const others = (page: Parameters<typeof open>[0]) => page.getByRole('button', { name: /Other views$/ })
 
-test('rings go around whoever is selected, and keep their centre until asked to change it', async ({
-  page,
-}) => {
-  await open(page, '?select=entity:jens-stoltenberg')
-  await others(page).click()
-  await page.getByRole('button', { name: /^Rings / }).click()
-  await expect(page).toHaveURL(/layout=rings&centre=jens-stoltenberg/)
-  const around = await positions(page)
+test('each layout has an order of its own, and Undo brings back the one before', async ({ page }) => {
+  await test.step('rings go around whoever is selected, and keep their centre until asked to change it', async () => {
+    await open(page, '?select=entity:jens-stoltenberg')
+    await others(page).click()
+    await page.getByRole('button', { name: /^Rings / }).click()
+    await expect(page).toHaveURL(/layout=rings&centre=jens-stoltenberg/)
+    const around = await positions(page)
 
-  const { x, y } = await nodeAt(page, 'ben-wallace')
-  await page.mouse.click(x, y)
-  await expect(page).toHaveURL(/select=entity:ben-wallace/)
-  expect(await positions(page)).toEqual(around)
+    const { x, y } = await nodeAt(page, 'ben-wallace')
+    await page.mouse.click(x, y)
+    await expect(page).toHaveURL(/select=entity:ben-wallace/)
+    expect(await positions(page)).toEqual(around)
 
-  await caption(page).getByRole('button', { name: 'Centre here' }).click()
-  await expect(page).toHaveURL(/centre=ben-wallace/)
-  await expect.poll(() => positions(page)).not.toEqual(around)
-  await page.goBack()
-  await expect.poll(() => positions(page)).toEqual(around)
-})
-
-test('columns set people and organisations against places', async ({ page }) => {
-  await open(page, '?layout=columns')
-  await expect(caption(page)).toContainText('places at the right')
-  const at = await positions(page)
-  const kinds = new Map(piece.entities.map(({ id, kind }) => [id, kind]))
-  const columns = { left: new Set<number>(), right: new Set<number>() }
-  for (const [id, { x }] of Object.entries(at)) columns[kinds.get(id) === 'place' ? 'right' : 'left'].add(x)
-  expect([columns.left.size, columns.right.size]).toEqual([1, 1])
-  expect(Math.min(...columns.right)).toBeGreaterThan(Math.max(...columns.left))
-})
-
-test('in the order of mention every arc stands on the side away from the names', async ({ page }) => {
-  await open(page, '?layout=order')
-  const at = new Map((await nodes(page)).map((node) => [node.id, node.at]))
-  const arcs = (await lines(page)).flatMap(({ id, source, course }) =>
-    course ? [{ id, bow: (at.get(source)?.x ?? 0) - course.middle.x }] : [],
-  )
-  expect(arcs.length).toBeGreaterThan(0)
-  const wrong = arcs.filter(({ bow }) => bow <= 0)
-  expect(wrong.map(({ id }) => id)).toEqual([])
-})
-
-for (const layout of ['rings', 'columns'])
-  test(`names do not cover one another in ${layout}, on a desktop, a tablet and a phone`, async ({
-    page,
-  }) => {
-    for (const viewport of [
-      { width: 1440, height: 900 },
-      { width: 1024, height: 768 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(viewport)
-      await open(page, `?layout=${layout}`)
-      const measured = await measure(page)
-      expect(labelsOnLabels(measured)).toEqual([])
-      expect(measured.nodes.filter(({ label }) => label !== '').length).toBeGreaterThan(20)
-    }
+    await caption(page).getByRole('button', { name: 'Centre here' }).click()
+    await expect(page).toHaveURL(/centre=ben-wallace/)
+    await expect.poll(() => positions(page)).not.toEqual(around)
+    await page.goBack()
+    await expect.poll(() => positions(page)).toEqual(around)
   })
 
-test('from layout to layout and back by Undo, everything stands where it stood, pins included', async ({
+  await test.step('columns set people and organisations against places', async () => {
+    await goOn(page, '?layout=columns')
+    await expect(caption(page)).toContainText('places at the right')
+    const at = await positions(page)
+    const kinds = new Map(piece.entities.map(({ id, kind }) => [id, kind]))
+    const columns = { left: new Set<number>(), right: new Set<number>() }
+    for (const [id, { x }] of Object.entries(at)) columns[kinds.get(id) === 'place' ? 'right' : 'left'].add(x)
+    expect([columns.left.size, columns.right.size]).toEqual([1, 1])
+    expect(Math.min(...columns.right)).toBeGreaterThan(Math.max(...columns.left))
+  })
+
+  await test.step('in the order of mention every arc stands on the side away from the names', async () => {
+    await goOn(page, '?layout=order')
+    const at = new Map((await nodes(page)).map((node) => [node.id, node.at]))
+    const arcs = (await lines(page)).flatMap(({ id, source, course }) =>
+      course ? [{ id, bow: (at.get(source)?.x ?? 0) - course.middle.x }] : [],
+    )
+    expect(arcs.length).toBeGreaterThan(0)
+    const wrong = arcs.filter(({ bow }) => bow <= 0)
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  await test.step('from layout to layout and back by Undo, everything stands where it stood, pins included', async () => {
+    await goOn(page, '?select=entity:nato')
+    await page.locator('.graph').focus()
+    await page.keyboard.press('p')
+    const seen = [await positions(page)]
+    for (const name of ['Rings', 'Columns']) {
+      await others(page).click()
+      await page.getByRole('button', { name: new RegExp(`^${name} `) }).click()
+      await expect.poll(() => positions(page)).not.toEqual(seen.at(-1))
+      seen.push(await positions(page))
+    }
+    for (const before of seen.slice(0, -1).reverse()) {
+      await page.goBack()
+      await expect.poll(() => positions(page)).toEqual(before)
+    }
+  })
+})
+
+test('names do not cover one another in rings and columns, on a desktop, a tablet and a phone', async ({
   page,
 }) => {
-  await open(page, '?select=entity:nato')
-  await page.locator('.graph').focus()
-  await page.keyboard.press('p')
-  const seen = [await positions(page)]
-  for (const name of ['Rings', 'Columns']) {
-    await others(page).click()
-    await page.getByRole('button', { name: new RegExp(`^${name} `) }).click()
-    await expect.poll(() => positions(page)).not.toEqual(seen.at(-1))
-    seen.push(await positions(page))
+  const isReadable = async () => {
+    const measured = await measure(page)
+    expect(labelsOnLabels(measured)).toEqual([])
+    expect(measured.nodes.filter(({ label }) => label !== '').length).toBeGreaterThan(20)
   }
-  for (const before of seen.slice(0, -1).reverse()) {
-    await page.goBack()
-    await expect.poll(() => positions(page)).toEqual(before)
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport)
+    await open(page, '?layout=rings')
+    await isReadable()
+    const rings = await positions(page)
+    await goOn(page, '?layout=columns')
+    await expect.poll(() => positions(page)).not.toEqual(rings)
+    await isReadable()
   }
 })
 
-for (const motion of ['no-preference', 'reduce'] as const)
-  test(`a change of layout is ${motion === 'reduce' ? 'no movement where motion is reduced' : 'a movement that one can follow'}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion: motion })
-    await openStopped(page)
+test('a change of layout is a movement that one can follow, and none where motion is reduced', async ({
+  page,
+}) => {
+  await openStopped(page)
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion })
     const web = await positions(page)
     const { halfway, end } = await moved(page, async () => {
       await others(page).click()
@@ -98,9 +102,12 @@ for (const motion of ['no-preference', 'reduce'] as const)
     })
     expect(end).not.toEqual(web)
     expect(halfway).not.toEqual(web)
-    if (motion === 'reduce') expect(halfway).toEqual(end)
+    if (reducedMotion === 'reduce') expect(halfway).toEqual(end)
     else expect(halfway).not.toEqual(end)
-  })
+    await moved(page, () => page.getByRole('button', { name: 'Web', exact: true }).click())
+    expect(await positions(page)).toEqual(web)
+  }
+})
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })

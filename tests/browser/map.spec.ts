@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { caption, castOption, dossier, drawn, graph, heading, look, open, openStopped } from './explorer'
+import {
+  caption,
+  castOption,
+  dossier,
+  drawn,
+  goOn,
+  graph,
+  heading,
+  look,
+  open,
+  openStopped,
+} from './explorer'
 import { camera, labelsOnLabels, labelsOnNodes, measure, moved, nodeAt, outside, positions } from './graph'
 import { piece, readPiece, servePiece } from './piece'
 import { expect, test } from './test'
@@ -21,14 +32,13 @@ const paintedLand = async (page: Page): Promise<number> =>
     return data.filter((value, at) => at % 4 === 3 && value > 0).length / (data.length / 4)
   })
 
-for (const viewport of [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-])
-  test.describe(`on a screen of ${viewport.width}×${viewport.height}`, () => {
-    test.use({ viewport })
-
-    test('every name on the map can be read', async ({ page }) => {
+test('every name on the map can be read, in a large window and a small one', async ({ page }) => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ])
+    await test.step(`on a screen of ${viewport.width}×${viewport.height}`, async () => {
+      await page.setViewportSize(viewport)
       await open(page, '?layout=map')
       const measures = await measure(page)
       expect(measures.nodes.filter(({ label }) => label === '')).toEqual([])
@@ -37,41 +47,85 @@ for (const viewport of [
       expect(labelsOnNodes(measures)).toEqual([])
       expect(outside(measures)).toEqual([])
     })
-  })
-
-test('the map shows where it happens: places on land and water, those far off at the edge', async ({
-  page,
-}) => {
-  await open(page)
-  await onMap(page).click()
-  await expect(caption(page)).toContainText('Places where they lie')
-  await expect(caption(page)).toContainText('no borders are drawn')
-  await expect(caption(page)).toContainText('At the edge: far off, in that direction')
-  await expect(graph(page)).toHaveAccessibleName(/^Map of \d+ names and \d+ ties/)
-  await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
-  const at = await positions(page)
-  const x = (id: string) => at[id]?.x ?? Number.NaN
-  const y = (id: string) => at[id]?.y ?? Number.NaN
-  // West to east, north to south.
-  const across = ['washington', 'kherson', 'crimea', 'kerch-bridge', 'china'].map(x)
-  expect(across).toEqual([...across].sort((a, b) => a - b))
-  const down = ['kharkiv-region', 'kherson', 'crimea', 'black-sea'].map(y)
-  expect(down).toEqual([...down].sort((a, b) => a - b))
 })
 
-test('back from the map is the very same web, and the map again the very same map', async ({ page }) => {
-  await open(page)
-  const web = { positions: await positions(page), camera: await camera(page) }
-  await onMap(page).click()
-  await expect(page).toHaveURL(/layout=map/)
-  await expect.poll(() => positions(page)).not.toEqual(web.positions)
-  const map = await positions(page)
-  await onWeb(page).click()
-  await expect.poll(() => positions(page)).toEqual(web.positions)
-  expect(await camera(page)).toEqual(web.camera)
-  await expect.poll(() => paintedLand(page)).toBe(0)
-  await page.goBack()
-  await expect.poll(() => positions(page)).toEqual(map)
+test('the map shows where it happens, and gives the web back as it was', async ({ page }) => {
+  await test.step('the land is fetched only for a map, and from nowhere else', async () => {
+    const fetched: string[] = []
+    page.on('request', (request) => fetched.push(request.url()))
+    await open(page)
+    expect(fetched.filter((url) => /land-/.test(url))).toEqual([])
+    await onMap(page).click()
+    await expect.poll(() => fetched.filter((url) => /land-/.test(url))).toHaveLength(1)
+    const { origin } = new URL(page.url())
+    expect(fetched.filter((url) => new URL(url).origin !== origin && !url.startsWith('data:'))).toEqual([])
+  })
+
+  await test.step('the map shows where it happens: places on land and water, those far off at the edge', async () => {
+    await goOn(page, '')
+    await onMap(page).click()
+    await expect(caption(page)).toContainText('Places where they lie')
+    await expect(caption(page)).toContainText('no borders are drawn')
+    await expect(caption(page)).toContainText('At the edge: far off, in that direction')
+    await expect(graph(page)).toHaveAccessibleName(/^Map of \d+ names and \d+ ties/)
+    await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
+    const at = await positions(page)
+    const x = (id: string) => at[id]?.x ?? Number.NaN
+    const y = (id: string) => at[id]?.y ?? Number.NaN
+    // West to east, north to south.
+    const across = ['washington', 'kherson', 'crimea', 'kerch-bridge', 'china'].map(x)
+    expect(across).toEqual([...across].sort((a, b) => a - b))
+    const down = ['kharkiv-region', 'kherson', 'crimea', 'black-sea'].map(y)
+    expect(down).toEqual([...down].sort((a, b) => a - b))
+  })
+
+  await test.step('back from the map is the very same web, and the map again the very same map', async () => {
+    await goOn(page, '')
+    const web = { positions: await positions(page), camera: await camera(page) }
+    await onMap(page).click()
+    await expect(page).toHaveURL(/layout=map/)
+    await expect.poll(() => positions(page)).not.toEqual(web.positions)
+    const map = await positions(page)
+    await onWeb(page).click()
+    await expect.poll(() => positions(page)).toEqual(web.positions)
+    expect(await camera(page)).toEqual(web.camera)
+    await expect.poll(() => paintedLand(page)).toBe(0)
+    await page.goBack()
+    await expect.poll(() => positions(page)).toEqual(map)
+  })
+
+  await test.step('selection, filters and the walk by arrow keys work as in the web', async () => {
+    await goOn(page, '?layout=map')
+    const before = await positions(page)
+    const { x, y } = await nodeAt(page, 'kherson')
+    await page.mouse.click(x, y)
+    await expect(heading(page)).toHaveText(/Kherson/)
+    await graph(page).focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(heading(page)).not.toHaveText(/^\s*Kherson$/)
+    const reached = new URL(page.url()).searchParams.get('select')?.replace('entity:', '') ?? ''
+    expect(before[reached]?.y).toBeGreaterThan(before.kherson?.y ?? Number.NaN)
+    await page.getByRole('button', { name: /^People \d+$/ }).click()
+    await expect(page).toHaveURL(/without=person/)
+    expect(await positions(page)).toEqual(before)
+  })
+
+  await test.step('from the dossier of a place one click leads to where it lies', async () => {
+    await goOn(page, '?show=table')
+    await castOption(page, 'Crimea').click()
+    await dossier(page).getByRole('button', { name: 'Show on the map' }).click()
+    await expect(page).toHaveURL(/layout=map/)
+    await expect(page).toHaveURL(/select=entity:crimea/)
+    await expect(page).not.toHaveURL(/show=table/)
+    await castOption(page, 'Jens Stoltenberg').click()
+    await expect(dossier(page).getByRole('button', { name: 'Show on the map' })).toHaveCount(0)
+  })
+
+  await test.step('axe finds nothing on the map at AA, light and dark', async () => {
+    test.setTimeout(60_000)
+    await goOn(page, '?layout=map')
+    await findsNothing(page)
+  })
 })
 
 test('the change from web to map can be followed by eye', async ({ page }) => {
@@ -87,44 +141,6 @@ test('the change from web to map can be followed by eye', async ({ page }) => {
   await onWeb(page).click()
   await expect.poll(() => positions(page)).toEqual(web)
   await expect.poll(() => paintedLand(page)).toBe(0)
-})
-
-test('selection, filters and the walk by arrow keys work as in the web', async ({ page }) => {
-  await open(page, '?layout=map')
-  const before = await positions(page)
-  const { x, y } = await nodeAt(page, 'kherson')
-  await page.mouse.click(x, y)
-  await expect(heading(page)).toHaveText(/Kherson/)
-  await graph(page).focus()
-  await page.keyboard.press('ArrowDown')
-  await expect(heading(page)).not.toHaveText(/^\s*Kherson$/)
-  const reached = new URL(page.url()).searchParams.get('select')?.replace('entity:', '') ?? ''
-  expect(before[reached]?.y).toBeGreaterThan(before.kherson?.y ?? Number.NaN)
-  await page.getByRole('button', { name: /^People \d+$/ }).click()
-  await expect(page).toHaveURL(/without=person/)
-  expect(await positions(page)).toEqual(before)
-})
-
-test('from the dossier of a place one click leads to where it lies', async ({ page }) => {
-  await open(page, '?show=table')
-  await castOption(page, 'Crimea').click()
-  await dossier(page).getByRole('button', { name: 'Show on the map' }).click()
-  await expect(page).toHaveURL(/layout=map/)
-  await expect(page).toHaveURL(/select=entity:crimea/)
-  await expect(page).not.toHaveURL(/show=table/)
-  await castOption(page, 'Jens Stoltenberg').click()
-  await expect(dossier(page).getByRole('button', { name: 'Show on the map' })).toHaveCount(0)
-})
-
-test('the land is fetched only for a map, and from nowhere else', async ({ page }) => {
-  const fetched: string[] = []
-  page.on('request', (request) => fetched.push(request.url()))
-  await open(page)
-  expect(fetched.filter((url) => /land-/.test(url))).toEqual([])
-  await onMap(page).click()
-  await expect.poll(() => fetched.filter((url) => /land-/.test(url))).toHaveLength(1)
-  const { origin } = new URL(page.url())
-  expect(fetched.filter((url) => new URL(url).origin !== origin && !url.startsWith('data:'))).toEqual([])
 })
 
 test('while the land is on its way the places stand already, and after a second the caption says so', async ({
@@ -171,12 +187,6 @@ test('a piece without coordinates says that it has no map', async ({ page }) => 
   await drawn(page)
   await expect(caption(page)).toContainText('No place of this piece has coordinates')
   expect(labelsOnLabels(await measure(page))).toEqual([])
-})
-
-test('axe finds nothing on the map at AA, light and dark', async ({ page }) => {
-  test.setTimeout(60_000)
-  await open(page, '?layout=map')
-  await findsNothing(page)
 })
 
 test.describe('on a phone', () => {
