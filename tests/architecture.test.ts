@@ -74,6 +74,7 @@ const registries: readonly Registry[] = [
     ],
   },
   { folder: 'export', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
+  { folder: 'ui/graph/legend', type: 'LegendRow', typeFile: 'row.ts', otherMeanings: [] },
 ]
 
 /** Past this many lines a file gets the question whether it is two things. */

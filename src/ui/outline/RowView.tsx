@@ -10,10 +10,10 @@ import { count } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
-import { LineSample } from '../graph/Legend'
 import { DepthBars, StanceTags } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
 import { Glyph } from '../parts/Glyph'
+import { LineSample } from '../parts/LineSample'
 import './RowView.css'
 
 /** What is seen of a row; its sentence says the same to those who do not see it. */

@@ -1,0 +1,25 @@
+import { familyNames } from '../../../app/words'
+import { familyOf } from '../../../graph/filter/filter'
+import { families } from '../../../model/vocabulary'
+import { toggleFamily } from '../../../state/actions'
+import { useStore } from '../../context'
+import { Switches } from '../../parts/Switches'
+import type { LegendRow } from './row'
+
+export const familiesRow: LegendRow = {
+  id: 'families-row',
+  line: 0,
+  isThere: () => true,
+  Row() {
+    const store = useStore()
+    const { hiddenFamilies } = store.view.value
+    const all = families.map((family) => ({
+      id: family,
+      name: familyNames[family],
+      count: store.piece.claims.filter((claim) => familyOf(claim) === family).length,
+      isOn: !hiddenFamilies.includes(family),
+      toggle: toggleFamily(family),
+    }))
+    return <Switches label="Families of claims shown" of={all.filter(({ count }) => count > 0)} />
+  },
+}

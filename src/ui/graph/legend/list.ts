@@ -1,0 +1,17 @@
+import { familiesRow } from './families'
+import { kindsRow } from './kinds'
+import { madeStatesRow } from './madeStates'
+import type { LegendRow } from './row'
+import { surenessRow } from './sureness'
+import { togetherRow } from './together'
+import { traitsRow } from './traits'
+
+/** In the order in which they stand. */
+export const legendRows: readonly LegendRow[] = [
+  kindsRow,
+  familiesRow,
+  traitsRow,
+  madeStatesRow,
+  surenessRow,
+  togetherRow,
+]

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact'
+import type { Action } from '../../state/actions'
+import { useStore } from '../context'
+import './Switches.css'
+
+/** A property that is shown or filtered out. */
+export interface Switch {
+  readonly id: string
+  readonly name: string
+  /** How many names or claims of the piece it is about. */
+  readonly count: number
+  readonly isOn: boolean
+  readonly toggle: Action
+  /** Shape or line. */
+  readonly sign?: ComponentChildren
+  readonly tells?: string
+  readonly isIdle?: boolean
+}
+
+interface SwitchesProps {
+  readonly label: string
+  readonly of: readonly Switch[]
+  /** Whether they are about claims as they are told: smaller, for there are many. */
+  readonly areTraits?: boolean
+}
+
+export function Switches({ label, of, areTraits }: SwitchesProps) {
+  return (
+    <div class="switch-group" role="group" aria-label={label}>
+      {of.map((one) => (
+        <SwitchButton key={one.id} {...one} isTrait={areTraits ?? false} />
+      ))}
+    </div>
+  )
+}
+
+export function SwitchButton({
+  name,
+  count,
+  isOn,
+  toggle,
+  sign,
+  tells,
+  isIdle,
+  isTrait,
+}: Switch & { readonly isTrait?: boolean }) {
+  const store = useStore()
+  return (
+    <button
+      type="button"
+      class={isTrait ? 'switch trait' : 'switch'}
+      aria-pressed={isOn}
+      disabled={isIdle ?? false}
+      title={tells}
+      onClick={() => store.act(toggle)}
+    >
+      {sign} {name} <span>{count}</span>
+    </button>
+  )
+}
