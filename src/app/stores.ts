@@ -15,7 +15,7 @@ import { createMedia, type Media } from './screen/media'
 import { createNews } from './screen/news'
 import { createOutlineState, type OutlineState } from './screen/outlineState'
 import { createPicture } from './screen/picture'
-import { type Weighing, weighWhenNeeded } from './weighing/weighing'
+import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
 
 /** What lasts as long as the tab, whichever piece is shown. */
 export interface TabStores {
@@ -42,7 +42,7 @@ export interface Stores extends Context {
   readonly arrangement: Arrangement
   readonly outline: OutlineState
   /** Groups and betweenness, on their way. */
-  readonly weighing: Weighing
+  readonly weightsMaker: WeightsMaker
   /** What a machine read so far outlives the dialog in which it reads: made when it is first asked for. */
   readonly machineReading: (make: () => MachineReading) => MachineReading
   readonly commands: Commands
@@ -63,10 +63,10 @@ interface Parts {
 export function createStores({ tab, store, editing, desk, notices = [], dialog = null }: Parts): Stores {
   const { playback, ...rest } = tab
   const news = createNews(notices)
-  const weighing = weighWhenNeeded(store)
+  const weightsMaker = makeWeightsWhenNeeded(store)
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {
-    if (weighing.progress.value === 'failed' && weighing.isNeeded.peek())
+    if (weightsMaker.progress.value === 'failed' && weightsMaker.isNeeded.peek())
       news.notify('Groups could not be worked out in this browser.')
   })
   const layers = createLayers(dialog)
@@ -97,7 +97,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
   return {
     ...reached,
     outline: createOutlineState(),
-    weighing,
+    weightsMaker,
     machineReading(make) {
       reading ??= make()
       return reading
@@ -106,7 +106,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
     stop() {
       stopTelling()
       stopDismissing()
-      weighing.stop()
+      weightsMaker.stop()
       player.stop()
     },
   }

@@ -4,11 +4,7 @@
  * All offsets are UTF-16 units into the text that was given, so `text.slice(start, end)` is the word as it stands there.
  */
 
-/** Part of a text, its end not included. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span } from '../model/spans'
 
 /** A word as Universal Dependencies counts them: "don't" has two, a full stop is one. */
 export interface Word extends Span {

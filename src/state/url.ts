@@ -1,7 +1,7 @@
 import { clocks } from '../graph/filter/clock'
 import { traits } from '../graph/filter/filter'
 import type { Narrowing } from '../graph/filter/narrowing'
-import { sizings } from '../graph/groups/weight'
+import { sizings } from '../graph/groups/weights'
 import { castSorts } from '../graph/lists/cast'
 import { columns, type TableSort } from '../graph/lists/table'
 import { madeStates } from '../graph/made'

@@ -1,7 +1,7 @@
 import type { Clock } from '../graph/filter/clock'
 import type { Trait } from '../graph/filter/filter'
 import { everything, type Narrowing, narrows } from '../graph/filter/narrowing'
-import type { SizeBy } from '../graph/groups/weight'
+import type { SizeBy } from '../graph/groups/weights'
 import type { CastSort } from '../graph/lists/cast'
 import type { TableSort } from '../graph/lists/table'
 import type { MadeState } from '../graph/made'

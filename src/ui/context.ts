@@ -25,7 +25,7 @@ export const useOutline = () => useStores().outline
 export const usePathStart = () => useStores().pathStart
 export const usePlayer = () => useStores().player
 export const useReview = () => useStores().review
-export const useWeighing = () => useStores().weighing
+export const useWeightsMaker = () => useStores().weightsMaker
 export const useMachineReading = () => useStores().machineReading
 export const useCommands = () => useStores().commands
 export const useKeys = () => useStores().keys

@@ -285,15 +285,15 @@ test('everything goes by the keyboard', async ({ page }) => {
 })
 
 test.describe('where no worker runs', () => {
-  test.use({ expected: [/weigh\.worker|Failed to load resource/] })
+  test.use({ expected: [/weights\.worker|Failed to load resource/] })
 
   test('it is said that groups could not be worked out, and the rest goes on', async ({ page }) => {
-    await page.route('**/weigh.worker-*', (route) => route.abort())
+    await page.route('**/weights.worker-*', (route) => route.abort())
     await open(page, '?groups=2&select=entity:nato')
     await expect(notices(page)).toContainText('Groups could not be worked out')
     await expect(section(page, 'Weight')).toContainText('could not be worked out')
     await expect(section(page, 'Weight')).toContainText(/\d+ ties/)
-    await page.unroute('**/weigh.worker-*')
+    await page.unroute('**/weights.worker-*')
     await section(page, 'Weight').getByRole('button', { name: 'Try again' }).click()
     await expect(section(page, 'Weight')).toContainText(/In the group|one of/)
     await expect.poll(() => painted(page)).toBeGreaterThan(0.05)

@@ -1,5 +1,5 @@
 import type { CastRow } from '../lists/cast'
-import type { SizeBy } from './weight'
+import type { SizeBy } from './weights'
 
 const [SMALLEST, LARGEST] = [17, 26]
 

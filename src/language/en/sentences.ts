@@ -4,7 +4,8 @@
  * that is written small elsewhere.
  */
 
-import type { Sentence, Span, Word } from '../language'
+import type { Span } from '../../model/spans'
+import type { Sentence, Word } from '../language'
 import lexicon from './lexicon.json'
 import { abbreviation, wordsOf } from './words'
 

@@ -4,7 +4,7 @@
  * and abbreviations with their full stops are one.
  */
 
-import type { Span } from '../language'
+import type { Span } from '../../model/spans'
 import lexicon from './lexicon.json'
 
 const apostrophe = "['’]"

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks'
 import { nameInText } from '../../app/names'
 import { groupName, groupOf } from '../../graph/groups/group'
-import { explainBetweenness, tellBetweenness } from '../../graph/groups/weight'
+import { explainBetweenness, tellBetweenness } from '../../graph/groups/weights'
 import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { group, toggleGroup } from '../../state/actions'
 import { USUAL_FINENESS } from '../../state/view'
-import { useStore, useWeighing } from '../context'
+import { useStore, useWeightsMaker } from '../context'
 import { Progress } from '../graph/Grouping'
 import { Explained } from '../parts/Explained'
 import './Weight.css'
@@ -14,8 +14,8 @@ import './Weight.css'
 /** How much an entity counts for in the piece, each number explained. */
 export function Weight({ id }: { id: string }) {
   const store = useStore()
-  const weighing = useWeighing()
-  useEffect(() => weighing.ask(), [weighing])
+  const maker = useWeightsMaker()
+  useEffect(() => maker.ask(), [maker])
   const row = store.cast.find(({ entity }) => entity.id === id)
   if (!row) return null
   const ties = store.neighbours.get(id) ?? []

@@ -1,11 +1,11 @@
 import { nameInText, nameOf } from '../../app/names'
 import { groupName } from '../../graph/groups/group'
-import { type SizeBy, sizings } from '../../graph/groups/weight'
+import { type SizeBy, sizings } from '../../graph/groups/weights'
 import { count } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import { group, openGroups, setSizeBy, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { FINEST, USUAL_FINENESS } from '../../state/view'
-import { useStore, useWeighing } from '../context'
+import { useStore, useWeightsMaker } from '../context'
 import './Grouping.css'
 
 /** A button that opens what there is to choose about groups and the size of nodes. */
@@ -134,7 +134,7 @@ function GroupList({ collapsed }: { collapsed: readonly string[] }) {
 
 /** That something takes a while, or could not be worked out. */
 export function Progress() {
-  const { progress, ask } = useWeighing()
+  const { progress, ask } = useWeightsMaker()
   if (progress.value === 'slow') return <p class="quiet-text">Computing…</p>
   if (progress.value !== 'failed') return null
   return (

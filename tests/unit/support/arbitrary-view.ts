@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { clocks } from '../../../src/graph/filter/clock'
 import { traits } from '../../../src/graph/filter/filter'
-import { sizings } from '../../../src/graph/groups/weight'
+import { sizings } from '../../../src/graph/groups/weights'
 import { castSorts } from '../../../src/graph/lists/cast'
 import { columns } from '../../../src/graph/lists/table'
 import { madeStates } from '../../../src/graph/made'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { betweenness } from '../../../../src/graph/groups/centrality'
 import type { Network } from '../../../../src/graph/groups/network'
 import { nodeSizes } from '../../../../src/graph/groups/sizes'
-import { explainBetweenness, ordinal, rankOf, tellBetweenness } from '../../../../src/graph/groups/weight'
+import { explainBetweenness, ordinal, rankOf, tellBetweenness } from '../../../../src/graph/groups/weights'
 import { check } from '../../support/property'
 import { person } from '../../support/small-piece'
 

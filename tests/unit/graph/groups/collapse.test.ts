@@ -4,7 +4,7 @@ import { applyFilter } from '../../../../src/graph/filter/filter'
 import { collapse, drawnAs, lightsOn } from '../../../../src/graph/groups/collapse'
 import type { Group } from '../../../../src/graph/groups/group'
 import { networkOf } from '../../../../src/graph/groups/network'
-import { weigh } from '../../../../src/graph/groups/weigh'
+import { weightsOf } from '../../../../src/graph/groups/weightsOf'
 import { nothingLit } from '../../../../src/graph/paths/spotlight'
 import { bundleTies, tieLook, weight } from '../../../../src/graph/ties'
 import type { Piece } from '../../../../src/model/piece'
@@ -106,7 +106,7 @@ describe('any groups collapsed', () => {
       fc.property(toldPiece, fc.nat(4), (any, fineness) => {
         const shown = shownIn(any)
         const network = networkOf(shown.entities, bundleTies(any.claims).values())
-        const groups = weigh(network).groups[fineness] ?? []
+        const groups = weightsOf(network).groups[fineness] ?? []
         const drawn = collapse(shown, groups)
         const nodes = new Set([...drawn.entities, ...drawn.groupNodes.map(({ id }) => id)])
         const at = (id: string) => drawn.inside.get(id) ?? id
@@ -122,7 +122,7 @@ describe('any groups collapsed', () => {
 describe('in the view', () => {
   const store = () => {
     const made = createStore(piece, begin(openingView('small')))
-    made.weights.value = weigh(networkOf(made.entities.keys(), made.ties.values()))
+    made.weights.value = weightsOf(networkOf(made.entities.keys(), made.ties.values()))
     return made
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { weighWhenNeeded } from '../../../../src/app/weighing/weighing'
-import { weigh } from '../../../../src/graph/groups/weigh'
+import { makeWeightsWhenNeeded } from '../../../../src/app/weights/maker'
+import { weightsOf } from '../../../../src/graph/groups/weightsOf'
 import { group, setSizeBy, ungroup } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
@@ -11,7 +11,7 @@ const piece = pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob
 
 /** A worker that answers when the test says so. */
 class FakeWorker {
-  asked: { number: number; network: Parameters<typeof weigh>[0] }[] = []
+  asked: { number: number; network: Parameters<typeof weightsOf>[0] }[] = []
   stopped = false
   onmessage: ((event: { data: unknown }) => void) | null = null
   onerror: (() => void) | null = null
@@ -23,19 +23,19 @@ class FakeWorker {
   }
   answer(number = this.asked[0]?.number) {
     const [request] = this.asked
-    if (request) this.onmessage?.({ data: { number, weights: weigh(request.network) } })
+    if (request) this.onmessage?.({ data: { number, weights: weightsOf(request.network) } })
   }
 }
 
 function setUp() {
   const store = createStore(piece, begin(openingView('small')))
   const workers: FakeWorker[] = []
-  const weighing = weighWhenNeeded(store, () => {
+  const maker = makeWeightsWhenNeeded(store, () => {
     const worker = new FakeWorker()
     workers.push(worker)
     return worker as unknown as Worker
   })
-  return { store, workers, weighing }
+  return { store, workers, maker }
 }
 
 beforeEach(() => {
@@ -45,68 +45,68 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('weighing', () => {
+describe('the maker of weights', () => {
   it('starts when groups or sizes need it, and once', () => {
-    const { store, workers, weighing } = setUp()
+    const { store, workers, maker } = setUp()
     store.act(setSizeBy('mentions'))
     expect(workers).toHaveLength(0)
     store.act(group(2))
     store.act(setSizeBy('betweenness'))
-    weighing.ask()
+    maker.ask()
     expect(workers).toHaveLength(1)
     workers[0]?.answer()
     store.act(ungroup)
     store.act(group(1))
-    weighing.ask()
+    maker.ask()
     expect(workers).toHaveLength(1)
     expect(workers[0]?.stopped).toBe(true)
     expect(store.groups.value.map(({ leader }) => leader)).toEqual(['ann'])
   })
 
   it('says so when it takes a while', () => {
-    const { workers, weighing } = setUp()
-    weighing.ask()
+    const { workers, maker } = setUp()
+    maker.ask()
     vi.advanceTimersByTime(299)
-    expect(weighing.progress.value).toBe('working')
+    expect(maker.progress.value).toBe('working')
     vi.advanceTimersByTime(1)
-    expect(weighing.progress.value).toBe('slow')
+    expect(maker.progress.value).toBe('slow')
     workers[0]?.answer()
     vi.advanceTimersByTime(1000)
-    expect(weighing.progress.value).toBe('done')
+    expect(maker.progress.value).toBe('done')
   })
 
   it('says so when it fails, and can be asked for again; a late answer counts for nothing', () => {
-    const { store, workers, weighing } = setUp()
-    weighing.ask()
+    const { store, workers, maker } = setUp()
+    maker.ask()
     workers[0]?.onerror?.()
-    expect(weighing.progress.value).toBe('failed')
-    weighing.ask()
+    expect(maker.progress.value).toBe('failed')
+    maker.ask()
     workers[1]?.answer(1)
     expect(store.weights.value).toBeNull()
     workers[1]?.answer()
     expect(store.weights.value?.betweenness.size).toBe(2)
-    expect(weighing.progress.value).toBe('done')
+    expect(maker.progress.value).toBe('done')
   })
 
   it('ends when the piece is left: nothing goes on that nobody waits for', () => {
-    const { workers, weighing } = setUp()
-    weighing.ask()
-    weighing.stop()
+    const { workers, maker } = setUp()
+    maker.ask()
+    maker.stop()
     expect(workers[0]?.stopped).toBe(true)
     vi.advanceTimersByTime(1000)
-    expect(weighing.progress.value).toBe('working')
+    expect(maker.progress.value).toBe('working')
     const later = setUp()
-    later.weighing.stop()
+    later.maker.stop()
     later.store.act(group(2))
     expect(later.workers).toHaveLength(0)
   })
 
   it('fails where no worker can be started', () => {
     const store = createStore(piece, begin(openingView('small')))
-    const weighing = weighWhenNeeded(store, () => {
+    const maker = makeWeightsWhenNeeded(store, () => {
       throw new TypeError('refused')
     })
-    weighing.ask()
-    expect(weighing.progress.value).toBe('failed')
+    maker.ask()
+    expect(maker.progress.value).toBe('failed')
   })
 })

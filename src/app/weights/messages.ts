@@ -1,14 +1,14 @@
 /** What the worker is asked, and what it answers. */
 
 import type { Network } from '../../graph/groups/network'
-import type { Weights } from '../../graph/groups/weight'
+import type { Weights } from '../../graph/groups/weights'
 
-export interface WeighRequest {
+export interface WeightsRequest {
   readonly number: number
   readonly network: Network
 }
 
-export interface WeighReply {
+export interface WeightsReply {
   readonly number: number
   readonly weights: Weights
 }

@@ -1,19 +1,19 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { networkOf } from '../../graph/groups/network'
-import type { Weights } from '../../graph/groups/weight'
+import type { Weights } from '../../graph/groups/weights'
 import { startWorker } from '../../platform/worker'
 import type { Store } from '../../state/store'
-import type { WeighReply, WeighRequest } from './messages'
-import workerUrl from './weigh.worker.ts?worker&url'
+import type { WeightsReply, WeightsRequest } from './messages'
+import workerUrl from './weights.worker.ts?worker&url'
 
 /** `slow`: long enough for the reader to be told. */
 export type Progress = 'idle' | 'working' | 'slow' | 'done' | 'failed'
 
-export interface Weighing {
+export interface WeightsMaker {
   readonly progress: ReadonlySignal<Progress>
-  /** Whether the graph shows what is weighed. */
+  /** Whether the graph shows weights. */
   readonly isNeeded: ReadonlySignal<boolean>
-  /** Weighs the piece, unless that was asked for before; after a failure, once more. */
+  /** Makes those of the piece, unless that was asked for before; after a failure, once more. */
   ask(): void
   /** Once the piece is left: nothing is worked out any more. */
   stop(): void
@@ -22,17 +22,20 @@ export interface Weighing {
 const SLOW_MS = 300
 
 /** Works out groups and betweenness of the whole piece off the main thread, once they are needed. */
-export function weighWhenNeeded(store: Store, start: (url: string) => Worker = startWorker): Weighing {
+export function makeWeightsWhenNeeded(
+  store: Store,
+  start: (url: string) => Worker = startWorker,
+): WeightsMaker {
   const progress = signal<Progress>('idle')
   let last = 0
-  /** What was weighed last. */
-  let weighed: Store['ties'] | null = null
+  /** What they were made of last. */
+  let madeOf: Store['ties'] | null = null
   let stopWorker = () => {}
 
   const ask = () => {
     const { ties } = store
-    if (weighed === ties && progress.peek() !== 'failed') return
-    weighed = ties
+    if (madeOf === ties && progress.peek() !== 'failed') return
+    madeOf = ties
     stopWorker()
     const number = ++last
     progress.value = 'working'
@@ -50,14 +53,14 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
       store.weights.value = weights
       progress.value = to
     }
-    worker.onmessage = ({ data }: MessageEvent<WeighReply>) => {
+    worker.onmessage = ({ data }: MessageEvent<WeightsReply>) => {
       if (data.number === last) settle('done', data.weights)
     }
     worker.onerror = () => {
       if (number === last) settle('failed', null)
     }
     const ids = store.piece.entities.map(({ id }) => id)
-    worker.postMessage({ number, network: networkOf(ids, ties.values()) } satisfies WeighRequest)
+    worker.postMessage({ number, network: networkOf(ids, ties.values()) } satisfies WeightsRequest)
   }
 
   /** Null where the browser lets none start. */
@@ -74,8 +77,8 @@ export function weighWhenNeeded(store: Store, start: (url: string) => Worker = s
     () => store.view.value.grouping !== null || store.view.value.sizeBy === 'betweenness',
   )
   const stopAsking = effect(() => {
-    // What was weighed once is weighed anew where the piece was edited since.
-    if (store.ties !== weighed && (isNeeded.value || store.weights.peek())) ask()
+    // What was made once is made anew where the piece was edited since.
+    if (store.ties !== madeOf && (isNeeded.value || store.weights.peek())) ask()
   })
   return {
     progress,
