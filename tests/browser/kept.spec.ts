@@ -57,6 +57,7 @@ test('a tab that dies in the middle of opening gives the text back, edits and al
   await page.keyboard.press('o')
   const paste = opening(page).getByRole('textbox', { name: 'Paste the text of an article' })
   await paste.fill(article)
+  await expect.poll(() => keptIn(page, 'drafts')).toContain('Norway sent divers')
   await page.reload()
   await drawn(page)
   await page.keyboard.press('o')
