@@ -1,112 +1,116 @@
-import { caption, castOption, dossier, heading, legendSwitch, open, toggle } from './explorer'
+import { caption, castOption, dossier, goOn, heading, legendSwitch, open, toggle } from './explorer'
 import { hasClass, shown } from './graph'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
 
-test('a kind can be left out of the graph, which says how much is hidden', async ({ page }) => {
-  await open(page)
-  const all = await shown(page)
-  for (const [name, kind] of [
-    ['People', 'person'],
-    ['Organisations', 'organisation'],
-    ['Places', 'place'],
-  ] as const) {
-    const members = piece.entities.filter((entity) => entity.kind === kind).map(({ id }) => id)
-    const isGone = (tie: string) => tie.split('~').some((end) => members.includes(end))
-    await expect(legendSwitch(page, name)).toHaveText(`${name} ${members.length}`)
-    await toggle(page, name)
+test('kinds and families are left out and brought back', async ({ page, another }) => {
+  await test.step('a kind can be left out of the graph, which says how much is hidden', async () => {
+    await open(page)
+    const all = await shown(page)
+    for (const [name, kind] of [
+      ['People', 'person'],
+      ['Organisations', 'organisation'],
+      ['Places', 'place'],
+    ] as const) {
+      const members = piece.entities.filter((entity) => entity.kind === kind).map(({ id }) => id)
+      const isGone = (tie: string) => tie.split('~').some((end) => members.includes(end))
+      await expect(legendSwitch(page, name)).toHaveText(`${name} ${members.length}`)
+      await toggle(page, name)
+      const left = await shown(page)
+      expect(left.nodes).toEqual(all.nodes.filter((id) => !members.includes(id)))
+      expect(left.edges).toEqual(all.edges.filter((tie) => !isGone(tie)))
+      await expect(caption(page)).toContainText(
+        `Hidden: ${members.length} names and ${all.edges.filter(isGone).length} ties.`,
+      )
+      await page.getByRole('button', { name: 'Show everything' }).click()
+      await expect(caption(page)).not.toContainText('Hidden')
+      expect(await shown(page)).toEqual(all)
+    }
+  })
+
+  await test.step('a family of claims can be left out: its ties go, names stay', async () => {
+    await goOn(page, '')
+    const families = page.getByRole('group', { name: 'Families of claims shown' }).getByRole('button')
+    const counts = (await families.allInnerTexts()).map((text) => Number(/\d+$/.exec(text)?.[0]))
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(piece.claims.length)
+    const all = await shown(page)
+    await toggle(page, 'Conflict')
     const left = await shown(page)
-    expect(left.nodes).toEqual(all.nodes.filter((id) => !members.includes(id)))
-    expect(left.edges).toEqual(all.edges.filter((tie) => !isGone(tie)))
-    await expect(caption(page)).toContainText(
-      `Hidden: ${members.length} names and ${all.edges.filter(isGone).length} ties.`,
-    )
-    await page.getByRole('button', { name: 'Show everything' }).click()
-    await expect(caption(page)).not.toContainText('Hidden')
+    expect(left.nodes).toEqual(all.nodes)
+    const gone = all.edges.length - left.edges.length
+    expect(gone).toBeGreaterThan(0)
+    await expect(caption(page)).toContainText(`Hidden: ${gone} ties.`)
+    await expect(page).toHaveURL(/without=conflict/)
+  })
+
+  await test.step('Back undoes one filter after the other', async () => {
+    await goOn(page, '')
+    const all = await shown(page)
+    await toggle(page, 'People')
+    const withoutPeople = await shown(page)
+    await toggle(page, 'Statement')
+    await page.goBack()
+    await expect(legendSwitch(page, 'Statement')).toHaveAttribute('aria-pressed', 'true')
+    expect(await shown(page)).toEqual(withoutPeople)
+    await page.goBack()
+    await expect(legendSwitch(page, 'People')).toHaveAttribute('aria-pressed', 'true')
     expect(await shown(page)).toEqual(all)
-  }
+    await page.goForward()
+    await expect(legendSwitch(page, 'People')).toHaveAttribute('aria-pressed', 'false')
+    expect(await shown(page)).toEqual(withoutPeople)
+  })
+
+  await test.step('what is left out stands in the address: a link opens it so', async () => {
+    await goOn(page, '')
+    await toggle(page, 'Places')
+    await toggle(page, 'Media')
+    await expect(page).toHaveURL(/without=place\.media/)
+    const friend = await another()
+    await open(friend, new URL(page.url()).search)
+    expect(await shown(friend)).toEqual(await shown(page))
+    await expect(legendSwitch(friend, 'Places')).toHaveAttribute('aria-pressed', 'false')
+    await expect(legendSwitch(friend, 'Media')).toHaveAttribute('aria-pressed', 'false')
+    await expect(legendSwitch(friend, 'People')).toHaveAttribute('aria-pressed', 'true')
+  })
 })
 
-test('a family of claims can be left out: its ties go, names stay', async ({ page }) => {
-  await open(page)
-  const families = page.getByRole('group', { name: 'Families of claims shown' }).getByRole('button')
-  const counts = (await families.allInnerTexts()).map((text) => Number(/\d+$/.exec(text)?.[0]))
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(piece.claims.length)
-  const all = await shown(page)
-  await toggle(page, 'Conflict')
-  const left = await shown(page)
-  expect(left.nodes).toEqual(all.nodes)
-  const gone = all.edges.length - left.edges.length
-  expect(gone).toBeGreaterThan(0)
-  await expect(caption(page)).toContainText(`Hidden: ${gone} ties.`)
-  await expect(page).toHaveURL(/without=conflict/)
-})
+test('what is selected stays', async ({ page }) => {
+  await test.step('a filter that hides the selection keeps it and says so', async () => {
+    await open(page, '?select=entity:jens-stoltenberg')
+    await toggle(page, 'People')
+    await expect(caption(page)).toContainText('Jens Stoltenberg stays while selected.')
+    expect((await shown(page)).nodes).toContain('jens-stoltenberg')
+    expect((await shown(page)).nodes).not.toContain('vladimir-putin')
+    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+    await expect(castOption(page, 'Jens Stoltenberg')).toHaveAccessibleName(/filtered out of the graph/)
+    await page.keyboard.press('Escape')
+    await expect(caption(page)).not.toContainText('stays while selected')
+    expect((await shown(page)).nodes).not.toContain('jens-stoltenberg')
+  })
 
-test('a filter that hides the selection keeps it and says so', async ({ page }) => {
-  await open(page, '?select=entity:jens-stoltenberg')
-  await toggle(page, 'People')
-  await expect(caption(page)).toContainText('Jens Stoltenberg stays while selected.')
-  expect((await shown(page)).nodes).toContain('jens-stoltenberg')
-  expect((await shown(page)).nodes).not.toContain('vladimir-putin')
-  await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
-  await expect(castOption(page, 'Jens Stoltenberg')).toHaveAccessibleName(/filtered out of the graph/)
-  await page.keyboard.press('Escape')
-  await expect(caption(page)).not.toContainText('stays while selected')
-  expect((await shown(page)).nodes).not.toContain('jens-stoltenberg')
-})
+  await test.step('a selected tie stays drawn when its family is left out, and the caption says so', async () => {
+    await goOn(page, '?select=tie:nato~ukraine')
+    await toggle(page, 'Conflict')
+    await toggle(page, 'Support')
+    await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
+    expect((await shown(page)).edges).toContain('nato~ukraine')
+    await expect(caption(page)).toContainText(/stays while selected/)
+  })
 
-test('a selected tie stays drawn when its family is left out, and the caption says so', async ({ page }) => {
-  await open(page, '?select=tie:nato~ukraine')
-  await toggle(page, 'Conflict')
-  await toggle(page, 'Support')
-  await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
-  expect((await shown(page)).edges).toContain('nato~ukraine')
-  await expect(caption(page)).toContainText(/stays while selected/)
-})
-
-test('what is left out stands in the address: a link opens it so', async ({ page, another }) => {
-  await open(page)
-  await toggle(page, 'Places')
-  await toggle(page, 'Media')
-  await expect(page).toHaveURL(/without=place\.media/)
-  const friend = await another()
-  await open(friend, new URL(page.url()).search)
-  expect(await shown(friend)).toEqual(await shown(page))
-  await expect(legendSwitch(friend, 'Places')).toHaveAttribute('aria-pressed', 'false')
-  await expect(legendSwitch(friend, 'Media')).toHaveAttribute('aria-pressed', 'false')
-  await expect(legendSwitch(friend, 'People')).toHaveAttribute('aria-pressed', 'true')
-})
-
-test('Back undoes one filter after the other', async ({ page }) => {
-  await open(page)
-  const all = await shown(page)
-  await toggle(page, 'People')
-  const withoutPeople = await shown(page)
-  await toggle(page, 'Statement')
-  await page.goBack()
-  await expect(legendSwitch(page, 'Statement')).toHaveAttribute('aria-pressed', 'true')
-  expect(await shown(page)).toEqual(withoutPeople)
-  await page.goBack()
-  await expect(legendSwitch(page, 'People')).toHaveAttribute('aria-pressed', 'true')
-  expect(await shown(page)).toEqual(all)
-  await page.goForward()
-  await expect(legendSwitch(page, 'People')).toHaveAttribute('aria-pressed', 'false')
-  expect(await shown(page)).toEqual(withoutPeople)
-})
-
-test('a person’s own ties and the ties on that person’s word are told apart', async ({ page }) => {
-  await open(page, '?select=entity:jens-stoltenberg')
-  const own = new Set(
-    piece.claims
-      .filter(({ subject, object }) => [subject, object].includes('jens-stoltenberg'))
-      .map(({ subject, object }) => [subject, object].sort().join('~')),
-  )
-  await expect(caption(page)).toContainText(`${own.size} own ties`)
-  await expect(caption(page)).toContainText(/\d+ ties on this voice’s word/)
-  const { subject, object } = claim('allies-trained-ukrainians')
-  const onWord = [subject, object].sort().join('~')
-  expect(await hasClass(page, 'jens-stoltenberg~nato', 'own')).toBe(true)
-  expect(await hasClass(page, onWord, 'on-word')).toBe(true)
-  expect(await hasClass(page, onWord, 'own')).toBe(false)
-  await expect(dossier(page)).toBeVisible()
+  await test.step('a person’s own ties and the ties on that person’s word are told apart', async () => {
+    await goOn(page, '?select=entity:jens-stoltenberg')
+    const own = new Set(
+      piece.claims
+        .filter(({ subject, object }) => [subject, object].includes('jens-stoltenberg'))
+        .map(({ subject, object }) => [subject, object].sort().join('~')),
+    )
+    await expect(caption(page)).toContainText(`${own.size} own ties`)
+    await expect(caption(page)).toContainText(/\d+ ties on this voice’s word/)
+    const { subject, object } = claim('allies-trained-ukrainians')
+    const onWord = [subject, object].sort().join('~')
+    expect(await hasClass(page, 'jens-stoltenberg~nato', 'own')).toBe(true)
+    expect(await hasClass(page, onWord, 'on-word')).toBe(true)
+    expect(await hasClass(page, onWord, 'own')).toBe(false)
+    await expect(dossier(page)).toBeVisible()
+  })
 })

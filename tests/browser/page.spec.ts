@@ -2,6 +2,7 @@ import {
   castOption,
   dossier,
   drawn,
+  goOn,
   graph,
   heading,
   help,
@@ -85,55 +86,55 @@ test('a walk through everything asks no other host and leaves the console empty'
   expect([...hosts]).toEqual([new URL(page.url()).host])
 })
 
-test('it is light or dark as the system is, and changes with it without redrawing', async ({ page }) => {
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-  const nameColour = async () => (await nodeOf(page, 'nato')).colour
-  await page.emulateMedia({ colorScheme: 'light' })
-  await open(page)
-  expect([await ground(), await nameColour()]).toEqual(['rgb(251, 250, 246)', 'rgb(28,27,25)'])
-  const rebuilt = await keepObjects(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expect.poll(ground).toBe('rgb(21, 23, 26)')
-  await expect.poll(nameColour).toBe('rgb(236,233,226)')
-  expect(await rebuilt()).toEqual([])
-})
+test('the page suits its reader’s system and window', async ({ page }) => {
+  await test.step('the page has the piece’s title, the graph a name, and each action is told to a screen reader', async () => {
+    await open(page)
+    await expect(page).toHaveTitle(`${piece.title} · Hearsay`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+    await expect(graph(page)).toHaveAccessibleName(/^Graph of \d+ names and \d+ ties\./)
+    await castOption(page, 'NATO').click()
+    await expect(page.getByRole('status')).toHaveText(/^NATO selected: \d+ own ties\.$/)
+    await castOption(page, 'Jens Stoltenberg').click()
+    await expect(page.getByRole('status')).toHaveText(
+      /^Jens Stoltenberg selected: \d+ own ties, \d+ ties on this voice’s word\.$/,
+    )
+  })
 
-test('nothing on the page scrolls sideways, at any width', async ({ page }) => {
-  await open(page, '?select=claim:medvedev-nato-stays-out')
-  for (const width of [1920, 1440, 1300, 1100, 800, 700, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 })
-    await expect(heading(page)).toBeVisible()
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wider, `at ${width} px`).toBeLessThanOrEqual(0)
-  }
-})
+  await test.step('it is light or dark as the system is, and changes with it without redrawing', async () => {
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const nameColour = async () => (await nodeOf(page, 'nato')).colour
+    await page.emulateMedia({ colorScheme: 'light' })
+    await goOn(page, '')
+    expect([await ground(), await nameColour()]).toEqual(['rgb(251, 250, 246)', 'rgb(28,27,25)'])
+    const rebuilt = await keepObjects(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(ground).toBe('rgb(21, 23, 26)')
+    await expect.poll(nameColour).toBe('rgb(236,233,226)')
+    expect(await rebuilt()).toEqual([])
+  })
 
-test('on a tablet the cast is a drawer that opens, chooses and closes', async ({ page }) => {
-  await page.setViewportSize({ width: 1024, height: 768 })
-  await open(page)
-  const button = page.getByRole('banner').getByRole('button', { name: /^Cast \d+$/ })
-  await expect(castOption(page, 'Ben Wallace')).toBeHidden()
-  await button.click()
-  await expect(button).toHaveAttribute('aria-expanded', 'true')
-  await page.keyboard.press('Escape')
-  await expect(castOption(page, 'Ben Wallace')).toBeHidden()
-  await button.click()
-  await castOption(page, 'Ben Wallace').click()
-  await expect(heading(page)).toHaveText('Ben Wallace')
-  await expect(castOption(page, 'Ben Wallace')).toBeHidden()
-})
+  await test.step('on a tablet the cast is a drawer that opens, chooses and closes', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await goOn(page, '')
+    const button = page.getByRole('banner').getByRole('button', { name: /^Cast \d+$/ })
+    await expect(castOption(page, 'Ben Wallace')).toBeHidden()
+    await button.click()
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('Escape')
+    await expect(castOption(page, 'Ben Wallace')).toBeHidden()
+    await button.click()
+    await castOption(page, 'Ben Wallace').click()
+    await expect(heading(page)).toHaveText('Ben Wallace')
+    await expect(castOption(page, 'Ben Wallace')).toBeHidden()
+  })
 
-test('the page has the piece’s title, the graph a name, and each action is told to a screen reader', async ({
-  page,
-}) => {
-  await open(page)
-  await expect(page).toHaveTitle(`${piece.title} · Hearsay`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
-  await expect(graph(page)).toHaveAccessibleName(/^Graph of \d+ names and \d+ ties\./)
-  await castOption(page, 'NATO').click()
-  await expect(page.getByRole('status')).toHaveText(/^NATO selected: \d+ own ties\.$/)
-  await castOption(page, 'Jens Stoltenberg').click()
-  await expect(page.getByRole('status')).toHaveText(
-    /^Jens Stoltenberg selected: \d+ own ties, \d+ ties on this voice’s word\.$/,
-  )
+  await test.step('nothing on the page scrolls sideways, at any width', async () => {
+    await goOn(page, '?select=claim:medvedev-nato-stays-out')
+    for (const width of [1920, 1440, 1300, 1100, 800, 700, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect(heading(page)).toBeVisible()
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(wider, `at ${width} px`).toBeLessThanOrEqual(0)
+    }
+  })
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { caption, castOption, dossier, heading, look, open, readerText } from './explorer'
+import { caption, castOption, dossier, goOn, heading, look, open, readerText } from './explorer'
 import { camera, nodeAt, shown } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -30,149 +30,168 @@ async function pull(page: Page, by: number): Promise<void> {
   await finger.detach()
 }
 
-test('the tabs show graph, cast, dossier and piece, one at a time', async ({ page }) => {
-  await open(page)
-  await expect(tab(page, 'Graph')).toHaveAttribute('aria-current', 'page')
-  await expect(page.getByRole('application')).toBeVisible()
-  await tab(page, 'Cast').tap()
-  await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
-  await expect(page.getByRole('application')).toBeHidden()
-  await tab(page, 'Dossier').tap()
-  await expect(heading(page)).toHaveText(/^Who says what about /)
-  await tab(page, 'Piece').tap()
-  await expect(readerText(page)).toBeVisible()
-  await expect(tab(page, 'Piece')).toHaveAttribute('aria-current', 'page')
-  await tab(page, 'Graph').tap()
-  await expect(page.getByRole('application')).toBeVisible()
+test('fingers and mouse, tabs and chips lead to everything', async ({ page }) => {
+  await test.step('two fingers zoom the graph', async () => {
+    await open(page)
+    const box = await page.getByRole('application').boundingBox()
+    if (!box) throw new Error('the graph is not on the screen')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    const zoomOf = async () => (await camera(page)).zoom
+    expect(await zoomOf()).toBe(1)
+    const fingers = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+      fingers.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          apart === undefined
+            ? []
+            : [
+                { x: x - apart, y, id: 0 },
+                { x: x + apart, y, id: 1 },
+              ],
+      })
+    await touch('touchStart', 40)
+    for (const apart of [50, 60, 70, 80]) await touch('touchMove', apart)
+    await touch('touchEnd')
+    await expect.poll(zoomOf).toBeGreaterThan(1.2)
+    await fingers.detach()
+  })
+
+  await test.step('with a mouse, too, the sheet moves one height at a time', async () => {
+    await goOn(page, '')
+    const box = await handle(page).boundingBox()
+    if (!box) throw new Error('the sheet has no handle')
+    const peek = await sheetHeight(page)
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2, box.y - 80, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
+    expect(await sheetHeight(page)).toBeLessThan(400)
+  })
+
+  await test.step('the tabs show graph, cast, dossier and piece, one at a time', async () => {
+    await goOn(page, '')
+    await expect(tab(page, 'Graph')).toHaveAttribute('aria-current', 'page')
+    await expect(page.getByRole('application')).toBeVisible()
+    await tab(page, 'Cast').tap()
+    await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
+    await expect(page.getByRole('application')).toBeHidden()
+    await tab(page, 'Dossier').tap()
+    await expect(heading(page)).toHaveText(/^Who says what about /)
+    await tab(page, 'Piece').tap()
+    await expect(readerText(page)).toBeVisible()
+    await expect(tab(page, 'Piece')).toHaveAttribute('aria-current', 'page')
+    await tab(page, 'Graph').tap()
+    await expect(page.getByRole('application')).toBeVisible()
+  })
+
+  await test.step('the filters stand behind a chip that says how many there are', async () => {
+    await goOn(page, '')
+    await page.getByRole('button', { name: /^All lines/ }).tap()
+    const people = page.getByRole('button', { name: /^People \d+$/ })
+    await expect(people).toBeInViewport()
+    await people.tap()
+    await expect(people).toHaveAttribute('aria-pressed', 'false')
+    await expect(page.getByRole('button', { name: /^1 hidden/ })).toBeVisible()
+    expect((await shown(page)).nodes.length).toBeLessThan(piece.entities.length)
+    await people.tap()
+    await expect(page.getByRole('button', { name: /^All lines/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(people).toBeHidden()
+  })
+
+  await test.step('what a filter hides is said, with a way to show everything', async () => {
+    await goOn(page, '?without=person')
+    await expect(caption(page)).toContainText(/Hidden: \d+ names and \d+ ties\./)
+    await expect(caption(page).locator('p')).toBeInViewport()
+    await expect(page.getByRole('button', { name: 'Show everything' })).toBeInViewport()
+    await page.getByRole('button', { name: 'Show everything' }).tap()
+    expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
+  })
+
+  await test.step('choosing somebody in the cast leads to the graph, with that dossier', async () => {
+    await goOn(page, '')
+    await tab(page, 'Cast').tap()
+    await castOption(page, 'Ben Wallace').tap()
+    await expect(tab(page, 'Graph')).toHaveAttribute('aria-current', 'page')
+    await expect(heading(page)).toHaveText('Ben Wallace')
+    const sheet = await page.locator('.sheet').boundingBox()
+    await expect.poll(async () => (await nodeAt(page, 'ben-wallace')).y).toBeLessThan(sheet?.y ?? 0)
+    await page.goBack()
+    await expect(tab(page, 'Cast')).toHaveAttribute('aria-current', 'page')
+  })
 })
 
-test('a tap on a node selects it, and the sheet rises with its dossier below it', async ({ page }) => {
-  await open(page)
-  const peek = await sheetHeight(page)
-  await tapNode(page, 'jens-stoltenberg')
-  await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
-  const sheet = await page.locator('.sheet').boundingBox()
-  expect((await nodeAt(page, 'jens-stoltenberg')).y).toBeLessThan(sheet?.y ?? 0)
-  await expect(caption(page)).toContainText('own ties')
-})
+test('the sheet moves, and the piece is read', async ({ page }) => {
+  await test.step('the sheet follows a finger: up, up, down', async () => {
+    await open(page)
+    const peek = await sheetHeight(page)
+    await pull(page, -90)
+    await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
+    const middle = await sheetHeight(page)
+    expect(middle).toBeLessThan(400)
+    await pull(page, -200)
+    await expect.poll(() => sheetHeight(page)).toBeGreaterThan(600)
+    await pull(page, 200)
+    await expect.poll(() => sheetHeight(page)).toBe(middle)
+    await pull(page, 90)
+    await expect.poll(() => sheetHeight(page)).toBe(peek)
+  })
 
-test('a tap on the handle raises the sheet to full and lowers it again', async ({ page }) => {
-  await open(page, '?select=entity:jens-stoltenberg')
-  const low = await sheetHeight(page)
-  await handle(page).tap()
-  await expect(handle(page)).toHaveAttribute('aria-expanded', 'true')
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(600)
-  await expect(dossier(page).getByRole('article').nth(2)).toBeInViewport()
-  await handle(page).tap()
-  await expect.poll(() => sheetHeight(page)).toBe(low)
-})
+  await test.step('a tap on a node selects it, and the sheet rises with its dossier below it', async () => {
+    await goOn(page, '')
+    const peek = await sheetHeight(page)
+    await tapNode(page, 'jens-stoltenberg')
+    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+    await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
+    const sheet = await page.locator('.sheet').boundingBox()
+    expect((await nodeAt(page, 'jens-stoltenberg')).y).toBeLessThan(sheet?.y ?? 0)
+    await expect(caption(page)).toContainText('own ties')
+  })
 
-test('the sheet follows a finger: up, up, down', async ({ page }) => {
-  await open(page)
-  const peek = await sheetHeight(page)
-  await pull(page, -90)
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
-  const middle = await sheetHeight(page)
-  expect(middle).toBeLessThan(400)
-  await pull(page, -200)
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(600)
-  await pull(page, 200)
-  await expect.poll(() => sheetHeight(page)).toBe(middle)
-  await pull(page, 90)
-  await expect.poll(() => sheetHeight(page)).toBe(peek)
-})
+  await test.step('a tap on the handle raises the sheet to full and lowers it again', async () => {
+    await goOn(page, '?select=entity:jens-stoltenberg')
+    const low = await sheetHeight(page)
+    await handle(page).tap()
+    await expect(handle(page)).toHaveAttribute('aria-expanded', 'true')
+    await expect.poll(() => sheetHeight(page)).toBeGreaterThan(600)
+    await expect(dossier(page).getByRole('article').nth(2)).toBeInViewport()
+    await handle(page).tap()
+    await expect.poll(() => sheetHeight(page)).toBe(low)
+  })
 
-test('with a mouse, too, the sheet moves one height at a time', async ({ page }) => {
-  await open(page)
-  const box = await handle(page).boundingBox()
-  if (!box) throw new Error('the sheet has no handle')
-  const peek = await sheetHeight(page)
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width / 2, box.y - 80, { steps: 4 })
-  await page.mouse.up()
-  await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
-  expect(await sheetHeight(page)).toBeLessThan(400)
-})
+  await test.step('the layout changes by a chip', async () => {
+    await goOn(page, '')
+    await look(page, 'Web', 'Order')
+    await expect(page.getByRole('button', { name: 'View: Order' })).toBeVisible()
+    await expect(page).toHaveURL(/layout=order/)
+  })
 
-test('choosing somebody in the cast leads to the graph, with that dossier', async ({ page }) => {
-  await open(page)
-  await tab(page, 'Cast').tap()
-  await castOption(page, 'Ben Wallace').tap()
-  await expect(tab(page, 'Graph')).toHaveAttribute('aria-current', 'page')
-  await expect(heading(page)).toHaveText('Ben Wallace')
-  const sheet = await page.locator('.sheet').boundingBox()
-  await expect.poll(async () => (await nodeAt(page, 'ben-wallace')).y).toBeLessThan(sheet?.y ?? 0)
-  await page.goBack()
-  await expect(tab(page, 'Cast')).toHaveAttribute('aria-current', 'page')
-})
+  await test.step('a paragraph’s number leads to the piece, and Back returns', async () => {
+    await goOn(page, '?select=entity:jens-stoltenberg')
+    await tab(page, 'Dossier').tap()
+    await dossier(page).getByRole('button', { name: 'Read paragraph 14' }).first().tap()
+    await expect(tab(page, 'Piece')).toHaveAttribute('aria-current', 'page')
+    await expect(readerText(page).locator('[data-paragraph="14"]')).toBeInViewport()
+    await page.goBack()
+    await expect(tab(page, 'Dossier')).toHaveAttribute('aria-current', 'page')
+  })
 
-test('the filters stand behind a chip that says how many there are', async ({ page }) => {
-  await open(page)
-  await page.getByRole('button', { name: /^All lines/ }).tap()
-  const people = page.getByRole('button', { name: /^People \d+$/ })
-  await expect(people).toBeInViewport()
-  await people.tap()
-  await expect(people).toHaveAttribute('aria-pressed', 'false')
-  await expect(page.getByRole('button', { name: /^1 hidden/ })).toBeVisible()
-  expect((await shown(page)).nodes.length).toBeLessThan(piece.entities.length)
-  await people.tap()
-  await expect(page.getByRole('button', { name: /^All lines/ })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(people).toBeHidden()
-})
-
-test('what a filter hides is said, with a way to show everything', async ({ page }) => {
-  await open(page, '?without=person')
-  await expect(caption(page)).toContainText(/Hidden: \d+ names and \d+ ties\./)
-  await expect(caption(page).locator('p')).toBeInViewport()
-  await expect(page.getByRole('button', { name: 'Show everything' })).toBeInViewport()
-  await page.getByRole('button', { name: 'Show everything' }).tap()
-  expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
-})
-
-test('the layout changes by a chip', async ({ page }) => {
-  await open(page)
-  await look(page, 'Web', 'Order')
-  await expect(page.getByRole('button', { name: 'View: Order' })).toBeVisible()
-  await expect(page).toHaveURL(/layout=order/)
-})
-
-test('a paragraph’s number leads to the piece, and Back returns', async ({ page }) => {
-  await open(page, '?select=entity:jens-stoltenberg')
-  await tab(page, 'Dossier').tap()
-  await dossier(page).getByRole('button', { name: 'Read paragraph 14' }).first().tap()
-  await expect(tab(page, 'Piece')).toHaveAttribute('aria-current', 'page')
-  await expect(readerText(page).locator('[data-paragraph="14"]')).toBeInViewport()
-  await page.goBack()
-  await expect(tab(page, 'Dossier')).toHaveAttribute('aria-current', 'page')
-})
-
-test('two fingers zoom the graph', async ({ page }) => {
-  await open(page)
-  const box = await page.getByRole('application').boundingBox()
-  if (!box) throw new Error('the graph is not on the screen')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const zoomOf = async () => (await camera(page)).zoom
-  expect(await zoomOf()).toBe(1)
-  const fingers = await page.context().newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
-    fingers.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints:
-        apart === undefined
-          ? []
-          : [
-              { x: x - apart, y, id: 0 },
-              { x: x + apart, y, id: 1 },
-            ],
-    })
-  await touch('touchStart', 40)
-  for (const apart of [50, 60, 70, 80]) await touch('touchMove', apart)
-  await touch('touchEnd')
-  await expect.poll(zoomOf).toBeGreaterThan(1.2)
-  await fingers.detach()
+  await test.step('targets are large enough for a finger', async () => {
+    const CONTROLS = 'button, select, input, [role=option]'
+    await goOn(page, '?select=entity:jens-stoltenberg')
+    expect(await smallerThan(page, '.tabs button, .chip', 40)).toEqual([])
+    expect(await smallerThan(page, CONTROLS, 24)).toEqual([])
+    await page.getByRole('button', { name: /^All lines/ }).tap()
+    expect(await smallerThan(page, CONTROLS, 24)).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const name of ['Cast', 'Dossier', 'Piece']) {
+      await tab(page, name).tap()
+      await expect(tab(page, name)).toHaveAttribute('aria-current', 'page')
+      expect(await smallerThan(page, CONTROLS, 24)).toEqual([])
+    }
+  })
 })
 
 /** Controls that a finger could miss, with their size; links within a line of text are exempt (WCAG 2.5.8). */
@@ -190,18 +209,3 @@ const smallerThan = (page: Page, selector: string, least: number): Promise<reado
       }),
     [selector, least] as const,
   )
-
-test('targets are large enough for a finger', async ({ page }) => {
-  const CONTROLS = 'button, select, input, [role=option]'
-  await open(page, '?select=entity:jens-stoltenberg')
-  expect(await smallerThan(page, '.tabs button, .chip', 40)).toEqual([])
-  expect(await smallerThan(page, CONTROLS, 24)).toEqual([])
-  await page.getByRole('button', { name: /^All lines/ }).tap()
-  expect(await smallerThan(page, CONTROLS, 24)).toEqual([])
-  await page.keyboard.press('Escape')
-  for (const name of ['Cast', 'Dossier', 'Piece']) {
-    await tab(page, name).tap()
-    await expect(tab(page, name)).toHaveAttribute('aria-current', 'page')
-    expect(await smallerThan(page, CONTROLS, 24)).toEqual([])
-  }
-})

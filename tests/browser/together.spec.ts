@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { caption, dossier, drawn, heading, open, paragraph, section } from './explorer'
+import { caption, dossier, drawn, goOn, heading, open, paragraph, section } from './explorer'
 import { middleOf, nodeAt, shown } from './graph'
 import { expect, test } from './test'
 
@@ -31,57 +31,55 @@ const two = {
   claims: [],
 }
 
-test('hairlines join those who are only mentioned together, when asked for: no tie changes', async ({
-  page,
-}) => {
-  await open(page)
-  const before = await shown(page)
-  const at = await nodeAt(page, 'nato')
-  expect(before.edges.filter(isPair)).toEqual([])
-  await switchOn(page)
-  await expect(page).toHaveURL(/together=1/)
-  await expect(caption(page)).toContainText('no claim: a sentence names both')
-  const after = await shown(page)
-  expect(after.edges.filter(isPair).length).toBeGreaterThan(10)
-  expect(after.edges.filter((id) => !isPair(id))).toEqual(before.edges)
-  expect(await nodeAt(page, 'nato')).toEqual(at)
-  await page.goBack()
-  expect(await shown(page)).toEqual(before)
-})
+test('who is only mentioned together is shown apart from what is claimed', async ({ page }) => {
+  await test.step('a hairline says where both are mentioned, and a click asks how they are connected', async () => {
+    await open(page, '?together=1')
+    const line = await middleOf(page, 'together:china~europe')
+    await page.mouse.move(line.x, line.y)
+    await expect(page.locator('.hover-note')).toHaveText(
+      /^China and Europe are mentioned together in ¶ \d+: no claim says what they have to do with each other$/,
+    )
+    await page.mouse.click(line.x, line.y)
+    await expect(page).toHaveURL(/select=path:china~europe/)
+    await expect(dossier(page)).toContainText(
+      /They are mentioned together in ¶ \d+; no claim connects them there\./,
+    )
+    await expect(dossier(page).getByText(/^Both are/)).toHaveCount(0)
+  })
 
-test('a hairline says where both are mentioned, and a click asks how they are connected', async ({
-  page,
-}) => {
-  await open(page, '?together=1')
-  const line = await middleOf(page, 'together:china~europe')
-  await page.mouse.move(line.x, line.y)
-  await expect(page.locator('.hover-note')).toHaveText(
-    /^China and Europe are mentioned together in ¶ \d+: no claim says what they have to do with each other$/,
-  )
-  await page.mouse.click(line.x, line.y)
-  await expect(page).toHaveURL(/select=path:china~europe/)
-  await expect(dossier(page)).toContainText(
-    /They are mentioned together in ¶ \d+; no claim connects them there\./,
-  )
-  await expect(dossier(page).getByText(/^Both are/)).toHaveCount(0)
-})
+  await test.step('hairlines join those who are only mentioned together, when asked for: no tie changes', async () => {
+    await goOn(page, '')
+    const before = await shown(page)
+    const at = await nodeAt(page, 'nato')
+    expect(before.edges.filter(isPair)).toEqual([])
+    await switchOn(page)
+    await expect(page).toHaveURL(/together=1/)
+    await expect(caption(page)).toContainText('no claim: a sentence names both')
+    const after = await shown(page)
+    expect(after.edges.filter(isPair).length).toBeGreaterThan(10)
+    expect(after.edges.filter((id) => !isPair(id))).toEqual(before.edges)
+    expect(await nodeAt(page, 'nato')).toEqual(at)
+    await page.goBack()
+    expect(await shown(page)).toEqual(before)
+  })
 
-test('where two are connected by others, that they are mentioned together is said too', async ({ page }) => {
-  await open(page, '?select=path:kremlin~ukraine')
-  await expect(dossier(page)).toContainText('They are mentioned together in ¶ 7, ¶ 10')
-  await expect(section(page, 'Step by step')).toBeVisible()
-})
+  await test.step('where two are connected by others, that they are mentioned together is said too', async () => {
+    await goOn(page, '?select=path:kremlin~ukraine')
+    await expect(dossier(page)).toContainText('They are mentioned together in ¶ 7, ¶ 10')
+    await expect(section(page, 'Step by step')).toBeVisible()
+  })
 
-test('a dossier lists them apart, after all that is claimed, with their paragraphs', async ({ page }) => {
-  await open(page, '?select=entity:kremlin')
-  const list = section(page, 'Mentioned together with')
-  await expect(list).toContainText('no claim says what they have to do with each other')
-  await expect(list.getByRole('article')).toHaveCount(0)
-  await list.getByRole('button', { name: 'Read paragraph 10' }).first().click()
-  await expect(paragraph(page, 10)).toHaveClass(/active/)
-  await expect(heading(page)).toHaveText('Kremlin')
-  await list.getByRole('link', { name: 'Russian forces' }).click()
-  await expect(heading(page)).toHaveText('Russian forces')
+  await test.step('a dossier lists them apart, after all that is claimed, with their paragraphs', async () => {
+    await goOn(page, '?select=entity:kremlin')
+    const list = section(page, 'Mentioned together with')
+    await expect(list).toContainText('no claim says what they have to do with each other')
+    await expect(list.getByRole('article')).toHaveCount(0)
+    await list.getByRole('button', { name: 'Read paragraph 10' }).first().click()
+    await expect(paragraph(page, 10)).toHaveClass(/active/)
+    await expect(heading(page)).toHaveText('Kremlin')
+    await list.getByRole('link', { name: 'Russian forces' }).click()
+    await expect(heading(page)).toHaveText('Russian forces')
+  })
 })
 
 test('axe finds nothing at AA with hairlines drawn', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { castOption, dossier, heading, open, readerText } from './explorer'
+import { castOption, dossier, goOn, heading, open, readerText } from './explorer'
 import { fingerOn, phone } from './finger'
 import { camera, hasClass, nodeAt, positions } from './graph'
 import { expect, test } from './test'
@@ -68,64 +68,66 @@ test('a mouse that moves a little while it clicks still clicks, and drags a node
 test.describe('on a phone', () => {
   test.use(phone)
 
-  test('what is to be hit with a finger has 40 px', async ({ page }) => {
+  test('fingers tap, pan and hit', async ({ page }) => {
     test.setTimeout(90_000)
-    await open(page, '?select=entity:jens-stoltenberg')
-    expect(await smallerThan(page, 40), 'the graph').toEqual([])
-    for (const name of ['Cast', 'Dossier', 'Piece']) {
-      await panel(page, name).tap()
-      await expect(panel(page, name)).toHaveAttribute('aria-current', 'page')
-      expect(await smallerThan(page, 40), name).toEqual([])
-    }
-    await panel(page, 'Graph').tap()
-    await page.getByRole('button', { name: /^All lines/ }).tap()
-    expect(await smallerThan(page, 40), 'the filters').toEqual([])
-    await page.keyboard.press('Escape')
-    await help(page)
-    expect(await smallerThan(page, 40), 'the help').toEqual([])
-  })
-
-  test('a tap survives a finger that trembles', async ({ page }) => {
-    await open(page)
-    const { x, y } = await nodeAt(page, 'jens-stoltenberg')
-    const finger = await fingerOn(page)
-    await finger.down({ x, y })
-    await finger.move({ x: x + 5, y: y - 4 })
-    await finger.move({ x: x - 6, y: y + 7 })
-    await finger.move({ x: x + 4, y: y + 6 })
-    await finger.lift()
-    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
-    expect(await hasClass(page, 'jens-stoltenberg', 'pinned')).toBe(false)
-  })
-
-  test('a finger pans, also from a node, which stays where it is', async ({ page }) => {
-    await open(page)
-    const before = await positions(page)
-    const finger = await fingerOn(page)
-    for (const id of ['jens-stoltenberg', 'nato']) {
-      const from = await nodeAt(page, id)
-      const { pan } = await camera(page)
-      await finger.down(from)
-      for (const by of [10, 20, 30, 40]) await finger.move({ x: from.x + by, y: from.y + by })
+    await test.step('a tap survives a finger that trembles', async () => {
+      await open(page)
+      const { x, y } = await nodeAt(page, 'jens-stoltenberg')
+      const finger = await fingerOn(page)
+      await finger.down({ x, y })
+      await finger.move({ x: x + 5, y: y - 4 })
+      await finger.move({ x: x - 6, y: y + 7 })
+      await finger.move({ x: x + 4, y: y + 6 })
       await finger.lift()
-      await expect.poll(async () => (await camera(page)).pan.x).toBeGreaterThan(pan.x + 15)
-    }
-    expect(await positions(page)).toEqual(before)
-    await expect(page).not.toHaveURL(/select=/)
-  })
+      await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+      expect(await hasClass(page, 'jens-stoltenberg', 'pinned')).toBe(false)
+    })
 
-  test('a finger that moves on asks for no menu', async ({ page }) => {
-    await open(page)
-    const { x, y } = await nodeAt(page, 'jens-stoltenberg')
-    const { pan } = await camera(page)
-    const finger = await fingerOn(page)
-    await finger.down({ x, y })
-    for (const by of [10, 20, 30, 40]) await finger.move({ x, y: y + by })
-    await expect.poll(async () => (await camera(page)).pan.y).toBeGreaterThan(pan.y + 15)
-    // Longer than a long press takes.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 700)))
-    await expect(page.getByRole('menu')).toHaveCount(0)
-    await finger.lift()
+    await test.step('a finger pans, also from a node, which stays where it is', async () => {
+      await goOn(page, '')
+      const before = await positions(page)
+      const finger = await fingerOn(page)
+      for (const id of ['jens-stoltenberg', 'nato']) {
+        const from = await nodeAt(page, id)
+        const { pan } = await camera(page)
+        await finger.down(from)
+        for (const by of [10, 20, 30, 40]) await finger.move({ x: from.x + by, y: from.y + by })
+        await finger.lift()
+        await expect.poll(async () => (await camera(page)).pan.x).toBeGreaterThan(pan.x + 15)
+      }
+      expect(await positions(page)).toEqual(before)
+      await expect(page).not.toHaveURL(/select=/)
+    })
+
+    await test.step('a finger that moves on asks for no menu', async () => {
+      await goOn(page, '')
+      const { x, y } = await nodeAt(page, 'jens-stoltenberg')
+      const { pan } = await camera(page)
+      const finger = await fingerOn(page)
+      await finger.down({ x, y })
+      for (const by of [10, 20, 30, 40]) await finger.move({ x, y: y + by })
+      await expect.poll(async () => (await camera(page)).pan.y).toBeGreaterThan(pan.y + 15)
+      // Longer than a long press takes.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 700)))
+      await expect(page.getByRole('menu')).toHaveCount(0)
+      await finger.lift()
+    })
+
+    await test.step('what is to be hit with a finger has 40 px', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      expect(await smallerThan(page, 40), 'the graph').toEqual([])
+      for (const name of ['Cast', 'Dossier', 'Piece']) {
+        await panel(page, name).tap()
+        await expect(panel(page, name)).toHaveAttribute('aria-current', 'page')
+        expect(await smallerThan(page, 40), name).toEqual([])
+      }
+      await panel(page, 'Graph').tap()
+      await page.getByRole('button', { name: /^All lines/ }).tap()
+      expect(await smallerThan(page, 40), 'the filters').toEqual([])
+      await page.keyboard.press('Escape')
+      await help(page)
+      expect(await smallerThan(page, 40), 'the help').toEqual([])
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { dossier, heading, help, open, palette, readerText } from './explorer'
+import { dossier, goOn, heading, help, open, palette, readerText } from './explorer'
 import { phone } from './finger'
 import { measure } from './graph'
 import { expect, test } from './test'
@@ -91,50 +91,52 @@ test.describe('on a phone', () => {
 test.describe('a window of 1280 × 1024 at 400 %', () => {
   test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 })
 
-  test('everything is within reach, with scrolling one way only', async ({ page }) => {
-    await open(page, '?select=entity:jens-stoltenberg')
-    for (const name of panels) {
-      await panel(page, name).click()
-      await expect(panel(page, name)).toHaveAttribute('aria-current', 'page')
-      await expect(panel(page, name)).toBeInViewport({ ratio: 1 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
-      expect(await cutOff(page), name).toEqual([])
-    }
-    const last = readerText(page).locator('[data-paragraph]').last()
-    await last.scrollIntoViewIfNeeded()
-    await expect(last).toBeInViewport()
-    await panel(page, 'Dossier').click()
-    await expect(heading(page)).toBeInViewport()
-    const article = dossier(page).getByRole('article').last()
-    await article.scrollIntoViewIfNeeded()
-    await expect(article).toBeInViewport()
-  })
+  test('everything is there, and has room', async ({ page }) => {
+    await test.step('the graph keeps a height to be seen in, and the dossier follows it', async () => {
+      await open(page, '?select=entity:jens-stoltenberg')
+      expect((await page.locator('.graph').boundingBox())?.height).toBeGreaterThanOrEqual(200)
+      await heading(page).scrollIntoViewIfNeeded()
+      await expect(heading(page)).toBeInViewport()
+    })
 
-  test('the graph keeps a height to be seen in, and the dossier follows it', async ({ page }) => {
-    await open(page, '?select=entity:jens-stoltenberg')
-    expect((await page.locator('.graph').boundingBox())?.height).toBeGreaterThanOrEqual(200)
-    await heading(page).scrollIntoViewIfNeeded()
-    await expect(heading(page)).toBeInViewport()
-  })
+    await test.step('everything is within reach, with scrolling one way only', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      for (const name of panels) {
+        await panel(page, name).click()
+        await expect(panel(page, name)).toHaveAttribute('aria-current', 'page')
+        await expect(panel(page, name)).toBeInViewport({ ratio: 1 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320)
+        expect(await cutOff(page), name).toEqual([])
+      }
+      const last = readerText(page).locator('[data-paragraph]').last()
+      await last.scrollIntoViewIfNeeded()
+      await expect(last).toBeInViewport()
+      await panel(page, 'Dossier').click()
+      await expect(heading(page)).toBeInViewport()
+      const article = dossier(page).getByRole('article').last()
+      await article.scrollIntoViewIfNeeded()
+      await expect(article).toBeInViewport()
+    })
 
-  test('menu, search and help fit in, and axe finds nothing at AA, light and dark', async ({ page }) => {
-    await open(page, '?select=entity:jens-stoltenberg')
-    await panel(page, 'Dossier').click()
-    await page.getByRole('button', { name: 'More to do' }).click()
-    const last = page.getByRole('menuitem').last()
-    await last.scrollIntoViewIfNeeded()
-    await expect(last).toBeInViewport({ ratio: 1 })
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Find a name or a claim' }).click()
-    const option = palette(page).getByRole('option').last()
-    await option.scrollIntoViewIfNeeded()
-    await expect(option).toBeInViewport()
-    await page.keyboard.press('Escape')
-    await expect(palette(page)).toBeHidden()
-    await page.keyboard.press('?')
-    await expect(help(page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
-    expect(await help(page).evaluate((sheet) => sheet.scrollWidth <= sheet.clientWidth)).toBe(true)
-    await page.keyboard.press('Escape')
-    await findsNothing(page)
+    await test.step('menu, search and help fit in, and axe finds nothing at AA, light and dark', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      await panel(page, 'Dossier').click()
+      await page.getByRole('button', { name: 'More to do' }).click()
+      const last = page.getByRole('menuitem').last()
+      await last.scrollIntoViewIfNeeded()
+      await expect(last).toBeInViewport({ ratio: 1 })
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Find a name or a claim' }).click()
+      const option = palette(page).getByRole('option').last()
+      await option.scrollIntoViewIfNeeded()
+      await expect(option).toBeInViewport()
+      await page.keyboard.press('Escape')
+      await expect(palette(page)).toBeHidden()
+      await page.keyboard.press('?')
+      await expect(help(page).getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
+      expect(await help(page).evaluate((sheet) => sheet.scrollWidth <= sheet.clientWidth)).toBe(true)
+      await page.keyboard.press('Escape')
+      await findsNothing(page)
+    })
   })
 })
