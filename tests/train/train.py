@@ -21,15 +21,15 @@ parser = argparse.ArgumentParser()
 parser.add_argument('--data', required=True)
 parser.add_argument('--vectors', required=True)
 parser.add_argument('--out', required=True)
-parser.add_argument('--epochs', type=int, default=6)
+parser.add_argument('--epochs', type=int, default=9)
 parser.add_argument('--seed', type=int, default=1)
 parser.add_argument('--steps', type=int, default=0, help='stop after so many, to try things')
 options = parser.parse_args()
 
 FILES = ['ewt.train.tsv.gz', 'gum-open.train.tsv.gz']
 LONGEST = 110
-COMMON, WIDTH, SIZE, ARC = 20000, 64, 144, 128
-BATCH, RATE, WARMUP, DROP = 800, 2.5e-3, 150, 0.25
+COMMON, WIDTH, SIZE, ARC = 20000, 64, 176, 128
+BATCH, RATE, WARMUP, DROP = 800, 2.2e-3, 150, 0.25
 
 torch.set_num_threads(1)
 random.seed(options.seed)
