@@ -9,7 +9,7 @@ const Timeline = lazy(async () => (await import('./Timeline')).Timeline)
 export function TimelineSlot(props: TimelineProps) {
   const { isTimelineLine: isLine } = useArrangement()
   return (
-    <div class={`timeline-slot${isLine.value ? ' line' : ''}`}>
+    <div class={`timeline-slot${isLine.value ? ' one-line' : ''}`}>
       <Timeline {...props} size={isLine.value ? 'line' : 'full'} collapsible />
     </div>
   )
