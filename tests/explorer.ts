@@ -23,8 +23,9 @@ export async function withExplorer<Result>(use: (address: string) => Promise<Res
   }
 }
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium(ofPlaywright(chromium.executablePath()))
+export async function openBrowser(
+  executablePath = findChromium(ofPlaywright(chromium.executablePath())),
+): Promise<Browser> {
   if (!executablePath) throw new Error(howToMend)
   return chromium.launch({ executablePath })
 }

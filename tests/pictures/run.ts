@@ -1,12 +1,13 @@
 // `npm run pictures`: the pictures of README and guide, of the real screen, and the guide's reviewed example.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContextOptions, chromium, expect, type Page } from '@playwright/test'
 import { root } from '../../src/cli/setup.mjs'
 import { drawn } from '../browser/explorer'
 import { closeShelf, downloaded, openShelf, row, saveState } from '../browser/kept'
 import { openArticle, openOwn, toReview } from '../browser/own-piece'
 import { openBrowser, withExplorer } from '../explorer'
+import { findWholeChromium } from '../run/chromium.mjs'
 import { lorne, reviewClaims, reviewNames } from './lorne'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
@@ -60,7 +61,7 @@ async function asReader(
 }
 
 await withExplorer(async (baseURL) => {
-  const browser = await openBrowser()
+  const browser = await openBrowser(findWholeChromium([chromium.executablePath()]))
   for (const { file, query, colorScheme, device } of views)
     await asReader(browser, { ...device, baseURL, colorScheme }, async (page, shoot) => {
       await page.goto(`./${query}`)

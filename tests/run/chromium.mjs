@@ -80,6 +80,29 @@ export function findChromium(more = [], env = process.env, platform = process.pl
 }
 
 /**
+ * A browser that draws as a reader's does: a headless shell puts letters between the pixels, and no picture of its is like
+ * theirs.
+ * @param {readonly string[]} [more] places to look at last
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} platform
+ * @param {(path: string) => boolean} starts
+ * @returns {string | undefined}
+ */
+export function findWholeChromium(
+  more = [],
+  env = process.env,
+  platform = process.platform,
+  starts = itStarts,
+) {
+  return findChromium(
+    more,
+    env,
+    platform,
+    (path) => !/headless[-_]shell/.test(basename(path)) && starts(path),
+  )
+}
+
+/**
  * On Linux a file is not enough: a download may lack its libraries, and Ubuntu's is a stub that points to its shop.
  * Windows answers `--version` with a window.
  * @param {string} path

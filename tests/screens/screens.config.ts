@@ -1,5 +1,12 @@
-import { defineConfig } from '@playwright/test'
+import { chromium, defineConfig } from '@playwright/test'
 import browserTests from '../../playwright.config'
+import { findWholeChromium } from '../run/chromium.mjs'
+
+const executablePath = findWholeChromium([chromium.executablePath()])
+if (!executablePath)
+  throw new Error(
+    'The baselines show what a whole browser draws: install Chromium, or name one in CHROME_PATH.',
+  )
 
 /**
  * `npm run screens`: the main screens beside the baselines in `baselines/`; `npm run screens -- --update-snapshots` renews
@@ -8,6 +15,7 @@ import browserTests from '../../playwright.config'
  */
 export default defineConfig({
   ...browserTests,
+  use: { ...browserTests.use, launchOptions: { executablePath } },
   testDir: '.',
   outputDir: '../../test-results/screens',
   snapshotPathTemplate: '{testDir}/baselines/{arg}{ext}',

@@ -52,8 +52,8 @@ const tolerances = { desktop: 0.001, phone: 0.025 } as const
 const baselines = join(import.meta.dirname, 'baselines')
 const madeWith = join(baselines, 'made-with.json')
 
-/** What a picture depends on besides the project. */
-const surroundings = (browser: string): string => `Chromium ${browser}, ${platform()} ${arch()}`
+/** What a picture depends on besides the project: releases of one version draw alike. */
+const surroundings = (version: string): string => `Chromium ${version.split('.')[0]}, ${platform()} ${arch()}`
 
 const known = (): string => {
   const file: unknown = existsSync(madeWith) ? JSON.parse(readFileSync(madeWith, 'utf8')) : ''

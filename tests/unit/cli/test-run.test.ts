@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { candidates, findChromium, getChromium, shellsBeside } from '../../run/chromium.mjs'
+import {
+  candidates,
+  findChromium,
+  findWholeChromium,
+  getChromium,
+  shellsBeside,
+} from '../../run/chromium.mjs'
 import { timesIn } from '../../run/slowest.mjs'
 import { runSteps, summary } from '../../run/steps.mjs'
 
@@ -49,6 +55,15 @@ it('takes a headless shell before a whole browser, Playwright’s too', () => {
   expect(shellsBeside(join(browsers, 'chromium-8', 'chrome-linux', 'chrome'))).toEqual([])
   expect(shellsBeside('/usr/bin/chrome')).toEqual([])
   rmSync(browsers, { recursive: true })
+})
+
+it('takes a whole browser for pictures, also where it was told of a shell', () => {
+  const shell = '/usr/bin/chromium-headless-shell'
+  const there = [shell, '/usr/bin/chromium']
+  const find = (env: NodeJS.ProcessEnv) => findWholeChromium([], env, 'linux', (path) => there.includes(path))
+  expect(find({})).toBe('/usr/bin/chromium')
+  expect(find({ CHROME_PATH: shell })).toBe('/usr/bin/chromium')
+  expect(findWholeChromium([], {}, 'linux', (path) => path === shell)).toBeUndefined()
 })
 
 describe('getChromium', () => {
