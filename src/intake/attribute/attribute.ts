@@ -8,6 +8,7 @@ import type { Item, Sentence } from './reading/items'
 import { type Paragraph, parseParagraph } from './reading/sentences'
 import { clefts, creditTaken } from './rules/clefts'
 import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
+import { hearsay } from './rules/hearsay'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
 import { tellingsIn } from './rules/tellings'
@@ -64,14 +65,25 @@ interface Found {
   readonly inner: readonly Growing[]
 }
 
-const tellings = (s: Sentence, afterQuote: boolean): Telling[] => [
-  ...tellingsIn(s, afterQuote),
-  ...accordingTo(s),
-  ...nounTellings(s),
-  ...quotedHeadlines(s),
-  ...clefts(s),
-  ...creditTaken(s),
-]
+function tellings(s: Sentence, afterQuote: boolean): Telling[] {
+  const found = [
+    ...tellingsIn(s, afterQuote),
+    ...accordingTo(s),
+    ...nounTellings(s),
+    ...quotedHeadlines(s),
+    ...clefts(s),
+    ...creditTaken(s),
+  ]
+  const kept = found.filter((telling) => !found.some((other) => isTakenInto(telling, other)))
+  return [...kept, ...hearsay(s, kept)]
+}
+
+/** "denied reports that …", "declined to say whether …": the cue of what is said has the other's in it. */
+const isTakenInto = ({ form, cue }: Telling, other: Telling): boolean =>
+  (form === 'topic' || form === 'wish') &&
+  other.form === 'clause' &&
+  other.cue.from <= cue.from &&
+  other.cue.to > cue.to
 
 function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Found {
   let before: Sentence = []

@@ -65,11 +65,17 @@ const isNamed = ({ text }: Item): boolean => text.length < 60 && !/[,.!?â€¦]["â€
 const isAbbreviationDot = (s: Sentence, i: number): boolean =>
   lower(s, i) === '.' && s[i - 1]?.end === s[i]?.start && has(traits(s, i - 1), CAPITALISED)
 
+/** In the present behind a name these are no nouns ("Smith says Jones left"). */
+const says =
+  /^(?:says|tells|thinks|believes|insists|argues|writes|adds|notes|denies|knows|wants|hopes|warns|admits)$/
+
 /** A verb in the past, so the end of a noun phrase, unless it stands before a noun ("the alleged plan"). */
 function isPlainPast(s: Sentence, i: number): boolean {
   const item = s[i]
   if (item === undefined || (has(item.traits, CAPITALISED) && i > 0)) return false
   if (i === 0) return /^(?:past|ing)$/.test(cueVerb(item.lower)?.form ?? '')
+  if (says.test(item.lower) && (has(traits(s, i - 1), CAPITALISED | PRONOUN) || lower(s, i - 1) === ')'))
+    return true
   if (!/[a-z]{3}ed$/.test(item.lower) && cueVerb(item.lower)?.form !== 'past') return false
   const before = traits(s, i - 1)
   if (has(before, PUNCTUATION) || s[i - 1]?.quotation !== null) return !has(traits(s, i + 1), CAPITALISED)
@@ -222,7 +228,8 @@ export function groupStart(s: Sentence, verb: number): number {
       k -= lead
       continue
     }
-    const isGroup = has(here, AUXILIARY | ADVERB) && !(has(here, CAPITALISED) && k - 1 > 0)
+    const isGroup =
+      word === 'neither' || (has(here, AUXILIARY | ADVERB) && !(has(here, CAPITALISED) && k - 1 > 0))
     if (!isGroup) break
     k--
   }

@@ -68,9 +68,10 @@ const straighten = (word: string): string => (word.includes('’') ? word.replac
 export function traitsOf(text: string, lower: string): number {
   const first = text.charCodeAt(0)
   const known = acronyms.has(text) ? 0 : (closed.get(lower) ?? 0)
-  if (known !== 0) return text.charAt(0) === lower.charAt(0) ? known : known | CAPITALISED
+  const capital = text.charAt(0) !== lower.charAt(0) && text.charAt(0) !== '’'
+  if (known !== 0) return capital ? known | CAPITALISED : known
   if (first >= 48 && first <= 57) return NUMBER
-  if (text.charAt(0) !== lower.charAt(0)) return CAPITALISED
+  if (capital) return CAPITALISED
   if (lower.length > 4 && lower.endsWith('ly') && lower !== 'family' && lower !== 'ally') return ADVERB
   return 0
 }

@@ -35,7 +35,7 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
     }
     const first = c.own && c.subject ? Math.min(c.subject.first, c.group) : c.group
     let k = first - 1
-    const joined = lower(s, k) === 'and' || lower(s, k) === 'but'
+    const joined = joining.test(lower(s, k))
     if (joined) k--
     if (isBoundary(s, k)) {
       const next = skipTime(s, c.after)
@@ -49,6 +49,8 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
       stops.push(isBoundary(s, k - 1) ? k - 1 : k)
   return stops.sort((a, b) => a - b)
 }
+
+const joining = /^(?:and|but|though|although|while|whereas|whilst)$/
 
 /** Where a sentence ends without its last marks. */
 export const endOf = (s: Sentence): number => {
@@ -120,10 +122,29 @@ export function hasVerb(s: Sentence, from: number, to: number): boolean {
   return false
 }
 
+/** Whether a phrase goes on behind a comma: "A, B and C", "A, including B". */
+function isListed(s: Sentence, comma: number, limit: number): boolean {
+  if (/^(?:including|such|like|especially|particularly|not)$/.test(lower(s, comma + 1))) return true
+  let k = comma + 1
+  while (
+    k < limit &&
+    k < comma + 8 &&
+    (isNominal(s, k) || has(traits(s, k), DETERMINER)) &&
+    !isVerbLike(s, k)
+  )
+    k++
+  return (
+    (k > comma + 1 &&
+      (lower(s, k) === 'and' || lower(s, k) === 'or' || (lower(s, k) === ',' && isListed(s, k, limit)))) ||
+    (lower(s, comma + 1) === 'and' && isNominal(s, comma + 2))
+  )
+}
+
 /** Where a phrase that is only spoken of ends. */
 export function topicEnd(s: Sentence, from: number, limit: number): number {
   for (let k = from; k < limit; k++) {
     const word = lower(s, k)
+    if (word === ',' && k > from && isListed(s, k, limit)) continue
     if (/^[,;:—–―]$|^--$/.test(word) && k > from) return k
     if (
       k > from + 1 &&

@@ -1,6 +1,6 @@
 /** The words of a sentence that may tell of speech: verbs where they are verbs, with who does it. */
 
-import { cueAt, type Verb } from '../reading/cues'
+import { alsoNouns, cueAt, type Verb } from '../reading/cues'
 import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
   clauseSubject,
@@ -42,13 +42,6 @@ const beForms = new Set(
   "is are was were be been being am 's 're 'm isn't aren't wasn't weren't get got gets".split(' '),
 )
 
-/** Verbs whose plain form is as often a noun. */
-const nounish = new Set(
-  'claim report plan hope fear want support attack demand question comment remark estimate promise pledge vow order request charge praise mention call challenge project doubt offer threat find show feel judge rule blast slam picture back blame credit label brand favor favour view state note point fault rap rip knock trash bash hammer pan pitch preach chant boast joke cry shout whisper guess suspect wish reply answer post text email blog mock express document detail highlight outline reference invoice echo signal forecast address'.split(
-    ' ',
-  ),
-)
-
 /** Nouns that look like verbs: a verb only where its surroundings allow one. */
 export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean {
   const item = s[i]
@@ -67,14 +60,14 @@ export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): b
     if (has(traits(s, before), PRONOUN)) return !/^(?:he|she|it)$/.test(word)
     if (/^(?:who|that|which)$/.test(word)) return true
     if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
-    if (!nounish.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
+    if (!alsoNouns.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
     return /[^s']s$/.test(word) || /^(?:people|police|men|women|and|media|polls|majority|public)$/.test(word)
   }
   if (verb.form === 's') {
     if (has(traits(s, before), PREPOSITION)) return false
     if (/[^su']s$/.test(word) && !has(traits(s, before), CAPITALISED | ADVERB) && !isQuote(s, before))
       return false
-    if (nounish.has(verb.lemma) && !auxiliary && !isSingular(s, before)) return false
+    if (alsoNouns.has(verb.lemma) && !auxiliary && !isSingular(s, before)) return false
     return !(isNominal(s, i + 1) && lower(s, before) === 'and')
   }
   if (verb.form === 'past') {
@@ -111,17 +104,41 @@ export function candidatesIn(s: Sentence): Candidate[] {
     const group = groupStart(s, i)
     if (!isVerbHere(s, i, cue.verb, group)) continue
     const passive = cue.verb.form === 'past' && isPassive(s, i, group)
-    const { subject, own } = subjectOf(s, group, cue.verb, found)
-    found.push({ verb: cue.verb, at: i, after: i + (cue.particle ? 2 : 1), group, subject, passive, own })
+    const here = { verb: cue.verb, at: i, after: i + (cue.particle ? 2 : 1), passive }
+    const led = leadOf(s, i, group, found)
+    found.push(led ? { ...here, ...led } : { ...here, group, ...subjectOf(s, group, cue.verb, found) })
   }
   return found
 }
+
+/** "neither confirm nor deny", "declined to say": whose subject the verb shares, and from where on they are one. */
+function leadOf(
+  s: Sentence,
+  verb: number,
+  group: number,
+  earlier: readonly Candidate[],
+): Pick<Candidate, 'group' | 'subject' | 'own'> | undefined {
+  if (group !== verb) return undefined
+  const last = earlier.at(-1)
+  const joint = lower(s, verb - 1)
+  if (/^(?:nor|or)$/.test(joint) && last?.after === verb - 1 && last.verb.form === 'base' && !last.passive)
+    return { group: last.group, subject: last.subject, own: last.own }
+  if (joint !== 'to' || !unsaid.test(lower(s, verb - 2))) return undefined
+  const from = groupStart(s, verb - 2)
+  return { group: from, subject: phraseBefore(s, from), own: false }
+}
+/** What somebody does not say, behind these and "to". */
+const unsaid =
+  /^(?:decline[sd]?|refuse[sd]?|hesitate[sd]?|fail(?:s|ed)?|declining|refusing|failing|yet|unable|unwilling|reluctant)$/
 
 /** The last auxiliary before the verb is a form of "to be". */
 function isPassive(s: Sentence, verb: number, group: number): boolean {
   for (let k = verb - 1; k >= group; k--) if (has(traits(s, k), AUXILIARY)) return beForms.has(lower(s, k))
   return false
 }
+
+const documents =
+  /^(?:letters?|statements?|tweets?|posts?|papers?|briefs?|ads?|reports?|memos?|e-?mails?|messages?|videos?|notes?|complaints?|lawsuits?|speech|speeches|petitions?|resolutions?|releases?|editorials?|op-ed|filings?)$/
 
 /** Who does what the verb says. */
 function subjectOf(
@@ -159,6 +176,8 @@ function subjectOf(
   if (isQuote(s, before)) return { subject: null, own: false }
   const direct = phraseBefore(s, group)
   if (direct === null) return shared()
+  // "issued a letter saying": who issued it says so.
+  if (verb.form === 'ing' && documents.test(lower(s, before))) return shared()
   if (has(traits(s, before), CONJUNCTION)) return shared()
   return { subject: direct, own: true }
 }

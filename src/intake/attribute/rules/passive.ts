@@ -19,7 +19,8 @@ export function passiveTelling({ s, c, clauseEnd }: Place): Telling | undefined 
     } else if (/^[,;:]$/.test(lower(s, k))) break
   const cue = { from: c.group, to: c.after }
   if (by < 0) return asked(s, c, limit)
-  const source = phraseFrom(s, by + 1)
+  const charged = /^(?:accuse|suspect|charge)$/.test(c.verb.lemma)
+  const source = phraseFrom(s, by + 1, !charged)
   if (source === null || /ing$/.test(lower(s, by + 1))) return undefined
   const rest = { from: source.last + 1, to: limit }
   const first = s[rest.from]
@@ -31,9 +32,19 @@ export function passiveTelling({ s, c, clauseEnd }: Place): Telling | undefined 
   if (by > c.after) content.push({ from: c.after, to: by })
   if (rest.to > rest.from && (that || /^(?:as|of|for|with)$/.test(first?.lower ?? ''))) content.push(rest)
   return content.length > 0
-    ? { source, cue, content, form: that ? 'clause' : 'topic', looksBack: false }
+    ? {
+        source,
+        cue,
+        content,
+        form: that || (charged && isDeed(s, rest.from)) ? 'clause' : 'topic',
+        looksBack: false,
+      }
     : undefined
 }
+
+/** "of paying" */
+const isDeed = (s: Sentence, joint: number): boolean =>
+  /^(?:of|with)$/.test(lower(s, joint)) && /ing$/.test(lower(s, joint + 1))
 
 /** "was asked, “…”": somebody whom the text does not name. */
 function asked(s: Sentence, c: Candidate, limit: number): Telling | undefined {

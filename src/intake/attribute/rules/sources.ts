@@ -2,8 +2,15 @@
 
 import { cueVerb, thatNouns, toNouns, topicNouns } from '../reading/cues'
 import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
-import { isNominal, isVerbLike, phraseBefore, phraseFrom } from '../reading/phrases'
-import { AUXILIARY, DETERMINER, has, PREPOSITION } from '../reading/words'
+import {
+  clauseSubject,
+  groupStart,
+  isNominal,
+  isVerbLike,
+  phraseBefore,
+  phraseFrom,
+} from '../reading/phrases'
+import { ADVERB, AUXILIARY, DETERMINER, has, PREPOSITION } from '../reading/words'
 import { endOf, topicEnd } from './bounds'
 import type { Range, Telling } from './telling'
 
@@ -86,7 +93,7 @@ const light = new Set(
 export function nounTellings(s: Sentence): Telling[] {
   const found: Telling[] = []
   const end = endOf(s)
-  for (let i = 1; i < s.length - 1; i++) {
+  for (let i = 0; i < s.length - 1; i++) {
     const word = lower(s, i)
     const that = thatNouns.has(word)
     const to = toNouns.has(word)
@@ -106,6 +113,11 @@ export function nounTellings(s: Sentence): Telling[] {
     const clause = that && what === 'that' && !has(traits(s, next + 1), AUXILIARY) && !isVerbLike(s, next + 1)
     const wish = to && what === 'to' && isNominal(s, next + 1)
     if (clause || wish) {
+      const taken = clause && source === null ? takenUp(s, i, next) : undefined
+      if (taken !== undefined) {
+        found.push(taken)
+        continue
+      }
       source ??= giverOf(s, i)
       if (source === null && !(clause && isHearsay(s, i))) continue
       found.push({
@@ -146,6 +158,7 @@ const hearsay =
 /** "amid warnings that": said by somebody whom the text does not name. */
 function isHearsay(s: Sentence, noun: number): boolean {
   if (!hearsay.test(lower(s, noun))) return false
+  if (noun === 0) return true
   let k = noun - 1
   while (k > 0 && k > noun - 4 && (isNominal(s, k) || has(traits(s, k), DETERMINER))) k--
   return has(traits(s, k), PREPOSITION) || /^(?:is|are|was|were)$/.test(lower(s, k))
@@ -173,6 +186,47 @@ function ownerOf(s: Sentence, noun: number): Phrase | null {
     if (!isNominal(s, k) || has(traits(s, k), DETERMINER)) return null
   }
   return null
+}
+
+/** Verbs by which somebody says what a claim that others make is worth. */
+const weighs =
+  /^(?:reject|dismiss|deny|denie|dispute|refute|rebut|repudiate|contradict|contest|doubt|question|debunk|disprove|challenge|discredit|condemn|denounce|rubbish|brush|confirm|support|back|accept|endorse|echo|admit|acknowledge|corroborate|downplay)(?:s|e?d|ing)?$/
+
+/** "X rejected claims that …", "claims that … were rejected by X": it is X who says whether it is so. */
+function takenUp(s: Sentence, noun: number, that: number): Telling | undefined {
+  if (!hearsay.test(lower(s, noun))) return undefined
+  const end = endOf(s)
+  let verb = noun - 1
+  while (
+    verb > 0 &&
+    verb > noun - 6 &&
+    !weighs.test(lower(s, verb)) &&
+    (isNominal(s, verb) ||
+      has(traits(s, verb), DETERMINER | ADVERB | PREPOSITION) ||
+      /^(?:and|as)$/.test(lower(s, verb)))
+  )
+    verb--
+  if (weighs.test(lower(s, verb)) && !has(traits(s, verb - 1), DETERMINER)) {
+    const group = groupStart(s, verb)
+    const source = phraseBefore(s, group) ?? clauseSubject(s, group)
+    if (source === null) return undefined
+    const cue = { from: group, to: noun + 1 }
+    return { source, cue, content: [{ from: that, to: end }], form: 'clause', looksBack: false }
+  }
+  const weighed = s.findIndex(
+    (item, k) => k > that + 2 && weighs.test(item.lower) && groupStart(s, k) < k && lower(s, k + 1) === 'by',
+  )
+  if (weighed < 0 || (noun > 0 && !has(traits(s, noun - 1), DETERMINER))) return undefined
+  const source = phraseFrom(s, weighed + 2)
+  const group = groupStart(s, weighed)
+  if (source === null) return undefined
+  return {
+    source,
+    cue: { from: group, to: weighed + 2 },
+    content: [{ from: that, to: group }],
+    form: 'clause',
+    looksBack: false,
+  }
 }
 
 /** "X made the claim": who gives it, where a verb that only carries the noun stands before it. */

@@ -82,6 +82,7 @@ function activeTelling(place: Place): Telling | undefined {
     plainSpeech(place, rest) ??
     saidBefore(place, rest.k, rest.hearer) ??
     described(place, rest) ??
+    accusation(place, rest) ??
     bareClause(place, rest) ??
     topic(place, rest) ??
     farClause(place, rest)
@@ -193,6 +194,23 @@ function described(place: Place, { k }: Rest): Telling | undefined {
       return clause(place, k, 'topic')
   return undefined
 }
+
+/** "accused them of paying": what it is that they did. */
+function accusation(place: Place, { k }: Rest): Telling | undefined {
+  const { s, c } = place
+  const joint = charges.get(c.verb.lemma)
+  if (joint === undefined) return undefined
+  const to = Math.min(place.clauseEnd(k), k + FAR)
+  for (let of = k + 1; of < to; of++)
+    if (lower(s, of) === joint && /ing$/.test(lower(s, of + 1))) return clause(place, k)
+  return undefined
+}
+/** What stands between the accused and the deed. */
+const charges: ReadonlyMap<string, string> = new Map([
+  ['accuse', 'of'],
+  ['suspect', 'of'],
+  ['charge', 'with'],
+])
 
 const opensClause = (s: Sentence, k: number): boolean =>
   isNominal(s, k) ||

@@ -206,6 +206,67 @@ describe('indirect speech', () => {
     expect(sayings(text)).toEqual([expected])
   })
 
+  it.each([
+    ['an adverb', 'The council reportedly closed the bridge.', 'The council / closed the bridge'],
+    ['an adverb, first', 'Allegedly, the council closed it.', 'the council closed it'],
+    ['"it is claimed that"', 'It is widely claimed that the bridge fell.', 'that the bridge fell'],
+    ['"it was alleged", behind', 'The bridge fell, it was alleged.', 'The bridge fell'],
+    ['"it is said", between', 'The bridge, it is said, fell.', 'The bridge / fell'],
+    ['"is believed to"', 'Lindt is believed to have left Orsa.', 'Lindt / to have left Orsa'],
+    ['"was accused of"', 'Lindt was accused of closing it.', 'Lindt / of closing it'],
+    ['"stands accused of"', 'Lindt stands accused of closing it.', 'Lindt / of closing it'],
+    ['claims that come first', 'Rumours that the bridge fell are old.', 'that the bridge fell are old'],
+    ['claims of many', 'Police looked into claims that it fell.', 'that it fell'],
+  ])('of somebody who is not named, by %s', (_, text, expected) => {
+    expect(sayings(text)).toEqual([`somebody: ${expected}`])
+  })
+
+  it('of somebody who is not named stays within what is passed on', () => {
+    const found = told('Lindt said the council had reportedly closed it.')
+    expect(found.map(({ source, within }) => [source === null, within])).toEqual([
+      [false, null],
+      [true, 0],
+    ])
+  })
+
+  it.each([
+    ['An allegedly stolen boat was found.', 'a word about a noun'],
+    ['It is known that the bridge fell.', 'what is known'],
+    ['Lindt is used to working late.', 'a habit'],
+  ])('is of nobody in “%s”, %s', (text) => {
+    expect(sayings(text)).toEqual([])
+  })
+
+  /** The words that tell how something is said. */
+  const cues = (text: string): string[] =>
+    told(text).flatMap(({ cue, source, content: [span] }) =>
+      cue && source && span
+        ? [[source, cue, span].map(({ start, end }) => text.slice(start, end)).join(' | ')]
+        : [],
+    )
+
+  it.each([
+    'Lindt | rejected claims | that the bridge was closed',
+    'The council | has dismissed as absurd reports | that the bridge was closed',
+    'Lindt | did not say | that the bridge was closed',
+    'Lindt | declined to say | whether the bridge was closed',
+    'Lindt | has yet to confirm | that the bridge was closed',
+    'Lindt | would neither confirm nor deny | that the bridge was closed',
+    'The mayor | could not confirm or deny | that the bridge was closed',
+    'Lindt | accused | the council of closing the bridge',
+  ])('has the words that tell whether it is so as its cue: %s', (expected) => {
+    expect(cues(`${expected.replaceAll(' | ', ' ')}.`)).toEqual([expected])
+  })
+
+  it('belongs to whoever rejects it, or brings it forward, in the passive', () => {
+    expect(sayings('Claims that the bridge fell were rejected by Lindt.')).toContain(
+      'Lindt: that the bridge fell',
+    )
+    expect(sayings('The council was accused by Lindt of closing the bridge.')).toEqual([
+      'Lindt: The council / of closing the bridge',
+    ])
+  })
+
   it('does not break at abbreviations, initials and decimals', () => {
     expect(
       sayings('Mr. J. R. Holm of Orsa Inc. said that the U.S. firm lost 3.5 million on Jan. 4.'),
