@@ -15,19 +15,21 @@ import {
   TITLE,
   titleOf,
 } from './kept'
+import { forgetSite } from './room'
 import { expect, test } from './test'
 
 const note = (page: Page): Locator => page.locator('.keeping-note')
 
-/** From now on, the writes of the page with these numbers, from 1, find the storage full; without any, all of them. */
-async function failAt(page: Page, ...numbers: readonly number[]): Promise<void> {
-  await page.addInitScript((failing) => {
+/** Counts what the page writes: `failAt` says which writes fail. */
+const countWrites = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
     let count = 0
     const { put, delete: remove } = IDBObjectStore.prototype
     const isFull = () => {
       count++
       document.documentElement.dataset.writes = String(count)
-      return failing.length === 0 || failing.includes(count)
+      const failing: unknown = Reflect.get(window, 'failing')
+      return failing === 'every' || failing === count
     }
     const full = () => new DOMException('no room', 'QuotaExceededError')
     IDBObjectStore.prototype.put = function (...args) {
@@ -38,8 +40,11 @@ async function failAt(page: Page, ...numbers: readonly number[]): Promise<void> 
       if (isFull()) throw full()
       return remove.apply(this, args)
     }
-  }, numbers)
-}
+  })
+
+/** Each time the page is loaded from now on, its write with this number, from 1, finds the storage full. */
+const failAt = (page: Page, failing: number | 'every'): Promise<unknown> =>
+  page.addInitScript((which) => Object.assign(window, { failing: which }), failing)
 
 const writes = (page: Page): Promise<number> =>
   page.evaluate(() => Number(document.documentElement.dataset.writes ?? 0))
@@ -53,32 +58,32 @@ async function work(page: Page): Promise<void> {
   await expect(saveState(page)).not.toHaveText(/^Saving/)
 }
 
-test('whichever write fails, nothing is lost without a message', async ({ page, another }) => {
+test('whichever write fails, nothing is lost without a message', async ({ page, context, baseURL }) => {
   test.setTimeout(120_000)
-  await failAt(page, -1)
+  const session = await context.newCDPSession(page)
+  await countWrites(page)
   await work(page)
   const all = await writes(page)
   expect(all).toBeGreaterThan(4)
   for (let number = 1; number <= all; number++) {
     await test.step(`write ${number} of ${all}`, async () => {
-      const one = await another()
-      await failAt(one, number)
-      await work(one)
+      await forgetSite(page, session, new URL(baseURL ?? '').origin)
+      await failAt(page, number)
+      await work(page)
       // Either a later write has kept everything, or it is said that something is not kept.
-      if (await note(one).isVisible()) {
-        await expect(note(one)).toContainText('This browser has no room left for it.')
-        const file = await downloaded(one, () =>
-          note(one).getByRole('button', { name: 'Download the piece' }).click(),
+      if (await note(page).isVisible()) {
+        await expect(note(page)).toContainText('This browser has no room left for it.')
+        const file = await downloaded(page, () =>
+          note(page).getByRole('button', { name: 'Download the piece' }).click(),
         )
         expect(file.text).toContain('The last edit')
-        await note(one).getByRole('button', { name: 'Try again' }).click()
-        await expect(note(one)).toHaveCount(0)
+        await note(page).getByRole('button', { name: 'Try again' }).click()
+        await expect(note(page)).toHaveCount(0)
       }
-      await expect(saveState(one)).toHaveText(/^Saved/)
-      await one.reload()
-      await drawn(one)
-      await expect(titleOf(one)).toHaveText('The last edit')
-      await one.close()
+      await expect(saveState(page)).toHaveText(/^Saved/)
+      await page.reload()
+      await drawn(page)
+      await expect(titleOf(page)).toHaveText('The last edit')
     })
   }
 })
@@ -86,7 +91,8 @@ test('whichever write fails, nothing is lost without a message', async ({ page, 
 test('a disk that stays full says so at once and at every piece, and leaving asks; the file is the way out', async ({
   page,
 }) => {
-  await failAt(page)
+  await countWrites(page)
+  await failAt(page, 'every')
   await open(page)
   await page.keyboard.press('o')
   await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)

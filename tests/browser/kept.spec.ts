@@ -234,6 +234,7 @@ test('Back while a piece is on its way stays with the one that is shown, and the
   await openOwn(page)
   const address = page.url()
   await page.getByRole('button', { name: 'Close this piece' }).click()
+  await expect(shelf(page)).toBeVisible()
   await closeShelf(page)
   await drawn(page)
   const before = page.url()
@@ -280,6 +281,7 @@ test('a damaged piece says what is wrong and is handed out as it is; nothing els
     .getByRole('button', { name: /^Duplicate/ })
     .click()
   await expect(row(page, `${TITLE} (copy)`)).toBeVisible()
+  await expect.poll(() => keptIn(page, 'works')).toContain(`${TITLE} (copy)`)
   await closeShelf(page)
   await open(page)
   const damage = (store: string, value: unknown) =>

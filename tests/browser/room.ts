@@ -47,10 +47,9 @@ export async function openRoom(
       for (const other of context.pages()) if (other !== page) await other.close()
       for (const event of EVENTS) page.removeAllListeners(event)
       page.on('crash', wearOut)
-      await leave(page)
+      await forgetSite(page, session, origin)
       await Promise.all([page.unrouteAll(), context.unrouteAll(), context.clearPermissions()])
       await context.grantPermissions([...(options.permissions ?? [])])
-      await forget(session, origin)
       await reset(page, options)
       complaints.length = 0
       return true
@@ -68,14 +67,10 @@ function noticeCalls(on: object, name: string, tell: () => void): void {
   })
 }
 
-/** Whatever the page keeps open – storage, locks, workers – ends with it. */
-async function leave(page: Page): Promise<void> {
+/** Leaves a site, with all that its page keeps open – storage, locks, workers –, for the browser to know nothing of it. */
+export async function forgetSite(page: Page, session: CDPSession, origin: string): Promise<void> {
   await page.evaluate(() => sessionStorage.clear()).catch(() => {})
   await page.goto('about:blank')
-}
-
-/** What the browser keeps of a site, and where the page has been. */
-async function forget(session: CDPSession, origin: string): Promise<void> {
   const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers'
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes })
   await session.send('Page.resetNavigationHistory')
