@@ -1,6 +1,7 @@
 import { findsNothing } from './axe'
 import { castOption, drawn, heading, notices, open, readerText, tabTo, toast } from './explorer'
 import {
+  addOwn,
   article,
   bring,
   closeShelf,
@@ -19,20 +20,211 @@ import {
 import { piece } from './piece'
 import { expect, test } from './test'
 
-test('a piece of one’s own is there again after a reload, with what was done to it and how it was looked at', async ({
-  page,
-}) => {
-  await openOwn(page)
-  await rename(page, TITLE, 'The bridge')
-  await castOption(page, 'Runa Falk').click()
-  await expect(heading(page)).toHaveText(/Runa Falk/)
-  await page.reload()
-  await drawn(page)
-  await expect(titleOf(page)).toHaveText('The bridge')
-  await expect(page).toHaveTitle('The bridge · Hearsay')
-  await expect(heading(page)).toHaveText(/Runa Falk/)
-  await expect(readerText(page)).toContainText('Norway sent divers to Halden.')
-  await expect(notices(page)).toHaveCount(0)
+test('a piece of one’s own is kept, goes elsewhere and is found among many', async ({ page, another }) => {
+  await test.step('a piece of one’s own is there again after a reload, with what was done to it and how it was looked at', async () => {
+    await openOwn(page)
+    await rename(page, TITLE, 'The bridge')
+    await castOption(page, 'Runa Falk').click()
+    await expect(heading(page)).toHaveText(/Runa Falk/)
+    await page.reload()
+    await drawn(page)
+    await expect(titleOf(page)).toHaveText('The bridge')
+    await expect(page).toHaveTitle('The bridge · Hearsay')
+    await expect(heading(page)).toHaveText(/Runa Falk/)
+    await expect(readerText(page)).toContainText('Norway sent divers to Halden.')
+    await expect(notices(page)).toHaveCount(0)
+  })
+
+  await test.step('what is exported opens in another browser as the same piece, with its history', async () => {
+    await addOwn(page)
+    await rename(page, TITLE, 'A bridge, closed')
+    await openShelf(page)
+    const file = await downloaded(page, () =>
+      row(page, 'A bridge, closed')
+        .getByRole('button', { name: /^Export/ })
+        .click(),
+    )
+    expect(file.name).toBe('A-bridge-closed.json')
+    const elsewhere = await another()
+    await open(elsewhere)
+    await elsewhere.keyboard.press('o')
+    await opening(elsewhere)
+      .getByLabel('Choose files…')
+      .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) })
+    await expect(titleOf(elsewhere)).toHaveText('A bridge, closed')
+    await drawn(elsewhere)
+    await openShelf(elsewhere)
+    const again = await downloaded(elsewhere, () =>
+      row(elsewhere, 'A bridge, closed')
+        .getByRole('button', { name: /^Export/ })
+        .click(),
+    )
+    const idIn = (text: string) => /"id": "(mine-[a-z0-9]+)"/.exec(text)?.[1] ?? ''
+    expect(idIn(again.text)).not.toBe(idIn(file.text))
+    expect(again.text.replaceAll(idIn(again.text), idIn(file.text))).toBe(file.text)
+  })
+
+  await test.step('many pieces are searched', async () => {
+    await closeShelf(page)
+    await addOwn(page)
+    await openShelf(page)
+    for (let copies = 1; copies < 10; copies++) {
+      await row(page, TITLE)
+        .last()
+        .getByRole('button', { name: /^Duplicate/ })
+        .click()
+      await expect(row(page, TITLE)).toHaveCount(copies + 1)
+    }
+    const search = shelf(page).getByRole('searchbox', { name: 'Find a piece' })
+    await search.fill(piece.title.slice(0, 12))
+    await expect(shelf(page).getByRole('listitem')).toHaveCount(1)
+    await search.fill('no such thing')
+    await expect(shelf(page)).toContainText('No piece has such a title.')
+  })
+})
+
+test('the shelf lists what there is; pieces are renamed, deleted and duplicated there', async ({ page }) => {
+  await test.step('the shelf lists what there is: title, date, how much is reviewed, when it changed', async () => {
+    await openOwn(page)
+    await openShelf(page)
+    await expect(row(page, TITLE)).toContainText('3 May 2022')
+    await expect(row(page, TITLE)).toContainText(/\d+ names and \d+ claims?, none reviewed/)
+    await expect(row(page, TITLE)).toContainText(/changed \d+ \w+ at \d\d:\d\d/)
+    await expect(row(page, TITLE)).toContainText('open now')
+    await expect(row(page, piece.title)).toContainText(
+      `${piece.entities.length} names and ${piece.claims.length} claims, all reviewed`,
+    )
+    await expect(shelf(page)).toContainText(
+      /kept in this browser only, until you delete them\. Hearsay uses \S+ [kMG]B/,
+    )
+    await expect(shelf(page).getByRole('searchbox')).toHaveCount(0)
+  })
+
+  await test.step('by the keyboard alone: rename, delete, undo', async () => {
+    await tabTo(page, row(page, TITLE).getByRole('button', { name: /^Rename/ }))
+    await page.keyboard.press('Enter')
+    const name = shelf(page).getByRole('textbox', { name: /^New title/ })
+    await expect(name).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(row(page, TITLE).getByRole('button', { name: /^Rename/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(name).toBeFocused()
+    await page.keyboard.type('By keys')
+    await page.keyboard.press('Enter')
+    await expect(row(page, 'By keys').getByRole('button', { name: /^Rename/ })).toBeFocused()
+    await tabTo(page, row(page, 'By keys').getByRole('button', { name: /^Delete/ }))
+    await page.keyboard.press('Enter')
+    await expect(shelf(page).getByRole('button', { name: 'Undo' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(row(page, 'By keys')).toBeVisible()
+    await expect(toast(page)).toHaveCount(0)
+  })
+
+  await test.step('what is deleted can be brought back: at once, and after a reload; or is gone for good', async () => {
+    await closeShelf(page)
+    await addOwn(page)
+    const address = page.url()
+    await openShelf(page)
+    await row(page, TITLE)
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    const undo = shelf(page).getByRole('button', { name: 'Undo' })
+    await expect(undo).toBeFocused()
+    await expect(page).toHaveURL(/kherson-evacuation/)
+    await undo.click()
+    await expect(row(page, TITLE)).toBeVisible()
+    await row(page, TITLE)
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(undo).toBeFocused()
+    await page.goto(address)
+    await drawn(page)
+    await expect(notices(page)).toContainText('was deleted')
+    await openShelf(page)
+    await shelf(page).getByText('Deleted, kept for a day (1)').click()
+    await shelf(page)
+      .getByRole('button', { name: `Bring “${TITLE}” back` })
+      .click()
+    await shelf(page).getByRole('button', { name: TITLE, exact: true }).click()
+    await expect(titleOf(page)).toHaveText(TITLE)
+    await drawn(page)
+    await openShelf(page)
+    await row(page, TITLE)
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await shelf(page).getByText('Deleted, kept for a day (1)').click()
+    await shelf(page)
+      .getByRole('button', { name: `Delete “${TITLE}” for good` })
+      .click()
+    await expect(shelf(page).getByText(/^Deleted, kept/)).toHaveCount(0)
+    await expect(shelf(page)).not.toContainText(TITLE)
+  })
+
+  await test.step('a piece is duplicated, the bundled one too, and the copy is one’s own', async () => {
+    await closeShelf(page)
+    await addOwn(page)
+    await openShelf(page)
+    await row(page, TITLE)
+      .getByRole('button', { name: /^Duplicate/ })
+      .click()
+    await expect(row(page, `${TITLE} (copy)`)).toBeVisible()
+    await row(page, piece.title)
+      .getByRole('button', { name: /^Duplicate/ })
+      .click()
+    await shelf(page)
+      .getByRole('button', { name: `${piece.title} (copy)`, exact: true })
+      .click()
+    await expect(page).toHaveURL(/\?piece=mine-/)
+    await drawn(page)
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
+    await page.reload()
+    await expect(titleOf(page)).toHaveText(`${piece.title} (copy)`)
+  })
+})
+
+test('a text is discarded, or kept as the words of the piece', async ({ page }) => {
+  await test.step('a text that is discarded is not offered again', async () => {
+    await open(page)
+    await page.keyboard.press('o')
+    await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
+    await opening(page).getByRole('button', { name: 'Go on' }).click()
+    await opening(page).getByRole('button', { name: 'Discard' }).click()
+    await expect(page.locator('dialog')).toHaveCount(0)
+    await page.keyboard.press('o')
+    await expect(opening(page).getByRole('textbox', { name: 'Paste the text of an article' })).toHaveValue('')
+  })
+
+  await test.step('the words laid under a digest are kept as a piece of one’s own when that is asked', async () => {
+    const words = piece.paragraphs.map(
+      (text) => `So it was: ${text.replace(/\[([^\]]*)\]\([a-z0-9-]+\)/g, '$1')}`,
+    )
+    await page.keyboard.press('Escape')
+    await expect(page.locator('dialog')).toHaveCount(0)
+    await page.keyboard.press('o')
+    await opening(page)
+      .getByRole('textbox', { name: 'Paste the text of an article' })
+      .fill(['Title of it', ...words].join('\n\n'))
+    await opening(page).getByRole('button', { name: 'Go on' }).click()
+    await opening(page)
+      .getByRole('textbox', { name: /^Head and foot/ })
+      .fill('Title of it')
+    await opening(page)
+      .getByRole('textbox', { name: /^Text \d/ })
+      .fill(words.join('\n\n'))
+    await opening(page).getByRole('button', { name: 'These are the words of the piece that is open' }).click()
+    await expect(readerText(page)).toContainText('unless you keep them')
+    expect(await keptIn(page, 'works')).toBe('[]')
+    await expect.poll(() => keptIn(page, 'drafts')).toBe('[]')
+    await page.getByRole('button', { name: 'Keep these words' }).click()
+    await expect(page).toHaveURL(/\?piece=mine-/)
+    await drawn(page)
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    await page.reload()
+    await drawn(page)
+    await expect(readerText(page)).toContainText('So it was: ')
+    await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
+  })
 })
 
 test('a tab that dies in the middle loses nothing that was done', async ({ page, context }) => {
@@ -85,129 +277,6 @@ test('a tab that dies in the middle of opening gives the text back, edits and al
   await expect(opening(later).getByRole('textbox', { name: 'Paste the text of an article' })).toHaveValue('')
 })
 
-test('a text that is discarded is not offered again', async ({ page }) => {
-  await open(page)
-  await page.keyboard.press('o')
-  await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
-  await opening(page).getByRole('button', { name: 'Go on' }).click()
-  await opening(page).getByRole('button', { name: 'Discard' }).click()
-  await expect(page.locator('dialog')).toHaveCount(0)
-  await page.keyboard.press('o')
-  await expect(opening(page).getByRole('textbox', { name: 'Paste the text of an article' })).toHaveValue('')
-})
-
-test('what is exported opens in another browser as the same piece, with its history', async ({
-  page,
-  another,
-}) => {
-  await openOwn(page)
-  await rename(page, TITLE, 'A bridge, closed')
-  await openShelf(page)
-  const file = await downloaded(page, () =>
-    row(page, 'A bridge, closed')
-      .getByRole('button', { name: /^Export/ })
-      .click(),
-  )
-  expect(file.name).toBe('A-bridge-closed.json')
-  const elsewhere = await another()
-  await open(elsewhere)
-  await elsewhere.keyboard.press('o')
-  await opening(elsewhere)
-    .getByLabel('Choose files…')
-    .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) })
-  await expect(titleOf(elsewhere)).toHaveText('A bridge, closed')
-  await drawn(elsewhere)
-  await openShelf(elsewhere)
-  const again = await downloaded(elsewhere, () =>
-    row(elsewhere, 'A bridge, closed')
-      .getByRole('button', { name: /^Export/ })
-      .click(),
-  )
-  const idIn = (text: string) => /"id": "(mine-[a-z0-9]+)"/.exec(text)?.[1] ?? ''
-  expect(idIn(again.text)).not.toBe(idIn(file.text))
-  expect(again.text.replaceAll(idIn(again.text), idIn(file.text))).toBe(file.text)
-})
-
-test('the shelf lists what there is: title, date, how much is reviewed, when it changed', async ({
-  page,
-}) => {
-  await openOwn(page)
-  await openShelf(page)
-  await expect(row(page, TITLE)).toContainText('3 May 2022')
-  await expect(row(page, TITLE)).toContainText(/\d+ names and \d+ claims?, none reviewed/)
-  await expect(row(page, TITLE)).toContainText(/changed \d+ \w+ at \d\d:\d\d/)
-  await expect(row(page, TITLE)).toContainText('open now')
-  await expect(row(page, piece.title)).toContainText(
-    `${piece.entities.length} names and ${piece.claims.length} claims, all reviewed`,
-  )
-  await expect(shelf(page)).toContainText(
-    /kept in this browser only, until you delete them\. Hearsay uses \S+ [kMG]B/,
-  )
-  await expect(shelf(page).getByRole('searchbox')).toHaveCount(0)
-})
-
-test('a piece is duplicated, the bundled one too, and the copy is one’s own', async ({ page }) => {
-  await openOwn(page)
-  await openShelf(page)
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Duplicate/ })
-    .click()
-  await expect(row(page, `${TITLE} (copy)`)).toBeVisible()
-  await row(page, piece.title)
-    .getByRole('button', { name: /^Duplicate/ })
-    .click()
-  await shelf(page)
-    .getByRole('button', { name: `${piece.title} (copy)`, exact: true })
-    .click()
-  await expect(page).toHaveURL(/\?piece=mine-/)
-  await drawn(page)
-  await expect(saveState(page)).toHaveText(/^Saved/)
-  await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
-  await page.reload()
-  await expect(titleOf(page)).toHaveText(`${piece.title} (copy)`)
-})
-
-test('what is deleted can be brought back: at once, and after a reload; or is gone for good', async ({
-  page,
-}) => {
-  await openOwn(page)
-  const address = page.url()
-  await openShelf(page)
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Delete/ })
-    .click()
-  const undo = shelf(page).getByRole('button', { name: 'Undo' })
-  await expect(undo).toBeFocused()
-  await expect(page).toHaveURL(/kherson-evacuation/)
-  await undo.click()
-  await expect(row(page, TITLE)).toBeVisible()
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Delete/ })
-    .click()
-  await expect(undo).toBeFocused()
-  await page.goto(address)
-  await drawn(page)
-  await expect(notices(page)).toContainText('was deleted')
-  await openShelf(page)
-  await shelf(page).getByText('Deleted, kept for a day (1)').click()
-  await shelf(page)
-    .getByRole('button', { name: `Bring “${TITLE}” back` })
-    .click()
-  await shelf(page).getByRole('button', { name: TITLE, exact: true }).click()
-  await expect(titleOf(page)).toHaveText(TITLE)
-  await drawn(page)
-  await openShelf(page)
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Delete/ })
-    .click()
-  await shelf(page).getByText('Deleted, kept for a day (1)').click()
-  await shelf(page)
-    .getByRole('button', { name: `Delete “${TITLE}” for good` })
-    .click()
-  await expect(shelf(page).getByText(/^Deleted, kept/)).toHaveCount(0)
-  await expect(shelf(page)).not.toContainText(TITLE)
-})
-
 test('Back while a piece is on its way stays with the one that is shown, and the piece is free for other tabs', async ({
   page,
   context,
@@ -251,23 +320,6 @@ test('Back while a piece is on its way stays with the one that is shown, and the
   await rename(later, TITLE, 'Mine now')
   await expect(saveState(later)).toHaveText(/^Saved/)
   await expect(titleOf(page)).toHaveText(piece.title)
-})
-
-test('many pieces are searched', async ({ page }) => {
-  await openOwn(page)
-  await openShelf(page)
-  for (let copies = 1; copies < 10; copies++) {
-    await row(page, TITLE)
-      .last()
-      .getByRole('button', { name: /^Duplicate/ })
-      .click()
-    await expect(row(page, TITLE)).toHaveCount(copies + 1)
-  }
-  const search = shelf(page).getByRole('searchbox', { name: 'Find a piece' })
-  await search.fill(piece.title.slice(0, 12))
-  await expect(shelf(page).getByRole('listitem')).toHaveCount(1)
-  await search.fill('no such thing')
-  await expect(shelf(page)).toContainText('No piece has such a title.')
 })
 
 test('a damaged piece says what is wrong and is handed out as it is; nothing else is concerned', async ({
@@ -318,60 +370,6 @@ test('a damaged piece says what is wrong and is handed out as it is; nothing els
   expect(record.text).toContain('nonsense')
   await shelf(page).getByRole('button', { name: 'Delete it for good' }).click()
   await expect(shelf(page).getByText('Damaged')).toHaveCount(0)
-})
-
-test('the words laid under a digest are kept as a piece of one’s own when that is asked', async ({
-  page,
-}) => {
-  const words = piece.paragraphs.map(
-    (text) => `So it was: ${text.replace(/\[([^\]]*)\]\([a-z0-9-]+\)/g, '$1')}`,
-  )
-  await open(page)
-  await page.keyboard.press('o')
-  await opening(page)
-    .getByRole('textbox', { name: 'Paste the text of an article' })
-    .fill(['Title of it', ...words].join('\n\n'))
-  await opening(page).getByRole('button', { name: 'Go on' }).click()
-  await opening(page)
-    .getByRole('textbox', { name: /^Head and foot/ })
-    .fill('Title of it')
-  await opening(page)
-    .getByRole('textbox', { name: /^Text \d/ })
-    .fill(words.join('\n\n'))
-  await opening(page).getByRole('button', { name: 'These are the words of the piece that is open' }).click()
-  await expect(readerText(page)).toContainText('unless you keep them')
-  expect(await keptIn(page, 'works')).toBe('[]')
-  await expect.poll(() => keptIn(page, 'drafts')).toBe('[]')
-  await page.getByRole('button', { name: 'Keep these words' }).click()
-  await expect(page).toHaveURL(/\?piece=mine-/)
-  await drawn(page)
-  await expect(saveState(page)).toHaveText(/^Saved/)
-  await page.reload()
-  await drawn(page)
-  await expect(readerText(page)).toContainText('So it was: ')
-  await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
-})
-
-test('by the keyboard alone: rename, delete, undo', async ({ page }) => {
-  await openOwn(page)
-  await openShelf(page)
-  await tabTo(page, row(page, TITLE).getByRole('button', { name: /^Rename/ }))
-  await page.keyboard.press('Enter')
-  const name = shelf(page).getByRole('textbox', { name: /^New title/ })
-  await expect(name).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(row(page, TITLE).getByRole('button', { name: /^Rename/ })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(name).toBeFocused()
-  await page.keyboard.type('By keys')
-  await page.keyboard.press('Enter')
-  await expect(row(page, 'By keys').getByRole('button', { name: /^Rename/ })).toBeFocused()
-  await tabTo(page, row(page, 'By keys').getByRole('button', { name: /^Delete/ }))
-  await page.keyboard.press('Enter')
-  await expect(shelf(page).getByRole('button', { name: 'Undo' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(row(page, 'By keys')).toBeVisible()
-  await expect(toast(page)).toHaveCount(0)
 })
 
 test('axe finds nothing at AA on the shelf, light and dark', async ({ page }) => {

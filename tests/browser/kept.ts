@@ -25,7 +25,13 @@ export const row = (page: Page, title: string): Locator =>
 /** Has a piece of one's own open and saved: what the rules make of the article, which takes far longer to be read. */
 export async function openOwn(page: Page): Promise<void> {
   await open(page)
+  await addOwn(page)
+}
+
+/** Opens and saves the same, whatever is open and kept already. */
+export async function addOwn(page: Page): Promise<void> {
   await dropOwn(page, 'halden')
+  await expect(titleOf(page)).toHaveText(TITLE)
   await expect(saveState(page)).toHaveText(/^Saved/)
 }
 
