@@ -22,6 +22,14 @@ export const stanceNames: Readonly<Record<Stance, string>> = {
   possible: 'Possible',
 }
 
+/** What the first voice does, in the middle of a sentence. */
+export const stanceVerbs: Readonly<Record<Stance, string>> = {
+  asserted: 'says so',
+  planned: 'plans it',
+  predicted: 'predicts it',
+  possible: 'holds it possible',
+}
+
 /** "¶ 14", "¶ 14–21", "head": the numbers are ascending. */
 export function paragraphRange(numbers: readonly number[]): string {
   const body = numbers.filter((number) => number > 0)

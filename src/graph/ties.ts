@@ -1,4 +1,5 @@
 import type { Claim } from '../model/piece'
+import type { Stance } from '../model/vocabulary'
 import { isSuggested } from './made'
 import { depth } from './voices'
 
@@ -70,7 +71,17 @@ export function weight(claims: readonly Claim[]): number {
   return single + events.size
 }
 
-export type Line = 'solid' | 'dashed' | 'dotted'
+/** The firmest first. */
+const lines = ['solid', 'dashed', 'dotted'] as const
+export type Line = (typeof lines)[number]
+
+/** What is told with each stance is drawn like this, wherever it is drawn. */
+export const lineOf: Readonly<Record<Stance, Line>> = {
+  asserted: 'solid',
+  planned: 'dashed',
+  predicted: 'dashed',
+  possible: 'dotted',
+}
 
 export interface TieLook {
   /** The firmest stance among the claims that are not denied; of the denied ones where there is no other. */
@@ -101,6 +112,5 @@ export function tieLook(tie: Tie, disputed: ReadonlySet<string>): TieLook {
 }
 
 function firmest(claims: readonly Claim[]): Line {
-  if (claims.some((claim) => claim.stance === 'asserted')) return 'solid'
-  return claims.some((claim) => claim.stance !== 'possible') ? 'dashed' : 'dotted'
+  return lines.find((line) => claims.some(({ stance }) => lineOf[stance] === line)) ?? 'dotted'
 }

@@ -1,23 +1,13 @@
 import type { Claim, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
-import type { Family, Kind } from '../../model/vocabulary'
+import { type Family, type Kind, stances } from '../../model/vocabulary'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
 import { bundleTies, type Tie } from '../ties'
 import { depth } from '../voices'
 
 /** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
-export const traits = [
-  'asserted',
-  'planned',
-  'predicted',
-  'possible',
-  'denied',
-  'disputed',
-  'author',
-  'one-voice',
-  'passed-on',
-] as const
+export const traits = [...stances, 'denied', 'disputed', 'author', 'one-voice', 'passed-on'] as const
 export type Trait = (typeof traits)[number]
 
 export interface Filter extends MadeFilter {

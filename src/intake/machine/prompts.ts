@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/piece'
+import { stances } from '../../model/vocabulary'
 import type { Page } from './quotes'
 import type { Message } from './server/server'
 
@@ -61,7 +62,7 @@ Each claim is one relation between two of the listed names. For each one give:
 - paragraph: the number of the paragraph it stands in.
 - quote: the words of that paragraph that show it, copied letter for letter, at most one sentence. A claim without them counts for nothing.
 - voices: ids of those who say so, the one closest to the fact first. Empty where the author says it. "unattributed" for somebody whom the article does not name. Never the author.
-- stance: asserted, planned, predicted or possible, as the first voice has it.
+- stance: ${choice(stances)}, as the first voice has it.
 - denied: true where the voices say that it is not so.
 - confidence: how sure you are, from 0 to 1.
 What somebody said about others is a claim with that one as voice. Whom somebody told, asked, warned or contradicted is a claim of its own. Tell nothing that the article does not tell. Answer with JSON alone: {"claims": [...]}.`,
@@ -71,6 +72,9 @@ What somebody said about others is a claim with that one as voice. Whom somebody
     content: `${namesIn(entities, fence)}\n\n${textIn(pages, fence)}\n\nList the claims as JSON.`,
   },
 ]
+
+/** "a, b or c" */
+const choice = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]+)$/, ' or $1')
 
 const textIn = (pages: readonly Page[], { paragraph }: Fence): string =>
   pages.map(({ number, text }) => `<${paragraph} number="${number}">\n${text}\n</${paragraph}>`).join('\n')

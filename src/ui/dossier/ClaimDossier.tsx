@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { absolute, linkTo } from '../../app/links'
 import { nameOf } from '../../app/names'
-import { familyNames } from '../../app/words'
+import { familyNames, stanceVerbs } from '../../app/words'
 import { exportsOf } from '../../export/list'
 import { inReadingOrder, tieId } from '../../graph/ties'
 import { count } from '../../graph/words'
@@ -119,13 +119,7 @@ function Chain({ claim }: { claim: Claim }) {
 function voiceRole(claim: Claim, at: number): string {
   if (at > 0) return ' passes it on'
   if (claim.denied) return ' denies it'
-  const verbs = {
-    asserted: 'says so',
-    planned: 'plans it',
-    predicted: 'predicts it',
-    possible: 'holds it possible',
-  } as const
-  return ` ${verbs[claim.stance]}${claim.speech === 'direct' && claim.to === undefined ? ', quoted' : ''}`
+  return ` ${stanceVerbs[claim.stance]}${claim.speech === 'direct' && claim.to === undefined ? ', quoted' : ''}`
 }
 
 function Facts({ claim }: { claim: Claim }) {

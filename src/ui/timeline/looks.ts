@@ -1,3 +1,4 @@
+import { lineOf } from '../../graph/ties'
 import { type Light, litClaims } from '../../graph/timeline/lit'
 import type { Claim } from '../../model/piece'
 import type { Store } from '../../state/store'
@@ -34,7 +35,7 @@ export function claimLook(claim: Claim, lighting: Lighting): string {
   const { shown, selecting, lit, hovered, disputed, selected } = lighting
   const light = lit.get(claim.id)
   return [
-    claim.denied ? 'denied' : claim.stance,
+    claim.denied ? 'denied' : lineOf[claim.stance],
     disputed.has(claim.id) && 'disputed',
     light,
     selecting && !light && 'dimmed',
@@ -52,8 +53,8 @@ export function groupLook(claims: readonly Claim[], lighting: Lighting): string 
   const every = (name: string) => looks.every((look) => look.has(name))
   const some = (name: string) => looks.some((look) => look.has(name))
   const classes: Readonly<Record<string, boolean>> = {
-    planned: looks.every((look) => look.has('planned') || look.has('predicted')),
-    possible: every('possible'),
+    dashed: every('dashed'),
+    dotted: every('dotted'),
     denied: every('denied'),
     disputed: some('disputed'),
     own: some('own'),

@@ -1,4 +1,7 @@
+import { stanceNames } from '../../../app/words'
 import { type Trait, traits, traitsOf } from '../../../graph/filter/filter'
+import { lineOf } from '../../../graph/ties'
+import { type Stance, stances } from '../../../model/vocabulary'
 import { toggleTrait } from '../../../state/actions'
 import { useStore } from '../../context'
 import { type Line, LineSample } from '../../parts/LineSample'
@@ -11,17 +14,18 @@ interface Told {
   readonly line: Line | null
 }
 
-const told: Readonly<Record<Trait, Told>> = {
-  asserted: { name: 'asserted', line: 'solid' },
-  planned: { name: 'planned', line: 'dashed' },
-  predicted: { name: 'predicted', line: 'dashed' },
-  possible: { name: 'possible', line: 'dotted' },
+const others: Readonly<Record<Exclude<Trait, Stance>, Told>> = {
   denied: { name: 'denied', line: 'denied' },
   disputed: { name: 'disputed', line: 'disputed' },
   author: { name: 'author', line: null },
   'one-voice': { name: 'one voice', line: null },
   'passed-on': { name: 'passed on', line: 'hollow' },
 }
+
+const isStance = (trait: Trait): trait is Stance => stances.some((stance) => stance === trait)
+
+const toldOf = (trait: Trait): Told =>
+  isStance(trait) ? { name: stanceNames[trait].toLowerCase(), line: lineOf[trait] } : others[trait]
 
 /** How lines are drawn, with how many claims of the piece are so. */
 export const traitsRow: LegendRow = {
@@ -35,7 +39,7 @@ export const traitsRow: LegendRow = {
     for (const claim of store.piece.claims)
       for (const trait of traitsOf(claim, store.disputed)) counts.set(trait, (counts.get(trait) ?? 0) + 1)
     const all = traits.map((trait) => {
-      const { name, line } = told[trait]
+      const { name, line } = toldOf(trait)
       return {
         id: trait,
         name,
