@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** Where the sets for measuring are: `$HEARSAY_EVAL`, or `../shared/eval` beside the repository. */
 export const evalFolder = process.env.HEARSAY_EVAL ?? join(here, '../../../shared/eval')
-/** The raw text of the first piece: `$HEARSAY_SEED`, or beside the sets. */
-export const seedText = process.env.HEARSAY_SEED ?? join(evalFolder, '../seed/piece.txt')
+/** The raw text of the first piece: `$HEARSAY_EVAL_PIECE`, or beside the sets. */
+export const seedText = process.env.HEARSAY_EVAL_PIECE ?? join(evalFolder, '../seed/piece.txt')
 /** What was annotated by hand for it. */
 export const seedPiece = join(here, '../../data/pieces/kherson-evacuation.json')
