@@ -22,9 +22,15 @@ interface Order {
   readonly times: number
 }
 
-function orderIn(args: readonly string[]): Order | null {
+/** What is asked for, or what is wrong with how it is asked. */
+function orderIn(args: readonly string[]): Order | string {
   const number = { type: 'string' } as const
-  const { values } = parseArgs({ args: [...args], options: { minutes: number, seed: number, times: number } })
+  let values: { minutes?: string; seed?: string; times?: string }
+  try {
+    values = parseArgs({ args: [...args], options: { minutes: number, seed: number, times: number } }).values
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
   const read = (text: string | undefined, usual: number) => (text === undefined ? usual : Number(text))
   const order = {
     minutes: read(values.minutes, 60),
@@ -32,7 +38,9 @@ function orderIn(args: readonly string[]): Order | null {
     times: read(values.times, 20),
   }
   const isWhole = (value: number) => Number.isSafeInteger(value) && value > 0
-  return order.minutes >= 0 && isWhole(order.seed) && isWhole(order.times) ? order : null
+  return order.minutes >= 0 && isWhole(order.seed) && isWhole(order.times)
+    ? order
+    : 'Options are whole numbers from 1 on; --minutes may be 0.'
 }
 
 /** What failed in a round, by the names of the scripts. */
@@ -69,8 +77,8 @@ async function soak({ minutes, seed: first, times }: Order): Promise<0 | 1> {
 }
 
 const order = orderIn(process.argv.slice(2))
-if (order) process.exitCode = await soak(order)
+if (typeof order !== 'string') process.exitCode = await soak(order)
 else {
-  console.error(usage)
+  console.error(`${order}\n\n${usage}`)
   process.exitCode = 2
 }
