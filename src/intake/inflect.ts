@@ -13,13 +13,18 @@ const irregular: ReadonlyMap<string, string> = new Map(
   cut cut|break broke broken|keep kept|make made|pay paid|lend lent|sue sued|free freed|spend spent|become became
   wage waged|lie lay lain|stand stood|sit sat|hang hung|get got gotten|choose chose chosen|draw drew drawn|grow grew grown
   throw threw thrown|teach taught|catch caught|sink sank sunk|do did done|have had|split split|quit quit|rebuild rebuilt
-  tie tied|forbid forbade forbidden|forgive forgave forgiven|wed wed|mislead misled|uphold upheld|outbid outbid`
+  tie tied|ring rang rung|spit spat|bite bit bitten|rise rose risen|fall fell fallen|forbid forbade forbidden|forgive forgave forgiven|wed wed|mislead misled|uphold upheld|outbid outbid`
     .split(/[|\n]/)
     .map((row): [string, string] => {
       const [lemma = '', ...past] = row.trim().split(' ')
       return [lemma, past.join(' ')]
     }),
 )
+const pasts = new Set([...irregular.values()].flatMap((forms) => forms.split(' ')))
+
+/** Whether a word (lower case) looks like a verb in the past, of whichever verb. */
+export const isPast = (word: string): boolean => pasts.has(word) || /[a-z]{2}ed$/.test(word)
+
 /** Doubled before an ending although the word has more than one syllable. */
 const doubling = new Set(
   'quip admit submit regret rebut refer infer deter prefer commit control expel compel repel permit transfer equip kidnap occur propel cancel'.split(

@@ -2,6 +2,7 @@
 
 import type { Spot } from '../../model/spans'
 import type { Article, Attribution, Recognised } from '../article'
+import { announcedIn, signedIn } from './blocks'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Item, Sentence } from './reading/items'
@@ -9,6 +10,7 @@ import { type Paragraph, parseParagraph } from './reading/sentences'
 import { clefts, creditTaken } from './rules/clefts'
 import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
 import { hearsay } from './rules/hearsay'
+import { quotedBeside } from './rules/quoted'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
 import { tellingsIn } from './rules/tellings'
@@ -31,13 +33,16 @@ export function attribute(article: Article, recognised: readonly Recognised[]): 
     const read = parseParagraph(text)
     const { opening, bySentence, inner } = tellingsOf(read, paragraph, known)
     const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
-    speaking = joined.speaking
-    for (const list of [opening, ...bySentence, joined.added, inner])
+    const announced = announcedIn(read, paragraph, article.paragraphs[paragraph + 1])
+    speaking = announced ? { telling: announced, open: true } : joined.speaking
+    const blocks = [...signedIn(article.paragraphs, paragraph), ...(announced ? [announced] : [])]
+    for (const list of [opening, ...bySentence, joined.added, inner, blocks])
       for (const telling of list) all.push(telling)
   })
-  const place = new Map(all.map((telling, index) => [telling, index]))
+  const kept = all.filter(({ content }) => content.length > 0)
+  const place = new Map(kept.map((telling, index) => [telling, index]))
   return chained(
-    all.map((telling) => ({
+    kept.map((telling) => ({
       ...finished(telling, article.paragraphs),
       within: (telling.inside && place.get(telling.inside)) ?? null,
     })),
@@ -75,7 +80,8 @@ function tellings(s: Sentence, afterQuote: boolean): Telling[] {
     ...creditTaken(s),
   ]
   const kept = found.filter((telling) => !found.some((other) => isTakenInto(telling, other)))
-  return [...kept, ...hearsay(s, kept)]
+  const all = [...kept, ...quotedBeside(s, kept)]
+  return [...all, ...hearsay(s, all)]
 }
 
 /** "denied reports that …", "declined to say whether …": the cue of what is said has the other's in it. */

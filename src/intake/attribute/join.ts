@@ -34,6 +34,12 @@ const opensLong = (s: Sentence): boolean => {
   return quotation !== null && quotation !== undefined && quotation.end - quotation.start >= SPEECH
 }
 
+/** Several words, one of them a longer small one: no name and no title of a work ("Night on the River"). */
+const isSaid = (text: string): boolean =>
+  text.length >= SPEECH && /(?<![\p{L}’'-])(?!from |with |into |over |under |upon )\p{Ll}{4}/u.test(text)
+const holds = ({ content }: Growing, at: number): boolean =>
+  content.some(({ start, end }) => start <= at && at < end)
+
 /**
  * Lets tellings of one paragraph grow over the quotations that follow them, and adds to `found` those that have nobody
  * else. `label` is the speaker whose turn the whole paragraph is. `bySentence` are the tellings that each sentence's own words make.
@@ -68,6 +74,13 @@ export function joinQuotations(
       telling.content.push({ paragraph, start: s[0]?.start ?? 0, end: s.at(-1)?.end ?? 0 })
     else
       telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
+    for (const { quotation, start, end, text } of s)
+      if (
+        quotation &&
+        isSaid(text) &&
+        ![telling, added.at(-1), ...own].some((one) => one && holds(one, start))
+      )
+        added.push({ source: null, cue: null, content: [{ paragraph, start, end }], form: 'quotation' })
     before = undefined
     speaker = own[0]?.source ?? null
   })

@@ -4,7 +4,7 @@
 export interface Quotation {
   readonly start: number
   readonly end: number
-  /** How many characters its mark has: typewriters make a double one of two single ones. */
+  /** How many characters its mark has: typewriters make a double one of two single ones; none where it was left out. */
   readonly mark: number
   /** False when the paragraph ends before it does. */
   readonly closed: boolean
@@ -62,7 +62,11 @@ export function quotationsIn(text: string): Quotation[] {
     if (mark === undefined) break
     const { start } = mark
     const closers = closersOf(mark.sign, text.charAt(start - 1), text.charAt(mark.end))
-    if (closers === undefined) continue
+    if (closers === undefined) {
+      const from = isClosing(text, mark) ? openingOf(text, found.at(-1)?.end ?? 0, start) : undefined
+      if (from !== undefined) found.push({ start: from, end: mark.end, mark: 0, closed: true })
+      continue
+    }
     const single = closers.includes('’') || closers.includes('‘')
     const end = single ? closingSingle(text, at, i, closers) : closingDouble(text, at, i, closers)
     if (end === undefined) {
@@ -76,6 +80,23 @@ export function quotationsIn(text: string): Quotation[] {
     i = end
   }
   return found
+}
+
+/** A double mark behind the end of a clause or sentence that nothing opened: its opening one was left out. */
+const isClosing = (text: string, { sign, start, end }: Mark): boolean =>
+  /^["”»]$/.test(sign) &&
+  /[\p{L}\p{N}’'][,.?!…]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/\S/.test(text.charAt(end))
+
+/** How far back what is said may begin. */
+const FURTHEST = 1500
+
+/** Where it will have begun: with the text, or behind another quotation with the sentence. */
+function openingOf(text: string, from: number, close: number): number | undefined {
+  if (close - from > FURTHEST) return undefined
+  if (from === 0) return text.length - text.trimStart().length
+  const begins = [...text.slice(from, close).matchAll(/[.!?…]\s+(?=\S)/gu)].at(0)
+  return begins && from + begins.index + begins[0].length
 }
 
 interface Mark {

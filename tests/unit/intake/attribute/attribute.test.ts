@@ -105,6 +105,55 @@ describe('direct speech', () => {
     )
   })
 
+  it.each([
+    ['“The bridge is closed,” Lindt shot back.', 'Lindt', 'shot back'],
+    ['“Who closed the bridge?” Lindt thundered.', 'Lindt', 'thundered'],
+    ['“The bridge is closed,” the mayor, Mara Lindt, beamed.', 'the mayor', 'beamed'],
+    ['“The bridge is closed,” read a poster on the wall.', 'a poster on the wall', 'read'],
+    ['“The bridge is closed!” rang the call of the ferryman.', 'the call of the ferryman', 'rang'],
+    ['Lindt wrote on Z, formerly Y: “The bridge is closed.”', 'Lindt', 'wrote'],
+    ['Lindt took to the radio: “The bridge is closed.”', 'Lindt', 'took'],
+    ['A sign at the gate: “The bridge is closed.”', 'A sign at the gate', ':'],
+  ])('whatever its verb is: %s', (text, speaker, cue) => {
+    const [found, ...more] = told(text)
+    expect(more).toEqual([])
+    expect(text.slice(found?.source?.start, found?.source?.end)).toBe(speaker)
+    expect(text.slice(found?.cue?.start, found?.cue?.end)).toContain(cue)
+    expect(text.slice(found?.content[0]?.start, found?.content[0]?.end)).toMatch(/^“.*”$/)
+  })
+
+  it('is somebody’s, though it cannot be told whose', () => {
+    const text = 'The slogan “Close the old bridge for good” was painted on a wall.'
+    expect(sayings(text)).toEqual(['somebody: “Close the old bridge for good”'])
+  })
+
+  it.each([
+    [
+      'The bridge is closed and nobody knows why,” Lindt said.',
+      'The bridge is closed and nobody knows why,”',
+    ],
+    ['The bridge is closed. Nobody knows why," said Lindt.', 'The bridge is closed. Nobody knows why,"'],
+    ['“It is old,” Holm said. The bridge is closed,” Lindt said.', 'The bridge is closed,”'],
+  ])('lacks its opening mark: %s', (text, said) => {
+    expect(sayings(text)).toContain(`Lindt: ${said}`)
+  })
+
+  it('is a post that is signed', () => {
+    expect(sayings('A day.', 'The bridge fell.', '— Mara Lindt (@maralindt) March 3, 2024')).toEqual([
+      'Mara Lindt: The bridge fell.',
+    ])
+    expect(sayings('A day.', 'The bridge fell. - Mara Lindt (@maralindt)')).toEqual([
+      'Mara Lindt: The bridge fell.',
+    ])
+  })
+
+  it('fills the paragraph below the words that announce it', () => {
+    expect(sayings('Lindt wrote on Sunday:', 'The bridge fell.', 'It rained.')).toEqual([
+      'Lindt: The bridge fell.',
+    ])
+    expect(sayings('Lindt said in a statement:', '“The bridge fell.”')).toEqual(['Lindt: “The bridge fell.”'])
+  })
+
   it('keeps words of the sentence and quoted words together', () => {
     const text = 'The closing was “a joke without a punch line,” Lindt said.'
     expect(sayings(text)).toEqual(['Lindt: The closing was “a joke without a punch line,”'])

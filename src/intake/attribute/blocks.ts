@@ -1,0 +1,60 @@
+/** Whole paragraphs that are somebody's words: a post with its signature, what stands below "Smith wrote:". */
+
+import type { Growing } from './join'
+import { CLAUSE, QUOTE, THAT } from './reading/cues'
+import type { Sentence } from './reading/items'
+import type { Paragraph } from './reading/sentences'
+import { has } from './reading/words'
+import { candidatesIn } from './rules/candidates'
+
+/** "— Dora Quist (@doraquist) March 3, 2024", alone or behind the words that she posted. */
+const SIGNATURE = /(?:^|\s)(?:—|–|―|--?) ?([^()\n—–―]{2,60}?) ?\(@\w{1,30}\)[^\n]{0,60}$/u
+
+/** What a signature at the end of a paragraph signs: the words before it, or else the paragraph before. */
+export function signedIn(paragraphs: readonly string[], paragraph: number): Growing[] {
+  const text = paragraphs[paragraph] ?? ''
+  const tail = Math.max(0, text.length - LONGEST)
+  const match = SIGNATURE.exec(text.slice(tail))
+  const name = match?.[1]?.trim() ?? ''
+  if (match === null || name === '') return []
+  const start = tail + match.index + match[0].indexOf(name)
+  const own = text.slice(0, tail + match.index).trimEnd().length
+  const content =
+    own > 0
+      ? { paragraph, start: 0, end: own }
+      : { paragraph: paragraph - 1, start: 0, end: (paragraphs[paragraph - 1] ?? '').trimEnd().length }
+  if (content.paragraph < 1 || content.end === 0) return []
+  const source = { paragraph, start, end: start + name.length }
+  return [{ source, cue: null, content: [content], form: 'quotation' }]
+}
+const LONGEST = 160
+
+/**
+ * Who is told to say what the next paragraph holds: "Smith wrote on Monday:" at the end of this one. Where that one has
+ * quotation marks the content is left to them.
+ */
+export function announcedIn(
+  { sentences }: Paragraph,
+  paragraph: number,
+  next: string | undefined,
+): Growing | undefined {
+  const s: Sentence = sentences.at(-1) ?? []
+  const end = next?.trimEnd().length ?? 0
+  if (s.at(-1)?.lower !== ':' || end === 0) return undefined
+  const said = candidatesIn(s).findLast(
+    ({ verb, passive, subject }) => !passive && subject !== null && has(verb.frames, CLAUSE | QUOTE | THAT),
+  )
+  const source = said?.subject
+  if (said === undefined || !source) return undefined
+  const span = (first: number, last: number) => ({
+    paragraph,
+    start: s[first]?.start ?? 0,
+    end: s[last]?.end ?? 0,
+  })
+  return {
+    source: span(source.first, source.last),
+    cue: span(said.group, said.after - 1),
+    content: /^\s*["“„«‘']/u.test(next ?? '') ? [] : [{ paragraph: paragraph + 1, start: 0, end }],
+    form: 'quotation',
+  }
+}
