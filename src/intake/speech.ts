@@ -47,7 +47,18 @@ export function hear(article: Article): Heard {
     return body === undefined ? [] : [body]
   }
   const all = speakers.map((found, index) => (found.length > 0 ? found : ownOf(index)))
-  return { article, recognised, told, voices: voicesOf(article, told, all), whoIs }
+  const voices = voicesOf(article, told, all)
+  const meant = (spot: Spot): number | null => {
+    const words = wordsAt(article, spot).toLowerCase()
+    if (!/^(?:i|me|my|we|us|our)$/.test(words)) return whoIs(spot)
+    const [closest] = voices.around(spot)
+    const [speaker] =
+      closest?.told.form === 'quotation' && closest.speakers.length === 1 ? closest.speakers : []
+    if (speaker === undefined || speaker === null) return null
+    if (/^(?:i|me|my)$/.test(words)) return speaker
+    return recognised[speaker]?.kind === 'organisation' ? speaker : (affiliations.get(speaker) ?? null)
+  }
+  return { article, recognised, told, voices, whoIs: meant }
 }
 
 const wordsAt = ({ paragraphs }: Article, { paragraph, start, end }: Spot): string =>

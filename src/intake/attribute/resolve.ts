@@ -2,7 +2,9 @@
 
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
+import { type Gender, genderOfWord } from '../recognise/words/gender'
 import { bodyNouns } from '../recognise/words/organisations'
+import { gendersOf } from './genders'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 import type { Quotation } from './reading/quotations'
 import { type Paragraph, parseParagraph } from './reading/sentences'
@@ -17,7 +19,7 @@ const MENTIONS_BACK = 60
 
 /**
  * Gives the function that finds, for a span that names a speaker, the index into `recognised` of who is meant, or null.
- * It knows no genders: "he" and "she" are the person that the sentences before speak of first.
+ * "He" and "she" are the person whom the sentences before speak of first, of those who can be called so.
  */
 export function speakerResolver(
   article: Article,
@@ -34,6 +36,10 @@ export function speakerResolver(
     (article.paragraphs[number] ?? '').slice(start, end)
   const between = (number: number, start: number, end: number): Mention[] =>
     mentionsBetween(mentions, number, start, end)
+
+  const genders = gendersOf(article)
+  const isCalled = (who: Recognised, pronoun: Gender): boolean =>
+    who.kind === 'person' && (genders(who) ?? pronoun) === pronoun
 
   const isOwner = ({ paragraph: number, end }: Spot): boolean =>
     /^['’]s?(?![\p{L}\p{N}])/u.test((article.paragraphs[number] ?? '').slice(end, end + 3))
@@ -87,46 +93,50 @@ export function speakerResolver(
     return null
   }
 
-  /** Somebody mentioned before whose surroundings tell the role: "Ana Ruiz, the minister", "spokesman Ivo Horak". */
+  /** Whether the name or what stands beside it tells the role: "Ana Ruiz, the minister", "spokesman Ivo Horak". */
+  const hasRole = (mention: Mention, previous: Mention | undefined, role: string): boolean => {
+    const { who } = mention
+    if (who.kind === 'organisation' && hasWord([who.name, ...who.aliases].join(' '), role)) return true
+    // "Edwin Lacey, head of the museum" is no museum.
+    if ((who.kind === 'organisation') !== (bodyNouns.has(role) || firms.test(role))) return false
+    const text = article.paragraphs[mention.paragraph] ?? ''
+    const from = previous?.paragraph === mention.paragraph ? previous.end : 0
+    const ahead =
+      text
+        .slice(Math.max(from, mention.start - 50), mention.start)
+        .split(/[.;:,()]/)
+        .at(-1) ?? ''
+    const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
+      text.slice(mention.end, mention.end + 80),
+    )
+    return hasWord(ahead, role) || hasWord(beforeVerb(behind?.[1] ?? behind?.[2] ?? ''), role)
+  }
+
+  /** The last mentioned of those who have the role; null where another of them stands in the same paragraph. */
   const byRole = (spot: Spot, role: string): number | null => {
     const last = countBefore(mentions, (mention) => !isBefore(mention, spot)) - 1
+    let found: Mention | undefined
     for (let i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
       const mention = mentions[i]
       if (mention === undefined || mention.who.kind === 'place') continue
-      const text = article.paragraphs[mention.paragraph] ?? ''
-      const previous = mentions[i - 1]
-      const from = previous?.paragraph === mention.paragraph ? previous.end : 0
-      const ahead =
-        text
-          .slice(Math.max(from, mention.start - 50), mention.start)
-          .split(/[.;:,()]/)
-          .at(-1) ?? ''
-      const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
-        text.slice(mention.end, mention.end + 80),
-      )
-      const named =
-        mention.who.kind === 'organisation' &&
-        hasWord([mention.who.name, ...mention.who.aliases].join(' '), role)
-      const told =
-        mention.who.kind === 'person' &&
-        (hasWord(ahead, role) || hasWord(beforeVerb(behind?.[1] ?? behind?.[2] ?? ''), role))
-      if (named || told) return mention.index
+      if (found !== undefined && mention.paragraph !== found.paragraph) break
+      if (!hasRole(mention, mentions[i - 1], role)) continue
+      if (found !== undefined && found.index !== mention.index) return null
+      found = mention
     }
-    return null
+    return found?.index ?? null
   }
 
-  /** The only person that this paragraph, up to here, and the one before speak of. */
-  const onlyPerson = (spot: Spot): number | null => {
+  /** The only one of its kind that this paragraph, up to here, and the one before speak of. */
+  const onlyOne = (spot: Spot, fits: (who: Recognised) => boolean): number | null => {
     const lengthBefore = article.paragraphs[spot.paragraph - 1]?.length ?? 0
     const near = [
       ...between(spot.paragraph - 1, Math.max(0, lengthBefore - NEAR), lengthBefore),
       ...between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start),
     ]
-    const people = new Set(
-      near.filter(({ who }) => who.kind === 'person' && !who.unnamed).map(({ index }) => index),
-    )
-    const [only] = people
-    return people.size === 1 && only !== undefined ? only : null
+    const fitting = new Set(near.filter(({ who }) => !who.unnamed && fits(who)).map(({ index }) => index))
+    const [only] = fitting
+    return fitting.size === 1 && only !== undefined ? only : null
   }
 
   return (spot) => {
@@ -136,29 +146,30 @@ export function speakerResolver(
     if (apposed !== null) return apposed
     const named = amongNamed(textOf(spot), spot, inside)
     if (named !== undefined) return named
-    if (/^(?:he|she|his|her|hers)$/.test(words))
-      return before(
-        spot,
-        ({ kind }) => kind === 'person',
-        /^\W*(?:(?:but|and|then|later|still) )?(?:he|she|his|her)\b/i,
-      )
-    if (/^(?:they|their|both)$/.test(words))
-      return before(spot, isGroup, /^\W*(?:(?:but|and|then|later|still) )?(?:they|their)\b/i)
+    if (/^(?:he|his|him)$/.test(words)) return before(spot, (who) => isCalled(who, 'he'), opensWith('he|his'))
+    if (/^(?:she|hers?)$/.test(words))
+      return before(spot, (who) => isCalled(who, 'she'), opensWith('she|her'))
+    if (/^(?:they|their|both)$/.test(words)) return before(spot, isGroup, opensWith('they|their'))
     if (/^(?:it|its)$/.test(words))
-      return before(
-        spot,
-        ({ kind, unnamed }) => kind !== 'person' && !unnamed,
-        /^\W*(?:(?:but|and|then|later|still) )?(?:it|its)\b/i,
-      )
+      return before(spot, ({ kind, unnamed }) => kind !== 'person' && !unnamed, opensWith('it|its'))
     if (/^(?:who|which|that|whose)$/.test(words))
       return rightBefore(spot, between(spot.paragraph, spot.start - 4, spot.start))
     const role = /^(?:the|this|that) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?= (?:of|for|from|at|in)\b|$)/u.exec(
       words,
     )?.[1]
     if (role === undefined) return null
-    return byRole(spot, role) ?? (roles.test(role) ? onlyPerson(spot) : null)
+    const known = byRole(spot, role)
+    if (known !== null) return known
+    if (roles.test(role)) {
+      const gender = genderOfWord(role)
+      return onlyOne(spot, (who) => (gender ? isCalled(who, gender) : who.kind === 'person'))
+    }
+    return firms.test(role) ? onlyOne(spot, isFirm) : null
   }
 }
+
+const opensWith = (pronouns: string): RegExp =>
+  new RegExp(`^\\W*(?:(?:but|and|then|later|still|yet) )?(?:${pronouns})\\b`, 'i')
 
 const isBefore = (mention: Spot, spot: Spot): boolean =>
   mention.paragraph < spot.paragraph || (mention.paragraph === spot.paragraph && mention.start < spot.start)
@@ -168,6 +179,17 @@ const mouthpiece =
   /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
 const roles =
   /^(?:spokes\p{L}+|president|minister|premier|chancellor|senator|governor|mayor|secretary|general|colonel|commander|chief|leader|chair\p{L}*|director|official|ambassador|envoy|diplomat|analyst|expert|professor|author|lawyer|attorney|judge|candidate|nominee|lawmaker|congress\p{L}+|king|queen|pope|bishop|critic|activist|executive|officer|politician|reporter|journalist|writer|scientist|researcher|economist|doctor|coach|actor|singer|billionaire|businessman|businesswoman|man|woman)$/u
+
+/** What a firm or group that has no such word in its name is called. */
+const firms =
+  /^(?:company|firm|group|business|manufacturer|maker|retailer|carrier|airline|operator|developer|corporation|conglomerate|giant|start-?up|publisher|supplier|chain)$/u
+/** An organisation whose name does not tell that it is something else ("Kelby Council"). */
+const isFirm = ({ kind, name }: Recognised): boolean =>
+  kind === 'organisation' &&
+  !name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => bodyNouns.has(word) && !firms.test(word))
 
 const isGroup = ({ kind, unnamed }: Recognised): boolean =>
   kind === 'organisation' || (unnamed && kind === 'person')

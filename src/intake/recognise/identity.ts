@@ -3,6 +3,7 @@ import { countryOf, countryOfCapital } from './countries'
 import { lookUp } from './gazetteer'
 import type { Reading } from './reading'
 import { expansionsOn } from './recognisers/acronyms'
+import { type Gender, genderOfName, genderOfWord } from './words/gender'
 import { forceNouns } from './words/organisations'
 import { fullForm, nameSuffixes } from './words/people'
 
@@ -139,10 +140,13 @@ function peopleOf(
     const words = core(wordsOf(reading, mention))
     const last = words.at(-1)
     if (words.length < 2 || !last || !words[0]) continue
+    const gender = titleOf(reading, mention) ?? genderOfName(words[0])
     const full = { page: mention.page, from: mention.from, name: `${fullForm(words[0])} ${last}` }
-    note(last, full)
-    note(words.slice(1).join(' '), full)
-    note(words[0], full)
+    for (const key of [last, words.slice(1).join(' '), words[0]]) {
+      note(key, full)
+      if (gender !== 'she') note(`he ${key}`, full)
+      if (gender !== 'he') note(`she ${key}`, full)
+    }
   }
   return (mention, every) => {
     const words = core(every)
@@ -150,8 +154,18 @@ function peopleOf(
     if (words.length > 1 && !fulls.has(name)) return `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}`
     const list = fulls.get(name)
     if (!list) return name
-    return nearest(list, mention)?.name ?? name
+    // "Mr. Kessler" is no Helga Kessler.
+    const title = titleOf(reading, mention)
+    if (title === undefined) return nearest(list, mention)?.name ?? name
+    return nearest(fulls.get(`${title} ${name}`) ?? [], mention)?.name ?? `${title} ${name}`
   }
+}
+
+/** What the title before a name tells, or the title that it begins with. */
+function titleOf({ pages }: Reading, { page, from }: Named): Gender | undefined {
+  const tokens = pages[page]?.tokens ?? []
+  const before = tokens[from - 1]?.lower === '.' ? tokens[from - 2] : tokens[from - 1]
+  return genderOfWord(before?.lower.replace(/\.$/, '') ?? '')
 }
 
 /** A name without suffixes and initials in the middle. */

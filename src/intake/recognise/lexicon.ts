@@ -47,6 +47,22 @@ for (const list of [
 for (const tag of ['MaleName', 'FemaleName', 'FirstName'])
   for (const name of listedAs(tag)) if (name.length > 2) firstNames.add(name)
 
+const lowered = (...lists: (readonly string[])[]): string[] => lists.flat().map((name) => name.toLowerCase())
+/** Given names of men and of women, in lower case: those of English before those of other languages. Some are in both. */
+export const genderedNames: readonly {
+  readonly men: ReadonlySet<string>
+  readonly women: ReadonlySet<string>
+}[] = [
+  {
+    men: new Set([...listedAs('MaleName'), ...lowered(englishMen)]),
+    women: new Set([...listedAs('FemaleName'), ...lowered(englishWomen)]),
+  },
+  {
+    men: new Set(lowered(germanMen, frenchMen, italianMen, spanishMen, dutchMen)),
+    women: new Set(lowered(germanWomen, frenchWomen, italianWomen, spanishWomen, dutchWomen)),
+  },
+]
+
 /** An ordinary English word, given in lower case. */
 export const isCommon = (word: string): boolean => commonWords.has(word)
 export const isFirstName = (word: string): boolean => firstNames.has(word)

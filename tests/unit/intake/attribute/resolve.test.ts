@@ -31,6 +31,11 @@ const people: readonly Who[] = [
   ['organisation', ['Ministry of Works', 'the ministry']],
   ['organisation', ['Orsa Courier']],
   ['person', ['Orsa engineers'], true],
+  ['person', ['Emil Sund', 'Sund']],
+  ['person', ['Sanne Vale', 'Vale']],
+  ['person', ['Kim Orr']],
+  ['organisation', ['Tarn Ferries']],
+  ['organisation', ['Brae Lines']],
 ]
 
 /** The names of all speakers, in the order of the text; "?" where it is not known who is meant. */
@@ -60,9 +65,44 @@ describe('whom a speaker’s mention means', () => {
     ],
     [
       'he, whom two sentences are about',
-      ['Mara Lindt came late. He met Jon Holm. He said it was closed.'],
+      ['Jon Holm came late. He met Emil Sund. He said it was closed.'],
+      ['Jon Holm'],
+    ],
+    ['he, who is no Mara', ['Mara Lindt met Jon Holm. He said it was closed.'], ['Jon Holm']],
+    ['she, who is no Jon', ['Jon Holm told Mara Lindt. “It is closed,” she said.'], ['Mara Lindt']],
+    ['he, where nobody can be called so', ['Mara Lindt came late. He said it was closed.'], ['?']],
+    [
+      'she, looking past what he did',
+      ['Mara Lindt met Jon Holm. He left at noon. She said it was closed.'],
       ['Mara Lindt'],
     ],
+    [
+      'he or she, whom a title or a word beside the name tells',
+      ['Mr. Sund met Ms. Vale. “It is closed,” she said.', 'Vale met Sund. He said it was closed.'],
+      ['Sanne Vale', 'Emil Sund'],
+    ],
+    [
+      'she, whom the word beside the name tells',
+      ['Emil Sund met a spokeswoman, Kim Orr. She said it was closed.'],
+      ['Kim Orr'],
+    ],
+    ['he, whose name may be a woman’s', ['Kim Orr came late. He said it was closed.'], ['Kim Orr']],
+    [
+      'an office that two have',
+      ['The engineer Mara Lindt met the engineer Jon Holm.', 'The engineer said it was closed.'],
+      ['?'],
+    ],
+    [
+      'the company',
+      ['Tarn Ferries met the Ministry of Works.', 'The company said it was closed.'],
+      ['Tarn Ferries'],
+    ],
+    [
+      'the firm that is told to be one',
+      ['Tarn Ferries, a shipping firm, met the Orsa Courier.', 'The firm said it was closed.'],
+      ['Tarn Ferries'],
+    ],
+    ['the company, of two', ['Tarn Ferries met Brae Lines.', 'The company said it was closed.'], ['?']],
     ['it, an organisation', ['The Orsa Courier asked Lindt. It said that she was late.'], ['Orsa Courier']],
     ['who', ['The bus brought Jon Holm, who said it was closed.'], ['Jon Holm']],
     [
