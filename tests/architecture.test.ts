@@ -163,10 +163,11 @@ function faultOf(file: string, { how, target }: Use): string | undefined {
   const relative = how === 'url' || how === 'glob' || path.startsWith('.')
   if (!relative && !path.startsWith('/')) return packageFault(from, path)
   const to = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(file), path)
+  const isWeights = from === 'intake' && to.startsWith('../data/language/')
   if (to.startsWith('..'))
-    return (from === 'app' && to.startsWith('../data/')) || from === 'cli'
+    return (from === 'app' && to.startsWith('../data/')) || isWeights || from === 'cli'
       ? undefined
-      : `reaches for ${to.replace(/^\.\.\//, '')}: only app/ may reach out of src/, into data/`
+      : `reaches for ${to.replace(/^\.\.\//, '')}: only app/ may reach out of src/, into data/, and intake/ into data/language/`
   if (folderOf(to) === from || allowed.includes(folderOf(to))) return undefined
   return `imports ${to}: ${from} may import ${list(allowed)}`
 }

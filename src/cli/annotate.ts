@@ -9,6 +9,8 @@ import { type Brought, bring, FaultyPiece } from '../intake/bring'
 import { IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/fault'
 import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
+import type { Reader } from '../intake/relate/trees/reading'
+import { english as englishLanguage, englishParser } from '../language/en/english'
 import { edtfFault } from '../model/dates/edtf'
 import { parsePiece, pieceToFile } from '../model/file/piece'
 import type { Piece } from '../model/piece'
@@ -104,7 +106,7 @@ async function pieceOf(
   if (statSync(file).size > MOST_BYTES) throw tooLargeFile()
   const source = { from: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)) } as const
   const brought = await bring(source, { progress, parseHtml })
-  const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today })
+  const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today }, english())
   const piece = id === '' ? made : { ...made, id }
   const checked = parsePiece(pieceToFile(piece), edtfFault)
   if (!checked.ok) {
@@ -125,6 +127,17 @@ function notesOn(brought: Brought, today: string): readonly string[] {
     '→ Write the date below the title, such as 20 October 2022.',
   ]
 }
+
+/** What reads English, with its weights; loaded once. */
+function english(): Reader {
+  loaded ??= {
+    language: englishLanguage,
+    parser: englishParser(new Uint8Array(readFileSync(weights)).buffer),
+  }
+  return loaded
+}
+const weights = new URL('../../data/language/en/parser.bin', import.meta.url)
+let loaded: Reader | undefined
 
 /** What parses pages takes a second to load, and most files are none. */
 async function parseHtml(html: string): Promise<CleanPage> {

@@ -10,6 +10,7 @@ import type { Head } from './head'
 import { idGiver } from './ids'
 import { relate } from './relate/relate'
 import type { Suggestion } from './relate/suggestion'
+import type { Reader } from './relate/trees/reading'
 import { type Heard, hear } from './speech'
 
 /** What stands in a piece about its making and is not told by the text. */
@@ -22,20 +23,20 @@ export interface Making {
 }
 
 /** The piece of a draft as it was looked over. */
-export const pieceOfDraft = ({ head, around, paragraphs }: Draft, making: Making): Piece =>
-  annotateArticle(head, { title: head.title, paragraphs: [around, ...paragraphs] }, making)
+export const pieceOfDraft = ({ head, around, paragraphs }: Draft, making: Making, reader: Reader): Piece =>
+  annotateArticle(head, { title: head.title, paragraphs: [around, ...paragraphs] }, making, reader)
 
 /**
  * The piece of an article, word for word, everything in it suggested. The same input gives the same piece; the time
  * grows linearly with the text. Dates such as "on Tuesday" are resolved only where `head` tells the day of publication.
  */
-export function annotateArticle(head: Head, article: Article, making: Making): Piece {
+export function annotateArticle(head: Head, article: Article, making: Making, reader: Reader): Piece {
   const heard = hear(article)
   const giveId = idGiver()
   const people = withHead(head, heard)
   const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))
   const idOf = (index: number): string => ids[index] ?? UNATTRIBUTED
-  const suggestions = relate({ ...heard, published: head.published })
+  const suggestions = relate({ ...heard, published: head.published }, reader)
   const texts = article.paragraphs.length > 1 ? article.paragraphs : ['', ...article.paragraphs]
   const shift = texts.length - article.paragraphs.length
   const mentions = mentionsOf(people.recognised, idOf, texts.length, shift)
@@ -182,6 +183,7 @@ function claimsOf(
   return suggestions.map((suggestion) => {
     const { subject, object, predicate, wording, phrase, passive, evidence } = suggestion
     const [first, second] = passive ? [object, subject] : [subject, object]
+    const { subjectText } = suggestion
     const { paragraph, start, end } = evidence
     const text = article.paragraphs[paragraph] ?? ''
     const verb = `${paragraph}:${start}:${phrase}`
@@ -198,7 +200,7 @@ function claimsOf(
       predicate,
       object: idOf(object),
       ...(predicate === 'other' && { wording: wording?.trim() || 'connected with' }),
-      text: capital(`${nameOf(first)} ${phrase} ${nameOf(second)}.`),
+      text: capital(`${(!passive && subjectText) || nameOf(first)} ${phrase} ${nameOf(second)}.`),
       evidence: [
         {
           paragraph: paragraph + shift,

@@ -228,7 +228,7 @@ test.describe('pages made to do harm', () => {
     await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/, { timeout: 120_000 })
     await drawn(page)
     expect(heard).toEqual([])
-    expect(requests.filter((url) => !/\/assets\/[\w.-]+\.(js|css|woff2)$/.test(url))).toEqual([])
+    expect(requests.filter((url) => !/\/assets\/[\w.-]+\.(js|css|woff2|bin)$/.test(url))).toEqual([])
     expect(
       await page.evaluate(() => document.querySelectorAll('svg script, iframe, object, embed').length),
     ).toBe(0)

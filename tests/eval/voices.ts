@@ -9,6 +9,7 @@ import { hear } from '../../src/intake/speech'
 import { parsePiece } from '../../src/model/file/piece'
 import type { Claim, Entity } from '../../src/model/piece'
 import { UNATTRIBUTED } from '../../src/model/vocabulary'
+import { reader } from '../unit/support/english-parser'
 import { type Row, seedPiece, seedText } from './sets'
 
 type Named = Pick<Entity, 'kind' | 'name' | 'aliases'> & { readonly inText?: string }
@@ -49,7 +50,7 @@ export function voicesInParagraphs(): Row[] {
     return match?.id ?? `none: ${one.name}`
   }
   const idOf = (who: Recognised | undefined): string => (who ? same(who) : UNATTRIBUTED)
-  const made = annotateArticle(headOf(article), article, { today: '2022-10-20' })
+  const made = annotateArticle(headOf(article), article, { today: '2022-10-20' }, reader)
   const byClaims = firstVoices(made.claims)
   const entities = new Map(made.entities.map((entity) => [entity.id, entity]))
   const gold = [...firstVoices(parsed.piece.claims)].filter(([paragraph]) => paragraph > 0)

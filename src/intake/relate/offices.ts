@@ -133,7 +133,8 @@ function behindBody(
   }
 }
 
-function predicateOf(role: string, place: boolean): string | undefined {
+/** What an office or a trade tells of who has it and the body; undefined for what is none. */
+export function predicateOf(role: string, place: boolean): string | undefined {
   const noun = /[\p{L}-]+$/u.exec(role.toLowerCase())?.[0] ?? ''
   if (place) return OF_PLACES.test(role) && !SECOND.test(role) ? 'heads' : undefined
   const known = /(?:prime minister|ceo)$/i.test(role) ? 'heads' : officePredicate(noun)

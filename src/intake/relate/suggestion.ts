@@ -13,6 +13,8 @@ export interface Suggestion {
   readonly wording?: string
   /** The verb's own words, from the first named to the second. */
   readonly phrase: string
+  /** What belongs to the subject, where that does it and not the subject itself: "Norway’s fleet". */
+  readonly subjectText?: string
   /** In the passive the object is named first. */
   readonly passive: boolean
   /** Closest to the fact first. */

@@ -1,6 +1,8 @@
+import weightsUrl from '../../../data/language/en/parser.bin?url'
 import { bring, FaultyPiece } from '../bring'
 import { IntakeFault } from '../formats/fault'
 import type { CleanPage } from '../formats/page/cleanPage'
+import type { Reader } from '../relate/trees/reading'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
 const tell = (message: FromWorker): void => postMessage(message)
@@ -22,7 +24,7 @@ async function outcomeOf({ number, task }: { number: number; task: Task }): Prom
       parseHtml: (html) => parseOnPage(number, html),
     })
     // It will be asked for next. Where it cannot be loaded, that is told then.
-    if (brought.kind === 'draft') recogniser().catch(() => {})
+    if (brought.kind === 'draft') Promise.all([recogniser(), reader()]).catch(() => {})
     return brought
   } catch (error) {
     if (error instanceof FaultyPiece) return { kind: 'faulty', faults: error.faults, more: error.more }
@@ -37,8 +39,28 @@ async function outcomeOf({ number, task }: { number: number; task: Task }): Prom
 const recogniser = () => import('../annotate')
 
 async function annotate({ draft, making }: Task & { readonly do: 'annotate' }): Promise<Outcome> {
-  const { pieceOfDraft } = await recogniser()
-  return { kind: 'piece', piece: pieceOfDraft(draft, making) }
+  const [{ pieceOfDraft }, read] = await Promise.all([recogniser(), reader()])
+  return { kind: 'piece', piece: pieceOfDraft(draft, making, read) }
+}
+
+let english: Promise<Reader> | undefined
+
+/** What reads English has weights, which are fetched once. A fetch that failed is tried anew the next time. */
+function reader(): Promise<Reader> {
+  english ??= loadReader().catch((error: unknown) => {
+    english = undefined
+    throw error
+  })
+  return english
+}
+
+async function loadReader(): Promise<Reader> {
+  const [{ english: language, englishParser }, response] = await Promise.all([
+    import('../../language/en/english'),
+    fetch(weightsUrl),
+  ])
+  if (!response.ok) throw new Error(`The weights could not be loaded: ${response.status}`)
+  return { language, parser: englishParser(await response.arrayBuffer()) }
 }
 
 /** A worker has no document: the page parses, inert, and gives back what it shows. */

@@ -8,12 +8,13 @@ import { freeId, idGiver, slug } from '../../../src/intake/ids'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { parsePiece, pieceToFile } from '../../../src/model/file/piece'
 import { endless } from '../../fixtures/hostile/hostile'
+import { reader } from '../support/english-parser'
 import { expectSteadyGrowth } from '../support/growth'
 import { check } from '../support/property'
 
 const made = (text: string) => {
   const article = articleOf(text)
-  return annotateArticle(headOf(article), article, { today: '2026-01-02' })
+  return annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
 }
 
 const text = `Ships leave Orsa
@@ -158,7 +159,7 @@ describe('whatever the text', () => {
     ['names in a list', 'Norway, Sweden, Iceland, Denmark, '],
     ['questions by nobody', 'In an interview with NATO, Keller was asked, “Is Norway in Sweden?” '],
   ])('takes bounded time: %s', (_, part) =>
-    expectSteadyGrowth(endless(part, 'Title\n\n14 March 2024\n\n'), (text) => together(made(text)), 3000),
+    expectSteadyGrowth(endless(part, 'Title\n\n14 March 2024\n\n'), (text) => together(made(text)), 600),
   )
 })
 

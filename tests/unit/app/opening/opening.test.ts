@@ -24,6 +24,7 @@ import { setSure, showEverything } from '../../../../src/state/actions'
 import { fromUrl, knownIn, toUrl } from '../../../../src/state/url'
 import { isFiltered, openingView } from '../../../../src/state/view'
 import { isLocal, newLocalId } from '../../../../src/storage/localId'
+import { reader } from '../../support/english-parser'
 import { check } from '../../support/property'
 import { claim, ids, person, pieceOf } from '../../support/small-piece'
 
@@ -98,7 +99,7 @@ describe('what a reader brings', () => {
     const draft = await drafted(
       'Shut\n\nTomas Berk met Elena Sorvino in Oslo. Elena Sorvino accused Tomas Berk.',
     )
-    const piece = pieceOfDraft(draft, { today: '2026-11-22' })
+    const piece = pieceOfDraft(draft, { today: '2026-11-22' }, reader)
     expect(parsePiece(pieceToFile(piece))).toEqual({ ok: true, piece })
     expect(await read(textFile(JSON.stringify(pieceToFile(piece)), 'a.json'))).toEqual({
       kind: 'piece',

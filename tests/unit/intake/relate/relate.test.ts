@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
 import { hear } from '../../../../src/intake/speech'
+import { reader } from '../../support/english-parser'
 
 const PUBLISHED = '2024-03-14'
 
@@ -9,7 +10,7 @@ function claims(text: string, published: string | null = PUBLISHED): string[] {
   const heard = hear({ title: '', paragraphs: ['', text] })
   const name = (index: number | null): string =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
-  return relate({ ...heard, published }).map((claim) => {
+  return relate({ ...heard, published }, reader).map((claim) => {
     const { subject, predicate, object, wording, voices, stance, denied, when, said } = claim
     const more = [
       ...(stance === 'asserted' ? [] : [stance]),
@@ -58,6 +59,8 @@ describe('a suggested claim', () => {
       'Anna Keller, a lawyer from Bergen, sued Peter Olsen.',
       'Anna Keller “sued” Peter Olsen',
     ],
+    ['what belongs to it', 'Norway’s fleet shelled Iceland.', 'Norway attacks Iceland'],
+    ['what belongs to the other', 'Norway attacked Iceland’s fleet.', 'Norway “attacked fleet of” Iceland'],
     ['arms', 'Norway delivered tanks to Iceland.', 'Norway equips Iceland'],
     ['a deal', 'Norway signed a deal with Iceland.', 'Norway “signed a deal with” Iceland'],
     ['a second verb', 'Norway left Iceland and attacked Sweden.', 'Norway attacks Sweden'],
@@ -80,8 +83,6 @@ describe('a suggested claim', () => {
     ['only share a sentence', 'Norway and Iceland were cold last winter.'],
     ['stand in other parts of it', 'Norway slept while Iceland burned.'],
     ['are parts of other names for something', 'The fall of Norway harmed Iceland.'],
-    ['only describe what acts', 'Norway’s fleet shelled Iceland.'],
-    ['only describe what is acted upon', 'Norway attacked Iceland’s fleet.'],
     ['are told apart', 'Norway, Iceland: two lands.'],
     ['do something themselves', 'Anna Keller feared Norway would leave.'],
     ['stand in the head of a phrase', 'The mayor of Oslo visited Iceland.'],

@@ -1,0 +1,144 @@
+/** Who is meant by a word of a tree: by name, by pronoun, by what belongs to somebody. */
+
+import type { Spot } from '../../../model/spans'
+import type { Recognised } from '../../article'
+import { collective } from './lexicon'
+import {
+  type Branches,
+  baseAt,
+  children,
+  extent,
+  headOf,
+  lowerAt,
+  relationAt,
+  spotOf,
+  sureAt,
+} from './reading'
+
+/** One of those whom a verb or a noun joins. */
+export interface Argument {
+  /** Into those recognised. */
+  readonly who: number
+  /** The word that stands for it. */
+  readonly at: number
+  readonly sure: number
+  /** What belongs to the one meant, as it stands: "Norway’s fleet". Absent where it is the one itself. */
+  readonly as?: string
+}
+
+export interface Around {
+  readonly recognised: readonly Recognised[]
+  readonly whoIs: (spot: Spot) => number | null
+  /** Who says "I" at a place. */
+  readonly speakerAt: (spot: Spot) => number | null
+  readonly textOf: (spot: Spot) => string
+}
+
+const SURE = { pronoun: 0.8, phrase: 0.65, held: 0.75, apposed: 0.95 } as const
+const MOST = 8
+
+const RELATIVES = /^(?:who|whom|which|that)$/
+const PERSONAL =
+  /^(?:he|she|it|they|him|them|who|whom|his|her|hers|its|their|theirs|himself|herself|itself|themselves)$/
+
+/** Everybody meant by a word and by what is joined to it by "and". */
+export function meantBy(b: Branches, at: number, around: Around, depth = 0): readonly Argument[] {
+  if (depth > 4) return []
+  const own = one(b, at, around, depth)
+  const joined = children(b, at, 'conj')
+    .filter((child) => b.nodes[child]?.tag !== 'VERB' && !isBut(b, child))
+    .flatMap((child) => meantBy(b, child, around, depth + 1))
+  return [...own, ...joined].slice(0, MOST)
+}
+
+/** "not A but B", "A rather than B", "A or B": not both are meant. */
+const isBut = (b: Branches, at: number): boolean =>
+  children(b, at, 'cc').some((cc) => /^(?:but|not|rather|nor|instead|or)$/.test(lowerAt(b, cc)))
+
+function one(b: Branches, at: number, around: Around, depth: number): readonly Argument[] {
+  const mention = b.mentions[at]
+  if (mention) return [{ who: mention.index, at, sure: 1 }]
+  const { tag, fine } = b.nodes[at] ?? {}
+  const word = lowerAt(b, at)
+  if (RELATIVES.test(word) && (fine?.startsWith('W') || word === 'that')) {
+    const whose = antecedentOf(b, at)
+    return whose < 0 ? [] : meantBy(b, whose, around, depth + 1)
+  }
+  if (tag === 'PRON') return byPronoun(b, at, word, around)
+  if (tag !== 'NOUN' && tag !== 'PROPN') return []
+  const described = headOf(b, at)
+  if (relationAt(b, at) === 'appos' && b.mentions[described])
+    return one(b, described, around, depth + 1).map((who) => ({ ...who, sure: who.sure * SURE.apposed }))
+  const apposed = children(b, at, 'appos', 'flat', 'compound', 'nmod:desc')
+    .map((child) => b.mentions[child] && { mention: b.mentions[child], child })
+    .filter((found) => found?.mention?.who.kind === 'person')
+    .at(-1)
+  if (apposed?.mention) return [{ who: apposed.mention.index, at: apposed.child, sure: SURE.apposed }]
+  const apposition = children(b, at, 'appos').find(
+    (child) => b.mentions[child] && !b.mentions[child]?.who.unnamed,
+  )
+  const named = apposition === undefined ? undefined : b.mentions[apposition]
+  if (named && apposition !== undefined) return [{ who: named.index, at: apposition, sure: SURE.apposed }]
+  if (collective.has(word) || fine === 'NNS') {
+    const owners = children(b, at, 'nmod:poss', 'compound', 'amod', 'nmod')
+      .filter((child) => relationAt(b, child) !== 'nmod' || prepositionOf(b, child) === 'of')
+      .flatMap((child) => one(b, child, around, depth + 1))
+      .filter(({ who }) => collective.has(word) && around.recognised[who]?.kind !== 'person')
+    const [owner] = owners
+    if (owner) return [{ ...owner, sure: owner.sure * SURE.held, as: phraseAt(b, at, around) }]
+  }
+  // "the company", with nothing that tells which.
+  const [first, last] = extent(b, at)
+  const bare =
+    children(b, at, 'det').some((det) => /^(?:the|this|that)$/.test(lowerAt(b, det))) &&
+    last === at &&
+    at - first < 3
+  const meant = bare ? around.whoIs(spotOf(b, first, last)) : null
+  return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
+}
+
+function byPronoun(b: Branches, at: number, word: string, around: Around): readonly Argument[] {
+  if (word === 'i' || word === 'me' || word === 'my') {
+    const speaker = around.speakerAt(spotOf(b, at))
+    return speaker === null ? [] : [{ who: speaker, at, sure: SURE.pronoun }]
+  }
+  if (!PERSONAL.test(word)) return []
+  const meant = around.whoIs(spotOf(b, at))
+  return meant === null ? [] : [{ who: meant, at, sure: SURE.pronoun }]
+}
+
+/** The noun that the clause of a relative pronoun describes; −1 where it describes none. */
+export function antecedentOf(b: Branches, pronoun: number): number {
+  for (let at = pronoun; at >= 0; at = headOf(b, at)) {
+    if (relationAt(b, at) !== 'acl:relcl') continue
+    const described = headOf(b, at)
+    // Behind a comma it is mostly the name right before it: "the king of Orsa, who", "a king in Orsa, which".
+    const near = lowerAt(b, pronoun - 1) === ',' ? b.mentions[pronoun - 2] : undefined
+    const fits = near && (near.who.kind === 'person') === /^who/.test(lowerAt(b, pronoun))
+    return fits && near !== b.mentions[described] && !b.mentions[described] ? pronoun - 2 : described
+  }
+  return -1
+}
+
+/** The preposition that a noun stands behind, of several words at times; empty where there is none. */
+export const prepositionOf = (b: Branches, at: number): string =>
+  children(b, at, 'case')
+    .filter((child) => child < at && !/^['’]s?$/.test(lowerAt(b, child)))
+    .flatMap((child) => [child, ...children(b, child, 'fixed')])
+    .map((child) => lowerAt(b, child))
+    .join(' ')
+
+/** A noun with what stands before it, without what follows. */
+export function phraseAt(b: Branches, at: number, { textOf }: Around): string {
+  const [first] = extent(
+    b,
+    at,
+    (child) => child > at || ['case', 'conj', 'cc', 'punct'].includes(baseAt(b, child)),
+  )
+  return textOf(spotOf(b, first, at))
+    .replace(/\s+/g, ' ')
+    .slice(0, 60)
+}
+
+export const surest = (b: Branches, nodes: readonly number[]): number =>
+  nodes.reduce((least, at) => Math.min(least, sureAt(b, at)), 1)

@@ -1,0 +1,32 @@
+/** Words that the trees are read by; verbs in all their forms. */
+
+import { formsOf } from '../../inflect'
+import words from './words.json'
+
+const verbs = (lemmas: string): ReadonlySet<string> =>
+  new Set(lemmas.split(' ').flatMap((lemma) => formsOf(lemma).map(([form]) => form)))
+
+export const saying = verbs(words.say)
+export const denying = verbs(words.deny)
+export const doubting = verbs(words.doubt)
+export const withholding = verbs(words.withhold)
+export const asking = verbs(words.ask)
+export const accusing = verbs(words.accuse)
+export const guessing = verbs(words.guess)
+export const foreseeing = verbs(words.foresee)
+export const planning = verbs(words.plan)
+export const factual = verbs(words.fact)
+export const untrue = new Set(words.untrue)
+export const open = new Set(words.open)
+export const alleged = new Set(words.alleged)
+export const hearsay = new Set(words.hearsay)
+export const claimNouns = new Set(words.claimNouns)
+export const evidenceNouns = new Set(words.evidenceNouns)
+export const planNouns = new Set(words.planNouns)
+export const openNouns = new Set(words.openNouns)
+export const collective = new Set(words.collective)
+export const placeNouns = new Set(words.placeNouns)
+export const unjoining = new Set(words.unjoining)
+
+/** "invasion of": the verb that the noun tells, and the predicate. */
+export const relationOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.relations))

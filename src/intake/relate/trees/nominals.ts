@@ -1,0 +1,275 @@
+/** What nouns join: offices, appositions, possessions, what lies where. */
+
+import type { Recognised } from '../../article'
+import { countryOf } from '../../recognise/countries'
+import { predicateOf as officeOf } from '../offices'
+import { canJoin, officePredicate } from '../verbs'
+import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
+import { nounAt, type Reached, within } from './clauses'
+import { placeNouns, relationOf } from './lexicon'
+import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+
+export interface Nominal {
+  /** The word whose bearing the claim has; the noun. */
+  readonly at: number
+  readonly subject: Argument
+  readonly object: Argument
+  readonly predicate: string
+  /** Between the two in a sentence: "is the head of". */
+  readonly phrase: string
+  readonly sure: number
+  /** It is told in passing, so that the writer vouches for it. */
+  readonly passing: boolean
+}
+
+/** Everything that the nouns of a sentence join. */
+export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
+  const found: Nominal[] = []
+  b.nodes.forEach(({ tag }, at) => {
+    if (found.length >= MOST) return
+    const mention = b.mentions[at]
+    if (mention && !mention.who.unnamed) {
+      found.push(...beside(b, at, around), ...lying(b, at), ...located(b, at, around))
+    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
+      found.push(...being(b, at, around), ...doing(b, at, around))
+    }
+  })
+  return found
+}
+const MOST = 40
+
+/** "Ana Ruiz, a professor at Orsa", "the minister, Ana Ruiz", "Orsa minister Ana Ruiz", "Orsa’s minister Ana Ruiz". */
+function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const mention = b.mentions[at]
+  if (mention === undefined) return []
+  const subject: Argument = { who: mention.index, at, sure: 1 }
+  const roles = [
+    ...children(b, at, 'appos').filter((child) => !b.mentions[child]),
+    ...(relationAt(b, at) === 'appos' && headOf(b, at) >= 0 && !b.mentions[headOf(b, at)]
+      ? [headOf(b, at)]
+      : []),
+  ].filter((child) => b.nodes[child]?.tag === 'NOUN' || b.nodes[child]?.tag === 'PROPN')
+  const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
+  if (mention.who.kind !== 'person') return apposed
+  // "NATO secretary general Jens": what stands before the name.
+  const before = children(
+    b,
+    at,
+    'compound',
+    'nmod:desc',
+    'flat',
+    'amod',
+    'nmod:poss',
+    'nmod:unmarked',
+  ).filter((child) => child < at)
+  const nouns = before.filter(
+    (child) => !b.mentions[child] && /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? ''),
+  )
+  const role = nouns.map((child) => nounAt(b, child)).join(' ')
+  if (role === '' || nouns.length === 0) return apposed
+  const bodies = [
+    ...before,
+    ...nouns.flatMap((noun) => children(b, noun, 'compound', 'nmod:poss', 'amod', 'nmod')),
+  ]
+    .filter((child) => b.mentions[child])
+    .flatMap((child) => meantBy(b, child, around).filter((one) => one.as === undefined))
+    .filter(({ who }) => around.recognised[who]?.kind !== 'person')
+  return [
+    ...apposed,
+    ...bodies.flatMap((object) =>
+      office(subject, object, role, 'of', at, surest(b, nouns) * 0.95, true, around),
+    ),
+  ]
+}
+
+/** "Ana Ruiz is a member of Orsa", "became". */
+function being(b: Branches, at: number, around: Around): readonly Nominal[] {
+  if (children(b, at, 'cop').length === 0 || b.nodes[at]?.tag === 'ADJ') return []
+  const subjects = children(b, at, 'nsubj')
+    .flatMap((child) => meantBy(b, child, around))
+    .filter((one) => one.as === undefined)
+  return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
+}
+
+function ofRole(
+  b: Branches,
+  role: number,
+  subject: Argument,
+  around: Around,
+  passing: boolean,
+): readonly Nominal[] {
+  const noun = nounAt(b, role)
+  return within(b, role, [noun], 1, around)
+    .filter(({ argument }) => argument.who !== subject.who)
+    .flatMap((reached) =>
+      office(
+        subject,
+        reached.argument,
+        reached.link.slice(0, -1).join(' '),
+        reached.link.at(-1) ?? 'of',
+        role,
+        surest(b, [role]) * reached.sure * subject.sure * (reached.nouns > 1 ? 0.7 : 1),
+        passing,
+        around,
+      ),
+    )
+}
+
+const PAST =
+  /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|future|one-time|onetime|retired|elect|longtime)\b/
+const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/
+const FRIENDS =
+  /^(?:neighbou?r|friend|supporter|critic|opponent|fan|rival|student|pupil|graduate|alumn\w+|resident|victim|wife|husband|son|daughter|brother|sister|mother|father|widow|donor|backer)s?$/
+const OF_PLACES =
+  /(?:^|[ -])(?:mayor|governor|president|premier|chancellor|prime minister|king|queen|ruler|leader)$/
+const WEAK =
+  /^(?:day|time|year|week|month|number|lot|part|kind|sort|matter|case|way|thing|one|time|result|percent|series|example)s?$/
+
+function office(
+  subject: Argument,
+  object: Argument,
+  role: string,
+  preposition: string,
+  at: number,
+  sure: number,
+  passing: boolean,
+  { recognised }: Around,
+): readonly Nominal[] {
+  const [one, other] = [recognised[subject.who], recognised[object.who]]
+  if (!one || !other || subject.who === object.who || WEAK.test(role)) return []
+  const predicate = predicateOf(role, preposition, one, other)
+  const article = predicate === 'heads' ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
+  const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
+  return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
+}
+
+function predicateOf(role: string, preposition: string, one: Recognised, other: Recognised): string {
+  const noun = role.split(' ').at(-1) ?? ''
+  if (PAST.test(role) || !/^(?:of|for|at|with|in|to|from)$/.test(preposition)) return 'other'
+  if (one.kind === 'place' && other.kind === 'place')
+    return placeNouns.has(noun) && /^(?:of|in)$/.test(preposition) ? 'part-of' : 'other'
+  const known = FRIENDS.test(noun)
+    ? 'other'
+    : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
+  if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !OF_PLACES.test(role))))
+    return 'other'
+  return known !== 'other' && canJoin(known, one.kind, other.kind) ? known : 'other'
+}
+
+/** "Orsa, Tavastia", "Ana Ruiz of the ministry", "the port in Orsa". */
+function lying(b: Branches, at: number): readonly Nominal[] {
+  const mention = b.mentions[at]
+  if (mention === undefined) return []
+  const subject: Argument = { who: mention.index, at, sure: 1 }
+  return [...children(b, at, 'nmod', 'appos')].flatMap((child): readonly Nominal[] => {
+    const other = b.mentions[child]
+    if (other === undefined || other.index === mention.index || other.who.unnamed) return []
+    const object: Argument = { who: other.index, at: child, sure: 1 }
+    const preposition = prepositionOf(b, child)
+    const sure = surest(b, [child])
+    const kinds = `${mention.who.kind} ${other.who.kind}`
+    const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [
+      { at: child, subject, object, predicate, phrase, sure: sure * weight, passing: true },
+    ]
+    // Two countries stand beside each other in lists.
+    if (kinds === 'place place' && preposition === '' && isCountry(mention.who)) return []
+    if (kinds === 'place place' && (preposition === '' || /^(?:in|of)$/.test(preposition)))
+      return claim('part-of', 'is in', 0.9)
+    if (preposition === '' && relationAt(b, child) === 'appos')
+      return kinds === 'person organisation' ? claim('other', 'is of', 0.7) : []
+    if (kinds === 'person organisation' && /^(?:of|from|at|with|for)$/.test(preposition))
+      return claim('belongs-to', `is ${preposition}`, 0.9)
+    if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
+      return claim('comes-from', `is ${preposition}`, 0.85)
+    if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
+      return claim('active-in', `is ${preposition}`, 0.7)
+    if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)
+    if (kinds === 'organisation organisation' && /^(?:of|at|in|within)$/.test(preposition))
+      return claim('belongs-to', `is ${preposition}`, 0.7)
+    return []
+  })
+}
+
+const isCountry = ({ name }: Recognised): boolean => countryOf(name) !== null
+
+/** "Ana Ruiz is in Orsa". */
+function located(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const mention = b.mentions[at]
+  const preposition = prepositionOf(b, at)
+  if (
+    mention?.who.kind !== 'place' ||
+    !/^(?:in|at|near)$/.test(preposition) ||
+    children(b, at, 'cop').length === 0
+  )
+    return []
+  const object: Argument = { who: mention.index, at, sure: 1 }
+  return children(b, at, 'nsubj')
+    .flatMap((child) => meantBy(b, child, around))
+    .filter(({ as, who }) => as === undefined && who !== mention.index)
+    .map((subject) => {
+      const isPlace = around.recognised[subject.who]?.kind === 'place'
+      const predicate = preposition === 'near' ? 'lies-by' : isPlace ? 'part-of' : 'active-in'
+      return {
+        at,
+        subject,
+        object,
+        predicate,
+        phrase: `is ${preposition}`,
+        sure: subject.sure * surest(b, [at]),
+        passing: false,
+      }
+    })
+}
+
+/** "Tavastia’s invasion of Orsa", "talks between Orsa and Tavastia": nouns that tell what verbs do. */
+function doing(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const noun = lowerAt(b, at)
+  const modifiers = children(b, at, 'nmod')
+  const between = modifiers.find((child) => /^(?:between|among)$/.test(prepositionOf(b, child)))
+  if (between !== undefined) {
+    const [one, ...rest] = meantBy(b, between, around)
+    const told = relationOf.get(`${noun} with`) ?? relationOf.get(`${noun} against`)
+    return rest
+      .filter(({ who }) => one !== undefined && who !== one.who)
+      .flatMap((other): Nominal[] =>
+        one === undefined
+          ? []
+          : [
+              {
+                at,
+                subject: one,
+                object: other,
+                predicate: told?.[1] ?? 'other',
+                phrase: told?.[0] ?? `has ${nounAt(b, at)} with`,
+                sure: one.sure * other.sure * surest(b, [between]) * 0.85,
+                passing: false,
+              },
+            ],
+      )
+  }
+  const owners = children(b, at, 'nmod:poss', 'compound', 'amod').filter(
+    (child) => child < at && b.mentions[child],
+  )
+  const subjects = owners.flatMap((child) => meantBy(b, child, around))
+  if (subjects.length === 0) return []
+  return modifiers.flatMap((child): readonly Nominal[] => {
+    const told = relationOf.get(`${noun} ${prepositionOf(b, child)}`)
+    if (told === undefined) return []
+    const [phrase = '', predicate = 'other'] = told
+    return meantBy(b, child, around).flatMap((object: Argument) =>
+      subjects
+        .filter(({ who }) => who !== object.who)
+        .map((subject) => ({
+          at,
+          subject,
+          object,
+          predicate,
+          phrase,
+          sure: surest(b, [child]) * subject.sure * object.sure * 0.85,
+          passing: false,
+        })),
+    )
+  })
+}
+
+export type { Reached }

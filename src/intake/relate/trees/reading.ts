@@ -1,0 +1,117 @@
+/** The trees of an article's sentences, with those who are mentioned in them as words of their own. */
+
+import type { Language, Node, Parser, Word } from '../../../language/language'
+import { withNames } from '../../../language/language'
+import type { Spot } from '../../../model/spans'
+import type { Article } from '../../article'
+import { type Mention, mentionsBetween } from '../../attribute/mentions'
+
+/** How a text's language is read. */
+export interface Reader {
+  readonly language: Language
+  readonly parser: Parser
+}
+
+/** A sentence as a tree: everything by the index of its word. */
+export interface Branches {
+  readonly paragraph: number
+  readonly words: readonly Word[]
+  readonly nodes: readonly Node[]
+  /** What hangs from each word, in order. */
+  readonly under: readonly (readonly number[])[]
+  readonly mentions: readonly (Mention | undefined)[]
+}
+
+/** The sentences of the body that are prose: headlines have no grammar to read. */
+export function branchesOf(
+  { paragraphs }: Article,
+  mentions: readonly Mention[],
+  { language, parser }: Reader,
+): readonly (readonly Branches[])[] {
+  return paragraphs.map((text, paragraph) => {
+    if (paragraph === 0) return []
+    return language.sentences(text).flatMap((sentence): Branches[] => {
+      const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)
+      if (here.length === 0 || isTitle(sentence.words, here)) return []
+      const { words, nodes } = parser.parse(withNames(sentence, here, text))
+      const under: number[][] = words.map(() => [])
+      nodes.forEach(({ head }, at) => {
+        under[head]?.push(at)
+      })
+      return [{ paragraph, words, nodes, under, mentions: placed(words, nodes, here) }]
+    })
+  })
+}
+
+/** Each mention at the word that leads it. */
+function placed(
+  words: readonly Word[],
+  nodes: readonly Node[],
+  mentions: readonly Mention[],
+): readonly (Mention | undefined)[] {
+  const found: (Mention | undefined)[] = words.map(() => undefined)
+  let from = 0
+  for (const mention of mentions) {
+    while (from < words.length && (words[from]?.end ?? 0) <= mention.start) from++
+    let to = from
+    while (to < words.length && (words[to]?.start ?? 0) < mention.end) to++
+    for (let at = from; at < to; at++) {
+      const head = nodes[at]?.head ?? -1
+      if (head >= from && head < to) continue
+      found[at] = mention
+      break
+    }
+  }
+  return found
+}
+
+const FEWEST = 4
+/** A line in which nearly every word that could be small has a capital. */
+function isTitle(words: readonly Word[], mentions: readonly Mention[]): boolean {
+  let [small, large] = [0, 0]
+  for (const { text, start } of words.slice(1)) {
+    if (!/^\p{L}{4,}/u.test(text) || mentions.some((one) => one.start <= start && start < one.end)) continue
+    if (/^\p{Lu}/u.test(text)) large++
+    else small++
+  }
+  return large >= FEWEST && large > 3 * small
+}
+
+export const lowerAt = ({ words }: Branches, at: number): string => words[at]?.text.toLowerCase() ?? ''
+
+/** The relation without its subtype. */
+export const relationAt = ({ nodes }: Branches, at: number): string => nodes[at]?.relation ?? ''
+export const baseAt = (b: Branches, at: number): string => relationAt(b, at).split(':')[0] ?? ''
+export const headOf = ({ nodes }: Branches, at: number): number => nodes[at]?.head ?? -1
+export const sureAt = ({ nodes }: Branches, at: number): number => nodes[at]?.sure ?? 0
+
+export const children = (b: Branches, at: number, ...relations: readonly string[]): readonly number[] =>
+  (b.under[at] ?? []).filter(
+    (child) => relations.includes(relationAt(b, child)) || relations.includes(baseAt(b, child)),
+  )
+
+export const spotOf = ({ paragraph, words }: Branches, from: number, to = from): Spot => ({
+  paragraph,
+  start: words[from]?.start ?? 0,
+  end: words[to]?.end ?? 0,
+})
+
+/** The word at an offset of the paragraph; −1 where there is none. */
+export const wordAt = ({ words }: Branches, offset: number): number =>
+  words.findIndex(({ start, end }) => start <= offset && offset < end)
+
+/** The first and last word of all that hangs from a word, itself included. */
+export function extent(
+  b: Branches,
+  at: number,
+  without: (child: number) => boolean = () => false,
+): [number, number] {
+  let [first, last] = [at, at]
+  const queue = [at]
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (node < first) first = node
+    if (node > last) last = node
+    for (const child of b.under[node] ?? []) if (!without(child)) queue.push(child)
+  }
+  return [first, last]
+}
