@@ -9,9 +9,10 @@ import type { Speech, Voice } from '../voices'
 import { between, FAR, nearest } from '../when'
 import { type Around, meantBy } from './arguments'
 import { type Clause, clausesOf, linkWords, meaningOf, subjectsOf, verbPhrase } from './clauses'
+import { untrue } from './lexicon'
 import { type Nominal, nominalsOf } from './nominals'
 import { type Bearing, bearingOf, NOBODY, OWNER, type Polarity, polarityOf, type Telling } from './polarity'
-import { type Branches, branchesOf, extent, type Reader, spotOf, wordAt } from './reading'
+import { type Branches, branchesOf, extent, lowerAt, type Reader, spotOf, wordAt } from './reading'
 
 /** How right a claim of its shape is, on texts that were not looked at; the branches' own sureness is weighed in. */
 const SURE = { known: 0.9, direct: 0.8, oblique: 0.72, noun: 0.6, nominal: 0.85, unsureVoice: 0.8 } as const
@@ -131,13 +132,26 @@ function tellingOf(
   polarityAt: PolarityAt,
 ): Told | undefined {
   if (bearing.unsaid) return undefined
-  const speeches = voices.around(spotOf(b, at))
+  const replaced = bearing.tellings.flatMap(({ instead }) => (instead === undefined ? [] : [instead]))
+  const speeches = voices
+    .around(spotOf(b, at))
+    .filter(
+      ({ told: { cue, source } }) =>
+        source !== null || !cue || !replaced.some((noun) => within(b, noun, cue)),
+    )
   let { stance, denied } = bearing
   const cues = speeches.flatMap(({ told }) => (told.cue ? [told.cue] : []))
   const isHeard = ({ cue }: Telling): boolean => {
     const { start, end } = spotOf(b, cue)
     return cues.some((spot) => spot.paragraph === b.paragraph && spot.start <= start && end <= spot.end)
   }
+  // "Claims that … are baseless", where the branches were misread: better nothing than the opposite.
+  if (
+    !denied &&
+    speeches.some(({ told }) => told.source === null) &&
+    b.words.some((_, word) => untrue.has(lowerAt(b, word)))
+  )
+    return undefined
   for (const cue of cues) {
     // What the clause hangs from has been weighed.
     if (cue.paragraph === b.paragraph && bearing.tellings.some((one) => within(b, one.cue, cue))) continue

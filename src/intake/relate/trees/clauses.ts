@@ -86,7 +86,9 @@ function partsOf(b: Branches, verb: number, passive: boolean, around: Around) {
 /** Who does what a verb tells, found where the verb has no subject of its own too. */
 export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0): readonly Argument[] {
   if (depth > 5 || verb < 0) return []
-  const own = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
+  const all = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
+  // "Orsa, she said, left": of two the first is the subject of what is said.
+  const own = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
   if (own.length > 0)
     return own.flatMap((child) =>
       meantBy(b, child, around).map((who) => ({ ...who, sure: who.sure * surest(b, [child]) })),
@@ -98,6 +100,15 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
     list.map((one) => ({ ...one, sure: one.sure * sure * surest(b, [verb]) }))
   const fine = b.nodes[verb]?.fine
   switch (relationAt(b, verb)) {
+    case 'ccomp': {
+      const both = children(b, head, 'nsubj')
+      return both.length > 1
+        ? less(
+            both.slice(0, 1).flatMap((child) => meantBy(b, child, around)),
+            0.9,
+          )
+        : []
+    }
     case 'conj':
       return isPassive(b, head) && !isPassive(b, verb) && children(b, head, 'nsubj:pass').length === 0
         ? []

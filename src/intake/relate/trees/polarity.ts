@@ -33,6 +33,8 @@ export interface Telling {
   /** The word whose subject tells it; −1 where the text names nobody. */
   readonly teller: number
   readonly polarity: Polarity
+  /** The noun of telling whose place it takes: in "rejected claims that" nobody's claims are told. */
+  readonly instead?: number
 }
 
 export interface Bearing {
@@ -44,10 +46,11 @@ export interface Bearing {
   readonly unsaid: boolean
 }
 
-const NEGATIONS = /^(?:not|n['’]t|never|no|neither|nor|hardly|scarcely|nobody|none|nothing|cannot)$/
+const NEGATIONS = /^(?:not|n['’]t|never|no|neither|nor|hardly|scarcely|nobody|none|nothing|cannot|few)$/
 const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
 const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
 const MAYBE = /^(?:possibly|perhaps|maybe|presumably|probably|likely|potentially)$/
+const CONFESSING = /^(?:admi|acknowledg|report|recall|confess|mention|conced|recogni)/
 const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
 
 /** "did not say", "neither confirm nor deny", "nobody denied", "no evidence". */
@@ -61,9 +64,16 @@ export function isNegated(b: Branches, at: number): boolean {
       negated = !negated
     }
     if (
-      relation === 'nsubj' &&
+      relation === 'advmod' &&
+      word === 'longer' &&
+      lowerAt(b, child - 1) === 'no' &&
+      headOf(b, child - 1) === child
+    )
+      negated = !negated
+    if (
+      /^(?:nsubj|obj|iobj)$/.test(relation) &&
       (NEGATIONS.test(word) ||
-        children(b, child, 'det').some((det) => /^(?:no|neither)$/.test(lowerAt(b, det))))
+        children(b, child, 'det').some((det) => /^(?:no|neither|few)$/.test(lowerAt(b, det))))
     )
       negated = !negated
   }
@@ -97,17 +107,18 @@ export function polarityOf(b: Branches, at: number): Polarity {
   if (isWithheld(b, at)) return 'unsaid'
   if (
     children(b, at, 'xcomp', 'obj', 'advcl', 'obl', 'ccomp').some(
-      (child) => untrue.has(lowerAt(b, child)) && !hasSubject(b, child),
+      (child) => untrue.has(lowerAt(b, child)) && children(b, child, 'nsubj', 'cop').length === 0,
     )
   )
     return negated ? 'unsaid' : 'denied'
   if (untrue.has(word)) return negated ? 'unsaid' : 'denied'
-  if (denying.has(word)) return negated ? 'unsaid' : 'denied'
+  if (/^(?:true|correct|right|so)$/.test(word)) return negated ? 'denied' : 'said'
+  if (denying.has(word) || isWavedOff(b, at)) return negated ? 'unsaid' : 'denied'
   if (doubting.has(word)) return negated ? 'said' : 'doubted'
   if (withholding.has(word)) return 'unsaid'
   if (open.has(word)) return /^(?:unlikely|improbable|doubtful)$/.test(word) ? 'doubted' : 'possible'
   if (negated) return isThought(word) ? 'doubted' : 'unsaid'
-  if (/^(?:true|correct|right)$/.test(word) || !isVerb(b, at)) return 'said'
+  if (!isVerb(b, at)) return 'said'
   if (foreseeing.has(word)) return 'predicted'
   if (guessing.has(word))
     return /^(?:think|thinks|thought|believe|believes|believed|feel|feels|felt)$/.test(word)
@@ -119,22 +130,40 @@ export function polarityOf(b: Branches, at: number): Polarity {
 }
 
 const isVerb = (b: Branches, at: number): boolean => b.nodes[at]?.tag === 'VERB' || b.nodes[at]?.tag === 'AUX'
-const hasSubject = (b: Branches, at: number): boolean => children(b, at, 'nsubj').length > 0
 /** "does not think that": the one who does not think it thinks otherwise. */
 const isThought = (word: string): boolean =>
   /^(?:think|thinks|believe|believes|expect|expects|expected|thought|believed)$/.test(word)
 
+/** "ruled out that", "laughed off the idea that", "brushed aside claims that". */
+const isWavedOff = (b: Branches, at: number): boolean =>
+  /^(?:rul|laugh|brush|shrug|wav|push|explain)\w*$/.test(lowerAt(b, at)) &&
+  (b.under[at] ?? []).some(
+    (child) =>
+      AWAY.test(lowerAt(b, child)) || children(b, child, 'case').some((link) => AWAY.test(lowerAt(b, link))),
+  )
+const AWAY = /^(?:out|off|aside|away|back)$/
+
 /** "declined to say", "would not say whether", "refused to confirm or deny". */
 function isWithheld(b: Branches, at: number): boolean {
   const lead = relationAt(b, at) === 'conj' ? headOf(b, at) : at
-  if (baseAt(b, lead) !== 'xcomp') return false
+  const marks = children(b, lead, 'mark', 'case').map((mark) => lowerAt(b, mark))
+  if (marks.includes('without')) return true
+  if (baseAt(b, lead) !== 'xcomp' && !marks.some((mark) => mark === 'of' || mark === 'from')) return false
   const head = headOf(b, lead)
   const word = lowerAt(b, head)
+  if (denying.has(word)) return true
   if (/^(?:unable|unwilling|reluctant|impossible)$/.test(word)) return true
-  const withheld = withholding.has(word)
+  const withheld = withholding.has(word) || (word === 'short' && withholding.has(lowerAt(b, headOf(b, head))))
   // "did not decline to say", "did not want to say".
   return withheld !== isNegated(b, head)
 }
+
+/** "would have paid", "would pay if". */
+const isUnreal = (b: Branches, at: number): boolean =>
+  children(b, at, 'aux').some((child) => lowerAt(b, child) === 'have') ||
+  children(b, at, 'advcl').some((child) =>
+    children(b, child, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark))),
+  )
 
 /** The stance and denial of a verb as it stands, and of all that it hangs from. */
 export function bearingOf(b: Branches, verb: number): Bearing {
@@ -145,8 +174,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   const take = (next: Stance): void => {
     if (stance === 'asserted') stance = next
   }
-  const tell = (cue: number, teller: number, polarity: Polarity): void => {
-    tellings.push({ cue, teller, polarity })
+  const tell = (cue: number, teller: number, polarity: Polarity, instead?: number): void => {
+    tellings.push({ cue, teller, polarity, ...(instead !== undefined && { instead }) })
     if (polarity === 'unsaid') unsaid = true
     if (polarity === 'denied') denied = !denied
     if (polarity === 'doubted') {
@@ -160,7 +189,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     for (const child of children(b, at, 'aux', 'advmod', 'mark')) {
       const word = lowerAt(b, child)
       if (baseAt(b, child) === 'aux') {
-        if (FUTURE.test(word)) take('predicted')
+        if (/^(?:would|['’]d)$/.test(word) && isUnreal(b, at)) take('possible')
+        else if (FUTURE.test(word)) take('predicted')
         else if (CHANCE.test(word)) take('possible')
       } else if (alleged.has(word) || hearsay.has(word))
         tell(child, -1, alleged.has(word) ? 'possible' : 'said')
@@ -197,10 +227,14 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         govern(head)
         take('planned')
       }
-      // What hangs from a clause beside it is not told by what that hangs from, unless it is said with it.
-      if (marks.includes('without')) denied = !denied
+      if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) unsaid = true
+      // "without paying": it did not happen; "without saying that" is no matter of what is said.
+      if (marks.includes('without') && at === verb) denied = !denied
     } else if (base === 'xcomp') {
       govern(head)
+    } else if (base === 'ccomp' && claimNouns.has(word) && /^(?:obj|obl|nsubj)$/.test(baseAt(b, head))) {
+      // "rejected claims that", its noun taken for a verb.
+      byNoun(head)
     } else if (base === 'ccomp' || base === 'csubj' || base === 'parataxis' || base === 'dislocated') {
       const isTold = base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at))
       if (base === 'parataxis' && saying.has(lowerAt(b, at)) && !saying.has(word)) {
@@ -211,6 +245,17 @@ export function bearingOf(b: Branches, verb: number): Bearing {
           untrue.has(word) || open.has(word) || /^(?:true|correct|right|clear|certain)$/.test(word)
         const passive = isPassive(b, head)
         const polarity = polarityOf(b, head)
+        if (judged && baseAt(b, head) === 'xcomp') {
+          // "called it false that": whoever calls it so.
+          const judge = headOf(b, head)
+          tell(
+            judge,
+            isPassive(b, judge) ? agentOf(b, judge) : judge,
+            isNegated(b, judge) ? 'unsaid' : polarity,
+          )
+          at = judge
+          continue
+        }
         if (judged || (impersonal && !passive)) {
           tell(head, judged ? NOBODY : -1, polarity)
         } else tell(head, passive ? agentOf(b, head) : head, polarity)
@@ -237,7 +282,12 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     const passive = isPassive(b, head)
     if (saying.has(word) && passive && !foreseeing.has(word)) {
       const polarity = polarityOf(b, head)
-      tell(head, agentOf(b, head), polarity)
+      tell(head, agentOf(b, head), polarity === 'said' && guessing.has(word) ? 'possible' : polarity)
+      return
+    }
+    // "admitted paying": it tells of itself.
+    if (saying.has(word) && b.nodes[verb]?.fine === 'VBG' && CONFESSING.test(word)) {
+      tell(head, head, polarityOf(b, head))
       return
     }
     if (accusing.has(word) || (denying.has(word) && !passive)) {
@@ -286,6 +336,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         over >= 0 &&
         (role === 'obj' || role === 'obl' || role === 'nsubj') &&
         (denying.has(above) ||
+          isWavedOff(b, over) ||
           untrue.has(above) ||
           children(b, over, 'xcomp', 'obl', 'advcl').some((child) => untrue.has(lowerAt(b, child))))
       ) {
@@ -294,6 +345,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
           over,
           untrue.has(above) ? NOBODY : passive ? agentOf(b, over) : over,
           isNegated(b, over) ? 'unsaid' : 'denied',
+          noun,
         )
         return
       }

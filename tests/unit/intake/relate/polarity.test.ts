@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { relate } from '../../../../src/intake/relate/relate'
+import { hear } from '../../../../src/intake/speech'
+import { reader } from '../../support/english-parser'
+
+/** Whether the piece is told to pay the council, and by whom: "Harlow denies", "author: possible", "nobody" where it is not told. */
+function told(sentence: string): string {
+  const opening = 'We heard of Tom Harlow, Nina Osei, Delta Marine and Kelby Council.'
+  const heard = hear({ title: '', paragraphs: ['', opening, sentence] })
+  const name = (index: number | null): string =>
+    index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
+  const [claim] = relate({ ...heard, published: null }, reader).filter(
+    ({ subject, object }) => name(subject) === 'Delta Marine' && name(object) === 'Kelby Council',
+  )
+  if (!claim) return 'nobody'
+  const { voices, stance, denied } = claim
+  const who = voices.length === 0 ? 'author' : voices.map(name).join(' < ')
+  return `${who}${denied ? ' denies' : ''}${stance === 'asserted' ? '' : `, ${stance}`}`
+}
+
+const IT = 'Delta Marine had paid Kelby Council'
+
+describe('what a text says of saying', () => {
+  it.each([
+    ['say', `Tom Harlow said that ${IT}.`, 'Tom Harlow'],
+    ['insist', `Tom Harlow insisted ${IT}.`, 'Tom Harlow'],
+    ['say not', 'Tom Harlow said that Delta Marine never paid Kelby Council.', 'Tom Harlow denies'],
+    ['not, she said', 'Delta Marine did not pay Kelby Council, Nina Osei said.', 'Nina Osei denies'],
+    ['said between', 'Delta Marine, Tom Harlow said, paid Kelby Council.', 'Tom Harlow'],
+    ['not say', `Tom Harlow did not say that ${IT}.`, 'nobody'],
+    ['never say', `Tom Harlow never said that ${IT}.`, 'nobody'],
+    ['nobody says', `Nobody said that ${IT}.`, 'nobody'],
+    ['tell nobody', `Tom Harlow told nobody that ${IT}.`, 'nobody'],
+    ['deny', `Tom Harlow denied that ${IT}.`, 'Tom Harlow denies'],
+    ['deny claims', `Tom Harlow has repeatedly denied claims that ${IT}.`, 'Tom Harlow denies'],
+    ['deny doing it', 'Delta Marine denied paying Kelby Council.', 'Delta Marine denies'],
+    ['not deny', `Tom Harlow did not deny that ${IT}.`, 'nobody'],
+    ['never deny', `Tom Harlow never denied that ${IT}.`, 'nobody'],
+    ['deny saying', `Tom Harlow denied saying that ${IT}.`, 'nobody'],
+    ['decline to say', `Tom Harlow declined to say whether ${IT}.`, 'nobody'],
+    ['refuse to confirm', `Tom Harlow refused to confirm that ${IT}.`, 'nobody'],
+    ['would not say', `Tom Harlow would not say if ${IT}.`, 'nobody'],
+    ['neither confirm nor deny', `Tom Harlow could neither confirm nor deny that ${IT}.`, 'nobody'],
+    ['stop short of saying', `Tom Harlow stopped short of saying that ${IT}.`, 'nobody'],
+    ['without saying', `Without saying that ${IT}, Tom Harlow resigned.`, 'nobody'],
+    ['forget to say', `Tom Harlow forgot to say that ${IT}.`, 'nobody'],
+    ['reject claims', `Tom Harlow rejected claims that ${IT}.`, 'Tom Harlow denies'],
+    ['dismiss as false', `Tom Harlow dismissed as false reports that ${IT}.`, 'Tom Harlow denies'],
+    ['refute allegations', `Tom Harlow refuted allegations that ${IT}.`, 'Tom Harlow denies'],
+    ['laugh off', `Tom Harlow laughed off the idea that ${IT}.`, 'Tom Harlow denies'],
+    ['rule out', `Tom Harlow ruled out that ${IT}.`, 'Tom Harlow denies'],
+    ['not rule out', `Tom Harlow has not ruled out that ${IT}.`, 'nobody'],
+    ['dispute', `Tom Harlow disputed that ${IT}.`, 'Tom Harlow denies'],
+    ['doubt', `Tom Harlow doubted that ${IT}.`, 'Tom Harlow denies, possible'],
+    ['not doubt', `Tom Harlow does not doubt that ${IT}.`, 'Tom Harlow'],
+    ['not believe', `Tom Harlow does not believe that ${IT}.`, 'Tom Harlow denies, possible'],
+    ['call it false', `Tom Harlow called it false that ${IT}.`, 'Tom Harlow denies'],
+    ['say it is untrue', `Tom Harlow said it was untrue that ${IT}.`, 'Tom Harlow denies'],
+    ['say it is not true', `Tom Harlow said it is not true that ${IT}.`, 'Tom Harlow denies'],
+    ['it is untrue', `It is untrue that ${IT}.`, 'author denies'],
+    ['the claim is false', `The claim that ${IT} is false.`, 'author denies'],
+    ['no evidence', `There is no evidence that ${IT}.`, 'nobody'],
+    ['say there is no evidence', `Tom Harlow said there was no evidence that ${IT}.`, 'nobody'],
+    ['find no proof', `Tom Harlow found no proof that ${IT}.`, 'nobody'],
+    ['could', 'Delta Marine could have paid Kelby Council.', 'author, possible'],
+    ['might', 'Delta Marine might pay Kelby Council.', 'author, possible'],
+    ['if', 'If Delta Marine paid Kelby Council, it would be sued.', 'author, possible'],
+    ['would … if', 'Delta Marine would pay Kelby Council if Tom Harlow agreed.', 'author, possible'],
+    ['ask whether', `Tom Harlow asked whether ${IT}.`, 'Tom Harlow, possible'],
+    ['accuse', 'Tom Harlow accused Delta Marine of paying Kelby Council.', 'Tom Harlow'],
+    ['be accused', 'Delta Marine was accused of paying Kelby Council.', 'somebody'],
+    ['be cleared', 'Delta Marine was cleared of paying Kelby Council.', 'nobody'],
+    ['admit', 'Delta Marine admitted paying Kelby Council.', 'Delta Marine'],
+    ['reportedly', 'Delta Marine reportedly paid Kelby Council.', 'somebody'],
+    ['allegedly', 'Delta Marine allegedly paid Kelby Council.', 'somebody, possible'],
+    ['is said to', 'Delta Marine is said to have paid Kelby Council.', 'somebody'],
+    ['is believed to', 'Delta Marine is believed to have paid Kelby Council.', 'somebody, possible'],
+    ['it is claimed that', `It is claimed that ${IT}.`, 'somebody'],
+    ['it is claimed', 'Delta Marine has paid Kelby Council, it is claimed.', 'somebody'],
+    ['refuse to', 'Delta Marine refused to pay Kelby Council.', 'author denies'],
+    ['no longer', 'Delta Marine no longer pays Kelby Council.', 'author denies'],
+    ['neither nor', 'Delta Marine has neither paid nor sued Kelby Council.', 'author denies'],
+    ['a denial passed on', `Tom Harlow said Nina Osei denied that ${IT}.`, 'Nina Osei < Tom Harlow denies'],
+  ])('%s', (_, sentence, expected) => {
+    expect(told(sentence)).toBe(expected)
+  })
+})
