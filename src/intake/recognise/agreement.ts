@@ -1,4 +1,5 @@
 import type { Named } from './combine'
+import { alternates, folded } from './fold'
 import { isCommon } from './lexicon'
 import type { Reading } from './reading'
 import type { Opinion } from './recogniser'
@@ -36,6 +37,9 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
     if (first && first.text.length > 2 && !doubtfulAlone.has(first.lower) && !known.has(first.lower))
       known.set(first.lower, { kind, weight: 0.6, reason: `the first name of ${full}` })
   }
+  // "Mueller", "Muller" where the text has "Jürgen Müller": its other spellings.
+  for (const [name, about] of [...known])
+    for (const other of [folded(name), ...alternates(name)]) if (!known.has(other)) known.set(other, about)
   const covered = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
   for (const { page, from, to } of named) if (to - from > 1) covered[page]?.fill(1, from, to)
   for (const [page, { tokens, styles }] of reading.pages.entries())
@@ -43,7 +47,7 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
       if (!tokens[from]?.capital && styles[from] !== 'lower') continue
       for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
         const name = spelled(tokens, from, to)
-        const about = name === null ? undefined : known.get(name)
+        const about = name === null ? undefined : (known.get(name) ?? known.get(folded(name)))
         if (!about) continue
         // Within a full name its last word is no name of its own.
         if (to === from + 1 && covered[page]?.[from] === 1) continue

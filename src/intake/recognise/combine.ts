@@ -33,6 +33,7 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
     else ofName.set(key, [opinion])
     if (opinion.kind !== 'none') {
       const span = `${opinion.page}:${opinion.from}:${opinion.to}`
+      if (!beginsAndEndsWithWords(reading, opinion)) continue
       if (!spans.has(span) || opinion.unnamed !== undefined) spans.set(span, { key, opinion })
     }
   }
@@ -53,6 +54,15 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
 function keyOf({ pages }: Reading, { page, from, to }: Opinion): string {
   const tokens = pages[page]?.tokens ?? []
   return spelled(tokens, from, to) ?? `${page}:${from}:${to}`
+}
+
+/** "-General" is no name, nor is "Kim Min-". */
+function beginsAndEndsWithWords({ pages }: Reading, { page, from, to }: Opinion): boolean {
+  const tokens = pages[page]?.tokens
+  return (
+    tokens?.[from]?.word === true &&
+    (tokens[to - 1]?.word === true || /^[.!]$/.test(tokens[to - 1]?.text ?? ''))
+  )
 }
 
 interface Verdict {

@@ -1,5 +1,6 @@
 import type { Named } from './combine'
 import { countryOf, countryOfCapital } from './countries'
+import { alternates, folded } from './fold'
 import { lookUp } from './gazetteer'
 import type { Reading } from './reading'
 import { expansionsOn } from './recognisers/acronyms'
@@ -18,7 +19,8 @@ export function identityOf(reading: Reading, named: readonly Named[]): (mention:
   const acting = actingCapitals(reading, named)
   return (mention) => {
     const words = wordsOf(reading, mention)
-    if (mention.kind === 'person' && !mention.unnamed) return `person ${people(mention, words)}`
+    if (mention.kind === 'person' && !mention.unnamed)
+      return `person ${people(mention, personWords(reading, mention))}`
     const key = mention.kind === 'place' ? placeKey(words) : bodyKey(words)
     return `${mention.kind} ${short.get(key) ?? acting.get(key) ?? key}`
   }
@@ -26,7 +28,22 @@ export function identityOf(reading: Reading, named: readonly Named[]): (mention:
 
 function wordsOf(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
   const tokens = reading.pages[page]?.tokens.slice(from, to) ?? []
-  return tokens.filter((token) => token.word).map((token) => token.lower)
+  return tokens.filter((token) => token.word).map((token) => folded(token.lower))
+}
+
+/** A person's words; what hyphens join is one. */
+function personWords(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
+  const words: string[] = []
+  const tokens = reading.pages[page]?.tokens ?? []
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]
+    if (!token?.word) continue
+    const word = folded(token.lower)
+    const joined = at > from + 1 && token.glued && tokens[at - 1]?.text === '-' && tokens[at - 1]?.glued
+    if (joined) words.push(`${words.pop() ?? ''}-${word}`)
+    else words.push(word)
+  }
+  return words
 }
 
 function placeKey(words: readonly string[]): string {
@@ -86,6 +103,29 @@ function actingCapitals(reading: Reading, named: readonly Named[]): ReadonlyMap<
   return acting
 }
 
+/** Acronyms that the news does not explain. */
+const knownAcronyms: readonly (readonly [string, string])[] = [
+  ['eu', 'european union'],
+  ['e.u.', 'european union'],
+  ['un', 'united nations'],
+  ['u.n.', 'united nations'],
+  ['u.n', 'united nations'],
+  ['wto', 'world trade organization'],
+  ['who', 'world health organization'],
+  ['imf', 'international monetary fund'],
+  ['ecb', 'european central bank'],
+  ['icc', 'international criminal court'],
+  ['icj', 'international court of justice'],
+  ['au', 'african union'],
+  ['iaea', 'international atomic energy agency'],
+  ['fbi', 'federal bureau of investigation'],
+  ['cia', 'central intelligence agency'],
+  ['epa', 'environmental protection agency'],
+  ['fda', 'food and drug administration'],
+  ['ap', 'associated press'],
+  ['afp', 'agence france presse'],
+]
+
 /** From an acronym to the name that it stands for: by brackets, or where just one name has these initials. */
 function shortNames(reading: Reading, named: readonly Named[]): ReadonlyMap<string, string> {
   const short = new Map<string, string>()
@@ -95,6 +135,8 @@ function shortNames(reading: Reading, named: readonly Named[]): ReadonlyMap<stri
         bodyKey(wordsOf(reading, { ...span, page: index }))
       short.set(key(pair.short), key(pair.long))
     }
+  for (const [acronym, name] of knownAcronyms)
+    if (!short.has(acronym)) short.set(acronym, bodyKey(name.split(' ')))
   const byInitials = new Map<string, Set<string>>()
   for (const mention of named) {
     if (mention.kind !== 'organisation' || mention.unnamed) continue
@@ -135,21 +177,24 @@ function peopleOf(
     if (list) list.push(full)
     else fulls.set(word, [full])
   }
+  const spelling = spellingsOf(reading, named)
   for (const mention of named) {
     if (mention.kind !== 'person' || mention.unnamed) continue
-    const words = core(wordsOf(reading, mention))
+    const words = core(personWords(reading, mention)).map(spelling)
     const last = words.at(-1)
     if (words.length < 2 || !last || !words[0]) continue
     const gender = titleOf(reading, mention) ?? genderOfName(words[0])
     const full = { page: mention.page, from: mention.from, name: `${fullForm(words[0])} ${last}` }
-    for (const key of [last, words.slice(1).join(' '), words[0]]) {
+    // "Roux" of "Duval-Roux" too.
+    const half = last.split('-').at(-1) ?? last
+    for (const key of new Set([last, half, words.slice(1).join(' '), words[0]])) {
       note(key, full)
       if (gender !== 'she') note(`he ${key}`, full)
       if (gender !== 'he') note(`she ${key}`, full)
     }
   }
   return (mention, every) => {
-    const words = core(every)
+    const words = core(every).map(spelling)
     const name = words.join(' ')
     if (words.length > 1 && !fulls.has(name)) return `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}`
     const list = fulls.get(name)
@@ -159,6 +204,16 @@ function peopleOf(
     if (title === undefined) return nearest(list, mention)?.name ?? name
     return nearest(fulls.get(`${title} ${name}`) ?? [], mention)?.name ?? `${title} ${name}`
   }
+}
+
+/** "Mueller" is written "Müller" where the text has both. */
+function spellingsOf(reading: Reading, named: readonly Named[]): (word: string) => string {
+  const usual = new Map<string, string>()
+  for (const { page, from, to, kind } of named)
+    if (kind === 'person')
+      for (const { lower } of reading.pages[page]?.tokens.slice(from, to) ?? [])
+        for (const other of alternates(lower)) usual.set(other, folded(lower))
+  return (word) => usual.get(word) ?? word
 }
 
 /** What the title before a name tells, or the title that it begins with. */

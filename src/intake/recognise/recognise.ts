@@ -11,6 +11,7 @@ import { events } from './recognisers/events'
 import { gazetteer } from './recognisers/gazetteer'
 import { groups } from './recognisers/groups'
 import { knownNames } from './recognisers/knownNames'
+import { nicknames } from './recognisers/nicknames'
 import { namedOffices } from './recognisers/offices'
 import { organisationHeadWords } from './recognisers/organisationHeads'
 import { firstNames, titledPeople } from './recognisers/people'
@@ -33,6 +34,7 @@ export const recognisers: readonly Recogniser[] = [
   placeHeadWords,
   titledPeople,
   firstNames,
+  nicknames,
   namedOffices,
   acronyms,
   groups,

@@ -2,8 +2,9 @@ import { lookUp } from './gazetteer'
 import { isCommon, isDemonym, isFirstName } from './lexicon'
 import type { Token } from './tokens'
 import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
+import { words } from './words/list'
 import { organisationHeads, organisationTails } from './words/organisations'
-import { nameSuffixes, titles, wellKnownSurnames } from './words/people'
+import { eastAsianSurnames, nameSuffixes, titles, wellKnownSurnames } from './words/people'
 
 /** How a sentence is written: where everything or nothing is capitalised, a capital tells nothing. */
 export type Style = 'plain' | 'titled' | 'shouted' | 'lower'
@@ -97,7 +98,8 @@ function isNameWord({ styles, tokens }: Written, at: number, token: Token): bool
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false
   if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? '')))
     return false
-  if (otherCapitals.has(token.lower) && !isPartOfName(tokens, at)) return false
+  const titled = titles.has(token.lower) && tokens[at + 1]?.capital === true && !tokens[at + 1]?.glued
+  if (otherCapitals.has(token.lower) && !titled && !isPartOfName(tokens, at)) return false
   if (styles[at] === 'shouted') return false
   if (styles[at] === 'titled')
     return (
@@ -133,6 +135,7 @@ function following(page: Written, to: number): number {
   if (next.text === ',' && /^[JS]r\.?$/.test(behind.text) && tokens[to - 1]?.capital) return to + 2
   const glue = next.glued && behind.glued && (next.text === '-' || next.text === "'" || next.text === '’')
   if (glue || next.text === '&') {
+    if (next.text === '-' && isSmallHalf(page, to, behind)) return to + 2
     if (next.text === '-' && splits(tokens[to - 1], behind)) return to
     return behind.capital && isNameWord(page, to + 1, behind) ? to + 2 : to
   }
@@ -142,6 +145,22 @@ function following(page: Written, to: number): number {
   const name = tokens[look]
   return name?.capital && isNameWord(page, look, name) ? look + 1 : to
 }
+
+/** "Lee Sang-ho", "Jean-pierre": the second half of a given name, which some write small. */
+function isSmallHalf({ tokens, styles }: Written, hyphen: number, half: Token): boolean {
+  const left = tokens[hyphen - 1]
+  if (!left?.capital || left.caps || !half.word || half.capital || styles[hyphen] === 'lower') return false
+  if (isFirstName(left.lower) && isFirstName(half.lower) && !isCommon(half.lower)) return true
+  const surname = tokens[hyphen - 2]
+  if (!surname?.capital || left.glued || left.text.length > 6 || half.text.length > 6) return false
+  if (lookUp(`${surname.lower} ${left.lower}`)) return false
+  return eastAsianSurnames.has(surname.lower) && !NO_HALF.has(half.lower)
+}
+
+/** What joins behind a name's hyphen without belonging to it: "Kim Min-led". */
+const NO_HALF = words(
+  'based led born style made run owned backed era area wide like linked ruled held only type',
+)
 
 /** "NATO-Russia" are two, "Coca-Cola" is one. */
 function splits(left: Token | undefined, right: Token): boolean {

@@ -57,10 +57,13 @@ function fuller(kind: Recognised['kind'], used: ReadonlyMap<string, number>) {
     const often = (used.get(b) ?? 0) - (used.get(a) ?? 0)
     const words = b.split(' ').length - a.split(' ').length
     const length = b.length - a.length
-    const order = kind === 'place' ? [countries, often, words, length] : [words, length, often]
+    const accents = accentsIn(b) - accentsIn(a)
+    const order = kind === 'place' ? [countries, often, words, length] : [words, accents, length, often]
     return order.find((each) => each !== 0) ?? (a < b ? -1 : 1)
   }
 }
+
+const accentsIn = (name: string): number => name.normalize('NFD').match(/[\p{M}ßøæłđðþı]/giu)?.length ?? 0
 
 const isCountry = (name: string): boolean => lookUp(name.toLowerCase())?.country !== undefined
 
@@ -74,8 +77,12 @@ function placeOf(names: readonly string[]): readonly [number, number] | undefine
 
 const nameOf = (reading: Reading, { page, from, to, kind }: Named): string => {
   const { tokens = [], text = '', styles = [] } = reading.pages[page] ?? {}
-  const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ')
-  const shouted = styles[from] === 'shouted' || (kind === 'place' && name.length > 5)
+  const name = text
+    .slice(tokens[from]?.start, tokens[to - 1]?.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[‐‑]/g, '-')
+  if (kind === 'person' && /^\P{Ll}+ \P{Ll}{2,}$/u.test(name)) return name.replace(/\p{L}{2,}/gu, lowered)
+  const shouted = styles[from] === 'shouted' || (kind === 'place' && name.length > 4)
   return shouted && name === name.toUpperCase() ? name.replace(/\p{L}{4,}/gu, lowered) : name
 }
 

@@ -27,6 +27,8 @@ const DOTTED = String.raw`\p{Lu}(?:\.\p{Lu})+\.?(?![\p{L}\p{N}])`
 const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])`
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`
 const TOKEN = new RegExp(`${DOTTED}|${POSSESSIVE}|${WORD}|\\S`, 'gu')
+/** A name with the number of a footnote at its end: "Merkel1". */
+const FOOTNOTED = /^(\p{Lu}\p{Ll}{3,})\d{1,2}$/u
 const LETTER = /\p{L}/u
 const BEGINS_CAPITAL = /^\p{Lu}/u
 const HAS_LOWER = /\p{Ll}/u
@@ -47,13 +49,22 @@ export function tokensOf(text: string): Token[] {
       const last = tokens.at(-1)
       if (found[0] === '.' && last?.end === start && isShortened(last, text, start)) {
         tokens[tokens.length - 1] = { ...last, text: `${last.text}.`, end: start + 1 }
-      } else tokens.push(tokenOf(found[0], start, last?.end === start, address))
+      } else {
+        const marked = FOOTNOTED.exec(found[0])?.[1]
+        if (marked) tokens.push(tokenOf(marked, start, last?.end === start, address))
+        const rest = found[0].slice(marked?.length ?? 0)
+        tokens.push(
+          tokenOf(rest, start + (marked?.length ?? 0), marked !== undefined || last?.end === start, address),
+        )
+      }
     }
   }
   return tokens
 }
 
 function tokenOf(text: string, start: number, glued: boolean, address: boolean): Token {
+  // A hyphen is a hyphen, whatever sign a text has for it.
+  if (text === '‐' || text === '‑') return tokenOf('-', start, glued, address)
   const word = LETTER.test(text.slice(0, LONGEST_WORD)) && text.length <= LONGEST_WORD
   return {
     text,

@@ -5,6 +5,7 @@ import type { Opinion, Recogniser } from '../recogniser'
 import type { Run } from '../runs'
 import { spelled } from '../spelled'
 import { otherTails } from '../words/events'
+import { calendar } from '../words/grammar'
 import {
   headJoints,
   organisationHeads,
@@ -131,7 +132,7 @@ function endOfHead(page: Page, at: number): number {
 
 function capitalAt({ tokens, styles }: Page, at: number): boolean {
   const token = tokens[at]
-  return token?.capital === true && !token.address && styles[at] === 'plain'
+  return token?.capital === true && !token.address && !calendar.has(token.lower) && styles[at] === 'plain'
 }
 
 /** After "and" the name goes on with an ordinary word ("Housing and Urban Development"), not with another name. */

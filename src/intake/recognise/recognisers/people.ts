@@ -6,7 +6,14 @@ import type { Run } from '../runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
 import { organisationTails, portfolios } from '../words/organisations'
-import { doubtfulAlone, nameSuffixes, titles, weakTitles, wellKnownSurnames } from '../words/people'
+import {
+  doubtfulAlone,
+  eastAsianSurnames,
+  nameSuffixes,
+  titles,
+  weakTitles,
+  wellKnownSurnames,
+} from '../words/people'
 import { placeTails } from '../words/places'
 
 /** The most words of a person's name, particles and initials among them. */
@@ -67,6 +74,9 @@ export const firstNames: Recogniser = {
   *find({ pages }) {
     for (const [index, page] of pages.entries())
       for (const run of page.runs) {
+        for (const found of byEastAsianSurname(page, run)) yield { page: index, ...found }
+        if (isPortfolio(page, run.from, run.to - 2) && isFirstName(page.tokens[run.to - 2]?.lower ?? ''))
+          yield { page: index, ...run, kind: 'none', weight: 0.9, reason: 'an office stands before it' }
         const surname = bySurname(page, run)
         if (surname) yield { page: index, ...surname }
         const found = byFirstName(page, run)
@@ -80,7 +90,7 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
   for (let from = run.from; from < run.to; from += 1) {
     const first = tokens[from]
     if (!first || !(isFirstName(first.lower) || isInitial(first.text))) continue
-    if (from > run.from && !titlesBetween(page, run.from, from)) break
+    if (from > run.from && !titlesBetween(page, run.from, from) && !isPortfolio(page, run.from, from)) break
     const to = run.to
     const words = to - from
     if (words > LONGEST_NAME + 1 || tokens.slice(from, to).some(({ text }) => text === '&')) break
@@ -113,6 +123,17 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
   return null
 }
 
+/** "Moon Jae-in", "Chen Wei-ting": a surname, and a given name of two halves. */
+function* byEastAsianSurname({ tokens, styles }: Page, { from, to }: Run): Generator<Omit<Opinion, 'page'>> {
+  for (let at = Math.max(1, from); at + 2 <= to; at += 1) {
+    const [surname, given, hyphen, half] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+    const isPair = hyphen?.text === '-' && hyphen.glued && half?.word && half.glued && half.text.length < 7
+    if (!isPair || !surname?.capital || !given?.capital || given.caps || given.text.length > 6) continue
+    if (!eastAsianSurnames.has(surname.lower) || styles[at] !== 'plain' || at + 3 > to) continue
+    yield { from: at - 1, to: at + 3, kind: 'person', weight: 0.93, reason: `“${surname.text}” is a surname` }
+  }
+}
+
 /** "Putin" alone. Behind a capitalised word it is part of a longer name, which others see to. */
 function bySurname({ tokens, styles }: Page, run: Run): Omit<Opinion, 'page'> | null {
   const last = tokens[run.to - 1]
@@ -122,7 +143,19 @@ function bySurname({ tokens, styles }: Page, run: Run): Omit<Opinion, 'page'> | 
   return { from: run.to - 1, to: run.to, kind: 'person', weight, reason: 'a well known surname' }
 }
 
-const isInitial = (text: string): boolean => /^\p{Lu}\.?$/u.test(text)
+/** "Minister for Women and Equalities Nicola Strand": ordinary words behind an office's "and" are not the name's. */
+function isPortfolio({ tokens }: Page, from: number, to: number): boolean {
+  const ordinary =
+    to > from && tokens.slice(from, to).every(({ lower }) => isCommon(lower) && !isFirstName(lower))
+  return (
+    ordinary &&
+    tokens[from - 1]?.lower === 'and' &&
+    tokens[from - 2]?.capital === true &&
+    !isFirstName(tokens[from - 2]?.lower ?? '')
+  )
+}
+
+const isInitial = (text: string): boolean => /^(?:\p{Lu}|(?:\p{Lu}\.){1,3})$/u.test(text)
 
 function titlesBetween({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

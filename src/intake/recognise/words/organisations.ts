@@ -19,14 +19,14 @@ export const organisationTails = words(`
   taskforce unit squad patrol brotherhood jihad resistance office ngo works factory mills brewery
   motorsports realty mortgage consulting advisors advisers lawyers legal logistics transport shipping
   ferries terminals transit railway opera theatre theater museum observatory dairy line lines glassworks
-  zoo gallery ironworks shipyard
+  zoo gallery ironworks shipyard forum watchdog ombudsman hospice archive archives
 `)
 
 /** Tails of which each is as often an ordinary word: they need more before them than a demonym or a first word. */
 export const weakTails = words(`
   co house office times post news press books media house energy oil gas capital works guard guards center centre group
   project review unit team united exchange conference campaign command mirror express daily observer chair channel
-  trust service services systems network works division brothers sons front transport legal technology software
+  trust service services systems network works division brothers sons front transport legal technology software forum archive archives
   government technologies conference resistance division police parties companies church union congress opera theatre theater museum line lines gallery zoo
 `)
 

@@ -184,3 +184,14 @@ const shortForms = new Map(
 )
 /** The full form of a first name in lower case: "joseph" for "joe". */
 export const fullForm = (name: string): string => shortForms.get(name) ?? name
+
+/** Behind these a given name is two syllables, with or without a hyphen: Chinese, Korean, Vietnamese. */
+export const eastAsianSurnames = words(`
+  kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon ko bae baek
+  nam roh rhee son yang cha chung yun chun min koo chang kwak na bang pyo
+  wang li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng liang xie tang deng feng
+  yu dong xiao cheng cao yuan fu shen zeng peng lu jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren
+  fan fang shi yao tan zou xiong qin bai hao kong cui tsai tsang kwok wong chan cheung leung ng lau ho chow yeung
+  chu hsu hsieh kuo lai tseng chiang ban
+  nguyen tran le pham hoang phan vu dang bui do ngo duong
+`)
