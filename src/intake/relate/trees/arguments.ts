@@ -2,7 +2,7 @@
 
 import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
-import { collective } from './lexicon'
+import { collective, ofPeople } from './lexicon'
 import {
   type Branches,
   baseAt,
@@ -24,6 +24,8 @@ export interface Argument {
   readonly sure: number
   /** What belongs to the one meant, as it stands: "Norway’s fleet". Absent where it is the one itself. */
   readonly as?: string
+  /** It acts for the one meant, as a fleet does; a plan or a word does not. */
+  readonly acts?: boolean
 }
 
 export interface Around {
@@ -34,7 +36,7 @@ export interface Around {
   readonly textOf: (spot: Spot) => string
 }
 
-const SURE = { pronoun: 0.8, phrase: 0.65, held: 0.75, apposed: 0.95 } as const
+const SURE = { pronoun: 0.7, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95 } as const
 const MOST = 8
 
 const RELATIVES = /^(?:who|whom|which|that)$/
@@ -79,14 +81,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   )
   const named = apposition === undefined ? undefined : b.mentions[apposition]
   if (named && apposition !== undefined) return [{ who: named.index, at: apposition, sure: SURE.apposed }]
-  if (collective.has(word) || fine === 'NNS') {
-    const owners = children(b, at, 'nmod:poss', 'compound', 'amod', 'nmod')
-      .filter((child) => relationAt(b, child) !== 'nmod' || prepositionOf(b, child) === 'of')
-      .flatMap((child) => one(b, child, around, depth + 1))
-      .filter(({ who }) => collective.has(word) && around.recognised[who]?.kind !== 'person')
-    const [owner] = owners
-    if (owner) return [{ ...owner, sure: owner.sure * SURE.held, as: phraseAt(b, at, around) }]
-  }
+  const held = heldBy(b, at, word, around, depth)
+  if (held) return [held]
   // "the company", with nothing that tells which.
   const [first, last] = extent(b, at)
   const bare =
@@ -95,6 +91,24 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     at - first < 3
   const meant = bare ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
+}
+
+/** Whose the noun is: "Norway’s fleet", "officials of Norway", "Pence’s performance". */
+function heldBy(b: Branches, at: number, word: string, around: Around, depth: number): Argument | undefined {
+  const acts = collective.has(word)
+  const owners = acts
+    ? children(b, at, 'nmod:poss', 'compound', 'amod', 'nmod').filter(
+        (child) => relationAt(b, child) !== 'nmod' || prepositionOf(b, child) === 'of',
+      )
+    : children(b, at, 'nmod:poss')
+  const fits = ({ who }: Argument): boolean =>
+    !acts || around.recognised[who]?.kind !== 'person' || ofPeople.has(word)
+  const owner = owners.flatMap((child) => one(b, child, around, depth + 1)).find(fits)
+  if (owner === undefined) return undefined
+  const as = phraseAt(b, at, around)
+  // A pronoun stands for nobody outside of its sentence.
+  if (/^(?:his|her|its|their|my|our)\b/i.test(as) && !acts) return undefined
+  return { ...owner, sure: owner.sure * (acts ? SURE.held : SURE.owned), as, acts }
 }
 
 function byPronoun(b: Branches, at: number, word: string, around: Around): readonly Argument[] {

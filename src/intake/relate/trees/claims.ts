@@ -238,7 +238,8 @@ function ofClause(
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   if (!one || !other) return undefined
   const meant = meaningOf(b, clause)
-  let predicate = meant !== undefined && canJoin(meant, one.kind, other.kind) ? meant : 'other'
+  const fits = meant !== undefined && subject.acts !== false && canJoin(meant, one.kind, other.kind)
+  let predicate = fits ? meant : 'other'
   if (predicate === 'active-in' && one.kind === 'place' && other.kind === 'place') predicate = 'part-of'
   const many = clauses.some(
     (each) => each !== clause && each.verb === verb && each.link.join() === link.join(),

@@ -203,7 +203,13 @@ function objectsOf(b: Branches, verb: number, passive: boolean, around: Around):
   return [...reached, ...behindRelative(b, verb, around)]
 }
 
-const obliques = (b: Branches, at: number, link: readonly string[], around: Around): readonly Reached[] =>
+/** What stands behind prepositions that hang from a word. */
+export const obliques = (
+  b: Branches,
+  at: number,
+  link: readonly string[],
+  around: Around,
+): readonly Reached[] =>
   children(b, at, 'obl').flatMap((child) => {
     const preposition = prepositionOf(b, child)
     return preposition === '' || unjoining.has(preposition)

@@ -25,6 +25,8 @@ export const evidenceNouns = new Set(words.evidenceNouns)
 export const planNouns = new Set(words.planNouns)
 export const openNouns = new Set(words.openNouns)
 export const collective = new Set(words.collective)
+/** Those of them that act for the person whose they are: "the Ruiz administration". */
+export const ofPeople = new Set(words.ofPeople)
 export const placeNouns = new Set(words.placeNouns)
 export const unjoining = new Set(words.unjoining)
 

@@ -5,7 +5,7 @@ import { countryOf } from '../../recognise/countries'
 import { predicateOf as officeOf } from '../offices'
 import { canJoin, officePredicate } from '../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
-import { nounAt, type Reached, within } from './clauses'
+import { nounAt, obliques, type Reached, within } from './clauses'
 import { placeNouns, relationOf } from './lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 
@@ -45,50 +45,65 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
   const subject: Argument = { who: mention.index, at, sure: 1 }
   const roles = [
     ...children(b, at, 'appos').filter((child) => !b.mentions[child]),
-    ...(relationAt(b, at) === 'appos' && headOf(b, at) >= 0 && !b.mentions[headOf(b, at)]
+    ...(/^(?:appos|flat)$/.test(relationAt(b, at)) && headOf(b, at) >= 0 && !b.mentions[headOf(b, at)]
       ? [headOf(b, at)]
       : []),
   ].filter((child) => b.nodes[child]?.tag === 'NOUN' || b.nodes[child]?.tag === 'PROPN')
   const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
   if (mention.who.kind !== 'person') return apposed
-  // "NATO secretary general Jens": what stands before the name.
-  const before = children(
-    b,
-    at,
-    'compound',
-    'nmod:desc',
-    'flat',
-    'amod',
-    'nmod:poss',
-    'nmod:unmarked',
-  ).filter((child) => child < at)
-  const nouns = before.filter(
-    (child) => !b.mentions[child] && /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? ''),
-  )
-  const role = nouns.map((child) => nounAt(b, child)).join(' ')
-  if (role === '' || nouns.length === 0) return apposed
-  const bodies = [
-    ...before,
-    ...nouns.flatMap((noun) => children(b, noun, 'compound', 'nmod:poss', 'amod', 'nmod')),
-  ]
-    .filter((child) => b.mentions[child])
-    .flatMap((child) => meantBy(b, child, around).filter((one) => one.as === undefined))
-    .filter(({ who }) => around.recognised[who]?.kind !== 'person')
-  return [
-    ...apposed,
-    ...bodies.flatMap((object) =>
-      office(subject, object, role, 'of', at, surest(b, nouns) * 0.95, true, around),
-    ),
-  ]
+  return [...apposed, ...before(b, at, subject, around)]
 }
+
+/** "NATO secretary general Ana Ruiz", "Orsa’s minister Ana Ruiz": the words before a name, whatever hangs from what. */
+function before(b: Branches, at: number, subject: Argument, around: Around): readonly Nominal[] {
+  let first = at - 1
+  while (first >= 0 && at - first < 6 && !b.mentions[first] && isOfRole(b, first)) first--
+  const body = b.mentions[first]
+  const from = /^['’]s?$/.test(lowerAt(b, first + 1)) ? first + 2 : first + 1
+  const role = b.words
+    .slice(from, at)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  const ends = b.nodes[at - 1]?.tag
+  if (
+    body === undefined ||
+    body.index === subject.who ||
+    role === '' ||
+    (ends !== 'NOUN' && ends !== 'PROPN')
+  )
+    return []
+  // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
+  if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
+  const object: Argument = { who: body.index, at: first, sure: 1 }
+  return office(subject, object, role.replace(/\.$/, ''), 'of', at, 0.9, true, around)
+}
+
+const isOfRole = (b: Branches, at: number): boolean =>
+  /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
+  /^(?:-|['’]s?)$/.test(lowerAt(b, at)) ||
+  lowerAt(b, at) === 'of'
 
 /** "Ana Ruiz is a member of Orsa", "became". */
 function being(b: Branches, at: number, around: Around): readonly Nominal[] {
-  if (children(b, at, 'cop').length === 0 || b.nodes[at]?.tag === 'ADJ') return []
+  if (children(b, at, 'cop').length === 0) return []
   const subjects = children(b, at, 'nsubj')
     .flatMap((child) => meantBy(b, child, around))
     .filter((one) => one.as === undefined)
-  return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
+  if (b.nodes[at]?.tag !== 'ADJ') return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
+  // "is critical of Orsa"
+  return subjects.flatMap((subject) =>
+    obliques(b, at, [lowerAt(b, at)], around)
+      .filter(({ argument }) => argument.who !== subject.who)
+      .map(({ argument, link, sure, nouns }) => ({
+        at,
+        subject,
+        object: argument,
+        predicate: 'other',
+        phrase: `is ${link.join(' ')}`,
+        sure: surest(b, [at]) * sure * subject.sure * (nouns > 0 ? 0.6 : 0.85),
+        passing: false,
+      })),
+  )
 }
 
 function ofRole(
@@ -161,11 +176,11 @@ function lying(b: Branches, at: number): readonly Nominal[] {
   const mention = b.mentions[at]
   if (mention === undefined) return []
   const subject: Argument = { who: mention.index, at, sure: 1 }
-  return [...children(b, at, 'nmod', 'appos')].flatMap((child): readonly Nominal[] => {
+  return [...children(b, at, 'nmod', 'nmod:poss', 'appos')].flatMap((child): readonly Nominal[] => {
     const other = b.mentions[child]
     if (other === undefined || other.index === mention.index || other.who.unnamed) return []
     const object: Argument = { who: other.index, at: child, sure: 1 }
-    const preposition = prepositionOf(b, child)
+    const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
     const sure = surest(b, [child])
     const kinds = `${mention.who.kind} ${other.who.kind}`
     const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [

@@ -49,7 +49,7 @@ export interface Bearing {
 const NEGATIONS = /^(?:not|n['’]t|never|no|neither|nor|hardly|scarcely|nobody|none|nothing|cannot|few)$/
 const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
 const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
-const MAYBE = /^(?:possibly|perhaps|maybe|presumably|probably|likely|potentially)$/
+const MAYBE = /^(?:possibly|perhaps|maybe|presumably|probably|likely|potentially|apparently|seemingly)$/
 const CONFESSING = /^(?:admi|acknowledg|report|recall|confess|mention|conced|recogni)/
 const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
 
