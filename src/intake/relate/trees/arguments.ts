@@ -2,6 +2,8 @@
 
 import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
+import { offices } from '../../recognise/words/people'
+import { officePredicate } from '../verbs'
 import { collective, ofPeople } from './lexicon'
 import {
   type Branches,
@@ -89,7 +91,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     children(b, at, 'det').some((det) => /^(?:the|this|that)$/.test(lowerAt(b, det))) &&
     last === at &&
     at - first < 3
-  const meant = bare ? around.whoIs(spotOf(b, first, last)) : null
+  const isSomebody = collective.has(word) || offices.has(word) || officePredicate(word) !== 'other'
+  const meant = bare && isSomebody ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
 }
 
