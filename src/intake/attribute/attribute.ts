@@ -7,7 +7,7 @@ import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Item, Sentence } from './reading/items'
 import { type Paragraph, parseParagraph } from './reading/sentences'
-import { clefts, creditTaken } from './rules/clefts'
+import { attitudes, clefts, creditTaken } from './rules/clefts'
 import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
 import { hearsay } from './rules/hearsay'
 import { quotedBeside } from './rules/quoted'
@@ -78,6 +78,7 @@ function tellings(s: Sentence, afterQuote: boolean): Telling[] {
     ...quotedHeadlines(s),
     ...clefts(s),
     ...creditTaken(s),
+    ...attitudes(s),
   ]
   const kept = found.filter((telling) => !found.some((other) => isTakenInto(telling, other)))
   const all = [...kept, ...quotedBeside(s, kept)]

@@ -84,3 +84,9 @@ export const thatNouns = spread(plural(cues.nouns.that))
 export const toNouns = spread(plural(cues.nouns.to))
 /** "X's criticism of …" */
 export const topicNouns = spread(cues.nouns.of)
+/** "is worried that", "is critical of" */
+export const feelings = spread(cues.feelings)
+/** "is an opponent of" */
+export const stances = spread(cues.stances)
+/** What shows or finds something ("the poll shows a close race"). */
+export const showing = spread(cues.shows)

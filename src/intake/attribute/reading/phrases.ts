@@ -84,10 +84,14 @@ function isPlainPast(s: Sentence, i: number): boolean {
 
 const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'its', 'our', 'their', 'every'])
 
+/** Stand for somebody without a noun: "some say". */
+export const alone = /^(?:all|some|many|most|few|several|both|each|another)$/
+
 /** The noun phrase that ends right before `end` and could be the subject of what stands there. */
 export function phraseBefore(s: Sentence, end: number): Phrase | null {
   const last = end - 1
   if (last < 0 || articles.has(lower(s, last))) return null
+  if (alone.test(lower(s, last)) && !isNominal(s, last - 1)) return { first: last, last }
   if (has(traits(s, last), PRONOUN) || /^(?:who|which|that)$/.test(lower(s, last)))
     return { first: last, last }
   if (lower(s, last) === ')' || lower(s, last) === ']') {
@@ -229,7 +233,9 @@ export function groupStart(s: Sentence, verb: number): number {
       continue
     }
     const isGroup =
-      word === 'neither' || (has(here, AUXILIARY | ADVERB) && !(has(here, CAPITALISED) && k - 1 > 0))
+      word === 'neither' ||
+      (/^(?:all|both|each)$/.test(word) && k > 1 && isNominal(s, k - 2)) ||
+      (has(here, AUXILIARY | ADVERB) && !(has(here, CAPITALISED) && k - 1 > 0))
     if (!isGroup) break
     k--
   }

@@ -37,6 +37,10 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
     let k = first - 1
     const joined = joining.test(lower(s, k))
     if (joined) k--
+    if (lower(s, k) === ',' && !joined && c.own && opensAside(s) && stops.length === 0) {
+      stops.push(k)
+      continue
+    }
     if (isBoundary(s, k)) {
       const next = skipTime(s, c.after)
       if (joined || lower(s, k) !== ',' || has(traits(s, next), PUNCTUATION) || isQuote(s, next))
@@ -49,6 +53,12 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
       stops.push(isBoundary(s, k - 1) ? k - 1 : k)
   return stops.sort((a, b) => a - b)
 }
+
+/** "While he admitted that …, Smith noted": the main clause follows the comma. */
+const opensAside = (s: Sentence): boolean =>
+  /^(?:while|although|though|when|as|after|before|in|despite|because|since|if|for|at|during)$|^[a-z]+(?:ing|ed)$/.test(
+    lower(s, 0),
+  )
 
 const joining = /^(?:and|but|though|although|while|whereas|whilst)$/
 

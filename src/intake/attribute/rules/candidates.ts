@@ -1,8 +1,9 @@
 /** The words of a sentence that may tell of speech: verbs where they are verbs, with who does it. */
 
-import { alsoNouns, cueAt, type Verb } from '../reading/cues'
+import { alsoNouns, CLAUSE, cueAt, showing, TOPIC, type Verb } from '../reading/cues'
 import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
+  alone,
   clauseSubject,
   groupStart,
   isNominal,
@@ -42,6 +43,12 @@ const beForms = new Set(
   "is are was were be been being am 's 're 'm isn't aren't wasn't weren't get got gets".split(' '),
 )
 
+/** "some say that", "all agreed to": what follows a verb rather than a noun. */
+const opensObject = (s: Sentence, i: number): boolean =>
+  has(traits(s, i), DETERMINER | PRONOUN | CAPITALISED) ||
+  isQuote(s, i) ||
+  /^(?:that|to|it|if|whether|they|there|he|she)$/.test(lower(s, i))
+
 /** Nouns that look like verbs: a verb only where its surroundings allow one. */
 export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): boolean {
   const item = s[i]
@@ -52,12 +59,13 @@ export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): b
   const auxiliary = group < i
   const bare = s[i - 1]
   if (bare !== undefined && has(bare.traits, DETERMINER) && word !== 'that' && !has(bare.traits, PRONOUN))
-    return false
+    if (!alone.test(bare.lower) || verb.form === 's' || !opensObject(s, i + 1)) return false
   if (bare?.lower === "'s" && verb.form !== 'ing' && verb.form !== 'past') return false
   if (verb.form === 'base') {
     if (lower(s, i - 1) === 'to') return true
     if (auxiliary && !beForms.has(lower(s, i - 1))) return true
     if (has(traits(s, before), PRONOUN)) return !/^(?:he|she|it)$/.test(word)
+    if (alone.test(word)) return true
     if (/^(?:who|that|which)$/.test(word)) return true
     if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
     if (!alsoNouns.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
@@ -106,9 +114,19 @@ export function candidatesIn(s: Sentence): Candidate[] {
     const passive = cue.verb.form === 'past' && isPassive(s, i, group)
     const here = { verb: cue.verb, at: i, after: i + (cue.particle ? 2 : 1), passive }
     const led = leadOf(s, i, group, found)
-    found.push(led ? { ...here, ...led } : { ...here, group, ...subjectOf(s, group, cue.verb, found) })
+    const done = led ?? { group, ...subjectOf(s, group, cue.verb, found) }
+    found.push({ ...here, ...done, verb: ofShowing(s, cue.verb, done.subject) })
   }
   return found
+}
+
+/** "The polls show a close race": with these as its subject the verb tells of whatever follows. */
+function ofShowing(s: Sentence, verb: Verb, subject: Phrase | null): Verb {
+  if (subject === null || !/^(?:show|find|indicate|suggest|reveal|put|give|estimate)$/.test(verb.lemma))
+    return verb
+  for (let k = subject.first; k <= subject.last; k++)
+    if (showing.has(lower(s, k))) return { ...verb, frames: verb.frames | CLAUSE | TOPIC }
+  return verb
 }
 
 /** "neither confirm nor deny", "declined to say": whose subject the verb shares, and from where on they are one. */

@@ -1,10 +1,10 @@
 /** Speech told by turns of phrase: "what they announced is that …", "took credit for". */
 
-import { CLAUSE, cueAt, THAT } from '../reading/cues'
+import { CLAUSE, cueAt, feelings, stances, THAT } from '../reading/cues'
 import { isBoundary, lower, type Sentence, traits } from '../reading/items'
 import { groupStart, phraseBefore, phraseFrom } from '../reading/phrases'
 import { ADVERB, AUXILIARY, has } from '../reading/words'
-import { endOf } from './bounds'
+import { endOf, topicEnd } from './bounds'
 import type { Telling } from './telling'
 
 /** How many items may stand between the verb and "is that". */
@@ -54,6 +54,33 @@ export function creditTaken(s: Sentence): Telling[] {
           : undefined
     if (content === undefined || content.to <= content.from) return []
     return [{ source, cue, content: [content], form: 'clause', looksBack: false }]
+  })
+}
+
+const BE =
+  /^(?:is|are|was|were|be|been|being|'s|'re|'m|am|isn't|aren't|wasn't|weren't|felt|feels|feel|seems|seemed|remains|remained|became)$/
+
+/** "X is worried that …", "X was critical of …", "X is an opponent of …", "X was willing to …". */
+export function attitudes(s: Sentence): Telling[] {
+  return s.flatMap((item, i): Telling[] => {
+    const felt = feelings.has(item.lower)
+    if (!felt && !stances.has(item.lower)) return []
+    let be = i - 1
+    while (be > 0 && i - be < 6 && !BE.test(lower(s, be)) && !isBoundary(s, be)) be--
+    if (!BE.test(lower(s, be))) return []
+    const group = groupStart(s, be)
+    const source = phraseBefore(s, group)
+    if (source === null) return []
+    const cue = { from: group, to: i + 1 }
+    const next = lower(s, i + 1)
+    const end = endOf(s)
+    const told = { source, cue, looksBack: false }
+    if (felt && next === 'that') return [{ ...told, content: [{ from: i + 1, to: end }], form: 'clause' }]
+    if (felt && next === 'to')
+      return [{ ...told, content: [{ from: i + 1, to: topicEnd(s, i + 1, end) }], form: 'wish' }]
+    const joint = felt ? /^(?:of|about|with|by|over|at|for|on|in)$/ : /^of$/
+    if (!joint.test(next) || i + 2 >= end) return []
+    return [{ ...told, content: [{ from: i + 2, to: topicEnd(s, i + 2, end) }], form: 'topic' }]
   })
 }
 
