@@ -28,6 +28,8 @@ export interface Told extends Attribution {
 export function attribute(article: Article, recognised: readonly Recognised[]): readonly Told[] {
   const known = namesIn(article, recognised)
   const all: Growing[] = []
+  /** Paragraphs whose words have a signature. */
+  const signed = new Set<number>()
   let speaking: Speaking | undefined
   article.paragraphs.forEach((text, paragraph) => {
     const read = parseParagraph(text)
@@ -35,11 +37,16 @@ export function attribute(article: Article, recognised: readonly Recognised[]): 
     const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
     const announced = announcedIn(read, paragraph, article.paragraphs[paragraph + 1])
     speaking = announced ? { telling: announced, open: true } : joined.speaking
-    const blocks = [...signedIn(article.paragraphs, paragraph), ...(announced ? [announced] : [])]
+    const signedHere = signedIn(article.paragraphs, paragraph)
+    for (const { content } of signedHere) for (const span of content) signed.add(span.paragraph)
+    const blocks = [...signedHere, ...(announced ? [announced] : [])]
     for (const list of [opening, ...bySentence, joined.added, inner, blocks])
       for (const telling of list) all.push(telling)
   })
-  const kept = all.filter(({ content }) => content.length > 0)
+  const kept = all.filter(
+    ({ content: [first], source, cue }) =>
+      first !== undefined && !(source === null && cue === null && signed.has(first.paragraph)),
+  )
   const place = new Map(kept.map((telling, index) => [telling, index]))
   return chained(
     kept.map((telling) => ({

@@ -8,22 +8,26 @@ import { has } from './reading/words'
 import { candidatesIn } from './rules/candidates'
 
 /** "— Dora Quist (@doraquist) March 3, 2024", alone or behind the words that she posted. */
-const SIGNATURE = /(?:^|\s)(?:—|–|―|--?) ?([^()\n—–―]{2,60}?) ?\(@\w{1,30}\)[^\n]{0,60}$/u
+const POSTED = /(?:^|\s)(?:—|–|―|--?) ?([^()\n—–―]{2,60}?) ?\(@\w{1,30}\)[^\n]{0,60}$/u
+/** "“…” — Dora Quist, a teacher", or the name alone in the paragraph below what is quoted. */
+const SIGNED =
+  /(?:^|["”»]\s?)(?:—|–|―|--?) ?(\p{Lu}[\p{L}'’-]*\.?(?: [\p{L}'’.-]+){0,5})(?:, [^\n“”"]{2,60})?\.?$/u
 
 /** What a signature at the end of a paragraph signs: the words before it, or else the paragraph before. */
 export function signedIn(paragraphs: readonly string[], paragraph: number): Growing[] {
-  const text = paragraphs[paragraph] ?? ''
+  const text = (paragraphs[paragraph] ?? '').trimEnd()
   const tail = Math.max(0, text.length - LONGEST)
-  const match = SIGNATURE.exec(text.slice(tail))
+  const end = text.slice(tail)
+  const match = POSTED.exec(end) ?? SIGNED.exec(end)
   const name = match?.[1]?.trim() ?? ''
   if (match === null || name === '') return []
+  const posted = match[0].includes('(@')
+  const own = tail + match.index + (/^["”»]/.test(match[0]) ? 1 : 0)
+  const before = (paragraphs[paragraph - 1] ?? '').trimEnd()
+  const said = own > 0 ? text.slice(0, own).trimEnd() : before
+  const content = { paragraph: own > 0 ? paragraph : paragraph - 1, start: 0, end: said.length }
+  if (content.paragraph < 1 || said === '' || !(posted || /^["“”„«].*["”»]$/su.test(said))) return []
   const start = tail + match.index + match[0].indexOf(name)
-  const own = text.slice(0, tail + match.index).trimEnd().length
-  const content =
-    own > 0
-      ? { paragraph, start: 0, end: own }
-      : { paragraph: paragraph - 1, start: 0, end: (paragraphs[paragraph - 1] ?? '').trimEnd().length }
-  if (content.paragraph < 1 || content.end === 0) return []
   const source = { paragraph, start, end: start + name.length }
   return [{ source, cue: null, content: [content], form: 'quotation' }]
 }

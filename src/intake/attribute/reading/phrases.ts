@@ -9,6 +9,7 @@ import {
   CONJUNCTION,
   DETERMINER,
   has,
+  NUMBER,
   OBJECT,
   PREPOSITION,
   PRONOUN,
@@ -85,7 +86,7 @@ function isPlainPast(s: Sentence, i: number): boolean {
 const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'its', 'our', 'their', 'every'])
 
 /** Stand for somebody without a noun: "some say". */
-export const alone = /^(?:all|some|many|most|few|several|both|each|another)$/
+export const alone = /^(?:all|some|many|most|few|several|both|another)$/
 
 /** The noun phrase that ends right before `end` and could be the subject of what stands there. */
 export function phraseBefore(s: Sentence, end: number): Phrase | null {
@@ -230,6 +231,11 @@ export function groupStart(s: Sentence, verb: number): number {
       const lead = /^(?:on|in|late|early|last|this|next)$/.test(lower(s, k - 2)) ? 2 : 1
       if (k - lead <= 0) break
       k -= lead
+      continue
+    }
+    // "who in 2010 said"
+    if (has(here, NUMBER) && /^(?:in|since|by|until)$/.test(lower(s, k - 2)) && k > 2) {
+      k -= 2
       continue
     }
     const isGroup =

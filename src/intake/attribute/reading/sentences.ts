@@ -73,6 +73,8 @@ function endsAt(items: readonly Item[], i: number): boolean {
   if (mark.text !== '.' || last === undefined || last.end !== mark.start)
     return mark.text !== '…' && mark.text !== '...'
   if (last.text.length === 1 && /\p{Lu}/u.test(last.text)) return false
+  // "G.K. Butterfield"
+  if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(last.text) && !abbreviations.has(last.lower)) return false
   if (!abbreviations.has(last.lower)) return true
   return mayEnd.has(last.lower) && (after.quotation !== null || starters.has(after.lower))
 }

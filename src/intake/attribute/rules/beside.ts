@@ -37,9 +37,11 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
   const { s, c, settled, end } = place
   if (!has(c.verb.frames, CLAUSE | QUOTE | THAT) || !c.own || c.subject === null || c.verb.form === 'ing')
     return undefined
-  const rest = pastCircumstances(s, k, end, heard)
-  if (rest === undefined) return undefined
   const first = Math.min(c.subject.first, c.group)
+  const rest =
+    pastCircumstances(s, k, end, heard) ??
+    (endsOpen(s, first - 1) && tellsWhen(s, k) ? landing(s, k) : undefined)
+  if (rest === undefined) return undefined
   const telling = { source: c.subject, cue: { from: c.group, to: c.after } }
   if (!closesBefore(s, first)) {
     const looksBack = place.afterQuote && first <= 1
@@ -53,7 +55,8 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
     // In the middle: what follows the comma goes on with it, unless it turns to something else.
     const next = rest + 1
     const quote = /^(?:but|and)$/.test(lower(s, next)) ? next + 1 : next
-    if (isQuote(s, quote)) content.push({ from: quote, to: quoteEnd(s, quote, end) })
+    const far = /ing$/.test(lower(s, next)) ? quoteBehind(s, next) : quote
+    if (isQuote(s, far)) content.push({ from: far, to: quoteEnd(s, far, end) })
     else if (
       before.form === 'clause' &&
       next < end &&
@@ -64,6 +67,21 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
   }
   return { ...telling, content, form: before.form, looksBack: false }
 }
+
+/** A quotation that a comma ends: whoever stands behind it says it. */
+const endsOpen = (s: Sentence, quote: number): boolean =>
+  isQuote(s, quote) && /,["“”«»‘’‹›']{0,2}$/.test(s[quote]?.text ?? '')
+
+/** "several weeks later", "two days before" */
+const tellsWhen = (s: Sentence, from: number): boolean =>
+  s.slice(from, from + 4).some(({ lower: word }) => /^(?:after|before|later|earlier|ago)$/.test(word))
+
+/** "…, pointing at it, “…”" */
+function quoteBehind(s: Sentence, from: number): number {
+  for (let k = from + 1; k < from + ASIDE; k++) if (isQuote(s, k)) return lower(s, k - 1) === ',' ? k : from
+  return from
+}
+const ASIDE = 14
 
 /** Verbs that follow a clause only where it stands before them ("…, the paper has learned"). */
 const learning = new Set(['learn', 'find', 'know', 'rule'])
@@ -112,8 +130,10 @@ export function turnedRound({ s, c, settled, afterQuote }: Place): Telling | und
   )
     return undefined
   const content = [before.range]
-  if (lower(s, next) === ',' && isQuote(s, next + 1))
-    content.push({ from: next + 1, to: quoteEnd(s, next + 1, s.length) })
+  // "said the mayor, Jens Mohr, “…”"
+  const more = lower(s, next) !== ',' || isQuote(s, next + 1) ? next + 1 : quoteBehind(s, next + 1)
+  if (lower(s, next) === ',' && isQuote(s, more))
+    content.push({ from: more, to: quoteEnd(s, more, s.length) })
   return { source, cue, content, form: before.form, looksBack: false }
 }
 

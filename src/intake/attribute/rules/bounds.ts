@@ -2,7 +2,7 @@
 
 import { cueAt } from '../reading/cues'
 import { isBoundary, isQuote, lower, type Sentence, traits } from '../reading/items'
-import { groupStart, isNominal, isVerbLike } from '../reading/phrases'
+import { groupStart, isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import {
   ADVERB,
   CAPITALISED,
@@ -45,7 +45,7 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
       const next = skipTime(s, c.after)
       if (joined || lower(s, k) !== ',' || has(traits(s, next), PUNCTUATION) || isQuote(s, next))
         stops.push(k)
-    } else if (joined && c.verb.form !== 'base') stops.push(k + 1)
+    } else if (joined && k > 0 && c.verb.form !== 'base') stops.push(k + 1)
   }
   for (let k = 0; k < s.length; k++)
     if (lower(s, k) === ';') stops.push(k)
@@ -150,6 +150,12 @@ function isListed(s: Sentence, comma: number, limit: number): boolean {
   )
 }
 
+/** Whether a clause with a subject of its own begins: "and one in ten supports her". */
+function opensAnother(s: Sentence, from: number): boolean {
+  const subject = phraseFrom(s, from, false)
+  return subject !== null && isVerbLike(s, subject.last + 1)
+}
+
 /** Where a phrase that is only spoken of ends. */
 export function topicEnd(s: Sentence, from: number, limit: number): number {
   for (let k = from; k < limit; k++) {
@@ -163,7 +169,12 @@ export function topicEnd(s: Sentence, from: number, limit: number): number {
       return k
     if (k > from && has(traits(s, k), TIME) && has(traits(s, k), CAPITALISED))
       return lower(s, k - 1) === 'on' ? k - 1 : k
-    if (k > from && word === 'and' && (isVerbLike(s, k + 1) || has(traits(s, k + 1), PRONOUN))) return k
+    if (
+      k > from &&
+      word === 'and' &&
+      (isVerbLike(s, k + 1) || has(traits(s, k + 1), PRONOUN) || opensAnother(s, k + 1))
+    )
+      return k
   }
   return limit
 }

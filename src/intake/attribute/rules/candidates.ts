@@ -158,6 +158,12 @@ function isPassive(s: Sentence, verb: number, group: number): boolean {
 const documents =
   /^(?:letters?|statements?|tweets?|posts?|papers?|briefs?|ads?|reports?|memos?|e-?mails?|messages?|videos?|notes?|complaints?|lawsuits?|speech|speeches|petitions?|resolutions?|releases?|editorials?|op-ed|filings?)$/
 
+/** Whether the noun that a phrase is about is something written. */
+function isDocument(s: Sentence, { first, last }: Phrase): boolean {
+  for (let k = first; k <= last; k++) if (documents.test(lower(s, k)) && !isNominal(s, k + 1)) return true
+  return false
+}
+
 /** Who does what the verb says. */
 function subjectOf(
   s: Sentence,
@@ -194,8 +200,8 @@ function subjectOf(
   if (isQuote(s, before)) return { subject: null, own: false }
   const direct = phraseBefore(s, group)
   if (direct === null) return shared()
-  // "issued a letter saying": who issued it says so.
-  if (verb.form === 'ing' && documents.test(lower(s, before))) return shared()
+  // "issued a letter to the board saying": who issued it says so.
+  if (verb.form === 'ing' && isDocument(s, direct)) return shared()
   if (has(traits(s, before), CONJUNCTION)) return shared()
   return { subject: direct, own: true }
 }

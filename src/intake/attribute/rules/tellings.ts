@@ -2,7 +2,7 @@
 
 import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
-import { isNominal, phraseFrom } from '../reading/phrases'
+import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import {
   ADVERB,
   AUXILIARY,
@@ -91,10 +91,19 @@ function activeTelling(place: Place): Telling | undefined {
 
 function telling({ c }: Place, range: Range, form: Form): Telling | undefined {
   if (c.subject === null || range.to <= range.from) return undefined
-  return { source: c.subject, cue: { from: c.group, to: c.after }, content: [range], form, looksBack: false }
+  const cue = { from: c.group, to: Math.min(c.after, Math.max(range.from, c.at + 1)) }
+  return { source: c.subject, cue, content: [range], form, looksBack: false }
 }
 const clause = (place: Place, from: number, form: Form = 'clause'): Telling | undefined =>
-  telling(place, { from, to: place.clauseEnd(from) }, form)
+  telling(place, { from, to: asideEnd(place, from, place.clauseEnd(from)) }, form)
+
+/** "Smith, who said it rained, left": what stands between two commas ends with the second. */
+function asideEnd({ s, c }: Place, from: number, to: number): number {
+  const first = c.subject?.first ?? 0
+  if (!/^(?:who|which)$/.test(lower(s, first)) || lower(s, first - 1) !== ',') return to
+  for (let k = from + 1; k < to; k++) if (lower(s, k) === ',' && isVerbLike(s, k + 1)) return k
+  return to
+}
 const quotation = (place: Place, from: number): Telling | undefined =>
   telling(place, { from, to: quoteEnd(place.s, from, place.clauseEnd(from)) }, 'quotation')
 
@@ -153,6 +162,15 @@ function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
   const { s, c, end } = place
   const { frames } = c.verb
   const word = lower(s, k)
+  // "agreed to go": not what is agreed to, but what will be done.
+  if (
+    has(frames, TO) &&
+    lower(s, c.after - 1) === 'to' &&
+    c.after - 1 > c.at &&
+    isInfinitive(s, k) &&
+    !isQuote(s, k)
+  )
+    return telling(place, { from: c.after - 1, to: wishEnd(s, k, place.clauseEnd(k)) }, 'wish')
   if (word === 'that' && has(frames, CLAUSE | THAT) && !has(traits(s, k + 1), AUXILIARY) && k + 1 < end)
     return clause(place, k)
   if (word === ',' && has(frames, CLAUSE | THAT))

@@ -138,6 +138,27 @@ describe('direct speech', () => {
     expect(sayings(text)).toContain(`Lindt: ${said}`)
   })
 
+  it.each([
+    ['“It is closed,” Lindt said several weeks later in Orsa.', ['Lindt: “It is closed,”']],
+    ['“It is closed,” Lindt said, pointing at it, “for good.”', ['Lindt: “It is closed,” / “for good.”']],
+    ['“It is old,” said the mayor, Mara Lindt, “and shut.”', ['the mayor: “It is old,” / “and shut.”']],
+    ['“It is closed,” said Rep. J.K. Lindt of Orsa.', ['Rep. J.K. Lindt of Orsa: “It is closed,”']],
+    ['“The bridge is closed for good.” — Mara Lindt', ['Mara Lindt: “The bridge is closed for good.”']],
+    [
+      '“The bridge is closed for good.”― Mara Lindt, engineer.',
+      ['Mara Lindt: “The bridge is closed for good.”'],
+    ],
+  ])('has a speaker behind it: %s', (text, expected) => {
+    expect(sayings('A day.', text)).toEqual(expected)
+  })
+
+  it('is signed in the paragraph below', () => {
+    expect(sayings('A day.', '“The bridge is closed for good.”', '— Mara Lindt, engineer')).toEqual([
+      'Mara Lindt: “The bridge is closed for good.”',
+    ])
+    expect(sayings('A day.', 'The bridge is closed for good.', '— Mara Lindt')).toEqual([])
+  })
+
   it('is a post that is signed', () => {
     expect(sayings('A day.', 'The bridge fell.', '— Mara Lindt (@maralindt) March 3, 2024')).toEqual([
       'Mara Lindt: The bridge fell.',
@@ -241,6 +262,23 @@ describe('indirect speech', () => {
       'Lindt: that it was closed',
     ],
     ['of the same speaker again', 'Lindt sighed loudly, adding that it was old.', 'Lindt: that it was old'],
+    [
+      'of those who show something',
+      'A survey by Orsa College shows the bridge sinking.',
+      'A survey by Orsa College: the bridge sinking',
+    ],
+    ['of some', 'Some say that the bridge was closed.', 'Some: that the bridge was closed'],
+    ['of both', 'Lindt and Holm both said it was closed.', 'Lindt and Holm: it was closed'],
+    ['as a feeling', 'Lindt is worried that the bridge will fall.', 'Lindt: that the bridge will fall'],
+    ['as a stance', 'Lindt was a fierce critic of the toll.', 'Lindt: the toll'],
+    ['in a year', 'Lindt, who in 2010 said it was closed, left.', 'who: it was closed'],
+    ['in a letter', 'Lindt sent a letter to the council saying it was closed.', 'Lindt: it was closed'],
+    ['as something agreed to', 'The council agreed to close it.', 'The council: to close it'],
+    [
+      'before another’s, which follows its comma',
+      'While she admitted it was old, Holm noted that it was safe.',
+      'she: it was old',
+    ],
     ['behind an occasion', 'In a radio interview Lindt said it was closed.', 'Lindt: it was closed'],
   ])('%s', (_, text, expected) => {
     const found = sayings(text)
