@@ -1,4 +1,5 @@
 import type { Article } from './article'
+import { withoutLabels } from './database'
 import { headMatterOf, isFootLine, isHeadLine } from './head'
 import { runningLines, withoutRunning } from './running'
 
@@ -37,7 +38,7 @@ export function articleOf(text: string): Article {
  * changes nothing.
  */
 export function clean(text: string): string {
-  let cleaned = once(text)
+  let cleaned = once(withoutLabels(text))
   // Healing may bring together what then is healed in its turn; each round but the last makes the text shorter.
   for (let again = once(cleaned); again !== cleaned; again = once(cleaned)) cleaned = again
   return cleaned

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, clean } from '../../../src/intake/clean'
+import { headOf } from '../../../src/intake/head'
+
+const text = `
+                              3 of 12 DOCUMENTS
+
+                                The Orsa Messenger
+
+                            July 9, 2021 Friday
+                                 Late Edition
+
+Bridge closed for good
+
+BYLINE: Mara Lindt
+
+SECTION: LOCAL; Pg. 7
+
+LENGTH: 212 words
+
+DATELINE: ORSA
+
+
+The council of Orsa closed the bridge on Thursday after a survey had found cracks in
+three of its arches.
+
+"It is closed for good," Jon Holm said.
+
+LOAD-DATE: July 10, 2021
+
+LANGUAGE: ENGLISH
+
+GRAPHIC: The bridge, Emil Sund
+
+                      Copyright 2021 Orsa Press Ltd
+                           All Rights Reserved
+`
+
+describe('an article out of a database of newspapers', () => {
+  it('has its title, author, publisher and day out of the labels around it', () => {
+    expect(headOf(articleOf(text))).toMatchObject({
+      title: 'Bridge closed for good',
+      authors: ['Mara Lindt'],
+      publisher: 'The Orsa Messenger',
+      published: '2021-07-09',
+    })
+  })
+
+  it('has the paragraphs of its body, and nothing of what stands below', () => {
+    expect(articleOf(text).paragraphs.slice(1)).toEqual([
+      'The council of Orsa closed the bridge on Thursday after a survey had found cracks in three of its arches.',
+      '"It is closed for good," Jon Holm said.',
+    ])
+  })
+
+  it('is another text where no label tells its length', () => {
+    const letter = 'A letter\n\nNOTE: this is long.\n\nIt rained.'
+    expect(clean(letter)).toBe(letter)
+  })
+})
