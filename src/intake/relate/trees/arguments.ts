@@ -38,7 +38,7 @@ export interface Around {
   readonly textOf: (spot: Spot) => string
 }
 
-const SURE = { pronoun: 0.7, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95 } as const
+const SURE = { pronoun: 0.7, it: 0.35, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95 } as const
 const MOST = 8
 
 const RELATIVES = /^(?:who|whom|which|that)$/
@@ -121,7 +121,8 @@ function byPronoun(b: Branches, at: number, word: string, around: Around): reado
   }
   if (!PERSONAL.test(word)) return []
   const meant = around.whoIs(spotOf(b, at))
-  return meant === null ? [] : [{ who: meant, at, sure: SURE.pronoun }]
+  // "It" stands for a thing as often as for anybody.
+  return meant === null ? [] : [{ who: meant, at, sure: /^its?$/.test(word) ? SURE.it : SURE.pronoun }]
 }
 
 /** The noun that the clause of a relative pronoun describes; −1 where it describes none. */

@@ -160,6 +160,8 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
 /** "announced plans to attack", "Orsa’s plan to attack": whose plan it is. */
 function plannersOf(b: Branches, noun: number, around: Around, depth: number): readonly Argument[] {
   const owners = children(b, noun, 'nmod:poss', 'compound').filter((child) => child < noun)
+  const doers = children(b, noun, 'nmod').filter((child) => /^(?:by|from)$/.test(prepositionOf(b, child)))
+  if (doers.length > 0) return doers.flatMap((child) => meantBy(b, child, around))
   if (owners.length > 0) return owners.flatMap((child) => meantBy(b, child, around))
   return relationAt(b, noun) === 'obj' ? subjectsOf(b, headOf(b, noun), around, depth + 1) : []
 }
@@ -355,11 +357,11 @@ export function verbPhrase(
 }
 
 /** How the object is led to, from behind the verb: the text’s own words where they stand together. */
-export function linkWords(b: Branches, { verb, object, link }: Clause, around: Around): string {
+export function linkWords(b: Branches, { verb, object: place, link }: Clause, around: Around): string {
   const from = verb + 1
-  const to = object.at - 1
-  const [direct] = children(b, object.at, 'det', 'amod', 'compound').toSorted((x, y) => x - y)
-  const last = Math.min(to, (direct ?? object.at) - 1)
+  const to = place.at - 1
+  const [direct] = children(b, place.at, 'det', 'amod', 'compound').toSorted((x, y) => x - y)
+  const last = Math.min(to, (direct ?? place.at) - 1)
   if (last >= from && last - from < 7 && !b.mentions.slice(from, last + 1).some(Boolean)) {
     const words = around.textOf(spotOf(b, from, last)).replace(/\s+/g, ' ')
     const isOwn = b.nodes
@@ -368,7 +370,11 @@ export function linkWords(b: Branches, { verb, object, link }: Clause, around: A
     const ends = words.toLowerCase().endsWith(link.at(-1) ?? '')
     if (isOwn && ends && words.length <= 60) return words.replace(/^(?:not|never|n['’]t) /i, '')
   }
-  return link.join(' ')
+  // "brought workers into": what is done to the other is told with what it is done by.
+  const [object] = children(b, verb, 'obj').filter((child) => child > verb && child < place.at)
+  const told =
+    object === undefined || b.nodes[object]?.tag !== 'NOUN' || link[0]?.endsWith(lowerAt(b, object))
+  return [...(told ? [] : [nounAt(b, object)]), ...link].join(' ')
 }
 
 export { baseAt, phraseAt }

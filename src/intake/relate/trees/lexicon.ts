@@ -22,12 +22,17 @@ export const alleged = new Set(words.alleged)
 export const hearsay = new Set(words.hearsay)
 export const claimNouns = new Set(words.claimNouns)
 export const evidenceNouns = new Set(words.evidenceNouns)
+/** Nouns that tell something in nobody's name: "polls show that". */
+export const sources = new Set(words.sources)
 export const planNouns = new Set(words.planNouns)
 export const openNouns = new Set(words.openNouns)
 export const collective = new Set(words.collective)
 /** Those of them that act for the person whose they are: "the Ruiz administration". */
 export const ofPeople = new Set(words.ofPeople)
 export const placeNouns = new Set(words.placeNouns)
+export const titles = new Set(words.titles)
+/** Words that stand before a title as parts of it. */
+export const titleParts = new Set(words.titleParts)
 export const unjoining = new Set(words.unjoining)
 
 /** "invasion of": the verb that the noun tells, and the predicate. */

@@ -59,19 +59,16 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   let first = at - 1
   while (first >= 0 && at - first < 6 && !b.mentions[first] && isOfRole(b, first)) first--
   const body = b.mentions[first]
-  const from = /^['’]s?$/.test(lowerAt(b, first + 1)) ? first + 2 : first + 1
-  const role = b.words
-    .slice(from, at)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ')
-  const ends = b.nodes[at - 1]?.tag
-  if (
-    body === undefined ||
-    body.index === subject.who ||
-    role === '' ||
-    (ends !== 'NOUN' && ends !== 'PROPN')
-  )
-    return []
+  const name = b.mentions[at]
+  if (body === undefined || name === undefined || body.index === subject.who) return []
+  // The name's own word may begin with a title.
+  const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: name.start }
+  const role = around
+    .textOf(between)
+    .replace(/^['’]s?/, '')
+    .trim()
+    .toLowerCase()
+  if (!/^[\p{L}][\p{L} .-]*$/u.test(role)) return []
   // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
   if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
   const object: Argument = { who: body.index, at: first, sure: 1 }

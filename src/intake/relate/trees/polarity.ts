@@ -2,6 +2,7 @@
 
 import type { Stance } from '../../../model/vocabulary'
 import { governingOf } from '../verbs'
+import { prepositionOf } from './arguments'
 import {
   accusing,
   alleged,
@@ -19,6 +20,7 @@ import {
   planNouns,
   planning,
   saying,
+  sources,
   untrue,
   withholding,
 } from './lexicon'
@@ -134,6 +136,10 @@ const isVerb = (b: Branches, at: number): boolean => b.nodes[at]?.tag === 'VERB'
 const isThought = (word: string): boolean =>
   /^(?:think|thinks|believe|believes|expect|expects|expected|thought|believed)$/.test(word)
 
+/** "polls show that": found out by something, not simply so. */
+const isToldBySource = (b: Branches, at: number): boolean =>
+  children(b, at, 'nsubj').some((child) => sources.has(lowerAt(b, child)))
+
 /** "ruled out that", "laughed off the idea that", "brushed aside claims that". */
 const isWavedOff = (b: Branches, at: number): boolean =>
   /^(?:rul|laugh|brush|shrug|wav|push|explain)\w*$/.test(lowerAt(b, at)) &&
@@ -198,6 +204,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     }
   }
   own(verb)
+  for (const child of children(b, verb, 'obl'))
+    if (prepositionOf(b, child) === 'according to') tell(child, OWNER - child, 'said')
   if (b.words.at(-1)?.text === '?' || b.words.at(-2)?.text === '?') take('possible')
   for (let at = verb, steps = 0; steps < 12; steps++) {
     const head = headOf(b, at)
@@ -239,7 +247,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       const isTold = base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at))
       if (base === 'parataxis' && saying.has(lowerAt(b, at)) && !saying.has(word)) {
         // "Norway left, she said": the telling hangs from the told.
-      } else if (isTold && !factual.has(word)) {
+      } else if (isTold && (!factual.has(word) || isToldBySource(b, head))) {
         const impersonal = isImpersonal(b, head)
         const judged =
           untrue.has(word) || open.has(word) || /^(?:true|correct|right|clear|certain)$/.test(word)
@@ -261,6 +269,9 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         } else tell(head, passive ? agentOf(b, head) : head, polarity)
         if (children(b, at, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark)))) take('possible')
       } else if (isNegated(b, head)) unsaid = true
+    } else if (relation === 'acl' && isAccused(b, at, head)) {
+      const over = headOf(b, head)
+      tell(over, isPassive(b, over) ? agentOf(b, over) : over, isNegated(b, over) ? 'unsaid' : 'said')
     } else if (relation === 'acl' && b.nodes[head]?.tag !== 'VERB') {
       byNoun(head)
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {
@@ -392,6 +403,11 @@ function agentOf(b: Branches, at: number): number {
   )
   return agent === undefined ? -1 : OWNER - agent
 }
+
+/** "accused Orsa of attacking", where the clause hangs from the one accused. */
+const isAccused = (b: Branches, at: number, noun: number): boolean =>
+  accusing.has(lowerAt(b, headOf(b, noun))) &&
+  children(b, at, 'mark').some((mark) => /^(?:of|for|with)$/.test(lowerAt(b, mark)))
 
 /** "it is claimed that", "there is". */
 const isImpersonal = (b: Branches, at: number): boolean =>

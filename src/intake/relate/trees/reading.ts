@@ -5,6 +5,8 @@ import { withNames } from '../../../language/language'
 import type { Spot } from '../../../model/spans'
 import type { Article } from '../../article'
 import { type Mention, mentionsBetween } from '../../attribute/mentions'
+import { offices } from '../../recognise/words/people'
+import { titleParts, titles } from './lexicon'
 
 /** How a text's language is read. */
 export interface Reader {
@@ -33,7 +35,11 @@ export function branchesOf(
     return language.sentences(text).flatMap((sentence): Branches[] => {
       const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)
       if (here.length === 0 || isTitle(sentence.words, here)) return []
-      const { words, nodes } = parser.parse(withNames(sentence, here, text))
+      const names = here.map((mention) => ({
+        start: titleStart(mention, text, sentence.start),
+        end: mention.end,
+      }))
+      const { words, nodes } = parser.parse(withNames(sentence, names, text))
       const under: number[][] = words.map(() => [])
       nodes.forEach(({ head }, at) => {
         under[head]?.push(at)
@@ -41,6 +47,23 @@ export function branchesOf(
       return [{ paragraph, words, nodes, under, mentions: placed(words, nodes, here) }]
     })
   })
+}
+
+/** Where a person's title begins, which is read as one word with the name: "Secretary of State Ana Ruiz". */
+function titleStart({ who, start }: Mention, text: string, from: number): number {
+  if (who.kind !== 'person') return start
+  const before = /(?:[\p{L}.-]+ ){1,6}$/u.exec(text.slice(Math.max(from, start - 60), start))?.[0] ?? ''
+  const words = before.trim().split(' ')
+  let first = words.length
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = (words[at] ?? '').toLowerCase().replace(/\.$/, '')
+    const isTitle = titles.has(word) || offices.has(word)
+    // The last word is the title; those before it tell which one.
+    if (!isTitle && (first === words.length || !titleParts.has(word))) break
+    first = at
+  }
+  while (titleParts.has(words[first] ?? '') && words[first] === 'of') first++
+  return first === words.length ? start : start - words.slice(first).join(' ').length - 1
 }
 
 /** Each mention at the word that leads it. */
