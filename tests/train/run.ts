@@ -3,6 +3,9 @@
  *
  * DIR holds `ewt.train.tsv.gz` and `gum-open.train.tsv.gz` (a line a word: word, universal tag, head, relation, lemma,
  * Penn tag). The word vectors come from npm, once. `--out FILE`, `--epochs N` and `--seed N` are passed on.
+ *
+ * `npm run train -- --names --data DIR`: instead the tagger of names, to `src/language/en/names.json`, out of
+ * `uner-ewt.train.iob2.gz` (number, word, tag). To be done whenever a rule that recognises names has changed.
  */
 
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -39,7 +42,8 @@ if (fault || !python) {
   process.exit(1)
 }
 if (!existsSync(vectors)) fetchVectors()
-const given = process.argv.slice(2)
+const given = process.argv.slice(2).filter((each) => each !== '--names')
+if (process.argv.includes('--names')) trainNames(python, given)
 const out = given.includes('--out') ? [] : ['--out', join(root, 'data/language/en/parser.bin')]
 const { status } = spawnSync(
   python,
@@ -47,3 +51,17 @@ const { status } = spawnSync(
   { stdio: 'inherit' },
 )
 process.exit(status ?? 1)
+
+function trainNames(python: string, given: readonly string[]): never {
+  const script = (name: string): string => fileURLToPath(new URL(`names/${name}`, import.meta.url))
+  const data = given[given.indexOf('--data') + 1] ?? ''
+  const options = given.filter((each) => each !== '--data' && each !== data)
+  const groups = join(cache, 'groups.json')
+  const facts = join(cache, 'names.bin')
+  const out = options.includes('--out') ? [] : ['--out', join(root, 'src/language/en/names.json')]
+  const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'inherit' })
+  run(python, script('groups.py'), vectors, groups)
+  run('npx', 'tsx', script('facts.ts'), join(data, 'uner-ewt.train.iob2.gz'), groups, facts)
+  run(python, script('train.py'), '--train', facts, '--groups', groups, ...out, ...options)
+  process.exit()
+}

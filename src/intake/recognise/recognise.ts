@@ -1,6 +1,7 @@
 import type { Article, Recognised } from '../article'
 import { agreement } from './agreement'
 import { combine, type Named } from './combine'
+import { type Hinted, hintedSentences } from './hints'
 import { type Reading, readingOf } from './reading'
 import type { Opinion, Recogniser } from './recogniser'
 import { acronyms } from './recognisers/acronyms'
@@ -19,6 +20,7 @@ import { placeHeadWords } from './recognisers/placeHeads'
 import { placeSurroundings } from './recognisers/placeSurroundings'
 import { surroundings } from './recognisers/surroundings'
 import { sharedHeads } from './sharedHeads'
+import { tagged } from './tagged'
 import { together } from './together'
 
 /** Add a recogniser here; the combination weighs what they say, in whatever order they stand. */
@@ -54,9 +56,20 @@ export function recognise(
 }
 
 function namedIn(reading: Reading, using: readonly Recogniser[]): Named[] {
+  const opinions = opinionsOn(reading, using)
+  return combine(reading, [...opinions, ...tagged(reading, opinions, combine(reading, opinions))])
+}
+
+function opinionsOn(reading: Reading, using: readonly Recogniser[]): Opinion[] {
   const opinions: Opinion[] = []
   for (const recogniser of using) for (const opinion of recogniser.find(reading)) opinions.push(opinion)
   const first = combine(reading, opinions)
   for (const opinion of agreement(reading, first)) opinions.push(opinion)
-  return combine(reading, opinions)
+  return opinions
+}
+
+/** The sentences of a reading with what rules and lists tell of their words, as the tagger is trained on them. */
+export function hinted(reading: Reading): readonly Hinted[] {
+  const opinions = opinionsOn(reading, recognisers)
+  return hintedSentences(reading, opinions, combine(reading, opinions))
 }
