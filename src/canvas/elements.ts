@@ -209,6 +209,7 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     'partly-denied': look.partlyDenied && !look.disputed,
     disputed: look.disputed,
     suggested: look.suggested,
+    unsure: look.unsure,
     dot: look.disputed && (dimmed || pill === undefined),
     hidden,
     own,

@@ -20,21 +20,34 @@ export const madeStateOf = ({ made }: Makeable): MadeState => made?.state ?? 'co
 /** Made by a machine and reviewed by nobody. */
 export const isSuggested = ({ made }: Makeable): boolean => made?.state === 'suggested'
 
-/** Whether something passes for a reader who wants to be sure, from 0 to 1; what is no suggestion always does. */
-const isSureEnough = (thing: Makeable, sure: number): boolean =>
-  sure === 0 || !isSuggested(thing) || (thing.made?.confidence ?? 0) >= sure
+/** As likely right as wrong. A machine that does not tell how sure it is of a suggestion is taken to be so sure. */
+export const EVEN = 0.5
+
+/** From 0 to 1; what is no suggestion is certain. */
+export const surenessOf = (thing: Makeable): number =>
+  isSuggested(thing) ? (thing.made?.confidence ?? EVEN) : 1
+
+/** Rather wrong than right, so that it is not shown at first, and faintly where it is. */
+export const isUnsure = (thing: Makeable): boolean => surenessOf(thing) < EVEN
+
+/** How sure claims must be to be shown at first, from 0 to 1. */
+export const usualSure = (claims: readonly Makeable[]): number => (claims.some(isSuggested) ? EVEN : 0)
+
+/** How many are less sure. */
+export const lessSure = (claims: readonly Makeable[], sure: number): number =>
+  claims.filter((claim) => surenessOf(claim) < sure).length
 
 /** What of a piece is asked for by how it was made; nothing is kept back unless told. */
 export interface MadeFilter {
-  /** Suggestions less sure than this, from 0 to 1, are not. */
-  readonly sure?: number
+  /** Suggestions less sure than this, from 0 to 1, are not; null for all. */
+  readonly sure?: number | null
   readonly hiddenMadeStates?: readonly MadeState[]
 }
 
-/** Whether an entity or a claim passes by how it was made. */
-export function passesAsMade({ sure = 0, hiddenMadeStates = [] }: MadeFilter): (thing: Makeable) => boolean {
+/** Whether something passes by how it was made. */
+export function passesAsMade({ sure, hiddenMadeStates = [] }: MadeFilter): (thing: Makeable) => boolean {
   const hidden = new Set(hiddenMadeStates)
-  return (thing) => isSureEnough(thing, sure) && !hidden.has(madeStateOf(thing))
+  return (thing) => surenessOf(thing) >= (sure ?? 0) && !hidden.has(madeStateOf(thing))
 }
 
 /** "Suggested 0.72": the tag on whatever a machine made. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/piece'
 import type { Stance } from '../model/vocabulary'
-import { isSuggested } from './made'
+import { isSuggested, isUnsure } from './made'
 import { depth } from './voices'
 
 /** All claims between the same two entities, either way round: what the graph draws as one line. */
@@ -94,6 +94,8 @@ export interface TieLook {
   readonly disputed: boolean
   /** Nothing but suggestions of a machine. */
   readonly suggested: boolean
+  /** Nothing but claims that are rather wrong than right. */
+  readonly unsure: boolean
   readonly weight: number
 }
 
@@ -107,6 +109,7 @@ export function tieLook(tie: Tie, disputed: ReadonlySet<string>): TieLook {
     partlyDenied: affirmed.length > 0 && affirmed.length < tie.claims.length,
     disputed: tie.claims.some((claim) => disputed.has(claim.id)),
     suggested: tie.claims.every(isSuggested),
+    unsure: tie.claims.every(isUnsure),
     weight: weight(tie.claims),
   }
 }

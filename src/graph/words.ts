@@ -13,3 +13,6 @@ export const some = (names: readonly string[]): string =>
   names.length <= NAMED + 1
     ? list(names)
     : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
+
+/** "50 %", of a share from 0 to 1. */
+export const percent = (share: number): string => `${Math.round(100 * share)} %`

@@ -112,7 +112,7 @@ export const toggleTrait =
   (trait: Trait): Action =>
   (view) => ({ ...view, hiddenTraits: toggled(view.hiddenTraits, trait) })
 
-/** Filters out suggestions less sure than this: from 0, none, to 1, in hundredths. */
+/** Filters out suggested claims less sure than this: from 0, none, to 1, in hundredths. */
 export const setSure =
   (asked: number): Action =>
   (view) => {
@@ -125,14 +125,19 @@ export const toggleMadeState =
   (state: MadeState): Action =>
   (view) => ({ ...view, hiddenMadeStates: toggled(view.hiddenMadeStates, state) })
 
-export const showEverything: Action = (view) => (isFiltered(view) ? { ...view, ...nothingHidden } : view)
+/** `usualSure` is how sure claims of the piece must be at first. */
+export const showEverything =
+  (usualSure: number): Action =>
+  (view) => {
+    const sure = usualSure === 0 ? null : 0
+    return isFiltered(view, 0) || view.sure !== sure ? { ...view, ...nothingHidden, sure } : view
+  }
 
 const nothingHidden = {
   hiddenKinds: [],
   hiddenFamilies: [],
   hiddenTraits: [],
   hiddenMadeStates: [],
-  sure: 0,
   narrowing: everything,
 } as const
 

@@ -5,7 +5,7 @@ import { meets } from '../graph/filter/narrowing'
 import { type Aftermath, aftermath, falls } from '../graph/leaveOut'
 import { type CastRow, castRows, sortCast } from '../graph/lists/cast'
 import { speakers } from '../graph/lists/speakers'
-import { madeStatesIn, suggestionsIn } from '../graph/made'
+import { lessSure, madeStatesIn, suggestionsIn, usualSure } from '../graph/made'
 import { type Explanation, explain } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
@@ -18,7 +18,7 @@ import { groupsOf } from './groups'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
 import { pairsOf } from './pairs'
 import { knownIn } from './url'
-import type { Selection, View } from './view'
+import { isFiltered, type Selection, type View } from './view'
 import { viewWithin } from './within'
 
 export type Store = ReturnType<typeof createWorkStore>
@@ -66,7 +66,10 @@ export function createWorkStore(work: Work, start: History) {
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const hiddenTraits = computed(() => shownView.value.hiddenTraits)
-  const sure = computed(() => shownView.value.sure)
+  /** How sure claims are at least that a reader sees at first; and now. */
+  const sureAtFirst = computed(() => usualSure(piece.value.claims))
+  const sure = computed(() => shownView.value.sure ?? sureAtFirst.value)
+  const unsure = computed(() => lessSure(piece.value.claims, sure.value))
   const hiddenMadeStates = computed(() => shownView.value.hiddenMadeStates)
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
@@ -233,6 +236,13 @@ export function createWorkStore(work: Work, start: History) {
     view: shownView,
     hover,
     selection,
+    sure,
+    /** How many claims are less sure than is asked for. */
+    unsure,
+    isFiltered: computed(() => isFiltered(shownView.value, unsure.value)),
+    get sureAtFirst() {
+      return sureAtFirst.value
+    },
     clock,
     layout,
     centre,

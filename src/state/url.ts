@@ -105,7 +105,7 @@ export function toUrl(view: View): string {
   const hidden = new Set<string>([...hiddenKinds, ...hiddenFamilies, ...hiddenTraits, ...hiddenMadeStates])
   const without = [...kinds, ...families, ...traits, ...madeStates].filter((name) => hidden.has(name))
   if (without.length > 0) params.set('without', without.join('.'))
-  if (view.sure > 0) params.set('sure', String(view.sure))
+  if (view.sure !== null) params.set('sure', String(view.sure))
   if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))
   if (view.barred.length > 0) params.set('not', view.barred.join('.'))
   if (view.way > 0) params.set('way', String(view.way))
@@ -183,8 +183,8 @@ function readSelection(text: string | null): Selection | null {
 }
 
 /** In hundredths, from 0 to 1. */
-const readSure = (text: string | null): number =>
-  text !== null && /^(0\.\d\d?|1)$/.test(text) ? Number(text) : 0
+const readSure = (text: string | null): number | null =>
+  text !== null && /^(0(\.\d\d?)?|1)$/.test(text) ? Number(text) : null
 
 const readWay = (text: string | null): number =>
   text !== null && /^\d$/.test(text) ? Math.min(MOST_WAYS, Number(text)) : 0

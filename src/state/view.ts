@@ -51,8 +51,8 @@ export interface View {
   readonly hiddenFamilies: readonly Family[]
   /** Traits of claims (stance, depth, denied, disputed) that are filtered out. In the URL. */
   readonly hiddenTraits: readonly Trait[]
-  /** Suggestions less sure than this, from 0 to 1, are filtered out; 0 where none is. In the URL. */
-  readonly sure: number
+  /** Suggested claims less sure than this, from 0 to 1, are filtered out; null for as many as at first. In the URL. */
+  readonly sure: number | null
   /** What is suggested, edited or confirmed, where that is filtered out. In the URL. */
   readonly hiddenMadeStates: readonly MadeState[]
   /** Voices whose word is left out: entity ids, `unattributed`, or the author's. In the URL. */
@@ -119,7 +119,7 @@ export const openingView = (piece: string): View => ({
   hiddenKinds: [],
   hiddenFamilies: [],
   hiddenTraits: [],
-  sure: 0,
+  sure: null,
   hiddenMadeStates: [],
   leftOut: [],
   barred: [],
@@ -141,18 +141,16 @@ export const isSame = (one: Selection | null, other: Selection | null): boolean 
 export const drawsPairs = ({ display, layout }: View): boolean =>
   (display === 'graph' || display === 'review') && layoutOf(layout).joinsAny
 
-/** How many switches of the legend are off. */
-export const switchedOff = ({
-  hiddenKinds,
-  hiddenFamilies,
-  hiddenTraits,
-  hiddenMadeStates,
-  sure,
-}: View): number =>
+/** How many switches of the legend are off, when so many claims are less sure than is asked for. */
+export const switchedOff = (
+  { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates }: View,
+  unsure: number,
+): number =>
   hiddenKinds.length +
   hiddenFamilies.length +
   hiddenTraits.length +
   hiddenMadeStates.length +
-  (sure > 0 ? 1 : 0)
+  (unsure > 0 ? 1 : 0)
 
-export const isFiltered = (view: View): boolean => switchedOff(view) > 0 || narrows(view.narrowing)
+export const isFiltered = (view: View, unsure: number): boolean =>
+  switchedOff(view, unsure) > 0 || narrows(view.narrowing)

@@ -1,5 +1,6 @@
-import { caption, castOption, dossier, goOn, heading, legendSwitch, open, toggle } from './explorer'
+import { caption, castOption, dossier, drawn, goOn, heading, legendSwitch, open, toggle } from './explorer'
 import { hasClass, shown } from './graph'
+import { drop } from './opening'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
 
@@ -112,5 +113,95 @@ test('what is selected stays', async ({ page }) => {
     expect(await hasClass(page, onWord, 'on-word')).toBe(true)
     expect(await hasClass(page, onWord, 'own')).toBe(false)
     await expect(dossier(page)).toBeVisible()
+  })
+})
+
+const guess = (confidence: number) => ({ by: 'rules', confidence, state: 'suggested' })
+
+/** A reader's own piece: of its claims one is sure, one is not, and one was confirmed. */
+const guessed = {
+  format: 1,
+  id: 'mill',
+  title: 'The mill is sold',
+  authors: [],
+  published: '2021-05-04',
+  language: 'en',
+  annotated: { by: 'rules', on: '2021-05-05' },
+  rendition: 'digest',
+  head: 'The mill is sold',
+  paragraphs: [
+    '[Ines Roth](ines-roth) blames [Tove Lund](tove-lund), who backs [Per Holt](per-holt).',
+    '[Per Holt](per-holt) saw [Ada Brandt](ada-brandt), and [Ines Roth](ines-roth) serves [Per Holt](per-holt).',
+  ],
+  entities: [
+    { id: 'ines-roth', kind: 'person', name: 'Ines Roth', made: guess(0.9) },
+    { id: 'tove-lund', kind: 'person', name: 'Tove Lund', made: guess(0.3) },
+    { id: 'per-holt', kind: 'person', name: 'Per Holt' },
+    { id: 'ada-brandt', kind: 'person', name: 'Ada Brandt', made: guess(0.8) },
+  ],
+  claims: [
+    ['blames', 'ines-roth', 'confronts', 'tove-lund', 'Ines Roth blames Tove Lund.', 1, guess(0.8)],
+    ['met', 'tove-lund', 'backs', 'per-holt', 'Tove Lund backs Per Holt.', 1, guess(0.3)],
+    [
+      'serves',
+      'ines-roth',
+      'serves',
+      'per-holt',
+      'Ines Roth serves Per Holt.',
+      2,
+      { ...guess(0.1), state: 'confirmed' },
+    ],
+  ].map(([id, subject, predicate, object, text, paragraph, made]) => ({
+    id,
+    subject,
+    predicate,
+    object,
+    text,
+    made,
+    evidence: [{ paragraph }],
+    voices: [],
+    stance: 'asserted',
+  })),
+}
+
+test('claims that are rather wrong than right stay back in a piece of one’s own until they are asked for', async ({
+  page,
+}) => {
+  const slider = page.getByRole('slider', { name: /At least so sure/ })
+  const ties = async () => (await shown(page)).edges.filter((id) => !id.startsWith('together:')).sort()
+  await test.step('a piece without suggestions asks for nothing', async () => {
+    await open(page)
+    await expect(slider).toHaveCount(0)
+  })
+
+  await test.step('at first there is what is at least as likely right as wrong, and all that was confirmed', async () => {
+    await drop(page, { name: 'mill.json', bytes: Buffer.from(JSON.stringify(guessed)) })
+    await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+    await drawn(page)
+    await expect(slider).toHaveAttribute('aria-valuetext', '50 % · 1 claim below')
+    expect(await ties()).toEqual(['ines-roth~per-holt', 'ines-roth~tove-lund'])
+    await expect(caption(page)).toContainText('Hidden: 1 tie.')
+  })
+
+  await test.step('one slide away is the rest, faintly; a link carries it, and Back undoes it', async () => {
+    await slider.fill('0.2')
+    await expect(page).toHaveURL(/sure=0\.2$/)
+    await expect(slider).toHaveAttribute('aria-valuetext', '20 % · 0 claims below')
+    expect(await ties()).toEqual(['ines-roth~per-holt', 'ines-roth~tove-lund', 'per-holt~tove-lund'])
+    expect(await hasClass(page, 'per-holt~tove-lund', 'unsure')).toBe(true)
+    expect(await hasClass(page, 'ines-roth~tove-lund', 'unsure')).toBe(false)
+    expect(await hasClass(page, 'ines-roth~per-holt', 'unsure')).toBe(false)
+    await page.reload()
+    await drawn(page)
+    await expect(slider).toHaveValue('0.2')
+    await page.goBack()
+    await expect(slider).toHaveValue('0.5')
+    await expect.poll(ties).toEqual(['ines-roth~per-holt', 'ines-roth~tove-lund'])
+  })
+
+  await test.step('everything is shown at once by a click', async () => {
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await expect(slider).toHaveValue('0')
+    await expect(caption(page)).toContainText('Everything the piece connects.')
   })
 })

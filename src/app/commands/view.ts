@@ -1,7 +1,6 @@
 import { askedTime } from '../../graph/filter/narrowing'
 import { allTime } from '../../graph/timeline/brush'
 import { narrow, showEverything, showPanel, unpinAll } from '../../state/actions'
-import { isFiltered } from '../../state/view'
 import { isShown, lookAs, looks } from '../looks'
 import type { Command } from './command'
 
@@ -36,10 +35,8 @@ export const viewing: readonly Command[] = [
     label: 'Show everything that is filtered out',
     keys: [],
     group: 'view',
-    unavailable: ({ store }) => {
-      return isFiltered(store.view.value) ? null : 'Nothing is filtered out.'
-    },
-    run: ({ store }) => store.act(showEverything),
+    unavailable: ({ store }) => (store.isFiltered.value ? null : 'Nothing is filtered out.'),
+    run: ({ store }) => store.act(showEverything(store.sureAtFirst)),
   },
   {
     id: 'all-time',

@@ -9,6 +9,8 @@ import { mix, type Tokens } from './tokens'
 const UNNAMED_FILL = 0.18
 const DIM_NODE = 1 - 0.72
 const DIM_LINE = 1 - 0.62
+/** Of what is rather wrong than right. */
+const FAINT_LINE = 0.5
 
 const shapes: Readonly<Record<Kind, string>> = {
   person: 'ellipse',
@@ -214,6 +216,7 @@ function edgeRules(tokens: Tokens) {
     },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5] } },
+    ...lineColour('edge.unsure', mix(tokens.edge, tokens.paper, FAINT_LINE)),
     ...lineColour('edge.dimmed', dimmed),
     ...lineColour('edge.fresh', tokens.ink),
     // While something is selected, ink is for its own ties.
@@ -221,6 +224,7 @@ function edgeRules(tokens: Tokens) {
     ...lineColour('edge.own', tokens.ink),
     ...lineColour('edge.on-word', tokens.voice),
     ...lineColour('edge.denied, edge.disputed', tokens.denied),
+    ...lineColour('edge.denied.unsure, edge.disputed.unsure', mix(tokens.denied, tokens.paper, FAINT_LINE)),
     ...lineColour('edge.denied.dimmed, edge.disputed.dimmed', mix(tokens.denied, tokens.paper, 0.55)),
     ...lineColour('edge.hovered', tokens.ink),
     ...lineColour('edge.denied.hovered, edge.disputed.hovered', tokens.denied),

@@ -48,7 +48,10 @@ export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: C
     !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
 }
 
-/** What a filter leaves: it takes entities by kind and claims by what they are, and with an entity all its claims. */
+/**
+ * What a filter leaves: it takes entities by kind and by who stands for them, claims by what they are, and with an entity
+ * all its claims. How sure something must be is asked of claims alone.
+ */
 export function applyFilter(
   piece: Pick<Piece, 'entities' | 'claims'>,
   filter: Filter,
@@ -57,7 +60,7 @@ export function applyFilter(
   isAskedFor: (claim: Claim) => boolean = () => true,
 ): Shown {
   const hiddenKinds = new Set(filter.hiddenKinds)
-  const isMadeAsAsked = passesAsMade(filter)
+  const isMadeAsAsked = passesAsMade({ ...filter, sure: null })
   const entities = new Set(
     piece.entities
       .filter((entity) => !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity))

@@ -48,7 +48,7 @@ export function PhoneChips() {
   const store = useStore()
   const { run } = useCommands()
   const view = store.view.value
-  const hidden = switchedOff(view)
+  const hidden = switchedOff(view, store.unsure.value)
   const look = looks.find((one) => isShown(one, view))
   return (
     <div class="chips">

@@ -6,10 +6,10 @@ import type { Column } from '../../graph/lists/table'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { tellKnown } from '../../graph/timeline/replay'
 import { attribution, plainText } from '../../graph/voices'
-import { count, list, some } from '../../graph/words'
+import { count, list, percent, some } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import type { Store } from '../../state/store'
-import { isFiltered, isSame, type View } from '../../state/view'
+import { isSame, type View } from '../../state/view'
 import { tellNews } from '../replay/news'
 
 /** Says what one part of the view changed to; empty where it did not change. */
@@ -43,27 +43,27 @@ const tellWay: Teller = (before, after, store) => {
 }
 
 const tellFilters: Teller = (before, after, store) => {
-  const [was, is] = [hiddenIn(before), hiddenIn(after)]
+  const [was, is] = [hiddenIn(before, store), hiddenIn(after, store)]
   const [hidden, back] = [added(was, is), added(is, was)]
   if (hidden.length + back.length === 0 && same(before.narrowing, after.narrowing)) return ''
-  if (!isFiltered(after)) return `Nothing is filtered out: ${shown(store)}.`
+  if (!store.isFiltered.value) return `Nothing is filtered out: ${shown(store)}.`
   if (hidden.length > 0) return `Hidden: ${some(hidden)}; ${shown(store)}.`
   return `${back.length > 0 ? `Shown again: ${some(back)}` : 'Narrowed'}; ${shown(store)}.`
 }
 
-const hiddenIn = ({
-  hiddenKinds,
-  hiddenFamilies,
-  hiddenTraits,
-  hiddenMadeStates,
-  sure,
-}: View): readonly string[] => [
+const hiddenIn = (
+  { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates, sure }: View,
+  { sureAtFirst }: Store,
+): readonly string[] => [
   ...hiddenKinds.map((kind) => kindNames[kind].many.toLowerCase()),
   ...hiddenFamilies.map((family) => `claims of ${familyNames[family].toLowerCase()}`),
   ...hiddenMadeStates.map((state) => `what is ${state}`),
-  ...(sure > 0 ? [`suggestions less sure than ${sure.toFixed(2)}`] : []),
+  ...sureTold(sure ?? sureAtFirst),
   ...hiddenTraits.map((trait) => `claims ${traitNames.get(trait) ?? `that are ${trait}`}`),
 ]
+
+const sureTold = (sure: number): readonly string[] =>
+  sure > 0 ? [`claims less sure than ${percent(sure)}`] : []
 
 const tellReplay: Teller = ({ replay: before }, { replay: after }, store) => {
   if (same(before, after)) return ''

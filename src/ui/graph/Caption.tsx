@@ -8,7 +8,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import { bringBack, centreOn, showEverything } from '../../state/actions'
-import { drawsPairs, isFiltered } from '../../state/view'
+import { drawsPairs } from '../../state/view'
 import { useMedia, useStore } from '../context'
 import { TrailTools } from '../frame/Trail'
 import { Key } from '../parts/Key'
@@ -38,8 +38,8 @@ export function Caption() {
         <CentreHere />
         <Groups />
         <RetryLand />
-        {isFiltered(store.view.value) && (
-          <button type="button" class="link" onClick={() => store.act(showEverything)}>
+        {store.isFiltered.value && (
+          <button type="button" class="link" onClick={() => store.act(showEverything(store.sureAtFirst))}>
             Show everything
           </button>
         )}
@@ -151,7 +151,7 @@ function Explanation(): ComponentChildren {
       if (showsMap(store)) return <MapExplanation />
       return (
         <>
-          <b>{isFiltered(store.view.value) ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
+          <b>{store.isFiltered.value ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
           <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>
           {store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (
             <span> A bowed hairline is no claim: a sentence names both.</span>

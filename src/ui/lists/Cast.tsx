@@ -185,7 +185,7 @@ function NobodyFits() {
       <button
         type="button"
         class="button"
-        onClick={() => store.act((view) => showEverything(filterCast('')(view)))}
+        onClick={() => store.act((view) => showEverything(store.sureAtFirst)(filterCast('')(view)))}
       >
         Show the whole cast
       </button>

@@ -3,7 +3,6 @@ import { sortCast } from '../../graph/lists/cast'
 import { type Outlined, outlined } from '../../graph/outline/outline'
 import type { Telling } from '../../graph/outline/outlineSentences'
 import type { Store } from '../../state/store'
-import { isFiltered } from '../../state/view'
 
 /**
  * The outline of what the graph shows, in the order of the cast. Who has no tie left in it has no row; what is selected has
@@ -14,7 +13,7 @@ export function outlineOf(store: Store): Outlined {
   const { selected, kept } = store.lights.value
   const keptTie = kept === null || told.has(kept) ? undefined : store.ties.get(kept)
   const tied = new Set([...told.values()].flatMap((tie) => tie.ends))
-  const isWhole = !isFiltered(store.view.value)
+  const isWhole = !store.isFiltered.value
   const roots = sortCast(store.cast, store.view.value.castSort)
     .map(({ entity }) => entity.id)
     .filter(

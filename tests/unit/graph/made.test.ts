@@ -61,7 +61,9 @@ describe('what is suggested, edited or confirmed', () => {
 
   it('goes together with how sure a suggestion must be', () => {
     const view = setSure(0.8)(without('confirmed'))
-    expect([...applyFilter(piece, view).entities]).toEqual(['dan'])
+    const { entities, ties } = applyFilter(piece, view)
+    expect([...entities]).toEqual(['bob', 'dan'])
+    expect([...ties.values()]).toEqual([])
   })
 
   it('stands in the address, and comes back with everything that is shown again', () => {
@@ -69,8 +71,8 @@ describe('what is suggested, edited or confirmed', () => {
     expect(toUrl(view)).toBe('?piece=small&without=suggested.confirmed')
     const again = fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view
     expect(again).toEqual({ ...view, hiddenMadeStates: ['suggested', 'confirmed'] })
-    expect(isFiltered(view)).toBe(true)
-    expect(showEverything(view)).toEqual(opened)
+    expect(isFiltered(view, 0)).toBe(true)
+    expect(showEverything(0)(view)).toEqual(opened)
     expect(startOver(view)).toEqual(opened)
     expect(toggleMadeState('suggested')(without('suggested'))).toEqual(opened)
   })

@@ -201,6 +201,14 @@ describe('a line', () => {
     expect(hollow(two, author)).toBe(false)
   })
 
+  it('is unsure where every claim is a suggestion that is rather wrong than right', () => {
+    const guess = (id: string, confidence: number) =>
+      claim(id, 'ann backs bob', { made: { by: 'rules', confidence, state: 'suggested' } })
+    expect(tieLook(tie(guess('one', 0.4), guess('other', 0.49)), nobody).unsure).toBe(true)
+    expect(tieLook(tie(guess('one', 0.4), guess('other', 0.5)), nobody).unsure).toBe(false)
+    expect(tieLook(tie(guess('one', 0.4), claim('told', 'ann backs bob')), nobody).unsure).toBe(false)
+  })
+
   it('is not hollow because somebody was spoken to', () => {
     const interview = claim('a', 'ann attacks bob', { voices: ['cat'], to: 'paper' })
     expect(tieLook(tie(interview), nobody).passedOn).toBe(false)

@@ -113,12 +113,12 @@ describe('filtering', () => {
   })
 
   it('is undone at once by showing everything', () => {
-    const view = done(toggleKind('place'), toggleFamily('media'), showEverything)
+    const view = done(toggleKind('place'), toggleFamily('media'), showEverything(0))
     expect(view).toEqual(opened)
   })
 
   it('is no step where everything is shown', () => {
-    expect(showEverything(opened)).toBe(opened)
+    expect(showEverything(0)(opened)).toBe(opened)
   })
 })
 

@@ -146,7 +146,7 @@ describe('filtering', () => {
     store.act(toggleKind('person'))
     expect([...store.shown.value.ties.keys()]).toEqual(['port~union'])
     expect([...store.shown.value.entities].sort()).toEqual(['port', 'union'])
-    store.act(showEverything)
+    store.act(showEverything(0))
     expect(store.shown.value).toEqual(before)
   })
 

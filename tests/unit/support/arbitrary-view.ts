@@ -108,7 +108,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.integer({ min: 0, max: piece.paragraphs.length - 1 }).map(actions.readParagraph),
     fc.constantFrom(...kinds).map(actions.toggleKind),
     fc.constantFrom(...families).map(actions.toggleFamily),
-    fc.constant(actions.showEverything),
+    fc.constantFrom(0, 0.5).map(actions.showEverything),
     fc.constantFrom(...layoutNames).map(actions.setLayout),
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),

@@ -102,7 +102,7 @@ describe('after an action, a sentence says what changed', () => {
   it('tells of going back and of freeing what was pinned', () => {
     expect(heard(actions.selectEntity('ann'), actions.clearSelection)).toBe('Nothing is selected.')
     expect(heard(actions.pin('ann', 0.1, 0.1), actions.unpin('ann'))).toBe('Free again: Ann.')
-    expect(heard(actions.toggleKind('place'), actions.showEverything)).toBe(
+    expect(heard(actions.toggleKind('place'), actions.showEverything(0))).toBe(
       'Nothing is filtered out: all 3 claims and 2 ties are shown.',
     )
   })

@@ -1,29 +1,34 @@
+import { count, percent } from '../../../graph/words'
 import { setSure } from '../../../state/actions'
 import { useStore } from '../../context'
 import type { LegendRow } from './row'
 
-/** How sure a suggestion must be to be shown. */
+/** How sure a suggested claim must be to be shown. */
 export const surenessRow: LegendRow = {
   id: 'sureness-row',
   line: 2,
-  isThere: ({ made }) => made !== null && made.suggested > 0,
+  isThere: ({ suggestions }) => suggestions.claims > 0,
   Row() {
     const store = useStore()
-    const { sure } = store.view.value
+    const sure = store.sure.value
+    const told = `${percent(sure)} · ${count(store.unsure.value, 'claim')} below`
     return (
-      <label class="sure">
-        Suggestions shown
+      <label
+        class="sure"
+        title="Claims that a machine suggested and that are less sure are not shown; those rather wrong than right are drawn faintly"
+      >
+        At least so sure
         <input
           type="range"
           min="0"
           max="1"
           step="0.05"
           value={sure}
-          aria-valuetext={sure === 0 ? 'all of them' : `from ${sure.toFixed(2)} sure`}
+          aria-valuetext={told}
           onInput={(event) => store.act(setSure(event.currentTarget.valueAsNumber), 'sure')}
           onChange={() => store.settle()}
         />
-        <output>{sure === 0 ? 'all' : `from ${sure.toFixed(2)}`}</output>
+        <output>{told}</output>
       </label>
     )
   },

@@ -9,8 +9,7 @@ import {
   splitParagraphs,
 } from '../../../../src/app/opening/paragraphs'
 import { tellFaults } from '../../../../src/export/words/faults'
-import { applyFilter } from '../../../../src/graph/filter/filter'
-import { isSuggested, labelName, suggestedTag, suggestionsIn } from '../../../../src/graph/made'
+import { isSuggested } from '../../../../src/graph/made'
 import { pieceOfDraft } from '../../../../src/intake/annotate'
 import { bring, FaultyPiece, type Source } from '../../../../src/intake/bring'
 import type { Draft } from '../../../../src/intake/draft'
@@ -19,16 +18,11 @@ import type { Task } from '../../../../src/intake/worker/messages'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import type { Journal } from '../../../../src/model/journal/entries'
 import { begin as beginJournal } from '../../../../src/model/journal/journal'
-import type { Made } from '../../../../src/model/piece'
-import { setSure, showEverything } from '../../../../src/state/actions'
-import { fromUrl, knownIn, toUrl } from '../../../../src/state/url'
-import { isFiltered, openingView } from '../../../../src/state/view'
 import { isLocal, newLocalId } from '../../../../src/storage/localId'
 import { reader } from '../../support/english-parser'
 import { check } from '../../support/property'
-import { claim, ids, person, pieceOf } from '../../support/small-piece'
+import { claim, person, pieceOf } from '../../support/small-piece'
 
-const suggested = (confidence: number): Made => ({ by: 'rules', confidence, state: 'suggested' })
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const textFile = (text: string, name = 'a.txt') => ({ from: 'file', name, bytes: bytesOf(text) }) as const
 
@@ -149,52 +143,7 @@ describe('ids of one’s own pieces', () => {
   })
 })
 
-const piece = pieceOf(
-  [person('ann', { made: suggested(0.9) }), person('bob', { made: suggested(0.4) }), person('cat')],
-  [
-    claim('sure', 'ann backs cat', { made: suggested(0.8) }),
-    claim('unsure', 'ann attacks cat', { made: suggested(0.3) }),
-    claim('told', 'cat backs ann'),
-    claim('bobs', 'bob backs cat', { made: suggested(0.9) }),
-  ],
-)
-
-describe('how sure a suggestion must be', () => {
-  const shownFrom = (sure: number) => {
-    const { entities, ties } = applyFilter(piece, setSure(sure)(openingView('small')))
-    return { entities: [...entities], claims: [...ties.values()].flatMap((tie) => ids(tie.claims)).sort() }
-  }
-
-  it('takes away the less sure ones, and with a name its claims; what is confirmed stays', () => {
-    expect(shownFrom(0)).toEqual({
-      entities: ['ann', 'bob', 'cat'],
-      claims: ['bobs', 'sure', 'told', 'unsure'],
-    })
-    expect(shownFrom(0.5)).toEqual({ entities: ['ann', 'cat'], claims: ['sure', 'told'] })
-    expect(shownFrom(1)).toEqual({ entities: ['cat'], claims: [] })
-  })
-
-  it('stands in the address, and goes with everything that is shown again', () => {
-    const view = setSure(0.6)(openingView('small'))
-    expect(toUrl(view)).toBe('?piece=small&sure=0.6')
-    expect(fromUrl(new URLSearchParams(toUrl(view)), knownIn(piece)).view).toEqual(view)
-    expect(isFiltered(view)).toBe(true)
-    expect(showEverything(view)).toEqual(openingView('small'))
-    expect(setSure(0.6)(view)).toBe(view)
-    expect(setSure(7)(view).sure).toBe(1)
-  })
-
-  it.each(['2', '-1', 'x', '0.123', '1e-1', ''])('is left out of an address where it is “%s”', (sure) => {
-    expect(fromUrl(new URLSearchParams({ piece: 'small', sure }), knownIn(piece)).view.sure).toBe(0)
-  })
-
-  it('is told in tags and names', () => {
-    expect(piece.entities.map(labelName)).toEqual(['Ann?', 'Bob?', 'Cat'])
-    expect(suggestedTag({ made: suggested(0.723) })).toBe('Suggested 0.72')
-    expect(suggestedTag({ made: { by: 'rules', state: 'suggested' } })).toBe('Suggested')
-    expect(suggestionsIn(piece)).toEqual({ entities: 2, claims: 3 })
-  })
-})
+const piece = pieceOf([person('ann'), person('cat')], [claim('told', 'cat backs ann')])
 
 /** An intake whose outcomes are given by hand. */
 function byHand() {

@@ -93,7 +93,7 @@ describe('any piece', () => {
         const before = applyFilter(piece, openingView(piece.id))
         const filtered = toggles.reduce((view, action) => action(view), openingView(piece.id))
         applyFilter(piece, filtered)
-        expect(applyFilter(piece, showEverything(filtered))).toEqual(before)
+        expect(applyFilter(piece, showEverything(0)(filtered))).toEqual(before)
         expect(before.ties).toEqual(bundleTies(piece.claims))
         expect(before.entities).toEqual(new Set(piece.entities.map(({ id }) => id)))
       }),

@@ -108,7 +108,7 @@ describe('any piece', () => {
         const left = some.reduce((view, trait) => toggleTrait(trait)(view), start)
         const again = some.reduce((view, trait) => toggleTrait(trait)(view), left)
         const whole = applyFilter(told, start, disputed)
-        expect(applyFilter(told, showEverything(left), disputed)).toEqual(whole)
+        expect(applyFilter(told, showEverything(0)(left), disputed)).toEqual(whole)
         expect(applyFilter(told, again, disputed)).toEqual(whole)
         const shown = applyFilter(told, left, disputed)
         for (const { claims } of shown.ties.values())
