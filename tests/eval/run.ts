@@ -6,6 +6,7 @@
 
 import { attributions } from './attribution'
 import { distinct, sentences, throughput, withoutEach } from './names'
+import { connectedness, markedPairs, tiesOfReading } from './relations'
 import { evalFolder, type Row } from './sets'
 import { printTrees } from './trees'
 import { voicesInParagraphs } from './voices'
@@ -22,6 +23,9 @@ const measures: readonly (() => readonly Row[])[] = [
   attributions,
   () => distinct(),
   voicesInParagraphs,
+  connectedness,
+  markedPairs,
+  tiesOfReading,
   throughput,
   ...(process.argv.includes('--without-each') ? [withoutEach] : []),
 ]
@@ -35,7 +39,7 @@ const table = [
     row.what,
     percent(row.precision),
     percent(row.recall),
-    row.unit === 'words/s' ? String(row.value) : row.value.toFixed(1),
+    row.unit === 'words/s' || row.unit === 'n' ? String(row.value) : row.value.toFixed(1),
     row.unit,
     row.target === undefined ? '' : `≥ ${row.target}`,
     row.target === undefined ? '' : row.value >= row.target ? 'reached' : 'missed',

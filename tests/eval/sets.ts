@@ -6,7 +6,7 @@ export interface Row {
   readonly recall?: number
   /** F1 in per cent, or what the unit says. */
   readonly value: number
-  readonly unit: 'F1' | 'words/s' | '%'
+  readonly unit: 'F1' | 'words/s' | '%' | 'n'
   /** What it has to reach. */
   readonly target?: number
 }
