@@ -53,6 +53,7 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     paragraphs: texts.map((text, paragraph) => ({ text, mentions: mentions[paragraph] ?? [] })),
     entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),
     claims: claimsOf(suggestions, people.recognised, idOf, article, shift),
+    remarks: [],
     questions: [],
   }
 }

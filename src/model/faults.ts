@@ -63,6 +63,7 @@ interface ShapeFacts {
 interface PieceFacts {
   'no-entity': { readonly id: string; readonly meant: string | null }
   'no-claim': { readonly id: string; readonly meant: string | null }
+  'no-remark': { readonly id: string; readonly meant: string | null }
   'no-paragraph': { readonly paragraph: number; readonly last: number }
   /** The reserved voice stands where an entity is needed. */
   'only-a-voice': Nothing

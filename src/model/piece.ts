@@ -108,6 +108,26 @@ export const claimShape = named(
   }),
 )
 
+/** What a voice says that ties no two entities: no claim. */
+export const remarkShape = named(
+  'remark',
+  z.strictObject({
+    id,
+    /** Entity ids or `unattributed`. */
+    voices: about(
+      z.array(id).check(z.minLength(1)),
+      'Who says it, closest to the fact first, the author left out',
+    ),
+    to: optional(about(id, 'Entity id: whom the last voice said it to')),
+    about: about(z.array(id), 'Entity ids: whom and what it speaks of'),
+    text: about(text, 'What is said'),
+    evidence: z.tuple([evidenceShape], evidenceShape),
+    said: optional(about(date, 'When the first voice said it, EDTF')),
+    speech: optional(z.enum(['direct', 'indirect'])),
+    made: optional(madeShape),
+  }),
+)
+
 /** How are `from` and `to` connected? Entity ids. */
 const questionShape = z.strictObject({ text, from: id, to: id })
 
@@ -137,6 +157,7 @@ export const pieceShape = z.strictObject({
   paragraphs: about(z.array(paragraphInFile).check(z.minLength(1)), 'The first one is paragraph 1'),
   entities: z.array(entityShape),
   claims: z.array(claimShape),
+  remarks: z._default(about(z.array(remarkShape), 'From format 3 on'), []),
   questions: z._default(about(z.array(questionShape), 'Openings offered to a newcomer'), []),
 })
 
@@ -152,6 +173,7 @@ export interface Paragraph extends Shaped<typeof paragraphShape> {}
 export interface Mention extends Shaped<typeof mentionShape> {}
 export interface Entity extends Shaped<typeof entityShape> {}
 export interface Claim extends Shaped<typeof claimShape> {}
+export interface Remark extends Shaped<typeof remarkShape> {}
 export interface Evidence extends Shaped<typeof evidenceShape> {}
 /** An opening offered to a newcomer. */
 export interface Question extends Shaped<typeof questionShape> {}

@@ -174,6 +174,10 @@ const wordsOf: { readonly [Code in keyof FaultFacts]: (fault: Fault<Code>) => Wo
     `No claim has the id ${show(id)}.`,
     `${didYouMean(meant)}Correct the id, or take it away.`,
   ],
+  'no-remark': ({ id, meant }) => [
+    `No remark has the id ${show(id)}.`,
+    `${didYouMean(meant)}Correct the id, or take it away.`,
+  ],
   'no-paragraph': ({ paragraph, last }) => [
     `There is no paragraph ${paragraph}; the last one is ${last}.`,
     'Give the number of the paragraph that the claim rests on; 0 is the head.',

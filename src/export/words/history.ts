@@ -1,6 +1,6 @@
 /** What was done, in one plain sentence: for the list of a piece's history, and for those who hear the page. */
 
-import { claimOf, entityOf } from '../../model/edits/check'
+import { claimOf, entityOf, remarkOf } from '../../model/edits/check'
 import type { Edit, EditOf } from '../../model/edits/edit'
 import type { Outcome } from '../../model/journal/journal'
 import type { Claim, Entity, Piece } from '../../model/piece'
@@ -19,6 +19,8 @@ export function describe(edit: Edit, before: Piece): string {
       return describeEntityChange(edit, before)
     case 'change-claim':
       return `Changed ${fields(edit.change, claimFields)} of the claim ${claimIn(before, edit.claim)}.`
+    case 'change-remark':
+      return `Changed ${fields(edit.change, remarkFields)} of the remark ${remarkIn(before, edit.remark)}.`
     case 'change-piece':
       return `Changed ${fields(edit.change, pieceFields)} of the piece.`
     case 'merge':
@@ -83,6 +85,12 @@ const claimFields = new Map([
   ['to', 'listener'],
   ['where', 'place'],
 ])
+const remarkFields = new Map([
+  ['text', 'words'],
+  ['said', 'date of saying'],
+  ['to', 'listener'],
+  ['about', 'names that it speaks of'],
+])
 const pieceFields = new Map([
   ['published', 'date'],
   ['url', 'address'],
@@ -98,19 +106,24 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** The name of the one, or how many of which. */
-function chosen({ entities, claims }: EditOf<'confirm'> | EditOf<'reject'>, before: Piece): string {
-  const [entity, claim] = [entities[0], claims[0]]
-  if (entities.length + claims.length === 1) {
+function chosen(
+  { entities, claims, remarks = [] }: EditOf<'confirm'> | EditOf<'reject'>,
+  before: Piece,
+): string {
+  const [entity, claim, remark] = [entities[0], claims[0], remarks[0]]
+  if (entities.length + claims.length + remarks.length === 1) {
     if (entity !== undefined) return named(before, entity)
     if (claim !== undefined) return `the claim ${claimIn(before, claim)}`
+    if (remark !== undefined) return `the remark ${remarkIn(before, remark)}`
   }
-  return counts(entities.length, claims.length)
+  return counts(entities.length, claims.length, remarks.length)
 }
 
-const counts = (entities: number, claims: number): string =>
+const counts = (entities: number, claims: number, remarks = 0): string =>
   listed([
     ...(entities > 0 ? [count(entities, 'entity', 'entities')] : []),
     ...(claims > 0 ? [count(claims, 'claim')] : []),
+    ...(remarks > 0 ? [count(remarks, 'remark')] : []),
   ]) || 'nothing'
 
 function suggestedIn({ entities, claims, mentions, merges }: EditOf<'suggest'>): string {
@@ -132,6 +145,8 @@ function claimIn(piece: Piece, id: string): string {
   const claim = claimOf(piece, id)
   return claim === undefined ? show(id) : relation(claim, piece)
 }
+
+const remarkIn = (piece: Piece, id: string): string => show(remarkOf(piece, id)?.text ?? id)
 
 /** "“Ann” attacking “Bob”". */
 const relation = ({ subject, predicate, object, wording }: Claim, piece: Piece): string =>

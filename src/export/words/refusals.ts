@@ -10,6 +10,8 @@ export function tellRefusal(refusal: Refusal): string {
       return `${show(refusal.id)} is not in the piece.`
     case 'no-claim':
       return `There is no claim ${show(refusal.id)} in the piece.`
+    case 'no-remark':
+      return `There is no remark ${show(refusal.id)} in the piece.`
     case 'no-paragraph':
       return `There is no paragraph ${refusal.paragraph} in the piece.`
     case 'only-a-voice':

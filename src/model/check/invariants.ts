@@ -1,4 +1,4 @@
-/** What must be so of entities and claims, wherever they come from: a file that may be broken otherwise too, or an edit. */
+/** What must be so of entities, claims and remarks, wherever they come from: a file that may be broken otherwise too, or an edit. */
 
 import { alike } from '../alike'
 import type { Fault, Who } from '../faults'
@@ -14,13 +14,24 @@ const correctPredicate = correctorFor(predicates.keys())
 export const claimFaults = (claim: Located, names: Names): readonly Fault[] => [
   ...endFaults(claim, 'subject', 'object', names),
   ...predicateFaults(claim),
-  ...listOf(claim, 'evidence').flatMap((evidence) => paragraphFaults(at(evidence, 'paragraph'), names)),
-  ...listOf(claim, 'voices').flatMap((voice) =>
-    voice.value === UNATTRIBUTED ? [] : entityFaults(voice, names),
-  ),
-  ...entityFaults(at(claim, 'to'), names),
+  ...sayingFaults(claim, names),
   ...placeFaults(at(claim, 'where'), names),
   ...listOf(claim, 'disputes').flatMap((dispute) => disputeFaults(dispute, claim, names)),
+]
+
+/** What is wrong with what a remark points to. */
+export const remarkFaults = (remark: Located, names: Names): readonly Fault[] => [
+  ...sayingFaults(remark, names),
+  ...listOf(remark, 'about').flatMap((entity) => entityFaults(entity, names)),
+]
+
+/** What is wrong with who says something to whom, and where. */
+const sayingFaults = (saying: Located, names: Names): readonly Fault[] => [
+  ...listOf(saying, 'evidence').flatMap((evidence) => paragraphFaults(at(evidence, 'paragraph'), names)),
+  ...listOf(saying, 'voices').flatMap((voice) =>
+    voice.value === UNATTRIBUTED ? [] : entityFaults(voice, names),
+  ),
+  ...entityFaults(at(saying, 'to'), names),
 ]
 
 /** What is wrong with an entity alone; that places lie in no circle is asked of many at once. */

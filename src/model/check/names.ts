@@ -14,14 +14,16 @@ export interface Index {
 export interface Names {
   readonly entities: Index
   readonly claims: Index
+  readonly remarks: Index
   /** Number of the last paragraph; null where there is no list of paragraphs. */
   readonly lastParagraph: number | null
 }
 
 /** What there is in a piece in memory. Edits leave most of it as it was. */
-export const namesOf = ({ entities, claims, paragraphs }: Piece): Names => ({
+export const namesOf = ({ entities, claims, remarks, paragraphs }: Piece): Names => ({
   entities: entitiesOnce(entities),
   claims: claimsOnce(claims),
+  remarks: remarksOnce(remarks),
   lastParagraph: paragraphs.length - 1,
 })
 
@@ -29,6 +31,7 @@ const entitiesOnce = onceEach((entities: Piece['entities']) =>
   indexOf({ value: entities, path: ['entities'] }),
 )
 const claimsOnce = onceEach((claims: Piece['claims']) => indexOf({ value: claims, path: ['claims'] }))
+const remarksOnce = onceEach((remarks: Piece['remarks']) => indexOf({ value: remarks, path: ['remarks'] }))
 
 /** Of a list of things that have ids. Made when it is first asked. */
 export function indexOf({ value: things, path }: Located): Index {

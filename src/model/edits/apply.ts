@@ -3,7 +3,7 @@
 import { firstShapeFault } from '../check/shape'
 import type { Piece } from '../piece'
 import { addClaim, suggest } from './add'
-import { changeClaim, changeEntity, changePiece } from './change'
+import { changeClaim, changeEntity, changePiece, changeRemark } from './change'
 import { entityOf, nobody } from './check'
 import { done, type Edit, type Edited, editShape, plainly, refused } from './edit'
 import { mention, split, unmention } from './mentions'
@@ -30,6 +30,8 @@ export function applyRead(piece: Piece, edit: Edit): Edited {
       return changeEntity(piece, edit)
     case 'change-claim':
       return changeClaim(piece, edit)
+    case 'change-remark':
+      return changeRemark(piece, edit)
     case 'change-piece':
       return changePiece(piece, edit)
     case 'merge':

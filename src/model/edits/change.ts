@@ -2,9 +2,29 @@
 
 import { alike } from '../alike'
 import { firstShapeFault } from '../check/shape'
-import { type Claim, claimShape, type Entity, entityShape, type Made, type Piece } from '../piece'
+import {
+  type Claim,
+  claimShape,
+  type Entity,
+  entityShape,
+  type Made,
+  type Piece,
+  type Remark,
+  remarkShape,
+} from '../piece'
 import { OTHER, predicates } from '../predicates'
-import { claimFault, claimOf, entityFault, entityOf, headingFault, nobody, noClaim } from './check'
+import {
+  claimFault,
+  claimOf,
+  entityFault,
+  entityOf,
+  headingFault,
+  nobody,
+  noClaim,
+  noRemark,
+  remarkFault,
+  remarkOf,
+} from './check'
 import { done, type Edited, type EditOf, headingShape, refused } from './edit'
 import { revised } from './lists'
 import { noPlaceAnyMore } from './redirect'
@@ -47,6 +67,19 @@ export function changeClaim(piece: Piece, { claim: id, change }: EditOf<'change-
   const why = claimFault(after, piece, before)
   if (why !== null) return refused(why)
   return done({ ...piece, claims: revised(piece.claims, (claim) => (claim.id === id ? after : claim)) })
+}
+
+export function changeRemark(piece: Piece, { remark: id, change }: EditOf<'change-remark'>): Edited {
+  const before = remarkOf(piece, id)
+  if (before === undefined) return refused(noRemark(piece, id, 'remark'))
+  const changed = withChange(before, stated(change))
+  const read = remarkShape.safeParse(changed)
+  if (!read.success) return refused(firstShapeFault(changed, read.error))
+  if (alike(read.data, before)) return done(piece)
+  const after: Remark = edited(read.data)
+  const why = remarkFault(after, piece, before)
+  if (why !== null) return refused(why)
+  return done({ ...piece, remarks: revised(piece.remarks, (remark) => (remark.id === id ? after : remark)) })
 }
 
 /** Words of one's own belong to the predicate `other`; it begins with those that were read there before. */

@@ -7,13 +7,14 @@ import {
   claimFaults,
   headingFaults,
   ownFaults,
+  remarkFaults,
   takenFaults,
   whoIs,
 } from '../check/invariants'
 import { indexOf, type Names, namesOf } from '../check/names'
 import { readDate } from '../dates/dates'
 import type { Refusal } from '../faults'
-import type { Claim, Entity, Piece } from '../piece'
+import type { Claim, Entity, Piece, Remark } from '../piece'
 import { at, listOf, located, type Path } from '../unknown'
 import type { PieceChange } from './edit'
 
@@ -22,6 +23,9 @@ export const entityOf = (piece: Piece, id: string): Entity | undefined =>
 
 export const claimOf = (piece: Piece, id: string): Claim | undefined =>
   piece.claims.find((claim) => claim.id === id)
+
+export const remarkOf = (piece: Piece, id: string): Remark | undefined =>
+  piece.remarks.find((remark) => remark.id === id)
 
 /** Of an entity that an edit names and the piece does not have. */
 export const nobody = (piece: Piece, id: string, ...path: Path): Refusal =>
@@ -33,6 +37,14 @@ export const noClaim = (piece: Piece, id: string, ...path: Path): Refusal => ({
   path,
   id,
   meant: namesOf(piece).claims.correct(id),
+})
+
+/** Of a remark that an edit names and the piece does not have. */
+export const noRemark = (piece: Piece, id: string, ...path: Path): Refusal => ({
+  code: 'no-remark',
+  path,
+  id,
+  meant: namesOf(piece).remarks.correct(id),
 })
 
 const first = (faults: readonly Refusal[]): Refusal | null => faults[0] ?? null
@@ -74,11 +86,23 @@ export function claimFault(claim: Claim, piece: Piece, before?: Claim): Refusal 
   ])
 }
 
-const saysAlike = (claim: Claim, before: Claim): boolean =>
-  claim.to === before.to && alike(claim.voices, before.voices)
+/** As `claimFault`. */
+export function remarkFault(remark: Remark, piece: Piece, before: Remark): Refusal | null {
+  const names = namesOf(piece)
+  return first([
+    ...remarkFaults(located(remark), names),
+    ...(saysAlike(remark, before) ? [] : chainFaults(remark, names)),
+    ...(remark.said === before.said ? [] : dateFaults('said', remark.said)),
+  ])
+}
+
+type Saying = Pick<Claim, 'voices' | 'to'>
+
+const saysAlike = (saying: Saying, before: Saying): boolean =>
+  saying.to === before.to && alike(saying.voices, before.voices)
 
 /** Nobody passes on their own words, and who is told something is told it by another. */
-function chainFaults({ voices, to }: Claim, names: Names): readonly Refusal[] {
+function chainFaults({ voices, to }: Saying, names: Names): readonly Refusal[] {
   const echo = voices.findIndex((voice, at) => voice === voices[at - 1])
   const voice = voices[echo]
   if (voice !== undefined) return [{ code: 'echo', path: ['voices', echo], who: whoIs(voice, names) }]

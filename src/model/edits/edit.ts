@@ -5,7 +5,7 @@
 
 import * as z from 'zod/mini'
 import type { PlainCode, Refusal } from '../faults'
-import { claimShape, entityShape, mentionShape, type Piece, pieceShape } from '../piece'
+import { claimShape, entityShape, mentionShape, type Piece, pieceShape, remarkShape } from '../piece'
 import { about, changeOf, id, index, optional, type Shaped, text } from '../shape'
 
 const MOST_AT_ONCE = 20_000
@@ -19,7 +19,7 @@ const spot = z.strictObject({
 })
 const whole = z.union([id, entityShape], 'whole or id')
 const likeness = z.strictObject({ from: id, into: id, reason: optional(text) })
-const chosen = { entities: many(id), claims: many(id) }
+const chosen = { entities: many(id), claims: many(id), remarks: optional(many(id)) }
 
 /** What a piece says of itself and a reader may change. */
 export const headingShape = z.pick(pieceShape, {
@@ -32,6 +32,7 @@ export const headingShape = z.pick(pieceShape, {
 
 const entityChange = changeOf(z.omit(entityShape, { id: true, made: true }))
 const claimChange = changeOf(z.omit(claimShape, { id: true, made: true }))
+const remarkChange = changeOf(z.omit(remarkShape, { id: true, made: true }))
 const pieceChange = changeOf(headingShape)
 
 export const editShapes = [
@@ -41,6 +42,7 @@ export const editShapes = [
   z.strictObject({ do: z.literal('reject'), ...chosen }),
   z.strictObject({ do: z.literal('change-entity'), entity: id, change: entityChange }),
   z.strictObject({ do: z.literal('change-claim'), claim: id, change: claimChange }),
+  z.strictObject({ do: z.literal('change-remark'), remark: id, change: remarkChange }),
   z.strictObject({ do: z.literal('change-piece'), change: pieceChange }),
   /** All of `from` goes over to `into`. Its names become aliases. */
   z.strictObject({
@@ -78,6 +80,7 @@ export type EditOf<Do extends Edit['do']> = Extract<Edit, { readonly do: Do }>
 
 export type EntityChange = Shaped<typeof entityChange>
 export type ClaimChange = Shaped<typeof claimChange>
+export type RemarkChange = Shaped<typeof remarkChange>
 export type PieceChange = Shaped<typeof pieceChange>
 /** Entity ids: two that may be the same. */
 export type Likeness = Shaped<typeof likeness>

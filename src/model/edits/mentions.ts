@@ -8,7 +8,7 @@ import { edited } from './change'
 import { entityOf, newEntityFault, nobody } from './check'
 import { done, type Edited, type EditOf, plainly, type Refused, refused } from './edit'
 import { revised, withParts } from './lists'
-import { redirectedClaim } from './redirect'
+import { redirectedClaim, redirectedRemark } from './redirect'
 import { confirmed } from './review'
 
 const byReader = { by: 'reader', state: 'confirmed' } as const
@@ -58,7 +58,7 @@ export function unmention(piece: Piece, { spots }: EditOf<'unmention'>): Edited 
 }
 
 /**
- * Claims stay with the old one, but for those that rest only on paragraphs from which it has gone with this: in them
+ * Claims and remarks stay with the old one, but for those that rest only on paragraphs from which it has gone with this: in them
  * nobody but the new one can be meant.
  */
 export function split(piece: Piece, { entity, spots, to }: EditOf<'split'>): Edited {
@@ -78,7 +78,12 @@ export function split(piece: Piece, { entity, spots, to }: EditOf<'split'>): Edi
       ? handedOver(claim, entity, told.id, told.piece)
       : claim,
   )
-  return done(withParts(told.piece, { paragraphs, claims }))
+  const remarks = revised(piece.remarks, (remark) =>
+    remark.evidence.every(({ paragraph }) => left.has(paragraph))
+      ? redirectedRemark(remark, (id) => (id === entity ? told.id : id))
+      : remark,
+  )
+  return done(withParts(told.piece, { paragraphs, claims, remarks }))
 }
 
 /** A claim that would have two ends the same stays as it was. */

@@ -1,6 +1,6 @@
 /** Everything in a piece that points to an entity or a claim, kept right when one goes or becomes another. */
 
-import type { Claim, Entity, Paragraph, Piece } from '../piece'
+import type { Claim, Entity, Paragraph, Piece, Remark } from '../piece'
 import { UNATTRIBUTED } from '../vocabulary'
 import { revised, withParts } from './lists'
 
@@ -15,6 +15,7 @@ export function redirected(piece: Piece, now: Now): Piece {
     paragraphs: revised(piece.paragraphs, (paragraph) => redirectedMentions(paragraph, now)),
     entities: revised(piece.entities, (entity) => redirectedWithin(entity, now)),
     claims: revised(piece.claims, (claim) => redirectedClaim(claim, now)),
+    remarks: revised(piece.remarks, (remark) => redirectedRemark(remark, now)),
     questions: revised(piece.questions, (question) => {
       const [from, to] = [now(question.from), now(question.to)]
       return from === null || to === null || from === to ? null : withParts(question, { from, to })
@@ -51,9 +52,7 @@ export function redirectedClaim(claim: Claim, now: Now): Claim | null {
   if (pointsTo.every((id) => id === undefined || id === UNATTRIBUTED || now(id) === id)) return claim
   const [subject, object] = [now(claim.subject), now(claim.object)]
   if (subject === null || object === null || subject === object) return null
-  const voices = withoutEcho(
-    claim.voices.map((voice) => (voice === UNATTRIBUTED ? voice : (now(voice) ?? UNATTRIBUTED))),
-  )
+  const voices = withoutEcho(claim.voices.map((voice) => redirectedVoice(voice, now)))
   const to = toldTo === undefined ? null : now(toldTo)
   const where = place === undefined ? null : now(place)
   return {
@@ -64,6 +63,24 @@ export function redirectedClaim(claim: Claim, now: Now): Claim | null {
     // Whoever was told something by another may turn out to be that other.
     ...(to === null || to === voices.at(-1) ? {} : { to }),
     ...(where === null ? {} : { where }),
+  }
+}
+
+const redirectedVoice = (voice: string, now: Now): string =>
+  voice === UNATTRIBUTED ? voice : (now(voice) ?? UNATTRIBUTED)
+
+/** A remark stays, whoever goes: it is of somebody unnamed then, or speaks of fewer. */
+export function redirectedRemark(remark: Remark, now: Now): Remark {
+  const { to: toldTo, ...rest } = remark
+  const pointsTo = [toldTo, ...remark.about, ...remark.voices]
+  if (pointsTo.every((id) => id === undefined || id === UNATTRIBUTED || now(id) === id)) return remark
+  const voices = withoutEcho(remark.voices.map((voice) => redirectedVoice(voice, now)))
+  const to = toldTo === undefined ? null : now(toldTo)
+  return {
+    ...rest,
+    voices,
+    about: [...new Set(remark.about.flatMap((id) => now(id) ?? []))],
+    ...(to === null || to === voices.at(-1) ? {} : { to }),
   }
 }
 

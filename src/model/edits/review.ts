@@ -8,7 +8,7 @@ import { redirected, withoutLostDisputes } from './redirect'
 export function confirm(piece: Piece, edit: EditOf<'confirm'>): Edited {
   const chosen = chosenOf(piece, edit)
   if (chosen === null) return noneOf(edit)
-  const { entities, claims } = chosen
+  const { entities, claims, remarks } = chosen
   return done(
     withParts(piece, {
       entities: revised(piece.entities, (entity) => (entities.has(entity.id) ? confirmed(entity) : entity)),
@@ -20,6 +20,7 @@ export function confirm(piece: Piece, edit: EditOf<'confirm'>): Edited {
         }),
       ),
       claims: revised(piece.claims, (claim) => (claims.has(claim.id) ? confirmed(claim) : claim)),
+      remarks: revised(piece.remarks, (remark) => (remarks.has(remark.id) ? confirmed(remark) : remark)),
     }),
   )
 }
@@ -34,24 +35,35 @@ export function confirmed<Thing extends { readonly made?: Made }>(thing: Thing):
 export function reject(piece: Piece, edit: EditOf<'reject'>): Edited {
   const chosen = chosenOf(piece, edit)
   if (chosen === null) return noneOf(edit)
-  const { entities, claims } = chosen
+  const { entities, claims, remarks } = chosen
   const left = withParts(piece, {
     entities: revised(piece.entities, (entity) => (entities.has(entity.id) ? null : entity)),
     claims: revised(piece.claims, (claim) => (claims.has(claim.id) ? null : claim)),
+    remarks: revised(piece.remarks, (remark) => (remarks.has(remark.id) ? null : remark)),
   })
   return done(withoutLostDisputes(redirected(left, (id) => (entities.has(id) ? null : id))))
 }
 
-const noneOf = ({ entities, claims }: EditOf<'confirm'> | EditOf<'reject'>): Edited =>
-  plainly(entities.length + claims.length === 0 ? 'nothing-chosen' : 'chosen-are-gone')
+type Choice = EditOf<'confirm'> | EditOf<'reject'>
 
-/** Those of the chosen that are there; null where none is. */
-function chosenOf(
-  piece: Piece,
-  edit: EditOf<'confirm'> | EditOf<'reject'>,
-): { readonly entities: ReadonlySet<string>; readonly claims: ReadonlySet<string> } | null {
-  const [entities, claims] = [new Set(edit.entities), new Set(edit.claims)]
+const noneOf = ({ entities, claims, remarks = [] }: Choice): Edited =>
+  plainly(entities.length + claims.length + remarks.length === 0 ? 'nothing-chosen' : 'chosen-are-gone')
+
+/** Ids of what is chosen. */
+interface Chosen {
+  readonly entities: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+  readonly remarks: ReadonlySet<string>
+}
+
+/** What is chosen; null where none of it is there. */
+function chosenOf(piece: Piece, edit: Choice): Chosen | null {
+  const entities = new Set(edit.entities)
+  const claims = new Set(edit.claims)
+  const remarks = new Set(edit.remarks)
   const isThere =
-    piece.entities.some(({ id }) => entities.has(id)) || piece.claims.some(({ id }) => claims.has(id))
-  return isThere ? { entities, claims } : null
+    piece.entities.some(({ id }) => entities.has(id)) ||
+    piece.claims.some(({ id }) => claims.has(id)) ||
+    piece.remarks.some(({ id }) => remarks.has(id))
+  return isThere ? { entities, claims, remarks } : null
 }

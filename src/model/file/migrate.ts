@@ -8,6 +8,8 @@ type Step = (file: object) => object
 const steps: readonly Step[] = [
   // Format 2 may hold a journal besides; a piece without one stays as it was.
   (file) => ({ ...file, format: 2 }),
+  // Format 3 may hold remarks besides.
+  (file) => ({ ...file, format: 3 }),
 ]
 
 /** The newest format that is understood here. */

@@ -11,19 +11,24 @@ import {
   type Piece,
   type PieceInFile,
   pieceShape,
+  type Remark,
+  remarkShape,
 } from '../piece'
 import { optional, written } from '../shape'
 import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
 import { type DateCheck, referenceFaults } from './references'
 
-/** What a piece without a history is written as: everybody's Hearsay opens it. */
+/** What a piece without a history is written as: the oldest format that holds it, so that everybody's Hearsay opens it. */
 const PLAIN_FORMAT = 1
+
+/** The first format that holds remarks. */
+export const REMARKS_FORMAT = 3
 
 /** The shape of a piece's file. Its journal is read in `work.ts`, where somebody goes on with it. */
 export const pieceFile = z.strictObject({
   $schema: optional(z.string()),
-  format: z.literal([1, 2]),
+  format: z.literal([1, 2, 3]),
   ...pieceShape.shape,
   journal: optional(z.unknown()),
 })
@@ -65,7 +70,8 @@ const tooNew = (format: number): Fault => ({
 })
 
 /** The inverse of `parsePiece`: plain JSON with the keys in the order of the format's description. */
-export const pieceToFile = (piece: Piece): unknown => fileOf(PLAIN_FORMAT, piece)
+export const pieceToFile = (piece: Piece): unknown =>
+  fileOf(piece.remarks.length > 0 ? REMARKS_FORMAT : PLAIN_FORMAT, piece)
 
 /** A file of some format: the piece, and what else that format holds. */
 export const fileOf = (
@@ -90,8 +96,10 @@ export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
     paragraphs,
     entities: piece.entities.map(entityToFile),
     claims: piece.claims.map(claimToFile),
+    remarks: piece.remarks.map(remarkToFile),
   })
 }
 
 const entityToFile = onceEach((entity: Entity) => written(entityShape, entity))
 const claimToFile = onceEach((claim: Claim) => written(claimShape, claim))
+const remarkToFile = onceEach((remark: Remark) => written(remarkShape, remark))

@@ -5,6 +5,7 @@ import {
   entityFaults,
   headingFaults,
   ownFaults,
+  remarkFaults,
   takenFaults,
 } from '../check/invariants'
 import { indexOf, type Names } from '../check/names'
@@ -24,10 +25,12 @@ export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path
   const file: Located = { value: input, path }
   const entities = listOf(file, 'entities')
   const claims = listOf(file, 'claims')
+  const remarks = listOf(file, 'remarks')
   const paragraphs = at(file, 'paragraphs').value
   const names: Names = {
     entities: indexOf(at(file, 'entities')),
     claims: indexOf(at(file, 'claims')),
+    remarks: indexOf(at(file, 'remarks')),
     lastParagraph: Array.isArray(paragraphs) ? paragraphs.length : null,
   }
   const texts = [at(file, 'head'), ...listOf(file, 'paragraphs')]
@@ -41,13 +44,15 @@ export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path
     ...circleFaults(entities, names),
     ...takenFaults(claims, names.claims),
     ...claims.flatMap((claim) => [...claimFaults(claim, names), ...dateFaults(claim, dateCheck)]),
+    ...takenFaults(remarks, names.remarks),
+    ...remarks.flatMap((remark) => [...remarkFaults(remark, names), ...dateFaults(remark, dateCheck)]),
     ...listOf(file, 'questions').flatMap((question) => endFaults(question, 'from', 'to', names)),
   ]
 }
 
-const dateFaults = (claim: Located, dateCheck: DateCheck): readonly Fault[] =>
+const dateFaults = (saying: Located, dateCheck: DateCheck): readonly Fault[] =>
   ['when', 'said'].flatMap((key): readonly Fault[] => {
-    const date = at(claim, key)
+    const date = at(saying, key)
     const text = textOf(date)
     const is = text === null ? null : dateCheck(text)
     return text === null || is === null ? [] : [{ code: 'no-date', path: date.path, date: text, is }]

@@ -10,7 +10,15 @@ import { begin, pieceOf } from '../journal/journal'
 import { onceEach } from '../onceEach'
 import { field } from '../unknown'
 import { migrate, newerFormat } from './migrate'
-import { fileOf, parsePiece, pieceFile, pieceOfShape, pieceToFile, pieceToShape } from './piece'
+import {
+  fileOf,
+  parsePiece,
+  pieceFile,
+  pieceOfShape,
+  pieceToFile,
+  pieceToShape,
+  REMARKS_FORMAT,
+} from './piece'
 import { type DateCheck, referenceFaults } from './references'
 
 /** The whole shape of a piece's file. */
@@ -57,7 +65,8 @@ const heldJournal = z.object({ journal: journalShape })
 export function workToFile(journal: Journal): unknown {
   const { base, entries, at } = journal
   if (entries.length === 0) return pieceToFile(base)
-  return fileOf(JOURNAL_FORMAT, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
+  const format = base.remarks.length > 0 ? REMARKS_FORMAT : JOURNAL_FORMAT
+  return fileOf(format, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
 }
 
 /** All journals that grow from a base have that very one, and it never changes. */

@@ -1,5 +1,5 @@
 import type { Edit } from '../../../src/model/edits/edit'
-import type { Claim, Entity, Made, Piece } from '../../../src/model/piece'
+import type { Claim, Entity, Made, Piece, Remark } from '../../../src/model/piece'
 import type { Spot } from '../../../src/model/spans'
 import { kinds, stances } from '../../../src/model/vocabulary'
 
@@ -38,6 +38,7 @@ function partsFor(piece: Piece, dice: Dice) {
     items.length === 0 ? [] : Array.from({ length: dice(most + 1) }, () => items[dice(items.length)] as Item)
   const entityId = (): string => (maybe(4) ? 'nobody' : pick(piece.entities, { id: 'nobody' } as Entity).id)
   const claimId = (): string => (maybe(4) ? 'nothing' : pick(piece.claims, { id: 'nothing' } as Claim).id)
+  const remarkId = (): string => (maybe(4) ? 'nothing' : pick(piece.remarks, { id: 'nothing' } as Remark).id)
   const text = (): string =>
     maybe(30) ? pick(hostileTexts, 'x') : maybe(2) ? ' ' : `${pick(['Ada', 'Port', 'NATO'], '')} ${dice(50)}`
   const voice = (): string => (maybe(20) ? 'unattributed' : entityId())
@@ -74,7 +75,7 @@ function partsFor(piece: Piece, dice: Dice) {
     ...(maybe(20) ? { where: entityId() } : {}),
     ...(maybe(50) ? { made: made() } : {}),
   })
-  return { pick, maybe, some, entityId, claimId, text, voice, date, made, entity, claim }
+  return { pick, maybe, some, entityId, claimId, remarkId, text, voice, date, made, entity, claim }
 }
 
 /** Some entity that may or may not fit into a piece. */
@@ -85,7 +86,7 @@ export const anyClaim = (piece: Piece, dice: Dice): Claim => partsFor(piece, dic
 
 /** Some edit that may or may not be possible in a piece as it is now. */
 export function anyEdit(piece: Piece, dice: Dice): Edit {
-  const { pick, maybe, some, entityId, claimId, text, voice, date, made, entity, claim } = partsFor(
+  const { pick, maybe, some, entityId, claimId, remarkId, text, voice, date, made, entity, claim } = partsFor(
     piece,
     dice,
   )
@@ -116,10 +117,18 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
       piece.claims.map(({ id }) => id),
       2,
     ),
+    ...(maybe(50)
+      ? {
+          remarks: some(
+            piece.remarks.map(({ id }) => id),
+            2,
+          ),
+        }
+      : {}),
   })
   const orNull = <Value>(value: Value): Value | null => (maybe(30) ? null : value)
 
-  switch (dice(15)) {
+  switch (dice(16)) {
     case 0:
       return { do: 'confirm', ...chosen() }
     case 1:
@@ -171,6 +180,18 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
           ...(maybe(20) ? { aliases: some(hostileTexts, 3) } : {}),
           ...(maybe(20) ? { at: orNull([dice(200) - 100, dice(300) - 150] as const) } : {}),
           ...(maybe(20) ? { role: orNull(text()) } : {}),
+        },
+      }
+    case 13:
+      return {
+        do: 'change-remark',
+        remark: remarkId(),
+        change: {
+          ...(maybe(50) ? { text: text() } : {}),
+          ...(maybe(50) ? { voices: [voice(), ...Array.from({ length: dice(2) }, voice)] } : {}),
+          ...(maybe(20) ? { to: orNull(entityId()) } : {}),
+          ...(maybe(30) ? { about: [entityId()] } : {}),
+          ...(maybe(20) ? { said: orNull(date()) } : {}),
         },
       }
     default:

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Claim, Entity, Made, Mention, Paragraph, Piece } from '../../../src/model/piece'
+import type { Claim, Entity, Made, Mention, Paragraph, Piece, Remark } from '../../../src/model/piece'
 import { kinds, stances } from '../../../src/model/vocabulary'
 
 const filled = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `${text}x`)
@@ -84,6 +84,34 @@ function entity(id: string, at: number, all: readonly string[]): Arbitrary<Entit
     )
 }
 
+const evidenceUpTo = (last: number) =>
+  fc.record(
+    {
+      paragraph: fc.integer({ min: 0, max: last }),
+      quote: fc.record({ exact: filled, prefix: filled, suffix: filled }, { requiredKeys: ['exact'] }),
+    },
+    { requiredKeys: ['paragraph'] },
+  )
+
+function remark(id: string, entities: readonly string[], last: number): Arbitrary<Remark> {
+  const voice = fc.constantFrom('unattributed', ...entities)
+  return fc
+    .record(
+      {
+        voices: fc.tuple(voice, voice),
+        to: fc.constantFrom(...entities),
+        about: fc.subarray([...entities]),
+        text: filled,
+        evidence: fc.tuple(evidenceUpTo(last)),
+        said: dateText,
+        speech: fc.constantFrom('direct', 'indirect'),
+        made,
+      },
+      { requiredKeys: ['voices', 'about', 'text', 'evidence'] },
+    )
+    .map((rest) => ({ id, ...rest }))
+}
+
 function claim(
   id: string,
   entities: readonly string[],
@@ -91,13 +119,7 @@ function claim(
   last: number,
 ): Arbitrary<Claim> {
   const entityId = fc.constantFrom(...entities)
-  const evidence = fc.record(
-    {
-      paragraph: fc.integer({ min: 0, max: last }),
-      quote: fc.record({ exact: filled, prefix: filled, suffix: filled }, { requiredKeys: ['exact'] }),
-    },
-    { requiredKeys: ['paragraph'] },
-  )
+  const evidence = evidenceUpTo(last)
   const others = claims.filter((other) => other !== id)
   return fc
     .tuple(
@@ -135,8 +157,8 @@ function claim(
 
 /** Any valid piece, every optional key now there and now not. */
 export const piece: Arbitrary<Piece> = fc
-  .tuple(ids, ids, fc.integer({ min: 1, max: 4 }))
-  .chain(([entities, claims, last]) => {
+  .tuple(ids, ids, fc.uniqueArray(slug, { maxLength: 3 }), fc.integer({ min: 1, max: 4 }))
+  .chain(([entities, claims, remarks, last]) => {
     const entityId = fc.constantFrom(...entities)
     const question = fc
       .tuple(filled, fc.shuffledSubarray(entities, { minLength: 2, maxLength: 2 }))
@@ -155,6 +177,7 @@ export const piece: Arbitrary<Piece> = fc
         paragraphs: fc.array(paragraph(entities, true), { minLength: last + 1, maxLength: last + 1 }),
         entities: fc.tuple(...entities.map((id, at) => entity(id, at, entities))),
         claims: fc.tuple(...claims.map((id) => claim(id, entities, claims, last))),
+        remarks: fc.tuple(...remarks.map((id) => remark(id, entities, last))),
         questions: fc.array(question, { maxLength: 2 }),
       },
       {
@@ -169,6 +192,7 @@ export const piece: Arbitrary<Piece> = fc
           'paragraphs',
           'entities',
           'claims',
+          'remarks',
           'questions',
         ],
       },

@@ -54,6 +54,7 @@ export const harbour: Piece = {
       made,
     },
   ],
+  remarks: [],
   questions: [],
 }
 

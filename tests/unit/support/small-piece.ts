@@ -61,6 +61,7 @@ export function pieceOf(
     paragraphs: Array.from({ length }, (_, number) => paragraphFromFile(markup[number] ?? '')),
     entities,
     claims,
+    remarks: [],
     questions: [],
   }
 }
