@@ -12,8 +12,9 @@ export interface Target extends Selection {
 /** As the title of a menu says it. */
 export function titleOf(store: Store, { type, id }: Target): string {
   if (type === 'tie' || type === 'path') {
-    const [one, other] = type === 'tie' ? (store.ties.get(id)?.ends ?? ['', '']) : pathEnds(id)
+    const [one, other] = pathEnds(id)
     return `${nameOf(store, one)} and ${nameInText(store, other)}`
   }
+  if (type === 'remark') return store.remarks.get(id)?.text ?? id
   return type === 'claim' ? (store.claims.get(id)?.text ?? id) : nameOf(store, id)
 }

@@ -25,7 +25,7 @@ import { labelPicture } from './labelling'
 import { createLayoutMaker } from './making/makeLayout'
 import { createMeasure } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
-import { pairLines } from './pairLines'
+import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
 import { stylesheet } from './style/style'
@@ -129,7 +129,11 @@ export function mountCanvas(
   const drawElements = () => {
     if (!picture.value || !labelling.value) return
     const elements = elementsOf(store, picture.value, labelling.value)
-    reconcile(cy, [...elements, ...pairLines(store, picture.value)], positions.peek() ?? new Map())
+    reconcile(
+      cy,
+      [...elements, ...pairLines(store, picture.value), ...speaksOfLines(store, picture.value)],
+      positions.peek() ?? new Map(),
+    )
   }
 
   const stops = [

@@ -1,3 +1,5 @@
+import type { Selection } from '../graph/paths/spotlight'
+import type { SpeaksOf } from '../graph/remarks'
 import { isAbout, type Together } from '../graph/together'
 import type { Positions } from '../layouts/kernel/parts'
 import type { Store } from '../state/store'
@@ -7,12 +9,18 @@ import { mix, type Tokens } from './style/tokens'
 
 /** No entity and no tie has a colon in its id. */
 const PREFIX = 'together:'
+const SPEAKS_OF = 'speaks-of:'
 
 /** px */
 const WIDTH = 1
+const SPEAKS_OF_WIDTH = 0.9
 
 /** Of the line of a pair: the two who are mentioned together; null of every other element. */
 export const pairOf = (id: string): string | null => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null)
+
+/** Of the line of somebody who speaks of another: the id of that tie; null of every other element. */
+export const spokenTieOf = (id: string): string | null =>
+  id.startsWith(SPEAKS_OF) ? id.slice(SPEAKS_OF.length) : null
 
 /** Hairlines between those who are only mentioned together: no ties, and below everything. None where lines are arcs. */
 export function pairLines(store: Store, { inRows, positions }: Picture): readonly ElementSpec[] {
@@ -30,6 +38,28 @@ export function pairLines(store: Store, { inRows, positions }: Picture): readonl
   })
 }
 
+/** The thinnest ties, of those who merely speak of others; below the others, and as straight. None where lines are arcs. */
+export function speaksOfLines(store: Store, { inRows }: Picture): readonly ElementSpec[] {
+  if (inRows) return []
+  const hover = store.hover.value
+  const selection = store.selection.value
+  return store.drawnSpoken.value.map((tie) => {
+    const [source, target] = tie.ends
+    const told = isOf(tie, selection) ? ' own' : selection === null ? '' : ' dimmed'
+    return {
+      group: 'edges',
+      data: { id: `${SPEAKS_OF}${tie.id}`, source, target, width: SPEAKS_OF_WIDTH },
+      classes: `speaks-of${isOf(tie, hover) ? ' hovered' : told}`,
+    }
+  })
+}
+
+/** Whether what is selected or pointed at is one of the two, their tie, or what one of them says. */
+const isOf = ({ id, ends, remarks }: SpeaksOf, selection: Selection | null): boolean =>
+  (selection?.type === 'entity' && ends.includes(selection.id)) ||
+  (selection?.type === 'tie' && selection.id === id) ||
+  (selection?.type === 'remark' && remarks.some((remark) => remark.id === selection.id))
+
 /** How far a line bows, px: a straight one would be taken for a tie, and for a chain where nodes stand in a row. */
 const BOW = 36
 
@@ -41,6 +71,7 @@ function bowOf({ ends: [source, target] }: Together, positions: Positions): numb
 
 export function pairRules(tokens: Tokens) {
   const colour = (share: number) => mix(tokens.edge, tokens.paper, share)
+  const voice = (share: number) => mix(tokens.voice, tokens.paper, share)
   return [
     {
       selector: 'edge.together',
@@ -49,5 +80,12 @@ export function pairRules(tokens: Tokens) {
     { selector: 'edge.together.own', style: { 'line-color': colour(0.8) } },
     { selector: 'edge.together.dimmed', style: { 'line-color': colour(0.2) } },
     { selector: 'edge.together.hovered', style: { 'line-color': tokens.quiet } },
+    {
+      selector: 'edge.speaks-of',
+      style: { 'line-color': voice(0.5), 'z-compound-depth': 'bottom' },
+    },
+    { selector: 'edge.speaks-of.own', style: { 'line-color': tokens.voice, width: 1.4 } },
+    { selector: 'edge.speaks-of.dimmed', style: { 'line-color': voice(0.2) } },
+    { selector: 'edge.speaks-of.hovered', style: { 'line-color': tokens.voice } },
   ]
 }

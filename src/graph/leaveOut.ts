@@ -1,11 +1,11 @@
 import type { Claim } from '../model/piece'
 import type { Dispute } from './disputes'
 import type { Tie } from './ties'
-import { speakersOf } from './voices'
+import { type Saying, speakersOf } from './voices'
 import { list, some } from './words'
 
 /** A claim falls if any voice of its chain is left out; the author, only what the author alone says. */
-export const falls = (claim: Claim, leftOut: ReadonlySet<string>): boolean =>
+export const falls = (claim: Saying, leftOut: ReadonlySet<string>): boolean =>
   leftOut.size > 0 && speakersOf(claim).some((voice) => leftOut.has(voice))
 
 /** What leaving out voices does to a graph. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/piece'
 import type { Stance } from '../model/vocabulary'
 import { isSuggested, isUnsure } from './made'
-import { depth } from './voices'
+import { depth, type Saying } from './voices'
 
 /** All claims between the same two entities, either way round: what the graph draws as one line. */
 export interface Tie {
@@ -20,9 +20,9 @@ export const tieOf = (claim: Claim): string => tieId(claim.subject, claim.object
 export const otherEnd = (tie: Tie, entity: string): string =>
   tie.ends[0] === entity ? tie.ends[1] : tie.ends[0]
 
-export const firstParagraph = (claim: Claim): number => claim.evidence[0].paragraph
+export const firstParagraph = (claim: Saying): number => claim.evidence[0].paragraph
 
-export const inReadingOrder = (a: Claim, b: Claim): number =>
+export const inReadingOrder = (a: Saying, b: Saying): number =>
   firstParagraph(a) - firstParagraph(b) || (a.id < b.id ? -1 : 1)
 
 /** Ties by id, out of those of the claims that `keep` admits. */

@@ -1,20 +1,23 @@
-import type { Claim, Entity } from '../model/piece'
+import type { Claim, Entity, Remark } from '../model/piece'
 import { UNATTRIBUTED } from '../model/vocabulary'
 
 /** The author's own voice, beside entity ids and `unattributed`; no entity id can be spelled so. */
 export const AUTHOR = '@author'
 
+/** What somebody says: a claim or a remark. */
+export type Saying = Claim | Remark
+
 /** How many voices a claim passed through: 0 the author, 1 one voice, 2 and more passed on. */
-export const depth = (claim: Claim): number => claim.voices.length
+export const depth = (claim: Saying): number => claim.voices.length
 
 /** Everybody on whose word a claim rests: its voices, or the author where there are none. */
-export const speakersOf = (claim: Claim): readonly string[] =>
+export const speakersOf = (claim: Saying): readonly string[] =>
   claim.voices.length > 0 ? claim.voices : [AUTHOR]
 
 export const isUnnamed = (voice: string, entities: ReadonlyMap<string, Entity>): boolean =>
   voice === UNATTRIBUTED || entities.get(voice)?.unnamed === true
 
-export const restsOn = (claim: Claim, entity: string): boolean => claim.voices.includes(entity)
+export const restsOn = (claim: Saying, entity: string): boolean => claim.voices.includes(entity)
 
 export const takesPart = (claim: Claim, entity: string): boolean =>
   claim.subject === entity || claim.object === entity
@@ -32,9 +35,9 @@ export type Run = string | { readonly entity: string; readonly name: string }
  * A `lead` such as "Denied by " may go before it.
  */
 export function attribution(
-  claim: Claim,
+  claim: Saying,
   entities: ReadonlyMap<string, Entity>,
-  lead = claim.denied ? 'Denied by ' : '',
+  lead = 'denied' in claim && claim.denied ? 'Denied by ' : '',
 ): Run[] {
   const name = (voice: string, inText: boolean): Run => {
     if (voice === UNATTRIBUTED) return 'somebody, the piece does not say who'

@@ -9,6 +9,7 @@ import type { Draft } from './draft'
 import type { Head } from './head'
 import { idGiver } from './ids'
 import { relate } from './relate/relate'
+import { remarksOf } from './relate/remarks'
 import type { Suggestion } from './relate/suggestion'
 import type { Reader } from './relate/trees/reading'
 import { type Heard, hear } from './speech'
@@ -53,7 +54,12 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     paragraphs: texts.map((text, paragraph) => ({ text, mentions: mentions[paragraph] ?? [] })),
     entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),
     claims: claimsOf(suggestions, people.recognised, idOf, article, shift),
-    remarks: [],
+    remarks: remarksOf(heard, suggestions, {
+      published: head.published,
+      language: reader.language,
+      idOf,
+      shift,
+    }),
     questions: [],
   }
 }

@@ -1,4 +1,7 @@
-import { nodesAndLines, wrapped } from './kernel/input'
+import { speaksOf } from '../graph/remarks'
+import type { Piece } from '../model/piece'
+import { type LayoutInput, nodesAndLines, wrapped } from './kernel/input'
+import type { LabelBox } from './kernel/labels'
 import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from './kernel/parts'
 import { type Drawing, type Drawings, type Layout, type Sources, straight } from './layout'
 import { fitLayout } from './web/fit'
@@ -31,16 +34,24 @@ export interface WebTask {
 }
 
 export const webTask = ({ piece, pane, covered, measured }: Sources): WebTask => ({
-  ...nodesAndLines(piece, wrapped(measured)),
+  ...nodesAndAllLines(piece, wrapped(measured)),
   pane,
   avoid: covered,
 })
+
+/** With the lines of those who merely speak of others: they make no node larger, but are drawn all the same. */
+function nodesAndAllLines(piece: Piece, labels: ReadonlyMap<string, LabelBox>): LayoutInput {
+  const { nodes, edges } = nodesAndLines(piece, labels)
+  const tied = new Set(edges.map(({ source, target }) => `${source}~${target}`))
+  const spoken = [...speaksOf(piece.remarks).values()].filter(({ id }) => !tied.has(id))
+  return { nodes, edges: [...edges, ...spoken.map(({ ends: [source, target] }) => ({ source, target }))] }
+}
 
 /** While the pane is the same, everybody stays where they are: only newcomers are given a place. */
 function placeWeb(sources: Sources, before: Drawings): Drawing | null {
   const { piece, pane, measured } = sources
   const labels = wrapped(measured)
-  const { nodes, edges } = nodesAndLines(piece, labels)
+  const { nodes, edges } = nodesAndAllLines(piece, labels)
   const last = before.get(ID)
   const base = last && isSameSize(last.pane, pane) ? last : fitted(sources)
   if (!base) return null

@@ -159,6 +159,9 @@ export const setSizeBy =
   (view) =>
     view.sizeBy === sizeBy ? view : { ...view, sizeBy }
 
+/** Draws thin lines between those who speak and those of whom they merely speak, or takes them away. */
+export const toggleSpeaksOf: Action = (view) => ({ ...view, speaksOf: !view.speaksOf })
+
 /** Draws thin lines between those who are only mentioned together, or takes them away. */
 export const toggleTogether: Action = (view) => ({ ...view, together: !view.together })
 
@@ -277,6 +280,7 @@ export const startOver: Action = (view) => ({
   centre: view.centre,
   sizeBy: view.sizeBy,
   together: view.together,
+  speaksOf: view.speaksOf,
   castSort: view.castSort,
   pins: view.pins,
 })

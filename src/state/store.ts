@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
-import { applyFilter, type Shown } from '../graph/filter/filter'
+import { applyFilter, type Filter, type Shown } from '../graph/filter/filter'
 import { meets } from '../graph/filter/narrowing'
 import { type Aftermath, aftermath, falls } from '../graph/leaveOut'
 import { type CastRow, castRows, sortCast } from '../graph/lists/cast'
@@ -12,11 +12,12 @@ import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
 import { indexPiece } from '../graph/search'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/timeline/replay'
-import type { Claim, Entity, Piece } from '../model/piece'
+import type { Claim, Entity, Piece, Remark } from '../model/piece'
 import type { Action } from './actions'
 import { groupsOf } from './groups'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
 import { pairsOf } from './pairs'
+import { spokenOf } from './spoken'
 import { knownIn } from './url'
 import { isFiltered, type Selection, type View } from './view'
 import { viewWithin } from './within'
@@ -46,6 +47,9 @@ export function createWorkStore(work: Work, start: History) {
   const claims: ReadonlySignal<ReadonlyMap<string, Claim>> = computed(
     () => new Map(piece.value.claims.map((claim) => [claim.id, claim])),
   )
+  const remarks: ReadonlySignal<ReadonlyMap<string, Remark>> = computed(
+    () => new Map(piece.value.remarks.map((remark) => [remark.id, remark])),
+  )
   const known = computed(() => knownIn(piece.value))
   const shownView = computed(() => viewWithin(present(history.value), known.value, work.successors.value))
   /** Before any filter. */
@@ -61,7 +65,7 @@ export function createWorkStore(work: Work, start: History) {
   const cast: ReadonlySignal<readonly CastRow[]> = computed(() => castRows(piece.value, neighbours.value))
   /** Whoever takes part in most claims. */
   const heaviest = computed(() => sortCast(cast.value, 'claims')[0]?.entity.id ?? '')
-  const speaking = computed(() => speakers(piece.value.claims, entities.value))
+  const speaking = computed(() => speakers(piece.value.claims, entities.value, piece.value.remarks))
 
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
@@ -105,18 +109,19 @@ export function createWorkStore(work: Work, start: History) {
       : disputes.value
   })
 
+  const filter: ReadonlySignal<Filter> = computed(() => ({
+    hiddenKinds: hiddenKinds.value,
+    hiddenFamilies: hiddenFamilies.value,
+    hiddenTraits: hiddenTraits.value,
+    sure: sure.value,
+    hiddenMadeStates: hiddenMadeStates.value,
+  }))
   /** A filter takes claims by what they are in the whole piece, so that what is known only grows. */
   const filtered = (isKnown: (claim: Claim) => boolean): Shown => {
     const isAskedFor = meets(narrowing.value, entities.value, clock.value)
     return applyFilter(
       piece.value,
-      {
-        hiddenKinds: hiddenKinds.value,
-        hiddenFamilies: hiddenFamilies.value,
-        hiddenTraits: hiddenTraits.value,
-        sure: sure.value,
-        hiddenMadeStates: hiddenMadeStates.value,
-      },
+      filter.value,
       sidesOf(
         disputes.value.filter(({ claims: sides }) => !sides.some((claim) => falls(claim, leftOut.value))),
       ),
@@ -166,8 +171,15 @@ export function createWorkStore(work: Work, start: History) {
     const kept: readonly Tie[] = asked ? [asked] : []
     return new Map([...kept.map((tie) => [tie.id, tie] as const), ...knownTies.value, ...shown.value.ties])
   })
+  const said = spokenOf({ piece, entities, view: shownView, filter, shown, leftOut })
+  /** Those who speak of others, as far as that is shown; and the one of them that is selected, shown or not. */
+  const spokenThere = computed(() => {
+    const { type, id } = selection.value ?? {}
+    const asked = type === 'tie' ? said.spoken.value.get(id ?? '') : undefined
+    return asked ? new Map([...said.shownSpoken.value, [asked.id, asked] as const]) : said.shownSpoken.value
+  })
   const lights: ReadonlySignal<Spotlight> = computed(() =>
-    spotlight(selection.value, piece.value, remaining.value, claims.value, path.value),
+    spotlight(selection.value, piece.value, remaining.value, claims.value, path.value, spokenThere.value),
   )
   const groups = groupsOf({ view: shownView, shown, lights, cast })
   const search = computed(() => indexPiece(piece.value))
@@ -200,6 +212,9 @@ export function createWorkStore(work: Work, start: History) {
     },
     get claims() {
       return claims.value
+    },
+    get remarks() {
+      return remarks.value
     },
     get ties() {
       return ties.value
@@ -259,7 +274,8 @@ export function createWorkStore(work: Work, start: History) {
     path,
     lights,
     ...groups,
-    ...pairsOf({ piece, view: shownView, drawn: groups.drawn }),
+    ...said,
+    ...pairsOf({ piece, view: shownView, drawn: groups.drawn, shownSpoken: said.shownSpoken }),
     search,
     listed,
     paragraphs,

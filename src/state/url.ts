@@ -6,6 +6,7 @@ import { castSorts } from '../graph/lists/cast'
 import { columns, type TableSort } from '../graph/lists/table'
 import { madeStates } from '../graph/made'
 import { pathEnds, type Selection, selectionTypes } from '../graph/paths/spotlight'
+import { speaksOf } from '../graph/remarks'
 import { tieOf } from '../graph/ties'
 import { aheads, type Replay, replayOrders } from '../graph/timeline/replay'
 import { speakersOf } from '../graph/voices'
@@ -61,6 +62,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
       sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
       together: params.get('together') === '1',
+      speaksOf: params.get('speaksof') !== '0',
       replay: readReplay(params),
       clock: oneOf(clocks, params.get('clock')) ?? view.clock,
       grouping: readGrouping(params, known),
@@ -94,6 +96,7 @@ export function toUrl(view: View): string {
   if (view.centre !== null) params.set('centre', view.centre)
   if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
   if (view.together) params.set('together', '1')
+  if (!view.speaksOf) params.set('speaksof', '0')
   if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
   if (view.clock !== start.clock) params.set('clock', view.clock)
   if (view.grouping) params.set('groups', [view.grouping.fineness, ...view.grouping.collapsed].join('.'))
@@ -212,14 +215,17 @@ const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}
 export function knownIn(piece: Piece): Known {
   const entities = new Set(piece.entities.map(({ id }) => id))
   const claims = new Set(piece.claims.map(({ id }) => id))
-  const ties = new Set(piece.claims.map(tieOf))
-  const voices = new Set(piece.claims.flatMap(speakersOf))
+  const remarks = new Set(piece.remarks.map(({ id }) => id))
+  const ties = new Set([...piece.claims.map(tieOf), ...speaksOf(piece.remarks).keys()])
+  const voices = new Set([...piece.claims, ...piece.remarks].flatMap(speakersOf))
   const has = ({ type, id }: Selection): boolean => {
     switch (type) {
       case 'entity':
         return entities.has(id)
       case 'claim':
         return claims.has(id)
+      case 'remark':
+        return remarks.has(id)
       case 'tie':
         return ties.has(id)
       case 'voice':

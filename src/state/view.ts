@@ -33,6 +33,8 @@ export interface View {
   readonly sizeBy: SizeBy
   /** Whether thin lines join those who are only mentioned together. In the URL. */
   readonly together: boolean
+  /** Whether thin lines join those who speak of others to them. In the URL. */
+  readonly speaksOf: boolean
   /** How far the piece is replayed; null while all of it is shown. In the URL. */
   readonly replay: Replay | null
   /** By which date claims stand in time. In the URL. */
@@ -110,6 +112,7 @@ export const openingView = (piece: string): View => ({
   centre: null,
   sizeBy: 'ties',
   together: false,
+  speaksOf: true,
   replay: null,
   clock: 'when',
   grouping: null,

@@ -36,7 +36,7 @@ export function viewWithin(view: View, known: Known, successors: ReadonlyMap<str
 
 function movedSelection({ type, id }: Selection, now: (id: string) => string): Selection {
   if (type === 'entity' || type === 'voice') return { type, id: now(id) }
-  if (type === 'claim') return { type, id }
+  if (type === 'claim' || type === 'remark') return { type, id }
   const [from, to] = pathEnds(id).map(now)
   if (from === undefined || to === undefined || from === to) return { type: 'entity', id: from ?? id }
   return { type, id: type === 'tie' ? tieId(from, to) : `${from}~${to}` }

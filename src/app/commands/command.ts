@@ -119,7 +119,7 @@ export const onVoice = doneTo<string>({
 })
 
 export const onAnything = doneTo<Target>({
-  for: ['entity', 'tie', 'claim', 'voice', 'path'],
+  for: ['entity', 'tie', 'claim', 'remark', 'voice', 'path'],
   missing: 'Nothing is selected.',
   find: (_, target) => target,
 })

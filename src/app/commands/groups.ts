@@ -1,5 +1,5 @@
 import { groupName, groupOf } from '../../graph/groups/group'
-import { group, openGroups, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
+import { group, openGroups, toggleGroup, toggleSpeaksOf, toggleTogether, ungroup } from '../../state/actions'
 import { USUAL_FINENESS } from '../../state/view'
 import { nameInText } from '../names'
 import type { Command } from './command'
@@ -26,6 +26,14 @@ export const groupCommands: readonly Command[] = [
     unavailable: ({ store }) =>
       store.pairs.value.length > 0 ? null : 'No two names share a sentence without a claim about both.',
     run: ({ store }) => store.act(toggleTogether),
+  },
+  {
+    id: 'speaks-of',
+    label: 'Show or hide lines from those who speak to those of whom they merely speak',
+    keys: [],
+    unavailable: ({ store }) =>
+      store.spoken.value.size > 0 ? null : 'Nobody speaks of another in a remark.',
+    run: ({ store }) => store.act(toggleSpeaksOf),
   },
   {
     id: 'toggle-group',

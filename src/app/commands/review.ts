@@ -169,8 +169,15 @@ export const reviewCommands: readonly Command[] = [
     unavailable: needsItem,
     run: (context) => {
       const item = context.review.current.value
-      // From a claim it goes on with whom that is about.
-      const from = item?.type === 'claim' ? context.store.claims.get(item.id)?.subject : item?.id
+      // From a claim it goes on with whom that is about, from a remark with whom it speaks of, or who speaks.
+      const { claims, remarks, entities } = context.store
+      const remark = item?.type === 'remark' ? remarks.get(item.id) : undefined
+      const from =
+        item?.type === 'claim'
+          ? claims.get(item.id)?.subject
+          : remark
+            ? [...remark.about, ...remark.voices].find((id) => entities.has(id))
+            : item?.id
       if (from === undefined) return
       context.review.beginClaim(from)
       context.layers.dialog.value = { name: 'add-claim', from }

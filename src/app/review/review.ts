@@ -125,4 +125,5 @@ export function createReview(store: Store, editing: Editing, news: Pick<News, 's
 const idsOf = ({ type, id }: Item) => ({
   entities: type === 'entity' ? [id] : [],
   claims: type === 'claim' ? [id] : [],
+  ...(type === 'remark' ? { remarks: [id] } : {}),
 })

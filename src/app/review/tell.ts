@@ -21,8 +21,12 @@ export function tellEdit(
 ): string {
   if (now.at <= before.at || now.entries === before.entries) return ''
   const item = store.selection.value
-  const claim = item?.type === 'claim' ? store.claims.get(item.id) : undefined
-  const name =
-    item?.type === 'entity' ? ` Now: ${nameOf(store, item.id)}.` : claim ? ` Now: ${claim.text}` : ''
+  const said =
+    item?.type === 'claim'
+      ? store.claims.get(item.id)
+      : item?.type === 'remark'
+        ? store.remarks.get(item.id)
+        : undefined
+  const name = item?.type === 'entity' ? ` Now: ${nameOf(store, item.id)}.` : said ? ` Now: ${said.text}` : ''
   return `${tellLast(now)} ${review.items.value.filter(isSuggested).length} left.${name}`
 }

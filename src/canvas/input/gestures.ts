@@ -2,7 +2,7 @@ import type { Core, EventObject } from 'cytoscape'
 import { clearSelection, connect, inOrder, pin, select, toggleGroup } from '../../state/actions'
 import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
-import { pairOf } from '../pairLines'
+import { pairOf, spokenTieOf } from '../pairLines'
 
 /** ms within which a second tap of a finger makes a double tap. */
 const DOUBLE_TAP = 400
@@ -14,12 +14,13 @@ function elementOf({ target }: EventObject): Selection {
   const id: string = target.id()
   const pair = pairOf(id)
   if (pair !== null) return { type: 'path', id: pair }
-  return { type: target.isNode() ? 'entity' : 'tie', id }
+  return { type: target.isNode() ? 'entity' : 'tie', id: spokenTieOf(id) ?? id }
 }
 
 /** A finger is too blunt for a hairline, and means what lies around it. */
 const isGround = ({ target, cy, originalEvent }: EventObject): boolean =>
-  target === cy || (originalEvent.type.startsWith('touch') && pairOf(target.id()) !== null)
+  target === cy ||
+  (originalEvent.type.startsWith('touch') && [pairOf, spokenTieOf].some((of) => of(target.id()) !== null))
 
 function meaningOf(event: EventObject, store: Store): Meaning {
   const id: string = event.target.id()

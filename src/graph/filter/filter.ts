@@ -1,10 +1,10 @@
-import type { Claim, Piece } from '../../model/piece'
+import type { Claim, Piece, Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { type Family, type Kind, stances } from '../../model/vocabulary'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
 import { bundleTies, type Tie } from '../ties'
-import { depth } from '../voices'
+import { depth, type Saying } from '../voices'
 
 /** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
 export const traits = [...stances, 'denied', 'disputed', 'author', 'one-voice', 'passed-on'] as const
@@ -31,10 +31,21 @@ export const familyOf = (claim: Claim): Family => predicates.get(claim.predicate
 
 /** A denied claim is no asserted one, whatever its stance: a denial never looks like a confirmation. */
 export function traitsOf(claim: Claim, disputed: ReadonlySet<string>): readonly Trait[] {
-  const voices = depth(claim)
-  const by: Trait = voices === 0 ? 'author' : voices === 1 ? 'one-voice' : 'passed-on'
+  const by = wayOf(claim)
   const manner: Trait = claim.denied ? 'denied' : claim.stance
   return disputed.has(claim.id) ? [manner, by, 'disputed'] : [manner, by]
+}
+
+function wayOf(saying: Saying): Trait {
+  const voices = depth(saying)
+  return voices === 0 ? 'author' : voices === 1 ? 'one-voice' : 'passed-on'
+}
+
+/** Whether a remark passes a filter: it is of the family *statement*, and has no stance. */
+export function remarkPasses(filter: Filter): (remark: Remark) => boolean {
+  const isAskedFor = passesAsMade(filter)
+  const isShown = !filter.hiddenFamilies.includes('statement')
+  return (remark) => isShown && isAskedFor(remark) && !filter.hiddenTraits.includes(wayOf(remark))
 }
 
 /** Whether a claim passes a filter, its ends apart. */

@@ -1,6 +1,6 @@
 import { type Interval, readDate } from '../../model/dates/dates'
-import type { Claim, Entity } from '../../model/piece'
-import { speakersOf, takesPart } from '../voices'
+import type { Claim, Entity, Remark } from '../../model/piece'
+import { type Saying, speakersOf, takesPart } from '../voices'
 import { type Clock, intervalOf } from './clock'
 
 /** Which claims are asked for; an empty text or null asks for all. All conditions must hold. */
@@ -46,21 +46,46 @@ export function meets(
   entities: ReadonlyMap<string, Entity>,
   clock: Clock,
 ): (claim: Claim) => boolean {
-  const words = narrowing.words.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = wordsOf(narrowing)
   const interval = askedTime(narrowing)
-  const { voice, entity, paragraph } = narrowing
+  const { entity } = narrowing
   return (claim) =>
-    (voice === null || speakersOf(claim).includes(voice)) &&
+    saidAsAsked(claim, narrowing) &&
     (entity === null || takesPart(claim, entity)) &&
-    (paragraph === null || claim.evidence.some((evidence) => evidence.paragraph === paragraph)) &&
     (interval === null || isWithin(intervalOf(claim, clock), interval)) &&
-    hasWords(claim, words, entities)
+    hasWords(claim, [claim.subject, claim.object], words, entities)
 }
 
-function hasWords(claim: Claim, words: readonly string[], entities: ReadonlyMap<string, Entity>): boolean {
+/** As `meets`, of remarks: who speaks takes part as well as whoever is spoken of, and time is when it was said. */
+export function remarkMeets(
+  narrowing: Narrowing,
+  entities: ReadonlyMap<string, Entity>,
+): (remark: Remark) => boolean {
+  const words = wordsOf(narrowing)
+  const interval = askedTime(narrowing)
+  const { entity } = narrowing
+  return (remark) =>
+    saidAsAsked(remark, narrowing) &&
+    (entity === null || remark.voices[0] === entity || remark.about.includes(entity)) &&
+    (interval === null || isWithin(readDate(remark.said ?? ''), interval)) &&
+    hasWords(remark, remark.about, words, entities)
+}
+
+const wordsOf = ({ words }: Narrowing): readonly string[] => words.toLowerCase().split(/\s+/).filter(Boolean)
+
+const saidAsAsked = (saying: Saying, { voice, paragraph }: Narrowing): boolean =>
+  (voice === null || speakersOf(saying).includes(voice)) &&
+  (paragraph === null || saying.evidence.some((evidence) => evidence.paragraph === paragraph))
+
+function hasWords(
+  saying: Saying,
+  about: readonly string[],
+  words: readonly string[],
+  entities: ReadonlyMap<string, Entity>,
+): boolean {
   if (words.length === 0) return true
-  const names = [claim.subject, claim.object, ...claim.voices].map((id) => entities.get(id)?.name ?? '')
-  const text = [claim.text, ...names].join(' ').toLowerCase()
+  const names = [...about, ...saying.voices].map((id) => entities.get(id)?.name ?? '')
+  const text = [saying.text, ...names].join(' ').toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

@@ -1,5 +1,5 @@
-import type { Claim, Entity } from '../../model/piece'
-import { AUTHOR, isUnnamed, speakersOf } from '../voices'
+import type { Claim, Entity, Remark } from '../../model/piece'
+import { AUTHOR, isUnnamed, type Saying, speakersOf } from '../voices'
 
 /** Somebody who speaks in a piece: an entity, the author, or those whom the piece does not name. */
 export interface Speaker {
@@ -7,7 +7,9 @@ export interface Speaker {
   readonly unnamed: boolean
   /** Claims that rest on its word, in whatever place of the chain. */
   readonly claims: readonly Claim[]
-  /** How many of them rest on its word alone. */
+  /** Remarks that do so. */
+  readonly remarks: readonly Remark[]
+  /** How many of its claims and remarks rest on its word alone. */
   readonly alone: number
   /** Who passes its words on, and how often; the most frequent first. */
   readonly passedOnBy: readonly (readonly [voice: string, claims: number])[]
@@ -15,35 +17,56 @@ export interface Speaker {
   readonly passesOn: number
   /** In how many paragraphs it is heard. */
   readonly paragraphs: number
-  /** Whom it speaks about: entity ids, those in most of its claims first. */
+  /** Whom it speaks about: entity ids, those in most of its claims and remarks first. */
   readonly about: readonly string[]
 }
 
-/** Everybody who speaks, who carries most claims first. */
+/** Everybody who speaks, who carries most claims and remarks first. */
 export function speakers(
   claims: readonly Claim[],
   entities: ReadonlyMap<string, Entity>,
+  remarks: readonly Remark[] = [],
 ): readonly Speaker[] {
-  const byVoice = new Map<string, Claim[]>()
-  for (const claim of claims)
-    for (const voice of new Set(speakersOf(claim))) byVoice.set(voice, [...(byVoice.get(voice) ?? []), claim])
+  const byVoice = new Map<string, { claims: Claim[]; remarks: Remark[] }>()
+  const of = (voice: string) => {
+    const said = byVoice.get(voice) ?? { claims: [], remarks: [] }
+    byVoice.set(voice, said)
+    return said
+  }
+  for (const claim of claims) for (const voice of new Set(speakersOf(claim))) of(voice).claims.push(claim)
+  for (const remark of remarks) for (const voice of new Set(remark.voices)) of(voice).remarks.push(remark)
   return [...byVoice]
-    .map(([voice, spoken]) => speaker(voice, spoken, entities))
-    .sort((a, b) => b.claims.length - a.claims.length || (a.voice < b.voice ? -1 : 1))
+    .map(([voice, said]) => speaker(voice, said.claims, said.remarks, entities))
+    .sort((a, b) => sayingsOf(b) - sayingsOf(a) || (a.voice < b.voice ? -1 : 1))
 }
 
-function speaker(voice: string, claims: readonly Claim[], entities: ReadonlyMap<string, Entity>): Speaker {
-  const chains = claims.map((claim) => ({ chain: speakersOf(claim), at: speakersOf(claim).indexOf(voice) }))
-  const ends = claims.flatMap(({ subject, object }) => [subject, object]).filter((end) => end !== voice)
+/** How much rests on somebody's word. */
+export const sayingsOf = ({ claims, remarks }: Pick<Speaker, 'claims' | 'remarks'>): number =>
+  claims.length + remarks.length
+
+function speaker(
+  voice: string,
+  claims: readonly Claim[],
+  remarks: readonly Remark[],
+  entities: ReadonlyMap<string, Entity>,
+): Speaker {
+  const sayings: readonly Saying[] = [...claims, ...remarks]
+  const chains = sayings.map((saying) => ({
+    chain: speakersOf(saying),
+    at: speakersOf(saying).indexOf(voice),
+  }))
+  const ends = claims.flatMap(({ subject, object }) => [subject, object])
+  const about = [...ends, ...remarks.flatMap((remark) => remark.about)].filter((end) => end !== voice)
   return {
     voice,
     unnamed: voice !== AUTHOR && isUnnamed(voice, entities),
     claims,
+    remarks,
     alone: chains.filter(({ chain }) => chain.length === 1).length,
     passedOnBy: tally(chains.flatMap(({ chain, at }) => chain[at + 1] ?? [])),
     passesOn: chains.filter(({ at }) => at > 0).length,
-    paragraphs: new Set(claims.flatMap((claim) => claim.evidence.map(({ paragraph }) => paragraph))).size,
-    about: tally(ends).map(([id]) => id),
+    paragraphs: new Set(sayings.flatMap(({ evidence }) => evidence.map(({ paragraph }) => paragraph))).size,
+    about: tally(about).map(([id]) => id),
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Claim, Piece } from '../../model/piece'
+import type { Claim, Piece, Remark } from '../../model/piece'
+import type { SpeaksOf } from '../remarks'
 import { firstParagraph, inReadingOrder, type Tie, tieOf, tiesByEntity } from '../ties'
-import { restsOn, speakersOf } from '../voices'
+import { restsOn, type Saying, speakersOf } from '../voices'
 import type { Path } from './paths'
 
 /** What stands out in graph, cast and piece while something is selected. */
@@ -21,10 +22,11 @@ export interface Spotlight {
   readonly paragraphs: readonly number[]
 }
 
-export const selectionTypes = ['entity', 'tie', 'claim', 'voice', 'path'] as const
+export const selectionTypes = ['entity', 'tie', 'claim', 'remark', 'voice', 'path'] as const
 
 /**
- * What dossier, graph and piece are about: an entity, a tie or a claim by its id; a voice that is no entity (the author, or
+ * What dossier, graph and piece are about: an entity, a tie (of claims, or one that merely speaks of another), a claim or a
+ * remark by its id; a voice that is no entity (the author, or
  * those whom the piece does not name); or the path between two entities, whose id is theirs joined by `~`.
  */
 export interface Selection {
@@ -54,17 +56,24 @@ export function spotlight(
   ties: ReadonlyMap<string, Tie>,
   claims: ReadonlyMap<string, Claim>,
   path: Path | null = null,
+  spoken: ReadonlyMap<string, SpeaksOf> = new Map(),
 ): Spotlight {
   switch (selection?.type) {
     case 'entity':
-      return spotlightOnEntity(selection.id, piece, ties)
+      return spotlightOnEntity(selection.id, piece, ties, spoken)
     case 'voice':
       return spotlightOnVoice(selection.id, ties)
+    case 'remark': {
+      const remark = piece.remarks.find(({ id }) => id === selection.id)
+      return remark ? spotlightOnRemark(remark) : nothingLit
+    }
     case 'path':
       return spotlightOnPath(pathEnds(selection.id), path)
     case 'tie': {
       const tie = ties.get(selection.id)
-      return tie ? spotlightOnClaims(tie.claims, tie.ends, new Set([tie.id])) : nothingLit
+      if (tie) return spotlightOnClaims(tie.claims, tie.ends, new Set([tie.id]))
+      const told = spoken.get(selection.id)
+      return told ? spotlightOnSpeaksOf(told) : nothingLit
     }
     case 'claim': {
       const claim = claims.get(selection.id)
@@ -83,7 +92,13 @@ export function spotlight(
   }
 }
 
-function spotlightOnEntity(entity: string, piece: Piece, ties: ReadonlyMap<string, Tie>): Spotlight {
+function spotlightOnEntity(
+  entity: string,
+  piece: Piece,
+  ties: ReadonlyMap<string, Tie>,
+  spoken: ReadonlyMap<string, SpeaksOf>,
+): Spotlight {
+  const partners = [...spoken.values()].flatMap(({ ends }) => (ends.includes(entity) ? ends : []))
   const ownTies = tiesByEntity(ties.values()).get(entity) ?? []
   const own = new Set(ownTies.map((tie) => tie.id))
   const wordTies = [...ties.values()].filter(
@@ -91,7 +106,7 @@ function spotlightOnEntity(entity: string, piece: Piece, ties: ReadonlyMap<strin
   )
   return {
     selected: new Set([entity]),
-    lit: new Set([entity, ...[...ownTies, ...wordTies].flatMap((tie) => tie.ends)]),
+    lit: new Set([entity, ...[...ownTies, ...wordTies].flatMap((tie) => tie.ends), ...partners]),
     own,
     kept: null,
     onWord: new Set(wordTies.map((tie) => tie.id)),
@@ -146,8 +161,25 @@ function spotlightOnClaims(
   }
 }
 
-/** Numbers of the paragraphs that claims rest on, in the order of the claims. */
-const evidenceOf = (claims: readonly Claim[]): readonly number[] => [
+function spotlightOnRemark(remark: Remark): Spotlight {
+  const voices = remark.voices.slice(0, 1)
+  return {
+    ...nothingLit,
+    selected: new Set(voices),
+    lit: new Set([...remark.voices, ...remark.about]),
+    paragraphs: evidenceOf([remark]),
+  }
+}
+
+const spotlightOnSpeaksOf = ({ ends, remarks }: SpeaksOf): Spotlight => ({
+  ...nothingLit,
+  selected: new Set(ends),
+  lit: new Set(ends),
+  paragraphs: evidenceOf(remarks),
+})
+
+/** Numbers of the paragraphs that claims or remarks rest on, in their order. */
+const evidenceOf = (claims: readonly Saying[]): readonly number[] => [
   ...new Set(claims.flatMap((claim) => claim.evidence.map(({ paragraph }) => paragraph))),
 ]
 

@@ -1,7 +1,7 @@
 import type { Claim, Piece } from '../../model/piece'
 import { families, kinds, stances } from '../../model/vocabulary'
 import { familyOf } from '../filter/filter'
-import { speakers } from '../lists/speakers'
+import { sayingsOf, speakers } from '../lists/speakers'
 import { AUTHOR, depth, isUnnamed, speakersOf } from '../voices'
 
 export interface Share {
@@ -12,6 +12,7 @@ export interface Share {
 /** What an annotation covers and what it leaves open, for readers who doubt and people who make pieces. */
 export interface CoverageReport {
   readonly claims: number
+  readonly remarks: number
   readonly entities: number
   readonly paragraphs: number
   /** Numbers of paragraphs of the body on which no claim rests. */
@@ -25,7 +26,7 @@ export interface CoverageReport {
   readonly byFamily: readonly Share[]
   readonly byStance: readonly Share[]
   readonly byDepth: readonly Share[]
-  /** Voices, who carries most first. */
+  /** Voices, who carries most claims and remarks first. */
   readonly byVoice: readonly Share[]
 }
 
@@ -40,6 +41,7 @@ export function coverageReport(piece: Piece): CoverageReport {
     names.map((name) => ({ name, count: piece.claims.filter((claim) => nameOf(claim) === name).length }))
   return {
     claims: piece.claims.length,
+    remarks: piece.remarks.length,
     entities: piece.entities.length,
     paragraphs: piece.paragraphs.length - 1,
     bareParagraphs: [...piece.paragraphs.keys()].filter((number) => number > 0 && !evident.has(number)),
@@ -57,9 +59,9 @@ export function coverageReport(piece: Piece): CoverageReport {
     byDepth: share(['the author', 'one voice', 'passed on'], (claim) =>
       depth(claim) === 0 ? 'the author' : depth(claim) === 1 ? 'one voice' : 'passed on',
     ),
-    byVoice: speakers(piece.claims, entities).map(({ voice, claims }) => ({
-      name: voice,
-      count: claims.length,
+    byVoice: speakers(piece.claims, entities, piece.remarks).map((speaker) => ({
+      name: speaker.voice,
+      count: sayingsOf(speaker),
     })),
   }
 }
@@ -71,9 +73,9 @@ export function tellCoverage(report: CoverageReport, name: (id: string) => strin
       .filter(({ count }) => count > 0)
       .map((share) => `${share.name} ${share.count} (${percent(share.count, of)})`)
       .join(', ')
-  const { claims, bareParagraphs, untied, withoutNamedVoice } = report
+  const { claims, remarks, bareParagraphs, untied, withoutNamedVoice } = report
   return [
-    `${report.paragraphs} paragraphs, ${report.entities} entities, ${claims} claims.`,
+    `${report.paragraphs} paragraphs, ${report.entities} entities, ${claims} claims${remarks > 0 ? `, ${remarks} remarks` : ''}.`,
     bareParagraphs.length === 0
       ? 'Every paragraph has a claim.'
       : `Paragraphs without a claim: ${bareParagraphs.join(', ')}.`,
@@ -86,7 +88,7 @@ export function tellCoverage(report: CoverageReport, name: (id: string) => strin
     `Depth: ${shares(report.byDepth, claims)}.`,
     `Voices: ${shares(
       report.byVoice.map((share) => ({ ...share, name: name(share.name) })),
-      claims,
+      claims + remarks,
     )}.`,
   ]
 }

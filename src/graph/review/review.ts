@@ -2,10 +2,11 @@ import type { Made, Mention, Piece } from '../../model/piece'
 import { covers, type PlacedMention, type Span, type Spot } from '../../model/spans'
 import type { Kind } from '../../model/vocabulary'
 import { isSuggested } from '../made'
+import type { Saying } from '../voices'
 
-/** An entity or a claim, as a reviewer goes through them. */
+/** An entity, a claim or a remark, as a reviewer goes through them. */
 export interface Item {
-  readonly type: 'entity' | 'claim'
+  readonly type: 'entity' | 'claim' | 'remark'
   readonly id: string
   /** Number of the paragraph where it first stands; 0 where it stands nowhere else. */
   readonly paragraph: number
@@ -15,12 +16,13 @@ export interface Item {
 export interface ItemFilter {
   /** Only what nobody decided on. */
   readonly undecided: boolean
-  /** Null for both. */
+  /** Null for all of them. */
   readonly type: Item['type'] | null
 }
 
-/** All that can be reviewed in reading order: in each paragraph first who is new in it, then the claims that it tells. */
-export function reviewItems({ entities, claims, paragraphs }: Piece): readonly Item[] {
+/** All that can be reviewed in reading order: in each paragraph first who is new in it, then the claims that it tells, then
+ * the remarks. */
+export function reviewItems({ entities, claims, remarks, paragraphs }: Piece): readonly Item[] {
   const first = new Map<string, number>()
   for (const [number, { mentions }] of paragraphs.entries())
     if (number > 0) for (const { entity } of mentions) if (!first.has(entity)) first.set(entity, number)
@@ -28,17 +30,18 @@ export function reviewItems({ entities, claims, paragraphs }: Piece): readonly I
     ...entities.map(
       ({ id, made }): Item => ({ type: 'entity', id, paragraph: first.get(id) ?? 0, ...(made && { made }) }),
     ),
-    ...claims.map(
-      ({ id, evidence, made }): Item => ({
-        type: 'claim',
-        id,
-        paragraph: evidence[0].paragraph,
-        ...(made && { made }),
-      }),
-    ),
+    ...claims.map((claim) => itemOf('claim', claim)),
+    ...remarks.map((remark) => itemOf('remark', remark)),
   ]
   return [...items].sort((a, b) => a.paragraph - b.paragraph)
 }
+
+const itemOf = (type: Item['type'], { id, evidence, made }: Saying): Item => ({
+  type,
+  id,
+  paragraph: evidence[0].paragraph,
+  ...(made && { made }),
+})
 
 export const itemsShown = (items: readonly Item[], { undecided, type }: ItemFilter): readonly Item[] =>
   items.filter((item) => (!undecided || isSuggested(item)) && (type === null || item.type === type))
@@ -58,25 +61,30 @@ export function nextUndecided(items: readonly Item[], after: Pick<Item, 'type' |
   return around.find((item) => isSuggested(item) && !isSameItem(item, after)) ?? null
 }
 
-/** What is decided on at once: a kind of entity, all entities, all claims, or everything. */
-export type Bulk = Kind | 'entities' | 'claims' | 'everything'
+/** What is decided on at once: a kind of entity, all entities, all claims, all remarks, or everything. */
+export type Bulk = Kind | 'entities' | 'claims' | 'remarks' | 'everything'
 
 /** Ids of the suggestions that are of a kind and at least so sure, from 0 to 1. */
 export function suggestionsOf(
-  { entities, claims }: Piece,
+  { entities, claims, remarks }: Piece,
   what: Bulk,
   atLeast: number,
-): { readonly entities: readonly string[]; readonly claims: readonly string[] } {
+): {
+  readonly entities: readonly string[]
+  readonly claims: readonly string[]
+  readonly remarks: readonly string[]
+} {
   const isMeant = (thing: { readonly made?: Made }): boolean =>
     isSuggested(thing) && (thing.made?.confidence ?? 0) >= atLeast
   return {
     entities:
-      what === 'claims'
+      what === 'claims' || what === 'remarks'
         ? []
         : entities
             .filter((entity) => isMeant(entity) && (isAll(what) || entity.kind === what))
             .map(({ id }) => id),
     claims: what === 'claims' || what === 'everything' ? claims.filter(isMeant).map(({ id }) => id) : [],
+    remarks: what === 'remarks' || what === 'everything' ? remarks.filter(isMeant).map(({ id }) => id) : [],
   }
 }
 

@@ -4,6 +4,7 @@ import { ClaimDossier } from './ClaimDossier'
 import { EntityDossierView } from './EntityDossierView'
 import { Glance } from './Glance'
 import { PathDossier } from './PathDossier'
+import { RemarkDossier } from './RemarkDossier'
 import { TieDossier } from './TieDossier'
 import { VoiceDossier } from './VoiceDossier'
 import './Dossier.css'
@@ -21,6 +22,7 @@ export function Dossier() {
       {selection?.type === 'tie' && <TieDossier key={selection.id} id={selection.id} />}
       {selection?.type === 'voice' && <VoiceDossier key={selection.id} id={selection.id} />}
       {selection?.type === 'path' && <PathDossier key={selection.id} />}
+      {selection?.type === 'remark' && <RemarkDossier key={selection.id} id={selection.id} />}
       {selection?.type === 'claim' && <ClaimDossier key={selection.id} id={selection.id} />}
     </section>
   )

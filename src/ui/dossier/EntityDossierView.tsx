@@ -1,8 +1,10 @@
 import { kindNames, paragraphRange } from '../../app/words'
 import { entityDossier, type Neighbour, type Topic } from '../../graph/lists/dossier'
 import { isSuggested } from '../../graph/made'
+import { remarksBy, remarksOn } from '../../graph/remarks'
 import { weight } from '../../graph/ties'
-import { count } from '../../graph/words'
+import { count, countSayings } from '../../graph/words'
+import type { Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import { useCommands, useStore } from '../context'
@@ -10,6 +12,7 @@ import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { LeaveOutButton } from '../parts/claim/LeaveOutButton'
 import { MadeNote } from '../parts/claim/MadeNote'
+import { RemarkCard } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
@@ -19,6 +22,7 @@ import { Weight } from './Weight'
 
 const FIRST_TOPICS = 4
 const FIRST_NEIGHBOURS = 6
+const FIRST_REMARKS = 5
 
 export function EntityDossierView({ id }: { id: string }) {
   const store = useStore()
@@ -34,6 +38,8 @@ export function EntityDossierView({ id }: { id: string }) {
   const otherNames = entity.aliases.filter((alias) => !entity.name.includes(alias))
   const said = claimsIn(says)
   const told = claimsIn(others)
+  const remarks = remarksBy(store.piece.remarks, id)
+  const spokenOf = remarksOn(store.piece.remarks, id)
   return (
     <>
       <header class="dossier-head">
@@ -61,12 +67,13 @@ export function EntityDossierView({ id }: { id: string }) {
         {otherNames.length > 0 && <p class="dossier-meta">Also: {otherNames.join(', ')}</p>}
         <Actions id={id} />
       </header>
-      {said > 0 && (
+      {said + remarks.length > 0 && (
         <section>
           <h3>
-            Said by {entity.inText ?? entity.name} <span>{count(said, 'claim')}</span>
+            Said by {entity.inText ?? entity.name} <span>{countSayings(said, remarks.length)}</span>
           </h3>
           <Topics topics={says} lead="about " />
+          <Remarks remarks={remarks} />
         </section>
       )}
       <section>
@@ -81,12 +88,14 @@ export function EntityDossierView({ id }: { id: string }) {
           ))}
         />
       </section>
-      {told > 0 && (
+      {told + spokenOf.length > 0 && (
         <section>
           <h3>
-            Said by others about {entity.inText ?? entity.name} <span>{count(told, 'claim')}</span>
+            Said by others about {entity.inText ?? entity.name}{' '}
+            <span>{countSayings(told, spokenOf.length)}</span>
           </h3>
           <Topics topics={others} lead="" />
+          <Remarks remarks={spokenOf} />
         </section>
       )}
       <Companions of={id} />
@@ -97,6 +106,14 @@ export function EntityDossierView({ id }: { id: string }) {
 
 const claimsIn = (topics: readonly Topic[]): number =>
   topics.reduce((sum, topic) => sum + topic.claims.length, 0)
+
+/** What is said without tying two, below what is. */
+const Remarks = ({ remarks }: { remarks: readonly Remark[] }) => (
+  <More
+    first={FIRST_REMARKS}
+    items={remarks.map((remark) => <RemarkCard key={remark.id} remark={remark} />)}
+  />
+)
 
 function Actions({ id }: { id: string }) {
   const store = useStore()

@@ -2,7 +2,7 @@ import { nameInText } from '../../app/names'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'
-import { count, list } from '../../graph/words'
+import { count, countSayings, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
 import { useCommands, useStore } from '../context'
@@ -82,11 +82,11 @@ export function Glance() {
         <section>
           <h3>{isFirst ? 'Begin' : 'Or'} with somebody who speaks</h3>
           <ul class="speakers">
-            {speaking.slice(0, SPEAKERS).map(({ voice: id, claims, paragraphs }) => (
+            {speaking.slice(0, SPEAKERS).map(({ voice: id, claims, remarks, paragraphs }) => (
               <SpeakerView
                 key={id}
                 id={id}
-                spoken={`${count(claims.length, 'claim')} in ${count(paragraphs, 'paragraph')}`}
+                spoken={`${countSayings(claims.length, remarks.length)} in ${count(paragraphs, 'paragraph')}`}
               />
             ))}
           </ul>

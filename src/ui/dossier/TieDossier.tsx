@@ -1,12 +1,14 @@
 import { absolute, linkTo } from '../../app/links'
 import { reasonText } from '../../graph/disputes'
 import { isSuggested } from '../../graph/made'
+import { pathEnds } from '../../graph/paths/spotlight'
 import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
 import { CopyButton } from '../parts/buttons/CopyButton'
 import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
+import { RemarkCard } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import './TieDossier.css'
@@ -14,11 +16,13 @@ import './TieDossier.css'
 export function TieDossier({ id }: { id: string }) {
   const store = useStore()
   const tie = store.ties.get(id)
-  const ends = (tie?.ends ?? []).flatMap((end) => store.entities.get(end) ?? [])
-  if (!tie) return null
-  const disputes = store.disputes.filter(({ claims }) => claims.some((claim) => tie.claims.includes(claim)))
+  const spoken = store.spoken.value.get(id)?.remarks ?? []
+  const ends = pathEnds(id).flatMap((end) => store.entities.get(end) ?? [])
+  if (!tie && spoken.length === 0) return null
+  const told = tie?.claims ?? []
+  const disputes = store.disputes.filter(({ claims }) => claims.some((claim) => told.includes(claim)))
   const inDispute = new Set(disputes.flatMap(({ claims }) => claims))
-  const rest = tie.claims.filter((claim) => !inDispute.has(claim))
+  const rest = told.filter((claim) => !inDispute.has(claim))
   return (
     <>
       <header class="dossier-head">
@@ -31,14 +35,16 @@ export function TieDossier({ id }: { id: string }) {
             </span>
           ))}
         </h2>
-        <p class="dossier-meta">{tieSummary(tie.claims, disputes.length)}</p>
+        <p class="dossier-meta">
+          {tie ? tieSummary(told, disputes.length) : 'One speaks of the other: no claim ties the two'}
+        </p>
         <div class="actions">
           <CopyButton
             label="Copy link"
             done="Link copied"
             text={() => absolute(linkTo(store, { type: 'tie', id }))}
           />
-          <MenuButton target={{ type: 'tie', id }} />
+          {tie && <MenuButton target={{ type: 'tie', id }} />}
         </div>
       </header>
       {disputes.map((dispute) => (
@@ -60,6 +66,16 @@ export function TieDossier({ id }: { id: string }) {
           </h3>
           {rest.map((claim) => (
             <ClaimCard key={claim.id} claim={claim} />
+          ))}
+        </section>
+      )}
+      {spoken.length > 0 && (
+        <section>
+          <h3>
+            Speaks of <span>{count(spoken.length, 'remark')}</span>
+          </h3>
+          {spoken.map((remark) => (
+            <RemarkCard key={remark.id} remark={remark} />
           ))}
         </section>
       )}

@@ -83,7 +83,7 @@ export function TrailTools() {
 function stepName(store: Store, step: Selection): string {
   if (step.type === 'entity') return nameOf(store, step.id)
   if (step.type === 'tie') {
-    const [one, other] = store.ties.get(step.id)?.ends ?? ['', '']
+    const [one, other] = pathEnds(step.id)
     return `${nameOf(store, one)} – ${nameInText(store, other)}`
   }
   if (step.type === 'voice') return nameOf(store, step.id)
@@ -91,6 +91,8 @@ function stepName(store: Store, step: Selection): string {
     const [from, to] = pathEnds(step.id)
     return `${nameOf(store, from)} to ${nameInText(store, to)}`
   }
+  const remark = step.type === 'remark' ? store.remarks.get(step.id) : undefined
+  if (remark) return `“${remark.text.replace(/\.$/, '')}”`
   const claim = store.claims.get(step.id)
   return claim ? `${claim.denied ? 'Denied: ' : ''}“${claim.text.replace(/\.$/, '')}”` : step.id
 }

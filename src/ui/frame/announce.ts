@@ -104,6 +104,12 @@ const tellTogether: Teller = ({ together: before }, { together: after }, store) 
   return `Thin lines join those who are only mentioned together: ${count(store.drawnPairs.value.length, 'pair')}.`
 }
 
+const tellSpeaksOf: Teller = ({ speaksOf: before }, { speaksOf: after }, store) => {
+  if (before === after) return ''
+  if (!after) return 'No lines join those who merely speak of others to them.'
+  return `Thin lines join those who merely speak of others to them: ${count(store.drawnSpoken.value.length, 'pair')}.`
+}
+
 const tellGroups: Teller = ({ grouping: before }, { grouping: after }) => {
   if (same(before, after)) return ''
   if (after === null) return 'No groups are drawn.'
@@ -149,6 +155,7 @@ const tellers: readonly Teller[] = [
   tellLook,
   tellSizes,
   tellTogether,
+  tellSpeaksOf,
   tellGroups,
   tellPins,
   tellLists,
@@ -202,15 +209,25 @@ function tellSelection(store: Store): string {
     }
     case 'tie': {
       const tie = store.ties.get(selection.id)
-      const [one = '', other = ''] = tie?.ends ?? []
+      const [one, other] = pathEnds(selection.id)
+      const remarks = store.spoken.value.get(selection.id)?.remarks.length ?? 0
       const disputed = tie?.claims.filter(({ id }) => store.stillDisputed.value.has(id)).length ?? 0
-      const marks = [count(tie?.claims.length ?? 0, 'claim'), disputed > 0 ? `${disputed} disputed` : '']
+      const marks = [
+        tie || remarks === 0 ? count(tie?.claims.length ?? 0, 'claim') : '',
+        remarks > 0 ? count(remarks, 'remark') : '',
+        disputed > 0 ? `${disputed} disputed` : '',
+      ]
       return `Tie of ${nameInText(store, one)} and ${nameInText(store, other)} selected: ${marks.filter(Boolean).join(', ')}.`
     }
     case 'claim': {
       const claim = store.claims.get(selection.id)
       if (!claim) return ''
       return `Claim selected: “${claim.text.replace(/\.$/, '')}”, ${plainText(attribution(claim, store.entities))}.`
+    }
+    case 'remark': {
+      const remark = store.remarks.get(selection.id)
+      if (!remark) return ''
+      return `Remark selected: “${remark.text.replace(/\.$/, '')}”, ${plainText(attribution(remark, store.entities))}.`
     }
     case 'voice':
       return `${nameOf(store, selection.id)} selected: ${count(onWord.size, 'tie')} on this voice’s word.`

@@ -103,13 +103,16 @@ function Explanation(): ComponentChildren {
         </>
       )
     case 'tie': {
-      const tie = store.ties.get(selection.id)
       const claims = store.knownTies.value.get(selection.id)?.claims ?? []
+      const remarks = store.spoken.value.get(selection.id)?.remarks.length ?? 0
       const disputed = claims.filter((claim) => store.stillDisputed.value.has(claim.id)).length
       return (
         <>
-          <b>{list((tie?.ends ?? []).map((end) => nameInText(store, end)))}</b>
-          <span class="key own">{count(claims.length, 'claim')}</span>
+          <b>{list(pathEnds(selection.id).map((end) => nameInText(store, end)))}</b>
+          {(claims.length > 0 || remarks === 0) && (
+            <span class="key own">{count(claims.length, 'claim')}</span>
+          )}
+          {remarks > 0 && <span class="key on-word">{count(remarks, 'remark')}</span>}
           {disputed > 0 && <span class="key disputed">{disputed} disputed</span>}
         </>
       )
@@ -124,6 +127,18 @@ function Explanation(): ComponentChildren {
             {claim.text} <i>{plainText(attribution(claim, store.entities))}</i>
           </span>
           {own.size > 1 && <span>told of one happening with {count(own.size - 1, 'further tie')}</span>}
+        </>
+      )
+    }
+    case 'remark': {
+      const remark = store.remarks.get(selection.id)
+      if (!remark) return null
+      return (
+        <>
+          <b>Remark</b>
+          <span class="key on-word">
+            {remark.text} <i>{plainText(attribution(remark, store.entities))}</i>
+          </span>
         </>
       )
     }

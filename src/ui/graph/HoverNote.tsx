@@ -1,5 +1,6 @@
 import { nameInText, nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
+import type { SpeaksOf } from '../../graph/remarks'
 import { isAbout, paragraphsOf, type Together } from '../../graph/together'
 import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
@@ -18,6 +19,8 @@ export function HoverNote() {
       : undefined
   const pair = hover?.type === 'path' ? store.drawnPairs.value.find((one) => isAbout(one, hover)) : undefined
   if (pair && !isPhone.value) return <PairNote pair={pair} />
+  const spoken = hover?.type === 'tie' && !tie ? store.spoken.value.get(hover.id) : undefined
+  if (spoken && !isPhone.value) return <SpokenNote spoken={spoken} />
   const [first] = tie?.claims ?? []
   if (!tie || !first || isPhone.value) return null
   const [one, other] = tie.ends
@@ -50,6 +53,24 @@ function PairNote({ pair }: { pair: Together }) {
       </b>{' '}
       are mentioned together in {list(paragraphsOf(pair).map(paragraphName))}: no claim says what they have to
       do with each other
+    </div>
+  )
+}
+
+function SpokenNote({ spoken: { ends, remarks } }: { spoken: SpeaksOf }) {
+  const store = useStore()
+  const [one, other] = ends
+  const [first] = remarks
+  if (!first) return null
+  return (
+    <div class="hover-note" aria-hidden="true">
+      <b>
+        {nameOf(store, one)} – {nameInText(store, other)}
+      </b>{' '}
+      · {count(remarks.length, 'remark')}
+      <p>
+        {first.text} <i>{plainText(attribution(first, store.entities))}</i>
+      </p>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { nameInText, nameOf } from '../../app/names'
 import type { Speaker } from '../../graph/lists/speakers'
 import { isSuggested } from '../../graph/made'
 import { AUTHOR } from '../../graph/voices'
-import { count, list } from '../../graph/words'
+import { countSayings, list } from '../../graph/words'
 import { bringBack, leaveOut, toggleVoice } from '../../state/actions'
 import { useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
@@ -82,13 +82,14 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
 
 /** "24 claims, 22 alone, 2 passed on by NATO; about Russia, Ukraine and NATO". */
 function carries(speaker: Speaker, name: (id: string) => string): string {
-  const { voice, claims, alone, passedOnBy, passesOn, about } = speaker
+  const { voice, claims, remarks, alone, passedOnBy, passesOn, about } = speaker
   const parts = [
-    count(claims.length, 'claim'),
-    voice !== AUTHOR && alone > 0 && alone < claims.length ? `${alone} alone` : '',
+    countSayings(claims.length, remarks.length),
+    voice !== AUTHOR && alone > 0 && alone < claims.length + remarks.length ? `${alone} alone` : '',
     passedOnBy.length > 0 ? `passed on by ${list(passedOnBy.map(([by]) => name(by)))}` : '',
     passesOn > 0 ? `passes on ${passesOn}` : '',
     speaker.unnamed ? 'not named' : '',
   ].filter(Boolean)
+  if (about.length === 0) return parts.join(', ')
   return `${parts.join(', ')}; about ${list(about.slice(0, ABOUT).map(name))}`
 }

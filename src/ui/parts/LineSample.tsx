@@ -1,7 +1,7 @@
 import './LineSample.css'
 
 /** Ways of drawing a line. */
-export type Line = 'solid' | 'dashed' | 'dotted' | 'hollow' | 'denied' | 'disputed' | 'together'
+export type Line = 'solid' | 'dashed' | 'dotted' | 'hollow' | 'denied' | 'disputed' | 'together' | 'speaks-of'
 
 export function LineSample({ line }: { line: Line }) {
   return (

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { suggestionsOf, type Bulk as What } from '../../graph/review/review'
-import { count } from '../../graph/words'
+import { count, list } from '../../graph/words'
 import { useEdit, useStore } from '../context'
 import './Bulk.css'
 
@@ -11,6 +11,7 @@ const choices: readonly (readonly [What, string])[] = [
   ['organisation', 'organisations'],
   ['place', 'places'],
   ['claims', 'claims'],
+  ['remarks', 'remarks'],
 ]
 
 /** Decides on all suggestions of a kind that are sure enough. */
@@ -20,12 +21,15 @@ export function Bulk() {
   const what = useSignal<What>('entities')
   const atLeast = useSignal(0.8)
   const meant = suggestionsOf(store.piece, what.value, atLeast.value)
+  const hasRemarks = store.piece.remarks.length > 0
   const told = [
     ...(meant.entities.length > 0 ? [count(meant.entities.length, 'name')] : []),
     ...(meant.claims.length > 0 ? [count(meant.claims.length, 'claim')] : []),
-  ].join(' and ')
+    ...(meant.remarks.length > 0 ? [count(meant.remarks.length, 'remark')] : []),
+  ]
   const all = (how: 'confirm' | 'reject') => {
-    edit({ do: how, ...meant })
+    const { remarks, ...others } = meant
+    edit({ do: how, ...others, ...(remarks.length > 0 ? { remarks } : {}) })
     document.getElementById('review-bulk')?.hidePopover()
   }
   return (
@@ -43,11 +47,13 @@ export function Bulk() {
               if (chosen) what.value = chosen[0]
             }}
           >
-            {choices.map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            {choices
+              .filter(([id]) => id !== 'remarks' || hasRemarks)
+              .map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
           </select>
         </label>
         <label>
@@ -65,12 +71,17 @@ export function Bulk() {
             }}
           />
         </label>
-        <p role="status">{told === '' ? 'None is that sure.' : told}</p>
+        <p role="status">{told.length === 0 ? 'None is that sure.' : list(told)}</p>
         <div class="actions">
-          <button type="button" class="button primary" disabled={told === ''} onClick={() => all('confirm')}>
+          <button
+            type="button"
+            class="button primary"
+            disabled={told.length === 0}
+            onClick={() => all('confirm')}
+          >
             Accept all
           </button>
-          <button type="button" class="button" disabled={told === ''} onClick={() => all('reject')}>
+          <button type="button" class="button" disabled={told.length === 0} onClick={() => all('reject')}>
             Reject all
           </button>
         </div>

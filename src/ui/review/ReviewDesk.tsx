@@ -4,8 +4,9 @@ import { isSuggested, madeStateOf } from '../../graph/made'
 import { type Item, isSameItem } from '../../graph/review/review'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
-import type { Claim, Entity } from '../../model/piece'
+import type { Claim, Entity, Remark } from '../../model/piece'
 import { useCommands, useEditing, useMedia, useReview, useStore } from '../context'
+import { RemarkWords } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
@@ -13,6 +14,7 @@ import { Bulk } from './Bulk'
 import { ClaimForm } from './forms/ClaimForm'
 import { EntityForm } from './forms/EntityForm'
 import { PieceForm } from './forms/PieceForm'
+import { RemarkForm } from './forms/RemarkForm'
 import { History } from './History'
 import { PendingMerges } from './PendingMerges'
 import './ReviewDesk.css'
@@ -39,12 +41,16 @@ export function ReviewDesk() {
   )
 }
 
+const itemTypes = ['entity', 'claim', 'remark'] as const
+
 function DeskHead() {
   const editing = useEditing()
   const review = useReview()
   const items = review.items.value
   const left = items.filter(isSuggested)
+  const { remarks: all } = useStore().piece
   const claims = left.filter(({ type }) => type === 'claim').length
+  const remarks = left.filter(({ type }) => type === 'remark').length
   const { undecided, type } = review.filter.value
   return (
     <header class="review-head">
@@ -53,8 +59,8 @@ function DeskHead() {
           <b>{left.length === 0 ? 'All decided' : `${left.length} left`}</b>{' '}
           <span class="quiet-text">
             {left.length === 0
-              ? `of ${count(items.length, 'name or claim', 'names and claims')}`
-              : `${count(left.length - claims, 'name')}, ${count(claims, 'claim')}; ${items.length - left.length} decided`}
+              ? `of ${all.length > 0 ? count(items.length, 'name, claim or remark', 'names, claims and remarks') : count(items.length, 'name or claim', 'names and claims')}`
+              : `${count(left.length - claims - remarks, 'name')}, ${count(claims, 'claim')}${remarks > 0 ? `, ${count(remarks, 'remark')}` : ''}; ${items.length - left.length} decided`}
           </span>
         </p>
         <HistoryButton does="undo-edit" label="Undo the last edit" sign="↶" canRun={editing.canUndo.value} />
@@ -79,13 +85,14 @@ function DeskHead() {
             const chosen = event.currentTarget.value
             review.filter.value = {
               undecided,
-              type: chosen === 'entity' || chosen === 'claim' ? chosen : null,
+              type: itemTypes.find((one) => one === chosen) ?? null,
             }
           }}
         >
-          <option value="both">Names and claims</option>
+          <option value="both">{all.length > 0 ? 'Names, claims, remarks' : 'Names and claims'}</option>
           <option value="entity">Names</option>
           <option value="claim">Claims</option>
+          {all.length > 0 && <option value="remark">Remarks</option>}
         </select>
         <Bulk />
       </div>
@@ -126,14 +133,16 @@ function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
   const store = useStore()
   const review = useReview()
   const { isPhone } = useMedia()
-  const { entities, claims } = store
+  const { entities, claims, remarks } = store
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isCurrent && row.current) reveal(row.current, isPhone.peek())
   }, [isCurrent, isPhone])
   const entity = item.type === 'entity' ? entities.get(item.id) : undefined
   const claim = item.type === 'claim' ? claims.get(item.id) : undefined
-  const said = claim ? plainText(attribution(claim, entities)) : ''
+  const remark = item.type === 'remark' ? remarks.get(item.id) : undefined
+  const saying = claim ?? remark
+  const said = saying ? plainText(attribution(saying, entities)) : ''
   // One edit concerns a few of what may be thousands.
   return useMemo(
     () => (
@@ -152,13 +161,16 @@ function Row({ item, isCurrent }: { item: Item; isCurrent: boolean }) {
           >
             {entity && <ToldEntity entity={entity} paragraph={item.paragraph} />}
             {claim && <ToldClaim claim={claim} said={said} paragraph={item.paragraph} />}
+            {remark && <ToldRemark remark={remark} said={said} paragraph={item.paragraph} />}
           </button>
-          <Decision item={item} name={entity?.name ?? 'this claim'} isCurrent={isCurrent} />
+          <Decision item={item} name={entity?.name ?? `this ${item.type}`} isCurrent={isCurrent} />
         </div>
-        {isCurrent && (item.type === 'entity' ? <EntityForm id={item.id} /> : <ClaimForm id={item.id} />)}
+        {isCurrent && entity && <EntityForm id={item.id} />}
+        {isCurrent && claim && <ClaimForm id={item.id} />}
+        {isCurrent && remark && <RemarkForm id={item.id} />}
       </li>
     ),
-    [review, entity, claim, said, item.paragraph, isCurrent],
+    [review, entity, claim, remark, said, item.paragraph, isCurrent],
   )
 }
 
@@ -172,6 +184,15 @@ const ToldEntity = ({ entity, paragraph }: { entity: Entity; paragraph: number }
 const ToldClaim = ({ claim, said, paragraph }: { claim: Claim; said: string; paragraph: number }) => (
   <span class="review-claim">
     {claim.denied && <span class="tag denied">Denied</span>} {claim.text}{' '}
+    <span class="quiet-text">
+      {said} · {paragraphName(paragraph)}
+    </span>
+  </span>
+)
+
+const ToldRemark = ({ remark, said, paragraph }: { remark: Remark; said: string; paragraph: number }) => (
+  <span class="review-claim">
+    <RemarkWords remark={remark} />{' '}
     <span class="quiet-text">
       {said} · {paragraphName(paragraph)}
     </span>

@@ -106,8 +106,13 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
   const review = useReview()
   const { selected } = store.lights.value
   const selection = store.selection.value
-  const claim = selection?.type === 'claim' ? store.claims.get(selection.id) : undefined
-  const quotes = (claim?.evidence ?? []).flatMap((evidence) => {
+  const said =
+    selection?.type === 'claim'
+      ? store.claims.get(selection.id)
+      : selection?.type === 'remark'
+        ? store.remarks.get(selection.id)
+        : undefined
+  const quotes = (said?.evidence ?? []).flatMap((evidence) => {
     const span =
       evidence.paragraph === number && evidence.quote ? findQuote(paragraph.text, evidence.quote) : null
     return span ?? []

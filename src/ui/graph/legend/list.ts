@@ -2,6 +2,7 @@ import { familiesRow } from './families'
 import { kindsRow } from './kinds'
 import { madeStatesRow } from './madeStates'
 import type { LegendRow } from './row'
+import { speaksOfRow } from './speaksOf'
 import { surenessRow } from './sureness'
 import { togetherRow } from './together'
 import { traitsRow } from './traits'
@@ -13,5 +14,6 @@ export const legendRows: readonly LegendRow[] = [
   traitsRow,
   madeStatesRow,
   surenessRow,
+  speaksOfRow,
   togetherRow,
 ]

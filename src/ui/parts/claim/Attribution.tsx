@@ -1,10 +1,9 @@
-import { attribution } from '../../../graph/voices'
-import type { Claim } from '../../../model/piece'
+import { attribution, type Saying } from '../../../graph/voices'
 import { useStore } from '../../context'
 import { EntityLink } from '../links/EntityLink'
 
 /** Who says so, in one line; each voice leads to its dossier. */
-export function Attribution({ claim }: { claim: Claim }) {
+export function Attribution({ claim }: { claim: Saying }) {
   const store = useStore()
   return (
     <span class="attribution">

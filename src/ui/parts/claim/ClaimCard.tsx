@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import { stanceNames } from '../../../app/words'
 import { falls } from '../../../graph/leaveOut'
-import { depth } from '../../../graph/voices'
+import { depth, type Saying } from '../../../graph/voices'
 import { tellDate } from '../../../model/dates/dates'
 import type { Claim } from '../../../model/piece'
 import { useStore } from '../../context'
@@ -48,7 +48,7 @@ export function ClaimCard({ claim, facing = false }: { claim: Claim; facing?: bo
 }
 
 /** Vertical bars as in quoted mail: grey for the author, one for one voice, two for passed on. */
-export function DepthBars({ claim }: { claim: Claim }) {
+export function DepthBars({ claim }: { claim: Saying }) {
   const voices = depth(claim)
   return (
     <span class={`bars ${voices === 0 ? 'author' : 'voiced'}`} aria-hidden="true">
@@ -71,9 +71,9 @@ export function StanceTags({ claim, withMade = true }: { claim: Claim; withMade?
   )
 }
 
-export const EvidenceLinks = ({ claim }: { claim: Claim }) => (
+export const EvidenceLinks = ({ claim }: { claim: Saying }) => (
   <>
-    {claim.evidence.map(({ paragraph }, at) => (
+    {[...new Set(claim.evidence.map(({ paragraph }) => paragraph))].map((paragraph, at) => (
       <Fragment key={paragraph}>
         {at > 0 && ', '}
         <ParagraphLink number={paragraph} />

@@ -40,10 +40,18 @@ describe('what is to be reviewed', () => {
   })
 
   it('can be taken by kind and by how sure it is', () => {
-    expect(suggestionsOf(piece, 'entities', 0)).toEqual({ entities: ['ann', 'club', 'nobody'], claims: [] })
-    expect(suggestionsOf(piece, 'person', 0.8)).toEqual({ entities: ['ann'], claims: [] })
-    expect(suggestionsOf(piece, 'claims', 0.5)).toEqual({ entities: [], claims: ['c'] })
-    expect(suggestionsOf(piece, 'everything', 0.65)).toEqual({ entities: ['ann', 'nobody'], claims: [] })
+    expect(suggestionsOf(piece, 'entities', 0)).toEqual({
+      entities: ['ann', 'club', 'nobody'],
+      claims: [],
+      remarks: [],
+    })
+    expect(suggestionsOf(piece, 'person', 0.8)).toEqual({ entities: ['ann'], claims: [], remarks: [] })
+    expect(suggestionsOf(piece, 'claims', 0.5)).toEqual({ entities: [], claims: ['c'], remarks: [] })
+    expect(suggestionsOf(piece, 'everything', 0.65)).toEqual({
+      entities: ['ann', 'nobody'],
+      claims: [],
+      remarks: [],
+    })
   })
 })
 

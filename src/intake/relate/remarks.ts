@@ -1,0 +1,253 @@
+/** What voices say of which no claim is made: remarks suggested by what an article tells to be said. */
+
+import type { Language } from '../../language/language'
+import { quoteAt } from '../../model/anchor'
+import type { Remark } from '../../model/piece'
+import type { Spot } from '../../model/spans'
+import { UNATTRIBUTED } from '../../model/vocabulary'
+import type { Told } from '../attribute/attribute'
+import { countBefore, inOrder, mentionsBetween } from '../attribute/mentions'
+import { idGiver } from '../ids'
+import type { Heard } from '../speech'
+import { datesIn, type ToldDate } from './dates'
+import type { Suggestion } from './suggestion'
+import type { Speech } from './voices'
+import { between, FAR, nearest } from './when'
+
+/** What remarks are written with. */
+interface Writing {
+  /** ISO day; null where it is not known, so that "on Tuesday" cannot be resolved. */
+  readonly published: string | null
+  readonly language: Language
+  /** Of those recognised, by index. */
+  readonly idOf: (index: number) => string
+  /** How many paragraphs the piece has before those of the article. */
+  readonly shift: number
+}
+
+/** Of direct and of indirect speech; who is not named is more often somebody whom the text does name. */
+const SURE = { direct: 0.85, indirect: 0.75, unnamed: 0.8, nobody: 0.6 } as const
+
+/** Fewer words than these say nothing by themselves. */
+const LEAST_WORDS = 3
+
+/**
+ * A remark for each speech, from paragraph 1 on, in the order of the text, out of which no claim of the same voice was
+ * suggested. What is denied, doubted, asked or not said at all makes none. Time grows linearly with the text.
+ */
+export function remarksOf(
+  heard: Heard,
+  suggestions: readonly Suggestion[],
+  { published, language, idOf, shift }: Writing,
+): readonly Remark[] {
+  const { article, recognised, told, voices } = heard
+  const textOf = ({ paragraph, start, end }: Spot): string =>
+    (article.paragraphs[paragraph] ?? '').slice(start, end)
+  const mentions = inOrder(recognised)
+  const isClaimed = claimedIn(suggestions)
+  const passedOn = passedOnIn(told)
+  const dates = datesOf(article.paragraphs, published)
+  const giveId = idGiver()
+  const seen = new Set<string>()
+
+  const remarkOf = (each: Told): Remark[] => {
+    const chain = chainOf(each, voices.around)
+    const [speech] = chain
+    if (speech === undefined || !isSaid(each, textOf) || passedOn.has(each)) return []
+    if (!speech.sure || chain[1]?.speakers.some((other) => speech.speakers.includes(other))) return []
+    if (each.content.some((span) => isClaimed(span, speech))) return []
+    const text = sentenceOf(each, textOf, language)
+    const key = `${speech.speakers.join()} ${text}`
+    if (text.split(/\s+/).length < LEAST_WORDS || seen.has(key)) return []
+    seen.add(key)
+    const about = each.content
+      .flatMap(({ paragraph, start, end }) => mentionsBetween(mentions, paragraph, start, end))
+      .filter(({ index, who }) => !who.unnamed && !speech.speakers.includes(index))
+    const said = saidOn(each, dates, article.paragraphs)
+    return speech.speakers.map((speaker): Remark => {
+      const who = speaker === null ? undefined : recognised[speaker]
+      const sure = each.speech === 'direct' ? SURE.direct : SURE.indirect
+      const confidence =
+        who === undefined ? SURE.nobody : sure * (who.unnamed ? SURE.unnamed : who.confidence)
+      const voice = speaker === null ? UNATTRIBUTED : idOf(speaker)
+      return {
+        id: giveId(`${voice} ${text.slice(0, 40)}`, 'remark'),
+        voices: [voice, ...passersOn(chain).map(idOf)].filter((one, at, all) => all.indexOf(one) === at),
+        about: [...new Set(about.map(({ index }) => idOf(index)))],
+        text,
+        evidence: evidenceOf(each, article.paragraphs, shift),
+        ...(said !== undefined && { said }),
+        speech: each.speech === 'direct' ? 'direct' : 'indirect',
+        made: {
+          by: 'rules',
+          confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+          reason: each.cue === null ? 'in quotation marks' : `“${textOf(each.cue)}” tells it`,
+          state: 'suggested',
+        },
+      }
+    })
+  }
+  return told.filter(isHeardOf).flatMap(remarkOf)
+}
+
+/** The head tells of the article, and of nobody's words but those that follow. */
+const isHeardOf = ({ form, content }: Told): boolean =>
+  (form === 'quotation' || form === 'clause') && content.length > 0 && content[0]?.paragraph !== 0
+
+/** Who says it, and who passes it on. */
+function chainOf(each: Told, around: (spot: Spot) => readonly Speech[]): readonly Speech[] {
+  const all = each.content[0] ? around(each.content[0]) : []
+  const at = all.findIndex(({ told }) => told === each)
+  return at < 0 ? [] : all.slice(at)
+}
+
+const passersOn = (chain: readonly Speech[]): readonly number[] =>
+  chain.slice(1).flatMap(({ speakers }) => speakers[0] ?? [])
+
+/** Whether a claim of the same voice rests on words at a place. */
+function claimedIn(suggestions: readonly Suggestion[]): (span: Spot, speech: Speech) => boolean {
+  const inParagraph = new Map<number, Suggestion[]>()
+  for (const one of suggestions) {
+    const list = inParagraph.get(one.evidence.paragraph)
+    if (list) list.push(one)
+    else inParagraph.set(one.evidence.paragraph, [one])
+  }
+  for (const list of inParagraph.values()) list.sort((a, b) => a.evidence.start - b.evidence.start)
+  return ({ paragraph, start, end }, { speakers }) => {
+    const list = inParagraph.get(paragraph) ?? []
+    const first = countBefore(list, ({ evidence }) => evidence.start >= start - LONGEST_EVIDENCE)
+    for (let at = first; at < list.length; at++) {
+      const one = list[at]
+      if (one === undefined || one.evidence.start >= end) return false
+      if (one.evidence.end > start && one.voices.some((voice) => speakers.includes(voice))) return true
+    }
+    return false
+  }
+}
+
+/** Characters that a sentence has at most, but for those that nobody writes. */
+const LONGEST_EVIDENCE = 1000
+
+/** Those that say no more than that another says it: "the paper reported that Berk had said …". */
+function passedOnIn(told: readonly Told[]): ReadonlySet<Told> {
+  const inside = new Map<Told, number>()
+  for (const { within, content, form, source, cue } of told) {
+    const outer = within === null ? undefined : told[within]
+    if (outer && (form === 'quotation' || form === 'clause'))
+      inside.set(outer, (inside.get(outer) ?? 0) + sizeOf([source ?? [], cue ?? [], content].flat()))
+  }
+  return new Set([...inside].flatMap(([outer, size]) => (2 * size > sizeOf(outer.content) ? [outer] : [])))
+}
+
+const sizeOf = (content: readonly Spot[]): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0)
+
+const UNSAID =
+  /\b(?:not|never|n[o']t|cannot|no|nor|neither|hardly|den(?:y|ies|ied|ying|ials?)|declin\w*|refus\w*|reject\w*|dismiss\w*|refut\w*|rebut\w*|debunk\w*|disput\w*|doubt\w*|question\w*|wonder\w*|unable|unwilling|fail\w*|contradict\w*|disbelie\w*|disagree\w*|withh[eo]ld\w*|stop\w* short|avoid\w*|yet|forg[eo]t\w*|hop(?:e|es|ed|ing)|fear\w*|wish\w*|suspect\w*|accus\w*|retract\w*|untrue|false|wrong|ask(?:s|ed|ing)?|inquir\w*|enquir\w*|if|whether|could|may|might|should|must|would|can|will)\b|n['’]t\b/i
+const NOBODY = /^(?:nobody|no|none|neither|few|hardly)\b/i
+/** A question, or no clause at all: "of having". */
+const OPENS = /^(?:whether|if|of|for|to|by|with|but to)\b/i
+
+/** Whether its words are told as said: in doubt they are not. */
+function isSaid({ source, cue, content, form }: Told, textOf: (spot: Spot) => string): boolean {
+  if (cue !== null && UNSAID.test(textOf(cue))) return false
+  if (source !== null && NOBODY.test(textOf(source))) return false
+  if (form === 'clause' && content[0] && OPENS.test(textOf(content[0]))) return false
+  return cue === null || (!isWithheld(cue, content, textOf) && !isToldToNobody(cue, content, textOf))
+}
+
+/** "was expected to tell", "if he says": what stands before the cue, up to what is said or ends a part. */
+function isWithheld(cue: Spot, content: readonly Spot[], textOf: (spot: Spot) => string): boolean {
+  const before = content
+    .filter(({ paragraph, end }) => paragraph === cue.paragraph && end <= cue.start)
+    .reduce((last, { end }) => Math.max(last, end), Math.max(0, cue.start - FAR))
+  const lead = textOf({ ...cue, start: before, end: cue.start })
+  const part = lead.slice(
+    Math.max(...['.', ';', ':', '”', '"', '!', '?'].map((end) => lead.lastIndexOf(end))) + 1,
+  )
+  const words = part.trim().toLowerCase().split(/\s+/)
+  if (/^\S+ing\b/.test(textOf(cue)) && UNSAID.test(words.slice(-3).join(' '))) return true
+  if (words.at(-1) === 'to') return !GOING_ON.test(words.slice(-3, -1).join(' '))
+  return (
+    /\b(?:if|unless|without|nobody|no one|none of|neither|could|might|may|would|should|can|will|cannot|not|never|yet)\s+(?:\S+\s+){0,2}$/.test(
+      `${words.slice(-3).join(' ')} `,
+    ) || /^(?:if|unless|whether)\b/.test(words.join(' '))
+  )
+}
+
+/** "told nobody that …". */
+function isToldToNobody(cue: Spot, [first]: readonly Spot[], textOf: (spot: Spot) => string): boolean {
+  if (first === undefined || first.paragraph !== cue.paragraph || first.start < cue.end) return false
+  return /\b(?:nobody|no one|none|nothing)\b/i.test(textOf({ ...cue, start: cue.end, end: first.start }))
+}
+
+const GOING_ON = /\b(?:went on|goes on|continued|continues|going on|came out|used)$/
+
+/** What is said as a sentence of its own: its first one, in the words that stand there. */
+function sentenceOf({ content, form }: Told, textOf: (spot: Spot) => string, language: Language): string {
+  const [first, ...further] = content
+  if (first === undefined) return ''
+  const [second] = further
+  const words = [first, ...(second ? [second] : [])].map((span) => withoutMarks(textOf(span).trim()))
+  // A quotation that the cue cuts in two is one sentence.
+  const isCut = /,$/.test(words[0] ?? '') && /^\p{Ll}/u.test(words[1] ?? '')
+  const bare = isCut ? `${words[0]?.slice(0, -1)} … ${words[1]}` : (words[0] ?? '')
+  const own = form === 'clause' ? withoutMarks(bare.replace(/^that,?\s+/i, '')) : bare
+  const one = firstSentence(own.replace(/\s+/g, ' '), language).replace(/[,;:\s]+$/, '')
+  return /[.!?…]["”’']*$/.test(one) ? capital(one) : `${capital(one)}.`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Without the marks around all of it; those around a part stay. */
+function withoutMarks(text: string): string {
+  const inner = text.replace(/^["“„«‘']+/, '').replace(/["”»’']+$/, '')
+  return /["“”„«»]/.test(inner) ? text : inner
+}
+
+/** Characters of a sentence that are shown. */
+const LONGEST = 240
+
+function firstSentence(text: string, language: Language): string {
+  const [first] = language.sentences(text)
+  const sentence = first === undefined || first.end < LEAST_SENTENCE ? text : text.slice(0, first.end)
+  if (sentence.length <= LONGEST) return sentence
+  return `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST))} …`
+}
+
+/** What ends nearer to the beginning than this is a cry. */
+const LEAST_SENTENCE = 8
+
+function evidenceOf({ content }: Told, paragraphs: readonly string[], shift: number): Remark['evidence'] {
+  const [first, ...further] = content.map(({ paragraph, start, end }) => ({
+    paragraph: paragraph + shift,
+    quote: quoteAt(paragraphs[paragraph] ?? '', { start, end }),
+  }))
+  return first === undefined ? [{ paragraph: shift }] : [first, ...further]
+}
+
+/** Dates of a paragraph, read when it is first asked. */
+function datesOf(
+  paragraphs: readonly string[],
+  published: string | null,
+): (paragraph: number) => readonly ToldDate[] {
+  const read = new Map<number, readonly ToldDate[]>()
+  return (paragraph) => {
+    const known = read.get(paragraph) ?? datesIn(paragraphs[paragraph] ?? '', published)
+    read.set(paragraph, known)
+    return known
+  }
+}
+
+/** The date beside the cue, EDTF: one within what is said is of something else. */
+function saidOn(
+  { cue, content }: Told,
+  dates: (paragraph: number) => readonly ToldDate[],
+  paragraphs: readonly string[],
+): string | undefined {
+  if (cue === null) return undefined
+  const isOutside = ({ start }: ToldDate): boolean =>
+    content.every((span) => span.paragraph !== cue.paragraph || start < span.start || start >= span.end)
+  const near = between(dates(cue.paragraph), cue.start - FAR, cue.end + FAR).filter(isOutside)
+  return nearest(near, cue.start, paragraphs[cue.paragraph] ?? '')?.past
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { remarkPasses } from '../../../src/graph/filter/filter'
+import { everything, remarkMeets } from '../../../src/graph/filter/narrowing'
+import { speakers } from '../../../src/graph/lists/speakers'
+import { spotlight } from '../../../src/graph/paths/spotlight'
+import { remarksBy, remarksOn, speaksOf } from '../../../src/graph/remarks'
+import { coverageReport, tellCoverage } from '../../../src/graph/review/coverage'
+import type { Remark } from '../../../src/model/piece'
+import { byId, claim, person, pieceOf } from '../support/small-piece'
+
+const remark = (id: string, voices: readonly string[], about: readonly string[], paragraph = 1): Remark => ({
+  id,
+  voices,
+  about,
+  text: `${id}.`,
+  evidence: [{ paragraph }],
+})
+
+const people = ['ann', 'bob', 'cy'].map((id) => person(id))
+const remarks = [
+  remark('later', ['ann'], ['bob'], 3),
+  remark('first', ['bob'], ['ann', 'ann', 'bob'], 2),
+  remark('passed-on', ['cy', 'ann'], ['bob']),
+  remark('nobody', ['unattributed'], ['cy']),
+]
+const piece = { ...pieceOf(people, [claim('c', 'ann backs bob')]), remarks }
+
+describe('speaks of', () => {
+  const spoken = speaksOf(remarks)
+
+  it('ties whoever speaks to whom they speak of, either way round, and nobody to themselves', () => {
+    expect([...spoken.keys()].sort()).toEqual(['ann~bob', 'bob~cy'])
+    expect(spoken.get('ann~bob')?.ends).toEqual(['ann', 'bob'])
+  })
+
+  it('has the words as its evidence, in reading order', () => {
+    expect(spoken.get('ann~bob')?.remarks.map(({ id }) => id)).toEqual(['first', 'later'])
+  })
+
+  it('is lit with whom it ties, and stands in the paragraphs of the words', () => {
+    const light = spotlight({ type: 'tie', id: 'bob~cy' }, piece, new Map(), new Map(), null, spoken)
+    expect([...light.selected].sort()).toEqual(['bob', 'cy'])
+    expect(light.paragraphs).toEqual([1])
+    const on = spotlight({ type: 'entity', id: 'cy' }, piece, new Map(), new Map(), null, spoken)
+    expect([...on.lit].sort()).toEqual(['bob', 'cy'])
+  })
+})
+
+describe('remarks', () => {
+  it('are of all who speak or pass them on, and on those whom others speak of', () => {
+    expect(remarksBy(remarks, 'ann').map(({ id }) => id)).toEqual(['passed-on', 'later'])
+    expect(remarksOn(remarks, 'bob').map(({ id }) => id)).toEqual(['passed-on', 'later'])
+  })
+
+  it('count among what somebody says', () => {
+    const [most] = speakers(piece.claims, byId(people), remarks)
+    expect(most).toMatchObject({ voice: 'ann', alone: 1, passesOn: 1, paragraphs: 2, about: ['bob'] })
+    expect(most?.remarks).toHaveLength(2)
+    const report = coverageReport(piece)
+    expect(report.byVoice).toContainEqual({ name: 'ann', count: 2 })
+    expect(tellCoverage(report, (id) => id)[0]).toContain('1 claims, 4 remarks')
+  })
+
+  it('go with the family of statements, with their depth and with how sure they are', () => {
+    const filter = { hiddenKinds: [], hiddenFamilies: [], hiddenTraits: [] }
+    const left = (more: object) => remarks.filter(remarkPasses({ ...filter, ...more })).map(({ id }) => id)
+    expect(left({})).toHaveLength(4)
+    expect(left({ hiddenFamilies: ['statement'] })).toEqual([])
+    expect(left({ hiddenTraits: ['passed-on'] })).not.toContain('passed-on')
+    const unsure: Remark = {
+      ...remark('unsure', ['ann'], []),
+      made: { by: 'rules', confidence: 0.3, state: 'suggested' },
+    }
+    expect([unsure].filter(remarkPasses({ ...filter, sure: 0.5 }))).toEqual([])
+  })
+
+  it.each([
+    [{ words: 'later bob' }, ['later']],
+    [{ voice: 'cy' }, ['passed-on']],
+    [{ entity: 'cy' }, ['passed-on', 'nobody']],
+    [{ paragraph: 2 }, ['first']],
+    [{ since: '2020-01-01' }, []],
+  ])('are narrowed as claims are: %j', (narrowing, expected) => {
+    const meets = remarkMeets({ ...everything, ...narrowing }, byId(people))
+    expect(remarks.filter(meets).map(({ id }) => id)).toEqual(expected)
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { annotateArticle } from '../../../../src/intake/annotate'
+import type { Head } from '../../../../src/intake/head'
+import { findQuote } from '../../../../src/model/anchor'
+import type { Piece } from '../../../../src/model/piece'
+import { reader } from '../../support/english-parser'
+
+const head: Head = { title: 'Talks', authors: [], publisher: null, published: '2026-11-27' }
+const opening = 'We heard of Tom Harlow, Nina Osei and Kelby Council.'
+
+const annotated = (...paragraphs: readonly string[]): Piece =>
+  annotateArticle(
+    head,
+    { title: 'Talks', paragraphs: ['', opening, ...paragraphs] },
+    { today: '2026-11-29' },
+    reader,
+  )
+
+/** "tom-harlow: It rained. [kelby-council]". */
+const told = ({ remarks }: Piece): readonly string[] =>
+  remarks.map(({ voices, text, about }) =>
+    [`${voices.join(' < ')}: ${text}`, ...(about.length > 0 ? [`[${about.join()}]`] : [])].join(' '),
+  )
+
+describe('what somebody says that ties no two names', () => {
+  it.each([
+    ['said indirectly', 'Tom Harlow said that the talks were over.', ['tom-harlow: The talks were over.']],
+    [
+      'quoted: its first sentence',
+      '“The talks are over,” said Tom Harlow. “We go home.”',
+      ['tom-harlow: The talks are over.'],
+    ],
+    [
+      'quoted in two parts',
+      '“We,” Nina Osei said, “are of good cheer.”',
+      ['nina-osei: We … are of good cheer.'],
+    ],
+    [
+      'of somebody',
+      'Tom Harlow said that life in Kelby Council was hard.',
+      ['tom-harlow: Life in Kelby Council was hard. [kelby-council]'],
+    ],
+    [
+      'by nobody who is named',
+      'It is said that the harbour is shut.',
+      ['unattributed: The harbour is shut.'],
+    ],
+    [
+      'passed on, once',
+      'Tom Harlow said that Nina Osei had said that the talks were over.',
+      ['nina-osei < tom-harlow: The talks were over.'],
+    ],
+    ['denied', 'Tom Harlow said that it was untrue.', ['tom-harlow: It was untrue.']],
+  ])('is a remark: %s', (_, sentence, expected) => {
+    expect(told(annotated(sentence))).toEqual(expected)
+  })
+
+  it('has its words in the text as evidence, how they were said and when, and who made it', () => {
+    const piece = annotated('“The talks are over,” said Tom Harlow on Monday.')
+    const [remark] = piece.remarks
+    expect(remark).toMatchObject({
+      speech: 'direct',
+      said: '2026-11-23',
+      made: { by: 'rules', state: 'suggested' },
+    })
+    const [evidence] = remark?.evidence ?? []
+    const text = piece.paragraphs[evidence?.paragraph ?? 0]?.text ?? ''
+    expect(evidence?.quote && findQuote(text, evidence.quote)).not.toBeNull()
+    expect(remark?.made?.confidence).toBeGreaterThan(0.5)
+  })
+
+  it('is none where a claim of the same voice tells it', () => {
+    const piece = annotated('Tom Harlow said that Nina Osei attacked Kelby Council.')
+    expect(piece.claims.map(({ voices }) => voices)).toContainEqual(['tom-harlow'])
+    expect(piece.remarks).toEqual([])
+  })
+
+  it.each([
+    'Tom Harlow did not say that the talks were over.',
+    'Tom Harlow denied that the talks were over.',
+    'Tom Harlow denied saying that the talks were over.',
+    'Tom Harlow declined to say whether the talks were over.',
+    'Tom Harlow has yet to say that the talks were over.',
+    'Tom Harlow was expected to announce that the talks were over.',
+    'Tom Harlow could say that the talks were over.',
+    'If Tom Harlow says that the talks are over, it will rain.',
+    'Tom Harlow rejected claims that the talks were over.',
+    'Tom Harlow doubted that the talks were over.',
+    'Tom Harlow asked whether the talks were over.',
+    'Tom Harlow told nobody that the talks were over.',
+    'Nobody said that the talks were over.',
+  ])('is none where nobody says it for certain: %s', (sentence) => {
+    expect(told(annotated(sentence))).toEqual([])
+  })
+})
