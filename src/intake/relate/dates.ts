@@ -23,6 +23,9 @@ const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)'
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const YEAR = '(?:1[5-9]|20)\\d{2}'
+/** "in 2024 villages": a number of something is no year. */
+const NOT_COUNTED =
+  '(?! (?:(?!was|is|has|as|its|his|this|does|across|unless|towards|afterwards|besides|perhaps|always|thus)\\p{Ll}+s|people|men|women|children|euro|metres?|miles?|percent|per)(?![\\p{L}]))'
 const EDGE = '(?![\\p{L}\\p{N}])'
 const NUMBER = `(?:a|an|\\d{1,3}|${numbers.join('|')})`
 
@@ -64,7 +67,7 @@ const rules: readonly Rule[] = [
     ([, m], published) => monthNear(monthOf(m), published),
   ),
   rule(
-    `(?:in|since|until|by|during|before|after|early|late|mid|of|for|and)[ -](?:early |late |mid-)?(${YEAR})(?!s)`,
+    `(?:in|since|until|by|during|before|after|early|late|mid|of|for|and)[ -](?:early |late |mid-)?(${YEAR})(?!s)${NOT_COUNTED}`,
     ([, y]) => both(y ?? null),
   ),
   rule(`(?:(last|next|this) )?(${WEEKDAY})`, ([, which, name], published) =>

@@ -139,6 +139,9 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
         children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')
       ) {
         const marks = children(b, verb, 'mark').map((mark) => lowerAt(b, mark))
+        // "derided efforts by Norway to attack"
+        const [plan] = children(b, head, 'obj').filter((child) => planNouns.has(lowerAt(b, child)))
+        if (plan !== undefined && marks.includes('to')) return less(plannersOf(b, plan, around, depth), 0.8)
         // "accused Norway of attacking": the one accused does it.
         const objects = marks.some((mark) => /^(?:of|for|from|into)$/.test(mark))
           ? children(b, head, 'obj')
@@ -190,6 +193,8 @@ function objectsOf(b: Branches, verb: number, passive: boolean, around: Around):
         return to(b, child, [...particle, preposition], around)
       }
       case 'xcomp':
+        // "accused Orsa": a name is no clause.
+        if (b.mentions[child] && children(b, verb, 'obj').length === 0) return to(b, child, particle, around)
         return b.nodes[child]?.tag === 'NOUN' ||
           b.nodes[child]?.tag === 'ADJ' ||
           b.nodes[child]?.tag === 'PROPN'

@@ -48,6 +48,13 @@ describe('dates of a text', () => {
     expect(ahead(`They will meet ${text}.`)).toEqual([expected])
   })
 
+  it.each(['in 2024 villages', 'for 1900 workers', 'of 1600 nurses', 'for 2000 people'])(
+    'a number of something is none: “%s”',
+    (text) => {
+      expect(past(`They met ${text}.`)).toEqual([])
+    },
+  )
+
   it('leaves out what it cannot resolve, and what is no date', () => {
     expect(past('They met on Tuesday and in 2014.', null)).toEqual(['2014'])
     expect(past('In 1000 places, 31 February 2020, may she march.')).toEqual([])

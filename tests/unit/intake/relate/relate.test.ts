@@ -61,6 +61,13 @@ describe('a suggested claim', () => {
     ],
     ['what belongs to it', 'Norway’s fleet shelled Iceland.', 'Norway attacks Iceland'],
     ['what belongs to the other', 'Norway attacked Iceland’s fleet.', 'Norway “attacked fleet of” Iceland'],
+    ['an accusation', 'Anna Keller accused Peter Olsen.', 'Anna Keller “accused” Peter Olsen'],
+    [
+      'those who make an effort',
+      'Peter Olsen derided efforts by Norway to attack Iceland.',
+      'Norway attacks Iceland (planned)',
+    ],
+    ['a title', 'Foreign Secretary Anna Keller met Peter Olsen.', 'Anna Keller “met” Peter Olsen'],
     ['arms', 'Norway delivered tanks to Iceland.', 'Norway equips Iceland'],
     ['a deal', 'Norway signed a deal with Iceland.', 'Norway “signed a deal with” Iceland'],
     ['a second verb', 'Norway left Iceland and attacked Sweden.', 'Norway attacks Sweden'],
