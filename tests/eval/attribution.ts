@@ -198,7 +198,7 @@ export function attributions(): Row[] {
       target: 8000,
     }
     return [
-      row('content + right speaker', scores.speaker, 44),
+      row('content + right speaker', scores.speaker, 69),
       row('content alone', scores.content, 50),
       ...(part === '' ? [speed] : []),
     ]

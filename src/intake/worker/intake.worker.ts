@@ -18,7 +18,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
 
 async function outcomeOf({ number, task }: { number: number; task: Task }): Promise<Outcome> {
   try {
-    if (task.do === 'annotate') return await annotate(task)
+    if (task.do === 'annotate') return await annotate(number, task)
     const brought = await bring(task.source, {
       progress: (share) => tell({ type: 'share', number, share }),
       parseHtml: (html) => parseOnPage(number, html),
@@ -38,9 +38,13 @@ async function outcomeOf({ number, task }: { number: number; task: Task }): Prom
 /** What recognises names is large, and whoever looks a text over does not wait for it. */
 const recogniser = () => import('../annotate')
 
-async function annotate({ draft, making }: Task & { readonly do: 'annotate' }): Promise<Outcome> {
+async function annotate(
+  number: number,
+  { draft, making }: Task & { readonly do: 'annotate' },
+): Promise<Outcome> {
   const [{ pieceOfDraft }, read] = await Promise.all([recogniser(), reader()])
-  return { kind: 'piece', piece: pieceOfDraft(draft, making, read) }
+  const progress = (share: number) => tell({ type: 'share', number, share })
+  return { kind: 'piece', piece: pieceOfDraft(draft, making, { ...read, progress }) }
 }
 
 let english: Promise<Reader> | undefined

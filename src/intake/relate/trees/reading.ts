@@ -12,6 +12,8 @@ import { titleParts, titles } from './lexicon'
 export interface Reader {
   readonly language: Language
   readonly parser: Parser
+  /** Is told how much of the text has been read, from 0 to 1. */
+  readonly progress?: (share: number) => void
 }
 
 /** A sentence as a tree: everything by the index of its word. */
@@ -28,9 +30,10 @@ export interface Branches {
 export function branchesOf(
   { paragraphs }: Article,
   mentions: readonly Mention[],
-  { language, parser }: Reader,
+  { language, parser, progress }: Reader,
 ): readonly (readonly Branches[])[] {
   return paragraphs.map((text, paragraph) => {
+    progress?.(paragraph / paragraphs.length)
     if (paragraph === 0) return []
     return language.sentences(text).flatMap((sentence): Branches[] => {
       const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)

@@ -172,3 +172,13 @@ describe('its voices', () => {
     ])
   })
 })
+
+describe('reading a long text', () => {
+  it('tells how much of it has been read, paragraph by paragraph', () => {
+    const shares: number[] = []
+    const paragraphs = ['', ...Array.from({ length: 4 }, () => 'Norway attacked Iceland.')]
+    const heard = hear({ title: '', paragraphs })
+    relate({ ...heard, published: null }, { ...reader, progress: (share) => shares.push(share) })
+    expect(shares).toEqual([0, 0.2, 0.4, 0.6, 0.8])
+  })
+})
