@@ -356,7 +356,7 @@ export function verbPhrase(
   if (fine === 'VBG') return past ?? (stance === 'asserted' ? `was ${word}` : word)
   if (fine === 'VB') {
     if (stance !== 'asserted') return `would ${word}`
-    return past ?? `did ${word}`
+    return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
   }
   return word
 }
@@ -375,11 +375,12 @@ export function linkWords(b: Branches, { verb, object: place, link }: Clause, ar
     const ends = words.toLowerCase().endsWith(link.at(-1) ?? '')
     if (isOwn && ends && words.length <= 60) return words.replace(/^(?:not|never|n['’]t) /i, '')
   }
-  // "brought workers into": what is done to the other is told with what it is done by.
+  // "brought workers into", "beat Orsa in": what is done to the other is told with what it is done by.
   const [object] = children(b, verb, 'obj').filter((child) => child > verb && child < place.at)
-  const told =
-    object === undefined || b.nodes[object]?.tag !== 'NOUN' || link[0]?.endsWith(lowerAt(b, object))
-  return [...(told ? [] : [nounAt(b, object)]), ...link].join(' ')
+  if (object === undefined || link[0]?.endsWith(lowerAt(b, object))) return link.join(' ')
+  const name = b.mentions[object]
+  if (name) return [around.textOf(name), ...link].join(' ')
+  return [...(b.nodes[object]?.tag === 'NOUN' ? [nounAt(b, object)] : []), ...link].join(' ')
 }
 
 export { baseAt, phraseAt }

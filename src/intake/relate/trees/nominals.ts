@@ -68,7 +68,12 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     .replace(/^['’]s?/, '')
     .trim()
     .toLowerCase()
-  if (!/^[\p{L}][\p{L} .-]*$/u.test(role)) return []
+  // "Dr." is no office.
+  if (
+    !/^[\p{L}][\p{L} .-]*$/u.test(role) ||
+    /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|rev)\.?$/.test(role)
+  )
+    return []
   // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
   if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
   const object: Argument = { who: body.index, at: first, sure: 1 }
@@ -149,6 +154,12 @@ function office(
 ): readonly Nominal[] {
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   if (!one || !other || subject.who === object.who || WEAK.test(role)) return []
+  // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.
+  if (
+    one.kind === 'place' &&
+    /^(?:heads|speaks-for|serves)$/.test(officePredicate(role.split(' ').at(-1) ?? ''))
+  )
+    return []
   const predicate = predicateOf(role, preposition, one, other)
   const article = predicate === 'heads' ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
@@ -183,8 +194,9 @@ function lying(b: Branches, at: number): readonly Nominal[] {
     const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [
       { at: child, subject, object, predicate, phrase, sure: sure * weight, passing: true },
     ]
-    // Two countries stand beside each other in lists.
-    if (kinds === 'place place' && preposition === '' && isCountry(mention.who)) return []
+    // Two countries stand beside each other in lists, as others do.
+    const isList = children(b, at, 'conj').length + children(b, child, 'conj').length > 0
+    if (kinds === 'place place' && preposition === '' && (isList || isCountry(mention.who))) return []
     if (kinds === 'place place' && (preposition === '' || /^(?:in|of)$/.test(preposition)))
       return claim('part-of', 'is in', 0.9)
     if (preposition === '' && relationAt(b, child) === 'appos')
