@@ -4,7 +4,7 @@ import { pathEnds, type Selection } from './paths/spotlight'
 import { sentencesOf } from './sentences'
 import { tieId, tieOf } from './ties'
 
-/** Two entities that a sentence names together, though no claim says what they have to do with each other. */
+/** Two entities that a sentence names together. */
 export interface Together {
   /** As a tie's id: both entity ids in alphabetical order, joined by `~`. */
   readonly id: string
@@ -17,8 +17,15 @@ export interface Together {
 const MOST = 8
 
 /** Pairs that are "mentioned together" and no more, those most often so first. They are computed, never stored. */
-export function together(piece: Piece): readonly Together[] {
-  const claimed = new Set(piece.claims.map(tieOf))
+export const together = (piece: Piece): readonly Together[] =>
+  untied(pairsIn(piece), new Set(piece.claims.map(tieOf)))
+
+/** The pairs that none of the ties joins, by their ids. */
+export const untied = (pairs: readonly Together[], ties: { has(id: string): boolean }): readonly Together[] =>
+  pairs.filter(({ id }) => !ties.has(id))
+
+/** All pairs that share a sentence, claims or not, those that share most first. */
+export function pairsIn(piece: Pick<Piece, 'paragraphs'>): readonly Together[] {
   const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
   piece.paragraphs.forEach(({ text, mentions }, paragraph) => {
     if (paragraph === 0) return
@@ -32,7 +39,6 @@ export function together(piece: Piece): readonly Together[] {
       ids.forEach((one, place) => {
         for (const other of ids.slice(place + 1)) {
           const id = tieId(one, other)
-          if (claimed.has(id)) continue
           const pair = pairs.get(id) ?? { ends: [one, other], sentences: [] }
           pair.sentences.push({ paragraph, start, end })
           pairs.set(id, pair)
@@ -53,6 +59,19 @@ export function fewOfEach(pairs: readonly Together[], most: number): readonly To
     if (ends.some((end) => of(end) >= most)) return false
     for (const end of ends) taken.set(end, of(end) + 1)
     return true
+  })
+}
+
+/** For each name that is alone the pair with whom it shares most sentences: the first, in the order of the pairs. */
+export function oneOfEach(
+  pairs: readonly Together[],
+  isAlone: (entity: string) => boolean,
+): readonly Together[] {
+  const joined = new Set<string>()
+  return pairs.filter(({ ends }) => {
+    const fresh = ends.filter((end) => isAlone(end) && !joined.has(end))
+    for (const end of fresh) joined.add(end)
+    return fresh.length > 0
   })
 }
 

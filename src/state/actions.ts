@@ -162,8 +162,13 @@ export const setSizeBy =
 /** Draws thin lines between those who speak and those of whom they merely speak, or takes them away. */
 export const toggleSpeaksOf: Action = (view) => ({ ...view, speaksOf: !view.speaksOf })
 
-/** Draws thin lines between those who are only mentioned together, or takes them away. */
-export const toggleTogether: Action = (view) => ({ ...view, together: !view.together })
+/** Draws thin lines between those who are only mentioned together, or takes them away; `atFirst`, whether there were any. */
+export const toggleTogether =
+  (atFirst: boolean): Action =>
+  (view) => {
+    const isOn = !(view.together ?? atFirst)
+    return { ...view, together: isOn === atFirst ? null : isOn }
+  }
 
 export const setClock =
   (clock: Clock): Action =>

@@ -275,7 +275,7 @@ export function createWorkStore(work: Work, start: History) {
     lights,
     ...groups,
     ...said,
-    ...pairsOf({ piece, view: shownView, drawn: groups.drawn, shownSpoken: said.shownSpoken }),
+    ...pairsOf({ piece, view: shownView, drawn: groups.drawn, sure, shownSpoken: said.shownSpoken }),
     search,
     listed,
     paragraphs,

@@ -61,7 +61,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       layout: oneOf(layoutNames, params.get('layout')) ?? view.layout,
       centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
       sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
-      together: params.get('together') === '1',
+      together: readSwitch(params.get('together')),
       speaksOf: params.get('speaksof') !== '0',
       replay: readReplay(params),
       clock: oneOf(clocks, params.get('clock')) ?? view.clock,
@@ -95,7 +95,7 @@ export function toUrl(view: View): string {
   if (view.layout !== start.layout) params.set('layout', view.layout)
   if (view.centre !== null) params.set('centre', view.centre)
   if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
-  if (view.together) params.set('together', '1')
+  if (view.together !== null) params.set('together', view.together ? '1' : '0')
   if (!view.speaksOf) params.set('speaksof', '0')
   if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
   if (view.clock !== start.clock) params.set('clock', view.clock)
@@ -184,6 +184,10 @@ function readSelection(text: string | null): Selection | null {
   const type = oneOf(selectionTypes, name ?? null)
   return type === null || id === undefined ? null : { type, id }
 }
+
+/** Null where it is as at first. */
+const readSwitch = (text: string | null): boolean | null =>
+  text === '1' || text === '0' ? text === '1' : null
 
 /** In hundredths, from 0 to 1. */
 const readSure = (text: string | null): number | null =>

@@ -31,8 +31,8 @@ export interface View {
   readonly centre: string | null
   /** What the size of a node tells. In the URL. */
   readonly sizeBy: SizeBy
-  /** Whether thin lines join those who are only mentioned together. In the URL. */
-  readonly together: boolean
+  /** Whether thin lines join those who are only mentioned together; null for as at first. In the URL. */
+  readonly together: boolean | null
   /** Whether thin lines join those who speak of others to them. In the URL. */
   readonly speaksOf: boolean
   /** How far the piece is replayed; null while all of it is shown. In the URL. */
@@ -111,7 +111,7 @@ export const openingView = (piece: string): View => ({
   layout: openingLayout,
   centre: null,
   sizeBy: 'ties',
-  together: false,
+  together: null,
   speaksOf: true,
   replay: null,
   clock: 'when',

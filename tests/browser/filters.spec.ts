@@ -183,6 +183,16 @@ test('claims that are rather wrong than right stay back in a piece of one’s ow
     await expect(caption(page)).toContainText('Hidden: 1 tie.')
   })
 
+  await test.step('a hairline joins whom no claim ties, until it is switched off', async () => {
+    const hairlines = async () => (await shown(page)).edges.filter((id) => id.startsWith('together:'))
+    expect(await hairlines()).toEqual(['together:ada-brandt~ines-roth'])
+    await toggle(page, 'Mentioned together')
+    await expect(page).toHaveURL(/together=0$/)
+    await expect.poll(hairlines).toEqual([])
+    await page.goBack()
+    await expect.poll(hairlines).toEqual(['together:ada-brandt~ines-roth'])
+  })
+
   await test.step('one slide away is the rest, faintly; a link carries it, and Back undoes it', async () => {
     await slider.fill('0.2')
     await expect(page).toHaveURL(/sure=0\.2$/)

@@ -24,8 +24,8 @@ export const groupCommands: readonly Command[] = [
     label: 'Show or hide lines between those who are only mentioned together',
     keys: [],
     unavailable: ({ store }) =>
-      store.pairs.value.length > 0 ? null : 'No two names share a sentence without a claim about both.',
-    run: ({ store }) => store.act(toggleTogether),
+      store.joinable.value.length > 0 ? null : 'No two names share a sentence without a claim about both.',
+    run: ({ store }) => store.act(toggleTogether(store.togetherAtFirst.value)),
   },
   {
     id: 'speaks-of',

@@ -100,7 +100,7 @@ const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
 
 const tellTogether: Teller = ({ together: before }, { together: after }, store) => {
   if (before === after) return ''
-  if (!after) return 'No lines join those who are only mentioned together.'
+  if (!store.isTogether.value) return 'No lines join those who are only mentioned together.'
   return `Thin lines join those who are only mentioned together: ${count(store.drawnPairs.value.length, 'pair')}.`
 }
 

@@ -149,21 +149,26 @@ export function Progress() {
 
 function TogetherChoice() {
   const store = useStore()
-  const { together, layout } = store.view.value
-  const pairs = store.pairs.value.length
+  const { layout } = store.view.value
+  const isOn = store.isTogether.value
+  const atFirst = store.togetherAtFirst.value
+  const pairs = store.joinable.value.length
   if (pairs === 0) return null
   return (
     <section aria-label="Mentioned together">
       <label class="check">
-        <input type="checkbox" checked={together} onChange={() => store.act(toggleTogether)} />
+        <input type="checkbox" checked={isOn} onChange={() => store.act(toggleTogether(atFirst))} />
         <b>Show who is mentioned together</b>
       </label>
       <p class="quiet-text">
-        {count(pairs, 'pair')} of names share a sentence, though no claim says what they have to do with each
-        other. Hairlines join those that most often do, two of each name, and all of the name that is
-        selected.
+        {count(pairs, 'pair')} of names share a sentence, though no claim{atFirst && ' shown'} says what they
+        have to do with each other.{' '}
+        {atFirst
+          ? 'A hairline joins each name that no claim shown ties to anybody'
+          : 'Hairlines join those that most often do, two of each name'}
+        , and all of the name that is selected.
       </p>
-      {together && !layoutOf(layout).joinsAny && (
+      {isOn && !layoutOf(layout).joinsAny && (
         <p>Where names stand in columns, no hairlines are drawn: they are in the other views.</p>
       )}
     </section>

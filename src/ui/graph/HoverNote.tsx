@@ -51,8 +51,8 @@ function PairNote({ pair }: { pair: Together }) {
       <b>
         {nameOf(store, one)} and {nameInText(store, other)}
       </b>{' '}
-      are mentioned together in {list(paragraphsOf(pair).map(paragraphName))}: no claim says what they have to
-      do with each other
+      are mentioned together in {list(paragraphsOf(pair).map(paragraphName))}: no claim
+      {store.ties.has(pair.id) && ' shown'} says what they have to do with each other
     </div>
   )
 }

@@ -112,7 +112,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.constantFrom(...layoutNames).map(actions.setLayout),
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),
-    fc.constant(actions.toggleTogether),
+    fc.boolean().map(actions.toggleTogether),
     fc.constantFrom(...clocks).map(actions.setClock),
     fc
       .record(

@@ -9,7 +9,7 @@ import type { LegendRow } from './row'
 export const togetherRow: LegendRow = {
   id: 'together-row',
   line: 2,
-  isThere: ({ made, pairs }) => made !== null && pairs.value.length > 0,
+  isThere: ({ made, joinable }) => made !== null && joinable.value.length > 0,
   Row() {
     const store = useStore()
     const view = store.view.value
@@ -17,12 +17,12 @@ export const togetherRow: LegendRow = {
       <SwitchButton
         id="together"
         name="Mentioned together"
-        count={store.pairs.value.length}
-        isOn={view.together}
-        toggle={toggleTogether}
+        count={store.joinable.value.length}
+        isOn={store.isTogether.value}
+        toggle={toggleTogether(store.togetherAtFirst.value)}
         sign={<LineSample line="together" />}
         isIdle={!drawsPairs(view)}
-        tells="Names that share a sentence though no claim ties them: hairlines join those that most often do, and all of the name that is selected"
+        tells="Names that share a sentence though no claim ties them: a hairline joins each that no claim shown ties to anybody, and all of the name that is selected"
       />
     )
   },
