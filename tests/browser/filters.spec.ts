@@ -1,6 +1,18 @@
-import { caption, castOption, dossier, drawn, goOn, heading, legendSwitch, open, toggle } from './explorer'
+import {
+  caption,
+  castOption,
+  dossier,
+  drawn,
+  goOn,
+  heading,
+  legendSwitch,
+  open,
+  section,
+  toggle,
+} from './explorer'
 import { hasClass, shown } from './graph'
 import { drop } from './opening'
+import { current } from './own-piece'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
 
@@ -159,7 +171,8 @@ const guessed = {
     text,
     made,
     evidence: [{ paragraph }],
-    voices: [],
+    voices: id === 'blames' ? ['ada-brandt'] : [],
+    denied: id === 'blames',
     stance: 'asserted',
   })),
 }
@@ -213,5 +226,22 @@ test('claims that are rather wrong than right stay back in a piece of one’s ow
     await page.getByRole('button', { name: 'Show everything' }).click()
     await expect(slider).toHaveValue('0')
     await expect(caption(page)).toContainText('Everything the piece connects.')
+  })
+
+  await test.step('who speaks, what is surest and what is denied stand first, and what to review first leads there', async () => {
+    await expect(section(page, 'Who speaks most')).toContainText('Ada Brandt')
+    await expect(section(page, 'Claimed most surely').getByRole('article')).toContainText([
+      'Ines Roth serves Per Holt.',
+    ])
+    await expect(section(page, 'Denied').getByRole('article')).toContainText(['Ines Roth blames Tove Lund.'])
+    const first = section(page, 'To be reviewed first').getByRole('listitem').first()
+    await expect(first).toContainText('2 claims hang on this name · Suggested 0.30')
+    await first.getByRole('link', { name: 'Tove Lund' }).click()
+    await expect(heading(page)).toHaveText(/Tove Lund/)
+    await page.goBack()
+    await first.getByRole('button', { name: 'Review “Tove Lund”' }).click()
+    await expect(current(page)).toContainText('Tove Lund')
+    await page.goBack()
+    await expect(first).toBeVisible()
   })
 })

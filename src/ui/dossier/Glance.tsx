@@ -12,15 +12,19 @@ import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { More } from '../parts/More'
+import { FirstLook } from './FirstLook'
 import './Glance.css'
 
 const SPEAKERS = 5
+/** Where more is told below them. */
+const FEWER_SPEAKERS = 3
 
 /** The first state: what the piece is in numbers, and where one can begin. */
 export function Glance() {
   const store = useStore()
   const { piece } = store
   const speaking = store.speaking.value.filter(({ voice }) => store.entities.has(voice))
+  const isGuessed = store.suggestions.entities + store.suggestions.claims > 0
   const isFirst = piece.questions.length + store.disputes.length === 0
   return (
     <>
@@ -80,18 +84,21 @@ export function Glance() {
       )}
       {speaking.length > 0 && (
         <section>
-          <h3>{isFirst ? 'Begin' : 'Or'} with somebody who speaks</h3>
+          <h3>{isGuessed ? 'Who speaks most' : `${isFirst ? 'Begin' : 'Or'} with somebody who speaks`}</h3>
           <ul class="speakers">
-            {speaking.slice(0, SPEAKERS).map(({ voice: id, claims, remarks, paragraphs }) => (
-              <SpeakerView
-                key={id}
-                id={id}
-                spoken={`${countSayings(claims.length, remarks.length)} in ${count(paragraphs, 'paragraph')}`}
-              />
-            ))}
+            {speaking
+              .slice(0, isGuessed ? FEWER_SPEAKERS : SPEAKERS)
+              .map(({ voice: id, claims, remarks, paragraphs }) => (
+                <SpeakerView
+                  key={id}
+                  id={id}
+                  spoken={`${countSayings(claims.length, remarks.length)} in ${count(paragraphs, 'paragraph')}`}
+                />
+              ))}
           </ul>
         </section>
       )}
+      {isGuessed && <FirstLook />}
       <Imprint />
     </>
   )
