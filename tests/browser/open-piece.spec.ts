@@ -259,6 +259,8 @@ test('closing goes back to all pieces, with the one that came with Hearsay behin
     .getByRole('button', { name: /^Harbour of Velmar/ })
     .click()
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+  await expect(shelf(page)).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Harbour of Velmar/)
   await drawn(page)
   await searchFor(page, 'close this piece')
   await palette(page)
