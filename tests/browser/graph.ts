@@ -119,8 +119,10 @@ export async function emptySpot(page: Page): Promise<Point> {
 export const positions = async (page: Page): Promise<Readonly<Record<string, Point>>> =>
   (await drawing(page)).evaluate((seen) => seen.positions())
 
+/** What can be seen in the next picture, in which what was just done is drawn. */
 export const shown = async (page: Page): Promise<{ nodes: string[]; edges: string[] }> =>
-  (await drawing(page)).evaluate((seen) => {
+  (await drawing(page)).evaluate(async (seen) => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const visible = (elements: readonly { id: string; isVisible: boolean }[]) =>
       elements.flatMap(({ id, isVisible }) => (isVisible ? [id] : []))
     return { nodes: visible(seen.nodes()), edges: visible(seen.lines()) }

@@ -159,7 +159,7 @@ describe('whatever the text', () => {
     ['names in a list', 'Norway, Sweden, Iceland, Denmark, '],
     ['questions by nobody', 'In an interview with NATO, Keller was asked, “Is Norway in Sweden?” '],
   ])('takes bounded time: %s', (_, part) =>
-    expectSteadyGrowth(endless(part, 'Title\n\n14 March 2024\n\n'), (text) => together(made(text)), 600),
+    expectSteadyGrowth(endless(part, 'Title\n\n14 March 2024\n\n'), (text) => together(made(text)), 400),
   )
 })
 
