@@ -133,8 +133,8 @@ test('the page suits its reader’s system and window', async ({ page }) => {
     for (const width of [1920, 1440, 1300, 1100, 800, 700, 390, 320]) {
       await page.setViewportSize({ width, height: 800 })
       await expect(heading(page)).toBeVisible()
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(wider, `at ${width} px`).toBeLessThanOrEqual(0)
+      const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      await expect.poll(wider, `at ${width} px`).toBeLessThanOrEqual(0)
     }
   })
 })
