@@ -13,7 +13,10 @@ const irregular: ReadonlyMap<string, string> = new Map(
   cut cut|break broke broken|keep kept|make made|pay paid|lend lent|sue sued|free freed|spend spent|become became
   wage waged|lie lay lain|stand stood|sit sat|hang hung|get got gotten|choose chose chosen|draw drew drawn|grow grew grown
   throw threw thrown|teach taught|catch caught|sink sank sunk|do did done|have had|split split|quit quit|rebuild rebuilt
-  tie tied|ring rang rung|spit spat|bite bit bitten|rise rose risen|fall fell fallen|forbid forbade forbidden|forgive forgave forgiven|wed wed|mislead misled|uphold upheld|outbid outbid`
+  tie tied|ring rang rung|spit spat|bite bit bitten|rise rose risen|fall fell fallen|forbid forbade forbidden|forgive forgave forgiven|wed wed|mislead misled|uphold upheld|outbid outbid|let let|hurt hurt|shut shut|spread spread|cost cost|bet bet
+  flee fled|feed fed|bleed bled|deal dealt|mean meant|lean leaned leant|sleep slept|sweep swept|weep wept|bend bent|stick stuck|swing swung
+  forget forgot forgotten|steal stole stolen|hide hid hidden|rise rose risen|ride rode ridden|wear wore worn|tear tore torn|bear bore borne
+  eat ate eaten|freeze froze frozen|wake woke woken|slide slid|spin spun|dig dug|bind bound|wind wound|fling flung|hurl hurled|shrink shrank shrunk`
     .split(/[|\n]/)
     .map((row): [string, string] => {
       const [lemma = '', ...past] = row.trim().split(' ')

@@ -8,6 +8,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import { bringBack, centreOn, showEverything } from '../../state/actions'
+import type { Store } from '../../state/store'
 import { drawsPairs } from '../../state/view'
 import { useMedia, useStore } from '../context'
 import { TrailTools } from '../frame/Trail'
@@ -85,6 +86,8 @@ function Loss({ loss }: { loss: Aftermath }): ComponentChildren {
   }
   return tellAftermath([...store.leftOut.value], loss, totals, (id) => nameInText(store, id))
 }
+
+const beginsFiltered = (store: Store): boolean => store.sureAtFirst > 0 && store.isFiltered.value
 
 function Explanation(): ComponentChildren {
   const store = useStore()
@@ -167,8 +170,11 @@ function Explanation(): ComponentChildren {
       return (
         <>
           <b>{store.isFiltered.value ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
-          <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>
-          {store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (
+          {/* A piece of one's own begins with less than all: what is hidden is told instead, so that one line is enough. */}
+          {!beginsFiltered(store) && (
+            <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>
+          )}
+          {!beginsFiltered(store) && store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (
             <span> A bowed hairline is no claim: a sentence names both.</span>
           )}
         </>

@@ -249,8 +249,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         // "Norway left, she said": the telling hangs from the told.
       } else if (isTold && (!factual.has(word) || isToldBySource(b, head))) {
         const impersonal = isImpersonal(b, head)
-        const judged =
-          untrue.has(word) || open.has(word) || /^(?:true|correct|right|clear|certain)$/.test(word)
+        // "it is important that": judged by whoever says so, and told by nobody else.
+        const judged = !isVerb(b, head)
         const passive = isPassive(b, head)
         const polarity = polarityOf(b, head)
         if (judged && baseAt(b, head) === 'xcomp') {
