@@ -5,8 +5,8 @@ import { countryOf } from '../../recognise/countries'
 import { predicateOf as officeOf } from '../offices'
 import { canJoin, officePredicate } from '../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
-import { nounAt, obliques, type Reached, within } from './clauses'
 import { placeNouns, relationOf } from './lexicon'
+import { nounAt, obliques, within } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 
 export interface Nominal {
@@ -295,5 +295,3 @@ function doing(b: Branches, at: number, around: Around): readonly Nominal[] {
     )
   })
 }
-
-export type { Reached }

@@ -1,0 +1,144 @@
+/** Whom a verb or a noun leads to, and by which words. */
+
+import { knownVerb } from '../verbs'
+import { type Argument, type Around, antecedentOf, meantBy, prepositionOf, surest } from './arguments'
+import { unjoining } from './lexicon'
+import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+
+export interface Reached {
+  readonly argument: Argument
+  readonly link: readonly string[]
+  readonly sure: number
+  readonly nouns: number
+}
+
+/** What a verb leads to: objects, what stands behind prepositions, and what the nouns there belong to. */
+export function objectsOf(b: Branches, verb: number, passive: boolean, around: Around): readonly Reached[] {
+  const particle = [
+    ...children(b, verb, 'compound:prt'),
+    ...children(b, verb, 'advmod').filter(
+      (child) => child > verb && /^(?:back|away|out|off|over)$/.test(lowerAt(b, child)),
+    ),
+  ].map((child) => lowerAt(b, child))
+  const reached = [...(b.under[verb] ?? [])].flatMap((child): readonly Reached[] => {
+    switch (relationAt(b, child)) {
+      case 'obj':
+      case 'iobj':
+        return to(b, child, particle, around)
+      case 'obl': {
+        const preposition = prepositionOf(b, child)
+        if (
+          preposition === '' ||
+          unjoining.has(preposition.split(' ')[0] ?? '') ||
+          (passive && preposition === 'by')
+        )
+          return []
+        return to(b, child, [...particle, preposition], around)
+      }
+      case 'xcomp':
+        // "accused Orsa": a name is no clause.
+        if (b.mentions[child] && children(b, verb, 'obj').length === 0) return to(b, child, particle, around)
+        return b.nodes[child]?.tag === 'NOUN' ||
+          b.nodes[child]?.tag === 'ADJ' ||
+          b.nodes[child]?.tag === 'PROPN'
+          ? [
+              ...within(b, child, [...particle, lowerAt(b, child)], 1, around),
+              ...obliques(b, child, [...particle, lowerAt(b, child)], around),
+            ]
+          : []
+      default:
+        return []
+    }
+  })
+  return [...reached, ...behindRelative(b, verb, around)]
+}
+
+/** What stands behind prepositions that hang from a word. */
+export const obliques = (
+  b: Branches,
+  at: number,
+  link: readonly string[],
+  around: Around,
+): readonly Reached[] =>
+  children(b, at, 'obl').flatMap((child) => {
+    const preposition = prepositionOf(b, child)
+    return preposition === '' || unjoining.has(preposition)
+      ? []
+      : to(b, child, [...link, preposition], around)
+  })
+
+function to(b: Branches, at: number, link: readonly string[], around: Around): readonly Reached[] {
+  const meant = meantBy(b, at, around)
+  const direct = meant
+    .filter((one) => one.as === undefined)
+    .map((argument) => ({ argument, link, sure: argument.sure * surest(b, [at]), nouns: 0 }))
+  return direct.length > 0 || b.mentions[at] ? direct : within(b, at, [...link, nounAt(b, at)], 1, around)
+}
+
+/** "the support of Orsa", "Orsa’s plan", "talks with Orsa": whom a noun leads to. */
+export function within(
+  b: Branches,
+  noun: number,
+  link: readonly string[],
+  nouns: number,
+  around: Around,
+): readonly Reached[] {
+  if (nouns > 2) return []
+  return (b.under[noun] ?? []).flatMap((child): readonly Reached[] => {
+    const reach = (path: readonly string[], sure: number): readonly Reached[] =>
+      meantBy(b, child, around)
+        .filter((one) => one.as === undefined)
+        .map((argument) => ({
+          argument,
+          link: path,
+          sure: argument.sure * surest(b, [noun, child]) * sure,
+          nouns,
+        }))
+    switch (relationAt(b, child)) {
+      case 'nmod': {
+        const preposition = prepositionOf(b, child)
+        if (preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '')) return []
+        const here = reach([...link, preposition], 1)
+        return here.length > 0 || b.mentions[child]
+          ? here
+          : within(b, child, [...link, preposition, nounAt(b, child)], nouns + 1, around)
+      }
+      case 'nmod:poss':
+        return reach([...link, 'of'], 0.95)
+      case 'compound':
+        return reach([...link, 'of'], 0.8)
+      case 'conj':
+        return b.mentions[child] ? [] : within(b, child, link.with(-1, nounAt(b, child)), nouns, around)
+      default:
+        return []
+    }
+  })
+}
+
+/** A noun with those that it is made of: "trade deal". */
+export const nounAt = (b: Branches, at: number): string =>
+  [...children(b, at, 'compound', 'amod').filter((child) => child < at && !b.mentions[child]), at]
+    .filter(
+      (child) =>
+        relationAt(b, child) !== 'amod' ||
+        /^(?:chief|general|prime|vice|foreign|deputy|former|senior|national|public)$/.test(lowerAt(b, child)),
+    )
+    .map((child) => lowerAt(b, child))
+    .join(' ')
+
+/** "Orsa, which Tavastia seized": the verb's object stands before it. */
+function behindRelative(b: Branches, verb: number, around: Around): readonly Reached[] {
+  if (relationAt(b, verb) !== 'acl:relcl' || children(b, verb, 'obj').length > 0) return []
+  const [subject] = children(b, verb, 'nsubj')
+  if (
+    subject === undefined ||
+    antecedentOf(b, subject) < 0 ||
+    /^(?:who|which|that)$/.test(lowerAt(b, subject))
+  )
+    return []
+  if (!knownVerb(lowerAt(b, verb))?.meanings.some(({ particle }) => particle.length === 0)) return []
+  return meantBy(b, headOf(b, verb), around)
+    .slice(0, 1)
+    .filter((one) => one.as === undefined)
+    .map((argument) => ({ argument, link: [], sure: argument.sure * surest(b, [verb]) * 0.8, nouns: 0 }))
+}

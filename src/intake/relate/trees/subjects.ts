@@ -1,0 +1,92 @@
+/** Who does what a verb tells. */
+
+import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
+import { planNouns } from './lexicon'
+import { isPassive } from './polarity'
+import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+
+/** Who does what a verb tells, found where the verb has no subject of its own too. */
+export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0): readonly Argument[] {
+  if (depth > 5 || verb < 0) return []
+  const all = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
+  // "Orsa, she said, left": of two the first is the subject of what is said.
+  const own = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
+  if (own.length > 0)
+    return own.flatMap((child) =>
+      meantBy(b, child, around).map((who) => ({ ...who, sure: who.sure * surest(b, [child]) })),
+    )
+  if (children(b, verb, 'csubj', 'expl').length > 0) return []
+  const head = headOf(b, verb)
+  if (head < 0) return []
+  const less = (list: readonly Argument[], sure: number): readonly Argument[] =>
+    list.map((one) => ({ ...one, sure: one.sure * sure * surest(b, [verb]) }))
+  const fine = b.nodes[verb]?.fine
+  switch (relationAt(b, verb)) {
+    case 'ccomp': {
+      const both = children(b, head, 'nsubj')
+      return both.length > 1
+        ? less(
+            both.slice(0, 1).flatMap((child) => meantBy(b, child, around)),
+            0.9,
+          )
+        : []
+    }
+    case 'conj':
+      return isPassive(b, head) && !isPassive(b, verb) && children(b, head, 'nsubj:pass').length === 0
+        ? []
+        : less(subjectsOf(b, head, around, depth + 1), 0.95)
+    case 'xcomp': {
+      const objects = children(b, head, 'obj', 'iobj')
+      // "announced plans to attack", where the plans have no meaning of their own.
+      const isPlan = objects.some((child) => planNouns.has(lowerAt(b, child)))
+      const isOwn =
+        objects.length === 0 ||
+        isPlan ||
+        /^(?:promis|vow|threaten|use[sd]?$|using$|spen)/.test(lowerAt(b, head))
+      return less(
+        isOwn
+          ? subjectsOf(b, head, around, depth + 1)
+          : objects.flatMap((child) => meantBy(b, child, around)),
+        0.9,
+      )
+    }
+    case 'acl':
+      if (fine === 'VB') return less(plannersOf(b, head, around, depth), 0.85)
+      if (fine !== 'VBG' && fine !== 'VBN') return []
+      return less(meantBy(b, head, around).slice(0, 1), 0.85)
+    case 'advcl': {
+      if (
+        fine === 'VBN' ||
+        fine === 'VBG' ||
+        children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')
+      ) {
+        const marks = children(b, verb, 'mark').map((mark) => lowerAt(b, mark))
+        // "derided efforts by Norway to attack"
+        const [plan] = children(b, head, 'obj').filter((child) => planNouns.has(lowerAt(b, child)))
+        if (plan !== undefined && marks.includes('to')) return less(plannersOf(b, plan, around, depth), 0.8)
+        // "accused Norway of attacking": the one accused does it.
+        const objects = marks.some((mark) => /^(?:of|for|from|into)$/.test(mark))
+          ? children(b, head, 'obj')
+          : []
+        if (objects.length > 0)
+          return less(
+            objects.flatMap((child) => meantBy(b, child, around)),
+            0.85,
+          )
+        return less(subjectsOf(b, head, around, depth + 1), 0.75)
+      }
+      return []
+    }
+    default:
+      return []
+  }
+}
+
+/** "announced plans to attack", "Orsa’s plan to attack": whose plan it is. */
+function plannersOf(b: Branches, noun: number, around: Around, depth: number): readonly Argument[] {
+  const owners = children(b, noun, 'nmod:poss', 'compound').filter((child) => child < noun)
+  const doers = children(b, noun, 'nmod').filter((child) => /^(?:by|from)$/.test(prepositionOf(b, child)))
+  if (doers.length > 0) return doers.flatMap((child) => meantBy(b, child, around))
+  if (owners.length > 0) return owners.flatMap((child) => meantBy(b, child, around))
+  return relationAt(b, noun) === 'obj' ? subjectsOf(b, headOf(b, noun), around, depth + 1) : []
+}

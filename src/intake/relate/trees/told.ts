@@ -1,0 +1,159 @@
+/** By whom and how a claim is told, out of what it hangs from and of the speech around it. */
+
+import type { Spot } from '../../../model/spans'
+import type { Known } from '../suggestion'
+import type { Speech, Voice } from '../voices'
+import { type Around, meantBy } from './arguments'
+import type { Bearing, Teller, Telling } from './bearing'
+import { untrue } from './lexicon'
+import type { Nominal } from './nominals'
+import { type Polarity, polarityOf } from './polarity'
+import { type Branches, lowerAt, spotOf, wordAt } from './reading'
+import { subjectsOf } from './subjects'
+
+/** What it takes from a claim that nobody can tell who says it. */
+const UNSURE_VOICE = 0.8
+
+export type PolarityAt = (cue: Spot) => Polarity
+
+/** What the words of telling at a place do to what they tell, wherever in the article they stand. */
+export function polarities(sentences: readonly (readonly Branches[])[]): PolarityAt {
+  return (cue) => {
+    const b = sentences[cue.paragraph]?.find(({ words }) => (words.at(-1)?.end ?? 0) > cue.start)
+    if (b === undefined) return 'said'
+    let found: Polarity = 'said'
+    for (
+      let at = Math.max(0, wordAt(b, cue.start));
+      at < b.words.length && (b.words[at]?.start ?? 0) < cue.end;
+      at++
+    ) {
+      const { tag } = b.nodes[at] ?? {}
+      if (tag !== 'VERB' && tag !== 'NOUN' && tag !== 'ADJ') continue
+      const polarity = polarityOf(b, at)
+      if (tag !== 'VERB' && polarity !== 'denied') continue
+      if (polarity !== 'said') found = polarity
+    }
+    return found
+  }
+}
+
+/** How a claim is told: by whom, how, and what is left of it. */
+export interface Told {
+  readonly stance: Bearing['stance']
+  readonly denied: boolean
+  readonly chains: readonly (readonly Voice[])[]
+  readonly sure: number
+  readonly speech: Speech | undefined
+  readonly speeches: readonly Speech[]
+}
+
+/** What stands beside a name is the writer's own, unless it stands within marks of quotation. */
+export function passing(b: Branches, { at }: Nominal, { voices }: Known): Told {
+  const speeches = voices.around(spotOf(b, at))
+  const direct = speeches[0]?.told.speech === 'direct' ? speeches : []
+  return {
+    stance: 'asserted',
+    denied: false,
+    chains: chainsOf(direct),
+    sure: 1,
+    speech: direct[0],
+    speeches: direct,
+  }
+}
+
+/** Undefined where nobody says it. */
+export function tellingOf(
+  b: Branches,
+  at: number,
+  bearing: Bearing,
+  { voices }: Known,
+  around: Around,
+  polarityAt: PolarityAt,
+): Told | undefined {
+  if (bearing.unsaid) return undefined
+  const replaced = bearing.tellings.flatMap(({ instead }) => (instead === undefined ? [] : [instead]))
+  const speeches = voices
+    .around(spotOf(b, at))
+    .filter(
+      ({ told: { cue, source } }) =>
+        source !== null || !cue || !replaced.some((noun) => within(b, noun, cue)),
+    )
+  let { stance, denied } = bearing
+  const cues = speeches.flatMap(({ told }) => (told.cue ? [told.cue] : []))
+  const isHeard = ({ cue }: Telling): boolean => {
+    const { start, end } = spotOf(b, cue)
+    return cues.some((spot) => spot.paragraph === b.paragraph && spot.start <= start && end <= spot.end)
+  }
+  // "Claims that … are baseless", where the branches were misread: better nothing than the opposite.
+  if (
+    !denied &&
+    speeches.some(({ told }) => told.source === null) &&
+    b.words.some((_, word) => untrue.has(lowerAt(b, word)))
+  )
+    return undefined
+  for (const cue of cues) {
+    // What the clause hangs from has been weighed.
+    if (cue.paragraph === b.paragraph && bearing.tellings.some((one) => within(b, one.cue, cue))) continue
+    const polarity = polarityAt(cue)
+    if (polarity === 'unsaid') return undefined
+    if (polarity === 'denied' || polarity === 'doubted') denied = !denied
+    if (polarity === 'doubted' && stance === 'asserted') stance = 'possible'
+    if (
+      (polarity === 'possible' || polarity === 'predicted' || polarity === 'planned') &&
+      stance === 'asserted'
+    )
+      stance = polarity
+  }
+  const own = bearing.tellings.filter((one) => one.teller !== 'whoever tells it' && !isHeard(one))
+  const first = own.filter(
+    ({ cue, teller }) => teller === 'somebody' && speeches.length > 0 && isCloser(b, cue, speeches),
+  )
+  const tellers = speeches.length > 0 ? first : own
+  let sure = speeches.every((speech) => speech.sure) ? 1 : UNSURE_VOICE
+  const added: Voice[] = []
+  for (const { teller } of tellers) {
+    const voice = voiceOf(b, teller, around)
+    if (voice === undefined) return undefined
+    if (voice === null && teller !== 'somebody') sure *= UNSURE_VOICE
+    if (!added.includes(voice)) added.push(voice)
+  }
+  const chains = chainsOf(speeches).map((chain) => [
+    ...added.filter((voice) => !chain.includes(voice)),
+    ...chain,
+  ])
+  return { stance, denied, chains, sure, speech: speeches[0], speeches }
+}
+
+const within = (b: Branches, at: number, cue: Spot): boolean => {
+  const { start, end } = spotOf(b, at)
+  return cue.start <= start && end <= cue.end
+}
+
+/** "Lee said Orsa reportedly paid": what is only reported stands inside of what is said. */
+const isCloser = (b: Branches, cue: number, speeches: readonly Speech[]): boolean => {
+  const { start } = spotOf(b, cue)
+  return speeches.some(({ told }) =>
+    told.content.some((span) => span.paragraph === b.paragraph && span.start <= start && start < span.end),
+  )
+}
+
+/** Who tells it; null for somebody not named. */
+function voiceOf(b: Branches, teller: Teller, around: Around): Voice | undefined {
+  if (typeof teller === 'string') return null
+  const meant = 'word' in teller ? meantBy(b, teller.word, around) : subjectsOf(b, teller.subjectOf, around)
+  return meant[0]?.who ?? null
+}
+
+/** One chain for each who says it together with others, closest to the fact first. */
+function chainsOf(speeches: readonly Speech[]): readonly (readonly Voice[])[] {
+  const [closest, ...others] = speeches
+  if (closest === undefined) return [[]]
+  return closest.speakers.map((first) => {
+    const chain: Voice[] = [first]
+    for (const { speakers } of others) {
+      const next = speakers[0] ?? null
+      if (next !== null && !chain.includes(next)) chain.push(next)
+    }
+    return chain
+  })
+}
