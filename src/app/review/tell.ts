@@ -5,6 +5,7 @@ import { outcomes } from '../../model/journal/journal'
 import type { Store } from '../../state/store'
 import { nameOf } from '../names'
 import type { Review } from './review'
+import { saidAt } from './saidAt'
 
 /** The last thing done in a journal, as a sentence; empty where nothing is. */
 export function tellLast(journal: Journal): string {
@@ -21,12 +22,7 @@ export function tellEdit(
 ): string {
   if (now.at <= before.at || now.entries === before.entries) return ''
   const item = store.selection.value
-  const said =
-    item?.type === 'claim'
-      ? store.claims.get(item.id)
-      : item?.type === 'remark'
-        ? store.remarks.get(item.id)
-        : undefined
+  const said = saidAt(store, item)
   const name = item?.type === 'entity' ? ` Now: ${nameOf(store, item.id)}.` : said ? ` Now: ${said.text}` : ''
   return `${tellLast(now)} ${review.items.value.filter(isSuggested).length} left.${name}`
 }

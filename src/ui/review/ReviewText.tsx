@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { nameOf } from '../../app/names'
 import { chosenWords } from '../../app/review/chosenWords'
+import { saidAt } from '../../app/review/saidAt'
 import { fullDay } from '../../app/words'
 import { segmentsOf } from '../../graph/review/review'
 import { findQuote } from '../../model/anchor'
@@ -106,12 +107,7 @@ function MarkedParagraph({ paragraph, number }: { paragraph: Paragraph; number: 
   const review = useReview()
   const { selected } = store.lights.value
   const selection = store.selection.value
-  const said =
-    selection?.type === 'claim'
-      ? store.claims.get(selection.id)
-      : selection?.type === 'remark'
-        ? store.remarks.get(selection.id)
-        : undefined
+  const said = saidAt(store, selection)
   const quotes = (said?.evidence ?? []).flatMap((evidence) => {
     const span =
       evidence.paragraph === number && evidence.quote ? findQuote(paragraph.text, evidence.quote) : null
