@@ -54,7 +54,7 @@ describe('hostile texts', () => {
     ['open quotes', '“Anna '],
     ['acronyms', 'NATO (NATO) '],
   ])('are read in bounded time when nothing ends: %s', (_, part) =>
-    expectSteadyGrowth(endless(part), (text) => recognise(articleOf(text)), 3000),
+    expectSteadyGrowth(endless(part), (text) => recognise(articleOf(text))),
   )
 
   it.each([
@@ -62,7 +62,7 @@ describe('hostile texts', () => {
     ['combining marks', endless('\u0301', 'A')],
     ['an address', endless('y.', 'x@')],
   ])('are read in bounded time when it has no end: %s', (_, text) =>
-    expectSteadyGrowth(text, (text) => recognise(articleOf(text)), 3000),
+    expectSteadyGrowth(text, (text) => recognise(articleOf(text))),
   )
 
   it('of many different names are read in bounded time', () => {
