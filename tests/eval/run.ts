@@ -2,10 +2,12 @@
  * `npm run eval`: how well the machine's part does, as one table. Sets that are not there are skipped.
  * `npm run eval -- --without-each`: and what each recogniser adds.
  * `npm run eval -- --trees FILE…`: instead, how well those files are tagged and parsed.
+ * `npm run eval -- --pages FOLDER`: instead, how whole and how clean web pages become; with `--each` page by page.
  */
 
 import { attributions } from './attribution'
 import { distinct, sentences, throughput, withoutEach } from './names'
+import { printPages } from './pages'
 import { connectedness, markedPairs, tiesOfReading } from './relations'
 import { evalFolder, type Row } from './sets'
 import { printTrees } from './trees'
@@ -14,6 +16,11 @@ import { voicesInParagraphs } from './voices'
 const trees = process.argv.indexOf('--trees')
 if (trees > 0) {
   printTrees(process.argv.slice(trees + 1))
+  process.exit()
+}
+const pages = process.argv.indexOf('--pages')
+if (pages > 0) {
+  await printPages(process.argv[pages + 1] ?? '', process.argv.includes('--each'))
   process.exit()
 }
 
