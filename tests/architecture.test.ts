@@ -73,6 +73,7 @@ const registries: readonly Registry[] = [
       "state/url.ts: 'order'",
     ],
   },
+  { folder: 'intake/formats', type: 'Format', typeFile: 'format.ts', otherMeanings: [] },
   { folder: 'export', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'ui/graph/legend', type: 'LegendRow', typeFile: 'row.ts', otherMeanings: [] },
 ]

@@ -4,9 +4,11 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { tellFaults } from '../export/words/faults'
+import { list } from '../graph/words'
 import { pieceOfDraft } from '../intake/annotate'
-import { type Brought, bring, FaultyPiece } from '../intake/bring'
-import { IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/fault'
+import { type Brought, bring } from '../intake/bring'
+import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/kernel/fault'
+import { usualEndings } from '../intake/formats/list'
 import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
 import type { Reader } from '../intake/relate/trees/reading'
@@ -20,7 +22,7 @@ const usage = `Usage: npm run annotate -- FILE… -o OUT
   One file:       OUT is the piece to write, such as piece.json.
   Several files:  OUT is a folder; each file becomes a piece in it.
 
-Reads .txt, .md, .html, .docx and .pdf. Everything in a piece made like this is a suggestion of rules.
+Reads ${list(usualEndings)}. Everything in a piece made like this is a suggestion of rules.
 A piece.json is checked and taken over as it is.`
 
 /** Where messages go, and what day it is. */

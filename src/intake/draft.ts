@@ -1,6 +1,6 @@
 import { articleOf } from './clean'
-import type { Blocks } from './formats/blocks'
-import { IntakeFault } from './formats/fault'
+import type { Blocks } from './formats/kernel/blocks'
+import { IntakeFault } from './formats/kernel/fault'
 import { type Head, headOf } from './head'
 
 const LONGEST_HEAD = 3000

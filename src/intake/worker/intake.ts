@@ -2,9 +2,6 @@ import { startWorker } from '../../platform/worker'
 import workerUrl from './intake.worker.ts?worker&url'
 import type { Fault, FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 
-/** Ends of the names of files that can be opened, for whoever chooses one. */
-export const FILE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.json'] as const
-
 export interface Hearing {
   onOutcome(outcome: Answer): void
   /** How much of it is done, from 0 to 1; never told where nobody knows. */

@@ -1,6 +1,6 @@
 import weightsUrl from '../../../data/language/en/parser.bin?url'
-import { bring, FaultyPiece } from '../bring'
-import { IntakeFault } from '../formats/fault'
+import { bring } from '../bring'
+import { FaultyPiece, IntakeFault } from '../formats/kernel/fault'
 import type { CleanPage } from '../formats/page/cleanPage'
 import type { Reader } from '../relate/trees/reading'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'

@@ -5,7 +5,7 @@ import { createOpening, type Opening, type Trouble } from '../../app/opening/ope
 import { MOST_EDITED } from '../../app/opening/paragraphs'
 import { unsavedText } from '../../app/pieces/words'
 import { count, some } from '../../graph/words'
-import { FILE_ENDINGS } from '../../intake/worker/intake'
+import { fileEndings, usualEndings } from '../../intake/formats/list'
 import { useCommands, useDesk } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { PreviewForm } from './PreviewForm'
@@ -188,7 +188,7 @@ function Sources({ opening, isBusy, pasted }: SourcesProps) {
             <input
               type="file"
               multiple
-              accept={FILE_ENDINGS.join(',')}
+              accept={fileEndings.join(',')}
               disabled={isBusy}
               onChange={(event) => {
                 const input = event.currentTarget
@@ -199,7 +199,7 @@ function Sources({ opening, isBusy, pasted }: SourcesProps) {
               }}
             />
           </label>
-          <span class="quiet-text">{FILE_ENDINGS.join(' ')}, or drop them anywhere on the page</span>
+          <span class="quiet-text">{usualEndings.join(' ')}, or drop them anywhere on the page</span>
         </div>
       </form>
     </>

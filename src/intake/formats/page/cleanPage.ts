@@ -1,5 +1,5 @@
 import type { Config, DOMPurify } from 'dompurify'
-import type { Blocks } from '../blocks'
+import type { Blocks } from '../kernel/blocks'
 import { ATTRIBUTES, innerMarkup, startTag } from './markup'
 
 /** What a page says of itself, and what it shows: markup that is well-formed and cleaned, for a reader without a document. */

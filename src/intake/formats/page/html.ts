@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { authorsOf } from '../../head'
-import { type Blocks, blocksOf } from '../blocks'
-import { IntakeFault } from '../fault'
+import { type Blocks, blocksOf } from '../kernel/blocks'
+import { IntakeFault } from '../kernel/fault'
 import type { CleanPage } from './cleanPage'
 
 /** Elements that set what is in them apart from what is around. */

@@ -1,4 +1,4 @@
-import { IntakeFault } from '../fault'
+import { IntakeFault } from '../kernel/fault'
 
 /** Elements that take most of a page and tell nothing of its article. */
 const HEAVY =

@@ -1,7 +1,7 @@
 import { field } from '../../../model/unknown'
 import { dayIn } from '../../days'
 import { authorsOf } from '../../head'
-import type { Blocks } from '../blocks'
+import type { Blocks } from '../kernel/blocks'
 
 /** The longest name or title believed, and the longest list. */
 const [LONGEST, MOST_AUTHORS] = [300, 20]

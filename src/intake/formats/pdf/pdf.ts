@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-import { type Blocks, blocksOf } from '../blocks'
-import { IntakeFault } from '../fault'
+import { type Blocks, blocksOf } from '../kernel/blocks'
+import { IntakeFault } from '../kernel/fault'
 import { paragraphsOf, type Run } from './pages'
 
 const MOST_PAGES = 500

@@ -15,7 +15,10 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a binary file.
   const control = sample.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
   if (control > 2 && control > sample.length * MOST_CONTROL)
-    throw new IntakeFault('This file holds no text.', 'Choose the article itself as text, HTML, Word or PDF.')
+    throw new IntakeFault(
+      'This file holds no text.',
+      'Choose the file of the article itself, or paste its text.',
+    )
   if (text.trim() === '') throw new IntakeFault('This file is empty.', 'Choose a file with a text in it.')
   const lost = sample.match(/\ufffd/g)?.length ?? 0
   if (lost > 2 && lost > sample.length * MOST_CONTROL) throw wrongEncoding()

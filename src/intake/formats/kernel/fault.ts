@@ -1,3 +1,5 @@
+import type { Fault } from '../../../model/faults'
+
 /** Why a file cannot be opened, told to whoever brought it: what is wrong, and how to mend it. */
 export class IntakeFault extends Error {
   readonly mend: string
@@ -8,6 +10,23 @@ export class IntakeFault extends Error {
     this.mend = mend
   }
 }
+
+/** Thrown of a file that would be a piece if nothing were wrong with it. */
+export class FaultyPiece extends Error {
+  readonly faults: readonly Fault[]
+  /** How many there are besides. */
+  readonly more: number
+
+  constructor(faults: readonly Fault[]) {
+    super('This is no valid piece.')
+    this.name = 'FaultyPiece'
+    this.faults = faults.slice(0, MOST_FAULTS)
+    this.more = faults.length - this.faults.length
+  }
+}
+
+/** Faults of a piece's file that are told at once. */
+const MOST_FAULTS = 5
 
 const MB = 1024 * 1024
 /** Bytes that one file may have, and that an archive may unpack to. */

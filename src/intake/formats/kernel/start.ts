@@ -1,0 +1,37 @@
+import { readArchive } from './archive'
+import { IntakeFault } from './fault'
+
+/** What tells a file's format. */
+export interface FileStart {
+  readonly bytes: Uint8Array
+  /** What its name ends with, in small letters, from the last dot on; empty where there is none. */
+  readonly ending: string
+  /** Its first bytes, a character each, without the mark of its encoding and the zeros between wide letters. */
+  readonly start: string
+  /** Names of what is in it, where it is a ZIP archive. */
+  readonly archive: ReadonlySet<string> | null
+}
+
+const LONGEST_START = 4096
+
+/** Throws an `IntakeFault` where there is nothing in it, or it is an archive that is broken or too large. */
+export function startOf(bytes: Uint8Array, name: string): FileStart {
+  if (bytes.length === 0) throw new IntakeFault('This file is empty.', 'Choose a file with a text in it.')
+  const isArchive = startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')
+  return {
+    bytes,
+    ending: /\.[a-z0-9]+$/i.exec(name)?.[0].toLowerCase() ?? '',
+    start: latin1(bytes, LONGEST_START)
+      .replaceAll('\0', '')
+      .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+      .trimStart(),
+    archive: isArchive ? new Set(readArchive(bytes).map((entry) => entry.name)) : null,
+  }
+}
+
+export const startsWith = (bytes: Uint8Array, signature: string): boolean =>
+  latin1(bytes, signature.length) === signature
+
+/** The first bytes, a character each. */
+export const latin1 = (bytes: Uint8Array, length: number): string =>
+  String.fromCharCode(...bytes.subarray(0, length))

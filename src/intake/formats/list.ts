@@ -1,0 +1,31 @@
+import { list } from '../../graph/words'
+import { docx } from './docx'
+import type { Format } from './format'
+import { html } from './html'
+import { IntakeFault } from './kernel/fault'
+import { refuseOther } from './kernel/refused'
+import { startOf } from './kernel/start'
+import { markdown } from './markdown'
+import { pdf } from './pdf'
+import { piece } from './piece'
+import { text } from './text'
+
+/** In the order in which they are asked whether a file is theirs; what is nobody's is a plain text. */
+export const formats: readonly Format[] = [pdf, docx, piece, html, markdown, text]
+
+const asTold = formats.toReversed()
+
+/** Ends of the names of files that can be opened, for whoever chooses one. */
+export const fileEndings: readonly string[] = asTold.flatMap(({ endings }) => endings)
+
+/** The usual one of each format, for whoever is told what can be opened. */
+export const usualEndings: readonly string[] = asTold.map(({ endings: [usual] }) => usual)
+
+/** What a file is. Throws an `IntakeFault` where it is something that is not read here. */
+export function formatOf(bytes: Uint8Array, name: string): Format {
+  const file = startOf(bytes, name)
+  refuseOther(file, `Choose the article itself, as ${list(usualEndings, 'or')}.`)
+  const format = formats.find((one) => one.detect(file))
+  if (format) return format
+  throw new IntakeFault('This is an archive, not a text.', 'Unpack it and choose the files inside.')
+}
