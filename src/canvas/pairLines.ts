@@ -43,15 +43,24 @@ export function speaksOfLines(store: Store, { inRows }: Picture): readonly Eleme
   if (inRows) return []
   const hover = store.hover.value
   const selection = store.selection.value
-  return store.drawnSpoken.value.map((tie) => {
+  const fresh = store.soFar.value?.freshRemarks
+  const line = (tie: SpeaksOf, look: string): ElementSpec => {
     const [source, target] = tie.ends
-    const told = isOf(tie, selection) ? ' own' : selection === null ? '' : ' dimmed'
     return {
       group: 'edges',
       data: { id: `${SPEAKS_OF}${tie.id}`, source, target, width: SPEAKS_OF_WIDTH },
-      classes: `speaks-of${isOf(tie, hover) ? ' hovered' : told}`,
+      classes: `speaks-of${look}`,
     }
-  })
+  }
+  const ahead = store.view.value.replay?.ahead === 'faint' ? store.aheadSpoken.value : []
+  return [
+    ...store.drawnSpoken.value.map((tie) => {
+      const told = isOf(tie, selection) ? ' own' : selection === null ? '' : ' dimmed'
+      const isFresh = tie.remarks.some(({ id }) => fresh?.has(id))
+      return line(tie, isOf(tie, hover) ? ' hovered' : isFresh && told !== ' own' ? ' fresh' : told)
+    }),
+    ...ahead.map((tie) => line(tie, ' ahead')),
+  ]
 }
 
 /** Whether what is selected or pointed at is one of the two, their tie, or what one of them says. */
@@ -85,6 +94,7 @@ export function pairRules(tokens: Tokens) {
       style: { 'line-color': voice(0.5), 'z-compound-depth': 'bottom' },
     },
     { selector: 'edge.speaks-of.own', style: { 'line-color': tokens.voice, width: 1.4 } },
+    { selector: 'edge.speaks-of.fresh', style: { 'line-color': tokens.voice, width: 1.8 } },
     { selector: 'edge.speaks-of.dimmed', style: { 'line-color': voice(0.2) } },
     { selector: 'edge.speaks-of.hovered', style: { 'line-color': tokens.voice } },
   ]

@@ -4,12 +4,13 @@ import type { Piece } from '../model/piece'
 export type Found =
   | { readonly type: 'entity'; readonly id: string }
   | { readonly type: 'claim'; readonly id: string }
+  | { readonly type: 'remark'; readonly id: string }
   | { readonly type: 'paragraph'; readonly number: number }
 
 export interface Search {
   /** Ids of the entities whose name, alias or role fits, the best first; forgives a typo in longer words. */
   entities(query: string): readonly string[]
-  /** Entities, claims and paragraphs that fit, the best first within each. */
+  /** Entities, claims, remarks and paragraphs that fit, the best first within each. */
   everything(query: string): readonly Found[]
 }
 
@@ -39,6 +40,7 @@ export function indexPiece(piece: Piece): Search {
   for (const { id, name, aliases, role } of piece.entities)
     add({ type: 'entity', id }, [name, ...aliases].join(' '), role ?? '')
   for (const { id, text } of piece.claims) add({ type: 'claim', id }, '', text)
+  for (const { id, text } of piece.remarks) add({ type: 'remark', id }, '', text)
   for (const [number, { text }] of piece.paragraphs.entries()) add({ type: 'paragraph', number }, '', text)
 
   const index = new MiniSearch<Entry>({

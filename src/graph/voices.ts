@@ -7,6 +7,8 @@ export const AUTHOR = '@author'
 /** What somebody says: a claim or a remark. */
 export type Saying = Claim | Remark
 
+export const isRemark = (saying: Saying): saying is Remark => 'about' in saying
+
 /** How many voices a claim passed through: 0 the author, 1 one voice, 2 and more passed on. */
 export const depth = (claim: Saying): number => claim.voices.length
 

@@ -1,8 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { type Filter, remarkPasses, type Shown } from '../graph/filter/filter'
+import { type Filter, remarkPasses, remarkStands, type Shown } from '../graph/filter/filter'
 import { remarkMeets } from '../graph/filter/narrowing'
 import { falls } from '../graph/leaveOut'
 import { type SpeaksOf, speaksOf } from '../graph/remarks'
+import type { SoFar } from '../graph/timeline/replay'
 import type { Entity, Piece, Remark } from '../model/piece'
 import type { View } from './view'
 
@@ -12,31 +13,54 @@ interface Sources {
   readonly view: ReadonlySignal<View>
   readonly filter: ReadonlySignal<Filter>
   readonly shown: ReadonlySignal<Shown>
+  /** What is shown once a replay has come to its end. */
+  readonly shownAtLast: ReadonlySignal<Shown>
+  readonly soFar: ReadonlySignal<SoFar | null>
   readonly leftOut: ReadonlySignal<ReadonlySet<string>>
 }
 
 /** What is said without tying two, and what of that is shown. */
-export function spokenOf({ piece, entities, view, filter, shown, leftOut }: Sources) {
+export function spokenOf({ piece, entities, view, filter, shown, shownAtLast, soFar, leftOut }: Sources) {
   /** All who speak of another in a remark, before any filter. */
   const spoken = computed(() => speaksOf(piece.value.remarks))
   const narrowing = computed(() => view.value.narrowing)
-  /** The remarks that pass the filter and are asked for, those of voices left out with them. */
-  const askedRemarks: ReadonlySignal<readonly Remark[]> = computed(() => {
+  const isOn = computed(() => view.value.speaksOf)
+  /** The remarks that pass the filter and are asked for, once a replay has come to its end. */
+  const toldAtLast: ReadonlySignal<readonly Remark[]> = computed(() => {
     const { remarks } = piece.value
-    if (remarks.length === 0) return remarks
+    if (remarks.length === 0 || !isOn.value) return none
     const passes = remarkPasses(filter.value)
     const meets = remarkMeets(narrowing.value, entities.value)
-    return remarks.filter((remark) => passes(remark) && meets(remark))
+    const stands = remarkStands(shownAtLast.value.entities)
+    return remarks.filter((remark) => passes(remark) && meets(remark) && stands(remark))
   })
-  const isOn = computed(() => view.value.speaksOf && view.value.replay === null)
-  /** Those whom a line of their own joins: where a claim ties two, its line is there. None while the piece is replayed. */
-  const shownSpoken: ReadonlySignal<ReadonlyMap<string, SpeaksOf>> = computed(() => {
-    if (!isOn.value || askedRemarks.value.length === 0) return nobody
-    const { entities: seen, told } = shown.value
-    const found = speaksOf(askedRemarks.value, (remark) => !falls(remark, leftOut.value))
-    return new Map([...found].filter(([id, { ends }]) => !told.has(id) && ends.every((end) => seen.has(end))))
+  /** Those that are known so far, those of voices left out with them. */
+  const toldRemarks: ReadonlySignal<readonly Remark[]> = computed(() => {
+    const known = soFar.value?.remarks
+    return known ? toldAtLast.value.filter(({ id }) => known.has(id)) : toldAtLast.value
   })
-  return { spoken, askedRemarks, shownSpoken }
+  const shownRemarks: ReadonlySignal<readonly Remark[]> = computed(() => without(toldRemarks.value))
+  const without = (remarks: readonly Remark[]): readonly Remark[] =>
+    leftOut.value.size === 0 ? remarks : remarks.filter((remark) => !falls(remark, leftOut.value))
+  /** Those whom a line of their own joins: where a claim ties two, its line is there. */
+  const shownSpoken = computed(() => joined(shownRemarks.value, shown.value))
+  /** Those whom one will join further, were the piece replayed to its end. */
+  const aheadSpoken: ReadonlySignal<readonly SpeaksOf[]> = computed(() => {
+    if (soFar.value === null) return []
+    const [now, last] = [shownSpoken.value, joined(without(toldAtLast.value), shownAtLast.value)]
+    return [...last.values()].filter(({ id }) => !now.has(id))
+  })
+  return { spoken, toldRemarks, shownRemarks, shownSpoken, aheadSpoken }
 }
 
+function joined(remarks: readonly Remark[], { entities, told }: Shown): ReadonlyMap<string, SpeaksOf> {
+  if (remarks.length === 0) return nobody
+  return new Map(
+    [...speaksOf(remarks)].filter(
+      ([id, { ends }]) => !told.has(id) && ends.every((end) => entities.has(end)),
+    ),
+  )
+}
+
+const none: readonly Remark[] = []
 const nobody: ReadonlyMap<string, SpeaksOf> = new Map()

@@ -171,7 +171,16 @@ export function createWorkStore(work: Work, start: History) {
     const kept: readonly Tie[] = asked ? [asked] : []
     return new Map([...kept.map((tie) => [tie.id, tie] as const), ...knownTies.value, ...shown.value.ties])
   })
-  const said = spokenOf({ piece, entities, view: shownView, filter, shown, leftOut })
+  const said = spokenOf({
+    piece,
+    entities,
+    view: shownView,
+    filter,
+    shown,
+    shownAtLast,
+    soFar,
+    leftOut,
+  })
   /** Those who speak of others, as far as that is shown; and the one of them that is selected, shown or not. */
   const spokenThere = computed(() => {
     const { type, id } = selection.value ?? {}

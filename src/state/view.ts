@@ -33,7 +33,7 @@ export interface View {
   readonly sizeBy: SizeBy
   /** Whether thin lines join those who are only mentioned together; null for as at first. In the URL. */
   readonly together: boolean | null
-  /** Whether thin lines join those who speak of others to them. In the URL. */
+  /** Whether thin lines join those who speak of others to them, and outline and table have their remarks. In the URL. */
   readonly speaksOf: boolean
   /** How far the piece is replayed; null while all of it is shown. In the URL. */
   readonly replay: Replay | null
@@ -140,9 +140,10 @@ export const openingView = (piece: string): View => ({
 export const isSame = (one: Selection | null, other: Selection | null): boolean =>
   one?.type === other?.type && one?.id === other?.id
 
+export const showsGraph = ({ display }: View): boolean => display === 'graph' || display === 'review'
+
 /** Whether the graph is seen, laid out so that a line can join any two of it. */
-export const drawsPairs = ({ display, layout }: View): boolean =>
-  (display === 'graph' || display === 'review') && layoutOf(layout).joinsAny
+export const drawsPairs = (view: View): boolean => showsGraph(view) && layoutOf(view.layout).joinsAny
 
 /** How many switches of the legend are off, when so many claims are less sure than is asked for. */
 export const switchedOff = (

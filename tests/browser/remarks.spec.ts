@@ -1,5 +1,5 @@
-import { caption, dossier, heading, paragraph } from './explorer'
-import { middleOf, shown } from './graph'
+import { caption, dossier, heading, palette, paragraph, searchFor } from './explorer'
+import { hasClass, middleOf, shown } from './graph'
 import { countLeft, current, item, openArticle, toReview } from './own-piece'
 import { expect, test } from './test'
 
@@ -53,6 +53,57 @@ test('what somebody says that ties no two names is told, shown and reviewed', as
     await dossier(page).getByRole('link', { name: 'We have waited far too long.' }).click()
     await expect(heading(page)).toHaveText('“We have waited far too long.”')
     await expect(caption(page)).toContainText('Remark')
+  })
+
+  await test.step('it stands in the table among the claims, and goes with what is asked for', async () => {
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    const rows = page.getByRole('table').locator('tbody tr')
+    const cold = rows.filter({ hasText: 'Nobody in Oldford would be cold this winter.' })
+    await expect(cold).toContainText('Remark')
+    await expect(cold).toContainText('of Oldford')
+    await expect(page.locator('.table-bar')).toContainText('2 of 2 remarks')
+    await page.getByLabel('Voice', { exact: true }).selectOption({ label: 'Ines Roth' })
+    await expect(rows).toHaveCount(1)
+    await rows.getByRole('link', { name: '“We have waited far too long.”' }).click()
+    await expect(rows).toHaveClass('selected')
+    await expect(heading(page)).toHaveText('“We have waited far too long.”')
+    await page.getByLabel('Voice', { exact: true }).selectOption('')
+  })
+
+  await test.step('it stands in the outline under whoever says it and whom it speaks of', async () => {
+    await page.getByRole('button', { name: 'Outline' }).click()
+    const row = (name: RegExp) => page.getByRole('treeitem', { name })
+    await expect(row(/Remark of Ines Roth: We have waited far too long/)).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+    await row(/^Oldford, place.*/).press('ArrowRight')
+    await row(/^Oldford is spoken of in 1 remark/).press('ArrowRight')
+    await row(/Remark of Tom Reyes: Nobody in Oldford/).press('Enter')
+    await expect(heading(page)).toHaveText('Nobody in Oldford would be cold this winter.')
+    await page.getByRole('button', { name: 'Web' }).click()
+  })
+
+  await test.step('it is found by its words', async () => {
+    await searchFor(page, 'waited far')
+    const found = palette(page).getByRole('option', { name: /We have waited far too long/ })
+    await expect(found.first()).toContainText('Ines Roth')
+    await found.first().click()
+    await expect(heading(page)).toHaveText('“We have waited far too long.”')
+  })
+
+  await test.step('it becomes known as the piece is replayed, and its line with it', async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Replay' }).click()
+    const scrubber = page.getByRole('slider', { name: 'How far the piece is replayed' })
+    await scrubber.fill('1')
+    await expect(caption(page)).toContainText('The head')
+    expect(await hasClass(page, 'speaks-of:oldford~tom-reyes', 'ahead')).toBe(true)
+    await scrubber.fill('2')
+    await expect(caption(page)).toContainText('1 new remark')
+    expect(await hasClass(page, 'speaks-of:oldford~tom-reyes', 'ahead')).toBe(false)
+    await expect(page.locator('.replay-known')).toContainText('1 of 2 remarks')
+    await page.getByRole('button', { name: 'End replay' }).click()
   })
 
   await test.step('it is confirmed and rejected by the keys of all reviewing, and undone', async () => {

@@ -1,10 +1,10 @@
 import type { Claim, Piece, Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
-import { type Family, type Kind, stances } from '../../model/vocabulary'
+import { type Family, type Kind, stances, UNATTRIBUTED } from '../../model/vocabulary'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
 import { bundleTies, type Tie } from '../ties'
-import { depth, type Saying } from '../voices'
+import { depth, isRemark, type Saying } from '../voices'
 
 /** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
 export const traits = [...stances, 'denied', 'disputed', 'author', 'one-voice', 'passed-on'] as const
@@ -27,7 +27,9 @@ export interface Shown {
   readonly told: ReadonlyMap<string, Tie>
 }
 
-export const familyOf = (claim: Claim): Family => predicates.get(claim.predicate)?.family ?? 'statement'
+/** Of a remark as well: it is a statement. */
+export const familyOf = (saying: Saying): Family =>
+  (isRemark(saying) ? undefined : predicates.get(saying.predicate)?.family) ?? 'statement'
 
 /** A denied claim is no asserted one, whatever its stance: a denial never looks like a confirmation. */
 export function traitsOf(claim: Claim, disputed: ReadonlySet<string>): readonly Trait[] {
@@ -41,11 +43,18 @@ function wayOf(saying: Saying): Trait {
   return voices === 0 ? 'author' : voices === 1 ? 'one-voice' : 'passed-on'
 }
 
-/** Whether a remark passes a filter: it is of the family *statement*, and has no stance. */
+/** Whether a remark passes a filter: it is of the family *statement*, and who makes it asserts it. */
 export function remarkPasses(filter: Filter): (remark: Remark) => boolean {
   const isAskedFor = passesAsMade(filter)
-  const isShown = !filter.hiddenFamilies.includes('statement')
+  const isShown = !filter.hiddenFamilies.includes('statement') && !filter.hiddenTraits.includes('asserted')
   return (remark) => isShown && isAskedFor(remark) && !filter.hiddenTraits.includes(wayOf(remark))
+}
+
+/** Whether a remark has its speaker, and somebody of whom it speaks where it does of any, among the entities shown. */
+export function remarkStands(entities: ReadonlySet<string>): (remark: Remark) => boolean {
+  return ({ voices: [speaker], about }) =>
+    (speaker === undefined || speaker === UNATTRIBUTED || entities.has(speaker)) &&
+    (about.length === 0 || about.some((id) => entities.has(id)))
 }
 
 /** Whether a claim passes a filter, its ends apart. */

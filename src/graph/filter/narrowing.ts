@@ -67,7 +67,7 @@ export function remarkMeets(
   return (remark) =>
     saidAsAsked(remark, narrowing) &&
     (entity === null || remark.voices[0] === entity || remark.about.includes(entity)) &&
-    (interval === null || isWithin(readDate(remark.said ?? ''), interval)) &&
+    (interval === null || isWithin(intervalOf(remark, 'said'), interval)) &&
     hasWords(remark, remark.about, words, entities)
 }
 

@@ -1,10 +1,10 @@
 import { readDate } from '../../model/dates/dates'
-import type { Claim, Entity } from '../../model/piece'
+import type { Entity } from '../../model/piece'
 import { stances } from '../../model/vocabulary'
 import type { Clock } from '../filter/clock'
 import { familyOf } from '../filter/filter'
 import { inReadingOrder } from '../ties'
-import { depth, speakersOf } from '../voices'
+import { depth, isRemark, type Saying, speakersOf } from '../voices'
 
 export const columns = [
   'paragraph',
@@ -23,33 +23,34 @@ export interface TableSort {
   readonly descending: boolean
 }
 
-/** Claims in the order of a column; equals in reading order. */
-export function sortClaims(
-  claims: readonly Claim[],
+/** Claims and remarks in the order of a column; equals in reading order. A remark stands behind all stances. */
+export function sortRows(
+  rows: readonly Saying[],
   { column, descending }: TableSort,
   entities: ReadonlyMap<string, Entity>,
   clock: Clock = 'when',
-): readonly Claim[] {
+): readonly Saying[] {
   const name = (id: string): string => entities.get(id)?.name ?? id
-  const keys: Readonly<Record<Column, (claim: Claim) => string | number>> = {
-    paragraph: (claim) => claim.evidence[0].paragraph,
-    claim: (claim) => claim.text,
-    between: (claim) => `${name(claim.subject)} ${name(claim.object)}`,
-    voices: (claim) => speakersOf(claim).map(name).join(' '),
+  const keys: Readonly<Record<Column, (row: Saying) => string | number>> = {
+    paragraph: (row) => row.evidence[0].paragraph,
+    claim: (row) => row.text,
+    between: (row) => (isRemark(row) ? row.about : [row.subject, row.object]).map(name).join(' '),
+    voices: (row) => speakersOf(row).map(name).join(' '),
     depth,
-    stance: (claim) => stances.indexOf(claim.stance) + (claim.denied ? stances.length : 0),
+    stance: (row) =>
+      isRemark(row) ? 2 * stances.length : stances.indexOf(row.stance) + (row.denied ? stances.length : 0),
     family: familyOf,
-    date: (claim) => readDate(tableDate(claim, clock)?.date ?? '')?.start ?? Number.POSITIVE_INFINITY,
+    date: (row) => readDate(tableDate(row, clock)?.date ?? '')?.start ?? Number.POSITIVE_INFINITY,
   }
   const key = keys[column]
   const sign = descending ? -1 : 1
-  return [...claims].sort((a, b) => sign * compare(key(a), key(b)) || inReadingOrder(a, b))
+  return [...rows].sort((a, b) => sign * compare(key(a), key(b)) || inReadingOrder(a, b))
 }
 
 /** The date that a row shows: the clock's; where it is not known when something happened, when it was said. */
-export function tableDate(claim: Claim, clock: Clock): { readonly date: string; readonly by: Clock } | null {
-  if (clock === 'when' && claim.when !== undefined) return { date: claim.when, by: 'when' }
-  return claim.said === undefined ? null : { date: claim.said, by: 'said' }
+export function tableDate(row: Saying, clock: Clock): { readonly date: string; readonly by: Clock } | null {
+  if (clock === 'when' && !isRemark(row) && row.when !== undefined) return { date: row.when, by: 'when' }
+  return row.said === undefined ? null : { date: row.said, by: 'said' }
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -1,20 +1,22 @@
-import type { Claim } from '../../model/piece'
+import type { Claim, Remark } from '../../model/piece'
 import { strongestFirst } from '../lists/dossier'
-import type { Path } from '../paths/paths'
-import { pathEnds, type Selection } from '../paths/spotlight'
+import type { Selection } from '../paths/spotlight'
+import { remarksOn } from '../remarks'
 import { inReadingOrder, otherEnd, type Tie, tiesByEntity } from '../ties'
-import { restsOn } from '../voices'
+import { isRemark, restsOn, type Saying } from '../voices'
 
 /**
- * The graph as nested lists: an entity opens to its ties and to what it says, a tie to its claims and to its other end, and
- * that end to its ties in turn. What is open above, `above` being the key of its row there, leads up instead of opening
+ * The graph as nested lists: an entity opens to its ties, to what it says and to remarks that speak of it, a tie to its
+ * claims and to its other end, and that end to its ties in turn. What is open above, `above` being the key of its row there, leads up instead of opening
  * again: so no branch is endless.
  */
 export type OutlineItem =
   | { readonly type: 'entity'; readonly entity: string; readonly above: string | null }
   | { readonly type: 'tie'; readonly tie: Tie; readonly to: string; readonly above: string | null }
-  | { readonly type: 'says'; readonly voice: string; readonly claims: readonly Claim[] }
+  | { readonly type: 'says'; readonly voice: string; readonly sayings: readonly Saying[] }
+  | { readonly type: 'spoken-of'; readonly entity: string; readonly remarks: readonly Remark[] }
   | { readonly type: 'claim'; readonly claim: Claim }
+  | { readonly type: 'remark'; readonly remark: Remark }
 
 export interface OutlineRow {
   /** The way to it from its root, which tells it from other rows of the same thing. */
@@ -37,20 +39,30 @@ export interface Outlined {
   readonly roots: readonly string[]
   /** By entity, the strongest first. */
   readonly ties: ReadonlyMap<string, readonly Tie[]>
-  /** By voice, the claims that rest on its word, in reading order. */
-  readonly sayings: ReadonlyMap<string, readonly Claim[]>
+  /** By voice, the claims and remarks that rest on its word, in reading order. */
+  readonly sayings: ReadonlyMap<string, readonly Saying[]>
+  /** By entity, the remarks of others that speak of it, in reading order. */
+  readonly spokenOf: ReadonlyMap<string, readonly Remark[]>
 }
 
-/** The outline of some ties; `entities` in the order that the roots are to have. */
-export function outlined(entities: readonly string[], ties: readonly Tie[]): Outlined {
-  const claims = ties.flatMap((tie) => tie.claims).sort(inReadingOrder)
-  const sayings = entities.map((id) => [id, claims.filter((claim) => restsOn(claim, id))] as const)
+/** The outline of some ties and remarks; `entities` in the order that the roots are to have. */
+export function outlined(
+  entities: readonly string[],
+  ties: readonly Tie[],
+  remarks: readonly Remark[] = [],
+): Outlined {
+  const all = [...ties.flatMap((tie) => tie.claims), ...remarks].sort(inReadingOrder)
   return {
     roots: entities,
     ties: new Map([...tiesByEntity(ties)].map(([id, own]) => [id, [...own].sort(strongestFirst)])),
-    sayings: new Map(sayings.filter(([, said]) => said.length > 0)),
+    sayings: ofEach(entities, (id) => all.filter((saying) => restsOn(saying, id))),
+    spokenOf: ofEach(entities, (id) => remarksOn(remarks, id)),
   }
 }
+
+/** The lists of those that have any. */
+const ofEach = <One>(ids: readonly string[], listOf: (id: string) => readonly One[]) =>
+  new Map(ids.map((id) => [id, listOf(id)] as const).filter(([, list]) => list.length > 0))
 
 /** The rows that are seen while those whose keys are `open` are open; what is closed is not even looked at. */
 export function outlineRows(told: Outlined, open: ReadonlySet<string>): readonly OutlineRow[] {
@@ -75,27 +87,48 @@ export function outlineRows(told: Outlined, open: ReadonlySet<string>): readonly
 /** The key of each row above, by its own part of that key. */
 type Above = ReadonlyMap<string, string>
 
-const entityPart = (id: string): string => `entity:${id}`
-const tiePart = (id: string): string => `tie:${id}`
-const claimPart = (id: string): string => `claim:${id}`
+/** Parts of a row's key. */
+export const entityPart = (id: string): string => `entity:${id}`
+export const tiePart = (id: string): string => `tie:${id}`
+export const claimPart = (id: string): string => `claim:${id}`
+export const remarkPart = (id: string): string => `remark:${id}`
+export const SAYS = 'says'
+export const SPOKEN_OF = 'spoken-of'
 
 function partOf(item: OutlineItem): string {
-  if (item.type === 'entity') return entityPart(item.entity)
-  if (item.type === 'tie') return tiePart(item.tie.id)
-  return item.type === 'says' ? 'says' : claimPart(item.claim.id)
+  switch (item.type) {
+    case 'entity':
+      return entityPart(item.entity)
+    case 'tie':
+      return tiePart(item.tie.id)
+    case 'claim':
+      return claimPart(item.claim.id)
+    case 'remark':
+      return remarkPart(item.remark.id)
+    case 'says':
+      return SAYS
+    case 'spoken-of':
+      return SPOKEN_OF
+  }
 }
 
-function opensUp({ ties, sayings }: Outlined, item: OutlineItem): boolean {
-  if (item.type === 'claim') return false
-  if (item.type === 'says') return true
+function opensUp({ ties, sayings, spokenOf }: Outlined, item: OutlineItem): boolean {
+  if (item.type === 'claim' || item.type === 'remark') return false
+  if (item.type === 'says' || item.type === 'spoken-of') return true
   if (item.above !== null) return false
-  return item.type === 'tie' || ties.has(item.entity) || sayings.has(item.entity)
+  return item.type === 'tie' || ties.has(item.entity) || sayings.has(item.entity) || spokenOf.has(item.entity)
 }
 
-function childrenOf({ ties, sayings }: Outlined, item: OutlineItem, above: Above): readonly OutlineItem[] {
-  const told = (claim: Claim): OutlineItem => ({ type: 'claim', claim })
-  if (item.type === 'claim') return []
-  if (item.type === 'says') return item.claims.map(told)
+function childrenOf(
+  { ties, sayings, spokenOf }: Outlined,
+  item: OutlineItem,
+  above: Above,
+): readonly OutlineItem[] {
+  const told = (saying: Saying): OutlineItem =>
+    isRemark(saying) ? { type: 'remark', remark: saying } : { type: 'claim', claim: saying }
+  if (item.type === 'claim' || item.type === 'remark') return []
+  if (item.type === 'says') return item.sayings.map(told)
+  if (item.type === 'spoken-of') return item.remarks.map(told)
   if (item.type === 'tie') {
     const end: OutlineItem = {
       type: 'entity',
@@ -113,7 +146,12 @@ function childrenOf({ ties, sayings }: Outlined, item: OutlineItem, above: Above
     }),
   )
   const said = sayings.get(item.entity)
-  return said ? [...own, { type: 'says', voice: item.entity, claims: said }] : own
+  const remarks = spokenOf.get(item.entity)
+  return [
+    ...own,
+    ...(said ? [{ type: 'says', voice: item.entity, sayings: said } as const] : []),
+    ...(remarks ? [{ type: 'spoken-of', entity: item.entity, remarks } as const] : []),
+  ]
 }
 
 /** Opens all rows of the list that a row belongs to; the very same keys where all of them are open. */
@@ -130,7 +168,8 @@ export function openList(
 /** What a row selects; null where it leads up, or only opens. */
 export function selectionOf({ item }: OutlineRow): Selection | null {
   if (item.type === 'claim') return { type: 'claim', id: item.claim.id }
-  if (item.type === 'says' || item.above !== null) return null
+  if (item.type === 'remark') return { type: 'remark', id: item.remark.id }
+  if (item.type === 'says' || item.type === 'spoken-of' || item.above !== null) return null
   return item.type === 'tie' ? { type: 'tie', id: item.tie.id } : { type: 'entity', id: item.entity }
 }
 
@@ -142,57 +181,4 @@ export function nearestRow(rows: readonly OutlineRow[], key: string | null): Out
     if (row) return row
   }
   return rows[0] ?? null
-}
-
-/** The row to go to in the outline, and those to open so that it is seen. */
-export interface Way {
-  readonly open: readonly string[]
-  readonly to: string
-}
-
-/**
- * Where what is selected stands: an entity among the roots, a tie under its end, a claim under its tie, a path under its start,
- * each step under the one before. `from`: the end of a tie to look under where it has the choice. Null where it has no row.
- */
-export function wayTo(
-  selection: Selection | null,
-  told: Outlined,
-  from: string | null,
-  path: Path | null,
-): Way | null {
-  switch (selection?.type) {
-    case 'entity':
-      return told.roots.includes(selection.id) ? { open: [], to: entityPart(selection.id) } : null
-    case 'tie':
-      return wayToTie(told, (tie) => tie.id === selection.id, from)
-    case 'claim': {
-      const way = wayToTie(told, (tie) => tie.claims.some(({ id }) => id === selection.id), from)
-      return way && { open: [...way.open, way.to], to: `${way.to}/${claimPart(selection.id)}` }
-    }
-    case 'path':
-      return wayAlong(told, pathEnds(selection.id)[0], path)
-    default:
-      return null
-  }
-}
-
-function wayToTie(told: Outlined, isMeant: (tie: Tie) => boolean, from: string | null): Way | null {
-  const tie = [...told.ties.values()].flat().find(isMeant)
-  const ends = told.roots.filter((root) => tie?.ends.includes(root))
-  const end = ends.find((one) => one === from) ?? ends[0]
-  if (!tie || end === undefined) return null
-  return { open: [entityPart(end)], to: `${entityPart(end)}/${tiePart(tie.id)}` }
-}
-
-function wayAlong(told: Outlined, start: string, path: Path | null): Way | null {
-  if (!told.roots.includes(start)) return null
-  const open = [entityPart(start)]
-  for (const { from, tie, to } of path?.hops ?? []) {
-    // A step of somebody who merely speaks about another goes over no tie.
-    if (!told.ties.get(from)?.some(({ id }) => id === tie)) break
-    const step = `${open.at(-1)}/${tiePart(tie)}`
-    open.push(step, `${step}/${entityPart(to)}`)
-  }
-  // The end of the way stays closed, and its first step is where to begin to read.
-  return { open: open.slice(0, Math.max(1, open.length - 1)), to: open[1] ?? entityPart(start) }
 }

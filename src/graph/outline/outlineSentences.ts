@@ -1,10 +1,10 @@
 import { tellDate } from '../../model/dates/dates'
-import type { Claim, Entity } from '../../model/piece'
+import type { Claim, Entity, Remark } from '../../model/piece'
 import { falls } from '../leaveOut'
 import { madeStates, madeTag } from '../made'
 import type { Tie } from '../ties'
-import { attribution, plainText } from '../voices'
-import { count } from '../words'
+import { attribution, isRemark, plainText, type Saying } from '../voices'
+import { count, countSayings, list } from '../words'
 import type { OutlineRow } from './outline'
 
 /** What sentences on rows rest on. */
@@ -12,9 +12,9 @@ export interface Telling {
   readonly entities: ReadonlyMap<string, Entity>
   /** ISO day: years other than its own are told. */
   readonly published: string
-  /** Ties and claims, of what is shown, of an entity. */
+  /** Of what is shown, how many ties an entity has, and what it says. */
   readonly tiesOf: (entity: string) => number
-  readonly saidBy: (entity: string) => number
+  readonly saidBy: (entity: string) => readonly Saying[]
   /** What stands against a claim. */
   readonly against: ReadonlyMap<string, readonly Claim[]>
   readonly leftOut: ReadonlySet<string>
@@ -29,7 +29,10 @@ export interface Telling {
 /** The sentence that a screen reader hears of a row: whole, so that nobody has to put fragments together. */
 export function tellRow({ item, level }: OutlineRow, telling: Telling): string {
   if (item.type === 'says')
-    return `${nameOf(item.voice, telling)} says ${count(item.claims.length, 'claim')}, in reading order.`
+    return `${nameOf(item.voice, telling)} says ${countAll(item.sayings)}, in reading order.`
+  if (item.type === 'spoken-of')
+    return `${nameOf(item.entity, telling)} is spoken of in ${count(item.remarks.length, 'remark')}, in reading order.`
+  if (item.type === 'remark') return tellRemark(item.remark, telling)
   if (item.type === 'claim') return tellClaim(item.claim, telling)
   if (item.type === 'tie') return tellTie(item.tie, item.to, item.above !== null, telling)
   const { entity } = item
@@ -67,7 +70,7 @@ function tellOtherEnd(id: string, telling: Telling): string {
 const madeOf = (entity: Entity | undefined): string => (entity ? madeTag(entity).toLowerCase() : '')
 
 const traitsOf = (id: string, telling: Telling): readonly string[] => [
-  telling.saidBy(id) > 0 ? `says ${count(telling.saidBy(id), 'claim')}` : '',
+  telling.saidBy(id).length > 0 ? `says ${countAll(telling.saidBy(id))}` : '',
   telling.leftOut.has(id) ? 'left out as a voice' : '',
   telling.isHidden(id) ? 'shown only while selected' : '',
 ]
@@ -118,6 +121,27 @@ function tellClaim(claim: Claim, telling: Telling): string {
     .join(' ')
 }
 
+/** "Remark of Jens Stoltenberg, to Deutsche Welle: The winter will be hard. Speaks of Kyiv. Paragraph 16." */
+function tellRemark(remark: Remark, telling: Telling): string {
+  const { entities, published, leftOut } = telling
+  return [
+    falls(remark, leftOut) ? 'Left out.' : '',
+    madeTag(remark) === '' ? '' : `${madeTag(remark)}.`,
+    `${plainText(attribution(remark, entities, 'Remark of '))}: ${closed(remark.text)}`,
+    remark.about.length === 0 ? '' : `Speaks of ${list(remark.about.map((id) => inText(id, telling)))}.`,
+    `${paragraphs(remark)}.`,
+    remark.said === undefined ? '' : `Date: ${tellDate(remark.said, published)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** "16 claims, 2 remarks". */
+export function countAll(sayings: readonly Saying[]): string {
+  const remarks = sayings.filter(isRemark).length
+  return countSayings(sayings.length - remarks, remarks)
+}
+
 /** "Told as predicted by US officials": how it is told goes before who tells it. */
 function whoSays(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
   if (claim.stance === 'asserted') return plainText(attribution(claim, entities))
@@ -125,7 +149,7 @@ function whoSays(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
   return plainText(attribution(claim, entities, `Told as ${claim.stance} by `))
 }
 
-function paragraphs({ evidence }: Claim): string {
+function paragraphs({ evidence }: Saying): string {
   const body = evidence.map(({ paragraph }) => paragraph).filter((number) => number > 0)
   const head = body.length < evidence.length ? ['Head of the piece'] : []
   const told = body.length > 0 ? [`Paragraph${body.length > 1 ? 's' : ''} ${body.join(' and ')}`] : []
@@ -142,7 +166,8 @@ const closed = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.
 /** What somebody types to go to a row: the name or the sentence that stands in it. */
 export function rowWord({ item }: OutlineRow, entities: ReadonlyMap<string, Entity>): string {
   if (item.type === 'claim') return item.claim.text
-  if (item.type === 'says') return 'says'
+  if (item.type === 'remark') return item.remark.text
+  if (item.type === 'says' || item.type === 'spoken-of') return item.type === 'says' ? 'says' : 'spoken of'
   const id = item.type === 'tie' ? item.to : item.entity
   return entities.get(id)?.name ?? id
 }

@@ -12,6 +12,8 @@ import { readParagraph, showPanel } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { useCommands, useOpen, useStore } from '../context'
 import { StanceTags } from '../parts/claim/ClaimCard'
+import { MadeTag } from '../parts/claim/MadeTag'
+import { RemarkWords } from '../parts/claim/RemarkCard'
 import { Dialog } from '../parts/Dialog'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
@@ -20,7 +22,7 @@ import { Combobox, type Option } from '../parts/listbox/Combobox'
 const MOST_OF_EACH = 6
 const MOST_COMMANDS = 12
 
-/** One search over entities, aliases, claims, paragraphs, connections and commands. */
+/** One search over entities, aliases, claims, remarks, paragraphs, connections and commands. */
 export function Palette() {
   const store = useStore()
   const commands = useCommands()
@@ -73,6 +75,7 @@ function search(around: Search, query: string): readonly Option[] {
     ...connections(around, words),
     ...ofType('entity', words === '' ? 'Who speaks' : 'Names'),
     ...ofType('claim', 'Claims'),
+    ...ofType('remark', 'Remarks'),
     ...disputes(around, words, found),
     ...ofType('paragraph', 'Paragraphs'),
     ...fittingCommands(around, words),
@@ -189,6 +192,21 @@ function foundView(store: Store, found: Found): ComponentChildren {
             {claim?.text}
           </span>
           <span class="palette-side">{claim && paragraphName(claim.evidence[0].paragraph)}</span>
+        </>
+      )
+    }
+    case 'remark': {
+      const remark = store.remarks.get(found.id)
+      return (
+        <>
+          <span class="palette-sentence">
+            {remark && <MadeTag of={remark} />}
+            {remark && <RemarkWords remark={remark} />}
+          </span>
+          <span class="palette-side">
+            {remark &&
+              `${plainText(attribution(remark, store.entities))} · ${paragraphName(remark.evidence[0].paragraph)}`}
+          </span>
         </>
       )
     }

@@ -3,20 +3,22 @@ import { nameInText, nameOf } from '../../app/names'
 import { familyNames, paragraphName, stanceNames } from '../../app/words'
 import { exportsOf } from '../../export/list'
 import { familyOf } from '../../graph/filter/filter'
-import { type Column, columns, sortClaims, tableDate } from '../../graph/lists/table'
+import { type Column, columns, sortRows, tableDate } from '../../graph/lists/table'
 import { madeTag } from '../../graph/made'
+import { speaksOf } from '../../graph/remarks'
 import { tieOf } from '../../graph/ties'
-import { attribution, depth, plainText } from '../../graph/voices'
-import { count } from '../../graph/words'
+import { attribution, depth, isRemark, plainText, type Saying } from '../../graph/voices'
+import { count, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
-import type { Claim } from '../../model/piece'
-import { selectClaim, sortTableBy } from '../../state/actions'
+import { select, sortTableBy } from '../../state/actions'
 import type { Store } from '../../state/store'
+import { isSame, type Selection } from '../../state/view'
 import { useStore } from '../context'
 import { ExportButton } from '../parts/buttons/ExportButton'
 import { Attribution } from '../parts/claim/Attribution'
 import { EvidenceLinks } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
+import { RemarkWords } from '../parts/claim/RemarkCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { pointsAt } from '../pointing'
 import { Narrow } from './Narrow'
@@ -33,11 +35,12 @@ const columnNames: Readonly<Record<Column, string>> = {
   date: 'When',
 }
 
-/** All claims that the graph shows, as a table: the same filters, the same selection. */
+/** All claims and remarks that the graph shows, as a table: the same filters, the same selection. */
 export function ClaimsTable() {
   const store = useStore()
   const shown = [...store.shown.value.ties.values()].flatMap((tie) => tie.claims)
-  const claims = sortClaims(shown, store.view.value.tableSort, store.entities, store.clock.value)
+  const remarks = store.shownRemarks.value
+  const rows = sortRows([...shown, ...remarks], store.view.value.tableSort, store.entities, store.clock.value)
   const scroll = useRef<HTMLDivElement>(null)
   const selection = store.selection.value
   useEffect(() => {
@@ -49,14 +52,15 @@ export function ClaimsTable() {
       <Narrow />
       <div class="table-bar">
         <span>
-          {claims.length} of {count(store.claims.size, 'claim')}
+          {shown.length} of {count(store.claims.size, 'claim')}
+          {store.remarks.size > 0 && `, ${remarks.length} of ${count(store.remarks.size, 'remark')}`}
         </span>
         {exportsOf('rows').map((form) => (
           <ExportButton
             key={form.id}
             form={form}
             class="link"
-            subject={() => claims.map((claim) => cellsOf(store, claim))}
+            subject={() => rows.map((row) => cellsOf(store, row))}
           />
         ))}
       </div>
@@ -70,14 +74,15 @@ export function ClaimsTable() {
             </tr>
           </thead>
           <tbody>
-            {claims.map((claim) => (
-              <Row key={claim.id} claim={claim} />
+            {rows.map((row) => (
+              <Row key={keyOf(row)} row={row} />
             ))}
           </tbody>
         </table>
-        {claims.length === 0 && (
+        {rows.length === 0 && (
           <p class="empty">
-            No claim {store.soFar.value && 'that is known so far '}meets all of these conditions.
+            No claim {store.remarks.size > 0 && 'and no remark '}
+            {store.soFar.value && 'that is known so far '}meets all of these conditions.
           </p>
         )}
       </div>
@@ -99,61 +104,78 @@ function ColumnHead({ column }: { column: Column }) {
   )
 }
 
-function Row({ claim }: { claim: Claim }) {
+const selectionOf = (row: Saying): Selection => ({ type: isRemark(row) ? 'remark' : 'claim', id: row.id })
+const keyOf = (row: Saying): string => `${selectionOf(row).type} ${row.id}`
+
+function Row({ row }: { row: Saying }) {
   const store = useStore()
-  const selection = store.selection.value
-  const isSelected = selection?.id === (selection?.type === 'tie' ? tieOf(claim) : claim.id)
+  const selected = store.selection.value
+  const selection = selectionOf(row)
+  const isSelected = isSame(selected, selection) || (selected?.type === 'tie' && isOfTie(row, selected.id))
   return (
     <tr
       class={isSelected ? 'selected' : ''}
-      {...pointsAt({ type: 'claim', id: claim.id })}
+      {...pointsAt(selection)}
       aria-selected={isSelected}
-      onClick={() => store.act(selectClaim(claim.id))}
+      onClick={() => store.act(select(selection))}
     >
       <td>
-        <EvidenceLinks claim={claim} />
+        <EvidenceLinks claim={row} />
       </td>
       <td class="table-claim">
-        <MadeTag of={claim} />
-        <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>
+        <MadeTag of={row} />
+        <SelectionLink selection={selection}>
+          {isRemark(row) ? <RemarkWords remark={row} /> : row.text}
+        </SelectionLink>
       </td>
+      <td>{betweenOf(store, row)}</td>
       <td>
-        {nameOf(store, claim.subject)} – {nameInText(store, claim.object)}
+        <Attribution claim={row} />
       </td>
-      <td>
-        <Attribution claim={claim} />
-      </td>
-      <td>{depth(claim)}</td>
-      <td class={claim.denied ? 'denied-text' : ''}>{stanceOf(claim)}</td>
-      <td>{familyNames[familyOf(claim)]}</td>
-      <td>{dateOf(store, claim)}</td>
+      <td>{depth(row)}</td>
+      <td class={!isRemark(row) && row.denied ? 'denied-text' : ''}>{stanceOf(row)}</td>
+      <td>{familyNames[familyOf(row)]}</td>
+      <td>{dateOf(store, row)}</td>
     </tr>
   )
 }
 
+/** Whether a claim ties the two of a tie, or a remark of one of them speaks of the other. */
+const isOfTie = (row: Saying, tie: string): boolean =>
+  isRemark(row) ? speaksOf([row]).has(tie) : tieOf(row) === tie
+
+/** Whom a claim ties, or of whom a remark speaks. */
+const betweenOf = (store: Store, row: Saying): string => {
+  if (!isRemark(row)) return `${nameOf(store, row.subject)} – ${nameInText(store, row.object)}`
+  return row.about.length === 0 ? '' : `of ${list(row.about.map((id) => nameInText(store, id)))}`
+}
+
 /** While the clock goes by what happened, a date of saying is told as one. */
-function dateOf(store: Store, claim: Claim): string {
+function dateOf(store: Store, row: Saying): string {
   const clock = store.clock.value
-  const shown = tableDate(claim, clock)
+  const shown = tableDate(row, clock)
   if (shown === null) return ''
   const told = tellDate(shown.date, store.piece.published)
   return shown.by === clock ? told : `said ${told}`
 }
 
-const stanceOf = (claim: Claim): string =>
-  claim.denied ? `Denied${claim.stance === 'asserted' ? '' : `, ${claim.stance}`}` : stanceNames[claim.stance]
+function stanceOf(row: Saying): string {
+  if (isRemark(row)) return 'Remark'
+  if (!row.denied) return stanceNames[row.stance]
+  return `Denied${row.stance === 'asserted' ? '' : `, ${row.stance}`}`
+}
 
-/** As it is handed out, names and dates in cells of their own. */
-const cellsOf = (store: Store, claim: Claim): readonly string[] => [
-  claim.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(' '),
-  claim.text,
-  nameOf(store, claim.subject),
-  nameOf(store, claim.object),
-  plainText(attribution(claim, store.entities)),
-  String(depth(claim)),
-  stanceOf(claim),
-  familyNames[familyOf(claim)],
-  claim.when ?? '',
-  claim.said ?? '',
-  madeTag(claim),
+/** As it is handed out, names and dates in cells of their own; whom a remark speaks of stands where an object does. */
+const cellsOf = (store: Store, row: Saying): readonly string[] => [
+  row.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(' '),
+  row.text,
+  isRemark(row) ? '' : nameOf(store, row.subject),
+  (isRemark(row) ? row.about : [row.object]).map((id) => nameOf(store, id)).join(', '),
+  plainText(attribution(row, store.entities)),
+  String(depth(row)),
+  stanceOf(row),
+  familyNames[familyOf(row)],
+  isRemark(row) ? '' : (row.when ?? ''),
+  row.said ?? '',
+  madeTag(row),
 ]

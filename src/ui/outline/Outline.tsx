@@ -71,7 +71,8 @@ function Left({ roots }: { roots: number }) {
   if (missing === 0) return null
   return (
     <>
-      {roots} of {store.piece.entities.length} names are listed: the others have no tie in what is shown.
+      {roots} of {store.piece.entities.length} names are listed: the others have no tie in what is shown
+      {store.remarks.size > 0 && ', and nobody speaks of them'}.
     </>
   )
 }

@@ -1,17 +1,18 @@
-import { nameOf } from '../../app/names'
+import { nameInText, nameOf } from '../../app/names'
 import { paragraphName } from '../../app/words'
 import { falls } from '../../graph/leaveOut'
 import { isSuggested } from '../../graph/made'
 import type { OutlineItem, OutlineRow } from '../../graph/outline/outline'
-import type { Telling } from '../../graph/outline/outlineSentences'
+import { countAll, type Telling } from '../../graph/outline/outlineSentences'
 import { type Tie, tieLook } from '../../graph/ties'
 import { attribution, plainText } from '../../graph/voices'
-import { count } from '../../graph/words'
+import { count, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
-import type { Claim } from '../../model/piece'
+import type { Claim, Remark } from '../../model/piece'
 import { useStore } from '../context'
 import { DepthBars, StanceTags } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
+import { RemarkWords } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
 import { LineSample } from '../parts/LineSample'
 import './RowView.css'
@@ -26,9 +27,17 @@ export function RowView({ row: { item, level }, telling }: { row: OutlineRow; te
     case 'says':
       return (
         <span class="outline-line quiet-text">
-          Says <b>{count(item.claims.length, 'claim')}</b>
+          Says <b>{countAll(item.sayings)}</b>
         </span>
       )
+    case 'spoken-of':
+      return (
+        <span class="outline-line quiet-text">
+          Spoken of in <b>{count(item.remarks.length, 'remark')}</b>
+        </span>
+      )
+    case 'remark':
+      return <RemarkView remark={item.remark} telling={telling} />
     case 'claim':
       return <ClaimView claim={item.claim} telling={telling} />
   }
@@ -106,6 +115,33 @@ function ClaimView({ claim, telling }: { claim: Claim; telling: Telling }) {
             {paragraphName(other.evidence[0].paragraph)}
           </span>
         ))}
+      </span>
+    </span>
+  )
+}
+
+function RemarkView({ remark, telling }: { remark: Remark; telling: Telling }) {
+  const store = useStore()
+  const { about, said, evidence } = remark
+  const isFallen = falls(remark, telling.leftOut)
+  const places = evidence.map(({ paragraph }) => paragraphName(paragraph)).join(', ')
+  return (
+    <span class={`claim outline-claim${isFallen ? ' fallen' : ''}`}>
+      <DepthBars claim={remark} />
+      <span class="claim-body">
+        <span class="sentence">
+          <MadeTag of={remark} />
+          {isFallen && <span class="tag left-out">Left out</span>}
+          <RemarkWords remark={remark} />
+        </span>
+        <span class="claim-meta">
+          {plainText(attribution(remark, store.entities))}
+          {about.length > 0 && ` · of ${list(about.map((id) => nameInText(store, id)))}`}
+          <span class="claim-place">
+            {said !== undefined && `${tellDate(said, store.piece.published)} · `}
+            {places}
+          </span>
+        </span>
       </span>
     </span>
   )

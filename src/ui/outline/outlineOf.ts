@@ -5,14 +5,18 @@ import type { Telling } from '../../graph/outline/outlineSentences'
 import type { Store } from '../../state/store'
 
 /**
- * The outline of what the graph shows, in the order of the cast. Who has no tie left in it has no row; what is selected has
- * one whatever is filtered out.
+ * The outline of what the graph shows, in the order of the cast. Whom nothing ties, and nobody speaks of, in it has no row;
+ * what is selected has one whatever is filtered out.
  */
 export function outlineOf(store: Store): Outlined {
   const { entities, told } = store.shown.value
   const { selected, kept } = store.lights.value
   const keptTie = kept === null || told.has(kept) ? undefined : store.ties.get(kept)
-  const tied = new Set([...told.values()].flatMap((tie) => tie.ends))
+  const remarks = store.toldRemarks.value
+  const tied = new Set([
+    ...[...told.values()].flatMap((tie) => tie.ends),
+    ...remarks.flatMap(({ voices, about }) => [...voices, ...about]),
+  ])
   const isWhole = !store.isFiltered.value
   const roots = sortCast(store.cast, store.view.value.castSort)
     .map(({ entity }) => entity.id)
@@ -20,7 +24,7 @@ export function outlineOf(store: Store): Outlined {
       (id) =>
         selected.has(id) || (entities.has(id) && (tied.has(id) || (isWhole && !store.neighbours.has(id)))),
     )
-  return outlined(roots, [...told.values(), ...(keptTie ? [keptTie] : [])])
+  return outlined(roots, [...told.values(), ...(keptTie ? [keptTie] : [])], remarks)
 }
 
 /** What the sentences on an outline's rows rest on. */
@@ -36,7 +40,7 @@ export function tellingOf(store: Store, told: Outlined): Telling {
     entities: store.entities,
     published: store.piece.published,
     tiesOf: (entity) => told.ties.get(entity)?.length ?? 0,
-    saidBy: (entity) => told.sayings.get(entity)?.length ?? 0,
+    saidBy: (entity) => told.sayings.get(entity) ?? [],
     against: new Map(against),
     leftOut,
     steps,

@@ -1,5 +1,4 @@
-import { type SoFar, tellKnown, undatedIn } from '../../graph/timeline/replay'
-import { count } from '../../graph/words'
+import { type SoFar, tellKnown, tellUndated } from '../../graph/timeline/replay'
 import { useKeys, useMedia, usePlayer, useStore } from '../context'
 import { LegendPopover } from '../graph/Legend'
 import { tellPosition } from './news'
@@ -107,13 +106,13 @@ function Scrubber({ soFar }: { soFar: SoFar }) {
 
 function Known({ soFar }: { soFar: SoFar }) {
   const { piece } = useStore()
-  const undated = undatedIn(soFar.steps)
+  const undated = tellUndated(soFar.steps)
   return (
     <p class="replay-known">
       <b>{tellPosition(soFar)}. </b>
       <span>Known so far: </span>
       {tellKnown(soFar, piece)}
-      {undated > 0 && ` · ${count(undated, 'claim')} without a date ${undated === 1 ? 'comes' : 'come'} last`}
+      {undated !== null && ` · ${undated}`}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Found, indexPiece } from '../../../src/graph/search'
+import type { Remark } from '../../../src/model/piece'
 import { piece as anyPiece } from '../support/arbitrary-piece'
 import { check } from '../support/property'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
@@ -21,7 +22,14 @@ const piece = pieceOf(
   ],
   ['By nobody', 'The harbour froze over in Smolensk.', 'Soldiers marched.'],
 )
-const search = indexPiece(piece)
+const remark: Remark = {
+  id: 'cold',
+  voices: ['proto'],
+  about: [],
+  text: 'Winter pinches everybody.',
+  evidence: [{ paragraph: 1 }],
+}
+const search = indexPiece({ ...piece, remarks: [remark] })
 
 describe('looking for a name', () => {
   it('finds it by its beginning, whatever the case', () => {
@@ -84,8 +92,9 @@ describe('looking for anything', () => {
       .filter((one) => one.type === type)
       .map((one) => (one.type === 'paragraph' ? one.number : one.id))
 
-  it('finds claims and paragraphs by their words', () => {
+  it('finds claims, remarks and paragraphs by their words', () => {
     expect(search.everything('trained')).toEqual([{ type: 'claim', id: 'training' }])
+    expect(search.everything('pinches')).toEqual([{ type: 'remark', id: 'cold' }])
     expect(search.everything('smolensk')).toEqual([{ type: 'paragraph', number: 1 }])
     expect(found('soldiers', 'claim')).toEqual(['training'])
     expect(found('soldiers', 'paragraph')).toEqual([2])

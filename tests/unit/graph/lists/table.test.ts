@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Column, columns, sortClaims } from '../../../../src/graph/lists/table'
-import type { Claim } from '../../../../src/model/piece'
+import { type Column, columns, sortRows } from '../../../../src/graph/lists/table'
+import type { Claim, Remark } from '../../../../src/model/piece'
 import { sortTableBy } from '../../../../src/state/actions'
 import { openingView } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
@@ -31,7 +31,7 @@ const claims: readonly Claim[] = [
   }),
 ]
 const by = (column: Column, descending = false) =>
-  sortClaims(claims, { column, descending }, entities)
+  sortRows(claims, { column, descending }, entities)
     .map(({ id }) => id)
     .join('')
 
@@ -72,6 +72,31 @@ describe('the table', () => {
   })
 })
 
+describe('remarks in the table', () => {
+  const remark = (id: string, voice: string, more: Partial<Remark> = {}): Remark => ({
+    id,
+    voices: [voice],
+    about: ['bob'],
+    text: 'Cold winds.',
+    evidence: [{ paragraph: 2 }],
+    ...more,
+  })
+  const rows = [...claims, remark('r', 'bob', { said: '2013-05' }), remark('s', 'ann', { about: [] })]
+  const order = (column: Column) =>
+    sortRows(rows, { column, descending: false }, entities)
+      .map(({ id }) => id)
+      .join('')
+
+  it('stand among the claims: by their place, words, voices and day, with statements, behind all stances', () => {
+    expect(order('paragraph')).toBe('dbcrsa')
+    expect(order('claim')).toBe('bcrsda')
+    expect(order('stance')).toBe('adbcrs')
+    expect(order('date')).toBe('drbacs')
+    expect(order('between').slice(0, 2)).toBe('sc')
+    expect(order('depth')).toBe('bdrsac')
+  })
+})
+
 describe('a click on a column', () => {
   const clicked = (...list: readonly Column[]) =>
     list.reduce((view, column) => sortTableBy(column)(view), openingView('x')).tableSort
@@ -89,9 +114,9 @@ describe('any piece', () => {
     check(
       fc.property(toldPiece, fc.constantFrom(...columns), fc.boolean(), (piece, column, descending) => {
         const sort = { column, descending }
-        const rows = sortClaims(piece.claims, sort, byId(piece.entities))
+        const rows = sortRows(piece.claims, sort, byId(piece.entities))
         expect(ids(rows)).toEqual(ids(piece.claims))
-        expect(sortClaims([...piece.claims].reverse(), sort, byId(piece.entities))).toEqual(rows)
+        expect(sortRows([...piece.claims].reverse(), sort, byId(piece.entities))).toEqual(rows)
       }),
     )
   })

@@ -8,11 +8,11 @@ import {
   outlined,
   outlineRows,
   selectionOf,
-  wayTo,
 } from '../../../../src/graph/outline/outline'
+import { wayTo } from '../../../../src/graph/outline/way'
 import { bundleTies, tieOf } from '../../../../src/graph/ties'
 import { restsOn } from '../../../../src/graph/voices'
-import type { Piece } from '../../../../src/model/piece'
+import type { Piece, Remark } from '../../../../src/model/piece'
 import { connect } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
@@ -35,6 +35,7 @@ const of = (from: Piece): Outlined =>
   outlined(
     from.entities.map(({ id }) => id),
     [...bundleTies(from.claims).values()],
+    from.remarks,
   )
 const told = of(piece)
 const keys = (rows: readonly OutlineRow[]) => rows.map(({ key }) => key)
@@ -71,6 +72,35 @@ describe('the outline', () => {
   it('opens what somebody says to the claims on that word', () => {
     const says = 'entity:ann/says'
     expect(below(opened('entity:ann', says), says)).toEqual(['claim:closes'])
+  })
+
+  it('opens what somebody says to remarks too, and an entity to the remarks that speak of it', () => {
+    const remark = (id: string, voice: string, about: readonly string[], paragraph: number): Remark => ({
+      id,
+      voices: [voice],
+      about,
+      text: `${id}.`,
+      evidence: [{ paragraph }],
+    })
+    const said = of({
+      ...piece,
+      remarks: [
+        remark('early', 'ann', ['bob'], 1),
+        remark('late', 'ann', ['bob'], 5),
+        remark('rumour', 'unattributed', ['bob'], 2),
+      ],
+    })
+    const [says, spokenOf] = ['entity:ann/says', 'entity:bob/spoken-of']
+    const rows = outlineRows(said, new Set(['entity:ann', says, 'entity:bob', spokenOf]))
+    expect(below(rows, says)).toEqual(['remark:early', 'claim:closes', 'remark:late'])
+    expect(below(rows, 'entity:bob')).toEqual(['spoken-of'])
+    expect(below(rows, spokenOf)).toEqual(['remark:early', 'remark:rumour', 'remark:late'])
+    const row = rows.find(({ key }) => key === `${says}/remark:late`)
+    expect(row && selectionOf(row)).toEqual({ type: 'remark', id: 'late' })
+    const wayTold = (type: 'remark' | 'tie', id: string) => wayTo({ type, id }, said, null, null)
+    expect(wayTold('remark', 'late')).toEqual({ open: ['entity:ann', says], to: `${says}/remark:late` })
+    expect(wayTold('remark', 'rumour')?.to).toBe(`${spokenOf}/remark:rumour`)
+    expect(wayTold('tie', 'ann~bob')?.to).toBe(`${says}/remark:early`)
   })
 
   it('leads up to what is open above instead of opening it again', () => {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { outlineRows } from '../../../../src/graph/outline/outline'
 import { rowWord, tellRow } from '../../../../src/graph/outline/outlineSentences'
+import type { Piece, Remark } from '../../../../src/model/piece'
 import type { Action } from '../../../../src/state/actions'
-import { connect, leaveOut, selectEntity, selectTie, toggleKind } from '../../../../src/state/actions'
+import {
+  connect,
+  leaveOut,
+  selectEntity,
+  selectTie,
+  toggleKind,
+  toggleTrait,
+} from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
@@ -38,7 +46,15 @@ const piece = pieceOf(
 
 /** The sentence of every row, by its key, with these open. */
 function sentences(open: readonly string[], ...actions: readonly Action[]): ReadonlyMap<string, string> {
-  const store = createStore(piece, begin(openingView('small')))
+  return sentencesOf(piece, open, ...actions)
+}
+
+function sentencesOf(
+  of: Piece,
+  open: readonly string[],
+  ...actions: readonly Action[]
+): ReadonlyMap<string, string> {
+  const store = createStore(of, begin(openingView('small')))
   for (const action of actions) store.act(action)
   const told = outlineOf(store)
   const telling = tellingOf(store, told)
@@ -78,6 +94,28 @@ describe('a row is told as one sentence', () => {
       'The author: Ann heads the Union. Paragraph 2.',
     )
     expect(told.get('entity:bob/says')).toBe('Bob says 2 claims, in reading order.')
+  })
+
+  it('of remarks: whose they are, of whom they speak, where they stand', () => {
+    const remark: Remark = {
+      id: 'cold',
+      voices: ['ann'],
+      about: ['isle', 'union'],
+      to: 'bob',
+      text: 'The winter will be cold',
+      evidence: [{ paragraph: 2 }],
+      said: '2021-03-04',
+    }
+    const open = ['entity:ann', 'entity:ann/says', 'entity:isle']
+    const told = (...actions: readonly Action[]) =>
+      sentencesOf({ ...piece, remarks: [remark] }, open, ...actions)
+    expect(told().get('entity:ann')).toContain('says 1 claim, 1 remark.')
+    expect(told().get('entity:isle/spoken-of')).toBe('Isle is spoken of in 1 remark, in reading order.')
+    expect(told().get('entity:ann/says/remark:cold')).toMatch(
+      /^Remark of Ann, to Bob: The winter will be cold\. Speaks of Isle and the Union\. Paragraph 2\. Date: 4 Mar/,
+    )
+    expect(told(leaveOut(['ann'])).get('entity:ann/says/remark:cold')).toMatch(/^Left out\. /)
+    expect([...told(toggleTrait('asserted')).keys()].join()).not.toContain('remark')
   })
 
   it('of what is open above', () => {

@@ -10,9 +10,9 @@ import {
   stepName,
   tellKnown,
   tellStep,
-  undatedIn,
+  tellUndated,
 } from '../../../../src/graph/timeline/replay'
-import type { Piece } from '../../../../src/model/piece'
+import type { Piece, Remark } from '../../../../src/model/piece'
 import { toldPiece } from '../../support/arbitrary-view'
 import { check } from '../../support/property'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
@@ -75,8 +75,8 @@ describe('as it happened', () => {
   it('has a step for each date at which claims begin, coarser dates first, and those without a date apart at the end', () => {
     expect(dated.map(stepName)).toEqual(['2014', 'Oct', '1 Oct', 'Without a date'])
     expect(claimsIn(dated)).toEqual([['leads', 'old'], ['closes'], ['denial'], ['rumour']])
-    expect(undatedIn(dated)).toBe(1)
-    expect(undatedIn(told)).toBe(0)
+    expect(tellUndated(dated)).toBe('1 claim without a date comes last')
+    expect(tellUndated(told)).toBeNull()
   })
 
   it('has a name known with the first claim that it takes part in or speaks, and what has none at the end', () => {
@@ -86,7 +86,7 @@ describe('as it happened', () => {
   it('goes by when it was said where that is asked for', () => {
     const said = replaySteps(piece, 'dated', 'said')
     expect(said.map(stepName)).toEqual(['18 Oct', 'Without a date'])
-    expect(undatedIn(said)).toBe(4)
+    expect(tellUndated(said)).toBe('4 claims without a date come last')
   })
 
   it('keeps about what is about, and begins with what has no beginning', () => {
@@ -100,7 +100,7 @@ describe('as it happened', () => {
     )
     const steps = replaySteps(vague, 'dated', 'when')
     expect(steps.map(stepName)).toEqual(['No beginning told', '20 Sept', 'About 20 Sept'])
-    expect(undatedIn(steps)).toBe(0)
+    expect(tellUndated(steps)).toBeNull()
   })
 
   it('leads to the paragraphs that tell it', () => {
@@ -121,12 +121,55 @@ describe('what is told of a step', () => {
       'Paragraph 2: 2 new claims.',
       'Paragraph 3: 2 new claims, 1 new name.',
     ])
-    expect(tellStep({ claims: [], entities: [], paragraph: 4, date: null })).toBe('Paragraph 4: nothing new.')
+    expect(tellStep({ claims: [], remarks: [], entities: [], paragraph: 4, date: null })).toBe(
+      'Paragraph 4: nothing new.',
+    )
   })
 
   it('counts what is known so far', () => {
     expect(tellKnown(stateAt(told, 2), piece)).toBe('1 of 5 claims · 1 voice · 4 of 5 names')
     expect(tellKnown(stateAt(told, 4), piece)).toBe('5 of 5 claims · 4 voices · 5 of 5 names')
+  })
+})
+
+describe('remarks', () => {
+  const remark = (id: string, voice: string, more: Partial<Remark> = {}): Remark => ({
+    id,
+    voices: [voice],
+    about: [],
+    text: `${id}.`,
+    evidence: [{ paragraph: 2 }],
+    ...more,
+  })
+  const said = {
+    ...piece,
+    remarks: [
+      remark('of-eve', 'ann', { about: ['eve'], said: '2022-10-18' }),
+      remark('undated', 'unattributed', { evidence: [{ paragraph: 3 }] }),
+    ],
+  }
+  const noNames = piece.paragraphs.map(({ text }) => ({ text, mentions: [] }))
+  const remarksIn = (steps: readonly Step[]) => steps.map(({ remarks }) => remarks.map(({ id }) => id))
+
+  it('are known where the piece tells them, with who speaks and of whom', () => {
+    const steps = replaySteps({ ...said, claims: [], paragraphs: noNames }, 'told', 'when')
+    expect(remarksIn(steps)).toEqual([[], [], ['of-eve'], ['undated']])
+    expect(entitiesIn(steps)[2]).toEqual(['ann', 'eve'])
+    expect(steps.map(tellStep)[2]).toBe('Paragraph 2: 1 new remark, 2 new names.')
+  })
+
+  it.each(clocks)('are known on the day on which they were made, as time is told by %s', (clock) => {
+    const steps = replaySteps(said, 'dated', clock)
+    const at = steps.findIndex(({ remarks }) => remarks.some(({ id }) => id === 'of-eve'))
+    expect(steps[at] && stepName(steps[at])).toBe('18 Oct')
+    expect(steps[at] && paragraphsOf(steps[at])).toContain(2)
+    expect(remarksIn(steps).at(-1)).toEqual(['undated'])
+    expect(stateAt(steps, at + 1).freshRemarks).toEqual(new Set(['of-eve']))
+    expect(tellKnown(stateAt(steps, at + 1), said)).toContain(' · 1 of 2 remarks · ')
+  })
+
+  it('without a date are told with the claims that have none', () => {
+    expect(tellUndated(replaySteps(said, 'dated', 'when'))).toBe('1 claim, 1 remark without a date come last')
   })
 })
 
