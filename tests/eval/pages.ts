@@ -11,7 +11,7 @@ import { JSDOM } from 'jsdom'
 import { parseHtml } from '../../src/cli/parseHtml'
 import { bring } from '../../src/intake/bring'
 import { dayIn } from '../../src/intake/days'
-import { declaredEncoding, decodeText } from '../../src/intake/formats/decode'
+import { declaredEncoding, decodeText } from '../../src/intake/formats/kernel/decode'
 import { field } from '../../src/model/unknown'
 import { type Marked, markedOf, type Shape, shapeOf, type Words, wordsOf } from './marked'
 
