@@ -75,6 +75,13 @@ const registries: readonly Registry[] = [
   },
   { folder: 'intake/formats', type: 'Format', typeFile: 'format.ts', otherMeanings: [] },
   { folder: 'export', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
+  {
+    folder: 'export/pictures',
+    type: 'Export',
+    typeFile: 'export.ts',
+    // The element that the whole file is.
+    otherMeanings: ["export/pictures/drawing/svgText.ts: 'svg'"],
+  },
   { folder: 'ui/graph/legend', type: 'LegendRow', typeFile: 'row.ts', otherMeanings: [] },
 ]
 

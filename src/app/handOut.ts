@@ -1,6 +1,6 @@
 import type { Export, Subject, Subjects } from '../export/export'
 import { copyText } from '../platform/clipboard'
-import { downloadText, fileName } from '../platform/download'
+import { download, fileName } from '../platform/download'
 import type { News } from './screen/news'
 
 /** Copies a text; gives what is to be told: that it is done, or why it is not. */
@@ -13,7 +13,7 @@ export async function handOut<Of extends Subject>(
   subject: Subjects[Of],
   { say }: Pick<News, 'say'>,
 ): Promise<void> {
-  const text = produce(subject)
-  if (to.place === 'clipboard') say(await copied(text, to.told(subject)))
-  else downloadText(fileName(to.title(subject), to.ending), text, to.type)
+  const product = await produce(subject)
+  if (to.place === 'clipboard') say(await copied(String(product), to.told(subject)))
+  else download(fileName(to.title(subject), to.ending), product, to.type)
 }

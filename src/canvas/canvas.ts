@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
+import type { Extent, Still } from '../graph/look/still'
 import { labelName } from '../graph/made'
 import type { Direction } from '../graph/paths/walk'
 import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/kernel/parts'
@@ -23,11 +24,12 @@ import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect'
 import { labelPicture } from './labelling'
 import { createLayoutMaker } from './making/makeLayout'
-import { createMeasure } from './measure'
+import { createMeasure, labelWidth } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
+import { stillOf } from './still'
 import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
 
@@ -53,6 +55,8 @@ export interface Canvas {
   whereIs(entity: string): { x: number; y: number } | null
   /** Where an entity or the middle of a tie stands in the window, px; null where it is not drawn. */
   onScreen(id: string): Point | null
+  /** The graph as it is drawn now; null while it is not. */
+  still(extent: Extent): Still | null
   /** The map that is drawn; null while another layout is. */
   readonly map: ReadonlySignal<MapDrawing | null>
   readonly land: ReadonlySignal<Land>
@@ -88,7 +92,8 @@ export function mountCanvas(
     desktopTapThreshold: 6,
   })
   const underlay = layUnder(cy, container)
-  const measure = createMeasure()
+  const widthOf = labelWidth()
+  const measure = createMeasure(widthOf)
   const measured = computed(() =>
     measure(store.piece.entities.map((entity) => [entity.id, labelName(entity)])),
   )
@@ -213,6 +218,22 @@ export function mountCanvas(
       const { left, top } = container.getBoundingClientRect()
       const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false })
       return { x: left + (x1 + x2) / 2, y: top + (y1 + y2) / 2 }
+    },
+    still: (extent) => {
+      const [drawn, at] = [picture.peek(), positions.peek()]
+      if (!drawn || !at) return null
+      const map = mapIn(drawn)
+      const { x1, y1, x2, y2 } = cy.extent()
+      return untracked(() =>
+        stillOf(store, extent, {
+          picture: drawn,
+          positions: at,
+          zoom: cy.zoom(),
+          seen: { left: x1, top: y1, right: x2, bottom: y2 },
+          land: map && ground.outline(map),
+          widthOf,
+        }),
+      )
     },
     map: computed(() => mapIn(picture.value)),
     land: ground.land,

@@ -1,23 +1,21 @@
 import { drawnAs, type GroupNode } from '../graph/groups/collapse'
 import { groupName } from '../graph/groups/group'
-import { isSuggested, labelName } from '../graph/made'
+import {
+  classList,
+  coreWidth,
+  type ElementSpec,
+  entityClasses,
+  tieClasses,
+  usualWidth,
+} from '../graph/look/element'
+import { labelName } from '../graph/made'
 import type { Spotlight } from '../graph/paths/spotlight'
 import { type Tie, type TieLook, tieLook } from '../graph/ties'
-import { LABEL_GAP, type Place, type Point } from '../layouts/kernel/parts'
+import { LABEL_GAP, type Place } from '../layouts/kernel/parts'
 import type { Entity } from '../model/piece'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import type { Picture } from './picture'
-
-/** An element as the canvas should have it; told apart from the present one by its id. */
-export interface ElementSpec {
-  readonly group: 'nodes' | 'edges'
-  readonly data: { readonly id: string; readonly [field: string]: string | number }
-  /** Separated by blanks, in a fixed order. */
-  readonly classes: string
-  /** Where a node that is not drawn yet comes to stand; px. */
-  readonly position?: Point
-}
 
 /** How labels stand at the present zoom and selection. */
 export interface Labelling {
@@ -47,17 +45,10 @@ interface Scene {
   readonly fresh: ReadonlySet<string>
 }
 
-const HOLLOW_CORE = 1.6
-const THINNEST = 1.1
-const THICKEST = 5
 const OWN_TIE = 2.4
 const TIE_ON_WORD = 1.8
 const STEP = 3.2
 const FRESH_TIE = 2.6
-const SUGGESTED_TIE = 1
-
-/** px: 1.1, and 0.8 for each further happening. */
-const lineWidth = (weight: number): number => Math.min(THICKEST, THINNEST + 0.8 * (weight - 1))
 
 /** Node ids and tie ids live in one space on the canvas: no entity id contains the `~` of a tie's. */
 export function elementsOf(store: Store, picture: Picture, labelling: Labelling): readonly ElementSpec[] {
@@ -139,9 +130,7 @@ function nodeSpec(
   const selected = lights.selected.has(entity.id)
   const place = labelling.places.get(entity.id) ?? null
   const classes = {
-    [entity.kind]: true,
-    unnamed: entity.unnamed,
-    suggested: isSuggested(entity),
+    ...entityClasses(entity),
     hidden,
     apart: scene.apart.has(entity.id),
     ahead: scene.ahead.has(entity.id),
@@ -197,19 +186,13 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
   const width = Math.max(
     step !== undefined ? STEP : own ? OWN_TIE : onWord ? TIE_ON_WORD : 0,
     fresh ? FRESH_TIE : 0,
-    look.suggested ? SUGGESTED_TIE : lineWidth(look.weight),
+    usualWidth(look),
   )
   const arc = scene.picture.arcs.get(tie.id)
   const pill = scene.labelling.pills.get(tie.id)
   const dimmed = scene.selecting && !own && !onWord
   const classes = {
-    [look.line]: true,
-    'passed-on': look.passedOn,
-    denied: look.onlyDenied,
-    'partly-denied': look.partlyDenied && !look.disputed,
-    disputed: look.disputed,
-    suggested: look.suggested,
-    unsure: look.unsure,
+    ...tieClasses(look),
     dot: look.disputed && (dimmed || pill === undefined),
     hidden,
     own,
@@ -224,13 +207,12 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     arc: arc !== undefined,
   }
   const [source, target] = tie.ends
-  const core = Math.max(HOLLOW_CORE, HOLLOW_CORE + width - THINNEST)
   const data = {
     id: tie.id,
     source,
     target,
     width,
-    core,
+    core: coreWidth(width),
     bow: arc?.distances.join(' ') ?? '',
     step: step ?? '',
     pill: pill ?? 0,
@@ -250,8 +232,3 @@ const isHovered = (tie: Tie, hover: Selection | null): boolean => {
       return false
   }
 }
-
-const classList = (classes: Readonly<Record<string, boolean>>): string =>
-  Object.keys(classes)
-    .filter((name) => classes[name])
-    .join(' ')

@@ -1,14 +1,13 @@
+import { SELECTED_LABEL_SIZE } from '../graph/look/font'
 import { tieId } from '../graph/ties'
-import { disputedPill } from '../layouts/kernel/input'
 import { labelFont } from '../layouts/kernel/labels'
-import type { Box, LayoutEdge, LayoutNode, Point, Positions, Rect } from '../layouts/kernel/parts'
-import { clearSpot, drawnRects } from '../layouts/kernel/pill'
+import type { LayoutEdge, LayoutNode, Positions, Rect } from '../layouts/kernel/parts'
+import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
 import { placeLabels } from '../layouts/kernel/places'
 import { textScale } from '../platform/text'
 import type { Store } from '../state/store'
 import type { Labelling } from './elements'
 import type { Picture } from './picture'
-import { SELECTED_LABEL_SIZE } from './style/font'
 
 /**
  * Where labels stand. Text never gets smaller than it is at zoom 1, or than the reader's size of text: zoomed out it grows
@@ -59,7 +58,6 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
 
 /** Zoomed out further than this, a pill would be too small to read. */
 const LEAST_PILL_ZOOM = 0.95
-const DOT = 10
 
 /** Straight lines that the picture shows as disputed. */
 function disputedEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {
@@ -68,43 +66,6 @@ function disputedEdges(store: Store, { edges, inRows }: Picture): readonly Layou
     const tie = store.drawn.value.ties.get(tieId(source, target))
     return tie?.claims.some((claim) => store.stillDisputed.value.has(claim.id))
   })
-}
-
-const between = (a: Point, b: Point, share: number): Point => ({
-  x: a.x + (b.x - a.x) * share,
-  y: a.y + (b.y - a.y) * share,
-})
-
-const rectAround = ({ x, y }: Point, { width, height }: Box): Rect => ({
-  left: x - width / 2,
-  top: y - height / 2,
-  right: x + width / 2,
-  bottom: y + height / 2,
-})
-
-function dotRect({ source, target }: LayoutEdge, positions: Positions): Rect | null {
-  const [a, b] = [positions.get(source), positions.get(target)]
-  return a && b ? rectAround(between(a, b, 0.5), { width: DOT, height: DOT }) : null
-}
-
-/** By tie id, how far from its source a pill covers no label, no node and no pill before it; px. */
-function placePills(
-  edges: readonly LayoutEdge[],
-  positions: Positions,
-  drawn: readonly Rect[],
-  sizes: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const taken = [...drawn]
-  const pills = new Map<string, number>()
-  for (const edge of edges) {
-    const [a, b] = [positions.get(edge.source), positions.get(edge.target)]
-    const share = clearSpot(edge, positions, taken, disputedPill)
-    if (!a || !b || share === null) continue
-    taken.push(rectAround(between(a, b, share), disputedPill))
-    const length = Math.hypot(b.x - a.x, b.y - a.y)
-    pills.set(tieId(edge.source, edge.target), share * length - (sizes.get(edge.source) ?? 0) / 2)
-  }
-  return pills
 }
 
 /** Nothing that the pane would cut at zoom 1: the pane, or the whole column of names where that is longer. */

@@ -1,5 +1,5 @@
+import { LABEL_FONT } from '../graph/look/font'
 import { labelBox, labelFont, lineBox, type Measured } from '../layouts/kernel/labels'
-import { LABEL_FONT } from './style/font'
 
 const LONGEST_WAIT_MS = 3000
 
@@ -17,11 +17,15 @@ export async function loadLabelFont(): Promise<void> {
 
 export type Measure = (names: Iterable<readonly [id: string, name: string]>) => ReadonlyMap<string, Measured>
 
-/** Gives label boxes by entity id; each name is measured once. The font must be loaded. */
-export function createMeasure(): Measure {
+/** Gives px of a text in the font of labels, which must be loaded. */
+export function labelWidth(): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d')
   if (context) context.font = `${labelFont.weight} ${labelFont.size}px ${LABEL_FONT}`
-  const widthOf = (text: string) => context?.measureText(text).width ?? text.length * labelFont.size * 0.6
+  return (text) => context?.measureText(text).width ?? text.length * labelFont.size * 0.6
+}
+
+/** Gives label boxes by entity id; each name is measured once. */
+export function createMeasure(widthOf: (text: string) => number): Measure {
   const known = new Map<string, Measured>()
   const boxesOf = (name: string): Measured => {
     const measured = known.get(name) ?? { box: labelBox(name, widthOf), line: lineBox(name, widthOf) }

@@ -1,11 +1,10 @@
+import type { ElementSpec } from '../graph/look/element'
 import type { Selection } from '../graph/paths/spotlight'
 import type { SpeaksOf } from '../graph/remarks'
 import { isAbout, type Together } from '../graph/together'
 import type { Positions } from '../layouts/kernel/parts'
 import type { Store } from '../state/store'
-import type { ElementSpec } from './elements'
 import type { Picture } from './picture'
-import { mix, type Tokens } from './style/tokens'
 
 /** No entity and no tie has a colon in its id. */
 const PREFIX = 'together:'
@@ -76,26 +75,4 @@ const BOW = 36
 function bowOf({ ends: [source, target] }: Together, positions: Positions): number {
   const [from, to] = [positions.get(source), positions.get(target)]
   return from && to && from.x > to.x ? BOW : -BOW
-}
-
-export function pairRules(tokens: Tokens) {
-  const colour = (share: number) => mix(tokens.edge, tokens.paper, share)
-  const voice = (share: number) => mix(tokens.voice, tokens.paper, share)
-  return [
-    {
-      selector: 'edge.together',
-      style: { 'line-color': colour(0.45), 'z-compound-depth': 'bottom' },
-    },
-    { selector: 'edge.together.own', style: { 'line-color': colour(0.8) } },
-    { selector: 'edge.together.dimmed', style: { 'line-color': colour(0.2) } },
-    { selector: 'edge.together.hovered', style: { 'line-color': tokens.quiet } },
-    {
-      selector: 'edge.speaks-of',
-      style: { 'line-color': voice(0.5), 'z-compound-depth': 'bottom' },
-    },
-    { selector: 'edge.speaks-of.own', style: { 'line-color': tokens.voice, width: 1.4 } },
-    { selector: 'edge.speaks-of.fresh', style: { 'line-color': tokens.voice, width: 1.8 } },
-    { selector: 'edge.speaks-of.dimmed', style: { 'line-color': voice(0.2) } },
-    { selector: 'edge.speaks-of.hovered', style: { 'line-color': tokens.voice } },
-  ]
 }

@@ -1,6 +1,6 @@
 import type { Core, SingularElementArgument } from 'cytoscape'
+import type { ElementSpec } from '../graph/look/element'
 import type { Positions } from '../layouts/kernel/parts'
-import type { ElementSpec } from './elements'
 
 /**
  * Makes the canvas hold these elements and no others: what is there already is changed in place, by id. What is new comes

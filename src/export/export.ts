@@ -2,6 +2,7 @@ import type { Explanation } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import type { Journal } from '../model/journal/entries'
 import type { Claim, Entity, Piece } from '../model/piece'
+import type { PictureSubject } from './pictures/drawing/picture'
 
 /** What is handed out, by what it is. */
 export interface Subjects {
@@ -23,9 +24,14 @@ export interface Subjects {
   readonly rows: readonly (readonly string[])[]
   /** With all that was done to it. */
   readonly piece: Journal
+  /** The graph as it is drawn. */
+  readonly picture: PictureSubject
 }
 
 export type Subject = keyof Subjects
+
+/** A text, or bytes. */
+export type Product = string | Uint8Array
 
 /** A form in which something is handed out. */
 export interface Export<Of extends Subject = Subject> {
@@ -39,11 +45,11 @@ export interface Export<Of extends Subject = Subject> {
   readonly keeps: string
   /** Null where what is opened from it is the same. */
   readonly loses: string | null
-  produce(subject: Subjects[Of]): string
+  produce(subject: Subjects[Of]): Product | Promise<Product>
   readonly to: ToClipboard<Of> | ToFile<Of>
 }
 
-/** A text that is copied. */
+/** A text that is copied: `produce` gives one. */
 interface ToClipboard<Of extends Subject> {
   readonly place: 'clipboard'
   /** What is told once it is there. */

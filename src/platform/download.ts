@@ -1,6 +1,10 @@
-/** Hands a text to the reader as a file. */
-export function downloadText(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands a text, or bytes, to the reader as a file. */
+export function download(name: string, content: string | Uint8Array, type = 'application/json'): void {
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(typeof content === 'string' ? new TextEncoder().encode(content) : content)], {
+      type,
+    }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = name

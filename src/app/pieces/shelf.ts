@@ -3,7 +3,7 @@ import type { Export } from '../../export/export'
 import { tellRefusal } from '../../export/words/refusals'
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
-import { downloadText, fileName } from '../../platform/download'
+import { download, fileName } from '../../platform/download'
 import { whileHeld } from '../../storage/hold'
 import { isLocal, newLocalId } from '../../storage/localId'
 import type { Listed, Saved } from '../../storage/saved'
@@ -182,7 +182,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
       }),
     downloadRaw: (id) =>
       attempt(async () => {
-        downloadText(fileName(id, 'raw.json'), await saved.raw(id))
+        download(fileName(id, 'raw.json'), await saved.raw(id))
         return null
       }),
     remove: (volume) =>

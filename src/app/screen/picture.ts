@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import type { Extent, Still } from '../../graph/look/still'
 import type { Direction } from '../../graph/paths/walk'
 import type { Drawings } from '../../layouts/layout'
 import type { MapDrawing } from '../../layouts/map/drawing'
@@ -15,6 +16,8 @@ export interface Camera {
   whereIs(entity: string): { x: number; y: number } | null
   /** Where something stands on the screen, px of the window; null where it is not drawn. */
   onScreen(id: string): { x: number; y: number } | null
+  /** The graph as it is drawn now; null while it is not. */
+  still(extent: Extent): Still | null
   /** The map that is drawn; null while another layout is. */
   readonly map: ReadonlySignal<MapDrawing | null>
   /** How far the map's land is; `late` where the reader waits for it. */

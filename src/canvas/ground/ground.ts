@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
-import type { Rect } from '../../layouts/kernel/parts'
+import { groundShown } from '../../layouts/backdrop/shapes'
 import type { MapDrawing } from '../../layouts/map/drawing'
 import { motion } from '../../platform/motion'
 import type { Picture } from '../picture'
@@ -17,6 +17,8 @@ export interface Ground {
   readonly land: ReadonlySignal<Land>
   /** Fetches the land again, once that has failed. */
   retry(): void
+  /** Of the land under a map, as in SVG; null while it is not here. */
+  outline(map: MapDrawing): string | null
   stop(): void
 }
 
@@ -24,23 +26,22 @@ export interface Ground {
 export const mapIn = (picture: Picture | null): MapDrawing | null =>
   picture?.backdrop?.of === 'land' ? picture.backdrop.map : null
 
-/** The cut itself must not show as a coast. */
-const beyond = ({ left, top, right, bottom }: Rect): Rect => ({
-  left: left - 4,
-  top: top - 4,
-  right: right + 4,
-  bottom: bottom + 4,
-})
+type Atlas = typeof import('../../layouts/backdrop/land')
 
-type Atlas = typeof import('./land')
+interface Outline {
+  /** As in SVG. */
+  readonly d: string
+  readonly path: Path2D
+}
 
 /** Projecting the coasts takes some 50 ms: once for each map. */
-const outlines = new WeakMap<MapDrawing, Path2D>()
+const outlines = new WeakMap<MapDrawing, Outline>()
 
-function outlineOf(atlas: Atlas, map: MapDrawing): Path2D {
+function outlineOf(atlas: Atlas, map: MapDrawing): Outline {
   const known = outlines.get(map)
   if (known) return known
-  const outline = new Path2D(atlas.landIn(map.projection, beyond(map.ground)))
+  const d = atlas.landIn(map.projection, groundShown(map))
+  const outline = { d, path: new Path2D(d) }
   outlines.set(map, outline)
   return outline
 }
@@ -50,7 +51,7 @@ export function layGround(
   cy: Core,
   underlay: Underlay,
   picture: ReadonlySignal<Picture | null>,
-  load: () => Promise<Atlas> = () => import('./land'),
+  load: () => Promise<Atlas> = () => import('../../layouts/backdrop/land'),
 ): Ground {
   const atlas = signal<Atlas | null>(null)
   const land = signal<Land>('loading')
@@ -108,13 +109,17 @@ export function layGround(
     ask()
     const outline = loaded ? outlineOf(loaded, map) : null
     paint = (context, zoom, alpha, landAlpha) =>
-      paintMap(context, zoom, cy, map, outline, { map: alpha, land: landAlpha })
+      paintMap(context, zoom, cy, map, outline?.path ?? null, { map: alpha, land: landAlpha })
     drawn = map
     fade(1, outline !== null)
   })
   return {
     land,
     retry: ask,
+    outline(map) {
+      const loaded = atlas.peek()
+      return loaded && outlineOf(loaded, map).d
+    },
     stop: () => {
       stop()
       clearTimeout(lateness)

@@ -1,6 +1,6 @@
+import { LABEL_FONT } from '../../graph/look/font'
 import { count } from '../../graph/words'
 import type { Point } from '../../layouts/kernel/parts'
-import { LABEL_FONT } from '../style/font'
 import type { Paint } from './underlay'
 
 /** On narrower panes the names of the ellipses would lie among those of the nodes, px. */

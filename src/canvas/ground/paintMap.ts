@@ -1,14 +1,13 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
+import { mix, type Tokens } from '../../graph/look/tokens'
+import { ASIDE } from '../../layouts/backdrop/shapes'
 import type { Point, Rect } from '../../layouts/kernel/parts'
 import type { MapDrawing } from '../../layouts/map/drawing'
 import { mark } from '../../layouts/map/edge'
-import { mix, readTokens, type Tokens } from '../style/tokens'
+import { readTokens } from '../style/tokens'
 
 /** px in which the land fades into the paper, towards the edge where far places stand. */
 const FADE = 44
-/** A place that stands so many px away from where it lies is joined to that by a leader. */
-const ASIDE = 2.5
-
 /** How much of the map, and of its land, is to be seen: 0 to 1. */
 interface Alphas {
   readonly map: number

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape'
-import { readTokens, type Tokens } from '../style/tokens'
+import type { Tokens } from '../../graph/look/tokens'
+import { readTokens } from '../style/tokens'
 
 /** Paints in the drawing's coordinates (px at zoom 1); `zoom` is for what must keep its size on the screen. */
 export type Paint = (context: CanvasRenderingContext2D, zoom: number, tokens: Tokens) => void

@@ -33,12 +33,7 @@ export function showHulls(
   store: Store,
   drawing: () => Drawing | null,
 ): () => void {
-  const open = computed(() => {
-    const collapsed = new Set(store.collapsed.value)
-    return layoutOf(store.layout.value).hasShapes
-      ? store.groups.value.filter((one) => !collapsed.has(one))
-      : []
-  })
+  const open = computed(() => openGroups(store))
   return effect(() => {
     const drawn = drawing()
     const groups = open.value
@@ -46,6 +41,24 @@ export function showHulls(
     const isShown = drawn !== null && groups.length > 0
     underlay.set('groups', isShown ? hullPaint(cy, { ...drawn, store, groups, entities }) : null)
   })
+}
+
+/** Those that have a shape. */
+function openGroups(store: Store): readonly Group[] {
+  const collapsed = new Set(store.collapsed.value)
+  return layoutOf(store.layout.value).hasShapes ? store.groups.value.filter((one) => !collapsed.has(one)) : []
+}
+
+/** The shapes around groups, at zoom 1. */
+export function hullsIn(
+  store: Store,
+  drawing: Drawing,
+  positions: ReadonlyMap<string, Point>,
+  widthOf: (text: string) => number,
+): readonly Hull[] {
+  const groups = openGroups(store)
+  const { entities } = store.drawn.value
+  return groups.length === 0 ? [] : hullsOf({ ...drawing, store, groups, entities }, positions, 1, widthOf)
 }
 
 /** Follows the nodes wherever they are at this moment; shapes are worked out anew only where one has moved. */

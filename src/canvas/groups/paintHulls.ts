@@ -1,6 +1,7 @@
+import { LABEL_FONT } from '../../graph/look/font'
+import type { Shape } from '../../graph/look/shapes'
+import { mix, type Tokens } from '../../graph/look/tokens'
 import type { Point, Rect } from '../../layouts/kernel/parts'
-import { LABEL_FONT } from '../style/font'
-import { mix, type Tokens } from '../style/tokens'
 
 /** A soft shape around the members of a group. */
 export interface Hull {
@@ -17,8 +18,45 @@ export const NAME_LINE = 13
 export const nameFont = (scale: number): string => `600 ${NAME_SIZE * scale}px ${LABEL_FONT}`
 
 const FILL = 0.55
+/** How much of the edge is quiet ink. */
+const EDGE = 0.25
 
 /** Where there are more hulls than grounds, the edges of the further ones are dashed. */
+const dashOf = (at: number, { groups }: Tokens): number[] => (at < groups.length ? [] : [5, 4])
+
+/** As `paintHulls` paints them at zoom 1. */
+export const hullShapes = (hulls: readonly Hull[], tokens: Tokens): readonly Shape[] => [
+  ...hulls.flatMap(({ lines }, at): Shape[] => {
+    const ground = tokens.groups[at % tokens.groups.length] ?? tokens.paper
+    const d = lines.map(smooth).join('')
+    return [
+      { kind: 'path', d, fill: ground, evenOdd: true, opacity: FILL },
+      { kind: 'path', d, stroke: mix(tokens.quiet, ground, EDGE), width: 1.2, dash: dashOf(at, tokens) },
+    ]
+  }),
+  ...hulls.flatMap(({ name }): Shape[] => {
+    if (!name) return []
+    const { left, right, top, bottom } = name.rect
+    const lineHeight = (bottom - top) / name.wording.length
+    return [
+      {
+        kind: 'text',
+        x: (left + right) / 2,
+        y: top + lineHeight / 2 + NAME_SIZE * MIDDLE,
+        anchor: 'middle',
+        lines: name.wording,
+        lineHeight,
+        font: { size: NAME_SIZE, weight: 600, family: LABEL_FONT },
+        fill: tokens.quiet,
+        halo: { colour: tokens.paper, width: 1.5 },
+      },
+    ]
+  }),
+]
+
+/** From the middle of a line down to its baseline, of the font's size. */
+const MIDDLE = 0.36
+
 export function paintHulls(
   context: CanvasRenderingContext2D,
   hulls: readonly Hull[],
@@ -27,15 +65,14 @@ export function paintHulls(
 ): void {
   hulls.forEach(({ lines }, at) => {
     const ground = tokens.groups[at % tokens.groups.length] ?? tokens.paper
-    const shape = new Path2D()
-    for (const line of lines) addSmooth(shape, line)
+    const shape = new Path2D(lines.map(smooth).join(''))
     context.fillStyle = ground
     context.globalAlpha = FILL
     context.fill(shape, 'evenodd')
     context.globalAlpha = 1
-    context.strokeStyle = mix(tokens.quiet, ground, 0.25)
+    context.strokeStyle = mix(tokens.quiet, ground, EDGE)
     context.lineWidth = 1.2
-    context.setLineDash(at < tokens.groups.length ? [] : [5, 4])
+    context.setLineDash(dashOf(at, tokens))
     context.stroke(shape)
   })
   context.setLineDash([])
@@ -58,18 +95,17 @@ function paintName(context: CanvasRenderingContext2D, wording: readonly string[]
   })
 }
 
-/** A closed curve through the middles of a line's pieces. */
-function addSmooth(shape: Path2D, line: readonly Point[]): void {
+/** A closed curve through the middles of a line's pieces, as in SVG. */
+function smooth(line: readonly Point[]): string {
   const middles = line.map((point, at) => {
     const next = line[(at + 1) % line.length] ?? point
     return { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }
   })
   const start = middles.at(-1)
-  if (!start) return
-  shape.moveTo(start.x, start.y)
-  line.forEach((point, at) => {
+  if (!start) return ''
+  const curves = line.map((point, at) => {
     const to = middles[at] ?? start
-    shape.quadraticCurveTo(point.x, point.y, to.x, to.y)
+    return `Q${point.x} ${point.y} ${to.x} ${to.y}`
   })
-  shape.closePath()
+  return `M${start.x} ${start.y}${curves.join('')}Z`
 }

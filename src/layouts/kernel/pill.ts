@@ -1,3 +1,5 @@
+import { tieId } from '../../graph/ties'
+import { disputedPill } from './input'
 import {
   type Box,
   type LayoutEdge,
@@ -5,6 +7,7 @@ import {
   labelRect,
   nodeRect,
   type Places,
+  type Point,
   type Positions,
   type Rect,
 } from './parts'
@@ -59,4 +62,44 @@ function clearAt(
   const y = a.y + t * (b.y - a.y)
   const pill = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
   return !drawn.some((rect) => overlaps(pill, rect))
+}
+
+const DOT = 10
+
+const between = (a: Point, b: Point, share: number): Point => ({
+  x: a.x + (b.x - a.x) * share,
+  y: a.y + (b.y - a.y) * share,
+})
+
+const rectAround = ({ x, y }: Point, { width, height }: Box): Rect => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+})
+
+/** Where a dot marks a dispute; null where the line is not drawn. */
+export function dotRect({ source, target }: LayoutEdge, positions: Positions): Rect | null {
+  const [a, b] = [positions.get(source), positions.get(target)]
+  return a && b ? rectAround(between(a, b, 0.5), { width: DOT, height: DOT }) : null
+}
+
+/** By tie id, how far from its source a pill covers no label, no node and no pill before it; px. */
+export function placePills(
+  edges: readonly LayoutEdge[],
+  positions: Positions,
+  drawn: readonly Rect[],
+  sizes: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const taken = [...drawn]
+  const pills = new Map<string, number>()
+  for (const edge of edges) {
+    const [a, b] = [positions.get(edge.source), positions.get(edge.target)]
+    const share = clearSpot(edge, positions, taken, disputedPill)
+    if (!a || !b || share === null) continue
+    taken.push(rectAround(between(a, b, share), disputedPill))
+    const length = Math.hypot(b.x - a.x, b.y - a.y)
+    pills.set(tieId(edge.source, edge.target), share * length - (sizes.get(edge.source) ?? 0) / 2)
+  }
+  return pills
 }

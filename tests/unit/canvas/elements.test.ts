@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ElementSpec, elementsOf, type Labelling } from '../../../src/canvas/elements'
+import { elementsOf, type Labelling } from '../../../src/canvas/elements'
 import type { Picture } from '../../../src/canvas/picture'
+import type { ElementSpec } from '../../../src/graph/look/element'
 import {
   endReplay,
   pin,

@@ -1,7 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ElementSpec } from '../../../src/canvas/elements'
 import { reconcile } from '../../../src/canvas/reconcile'
+import type { ElementSpec } from '../../../src/graph/look/element'
 
 const node = (id: string, classes = 'person', more: Readonly<Record<string, string | number>> = {}) =>
   ({ group: 'nodes', data: { id, size: 17, label: id, ...more }, classes }) satisfies ElementSpec

@@ -30,7 +30,7 @@ describe('rows for a spreadsheet', () => {
 })
 
 describe('a piece as a file', () => {
-  it('that loses nothing is opened as it was, with what was done to it', () => {
+  it('that loses nothing is opened as it was, with what was done to it', async () => {
     const recorded = record(
       begin(pieceOf([person('ann')], [])),
       { do: 'change-entity', entity: 'ann', change: { name: 'Ann Ames' } },
@@ -40,7 +40,7 @@ describe('a piece as a file', () => {
     const whole = exportsOf('piece').filter(({ loses }) => loses === null)
     expect(whole.length).toBeGreaterThan(0)
     for (const form of whole) {
-      const file: unknown = JSON.parse(form.produce(recorded.journal))
+      const file: unknown = JSON.parse(String(await form.produce(recorded.journal)))
       expect(parseWork(file, edtfFault)).toEqual({ ok: true, journal: recorded.journal })
       expect(form.to).toMatchObject({ place: 'file', ending: 'json' })
     }

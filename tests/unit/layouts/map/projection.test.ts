@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { geoProjection } from '../../../../src/canvas/ground/land'
+import { geoProjection } from '../../../../src/layouts/backdrop/land'
 import { centreOf, degreesBetween, type LatLon, middleMeridian } from '../../../../src/layouts/map/globe'
 import { fitProjection, project } from '../../../../src/layouts/map/projection'
 import { regionOf } from '../../../../src/layouts/map/region'

@@ -1,7 +1,8 @@
-import type { Tokens } from '../style/tokens'
+import type { Rule } from './rule'
+import type { Tokens } from './tokens'
 
 /** A group that is drawn as one node: two rings, and a marker where what is selected is inside. */
-export const groupRules = (tokens: Tokens) => [
+export const groupRules = (tokens: Tokens): readonly Rule[] => [
   {
     selector: 'node.group',
     style: {

@@ -1,8 +1,8 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth, geoMercator, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import world from 'world-atlas/land-50m.json'
-import type { Rect } from '../../layouts/kernel/parts'
-import type { MapProjection } from '../../layouts/map/projection'
+import type { Rect } from '../kernel/parts'
+import type { MapProjection } from '../map/projection'
 
 /** The land of the earth (Natural Earth 1:50m, no borders), loaded when a map is first drawn. */
 const land = feature(world, world.objects.land)

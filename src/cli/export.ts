@@ -1,0 +1,166 @@
+/** `npm run export -- PIECE --as FORMAT`: a piece as a picture or as data. Ends with 0, with 1 on a fault, with 2 on wrong use. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Export, Product } from '../export/export'
+import { pictures } from '../export/pictures/list'
+import { tellFaults } from '../export/words/faults'
+import { type Theme, themes } from '../graph/look/palettes'
+import type { Font } from '../graph/look/shapes'
+import { fingerprint } from '../layouts/kernel/input'
+import { labelFont } from '../layouts/kernel/labels'
+import type { Pane } from '../layouts/kernel/parts'
+import { type LayoutName, layoutNames } from '../layouts/list'
+import { readReadyLayouts } from '../layouts/web/ready'
+import { edtfFault } from '../model/dates/edtf'
+import { parseWork } from '../model/file/work'
+import { pieceOf } from '../model/journal/journal'
+import type { Piece } from '../model/piece'
+import { labelWidth } from './layouts'
+import { stillOf } from './still'
+
+/** As a window of 1440 × 900 shows it. */
+const usualPane: Pane = { width: 744, height: 615 }
+
+const formats: readonly Export<'picture'>[] = pictures
+
+const usage = `Usage: npm run export -- PIECE --as FORMAT [-o FILE]
+
+  PIECE           a piece.json, or the id of a piece that comes with Hearsay
+  --as FORMAT     ${formats.map(({ id }) => id).join(', ')}
+  -o FILE         where it is written; without it, to the standard output
+  --layout NAME   ${layoutNames.join(', ')}
+  --theme NAME    ${themes.join(', ')}
+
+${formats.map(({ id, keeps, loses }) => `  ${id.padEnd(14)}  keeps ${keeps}${loses === null ? '' : `; leaves out ${loses}`}`).join('\n')}`
+
+/** Where messages and what is exported go, and what day it is. */
+export interface Surroundings {
+  readonly tell: (line: string) => void
+  readonly write: (product: Product) => void
+  /** ISO day. */
+  readonly today: string
+}
+
+interface Order {
+  readonly piece: string
+  readonly format: Export<'picture'>
+  readonly out: string | null
+  readonly layout: LayoutName
+  readonly theme: Theme
+}
+
+/** Exports as its arguments say and gives the exit code. */
+export async function exportPiece(args: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
+  const order = orderIn(args)
+  if (order === 'help') {
+    around.tell(usage)
+    return 0
+  }
+  if (typeof order === 'string') {
+    around.tell(`${order}\n\n${usage}`)
+    return 2
+  }
+  const piece = readPiece(order.piece)
+  if (typeof piece === 'string') {
+    around.tell(`${order.piece}: ${piece}`)
+    return 1
+  }
+  const still = stillOf(piece, order.layout, usualPane, readyFor(piece), labelWidth)
+  if (!still) {
+    around.tell(`${order.piece}: the layout ${order.layout} has nothing to show of it.`)
+    return 1
+  }
+  const product = await order.format.produce({
+    piece,
+    entities: new Map(piece.entities.map((entity) => [entity.id, entity])),
+    still,
+    extent: 'whole',
+    theme: order.theme,
+    about: '',
+    link: null,
+    today: around.today,
+    widthOf,
+  })
+  if (order.out === null) around.write(product)
+  else {
+    mkdirSync(dirname(order.out), { recursive: true })
+    writeFileSync(order.out, product)
+    around.tell(`${order.piece} → ${order.out}`)
+  }
+  return 0
+}
+
+/** What the arguments ask for, or what is wrong with them. */
+function orderIn(args: readonly string[]): Order | string {
+  let parsed: {
+    values: Partial<Record<'as' | 'out' | 'layout' | 'theme', string>> & { help?: boolean }
+    positionals: string[]
+  }
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        layout: { type: 'string' },
+        theme: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  const { values, positionals } = parsed
+  if (values.help) return 'help'
+  const [piece, ...more] = positionals
+  if (piece === undefined) return 'No piece is given.'
+  if (more.length > 0) return `One piece at a time: what is “${more.join(' ')}”?`
+  const format = formats.find(({ id }) => id === values.as)
+  if (!format)
+    return values.as === undefined
+      ? 'Nothing says as what: add --as and a format.'
+      : `There is no format “${values.as}”.`
+  const layout = layoutNames.find((name) => name === (values.layout ?? layoutNames[0]))
+  if (!layout) return `There is no layout “${values.layout}”.`
+  const theme = themes.find((name) => name === (values.theme ?? 'light'))
+  if (!theme) return `There is no theme “${values.theme}”.`
+  return { piece, format, out: values.out ?? null, layout, theme }
+}
+
+const data = new URL('../../data/', import.meta.url)
+const bundled = (folder: string, id: string): URL => new URL(`${folder}/${id}.json`, data)
+
+/** The piece of a file or an id, or what is wrong with it. */
+function readPiece(name: string): Piece | string {
+  const own = /^[a-z0-9][a-z0-9-]*$/.test(name) && existsSync(bundled('pieces', name))
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(own ? bundled('pieces', name) : name, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'This is no JSON file.'
+    return 'There is no such file, and no piece of this name comes with Hearsay.'
+  }
+  const read = parseWork(json, edtfFault)
+  if (read.ok) return pieceOf(read.journal)
+  const { what, mend } = tellFaults(read.faults)
+  return `${what} ${mend}`
+}
+
+function readyFor(piece: Piece) {
+  const file = bundled('layouts', piece.id)
+  return existsSync(file) ? readReadyLayouts(JSON.parse(readFileSync(file, 'utf8')), fingerprint(piece)) : []
+}
+
+/** By the committed table; other fonts are about as wide. */
+const widthOf = (text: string, { size, weight }: Font): number =>
+  labelWidth(text) * (size / labelFont.size) * (weight > labelFont.weight ? 1.04 : 1)
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = await exportPiece(process.argv.slice(2), {
+    tell: (line) => console.error(line),
+    write: (product) => process.stdout.write(product),
+    today: new Date().toISOString().slice(0, 10),
+  })

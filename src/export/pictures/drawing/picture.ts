@@ -1,0 +1,115 @@
+import { LABEL_FONT } from '../../../graph/look/font'
+import { palettes, type Theme } from '../../../graph/look/palettes'
+import type { Font, GroupShape, Shape } from '../../../graph/look/shapes'
+import type { Extent, Still } from '../../../graph/look/still'
+import type { Entity, Piece } from '../../../model/piece'
+import { graphPicture } from './graph'
+import { legend } from './legend'
+import type { WidthOf } from './lines'
+
+/** What a picture is made of. */
+export interface PictureSubject {
+  readonly piece: Piece
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly still: Still
+  readonly extent: Extent
+  readonly theme: Theme
+  /** What it shows, in a sentence; empty for the whole piece. */
+  readonly about: string
+  /** That shows the same; null where there is none that others could open. */
+  readonly link: string | null
+  /** ISO day on which it was made. */
+  readonly today: string
+  readonly widthOf: WidthOf
+}
+
+export interface PictureFrame {
+  readonly shapes: readonly Shape[]
+  readonly width: number
+  readonly height: number
+  readonly title: string
+}
+
+const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
+const titleFont: Font = { size: 20, weight: 600, family: SERIF }
+const smallFont: Font = { size: 11.5, weight: 400, family: LABEL_FONT }
+const MARGIN = 16
+const LEAST_WIDTH = 420
+
+/** The graph with its title above, its legend and its source below. */
+export function framePicture(subject: PictureSubject): PictureFrame {
+  const { piece, entities, still, extent, theme, about, link, today, widthOf } = subject
+  const tokens = palettes[theme]
+  const names = new Map([...entities].map(([id, { name }]) => [id, name]))
+  const graph = graphPicture(still, extent, tokens, names, widthOf)
+  const { area } = graph
+  const inner = Math.max(LEAST_WIDTH, area.right - area.left)
+  const paragraph = (text: string, font: Font, lineHeight: number, fill: string, top: number) => {
+    const lines = wrap(text, inner, font, widthOf)
+    const y = top + lineHeight * 0.75
+    const shape = { kind: 'text', x: MARGIN, y, anchor: 'start', lines, lineHeight, font, fill } as const
+    return { shape, bottom: top + lines.length * lineHeight }
+  }
+  const title = paragraph(piece.title, titleFont, 25, tokens.ink, MARGIN)
+  const byline = paragraph(bylineOf(piece, names), smallFont, 16, tokens.quiet, title.bottom)
+  const caption = about === '' ? null : paragraph(about, smallFont, 16, tokens.ink, byline.bottom + 6)
+  const graphTop = (caption ?? byline).bottom + 10
+  const graphHeight = area.bottom - area.top
+  const key = legend(graph.elements, tokens, inner, smallFont, widthOf)
+  const keyTop = graphTop + graphHeight + 12
+  const sourceText = [`Made with Hearsay on ${today}`, annotation(piece), link].filter(Boolean).join(' · ')
+  const source = paragraph(sourceText, smallFont, 16, tokens.quiet, keyTop + key.height + 8)
+  const width = inner + 2 * MARGIN
+  const height = source.bottom + MARGIN
+  const shift = { x: MARGIN + (inner - (area.right - area.left)) / 2 - area.left, y: graphTop - area.top }
+  return {
+    width,
+    height,
+    title: piece.title,
+    shapes: [
+      layer('paper', 'Paper', [{ kind: 'path', d: `M0 0H${width}V${height}H0Z`, fill: tokens.paper }]),
+      layer('title', 'Title', [title.shape, byline.shape, ...(caption ? [caption.shape] : [])]),
+      { ...layer('graph', 'Graph', graph.shapes), shift, ...(extent === 'seen' ? { clip: area } : {}) },
+      { ...key.group, shift: { x: MARGIN, y: keyTop } },
+      layer('source', 'Source', [source.shape]),
+    ],
+  }
+}
+
+const layer = (id: string, label: string, children: readonly Shape[]): GroupShape => ({
+  kind: 'group',
+  id,
+  label,
+  children,
+})
+
+const bylineOf = (piece: Piece, names: ReadonlyMap<string, string>): string => {
+  const { authors, publisher, published } = piece
+  const told = [...authors, ...(publisher === undefined ? [] : [publisher])]
+  return [...told.map((id) => names.get(id) ?? id), published].join(' · ')
+}
+
+const annotation = ({ annotated }: Piece): string => `annotated by ${annotated.by}, ${annotated.on}`
+
+/** Words are never broken but where one is wider than the line. */
+function wrap(text: string, width: number, font: Font, widthOf: WidthOf): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).flatMap((one) => pieces(one, width, font, widthOf))) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && widthOf(longer, font) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
+function pieces(word: string, width: number, font: Font, widthOf: WidthOf): readonly string[] {
+  if (widthOf(word, font) <= width) return [word]
+  const letters = [...word]
+  const fitting = Math.max(1, Math.floor((letters.length * width) / widthOf(word, font)) - 1)
+  return Array.from({ length: Math.ceil(letters.length / fitting) }, (_, at) =>
+    letters.slice(at * fitting, (at + 1) * fitting).join(''),
+  )
+}

@@ -1,0 +1,5 @@
+import type { Export } from '../export'
+import { svg } from './svg'
+
+/** In the order in which they are offered. */
+export const pictures: readonly Export<'picture'>[] = [svg]
