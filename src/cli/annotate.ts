@@ -8,6 +8,7 @@ import { list } from '../graph/words'
 import { pieceOfDraft } from '../intake/annotate'
 import { type Brought, bring } from '../intake/bring'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/kernel/fault'
+import { tellReadNotice } from '../intake/formats/kernel/notice'
 import { usualEndings } from '../intake/formats/list'
 import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
@@ -123,8 +124,10 @@ async function pieceOf(
 
 function notesOn(brought: Brought, today: string): readonly string[] {
   if (brought.kind === 'piece') return ['It is a piece already: nothing but its id was changed.']
-  if (brought.draft.head.published !== null) return []
+  const read = brought.notices.map(tellReadNotice)
+  if (brought.draft.head.published !== null) return read
   return [
+    ...read,
     `Nothing tells when it was published: ${today} is taken, and dates like “on Tuesday” are left out.`,
     '→ Write the date below the title, such as 20 October 2022.',
   ]

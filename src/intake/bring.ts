@@ -1,7 +1,8 @@
-import { type Draft, draftOf } from './draft'
+import { type Draft, draftOf, noticesOn } from './draft'
 import type { Format, PieceRead, Tools } from './formats/format'
-import { blocksOf } from './formats/kernel/blocks'
+import { type Blocks, blocksOf } from './formats/kernel/blocks'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from './formats/kernel/fault'
+import type { ReadNotice } from './formats/kernel/notice'
 import { formatOf } from './formats/list'
 
 /** What a reader brings. */
@@ -11,19 +12,29 @@ export type Source =
 
 /** An article to be looked at, or a piece that is one already. */
 export type Brought =
-  | { readonly kind: 'draft'; readonly draft: Draft }
+  | {
+      readonly kind: 'draft'
+      readonly draft: Draft
+      /** What the reader should know of how it was read. */
+      readonly notices: readonly ReadNotice[]
+    }
   | ({ readonly kind: 'piece' } & PieceRead)
 
 /** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault` or a `FaultyPiece`. */
 export async function bring(source: Source, tools: Tools): Promise<Brought> {
-  if (source.from === 'paste') return { kind: 'draft', draft: draftOf(blocksOf([source.text])) }
+  if (source.from === 'paste') return drafted(blocksOf([source.text]))
   const { bytes, name } = source
   if (bytes.length > MOST_BYTES) throw tooLargeFile()
   const format = formatOf(bytes, name)
   const read = await format.read(bytes, tools).catch((error: unknown) => {
     throw faultOf(error, format)
   })
-  return 'piece' in read ? { kind: 'piece', ...read } : { kind: 'draft', draft: draftOf(read) }
+  return 'piece' in read ? { kind: 'piece', ...read } : drafted(read)
+}
+
+function drafted(blocks: Blocks): Brought {
+  const draft = draftOf(blocks)
+  return { kind: 'draft', draft, notices: noticesOn(blocks, draft) }
 }
 
 /** Whatever a reader of a format stumbles over lies in the file; what it says of it helps nobody. */

@@ -1,6 +1,7 @@
 import { articleOf } from './clean'
 import type { Blocks } from './formats/kernel/blocks'
 import { IntakeFault } from './formats/kernel/fault'
+import type { ReadNotice } from './formats/kernel/notice'
 import { type Head, headOf } from './head'
 
 const LONGEST_HEAD = 3000
@@ -33,6 +34,16 @@ export function draftOf(blocks: Blocks): Draft {
     around: isHead ? around : '',
     paragraphs,
   }
+}
+
+/** What the reader should know of how a draft was read: what its format tells, and letters that were lost. */
+export function noticesOn(blocks: Blocks, { around, paragraphs }: Draft): readonly ReadNotice[] {
+  return [...(blocks.notices ?? []), ...lostIn([around, ...paragraphs])]
+}
+
+function lostIn(texts: readonly string[]): readonly ReadNotice[] {
+  const many = texts.reduce((sum, text) => sum + (text.match(/\ufffd/gu)?.length ?? 0), 0)
+  return many > 0 ? [{ code: 'lost-characters', many }] : []
 }
 
 /** What the format tells of the head and the text does not repeat, in lines as a newspaper would print them. */

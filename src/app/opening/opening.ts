@@ -3,6 +3,7 @@ import { tellFaults, tellNotice } from '../../export/words/faults'
 import type { Source } from '../../intake/bring'
 import type { Draft } from '../../intake/draft'
 import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/kernel/fault'
+import { type ReadNotice, tellReadNotice } from '../../intake/formats/kernel/notice'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
 import type { Journal } from '../../model/journal/entries'
@@ -21,6 +22,8 @@ export interface Trouble {
 interface Named {
   readonly file: string | null
   readonly draft: Draft
+  /** What the reader should know of how it was read. */
+  readonly notices: readonly ReadNotice[]
 }
 
 /** A preview, with its place among several. */
@@ -159,7 +162,8 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
       const outcome =
         'kind' in source ? source : await ask({ do: 'read', source }, { at, of: sources.length })
       if (mine !== run) return
-      if (outcome.kind === 'draft') drafts = [...drafts, { file, draft: outcome.draft }]
+      if (outcome.kind === 'draft')
+        drafts = [...drafts, { file, draft: outcome.draft, notices: outcome.notices }]
       else if (outcome.kind === 'piece') take(outcome)
       else troubles.value = [...troubles.value, { file, ...wrongWith(outcome) }]
     }
@@ -188,6 +192,7 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
         return
       }
       if (outcome.kind === 'piece') take(outcome)
+      notices = [...notices, ...first.notices.map(tellReadNotice)]
       drafts = drafts.slice(1)
       accepted++
     }
@@ -211,7 +216,7 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
         })),
       ),
     resume(file, draft) {
-      drafts = [{ file, draft }]
+      drafts = [{ file, draft, notices: [] }]
       next()
     },
     accept: (draft) => void annotate(draft, 1),

@@ -6,12 +6,14 @@ import { IntakeFault } from './kernel/fault'
 import { refuseOther } from './kernel/refused'
 import { startOf } from './kernel/start'
 import { markdown } from './markdown'
+import { mhtml } from './mhtml'
+import { odt } from './odt'
 import { pdf } from './pdf'
 import { piece } from './piece'
 import { text } from './text'
 
 /** In the order in which they are asked whether a file is theirs; what is nobody's is a plain text. */
-export const formats: readonly Format[] = [pdf, docx, piece, html, markdown, text]
+export const formats: readonly Format[] = [pdf, docx, odt, mhtml, piece, html, markdown, text]
 
 const asTold = formats.toReversed()
 

@@ -38,8 +38,9 @@ for (const [name, as] of respelled) {
 // After the cities: Singapore is both.
 for (const { name, latitude, longitude } of countries) {
   const others = alsoCalled.find(([usual]) => usual === name)?.[1].split('|') ?? []
-  const at = degrees(Number(latitude), Number(longitude))
-  for (const each of [fold(name), ...others]) note(each, { what: 'country', country: name, at })
+  // South Sudan is listed without.
+  const at = latitude && longitude ? { at: degrees(Number(latitude), Number(longitude)) } : {}
+  for (const each of [fold(name), ...others]) note(each, { what: 'country', country: name, ...at })
 }
 
 function note(name: string, known: Omit<Known, 'doubtful'>): void {

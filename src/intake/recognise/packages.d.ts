@@ -17,8 +17,8 @@ declare module 'country-locale-map/countries.json' {
     readonly name: string
     readonly alpha2: string
     /** Degrees, in writing. */
-    readonly latitude: string
-    readonly longitude: string
+    readonly latitude?: string
+    readonly longitude?: string
     readonly capital?: string
   }
   const countries: readonly Country[]

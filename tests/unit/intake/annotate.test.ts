@@ -28,6 +28,16 @@ Anna Keller, the president of the Bank of Norway, visited Iceland on Tuesday. Sh
 “Norway has attacked Iceland,” Keller said. The Kremlin denied that Russia had attacked Denmark.
 `
 
+it('is a valid piece though a country in it has no coordinates in the list', () => {
+  const piece = made(
+    'Doctors leave Orsa\n\nFour doctors left Orsa for South Sudan on Friday. Others go to Curaçao.',
+  )
+  const [country] = piece.entities.filter(({ name }) => name === 'South Sudan')
+  expect(country).toMatchObject({ kind: 'place' })
+  expect(country).not.toHaveProperty('at')
+  expect(parsePiece(pieceToFile(piece), edtfFault).ok).toBe(true)
+})
+
 describe('a text becomes a piece', () => {
   const piece = made(text)
   const id = (name: string) => piece.entities.find((entity) => entity.name === name)?.id

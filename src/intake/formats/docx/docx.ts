@@ -1,17 +1,17 @@
+import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { field } from '../../../model/unknown'
-import { checkArchive, readArchive } from '../kernel/archive'
+import { openArchive } from '../kernel/archive'
 import { type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
 
-/** The paragraphs of a Word document. Throws an `IntakeFault`. */
+/** The paragraphs of a Word document, footnotes behind them, without what is hidden. Throws an `IntakeFault`. */
 export async function blocksOfDocx(bytes: Uint8Array): Promise<Blocks> {
-  await checkArchive(bytes, readArchive(bytes))
-  const arrayBuffer = new Uint8Array(bytes).buffer
-  let found: readonly Paragraph[] = []
+  const { buffer: arrayBuffer } = marked(bytes)
+  let found: Found = { paragraphs: [], notes: [], hidden: 0 }
   // Its HTML is of no use here and its plain text loses line breaks: the document is taken on its way to the one.
   const transformDocument = (document: unknown): unknown => {
-    found = paragraphsIn(document)
+    found = textsIn(document)
     return { ...(document as object), children: [] }
   }
   try {
@@ -21,16 +21,66 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Blocks> {
   } catch {
     throw new IntakeFault('This Word document is damaged.', 'Open it in a word processor and save it anew.')
   }
-  if (found.every(({ text }) => text.trim() === ''))
+  const { paragraphs, notes, hidden } = found
+  if ([...paragraphs, ...notes].every(({ text }) => text.trim() === ''))
     throw new IntakeFault(
       'This Word document holds no text.',
       'Choose one with a text in it, or paste the text.',
     )
-  const title = found.find(({ style }) => /^title$/i.test(style))?.text.trim()
+  const title = paragraphs.find(({ style }) => /^title$/i.test(style))?.text.trim()
   return blocksOf(
-    found.map(({ text }) => text),
-    { title: title || null },
+    [...paragraphs, ...notes].map(({ text }) => text),
+    {
+      title: title || null,
+      notices: [
+        ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
+        ...(hidden > 0 ? [{ code: 'hidden', many: hidden } as const] : []),
+      ],
+    },
   )
+}
+
+/** The colour that hidden text is marked with: mammoth tells of colours, and not of what is hidden. */
+const HIDDEN = 'hidden'
+const VANISH = /<w:vanish(?:\s+w:val\s*=\s*["'](?:1|true|on)["'])?\s*\/>/g
+
+/** The document, unpacked and checked, with what is hidden in it marked. */
+function marked(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const archive = openArchive(bytes)
+  const parts: Record<string, Uint8Array> = {}
+  for (const name of archive.names) {
+    const part = archive.part(name) ?? new Uint8Array()
+    const isText = /\.xml$/i.test(name) && part.length > 0
+    const xml = isText ? new TextDecoder().decode(part) : ''
+    const seen = xml.replace(VANISH, `<w:highlight w:val="${HIDDEN}"/>`)
+    Object.defineProperty(parts, name, {
+      value: seen === xml ? part : new TextEncoder().encode(seen),
+      enumerable: true,
+    })
+  }
+  return new Uint8Array(zipSync(parts, { level: 0 }))
+}
+
+interface Found {
+  readonly paragraphs: readonly Paragraph[]
+  /** Of its footnotes and endnotes. */
+  readonly notes: readonly Paragraph[]
+  /** Runs that were left out. */
+  readonly hidden: number
+}
+
+/** Notes count as often as they are referred to, in that order: a file may hold others. */
+function textsIn(document: unknown): Found {
+  const body = paragraphsIn(document)
+  const notes = field(document, 'notes')
+  const resolve: unknown = Reflect.get(Object(notes), 'resolve')
+  const referred = typeof resolve === 'function' ? body.references.map((one) => resolve.call(notes, one)) : []
+  const noted = referred.map((note) => paragraphsIn(field(note, 'body') ?? note))
+  return {
+    paragraphs: body.paragraphs,
+    notes: noted.flatMap(({ paragraphs }) => paragraphs),
+    hidden: [body, ...noted].reduce((sum, { hidden }) => sum + hidden, 0),
+  }
 }
 
 interface Paragraph {
@@ -39,19 +89,26 @@ interface Paragraph {
 }
 
 /** In the order of the text, those in tables as well. Without recursion: a document may nest as deep as it likes. */
-function paragraphsIn(document: unknown): readonly Paragraph[] {
+function paragraphsIn(document: unknown) {
   const paragraphs: { text: string; style: string }[] = []
+  const references: unknown[] = []
+  let hidden = 0
   const waiting: unknown[] = [document]
   while (waiting.length > 0) {
     const element = waiting.pop()
     const type = field(element, 'type')
     const into = paragraphs.at(-1)
+    if (type === 'run' && field(element, 'highlight') === HIDDEN) {
+      hidden++
+      continue
+    }
+    if (type === 'noteReference') references.push(element)
     if (type === 'paragraph') paragraphs.push({ text: '', style: String(field(element, 'styleName') ?? '') })
     else if (into && type === 'text') into.text += String(field(element, 'value'))
     else if (into && type === 'tab') into.text += ' '
     else if (into && type === 'break') into.text += field(element, 'breakType') === 'line' ? '\n' : '\f'
-    const children = field(element, 'children')
+    const children = Array.isArray(element) ? element : field(element, 'children')
     if (Array.isArray(children)) for (const child of children.toReversed()) waiting.push(child)
   }
-  return paragraphs
+  return { paragraphs, references, hidden }
 }

@@ -1,6 +1,26 @@
+import { Inflate } from 'fflate'
 import { IntakeFault, MOST_BYTES, tooLargeInside } from './fault'
 
-export interface ArchiveEntry {
+/** A ZIP archive, of which nothing is unpacked that nobody asks for. */
+export interface Archive {
+  readonly names: readonly string[]
+  /** What is under a name, unpacked; null where nothing is. Throws an `IntakeFault` where it is not what was announced. */
+  part(name: string): Uint8Array | null
+}
+
+/** Throws as `readArchive` does. */
+export function openArchive(bytes: Uint8Array): Archive {
+  const entries = new Map(readArchive(bytes).map((entry) => [entry.name, entry]))
+  return {
+    names: [...entries.keys()],
+    part(name) {
+      const entry = entries.get(name)
+      return entry ? unpacked(packedBytes(bytes, entry), entry) : null
+    },
+  }
+}
+
+interface ArchiveEntry {
   readonly name: string
   /** Bytes, packed and unpacked, as the archive's own directory has them. */
   readonly packed: number
@@ -15,6 +35,8 @@ const [MOST_ENTRIES, MOST_RATIO] = [5000, 300]
 const END_OF_DIRECTORY = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL_HEADER = 0x04034b50
+/** Bytes unpacked in one go, to some thousand times as many at most. */
+const SLICE = 16_384
 const LONGEST_COMMENT = 65_535 + 22
 
 /**
@@ -22,7 +44,7 @@ const LONGEST_COMMENT = 65_535 + 22
  * `IntakeFault` where it is broken, encrypted, or would unpack to more than `MOST_BYTES`. Stricter than the format: what one
  * reader takes for the directory every other one does.
  */
-export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
+function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === null) throw broken()
@@ -58,43 +80,33 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   return entries
 }
 
-/**
- * Whether the entries unpack to what the directory says, found out piece by piece so that a directory that lies fills no memory.
- * Throws an `IntakeFault` where they do not.
- */
-export async function checkArchive(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Promise<void> {
-  for (const entry of entries) {
-    const size = await unpackedSize(packedBytes(bytes, entry), entry)
-    if (size !== entry.unpacked) throw broken()
-  }
-}
-
-function packedBytes(bytes: Uint8Array, { at, packed }: ArchiveEntry): Uint8Array<ArrayBuffer> {
+function packedBytes(bytes: Uint8Array, { at, packed }: ArchiveEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER) throw broken()
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
   if (start + packed > bytes.length) throw broken()
-  return new Uint8Array(bytes.subarray(start, start + packed))
+  return bytes.subarray(start, start + packed)
 }
 
-/** Stops as soon as it is more than was announced. */
-async function unpackedSize(
-  packed: Uint8Array<ArrayBuffer>,
-  { isDeflated, unpacked }: ArchiveEntry,
-): Promise<number> {
-  if (!isDeflated) return packed.length
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
-  let size = 0
+/** Stops as soon as it is more than was announced: a directory that lies fills no memory. */
+function unpacked(packed: Uint8Array, { isDeflated, unpacked: size }: ArchiveEntry): Uint8Array {
+  if (!isDeflated && packed.length === size) return packed
+  if (!isDeflated) throw broken()
+  const whole = new Uint8Array(size)
+  let at = 0
+  const inflate = new Inflate((part) => {
+    if (at + part.length > size) throw broken()
+    whole.set(part, at)
+    at += part.length
+  })
   try {
-    for (let part = await reader.read(); !part.done && size <= unpacked; part = await reader.read())
-      size += part.value.length
+    for (let from = 0; from < packed.length; from += SLICE)
+      inflate.push(packed.subarray(from, from + SLICE), from + SLICE >= packed.length)
   } catch {
     throw broken()
-  } finally {
-    // What is left unread may be damaged as well, which no longer matters.
-    await reader.cancel().catch(() => undefined)
   }
-  return size
+  if (at !== size) throw broken()
+  return whole
 }
 
 const broken = (): IntakeFault =>

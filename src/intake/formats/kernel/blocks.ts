@@ -1,3 +1,5 @@
+import type { ReadNotice } from './notice'
+
 /** What a format gives: the text in paragraphs, and head matter where the format itself tells it. */
 export interface Blocks {
   readonly title: string | null
@@ -6,6 +8,8 @@ export interface Blocks {
   /** ISO day. */
   readonly published: string | null
   readonly paragraphs: readonly string[]
+  /** What the reader should know of how it was read. */
+  readonly notices?: readonly ReadNotice[]
 }
 
 export const blocksOf = (paragraphs: readonly string[], head: Partial<Blocks> = {}): Blocks => ({

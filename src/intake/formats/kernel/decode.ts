@@ -2,6 +2,8 @@ import { IntakeFault } from './fault'
 
 /** A share of characters no text has, beyond which it is something else. */
 const MOST_CONTROL = 0.002
+/** A share of characters beyond ASCII that a sound text may have lost. */
+const MOST_LOST = 1 / 3
 /** Of text in no known encoding most letters come out as accented ones. */
 const MOST_ACCENTED = 0.3
 
@@ -33,8 +35,16 @@ function decode(bytes: Uint8Array, declared: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return declaredText(bytes, declared) ?? windowsText(bytes)
+    return damagedText(bytes, declared) ?? declaredText(bytes, declared) ?? windowsText(bytes)
   }
+}
+
+/** UTF-8 but for a few bytes, each of which becomes U+FFFD; null where most of its longer characters are none. */
+function damagedText(bytes: Uint8Array, declared: string | null): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const lost = text.match(/\ufffd/g)?.length ?? 0
+  const sound = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - lost
+  return lost <= sound * (/^utf-?8$/i.test(declared ?? '') ? 1 : MOST_LOST) ? text : null
 }
 
 function declaredText(bytes: Uint8Array, declared: string | null): string | null {

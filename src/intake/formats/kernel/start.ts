@@ -1,4 +1,4 @@
-import { readArchive } from './archive'
+import { type Archive, openArchive } from './archive'
 import { IntakeFault } from './fault'
 
 /** What tells a file's format. */
@@ -8,8 +8,8 @@ export interface FileStart {
   readonly ending: string
   /** Its first bytes, a character each, without the mark of its encoding and the zeros between wide letters. */
   readonly start: string
-  /** Names of what is in it, where it is a ZIP archive. */
-  readonly archive: ReadonlySet<string> | null
+  /** What is in it, where it is a ZIP archive. */
+  readonly archive: Archive | null
 }
 
 const LONGEST_START = 4096
@@ -25,7 +25,7 @@ export function startOf(bytes: Uint8Array, name: string): FileStart {
       .replaceAll('\0', '')
       .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
       .trimStart(),
-    archive: isArchive ? new Set(readArchive(bytes).map((entry) => entry.name)) : null,
+    archive: isArchive ? openArchive(bytes) : null,
   }
 }
 

@@ -81,7 +81,7 @@ describe('what a reader brings', () => {
       published: '2021-03-14',
     })
     expect(draft.paragraphs).toEqual(['Tomas Berk met Elena Sorvino in Oslo.'])
-    expect(await read(textFile(text))).toEqual({ kind: 'draft', draft })
+    expect(await read(textFile(text))).toEqual({ kind: 'draft', draft, notices: [] })
   })
 
   it('is a draft though it has one line only', async () => {
@@ -182,7 +182,7 @@ describe('from a text to a piece', async () => {
     const { opening, answer, asked, onOpen } = begun()
     opening.readText('x')
     await vi.advanceTimersByTimeAsync(0)
-    await answer({ kind: 'draft', draft })
+    await answer({ kind: 'draft', draft, notices: [] })
     expect(opening.preview.value).toMatchObject({ number: 1, of: 1, draft })
     expect(onOpen).not.toHaveBeenCalled()
     opening.accept({ ...draft, paragraphs: ['Other words.'] })
@@ -195,7 +195,11 @@ describe('from a text to a piece', async () => {
     const { opening, answer, onOpen } = begun()
     opening.readFiles([new File(['a'], 'a.txt'), new File([], 'b.txt'), new File(['c'], 'c.txt')])
     await vi.waitFor(() => expect(opening.working.value).not.toBeNull())
-    for (const outcome of [{ kind: 'draft', draft }, fault, { kind: 'draft', draft }] as const) {
+    for (const outcome of [
+      { kind: 'draft', draft, notices: [] },
+      fault,
+      { kind: 'draft', draft, notices: [] },
+    ] as const) {
       await vi.advanceTimersByTimeAsync(50)
       await answer(outcome)
     }
@@ -214,7 +218,7 @@ describe('from a text to a piece', async () => {
     hand.opening.readFiles(names.map((name) => new File([name], name)))
     for (const _ of names) {
       await vi.waitFor(() => expect(hand.asked.length).toBe(1))
-      await hand.answer({ kind: 'draft', draft })
+      await hand.answer({ kind: 'draft', draft, notices: [] })
     }
   }
 
@@ -298,7 +302,7 @@ describe('from a text to a piece', async () => {
     expect(hand.opening.working.value?.share).toBeNull()
     hand.asked[0]?.onShare?.(0.5)
     expect(hand.opening.working.value?.share).toBe(0.25)
-    await hand.answer({ kind: 'draft', draft })
+    await hand.answer({ kind: 'draft', draft, notices: [] })
     await vi.waitFor(() => expect(hand.asked.length).toBe(1))
     expect(hand.opening.working.value?.share).toBe(0.5)
   })
@@ -315,7 +319,7 @@ describe('from a text to a piece', async () => {
     opening.cancel()
     expect(stop).toHaveBeenCalled()
     expect(opening.working.value).toBeNull()
-    await answer({ kind: 'draft', draft })
+    await answer({ kind: 'draft', draft, notices: [] })
     expect(opening.preview.value).toBeNull()
   })
 })
