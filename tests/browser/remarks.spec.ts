@@ -1,6 +1,8 @@
-import { caption, dossier, heading, palette, paragraph, searchFor } from './explorer'
+import type { Page } from '@playwright/test'
+import { findsNothing } from './axe'
+import { caption, dossier, heading, palette, paragraph, searchFor, toast } from './explorer'
 import { hasClass, middleOf, shown } from './graph'
-import { countLeft, current, item, openArticle, toReview } from './own-piece'
+import { chooseWords, countLeft, current, item, openArticle, textToReview, toReview } from './own-piece'
 import { expect, test } from './test'
 
 const article = `Bridge stays shut
@@ -13,6 +15,7 @@ The bridge at Oldford has been shut since Monday. Tom Reyes said that nobody in 
 
 Tove Lund denied that the river was safe.`
 
+const field = (page: Page, name: string) => current(page).getByLabel(name)
 const isSpoken = (id: string): boolean => id.startsWith('speaks-of:')
 
 test('what somebody says that ties no two names is told, shown and reviewed', async ({ page }) => {
@@ -123,5 +126,34 @@ test('what somebody says that ties no two names is told, shown and reviewed', as
     await expect(item(page, /Nobody in Oldford/)).toHaveCount(0)
     await page.keyboard.press('ControlOrMeta+z')
     await expect(item(page, /Nobody in Oldford/)).toHaveCount(1)
+  })
+
+  await test.step('words of the text are kept as somebody’s by hand, with whom they speak of and to whom they are said', async () => {
+    await chooseWords(page, 1, 'has been shut since Monday')
+    await textToReview(page)
+      .getByRole('button', { name: /^Said by/ })
+      .click()
+    const asked = page.getByRole('dialog', { name: 'Who says so' })
+    await expect(asked).toContainText('Who says “has been shut since Monday”?')
+    await findsNothing(page)
+    await expect(asked.getByRole('option').first()).toContainText('Oldford')
+    await page.keyboard.type('Tove')
+    await page.keyboard.press('Enter')
+    await expect(current(page)).toContainText('Has been shut since Monday.')
+    await expect(page.locator('#review-first')).toBeFocused()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('The bridge has been shut.')
+    await page.keyboard.press('Enter')
+    await field(page, 'Said to').selectOption({ label: 'Ines Roth' })
+    await field(page, 'Add a name of which it speaks').selectOption({ label: 'Oldford' })
+    await expect(current(page).locator('.review-name')).toContainText('Tove Lund, to Ines Roth')
+    await findsNothing(page)
+    await expect.poll(async () => (await shown(page)).edges).toContain('speaks-of:oldford~tove-lund')
+    for (let edits = 0; edits < 4; edits++) await page.keyboard.press('ControlOrMeta+z')
+    await expect(item(page, /has been shut/i)).toHaveCount(0)
+    // Without words there is nothing to say.
+    await page.evaluate(() => getSelection()?.removeAllRanges())
+    await page.keyboard.press('q')
+    await expect(toast(page)).toContainText('Choose the words in the text first.')
   })
 })

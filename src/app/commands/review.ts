@@ -162,6 +162,19 @@ export const reviewCommands: readonly Command[] = [
     },
   },
   {
+    id: 'said-by',
+    label: 'The chosen words of the text are said by…',
+    keys: ['q'],
+    scope: 'review',
+    unavailable: (context) => (isReviewing(context) ? needsOwn(context) : 'Open the review first.'),
+    run: ({ store, layers, news }) => {
+      const text = document.querySelector<HTMLElement>('.review-text')
+      const spot = text && chosenWords(text, store.piece)
+      if (spot) layers.dialog.value = { name: 'said-by', spot }
+      else news.say('Choose the words in the text first.')
+    },
+  },
+  {
     id: 'claim-from',
     label: 'Add a claim from here',
     keys: ['c'],

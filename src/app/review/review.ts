@@ -8,6 +8,7 @@ import {
   nextUndecided,
   reviewItems,
 } from '../../graph/review/review'
+import type { Spot } from '../../model/spans'
 import { focusNext } from '../../platform/focus'
 import { select } from '../../state/actions'
 import type { Editing } from '../../state/editing'
@@ -15,6 +16,7 @@ import type { Store } from '../../state/store'
 import { edit } from '../deeds'
 import type { News } from '../screen/news'
 import { claimBetween } from './claiming'
+import { remarkOfWords } from './remarking'
 
 /** What a reviewer is in the middle of; no part of the piece and of no link. */
 export interface Review {
@@ -37,6 +39,8 @@ export interface Review {
   dropClaim(): void
   /** Adds a claim between two that rests on a paragraph, in the place of one that was begun, and goes to it. */
   addClaim(subject: string, object: string, paragraph: number): void
+  /** Adds words of the text as what a voice says, and goes to it. `voice`: an entity, or `unattributed`. */
+  addRemark(voice: string, spot: Spot): void
   /** Going from item to item is one step of looking. */
   goTo(item: Pick<Item, 'type' | 'id'>): void
   /** To the next undecided item; says so where there is none. */
@@ -95,6 +99,13 @@ export function createReview(store: Store, editing: Editing, news: Pick<News, 's
       begun.value = null
     },
     addClaim,
+    addRemark(voice, spot) {
+      const remark = remarkOfWords(store, voice, spot)
+      batch(() => {
+        if (edit({ editing, news }, { do: 'remark', remark })) goTo({ type: 'remark', id: remark.id })
+      })
+      focusNext('#review-first')
+    },
     goTo,
     goOn,
     step(by) {

@@ -12,6 +12,8 @@ export type Dialog =
   | { readonly name: 'merge'; readonly from: string; readonly into: string | null }
   /** Words of the text that name somebody; `span` is where they were chosen, or null. */
   | { readonly name: 'mark'; readonly words: string; readonly span: Spot | null }
+  /** Words of the text that somebody says. */
+  | { readonly name: 'said-by'; readonly spot: Spot }
   /** `from`: an entity at which the claim begins. */
   | { readonly name: 'add-claim'; readonly from: string }
 

@@ -5,7 +5,7 @@ import type { Edit, EditOf } from '../../model/edits/edit'
 import type { Outcome } from '../../model/journal/journal'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { predicates } from '../../model/predicates'
-import type { Kind } from '../../model/vocabulary'
+import { type Kind, UNATTRIBUTED } from '../../model/vocabulary'
 import { show } from './show'
 
 /** "Merged “Nato” into “NATO”."; `before` is the piece that it is done to. */
@@ -35,6 +35,8 @@ export function describe(edit: Edit, before: Piece): string {
       return `Took away ${mentions(edit.spots)}.`
     case 'claim':
       return `Added the claim ${relation(edit.claim, before)}.`
+    case 'remark':
+      return `Added the remark ${show(edit.remark.text)} of ${voice(before, edit.remark.voices[0])}.`
     case 'suggest':
       return `Suggested ${suggestedIn(edit)}.`
   }
@@ -126,8 +128,9 @@ const counts = (entities: number, claims: number, remarks = 0): string =>
     ...(remarks > 0 ? [count(remarks, 'remark')] : []),
   ]) || 'nothing'
 
-function suggestedIn({ entities, claims, mentions, merges }: EditOf<'suggest'>): string {
-  if (entities.length + claims.length > 0) return counts(entities.length, claims.length)
+function suggestedIn({ entities, claims, remarks = [], mentions, merges }: EditOf<'suggest'>): string {
+  if (entities.length + claims.length + remarks.length > 0)
+    return counts(entities.length, claims.length, remarks.length)
   return mentions.length > 0 ? count(mentions.length, 'mention') : count(merges.length, 'merge')
 }
 
@@ -137,6 +140,9 @@ const mentions = (spots: readonly unknown[]): string =>
 const nameOf = (piece: Piece, id: string): string => entityOf(piece, id)?.name ?? id
 
 const named = (piece: Piece, id: string): string => show(nameOf(piece, id))
+
+const voice = (piece: Piece, id: string | undefined): string =>
+  id === undefined || id === UNATTRIBUTED ? 'somebody' : named(piece, id)
 
 const whom = (piece: Piece, entity: string | Entity): string =>
   typeof entity === 'string' ? named(piece, entity) : `the new ${show(entity.name)}`

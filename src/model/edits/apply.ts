@@ -2,7 +2,7 @@
 
 import { firstShapeFault } from '../check/shape'
 import type { Piece } from '../piece'
-import { addClaim, suggest } from './add'
+import { addClaim, addRemark, suggest } from './add'
 import { changeClaim, changeEntity, changePiece, changeRemark } from './change'
 import { entityOf, nobody } from './check'
 import { done, type Edit, type Edited, editShape, plainly, refused } from './edit'
@@ -46,6 +46,8 @@ export function applyRead(piece: Piece, edit: Edit): Edited {
       return unmention(piece, edit)
     case 'claim':
       return addClaim(piece, edit)
+    case 'remark':
+      return addRemark(piece, edit)
     case 'suggest':
       return suggest(piece, edit)
   }

@@ -67,6 +67,9 @@ export const newEntityFault = (entity: Entity, piece: Piece): Refusal | null =>
 export const newClaimFault = (claim: Claim, piece: Piece): Refusal | null =>
   first(takenFaults([located(claim)], namesOf(piece).claims)) ?? claimFault(claim, piece)
 
+export const newRemarkFault = (remark: Remark, piece: Piece): Refusal | null =>
+  first(takenFaults([located(remark)], namesOf(piece).remarks)) ?? remarkFault(remark, piece)
+
 /** Whether an id is given twice among things that would stand together. */
 export function doubledFault(things: readonly { readonly id: string }[]): Refusal | null {
   const owner = located({ things })
@@ -87,12 +90,12 @@ export function claimFault(claim: Claim, piece: Piece, before?: Claim): Refusal 
 }
 
 /** As `claimFault`. */
-export function remarkFault(remark: Remark, piece: Piece, before: Remark): Refusal | null {
+export function remarkFault(remark: Remark, piece: Piece, before?: Remark): Refusal | null {
   const names = namesOf(piece)
   return first([
     ...remarkFaults(located(remark), names),
-    ...(saysAlike(remark, before) ? [] : chainFaults(remark, names)),
-    ...(remark.said === before.said ? [] : dateFaults('said', remark.said)),
+    ...(before && saysAlike(remark, before) ? [] : chainFaults(remark, names)),
+    ...(remark.said === before?.said ? [] : dateFaults('said', remark.said)),
   ])
 }
 

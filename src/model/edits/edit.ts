@@ -59,6 +59,7 @@ export const editShapes = [
   z.strictObject({ do: z.literal('mention'), entity: whole, spots: many(spot) }),
   z.strictObject({ do: z.literal('unmention'), spots: many(spot) }),
   z.strictObject({ do: z.literal('claim'), claim: claimShape }),
+  z.strictObject({ do: z.literal('remark'), remark: remarkShape }),
   /**
    * What a machine found further. `mentions` by paragraph; what overlaps a mention that stands is left out, and so is a
    * date that cannot be read.
@@ -68,6 +69,7 @@ export const editShapes = [
     entities: many(entityShape),
     mentions: many(z.extend(mentionShape, { paragraph: index })),
     claims: many(claimShape),
+    remarks: optional(many(remarkShape)),
     merges: many(likeness),
   }),
 ] as const

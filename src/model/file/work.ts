@@ -5,7 +5,7 @@ import { alike } from '../alike'
 import { shapeFaults } from '../check/shape'
 import { plainDateFault } from '../dates/dates'
 import type { Fault } from '../faults'
-import { type Journal, type JournalInFile, journalShape } from '../journal/entries'
+import { type Entry, type Journal, type JournalInFile, journalShape } from '../journal/entries'
 import { begin, pieceOf } from '../journal/journal'
 import { onceEach } from '../onceEach'
 import { field } from '../unknown'
@@ -65,9 +65,13 @@ const heldJournal = z.object({ journal: journalShape })
 export function workToFile(journal: Journal): unknown {
   const { base, entries, at } = journal
   if (entries.length === 0) return pieceToFile(base)
-  const format = base.remarks.length > 0 ? REMARKS_FORMAT : JOURNAL_FORMAT
+  const format =
+    base.remarks.length > 0 || entries.some(({ edit }) => addsRemarks(edit)) ? REMARKS_FORMAT : JOURNAL_FORMAT
   return fileOf(format, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
 }
+
+const addsRemarks = (edit: Entry['edit']): boolean =>
+  edit.do === 'remark' || (edit.do === 'suggest' && edit.remarks !== undefined)
 
 /** All journals that grow from a base have that very one, and it never changes. */
 const baseToShape = onceEach(pieceToShape)

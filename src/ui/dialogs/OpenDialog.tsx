@@ -9,6 +9,7 @@ const Help = lazy(async () => (await import('./Help')).Help)
 const OpenPiece = lazy(async () => (await import('../opening/OpenPiece')).OpenPiece)
 const MergeDialog = lazy(async () => (await import('../review/dialogs/MergeDialog')).MergeDialog)
 const MarkDialog = lazy(async () => (await import('../review/dialogs/MarkDialog')).MarkDialog)
+const SaidByDialog = lazy(async () => (await import('../review/dialogs/SaidByDialog')).SaidByDialog)
 const ClaimDialog = lazy(async () => (await import('../review/dialogs/ClaimDialog')).ClaimDialog)
 const MachineDialog = lazy(async () => (await import('../machine/MachineDialog')).MachineDialog)
 const Shelf = lazy(async () => (await import('../shelf/Shelf')).Shelf)
@@ -43,6 +44,8 @@ export function OpenDialog() {
       return <MergeDialog from={dialog.from} into={dialog.into} />
     case 'mark':
       return <MarkDialog words={dialog.words} span={dialog.span} />
+    case 'said-by':
+      return <SaidByDialog spot={dialog.spot} />
     case 'add-claim':
       return <ClaimDialog from={dialog.from} />
     default:

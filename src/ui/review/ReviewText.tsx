@@ -60,10 +60,10 @@ export function ReviewText() {
             </button>
           </>
         ) : chosen.value ? (
-          <MarkChosen span={chosen.value} />
+          <Chosen span={chosen.value} />
         ) : (
           <span class="quiet-text">
-            Choose words to mark them <Key of="mark" />
+            Choose words to mark whom they name <Key of="mark" /> or who says them <Key of="said-by" />
           </span>
         )}
       </div>
@@ -80,7 +80,8 @@ export function ReviewText() {
   )
 }
 
-function MarkChosen({ span }: { span: Spot }) {
+/** What can be done with words that are chosen; they stay so while a button is pressed. */
+function Chosen({ span }: { span: Spot }) {
   const store = useStore()
   const { dialog } = useLayers()
   const words = store.piece.paragraphs[span.paragraph]?.text.slice(span.start, span.end) ?? ''
@@ -90,13 +91,22 @@ function MarkChosen({ span }: { span: Spot }) {
       <button
         type="button"
         class="button primary"
-        // The words stay chosen while it is pressed.
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => {
           dialog.value = { name: 'mark', words, span }
         }}
       >
         Mark… <Key of="mark" />
+      </button>
+      <button
+        type="button"
+        class="button"
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => {
+          dialog.value = { name: 'said-by', spot: span }
+        }}
+      >
+        Said by… <Key of="said-by" />
       </button>
     </>
   )

@@ -81,6 +81,44 @@ describe('a piece with remarks', () => {
 })
 
 describe('an edit of a remark', () => {
+  const { made: _, ...wind } = { ...weather, id: 'wind' }
+
+  it('adds it, as the reader’s', () => {
+    const { remarks } = edited({ do: 'remark', remark: wind })
+    expect(remarks).toHaveLength(2)
+    expect(remarks[1]).toEqual({ ...wind, made: { by: 'reader', state: 'confirmed' } })
+  })
+
+  it.each([
+    [{ id: 'weather' }, 'taken-id'],
+    [{ voices: ['nobody'] }, 'no-entity'],
+    [{ voices: ['ada', 'ada'] }, 'echo'],
+    [{ to: 'courier' }, 'told-to-itself'],
+    [{ said: 'lately' }, 'unread-date'],
+  ])('adds none with %j: %s', (changes, code) => {
+    const result = applyEdit(opened(withRemark()), { do: 'remark', remark: { ...wind, ...changes } })
+    expect(result).toMatchObject({ ok: false, why: { code } })
+  })
+
+  it('adds what a machine suggests, without a date that cannot be read', () => {
+    const found = { do: 'suggest', entities: [], mentions: [], claims: [], merges: [] } as const
+    const { remarks } = edited({ ...found, remarks: [{ ...wind, said: 'lately' }] })
+    expect(remarks[1]).not.toHaveProperty('said')
+    expect(applyEdit(opened(withRemark()), { ...found, remarks: [weather] })).toMatchObject({
+      ok: false,
+      why: { code: 'taken-id' },
+    })
+  })
+
+  it('makes a file of format 3 of a piece that had none', () => {
+    const journal = begin(opened(sampleFile()))
+    const recorded = record(journal, { do: 'remark', remark: wind }, '2026-11-29T10:00:00Z')
+    if (!recorded.ok) throw new Error(recorded.why.code)
+    expect(workToFile(recorded.journal)).toMatchObject({ format: 3 })
+    expect(workToFile(undo(recorded.journal))).toMatchObject({ format: 3 })
+    expect(parseWork(workToFile(recorded.journal))).toMatchObject({ ok: true })
+  })
+
   it('confirms it', () => {
     const piece = edited({ do: 'confirm', entities: [], claims: [], remarks: ['weather'] })
     expect(only(piece)?.made?.state).toBe('confirmed')

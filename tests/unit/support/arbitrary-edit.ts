@@ -75,7 +75,17 @@ function partsFor(piece: Piece, dice: Dice) {
     ...(maybe(20) ? { where: entityId() } : {}),
     ...(maybe(50) ? { made: made() } : {}),
   })
-  return { pick, maybe, some, entityId, claimId, remarkId, text, voice, date, made, entity, claim }
+  const remark = (): Remark => ({
+    id: `remark-${dice(6)}`,
+    voices: [voice(), ...Array.from({ length: dice(2) }, voice)],
+    ...(maybe(20) ? { to: entityId() } : {}),
+    about: Array.from({ length: dice(3) }, entityId),
+    text: text(),
+    evidence: [{ paragraph: dice(piece.paragraphs.length + (maybe(5) ? 1 : 0)) }],
+    ...(maybe(30) ? { said: date() } : {}),
+    ...(maybe(50) ? { made: made() } : {}),
+  })
+  return { pick, maybe, some, entityId, claimId, remarkId, text, voice, date, made, entity, claim, remark }
 }
 
 /** Some entity that may or may not fit into a piece. */
@@ -86,10 +96,8 @@ export const anyClaim = (piece: Piece, dice: Dice): Claim => partsFor(piece, dic
 
 /** Some edit that may or may not be possible in a piece as it is now. */
 export function anyEdit(piece: Piece, dice: Dice): Edit {
-  const { pick, maybe, some, entityId, claimId, remarkId, text, voice, date, made, entity, claim } = partsFor(
-    piece,
-    dice,
-  )
+  const { pick, maybe, some, entityId, claimId, remarkId, text, voice, date, made, entity, claim, remark } =
+    partsFor(piece, dice)
   const spot = (): Spot => {
     const paragraph = dice(piece.paragraphs.length + (maybe(3) ? 1 : 0))
     const { text, mentions } = piece.paragraphs[paragraph] ?? { text: '', mentions: [] }
@@ -128,7 +136,7 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
   })
   const orNull = <Value>(value: Value): Value | null => (maybe(30) ? null : value)
 
-  switch (dice(16)) {
+  switch (dice(17)) {
     case 0:
       return { do: 'confirm', ...chosen() }
     case 1:
@@ -155,6 +163,7 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
         entities: maybe(60) ? [entity()] : [],
         mentions: spots().map((spot) => ({ entity: entityId(), ...spot, made: made() })),
         claims: maybe(50) ? [claim()] : [],
+        ...(maybe(50) ? { remarks: [remark()] } : {}),
         merges: maybe(50) ? [{ from: entityId(), into: entityId(), reason: text() }] : [],
       }
     case 11:
@@ -194,6 +203,8 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
           ...(maybe(20) ? { said: orNull(date()) } : {}),
         },
       }
+    case 14:
+      return { do: 'remark', remark: remark() }
     default:
       return {
         do: 'change-claim',

@@ -1,8 +1,8 @@
 import { stanceNames } from '../../../app/words'
 import type { ClaimChange } from '../../../model/edits/edit'
-import type { Claim } from '../../../model/piece'
 import { stances, UNATTRIBUTED } from '../../../model/vocabulary'
-import { useEdit, useEditing, useNews, useStore } from '../../context'
+import { useEdit, useEditing, useStore } from '../../context'
+import { EvidenceField } from './EvidenceField'
 import { ChoiceField, TextField, useNames } from './fields'
 import { PredicateField } from './PredicateField'
 import { VoicesField } from './VoicesField'
@@ -100,43 +100,8 @@ export function ClaimForm({ id }: { id: string }) {
           onDone={(condition) => change({ condition: condition || null })}
         />
         <TextField label="Note" value={claim.note ?? ''} onDone={(note) => change({ note: note || null })} />
-        <EvidenceField claim={claim} onChange={change} />
+        <EvidenceField evidence={claim.evidence} onChange={(evidence) => change({ evidence })} />
       </div>
     </fieldset>
-  )
-}
-
-/** The paragraph and the words that a claim rests on. */
-function EvidenceField({ claim, onChange }: { claim: Claim; onChange: (change: ClaimChange) => boolean }) {
-  const store = useStore()
-  const { say } = useNews()
-  const [first, ...further] = claim.evidence
-  const text = store.piece.paragraphs[first.paragraph]?.text ?? ''
-  return (
-    <>
-      <ChoiceField
-        label="Rests on paragraph"
-        value={String(first.paragraph)}
-        options={store.piece.paragraphs.map((_, number) => [
-          String(number),
-          number === 0 ? 'head' : String(number),
-        ])}
-        onChoose={(number) => onChange({ evidence: [{ paragraph: Number(number) }, ...further] })}
-      />
-      <TextField
-        label="Its words there"
-        hint="word for word"
-        value={first.quote?.exact ?? ''}
-        onDone={(exact) => {
-          if (exact !== '' && !text.includes(exact)) {
-            say(`These words are not in paragraph ${first.paragraph}.`)
-            return false
-          }
-          const quote = exact === '' ? {} : { quote: { exact } }
-          return onChange({ evidence: [{ paragraph: first.paragraph, ...quote }, ...further] })
-        }}
-        isLong
-      />
-    </>
   )
 }

@@ -1,6 +1,8 @@
 import type { RemarkChange } from '../../../model/edits/edit'
 import { UNATTRIBUTED } from '../../../model/vocabulary'
 import { useEdit, useEditing, useStore } from '../../context'
+import { AboutField } from './AboutField'
+import { EvidenceField } from './EvidenceField'
 import { ChoiceField, TextField, useNames } from './fields'
 import { VoicesField } from './VoicesField'
 
@@ -29,18 +31,28 @@ export function RemarkForm({ id }: { id: string }) {
           names={[...names, [UNATTRIBUTED, 'somebody, not named']]}
           onChange={(voices) => change({ voices })}
         />
-        <TextField
-          label="When it was said"
-          hint="2022-10-18, 2014~"
-          value={remark.said ?? ''}
-          onDone={(said) => change({ said: said || null })}
-        />
         <ChoiceField
           label="Said to"
           value={remark.to ?? ''}
           options={[['', '—'], ...names]}
           onChoose={(to) => change({ to: to || null })}
         />
+        <AboutField about={remark.about} names={names} onChange={(about) => change({ about })} />
+        <TextField
+          label="When it was said"
+          hint="2022-10-18, 2014~"
+          value={remark.said ?? ''}
+          onDone={(said) => change({ said: said || null })}
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={remark.speech === 'direct'}
+            onChange={(event) => change({ speech: event.currentTarget.checked ? 'direct' : 'indirect' })}
+          />
+          <span>In their own words, quoted</span>
+        </label>
+        <EvidenceField evidence={remark.evidence} onChange={(evidence) => change({ evidence })} />
       </div>
     </fieldset>
   )

@@ -208,6 +208,13 @@ describe('the list of what was done', () => {
     ],
     [{ do: 'mention', entity: 'cid', spots: [spot] }, 'Marked a mention of “Cid”.'],
     [{ do: 'unmention', spots: [spot] }, 'Took away a mention.'],
+    [
+      {
+        do: 'remark',
+        remark: { id: 'r', voices: ['ann'], about: [], text: 'It is cold.', evidence: [{ paragraph: 1 }] },
+      },
+      'Added the remark “It is cold.” of “Ann”.',
+    ],
     [{ do: 'claim', claim: claim('new', 'ann heads crew') }, 'Added the claim “Ann” heading “Crew”.'],
     [reading([['ann', 'bob']]), 'Suggested 1 merge.'],
   ])('tells %j', (edit, sentence) => {
