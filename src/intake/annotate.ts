@@ -1,40 +1,64 @@
 /** A text becomes a piece: who is in it, who says what, and the claims that it suggests, all marked as made by rules. */
 
+import { languagesOf } from '../language/told'
 import { quoteAt } from '../model/anchor'
 import type { Claim, Entity, Made, Mention, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { UNATTRIBUTED } from '../model/vocabulary'
 import type { Article, Recognised } from './article'
 import type { Draft } from './draft'
+import type { LanguageNotice } from './formats/kernel/notice'
 import type { Head } from './head'
 import { idGiver } from './ids'
+import { withForeignNames } from './recognise/foreign/names'
 import { relate } from './relate/relate'
 import { remarksOf } from './relate/remarks'
 import type { Suggestion } from './relate/suggestion'
 import type { Reader } from './relate/trees/reading'
-import { type Heard, hear } from './speech'
+import { hear } from './speech'
 
 /** What stands in a piece about its making and is not told by the text. */
 export interface Making {
   /** ISO day of today: when it was annotated, and its date where the text tells none. */
   readonly today: string
-  /** BCP 47; English, which alone is read, where nothing else is said. */
-  readonly language?: string
   readonly url?: string
 }
+
+/** The language whose rules there are. */
+const READ = 'en'
 
 /** The piece of a draft as it was looked over. */
 export const pieceOfDraft = ({ head, around, paragraphs }: Draft, making: Making, reader: Reader): Piece =>
   annotateArticle(head, { title: head.title, paragraphs: [around, ...paragraphs] }, making, reader)
+
+/** What of a piece is not in English, and was not read for that. */
+export function languageNotices({ paragraphs }: Piece): readonly LanguageNotice[] {
+  const { main, each } = languagesOf(paragraphs.map(({ text }) => text))
+  const others = each.slice(1).filter((language) => language !== READ)
+  if (others.length === 0) return []
+  return others.length === each.length - 1
+    ? [{ code: 'language', language: main }]
+    : [{ code: 'languages', languages: [...new Set(others)], many: others.length, of: each.length - 1 }]
+}
 
 /**
  * The piece of an article, word for word, everything in it suggested. The same input gives the same piece; the time
  * grows linearly with the text. Dates such as "on Tuesday" are resolved only where `head` tells the day of publication.
  */
 export function annotateArticle(head: Head, article: Article, making: Making, reader: Reader): Piece {
-  const heard = hear(article)
+  const languages = languagesOf(article.paragraphs)
+  const foreign = new Map(
+    languages.each.flatMap((language, paragraph) =>
+      language === READ ? [] : [[paragraph, language] as const],
+    ),
+  )
+  // What is not in English is not read by its rules.
+  const heard = hear({
+    ...article,
+    paragraphs: article.paragraphs.map((text, paragraph) => (foreign.has(paragraph) ? '' : text)),
+  })
   const giveId = idGiver()
-  const people = withHead(head, heard)
+  const people = withHead(head, article, withForeignNames(article, foreign, heard.recognised))
   const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))
   const idOf = (index: number): string => ids[index] ?? UNATTRIBUTED
   const suggestions = relate({ ...heard, published: head.published }, reader)
@@ -47,7 +71,7 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     authors: people.authors.map(idOf),
     ...(people.publisher !== null && { publisher: idOf(people.publisher) }),
     published: head.published ?? making.today,
-    language: making.language ?? 'en',
+    language: languages.main,
     ...(making.url !== undefined && { url: making.url }),
     annotated: { by: 'Hearsay’s rules', on: making.today },
     rendition: 'verbatim',
@@ -78,7 +102,7 @@ interface Headed {
 }
 
 /** Authors and publisher among those recognised; who is not there is added, with the place in the head that tells it. */
-function withHead(head: Head, { article, recognised }: Heard): Headed {
+function withHead(head: Head, article: Article, recognised: readonly Recognised[]): Headed {
   const all: Recognised[] = [...recognised]
   const find = (name: string, kind: Recognised['kind']): number => {
     const wanted = normal(name)

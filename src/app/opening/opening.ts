@@ -145,9 +145,9 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
     troubles.value = []
   }
 
-  const take = ({ piece, journal, notice }: Answer & { kind: 'piece' }) => {
+  const take = ({ piece, journal, notice, read = [] }: Answer & { kind: 'piece' }) => {
     journals = [...journals, journal ?? beginJournal(piece)]
-    if (notice !== undefined) notices = [...notices, tellNotice(notice)]
+    notices = [...notices, ...(notice === undefined ? [] : [tellNotice(notice)]), ...read.map(tellReadNotice)]
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */

@@ -2,6 +2,7 @@ import type { Notice } from '../../model/file/work'
 import type { Journal } from '../../model/journal/entries'
 import type { Piece } from '../../model/piece'
 import type { Blocks } from './kernel/blocks'
+import type { ReadNotice } from './kernel/notice'
 import type { FileStart } from './kernel/start'
 import type { CleanPage } from './page/cleanPage'
 
@@ -33,4 +34,6 @@ export interface PieceRead {
   readonly journal?: Journal
   /** What the reader should know of it. */
   readonly notice?: Notice
+  /** What the reader should know of how its text was read. */
+  readonly read?: readonly ReadNotice[]
 }

@@ -42,9 +42,10 @@ async function annotate(
   number: number,
   { draft, making }: Task & { readonly do: 'annotate' },
 ): Promise<Outcome> {
-  const [{ pieceOfDraft }, read] = await Promise.all([recogniser(), reader()])
+  const [{ languageNotices, pieceOfDraft }, read] = await Promise.all([recogniser(), reader()])
   const progress = (share: number) => tell({ type: 'share', number, share })
-  return { kind: 'piece', piece: pieceOfDraft(draft, making, { ...read, progress }) }
+  const piece = pieceOfDraft(draft, making, { ...read, progress })
+  return { kind: 'piece', piece, read: languageNotices(piece) }
 }
 
 let english: Promise<Reader> | undefined

@@ -96,6 +96,17 @@ describe('npm run annotate', () => {
     expect(JSON.parse(readFileSync(out, 'utf8')).claims[0].when).toBeUndefined()
   })
 
+  it('says that a text is not in English', async () => {
+    const file = write(
+      'a.txt',
+      'Mühle verkauft\n\nDer Rat von Kelby hat am Freitag die alte Mühle am Fluss verkauft.\n',
+    )
+    const out = join(folder, 'a.json')
+    expect(await run(file, '-o', out)).toBe(0)
+    expect(lines.join('\n')).toContain('This text is in German, which is not read here')
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ language: 'de', claims: [] })
+  })
+
   it.each([
     ['no file', ['-o', 'x.json'], /No file/],
     ['no place to write to', ['a.txt'], /-o/],
