@@ -1,8 +1,13 @@
 import type { Core } from 'cytoscape'
+import type { Positions, Rect } from '../layouts/kernel/parts'
 import { motion } from '../platform/motion'
 
 const CAMERA_MS = 260
 const PADDING = 24
+/** px around the outermost nodes, for half of a label. */
+const AROUND_NODES = 56
+/** Zoom that a reader can go out to, where the drawing is no larger. */
+export const FARTHEST_OUT = 0.3
 const [CLOSEST, FARTHEST] = [1.4, 0.85]
 
 /**
@@ -20,8 +25,44 @@ export function fitDrawing(cy: Core, animate: boolean, whole = false): void {
       cy,
       cy.elements(':visible').map((element) => element.id()),
       animate,
-      { farthest: 0.1 },
+      { farthest: 0 },
     )
+}
+
+/**
+ * Shows a drawing where it was made for, or all of it where that is larger than the pane; rows of names are shown from
+ * their top.
+ */
+export function showDrawing(cy: Core, positions: Positions, inRows: boolean, animate: boolean): void {
+  const box = boxOf(positions)
+  if (inRows || (box.right <= cy.width() && box.bottom <= cy.height())) moveHome(cy, animate)
+  else
+    moveTo(
+      cy,
+      cameraOn({ x1: box.left, y1: box.top, x2: box.right, y2: box.bottom }, cy, {
+        farthest: 0,
+        padding: AROUND_NODES,
+      }),
+      animate,
+    )
+}
+
+/** Lets the reader zoom out until all of the drawing is in sight, and some way further than its own size in any case. */
+export function allowWhole(cy: Core, positions: Positions): void {
+  const { left, right, top, bottom } = boxOf(positions)
+  const whole = Math.min(cy.width() / (right - left), cy.height() / (bottom - top))
+  cy.minZoom(Math.min(FARTHEST_OUT, Number.isFinite(whole) && whole > 0 ? whole * 0.8 : FARTHEST_OUT))
+}
+
+function boxOf(positions: Positions): Rect {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  for (const { x, y } of positions.values()) {
+    box.left = Math.min(box.left, x)
+    box.right = Math.max(box.right, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  return box
 }
 
 /** Zoom 1, the drawing's corner in the pane's. */
@@ -34,6 +75,8 @@ interface Framing {
   readonly closest?: number
   /** px at the pane's bottom that a sheet covers. */
   readonly covered?: number
+  /** px that stay free on each side. */
+  readonly padding?: number
 }
 
 /** Shows some elements, as large as fits, within reason. */
@@ -47,14 +90,26 @@ export function frame(
   const elements = cy.elements(':visible').filter((element) => wanted.has(element.id()))
   if (elements.empty()) return
   const box = elements.boundingBox({ includeOverlays: false })
+  moveTo(cy, cameraOn(box, cy, { farthest, closest, covered }), animate)
+}
+
+interface Corners {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/** Where the camera has a box in the pane's middle, as large as fits. */
+function cameraOn(
+  { x1, y1, x2, y2 }: Corners,
+  cy: Core,
+  { farthest = FARTHEST, closest = CLOSEST, covered = 0, padding = PADDING }: Framing,
+) {
   const [width, height] = [cy.width(), Math.max(1, cy.height() - covered)]
-  const whole = Math.min((width - 2 * PADDING) / box.w, (height - 2 * PADDING) / box.h)
+  const whole = Math.min((width - 2 * padding) / (x2 - x1), (height - 2 * padding) / (y2 - y1))
   const zoom = Math.max(farthest, Math.min(closest, whole))
-  const pan = {
-    x: width / 2 - ((box.x1 + box.x2) / 2) * zoom,
-    y: height / 2 - ((box.y1 + box.y2) / 2) * zoom,
-  }
-  moveTo(cy, { zoom, pan }, animate)
+  return { zoom, pan: { x: width / 2 - ((x1 + x2) / 2) * zoom, y: height / 2 - ((y1 + y2) / 2) * zoom } }
 }
 
 /** Brings an element into sight, and leaves the camera alone where it is. */

@@ -22,7 +22,7 @@ import { showHulls } from './groups/hulls'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect'
-import { labelPicture } from './labelling'
+import { drawnLines, labelPicture } from './labelling'
 import { createLayoutMaker } from './making/makeLayout'
 import { createMeasure, labelWidth } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
@@ -79,7 +79,7 @@ export function mountCanvas(
   const cy = cytoscape({
     container,
     style: stylesheet(readTokens()),
-    minZoom: 0.3,
+    minZoom: camera.FARTHEST_OUT,
     maxZoom: 4,
     // On a screen of 1x, labels at fractions of a pixel blur.
     pixelRatio: Math.max(2, window.devicePixelRatio),
@@ -126,8 +126,13 @@ export function mountCanvas(
   const positions = computed(() =>
     picture.value ? placeGroupNodes(withPins(picture.value, store), store.drawn.value) : null,
   )
+  const lines = computed(() =>
+    picture.value && positions.value ? drawnLines(store, picture.value, positions.value) : null,
+  )
   const labelling = computed(() =>
-    picture.value && positions.value ? labelPicture(store, picture.value, positions.value, zoom.value) : null,
+    picture.value && positions.value && lines.value
+      ? labelPicture(store, picture.value, positions.value, lines.value, zoom.value)
+      : null,
   )
 
   const ground = layGround(cy, underlay, picture)

@@ -28,9 +28,8 @@ export function followPositions(
     cy.nodes().stop()
     if (duration === 0) cy.nodes().positions(at)
     else for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
-    // At first the camera is where the drawing was made for.
-    if (isFirst) return
-    if (changesLayout) camera.moveHome(cy, true)
+    camera.allowWhole(cy, to)
+    if (isFirst || changesLayout) camera.showDrawing(cy, to, drawn.inRows, changesLayout)
   })
 }
 

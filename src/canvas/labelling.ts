@@ -1,6 +1,7 @@
 import { SELECTED_LABEL_SIZE } from '../graph/look/font'
 import { tieId } from '../graph/ties'
 import { labelFont } from '../layouts/kernel/labels'
+import { type Lines, linesBetween } from '../layouts/kernel/lines'
 import type { LayoutEdge, LayoutNode, Positions, Rect } from '../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
 import { placeLabels } from '../layouts/kernel/places'
@@ -13,9 +14,15 @@ import type { Picture } from './picture'
  * Where labels stand. Text never gets smaller than it is at zoom 1, or than the reader's size of text: zoomed out it grows
  * against the picture, and labels that no longer find room give way, the selected and its neighbours last.
  */
-export function labelPicture(store: Store, picture: Picture, positions: Positions, zoom: number): Labelling {
+export function labelPicture(
+  store: Store,
+  picture: Picture,
+  positions: Positions,
+  lines: Lines,
+  zoom: number,
+): Labelling {
   const { selected, lit } = store.drawnLights.value
-  const { entities, groupNodes, ties } = store.drawn.value
+  const { entities, groupNodes } = store.drawn.value
   const fresh = store.soFar.value?.freshEntities
   const fontScale = Math.max(1, textScale() / zoom)
   const { inRows } = picture
@@ -41,7 +48,9 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
       places: picture.otherPlaces,
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
       ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
-      lines: picture.edges.filter(({ source, target }) => ties.has(tieId(source, target))),
+      lines,
+      // Seen from afar nodes are dots: who matters most is named even so.
+      insistent: zoom < AFAR ? INSISTENT : 0,
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
@@ -56,6 +65,18 @@ export function labelPicture(store: Store, picture: Picture, positions: Position
   }
 }
 
+/** The straight lines that are drawn: labels keep out of their way where they can. */
+export function drawnLines(store: Store, { edges }: Picture, positions: Positions): Lines {
+  const { ties } = store.drawn.value
+  return linesBetween(
+    edges.filter(({ source, target }) => ties.has(tieId(source, target))),
+    positions,
+  )
+}
+
+/** Zoomed out further than this, so many labels are shown in any case. */
+const AFAR = 0.6
+const INSISTENT = 12
 /** Zoomed out further than this, a pill would be too small to read. */
 const LEAST_PILL_ZOOM = 0.95
 

@@ -4,6 +4,7 @@ import { type LayoutInput, nodesAndLines, wrapped } from './kernel/input'
 import type { LabelBox } from './kernel/labels'
 import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from './kernel/parts'
 import { type Drawing, type Drawings, type Layout, type Sources, straight } from './layout'
+import { isLarge } from './web/drawing'
 import { fitLayout } from './web/fit'
 import { withNewcomers } from './web/newcomers'
 import { nearestLayout } from './web/ready'
@@ -53,7 +54,7 @@ function placeWeb(sources: Sources, before: Drawings): Drawing | null {
   const labels = wrapped(measured)
   const { nodes, edges } = nodesAndAllLines(piece, labels)
   const last = before.get(ID)
-  const base = last && isSameSize(last.pane, pane) ? last : fitted(sources)
+  const base = last && (isSameSize(last.pane, pane) || isLarge(nodes)) ? last : fitted(sources)
   if (!base) return null
   return {
     ...straight,
@@ -78,5 +79,6 @@ function fitted(sources: Sources): { readonly positions: Positions; readonly pla
   const { nodes, edges, avoid } = webTask(sources)
   const positions = withNewcomers(nearest.positions, nodes, edges, nearest.pane)
   const { places } = nearest
+  if (isLarge(nodes)) return { positions, places }
   return { positions: fitLayout(positions, nodes, edges, pane, { places, avoid }), places }
 }

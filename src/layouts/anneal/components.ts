@@ -41,16 +41,17 @@ export function connectedComponents(
   edges: readonly LayoutEdge[],
 ): readonly Component[] {
   const neighbours = adjacency(nodes, edges)
-  const seen = new Set<string>()
-  const components: Component[] = []
-  for (const node of nodes) {
-    if (seen.has(node.id)) continue
-    const members = hopsFrom(node.id, neighbours)
-    for (const id of members.keys()) seen.add(id)
-    components.push({
-      nodes: nodes.filter(({ id }) => members.has(id)),
-      edges: edges.filter(({ source, target }) => members.has(source) && members.has(target)),
-    })
+  const numbers = new Map<string, number>()
+  const components: { readonly nodes: LayoutNode[]; readonly edges: LayoutEdge[] }[] = []
+  for (const { id } of nodes) {
+    if (numbers.has(id)) continue
+    for (const member of hopsFrom(id, neighbours).keys()) numbers.set(member, components.length)
+    components.push({ nodes: [], edges: [] })
+  }
+  for (const node of nodes) components[numbers.get(node.id) ?? 0]?.nodes.push(node)
+  for (const edge of edges) {
+    const number = numbers.get(edge.source)
+    if (number !== undefined && numbers.has(edge.target)) components[number]?.edges.push(edge)
   }
   return components.sort((a, b) => b.nodes.length - a.nodes.length)
 }

@@ -19,7 +19,11 @@ export function layoutInput(
   widthOf: (text: string) => number,
 ): LayoutInput {
   const byTie = new Map<string, Claim[]>()
-  for (const claim of claims) byTie.set(tieOf(claim), [...(byTie.get(tieOf(claim)) ?? []), claim])
+  for (const claim of claims) {
+    const same = byTie.get(tieOf(claim))
+    if (same) same.push(claim)
+    else byTie.set(tieOf(claim), [claim])
+  }
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const disputed = new Set(findDisputes(claims, byId).flatMap((dispute) => dispute.claims))
   const edges = [...byTie.values()].flatMap((tie): LayoutEdge[] => {
@@ -30,9 +34,12 @@ export function layoutInput(
     const pill = tie.some((claim) => disputed.has(claim)) ? { pill: disputedPill } : {}
     return [{ source, target, weight: weight(tie), ...pill }]
   })
+  const degrees = new Map<string, number>()
+  for (const { source, target } of edges)
+    for (const end of new Set([source, target])) degrees.set(end, (degrees.get(end) ?? 0) + 1)
   return {
     nodes: entities.map(({ id, kind, name }) => {
-      const ties = edges.filter(({ source, target }) => source === id || target === id).length
+      const ties = degrees.get(id) ?? 0
       // Where not every label can stand, those of people and of the well connected come first.
       const priority = 0.7 + 0.15 * ties + (kind === 'person' ? 0.5 : 0)
       return { id, size: nodeSize(ties), label: labelBox(name, widthOf), priority }

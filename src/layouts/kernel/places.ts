@@ -1,7 +1,8 @@
-import { clippedLength, separation } from './geometry'
+import { separation } from './geometry'
+import { cellsOf } from './grid'
+import type { Lines } from './lines'
 import {
   allPlaces,
-  type LayoutEdge,
   type LayoutNode,
   labelRect,
   nodeRect,
@@ -18,11 +19,10 @@ export interface PlaceOptions {
   readonly places?: readonly Place[]
   /** Taken where they are free, before any other: so that labels stay where they are. */
   readonly preferred?: Places
-  /**
-   * Where given, of the free places that is taken which the fewest lines run through. Looks at every line for every label:
-   * leave it out beyond a few hundred.
-   */
-  readonly lines?: readonly LayoutEdge[]
+  /** Where given, of the free places that is taken which the fewest lines run through. */
+  readonly lines?: Lines
+  /** So many of the first labels are shown even where they lie on nodes, though on no other label. */
+  readonly insistent?: number
   /** Labels must lie inside. */
   readonly bounds?: Rect
 }
@@ -38,58 +38,39 @@ export function placeLabels(
   obstacles: readonly Rect[],
   options: PlaceOptions = {},
 ): Map<string, Place | null> {
-  const { fontScale = 1, places = allPlaces, preferred, bounds } = options
+  const { fontScale = 1, places = allPlaces, preferred, lines, insistent = 0, bounds } = options
   const taken = new RectGrid()
   for (const rect of obstacles) taken.add(rect)
+  const symbols = new RectGrid()
   for (const node of nodes) {
     const at = positions.get(node.id)
-    if (at) taken.add(nodeRect(at, node.size))
+    if (at) symbols.add(nodeRect(at, node.size))
   }
-  const segments = segmentsOf(options.lines ?? [], positions)
   const chosen = new Map<string, Place | null>()
-  for (const { id, size, label } of nodes) {
+  nodes.forEach(({ id, size, label }, rank) => {
     const at = positions.get(id)
     if (!at || label.width === 0) {
       chosen.set(id, null)
-      continue
+      return
     }
     const box = { width: label.width * fontScale, height: label.height * fontScale }
     const wish = preferred?.get(id)
-    let best: { place: Place; rect: Rect; lines: number } | undefined
+    const insists = rank < insistent
+    let best: { place: Place; rect: Rect; covered: number; lines: number } | undefined
     for (const place of wish ? [wish, ...places] : places) {
       const rect = labelRect(at, size, box, place)
       if ((bounds && !contains(bounds, rect)) || taken.hits(rect)) continue
-      const lines = place === wish ? -1 : countThrough(segments, rect)
-      if (!best || lines < best.lines) best = { place, rect, lines }
-      if (lines <= 0) break
+      const covered = insists ? symbols.count(rect) : 0
+      if (!insists && symbols.hits(rect)) continue
+      const through = place === wish ? -1 : (lines?.through(rect) ?? 0)
+      if (!best || covered < best.covered || (covered === best.covered && through < best.lines))
+        best = { place, rect, covered, lines: through }
+      if (covered === 0 && through <= 0) break
     }
     if (best) taken.add(best.rect)
     chosen.set(id, best?.place ?? null)
-  }
-  return chosen
-}
-
-interface Segment {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
-
-function segmentsOf(lines: readonly LayoutEdge[], positions: Positions): Segment[] {
-  return lines.flatMap(({ source, target }) => {
-    const a = positions.get(source)
-    const b = positions.get(target)
-    return a && b ? [{ x1: a.x, y1: a.y, x2: b.x, y2: b.y }] : []
   })
-}
-
-function countThrough(segments: readonly Segment[], { left, top, right, bottom }: Rect): number {
-  let count = 0
-  for (const { x1, y1, x2, y2 } of segments) {
-    if (clippedLength(x1, y1, x2, y2, left, top, right, bottom) > 0) count++
-  }
-  return count
+  return chosen
 }
 
 function contains(outer: Rect, inner: Rect): boolean {
@@ -100,11 +81,6 @@ function contains(outer: Rect, inner: Rect): boolean {
     inner.bottom <= outer.bottom
   )
 }
-
-/** Cells of the grid, about the size of a label, px. */
-const CELL = 96
-/** Cells across, at most; further ones share cells, which costs time only. */
-const COLUMNS = 65536
 
 /** Rectangles by the cells that they touch, so that a label is compared with its surroundings only. */
 class RectGrid {
@@ -124,16 +100,14 @@ class RectGrid {
     }
     return false
   }
-}
 
-function cellsOf({ left, top, right, bottom }: Rect): number[] {
-  const keys: number[] = []
-  for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
-    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-      keys.push(row * COLUMNS + column)
-    }
+  /** How many it overlaps. */
+  count(rect: Rect): number {
+    const found = new Set<Rect>()
+    for (const key of cellsOf(rect))
+      for (const other of this.#cells.get(key) ?? []) if (overlaps(rect, other)) found.add(other)
+    return found.size
   }
-  return keys
 }
 
 export function overlaps(p: Rect, q: Rect): boolean {

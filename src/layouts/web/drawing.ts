@@ -13,6 +13,7 @@ import {
   type Positions,
   type Rect,
 } from '../kernel/parts'
+import { multilevelLayout } from '../multilevel/multilevel'
 
 export interface WebOptions {
   /** Number of starts that compete; unless told, 12 or 32, fewer for a large graph. */
@@ -61,7 +62,8 @@ export function webLayout(
 /**
  * The layout *Web*: positions that fill the pane and keep labels, nodes and lines clear of each other. Large components
  * fill the upper part, small ones stand in a tray along the bottom. Stress majorization gives the start, simulated
- * annealing on the cost in `anneal/cost.ts` the rest. Same input, same drawing.
+ * annealing on the cost in `anneal/cost.ts` the rest. A large graph is laid out by `multilevel`, larger than the pane.
+ * Same input, same drawing.
  */
 export function webDrawing(
   nodes: readonly LayoutNode[],
@@ -69,6 +71,7 @@ export function webDrawing(
   pane: Pane,
   options: WebOptions = {},
 ): WebDrawing {
+  if (isLarge(nodes)) return largeDrawing(nodes, edges, pane, options)
   const bounds = paneBounds(pane)
   const { main, tray } = split(nodes, edges, bounds)
   const trayTop = bounds.bottom - tray.height
@@ -83,6 +86,21 @@ export function webDrawing(
     positions.set(id, { x: Math.round(bounds.left + x), y: Math.round(trayTop + y) })
   }
   return { positions, places: scenePlaces(scene), cost }
+}
+
+/** Beyond so many names a pane has no room for all of them: the drawing is as large as it takes, and the camera goes to it. */
+const MOST_ANNEALED = 70
+
+export const isLarge = (nodes: readonly LayoutNode[]): boolean => nodes.length > MOST_ANNEALED
+
+function largeDrawing(
+  nodes: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  { width, height }: Pane,
+  { seed = 1 }: WebOptions,
+): WebDrawing {
+  const positions = multilevelLayout(nodes, edges, { seed, aspect: width / height })
+  return { positions, places: new Map(), cost: 0 }
 }
 
 /** Which nodes go to the tray, and the others. */

@@ -4,15 +4,20 @@ import { kindNames, paragraphRange } from '../../app/words'
 import { type CastRow, ofKind } from '../../graph/lists/cast'
 import { isSuggested, labelName, madeTag } from '../../graph/made'
 import { count } from '../../graph/words'
-import { kinds } from '../../model/vocabulary'
+import { type Kind, kinds } from '../../model/vocabulary'
 import { filterCast, showEverything } from '../../state/actions'
+import type { Selection } from '../../state/view'
 import { useOpen, useStore } from '../context'
+import { useDerived } from '../derived'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
 import { createListKeys } from '../parts/listbox/listKeys'
 import { pointsAt } from '../pointing'
 import { Barcode } from './Barcode'
 import './Cast.css'
+
+/** Rows of a list that is more than a few screens. */
+const LONG = 120
 
 /** Everybody and everything that the piece mentions. */
 export function Cast() {
@@ -49,10 +54,10 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   const store = useStore()
   const open = useOpen()
   const rows = store.listed.value
-  const groups = kinds
-    .map((kind) => ({ kind, rows: ofKind(rows, kind) }))
-    .filter((group) => group.rows.length > 0)
-  const ordered = groups.flatMap((group) => group.rows.map((row) => row.entity.id))
+  const ordered = useMemo(
+    () => groupsOf(rows).flatMap((group) => group.rows.map((row) => row.entity.id)),
+    [rows],
+  )
   const selection = store.selection.value
   const selected = selection?.type === 'entity' ? selection.id : null
   const active = store.hover.value?.type === 'entity' ? store.hover.value.id : null
@@ -81,11 +86,17 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
     event.stopPropagation()
   }
 
+  // What is selected or pointed at concerns the rows themselves: of long lists only those change.
+  const options = useMemo(
+    () => groupsOf(rows).map((group) => <CastGroup key={group.kind} {...group} />),
+    [rows],
+  )
+
   if (ordered.length === 0) return <NobodyFits />
   return (
     <div
       ref={list}
-      class="cast-list"
+      class={`cast-list${ordered.length > LONG ? ' long' : ''}`}
       role="listbox"
       aria-label="Cast"
       tabIndex={0}
@@ -95,46 +106,52 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
         store.hover.value = null
       }}
     >
-      {groups.map(({ kind, rows: members }) => (
-        <div key={kind} role="group" aria-label={kindNames[kind].many}>
-          <div class="cast-group" role="presentation">
-            <span>
-              {kindNames[kind].many} {members.length}
-            </span>
-            <span>
-              {store.view.value.castSort === 'ties'
-                ? 'ties'
-                : store.view.value.castSort === 'mentions'
-                  ? 'mentions'
-                  : 'claims'}
-            </span>
-          </div>
-          {members.map((row) => (
-            <CastOption
-              key={row.entity.id}
-              row={row}
-              selected={row.entity.id === selected}
-              active={row.entity.id === active}
-            />
-          ))}
-        </div>
+      {options}
+    </div>
+  )
+}
+
+const groupsOf = (rows: readonly CastRow[]) =>
+  kinds.map((kind) => ({ kind, rows: ofKind(rows, kind) })).filter((group) => group.rows.length > 0)
+
+function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
+  const store = useStore()
+  const counted = useDerived(() => store.view.value.castSort, [store])
+  return (
+    <div role="group" aria-label={kindNames[kind].many}>
+      <div class="cast-group" role="presentation">
+        <span>
+          {kindNames[kind].many} {rows.length}
+        </span>
+        <span>{counted === 'ties' || counted === 'mentions' ? counted : 'claims'}</span>
+      </div>
+      {rows.map((row) => (
+        <CastOption key={row.entity.id} row={row} />
       ))}
     </div>
   )
 }
 
+const isOf = (selection: Selection | null, entity: string): boolean =>
+  selection?.type === 'entity' && selection.id === entity
+
 const optionId = (id: string): string => `cast-${id}`
 
-function CastOption({ row, selected, active }: { row: CastRow; selected: boolean; active: boolean }) {
+function CastOption({ row }: { row: CastRow }) {
   const store = useStore()
   const open = useOpen()
   const { entity } = row
-  const { castSort } = store.view.value
+  const { id } = entity
+  const castSort = useDerived(() => store.view.value.castSort, [store])
   const number = castSort === 'ties' ? row.ties : castSort === 'mentions' ? row.mentions : row.claims
-  const lit = store.lights.value.lit
-  const quiet = store.selection.value !== null && !lit.has(entity.id)
-  const hidden = !store.shown.value.entities.has(entity.id)
-  const isAhead = store.ahead.value.entities.has(entity.id)
+  const selected = useDerived(() => isOf(store.selection.value, id), [store, id])
+  const active = useDerived(() => isOf(store.hover.value, id), [store, id])
+  const quiet = useDerived(
+    () => store.selection.value !== null && !store.lights.value.lit.has(id),
+    [store, id],
+  )
+  const hidden = useDerived(() => !store.shown.value.entities.has(id), [store, id])
+  const isAhead = useDerived(() => store.ahead.value.entities.has(id), [store, id])
   return (
     <div
       id={optionId(entity.id)}

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../app/names'
 import { fullDay, paragraphName } from '../../app/words'
 import { madeTag } from '../../graph/made'
@@ -7,9 +7,10 @@ import { mentioning } from '../../graph/paths/spotlight'
 import { inReadingOrder } from '../../graph/ties'
 import { depth } from '../../graph/voices'
 import { count } from '../../graph/words'
-import type { Claim, Paragraph } from '../../model/piece'
+import type { Claim, Paragraph, Piece } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
 import { usePlayer, useStore } from '../context'
+import { useDerived } from '../derived'
 import { WordsNote } from '../opening/WordsNote'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
@@ -18,6 +19,8 @@ import './Reader.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44
+/** Paragraphs of a text that is more than a few screens. */
+const LONG = 120
 
 /** The piece itself: its paragraphs with every mention as a link and the claims told in each. */
 export function Reader() {
@@ -35,17 +38,41 @@ export function Reader() {
     pane.current.scrollTo({ top: target.offsetTop - LEAD })
   }, [first, store.paragraphs.value, fontsIn.value])
 
+  // What is selected or read concerns the paragraphs themselves: of a long text only those change.
+  const text = useMemo(() => {
+    const claims = claimsByParagraph(piece)
+    return [
+      <Head key="head" claims={claims[0] ?? []} />,
+      ...piece.paragraphs.map((paragraph, number) =>
+        number === 0 ? null : (
+          <ParagraphView key={number} paragraph={paragraph} number={number} claims={claims[number] ?? []} />
+        ),
+      ),
+    ]
+  }, [piece])
+
   return (
     <section class="reader" aria-label="The piece">
       <ReaderBar />
-      <div class="reader-text" ref={pane} tabIndex={0} role="region" aria-label="Text of the piece">
-        <Head />
-        {piece.paragraphs.map((paragraph, number) =>
-          number === 0 ? null : <ParagraphView key={number} paragraph={paragraph} number={number} />,
-        )}
+      <div
+        class={`reader-text${piece.paragraphs.length > LONG ? ' long' : ''}`}
+        ref={pane}
+        tabIndex={0}
+        role="region"
+        aria-label="Text of the piece"
+      >
+        {text}
       </div>
     </section>
   )
+}
+
+function claimsByParagraph({ claims, paragraphs }: Piece): readonly (readonly Claim[])[] {
+  const lists = paragraphs.map((): Claim[] => [])
+  for (const claim of claims)
+    for (const paragraph of new Set(claim.evidence.map((evidence) => evidence.paragraph)))
+      lists[paragraph]?.push(claim)
+  return lists
 }
 
 /** How often fonts came in: each time, every paragraph may have another height. */
@@ -116,7 +143,7 @@ function ReaderBar() {
   )
 }
 
-function Head() {
+function Head({ claims }: { claims: readonly Claim[] }) {
   const store = useStore()
   const { piece } = store
   const head = piece.paragraphs[0]
@@ -143,19 +170,25 @@ function Head() {
         </p>
       )}
       <WordsNote />
-      {head && <ParagraphView paragraph={head} number={0} />}
+      {head && <ParagraphView paragraph={head} number={0} claims={claims} />}
     </header>
   )
 }
 
-function ParagraphView({ paragraph, number }: { paragraph: Paragraph; number: number }) {
+interface ParagraphProps {
+  readonly paragraph: Paragraph
+  readonly number: number
+  /** That rest on it. */
+  readonly claims: readonly Claim[]
+}
+
+function ParagraphView({ paragraph, number, claims }: ParagraphProps) {
   const store = useStore()
-  const claims = store.piece.claims.filter((claim) =>
-    claim.evidence.some((evidence) => evidence.paragraph === number),
+  const active = useDerived(() => store.paragraphs.value.includes(number), [store, number])
+  const isAhead = useDerived(
+    () => store.view.value.replay?.order === 'told' && number > (store.soFar.value?.step?.paragraph ?? -1),
+    [store, number],
   )
-  const active = store.paragraphs.value.includes(number)
-  const soFar = store.soFar.value
-  const isAhead = store.view.value.replay?.order === 'told' && number > (soFar?.step?.paragraph ?? -1)
   const [open, setOpen] = useState(false)
   return (
     <div class={`paragraph${active ? ' active' : ''}${isAhead ? ' ahead' : ''}`} data-paragraph={number}>
@@ -207,7 +240,14 @@ function Marks({ claims }: { claims: readonly Claim[] }) {
 
 function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Paragraph; number: number }) {
   const store = useStore()
-  const { selected } = store.lights.value
+  const selected = useDerived(
+    () =>
+      mentions
+        .map(({ entity }) => entity)
+        .filter((entity) => store.lights.value.selected.has(entity))
+        .join(' '),
+    [store, mentions],
+  ).split(' ')
   const parts: preact.ComponentChildren[] = []
   let from = 0
   for (const { entity, start, end, made } of mentions) {
@@ -218,7 +258,7 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
         key={start}
         selection={{ type: 'entity', id: entity }}
         paragraph={number}
-        class={['mention', kind, selected.has(entity) ? 'selected' : '', made?.state]
+        class={['mention', kind, selected.includes(entity) ? 'selected' : '', made?.state]
           .filter(Boolean)
           .join(' ')}
         {...(made && { title: madeTag({ made }) })}

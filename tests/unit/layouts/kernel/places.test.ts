@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clippedLength } from '../../../../src/layouts/kernel/geometry'
+import { linesBetween } from '../../../../src/layouts/kernel/lines'
 import type { LayoutNode, Point } from '../../../../src/layouts/kernel/parts'
 import { clearSpot, drawnRects, midpointClear } from '../../../../src/layouts/kernel/pill'
 import { placeLabels } from '../../../../src/layouts/kernel/places'
@@ -45,8 +47,43 @@ describe('placing labels', () => {
 
   it('takes the place with the fewest lines', () => {
     const positions = positionsOf(['a', 0, 0], ['b', 10, 300])
-    const placed = placeLabels([node('a')], positions, [], { lines: [edge('a', 'b')] })
+    const placed = placeLabels([node('a')], positions, [], {
+      lines: linesBetween([edge('a', 'b')], positions),
+    })
     expect(placed.get('a')).toBe('right')
+  })
+
+  it('counts the lines through a rectangle as one would by looking at each', () => {
+    const spot = fc.tuple(fc.integer({ min: -300, max: 900 }), fc.integer({ min: -300, max: 900 }))
+    check(
+      fc.property(
+        fc.array(spot, { minLength: 2, maxLength: 12 }),
+        spot,
+        fc.nat(300),
+        fc.nat(200),
+        (spots, [left, top], width, height) => {
+          const positions = positionsOf(...spots.map(([x, y], i) => [`${i}`, x, y] as const))
+          const edges = spots.flatMap((_, i) => spots.slice(0, i).map((_, j) => edge(`${i}`, `${j}`)))
+          const rect = { left, top, right: left + width, bottom: top + height }
+          const through = edges.filter(({ source, target }) => {
+            const [a, b] = [positions.get(source), positions.get(target)]
+            return a && b && clippedLength(a.x, a.y, b.x, b.y, left, top, rect.right, rect.bottom) > 0
+          })
+          expect(linesBetween(edges, positions).through(rect)).toBe(through.length)
+        },
+      ),
+    )
+  })
+
+  it('shows the first labels even over nodes, where that is asked, but never over a label', () => {
+    const around = [-20, 0, 20].flatMap((y) => [-30, -15, 15, 30].map((x) => [`${x}/${y}`, x, y] as const))
+    const positions = positionsOf(['a', 0, 0], ['b', 4, 4], ...around)
+    const nodes = [node('a'), node('b'), ...around.map(([id]) => node(id))]
+    expect(placeLabels(nodes, positions, []).get('a')).toBeNull()
+    const placed = placeLabels(nodes, positions, [], { insistent: 2 })
+    expect(placed.get('a')).not.toBeNull()
+    expect(placed.get('b')).not.toBeNull()
+    expect(readability(positions, nodes, [], undefined, placed).labelOverlaps).toBe(0)
   })
 
   it('needs more room when the text grows', () => {

@@ -1,0 +1,183 @@
+import Delaunator from 'delaunator'
+import type { Random } from '../../graph/random'
+import type { Spots } from './spread'
+
+/** A cell that a node takes with its label: how far it reaches from the node's centre, px. */
+export interface Cell {
+  readonly left: number
+  readonly right: number
+  readonly up: number
+  readonly down: number
+}
+
+/** Cells that overlap by less than this share of their distance only touch. */
+const TOUCHING = 1 + 1e-6
+/** Rounds, at most, of growing trees and of pushing pairs apart. */
+const TREES = 16
+const PUSHES = 60
+
+/**
+ * Moves cells apart until none covers another, in place; who is near stays near. Grows a spanning tree of the neighbours
+ * that cover each other most (Nachmanson, Nocaj, Bereg, Zhang and Holroyd, "Node overlap removal by growing a tree", 2016),
+ * on the Delaunay triangulation; the few that overlap after that are pushed apart in pairs, and who still has no room takes
+ * the nearest that is free. Growth: n log n a round.
+ */
+export function moveApart(cells: readonly Cell[], spots: Spots, random: Random): void {
+  const { x, y } = spots
+  if (cells.length < 2) return
+  // Those in one spot, or all on one line, have no triangles.
+  for (let node = 0; node < cells.length; node++) {
+    x[node] = (x[node] ?? 0) + (random() - 0.5) * 0.1
+    y[node] = (y[node] ?? 0) + (random() - 0.5) * 0.1
+  }
+  for (let round = 0; round < TREES; round++) {
+    const near = neighboursOf(spots)
+    const overlapping = near.some(([a, b]) => growth(cells, spots, a, b) > TOUCHING)
+    if (!overlapping) break
+    grow(cells, spots, near)
+  }
+  for (let round = 0; round < PUSHES; round++) {
+    const pairs = overlapsOf(cells, spots)
+    if (pairs.length === 0) return
+    for (const [a, b] of pairs) push(cells, spots, a, b)
+  }
+  settleRest(cells, spots)
+}
+
+/** Moves both by half of what they overlap by, along the axis on which that is less. */
+function push(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): void {
+  const [one, other] = [cells[a], cells[b]]
+  if (!one || !other) return
+  const dx = (x[b] ?? 0) - (x[a] ?? 0)
+  const dy = (y[b] ?? 0) - (y[a] ?? 0)
+  const across = (dx > 0 ? one.right + other.left : one.left + other.right) - Math.abs(dx)
+  const down = (dy > 0 ? one.down + other.up : one.up + other.down) - Math.abs(dy)
+  if (across <= 0 || down <= 0) return
+  const [along, by] = across < down ? [x, across * Math.sign(dx || 1)] : [y, down * Math.sign(dy || 1)]
+  along[a] = (along[a] ?? 0) - (by * TOUCHING) / 2
+  along[b] = (along[b] ?? 0) + (by * TOUCHING) / 2
+}
+
+type Pair = readonly [number, number]
+
+function neighboursOf({ x, y }: Spots): Pair[] {
+  const points = new Float64Array(x.length * 2)
+  for (let node = 0; node < x.length; node++) {
+    points[node * 2] = x[node] ?? 0
+    points[node * 2 + 1] = y[node] ?? 0
+  }
+  const { triangles, halfedges, hull } = new Delaunator(points)
+  const pairs: Pair[] = []
+  for (let edge = 0; edge < triangles.length; edge++) {
+    if (edge < (halfedges[edge] ?? -1)) continue
+    pairs.push([triangles[edge] ?? 0, triangles[edge % 3 === 2 ? edge - 2 : edge + 1] ?? 0])
+  }
+  // On one line there are no triangles, and the hull is all of them in order.
+  if (triangles.length === 0)
+    for (let at = 1; at < hull.length; at++) pairs.push([hull[at - 1] ?? 0, hull[at] ?? 0])
+  return pairs
+}
+
+/** How many times farther from each other two have to be so that their cells just touch; up to 1 where they do not overlap. */
+function growth(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): number {
+  const [one, other] = [cells[a], cells[b]]
+  if (!one || !other) return 1
+  const dx = (x[b] ?? 0) - (x[a] ?? 0)
+  const dy = (y[b] ?? 0) - (y[a] ?? 0)
+  const across = (dx > 0 ? one.right + other.left : one.left + other.right) / Math.max(Math.abs(dx), 1e-9)
+  const down = (dy > 0 ? one.down + other.up : one.up + other.down) / Math.max(Math.abs(dy), 1e-9)
+  return Math.min(across, down)
+}
+
+/** All pairs whose cells overlap, found by sweeping from left to right. */
+function overlapsOf(cells: readonly Cell[], { x, y }: Spots): Pair[] {
+  const order = cells.map((_, node) => node)
+  const leftOf = (node: number): number => (x[node] ?? 0) - (cells[node]?.left ?? 0)
+  order.sort((a, b) => leftOf(a) - leftOf(b))
+  const pairs: Pair[] = []
+  let open: number[] = []
+  for (const node of order) {
+    const left = leftOf(node)
+    open = open.filter((other) => (x[other] ?? 0) + (cells[other]?.right ?? 0) > left)
+    for (const other of open) if (growth(cells, { x, y }, node, other) > TOUCHING) pairs.push([node, other])
+    open.push(node)
+  }
+  return pairs
+}
+
+/**
+ * Of all spanning trees over the pairs the one that overlaps most; from its first node outwards, all that overlaps is
+ * stretched.
+ */
+function grow(cells: readonly Cell[], spots: Spots, pairs: readonly Pair[]): void {
+  const { x, y } = spots
+  const factors = new Float64Array(pairs.length)
+  const costs = new Float64Array(pairs.length)
+  pairs.forEach(([a, b], at) => {
+    const factor = growth(cells, spots, a, b)
+    factors[at] = Math.max(1, factor * TOUCHING)
+    // Those apart come after all that overlap, the nearest first.
+    costs[at] = (1 - factor) * Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0))
+  })
+  const order = new Int32Array(pairs.length)
+    .map((_, at) => at)
+    .sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0))
+  const sets = new Int32Array(x.length).map((_, node) => node)
+  const rootOf = (node: number): number => {
+    let root = node
+    while (sets[root] !== root) {
+      sets[root] = sets[sets[root] ?? 0] ?? 0
+      root = sets[root] ?? 0
+    }
+    return root
+  }
+  const tree: { readonly node: number; readonly factor: number }[][] = Array.from(x, () => [])
+  for (const at of order) {
+    const [a, b] = pairs[at] ?? [0, 0]
+    const [one, other] = [rootOf(a), rootOf(b)]
+    if (one === other) continue
+    sets[one] = other
+    const factor = factors[at] ?? 1
+    tree[a]?.push({ node: b, factor })
+    tree[b]?.push({ node: a, factor })
+  }
+  const [oldX, oldY] = [x.slice(), y.slice()]
+  const seen = new Uint8Array(x.length)
+  seen[0] = 1
+  const queue = [0]
+  for (const from of queue)
+    for (const { node, factor } of tree[from] ?? []) {
+      if (seen[node]) continue
+      seen[node] = 1
+      x[node] = (x[from] ?? 0) + ((oldX[node] ?? 0) - (oldX[from] ?? 0)) * factor
+      y[node] = (y[from] ?? 0) + ((oldY[node] ?? 0) - (oldY[from] ?? 0)) * factor
+      queue.push(node)
+    }
+}
+
+/** Leaves everybody where they are who covers nobody placed before; the others go outwards on a spiral. */
+function settleRest(cells: readonly Cell[], { x, y }: Spots): void {
+  const side = Math.max(1, ...cells.map(({ left, right, up, down }) => Math.max(left + right, up + down)))
+  const squares = new Map<string, number[]>()
+  const around = (node: number): number[] => {
+    const found: number[] = []
+    const [column, row] = [Math.floor((x[node] ?? 0) / side), Math.floor((y[node] ?? 0) / side)]
+    for (let dx = -1; dx <= 1; dx++)
+      for (let dy = -1; dy <= 1; dy++) found.push(...(squares.get(`${column + dx}/${row + dy}`) ?? []))
+    return found
+  }
+  for (let node = 0; node < cells.length; node++) {
+    const [homeX, homeY] = [x[node] ?? 0, y[node] ?? 0]
+    for (
+      let turn = 1;
+      around(node).some((other) => growth(cells, { x, y }, node, other) > TOUCHING);
+      turn++
+    ) {
+      // A golden angle apart, so that no direction is tried twice in a row.
+      x[node] = homeX + (side / 4) * Math.sqrt(turn) * Math.cos(turn * 2.39996)
+      y[node] = homeY + (side / 4) * Math.sqrt(turn) * Math.sin(turn * 2.39996)
+    }
+    const key = `${Math.floor((x[node] ?? 0) / side)}/${Math.floor((y[node] ?? 0) / side)}`
+    squares.set(key, [...(squares.get(key) ?? []), node])
+  }
+}
