@@ -89,11 +89,18 @@ function disputedEdges(store: Store, { edges, inRows }: Picture): readonly Layou
   })
 }
 
-/** Nothing that the pane would cut at zoom 1: the pane, or the whole column of names where that is longer. */
+/** Nothing that the pane would cut at zoom 1: the pane, or the whole drawing where that is larger. */
 function drawingBounds({ pane, positions, inRows }: Picture): Rect {
-  const lowest = inRows ? Math.max(...[...positions.values()].map(({ y }) => y + labelFont.size * 2)) : 0
-  return { left: 0, top: 0, right: pane.width, bottom: Math.max(pane.height, lowest) }
+  const bounds = { left: 0, top: 0, right: pane.width, bottom: pane.height }
+  for (const { x, y } of positions.values()) {
+    if (!inRows && x > pane.width) bounds.right = Math.max(bounds.right, x + LONGEST_LABEL)
+    if (inRows || y > pane.height) bounds.bottom = Math.max(bounds.bottom, y + labelFont.size * 4)
+  }
+  return bounds
 }
+
+/** px */
+const LONGEST_LABEL = 120
 
 function enlarged(node: LayoutNode): LayoutNode {
   const larger = (SELECTED_LABEL_SIZE / labelFont.size) * 1.04

@@ -6,7 +6,7 @@ import type { Store } from '../state/store'
 import { elementsOf } from './elements'
 import { hullsIn } from './groups/hulls'
 import { hullShapes } from './groups/paintHulls'
-import { labelPicture } from './labelling'
+import { drawnLines, labelPicture } from './labelling'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 
@@ -25,7 +25,13 @@ interface Drawn {
 /** What the canvas draws, to be kept: names as they stand before the reader, or for the whole as they do at zoom 1. */
 export function stillOf(store: Store, extent: Extent, drawn: Drawn): Still {
   const { picture, positions, zoom, seen, land, widthOf } = drawn
-  const labelling = labelPicture(store, picture, positions, extent === 'seen' ? zoom : 1)
+  const labelling = labelPicture(
+    store,
+    picture,
+    positions,
+    drawnLines(store, picture, positions),
+    extent === 'seen' ? zoom : 1,
+  )
   const hovered = store.hover.peek()
   const elements = [
     ...elementsOf(store, picture, labelling),

@@ -15,6 +15,7 @@ import { bundleTies, type Tie, tieId, tieLook, tiesByEntity } from '../graph/tie
 import { landIn } from '../layouts/backdrop/land'
 import { backdropShapes, groundShown } from '../layouts/backdrop/shapes'
 import { labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
+import { linesBetween } from '../layouts/kernel/lines'
 import { LABEL_GAP, type Pane, type Place } from '../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
 import { placeLabels } from '../layouts/kernel/places'
@@ -124,7 +125,7 @@ function labelled(
     {
       places: drawing.otherPlaces,
       preferred: drawing.places.size > 0 ? drawing.places : new Map(nodes.map(({ id }) => [id, 'below'])),
-      lines: edges,
+      lines: linesBetween(edges, positions),
     },
   )
   const sizes = new Map(nodes.map(({ id, size }) => [id, size]))
