@@ -1,5 +1,5 @@
-import { articleOf } from './clean'
-import type { Blocks } from './formats/kernel/blocks'
+import { articleOf } from './cleaning/assemble'
+import type { Block, Blocks } from './formats/kernel/blocks'
 import { IntakeFault } from './formats/kernel/fault'
 import type { ReadNotice } from './formats/kernel/notice'
 import { type Head, headOf } from './head'
@@ -20,17 +20,16 @@ export interface Draft {
  * `IntakeFault` where there is no letter in it.
  */
 export function draftOf(blocks: Blocks): Draft {
-  const article = articleOf([...headLinesOf(blocks), ...blocks.paragraphs].join('\n\n'))
+  const article = articleOf([...headBlocksOf(blocks), ...withoutTitle(blocks)])
   const [around = '', ...body] = article.paragraphs
   // A text without a head has its first paragraph for a title: it is told nonetheless. What is this long is no head either.
   const isHead = body.length > 0 && around.length <= LONGEST_HEAD
   const paragraphs = isHead ? body : [around, ...body]
   if (!paragraphs.some((text) => /\p{L}/u.test(text)))
     throw new IntakeFault('There is no text in it.', 'Paste the text of an article, or choose its file.')
-  // Its title, where it tells one, is the first line by now.
-  const { authors, publisher, published } = blocks
+  const { title, authors, publisher, published } = blocks
   return {
-    head: headOf(article, { authors, publisher, published }),
+    head: headOf(article, { title, authors, publisher, published }),
     around: isHead ? around : '',
     paragraphs,
   }
@@ -46,17 +45,32 @@ function lostIn(texts: readonly string[]): readonly ReadNotice[] {
   return many > 0 ? [{ code: 'lost-characters', many }] : []
 }
 
+/** Blocks at the beginning where a title or a byline may stand. */
+const OPENING = 6
+
 /** What the format tells of the head and the text does not repeat, in lines as a newspaper would print them. */
-function headLinesOf({ title, authors, publisher, published, paragraphs }: Blocks): readonly string[] {
-  const opening = paragraphs.slice(0, 6).map(plain)
+function headBlocksOf({ title, authors, publisher, published, paragraphs }: Blocks): readonly Block[] {
+  const opening = paragraphs.slice(0, OPENING).map(({ text }) => plain(text))
   const isTold = (text: string) => opening.some((paragraph) => paragraph.includes(plain(text)))
   const lines = [
-    title !== null && !opening.some((paragraph) => paragraph.startsWith(plain(title))) ? title : '',
+    title ?? '',
     authors.length > 0 && !authors.every(isTold) ? `By ${authors.join(', ')}` : '',
     publisher !== null && !isTold(publisher) ? publisher : '',
     published !== null && title !== null && !isTold(published) ? published : '',
   ]
-  return lines.filter(Boolean)
+  return lines.filter(Boolean).map((text) => ({ kind: 'head', text }))
+}
+
+/** A title that the format tells stands in the head; where the text repeats it, it is no part of the body. */
+function withoutTitle({ title, paragraphs }: Blocks): readonly Block[] {
+  if (title === null) return paragraphs
+  const told = plain(title)
+  return paragraphs.flatMap((block, at) => {
+    if (at >= OPENING) return [block]
+    const lines = block.text.split('\n')
+    const others = lines.filter((line) => plain(line) !== told)
+    return others.length === lines.length ? [block] : [{ ...block, text: others.join('\n') }]
+  })
 }
 
 const plain = (text: string): string => text.slice(0, 500).replace(/\s+/gu, ' ').trim().toLowerCase()

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Recognised } from '../../src/intake/article'
-import { articleOf } from '../../src/intake/clean'
+import { articleOf } from '../../src/intake/cleaning/assemble'
 import { recognise, recognisers } from '../../src/intake/recognise/recognise'
 import type { Recogniser } from '../../src/intake/recognise/recogniser'
 import { parsePiece } from '../../src/model/file/piece'

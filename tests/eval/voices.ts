@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { annotateArticle } from '../../src/intake/annotate'
 import type { Recognised } from '../../src/intake/article'
-import { articleOf } from '../../src/intake/clean'
+import { articleOf } from '../../src/intake/cleaning/assemble'
 import { headOf } from '../../src/intake/head'
 import { hear } from '../../src/intake/speech'
 import { parsePiece } from '../../src/model/file/piece'

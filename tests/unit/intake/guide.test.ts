@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../../../src/cli/setup.mjs'
 import { findDisputes } from '../../../src/graph/disputes'
 import { isSuggested } from '../../../src/graph/made'
-import { articleOf } from '../../../src/intake/clean'
+import { articleOf } from '../../../src/intake/cleaning/assemble'
 import { parseWork } from '../../../src/model/file/work'
 import { pieceOf } from '../../../src/model/journal/journal'
 

@@ -25,9 +25,13 @@ const WHOLE = new Set(
   ),
 )
 
+/** What shows nothing, or nothing to be read. */
+const IDLE =
+  'script, style, template, iframe, object, embed, noscript, button, select, textarea, dialog, annotation, [aria-modal="true"], [role="button"], [role="dialog"]'
+
 const rules = {
   RETURN_DOM: true,
-  FORBID_TAGS: 'svg math style form input button select textarea img picture video audio source'.split(' '),
+  FORBID_TAGS: 'svg math style form input select textarea picture video audio source'.split(' '),
   ALLOWED_ATTR: [...ATTRIBUTES],
   ALLOW_DATA_ATTR: false,
 } satisfies Config
@@ -46,7 +50,8 @@ export async function cleanBody(
   const parts: string[] = []
   const clean = async (batch: Element) => {
     if (!batch.hasChildNodes()) return
-    parts.push(innerMarkup(purify.sanitize(batch, config)))
+    const cleaned = purify.sanitize(batch, config)
+    parts.push(innerMarkup(cleaned.firstElementChild ?? cleaned))
     await pause()
   }
   const copy = async (from: Element, depth: number): Promise<void> => {
@@ -75,8 +80,9 @@ export async function cleanBody(
     await clean(batch)
   }
   // Taken away as they are: the page's policy is told of every script that is taken apart.
-  for (const idle of page.querySelectorAll('script, style, template, iframe, object, embed, noscript'))
-    idle.remove()
+  for (const idle of page.querySelectorAll(IDLE)) idle.remove()
+  // What a formula says stays in its sentence.
+  for (const formula of page.querySelectorAll('math')) formula.replaceWith(` ${formula.textContent} `)
   await pause()
   await copy(page.body, 0)
   return parts.join('')

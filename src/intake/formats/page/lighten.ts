@@ -1,8 +1,7 @@
 import { IntakeFault } from '../kernel/fault'
 
 /** Elements that take most of a page and tell nothing of its article. */
-const HEAVY =
-  /<(script|style|svg|math|template|iframe|object|canvas|select|video|audio)\b([^<>]{0,5000})>|<!--/gi
+const HEAVY = /<(script|style|svg|template|iframe|object|canvas|select|video|audio)\b([^<>]{0,5000})>|<!--/gi
 const TAG = /<(\/?)([a-z][\w:-]{0,40})/gi
 /** Elements that need no end, and so nest no deeper for each beginning. */
 const ENDLESS = new Set(
@@ -36,7 +35,7 @@ export function lightened(html: string): string {
     kept.push(html.slice(from, found.index))
     from = close
   }
-  const rest = kept.join(' ') + html.slice(from)
+  const rest = kept.join('') + html.slice(from)
   if (depthOf(rest) > DEEPEST)
     throw new IntakeFault(
       'This page cannot be read: its elements nest too deep.',
@@ -66,12 +65,16 @@ function depthOf(html: string): number {
 
 /** Attributes that tell nothing of an article and take most of its tags. */
 const IDLE =
-  /^(?:(?:xlink:)?href|src|srcset|sizes|target|alt|width|height|loading|on.*|data-.*|aria-(?!hidden$).*)$/i
+  /^(?:xlink:href|src|srcset|sizes|target|alt|width|height|loading|on.*|data-.*|aria-(?!hidden$).*)$/i
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const ATTRIBUTE = /[\s/]+([^\s=>/"']{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|[^\s>"']*))?/g
 
 /** The page's policy refuses styles and handlers in attributes, and says so aloud, even where nothing is shown. */
 const withoutIdle = (tag: string): string =>
   tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string) => {
-    if (/^style$/i.test(name)) return /display\s*:\s*none/i.test(double ?? single ?? '') ? ' hidden' : ''
+    const value = double ?? single ?? ''
+    if (/^style$/i.test(name)) return HIDING.test(value) ? ' hidden' : ''
+    // Whether a link leads elsewhere is all that counts.
+    if (/^href$/i.test(name)) return /^<a\b/i.test(tag) ? ` href="${value.startsWith('#') ? '#' : '/'}"` : ''
     return IDLE.test(name) ? '' : whole
   })

@@ -1,7 +1,7 @@
 /** Cleaned elements as text that is well-formed, for a reader without a document. */
 
 /** Attributes by which an article is told from what is about it. */
-export const ATTRIBUTES = ['class', 'id', 'itemprop', 'rel', 'hidden', 'aria-hidden', 'role'] as const
+export const ATTRIBUTES = ['class', 'id', 'href', 'itemprop', 'rel', 'hidden', 'aria-hidden', 'role'] as const
 /** Elements nested deeper are told without their tags. */
 const DEEPEST = 400
 

@@ -1,4 +1,4 @@
-import { runningLines } from '../../running'
+import { runningLines } from '../../cleaning/running'
 
 /** A run of text on a page; y grows upwards, all lengths in points. */
 export interface Run {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleOf } from '../../../../src/intake/clean'
+import { articleOf } from '../../../../src/intake/cleaning/assemble'
 import { recognise } from '../../../../src/intake/recognise/recognise'
 import { endless } from '../../../fixtures/hostile/hostile'
 import { expectSteadyGrowth } from '../../support/growth'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleOf, clean } from '../../../src/intake/clean'
-import { check } from '../support/property'
+import { articleOf } from '../../../../src/intake/cleaning/assemble'
+import { clean } from '../../../../src/intake/cleaning/clean'
+import { check } from '../../support/property'
 
 const long =
   'The ferry had left the harbour an hour late. Nobody on board seemed to mind, since the sun was out and the captain'
@@ -45,6 +46,11 @@ describe('cleaning', () => {
 
   it('drops what cannot be seen: zero-width and direction marks, soft hyphens', () => {
     expect(clean('Har\u00ADbour\u200B and\u202E quay\uFEFF.')).toBe('Harbour and quay.')
+  })
+
+  it('brings together in one pass what short lines without an end had been cut into', () => {
+    const cut = `The ferry, it is said, left${'\n\nthe harbour once more'.repeat(1000)} late.`
+    expect(clean(cut)).toBe(`The ferry, it is said, left ${'the harbour once more '.repeat(1000)}late.`)
   })
 
   it('changes nothing that is clean', () => {

@@ -1,4 +1,4 @@
-import { isHeadLine, isOutlet } from './head'
+import { isHeadLine, isOutlet } from '../head'
 
 /** What a page carries besides the text: running heads, feet and numbers. */
 

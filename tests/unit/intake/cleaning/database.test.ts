@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, clean } from '../../../src/intake/clean'
-import { headOf } from '../../../src/intake/head'
+import { articleOf } from '../../../../src/intake/cleaning/assemble'
+import { clean } from '../../../../src/intake/cleaning/clean'
+import { headOf } from '../../../../src/intake/head'
 
 const text = `
                               3 of 12 DOCUMENTS

@@ -1,10 +1,9 @@
-import type { Article } from './article'
+import { isHeadLine } from '../head'
 import { withoutLabels } from './database'
-import { headMatterOf, isFootLine, isHeadLine } from './head'
 import { runningLines, withoutRunning } from './running'
 
 /** Ends a sentence, a heading or a line of its own; what ends otherwise may have been cut by a page. */
-const ENDS = /[.!?…:;][”’"')\]»]*$/u
+const ENDS = /[.!?…:;。！？：；][”’"')\]»」』）]*$/u
 const ADDRESS = /^(?:www\.|https?:|[\w-]{1,60}\.[a-z]{2,}\/?)/u
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
@@ -22,16 +21,6 @@ const LINK = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/gu
 /** Beginnings of words that keep their hyphen. */
 const HYPHENATED = new Set(['well', 'self', 'half'])
 
-/** Title and paragraphs of a raw text; paragraph 0 is the head: the title, and the short lines before the body. */
-export function articleOf(text: string): Article {
-  const [head, ...body] = blocksOf(clean(text))
-  const lines = head ?? []
-  return {
-    title: headMatterOf(lines).title,
-    paragraphs: [lines.join('\n'), ...body.map((block) => block.join('\n'))],
-  }
-}
-
 /**
  * A raw text with its paragraphs healed: one blank line between paragraphs, none within. Broken lines and pages that
  * cut a sentence are joined, hyphenation undone, emphasis marks, running heads and page numbers dropped. Cleaning what is clean
@@ -44,8 +33,17 @@ export function clean(text: string): string {
   return cleaned
 }
 
-function once(text: string): string {
-  const plain = text
+/** The lines of a block that is whole as it stands, without what cannot be seen and what a page says of itself. */
+export const wholeLines = (text: string): readonly string[] =>
+  plainText(text)
+    .split(/[\n\f]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !isFurniture(line))
+
+const isFurniture = (line: string): boolean => FURNITURE.test(line.slice(0, 80))
+
+const plainText = (text: string): string =>
+  text
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replace(/[\u0091-\u0097]/gu, (mark) => WINDOWS.get(mark) ?? mark)
     .replace(/[\f\v]+/gu, '\f')
@@ -55,19 +53,22 @@ function once(text: string): string {
     .replace(/[^\S\n\f]+/gu, ' ')
     .replace(PILED, '$1')
     .normalize('NFC')
+
+function once(text: string): string {
+  const plain = plainText(text)
   const blocks = joinPages(plain.split('\f'))
     .split(/\n *\n[ \n]*/u)
     .map((block) =>
       block
         .split('\n')
         .map((line) => withoutMarks(line.trim()))
-        .filter((line) => line !== '' && !FURNITURE.test(line.slice(0, 80))),
+        .filter((line) => line !== '' && !isFurniture(line)),
     )
     .filter((lines) => lines.length > 0)
   const belongs = joinerOf(plain)
   return joined(
     withoutRunning(blocks).map((lines) => joinLines(lines, belongs)),
-    isCut,
+    (whole, _, block) => isCut(whole, block),
     belongs,
   ).join('\n\n')
 }
@@ -113,40 +114,67 @@ function joinLines(lines: readonly string[], joiner: Joiner): string {
   const broken = (before: string) => width >= 45 && before.length > 0.6 * width
   return joined(
     lines,
-    (before, line) => (broken(before) || isCut(before, line)) && !isHeadLine(line) && !isHeadLine(before),
+    (whole, before, line) =>
+      (broken(before) || isCut(whole, line)) && !isHeadLine(line) && !isHeadLine(before),
     joiner,
   ).join('\n')
 }
 
-/** Joins each part to the one before it where they belong together; looks at the two parts only, however many there are. */
+/** What is known of a text that grows at its end, and what that end is. */
+interface Grown {
+  readonly end: string
+  /** Characters of its last line, and whether that holds more than one sentence. */
+  readonly line: number
+  readonly hasSentence: boolean
+}
+
+const grownOf = (text: string): Grown => {
+  const line = text.slice(text.lastIndexOf('\n') + 1)
+  return { end: text.slice(-60), line: line.length, hasSentence: /[.!?][”’"')]? /u.test(line) }
+}
+
+/** Joins each part to what stands before it where they belong together, in one pass however many there are. */
 function joined(
   parts: readonly string[],
-  belong: (before: string, after: string) => boolean,
+  belong: (whole: Grown, before: string, after: string) => boolean,
   joiner: Joiner,
 ): string[] {
-  const whole: string[][] = []
-  let before: string | undefined
+  const all: string[][] = []
+  let whole = grownOf('')
+  let before = ''
   for (const part of parts) {
-    const last = whole.at(-1)
-    if (before === undefined || !last || !belong(before, part)) whole.push([part])
-    else {
-      const between = joiner(before, part)
+    const last = all.at(-1)
+    const grown = grownOf(part)
+    if (!last || !belong(whole, before, part)) {
+      all.push([part])
+      whole = grown
+    } else {
+      const between = joiner(whole.end, part)
       if (between === '-') last.push(last.pop()?.slice(0, -1) ?? '', part)
       else last.push(between, part)
+      whole = part.includes('\n')
+        ? grown
+        : {
+            end: `${whole.end}${between === '-' ? '' : between}${grown.end}`.slice(-60),
+            line: whole.line + between.length + grown.line,
+            hasSentence: whole.hasSentence || grown.hasSentence || /[.!?][”’"')]?$/u.test(whole.end),
+          }
     }
     before = part
   }
-  return whole.map((pieces) => pieces.join(''))
+  return all.map((pieces) => pieces.join(''))
 }
 
 /** Whether a sentence was cut between the two: the first does not end, and is no heading; or the second begins small. */
-function isCut(before: string, after: string): boolean {
-  if (ENDS.test(before.slice(-20))) return false
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  if (/^\p{Ll}/u.test(after)) return !ADDRESS.test(after) && line.length > 20
+function isCut(before: Grown, after: string): boolean {
+  if (ENDS.test(before.end.slice(-20))) return false
+  if (/^\p{Ll}/u.test(after)) return !ADDRESS.test(after) && before.line > 20
   // A long one that holds whole sentences and then stops in mid-sentence.
-  return line.length > 80 && /[.!?][”’"')]? /u.test(line) && /^[\p{L}\p{N}“"(]/u.test(after)
+  return before.line > 80 && before.hasSentence && /^[\p{L}\p{N}“"(]/u.test(after)
 }
+
+/** Whether a line stops in mid-sentence, and is more than a label. */
+export const isUnfinished = (line: string): boolean => line.length > 20 && !ENDS.test(line.slice(-20))
 
 /** "*New York Times*", "_this_", "[that](address)": the marks go, the words stay. */
 function withoutMarks(line: string): string {
@@ -159,44 +187,3 @@ function withoutMarks(line: string): string {
     .replace(/^(?:#{1,6} +)+/u, '')
     .trim()
 }
-
-const wholeLength = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
-
-/** Blocks of the head may reach past a standfirst this long, down to the byline below it. */
-const [LONGEST_STANDFIRST, FURTHEST_BYLINE] = [300, 4]
-/** Blocks of short lines at the end; more of them are a poem or a list. */
-const LONGEST_FOOT = 8
-
-/** The blocks, those of the head together as the first: title, byline and date, up to the first of full sentences. */
-function blocksOf(text: string): string[][] {
-  const blocks = text === '' ? [] : text.split('\n\n').map((block) => block.split('\n'))
-  const first = bodyOf(blocks)
-  // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
-  let last = blocks.length
-  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && (blocks[last - 1] ?? []).every(isFoot))
-    last -= 1
-  return [[...blocks.slice(0, first), ...blocks.slice(last)].flat(), ...blocks.slice(first, last)]
-}
-
-const isFoot = (line: string): boolean =>
-  (line.length <= 60 && !/[.!?…][”’"')]*$/u.test(line)) || isFootLine(line)
-
-/** Where the body begins. */
-function bodyOf(blocks: readonly (readonly string[])[]): number {
-  const [opening = []] = blocks
-  // Pasted without its title.
-  if (blocks.length < 2 || opening.some((line) => line.length > 200 || isProse(line))) return 0
-  const body = blocks.findIndex(
-    (lines, at) =>
-      at > 0 && lines.some((line) => (line.length > 100 || ENDS.test(line)) && !isHeadLine(line)),
-  )
-  if (body < 0) return 1
-  for (let at = Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {
-    const isHead = (blocks[at] ?? []).every(isHeadLine)
-    if (isHead && wholeLength(blocks.slice(body, at).flat()) <= LONGEST_STANDFIRST) return at + 1
-  }
-  return body
-}
-
-const isProse = (line: string): boolean =>
-  line.length > 80 && ENDS.test(line.slice(-20)) && /[\p{Ll}\d][.!?][”’"')]? \p{Lu}/u.test(line)

@@ -1,0 +1,120 @@
+/** An article put together out of cleaned blocks: its head above and below, its body between. */
+
+import type { Article } from '../article'
+import type { Block, BlockKind } from '../formats/kernel/blocks'
+import { headMatterOf, isFootLine, isHeadLine } from '../head'
+import { clean, isUnfinished, wholeLines } from './clean'
+
+/** A cleaned block. */
+interface Cleaned {
+  readonly kind: BlockKind
+  readonly lines: readonly string[]
+}
+
+/**
+ * Title and paragraphs of a raw text, or of what a format gave; paragraph 0 is the head: the title, and the short lines before and
+ * behind the body.
+ */
+export function articleOf(source: string | readonly Block[]): Article {
+  const blocks = cleaned(typeof source === 'string' ? [{ kind: 'text', text: source }] : source)
+  const [first, last] = bodyOf(blocks)
+  const head = [...blocks.slice(0, first), ...blocks.slice(last)].flatMap(({ lines }) => lines)
+  return {
+    title: headMatterOf(head).title,
+    paragraphs: [head.join('\n'), ...blocks.slice(first, last).map(({ lines }) => lines.join('\n'))],
+  }
+}
+
+/** Neighbouring blocks of unknown make are healed together, paragraphs joined where the sentence itself goes on. */
+function cleaned(blocks: readonly Block[]): readonly Cleaned[] {
+  const done: Cleaned[] = []
+  let raw: string[] = []
+  const heal = () => {
+    const text = clean(raw.join('\n\n'))
+    if (text !== '') done.push(...text.split('\n\n').map(textBlock))
+    raw = []
+  }
+  for (const { kind, text } of blocks) {
+    if (kind === 'text') {
+      raw.push(text)
+      continue
+    }
+    heal()
+    const lines = wholeLines(text)
+    const before = done.at(-1)
+    if (lines.length === 0) continue
+    if (kind === 'paragraph' && before?.kind === kind && goesOn(before.lines, lines))
+      done.splice(-1, 1, { kind, lines: sentenceJoined(before.lines, lines) })
+    else done.push({ kind, lines })
+  }
+  heal()
+  return done
+}
+
+const textBlock = (text: string): Cleaned => ({ kind: 'text', lines: text.split('\n') })
+
+const goesOn = (before: readonly string[], [after = '']: readonly string[]): boolean =>
+  isUnfinished(before.at(-1) ?? '') && /^\p{Ll}\p{L}*[ ,’'-]/u.test(after)
+
+const sentenceJoined = (before: readonly string[], [first = '', ...after]: readonly string[]): string[] => [
+  ...before.slice(0, -1),
+  `${before.at(-1) ?? ''} ${first}`,
+  ...after,
+]
+
+/** Blocks of the head may reach past a standfirst this long, down to the byline below it. */
+const [LONGEST_STANDFIRST, FURTHEST_BYLINE] = [300, 4]
+/** Blocks of short lines at the end; more of them are a poem or a list. */
+const LONGEST_FOOT = 8
+/** What ends like this is a sentence, or leads to one. */
+const ENDS = /[.!?…:;。！？：；][”’"')\]»」』）]*$/u
+
+/** Where the body begins and where it ends. */
+function bodyOf(blocks: readonly Cleaned[]): readonly [first: number, last: number] {
+  const first = beginning(blocks)
+  let last = blocks.length
+  // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
+  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && isFoot(blocks[last - 1])) last -= 1
+  return [first, last]
+}
+
+function isFoot(block: Cleaned | undefined): boolean {
+  if (block === undefined) return false
+  const isLoose = block.kind === 'text' || block.kind === 'paragraph' || block.kind === 'heading'
+  return block.lines.every(
+    (line) =>
+      isFootLine(line) || (isLoose && line.length <= 60 && !/[.!?…。！？][”’"')」』）]*$/u.test(line)),
+  )
+}
+
+function beginning(blocks: readonly Cleaned[]): number {
+  const told = blocks.findIndex(({ kind }) => kind !== 'head')
+  const [opening] = blocks
+  if (told < 0) return blocks.length
+  // Pasted without its title.
+  if (told === 0 && (blocks.length < 2 || opening?.lines.some((line) => line.length > 200 || isProse(line))))
+    return 0
+  const from = Math.max(1, told)
+  let body = blocks.findIndex(({ lines }, at) => at >= from && lines.some(isOfBody))
+  if (body < 0) return from
+  for (let at = Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {
+    const isHead = blocks[at]?.lines.every(isHeadLine)
+    if (isHead && wholeLength(blocks.slice(body, at)) <= LONGEST_STANDFIRST) return at + 1
+  }
+  // What the format calls a heading heads what stands below it.
+  while (body > from && blocks[body - 1]?.kind === 'heading') body -= 1
+  return body
+}
+
+/** Of a script without blanks a letter says as much as three. */
+const sizeOf = (line: string): number =>
+  line.length + 2 * (line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+
+const isOfBody = (line: string): boolean =>
+  (sizeOf(line) > 100 || ENDS.test(line.slice(-20))) && !isHeadLine(line)
+
+const wholeLength = (blocks: readonly Cleaned[]): number =>
+  blocks.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0)
+
+const isProse = (line: string): boolean =>
+  line.length > 80 && ENDS.test(line.slice(-20)) && /[\p{Ll}\d][.!?][”’"')]? \p{Lu}/u.test(line)

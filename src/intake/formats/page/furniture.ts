@@ -1,0 +1,86 @@
+/** What stands among the blocks of an article and belongs to the page: links to other articles, adverts, newsletters, buttons. */
+
+import type { PageBlock } from './pageBlocks'
+
+const SENTENCE_END = /[.!?…。！？][”’"')\]]*$/u
+/** Leads to another article. */
+const LEADS_ON =
+  /^(?:[>»▶►→•|*\s[(]*)(?:also (?:on|in|read|see|from)|read (?:more|next|also|the full|full|our)|related(?: (?:articles?|stor(?:y|ies)|coverage|links?|reading|content|topics?|news|posts?|video))?\s*(?:[:|-]|$)|see (?:also|more)|more (?:from|on|about|in|stories|news|coverage|like this|top|videos?)\b|further reading|watch(?: (?:now|more|the video|live|below))?\s*(?::|$)|listen(?: now)?\s*(?::|$)|don[’']?t miss|you (?:may|might) (?:also )?(?:like|be interested)|recommended|must[- ]reads?|most (?:read|popular|viewed|shared|commented)|editor[’']?s[’']? (?:picks?|choice)|trending|popular (?:now|stories|posts|on)|latest (?:from|news|stories|on|headlines)|up next|next (?:article|story|up|post)|previous (?:article|story|post)|in (?:this|other) (?:series|news)|from our (?:partners|sponsors)|around the web|sponsored|promoted|top stories|what to read next|keep reading|explore more|stories you|you[’']ll also like|elsewhere on|filed under|tags?\s*:|topics?\s*:|tagged|categories\s*:|posted in|click here)/iu
+/** Asks for something: to sign up, to follow, to share, to pay, to write. */
+const ASKS =
+  /^(?:[>»▶►→•|*\s[(]*)(?:please )?(?:sign(?:ing)? up\b|subscribe\b|follow (?:us|the \S+|@|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x\b|whatsapp|linkedin|threads|bluesky|youtube|google))|like us\b|join (?:us|our|the conversation|the discussion|the debate)\b|like (?:us|this (?:article|story|post))|(?:enjoyed|like|love) (?:this|the) (?:article|story|post|what)|share (?:this|it|your|on|via)\b|tweet this|pin it|email this|print this|save this|(?:get|download|install) (?:the|our|a) (?:\S+ ){0,6}(?:app|newsletters?|emails?|alerts?|updates|inbox|phone)\b|get (?:the )?(?:\S+ ){0,8}(?:in your inbox|delivered|straight to)|enter your e-?mail|your e-?mail address|thank you for (?:signing|subscribing)|thanks for (?:signing|subscribing)|we[’']ll (?:never|send)|you can unsubscribe|unsubscribe|by (?:signing|subscribing|submitting|clicking|entering)|leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all )?comments|(?:be the )?first to comment|comments? (?:are|have been|is) (?:closed|disabled|off)|have your say|log ?in (?:to|or)|sign in (?:to|or)|already (?:a|have)|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber|supporter)|support (?:our|us|independent|quality)|donate\b|buy (?:now|this|the)|shop now|do you have (?:a|any) (?:story|tip|news|information|question)|got a (?:story|tip|news)|have (?:a|you got a) (?:story|tip|news tip|question|comment)|contact (?:us|the (?:author|reporter|writer|newsroom))|write to (?:us|the (?:author|editor))|send (?:us )?(?:your )?(?:tips?|comments?|feedback|photos|stories)|e-?mail (?:us|the (?:author|reporter))|reach (?:the (?:author|reporter)|him|her|them) (?:at|on)|to (?:comment|contact|reach) (?:on this|the)|report (?:a|an) (?:error|typo|mistake|correction)|view (?:the )?(?:original|full|gallery|all|more)|tap (?:here|to)|click (?:here|to|on|the)|scroll (?:down|to|for)|swipe\b|allow notifications|turn on (?:desktop )?notifications|we (?:use|want) (?:your|cookies))/iu
+/** A word or two by which a page labels a part of itself or a button. */
+const LABEL =
+  /^(?:[>»▶►→•|*\s[(]*)(?:advert(?:isement|isements|ising)?|ad(?: feedback)?|sponsor(?:ed)?(?: content)?|promoted(?: content)?|paid (?:post|content)|share(?:s|d)?(?: (?:this|on|via|with|article|story|page)\b.{0,40})?|shared?\s*\d+|\d+\s*(?:shares?|comments?|likes?|views?|tweets?|retweets?)|comments?(?:\s*\(?\d*\)?)?|facebook|twitter|tweet|pinterest|linkedin|whatsapp|reddit|e-?mail|print|save|copy link|link copied!?|copied!?|close|menu|search|next|previous|prev|back(?: to top)?|top|home|reply|report|like|loading\.{0,3}…?|play(?: video)?|pause|mute|replay|embed|transcript|image|photos?|picture|pictured|video|watch|gallery|slideshow|view gallery|full ?screen|show (?:more|less|caption|comments)|hide caption|toggle caption|enlarge(?: this image)?|expand|continue reading(?: .{0,40})?|read more.{0,3}|more|see more|view more|load more|learn more|find out more|story continues(?: below)?.{0,30}|(?:article|story|content|post) continues (?:below|after).{0,40}|newsletters?|breaking news|subscribe(?: now| today)?|sign up(?: now)?|sign in|log ?in|register|follow|following|unfollow|\+|[-–—|•·*.…_=~#/\\]+|©.{0,60}|all rights reserved\.?|skip (?:ad|to .{0,30})|0:\d\d|\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?)(?:[\])]*)$/iu
+/** Credits of pictures that stand on their own, or behind what a picture shows. */
+const CREDIT =
+  /^(?:\(?(?:photo(?:graph|s)?|image|picture|illustration|video|graphic|bild|foto|credit|screenshot|file photo|source)s?(?: (?:credit|copyright|source|caption|by|courtesy|illustration|:)s?)*\s*[:|/©]|(?:photo|image|picture|illustration|video|graphic)s?(?:graphed)? (?:by|courtesy|via|copyright|credit|caption)\b|image copyright\b|media caption\b|\(?(?:getty images|reuters|ap photo|associated press|shutterstock|istock|alamy|epa|afp|pa)\b[\s/).]*$|(?:[\p{L}.’'-]+\s?){1,4}\/\s?(?:[\p{L}.’'-]+\s?){0,4}(?:getty images|reuters|ap|afp|epa|shutterstock|alamy|bloomberg|unsplash|via .{1,40})\)?$)/iu
+const COOKIES =
+  /\b(?:uses?|using|store|accept|set|place) (?:of )?(?:\S+ ){0,3}cookies\b|\bcookies? (?:policy|settings|preferences|consent|notice)\b/iu
+const CONSENT =
+  /\b(?:accept|agree|consent|continu|going on|opt out|privacy|browser|website|site|preferences|visit)\w*/iu
+
+const [LONGEST_ASK, LONGEST_LEAD, LONGEST_NOTICE] = [220, 160, 700]
+/** As good as nothing but a link. */
+const ALL = 0.9
+
+/** The blocks without what belongs to the page. */
+export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const linkedLists = listsOfLinks(blocks)
+  const kept: PageBlock[] = []
+  // Whether what stands here was announced as leading to other articles.
+  let isAside = false
+  for (const block of blocks) {
+    if (block.kind === 'heading' || block.kind === 'paragraph') {
+      if (
+        LEADS_ON.test(block.text) &&
+        isShort(block, LONGEST_LEAD) &&
+        (block.kind === 'heading' || !isSentence(block))
+      ) {
+        isAside = true
+        continue
+      }
+      if (isAside && block.linked < ALL) isAside = false
+    }
+    if (isAside && (block.linked >= ALL || block.kind === 'item')) continue
+    isAside = false
+    if (isOfPage(block) || linkedLists.has(block.list)) continue
+    kept.push(block)
+  }
+  return withoutIdleHeadings(kept)
+}
+
+function isOfPage(block: PageBlock): boolean {
+  const { kind, text, linked } = block
+  if (kind === 'caption') return true
+  if (kind === 'row' || kind === 'preformatted') return false
+  if (LABEL.test(text.slice(0, 120)) && text.length <= 100) return true
+  if (ASKS.test(text) && text.length <= LONGEST_ASK) return true
+  if (LEADS_ON.test(text) && linked > 0.3 && isShort(block, LONGEST_LEAD)) return true
+  if (CREDIT.test(text) && text.length <= 120) return true
+  if (COOKIES.test(text) && CONSENT.test(text) && text.length <= LONGEST_NOTICE) return true
+  return kind === 'paragraph' && linked >= ALL && !isSentence(block)
+}
+
+const isShort = ({ text }: PageBlock, longest: number): boolean => text.length <= longest
+const isSentence = ({ text }: PageBlock): boolean =>
+  text.length >= 40 && SENTENCE_END.test(text) && /\p{Ll}{3}/u.test(text)
+
+/** Lists of nothing but links: the same as headlines of other articles. */
+function listsOfLinks(blocks: readonly PageBlock[]): ReadonlySet<number> {
+  const all = new Set<number>()
+  const others = new Set<number>()
+  for (const block of blocks) {
+    if (block.list === 0) continue
+    all.add(block.list)
+    if (block.linked < ALL || isSentence(block)) others.add(block.list)
+  }
+  return new Set([...all].filter((list) => !others.has(list)))
+}
+
+/** A heading with nothing below it any more headed what went. */
+const withoutIdleHeadings = (blocks: readonly PageBlock[]): readonly PageBlock[] =>
+  blocks.filter(
+    (block, at) =>
+      block.kind !== 'heading' || block.linked < ALL || (blocks[at + 1]?.kind ?? 'heading') !== 'heading',
+  )

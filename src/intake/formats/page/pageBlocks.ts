@@ -1,0 +1,175 @@
+/** A block of a page, with what the page says of it. */
+export interface PageBlock {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'row' | 'caption' | 'preformatted'
+  readonly text: string
+  /** How much of the text leads elsewhere, from 0 to 1. */
+  readonly linked: number
+  /** Which list an item stands in; 0 for what is none. */
+  readonly list: number
+}
+
+type Kind = PageBlock['kind']
+
+/** Elements that set what is in them apart from what is around. */
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+/** Elements whose text is no part of an article's. */
+const LEFT_OUT = new Set('head noscript script style template title'.split(' '))
+const LISTS = new Set(['ul', 'ol', 'dl'])
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...['li', 'dt', 'dd'].map((name) => [name, 'item'] as const),
+  ['blockquote', 'quotation'],
+  ['figcaption', 'caption'],
+  ['pre', 'preformatted'],
+])
+/** Names that pages give to what describes a picture. */
+const CAPTION =
+  /(?:^|[\s_-])(?:captions?|credits?|copyright|legend)(?:$|[\s_-])|caption(?:-?text)?\b|(?:photo|image|picture)-?credit/i
+/** A caption is not longer, nor does it hold more paragraphs, or the page has its figures nested wrongly. */
+const [LONGEST_CAPTION, LONGEST_FIGURE] = [500, 1200]
+/** A cell with more is one of a table that lays out the page. */
+const LONGEST_CELL = 200
+
+interface Context {
+  readonly kind: Kind
+  readonly list: number
+  readonly isCell: boolean
+}
+
+/** What stands in an element, block by block. Without recursion, since a page may nest as deep as it likes. */
+export function pageBlocksOf(root: Element): readonly PageBlock[] {
+  const blocks: PageBlock[] = []
+  const contexts: Context[] = [{ kind: 'paragraph', list: 0, isCell: false }]
+  let inline: string[] = []
+  let links = 0
+  let linked = 0
+  let lists = 0
+  const flush = () => {
+    const { kind, list } = contexts.at(-1) ?? { kind: 'paragraph', list: 0 }
+    const whole = inline.join('')
+    const length = whole.replace(/\s+/g, '').length
+    const texts = kind === 'preformatted' ? [whole.replace(/^\n+|\s+$/g, '')] : paragraphsIn(whole, kind)
+    for (const text of texts)
+      if (text !== '') blocks.push({ kind, text, linked: length === 0 ? 0 : linked / length, list })
+    inline = []
+    linked = 0
+  }
+  const enter = (element: Element, name: string) => {
+    if (name === 'br') inline.push('\n')
+    if (name === 'a' && element.getAttribute('href') === '/') links++
+    if (!BLOCKS.has(name)) {
+      if (isCaption(element)) {
+        flush()
+        contexts.push({ kind: 'caption', list: 0, isCell: false })
+      }
+      return
+    }
+    const around = contexts.at(-1) ?? { kind: 'paragraph', list: 0, isCell: false }
+    if (around.isCell) inline.push(' ')
+    else flush()
+    if (LISTS.has(name)) lists++
+    contexts.push(contextOf(element, name, LISTS.has(name) ? { ...around, list: lists } : around))
+    if ((name === 'td' || name === 'th') && contexts.at(-1)?.isCell && inline.join('').trim() !== '')
+      inline.push(' | ')
+  }
+  const leave = (element: Element, name: string) => {
+    if (name === 'a' && element.getAttribute('href') === '/') links--
+    if (BLOCKS.has(name)) {
+      if (contexts.at(-1)?.isCell && name !== 'tr') inline.push(' ')
+      else flush()
+      contexts.pop()
+    } else if (isCaption(element)) {
+      flush()
+      contexts.pop()
+    }
+  }
+  let node: Node | null = root
+  while (node) {
+    const name = node.nodeName.toLowerCase()
+    if (node.nodeType === 3) {
+      const isKept = contexts.at(-1)?.kind === 'preformatted'
+      const text = isKept ? (node.textContent ?? '') : (node.textContent ?? '').replace(/\s+/g, ' ')
+      inline.push(text)
+      if (links > 0) linked += text.replace(/\s+/g, '').length
+    }
+    if (node.nodeType === 1) enter(node as Element, name)
+    if (node.firstChild && !LEFT_OUT.has(name)) {
+      node = node.firstChild
+      continue
+    }
+    if (node.nodeType === 1) leave(node as Element, name)
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode
+      if (node) leave(node as Element, node.nodeName.toLowerCase())
+    }
+    node = node === root ? null : (node?.nextSibling ?? null)
+  }
+  flush()
+  return blocks
+}
+
+/** A line break among words stays one; two end a paragraph, and so does one between lines that are paragraphs by their looks. */
+function paragraphsIn(text: string, kind: Kind): readonly string[] {
+  const lined = (part: string): readonly string[] =>
+    part
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+  return text.split(/\n\s*\n/).flatMap((part) => {
+    const lines = lined(part)
+    const isProse =
+      kind === 'paragraph' &&
+      lines.length > 1 &&
+      lines.slice(0, -1).every((line) => line.length > 80 && /[.!?…:。！？][”’"')]*$/u.test(line))
+    return isProse ? lines : [lines.join('\n')]
+  })
+}
+
+function contextOf(element: Element, name: string, around: Context): Context {
+  if (around.kind === 'caption') return around
+  if (name === 'figure' && isPicture(element)) return { kind: 'caption', list: 0, isCell: false }
+  if (name === 'figcaption' && around.kind !== 'paragraph') return around
+  if (name === 'figcaption' && !isPicture(element.parentNode as Element)) return around
+  if (isCaption(element)) return { kind: 'caption', list: 0, isCell: false }
+  if (name === 'tr' && isRow(element)) return { kind: 'row', list: 0, isCell: true }
+  if (around.isCell) return around
+  if (name === 'li' || name === 'dt' || name === 'dd')
+    return { kind: 'item', list: around.list, isCell: false }
+  // What is set apart within an item or a quotation is still of it.
+  const kind = around.kind === 'paragraph' || around.kind === 'heading' ? KINDS.get(name) : undefined
+  if (kind !== undefined) return { ...around, kind }
+  return name === 'td' || name === 'th' ? { ...around, kind: 'paragraph' } : around
+}
+
+const isCaption = (element: Element): boolean => {
+  const named = `${element.className} ${element.id}`
+  return CAPTION.test(named) && (element.textContent ?? '').length <= LONGEST_CAPTION
+}
+
+/** A figure that shows a picture, and nothing that is read. */
+function isPicture(figure: Element): boolean {
+  const has = (name: string) => figure.getElementsByTagName(name).length > 0
+  return (
+    !has('blockquote') &&
+    !has('table') &&
+    !has('pre') &&
+    !has('ul') &&
+    (figure.textContent ?? '').length <= LONGEST_FIGURE
+  )
+}
+
+/** A row of a table with several short cells, as one of numbers or names; one long cell lays out a page. */
+function isRow(row: Element): boolean {
+  const cells = [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th')
+  return (
+    cells.length > 1 &&
+    cells.every(
+      (cell) =>
+        (cell.textContent ?? '').length <= LONGEST_CELL && cell.getElementsByTagName('table').length === 0,
+    )
+  )
+}

@@ -1,0 +1,77 @@
+/** Which part of a page is its article. */
+
+import { Readability } from '@mozilla/readability'
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+
+/** Names that pages give to what is no part of an article, a word each. */
+const ASIDE = new Set(
+  'newsletter newsletters signup subscribe subscription paywall related recommended recommendation recommendations outbrain taboola zergnet sharing sharedaddy sharebar addthis addtoany socialshare advert adverts advertisement advertising ads adbox adslot dfp promo promos promobox sponsor sponsored comments disqus livefyre cookie cookies consent gdpr breadcrumb breadcrumbs readnext mostread mostpopular trending morefrom morestories morenews relatedposts relatedarticles yarpp jp-relatedposts tagcloud tags taglist noprint printonly authorbio'.split(
+    ' ',
+  ),
+)
+const ASIDE_PAIRS =
+  /(?:^|\s)(?:social-(?:share|links|icons|media-links|buttons)|share-(?:buttons?|links?|tools?|bar|icons?|widget)|read-(?:next|more|also)|more-(?:from|stories|news|on|articles|headlines|coverage)|most-(?:read|popular|viewed|shared)|you-may|also-(?:like|read|on)|see-also|related-\w+|\w+-related|author-(?:bio|box|info|card)|about-author|sign-up|email-signup|post-(?:tags|share|navigation|nav|comments)|entry-(?:tags|share)|article-(?:tags|share|comments|related)|ad-(?:container|wrapper|slot|unit|block|label|box)|advert-\w+|\w+-(?:advert|advertisement|promo|newsletter)|screen-reader-text|sr-only|visually-hidden|visuallyhidden)(?:$|\s)/i
+/** An aside holds less than this share of what the page has in paragraphs; more, and its name says something else. */
+const MOST = 0.3
+/** Words of an id that names what an element is for. */
+const LONGEST_ID = 3
+/** Characters of a paragraph that tells something. */
+const PROSE = 80
+
+/** The article's element, and how it is signed; null where the page has none. Its `body` is used up. */
+export function articleIn(
+  body: string,
+): { readonly content: Element; readonly byline: string | null; readonly title: string | null } | null {
+  const page = documentOf(body)
+  withoutAsides(page)
+  const found = new Readability(page, {
+    serializer: (node) => node as Element,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse()
+  return found?.content
+    ? { content: found.content, byline: found.byline ?? null, title: found.title ?? null }
+    : null
+}
+
+export const documentOf = (body: string): Document =>
+  new JSDOMParser().parse(`<html><head></head><body>${body}</body></html>`)
+
+/** Takes out what a page names as no part of an article. */
+function withoutAsides(page: Document): void {
+  const named = [...page.body.getElementsByTagName('*')].filter(isAside)
+  if (named.length === 0) return
+  const whole = proseIn(page.body)
+  for (const element of named) {
+    if (!element.parentNode) continue
+    const isWhole = element.getElementsByTagName('h1').length > 0 || proseIn(element) > whole * MOST
+    if (!isWhole) element.remove()
+  }
+}
+
+const KEPT = new Set(['html', 'body', 'main', 'article', 'a', 'h1'])
+
+function isAside(element: Element): boolean {
+  if (KEPT.has(element.localName)) return false
+  // A long id tells what a section is about.
+  const id = wordsOf(element.id).length <= LONGEST_ID ? element.id : ''
+  const names = `${element.className} ${id}`
+  if (names.length < 3) return false
+  return ASIDE_PAIRS.test(names.replace(/_+/g, '-')) || wordsOf(names).some((word) => ASIDE.has(word))
+}
+
+const wordsOf = (names: string): readonly string[] =>
+  names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[\s_-]+/)
+
+/** Characters in paragraphs that tell something. */
+function proseIn(element: Element): number {
+  let sum = 0
+  for (const paragraph of element.getElementsByTagName('p')) {
+    const length = (paragraph.textContent ?? '').length
+    if (length >= PROSE) sum += length
+  }
+  return sum
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { draftOfPage } from '../../support/pages'
+
+const [ferry, council, fisher, weather, answer] = [
+  'The ferry to Lorne stopped on Tuesday, after its captain, Hugo Brandt, had found water in the engine room for the third time.',
+  'The council of Lorne, which owns the ferry, said that it would pay for a new pump, but that nobody could say when it would come.',
+  '“We row across, as our grandparents did,” said Edith Falk, a fisher, who has taken eleven people to the island since the morning.',
+  'The weather is to stay calm until the end of the week, and the harbour master lets small boats go out until it is dark.',
+  'A second pump was found in a shed on Wednesday, said Brandt, though it had been made for another ship and would not fit at first.',
+] as const
+const all = [ferry, council, fisher, weather, answer]
+const p = (...texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n')
+
+const bodyOf = async (inside: string): Promise<readonly string[]> =>
+  (
+    await draftOfPage(
+      `<title>Ferry to Lorne stopped</title><body><article><h1>Ferry to Lorne stopped</h1>${inside}</article></body>`,
+    )
+  ).paragraphs
+
+describe('of the body of a page', () => {
+  it('links to other articles go, with what announces them', async () => {
+    const inside = `${p(ferry)}<h4>More from Lorne</h4>
+      <ul><li><a href="/1">Edith Falk: two boats are not enough</a></li><li><a href="/2">Bridge to the island refused</a></li></ul>
+      ${p(council)}<p><a href="/3">GET OUR NEWS ON YOUR PHONE: CLICK HERE</a></p>
+      <p>Read more: <a href="/4">Why pumps fail</a></p><p><b>Related: <a href="/5">The oldest ships of the coast</a></b></p>
+      ${p(fisher, weather)}<p>Enjoyed this article? Send it to a friend!</p><p>Advertisement</p>`
+    expect(await bodyOf(inside)).toEqual([ferry, council, fisher, weather])
+  })
+
+  it('a paragraph stays that is a link as a whole, and a list that has links in it', async () => {
+    const linked =
+      'On Monday, Karl Strand and Lena Pohl, both of Lorne, told the court that they had never seen the pump.'
+    const inside = `<div>${p(ferry)}</div><div><p><a href="/x"><strong>${linked}</strong></a></p></div>
+      ${p(council)}<ul><li><a href="/y">Hugo Brandt</a>, who steers the ferry</li><li><a href="/z">Edith Falk</a>, who rows</li></ul>${p(fisher)}`
+    expect(await bodyOf(inside)).toEqual([
+      ferry,
+      linked,
+      council,
+      'Hugo Brandt, who steers the ferry',
+      'Edith Falk, who rows',
+      fisher,
+    ])
+  })
+
+  it('captions go, while quotations and tables within figures stay', async () => {
+    const inside = `${p(ferry)}<figure><img src="a.jpg"><figcaption>The ferry in May. Photo: Otto Lind</figcaption></figure>
+      <div class="wp-caption"><img src="b.jpg"><p class="wp-caption-text">Edith Falk with her boat (Otto Lind)</p></div>${p(council)}
+      <figure class="wp-block-quote"><blockquote><p>Nobody asked the island, and nobody ever has.</p></blockquote><figcaption><cite>Vera Quist, in a letter</cite></figcaption></figure>
+      <figure><table><tr><td>Lorne</td><td>paid 40,000 crowns for the pump</td></tr><tr><td>The island</td><td>paid nothing</td></tr></table></figure>${p(fisher)}`
+    expect(await bodyOf(inside)).toEqual([
+      ferry,
+      council,
+      'Nobody asked the island, and nobody ever has.',
+      'Vera Quist, in a letter',
+      'Lorne | paid 40,000 crowns for the pump',
+      'The island | paid nothing',
+      fisher,
+    ])
+  })
+
+  it('posts of others stay where they are shown', async () => {
+    const post = `<blockquote class="twitter-tweet"><p>The pump was never ordered. I asked.</p>&mdash; Vera Quist (@veraquist) <a href="https://x.example/1">May 3, 2024</a></blockquote>`
+    expect(await bodyOf(`${p(ferry, council)}${post}${p(fisher)}`)).toEqual([
+      ferry,
+      council,
+      'The pump was never ordered. I asked.',
+      '— Vera Quist (@veraquist) May 3, 2024',
+      fisher,
+    ])
+  })
+
+  it('paragraphs that end without a stop run into nothing', async () => {
+    const loose = [
+      'The engine room of the ferry, with the pump that failed three times since the winter began (Photo: Otto Lind)',
+      'I have crossed on this ferry for forty years. Now I am to row, at my age. What would you do in my place? -- TIRED IN LORNE',
+      'DEAR TIRED: Write to the council, and ask for a seat in the fishers’ boats until the pump has come.',
+      '“It was an old pump, and nobody on the whole island expected it to hold. Nobody expected it to—”',
+    ]
+    expect(await bodyOf(p(ferry, ...loose, council))).toEqual([ferry, ...loose, council])
+  })
+
+  it('a sentence that goes on in the next paragraph is one', async () => {
+    const [start, end] = [
+      'The council, which had said in March that the old pump would do for a year',
+      'and that nobody had to fear for the ferry, was silent on Tuesday.',
+    ]
+    expect(await bodyOf(p(ferry, start, end, council))).toEqual([ferry, `${start} ${end}`, council])
+  })
+
+  it('newsletters, buttons, hidden parts and what to read next go', async () => {
+    const inside = `<div><button>Listen to this article</button><select><option>English</option></select></div>${p(ferry)}
+      <p style="display:none">Karl Strand is accused here of what nobody is meant to read in this article at all, since it was withdrawn.</p>
+      <div class="newsletter"><h3>Sign up for our morning letter</h3><p>All that is new in Lorne, written by Gerda Holt.</p><form><input type=email><button>Sign up</button></form></div>
+      ${p(council, fisher)}<aside class="related-stories"><h3>Read next</h3><p>Bridge to the island refused by one vote, again, in the council.</p></aside>`
+    expect(await bodyOf(inside)).toEqual([ferry, council, fisher])
+  })
+
+  it('a cookie notice is never the article', async () => {
+    const page = `<title>Ferry to Lorne stopped</title><body><div class="community-page"><h1>Ferry to Lorne stopped</h1>${p(ferry, council)}</div>
+      <div id="note"><p>We use cookies to make this site better for you, and if you go on you agree to that. You can opt out at any time. Accept. Settings.</p></div></body>`
+    expect((await draftOfPage(page)).paragraphs).toEqual([ferry, council])
+  })
+
+  it('several containers are one article, however large the page is', async () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, at) => `${all[at % 5]?.replace(/\.?”?$/, '')}, as on day ${at}.`,
+    )
+    const links = Array.from(
+      { length: 60 },
+      (_, at) => `<li><a href="#s${at}"><span>Part ${at}</span></a></li>`,
+    ).join('')
+    const parts = [0, 10, 20, 30].map(
+      (at) => `<div class="text part-${at}">${p(...many.slice(at, at + 10))}</div>`,
+    )
+    expect(
+      await bodyOf(
+        `<header><ul class="nav">${links}</ul></header>${parts.join('<div class="ad-slot">Advertisement</div>')}`,
+      ),
+    ).toEqual(many)
+  })
+
+  it('lines within a paragraph stay lines, and lines that are paragraphs become some', async () => {
+    expect(
+      await bodyOf(
+        `<p>${ferry}<br>${council}<br>${fisher}</p><p>Fares:<br>Adults 4<br>Children 2</p>${p(weather)}`,
+      ),
+    ).toEqual([ferry, council, fisher, 'Fares:\nAdults 4\nChildren 2', weather])
+  })
+})
