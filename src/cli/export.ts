@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { data } from '../export/data/list'
 import type { Export, Product } from '../export/export'
 import { pictures } from '../export/pictures/list'
 import { tellFaults } from '../export/words/faults'
 import { type Theme, themes } from '../graph/look/palettes'
 import type { Font } from '../graph/look/shapes'
+import type { Still } from '../graph/look/still'
 import { fingerprint } from '../layouts/kernel/input'
 import { labelFont } from '../layouts/kernel/labels'
 import type { Pane } from '../layouts/kernel/parts'
@@ -23,7 +25,9 @@ import { stillOf } from './still'
 /** As a window of 1440 × 900 shows it. */
 const usualPane: Pane = { width: 744, height: 615 }
 
-const formats: readonly Export<'picture'>[] = pictures
+type Format = Export<'picture'> | Export<'graph'>
+
+const formats: readonly Format[] = [...pictures, ...data]
 
 const usage = `Usage: npm run export -- PIECE --as FORMAT [-o FILE]
 
@@ -45,7 +49,7 @@ export interface Surroundings {
 
 interface Order {
   readonly piece: string
-  readonly format: Export<'picture'>
+  readonly format: Format
   readonly out: string | null
   readonly layout: LayoutName
   readonly theme: Theme
@@ -72,17 +76,7 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
     around.tell(`${order.piece}: the layout ${order.layout} has nothing to show of it.`)
     return 1
   }
-  const product = await order.format.produce({
-    piece,
-    entities: new Map(piece.entities.map((entity) => [entity.id, entity])),
-    still,
-    extent: 'whole',
-    theme: order.theme,
-    about: '',
-    link: null,
-    today: around.today,
-    widthOf,
-  })
+  const product = await productOf(order, piece, still, around.today)
   if (order.out === null) around.write(product)
   else {
     mkdirSync(dirname(order.out), { recursive: true })
@@ -90,6 +84,15 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
     around.tell(`${order.piece} → ${order.out}`)
   }
   return 0
+}
+
+function productOf({ format, theme }: Order, piece: Piece, still: Still, today: string) {
+  if (format.of === 'graph') return format.produce({ piece, positions: still.positions, today })
+  const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
+  return format.produce({
+    ...{ piece, entities, still, theme, today, widthOf },
+    ...({ extent: 'whole', about: '', link: null } as const),
+  })
 }
 
 /** What the arguments ask for, or what is wrong with them. */
@@ -130,8 +133,8 @@ function orderIn(args: readonly string[]): Order | string {
   return { piece, format, out: values.out ?? null, layout, theme }
 }
 
-const data = new URL('../../data/', import.meta.url)
-const bundled = (folder: string, id: string): URL => new URL(`${folder}/${id}.json`, data)
+const files = new URL('../../data/', import.meta.url)
+const bundled = (folder: string, id: string): URL => new URL(`${folder}/${id}.json`, files)
 
 /** The piece of a file or an id, or what is wrong with it. */
 function readPiece(name: string): Piece | string {

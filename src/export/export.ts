@@ -26,6 +26,14 @@ export interface Subjects {
   readonly piece: Journal
   /** The graph as it is drawn. */
   readonly picture: PictureSubject
+  /** Names and claims: all of a piece, or the piece with what is shown alone. */
+  readonly graph: {
+    readonly piece: Piece
+    /** Where names stand in the drawing, px; y grows downwards. Empty where nothing is drawn. */
+    readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>
+    /** ISO day on which it is made. */
+    readonly today: string
+  }
 }
 
 export type Subject = keyof Subjects

@@ -1,0 +1,68 @@
+import { relationOf } from '../../graph/fields/columns'
+import type { Claim, Entity } from '../../model/piece'
+import type { Export, Subjects } from '../export'
+import { type Cell, csvText } from './parts/csv'
+
+export const discourse = {
+  id: 'discourse',
+  of: 'graph',
+  label: 'Actors × statements',
+  does: 'Save who says what as statements for discourse network analysis',
+  keeps:
+    'a row for each claim: who says it, about whom, whether they agree or deny, when, and where in which piece',
+  loses: 'whoever passed it on, remarks, the text, and all else of names',
+  produce,
+  to: {
+    place: 'file',
+    title: ({ piece }) => `${piece.title} statements`,
+    ending: 'csv',
+    type: 'text/csv;charset=utf-8',
+  },
+} as const satisfies Export<'graph'>
+
+/** The columns of the Discourse Network Analyzer, with ours beside them. Who says nothing of others' is the author. */
+function produce({ piece }: Subjects['graph']): string {
+  const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
+  const nameOf = (id: string | undefined): string => (id === undefined ? '' : (entities.get(id)?.name ?? id))
+  const author = piece.authors[0] ?? piece.publisher
+  const rows = piece.claims.map((claim): readonly Cell[] => {
+    const speaker = claim.voices[0] ?? author
+    const actor = speaker === undefined ? undefined : entities.get(speaker)
+    return [
+      claim.id,
+      claim.said ?? piece.published,
+      actor?.kind === 'person' ? actor.name : '',
+      actor?.kind === 'person' ? employerOf(actor, piece.claims, nameOf) : (actor?.name ?? ''),
+      `${nameOf(claim.subject)} ${relationOf(claim)} ${nameOf(claim.object)}`,
+      claim.denied ? 0 : 1,
+      claim.stance,
+      nameOf(claim.subject),
+      nameOf(claim.object),
+      claim.text,
+      claim.evidence[0].paragraph,
+      piece.title,
+    ]
+  })
+  return csvText([
+    [
+      ...['statement_id', 'date', 'person', 'organization', 'concept', 'agreement'],
+      ...['stance', 'subject', 'object', 'text', 'paragraph', 'document'],
+    ],
+    ...rows,
+  ])
+}
+
+const bonds = new Set(['heads', 'serves', 'speaks-for', 'belongs-to'])
+
+/** The first organisation that the piece ties a person to, undenied. */
+function employerOf(
+  actor: Entity,
+  claims: readonly Claim[],
+  nameOf: (id: string | undefined) => string,
+): string {
+  const bond = claims.find(
+    ({ subject, predicate, denied, stance }) =>
+      subject === actor.id && bonds.has(predicate) && !denied && stance === 'asserted',
+  )
+  return nameOf(bond?.object)
+}

@@ -1,0 +1,106 @@
+import { relationOf } from '../../graph/fields/columns'
+import { readDate } from '../../model/dates/dates'
+import type { Claim, Entity, Piece } from '../../model/piece'
+import type { Export, Subjects } from '../export'
+import { wellFormed } from '../words/wellFormed'
+import { wikipediaAddress } from './parts/addresses'
+
+export const followTheMoney = {
+  id: 'ftm',
+  of: 'graph',
+  label: 'FollowTheMoney',
+  does: 'Save names and claims as entities for Aleph, OpenAleph and other tools of investigation',
+  keeps:
+    'people, organisations, places, the article, and each claim as a link with its sentence and its dates; what is denied, planned or only possible says so',
+  loses: 'voices but as words, remarks, the text and the history of edits',
+  produce,
+  to: { place: 'file', title: ({ piece }) => piece.title, ending: 'ftm.json', type: 'application/json' },
+} as const satisfies Export<'graph'>
+
+type Properties = Readonly<Record<string, readonly (string | undefined)[]>>
+
+const schemas: Readonly<Record<Entity['kind'], string>> = {
+  person: 'Person',
+  organisation: 'Organization',
+  place: 'Address',
+}
+
+/** An entity a line. */
+function produce({ piece }: Subjects['graph']): string {
+  const names = new Map(piece.entities.map(({ id, name }) => [id, name]))
+  const idOf = (id: string): string => `${piece.id}.${id}`
+  const entities = [
+    articleOf(piece, names),
+    ...piece.entities.map((entity) =>
+      line(idOf(entity.id), schemas[entity.kind], {
+        ...propertiesOf(entity),
+        proof: [articleId(piece)],
+      }),
+    ),
+    ...piece.claims.map((claim) => linkOf(claim, piece, idOf, names)),
+  ]
+  return entities.map((entity) => `${entity}\n`).join('')
+}
+
+/** Absent values are left out, and so are properties without any. */
+function line(id: string, schema: string, properties: Properties): string {
+  const written = Object.entries(properties).flatMap(([name, values]) => {
+    const present = values.flatMap((value) => (value === undefined ? [] : wellFormed(value)))
+    return present.length === 0 ? [] : [[name, present] as const]
+  })
+  return JSON.stringify({ id, schema, properties: Object.fromEntries(written) })
+}
+
+const articleId = ({ id }: Piece): string => `article.${id}`
+
+const articleOf = (piece: Piece, names: ReadonlyMap<string, string>): string =>
+  line(articleId(piece), 'Article', {
+    title: [piece.title],
+    author: piece.authors.map((id) => names.get(id)),
+    publisher: [piece.publisher && names.get(piece.publisher)],
+    date: [piece.published],
+    sourceUrl: [piece.url],
+  })
+
+const propertiesOf = ({ kind, name, aliases, role, at, wikipedia, unnamed }: Entity): Properties => ({
+  name: [name],
+  alias: aliases,
+  description: [role],
+  notes: [unnamed ? 'Nobody in particular: the piece does not name them' : undefined],
+  wikipediaUrl: [wikipedia && wikipediaAddress(wikipedia)],
+  ...(kind === 'place'
+    ? { full: [name], latitude: [at && String(at[0])], longitude: [at && String(at[1])] }
+    : {}),
+})
+
+function linkOf(
+  claim: Claim,
+  piece: Piece,
+  idOf: (id: string) => string,
+  names: ReadonlyMap<string, string>,
+): string {
+  const { subject, object, text, stance, denied, when, voices, condition } = claim
+  const said = [denied ? 'denied' : '', stance === 'asserted' ? '' : stance, condition ?? ''].filter(Boolean)
+  const told = voices.map((id) => names.get(id) ?? 'somebody whom the piece does not name')
+  return line(`${piece.id}.claim.${claim.id}`, 'UnknownLink', {
+    subject: [idOf(subject)],
+    object: [idOf(object)],
+    role: [[relationOf(claim), ...said].join(', ')],
+    status: [said.length === 0 ? undefined : said.join(', ')],
+    summary: [denied ? `Denied: ${text}` : text],
+    description: [
+      told.length === 0 ? 'In the author’s own words' : `By the word of ${told.join(', as told by ')}`,
+    ],
+    ...span(when),
+    sourceUrl: [piece.url],
+    publisher: [piece.publisher && names.get(piece.publisher)],
+  })
+}
+
+/** Sharp dates as they are, years and months alone too; of others nothing but what the words say. */
+function span(when: string | undefined): Properties {
+  if (when === undefined || readDate(when) === null) return {}
+  const sharp = (text: string | undefined) => (text && /^\d{4}(-\d\d){0,2}$/.test(text) ? text : undefined)
+  const [from, to] = when.split('/')
+  return to === undefined ? { date: [sharp(from)] } : { startDate: [sharp(from)], endDate: [sharp(to)] }
+}

@@ -1,0 +1,43 @@
+import type { Row } from 'write-excel-file/universal'
+import type { Export, Subjects } from '../export'
+import { wellFormed } from '../words/wellFormed'
+import type { Cell } from './parts/csv'
+import { claimTable, entityTable, voiceTable } from './parts/tables'
+
+export const xlsx = {
+  id: 'xlsx',
+  of: 'graph',
+  label: 'Excel workbook',
+  does: 'Save names, claims and voices as a workbook of three sheets',
+  keeps: 'every name, every claim with all its fields, and a row for each voice; texts stay texts',
+  loses: 'remarks, the text, the history of edits, and what of a text is beyond 32,767 letters',
+  produce,
+  to: {
+    place: 'file',
+    title: ({ piece }) => piece.title,
+    ending: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+} as const satisfies Export<'graph'>
+
+/** What a cell holds at most. */
+const LONGEST = 32_767
+
+async function produce({ piece }: Subjects['graph']): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/universal')
+  const sheets = [entityTable(piece), claimTable(piece), voiceTable(piece)].map(({ name, rows }) => ({
+    sheet: name,
+    data: rows.map((row, at): Row => row.map((cell) => cellOf(cell, at === 0))),
+    stickyRowsCount: 1,
+  }))
+  const blob = await writeXlsxFile(sheets).toBlob()
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+const cellOf = (cell: Cell, isHead: boolean): Row[number] => {
+  if (cell === undefined) return null
+  const look = isHead ? ({ fontWeight: 'bold' } as const) : {}
+  if (typeof cell === 'number') return { value: cell, type: Number, ...look }
+  if (typeof cell === 'boolean') return { value: cell, type: Boolean, ...look }
+  return { value: wellFormed(cell).slice(0, LONGEST), type: String, ...look }
+}
