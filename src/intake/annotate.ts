@@ -241,6 +241,7 @@ function claimsOf(
         },
       ],
       voices: suggestion.voices.map((voice) => (voice === null ? UNATTRIBUTED : idOf(voice))),
+      ...(suggestion.to !== undefined && { to: idOf(suggestion.to) }),
       stance: suggestion.stance,
       denied: suggestion.denied,
       ...(suggestion.when !== undefined && { when: suggestion.when }),

@@ -3,6 +3,7 @@
 import type { Spot } from '../model/spans'
 import type { Article, Recognised } from './article'
 import { attribute, type Told } from './attribute/attribute'
+import { listenersOf } from './attribute/listeners'
 import { inOrder, mentionsBetween } from './attribute/mentions'
 import { withNobodies } from './attribute/nobodies'
 import { speakerResolver } from './attribute/resolve'
@@ -47,7 +48,7 @@ export function hear(article: Article): Heard {
     return body === undefined ? [] : [body]
   }
   const all = speakers.map((found, index) => (found.length > 0 ? found : ownOf(index)))
-  const voices = voicesOf(article, told, all)
+  const voices = voicesOf(article, told, all, listenersOf(article, recognised, told))
   const meant = (spot: Spot): number | null => {
     const words = wordsAt(article, spot).toLowerCase()
     if (!/^(?:i|me|my|we|us|our)$/.test(words)) return whoIs(spot)

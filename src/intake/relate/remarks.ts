@@ -11,7 +11,7 @@ import { idGiver } from '../ids'
 import type { Heard } from '../speech'
 import { datesIn, type ToldDate } from './dates'
 import type { Suggestion } from './suggestion'
-import type { Speech } from './voices'
+import { listenerOf, type Speech } from './voices'
 import { between, FAR, nearest } from './when'
 
 /** What remarks are written with. */
@@ -64,6 +64,7 @@ export function remarksOf(
       .flatMap(({ paragraph, start, end }) => mentionsBetween(mentions, paragraph, start, end))
       .filter(({ index, who }) => !who.unnamed && !speech.speakers.includes(index))
     const said = saidOn(each, dates, article.paragraphs)
+    const to = listenerOf(chain)
     return speech.speakers.map((speaker): Remark => {
       const who = speaker === null ? undefined : recognised[speaker]
       const sure = each.speech === 'direct' ? SURE.direct : SURE.indirect
@@ -73,6 +74,7 @@ export function remarksOf(
       return {
         id: giveId(`${voice} ${text.slice(0, 40)}`, 'remark'),
         voices: [voice, ...passersOn(chain).map(idOf)].filter((one, at, all) => all.indexOf(one) === at),
+        ...(to !== null && { to: idOf(to) }),
         about: [...new Set(about.map(({ index }) => idOf(index)))],
         text,
         evidence: evidenceOf(each, article.paragraphs, shift),

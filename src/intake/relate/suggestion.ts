@@ -19,6 +19,8 @@ export interface Suggestion {
   readonly passive: boolean
   /** Closest to the fact first. */
   readonly voices: readonly Voice[]
+  /** Whom the last voice says it to. */
+  readonly to?: number
   readonly stance: Stance
   readonly denied: boolean
   readonly when?: string

@@ -11,6 +11,8 @@ export interface Speech {
   readonly told: Told
   /** Those who speak here, each for himself: mostly one. Never empty. */
   readonly speakers: readonly Voice[]
+  /** Whom it is said to; null where that is not told. */
+  readonly listener: number | null
   /** Whether it could be told who the speaker is, or that he is not named. */
   readonly sure: boolean
   /** How many characters are said. */
@@ -24,19 +26,25 @@ export interface Voices {
   readonly first: (paragraph: number) => ReadonlySet<Voice>
 }
 
-/** `speakers` are those of each attribution, by index into those recognised; empty where that cannot be told. */
+/**
+ * `speakers` are those of each attribution, by index into those recognised, empty where that cannot be told; `listeners` those
+ * to whom it is said.
+ */
 export function voicesOf(
   article: Article,
   told: readonly Told[],
   speakers: readonly (readonly number[])[],
+  listeners: readonly (number | null)[],
 ): Voices {
   const speeches = told.map((each, index): Speech | null => {
     if (each.form !== 'quotation' && each.form !== 'clause') return null
     const found = speakers[index] ?? []
+    const listener = listeners[index] ?? null
     const size = each.content.reduce((sum, { start, end }) => sum + end - start, 0)
     return {
       told: each,
       speakers: found.length > 0 ? found : [null],
+      listener: listener !== null && found.includes(listener) ? null : listener,
       sure: found.length > 0 || each.source === null,
       size,
     }
@@ -146,3 +154,10 @@ function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly 
 const MOST_OWN_WORDS = 2
 /** Who says so much says something of his own. */
 const MOST_PARTS = 20
+
+/** To whom the last of a chain of speeches says it: whom the others told is told by them alone. */
+export const listenerOf = (chain: readonly Speech[]): number | null => {
+  const last = chain.at(-1)
+  if (last === undefined || last.listener === null) return null
+  return chain.some(({ speakers }) => speakers.includes(last.listener)) ? null : last.listener
+}

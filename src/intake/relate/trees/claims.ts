@@ -5,7 +5,7 @@ import { inOrder } from '../../attribute/mentions'
 import { datesIn, type ToldDate } from '../dates'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
-import type { Speech } from '../voices'
+import { listenerOf, type Speech } from '../voices'
 import { between, FAR, nearest } from '../when'
 import type { Around } from './arguments'
 import { type Bearing, bearingOf } from './bearing'
@@ -173,10 +173,12 @@ function spread(
   )
   const when = dateOf(b, at[0] ?? 0, known, speeches, dates, stance)
   const said = saidOn(speech, known, dates)
+  const to = listenerOf(speeches)
   const { subjectText, ...rest } = joined
   return chains.map((voices) => ({
     ...rest,
     voices,
+    ...(to !== null && voices.length > 0 && { to }),
     stance,
     denied,
     evidence,

@@ -69,6 +69,16 @@ describe('what somebody says that ties no two names', () => {
     expect(remark?.made?.confidence).toBeGreaterThan(0.5)
   })
 
+  it('is told to whom the text says it is, by the last voice of its chain', () => {
+    const to = (sentence: string) => annotated(sentence).remarks.map((remark) => remark.to)
+    expect(to('Tom Harlow told Nina Osei that the talks were over.')).toEqual(['nina-osei'])
+    expect(to('Kelby Council said that Tom Harlow had told Nina Osei that it was late.')).toEqual([undefined])
+    const [claim] = annotated('Tom Harlow told Nina Osei that Kelby Council had sued Reuters.').claims.filter(
+      ({ voices }) => voices.length > 0,
+    )
+    expect(claim).toMatchObject({ voices: ['tom-harlow'], to: 'nina-osei' })
+  })
+
   it('is none where a claim of the same voice tells it', () => {
     const piece = annotated('Tom Harlow said that Nina Osei attacked Kelby Council.')
     expect(piece.claims.map(({ voices }) => voices)).toContainEqual(['tom-harlow'])
