@@ -168,7 +168,7 @@ test('a piece is read: tested, told what goes where, read, suggested, and counte
   await expect(dialog(page)).toContainText('Suggested: 3 names, 1 claim and 1 proposal to merge.')
   await expect(dialog(page).getByRole('listitem')).toHaveText([
     /^\d names that the text does not use$/,
-    /^\d claims whose quotes are not in the text$/,
+    /^\d claims or remarks whose quotes are not in the text$/,
   ])
   await findsNothing(page)
   expect(new Set(machine.asked.map(({ key }) => key))).toEqual(new Set(['Bearer secret']))

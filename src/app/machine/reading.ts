@@ -120,7 +120,7 @@ export function createMachineReading(
   /** The piece may have been edited while it was read. */
   function add(found: Done) {
     const edit = fitted(found.edit, piece())
-    const lost = found.edit.claims.length - edit.claims.length
+    const lost = sayingsIn(found.edit) - sayingsIn(edit)
     const outcome = { ...found, edit, dropped: withUnknown(found.dropped, lost) }
     const why = hasAny(outcome.edit) ? onRead(outcome.edit) : null
     stage.value = why === null ? { is: 'done', outcome } : { is: 'found', outcome: found, why }
@@ -164,5 +164,7 @@ function withUnknown(dropped: Done['dropped'], lost: number): Done['dropped'] {
   return [...others, { reason: 'unknown-name', count: before + lost }]
 }
 
-const hasAny = ({ entities, mentions, claims, merges }: Suggestion): boolean =>
-  entities.length + mentions.length + claims.length + merges.length > 0
+const sayingsIn = ({ claims, remarks = [] }: Suggestion): number => claims.length + remarks.length
+
+const hasAny = (edit: Suggestion): boolean =>
+  edit.entities.length + edit.mentions.length + sayingsIn(edit) + edit.merges.length > 0

@@ -51,7 +51,7 @@ function checked(
   { authors }: Piece,
   ids: ReadonlySet<string>,
 ): Omit<Claim, 'id'> | Reason {
-  const { subject, predicate, object, wording, text, stance, denied } = found
+  const { subject, predicate, object, wording, text, to, stance, denied } = found
   // The author is left out: who says so without any voice is the author.
   const voices = [...new Set(found.voices)].filter((voice) => !authors.includes(voice))
   const named = [subject, object, ...voices.filter((voice) => voice !== UNATTRIBUTED)]
@@ -67,13 +67,14 @@ function checked(
     text: sentence(text),
     evidence: [quoted.found],
     voices,
+    ...(ids.has(to) && voices.length > 0 && !voices.includes(to) && { to }),
     stance,
     denied,
     disputes: [],
   }
 }
 
-const sentence = (text: string): string => {
+export const sentence = (text: string): string => {
   const told = text.charAt(0).toUpperCase() + text.slice(1)
   return /[.!?…]["'”’)]*$/.test(told) ? told : `${told}.`
 }

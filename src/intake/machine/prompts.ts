@@ -53,7 +53,7 @@ export const claimMessages = (
 ): readonly Message[] => [
   {
     role: 'system',
-    content: `You read a part of a news article and list its claims: who is related to whom, and who says so.
+    content: `You read a part of a news article and list its claims: who is related to whom, and who says so; and its remarks: what else somebody says.
 ${UNTRUSTED(fence)}
 Each claim is one relation between two of the listed names. For each one give:
 - subject, object: ids out of the list, not the same one.
@@ -62,14 +62,20 @@ Each claim is one relation between two of the listed names. For each one give:
 - paragraph: the number of the paragraph it stands in.
 - quote: the words of that paragraph that show it, copied letter for letter, at most one sentence. A claim without them counts for nothing.
 - voices: ids of those who say so, the one closest to the fact first. Empty where the author says it. "unattributed" for somebody whom the article does not name. Never the author.
+- to: the id of whom the last voice said it to, or "".
 - stance: ${choice(stances)}, as the first voice has it.
 - denied: true where the voices say that it is not so.
 - confidence: how sure you are, from 0 to 1.
-What somebody said about others is a claim with that one as voice. Whom somebody told, asked, warned or contradicted is a claim of its own. Tell nothing that the article does not tell. Answer with JSON alone: {"claims": [...]}.`,
+What somebody said about others is a claim with that one as voice. Whom somebody told, asked, warned or contradicted is a claim of its own. A remark is what somebody says that makes none of these claims, such as "we have waited far too long". For each one give:
+- voices, to, paragraph, quote, confidence: as of a claim; never without a voice. The quote is what is said.
+- about: ids of those listed of whom it speaks.
+- text: what is said, as one short sentence.
+- direct: true where it stands in quotation marks.
+Leave out of the remarks what is denied, doubted, asked or not said. Tell nothing that the article does not tell. Answer with JSON alone: {"claims": [...], "remarks": [...]}.`,
   },
   {
     role: 'user',
-    content: `${namesIn(entities, fence)}\n\n${textIn(pages, fence)}\n\nList the claims as JSON.`,
+    content: `${namesIn(entities, fence)}\n\n${textIn(pages, fence)}\n\nList the claims and remarks as JSON.`,
   },
 ]
 

@@ -1,15 +1,16 @@
 import type { Edit } from '../../model/edits/edit'
 import type { Entity, Made, Piece } from '../../model/piece'
-import { askForClaims, type FoundClaim } from './answers/claims'
+import { askForClaims, type FoundClaim, type FoundRemark, isFoundClaim } from './answers/claims'
 import { askForNames, type FoundName } from './answers/names'
 import type { Answered, Reason } from './answers/question'
 import { type Chunk, chunksOf } from './chunks'
-import { checkClaims, type Read } from './claims'
+import { checkClaims } from './claims'
 import { wholePlacesOf } from './folded'
 import { findMentions } from './mentions'
 import { type Gathered, gatherNames } from './names'
 import { claimMessages, fenceFor, nameMessages } from './prompts'
 import { type Page, pagesOf } from './quotes'
+import { checkRemarks } from './remarks'
 import type { MachineServer } from './server/address'
 import { ServerFault } from './server/fault'
 import type { Line } from './server/line'
@@ -33,7 +34,7 @@ export interface Resume {
   readonly server: MachineServer
   /** By chunk. */
   readonly names: readonly Answer<FoundName>[]
-  readonly claims: readonly Answer<FoundClaim>[]
+  readonly claims: readonly Answer<FoundClaim | FoundRemark>[]
   readonly asked: number
 }
 
@@ -68,14 +69,15 @@ export type Outcome =
 const MOST_NAMES = 80
 
 /**
- * Has a machine read a piece: who is in it, then what they have to do with each other. Everything it tells is checked against
+ * Has a machine read a piece: who is in it, then what they have to do with each other and
+ * what else they say. Everything it tells is checked against
  * the text; what comes out is a suggestion, which leaves the piece valid. Throws nothing: a fault of the server is told.
  */
 export async function readWithMachine(task: Task): Promise<Outcome> {
   const { piece, server, line, signal, onProgress } = task
   const resume = fits(task) ? task.resume : undefined
   const names: Answer<FoundName>[] = [...(resume?.names ?? [])]
-  const claims: Answer<FoundClaim>[] = [...(resume?.claims ?? [])]
+  const claims: Answer<FoundClaim | FoundRemark>[] = [...(resume?.claims ?? [])]
   const texts = piece.paragraphs.map(({ text }) => text)
   const pages = pagesOf(texts)
   const chunks = chunksOf(texts)
@@ -105,14 +107,32 @@ export async function readWithMachine(task: Task): Promise<Outcome> {
       claims.push(listed.length < 2 ? NOTHING : await talk.ask(question, messages, signal))
     }
     tell('claims')
-    const read = claims.flatMap((answer, at): readonly Read[] => {
+    const read = claims.flatMap((answer, at) => {
       const here = pagesIn(chunks[at], pages)
-      return (answer?.items ?? []).map((claim) => ({ claim, pages: here }))
+      return (answer?.items ?? []).map((found) => ({ found, pages: here }))
     })
     const ids = new Set(entities.map(({ id }) => id))
-    const checked = checkClaims(read, piece, ids, madeBy(server.machine))
+    const made = madeBy(server.machine)
+    const checked = checkClaims(
+      read.flatMap(({ found, pages }) => (isFoundClaim(found) ? [{ claim: found, pages }] : [])),
+      piece,
+      ids,
+      made,
+    )
+    const said = checkRemarks(
+      read.flatMap(({ found, pages }) => (isFoundClaim(found) ? [] : [{ remark: found, pages }])),
+      piece,
+      checked.claims,
+      ids,
+      made,
+    )
     const mentions = findMentions(gathered.entities, piece.entities, piece.paragraphs, pages)
-    const { edit, placeless } = withoutPlaceless({ ...gathered, ...checked, mentions })
+    const { edit, placeless } = withoutPlaceless({
+      ...gathered,
+      claims: checked.claims,
+      remarks: said.remarks,
+      mentions,
+    })
     return {
       state: 'done',
       edit,
@@ -122,6 +142,7 @@ export async function readWithMachine(task: Task): Promise<Outcome> {
         ...placeless,
         ...unread(claims),
         ...checked.dropped,
+        ...said.dropped,
       ]),
       asked: asked + talk.asked,
     }
@@ -133,7 +154,7 @@ export async function readWithMachine(task: Task): Promise<Outcome> {
   }
 }
 
-const NOTHING: Answered<FoundClaim> = { items: [], dropped: [] }
+const NOTHING: Answered<FoundClaim | FoundRemark> = { items: [], dropped: [] }
 
 const fits = ({ piece, server, resume }: Task): boolean =>
   resume !== undefined &&
@@ -183,14 +204,15 @@ function listFor(pages: readonly Page[], entities: readonly Entity[]): readonly 
 
 const told = ({ id, name, aliases }: Entity): string => [id, name, ...aliases].join('\n')
 
-/** A new name that stands only within other names, and of which nothing is claimed, is nobody. */
-function withoutPlaceless({ entities, mentions, claims, merges }: Omit<Suggestion, 'do'>): {
+/** A new name that stands only within other names, and of which nothing is claimed or said, is nobody. */
+function withoutPlaceless({ entities, mentions, claims, remarks = [], merges }: Omit<Suggestion, 'do'>): {
   readonly edit: Suggestion
   readonly placeless: readonly Reason[]
 } {
   const used = new Set([
     ...mentions.map(({ entity }) => entity),
-    ...claims.flatMap(({ subject, object, voices }) => [subject, object, ...voices]),
+    ...claims.flatMap(({ subject, object, voices, to }) => [subject, object, ...voices, to]),
+    ...remarks.flatMap(({ voices, about, to }) => [...voices, ...about, to]),
   ])
   const lost = new Set(entities.flatMap(({ id }) => (used.has(id) ? [] : [id])))
   return {
@@ -199,6 +221,7 @@ function withoutPlaceless({ entities, mentions, claims, merges }: Omit<Suggestio
       entities: entities.filter(({ id }) => !lost.has(id)),
       mentions,
       claims,
+      ...(remarks.length > 0 && { remarks }),
       merges: merges.filter(({ from, into }) => !lost.has(from) && !lost.has(into)),
     },
     placeless: [...lost].map(() => 'no-place'),

@@ -27,9 +27,9 @@ export function MachineDialog({ onRead }: { onRead: (edit: Suggestion) => string
             </button>
           </div>
           <p class="dossier-meta">
-            A language model on your own computer (Ollama, LM Studio, llama.cpp) may find names and claims
-            that the rules here miss. All that it finds is a suggestion, and a claim whose quote is not in the
-            text is dropped.
+            A language model on your own computer (Ollama, LM Studio, llama.cpp) may find names, claims and
+            remarks that the rules here miss. All that it finds is a suggestion, and a claim or remark whose
+            quote is not in the text is dropped.
           </p>
           <div class="open-body">
             <ServerForm reading={reading} />

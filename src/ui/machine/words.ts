@@ -4,13 +4,20 @@ import type { Dropped, Progress, Suggestion } from '../../intake/machine/read'
 import type { Piece } from '../../model/piece'
 
 const told: Readonly<Record<Reason, readonly [one: string, many: string]>> = {
-  'not-quoted': ['claim whose quote is not in the text', 'claims whose quotes are not in the text'],
-  'short-quote': ['claim that quotes a single word', 'claims that quote a single word'],
-  'unknown-name': ['claim about a name that is not listed', 'claims about names that are not listed'],
+  'not-quoted': [
+    'claim or remark whose quote is not in the text',
+    'claims or remarks whose quotes are not in the text',
+  ],
+  'short-quote': ['claim or remark that quotes a single word', 'claims or remarks that quote a single word'],
+  'unknown-name': [
+    'claim or remark about a name that is not listed',
+    'claims or remarks about names that are not listed',
+  ],
+  'no-voice': ['remark that nobody makes', 'remarks that nobody makes'],
   'same-ends': ['claim of somebody with themselves', 'claims of somebody with themselves'],
   'not-in-text': ['name that the text does not use', 'names that the text does not use'],
   'no-place': ['name that stands only within others', 'names that stand only within others'],
-  duplicate: ['claim that is there already', 'claims that are there already'],
+  duplicate: ['claim or remark that is there already', 'claims or remarks that are there already'],
   unreadable: ['entry that is not of the form asked for', 'entries that are not of the form asked for'],
   'unreadable-answer': ['answer that could not be read', 'answers that could not be read'],
 }
@@ -18,11 +25,12 @@ const told: Readonly<Record<Reason, readonly [one: string, many: string]>> = {
 export const droppedLine = ({ reason, count: number }: Dropped): string => count(number, ...told[reason])
 
 /** "3 names, 5 claims and 1 proposal to merge"; empty where nothing is suggested. */
-export const suggestedLine = ({ entities, claims, merges }: Suggestion): string =>
+export const suggestedLine = ({ entities, claims, remarks = [], merges }: Suggestion): string =>
   list(
     [
       [entities.length, 'name', 'names'] as const,
       [claims.length, 'claim', 'claims'] as const,
+      [remarks.length, 'remark', 'remarks'] as const,
       [merges.length, 'proposal to merge', 'proposals to merge'] as const,
     ].flatMap(([number, one, many]) => (number === 0 ? [] : [count(number, one, many)])),
   )

@@ -59,11 +59,15 @@ export const harbour: Piece = {
 }
 
 /** The piece with a suggestion in it, as plainly as that can be done. */
-export function withSuggestion(piece: Piece, { entities, mentions, claims }: Suggestion): Piece {
+export function withSuggestion(
+  piece: Piece,
+  { entities, mentions, claims, remarks = [] }: Suggestion,
+): Piece {
   return {
     ...piece,
     entities: [...piece.entities, ...entities],
     claims: [...piece.claims, ...claims],
+    remarks: [...piece.remarks, ...remarks],
     paragraphs: piece.paragraphs.map(({ text, mentions: there }, number) => ({
       text,
       mentions: [

@@ -11,6 +11,7 @@ export const reasons = [
   'same-ends',
   'not-in-text',
   'no-place',
+  'no-voice',
   'duplicate',
   'unreadable',
   'unreadable-answer',
@@ -23,13 +24,13 @@ export interface Answered<Item> {
   readonly dropped: readonly Reason[]
 }
 
-/** What a machine is asked for: a list of items of one form. */
+/** What a machine is asked for: a list of items of one form, or several lists at once. */
 export interface Question<Item> {
-  /** Names the list in the answer. */
+  /** Names the first list in the answer. */
   readonly name: string
   /** JSON schema of the answer, made from what parses it. It tells the form alone: limits are held when it is parsed. */
   readonly schema: Readonly<Record<string, unknown>>
-  /** The items, each on its own, of parsed JSON; null where it is no such list at all. */
+  /** The items of all lists, each on its own, of parsed JSON; null where it has no such list at all. */
   parse(json: unknown): Answered<Item> | null
 }
 
@@ -44,31 +45,34 @@ interface Form<Item extends z.ZodMiniType> {
 /** Grammars made from schemas grow with such limits, and some servers refuse a schema that has them. */
 const LIMITS = ['minLength', 'maxLength', 'minimum', 'maximum', 'maxItems', 'pattern', 'default']
 
-export function questionOf<Item extends z.ZodMiniType>({
-  name,
-  item,
-  most,
-  whyNot,
-}: Form<Item>): Question<z.infer<Item>> {
-  const list = z.union([z.array(z.unknown()), z.object({ [name]: z.array(z.unknown()) })])
-  const { $schema, ...schema } = z.toJSONSchema(z.object({ [name]: z.array(item) }), {
+export function questionOf<Item extends z.ZodMiniType>(
+  first: Form<Item>,
+  ...further: readonly Form<Item>[]
+): Question<z.infer<Item>> {
+  const forms = [first, ...further]
+  const lists = z.record(z.string(), z.unknown())
+  const shape = Object.fromEntries(forms.map(({ name, item }) => [name, z.array(item)]))
+  const { $schema, ...schema } = z.toJSONSchema(z.object(shape), {
     override: ({ jsonSchema }) => {
       for (const limit of LIMITS) Reflect.deleteProperty(jsonSchema, limit)
     },
   })
   return {
-    name,
+    name: first.name,
     schema,
     parse(json) {
-      const parsed = list.safeParse(json)
-      if (!parsed.success) return null
+      const all = Array.isArray(json) ? { [first.name]: json } : lists.safeParse(json).data
+      const told = forms.map(({ name }) => all?.[name])
+      if (told.every((list) => !Array.isArray(list))) return null
       const items: z.infer<Item>[] = []
       const dropped: Reason[] = []
-      const told = Array.isArray(parsed.data) ? parsed.data : (parsed.data[name] ?? [])
-      for (const [at, each] of told.entries()) {
-        const read = at < most ? item.safeParse(each) : null
-        if (read?.success) items.push(read.data)
-        else dropped.push(read ? whyNot(read.error.issues) : 'unreadable')
+      for (const [form, { item, most, whyNot }] of forms.entries()) {
+        const list: readonly unknown[] = Array.isArray(told[form]) ? told[form] : []
+        for (const [at, each] of list.entries()) {
+          const read = at < most ? item.safeParse(each) : null
+          if (read?.success) items.push(read.data)
+          else dropped.push(read ? whyNot(read.error.issues) : 'unreadable')
+        }
       }
       return { items, dropped }
     },

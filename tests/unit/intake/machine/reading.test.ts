@@ -70,10 +70,12 @@ const claim = (relation: string, quote: string, more: object = {}) => {
   }
 }
 
-/** A machine that tells these names and claims of every stretch of text. */
+/** A machine that tells these names, claims and remarks of every stretch of text. */
 const tells =
-  (names: readonly unknown[], claims: readonly unknown[] = []) =>
-  ({ about }: Asked): Answer => ({ say: about === 'names' ? { names } : { claims } })
+  (names: readonly unknown[], claims: readonly unknown[] = [], remarks?: readonly unknown[]) =>
+  ({ about }: Asked): Answer => ({
+    say: about === 'names' ? { names } : { claims, ...(remarks && { remarks }) },
+  })
 
 const found = [
   name('Dockers Union', 'organisation', { aliases: ['the union', 'DU'] }),
@@ -255,12 +257,95 @@ describe('claims', () => {
     ])
   })
 
+  it('tell to whom they are said, unless to one of their voices', async () => {
+    const toBerk = { voices: ['elena-sorvino'], to: 'tomas-berk', paragraph: 3 }
+    server.answer = tells(found, [
+      claim('dockers-union other norway', 'struck a deal with Norway', toBerk),
+      claim('norway other oslo', 'called on both sides', { ...toBerk, voices: ['tomas-berk'] }),
+      claim('norway targets oslo', 'called on both sides', { ...toBerk, to: 'the-devil' }),
+    ])
+    expect((await done()).edit.claims.map(({ to }) => to)).toEqual(['tomas-berk', undefined, undefined])
+  })
+
   it('that say the same of two either way round are one', async () => {
     server.answer = tells(found, [
       claim('norway allied-with oslo', 'called on both sides', { paragraph: 3 }),
       claim('oslo allied-with norway', 'end the dispute', { paragraph: 3 }),
     ])
     expect((await done()).dropped).toEqual([{ reason: 'duplicate', count: 1 }])
+  })
+})
+
+describe('remarks', () => {
+  const remark = (voice: string, quote: string, more: object = {}) => ({
+    voices: [voice],
+    about: [],
+    text: 'somebody says so',
+    paragraph: 1,
+    quote,
+    to: '',
+    direct: false,
+    confidence: 0.7,
+    ...more,
+  })
+
+  it('become suggestions beside the claims, each where its quote stands', async () => {
+    server.answer = tells(
+      found,
+      [],
+      [
+        remark('tomas-berk', 'The minister lied to us', {
+          direct: true,
+          about: ['elena-sorvino', 'tomas-berk'],
+          to: 'norway',
+        }),
+        remark('port-officials', 'the ministry would pay', { paragraph: 2 }),
+      ],
+    )
+    const { edit, dropped } = await done()
+    expect(dropped).toEqual([])
+    expect(edit.remarks).toEqual([
+      {
+        id: 'tomas-berk-somebody-says-so',
+        voices: ['tomas-berk'],
+        to: 'norway',
+        about: ['elena-sorvino'],
+        text: 'Somebody says so.',
+        evidence: [{ paragraph: 1, quote: expect.objectContaining({ exact: 'The minister lied to us' }) }],
+        speech: 'direct',
+        made: { by: 'model reader-7b', confidence: 0.7, state: 'suggested' },
+      },
+      expect.objectContaining({ voices: ['port-officials'], speech: 'indirect' }),
+    ])
+    expect(faultsIn(withSuggestion(harbour, edit))).toEqual([])
+    expect(applyEdit(harbour, edit).ok).toBe(true)
+  })
+
+  it('are dropped where the author makes them, a claim of the same voice tells them, or the text does not', async () => {
+    const good = remark('tomas-berk', 'The minister lied to us')
+    const lied = claim('elena-sorvino other tomas-berk', 'minister lied', { voices: ['elena-sorvino'] })
+    server.answer = tells(
+      found,
+      [lied],
+      [
+        good,
+        { ...good, quote: 'lied to us' },
+        remark('elena-sorvino', 'The minister lied to us'),
+        remark('mara-lindt', 'heads the union'),
+        remark('the-devil', 'heads the union'),
+        remark('tomas-berk', 'heads the government'),
+        { ...good, voices: [] },
+      ],
+    )
+    const { edit, dropped } = await done()
+    expect(edit.remarks).toHaveLength(1)
+    expect(dropped).toEqual([
+      { reason: 'unknown-name', count: 1 },
+      { reason: 'unreadable', count: 1 },
+      { reason: 'duplicate', count: 2 },
+      { reason: 'no-voice', count: 1 },
+      { reason: 'not-quoted', count: 1 },
+    ])
   })
 })
 

@@ -96,8 +96,11 @@ describe('a question to a server', () => {
     expect(schema).toMatchObject({
       type: 'object',
       additionalProperties: false,
-      required: ['claims'],
-      properties: { claims: { type: 'array', items: { additionalProperties: false } } },
+      required: ['claims', 'remarks'],
+      properties: {
+        claims: { type: 'array', items: { additionalProperties: false } },
+        remarks: { type: 'array', items: { additionalProperties: false } },
+      },
     })
     expect(text).toContain('"subject":{"type":"string","enum":["ann","bob"]}')
     expect(text).toContain('"enum":["ann","bob","unattributed"]')
