@@ -1,9 +1,12 @@
+import { list } from '../graph/words'
 import { type Draft, draftOf, noticesOn } from './draft'
 import type { Format, PieceRead, Tools } from './formats/format'
 import { type Blocks, blocksOf } from './formats/kernel/blocks'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from './formats/kernel/fault'
 import type { ReadNotice } from './formats/kernel/notice'
-import { formatOf } from './formats/list'
+import { refuseOther } from './formats/kernel/refused'
+import { startOf } from './formats/kernel/start'
+import { formats, usualEndings } from './formats/list'
 
 /** What a reader brings. */
 export type Source =
@@ -45,3 +48,12 @@ const faultOf = (error: unknown, { name }: Format): Error =>
         `This is ${name} that cannot be read.`,
         'Save or download it once more, or paste its text.',
       )
+
+/** What a file is. Throws an `IntakeFault` where it is something that is not read here. */
+function formatOf(bytes: Uint8Array, name: string): Format {
+  const file = startOf(bytes, name)
+  refuseOther(file, `Choose the article itself, as ${list(usualEndings, 'or')}.`)
+  const format = formats.find((one) => one.detect(file))
+  if (format) return format
+  throw new IntakeFault('This is an archive, not a text.', 'Unpack it and choose the files inside.')
+}

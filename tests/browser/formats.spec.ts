@@ -7,7 +7,7 @@ import { hostilePages } from '../fixtures/hostile/pages'
 import { pdfOfArticle, pdfOfPages } from '../fixtures/pdf'
 import type { Expected } from '../fixtures/source'
 import { zipOf } from '../fixtures/zip'
-import { castOption, dossier, drawn, heading, open, readerText } from './explorer'
+import { castOption, dossier, drawn, heading, notices, open, readerText } from './explorer'
 import { shown } from './graph'
 import { openShelf, shelf } from './kept'
 import { ask, choose, confirm, dialog, drop, previewed, text, title, trouble } from './opening'
@@ -37,7 +37,7 @@ const articles = [
   ['harvest-figs.pdf', 'Nikos Stavrou'],
 ] as const
 
-test('files of all kinds are dropped, looked over and explored', async ({ page }) => {
+test('files of all kinds are dropped and explored', async ({ page }) => {
   test.slow()
   await open(page)
   for (const [file, who] of articles)
@@ -45,14 +45,12 @@ test('files of all kinds are dropped, looked over and explored', async ({ page }
       const wanted = expected.find((one) => one.file === file)
       const before = page.url()
       await drop(page, fixture(file))
-      await previewed(page)
-      await expect(title(page)).toHaveValue(wanted?.title ?? '')
-      await expect(text(page)).toHaveValue(wanted?.paragraphs.join('\n\n') ?? '')
-      await expect(dialog(page).getByLabel('Date of publication')).toHaveValue(wanted?.published ?? '')
-      await confirm(page).click()
-      await expect(page).not.toHaveURL(before)
+      await expect(page).not.toHaveURL(before, { timeout: 30_000 })
       await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
       await drawn(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(wanted?.title ?? '')
+      for (const paragraph of wanted?.paragraphs ?? [])
+        await expect(readerText(page)).toContainText(paragraph.replaceAll('\n', ' '))
       expect((await shown(page)).nodes.length).toBeGreaterThan(1)
       await castOption(page, who).click()
       await expect(heading(page)).toHaveText(new RegExp(who))
@@ -79,10 +77,8 @@ test('several files of all kinds are opened at once; what is wrong with one is t
     'glass-works.json',
   ]
   await drop(page, ...good.map(fixture), { name: 'empty.pdf', bytes: new Uint8Array() })
-  await expect(dialog(page)).toContainText('1 of 4: ferry-late.txt')
-  await expect(trouble(page)).toHaveText(/^empty.pdf: This file is empty/)
-  await dialog(page).getByRole('button', { name: 'Open all 4 as they are' }).click()
-  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/, { timeout: 30_000 })
+  await expect(notices(page)).toContainText(/empty.pdf: This file is empty/)
   await drawn(page)
   await openShelf(page)
   await expect(shelf(page).getByRole('button', { name: 'Rename' })).toHaveCount(good.length)
@@ -178,9 +174,10 @@ test('a file of each kind is given up half-way, and read when it is chosen again
   for (const [file] of files)
     await test.step(`${file} is read`, async () => {
       await drop(page, fixture(file))
-      await previewed(page)
-      await expect(title(page)).toHaveValue(expected.find((one) => one.file === file)?.title ?? '')
-      await dialog(page).getByRole('button', { name: 'Discard' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        expected.find((one) => one.file === file)?.title ?? '',
+        { timeout: 30_000 },
+      )
       await expect(dialog(page)).toBeHidden()
     })
 })
@@ -220,7 +217,7 @@ test.describe('pages made to do harm', () => {
     const attacks = hostilePages.filter(({ name }) => name === 'page.html')
     await ask(page)
     await choose(page, ...attacks.map(({ bytes }, number) => ({ name: `${number}.html`, bytes })))
-    await expect(dialog(page)).toContainText(/1 of 1\d\d: 0.html/, { timeout: 120_000 })
+    await expect(dialog(page)).toContainText(/1 of \d+: \d+.html/, { timeout: 120_000 })
     expect(await trouble(page).locator('p').count()).toBeLessThan(10)
     await dialog(page)
       .getByRole('button', { name: /^Open all/ })

@@ -2,7 +2,6 @@ import { findsNothing } from './axe'
 import { castOption, drawn, heading, notices, open, readerText, tabTo, toast } from './explorer'
 import {
   addOwn,
-  article,
   bring,
   closeShelf,
   downloaded,
@@ -16,6 +15,7 @@ import {
   shelf,
   TITLE,
   titleOf,
+  untitled,
 } from './kept'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -187,7 +187,7 @@ test('a text is discarded, or kept as the words of the piece', async ({ page }) 
   await test.step('a text that is discarded is not offered again', async () => {
     await open(page)
     await page.keyboard.press('o')
-    await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
+    await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(untitled)
     await opening(page).getByRole('button', { name: 'Go on' }).click()
     await opening(page).getByRole('button', { name: 'Discard' }).click()
     await expect(page.locator('dialog')).toHaveCount(0)
@@ -248,12 +248,12 @@ test('a tab that dies in the middle of opening gives the text back, edits and al
   await open(page)
   await page.keyboard.press('o')
   const paste = opening(page).getByRole('textbox', { name: 'Paste the text of an article' })
-  await paste.fill(article)
+  await paste.fill(untitled)
   await expect.poll(() => keptIn(page, 'drafts')).toContain('Norway sent divers')
   await page.reload()
   await drawn(page)
   await page.keyboard.press('o')
-  await expect(paste).toHaveValue(article)
+  await expect(paste).toHaveValue(untitled)
   await opening(page).getByRole('button', { name: 'Go on' }).click()
   const title = opening(page).getByRole('textbox', { name: 'Title', exact: true })
   await title.fill('A title by hand')

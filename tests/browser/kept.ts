@@ -13,6 +13,9 @@ Mayor Runa Falk met Peter Lund in Oslo on Monday. "The bridge is safe," said Pet
 
 Runa Falk accused Norbygg of hiding a report. Norway sent divers to Halden.`
 
+/** Without what stands above it: it is looked over before it opens. */
+export const untitled = article.split('\n\n').slice(3).join('\n\n')
+
 export const TITLE = 'Bridge of Halden closed after the flood'
 
 export const shelf = (page: Page): Locator => page.getByRole('dialog', { name: 'Pieces' })
@@ -35,12 +38,11 @@ export async function addOwn(page: Page): Promise<void> {
   await expect(saveState(page)).toHaveText(/^Saved/)
 }
 
-/** Pastes a text, looks it over and opens it. */
+/** Pastes a text, which opens. */
 export async function bring(page: Page, text = article): Promise<void> {
   await page.keyboard.press('o')
   await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(text)
   await opening(page).getByRole('button', { name: 'Go on' }).click()
-  await opening(page).getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page).toHaveURL(/\?piece=mine-/)
   await drawn(page)
 }

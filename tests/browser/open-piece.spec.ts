@@ -34,7 +34,7 @@ Germany and Norway called on both sides to end the dispute. Karel Muhn, a deputy
 const shelf = (page: Page): Locator => page.getByRole('dialog', { name: 'Pieces' })
 const header = (page: Page): Locator => page.getByRole('banner')
 
-/** Pastes a text and goes on to its preview. */
+/** Pastes a text and goes on. */
 async function paste(page: Page, words: string): Promise<void> {
   await ask(page)
   await dialog(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(words)
@@ -44,36 +44,54 @@ async function paste(page: Page, words: string): Promise<void> {
 /** Whether a line joins those who are only mentioned together. */
 const isPair = (id: string): boolean => id.startsWith('together:')
 
+/** Without what stands above it: it is looked over before it opens. */
+const untitled = article.split('\n\n').slice(3).join('\n\n')
+
 async function explore(page: Page, words: string): Promise<void> {
   await paste(page, words)
-  await confirm(page).click()
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
   await drawn(page)
 }
 
-test('a pasted text is looked over, corrected and explored', async ({ page }) => {
+test('a pasted text opens at once, is looked over, corrected and explored', async ({ page }) => {
   await open(page)
   await test.step('a piece without suggestions has nothing of them', async () => {
     await expect(page.getByRole('slider', { name: /At least so sure/ })).toHaveCount(0)
     await expect(dossier(page)).not.toContainText('reviewed')
   })
 
+  await test.step('it opens, and tells what was read of it', async () => {
+    await explore(page, `${article.replace('14 March 2021\n\n', '')}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
+    await expect(dossier(page)).toContainText('3 paragraphs, no date found: look it over')
+  })
+
   await test.step('what was read of its head and text can be corrected', async () => {
-    await paste(page, article)
+    const before = page.url()
+    await dossier(page).getByRole('button', { name: 'look it over' }).click()
     await expect(title(page)).toHaveValue('Harbour of Velmar shut as union and ministry trade blame')
     await expect(dialog(page).getByRole('textbox', { name: /^By/ })).toHaveValue('Mara Lindt, Ivo Horak')
-    await expect(dialog(page).getByLabel('Date of publication')).toHaveValue('2021-03-14')
+    await dialog(page).getByLabel('Date of publication').fill('2021-03-14')
     await expect(text(page)).toHaveValue(/^The Dockers Union accused/)
     await expect(dialog(page)).toContainText('3 paragraphs')
     await title(page).fill('A harbour is shut')
     await text(page).fill(`${await text(page).inputValue()}\n\nTomas Berk went home.`)
     await expect(dialog(page)).toContainText('4 paragraphs')
     await confirm(page).click()
+    await expect(page).not.toHaveURL(before)
     await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
     await drawn(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('A harbour is shut')
+    await expect(dossier(page)).not.toContainText('look it over')
     await expect(header(page)).toContainText('14 March 2021')
     await expect(readerText(page)).toContainText('Tomas Berk went home.')
+    // It stands in the place of what was read at first.
+    await ask(page)
+    await dialog(page).getByRole('button', { name: 'All pieces' }).click()
+    await expect(shelf(page).getByRole('button', { name: /^Rename “A harbour is shut/ })).toBeVisible()
+    await expect(shelf(page).getByRole('button', { name: /^Rename “Harbour of Velmar/ })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(shelf(page)).toBeHidden()
   })
 
   await test.step('nothing of the text is in the address or in what the browser keeps', async () => {
@@ -125,11 +143,13 @@ test('a pasted text is looked over, corrected and explored', async ({ page }) =>
   })
 })
 
-test('a file is chosen; several are looked over one after the other', async ({ page }) => {
+test('a file is chosen; several are looked over one after the other where they raise a doubt', async ({
+  page,
+}) => {
   await open(page)
   await ask(page)
-  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(article) })
-  await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
+  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(untitled) })
+  await expect(dialog(page)).toContainText('Its title is long: is it one?')
   await dialog(page).getByRole('button', { name: 'Back' }).click()
   await dialog(page)
     .getByLabel('Choose files…')
@@ -137,17 +157,19 @@ test('a file is chosen; several are looked over one after the other', async ({ p
       {
         name: 'one.md',
         mimeType: 'text/markdown',
-        buffer: Buffer.from('# One\n\nAnna Berg met Carl Dahl in Oslo.'),
+        buffer: Buffer.from('Anna Berg met Carl Dahl in Oslo. They spoke for an hour.'),
       },
       {
         name: 'two.txt',
         mimeType: 'text/plain',
-        buffer: Buffer.from('Two\n\nEva Falk met Gus Holm in Bergen.'),
+        buffer: Buffer.from('Eva Falk met Gus Holm in Bergen. They spoke for an hour.'),
       },
     ])
   await expect(dialog(page)).toContainText('1 of 2: one.md')
+  await title(page).fill('One')
   await dialog(page).getByRole('button', { name: 'Next' }).click()
   await expect(dialog(page)).toContainText('2 of 2: two.txt')
+  await title(page).fill('Two')
   await confirm(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One')
   await ask(page)
@@ -159,12 +181,12 @@ test('a file is chosen; several are looked over one after the other', async ({ p
 test('what was accepted is open where a later one is closed, and that is told', async ({ page }) => {
   await open(page)
   await ask(page)
-  const bytes = (title: string) => Buffer.from(`${title}\n\nEva Falk met Gus Holm in Bergen.`)
+  const bytes = (who: string) => Buffer.from(`${who} met Gus Holm in Bergen. They spoke for an hour.`)
   await choose(
     page,
-    { name: 'one.txt', bytes: bytes('One') },
-    { name: 'two.txt', bytes: bytes('Two') },
-    { name: 'three.txt', bytes: bytes('Three') },
+    { name: 'one.txt', bytes: bytes('Eva') },
+    { name: 'two.txt', bytes: bytes('Ida') },
+    { name: 'three.txt', bytes: bytes('Ann') },
   )
   for (const [number, corrected] of [
     [1, 'One, corrected'],
@@ -180,7 +202,7 @@ test('what was accepted is open where a later one is closed, and that is told', 
   await expect(page.getByRole('alert')).toContainText('2 texts are opened. Not opened: “three.txt”.')
   // What was left comes back.
   await ask(page)
-  await expect(title(page)).toHaveValue('Three')
+  await expect(title(page)).toHaveValue(/^Ann met/)
   await dialog(page).getByRole('button', { name: 'Back' }).click()
   await dialog(page).getByRole('button', { name: 'All pieces' }).click()
   await expect(shelf(page).getByRole('button', { name: 'Two, corrected', exact: true })).toBeVisible()
@@ -238,10 +260,9 @@ test('work that takes long says so and can be cancelled; what was open stays ope
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog(page).getByRole('progressbar')).toBeHidden()
   await page.unroute(/intake\.worker/)
-  await dialog(page).getByRole('button', { name: 'Go on' }).click()
-  await expect(title(page)).toHaveValue(/^Harbour of Velmar/)
-  await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+  await dialog(page).getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
 })
 
 test('closing goes back to all pieces, with the one that came with Hearsay behind them, as it was', async ({
@@ -297,7 +318,7 @@ test('an address of a piece that is not in this browser says so, and keeps from 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
 
   await test.step('a text in which nobody is found opens all the same', async () => {
-    await explore(page, 'it rained all day and nothing else happened anywhere.')
+    await explore(page, 'A day of rain\n\nit rained all day and nothing else happened anywhere.')
     await expect(readerText(page)).toContainText('it rained all day')
     await expect(dossier(page)).toContainText('Who is in this piece')
   })
@@ -357,7 +378,7 @@ test('axe finds nothing at AA, light and dark: asking, refused, the preview, a p
   await choose(page, { name: 'empty.txt', bytes: Buffer.from('') })
   await expect(trouble(page)).toContainText('empty')
   await findsNothing(page)
-  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(article) })
+  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(untitled) })
   await expect(title(page)).toBeVisible()
   await findsNothing(page)
   await confirm(page).click()
@@ -378,7 +399,7 @@ test.describe('on a phone', () => {
     test.slow()
     await open(page)
     await page.getByRole('button', { name: 'Open a piece' }).tap()
-    await dialog(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
+    await dialog(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(untitled)
     await dialog(page).getByRole('button', { name: 'Go on' }).tap()
     await findsNothing(page)
     await confirm(page).tap()

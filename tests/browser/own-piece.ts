@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { drawn, open } from './explorer'
-import { confirm, drop } from './opening'
+import { drop } from './opening'
 import { expect } from './test'
 
 export const dropText = (page: Page, name: string, text: string): Promise<void> =>
@@ -26,11 +26,10 @@ export async function openOwn(page: Page): Promise<void> {
   await dropOwn(page, 'velmar')
 }
 
-/** Drops an article on the page and opens it as it is read. */
+/** Drops an article on the page, which opens it as it is read. */
 export async function openArticle(page: Page, text: string): Promise<void> {
   await open(page)
   await dropText(page, 'article.txt', text)
-  await confirm(page).click()
   await expect(page).toHaveURL(/\?piece=mine-/)
   await drawn(page)
 }

@@ -1,5 +1,6 @@
 import { count } from '../../graph/words'
 import type { Anchored } from '../../model/anchor'
+import type { Piece } from '../../model/piece'
 
 /** The share of a digest's mentions that its own words hold at least. */
 const LEAST = 1 / 3
@@ -24,4 +25,12 @@ export function objectionTo(
         'See whether this is its text, or open it as a piece of its own.',
       ]
     : null
+}
+
+/** Whether a text may be the words of a digest: it names most of those who are in it. */
+export function isOfDigest({ entities, rendition }: Piece, paragraphs: readonly string[]): boolean {
+  const text = paragraphs.join('\n')
+  const named = entities.filter(({ unnamed }) => !unnamed)
+  const found = named.filter(({ name, aliases }) => [name, ...aliases].some((one) => text.includes(one)))
+  return rendition === 'digest' && named.length > 0 && found.length * 2 >= named.length
 }

@@ -8,6 +8,7 @@ import { type Answer, createIntake, type Intake } from '../../intake/worker/inta
 import type { Task } from '../../intake/worker/messages'
 import type { Journal } from '../../model/journal/entries'
 import { begin as beginJournal } from '../../model/journal/journal'
+import { type Doubt, doubtsOn } from './doubts'
 
 /** How long work takes before the reader is told, and before it can be cancelled, ms. */
 const [TOLD_MS, CANCEL_MS] = [1000, 3000]
@@ -19,7 +20,8 @@ export interface Trouble {
   readonly mend: string
 }
 
-interface Named {
+/** A text as it was read. */
+export interface ReadText {
   readonly file: string | null
   readonly draft: Draft
   /** What the reader should know of how it was read. */
@@ -27,10 +29,12 @@ interface Named {
 }
 
 /** A preview, with its place among several. */
-export interface Preview extends Named {
+export interface Preview extends ReadText {
   /** From 1. */
   readonly number: number
   readonly of: number
+  /** Why it did not open at once. */
+  readonly doubts: readonly Doubt[]
 }
 
 /** What is under way. */
@@ -47,13 +51,15 @@ export interface Opened {
   readonly journals: readonly Journal[]
   /** What the reader should know of them. */
   readonly notices: readonly string[]
+  /** How the texts were read that opened without being looked over, by the journals of their pieces. */
+  readonly reads: ReadonlyMap<Journal, ReadText>
   /** What could not be opened. */
   readonly troubles: readonly Trouble[]
   /** Names of the files whose previews were left; null for what was pasted. */
   readonly left: readonly (string | null)[]
 }
 
-/** From what a reader brings to pieces: first the preview, then whom and what they tell. */
+/** From what a reader brings to pieces: first the preview of what raises a doubt, then whom and what they tell. */
 export interface Opening {
   /** Null while there is nothing to be looked at. */
   readonly preview: ReadonlySignal<Preview | null>
@@ -77,13 +83,23 @@ export interface Opening {
   leave(): void
 }
 
-export function createOpening(onOpen: (opened: Opened) => void, intake: Intake = createIntake()): Opening {
+interface Parts {
+  readonly intake?: Intake
+  /** Why a text is to be looked over before it opens. */
+  readonly doubtsOn?: (draft: Draft, notices: readonly ReadNotice[]) => readonly Doubt[]
+}
+
+export function createOpening(
+  onOpen: (opened: Opened) => void,
+  { intake = createIntake(), doubtsOn: doubtsAbout = doubtsOn }: Parts = {},
+): Opening {
   const preview = signal<Preview | null>(null)
   const working = signal<Working | null>(null)
   const troubles = signal<readonly Trouble[]>([])
-  let drafts: readonly Named[] = []
+  let drafts: readonly ReadText[] = []
   let journals: readonly Journal[] = []
   let notices: readonly string[] = []
+  let reads: ReadonlyMap<Journal, ReadText> = new Map()
   /** How many previews were accepted. */
   let accepted = 0
   let timers: readonly ReturnType<typeof setTimeout>[] = []
@@ -119,14 +135,22 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
 
   const next = () => {
     const [first] = drafts
-    preview.value = first ? { ...first, number: accepted + 1, of: accepted + drafts.length } : null
+    preview.value = first
+      ? {
+          ...first,
+          number: accepted + 1,
+          of: accepted + drafts.length,
+          doubts: doubtsAbout(first.draft, first.notices),
+        }
+      : null
     if (!first) open([])
   }
   /** At most once. */
   const open = (left: Opened['left']) => {
     if (journals.length === 0) return
-    const opened = { journals, notices, troubles: troubles.value, left }
+    const opened = { journals, notices, reads, troubles: troubles.value, left }
     journals = []
+    reads = new Map()
     onOpen(opened)
   }
   /** What is a piece by now is open; nobody accepted the others. */
@@ -140,13 +164,19 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
     drafts = []
     journals = []
     notices = []
+    reads = new Map()
     accepted = 0
     preview.value = null
     troubles.value = []
   }
 
-  const take = ({ piece, journal, notice, read = [] }: Answer & { kind: 'piece' }) => {
-    journals = [...journals, journal ?? beginJournal(piece)]
+  /** `text` is what it was made of, unless somebody looked it over. */
+  const take = (
+    { piece, journal = beginJournal(piece), notice, read = [] }: Answer & { kind: 'piece' },
+    text: ReadText | null = null,
+  ) => {
+    journals = [...journals, journal]
+    if (text) reads = new Map([...reads, [journal, text]])
     notices = [...notices, ...(notice === undefined ? [] : [tellNotice(notice)]), ...read.map(tellReadNotice)]
   }
 
@@ -168,13 +198,19 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
       else troubles.value = [...troubles.value, { file, ...wrongWith(outcome) }]
     }
     rest()
-    next()
+    const isClear = ({ draft, notices }: ReadText) => doubtsAbout(draft, notices).length === 0
+    const clear = drafts.filter(isClear)
+    const [first] = clear
+    // Whoever is looking one over has the others after it.
+    if (preview.value || !first) return next()
+    drafts = [...clear, ...drafts.filter((one) => !isClear(one))]
+    await annotate(first.draft, clear.length, true)
   }
 
   /** Annotates the first of the drafts, as many as asked for; one with a fault stays to be looked at. */
-  async function annotate(draft: Draft, many: number) {
+  async function annotate(draft: Draft, many: number, isAtOnce = false) {
     const mine = begin('Finding who is in it and who says what…')
-    troubles.value = []
+    if (!isAtOnce) troubles.value = []
     for (let at = 0; at < many; at++) {
       if (at > 0) tellShare(at / many)
       const [first] = drafts
@@ -188,13 +224,14 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
       if (outcome.kind === 'fault' || outcome.kind === 'faulty') {
         rest()
         troubles.value = [{ file: first.file, ...wrongWith(outcome) }]
-        if (at > 0) next()
+        if (at > 0 || isAtOnce) next()
         return
       }
-      if (outcome.kind === 'piece') take(outcome)
+      if (outcome.kind === 'piece') take(outcome, isAtOnce ? first : null)
       notices = [...notices, ...first.notices.map(tellReadNotice)]
       drafts = drafts.slice(1)
-      accepted++
+      // The others alone are counted: nobody saw this one.
+      if (!isAtOnce) accepted++
     }
     rest()
     next()
@@ -225,7 +262,11 @@ export function createOpening(onOpen: (opened: Opened) => void, intake: Intake =
       troubles.value = [{ file: preview.value?.file ?? null, what, mend }]
     },
     back: leave,
-    cancel,
+    cancel() {
+      cancel()
+      // What was about to open at once is looked over instead.
+      if (!preview.value && drafts.length > 0) next()
+    },
     leave,
   }
 }

@@ -6,6 +6,7 @@ import type { Piece } from '../../model/piece'
 import type { Display } from '../../state/view'
 import { newLocalId } from '../../storage/localId'
 import type { DraftKeeper } from '../opening/draftKeeper'
+import type { ReadText } from '../opening/opening'
 import type { Dialog } from '../screen/layers'
 import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
@@ -28,7 +29,9 @@ export interface Desk {
    * Keeps pieces as the reader's own, and shows the first of them in place of the present one; as the graph, unless told.
    * What it gives is fulfilled once the browser has kept them all, if ever.
    */
-  open(journals: readonly Journal[], notices?: readonly string[], display?: Display): Promise<void>
+  open(journals: readonly Journal[], more?: OpenedWith): Promise<void>
+  /** How the text of a piece was read that opened without being looked over; null where nobody knows any more. */
+  readAs(id: string): ReadText | null
   /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
   keepAsCopy(keeping: Keeping): void
   /** Shows one of the pieces there are. */
@@ -43,6 +46,16 @@ export interface Desk {
   keepWords(): void
   /** Leaves one of the reader's own for the shelf. */
   close(id: string): void
+}
+
+export interface OpenedWith {
+  /** What the reader should know. */
+  readonly notices?: readonly string[]
+  readonly display?: Display
+  /** Of those that opened without being looked over. */
+  readonly reads?: ReadonlyMap<Journal, ReadText>
+  /** The id of the piece whose text was looked over: it goes, unless somebody worked on it. */
+  readonly instead?: string | null
 }
 
 /** Words that a reader brought for a digest. */
@@ -70,6 +83,7 @@ interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
 
 export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ...parts }: Parts): Desk {
   const knowsOfBlocking = signal(false)
+  const reads = new Map<string, ReadText>()
   const wordsShown = (): Worded | undefined => worded.get(shown()?.id ?? '')
 
   const desk: Desk = {
@@ -85,13 +99,24 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
       knowsOfBlocking.value = true
     },
     canEdit: computed(() => mine.shown.value?.canEdit.value ?? false),
-    async open(journals, notices = [], display = 'graph') {
-      const added = journals.map((journal) => mine.add(withId(journal, newLocalId())))
+    async open(
+      journals,
+      { notices = [], display = 'graph', reads: asRead = new Map(), instead = null } = {},
+    ) {
+      const added = journals.map((journal) => {
+        const one = mine.add(withId(journal, newLocalId()))
+        const read = asRead.get(journal)
+        if (read) reads.set(one.id, read)
+        return one
+      })
       const [first] = added
       const allSaved = Promise.all(added.map((one) => one.whenSaved()))
+      const before = mine.here.peek().get(instead ?? '')
       if (first) void goTo(first.id, { notices, display })
       await allSaved
+      if (before?.journal.peek().entries.length === 0) await parts.shelf.takeAway(before.id)
     },
+    readAs: (id) => reads.get(id) ?? null,
     keepAsCopy(one) {
       const copy = mine.add(copyOf(one.journal.peek()))
       void goTo(copy.id)

@@ -41,6 +41,8 @@ export interface Shelf {
   downloadRaw(id: string): Promise<string | null>
   /** It can be brought back for a day. */
   remove(volume: Volume): Promise<string | null>
+  /** As `remove`, of what is not on the reader's mind: nothing offers to bring it back at once. */
+  takeAway(id: string): Promise<string | null>
   bringBack(id: string): Promise<string | null>
   destroy(id: string): Promise<string | null>
   /** Destroys what was deleted more than a day ago. */
@@ -191,6 +193,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
         if (why === null) justDeleted.value = volume
         return why
       }),
+    takeAway: (id) => attempt(() => setDeleted(id)),
     bringBack: (id) =>
       attempt(async () => {
         const journal = dropped.get(id)

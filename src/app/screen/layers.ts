@@ -3,8 +3,8 @@ import type { Spot } from '../../model/spans'
 import type { Target } from '../target'
 
 export type Dialog =
-  /** `files`: what was dropped on the page, to be read at once. */
-  | { readonly name: 'open-piece'; readonly files: readonly File[] }
+  /** `files`: what was dropped on the page, to be read at once; `over`: a piece whose text is to be looked over. */
+  | { readonly name: 'open-piece'; readonly files: readonly File[]; readonly over?: string }
   | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }

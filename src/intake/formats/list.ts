@@ -1,10 +1,6 @@
-import { list } from '../../graph/words'
 import { docx } from './docx'
 import type { Format } from './format'
 import { html } from './html'
-import { IntakeFault } from './kernel/fault'
-import { refuseOther } from './kernel/refused'
-import { startOf } from './kernel/start'
 import { markdown } from './markdown'
 import { mhtml } from './mhtml'
 import { odt } from './odt'
@@ -22,12 +18,3 @@ export const fileEndings: readonly string[] = asTold.flatMap(({ endings }) => en
 
 /** The usual one of each format, for whoever is told what can be opened. */
 export const usualEndings: readonly string[] = asTold.map(({ endings: [usual] }) => usual)
-
-/** What a file is. Throws an `IntakeFault` where it is something that is not read here. */
-export function formatOf(bytes: Uint8Array, name: string): Format {
-  const file = startOf(bytes, name)
-  refuseOther(file, `Choose the article itself, as ${list(usualEndings, 'or')}.`)
-  const format = formats.find((one) => one.detect(file))
-  if (format) return format
-  throw new IntakeFault('This is an archive, not a text.', 'Unpack it and choose the files inside.')
-}

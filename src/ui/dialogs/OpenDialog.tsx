@@ -26,7 +26,7 @@ export function OpenDialog() {
     case 'coverage':
       return <CoverageReport />
     case 'open-piece':
-      return <OpenPiece files={dialog.files} />
+      return <OpenPiece files={dialog.files} over={dialog.over ?? null} />
     case 'machine':
       return (
         <MachineDialog

@@ -7,6 +7,7 @@ import { connect, selectTie } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
 import { useCommands, useStore } from '../context'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
+import { ReadLine } from '../opening/ReadLine'
 import { Attribution } from '../parts/claim/Attribution'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
@@ -43,6 +44,7 @@ export function Glance() {
                   .map((id) => nameInText(store, id)),
               )}`}
         </h2>
+        <ReadLine />
         <SuggestionsNote />
         <ReadWithMachineButton />
         <Lede />

@@ -1,39 +1,58 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { doubtsOn } from '../../app/opening/doubts'
 import type { DraftKeeper } from '../../app/opening/draftKeeper'
+import { isOfDigest } from '../../app/opening/objection'
 import { createOpening, type Opening, type Trouble } from '../../app/opening/opening'
 import { MOST_EDITED } from '../../app/opening/paragraphs'
 import { unsavedText } from '../../app/pieces/words'
 import { count, some } from '../../graph/words'
 import { fileEndings, usualEndings } from '../../intake/formats/list'
-import { useCommands, useDesk } from '../context'
+import { useCommands, useDesk, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { PreviewForm } from './PreviewForm'
 import './OpenPiece.css'
 
-/** A text becomes a piece: it is pasted, chosen or dropped, looked at, and opened. */
-export function OpenPiece({ files }: { files: readonly File[] }) {
+interface Props {
+  files: readonly File[]
+  /** The piece whose text is looked over. */
+  over: string | null
+}
+
+/** A text becomes a piece: it is pasted, chosen or dropped, looked at where there is a doubt, and opened. */
+export function OpenPiece({ files, over }: Props) {
   const desk = useDesk()
+  const { piece } = useStore()
   const opening = useMemo(
     () =>
-      createOpening(({ journals, notices, troubles, left }) => {
-        const opened = desk.open(journals, [
-          ...leftLine(journals.length, left),
-          ...troubles.map(told),
-          ...notices,
-        ])
-        // A preview that was left comes back the next time.
-        if (left.length === 0) void opened.then(desk.draft.becomesPiece())
-      }),
-    [desk],
+      createOpening(
+        ({ journals, notices, reads, troubles, left }) => {
+          const opened = desk.open(journals, {
+            notices: [...leftLine(journals.length, left), ...troubles.map(told), ...notices],
+            reads,
+            instead: over,
+          })
+          // A preview that was left comes back the next time.
+          if (left.length === 0) void opened.then(desk.draft.becomesPiece())
+        },
+        {
+          doubtsOn: (draft, notices) => [
+            ...doubtsOn(draft, notices),
+            ...(isOfDigest(piece, draft.paragraphs) ? (['of-digest'] as const) : []),
+          ],
+        },
+      ),
+    [desk, piece, over],
   )
   const pasted = useSignal('')
   // What it opens takes the place of the page, which is being drawn just now.
   useEffect(() => () => queueMicrotask(opening.leave), [opening])
   useEffect(() => {
-    if (files.length > 0) opening.readFiles(files)
+    const read = over === null ? null : desk.readAs(over)
+    if (read) opening.resume(read.file, read.draft)
+    else if (files.length > 0) opening.readFiles(files)
     else void resume(desk.draft, opening, pasted)
-  }, [files, opening, desk, pasted])
+  }, [files, over, opening, desk, pasted])
   const preview = opening.preview.value
   const isBusy = opening.working.value !== null
   return (

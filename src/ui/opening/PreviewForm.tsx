@@ -1,5 +1,6 @@
 import { effect, type Signal, useSignal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
+import { doubtText } from '../../app/opening/doubts'
 import { objectionTo } from '../../app/opening/objection'
 import type { Opening, Preview } from '../../app/opening/opening'
 import { editable, joinParagraphs, splitNames, splitParagraphs } from '../../app/opening/paragraphs'
@@ -16,11 +17,10 @@ interface Props {
 }
 
 /** Head matter and paragraphs as they were found, to be corrected before anything else happens. */
-export function PreviewForm({ preview: { draft, file, number, of }, opening, isBusy }: Props) {
+export function PreviewForm({ preview: { draft, file, number, of, doubts }, opening, isBusy }: Props) {
   const store = useStore()
   const desk = useDesk()
   const { head } = draft
-  const isDigest = store.piece.rendition === 'digest'
   const title = useSignal(head.title)
   const authors = useSignal(head.authors.join(', '))
   const publisher = useSignal(head.publisher ?? '')
@@ -69,6 +69,7 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
           {number} of {of}: {file}
         </p>
       )}
+      {doubts.length > 0 && <p class="dossier-meta">{doubts.map((doubt) => doubtText[doubt]).join(' ')}</p>}
       <div class="preview-head">
         <Line label="Title" value={title} wide />
         <Line label="By (commas between names)" value={authors} />
@@ -115,7 +116,7 @@ export function PreviewForm({ preview: { draft, file, number, of }, opening, isB
             Open all {of - number + 1} as they are
           </button>
         )}
-        {isDigest && of === 1 && (
+        {doubts.includes('of-digest') && of === 1 && (
           <button type="button" class="button" disabled={!isReady || isBusy} onClick={lay}>
             These are the words of the piece that is open
           </button>

@@ -176,7 +176,7 @@ describe('a piece of one’s own', () => {
   it('is shown at once and kept', async () => {
     const { arrived, stores, desk, kept } = setUp()
     await arrived(FIRST_PIECE)
-    const isKept = desk.open([journal('draft')], ['From a file.'], 'review')
+    const isKept = desk.open([journal('draft')], { notices: ['From a file.'], display: 'review' })
     const { id } = stores().store.piece
     expect(id).toMatch(/^mine-/)
     expect(stores().store.view.value.display).toBe('review')

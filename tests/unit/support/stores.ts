@@ -24,6 +24,7 @@ const desk: Desk = {
     handOut: none,
     downloadRaw: none,
     remove: none,
+    takeAway: none,
     bringBack: none,
     destroy: none,
     purge: () => Promise.resolve(),
@@ -32,6 +33,7 @@ const desk: Desk = {
   unsaved: signal([]),
   knowsOfBlocking: () => {},
   canEdit: signal(false),
+  readAs: () => null,
   draft: {
     status: signal({ state: 'saved', on: null }),
     left: none,

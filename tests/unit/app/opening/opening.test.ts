@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Doubt, doubtsOn } from '../../../../src/app/opening/doubts'
+import { isOfDigest } from '../../../../src/app/opening/objection'
 import { createOpening, type Opened } from '../../../../src/app/opening/opening'
 import {
   editable,
@@ -131,6 +133,40 @@ describe('what a reader brings', () => {
   })
 })
 
+describe('a doubt about a text', () => {
+  it.each([
+    ['none of a titled one, with or without a date', 'Shut\n\nTomas Berk met Elena Sorvino in Oslo.', []],
+    [
+      'that it has no title',
+      'Tomas Berk met Elena Sorvino in Oslo. They spoke for an hour and then left.',
+      ['no-title'],
+    ],
+    [
+      'that its title is a sentence',
+      `Tomas Berk met Elena Sorvino. “They lied to us”, said Berk, who leads it.\n\n${'Then they left. '.repeat(9)}`,
+      ['long-title'],
+    ],
+    ['that letters were lost', 'Shut\n\nTomas Berk met Elena S\ufffdrvino in Oslo.', ['lost']],
+    [
+      'that it is one paragraph',
+      `Shut\n\n${'Tomas Berk met Elena Sorvino in Oslo. '.repeat(99)}`,
+      ['one-paragraph'],
+    ],
+    ['that it is long', `Shut\n\n${'Tomas Berk met Elena Sorvino in Oslo.\n\n'.repeat(2000)}`, ['long']],
+  ])('is %s', async (_, text, doubts) => {
+    const brought = await read({ from: 'paste', text })
+    if (brought.kind !== 'draft') throw new Error('taken for a piece')
+    expect(doubtsOn(brought.draft, brought.notices)).toEqual(doubts)
+  })
+
+  it('is that it may be the words of a digest: most of those in it are named', () => {
+    const digest = { ...pieceOf([person('ann'), person('cat')], []), rendition: 'digest' } as const
+    expect(isOfDigest(digest, ['Then Ann left.', 'It rained.'])).toBe(true)
+    expect(isOfDigest(digest, ['It rained.'])).toBe(false)
+    expect(isOfDigest({ ...digest, rendition: 'verbatim' }, ['Ann and Cat'])).toBe(false)
+  })
+})
+
 describe('ids of one’s own pieces', () => {
   it('are told from those of pieces that come with Hearsay, those of older versions too', () => {
     expect(['mine-12', 'mine-x7', newLocalId()].map(isLocal)).toEqual([true, true, true])
@@ -165,6 +201,7 @@ describe('from a text to a piece', async () => {
   const opened = (journals: readonly Journal[], more: Partial<Opened> = {}): Opened => ({
     journals,
     notices: [],
+    reads: new Map(),
     troubles: [],
     left: [],
     ...more,
@@ -172,10 +209,11 @@ describe('from a text to a piece', async () => {
 
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
-  const begun = () => {
+  /** Every text is doubted, unless told. */
+  const begun = (doubts: (draft: Draft) => readonly Doubt[] = () => ['no-title']) => {
     const hand = byHand()
     const onOpen = vi.fn<(opened: Opened) => void>()
-    return { ...hand, onOpen, opening: createOpening(onOpen, hand.intake) }
+    return { ...hand, onOpen, opening: createOpening(onOpen, { intake: hand.intake, doubtsOn: doubts }) }
   }
 
   it('shows a preview first, and opens what was accepted', async () => {
@@ -253,6 +291,57 @@ describe('from a text to a piece', async () => {
       expect(hand.onOpen.mock.calls).toEqual([[opened([beginJournal(piece)], { left: ['b.txt', 'c.txt'] })]])
     },
   )
+
+  it('opens at once what raises no doubt, and tells how it was read', async () => {
+    const { opening, answer, asked, onOpen } = begun(() => [])
+    opening.readText('x')
+    await vi.advanceTimersByTimeAsync(0)
+    await answer({ kind: 'draft', draft, notices: [{ code: 'notes', many: 2 }] })
+    expect(opening.preview.value).toBeNull()
+    expect(asked[0]?.task).toMatchObject({ do: 'annotate', draft })
+    await answer({ kind: 'piece', piece, read: [{ code: 'language', language: 'uk' }] })
+    const [journal] = onOpen.mock.calls[0]?.[0].journals ?? []
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({
+      notices: [expect.stringContaining('Ukrainian'), '2 footnotes stand behind the text.'],
+      left: [],
+    })
+    expect(journal && onOpen.mock.calls[0]?.[0].reads.get(journal)).toMatchObject({ file: null, draft })
+  })
+
+  it('looks over of several only what raises a doubt', async () => {
+    const doubted = { ...draft, around: '' }
+    const hand = begun(({ around }) => (around === '' ? ['no-title'] : []))
+    hand.opening.readFiles(['a.txt', 'b.txt', 'c.txt'].map((name) => new File([name], name)))
+    for (const one of [draft, doubted, draft]) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer({ kind: 'draft', draft: one, notices: [] })
+    }
+    for (let left = 2; left > 0; left--) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      await hand.answer({ kind: 'piece', piece })
+    }
+    expect(hand.opening.preview.value).toMatchObject({
+      file: 'b.txt',
+      number: 1,
+      of: 1,
+      doubts: ['no-title'],
+    })
+    expect(hand.onOpen).not.toHaveBeenCalled()
+    hand.opening.accept(doubted)
+    await hand.answer({ kind: 'piece', piece })
+    expect(hand.onOpen.mock.calls[0]?.[0]).toMatchObject({ journals: { length: 3 }, reads: { size: 2 } })
+  })
+
+  it.each(['cancel', 'fault'] as const)('looks over what was to open at once: %s', async (how) => {
+    const { opening, answer, onOpen } = begun(() => [])
+    opening.readText('x')
+    await vi.advanceTimersByTimeAsync(0)
+    await answer({ kind: 'draft', draft, notices: [] })
+    if (how === 'cancel') opening.cancel()
+    else await answer(fault)
+    expect(opening.preview.value).toMatchObject({ draft, doubts: [] })
+    expect(onOpen).not.toHaveBeenCalled()
+  })
 
   it('opens nothing where nothing was accepted', async () => {
     const hand = begun()
