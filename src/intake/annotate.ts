@@ -231,7 +231,12 @@ function claimsOf(
       predicate,
       object: idOf(object),
       ...(predicate === 'other' && { wording: wording?.trim() || 'connected with' }),
-      text: capital(`${(!passive && subjectText) || nameOf(first)} ${phrase} ${nameOf(second)}.`),
+      text: sentenceOf(
+        (!passive && subjectText) || nameOf(first),
+        phrase,
+        DETERMINED.test(phrase) ? (recognised[second]?.name ?? '') : nameOf(second),
+        suggestion.behind,
+      ),
       evidence: [
         {
           paragraph: paragraph + shift,
@@ -256,4 +261,8 @@ function claimsOf(
 
 const inSentence = (who: Recognised | undefined, article: Article): string =>
   who === undefined ? '' : (withArticle(who, article) ?? who.name)
+/** An article stands there already: "deleted a [Post] story". */
+const DETERMINED = /(?:^| )(?:the|an?|this|that|his|her|its|their)$/i
+const sentenceOf = (first: string, phrase: string, second: string, behind = ''): string =>
+  capital(`${first} ${phrase} ${second}${behind}.`.replace(/\.\.$/, '.'))
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -6,6 +6,7 @@ import { attribute, type Told } from './attribute/attribute'
 import { listenersOf } from './attribute/listeners'
 import { inOrder, mentionsBetween } from './attribute/mentions'
 import { withNobodies } from './attribute/nobodies'
+import { type Membership, withParties } from './attribute/parties'
 import { speakerResolver } from './attribute/resolve'
 import { withUnnamedSpeakers } from './attribute/unnamed'
 import { recognise } from './recognise/recognise'
@@ -20,6 +21,7 @@ export interface Heard {
   readonly voices: Voices
   /** Whom a pronoun or a name means, by its place; null where that cannot be told. */
   readonly whoIs: (spot: Spot) => number | null
+  readonly memberships: readonly Membership[]
 }
 
 /** Finds everybody, then whom every speaker's span means. */
@@ -59,7 +61,7 @@ export function hear(article: Article): Heard {
     if (/^(?:i|me|my)$/.test(words)) return speaker
     return recognised[speaker]?.kind === 'organisation' ? speaker : (affiliations.get(speaker) ?? null)
   }
-  return { article, recognised, told, voices, whoIs: meant }
+  return { article, told, voices, whoIs: meant, ...withParties(article, recognised) }
 }
 
 const wordsAt = ({ paragraphs }: Article, { paragraph, start, end }: Spot): string =>

@@ -1,5 +1,6 @@
 /** What those recognised have to do with each other: claims suggested by the sentences that tell them. */
 
+import { membershipsIn } from './memberships'
 import { officesIn } from './offices'
 import type { Known, Suggestion } from './suggestion'
 import { claimsInTrees } from './trees/claims'
@@ -19,6 +20,7 @@ export function relate(known: Known, reader: Reader): readonly Suggestion[] {
     seen.add(key)
     suggestions.push(suggestion)
   }
+  for (const membership of membershipsIn(known)) suggestions.push(membership)
   // Beside the name, where the branches were misread.
   const told = new Set(suggestions.map(pairOf))
   for (const office of officesIn(known)) {

@@ -2,6 +2,7 @@ import type { Spot } from '../../model/spans'
 import type { Stance } from '../../model/vocabulary'
 import type { Article, Recognised } from '../article'
 import type { Told } from '../attribute/attribute'
+import type { Membership } from '../attribute/parties'
 import type { Voice, Voices } from './voices'
 
 /** A claim before it has ids: entities by their index in the list of those recognised. */
@@ -13,6 +14,8 @@ export interface Suggestion {
   readonly wording?: string
   /** The verb's own words, from the first named to the second. */
   readonly phrase: string
+  /** What follows the second named in a sentence, with what parts it from the name: " of having paid", "’s plan". */
+  readonly behind?: string
   /** What belongs to the subject, where that does it and not the subject itself: "Norway’s fleet". */
   readonly subjectText?: string
   /** In the passive the object is named first. */
@@ -42,6 +45,8 @@ export interface Known {
   readonly voices: Voices
   /** Whom a pronoun means, by its place. */
   readonly whoIs: (spot: Spot) => number | null
+  /** Parties and seats that are told beside names. */
+  readonly memberships: readonly Membership[]
   /** ISO day; null where it is not known, so that "on Tuesday" cannot be resolved. */
   readonly published: string | null
 }

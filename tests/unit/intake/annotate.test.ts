@@ -102,6 +102,29 @@ describe('a text becomes a piece', () => {
     expect(piece.claims[3]).toMatchObject({ voices: [id('Anna Keller')], denied: false, speech: 'direct' })
   })
 
+  it.each([
+    ['what one is said to have done', 'Anna Keller accused Peter Olsen of having sold ships to Iceland.'],
+    [
+      'what one is to do',
+      'Anna Keller can not allow Peter Olsen to become president.',
+      'allow Peter Olsen to become president',
+    ],
+    ['whose it is', 'Peter Olsen described Anna Keller’s plan for the harbour.'],
+    [
+      'what is wanted',
+      'Peter Olsen plans to help Anna Keller, who is late.',
+      'Peter Olsen plans to help Anna Keller.',
+    ],
+    [
+      'who does it with whom',
+      'Anna Keller and Peter Olsen debated in Oslo.',
+      'Anna Keller debated with Peter Olsen in Oslo.',
+    ],
+  ])('with claims that keep %s', (_, sentence, kept = sentence) => {
+    const texts = made(`Ships leave Orsa\n\nBy Mara Lindt\n\n${sentence}`).claims.map((claim) => claim.text)
+    expect(texts.join(' ')).toContain(kept)
+  })
+
   it('that is valid, also by the whole of EDTF, and stays the same in a file', () => {
     expect(parsePiece(JSON.parse(JSON.stringify(pieceToFile(piece))), edtfFault)).toEqual({ ok: true, piece })
   })

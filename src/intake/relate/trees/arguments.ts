@@ -1,10 +1,12 @@
 /** Who is meant by a word of a tree: by name, by pronoun, by what belongs to somebody. */
 
 import type { Spot } from '../../../model/spans'
+import type { Kind } from '../../../model/vocabulary'
 import type { Recognised } from '../../article'
-import { offices } from '../../recognise/words/people'
+import { bodyNouns } from '../../recognise/words/organisations'
+import { kin, offices } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
-import { collective, ofPeople } from './lexicon'
+import { collective, ofPeople, placeNouns } from './lexicon'
 import {
   type Branches,
   baseAt,
@@ -30,15 +32,24 @@ export interface Argument {
   readonly acts?: boolean
 }
 
+/** Whom a pronoun means. */
+export interface Meant {
+  readonly who: number
+  /** How likely it is the one, 0 to 1. */
+  readonly sure: number
+}
+export type PronounAt = (b: Branches, at: number) => Meant | undefined
+
 export interface Around {
   readonly recognised: readonly Recognised[]
   readonly whoIs: (spot: Spot) => number | null
+  readonly pronounAt: PronounAt
   /** Who says "I" at a place. */
   readonly speakerAt: (spot: Spot) => number | null
   readonly textOf: (spot: Spot) => string
 }
 
-const SURE = { pronoun: 0.7, it: 0.35, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95 } as const
+const SURE = { speaker: 0.7, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95 } as const
 const MOST = 8
 
 const RELATIVES = /^(?:who|whom|which|that)$/
@@ -70,8 +81,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   }
   if (tag === 'PRON') return byPronoun(b, at, word, around)
   if (tag !== 'NOUN' && tag !== 'PROPN') return []
-  const described = headOf(b, at)
-  if (relationAt(b, at) === 'appos' && b.mentions[described])
+  const described = describedBy(b, at, word)
+  if (described !== undefined)
     return one(b, described, around, depth + 1).map((who) => ({ ...who, sure: who.sure * SURE.apposed }))
   const apposed = children(b, at, 'appos', 'flat', 'compound', 'nmod:desc')
     .map((child) => b.mentions[child] && { mention: b.mentions[child], child })
@@ -83,6 +94,13 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   )
   const named = apposition === undefined ? undefined : b.mentions[apposition]
   if (named && apposition !== undefined) return [{ who: named.index, at: apposition, sure: SURE.apposed }]
+  // "the city of Orsa" is Orsa.
+  const place = placeNouns.has(word)
+    ? children(b, at, 'nmod').find(
+        (child) => b.mentions[child]?.who.kind === 'place' && prepositionOf(b, child) === 'of',
+      )
+    : undefined
+  if (place !== undefined) return one(b, place, around, depth + 1)
   const held = heldBy(b, at, word, around, depth)
   if (held) return [held]
   // "the company", with nothing that tells which.
@@ -94,6 +112,26 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const isSomebody = collective.has(word) || offices.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isSomebody ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
+}
+
+/** Whom an apposition describes: "Ana Ruiz, head of Orsa, the firm that": no person is a firm, so it is the one before it. */
+function describedBy(b: Branches, at: number, word: string): number | undefined {
+  if (relationAt(b, at) !== 'appos') return undefined
+  const head = headOf(b, at)
+  if (!b.mentions[head]) return undefined
+  const [first] = extent(b, at)
+  const near = /^(?:,|[-–—]+|\()$/.test(lowerAt(b, first - 1)) ? first - 2 : head
+  return [head, near].find((place) => {
+    const kind = b.mentions[place]?.who.kind
+    return kind !== undefined && canBe(word, kind)
+  })
+}
+
+/** "company" is no person, "lawyer" no organisation. */
+export const canBe = (noun: string, kind: Kind): boolean => {
+  const isPerson = offices.has(noun) || kin.has(noun) || /(?:man|woman|person|er|or)$/.test(noun)
+  const isBody = placeNouns.has(noun) || collective.has(noun) || bodyNouns.has(noun)
+  return kind === 'person' ? isPerson || !isBody : !(offices.has(noun) || kin.has(noun))
 }
 
 /** Whose the noun is: "Norway’s fleet", "officials of Norway", "Pence’s performance". */
@@ -117,12 +155,11 @@ function heldBy(b: Branches, at: number, word: string, around: Around, depth: nu
 function byPronoun(b: Branches, at: number, word: string, around: Around): readonly Argument[] {
   if (word === 'i' || word === 'me' || word === 'my') {
     const speaker = around.speakerAt(spotOf(b, at))
-    return speaker === null ? [] : [{ who: speaker, at, sure: SURE.pronoun }]
+    return speaker === null ? [] : [{ who: speaker, at, sure: SURE.speaker }]
   }
   if (!PERSONAL.test(word)) return []
-  const meant = around.whoIs(spotOf(b, at))
-  // "It" stands for a thing as often as for anybody.
-  return meant === null ? [] : [{ who: meant, at, sure: /^its?$/.test(word) ? SURE.it : SURE.pronoun }]
+  const meant = around.pronounAt(b, at)
+  return meant === undefined ? [] : [{ who: meant.who, at, sure: meant.sure }]
 }
 
 /** The noun that the clause of a relative pronoun describes; −1 where it describes none. */

@@ -7,13 +7,16 @@ import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
 import { listenerOf, type Speech } from '../voices'
 import { between, FAR, nearest } from '../when'
-import type { Around } from './arguments'
-import { type Bearing, bearingOf } from './bearing'
+import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
 import { type Nominal, nominalsOf } from './nominals'
-import { type Branches, branchesOf, extent, type Reader, spotOf } from './reading'
-import { type PolarityAt, passing, polarities, type Told, tellingOf } from './told'
-import { linkWords, meaningOf, verbPhrase } from './wording'
+import { phrasingOf } from './phrasing'
+import { pronounsOf } from './pronouns'
+import { wordsOf } from './reached'
+import { type Branches, branchesOf, children, extent, type Reader, relationAt, spotOf } from './reading'
+import { type Bearing, bearingOf } from './telling/bearing'
+import { type PolarityAt, passing, polarities, type Told, tellingOf } from './telling/told'
+import { meaningOf, verbPhrase } from './wording'
 
 /** How right a claim of its shape is, on texts that were not looked at; the branches' own sureness is weighed in. */
 const SURE = { known: 0.9, direct: 0.8, oblique: 0.72, noun: 0.6, nominal: 0.85 } as const
@@ -21,12 +24,16 @@ const SURE = { known: 0.9, direct: 0.8, oblique: 0.72, noun: 0.6, nominal: 0.85 
 /** Suggested claims in the order of the text, from paragraph 1 on. Time grows linearly with the text. */
 export function claimsInTrees(known: Known, reader: Reader): readonly Suggestion[] {
   const { article, recognised, voices, whoIs, published } = known
-  const sentences = branchesOf(article, inOrder(recognised), reader)
+  // A party's letter or a state in brackets is no word of the sentence.
+  const aside = new Set(known.memberships.map(({ spot }) => `${spot.paragraph}:${spot.start}`))
+  const mentions = inOrder(recognised).filter(({ paragraph, start }) => !aside.has(`${paragraph}:${start}`))
+  const sentences = branchesOf(article, mentions, reader)
   const textOf = ({ paragraph, start, end }: Spot): string =>
     (article.paragraphs[paragraph] ?? '').slice(start, end)
   const around: Around = {
     recognised,
     whoIs,
+    pronounAt: pronounsOf(sentences, known, () => around),
     textOf,
     speakerAt: (spot) => voices.around(spot)[0]?.speakers[0] ?? null,
   }
@@ -78,7 +85,16 @@ function inSentence(
 
 type Joined = Pick<
   Suggestion,
-  'subject' | 'object' | 'predicate' | 'wording' | 'phrase' | 'passive' | 'together' | 'confidence' | 'reason'
+  | 'subject'
+  | 'object'
+  | 'predicate'
+  | 'wording'
+  | 'phrase'
+  | 'behind'
+  | 'passive'
+  | 'together'
+  | 'confidence'
+  | 'reason'
 > & {
   readonly subjectText?: string
 }
@@ -99,15 +115,17 @@ function ofClause(
   let predicate = fits ? meant : 'other'
   if (predicate === 'active-in' && one.kind === 'place' && other.kind === 'place') predicate = 'part-of'
   const many = clauses.some(
-    (each) => each !== clause && each.verb === verb && each.link.join() === link.join(),
+    (each) => each !== clause && each.verb === verb && wordsOf(each.link) === wordsOf(link),
   )
-  const helped = verbPhrase(b, verb, passive, told.stance, many)
-  const words = passive ? 'by' : linkWords(b, clause, around)
-  const phrase = `${helped} ${words}`
-    .replace(/\s+/g, ' ')
-    .replace(/ (?:the|a|an)$/i, '')
-    .trim()
-    .slice(0, 90)
+  const single = isSingle(b, subject, one.kind !== 'organisation')
+  const helped = verbPhrase(b, verb, { passive, stance: told.stance, many, single }, around)
+  const { label, before, behind } = passive
+    ? { label: 'by', before: 'by', behind: '' }
+    : phrasingOf(b, clause, around)
+  const [wording, phrase] = [label, before].map((words) => `${helped} ${words}`.trim().slice(0, 90)) as [
+    string,
+    string,
+  ]
   const base =
     nouns > 0
       ? SURE.noun
@@ -122,15 +140,23 @@ function ofClause(
     subject: turned ? object.who : subject.who,
     object: turned ? subject.who : object.who,
     predicate,
-    ...(predicate === 'other' && { wording: phrase }),
+    ...(predicate === 'other' && { wording }),
     phrase,
+    behind,
     passive: passive && !turned,
     together: many,
     confidence: weighed(base, clause.sure, told, one.confidence, other.confidence),
-    reason: `“${phrase}” joins the two${told.sure < 1 ? '; it could not be told who says so' : ''}`,
+    reason: `“${wording}” joins the two${told.sure < 1 ? '; it could not be told who says so' : ''}`,
     ...(subject.as !== undefined && { subjectText: subject.as }),
   }
 }
+
+/** In its own sentence one of several, or "they", is one. */
+const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>
+  as === undefined &&
+  (relationAt(b, at) === 'conj' ||
+    children(b, at, 'conj').length > 0 ||
+    (isOne && b.nodes[at]?.tag !== 'PRON'))
 
 function ofNominal(
   { subject, object, predicate, phrase, sure }: Nominal,

@@ -1,10 +1,11 @@
 /** What verbs join: who does it, to whom, and by which words. */
 
 import { type Argument, type Around, meantBy, prepositionOf } from './arguments'
-import { isPassive } from './polarity'
-import { objectsOf, type Reached } from './reached'
-import { type Branches, children, relationAt } from './reading'
+import { joining, meeting } from './lexicon'
+import { objectsOf, type Reached, type Step } from './reached'
+import { type Branches, children, lowerAt, relationAt } from './reading'
 import { subjectsOf } from './subjects'
+import { isPassive } from './telling/polarity'
 
 /** A verb, or a noun with "to be", between two of those recognised. */
 export interface Clause {
@@ -12,7 +13,7 @@ export interface Clause {
   readonly subject: Argument
   readonly object: Argument
   /** The words between verb and object that carry the meaning: "control of". */
-  readonly link: readonly string[]
+  readonly link: readonly Step[]
   readonly passive: boolean
   /** How sure the branches are that join the two, 0 to 1. */
   readonly sure: number
@@ -44,12 +45,28 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
         for (const subject of subjects)
           make(agent, { argument: subject, link: [], sure: subject.sure, nouns: 0 }, true)
       for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
-    } else for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
+    } else {
+      for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
+      const [first, ...others] = together(b, verb, subjects)
+      if (first)
+        for (const argument of others)
+          make(first, { argument, link: [{ word: 'with' }], sure: argument.sure * 0.85, nouns: 0 }, false)
+    }
   })
   return found
 }
 /** Of one sentence: a bound for texts that are made to be slow. */
 const MOST = 60
+
+/** "Norway and Iceland met", "signed a treaty": those who do something with each other. */
+function together(b: Branches, verb: number, subjects: readonly Argument[]): readonly Argument[] {
+  const word = lowerAt(b, verb)
+  const named = subjects.filter(({ as }) => as === undefined)
+  const isOne = new Set(named.map(({ at }) => at)).size === named.length && named.length < 4
+  const isDone = meeting.has(word) || (joining.has(word) && children(b, verb, 'obj').length > 0)
+  const withWhom = children(b, verb, 'obl').some((child) => prepositionOf(b, child) === 'with')
+  return isOne && isDone && !withWhom && named.slice(1).every(({ at }) => at < verb) ? named : []
+}
 
 const isPredicate = (b: Branches, at: number): boolean =>
   b.nodes[at]?.tag === 'VERB' && relationAt(b, at) !== 'amod' && relationAt(b, at) !== 'compound'

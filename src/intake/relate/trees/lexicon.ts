@@ -16,6 +16,12 @@ export const guessing = verbs(words.guess)
 export const foreseeing = verbs(words.foresee)
 export const planning = verbs(words.plan)
 export const factual = verbs(words.fact)
+/** "met", "debated": what two do with each other. */
+export const meeting = verbs(words.meeting)
+/** What two who are named together do together, where something is done: "filed a motion". */
+export const joining = verbs(words.joining)
+/** What makes others do something, or asks them to. */
+export const urging = verbs(words.urge)
 export const untrue = new Set(words.untrue)
 export const open = new Set(words.open)
 export const alleged = new Set(words.alleged)

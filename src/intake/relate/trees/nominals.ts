@@ -2,11 +2,12 @@
 
 import type { Recognised } from '../../article'
 import { countryOf } from '../../recognise/countries'
+import { isDemonym } from '../../recognise/lexicon'
 import { predicateOf as officeOf } from '../offices'
 import { canJoin, officePredicate } from '../verbs'
-import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
+import { type Argument, type Around, canBe, meantBy, prepositionOf, surest } from './arguments'
 import { placeNouns, relationOf } from './lexicon'
-import { nounAt, obliques, within } from './reached'
+import { nounAt, obliques, within, wordsOf } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 
 export interface Nominal {
@@ -29,9 +30,15 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
     if (found.length >= MOST) return
     const mention = b.mentions[at]
     if (mention && !mention.who.unnamed) {
-      found.push(...beside(b, at, around), ...lying(b, at), ...located(b, at, around))
+      const lies = lying(b, at)
+      found.push(
+        ...beside(b, at, around),
+        ...lies,
+        ...(lies.length === 0 ? inNext(b, at) : []),
+        ...located(b, at, around),
+      )
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
-      found.push(...being(b, at, around), ...doing(b, at, around))
+      found.push(...being(b, at, around), ...doing(b, at, around), ...inCountry(b, at))
     }
   })
   return found
@@ -48,7 +55,11 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
     ...(/^(?:appos|flat)$/.test(relationAt(b, at)) && headOf(b, at) >= 0 && !b.mentions[headOf(b, at)]
       ? [headOf(b, at)]
       : []),
-  ].filter((child) => b.nodes[child]?.tag === 'NOUN' || b.nodes[child]?.tag === 'PROPN')
+  ].filter(
+    (child) =>
+      (b.nodes[child]?.tag === 'NOUN' || b.nodes[child]?.tag === 'PROPN') &&
+      canBe(lowerAt(b, child), mention.who.kind),
+  )
   const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
   if (mention.who.kind !== 'person') return apposed
   return [...apposed, ...before(b, at, subject, around)]
@@ -77,8 +88,24 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
   if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
   const object: Argument = { who: body.index, at: first, sure: 1 }
+  // "Norwegian skier Ana Ruiz": what is no office of the country tells where one comes from.
+  if (isDemonym(lowerAt(b, first)) && !OF_STATE.test(role))
+    return [
+      {
+        at,
+        subject,
+        object,
+        predicate: 'comes-from',
+        phrase: `is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} from`,
+        sure: 0.85,
+        passing: true,
+      },
+    ]
   return office(subject, object, role.replace(/\.$/, ''), 'of', at, 0.9, true, around)
 }
+
+const OF_STATE =
+  /(?:president|premier|chancellor|king|queen|prince|princess|sultan|emir|leader|ruler|dictator|minister|ministers|secretary|senator|governor|ambassador|envoy|diplomat|official|general|admiral|commander|spokes\w+|lawmaker|parliamentarian|mp)$/
 
 const isOfRole = (b: Branches, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
@@ -94,14 +121,14 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   if (b.nodes[at]?.tag !== 'ADJ') return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
   // "is critical of Orsa"
   return subjects.flatMap((subject) =>
-    obliques(b, at, [lowerAt(b, at)], around)
+    obliques(b, at, [{ word: lowerAt(b, at) }], around)
       .filter(({ argument }) => argument.who !== subject.who)
       .map(({ argument, link, sure, nouns }) => ({
         at,
         subject,
         object: argument,
         predicate: 'other',
-        phrase: `is ${link.join(' ')}`,
+        phrase: `is ${wordsOf(link)}`,
         sure: surest(b, [at]) * sure * subject.sure * (nouns > 0 ? 0.6 : 0.85),
         passing: false,
       })),
@@ -116,14 +143,14 @@ function ofRole(
   passing: boolean,
 ): readonly Nominal[] {
   const noun = nounAt(b, role)
-  return within(b, role, [noun], 1, around)
+  return within(b, role, [{ word: noun }], 1, around)
     .filter(({ argument }) => argument.who !== subject.who)
     .flatMap((reached) =>
       office(
         subject,
         reached.argument,
-        reached.link.slice(0, -1).join(' '),
-        reached.link.at(-1) ?? 'of',
+        wordsOf(reached.link.slice(0, -1)),
+        reached.link.at(-1)?.word ?? 'of',
         role,
         surest(b, [role]) * reached.sure * subject.sure * (reached.nouns > 1 ? 0.7 : 1),
         passing,
@@ -245,11 +272,74 @@ function located(b: Branches, at: number, around: Around): readonly Nominal[] {
     })
 }
 
+/** "the Tavastian town of Orsa", "the town of Orsa in Tavastia". */
+function inCountry(b: Branches, at: number): readonly Nominal[] {
+  if (!placeNouns.has(lowerAt(b, at))) return []
+  const inner = children(b, at, 'nmod').filter(
+    (child) => b.mentions[child]?.who.kind === 'place' && prepositionOf(b, child) === 'of',
+  )
+  const outer = children(b, at, 'amod', 'compound', 'nmod').filter(
+    (child) =>
+      b.mentions[child]?.who.kind === 'place' &&
+      (child < at ? relationAt(b, child) === 'amod' : prepositionOf(b, child) === 'in'),
+  )
+  return inner.flatMap((child) =>
+    outer.flatMap((place): readonly Nominal[] => {
+      const [one, other] = [b.mentions[child], b.mentions[place]]
+      return one === undefined || other === undefined || one.index === other.index
+        ? []
+        : [
+            {
+              at,
+              subject: { who: one.index, at: child, sure: 1 },
+              object: { who: other.index, at: place, sure: 1 },
+              predicate: 'part-of',
+              phrase: 'is in',
+              sure: 0.95 * surest(b, [child]),
+              passing: true,
+            },
+          ]
+    }),
+  )
+}
+
+/** "Orsa, in Tavastia", "to Orsa in Tavastia": of two places beside each other the first lies in the second. */
+function inNext(b: Branches, at: number): readonly Nominal[] {
+  const mention = b.mentions[at]
+  if (mention?.who.kind !== 'place' || !/^in$/.test(lowerAt(b, at + 1))) return []
+  const next = [at + 2, at + 3].find((place) => b.mentions[place])
+  const other = next === undefined ? undefined : b.mentions[next]
+  if (next === undefined || other?.who.kind !== 'place' || other.index === mention.index) return []
+  const isPlain = next === at + 2 || lowerAt(b, at + 2) === 'the' || b.nodes[at + 2]?.tag === 'ADJ'
+  if (!isPlain || relationAt(b, next) === 'compound' || isCountry(mention.who)) return []
+  return [
+    {
+      at: next,
+      subject: { who: mention.index, at, sure: 1 },
+      object: { who: other.index, at: next, sure: 1 },
+      predicate: 'part-of',
+      phrase: 'is in',
+      sure: 0.8,
+      passing: true,
+    },
+  ]
+}
+
+/** "an agreement reached between", "a deal was signed between": what hangs from the verb around a noun. */
+const aroundNoun = (b: Branches, at: number): readonly number[] => [
+  ...children(b, at, 'acl').flatMap((verb) => children(b, verb, 'obl')),
+  ...(/^(?:nsubj|obj)/.test(relationAt(b, at)) && headOf(b, at) >= 0
+    ? children(b, headOf(b, at), 'obl')
+    : []),
+]
+
 /** "Tavastia’s invasion of Orsa", "talks between Orsa and Tavastia": nouns that tell what verbs do. */
 function doing(b: Branches, at: number, around: Around): readonly Nominal[] {
   const noun = lowerAt(b, at)
   const modifiers = children(b, at, 'nmod')
-  const between = modifiers.find((child) => /^(?:between|among)$/.test(prepositionOf(b, child)))
+  const between = [...modifiers, ...aroundNoun(b, at)].find((child) =>
+    /^(?:between|among)$/.test(prepositionOf(b, child)),
+  )
   if (between !== undefined) {
     const [one, ...rest] = meantBy(b, between, around)
     const told = relationOf.get(`${noun} with`) ?? relationOf.get(`${noun} against`)
@@ -264,7 +354,9 @@ function doing(b: Branches, at: number, around: Around): readonly Nominal[] {
                 subject: one,
                 object: other,
                 predicate: told?.[1] ?? 'other',
-                phrase: told?.[0] ?? `has ${nounAt(b, at)} with`,
+                phrase:
+                  told?.[0] ??
+                  `has ${/s$/.test(noun) ? '' : /^[aeiou]/.test(nounAt(b, at)) ? 'an ' : 'a '}${nounAt(b, at)} with`,
                 sure: one.sure * other.sure * surest(b, [between]) * 0.85,
                 passing: false,
               },

@@ -5,9 +5,20 @@ import { type Argument, type Around, antecedentOf, meantBy, prepositionOf, sures
 import { unjoining } from './lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 
+/** A word on the way from a verb or noun to its object: a particle, a preposition, or a noun, which has its place. */
+export interface Step {
+  readonly word: string
+  readonly noun?: number
+}
+
+/** The steps as words: "control of". */
+export const wordsOf = (link: readonly Step[]): string => link.map(({ word }) => word).join(' ')
+
+const by = (word: string): Step => ({ word })
+
 export interface Reached {
   readonly argument: Argument
-  readonly link: readonly string[]
+  readonly link: readonly Step[]
   readonly sure: number
   readonly nouns: number
 }
@@ -19,7 +30,7 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
     ...children(b, verb, 'advmod').filter(
       (child) => child > verb && /^(?:back|away|out|off|over)$/.test(lowerAt(b, child)),
     ),
-  ].map((child) => lowerAt(b, child))
+  ].map((child) => by(lowerAt(b, child)))
   const reached = [...(b.under[verb] ?? [])].flatMap((child): readonly Reached[] => {
     switch (relationAt(b, child)) {
       case 'obj':
@@ -33,7 +44,7 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
           (passive && preposition === 'by')
         )
           return []
-        return to(b, child, [...particle, preposition], around)
+        return to(b, child, [...particle, by(preposition)], around)
       }
       case 'xcomp':
         // "accused Orsa": a name is no clause.
@@ -42,8 +53,8 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
           b.nodes[child]?.tag === 'ADJ' ||
           b.nodes[child]?.tag === 'PROPN'
           ? [
-              ...within(b, child, [...particle, lowerAt(b, child)], 1, around),
-              ...obliques(b, child, [...particle, lowerAt(b, child)], around),
+              ...within(b, child, [...particle, { word: lowerAt(b, child), noun: child }], 1, around),
+              ...obliques(b, child, [...particle, { word: lowerAt(b, child), noun: child }], around),
             ]
           : []
       default:
@@ -57,35 +68,35 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
 export const obliques = (
   b: Branches,
   at: number,
-  link: readonly string[],
+  link: readonly Step[],
   around: Around,
 ): readonly Reached[] =>
   children(b, at, 'obl').flatMap((child) => {
     const preposition = prepositionOf(b, child)
     return preposition === '' || unjoining.has(preposition)
       ? []
-      : to(b, child, [...link, preposition], around)
+      : to(b, child, [...link, by(preposition)], around)
   })
 
-function to(b: Branches, at: number, link: readonly string[], around: Around): readonly Reached[] {
+function to(b: Branches, at: number, link: readonly Step[], around: Around): readonly Reached[] {
   const meant = meantBy(b, at, around)
   const direct = meant
     .filter((one) => one.as === undefined)
     .map((argument) => ({ argument, link, sure: argument.sure * surest(b, [at]), nouns: 0 }))
-  return direct.length > 0 || b.mentions[at] ? direct : within(b, at, [...link, nounAt(b, at)], 1, around)
+  return direct.length > 0 || b.mentions[at] ? direct : within(b, at, [...link, stepAt(b, at)], 1, around)
 }
 
 /** "the support of Orsa", "Orsa’s plan", "talks with Orsa": whom a noun leads to. */
 export function within(
   b: Branches,
   noun: number,
-  link: readonly string[],
+  link: readonly Step[],
   nouns: number,
   around: Around,
 ): readonly Reached[] {
   if (nouns > 2) return []
   return (b.under[noun] ?? []).flatMap((child): readonly Reached[] => {
-    const reach = (path: readonly string[], sure: number): readonly Reached[] =>
+    const reach = (path: readonly Step[], sure: number): readonly Reached[] =>
       meantBy(b, child, around)
         .filter((one) => one.as === undefined)
         .map((argument) => ({
@@ -98,22 +109,26 @@ export function within(
       case 'nmod': {
         const preposition = prepositionOf(b, child)
         if (preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '')) return []
-        const here = reach([...link, preposition], 1)
+        const here = reach([...link, by(preposition)], 1)
         return here.length > 0 || b.mentions[child]
           ? here
-          : within(b, child, [...link, preposition, nounAt(b, child)], nouns + 1, around)
+          : within(b, child, [...link, by(preposition), stepAt(b, child)], nouns + 1, around)
       }
       case 'nmod:poss':
-        return reach([...link, 'of'], 0.95)
+        return reach([...link, by('of')], 0.95)
       case 'compound':
-        return reach([...link, 'of'], 0.8)
+        return reach([...link, by('of')], 0.8)
       case 'conj':
-        return b.mentions[child] ? [] : within(b, child, link.with(-1, nounAt(b, child)), nouns, around)
+        return b.mentions[child] || children(b, child, 'appos').length > 0
+          ? []
+          : within(b, child, link.with(-1, stepAt(b, child)), nouns, around)
       default:
         return []
     }
   })
 }
+
+const stepAt = (b: Branches, noun: number): Step => ({ word: nounAt(b, noun), noun })
 
 /** A noun with those that it is made of: "trade deal". */
 export const nounAt = (b: Branches, at: number): string =>

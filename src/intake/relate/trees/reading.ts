@@ -5,7 +5,9 @@ import { withNames } from '../../../language/language'
 import type { Spot } from '../../../model/spans'
 import type { Article } from '../../article'
 import { type Mention, mentionsBetween } from '../../attribute/mentions'
-import { offices } from '../../recognise/words/people'
+import { countryOf } from '../../recognise/countries'
+import { isDemonym } from '../../recognise/lexicon'
+import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { titleParts, titles } from './lexicon'
 
 /** How a text's language is read. */
@@ -32,14 +34,15 @@ export function branchesOf(
   mentions: readonly Mention[],
   { language, parser, progress }: Reader,
 ): readonly (readonly Branches[])[] {
+  const countries = countriesOf(mentions)
   return paragraphs.map((text, paragraph) => {
     progress?.(paragraph / paragraphs.length)
     if (paragraph === 0) return []
     return language.sentences(text).flatMap((sentence): Branches[] => {
       const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)
       if (here.length === 0 || isTitle(sentence.words, here)) return []
-      const names = here.map((mention) => ({
-        start: titleStart(mention, text, sentence.start),
+      const names = here.map((mention, index) => ({
+        start: titleStart(mention, text, Math.max(sentence.start, here[index - 1]?.end ?? 0)),
         end: mention.end,
       }))
       const { words, nodes } = parser.parse(withNames(sentence, names, text))
@@ -47,7 +50,10 @@ export function branchesOf(
       nodes.forEach(({ head }, at) => {
         under[head]?.push(at)
       })
-      return [{ paragraph, words, nodes, under, mentions: placed(words, nodes, here) }]
+      const named = placed(words, nodes, here)
+      return [
+        { paragraph, words, nodes, under, mentions: withDemonyms(named, words, nodes, paragraph, countries) },
+      ]
     })
   })
 }
@@ -56,11 +62,13 @@ export function branchesOf(
 function titleStart({ who, start }: Mention, text: string, from: number): number {
   if (who.kind !== 'person') return start
   const before = /(?:[\p{L}.-]+ ){1,6}$/u.exec(text.slice(Math.max(from, start - 60), start))?.[0] ?? ''
+  const held = PORTFOLIO.exec(before)
+  if (held) return start - held[0].length
   const words = before.trim().split(' ')
   let first = words.length
   for (let at = words.length - 1; at >= 0; at--) {
     const word = (words[at] ?? '').toLowerCase().replace(/\.$/, '')
-    const isTitle = titles.has(word) || offices.has(word)
+    const isTitle = titles.has(word) || offices.has(word) || (forms.has(word) && !kin.has(word))
     // The last word is the title; those before it tell which one.
     if (!isTitle && (first === words.length || !titleParts.has(word))) break
     first = at
@@ -68,6 +76,10 @@ function titleStart({ who, start }: Mention, text: string, from: number): number
   while (titleParts.has(words[first] ?? '') && words[first] === 'of') first++
   return first === words.length ? start : start - words.slice(first).join(' ').length - 1
 }
+
+/** "Secretary of State", "Minister for Foreign Affairs". */
+const PORTFOLIO =
+  /(?:Secretary|Minister|Commissioner|Director|Speaker|Under-Secretary) (?:General )?(?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]+ (?:and (?=\p{Lu}))?){1,3}$/u
 
 /** Each mention at the word that leads it. */
 function placed(
@@ -90,6 +102,33 @@ function placed(
   }
   return found
 }
+
+/** The countries that an article names, by the name that tells which one it is. */
+function countriesOf(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const found = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const country = mention.who.kind === 'place' && !mention.who.unnamed ? countryOf(mention.who.name) : null
+    if (country !== null && !found.has(country)) found.set(country, mention)
+  }
+  return found
+}
+
+const MODIFIES = /^(?:amod|compound|nmod:desc)$/
+/** "Norwegian" before a noun tells of Norway, where the article names it. */
+const withDemonyms = (
+  mentions: readonly (Mention | undefined)[],
+  words: readonly Word[],
+  nodes: readonly Node[],
+  paragraph: number,
+  countries: ReadonlyMap<string, Mention>,
+): readonly (Mention | undefined)[] =>
+  mentions.map((mention, at) => {
+    const word = words[at]
+    const lower = word?.text.toLowerCase() ?? ''
+    if (mention || !word || !MODIFIES.test(nodes[at]?.relation ?? '') || !isDemonym(lower)) return mention
+    const country = countries.get(countryOf(lower) ?? '')
+    return country && { ...country, paragraph, start: word.start, end: word.end }
+  })
 
 const FEWEST = 4
 /** A line in which nearly every word that could be small has a capital. */

@@ -1,9 +1,9 @@
 /** Who does what a verb tells. */
 
 import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
-import { planNouns } from './lexicon'
-import { isPassive } from './polarity'
+import { planNouns, urging } from './lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+import { isPassive } from './telling/polarity'
 
 /** Who does what a verb tells, found where the verb has no subject of its own too. */
 export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0): readonly Argument[] {
@@ -39,6 +39,12 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       const objects = children(b, head, 'obj', 'iobj')
       // "announced plans to attack", where the plans have no meaning of their own.
       const isPlan = objects.some((child) => planNouns.has(lowerAt(b, child)))
+      const asked = objects.length === 0 ? urgedBy(b, verb, head) : []
+      if (asked.length > 0)
+        return less(
+          asked.flatMap((child) => meantBy(b, child, around)),
+          0.9,
+        )
       const isOwn =
         objects.length === 0 ||
         isPlan ||
@@ -55,6 +61,13 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       if (fine !== 'VBG' && fine !== 'VBN') return []
       return less(meantBy(b, head, around).slice(0, 1), 0.85)
     case 'advcl': {
+      // "called on Norway to leave": the one asked does it.
+      const asked = urgedBy(b, verb, head)
+      if (asked.length > 0)
+        return less(
+          asked.flatMap((child) => meantBy(b, child, around)),
+          0.9,
+        )
       if (
         fine === 'VBN' ||
         fine === 'VBG' ||
@@ -81,6 +94,17 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       return []
   }
 }
+
+/** Those whom a verb asks to do what another tells: "called on Norway to leave". */
+const urgedBy = (b: Branches, verb: number, head: number): readonly number[] =>
+  urging.has(lowerAt(b, head)) && children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')
+    ? children(b, head, 'obj', 'iobj', 'obl').filter(
+        (child) =>
+          child > head &&
+          child < verb &&
+          (relationAt(b, child) !== 'obl' || /^(?:on|upon|to|with|for)$/.test(prepositionOf(b, child))),
+      )
+    : []
 
 /** "announced plans to attack", "Orsa’s plan to attack": whose plan it is. */
 function plannersOf(b: Branches, noun: number, around: Around, depth: number): readonly Argument[] {

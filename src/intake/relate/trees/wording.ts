@@ -2,22 +2,23 @@
 
 import type { Stance } from '../../../model/vocabulary'
 import { formsOf } from '../../inflect'
-import { knownVerb, statePredicate } from '../verbs'
+import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
-import { isPassive } from './polarity'
-import { nounAt } from './reached'
-import { type Branches, children, lowerAt, relationAt, spotOf } from './reading'
+import { foreseeing, saying } from './lexicon'
+import { wordsOf } from './reached'
+import { type Branches, children, headOf, lowerAt, relationAt, spotOf } from './reading'
+import { isNegated, isPassive } from './telling/polarity'
 
 /** The predicate that a verb tells with the words that lead to its object; undefined for none of the vocabulary's. */
 export function meaningOf(b: Branches, { verb, link, passive }: Clause): string | undefined {
   const word = lowerAt(b, verb)
-  const words = link.join(' ')
+  const words = wordsOf(link)
   // "is based in": it is a state, and nobody's deed.
   if (!passive && isPassive(b, verb)) return statePredicate(`${word} ${words}`)
   const meanings = knownVerb(word)?.meanings ?? []
   const objects = children(b, verb, 'obj').map((child) => lowerAt(b, child))
-  if (link.at(-1) === 'to' && [...objects, ...link].some((object) => ARMS.test(object))) return 'equips'
+  if (link.at(-1)?.word === 'to' && [...objects, words].some((object) => ARMS.test(object))) return 'equips'
   // The preposition may hang from the verb or from its object: "take control of".
   for (const way of [words, ...objects.map((object) => `${object} ${words}`)]) {
     const found = meanings.find(({ particle }) => particle.filter((part) => part !== 'the').join(' ') === way)
@@ -28,37 +29,52 @@ export function meaningOf(b: Branches, { verb, link, passive }: Clause): string 
 const ARMS =
   /\b(?:arms|weapons?|weaponry|ammunition|missiles?|tanks?|rockets?|shells|artillery|drones?|munitions|military equipment)\b/
 
+/** How a verb is told: by whom, how surely, and whether one alone does it. */
+export interface Doing {
+  readonly passive: boolean
+  readonly stance: Stance
+  /** Several are told of, though each is told for itself. */
+  readonly many: boolean
+  /** The one who does it in the sentence made of it is one, whatever the text has. */
+  readonly single: boolean
+}
+
+const HELPERS: readonly (readonly [RegExp, string])[] = [
+  [/^['’]ll$/, 'will'],
+  [/^['’]ve$/, 'have'],
+  [/^['’]d$/, 'would'],
+  [/^wo$/, 'will'],
+  [/^ca$/, 'can'],
+  [/^['’]re$/, 'are'],
+  [/^['’]m$/, 'am'],
+]
+const SINGLE: ReadonlyMap<string, string> = new Map([
+  ['are', 'is'],
+  ['am', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+])
+
 /** The verb with its helpers as a clause of its own has it, positively. */
-export function verbPhrase(
-  b: Branches,
-  verb: number,
-  passive: boolean,
-  stance: Stance,
-  many: boolean,
-): string {
+export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Around): string {
+  const { passive, stance, many, single } = doing
   const word = lowerAt(b, verb)
+  const led = passive ? undefined : ledBy(b, verb, doing, around)
+  if (led !== undefined) return led
+  const fine = b.nodes[verb]?.fine
+  const agreed = (helper: string): string => (single ? (SINGLE.get(helper) ?? helper) : helper)
   const helpers = children(b, verb, 'aux').filter((child) => child < verb)
   const spelled = helpers
-    .map((child) => ({ word: lowerAt(b, child), relation: relationAt(b, child) }))
-    .filter(({ word: helper }) => !/^(?:do|does|did|n['’]t|not)$/.test(helper))
-    .map(({ word: helper }) =>
-      helper
-        .replace(/^['’]ll$/, 'will')
-        .replace(/^['’]ve$/, 'have')
-        .replace(/^['’]d$/, 'would')
-        .replace(/^wo$/, 'will')
-        .replace(/^ca$/, 'can')
-        .replace(/^['’]s$/, 'has')
-        .replace(/^['’]re$/, 'are')
-        .replace(/^['’]m$/, 'am'),
-    )
+    .map((child) => lowerAt(b, child))
+    .filter((helper) => !/^(?:do|does|did|n['’]t|not)$/.test(helper))
+    .map((helper) => HELPERS.find(([short]) => short.test(helper))?.[1] ?? helper)
+    .map((helper) => (/^['’]s$/.test(helper) ? (fine === 'VBG' ? 'is' : 'has') : agreed(helper)))
   if (passive || isPassive(b, verb)) {
     const has = helpers.some((child) => relationAt(b, child) === 'aux:pass')
     return has ? [...spelled, word].join(' ') : `${many ? 'were' : 'was'} ${word}`
   }
   const perfect = /^(?:has|have|had)$/.test(spelled.join(' '))
   if (spelled.length > 0 && !perfect) return [...spelled, word].join(' ')
-  const fine = b.nodes[verb]?.fine
   const known = knownVerb(word)
   const past = known && formsOf(known.lemma).find(([, form]) => form === 'past')?.[0]
   if (perfect) return past ?? [...spelled, word].join(' ')
@@ -67,27 +83,22 @@ export function verbPhrase(
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
   }
+  if (fine === 'VBP' && single) return word === 'have' ? 'has' : (formsOf(word)[1]?.[0] ?? word)
   return word
 }
 
-/** How the object is led to, from behind the verb: the text’s own words where they stand together. */
-export function linkWords(b: Branches, { verb, object: place, link }: Clause, around: Around): string {
-  const from = verb + 1
-  const to = place.at - 1
-  const [direct] = children(b, place.at, 'det', 'amod', 'compound').toSorted((x, y) => x - y)
-  const last = Math.min(to, (direct ?? place.at) - 1)
-  if (last >= from && last - from < 7 && !b.mentions.slice(from, last + 1).some(Boolean)) {
-    const words = around.textOf(spotOf(b, from, last)).replace(/\s+/g, ' ')
-    const isOwn = b.nodes
-      .slice(from, last + 1)
-      .every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB' && tag !== 'AUX' && tag !== 'SCONJ')
-    const ends = words.toLowerCase().endsWith(link.at(-1) ?? '')
-    if (isOwn && ends && words.length <= 60) return words.replace(/^(?:not|never|n['’]t) /i, '')
-  }
-  // "brought workers into", "beat Orsa in": what is done to the other is told with what it is done by.
-  const [object] = children(b, verb, 'obj').filter((child) => child > verb && child < place.at)
-  if (object === undefined || link[0]?.endsWith(lowerAt(b, object))) return link.join(' ')
-  const name = b.mentions[object]
-  if (name) return [around.textOf(name), ...link].join(' ')
-  return [...(b.nodes[object]?.tag === 'NOUN' ? [nounAt(b, object)] : []), ...link].join(' ')
+/** "plans to visit", "helped elect", "is expected to attack": with the verb that leads to it, unless that takes it back. */
+function ledBy(b: Branches, verb: number, doing: Doing, around: Around): string | undefined {
+  const head = headOf(b, verb)
+  if (relationAt(b, verb) !== 'xcomp' || b.nodes[head]?.tag !== 'VERB') return undefined
+  const isClose =
+    verb > head && verb - head <= 3 && b.mentions.slice(head, verb).every((one) => one === undefined)
+  const between = b.nodes.slice(head + 1, verb)
+  if (!isClose || between.some(({ tag }) => !/^(?:PART|ADV)$/.test(tag))) return undefined
+  const word = lowerAt(b, head)
+  const isHearsay = saying.has(word) && !foreseeing.has(word) && isPassive(b, head)
+  if (governingOf(word) === 'denied' || isHearsay || isNegated(b, head) || isNegated(b, verb))
+    return undefined
+  const words = around.textOf(spotOf(b, head + 1, verb)).replace(/\s+/g, ' ')
+  return `${verbPhrase(b, head, { ...doing, stance: 'asserted' }, around)} ${words}`
 }

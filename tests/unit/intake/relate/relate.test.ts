@@ -60,7 +60,11 @@ describe('a suggested claim', () => {
       'Anna Keller “sued” Peter Olsen',
     ],
     ['what belongs to it', 'Norway’s fleet shelled Iceland.', 'Norway attacks Iceland'],
-    ['what belongs to the other', 'Norway attacked Iceland’s fleet.', 'Norway “attacked fleet of” Iceland'],
+    [
+      'what belongs to the other',
+      'Norway attacked Iceland’s fleet.',
+      'Norway “attacked the fleet of” Iceland',
+    ],
     ['an accusation', 'Anna Keller accused Peter Olsen.', 'Anna Keller “accused” Peter Olsen'],
     [
       'those who make an effort',
@@ -72,6 +76,39 @@ describe('a suggested claim', () => {
     ['a deal', 'Norway signed a deal with Iceland.', 'Norway “signed a deal with” Iceland'],
     ['a second verb', 'Norway left Iceland and attacked Sweden.', 'Norway attacks Sweden'],
     ['a pronoun', 'Anna Keller came late. She sued Peter Olsen.', 'Anna Keller “sued” Peter Olsen'],
+    [
+      'a people before an office',
+      'Norway is cold. Anna Keller met Norwegian President Peter Olsen.',
+      'Peter Olsen heads Norway',
+    ],
+    [
+      'a people before a trade',
+      'Norway is cold. Anna Keller met Norwegian skier Peter Olsen.',
+      'Peter Olsen comes-from Norway',
+    ],
+    ['a town beside its country', 'Anna Keller slept in Bergen in Norway.', 'Bergen part-of Norway'],
+    [
+      'who is asked to',
+      'Anna Keller called on Norway to attack Iceland.',
+      'Norway attacks Iceland (planned)',
+    ],
+    ['two who meet', 'Anna Keller and Peter Olsen met in Oslo.', 'Anna Keller “met with” Peter Olsen'],
+    [
+      'what is made between two',
+      'A deal was signed between Norway and Iceland.',
+      'Norway “made a deal with” Iceland',
+    ],
+    [
+      'a party',
+      'Democratic candidate Anna Keller met Peter Olsen.',
+      'Anna Keller belongs-to Democratic Party',
+    ],
+    ['a seat', 'Sen. Anna Keller (R-Ky.) met Peter Olsen.', 'Anna Keller speaks-for Kentucky'],
+    [
+      'an apposition of party',
+      'Anna Keller, a Republican, met Peter Olsen.',
+      'Anna Keller belongs-to Republican Party',
+    ],
   ])('is made by %s', (_, text, expected) => {
     if (expected === undefined) expect(claims(text)).toEqual([])
     else expect(claims(text)).toContain(expected)
@@ -93,6 +130,8 @@ describe('a suggested claim', () => {
     ['are told apart', 'Norway, Iceland: two lands.'],
     ['do something themselves', 'Anna Keller feared Norway would leave.'],
     ['stand in the head of a phrase', 'The mayor of Oslo visited Iceland.'],
+    ['may both be meant', 'Peter Olsen and Ivan Berg slept. He visited Iceland.'],
+    ['are less likely meant than a thing', 'The plans of Norway failed. They harmed Iceland.'],
   ])('is not made of two that %s', (_, text) => {
     expect(claims(text)).toEqual([])
   })

@@ -1,8 +1,8 @@
 /** What becomes of a clause by what it hangs from: who says it, and whether it is said, denied, doubted or not said at all. */
 
-import type { Stance } from '../../../model/vocabulary'
-import { governingOf } from '../verbs'
-import { prepositionOf } from './arguments'
+import type { Stance } from '../../../../model/vocabulary'
+import { governingOf } from '../../verbs'
+import { prepositionOf } from '../arguments'
 import {
   accusing,
   alleged,
@@ -20,9 +20,9 @@ import {
   saying,
   sources,
   untrue,
-} from './lexicon'
+} from '../lexicon'
+import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 import { isNegated, isPassive, isVerb, isWavedOff, type Polarity, polarityOf, sharesVerb } from './polarity'
-import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from './reading'
 
 /** In whose name something is told: the subject of a word, the word itself, somebody not named, or whoever tells the rest. */
 export type Teller =
@@ -101,7 +101,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   own(verb)
   for (const child of children(b, verb, 'obl'))
     if (prepositionOf(b, child) === 'according to') tell(child, { word: child }, 'said')
-  if (b.words.at(-1)?.text === '?' || b.words.at(-2)?.text === '?') take('possible')
+  if (isAsked(b, verb)) take('possible')
   for (let at = verb, steps = 0; steps < 12; steps++) {
     const head = headOf(b, at)
     if (head < 0) break
@@ -279,6 +279,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     const [owner] = children(b, noun, 'nmod:poss')
     return owner === undefined ? undefined : { word: owner }
   }
+}
+
+/** The sentence is a question; of one that ends with a quoted question, only what is quoted. */
+function isAsked({ words }: Branches, verb: number): boolean {
+  const last = words.length - 1
+  if (words[last]?.text === '?') return true
+  if (words[last - 1]?.text !== '?') return false
+  const opening = words.findLastIndex(({ text }, at) => at < last && /^(?:["“‘]|''|``)$/.test(text))
+  return opening < verb
 }
 
 /** Whoever does the telling that a verb tells. */

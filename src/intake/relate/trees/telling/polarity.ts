@@ -11,8 +11,8 @@ import {
   saying,
   untrue,
   withholding,
-} from './lexicon'
-import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from './reading'
+} from '../lexicon'
+import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 
 /** What a word does to what it tells. `unsaid`: nobody says it, so that there is no claim. */
 export type Polarity = 'said' | 'denied' | 'doubted' | 'possible' | 'predicted' | 'planned' | 'unsaid'

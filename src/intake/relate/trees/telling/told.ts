@@ -1,15 +1,15 @@
 /** By whom and how a claim is told, out of what it hangs from and of the speech around it. */
 
-import type { Spot } from '../../../model/spans'
-import type { Known } from '../suggestion'
-import type { Speech, Voice } from '../voices'
-import { type Around, meantBy } from './arguments'
+import type { Spot } from '../../../../model/spans'
+import type { Known } from '../../suggestion'
+import type { Speech, Voice } from '../../voices'
+import { type Around, meantBy } from '../arguments'
+import { untrue } from '../lexicon'
+import type { Nominal } from '../nominals'
+import { type Branches, lowerAt, spotOf, wordAt } from '../reading'
+import { subjectsOf } from '../subjects'
 import type { Bearing, Teller, Telling } from './bearing'
-import { untrue } from './lexicon'
-import type { Nominal } from './nominals'
 import { type Polarity, polarityOf } from './polarity'
-import { type Branches, lowerAt, spotOf, wordAt } from './reading'
-import { subjectsOf } from './subjects'
 
 /** What it takes from a claim that nobody can tell who says it. */
 const UNSURE_VOICE = 0.8

@@ -1,0 +1,207 @@
+/** A clause in the text’s own words: what stands between the verb and its object, and what the sentence needs behind it. */
+
+import type { Around } from './arguments'
+import type { Clause } from './clauses'
+import { nounAt, type Step } from './reached'
+import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt, spotOf } from './reading'
+
+export interface Phrasing {
+  /** From behind the verb to the object, as a line between the two is named: "the plan of". */
+  readonly label: string
+  /** The same as it stands in a sentence, where what follows the object tells the rest. */
+  readonly before: string
+  /** From behind the object on: "’s plan to leave", "of having paid". Begins with what parts it from the object. */
+  readonly behind: string
+}
+
+/** More words than these are no phrase any longer. */
+const LONGEST = { before: 9, behind: 14 } as const
+
+export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasing {
+  const { verb, object, link } = clause
+  if (isTogether(clause)) return phrasingTogether(b, clause, around)
+  const told = spelled(b, clause, around)
+  const own = ownWords(b, clause, around)
+  const isPart = partOf(b, object.at) !== undefined
+  // The object stands before the verb: nothing of what follows it is about the verb.
+  const behind = object.at > verb ? behindObject(b, clause, around) : ''
+  if (own === undefined) return { label: told, before: told, behind: isPart ? '' : behind }
+  if (!isPart)
+    return { label: own.replace(/["“”]/g, '').replace(/ ?\b(?:the|an?)$/i, ''), before: own, behind }
+  return behind === '' && link.length > 0
+    ? { label: told, before: told, behind: '' }
+    : { label: told, before: own, behind }
+}
+
+/** Both are subjects: what they do together is told between them. */
+const isTogether = ({ verb, object, link }: Clause): boolean =>
+  link.length === 1 && link[0]?.word === 'with' && object.at < verb
+
+function phrasingTogether(b: Branches, clause: Clause, around: Around): Phrasing {
+  const { verb } = clause
+  const [object] = children(b, verb, 'obj').filter((child) => child > verb)
+  const led = object === undefined ? verb : object
+  const done = object === undefined ? '' : around.textOf(spotOf(b, verb + 1, object))
+  const behind = behindObject(b, { ...clause, object: { ...clause.object, at: led } }, around)
+  return { label: `${done} with`.trim(), before: `${done} with`.trim(), behind }
+}
+
+/** The noun that a name only tells more of: "Orsa’s plan", "an Orsa plan". */
+function partOf(b: Branches, at: number): number | undefined {
+  const head = headOf(b, at)
+  return head > at && /^(?:nmod:poss|compound|amod)$/.test(relationAt(b, at)) ? head : undefined
+}
+
+/** What stands between verb and object, where that is of one piece and tells of nothing else. */
+function ownWords(b: Branches, clause: Clause, around: Around): string | undefined {
+  const { verb, object, link } = clause
+  const [from, to] = [verb + 1, object.at - 1]
+  if (to < from) return to === from - 1 ? '' : undefined
+  if (to - from >= LONGEST.before) return undefined
+  const words: string[] = []
+  for (let at = from; at <= to; at++) {
+    const { tag, fine = '' } = b.nodes[at] ?? {}
+    const word = lowerAt(b, at)
+    if (tag === 'PUNCT' && !/^[-–'"“”’]+$/.test(word)) return undefined
+    if (tag === 'AUX' || tag === 'SCONJ' || (tag === 'VERB' && !/^VB[NG]$/.test(fine))) return undefined
+    if (/^(?:wh|i$|me$|my$|we$|us$|our$|you)/.test(word) && tag !== 'NOUN') return undefined
+  }
+  const isOf = (at: number): boolean => {
+    for (let up = at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++)
+      if (up === verb) return true
+    return false
+  }
+  if (!b.nodes.slice(from, to + 1).every((_, index) => isOf(from + index))) return undefined
+  for (let at = from; at <= to; at++) {
+    const meant = /^(?:him|her|them|it)$/.test(lowerAt(b, at)) && relationAt(b, at) !== 'nmod:poss'
+    const who = meant ? around.pronounAt(b, at)?.who : undefined
+    const name = who === undefined || who === clause.subject.who ? undefined : around.recognised[who]?.name
+    const gap = at > from && (b.words[at - 1]?.end ?? 0) === (b.words[at]?.start ?? 0) ? '' : ' '
+    words.push(gap + (name ?? around.textOf(spotOf(b, at))))
+  }
+  const text = words.join('').replace(/\s+/g, ' ').trim()
+  const isWhole = (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
+  const last = link.at(-1)
+  const isLed =
+    last === undefined ||
+    link.every(({ word }) => word === 'of' || hasWords(text, word)) ||
+    partOf(b, object.at) !== undefined
+  if (!isLed) return undefined
+  return (isWhole ? text : text.replace(/["“”]/g, '')).replace(/^(?:not|never|n['’]t) /i, '')
+}
+
+const hasWords = (text: string, words: string): boolean =>
+  words.split(' ').every((word) => text.toLowerCase().includes(word))
+
+/** The way to the object put together from its steps. */
+function spelled(b: Branches, { verb, object: place, link }: Clause, around: Around): string {
+  const steps = link.map((step, index) => spell(b, step, link[index + 1], place.at, around))
+  // "brought the workers into": what is done to the other is told with what it is done by.
+  const [object] = children(b, verb, 'obj').filter((child) => child > verb && child < place.at)
+  if (object === undefined || link.some(({ noun }) => noun === object)) return steps.join(' ')
+  const name = b.mentions[object]
+  if (name) return [around.textOf(name), ...steps].join(' ')
+  return [
+    ...(b.nodes[object]?.tag === 'NOUN'
+      ? [spell(b, { word: '', noun: object }, undefined, place.at, around)]
+      : []),
+    ...steps,
+  ].join(' ')
+}
+
+function spell(
+  b: Branches,
+  { word, noun }: Step,
+  next: Step | undefined,
+  place: number,
+  around: Around,
+): string {
+  if (noun === undefined || b.nodes[noun]?.tag === 'ADJ') return word
+  const isOwned = next?.word === 'of' && partOf(b, place) === noun
+  if (isOwned)
+    return `the ${around
+      .textOf(spotOf(b, behindName(b, place), noun))
+      .replace(/\s+/g, ' ')
+      .trim()}`
+  const parts = children(b, noun, 'det', 'amod', 'nummod', 'compound', 'nmod:poss').filter(
+    (child) => child < noun,
+  )
+  const first = parts.length === 0 ? noun : Math.min(...parts.map((child) => extent(b, child)[0]))
+  const text = around
+    .textOf(spotOf(b, first, noun))
+    .replace(/\s+/g, ' ')
+    .trim()
+  return noun - first < 6 && !/["“”,]/.test(text) ? text : nounAt(b, noun)
+}
+
+/** Where the words begin that follow a name and its ’s. */
+const behindName = (b: Branches, at: number): number =>
+  children(b, at, 'case').some((child) => child === at + 1) ? at + 2 : at + 1
+
+const NEEDED = /^(?:obl|obl:unmarked|xcomp|advcl|acl|nmod|advmod|compound:prt|obj|ccomp)$/
+
+/** What hangs from the verb, from the object or from each other right behind the object, as long as it is of one piece. */
+function behindObject(b: Branches, { verb, object }: Clause, around: Around): string {
+  const part = partOf(b, object.at)
+  let to = object.at
+  if (part !== undefined) {
+    const between = b.nodes.slice(object.at + 1, part + 1)
+    if (
+      part - object.at > 6 ||
+      between.some(({ tag, fine }) => (tag === 'PUNCT' && fine !== 'HYPH') || tag === 'VERB')
+    )
+      return ''
+    to = part
+  }
+  const held = new Set([verb, object.at, ...(part === undefined ? [] : [part])])
+  for (
+    let head = headOf(b, object.at), steps = 0;
+    head >= 0 && head !== verb && steps < 6;
+    head = headOf(b, head), steps++
+  )
+    held.add(head)
+  for (let next = to + 1, last = to; next < b.words.length; next = last + 1) {
+    const chunk = chunkAt(b, next, held)
+    if (chunk === undefined || chunk.last - object.at > LONGEST.behind || !isPlain(b, next, chunk.last)) break
+    last = chunk.last
+    held.add(chunk.head)
+    // When it was is told elsewhere.
+    if (!TIMES.test(lowerAt(b, chunk.head)) && relationAt(b, chunk.head) !== 'advmod') to = last
+  }
+  if (to === object.at) return ''
+  const { paragraph } = b
+  const start = b.words[object.at]?.end ?? 0
+  return around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
+}
+
+const TIMES =
+  /^(?:\p{L}+day|today|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|evening|night|afternoon|ago|time|[12]\d{3}s?)$/u
+
+/** The branch that begins at a word and hangs from one of those held. */
+function chunkAt(
+  b: Branches,
+  first: number,
+  held: ReadonlySet<number>,
+): { head: number; last: number } | undefined {
+  for (let head = first, steps = 0; head >= 0 && steps < 10; head = headOf(b, head), steps++) {
+    if (!held.has(headOf(b, head))) continue
+    const relation = relationAt(b, head)
+    if (!NEEDED.test(relation) && !NEEDED.test(baseAt(b, head))) return undefined
+    if (/^(?:acl:relcl|nsubj)/.test(relation)) return undefined
+    const marks = children(b, head, 'mark').map((mark) => lowerAt(b, mark))
+    if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in)$/.test(mark)))
+      return undefined
+    const [from, last] = extent(b, head, (child) =>
+      /^(?:parataxis|punct|acl:relcl)/.test(relationAt(b, child)),
+    )
+    return from === first ? { head, last } : undefined
+  }
+  return undefined
+}
+
+/** No marks in between, nobody who speaks of himself. */
+const isPlain = (b: Branches, from: number, to: number): boolean =>
+  b.nodes.slice(from, to + 1).every(({ tag, fine }, index) => {
+    const word = lowerAt(b, from + index)
+    return (tag !== 'PUNCT' || fine === 'HYPH') && !/^(?:i|me|my|we|us|our|you|your|myself)$/.test(word)
+  })
