@@ -41,12 +41,12 @@ export function paragraphRange(numbers: readonly number[]): string {
 
 export const paragraphName = (number: number): string => (number === 0 ? 'head' : `¶ ${number}`)
 
-const days = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "20 October 2022", of an ISO day. */
-export const fullDay = (iso: string): string => days.format(new Date(`${iso}T00:00:00Z`))
+export function fullDay(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`
+}

@@ -62,15 +62,9 @@ export function reviewedText({ entities, claims, openEntities, openClaims }: Cou
   return `${entities - openEntities} of ${count(entities, 'name')} and ${claims - openClaims} of ${count(claims, 'claim')} reviewed`
 }
 
-const moments = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
 /** "22 November at 15:03", where the reader is; of ISO 8601. */
-export const momentText = (iso: string): string => moments.format(new Date(iso))
+export const momentText = (iso: string): string =>
+  new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
 
 /** "1.2 MB", of bytes. */
 export function sizeText(bytes: number): string {

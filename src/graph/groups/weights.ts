@@ -36,7 +36,8 @@ export function explainBetweenness(entity: string, betweenness: ReadonlyMap<stri
   const others = betweenness.size - 1
   const pairs = (others * (others - 1)) / 2
   const value = betweenness.get(entity) ?? 0
-  return `For ${decimal.format(value)} of the ${decimal.format(pairs)} pairs of other names, the shortest way from tie to tie leads through this one. Where a pair has several shortest ways, each counts its share.`
+  return `For ${decimal(value)} of the ${decimal(pairs)} pairs of other names, the shortest way from tie to tie leads through this one. Where a pair has several shortest ways, each counts its share.`
 }
 
-const decimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+/** Made when it is asked for: the first formatter of a page takes long, and the page opens without one. */
+const decimal = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
