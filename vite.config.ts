@@ -87,5 +87,6 @@ export default defineConfig({
     reporters: report ? ['minimal', ['json', { outputFile: report }]] : ['minimal'],
     // A bound for what hangs, wide enough for the slowest machine: no measurement.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -85,7 +85,11 @@ async function read(request: IncomingMessage): Promise<Asked> {
     path: request.url ?? '',
     method: request.method ?? '',
     key: request.headers.authorization,
-    about: said.includes('List the names') ? 'names' : said.includes('List the claims and remarks') ? 'claims' : null,
+    about: said.includes('List the names')
+      ? 'names'
+      : said.includes('List the claims and remarks')
+        ? 'claims'
+        : null,
     said,
     format: body.response_format?.type ?? 'plain',
     body,

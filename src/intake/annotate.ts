@@ -5,7 +5,7 @@ import { quoteAt } from '../model/anchor'
 import type { Claim, Entity, Made, Mention, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { UNATTRIBUTED } from '../model/vocabulary'
-import type { Article, Recognised } from './article'
+import { type Article, type Recognised, readArticle } from './article'
 import type { Draft } from './draft'
 import type { LanguageNotice } from './formats/kernel/notice'
 import type { Head } from './head'
@@ -53,10 +53,8 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     ),
   )
   // What is not in English is not read by its rules.
-  const heard = hear({
-    ...article,
-    paragraphs: article.paragraphs.map((text, paragraph) => (foreign.has(paragraph) ? '' : text)),
-  })
+  const inEnglish = article.paragraphs.map((text, paragraph) => (foreign.has(paragraph) ? '' : text))
+  const heard = hear(readArticle({ ...article, paragraphs: inEnglish }, reader.language))
   const giveId = idGiver()
   const people = withHead(head, article, withForeignNames(article, foreign, heard.recognised))
   const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))

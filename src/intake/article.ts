@@ -1,3 +1,4 @@
+import type { Language, Sentence } from '../language/language'
 import type { Spot } from '../model/spans'
 import type { Kind } from '../model/vocabulary'
 
@@ -6,6 +7,16 @@ export interface Article {
   readonly title: string
   readonly paragraphs: readonly string[]
 }
+
+/** An article with the sentences and words of each paragraph: read once, by whoever works on it. */
+export interface ReadArticle extends Article {
+  readonly sentences: readonly (readonly Sentence[])[]
+}
+
+export const readArticle = (article: Article, language: Language): ReadArticle => ({
+  ...article,
+  sentences: article.paragraphs.map((text) => language.sentences(text)),
+})
 
 /** Somebody or some place that was recognised, with all mentions of the same one. */
 export interface Recognised {

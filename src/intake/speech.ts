@@ -1,7 +1,7 @@
 /** Who is in an article and who says what in it: recognition and attribution put together. */
 
 import type { Spot } from '../model/spans'
-import type { Article, Recognised } from './article'
+import type { Article, ReadArticle, Recognised } from './article'
 import { attribute, type Told } from './attribute/attribute'
 import { listenersOf } from './attribute/listeners'
 import { inOrder, mentionsBetween } from './attribute/mentions'
@@ -14,7 +14,7 @@ import { affiliationsOf } from './relate/affiliations'
 import { type Voices, voicesOf } from './relate/voices'
 
 export interface Heard {
-  readonly article: Article
+  readonly article: ReadArticle
   /** With the speakers whom the text does not name. */
   readonly recognised: readonly Recognised[]
   readonly told: readonly Told[]
@@ -25,7 +25,7 @@ export interface Heard {
 }
 
 /** Finds everybody, then whom every speaker's span means. */
-export function hear(article: Article): Heard {
+export function hear(article: ReadArticle): Heard {
   const named = recognise(article)
   const told = attribute(article, named)
   const withOffices = withUnnamedSpeakers(article, named, told)

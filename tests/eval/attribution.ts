@@ -13,6 +13,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attribute, type Told } from '../../src/intake/attribute/attribute'
 import type { Spot } from '../../src/model/spans'
+import { readEnglish } from '../unit/support/read-english'
 import { evalFolder, type Row } from './sets'
 
 type Span = readonly [start: number, end: number]
@@ -65,7 +66,7 @@ export function predict(text: string): Prediction[] {
     const from = lines[paragraph]?.start ?? 0
     return [from + start, from + end]
   }
-  const told = attribute({ title: '', paragraphs: lines.map((line) => line.text) }, [])
+  const told = attribute(readEnglish({ title: '', paragraphs: lines.map((line) => line.text) }), [])
   return told.flatMap(({ source, content, within, form }) =>
     source === null || within !== null
       ? []

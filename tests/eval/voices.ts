@@ -10,6 +10,7 @@ import { parsePiece } from '../../src/model/file/piece'
 import type { Claim, Entity } from '../../src/model/piece'
 import { UNATTRIBUTED } from '../../src/model/vocabulary'
 import { reader } from '../unit/support/english-parser'
+import { readEnglish } from '../unit/support/read-english'
 import { type Row, seedPiece, seedText } from './sets'
 
 type Named = Pick<Entity, 'kind' | 'name' | 'aliases'> & { readonly inText?: string }
@@ -41,7 +42,7 @@ export function voicesInParagraphs(): Row[] {
   const parsed = parsePiece(JSON.parse(readFileSync(seedPiece, 'utf8')))
   if (!parsed.ok) throw new Error(`${seedPiece} is no piece`)
   const article = articleOf(readFileSync(seedText, 'utf8'))
-  const heard = hear(article)
+  const heard = hear(readEnglish(article))
   const same = (one: Named): string => {
     const names = namesOf(one)
     const match = parsed.piece.entities.find(

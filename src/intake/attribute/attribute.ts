@@ -1,7 +1,7 @@
 /** Who says what in an article: what the rules find sentence by sentence, joined over sentences and paragraphs. */
 
 import type { Spot } from '../../model/spans'
-import type { Article, Attribution, Recognised } from '../article'
+import type { Article, Attribution, ReadArticle, Recognised } from '../article'
 import { announcedIn, signedIn } from './blocks'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
@@ -25,14 +25,14 @@ export interface Told extends Attribution {
  * that it needs no recognised names; where there are some they only help to tell names from other words. Time grows
  * linearly with the length of the text.
  */
-export function attribute(article: Article, recognised: readonly Recognised[]): readonly Told[] {
+export function attribute(article: ReadArticle, recognised: readonly Recognised[]): readonly Told[] {
   const known = namesIn(article, recognised)
   const all: Growing[] = []
   /** Paragraphs whose words have a signature. */
   const signed = new Set<number>()
   let speaking: Speaking | undefined
   article.paragraphs.forEach((text, paragraph) => {
-    const read = parseParagraph(text)
+    const read = parseParagraph(text, article.sentences[paragraph] ?? [])
     const { opening, bySentence, inner } = tellingsOf(read, paragraph, known)
     const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
     const announced = announcedIn(read, paragraph, article.paragraphs[paragraph + 1])

@@ -1,7 +1,7 @@
 /** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
 
 import type { Spot } from '../../model/spans'
-import type { Article, Recognised } from '../article'
+import type { ReadArticle, Recognised } from '../article'
 import { type Gender, genderOfWord } from '../recognise/words/gender'
 import { bodyNouns } from '../recognise/words/organisations'
 import { gendersOf } from './genders'
@@ -22,13 +22,14 @@ const MENTIONS_BACK = 60
  * "He" and "she" are the person whom the sentences before speak of first, of those who can be called so.
  */
 export function speakerResolver(
-  article: Article,
+  article: ReadArticle,
   recognised: readonly Recognised[],
 ): (spot: Spot) => number | null {
   const mentions = inOrder(recognised)
   const read = new Map<number, Paragraph>()
   const paragraph = (number: number): Paragraph => {
-    const known = read.get(number) ?? parseParagraph(article.paragraphs[number] ?? '')
+    const known =
+      read.get(number) ?? parseParagraph(article.paragraphs[number] ?? '', article.sentences[number] ?? [])
     read.set(number, known)
     return known
   }

@@ -1,6 +1,6 @@
 import type { Spot } from '../../model/spans'
 import type { Stance } from '../../model/vocabulary'
-import type { Article, Recognised } from '../article'
+import type { ReadArticle, Recognised } from '../article'
 import type { Told } from '../attribute/attribute'
 import type { Membership } from '../attribute/parties'
 import type { Voice, Voices } from './voices'
@@ -39,7 +39,7 @@ export interface Suggestion {
 
 /** What is known of an article when it is asked what those in it have to do with each other. */
 export interface Known {
-  readonly article: Article
+  readonly article: ReadArticle
   readonly recognised: readonly Recognised[]
   readonly told: readonly Told[]
   readonly voices: Voices

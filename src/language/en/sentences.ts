@@ -75,7 +75,8 @@ function endsOf(text: string, words: readonly Word[]): number[] {
   return ends
 }
 
-const isPlainQuote = (word: Word | undefined): boolean => word?.text === '"'
+/** A mark that opens and closes alike; old wires write it as two apostrophes. */
+const isPlainQuote = (word: Word | undefined): boolean => word?.text === '"' || word?.text === "''"
 
 /** "[6]" after a full stop. */
 function footnote(words: readonly Word[], at: number): boolean {
@@ -99,7 +100,7 @@ function begins(text: string, words: readonly Word[], at: number, next: number, 
   if (!space && !(/^\p{Lu}\p{Ll}/u.test(follows.text) && /\p{Ll}{3}$/u.test(words[at - 1]?.text ?? '')))
     return false
   let first = next
-  while (/^["'“‘«([]$/u.test(words[first]?.text ?? '')) first++
+  while (/^(?:["'“‘«([]|'')$/u.test(words[first]?.text ?? '')) first++
   const opening = words[first]?.text ?? ''
   if (/^\p{Ll}/u.test(opening) || !/^[\p{L}\p{N}$£€#@]/u.test(opening)) return false
   if (stop.text.length > 1 && /^\p{L}/u.test(stop.text)) {

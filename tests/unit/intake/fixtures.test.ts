@@ -5,6 +5,7 @@ import type { Article, Recognised } from '../../../src/intake/article'
 import { type Brought, bring } from '../../../src/intake/bring'
 import { hear } from '../../../src/intake/speech'
 import type { Expected } from '../../fixtures/source'
+import { readEnglish } from '../support/read-english'
 
 /**
  * Who is found in the articles, against what a careful reader would say. The expectations are not bent to what the rules find: what
@@ -69,7 +70,7 @@ function compareEntities(
 
 /** Whose words each paragraph of the body tells. */
 function compareSpeakers({ file, entities, speakers }: Expected, article: Article): void {
-  const { voices, recognised } = hear(article)
+  const { voices, recognised } = hear(readEnglish(article))
   speakers.forEach((wanted, at) => {
     const left = [...voices.first(at + 1)].map((voice) => {
       const who = voice === null ? undefined : recognised[voice]
@@ -94,7 +95,7 @@ beforeAll(async () => {
     const brought = await bring({ from: 'file', name: one.file, bytes }, { progress: () => {}, parseHtml })
     const article = articleOf(brought)
     const body = article.paragraphs.slice(1).join('\n').toLowerCase().replaceAll('’', "'")
-    compareEntities(one, hear(article).recognised, body)
+    compareEntities(one, hear(readEnglish(article)).recognised, body)
     compareSpeakers(one, article)
   }
 })

@@ -3,7 +3,7 @@
 import type { Language, Node, Parser, Word } from '../../../language/language'
 import { withNames } from '../../../language/language'
 import type { Spot } from '../../../model/spans'
-import type { Article } from '../../article'
+import type { ReadArticle } from '../../article'
 import { type Mention, mentionsBetween } from '../../attribute/mentions'
 import { countryOf } from '../../recognise/countries'
 import { isDemonym } from '../../recognise/lexicon'
@@ -30,15 +30,15 @@ export interface Branches {
 
 /** The sentences of the body that are prose: headlines have no grammar to read. */
 export function branchesOf(
-  { paragraphs }: Article,
+  { paragraphs, sentences }: ReadArticle,
   mentions: readonly Mention[],
-  { language, parser, progress }: Reader,
+  { parser, progress }: Reader,
 ): readonly (readonly Branches[])[] {
   const countries = countriesOf(mentions)
   return paragraphs.map((text, paragraph) => {
     progress?.(paragraph / paragraphs.length)
     if (paragraph === 0) return []
-    return language.sentences(text).flatMap((sentence): Branches[] => {
+    return (sentences[paragraph] ?? []).flatMap((sentence): Branches[] => {
       const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)
       if (here.length === 0 || isTitle(sentence.words, here)) return []
       const names = here.map((mention, index) => ({

@@ -4,8 +4,10 @@ import { attribute, type Told } from '../../../../src/intake/attribute/attribute
 import { endless } from '../../../fixtures/hostile/hostile'
 import { expectSteadyGrowth } from '../../support/growth'
 import { check } from '../../support/property'
+import { readEnglish } from '../../support/read-english'
 
-const told = (...paragraphs: string[]): readonly Told[] => attribute({ title: '', paragraphs }, [])
+const told = (...paragraphs: string[]): readonly Told[] =>
+  attribute(readEnglish({ title: '', paragraphs }), [])
 
 /** "speaker: content / content", one a line, for those with a speaker. */
 function sayings(...paragraphs: string[]): string[] {
@@ -434,7 +436,7 @@ describe('hostile and broken text', () => {
     ['turned letters', '\u202e\u200bLindt\u200f said that\u0000 it \ufeffwas so. '],
   ])('takes bounded time where there is no end of %s', (_, part) =>
     expectSteadyGrowth(endless(part), (text) =>
-      attribute({ title: text, paragraphs: [text, text.slice(0, 1000)] }, []),
+      attribute(readEnglish({ title: text, paragraphs: [text, text.slice(0, 1000)] }), []),
     ),
   )
 })

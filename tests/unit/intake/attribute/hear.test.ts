@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../../../src/intake/speech'
+import { readEnglish } from '../../support/read-english'
 
 /** "first voices" of each paragraph, "?" for somebody who is not named. */
 function voices(...paragraphs: string[]): string[] {
-  const { recognised, voices } = hear({ title: 'A day', paragraphs: ['A day', ...paragraphs] })
+  const { recognised, voices } = hear(readEnglish({ title: 'A day', paragraphs: ['A day', ...paragraphs] }))
   return paragraphs.map((_, at) =>
     [...voices.first(at + 1)].map((who) => (who === null ? '?' : recognised[who]?.name)).join(', '),
   )
@@ -11,7 +12,7 @@ function voices(...paragraphs: string[]): string[] {
 
 /** Whom words inside a paragraph mean. */
 function meant(words: string, paragraph: string): string | undefined {
-  const { recognised, whoIs } = hear({ title: 'A day', paragraphs: ['A day', paragraph] })
+  const { recognised, whoIs } = hear(readEnglish({ title: 'A day', paragraphs: ['A day', paragraph] }))
   const start = paragraph.indexOf(words)
   const who = whoIs({ paragraph: 1, start, end: start + words.length })
   return who === null ? undefined : recognised[who]?.name

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../../../src/intake/speech'
+import { readEnglish } from '../../support/read-english'
 
 const opening =
   'We heard of Tom Harlow, of Nina Osei, of Reuters, of Kelby Council and of the town of Brekke.'
 
 /** "Tom Harlow to Nina Osei", of every attribution that tells to whom something is said. */
 function listeners(text: string): readonly string[] {
-  const { told, voices, recognised } = hear({ title: 'A day', paragraphs: ['A day', opening, text] })
+  const { told, voices, recognised } = hear(
+    readEnglish({ title: 'A day', paragraphs: ['A day', opening, text] }),
+  )
   const name = (index: number | null | undefined): string =>
     index === null || index === undefined ? 'somebody' : (recognised[index]?.name ?? '')
   return told.flatMap((each) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hear } from '../../../../src/intake/speech'
+import { readEnglish } from '../../support/read-english'
 
 /** Who first says something in each paragraph; those who are nobody in particular in brackets. */
 function voices(...paragraphs: string[]): string[] {
-  const { voices, recognised } = hear({ title: '', paragraphs: ['By Ada Quill', ...paragraphs] })
+  const { voices, recognised } = hear(readEnglish({ title: '', paragraphs: ['By Ada Quill', ...paragraphs] }))
   return paragraphs.map((_, at) =>
     [...voices.first(at + 1)]
       .map((voice) => {

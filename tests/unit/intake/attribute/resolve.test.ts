@@ -5,6 +5,7 @@ import { speakerResolver } from '../../../../src/intake/attribute/resolve'
 import type { Spot } from '../../../../src/model/spans'
 import { endless } from '../../../fixtures/hostile/hostile'
 import { expectSteadyGrowth } from '../../support/growth'
+import { readEnglish } from '../../support/read-english'
 
 type Who = readonly [kind: Recognised['kind'], names: readonly string[], unnamed?: true]
 
@@ -41,7 +42,7 @@ const people: readonly Who[] = [
 /** The names of all speakers, in the order of the text; "?" where it is not known who is meant. */
 function speakers(...paragraphs: string[]): string[] {
   const recognised = recognise(paragraphs, people)
-  const article = { title: '', paragraphs }
+  const article = readEnglish({ title: '', paragraphs })
   const resolveSpeaker = speakerResolver(article, recognised)
   return attribute(article, recognised).flatMap(({ source }) => {
     if (source === null) return []

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
+import { readEnglish } from '../../support/read-english'
 
 /** "voices: sentence [predicate]"; one a claim. */
 function claims(...paragraphs: string[]): string[] {
-  const heard = hear({ title: '', paragraphs: ['', ...paragraphs] })
+  const heard = hear(readEnglish({ title: '', paragraphs: ['', ...paragraphs] }))
   const name = (index: number | null) =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
   return relate({ ...heard, published: null }, reader).map(

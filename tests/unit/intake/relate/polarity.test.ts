@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
+import { readEnglish } from '../../support/read-english'
 
 /** Whether the piece is told to pay the council, and by whom: "Harlow denies", "author: possible", "nobody" where it is not told. */
 function told(sentence: string): string {
   const opening = 'We heard of Tom Harlow, Nina Osei, Delta Marine and Kelby Council.'
-  const heard = hear({ title: '', paragraphs: ['', opening, sentence] })
+  const heard = hear(readEnglish({ title: '', paragraphs: ['', opening, sentence] }))
   const name = (index: number | null): string =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
   const [claim] = relate({ ...heard, published: null }, reader).filter(

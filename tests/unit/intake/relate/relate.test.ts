@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
+import { readEnglish } from '../../support/read-english'
 
 const PUBLISHED = '2024-03-14'
 
 /** "voices: subject –predicate→ object", with what else is told of the claim behind it; one a claim. */
 function claims(text: string, published: string | null = PUBLISHED): string[] {
-  const heard = hear({ title: '', paragraphs: ['', text] })
+  const heard = hear(readEnglish({ title: '', paragraphs: ['', text] }))
   const name = (index: number | null): string =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
   return relate({ ...heard, published }, reader).map((claim) => {
@@ -216,7 +217,7 @@ describe('reading a long text', () => {
   it('tells how much of it has been read, paragraph by paragraph', () => {
     const shares: number[] = []
     const paragraphs = ['', ...Array.from({ length: 4 }, () => 'Norway attacked Iceland.')]
-    const heard = hear({ title: '', paragraphs })
+    const heard = hear(readEnglish({ title: '', paragraphs }))
     relate({ ...heard, published: null }, { ...reader, progress: (share) => shares.push(share) })
     expect(shares).toEqual([0, 0.2, 0.4, 0.6, 0.8])
   })
