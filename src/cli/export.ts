@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { data } from '../export/data/list'
-import type { Export, Product } from '../export/export'
+import { type Export, ExportFault, type Product } from '../export/export'
 import { pictures } from '../export/pictures/list'
 import { tellFaults } from '../export/words/faults'
 import { type Theme, themes } from '../graph/look/palettes'
@@ -76,7 +76,14 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
     around.tell(`${order.piece}: the layout ${order.layout} has nothing to show of it.`)
     return 1
   }
-  const product = await productOf(order, piece, still, around.today)
+  let product: Product
+  try {
+    product = await productOf(order, piece, still, around.today)
+  } catch (error) {
+    if (!(error instanceof ExportFault)) throw error
+    around.tell(error.message)
+    return 1
+  }
   if (order.out === null) around.write(product)
   else {
     mkdirSync(dirname(order.out), { recursive: true })
@@ -91,7 +98,7 @@ function productOf({ format, theme }: Order, piece: Piece, still: Still, today: 
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   return format.produce({
     ...{ piece, entities, still, theme, today, widthOf },
-    ...({ extent: 'whole', about: '', link: null } as const),
+    ...({ extent: 'whole', about: '', link: null, scale: 1, paint: null } as const),
   })
 }
 

@@ -38,6 +38,9 @@ export interface Subjects {
 
 export type Subject = keyof Subjects
 
+/** Something cannot be handed out, told in a sentence that says what to do instead. */
+export class ExportFault extends Error {}
+
 /** A text, or bytes. */
 export type Product = string | Uint8Array
 
@@ -53,6 +56,7 @@ export interface Export<Of extends Subject = Subject> {
   readonly keeps: string
   /** Null where what is opened from it is the same. */
   readonly loses: string | null
+  /** Throws an `ExportFault` where it cannot be done. */
   produce(subject: Subjects[Of]): Product | Promise<Product>
   readonly to: ToClipboard<Of> | ToFile<Of>
 }

@@ -11,3 +11,18 @@ export async function copyText(
     return false
   }
 }
+
+/** Whether the browser let us copy something that is on its way; it is asked at once, while the reader's click counts. */
+export async function copyBlob(
+  blob: Promise<Blob>,
+  type: string,
+  clipboard: Clipboard | undefined = navigator.clipboard,
+): Promise<boolean> {
+  if (!clipboard || typeof ClipboardItem === 'undefined') return false
+  try {
+    await clipboard.write([new ClipboardItem({ [type]: blob })])
+    return true
+  } catch {
+    return false
+  }
+}

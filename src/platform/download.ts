@@ -1,10 +1,10 @@
+export const blobOf = (content: string | Uint8Array, type: string): Blob =>
+  // A copy, for the bytes may stand in memory that is shared.
+  new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type })
+
 /** Hands a text, or bytes, to the reader as a file. */
 export function download(name: string, content: string | Uint8Array, type = 'application/json'): void {
-  const address = URL.createObjectURL(
-    new Blob([new Uint8Array(typeof content === 'string' ? new TextEncoder().encode(content) : content)], {
-      type,
-    }),
-  )
+  const address = URL.createObjectURL(blobOf(content, type))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -95,6 +95,16 @@ export const commands: readonly Command[] = [
     run: (context) => void shareView(context),
   },
   {
+    id: 'export',
+    label: 'Export: pictures, data and the piece as files',
+    keys: [],
+    group: 'copy',
+    unavailable: always,
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'export' }
+    },
+  },
+  {
     id: 'back',
     label: 'Back',
     keys: ['Alt+ArrowLeft'],

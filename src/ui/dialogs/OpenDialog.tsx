@@ -5,6 +5,7 @@ import { Connect } from './Connect'
 import { Palette } from './Palette'
 
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
+const ExportDialog = lazy(async () => (await import('./ExportDialog')).ExportDialog)
 const Help = lazy(async () => (await import('./Help')).Help)
 const OpenPiece = lazy(async () => (await import('../opening/OpenPiece')).OpenPiece)
 const MergeDialog = lazy(async () => (await import('../review/dialogs/MergeDialog')).MergeDialog)
@@ -23,6 +24,8 @@ export function OpenDialog() {
       return <Palette />
     case 'help':
       return <Help />
+    case 'export':
+      return <ExportDialog />
     case 'coverage':
       return <CoverageReport />
     case 'open-piece':

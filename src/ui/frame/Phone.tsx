@@ -70,6 +70,9 @@ export function PhoneChips() {
       <button type="button" class="chip" onClick={() => run('open-piece')}>
         Open a piece
       </button>
+      <button type="button" class="chip" onClick={() => run('export')}>
+        Export
+      </button>
       {isLocal(store.piece.id) && (
         <button type="button" class="chip" onClick={() => run('close-piece')}>
           Close piece

@@ -21,10 +21,15 @@ export interface PictureSubject {
   /** ISO day on which it was made. */
   readonly today: string
   readonly widthOf: WidthOf
+  /** Px of a painted picture for one of the drawing. */
+  readonly scale: number
+  /** Gives a PNG, or throws an `ExportFault`; null where there is nothing to paint with. */
+  readonly paint: ((frame: PictureFrame, scale: number) => Promise<Uint8Array>) | null
 }
 
 export interface PictureFrame {
   readonly shapes: readonly Shape[]
+  /** Whole px, and so is the height. */
   readonly width: number
   readonly height: number
   readonly title: string
@@ -59,8 +64,8 @@ export function framePicture(subject: PictureSubject): PictureFrame {
   const keyTop = graphTop + graphHeight + 12
   const sourceText = [`Made with Hearsay on ${today}`, annotation(piece), link].filter(Boolean).join(' · ')
   const source = paragraph(sourceText, smallFont, 16, tokens.quiet, keyTop + key.height + 8)
-  const width = inner + 2 * MARGIN
-  const height = source.bottom + MARGIN
+  const width = Math.ceil(inner + 2 * MARGIN)
+  const height = Math.ceil(source.bottom + MARGIN)
   const shift = { x: MARGIN + (inner - (area.right - area.left)) / 2 - area.left, y: graphTop - area.top }
   return {
     width,

@@ -42,6 +42,8 @@ const subject = (of: Piece, more: Partial<Subjects['picture']> = {}): Subjects['
   link: 'https://example.org/?piece=small',
   today: '2026-11-29',
   widthOf: labelWidth,
+  scale: 1,
+  paint: null,
   ...more,
 })
 const picture = (of: Piece, more: Partial<Subjects['picture']> = {}) => read(svg.produce(subject(of, more)))

@@ -1,0 +1,266 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { graphSubject, type PictureChoice, pictureSubject } from '../../app/exporting/subjects'
+import { copiedBytes, handOut } from '../../app/handOut'
+import type { Export, Subject } from '../../export/export'
+import { exportsOf } from '../../export/list'
+import type { Extent } from '../../graph/look/still'
+import { useDesk, useNews, usePicture, useStore } from '../context'
+import { Dialog } from '../parts/Dialog'
+import './ExportDialog.css'
+
+/** Fetched only when somebody asks for them. */
+interface Forms {
+  readonly pictures: readonly Export<'picture'>[]
+  readonly data: readonly Export<'graph'>[]
+}
+
+const fetchForms = async (): Promise<Forms> => {
+  const [{ pictures }, { data }] = await Promise.all([
+    import('../../export/pictures/list'),
+    import('../../export/data/list'),
+  ])
+  return { pictures, data }
+}
+
+/** Everything that the piece can be taken away as, with what each form keeps. */
+export function ExportDialog() {
+  const forms = useSignal<Forms | null>(null)
+  const hasFailed = useSignal(false)
+  useEffect(() => {
+    fetchForms().then(
+      (fetched) => {
+        forms.value = fetched
+      },
+      () => {
+        hasFailed.value = true
+      },
+    )
+  }, [forms, hasFailed])
+  return (
+    <Dialog name="export" class="open-dialog export-dialog" label="Export">
+      {(close) => (
+        <>
+          <div class="open-head">
+            <h2>Export</h2>
+            <button type="button" class="button" onClick={close}>
+              Close
+            </button>
+          </div>
+          {hasFailed.value && (
+            <p role="alert">
+              The code for this could not be fetched: check the connection and open it again.
+            </p>
+          )}
+          {forms.value && (
+            <>
+              <Pictures forms={forms.value.pictures} />
+              <Data forms={forms.value.data} />
+              <WholePiece />
+            </>
+          )}
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+const extentNames: Readonly<Record<Extent, string>> = {
+  whole: 'the whole graph',
+  seen: 'the part I see',
+  selection: 'what is selected',
+}
+
+const scales = [1, 2, 4]
+
+function Pictures({ forms }: { forms: Forms['pictures'] }) {
+  const store = useStore()
+  const news = useNews()
+  const camera = usePicture().camera.value
+  const isSelecting = store.selection.value !== null
+  const choice = useSignal<PictureChoice>({
+    extent: isSelecting ? 'selection' : 'whole',
+    theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    scale: 2,
+  })
+  const { extent, theme, scale } = choice.value
+  const extents = (['whole', 'seen', 'selection'] as const).filter(
+    (one) => isSelecting || one !== 'selection',
+  )
+  const choose = (change: Partial<PictureChoice>) => {
+    choice.value = { ...choice.value, ...change }
+  }
+  const give = (to: (subject: NonNullable<ReturnType<typeof pictureSubject>>) => void) => () => {
+    const subject = pictureSubject(store, camera, choice.value)
+    if (subject) to(subject)
+    else news.say('The graph is not drawn yet.')
+  }
+  return (
+    <section aria-labelledby="export-pictures">
+      <h3 id="export-pictures">Pictures</h3>
+      <div class="export-choices">
+        <Choice
+          label="Of"
+          value={extent}
+          options={extents.map((one) => [one, extentNames[one]])}
+          onChoose={(chosen) => choose({ extent: chosen })}
+        />
+        <Choice
+          label="On"
+          value={theme}
+          options={[
+            ['light', 'light paper'],
+            ['dark', 'dark paper'],
+          ]}
+          onChoose={(chosen) => choose({ theme: chosen })}
+        />
+        <Choice
+          label="PNG at"
+          value={String(scale)}
+          options={scales.map((one) => [String(one), `${one}×`])}
+          onChoose={(chosen) => choose({ scale: Number(chosen) })}
+        />
+      </div>
+      <ul>
+        {forms.map((form) => (
+          <Row key={form.id} form={form}>
+            <Save form={form} onSave={give((subject) => void handOut(form, subject, news))} />
+            {form.to.place === 'file' && form.to.type === 'image/png' && (
+              <button
+                type="button"
+                class="button"
+                aria-label={`Copy ${form.label}`}
+                onClick={give((subject) => void copiedBytes(form, subject).then(news.say))}
+              >
+                Copy
+              </button>
+            )}
+          </Row>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Data({ forms }: { forms: Forms['data'] }) {
+  const store = useStore()
+  const news = useNews()
+  const camera = usePicture().camera.value
+  const isPart = useSignal(false)
+  return (
+    <section aria-labelledby="export-data">
+      <h3 id="export-data">Data</h3>
+      <div class="export-choices">
+        <Choice
+          label="Of"
+          value={isPart.value ? 'part' : 'all'}
+          options={[
+            ['all', 'all names and claims'],
+            ['part', 'what is shown'],
+          ]}
+          onChoose={(chosen) => {
+            isPart.value = chosen === 'part'
+          }}
+        />
+      </div>
+      <ul>
+        {forms.map((form) => (
+          <Row key={form.id} form={form}>
+            <Save
+              form={form}
+              onSave={() => void handOut(form, graphSubject(store, camera, isPart.value), news)}
+            />
+          </Row>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** To be opened in Hearsay again. */
+function WholePiece() {
+  const { piece } = useStore()
+  const { shelf } = useDesk()
+  const news = useNews()
+  return (
+    <section aria-labelledby="export-piece">
+      <h3 id="export-piece">The piece</h3>
+      <ul>
+        {exportsOf('piece').map((form) => (
+          <Row key={form.id} form={form} name="Hearsay piece">
+            <button
+              type="button"
+              class="button"
+              aria-label="Save Hearsay piece"
+              onClick={() =>
+                void shelf.handOut(piece.id, form, news).then((why) => {
+                  if (why !== null) news.say(why)
+                })
+              }
+            >
+              Save
+            </button>
+          </Row>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface RowProps<Of extends Subject> {
+  form: Export<Of>
+  name?: string
+  children: ComponentChildren
+}
+
+/** A form with what whoever gets it has, and what not. */
+function Row<Of extends Subject>({ form, name = form.label, children }: RowProps<Of>) {
+  const { keeps, loses } = form
+  return (
+    <li class="export-row">
+      <div>
+        <b>{name}</b>
+        <p class="dossier-meta">
+          Keeps {keeps}
+          {loses === null ? '.' : `; leaves out ${loses}.`}
+        </p>
+      </div>
+      <div class="export-tools">{children}</div>
+    </li>
+  )
+}
+
+const Save = ({ form, onSave }: { form: Export; onSave: () => void }) => (
+  <button type="button" class="button" aria-label={`Save ${form.label}`} title={form.does} onClick={onSave}>
+    Save
+  </button>
+)
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: readonly (readonly [value: Value, name: string])[]
+  onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label>
+      {label}{' '}
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([one]) => one === event.currentTarget.value)
+          if (chosen) onChoose(chosen[0])
+        }}
+      >
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
