@@ -30,12 +30,12 @@ export const surenessOf = (thing: Makeable): number =>
 /** Rather wrong than right, so that it is not shown at first, and faintly where it is. */
 export const isUnsure = (thing: Makeable): boolean => surenessOf(thing) < EVEN
 
-/** How sure claims must be to be shown at first, from 0 to 1. */
-export const usualSure = (claims: readonly Makeable[]): number => (claims.some(isSuggested) ? EVEN : 0)
+/** How sure claims and remarks must be to be shown at first, from 0 to 1. */
+export const usualSure = (sayings: readonly Makeable[]): number => (sayings.some(isSuggested) ? EVEN : 0)
 
 /** How many are less sure. */
-export const lessSure = (claims: readonly Makeable[], sure: number): number =>
-  claims.filter((claim) => surenessOf(claim) < sure).length
+export const lessSure = (sayings: readonly Makeable[], sure: number): number =>
+  sayings.filter((saying) => surenessOf(saying) < sure).length
 
 /** What of a piece is asked for by how it was made; nothing is kept back unless told. */
 export interface MadeFilter {
@@ -80,26 +80,31 @@ export const suggestionNote = ({ made }: Makeable): string =>
 /** A name as the graph has it: a suggested one asks. */
 export const labelName = (entity: Entity): string => (isSuggested(entity) ? `${entity.name}?` : entity.name)
 
+/** All of a piece that can be made by a machine. */
+interface MakeablePiece {
+  readonly entities: readonly Makeable[]
+  readonly claims: readonly Makeable[]
+  readonly remarks: readonly Makeable[]
+}
+
 export interface Suggestions {
   readonly entities: number
   readonly claims: number
+  readonly remarks: number
+  /** Of all three. */
+  readonly all: number
 }
 
-/** How many entities and claims of a piece are suggestions. */
-export const suggestionsIn = (piece: {
-  readonly entities: readonly Makeable[]
-  readonly claims: readonly Makeable[]
-}): Suggestions => ({
-  entities: piece.entities.filter(isSuggested).length,
-  claims: piece.claims.filter(isSuggested).length,
-})
+/** How much of a piece are suggestions. */
+export function suggestionsIn(piece: MakeablePiece): Suggestions {
+  const count = (things: readonly Makeable[]): number => things.filter(isSuggested).length
+  const [entities, claims, remarks] = [count(piece.entities), count(piece.claims), count(piece.remarks)]
+  return { entities, claims, remarks, all: entities + claims + remarks }
+}
 
-/** How many entities and claims of a piece stand where; null where none of them needs a tag. */
-export function madeStatesIn(piece: {
-  readonly entities: readonly Makeable[]
-  readonly claims: readonly Makeable[]
-}): Readonly<Record<MadeState, number>> | null {
-  const things = [...piece.entities, ...piece.claims]
+/** How many entities, claims and remarks of a piece stand where; null where none of them needs a tag. */
+export function madeStatesIn(piece: MakeablePiece): Readonly<Record<MadeState, number>> | null {
+  const things = [...piece.entities, ...piece.claims, ...piece.remarks]
   if (things.every(({ made }) => made === undefined)) return null
   const counts = { suggested: 0, edited: 0, confirmed: 0 }
   for (const thing of things) counts[madeStateOf(thing)]++

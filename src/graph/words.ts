@@ -18,7 +18,7 @@ export const some = (names: readonly string[]): string =>
 export const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 /** "3 claims, 2 remarks"; of two numbers that are 0 the claims are told. */
-export const countSayings = (claims: number, remarks: number): string =>
+export const countSayings = (claims: number, remarks: number, separator = ', '): string =>
   [claims > 0 || remarks === 0 ? count(claims, 'claim') : '', remarks > 0 ? count(remarks, 'remark') : '']
     .filter(Boolean)
-    .join(', ')
+    .join(separator)

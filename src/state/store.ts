@@ -70,10 +70,10 @@ export function createWorkStore(work: Work, start: History) {
   const hiddenKinds = computed(() => shownView.value.hiddenKinds)
   const hiddenFamilies = computed(() => shownView.value.hiddenFamilies)
   const hiddenTraits = computed(() => shownView.value.hiddenTraits)
-  /** How sure claims are at least that a reader sees at first; and now. */
-  const sureAtFirst = computed(() => usualSure(piece.value.claims))
+  /** How sure claims and remarks are at least that a reader sees at first; and now. */
+  const sureAtFirst = computed(() => usualSure([...piece.value.claims, ...piece.value.remarks]))
   const sure = computed(() => shownView.value.sure ?? sureAtFirst.value)
-  const unsure = computed(() => lessSure(piece.value.claims, sure.value))
+  const unsure = computed(() => lessSure([...piece.value.claims, ...piece.value.remarks], sure.value))
   const hiddenMadeStates = computed(() => shownView.value.hiddenMadeStates)
   const leftOutVoices = computed(() => shownView.value.leftOut)
   const leftOut: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(leftOutVoices.value))
@@ -261,7 +261,7 @@ export function createWorkStore(work: Work, start: History) {
     hover,
     selection,
     sure,
-    /** How many claims are less sure than is asked for. */
+    /** How many claims and remarks are less sure than is asked for. */
     unsure,
     isFiltered: computed(() => isFiltered(shownView.value, unsure.value)),
     get sureAtFirst() {

@@ -191,7 +191,7 @@ test('claims that are rather wrong than right stay back in a piece of one’s ow
     await drop(page, { name: 'mill.json', bytes: Buffer.from(JSON.stringify(guessed)) })
     await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
     await drawn(page)
-    await expect(slider).toHaveAttribute('aria-valuetext', '50 % · 1 claim below')
+    await expect(slider).toHaveAttribute('aria-valuetext', '50 % · 1 below')
     expect(await ties()).toEqual(['ines-roth~per-holt', 'ines-roth~tove-lund'])
     await expect(caption(page)).toContainText('Hidden: 1 tie.')
   })
@@ -209,7 +209,7 @@ test('claims that are rather wrong than right stay back in a piece of one’s ow
   await test.step('one slide away is the rest, faintly; a link carries it, and Back undoes it', async () => {
     await slider.fill('0.2')
     await expect(page).toHaveURL(/sure=0\.2$/)
-    await expect(slider).toHaveAttribute('aria-valuetext', '20 % · 0 claims below')
+    await expect(slider).toHaveAttribute('aria-valuetext', '20 % · 0 below')
     expect(await ties()).toEqual(['ines-roth~per-holt', 'ines-roth~tove-lund', 'per-holt~tove-lund'])
     expect(await hasClass(page, 'per-holt~tove-lund', 'unsure')).toBe(true)
     expect(await hasClass(page, 'ines-roth~tove-lund', 'unsure')).toBe(false)

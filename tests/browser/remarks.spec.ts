@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { caption, dossier, heading, palette, paragraph, searchFor, toast } from './explorer'
+import { caption, dossier, heading, legendSwitch, palette, paragraph, searchFor, toast } from './explorer'
 import { hasClass, middleOf, shown } from './graph'
 import { chooseWords, countLeft, current, item, openArticle, textToReview, toReview } from './own-piece'
 import { expect, test } from './test'
@@ -20,6 +20,17 @@ const isSpoken = (id: string): boolean => id.startsWith('speaks-of:')
 
 test('what somebody says that ties no two names is told, shown and reviewed', async ({ page }) => {
   await openArticle(page, article)
+
+  await test.step('how much is a suggestion is told with the remarks', async () => {
+    await expect(dossier(page)).toContainText('2 of 2 remarks were found by rules')
+    await expect(legendSwitch(page, 'Suggested')).toHaveText(
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: 'Review' })
+        .innerText()
+        .then((label) => label.replace('Review', 'Suggested')),
+    )
+  })
 
   await test.step('a thin line joins who speaks and whom they speak of; a click shows the words, whose they are and where', async () => {
     const { edges } = await shown(page)
@@ -107,6 +118,20 @@ test('what somebody says that ties no two names is told, shown and reviewed', as
     expect(await hasClass(page, 'speaks-of:oldford~tom-reyes', 'ahead')).toBe(false)
     await expect(page.locator('.replay-known')).toContainText('1 of 2 remarks')
     await page.getByRole('button', { name: 'End replay' }).click()
+  })
+
+  await test.step('that its text tells no day is told, with the way to where it is set', async () => {
+    await page.keyboard.press('Escape')
+    await expect(dossier(page)).toContainText('No date found')
+    await dossier(page).getByRole('button', { name: 'look it over' }).click()
+    const day = page.getByLabel('Published')
+    await expect(day).toBeFocused()
+    await expect(day).toBeInViewport()
+    await day.fill('2024-03-05')
+    await day.press('Enter')
+    await page.keyboard.press('v')
+    await expect(page.getByRole('banner')).toContainText('5 March 2024')
+    await expect(dossier(page)).not.toContainText('No date found')
   })
 
   await test.step('it is confirmed and rejected by the keys of all reviewing, and undone', async () => {

@@ -1,7 +1,7 @@
 import { begin } from '../../model/journal/journal'
 import type { Kind } from '../../model/vocabulary'
 import { focusNext } from '../../platform/focus'
-import { show } from '../../state/actions'
+import { inOrder, show, showPanel } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
 import { edit } from '../deeds'
 import { chosenWords } from '../review/chosenWords'
@@ -64,6 +64,16 @@ export const reviewCommands: readonly Command[] = [
           context.review.goOn()
         store.settle()
       }
+    },
+  },
+  {
+    id: 'set-date',
+    label: 'Set the date of the piece',
+    keys: [],
+    unavailable: needsOwn,
+    run: ({ store }) => {
+      store.act(inOrder(show('review'), showPanel('graph')))
+      focusNext('#date-of-piece', false)
     },
   },
   {
@@ -140,11 +150,7 @@ export const reviewCommands: readonly Command[] = [
     keys: ['s'],
     scope: 'review',
     unavailable: needsEntity,
-    run: () => {
-      const mentions = document.querySelector<HTMLDetailsElement>('.review-mentions')
-      if (mentions) mentions.open = true
-      focusNext('.review-mentions input')
-    },
+    run: () => focusNext('.review-mentions input'),
   },
   {
     id: 'mark',

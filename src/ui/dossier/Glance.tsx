@@ -1,4 +1,5 @@
 import { nameInText } from '../../app/names'
+import { hasNoDate } from '../../app/pieces/date'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'
@@ -25,7 +26,7 @@ export function Glance() {
   const store = useStore()
   const { piece } = store
   const speaking = store.speaking.value.filter(({ voice }) => store.entities.has(voice))
-  const isGuessed = store.suggestions.entities + store.suggestions.claims > 0
+  const isGuessed = store.suggestions.all > 0
   const isFirst = piece.questions.length + store.disputes.length === 0
   return (
     <>
@@ -33,7 +34,7 @@ export function Glance() {
         <p class="eyebrow">The piece at a glance</p>
         <p class="glance-numbers">
           {count(piece.paragraphs.length - 1, 'paragraph')} · {count(piece.entities.length, 'name')} ·{' '}
-          {count(piece.claims.length, 'claim')}
+          {countSayings(piece.claims.length, piece.remarks.length, ' · ')}
         </p>
         <h2>
           {piece.claims.length === 0
@@ -161,24 +162,44 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   )
 }
 
+/** Where no day was found, “on Tuesday” is counted from none: where that is set. */
+function NoDate() {
+  const { run } = useCommands()
+  return (
+    <>
+      No date found:{' '}
+      <button type="button" class="link" onClick={() => run('set-date')}>
+        look it over
+      </button>
+    </>
+  )
+}
+
 /** A machine's piece says so before anything else. */
 function SuggestionsNote() {
   const store = useStore()
   const { run } = useCommands()
   const { suggestions, piece } = store
-  const { entities, claims } = suggestions
-  if (entities + claims === 0) return null
+  const { entities, claims, remarks } = suggestions
+  const isOwn = isLocal(piece.id)
+  const noDate = isOwn && hasNoDate(piece) && <NoDate />
+  if (suggestions.all === 0) return noDate && <p class="suggestions-note">{noDate}</p>
+  const found = [
+    `${entities} of ${count(piece.entities.length, 'name')}`,
+    `${claims} of ${count(piece.claims.length, 'claim')}`,
+    piece.remarks.length > 0 ? `${remarks} of ${count(piece.remarks.length, 'remark')}` : '',
+  ].filter(Boolean)
   return (
     <p class="suggestions-note">
       <span class="tag suggested">Suggested</span>
-      {entities} of {count(piece.entities.length, 'name')} and {claims} of{' '}
-      {count(piece.claims.length, 'claim')} were found by rules and reviewed by nobody. Names with a question
-      mark, outlined nodes and thin lines are such.{' '}
-      {isLocal(store.piece.id) && (
+      {list(found)} were found by rules and reviewed by nobody. Names with a question mark, outlined nodes and
+      thin lines are such.{' '}
+      {isOwn && (
         <button type="button" class="link" onClick={() => run('review')}>
           Review them
         </button>
       )}
+      {noDate && <> · {noDate}</>}
     </p>
   )
 }
@@ -191,6 +212,7 @@ function Imprint() {
   const isReviewed =
     suggestions.entities < piece.entities.length ||
     suggestions.claims < piece.claims.length ||
+    suggestions.remarks < piece.remarks.length ||
     suggestions.entities === 0
   return (
     <p class="imprint">

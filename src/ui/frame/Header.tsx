@@ -15,8 +15,7 @@ export function Header() {
   const { hasDrawer } = useMedia()
   const { piece } = store
   const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
-  const { entities, claims } = store.suggestions
-  const left = entities + claims
+  const left = store.suggestions.all
   const isReviewing = store.view.value.display === 'review'
   const byline = [
     ...piece.authors.map((author) => nameOf(store, author)),

@@ -20,15 +20,15 @@ export interface Switch {
 interface SwitchesProps {
   readonly label: string
   readonly of: readonly Switch[]
-  /** Whether they are about claims as they are told: smaller, for there are many. */
-  readonly areTraits?: boolean
+  /** Where there are many beside each other. */
+  readonly isSmall?: boolean
 }
 
-export function Switches({ label, of, areTraits }: SwitchesProps) {
+export function Switches({ label, of, isSmall }: SwitchesProps) {
   return (
     <div class="switch-group" role="group" aria-label={label}>
       {of.map((one) => (
-        <SwitchButton key={one.id} {...one} isTrait={areTraits ?? false} />
+        <SwitchButton key={one.id} {...one} isSmall={isSmall ?? false} />
       ))}
     </div>
   )
@@ -42,13 +42,13 @@ export function SwitchButton({
   sign,
   tells,
   isIdle,
-  isTrait,
-}: Switch & { readonly isTrait?: boolean }) {
+  isSmall,
+}: Switch & { readonly isSmall?: boolean }) {
   const store = useStore()
   return (
     <button
       type="button"
-      class={isTrait ? 'switch trait' : 'switch'}
+      class={isSmall ? 'switch small' : 'switch'}
       aria-pressed={isOn}
       disabled={isIdle ?? false}
       title={tells}

@@ -5,9 +5,9 @@ import { Switches } from '../../parts/Switches'
 import type { LegendRow } from './row'
 
 const tells: Readonly<Record<MadeState, string>> = {
-  suggested: 'Names and claims that a machine found and nobody reviewed',
-  edited: 'Names and claims that a machine found and a reader changed',
-  confirmed: 'Names and claims that a reader confirmed, or that came with the piece',
+  suggested: 'Names, claims and remarks that a machine found and nobody reviewed',
+  edited: 'Names, claims and remarks that a machine found and a reader changed',
+  confirmed: 'Names, claims and remarks that a reader confirmed, or that came with the piece',
 }
 
 /** What became of what a machine made. */
@@ -22,7 +22,8 @@ export const madeStatesRow: LegendRow = {
     return (
       made && (
         <Switches
-          label="Names and claims shown, by who stands for them"
+          label="Names, claims and remarks shown, by who stands for them"
+          isSmall
           of={madeStates.map((state) => ({
             id: state,
             name: madeStateNames[state],

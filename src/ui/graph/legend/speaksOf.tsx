@@ -18,6 +18,7 @@ export const speaksOfRow: LegendRow = {
         id="speaks-of"
         name="Speaks of"
         count={store.spoken.value.size}
+        isSmall
         isOn={view.speaksOf}
         toggle={toggleSpeaksOf}
         sign={<LineSample line="speaks-of" />}

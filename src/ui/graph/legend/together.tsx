@@ -18,6 +18,7 @@ export const togetherRow: LegendRow = {
         id="together"
         name="Mentioned together"
         count={store.joinable.value.length}
+        isSmall
         isOn={store.isTogether.value}
         toggle={toggleTogether(store.togetherAtFirst.value)}
         sign={<LineSample line="together" />}

@@ -53,7 +53,7 @@ export const traitsRow: LegendRow = {
       <Switches
         label="Claims shown, by how they are told"
         of={all.filter(({ count }) => count > 0)}
-        areTraits
+        isSmall
       />
     )
   },

@@ -17,6 +17,7 @@ export function PieceForm() {
       <div class="review-fields">
         <TextField label="Title" value={piece.title} onDone={(title) => change({ title })} isLong />
         <TextField
+          id="date-of-piece"
           label="Published"
           hint="2022-10-20"
           value={piece.published}

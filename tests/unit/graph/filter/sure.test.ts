@@ -96,6 +96,6 @@ describe('how sure a suggestion must be', () => {
     expect(piece.entities.map(labelName)).toEqual(['Ann?', 'Bob?', 'Cat'])
     expect(suggestedTag({ made: suggested(0.723) })).toBe('Suggested 0.72')
     expect(suggestedTag({ made: { by: 'rules', state: 'suggested' } })).toBe('Suggested')
-    expect(suggestionsIn(piece)).toEqual({ entities: 2, claims: 3 })
+    expect(suggestionsIn(piece)).toEqual({ entities: 2, claims: 3, remarks: 0, all: 5 })
   })
 })
