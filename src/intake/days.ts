@@ -1,8 +1,7 @@
 /** Days as newspapers write them. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+import { MONTH, monthNumber } from '../language/en/calendar'
+
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '((?:1[6-9]|20)\\d\\d)'
 
@@ -17,12 +16,12 @@ const ways: readonly Written[] = [
     read: ([year, month, day]) => isoOf(year, Number(month), day),
   },
   {
-    pattern: new RegExp(`(?<!\\d)${DAY}(?:\\s+of)?\\s*[\\s-]${MONTH},?[\\s-]+${YEAR}(?!\\d)`, 'i'),
-    read: ([day, month, year]) => isoOf(year, monthOf(month), day),
+    pattern: new RegExp(`(?<!\\d)${DAY}(?:\\s+of)?\\s*[\\s-](${MONTH}),?[\\s-]+${YEAR}(?!\\d)`, 'i'),
+    read: ([day, month, year]) => isoOf(year, monthNumber(month ?? ''), day),
   },
   {
-    pattern: new RegExp(`\\b${MONTH}\\s+${DAY}(?:,\\s*|\\s+)${YEAR}(?!\\d)`, 'i'),
-    read: ([month, day, year]) => isoOf(year, monthOf(month), day),
+    pattern: new RegExp(`\\b(${MONTH})\\s+${DAY}(?:,\\s*|\\s+)${YEAR}(?!\\d)`, 'i'),
+    read: ([month, day, year]) => isoOf(year, monthNumber(month ?? ''), day),
   },
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2${YEAR}(?!\\d)`),
@@ -54,8 +53,6 @@ export function dayIn(text: string): string | null {
 /** The text without the day that it tells, to see what else there is. */
 export const withoutDay = (text: string): string =>
   ways.reduce((rest, { pattern }) => rest.replace(pattern, ' '), text.slice(0, LONGEST))
-
-const monthOf = (name = ''): number => MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1
 
 function isoOf(year = '', month: number, day = ''): string | null {
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -1,10 +1,11 @@
 /** Articles as databases of newspapers print them, with labels in capitals ("BYLINE: Ann Lee", "LENGTH: 453 words"). */
 
+import { MONTH } from '../../language/en/calendar'
+
 const COUNT = /^\s*\d+ of \d+ DOCUMENTS?\s*$/mu
 const LENGTH = /^LENGTH: +[\d,]+ words\s*$/u
 const LABEL = /^([A-Z][A-Z -]{2,30}):(?: |$)/u
-const DAY =
-  /^\s*((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})\b/u
+const DAY = new RegExp(`^\\s*(${MONTH} \\d{1,2}, \\d{4})\\b`, 'iu')
 const RIGHTS = /^\s*(?:Copyright \d{4}|All Rights Reserved)\b/u
 
 /** Such a text as a plain one: title, author, publisher and day, then the body. Any other text as it is. */

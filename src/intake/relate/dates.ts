@@ -3,6 +3,8 @@
  * was published: "on Tuesday", "last month", "since 2014", "8 October".
  */
 
+import { MONTH, monthNumber, WEEKDAY, weekdays } from '../../language/en/calendar'
+
 /** One date in a text, by UTF-16 offsets. Where the text leaves the year or the week open, it depends on what is told. */
 export interface ToldDate {
   readonly start: number
@@ -13,15 +15,8 @@ export interface ToldDate {
   readonly ahead: string
 }
 
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)'
-const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const YEAR = '(?:1[5-9]|20)\\d{2}'
 /** "in 2024 villages": a number of something is no year. */
 const NOT_COUNTED =
@@ -129,8 +124,7 @@ function opened({ past, ahead }: PastOrAhead, text: string, start: number): Past
 const two = (number: number): string => String(number).padStart(2, '0')
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 const shifted = (date: Date, days: number): Date => new Date(date.getTime() + days * 86_400_000)
-const monthOf = (name = ''): number =>
-  1 + months.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3)))
+const monthOf = (name = ''): number => monthNumber(name)
 const countOf = (word = ''): number =>
   /^\d/.test(word) ? Number(word) : Math.max(1, numbers.indexOf(word.toLowerCase()) + 1)
 

@@ -1,5 +1,7 @@
 /** What a single English word can be, from closed lists and endings. No tagger: only what finding speakers needs. */
 
+import { months, weekdays } from '../../../language/en/calendar'
+
 export const DETERMINER = 1
 export const PREPOSITION = 2
 export const AUXILIARY = 4
@@ -48,7 +50,7 @@ list(OBJECT, 'me him her us them himself herself itself themselves')
 list(RELATIVE, 'who which that whose whom')
 list(
   TIME,
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today tomorrow tonight morning afternoon evening night week month year noon midnight last next ago',
+  `${[...weekdays, ...months].join(' ')} yesterday today tomorrow tonight morning afternoon evening night week month year noon midnight last next ago`,
 )
 list(
   VERB,

@@ -1,3 +1,4 @@
+import { calendarWords, weekdays } from '../../../language/en/calendar'
 import { words } from './list'
 
 /** Words that are never (the beginning of) a name by themselves. */
@@ -22,9 +23,7 @@ export const functionWords = words(`
 `)
 
 export const calendar = words(`
-  monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-  sundays january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  ${calendarWords.join(' ')} ${weekdays.map((day) => `${day}s`).join(' ')}
   christmas easter ramadan thanksgiving halloween hanukkah passover eid diwali spring summer autumn winter fall
   am pm gmt utc est edt pst pdt cst cdt bst cet bc ad
 `)

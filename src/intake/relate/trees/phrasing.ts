@@ -1,5 +1,6 @@
 /** A clause in the text’s own words: what stands between the verb and its object, and what the sentence needs behind it. */
 
+import { months } from '../../../language/en/calendar'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
 import { nounAt, type Step } from './reached'
@@ -174,8 +175,10 @@ function behindObject(b: Branches, { verb, object }: Clause, around: Around): st
   return around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
 }
 
-const TIMES =
-  /^(?:\p{L}+day|today|tomorrow|tonight|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|evening|night|afternoon|ago|time|[12]\d{3}s?)$/u
+const TIMES = new RegExp(
+  `^(?:\\p{L}+day|today|tomorrow|tonight|${months.join('|')}|week|weekend|month|year|morning|evening|night|afternoon|ago|time|[12]\\d{3}s?)$`,
+  'u',
+)
 
 /** The branch that begins at a word and hangs from one of those held. */
 function chunkAt(
