@@ -43,7 +43,8 @@ export async function bring(page: Page, text = article): Promise<void> {
   await page.keyboard.press('o')
   await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(text)
   await opening(page).getByRole('button', { name: 'Go on' }).click()
-  await expect(page).toHaveURL(/\?piece=mine-/)
+  // What reads it is loaded first.
+  await expect(page).toHaveURL(/\?piece=mine-/, { timeout: 30_000 })
   await drawn(page)
 }
 

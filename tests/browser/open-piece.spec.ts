@@ -49,7 +49,7 @@ const untitled = article.split('\n\n').slice(3).join('\n\n')
 
 async function explore(page: Page, words: string): Promise<void> {
   await paste(page, words)
-  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
+  await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/, { timeout: 30_000 })
   await drawn(page)
 }
 
@@ -263,7 +263,7 @@ test('work that takes long says so and can be cancelled; what was open stays ope
   await page.unroute(/intake\.worker/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(piece.title)
   await dialog(page).getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/, { timeout: 30_000 })
 })
 
 test('closing goes back to all pieces, with the one that came with Hearsay behind them, as it was', async ({

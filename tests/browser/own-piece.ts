@@ -30,7 +30,8 @@ export async function openOwn(page: Page): Promise<void> {
 export async function openArticle(page: Page, text: string): Promise<void> {
   await open(page)
   await dropText(page, 'article.txt', text)
-  await expect(page).toHaveURL(/\?piece=mine-/)
+  // What reads it is loaded first.
+  await expect(page).toHaveURL(/\?piece=mine-/, { timeout: 30_000 })
   await drawn(page)
 }
 

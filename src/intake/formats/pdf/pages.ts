@@ -1,117 +1,110 @@
 import { runningLines } from '../../cleaning/running'
+import { type Block, blocksIn, median } from './columns'
+import { bodySize, type Line, linesOf, type Run } from './lines'
 
-/** A run of text on a page; y grows upwards, all lengths in points. */
-export interface Run {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  /** Size of the type. */
-  readonly size: number
+/** The text of a document. */
+export interface Printed {
+  readonly paragraphs: readonly string[]
+  /** Footnotes, in the order of the pages. */
+  readonly notes: readonly string[]
 }
 
-interface Line {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly y: number
-  readonly size: number
-}
-
-/** Runs whose baselines lie nearer than this share of their size stand in one line. */
-const SAME_LINE = 0.4
-/** A gap wider than this share of the size is a blank. */
-const BLANK = 0.18
 /** Lines further apart than this share of the usual distance begin a paragraph. */
 const APART = 1.35
 /** A line that begins further in than this share of its size begins a paragraph. */
 const INDENT = 0.8
-/** A line that ends this share of the page's width before the others ends a paragraph. */
+/** A line that ends this share of the block's width before the others ends a paragraph. */
 const SHORT = 0.25
-/** The paragraphs of a document, from the runs of its pages in reading order, without running heads and page numbers. */
-export function paragraphsOf(pages: readonly (readonly Run[])[]): readonly string[] {
-  const lined = pages.map(linesOf)
-  const running = runningLines(lined.map((lines) => lines.map(({ text }) => text)))
-  const paragraphs: string[] = []
-  let last: (Line & { readonly isFull: boolean }) | null = null
-  lined.forEach((lines, page) => {
-    const kept = lines.filter((_, at) => !running[page]?.has(at))
-    const gaps = kept.slice(1).map((line, at) => (kept[at]?.y ?? 0) - line.y)
-    const usual = median(gaps.filter((gap) => gap > 0))
-    kept.forEach((line, at) => {
-      const column = kept.filter(
-        ({ left, right, size }) => size === line.size && left < line.right && right > line.left,
-      )
-      const left = median(column.map((other) => other.left))
-      const right = Math.max(...column.map((other) => other.right))
-      const isFull = line.right >= right - SHORT * (right - left)
-      const before = at === 0 ? null : last
-      const text = paragraphs.at(-1)
-      if (text === undefined || !last) paragraphs.push(line.text)
-      else if (before === null || isElsewhere(line, before))
-        if (/[.!?:][”’"')]*$/u.test(text) || last.size !== line.size || !last.isFull)
-          // The next page or column: only what stops in mid-sentence goes on there.
-          paragraphs.push(line.text)
-        else paragraphs.push(continued(paragraphs.pop() ?? '', line.text, true))
-      else if (begins(line, before, usual, left)) paragraphs.push(line.text)
-      else paragraphs.push(continued(paragraphs.pop() ?? '', line.text, last.isFull))
-      last = { ...line, isFull }
-    })
+/** Notes are smaller than this share of the text. */
+const NOTE_SIZE = 0.88
+const NOTE = /^(?:\d{1,3}|[*†‡§])[.)]?\s?\S/u
+/** What stands at the same place of this share of the pages is no part of the text. */
+const REPEATED = 0.6
+const MOST_STAMPS = 6
+
+/** The text of a document from the runs of its pages, without running heads, page numbers and marks of notes. */
+export function printedOn(pages: readonly (readonly Run[])[]): Printed {
+  const size = bodySize(pages)
+  const lined = withoutStamps(pages.map((runs) => linesOf(runs, size)))
+  const parted = lined.map((lines) => withoutNotes(lines, size))
+  const blocks = parted.map(({ text }) => blocksIn(text))
+  const running = runningLines(
+    blocks.map((page) => page.flatMap(({ lines }) => lines).map(({ text }) => text)),
+  )
+  const paragraphs: string[][] = []
+  let last: Placed | null = null
+  blocks.forEach((page, number) => {
+    let at = -1
+    for (const block of page) {
+      const kept = block.lines.filter(() => !running[number]?.has(++at))
+      last = addBlock({ ...block, lines: kept }, paragraphs, last)
+    }
   })
-  return paragraphs
+  return {
+    paragraphs: paragraphs.map((parts) => parts.join('')),
+    notes: parted.flatMap(({ notes }) => notes),
+  }
 }
 
+type Placed = Line & { readonly isFull: boolean }
+
+/** Adds what a block tells to the paragraphs, which are in parts; gives its last line. */
+function addBlock({ lines, left, right }: Block, paragraphs: string[][], last: Placed | null): Placed | null {
+  const usual = median(lines.slice(1).flatMap((line, at) => (lines[at]?.y ?? 0) - line.y || []))
+  let before = last
+  lines.forEach((line, at) => {
+    const isFull = line.right >= right - SHORT * (right - left)
+    const isNew = !before || (at === 0 ? isOver(line, before) : begins(line, before, usual, left))
+    if (isNew || !before) paragraphs.push([line.text])
+    else paragraphs.at(-1)?.push(between(before.text, at === 0 || before.isFull), line.text)
+    before = { ...line, isFull }
+  })
+  return before
+}
+
+/** Whether a block ends with a paragraph: only what stops in mid-sentence goes on in the next column or on the next page. */
+const isOver = (line: Line, before: Placed): boolean =>
+  /[.!?:][”’"')]*$/u.test(before.text) || before.size !== line.size || !before.isFull
+
 /** Broken words are left to whoever cleans the text; so are lines that end before the others. */
-const continued = (before: string, after: string, isFull: boolean): string =>
-  `${before}${isFull && !/\p{L}-$/u.test(before) ? ' ' : '\n'}${after}`
+const between = (before: string, isFull: boolean): string => (isFull && !/\p{L}-$/u.test(before) ? ' ' : '\n')
 
-const isElsewhere = (line: Line, before: Line): boolean => before.y - line.y < 0 || line.left >= before.right
-
-function begins(
-  line: Line,
-  before: Line & { readonly isFull?: boolean },
-  usual: number,
-  left: number,
-): boolean {
+function begins(line: Line, before: Placed, usual: number, left: number): boolean {
   if (before.y - line.y > usual * APART) return true
   if (Math.abs(line.size - before.size) > 0.15 * line.size) return true
   if (line.left - left > INDENT * line.size && before.left - left <= INDENT * line.size) return true
-  return before.isFull === false && /[.!?:”’"')]$/u.test(before.text)
+  return !before.isFull && /[.!?:”’"')]$/u.test(before.text)
 }
 
-function linesOf(runs: readonly Run[]): readonly Line[] {
-  const lines: Run[][] = []
-  for (const run of runs) {
-    if (run.text.trim() === '') continue
-    const line = lines.at(-1)
-    const last = line?.at(-1)
-    const isSame = last && Math.abs(last.y - run.y) < SAME_LINE * Math.max(last.size, run.size)
-    // A second column begins far above, or further left than the line has got.
-    if (line && isSame && run.x >= last.x) line.push(run)
-    else lines.push([run])
-  }
-  return lines.map(toLine)
+/** What is stamped on most pages at one place, in the midst of the text as well. */
+function withoutStamps(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  if (pages.length < 2) return pages
+  const keyOf = ({ text, left, y }: Line) => `${Math.round(left / 2)}:${Math.round(y / 2)}:${text}`
+  const times = new Map<string, number>()
+  for (const lines of pages)
+    for (const key of new Set(lines.map(keyOf))) times.set(key, (times.get(key) ?? 0) + 1)
+  const enough = Math.max(2, pages.length * REPEATED)
+  const stamps = new Set([...times].flatMap(([key, many]) => (many >= enough ? [key] : [])))
+  // Pages that are alike are no stamps.
+  if (stamps.size > MOST_STAMPS) return pages
+  const isStamp = (line: Line, lines: readonly Line[]) => stamps.has(keyOf(line)) && line !== lines[0]
+  return pages.map((lines) => lines.filter((line) => !isStamp(line, lines)))
 }
 
-function toLine(runs: readonly Run[]): Line {
-  let text = ''
-  let end: number | null = null
-  for (const run of runs) {
-    const isApart = end !== null && run.x - end > BLANK * run.size
-    text += isApart && !/\s$/.test(text) && !/^\s/.test(run.text) ? ` ${run.text}` : run.text
-    end = run.x + run.width
-  }
-  const [first] = runs
+/** The footnotes of a page: smaller than the text, at its end, from the first that begins with a mark. */
+function withoutNotes(lines: readonly Line[], body: number) {
+  const isSmall = ({ size }: Line) => size < NOTE_SIZE * body
+  let from = lines.length
+  while (from > 0 && isSmall(lines[from - 1] as Line)) from--
+  const first = lines.findIndex(({ text }, at) => at >= from && NOTE.test(text))
+  // A page of nothing else is no page of notes.
+  if (first < 0 || from === 0) return { text: lines, notes: [] }
+  const notes: string[][] = []
+  for (const { text } of lines.slice(first))
+    if (notes.length === 0 || NOTE.test(text)) notes.push([text])
+    else notes.at(-1)?.push(between(notes.at(-1)?.at(-1) ?? '', true), text)
   return {
-    text: text.trim(),
-    left: first?.x ?? 0,
-    right: end ?? 0,
-    y: first?.y ?? 0,
-    size: Math.max(...runs.map(({ size }) => size)),
+    text: lines.slice(0, first),
+    notes: notes.map((note) => note.join('').replace(/^(?:\d{1,3}|[*†‡§])[.)]?\s*/u, '')),
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -2,7 +2,9 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
-import { paragraphsOf, type Run } from './pages'
+import type { Run } from './lines'
+import { printedOn } from './pages'
+import { upright } from './upright'
 
 const MOST_PAGES = 500
 
@@ -19,18 +21,27 @@ export async function blocksOfPdf(bytes: Uint8Array, progress: (share: number) =
         'Save the pages of the article as a PDF of their own, or paste its text.',
       )
     const pages: (readonly Run[])[] = []
+    const lost: number[] = []
     for (let number = 1; number <= document.numPages; number++) {
-      pages.push(await runsOf(document, number))
+      const runs = await runsOf(document, number).catch(() => null)
+      if (runs === null) lost.push(number)
+      pages.push(runs ?? [])
       progress(number / document.numPages)
     }
-    const paragraphs = paragraphsOf(pages)
+    const { paragraphs, notes } = printedOn(pages)
+    if (lost.length === document.numPages) throw damaged()
     if (paragraphs.length === 0)
       throw new IntakeFault(
         'This PDF holds pictures of pages, not their text.',
         'Use text recognition (OCR) on it first, or paste the text.',
       )
     // Its own title is often that of a file or a form; a true one stands on the first page as well.
-    return blocksOf(paragraphs)
+    return blocksOf([...paragraphs, ...notes], {
+      notices: [
+        ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
+        ...(lost.length > 0 ? [{ code: 'lost-pages', pages: lost } as const] : []),
+      ],
+    })
   } finally {
     await document.loadingTask.destroy()
   }
@@ -56,7 +67,7 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
         'This PDF has a password.',
         'Open it with the password and print it into a new PDF.',
       )
-    throw new IntakeFault('This PDF is damaged.', 'Download or save it once more.')
+    throw damaged()
   }
 }
 
@@ -64,9 +75,13 @@ async function runsOf(document: PDFDocumentProxy, number: number): Promise<reado
   const page = await document.getPage(number)
   const { items } = await page.getTextContent()
   page.cleanup()
-  return items.flatMap((item) => {
-    if (!('str' in item)) return []
-    const [, , , , x = 0, y = 0] = item.transform as readonly number[]
-    return [{ text: item.str, x, y, width: item.width, size: item.height || 10 }]
-  })
+  return upright(
+    items.flatMap((item) => {
+      if (!('str' in item)) return []
+      const [a = 1, b = 0, , , x = 0, y = 0] = item.transform as readonly number[]
+      return [{ text: item.str, x, y, width: item.width, size: item.height || 10, turned: Math.atan2(b, a) }]
+    }),
+  )
 }
+
+const damaged = (): IntakeFault => new IntakeFault('This PDF is damaged.', 'Download or save it once more.')
