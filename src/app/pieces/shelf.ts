@@ -35,7 +35,7 @@ export interface Shelf {
   readonly trouble: ReadonlySignal<Because | null>
   refresh(): Promise<void>
   rename(id: string, title: string): Promise<string | null>
-  /** A copy of one's own of any piece. */
+  /** A copy of one's own of any piece; it is on the shelf once it is kept, or could not be. */
   duplicate(id: string): Promise<string | null>
   handOut(id: string, form: Export<'piece'>, news: Pick<News, 'say'>): Promise<string | null>
   downloadRaw(id: string): Promise<string | null>
@@ -56,7 +56,7 @@ interface Parts {
   /** The pieces that are open here, or not saved yet. */
   here: ReadonlySignal<ReadonlyMap<string, Keeping>>
   /** Begins a piece of the reader's own without showing it. */
-  add(journal: Journal): void
+  add(journal: Journal): Keeping
   /** Lets go of a piece that was deleted, and goes elsewhere where it is shown. */
   leave(id: string): Promise<void>
 }
@@ -66,6 +66,8 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
   const bundled = signal<readonly Volume[]>([])
   const trouble = signal<Because | null>(null)
   const justDeleted = signal<Volume | null>(null)
+  /** Ids of copies that stand nowhere yet: a tab closed now would lose them. */
+  const copying = signal<ReadonlySet<string>>(new Set())
   /** What was deleted while the shelf is open and was never kept, by id. */
   const dropped = new Map<string, Journal>()
 
@@ -73,7 +75,9 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     const kept = listed.value.volumes.filter(({ deletedOn }) => deletedOn === undefined)
     const ids = new Set(kept.map(({ id }) => id))
     // What could not be saved is on the shelf as long as the page lives; what is open stands there as it is shown.
-    const fresh = [...here.value.values()].filter(({ id }) => !ids.has(id)).map(volumeHere)
+    const fresh = [...here.value.values()]
+      .filter(({ id }) => !ids.has(id) && !copying.value.has(id))
+      .map(volumeHere)
     const known = kept.map((volume) => {
       const open = here.value.get(volume.id)
       return open ? { ...volumeHere(open), opened: volume.opened, changed: volume.changed } : volume
@@ -172,7 +176,15 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
       attempt(async () => {
         const journal = await journalOf(id)
         if (journal === null) return GONE
-        add(copyOf(journal))
+        const copy = copyOf(journal)
+        const { id: own } = copy.base
+        copying.value = new Set([...copying.peek(), own])
+        try {
+          await add(copy).settle()
+          await refresh()
+        } finally {
+          copying.value = new Set([...copying.peek()].filter((other) => other !== own))
+        }
         return null
       }),
     handOut: (id, form, news) =>
