@@ -94,6 +94,7 @@ export function voicesOf(
     for (const speech of ofParagraph.get(paragraph) ?? [])
       if (
         !isUnresolved(article, speech) &&
+        !isWithheld(article, speech.told) &&
         !isPassedOn(article, speech.told, passedOn.get(speech.told) ?? [])
       )
         for (const voice of speech.speakers) voices.add(voice)
@@ -122,9 +123,15 @@ const isWithin = (told: readonly Told[], inner: Told, outer: Told): boolean =>
 const isUnresolved = ({ paragraphs }: Article, { sure, told: { source } }: Speech): boolean =>
   !sure &&
   source !== null &&
-  /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|one|some|his|her|their|its)$/i.test(
+  /^(?:i|we|you|he|she|it|they|who|which|that|this|these|those|one|his|her|their|its)$/i.test(
     (paragraphs[source.paragraph] ?? '').slice(source.start, source.end),
   )
+
+/** Who declines to say something says nothing. */
+const isWithheld = ({ paragraphs }: Article, { cue }: Told): boolean =>
+  cue !== null && WITHHELD.test((paragraphs[cue.paragraph] ?? '').slice(cue.start, cue.end))
+const WITHHELD =
+  /\b(?:declin|refus|fail|neglect|omit)\w*\s+to\s+(?:say|tell|comment|confirm|den[yi]|disclose|discuss|reveal|name|identify|specify|elaborate|answer|give|explain|state|speculate|respond)\b/i
 
 /** Whether all that is said is what somebody else said: "the paper reported, citing officials, that …". */
 function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly Speech[]): boolean {

@@ -35,6 +35,19 @@ describe('who is heard', () => {
       ['?', '?'],
     ],
     [
+      'some, who are nobody who is named',
+      ['Peter Hale met Ruth Moss. Some said that the bridge was closed.'],
+      ['?'],
+    ],
+    [
+      'nobody where somebody declines to say it',
+      [
+        'Peter Hale declined to say whether Ruth Moss was ill.',
+        'Peter Hale refused to confirm that it rained.',
+      ],
+      ['', ''],
+    ],
+    [
       'he and she by their given names',
       [
         'Peter Hale met Ruth Moss. She said the bridge was closed.',
