@@ -86,6 +86,7 @@ const registries: readonly Registry[] = [
     // The element that the whole file is.
     otherMeanings: ["export/pictures/drawing/svgText.ts: 'svg'"],
   },
+  { folder: 'export/texts', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'export/data', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'ui/graph/legend', type: 'LegendRow', typeFile: 'row.ts', otherMeanings: [] },
 ]

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { data } from '../export/data/list'
 import { type Export, ExportFault, type Product } from '../export/export'
 import { pictures } from '../export/pictures/list'
+import { texts } from '../export/texts/list'
 import { tellFaults } from '../export/words/faults'
 import { type Theme, themes } from '../graph/look/palettes'
 import type { Font } from '../graph/look/shapes'
@@ -25,9 +26,9 @@ import { stillOf } from './still'
 /** As a window of 1440 × 900 shows it. */
 const usualPane: Pane = { width: 744, height: 615 }
 
-type Format = Export<'picture'> | Export<'graph'>
+type Format = Export<'picture'> | Export<'graph'> | Export<'report'>
 
-const formats: readonly Format[] = [...pictures, ...data]
+const formats: readonly Format[] = [...pictures, ...data, ...texts]
 
 const usage = `Usage: npm run export -- PIECE --as FORMAT [-o FILE]
 
@@ -95,6 +96,7 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
 
 function productOf({ format, theme }: Order, piece: Piece, still: Still, today: string) {
   if (format.of === 'graph') return format.produce({ piece, positions: still.positions, today })
+  if (format.of === 'report') return format.produce({ piece, missing: '', link: null, today, picture: null })
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   return format.produce({
     ...{ piece, entities, still, theme, today, widthOf },

@@ -1,4 +1,5 @@
 import type { Export, Subjects } from './export'
+import { plainMarkdown } from './words/markdown'
 import { tellBeside, tellSteps } from './words/path'
 
 export const answerMarkdown = {
@@ -15,13 +16,11 @@ export const answerMarkdown = {
 function produce(subject: Subjects['path']): string {
   const { title, answer, steps } = tellSteps(subject)
   const lines = [answer, '', ...steps, ...tellBeside(subject, '- ')].map(escapedLine)
-  return [`**[${escaped(title)}](${subject.link})**`, '', ...lines].join('\n')
+  return [`**[${plainMarkdown(title)}](${subject.link})**`, '', ...lines].join('\n')
 }
 
 /** The signs that begin an item of a list are meant; all others are not. */
 function escapedLine(line: string): string {
   const [, sign = '', text = ''] = /^(- |\d+\. )?(.*)$/.exec(line) ?? []
-  return sign + escaped(text)
+  return sign + plainMarkdown(text)
 }
-
-const escaped = (text: string): string => text.replace(/[[\]*_`<>\\]/g, (sign) => `\\${sign}`)

@@ -3,6 +3,7 @@ import type { Path } from '../graph/paths/paths'
 import type { Journal } from '../model/journal/entries'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { PictureSubject } from './pictures/drawing/picture'
+import type { ReportSubject } from './words/report'
 
 /** What is handed out, by what it is. */
 export interface Subjects {
@@ -26,6 +27,8 @@ export interface Subjects {
   readonly piece: Journal
   /** The graph as it is drawn. */
   readonly picture: PictureSubject
+  /** Names and claims in words, with the graph where it is drawn. */
+  readonly report: ReportSubject & { readonly picture: PictureSubject | null }
   /** Names and claims: all of a piece, or the piece with what is shown alone. */
   readonly graph: {
     readonly piece: Piece

@@ -23,6 +23,7 @@ import { Legend, LegendPopover } from './graph/Legend'
 import { DropTarget } from './opening/DropTarget'
 import { lazy } from './parts/lazy'
 import { listenForMenus } from './pointing'
+import { usePrinting } from './print/usePrinting'
 import { Reader } from './reader/Reader'
 import { ReplayButton } from './replay/ReplayButton'
 import { KeepingNote } from './shelf/KeepingNote'
@@ -46,6 +47,7 @@ export function Explorer({ stores, ready }: { stores: Stores; ready: readonly Re
 
 function Page({ ready }: { ready: readonly ReadyLayout[] }) {
   useListening()
+  usePrinting()
   const { isPhone, isShort } = useMedia()
   const { menu } = useLayers()
   const store = useStore()

@@ -140,8 +140,61 @@ test('names and claims are taken away as data, all or what is shown', async ({ p
     expect(ids).not.toContain('crimea')
   })
 
+  await test.step('a report for Word, with the picture in it', async () => {
+    const bytes = await bytesOf(await saved(page, 'Report for Word'))
+    expect(bytes.toString('latin1')).toMatch(/word\/media\/.+\.png/)
+  })
+
   await test.step('the piece itself, to be opened again', async () => {
     const file: unknown = JSON.parse((await bytesOf(await saved(page, 'Hearsay piece'))).toString('utf8'))
     expect(file).toMatchObject({ title: piece.title })
+  })
+})
+
+test('what is shown is printed as a report, from the dialog and by the browser itself', async ({ page }) => {
+  const sheet = page.getByRole('article')
+  await open(page)
+
+  await test.step('with its picture, who is in it, and whose word each claim is', async () => {
+    // What prints is fetched once the page is idle.
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        return page.locator('.print-host').count()
+      })
+      .toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    await expect(sheet.getByRole('heading', { level: 1 })).toHaveText(piece.title)
+    await expect(page.locator('.explorer')).toBeHidden()
+    await expect(sheet.getByRole('img').getByText('Ben Wallace')).toBeVisible()
+    await expect(sheet.getByText('Denied by Jens Stoltenberg, to Deutsche Welle').first()).toBeVisible()
+  })
+
+  await test.step('on A4 and on Letter, on several pages of that size', async () => {
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3)
+      expect(pdf).toMatch(format === 'A4' ? /595(\.\d+)? 84[12]/ : /612 792/)
+    }
+  })
+
+  await test.step('and the page is as it was afterwards', async () => {
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: 'screen' })
+    await expect(sheet).toHaveCount(0)
+    await expect(page.locator('.explorer')).toBeVisible()
+  })
+
+  await test.step('from the dialog, the browser is asked to print', async () => {
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = document.querySelector('.print-sheet h1')?.textContent ?? ''
+        dispatchEvent(new Event('afterprint'))
+      }
+    })
+    await openDialog(page)
+    await dialog(page).getByRole('button', { name: 'Print' }).click()
+    await expect(page.locator('body')).toHaveAttribute('data-printed', piece.title)
+    await expect(sheet).toHaveCount(0)
   })
 })

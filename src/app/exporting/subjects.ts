@@ -59,6 +59,14 @@ export function graphSubject(store: Store, camera: Camera | null, isPart: boolea
   }
 }
 
+/** All of the piece, or what is shown of it, in words, with the graph as it is drawn. */
+export function reportSubject(store: Store, camera: Camera | null, isPart: boolean): Subjects['report'] {
+  const { piece, today } = graphSubject(store, null, isPart)
+  const picture = pictureSubject(store, camera, { extent: 'whole', theme: 'light', scale: 2 })
+  const link = isLocal(piece.id) ? null : absolute(toUrl(store.view.peek()))
+  return { piece, missing: isPart ? leftOutText(store) : '', link, today, picture }
+}
+
 /** ISO day. */
 const today = (): string => new Date().toISOString().slice(0, 10)
 

@@ -1,27 +1,30 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { graphSubject, type PictureChoice, pictureSubject } from '../../app/exporting/subjects'
+import { graphSubject, type PictureChoice, pictureSubject, reportSubject } from '../../app/exporting/subjects'
 import { copiedBytes, handOut } from '../../app/handOut'
 import type { Export, Subject } from '../../export/export'
 import { exportsOf } from '../../export/list'
 import type { Extent } from '../../graph/look/still'
-import { useDesk, useNews, usePicture, useStore } from '../context'
+import { useDesk, useLayers, useNews, usePicture, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
+import { printReport } from '../print/printing'
 import './ExportDialog.css'
 
 /** Fetched only when somebody asks for them. */
 interface Forms {
   readonly pictures: readonly Export<'picture'>[]
   readonly data: readonly Export<'graph'>[]
+  readonly texts: readonly Export<'report'>[]
 }
 
 const fetchForms = async (): Promise<Forms> => {
-  const [{ pictures }, { data }] = await Promise.all([
+  const [{ pictures }, { data }, { texts }] = await Promise.all([
     import('../../export/pictures/list'),
     import('../../export/data/list'),
+    import('../../export/texts/list'),
   ])
-  return { pictures, data }
+  return { pictures, data, texts }
 }
 
 /** Everything that the piece can be taken away as, with what each form keeps. */
@@ -56,8 +59,8 @@ export function ExportDialog() {
           {forms.value && (
             <>
               <Pictures forms={forms.value.pictures} />
+              <Texts forms={forms.value.texts} />
               <Data forms={forms.value.data} />
-              <WholePiece />
             </>
           )}
         </>
@@ -124,8 +127,7 @@ function Pictures({ forms }: { forms: Forms['pictures'] }) {
       </div>
       <ul>
         {forms.map((form) => (
-          <Row key={form.id} form={form}>
-            <Save form={form} onSave={give((subject) => void handOut(form, subject, news))} />
+          <FormRow key={form.id} form={form} onSave={give((subject) => void handOut(form, subject, news))}>
             {form.to.place === 'file' && form.to.type === 'image/png' && (
               <button
                 type="button"
@@ -136,7 +138,56 @@ function Pictures({ forms }: { forms: Forms['pictures'] }) {
                 Copy
               </button>
             )}
-          </Row>
+          </FormRow>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What one reads, prints, or opens in Hearsay again. */
+function Texts({ forms }: { forms: Forms['texts'] }) {
+  const store = useStore()
+  const { shelf } = useDesk()
+  const news = useNews()
+  const { dialog } = useLayers()
+  const camera = usePicture().camera.value
+  const isPart = useSignal(false)
+  const subject = () => reportSubject(store, camera, isPart.value)
+  return (
+    <section aria-labelledby="export-texts">
+      <h3 id="export-texts">To read, and to open again</h3>
+      <PartChoice isPart={isPart} />
+      <ul>
+        <Row
+          name="Print, or save as PDF"
+          keeps="the picture, names with their roles, and each claim with its voices, dates and ¶"
+          loses="quotations, remarks and the text"
+        >
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              dialog.value = null
+              printReport(subject())
+            }}
+          >
+            Print
+          </button>
+        </Row>
+        {forms.map((form) => (
+          <FormRow key={form.id} form={form} onSave={() => void handOut(form, subject(), news)} />
+        ))}
+        {exportsOf('piece').map((form) => (
+          <FormRow
+            key={form.id}
+            form={{ ...form, label: 'Hearsay piece' }}
+            onSave={() =>
+              void shelf.handOut(store.piece.id, form, news).then((why) => {
+                if (why !== null) news.say(why)
+              })
+            }
+          />
         ))}
       </ul>
     </section>
@@ -151,90 +202,73 @@ function Data({ forms }: { forms: Forms['data'] }) {
   return (
     <section aria-labelledby="export-data">
       <h3 id="export-data">Data</h3>
-      <div class="export-choices">
-        <Choice
-          label="Of"
-          value={isPart.value ? 'part' : 'all'}
-          options={[
-            ['all', 'all names and claims'],
-            ['part', 'what is shown'],
-          ]}
-          onChoose={(chosen) => {
-            isPart.value = chosen === 'part'
-          }}
-        />
-      </div>
+      <PartChoice isPart={isPart} />
       <ul>
         {forms.map((form) => (
-          <Row key={form.id} form={form}>
-            <Save
-              form={form}
-              onSave={() => void handOut(form, graphSubject(store, camera, isPart.value), news)}
-            />
-          </Row>
+          <FormRow
+            key={form.id}
+            form={form}
+            onSave={() => void handOut(form, graphSubject(store, camera, isPart.value), news)}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-/** To be opened in Hearsay again. */
-function WholePiece() {
-  const { piece } = useStore()
-  const { shelf } = useDesk()
-  const news = useNews()
-  return (
-    <section aria-labelledby="export-piece">
-      <h3 id="export-piece">The piece</h3>
-      <ul>
-        {exportsOf('piece').map((form) => (
-          <Row key={form.id} form={form} name="Hearsay piece">
-            <button
-              type="button"
-              class="button"
-              aria-label="Save Hearsay piece"
-              onClick={() =>
-                void shelf.handOut(piece.id, form, news).then((why) => {
-                  if (why !== null) news.say(why)
-                })
-              }
-            >
-              Save
-            </button>
-          </Row>
-        ))}
-      </ul>
-    </section>
-  )
-}
+const PartChoice = ({ isPart }: { isPart: Signal<boolean> }) => (
+  <div class="export-choices">
+    <Choice
+      label="Of"
+      value={isPart.value ? 'part' : 'all'}
+      options={[
+        ['all', 'all names and claims'],
+        ['part', 'what is shown'],
+      ]}
+      onChoose={(chosen) => {
+        isPart.value = chosen === 'part'
+      }}
+    />
+  </div>
+)
 
-interface RowProps<Of extends Subject> {
+/** A form that is saved. */
+const FormRow = <Of extends Subject>({
+  form,
+  onSave,
+  children,
+}: {
   form: Export<Of>
-  name?: string
+  onSave: () => void
+  children?: ComponentChildren
+}) => (
+  <Row name={form.label} keeps={form.keeps} loses={form.loses}>
+    <button type="button" class="button" aria-label={`Save ${form.label}`} title={form.does} onClick={onSave}>
+      Save
+    </button>
+    {children}
+  </Row>
+)
+
+interface RowProps {
+  name: string
+  keeps: string
+  loses: string | null
   children: ComponentChildren
 }
 
 /** A form with what whoever gets it has, and what not. */
-function Row<Of extends Subject>({ form, name = form.label, children }: RowProps<Of>) {
-  const { keeps, loses } = form
-  return (
-    <li class="export-row">
-      <div>
-        <b>{name}</b>
-        <p class="dossier-meta">
-          Keeps {keeps}
-          {loses === null ? '.' : `; leaves out ${loses}.`}
-        </p>
-      </div>
-      <div class="export-tools">{children}</div>
-    </li>
-  )
-}
-
-const Save = ({ form, onSave }: { form: Export; onSave: () => void }) => (
-  <button type="button" class="button" aria-label={`Save ${form.label}`} title={form.does} onClick={onSave}>
-    Save
-  </button>
+const Row = ({ name, keeps, loses, children }: RowProps) => (
+  <li class="export-row">
+    <div>
+      <b>{name}</b>
+      <p class="dossier-meta">
+        Keeps {keeps}
+        {loses === null ? '.' : `; leaves out ${loses}.`}
+      </p>
+    </div>
+    <div class="export-tools">{children}</div>
+  </li>
 )
 
 interface ChoiceProps<Value extends string> {

@@ -27,7 +27,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
 }
 
 /** Safari has no idle callback. */
-function whenIdle(task: () => void): void {
+export function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 2000 })
   else setTimeout(task, 1000)
 }

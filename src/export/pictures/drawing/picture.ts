@@ -41,8 +41,8 @@ const smallFont: Font = { size: 11.5, weight: 400, family: LABEL_FONT }
 const MARGIN = 16
 const LEAST_WIDTH = 420
 
-/** The graph with its title above, its legend and its source below. */
-export function framePicture(subject: PictureSubject): PictureFrame {
+/** The graph with its legend below; around both its title and its source, unless what it stands in says those. */
+export function framePicture(subject: PictureSubject, isBare = false): PictureFrame {
   const { piece, entities, still, extent, theme, about, link, today, widthOf } = subject
   const tokens = palettes[theme]
   const names = new Map([...entities].map(([id, { name }]) => [id, name]))
@@ -58,25 +58,26 @@ export function framePicture(subject: PictureSubject): PictureFrame {
   const title = paragraph(piece.title, titleFont, 25, tokens.ink, MARGIN)
   const byline = paragraph(bylineOf(piece, names), smallFont, 16, tokens.quiet, title.bottom)
   const caption = about === '' ? null : paragraph(about, smallFont, 16, tokens.ink, byline.bottom + 6)
-  const graphTop = (caption ?? byline).bottom + 10
+  const graphTop = isBare ? 0 : (caption ?? byline).bottom + 10
   const graphHeight = area.bottom - area.top
   const key = legend(graph.elements, tokens, inner, smallFont, widthOf)
   const keyTop = graphTop + graphHeight + 12
   const sourceText = [`Made with Hearsay on ${today}`, annotation(piece), link].filter(Boolean).join(' · ')
   const source = paragraph(sourceText, smallFont, 16, tokens.quiet, keyTop + key.height + 8)
   const width = Math.ceil(inner + 2 * MARGIN)
-  const height = Math.ceil(source.bottom + MARGIN)
+  const height = Math.ceil(isBare ? keyTop + key.height : source.bottom + MARGIN)
   const shift = { x: MARGIN + (inner - (area.right - area.left)) / 2 - area.left, y: graphTop - area.top }
+  const words = [title.shape, byline.shape, ...(caption ? [caption.shape] : [])]
   return {
     width,
     height,
     title: piece.title,
     shapes: [
       layer('paper', 'Paper', [{ kind: 'path', d: `M0 0H${width}V${height}H0Z`, fill: tokens.paper }]),
-      layer('title', 'Title', [title.shape, byline.shape, ...(caption ? [caption.shape] : [])]),
+      ...(isBare ? [] : [layer('title', 'Title', words)]),
       { ...layer('graph', 'Graph', graph.shapes), shift, ...(extent === 'seen' ? { clip: area } : {}) },
       { ...key.group, shift: { x: MARGIN, y: keyTop } },
-      layer('source', 'Source', [source.shape]),
+      ...(isBare ? [] : [layer('source', 'Source', [source.shape])]),
     ],
   }
 }

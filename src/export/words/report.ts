@@ -1,0 +1,124 @@
+import { findDisputes, reasonText } from '../../graph/disputes'
+import { isSuggested } from '../../graph/made'
+import { firstParagraph, inReadingOrder } from '../../graph/ties'
+import { attribution, plainText } from '../../graph/voices'
+import { count } from '../../graph/words'
+import { tellDate } from '../../model/dates/dates'
+import type { Claim, Entity, Piece } from '../../model/piece'
+import { type Kind, kinds } from '../../model/vocabulary'
+import { marks, paragraphs } from './claim'
+
+/** A report in its parts, for whatever it is written in. */
+export type Block =
+  | { readonly is: 'title' | 'heading' | 'subheading' | 'text' | 'quiet'; readonly text: string }
+  /** Where the graph stands. */
+  | { readonly is: 'picture' }
+  /** `text` is what it is about, `more` what is told of it. */
+  | { readonly is: 'item'; readonly text: string; readonly more: string }
+
+export interface ReportSubject {
+  readonly piece: Piece
+  /** What it does not have of the piece, in a sentence; empty where it has all. */
+  readonly missing: string
+  /** That shows the same; null where there is none that others could open. */
+  readonly link: string | null
+  /** ISO day on which it is made. */
+  readonly today: string
+}
+
+const kindHeadings: Readonly<Record<Kind, string>> = {
+  person: 'People',
+  organisation: 'Organisations',
+  place: 'Places',
+}
+
+/** Who is in a piece, what it claims and by whose word, and what it sets against each other. */
+export function reportOf({ piece, missing, link, today }: ReportSubject): readonly Block[] {
+  const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
+  const nameOf = (id: string): string => entities.get(id)?.name ?? id
+  const publisher = piece.publisher === undefined ? [] : [piece.publisher]
+  const suggested = piece.claims.filter(isSuggested).length
+  const sizes = [
+    count(piece.entities.length, 'name'),
+    `${count(piece.claims.length, 'claim')}${suggested > 0 ? `, ${suggested} of them suggested and not reviewed` : ''}`,
+  ]
+  return [
+    { is: 'title', text: piece.title },
+    { is: 'quiet', text: [...[...piece.authors, ...publisher].map(nameOf), piece.published].join(' · ') },
+    { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
+    { is: 'picture' },
+    ...disputesOf(piece, entities),
+    { is: 'heading', text: 'Who is in it' },
+    ...kinds.flatMap((kind) => castOf(piece, kind)),
+    { is: 'heading', text: 'What it claims, and by whose word' },
+    ...claimsOf(piece, entities),
+    {
+      is: 'quiet',
+      text: [
+        `Made with Hearsay on ${today}`,
+        `annotated by ${piece.annotated.by}, ${piece.annotated.on}`,
+        piece.url ?? '',
+        link ?? '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    },
+  ]
+}
+
+function castOf({ entities }: Piece, kind: Kind): readonly Block[] {
+  const own = entities.filter((entity) => entity.kind === kind)
+  if (own.length === 0) return []
+  const items = own.map((entity): Block => {
+    const told = [
+      entity.role ?? '',
+      entity.unnamed ? 'nobody in particular' : '',
+      isSuggested(entity) ? 'suggested' : '',
+    ]
+    return { is: 'item', text: entity.name, more: told.filter(Boolean).join(', ') }
+  })
+  return [{ is: 'subheading', text: kindHeadings[kind] }, ...items]
+}
+
+function claimsOf(piece: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {
+  const sorted = [...piece.claims].sort(inReadingOrder)
+  return sorted.flatMap((claim, at): Block[] => {
+    const number = firstParagraph(claim)
+    const before = sorted[at - 1]
+    const isFirst = before === undefined || firstParagraph(before) !== number
+    const heading: Block = { is: 'subheading', text: number === 0 ? 'Head' : `¶ ${number}` }
+    return [...(isFirst ? [heading] : []), claimItem(claim, piece, entities)]
+  })
+}
+
+const claimItem = (claim: Claim, piece: Piece, entities: ReadonlyMap<string, Entity>): Block => {
+  const noted = marks(claim)
+  const more = [
+    plainText(attribution(claim, entities)),
+    claim.when === undefined ? '' : tellDate(claim.when, piece.published),
+    claim.said === undefined ? '' : `said ${tellDate(claim.said, piece.published)}`,
+    claim.evidence.length > 1 ? paragraphs(claim) : '',
+  ]
+  return {
+    is: 'item',
+    text: `${claim.text}${noted.length === 0 ? '' : ` (${noted.join(', ')})`}`,
+    more: more.filter(Boolean).join(' · '),
+  }
+}
+
+function disputesOf(piece: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {
+  const disputes = findDisputes(piece.claims, entities)
+  if (disputes.length === 0) return []
+  const side = (claim: Claim): string =>
+    `${claim.text} ${plainText(attribution(claim, entities))}, ${paragraphs(claim)}.`
+  return [
+    { is: 'heading', text: 'What is disputed' },
+    ...disputes.map(
+      ({ claims: [one, other], reason }): Block => ({
+        is: 'item',
+        text: side(one),
+        more: `Against: ${side(other)} (${reasonText[reason]})`,
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact'
+import type { Subjects } from '../../export/export'
+import { framePicture } from '../../export/pictures/drawing/picture'
+import { type Block, reportOf } from '../../export/words/report'
+import type { Shape } from '../../graph/look/shapes'
+import './PrintSheet.css'
+
+/** A report as it is printed: title, picture, who is in it, what is claimed by whose word. */
+export function PrintSheet({ subject }: { subject: Subjects['report'] }) {
+  return (
+    <article class="print-sheet" lang="en">
+      {reportOf(subject).map((block, at) => (
+        <Part key={at} block={block} picture={subject.picture} />
+      ))}
+    </article>
+  )
+}
+
+function Part({
+  block,
+  picture,
+}: {
+  block: Block
+  picture: Subjects['report']['picture']
+}): ComponentChildren {
+  switch (block.is) {
+    case 'picture':
+      return picture && <Graph picture={picture} />
+    case 'title':
+      return <h1>{block.text}</h1>
+    case 'heading':
+      return <h2>{block.text}</h2>
+    case 'subheading':
+      return <h3>{block.text}</h3>
+    case 'quiet':
+      return <p class="print-quiet">{block.text}</p>
+    case 'text':
+      return <p>{block.text}</p>
+    case 'item':
+      return (
+        <p class="print-item">
+          {block.text}
+          {block.more !== '' && <span class="print-more"> — {block.more}</span>}
+        </p>
+      )
+  }
+}
+
+function Graph({ picture }: { picture: NonNullable<Subjects['report']['picture']> }) {
+  const { shapes, width, height, title } = framePicture(picture, true)
+  return (
+    <svg class="print-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Graph of ${title}`}>
+      {shapes.filter((shape) => shape.kind !== 'group' || shape.id !== 'paper').map(drawn)}
+    </svg>
+  )
+}
+
+function drawn(shape: Shape, key: number): ComponentChildren {
+  switch (shape.kind) {
+    case 'group':
+      return (
+        <g key={key} transform={shape.shift && `translate(${shape.shift.x} ${shape.shift.y})`}>
+          {shape.children.map(drawn)}
+        </g>
+      )
+    case 'path':
+      return (
+        <path
+          key={key}
+          d={shape.d}
+          fill={shape.fill ?? 'none'}
+          fill-rule={shape.evenOdd ? 'evenodd' : 'nonzero'}
+          stroke={shape.stroke}
+          stroke-width={shape.width}
+          stroke-dasharray={shape.dash?.join(' ')}
+          opacity={shape.opacity}
+        />
+      )
+    case 'text':
+      return (
+        <text
+          key={key}
+          font-family={shape.font.family}
+          font-size={shape.font.size}
+          font-weight={shape.font.weight}
+          text-anchor={shape.anchor}
+          fill={shape.fill}
+          stroke={shape.halo?.colour}
+          stroke-width={shape.halo && 2 * shape.halo.width}
+          stroke-linejoin="round"
+          paint-order="stroke"
+        >
+          {shape.lines.map((line, at) => (
+            <tspan key={at} x={shape.x} y={shape.y + at * shape.lineHeight}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      )
+  }
+}

@@ -1,0 +1,95 @@
+import { Buffer } from 'node:buffer'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import type { Subjects } from '../../../src/export/export'
+import { reportMarkdown } from '../../../src/export/texts/reportMarkdown'
+import { reportWord } from '../../../src/export/texts/reportWord'
+import type { Piece } from '../../../src/model/piece'
+import { claim, group, person, pieceOf } from '../support/small-piece'
+
+const piece: Piece = {
+  ...pieceOf(
+    [
+      person('ann', { name: 'Ann *Ames*', role: 'docker' }),
+      group('union', { name: 'Union', inText: 'the union' }),
+      person('bob', { unnamed: true }),
+    ],
+    [
+      claim('attack', 'ann attacks union', {
+        text: 'Ann attacked the union.',
+        voices: ['bob'],
+        paragraph: 2,
+        when: '2022-10',
+      }),
+      claim('denial', 'ann attacks union', {
+        text: 'Ann attacked the union.',
+        voices: ['ann'],
+        denied: true,
+        paragraph: 3,
+      }),
+      claim('plan', 'union targets bob', { text: 'The union targets Bob.', stance: 'planned', paragraph: 0 }),
+    ],
+  ),
+  authors: ['bob'],
+}
+const subject = (of: Piece = piece): Subjects['report'] => ({
+  piece: of,
+  missing: 'Not everything is shown: filters are on.',
+  link: 'https://example.org/?piece=small',
+  today: '2026-11-29',
+  picture: null,
+})
+
+describe('a report as Markdown', () => {
+  const lines = reportMarkdown.produce(subject()).split('\n').filter(Boolean)
+
+  it('says what it is of, how much, and what it leaves out', () => {
+    expect(lines.slice(0, 3)).toEqual([
+      '# A small piece',
+      '*Bob · 2022-10-20*',
+      '3 names · 3 claims. Not everything is shown: filters are on.',
+    ])
+    expect(lines.at(-1)).toContain('https://example.org/?piece=small')
+  })
+
+  it('lists who is in it, and sets disputed claims against each other', () => {
+    expect(lines).toContain('- Ann \\*Ames\\* — docker')
+    expect(lines).toContain('- Bob — nobody in particular')
+    expect(lines).toContain(
+      '- Ann attacked the union. Bob, ¶ 2. — Against: Ann attacked the union. Denied by Ann \\*Ames\\*, ¶ 3. (one says it, the other denies it)',
+    )
+  })
+
+  it('tells claims paragraph by paragraph, each with its voices, never a denial as said', () => {
+    const claims = lines.slice(lines.indexOf('## What it claims, and by whose word') + 1, -1)
+    expect(claims).toEqual([
+      '### Head',
+      '- The union targets Bob. (planned) — The author',
+      '### ¶ 2',
+      '- Ann attacked the union. — Bob · Oct',
+      '### ¶ 3',
+      '- Ann attacked the union. — Denied by Ann \\*Ames\\*',
+    ])
+  })
+
+  it.each(['# heading', '- item', '1. first', '<script>alert(1)</script>', '[a](b)', 'two\n\nlines'])(
+    'takes %j as words',
+    (title) => {
+      const [first, second] = reportMarkdown.produce(subject({ ...piece, title })).split('\n\n')
+      expect(first?.replaceAll('\\', '')).toBe(`# ${title.replace(/\s+/g, ' ')}`)
+      expect(first).not.toMatch(/(?<!\\)[<[]/)
+      expect(second).toBe('*Bob · 2022-10-20*')
+    },
+  )
+})
+
+describe('a report for Word', () => {
+  it('says the same in a document that opens, whatever the names', async () => {
+    const hostile = { ...piece, title: 'A \ud83d small </w:t> \u0000piece' }
+    const bytes = await reportWord.produce(subject(hostile))
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+    expect(html).toContain('A \ufffd small &lt;/w:t&gt; \ufffdpiece')
+    expect(html).toContain('<li>Ann attacked the union. — Denied by Ann *Ames*</li>')
+    expect(html).toContain('<h1>What it claims, and by whose word</h1>')
+  })
+})
