@@ -77,14 +77,20 @@ const registries: readonly Registry[] = [
       "state/url.ts: 'order'",
     ],
   },
-  { folder: 'intake/formats', type: 'Format', typeFile: 'format.ts', otherMeanings: [] },
+  {
+    folder: 'intake/formats',
+    type: 'Format',
+    typeFile: 'format.ts',
+    // The end of the name of a report, and the package that writes it.
+    otherMeanings: ["export/texts/reportWord.ts: 'docx'"],
+  },
   { folder: 'export', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   {
     folder: 'export/pictures',
     type: 'Export',
     typeFile: 'export.ts',
-    // The element that the whole file is.
-    otherMeanings: ["export/pictures/drawing/svgText.ts: 'svg'"],
+    // The element that the whole file is; what a picture within a document is.
+    otherMeanings: ["export/pictures/drawing/svgText.ts: 'svg'", "export/texts/reportWord.ts: 'png'"],
   },
   { folder: 'export/texts', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'export/data', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
