@@ -1,5 +1,6 @@
 import { isHeadLine } from '../head'
 import { withoutLabels } from './database'
+import { apart, type Broken, columnsOf, withoutBullets } from './lines'
 import { runningLines, withoutRunning } from './running'
 
 /** Ends a sentence, a heading or a line of its own; what ends otherwise may have been cut by a page. */
@@ -19,7 +20,9 @@ const FURNITURE =
   /^(?:advertisement|advertising|share(?: this(?: article| story)?)?|print(?: this page)?|e-?mail(?: this)?|read more|subscribe(?: now)?|sign up|(?:\d+ )?comments?|continue reading(?: the main story)?|article continues (?:below|after).{0,40}|skip to (?:main )?content)$/iu
 const LINK = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/gu
 /** Beginnings of words that keep their hyphen. */
-const HYPHENATED = new Set(['well', 'self', 'half'])
+const HYPHENATED = new Set(
+  'well self half vice twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+)
 
 /**
  * A raw text with its paragraphs healed: one blank line between paragraphs, none within. Broken lines and pages that
@@ -45,6 +48,7 @@ const isFurniture = (line: string): boolean => FURNITURE.test(line.slice(0, 80))
 const plainText = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replace(/\u00AD[^\S\n]*\n[^\S\n]*(?=\p{Ll})/gu, '')
     .replace(/[\u0091-\u0097]/gu, (mark) => WINDOWS.get(mark) ?? mark)
     .replace(/[\f\v]+/gu, '\f')
     .replace(INVISIBLE, '')
@@ -55,7 +59,7 @@ const plainText = (text: string): string =>
     .normalize('NFC')
 
 function once(text: string): string {
-  const plain = plainText(text)
+  const plain = plainText(withoutBullets(text))
   const blocks = joinPages(plain.split('\f'))
     .split(/\n *\n[ \n]*/u)
     .map((block) =>
@@ -66,8 +70,9 @@ function once(text: string): string {
     )
     .filter((lines) => lines.length > 0)
   const belongs = joinerOf(plain)
+  const columnOf = columnsOf(blocks)
   return joined(
-    withoutRunning(blocks).map((lines) => joinLines(lines, belongs)),
+    withoutRunning(blocks).flatMap((lines) => joinLines(lines, columnOf(lines), belongs)),
     (whole, _, block) => isCut(whole, block),
     belongs,
   ).join('\n\n')
@@ -100,24 +105,23 @@ function joinerOf(text: string): Joiner {
     return compounds.has(word.toLowerCase())
   }
   return (before, after) => {
-    const start = /(\p{L}{1,30})-$/u.exec(before.slice(-40))?.[1]
+    const [, start, hyphen] = /(\p{L}{1,30})([-\u2010\u2011])$/u.exec(before.slice(-40)) ?? []
     const end = /^\p{L}{1,30}/u.exec(after.slice(0, 40))?.[0]
     if (start === undefined || end === undefined) return ' '
-    const isBroken = /\p{Ll}$/u.test(start) && /^\p{Ll}/u.test(end)
+    const isBroken = hyphen === '-' && /\p{Ll}$/u.test(start) && /^\p{Ll}/u.test(end)
     return isBroken && !HYPHENATED.has(start.toLowerCase()) && !isCompound(`${start}-${end}`) ? '-' : ''
   }
 }
 
-/** The lines of one block: those that were broken at the page's width are one again, short lines stay apart. */
-function joinLines(lines: readonly string[], joiner: Joiner): string {
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0)
-  const broken = (before: string) => width >= 45 && before.length > 0.6 * width
-  return joined(
+/** The lines of one block: those that were broken at the width of a column are one again, others stay apart. */
+function joinLines(lines: readonly string[], broken: Broken | null, joiner: Joiner): readonly string[] {
+  const whole = joined(
     lines,
-    (whole, before, line) =>
-      (broken(before) || isCut(whole, line)) && !isHeadLine(line) && !isHeadLine(before),
+    (all, before, line) =>
+      (broken?.(before, line) || isCut(all, line)) && !isHeadLine(line) && !isHeadLine(before),
     joiner,
-  ).join('\n')
+  )
+  return broken ? [whole.join('\n')] : apart(whole).map((block) => block.join('\n'))
 }
 
 /** What is known of a text that grows at its end, and what that end is. */
