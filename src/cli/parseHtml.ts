@@ -1,7 +1,7 @@
 import createPurifier from 'dompurify'
 import { JSDOM } from 'jsdom'
 import { type CleanPage, cleanBody } from '../intake/formats/page/cleanPage'
-import { headOfPage } from '../intake/formats/page/pageHead'
+import { headOfPage } from '../intake/formats/page/head/told'
 
 /** A page's source, cleaned, without a browser: jsdom runs no script and fetches nothing unless told to. */
 export async function parseHtml(html: string): Promise<CleanPage> {

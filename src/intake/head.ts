@@ -2,6 +2,7 @@
 
 import type { Article } from './article'
 import { dayIn, withoutDay } from './days'
+import { isCommon, isFirstName } from './recognise/lexicon'
 
 /** Head matter as the text or its format tells it; what is not told is null or empty. */
 export interface Head {
@@ -17,7 +18,7 @@ const LONGEST_LINE = 140
 const MOST_LINES = 20
 const LONGEST_TITLE = 300
 const BYLINE =
-  /^(?:(?:written|story|words|text|report|reporting|analysis|reported|posted)\s+by|by|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
+  /^(?:(?:written|story|words|text|report|reporting|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
 const PUBLISHER =
   /^(?:(?:publisher|source|first\s+appeared\s+in|published\s+by)\s*:|published\s+by\b)\s*(?=\p{L})/iu
 const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
@@ -34,25 +35,57 @@ const DATE_WORDS =
 /** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
 const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
 
-/** "By Ann Lee and Bo Chen, staff writers" names two. */
+/** Whoever else worked on it stands behind. */
+const OTHERS =
+  /\s*[,;|/]?\s+(?:edited|translated|photograph(?:s|y|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|video|graphics?|additional reporting|with (?:additional )?reporting)\s+by\b.*$/iu
+/** What no person is called: buttons, agencies, firms. */
+const NOBODY =
+  /\b(?:follow|about|more|view|all|posts?|articles?|stor(?:y|ies)|regards|sincerely|team|press|newsroom|wires?|services?|inc|ltd|llc|gmbh|corp(?:oration)?|company|foundation|association|institute|university|department|ministry|committee|communications|media|magazine|networks?|studios?|contributors?|admin|administrator|guest|anonymous|unknown|reuters|afp|ap|dpa|upi|epa|bloomberg|xinhua|tass|interfax|wikimedia|wikipedia|twitter|facebook|copyright|reserved|rights|share|comments?|subscribe|sponsored|newsletter|project|min(?:ute)?s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu
+const BETWEEN = /\s*[,;|•·]\s*|\s+and\s+|\s+&\s+|\s+with\s+/u
+
+/** "By Ann Lee and Bo Chen, staff writers" names two. Lines are looked at one by one. */
 export function authorsOf(byline: string | null | undefined): readonly string[] {
-  const names = (byline ?? '')
-    .slice(0, 500)
-    .trim()
-    .replace(BYLINE, '')
-    .split(/\s*[,;]\s*|\s+and\s+|\s+&\s+|\s+with\s+/u)
-    .map((name) =>
-      name
-        .replace(/\s+(?:in|at)\s+\p{Lu}.*$/u, '')
-        .replace(/[.\s]+$/u, '')
-        .trim(),
-    )
-    .filter(
-      (name, at) =>
-        (at === 0 || name.includes(' ')) && isName(name) && !ROLE.test(name) && !OUTLET.test(name),
-    )
+  const names = (byline ?? '').slice(0, 500).split('\n').flatMap(authorsInLine)
   return [...new Set(names.map(fromCapitals))]
 }
+
+function authorsInLine(line: string): readonly string[] {
+  const names: string[] = []
+  let hadRole = false
+  const parts = withoutDay(line.replace(/\s*\([^()]{0,100}\)/gu, ' '))
+    .trim()
+    .replace(BYLINE, '')
+    .replace(OTHERS, '')
+    .split(BETWEEN)
+  for (const [at, part] of parts.entries()) {
+    const name = part
+      .replace(/\s*\d.*$/u, '')
+      .replace(/\s+(?:in|at)\s+\p{Lu}.*$/u, '')
+      .replace(/\s+for\s+(?:the\s+)?\p{Lu}.*$/u, '')
+      .replace(/[.\s]+$/u, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
+    if (ROLE.test(name)) hadRole = true
+    // Behind an office comes what it is an office of.
+    else if (isPerson(name) && (at === 0 || name.includes(' ')) && !(hadRole && !isGivenName(name)))
+      names.push(name)
+  }
+  return names
+}
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[\s-]+/u)
+/** Whether a name begins as people's names do. */
+export const isGivenName = (name: string): boolean => isFirstName(wordsOf(name)[0] ?? '')
+
+/** Whether a name may be a person's: no paper's, no firm's, and not all of words that are no names. */
+const isPerson = (name: string): boolean =>
+  isName(name) &&
+  !OUTLET.test(name) &&
+  !NOBODY.test(name) &&
+  name.split(/\s+/u).every((word) => !/\p{Ll}.*\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(word)) &&
+  (name.includes(' ')
+    ? isGivenName(name) || !wordsOf(name).every(isCommon)
+    : /\p{Ll}/u.test(name) && !isCommon(name.toLowerCase()))
 
 export const isOutlet = (text: string): boolean => OUTLET.test(text)
 
@@ -130,11 +163,16 @@ export function headMatterOf(lines: readonly string[], firstParagraph = ''): Hea
 function authorsIn(parts: readonly string[]): readonly string[] {
   const signed = parts.filter(isByline).flatMap((part) => authorsOf(splitFor(part)[0]))
   if (signed.length > 0) return [...new Set(signed)]
-  const bare = parts
-    .filter((part) => /\s/u.test(part))
-    .map(withoutDate)
-    .find(isBareName)
-  if (bare !== undefined) return authorsOf(bare)
+  const bare = parts.find((part, at) => {
+    const name = withoutDate(part)
+    // Any two capitalised words may stand in a head: a name has to be known for one, or stand above the day.
+    return (
+      /\s/u.test(part) &&
+      isBareName(name) &&
+      (isGivenName(name) || name !== part.trim() || isDateLine(parts[at + 1] ?? ''))
+    )
+  })
+  if (bare !== undefined) return authorsOf(withoutDate(bare))
   const credit = parts.find((part) => /^(?:reporting|writing) by\s/iu.test(part))
   return credit === undefined ? [] : authorsOf(credit.split(';')[0])
 }
@@ -212,7 +250,7 @@ function datelineOf(paragraph: string): { readonly day: string | null; readonly 
  */
 export function headOf(article: Article, told: { readonly [K in keyof Head]?: Head[K] | null } = {}): Head {
   const [around = '', first = ''] = article.paragraphs
-  const lines = around.split('\n').filter(Boolean)
+  const lines = around.split('\n').filter((line) => line !== '' && line !== told.publisher)
   const found = headMatterOf(lines, first)
   const title = [told.title, article.title, first.split(/(?<=[.!?])\s/u)[0]].find((text) => text?.trim())
   return {

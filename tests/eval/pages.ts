@@ -156,13 +156,12 @@ function isTitle(title: string, { title: expected }: Expected): boolean {
   )
 }
 
-/** Whether all that are named stand in the byline, and somebody is named where it names somebody. */
+/** Whether all the words of all names stand in the byline, and somebody is named where it names somebody. */
 function authorVerdict(authors: readonly string[], byline: string): Verdict {
   if (authors.length === 0) return 'missing'
-  const wanted = folded(byline).replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return authors.every((name) => wanted.includes(folded(name).replace(/[^\p{L}\p{N}]+/gu, ' ')))
-    ? 'right'
-    : 'wrong'
+  const wordsOf = (text: string) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const wanted = new Set(wordsOf(byline))
+  return authors.flatMap(wordsOf).every((word) => wanted.has(word)) ? 'right' : 'wrong'
 }
 
 const mean = (values: readonly number[]): number =>

@@ -1,10 +1,10 @@
 import type { Config, DOMPurify } from 'dompurify'
-import type { Blocks } from '../kernel/blocks'
+import type { PageTold } from './head/told'
 import { ATTRIBUTES, innerMarkup, startTag } from './markup'
 
 /** What a page says of itself, and what it shows: markup that is well-formed and cleaned, for a reader without a document. */
 export interface CleanPage {
-  readonly head: Partial<Blocks>
+  readonly head: PageTold
   readonly body: string
 }
 

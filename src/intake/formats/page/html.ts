@@ -1,8 +1,8 @@
-import { authorsOf } from '../../head'
 import { type Block, type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
 import type { CleanPage } from './cleanPage'
 import { withoutFurniture } from './furniture'
+import { headFrom } from './head/made'
 import { type PageBlock, pageBlocksOf } from './pageBlocks'
 import { articleIn, documentOf } from './readable'
 
@@ -17,12 +17,8 @@ export function blocksOfHtml({ head, body }: CleanPage): Blocks {
   const blocks = found.length > 0 ? found : pageBlocksOf(documentOf(body).body)
   if (blocks.length === 0)
     throw new IntakeFault('There is no article in this page.', 'Copy the text of the article and paste it.')
-  const authors = head.authors ?? []
-  return blocksOf(blocks.map(blockOf), {
-    ...head,
-    title: head.title ?? (article?.title?.trim() || null),
-    authors: authors.length > 0 ? authors : authorsOf(article?.byline?.replace(/\s+/g, ' ')),
-  })
+  const told = headFrom(head, article?.byline ?? null)
+  return blocksOf(blocks.map(blockOf), { ...told, title: told.title ?? (article?.title?.trim() || null) })
 }
 
 const blockOf = ({ kind, text }: PageBlock): Block => ({

@@ -18,31 +18,37 @@ const DEEPEST = 200
  * any other page. Time grows linearly. Throws an `IntakeFault` where elements nest deeper than anybody writes.
  */
 export function lightened(html: string): string {
-  const kept: string[] = []
+  const kept: { readonly text: string; readonly isData: boolean }[] = []
+  const keep = (text: string, isData = false) => kept.push({ text, isData })
   const unclosed = new Set<string>()
   let from = 0
   for (const found of html.matchAll(HEAVY)) {
     const [start, name = '--', attributes = ''] = found
     const tag = name.toLowerCase()
     const end = found.index + start.length
-    if (found.index < from || unclosed.has(tag) || isData(tag, attributes) || attributes.endsWith('/'))
-      continue
+    if (found.index < from || unclosed.has(tag) || attributes.endsWith('/')) continue
     const close = closeOf(html, tag, end)
     if (close === null) {
       unclosed.add(tag)
       continue
     }
-    kept.push(html.slice(from, found.index))
+    keep(html.slice(from, found.index))
+    // Data may have tags within its texts, which are none of the page's.
+    if (isData(tag, attributes)) keep(html.slice(found.index, close), true)
     from = close
   }
-  const rest = kept.join('') + html.slice(from)
-  if (depthOf(rest) > DEEPEST)
+  keep(html.slice(from))
+  const tags = kept.map(({ text, isData }) => (isData ? '' : text)).join('')
+  if (depthOf(tags) > DEEPEST)
     throw new IntakeFault(
       'This page cannot be read: its elements nest too deep.',
       'Copy the text of the article and paste it.',
     )
-  return rest.replace(/<[a-z][^<>]{0,5000}>/gi, withoutIdle).replace(BREAKS, '<br><br>')
+  return kept.map(({ text, isData }) => (isData ? text : light(text))).join('')
 }
+
+const light = (text: string): string =>
+  text.replace(/<[a-z][^<>]{0,5000}>/gi, withoutIdle).replace(BREAKS, '<br><br>')
 
 const isData = (tag: string, attributes: string): boolean =>
   tag === 'script' && attributes.toLowerCase().includes('application/ld+json')
@@ -67,14 +73,17 @@ function depthOf(html: string): number {
 const IDLE =
   /^(?:xlink:href|src|srcset|sizes|target|alt|width|height|loading|on.*|data-.*|aria-(?!hidden$).*)$/i
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
-const ATTRIBUTE = /[\s/]+([^\s=>/"']{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|[^\s>"']*))?/g
+const ATTRIBUTE = /[\s/]+([^\s=>/"']{1,100})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?/g
 
 /** The page's policy refuses styles and handlers in attributes, and says so aloud, even where nothing is shown. */
 const withoutIdle = (tag: string): string =>
-  tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string) => {
-    const value = double ?? single ?? ''
+  tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string, plain?: string) => {
+    const value = double ?? single ?? plain ?? ''
     if (/^style$/i.test(name)) return HIDING.test(value) ? ' hidden' : ''
     // Whether a link leads elsewhere is all that counts.
-    if (/^href$/i.test(name)) return /^<a\b/i.test(tag) ? ` href="${value.startsWith('#') ? '#' : '/'}"` : ''
+    if (/^href$/i.test(name)) {
+      if (/^<a\b/i.test(tag)) return ` href="${value.startsWith('#') ? '#' : '/'}"`
+      return /\bcanonical\b/i.test(tag) ? whole : ''
+    }
     return IDLE.test(name) ? '' : whole
   })

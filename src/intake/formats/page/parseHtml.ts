@@ -1,6 +1,6 @@
 import createPurifier, { type Config } from 'dompurify'
 import { type CleanPage, cleanBody } from './cleanPage'
-import { headOfPage } from './pageHead'
+import { headOfPage } from './head/told'
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>
 interface PolicyFactory {

@@ -1,0 +1,123 @@
+/** What is made of what a page says of itself: title, authors, publisher and day. */
+
+import { dayIn } from '../../../days'
+import { authorsOf, isGivenName } from '../../../head'
+import type { Blocks } from '../../kernel/blocks'
+import type { Party } from './data'
+import { titleOf } from './title'
+import type { PageTold } from './told'
+
+const DAY_NAMES =
+  'article:published_time datepublished article.published og:published_time published_time article:published publication_date publish_date publishdate publish-date pubdate parsely-pub-date sailthru.date dc.date.issued dc.date dcterms.date dcterms.created dc.date.created citation_publication_date citation_date originalpublicationdate article_date_original date date_published pub_date release_date og:article:published_time bt:pubdate cxenseparse:recs:publishtime'.split(
+    ' ',
+  )
+const AUTHOR_NAMES =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author article:author_name author_name creator twitter:data1'.split(
+    ' ',
+  )
+const SITE_NAMES = ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'article:publisher']
+
+/** @param byline how the article itself is signed, where that was found */
+export function headFrom(told: PageTold, byline: string | null): Partial<Blocks> {
+  const sites = sitesOf(told)
+  const meta = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => told.meta.get(name) ?? [])
+  const days = [told.data.published, ...meta(DAY_NAMES), told.day]
+  return {
+    title: titleOf(told, sites),
+    authors: authorsIn(told, meta(AUTHOR_NAMES), byline, sites),
+    publisher: publisherOf(told, sites),
+    published: localDay(days.flatMap((day) => day ?? [])),
+  }
+}
+
+/** The first day that is told; of one moment told twice, as it is where the page was written. */
+function localDay(told: readonly string[]): string | null {
+  const first = told.find((text) => dayIn(text) !== null)
+  if (first === undefined) return null
+  const moment = /T.*(?:Z|[+-]00:?00)$/u.test(first) ? Date.parse(first) : Number.NaN
+  const local = told.find((text) => /T.*[+-](?!00:?00)\d\d:?\d\d$/u.test(text) && Date.parse(text) === moment)
+  return dayIn(local ?? first)
+}
+
+/** Names by which the page calls its site, the most certain first. */
+function sitesOf({ data, meta, title, address }: PageTold): readonly string[] {
+  const told = [
+    data.publisher?.is === 'person' ? null : data.publisher?.name,
+    ...SITE_NAMES.map((name) => meta.get(name)),
+    ...data.sites,
+    ...data.authors.flatMap(({ name, is }) => (is === 'organisation' ? name : [])),
+  ]
+  // Some give the article's title for the name of their site.
+  const names = told
+    .flatMap((name) => (name && name !== title && name !== meta.get('og:title') ? [siteName(name)] : []))
+    .filter((name) => name.length > 1)
+  const host = hostOf(address ?? meta.get('og:url') ?? '')
+  return [...new Set([...names, ...(host === null ? [] : [host])])]
+}
+
+/** "Tarn Courier - All the news" is the Tarn Courier; of an address, or a name at a network, the name in it tells. */
+function siteName(name: string): string {
+  const [first = name] = name.split(/\s+[|»·–—-]\s+/u)
+  return hostOf(first) ?? first.replace(/^@/u, '').trim()
+}
+
+const hostOf = (address: string): string | null =>
+  /^https?:\/\/(?:www\.|m\.|amp\.|edition\.)?([a-z0-9-]{2,60})\./iu.exec(address)?.[1] ?? null
+
+function publisherOf({ data, meta }: PageTold, sites: readonly string[]): string | null {
+  const isTold =
+    data.publisher !== null ||
+    SITE_NAMES.some((name) => meta.has(name)) ||
+    data.authors.some(({ is }) => is === 'organisation')
+  return isTold ? (sites[0] ?? null) : null
+}
+
+function authorsIn(
+  told: PageTold,
+  meta: readonly string[],
+  byline: string | null,
+  sites: readonly string[],
+): readonly string[] {
+  const sources = [
+    told.data.authors.flatMap(peopleIn),
+    ...meta.filter((text) => isOwn(text) || !isSite(text, sites)).map(namesIn),
+    ...told.signed.map((line) => authorsOf(line)),
+    namesIn(byline ?? ''),
+  ]
+  return (
+    sources
+      .map((names) => names.filter((name) => isOwn(name) || !isSite(name, sites)))
+      .find((names) => names.length > 0) ?? []
+  )
+}
+
+const peopleIn = ({ name, is }: Party): readonly string[] => (is === 'organisation' ? [] : namesIn(name))
+
+/** Whoever publishes alone may be called like the site. */
+const isOwn = (name: string): boolean =>
+  /^\S+ \S+$/u.test(name) && isGivenName(name) && authorsOf(name).length > 0
+
+/** "Lee, Ann; Chen, Bo" are Ann Lee and Bo Chen. */
+const namesIn = (text: string): readonly string[] =>
+  text.includes('://') ? [] : [...new Set(text.split(';').flatMap((part) => authorsOf(inOrder(part.trim()))))]
+
+const inOrder = (name: string): string =>
+  name.replace(
+    /^((?:\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}’'-]+)?), (\p{Lu}(?:[\p{L}’'-]+|\.)(?: \p{Lu}\.?| \p{Ll}{2,4})*)$/u,
+    (whole, last: string, first: string) =>
+      last.includes(' ') && first.includes(' ') ? whole : `${first} ${last}`,
+  )
+
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether a name is the site's, or has it in it. */
+const isSite = (name: string, sites: readonly string[]): boolean =>
+  sites.some((site) => {
+    const [one, other] = [bare(name), bare(site)]
+    return one !== '' && other !== '' && (one === other || (other.length > 4 && one.includes(other)))
+  })

@@ -1,0 +1,123 @@
+import { dayIn } from '../../../days'
+import { type PageData, pageDataOf, textOf } from './data'
+
+/** What a page says of itself, as it says it; what is made of that is found out elsewhere. */
+export interface PageTold {
+  readonly data: PageData
+  /** Its `meta` elements by their names in small letters, of each name the first that tells something. */
+  readonly meta: ReadonlyMap<string, string>
+  readonly title: string | null
+  /** Its headings of the first rank. */
+  readonly headings: readonly string[]
+  /** What is marked as telling who wrote it; a line each. */
+  readonly signed: readonly string[]
+  /** ISO day that is shown as the page's own. */
+  readonly day: string | null
+  /** The address that it gives as its own. */
+  readonly address: string | null
+}
+
+const [MOST_SIGNED, LONGEST_SIGNED, MOST_HEADINGS, LONGEST_DAY, MOST_NAMES] = [8, 200, 5, 80, 400]
+const SIGNED =
+  '[rel~="author"], [itemprop~="author"], [itemprop~="creator"], [class*="byline"], [class*="author" i], [class*="writer"], [id*="byline"], [id="author"]'
+/** Parts of a page that tell of others than the article. */
+const ELSEWHERE =
+  'aside, nav, footer, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [class*="recommend"], [class*="teaser"], [class*="promo"], [class*="widget"], [class*="ticker"], [hidden], [aria-hidden="true"]'
+const DAYS =
+  'time, [itemprop~="datePublished"], [itemprop~="dateCreated"], [class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="posted"], [class*="time" i], [id*="date"]'
+
+/** Reads the head of a parsed page. */
+export function headOfPage(document: Document): PageTold {
+  const scripts = [...document.getElementsByTagName('script')].filter((script) =>
+    /^application\/ld\+json/i.test(script.type.trim()),
+  )
+  return {
+    data: pageDataOf(scripts.map((script) => script.textContent ?? '')),
+    meta: metaOf(document),
+    title: textOf(document.title),
+    headings: [...document.getElementsByTagName('h1')]
+      .slice(0, MOST_HEADINGS)
+      .flatMap((heading) => textOf(shownIn(heading).replace(/[¶#§]\s*$/, '')) ?? []),
+    signed: signedIn(document),
+    day: dayShown(document),
+    address: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
+  }
+}
+
+function metaOf(document: Document): ReadonlyMap<string, string> {
+  const told = new Map<string, string>()
+  // Once through them all: asking for each name on its own takes long in a large page.
+  for (const element of document.getElementsByTagName('meta')) {
+    const text = textOf(element.getAttribute('content'))
+    for (const attribute of ['property', 'name', 'itemprop'])
+      for (const name of element.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? [])
+        if (name && text !== null) {
+          const before = told.get(name)
+          if (before === undefined) told.set(name, text)
+          // Several authors are told one by one.
+          else if (/author|creator/.test(name) && before !== text && before.length < MOST_NAMES)
+            told.set(name, `${before}; ${text}`)
+        }
+  }
+  return told
+}
+
+/** The text of an element without buttons and days, a line for each block in it. */
+function shownIn(element: Element): string {
+  const copy = element.cloneNode(true) as Element
+  for (const idle of copy.querySelectorAll(
+    'button, script, style, svg, select, time, [hidden], [role="button"]',
+  ))
+    idle.remove()
+  for (const block of copy.querySelectorAll('br, p, div, li, h2, h3, h4')) block.before('\n')
+  return copy.textContent ?? ''
+}
+
+function signedIn(document: Document): readonly string[] {
+  const found: string[] = []
+  for (const element of document.querySelectorAll(SIGNED)) {
+    if (found.length >= MOST_SIGNED) break
+    if (element.localName === 'meta' || element.localName === 'link' || element.closest(ELSEWHERE)) continue
+    const name = element.querySelector('[itemprop~="name"]') ?? element
+    if ((name.textContent ?? '').length > LONGEST_SIGNED * 2) continue
+    const text = shownIn(name)
+      .split('\n')
+      .flatMap((line) => textOf(line) ?? [])
+      .join('\n')
+    if (text !== '' && text.length <= LONGEST_SIGNED) found.push(text)
+  }
+  return found
+}
+
+/** Of the days that a page shows, the one on which the article was published. */
+function dayShown(document: Document): string | null {
+  let best: { readonly day: string; readonly rank: number } | null = null
+  for (const element of document.querySelectorAll(DAYS)) {
+    const shown = element.textContent ?? ''
+    if (element.localName !== 'meta' && shown.length > LONGEST_DAY * 2) continue
+    const day =
+      dayIn(element.getAttribute('datetime') ?? '') ??
+      dayIn(element.getAttribute('content') ?? '') ??
+      dayIn(shown.replace(/\s+/g, ' ').trim().slice(0, LONGEST_DAY))
+    if (day === null) continue
+    const rank = rankOf(element, shown)
+    if (best === null || rank > best.rank) best = { day, rank }
+  }
+  return best?.day ?? null
+}
+
+function rankOf(element: Element, shown: string): number {
+  const names = `${element.getAttribute('itemprop') ?? ''} ${element.className} ${element.id} ${element.hasAttribute('pubdate') ? 'published' : ''}`
+  let rank = 0
+  if (/datePublished|datecreated/i.test(names) || /\bpublish(?:ed)?\b|\bpubdate\b|\bposted\b/i.test(names))
+    rank += 8
+  if (/\b(?:published|posted)\b/i.test(shown)) rank += 4
+  if (/modif|updat/i.test(names) || /\b(?:updated|modified)\b/i.test(shown)) rank -= 6
+  if (element.closest(ELSEWHERE)) rank -= 20
+  if (element.closest('article, main, [itemtype*="Article"]')) rank += 2
+  if (element.localName === 'time') rank += 1
+  // Within a paragraph it is what the text speaks of.
+  if (element.parentElement?.localName === 'p' && (element.parentElement.textContent ?? '').length > 200)
+    rank -= 10
+  return rank
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { draftOfPage } from '../../support/pages'
+
+const body = `<p>The ferry to Lorne stopped on Tuesday, after its captain, Hugo Brandt, had found water in the engine room again.</p>
+<p>“We row across, as our grandparents did,” said Edith Falk, a fisher, who has taken eleven people over since the morning.</p>`
+const data = (json: string, wrap = (text: string) => text): string =>
+  `<script type="application/ld+json">${wrap(json)}</script>`
+const article = (fields: object): string =>
+  JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...fields })
+
+const headOf = async (head: string, inside = `<h1>Ferry to Lorne stopped</h1>${body}`) =>
+  (await draftOfPage(`<html><head>${head}</head><body><article>${inside}</article></body></html>`)).head
+
+describe('the title of a page', () => {
+  const title = (text: string) => `<title>${text}</title>`
+
+  it('goes without the name of the site, before or behind it, wherever it is told', async () => {
+    const site = '<meta property="og:site_name" content="Lorne Lantern">'
+    for (const told of [
+      'Ferry stopped – Lorne Lantern',
+      'Lorne Lantern | Ferry stopped',
+      'Ferry stopped | Local | The Lorne Lantern',
+    ])
+      expect((await headOf(`${title(told)}${site}`, body)).title, told).toBe('Ferry stopped')
+    const everywhere = `${title('Ferry stopped - Lorne Lantern')}${site}<meta property="og:title" content="Ferry stopped - Lorne Lantern">${data(article({ headline: 'Ferry stopped - Lorne Lantern' }))}`
+    expect((await headOf(everywhere, body)).title).toBe('Ferry stopped')
+  })
+
+  it('has its entities read', async () => {
+    const head = data(article({ headline: 'Fishers&#8217; Guild &amp; council to meet' }))
+    expect((await headOf(`${title('x')}${head}`, body)).title).toBe('Fishers’ Guild & council to meet')
+  })
+
+  it('is whole, with a full stop and dashes in it, though it is long', async () => {
+    const long =
+      'The ferry has stopped. Nobody knows for how long – and nobody, from the council to the fishers, wants to be the one to say so'
+    expect((await headOf(title(long), body)).title).toBe(long)
+  })
+
+  it('is what the page shows where one of several headings is the site’s', async () => {
+    const inside = `<h1>Good morning, Lorne</h1><h1>Ferry to Lorne stopped</h1>${body}`
+    expect((await headOf(title('Ferry to Lorne stopped - Morning'), inside)).title).toBe(
+      'Ferry to Lorne stopped',
+    )
+  })
+
+  it('stands first in the head, and no more in the body that repeats it', async () => {
+    const head = `${title('Ferry stopped')}<meta name="author" content="Ida Holm"><meta property="og:site_name" content="Lorne Lantern">`
+    const {
+      head: found,
+      around,
+      paragraphs,
+    } = await draftOfPage(`${head}<body><article><h3>Ferry stopped</h3>${body}</article></body>`)
+    expect(found).toMatchObject({ title: 'Ferry stopped', authors: ['Ida Holm'], publisher: 'Lorne Lantern' })
+    expect(around.split('\n')[0]).toBe('Ferry stopped')
+    expect(paragraphs).toHaveLength(2)
+  })
+})
+
+describe('the authors of a page', () => {
+  const meta = (name: string) => `<meta name="author" content="${name}">`
+
+  it('are people: no paper, agency, office or button', async () => {
+    const site = '<meta property="og:site_name" content="Lorne Lantern">'
+    for (const name of [
+      'Lorne Lantern',
+      'The Lorne Lantern',
+      'Reuters',
+      'AFP',
+      'Staff Reports',
+      'News Desk',
+      'Best Regards',
+      'Follow',
+    ])
+      expect((await headOf(`${site}${meta(name)}`)).authors, name).toEqual([])
+    const organisation = data(
+      article({ headline: 'Ferry', author: { '@type': 'Organization', name: 'Lantern Data Unit' } }),
+    )
+    expect(await headOf(organisation)).toMatchObject({ authors: [], publisher: 'Lantern Data Unit' })
+    const signed = `<h1>Ferry to Lorne stopped</h1><p class="byline">By Ida Holm <button>Follow Ida Holm</button></p>${body}`
+    expect((await headOf('', signed)).authors).toEqual(['Ida Holm'])
+  })
+
+  it('are told in the order in which people are called', async () => {
+    expect((await headOf(meta('Holm, Ida'))).authors).toEqual(['Ida Holm'])
+    expect((await headOf(meta('Holm, Ida; Berg, Nils'))).authors).toEqual(['Ida Holm', 'Nils Berg'])
+    expect((await headOf(`${meta('Holm, Ida')}${meta('Vries, Jan de')}`)).authors).toEqual([
+      'Ida Holm',
+      'Jan de Vries',
+    ])
+    expect((await headOf(meta('Ida Holm, Nils Berg'))).authors).toEqual(['Ida Holm', 'Nils Berg'])
+  })
+
+  it('go without offices, days and who else worked on it', async () => {
+    expect((await headOf(meta('By Ida Holm, Senior Writer, Harbour Desk'))).authors).toEqual(['Ida Holm'])
+    expect((await headOf(meta('Ida Holm3 May 2021117'))).authors).toEqual(['Ida Holm'])
+    expect((await headOf(meta('Written by Ida Holm Edited by Nils Berg'))).authors).toEqual(['Ida Holm'])
+  })
+
+  it('are found in the list that data refers to', async () => {
+    const graph = JSON.stringify({
+      '@graph': [
+        { '@type': 'Article', headline: 'Ferry to Lorne stopped', author: { '@id': '#ida' } },
+        { '@type': 'Person', '@id': '#ida', name: 'Ida Holm' },
+      ],
+    })
+    expect((await headOf(data(graph))).authors).toEqual(['Ida Holm'])
+  })
+})
+
+describe('the data of a page', () => {
+  const fields = {
+    headline: 'Ferry fares frozen until summer',
+    datePublished: '2023-02-01T07:00:00Z',
+    author: { '@type': 'Person', name: 'Ida Holm' },
+    publisher: { '@type': 'Organization', name: 'Lorne Lantern' },
+    description: 'Fares\nstay.',
+  }
+  const wanted = {
+    title: fields.headline,
+    authors: ['Ida Holm'],
+    publisher: 'Lorne Lantern',
+    published: '2023-02-01',
+  }
+  const json = article(fields)
+
+  it.each([
+    ['in a CDATA section', (text: string) => `//<![CDATA[\n${text}\n//]]>`],
+    ['in a comment', (text: string) => `<!--\n${text}\n-->`],
+    ['with a semicolon behind it', (text: string) => `${text};`],
+    ['with line breaks within its texts', (text: string) => text.replaceAll('\\n', '\n\t')],
+    ['with a comma too many', (text: string) => text.replace(/\}$/, ',}')],
+    ['with tags in its texts', (text: string) => text.replace('stay.', `<p class='a' style='b'>stay.</p>`)],
+  ])('is read %s', async (_, wrap) => {
+    expect(await headOf(`<title>Fares – Lorne Lantern</title>${data(json, wrap)}`, body)).toEqual(wanted)
+  })
+})
+
+describe('the day of a page', () => {
+  it('is its own among many', async () => {
+    const page = `<body><aside class="ticker"><time datetime="2024-05-20">20 May 2024</time> Storm</aside>
+      <article><h1>Ferry to Lorne stopped</h1><p><time itemprop="dateModified" datetime="2024-05-09T19:20:45+01:00">Updated 9 May 2024</time> |
+      <time itemprop="datePublished" datetime="2024-05-02T10:00:00+01:00">Published 2 May 2024</time></p>${body}</article>
+      <footer>Seen <span class="date">1 June 2024</span></footer></body>`
+    expect((await draftOfPage(page)).head.published).toBe('2024-05-02')
+  })
+
+  it('is the day where it was written, of one moment told twice', async () => {
+    const head = `${data(article({ headline: 'Ferry', datePublished: '2024-05-03T01:30:00Z' }))}<meta property="article:published_time" content="2024-05-02T18:30:00-07:00">`
+    expect((await headOf(head)).published).toBe('2024-05-02')
+  })
+
+  it('is found where the page shows it in words only', async () => {
+    const inside = `<h1>Ferry to Lorne stopped</h1><div class="post-date">Posted on 2 May 2024</div>${body}`
+    expect((await headOf('', inside)).published).toBe('2024-05-02')
+  })
+})
