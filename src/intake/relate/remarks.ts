@@ -5,6 +5,7 @@ import { quoteAt } from '../../model/anchor'
 import type { Remark } from '../../model/piece'
 import type { Spot } from '../../model/spans'
 import { UNATTRIBUTED } from '../../model/vocabulary'
+import type { Recognised } from '../article'
 import type { Told } from '../attribute/attribute'
 import { countBefore, inOrder, mentionsBetween } from '../attribute/mentions'
 import { idGiver } from '../ids'
@@ -25,8 +26,14 @@ interface Writing {
   readonly shift: number
 }
 
-/** Of direct and of indirect speech; who is not named is more often somebody whom the text does name. */
-const SURE = { direct: 0.85, indirect: 0.75, unnamed: 0.8, nobody: 0.6 } as const
+/**
+ * How often they are right, by how the words are said, as was measured on articles with hand-made attributions; what a
+ * pronoun takes from it. A quotation that nobody is told to say is mostly of somebody whom the text does name.
+ */
+const SURE = { direct: 0.96, indirect: 0.88 } as const
+const SURE_OF_NOBODY = { direct: 0.1, indirect: 0.5 } as const
+const SURE_OF_PRONOUN = 0.77
+const PRONOUN = /^(?:i|we|he|she|it|they|who|which|that)$/i
 
 /** Fewer words than these say nothing by themselves. */
 const LEAST_WORDS = 3
@@ -64,12 +71,15 @@ export function remarksOf(
       .flatMap(({ paragraph, start, end }) => mentionsBetween(mentions, paragraph, start, end))
       .filter(({ index, who }) => !who.unnamed && !speech.speakers.includes(index))
     const said = saidOn(each, dates, article.paragraphs)
+    const manner = each.speech === 'direct' ? 'direct' : 'indirect'
+    const isPronoun = each.source !== null && PRONOUN.test(textOf(each.source))
+    // Whoever is not named is the one who stands there.
+    const sureOf = ({ unnamed, confidence }: Recognised): number =>
+      (unnamed ? 1 : confidence) * (isPronoun ? SURE_OF_PRONOUN : 1)
     const to = listenerOf(chain)
     return speech.speakers.map((speaker): Remark => {
       const who = speaker === null ? undefined : recognised[speaker]
-      const sure = each.speech === 'direct' ? SURE.direct : SURE.indirect
-      const confidence =
-        who === undefined ? SURE.nobody : sure * (who.unnamed ? SURE.unnamed : who.confidence)
+      const confidence = who === undefined ? SURE_OF_NOBODY[manner] : SURE[manner] * sureOf(who)
       const voice = speaker === null ? UNATTRIBUTED : idOf(speaker)
       return {
         id: giveId(`${voice} ${text.slice(0, 40)}`, 'remark'),
@@ -79,7 +89,7 @@ export function remarksOf(
         text,
         evidence: evidenceOf(each, article.paragraphs, shift),
         ...(said !== undefined && { said }),
-        speech: each.speech === 'direct' ? 'direct' : 'indirect',
+        speech: manner,
         made: {
           by: 'rules',
           confidence: Math.round(Math.min(1, confidence) * 100) / 100,
