@@ -4,6 +4,7 @@ import { drawn, notices, open } from './explorer'
 import {
   article,
   bring,
+  closeShelf,
   downloaded,
   opening,
   openOwn,
@@ -15,93 +16,42 @@ import {
   TITLE,
   titleOf,
 } from './kept'
-import { forgetSite } from './room'
 import { expect, test } from './test'
 
 const note = (page: Page): Locator => page.locator('.keeping-note')
 
-/** Counts what the page writes: `failAt` says which writes fail. */
-const countWrites = (page: Page): Promise<unknown> =>
+/** A disk that is full as long as the test says so. */
+const fillDisk = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    let count = 0
+    Object.assign(window, { isFull: true })
     const { put, delete: remove } = IDBObjectStore.prototype
-    const isFull = () => {
-      count++
-      document.documentElement.dataset.writes = String(count)
-      const failing: unknown = Reflect.get(window, 'failing')
-      return failing === 'every' || failing === count
+    const checkRoom = () => {
+      if (Reflect.get(window, 'isFull')) throw new DOMException('no room', 'QuotaExceededError')
     }
-    const full = () => new DOMException('no room', 'QuotaExceededError')
     IDBObjectStore.prototype.put = function (...args) {
-      if (isFull()) throw full()
+      checkRoom()
       return put.apply(this, args)
     }
     IDBObjectStore.prototype.delete = function (...args) {
-      if (isFull()) throw full()
+      checkRoom()
       return remove.apply(this, args)
     }
   })
 
-/** Each time the page is loaded from now on, its write with this number, from 1, finds the storage full. */
-const failAt = (page: Page, failing: number | 'every'): Promise<unknown> =>
-  page.addInitScript((which) => Object.assign(window, { failing: which }), failing)
-
-const writes = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(document.documentElement.dataset.writes ?? 0))
-
-/** A piece is opened and renamed. */
-async function work(page: Page): Promise<void> {
-  await open(page)
-  await bring(page)
-  await expect(saveState(page)).not.toHaveText(/^Saving/)
-  await rename(page, TITLE, 'The last edit')
-  await expect(saveState(page)).not.toHaveText(/^Saving/)
-}
-
-test('whichever write fails, nothing is lost without a message', async ({ page, context, baseURL }) => {
-  test.setTimeout(120_000)
-  const session = await context.newCDPSession(page)
-  await countWrites(page)
-  await work(page)
-  const all = await writes(page)
-  expect(all).toBeGreaterThan(4)
-  for (let number = 1; number <= all; number++) {
-    await test.step(`write ${number} of ${all}`, async () => {
-      await forgetSite(page, session, new URL(baseURL ?? '').origin)
-      await failAt(page, number)
-      await work(page)
-      // Either a later write has kept everything, or it is said that something is not kept.
-      if (await note(page).isVisible()) {
-        await expect(note(page)).toContainText('This browser has no room left for it.')
-        const file = await downloaded(page, () =>
-          note(page).getByRole('button', { name: 'Download the piece' }).click(),
-        )
-        expect(file.text).toContain('The last edit')
-        await note(page).getByRole('button', { name: 'Try again' }).click()
-        await expect(note(page)).toHaveCount(0)
-      }
-      await expect(saveState(page)).toHaveText(/^Saved/)
-      await page.reload()
-      await drawn(page)
-      await expect(titleOf(page)).toHaveText('The last edit')
-    })
-  }
-})
-
-test('a disk that stays full says so at once and at every piece, and leaving asks; the file is the way out', async ({
+test('a full disk says so at once and at every piece, and leaving asks; the file is the way out, or room that is made', async ({
   page,
 }) => {
-  await countWrites(page)
-  await failAt(page, 'every')
+  await fillDisk(page)
   await open(page)
   await page.keyboard.press('o')
   await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(article)
   await expect(
     opening(page).getByRole('status').filter({ hasText: 'not kept if the tab is closed' }),
   ).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.locator('dialog')).toHaveCount(0)
-  await bring(page)
+  await opening(page).getByRole('button', { name: 'Go on' }).click()
+  await opening(page).getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page).toHaveURL(/\?piece=mine-/)
+  await drawn(page)
   await expect(note(page)).toContainText(`“${TITLE}” is not saved. This browser has no room left for it.`)
   await expect(saveState(page)).toHaveText(/^Not saved/)
   await findsNothing(page)
@@ -119,48 +69,126 @@ test('a disk that stays full says so at once and at every piece, and leaving ask
     note(page).getByRole('button', { name: 'Download the piece' }).click(),
   )
   expect(file.text).toContain('Norway sent divers')
-})
 
-test('what cannot be deleted stays as it is, and the shelf says why', async ({ page }) => {
-  await openOwn(page)
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('no room', 'QuotaExceededError')
-    }
-  })
-  const address = page.url()
-  await openShelf(page)
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Delete/ })
-    .click()
-  await expect(shelf(page).getByRole('alert')).toContainText('This browser has no room left for it.')
-  await expect(page).toHaveURL(address)
+  await page.evaluate(() => Object.assign(window, { isFull: false }))
+  await note(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(note(page)).toHaveCount(0)
+  await expect(saveState(page)).toHaveText(/^Saved/)
+  await page.reload()
+  await drawn(page)
   await expect(titleOf(page)).toHaveText(TITLE)
 })
 
-test('what is saved is left without a question', async ({ page }) => {
-  let asked = 0
-  page.on('dialog', (dialog) => {
-    asked++
-    void dialog.accept()
-  })
+test('what is saved is left without a question; what cannot be saved or deleted says why', async ({
+  page,
+  context,
+}) => {
   await openOwn(page)
-  await page.reload()
-  await drawn(page)
-  expect(asked).toBe(0)
+  await test.step('nothing is asked where all is saved', async () => {
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked++
+      void dialog.accept()
+    })
+    await page.reload()
+    await drawn(page)
+    expect(asked).toBe(0)
+  })
+
+  await test.step('what was kept and is gone is kept anew when that is asked', async () => {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('hearsay')
+          request.onsuccess = () => {
+            const transaction = request.result.transaction(['volumes', 'works'], 'readwrite')
+            transaction.objectStore('volumes').clear()
+            transaction.objectStore('works').clear()
+            transaction.oncomplete = () => {
+              request.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await openShelf(page)
+    await row(page, TITLE)
+      .getByRole('button', { name: /^Rename/ })
+      .click()
+    await shelf(page)
+      .getByRole('textbox', { name: /^New title/ })
+      .fill('Again')
+    await page.keyboard.press('Enter')
+    await shelf(page).getByRole('button', { name: 'Close', exact: true }).click()
+    await expect(note(page)).toContainText('What this browser had kept of it is gone.')
+    await note(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    await page.reload()
+    await drawn(page)
+    await expect(titleOf(page)).toHaveText('Again')
+  })
+
+  await test.step('what cannot be deleted stays as it is, and the shelf says why', async () => {
+    const address = page.url()
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype
+      Object.assign(window, {
+        makeRoom: () => {
+          IDBObjectStore.prototype.put = put
+        },
+      })
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError')
+      }
+    })
+    await openShelf(page)
+    await row(page, 'Again')
+      .getByRole('button', { name: /^Delete/ })
+      .click()
+    await expect(shelf(page).getByRole('alert')).toContainText('This browser has no room left for it.')
+    await expect(page).toHaveURL(address)
+    await expect(titleOf(page)).toHaveText('Again')
+    await closeShelf(page)
+    await page.evaluate(() => Reflect.get(window, 'makeRoom')())
+  })
+
+  await test.step('a newer version in another tab closes this one’s storage, which is said', async () => {
+    const newer = await context.newPage()
+    await open(newer)
+    await newer.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('hearsay', 99)
+          request.onblocked = () => reject(new Error('blocked'))
+          request.onsuccess = () => {
+            request.result.close()
+            resolve()
+          }
+        }),
+    )
+    await rename(page, 'Again', 'Not kept')
+    await expect(note(page)).toContainText('Another version of Hearsay is open in this browser.')
+    const file = await downloaded(page, () =>
+      note(page).getByRole('button', { name: 'Download the piece' }).click(),
+    )
+    expect(file.text).toContain('Not kept')
+  })
 })
 
-test.describe('where the browser keeps nothing', () => {
-  test.beforeEach(({ page }) =>
-    page.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('not here', 'SecurityError')
-      }
-    }),
-  )
+test('where the browser keeps nothing, everything works in the tab, and it is said plainly, once', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not here', 'SecurityError')
+    }
+  })
+  await test.step('an address of one’s own says why the piece is not here', async () => {
+    await open(page, '?piece=mine-abc')
+    await expect(notices(page)).toContainText('This browser keeps nothing for this page')
+  })
 
-  test('everything works in the tab, and it is said plainly, once', async ({ page }) => {
-    await open(page)
+  await test.step('a piece is brought, renamed, duplicated and handed out', async () => {
     await bring(page)
     await expect(note(page)).toContainText('This browser keeps nothing for this page')
     await findsNothing(page)
@@ -187,80 +215,14 @@ test.describe('where the browser keeps nothing', () => {
     await expect(note(page)).toHaveCount(0)
   })
 
-  test('a piece that was never kept can be deleted, and that can be undone', async ({ page }) => {
-    await open(page)
-    await bring(page)
-    await expect(note(page)).toBeVisible()
+  await test.step('it can be deleted though it was never kept, and that can be undone', async () => {
     await openShelf(page)
-    await row(page, TITLE)
-      .getByRole('button', { name: /^Delete/ })
-      .click()
-    await expect(shelf(page)).toContainText(`“${TITLE}” was deleted.`)
-    await expect(row(page, TITLE)).toHaveCount(0)
+    const mine = row(page, 'Still here').filter({ hasNotText: '(copy)' })
+    await mine.getByRole('button', { name: /^Delete/ }).click()
+    await expect(shelf(page)).toContainText('“Still here” was deleted.')
+    await expect(mine).toHaveCount(0)
     await expect(note(page)).toHaveCount(0)
     await shelf(page).getByRole('button', { name: 'Undo' }).click()
-    await expect(row(page, TITLE)).toBeVisible()
+    await expect(mine).toBeVisible()
   })
-
-  test('an address of one’s own says why the piece is not here', async ({ page }) => {
-    await open(page, '?piece=mine-abc')
-    await expect(notices(page)).toContainText('This browser keeps nothing for this page')
-  })
-})
-
-test('what was kept and is gone is kept anew when that is asked', async ({ page }) => {
-  await openOwn(page)
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.open('hearsay')
-        request.onsuccess = () => {
-          const transaction = request.result.transaction(['volumes', 'works'], 'readwrite')
-          transaction.objectStore('volumes').clear()
-          transaction.objectStore('works').clear()
-          transaction.oncomplete = () => {
-            request.result.close()
-            resolve()
-          }
-        }
-      }),
-  )
-  await openShelf(page)
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Rename/ })
-    .click()
-  await shelf(page)
-    .getByRole('textbox', { name: /^New title/ })
-    .fill('Again')
-  await page.keyboard.press('Enter')
-  await shelf(page).getByRole('button', { name: 'Close', exact: true }).click()
-  await expect(note(page)).toContainText('What this browser had kept of it is gone.')
-  await note(page).getByRole('button', { name: 'Try again' }).click()
-  await expect(saveState(page)).toHaveText(/^Saved/)
-  await page.reload()
-  await drawn(page)
-  await expect(titleOf(page)).toHaveText('Again')
-})
-
-test('a newer version in another tab closes this one’s storage, which is said', async ({ page, context }) => {
-  await openOwn(page)
-  const newer = await context.newPage()
-  await open(newer)
-  await newer.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('hearsay', 99)
-        request.onblocked = () => reject(new Error('blocked'))
-        request.onsuccess = () => {
-          request.result.close()
-          resolve()
-        }
-      }),
-  )
-  await rename(page, TITLE, 'Not kept')
-  await expect(note(page)).toContainText('Another version of Hearsay is open in this browser.')
-  const file = await downloaded(page, () =>
-    note(page).getByRole('button', { name: 'Download the piece' }).click(),
-  )
-  expect(file.text).toContain('Not kept')
 })

@@ -68,7 +68,7 @@ function noticeCalls(on: object, name: string, tell: () => void): void {
 }
 
 /** Leaves a site, with all that its page keeps open – storage, locks, workers –, for the browser to know nothing of it. */
-export async function forgetSite(page: Page, session: CDPSession, origin: string): Promise<void> {
+async function forgetSite(page: Page, session: CDPSession, origin: string): Promise<void> {
   await page.evaluate(() => sessionStorage.clear()).catch(() => {})
   await page.goto('about:blank')
   const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers'

@@ -1,52 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FIRST_PIECE } from '../../../src/app/pieces/firstPiece.mjs'
-import { type Failure, startSession } from '../../../src/app/session'
-import type { Stores } from '../../../src/app/stores'
 import { anchorWords } from '../../../src/model/anchor'
 import { begin } from '../../../src/model/journal/journal'
 import { selectEntity, show } from '../../../src/state/actions'
 import { fakeBackend } from '../support/fake-backend'
-import { fakePage } from '../support/fake-page'
+import { sessionOn } from '../support/session'
 import { claim, person, pieceOf } from '../support/small-piece'
-import { tabStores } from '../support/stores'
 
 const journal = (id: string) =>
   begin({ ...pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob')]), id })
 
-type Shown = { stores: Stores; takesFocus: boolean } | { failure: Failure } | null
-
-/** A session on the piece of an address; what it shows is looked at as soon as there is anything. */
+/** A session on the piece of an address, with pieces of the reader's own. */
 function setUp(url = '', own: readonly string[] = ['mine-a', 'mine-b']) {
-  const browser = fakePage(url)
   const kept = fakeBackend(own.map(journal))
-  let shown: Shown = null
-  const session = startSession({
-    tab: tabStores(),
-    page: browser.page,
-    backend: kept.backend,
-    stage: {
-      ready: () => Promise.resolve(),
-      explore(stores, _, takesFocus) {
-        shown = { stores, takesFocus }
-      },
-      fail(failure) {
-        shown = { failure }
-      },
-      clear() {
-        shown = null
-      },
-    },
-  })
-  const explored = (): { stores: Stores; takesFocus: boolean } => {
-    if (shown === null || !('stores' in shown)) throw new Error('no piece is shown')
-    return shown
-  }
-  const failed = (): Failure => {
-    if (shown === null || !('failure' in shown)) throw new Error('nothing failed')
-    return shown.failure
-  }
-  const arrived = (id: string) => vi.waitFor(() => expect(explored().stores.store.piece.id).toBe(id))
-  return { ...session, browser, kept, explored, failed, arrived, stores: () => explored().stores }
+  return { ...sessionOn(kept.backend, url), kept }
 }
 
 beforeEach(() => {
