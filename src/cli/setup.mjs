@@ -32,19 +32,20 @@ export function requireNode() {
 }
 
 /**
- * Runs a command in the project's folder, its output going where ours goes.
+ * Runs a command in the project's folder, its output going where ours goes, or to `say` as it comes.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ * @param {{ env?: Record<string, string>, minutes?: number, say?: (text: string) => void }} [options]
  * @returns {Promise<number>} the exit code; 1 where it did not start or was stopped
  */
-export function run(command, args, { env = {}, minutes = 0 } = {}) {
+export function run(command, args, { env = {}, minutes = 0, say } = {}) {
+  const output = say ? 'pipe' : 'inherit'
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
       // Nothing here asks anything: a question would wait for ever where nobody sits.
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       // On Windows npm is a .cmd file, which only a shell starts.
       shell: process.platform === 'win32' && command === 'npm',
     })
@@ -57,7 +58,8 @@ export function run(command, args, { env = {}, minutes = 0 } = {}) {
       console.error(`${command} did not start: ${error.message}`)
       done(1)
     })
-    child.on('exit', (code) => done(code === null ? 1 : code))
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say)
+    child.on('close', (code) => done(code === null ? 1 : code))
   })
 }
 

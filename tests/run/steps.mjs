@@ -1,11 +1,13 @@
-// Steps, one after the other, and what is said of them at the end.
+// Steps, a few at once, and what is said of them at the end.
 
 /**
  * @typedef {object} Step
  * @property {string} name
  * @property {string} again the command that does this step alone
- * @property {() => Promise<string | undefined>} run answers with what went wrong, if anything
- * @property {string} [needs] the step without which this one makes no sense
+ * @property {(say: (text: string) => void) => Promise<string | undefined>} run answers with what went wrong, if anything;
+ *   what it has to say itself comes in one piece with its name, whatever else is under way
+ * @property {string} [needs] the step before without which this one, which is alone, makes no sense
+ * @property {boolean} [isAlone] begins when all before it are done, and nothing runs beside it
  */
 
 /**
@@ -17,37 +19,61 @@
  */
 
 /**
- * Runs them all, whatever fails.
+ * Runs them all, whatever fails, and gives the results in the order of the steps.
  * @param {readonly Step[]} steps
+ * @param {number} [atOnce] how many at most
  * @param {(line: string) => void} [say]
  * @returns {Promise<Result[]>}
  */
-export async function runSteps(steps, say = console.log) {
-  /** @type {Result[]} */
-  const results = []
-  for (const { name, again, run, needs } of steps) {
-    const began = Date.now()
-    say(`\n── ${name} (${again})`)
-    const unmet = results.some((result) => result.name === needs && result.fault)
-    const fault = unmet ? `not run: it needs ${needs}` : await run().catch(String)
-    if (fault) say(`${name}: ${fault}`)
-    results.push({ name, again, fault, seconds: (Date.now() - began) / 1000 })
+export async function runSteps(steps, atOnce = 1, say = console.log) {
+  /** @type {Map<Step, Result>} */
+  const results = new Map()
+  /** @type {Set<Promise<void>>} */
+  const underWay = new Set()
+  for (const step of steps) {
+    while (underWay.size >= (step.isAlone ? 1 : atOnce)) await Promise.race(underWay)
+    const running = runStep(step, [...results.values()], say).then((result) => {
+      results.set(step, result)
+      underWay.delete(running)
+    })
+    underWay.add(running)
+    if (step.isAlone) await running
   }
-  return results
+  await Promise.all(underWay)
+  return steps.flatMap((step) => results.get(step) ?? [])
+}
+
+/**
+ * @param {Step} step
+ * @param {readonly Result[]} before
+ * @param {(line: string) => void} say
+ * @returns {Promise<Result>}
+ */
+async function runStep({ name, again, run, needs, isAlone }, before, say) {
+  const began = Date.now()
+  const title = `\n── ${name} (${again})`
+  /** @type {string[]} */
+  const said = []
+  if (isAlone) say(title)
+  const unmet = before.some((result) => result.name === needs && result.fault)
+  const fault = unmet ? `not run: it needs ${needs}` : await run((text) => said.push(text)).catch(String)
+  if (!isAlone) say(`${title}\n${said.join('')}`.trimEnd())
+  if (fault) say(`${name}: ${fault}`)
+  return { name, again, fault, seconds: (Date.now() - began) / 1000 }
 }
 
 /**
  * The last line counts the steps and has always the same form.
  * @param {readonly Result[]} results
+ * @param {number} seconds that all took together
  * @param {readonly import('./slowest.mjs').Timed[]} [slowest] tests
  */
-export function summary(results, slowest = []) {
+export function summary(results, seconds, slowest = []) {
   const width = Math.max(...results.map(({ name }) => name.length))
   const lines = results.map(({ name, again, fault, seconds }) => {
     const line = `  ${fault ? 'FAILED' : 'passed'}  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s`
     return fault ? `${line}   ${fault}; again: ${again}` : line
   })
-  const seconds = results.reduce((sum, result) => sum + result.seconds, 0)
   const tests = slowest.map((test) => `  ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`)
   const failed = results.filter(({ fault }) => fault).length
   return [

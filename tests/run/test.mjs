@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold, one step after the other, and one summary. Nothing may be installed yet, so
+// `npm test`: everything that must hold, step by step, and one summary. Nothing may be installed yet, so
 // what is imported here needs Node alone.
 
 import { rmSync } from 'node:fs'
@@ -11,6 +11,8 @@ import { runSteps, summary } from './steps.mjs'
 /** Far more than any step takes: it is there for one that hangs. */
 const MINUTES = 20
 const SLOWEST = 10
+/** The longest keeps two cores busy at most times; what runs beside it takes whatever is left. */
+const AT_ONCE = 2
 
 /** What each step writes of its tests. */
 const reports = {
@@ -35,16 +37,22 @@ async function main() {
     return false
   }
   for (const report of Object.values(reports)) rmSync(report, { force: true })
-  const results = await runSteps([
-    step('format and lint', 'lint'),
-    step('types', 'types'),
-    step('units', 'units', ['--exclude', 'tests/architecture.test.ts'], { HEARSAY_REPORT: reports.units }),
-    step('architecture', 'units', ['tests/architecture.test.ts']),
-    step('data', 'check-data'),
-    step('build', 'build'),
-    { name: 'browser', again: 'npm run browser', needs: 'build', run: browserTests },
-  ])
-  console.log(summary(results, slowest(Object.values(reports), SLOWEST)))
+  const began = Date.now()
+  const results = await runSteps(
+    [
+      // The longest first, and the others beside it.
+      step('units', 'units', ['--exclude', 'tests/architecture.test.ts'], { HEARSAY_REPORT: reports.units }),
+      step('format and lint', 'lint'),
+      step('types', 'types'),
+      step('architecture', 'units', ['tests/architecture.test.ts']),
+      step('build', 'build'),
+      step('data', 'check-data'),
+      { name: 'browser', again: 'npm run browser', needs: 'build', isAlone: true, run: browserTests },
+    ],
+    AT_ONCE,
+  )
+  const seconds = (Date.now() - began) / 1000
+  console.log(summary(results, seconds, slowest(Object.values(reports), SLOWEST)))
   return results.every(({ fault }) => !fault)
 }
 
@@ -58,7 +66,7 @@ async function main() {
  */
 function step(name, script, args = [], env = {}) {
   const command = ['run', script, ...(args.length ? ['--', ...args] : [])]
-  return { name, again: `npm ${command.join(' ')}`, run: () => npm(command, env) }
+  return { name, again: `npm ${command.join(' ')}`, run: (say) => npm(command, env, say) }
 }
 
 async function browserTests() {
@@ -71,8 +79,9 @@ async function browserTests() {
 /**
  * @param {string[]} command
  * @param {Record<string, string>} [env]
+ * @param {(text: string) => void} [say]
  */
-async function npm(command, env = {}) {
-  const code = await runNpm(['--silent', ...command], { env, minutes: MINUTES })
+async function npm(command, env = {}, say) {
+  const code = await runNpm(['--silent', ...command], { env, minutes: MINUTES, ...(say ? { say } : {}) })
   return code === 0 ? undefined : `ended with ${code}`
 }

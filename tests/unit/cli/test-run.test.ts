@@ -10,7 +10,7 @@ import {
   shellsBeside,
 } from '../../run/chromium.mjs'
 import { timesIn } from '../../run/slowest.mjs'
-import { runSteps, summary } from '../../run/steps.mjs'
+import { runSteps, type Step, summary } from '../../run/steps.mjs'
 
 describe('findChromium', () => {
   const find = (there: string[], env: NodeJS.ProcessEnv = {}, platform = 'linux') =>
@@ -89,30 +89,67 @@ describe('getChromium', () => {
 })
 
 describe('the steps', () => {
-  const step = (name: string, fault?: string, needs?: string) => ({
+  const step = (name: string, fault?: string, more: Partial<Step> = {}): Step => ({
     name,
     again: `npm run ${name}`,
     run: async () => fault,
-    ...(needs ? { needs } : {}),
+    ...more,
   })
-  const run = (...steps: ReturnType<typeof step>[]) => runSteps(steps, () => {})
+  const run = (...steps: Step[]) => runSteps(steps, 2, () => {})
 
   it('go on after one that failed, except where it is needed', async () => {
     const results = await run(
       step('types', 'ended with 2'),
       step('build'),
-      step('browser', undefined, 'types'),
+      step('browser', undefined, { needs: 'types', isAlone: true }),
     )
     expect(results.map(({ fault }) => fault)).toEqual(['ended with 2', undefined, 'not run: it needs types'])
   })
 
   it('fail where they throw', async () => {
-    const broken = { ...step('data'), run: () => Promise.reject(new Error('no disk')) }
+    const broken = step('data', undefined, { run: () => Promise.reject(new Error('no disk')) })
     expect((await run(broken)).map(({ fault }) => fault)).toEqual(['Error: no disk'])
   })
 
+  it('run a few at once, one alone, and are told in their order', async () => {
+    const running = new Set<string>()
+    const beside: Record<string, number> = {}
+    const slow = (name: string, turns: number, isAlone = false) =>
+      step(name, undefined, {
+        isAlone,
+        async run() {
+          running.add(name)
+          for (let turn = 0; turn < turns; turn++) {
+            beside[name] = Math.max(beside[name] ?? 0, running.size)
+            await Promise.resolve()
+          }
+          running.delete(name)
+          return undefined
+        },
+      })
+    const results = await run(slow('a', 90), slow('b', 5), slow('c', 5), slow('d', 5, true), slow('e', 5))
+    expect(results.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(beside).toEqual({ a: 2, b: 2, c: 2, d: 1, e: 1 })
+  })
+
+  it('say what they have to say in one piece, each under its name', async () => {
+    const said: string[] = []
+    const speaker = (name: string, turns: number) =>
+      step(name, undefined, {
+        async run(say) {
+          say(`${name} begins\n`)
+          for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+          say(`${name} ends\n`)
+          return undefined
+        },
+      })
+    await runSteps([speaker('a', 50), speaker('b', 5)], 2, (line) => said.push(line))
+    expect(said).toEqual(['\n── b (npm run b)\nb begins\nb ends', '\n── a (npm run a)\na begins\na ends'])
+  })
+
   it('are summed up, how to mend it included, with the counts as the last line', async () => {
-    const lines = summary(await run(step('types', 'ended with 2'), step('build'))).split('\n')
+    const lines = summary(await run(step('types', 'ended with 2'), step('build')), 61.4).split('\n')
+    expect(lines).toContain('Summary, 61 s in all')
     expect(lines).toContainEqual(
       expect.stringMatching(/FAILED {2}types .*ended with 2; again: npm run types/),
     )
@@ -121,7 +158,7 @@ describe('the steps', () => {
   })
 
   it('tell which tests took longest', () => {
-    expect(summary([], [{ name: 'a test', seconds: 1.25 }])).toMatch(/Slowest tests\n +1\.3 s {2}a test/)
+    expect(summary([], 0, [{ name: 'a test', seconds: 1.25 }])).toMatch(/Slowest tests\n +1\.3 s {2}a test/)
   })
 
   it('find how long tests took in what Vitest and Playwright write, and nothing in anything else', () => {
