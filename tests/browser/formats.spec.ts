@@ -35,7 +35,9 @@ const articles = [
   ['harvest-figs.pdf', 'Nikos Stavrou'],
 ] as const
 
-test('files of all kinds are opened at once and explored; what is wrong with one is told', async ({ page }) => {
+test('files of all kinds are opened at once and explored; what is wrong with one is told', async ({
+  page,
+}) => {
   test.slow()
   await open(page)
   const files = [...articles.map(([file]) => file), 'glass-works.json']
@@ -129,10 +131,7 @@ test('what cannot be read is refused with what is wrong and how to mend it', asy
   })
 })
 
-test('a file of each kind is given up half-way, and can be chosen again', async ({
-  page,
-  context,
-}) => {
+test('a file of each kind is given up half-way, and can be chosen again', async ({ page, context }) => {
   test.slow()
   const files = [
     ['bridge-toll.pdf', /assets\/pdf-/],

@@ -20,6 +20,13 @@ test('the later tab is told, sees what the earlier one does, and can take over; 
 }) => {
   test.slow()
   await openOwn(page)
+  await test.step('a piece that is loaded anew is not held up by itself', async () => {
+    await page.reload()
+    await drawn(page)
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    await expect(note(page)).toHaveCount(0)
+  })
+
   const later = await openAgain(page)
   await expect(note(later)).toContainText('This piece is open in another tab.')
   await expect(saveState(later)).toHaveText(/^Read only/)
@@ -58,24 +65,14 @@ test('the later tab is told, sees what the earlier one does, and can take over; 
   await expect(note(later)).toContainText('Another tab has taken this piece over.')
   await rename(page, 'By the later tab', 'By the earlier tab again')
   await expect(titleOf(later)).toHaveText('By the earlier tab again')
-})
 
-test('once the tab that has a piece is closed, the other one can change it', async ({ page }) => {
-  await openOwn(page)
-  const later = await openAgain(page)
-  await expect(note(later)).toContainText('This piece is open in another tab.')
-  await page.getByRole('button', { name: 'Close this piece' }).click()
-  await expect(note(later)).toHaveCount(0)
-  await rename(later, TITLE, 'Mine now')
-  await expect(saveState(later)).toHaveText(/^Saved/)
-})
-
-test('a piece that is loaded anew is not held up by itself', async ({ page }) => {
-  await openOwn(page)
-  await page.reload()
-  await drawn(page)
-  await expect(saveState(page)).toHaveText(/^Saved/)
-  await expect(note(page)).toHaveCount(0)
+  await test.step('once the tab that has it is closed, the other one can change it', async () => {
+    await expect(note(later)).toContainText('Another tab has taken this piece over.')
+    await page.getByRole('button', { name: 'Close this piece' }).click()
+    await expect(note(later)).toHaveCount(0)
+    await rename(later, 'By the earlier tab again', 'Mine now')
+    await expect(saveState(later)).toHaveText(/^Saved/)
+  })
 })
 
 test('a tab that does not answer is taken over from, and finds what was done when it wakes up', async ({
@@ -99,54 +96,49 @@ test('a tab that does not answer is taken over from, and finds what was done whe
   await expect(titleOf(page)).toHaveText('Meanwhile')
 })
 
-test.describe('without locks', () => {
-  test('what another tab saved since is not overwritten: mine is kept as a copy', async ({
-    page,
-    context,
-  }) => {
-    await context.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })
-      // Nor do the tabs hear of each other.
-      Reflect.deleteProperty(window, 'BroadcastChannel')
-    })
-    await openOwn(page)
-    const later = await openAgain(page)
-    await rename(page, TITLE, 'Theirs')
-    await expect(saveState(page)).toHaveText(/^Saved/)
-    await rename(later, TITLE, 'Mine')
-    await expect(note(later)).toContainText('It was changed or deleted in another tab since')
-    await expect(saveState(later)).toHaveText(/^Not saved/)
-    await findsNothing(later)
-    const file = await downloaded(later, () =>
-      note(later).getByRole('button', { name: 'Download the piece' }).click(),
-    )
-    expect(file.text).toContain('Mine')
-    await note(later).getByRole('button', { name: 'Keep mine as a copy' }).click()
-    await expect(titleOf(later)).toHaveText('Mine (copy)')
-    await expect(note(later)).toHaveCount(0)
-    const kept = await keptIn(later, 'volumes')
-    expect(kept).toContain('"Theirs"')
-    expect(kept).toContain('"Mine (copy)"')
-    await openShelf(later)
-    await expect(row(later, 'Theirs')).toBeVisible()
-    await expect(row(later, 'Mine (copy)')).toBeVisible()
-    await expect(shelf(later).getByRole('button', { name: 'Mine', exact: true })).toHaveCount(0)
+test('without locks, what another tab saved since is not overwritten: it is shown instead, or mine is kept as a copy', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })
+    // Nor do the tabs hear of each other.
+    Reflect.deleteProperty(window, 'BroadcastChannel')
   })
+  await openOwn(page)
+  const later = await openAgain(page)
+  await rename(page, TITLE, 'Theirs')
+  await expect(saveState(page)).toHaveText(/^Saved/)
+  await rename(later, TITLE, 'Mine')
+  await expect(note(later)).toContainText('It was changed or deleted in another tab since')
+  await expect(saveState(later)).toHaveText(/^Not saved/)
+  await findsNothing(later)
+  const file = await downloaded(later, () =>
+    note(later).getByRole('button', { name: 'Download the piece' }).click(),
+  )
+  expect(file.text).toContain('Mine')
 
-  test('or what is kept is shown instead', async ({ page, context }) => {
-    await context.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })
-      Reflect.deleteProperty(window, 'BroadcastChannel')
-    })
-    await openOwn(page)
-    const later = await openAgain(page)
-    await rename(page, TITLE, 'Theirs')
-    await expect(saveState(page)).toHaveText(/^Saved/)
-    await rename(later, TITLE, 'Mine')
+  await test.step('what is kept is shown instead, and goes on from there', async () => {
     await note(later).getByRole('button', { name: 'Show what is kept' }).click()
     await expect(titleOf(later)).toHaveText('Theirs')
     await expect(note(later)).toHaveCount(0)
     await rename(later, 'Theirs', 'Ours')
     await expect(saveState(later)).toHaveText(/^Saved/)
+  })
+
+  await test.step('mine is kept as a copy', async () => {
+    await rename(page, 'Theirs', 'Mine')
+    await expect(saveState(page)).toHaveText(/^Not saved/)
+    await note(page).getByRole('button', { name: 'Keep mine as a copy' }).click()
+    await expect(titleOf(page)).toHaveText('Mine (copy)')
+    await expect(note(page)).toHaveCount(0)
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    const kept = await keptIn(page, 'volumes')
+    expect(kept).toContain('"Ours"')
+    expect(kept).toContain('"Mine (copy)"')
+    await openShelf(page)
+    await expect(row(page, 'Ours')).toBeVisible()
+    await expect(row(page, 'Mine (copy)')).toBeVisible()
+    await expect(shelf(page).getByRole('button', { name: 'Mine', exact: true })).toHaveCount(0)
   })
 })

@@ -2,7 +2,6 @@ import { findsNothing } from './axe'
 import { castOption, drawn, heading, notices, open, readerText, tabTo, toast } from './explorer'
 import {
   addOwn,
-  bring,
   closeShelf,
   downloaded,
   keptIn,
@@ -20,7 +19,11 @@ import {
 import { piece } from './piece'
 import { expect, test } from './test'
 
-test('a piece of one’s own is kept, goes elsewhere and is found among many', async ({ page, another }) => {
+test('a piece of one’s own is kept, also when its tab dies; it goes elsewhere and is found among many', async ({
+  page,
+  context,
+  another,
+}) => {
   await test.step('a piece of one’s own is there again after a reload, with what was done to it and how it was looked at', async () => {
     await openOwn(page)
     await rename(page, TITLE, 'The bridge')
@@ -80,10 +83,32 @@ test('a piece of one’s own is kept, goes elsewhere and is found among many', a
     await expect(shelf(page).getByRole('listitem')).toHaveCount(1)
     await search.fill('no such thing')
     await expect(shelf(page)).toContainText('No piece has such a title.')
+    await search.fill('')
+  })
+
+  await test.step('a tab that dies in the middle loses nothing that was done', async () => {
+    const address = page.url()
+    await row(page, TITLE).filter({ hasText: 'open now' }).getByRole('button', { name: 'Rename' }).click()
+    await shelf(page)
+      .getByRole('textbox', { name: /^New title/ })
+      .fill('Last edit')
+    await page.keyboard.press('Enter')
+    await expect(titleOf(page)).toHaveText('Last edit')
+    const session = await context.newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    session.send('Page.crash').catch(() => {})
+    await crashed
+    const later = await context.newPage()
+    await later.goto(address)
+    await drawn(later)
+    await expect(titleOf(later)).toHaveText('Last edit')
   })
 })
 
-test('the shelf lists what there is; pieces are renamed, deleted and duplicated there', async ({ page }) => {
+test('the shelf lists what there is; pieces are renamed, deleted and duplicated there; axe finds nothing at AA, light and dark', async ({
+  page,
+}) => {
+  test.slow()
   await test.step('the shelf lists what there is: title, date, how much is reviewed, when it changed', async () => {
     await openOwn(page)
     await openShelf(page)
@@ -98,6 +123,7 @@ test('the shelf lists what there is; pieces are renamed, deleted and duplicated 
       /kept in this browser only, until you delete them\. Hearsay uses \S+ [kMG]B/,
     )
     await expect(shelf(page).getByRole('searchbox')).toHaveCount(0)
+    await findsNothing(page)
   })
 
   await test.step('by the keyboard alone: rename, delete, undo', async () => {
@@ -105,6 +131,7 @@ test('the shelf lists what there is; pieces are renamed, deleted and duplicated 
     await page.keyboard.press('Enter')
     const name = shelf(page).getByRole('textbox', { name: /^New title/ })
     await expect(name).toBeFocused()
+    await findsNothing(page)
     await page.keyboard.press('Escape')
     await expect(row(page, TITLE).getByRole('button', { name: /^Rename/ })).toBeFocused()
     await page.keyboard.press('Enter')
@@ -142,6 +169,7 @@ test('the shelf lists what there is; pieces are renamed, deleted and duplicated 
     await expect(notices(page)).toContainText('was deleted')
     await openShelf(page)
     await shelf(page).getByText('Deleted, kept for a day (1)').click()
+    await findsNothing(page)
     await shelf(page)
       .getByRole('button', { name: `Bring “${TITLE}” back` })
       .click()
@@ -225,20 +253,6 @@ test('a text is discarded, or kept as the words of the piece', async ({ page }) 
     await expect(readerText(page)).toContainText('So it was: ')
     await expect(castOption(page, 'Jens Stoltenberg')).toBeVisible()
   })
-})
-
-test('a tab that dies in the middle loses nothing that was done', async ({ page, context }) => {
-  await openOwn(page)
-  const address = page.url()
-  await rename(page, TITLE, 'Last edit')
-  const session = await context.newCDPSession(page)
-  const crashed = page.waitForEvent('crash')
-  session.send('Page.crash').catch(() => {})
-  await crashed
-  const later = await context.newPage()
-  await later.goto(address)
-  await drawn(later)
-  await expect(titleOf(later)).toHaveText('Last edit')
 })
 
 test('a tab that dies in the middle of opening gives the text back, edits and all', async ({
@@ -372,30 +386,12 @@ test('a damaged piece says what is wrong and is handed out as it is; nothing els
   await expect(shelf(page).getByText('Damaged')).toHaveCount(0)
 })
 
-test('axe finds nothing at AA on the shelf, light and dark', async ({ page }) => {
-  test.slow()
-  await openOwn(page)
-  await openShelf(page)
-  await findsNothing(page)
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Rename/ })
-    .click()
-  await findsNothing(page)
-  await page.keyboard.press('Escape')
-  await row(page, TITLE)
-    .getByRole('button', { name: /^Delete/ })
-    .click()
-  await shelf(page).getByText('Deleted, kept for a day (1)').click()
-  await findsNothing(page)
-})
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
 
   test('the shelf is reached, and everything on it is', async ({ page }) => {
     test.slow()
-    await open(page)
-    await bring(page)
+    await openOwn(page)
     await page.getByRole('button', { name: 'Close piece' }).tap()
     await expect(shelf(page)).toBeVisible()
     await findsNothing(page)

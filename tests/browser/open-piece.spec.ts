@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { wordsOfDigest } from '../fixtures/digest'
+import { pdfOfArticle } from '../fixtures/pdf'
 import { findsNothing } from './axe'
 import {
   caption,
@@ -14,7 +16,7 @@ import {
   searchFor,
 } from './explorer'
 import { hasClass, shown } from './graph'
-import { ask, choose, confirm, dialog, drop, text, title, trouble } from './opening'
+import { ask, choose, confirm, dialog, drop, previewed, text, title, trouble } from './opening'
 import { dropOwn } from './own-piece'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -53,7 +55,10 @@ async function explore(page: Page, words: string): Promise<void> {
   await drawn(page)
 }
 
-test('a pasted text opens at once, is looked over, corrected and explored', async ({ page }) => {
+test('a pasted text opens at once, is looked over, corrected and explored; axe finds nothing at AA, light and dark', async ({
+  page,
+}) => {
+  test.slow()
   await open(page)
   await test.step('a piece without suggestions has nothing of them', async () => {
     await expect(page.getByRole('slider', { name: /At least so sure/ })).toHaveCount(0)
@@ -74,6 +79,7 @@ test('a pasted text opens at once, is looked over, corrected and explored', asyn
     await dialog(page).getByLabel('Date of publication').fill('2021-03-14')
     await expect(text(page)).toHaveValue(/^The Dockers Union accused/)
     await expect(dialog(page)).toContainText('3 paragraphs')
+    await findsNothing(page)
     await title(page).fill('A harbour is shut')
     await text(page).fill(`${await text(page).inputValue()}\n\nTomas Berk went home.`)
     await expect(dialog(page)).toContainText('4 paragraphs')
@@ -92,6 +98,7 @@ test('a pasted text opens at once, is looked over, corrected and explored', asyn
     await expect(shelf(page).getByRole('button', { name: /^Rename “Harbour of Velmar/ })).toHaveCount(0)
     await page.keyboard.press('Escape')
     await expect(shelf(page)).toBeHidden()
+    await findsNothing(page)
   })
 
   await test.step('nothing of the text is in the address or in what the browser keeps', async () => {
@@ -124,9 +131,12 @@ test('a pasted text opens at once, is looked over, corrected and explored', asyn
     expect(edges.length).toBeGreaterThan(0)
     for (const id of [...nodes, ...edges.filter((id) => !isPair(id))])
       expect(await hasClass(page, id, 'suggested'), id).toBe(true)
+    // Tall enough for the whole dossier: a line that the pane's edge cuts is no target.
+    await page.setViewportSize({ width: 1440, height: 1200 })
     await castOption(page, 'Elena Sorvino').click()
     await expect(castOption(page, 'Elena Sorvino')).toContainText('Elena Sorvino?')
     await expect(dossier(page).locator('.dossier-head')).toContainText(/Suggested \d\.\d\d/)
+    await findsNothing(page)
   })
 
   await test.step('graph, cast, dossier and its own words follow one click', async () => {
@@ -151,6 +161,7 @@ test('a file is chosen; several are looked over one after the other where they r
   await ask(page)
   await choose(page, { name: 'harbour.txt', bytes: Buffer.from(untitled) })
   await expect(dialog(page)).toContainText('Its title is long: is it one?')
+  await findsNothing(page)
   await dialog(page).getByRole('button', { name: 'Back' }).click()
   await dialog(page)
     .getByLabel('Choose files…')
@@ -177,36 +188,35 @@ test('a file is chosen; several are looked over one after the other where they r
   await dialog(page).getByRole('button', { name: 'All pieces' }).click()
   await shelf(page).getByRole('button', { name: 'Two', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two')
-})
 
-test('what was accepted is open where a later one is closed, and that is told', async ({ page }) => {
-  await open(page)
-  await ask(page)
-  const bytes = (who: string) => Buffer.from(`${who} met Gus Holm in Bergen. They spoke for an hour.`)
-  await choose(
-    page,
-    { name: 'one.txt', bytes: bytes('Eva') },
-    { name: 'two.txt', bytes: bytes('Ida') },
-    { name: 'three.txt', bytes: bytes('Ann') },
-  )
-  for (const [number, corrected] of [
-    [1, 'One, corrected'],
-    [2, 'Two, corrected'],
-  ] as const) {
-    await expect(dialog(page)).toContainText(`${number} of 3`)
-    await title(page).fill(corrected)
-    await dialog(page).getByRole('button', { name: 'Next' }).click()
-  }
-  await expect(dialog(page)).toContainText('3 of 3: three.txt')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, corrected')
-  await expect(page.getByRole('alert')).toContainText('2 texts are opened. Not opened: “three.txt”.')
-  // What was left comes back.
-  await ask(page)
-  await expect(title(page)).toHaveValue(/^Ann met/)
-  await dialog(page).getByRole('button', { name: 'Back' }).click()
-  await dialog(page).getByRole('button', { name: 'All pieces' }).click()
-  await expect(shelf(page).getByRole('button', { name: 'Two, corrected', exact: true })).toBeVisible()
+  await test.step('what was accepted is open where a later one is closed, and that is told', async () => {
+    await ask(page)
+    const bytes = (who: string) => Buffer.from(`${who} met Gus Holm in Bergen. They spoke for an hour.`)
+    await choose(
+      page,
+      { name: 'one.txt', bytes: bytes('Eva') },
+      { name: 'two.txt', bytes: bytes('Ida') },
+      { name: 'three.txt', bytes: bytes('Ann') },
+    )
+    for (const [number, corrected] of [
+      [1, 'One, corrected'],
+      [2, 'Two, corrected'],
+    ] as const) {
+      await expect(dialog(page)).toContainText(`${number} of 3`)
+      await title(page).fill(corrected)
+      await dialog(page).getByRole('button', { name: 'Next' }).click()
+    }
+    await expect(dialog(page)).toContainText('3 of 3: three.txt')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, corrected')
+    await expect(page.getByRole('alert')).toContainText('2 texts are opened. Not opened: “three.txt”.')
+    // What was left comes back.
+    await ask(page)
+    await expect(title(page)).toHaveValue(/^Ann met/)
+    await dialog(page).getByRole('button', { name: 'Back' }).click()
+    await dialog(page).getByRole('button', { name: 'All pieces' }).click()
+    await expect(shelf(page).getByRole('button', { name: 'Two, corrected', exact: true })).toBeVisible()
+  })
 })
 
 const refused = [
@@ -238,6 +248,7 @@ test('a file that is none is refused with what is wrong and how to mend it; a pi
       await choose(page, { name, bytes })
       await expect(trouble(page)).toContainText(says)
       await expect(trouble(page)).toContainText(name)
+      if (name === 'empty.txt') await findsNothing(page)
       await page.keyboard.press('Escape')
       await expect(dialog(page)).toBeHidden()
       await expect(heading(page)).toHaveText('NATO')
@@ -266,11 +277,25 @@ test('work that takes long says so and can be cancelled; what was open stays ope
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/, { timeout: 30_000 })
 })
 
-test('closing goes back to all pieces, with the one that came with Hearsay behind them, as it was', async ({
+test('Back and Forward go from piece to piece; closing goes back to all, with the one that came with Hearsay behind them', async ({
   page,
 }) => {
   await open(page, '?select=entity:nato&layout=order')
   await dropOwn(page, 'velmar')
+  await test.step('Back and Forward', async () => {
+    await castOption(page, 'Tomas Berk').click()
+    await expect(heading(page)).toHaveText(/Tomas Berk/)
+    await page.goBack()
+    await expect(heading(page)).not.toHaveText(/Tomas Berk/)
+    await page.goBack()
+    await expect(heading(page)).toHaveText('NATO')
+    await drawn(page)
+    await page.goForward()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
+    await page.goForward()
+    await expect(heading(page)).toHaveText(/Tomas Berk/)
+  })
+
   await header(page)
     .getByRole('button', { name: /^Close/ })
     .click()
@@ -294,22 +319,6 @@ test('closing goes back to all pieces, with the one that came with Hearsay behin
   await drawn(page)
 })
 
-test('Back and Forward go from piece to piece', async ({ page }) => {
-  await open(page, '?select=entity:nato')
-  await dropOwn(page, 'velmar')
-  await castOption(page, 'Tomas Berk').click()
-  await expect(heading(page)).toHaveText(/Tomas Berk/)
-  await page.goBack()
-  await expect(heading(page)).not.toHaveText(/Tomas Berk/)
-  await page.goBack()
-  await expect(heading(page)).toHaveText('NATO')
-  await drawn(page)
-  await page.goForward()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
-  await page.goForward()
-  await expect(heading(page)).toHaveText(/Tomas Berk/)
-})
-
 test('an address of a piece that is not in this browser says so, and keeps from nothing', async ({
   page,
 }) => {
@@ -325,32 +334,24 @@ test('an address of a piece that is not in this browser says so, and keeps from 
   })
 })
 
-/** Stands in for the words of the piece that comes with Hearsay: made of its digest. */
-const words = [
-  'Title of it',
-  ...piece.paragraphs.map((text) => `So it was: ${text.replace(/\[([^\]]*)\]\([a-z0-9-]+\)/g, '$1')}`),
-]
-
 test('the words of a digest are laid under it, with its mentions at their places', async ({ page }) => {
   await open(page, '?select=entity:nato')
   const before = await shown(page)
-  await drop(page, { name: 'words.txt', bytes: Buffer.from(words.join('\n\n')) })
-  await dialog(page)
-    .getByRole('textbox', { name: /^Head and foot/ })
-    .fill('Title of it')
-  await text(page).fill(words.slice(1, -1).join('\n\n'))
+  const article = wordsOfDigest(piece.paragraphs)
+  const { paragraphs } = article
+  await drop(page, { name: 'words.pdf', bytes: pdfOfArticle({ ...article, form: 'running' }) })
+  await previewed(page)
+  await expect(title(page)).toHaveValue(article.title)
+  const words = paragraphs.join('\n\n')
+  await expect(text(page)).toHaveValue(words)
+  await text(page).fill(paragraphs.slice(0, -1).join('\n\n'))
   const lay = dialog(page).getByRole('button', { name: 'These are the words of the piece that is open' })
   await lay.click()
   await expect(trouble(page)).toContainText(/This text has \d+ paragraphs; the piece that is open has \d+/)
-  await text(page).fill(
-    words
-      .slice(1)
-      .map(() => 'Nothing of the kind.')
-      .join('\n\n'),
-  )
+  await text(page).fill(paragraphs.map(() => 'Nothing of the kind.').join('\n\n'))
   await lay.click()
-  await expect(trouble(page)).toContainText(/^words.txt: Only 0 of/)
-  await text(page).fill(words.slice(1).join('\n\n'))
+  await expect(trouble(page)).toContainText(/^words.pdf: Only 0 of/)
+  await text(page).fill(words)
   await lay.click()
   await drawn(page)
   await expect(readerText(page)).toContainText('So it was: ')
@@ -368,29 +369,6 @@ test('the words of a digest are laid under it, with its mentions at their places
   await page.getByRole('button', { name: 'Back to the digest' }).click()
   await expect(readerText(page)).not.toContainText('So it was: ')
   await expect(page).toHaveURL(/select=entity:nato/)
-})
-
-test('axe finds nothing at AA, light and dark: asking, refused, the preview, a piece of suggestions', async ({
-  page,
-}) => {
-  test.slow()
-  await open(page)
-  await ask(page)
-  await choose(page, { name: 'empty.txt', bytes: Buffer.from('') })
-  await expect(trouble(page)).toContainText('empty')
-  await findsNothing(page)
-  await choose(page, { name: 'harbour.txt', bytes: Buffer.from(untitled) })
-  await expect(title(page)).toBeVisible()
-  await findsNothing(page)
-  await confirm(page).click()
-  await expect(page).toHaveURL(/mine-[a-z0-9]+/)
-  await drawn(page)
-  await findsNothing(page)
-  // Tall enough for the whole dossier: a line that the pane's edge cuts is no target.
-  await page.setViewportSize({ width: 1440, height: 1200 })
-  await castOption(page, 'Elena Sorvino').click()
-  await expect(heading(page)).toHaveText(/Elena Sorvino/)
-  await findsNothing(page)
 })
 
 test.describe('on a phone', () => {
