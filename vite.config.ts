@@ -10,6 +10,8 @@ import { headers, policyInPage } from './src/platform/csp.mjs'
 const connect = connectOrigins(process.env[CONNECT])
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${policyInPage(connect)}" />`
 
+const KEEP_FOR_GOOD = 'public, max-age=31536000, immutable'
+
 /** Where the units' times are to be written as JSON. */
 const report = process.env.HEARSAY_REPORT
 
@@ -55,6 +57,23 @@ function stamp(): Plugin {
   }
 }
 
+/** What is named by its content never changes: a browser that has it need not ask again. */
+const keptForGood: Plugin = {
+  name: 'hearsay-kept-for-good',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url?.startsWith('/assets/')) response.setHeader('Cache-Control', KEEP_FOR_GOOD)
+      next()
+    })
+    // Whoever comes this far asks for what is not there: it may come.
+    return () =>
+      middlewares.use((_, response, next) => {
+        response.removeHeader('Cache-Control')
+        next()
+      })
+  },
+}
+
 export default defineConfig({
   // Not just 'src', which would be that of wherever this is started from.
   root: join(root, 'src'),
@@ -63,7 +82,7 @@ export default defineConfig({
   // One page: an address that is not there is a 404 rather than the page once more.
   appType: 'mpa',
   publicDir: false,
-  plugins: [policy, preloadFirstPiece, stamp()],
+  plugins: [policy, preloadFirstPiece, stamp(), keptForGood],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {

@@ -35,6 +35,7 @@ export async function startSite(): Promise<Site> {
         response.writeHead(200, {
           ...headers(site.connect),
           'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+          ...(file.startsWith('/assets/') && { 'Cache-Control': 'max-age=31536000, immutable' }),
         })
         response.end(body)
       },

@@ -123,7 +123,14 @@ describe('npm start', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject(
       Object.fromEntries(Object.entries(headers()).map(([name, value]) => [name.toLowerCase(), value])),
     )
-    expect(await answer.text()).toContain(`content="${policyInPage()}"`)
+    const page = await answer.text()
+    expect(page).toContain(`content="${policyInPage()}"`)
+    // What is named by its content is asked for once, the page each time.
+    const caching = async (path: string) =>
+      (await fetch(new URL(path, first.url))).headers.get('Cache-Control')
+    expect(await caching(/assets\/[\w.-]+\.js/.exec(page)?.[0] ?? '')).toContain('immutable')
+    expect(await caching('')).toBe('no-cache')
+    expect(await caching('assets/absent.js')).toBeNull()
     first.end()
     expect(await first.ended).toBe(0)
     await expect(fetch(first.url)).rejects.toThrow()
