@@ -285,6 +285,8 @@ test('a tab that dies in the middle of opening gives the text back, edits and al
   await opening(later).getByRole('button', { name: 'Open', exact: true }).click()
   await expect(titleOf(later)).toHaveText('A title by hand')
   await expect(saveState(later)).toHaveText(/^Saved/)
+  // Once the piece is kept, its text goes.
+  await expect.poll(() => keptIn(later, 'drafts')).toBe('[]')
   await later.reload()
   await drawn(later)
   await later.keyboard.press('o')
