@@ -283,7 +283,7 @@ test('a tab that dies in the middle of opening gives the text back, edits and al
     'A title by hand',
   )
   await opening(later).getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(titleOf(later)).toHaveText('A title by hand')
+  await expect(titleOf(later)).toHaveText('A title by hand', { timeout: 30_000 })
   await expect(saveState(later)).toHaveText(/^Saved/)
   // Once the piece is kept, its text goes.
   await expect.poll(() => keptIn(later, 'drafts')).toBe('[]')
