@@ -15,6 +15,7 @@ import { relate } from './relate/relate'
 import { remarksOf } from './relate/remarks'
 import type { Suggestion } from './relate/suggestion'
 import type { Reader } from './relate/trees/reading'
+import { datesOf } from './relate/when'
 import { hear } from './speech'
 
 /** What stands in a piece about its making and is not told by the text. */
@@ -59,7 +60,8 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
   const people = withHead(head, article, withForeignNames(article, foreign, heard.recognised))
   const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))
   const idOf = (index: number): string => ids[index] ?? UNATTRIBUTED
-  const suggestions = relate({ ...heard, published: head.published }, reader)
+  const dates = datesOf(heard.article.paragraphs, head.published)
+  const suggestions = relate({ ...heard, dates }, reader)
   const texts = article.paragraphs.length > 1 ? article.paragraphs : ['', ...article.paragraphs]
   const shift = texts.length - article.paragraphs.length
   const mentions = mentionsOf(people.recognised, idOf, texts.length, shift)
@@ -77,7 +79,7 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),
     claims: claimsOf(suggestions, people.recognised, idOf, article, shift),
     remarks: remarksOf(heard, suggestions, {
-      published: head.published,
+      dates,
       language: reader.language,
       idOf,
       shift,

@@ -10,15 +10,13 @@ import type { Told } from '../attribute/attribute'
 import { countBefore, inOrder, mentionsBetween } from '../attribute/mentions'
 import { idGiver } from '../ids'
 import type { Heard } from '../speech'
-import { datesIn, type ToldDate } from './dates'
 import type { Suggestion } from './suggestion'
 import { listenerOf, type Speech } from './voices'
-import { between, FAR, nearest } from './when'
+import { type Dates, FAR, saidOn } from './when'
 
 /** What remarks are written with. */
 interface Writing {
-  /** ISO day; null where it is not known, so that "on Tuesday" cannot be resolved. */
-  readonly published: string | null
+  readonly dates: Dates
   readonly language: Language
   /** Of those recognised, by index. */
   readonly idOf: (index: number) => string
@@ -45,7 +43,7 @@ const LEAST_WORDS = 3
 export function remarksOf(
   heard: Heard,
   suggestions: readonly Suggestion[],
-  { published, language, idOf, shift }: Writing,
+  { dates, language, idOf, shift }: Writing,
 ): readonly Remark[] {
   const { article, recognised, told, voices } = heard
   const textOf = ({ paragraph, start, end }: Spot): string =>
@@ -53,7 +51,6 @@ export function remarksOf(
   const mentions = inOrder(recognised)
   const isClaimed = claimedIn(suggestions)
   const passedOn = passedOnIn(told)
-  const dates = datesOf(article.paragraphs, published)
   const giveId = idGiver()
   const seen = new Set<string>()
 
@@ -236,30 +233,4 @@ function evidenceOf({ content }: Told, paragraphs: readonly string[], shift: num
     quote: quoteAt(paragraphs[paragraph] ?? '', { start, end }),
   }))
   return first === undefined ? [{ paragraph: shift }] : [first, ...further]
-}
-
-/** Dates of a paragraph, read when it is first asked. */
-function datesOf(
-  paragraphs: readonly string[],
-  published: string | null,
-): (paragraph: number) => readonly ToldDate[] {
-  const read = new Map<number, readonly ToldDate[]>()
-  return (paragraph) => {
-    const known = read.get(paragraph) ?? datesIn(paragraphs[paragraph] ?? '', published)
-    read.set(paragraph, known)
-    return known
-  }
-}
-
-/** The date beside the cue, EDTF: one within what is said is of something else. */
-function saidOn(
-  { cue, content }: Told,
-  dates: (paragraph: number) => readonly ToldDate[],
-  paragraphs: readonly string[],
-): string | undefined {
-  if (cue === null) return undefined
-  const isOutside = ({ start }: ToldDate): boolean =>
-    content.every((span) => span.paragraph !== cue.paragraph || start < span.start || start >= span.end)
-  const near = between(dates(cue.paragraph), cue.start - FAR, cue.end + FAR).filter(isOutside)
-  return nearest(near, cue.start, paragraphs[cue.paragraph] ?? '')?.past
 }

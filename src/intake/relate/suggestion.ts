@@ -4,6 +4,7 @@ import type { ReadArticle, Recognised } from '../article'
 import type { Told } from '../attribute/attribute'
 import type { Membership } from '../attribute/parties'
 import type { Voice, Voices } from './voices'
+import type { Dates } from './when'
 
 /** A claim before it has ids: entities by their index in the list of those recognised. */
 export interface Suggestion {
@@ -47,6 +48,5 @@ export interface Known {
   readonly whoIs: (spot: Spot) => number | null
   /** Parties and seats that are told beside names. */
   readonly memberships: readonly Membership[]
-  /** ISO day; null where it is not known, so that "on Tuesday" cannot be resolved. */
-  readonly published: string | null
+  readonly dates: Dates
 }

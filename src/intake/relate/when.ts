@@ -1,7 +1,34 @@
 /** Which of a text's dates is told of something. */
 
+import type { Told } from '../attribute/attribute'
 import { countBefore } from '../attribute/mentions'
-import type { ToldDate } from './dates'
+import { datesIn, type ToldDate } from './dates'
+
+/** Dates by paragraph, each read when it is first asked for. */
+export type Dates = (paragraph: number) => readonly ToldDate[]
+
+export function datesOf(paragraphs: readonly string[], published: string | null): Dates {
+  const read = new Map<number, readonly ToldDate[]>()
+  return (paragraph) => {
+    const known = read.get(paragraph) ?? datesIn(paragraphs[paragraph] ?? '', published)
+    read.set(paragraph, known)
+    return known
+  }
+}
+
+/** When it was said, EDTF: the date beside the cue, or beside who signs; one within what is said is of something else. */
+export function saidOn(
+  { cue, source, content }: Told,
+  dates: Dates,
+  paragraphs: readonly string[],
+): string | undefined {
+  const at = cue ?? source
+  if (at === null) return undefined
+  const isOutside = ({ start }: ToldDate): boolean =>
+    content.every((span) => span.paragraph !== at.paragraph || start < span.start || start >= span.end)
+  const near = between(dates(at.paragraph), at.start - FAR, at.end + FAR).filter(isOutside)
+  return nearest(near, at.start, paragraphs[at.paragraph] ?? '')?.past
+}
 
 /** Dates farther from the verb than so many characters, or behind a semicolon, belong to something else. */
 export const FAR = 120

@@ -2,11 +2,11 @@
 
 import type { Spot } from '../../../model/spans'
 import { inOrder } from '../../attribute/mentions'
-import { datesIn, type ToldDate } from '../dates'
+import type { ToldDate } from '../dates'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
 import { listenerOf, type Speech } from '../voices'
-import { between, FAR, nearest } from '../when'
+import { between, type Dates, nearest, saidOn } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
 import { type Nominal, nominalsOf } from './nominals'
@@ -23,7 +23,7 @@ const SURE = { known: 0.9, direct: 0.8, oblique: 0.72, noun: 0.6, nominal: 0.85 
 
 /** Suggested claims in the order of the text, from paragraph 1 on. Time grows linearly with the text. */
 export function claimsInTrees(known: Known, reader: Reader): readonly Suggestion[] {
-  const { article, recognised, voices, whoIs, published } = known
+  const { article, recognised, voices, whoIs, dates } = known
   // A party's letter or a state in brackets is no word of the sentence.
   const aside = new Set(known.memberships.map(({ spot }) => `${spot.paragraph}:${spot.start}`))
   const mentions = inOrder(recognised).filter(({ paragraph, start }) => !aside.has(`${paragraph}:${start}`))
@@ -39,18 +39,14 @@ export function claimsInTrees(known: Known, reader: Reader): readonly Suggestion
   }
   const polarityAt = polarities(sentences)
   const offices = new Set<string>()
-  return sentences.flatMap((list, paragraph) => {
-    if (list.length === 0) return []
-    const dates = datesIn(article.paragraphs[paragraph] ?? '', published)
-    return list.flatMap((b) => inSentence(b, known, around, dates, polarityAt, offices))
-  })
+  return sentences.flat().flatMap((b) => inSentence(b, known, around, dates, polarityAt, offices))
 }
 
 function inSentence(
   b: Branches,
   known: Known,
   around: Around,
-  dates: readonly ToldDate[],
+  dates: Dates,
   polarityAt: PolarityAt,
   offices: Set<string>,
 ): readonly Suggestion[] {
@@ -189,7 +185,7 @@ function spread(
   b: Branches,
   at: readonly number[],
   known: Known,
-  dates: readonly ToldDate[],
+  dates: Dates,
 ): readonly Suggestion[] {
   const spans = at.map((word) => extent(b, word, (child) => !isPart(b, child)))
   const evidence = spotOf(
@@ -198,7 +194,7 @@ function spread(
     Math.max(...spans.map(([, last]) => last)),
   )
   const when = dateOf(b, at[0] ?? 0, known, speeches, dates, stance)
-  const said = saidOn(speech, known, dates)
+  const said = speech && saidOn(speech.told, dates, known.article.paragraphs)
   const to = listenerOf(speeches)
   const { subjectText, ...rest } = joined
   return chains.map((voices) => ({
@@ -224,7 +220,7 @@ function dateOf(
   verb: number,
   { article }: Known,
   speeches: readonly Speech[],
-  dates: readonly ToldDate[],
+  dates: Dates,
   stance: Bearing['stance'],
 ): string | undefined {
   const [first, last] = extent(b, verb, (child) =>
@@ -238,25 +234,9 @@ function dateOf(
       (span) => span.paragraph === b.paragraph && span.start <= date.start && date.start < span.end,
     )
   const found = nearest(
-    between(dates, start, end).filter(isTold),
+    between(dates(b.paragraph), start, end).filter(isTold),
     spotOf(b, verb).start,
     article.paragraphs[b.paragraph] ?? '',
   )
   return found && (stance === 'planned' || stance === 'predicted' ? found.ahead : found.past)
-}
-
-function saidOn(
-  speech: Speech | undefined,
-  { article }: Known,
-  dates: readonly ToldDate[],
-): string | undefined {
-  const cue = speech?.told.cue
-  if (!cue) return undefined
-  const inContent = (date: ToldDate): boolean =>
-    speech.told.content.some(({ start, end }) => start <= date.start && date.start < end)
-  return nearest(
-    between(dates, cue.start - FAR, cue.end + FAR).filter((date) => !inContent(date)),
-    cue.start,
-    article.paragraphs[cue.paragraph] ?? '',
-  )?.past
 }

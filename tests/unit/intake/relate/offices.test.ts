@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
+import { datesOf } from '../../../../src/intake/relate/when'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
 import { readEnglish } from '../../support/read-english'
@@ -9,7 +10,7 @@ function claims(...paragraphs: string[]): string[] {
   const heard = hear(readEnglish({ title: '', paragraphs: ['', ...paragraphs] }))
   const name = (index: number | null) =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
-  return relate({ ...heard, published: null }, reader).map(
+  return relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader).map(
     ({ subject, object, phrase, predicate, voices }) =>
       `${voices.map((voice) => `${name(voice)}: `).join('')}${name(subject)} ${phrase} ${name(object)} [${predicate}]`,
   )

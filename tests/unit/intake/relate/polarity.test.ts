@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
+import { datesOf } from '../../../../src/intake/relate/when'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
 import { readEnglish } from '../../support/read-english'
@@ -10,7 +11,7 @@ function told(sentence: string): string {
   const heard = hear(readEnglish({ title: '', paragraphs: ['', opening, sentence] }))
   const name = (index: number | null): string =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
-  const [claim] = relate({ ...heard, published: null }, reader).filter(
+  const [claim] = relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader).filter(
     ({ subject, object }) => name(subject) === 'Delta Marine' && name(object) === 'Kelby Council',
   )
   if (!claim) return 'nobody'

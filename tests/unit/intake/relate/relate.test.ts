@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
+import { datesOf } from '../../../../src/intake/relate/when'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
 import { readEnglish } from '../../support/read-english'
@@ -11,7 +12,7 @@ function claims(text: string, published: string | null = PUBLISHED): string[] {
   const heard = hear(readEnglish({ title: '', paragraphs: ['', text] }))
   const name = (index: number | null): string =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
-  return relate({ ...heard, published }, reader).map((claim) => {
+  return relate({ ...heard, dates: datesOf(heard.article.paragraphs, published) }, reader).map((claim) => {
     const { subject, predicate, object, wording, voices, stance, denied, when, said } = claim
     const more = [
       ...(stance === 'asserted' ? [] : [stance]),
@@ -218,7 +219,22 @@ describe('reading a long text', () => {
     const shares: number[] = []
     const paragraphs = ['', ...Array.from({ length: 4 }, () => 'Norway attacked Iceland.')]
     const heard = hear(readEnglish({ title: '', paragraphs }))
-    relate({ ...heard, published: null }, { ...reader, progress: (share) => shares.push(share) })
+    relate(
+      { ...heard, dates: datesOf(heard.article.paragraphs, null) },
+      { ...reader, progress: (share) => shares.push(share) },
+    )
     expect(shares).toEqual([0, 0.2, 0.4, 0.6, 0.8])
+  })
+
+  it('was said on the day beside the signature of a post', () => {
+    const paragraphs = [
+      'A day at the quay.',
+      'Norway has attacked Iceland. Everybody saw it.',
+      '— Mara Lindt (@maralindt) March 3, 2024',
+      'Nobody in Oslo answered.',
+    ]
+    const heard = hear(readEnglish({ title: '', paragraphs }))
+    const [claim] = relate({ ...heard, dates: datesOf(paragraphs, '2024-03-14') }, reader)
+    expect(claim?.said).toBe('2024-03-03')
   })
 })
