@@ -8,8 +8,9 @@ import { type Growing, joinQuotations, type Speaking } from './join'
 import type { Item, Sentence } from './reading/items'
 import { type Paragraph, parseParagraph } from './reading/sentences'
 import { attitudes, clefts, creditTaken } from './rules/clefts'
-import { capitalHeadline, isLoud, labelled, quotedHeadlines } from './rules/headlines'
+import { capitalHeadline, quotedHeadlines } from './rules/headlines'
 import { hearsay } from './rules/hearsay'
+import { isLoud, labelled, readsAsSpeech, takesTurns } from './rules/labels'
 import { quotedBeside } from './rules/quoted'
 import { accordingTo, nounTellings } from './rules/sources'
 import type { Form, Range, Telling } from './rules/telling'
@@ -27,13 +28,14 @@ export interface Told extends Attribution {
  */
 export function attribute(article: ReadArticle, recognised: readonly Recognised[]): readonly Told[] {
   const known = namesIn(article, recognised)
+  const labels = labelsOf(article, recognised)
   const all: Growing[] = []
   /** Paragraphs whose words have a signature. */
   const signed = new Set<number>()
   let speaking: Speaking | undefined
   article.paragraphs.forEach((text, paragraph) => {
     const read = parseParagraph(text, article.sentences[paragraph] ?? [])
-    const { opening, bySentence, inner } = tellingsOf(read, paragraph, known)
+    const { opening, bySentence, inner } = tellingsOf(read, paragraph, known, labels)
     const joined = joinQuotations(read, paragraph, bySentence, speaking, opening[0])
     const announced = announcedIn(read, paragraph, article.paragraphs[paragraph + 1])
     speaking = announced ? { telling: announced, open: true } : joined.speaking
@@ -99,7 +101,12 @@ const isTakenInto = ({ form, cue }: Telling, other: Telling): boolean =>
   other.cue.from <= cue.from &&
   other.cue.to > cue.to
 
-function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Found {
+function tellingsOf(
+  read: Paragraph,
+  paragraph: number,
+  known: (name: string) => boolean,
+  labels: Labels,
+): Found {
   let before: Sentence = []
   const bySentence = read.sentences.map((s) => {
     const last = before.at(-1)
@@ -109,11 +116,32 @@ function tellingsOf(read: Paragraph, paragraph: number, known: (name: string) =>
     return grown(s, [...found, ...headline], last, paragraph)
   })
   const inner = read.quoted.flatMap((s) => grown(s, tellings(s, false), undefined, paragraph))
-  return { opening: labelOf(read, paragraph, known), bySentence, inner }
+  return { opening: labelOf(read, paragraph, known, labels), bySentence, inner }
 }
 
+/** What is to be known of the names before colons in a text. */
+interface Labels {
+  readonly areTurns: boolean
+  /** Names of places, in small letters. */
+  readonly places: ReadonlySet<string>
+}
+
+const labelsOf = (article: Article, recognised: readonly Recognised[]): Labels => ({
+  areTurns: takesTurns(article.paragraphs),
+  places: new Set(
+    recognised
+      .filter(({ kind }) => kind === 'place')
+      .flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase())),
+  ),
+})
+
 /** The name that a headline or a turn of a conversation opens with, and all that follows it. */
-function labelOf(read: Paragraph, paragraph: number, known: (name: string) => boolean): Growing[] {
+function labelOf(
+  read: Paragraph,
+  paragraph: number,
+  known: (name: string) => boolean,
+  { areTurns, places }: Labels,
+): Growing[] {
   const first = read.sentences[0]
   // A conversation may put quotation marks around the name as well.
   const turn = first?.[0]?.quotation?.start === 0 ? read.quoted[0] : undefined
@@ -123,6 +151,12 @@ function labelOf(read: Paragraph, paragraph: number, known: (name: string) => bo
   const start = s[label.colon + 1]?.start ?? 0
   const isHeadline = paragraph < 2 && !isLoud(s[label.source.first]?.text ?? '')
   const end = isHeadline ? (s.at(-1)?.end ?? 0) : read.text.trimEnd().length
+  const name = s
+    .slice(label.source.first, label.colon)
+    .map(({ lower }) => lower)
+    .join(' ')
+  // A place before a colon is where a report comes from; a list of charges or scores is nobody's words.
+  if (!areTurns && !isHeadline && (places.has(name) || !readsAsSpeech(read.text.slice(start)))) return []
   return [
     {
       source: spanOf(s, label.source.first, label.source.last + 1, paragraph),

@@ -1,52 +1,12 @@
-/** What headlines have of their own, and "X: …" in conversations that are printed like a play. */
+/** What headlines have of their own. */
 
-import { isQuote, lower, type Phrase, type Sentence } from '../reading/items'
+import { isQuote, lower, type Sentence } from '../reading/items'
 import { clauseSubject, phraseBefore, phraseFrom } from '../reading/phrases'
 import { CAPITALISED, has } from '../reading/words'
 import { endOf } from './bounds'
 import type { Telling } from './telling'
 
-/** Headings that stand before a colon and are nobody. */
-const labels = new Set(
-  (
-    'the latest|latest|exclusive|breaking|breaking news|watch|video|photo|photos|opinion|analysis|editorial|update|updated|updates|live|read more|' +
-    "read|listen|correction|note|editor's note|related|image|caption|topic|topics|tag|tags|by|date|published|location|where|when|what|why|who|how|" +
-    'fact check|explainer|factbox|timeline|review|interview|special report|warning|see also|more|transcript|summary|background|part|chapter|step|' +
-    'example|contact|email|phone|tel|fax|http|https|re|ps|nb|crosstalk|applause|laughter|end|begin|title|author|subject|from|to|sent|question|answer'
-  ).split('|'),
-)
-/** Common nouns that speak in headlines. */
-const speakers =
-  /^(?:polls?|study|studies|reports?|police|officials?|sources?|survey|experts?|scientists|ministry|minister|government|un|court)$/
 const LONGEST_NAME = 6
-
-interface Label {
-  readonly source: Phrase
-  readonly colon: number
-}
-
-/**
- * The speaker and the colon, when a paragraph opens with a name and a colon. `known` tells whether the text speaks of
- * that name elsewhere too: a headline's first part may as well be a theme.
- */
-export function labelled(s: Sentence, known: (name: string) => boolean): Label | undefined {
-  const colon = s.findIndex((item, k) => k <= LONGEST_NAME && item.lower === ':')
-  if (colon < 1 || colon + 1 >= s.length) return undefined
-  const before = s.slice(0, colon)
-  const name = before.map(({ lower }) => lower).join(' ')
-  if (labels.has(name) || before.some(({ quotation }) => quotation !== null)) return undefined
-  const last = before.at(-1)
-  if (last === undefined || !/\p{L}{2}/u.test(last.text)) return undefined
-  const loud = isLoud(before.map(({ text }) => text).join(' '))
-  const capital = before.every(
-    ({ text, traits }) => has(traits, CAPITALISED) || /^(?:[.&']|of|the|['’]s)$/i.test(text),
-  )
-  if (!loud && !(capital && (known(last.text) || speakers.test(last.lower)))) return undefined
-  const source = phraseFrom(s, 0)
-  return source !== null && source.last === colon - 1 ? { source, colon } : undefined
-}
-
-export const isLoud = (name: string): boolean => name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
 
 /** "an article headlined “…”", "under the headline “…”": the outlet's own words. */
 export function quotedHeadlines(s: Sentence): Telling[] {

@@ -81,8 +81,6 @@ export async function cleanBody(
   }
   // Taken away as they are: the page's policy is told of every script that is taken apart.
   for (const idle of page.querySelectorAll(IDLE)) idle.remove()
-  // What a formula says stays in its sentence.
-  for (const formula of page.querySelectorAll('math')) formula.replaceWith(` ${formula.textContent} `)
   await pause()
   await copy(page.body, 0)
   return parts.join('')

@@ -1,7 +1,8 @@
 import { IntakeFault } from '../kernel/fault'
 
 /** Elements that take most of a page and tell nothing of its article. */
-const HEAVY = /<(script|style|svg|template|iframe|object|canvas|select|video|audio)\b([^<>]{0,5000})>|<!--/gi
+const HEAVY =
+  /<(script|style|svg|math|template|iframe|object|canvas|select|video|audio)\b([^<>]{0,5000})>|<!--/gi
 const TAG = /<(\/?)([a-z][\w:-]{0,40})/gi
 /** Elements that need no end, and so nest no deeper for each beginning. */
 const ENDLESS = new Set(
@@ -35,6 +36,7 @@ export function lightened(html: string): string {
     keep(html.slice(from, found.index))
     // Data may have tags within its texts, which are none of the page's.
     if (isData(tag, attributes)) keep(html.slice(found.index, close), true)
+    if (tag === 'math') keep(formulaIn(html.slice(end, close)))
     from = close
   }
   keep(html.slice(from))
@@ -46,6 +48,13 @@ export function lightened(html: string): string {
     )
   return kept.map(({ text, isData }) => (isData ? text : light(text))).join('')
 }
+
+/** What a formula says stays in its sentence. */
+const formulaIn = (source: string): string =>
+  ` ${source
+    .replace(/<annotation\b[^<>]{0,500}>[^<>]{0,5000}<\/annotation/gi, '')
+    .replace(/<[^<>]{0,5000}>/g, ' ')
+    .replace(/[<>]/g, ' ')} `
 
 const light = (text: string): string =>
   text.replace(/<[a-z][^<>]{0,5000}>/gi, withoutIdle).replace(BREAKS, '<br><br>')

@@ -15,6 +15,9 @@ const ASIDE_PAIRS =
 const MOST = 0.3
 /** Words of an id that names what an element is for. */
 const LONGEST_ID = 3
+/** Elements within a line; characters of a sentence. */
+const INLINE = new Set(['b', 'i', 'em', 'strong', 'span', 'u', 'font', 'cite'])
+const SHORTEST_SENTENCE = 40
 /** Characters of a paragraph that tells something. */
 const PROSE = 80
 
@@ -24,6 +27,7 @@ export function articleIn(
 ): { readonly content: Element; readonly byline: string | null; readonly title: string | null } | null {
   const page = documentOf(body)
   withoutAsides(page)
+  unlinkParagraphs(page)
   const found = new Readability(page, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -36,6 +40,20 @@ export function articleIn(
 
 export const documentOf = (body: string): Document =>
   new JSDOMParser().parse(`<html><head></head><body>${body}</body></html>`)
+
+/** A paragraph that is a link as a whole and a sentence is one of the article's; as a link it would be taken for a headline. */
+function unlinkParagraphs(page: Document): void {
+  for (const link of [...page.body.getElementsByTagName('a')]) {
+    const text = (link.textContent ?? '').trim()
+    if (text.length < SHORTEST_SENTENCE || !/[.!?…。！？][”’"')\]]*$/u.test(text)) continue
+    let block = link.parentNode
+    while (block && INLINE.has(block.nodeName.toLowerCase())) block = block.parentNode
+    if (block?.nodeName.toLowerCase() !== 'p' || (block.textContent ?? '').trim() !== text) continue
+    const plain = page.createElement('span')
+    while (link.firstChild) plain.appendChild(link.firstChild)
+    link.parentNode?.replaceChild(plain, link)
+  }
+}
 
 /** Takes out what a page names as no part of an article. */
 function withoutAsides(page: Document): void {

@@ -497,3 +497,68 @@ describe('any text', () => {
     )
   })
 })
+
+describe('a name before a colon', () => {
+  const before = [
+    'Police in Orsa held three people, said Mara Lindt.',
+    'Among them were Jon Holm, Ada Berg and Emil Sund.',
+  ]
+  const from = (...lines: string[]) => sayings(...before, ...lines).slice(1)
+
+  it('says nothing where what follows is a charge, a score or a headline', () => {
+    const lines = [
+      'Jon Holm: Theft of two boats, held until Friday.',
+      'Ada Berg: Dealing in stolen nets, no bail.',
+      'Emil Sund: Three boats back in the harbour after storm',
+    ]
+    expect(from(...lines)).toEqual([])
+    expect(
+      from('Reporting: Ada Berg', 'Photo: Emil Sund', 'Q: Three boats.', 'Score: Orsa 2, Mora 1.'),
+    ).toEqual([])
+  })
+
+  it('speaks where it is of oneself, quoted, asked or a whole sentence', () => {
+    const lines = [
+      'Jon Holm: We never took them.',
+      'Ada Berg: “Not a single net.”',
+      'Emil Sund: Whose boats?',
+      'Mara Lindt: The boats have come back.',
+    ]
+    expect([...new Set(from(...lines).map((line) => line.split(':')[0]))]).toEqual([
+      'Jon Holm',
+      'Ada Berg',
+      'Emil Sund',
+      'Mara Lindt',
+    ])
+  })
+
+  it('speaks in its turn, however short', () => {
+    const lines = [
+      'Mara Lindt: Two boats?',
+      'Jon Holm: Three.',
+      'Mara Lindt: Old ones?',
+      'Jon Holm: New ones.',
+    ]
+    expect(from(...lines)).toEqual([
+      'Mara Lindt: Two boats?',
+      'Jon Holm: Three.',
+      'Mara Lindt: Old ones?',
+      'Jon Holm: New ones.',
+    ])
+  })
+
+  it('is no speaker where it is a place from which is reported', () => {
+    const text = 'ORSA: The bridge is closed, and nobody knows for how long.'
+    const place = {
+      kind: 'place',
+      name: 'Orsa',
+      aliases: [],
+      unnamed: false,
+      mentions: [],
+      confidence: 1,
+      reason: '',
+    } as const
+    const article = readEnglish({ title: '', paragraphs: ['Bridge closed', 'It is closed for good.', text] })
+    expect(attribute(article, [place])).toEqual([])
+  })
+})

@@ -31,8 +31,8 @@ describe('of the body of a page', () => {
   it('a paragraph stays that is a link as a whole, and a list that has links in it', async () => {
     const linked =
       'On Monday, Karl Strand and Lena Pohl, both of Lorne, told the court that they had never seen the pump.'
-    const inside = `<div>${p(ferry)}</div><div><p><a href="/x"><strong>${linked}</strong></a></p></div>
-      ${p(council)}<ul><li><a href="/y">Hugo Brandt</a>, who steers the ferry</li><li><a href="/z">Edith Falk</a>, who rows</li></ul>${p(fisher)}`
+    const inside = `<div class="markup">${p(ferry)}</div><div class="markup"><p><a href="/x"><strong>${linked}</strong></a></p></div>
+      <div class="markup">${p(council)}</div><ul><li><a href="/y">Hugo Brandt</a>, who steers the ferry</li><li><a href="/z">Edith Falk</a>, who rows</li></ul>${p(fisher)}`
     expect(await bodyOf(inside)).toEqual([
       ferry,
       linked,
