@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { caption, dossier, heading, legendSwitch, palette, paragraph, searchFor, toast } from './explorer'
+import {
+  caption,
+  dossier,
+  drawn,
+  heading,
+  legendSwitch,
+  palette,
+  paragraph,
+  searchFor,
+  toast,
+} from './explorer'
 import { hasClass, middleOf, shown } from './graph'
+import { saveState } from './kept'
 import { chooseWords, countLeft, current, item, openArticle, textToReview, toReview } from './own-piece'
 import { expect, test } from './test'
 
@@ -121,9 +132,11 @@ test('what somebody says that ties no two names is told, shown and reviewed', as
   })
 
   await test.step('that its text tells no day is told, with the way to where it is set', async () => {
-    await page.keyboard.press('Escape')
+    await expect(saveState(page)).toHaveText(/^Saved/)
+    await page.goto(`./?piece=${new URL(page.url()).searchParams.get('piece')}`)
+    await drawn(page)
     await expect(dossier(page)).toContainText('No date found')
-    await dossier(page).getByRole('button', { name: 'look it over' }).click()
+    await dossier(page).getByRole('button', { name: 'set it' }).click()
     const day = page.getByLabel('Published')
     await expect(day).toBeFocused()
     await expect(day).toBeInViewport()

@@ -6,7 +6,7 @@ import { isSuggested } from '../../graph/made'
 import { count, countSayings, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
-import { useCommands, useStore } from '../context'
+import { useCommands, useDesk, useStore } from '../context'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
 import { ReadLine } from '../opening/ReadLine'
 import { Attribution } from '../parts/claim/Attribution'
@@ -162,14 +162,14 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   )
 }
 
-/** Where no day was found, “on Tuesday” is counted from none: where that is set. */
+/** A day that was not found, where the text can no more be looked over: where it is set. */
 function NoDate() {
   const { run } = useCommands()
   return (
     <>
       No date found:{' '}
       <button type="button" class="link" onClick={() => run('set-date')}>
-        look it over
+        set it
       </button>
     </>
   )
@@ -178,11 +178,12 @@ function NoDate() {
 /** A machine's piece says so before anything else. */
 function SuggestionsNote() {
   const store = useStore()
+  const { readAs } = useDesk()
   const { run } = useCommands()
   const { suggestions, piece } = store
   const { entities, claims, remarks } = suggestions
   const isOwn = isLocal(piece.id)
-  const noDate = isOwn && hasNoDate(piece) && <NoDate />
+  const noDate = isOwn && !readAs(piece.id) && hasNoDate(piece) && <NoDate />
   if (suggestions.all === 0) return noDate && <p class="suggestions-note">{noDate}</p>
   const found = [
     `${entities} of ${count(piece.entities.length, 'name')}`,
