@@ -34,7 +34,7 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
   [/^zod$/, ['model', 'intake', 'storage', 'layouts', 'state', 'app', 'cli']],
   [/^idb$/, ['storage']],
   [
-    /^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom|fflate|postal-mime|@xmldom\/xmldom)$/,
+    /^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom|fflate|postal-mime|micromark.*|mdast.*|@xmldom\/xmldom)$/,
     ['intake', 'cli'],
   ],
   [/^eld$/, ['language']],

@@ -1,75 +1,90 @@
-import { dayIn } from '../../days'
-import { authorsOf } from '../../head'
-import { type Blocks, blocksOf } from '../kernel/blocks'
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { type Block, type BlockKind, type Blocks, blocksOf } from '../kernel/blocks'
+import { frontOf } from './front'
 
-const FRONT = /^\ufeff?---[ \t]*\n([\s\S]{0,5000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
-const ENTRY = /^(title|authors?|by|date|published|publisher|source|site)[ \t]*:[ \t]*(.*)$/i
+/** Characters of a text that is parsed; what is longer is a book, or made to keep the page waiting. */
+const LONGEST = 400_000
+/** Quotations and lists nest no deeper. */
+const DEEPEST = 12
 
-/** An article in Markdown (CommonMark), marks of blocks taken off; those within lines are left to whoever cleans the text. */
+/**
+ * An article in Markdown (CommonMark with the tables and footnotes of GitHub's, and the signs of editors of notes): its text without
+ * the marks, footnotes behind it.
+ */
 export function blocksOfMarkdown(source: string): Blocks {
-  const text = source.replace(/\r\n?/g, '\n')
-  const front = FRONT.exec(text)
-  const body = front ? text.slice(front[0].length) : text
-  return blocksOf(
-    withoutFences(body)
-      .split('\n')
-      .map(plainLine)
-      .join('\n')
-      .split(/\n[ \t]*\n/),
-    frontMatter(front?.[1] ?? ''),
-  )
-}
-
-/** What stands in a fence is no prose. */
-const withoutFences = (text: string): string =>
-  text
-    .split(/^[ \t]{0,3}(?:```|~~~)[^\n]*$/m)
-    .filter((_, at) => at % 2 === 0)
-    .join('\n')
-
-function plainLine(line: string): string {
-  const start = line.slice(0, 400)
-  if (/^ {0,3}(?:[-*_][ \t]*){3,}$/.test(start) || /^ {0,3}(?:=+|-+)[ \t]*$/.test(start)) return ''
-  // The address of a link that stands elsewhere.
-  if (/^ {0,3}\[[^\]\n]{1,200}\]:\s*\S/.test(start)) return ''
-  const isHeading = /^ {0,3}#{1,6}[ \t]/.test(start)
-  const bare = line
-    .replace(/^(?: {0,3}>[ \t]?){1,20}/, '')
-    .replace(/^[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]+/, '')
-    .replace(/^ {0,3}#{1,6}[ \t]+/, '')
-    .replace(/(?<![ \t])[ \t]{1,8}#{1,6}[ \t]{0,8}$/, '')
-    .replace(/!?\[([^\][\n]{0,300})\]\[[^\][\n]{0,200}\]/g, '$1')
-    .replace(/<(?:https?:[^<>\s]{1,500})>/g, '')
-    .replace(/<(?:\/?[a-z][^<>]{0,500}|!--[^<>]{0,500}--)>/gi, '')
-    .replace(/`{1,3}([^`\n]{1,300})`{1,3}/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-  return isHeading ? `\n${bare}\n` : bare
-}
-
-function frontMatter(yaml: string): Partial<Blocks> {
-  const told = new Map<string, string>()
-  let key = ''
-  for (const line of yaml.split('\n')) {
-    const entry = ENTRY.exec(line)
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1]
-    if (entry) key = (entry[1] ?? '').toLowerCase()
-    else if (item === undefined) key = ''
-    const value = bareValue(entry?.[2] ?? item ?? '')
-    if (key !== '' && value !== '') told.set(key, told.has(key) ? `${told.get(key)}, ${value}` : value)
+  const { told, body } = frontOf(source.replace(/\r\n?/g, '\n'))
+  if (body.length > LONGEST) return blocksOf([body], told)
+  const tree = fromMarkdown(tamed(body), {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  })
+  const blocks: Block[] = []
+  const notes: Block[] = []
+  for (const node of tree.children) {
+    if (node.type === 'footnoteDefinition') collect(node, 'paragraph', notes)
+    else collect(node, 'text', blocks)
   }
-  const first = (...keys: readonly string[]) =>
-    keys.map((name) => told.get(name)).find((value) => value !== undefined)
-  return {
-    title: first('title') ?? null,
-    authors: authorsOf(first('author', 'authors', 'by')),
-    publisher: first('publisher', 'source', 'site') ?? null,
-    published: dayIn(first('date', 'published') ?? ''),
+  return blocksOf([...blocks, ...notes], {
+    ...told,
+    notices: notes.length > 0 ? [{ code: 'notes', many: notes.length }] : [],
+  })
+}
+
+/** Without what stands too deep to be an article, and the marks of a block that is little else: they take the square of their number. */
+const tamed = (text: string): string =>
+  text
+    .replace(NESTED, '')
+    .split(/(\n[^\S\n]*\n)/)
+    .map((block) => ((block.match(MARKS)?.length ?? 0) > MOST_MARKS ? block.replace(MARKS, '') : block))
+    .join('')
+const MARKS = /[*_`[\]<>|~^&]/g
+const MOST_MARKS = 1000
+
+const NESTED = new RegExp(`^(?:[ \\t]{0,3}>[ \\t]?){${DEEPEST},}|^[ \\t]{${4 * DEEPEST},}`, 'gm')
+
+/** The blocks within a node; its paragraphs are of a kind. Code and raw HTML are no prose. */
+function collect(node: Nodes, kind: BlockKind, into: Block[]): void {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      into.push({ kind, text: plain(textOf(node)) })
+      break
+    case 'blockquote':
+      for (const child of node.children) collect(child, 'quotation', into)
+      break
+    case 'list':
+    case 'listItem':
+      for (const child of node.children) collect(child, 'item', into)
+      break
+    case 'footnoteDefinition':
+      for (const child of node.children) collect(child, kind, into)
+      break
+    case 'table':
+      for (const { children } of node.children)
+        into.push({ kind: 'row', text: plain(children.map(textOf).join(' · ')) })
+      break
   }
 }
 
-const bareValue = (text: string): string =>
+/** What is shown of a node, without pictures and what is no text. */
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  if (node.type === 'break') return '\n'
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** Without the signs of editors of notes: links to other notes, marked words, the kind of a quotation. */
+const plain = (text: string): string =>
   text
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .trim()
+    .replace(/^\[![\w-]{1,40}\][-+]?[^\S\n]*/, '')
+    .replace(
+      /!?\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,200}))?\]\]/g,
+      (_, note: string, shown?: string) => shown ?? note,
+    )
+    .replace(/==(?=\S)([^=\n]{1,500})==/g, '$1')
+    .replace(/\[\^[\w-]{1,40}\]/g, '')

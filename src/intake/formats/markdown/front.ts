@@ -1,0 +1,44 @@
+import { dayIn } from '../../days'
+import { authorsOf } from '../../head'
+import type { Blocks } from '../kernel/blocks'
+
+const FRONT = /^\ufeff?---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const ENTRY = /^(title|authors?|by|date|published|publisher|source|site)[ \t]*:[ \t]*(.*)$/i
+
+/** What stands above a text in YAML, as clippers and editors of notes write it, and the text below it. */
+export function frontOf(text: string): { readonly told: Partial<Blocks>; readonly body: string } {
+  const front = FRONT.exec(text)
+  return front
+    ? { told: toldIn(front[1] ?? ''), body: text.slice(front[0].length) }
+    : { told: {}, body: text }
+}
+
+function toldIn(yaml: string): Partial<Blocks> {
+  const told = new Map<string, string>()
+  let key = ''
+  for (const line of yaml.split('\n')) {
+    const entry = ENTRY.exec(line)
+    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1]
+    if (entry) key = (entry[1] ?? '').toLowerCase()
+    else if (item === undefined) key = ''
+    const value = bareValue(entry?.[2] ?? item ?? '')
+    if (key !== '' && value !== '') told.set(key, told.has(key) ? `${told.get(key)}, ${value}` : value)
+  }
+  const first = (...keys: readonly string[]) =>
+    keys.map((name) => told.get(name)).find((value) => value !== undefined && !/^https?:/i.test(value))
+  return {
+    title: first('title') ?? null,
+    authors: authorsOf(first('author', 'authors', 'by')),
+    publisher: first('publisher', 'source', 'site') ?? null,
+    published: dayIn(first('date', 'published') ?? ''),
+  }
+}
+
+/** Without quotation marks, and without the brackets of a list or of a link to another note. */
+const bareValue = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/\[\[([^\][|\n]{1,200})(?:\|[^\][\n]{1,200})?\]\]/g, '$1')
+    .replace(/^\[(.*)\]$/, '$1')
+    .trim()
