@@ -124,7 +124,8 @@ async function pieceOf(
 }
 
 function notesOn(brought: Brought, today: string): readonly string[] {
-  if (brought.kind === 'piece') return ['It is a piece already: nothing but its id was changed.']
+  if (brought.kind === 'piece')
+    return brought.read?.map(tellReadNotice) ?? ['It is a piece already: nothing but its id was changed.']
   const read = brought.notices.map(tellReadNotice)
   if (brought.draft.head.published !== null) return read
   return [

@@ -5,7 +5,7 @@ import { type Blocks, blocksOf } from './formats/kernel/blocks'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from './formats/kernel/fault'
 import type { ReadNotice } from './formats/kernel/notice'
 import { refuseOther } from './formats/kernel/refused'
-import { startOf } from './formats/kernel/start'
+import { type FileStart, startOf } from './formats/kernel/start'
 import { formats, usualEndings } from './formats/list'
 
 /** What a reader brings. */
@@ -24,12 +24,13 @@ export type Brought =
   | ({ readonly kind: 'piece' } & PieceRead)
 
 /** What a file holds, by what its bytes are rather than by its name, or what was pasted. Throws an `IntakeFault` or a `FaultyPiece`. */
-export async function bring(source: Source, tools: Tools): Promise<Brought> {
+export async function bring(source: Source, tools: Omit<Tools, 'start'>): Promise<Brought> {
   if (source.from === 'paste') return drafted(blocksOf([source.text]))
   const { bytes, name } = source
   if (bytes.length > MOST_BYTES) throw tooLargeFile()
-  const format = formatOf(bytes, name)
-  const read = await format.read(bytes, tools).catch((error: unknown) => {
+  const start = startOf(bytes, name)
+  const format = formatOf(start)
+  const read = await format.read(bytes, { ...tools, start }).catch((error: unknown) => {
     throw faultOf(error, format)
   })
   return 'piece' in read ? { kind: 'piece', ...read } : drafted(read)
@@ -50,8 +51,7 @@ const faultOf = (error: unknown, { name }: Format): Error =>
       )
 
 /** What a file is. Throws an `IntakeFault` where it is something that is not read here. */
-function formatOf(bytes: Uint8Array, name: string): Format {
-  const file = startOf(bytes, name)
+function formatOf(file: FileStart): Format {
   refuseOther(file, `Choose the article itself, as ${list(usualEndings, 'or')}.`)
   const format = formats.find((one) => one.detect(file))
   if (format) return format

@@ -23,6 +23,8 @@ export interface Format {
 export interface Tools {
   /** Is told how much of the file has been read, from 0 to 1. */
   readonly progress: (share: number) => void
+  /** What its format was told by. */
+  readonly start: FileStart
   /** A page's source, cleaned; handed in, since it needs a document and this may run in a worker. */
   readonly parseHtml: (html: string) => Promise<CleanPage>
 }

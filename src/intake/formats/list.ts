@@ -1,5 +1,6 @@
 import { docx } from './docx'
 import type { Format } from './format'
+import { graph } from './graph'
 import { html } from './html'
 import { markdown } from './markdown'
 import { mhtml } from './mhtml'
@@ -9,7 +10,7 @@ import { piece } from './piece'
 import { text } from './text'
 
 /** In the order in which they are asked whether a file is theirs; what is nobody's is a plain text. */
-export const formats: readonly Format[] = [pdf, docx, odt, mhtml, piece, html, markdown, text]
+export const formats: readonly Format[] = [pdf, docx, odt, mhtml, graph, piece, html, markdown, text]
 
 const asTold = formats.toReversed()
 

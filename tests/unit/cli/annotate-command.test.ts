@@ -40,6 +40,12 @@ describe('npm run annotate', () => {
     expect(lines[2]).toMatch(/^2\/3 /)
   })
 
+  it('opens a graph, and tells what it lacks', async () => {
+    const file = write('ships.csv', 'source,target,label\nNorway,Iceland,attacks\n')
+    expect(await run(file, '-o', join(folder, 'ships.json'))).toBe(0)
+    expect(lines.join('\n')).toContain('This is a graph without a text')
+  })
+
   it('reads every format, and takes a piece over as it is', async () => {
     const names = [
       'ferry-late.txt',

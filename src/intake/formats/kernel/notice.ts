@@ -5,7 +5,20 @@ import { languageName } from '../../../language/name'
 export type ReadNotice =
   | { readonly code: 'hidden' | 'notes' | 'lost-characters'; readonly many: number }
   | { readonly code: 'lost-pages'; readonly pages: readonly number[] }
+  | GraphNotice
   | LanguageNotice
+
+/** What a graph that came without a text lacks. */
+export interface GraphNotice {
+  readonly code: 'graph'
+  /** Edges that join no two names. */
+  readonly dropped: number
+  /** Names whose kind is not known. */
+  readonly unkinded: number
+  /** Edges of which nothing says whose word they are. */
+  readonly unvoiced: number
+  readonly isDated: boolean
+}
 
 /** What is not in English: all of it, or so many paragraphs of so many. */
 export type LanguageNotice =
@@ -29,9 +42,26 @@ export function tellReadNotice(notice: ReadNotice): string {
       return `${count(notice.many, 'character')} could not be read and ${notice.many === 1 ? 'stands' : 'stand'} as “\ufffd”.`
     case 'lost-pages':
       return `Not to be read: ${notice.pages.length === 1 ? 'page' : 'pages'} ${notice.pages.join(', ')}.`
+    case 'graph':
+      return tellGraph(notice)
     case 'language':
       return `This text is in ${languageName(notice.language)}, which is not read here: ${LEFT}`
     case 'languages':
       return `${notice.many} of ${count(notice.of, 'paragraph')} ${notice.many === 1 ? 'is' : 'are'} not in English but in ${list(notice.languages.map(languageName))}: ${LEFT}`
   }
 }
+
+const tellGraph = ({ dropped, unkinded, unvoiced, isDated }: GraphNotice): string =>
+  [
+    'This is a graph without a text: paragraphs have their numbers and no words, so that what a claim rests on cannot be read.',
+    unvoiced > 0 ? `Nothing says whose word ${count(unvoiced, 'claim is', 'claims are')}.` : '',
+    unkinded > 0
+      ? `${count(unkinded, 'name has', 'names have')} no kind that is known here and ${unkinded === 1 ? 'stands as an organisation' : 'stand as organisations'}.`
+      : '',
+    dropped > 0
+      ? `${count(dropped, 'edge joins', 'edges join')} no two names and ${dropped === 1 ? 'was' : 'were'} left out.`
+      : '',
+    isDated ? '' : 'Nothing says when it was published: today is taken.',
+  ]
+    .filter(Boolean)
+    .join(' ')

@@ -97,7 +97,7 @@ describe('GraphML', () => {
         expect(faults(document)).toEqual([])
         expect(held(document)).toEqual(expected(any))
       }),
-      60,
+      20,
     )
   })
 
@@ -176,7 +176,7 @@ describe('GEXF', () => {
         expect(faults(document)).toEqual([])
         expect(held(document)).toEqual(expected(any))
       }),
-      60,
+      20,
     )
   })
 
@@ -230,7 +230,7 @@ describe('Cytoscape JSON', () => {
         expect(held).toEqual(expected(any, itself))
         expect(held.size).toBe(nodes.length + edges.length)
       }),
-      60,
+      20,
     )
   })
 
@@ -291,7 +291,7 @@ describe('CX2', () => {
         ])
         expect(held).toEqual(expected(any, itself))
       }),
-      60,
+      20,
     )
   })
 })

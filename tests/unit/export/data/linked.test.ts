@@ -78,7 +78,7 @@ describe('FollowTheMoney', () => {
       fc.property(anyPiece, (any) => {
         expect(faults(read(any))).toEqual([])
       }),
-      60,
+      20,
     )
     expect(faults(read(piece))).toEqual([])
   })
@@ -120,7 +120,7 @@ describe('JSON-LD', () => {
         expect(known.size).toBe(graph.length)
         expect(idsIn(graph).filter((id) => !known.has(id))).toEqual([])
       }),
-      60,
+      20,
     )
   })
 
