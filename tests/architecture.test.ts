@@ -84,7 +84,13 @@ const registries: readonly Registry[] = [
     // The end of the name of a report, and the package that writes it.
     otherMeanings: ["export/texts/reportWord.ts: 'docx'"],
   },
-  { folder: 'export', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
+  {
+    folder: 'export',
+    type: 'Export',
+    typeFile: 'export.ts',
+    // The element of a page that names a source.
+    otherMeanings: ["intake/formats/page/readable.ts: 'cite'"],
+  },
   {
     folder: 'export/pictures',
     type: 'Export',
