@@ -1,5 +1,5 @@
 import type { Format } from './format'
-import { latin1, startsWith } from './kernel/start'
+import { latin1, startsWith } from './kernel/bytes'
 
 export const pdf: Format = {
   id: 'pdf',

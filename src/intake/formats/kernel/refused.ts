@@ -1,5 +1,6 @@
+import { startsWith } from './bytes'
 import { IntakeFault } from './fault'
-import { type FileStart, startsWith } from './start'
+import type { FileStart } from './start'
 
 /** Throws an `IntakeFault` of what is known not to be read here; `choose` says what is. */
 export function refuseOther({ bytes }: FileStart, choose: string): void {

@@ -1,4 +1,5 @@
 import { type Archive, openArchive } from './archive'
+import { latin1, startsWith } from './bytes'
 import { IntakeFault } from './fault'
 
 /** What tells a file's format. */
@@ -28,10 +29,3 @@ export function startOf(bytes: Uint8Array, name: string): FileStart {
     archive: isArchive ? openArchive(bytes) : null,
   }
 }
-
-export const startsWith = (bytes: Uint8Array, signature: string): boolean =>
-  latin1(bytes, signature.length) === signature
-
-/** The first bytes, a character each. */
-export const latin1 = (bytes: Uint8Array, length: number): string =>
-  String.fromCharCode(...bytes.subarray(0, length))

@@ -1,9 +1,8 @@
 import { IntakeFault } from '../kernel/fault'
+import { tagReader } from './tags'
 
-/** Elements that take most of a page and tell nothing of its article. */
-const HEAVY =
-  /<(script|style|svg|math|template|iframe|object|canvas|select|video|audio)\b([^<>]{0,5000})>|<!--/gi
-const TAG = /<(\/?)([a-z][\w:-]{0,40})/gi
+/** Elements that take most of a page and tell nothing of its article, and comments. */
+const HEAVY = new Set('script style svg math template iframe object canvas select video audio --'.split(' '))
 /** Elements that need no end, and so nest no deeper for each beginning. */
 const ENDLESS = new Set(
   'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option thead tbody tfoot html head body path'.split(
@@ -19,35 +18,31 @@ const DEEPEST = 200
  * any other page. Time grows linearly. Throws an `IntakeFault` where elements nest deeper than anybody writes.
  */
 export function lightened(html: string): string {
-  const kept: { readonly text: string; readonly isData: boolean }[] = []
-  const keep = (text: string, isData = false) => kept.push({ text, isData })
+  const next = tagReader(html)
+  const depth = depthCounter()
+  const kept: string[] = []
   const unclosed = new Set<string>()
   let from = 0
-  for (const found of html.matchAll(HEAVY)) {
-    const [start, name = '--', attributes = ''] = found
-    const tag = name.toLowerCase()
-    const end = found.index + start.length
-    if (found.index < from || unclosed.has(tag) || attributes.endsWith('/')) continue
-    const close = closeOf(html, tag, end)
+  for (let tag = next(0); tag !== null; tag = next(from)) {
+    const { name, isEnd, start, end } = tag
+    kept.push(html.slice(from, start))
+    // A tag that does not end is the rest of the page.
+    if (end === null) return lighter([...kept, html.slice(start)])
+    const source = html.slice(start, end)
+    const isHeavy = HEAVY.has(name) && !isEnd && !unclosed.has(name) && !source.endsWith('/>')
+    const close = isHeavy ? closeOf(html, name, end) : null
+    if (isHeavy && close === null) unclosed.add(name)
+    from = close ?? end
     if (close === null) {
-      unclosed.add(tag)
-      continue
-    }
-    keep(html.slice(from, found.index))
-    // Data may have tags within its texts, which are none of the page's.
-    if (isData(tag, attributes)) keep(html.slice(found.index, close), true)
-    if (tag === 'math') keep(formulaIn(html.slice(end, close)))
-    from = close
+      depth.count(name, isEnd)
+      kept.push(isEnd ? source : withoutIdle(source))
+    } else if (isData(name, source)) kept.push(html.slice(start, close))
+    else if (name === 'math') kept.push(formulaIn(html.slice(end, close)))
   }
-  keep(html.slice(from))
-  const tags = kept.map(({ text, isData }) => (isData ? '' : text)).join('')
-  if (depthOf(tags) > DEEPEST)
-    throw new IntakeFault(
-      'This page cannot be read: its elements nest too deep.',
-      'Copy the text of the article and paste it.',
-    )
-  return kept.map(({ text, isData }) => (isData ? text : light(text))).join('')
+  return lighter([...kept, html.slice(from)])
 }
+
+const lighter = (parts: readonly string[]): string => parts.join('').replace(BREAKS, '<br><br>')
 
 /** What a formula says stays in its sentence. */
 const formulaIn = (source: string): string =>
@@ -56,26 +51,34 @@ const formulaIn = (source: string): string =>
     .replace(/<[^<>]{0,5000}>/g, ' ')
     .replace(/[<>]/g, ' ')} `
 
-const light = (text: string): string =>
-  text.replace(/<[a-z][^<>]{0,5000}>/gi, withoutIdle).replace(BREAKS, '<br><br>')
+const isData = (name: string, tag: string): boolean =>
+  name === 'script' && tag.toLowerCase().includes('application/ld+json')
 
-const isData = (tag: string, attributes: string): boolean =>
-  tag === 'script' && attributes.toLowerCase().includes('application/ld+json')
-
-function closeOf(html: string, tag: string, from: number): number | null {
-  const close = tag === '--' ? /-->/g : new RegExp(`</${tag}\\s{0,20}>`, 'gi')
+/** A comment ends with its tag. */
+function closeOf(html: string, name: string, from: number): number | null {
+  if (name === '--') return from
+  const close = new RegExp(`</${name}\\s{0,20}>`, 'gi')
   close.lastIndex = from
   return close.test(html) ? close.lastIndex : null
 }
 
-function depthOf(html: string): number {
-  let [depth, deepest] = [0, 0]
-  for (const [, slash, name = ''] of html.matchAll(TAG)) {
-    if (ENDLESS.has(name.toLowerCase())) continue
-    depth = slash ? Math.max(0, depth - 1) : depth + 1
-    deepest = Math.max(deepest, depth)
+/** Counts how deep elements nest; one that ends closes what is left open in it. Throws an `IntakeFault` where it is too deep. */
+function depthCounter() {
+  const open: string[] = []
+  return {
+    count(name: string, isEnd: boolean) {
+      if (ENDLESS.has(name)) return
+      const at = isEnd ? open.lastIndexOf(name) : -1
+      if (at >= 0) open.length = at
+      if (isEnd) return
+      open.push(name)
+      if (open.length > DEEPEST)
+        throw new IntakeFault(
+          'This page cannot be read: its elements nest too deep.',
+          'Copy the text of the article and paste it.',
+        )
+    },
   }
-  return deepest
 }
 
 /** Attributes that tell nothing of an article and take most of its tags. */

@@ -50,4 +50,28 @@ describe('a page', () => {
     expect(lightened(`<p title='a src="b' class="c">Here</p>`)).toBe(`<p title='a src="b' class="c">Here</p>`)
     expect(lightened('<script type="application/ld+json">{}</script>')).toContain('{}')
   })
+
+  it.each([
+    [
+      'within an attribute',
+      '<p class="<video>">Here it is.</p><p>There.</p><video></video>',
+      '<p class="<video>">Here it is.</p><p>There.</p>',
+    ],
+    ['within a comment', '<!-- <style> --><p>Here.</p><style>a</style>', '<p>Here.</p>'],
+    ['that is never closed', '<p>Here.</p><video><p>There.</p>', '<p>Here.</p><video><p>There.</p>'],
+    [
+      'behind a quotation mark of no pair',
+      '<p>It’s "here</p><script>x</script><p>There.</p>',
+      '<p>It’s "here</p><p>There.</p>',
+    ],
+    ['with an attribute that has a bracket', '<p onclick="a > b">Here.</p>', '<p>Here.</p>'],
+  ])('takes no text away with a tag %s', (_, page, lighter) => {
+    expect(lightened(page)).toBe(lighter)
+  })
+
+  it('reads a page on which elements are left open again and again', () => {
+    const row = '<div><span><font>Here.</div>'
+    expect(lightened(row.repeat(300))).toBe(row.repeat(300))
+    expect(() => lightened('<div>'.repeat(300))).toThrow('nest too deep')
+  })
 })
