@@ -1,6 +1,7 @@
 /** What stands around an article: who wrote it, for whom, and when. */
 
 import type { Article } from './article'
+import { datelineIn } from './dateline'
 import { dayIn, withoutDay } from './days'
 import { isCommon, isFirstName } from './recognise/lexicon'
 
@@ -234,14 +235,10 @@ function publishedIn(parts: readonly string[]): string | null {
 
 /** "PORT ELLEN, 3 May 2021 (Harbour Press) – The ferry …" */
 function datelineOf(paragraph: string): { readonly day: string | null; readonly agency: string | null } {
-  const start =
-    /^(\p{Lu}[\p{L}\p{M}’'. /-]{1,60}(?:,[^()–—]{0,60})?)\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s)/u.exec(
-      paragraph.slice(0, 200),
-    )
-  const [, where = '', agency] = start ?? []
-  // In capitals: otherwise every sentence with a dash in it would have one.
-  if (!/^\p{Lu}{2}/u.test(where)) return { day: null, agency: null }
-  return { day: dayIn(where), agency: agency && !dayIn(agency) ? agency.trim() : null }
+  const dateline = datelineIn(paragraph)
+  if (dateline === null) return { day: null, agency: null }
+  const { where, agency } = dateline
+  return { day: dayIn(where), agency: agency !== null && !dayIn(agency) ? agency : null }
 }
 
 /**

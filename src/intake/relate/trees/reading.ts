@@ -1,10 +1,11 @@
 /** The trees of an article's sentences, with those who are mentioned in them as words of their own. */
 
-import type { Language, Node, Parser, Word } from '../../../language/language'
+import type { Language, Node, Parser, Sentence, Word } from '../../../language/language'
 import { withNames } from '../../../language/language'
 import type { Spot } from '../../../model/spans'
 import type { ReadArticle } from '../../article'
 import { type Mention, mentionsBetween } from '../../attribute/mentions'
+import { datelineIn } from '../../dateline'
 import { countryOf } from '../../recognise/countries'
 import { isDemonym } from '../../recognise/lexicon'
 import { titles as forms, kin, offices } from '../../recognise/words/people'
@@ -38,7 +39,9 @@ export function branchesOf(
   return paragraphs.map((text, paragraph) => {
     progress?.(paragraph / paragraphs.length)
     if (paragraph === 0) return []
-    return (sentences[paragraph] ?? []).flatMap((sentence): Branches[] => {
+    const dateline = datelineIn(text)?.end ?? 0
+    return (sentences[paragraph] ?? []).flatMap((whole): Branches[] => {
+      const sentence = from(dateline, whole)
       const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)
       if (here.length === 0 || isTitle(sentence.words, here)) return []
       const names = here.map((mention, index) => ({
@@ -56,6 +59,13 @@ export function branchesOf(
       ]
     })
   })
+}
+
+/** What of a sentence stands behind an offset. */
+function from(offset: number, sentence: Sentence): Sentence {
+  if (sentence.start >= offset) return sentence
+  const words = sentence.words.filter(({ start }) => start >= offset)
+  return { ...sentence, start: words[0]?.start ?? sentence.end, words }
 }
 
 /** Where a person's title begins, which is read as one word with the name: "Secretary of State Ana Ruiz". */

@@ -41,6 +41,11 @@ describe('a suggested claim', () => {
       'Iceland, the large island annexed by Norway, froze.',
       'Norway seizes Iceland',
     ],
+    [
+      'behind a dateline',
+      'OSLO, March 4 (Reuters) – Peter Olsen, a lawyer, accused Iceland.',
+      'Peter Olsen “accused” Iceland',
+    ],
     ['an office', 'Peter Olsen is the president of the Bank of Norway.', 'Peter Olsen heads Bank of Norway'],
     ['a seat', 'The Bank of Norway is based in Oslo.', 'Bank of Norway active-in Oslo'],
     ['a place', 'Peter Olsen is in Paris.', 'Peter Olsen active-in Paris'],
