@@ -16,14 +16,20 @@ export interface Head {
 }
 
 const LONGEST_LINE = 140
+/** Of a line below the body. */
+const LONGEST_FOOT = 320
 const MOST_LINES = 20
 const LONGEST_TITLE = 300
 const BYLINE =
-  /^(?:(?:written|story|words|text|report|reporting|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
+  /^(?:(?:written|story|words|text|report|reporting(?:\s+and\s+(?:writing|editing))?|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
 const PUBLISHER =
   /^(?:(?:publisher|source|first\s+appeared\s+in|published\s+by)\s*:|published\s+by\b)\s*(?=\p{L})/iu
 const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
-const CREDIT = /^(?:reporting|editing|additional reporting|writing) by\s/iu
+const CREDIT =
+  /^[([—–-]*\s*(?:(?:additional |with )?(?:reporting|editing|writing|research|photographs?|video|graphics?)(?: and (?:writing|editing|reporting))? by\s|with (?:assistance|(?:additional )?reporting|files) (?:from|by)\s)/iu
+/** Who else wrote of it, and where it stood before. */
+const BEHIND =
+  /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
 const OUTLET =
   /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
 const PARTICLES = new Set('de del della van von der den al bin ibn la le da dos di du ten ter y'.split(' '))
@@ -109,8 +115,8 @@ export const isHeadLine = (line: string): boolean =>
 
 /** Whether a line below the body belongs to whoever prints it. */
 export const isFootLine = (line: string): boolean =>
-  line.length <= LONGEST_LINE &&
-  (RIGHTS.test(line) || CREDIT.test(line) || /all rights reserved/iu.test(line))
+  (line.length <= LONGEST_LINE && (RIGHTS.test(line) || /all rights reserved/iu.test(line))) ||
+  (line.length <= LONGEST_FOOT && (CREDIT.test(line) || BEHIND.test(line)))
 
 function isByline(line: string): boolean {
   const start = BYLINE.exec(line)
@@ -174,8 +180,10 @@ function authorsIn(parts: readonly string[]): readonly string[] {
     )
   })
   if (bare !== undefined) return authorsOf(withoutDate(bare))
-  const credit = parts.find((part) => /^(?:reporting|writing) by\s/iu.test(part))
-  return credit === undefined ? [] : authorsOf(credit.split(';')[0])
+  const credit = parts.find((part) =>
+    /^[(]?(?:reporting|writing)(?: and (?:writing|editing|reporting))? by\s/iu.test(part),
+  )
+  return credit === undefined ? [] : authorsOf(credit.replace(/^[(]/u, '').split(';')[0])
 }
 
 const withoutDate = (part: string): string =>

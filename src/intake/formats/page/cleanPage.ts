@@ -1,6 +1,6 @@
 import type { Config, DOMPurify } from 'dompurify'
 import type { PageTold } from './head/told'
-import { ATTRIBUTES, innerMarkup, startTag } from './markup'
+import { ATTRIBUTES, elementsIn, innerMarkup, startTag } from './markup'
 
 /** What a page says of itself, and what it shows: markup that is well-formed and cleaned, for a reader without a document. */
 export interface CleanPage {
@@ -26,8 +26,13 @@ const WHOLE = new Set(
 )
 
 /** What shows nothing, or nothing to be read. */
-const IDLE =
-  'script, style, template, iframe, object, embed, noscript, button, select, textarea, dialog, annotation, [aria-modal="true"], [role="button"], [role="dialog"]'
+const IDLE = new Set(
+  'script style template iframe object embed noscript button select textarea dialog annotation'.split(' '),
+)
+const isIdle = (element: Element): boolean =>
+  IDLE.has(element.localName) ||
+  element.getAttribute('aria-modal') === 'true' ||
+  /^(?:button|dialog|alertdialog)$/.test(element.getAttribute('role') ?? '')
 
 const rules = {
   RETURN_DOM: true,
@@ -54,12 +59,16 @@ export async function cleanBody(
     parts.push(innerMarkup(cleaned.firstElementChild ?? cleaned))
     await pause()
   }
+  // Taken away as they are: the page's policy is told of every script that is taken apart.
+  for (const element of elementsIn(page.body)) if (isIdle(element)) element.remove()
+  await pause()
+  const weightOf = weightsIn(page.body)
   const copy = async (from: Element, depth: number): Promise<void> => {
     let batch = page.createElement('div')
     let size = 0
     for (let node = from.firstChild; node; node = from.firstChild) {
       const element = node.nodeType === 1 ? (node as Element) : null
-      const weight = weightOf(node, element)
+      const weight = weightOf(node)
       if (size + weight > SLICE) {
         await clean(batch)
         batch = page.createElement('div')
@@ -79,12 +88,19 @@ export async function cleanBody(
     }
     await clean(batch)
   }
-  // Taken away as they are: the page's policy is told of every script that is taken apart.
-  for (const idle of page.querySelectorAll(IDLE)) idle.remove()
-  await pause()
   await copy(page.body, 0)
   return parts.join('')
 }
 
-const weightOf = (node: Node, element: Element | null): number =>
-  1 + (element?.getElementsByTagName('*').length ?? 0) + (node.textContent?.length ?? 0) / CHARACTERS
+/** How much work the nodes within a body are, found in one go: children come before whatever they are in. */
+function weightsIn(body: Element): (node: Node) => number {
+  const weights = new Map<Node, number>()
+  const weightOf = (node: Node): number =>
+    weights.get(node) ?? 1 + (node.nodeType === 3 ? (node.nodeValue?.length ?? 0) / CHARACTERS : 0)
+  for (const element of elementsIn(body).toReversed()) {
+    let weight = 1
+    for (let child = element.firstChild; child; child = child.nextSibling) weight += weightOf(child)
+    weights.set(element, weight)
+  }
+  return weightOf
+}

@@ -52,3 +52,19 @@ export function innerMarkup(root: Node): string {
 
 const isTold = (node: Node): node is Element =>
   node.nodeType === 1 && /^[a-z][a-z0-9]{0,20}$/.test((node as Element).localName)
+
+/** All elements within one, in their order; a plain list, which costs nothing while the page changes. */
+export function elementsIn(root: Element): readonly Element[] {
+  const elements: Element[] = []
+  let node: Node | null = root
+  while (node) {
+    if (node !== root && node.nodeType === 1) elements.push(node as Element)
+    if (node.firstChild) {
+      node = node.firstChild
+      continue
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode
+    node = node === root ? null : (node?.nextSibling ?? null)
+  }
+  return elements
+}

@@ -128,4 +128,18 @@ describe('of the body of a page', () => {
       ),
     ).toEqual([ferry, council, fisher, 'Fares:\nAdults 4\nChildren 2', weather])
   })
+
+  it('credits of an agency, and who else worked on it, stand in the head', async () => {
+    const credits = [
+      'Nils Berg in Lorne and Vera Quist in Mora contributed to this report.',
+      '(Reporting and writing by Ida Holm; Editing by Karl Strand)',
+      'This article was first published by the Lorne Lantern.',
+    ]
+    const { head, around, paragraphs } = await draftOfPage(
+      `<title>Ferry stopped</title><body><article><h1>Ferry stopped</h1>${p(ferry, council, fisher, ...credits)}</article></body>`,
+    )
+    expect(paragraphs).toEqual([ferry, council, fisher])
+    expect(around.split('\n')).toEqual(['Ferry stopped', ...credits])
+    expect(head.authors).toEqual(['Ida Holm'])
+  })
 })

@@ -1,4 +1,5 @@
 import { dayIn } from '../../../days'
+import { elementsIn } from '../markup'
 import { type PageData, pageDataOf, textOf } from './data'
 
 /** What a page says of itself, as it says it; what is made of that is found out elsewhere. */
@@ -18,19 +19,20 @@ export interface PageTold {
 }
 
 const [MOST_SIGNED, LONGEST_SIGNED, MOST_HEADINGS, LONGEST_DAY, MOST_NAMES] = [8, 200, 5, 80, 400]
-const SIGNED =
-  '[rel~="author"], [itemprop~="author"], [itemprop~="creator"], [class*="byline"], [class*="author" i], [class*="writer"], [id*="byline"], [id="author"]'
+/** Names that pages give to what tells who wrote an article, and when. */
+const SIGNED = /byline|author|writer|creator/i
+const DATED = /date|publish|time|posted/i
 /** Parts of a page that tell of others than the article. */
-const ELSEWHERE =
-  'aside, nav, footer, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [class*="recommend"], [class*="teaser"], [class*="promo"], [class*="widget"], [class*="ticker"], [hidden], [aria-hidden="true"]'
-const DAYS =
-  'time, [itemprop~="datePublished"], [itemprop~="dateCreated"], [class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="posted"], [class*="time" i], [id*="date"]'
+const ELSEWHERE = /comment|related|sidebar|recommend|teaser|promo|widget|ticker/i
+const ELSEWHERE_TAGS = new Set(['aside', 'nav', 'footer'])
 
 /** Reads the head of a parsed page. */
 export function headOfPage(document: Document): PageTold {
   const scripts = [...document.getElementsByTagName('script')].filter((script) =>
     /^application\/ld\+json/i.test(script.type.trim()),
   )
+  // Once through them all: asking for each of these on its own takes long in a large page.
+  const elements = elementsIn(document.documentElement)
   return {
     data: pageDataOf(scripts.map((script) => script.textContent ?? '')),
     meta: metaOf(document),
@@ -38,8 +40,8 @@ export function headOfPage(document: Document): PageTold {
     headings: [...document.getElementsByTagName('h1')]
       .slice(0, MOST_HEADINGS)
       .flatMap((heading) => textOf(shownIn(heading).replace(/[¶#§]\s*$/, '')) ?? []),
-    signed: signedIn(document),
-    day: dayShown(document),
+    signed: signedIn(elements),
+    day: dayShown(elements),
     address: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
   }
 }
@@ -73,11 +75,32 @@ function shownIn(element: Element): string {
   return copy.textContent ?? ''
 }
 
-function signedIn(document: Document): readonly string[] {
+const namesOf = (element: Element, ...more: readonly string[]): string =>
+  ['class', 'id', 'itemprop', ...more].map((name) => element.getAttribute(name) ?? '').join(' ')
+
+/** Whether an element stands in a part of the page that tells of others. */
+function isElsewhere(element: Element): boolean {
+  for (
+    let around: Element | null = element;
+    around && around.localName !== 'body';
+    around = around.parentElement
+  )
+    if (
+      ELSEWHERE_TAGS.has(around.localName) ||
+      ELSEWHERE.test(namesOf(around)) ||
+      around.hasAttribute('hidden') ||
+      around.getAttribute('aria-hidden') === 'true'
+    )
+      return true
+  return false
+}
+
+function signedIn(elements: readonly Element[]): readonly string[] {
   const found: string[] = []
-  for (const element of document.querySelectorAll(SIGNED)) {
+  for (const element of elements) {
     if (found.length >= MOST_SIGNED) break
-    if (element.localName === 'meta' || element.localName === 'link' || element.closest(ELSEWHERE)) continue
+    if (!SIGNED.test(namesOf(element, 'rel')) || UNSHOWN.has(element.localName) || isElsewhere(element))
+      continue
     const name = element.querySelector('[itemprop~="name"]') ?? element
     if ((name.textContent ?? '').length > LONGEST_SIGNED * 2) continue
     const text = shownIn(name)
@@ -88,20 +111,23 @@ function signedIn(document: Document): readonly string[] {
   }
   return found
 }
+const UNSHOWN = new Set(['meta', 'link', 'html', 'body', 'script'])
 
 /** Of the days that a page shows, the one on which the article was published. */
-function dayShown(document: Document): string | null {
+function dayShown(elements: readonly Element[]): string | null {
   let best: { readonly day: string; readonly rank: number } | null = null
-  for (const element of document.querySelectorAll(DAYS)) {
+  for (const element of elements) {
+    if (element.localName !== 'time' && !DATED.test(namesOf(element))) continue
     const shown = element.textContent ?? ''
-    if (element.localName !== 'meta' && shown.length > LONGEST_DAY * 2) continue
-    const day =
-      dayIn(element.getAttribute('datetime') ?? '') ??
-      dayIn(element.getAttribute('content') ?? '') ??
-      dayIn(shown.replace(/\s+/g, ' ').trim().slice(0, LONGEST_DAY))
-    if (day === null) continue
+    if (shown.length > LONGEST_DAY * 2) continue
+    const [first] = [
+      element.getAttribute('datetime'),
+      element.getAttribute('content'),
+      shown.replace(/\s+/g, ' ').trim(),
+    ].flatMap((text) => dayIn((text ?? '').slice(0, LONGEST_DAY)) ?? [])
+    if (first === undefined) continue
     const rank = rankOf(element, shown)
-    if (best === null || rank > best.rank) best = { day, rank }
+    if (best === null || rank > best.rank) best = { day: first, rank }
   }
   return best?.day ?? null
 }
@@ -113,7 +139,7 @@ function rankOf(element: Element, shown: string): number {
     rank += 8
   if (/\b(?:published|posted)\b/i.test(shown)) rank += 4
   if (/modif|updat/i.test(names) || /\b(?:updated|modified)\b/i.test(shown)) rank -= 6
-  if (element.closest(ELSEWHERE)) rank -= 20
+  if (isElsewhere(element)) rank -= 20
   if (element.closest('article, main, [itemtype*="Article"]')) rank += 2
   if (element.localName === 'time') rank += 1
   // Within a paragraph it is what the text speaks of.
