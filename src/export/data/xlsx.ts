@@ -2,15 +2,15 @@ import type { Row } from 'write-excel-file/universal'
 import type { Export, Subjects } from '../export'
 import { wellFormed } from '../words/wellFormed'
 import type { Cell } from './parts/csv'
-import { claimTable, entityTable, voiceTable } from './parts/tables'
+import { claimTable, entityTable, remarkTable, voiceTable } from './parts/tables'
 
 export const xlsx = {
   id: 'xlsx',
   of: 'graph',
   label: 'Excel workbook',
-  does: 'Save names, claims and voices as a workbook of three sheets',
-  keeps: 'every name, every claim with all its fields, and a row for each voice; texts stay texts',
-  loses: 'remarks, the text, the history of edits, and what of a text is beyond 32,767 letters',
+  does: 'Save names, claims and voices as a workbook with a sheet each',
+  keeps: 'every name, every claim and remark with all its fields, and a row for each voice; texts stay texts',
+  loses: 'the text, the history of edits, and what of a text is beyond 32,767 letters',
   produce,
   to: {
     place: 'file',
@@ -25,7 +25,9 @@ const LONGEST = 32_767
 
 async function produce({ piece }: Subjects['graph']): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
-  const sheets = [entityTable(piece), claimTable(piece), voiceTable(piece)].map(({ name, rows }) => ({
+  const remarks = piece.remarks.length > 0 ? [remarkTable(piece)] : []
+  const tables = [entityTable(piece), claimTable(piece), voiceTable(piece), ...remarks]
+  const sheets = tables.map(({ name, rows }) => ({
     sheet: name,
     data: rows.map((row, at): Row => row.map((cell) => cellOf(cell, at === 0))),
     stickyRowsCount: 1,

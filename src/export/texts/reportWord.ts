@@ -10,8 +10,8 @@ export const reportWord = {
   label: 'Report for Word',
   does: 'Save who is in it, what is claimed by whose word, and what is disputed, as a Word document',
   keeps:
-    'the picture where the graph is drawn, names with their roles, and each claim with its voices, dates and ¶',
-  loses: 'quotations, remarks and the text',
+    'the picture where the graph is drawn, names with their roles, and each claim and remark with its voices, dates and ¶',
+  loses: 'quotations and the text',
   produce,
   to: {
     place: 'file',

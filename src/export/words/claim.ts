@@ -8,5 +8,5 @@ export const marks = (claim: Claim): readonly string[] =>
   )
 
 /** "head, ¶ 12" */
-export const paragraphs = ({ evidence }: Claim): string =>
+export const paragraphs = ({ evidence }: Pick<Claim, 'evidence'>): string =>
   evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`)).join(', ')

@@ -1,8 +1,8 @@
 import { findDisputes, reasonText } from '../../graph/disputes'
-import { isSuggested } from '../../graph/made'
+import { isSuggested, suggestionNote } from '../../graph/made'
 import { firstParagraph, inReadingOrder } from '../../graph/ties'
 import { attribution, plainText } from '../../graph/voices'
-import { count } from '../../graph/words'
+import { count, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { type Kind, kinds } from '../../model/vocabulary'
@@ -52,6 +52,7 @@ export function reportOf({ piece, missing, link, today }: ReportSubject): readon
     ...kinds.flatMap((kind) => castOf(piece, kind)),
     { is: 'heading', text: 'What it claims, and by whose word' },
     ...claimsOf(piece, entities),
+    ...remarksOf(piece, entities),
     {
       is: 'quiet',
       text: [
@@ -104,6 +105,23 @@ const claimItem = (claim: Claim, piece: Piece, entities: ReadonlyMap<string, Ent
     text: `${claim.text}${noted.length === 0 ? '' : ` (${noted.join(', ')})`}`,
     more: more.filter(Boolean).join(' · '),
   }
+}
+
+/** What voices say that ties no two names, in reading order. */
+function remarksOf({ remarks, published }: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {
+  if (remarks.length === 0) return []
+  const items = [...remarks].sort(inReadingOrder).map((remark): Block => {
+    const about = remark.about.map((id) => entities.get(id)?.name ?? id)
+    const more = [
+      plainText(attribution(remark, entities)),
+      about.length === 0 ? '' : `of ${list(about)}`,
+      remark.said === undefined ? '' : `said ${tellDate(remark.said, published)}`,
+      paragraphs(remark),
+      suggestionNote(remark),
+    ]
+    return { is: 'item', text: remark.text, more: more.filter(Boolean).join(' · ') }
+  })
+  return [{ is: 'heading', text: 'What else is said' }, ...items]
 }
 
 function disputesOf(piece: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { Claim, Entity, Made, Piece } from '../../model/piece'
+import type { Claim, Entity, Evidence, Made, Piece, Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import type { Column } from './column'
 
@@ -28,6 +28,21 @@ export const entityColumns: readonly Column<Entity>[] = [
   ...madeColumns,
 ]
 
+/** What something rests on. */
+const evidenceColumns: readonly Column<{ readonly evidence: readonly Evidence[] }>[] = [
+  {
+    name: 'paragraphs',
+    type: 'list',
+    of: ({ evidence }) => evidence.map(({ paragraph }) => String(paragraph)),
+  },
+  {
+    name: 'quotes',
+    type: 'list',
+    of: ({ evidence }) =>
+      evidence.some(({ quote }) => quote) ? evidence.map(({ quote }) => quote?.exact ?? '') : undefined,
+  },
+]
+
 /** How a claim reads between its subject and its object. */
 export const relationOf = ({ predicate, wording }: Claim): string =>
   wording ?? predicates.get(predicate)?.wording ?? predicate
@@ -49,19 +64,21 @@ export const claimColumns: readonly Column<Claim>[] = [
   { name: 'event', type: 'text', of: ({ event }) => event },
   { name: 'condition', type: 'text', of: ({ condition }) => condition },
   { name: 'speech', type: 'text', of: ({ speech }) => speech },
-  {
-    name: 'paragraphs',
-    type: 'list',
-    of: ({ evidence }) => evidence.map(({ paragraph }) => String(paragraph)),
-  },
-  {
-    name: 'quotes',
-    type: 'list',
-    of: ({ evidence }) =>
-      evidence.some(({ quote }) => quote) ? evidence.map(({ quote }) => quote?.exact ?? '') : undefined,
-  },
+  ...evidenceColumns,
   { name: 'disputes', type: 'list', of: ({ disputes }) => filled(disputes) },
   { name: 'note', type: 'text', of: ({ note }) => note },
+  ...madeColumns,
+]
+
+/** Everything of a remark but its id. */
+export const remarkColumns: readonly Column<Remark>[] = [
+  { name: 'text', type: 'text', of: ({ text }) => text },
+  { name: 'voices', type: 'list', of: ({ voices }) => voices },
+  { name: 'about', type: 'list', of: ({ about }) => filled(about) },
+  { name: 'told_to', type: 'text', of: ({ to }) => to },
+  { name: 'said', type: 'text', of: ({ said }) => said },
+  { name: 'speech', type: 'text', of: ({ speech }) => speech },
+  ...evidenceColumns,
   ...madeColumns,
 ]
 

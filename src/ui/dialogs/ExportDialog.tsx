@@ -161,8 +161,8 @@ function Texts({ forms }: { forms: Forms['texts'] }) {
       <ul>
         <Row
           name="Print, or save as PDF"
-          keeps="the picture, names with their roles, and each claim with its voices, dates and ¶"
-          loses="quotations, remarks and the text"
+          keeps="the picture, names with their roles, and each claim and remark with its voices, dates and ¶"
+          loses="quotations and the text"
         >
           <button
             type="button"

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Subjects } from '../../../src/export/export'
 import { reportMarkdown } from '../../../src/export/texts/reportMarkdown'
 import { reportWord } from '../../../src/export/texts/reportWord'
-import type { Piece } from '../../../src/model/piece'
+import type { Piece, Remark } from '../../../src/model/piece'
 import { claim, group, person, pieceOf } from '../support/small-piece'
 
 const piece: Piece = {
@@ -81,6 +81,22 @@ describe('a report as Markdown', () => {
       expect(second).toBe('*Bob · 2022-10-20*')
     },
   )
+})
+
+describe('what ties no two names', () => {
+  it('is told behind the claims, with its voice, whom it speaks of and its ¶', () => {
+    const remark: Remark = {
+      id: 'tired',
+      voices: ['ann'],
+      about: ['union'],
+      text: 'They are tired.',
+      evidence: [{ paragraph: 3 }],
+    }
+    const lines = reportMarkdown.produce(subject({ ...piece, remarks: [remark] })).split('\n')
+    expect(lines.slice(lines.indexOf('## What else is said') + 1).filter(Boolean)[0]).toBe(
+      '- They are tired. — Ann \\*Ames\\* · of Union · ¶ 3',
+    )
+  })
 })
 
 describe('a report for Word', () => {

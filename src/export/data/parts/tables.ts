@@ -1,5 +1,5 @@
 import { type Column, valueText } from '../../../graph/fields/column'
-import { claimColumns, entityColumns } from '../../../graph/fields/columns'
+import { claimColumns, entityColumns, remarkColumns } from '../../../graph/fields/columns'
 import type { Piece } from '../../../model/piece'
 import type { Cell } from './csv'
 
@@ -49,6 +49,15 @@ export const voiceTable = ({ claims, entities }: Piece): Table => {
     ],
   }
 }
+
+/** What voices say that ties no two names. */
+export const remarkTable = ({ remarks }: Piece): Table => ({
+  name: 'Remarks',
+  rows: [
+    ['id', ...remarkColumns.map(({ name }) => name)],
+    ...remarks.map((remark) => [remark.id, ...remarkColumns.map((column) => cell(column, remark))]),
+  ],
+})
 
 const namesOf = (entities: Piece['entities']) => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))

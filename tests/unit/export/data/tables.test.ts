@@ -7,7 +7,7 @@ import { csvVoices } from '../../../../src/export/data/csvVoices'
 import { discourse } from '../../../../src/export/data/discourse'
 import { csvText } from '../../../../src/export/data/parts/csv'
 import { xlsx } from '../../../../src/export/data/xlsx'
-import type { Piece } from '../../../../src/model/piece'
+import type { Piece, Remark } from '../../../../src/model/piece'
 import { graphSubject, rowsOf, xmlOf } from '../../support/products'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
 
@@ -150,6 +150,16 @@ describe('a workbook', () => {
       expect.arrayContaining(['Union, of Dockers', '=cmd|calc </t>', '2022-10-18']),
     )
     const first = xmlOf(files.get('xl/worksheets/sheet1.xml') ?? '')
+    const said: Remark = {
+      id: 'tired',
+      voices: ['ann'],
+      about: ['union'],
+      text: 'Tired.',
+      evidence: [{ paragraph: 1 }],
+    }
+    const more = unzipped(await xlsx.produce(graphSubject({ ...piece, remarks: [said] })))
+    expect(more.get('xl/workbook.xml')).toContain('name="Remarks"')
+    expect(more.get('xl/sharedStrings.xml')).toContain('Tired.')
     expect(first.getElementsByTagName('f')).toHaveLength(0)
     expect(first.getElementsByTagName('row')).toHaveLength(4)
   })
