@@ -83,6 +83,15 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: false,
   plugins: [policy, preloadFirstPiece, stamp(), keptForGood],
+  resolve: {
+    // What is for browsers asks the document, which no worker has; texts are read in one.
+    alias: {
+      'decode-named-character-reference': join(
+        root,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {
