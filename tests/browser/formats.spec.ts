@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { hostileFiles } from '../fixtures/hostile/files'
 import { hostilePages } from '../fixtures/hostile/pages'
+import { odtOf } from '../fixtures/odt'
 import { pdfOfPages } from '../fixtures/pdf'
 import type { Expected } from '../fixtures/source'
 import { zipOf } from '../fixtures/zip'
@@ -35,18 +36,35 @@ const articles = [
   ['harvest-figs.pdf', 'Nikos Stavrou'],
 ] as const
 
+const sale = 'Nordvik Lines bought the old mill at Tarn on Friday, the two sides said in the evening.'
+/** Forms of which no file lies among the fixtures. */
+const made = [
+  {
+    name: 'mill.odt',
+    bytes: odtOf(`<text:p text:style-name="Title">Mill sold (mill.odt)</text:p><text:p>${sale}</text:p>`),
+  },
+  {
+    name: 'mill.mhtml',
+    bytes: Buffer.from(
+      `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<html><head><title>Mill sold (mill.mhtml)</title></head><body><article><h1>Mill sold (mill.mhtml)</h1><p>${sale}</p><p>${sale}</p></article></body></html>\r\n--b--\r\n`,
+    ),
+  },
+]
+
 test('files of all kinds are opened at once and explored; what is wrong with one is told', async ({
   page,
 }) => {
   test.slow()
   await open(page)
   const files = [...articles.map(([file]) => file), 'glass-works.json']
-  await drop(page, ...files.map(fixture), { name: 'empty.pdf', bytes: new Uint8Array() })
+  await drop(page, ...files.map(fixture), ...made, { name: 'empty.pdf', bytes: new Uint8Array() })
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/, { timeout: 60_000 })
   await expect(notices(page)).toContainText(/empty.pdf: This file is empty/)
   await drawn(page)
   await openShelf(page)
-  await expect(shelf(page).getByRole('button', { name: 'Rename' })).toHaveCount(files.length)
+  await expect(shelf(page).getByRole('button', { name: 'Rename' })).toHaveCount(files.length + made.length)
+  for (const { name } of made)
+    await expect(shelf(page).getByRole('button', { name: `Mill sold (${name})`, exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(shelf(page)).toBeHidden()
   for (const [file, who] of articles)
