@@ -110,7 +110,11 @@ export function speakerResolver(
     const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
       text.slice(mention.end, mention.end + 80),
     )
-    return hasWord(ahead, role) || hasWord(beforeVerb(behind?.[1] ?? behind?.[2] ?? ''), role)
+    const title =
+      /(?:^|\s)(\p{L}{2,4})\. $/u.exec(text.slice(Math.max(from, mention.start - 8), mention.start))?.[1] ??
+      ''
+    const beside = [ahead, title, beforeVerb(behind?.[1] ?? behind?.[2] ?? '')]
+    return (alike.get(role) ?? [role]).some((each) => beside.some((text) => hasWord(text, each)))
   }
 
   /** The last mentioned of those who have the role; null where another of them stands in the same paragraph. */
@@ -180,6 +184,25 @@ const mouthpiece =
   /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
 const roles =
   /^(?:spokes\p{L}+|president|minister|premier|chancellor|senator|governor|mayor|secretary|general|colonel|commander|chief|leader|chair\p{L}*|director|official|ambassador|envoy|diplomat|analyst|expert|professor|author|lawyer|attorney|judge|candidate|nominee|lawmaker|congress\p{L}+|king|queen|pope|bishop|critic|activist|executive|officer|politician|reporter|journalist|writer|scientist|researcher|economist|doctor|coach|actor|singer|billionaire|businessman|businesswoman|man|woman)$/u
+
+/** Words for the same office: "Justice Ruiz" is the judge, "Sen. Ruiz" the senator. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'judge justice magistrate',
+    'senator sen lawmaker',
+    'congressman congresswoman representative rep lawmaker',
+    'governor gov',
+    'lawyer attorney',
+    'candidate nominee',
+    'nominee candidate',
+    'attorney lawyer',
+    'lawmaker senator sen congressman congresswoman representative rep mp',
+    'general gen',
+    'professor prof',
+    'boss chief head',
+    'spokesperson spokesman spokeswoman',
+  ].map((row) => [row.split(' ')[0] ?? '', row.split(' ')] as const),
+)
 
 /** What a firm or group that has no such word in its name is called. */
 const firms =

@@ -4,7 +4,7 @@ import type { Spot } from '../../../model/spans'
 import type { Kind } from '../../../model/vocabulary'
 import type { Recognised } from '../../article'
 import { bodyNouns } from '../../recognise/words/organisations'
-import { kin, offices } from '../../recognise/words/people'
+import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
 import { collective, ofPeople, placeNouns } from './lexicon'
 import {
@@ -85,6 +85,7 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   if (described !== undefined)
     return one(b, described, around, depth + 1).map((who) => ({ ...who, sure: who.sure * SURE.apposed }))
   const apposed = children(b, at, 'appos', 'flat', 'compound', 'nmod:desc')
+    .filter((child) => child > at)
     .map((child) => b.mentions[child] && { mention: b.mentions[child], child })
     .filter((found) => found?.mention?.who.kind === 'person')
     .at(-1)
@@ -109,7 +110,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     children(b, at, 'det').some((det) => /^(?:the|this|that)$/.test(lowerAt(b, det))) &&
     last === at &&
     at - first < 3
-  const isSomebody = collective.has(word) || offices.has(word) || officePredicate(word) !== 'other'
+  const isSomebody =
+    collective.has(word) || offices.has(word) || forms.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isSomebody ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
 }

@@ -13,7 +13,16 @@ import { type Nominal, nominalsOf } from './nominals'
 import { phrasingOf } from './phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
-import { type Branches, branchesOf, children, extent, type Reader, relationAt, spotOf } from './reading'
+import {
+  type Branches,
+  branchesOf,
+  children,
+  extent,
+  lowerAt,
+  type Reader,
+  relationAt,
+  spotOf,
+} from './reading'
 import { type Bearing, bearingOf } from './telling/bearing'
 import { type PolarityAt, passing, polarities, type Told, tellingOf } from './telling/told'
 import { meaningOf, verbPhrase } from './wording'
@@ -106,6 +115,7 @@ function ofClause(
   const { verb, subject, object, link, passive, nouns } = clause
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   if (!one || !other) return undefined
+  if (isSaid(b, clause)) return undefined
   const meant = meaningOf(b, clause)
   const fits = meant !== undefined && subject.acts !== false && canJoin(meant, one.kind, other.kind)
   let predicate = fits ? meant : 'other'
@@ -146,6 +156,15 @@ function ofClause(
     ...(subject.as !== undefined && { subjectText: subject.as }),
   }
 }
+
+/** "says Orsa’s tweets are lies": what is said is a clause, whatever it was read as. */
+const isSaid = (b: Branches, { verb, nouns, link, passive }: Clause): boolean =>
+  !passive &&
+  nouns > 0 &&
+  link[0]?.noun !== undefined &&
+  /^(?:say|think|believe|argue|insist|hope|suppose|suggest)(?:s|d|ed|ing)?$|^(?:said|thought)$/.test(
+    lowerAt(b, verb),
+  )
 
 /** In its own sentence one of several, or "they", is one. */
 const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>

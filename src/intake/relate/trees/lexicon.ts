@@ -43,3 +43,6 @@ export const unjoining = new Set(words.unjoining)
 
 /** "invasion of": the verb that the noun tells, and the predicate. */
 export const relationOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.relations))
+
+/** Nouns besides offices and trades that tell what somebody is: "a native of". */
+export const describing = new Set(words.describing)

@@ -3,12 +3,13 @@
 import type { Recognised } from '../../article'
 import { countryOf } from '../../recognise/countries'
 import { isDemonym } from '../../recognise/lexicon'
+import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { predicateOf as officeOf } from '../offices'
 import { canJoin, officePredicate } from '../verbs'
 import { type Argument, type Around, canBe, meantBy, prepositionOf, surest } from './arguments'
-import { placeNouns, relationOf } from './lexicon'
+import { describing, placeNouns, relationOf, titles } from './lexicon'
 import { nounAt, obliques, within, wordsOf } from './reached'
-import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 
 export interface Nominal {
   /** The word whose bearing the claim has; the noun. */
@@ -57,8 +58,9 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
       : []),
   ].filter(
     (child) =>
-      (b.nodes[child]?.tag === 'NOUN' || b.nodes[child]?.tag === 'PROPN') &&
-      canBe(lowerAt(b, child), mention.who.kind),
+      (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || describing.has(lowerAt(b, child))) &&
+      canBe(lowerAt(b, child), mention.who.kind) &&
+      (mention.who.kind !== 'person' || isSomebody(lowerAt(b, child))),
   )
   const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
   if (mention.who.kind !== 'person') return apposed
@@ -85,6 +87,7 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|rev)\.?$/.test(role)
   )
     return []
+  if (!isSomebody(role.split(' ').at(-1) ?? '')) return []
   // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
   if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
   const object: Argument = { who: body.index, at: first, sure: 1 }
@@ -103,6 +106,16 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     ]
   return office(subject, object, role.replace(/\.$/, ''), 'of', at, 0.9, true, around)
 }
+
+/** What a person can be called: no "problem", no "war". */
+const isSomebody = (word: string): boolean => isCalled(word.replace(/\.$/, ''))
+const isCalled = (noun: string): boolean =>
+  describing.has(noun) ||
+  titles.has(noun) ||
+  offices.has(noun) ||
+  forms.has(noun) ||
+  kin.has(noun) ||
+  (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
 
 const OF_STATE =
   /(?:president|premier|chancellor|king|queen|prince|princess|sultan|emir|leader|ruler|dictator|minister|ministers|secretary|senator|governor|ambassador|envoy|diplomat|official|general|admiral|commander|spokes\w+|lawmaker|parliamentarian|mp)$/
@@ -216,6 +229,8 @@ function lying(b: Branches, at: number): readonly Nominal[] {
     if (other === undefined || other.index === mention.index || other.who.unnamed) return []
     const object: Argument = { who: other.index, at: child, sure: 1 }
     const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
+    // "Ana Ruiz, the war in Orsa": what stands further off tells of something else.
+    if (relationAt(b, child) === 'nmod' && extent(b, child)[0] !== at + 1) return []
     const sure = surest(b, [child])
     const kinds = `${mention.who.kind} ${other.who.kind}`
     const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [

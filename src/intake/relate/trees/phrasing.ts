@@ -3,6 +3,7 @@
 import { months } from '../../../language/en/calendar'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
+import { placeNouns } from './lexicon'
 import { nounAt, type Step } from './reached'
 import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt, spotOf } from './reading'
 
@@ -21,18 +22,46 @@ const LONGEST = { before: 9, behind: 14 } as const
 export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
   if (isTogether(clause)) return phrasingTogether(b, clause, around)
-  const told = spelled(b, clause, around)
-  const own = ownWords(b, clause, around)
+  const gone = goneBefore(b, clause)
+  const done =
+    gone === undefined ? '' : `${spell(b, { word: '', noun: gone }, undefined, object.at, around)} `
+  const told = done + spelled(b, clause, around)
+  const words = ownWords(b, clause, around)
+  const own = words === undefined ? undefined : done + words
   const isPart = partOf(b, object.at) !== undefined
   // The object stands before the verb: nothing of what follows it is about the verb.
   const behind = object.at > verb ? behindObject(b, clause, around) : ''
   if (own === undefined) return { label: told, before: told, behind: isPart ? '' : behind }
   if (!isPart)
-    return { label: own.replace(/["“”]/g, '').replace(/ ?\b(?:the|an?)$/i, ''), before: own, behind }
+    return {
+      label: own.replace(/["“”]/g, '').replace(/ ?(?:\b(?:the|an?)|\S+['’]s?)$/i, ''),
+      before: own,
+      behind,
+    }
   return behind === '' && link.length > 0
     ? { label: told, before: told, behind: '' }
     : { label: told, before: own, behind }
 }
+
+/** "the remarks that Orsa made about": what is done stands before the clause. */
+function goneBefore(b: Branches, { verb, link }: Clause): number | undefined {
+  const noun = headOf(b, verb)
+  if (relationAt(b, verb) !== 'acl:relcl' || b.mentions[noun] || b.nodes[noun]?.tag !== 'NOUN')
+    return undefined
+  const subjects = children(b, verb, 'nsubj').filter((child) => !RELATIVES.test(lowerAt(b, child)))
+  const objects = children(b, verb, 'obj').filter((child) => !RELATIVES.test(lowerAt(b, child)))
+  // "the town that he lives in", "the day when", "the way in which".
+  const isElsewhere =
+    TIMES.test(lowerAt(b, noun)) ||
+    placeNouns.has(lowerAt(b, noun)) ||
+    (b.under[verb] ?? []).some(
+      (child) =>
+        b.nodes[child]?.tag === 'ADP' ||
+        (/^(?:where|when|why|how|which|whom)$/.test(lowerAt(b, child)) && relationAt(b, child) !== 'obj'),
+    )
+  return link.length > 0 && subjects.length > 0 && objects.length === 0 && !isElsewhere ? noun : undefined
+}
+const RELATIVES = /^(?:who|whom|which|that)$/
 
 /** Both are subjects: what they do together is told between them. */
 const isTogether = ({ verb, object, link }: Clause): boolean =>
@@ -97,6 +126,7 @@ const hasWords = (text: string, words: string): boolean =>
 /** The way to the object put together from its steps. */
 function spelled(b: Branches, { verb, object: place, link }: Clause, around: Around): string {
   const steps = link.map((step, index) => spell(b, step, link[index + 1], place.at, around))
+  if (link.length === 0) return ''
   // "brought the workers into": what is done to the other is told with what it is done by.
   const [object] = children(b, verb, 'obj').filter((child) => child > verb && child < place.at)
   if (object === undefined || link.some(({ noun }) => noun === object)) return steps.join(' ')
@@ -192,6 +222,8 @@ function chunkAt(
     if (!NEEDED.test(relation) && !NEEDED.test(baseAt(b, head))) return undefined
     if (/^(?:acl:relcl|nsubj)/.test(relation)) return undefined
     const marks = children(b, head, 'mark').map((mark) => lowerAt(b, mark))
+    if (/^(?:since|after|before|while|when|until|because|as|though|although|if)$/.test(lowerAt(b, first)))
+      return undefined
     if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in)$/.test(mark)))
       return undefined
     const [from, last] = extent(b, head, (child) =>

@@ -10,6 +10,7 @@ import { countryOf } from '../../recognise/countries'
 import { isDemonym } from '../../recognise/lexicon'
 import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { titleParts, titles } from './lexicon'
+import { mended } from './mended'
 
 /** How a text's language is read. */
 export interface Reader {
@@ -48,12 +49,13 @@ export function branchesOf(
         start: titleStart(mention, text, Math.max(sentence.start, here[index - 1]?.end ?? 0)),
         end: mention.end,
       }))
-      const { words, nodes } = parser.parse(withNames(sentence, names, text))
+      const { words, nodes: parsed } = parser.parse(withNames(sentence, names, text))
+      const named = placed(words, parsed, here)
+      const nodes = mended(parsed, words, named)
       const under: number[][] = words.map(() => [])
       nodes.forEach(({ head }, at) => {
         under[head]?.push(at)
       })
-      const named = placed(words, nodes, here)
       return [
         { paragraph, words, nodes, under, mentions: withDemonyms(named, words, nodes, paragraph, countries) },
       ]

@@ -79,7 +79,7 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   const past = known && formsOf(known.lemma).find(([, form]) => form === 'past')?.[0]
   if (perfect) return past ?? [...spelled, word].join(' ')
   if (fine === 'VBG') return past ?? (stance === 'asserted' ? `was ${word}` : word)
-  if (fine === 'VB') {
+  if (fine === 'VB' || children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')) {
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
   }

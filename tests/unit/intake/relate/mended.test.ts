@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { relate } from '../../../../src/intake/relate/relate'
+import { hear } from '../../../../src/intake/speech'
+import { reader } from '../../support/english-parser'
+
+/** Who does something to whom: "Megyn Lund > Peter Olsen". */
+function ties(text: string): string[] {
+  const heard = hear({ title: '', paragraphs: ['', text] })
+  const name = (index: number): string => heard.recognised[index]?.name ?? '?'
+  return relate({ ...heard, published: null }, reader).map(
+    ({ subject, object, subjectText }) => `${subjectText ?? name(subject)} > ${name(object)}`,
+  )
+}
+
+describe('of two names side by side', () => {
+  it.each([
+    ['behind ’s', 'Fox News’ Megyn Lund criticised Peter Olsen on Monday.'],
+    ['behind a body and an office', 'Fox News spokesman Megyn Lund criticised Peter Olsen on Monday.'],
+  ])('the second does it, %s', (_, text) => {
+    expect(ties(text)).toContain('Megyn Lund > Peter Olsen')
+    expect(ties(text)).not.toContain('Fox News > Peter Olsen')
+  })
+})
+
+describe('those who belong to somebody', () => {
+  it('are told of, not he or she', () => {
+    const text = 'Peter Olsen left. Olsen supporters criticised Anna Keller on Monday.'
+    expect(ties(text)).toEqual(['Olsen supporters > Anna Keller'])
+  })
+})
+
+describe('a noun beside a name', () => {
+  it.each([
+    [
+      'tells of a person who is somebody',
+      'Peter Olsen, a native of Iceland, slept.',
+      ['Peter Olsen > Iceland'],
+    ],
+    [
+      'tells nothing where no person can be that',
+      'Anna Keller cited Peter Olsen, the war in Iceland and hunger.',
+      ['Anna Keller > Peter Olsen'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(ties(text)).toEqual(expected)
+  })
+})
