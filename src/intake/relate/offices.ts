@@ -106,6 +106,8 @@ function besideNext({ paragraphs }: Article, one: Mention, next: Mention | undef
       ? office(next, one, held[1], one.start - ahead.length + held.index + held[0].search(/\p{L}/u))
       : undefined
   }
+  // "former Orsa minister Ana Ruiz"
+  if (PAST.test(/([\p{L}-]+) $/u.exec(ahead)?.[1] ?? '')) return undefined
   return office(next, one, OWNED.exec(between)?.[1] ?? PLAIN.exec(between)?.[1])
 }
 

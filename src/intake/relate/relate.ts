@@ -6,6 +6,9 @@ import type { Known, Suggestion } from './suggestion'
 import { claimsInTrees } from './trees/claims'
 import type { Reader } from './trees/reading'
 
+/** What is less sure than this was hardly ever right. */
+const LEAST = 0.2
+
 /**
  * Suggested claims in the order of the text, from paragraph 1 on: what its sentences say by their grammar, and offices
  * that stand beside names. Who merely shares a sentence is left to `graph/together.ts`. Time grows linearly with the text.
@@ -14,7 +17,8 @@ export function relate(known: Known, reader: Reader): readonly Suggestion[] {
   const suggestions: Suggestion[] = []
   const seen = new Set<string>()
   for (const suggestion of claimsInTrees(known, reader)) {
-    const { evidence, subject, object, predicate, wording, voices } = suggestion
+    const { evidence, subject, object, predicate, wording, voices, confidence } = suggestion
+    if (confidence < LEAST) continue
     const key = [evidence.paragraph, subject, object, predicate, wording, voices.join()].join('|')
     if (seen.has(key)) continue
     seen.add(key)

@@ -6,7 +6,7 @@ import type { Recognised } from '../../article'
 import { bodyNouns } from '../../recognise/words/organisations'
 import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
-import { collective, ofPeople, placeNouns } from './lexicon'
+import { collective, describing, ofPeople, placeNouns, titles } from './lexicon'
 import {
   type Branches,
   baseAt,
@@ -110,11 +110,21 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     children(b, at, 'det').some((det) => /^(?:the|this|that)$/.test(lowerAt(b, det))) &&
     last === at &&
     at - first < 3
-  const isSomebody =
+  const isTold =
     collective.has(word) || offices.has(word) || forms.has(word) || officePredicate(word) !== 'other'
-  const meant = bare && isSomebody ? around.whoIs(spotOf(b, first, last)) : null
+  const meant = bare && isTold ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
 }
+
+/** What a person can be called: no "problem", no "war". */
+export const isSomebody = (word: string): boolean => isCalled(word.replace(/\.$/, ''))
+const isCalled = (noun: string): boolean =>
+  describing.has(noun) ||
+  titles.has(noun) ||
+  offices.has(noun) ||
+  forms.has(noun) ||
+  kin.has(noun) ||
+  (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
 
 /** Whom an apposition describes: "Ana Ruiz, head of Orsa, the firm that": no person is a firm, so it is the one before it. */
 function describedBy(b: Branches, at: number, word: string): number | undefined {

@@ -9,6 +9,7 @@ import { listenerOf, type Speech } from '../voices'
 import { between, type Dates, nearest, saidOn } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
+import { lacking } from './lexicon'
 import { type Nominal, nominalsOf } from './nominals'
 import { phrasingOf } from './phrasing'
 import { pronounsOf } from './pronouns'
@@ -29,6 +30,8 @@ import { meaningOf, verbPhrase } from './wording'
 
 /** How right a claim of its shape is, on texts that were not looked at; the branches' own sureness is weighed in. */
 const SURE = { known: 0.9, direct: 0.8, oblique: 0.72, noun: 0.6, nominal: 0.85 } as const
+/** What it takes from a claim that its sentence ends too early. */
+const CUT = 0.6
 
 /** Suggested claims in the order of the text, from paragraph 1 on. Time grows linearly with the text. */
 export function claimsInTrees(known: Known, reader: Reader): readonly Suggestion[] {
@@ -128,6 +131,10 @@ function ofClause(
   const { label, before, behind } = passive
     ? { label: 'by', before: 'by', behind: '' }
     : phrasingOf(b, clause, around)
+  // "made Orsa", "allowed Ruiz": nothing is told without what follows.
+  const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
+  if (bare && lacking.has(lowerAt(b, verb))) return undefined
+  const isCut = bare && children(b, verb, 'xcomp').some((child) => child > object.at)
   const [wording, phrase] = [label, before].map((words) => `${helped} ${words}`.trim().slice(0, 90)) as [
     string,
     string,
@@ -151,7 +158,7 @@ function ofClause(
     behind,
     passive: passive && !turned,
     together: many,
-    confidence: weighed(base, clause.sure, told, one.confidence, other.confidence),
+    confidence: weighed(base * (isCut ? CUT : 1), clause.sure, told, one.confidence, other.confidence),
     reason: `“${wording}” joins the two${told.sure < 1 ? '; it could not be told who says so' : ''}`,
     ...(subject.as !== undefined && { subjectText: subject.as }),
   }

@@ -22,6 +22,8 @@ export const meeting = verbs(words.meeting)
 export const joining = verbs(words.joining)
 /** What makes others do something, or asks them to. */
 export const urging = verbs(words.urge)
+/** Verbs that tell nothing with their object alone. */
+export const lacking = verbs(words.lack)
 export const untrue = new Set(words.untrue)
 export const open = new Set(words.open)
 export const alleged = new Set(words.alleged)

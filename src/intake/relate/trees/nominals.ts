@@ -3,11 +3,10 @@
 import type { Recognised } from '../../article'
 import { countryOf } from '../../recognise/countries'
 import { isDemonym } from '../../recognise/lexicon'
-import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { predicateOf as officeOf } from '../offices'
 import { canJoin, officePredicate } from '../verbs'
-import { type Argument, type Around, canBe, meantBy, prepositionOf, surest } from './arguments'
-import { describing, placeNouns, relationOf, titles } from './lexicon'
+import { type Argument, type Around, canBe, isSomebody, meantBy, prepositionOf, surest } from './arguments'
+import { describing, placeNouns, relationOf } from './lexicon'
 import { nounAt, obliques, within, wordsOf } from './reached'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 
@@ -87,7 +86,12 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|rev)\.?$/.test(role)
   )
     return []
-  if (!isSomebody(role.split(' ').at(-1) ?? '')) return []
+  // "served at Orsa under President Ruiz"
+  if (
+    !isSomebody(role.split(' ').at(-1) ?? '') ||
+    /^(?:under|over|with|by|from|at|in|on|to|for|of) /.test(role)
+  )
+    return []
   // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
   if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
   const object: Argument = { who: body.index, at: first, sure: 1 }
@@ -104,18 +108,11 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
         passing: true,
       },
     ]
-  return office(subject, object, role.replace(/\.$/, ''), 'of', at, 0.9, true, around)
+  // "former Orsa minister Ana Ruiz"
+  const past = PAST.exec(lowerAt(b, first - 1))?.[0]
+  const full = past === undefined || PAST.test(role) ? role : `${past} ${role}`
+  return office(subject, object, full.replace(/\.$/, ''), 'of', at, 0.9, true, around)
 }
-
-/** What a person can be called: no "problem", no "war". */
-const isSomebody = (word: string): boolean => isCalled(word.replace(/\.$/, ''))
-const isCalled = (noun: string): boolean =>
-  describing.has(noun) ||
-  titles.has(noun) ||
-  offices.has(noun) ||
-  forms.has(noun) ||
-  kin.has(noun) ||
-  (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
 
 const OF_STATE =
   /(?:president|premier|chancellor|king|queen|prince|princess|sultan|emir|leader|ruler|dictator|minister|ministers|secretary|senator|governor|ambassador|envoy|diplomat|official|general|admiral|commander|spokes\w+|lawmaker|parliamentarian|mp)$/

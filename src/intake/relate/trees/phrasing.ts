@@ -192,9 +192,12 @@ function behindObject(b: Branches, { verb, object }: Clause, around: Around): st
   )
     held.add(head)
   for (let next = to + 1, last = to; next < b.words.length; next = last + 1) {
-    const chunk = chunkAt(b, next, held)
-    if (chunk === undefined || chunk.last - object.at > LONGEST.behind || !isPlain(b, next, chunk.last)) break
-    last = chunk.last
+    // "called it "a mistake"": marks around it go along.
+    const opens = QUOTES.test(lowerAt(b, next)) ? 1 : 0
+    const chunk = chunkAt(b, next + opens, held)
+    if (chunk === undefined || chunk.last - object.at > LONGEST.behind) break
+    if (!isPlain(b, next + opens, chunk.last) || (opens && !QUOTES.test(lowerAt(b, chunk.last + 1)))) break
+    last = chunk.last + opens
     held.add(chunk.head)
     // When it was is told elsewhere.
     if (!TIMES.test(lowerAt(b, chunk.head)) && relationAt(b, chunk.head) !== 'advmod') to = last
@@ -204,6 +207,8 @@ function behindObject(b: Branches, { verb, object }: Clause, around: Around): st
   const start = b.words[object.at]?.end ?? 0
   return around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
 }
+
+const QUOTES = /^(?:["“”]|``|'')$/
 
 const TIMES = new RegExp(
   `^(?:\\p{L}+day|today|tomorrow|tonight|${months.join('|')}|week|weekend|month|year|morning|evening|night|afternoon|ago|time|[12]\\d{3}s?)$`,

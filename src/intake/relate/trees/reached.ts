@@ -136,7 +136,9 @@ export const nounAt = (b: Branches, at: number): string =>
     .filter(
       (child) =>
         relationAt(b, child) !== 'amod' ||
-        /^(?:chief|general|prime|vice|foreign|deputy|former|senior|national|public)$/.test(lowerAt(b, child)),
+        /^(?:chief|general|prime|vice|foreign|deputy|former|senior|national|public|acting|interim|outgoing|incoming|late|then|retired|longtime|future|onetime)$/.test(
+          lowerAt(b, child),
+        ),
     )
     .map((child) => lowerAt(b, child))
     .join(' ')

@@ -43,7 +43,10 @@ export function branchesOf(
     const dateline = datelineIn(text)?.end ?? 0
     return (sentences[paragraph] ?? []).flatMap((whole): Branches[] => {
       const sentence = from(dateline, whole)
-      const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end)
+      const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end).filter(
+        // "African-American", "anti-Orsa": the name is part of another word.
+        ({ start }) => !/[\p{L}\p{N}][-‐‑]$/u.test(text.slice(start - 2, start)),
+      )
       if (here.length === 0 || isTitle(sentence.words, here)) return []
       const names = here.map((mention, index) => ({
         start: titleStart(mention, text, Math.max(sentence.start, here[index - 1]?.end ?? 0)),

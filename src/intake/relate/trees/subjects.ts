@@ -1,6 +1,6 @@
 /** Who does what a verb tells. */
 
-import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
+import { type Argument, type Around, isSomebody, meantBy, prepositionOf, surest } from './arguments'
 import { planNouns, urging } from './lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 import { isPassive } from './telling/polarity'
@@ -57,7 +57,10 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       )
     }
     case 'acl':
-      if (fine === 'VB') return less(plannersOf(b, head, around, depth), 0.85)
+      if (fine === 'VB')
+        return isSomebody(lowerAt(b, head))
+          ? less(chosenOf(b, head, around), 0.85)
+          : less(plannersOf(b, head, around, depth), 0.85)
       if (fine !== 'VBG' && fine !== 'VBN') return []
       return less(meantBy(b, head, around).slice(0, 1), 0.85)
     case 'advcl': {
@@ -105,6 +108,12 @@ const urgedBy = (b: Branches, verb: number, head: number): readonly number[] =>
           (relationAt(b, child) !== 'obl' || /^(?:on|upon|to|with|for)$/.test(prepositionOf(b, child))),
       )
     : []
+
+/** "Ruiz is the nominee to replace", "sent a nurse to help": the one who is chosen does it. */
+const chosenOf = (b: Branches, noun: number, around: Around): readonly Argument[] =>
+  children(b, noun, 'cop').length > 0
+    ? children(b, noun, 'nsubj').flatMap((child) => meantBy(b, child, around))
+    : meantBy(b, noun, around).filter(({ as }) => as === undefined)
 
 /** "announced plans to attack", "Orsa’s plan to attack": whose plan it is. */
 function plannersOf(b: Branches, noun: number, around: Around, depth: number): readonly Argument[] {

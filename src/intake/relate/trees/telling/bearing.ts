@@ -53,6 +53,7 @@ const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
 const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
 const MAYBE = /^(?:possibly|perhaps|maybe|presumably|probably|likely|potentially|apparently|seemingly)$/
 const CONFESSING = /^(?:admi|acknowledg|report|recall|confess|mention|conced|recogni)/
+const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
 
 /** "polls show that": found out by something, not simply so. */
@@ -166,6 +167,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       tell(over, tellerOf(b, over), isNegated(b, over) ? 'unsaid' : 'said')
     } else if (relation === 'acl' && b.nodes[head]?.tag !== 'VERB') {
       byNoun(head)
+      // "a nominee to replace": it has not come to it.
+      if (b.nodes[at]?.fine === 'VB' && !FIRSTS.test(word)) take('planned')
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {
       break
     }
