@@ -214,7 +214,7 @@ function claimsOf(
   return suggestions.map((suggestion) => {
     const { subject, object, predicate, wording, phrase, passive, evidence } = suggestion
     const [first, second] = passive ? [object, subject] : [subject, object]
-    const { subjectText } = suggestion
+    const { firstText } = suggestion
     const { paragraph, start, end } = evidence
     const text = article.paragraphs[paragraph] ?? ''
     const verb = `${paragraph}:${start}:${phrase}`
@@ -232,7 +232,7 @@ function claimsOf(
       object: idOf(object),
       ...(predicate === 'other' && { wording: wording?.trim() || 'connected with' }),
       text: sentenceOf(
-        (!passive && subjectText) || nameOf(first),
+        firstText || nameOf(first),
         phrase,
         DETERMINED.test(phrase) ? (recognised[second]?.name ?? '') : nameOf(second),
         suggestion.behind,

@@ -49,7 +49,10 @@ const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:[-–‐‑](${state
 /** ", a Republican from Texas", ", the Democratic nominee". */
 const CALLED = new RegExp(`^, (?:an?|the) (?:[\\p{Ll}-]+ ){0,2}?(${partyWords})\\b(?! Party)`, 'u')
 /** "Republican nominee", "Democratic Sen.", right before the name. */
-const BEFORE = new RegExp(`(?:^|[^\\p{L}-])(${partyWords}) (?:(?:${offices})\\.? ){0,6}$`, 'iu')
+const BEFORE = new RegExp(
+  `(?:^|[^\\p{L}-])(${partyWords}) (?:(?:(?:sen|rep|gov)\\. |(?:${offices}) )){0,6}$`,
+  'iu',
+)
 const FARTHEST = 70
 
 /** Those recognised together with parties and states that are told beside people; the others keep their places. */

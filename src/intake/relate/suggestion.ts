@@ -17,8 +17,8 @@ export interface Suggestion {
   readonly phrase: string
   /** What follows the second named in a sentence, with what parts it from the name: " of having paid", "’s plan". */
   readonly behind?: string
-  /** What belongs to the subject, where that does it and not the subject itself: "Norway’s fleet". */
-  readonly subjectText?: string
+  /** What belongs to the one named first, where it is told of that and not of the one itself: "Norway’s fleet". */
+  readonly firstText?: string
   /** In the passive the object is named first. */
   readonly passive: boolean
   /** Closest to the fact first. */

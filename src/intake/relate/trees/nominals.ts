@@ -83,6 +83,7 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   // "Dr." is no office.
   if (
     !/^[\p{L}][\p{L} .-]*$/u.test(role) ||
+    / - /.test(role) ||
     /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|rev)\.?$/.test(role)
   )
     return []

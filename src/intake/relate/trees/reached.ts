@@ -73,7 +73,7 @@ export const obliques = (
 ): readonly Reached[] =>
   children(b, at, 'obl').flatMap((child) => {
     const preposition = prepositionOf(b, child)
-    return preposition === '' || unjoining.has(preposition)
+    return preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '')
       ? []
       : to(b, child, [...link, by(preposition)], around)
   })

@@ -68,7 +68,9 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     .map((child) => lowerAt(b, child))
     .filter((helper) => !/^(?:do|does|did|n['’]t|not)$/.test(helper))
     .map((helper) => HELPERS.find(([short]) => short.test(helper))?.[1] ?? helper)
-    .map((helper) => (/^['’]s$/.test(helper) ? (fine === 'VBG' ? 'is' : 'has') : agreed(helper)))
+    .map((helper, at) =>
+      /^['’]s$/.test(helper) ? (fine === 'VBG' ? 'is' : 'has') : at === 0 ? agreed(helper) : helper,
+    )
   if (passive || isPassive(b, verb)) {
     const has = helpers.some((child) => relationAt(b, child) === 'aux:pass')
     return has ? [...spelled, word].join(' ') : `${many ? 'were' : 'was'} ${word}`

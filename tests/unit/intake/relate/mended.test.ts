@@ -8,7 +8,7 @@ function ties(text: string): string[] {
   const heard = hear({ title: '', paragraphs: ['', text] })
   const name = (index: number): string => heard.recognised[index]?.name ?? '?'
   return relate({ ...heard, published: null }, reader).map(
-    ({ subject, object, subjectText }) => `${subjectText ?? name(subject)} > ${name(object)}`,
+    ({ subject, object, firstText }) => `${firstText ?? name(subject)} > ${name(object)}`,
   )
 }
 
