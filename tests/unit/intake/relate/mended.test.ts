@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { relate } from '../../../../src/intake/relate/relate'
+import { datesOf } from '../../../../src/intake/relate/when'
 import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
+import { readEnglish } from '../../support/read-english'
 
 /** Who does something to whom: "Megyn Lund > Peter Olsen". */
 function ties(text: string): string[] {
-  const heard = hear({ title: '', paragraphs: ['', text] })
+  const heard = hear(readEnglish({ title: '', paragraphs: ['', text] }))
   const name = (index: number): string => heard.recognised[index]?.name ?? '?'
-  return relate({ ...heard, published: null }, reader).map(
+  return relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader).map(
     ({ subject, object, firstText }) => `${firstText ?? name(subject)} > ${name(object)}`,
   )
 }
