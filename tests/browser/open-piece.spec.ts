@@ -332,6 +332,17 @@ test('an address of a piece that is not in this browser says so, and keeps from 
     await expect(readerText(page)).toContainText('it rained all day')
     await expect(dossier(page)).toContainText('Who is in this piece')
   })
+
+  await test.step('one that is not in English says so, with its text and names, and claims nothing', async () => {
+    await explore(
+      page,
+      'Млин продано\n\nМер Олена Ковальчук заявила в понеділок, що компанія заплатила за старий млин занадто мало.',
+    )
+    await expect(notices(page)).toContainText('This text is in Ukrainian, which is not read here')
+    await expect(dossier(page)).toContainText('This text is in Ukrainian, which is not read here')
+    await expect(readerText(page)).toContainText('за старий млин занадто мало')
+    await expect(castOption(page, 'Олена Ковальчук')).toBeVisible()
+  })
 })
 
 test('the words of a digest are laid under it, with its mentions at their places', async ({ page }) => {

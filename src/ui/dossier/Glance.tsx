@@ -8,6 +8,7 @@ import { connect, selectTie } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
 import { useCommands, useDesk, useStore } from '../context'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
+import { LanguageLine } from '../opening/LanguageLine'
 import { ReadLine } from '../opening/ReadLine'
 import { Attribution } from '../parts/claim/Attribution'
 import { Glyph } from '../parts/Glyph'
@@ -46,6 +47,7 @@ export function Glance() {
               )}`}
         </h2>
         <ReadLine />
+        <LanguageLine />
         <SuggestionsNote />
         <ReadWithMachineButton />
         <Lede />
