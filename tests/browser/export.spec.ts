@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { JSDOM } from 'jsdom'
 import { findsNothing } from './axe'
-import { goOn, open, searchFor, toggle } from './explorer'
+import { castOption, goOn, notices, open, searchFor, toggle } from './explorer'
 import { measure, positions } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -148,6 +148,19 @@ test('names and claims are taken away as data, all or what is shown', async ({ p
   await test.step('the piece itself, to be opened again', async () => {
     const file: unknown = JSON.parse((await bytesOf(await saved(page, 'Hearsay piece'))).toString('utf8'))
     expect(file).toMatchObject({ title: piece.title })
+  })
+
+  await test.step('a graph that was saved opens again, and says that its text is not there', async () => {
+    const buffer = await bytesOf(await saved(page, 'GraphML'))
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Open a piece' }).click()
+    await page
+      .getByRole('dialog', { name: 'Open a piece' })
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'saved.graphml', mimeType: 'application/xml', buffer })
+    await expect(notices(page)).toContainText('This is a graph without a text')
+    await expect(page.getByRole('button', { name: 'Close this piece' })).toBeVisible()
+    await expect(castOption(page, 'Ben Wallace')).toBeVisible()
   })
 })
 
