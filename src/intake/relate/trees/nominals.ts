@@ -80,6 +80,10 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     .replace(/^['’]s?/, '')
     .trim()
     .toLowerCase()
+    .replace(
+      /\b(?:gov|sen|rep|gen|prof|lt|pres)\b\.?/g,
+      (short) => SPELLED.get(short.replace('.', '')) ?? short,
+    )
   // "Dr." is no office.
   if (
     !/^[\p{L}][\p{L} .-]*$/u.test(role) ||
@@ -114,6 +118,16 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   const full = past === undefined || PAST.test(role) ? role : `${past} ${role}`
   return office(subject, object, full.replace(/\.$/, ''), 'of', at, 0.9, true, around)
 }
+
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['prof', 'professor'],
+  ['lt', 'lieutenant'],
+  ['pres', 'president'],
+])
 
 const OF_STATE =
   /(?:president|premier|chancellor|king|queen|prince|princess|sultan|emir|leader|ruler|dictator|minister|ministers|secretary|senator|governor|ambassador|envoy|diplomat|official|general|admiral|commander|spokes\w+|lawmaker|parliamentarian|mp)$/

@@ -110,6 +110,7 @@ describe('a suggested claim', () => {
       'Democratic candidate Anna Keller met Peter Olsen.',
       'Anna Keller belongs-to Democratic Party',
     ],
+    ['an office cut short', 'Norway is cold. Norway Gov. Peter Olsen slept.', 'Peter Olsen heads Norway'],
     ['a seat', 'Sen. Anna Keller (R-Ky.) met Peter Olsen.', 'Anna Keller speaks-for Kentucky'],
     [
       'an apposition of party',
