@@ -7,6 +7,8 @@ interface Block {
   readonly text: string
   /** Whether it is a paragraph of its own: not a cell, nor a line within one. */
   readonly isParagraph: boolean
+  /** Of a picture. */
+  readonly isCaption: boolean
 }
 
 export interface Marked {
@@ -16,6 +18,8 @@ export interface Marked {
 /** From 0 to 1. */
 export interface Words {
   readonly recall: number
+  /** Captions of pictures not counted. */
+  readonly recallOfText: number
   readonly precision: number
 }
 
@@ -41,8 +45,10 @@ export function markedOf(html: string): Marked {
   const blocks: Block[] = []
   let text = ''
   let isParagraph = false
+  let captions = 0
   const flush = () => {
-    if (text.trim() !== '') blocks.push({ text: text.replace(/\s+/gu, ' ').trim(), isParagraph })
+    if (text.trim() !== '')
+      blocks.push({ text: text.replace(/\s+/gu, ' ').trim(), isParagraph, isCaption: captions > 0 })
     text = ''
   }
   const walk = (node: Node): void => {
@@ -50,13 +56,17 @@ export function markedOf(html: string): Marked {
     if (name === 'style' || name === 'script') return
     if (node.nodeType === 3) text += node.textContent
     const isBlock = BLOCKS.has(name) || name === 'br'
-    if (isBlock) {
+    const isCaption =
+      name === 'figcaption' || /caption/iu.test((node as Partial<Element>).className?.toString() ?? '')
+    if (isBlock || isCaption) {
       flush()
+      if (isCaption) captions += 1
       isParagraph = name === 'p' || /^h\d$/u.test(name)
     }
     node.childNodes.forEach(walk)
-    if (isBlock) {
+    if (isBlock || isCaption) {
       flush()
+      if (isCaption) captions -= 1
       isParagraph = false
     }
   }
@@ -67,13 +77,23 @@ export function markedOf(html: string): Marked {
 }
 
 export function wordsOf({ blocks }: Marked, paragraphs: readonly string[]): Words {
-  const wanted = counted(blocks.map(({ text }) => text))
   const found = counted(paragraphs)
+  const [recall, precision] = shared(blocks, found)
+  const [recallOfText] = shared(
+    blocks.filter(({ isCaption }) => !isCaption),
+    found,
+  )
+  return { recall, recallOfText, precision }
+}
+
+/** How much of what is wanted was found, and how much of what was found was wanted. */
+function shared(blocks: readonly Block[], found: ReadonlyMap<string, number>): readonly [number, number] {
+  const wanted = counted(blocks.map(({ text }) => text))
   let both = 0
   for (const [word, times] of wanted) both += Math.min(times, found.get(word) ?? 0)
   const total = (counts: ReadonlyMap<string, number>) =>
     [...counts.values()].reduce((sum, one) => sum + one, 0)
-  return { recall: both / Math.max(1, total(wanted)), precision: both / Math.max(1, total(found)) }
+  return [both / Math.max(1, total(wanted)), both / Math.max(1, total(found))]
 }
 
 function counted(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -159,7 +159,7 @@ function isTitle(title: string, { title: expected }: Expected): boolean {
 /** Whether all the words of all names stand in the byline, and somebody is named where it names somebody. */
 function authorVerdict(authors: readonly string[], byline: string): Verdict {
   if (authors.length === 0) return 'missing'
-  const wordsOf = (text: string) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  const wordsOf = (text: string) => folded(text).match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   const wanted = new Set(wordsOf(byline))
   return authors.flatMap(wordsOf).every((word) => wanted.has(word)) ? 'right' : 'wrong'
 }
@@ -184,6 +184,7 @@ function rowsOf(pages: readonly Measured[]): readonly (readonly [string, string]
   )
   return [
     ['body: recall', mean(pages.map(({ words }) => words.recall)).toFixed(3)],
+    ['body: recall, captions not counted', mean(pages.map(({ words }) => words.recallOfText)).toFixed(3)],
     ['body: precision', mean(pages.map(({ words }) => words.precision)).toFixed(3)],
     ['body: F1', mean(pages.map(({ words }) => f1(words))).toFixed(3)],
     ['title equal', `${titles.filter(Boolean).length} of ${titles.length}`],

@@ -74,7 +74,7 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
     if (LISTS.has(name)) lists++
     contexts.push(contextOf(element, name, LISTS.has(name) ? { ...around, list: lists } : around))
     if ((name === 'td' || name === 'th') && contexts.at(-1)?.isCell && inline.join('').trim() !== '')
-      inline.push(' | ')
+      inline.push(' · ')
   }
   const leave = (element: Element, name: string) => {
     if (name === 'a' && element.getAttribute('href') === '/') links--

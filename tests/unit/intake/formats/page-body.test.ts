@@ -53,8 +53,8 @@ describe('of the body of a page', () => {
       council,
       'Nobody asked the island, and nobody ever has.',
       'Vera Quist, in a letter',
-      'Lorne | paid 40,000 crowns for the pump',
-      'The island | paid nothing',
+      'Lorne · paid 40,000 crowns for the pump',
+      'The island · paid nothing',
       fisher,
     ])
   })
@@ -141,5 +141,19 @@ describe('of the body of a page', () => {
     expect(paragraphs).toEqual([ferry, council, fisher])
     expect(around.split('\n')).toEqual(['Ferry stopped', ...credits])
     expect(head.authors).toEqual(['Ida Holm'])
+  })
+
+  it('what only begins like a button or a link stays', async () => {
+    const texts = [
+      'Follow the money, the harbour master said on Monday, and the pump will be found.',
+      'Already a hero to the children of Lorne, Brandt was asked to steer the parade as well.',
+      'To reach the island, some rowed for two hours against the wind.',
+      'More than forty people have signed a letter to the council since Sunday.',
+      'Related costs, such as fuel for the small boats, are not counted.',
+      'The council’s site uses cookies to count its visitors, an engineer found, and nobody had known.',
+      'Share prices of Nordvik Lines, which owns the yard, fell by a tenth.',
+      'Comments by the captain were read aloud in the council.',
+    ]
+    expect(await bodyOf(p(ferry, ...texts, council))).toEqual([ferry, ...texts, council])
   })
 })
