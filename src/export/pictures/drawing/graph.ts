@@ -43,7 +43,11 @@ export function graphPicture(
     const label = `${names.get(String(source)) ?? source} – ${names.get(String(target)) ?? target}`
     return [{ id, label, ...lineShapes(look, from, to, widthOf) }]
   })
-  const marked = drawnLines.filter(({ marks }) => marks.length > 0)
+  /** Marks of each line as one group: those with a word, or those without. */
+  const marksOf = (isWord: boolean) =>
+    drawnLines
+      .filter(({ marks }) => marks.length > 0 && marks.some(({ kind }) => kind === 'text') === isWord)
+      .map(({ id, label, marks }) => group(`mark-${id}`, label, marks))
   const nodeGroups = nodes.flatMap(({ element, look }): GroupShape[] => {
     const at = still.positions.get(element.data.id)
     return at
@@ -65,13 +69,10 @@ export function graphPicture(
         'Lines',
         drawnLines.map(({ id, label, line }) => group(`line-${id}`, label, line)),
       ),
-      // Above all lines: what one says is not to be crossed out by another.
-      group(
-        'marks',
-        'Marks on lines',
-        marked.map(({ id, label, marks }) => group(`mark-${id}`, label, marks)),
-      ),
+      group('marks', 'Marks on lines', marksOf(false)),
       group('names', 'Names', nodeGroups),
+      // Above everything: what one says is not to be crossed out, nor a step's number to be covered.
+      group('words', 'Words on lines', marksOf(true)),
     ],
     area:
       extent === 'seen' && still.seen

@@ -96,6 +96,19 @@ describe('a picture as SVG', () => {
     expect(drawn.querySelector('#mark-ann--bob path')).not.toBeNull()
   })
 
+  it('has words on lines above all names, and bars below them', () => {
+    const two = pieceOf(people, [
+      claim('leads', 'ann heads union', { voices: ['bob'] }),
+      claim('not', 'ann heads union', { voices: ['ann'], denied: true }),
+      claim('refuses', 'bob attacks port', { voices: ['bob'], denied: true }),
+    ])
+    const disputed = picture(two)
+    const layers = [...(disputed.querySelector('#graph')?.children ?? [])].map(({ id }) => id)
+    expect(layers).toEqual(['lines', 'marks', 'names', 'words'])
+    expect(childrenOf(disputed, 'marks')).toEqual(['Bob – Port of Westhaven'])
+    expect(words(disputed, 'words')).toEqual(['disputed'])
+  })
+
   it('explains in its legend what it shows, and nothing else', () => {
     expect(words(drawn, 'legend')).toEqual([
       'person',
