@@ -7,11 +7,14 @@ import { IntakeFault } from '../kernel/fault'
 
 /** The paragraphs of a Word document, footnotes behind them, without what is hidden. Throws an `IntakeFault`. */
 export async function blocksOfDocx(bytes: Uint8Array): Promise<Blocks> {
-  const { buffer: arrayBuffer } = marked(bytes)
+  const {
+    bytes: { buffer: arrayBuffer },
+    hiddenStyles,
+  } = marked(bytes)
   let found: Found = { paragraphs: [], notes: [], hidden: 0 }
   // Its HTML is of no use here and its plain text loses line breaks: the document is taken on its way to the one.
   const transformDocument = (document: unknown): unknown => {
-    found = textsIn(document)
+    found = textsIn(document, hiddenStyles)
     return { ...(document as object), children: [] }
   }
   try {
@@ -44,22 +47,33 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Blocks> {
 const HIDDEN = 'hidden'
 const VANISH = /<w:vanish(?:\s+w:val\s*=\s*["'](?:1|true|on)["'])?\s*\/>/g
 
-/** The document, unpacked and checked, with what is hidden in it marked. */
-function marked(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+const STYLE = /<w:style\b[^>]{0,500}w:styleId\s*=\s*["']([^"']{1,200})["'][^>]{0,500}>/g
+
+/** The document, unpacked and checked, with what is hidden in it marked, and the styles that hide. */
+function marked(bytes: Uint8Array) {
+  const hiddenStyles = new Set<string>()
   const archive = openArchive(bytes)
   const parts: Record<string, Uint8Array> = {}
   for (const name of archive.names) {
     const part = archive.part(name) ?? new Uint8Array()
     const isText = /\.xml$/i.test(name) && part.length > 0
     const xml = isText ? new TextDecoder().decode(part) : ''
+    if (/\bstyles\.xml$/i.test(name)) for (const style of stylesHidden(xml)) hiddenStyles.add(style)
     const seen = xml.replace(VANISH, `<w:highlight w:val="${HIDDEN}"/>`)
     Object.defineProperty(parts, name, {
       value: seen === xml ? part : new TextEncoder().encode(seen),
       enumerable: true,
     })
   }
-  return new Uint8Array(zipSync(parts, { level: 0 }))
+  return { bytes: new Uint8Array(zipSync(parts, { level: 0 })), hiddenStyles }
 }
+
+/** Ids of the styles that hide whatever has them. */
+const stylesHidden = (xml: string): readonly string[] =>
+  xml.split('</w:style>').flatMap((style) => {
+    const [found] = [...style.matchAll(STYLE)].slice(-1)
+    return found?.[1] !== undefined && style.slice(found.index).search(VANISH) >= 0 ? [found[1]] : []
+  })
 
 interface Found {
   readonly paragraphs: readonly Paragraph[]
@@ -70,12 +84,12 @@ interface Found {
 }
 
 /** Notes count as often as they are referred to, in that order: a file may hold others. */
-function textsIn(document: unknown): Found {
-  const body = paragraphsIn(document)
+function textsIn(document: unknown, hiddenStyles: ReadonlySet<string>): Found {
+  const body = paragraphsIn(document, hiddenStyles)
   const notes = field(document, 'notes')
   const resolve: unknown = Reflect.get(Object(notes), 'resolve')
   const referred = typeof resolve === 'function' ? body.references.map((one) => resolve.call(notes, one)) : []
-  const noted = referred.map((note) => paragraphsIn(field(note, 'body') ?? note))
+  const noted = referred.map((note) => paragraphsIn(field(note, 'body') ?? note, hiddenStyles))
   return {
     paragraphs: body.paragraphs,
     notes: noted.flatMap(({ paragraphs }) => paragraphs),
@@ -89,7 +103,7 @@ interface Paragraph {
 }
 
 /** In the order of the text, those in tables as well. Without recursion: a document may nest as deep as it likes. */
-function paragraphsIn(document: unknown) {
+function paragraphsIn(document: unknown, hiddenStyles: ReadonlySet<string>) {
   const paragraphs: { text: string; style: string }[] = []
   const references: unknown[] = []
   let hidden = 0
@@ -98,7 +112,8 @@ function paragraphsIn(document: unknown) {
     const element = waiting.pop()
     const type = field(element, 'type')
     const into = paragraphs.at(-1)
-    if (type === 'run' && field(element, 'highlight') === HIDDEN) {
+    const isStyled = hiddenStyles.has(String(field(element, 'styleId') ?? ''))
+    if (isStyled || (type === 'run' && field(element, 'highlight') === HIDDEN)) {
       hidden++
       continue
     }

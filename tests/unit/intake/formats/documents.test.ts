@@ -46,6 +46,22 @@ describe('a Word document', () => {
     expect(told).toEqual(['Hidden text was left out: 1 place.'])
   })
 
+  it('keeps to itself what a style hides', async () => {
+    const body = p(
+      run('Ruth Abel praised the sale'),
+      run(' and Bo Friis cursed it', '<w:rStyle w:val="Draft"/>'),
+      run(' on Monday.'),
+    )
+    const file = withParts(top + p(run(sale)) + body, (parts) => {
+      parts['word/styles.xml'] = replaced(
+        parts['word/styles.xml'],
+        '</w:styles>',
+        '<w:style w:type="character" w:styleId="Draft"><w:name w:val="Draft"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+      )
+    })
+    expect((await read('a.docx', file)).paragraphs).toEqual([sale, 'Ruth Abel praised the sale on Monday.'])
+  })
+
   it('shows what is not hidden after all, and what is coloured', async () => {
     const body = p(
       run('Ruth Abel praised the sale', '<w:vanish w:val="0"/>'),
