@@ -95,6 +95,8 @@ describe('the authors of a page', () => {
     expect((await headOf(meta('By Ida Holm, Senior Writer, Harbour Desk'))).authors).toEqual(['Ida Holm'])
     expect((await headOf(meta('Ida Holm3 May 2021117'))).authors).toEqual(['Ida Holm'])
     expect((await headOf(meta('Written by Ida Holm Edited by Nils Berg'))).authors).toEqual(['Ida Holm'])
+    expect((await headOf(meta('Ida B. Holm (https://holm.example/ida/)'))).authors).toEqual(['Ida B. Holm'])
+    expect((await headOf(meta('https://lantern.example/author/7'))).authors).toEqual([])
   })
 
   it('are found in the list that data refers to', async () => {

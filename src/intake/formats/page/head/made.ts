@@ -100,7 +100,9 @@ const isOwn = (name: string): boolean =>
 
 /** "Lee, Ann; Chen, Bo" are Ann Lee and Bo Chen. */
 const namesIn = (text: string): readonly string[] =>
-  text.includes('://') ? [] : [...new Set(text.split(';').flatMap((part) => authorsOf(inOrder(part.trim()))))]
+  /^\s*https?:/iu.test(text)
+    ? []
+    : [...new Set(text.split(';').flatMap((part) => authorsOf(inOrder(part.trim()))))]
 
 const inOrder = (name: string): string =>
   name.replace(
