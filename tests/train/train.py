@@ -2,10 +2,8 @@
 weights: everything happens in one thread."""
 
 import argparse
-import json
 import os
 import random
-import struct
 
 os.environ['OMP_NUM_THREADS'] = os.environ['OPENBLAS_NUM_THREADS'] = '1'
 
@@ -15,6 +13,7 @@ from torch import nn
 from torch.nn import functional
 
 from network import Network
+from pack import Pack
 from words import HASHES, NAME, batches, features, normal, recased, sentences, vectors, with_names
 
 parser = argparse.ArgumentParser()
@@ -127,46 +126,24 @@ def trained():
 def packed(network):
     """The file that src/language/en/weights.ts reads."""
     state = {name: value.detach().numpy() for name, value in network.state_dict().items()}
-    arrays = []
-
-    def put(name, values, scales=None):
-        values = numpy.atleast_2d(numpy.asarray(values, dtype=numpy.float32))
-        shape = f'{name} {values.shape[0]} {values.shape[1]}'
-        if scales is None:
-            arrays.append((f'{shape} 0', values.astype('<f4').tobytes()))
-            return
-        top = numpy.abs(values).max(1, keepdims=True) if scales == 'row' else numpy.abs(values).max(keepdims=True)
-        top[top == 0] = 1
-        share = values / top
-        # Companded: most weights are near zero.
-        small = numpy.round(numpy.sign(share) * numpy.sqrt(numpy.abs(share)) * 127).astype(numpy.int8)
-        arrays.append((f'{shape} {top.size}', top.astype('<f4').tobytes() + small.tobytes()))
-
-    def dense(name, values, bias):
-        put(name, values, 'row')
-        put(f'{name}.bias', bias)
-
-    put('words', state['fixed'] + state['delta'], 'whole')
-    put('hashes', state['hashes'], 'whole')
+    pack = Pack()
+    pack.put('words', state['fixed'] + state['delta'], 'whole')
+    pack.put('hashes', state['hashes'], 'whole')
     for layer, name in ((1, 'first'), (2, 'second')):
-        for direction, end in (('forwards', 'l0'), ('backwards', 'l0_reverse')):
-            put(f'{layer}.{direction}.input', state[f'{name}.weight_ih_{end}'], 'row')
-            put(f'{layer}.{direction}.state', state[f'{name}.weight_hh_{end}'], 'row')
-            put(f'{layer}.{direction}.bias', state[f'{name}.bias_ih_{end}'] + state[f'{name}.bias_hh_{end}'])
-    dense('tagger', state['tagger.weight'], state['tagger.bias'])
-    dense('split', state['split.weight'], state['split.bias'])
-    dense('labels', state['labels.weight'], state['labels.bias'])
+        for direction in ('forwards', 'backwards'):
+            pack.recurrent(layer, state, name, direction)
+    pack.dense('tagger', state['tagger.weight'], state['tagger.bias'])
+    pack.dense('split', state['split.weight'], state['split.bias'])
+    pack.dense('labels', state['labels.weight'], state['labels.bias'])
     # A head's bias is a part of what the word asks for; what the root has of it is taken off its score.
     bias = state['head_bias.weight'][0]
-    dense('arc', state['arc.weight'], state['arc.bias'] + bias)
-    put('distances', state['distances'], 'row')
-    put('root.arc', state['root'][0])
-    put('root.bias', state['root_bias'])
-    put('root.label', state['root'][1])
-    put('head.bias', state['head_bias.bias'] + bias @ state['root'][0])
-    header = dict(format=1, tags=tags, fine=fine, relations=relations, arrays=[line for line, _ in arrays], words=known)
-    text = json.dumps(header, ensure_ascii=False, separators=(',', ':')).encode()
-    return struct.pack('<I', len(text)) + text + b''.join(content for _, content in arrays)
+    pack.dense('arc', state['arc.weight'], state['arc.bias'] + bias)
+    pack.put('distances', state['distances'], 'row')
+    pack.put('root.arc', state['root'][0])
+    pack.put('root.bias', state['root_bias'])
+    pack.put('root.label', state['root'][1])
+    pack.put('head.bias', state['head_bias.bias'] + bias @ state['root'][0])
+    return pack.file(tags=tags, fine=fine, relations=relations, words=known)
 
 
 with open(options.out, 'wb') as file:

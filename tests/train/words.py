@@ -24,13 +24,17 @@ def normal(word):
     return word.replace('’', "'").replace('‘', "'").replace('‑', '-').replace('‐', '-')
 
 
-def hashed(kind, text):
+def hash32(kind, text):
     """FNV-1a over UTF-16 units."""
     value = (2166136261 ^ kind) * 16777619 & 0xFFFFFFFF
     units = text.encode('utf-16-le')
     for at in range(0, len(units), 2):
         value = (value ^ (units[at] | units[at + 1] << 8)) * 16777619 & 0xFFFFFFFF
-    return (value ^ value >> 15) % ROWS
+    return value ^ value >> 15
+
+
+def hashed(kind, text):
+    return hash32(kind, text) % ROWS
 
 
 def shape(word):

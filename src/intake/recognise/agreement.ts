@@ -52,6 +52,9 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
         // Within a full name its last word is no name of its own.
         if (to === from + 1 && covered[page]?.[from] === 1) continue
         if (!tokens[from]?.capital && (to === from + 1 || isCommon(name ?? ''))) continue
+        // "Theresa may come" is not about Theresa May.
+        const last = tokens[to - 1]
+        if (tokens[from]?.capital && !last?.capital && isCommon(last?.lower ?? '')) continue
         yield { page, from, to, ...about }
         break
       }

@@ -10,6 +10,8 @@ export interface Named {
   readonly to: number
   readonly kind: Kind
   readonly unnamed: boolean
+  /** The text itself tells what it is. */
+  readonly told: boolean
   readonly confidence: number
   readonly reasons: readonly string[]
 }
@@ -56,21 +58,16 @@ function keyOf({ pages }: Reading, { page, from, to }: Opinion): string {
   return spelled(tokens, from, to) ?? `${page}:${from}:${to}`
 }
 
-/** "-General" is no name, nor is "Kim Min-". */
+/** "-General" is no name, nor is "Kim Min-", nor "Anna T." of "Anna T. Weiss". */
 function beginsAndEndsWithWords({ pages }: Reading, { page, from, to }: Opinion): boolean {
   const tokens = pages[page]?.tokens
-  return (
-    tokens?.[from]?.word === true &&
-    (tokens[to - 1]?.word === true || /^[.!]$/.test(tokens[to - 1]?.text ?? ''))
-  )
+  const last = tokens?.[to - 1]
+  if (!last || tokens?.[from]?.word !== true) return false
+  if (/^\p{Lu}\.$/u.test(last.text) && to - from > 1 && tokens[to]?.capital) return false
+  return last.word || /^[.!]$/.test(last.text)
 }
 
-interface Verdict {
-  readonly kind: Kind
-  readonly unnamed: boolean
-  readonly confidence: number
-  readonly reasons: readonly string[]
-}
+type Verdict = Omit<Named, 'page' | 'from' | 'to'>
 
 /** Reasons that do not depend on each other: the chance that all of them err is the product of the chances of each. */
 function verdictOn(opinions: readonly Opinion[]): Verdict {
@@ -96,6 +93,7 @@ function verdictOn(opinions: readonly Opinion[]): Verdict {
   return {
     kind,
     unnamed: mine.some((each) => each.unnamed === true) && !mine.some((each) => each.unnamed === false),
+    told: mine.some((each) => each.told === true),
     confidence,
     reasons: mine.map((each) => each.reason),
   }

@@ -1,4 +1,4 @@
-import type { NameSentence } from '../../language/en/nameFeatures'
+import type { NameSentence } from '../../language/en/names/sentence'
 import type { Named } from './combine'
 import { LONGEST_PLACE, lookUp } from './gazetteer'
 import { isCommon, isDemonym, isFirstName, isLastName, listedCompanies } from './lexicon'

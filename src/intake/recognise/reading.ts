@@ -92,20 +92,27 @@ function styleOf(tokens: readonly Token[], from: number, to: number): Style {
   let words = 0
   let ordinary = 0
   let raised = 0
+  // A headline has no full stop; a sentence that has one may be full of names and is no headline for that.
+  const stop = endsWithStop(tokens, from, to)
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
     if (!token?.word || token.address) continue
     words += 1
     if (token.capital && token.lower !== 'i' && !token.lower.startsWith("i'")) capitals += 1
     if (token.caps && token.text.length > 3) shouted += 1
-    if (at === from || token.lower.length < 4 || functionWords.has(token.lower)) continue
+    if (at === from || token.lower.length < (stop ? 3 : 4) || functionWords.has(token.lower)) continue
     if (!isCommon(token.lower)) continue
     ordinary += 1
     if (token.capital) raised += 1
   }
   if (words >= 3 && capitals === 0) return 'lower'
   if (shouted >= 2 && shouted * 2 >= words) return 'shouted'
-  // A headline has no full stop; a sentence that has one may be full of names and is no headline for that.
-  const stop = tokens[to - 1]?.text === '.'
   return raised >= (stop ? 5 : 3) && raised >= (stop ? 0.9 : 0.7) * ordinary ? 'titled' : 'plain'
+}
+
+/** A full stop, which quotation marks may close. */
+function endsWithStop(tokens: readonly Token[], from: number, to: number): boolean {
+  let last = to - 1
+  while (last > from && /^["”’»)]$/.test(tokens[last]?.text ?? '')) last -= 1
+  return tokens[last]?.text === '.'
 }

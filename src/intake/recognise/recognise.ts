@@ -60,13 +60,17 @@ function namedIn(reading: Reading, using: readonly Recogniser[]): Named[] {
   return combine(reading, [...opinions, ...tagged(reading, opinions, combine(reading, opinions))])
 }
 
-function opinionsOn(reading: Reading, using: readonly Recogniser[]): Opinion[] {
+export function opinionsOn(reading: Reading, using: readonly Recogniser[]): Opinion[] {
   const opinions: Opinion[] = []
-  for (const recogniser of using) for (const opinion of recogniser.find(reading)) opinions.push(opinion)
+  for (const { tells, find } of using)
+    for (const opinion of find(reading))
+      opinions.push(tells && opinion.weight >= FAIRLY_SURE ? { ...opinion, told: true } : opinion)
   const first = combine(reading, opinions)
   for (const opinion of agreement(reading, first)) opinions.push(opinion)
   return opinions
 }
+
+const FAIRLY_SURE = 0.7
 
 /** The sentences of a reading with what rules and lists tell of their words, as the tagger is trained on them. */
 export function hinted(reading: Reading): readonly Hinted[] {

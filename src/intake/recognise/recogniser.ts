@@ -15,9 +15,13 @@ export interface Opinion {
   readonly reason: string
   /** Nobody in particular ("US officials"). */
   readonly unnamed?: boolean
+  /** The text itself tells, by a title, an office, a head word, an explained acronym: what was learned elsewhere has no say. */
+  readonly told?: boolean
 }
 
 export interface Recogniser {
   readonly name: string
+  /** It goes by what the text itself tells of a name, where it is fairly sure. */
+  readonly tells?: boolean
   readonly find: (reading: Reading) => Iterable<Opinion>
 }

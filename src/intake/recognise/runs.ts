@@ -96,8 +96,9 @@ const beginners = new Set([...articles, 'bin', 'ibn', 'van', 'von'])
 function isNameWord({ styles, tokens }: Written, at: number, token: Token): boolean {
   if (!token.capital || token.address) return false
   if (token.lower === 'i' || token.lower.startsWith("i'")) return false
-  if (calendar.has(token.lower) && !(token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? '')))
-    return false
+  // "Theresa May" is no month, nor does "may" help a verb there.
+  if (token.lower === 'may' && isFirstName(tokens[at - 1]?.lower ?? '')) return styles[at] === 'plain'
+  if (calendar.has(token.lower)) return false
   const titled = titles.has(token.lower) && tokens[at + 1]?.capital === true && !tokens[at + 1]?.glued
   if (otherCapitals.has(token.lower) && !titled && !isPartOfName(tokens, at)) return false
   if (styles[at] === 'shouted') return false

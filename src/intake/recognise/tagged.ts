@@ -1,49 +1,49 @@
-import { tagNames } from '../../language/en/names'
-import { nameWeights } from '../../language/en/nameWeights'
+import { nameNetwork } from '../../language/en/names/network'
+import { type TaggedName, tagNames } from '../../language/en/names/tagger'
+import { type NameWeights, nameWeights } from '../../language/en/names/weights'
 import type { Named } from './combine'
 import { hintedSentences } from './hints'
+import { isCommon } from './lexicon'
 import type { Reading } from './reading'
 import type { Opinion } from './recogniser'
+import type { TokenRange } from './runs'
 import { spelled } from './spelled'
+import type { Token } from './tokens'
+import { particles } from './words/grammar'
+import { bodyNouns, organisationTails } from './words/organisations'
 
-const weights = nameWeights()
+let unpacked: NameWeights | undefined
+/** Unpacked when the first text is read. */
+const weightsOfNames = (): NameWeights => {
+  unpacked ??= nameWeights()
+  return unpacked
+}
 
 /** What the trained tagger thinks, who knows what the rules think: names of its own, and doubts about theirs. */
 export function tagged(reading: Reading, opinions: readonly Opinion[], named: readonly Named[]): Opinion[] {
   const found: Opinion[] = []
-  const byPage = new Map<number, Named[]>()
-  /** By name: the least doubt about any of its mentions. */
-  const doubts = new Map<string, { readonly named: Named; readonly doubt: number }>()
-  for (const each of named) {
-    const same = byPage.get(each.page)
-    if (same) same.push(each)
-    else byPage.set(each.page, [each])
-  }
+  const weights = weightsOfNames()
+  const network = nameNetwork(weights)
+  const ruled = reading.pages.map((): Named[] => [])
+  for (const each of named) ruled[each.page]?.push(each)
+  const doubts = new Map<string, Doubt>()
+  // A headline in capitals names whom the text names; a text that is all in capitals is read as it is.
+  const usual = reading.pages.some(({ styles }) => styles.includes('plain'))
   for (const { page, sentence, read } of hintedSentences(reading, opinions, named)) {
-    const { names, outside } = tagNames(weights, read)
     const tokens = reading.pages[page]?.tokens ?? []
-    const ruled = byPage.get(page) ?? []
-    const here: Named[] = []
-    while (ruled[0] && ruled[0].from < sentence.to) here.push(...ruled.splice(0, 1))
-    for (const { from: first, to: end, kind, sure } of names) {
-      const [from, to] = [sentence.from + first, sentence.from + end]
-      if (kind === 'other' || spelled(tokens, from, to) === null) continue
-      const over = here.filter((each) => each.from < to && each.to > from)
-      const same = over.find((each) => each.from === from && each.to === to)
-      if (same && same.kind !== kind) continue
-      if (sure < ENOUGH) continue
-      found.push({ page, from, to, kind, weight: YES * sure, reason: LEARNED })
-    }
-    for (const each of here) {
-      if (each.unnamed || each.to > sentence.to || each.reasons.some((reason) => TOLD.test(reason))) continue
-      const seen = names.some(
-        ({ from, to }) => from + sentence.from === each.from && to + sentence.from === each.to,
-      )
-      let inside = 1
-      for (let at = each.from; at < each.to; at += 1) inside = Math.min(inside, outside(at - sentence.from))
-      const doubt = seen ? 0 : inside
+    const { names, outside } = tagNames(weights, network, read)
+    const rules = takenUpTo(ruled[page] ?? [], sentence.to)
+    const shouted = sentence.style === 'shouted' && usual
+    const seen = names
+      .map((name) => ({ ...name, from: name.from + sentence.from, to: name.to + sentence.from }))
+      .filter((name) => !shouted && isPlausible(tokens.slice(name.from, name.to)) && !swallows(rules, name))
+    found.push(...ownNames(tokens, seen, rules).map((name) => ({ page, ...name })))
+    for (const each of rules) {
+      if (isSettled(each) || each.to > sentence.to) continue
+      const doubt = doubtAbout(each, seen, (at) => outside(at - sentence.from))
       const name = spelled(tokens, each.from, each.to) ?? `${page}:${each.from}`
-      if (doubt < (doubts.get(name)?.doubt ?? 2)) doubts.set(name, { named: each, doubt })
+      if (doubt < (doubts.get(name)?.doubt ?? Number.POSITIVE_INFINITY))
+        doubts.set(name, { named: each, doubt })
     }
   }
   for (const { named: each, doubt } of doubts.values())
@@ -60,9 +60,83 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
 const LEARNED = 'read so by what was learned from other texts'
 const DOUBT = 'what was learned from other texts speaks against it'
 /** What its word and its doubt are worth: it learned from the web, and the rules from the news. */
-const YES = 0.9
-const NO = 0.35
+const YES = 0.95
+const NO = 0.85
 /** A name of its own has to be at least this likely. */
-const ENOUGH = 0.6
-/** What stands beside a name tells what it is, and the tagger has no say. */
-const TOLD = /“.*” stands (?:before|behind|beside)/
+const ENOUGH = 0.5
+
+/** What the text itself tells, and full names that several rules agree on: the tagger has no say. */
+const isSettled = ({ unnamed, told, confidence, from, to }: Named): boolean =>
+  unnamed || told || (to - from > 1 && confidence >= SETTLED)
+const SETTLED = 0.95
+
+/** The least doubt about any mention of a name counts for all of them. */
+interface Doubt {
+  readonly named: Named
+  readonly doubt: number
+}
+
+/** Takes from the beginning of the list, which is in the order of the text, what begins before `to`. */
+function takenUpTo(list: Named[], to: number): Named[] {
+  const end = list.findIndex(({ from }) => from >= to)
+  return list.splice(0, end < 0 ? list.length : end)
+}
+
+/** What the tagger takes for names where the text itself tells nothing else. */
+function ownNames(
+  tokens: readonly Token[],
+  seen: readonly TaggedName[],
+  rules: readonly Named[],
+): Omit<Opinion, 'page'>[] {
+  const found: Omit<Opinion, 'page'>[] = []
+  for (const { from, to, kind, sure } of seen) {
+    if (kind === 'other' || sure < ENOUGH || spelled(tokens, from, to) === null) continue
+    if (isBodyWord(tokens.slice(from, to)) && !rules.some((each) => each.from === from && each.to === to))
+      continue
+    const over = rules.filter((each) => overlaps(each, { from, to }))
+    const same = over.find((each) => each.from === from && each.to === to)
+    if (same ? same.kind !== kind : over.some(isSettled)) continue
+    found.push({ from, to, kind, weight: YES * sure, reason: LEARNED })
+  }
+  return found
+}
+
+/** "The League": what a body is called by whose name the text has told names nobody alone. */
+const isBodyWord = ([only, ...more]: readonly Token[]): boolean =>
+  more.length === 0 &&
+  only !== undefined &&
+  isCommon(only.lower) &&
+  (organisationTails.has(only.lower) || bodyNouns.has(only.lower))
+
+/** Whether there are two names of different kinds, each sure enough for itself: a place, and who holds an office there. */
+function swallows(rules: readonly Named[], span: TokenRange): boolean {
+  const within = rules.filter(
+    (each) => each.from >= span.from && each.to <= span.to && each.confidence >= SURE,
+  )
+  return within.some(({ kind }) => kind !== within[0]?.kind)
+}
+const SURE = 0.8
+
+/** No word written small stands in what is otherwise capitalised, but those that join parts of a name. */
+const isPlausible = (tokens: readonly Token[]): boolean =>
+  tokens.every(
+    ({ word, capital, lower }) => !word || capital || JOINING.has(lower) || particles.has(lower),
+  ) || !tokens.some(({ capital }) => capital)
+const JOINING = new Set(['of', 'the', 'for', 'and', 'on', 'to', 'in', 'at', "'s", 's'])
+
+/** How likely the words are no name, or part of another one: 0 to 1. */
+function doubtAbout(
+  { from, to }: TokenRange,
+  seen: readonly TaggedName[],
+  outside: (at: number) => number,
+): number {
+  const over = seen.filter((name) => overlaps(name, { from, to }))
+  const same = over.find((name) => name.from === from && name.to === to)
+  if (same) return same.kind === 'other' ? same.sure : 0
+  const other = Math.max(0, ...over.map(({ kind, sure }) => (kind === 'other' ? 0 : sure)))
+  let inside = 1
+  for (let at = from; at < to; at += 1) inside = Math.min(inside, outside(at))
+  return Math.max(other, inside)
+}
+
+const overlaps = (one: TokenRange, other: TokenRange): boolean => one.from < other.to && one.to > other.from

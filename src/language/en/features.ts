@@ -19,8 +19,8 @@ const folded: ReadonlyMap<string, string> = new Map([
 export const normal = (word: string): string =>
   (folded.get(word) ?? word).toLowerCase().replace(/[’‘]/gu, "'").replace(/[‑‐]/gu, '-')
 
-/** FNV-1a over UTF-16 units, the kind of feature mixed in, its upper half folded in at the end. */
-function hash(kind: number, text: string): number {
+/** FNV-1a over UTF-16 units, the kind of feature mixed in, its upper half folded in at the end: 32 bits. */
+export function hash(kind: number, text: string): number {
   let value = Math.imul(2166136261 ^ kind, 16777619)
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619)
   return (value ^ (value >>> 15)) >>> 0

@@ -109,6 +109,12 @@ export function dense(x: Float32Array, count: number, matrix: Matrix, bias: Floa
   return y
 }
 
+/** A matrix, and what is added to its product. */
+export interface Dense {
+  readonly matrix: Matrix
+  readonly bias: Float32Array
+}
+
 /** One direction of an LSTM: its matrices over the input and over its own last state. */
 export interface Recurrent {
   readonly input: Matrix
@@ -120,7 +126,7 @@ const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
 
 /**
  * Long short-term memory (Hochreiter & Schmidhuber 1997) over `count` rows of `x`, its states written into `y`, whose
- * rows are `width` wide, from the column `column` on. Gates: input, forget, cell, output.
+ * rows are `width` wide, from the column `column` on.
  */
 export function lstm(
   x: Float32Array,
@@ -131,14 +137,26 @@ export function lstm(
   width: number,
   column: number,
 ): void {
-  const size = net.state.columns
-  const gates = dense(x, count, net.input, net.bias)
+  recur(dense(x, count, net.input, net.bias), count, net.state, backwards, y, width, column)
+}
+
+/** The same from what the input adds to the gates, which are changed: input, forget, cell, output, of each row. */
+export function recur(
+  gates: Float32Array,
+  count: number,
+  over: Matrix,
+  backwards: boolean,
+  y: Float32Array,
+  width: number,
+  column: number,
+): void {
+  const size = over.columns
   const cell = new Float32Array(size)
   let state = new Float32Array(size)
   for (let step = 0; step < count; step++) {
     const row = backwards ? count - 1 - step : step
     const at = row * 4 * size
-    addProduct(gates, at, net.state, state, 0)
+    addProduct(gates, at, over, state, 0)
     const next = new Float32Array(size)
     for (let unit = 0; unit < size; unit++) {
       const input = sigmoid(gates[at + unit] ?? 0)

@@ -7,7 +7,8 @@
 
 import type { Features } from './features'
 import { addProduct, dense, dot, lstm } from './kernels'
-import { companded, type Table, type Weights } from './weights'
+import { companded, type Table } from './packed'
+import type { Weights } from './weights'
 
 export interface Read {
   /** The most likely tag and finer tag of each word, as indices into those of the weights. */

@@ -5,6 +5,7 @@ import type { TokenRange } from '../runs'
 /** "World Food Agency (WFA)", "the WFA (World Food Agency)", "the World Food Agency, or WFA": a name and its acronym. */
 export const acronyms: Recogniser = {
   name: 'acronyms',
+  tells: true,
   *find({ pages }): Generator<Opinion> {
     for (const [index, page] of pages.entries())
       for (const { long, short } of expansionsOn(page)) {

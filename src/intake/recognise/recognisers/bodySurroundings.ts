@@ -6,6 +6,7 @@ import { bodyNouns } from '../words/organisations'
 /** "The firm X", "X, which owns", "X, a brewery in": unknown names that can only be a body's. */
 export const bodySurroundings: Recogniser = {
   name: 'surroundings of organisations',
+  tells: true,
   *find({ pages }): Generator<Opinion> {
     for (const [index, page] of pages.entries())
       for (const run of page.runs) {
@@ -48,7 +49,7 @@ function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<View> {
   const first = tokens[to + 1]
   if (first?.lower === 'which') {
     const lies = /^(?:lies|lay|sits|borders|is|was|has|had)$/.test(tokens[to + 2]?.lower ?? '')
-    if (!lies) yield body(to - from > 1 ? 0.5 : 0.35, '“which” stands behind it')
+    if (!lies) yield body(to - from > 1 ? 0.7 : 0.35, '“which” stands behind it')
     yield person(-0.5, '“which” stands behind it')
     return
   }

@@ -18,7 +18,7 @@ export const gazetteer: Recogniser = {
   },
 }
 
-type Place = Pick<Opinion, 'to' | 'weight' | 'reason'>
+type Place = Pick<Opinion, 'to' | 'weight' | 'reason' | 'told'>
 
 /** The longest name of the gazetteer that begins here and can be one. */
 function placeAt(page: Page, from: number): Place | null {
@@ -42,7 +42,9 @@ function placeAt(page: Page, from: number): Place | null {
     const ordinary = to === from + 1 && isCommon(first.lower)
     const also = ordinary || (to === from + 1 && isFirstName(first.lower))
     const weight = known.doubtful && opens[from] && ordinary ? 0.15 : weightOf(known, also)
-    return { to, weight, reason }
+    // "Russian Federation" is no federation of somebody's.
+    const told = known.what === 'country' && to > from + 1
+    return { to, weight, reason, told }
   }
   return null
 }

@@ -23,6 +23,7 @@ const DESCRIBED = words(
 /** "Ukrainian officials", "US lawmakers": a group that nobody names, told by a people, a country or a body. */
 export const groups: Recogniser = {
   name: 'groups',
+  tells: true,
   *find({ pages }): Generator<Opinion> {
     for (const [index, page] of pages.entries())
       for (let from = 0; from < page.tokens.length; from += 1) {

@@ -4,6 +4,7 @@ import type { Opinion, Recogniser } from '../recogniser'
 /** "Rosa “Bunny” Malloy": the name in quotation marks is the same one's. */
 export const nicknames: Recogniser = {
   name: 'nicknames',
+  tells: true,
   *find({ pages }): Generator<Opinion> {
     for (const [page, { tokens, runs, styles }] of pages.entries())
       for (const run of runs) {

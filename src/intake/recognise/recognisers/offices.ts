@@ -10,6 +10,7 @@ import { placeTails } from '../words/places'
 /** "Its secretary, X Y, said", "X Y, the mayor of Orsa", "said X Y": a name beside an office, or beside speech, is a person's. */
 export const namedOffices: Recogniser = {
   name: 'offices beside a name',
+  tells: true,
   *find({ pages }): Generator<Opinion> {
     for (const [index, page] of pages.entries())
       for (const run of page.runs) {

@@ -19,6 +19,7 @@ import { titles } from '../words/people'
 /** "Institute for …", "… Party", "Ministry of …", "… Inc": the word that makes an organisation of a name. */
 export const organisationHeadWords: Recogniser = {
   name: 'organisation heads',
+  tells: true,
   *find({ pages }) {
     for (const [index, page] of pages.entries()) {
       for (const run of page.runs) yield* ofRun(index, page, run)

@@ -22,6 +22,7 @@ const LONGEST_NAME = 5
 /** "President X", "defence minister Y": somebody is named behind a title or a role, in capitals or not. */
 export const titledPeople: Recogniser = {
   name: 'titles and roles',
+  tells: true,
   *find({ pages }) {
     for (const [index, page] of pages.entries())
       for (const run of page.runs) {
@@ -106,7 +107,9 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
       const doubtful = doubtfulAlone.has(first.lower) || isCommon(first.lower)
       const surname = isLastName(last) || !isCommon(last) || nameSuffixes.has(last)
       if (!surname && (doubtful || run.doubtful)) break
-      const weight = isInitial(first.text) ? 0.6 : doubtful ? 0.65 : surname ? 0.9 : 0.7
+      if (isInitial(first.text))
+        return { from, to, kind: 'person', weight: 0.7, reason: 'it begins with initials', told: true }
+      const weight = doubtful ? 0.65 : surname ? 0.9 : 0.7
       return { from, to, kind: 'person', weight, reason: `“${first.text}” is a first name` }
     }
     if (isInitial(first.text) || first.caps) break

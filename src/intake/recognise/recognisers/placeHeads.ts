@@ -18,6 +18,7 @@ const REGION_NOUNS = new Set([
 /** "… River", "… Bridge", "Mount …", "Gulf of …", "the … region": the word that makes a place of a name. */
 export const placeHeadWords: Recogniser = {
   name: 'place heads',
+  tells: true,
   *find({ pages }) {
     for (const [index, page] of pages.entries()) for (const run of page.runs) yield* ofRun(index, page, run)
   },
@@ -61,6 +62,6 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
       let to = tokens[at + 2]?.lower === 'the' ? at + 3 : at + 2
       const start = to
       while (tokens[to]?.capital && page.styles[to] === 'plain' && to < start + 3) to += 1
-      if (to > start) yield place(from, to, 0.75, `“${tokens[at]?.text ?? ''} of …” is a place`)
+      if (to > start) yield place(from, to, 0.9, `“${tokens[at]?.text ?? ''} of …” is a place`)
     }
 }

@@ -9,6 +9,7 @@ import { inhabitants, placeEndings, placeNouns, siteNouns } from '../words/place
 /** "The village of X", "X, a port in", "the mayor of X", "X’s town hall": unknown names that can only be places. */
 export const placeSurroundings: Recogniser = {
   name: 'surroundings of places',
+  tells: true,
   *find({ pages }): Generator<Opinion> {
     const namesakes = namesakesOn(pages)
     for (const [index, page] of pages.entries())
@@ -65,7 +66,8 @@ function* ahead({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
   const noun = tokens[from - 2 - the]
   const word = first?.lower ?? ''
   if (the === 0 && word === 'of' && noun) {
-    if (placeNouns.has(noun.lower)) yield [0.95, `${noun.text} of`]
+    // The noun of "the Port of X" belongs to the name.
+    if (placeNouns.has(noun.lower) && !noun.capital) yield [0.95, `${noun.text} of`]
     else if (inhabitants.has(noun.lower)) yield [alone ? 0.55 : 0.4, `${noun.text} of`]
   }
   // "the river X", "the old port X"

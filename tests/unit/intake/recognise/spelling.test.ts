@@ -24,6 +24,13 @@ describe('a name is whole', () => {
     ['a footnote behind it', 'The bridge was drawn by Henrik Solberg3 in a week.', 'Henrik Solberg'],
     ['a double name behind an office', 'Senator Ada Pugh-Ellis left.', 'Ada Pugh-Ellis'],
     ['an office of two things', 'The minister for Water and Forests Ingrid Hovland left.', 'Ingrid Hovland'],
+    [
+      'such an office of uncommon words',
+      'Former minister for Waters and Regattas Ingrid Moe left.',
+      'Ingrid Moe',
+    ],
+    ['an initial within it', 'Donald J. Pettersen, the old skipper, sang.', 'Donald J. Pettersen'],
+    ['a month for a surname', 'The mayor met Theresa May in May.', 'Theresa May'],
   ])('with %s', (_, text, name) => {
     expect(names(text)).toContain(`person ${name}`)
   })
@@ -33,6 +40,22 @@ describe('a name is whole', () => {
     ['a month', 'They sued the Harlan Institute on March 3.', 'organisation Harlan Institute'],
   ])('without %s behind it', (_, text, name) => {
     expect(names(text)).toContain(name)
+  })
+
+  it.each([
+    ['a port', 'The ship reached Port of Spain at noon.', 'place Port of Spain'],
+    ['a firm without a word that says so', 'Delta Marine will pay the fine.', 'organisation Delta Marine'],
+    [
+      'bodies of a sentence full of them',
+      'The Green Farmers Party and the Blue Farmers Party met.',
+      'organisation Blue Farmers Party',
+    ],
+  ])('of %s', (_, text, name) => {
+    expect(names(text)).toContain(name)
+  })
+
+  it('is not what only sounds like one', () => {
+    expect(mentions('Theresa May spoke. On Monday Theresa may come.')).toEqual({ 'Theresa May': 2 })
   })
 
   it('neither begins with a hyphen nor ends with one', () => {

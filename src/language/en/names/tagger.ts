@@ -1,7 +1,9 @@
-/** A tagger of names: a linear-chain conditional random field over facts about words (Lafferty et al. 2001). */
+/** A tagger of names: a linear-chain conditional random field (Lafferty et al. 2001) over what the network scores. */
 
-import type { Kind } from '../../model/vocabulary'
-import { FACTS, factsOf, type NameSentence, stretches, type WordGroups } from './nameFeatures'
+import type { Kind } from '../../../model/vocabulary'
+import type { NameNetwork } from './network'
+import { type NameSentence, stretches } from './sentence'
+import type { NameWeights } from './weights'
 
 /** A name that the tagger sees: `to` is exclusive. */
 export interface TaggedName {
@@ -18,41 +20,21 @@ export interface NamesRead {
   readonly outside: (at: number) => number
 }
 
-/** What was trained. A label is 0 for no name, then two each kind: the first word of a name, and a further one. */
-export interface NameWeights {
-  readonly kinds: readonly (Kind | 'other')[]
-  readonly groups: WordGroups
-  /** By fact: where its weights begin, a label each; −1 for facts that tell nothing. */
-  readonly rows: Int32Array
-  readonly weights: Float32Array
-  /** From label to label; the last row is the beginning of a stretch. */
-  readonly moves: readonly Float32Array[]
-}
-
 /** Names of a sentence. The same sentence gives the same names; takes time in proportion to it. */
-export function tagNames(weights: NameWeights, sentence: NameSentence): NamesRead {
+export function tagNames(weights: NameWeights, network: NameNetwork, sentence: NameSentence): NamesRead {
   const names: TaggedName[] = []
   const outside = new Map<number, number>()
-  const facts = factsOf(sentence, weights.groups)
-  for (const { from, to } of stretches(sentence)) {
+  const parts = stretches(sentence)
+  const rows = parts.length > 0 ? network.scores(sentence) : new Float32Array()
+  const labels = weights.moves.length - 1
+  for (const { from, to } of parts) {
     const scores: Float32Array[] = []
-    for (let at = from; at < to; at += 1) scores.push(scoresOf(weights, facts(at)))
+    for (let at = from; at < to; at += 1) scores.push(rows.subarray(at * labels, (at + 1) * labels))
     const read = readStretch(weights, scores)
     names.push(...read.names.map((name) => ({ ...name, from: name.from + from, to: name.to + from })))
     for (const [index, likely] of read.outside.entries()) outside.set(from + index, likely)
   }
   return { names, outside: (at) => outside.get(at) ?? 1 }
-}
-
-function scoresOf({ rows, weights, moves }: NameWeights, facts: readonly number[]): Float32Array {
-  const scores = new Float32Array(moves.length - 1)
-  for (const fact of facts) {
-    const row = rows[fact & (FACTS - 1)] ?? -1
-    if (row < 0) continue
-    for (let label = 0; label < scores.length; label += 1)
-      scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0)
-  }
-  return scores
 }
 
 /** The best labels, and by the forward and backward sums how likely each name is as it stands. */

@@ -1,13 +1,16 @@
 /**
- * The facts of every stretch of a file of names (IOB2 with `# text =` lines), for training: to a file of 32-bit numbers.
- * Each sentence is read by itself, and each document as a whole.
+ * What the tagger of names sees of the sentences of a file (IOB2 with `# text =` lines), and the labels of their words:
+ * a line of JSON each. Each sentence is read by itself, each document as a whole, and of some documents the sentences
+ * in capitals, in small letters or as headlines, or the whole about others; with `alone` just the first.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { readingOf } from '../../../src/intake/recognise/reading'
 import { hinted } from '../../../src/intake/recognise/recognise'
-import { factsOf, stretches, type WordGroups } from '../../../src/language/en/nameFeatures'
+import { features } from '../../../src/language/en/features'
+import { stretches } from '../../../src/language/en/names/sentence'
+import { type Marked, renamer, surnamesIn } from './renamed'
 
 const LABEL: Readonly<Record<string, number>> = { PER: 1, ORG: 3, LOC: 5, OTH: 7 }
 
@@ -17,15 +20,10 @@ interface Span {
   label: number
 }
 
-interface Gold {
-  readonly text: string
-  readonly spans: readonly { start: number; end: number; label: number }[]
-}
-
-function documentsOf(file: string): Gold[][] {
+function documentsOf(file: string): Marked[][] {
   const raw = readFileSync(file)
   const lines = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split('\n')
-  const documents: Gold[][] = []
+  const documents: Marked[][] = []
   let text: string | null = null
   let tokens: [string, string][] = []
   let id = ''
@@ -72,19 +70,17 @@ function documentsOf(file: string): Gold[][] {
   return documents
 }
 
-const [file = '', clusters = '', out = ''] = process.argv.slice(2)
-const made = JSON.parse(readFileSync(clusters, 'utf8')) as { words: string[]; of: number[]; up: number[] }
-const groups: WordGroups = {
-  of: new Map(made.words.map((word, at) => [word, made.of[at] ?? 0])),
-  up: made.up,
-}
-const numbers: number[] = []
-const write = (sentences: readonly Gold[]) => {
+/** As many rows of hashed features as train.py has. */
+const ROWS = 4096
+const [out = '', how = '', file = ''] = process.argv.slice(2)
+const lines: string[] = []
+const write = (sentences: readonly Marked[]) => {
   const reading = readingOf({ title: '', paragraphs: sentences.map(({ text }) => text) })
   for (const { page, sentence, read } of hinted(reading)) {
     const tokens = reading.pages[page]?.tokens ?? []
-    const facts = factsOf(read, groups)
-    const labels = tokens.slice(sentence.from, sentence.to).map(() => 0)
+    const own = tokens.slice(sentence.from, sentence.to)
+    const seen = own.map(({ text }) => features({ text, name: false }, ROWS))
+    const labels = own.map(() => 0)
     for (const span of sentences[page]?.spans ?? []) {
       const from = tokens.findIndex((t) => t.start === span.start) - sentence.from
       const to = tokens.findIndex((t) => t.end === span.end) - sentence.from + 1
@@ -92,19 +88,37 @@ const write = (sentences: readonly Gold[]) => {
       labels.fill(span.label + 1, from, to)
       labels[from] = span.label
     }
-    for (const { from, to } of stretches(read)) {
-      numbers.push(to - from)
-      for (let at = from; at < to; at++) {
-        const own = facts(at)
-        const label = labels[at] ?? 0
-        numbers.push(at === from && label > 0 && label % 2 === 0 ? label - 1 : label, own.length)
-        for (const fact of own) numbers.push(fact)
-      }
-    }
+    const inside = own.map(() => false)
+    for (const { from, to } of stretches(read)) inside.fill(true, from, to)
+    const hints = own.map((_, at) => read.hints(at))
+    lines.push(
+      JSON.stringify({
+        words: seen.map(({ key }) => key),
+        rows: seen.map(({ rows }) => rows),
+        hints,
+        labels,
+        inside,
+      }),
+    )
   }
 }
-for (const document of documentsOf(file)) {
+/** A text as a headline or an unkempt writer has it; letters that change their number stay. */
+const recased = [
+  (text: string) => text.replace(/\p{L}/gu, (letter) => same(letter, letter.toUpperCase())),
+  (text: string) => text.replace(/\p{L}/gu, (letter) => same(letter, letter.toLowerCase())),
+  (text: string) => text.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => same(letter, letter.toUpperCase())),
+]
+const same = (letter: string, other: string) => (other.length === letter.length ? other : letter)
+
+const SEED = 5
+const documents = documentsOf(file)
+const rename = renamer(surnamesIn(documents), SEED)
+for (const [at, document] of documents.entries()) {
   for (const sentence of document) write([sentence])
+  if (how === 'alone') continue
   write(document)
+  if (at % 2 === 0) write(rename(document))
+  const change = recased[at % (recased.length * 3)]
+  if (change) for (const { text, spans } of document) write([{ text: change(text), spans }])
 }
-writeFileSync(out, Buffer.from(Int32Array.from(numbers).buffer))
+writeFileSync(out, lines.join('\n'))

@@ -1,0 +1,104 @@
+/**
+ * How well each label fits each word: one bidirectional LSTM layer over word vectors, hashed endings, beginnings and
+ * shapes, and what lists and rules know of the word (Lample et al. 2016, "Neural Architectures for Named Entity
+ * Recognition"). What the words and the hints add to the gates is a sum, so that each word is worked out just once.
+ */
+
+import { features, HASHES } from '../features'
+import { addProduct, dense, type Matrix, recur } from '../kernels'
+import { companded } from '../packed'
+import type { NameSentence } from './sentence'
+import type { NameWeights } from './weights'
+
+/** A longer sentence is read in parts of so many words. */
+const LONGEST = 200
+/** So many different words are remembered. */
+const REMEMBERED = 5000
+
+/** What runs over the sentences of one text. */
+export interface NameNetwork {
+  /** For each word of the sentence a row of numbers, one for each label. */
+  readonly scores: (sentence: NameSentence) => Float32Array
+}
+
+export function nameNetwork(weights: NameWeights): NameNetwork {
+  const known = new Map<string, Float32Array>()
+  const gatesOf = (text: string): Float32Array => {
+    const before = known.get(text)
+    if (before) return before
+    const made = wordGates(weights, text)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, made)
+    return made
+  }
+  return {
+    scores(sentence) {
+      const { length } = sentence.tokens
+      const labels = weights.out.matrix.rows
+      const scores = new Float32Array(length * labels)
+      for (let from = 0; from < length; from += LONGEST)
+        scores.set(part(weights, sentence, from, Math.min(length, from + LONGEST), gatesOf), from * labels)
+      return scores
+    },
+  }
+}
+
+function part(
+  { directions, hints, hintGates, out }: NameWeights,
+  { tokens, hints: hintsOf }: NameSentence,
+  from: number,
+  to: number,
+  gatesOf: (text: string) => Float32Array,
+): Float32Array {
+  const count = to - from
+  const size = directions[0].state.columns
+  const wide = 4 * size
+  const both = directions.map(() => new Float32Array(count * wide))
+  for (let at = 0; at < count; at++) {
+    const word = gatesOf(tokens[from + at]?.text ?? '')
+    const rows = hintsOf(from + at).flatMap((hint) => hints.get(hint) ?? [])
+    for (const [direction, gates] of both.entries()) {
+      const start = at * wide
+      gates.set(word.subarray(direction * wide, (direction + 1) * wide), start)
+      for (const row of rows) addRow(gates, start, hintGates, row, direction * wide, wide)
+    }
+  }
+  const states = new Float32Array(count * 2 * size)
+  for (const [direction, gates] of both.entries()) {
+    const { state } = directions[direction] ?? directions[0]
+    recur(gates, count, state, direction === 1, states, 2 * size, direction * size)
+  }
+  return dense(states, count, out.matrix, out.bias)
+}
+
+function addRow(
+  y: Float32Array,
+  to: number,
+  matrix: Matrix,
+  row: number,
+  column: number,
+  count: number,
+): void {
+  const from = row * matrix.columns + column
+  for (let at = 0; at < count; at++) y[to + at] = (y[to + at] ?? 0) + (matrix.values[from + at] ?? 0)
+}
+
+/** What a word adds to the gates of both directions, their biases with it. */
+function wordGates({ words, codes, books, hashes, directions }: NameWeights, text: string): Float32Array {
+  const { key, rows } = features({ text, name: false }, hashes.bytes.length / hashes.columns)
+  const [own, hashed] = [books.columns, hashes.columns]
+  const seen = new Float32Array(own + HASHES * hashed)
+  const word = words(key)
+  for (const [book, code] of codes(word).entries()) addRow(seen, 0, books, book * 256 + code, 0, own)
+  for (const [kind, row] of rows.entries())
+    for (let at = 0; at < hashed; at++)
+      seen[own + kind * hashed + at] =
+        (companded[(hashes.bytes[row * hashed + at] ?? 0) + 128] ?? 0) * hashes.scale
+  const wide = directions[0].bias.length
+  const gates = new Float32Array(2 * wide)
+  for (const [direction, { word: matrix, bias }] of directions.entries()) {
+    gates.set(bias, direction * wide)
+    addProduct(gates, direction * wide, matrix, seen, 0)
+  }
+  return gates
+}
