@@ -116,6 +116,11 @@ describe('a text becomes a piece', () => {
       'Peter Olsen plans to help Anna Keller.',
     ],
     [
+      'the name in the place of an office',
+      'Peter Olsen, the mayor of Orsa, is late. Anna Keller asked the mayor to wait in Oslo.',
+      'Anna Keller asked Peter Olsen to wait',
+    ],
+    [
       'who does it with whom',
       'Anna Keller and Peter Olsen debated in Oslo.',
       'Anna Keller debated with Peter Olsen in Oslo.',

@@ -1,6 +1,7 @@
 /** Claims read off the trees of an article's sentences. */
 
 import type { Spot } from '../../../model/spans'
+import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
 import type { ToldDate } from '../dates'
 import type { Known, Suggestion } from '../suggestion'
@@ -135,10 +136,9 @@ function ofClause(
   const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
   const isCut = bare && children(b, verb, 'xcomp').some((child) => child > object.at)
-  const [wording, phrase] = [label, before].map((words) => `${helped} ${words}`.trim().slice(0, 90)) as [
-    string,
-    string,
-  ]
+  const [wording, phrase] = [label, isPerson(passive ? one : other) ? withoutArticle(before) : before].map(
+    (words) => `${helped} ${words}`.trim().slice(0, 90),
+  ) as [string, string]
   const base =
     nouns > 0
       ? SURE.noun
@@ -165,6 +165,10 @@ function ofClause(
     ...(named !== undefined && { firstText: named }),
   }
 }
+
+const isPerson = ({ kind, unnamed }: Recognised): boolean => kind === 'person' && !unnamed
+/** "asked the mayor": the name that stands for the mayor has no article. */
+const withoutArticle = (words: string): string => words.replace(/(?:^|\s)(?:the|an?)$/iu, '')
 
 /** "says Orsa’s tweets are lies": what is said is a clause, whatever it was read as. */
 const isSaid = (b: Branches, { verb, nouns, link, passive }: Clause): boolean =>
