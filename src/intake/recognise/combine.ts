@@ -41,7 +41,7 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
   }
   const verdicts = new Map<string, Verdict>()
   for (const [key, about] of ofName) verdicts.set(key, verdictOn(about))
-  const likely: (Named & { readonly score: number })[] = []
+  const likely: Likely[] = []
   for (const { key, opinion } of spans.values()) {
     const verdict = verdicts.get(key)
     if (!verdict || verdict.confidence < ENOUGH) continue
@@ -49,7 +49,27 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
     const score = verdict.confidence + PER_WORD * (to - from - 1)
     likely.push({ page, from, to, score, ...verdict })
   }
-  return withoutOverlaps(reading, likely)
+  return withoutOverlaps(reading, withInitials(reading, likely))
+}
+
+type Likely = Named & { readonly score: number }
+
+/** "Donald J. Weiss" is as likely as "Weiss" is: whoever has an initial between names has them all. */
+function withInitials({ pages }: Reading, likely: readonly Likely[]): Likely[] {
+  const people = new Map<string, Likely[]>()
+  for (const one of likely) {
+    const key = `${one.page}:${one.to}`
+    if (one.kind === 'person') people.set(key, [...(people.get(key) ?? []), one])
+  }
+  return likely.map((one) => {
+    const tokens = pages[one.page]?.tokens ?? []
+    const within = (people.get(`${one.page}:${one.to}`) ?? []).filter(({ from }) => {
+      const between = tokens.slice(one.from + 1, from)
+      return between.length > 0 && between.every(({ text }) => /^\p{Lu}\.$/u.test(text))
+    })
+    if (one.kind !== 'person' || within.length === 0) return one
+    return { ...one, score: Math.max(one.score, ...within.map(({ score }) => score + PER_WORD)) }
+  })
 }
 
 /** Names are the same by their spelling; groups ("US officials") count apart from names. */
@@ -99,7 +119,7 @@ function verdictOn(opinions: readonly Opinion[]): Verdict {
   }
 }
 
-function withoutOverlaps(reading: Reading, likely: (Named & { readonly score: number })[]): Named[] {
+function withoutOverlaps(reading: Reading, likely: Likely[]): Named[] {
   likely.sort((a, b) => b.score - a.score || a.page - b.page || a.from - b.from || b.to - a.to)
   const taken = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
   const kept: Named[] = []

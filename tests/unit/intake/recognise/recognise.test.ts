@@ -56,6 +56,16 @@ describe('people', () => {
     ])
   })
 
+  it('keep the initial between their names, however well known the surname is', () => {
+    const text = 'It was Donald J. Trump who called. Mr. Trump was late. Trump left at noon.'
+    const [who] = inText('', text)
+    expect(mentioned(['', text], find(who ? [who] : [], 'Donald J. Trump'))).toEqual([
+      'Donald J. Trump',
+      'Trump',
+      'Trump',
+    ])
+  })
+
   it('with the same surname are told apart by who was named last', () => {
     const paragraphs = ['Peter Lindqvist paints. Lindqvist sells.', 'Anna Lindqvist sings. Lindqvist tours.']
     const all = inText(...paragraphs)
