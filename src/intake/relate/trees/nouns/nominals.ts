@@ -1,0 +1,221 @@
+/** What nouns join: offices, appositions, possessions, what lies where. */
+
+import type { Recognised } from '../../../article'
+import { isDemonym } from '../../../recognise/lexicon'
+import { predicateOf as officeOf } from '../../offices'
+import { canJoin, officePredicate } from '../../verbs'
+import { type Argument, type Around, canBe, isSomebody, meantBy, surest } from '../arguments'
+import { describing, placeNouns } from '../lexicon'
+import { nounAt, obliques, within, wordsOf } from '../reached'
+import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
+import { doing } from './doing'
+import type { Nominal } from './nominal'
+import { inCountry, inNext, located, lying } from './places'
+
+/** Everything that the nouns of a sentence join. */
+export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
+  const found: Nominal[] = []
+  b.nodes.forEach(({ tag }, at) => {
+    if (found.length >= MOST) return
+    const mention = b.mentions[at]
+    if (mention && !mention.who.unnamed) {
+      const lies = lying(b, at)
+      found.push(
+        ...beside(b, at, around),
+        ...lies,
+        ...(lies.length === 0 ? inNext(b, at) : []),
+        ...located(b, at, around),
+      )
+    } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
+      found.push(...being(b, at, around), ...doing(b, at, around), ...inCountry(b, at))
+    }
+  })
+  return found
+}
+const MOST = 40
+
+/** "Ana Ruiz, a professor at Orsa", "the minister, Ana Ruiz", "Orsa minister Ana Ruiz", "Orsa’s minister Ana Ruiz". */
+function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const mention = b.mentions[at]
+  if (mention === undefined) return []
+  const subject: Argument = { who: mention.index, at, sure: 1 }
+  const roles = [
+    ...children(b, at, 'appos').filter((child) => !b.mentions[child]),
+    ...(/^(?:appos|flat)$/.test(relationAt(b, at)) && headOf(b, at) >= 0 && !b.mentions[headOf(b, at)]
+      ? [headOf(b, at)]
+      : []),
+  ].filter(
+    (child) =>
+      (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || describing.has(lowerAt(b, child))) &&
+      canBe(lowerAt(b, child), mention.who.kind) &&
+      (mention.who.kind !== 'person' || isSomebody(lowerAt(b, child))),
+  )
+  const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
+  if (mention.who.kind !== 'person') return apposed
+  return [...apposed, ...before(b, at, subject, around)]
+}
+
+/** "NATO secretary general Ana Ruiz", "Orsa’s minister Ana Ruiz": the words before a name, whatever hangs from what. */
+function before(b: Branches, at: number, subject: Argument, around: Around): readonly Nominal[] {
+  let first = at - 1
+  while (first >= 0 && at - first < 6 && !b.mentions[first] && isOfRole(b, first)) first--
+  const body = b.mentions[first]
+  const name = b.mentions[at]
+  if (body === undefined || name === undefined || body.index === subject.who) return []
+  // The name's own word may begin with a title.
+  const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: name.start }
+  const role = around
+    .textOf(between)
+    .replace(/^['’]s?/, '')
+    .trim()
+    .toLowerCase()
+    .replace(
+      /\b(?:gov|sen|rep|gen|prof|lt|pres)\b\.?/g,
+      (short) => SPELLED.get(short.replace('.', '')) ?? short,
+    )
+  // "Dr." is no office.
+  if (
+    !/^[\p{L}][\p{L} .-]*$/u.test(role) ||
+    / - /.test(role) ||
+    /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|rev)\.?$/.test(role)
+  )
+    return []
+  // "served at Orsa under President Ruiz"
+  if (
+    !isSomebody(role.split(' ').at(-1) ?? '') ||
+    /^(?:under|over|with|by|from|at|in|on|to|for|of) /.test(role)
+  )
+    return []
+  // "Sens. Ruiz" is of no body, and "Orsa and minister" is a list.
+  if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
+  const object: Argument = { who: body.index, at: first, sure: 1 }
+  // "Norwegian skier Ana Ruiz": what is no office of the country tells where one comes from.
+  if (isDemonym(lowerAt(b, first)) && !OF_STATE.test(role))
+    return [
+      {
+        at,
+        subject,
+        object,
+        predicate: 'comes-from',
+        phrase: `is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} from`,
+        sure: 0.85,
+        passing: true,
+      },
+    ]
+  // "former Orsa minister Ana Ruiz"
+  const past = PAST.exec(lowerAt(b, first - 1))?.[0]
+  const full = past === undefined || PAST.test(role) ? role : `${past} ${role}`
+  return office(subject, object, full.replace(/\.$/, ''), 'of', at, 0.9, true, around)
+}
+
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['prof', 'professor'],
+  ['lt', 'lieutenant'],
+  ['pres', 'president'],
+])
+
+const OF_STATE =
+  /(?:president|premier|chancellor|king|queen|prince|princess|sultan|emir|leader|ruler|dictator|minister|ministers|secretary|senator|governor|ambassador|envoy|diplomat|official|general|admiral|commander|spokes\w+|lawmaker|parliamentarian|mp)$/
+
+const isOfRole = (b: Branches, at: number): boolean =>
+  /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
+  /^(?:-|['’]s?)$/.test(lowerAt(b, at)) ||
+  lowerAt(b, at) === 'of'
+
+/** "Ana Ruiz is a member of Orsa", "became". */
+function being(b: Branches, at: number, around: Around): readonly Nominal[] {
+  if (children(b, at, 'cop').length === 0) return []
+  const subjects = children(b, at, 'nsubj')
+    .flatMap((child) => meantBy(b, child, around))
+    .filter((one) => one.as === undefined)
+  if (b.nodes[at]?.tag !== 'ADJ') return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
+  // "is critical of Orsa"
+  return subjects.flatMap((subject) =>
+    obliques(b, at, [{ word: lowerAt(b, at) }], around)
+      .filter(({ argument }) => argument.who !== subject.who)
+      .map(({ argument, link, sure, nouns }) => ({
+        at,
+        subject,
+        object: argument,
+        predicate: 'other',
+        phrase: `is ${wordsOf(link)}`,
+        sure: surest(b, [at]) * sure * subject.sure * (nouns > 0 ? 0.6 : 0.85),
+        passing: false,
+      })),
+  )
+}
+
+function ofRole(
+  b: Branches,
+  role: number,
+  subject: Argument,
+  around: Around,
+  passing: boolean,
+): readonly Nominal[] {
+  const noun = nounAt(b, role)
+  return within(b, role, [{ word: noun }], 1, around)
+    .filter(({ argument }) => argument.who !== subject.who)
+    .flatMap((reached) =>
+      office(
+        subject,
+        reached.argument,
+        wordsOf(reached.link.slice(0, -1)),
+        reached.link.at(-1)?.word ?? 'of',
+        role,
+        surest(b, [role]) * reached.sure * subject.sure * (reached.nouns > 1 ? 0.7 : 1),
+        passing,
+        around,
+      ),
+    )
+}
+
+const PAST =
+  /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|future|one-time|onetime|retired|elect|longtime)\b/
+const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/
+const FRIENDS =
+  /^(?:neighbou?r|friend|supporter|critic|opponent|fan|rival|student|pupil|graduate|alumn\w+|resident|victim|wife|husband|son|daughter|brother|sister|mother|father|widow|donor|backer)s?$/
+const OF_PLACES =
+  /(?:^|[ -])(?:mayor|governor|president|premier|chancellor|prime minister|king|queen|ruler|leader)$/
+const WEAK =
+  /^(?:day|time|year|week|month|number|lot|part|kind|sort|matter|case|way|thing|one|time|result|percent|series|example)s?$/
+
+function office(
+  subject: Argument,
+  object: Argument,
+  role: string,
+  preposition: string,
+  at: number,
+  sure: number,
+  passing: boolean,
+  { recognised }: Around,
+): readonly Nominal[] {
+  const [one, other] = [recognised[subject.who], recognised[object.who]]
+  if (!one || !other || subject.who === object.who || WEAK.test(role)) return []
+  // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.
+  if (
+    one.kind === 'place' &&
+    /^(?:heads|speaks-for|serves)$/.test(officePredicate(role.split(' ').at(-1) ?? ''))
+  )
+    return []
+  const predicate = predicateOf(role, preposition, one, other)
+  const article = predicate === 'heads' ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
+  const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
+  return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
+}
+
+function predicateOf(role: string, preposition: string, one: Recognised, other: Recognised): string {
+  const noun = role.split(' ').at(-1) ?? ''
+  if (PAST.test(role) || !/^(?:of|for|at|with|in|to|from)$/.test(preposition)) return 'other'
+  if (one.kind === 'place' && other.kind === 'place')
+    return placeNouns.has(noun) && /^(?:of|in)$/.test(preposition) ? 'part-of' : 'other'
+  const known = FRIENDS.test(noun)
+    ? 'other'
+    : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
+  if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !OF_PLACES.test(role))))
+    return 'other'
+  return known !== 'other' && canJoin(known, one.kind, other.kind) ? known : 'other'
+}

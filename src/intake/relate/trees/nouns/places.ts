@@ -1,0 +1,129 @@
+/** What lies where, and who is of what, as nouns beside each other tell it. */
+
+import type { Recognised } from '../../../article'
+import { countryOf } from '../../../recognise/countries'
+import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
+import { placeNouns } from '../lexicon'
+import { type Branches, children, extent, lowerAt, relationAt } from '../reading'
+import type { Nominal } from './nominal'
+
+/** "Orsa, Tavastia", "Ana Ruiz of the ministry", "the port in Orsa". */
+export function lying(b: Branches, at: number): readonly Nominal[] {
+  const mention = b.mentions[at]
+  if (mention === undefined) return []
+  const subject: Argument = { who: mention.index, at, sure: 1 }
+  return [...children(b, at, 'nmod', 'nmod:poss', 'appos')].flatMap((child): readonly Nominal[] => {
+    const other = b.mentions[child]
+    if (other === undefined || other.index === mention.index || other.who.unnamed) return []
+    const object: Argument = { who: other.index, at: child, sure: 1 }
+    const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
+    // "Ana Ruiz, the war in Orsa": what stands further off tells of something else.
+    if (relationAt(b, child) === 'nmod' && extent(b, child)[0] !== at + 1) return []
+    const sure = surest(b, [child])
+    const kinds = `${mention.who.kind} ${other.who.kind}`
+    const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [
+      { at: child, subject, object, predicate, phrase, sure: sure * weight, passing: true },
+    ]
+    // Two countries stand beside each other in lists, as others do.
+    const isList = children(b, at, 'conj').length + children(b, child, 'conj').length > 0
+    if (kinds === 'place place' && preposition === '' && (isList || isCountry(mention.who))) return []
+    if (kinds === 'place place' && (preposition === '' || /^(?:in|of)$/.test(preposition)))
+      return claim('part-of', 'is in', 0.9)
+    if (preposition === '' && relationAt(b, child) === 'appos')
+      return kinds === 'person organisation' ? claim('other', 'is of', 0.7) : []
+    if (kinds === 'person organisation' && /^(?:of|from|at|with|for)$/.test(preposition))
+      return claim('belongs-to', `is ${preposition}`, 0.9)
+    if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
+      return claim('comes-from', `is ${preposition}`, 0.85)
+    if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
+      return claim('active-in', `is ${preposition}`, 0.7)
+    if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)
+    if (kinds === 'organisation organisation' && /^(?:of|at|in|within)$/.test(preposition))
+      return claim('belongs-to', `is ${preposition}`, 0.7)
+    return []
+  })
+}
+
+const isCountry = ({ name }: Recognised): boolean => countryOf(name) !== null
+
+/** "Ana Ruiz is in Orsa". */
+export function located(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const mention = b.mentions[at]
+  const preposition = prepositionOf(b, at)
+  if (
+    mention?.who.kind !== 'place' ||
+    !/^(?:in|at|near)$/.test(preposition) ||
+    children(b, at, 'cop').length === 0
+  )
+    return []
+  const object: Argument = { who: mention.index, at, sure: 1 }
+  return children(b, at, 'nsubj')
+    .flatMap((child) => meantBy(b, child, around))
+    .filter(({ as, who }) => as === undefined && who !== mention.index)
+    .map((subject) => {
+      const isPlace = around.recognised[subject.who]?.kind === 'place'
+      const predicate = preposition === 'near' ? 'lies-by' : isPlace ? 'part-of' : 'active-in'
+      return {
+        at,
+        subject,
+        object,
+        predicate,
+        phrase: `is ${preposition}`,
+        sure: subject.sure * surest(b, [at]),
+        passing: false,
+      }
+    })
+}
+
+/** "the Tavastian town of Orsa", "the town of Orsa in Tavastia". */
+export function inCountry(b: Branches, at: number): readonly Nominal[] {
+  if (!placeNouns.has(lowerAt(b, at))) return []
+  const inner = children(b, at, 'nmod').filter(
+    (child) => b.mentions[child]?.who.kind === 'place' && prepositionOf(b, child) === 'of',
+  )
+  const outer = children(b, at, 'amod', 'compound', 'nmod').filter(
+    (child) =>
+      b.mentions[child]?.who.kind === 'place' &&
+      (child < at ? relationAt(b, child) === 'amod' : prepositionOf(b, child) === 'in'),
+  )
+  return inner.flatMap((child) =>
+    outer.flatMap((place): readonly Nominal[] => {
+      const [one, other] = [b.mentions[child], b.mentions[place]]
+      return one === undefined || other === undefined || one.index === other.index
+        ? []
+        : [
+            {
+              at,
+              subject: { who: one.index, at: child, sure: 1 },
+              object: { who: other.index, at: place, sure: 1 },
+              predicate: 'part-of',
+              phrase: 'is in',
+              sure: 0.95 * surest(b, [child]),
+              passing: true,
+            },
+          ]
+    }),
+  )
+}
+
+/** "Orsa, in Tavastia", "to Orsa in Tavastia": of two places beside each other the first lies in the second. */
+export function inNext(b: Branches, at: number): readonly Nominal[] {
+  const mention = b.mentions[at]
+  if (mention?.who.kind !== 'place' || !/^in$/.test(lowerAt(b, at + 1))) return []
+  const next = [at + 2, at + 3].find((place) => b.mentions[place])
+  const other = next === undefined ? undefined : b.mentions[next]
+  if (next === undefined || other?.who.kind !== 'place' || other.index === mention.index) return []
+  const isPlain = next === at + 2 || lowerAt(b, at + 2) === 'the' || b.nodes[at + 2]?.tag === 'ADJ'
+  if (!isPlain || relationAt(b, next) === 'compound' || isCountry(mention.who)) return []
+  return [
+    {
+      at: next,
+      subject: { who: mention.index, at, sure: 1 },
+      object: { who: other.index, at: next, sure: 1 },
+      predicate: 'part-of',
+      phrase: 'is in',
+      sure: 0.8,
+      passing: true,
+    },
+  ]
+}
