@@ -26,7 +26,8 @@ import {
   relationAt,
   spotOf,
 } from './reading'
-import { type Bearing, bearingOf } from './telling/bearing'
+import { bearingOf } from './telling/bearing'
+import type { Bearing } from './telling/making'
 import { type PolarityAt, passing, polarities, type Told, tellingOf } from './telling/told'
 import { meaningOf, verbPhrase } from './wording'
 

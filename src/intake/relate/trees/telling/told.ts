@@ -8,7 +8,7 @@ import { untrue } from '../lexicon'
 import type { Nominal } from '../nouns/nominal'
 import { type Branches, lowerAt, spotOf, wordAt } from '../reading'
 import { subjectsOf } from '../subjects'
-import type { Bearing, Teller, Telling } from './bearing'
+import type { Bearing, Teller, Telling } from './making'
 import { type Polarity, polarityOf } from './polarity'
 
 /** What it takes from a claim that nobody can tell who says it. */

@@ -1,0 +1,78 @@
+/** A bearing while it is made out, word by word. */
+
+import type { Stance } from '../../../../model/vocabulary'
+import { type Branches, children, lowerAt } from '../reading'
+import { isPassive, type Polarity } from './polarity'
+
+/** In whose name something is told: the subject of a word, the word itself, somebody not named, or whoever tells the rest. */
+export type Teller =
+  | { readonly subjectOf: number }
+  | { readonly word: number }
+  | 'somebody'
+  | 'whoever tells it'
+
+/** Something that tells the clause: the word of telling, and in whose name. */
+export interface Telling {
+  readonly cue: number
+  readonly teller: Teller
+  readonly polarity: Polarity
+  /** The noun of telling whose place it takes: in "rejected claims that" nobody's claims are told. */
+  readonly instead?: number
+}
+
+export interface Bearing {
+  readonly stance: Stance
+  readonly denied: boolean
+  /** Closest to the fact first. */
+  readonly tellings: readonly Telling[]
+  /** Nobody says it: it is asked, withheld, or there is no evidence of it. */
+  readonly unsaid: boolean
+}
+
+export interface Making {
+  /** The first stance that is not plain stays. */
+  take(next: Stance): void
+  tell(cue: number, teller: Teller, polarity: Polarity, instead?: number): void
+  deny(): void
+  unsay(): void
+  bearing(): Bearing
+}
+
+export function making(): Making {
+  let stance: Stance = 'asserted'
+  let denied = false
+  let unsaid = false
+  const tellings: Telling[] = []
+  const take = (next: Stance): void => {
+    if (stance === 'asserted') stance = next
+  }
+  return {
+    take,
+    tell(cue, teller, polarity, instead) {
+      tellings.push({ cue, teller, polarity, ...(instead !== undefined && { instead }) })
+      if (polarity === 'unsaid') unsaid = true
+      if (polarity === 'denied' || polarity === 'doubted') denied = !denied
+      if (polarity === 'doubted') take('possible')
+      if (polarity === 'possible' || polarity === 'predicted' || polarity === 'planned') take(polarity)
+    },
+    deny() {
+      denied = !denied
+    },
+    unsay() {
+      unsaid = true
+    },
+    bearing: () => ({ stance, denied, tellings, unsaid }),
+  }
+}
+
+/** Whoever does the telling that a verb tells. */
+export const tellerOf = (b: Branches, at: number): Teller =>
+  isPassive(b, at) ? agentOf(b, at) : { subjectOf: at }
+
+/** "by experts": the word itself tells it. */
+export function agentOf(b: Branches, at: number): Teller {
+  const agent = children(b, at, 'obl:agent', 'obl').find((child) =>
+    children(b, child, 'case').some((by) => lowerAt(b, by) === 'by'),
+  )
+  return agent === undefined ? 'somebody' : { word: agent }
+}
