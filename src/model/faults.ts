@@ -14,6 +14,7 @@ export const forms = [
   'paragraph',
   'whole or id',
   'maker',
+  'view',
 ] as const
 export type Form = (typeof forms)[number]
 
@@ -64,6 +65,7 @@ interface PieceFacts {
   'no-entity': { readonly id: string; readonly meant: string | null }
   'no-claim': { readonly id: string; readonly meant: string | null }
   'no-remark': { readonly id: string; readonly meant: string | null }
+  'no-step': { readonly id: string; readonly meant: string | null }
   'no-paragraph': { readonly paragraph: number; readonly last: number }
   /** The reserved voice stands where an entity is needed. */
   'only-a-voice': Nothing
@@ -116,6 +118,7 @@ interface EditFacts {
   'same-entity': Nothing
   'merge-with-itself': Nothing
   'apart-from-itself': Nothing
+  'no-story': Nothing
   'nothing-suggested': Nothing
   'nothing-chosen': Nothing
   'chosen-are-gone': Nothing

@@ -131,6 +131,27 @@ export const remarkShape = named(
 /** How are `from` and `to` connected? Entity ids. */
 const questionShape = z.strictObject({ text, from: id, to: id })
 
+export const stepShape = named(
+  'step',
+  z.strictObject({
+    id,
+    /** Of the piece that it stands in: it may be kept under another id elsewhere. */
+    view: about(
+      matching('view', /^([a-z]+=[^&#\s]*(&[a-z]+=[^&#\s]*)*)?$/),
+      'What is looked at, as a link has it, without the piece: select=entity:nato&layout=map',
+    ),
+    text: about(text, 'What is told of it'),
+  }),
+)
+
+export const storyShape = named(
+  'story',
+  z.strictObject({
+    title: optional(text),
+    steps: about(z.array(stepShape).check(z.minLength(1)), 'In the order in which they are told'),
+  }),
+)
+
 const paragraphInFile = named(
   'paragraph',
   z.union(
@@ -159,6 +180,7 @@ export const pieceShape = z.strictObject({
   claims: z.array(claimShape),
   remarks: z._default(about(z.array(remarkShape), 'From format 3 on'), []),
   questions: z._default(about(z.array(questionShape), 'Openings offered to a newcomer'), []),
+  story: optional(about(storyShape, 'Views of the piece, told one after another; from format 4 on')),
 })
 
 export type ParagraphInFile = Shaped<typeof paragraphInFile>
@@ -175,6 +197,9 @@ export interface Entity extends Shaped<typeof entityShape> {}
 export interface Claim extends Shaped<typeof claimShape> {}
 export interface Remark extends Shaped<typeof remarkShape> {}
 export interface Evidence extends Shaped<typeof evidenceShape> {}
+/** Views of the piece, told one after another. What a view names may be gone from the piece. */
+export interface Story extends Shaped<typeof storyShape> {}
+export interface Step extends Shaped<typeof stepShape> {}
 /** An opening offered to a newcomer. */
 export interface Question extends Shaped<typeof questionShape> {}
 /** Where a machine or the reader made something; absent means that a person confirmed it. */

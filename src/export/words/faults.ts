@@ -64,6 +64,10 @@ const forms: Readonly<Record<Form, { readonly is: string; readonly remedy: strin
     remedy: 'Write text with its mentions marked, or { "text", "mentions" }.',
   },
   'whole or id': { is: 'an entity or the id of one', remedy: 'Write the id of an entity, or an entity.' },
+  view: {
+    is: 'a view',
+    remedy: 'Write what stands behind the “?” of a link, without the piece, such as “select=entity:nato”.',
+  },
   maker: { is: 'a maker', remedy: 'Write “rules”, “reader”, or “model” and its name.' },
 }
 
@@ -176,6 +180,10 @@ const wordsOf: { readonly [Code in keyof FaultFacts]: (fault: Fault<Code>) => Wo
   ],
   'no-remark': ({ id, meant }) => [
     `No remark has the id ${show(id)}.`,
+    `${didYouMean(meant)}Correct the id, or take it away.`,
+  ],
+  'no-step': ({ id, meant }) => [
+    `No step of the story has the id ${show(id)}.`,
     `${didYouMean(meant)}Correct the id, or take it away.`,
   ],
   'no-paragraph': ({ paragraph, last }) => [

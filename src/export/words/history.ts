@@ -37,6 +37,16 @@ export function describe(edit: Edit, before: Piece): string {
       return `Added the claim ${relation(edit.claim, before)}.`
     case 'remark':
       return `Added the remark ${show(edit.remark.text)} of ${voice(before, edit.remark.voices[0])}.`
+    case 'step':
+      return `Added a step to the story: ${show(edit.step.text)}.`
+    case 'change-step':
+      return `Changed ${fields(edit.change, stepFields)} of ${stepIn(before, edit.step)}.`
+    case 'move-step':
+      return `Moved ${stepIn(before, edit.step)}, to place ${edit.to + 1}.`
+    case 'remove-step':
+      return `Deleted ${stepIn(before, edit.step)}.`
+    case 'change-story':
+      return `Changed ${fields(edit.change, new Map())} of the story.`
     case 'suggest':
       return `Suggested ${suggestedIn(edit)}.`
   }
@@ -97,6 +107,14 @@ const pieceFields = new Map([
   ['published', 'date'],
   ['url', 'address'],
 ])
+
+const stepFields = new Map([['text', 'words']])
+
+/** "step 2 of the story, “NATO would …”". */
+function stepIn({ story }: Piece, id: string): string {
+  const at = story?.steps.findIndex((step) => step.id === id) ?? -1
+  return `step ${at + 1} of the story, ${show(story?.steps[at]?.text ?? id)}`
+}
 
 /** "the role and the date". */
 function fields(change: object, words: ReadonlyMap<string, string>): string {

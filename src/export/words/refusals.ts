@@ -12,6 +12,8 @@ export function tellRefusal(refusal: Refusal): string {
       return `There is no claim ${show(refusal.id)} in the piece.`
     case 'no-remark':
       return `There is no remark ${show(refusal.id)} in the piece.`
+    case 'no-step':
+      return `There is no step ${show(refusal.id)} in the story.`
     case 'no-paragraph':
       return `There is no paragraph ${refusal.paragraph} in the piece.`
     case 'only-a-voice':
@@ -59,6 +61,8 @@ export function tellRefusal(refusal: Refusal): string {
       return 'It cannot be merged with itself.'
     case 'apart-from-itself':
       return 'It is one and the same.'
+    case 'no-story':
+      return 'The piece has no story.'
     case 'nothing-suggested':
       return 'There is nothing in it.'
     case 'nothing-chosen':

@@ -1,5 +1,5 @@
 import { onceEach } from '../onceEach'
-import type { Piece } from '../piece'
+import type { Piece, Story } from '../piece'
 import { correctorFor } from '../spelling'
 import { field, type Located } from '../unknown'
 
@@ -15,15 +15,18 @@ export interface Names {
   readonly entities: Index
   readonly claims: Index
   readonly remarks: Index
+  /** Of the story. */
+  readonly steps: Index
   /** Number of the last paragraph; null where there is no list of paragraphs. */
   readonly lastParagraph: number | null
 }
 
 /** What there is in a piece in memory. Edits leave most of it as it was. */
-export const namesOf = ({ entities, claims, remarks, paragraphs }: Piece): Names => ({
+export const namesOf = ({ entities, claims, remarks, story, paragraphs }: Piece): Names => ({
   entities: entitiesOnce(entities),
   claims: claimsOnce(claims),
   remarks: remarksOnce(remarks),
+  steps: stepsOnce(story?.steps ?? noSteps),
   lastParagraph: paragraphs.length - 1,
 })
 
@@ -32,6 +35,8 @@ const entitiesOnce = onceEach((entities: Piece['entities']) =>
 )
 const claimsOnce = onceEach((claims: Piece['claims']) => indexOf({ value: claims, path: ['claims'] }))
 const remarksOnce = onceEach((remarks: Piece['remarks']) => indexOf({ value: remarks, path: ['remarks'] }))
+const stepsOnce = onceEach((steps: Story['steps']) => indexOf({ value: steps, path: ['story', 'steps'] }))
+const noSteps: Story['steps'] = []
 
 /** Of a list of things that have ids. Made when it is first asked. */
 export function indexOf({ value: things, path }: Located): Index {

@@ -9,6 +9,7 @@ import { done, type Edit, type Edited, editShape, plainly, refused } from './edi
 import { mention, split, unmention } from './mentions'
 import { merge } from './merge'
 import { confirm, reject } from './review'
+import { addStep, changeStep, changeStory, moveStep, removeStep } from './story'
 
 /**
  * The piece after an edit, or why it cannot be made. Never throws; given a valid piece, gives a valid one, and the very
@@ -48,6 +49,16 @@ export function applyRead(piece: Piece, edit: Edit): Edited {
       return addClaim(piece, edit)
     case 'remark':
       return addRemark(piece, edit)
+    case 'step':
+      return addStep(piece, edit)
+    case 'change-step':
+      return changeStep(piece, edit)
+    case 'move-step':
+      return moveStep(piece, edit)
+    case 'remove-step':
+      return removeStep(piece, edit)
+    case 'change-story':
+      return changeStory(piece, edit)
     case 'suggest':
       return suggest(piece, edit)
   }

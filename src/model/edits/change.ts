@@ -104,11 +104,11 @@ export function changePiece(piece: Piece, { change }: EditOf<'change-piece'>): E
 }
 
 /** Undefined says nothing about a field. */
-const stated = (change: object): object =>
+export const stated = (change: object): object =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
 
 /** Null takes a field away. */
-function withChange(thing: object, change: object): object {
+export function withChange(thing: object, change: object): object {
   const fields = Object.entries({ ...thing, ...change })
   return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined))
 }

@@ -14,7 +14,7 @@ import {
 import { indexOf, type Names, namesOf } from '../check/names'
 import { readDate } from '../dates/dates'
 import type { Refusal } from '../faults'
-import type { Claim, Entity, Piece, Remark } from '../piece'
+import type { Claim, Entity, Piece, Remark, Step } from '../piece'
 import { at, listOf, located, type Path } from '../unknown'
 import type { PieceChange } from './edit'
 
@@ -47,6 +47,14 @@ export const noRemark = (piece: Piece, id: string, ...path: Path): Refusal => ({
   meant: namesOf(piece).remarks.correct(id),
 })
 
+/** Of a step that an edit names and the piece's story does not have. */
+export const noStep = (piece: Piece, id: string): Refusal => ({
+  code: 'no-step',
+  path: ['step'],
+  id,
+  meant: namesOf(piece).steps.correct(id),
+})
+
 const first = (faults: readonly Refusal[]): Refusal | null => faults[0] ?? null
 
 export const headingFault = (change: PieceChange, piece: Piece): Refusal | null =>
@@ -69,6 +77,9 @@ export const newClaimFault = (claim: Claim, piece: Piece): Refusal | null =>
 
 export const newRemarkFault = (remark: Remark, piece: Piece): Refusal | null =>
   first(takenFaults([located(remark)], namesOf(piece).remarks)) ?? remarkFault(remark, piece)
+
+export const newStepFault = (step: Step, piece: Piece): Refusal | null =>
+  first(takenFaults([located(step)], namesOf(piece).steps))
 
 /** Whether an id is given twice among things that would stand together. */
 export function doubledFault(things: readonly { readonly id: string }[]): Refusal | null {

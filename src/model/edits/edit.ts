@@ -5,7 +5,16 @@
 
 import * as z from 'zod/mini'
 import type { PlainCode, Refusal } from '../faults'
-import { claimShape, entityShape, mentionShape, type Piece, pieceShape, remarkShape } from '../piece'
+import {
+  claimShape,
+  entityShape,
+  mentionShape,
+  type Piece,
+  pieceShape,
+  remarkShape,
+  stepShape,
+  storyShape,
+} from '../piece'
 import { about, changeOf, id, index, optional, type Shaped, text } from '../shape'
 
 const MOST_AT_ONCE = 20_000
@@ -34,6 +43,8 @@ const entityChange = changeOf(z.omit(entityShape, { id: true, made: true }))
 const claimChange = changeOf(z.omit(claimShape, { id: true, made: true }))
 const remarkChange = changeOf(z.omit(remarkShape, { id: true, made: true }))
 const pieceChange = changeOf(headingShape)
+const stepChange = changeOf(z.omit(stepShape, { id: true }))
+const storyChange = changeOf(z.omit(storyShape, { steps: true }))
 
 export const editShapes = [
   /** They are right as they stand; confirming an entity confirms its mentions. */
@@ -60,6 +71,14 @@ export const editShapes = [
   z.strictObject({ do: z.literal('unmention'), spots: many(spot) }),
   z.strictObject({ do: z.literal('claim'), claim: claimShape }),
   z.strictObject({ do: z.literal('remark'), remark: remarkShape }),
+  /** A step more at the end of the story, which begins with it where there is none. */
+  z.strictObject({ do: z.literal('step'), step: stepShape }),
+  z.strictObject({ do: z.literal('change-step'), step: id, change: stepChange }),
+  /** `to` counts from 0, without the step itself. */
+  z.strictObject({ do: z.literal('move-step'), step: id, to: index }),
+  /** The story goes with its last step. */
+  z.strictObject({ do: z.literal('remove-step'), step: id }),
+  z.strictObject({ do: z.literal('change-story'), change: storyChange }),
   /**
    * What a machine found further. `mentions` by paragraph; what overlaps a mention that stands is left out, and so is a
    * date that cannot be read.

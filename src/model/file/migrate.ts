@@ -10,6 +10,8 @@ const steps: readonly Step[] = [
   (file) => ({ ...file, format: 2 }),
   // Format 3 may hold remarks besides.
   (file) => ({ ...file, format: 3 }),
+  // Format 4 may hold a story besides.
+  (file) => ({ ...file, format: 4 }),
 ]
 
 /** The newest format that is understood here. */

@@ -22,13 +22,13 @@ import { type DateCheck, referenceFaults } from './references'
 /** What a piece without a history is written as: the oldest format that holds it, so that everybody's Hearsay opens it. */
 const PLAIN_FORMAT = 1
 
-/** The first format that holds remarks. */
-export const REMARKS_FORMAT = 3
+/** The first formats that hold remarks and a story. */
+export const [REMARKS_FORMAT, STORY_FORMAT] = [3, 4]
 
 /** The shape of a piece's file. Its journal is read in `work.ts`, where somebody goes on with it. */
 export const pieceFile = z.strictObject({
   $schema: optional(z.string()),
-  format: z.literal([1, 2, 3]),
+  format: z.literal([1, 2, 3, 4]),
   ...pieceShape.shape,
   journal: optional(z.unknown()),
 })
@@ -70,8 +70,13 @@ const tooNew = (format: number): Fault => ({
 })
 
 /** The inverse of `parsePiece`: plain JSON with the keys in the order of the format's description. */
-export const pieceToFile = (piece: Piece): unknown =>
-  fileOf(piece.remarks.length > 0 ? REMARKS_FORMAT : PLAIN_FORMAT, piece)
+export const pieceToFile = (piece: Piece): unknown => fileOf(Math.max(PLAIN_FORMAT, formatFor(piece)), piece)
+
+/** The first format that holds what a piece has; 0 where all of them do. */
+export function formatFor({ remarks, story }: Piece): number {
+  if (story !== undefined) return STORY_FORMAT
+  return remarks.length > 0 ? REMARKS_FORMAT : 0
+}
 
 /** A file of some format: the piece, and what else that format holds. */
 export const fileOf = (

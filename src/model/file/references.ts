@@ -31,6 +31,7 @@ export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path
     entities: indexOf(at(file, 'entities')),
     claims: indexOf(at(file, 'claims')),
     remarks: indexOf(at(file, 'remarks')),
+    steps: indexOf(at(at(file, 'story'), 'steps')),
     lastParagraph: Array.isArray(paragraphs) ? paragraphs.length : null,
   }
   const texts = [at(file, 'head'), ...listOf(file, 'paragraphs')]
@@ -46,6 +47,7 @@ export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path
     ...claims.flatMap((claim) => [...claimFaults(claim, names), ...dateFaults(claim, dateCheck)]),
     ...takenFaults(remarks, names.remarks),
     ...remarks.flatMap((remark) => [...remarkFaults(remark, names), ...dateFaults(remark, dateCheck)]),
+    ...takenFaults(listOf(at(file, 'story'), 'steps'), names.steps),
     ...listOf(file, 'questions').flatMap((question) => endFaults(question, 'from', 'to', names)),
   ]
 }

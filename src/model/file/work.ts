@@ -12,12 +12,14 @@ import { field } from '../unknown'
 import { migrate, newerFormat } from './migrate'
 import {
   fileOf,
+  formatFor,
   parsePiece,
   pieceFile,
   pieceOfShape,
   pieceToFile,
   pieceToShape,
   REMARKS_FORMAT,
+  STORY_FORMAT,
 } from './piece'
 import { type DateCheck, referenceFaults } from './references'
 
@@ -65,13 +67,20 @@ const heldJournal = z.object({ journal: journalShape })
 export function workToFile(journal: Journal): unknown {
   const { base, entries, at } = journal
   if (entries.length === 0) return pieceToFile(base)
-  const format =
-    base.remarks.length > 0 || entries.some(({ edit }) => addsRemarks(edit)) ? REMARKS_FORMAT : JOURNAL_FORMAT
+  const format = entries.reduce(
+    (needed, { edit }) => Math.max(needed, formatOf(edit)),
+    Math.max(JOURNAL_FORMAT, formatFor(base)),
+  )
   return fileOf(format, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
 }
 
-const addsRemarks = (edit: Entry['edit']): boolean =>
-  edit.do === 'remark' || (edit.do === 'suggest' && edit.remarks !== undefined)
+/** The first format that holds an edit. */
+function formatOf(edit: Entry['edit']): number {
+  // No other edit of a story comes before it.
+  if (edit.do === 'step') return STORY_FORMAT
+  const addsRemarks = edit.do === 'remark' || (edit.do === 'suggest' && edit.remarks !== undefined)
+  return addsRemarks ? REMARKS_FORMAT : JOURNAL_FORMAT
+}
 
 /** All journals that grow from a base have that very one, and it never changes. */
 const baseToShape = onceEach(pieceToShape)

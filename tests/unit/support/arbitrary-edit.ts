@@ -134,9 +134,12 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
         }
       : {}),
   })
+  const view = (): string =>
+    maybe(5) ? 'no view' : pick(['', 'layout=map', `select=entity:${entityId()}`], '')
+  const stepId = (): string => pick(piece.story?.steps ?? [], { id: 'none', view: '', text: '' }).id
   const orNull = <Value>(value: Value): Value | null => (maybe(30) ? null : value)
 
-  switch (dice(17)) {
+  switch (dice(20)) {
     case 0:
       return { do: 'confirm', ...chosen() }
     case 1:
@@ -205,6 +208,19 @@ export function anyEdit(piece: Piece, dice: Dice): Edit {
       }
     case 14:
       return { do: 'remark', remark: remark() }
+    case 15:
+      return { do: 'step', step: { id: `step-${dice(8)}`, view: view(), text: text() } }
+    case 16:
+      return {
+        do: 'change-step',
+        step: stepId(),
+        change: { ...(maybe(50) ? { view: view() } : {}), ...(maybe(50) ? { text: text() } : {}) },
+      }
+    case 17:
+      if (maybe(20)) return { do: 'change-story', change: { title: orNull(text()) } }
+      return maybe(60)
+        ? { do: 'move-step', step: stepId(), to: dice(4) }
+        : { do: 'remove-step', step: stepId() }
     default:
       return {
         do: 'change-claim',

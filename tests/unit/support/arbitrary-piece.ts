@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Claim, Entity, Made, Mention, Paragraph, Piece, Remark } from '../../../src/model/piece'
+import type { Claim, Entity, Made, Mention, Paragraph, Piece, Remark, Story } from '../../../src/model/piece'
 import { kinds, stances } from '../../../src/model/vocabulary'
 
 const filled = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => `${text}x`)
@@ -155,6 +155,22 @@ function claim(
     }))
 }
 
+/** Views of what is there and of what is not. */
+const story = (entities: readonly string[]): Arbitrary<Story> =>
+  fc
+    .tuple(
+      fc.record({ title: filled }, { requiredKeys: [] }),
+      fc.uniqueArray(
+        fc.record({
+          id: slug,
+          view: fc.constantFrom('', 'layout=map', 'select=entity:gone', ...entities.map((id) => `not=${id}`)),
+          text: filled,
+        }),
+        { minLength: 1, maxLength: 3, selector: ({ id }) => id },
+      ),
+    )
+    .map(([told, steps]) => ({ ...told, steps }))
+
 /** Any valid piece, every optional key now there and now not. */
 export const piece: Arbitrary<Piece> = fc
   .tuple(ids, ids, fc.uniqueArray(slug, { maxLength: 3 }), fc.integer({ min: 1, max: 4 }))
@@ -179,6 +195,7 @@ export const piece: Arbitrary<Piece> = fc
         claims: fc.tuple(...claims.map((id) => claim(id, entities, claims, last))),
         remarks: fc.tuple(...remarks.map((id) => remark(id, entities, last))),
         questions: fc.array(question, { maxLength: 2 }),
+        story: story(entities),
       },
       {
         requiredKeys: [

@@ -99,7 +99,7 @@ describe('a long review, whatever is done in it', () => {
       asItIs,
     )
     // Else the walk would not say what it is to say.
-    expect(kinds.size).toBe(15)
+    expect(kinds.size).toBe(20)
   })
 
   it('is what its journal says, however it was come by', () => {
