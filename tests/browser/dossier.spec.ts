@@ -147,7 +147,10 @@ test.describe('to be sent on', () => {
     await test.step('Share copies the view as it is', async () => {
       await goOn(page, '?layout=order&select=entity:nato&without=media')
       await page.getByRole('button', { name: 'Share' }).click()
-      await expect(toast(page)).toHaveText('Link to this view copied')
+      const share = page.getByRole('dialog', { name: 'Share' })
+      await share.getByRole('button', { name: 'Copy link' }).click()
+      await expect(share.getByText('Link copied')).toBeVisible()
+      await share.getByRole('button', { name: 'Close' }).click()
       const friend = await another()
       await friend.goto(await copied(page))
       await expect(heading(friend)).toHaveText('NATO')

@@ -14,7 +14,8 @@ const pictures = (page: Page) => dialog(page).getByRole('region', { name: 'Pictu
 const data = (page: Page) => dialog(page).getByRole('region', { name: 'Data' })
 
 async function openDialog(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: 'Export…' }).click()
   await expect(pictures(page)).toBeVisible()
 }
 

@@ -95,6 +95,16 @@ export const commands: readonly Command[] = [
     run: (context) => void shareView(context),
   },
   {
+    id: 'share',
+    label: 'Share: a link, the answer in words, a picture, a file',
+    keys: [],
+    group: 'copy',
+    unavailable: always,
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'share' }
+    },
+  },
+  {
     id: 'export',
     label: 'Export: pictures, data and the piece as files',
     keys: [],

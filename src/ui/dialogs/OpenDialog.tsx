@@ -5,7 +5,8 @@ import { Connect } from './Connect'
 import { Palette } from './Palette'
 
 const CoverageReport = lazy(async () => (await import('./CoverageReport')).CoverageReport)
-const ExportDialog = lazy(async () => (await import('./ExportDialog')).ExportDialog)
+const ExportDialog = lazy(async () => (await import('../share/ExportDialog')).ExportDialog)
+const ShareDialog = lazy(async () => (await import('../share/ShareDialog')).ShareDialog)
 const Help = lazy(async () => (await import('./Help')).Help)
 const OpenPiece = lazy(async () => (await import('../opening/OpenPiece')).OpenPiece)
 const MergeDialog = lazy(async () => (await import('../review/dialogs/MergeDialog')).MergeDialog)
@@ -24,6 +25,8 @@ export function OpenDialog() {
       return <Palette />
     case 'help':
       return <Help />
+    case 'share':
+      return <ShareDialog />
     case 'export':
       return <ExportDialog />
     case 'coverage':

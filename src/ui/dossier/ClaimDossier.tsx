@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { claimSubject } from '../../app/exporting/answers'
 import { absolute, linkTo } from '../../app/links'
 import { nameOf } from '../../app/names'
 import { familyNames, stanceVerbs } from '../../app/words'
@@ -45,11 +46,7 @@ export function ClaimDossier({ id }: { id: string }) {
           <MadeNote of={claim} />
           <div class="actions">
             {exportsOf('claim').map((form) => (
-              <ExportButton
-                key={form.id}
-                form={form}
-                subject={() => ({ piece: store.piece, claim, entities: store.entities, link: link() })}
-              />
+              <ExportButton key={form.id} form={form} subject={() => claimSubject(store, claim)} />
             ))}
             <CopyButton label="Copy link" done="Link copied" text={link} />
             <MenuButton target={{ type: 'claim', id }} />

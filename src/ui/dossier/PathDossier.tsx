@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { absolute } from '../../app/links'
+import { pathSubject } from '../../app/exporting/answers'
 import { nameInText, nameOf } from '../../app/names'
 import { exportsOf } from '../../export/list'
 import { tellAnswer, tellWeakest } from '../../export/words/path'
@@ -10,7 +10,6 @@ import { togetherIn } from '../../graph/together'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { bar, connect, showWay } from '../../state/actions'
-import { toUrl } from '../../state/url'
 import { useStore } from '../context'
 import { CopyButton } from '../parts/buttons/CopyButton'
 import { ExportButton } from '../parts/buttons/ExportButton'
@@ -87,14 +86,13 @@ function Beside({ explanation: { from, to, saidByFrom, saidByTo } }: { explanati
 
 function Actions({ explanation, path }: { explanation: Explanation; path: Path | null }) {
   const store = useStore()
-  const link = () => absolute(toUrl({ ...store.view.value, castFilter: '', paragraph: null }))
-  const subject = () => ({ explanation, path, entities: store.entities, link: link() })
+  const subject = () => pathSubject(store, explanation)
   const [first, ...others] = exportsOf('path')
   const through = path?.hops.slice(0, -1).map((hop) => hop.to) ?? []
   return (
     <div class="actions">
       {first && <ExportButton form={first} class="button primary" subject={subject} />}
-      <CopyButton label="Copy link" done="Link copied" text={link} />
+      <CopyButton label="Copy link" done="Link copied" text={() => subject().link} />
       {others.map((form) => (
         <ExportButton key={form.id} form={form} subject={subject} />
       ))}

@@ -92,14 +92,8 @@ export function Header() {
       <button type="button" class="button connect" onClick={() => run('connect')}>
         Connect two
       </button>
-      <button type="button" class="button share" onClick={() => run('copy-link')}>
+      <button type="button" class="button share" onClick={() => run('share')}>
         Share
-      </button>
-      <button type="button" class="button export" aria-label="Export" onClick={() => run('export')}>
-        <span>Export</span>
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11" />
-        </svg>
       </button>
       <button
         type="button"

@@ -70,8 +70,8 @@ export function PhoneChips() {
       <button type="button" class="chip" onClick={() => run('open-piece')}>
         Open a piece
       </button>
-      <button type="button" class="chip" onClick={() => run('export')}>
-        Export
+      <button type="button" class="chip" onClick={() => run('share')}>
+        Share
       </button>
       {isLocal(store.piece.id) && (
         <button type="button" class="chip" onClick={() => run('close-piece')}>

@@ -4,8 +4,8 @@ import { AUTHOR } from '../../../graph/voices'
 import type { Claim } from '../../../model/piece'
 import { toggleVoice } from '../../../state/actions'
 import { open, selectionOfVoice } from '../../deeds'
+import { claimSubject } from '../../exporting/answers'
 import { handOut } from '../../handOut'
-import { absolute, linkTo } from '../../links'
 import { nameInText } from '../../names'
 import { paragraphName } from '../../words'
 import { type Command, onClaim } from '../command'
@@ -66,9 +66,7 @@ export const onClaims: readonly Command[] = [
       group: 'copy',
       labelFor: () => form.label,
       run: ({ store, news }, claim) => {
-        const { piece, entities } = store
-        const link = absolute(linkTo(store, { type: 'claim', id: claim.id }))
-        void handOut(form, { piece, claim, entities, link }, news)
+        void handOut(form, claimSubject(store, claim), news)
       },
     }),
   ),

@@ -1,5 +1,6 @@
 import { handOut } from '../../../app/handOut'
 import type { Export, Subject, Subjects } from '../../../export/export'
+import { tellKept } from '../../../export/words/kept'
 import { useNews } from '../../context'
 
 interface Props<Of extends Subject> {
@@ -23,6 +24,4 @@ export function ExportButton<Of extends Subject>({ form, subject, class: classNa
   )
 }
 
-/** What whoever gets it has, and what not. */
-export const tellForm = ({ does, keeps, loses }: Export): string =>
-  `${does}. Keeps ${keeps}${loses === null ? '' : `; leaves out ${loses}`}.`
+export const tellForm = (form: Export): string => `${form.does}. ${tellKept(form)}`

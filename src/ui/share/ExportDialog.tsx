@@ -1,15 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals'
-import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { graphSubject, type PictureChoice, pictureSubject, reportSubject } from '../../app/exporting/subjects'
 import { copiedBytes, handOut } from '../../app/handOut'
-import type { Export, Subject } from '../../export/export'
+import type { Export } from '../../export/export'
 import { exportsOf } from '../../export/list'
+import { tellKept } from '../../export/words/kept'
 import type { Extent } from '../../graph/look/still'
-import { useDesk, useLayers, useNews, usePicture, useStore } from '../context'
+import { useEditing, useLayers, useNews, usePicture, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { printReport } from '../print/printing'
-import './ExportDialog.css'
+import { FormRow, Row } from './FormRow'
 
 /** Fetched only when somebody asks for them. */
 interface Forms {
@@ -42,7 +42,7 @@ export function ExportDialog() {
     )
   }, [forms, hasFailed])
   return (
-    <Dialog name="export" class="open-dialog export-dialog" label="Export">
+    <Dialog name="export" class="open-dialog share-dialog" label="Export">
       {(close) => (
         <>
           <div class="open-head">
@@ -102,7 +102,7 @@ function Pictures({ forms }: { forms: Forms['pictures'] }) {
   return (
     <section aria-labelledby="export-pictures">
       <h3 id="export-pictures">Pictures</h3>
-      <div class="export-choices">
+      <div class="share-choices">
         <Choice
           label="Of"
           value={extent}
@@ -148,7 +148,7 @@ function Pictures({ forms }: { forms: Forms['pictures'] }) {
 /** What one reads, prints, or opens in Hearsay again. */
 function Texts({ forms }: { forms: Forms['texts'] }) {
   const store = useStore()
-  const { shelf } = useDesk()
+  const { journal } = useEditing()
   const news = useNews()
   const { dialog } = useLayers()
   const camera = usePicture().camera.value
@@ -161,8 +161,11 @@ function Texts({ forms }: { forms: Forms['texts'] }) {
       <ul>
         <Row
           name="Print, or save as PDF"
-          keeps="the picture, names with their roles, and each claim and remark with its voices, dates and ¶"
-          loses="quotations and the text"
+          tells={tellKept({
+            keeps:
+              'the picture, names with their roles, and each claim and remark with its voices, dates and ¶',
+            loses: 'quotations and the text',
+          })}
         >
           <button
             type="button"
@@ -182,11 +185,7 @@ function Texts({ forms }: { forms: Forms['texts'] }) {
           <FormRow
             key={form.id}
             form={{ ...form, label: 'Hearsay piece' }}
-            onSave={() =>
-              void shelf.handOut(store.piece.id, form, news).then((why) => {
-                if (why !== null) news.say(why)
-              })
-            }
+            onSave={() => void handOut(form, journal.value, news)}
           />
         ))}
       </ul>
@@ -217,7 +216,7 @@ function Data({ forms }: { forms: Forms['data'] }) {
 }
 
 const PartChoice = ({ isPart }: { isPart: Signal<boolean> }) => (
-  <div class="export-choices">
+  <div class="share-choices">
     <Choice
       label="Of"
       value={isPart.value ? 'part' : 'all'}
@@ -230,45 +229,6 @@ const PartChoice = ({ isPart }: { isPart: Signal<boolean> }) => (
       }}
     />
   </div>
-)
-
-/** A form that is saved. */
-const FormRow = <Of extends Subject>({
-  form,
-  onSave,
-  children,
-}: {
-  form: Export<Of>
-  onSave: () => void
-  children?: ComponentChildren
-}) => (
-  <Row name={form.label} keeps={form.keeps} loses={form.loses}>
-    <button type="button" class="button" aria-label={`Save ${form.label}`} title={form.does} onClick={onSave}>
-      Save
-    </button>
-    {children}
-  </Row>
-)
-
-interface RowProps {
-  name: string
-  keeps: string
-  loses: string | null
-  children: ComponentChildren
-}
-
-/** A form with what whoever gets it has, and what not. */
-const Row = ({ name, keeps, loses, children }: RowProps) => (
-  <li class="export-row">
-    <div>
-      <b>{name}</b>
-      <p class="dossier-meta">
-        Keeps {keeps}
-        {loses === null ? '.' : `; leaves out ${loses}.`}
-      </p>
-    </div>
-    <div class="export-tools">{children}</div>
-  </li>
 )
 
 interface ChoiceProps<Value extends string> {
