@@ -1,5 +1,10 @@
 // Steps, a few at once, and what is said of them at the end.
 
+import { slowest } from './reports.mjs'
+
+/** How many of the slowest tests are told. */
+const SLOWEST = 10
+
 /**
  * @typedef {object} Step
  * @property {string} name
@@ -63,25 +68,31 @@ async function runStep({ name, again, run, needs, isAlone }, before, say) {
 }
 
 /**
- * The last line counts the steps and has always the same form.
+ * What failed stands at the end, for whoever sees no more. The last line counts the steps and has always the same form.
  * @param {readonly Result[]} results
  * @param {number} seconds that all took together
- * @param {readonly import('./slowest.mjs').Timed[]} [slowest] tests
+ * @param {readonly import('./reports.mjs').Ran[]} [tests]
  */
-export function summary(results, seconds, slowest = []) {
+export function summary(results, seconds, tests = []) {
   const width = Math.max(...results.map(({ name }) => name.length))
   const lines = results.map(({ name, again, fault, seconds }) => {
     const line = `  ${fault ? 'FAILED' : 'passed'}  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s`
     return fault ? `${line}   ${fault}; again: ${again}` : line
   })
-  const tests = slowest.map((test) => `  ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`)
+  const slow = slowest(tests, SLOWEST).map(
+    (test) => `  ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`,
+  )
+  const faulty = tests.flatMap(({ name, fault }) =>
+    fault === undefined ? [] : [`  ${name}`, `      ${fault}`],
+  )
   const failed = results.filter(({ fault }) => fault).length
   return [
     '',
-    ...(tests.length > 0 ? ['Slowest tests', ...tests, ''] : []),
+    ...(slow.length > 0 ? ['Slowest tests', ...slow, ''] : []),
     `Summary, ${seconds.toFixed(0)} s in all`,
     ...lines,
     '',
+    ...(faulty.length > 0 ? ['Failed tests', ...faulty, ''] : []),
     `${results.length - failed} passed, ${failed} failed`,
   ].join('\n')
 }

@@ -5,18 +5,18 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install, requireNode, root, runNpm } from '../../src/cli/setup.mjs'
 import { getChromium, howToMend } from './chromium.mjs'
-import { slowest } from './slowest.mjs'
+import { testsOf } from './reports.mjs'
 import { runSteps, summary } from './steps.mjs'
 
 /** Far more than any step takes: it is there for one that hangs. */
 const MINUTES = 20
-const SLOWEST = 10
 /** The longest keeps two cores busy at most times; what runs beside it takes whatever is left. */
 const AT_ONCE = 2
 
 /** What each step writes of its tests. */
 const reports = {
   units: join(root, '.cache', 'times', 'units.json'),
+  architecture: join(root, '.cache', 'times', 'architecture.json'),
   browser: join(root, '.cache', 'times', 'browser.json'),
 }
 
@@ -44,7 +44,7 @@ async function main() {
       step('units', 'units', ['--exclude', 'tests/architecture.test.ts'], { HEARSAY_REPORT: reports.units }),
       step('format and lint', 'lint'),
       step('types', 'types'),
-      step('architecture', 'units', ['tests/architecture.test.ts']),
+      step('architecture', 'units', ['tests/architecture.test.ts'], { HEARSAY_REPORT: reports.architecture }),
       step('build', 'build'),
       step('data', 'check-data'),
       { name: 'browser', again: 'npm run browser', needs: 'build', isAlone: true, run: browserTests },
@@ -52,7 +52,7 @@ async function main() {
     AT_ONCE,
   )
   const seconds = (Date.now() - began) / 1000
-  console.log(summary(results, seconds, slowest(Object.values(reports), SLOWEST)))
+  console.log(summary(results, seconds, testsOf(Object.values(reports))))
   return results.every(({ fault }) => !fault)
 }
 

@@ -9,7 +9,7 @@ import {
   getChromium,
   shellsBeside,
 } from '../../run/chromium.mjs'
-import { timesIn } from '../../run/slowest.mjs'
+import { testsIn } from '../../run/reports.mjs'
 import { runSteps, type Step, summary } from '../../run/steps.mjs'
 
 describe('findChromium', () => {
@@ -157,21 +157,53 @@ describe('the steps', () => {
     expect(lines.at(-1)).toBe('1 passed, 1 failed')
   })
 
-  it('tell which tests took longest', () => {
-    expect(summary([], 0, [{ name: 'a test', seconds: 1.25 }])).toMatch(/Slowest tests\n +1\.3 s {2}a test/)
+  it('tell which tests took longest, and at the end which failed and why', () => {
+    const lines = summary([], 0, [
+      { name: 'a test', seconds: 1.25 },
+      { name: 'a longer one', seconds: 3, fault: 'Error: it broke' },
+    ]).split('\n')
+    const at = lines.indexOf('Slowest tests')
+    expect(lines.slice(at + 1, at + 3)).toEqual(['     3.0 s  a longer one', '     1.3 s  a test'])
+    expect(lines.slice(-5, -1)).toEqual(['Failed tests', '  a longer one', '      Error: it broke', ''])
+  })
+})
+
+describe('what Vitest and Playwright write', () => {
+  const file = (told: object) => ({ testResults: [{ name: '/x/tests/a.test.ts', ...told }] })
+  const spec = (test: object) => ({
+    suites: [{ title: 'c.ts', specs: [], suites: [{ title: 'd', specs: [{ title: 'e', tests: [test] }] }] }],
   })
 
-  it('find how long tests took in what Vitest and Playwright write, and nothing in anything else', () => {
-    const units = {
-      testResults: [{ name: '/x/tests/a.test.ts', assertionResults: [{ fullName: 'b', duration: 20 }] }],
-    }
-    expect(timesIn(units)).toEqual([{ name: 'tests/a.test.ts › b', seconds: 0.02 }])
-    const test = { results: [{ duration: 500 }, { duration: 250 }] }
-    const suites = [
-      { title: 'c.ts', specs: [], suites: [{ title: 'd', specs: [{ title: 'e', tests: [test] }] }] },
-    ]
-    expect(timesIn({ suites })).toEqual([{ name: 'c.ts › d › e', seconds: 0.75 }])
+  it('tells how long tests took', () => {
+    const units = file({ assertionResults: [{ fullName: 'b', status: 'passed', duration: 20 }] })
+    expect(testsIn(units)).toEqual([{ name: 'tests/a.test.ts › b', seconds: 0.02 }])
+    const test = { status: 'expected', results: [{ duration: 500 }, { duration: 250 }] }
+    expect(testsIn(spec(test))).toEqual([{ name: 'c.ts › d › e', seconds: 0.75 }])
+  })
+
+  it('tells the first line of what went wrong', () => {
+    const failed = { fullName: 'b', status: 'failed', failureMessages: ['Error: no\n    at a.test.ts:3'] }
+    expect(testsIn(file({ status: 'failed', assertionResults: [failed] }))).toEqual([
+      { name: 'tests/a.test.ts › b', seconds: 0, fault: 'Error: no' },
+    ])
+    const location = { file: '/x/tests/browser/c.ts', line: 7 }
+    const message = '\n\u001b[31mError: not there\u001b[39m\nCall log:'
+    const test = { status: 'unexpected', results: [{ duration: 5, errors: [{ message, location }] }] }
+    expect(testsIn(spec(test))).toMatchObject([{ name: 'c.ts › d › e', fault: 'Error: not there (c.ts:7)' }])
+  })
+
+  it('tells of files that could not even be read', () => {
+    const message = 'SyntaxError: a brace\n in it'
+    expect(testsIn(file({ status: 'failed', message, assertionResults: [] }))).toEqual([
+      { name: 'tests/a.test.ts', seconds: 0, fault: 'SyntaxError: a brace' },
+    ])
+    expect(testsIn({ suites: [], errors: [{ message }] })).toEqual([
+      { name: 'browser tests', seconds: 0, fault: 'SyntaxError: a brace' },
+    ])
+  })
+
+  it('is nothing where it is something else', () => {
     for (const other of [null, 3, [], { suites: {} }, { testResults: [null] }])
-      expect(timesIn(other)).toEqual([])
+      expect(testsIn(other)).toEqual([])
   })
 })
