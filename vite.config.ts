@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
+import { checkedPieces } from './src/cli/build/checkedPieces.mjs'
 import { CONNECT, connectOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
 import { headers, policyInPage } from './src/platform/csp.mjs'
@@ -34,7 +35,7 @@ const preloadFirstPiece: Plugin = {
     order: 'post',
     handler: (_, { bundle }) =>
       Object.values(bundle ?? {}).flatMap((file) =>
-        file.type === 'chunk' && file.facadeModuleId?.endsWith(`/${FIRST_PIECE}.json`)
+        file.type === 'chunk' && file.facadeModuleId?.replace(/\?.*$/, '').endsWith(`/${FIRST_PIECE}.json`)
           ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` } }]
           : [],
       ),
@@ -82,7 +83,7 @@ export default defineConfig({
   // One page: an address that is not there is a 404 rather than the page once more.
   appType: 'mpa',
   publicDir: false,
-  plugins: [policy, preloadFirstPiece, stamp(), keptForGood],
+  plugins: [checkedPieces(), policy, preloadFirstPiece, stamp(), keptForGood],
   resolve: {
     // What is for browsers asks the document, which no worker has; texts are read in one.
     alias: {

@@ -170,7 +170,8 @@ test('what is shown is printed as a report, from the dialog and by the browser i
   await open(page)
 
   await test.step('with its picture, who is in it, and whose word each claim is', async () => {
-    // What prints is fetched once the page is idle.
+    // What prints is fetched once the reader does anything.
+    await page.mouse.move(720, 450)
     await expect
       .poll(async () => {
         await page.evaluate(() => dispatchEvent(new Event('beforeprint')))

@@ -1,8 +1,11 @@
-import { type ToldFault, tellFault } from '../../export/words/faults'
-import { parsePiece } from '../../model/file/piece'
+import type { ToldFault } from '../../export/words/faults'
 import type { Piece } from '../../model/piece'
 
-const pieces = import.meta.glob<unknown>('../../../data/pieces/*.json', { import: 'default' })
+/** Parsed and checked as the page is built. */
+const pieces = import.meta.glob<Piece>('../../../data/pieces/*.json', {
+  query: '?checked',
+  import: 'default',
+})
 const layouts = import.meta.glob<unknown>('../../../data/layouts/*.json', { import: 'default' })
 
 export type Opened =
@@ -15,11 +18,8 @@ export async function openBundled(id: string): Promise<Opened> {
   const load = pieces[`../../../data/pieces/${id}.json`]
   if (!load) return { state: 'unknown' }
   try {
-    const [file, made] = await Promise.all([load(), loadLayouts(id)])
-    const parsed = parsePiece(file)
-    return parsed.ok
-      ? { state: 'open', piece: parsed.piece, layouts: made }
-      : { state: 'faulty', faults: parsed.faults.map(tellFault) }
+    const [piece, made] = await Promise.all([load(), loadLayouts(id)])
+    return { state: 'open', piece, layouts: made }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return {

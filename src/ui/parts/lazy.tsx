@@ -1,10 +1,7 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 
-/**
- * A component whose code the first screen does not need: it is fetched when the browser has nothing else to do, or when it
- * is first shown.
- */
+/** A component whose code the first screen does not need: it is fetched when it is first shown. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const loaded = signal<ComponentType<Props> | null>(null)
   let isAsked = false
@@ -15,7 +12,6 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
       loaded.value = component
     })
   }
-  whenIdle(ask)
   return function Lazy(props: Props) {
     const Component = loaded.value
     if (!Component) {
@@ -24,10 +20,4 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     }
     return <Component {...props} />
   }
-}
-
-/** Safari has no idle callback. */
-export function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 2000 })
-  else setTimeout(task, 1000)
 }

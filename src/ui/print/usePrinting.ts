@@ -1,21 +1,25 @@
 import { useEffect } from 'preact/hooks'
 import { usePicture, useStore } from '../context'
-import { whenIdle } from '../parts/lazy'
 
-/** Prints what is shown as a report; what that takes is fetched once the page has nothing else to do. */
+/** What a reader does first, at the latest on the way to the browser's menu. */
+const FIRST_DEEDS = ['pointermove', 'pointerdown', 'keydown'] as const
+
+/** Prints what is shown as a report; what that takes is fetched once the reader does anything. */
 export function usePrinting(): void {
   const store = useStore()
   const { camera } = usePicture()
   useEffect(() => {
-    let isGone = false
+    const gone = new AbortController()
     let stop = () => {}
-    whenIdle(() => {
+    const onDeed = () => {
+      for (const deed of FIRST_DEEDS) document.removeEventListener(deed, onDeed)
       void import('./printing').then(({ printAsReport }) => {
-        if (!isGone) stop = printAsReport(store, () => camera.peek())
+        if (!gone.signal.aborted) stop = printAsReport(store, () => camera.peek())
       })
-    })
+    }
+    for (const deed of FIRST_DEEDS) document.addEventListener(deed, onDeed, { signal: gone.signal })
     return () => {
-      isGone = true
+      gone.abort()
       stop()
     }
   }, [store, camera])
