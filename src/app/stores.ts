@@ -1,9 +1,9 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
-import { commands } from './commands/all'
 import { type Commands, createCommands } from './commands/commands'
 import type { Context } from './commands/context'
+import type { Equipment } from './equipment'
 import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
 import type { Desk } from './pieces/desk'
@@ -16,20 +16,22 @@ import { createNews } from './screen/news'
 import { createOutlineState, type OutlineState } from './screen/outlineState'
 import { createPicture } from './screen/picture'
 import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
+import type { Work } from './work/work'
 
 /** What lasts as long as the tab, whichever piece is shown. */
-export interface TabStores {
+export interface TabStores extends Equipment {
   readonly media: Media
   readonly arrangement: Arrangement
   readonly keys: Keys
   readonly playback: Playback
 }
 
-export function createTabStores(media: Media = createMedia()): TabStores {
+export function createTabStores(equipment: Equipment, media: Media = createMedia()): TabStores {
   return {
+    ...equipment,
     media,
     arrangement: createArrangement(media),
-    keys: createKeys(commands),
+    keys: createKeys(equipment.commands),
     playback: createPlayback(),
   }
 }
@@ -39,6 +41,7 @@ export function createTabStores(media: Media = createMedia()): TabStores {
  * work with, and `ui/context.ts` hands each out by itself.
  */
 export interface Stores extends Context {
+  readonly work: Work
   readonly arrangement: Arrangement
   readonly outline: OutlineState
   /** Groups and betweenness, on their way. */
@@ -54,16 +57,16 @@ interface Parts {
   tab: TabStores
   store: Store
   editing: Editing
-  desk: Desk
+  desk: Desk | null
   /** What the reader is told at the start. */
   notices?: readonly string[]
   dialog?: Dialog | null
 }
 
 export function createStores({ tab, store, editing, desk, notices = [], dialog = null }: Parts): Stores {
-  const { playback, ...rest } = tab
+  const { playback, commands, work, ...rest } = tab
   const news = createNews(notices)
-  const weightsMaker = makeWeightsWhenNeeded(store)
+  const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {
     if (weightsMaker.progress.value === 'failed' && weightsMaker.isNeeded.peek())
@@ -96,13 +99,14 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
   let reading: MachineReading | null = null
   return {
     ...reached,
+    work,
     outline: createOutlineState(),
     weightsMaker,
     machineReading(make) {
       reading ??= make()
       return reading
     },
-    commands: createCommands(reached),
+    commands: createCommands(reached, commands),
     stop() {
       stopTelling()
       stopDismissing()

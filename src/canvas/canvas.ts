@@ -7,8 +7,9 @@ import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/k
 import type { Drawings } from '../layouts/layout'
 import { layoutOf } from '../layouts/list'
 import type { MapDrawing } from '../layouts/map/drawing'
-import { webTask } from '../layouts/web'
+import { type WebTask, webTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
+import type { Labourer } from '../platform/labourer'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
@@ -23,7 +24,6 @@ import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect'
 import { drawnLines, labelPicture } from './labelling'
-import { createLayoutMaker } from './making/makeLayout'
 import { createMeasure, labelWidth } from './measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { pairLines, speaksOfLines } from './pairLines'
@@ -37,6 +37,8 @@ import { readTokens } from './style/tokens'
 const CLOSEST = 1.15
 
 export interface Surroundings {
+  /** Lays out what nothing was made for ahead of time; stopped with the canvas. */
+  readonly layouts: Labourer<WebTask, ReadyLayout>
   /** px at the pane's bottom that a sheet takes while something is selected. */
   covered(): number
   /** Whether the zoom buttons lie over the pane's upper right corner. */
@@ -74,7 +76,7 @@ export function mountCanvas(
   store: Store,
   ready: readonly ReadyLayout[],
   drawings: Signal<Drawings>,
-  { covered, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
+  { layouts, covered, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
     container,
@@ -100,7 +102,6 @@ export function mountCanvas(
   const pane = signal<Pane>({ width: container.clientWidth, height: container.clientHeight })
   const zoom = signal(1)
   const made = signal(ready)
-  const maker = createLayoutMaker()
   const sources = computed(() => ({
     piece: store.piece,
     entities: store.entities,
@@ -152,7 +153,7 @@ export function mountCanvas(
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
       onFirstFrame()
-      maker.make(webTask(sources.value), (layout) => {
+      layouts.give(webTask(sources.value), (layout) => {
         made.value = [...made.peek(), layout]
       })
     }),
@@ -248,7 +249,7 @@ export function mountCanvas(
       for (const stop of stops) stop()
       touch.stop()
       stopAnswering()
-      maker.stop()
+      layouts.stop()
       container.removeEventListener('wheel', onWheel, { capture: true })
       observer.disconnect()
       dark.removeEventListener('change', onTheme)

@@ -22,7 +22,7 @@ import { placeLabels } from '../layouts/kernel/places'
 import type { Drawing } from '../layouts/layout'
 import { type LayoutName, layoutOf } from '../layouts/list'
 import { webTask } from '../layouts/web'
-import { webDrawing } from '../layouts/web/drawing'
+import { makeWeb } from '../layouts/web/make'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Piece } from '../model/piece'
 
@@ -92,11 +92,6 @@ export function stillOf(
       ),
     seen: null,
   }
-}
-
-function makeWeb({ nodes, edges, pane, avoid }: ReturnType<typeof webTask>): ReadyLayout {
-  const { positions, places } = webDrawing(nodes, edges, pane, { avoid })
-  return { pane, positions, places }
 }
 
 interface Labelled {

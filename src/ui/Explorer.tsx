@@ -20,27 +20,33 @@ import { ViewSwitch } from './frame/ViewSwitch'
 import { Caption } from './graph/Caption'
 import { GraphPane } from './graph/GraphPane'
 import { Legend, LegendPopover } from './graph/Legend'
-import { DropTarget } from './opening/DropTarget'
 import { lazy } from './parts/lazy'
 import { listenForMenus } from './pointing'
 import { usePrinting } from './print/usePrinting'
 import { Reader } from './reader/Reader'
 import { ReplayButton } from './replay/ReplayButton'
-import { KeepingNote } from './shelf/KeepingNote'
 import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/TimelineSlot'
+import { useWorkshop, type Workshop, WorkshopProvider } from './workshop/parts'
 import './Explorer.css'
 
 const ClaimsTable = lazy(async () => (await import('./lists/ClaimsTable')).ClaimsTable)
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
-const Review = lazy(async () => (await import('./review/Review')).Review)
-const ReviewText = lazy(async () => (await import('./review/ReviewText')).ReviewText)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 
+interface Props {
+  readonly stores: Stores
+  readonly ready: readonly ReadyLayout[]
+  /** Null where the piece stays as it is. */
+  readonly workshop: Workshop | null
+}
+
 /** A piece to be explored: everything that is on the page. */
-export function Explorer({ stores, ready }: { stores: Stores; ready: readonly ReadyLayout[] }) {
+export function Explorer({ stores, ready, workshop }: Props) {
   return (
     <StoresProvider value={stores}>
-      <Page ready={ready} />
+      <WorkshopProvider value={workshop}>
+        <Page ready={ready} />
+      </WorkshopProvider>
     </StoresProvider>
   )
 }
@@ -48,6 +54,7 @@ export function Explorer({ stores, ready }: { stores: Stores; ready: readonly Re
 function Page({ ready }: { ready: readonly ReadyLayout[] }) {
   useListening()
   usePrinting()
+  const workshop = useWorkshop()
   const { isPhone, isShort } = useMedia()
   const { menu } = useLayers()
   const store = useStore()
@@ -59,13 +66,13 @@ function Page({ ready }: { ready: readonly ReadyLayout[] }) {
       data-detent={selection === null ? 'peek' : 'selected'}
     >
       <Header />
-      <KeepingNote />
+      {workshop && <workshop.KeepingNote />}
       <Notices />
       {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
       <Toast />
       <Announcer />
       <OpenDialog />
-      <DropTarget />
+      {workshop && <workshop.DropTarget />}
       {menu.value && <ContextMenu menu={menu.value} />}
     </div>
   )
@@ -90,11 +97,12 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const { isDrawn } = usePicture()
   const { drawer } = useLayers()
   const store = useStore()
+  const workshop = useWorkshop()
   const isReviewing = store.view.value.display === 'review'
   const isCovered = hasDrawer.value && drawer.value && !isReviewing
   return (
     <main class="body">
-      {isReviewing && isDrawn.value && <Review />}
+      {isReviewing && isDrawn.value && workshop && <workshop.Review />}
       {isCovered && (
         <button
           type="button"
@@ -178,6 +186,7 @@ function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
 
 function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const store = useStore()
+  const workshop = useWorkshop()
   const { panel, display } = store.view.value
   return (
     <>
@@ -188,7 +197,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
         </div>
         {panel === 'graph' && display === 'outline' && <Outline />}
         {panel === 'graph' && display === 'table' && <ClaimsTable />}
-        {panel === 'graph' && display === 'review' && <Review />}
+        {panel === 'graph' && display === 'review' && workshop && <workshop.Review />}
         {panel === 'graph' && display === 'graph' && <TimelineStrip playhead={replayedDay(store)} />}
         {panel === 'graph' && display === 'graph' && (
           <Sheet>
@@ -207,7 +216,11 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {panel === 'piece' && (
           <div class="full">
             {store.soFar.value !== null && <ReplayBar />}
-            {display === 'review' && isLocal(store.piece.id) ? <ReviewText /> : <Reader />}
+            {workshop && display === 'review' && isLocal(store.piece.id) ? (
+              <workshop.ReviewText />
+            ) : (
+              <Reader />
+            )}
           </div>
         )}
       </main>

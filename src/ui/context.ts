@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { edit, open } from '../app/deeds'
+import type { Desk } from '../app/pieces/desk'
 import type { Stores } from '../app/stores'
 import type { Selection } from '../state/view'
 
@@ -17,7 +18,12 @@ function useStores(): Stores {
 /** The piece, how it is looked at, and all that follows from the two. */
 export const useStore = () => useStores().store
 export const useEditing = () => useStores().editing
-export const useDesk = () => useStores().desk
+/** Only for what stands where there is a desk: the parts of a workshop. */
+export function useDesk(): Desk {
+  const { desk } = useStores()
+  if (!desk) throw new Error('a part of the workshop stands where there is no desk')
+  return desk
+}
 export const useLayers = () => useStores().layers
 export const useNews = () => useStores().news
 export const usePicture = () => useStores().picture
@@ -28,6 +34,7 @@ export const useReview = () => useStores().review
 export const useWeightsMaker = () => useStores().weightsMaker
 export const useMachineReading = () => useStores().machineReading
 export const useCommands = () => useStores().commands
+export const useWork = () => useStores().work
 export const useKeys = () => useStores().keys
 export const useMedia = () => useStores().media
 export const useArrangement = () => useStores().arrangement

@@ -3,12 +3,13 @@ import type { Stage } from '../app/session'
 import { Explorer } from './Explorer'
 import { Failure } from './frame/Failure'
 import { whenGraphReady } from './graph/GraphPane'
+import type { Workshop } from './workshop/parts'
 
-/** Shows within an element of the page what a session comes to. */
-export const createStage = (page: Element): Stage => ({
+/** Shows within an element of the page what a session comes to; without a workshop, only what looks at a piece. */
+export const createStage = (page: Element, workshop: Workshop | null): Stage => ({
   ready: whenGraphReady,
   explore(stores, layouts, takesFocus) {
-    render(<Explorer stores={stores} ready={layouts} />, page)
+    render(<Explorer stores={stores} ready={layouts} workshop={workshop} />, page)
     if (takesFocus) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
   },
   fail: (failure) => render(<Failure {...failure} />, page),

@@ -20,7 +20,7 @@ import { replayCommands } from './replay'
 import { reviewCommands } from './review'
 import { viewing } from './view'
 
-export const commands: readonly Command[] = [
+const first: readonly Command[] = [
   {
     id: 'search',
     label: 'Search names, claims, paragraphs and commands',
@@ -76,8 +76,9 @@ export const commands: readonly Command[] = [
   ...zooming,
   ...viewing,
   ...groupCommands,
-  ...pieces,
-  ...reviewCommands,
+]
+
+const last: readonly Command[] = [
   {
     id: 'coverage',
     label: 'What the annotation covers, and what it does not',
@@ -165,6 +166,12 @@ export const commands: readonly Command[] = [
     },
   },
 ]
+
+/** What can be done with a piece that stays as it is, wherever it is looked at. */
+export const lookingCommands: readonly Command[] = [...first, ...last]
+
+/** The same, and what is done to pieces: to open, keep and edit them. */
+export const commands: readonly Command[] = [...first, ...pieces, ...reviewCommands, ...last]
 
 async function shareView({ store, news }: Context): Promise<void> {
   const isCopied = await copyText(absolute(toUrl(store.view.value)))

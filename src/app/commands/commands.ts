@@ -1,10 +1,12 @@
 import type { Target } from '../target'
-import { commands } from './all'
 import { type Command, labelOf, menuGroups } from './command'
 import type { Context } from './context'
 
 /** What a reader can do here and now. Without a target, a command is done to what is selected. */
 export interface Commands {
+  readonly all: readonly Command[]
+  /** What is not there has no button either. */
+  has(id: string): boolean
   /** Tells whether it could be done. */
   run(id: string, target?: Target | null): boolean
   /** A reason; null where it can be done. */
@@ -14,10 +16,12 @@ export interface Commands {
   menuOf(target: Target | null): readonly (readonly Command[])[]
 }
 
-export function createCommands(context: Context): Commands {
+export function createCommands(context: Context, commands: readonly Command[]): Commands {
   const isFor = (command: Command, target: Target | null) =>
     target === null ? command.for === undefined : (command.for?.some((type) => type === target.type) ?? false)
   return {
+    all: commands,
+    has: (id) => commands.some((one) => one.id === id),
     run(id, target = null) {
       const command = commands.find((one) => one.id === id)
       if (!command || command.unavailable(context, target) !== null) return false

@@ -14,7 +14,8 @@ import type { Picture } from '../screen/picture'
 export interface Context {
   readonly store: Store
   readonly editing: Editing
-  readonly desk: Desk
+  /** Null where pieces are neither opened nor kept. */
+  readonly desk: Desk | null
   readonly layers: Layers
   readonly news: News
   readonly picture: Picture

@@ -44,6 +44,6 @@ export const pieces: readonly Command[] = [
     keys: [],
     unavailable: ({ store }) =>
       isLocal(store.piece.id) ? null : 'This piece comes with Hearsay: only your own are closed.',
-    run: ({ store, desk }) => desk.close(store.piece.id),
+    run: ({ store, desk }) => desk?.close(store.piece.id),
   },
 ]

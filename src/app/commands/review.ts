@@ -81,7 +81,7 @@ export const reviewCommands: readonly Command[] = [
     label: 'Make a copy of this piece to edit',
     keys: [],
     unavailable: always,
-    run: ({ store, desk }) => void desk.open([begin(store.piece)], { display: 'review' }),
+    run: ({ store, desk }) => void desk?.open([begin(store.piece)], { display: 'review' }),
   },
   {
     id: 'accept',

@@ -1,10 +1,8 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
-import { networkOf } from '../../graph/groups/network'
+import { type Network, networkOf } from '../../graph/groups/network'
 import type { Weights } from '../../graph/groups/weights'
-import { startWorker } from '../../platform/worker'
+import type { Labourer } from '../../platform/labourer'
 import type { Store } from '../../state/store'
-import type { WeightsReply, WeightsRequest } from './messages'
-import workerUrl from './weights.worker.ts?worker&url'
 
 /** `slow`: long enough for the reader to be told. */
 export type Progress = 'idle' | 'working' | 'slow' | 'done' | 'failed'
@@ -21,56 +19,38 @@ export interface WeightsMaker {
 
 const SLOW_MS = 300
 
-/** Works out groups and betweenness of the whole piece off the main thread, once they are needed. */
-export function makeWeightsWhenNeeded(
-  store: Store,
-  start: (url: string) => Worker = startWorker,
-): WeightsMaker {
+/** Has groups and betweenness of the whole piece worked out, once they are needed. */
+export function makeWeightsWhenNeeded(store: Store, labourer: Labourer<Network, Weights>): WeightsMaker {
   const progress = signal<Progress>('idle')
-  let last = 0
   /** What they were made of last. */
   let madeOf: Store['ties'] | null = null
-  let stopWorker = () => {}
+  let slow: ReturnType<typeof setTimeout> | undefined
 
   const ask = () => {
     const { ties } = store
     if (madeOf === ties && progress.peek() !== 'failed') return
     madeOf = ties
-    stopWorker()
-    const number = ++last
+    stop()
     progress.value = 'working'
-    const worker = started()
-    if (!worker) return
-    const slow = setTimeout(() => {
+    slow = setTimeout(() => {
       progress.value = 'slow'
     }, SLOW_MS)
-    stopWorker = () => {
-      clearTimeout(slow)
-      worker.terminate()
-    }
     const settle = (to: Progress, weights: Weights | null) => {
-      stopWorker()
+      stop()
       store.weights.value = weights
       progress.value = to
     }
-    worker.onmessage = ({ data }: MessageEvent<WeightsReply>) => {
-      if (data.number === last) settle('done', data.weights)
-    }
-    worker.onerror = () => {
-      if (number === last) settle('failed', null)
-    }
     const ids = store.piece.entities.map(({ id }) => id)
-    worker.postMessage({ number, network: networkOf(ids, ties.values()) } satisfies WeightsRequest)
+    labourer.give(
+      networkOf(ids, ties.values()),
+      (weights) => settle('done', weights),
+      () => settle('failed', null),
+    )
   }
 
-  /** Null where the browser lets none start. */
-  const started = (): Worker | null => {
-    try {
-      return start(workerUrl)
-    } catch {
-      progress.value = 'failed'
-      return null
-    }
+  const stop = () => {
+    clearTimeout(slow)
+    labourer.stop()
   }
 
   const isNeeded = computed(
@@ -86,7 +66,7 @@ export function makeWeightsWhenNeeded(
     ask,
     stop() {
       stopAsking()
-      stopWorker()
+      stop()
     },
   }
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { commands } from '../../app/commands/all'
 import type { Command } from '../../app/commands/command'
 import { keyLabel } from '../../app/keys/label'
 import { isAllowed, isFixed, isSingle, keyName } from '../../app/keys/table'
-import { useKeys } from '../context'
+import { useCommands, useKeys } from '../context'
 import { Dialog } from '../parts/Dialog'
 import './Help.css'
 
 /** All commands with their keys, which can be changed here. */
 export function Help() {
   const keys = useKeys()
+  const { all: commands } = useCommands()
   /** Id of the command that waits for its new key. */
   const [asking, setAsking] = useState<string | null>(null)
   const listed = (part: readonly Command[]) => (
@@ -119,6 +119,7 @@ function AskForKey({ command, onDone }: { command: Command; onDone: () => void }
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const { giveKey, holderOf } = useKeys()
+  const { all: commands } = useCommands()
   const holderId = pressed === null ? undefined : holderOf(pressed, command.scope)
   const holder = commands.find(({ id }) => id === holderId)
   const done = (key: string | null) => {

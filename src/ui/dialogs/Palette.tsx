@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { commands as allCommands } from '../../app/commands/all'
 import type { Command } from '../../app/commands/command'
 import type { Commands } from '../../app/commands/commands'
 import { nameInText, nameOf } from '../../app/names'
@@ -142,7 +141,7 @@ function fittingCommands({ commands, close }: Search, words: string): readonly O
     words === ''
       ? commands.whyNot(command) === null
       : `${commands.labelOf(command)} ${command.label}`.toLowerCase().includes(words)
-  return allCommands
+  return commands.all
     .filter((command) => !command.id.startsWith('walk-') && command.id !== 'search' && isAsked(command))
     .slice(0, words === '' ? MOST_COMMANDS : MOST_OF_EACH)
     .map((command) => ({

@@ -5,7 +5,7 @@ import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { inOrder, select, show } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
-import { useStore } from '../context'
+import { useCommands, useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './FirstLook.css'
@@ -15,12 +15,13 @@ const MOST = 3
 
 /** What a piece of guesses tells first: what is surest, what is denied, and where a look is needed most. */
 export function FirstLook() {
+  const { has } = useCommands()
   const { surest, denied, review } = firstLook(useStore().piece)
   return (
     <>
       <Claims heading="Claimed most surely" claims={surest} />
       <Claims heading="Denied" claims={denied} />
-      {review.length > 0 && (
+      {has('review') && review.length > 0 && (
         <section>
           <h3>To be reviewed first</h3>
           <ul class="review-first">

@@ -1,20 +1,18 @@
 import { nameInText } from '../../app/names'
-import { hasNoDate } from '../../app/pieces/date'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'
 import { count, countSayings, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
-import { useCommands, useDesk, useStore } from '../context'
-import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
+import { useCommands, useStore } from '../context'
 import { LanguageLine } from '../opening/LanguageLine'
-import { ReadLine } from '../opening/ReadLine'
 import { Attribution } from '../parts/claim/Attribution'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { More } from '../parts/More'
+import { useWorkshop } from '../workshop/parts'
 import { FirstLook } from './FirstLook'
 import './Glance.css'
 
@@ -25,6 +23,7 @@ const FEWER_SPEAKERS = 3
 /** The first state: what the piece is in numbers, and where one can begin. */
 export function Glance() {
   const store = useStore()
+  const workshop = useWorkshop()
   const { piece } = store
   const speaking = store.speaking.value.filter(({ voice }) => store.entities.has(voice))
   const isGuessed = store.suggestions.all > 0
@@ -46,10 +45,10 @@ export function Glance() {
                   .map((id) => nameInText(store, id)),
               )}`}
         </h2>
-        <ReadLine />
+        {workshop && <workshop.ReadLine />}
         <LanguageLine />
         <SuggestionsNote />
-        <ReadWithMachineButton />
+        {workshop && <workshop.ReadWithMachineButton />}
         <Lede />
       </header>
       {piece.questions.length > 0 && (
@@ -164,29 +163,14 @@ function SpeakerView({ id, spoken }: { id: string; spoken: string }) {
   )
 }
 
-/** A day that was not found, where the text can no more be looked over: where it is set. */
-function NoDate() {
-  const { run } = useCommands()
-  return (
-    <>
-      No date found:{' '}
-      <button type="button" class="link" onClick={() => run('set-date')}>
-        set it
-      </button>
-    </>
-  )
-}
-
 /** A machine's piece says so before anything else. */
 function SuggestionsNote() {
   const store = useStore()
-  const { readAs } = useDesk()
-  const { run } = useCommands()
+  const workshop = useWorkshop()
+  const { run, has } = useCommands()
   const { suggestions, piece } = store
   const { entities, claims, remarks } = suggestions
-  const isOwn = isLocal(piece.id)
-  const noDate = isOwn && !readAs(piece.id) && hasNoDate(piece) && <NoDate />
-  if (suggestions.all === 0) return noDate && <p class="suggestions-note">{noDate}</p>
+  if (suggestions.all === 0) return workshop && <workshop.NoDate isAlone />
   const found = [
     `${entities} of ${count(piece.entities.length, 'name')}`,
     `${claims} of ${count(piece.claims.length, 'claim')}`,
@@ -197,12 +181,12 @@ function SuggestionsNote() {
       <span class="tag suggested">Suggested</span>
       {list(found)} were found by rules and reviewed by nobody. Names with a question mark, outlined nodes and
       thin lines are such.{' '}
-      {isOwn && (
+      {isLocal(piece.id) && has('review') && (
         <button type="button" class="link" onClick={() => run('review')}>
           Review them
         </button>
       )}
-      {noDate && <> · {noDate}</>}
+      {workshop && <workshop.NoDate isAlone={false} />}
     </p>
   )
 }

@@ -4,14 +4,15 @@ import { fullDay } from '../../app/words'
 import { isLocal } from '../../storage/localId'
 import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
-import { SaveState } from '../shelf/KeepingNote'
+import { useWorkshop } from '../workshop/parts'
 import './Header.css'
 
 export function Header() {
   usePageTitle()
   const store = useStore()
   const { drawer } = useLayers()
-  const { run } = useCommands()
+  const { run, has } = useCommands()
+  const workshop = useWorkshop()
   const { hasDrawer } = useMedia()
   const { piece } = store
   const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
@@ -43,7 +44,7 @@ export function Header() {
       <div class="header-title">
         <h1>{piece.title}</h1>
         <p>
-          <SaveState />
+          {workshop && <workshop.SaveState />}
           {byline.filter(Boolean).join(' · ')}
         </p>
       </div>
@@ -60,15 +61,17 @@ export function Header() {
           <path d="M10.5 10.5 14 14" />
         </svg>
       </button>
-      <button
-        type="button"
-        class="button open-piece"
-        aria-label="Open a piece"
-        onClick={() => run('open-piece')}
-      >
-        Open<span class="if-wide">&nbsp;a piece</span>
-      </button>
-      {isLocal(store.piece.id) && (
+      {has('open-piece') && (
+        <button
+          type="button"
+          class="button open-piece"
+          aria-label="Open a piece"
+          onClick={() => run('open-piece')}
+        >
+          Open<span class="if-wide">&nbsp;a piece</span>
+        </button>
+      )}
+      {has('close-piece') && isLocal(store.piece.id) && (
         <button
           type="button"
           class="button close-piece"
@@ -78,7 +81,7 @@ export function Header() {
           Close<span class="if-wide">&nbsp;piece</span>
         </button>
       )}
-      {(isLocal(store.piece.id) || isReviewing) && (
+      {has('review') && (isLocal(store.piece.id) || isReviewing) && (
         <button
           type="button"
           class={`button review-button${isReviewing ? '' : ' primary'}`}

@@ -46,7 +46,7 @@ export function PhoneTabs() {
 /** Views and filters, above the graph. */
 export function PhoneChips() {
   const store = useStore()
-  const { run } = useCommands()
+  const { run, has } = useCommands()
   const view = store.view.value
   const hidden = switchedOff(view, store.unsure.value)
   const look = looks.find((one) => isShown(one, view))
@@ -67,13 +67,15 @@ export function PhoneChips() {
       <button type="button" class="chip" onClick={() => run('connect')}>
         Connect two
       </button>
-      <button type="button" class="chip" onClick={() => run('open-piece')}>
-        Open a piece
-      </button>
+      {has('open-piece') && (
+        <button type="button" class="chip" onClick={() => run('open-piece')}>
+          Open a piece
+        </button>
+      )}
       <button type="button" class="chip" onClick={() => run('share')}>
         Share
       </button>
-      {isLocal(store.piece.id) && (
+      {has('close-piece') && isLocal(store.piece.id) && (
         <button type="button" class="chip" onClick={() => run('close-piece')}>
           Close piece
         </button>

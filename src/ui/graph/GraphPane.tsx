@@ -4,7 +4,7 @@ import { loadLabelFont } from '../../canvas/measure'
 import { layoutOf } from '../../layouts/list'
 import type { ReadyLayout } from '../../layouts/web/ready'
 import { textScale } from '../../platform/text'
-import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore } from '../context'
+import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore, useWork } from '../context'
 import { openMenu } from '../pointing'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
@@ -23,6 +23,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   const store = useStore()
   const { run } = useCommands()
   const layers = useLayers()
+  const work = useWork()
   const picture = usePicture()
   const { isStripOpen } = useArrangement()
   const { isPhone, isShort } = useMedia()
@@ -33,6 +34,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   useLayoutEffect(() => {
     if (!host.current) return
     const canvas = mountCanvas(host.current, store, ready, picture.drawings, {
+      layouts: work.layouts(),
       covered: () =>
         isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
       hasZoomButtons: () => !isPhone.peek(),
@@ -49,7 +51,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
       picture.camera.value = null
       canvas.destroy()
     }
-  }, [store, layers, picture, ready])
+  }, [store, layers, work, picture, ready])
   return (
     <div class="graph-pane">
       <div

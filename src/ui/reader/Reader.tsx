@@ -11,10 +11,10 @@ import type { Claim, Paragraph, Piece } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
 import { usePlayer, useStore } from '../context'
 import { useDerived } from '../derived'
-import { WordsNote } from '../opening/WordsNote'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { useScrollDrive } from '../replay/reading'
+import { useWorkshop } from '../workshop/parts'
 import './Reader.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
@@ -145,6 +145,7 @@ function ReaderBar() {
 
 function Head({ claims }: { claims: readonly Claim[] }) {
   const store = useStore()
+  const workshop = useWorkshop()
   const { piece } = store
   const head = piece.paragraphs[0]
   const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
@@ -169,7 +170,7 @@ function Head({ claims }: { claims: readonly Claim[] }) {
           )}
         </p>
       )}
-      <WordsNote />
+      {workshop && <workshop.WordsNote />}
       {head && <ParagraphView paragraph={head} number={0} claims={claims} />}
     </header>
   )

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core'
+import { pageEquipment } from '../../../src/app/pageEquipment'
 import type { Desk } from '../../../src/app/pieces/desk'
 import { createMedia } from '../../../src/app/screen/media'
 import { createStores, createTabStores, type Stores, type TabStores } from '../../../src/app/stores'
@@ -53,7 +54,10 @@ const desk: Desk = {
 
 /** A tab in a wide window, in a browser that keeps nothing. */
 export const tabStores = (): TabStores =>
-  createTabStores(createMedia(() => ({ matches: false, addEventListener: () => {} })))
+  createTabStores(
+    pageEquipment,
+    createMedia(() => ({ matches: false, addEventListener: () => {} })),
+  )
 
 /** The stores of a piece that stays as it is, in a tab of its own. */
 export function storesOf(piece: Piece, view: Partial<View> = {}, tab: TabStores = tabStores()): Stores {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeWeightsWhenNeeded } from '../../../../src/app/weights/maker'
+import type { Network } from '../../../../src/graph/groups/network'
+import type { Weights } from '../../../../src/graph/groups/weights'
 import { weightsOf } from '../../../../src/graph/groups/weightsOf'
+import { workerLabourer } from '../../../../src/platform/labourer'
 import { group, setSizeBy, ungroup } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
@@ -11,7 +14,7 @@ const piece = pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob
 
 /** A worker that answers when the test says so. */
 class FakeWorker {
-  asked: { number: number; network: Parameters<typeof weightsOf>[0] }[] = []
+  asked: { number: number; task: Network }[] = []
   stopped = false
   onmessage: ((event: { data: unknown }) => void) | null = null
   onerror: (() => void) | null = null
@@ -23,18 +26,19 @@ class FakeWorker {
   }
   answer(number = this.asked[0]?.number) {
     const [request] = this.asked
-    if (request) this.onmessage?.({ data: { number, weights: weightsOf(request.network) } })
+    if (request) this.onmessage?.({ data: { number, result: weightsOf(request.task) } })
   }
 }
 
 function setUp() {
   const store = createStore(piece, begin(openingView('small')))
   const workers: FakeWorker[] = []
-  const maker = makeWeightsWhenNeeded(store, () => {
+  const labourer = workerLabourer<Network, Weights>(() => {
     const worker = new FakeWorker()
     workers.push(worker)
     return worker as unknown as Worker
   })
+  const maker = makeWeightsWhenNeeded(store, labourer)
   return { store, workers, maker }
 }
 
@@ -103,9 +107,10 @@ describe('the maker of weights', () => {
 
   it('fails where no worker can be started', () => {
     const store = createStore(piece, begin(openingView('small')))
-    const maker = makeWeightsWhenNeeded(store, () => {
+    const refusing = workerLabourer<Network, Weights>(() => {
       throw new TypeError('refused')
     })
+    const maker = makeWeightsWhenNeeded(store, refusing)
     maker.ask()
     expect(maker.progress.value).toBe('failed')
   })

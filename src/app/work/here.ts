@@ -1,0 +1,10 @@
+import { weightsOf } from '../../graph/groups/weightsOf'
+import { makeWeb } from '../../layouts/web/make'
+import { labourerHere } from '../../platform/labourer'
+import type { Work } from './work'
+
+/** On this thread, for a page that may start no worker. */
+export const here: Work = {
+  layouts: () => labourerHere(makeWeb),
+  weights: () => labourerHere(weightsOf),
+}

@@ -1,0 +1,4 @@
+import { makeWeb } from '../../layouts/web/make'
+import { answerTasks } from '../../platform/labourer'
+
+answerTasks(makeWeb)

@@ -1,0 +1,4 @@
+import { weightsOf } from '../../graph/groups/weightsOf'
+import { answerTasks } from '../../platform/labourer'
+
+answerTasks(weightsOf)

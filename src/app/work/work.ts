@@ -1,0 +1,11 @@
+import type { Network } from '../../graph/groups/network'
+import type { Weights } from '../../graph/groups/weights'
+import type { WebTask } from '../../layouts/web'
+import type { ReadyLayout } from '../../layouts/web/ready'
+import type { Labourer } from '../../platform/labourer'
+
+/** Who does what takes long: a new one each. */
+export interface Work {
+  layouts(): Labourer<WebTask, ReadyLayout>
+  weights(): Labourer<Network, Weights>
+}

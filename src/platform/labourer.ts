@@ -1,0 +1,66 @@
+/** Somebody to whom long work is given: a worker or, where none may start, this thread. */
+export interface Labourer<Task, Result> {
+  /** Only what comes of the last task is given on; nothing once it was stopped. */
+  give(task: Task, onDone: (result: Result) => void, onFail?: () => void): void
+  /** Lets go of what was given; another task may follow. */
+  stop(): void
+}
+
+interface Request<Task> {
+  readonly number: number
+  readonly task: Task
+}
+
+interface Reply<Result> {
+  readonly number: number
+  readonly result: Result
+}
+
+/** A worker that starts when the first task is given. */
+export function workerLabourer<Task, Result>(start: () => Worker): Labourer<Task, Result> {
+  let worker: Worker | null = null
+  let last = 0
+  return {
+    give(task, onDone, onFail = () => {}) {
+      const number = ++last
+      try {
+        worker ??= start()
+      } catch {
+        onFail()
+        return
+      }
+      worker.onmessage = ({ data }: MessageEvent<Reply<Result>>) => {
+        if (data.number === number) onDone(data.result)
+      }
+      worker.onerror = () => {
+        if (number === last) onFail()
+      }
+      worker.postMessage({ number, task } satisfies Request<Task>)
+    },
+    stop() {
+      last++
+      worker?.terminate()
+      worker = null
+    },
+  }
+}
+
+/** What stands in such a worker: all that it does is to answer. */
+export function answerTasks<Task, Result>(answer: (task: Task) => Result): void {
+  addEventListener('message', ({ data: { number, task } }: MessageEvent<Request<Task>>) => {
+    postMessage({ number, result: answer(task) } satisfies Reply<Result>)
+  })
+}
+
+/** Works on this thread, once what was just done is on the screen. */
+export function labourerHere<Task, Result>(answer: (task: Task) => Result): Labourer<Task, Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = () => clearTimeout(timer)
+  return {
+    give(task, onDone) {
+      stop()
+      timer = setTimeout(() => onDone(answer(task)))
+    },
+    stop,
+  }
+}

@@ -1,0 +1,30 @@
+import { type ComponentType, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Dialog } from '../../app/screen/layers'
+
+/** What is on the page only where pieces are opened, kept and edited; all of it works at the desk. */
+export interface Workshop {
+  /** In the byline: how the piece is kept. */
+  readonly SaveState: ComponentType
+  /** Above everything: what is not saved. */
+  readonly KeepingNote: ComponentType
+  /** In the first state: how the text was read. */
+  readonly ReadLine: ComponentType
+  /** In the first state: a day that was not found; a line of its own, or the end of one. */
+  readonly NoDate: ComponentType<{ readonly isAlone: boolean }>
+  /** In the first state: how the text could be read better. */
+  readonly ReadWithMachineButton: ComponentType
+  /** Above the text: that somebody brought it. */
+  readonly WordsNote: ComponentType
+  readonly DropTarget: ComponentType
+  readonly Review: ComponentType
+  readonly ReviewText: ComponentType
+  /** Nothing where a dialog is none of the workshop's. */
+  readonly OpenDialog: ComponentType<{ readonly dialog: Dialog }>
+}
+
+const WorkshopContext = createContext<Workshop | null>(null)
+export const WorkshopProvider = WorkshopContext.Provider
+
+/** Null where a piece stays as it is. */
+export const useWorkshop = (): Workshop | null => useContext(WorkshopContext)

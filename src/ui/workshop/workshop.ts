@@ -1,0 +1,23 @@
+import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
+import { DropTarget } from '../opening/DropTarget'
+import { ReadLine } from '../opening/ReadLine'
+import { WordsNote } from '../opening/WordsNote'
+import { lazy } from '../parts/lazy'
+import { KeepingNote, SaveState } from '../shelf/KeepingNote'
+import { NoDate } from './NoDate'
+import type { Workshop } from './parts'
+import { WorkshopDialog } from './WorkshopDialog'
+
+/** All of it. */
+export const workshop: Workshop = {
+  SaveState,
+  KeepingNote,
+  ReadLine,
+  NoDate,
+  ReadWithMachineButton,
+  WordsNote,
+  DropTarget,
+  Review: lazy(async () => (await import('../review/Review')).Review),
+  ReviewText: lazy(async () => (await import('../review/ReviewText')).ReviewText),
+  OpenDialog: WorkshopDialog,
+}
