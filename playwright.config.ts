@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     trace: 'off',
+    // What a browser keeps of the explorer would outlast a test: only where one asks for it.
+    serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'reduce' },
     // Playwright already adds --no-sandbox and --disable-background-networking. No --use-gl=angle: it makes the canvas slow.
     launchOptions: {

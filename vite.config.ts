@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
 import { checkedPieces } from './src/cli/build/checkedPieces.mjs'
+import { installable } from './src/cli/build/manifest.mjs'
+import { serviceWorker } from './src/cli/build/serviceWorker.mjs'
 import { CONNECT, connectOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
 import { headers, policyInPage } from './src/platform/csp.mjs'
@@ -83,7 +85,7 @@ export default defineConfig({
   // One page: an address that is not there is a 404 rather than the page once more.
   appType: 'mpa',
   publicDir: false,
-  plugins: [checkedPieces(), policy, preloadFirstPiece, stamp(), keptForGood],
+  plugins: [checkedPieces(), policy, preloadFirstPiece, stamp(), installable(), serviceWorker(), keptForGood],
   resolve: {
     // What is for browsers asks the document, which no worker has; texts are read in one.
     alias: {

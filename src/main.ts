@@ -1,6 +1,8 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
+import { createBrought } from './app/opening/brought'
 import { pageEquipment } from './app/pageEquipment'
+import { createOffline } from './app/screen/offline'
 import { startSession } from './app/session'
 import { createTabStores } from './app/stores'
 import { createStage } from './ui/stage'
@@ -11,6 +13,11 @@ const PURGE_MS = 5000
 
 const page = document.querySelector('#app')
 if (page) {
-  const { desk } = startSession({ stage: createStage(page, workshop), tab: createTabStores(pageEquipment) })
+  const [offline, brought] = [createOffline(), createBrought()]
+  void brought.begin()
+  const tab = createTabStores({ ...pageEquipment, offline, brought })
+  const { desk } = startSession({ stage: createStage(page, workshop), tab })
+  // What is served while it is developed changes by the minute.
+  if (import.meta.env.PROD) setTimeout(() => void offline.begin(), PURGE_MS)
   setTimeout(() => void desk.shelf.purge(), PURGE_MS)
 }

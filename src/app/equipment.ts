@@ -1,4 +1,6 @@
 import type { Command } from './commands/command'
+import type { Brought } from './opening/brought'
+import type { Offline } from './screen/offline'
 import type { Work } from './work/work'
 
 /** What there is to work with where the explorer runs: given once, as it starts. */
@@ -6,4 +8,8 @@ export interface Equipment {
   /** What a reader can do. */
   readonly commands: readonly Command[]
   readonly work: Work
+  /** Where a browser keeps the explorer. */
+  readonly offline?: Offline
+  /** Where something can be brought from elsewhere. */
+  readonly brought?: Brought
 }

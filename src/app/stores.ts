@@ -6,6 +6,7 @@ import type { Context } from './commands/context'
 import type { Equipment } from './equipment'
 import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
+import type { Brought } from './opening/brought'
 import type { Desk } from './pieces/desk'
 import { createPlayback, createPlayer, type Playback } from './replay/player'
 import { createReview } from './review/review'
@@ -13,6 +14,7 @@ import { type Arrangement, createArrangement } from './screen/arrangement'
 import { createLayers, type Dialog } from './screen/layers'
 import { createMedia, type Media } from './screen/media'
 import { createNews } from './screen/news'
+import type { Offline } from './screen/offline'
 import { createOutlineState, type OutlineState } from './screen/outlineState'
 import { createPicture } from './screen/picture'
 import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
@@ -43,6 +45,8 @@ export function createTabStores(equipment: Equipment, media: Media = createMedia
 export interface Stores extends Context {
   readonly work: Work
   readonly arrangement: Arrangement
+  readonly offline?: Offline
+  readonly brought?: Brought
   readonly outline: OutlineState
   /** Groups and betweenness, on their way. */
   readonly weightsMaker: WeightsMaker

@@ -7,6 +7,7 @@ const directives = (connect) => [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
+  "manifest-src 'self'",
   ["connect-src 'self'", ...connect].join(' '),
   "worker-src 'self'",
   "base-uri 'none'",

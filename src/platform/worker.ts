@@ -15,7 +15,7 @@ const sameOrigin = (url: string): string => {
 let policy: ScriptUrlPolicy | null = null
 
 /** Where the browser knows trusted types, the page's policy lets a worker start from nothing else. */
-function scriptUrls(): ScriptUrlPolicy {
+export function scriptUrls(): ScriptUrlPolicy {
   const rules: ScriptUrlPolicy = { createScriptURL: sameOrigin }
   const { trustedTypes }: Window & { trustedTypes?: PolicyFactory } = window
   policy ??= trustedTypes?.createPolicy('hearsay', rules) ?? rules

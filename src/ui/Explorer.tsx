@@ -66,12 +66,14 @@ function Page({ ready }: { ready: readonly ReadyLayout[] }) {
       data-detent={selection === null ? 'peek' : 'selected'}
     >
       <Header />
+      {workshop && <workshop.UpdateLine />}
       {workshop && <workshop.KeepingNote />}
       <Notices />
       {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
       <Toast />
       <Announcer />
       <OpenDialog />
+      {workshop && <workshop.BroughtDialog />}
       {workshop && <workshop.DropTarget />}
       {menu.value && <ContextMenu menu={menu.value} />}
     </div>

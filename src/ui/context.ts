@@ -37,6 +37,8 @@ export const useCommands = () => useStores().commands
 export const useWork = () => useStores().work
 export const useKeys = () => useStores().keys
 export const useMedia = () => useStores().media
+export const useOffline = () => useStores().offline
+export const useBrought = () => useStores().brought
 export const useArrangement = () => useStores().arrangement
 
 /** Opens what is chosen, where the screen shows it. */

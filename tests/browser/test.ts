@@ -46,6 +46,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       isMobile,
       deviceScaleFactor,
       permissions,
+      serviceWorkers,
       contextOptions,
     },
     use,
@@ -53,7 +54,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ) => {
     const options = definedOf({
       ...contextOptions,
-      ...{ baseURL, viewport, hasTouch, isMobile, deviceScaleFactor, permissions },
+      ...{ baseURL, viewport, hasTouch, isMobile, deviceScaleFactor, permissions, serviceWorkers },
     })
     const key = JSON.stringify(options)
     const room = rooms.get(key) ?? (await openRoom(browser, options, (context) => listenTo(context, baseURL)))
@@ -94,7 +95,8 @@ const WITHOUT_HOST = ['data:', 'blob:']
 async function listenTo(context: BrowserContext, home: string | undefined): Promise<string[]> {
   const complaints: string[] = []
   context.on('console', (message) => {
-    if (['error', 'warning', 'assert'].includes(message.type()))
+    const isOurs = message.text() !== 'Service Worker registration blocked by Playwright'
+    if (isOurs && ['error', 'warning', 'assert'].includes(message.type()))
       complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`))

@@ -16,6 +16,8 @@ export interface DraftKeeper {
    * kept: that is told by calling what this gives.
    */
   becomesPiece(): () => void
+  /** Once nothing is under way. */
+  settled(): Promise<unknown>
 }
 
 export function createDraftKeeper(drafts: Drafts): DraftKeeper {
@@ -57,6 +59,7 @@ export function createDraftKeeper(drafts: Drafts): DraftKeeper {
       saver.save({ ...draft, on: now() })
     },
     clear,
+    settled: () => saver.settled(),
     becomesPiece() {
       const mine = number
       isPiece = mine > 0

@@ -44,6 +44,8 @@ export interface Desk {
   takeWordsAway(): void
   /** Keeps the words that were laid under the piece that is open, as a piece of the reader's own. */
   keepWords(): void
+  /** Once what was typed and done is kept, or is known to be not. */
+  settle(): Promise<void>
   /** Leaves one of the reader's own for the shelf. */
   close(id: string): void
 }
@@ -142,6 +144,10 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
       if (!words) return
       worded.delete(words.digest.id)
       void desk.open([begin(words.piece)])
+    },
+    async settle() {
+      const open = [...mine.here.peek().values()]
+      await Promise.all([parts.draft.settled(), ...open.map((one) => one.settle())])
     },
     close: (id) => void goBackFrom(id),
   }

@@ -8,6 +8,7 @@ export const docx: Format = {
   id: 'docx',
   name: 'a Word document',
   endings: ['.docx'],
+  mediaTypes: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'] },
   detect({ archive }) {
     const types = archive?.part('[Content_Types].xml')
     if (types && MAIN.test(new TextDecoder().decode(types))) return true

@@ -13,6 +13,8 @@ export interface Format {
   readonly name: string
   /** Ends of the names of its files, with the dot; the usual one first. */
   readonly endings: readonly [string, ...string[]]
+  /** What other programs call its files, with the endings of those: each ending once. */
+  readonly mediaTypes: Readonly<Record<string, readonly string[]>>
   /** Whether a file is one: by its first bytes, and by its name only where they leave it open. */
   detect(file: FileStart): boolean
   /** Loads what reads it when it is needed. Throws an `IntakeFault`, or a `FaultyPiece`. */

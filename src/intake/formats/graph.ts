@@ -9,6 +9,13 @@ export const graph: Format = {
   id: 'graph-file',
   name: 'a graph',
   endings: ['.graphml', '.gexf', '.cx2', '.cyjs', '.csv'],
+  mediaTypes: {
+    'application/graphml+xml': ['.graphml'],
+    'application/gexf+xml': ['.gexf'],
+    'application/vnd.cytoscape.cx2+json': ['.cx2'],
+    'application/vnd.cytoscape.json+json': ['.cyjs'],
+    'text/csv': ['.csv'],
+  },
   detect: (file) => file.archive === null && formOf(file) !== undefined,
   async read(bytes, { start }) {
     const form = formOf(start)

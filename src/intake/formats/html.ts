@@ -10,6 +10,7 @@ export const html: Format = {
   id: 'html-page',
   name: 'a page',
   endings,
+  mediaTypes: { 'text/html': ['.html', '.htm'], 'application/xhtml+xml': ['.xhtml'] },
   detect: ({ start, ending }) => BEGINNING.test(start) || endings.some((one) => one === ending),
   async read(bytes, { parseHtml }) {
     if (bytes.length > MOST_HTML * 2) throw tooLargePage()

@@ -7,6 +7,7 @@ export const markdown: Format = {
   id: 'markdown',
   name: 'a text in Markdown',
   endings,
+  mediaTypes: { 'text/markdown': endings },
   detect: ({ ending }) => endings.some((one) => one === ending),
   async read(bytes) {
     const { blocksOfMarkdown } = await import('./markdown/markdown')

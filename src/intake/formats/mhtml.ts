@@ -7,6 +7,7 @@ export const mhtml: Format = {
   id: 'mhtml',
   name: 'a saved page',
   endings,
+  mediaTypes: { 'multipart/related': endings },
   detect: ({ start }) =>
     /^[\w-]{1,60}:/.test(start) &&
     /^mime-version:/im.test(start) &&

@@ -5,6 +5,7 @@ export const piece: Format = {
   id: 'piece-json',
   name: 'a piece',
   endings: ['.json'],
+  mediaTypes: { 'application/json': ['.json'] },
   detect: ({ start, ending }) =>
     ending === '.json' || (/^\{\s*"/.test(start) && /"(?:paragraphs|format|rendition)"/.test(start)),
   async read(bytes) {

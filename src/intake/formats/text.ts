@@ -6,6 +6,7 @@ export const text: Format = {
   id: 'plain-text',
   name: 'a text',
   endings: ['.txt'],
+  mediaTypes: { 'text/plain': ['.txt'] },
   detect: ({ archive }) => archive === null,
   read: async (bytes) => blocksOf([decodeText(bytes)]),
 }

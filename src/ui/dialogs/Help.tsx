@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Command } from '../../app/commands/command'
 import { keyLabel } from '../../app/keys/label'
 import { isAllowed, isFixed, isSingle, keyName } from '../../app/keys/table'
-import { useCommands, useKeys } from '../context'
+import type { Kept } from '../../app/screen/offline'
+import { useCommands, useKeys, useOffline } from '../context'
 import { Dialog } from '../parts/Dialog'
 import './Help.css'
 
@@ -10,6 +11,7 @@ import './Help.css'
 export function Help() {
   const keys = useKeys()
   const { all: commands } = useCommands()
+  const offline = useOffline()
   /** Id of the command that waits for its new key. */
   const [asking, setAsking] = useState<string | null>(null)
   const listed = (part: readonly Command[]) => (
@@ -52,6 +54,7 @@ export function Help() {
             Shift with F10, the menu key, a right click or a long press on a name, a line or a claim opens the
             menu of what can be done to it.
           </p>
+          {offline && <p class="dossier-meta">{keptText[offline.kept.value]}</p>}
           {keys.hasChanges() && (
             <button type="button" class="button" onClick={keys.resetAllKeys}>
               All keys as usual
@@ -61,6 +64,12 @@ export function Help() {
       )}
     </Dialog>
   )
+}
+
+const keptText: Readonly<Record<Kept, string>> = {
+  nothing: 'This browser has not kept Hearsay (yet): it needs a network to be opened.',
+  most: 'Without a network, Hearsay opens and is explored; the map, and what reads texts, are still on their way.',
+  all: 'Everything works without a network.',
 }
 
 interface RowProps {

@@ -10,6 +10,7 @@ import { count, some } from '../../graph/words'
 import { fileEndings, usualEndings } from '../../intake/formats/list'
 import { useCommands, useDesk, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
+import { Bookmarklet } from './Bookmarklet'
 import { PreviewForm } from './PreviewForm'
 import './OpenPiece.css'
 
@@ -221,6 +222,7 @@ function Sources({ opening, isBusy, pasted }: SourcesProps) {
           <span class="quiet-text">{usualEndings.join(' ')}, or drop them anywhere on the page</span>
         </div>
       </form>
+      <Bookmarklet />
     </>
   )
 }

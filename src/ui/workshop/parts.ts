@@ -17,6 +17,10 @@ export interface Workshop {
   /** Above the text: that somebody brought it. */
   readonly WordsNote: ComponentType
   readonly DropTarget: ComponentType
+  /** Asks about what is brought from elsewhere. */
+  readonly BroughtDialog: ComponentType
+  /** That there is a newer version. */
+  readonly UpdateLine: ComponentType
   readonly Review: ComponentType
   readonly ReviewText: ComponentType
   /** Nothing where a dialog is none of the workshop's. */

@@ -1,4 +1,6 @@
+import { UpdateLine } from '../frame/UpdateLine'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
+import { BroughtDialog } from '../opening/BroughtDialog'
 import { DropTarget } from '../opening/DropTarget'
 import { ReadLine } from '../opening/ReadLine'
 import { WordsNote } from '../opening/WordsNote'
@@ -17,6 +19,8 @@ export const workshop: Workshop = {
   ReadWithMachineButton,
   WordsNote,
   DropTarget,
+  BroughtDialog,
+  UpdateLine,
   Review: lazy(async () => (await import('../review/Review')).Review),
   ReviewText: lazy(async () => (await import('../review/ReviewText')).ReviewText),
   OpenDialog: WorkshopDialog,

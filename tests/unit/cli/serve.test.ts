@@ -78,6 +78,7 @@ describe('npm start', () => {
     const take = [
       'src/cli',
       'src/platform/csp.mjs',
+      'src/platform/offline',
       'src/app/pieces/firstPiece.mjs',
       'vite.config.ts',
       'tsconfig.json',
@@ -95,6 +96,8 @@ describe('npm start', () => {
       '<!doctype html><html><head><title>x</title><script type="module" src="./main.ts"></script></head></html>'
     writeFileSync(join(folder, 'src/index.html'), page)
     writeFileSync(join(folder, 'src/main.ts'), "document.title = 'y'")
+    mkdirSync(join(folder, 'src/intake/formats'), { recursive: true })
+    writeFileSync(join(folder, 'src/intake/formats/list.ts'), 'export const formats = []')
   })
   afterEach(() => {
     child?.kill('SIGKILL')

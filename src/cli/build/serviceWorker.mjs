@@ -1,0 +1,47 @@
+// The service worker beside the page: it is told of all that the build is made of.
+
+import { createHash } from 'node:crypto'
+import { bundle as bundled, load } from './sources.mjs'
+
+const PAGE = 'index.html'
+
+/** @param {string} text */
+const sha256 = (text) => createHash('sha256').update(text).digest('hex')
+
+/** @returns {import('vite').Plugin} */
+export const serviceWorker = () => ({
+  name: 'hearsay-service-worker',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      const page = bundle[PAGE]
+      if (page?.type !== 'asset') throw new Error(`${PAGE} is not built yet: no service worker can be made`)
+      const { listBuild } = await load('platform/offline/listing.ts')
+      const listed = listBuild(filesOf(bundle), String(page.source), sha256)
+      const define = { HEARSAY_BUILD: JSON.stringify(listed) }
+      const source = await bundled('platform/offline/service.worker.ts', define)
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source })
+    },
+  },
+})
+
+/** @param {import('vite').Rolldown.OutputBundle} bundle */
+function filesOf(bundle) {
+  /** @type {Set<string>} */
+  const needed = new Set()
+  /** @param {string} name */
+  const need = (name) => {
+    const chunk = bundle[name]
+    if (needed.has(name) || chunk?.type !== 'chunk') return
+    needed.add(name)
+    chunk.imports.forEach(need)
+  }
+  for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) need(file.fileName)
+  return Object.values(bundle).map((file) => ({
+    name: file.fileName,
+    size: Buffer.byteLength(file.type === 'chunk' ? file.code : file.source),
+    isNeeded: needed.has(file.fileName),
+  }))
+}

@@ -1,0 +1,99 @@
+/** What a build is made of, for a browser that keeps it. Files are named by their content, from the folder of the page. */
+export interface Build {
+  /** Hash of all of it. */
+  readonly version: string
+  /** SHA-256 of the page, hexadecimal: a page of another version is told by it. */
+  readonly page: string
+  /** What is kept at once. */
+  readonly first: readonly string[]
+  /** What is large and not needed by everybody: kept when it is first asked for, or when there is nothing else to do. */
+  readonly later: readonly string[]
+}
+
+interface Parts {
+  readonly build: Build
+  /** Address of the folder that the page lies in, with a slash at its end. */
+  readonly scope: string
+  readonly caches: CacheStorage
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+/** Keeps one version of the explorer whole, and answers for it: nothing is ever served of two versions. */
+export interface Keeper {
+  /** Keeps the page and what is kept at once. Throws where the server has another version by now. */
+  install(): Promise<void>
+  /** Null: it is none of ours. */
+  answer(request: Request): Promise<Response> | null
+  /** Keeps all that is kept later, one file after the other. Throws where one cannot be had. */
+  keepAll(): Promise<void>
+  /** Forgets versions before this one; only once nobody looks at one any more. */
+  forgetOthers(): Promise<void>
+}
+
+const ASSETS = 'assets/'
+/** Files are named by their content: whatever else was asked for along with one, it is the same. */
+const BY_NAME = { ignoreSearch: true, ignoreVary: true }
+
+export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
+  // Another explorer in another folder of the same site has caches of its own.
+  const prefix = `hearsay ${scope} `
+  const open = () => caches.open(`${prefix}${build.version}`)
+  const mine = new Set([...build.first, ...build.later])
+  const pathname = new URL(scope).pathname
+
+  async function take(cache: Cache, file: string): Promise<void> {
+    const url = new URL(file, scope).href
+    if (await cache.match(url, BY_NAME)) return
+    // What did not change since the version before is here already.
+    const response = (await caches.match(url, BY_NAME)) ?? (await fetch(new Request(url)))
+    if (!response.ok) throw new Error(`${url} cannot be kept: ${response.status}`)
+    await cache.put(url, response)
+  }
+
+  async function page(request: Request): Promise<Response> {
+    return (await (await open()).match(scope)) ?? fetch(request)
+  }
+
+  async function asset(file: string, request: Request): Promise<Response> {
+    const cache = await open()
+    if (!mine.has(file)) return (await caches.match(request, BY_NAME)) ?? fetch(request)
+    const kept = await cache.match(request, BY_NAME)
+    if (kept) return kept
+    const response = await fetch(request)
+    // One that cannot be kept, for want of room, is as good.
+    if (response.ok) await cache.put(request.url, response.clone()).catch(() => {})
+    return response
+  }
+
+  return {
+    async install() {
+      const cache = await open()
+      const response = await fetch(new Request(scope, { cache: 'reload' }))
+      const bytes = await response.clone().arrayBuffer()
+      if ((await sha256(bytes)) !== build.page) throw new Error('the server has another version by now')
+      await cache.put(scope, response)
+      await Promise.all(build.first.map((file) => take(cache, file)))
+    },
+    answer(request) {
+      const url = new URL(request.url)
+      if (request.method !== 'GET' || !url.href.startsWith(scope)) return null
+      const file = url.pathname.slice(pathname.length)
+      if (request.mode === 'navigate') return file === '' || file === 'index.html' ? page(request) : null
+      return file.startsWith(ASSETS) ? asset(file, request) : null
+    },
+    async keepAll() {
+      const cache = await open()
+      for (const file of build.later) await take(cache, file)
+    },
+    async forgetOthers() {
+      const names = await caches.keys()
+      const others = names.filter((name) => name.startsWith(prefix) && name !== `${prefix}${build.version}`)
+      await Promise.all(others.map((name) => caches.delete(name)))
+    },
+  }
+}
+
+async function sha256(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
