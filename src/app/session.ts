@@ -158,8 +158,11 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   }
 
   /** As it was left, unless told. */
-  async function goTo(id: string, { dialog = null, notices = [], display }: Going = {}): Promise<void> {
-    const view = display ? show(display)(openingView(id)) : left.get(id)
+  async function goTo(
+    id: string,
+    { dialog = null, notices = [], display, view: asked }: Going = {},
+  ): Promise<void> {
+    const view = asked ? { ...asked, piece: id } : display ? show(display)(openingView(id)) : left.get(id)
     remember()
     if (view) page.history.pushState(keep(0, view), '', toUrl(view))
     else page.history.pushState(null, '', `?piece=${id}`)

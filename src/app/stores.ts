@@ -17,6 +17,7 @@ import { createNews } from './screen/news'
 import type { Offline } from './screen/offline'
 import { createOutlineState, type OutlineState } from './screen/outlineState'
 import { createPicture } from './screen/picture'
+import { createStory } from './story/story'
 import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
 import type { Work } from './work/work'
 
@@ -98,6 +99,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
     picture: createPicture(),
     pathStart: signal<string | null>(null),
     player,
+    story: createStory(store, editing),
     review: createReview(store, editing, news),
   }
   let reading: MachineReading | null = null

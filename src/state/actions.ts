@@ -20,13 +20,12 @@ import {
   type Pin,
   type Rail,
   type Selection,
+  TRAIL_LENGTH,
   type View,
 } from './view'
 
 /** Every action is view → view; what changes nothing gives the very same view back. */
 export type Action = (view: View) => View
-
-const TRAIL_LENGTH = 50
 
 export const select =
   (selection: Selection): Action =>

@@ -32,6 +32,8 @@ export interface Known {
   has(selection: Selection): boolean
   /** Whether the piece lets that voice speak. */
   isVoice(voice: string): boolean
+  /** Whether the story has a step of that id. */
+  isStep(id: string): boolean
   /** Number of the last paragraph. */
   readonly lastParagraph: number
 }
@@ -64,6 +66,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       together: readSwitch(params.get('together')),
       speaksOf: params.get('speaksof') !== '0',
       replay: readReplay(params),
+      story: idsIn(params.get('story')).find(known.isStep) ?? null,
       clock: oneOf(clocks, params.get('clock')) ?? view.clock,
       grouping: readGrouping(params, known),
       selection: isThere ? selection : null,
@@ -97,6 +100,7 @@ export function toUrl(view: View): string {
   if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
   if (view.together !== null) params.set('together', view.together ? '1' : '0')
   if (!view.speaksOf) params.set('speaksof', '0')
+  if (view.story !== null) params.set('story', view.story)
   if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
   if (view.clock !== start.clock) params.set('clock', view.clock)
   if (view.grouping) params.set('groups', [view.grouping.fineness, ...view.grouping.collapsed].join('.'))
@@ -221,6 +225,7 @@ export function knownIn(piece: Piece): Known {
   const claims = new Set(piece.claims.map(({ id }) => id))
   const remarks = new Set(piece.remarks.map(({ id }) => id))
   const ties = new Set([...piece.claims.map(tieOf), ...speaksOf(piece.remarks).keys()])
+  const steps = new Set(piece.story?.steps.map(({ id }) => id))
   const voices = new Set([...piece.claims, ...piece.remarks].flatMap(speakersOf))
   const has = ({ type, id }: Selection): boolean => {
     switch (type) {
@@ -244,6 +249,7 @@ export function knownIn(piece: Piece): Known {
     piece: piece.id,
     has,
     isVoice: (voice) => voices.has(voice),
+    isStep: (id) => steps.has(id),
     lastParagraph: piece.paragraphs.length - 1,
   }
 }

@@ -39,6 +39,8 @@ export interface View {
   readonly replay: Replay | null
   /** By which date claims stand in time. In the URL. */
   readonly clock: Clock
+  /** Id of the step of the story that is told; null while none is. In the URL. */
+  readonly story: string | null
   /** How the graph is grouped; null while it is not. In the URL. */
   readonly grouping: Grouping | null
   /** What dossier, graph and piece are about; null at the start and after Esc. In the URL. */
@@ -101,6 +103,8 @@ export const FINEST = 4
 /** Where grouping begins. */
 export const USUAL_FINENESS = 2
 
+/** Steps of the trail that are kept. */
+export const TRAIL_LENGTH = 50
 /** Characters of a filter that are kept. */
 export const MOST_TYPED = 200
 /** Index of the last way that a link can name. */
@@ -114,6 +118,7 @@ export const openingView = (piece: string): View => ({
   together: null,
   speaksOf: true,
   replay: null,
+  story: null,
   clock: 'when',
   grouping: null,
   selection: null,

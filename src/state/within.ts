@@ -19,6 +19,7 @@ export function viewWithin(view: View, known: Known, successors: ReadonlyMap<str
   }
   const { narrowing, grouping } = view
   const changes: Partial<View> = {
+    story: view.story !== null && known.isStep(view.story) ? view.story : null,
     selection: selection(view.selection),
     trail: trailOf(view.trail, selection),
     centre: entity(view.centre),

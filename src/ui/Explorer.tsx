@@ -4,7 +4,16 @@ import type { Stores } from '../app/stores'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Store } from '../state/store'
 import { isLocal } from '../storage/localId'
-import { StoresProvider, useCommands, useKeys, useLayers, useMedia, usePicture, useStore } from './context'
+import {
+  StoresProvider,
+  useCommands,
+  useKeys,
+  useLayers,
+  useMedia,
+  usePicture,
+  useStore,
+  useStory,
+} from './context'
 import { ContextMenu } from './dialogs/ContextMenu'
 import { OpenDialog } from './dialogs/OpenDialog'
 import { Dossier } from './dossier/Dossier'
@@ -32,6 +41,7 @@ import './Explorer.css'
 const ClaimsTable = lazy(async () => (await import('./lists/ClaimsTable')).ClaimsTable)
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
+const StoryBar = lazy(async () => (await import('./story/StoryBar')).StoryBar)
 
 interface Props {
   readonly stores: Stores
@@ -58,12 +68,13 @@ function Page({ ready }: { ready: readonly ReadyLayout[] }) {
   const { isPhone, isShort } = useMedia()
   const { menu } = useLayers()
   const store = useStore()
+  const story = useStory()
   const { panel, display, selection } = store.view.value
   return (
     <div
       class={`explorer${isPhone.value ? ' phone' : ''}${isShort.value ? ' short' : ''}${display === 'review' ? ' reviewing' : ''}`}
       data-panel={panel}
-      data-detent={selection === null ? 'peek' : 'selected'}
+      data-detent={selection === null && story.telling.value === null ? 'peek' : 'selected'}
     >
       <Header />
       {workshop && <workshop.UpdateLine />}
@@ -87,10 +98,12 @@ function useListening(): void {
   const picture = usePicture()
   const keys = useKeys()
   const commands = useCommands()
+  const story = useStory()
   useEffect(() => {
-    const isReviewing = () => store.view.peek().display === 'review'
-    return listenToKeys({ keys, commands, layers, isReviewing })
-  }, [store, layers, keys, commands])
+    const scope = () =>
+      store.view.peek().display === 'review' ? 'review' : story.telling.peek() ? 'story' : null
+    return listenToKeys({ keys, commands, layers, scope })
+  }, [store, layers, keys, commands, story])
   useEffect(() => listenForMenus({ store, layers, picture }), [store, layers, picture])
 }
 
@@ -128,7 +141,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
         <Stage key="stage" ready={ready} />
         {!isReviewing && (
           <>
-            <LegendOrReplay />
+            <LegendOrBar />
             {!isShort.value && <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />}
           </>
         )}
@@ -154,17 +167,20 @@ function replayedDay(store: Store): number | null {
   return day !== undefined && Number.isFinite(day) ? day : null
 }
 
-/** The replay takes the place that the legend has, so that the graph keeps its shape. */
-function LegendOrReplay() {
+/** A story that is told, or else the replay, takes the place that the legend has, so that the graph keeps its shape. */
+function LegendOrBar() {
   const { isShort } = useMedia()
-  const isOn = useStore().soFar.value !== null
-  if (isShort.value) return isOn ? <ReplayBar /> : null
+  const isTold = useStory().telling.value !== null
+  const isReplayed = useStore().soFar.value !== null
+  const isOn = isTold || isReplayed
+  const bar = isTold ? <StoryBar /> : isReplayed ? <ReplayBar /> : null
+  if (isShort.value) return bar
   return (
     <div class={`below-graph${isOn ? ' replaying' : ''}`}>
       <div class="legend-place" inert={isOn}>
         <Legend />
       </div>
-      {isOn && <ReplayBar />}
+      {bar}
     </div>
   )
 }
@@ -189,6 +205,7 @@ function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
 function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
   const store = useStore()
   const workshop = useWorkshop()
+  const story = useStory()
   const { panel, display } = store.view.value
   return (
     <>
@@ -203,7 +220,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
         {panel === 'graph' && display === 'graph' && <TimelineStrip playhead={replayedDay(store)} />}
         {panel === 'graph' && display === 'graph' && (
           <Sheet>
-            {store.soFar.value !== null && <ReplayBar />}
+            {story.telling.value !== null ? <StoryBar /> : store.soFar.value !== null && <ReplayBar />}
             <Caption />
             <Dossier />
           </Sheet>

@@ -30,6 +30,7 @@ export const usePicture = () => useStores().picture
 export const useOutline = () => useStores().outline
 export const usePathStart = () => useStores().pathStart
 export const usePlayer = () => useStores().player
+export const useStory = () => useStores().story
 export const useReview = () => useStores().review
 export const useWeightsMaker = () => useStores().weightsMaker
 export const useMachineReading = () => useStores().machineReading

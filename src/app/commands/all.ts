@@ -18,6 +18,7 @@ import { onVoices } from './on/voices'
 import { pieces } from './pieces'
 import { replayCommands } from './replay'
 import { reviewCommands } from './review'
+import { storyCommands } from './story'
 import { viewing } from './view'
 
 const first: readonly Command[] = [
@@ -45,6 +46,7 @@ const first: readonly Command[] = [
   },
   ...walks,
   ...replayCommands,
+  ...storyCommands,
   onAnything({
     id: 'open',
     label: 'Go to the dossier of what is selected',
@@ -131,18 +133,23 @@ const last: readonly Command[] = [
   },
   {
     id: 'clear',
-    label: 'Close what is on top, clear the selection, end the replay',
+    label: 'Close what is on top, end the story, clear the selection, end the replay',
     keys: ['Escape'],
-    unavailable: ({ store, layers }) =>
-      store.selection.value || store.view.value.paragraph !== null || layers.drawer.value || store.soFar.value
+    unavailable: ({ store, layers, story }) =>
+      story.telling.value ||
+      store.selection.value ||
+      store.view.value.paragraph !== null ||
+      layers.drawer.value ||
+      store.soFar.value
         ? null
         : 'Nothing is selected.',
-    run: ({ store, layers, player }) => {
+    run: ({ store, layers, player, story }) => {
       const { selection, paragraph } = store.view.value
       if (layers.drawer.value) {
         layers.drawer.value = false
         focusNow('.drawer-button')
-      } else if (selection === null && paragraph === null) player.end()
+      } else if (story.telling.value) story.end()
+      else if (selection === null && paragraph === null) player.end()
       else store.act(clearSelection)
     },
   },

@@ -9,6 +9,7 @@ import type { Layers } from '../screen/layers'
 import type { Media } from '../screen/media'
 import type { News } from '../screen/news'
 import type { Picture } from '../screen/picture'
+import type { Story } from '../story/story'
 
 /** What commands work with; each takes of it what it needs. */
 export interface Context {
@@ -20,6 +21,7 @@ export interface Context {
   readonly news: News
   readonly picture: Picture
   readonly player: Player
+  readonly story: Story
   readonly review: Review
   readonly media: Media
   readonly keys: Keys

@@ -8,6 +8,7 @@ import { chosenWords } from '../review/chosenWords'
 import { tellLast } from '../review/tell'
 import { always, type Command } from './command'
 import type { Context } from './context'
+import { copyForStory } from './story'
 
 const isReviewing = ({ store }: Context): boolean => store.view.value.display === 'review'
 
@@ -83,6 +84,7 @@ export const reviewCommands: readonly Command[] = [
     unavailable: always,
     run: ({ store, desk }) => void desk?.open([begin(store.piece)], { display: 'review' }),
   },
+  copyForStory,
   {
     id: 'accept',
     label: 'Accept it, and on to the next',

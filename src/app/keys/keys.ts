@@ -33,6 +33,7 @@ export function createKeys(commands: readonly Keyed[]): Keys {
   const tables = computed(() => ({
     everywhere: table.keyTable(commands, ownKeys.value),
     review: table.keyTable(commands, ownKeys.value, 'review'),
+    story: table.keyTable(commands, ownKeys.value, 'story'),
   }))
   const tableIn = (scope: Scope | undefined) => tables.value[scope ?? 'everywhere']
   const setOwnKeys = (own: table.OwnKeys) => {

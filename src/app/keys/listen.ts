@@ -1,24 +1,24 @@
 import type { Commands } from '../commands/commands'
 import type { Layers } from '../screen/layers'
 import type { Keys } from './keys'
-import { isSingle, keyName } from './table'
+import { isSingle, keyName, type Scope } from './table'
 
 interface Parts {
   keys: Keys
   commands: Commands
   layers: Layers
-  /** Whether the keys of the review count. */
-  isReviewing(): boolean
+  /** Whose keys come before any other's now; null where nobody's do. */
+  scope(): Scope | null
 }
 
 /** Does what a key stands for, unless it is being typed or belongs to a control that has the focus. */
-export function listenToKeys({ keys, commands, layers, isReviewing }: Parts): () => void {
+export function listenToKeys({ keys, commands, layers, scope }: Parts): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || layers.dialog.value !== null || layers.menu.value !== null) return
     const pressed = keyName(event)
     // Esc closes the top layer first, which the browser does by itself.
     if (pressed === 'Escape' && document.querySelector('[popover=auto]:popover-open')) return
-    const holder = keys.holderOf(pressed, isReviewing() ? 'review' : undefined)
+    const holder = keys.holderOf(pressed, scope() ?? undefined)
     if (holder === undefined || !isMeant(pressed, event.target, keys.singleKeys.value)) return
     if (commands.run(holder)) event.preventDefault()
   }
@@ -35,5 +35,5 @@ function isMeant(pressed: string, target: EventTarget | null, singleKeys: boolea
   if (pressed === 'Escape') return true
   if (isTyping) return false
   if (isSingle(pressed)) return singleKeys
-  return element === null || element === document.body || element.closest('.graph') !== null
+  return element === null || element === document.body || element.closest('.graph, .story-bar') !== null
 }

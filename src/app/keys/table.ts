@@ -1,11 +1,13 @@
-export type Scope = 'review'
+/** While a piece is reviewed, while its story is told. */
+export const scopes = ['review', 'story'] as const
+export type Scope = (typeof scopes)[number]
 
 /** What keys lead to. */
 export interface Keyed {
   readonly id: string
   /** The usual keys. As `KeyboardEvent.key`, with `Mod+` for Ctrl or ⌘ and `Alt+`. */
   readonly keys: readonly string[]
-  /** Where its keys count, before any other's: while a piece is reviewed. Without it, everywhere. */
+  /** Where its keys count, before any other's. Without it, everywhere. */
   readonly scope?: Scope
 }
 

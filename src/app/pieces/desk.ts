@@ -3,7 +3,7 @@ import type { Anchored, Orphan } from '../../model/anchor'
 import type { Journal } from '../../model/journal/entries'
 import { begin, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
-import type { Display } from '../../state/view'
+import type { Display, View } from '../../state/view'
 import { newLocalId } from '../../storage/localId'
 import type { DraftKeeper } from '../opening/draftKeeper'
 import type { ReadText } from '../opening/opening'
@@ -54,6 +54,10 @@ export interface OpenedWith {
   /** What the reader should know. */
   readonly notices?: readonly string[]
   readonly display?: Display
+  /** How the first of them is looked at at first. */
+  readonly view?: View
+  /** What opens above it. */
+  readonly dialog?: Dialog
   /** Of those that opened without being looked over. */
   readonly reads?: ReadonlyMap<Journal, ReadText>
   /** The id of the piece whose text was looked over: it goes, unless somebody worked on it. */
@@ -67,6 +71,8 @@ export interface Going {
   readonly dialog?: Dialog | null
   readonly notices?: readonly string[]
   readonly display?: Display
+  /** As which it is shown, with the id of the piece that it is of. */
+  readonly view?: View | undefined
 }
 
 interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
@@ -103,7 +109,14 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
     canEdit: computed(() => mine.shown.value?.canEdit.value ?? false),
     async open(
       journals,
-      { notices = [], display = 'graph', reads: asRead = new Map(), instead = null } = {},
+      {
+        notices = [],
+        display = 'graph',
+        view,
+        dialog = null,
+        reads: asRead = new Map(),
+        instead = null,
+      } = {},
     ) {
       const added = journals.map((journal) => {
         const one = mine.add(withId(journal, newLocalId()))
@@ -114,7 +127,7 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
       const [first] = added
       const allSaved = Promise.all(added.map((one) => one.whenSaved()))
       const before = mine.here.peek().get(instead ?? '')
-      if (first) void goTo(first.id, { notices, display })
+      if (first) void goTo(first.id, { notices, display, view, dialog })
       await allSaved
       if (before?.journal.peek().entries.length === 0) await parts.shelf.takeAway(before.id)
     },

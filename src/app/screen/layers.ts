@@ -5,7 +5,9 @@ import type { Target } from '../target'
 export type Dialog =
   /** `files`: what was dropped on the page, to be read at once; `over`: a piece whose text is to be looked over. */
   | { readonly name: 'open-piece'; readonly files: readonly File[]; readonly over?: string }
-  | { readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' | 'share' | 'export' }
+  | {
+      readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' | 'share' | 'export' | 'story'
+    }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
   /** Entities: `from` becomes part of `into`, which is null until it is chosen. */

@@ -8,6 +8,7 @@ const CoverageReport = lazy(async () => (await import('./CoverageReport')).Cover
 const ExportDialog = lazy(async () => (await import('../share/ExportDialog')).ExportDialog)
 const ShareDialog = lazy(async () => (await import('../share/ShareDialog')).ShareDialog)
 const Help = lazy(async () => (await import('./Help')).Help)
+const StoryDialog = lazy(async () => (await import('../story/StoryDialog')).StoryDialog)
 
 /** The dialog that is open above everything. */
 export function OpenDialog() {
@@ -25,6 +26,8 @@ export function OpenDialog() {
       return <ExportDialog />
     case 'coverage':
       return <CoverageReport />
+    case 'story':
+      return <StoryDialog />
     case 'connect':
       return <Connect from={dialog.from} />
     default:

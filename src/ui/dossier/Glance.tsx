@@ -12,6 +12,7 @@ import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { More } from '../parts/More'
+import { PlaybackIcon } from '../replay/PlaybackIcon'
 import { useWorkshop } from '../workshop/parts'
 import { FirstLook } from './FirstLook'
 import './Glance.css'
@@ -51,6 +52,7 @@ export function Glance() {
         {workshop && <workshop.ReadWithMachineButton />}
         <Lede />
       </header>
+      <StoryOffer />
       {piece.questions.length > 0 && (
         <section>
           <h3>Begin with a question</h3>
@@ -105,6 +107,22 @@ export function Glance() {
       {isGuessed && <FirstLook />}
       <Imprint />
     </>
+  )
+}
+
+/** The shortest way into a piece that has one. */
+function StoryOffer() {
+  const { story } = useStore().piece
+  const { run } = useCommands()
+  if (story === undefined) return null
+  return (
+    <p class="story-offer">
+      <button type="button" onClick={() => run('story')}>
+        <PlaybackIcon name="play" />
+        <span class="question">{story.title ?? 'The piece as a story'}</span>
+        <span class="dossier-meta">{count(story.steps.length, 'step')}</span>
+      </button>
+    </p>
   )
 }
 

@@ -1,8 +1,9 @@
 import { effect, untracked, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { tellEdit } from '../../app/review/tell'
+import { tellGone } from '../../app/story/words'
 import type { View } from '../../state/view'
-import { useEditing, useNews, usePlayer, useReview, useStore } from '../context'
+import { useEditing, useNews, usePlayer, useReview, useStore, useStory } from '../context'
 import { tellChange } from './announce'
 
 /** How long typing, dragging or playing has to rest before it is told, ms. */
@@ -16,6 +17,7 @@ export function Announcer() {
   const store = useStore()
   const editing = useEditing()
   const review = useReview()
+  const story = useStory()
   const { toast } = useNews()
   const { playing } = usePlayer()
   const text = useSignal('')
@@ -29,7 +31,8 @@ export function Announcer() {
       // Nobody wants to hear of every step while it plays: where it stops is told.
       if (playing.peek()) return
       const view = store.view.peek()
-      say(untracked(() => tellChange(told, view, store)))
+      const missing = untracked(() => tellGone(story.telling.value?.gone ?? [], editing.journal.value))
+      say(untracked(() => tellChange(told, view, store, missing)))
       told = view
     }
     const stopListening = effect(() => {
@@ -52,7 +55,7 @@ export function Announcer() {
       stopToasts()
       stopEdits()
     }
-  }, [store, editing, review, toast, playing, text])
+  }, [store, editing, review, story, toast, playing, text])
   return (
     <p class="announcer" role="status">
       {text}

@@ -5,7 +5,7 @@ import { isShown, looks } from '../../app/looks'
 import { showPanel } from '../../state/actions'
 import { type Panel, panels, switchedOff } from '../../state/view'
 import { isLocal } from '../../storage/localId'
-import { useCommands, usePlayer, useStore } from '../context'
+import { useCommands, usePlayer, useStore, useStory } from '../context'
 import { GroupingButton } from '../graph/Grouping'
 import { Legend } from '../graph/Legend'
 import { TimelineChip } from '../timeline/TimelineSlot'
@@ -62,6 +62,7 @@ export function PhoneChips() {
       <div id="phone-legend" popover="auto" class="phone-legend">
         <Legend />
       </div>
+      <StoryChip />
       <ReplayChip />
       <TimelineChip />
       <button type="button" class="chip" onClick={() => run('connect')}>
@@ -82,6 +83,19 @@ export function PhoneChips() {
       )}
       <GroupingButton class="chip" id="phone-groups" />
     </div>
+  )
+}
+
+function StoryChip() {
+  const { story } = useStore().piece
+  const { telling, end } = useStory()
+  const { run } = useCommands()
+  if (story === undefined) return null
+  const isOn = telling.value !== null
+  return (
+    <button type="button" class="chip" onClick={() => (isOn ? end() : run('story'))}>
+      {isOn ? 'End story' : '▶ Story'}
+    </button>
   )
 }
 
@@ -108,11 +122,12 @@ export function Sheet({ children }: { children: ComponentChildren }) {
   /** While a finger holds the handle: where it went down, and the height that the sheet had. */
   const hold = useRef<{ y: number; height: number; moved: boolean } | null>(null)
   const sheet = useRef<HTMLDivElement>(null)
+  const { telling } = useStory()
   const selection = store.selection.value
   useEffect(() => {
     chosen.value = null
   }, [selection, chosen])
-  const detent = chosen.value ?? (selection === null ? 'peek' : 'selected')
+  const detent = chosen.value ?? (selection === null && telling.value === null ? 'peek' : 'selected')
   const settle = (by: number) => {
     sheet.current?.style.removeProperty('height')
     const at = Math.max(0, Math.min(detents.length - 1, detents.indexOf(detent) + by))

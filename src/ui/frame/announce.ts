@@ -1,4 +1,5 @@
 import { nameInText, nameOf } from '../../app/names'
+import { tellPlace } from '../../app/story/words'
 import { familyNames, kindNames } from '../../app/words'
 import type { Trait } from '../../graph/filter/filter'
 import { tellAftermath } from '../../graph/leaveOut'
@@ -14,6 +15,15 @@ import { tellNews } from '../replay/news'
 
 /** Says what one part of the view changed to; empty where it did not change. */
 type Teller = (before: View, after: View, store: Store) => string
+
+/** The step of a story says what is seen: nothing is told beside it. */
+function tellStory(before: View, after: View, { piece }: Store, missing: string): string {
+  if (before.story === after.story) return ''
+  const steps = piece.story?.steps ?? []
+  const at = steps.findIndex(({ id }) => id === after.story)
+  const step = steps[at]
+  return step ? `${tellPlace({ at, steps })}: ${step.text} ${missing}`.trim() : 'The story has ended.'
+}
 
 /** Voices left out or brought back, with what that does. */
 const tellVoices: Teller = (before, after, store) => {
@@ -165,9 +175,10 @@ const tellers: readonly Teller[] = [
 
 /**
  * What an action changed, in a sentence for those who do not see it; empty where nothing did that is worth hearing. `store`
- * shows the view `after`. Of several things that changed, the first two are told.
+ * shows the view `after`, of which `missing` tells what a step of the story shows no more. Of several things that changed, the first two are told.
  */
-export const tellChange = (before: View, after: View, store: Store): string =>
+export const tellChange = (before: View, after: View, store: Store, missing = ''): string =>
+  tellStory(before, after, store, missing) ||
   tellers
     .map((tell) => tell(before, after, store))
     .filter(Boolean)

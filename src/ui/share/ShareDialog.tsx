@@ -36,6 +36,14 @@ export function ShareDialog() {
             <AnswerRow onConnect={instead(close, 'connect')} />
             <PictureRow />
             <FileRow />
+            <Row
+              name="Story"
+              tells="Several views one after another, each told in your words; it is kept with the piece and in what is exported."
+            >
+              <button type="button" class="button" onClick={instead(close, 'story-steps')}>
+                Story…
+              </button>
+            </Row>
             <Row name="Anything else" tells="Drawings, print, reports, tables and files for other programs.">
               <button type="button" class="button" onClick={instead(close, 'export')}>
                 Export…

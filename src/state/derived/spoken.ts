@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import { type Filter, remarkPasses, remarkStands, type Shown } from '../graph/filter/filter'
-import { remarkMeets } from '../graph/filter/narrowing'
-import { falls } from '../graph/leaveOut'
-import { type SpeaksOf, speaksOf } from '../graph/remarks'
-import type { SoFar } from '../graph/timeline/replay'
-import type { Entity, Piece, Remark } from '../model/piece'
-import type { View } from './view'
+import { type Filter, remarkPasses, remarkStands, type Shown } from '../../graph/filter/filter'
+import { remarkMeets } from '../../graph/filter/narrowing'
+import { falls } from '../../graph/leaveOut'
+import { type SpeaksOf, speaksOf } from '../../graph/remarks'
+import type { SoFar } from '../../graph/timeline/replay'
+import type { Entity, Piece, Remark } from '../../model/piece'
+import type { View } from '../view'
 
 interface Sources {
   readonly piece: ReadonlySignal<Piece>

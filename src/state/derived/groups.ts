@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Shown } from '../graph/filter/filter'
-import { collapse, type Drawn, lightsOn } from '../graph/groups/collapse'
-import type { Group } from '../graph/groups/group'
-import { nodeSizes } from '../graph/groups/sizes'
-import type { Weights } from '../graph/groups/weights'
-import type { CastRow } from '../graph/lists/cast'
-import type { Spotlight } from '../graph/paths/spotlight'
-import { layoutOf } from '../layouts/list'
-import type { View } from './view'
+import type { Shown } from '../../graph/filter/filter'
+import { collapse, type Drawn, lightsOn } from '../../graph/groups/collapse'
+import type { Group } from '../../graph/groups/group'
+import { nodeSizes } from '../../graph/groups/sizes'
+import type { Weights } from '../../graph/groups/weights'
+import type { CastRow } from '../../graph/lists/cast'
+import type { Spotlight } from '../../graph/paths/spotlight'
+import { layoutOf } from '../../layouts/list'
+import type { View } from '../view'
 
 interface Sources {
   readonly view: ReadonlySignal<View>

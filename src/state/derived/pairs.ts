@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import type { Drawn } from '../graph/groups/collapse'
-import { madeStatesIn, surenessOf } from '../graph/made'
-import type { SpeaksOf } from '../graph/remarks'
-import { bundleTies } from '../graph/ties'
-import { fewOfEach, isAbout, oneOfEach, pairsIn, type Together, together, untied } from '../graph/together'
-import type { Piece } from '../model/piece'
-import type { View } from './view'
+import type { Drawn } from '../../graph/groups/collapse'
+import { madeStatesIn, surenessOf } from '../../graph/made'
+import type { SpeaksOf } from '../../graph/remarks'
+import { bundleTies } from '../../graph/ties'
+import { fewOfEach, isAbout, oneOfEach, pairsIn, type Together, together, untied } from '../../graph/together'
+import type { Piece } from '../../model/piece'
+import type { View } from '../view'
 
 interface Sources {
   readonly piece: ReadonlySignal<Piece>

@@ -1,0 +1,149 @@
+import { useSignal } from '@preact/signals'
+import { tellLast } from '../../app/review/tell'
+import { captionOf } from '../../app/story/caption'
+import { newStep } from '../../app/story/making'
+import { isLocal } from '../../storage/localId'
+import { useCommands, useEdit, useEditing, useStore, useStory } from '../context'
+import { Dialog } from '../parts/Dialog'
+import { useWorkshop } from '../workshop/parts'
+import { StepRow } from './StepRow'
+import './StoryDialog.css'
+
+/** The steps of the story, to be told from any of them, and in a piece of one's own to be added, changed and ordered. */
+export function StoryDialog() {
+  const store = useStore()
+  const { telling } = useStory()
+  const { canEdit } = useEditing()
+  const { story } = store.piece
+  const isEditable = canEdit.value
+  return (
+    <Dialog name="story" class="open-dialog story-dialog" label="Story">
+      {(close) => (
+        <>
+          <div class="open-head">
+            <h2>Story</h2>
+            <button type="button" class="button" onClick={close}>
+              Close
+            </button>
+          </div>
+          {isEditable ? <AddStep /> : <CopyFirst close={close} />}
+          {story && isEditable && <Title />}
+          <ol class="story-steps">
+            {story?.steps.map((step, at) => (
+              <StepRow
+                key={step.id}
+                step={step}
+                at={at}
+                last={story.steps.length - 1}
+                isTold={telling.value?.step.id === step.id}
+                isEditable={isEditable}
+                close={close}
+              />
+            ))}
+          </ol>
+          <Undo />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+/** From where the reader is. */
+function AddStep() {
+  const store = useStore()
+  const edit = useEdit()
+  const text = useSignal('')
+  return (
+    <form
+      class="story-add"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (edit({ do: 'step', step: newStep(store, text.value) })) text.value = ''
+      }}
+    >
+      <label for="story-new">
+        What you see now, told in your words <span class="quiet-text">{captionOf(store)}</span>
+      </label>
+      <textarea
+        id="story-new"
+        class="field"
+        rows={3}
+        value={text.value}
+        onInput={(event) => {
+          text.value = event.currentTarget.value
+        }}
+      />
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={text.value.trim() === ''}>
+          Add as step {(store.piece.story?.steps.length ?? 0) + 1}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** A piece that comes with Hearsay stays as it is. */
+function CopyFirst({ close }: { close: () => void }) {
+  const store = useStore()
+  const { run } = useCommands()
+  const workshop = useWorkshop()
+  if (workshop === null) return null
+  if (isLocal(store.piece.id))
+    return <p class="dossier-meta">Another tab has this piece: take it over there to change its story.</p>
+  return (
+    <div class="story-copy">
+      <p>
+        This piece comes with Hearsay and stays as it is. In a copy of your own you can add what you see now,
+        and change the steps.
+      </p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          close()
+          run('copy-for-story')
+        }}
+      >
+        Make a copy to tell it
+      </button>
+    </div>
+  )
+}
+
+function Title() {
+  const store = useStore()
+  const edit = useEdit()
+  const title = store.piece.story?.title ?? ''
+  return (
+    <label class="story-title">
+      Title
+      <input
+        class="field"
+        value={title}
+        placeholder="none"
+        onChange={(event) => {
+          const given = event.currentTarget.value.trim()
+          edit({ do: 'change-story', change: { title: given === '' ? null : given } })
+        }}
+      />
+    </label>
+  )
+}
+
+/** The last thing done to the story, and the way back. */
+function Undo() {
+  const editing = useEditing()
+  const { run } = useCommands()
+  const atOpening = useSignal(editing.journal.peek().at)
+  const { entries, at } = editing.journal.value
+  const last = entries[at - 1]
+  if (at <= atOpening.value || last === undefined || !editing.canEdit.value) return null
+  return (
+    <p class="story-undo">
+      <span>{tellLast(editing.journal.value)}</span>
+      <button type="button" class="button" onClick={() => run('undo-edit')}>
+        Undo
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { findsNothing } from './axe'
+import { dossier, heading, open } from './explorer'
+import { expect, test } from './test'
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
+const steps = (page: Page) => page.getByRole('dialog', { name: 'Story' })
+const said = (page: Page) => page.getByRole('status')
+const step = (page: Page, number: number) =>
+  steps(page)
+    .getByRole('listitem')
+    .nth(number - 1)
+
+test('a newcomer is told the piece step by step; in a copy, steps of one’s own are added, ordered, changed, deleted and kept', async ({
+  page,
+}) => {
+  await open(page)
+
+  await test.step('the first thing that is offered begins the story, and what it says is heard', async () => {
+    await dossier(page).getByRole('button').first().click()
+    await expect(bar(page)).toContainText('Step 1 of 8')
+    await expect(said(page)).toHaveText(/^Step 1 of 8: A news piece as a graph/)
+    await expect(bar(page).getByRole('button', { name: 'Next step' })).toBeFocused()
+  })
+  await test.step('keys lead on and back; a step is one step of looking', async () => {
+    await page.keyboard.press('.')
+    await page.keyboard.press('PageDown')
+    await expect(bar(page)).toContainText('Step 3 of 8')
+    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+    await page.keyboard.press(',')
+    await expect(bar(page)).toContainText('Step 2 of 8')
+    await page.goBack()
+    await expect(bar(page)).toContainText('Step 3 of 8')
+    await findsNothing(page)
+  })
+  await test.step('whoever goes elsewhere is led back', async () => {
+    await page.getByRole('option', { name: /^NATO allies/ }).click()
+    await expect(heading(page)).toHaveText(/NATO allies/)
+    await bar(page).getByRole('button', { name: 'Back to the story' }).click()
+    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+    await expect(bar(page).getByRole('button', { name: 'Back to the story' })).toHaveCount(0)
+  })
+  await test.step('it ends with the last step, and Esc leaves one where one is', async () => {
+    for (let at = 4; at <= 9; at += 1) await page.keyboard.press('.')
+    await expect(bar(page)).toContainText('Step 8 of 8')
+    await expect(bar(page).getByRole('button', { name: 'Next step' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
+    await page.keyboard.press('Escape')
+    await expect(bar(page)).toHaveCount(0)
+    await expect(heading(page)).toHaveText(/Vladimir Putin.*Jens Stoltenberg/)
+  })
+  await test.step('the piece stays as it is: a copy is made, which shows the same', async () => {
+    await page.keyboard.press('y')
+    await expect(steps(page).getByRole('textbox')).toHaveCount(0)
+    await steps(page).getByRole('button', { name: 'Make a copy to tell it' }).click()
+    await expect(steps(page).getByRole('button', { name: 'Add as step 9' })).toBeVisible()
+    await expect(page).toHaveURL(/piece=mine-.*select=path:vladimir-putin~jens-stoltenberg/)
+  })
+  const add = async (text: string) => {
+    await steps(page).getByLabel('What you see now').fill(text)
+    await steps(page)
+      .getByRole('button', { name: /^Add as step/ })
+      .click()
+  }
+  await test.step('two steps are added, ordered, changed, deleted and brought back', async () => {
+    await add('How the two are connected.')
+    await steps(page).getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('option', { name: /^Deutsche Welle/ }).click()
+    await page.keyboard.press('y')
+    await add('Who asked.')
+    await expect(step(page, 10)).toContainText('Who asked.')
+    await expect(step(page, 10)).toContainText('Deutsche Welle:')
+    await steps(page).getByRole('button', { name: 'Up: step 10' }).click()
+    await expect(step(page, 9)).toContainText('Who asked.')
+    await expect(steps(page).getByRole('button', { name: 'Up: step 9' })).toBeFocused()
+    await steps(page).getByRole('button', { name: 'Edit: step 9' }).click()
+    await steps(page).getByRole('textbox', { name: 'Words of step 9' }).fill('Who asked him?')
+    await steps(page).getByRole('button', { name: 'Save' }).click()
+    await expect(step(page, 9)).toContainText('Who asked him?')
+    await steps(page).getByRole('button', { name: 'Delete: step 10' }).click()
+    await expect(steps(page).getByRole('listitem')).toHaveCount(9)
+    await findsNothing(page)
+    await steps(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(step(page, 10)).toContainText('How the two are connected.')
+  })
+  await test.step('they are told, and a reload keeps them and where one was', async () => {
+    await steps(page).getByRole('button', { name: 'Tell: step 9' }).click()
+    await expect(bar(page)).toContainText('Who asked him?')
+    await expect(heading(page)).toHaveText(/Deutsche Welle/)
+    await page.reload()
+    await expect(bar(page)).toContainText('Step 9 of 10')
+    await expect(heading(page)).toHaveText(/Deutsche Welle/)
+    await page.keyboard.press('.')
+    await expect(bar(page)).toContainText('How the two are connected.')
+  })
+})
