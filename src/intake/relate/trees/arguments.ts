@@ -6,7 +6,7 @@ import type { Recognised } from '../../article'
 import { bodyNouns } from '../../recognise/words/organisations'
 import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
-import { collective, describing, ofPeople, placeNouns, titles } from './lexicon'
+import { collective, describing, ofPeople, placeNouns, staff, titles } from './lexicon'
 import {
   type Branches,
   baseAt,
@@ -148,17 +148,22 @@ export const canBe = (noun: string, kind: Kind): boolean => {
 
 /** Whose the noun is: "Norway’s fleet", "officials of Norway", "Pence’s performance". */
 function heldBy(b: Branches, at: number, word: string, around: Around, depth: number): Argument | undefined {
-  const acts = collective.has(word)
+  const isStaff = staff.has(word)
+  const acts = isStaff || collective.has(word)
   const owners = acts
     ? children(b, at, 'nmod:poss', 'compound', 'amod', 'nmod').filter(
-        (child) => relationAt(b, child) !== 'nmod' || prepositionOf(b, child) === 'of',
+        (child) =>
+          relationAt(b, child) !== 'nmod' ||
+          (isStaff ? /^(?:of|for|from|at|with)$/ : /^of$/).test(prepositionOf(b, child)),
       )
     : children(b, at, 'nmod:poss')
   const fits = ({ who }: Argument): boolean =>
-    !acts || around.recognised[who]?.kind !== 'person' || ofPeople.has(word)
+    !acts ||
+    ofPeople.has(word) ||
+    (isStaff ? around.recognised[who]?.kind === 'organisation' : around.recognised[who]?.kind !== 'person')
   const owner = owners.flatMap((child) => one(b, child, around, depth + 1)).find(fits)
   if (owner === undefined) return undefined
-  const as = phraseAt(b, at, around)
+  const as = phraseAt(b, at, around, Math.max(at, owner.at))
   // A pronoun stands for nobody outside of its sentence.
   if (/^(?:his|her|its|their|my|our)\b/i.test(as) && !acts) return undefined
   return { ...owner, sure: owner.sure * (acts ? SURE.held : SURE.owned), as, acts }
@@ -195,14 +200,14 @@ export const prepositionOf = (b: Branches, at: number): string =>
     .map((child) => lowerAt(b, child))
     .join(' ')
 
-/** A noun with what stands before it, without what follows. */
-export function phraseAt(b: Branches, at: number, { textOf }: Around): string {
+/** A noun with what stands before it, and with what follows up to a word. */
+export function phraseAt(b: Branches, at: number, { textOf }: Around, to = at): string {
   const [first] = extent(
     b,
     at,
     (child) => child > at || ['case', 'conj', 'cc', 'punct'].includes(baseAt(b, child)),
   )
-  return textOf(spotOf(b, first, at))
+  return textOf(spotOf(b, first, to))
     .replace(/\s+/g, ' ')
     .slice(0, 60)
 }

@@ -13,7 +13,7 @@ import { type Clause, clausesOf } from './clauses'
 import { lacking } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
-import { phrasingOf } from './phrasing'
+import { type Phrasing, phrasingOf } from './phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
 import {
@@ -131,9 +131,7 @@ function ofClause(
   )
   const single = isSingle(b, subject, one.kind !== 'organisation')
   const helped = verbPhrase(b, verb, { passive, stance: told.stance, many, single }, around)
-  const { label, before, behind } = passive
-    ? { label: 'by', before: 'by', behind: '' }
-    : phrasingOf(b, clause, around)
+  const { label, before, behind } = passive ? byAgent(b, clause, around) : phrasingOf(b, clause, around)
   // "made Orsa", "allowed Ruiz": nothing is told without what follows.
   const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
@@ -166,6 +164,12 @@ function ofClause(
     reason: `“${wording}” joins the two${told.sure < 1 ? '; it could not be told who says so' : ''}`,
     ...(named !== undefined && { firstText: named }),
   }
+}
+
+/** "by", "as a friend by" */
+function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Around): Phrasing {
+  const words = link.length > 0 ? textOf(spotOf(b, verb + 1, subject.at - 1)) : 'by'
+  return { label: words, before: words, behind: '' }
 }
 
 const isPerson = ({ kind, unnamed }: Recognised): boolean => kind === 'person' && !unnamed

@@ -41,9 +41,9 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
       })
     }
     if (passive) {
-      for (const agent of agents)
+      for (const { agent, link } of agents)
         for (const subject of subjects)
-          make(agent, { argument: subject, link: [], sure: subject.sure, nouns: 0 }, true)
+          make(agent, { argument: subject, link, sure: subject.sure, nouns: 0 }, true)
       for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
     } else {
       for (const subject of subjects) for (const reached of objects) make(subject, reached, false)
@@ -71,11 +71,32 @@ function together(b: Branches, verb: number, subjects: readonly Argument[]): rea
 const isPredicate = (b: Branches, at: number): boolean =>
   b.nodes[at]?.tag === 'VERB' && relationAt(b, at) !== 'amod' && relationAt(b, at) !== 'compound'
 
+interface Agent {
+  readonly agent: Argument
+  /** What stands between the verb and "by": "as a friend". */
+  readonly link: readonly Step[]
+}
+
 function partsOf(b: Branches, verb: number, passive: boolean, around: Around) {
+  const agentsUnder = (
+    at: number,
+    link: readonly Step[],
+    ...relations: readonly string[]
+  ): readonly Agent[] =>
+    children(b, at, ...relations)
+      .filter((child) => prepositionOf(b, child) === 'by')
+      .flatMap((child) => meantBy(b, child, around))
+      .map((agent) => ({ agent, link }))
   const agents = passive
-    ? children(b, verb, 'obl:agent', 'obl')
-        .filter((child) => prepositionOf(b, child) === 'by')
-        .flatMap((child) => meantBy(b, child, around))
+    ? [
+        ...agentsUnder(verb, [], 'obl:agent', 'obl'),
+        // "is seen as a friend by Orsa"
+        ...children(b, verb, 'obl', 'xcomp')
+          .filter((child) => prepositionOf(b, child) === 'as')
+          .flatMap((child) =>
+            agentsUnder(child, [{ word: 'as' }, { word: lowerAt(b, child), noun: child }], 'nmod'),
+          ),
+      ]
     : []
   return { agents, subjects: subjectsOf(b, verb, around), objects: objectsOf(b, verb, passive, around) }
 }

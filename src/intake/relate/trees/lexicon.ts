@@ -22,6 +22,8 @@ export const meeting = verbs(words.meeting)
 export const joining = verbs(words.joining)
 /** What makes others do something, or asks them to. */
 export const urging = verbs(words.urge)
+/** What one does with plans of one’s own. */
+export const owning = verbs(words.own)
 /** Verbs that tell nothing with their object alone. */
 export const lacking = verbs(words.lack)
 export const untrue = new Set(words.untrue)
@@ -37,6 +39,8 @@ export const openNouns = new Set(words.openNouns)
 export const collective = new Set(words.collective)
 /** Those of them that act for the person whose they are: "the Ruiz administration". */
 export const ofPeople = new Set(words.ofPeople)
+/** Those who act for an organisation wherever it stands: "a reporter for Orsa". */
+export const staff = new Set(words.staff)
 export const placeNouns = new Set(words.placeNouns)
 export const titles = new Set(words.titles)
 /** Words that stand before a title as parts of it. */

@@ -1,10 +1,58 @@
-/** Trees are mended where two names stand side by side: the first only tells more of the second. */
+/** Trees are mended around names, where what hangs from what can be told by the order of words. */
 
 import type { Node, Word } from '../../../language/language'
 import type { Mention } from '../../attribute/mentions'
 
+export const mended = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] => apposed(acting(sideBySide(nodes, words, mentions), words, mentions), words, mentions)
+
+/** "Orsa’s forces backing Tavastia and Ruritania arming its foes": who stands between "and" and the verb does it. */
+const acting = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) => {
+    const verb = nodes[at + 1]
+    const joined = nodes[node.head]
+    return mentions[at] &&
+      node.relation === 'conj' &&
+      words[at - 1]?.text.toLowerCase() === 'and' &&
+      verb?.fine === 'VBG' &&
+      verb.relation === 'conj' &&
+      joined?.relation === 'obj' &&
+      joined.head === verb.head
+      ? { ...node, head: at + 1, relation: 'nsubj' }
+      : node
+  })
+
+/** "Ruiz and her brother Ian Ruiz", "her brother, Ian Ruiz": one person, and no list, as the noun belongs to somebody. */
+const apposed = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) => {
+    const noun = words[at - 1]?.text === ',' ? at - 2 : at - 1
+    const role = nodes[noun]
+    const owned = nodes.some(({ head, relation }) => head === noun && relation === 'nmod:poss')
+    const listed = nodes.some(({ head, relation }) => head === at && relation === 'cc')
+    return mentions[at]?.who.kind === 'person' &&
+      node.relation === 'conj' &&
+      role?.tag === 'NOUN' &&
+      !mentions[noun] &&
+      owned &&
+      !listed &&
+      (node.head === noun || node.head === role.head)
+      ? { ...node, head: noun, relation: 'appos' }
+      : node
+  })
+
 /** "Orsa spokesman Ana Ruiz left", "the Post’s Ana Ruiz left": she left, whatever hangs from what. */
-export function mended(
+function sideBySide(
   nodes: readonly Node[],
   words: readonly Word[],
   mentions: readonly (Mention | undefined)[],

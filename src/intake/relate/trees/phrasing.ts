@@ -205,7 +205,9 @@ function behindObject(b: Branches, { verb, object }: Clause, around: Around): st
   if (to === object.at) return ''
   const { paragraph } = b
   const start = b.words[object.at]?.end ?? 0
-  return around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
+  const words = around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
+  // The name stands where "her" stood.
+  return b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
 }
 
 const QUOTES = /^(?:["“”]|``|'')$/

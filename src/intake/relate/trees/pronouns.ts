@@ -12,7 +12,7 @@ import { type Around, antecedentOf, type Meant, meantBy, type PronounAt } from '
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 
 /** How right each way to tell was, on texts that were not looked at. */
-const SURE = { both: 0.8, clause: 0.65, before: 0.75, words: 0.45, things: 0.5 } as const
+const SURE = { bound: 0.92, both: 0.8, clause: 0.65, before: 0.75, words: 0.45, things: 0.5 } as const
 /** How many sentences with names, and how many characters, it may lie back. */
 const BACK = { sentences: 3, characters: 700 } as const
 
@@ -126,6 +126,19 @@ export function pronounsOf(
     return described < 0 ? undefined : byNoun(b, described, call, others)
   }
 
+  /** "Ana Ruiz and her brother", "Orsa and its ally": what belongs to somebody belongs to the one it is joined to. */
+  const beside = (b: Branches, at: number, call: Call): number | undefined => {
+    if (relationAt(b, at) !== 'nmod:poss') return undefined
+    let joined = headOf(b, at)
+    while (/^(?:appos|compound|flat|amod)$/.test(baseAt(b, joined))) joined = headOf(b, joined)
+    const first = headOf(b, joined)
+    if (relationAt(b, joined) !== 'conj' || first < 0) return undefined
+    return [first, ...children(b, first, 'conj')]
+      .filter((place) => place < at && place !== joined)
+      .map((place) => b.mentions[place]?.index)
+      .findLast((who) => who !== undefined && fits(who, call))
+  }
+
   /** Those named earlier in the sentence: the only one, or the only one who does something. */
   const earlier = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
     const fitting = b.mentions.flatMap((one, place) =>
@@ -173,6 +186,8 @@ export function pronounsOf(
     const others = speakersAt(spot)
     const byWords = whoIs(spot)
     const told = byWords !== null && !others.has(byWords) ? byWords : undefined
+    const partner = beside(b, at, call)
+    if (partner !== undefined && !others.has(partner)) return { who: partner, sure: SURE.bound }
     const inClause = inSentence(b, at, call, others)
     if (call === 'it' || call === 'they') {
       const found = inClause ?? before(b, call, others)

@@ -2,8 +2,9 @@
 
 import { knownVerb } from '../verbs'
 import { type Argument, type Around, antecedentOf, meantBy, prepositionOf, surest } from './arguments'
-import { unjoining } from './lexicon'
+import { planNouns, unjoining } from './lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+import { isOwnPlan } from './subjects'
 
 /** A word on the way from a verb or noun to its object: a particle, a preposition, or a noun, which has its place. */
 export interface Step {
@@ -96,28 +97,35 @@ export function within(
 ): readonly Reached[] {
   if (nouns > 2) return []
   return (b.under[noun] ?? []).flatMap((child): readonly Reached[] => {
-    const reach = (path: readonly Step[], sure: number): readonly Reached[] =>
-      meantBy(b, child, around)
+    const reach = (each: number, path: readonly Step[], sure: number): readonly Reached[] =>
+      meantBy(b, each, around)
         .filter((one) => one.as === undefined)
         .map((argument) => ({
           argument,
           link: path,
-          sure: argument.sure * surest(b, [noun, child]) * sure,
+          sure: argument.sure * surest(b, [noun, each]) * sure,
           nouns,
         }))
     switch (relationAt(b, child)) {
       case 'nmod': {
         const preposition = prepositionOf(b, child)
         if (preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '')) return []
-        const here = reach([...link, by(preposition)], 1)
+        const here = reach(child, [...link, by(preposition)], 1)
         return here.length > 0 || b.mentions[child]
           ? here
           : within(b, child, [...link, by(preposition), stepAt(b, child)], nouns + 1, around)
       }
       case 'nmod:poss':
-        return reach([...link, by('of')], 0.95)
+        return reach(child, [...link, by('of')], 0.95)
       case 'compound':
-        return reach([...link, by('of')], 0.8)
+        return reach(child, [...link, by('of')], 0.8)
+      case 'acl':
+        // "rejected calls to leave Orsa": what others plan.
+        return planNouns.has(lowerAt(b, noun)) && b.nodes[child]?.fine === 'VB' && !isOwnPlan(b, noun)
+          ? children(b, child, 'obj').flatMap((each) =>
+              reach(each, [...link, by('to'), by(lowerAt(b, child))], 0.85),
+            )
+          : []
       case 'conj':
         return b.mentions[child] || children(b, child, 'appos').length > 0
           ? []

@@ -1,8 +1,8 @@
 /** Who does what a verb tells. */
 
 import { type Argument, type Around, isSomebody, meantBy, prepositionOf, surest } from './arguments'
-import { planNouns, urging } from './lexicon'
-import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+import { owning, planNouns, urging } from './lexicon'
+import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isPassive } from './telling/polarity'
 
 /** Who does what a verb tells, found where the verb has no subject of its own too. */
@@ -64,6 +64,8 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       if (fine !== 'VBG' && fine !== 'VBN') return []
       return less(meantBy(b, head, around).slice(0, 1), 0.85)
     case 'advcl': {
+      const beside = fine === 'VBG' ? besideOf(b, verb, head) : undefined
+      if (beside !== undefined) return less(meantBy(b, beside, around), 0.9)
       // "called on Norway to leave": the one asked does it.
       const asked = urgedBy(b, verb, head)
       if (asked.length > 0)
@@ -115,11 +117,21 @@ const chosenOf = (b: Branches, noun: number, around: Around): readonly Argument[
     ? children(b, noun, 'nsubj').flatMap((child) => meantBy(b, child, around))
     : meantBy(b, noun, around).filter(({ as }) => as === undefined)
 
+/** "with Orsa backing Tavastia": who stands between "with" and the verb does it. */
+const besideOf = (b: Branches, verb: number, head: number): number | undefined =>
+  children(b, head, 'obl').find(
+    (child) => prepositionOf(b, child) === 'with' && extent(b, child)[1] === verb - 1,
+  )
+
+/** "announced plans", not "rejected calls". */
+export const isOwnPlan = (b: Branches, noun: number): boolean =>
+  relationAt(b, noun) === 'obj' && owning.has(lowerAt(b, headOf(b, noun)))
+
 /** "announced plans to attack", "Orsa’s plan to attack": whose plan it is. */
 function plannersOf(b: Branches, noun: number, around: Around, depth: number): readonly Argument[] {
   const owners = children(b, noun, 'nmod:poss', 'compound').filter((child) => child < noun)
   const doers = children(b, noun, 'nmod').filter((child) => /^(?:by|from)$/.test(prepositionOf(b, child)))
   if (doers.length > 0) return doers.flatMap((child) => meantBy(b, child, around))
   if (owners.length > 0) return owners.flatMap((child) => meantBy(b, child, around))
-  return relationAt(b, noun) === 'obj' ? subjectsOf(b, headOf(b, noun), around, depth + 1) : []
+  return isOwnPlan(b, noun) ? subjectsOf(b, headOf(b, noun), around, depth + 1) : []
 }

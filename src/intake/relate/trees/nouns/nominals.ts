@@ -6,7 +6,7 @@ import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, canBe, isSomebody, meantBy, surest } from '../arguments'
 import { describing, placeNouns } from '../lexicon'
-import { nounAt, obliques, within, wordsOf } from '../reached'
+import { nounAt, obliques, type Reached, within, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { doing } from './doing'
 import type { Nominal } from './nominal'
@@ -51,8 +51,30 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
       (mention.who.kind !== 'person' || isSomebody(lowerAt(b, child))),
   )
   const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
-  if (mention.who.kind !== 'person') return apposed
-  return [...apposed, ...before(b, at, subject, around)]
+  return [...apposed, ...owned(b, at, subject, around), ...before(b, at, subject, around)]
+}
+
+/** "her brother Ana Ruiz", "its ally Orsa": of the one whom the pronoun means, whatever hangs from what. */
+function owned(b: Branches, at: number, subject: Argument, around: Around): readonly Nominal[] {
+  let first = at - 1
+  while (
+    first >= 0 &&
+    at - first < 5 &&
+    !b.mentions[first] &&
+    /^(?:NOUN|PROPN|ADJ|ADV)$/.test(b.nodes[first]?.tag ?? '')
+  )
+    first--
+  const noun = lowerAt(b, at - 1)
+  if (b.nodes[first]?.fine !== 'PRP$' || first === at - 1 || relationAt(b, at) === 'appos') return []
+  const isPerson = b.mentions[at]?.who.kind === 'person'
+  if (!(isPerson ? isSomebody(noun) : describing.has(noun) || FRIENDS.test(noun))) return []
+  const role = b.words
+    .slice(first + 1, at)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  return meantBy(b, first, around).flatMap((object) =>
+    office(subject, object, role, 'of', at, object.sure * 0.9, true, around),
+  )
 }
 
 /** "NATO secretary general Ana Ruiz", "Orsa’s minister Ana Ruiz": the words before a name, whatever hangs from what. */
@@ -61,7 +83,7 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   while (first >= 0 && at - first < 6 && !b.mentions[first] && isOfRole(b, first)) first--
   const body = b.mentions[first]
   const name = b.mentions[at]
-  if (body === undefined || name === undefined || body.index === subject.who) return []
+  if (name?.who.kind !== 'person' || body === undefined || body.index === subject.who) return []
   // The name's own word may begin with a title.
   const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: name.start }
   const role = around
@@ -157,7 +179,7 @@ function ofRole(
   passing: boolean,
 ): readonly Nominal[] {
   const noun = nounAt(b, role)
-  return within(b, role, [{ word: noun }], 1, around)
+  return [...within(b, role, [{ word: noun }], 1, around), ...ofPart(b, role, noun, around)]
     .filter(({ argument }) => argument.who !== subject.who)
     .flatMap((reached) =>
       office(
@@ -173,11 +195,26 @@ function ofRole(
     )
 }
 
+/** "the Oslo law firm": a name before the first of the words that make a noun. */
+const ofPart = (b: Branches, role: number, noun: string, around: Around): readonly Reached[] =>
+  children(b, role, 'compound')
+    .filter((part) => !b.mentions[part])
+    .flatMap((part) => children(b, part, 'compound').filter((name) => b.mentions[name] && name + 1 === part))
+    .flatMap((name) =>
+      meantBy(b, name, around).map((argument) => ({
+        argument,
+        link: [{ word: noun }, { word: 'of' }],
+        sure: argument.sure * surest(b, [name]) * 0.8,
+        nouns: 1,
+      })),
+    )
+
 const PAST =
   /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|future|one-time|onetime|retired|elect|longtime)\b/
 const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/
 const FRIENDS =
   /^(?:neighbou?r|friend|supporter|critic|opponent|fan|rival|student|pupil|graduate|alumn\w+|resident|victim|wife|husband|son|daughter|brother|sister|mother|father|widow|donor|backer)s?$/
+const SPOUSE = /^(?:wife|husband)$/
 const OF_PLACES =
   /(?:^|[ -])(?:mayor|governor|president|premier|chancellor|prime minister|king|queen|ruler|leader)$/
 const WEAK =
@@ -202,7 +239,7 @@ function office(
   )
     return []
   const predicate = predicateOf(role, preposition, one, other)
-  const article = predicate === 'heads' ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
+  const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
   return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
 }
