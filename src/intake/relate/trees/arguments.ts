@@ -6,7 +6,7 @@ import type { Recognised } from '../../article'
 import { bodyNouns } from '../../recognise/words/organisations'
 import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
-import { collective, describing, ofPeople, placeNouns, staff, titles } from './lexicon'
+import { collective, describing, local, ofPeople, placeNouns, staff, titles } from './lexicon'
 import {
   type Branches,
   baseAt,
@@ -18,6 +18,7 @@ import {
   spotOf,
   sureAt,
 } from './reading'
+import { isNegated } from './telling/polarity'
 
 /** One of those whom a verb or a noun joins. */
 export interface Argument {
@@ -49,7 +50,7 @@ export interface Around {
   readonly textOf: (spot: Spot) => string
 }
 
-const SURE = { speaker: 0.7, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95 } as const
+const SURE = { speaker: 0.7, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95, described: 0.9 } as const
 const MOST = 8
 
 const RELATIVES = /^(?:who|whom|which|that)$/
@@ -77,7 +78,7 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const word = lowerAt(b, at)
   if (RELATIVES.test(word) && (fine?.startsWith('W') || word === 'that')) {
     const whose = antecedentOf(b, at)
-    return whose < 0 ? [] : meantBy(b, whose, around, depth + 1)
+    return whose < 0 ? [] : describedAt(b, whose, around, depth + 1)
   }
   if (tag === 'PRON') return byPronoun(b, at, word, around)
   if (tag !== 'NOUN' && tag !== 'PROPN') return []
@@ -114,6 +115,23 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     collective.has(word) || offices.has(word) || forms.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isTold ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
+}
+
+/** Whom a noun names, or whom the sentence says that it is: "Ruiz is the judge who", "was one of those who". */
+export function describedAt(b: Branches, noun: number, around: Around, depth = 0): readonly Argument[] {
+  const named = meantBy(b, noun, around, depth)
+  if (named.length > 0 || b.nodes[noun]?.tag === 'VERB') return named
+  const over = headOf(b, noun)
+  const being = relationAt(b, noun) === 'nmod' && /^of$/.test(prepositionOf(b, noun)) ? over : noun
+  const isPlain =
+    children(b, being, 'cop').length > 0 && children(b, being, 'aux').length === 0 && !isNegated(b, being)
+  return isPlain
+    ? children(b, being, 'nsubj')
+        .filter((child) => !RELATIVES.test(lowerAt(b, child)))
+        .flatMap((child) => meantBy(b, child, around, depth + 1))
+        .filter(({ as }) => as === undefined)
+        .map((one) => ({ ...one, sure: one.sure * SURE.described }))
+    : []
 }
 
 /** What a person can be called: no "problem", no "war". */
@@ -154,7 +172,8 @@ function heldBy(b: Branches, at: number, word: string, around: Around, depth: nu
     ? children(b, at, 'nmod:poss', 'compound', 'amod', 'nmod').filter(
         (child) =>
           relationAt(b, child) !== 'nmod' ||
-          (isStaff ? /^(?:of|for|from|at|with)$/ : /^of$/).test(prepositionOf(b, child)),
+          (isStaff ? /^(?:of|for|from|at|with)$/ : /^of$/).test(prepositionOf(b, child)) ||
+          (local.has(word) && prepositionOf(b, child) === 'in' && b.mentions[child]?.who.kind === 'place'),
       )
     : children(b, at, 'nmod:poss')
   const fits = ({ who }: Argument): boolean =>

@@ -166,11 +166,19 @@ function ofClause(
   }
 }
 
-/** "by", "as a friend by" */
+/** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */
 function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Around): Phrasing {
-  const words = link.length > 0 ? textOf(spotOf(b, verb + 1, subject.at - 1)) : 'by'
+  const between = b.nodes.slice(verb + 1, subject.at)
+  const isNeeded = link.length > 0 || children(b, verb, 'xcomp').length > 0
+  const isPlain =
+    between.length <= MOST_BETWEEN && between.every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB')
+  const words =
+    isNeeded && isPlain && subject.at > verb
+      ? textOf(spotOf(b, verb + 1, subject.at - 1)).replace(/ the$/i, '')
+      : 'by'
   return { label: words, before: words, behind: '' }
 }
+const MOST_BETWEEN = 8
 
 const isPerson = ({ kind, unnamed }: Recognised): boolean => kind === 'person' && !unnamed
 /** "asked the mayor": the name that stands for the mayor has no article. */

@@ -39,6 +39,8 @@ export const openNouns = new Set(words.openNouns)
 export const collective = new Set(words.collective)
 /** Those of them that act for the person whose they are: "the Ruiz administration". */
 export const ofPeople = new Set(words.ofPeople)
+/** What acts for the place that it is in: "a court in Orsa". */
+export const local = new Set(words.local)
 /** Those who act for an organisation wherever it stands: "a reporter for Orsa". */
 export const staff = new Set(words.staff)
 export const placeNouns = new Set(words.placeNouns)

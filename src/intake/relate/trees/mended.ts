@@ -2,12 +2,29 @@
 
 import type { Node, Word } from '../../../language/language'
 import type { Mention } from '../../attribute/mentions'
+import { planNouns } from './lexicon'
 
 export const mended = (
   nodes: readonly Node[],
   words: readonly Word[],
   mentions: readonly (Mention | undefined)[],
-): readonly Node[] => apposed(acting(sideBySide(nodes, words, mentions), words, mentions), words, mentions)
+): readonly Node[] =>
+  apposed(acting(planned(sideBySide(nodes, words, mentions), words), words, mentions), words, mentions)
+
+/** "rejected calls to leave": it is the calls that are to leave, not whoever rejects them. */
+const planned = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>
+  nodes.map((node, at) => {
+    const noun = at - 2
+    const isTo = words[at - 1]?.text.toLowerCase() === 'to' && nodes[at - 1]?.head === at
+    return isTo &&
+      node.fine === 'VB' &&
+      /^(?:xcomp|advcl)$/.test(node.relation) &&
+      nodes[noun]?.head === node.head &&
+      nodes[noun]?.relation === 'obj' &&
+      planNouns.has(words[noun]?.text.toLowerCase() ?? '')
+      ? { ...node, head: noun, relation: 'acl' }
+      : node
+  })
 
 /** "Orsa’s forces backing Tavastia and Ruritania arming its foes": who stands between "and" and the verb does it. */
 const acting = (
@@ -40,9 +57,10 @@ const apposed = (
     const role = nodes[noun]
     const owned = nodes.some(({ head, relation }) => head === noun && relation === 'nmod:poss')
     const listed = nodes.some(({ head, relation }) => head === at && relation === 'cc')
-    return mentions[at]?.who.kind === 'person' &&
-      node.relation === 'conj' &&
-      role?.tag === 'NOUN' &&
+    const kind = mentions[at]?.who.kind
+    return kind !== undefined &&
+      (node.relation === 'appos' || (node.relation === 'conj' && kind === 'person')) &&
+      role !== undefined &&
       !mentions[noun] &&
       owned &&
       !listed &&

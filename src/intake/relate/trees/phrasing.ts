@@ -207,7 +207,7 @@ function behindObject(b: Branches, { verb, object }: Clause, around: Around): st
   const start = b.words[object.at]?.end ?? 0
   const words = around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
   // The name stands where "her" stood.
-  return b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
+  return part !== undefined && b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
 }
 
 const QUOTES = /^(?:["“”]|``|'')$/

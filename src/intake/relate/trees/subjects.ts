@@ -1,6 +1,14 @@
 /** Who does what a verb tells. */
 
-import { type Argument, type Around, isSomebody, meantBy, prepositionOf, surest } from './arguments'
+import {
+  type Argument,
+  type Around,
+  describedAt,
+  isSomebody,
+  meantBy,
+  prepositionOf,
+  surest,
+} from './arguments'
 import { owning, planNouns, urging } from './lexicon'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isPassive } from './telling/polarity'
@@ -62,7 +70,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
           ? less(chosenOf(b, head, around), 0.85)
           : less(plannersOf(b, head, around, depth), 0.85)
       if (fine !== 'VBG' && fine !== 'VBN') return []
-      return less(meantBy(b, head, around).slice(0, 1), 0.85)
+      return less(describedAt(b, head, around).slice(0, 1), 0.85)
     case 'advcl': {
       const beside = fine === 'VBG' ? besideOf(b, verb, head) : undefined
       if (beside !== undefined) return less(meantBy(b, beside, around), 0.9)

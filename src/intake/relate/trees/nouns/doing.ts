@@ -12,6 +12,10 @@ const aroundNoun = (b: Branches, at: number): readonly number[] => [
     : []),
 ]
 
+/** "Orsa and village offices": the name is one of a list, and owns nothing. */
+const isListed = (b: Branches, from: number, to: number): boolean =>
+  b.nodes.slice(from + 1, to).some(({ tag }) => tag === 'CCONJ')
+
 /** "Tavastia’s invasion of Orsa", "talks between Orsa and Tavastia": nouns that tell what verbs do. */
 export function doing(b: Branches, at: number, around: Around): readonly Nominal[] {
   const noun = lowerAt(b, at)
@@ -43,7 +47,7 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
       )
   }
   const owners = children(b, at, 'nmod:poss', 'compound', 'amod').filter(
-    (child) => child < at && b.mentions[child],
+    (child) => child < at && b.mentions[child] && !isListed(b, child, at),
   )
   const subjects = owners.flatMap((child) => meantBy(b, child, around))
   if (subjects.length === 0) return []

@@ -47,13 +47,16 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         made.tell(head, { subjectOf: head }, polarityOf(b, head))
       else if (marks.includes('to')) {
         govern(b, verb, head, made)
-        made.take('planned')
+        if (!isMeans(b, head)) made.take('planned')
       }
       if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) made.unsay()
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
       if (marks.includes('without') && at === verb) made.deny()
     } else if (base === 'xcomp') {
-      govern(b, verb, head, made)
+      // "a poll shows Ruiz leading"
+      if (b.nodes[at]?.fine === 'VBG' && isToldBySource(b, head))
+        made.tell(head, tellerOf(b, head), polarityOf(b, head))
+      else govern(b, verb, head, made)
     } else if (base === 'ccomp' && claimNouns.has(word) && /^(?:obj|obl|nsubj)$/.test(baseAt(b, head))) {
       // "rejected claims that", its noun taken for a verb.
       byNoun(b, head, made)
@@ -82,6 +85,10 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     } else if (relation === 'acl' && isAccused(b, at, head)) {
       const over = headOf(b, head)
       made.tell(over, tellerOf(b, over), isNegated(b, over) ? 'unsaid' : 'said')
+    } else if (relation === 'acl' && baseAt(b, head) === 'obj' && isToldBySource(b, headOf(b, head))) {
+      // "a poll shows Ruiz leading"
+      const over = headOf(b, head)
+      made.tell(over, tellerOf(b, over), polarityOf(b, over))
     } else if (relation === 'acl' && b.nodes[head]?.tag !== 'VERB') {
       byNoun(b, head, made)
       // "a nominee to replace": it has not come to it.
@@ -99,6 +106,12 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
+
+/** "used a speech to attack", "took to the stage to mock": it was done, and this is how. */
+const isMeans = (b: Branches, verb: number): boolean =>
+  /^us(?:es|ed)$/.test(lowerAt(b, verb)) ||
+  (/^(?:takes|took)$/.test(lowerAt(b, verb)) &&
+    children(b, verb, 'obl').some((child) => prepositionOf(b, child) === 'to'))
 
 /** The sentence is a question; of one that ends with a quoted question, only what is quoted. */
 function isAsked({ words }: Branches, verb: number): boolean {

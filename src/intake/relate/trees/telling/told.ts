@@ -3,10 +3,10 @@
 import type { Spot } from '../../../../model/spans'
 import type { Known } from '../../suggestion'
 import type { Speech, Voice } from '../../voices'
-import { type Around, meantBy } from '../arguments'
-import { untrue } from '../lexicon'
+import { type Around, meantBy, prepositionOf } from '../arguments'
+import { sources, untrue } from '../lexicon'
 import type { Nominal } from '../nouns/nominal'
-import { type Branches, lowerAt, spotOf, wordAt } from '../reading'
+import { type Branches, children, lowerAt, relationAt, spotOf, wordAt } from '../reading'
 import { subjectsOf } from '../subjects'
 import type { Bearing, Teller, Telling } from './making'
 import { type Polarity, polarityOf } from './polarity'
@@ -140,9 +140,22 @@ const isCloser = (b: Branches, cue: number, speeches: readonly Speech[]): boolea
 /** Who tells it; null for somebody not named. */
 function voiceOf(b: Branches, teller: Teller, around: Around): Voice | undefined {
   if (typeof teller === 'string') return null
+  const nouns = 'word' in teller ? [teller.word] : children(b, teller.subjectOf, 'nsubj')
+  const source = nouns.find((noun) => sources.has(lowerAt(b, noun)))
+  if (source !== undefined) return meantBy(b, source, around)[0]?.who ?? makerOf(b, source) ?? null
   const meant = 'word' in teller ? meantBy(b, teller.word, around) : subjectsOf(b, teller.subjectOf, around)
   return meant[0]?.who ?? null
 }
+
+/** "a poll by Orsa", "the Orsa poll", "a poll conducted by Orsa": whose finding it is. */
+const makerOf = (b: Branches, source: number): number | undefined =>
+  children(b, source, 'compound', 'amod', 'nmod:desc', 'nmod', 'acl')
+    .flatMap((child) => [
+      ...(relationAt(b, child) !== 'nmod' || /^(?:by|from)$/.test(prepositionOf(b, child)) ? [child] : []),
+      ...children(b, child, 'obl:agent', 'obl').filter((agent) => prepositionOf(b, agent) === 'by'),
+    ])
+    .map((child) => b.mentions[child])
+    .find((mention) => mention?.who.kind === 'organisation')?.index
 
 /** One chain for each who says it together with others, closest to the fact first. */
 function chainsOf(speeches: readonly Speech[]): readonly (readonly Voice[])[] {
