@@ -13,15 +13,18 @@ interface Cleaned {
 
 /**
  * Title and paragraphs of a raw text, or of what a format gave; paragraph 0 is the head: the title, and the short lines before and
- * behind the body.
+ * behind the body. Captions stand behind the text, where they cut no sentence and no thought of it in two.
  */
 export function articleOf(source: string | readonly Block[]): Article {
-  const blocks = cleaned(typeof source === 'string' ? [{ kind: 'text', text: source }] : source)
+  const given: readonly Block[] = typeof source === 'string' ? [{ kind: 'text', text: source }] : source
+  const blocks = cleaned(given.filter(({ kind }) => kind !== 'caption'))
+  const captions = cleaned(given.filter(({ kind }) => kind === 'caption'))
   const [first, last] = bodyOf(blocks)
   const head = [...blocks.slice(0, first), ...blocks.slice(last)].flatMap(({ lines }) => lines)
+  const body = [...blocks.slice(first, last), ...captions]
   return {
     title: headMatterOf(head).title,
-    paragraphs: [head.join('\n'), ...blocks.slice(first, last).map(({ lines }) => lines.join('\n'))],
+    paragraphs: [head.join('\n'), ...body.map(({ lines }) => lines.join('\n'))],
   }
 }
 

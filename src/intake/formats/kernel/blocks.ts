@@ -2,9 +2,9 @@ import type { ReadNotice } from './notice'
 
 /**
  * What a format says that a block is. A `text` is of unknown make: its lines may have been broken anywhere, and it may hold several
- * paragraphs. All others are whole; `head` belongs above the article, `row` is one of a table.
+ * paragraphs. All others are whole; `head` belongs above the article, `row` is one of a table, `caption` of a picture.
  */
-export type BlockKind = 'text' | 'head' | 'paragraph' | 'heading' | 'item' | 'quotation' | 'row'
+export type BlockKind = 'text' | 'head' | 'paragraph' | 'heading' | 'item' | 'quotation' | 'row' | 'caption'
 
 export interface Block {
   readonly kind: BlockKind

@@ -1,5 +1,6 @@
 /** What stands among the blocks of an article and belongs to the page: links to other articles, adverts, newsletters, buttons. */
 
+import { toldIn } from './caption'
 import type { PageBlock } from './pageBlocks'
 
 const SENTENCE_END = /[.!?…。！？][”’"')\]]*$/u
@@ -29,9 +30,17 @@ const ALL = 0.9
 export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const linkedLists = listsOfLinks(blocks)
   const kept: PageBlock[] = []
+  const captions = new Set<string>()
   // Whether what stands here was announced as leading to other articles.
   let isAside = false
   for (const block of blocks) {
+    if (block.kind === 'caption') {
+      const text = toldIn(block.text)
+      // Below the same picture, shown small and large.
+      if (text !== null && !captions.has(text)) kept.push({ ...block, text })
+      if (text !== null) captions.add(text)
+      continue
+    }
     if (block.kind === 'heading' || block.kind === 'paragraph') {
       if (
         LEADS_ON.test(block.text) &&
@@ -53,7 +62,7 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
 
 function isOfPage(block: PageBlock): boolean {
   const { kind, text, linked } = block
-  if (kind === 'caption') return true
+  if (kind === 'credit') return true
   if (kind === 'row' || kind === 'preformatted') return false
   if (LABEL.test(text.slice(0, 120)) && text.length <= 100) return true
   if (ASKS.test(text) && text.length <= LONGEST_ASK) return true

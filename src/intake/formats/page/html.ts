@@ -22,6 +22,6 @@ export function blocksOfHtml({ head, body }: CleanPage): Blocks {
 }
 
 const blockOf = ({ kind, text }: PageBlock): Block => ({
-  kind: kind === 'preformatted' ? 'text' : kind === 'caption' ? 'paragraph' : kind,
+  kind: kind === 'preformatted' ? 'text' : kind === 'credit' ? 'paragraph' : kind,
   text,
 })

@@ -1,6 +1,14 @@
 /** A block of a page, with what the page says of it. */
 export interface PageBlock {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'row' | 'caption' | 'preformatted'
+  readonly kind:
+    | 'paragraph'
+    | 'heading'
+    | 'item'
+    | 'quotation'
+    | 'row'
+    | 'caption'
+    | 'credit'
+    | 'preformatted'
   readonly text: string
   /** How much of the text leads elsewhere, from 0 to 1. */
   readonly linked: number
@@ -26,9 +34,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['figcaption', 'caption'],
   ['pre', 'preformatted'],
 ])
-/** Names that pages give to what describes a picture. */
-const CAPTION =
-  /(?:^|[\s_-])(?:captions?|credits?|copyright|legend)(?:$|[\s_-])|caption(?:-?text)?\b|(?:photo|image|picture)-?credit/i
+/** Names that pages give to what describes a picture, and to who made it. */
+const CAPTION = /(?:^|[\s_-])(?:captions?|legend)(?:$|[\s_-])|caption(?:-?text)?\b/i
+const CREDIT = /(?:^|[\s_-])(?:credits?|copyright)(?:$|[\s_-])|(?:photo|image|picture)-?credit/i
 /** A caption is not longer, nor does it hold more paragraphs, or the page has its figures nested wrongly. */
 const [LONGEST_CAPTION, LONGEST_FIGURE] = [500, 1200]
 /** A cell with more is one of a table that lays out the page. */
@@ -62,9 +70,10 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
     if (name === 'br') inline.push('\n')
     if (name === 'a' && element.getAttribute('href') === '/') links++
     if (!BLOCKS.has(name)) {
-      if (isCaption(element)) {
+      const kind = pictured(element)
+      if (kind !== null) {
         flush()
-        contexts.push({ kind: 'caption', list: 0, isCell: false })
+        contexts.push({ kind, list: 0, isCell: false })
       }
       return
     }
@@ -82,7 +91,7 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
       if (contexts.at(-1)?.isCell && name !== 'tr') inline.push(' ')
       else flush()
       contexts.pop()
-    } else if (isCaption(element)) {
+    } else if (pictured(element) !== null) {
       flush()
       contexts.pop()
     }
@@ -130,24 +139,27 @@ function paragraphsIn(text: string, kind: Kind): readonly string[] {
 }
 
 function contextOf(element: Element, name: string, around: Context): Context {
-  if (around.kind === 'caption') return around
+  const kind = pictured(element)
+  if (around.kind === 'credit' || (around.kind === 'caption' && kind !== 'credit')) return around
   if (name === 'figure' && isPicture(element)) return { kind: 'caption', list: 0, isCell: false }
   if (name === 'figcaption' && around.kind !== 'paragraph') return around
   if (name === 'figcaption' && !isPicture(element.parentNode as Element)) return around
-  if (isCaption(element)) return { kind: 'caption', list: 0, isCell: false }
+  if (kind !== null) return { kind, list: 0, isCell: false }
   if (name === 'tr' && isRow(element)) return { kind: 'row', list: 0, isCell: true }
   if (around.isCell) return around
   if (name === 'li' || name === 'dt' || name === 'dd')
     return { kind: 'item', list: around.list, isCell: false }
   // What is set apart within an item or a quotation is still of it.
-  const kind = around.kind === 'paragraph' || around.kind === 'heading' ? KINDS.get(name) : undefined
-  if (kind !== undefined) return { ...around, kind }
+  const own = around.kind === 'paragraph' || around.kind === 'heading' ? KINDS.get(name) : undefined
+  if (own !== undefined) return { ...around, kind: own }
   return name === 'td' || name === 'th' ? { ...around, kind: 'paragraph' } : around
 }
 
-const isCaption = (element: Element): boolean => {
+/** What an element is by its name: what describes a picture, or who made it. */
+function pictured(element: Element): 'caption' | 'credit' | null {
   const named = `${element.className} ${element.id}`
-  return CAPTION.test(named) && (element.textContent ?? '').length <= LONGEST_CAPTION
+  const kind = CAPTION.test(named) ? 'caption' : CREDIT.test(named) ? 'credit' : null
+  return kind !== null && (element.textContent ?? '').length <= LONGEST_CAPTION ? kind : null
 }
 
 /** A figure that shows a picture, and nothing that is read. */

@@ -43,7 +43,7 @@ describe('of the body of a page', () => {
     ])
   })
 
-  it('captions go, while quotations and tables within figures stay', async () => {
+  it('quotations and tables within figures stay, captions stand behind the text', async () => {
     const inside = `${p(ferry)}<figure><img src="a.jpg"><figcaption>The ferry in May. Photo: Otto Lind</figcaption></figure>
       <div class="wp-caption"><img src="b.jpg"><p class="wp-caption-text">Edith Falk with her boat (Otto Lind)</p></div>${p(council)}
       <figure class="wp-block-quote"><blockquote><p>Nobody asked the island, and nobody ever has.</p></blockquote><figcaption><cite>Vera Quist, in a letter</cite></figcaption></figure>
@@ -56,6 +56,26 @@ describe('of the body of a page', () => {
       'Lorne · paid 40,000 crowns for the pump',
       'The island · paid nothing',
       fisher,
+      'Edith Falk with her boat',
+    ])
+  })
+
+  it('captions that tell something stand behind the text, once each and without who made the picture', async () => {
+    const figure = (caption: string): string =>
+      `<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>`
+    const inside = `${figure('Hugo Brandt waits for the pump at the quay of Lorne on Monday. Otto Lind/Coast Images')}${p(ferry.replace(', after its captain', ''))}
+      ${figure('The pump on the quay of Lorne. Image taken in May <span class="credit">Photograph: Ida Holm</span>')}${figure('Ida Holm/Coast Images/Agency')}
+      <p>The council had said of the pump that nobody had to fear for it,</p>${figure('The old engine room, with water in it (Coast Images)')}<p>and then was silent about it all.</p>
+      <div class="wp-caption"><p class="wp-caption-text">The pump on the quay of Lorne. Image taken in May</p></div>${figure('Bild: Otto Lind')}${figure('Lorne')}
+      ${figure('Edith Falk says that she rows as her grandparents did.CreditOtto Lind for The Lorne Lantern')}${p(fisher)}`
+    expect(await bodyOf(inside)).toEqual([
+      ferry.replace(', after its captain', ''),
+      'The council had said of the pump that nobody had to fear for it, and then was silent about it all.',
+      fisher,
+      'Hugo Brandt waits for the pump at the quay of Lorne on Monday.',
+      'The pump on the quay of Lorne. Image taken in May',
+      'The old engine room, with water in it',
+      'Edith Falk says that she rows as her grandparents did.',
     ])
   })
 
