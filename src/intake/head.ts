@@ -1,9 +1,9 @@
 /** What stands around an article: who wrote it, for whom, and when. */
 
 import type { Article } from './article'
+import { authorsOf, BYLINE, capitalised, isGivenName, isName, isOutlet, ROLE } from './authors'
 import { datelineIn } from './dateline'
 import { dayIn, withoutDay } from './days'
-import { isCommon, isFirstName } from './recognise/lexicon'
 
 /** Head matter as the text or its format tells it; what is not told is null or empty. */
 export interface Head {
@@ -20,8 +20,6 @@ const LONGEST_LINE = 140
 const LONGEST_FOOT = 320
 const MOST_LINES = 20
 const LONGEST_TITLE = 300
-const BYLINE =
-  /^(?:(?:written|story|words|text|report|reporting(?:\s+and\s+(?:writing|editing))?|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
 const PUBLISHER =
   /^(?:(?:publisher|source|first\s+appeared\s+in|published\s+by)\s*:|published\s+by\b)\s*(?=\p{L})/iu
 const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
@@ -30,83 +28,12 @@ const CREDIT =
 /** Who else wrote of it, and where it stood before. */
 const BEHIND =
   /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
-const OUTLET =
-  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
-const PARTICLES = new Set('de del della van von der den al bin ibn la le da dos di du ten ter y'.split(' '))
 /** A web address; the name in it ("harbournews") is all that it tells. */
 const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
-const ROLE =
-  /\b(?:correspondent|editors?|writers?|reporters?|staff|bureau|chief|columnist|agency|agencies|news|photograph(?:er|s)?|desk|updated|published|min|read|opinion|world|politics)\b/iu
 const DATE_WORDS =
   /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock)\b/giu
 /** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
 const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
-
-/** Whoever else worked on it stands behind. */
-const OTHERS =
-  /\s*[,;|/]?\s+(?:edited|translated|photograph(?:s|y|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|video|graphics?|additional reporting|with (?:additional )?reporting)\s+by\b.*$/iu
-/** What no person is called: buttons, agencies, firms. */
-const NOBODY =
-  /\b(?:follow|about|more|view|all|posts?|articles?|stor(?:y|ies)|regards|sincerely|team|press|newsroom|wires?|services?|inc|ltd|llc|gmbh|corp(?:oration)?|company|foundation|association|institute|university|department|ministry|committee|communications|media|magazine|networks?|studios?|contributors?|admin|administrator|guest|anonymous|unknown|reuters|afp|ap|dpa|upi|epa|bloomberg|xinhua|tass|interfax|wikimedia|wikipedia|twitter|facebook|copyright|reserved|rights|share|comments?|subscribe|sponsored|newsletter|project|min(?:ute)?s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu
-const BETWEEN = /\s*[,;|•·]\s*|\s+and\s+|\s+&\s+|\s+with\s+/u
-
-/** "By Ann Lee and Bo Chen, staff writers" names two. Lines are looked at one by one. */
-export function authorsOf(byline: string | null | undefined): readonly string[] {
-  const names = (byline ?? '').slice(0, 500).split('\n').flatMap(authorsInLine)
-  return [...new Set(names.map(fromCapitals))]
-}
-
-function authorsInLine(line: string): readonly string[] {
-  const names: string[] = []
-  let hadRole = false
-  const parts = withoutDay(line.replace(/\s*\([^()]{0,100}\)/gu, ' '))
-    .trim()
-    .replace(BYLINE, '')
-    .replace(OTHERS, '')
-    .split(BETWEEN)
-  for (const [at, part] of parts.entries()) {
-    const name = part
-      .replace(/\s*\d.*$/u, '')
-      .replace(/\s+(?:in|at)\s+\p{Lu}.*$/u, '')
-      .replace(/\s+for\s+(?:the\s+)?\p{Lu}.*$/u, '')
-      .replace(/[.\s]+$/u, '')
-      .replace(/\s+/gu, ' ')
-      .trim()
-    if (ROLE.test(name)) hadRole = true
-    // Behind an office comes what it is an office of.
-    else if (isPerson(name) && (at === 0 || name.includes(' ')) && !(hadRole && !isGivenName(name)))
-      names.push(name)
-  }
-  return names
-}
-
-const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[\s-]+/u)
-/** Whether a name begins as people's names do. */
-export const isGivenName = (name: string): boolean => isFirstName(wordsOf(name)[0] ?? '')
-
-/** Whether a name may be a person's: no paper's, no firm's, and not all of words that are no names. */
-const isPerson = (name: string): boolean =>
-  isName(name) &&
-  !OUTLET.test(name) &&
-  !NOBODY.test(name) &&
-  name.split(/\s+/u).every((word) => !/\p{Ll}.*\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(word)) &&
-  (name.includes(' ')
-    ? isGivenName(name) || !wordsOf(name).every(isCommon)
-    : /\p{Ll}/u.test(name) && !isCommon(name.toLowerCase()))
-
-export const isOutlet = (text: string): boolean => OUTLET.test(text)
-
-const isName = (text: string): boolean =>
-  text.length <= 60 &&
-  text.split(/\s+/u).length <= 5 &&
-  text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || PARTICLES.has(word)) &&
-  /\p{L}{2}/u.test(text)
-
-const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
-
-/** "ANN LEE" shouts; "B. A. LEE" keeps its initials. */
-const fromCapitals = (name: string): string =>
-  /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, capitalised)
 
 /** Whether a line tells nothing but who wrote it, for whom or when; of a body these are never part. */
 export const isHeadLine = (line: string): boolean =>
@@ -151,7 +78,7 @@ function splitFor(text: string): readonly [string, string | null] {
 export function headMatterOf(lines: readonly string[], firstParagraph = ''): Head {
   const [first = '', second] = lines
   const hasMasthead =
-    second !== undefined && (OUTLET.test(first) || PUBLISHER.test(first)) && !isHeadLine(second)
+    second !== undefined && (isOutlet(first) || PUBLISHER.test(first)) && !isHeadLine(second)
   const title = hasMasthead ? second : isHeadLine(first) ? '' : first
   const parts = [...lines.slice(0, MOST_LINES), ...lines.slice(MOST_LINES).slice(-MOST_LINES)]
     .filter((line) => line !== title && line.length <= LONGEST_LINE)
@@ -206,7 +133,7 @@ function publisherIn(parts: readonly string[]): string | null {
     .filter(isByline)
     .map((part) => splitFor(part)[1])
     .find((outlet) => outlet !== null)
-  const alone = parts.find((part) => OUTLET.test(part))
+  const alone = parts.find((part) => isOutlet(part))
   const rights = parts
     .find((part) => RIGHTS.test(part))
     ?.replace(RIGHTS, '')

@@ -101,8 +101,10 @@ function beginning(blocks: readonly Cleaned[]): number {
   let body = blocks.findIndex(({ lines }, at) => at >= from && lines.some(isOfBody))
   if (body < 0) return from
   for (let at = Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {
-    const isHead = blocks[at]?.lines.every(isHeadLine)
-    if (isHead && wholeLength(blocks.slice(body, at)) <= LONGEST_STANDFIRST) return at + 1
+    const before = blocks.slice(body, at)
+    const isStandfirst =
+      wholeLength(before) <= LONGEST_STANDFIRST && !before.some(({ kind }) => kind === 'item')
+    if (blocks[at]?.lines.every(isHeadLine) && isStandfirst) return at + 1
   }
   // What the format calls a heading heads what stands below it.
   while (body > from && blocks[body - 1]?.kind === 'heading') body -= 1

@@ -1,4 +1,5 @@
-import { isHeadLine, isOutlet } from '../head'
+import { isOutlet } from '../authors'
+import { isHeadLine } from '../head'
 
 /** What a page carries besides the text: running heads, feet and numbers. */
 

@@ -1,5 +1,5 @@
+import { authorsOf } from '../../authors'
 import { dayIn } from '../../days'
-import { authorsOf } from '../../head'
 import type { Blocks } from '../kernel/blocks'
 
 const FRONT = /^\ufeff?---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/

@@ -17,7 +17,7 @@ export function blocksOfHtml({ head, body }: CleanPage): Blocks {
   const blocks = found.length > 0 ? found : pageBlocksOf(documentOf(body).body)
   if (blocks.length === 0)
     throw new IntakeFault('There is no article in this page.', 'Copy the text of the article and paste it.')
-  const told = headFrom(head, article?.byline ?? null)
+  const told = headFrom(head)
   return blocksOf(blocks.map(blockOf), { ...told, title: told.title ?? (article?.title?.trim() || null) })
 }
 

@@ -21,10 +21,8 @@ const SHORTEST_SENTENCE = 40
 /** Characters of a paragraph that tells something. */
 const PROSE = 80
 
-/** The article's element, and how it is signed; null where the page has none. Its `body` is used up. */
-export function articleIn(
-  body: string,
-): { readonly content: Element; readonly byline: string | null; readonly title: string | null } | null {
+/** The article's element; null where the page has none. Its `body` is used up. */
+export function articleIn(body: string): { readonly content: Element; readonly title: string | null } | null {
   const page = documentOf(body)
   withoutAsides(page)
   unlinkParagraphs(page)
@@ -33,9 +31,7 @@ export function articleIn(
     keepClasses: true,
     disableJSONLD: true,
   }).parse()
-  return found?.content
-    ? { content: found.content, byline: found.byline ?? null, title: found.title ?? null }
-    : null
+  return found?.content ? { content: found.content, title: found.title ?? null } : null
 }
 
 export const documentOf = (body: string): Document =>

@@ -31,6 +31,18 @@ describe('the title of a page', () => {
     expect((await headOf(`${title('x')}${head}`, body)).title).toBe('Fishers’ Guild & council to meet')
   })
 
+  it('is no paper’s name: where a page is called like its paper, the text tells', async () => {
+    const inside = `<div class="story"><h2>Pump of the ferry fails again</h2><p>By Ida Holm | 2 May 2024</p>${body}</div>`
+    for (const name of ['The Lorne Echo', 'Lorne Echo - News', 'Lorne Echo | Home'])
+      expect((await draftOfPage(`${title(name)}<body>${inside}</body>`)).head, name).toMatchObject({
+        title: 'Pump of the ferry fails again',
+        authors: ['Ida Holm'],
+        published: '2024-05-02',
+      })
+    for (const told of ['No ferry to Lorne today', 'Fisher sues the Lorne Mail'])
+      expect((await headOf(title(told), body)).title).toBe(told)
+  })
+
   it('is whole, with a full stop and dashes in it, though it is long', async () => {
     const long =
       'The ferry has stopped. Nobody knows for how long – and nobody, from the council to the fishers, wants to be the one to say so'
@@ -97,6 +109,82 @@ describe('the authors of a page', () => {
     expect((await headOf(meta('Written by Ida Holm Edited by Nils Berg'))).authors).toEqual(['Ida Holm'])
     expect((await headOf(meta('Ida B. Holm (https://holm.example/ida/)'))).authors).toEqual(['Ida B. Holm'])
     expect((await headOf(meta('https://lantern.example/author/7'))).authors).toEqual([])
+  })
+
+  it('are all told, however they are joined and whatever stands beside them', async () => {
+    for (const [line, ...authors] of [
+      ['By Ida Holm, Nils Berg, and Vera Quist', 'Ida Holm', 'Nils Berg', 'Vera Quist'],
+      ['Posted by Ida Holm on May 3, 2021', 'Ida Holm'],
+      ['By Ida Holm Published 3 May 2021, 9:30', 'Ida Holm'],
+      ['Ida Holm / Lorne Media Online', 'Ida Holm'],
+      ['Ida Holm – Lantern Online', 'Ida Holm'],
+      ['By Ida Holm of the Lantern', 'Ida Holm'],
+      ['Ida Holm @idaholm', 'Ida Holm'],
+      ['Political editor Ida Holm', 'Ida Holm'],
+      ['Ida Holm Senior Business Reporter', 'Ida Holm'],
+      ['Dr. Ida Holm and Prof. Nils Berg PhD', 'Ida Holm', 'Nils Berg'],
+    ] as const)
+      expect((await headOf(meta(line))).authors, line).toEqual(authors)
+    const signed = `<h1>Ferry to Lorne stopped</h1><div class="author"><p>Ida Holm</p><p>Senior Correspondent</p><p>Lorne</p></div>${body}`
+    expect((await headOf('', signed)).authors).toEqual(['Ida Holm'])
+  })
+
+  it('are told in other languages, and in scripts without capitals', async () => {
+    for (const [line, ...authors] of [
+      ['Von Anna Brandt und Karl Strand', 'Anna Brandt', 'Karl Strand'],
+      ['Por Elena Ruiz y Pablo Ortega y Sanz', 'Elena Ruiz', 'Pablo Ortega y Sanz'],
+      ['Par Claire Morel et Luc Petit', 'Claire Morel', 'Luc Petit'],
+      ['Di Carla Conti', 'Carla Conti'],
+      ['Door Jan de Boer', 'Jan de Boer'],
+      ['Autor: Jan Nowak', 'Jan Nowak'],
+      ['Автор: Олена Бондар', 'Олена Бондар'],
+      ['作者：李晓梅', '李晓梅'],
+      ['山本 さくら', '山本 さくら'],
+      ['박지훈 기자', '박지훈'],
+      ['ليلى حداد', 'ليلى حداد'],
+      ['Redaktion'],
+      ['Agence Presse du Nord'],
+      ['责任编辑：李晓梅'],
+      ['南方日报'],
+      ['وكالة الأنباء'],
+    ] as const)
+      expect((await headOf(meta(line))).authors, line).toEqual(authors)
+  })
+
+  it('are this article’s: no signature of a teaser, a comment or a label of something else', async () => {
+    const teasers = `<div class="river"><ul><li><h3><a href="/1">Bridge refused</a></h3><span class="author">Nils Berg</span></li>
+      <li><a href="/2"><h3>Two boats</h3></a><em class="byline">Vera Quist</em></li></ul></div>`
+    const replies = `<div id="responses"><div><span class="author">Nils Berg</span> says: it was time that somebody told us</div></div>`
+    const label = (asks: string, name: string) =>
+      `<meta name="twitter:label1" content="${asks}"><meta name="twitter:data1" content="${name}">`
+    const page = (inside: string) => `<h1>Ferry to Lorne stopped</h1>${inside}`
+    expect((await headOf('', page(`${body}${teasers}`))).authors).toEqual([])
+    expect((await headOf('', page(`${body}${replies}`))).authors).toEqual([])
+    expect((await headOf('', page(`<p class="autor">Von Ida Holm</p>${body}${teasers}`))).authors).toEqual([
+      'Ida Holm',
+    ])
+    expect((await headOf(label('Location', 'Port Lorne'))).authors).toEqual([])
+    expect((await headOf(label('Written by', 'Ida Holm'))).authors).toEqual(['Ida Holm'])
+  })
+
+  it('are told one by one where several stand in one element, one list or one name', async () => {
+    for (const signed of [
+      '<div class="authors"><a href="1">Ida Holm</a><a href="2">Nils Berg</a></div>',
+      '<ul class="byline"><li>Ida Holm</li><li>Nils Berg</li></ul>',
+      '<span class="byline">By <a href="1">Ida Holm</a> and <a href="2">Nils Berg</a></span>',
+      '<p class="byline"><span>Ida</span> <span>Holm</span>, <span>Nils</span> <span>Berg</span></p>',
+    ])
+      expect((await headOf('', `<h1>Ferry to Lorne stopped</h1>${signed}${body}`)).authors, signed).toEqual([
+        'Ida Holm',
+        'Nils Berg',
+      ])
+    const both = article({
+      headline: 'Ferry',
+      author: { '@type': 'Person', name: ['Ida Holm', 'Nils Berg'] },
+    })
+    expect((await headOf(data(both))).authors).toEqual(['Ida Holm', 'Nils Berg'])
+    const paper = article({ headline: 'Ferry stopped', author: { '@type': 'Person', name: 'Lorne Online' } })
+    expect((await headOf(`<title>Ferry stopped - Lorne Online</title>${data(paper)}`)).authors).toEqual([])
   })
 
   it('are found in the list that data refers to', async () => {

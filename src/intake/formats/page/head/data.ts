@@ -38,7 +38,7 @@ export function pageDataOf(sources: readonly string[]): PageData {
   const article = articles.find((thing) => textOf(field(thing, 'headline')) !== null) ?? articles[0]
   const pages = things.filter((thing) => isA(thing, PAGE))
   const resolved = (value: unknown): unknown => byId.get(field(value, '@id')) ?? value
-  const party = (value: unknown): Party | null => partyOf(resolved(value))
+  const parties = (value: unknown): readonly Party[] => partiesOf(resolved(value))
   return {
     headline: textOf(field(article, 'headline')) ?? textOf(field(article, 'name')),
     authors: [field(article, 'author'), field(article, 'creator')]
@@ -46,8 +46,8 @@ export function pageDataOf(sources: readonly string[]): PageData {
       .slice(0, 1)
       .flat()
       .slice(0, MOST_PARTIES)
-      .flatMap((value) => party(value) ?? []),
-    publisher: party([field(article, 'publisher')].flat()[0]),
+      .flatMap(parties),
+    publisher: parties([field(article, 'publisher')].flat()[0])[0] ?? null,
     published:
       [article, ...pages].map((thing) => textOf(field(thing, 'datePublished'))).find((day) => day !== null) ??
       textOf(field(article, 'dateCreated')),
@@ -77,14 +77,20 @@ function thingsIn(data: unknown): readonly unknown[] {
 const typesOf = (thing: unknown): readonly string[] =>
   [field(thing, '@type')].flat().filter((type) => typeof type === 'string')
 
-function partyOf(value: unknown): Party | null {
-  const name = textOf(typeof value === 'string' ? value : ([field(value, 'name')].flat()[0] ?? null))
-  if (name === null) return null
+/** One thing may bear the names of several. */
+function partiesOf(value: unknown): readonly Party[] {
   const types = typesOf(value)
   const isOrganisation = types.some((type) =>
     /Organi[sz]ation|Corporation|Company|Brand|WebSite|Thing/.test(type),
   )
-  return { name, is: types.includes('Person') ? 'person' : isOrganisation ? 'organisation' : null }
+  const is = types.includes('Person') ? 'person' : isOrganisation ? 'organisation' : null
+  return [typeof value === 'string' ? value : field(value, 'name')]
+    .flat()
+    .slice(0, MOST_PARTIES)
+    .flatMap((text) => {
+      const name = textOf(text)
+      return name === null ? [] : [{ name, is }]
+    })
 }
 
 /** Comments around the data and bare control characters within its texts are common, and no JSON. */

@@ -1,35 +1,43 @@
 /** What is made of what a page says of itself: title, authors, publisher and day. */
 
+import { authorsOf, isGivenName } from '../../../authors'
 import { dayIn } from '../../../days'
-import { authorsOf, isGivenName } from '../../../head'
 import type { Blocks } from '../../kernel/blocks'
 import type { Party } from './data'
-import { titleOf } from './title'
+import { outletIn, titleOf } from './title'
 import type { PageTold } from './told'
+import { uncasedNames } from './uncased'
 
 const DAY_NAMES =
   'article:published_time datepublished article.published og:published_time published_time article:published publication_date publish_date publishdate publish-date pubdate parsely-pub-date sailthru.date dc.date.issued dc.date dcterms.date dcterms.created dc.date.created citation_publication_date citation_date originalpublicationdate article_date_original date date_published pub_date release_date og:article:published_time bt:pubdate cxenseparse:recs:publishtime'.split(
     ' ',
   )
 const AUTHOR_NAMES =
-  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author article:author_name author_name creator twitter:data1'.split(
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author article:author_name author_name creator'.split(
     ' ',
   )
 const SITE_NAMES = ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'article:publisher']
 
-/** @param byline how the article itself is signed, where that was found */
-export function headFrom(told: PageTold, byline: string | null): Partial<Blocks> {
+export function headFrom(told: PageTold): Partial<Blocks> {
   const sites = sitesOf(told)
   const meta = (names: readonly string[]): readonly string[] =>
     names.flatMap((name) => told.meta.get(name) ?? [])
   const days = [told.data.published, ...meta(DAY_NAMES), told.day]
   return {
     title: titleOf(told, sites),
-    authors: authorsIn(told, meta(AUTHOR_NAMES), byline, sites),
-    publisher: publisherOf(told, sites),
+    authors: authorsIn(told, [...meta(AUTHOR_NAMES), ...labelled(told.meta)], sites),
+    publisher: publisherOf(told, sites) ?? outletIn(told.title ?? ''),
     published: localDay(days.flatMap((day) => day ?? [])),
   }
 }
+
+/** What stands beside a label that asks who wrote. */
+const labelled = (meta: PageTold['meta']): readonly string[] =>
+  ['1', '2'].flatMap((at) =>
+    /\b(?:written|by|author)\b/iu.test(meta.get(`twitter:label${at}`) ?? '')
+      ? (meta.get(`twitter:data${at}`) ?? [])
+      : [],
+  )
 
 /** The first day that is told; of one moment told twice, as it is where the page was written. */
 function localDay(told: readonly string[]): string | null {
@@ -46,7 +54,9 @@ function sitesOf({ data, meta, title, address }: PageTold): readonly string[] {
     data.publisher?.is === 'person' ? null : data.publisher?.name,
     ...SITE_NAMES.map((name) => meta.get(name)),
     ...data.sites,
-    ...data.authors.flatMap(({ name, is }) => (is === 'organisation' ? name : [])),
+    ...data.authors.flatMap(({ name, is }) =>
+      is === 'organisation' || (isBehind(name, title) && !isOwn(name)) ? name : [],
+    ),
   ]
   // Some give the article's title for the name of their site.
   const names = told
@@ -55,6 +65,10 @@ function sitesOf({ data, meta, title, address }: PageTold): readonly string[] {
   const host = hostOf(address ?? meta.get('og:url') ?? '')
   return [...new Set([...names, ...(host === null ? [] : [host])])]
 }
+
+/** Whether a title ends with a name, as with that of a site. */
+const isBehind = (name: string, title: string | null): boolean =>
+  title?.endsWith(name) === true && /\s[|»·–—-]\s*$/u.test(title.slice(0, -name.length))
 
 /** "Tarn Courier - All the news" is the Tarn Courier; of an address, or a name at a network, the name in it tells. */
 function siteName(name: string): string {
@@ -73,17 +87,11 @@ function publisherOf({ data, meta }: PageTold, sites: readonly string[]): string
   return isTold ? (sites[0] ?? null) : null
 }
 
-function authorsIn(
-  told: PageTold,
-  meta: readonly string[],
-  byline: string | null,
-  sites: readonly string[],
-): readonly string[] {
+function authorsIn(told: PageTold, meta: readonly string[], sites: readonly string[]): readonly string[] {
   const sources = [
     told.data.authors.flatMap(peopleIn),
     ...meta.filter((text) => isOwn(text) || !isSite(text, sites)).map(namesIn),
-    ...told.signed.map((line) => authorsOf(line)),
-    namesIn(byline ?? ''),
+    ...told.signed.map(namesOf),
   ]
   return (
     sources
@@ -102,7 +110,13 @@ const isOwn = (name: string): boolean =>
 const namesIn = (text: string): readonly string[] =>
   /^\s*https?:/iu.test(text)
     ? []
-    : [...new Set(text.split(';').flatMap((part) => authorsOf(inOrder(part.trim()))))]
+    : [...new Set(text.split(';').flatMap((part) => namesOf(inOrder(part.trim()))))]
+
+/** Of what is told to be an author. */
+function namesOf(text: string): readonly string[] {
+  const names = authorsOf(text)
+  return names.length > 0 ? names : text.split('\n').flatMap(uncasedNames)
+}
 
 const inOrder = (name: string): string =>
   name.replace(

@@ -1,5 +1,6 @@
 /** The title of a page's article, out of all that the page calls itself. */
 
+import { isOutlet } from '../../../authors'
 import type { PageTold } from './told'
 
 /** What sets the name of a site apart from a title. */
@@ -31,7 +32,20 @@ export function titleOf({ data, meta, title, headings }: PageTold, sites: readon
       all.some((other, place) => place !== at && bare(other) === bare(one)) || whole.startsWith(bare(one)),
   )
   // A heading that nothing confirms may be the site's.
-  return confirmed ?? told[0] ?? others[0] ?? named[0] ?? shown[0] ?? title
+  const best = confirmed ?? told[0] ?? others[0] ?? named[0] ?? shown[0] ?? title
+  return confirmed === undefined && outletIn(best ?? '') !== null ? null : best
+}
+
+/** Few words, all with a capital. */
+const NAME = /^(?:[Tt]he )?\p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u
+
+/** The paper's name that a title is where it names a paper, or one and its section, and nothing else. */
+export function outletIn(title: string): string | null {
+  const parts = title.split(APART).filter(Boolean)
+  const outlet = parts.find((part) => NAME.test(part) && isOutlet(part))
+  return outlet !== undefined && parts.every((part) => part === outlet || !part.trim().includes(' '))
+    ? outlet
+    : null
 }
 
 const isSiteName = (text: string, sites: readonly string[]): boolean =>

@@ -20,10 +20,10 @@ export interface PageTold {
 
 const [MOST_SIGNED, LONGEST_SIGNED, MOST_HEADINGS, LONGEST_DAY, MOST_NAMES] = [8, 200, 5, 80, 400]
 /** Names that pages give to what tells who wrote an article, and when. */
-const SIGNED = /byline|author|writer|creator/i
+const SIGNED = /byline|author|autor|auteur|writer|creator/i
 const DATED = /date|publish|time|posted/i
 /** Parts of a page that tell of others than the article. */
-const ELSEWHERE = /comment|related|sidebar|recommend|teaser|promo|widget|ticker/i
+const ELSEWHERE = /comment|respon[ds]|discuss|related|sidebar|recommend|teaser|promo|widget|ticker/i
 const ELSEWHERE_TAGS = new Set(['aside', 'nav', 'footer'])
 
 /** Reads the head of a parsed page. */
@@ -72,7 +72,15 @@ function shownIn(element: Element): string {
   ))
     idle.remove()
   for (const block of copy.querySelectorAll('br, p, div, li, h2, h3, h4')) block.before('\n')
+  // One beside the other, with nothing that joins them.
+  for (const link of copy.querySelectorAll('a + a, span + span')) if (!joined(link)) link.before('\n')
   return copy.textContent ?? ''
+}
+
+/** Whether words stand between an element and the one before it; blanks join parts of a line, but no links. */
+function joined(element: Element): boolean {
+  const between = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : ''
+  return element.localName === 'a' ? between.trim() !== '' : between !== ''
 }
 
 const namesOf = (element: Element, ...more: readonly string[]): string =>
@@ -99,7 +107,12 @@ function signedIn(elements: readonly Element[]): readonly string[] {
   const found: string[] = []
   for (const element of elements) {
     if (found.length >= MOST_SIGNED) break
-    if (!SIGNED.test(namesOf(element, 'rel')) || UNSHOWN.has(element.localName) || isElsewhere(element))
+    if (
+      !SIGNED.test(namesOf(element, 'rel')) ||
+      UNSHOWN.has(element.localName) ||
+      isElsewhere(element) ||
+      isOfOther(element)
+    )
       continue
     const name = element.querySelector('[itemprop~="name"]') ?? element
     if ((name.textContent ?? '').length > LONGEST_SIGNED * 2) continue
@@ -111,6 +124,25 @@ function signedIn(elements: readonly Element[]): readonly string[] {
   }
   return found
 }
+
+/** How far around a signature a headline of its own is looked for. */
+const TEASER = 3
+
+/** Whether a signature stands with a headline that leads to another article. */
+function isOfOther(signed: Element): boolean {
+  let around = signed.parentElement
+  for (let up = 0; around !== null && up < TEASER; up++, around = around.parentElement) {
+    if (around.localName === 'body' || around.getElementsByTagName('h1').length > 0) return false
+    // The text of an article is around it, with headings of its own.
+    if (around.getElementsByTagName('p').length > 2) return false
+    const leading = around.querySelector('h2 a, h3 a, h4 a, a h2, a h3, a h4')
+    if (leading !== null && !signed.contains(leading) && shown(leading) !== shown(signed)) return true
+  }
+  return false
+}
+
+const shown = (element: Element): string => (element.textContent ?? '').trim()
+
 const UNSHOWN = new Set(['meta', 'link', 'html', 'body', 'script'])
 
 /** Of the days that a page shows, the one on which the article was published. */

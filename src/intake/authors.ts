@@ -1,0 +1,135 @@
+/** Who wrote an article, out of the line that says so. */
+
+import { withoutDay } from './days'
+import { isCommon, isFirstName } from './recognise/lexicon'
+
+/** What a line begins with that tells who wrote. */
+export const BYLINE =
+  /^(?:(?:written|story|words|text|report|reporting(?:\s+and\s+(?:writing|editing))?|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
+/** The same in other languages: with a colon, or before a name of two words at least, since "Von" and "Di" begin names as well. */
+const BYLINE_ABROAD =
+  /^(?:(?:autor(?:e|es|a|in)?|auteurs?|texte?|texto|testo|tekst|автор|текст)\s*:\s*|(?:von|di|door|av|af|oleh)\s+(?=\p{Lu}[\p{L}\p{M}’'-]+\s+(?:\p{Ll}{1,4}\s+){0,2}\p{Lu}))/iu
+const OUTLET =
+  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
+const PARTICLES = new Set('de del della van von der den al bin ibn la le da dos di du ten ter y'.split(' '))
+export const ROLE =
+  /\b(?:correspondent|editors?|writers?|reporters?|staff|bureau|chief|columnist|agency|agencies|news|photograph(?:er|s)?|desk|updated|published|min|read|opinion|world|politics)\b/iu
+/** An office as it is written beside a name: "Ann Lee Senior Business Reporter". */
+const OFFICE =
+  /(?<=^|\s)(?:(?:senior|chief|deputy|staff|political|business|foreign|sports?|science|health|economics?|religion|environment|technology|education|legal|diplomatic|defen[cs]e|managing|associate|assistant|special|contributing|freelance|guest|investigative|data|culture|crime|court)\s+){0,4}(?:correspondent|editor|writer|reporter|columnist|journalist|producer|presenter)(?=[\s,;|]|$)/giu
+/** What stands behind a name and is no part of it. */
+const BEHIND = [
+  /\s*\d.*$/u,
+  /\s+@\S.*$/u,
+  /\s+(?:in|at)\s+\p{Lu}.*$/u,
+  /\s+for\s+(?:the\s+)?\p{Lu}.*$/u,
+  /\s+(?:of|from|on)(?:\s.*)?$/u,
+  /\s+(?:published|updated|posted|modified)\b.*$/iu,
+  /\s+(?:ph\.?d|m\.?d|msc|mp)\.?$/iu,
+  /[.:\s]+$/u,
+]
+const TITLE = /^(?:dr|prof(?:essor)?|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu
+
+/** Whoever else worked on it stands behind. */
+const OTHERS =
+  /\s*[,;|/]?\s+(?:edited|translated|photograph(?:s|y|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|video|graphics?|additional reporting|with (?:additional )?reporting)\s+by\b.*$/iu
+/** What no person is called: buttons, agencies, firms. */
+const NOBODY =
+  /\b(?:follow|about|more|view|all|posts?|articles?|stor(?:y|ies)|regards|sincerely|team|press|wires?|services?|inc|ltd|llc|gmbh|corp(?:oration)?|company|foundation|association|institute|university|department|ministry|committee|communications|media|magazine|networks?|studios?|contributors?|admin|administrator|guest|anonymous|unknown|reuters|afp|ap|dpa|upi|epa|bloomberg|xinhua|tass|interfax|wikimedia|wikipedia|twitter|facebook|copyright|reserved|rights|share|comments?|subscribe|sponsored|newsletter|project|min(?:ute)?s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|agen(?:ce|tur|cia|zia)|newsdesk|presse|reda(?:ktion|k[ct]ja|ctie|zione|cci[oó]n|ção|ksi)|rédaction|newsroom)\b|редакция|редакція/iu
+/** What is between names; behind a stroke or a dash mostly stands for whom somebody wrote. */
+const BETWEEN = /\s*[,;|•·]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|with)\s+|\s*(\/)\s*|\s+([-–—])\s+/gu
+/** "and" in other languages, some of which stand within names as well. */
+const AND_ABROAD = /\s+(?:und|et|y|e|en|og|och|i|и|та|і)\s+(?=\S+\s+(?!(?:y|e|i)\s)\S)/gu
+
+/** "By Ann Lee and Bo Chen, staff writers" names two. Lines are looked at one by one. */
+export function authorsOf(byline: string | null | undefined): readonly string[] {
+  const lines = (byline ?? '').slice(0, 500).split('\n')
+  return [...new Set(lines.flatMap((line, at) => authorsInLine(line, at === 0)).map(fromCapitals))]
+}
+
+function authorsInLine(line: string, isFirst: boolean): readonly string[] {
+  const names: string[] = []
+  let hadRole = false
+  for (const [at, { text, isBehind }] of partsOf(line).entries()) {
+    const name = nameIn(text)
+    const isWhole = name.includes(' ')
+    if (ROLE.test(name)) hadRole = true
+    // Behind an office comes what it is an office of.
+    else if (
+      isPerson(name) &&
+      (isWhole || (at === 0 && isFirst)) &&
+      !((hadRole || isBehind) && !isGivenName(name))
+    )
+      names.push(name)
+  }
+  return names
+}
+
+interface Part {
+  readonly text: string
+  /** Whether it stands behind a stroke or a dash. */
+  readonly isBehind: boolean
+}
+
+/** What a line tells one beside the other: names, offices and whatever else. */
+function partsOf(line: string): readonly Part[] {
+  const told = withoutDay(line.replace(/\s*\([^()]{0,100}\)/gu, ' '))
+    .trim()
+    .replace(BYLINE, '')
+    .replace(BYLINE_ABROAD, '')
+    .replace(OTHERS, '')
+    .replace(OFFICE, (office) => `, ${office.trim()}, `)
+  const parts: Part[] = []
+  let from = 0
+  let isBehind = false
+  const add = (text: string) => {
+    for (const one of apart(text.trim())) parts.push({ text: one, isBehind })
+  }
+  for (const between of told.matchAll(BETWEEN)) {
+    add(told.slice(from, between.index))
+    from = between.index + between[0].length
+    isBehind = between[1] !== undefined || between[2] !== undefined
+  }
+  add(told.slice(from))
+  return parts.filter(({ text }, at) => at === 0 || text !== '')
+}
+
+/** "Juan Pérez y Ana Ruiz" are two, "Juan Pérez y Ruiz" is one. */
+function apart(text: string): readonly string[] {
+  const names = text.split(AND_ABROAD)
+  return names.every((name) => isName(name) && name.includes(' ')) ? names : [text]
+}
+
+const nameIn = (text: string): string =>
+  BEHIND.reduce((rest, behind) => rest.replace(behind, ''), text)
+    .replace(TITLE, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().split(/[\s-]+/u)
+/** Whether a name begins as people's names do. */
+export const isGivenName = (name: string): boolean => isFirstName(wordsOf(name)[0] ?? '')
+
+/** Whether a name may be a person's: no paper's, no firm's, and not all of words that are no names. */
+const isPerson = (name: string): boolean =>
+  isName(name) &&
+  !OUTLET.test(name) &&
+  !NOBODY.test(name) &&
+  name.split(/\s+/u).every((word) => !/\p{Ll}.*\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(word)) &&
+  (name.includes(' ')
+    ? isGivenName(name) || !wordsOf(name).every(isCommon)
+    : /\p{Ll}/u.test(name) && !isCommon(name.toLowerCase()))
+
+export const isOutlet = (text: string): boolean => OUTLET.test(text)
+
+export const isName = (text: string): boolean =>
+  text.length <= 60 &&
+  text.split(/\s+/u).length <= 5 &&
+  text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || PARTICLES.has(word)) &&
+  /\p{L}{2}/u.test(text)
+
+export const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
+
+/** "ANN LEE" shouts; "B. A. LEE" keeps its initials. */
+export const fromCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, capitalised)
