@@ -26,8 +26,14 @@ export const goOn = (page: Page, query: string): Promise<void> =>
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   }, query)
 
-export const drawn = (page: Page): Promise<void> =>
-  expect(page.locator('.graph')).toHaveAttribute('data-drawn', 'true', { timeout: 15_000 })
+/** Asked for often and as a rule there soon: hence looked for more often than what is expected is. */
+export const drawn = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    () => document.querySelector('.graph')?.getAttribute('data-drawn') === 'true',
+    null,
+    { timeout: 15_000, polling: 25 },
+  )
+}
 
 export const graph = (page: Page): Locator => page.getByRole('application')
 export const dossier = (page: Page): Locator => page.getByRole('region', { name: 'Dossier' })

@@ -17,14 +17,6 @@ const at = (path: string): URL => new URL(`../fixtures/${path}`, import.meta.url
 const fixture = (name: string) => ({ name, bytes: readFileSync(at(`files/${name}`)) })
 const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
 
-/** Nothing but this server can be reached. */
-test.beforeEach(async ({ context, baseURL }) => {
-  await context.route(
-    ({ protocol, origin }) => /^https?:$/.test(protocol) && origin !== new URL(baseURL ?? '').origin,
-    (route) => route.abort(),
-  )
-})
-
 const articles = [
   ['ferry-late.txt', 'Ola Berge'],
   ['river-clean.txt', 'Alice Marlow'],
@@ -128,14 +120,16 @@ const refused = [
 test('what cannot be read is refused with what is wrong and how to mend it', async ({ page }) => {
   test.slow()
   await open(page, '?select=entity:nato')
+  await ask(page)
   for (const { what, name, bytes, says } of refused)
     await test.step(what, async () => {
-      await ask(page)
       await choose(page, { name, bytes })
       await expect(trouble(page)).toContainText(says, { timeout: 30_000 })
-      await page.keyboard.press('Escape')
-      await expect(heading(page)).toHaveText('NATO')
+      await expect(trouble(page)).toContainText(name)
     })
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  await expect(heading(page)).toHaveText('NATO')
 
   await test.step('a file of more than 50 MB, which is not even read', async () => {
     await page.evaluate(() => {
@@ -147,63 +141,73 @@ test('what cannot be read is refused with what is wrong and how to mend it', asy
   })
 })
 
-test('a file of each kind is given up half-way, and can be chosen again', async ({ page, context }) => {
+test('a file of each kind is given up half-way, and can be chosen again; a long PDF tells how much of it is read', async ({
+  page,
+  context,
+}) => {
   test.slow()
   const files = [
     ['bridge-toll.pdf', /assets\/pdf-/],
     ['theatre-mice.docx', /assets\/docx-/],
     ['bees-roof.html', /assets\/parseHtml-/],
   ] as const
+  const progress = dialog(page).getByRole('progressbar')
+  const giveUp = async () => {
+    await page.clock.fastForward(3000)
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(progress).toBeHidden()
+  }
   for (const [, part] of files) await context.route(part, () => {})
+  await page.clock.install()
   await open(page, '?select=entity:nato')
   for (const [file] of files)
     await test.step(`${file} is given up`, async () => {
       await ask(page)
       await choose(page, fixture(file))
-      await dialog(page).getByRole('button', { name: 'Cancel' }).click()
-      await expect(dialog(page).getByRole('progressbar')).toBeHidden()
+      await giveUp()
       await page.keyboard.press('Escape')
       await expect(heading(page)).toHaveText('NATO')
     })
 
-  for (const [, part] of files) await context.unroute(part)
-  // What the page itself had begun to load stays with it; another one begins anew.
-  await page.reload()
-  await drawn(page)
-  await drop(page, fixture('bees-roof.html'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    expected.find((one) => one.file === 'bees-roof.html')?.title ?? '',
-    { timeout: 30_000 },
-  )
-  await expect(dialog(page)).toBeHidden()
+  await test.step('and chosen again', async () => {
+    for (const [, part] of files) await context.unroute(part)
+    // What the page itself had begun to load stays with it; another one begins anew.
+    await page.reload()
+    await drawn(page)
+    await drop(page, fixture('bees-roof.html'))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      expected.find((one) => one.file === 'bees-roof.html')?.title ?? '',
+      { timeout: 30_000 },
+    )
+    await expect(dialog(page)).toBeHidden()
+    await drawn(page)
+  })
+
+  await test.step('a long PDF tells how much of it is read', async () => {
+    // Word by word, as many programs set it: that takes longer than whoever cancels.
+    const lines = Array.from({ length: 45 }, (_, at) =>
+      text60
+        .trim()
+        .split(' ')
+        .map((word, nth) => ({ text: word, x: 40 + nth * 28, y: 580 - at * 12, size: 9 })),
+    ).flat()
+    await ask(page)
+    await choose(page, { name: 'long.pdf', bytes: pdfOfPages(Array.from({ length: 480 }, () => lines)) })
+    await page.clock.fastForward(1000)
+    await expect(progress).toHaveAttribute('value', /^0\.\d/)
+    await giveUp()
+  })
 })
 
-test('a long PDF tells how much of it is read', async ({ page }) => {
-  test.slow()
-  // Word by word, as many programs set it: that takes longer than whoever cancels.
-  const lines = Array.from({ length: 45 }, (_, at) =>
-    text60
-      .trim()
-      .split(' ')
-      .map((word, nth) => ({ text: word, x: 40 + nth * 28, y: 580 - at * 12, size: 9 })),
-  ).flat()
-  await page.clock.install()
-  await open(page)
-  await ask(page)
-  await choose(page, { name: 'long.pdf', bytes: pdfOfPages(Array.from({ length: 480 }, () => lines)) })
-  await page.clock.fastForward(1000)
-  const progress = dialog(page).getByRole('progressbar')
-  await expect(progress).toHaveAttribute('value', /^0\.\d/)
-  await page.clock.fastForward(3000)
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(progress).toBeHidden()
-})
-
-test.describe('pages made to do harm', () => {
+test.describe('pages, documents and PDFs made to do harm', () => {
   // The policy says aloud what it would refuse, though it stands where nothing runs.
   test.use({ expected: [/inline event handler|the policy refused inline: script-src-attr/] })
 
-  test('run nothing, ask for nothing and show nothing', async ({ page }) => {
+  test('are read or refused; they run nothing, ask for nothing and show nothing', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     test.setTimeout(240_000)
     const heard: string[] = []
     page.on('dialog', (message) => {
@@ -212,40 +216,43 @@ test.describe('pages made to do harm', () => {
     })
     const requests: string[] = []
     await open(page)
+    // Nothing but this server can be reached.
+    await context.route(
+      ({ protocol, origin }) => /^https?:$/.test(protocol) && origin !== new URL(baseURL ?? '').origin,
+      (route) => route.abort(),
+    )
     await page.evaluate(() => {
-      Object.assign(window, { owned: () => console.error('a script of a page has run') })
+      Object.assign(window, { owned: () => console.error('a script of a file has run') })
     })
     page.on('request', (request) => requests.push(request.url()))
-    const attacks = hostilePages.filter(({ name }) => name === 'page.html')
-    await ask(page)
-    await choose(page, ...attacks.map(({ bytes }, number) => ({ name: `${number}.html`, bytes })))
-    await expect(dialog(page)).toContainText(/1 of \d+: \d+.html/, { timeout: 120_000 })
-    expect(await trouble(page).locator('p').count()).toBeLessThan(10)
-    await dialog(page)
-      .getByRole('button', { name: /^Open all/ })
-      .click()
-    await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/, { timeout: 120_000 })
-    await drawn(page)
+
+    await test.step('documents and PDFs', async () => {
+      await ask(page)
+      const files = hostileFiles.filter(({ bytes }) => bytes.length < 2 ** 21)
+      await choose(page, ...files.map(({ bytes, name }, number) => ({ name: `${number}-${name}`, bytes })))
+      await expect(dialog(page)).toContainText(/1 of \d+: /, { timeout: 120_000 })
+      expect(await trouble(page).locator('p').count()).toBeGreaterThan(50)
+      await expect(dialog(page)).not.toContainText('could not be worked on')
+      await dialog(page).getByRole('button', { name: 'Back' }).click()
+    })
+
+    await test.step('pages', async () => {
+      const attacks = hostilePages.filter(({ name }) => name === 'page.html')
+      await choose(page, ...attacks.map(({ bytes }, number) => ({ name: `${number}.html`, bytes })))
+      await expect(dialog(page)).toContainText(/1 of \d+: \d+.html/, { timeout: 120_000 })
+      expect(await trouble(page).locator('p').count()).toBeLessThan(10)
+      await dialog(page)
+        .getByRole('button', { name: /^Open all/ })
+        .click()
+      await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/, { timeout: 120_000 })
+      await drawn(page)
+    })
     expect(heard).toEqual([])
-    expect(requests.filter((url) => !/\/assets\/[\w.-]+\.(js|css|woff2|bin)$/.test(url))).toEqual([])
+    expect(requests.filter((url) => !/\/assets\/[\w.-]+\.(m?js|css|woff2|bin)$/.test(url))).toEqual([])
     expect(
       await page.evaluate(() => document.querySelectorAll('svg script, iframe, object, embed').length),
     ).toBe(0)
   })
-})
-
-test('documents and PDFs made to do harm are read or refused, and run nothing', async ({ page }) => {
-  test.setTimeout(240_000)
-  await open(page)
-  await page.evaluate(() => {
-    Object.assign(window, { owned: () => console.error('a script of a file has run') })
-  })
-  await ask(page)
-  const files = hostileFiles.filter(({ bytes }) => bytes.length < 2 ** 21)
-  await choose(page, ...files.map(({ bytes, name }, number) => ({ name: `${number}-${name}`, bytes })))
-  await expect(dialog(page)).toContainText(/1 of \d+: /, { timeout: 120_000 })
-  expect(await trouble(page).locator('p').count()).toBeGreaterThan(50)
-  await expect(dialog(page)).not.toContainText('could not be worked on')
 })
 
 test('a paste of megabytes goes to its preview, of which the beginning can be edited', async ({

@@ -44,7 +44,7 @@ export async function bring(page: Page, text = article): Promise<void> {
   await opening(page).getByRole('textbox', { name: 'Paste the text of an article' }).fill(text)
   await opening(page).getByRole('button', { name: 'Go on' }).click()
   // What reads it is loaded first.
-  await expect(page).toHaveURL(/\?piece=mine-/, { timeout: 30_000 })
+  await page.waitForURL(/\?piece=mine-/, { timeout: 30_000 })
   await drawn(page)
 }
 

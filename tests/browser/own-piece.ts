@@ -16,7 +16,7 @@ const fileOf = (piece: OwnPiece): Buffer =>
 /** Drops a piece on the page, which opens it at once. */
 export async function dropOwn(page: Page, piece: OwnPiece): Promise<void> {
   await drop(page, { name: `${piece}.json`, bytes: fileOf(piece) })
-  await expect(page).toHaveURL(/\?piece=mine-/)
+  await page.waitForURL(/\?piece=mine-/)
   await drawn(page)
 }
 
@@ -31,7 +31,7 @@ export async function openArticle(page: Page, text: string): Promise<void> {
   await open(page)
   await dropText(page, 'article.txt', text)
   // What reads it is loaded first.
-  await expect(page).toHaveURL(/\?piece=mine-/, { timeout: 30_000 })
+  await page.waitForURL(/\?piece=mine-/, { timeout: 30_000 })
   await drawn(page)
 }
 
