@@ -14,6 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // Bounds for what hangs, wide enough for a machine that is busy with something else: no measurements.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   use: {
     baseURL: `http://127.0.0.1:${process.env.HEARSAY_PORT}/`,

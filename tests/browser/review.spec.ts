@@ -18,8 +18,6 @@ import {
 } from './own-piece'
 import { expect, test } from './test'
 
-test.describe.configure({ timeout: 60_000 })
-
 const left = async (page: Page): Promise<number> =>
   Number.parseInt((await countLeft(page).innerText()).replace(/^All decided/, '0'), 10)
 

@@ -181,7 +181,6 @@ describe('whatever the text', () => {
         expect(new Set(piece.entities.map(({ id }) => id)).size).toBe(piece.entities.length)
         expect(made(text)).toEqual(piece)
       }),
-      150,
     )
   })
 

@@ -10,6 +10,9 @@ const MOST = 8
 /** What takes less cannot be told from what else the machine does, ms. */
 const LEAST_MS = 2
 
+/** What takes so long is measured well enough: on an input of half the length, and with fewer repetitions. ms. */
+const ENOUGH_MS = 25
+
 /** Rounds of measuring, the least of which count: whatever else the machine does only ever adds. */
 const ROUNDS = 6
 
@@ -17,20 +20,23 @@ const ROUNDS = 6
  * Expects work to take about as long per character of a long input as of a short one, measured in turn on one of `size` and on one
  * four times as long: that holds on any machine, however slow or busy.
  * @param input makes one of about so many characters, or of whatever its length is counted in
+ * @param size of the short one; half of it will do where the work takes long
  */
 export async function expectSteadyGrowth<Input>(
   input: (size: number) => Input,
   work: (input: Input) => unknown,
   size = 8000,
 ): Promise<void> {
-  const short = input(size * effort.times)
-  const long = input(size * effort.times * FACTOR)
-  const [shortTimes, longTimes]: [Time[], Time[]] = [[], []]
+  const most = size * effort.times
   // Nothing is as slow as the first time, when code is yet to be loaded and compiled.
-  for (let warming = 0; warming < 2; warming += 1) await timeOf(work, short)
+  await timeOf(work, input(most / 2))
+  const half = await timeOf(work, input(most / 2))
+  const isSlow = Math.min(half.wall, half.processor) >= ENOUGH_MS
+  const [short, long] = [input(isSlow ? most / 2 : most), input((isSlow ? most / 2 : most) * FACTOR)]
+  const [shortTimes, longTimes]: [Time[], Time[]] = [isSlow ? [half] : [], []]
   let ratio = Number.POSITIVE_INFINITY
   for (let round = 0; round < ROUNDS && ratio > MOST; round += 1) {
-    for (let again = 0; again < 3; again += 1) shortTimes.push(await timeOf(work, short))
+    for (let again = isSlow ? 2 : 0; again < 3; again += 1) shortTimes.push(await timeOf(work, short))
     longTimes.push(await timeOf(work, long))
     const ratioBy = (clock: keyof Time) =>
       least(longTimes, clock) / Math.max(LEAST_MS, least(shortTimes, clock))
