@@ -23,8 +23,6 @@ import { expect, test } from './test'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 // On a busy machine axe takes its time.
-test.describe.configure({ timeout: 60_000 })
-
 const menu = (page: Page) => page.getByRole('menu')
 const item = (page: Page, name: string | RegExp) => menu(page).getByRole('menuitem', { name })
 const middleOf = async (target: Locator) => {

@@ -323,8 +323,6 @@ test.describe('on a phone', () => {
 })
 
 test('axe finds nothing at AA, light and dark', async ({ page }) => {
-  test.setTimeout(120_000)
-
   await test.step('the weight of a name, with an explanation open', async () => {
     await open(page, '?groups=2.russia&select=entity:nato')
     await dossier(page)

@@ -22,7 +22,6 @@ import { expect, test } from './test'
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 test('everything can be done by keyboard alone', async ({ page }) => {
-  test.setTimeout(60_000)
   await open(page)
 
   await test.step('search and open', async () => {

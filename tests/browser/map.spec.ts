@@ -122,7 +122,6 @@ test('the map shows where it happens, and gives the web back as it was', async (
   })
 
   await test.step('axe finds nothing on the map at AA, light and dark', async () => {
-    test.setTimeout(60_000)
     await goOn(page, '?layout=map')
     await findsNothing(page)
   })
@@ -195,7 +194,6 @@ test.describe('on a phone', () => {
   test('the view menu leads to the map, a tap on a place to its dossier, and back to the same web', async ({
     page,
   }) => {
-    test.setTimeout(60_000)
     await open(page)
     const before = await positions(page)
     await look(page, 'Web', 'Map')

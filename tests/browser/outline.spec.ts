@@ -6,8 +6,6 @@ import { claim, piece } from './piece'
 import { expect, test } from './test'
 
 // Many keys one after another, and axe: on a busy machine both take their time.
-test.describe.configure({ timeout: 90_000 })
-
 const OUTLINE = '?show=outline'
 const tree = (page: Page) => page.getByRole('tree')
 const rows = (page: Page) => tree(page).getByRole('treeitem')

@@ -17,8 +17,6 @@ import { piece } from './piece'
 import { expect, test } from './test'
 
 // On a busy machine, many steps take their time.
-test.describe.configure({ timeout: 60_000 })
-
 const LAST = piece.paragraphs.length
 const bar = (page: Page) => page.getByRole('region', { name: 'Replay' })
 const scrubber = (page: Page) => bar(page).getByRole('slider')

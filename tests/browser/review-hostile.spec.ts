@@ -4,8 +4,6 @@ import { downloaded, openShelf, row, saveState, shelf } from './kept'
 import { current, desk, dropText, item, listAll, openArticle } from './own-piece'
 import { expect, test } from './test'
 
-test.describe.configure({ timeout: 90_000 })
-
 const names = [
   '<img src=x onerror=alert(1)>',
   'constructor',

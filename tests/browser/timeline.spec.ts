@@ -339,8 +339,6 @@ test.describe('on a phone', () => {
 })
 
 test('axe finds nothing at AA, light and dark', async ({ page }) => {
-  test.setTimeout(120_000)
-
   await test.step('on the timeline, narrowed and with a selection', async () => {
     await openTimeline(page, '?select=entity:jens-stoltenberg&since=2022-10-05&until=2022-10-18')
     await findsNothing(page)

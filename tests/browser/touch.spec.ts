@@ -45,7 +45,6 @@ const desktop: readonly Screen[] = [
 ]
 
 test('on a desktop nothing to click is smaller than 24 px', async ({ page }) => {
-  test.setTimeout(90_000)
   for (const { name, query, go } of desktop) {
     await open(page, query)
     await go?.(page)
@@ -69,7 +68,6 @@ test.describe('on a phone', () => {
   test.use(phone)
 
   test('fingers tap, pan and hit', async ({ page }) => {
-    test.setTimeout(90_000)
     await test.step('a tap survives a finger that trembles', async () => {
       await open(page)
       const { x, y } = await nodeAt(page, 'jens-stoltenberg')

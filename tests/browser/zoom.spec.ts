@@ -5,8 +5,6 @@ import { phone } from './finger'
 import { measure } from './graph'
 import { expect, test } from './test'
 
-test.describe.configure({ timeout: 60_000 })
-
 /** The browser's own size of text, twice the usual one. */
 async function enlargeText(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
