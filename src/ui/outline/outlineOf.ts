@@ -1,8 +1,8 @@
 import { falls } from '../../graph/leaveOut'
 import { sortCast } from '../../graph/lists/cast'
 import { type Outlined, outlined } from '../../graph/outline/outline'
-import type { Telling } from '../../graph/outline/outlineSentences'
 import type { Store } from '../../state/store'
+import type { Telling } from './rowSentences'
 
 /**
  * The outline of what the graph shows, in the order of the cast. Whom nothing ties, and nobody speaks of, in it has no row;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { outlineRows } from '../../../../src/graph/outline/outline'
-import { rowWord, tellRow } from '../../../../src/graph/outline/outlineSentences'
 import type { Piece, Remark } from '../../../../src/model/piece'
 import type { Action } from '../../../../src/state/actions'
 import {
@@ -15,6 +14,7 @@ import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { outlineOf, tellingOf } from '../../../../src/ui/outline/outlineOf'
+import { rowWord, tellRow } from '../../../../src/ui/outline/rowSentences'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 
 const piece = pieceOf(

@@ -1,11 +1,11 @@
+import { falls } from '../../graph/leaveOut'
+import { madeStates, madeTag } from '../../graph/made'
+import type { OutlineRow } from '../../graph/outline/outline'
+import type { Tie } from '../../graph/ties'
+import { attribution, isRemark, plainText, type Saying } from '../../graph/voices'
+import { count, countSayings, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
 import type { Claim, Entity, Remark } from '../../model/piece'
-import { falls } from '../leaveOut'
-import { madeStates, madeTag } from '../made'
-import type { Tie } from '../ties'
-import { attribution, isRemark, plainText, type Saying } from '../voices'
-import { count, countSayings, list } from '../words'
-import type { OutlineRow } from './outline'
 
 /** What sentences on rows rest on. */
 export interface Telling {
