@@ -99,7 +99,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
     picture: createPicture(),
     pathStart: signal<string | null>(null),
     player,
-    story: createStory(store, editing),
+    story: createStory(store),
     review: createReview(store, editing, news),
   }
   let reading: MachineReading | null = null

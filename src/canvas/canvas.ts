@@ -59,6 +59,8 @@ export interface Canvas {
   onScreen(id: string): Point | null
   /** The graph as it is drawn now; null while it is not. */
   still(extent: Extent): Still | null
+  /** The whole graph as another state of the same piece draws it; null while nothing is drawn. */
+  stillOf(other: Store): Still | null
   /** The map that is drawn; null while another layout is. */
   readonly map: ReadonlySignal<MapDrawing | null>
   readonly land: ReadonlySignal<Land>
@@ -241,6 +243,24 @@ export function mountCanvas(
         }),
       )
     },
+    stillOf: (other) =>
+      untracked(() => {
+        const { id, inRows, place } = layoutOf(other.layout.value)
+        const drawing = isEmpty(pane.value)
+          ? null
+          : place({ ...sources.value, centre: other.centre.value }, drawings.value)
+        if (!drawing) return null
+        const drawn = withGroupNodes({ ...drawing, layout: id, inRows }, other, measure)
+        const map = mapIn(drawn)
+        return stillOf(other, 'whole', {
+          picture: drawn,
+          positions: placeGroupNodes(withPins(drawn, other), other.drawn.value),
+          zoom: 1,
+          seen: { left: 0, top: 0, right: pane.value.width, bottom: pane.value.height },
+          land: map && ground.outline(map),
+          widthOf,
+        })
+      }),
     map: computed(() => mapIn(picture.value)),
     land: ground.land,
     retryLand: ground.retry,

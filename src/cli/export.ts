@@ -96,7 +96,16 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
 
 function productOf({ format, theme }: Order, piece: Piece, still: Still, today: string) {
   if (format.of === 'graph') return format.produce({ piece, positions: still.positions, today })
-  if (format.of === 'report') return format.produce({ piece, missing: '', link: null, today, picture: null })
+  if (format.of === 'report')
+    return format.produce({
+      piece,
+      missing: '',
+      link: null,
+      today,
+      picture: null,
+      story: (piece.story?.steps ?? []).map(({ text }) => ({ text, caption: '' })),
+      stepPictures: [],
+    })
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   return format.produce({
     ...{ piece, entities, still, theme, today, widthOf },

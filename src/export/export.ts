@@ -28,7 +28,11 @@ export interface Subjects {
   /** The graph as it is drawn. */
   readonly picture: PictureSubject
   /** Names and claims in words, with the graph where it is drawn. */
-  readonly report: ReportSubject & { readonly picture: PictureSubject | null }
+  readonly report: ReportSubject & {
+    readonly picture: PictureSubject | null
+    /** Of each step of the story. */
+    readonly stepPictures: readonly (PictureSubject | null)[]
+  }
   /** Names and claims: all of a piece, or the piece with what is shown alone. */
   readonly graph: {
     readonly piece: Piece

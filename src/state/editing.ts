@@ -41,6 +41,7 @@ export function createEditing(
     journal,
     canEdit,
     piece: computed(() => journals.pieceOf(journal.value)),
+    base: computed(() => journal.value.base),
     successors: computed(() => journals.successors(journal.value)),
     outcomes: computed(() => journals.outcomes(journal.value)),
     pendingMerges: computed(() => journals.pendingMerges(journal.value)),

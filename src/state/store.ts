@@ -27,13 +27,15 @@ export type Store = ReturnType<typeof createWorkStore>
 /** A piece that may change, as it is edited. */
 export interface Work {
   readonly piece: ReadonlySignal<Piece>
+  /** As it came, before anything was done to it. */
+  readonly base: ReadonlySignal<Piece>
   /** Entities that were merged away, by id: who they are now. */
   readonly successors: ReadonlySignal<ReadonlyMap<string, string>>
 }
 
 /** The state of a piece that stays as it is. */
 export const createStore = (piece: Piece, start: History) =>
-  createWorkStore({ piece: signal(piece), successors: signal(new Map()) }, start)
+  createWorkStore({ piece: signal(piece), base: signal(piece), successors: signal(new Map()) }, start)
 
 /** State in one place: the piece, the history of views, and what is hovered. All else is computed from them. */
 export function createWorkStore(work: Work, start: History) {
@@ -215,6 +217,14 @@ export function createWorkStore(work: Work, start: History) {
     // hears of its changes.
     get piece() {
       return piece.value
+    },
+    /** The piece as it came: it knows whom and what edits took away. */
+    get base() {
+      return work.base.value
+    },
+    /** Entities that were merged away, by id: who they are now. */
+    get successors() {
+      return work.successors.value
     },
     get entities() {
       return entities.value

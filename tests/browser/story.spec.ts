@@ -3,6 +3,9 @@ import { findsNothing } from './axe'
 import { dossier, heading, open } from './explorer'
 import { expect, test } from './test'
 
+// On a busy machine, many steps take their time.
+test.describe.configure({ timeout: 60_000 })
+
 const bar = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
 const steps = (page: Page) => page.getByRole('dialog', { name: 'Story' })
 const said = (page: Page) => page.getByRole('status')
@@ -39,6 +42,26 @@ test('a newcomer is told the piece step by step; in a copy, steps of one’s own
     await bar(page).getByRole('button', { name: 'Back to the story' }).click()
     await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
     await expect(bar(page).getByRole('button', { name: 'Back to the story' })).toHaveCount(0)
+  })
+  await test.step('while it is told, it is printed: each step with its picture, as it shows the graph', async () => {
+    const sheet = page.locator('.print-sheet')
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        return sheet.count()
+      })
+      .toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    await expect(sheet.locator('.of-step')).toHaveCount(8)
+    await expect(sheet.getByRole('heading', { name: 'Step 4 of 8' })).toBeVisible()
+    await expect(sheet).toContainText('NATO and Ukraine: 4 claims, 3 disputed.')
+    const labels = await sheet.locator('.of-step').evaluateAll((all) => all.map((one) => one.textContent))
+    expect(labels.every((label) => label?.includes('Jens'))).toBe(true)
+    const drawn = await sheet.locator('.of-step').evaluateAll((all) => all.map((one) => one.innerHTML))
+    expect(new Set(drawn).size).toBe(8)
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect(sheet).toHaveCount(0)
   })
   await test.step('it ends with the last step, and Esc leaves one where one is', async () => {
     for (let at = 4; at <= 9; at += 1) await page.keyboard.press('.')

@@ -2,7 +2,7 @@ import type { Subjects } from '../../export/export'
 import { partOf } from '../../graph/filter/part'
 import type { Theme } from '../../graph/look/palettes'
 import type { Font } from '../../graph/look/shapes'
-import type { Extent } from '../../graph/look/still'
+import type { Extent, Still } from '../../graph/look/still'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { list } from '../../graph/words'
 import type { Store } from '../../state/store'
@@ -11,6 +11,9 @@ import { isLocal } from '../../storage/localId'
 import { absolute } from '../links'
 import { nameOf } from '../names'
 import type { Camera } from '../screen/picture'
+import { captionOf } from '../story/caption'
+import { storeOfStep } from '../story/story'
+import { tellGone } from '../story/words'
 import { cssFont, paintPng } from './paint'
 
 export interface PictureChoice {
@@ -27,7 +30,10 @@ export function pictureSubject(
   { extent, theme, scale }: PictureChoice,
 ): Subjects['picture'] | null {
   const still = camera?.still(extent)
-  if (!still) return null
+  return still ? drawnAs(store, still, { extent, theme, scale }) : null
+}
+
+function drawnAs(store: Store, still: Still, { extent, theme, scale }: PictureChoice): Subjects['picture'] {
   const { piece, entities, view } = store
   return {
     piece,
@@ -59,12 +65,34 @@ export function graphSubject(store: Store, camera: Camera | null, isPart: boolea
   }
 }
 
-/** All of the piece, or what is shown of it, in words, with the graph as it is drawn. */
+const onPaper: PictureChoice = { extent: 'whole', theme: 'light', scale: 2 }
+
+/**
+ * All of the piece, or what is shown of it, in words, with the graph as it is drawn. All of it has the story too, and so has
+ * what is shown while the story is told.
+ */
 export function reportSubject(store: Store, camera: Camera | null, isPart: boolean): Subjects['report'] {
   const { piece, today } = graphSubject(store, null, isPart)
-  const picture = pictureSubject(store, camera, { extent: 'whole', theme: 'light', scale: 2 })
+  const picture = pictureSubject(store, camera, onPaper)
+  const isTold = !isPart || store.view.peek().story !== null
+  const steps = isTold ? (piece.story?.steps ?? []) : []
+  const shown = steps.map((step) => ({ step, ...storeOfStep(store, step) }))
   const link = isLocal(piece.id) ? null : absolute(toUrl(store.view.peek()))
-  return { piece, missing: isPart ? leftOutText(store) : '', link, today, picture }
+  return {
+    piece,
+    missing: isPart ? leftOutText(store) : '',
+    link,
+    today,
+    picture,
+    story: shown.map(({ step, store: as, gone }) => ({
+      text: step.text,
+      caption: [captionOf(as), tellGone(gone, store.base)].filter(Boolean).join(' '),
+    })),
+    stepPictures: shown.map(({ store: as }) => {
+      const still = camera?.stillOf(as)
+      return still ? drawnAs(as, still, onPaper) : null
+    }),
+  }
 }
 
 /** ISO day. */

@@ -3,6 +3,7 @@ import type { Extent, Still } from '../../graph/look/still'
 import type { Direction } from '../../graph/paths/walk'
 import type { Drawings } from '../../layouts/layout'
 import type { MapDrawing } from '../../layouts/map/drawing'
+import type { Store } from '../../state/store'
 
 /** What commands ask of the picture; given by the component that hosts it. */
 export interface Camera {
@@ -18,6 +19,8 @@ export interface Camera {
   onScreen(id: string): { x: number; y: number } | null
   /** The graph as it is drawn now; null while it is not. */
   still(extent: Extent): Still | null
+  /** The whole graph as another state of the same piece draws it; null while nothing is drawn. */
+  stillOf(other: Store): Still | null
   /** The map that is drawn; null while another layout is. */
   readonly map: ReadonlySignal<MapDrawing | null>
   /** How far the map's land is; `late` where the reader waits for it. */

@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
-import type { Piece, Step } from '../../model/piece'
+import type { Step } from '../../model/piece'
 import { focusNow } from '../../platform/focus'
-import type { Editing } from '../../state/editing'
 import { begin } from '../../state/history'
 import { createStore, type Store } from '../../state/store'
 import { endStory, isAsTold, type Shown, shownBy, tellStep } from '../../state/story'
@@ -30,19 +29,18 @@ export interface Story {
   end(): void
 }
 
-/** The state of a piece as a step shows it, with what that does not have any more. */
+/** The state of a piece as a step shows it, names standing where they were dragged to, with what it does not have any more. */
 export function storeOfStep(
-  piece: Piece,
-  successors: ReadonlyMap<string, string>,
+  { piece, successors, view: { value: now } }: Pick<Store, 'piece' | 'successors' | 'view'>,
   step: Step,
 ): { readonly store: Store; readonly gone: Shown['gone'] } {
   const { view, gone } = shownBy(step, knownIn(piece), successors)
-  return { store: createStore(piece, begin(view)), gone }
+  return { store: createStore(piece, begin({ ...view, pins: now.pins })), gone }
 }
 
-export function createStory(store: Store, { successors }: Pick<Editing, 'successors'>): Story {
+export function createStory(store: Store): Story {
   const known = computed(() => knownIn(store.piece))
-  const shown = (step: Step): Shown => shownBy(step, known.value, successors.value)
+  const shown = (step: Step): Shown => shownBy(step, known.value, store.successors)
   const telling = computed((): Telling | null => {
     const view = store.view.value
     const steps = store.piece.story?.steps ?? []

@@ -1,10 +1,13 @@
 import { list } from '../../graph/words'
-import type { Journal } from '../../model/journal/entries'
+import type { Piece } from '../../model/piece'
 import type { Selection } from '../../state/view'
 import type { Telling } from './story'
 
-/** What a step shows no more, in a sentence; empty where it shows all. */
-export function tellGone(gone: readonly Selection[], { base }: Journal): string {
+/** What a step shows no more, in a sentence; empty where it shows all. `base` is the piece as it came: it knows their names. */
+export function tellGone(
+  gone: readonly Selection[],
+  base: Pick<Piece, 'entities' | 'claims' | 'remarks'>,
+): string {
   if (gone.length === 0) return ''
   const names = gone.map(({ id }) => {
     const entity = base.entities.find((one) => one.id === id)

@@ -7,8 +7,8 @@ export const reportMarkdown = {
   of: 'report',
   label: 'Report as Markdown',
   does: 'Save who is in it, what is claimed by whose word, and what is disputed, as Markdown',
-  keeps: 'names with their roles, and each claim and remark with its voices, dates and ¶',
-  loses: 'the picture, quotations and the text',
+  keeps: 'names with their roles, and each claim and remark with its voices, dates and ¶, and the story',
+  loses: 'pictures, quotations and the text',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'md', type: 'text/markdown;charset=utf-8' },
 } as const satisfies Export<'report'>

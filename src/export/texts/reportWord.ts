@@ -10,7 +10,7 @@ export const reportWord = {
   label: 'Report for Word',
   does: 'Save who is in it, what is claimed by whose word, and what is disputed, as a Word document',
   keeps:
-    'the picture where the graph is drawn, names with their roles, and each claim and remark with its voices, dates and ¶',
+    'pictures where the graph is drawn, names with their roles, each claim and remark with its voices, dates and ¶, and the story',
   loses: 'quotations and the text',
   produce,
   to: {
@@ -26,7 +26,12 @@ const WIDEST = 600
 
 async function produce(subject: Subjects['report']): Promise<Uint8Array> {
   const { Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun } = await import('docx')
-  const image = await paintedPicture(subject)
+  const image = await paintedPicture(subject.picture, subject.piece.title)
+  const images = await Promise.all(
+    subject.stepPictures.map((picture, at) =>
+      paintedPicture(picture, `${subject.piece.title}, step ${at + 1}`),
+    ),
+  )
   const headings = {
     title: HeadingLevel.TITLE,
     heading: HeadingLevel.HEADING_1,
@@ -34,8 +39,10 @@ async function produce(subject: Subjects['report']): Promise<Uint8Array> {
   }
   const paragraphOf = (block: Block): IParagraphOptions | null => {
     switch (block.is) {
-      case 'picture':
-        return image && { children: [new ImageRun({ type: 'png', ...image })] }
+      case 'picture': {
+        const painted = block.step === null ? image : images[block.step]
+        return painted ? { children: [new ImageRun({ type: 'png', ...painted })] } : null
+      }
       case 'item': {
         const more =
           block.more === '' ? [] : [new TextRun({ text: ` — ${wellFormed(block.more)}`, color: '5F5B53' })]
@@ -70,11 +77,11 @@ async function produce(subject: Subjects['report']): Promise<Uint8Array> {
 }
 
 /** The graph as wide as the page; null where there is nothing to paint it with. */
-async function paintedPicture({ picture, piece }: Subjects['report']) {
+async function paintedPicture(picture: Subjects['report']['picture'], of: string) {
   if (!picture?.paint) return null
   const frame = framePicture({ ...picture, theme: 'light' }, true)
   const width = Math.min(WIDEST, frame.width)
-  const title = wellFormed(piece.title)
+  const title = wellFormed(of)
   return {
     data: await picture.paint(frame, 2),
     transformation: { width, height: Math.round((frame.height * width) / frame.width) },

@@ -11,10 +11,17 @@ import { marks, paragraphs } from './claim'
 /** A report in its parts, for whatever it is written in. */
 export type Block =
   | { readonly is: 'title' | 'heading' | 'subheading' | 'text' | 'quiet'; readonly text: string }
-  /** Where the graph stands. */
-  | { readonly is: 'picture' }
+  /** Where the graph stands: as it is drawn, or with a number as that step of the story shows it, from 0. */
+  | { readonly is: 'picture'; readonly step: number | null }
   /** `text` is what it is about, `more` what is told of it. */
   | { readonly is: 'item'; readonly text: string; readonly more: string }
+
+/** A step of the story on paper. */
+export interface ToldStep {
+  readonly text: string
+  /** What its picture shows, in sentences; empty where it has none. */
+  readonly caption: string
+}
 
 export interface ReportSubject {
   readonly piece: Piece
@@ -24,6 +31,8 @@ export interface ReportSubject {
   readonly link: string | null
   /** ISO day on which it is made. */
   readonly today: string
+  /** The steps of the piece's story, where that is told. */
+  readonly story: readonly ToldStep[]
 }
 
 const kindHeadings: Readonly<Record<Kind, string>> = {
@@ -33,7 +42,7 @@ const kindHeadings: Readonly<Record<Kind, string>> = {
 }
 
 /** Who is in a piece, what it claims and by whose word, and what it sets against each other. */
-export function reportOf({ piece, missing, link, today }: ReportSubject): readonly Block[] {
+export function reportOf({ piece, missing, link, today, story }: ReportSubject): readonly Block[] {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
   const publisher = piece.publisher === undefined ? [] : [piece.publisher]
@@ -46,13 +55,14 @@ export function reportOf({ piece, missing, link, today }: ReportSubject): readon
     { is: 'title', text: piece.title },
     { is: 'quiet', text: [...[...piece.authors, ...publisher].map(nameOf), piece.published].join(' · ') },
     { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
-    { is: 'picture' },
+    { is: 'picture', step: null },
     ...disputesOf(piece, entities),
     { is: 'heading', text: 'Who is in it' },
     ...kinds.flatMap((kind) => castOf(piece, kind)),
     { is: 'heading', text: 'What it claims, and by whose word' },
     ...claimsOf(piece, entities),
     ...remarksOf(piece, entities),
+    ...storyOf(piece, story),
     {
       is: 'quiet',
       text: [
@@ -122,6 +132,20 @@ function remarksOf({ remarks, published }: Piece, entities: ReadonlyMap<string, 
     return { is: 'item', text: remark.text, more: more.filter(Boolean).join(' · ') }
   })
   return [{ is: 'heading', text: 'What else is said' }, ...items]
+}
+
+/** Each step with its picture and what that shows. */
+function storyOf({ story }: Piece, steps: readonly ToldStep[]): readonly Block[] {
+  if (steps.length === 0) return []
+  return [
+    { is: 'heading', text: story?.title ?? 'The story' },
+    ...steps.flatMap(({ text, caption }, at): Block[] => [
+      { is: 'subheading', text: `Step ${at + 1} of ${steps.length}` },
+      { is: 'text', text },
+      { is: 'picture', step: at },
+      ...(caption === '' ? [] : [{ is: 'quiet', text: caption } as const]),
+    ]),
+  ]
 }
 
 function disputesOf(piece: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {

@@ -31,7 +31,7 @@ export function Announcer() {
       // Nobody wants to hear of every step while it plays: where it stops is told.
       if (playing.peek()) return
       const view = store.view.peek()
-      const missing = untracked(() => tellGone(story.telling.value?.gone ?? [], editing.journal.value))
+      const missing = untracked(() => tellGone(story.telling.value?.gone ?? [], store.base))
       say(untracked(() => tellChange(told, view, store, missing)))
       told = view
     }

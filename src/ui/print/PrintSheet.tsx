@@ -10,22 +10,18 @@ export function PrintSheet({ subject }: { subject: Subjects['report'] }) {
   return (
     <article class="print-sheet" lang="en">
       {reportOf(subject).map((block, at) => (
-        <Part key={at} block={block} picture={subject.picture} />
+        <Part key={at} block={block} subject={subject} />
       ))}
     </article>
   )
 }
 
-function Part({
-  block,
-  picture,
-}: {
-  block: Block
-  picture: Subjects['report']['picture']
-}): ComponentChildren {
+function Part({ block, subject }: { block: Block; subject: Subjects['report'] }): ComponentChildren {
   switch (block.is) {
-    case 'picture':
-      return picture && <Graph picture={picture} />
+    case 'picture': {
+      const picture = block.step === null ? subject.picture : subject.stepPictures[block.step]
+      return picture && <Graph picture={picture} isStep={block.step !== null} />
+    }
     case 'title':
       return <h1>{block.text}</h1>
     case 'heading':
@@ -46,10 +42,21 @@ function Part({
   }
 }
 
-function Graph({ picture }: { picture: NonNullable<Subjects['report']['picture']> }) {
+function Graph({
+  picture,
+  isStep,
+}: {
+  picture: NonNullable<Subjects['report']['picture']>
+  isStep: boolean
+}) {
   const { shapes, width, height, title } = framePicture(picture, true)
   return (
-    <svg class="print-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Graph of ${title}`}>
+    <svg
+      class={`print-picture${isStep ? ' of-step' : ''}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`Graph of ${title}`}
+    >
       {shapes.filter((shape) => shape.kind !== 'group' || shape.id !== 'paper').map(drawn)}
     </svg>
   )

@@ -6,7 +6,7 @@ import { tellGone } from '../../app/story/words'
 import type { Step } from '../../model/piece'
 import { focusNext } from '../../platform/focus'
 import { viewOfStep } from '../../state/story'
-import { useEdit, useEditing, useStore, useStory } from '../context'
+import { useEdit, useStore, useStory } from '../context'
 
 interface Props {
   step: Step
@@ -23,15 +23,14 @@ interface Props {
 /** One step with what it shows, and what can be done to it. */
 export function StepRow({ step, at, last, isTold, isEditable, close }: Props) {
   const store = useStore()
-  const editing = useEditing()
   const edit = useEdit()
   const story = useStory()
   const isChanging = useSignal(false)
   const { piece } = store
   const { caption, gone } = useMemo(() => {
-    const { store: shown, gone } = storeOfStep(piece, editing.successors.peek(), step)
-    return { caption: captionOf(shown), gone: tellGone(gone, editing.journal.peek()) }
-  }, [piece, step, editing])
+    const { store: shown, gone } = storeOfStep(store, step)
+    return { caption: captionOf(shown), gone: tellGone(gone, store.base) }
+  }, [store, piece, step])
   const number = at + 1
   const tool = (name: string, run: () => void, isUseless = false) => (
     <button

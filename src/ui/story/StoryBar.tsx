@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks'
 import { tellGone, tellPlace } from '../../app/story/words'
 import { focusNow } from '../../platform/focus'
-import { useCommands, useEditing, useKeys, useMedia, useStory } from '../context'
+import { useCommands, useKeys, useMedia, useStore, useStory } from '../context'
 import { PlaybackIcon } from '../replay/PlaybackIcon'
 import './StoryBar.css'
 
 /** The step of the story that is told, and everything that leads from step to step. */
 export function StoryBar() {
   const { run } = useCommands()
-  const editing = useEditing()
+  const store = useStore()
   const { isPhone } = useMedia()
   const { telling } = useStory()
   useEffect(() => {
@@ -17,7 +17,7 @@ export function StoryBar() {
   }, [])
   if (telling.value === null) return null
   const { steps, step, at, gone, isAway } = telling.value
-  const missing = tellGone(gone, editing.journal.value)
+  const missing = tellGone(gone, store.base)
   return (
     <section class="story-bar" aria-label="Story">
       <div class="story-row">

@@ -38,6 +38,8 @@ const subject = (of: Piece = piece): Subjects['report'] => ({
   link: 'https://example.org/?piece=small',
   today: '2026-11-29',
   picture: null,
+  story: [],
+  stepPictures: [],
 })
 
 describe('a report as Markdown', () => {
@@ -107,5 +109,34 @@ describe('a report for Word', () => {
     expect(html).toContain('A \ufffd small &lt;/w:t&gt; \ufffdpiece')
     expect(html).toContain('<li>Ann attacked the union. — Denied by Ann *Ames*</li>')
     expect(html).toContain('<h1>What it claims, and by whose word</h1>')
+  })
+})
+
+describe('the story in a report', () => {
+  const told = {
+    ...subject({ ...piece, story: { title: 'Two steps', steps: [] } }),
+    story: [
+      { text: 'Ann *attacked* the union.', caption: 'Ann: 1 own tie.' },
+      { text: 'Who denies it?', caption: '' },
+    ],
+    stepPictures: [null, null],
+  }
+
+  it('stands at its end, each step with what its picture shows', () => {
+    const lines = reportMarkdown.produce(told).split('\n').filter(Boolean)
+    expect(lines.slice(lines.indexOf('## Two steps'), -1)).toEqual([
+      '## Two steps',
+      '### Step 1 of 2',
+      'Ann \\*attacked\\* the union.',
+      '*Ann: 1 own tie.*',
+      '### Step 2 of 2',
+      'Who denies it?',
+    ])
+  })
+
+  it('is in a Word document too', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reportWord.produce(told)) })
+    expect(value).toContain('Step 2 of 2')
+    expect(value).toContain('Ann *attacked* the union.')
   })
 })

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { captionOf } from '../../../../src/app/story/caption'
 import { storeOfStep } from '../../../../src/app/story/story'
 import { parsePiece } from '../../../../src/model/file/piece'
+import { begin } from '../../../../src/state/history'
+import { createStore } from '../../../../src/state/store'
 import { viewOfStep } from '../../../../src/state/story'
+import { openingView } from '../../../../src/state/view'
 
 const file = new URL('../../../../data/pieces/kherson-evacuation.json', import.meta.url)
 const read = parsePiece(JSON.parse(readFileSync(file, 'utf8')))
 if (!read.ok) throw new Error(JSON.stringify(read.faults))
 const { piece } = read
+const whole = createStore(piece, begin(openingView(piece.id)))
 const steps = piece.story?.steps ?? []
-const shown = steps.map((step) => ({ step, ...storeOfStep(piece, new Map(), step) }))
+const shown = steps.map((step) => ({ step, ...storeOfStep(whole, step) }))
 const at = (id: string) => {
   const found = shown.find(({ step }) => step.id === id)
   if (!found) throw new Error(`no step ${id}`)

@@ -30,7 +30,7 @@ const piece: Piece = {
 function setUp(start: Piece = piece) {
   const editing = freeEditing(beginJournal(start))
   const store = createWorkStore(editing, begin(openingView(start.id)))
-  const story = createStory(store, editing)
+  const story = createStory(store)
   const at = () => (story.telling.value === null ? null : story.telling.value.at)
   return { editing, store, story, at }
 }
@@ -68,12 +68,12 @@ describe('a story', () => {
     story.goTo('fight')
     expect(story.telling.value?.at).toBe(1)
     expect(store.selection.value).toBeNull()
-    expect(tellGone(story.telling.value?.gone ?? [], editing.journal.value)).toBe(
+    expect(tellGone(story.telling.value?.gone ?? [], store.base)).toBe(
       'The piece does not have “bob attacks union” any more.',
     )
     editing.undo()
     story.begin()
-    expect(tellGone(story.telling.value?.gone ?? [], editing.journal.value)).toBe('')
+    expect(tellGone(story.telling.value?.gone ?? [], store.base)).toBe('')
     editing.record({ do: 'merge', from: 'ann', into: 'bob', name: 'Bob', kind: 'person' })
     story.goTo('who')
     expect(store.selection.value?.id).toBe('bob')
@@ -125,7 +125,7 @@ describe('a new step', () => {
 })
 
 describe('the caption of a step', () => {
-  const of = (view: string) => captionOf(storeOfStep(piece, new Map(), { id: 'x', view, text: 'x' }).store)
+  const of = (view: string) => captionOf(storeOfStep(setUp().store, { id: 'x', view, text: 'x' }).store)
   it.each([
     ['', 'Everything the piece connects.'],
     ['select=entity:ann', 'Ann: 1 own tie.'],
