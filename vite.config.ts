@@ -1,13 +1,14 @@
 /// <reference types="vitest/config" />
 import { join } from 'node:path'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
 import { checkedPieces } from './src/cli/build/checkedPieces.mjs'
+import { explorerShell } from './src/cli/build/explorerShell.mjs'
 import { installable } from './src/cli/build/manifest.mjs'
 import { serviceWorker } from './src/cli/build/serviceWorker.mjs'
 import { CONNECT, connectOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
-import { headers, policyInPage } from './src/platform/csp.mjs'
+import { headers, policyInFile, policyInPage } from './src/platform/csp.mjs'
 
 /** Servers that the page may connect to: none unless whoever builds or serves it names them. */
 const connect = connectOrigins(process.env[CONNECT])
@@ -77,15 +78,8 @@ const keptForGood: Plugin = {
   },
 }
 
-export default defineConfig({
-  // Not just 'src', which would be that of wherever this is started from.
-  root: join(root, 'src'),
-  // Relative, so that the page also works in a subfolder of a site.
-  base: './',
-  // One page: an address that is not there is a 404 rather than the page once more.
-  appType: 'mpa',
-  publicDir: false,
-  plugins: [checkedPieces(), policy, preloadFirstPiece, stamp(), installable(), serviceWorker(), keptForGood],
+/** How sources are read, in whatever they are built into. */
+const code = {
   resolve: {
     // What is for browsers asks the document, which no worker has; texts are read in one.
     alias: {
@@ -96,6 +90,27 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} satisfies UserConfig
+
+export default defineConfig({
+  // Not just 'src', which would be that of wherever this is started from.
+  root: join(root, 'src'),
+  // Relative, so that the page also works in a subfolder of a site.
+  base: './',
+  // One page: an address that is not there is a 404 rather than the page once more.
+  appType: 'mpa',
+  publicDir: false,
+  plugins: [
+    checkedPieces(),
+    policy,
+    preloadFirstPiece,
+    explorerShell(code, policyInFile),
+    stamp(),
+    installable(),
+    serviceWorker(),
+    keptForGood,
+  ],
+  ...code,
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

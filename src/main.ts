@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
+import { pageEquipment } from './app/equipment/page'
 import { createBrought } from './app/opening/brought'
-import { pageEquipment } from './app/pageEquipment'
 import { createOffline } from './app/screen/offline'
 import { startSession } from './app/session'
 import { createTabStores } from './app/stores'

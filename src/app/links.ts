@@ -6,4 +6,8 @@ import { openingView, type Selection } from '../state/view'
 export const linkTo = (store: Store, selection: Selection | null): string =>
   toUrl({ ...openingView(store.piece.id), selection })
 
+/** Address that opens wherever the page does; null in a file, which has one on this computer alone. */
+export const webAddress = (query: string): string | null =>
+  /^https?:/.test(document.baseURI) ? absolute(query) : null
+
 export const absolute = (query: string): string => new URL(query, document.baseURI).href

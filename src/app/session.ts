@@ -1,14 +1,13 @@
 import { type ToldFault, tellNotice } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
-import { type ReadyLayout, readReadyLayouts } from '../layouts/web/ready'
+import { readReadyLayouts } from '../layouts/web/ready'
 import type { Piece } from '../model/piece'
 import { show } from '../state/actions'
 import { createEditing, stillEditing } from '../state/editing'
-import { arrive, begin } from '../state/history'
-import { fromKept, keep, pieceKept } from '../state/kept'
-import { bridgeHistory } from '../state/location'
+import { keep, pieceKept } from '../state/kept'
+import { bridgeHistory, stepsAt } from '../state/location'
 import { createWorkStore, type Store } from '../state/store'
-import { fromUrl, knownIn, toUrl } from '../state/url'
+import { knownIn, toUrl } from '../state/url'
 import { openingView, type View } from '../state/view'
 import { type Backend, browserBackend } from '../storage/backend'
 import { isLocal } from '../storage/localId'
@@ -43,7 +42,7 @@ export interface Stage {
   /** Fulfilled once a graph can be drawn as it will stay. */
   ready(): Promise<void>
   /** `takesFocus`: the reader came from another piece, and nothing opens above this one. */
-  explore(stores: Stores, layouts: readonly ReadyLayout[], takesFocus: boolean): void
+  explore(stores: Stores, takesFocus: boolean): void
   fail(failure: Failure): void
   /** Takes away what is shown, before another piece comes or the same one anew. */
   clear(): void
@@ -104,9 +103,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     const known = knownIn(piece)
     // What an address says of a piece that is not here is about none of this one.
     const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
-    const fromAddress = fromUrl(new URLSearchParams(isOther ? '' : page.location.search), known)
-    const before = fromKept(page.history.state, known)
-    const steps = before ? arrive(begin(before.view), before.at, before.view) : begin(fromAddress.view)
+    const { steps, notices: fromAddress } = stepsAt(page, isOther ? '' : page.location.search, known)
     const editing = keeping ? createEditing(keeping) : stillEditing(piece)
     const store = createWorkStore(editing, steps)
     const stopBridge = bridgeHistory(store, page)
@@ -116,10 +113,11 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       store,
       editing,
       desk,
-      notices: [...notices, ...more, ...fromAddress.notices],
+      notices: [...notices, ...more, ...fromAddress],
       dialog,
+      ready: readReadyLayouts(layouts, fingerprint(piece)),
     })
-    stage.explore(stores, readReadyLayouts(layouts, fingerprint(piece)), isAnother && dialog === null)
+    stage.explore(stores, isAnother && dialog === null)
     shown = {
       store,
       layouts,

@@ -1,9 +1,10 @@
 import { computed, effect, signal } from '@preact/signals-core'
+import type { ReadyLayout } from '../layouts/web/ready'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { type Commands, createCommands } from './commands/commands'
 import type { Context } from './commands/context'
-import type { Equipment } from './equipment'
+import type { Equipment } from './equipment/equipment'
 import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
 import type { Brought } from './opening/brought'
@@ -19,7 +20,6 @@ import { createOutlineState, type OutlineState } from './screen/outlineState'
 import { createPicture } from './screen/picture'
 import { createStory } from './story/story'
 import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
-import type { Work } from './work/work'
 
 /** What lasts as long as the tab, whichever piece is shown. */
 export interface TabStores extends Equipment {
@@ -43,8 +43,7 @@ export function createTabStores(equipment: Equipment, media: Media = createMedia
  * All state beside a piece that is shown, each store with one purpose. Nobody takes them all: commands are given what they
  * work with, and `ui/context.ts` hands each out by itself.
  */
-export interface Stores extends Context {
-  readonly work: Work
+export interface Stores extends Context, Pick<Equipment, 'work' | 'fetchShell'> {
   readonly arrangement: Arrangement
   readonly offline?: Offline
   readonly brought?: Brought
@@ -66,10 +65,19 @@ interface Parts {
   /** What the reader is told at the start. */
   notices?: readonly string[]
   dialog?: Dialog | null
+  ready?: readonly ReadyLayout[]
 }
 
-export function createStores({ tab, store, editing, desk, notices = [], dialog = null }: Parts): Stores {
-  const { playback, commands, work, ...rest } = tab
+export function createStores({
+  tab,
+  store,
+  editing,
+  desk,
+  notices = [],
+  dialog = null,
+  ready = [],
+}: Parts): Stores {
+  const { playback, commands, work, fetchShell, ...rest } = tab
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const player = createPlayer(store, playback)
@@ -96,7 +104,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
     desk,
     news,
     layers,
-    picture: createPicture(),
+    picture: createPicture(ready),
     pathStart: signal<string | null>(null),
     player,
     story: createStory(store),
@@ -106,6 +114,7 @@ export function createStores({ tab, store, editing, desk, notices = [], dialog =
   return {
     ...reached,
     work,
+    fetchShell,
     outline: createOutlineState(),
     weightsMaker,
     machineReading(make) {

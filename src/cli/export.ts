@@ -1,9 +1,11 @@
 /** `npm run export -- PIECE --as FORMAT`: a piece as a picture or as data. Ends with 0, with 1 on a fault, with 2 on wrong use. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { data } from '../export/data/list'
+import { SHELL } from '../export/explorer/shell.mjs'
+import { explorerFile } from '../export/explorerFile'
 import { type Export, ExportFault, type Product } from '../export/export'
 import { pictures } from '../export/pictures/list'
 import { texts } from '../export/texts/list'
@@ -15,20 +17,21 @@ import { fingerprint } from '../layouts/kernel/input'
 import { labelFont } from '../layouts/kernel/labels'
 import type { Pane } from '../layouts/kernel/parts'
 import { type LayoutName, layoutNames } from '../layouts/list'
-import { readReadyLayouts } from '../layouts/web/ready'
+import { readReadyLayouts, readyLayoutsFile } from '../layouts/web/ready'
 import { edtfFault } from '../model/dates/edtf'
 import { parseWork } from '../model/file/work'
 import { pieceOf } from '../model/journal/journal'
 import type { Piece } from '../model/piece'
 import { labelWidth } from './layouts'
-import { stillOf } from './still'
+import { build, root } from './setup.mjs'
+import { readyOrMade, stillOf } from './still'
 
 /** As a window of 1440 × 900 shows it. */
 const usualPane: Pane = { width: 744, height: 615 }
 
-type Format = Export<'picture'> | Export<'graph'> | Export<'report'>
+type Format = Export<'picture'> | Export<'graph'> | Export<'report'> | Export<'explorer'>
 
-const formats: readonly Format[] = [...pictures, ...data, ...texts]
+const formats: readonly Format[] = [...pictures, ...data, ...texts, explorerFile]
 
 const usage = `Usage: npm run export -- PIECE --as FORMAT [-o FILE]
 
@@ -37,6 +40,7 @@ const usage = `Usage: npm run export -- PIECE --as FORMAT [-o FILE]
   -o FILE         where it is written; without it, to the standard output
   --layout NAME   ${layoutNames.join(', ')}
   --theme NAME    ${themes.join(', ')}
+  --no-text       of a page, quotations alone
 
 ${formats.map(({ id, keeps, loses }) => `  ${id.padEnd(14)}  keeps ${keeps}${loses === null ? '' : `; leaves out ${loses}`}`).join('\n')}`
 
@@ -44,6 +48,8 @@ ${formats.map(({ id, keeps, loses }) => `  ${id.padEnd(14)}  keeps ${keeps}${los
 export interface Surroundings {
   readonly tell: (line: string) => void
   readonly write: (product: Product) => void
+  /** The explorer without a piece; null where it could not be built. */
+  readonly shell: () => Promise<string | null>
   /** ISO day. */
   readonly today: string
 }
@@ -54,6 +60,7 @@ interface Order {
   readonly out: string | null
   readonly layout: LayoutName
   readonly theme: Theme
+  readonly hasText: boolean
 }
 
 /** Exports as its arguments say and gives the exit code. */
@@ -79,7 +86,7 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
   }
   let product: Product
   try {
-    product = await productOf(order, piece, still, around.today)
+    product = await productOf(order, piece, still, around)
   } catch (error) {
     if (!(error instanceof ExportFault)) throw error
     around.tell(error.message)
@@ -94,7 +101,20 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
   return 0
 }
 
-function productOf({ format, theme }: Order, piece: Piece, still: Still, today: string) {
+async function productOf(
+  { format, layout, theme, hasText }: Order,
+  piece: Piece,
+  still: Still,
+  { today, shell }: Surroundings,
+): Promise<Product> {
+  if (format.of === 'explorer') {
+    const built = await shell()
+    if (built === null) throw new ExportFault('There is no explorer to put it into.')
+    const made = readyOrMade(piece, usualPane, readyFor(piece), labelWidth)
+    const layouts = readyLayoutsFile(made, fingerprint(piece))
+    const view = `?piece=${piece.id}&layout=${layout}`
+    return format.produce({ shell: built, piece, layouts, view, hasText })
+  }
   if (format.of === 'graph') return format.produce({ piece, positions: still.positions, today })
   if (format.of === 'report')
     return format.produce({
@@ -116,7 +136,10 @@ function productOf({ format, theme }: Order, piece: Piece, still: Still, today: 
 /** What the arguments ask for, or what is wrong with them. */
 function orderIn(args: readonly string[]): Order | string {
   let parsed: {
-    values: Partial<Record<'as' | 'out' | 'layout' | 'theme', string>> & { help?: boolean }
+    values: Partial<Record<'as' | 'out' | 'layout' | 'theme', string>> & {
+      help?: boolean
+      'no-text'?: boolean
+    }
     positionals: string[]
   }
   try {
@@ -128,6 +151,7 @@ function orderIn(args: readonly string[]): Order | string {
         out: { type: 'string', short: 'o' },
         layout: { type: 'string' },
         theme: { type: 'string' },
+        'no-text': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -148,7 +172,7 @@ function orderIn(args: readonly string[]): Order | string {
   if (!layout) return `There is no layout “${values.layout}”.`
   const theme = themes.find((name) => name === (values.theme ?? 'light'))
   if (!theme) return `There is no theme “${values.theme}”.`
-  return { piece, format, out: values.out ?? null, layout, theme }
+  return { piece, format, out: values.out ?? null, layout, theme, hasText: !values['no-text'] }
 }
 
 const files = new URL('../../data/', import.meta.url)
@@ -183,5 +207,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   process.exitCode = await exportPiece(process.argv.slice(2), {
     tell: (line) => console.error(line),
     write: (product) => process.stdout.write(product),
+    shell: async () =>
+      (await build((line) => process.stderr.write(line)))
+        ? readFileSync(join(root, 'dist', SHELL), 'utf8')
+        : null,
     today: new Date().toISOString().slice(0, 10),
   })

@@ -6,9 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { fingerprint, type LayoutInput, layoutInput } from '../layouts/kernel/input'
 import { widthFromTable } from '../layouts/kernel/labels'
-import { type Pane, type Places, type Positions, zoomButtons } from '../layouts/kernel/parts'
+import { type Pane, zoomButtons } from '../layouts/kernel/parts'
 import { type Readability, readability } from '../layouts/kernel/readability'
 import { webDrawing } from '../layouts/web/drawing'
+import { type ReadyLayout, readyLayoutsFile } from '../layouts/web/ready'
 import { parsePiece } from '../model/file/piece'
 import type { Piece } from '../model/piece'
 import labelWidths from './label-widths.json'
@@ -44,28 +45,10 @@ export const labelWidth = widthFromTable(
   new Map([...labelWidths.characters].map((character, i) => [character, labelWidths.widths[i] ?? 0])),
 )
 
-interface PaneLayout extends Pane {
-  readonly positions: Positions
-  readonly places: Places
-}
-
-function layOut({ nodes, edges }: LayoutInput, pane: Pane): PaneLayout {
+function layOut({ nodes, edges }: LayoutInput, pane: Pane): ReadyLayout {
   const avoid = phonePanes.includes(pane) ? [] : [zoomButtons(pane)]
   const { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid })
-  return { ...pane, positions, places }
-}
-
-/** As it stands in the file; `places` only where not every label stands below. */
-function toJson({ width, height, positions, places }: PaneLayout): unknown {
-  const below = [...places.values()].every((place) => place === 'below')
-  return {
-    width,
-    height,
-    positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
-    ...(below
-      ? {}
-      : { places: Object.fromEntries([...places].map(([id, place]) => [id, place ?? 'hidden'])) }),
-  }
+  return { pane, positions, places }
 }
 
 function readPieces(wanted: readonly string[]): Piece[] {
@@ -112,7 +95,7 @@ function main(wanted: readonly string[]): void {
       console.log(`  ${tell(pane, measures, (performance.now() - begun) / 1000)}`)
       return laidOut
     })
-    const file = { piece: piece.id, fingerprint: fingerprint(piece), panes: panes.map(toJson) }
+    const file = { piece: piece.id, ...readyLayoutsFile(panes, fingerprint(piece)) }
     writeFileSync(new URL(`${piece.id}.json`, folder), toText(file))
   }
 }

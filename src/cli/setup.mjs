@@ -75,7 +75,7 @@ function stop(child, minutes) {
 
 /**
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ * @param {Parameters<typeof run>[2]} [options]
  */
 export function runNpm(args, options) {
   const npm = process.env.npm_execpath
@@ -168,14 +168,19 @@ function filesIn(path) {
     .flatMap((name) => filesIn(join(path, name)))
 }
 
-/** Builds where the sources are not those of the last build; says whether there is a build now. */
-export async function build() {
+/**
+ * Builds where the sources are not those of the last build; says whether there is a build now.
+ * @param {(text: string) => void} [say] hears what goes on, instead of the standard output
+ */
+export async function build(say) {
   const dist = join(root, 'dist')
   const mark = join(dist, FINGERPRINT)
   const there = existsSync(join(dist, 'index.html')) && existsSync(mark)
   if (there && readFileSync(mark, 'utf8') === fingerprint()) return true
-  console.log('Building …')
-  if ((await runNpm(['run', '--silent', 'build', '--', '--logLevel', 'warn'])) === 0) return true
+  if (say) say('Building …\n')
+  else console.log('Building …')
+  const args = ['run', '--silent', 'build', '--', '--logLevel', 'warn']
+  if ((await runNpm(args, say ? { say } : {})) === 0) return true
   console.error('\nThe build failed: see above.')
   return false
 }

@@ -19,21 +19,30 @@ import { linesBetween } from '../layouts/kernel/lines'
 import { LABEL_GAP, type Pane, type Place } from '../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
 import { placeLabels } from '../layouts/kernel/places'
-import type { Drawing } from '../layouts/layout'
+import type { Drawing, Sources } from '../layouts/layout'
 import { type LayoutName, layoutOf } from '../layouts/list'
 import { webTask } from '../layouts/web'
 import { makeWeb } from '../layouts/web/make'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Piece } from '../model/piece'
 
-/** The whole graph of a piece as a page of this size opens it, with nothing selected. Null where the layout has nothing to show. */
-export function stillOf(
+/** Layouts *Web* of a piece: those that are ready, or one that is made now. */
+export function readyOrMade(
   piece: Piece,
-  layout: LayoutName,
   pane: Pane,
   ready: readonly ReadyLayout[],
   widthOf: (text: string) => number,
-): Still | null {
+): readonly ReadyLayout[] {
+  return ready.length > 0 ? ready : [makeWeb(webTask(sourcesOf(piece, pane, ready, widthOf)))]
+}
+
+/** What a layout is made from, with nothing selected. */
+function sourcesOf(
+  piece: Piece,
+  pane: Pane,
+  made: readonly ReadyLayout[],
+  widthOf: (text: string) => number,
+): Sources {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const ties = bundleTies(piece.claims)
   const cast = castRows(piece, tiesByEntity(ties.values()))
@@ -44,7 +53,19 @@ export function stillOf(
     }),
   )
   const centre = sortCast(cast, 'claims')[0]?.entity.id ?? ''
-  const sources = { piece, entities, ties, cast, centre, pane, covered: [], measured, made: ready }
+  return { piece, entities, ties, cast, centre, pane, covered: [], measured, made }
+}
+
+/** The whole graph of a piece as a page of this size opens it, with nothing selected. Null where the layout has nothing to show. */
+export function stillOf(
+  piece: Piece,
+  layout: LayoutName,
+  pane: Pane,
+  ready: readonly ReadyLayout[],
+  widthOf: (text: string) => number,
+): Still | null {
+  const sources = sourcesOf(piece, pane, ready, widthOf)
+  const { entities, ties } = sources
   const { place, inRows } = layoutOf(layout)
   const drawing =
     place(sources, new Map()) ?? place({ ...sources, made: [makeWeb(webTask(sources))] }, new Map())

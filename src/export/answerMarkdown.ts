@@ -16,7 +16,9 @@ export const answerMarkdown = {
 function produce(subject: Subjects['path']): string {
   const { title, answer, steps } = tellSteps(subject)
   const lines = [answer, '', ...steps, ...tellBeside(subject, '- ')].map(escapedLine)
-  return [`**[${plainMarkdown(title)}](${subject.link})**`, '', ...lines].join('\n')
+  const { link } = subject
+  const heading = link === null ? plainMarkdown(title) : `[${plainMarkdown(title)}](${link})`
+  return [`**${heading}**`, '', ...lines].join('\n')
 }
 
 /** The signs that begin an item of a list are meant; all others are not. */

@@ -15,5 +15,6 @@ export const answerText = {
 
 function produce(subject: Subjects['path']): string {
   const { title, answer, steps } = tellSteps(subject)
-  return [title, answer, ...steps, ...tellBeside(subject, ''), subject.link].join('\n')
+  const { link } = subject
+  return [title, answer, ...steps, ...tellBeside(subject, ''), ...(link === null ? [] : [link])].join('\n')
 }

@@ -27,6 +27,6 @@ function produce({ piece, claim, entities, link }: Subjects['claim']): string {
   return [
     `“${claim.text}”${stance}`,
     `— ${plainText(attribution(claim, entities))}; ${paragraphs(claim)} of ${source.join(', ')}.`,
-    link,
+    ...(link === null ? [] : [link]),
   ].join('\n')
 }

@@ -7,24 +7,36 @@ import type { ReportSubject } from './words/report'
 
 /** What is handed out, by what it is. */
 export interface Subjects {
-  /** With the address that shows it. */
+  /** With the address that shows it; null where it has none that others could open. */
   readonly claim: {
     readonly piece: Piece
     readonly claim: Claim
     readonly entities: ReadonlyMap<string, Entity>
-    readonly link: string
+    readonly link: string | null
   }
-  /** How two are connected, by the way that is shown, with the address that shows it. */
+  /** How two are connected, by the way that is shown; `link` as for a claim. */
   readonly path: {
     readonly explanation: Explanation
     readonly path: Path | null
     readonly entities: ReadonlyMap<string, Entity>
-    readonly link: string
+    readonly link: string | null
   }
   /** Claims as a table shows them: the cells of each row. */
   readonly rows: readonly (readonly string[])[]
   /** With all that was done to it. */
   readonly piece: Journal
+  /** The explorer with a piece in it, to be opened by itself. */
+  readonly explorer: {
+    /** The explorer without a piece, as the build makes it. */
+    readonly shell: string
+    readonly piece: Piece
+    /** Layouts *Web* that are made, as in a file of them: the pane that it opens in may have any shape. */
+    readonly layouts: unknown
+    /** What it opens with, as in a link. */
+    readonly view: string
+    /** Whether the text goes along, or short quotations of it alone. */
+    readonly hasText: boolean
+  }
   /** The graph as it is drawn. */
   readonly picture: PictureSubject
   /** Names and claims in words, with the graph where it is drawn. */

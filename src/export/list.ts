@@ -2,11 +2,19 @@ import { answerMarkdown } from './answerMarkdown'
 import { answerText } from './answerText'
 import { citation } from './citation'
 import { claimRows } from './claimRows'
+import { explorerFile } from './explorerFile'
 import type { Export, Subject } from './export'
 import { pieceFile } from './pieceFile'
 
 /** In the order in which they are offered. */
-export const exports: readonly Export[] = [citation, answerText, answerMarkdown, claimRows, pieceFile]
+export const exports: readonly Export[] = [
+  citation,
+  answerText,
+  answerMarkdown,
+  claimRows,
+  pieceFile,
+  explorerFile,
+]
 
 const isOf =
   <Of extends Subject>(of: Of) =>

@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { listenToKeys } from '../app/keys/listen'
 import type { Stores } from '../app/stores'
-import type { ReadyLayout } from '../layouts/web/ready'
 import type { Store } from '../state/store'
 import { isLocal } from '../storage/localId'
 import {
@@ -45,23 +44,22 @@ const StoryBar = lazy(async () => (await import('./story/StoryBar')).StoryBar)
 
 interface Props {
   readonly stores: Stores
-  readonly ready: readonly ReadyLayout[]
   /** Null where the piece stays as it is. */
   readonly workshop: Workshop | null
 }
 
 /** A piece to be explored: everything that is on the page. */
-export function Explorer({ stores, ready, workshop }: Props) {
+export function Explorer({ stores, workshop }: Props) {
   return (
     <StoresProvider value={stores}>
       <WorkshopProvider value={workshop}>
-        <Page ready={ready} />
+        <Page />
       </WorkshopProvider>
     </StoresProvider>
   )
 }
 
-function Page({ ready }: { ready: readonly ReadyLayout[] }) {
+function Page() {
   useListening()
   usePrinting()
   const workshop = useWorkshop()
@@ -80,7 +78,7 @@ function Page({ ready }: { ready: readonly ReadyLayout[] }) {
       {workshop && <workshop.UpdateLine />}
       {workshop && <workshop.KeepingNote />}
       <Notices />
-      {isPhone.value ? <PhoneBody ready={ready} /> : <WideBody ready={ready} />}
+      {isPhone.value ? <PhoneBody /> : <WideBody />}
       <Toast />
       <Announcer />
       <OpenDialog />
@@ -107,7 +105,7 @@ function useListening(): void {
   useEffect(() => listenForMenus({ store, layers, picture }), [store, layers, picture])
 }
 
-function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
+function WideBody() {
   const { hasDrawer, isShort } = useMedia()
   const { isDrawn } = usePicture()
   const { drawer } = useLayers()
@@ -138,7 +136,7 @@ function WideBody({ ready }: { ready: readonly ReadyLayout[] }) {
             <ViewSwitch />
           </div>
         )}
-        <Stage key="stage" ready={ready} />
+        <Stage key="stage" />
         {!isReviewing && (
           <>
             <LegendOrBar />
@@ -186,14 +184,14 @@ function LegendOrBar() {
 }
 
 /** The graph, or its outline, or the table of what it shows; the graph stays as it was underneath. */
-function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
+function Stage() {
   const { display } = useStore().view.value
   return (
     <>
       <Caption />
       <div class="stage">
         <div class="stage-graph" inert={display !== 'graph' && display !== 'review'}>
-          <GraphPane ready={ready} />
+          <GraphPane />
         </div>
         {display === 'outline' && <Outline />}
         {display === 'table' && <ClaimsTable />}
@@ -202,7 +200,7 @@ function Stage({ ready }: { ready: readonly ReadyLayout[] }) {
   )
 }
 
-function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
+function PhoneBody() {
   const store = useStore()
   const workshop = useWorkshop()
   const story = useStory()
@@ -212,7 +210,7 @@ function PhoneBody({ ready }: { ready: readonly ReadyLayout[] }) {
       <main class="body">
         {display !== 'review' && <PhoneChips />}
         <div class="phone-graph" inert={panel !== 'graph' || display !== 'graph'}>
-          <GraphPane ready={ready} />
+          <GraphPane />
         </div>
         {panel === 'graph' && display === 'outline' && <Outline />}
         {panel === 'graph' && display === 'table' && <ClaimsTable />}

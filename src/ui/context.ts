@@ -35,6 +35,7 @@ export const useReview = () => useStores().review
 export const useWeightsMaker = () => useStores().weightsMaker
 export const useMachineReading = () => useStores().machineReading
 export const useCommands = () => useStores().commands
+export const useFetchShell = () => useStores().fetchShell
 export const useWork = () => useStores().work
 export const useKeys = () => useStores().keys
 export const useMedia = () => useStores().media

@@ -8,8 +8,8 @@ import type { Workshop } from './workshop/parts'
 /** Shows within an element of the page what a session comes to; without a workshop, only what looks at a piece. */
 export const createStage = (page: Element, workshop: Workshop | null): Stage => ({
   ready: whenGraphReady,
-  explore(stores, layouts, takesFocus) {
-    render(<Explorer stores={stores} ready={layouts} workshop={workshop} />, page)
+  explore(stores, takesFocus) {
+    render(<Explorer stores={stores} workshop={workshop} />, page)
     if (takesFocus) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
   },
   fail: (failure) => render(<Failure {...failure} />, page),

@@ -8,7 +8,7 @@ import { list } from '../../graph/words'
 import type { Store } from '../../state/store'
 import { toUrl } from '../../state/url'
 import { isLocal } from '../../storage/localId'
-import { absolute } from '../links'
+import { webAddress } from '../links'
 import { nameOf } from '../names'
 import type { Camera } from '../screen/picture'
 import { captionOf } from '../story/caption'
@@ -43,7 +43,7 @@ function drawnAs(store: Store, still: Still, { extent, theme, scale }: PictureCh
     theme,
     scale,
     about: [extent === 'selection' ? selectedText(store) : '', leftOutText(store)].filter(Boolean).join(' '),
-    link: isLocal(piece.id) ? null : absolute(toUrl(view.peek())),
+    link: isLocal(piece.id) ? null : webAddress(toUrl(view.peek())),
     today: today(),
     widthOf: textWidths(),
     paint: paintPng,
@@ -77,7 +77,7 @@ export function reportSubject(store: Store, camera: Camera | null, isPart: boole
   const isTold = !isPart || store.view.peek().story !== null
   const steps = isTold ? (piece.story?.steps ?? []) : []
   const shown = steps.map((step) => ({ step, ...storeOfStep(store, step) }))
-  const link = isLocal(piece.id) ? null : absolute(toUrl(store.view.peek()))
+  const link = isLocal(piece.id) ? null : webAddress(toUrl(store.view.peek()))
   return {
     piece,
     missing: isPart ? leftOutText(store) : '',

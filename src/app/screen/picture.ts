@@ -3,6 +3,7 @@ import type { Extent, Still } from '../../graph/look/still'
 import type { Direction } from '../../graph/paths/walk'
 import type { Drawings } from '../../layouts/layout'
 import type { MapDrawing } from '../../layouts/map/drawing'
+import type { ReadyLayout } from '../../layouts/web/ready'
 import type { Store } from '../../state/store'
 
 /** What commands ask of the picture; given by the component that hosts it. */
@@ -30,6 +31,8 @@ export interface Camera {
 
 /** The graph as it is drawn. */
 export interface Picture {
+  /** Layouts *Web* that were made ahead of time. */
+  readonly ready: readonly ReadyLayout[]
   /** Null while nothing is drawn. */
   readonly camera: Signal<Camera | null>
   /** Whether it had its first frame; what stands around it waits so long. */
@@ -38,7 +41,8 @@ export interface Picture {
   readonly drawings: Signal<Drawings>
 }
 
-export const createPicture = (): Picture => ({
+export const createPicture = (ready: readonly ReadyLayout[] = []): Picture => ({
+  ready,
   camera: signal(null),
   isDrawn: signal(false),
   drawings: signal<Drawings>(new Map()),

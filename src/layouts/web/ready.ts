@@ -13,6 +13,19 @@ export function readReadyLayouts(file: unknown, fingerprint: string): readonly R
   return file.panes.flatMap((pane: unknown) => readPane(pane) ?? [])
 }
 
+/** The inverse: plain JSON. `places` only where not every label stands below. */
+export const readyLayoutsFile = (ready: readonly ReadyLayout[], fingerprint: string) => ({
+  fingerprint,
+  panes: ready.map(({ pane: { width, height }, positions, places }) => ({
+    width,
+    height,
+    positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
+    ...([...places.values()].every((place) => place === 'below')
+      ? {}
+      : { places: Object.fromEntries([...places].map(([id, place]) => [id, place ?? 'hidden'])) }),
+  })),
+})
+
 /** The one that was made for the shape nearest to a pane's, then for the nearest size; null where there is none. */
 export function nearestLayout(ready: readonly ReadyLayout[], pane: Pane): ReadyLayout | null {
   const distance = ({ pane: made }: ReadyLayout): number => {

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact'
-import { pathSubject } from '../../app/exporting/answers'
+import { answerQuery, pathSubject } from '../../app/exporting/answers'
+import { absolute } from '../../app/links'
 import { nameInText, nameOf } from '../../app/names'
 import { exportsOf } from '../../export/list'
 import { tellAnswer, tellWeakest } from '../../export/words/path'
@@ -92,7 +93,7 @@ function Actions({ explanation, path }: { explanation: Explanation; path: Path |
   return (
     <div class="actions">
       {first && <ExportButton form={first} class="button primary" subject={subject} />}
-      <CopyButton label="Copy link" done="Link copied" text={() => subject().link} />
+      <CopyButton label="Copy link" done="Link copied" text={() => absolute(answerQuery(store))} />
       {others.map((form) => (
         <ExportButton key={form.id} form={form} subject={subject} />
       ))}

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { mountCanvas } from '../../canvas/canvas'
 import { loadLabelFont } from '../../canvas/measure'
 import { layoutOf } from '../../layouts/list'
-import type { ReadyLayout } from '../../layouts/web/ready'
 import { textScale } from '../../platform/text'
 import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore, useWork } from '../context'
 import { openMenu } from '../pointing'
@@ -19,7 +18,7 @@ const STRIP = 146
 export const whenGraphReady = loadLabelFont
 
 /** Hosts the picture. To a screen reader it is a picture: cast, dossier and piece say all that it shows. */
-export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
+export function GraphPane() {
   const store = useStore()
   const { run } = useCommands()
   const layers = useLayers()
@@ -33,7 +32,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
   // Before the first paint: the graph is there as soon as the page is.
   useLayoutEffect(() => {
     if (!host.current) return
-    const canvas = mountCanvas(host.current, store, ready, picture.drawings, {
+    const canvas = mountCanvas(host.current, store, picture.ready, picture.drawings, {
       layouts: work.layouts(),
       covered: () =>
         isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
@@ -51,7 +50,7 @@ export function GraphPane({ ready }: { ready: readonly ReadyLayout[] }) {
       picture.camera.value = null
       canvas.destroy()
     }
-  }, [store, layers, work, picture, ready])
+  }, [store, layers, work, picture])
   return (
     <div class="graph-pane">
       <div

@@ -1,7 +1,7 @@
 import { claimSubject, pathSubject } from '../../app/exporting/answers'
 import { pictureSubject } from '../../app/exporting/subjects'
 import { copiedBytes, handOut } from '../../app/handOut'
-import { absolute } from '../../app/links'
+import { absolute, webAddress } from '../../app/links'
 import { nameInText, nameOf } from '../../app/names'
 import { exportsOf } from '../../export/list'
 import { png } from '../../export/pictures/png'
@@ -12,10 +12,11 @@ import { CopyButton } from '../parts/buttons/CopyButton'
 import { ExportButton } from '../parts/buttons/ExportButton'
 import { Dialog } from '../parts/Dialog'
 import { Row } from './FormRow'
+import { PageRow } from './PageRow'
 
 /** What was found, as somebody else is given it: each way with what they will see. */
 export function ShareDialog() {
-  const { run } = useCommands()
+  const { run, has } = useCommands()
   /** Another dialog opens in its place, and gives the focus back to where this one was opened. */
   const instead = (close: () => void, command: string) => () => {
     close()
@@ -36,14 +37,17 @@ export function ShareDialog() {
             <AnswerRow onConnect={instead(close, 'connect')} />
             <PictureRow />
             <FileRow />
-            <Row
-              name="Story"
-              tells="Several views one after another, each told in your words; it is kept with the piece and in what is exported."
-            >
-              <button type="button" class="button" onClick={instead(close, 'story-steps')}>
-                Story…
-              </button>
-            </Row>
+            <PageRow />
+            {has('copy-for-story') && (
+              <Row
+                name="Story"
+                tells="Several views one after another, each told in your words; it is kept with the piece and in what is exported."
+              >
+                <button type="button" class="button" onClick={instead(close, 'story-steps')}>
+                  Story…
+                </button>
+              </Row>
+            )}
             <Row name="Anything else" tells="Drawings, print, reports, tables and files for other programs.">
               <button type="button" class="button" onClick={instead(close, 'export')}>
                 Export…
@@ -58,15 +62,14 @@ export function ShareDialog() {
 
 function LinkRow() {
   const store = useStore()
-  const link = absolute(toUrl(store.view.value))
+  const query = toUrl(store.view.value)
+  const link = absolute(query)
   return (
     <Row
       name="Link"
       tells={
         <>
-          {isLocal(store.piece.id)
-            ? 'Opens what you see, in this browser only: your text is nowhere else. To give it to somebody, save the file.'
-            : 'Opens what you see: what is selected, the trail, filters and view.'}
+          {whereOpened(isLocal(store.piece.id), webAddress(query) === null)}
           <output class="share-link">{link}</output>
         </>
       }
@@ -74,6 +77,14 @@ function LinkRow() {
       <CopyButton label="Copy link" done="Link copied" text={() => link} />
     </Row>
   )
+}
+
+/** Who can open a link, and what they see. */
+function whereOpened(isOwn: boolean, isFile: boolean): string {
+  if (isFile) return 'Opens this very page on this computer, with what you see. Others need the page itself.'
+  return isOwn
+    ? 'Opens what you see, in this browser only: your piece is nowhere else. To give it to somebody, save the file or the page.'
+    : 'Opens what you see: what is selected, the trail, filters and view.'
 }
 
 /** What is selected, in words. */
@@ -163,7 +174,7 @@ function FileRow() {
   return (
     <Row
       name="File"
-      tells={`For others who use Hearsay: they open it and have the whole piece${isLocal(store.piece.id) ? ', its text too,' : ''} with everything that was done to it.`}
+      tells={`For others who use Hearsay: they open it and have the piece as it is here${isLocal(store.piece.id) ? ', its text too' : ''}${journal.value.entries.length > 0 ? ', with all that was done to it' : ''}.`}
     >
       {exportsOf('piece').map((form) => (
         <button

@@ -7,6 +7,8 @@ import { exportPiece } from '../../../src/cli/export'
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-export-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+let shell: string | null = null
+
 async function run(...args: readonly string[]) {
   const told: string[] = []
   const written: (string | Uint8Array)[] = []
@@ -14,6 +16,7 @@ async function run(...args: readonly string[]) {
     tell: (line) => told.push(line),
     write: (product) => written.push(product),
     today: '2026-11-29',
+    shell: () => Promise.resolve(shell),
   })
   return { code, told: told.join('\n'), written: written.map(String).join('') }
 }
@@ -68,6 +71,27 @@ describe('npm run export', () => {
     })
     expect((await run(faulty, '--as', 'svg')).code).toBe(1)
     expect((await run('nowhere', '--as', 'svg')).told).toContain('There is no such file')
+  })
+
+  it('puts a piece into the explorer, where there is one', async () => {
+    expect(await run('kherson-evacuation', '--as', 'html')).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('no explorer'),
+    })
+    shell = '<title>Hearsay</title><!-- piece -->'
+    const { code, written } = await run(
+      'kherson-evacuation',
+      '--as',
+      'html',
+      '--layout',
+      'order',
+      '--no-text',
+    )
+    shell = null
+    expect(code).toBe(0)
+    const contents: unknown = JSON.parse(/<script [^>]*>(.*)<\/script>/.exec(written)?.[1] ?? '')
+    expect(contents).toMatchObject({ view: '?piece=kherson-evacuation&layout=order', hasText: false })
+    expect(contents).toMatchObject({ layouts: { panes: expect.arrayContaining([expect.anything()]) } })
   })
 
   it('tells what each format keeps', async () => {

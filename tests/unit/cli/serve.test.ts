@@ -79,6 +79,7 @@ describe('npm start', () => {
       'src/cli',
       'src/platform/csp.mjs',
       'src/platform/offline',
+      'src/export/explorer',
       'src/app/pieces/firstPiece.mjs',
       'vite.config.ts',
       'tsconfig.json',
@@ -96,6 +97,7 @@ describe('npm start', () => {
       '<!doctype html><html><head><title>x</title><script type="module" src="./main.ts"></script></head></html>'
     writeFileSync(join(folder, 'src/index.html'), page)
     writeFileSync(join(folder, 'src/main.ts'), "document.title = 'y'")
+    writeFileSync(join(folder, 'src/file.ts'), "document.title = 'y'")
     mkdirSync(join(folder, 'src/intake/formats'), { recursive: true })
     writeFileSync(join(folder, 'src/intake/formats/list.ts'), 'export const formats = []')
   })

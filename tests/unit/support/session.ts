@@ -17,7 +17,7 @@ export function sessionOn(backend: Backend, url = '') {
     backend,
     stage: {
       ready: () => Promise.resolve(),
-      explore(stores, _, takesFocus) {
+      explore(stores, takesFocus) {
         shown = { stores, takesFocus }
       },
       fail(failure) {
@@ -36,6 +36,7 @@ export function sessionOn(backend: Backend, url = '') {
     if (shown === null || !('failure' in shown)) throw new Error('nothing failed')
     return shown.failure
   }
-  const arrived = (id: string) => vi.waitFor(() => expect(explored().stores.store.piece.id).toBe(id))
+  const arrived = (id: string) =>
+    vi.waitFor(() => expect(explored().stores.store.piece.id).toBe(id), { timeout: 30_000 })
   return { ...session, browser, explored, failed, arrived, stores: () => explored().stores }
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import { pageEquipment } from '../../../src/app/pageEquipment'
+import { pageEquipment } from '../../../src/app/equipment/page'
 import type { Desk } from '../../../src/app/pieces/desk'
 import { createMedia } from '../../../src/app/screen/media'
 import { createStores, createTabStores, type Stores, type TabStores } from '../../../src/app/stores'

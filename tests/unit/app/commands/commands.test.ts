@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { commands } from '../../../../src/app/commands/all'
+import { pageEquipment } from '../../../../src/app/equipment/page'
 import type { Stores } from '../../../../src/app/stores'
 import type { Target } from '../../../../src/app/target'
 import type { View } from '../../../../src/state/view'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
 import { storesOf } from '../../support/stores'
+
+const { commands } = pageEquipment
 
 const piece = pieceOf(
   [person('ann', { name: 'Ann', wikipedia: 'Ann' }), person('bob', { name: 'Bob' }), group('club')],

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { commands } from '../../../../src/app/commands/all'
+import { pageEquipment } from '../../../../src/app/equipment/page'
 import { createKeys } from '../../../../src/app/keys/keys'
 import { keyLabel } from '../../../../src/app/keys/label'
 import { person, pieceOf } from '../../support/small-piece'
 import { storesOf, tabStores } from '../../support/stores'
+
+const { commands } = pageEquipment
 
 const fakeStorage = () => {
   const kept = new Map<string, string>()

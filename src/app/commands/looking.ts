@@ -15,13 +15,12 @@ import { onClaims } from './on/claim'
 import { onEntities } from './on/entity'
 import { onTies } from './on/tie'
 import { onVoices } from './on/voices'
-import { pieces } from './pieces'
 import { replayCommands } from './replay'
-import { reviewCommands } from './review'
 import { storyCommands } from './story'
 import { viewing } from './view'
 
-const first: readonly Command[] = [
+/** What can be done with a piece that stays as it is, wherever it is looked at. */
+export const toLook: readonly Command[] = [
   {
     id: 'search',
     label: 'Search names, claims, paragraphs and commands',
@@ -80,7 +79,8 @@ const first: readonly Command[] = [
   ...groupCommands,
 ]
 
-const last: readonly Command[] = [
+/** Takes a piece away, goes through the steps, and helps. */
+export const toGoOn: readonly Command[] = [
   {
     id: 'coverage',
     label: 'What the annotation covers, and what it does not',
@@ -173,12 +173,6 @@ const last: readonly Command[] = [
     },
   },
 ]
-
-/** What can be done with a piece that stays as it is, wherever it is looked at. */
-export const lookingCommands: readonly Command[] = [...first, ...last]
-
-/** The same, and what is done to pieces: to open, keep and edit them. */
-export const commands: readonly Command[] = [...first, ...pieces, ...reviewCommands, ...last]
 
 async function shareView({ store, news }: Context): Promise<void> {
   const isCopied = await copyText(absolute(toUrl(store.view.value)))

@@ -1,0 +1,69 @@
+import { tellFault } from '../export/words/faults'
+import { fingerprint } from '../layouts/kernel/input'
+import { readReadyLayouts } from '../layouts/web/ready'
+import { parsePiece } from '../model/file/piece'
+import { field } from '../model/unknown'
+import { show } from '../state/actions'
+import { stillEditing } from '../state/editing'
+import { bridgeHistory, stepsAt } from '../state/location'
+import { createWorkStore } from '../state/store'
+import { knownIn } from '../state/url'
+import type { Failure, Page, Stage } from './session'
+import { createStores, type TabStores } from './stores'
+
+interface Parts {
+  readonly stage: Stage
+  readonly tab: TabStores
+  readonly page?: Page
+  /** JSON as `export/explorerFile.ts` writes it. */
+  readonly contents: string
+}
+
+/** Shows the one piece that stands in the page, as it stays: none is opened, kept or edited. */
+export async function startLooking({ stage, tab, page = window, contents }: Parts): Promise<void> {
+  const read = parsed(contents)
+  const { piece, failure } = pieceIn(read)
+  await stage.ready()
+  if (!piece) return stage.fail(failure)
+  const view = field(read, 'view')
+  // What it was saved with, until the reader goes on.
+  const search = page.location.search || (typeof view === 'string' ? view : '')
+  const { steps, notices } = stepsAt(page, search, knownIn(piece))
+  const editing = stillEditing(piece)
+  const store = createWorkStore(editing, steps)
+  if (store.view.peek().display === 'review') store.act(show('graph'))
+  bridgeHistory(store, page)
+  const stores = createStores({
+    ...{ tab, store, editing, desk: null },
+    notices: [...textNotices(read), ...notices],
+    ready: readReadyLayouts(field(read, 'layouts'), fingerprint(piece)),
+  })
+  stage.explore(stores, false)
+}
+
+/** What is missing is said before anybody takes what is there for the whole. */
+const textNotices = (contents: unknown): readonly string[] =>
+  field(contents, 'hasText') === false
+    ? ['The text of this piece was left out: there are its names, its claims and short quotations.']
+    : []
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function pieceIn(contents: unknown) {
+  const read = parsePiece(field(contents, 'piece'))
+  if (read.ok) return { piece: read.piece } as const
+  const failure: Failure = {
+    asked: document.title,
+    faults: read.faults.map(tellFault),
+    instead: null,
+    raw: null,
+  }
+  return { piece: null, failure } as const
+}
