@@ -1,12 +1,15 @@
 /// <reference types="vitest/config" />
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
 import { checkedPieces } from './src/cli/build/checkedPieces.mjs'
+import { embedElement } from './src/cli/build/embedElement.mjs'
 import { explorerShell } from './src/cli/build/explorerShell.mjs'
+import { layerOrder } from './src/cli/build/layerOrder.mjs'
 import { installable } from './src/cli/build/manifest.mjs'
 import { serviceWorker } from './src/cli/build/serviceWorker.mjs'
-import { CONNECT, connectOrigins } from './src/cli/connect.mjs'
+import { CONNECT, connectOrigins, EMBED_FROM, embedOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
 import { headers, policyInFile, policyInPage } from './src/platform/csp.mjs'
 
@@ -36,9 +39,11 @@ const preloadFirstPiece: Plugin = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle }) =>
+    handler: (_, { bundle, filename }) =>
       Object.values(bundle ?? {}).flatMap((file) =>
-        file.type === 'chunk' && file.facadeModuleId?.replace(/\?.*$/, '').endsWith(`/${FIRST_PIECE}.json`)
+        filename.endsWith('/index.html') &&
+        file.type === 'chunk' &&
+        file.facadeModuleId?.replace(/\?.*$/, '').endsWith(`/${FIRST_PIECE}.json`)
           ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` } }]
           : [],
       ),
@@ -78,6 +83,20 @@ const keptForGood: Plugin = {
   },
 }
 
+/** The page that is embedded may stand within the sites that whoever serves it names; no other page may. */
+const embedded: Plugin = {
+  name: 'hearsay-embedded',
+  configurePreviewServer({ middlewares }) {
+    const ancestors = embedOrigins(process.env[EMBED_FROM])
+    middlewares.use('/embed.html', (_, response, next) => {
+      for (const [name, value] of Object.entries(headers(connect, ancestors))) response.setHeader(name, value)
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.setHeader('Cache-Control', 'no-cache')
+      readFile(join(root, 'dist/embed.html')).then((page) => response.end(page), next)
+    })
+  },
+}
+
 /** How sources are read, in whatever they are built into. */
 const code = {
   resolve: {
@@ -102,12 +121,15 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     checkedPieces(),
+    layerOrder(),
     policy,
     preloadFirstPiece,
     explorerShell(code, policyInFile),
     stamp(),
     installable(),
+    embedElement(),
     serviceWorker(),
+    embedded,
     keptForGood,
   ],
   ...code,
@@ -120,6 +142,7 @@ export default defineConfig({
     // An inlined font is a data: address, which the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'embed.html'].map((page) => join(root, 'src', page)) },
   },
   preview: { headers: headers(connect) },
   test: {

@@ -10,4 +10,7 @@ export const linkTo = (store: Store, selection: Selection | null): string =>
 export const webAddress = (query: string): string | null =>
   /^https?:/.test(document.baseURI) ? absolute(query) : null
 
-export const absolute = (query: string): string => new URL(query, document.baseURI).href
+/** Within another page too: what a link opens is the explorer. */
+export const absolute = (query: string): string => new URL(query, document.baseURI.replace(EMBEDDED, '')).href
+
+const EMBEDDED = /embed\.html(?=[?#]|$)/

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { CONNECT, connectOrigins } from './connect.mjs'
+import { CONNECT, connectOrigins, EMBED_FROM, embedOrigins } from './connect.mjs'
 import { build, install, root } from './setup.mjs'
 
 const PORT = 4173
@@ -17,11 +17,15 @@ Installs and builds what is missing, then serves the explorer on this computer.
   --connect ORIGIN let the page connect to this server, such as a language model of
                    your own at http://127.0.0.1:11434; may be given several times
                    (default none)
+  --embed-from ORIGIN
+                   let this site show pieces within its pages, such as
+                   https://news.example, or * for every site; may be given several
+                   times (default none)
   --help           this text
 
 Ctrl+C ends it.`
 
-/** @typedef {{ port: number, host: string, open: boolean, help: boolean, connect: string[] }} Options */
+/** @typedef {{ port: number, host: string, open: boolean, help: boolean, connect: string[], embedFrom: string[] }} Options */
 
 /**
  * @param {readonly string[]} args
@@ -30,7 +34,7 @@ Ctrl+C ends it.`
  */
 export function parseOptions(args) {
   /** @type {Options} */
-  const options = { port: PORT, host: '127.0.0.1', open: true, help: false, connect: [] }
+  const options = { port: PORT, host: '127.0.0.1', open: true, help: false, connect: [], embedFrom: [] }
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const { name, inline } = split(arg)
@@ -39,7 +43,9 @@ export function parseOptions(args) {
     if (name === '--port') options.port = parsePort(value())
     else if (name === '--host') options.host = value() ?? '0.0.0.0'
     else if (name === '--connect')
-      options.connect = connectOrigins([...options.connect, needed(value())].join(' '))
+      options.connect = connectOrigins([...options.connect, needed(name, value())].join(' '))
+    else if (name === '--embed-from')
+      options.embedFrom = embedOrigins([...options.embedFrom, needed(name, value())].join(' '))
     else if (inline !== undefined) throw new Error(`There is no option ${arg}.`)
     else if (name === '--no-open') options.open = false
     else if (name === '--help' || name === '-h') options.help = true
@@ -54,10 +60,17 @@ function split(arg) {
   return at < 0 ? { name: arg } : { name: arg.slice(0, at), inline: arg.slice(at + 1) }
 }
 
-/** @param {string | undefined} origin */
-function needed(origin) {
+/**
+ * @param {'--connect' | '--embed-from'} name
+ * @param {string | undefined} origin
+ */
+function needed(name, origin) {
   if (origin) return origin
-  throw new Error('--connect needs the address of a server, such as http://127.0.0.1:11434.')
+  throw new Error(
+    name === '--connect'
+      ? '--connect needs the address of a server, such as http://127.0.0.1:11434.'
+      : '--embed-from needs the address of a site, such as https://news.example.',
+  )
 }
 
 /** @param {string | undefined} text */
@@ -74,7 +87,9 @@ function parsePort(text) {
  * @param {NodeJS.ProcessEnv} env
  */
 export function keptByNpm(env) {
-  return ['port', 'host', 'connect'].find((name) => env[`npm_config_${name}`] !== undefined)
+  return ['port', 'host', 'connect', 'embed-from'].find(
+    (name) => env[`npm_config_${name.replace('-', '_')}`] !== undefined,
+  )
 }
 
 /**
@@ -97,10 +112,13 @@ export async function start(args) {
     const kept = args.some((arg) => arg.startsWith('--')) ? undefined : keptByNpm(process.env)
     if (kept) throw new Error(`npm kept --${kept} for itself: write npm start -- --${kept} …`)
     options = parseOptions(args)
-    // The build and the server's headers read it from there; what is in the environment already counts too.
+    // The build and the server's headers read them from there; what is in the environment already counts too.
     process.env[CONNECT] = connectOrigins([process.env[CONNECT] ?? '', ...options.connect].join(' ')).join(
       ' ',
     )
+    process.env[EMBED_FROM] = embedOrigins(
+      [process.env[EMBED_FROM] ?? '', ...options.embedFrom].join(' '),
+    ).join(' ')
   } catch (error) {
     console.error(`${message(error)}\n\n${help}`)
     return 2
@@ -140,7 +158,11 @@ async function serve({ port, host, open }) {
   const { local = [], network = [] } = server.resolvedUrls ?? {}
   const urls = [...local, ...network]
   const connect = process.env[CONNECT]
-  const may = connect ? [`The page may connect to ${connect.split(' ').join(' and ')}.`] : []
+  const embedFrom = process.env[EMBED_FROM]
+  const may = [
+    ...(connect ? [`The page may connect to ${connect.split(' ').join(' and ')}.`] : []),
+    ...(embedFrom ? [`Pieces may be embedded by ${embedFrom.split(' ').join(' and ')}.`] : []),
+  ]
   console.log([`Hearsay is at ${urls.join('\n          and ')}`, ...may, 'Ctrl+C ends it.'].join('\n'))
   if (open && urls[0] && hasScreen(process.env, process.platform)) openBrowser(urls[0])
 }

@@ -22,9 +22,10 @@ export const policyInPage = (connect = []) => directives(connect).join('; ')
 /**
  * Browsers ignore `frame-ancestors` in a `<meta>` and complain about it, so only the header has it.
  * @param {readonly string[]} [connect] as `connectOrigins` in cli/ gives them
+ * @param {readonly string[]} [ancestors] the sites that may show the page within theirs, as `embedOrigins` in cli/ gives them
  */
-export const headers = (connect = []) => ({
-  'Content-Security-Policy': `${policyInPage(connect)}; frame-ancestors 'none'`,
+export const headers = (connect = [], ancestors = []) => ({
+  'Content-Security-Policy': `${policyInPage(connect)}; frame-ancestors ${ancestors.join(' ') || "'none'"}`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 })

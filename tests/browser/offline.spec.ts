@@ -1,38 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect as expectSoon, type Page } from '@playwright/test'
-import { root } from '../../src/cli/setup.mjs'
-import { headers } from '../../src/platform/csp.mjs'
 import { castOption, drawn, heading, help, palette, searchFor } from './explorer'
 import { saveState, titleOf } from './kept'
 import { drop } from './opening'
 import { dropOwn, goTo, item, toReview } from './own-piece'
-import { openSite } from './site'
+import { openBuild, openSite } from './site'
 import { expect, test } from './test'
-
-/** The build at an address of its own: as another version once it is told so. */
-async function openBuild() {
-  let version = 1
-  const file = (path: string): Buffer => readFileSync(`${root}/dist/${path}`)
-  const page = (): string =>
-    file('index.html').toString().replace('<html lang="en"', `<html lang="en" data-version="${version}"`)
-  const script = (): string =>
-    file('sw.js')
-      .toString()
-      .replace(/(page:.)[0-9a-f]{64}/, `$1${createHash('sha256').update(page()).digest('hex')}`)
-      .replace(/(version:.)[0-9a-f]{16}/, `$1${version}`)
-  const site = await openSite((path) => {
-    if (path === '') return { body: page(), headers: headers() }
-    if (path === 'sw.js') return { body: script() }
-    return existsSync(`${root}/dist/${path}`) ? { body: file(path), headers: headers() } : null
-  })
-  return {
-    ...site,
-    update() {
-      version++
-    },
-  }
-}
 
 const update = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version is ready' })
 

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
+import { root } from '../../src/cli/setup.mjs'
+import { headers } from '../../src/platform/csp.mjs'
 
 /** What stands at an address of a site. */
 export interface Answer {
@@ -62,5 +66,33 @@ export async function openSite(
         server.closeAllConnections()
       }),
     goOn: () => listen(port),
+  }
+}
+
+/**
+ * The build at an address of its own; as another version once it is told so.
+ * @param ancestors the sites that may embed from it
+ */
+export async function openBuild(ancestors: readonly string[] = []): Promise<Site & { update(): void }> {
+  let version = 1
+  const file = (path: string): Buffer => readFileSync(`${root}/dist/${path}`)
+  const page = (): string =>
+    file('index.html').toString().replace('<html lang="en"', `<html lang="en" data-version="${version}"`)
+  const script = (): string =>
+    file('sw.js')
+      .toString()
+      .replace(/(page:.)[0-9a-f]{64}/, `$1${createHash('sha256').update(page()).digest('hex')}`)
+      .replace(/(version:.)[0-9a-f]{16}/, `$1${version}`)
+  const site = await openSite((path) => {
+    if (path === '') return { body: page(), headers: headers() }
+    if (path === 'sw.js') return { body: script() }
+    if (!existsSync(`${root}/dist/${path}`)) return null
+    return { body: file(path), headers: headers([], path === 'embed.html' ? ancestors : []) }
+  })
+  return {
+    ...site,
+    update() {
+      version++
+    },
   }
 }

@@ -11,6 +11,7 @@ import { useCommands, useEditing, useNews, usePicture, useStore } from '../conte
 import { CopyButton } from '../parts/buttons/CopyButton'
 import { ExportButton } from '../parts/buttons/ExportButton'
 import { Dialog } from '../parts/Dialog'
+import { EmbedRow } from './EmbedRow'
 import { Row } from './FormRow'
 import { PageRow } from './PageRow'
 
@@ -38,6 +39,7 @@ export function ShareDialog() {
             <PictureRow />
             <FileRow />
             <PageRow />
+            <EmbedRow />
             {has('copy-for-story') && (
               <Row
                 name="Story"

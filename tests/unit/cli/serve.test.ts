@@ -9,7 +9,7 @@ import { hasScreen, keptByNpm, parseOptions } from '../../../src/cli/serve.mjs'
 import { headers, policyInPage } from '../../../src/platform/csp.mjs'
 
 describe('parseOptions', () => {
-  const usual = { port: 4173, host: '127.0.0.1', open: true, help: false, connect: [] }
+  const usual = { port: 4173, host: '127.0.0.1', open: true, help: false, connect: [], embedFrom: [] }
 
   it.each([
     [[], usual],
@@ -25,6 +25,8 @@ describe('parseOptions', () => {
       { ...usual, connect: ['http://localhost:1234', 'https://models.example'] },
     ],
     [['--connect=http://a:1', '--connect=http://a:1'], { ...usual, connect: ['http://a:1'] }],
+    [['--embed-from', 'https://News.example/'], { ...usual, embedFrom: ['https://news.example'] }],
+    [['--embed-from=https://a', '--embed-from', '*'], { ...usual, embedFrom: ['*'] }],
   ])('reads %j', (args, options) => {
     expect(parseOptions(args)).toEqual(options)
   })
@@ -47,6 +49,9 @@ describe('parseOptions', () => {
     [['--connect', 'http://*.example.org'], 'name one host'],
     [['--connect', 'http://a;script-src'], 'name one host'],
     [['--connect', 'http://[::1]:11434'], 'write 127.0.0.1, localhost'],
+    [['--embed-from'], '--embed-from needs the address of a site'],
+    [['--embed-from', 'news.example'], 'is no address of a site'],
+    [["--embed-from=https://a;'none'"], 'is no address'],
   ])('refuses %j', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message)
   })
@@ -55,6 +60,7 @@ describe('parseOptions', () => {
 describe('what is around', () => {
   it('sees an option that npm kept for itself', () => {
     expect(keptByNpm({ npm_config_port: '5000' })).toBe('port')
+    expect(keptByNpm({ npm_config_embed_from: '*' })).toBe('embed-from')
     expect(keptByNpm({ npm_config_cache: '/x' })).toBeUndefined()
   })
 
@@ -81,6 +87,7 @@ describe('npm start', () => {
       'src/platform/offline',
       'src/export/explorer',
       'src/app/pieces/firstPiece.mjs',
+      'src/app/embed',
       'vite.config.ts',
       'tsconfig.json',
       'package.json',
@@ -95,7 +102,7 @@ describe('npm start', () => {
     cpSync(join(modules, '.package-lock.json'), join(folder, 'package-lock.json'))
     const page =
       '<!doctype html><html><head><title>x</title><script type="module" src="./main.ts"></script></head></html>'
-    writeFileSync(join(folder, 'src/index.html'), page)
+    for (const name of ['index', 'embed']) writeFileSync(join(folder, `src/${name}.html`), page)
     writeFileSync(join(folder, 'src/main.ts'), "document.title = 'y'")
     writeFileSync(join(folder, 'src/file.ts'), "document.title = 'y'")
     mkdirSync(join(folder, 'src/intake/formats'), { recursive: true })
@@ -166,6 +173,20 @@ describe('npm start', () => {
     const page = await (await fetch(closed.url)).text()
     expect(page).toContain(`content="${policyInPage()}"`)
     expect(page).not.toContain(origins[0])
+  })
+
+  it('lets the sites that are named embed a piece, and have no other page within theirs', {
+    timeout: 60_000,
+  }, async () => {
+    const { output, url } = await start('--port', '0', '--embed-from', 'https://news.example')
+    expect(output).toContain('Pieces may be embedded by https://news.example.')
+    const ancestors = async (path: string) =>
+      /frame-ancestors (.*)$/.exec(
+        (await fetch(new URL(path, url))).headers.get('Content-Security-Policy') ?? '',
+      )?.[1]
+    expect(await ancestors('embed.html?piece=x')).toBe('https://news.example')
+    expect(await ancestors('')).toBe("'none'")
+    expect(await (await fetch(new URL('embed.html', url))).text()).toContain('<title>x</title>')
   })
 
   it('takes another port where its own is taken, and says so', { timeout: 60_000 }, async () => {
