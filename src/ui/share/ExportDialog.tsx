@@ -163,7 +163,7 @@ function Texts({ forms }: { forms: Forms['texts'] }) {
           name="Print, or save as PDF"
           tells={tellKept({
             keeps:
-              'the picture, names with their roles, and each claim and remark with its voices, dates and ¶',
+              'the picture, names with their roles, each claim and remark with its voices, dates and ¶, and the story',
             loses: 'quotations and the text',
           })}
         >

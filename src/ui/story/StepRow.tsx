@@ -122,6 +122,7 @@ function Changing({ step, number, onText, onCancel }: ChangingProps) {
         class="field"
         aria-label={`Words of step ${number}`}
         rows={3}
+        required
         value={text.value}
         autofocus
         onInput={(event) => {
@@ -129,7 +130,7 @@ function Changing({ step, number, onText, onCancel }: ChangingProps) {
         }}
       />
       <div class="actions">
-        <button type="submit" class="button primary" disabled={text.value.trim() === ''}>
+        <button type="submit" class="button primary">
           Save
         </button>
         <button type="button" class="button" onClick={onCancel}>

@@ -3,7 +3,7 @@ import { tellLast } from '../../app/review/tell'
 import { captionOf } from '../../app/story/caption'
 import { newStep } from '../../app/story/making'
 import { isLocal } from '../../storage/localId'
-import { useCommands, useEdit, useEditing, useStore, useStory } from '../context'
+import { useCommands, useEdit, useEditing, useMedia, useStore, useStory } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { useWorkshop } from '../workshop/parts'
 import { StepRow } from './StepRow'
@@ -52,6 +52,7 @@ export function StoryDialog() {
 function AddStep() {
   const store = useStore()
   const edit = useEdit()
+  const { isPhone } = useMedia()
   const text = useSignal('')
   return (
     <form
@@ -68,13 +69,15 @@ function AddStep() {
         id="story-new"
         class="field"
         rows={3}
+        required
+        autofocus={!isPhone.value}
         value={text.value}
         onInput={(event) => {
           text.value = event.currentTarget.value
         }}
       />
       <div class="actions">
-        <button type="submit" class="button primary" disabled={text.value.trim() === ''}>
+        <button type="submit" class="button primary">
           Add as step {(store.piece.story?.steps.length ?? 0) + 1}
         </button>
       </div>

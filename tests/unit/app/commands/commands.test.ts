@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pageEquipment } from '../../../../src/app/equipment/page'
+import { scopes } from '../../../../src/app/keys/table'
 import type { Stores } from '../../../../src/app/stores'
 import type { Target } from '../../../../src/app/target'
 import type { View } from '../../../../src/state/view'
@@ -37,7 +38,7 @@ describe('the table of commands', () => {
   it('has every id once, and no usual key twice in a scope', () => {
     const ids = commands.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    for (const scope of [undefined, 'review']) {
+    for (const scope of [undefined, ...scopes]) {
       const keys = commands.filter((one) => one.scope === scope).flatMap((one) => one.keys)
       expect(new Set(keys).size).toBe(keys.length)
     }

@@ -28,6 +28,19 @@ describe('the sign of a key', () => {
   })
 })
 
+describe('a key', () => {
+  it('leads on in the story while that is told, and in the replay else, as the reader has it', () => {
+    const keys = createKeys(commands)
+    expect(keys.holderOf('.', 'story')).toBe('story-next')
+    expect(keys.holderOf('PageUp', 'story')).toBe('story-back')
+    expect(keys.holderOf('.')).toBe('replay-forward')
+    keys.giveKey('story-next', 'z')
+    expect(keys.holderOf('z', 'story')).toBe('story-next')
+    expect(keys.holderOf('.', 'story')).toBe('replay-forward')
+    expect(keys.holderOf('z')).toBeUndefined()
+  })
+})
+
 describe('a text with the key of what it is about', () => {
   it('has the key that the reader gave', () => {
     const keys = createKeys(commands)
