@@ -7,6 +7,7 @@ import { tellFaults } from '../export/words/faults'
 import { list } from '../graph/words'
 import { languageNotices, pieceOfDraft } from '../intake/annotate'
 import { type Brought, bring } from '../intake/bring'
+import { type Pair, paired } from '../intake/formats/annotations/pairs'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/kernel/fault'
 import { tellReadNotice } from '../intake/formats/kernel/notice'
 import { usualEndings } from '../intake/formats/list'
@@ -24,6 +25,7 @@ const usage = `Usage: npm run annotate -- FILE… -o OUT
   Several files:  OUT is a folder; each file becomes a piece in it.
 
 Reads ${list(usualEndings)}. Everything in a piece made like this is a suggestion of rules.
+A text comes with its annotations (brat, W3C) where a file of the same name ends with .ann or .jsonld.
 A piece.json is checked and taken over as it is.`
 
 /** Where messages go, and what day it is. */
@@ -34,7 +36,8 @@ export interface Surroundings {
 }
 
 interface Order {
-  readonly files: readonly string[]
+  /** Paths; annotations beside the texts that they are on. */
+  readonly files: readonly Pair<{ readonly name: string }>[]
   readonly out: string
 }
 
@@ -53,14 +56,25 @@ export async function annotate(args: readonly string[], around: Surroundings): P
   const single = files.length === 1
   const giveName = idGiver()
   let failed = 0
-  for (const [index, file] of files.entries()) {
+  for (const [
+    index,
+    {
+      file: { name: file },
+      beside,
+    },
+  ] of files.entries()) {
     const place = single ? '' : `${index + 1}/${files.length} `
     around.tell(`${place}${file}: reading …`)
     try {
       const id = single
         ? slug(basename(out).replace(/\.json$/i, ''))
         : giveName(basename(file).replace(/\.[^.]+$/, ''), 'piece')
-      const { piece, notes } = await pieceOf(file, id, around.today, teller(around.tell, `${place}${file}`))
+      const { piece, notes } = await pieceOf(
+        [file, beside?.name],
+        id,
+        around.today,
+        teller(around.tell, `${place}${file}`),
+      )
       const path = single ? out : join(out, `${piece.id}.json`)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, `${JSON.stringify(pieceToFile(piece), null, 2)}\n`)
@@ -88,7 +102,8 @@ function orderIn(args: readonly string[]): Order | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
-  const { values, positionals: files } = parsed
+  const { values, positionals } = parsed
+  const files = paired(positionals.map((name) => ({ name })))
   if (values.help) return 'help'
   if (files.length === 0) return 'No file is given.'
   const { out } = values
@@ -101,13 +116,16 @@ function orderIn(args: readonly string[]): Order | string {
 }
 
 async function pieceOf(
-  file: string,
+  [file, beside]: readonly [file: string, beside: string | undefined],
   id: string,
   today: string,
   progress: (share: number) => void,
 ): Promise<{ piece: Piece; notes: readonly string[] }> {
-  if (statSync(file).size > MOST_BYTES) throw tooLargeFile()
-  const source = { from: 'file', name: basename(file), bytes: new Uint8Array(readFileSync(file)) } as const
+  const source = {
+    from: 'file',
+    ...named(file),
+    ...(beside !== undefined && { beside: named(beside) }),
+  } as const
   const brought = await bring(source, { progress, parseHtml })
   const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today }, english())
   const piece = id === '' ? made : { ...made, id }
@@ -121,6 +139,11 @@ async function pieceOf(
   }
   const languages = brought.kind === 'draft' ? languageNotices(piece).map(tellReadNotice) : []
   return { piece, notes: [...languages, ...notesOn(brought, today)] }
+}
+
+function named(file: string) {
+  if (statSync(file).size > MOST_BYTES) throw tooLargeFile()
+  return { name: basename(file), bytes: new Uint8Array(readFileSync(file)) }
 }
 
 function notesOn(brought: Brought, today: string): readonly string[] {

@@ -2,6 +2,7 @@ import { list } from '../graph/words'
 import { type Draft, draftOf, noticesOn } from './draft'
 import type { Format, PieceRead, Tools } from './formats/format'
 import { type Blocks, blocksOf } from './formats/kernel/blocks'
+import { decodeText } from './formats/kernel/decode'
 import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from './formats/kernel/fault'
 import type { ReadNotice } from './formats/kernel/notice'
 import { refuseOther } from './formats/kernel/refused'
@@ -11,7 +12,16 @@ import { formats, usualEndings } from './formats/list'
 /** What a reader brings. */
 export type Source =
   | { readonly from: 'paste'; readonly text: string }
-  | { readonly from: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | (Named & {
+      readonly from: 'file'
+      /** Annotations on the text that it is. */
+      readonly beside?: Named
+    })
+
+interface Named {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
 /** An article to be looked at, or a piece that is one already. */
 export type Brought =
@@ -28,12 +38,27 @@ export async function bring(source: Source, tools: Omit<Tools, 'start'>): Promis
   if (source.from === 'paste') return drafted(blocksOf([source.text]))
   const { bytes, name } = source
   if (bytes.length > MOST_BYTES) throw tooLargeFile()
+  if (source.beside) return { kind: 'piece', ...(await annotated(source, source.beside)) }
   const start = startOf(bytes, name)
   const format = formatOf(start)
   const read = await format.read(bytes, { ...tools, start }).catch((error: unknown) => {
     throw faultOf(error, format)
   })
   return 'piece' in read ? { kind: 'piece', ...read } : drafted(read)
+}
+
+/** A text and what somebody marked in it. */
+async function annotated(text: Named, marks: Named): Promise<PieceRead> {
+  if (marks.bytes.length > MOST_BYTES) throw tooLargeFile()
+  const [{ pieceOfAnnotations }, { readStandoff }, { areWebAnnotations, readWebAnnotations }] =
+    await Promise.all([
+      import('./formats/annotations/piece'),
+      import('./formats/annotations/standoff'),
+      import('./formats/annotations/webAnnotation'),
+    ])
+  const told = decodeText(marks.bytes)
+  const read = areWebAnnotations(told.trimStart()) ? readWebAnnotations(told) : readStandoff(told)
+  return pieceOfAnnotations(decodeText(text.bytes), read, new Date().toISOString().slice(0, 10))
 }
 
 function drafted(blocks: Blocks): Brought {

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { tellFaults, tellNotice } from '../../export/words/faults'
 import type { Source } from '../../intake/bring'
 import type { Draft } from '../../intake/draft'
+import { paired } from '../../intake/formats/annotations/pairs'
 import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/kernel/fault'
 import { type ReadNotice, tellReadNotice } from '../../intake/formats/kernel/notice'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
@@ -244,12 +245,13 @@ export function createOpening(
     readText: (text) => void read([{ file: null, load: () => Promise.resolve({ from: 'paste', text }) }]),
     readFiles: (files) =>
       void read(
-        files.map((file) => ({
+        paired(files).map(({ file, beside }) => ({
           file: file.name,
-          load: async () => {
-            if (file.size > MOST_BYTES) throw tooLargeFile()
-            return { from: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-          },
+          load: async () => ({
+            from: 'file',
+            ...(await named(file)),
+            ...(beside && { beside: await named(beside) }),
+          }),
         })),
       ),
     resume(file, draft) {
@@ -269,6 +271,11 @@ export function createOpening(
     },
     leave,
   }
+}
+
+async function named(file: File) {
+  if (file.size > MOST_BYTES) throw tooLargeFile()
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 const wrongWith = (outcome: Answer & { kind: 'fault' | 'faulty' }): Omit<Trouble, 'file'> =>

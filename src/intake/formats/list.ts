@@ -1,3 +1,4 @@
+import { annotations } from './annotations'
 import { docx } from './docx'
 import type { Format } from './format'
 import { graph } from './graph'
@@ -10,7 +11,18 @@ import { piece } from './piece'
 import { text } from './text'
 
 /** In the order in which they are asked whether a file is theirs; what is nobody's is a plain text. */
-export const formats: readonly Format[] = [pdf, docx, odt, mhtml, graph, piece, html, markdown, text]
+export const formats: readonly Format[] = [
+  pdf,
+  docx,
+  odt,
+  mhtml,
+  annotations,
+  graph,
+  piece,
+  html,
+  markdown,
+  text,
+]
 
 const asTold = formats.toReversed()
 

@@ -3,10 +3,11 @@ import { edtfFault } from '../../../model/dates/edtf'
 import { parsePiece, pieceToFile } from '../../../model/file/piece'
 import type { Claim, Entity, Evidence, Made, Piece } from '../../../model/piece'
 import { OTHER, predicates } from '../../../model/predicates'
-import { type Kind, kinds, stances, UNATTRIBUTED } from '../../../model/vocabulary'
+import { type Kind, stances, UNATTRIBUTED } from '../../../model/vocabulary'
 import { idGiver } from '../../ids'
 import type { PieceRead } from '../format'
 import { FaultyPiece, IntakeFault } from '../kernel/fault'
+import { kindOfWord } from '../kernel/kinds'
 import type { Fields, GraphEdge, GraphFile, GraphNode } from './graphFile'
 
 /** What can be drawn and gone through. */
@@ -101,16 +102,9 @@ const isTrue = (value: string | undefined): boolean => /^(true|1|yes)$/i.test(va
 /** Only what is there, under its own name. */
 const given = <Value>(key: string, value: Value | undefined) => (value === undefined ? {} : { [key]: value })
 
-const kindWords: readonly (readonly [RegExp, Kind])[] = [
-  [/person|people|human|actor|individual/i, 'person'],
-  [/organi[sz]ation|company|compan|group|institution|agency|party/i, 'organisation'],
-  [/place|location|country|city|region|address|geo/i, 'place'],
-]
-
 function kindIn(fields: Fields): Kind | null {
   const told = text(fields, 'kind', 'type', 'category', 'class', 'schema')
-  if (told === undefined) return null
-  return kinds.find((kind) => kind === told) ?? kindWords.find(([words]) => words.test(told))?.[1] ?? null
+  return told === undefined ? null : kindOfWord(told)
 }
 
 function madeIn(fields: Fields): Made | undefined {

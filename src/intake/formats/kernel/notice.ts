@@ -6,6 +6,7 @@ export type ReadNotice =
   | { readonly code: 'hidden' | 'notes' | 'lost-characters'; readonly many: number }
   | { readonly code: 'lost-pages'; readonly pages: readonly number[] }
   | GraphNotice
+  | AnnotationsNotice
   | LanguageNotice
 
 /** What a graph that came without a text lacks. */
@@ -18,6 +19,21 @@ export interface GraphNotice {
   /** Edges of which nothing says whose word they are. */
   readonly unvoiced: number
   readonly isDated: boolean
+}
+
+/** What became of annotations on a text, in numbers. */
+export interface AnnotationsNotice {
+  readonly code: 'annotations'
+  /** Names that stand in the text now. */
+  readonly placed: number
+  /** Names whose words are not where the file says. */
+  readonly lost: number
+  /** Names within longer ones. */
+  readonly overlapping: number
+  /** What is about no person, organisation or place. */
+  readonly others: number
+  /** Ties that join no two names. */
+  readonly untied: number
 }
 
 /** What is not in English: all of it, or so many paragraphs of so many. */
@@ -44,6 +60,8 @@ export function tellReadNotice(notice: ReadNotice): string {
       return `Not to be read: ${notice.pages.length === 1 ? 'page' : 'pages'} ${notice.pages.join(', ')}.`
     case 'graph':
       return tellGraph(notice)
+    case 'annotations':
+      return tellAnnotations(notice)
     case 'language':
       return `This text is in ${languageName(notice.language)}, which is not read here: ${LEFT}`
     case 'languages':
@@ -62,6 +80,23 @@ const tellGraph = ({ dropped, unkinded, unvoiced, isDated }: GraphNotice): strin
       ? `${count(dropped, 'edge joins', 'edges join')} no two names and ${dropped === 1 ? 'was' : 'were'} left out.`
       : '',
     isDated ? '' : 'Nothing says when it was published: today is taken.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const tellAnnotations = ({ placed, lost, overlapping, others, untied }: AnnotationsNotice): string =>
+  [
+    `${count(placed, 'name is', 'names are')} marked in the text as its annotations have it; nothing says when it was published: today is taken.`,
+    lost > 0
+      ? `${count(lost, 'annotation does', 'annotations do')} not fit the text and ${lost === 1 ? 'was' : 'were'} left out.`
+      : '',
+    overlapping > 0
+      ? `${count(overlapping, 'name lies', 'names lie')} within another and ${overlapping === 1 ? 'was' : 'were'} left out.`
+      : '',
+    others > 0
+      ? `${count(others, 'annotation is', 'annotations are')} about no person, organisation or place.`
+      : '',
+    untied > 0 ? `${count(untied, 'tie joins', 'ties join')} no two of the names.` : '',
   ]
     .filter(Boolean)
     .join(' ')
