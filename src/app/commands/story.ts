@@ -9,6 +9,10 @@ function needsTelling({ store, story, keys }: Context): string | null {
   return `The story is not told.${sign === undefined ? '' : ` ${sign} begins.`}`
 }
 
+/** There are some, or there can be. */
+const hasSteps = ({ store, desk }: Context): string | null =>
+  store.piece.story === undefined && desk === null ? 'The piece has no story.' : null
+
 /** Telling the story of a piece, and making it. */
 export const storyCommands: readonly Command[] = [
   {
@@ -43,10 +47,11 @@ export const storyCommands: readonly Command[] = [
   },
   {
     id: 'story-steps',
-    label: 'Steps of the story: add this view, change or order them',
+    label: 'Steps of the story: go to one; in a piece of your own add this view, change or order them',
     keys: ['y'],
     group: 'view',
-    unavailable: always,
+    isOffered: (context) => hasSteps(context) === null,
+    unavailable: hasSteps,
     run: ({ layers }) => {
       layers.dialog.value = { name: 'story' }
     },

@@ -10,6 +10,7 @@ import { useEditing, useLayers, useNews, usePicture, useStore } from '../context
 import { Dialog } from '../parts/Dialog'
 import { printReport } from '../print/printing'
 import { FormRow, Row } from './FormRow'
+import { PageRow } from './PageRow'
 
 /** Fetched only when somebody asks for them. */
 interface Forms {
@@ -188,6 +189,7 @@ function Texts({ forms }: { forms: Forms['texts'] }) {
             onSave={() => void handOut(form, journal.value, news)}
           />
         ))}
+        <PageRow />
       </ul>
     </section>
   )
