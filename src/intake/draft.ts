@@ -20,7 +20,7 @@ export interface Draft {
  * `IntakeFault` where there is no letter in it.
  */
 export function draftOf(blocks: Blocks): Draft {
-  const article = articleOf([...headBlocksOf(blocks), ...withoutTitle(blocks)])
+  const article = articleOf([...headBlocksOf(blocks), ...withoutTitle(blocks)], blocks.authors)
   const [around = '', ...body] = article.paragraphs
   // A text without a head has its first paragraph for a title: it is told nonetheless. What is this long is no head either.
   const isHead = body.length > 0 && around.length <= LONGEST_HEAD

@@ -28,6 +28,9 @@ const CREDIT =
 /** Who else wrote of it, and where it stood before. */
 const BEHIND =
   /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
+/** What goes on about an author behind a name. */
+const ABOUT =
+  /^,? (?:(?:is|was) an? |(?:writes|covers|reports|works|lives|teaches|edits)\b|has (?:been|written|covered|reported|worked)\b|can be reached\b|joined\b)/u
 /** A web address; the name in it ("harbournews") is all that it tells. */
 const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
 const DATE_WORDS =
@@ -40,10 +43,13 @@ export const isHeadLine = (line: string): boolean =>
   line.length <= LONGEST_LINE &&
   (isDateLine(line) || isByline(line) || (PUBLISHER.test(line) && !/[.!?]$/u.test(line)) || isParts(line))
 
-/** Whether a line below the body belongs to whoever prints it. */
-export const isFootLine = (line: string): boolean =>
+/** Whether a line below the body belongs to whoever prints it, or tells who its authors are. */
+export const isFootLine = (line: string, authors: readonly string[] = []): boolean =>
   (line.length <= LONGEST_LINE && (RIGHTS.test(line) || /all rights reserved/iu.test(line))) ||
-  (line.length <= LONGEST_FOOT && (CREDIT.test(line) || BEHIND.test(line)))
+  (line.length <= LONGEST_FOOT &&
+    (CREDIT.test(line) ||
+      BEHIND.test(line) ||
+      authors.some((name) => line.startsWith(name) && ABOUT.test(line.slice(name.length)))))
 
 function isByline(line: string): boolean {
   const start = BYLINE.exec(line)

@@ -14,12 +14,13 @@ interface Cleaned {
 /**
  * Title and paragraphs of a raw text, or of what a format gave; paragraph 0 is the head: the title, and the short lines before and
  * behind the body. Captions stand behind the text, where they cut no sentence and no thought of it in two.
+ * @param authors who is told to have written it
  */
-export function articleOf(source: string | readonly Block[]): Article {
+export function articleOf(source: string | readonly Block[], authors: readonly string[] = []): Article {
   const given: readonly Block[] = typeof source === 'string' ? [{ kind: 'text', text: source }] : source
   const blocks = cleaned(given.filter(({ kind }) => kind !== 'caption'))
   const captions = cleaned(given.filter(({ kind }) => kind === 'caption'))
-  const [first, last] = bodyOf(blocks)
+  const [first, last] = bodyOf(blocks, authors)
   const head = [...blocks.slice(0, first), ...blocks.slice(last)].flatMap(({ lines }) => lines)
   const body = [...blocks.slice(first, last), ...captions]
   return {
@@ -73,20 +74,25 @@ const LONGEST_FOOT = 8
 const ENDS = /[.!?…:;。！？：；][”’"')\]»」』）]*$/u
 
 /** Where the body begins and where it ends. */
-function bodyOf(blocks: readonly Cleaned[]): readonly [first: number, last: number] {
+function bodyOf(
+  blocks: readonly Cleaned[],
+  authors: readonly string[],
+): readonly [first: number, last: number] {
   const first = beginning(blocks)
   let last = blocks.length
   // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
-  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && isFoot(blocks[last - 1])) last -= 1
+  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && isFoot(blocks[last - 1], authors))
+    last -= 1
   return [first, last]
 }
 
-function isFoot(block: Cleaned | undefined): boolean {
+function isFoot(block: Cleaned | undefined, authors: readonly string[]): boolean {
   if (block === undefined) return false
   const isLoose = block.kind === 'text' || block.kind === 'paragraph' || block.kind === 'heading'
   return block.lines.every(
     (line) =>
-      isFootLine(line) || (isLoose && line.length <= 60 && !/[.!?…。！？][”’"')」』）]*$/u.test(line)),
+      isFootLine(line, authors) ||
+      (isLoose && line.length <= 60 && !/[.!?…。！？][”’"')」』）]*$/u.test(line)),
   )
 }
 

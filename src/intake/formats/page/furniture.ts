@@ -12,7 +12,7 @@ const ASKS =
   /^(?:[>»▶►→•|*\s[(]*)(?:please )?(?:sign(?:ing)? up\b|subscribe\b|follow (?:us\b|@|(?:\S+ ){1,5}on (?:twitter|facebook|instagram|x\b|whatsapp|linkedin|threads|bluesky|youtube|google))|like us\b|join (?:us|our|the conversation|the discussion|the debate)\b|like (?:us|this (?:article|story|post))|(?:enjoyed|like|love) (?:this|the) (?:article|story|post|what)|share (?:this|it|your|on|via)\b|tweet this|pin it|email this|print this|save this|(?:get|download|install) (?:the|our|a) (?:\S+ ){0,6}(?:app|newsletters?|emails?|alerts?|updates|inbox|phone)\b|get (?:the )?(?:\S+ ){0,8}(?:in your inbox|delivered|straight to)|enter your e-?mail|your e-?mail address|thank you for (?:signing|subscribing)|thanks for (?:signing|subscribing)|we[’']ll (?:never|send)|you can unsubscribe|unsubscribe|by (?:signing|subscribing|submitting|clicking|entering)|leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all )?comments|(?:be the )?first to comment|comments? (?:are|have been|is) (?:closed|disabled|off)|have your say|log ?in (?:to|or)|sign in (?:to|or)|already (?:a (?:subscriber|member)|have an account|registered)|create (?:a|an|your) (?:free )?account|become a (?:member|subscriber|supporter)|support (?:our work|our journalism|us\b|independent journalism|quality journalism)|donate(?: (?:now|today|here|to us))?\s*[.!]?$|buy now|shop now|do you have (?:a|any) (?:story|tip|news|information|question)|got a (?:story|tip|news)|have (?:a|you got a) (?:story|tip|news tip|question|comment)|contact (?:us|the (?:author|reporter|writer|newsroom))|write to (?:us|the (?:author|editor))|send (?:us )?(?:your )?(?:tips?|comments?|feedback|photos|stories)|e-?mail (?:us|the (?:author|reporter))|reach (?:the (?:author|reporter)|him|her|them) (?:at|on)|to comment on this|report (?:a|an) (?:error|typo|mistake|correction)|view (?:the )?(?:original|full|gallery|all|more)|tap (?:here|to)|click (?:here|to|on|the)|scroll (?:down|to|for)|swipe\b|allow notifications|turn on (?:desktop )?notifications|we (?:use|want) (?:your|cookies))/iu
 /** A word or two by which a page labels a part of itself or a button. */
 const LABEL =
-  /^(?:[>»▶►→•|*\s[(]*)(?:advert(?:isement|isements|ising)?|ad(?: feedback)?|sponsor(?:ed)?(?: content)?|promoted(?: content)?|paid (?:post|content)|share(?:s|d)?(?: (?:this|on|via|with|article|story|page)\b.{0,40})?|shared?\s*\d+|\d+\s*(?:shares?|comments?|likes?|views?|tweets?|retweets?)|comments?(?:\s*\(?\d*\)?)?|facebook|twitter|tweet|pinterest|linkedin|whatsapp|reddit|e-?mail|print|save|copy link|link copied!?|copied!?|close|menu|search|next|previous|prev|back(?: to top)?|top|home|reply|report|like|loading\.{0,3}…?|play(?: video)?|pause|mute|replay|embed|transcript|image|photos?|picture|pictured|video|watch|gallery|slideshow|view gallery|full ?screen|show (?:more|less|caption|comments)|hide caption|toggle caption|enlarge(?: this image)?|expand|continue reading(?: .{0,40})?|read more.{0,3}|more|see more|view more|load more|learn more|find out more|story continues(?: below)?.{0,30}|(?:article|story|content|post) continues (?:below|after).{0,40}|newsletters?|breaking news|subscribe(?: now| today)?|sign up(?: now)?|sign in|log ?in|register|follow|following|unfollow|\+|[-–—|•·*.…_=~#/\\]+|©.{0,60}|all rights reserved\.?|skip (?:ad|to .{0,30})|0:\d\d|\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?)(?:[\])]*)$/iu
+  /^(?:[>»▶►→•|*\s[(]*)(?:advert(?:isement|isements|ising)?|ad(?: feedback)?|sponsor(?:ed)?(?: content)?|promoted(?: content)?|paid (?:post|content)|share(?:s|d)?(?: (?:this|on|via|with|article|story|page)\b.{0,40})?|shared?\s*\d+|\d+\s*(?:shares?|comments?|likes?|views?|tweets?|retweets?)|comments?(?:\s*\(?\d*\)?)?|facebook|twitter|tweet|pinterest|linkedin|whatsapp|reddit|e-?mail|print|save|copy link|link copied!?|copied!?|close|menu|search|next|previous|prev|back(?: to top)?|top|home|reply|report|like|loading\.{0,3}…?|play(?: video)?|pause|mute|replay|embed|transcript|image|photos?|picture|pictured|video|watch|gallery|slideshow|view gallery|full ?screen|show (?:more|less|caption|comments)|hide caption|toggle caption|enlarge(?: this image)?|expand|continue reading(?: .{0,40})?|read more.{0,3}|more|see more|view more|load more|learn more|find out more|story continues(?: below)?.{0,30}|(?:article|story|content|post) continues (?:below|after).{0,40}|newsletters?|breaking news|subscribe(?: now| today)?|sign up(?: now)?|sign in|log ?in|register|follow|following|unfollow|\+|[-–—|•·*.…_=~#/\\]+|©.{0,60}|all rights reserved\.?|skip (?:ad|to .{0,30})|0:\d\d|\d{1,3} ?\/ ?\d{1,3}|\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?)(?:[\])]*)$/iu
 /** Credits of pictures that stand on their own, or behind what a picture shows. */
 const CREDIT =
   /^(?:\(?(?:photo(?:graph|s)?|image|picture|illustration|video|graphic|bild|foto|credit|screenshot|file photo|source)s?(?: (?:credit|copyright|source|caption|by|courtesy|illustration|:)s?)*\s*[:|/©]|(?:photo|image|picture|illustration|video|graphic)s?(?:graphed)? (?:by|courtesy|via|copyright|credit|caption)\b|image copyright\b|media caption\b|\(?(?:getty images|reuters|ap photo|associated press|shutterstock|istock|alamy|epa|afp|pa)\b[\s/).]*$|(?:[\p{L}.’'-]+\s?){1,4}\/\s?(?:[\p{L}.’'-]+\s?){0,4}(?:getty images|reuters|ap|afp|epa|shutterstock|alamy|bloomberg|unsplash|via .{1,40})\)?$)/iu
@@ -45,7 +45,7 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
       if (
         LEADS_ON.test(block.text) &&
         isShort(block, LONGEST_LEAD) &&
-        (block.kind === 'heading' || !isSentence(block))
+        (block.kind === 'heading' || !isSentence(block.text))
       ) {
         isAside = true
         continue
@@ -69,7 +69,7 @@ function isOfPage(block: PageBlock): boolean {
   if (LEADS_ON.test(text) && linked > 0.3 && isShort(block, LONGEST_LEAD)) return true
   if (CREDIT.test(text) && text.length <= 120) return true
   if (isNotice(text)) return true
-  return kind === 'paragraph' && linked >= ALL && !isSentence(block)
+  return kind === 'paragraph' && linked >= ALL && !isSentence(text)
 }
 
 /** Whoever is quoted on cookies is not the page. */
@@ -81,17 +81,24 @@ const isNotice = (text: string): boolean =>
   !/[“”"]/u.test(text)
 
 const isShort = ({ text }: PageBlock, longest: number): boolean => text.length <= longest
-const isSentence = ({ text }: PageBlock): boolean =>
+const isSentence = (text: string): boolean =>
   text.length >= 40 && SENTENCE_END.test(text) && /\p{Ll}{3}/u.test(text)
 
-/** Lists of nothing but links: the same as headlines of other articles. */
+/** What announces a list that is part of the text, whatever it links to: "The bugs that were mended:", "Sources". */
+const ANNOUNCES =
+  /:$|^(?:sources?|references?|notes?|footnotes?|bibliography|works cited|citations?|quellen|literatur|fuentes|bronnen|fonti)\b.{0,30}$/iu
+
+/** Lists of nothing but links that nothing announces: the same as headlines of other articles. */
 function listsOfLinks(blocks: readonly PageBlock[]): ReadonlySet<number> {
   const all = new Set<number>()
   const others = new Set<number>()
-  for (const block of blocks) {
-    if (block.list === 0) continue
-    all.add(block.list)
-    if (block.linked < ALL || isSentence(block)) others.add(block.list)
+  for (const [at, { list, text, ...block }] of blocks.entries()) {
+    if (list === 0) continue
+    const before = blocks[at - 1]?.text ?? ''
+    const isAnnounced =
+      !all.has(list) && ANNOUNCES.test(before) && !LEADS_ON.test(before) && !ASKS.test(before)
+    all.add(list)
+    if (block.linked < ALL || isSentence(text) || isAnnounced) others.add(list)
   }
   return new Set([...all].filter((list) => !others.has(list)))
 }

@@ -106,7 +106,7 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
       if (links > 0) linked += text.replace(/\s+/g, '').length
     }
     if (node.nodeType === 1) enter(node as Element, name)
-    if (node.firstChild && !LEFT_OUT.has(name)) {
+    if (node.firstChild && !LEFT_OUT.has(name) && !isNoteMark(node, name)) {
       node = node.firstChild
       continue
     }
@@ -153,6 +153,19 @@ function contextOf(element: Element, name: string, around: Context): Context {
   const own = around.kind === 'paragraph' || around.kind === 'heading' ? KINDS.get(name) : undefined
   if (own !== undefined) return { ...around, kind: own }
   return name === 'td' || name === 'th' ? { ...around, kind: 'paragraph' } : around
+}
+
+/** A number that leads to a footnote, or back from it; in brackets it stands in the text like a word. */
+function isNoteMark(node: Node, name: string): boolean {
+  if (name !== 'sup' && name !== 'a') return false
+  const isLink = (one: Node | null): boolean => one?.nodeName.toLowerCase() === 'a'
+  const text = (node.textContent ?? '').trim()
+  return (
+    (name === 'sup' &&
+      /^(?:\d{1,3}|[*†‡§])$/u.test(text) &&
+      (isLink(node.firstChild) || isLink(node.parentNode))) ||
+    (name === 'a' && /^[↩↑^⏎]\ufe0e?$/u.test(text))
+  )
 }
 
 /** What an element is by its name: what describes a picture, or who made it. */

@@ -26,6 +26,7 @@ export function articleIn(body: string): { readonly content: Element; readonly t
   const page = documentOf(body)
   withoutAsides(page)
   unlinkParagraphs(page)
+  keepSources(page)
   const found = new Readability(page, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -36,6 +37,16 @@ export function articleIn(body: string): { readonly content: Element; readonly t
 
 export const documentOf = (body: string): Document =>
   new JSDOMParser().parse(`<html><head></head><body>${body}</body></html>`)
+
+/** Whose words a quotation is may stand in a foot of its own; as such it would go with those of the page. */
+function keepSources(page: Document): void {
+  for (const foot of [...page.body.getElementsByTagName('footer')]) {
+    if (foot.parentNode?.nodeName.toLowerCase() !== 'blockquote') continue
+    const plain = page.createElement('p')
+    while (foot.firstChild) plain.appendChild(foot.firstChild)
+    foot.parentNode.replaceChild(plain, foot)
+  }
+}
 
 /** A paragraph that is a link as a whole and a sentence is one of the article's; as a link it would be taken for a headline. */
 function unlinkParagraphs(page: Document): void {

@@ -79,6 +79,50 @@ describe('of the body of a page', () => {
     ])
   })
 
+  it('a list of links stays that the text announces, and goes that leads on', async () => {
+    const list = (...links: readonly string[]): string =>
+      `<ul>${links.map((link) => `<li><a href="/x">${link}</a></li>`).join('')}</ul>`
+    const inside = `${p(ferry)}<p>What the council has ordered so far:</p>${list('A pump of the year 1960', 'A pump of the year 1974')}${p(council)}
+      <p>More on the ferry:</p>${list('Bridge refused', 'Two boats are not enough')}${p(fisher)}${list('Ferries', 'Lorne')}${p(weather)}
+      <h3>Sources</h3>${list('https://archive.example/lorne/1960', 'Minutes of the council')}`
+    expect(await bodyOf(inside)).toEqual([
+      ferry,
+      'What the council has ordered so far:',
+      'A pump of the year 1960',
+      'A pump of the year 1974',
+      council,
+      fisher,
+      weather,
+      'Sources',
+      'https://archive.example/lorne/1960',
+      'Minutes of the council',
+    ])
+  })
+
+  it('whose words a quotation is stays with it; marks of footnotes are no part of words', async () => {
+    const inside = `${p(ferry.replace('room', 'room<sup><a href="#n1">1</a></sup>'))}<blockquote><p>Nobody asked the island.</p><footer>— Vera Quist, <cite>Letters from Lorne</cite></footer></blockquote>
+      ${p(council.replace('pump', 'pump<a href="#n2"><sup>*</sup></a>'))}<p>The engine room is 10<sup>2</sup> metres long, as everybody on the island learns at school.</p>
+      <ol><li id="n1">It had been dry in May. <a href="#r1">↩</a></li><li id="n2">Of the make of 1960.</li></ol>`
+    expect(await bodyOf(inside)).toEqual([
+      ferry,
+      'Nobody asked the island.',
+      '— Vera Quist, Letters from Lorne',
+      council,
+      'The engine room is 102 metres long, as everybody on the island learns at school.',
+      'It had been dry in May.',
+      'Of the make of 1960.',
+    ])
+  })
+
+  it('who its author is stands with the head', async () => {
+    const page = (name: string, last: string) =>
+      `<meta name="author" content="${name}"><title>Ferry stopped</title><body><article><h1>Ferry stopped</h1>${p(ferry, council, last)}</article></body>`
+    const about = 'Ida Holm is a reporter at the Lorne Lantern. She has written about ferries since 2010.'
+    expect((await draftOfPage(page('Ida Holm', about))).paragraphs).toEqual([ferry, council])
+    expect((await draftOfPage(page('Ida Holm', about))).around.split('\n').at(-1)).toBe(about)
+    expect((await draftOfPage(page('Nils Berg', about))).paragraphs).toEqual([ferry, council, about])
+  })
+
   it('posts of others stay where they are shown', async () => {
     const post = `<blockquote class="twitter-tweet"><p>The pump was never ordered. I asked.</p>&mdash; Vera Quist (@veraquist) <a href="https://x.example/1">May 3, 2024</a></blockquote>`
     expect(await bodyOf(`${p(ferry, council)}${post}${p(fisher)}`)).toEqual([
