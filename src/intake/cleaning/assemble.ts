@@ -98,11 +98,8 @@ function isFoot(block: Cleaned | undefined, authors: readonly string[]): boolean
 
 function beginning(blocks: readonly Cleaned[]): number {
   const told = blocks.findIndex(({ kind }) => kind !== 'head')
-  const [opening] = blocks
   if (told < 0) return blocks.length
-  // Pasted without its title.
-  if (told === 0 && (blocks.length < 2 || opening?.lines.some((line) => line.length > 200 || isProse(line))))
-    return 0
+  if (told === 0 && isUntitled(blocks)) return 0
   const from = Math.max(1, told)
   let body = blocks.findIndex(({ lines }, at) => at >= from && lines.some(isOfBody))
   if (body < 0) return from
@@ -126,6 +123,27 @@ const isOfBody = (line: string): boolean =>
 
 const wholeLength = (blocks: readonly Cleaned[]): number =>
   blocks.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0)
+
+/** Characters of an opening that is a sentence of the text. */
+const [SHORTEST_OPENING, LONGEST_TITLE] = [40, 200]
+
+/** Whether a text was brought without its title: its first line is a sentence of the text, and no byline or day stands below it. */
+function isUntitled([opening, next]: readonly Cleaned[]): boolean {
+  if (opening === undefined || next === undefined) return true
+  if (opening.kind === 'heading' || isHeadLine(next.lines[0] ?? '') || opening.lines.some(isHeadLine))
+    return false
+  return (
+    isSentence(opening.lines[0] ?? '') ||
+    opening.lines.some((line) => line.length > LONGEST_TITLE || isProse(line))
+  )
+}
+
+/** Headlines end without a full stop. */
+const isSentence = (line: string): boolean =>
+  sizeOf(line) >= SHORTEST_OPENING &&
+  /[.。．][”’"')\]»」』）]*$/u.test(line) &&
+  /[\p{Ll}\p{Lo}]{2}/u.test(line) &&
+  !isFootLine(line)
 
 const isProse = (line: string): boolean =>
   line.length > 80 && ENDS.test(line.slice(-20)) && /[\p{Ll}\d][.!?][”’"')]? \p{Lu}/u.test(line)

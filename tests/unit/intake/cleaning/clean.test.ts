@@ -105,6 +105,30 @@ describe('an article', () => {
     })
   })
 
+  it('brought without its title has its first sentence in the body', () => {
+    const texts = [
+      'The ferry had left the harbour an hour late, and nobody on board seemed to mind.',
+      '“It happens,” said the captain, who has steered her for thirty years.',
+    ]
+    for (const [opening = '', next = ''] of [texts, texts.toReversed()])
+      expect(articleOf(`${opening}\n\n${next}\n\n${long}.`).paragraphs).toEqual([
+        '',
+        opening,
+        next,
+        `${long}.`,
+      ])
+  })
+
+  it.each([
+    'The ferry left an hour late, and nobody on board seemed to mind it at all. Nobody ever does.',
+    'The ferry had left the harbour an hour late, and nobody on board seemed to mind.',
+  ])('keeps a title that ends with a full stop where a byline stands below it: %s', (title) => {
+    expect(articleOf(`${title}\n\nBy Nina Halvorsen\n4 June 2020\n\n${long}.`)).toEqual({
+      title,
+      paragraphs: [`${title}\nBy Nina Halvorsen\n4 June 2020`, `${long}.`],
+    })
+  })
+
   it('of nothing is empty', () => {
     expect(articleOf(' \n \n')).toEqual({ title: '', paragraphs: [''] })
   })
