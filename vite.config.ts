@@ -11,6 +11,7 @@ import { installable } from './src/cli/build/manifest.mjs'
 import { serviceWorker } from './src/cli/build/serviceWorker.mjs'
 import { CONNECT, connectOrigins, EMBED_FROM, embedOrigins } from './src/cli/connect.mjs'
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
+import { SHELL } from './src/export/explorer/shell.mjs'
 import { headers, policyInFile, policyInPage } from './src/platform/csp.mjs'
 
 /** Servers that the page may connect to: none unless whoever builds or serves it names them. */
@@ -128,7 +129,7 @@ export default defineConfig({
     stamp(),
     installable(),
     embedElement(),
-    serviceWorker(),
+    serviceWorker([SHELL]),
     embedded,
     keptForGood,
   ],

@@ -52,6 +52,14 @@ test('a piece stands within a page of another site: looked at, passed with Tab, 
     )
   })
 
+  await test.step('the wheel scrolls the page around it', async () => {
+    await page.setViewportSize({ width: 1440, height: 500 })
+    await page.locator('iframe').hover({ position: { x: 300, y: 200 } })
+    await page.mouse.wheel(0, 150)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   await test.step('no step of it is one of the page around, and Tab goes through it and out again', async () => {
     const frame = page.frameLocator('iframe')
     const steps = await page.evaluate(() => history.length)

@@ -32,7 +32,7 @@ test('after a first visit everything works without a network; a newer version wa
     await page.keyboard.press('Escape')
   })
 
-  await test.step('without a network it opens, searches, shows the map and reads a Word document', async () => {
+  await test.step('without a network it opens, searches, shows the map, makes a page and reads a Word document', async () => {
     await site.goOff()
     await page.reload()
     await drawn(page)
@@ -41,6 +41,10 @@ test('after a first visit everything works without a network; a newer version wa
     await expect(heading(page)).toHaveText('Jens Stoltenberg')
     for (const view of ['Map', 'Order', 'Outline', 'Table', 'Web'])
       await page.getByRole('button', { name: view, exact: true }).click()
+    await page.getByRole('banner').getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('button', { name: 'Make the page' }).click()
+    await expect(page.getByRole('button', { name: /^Save the page/ })).toBeVisible()
+    await page.keyboard.press('Escape')
     const name = 'theatre-mice.docx'
     await drop(page, { name, bytes: readFileSync(new URL(`../fixtures/files/${name}`, import.meta.url)) })
     await expect(page).toHaveURL(/\?piece=mine-/, { timeout: 30_000 })

@@ -81,7 +81,7 @@ export async function openBuild(ancestors: readonly string[] = []): Promise<Site
   const script = (): string =>
     file('sw.js')
       .toString()
-      .replace(/(page:.)[0-9a-f]{64}/, `$1${createHash('sha256').update(page()).digest('hex')}`)
+      .replace(/(same:\{"":.)[0-9a-f]{64}/, `$1${createHash('sha256').update(page()).digest('hex')}`)
       .replace(/(version:.)[0-9a-f]{16}/, `$1${version}`)
   const site = await openSite((path) => {
     if (path === '') return { body: page(), headers: headers() }

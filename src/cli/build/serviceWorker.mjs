@@ -5,11 +5,14 @@ import { bundle as bundled, load } from './sources.mjs'
 
 const PAGE = 'index.html'
 
-/** @param {string} text */
-const sha256 = (text) => createHash('sha256').update(text).digest('hex')
+/** @param {string | Uint8Array} content */
+const sha256 = (content) => createHash('sha256').update(content).digest('hex')
 
-/** @returns {import('vite').Plugin} */
-export const serviceWorker = () => ({
+/**
+ * @param {readonly string[]} fetched files that the page fetches by names that every version has
+ * @returns {import('vite').Plugin}
+ */
+export const serviceWorker = (fetched) => ({
   name: 'hearsay-service-worker',
   apply: 'build',
   enforce: 'post',
@@ -19,7 +22,7 @@ export const serviceWorker = () => ({
       const page = bundle[PAGE]
       if (page?.type !== 'asset') throw new Error(`${PAGE} is not built yet: no service worker can be made`)
       const { listBuild } = await load('platform/offline/listing.ts')
-      const listed = listBuild(filesOf(bundle), String(page.source), sha256)
+      const listed = listBuild(filesOf(bundle, fetched), String(page.source), sha256)
       const define = { HEARSAY_BUILD: JSON.stringify(listed) }
       const source = await bundled('platform/offline/service.worker.ts', define)
       this.emitFile({ type: 'asset', fileName: 'sw.js', source })
@@ -27,8 +30,11 @@ export const serviceWorker = () => ({
   },
 })
 
-/** @param {import('vite').Rolldown.OutputBundle} bundle */
-function filesOf(bundle) {
+/**
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ * @param {readonly string[]} fetched
+ */
+function filesOf(bundle, fetched) {
   /** @type {Set<string>} */
   const needed = new Set()
   /** @param {string} name */
@@ -39,9 +45,13 @@ function filesOf(bundle) {
     chunk.imports.forEach(need)
   }
   for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) need(file.fileName)
-  return Object.values(bundle).map((file) => ({
-    name: file.fileName,
-    size: Buffer.byteLength(file.type === 'chunk' ? file.code : file.source),
-    isNeeded: needed.has(file.fileName),
-  }))
+  return Object.values(bundle).map((file) => {
+    const content = file.type === 'chunk' ? file.code : file.source
+    return {
+      name: file.fileName,
+      size: Buffer.byteLength(content),
+      isNeeded: needed.has(file.fileName),
+      ...(fetched.includes(file.fileName) ? { hash: sha256(content) } : {}),
+    }
+  })
 }

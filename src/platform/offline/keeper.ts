@@ -1,9 +1,12 @@
-/** What a build is made of, for a browser that keeps it. Files are named by their content, from the folder of the page. */
+/** What a build is made of, for a browser that keeps it. Files are named from the folder of the page. */
 export interface Build {
   /** Hash of all of it. */
   readonly version: string
-  /** SHA-256 of the page, hexadecimal: a page of another version is told by it. */
-  readonly page: string
+  /**
+   * SHA-256, hexadecimal, of what is called the same in every version, by its name: what is of another version is told by it.
+   * The page has the name ''. All else is named by its content.
+   */
+  readonly same: Readonly<Record<string, string>>
   /** What is kept at once. */
   readonly first: readonly string[]
   /** What is large and not needed by everybody: kept when it is first asked for, or when there is nothing else to do. */
@@ -30,6 +33,7 @@ export interface Keeper {
   forgetOthers(): Promise<void>
 }
 
+const PAGE = ''
 const ASSETS = 'assets/'
 /** Files are named by their content: whatever else was asked for along with one, it is the same. */
 const BY_NAME = { ignoreSearch: true, ignoreVary: true }
@@ -41,11 +45,23 @@ export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
   const mine = new Set([...build.first, ...build.later])
   const pathname = new URL(scope).pathname
 
+  /** Of this version, as the server has it. Throws where it has another. */
+  async function fetchMine(file: string): Promise<Response> {
+    const url = new URL(file, scope)
+    const hash = Object.hasOwn(build.same, file) ? build.same[file] : undefined
+    if (hash === undefined) return fetch(new Request(url))
+    const response = await fetch(new Request(url, { cache: 'reload' }))
+    if ((await sha256(await response.clone().arrayBuffer())) !== hash)
+      throw new Error(`${url} is of another version by now`)
+    return response
+  }
+
   async function take(cache: Cache, file: string): Promise<void> {
     const url = new URL(file, scope).href
     if (await cache.match(url, BY_NAME)) return
     // What did not change since the version before is here already.
-    const response = (await caches.match(url, BY_NAME)) ?? (await fetch(new Request(url)))
+    const before = file.startsWith(ASSETS) ? await caches.match(url, BY_NAME) : undefined
+    const response = before ?? (await fetchMine(file))
     if (!response.ok) throw new Error(`${url} cannot be kept: ${response.status}`)
     await cache.put(url, response)
   }
@@ -59,19 +75,16 @@ export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
     if (!mine.has(file)) return (await caches.match(request, BY_NAME)) ?? fetch(request)
     const kept = await cache.match(request, BY_NAME)
     if (kept) return kept
-    const response = await fetch(request)
+    const response = await fetchMine(file)
     // One that cannot be kept, for want of room, is as good.
-    if (response.ok) await cache.put(request.url, response.clone()).catch(() => {})
+    if (response.ok) await cache.put(new URL(file, scope), response.clone()).catch(() => {})
     return response
   }
 
   return {
     async install() {
       const cache = await open()
-      const response = await fetch(new Request(scope, { cache: 'reload' }))
-      const bytes = await response.clone().arrayBuffer()
-      if ((await sha256(bytes)) !== build.page) throw new Error('the server has another version by now')
-      await cache.put(scope, response)
+      await take(cache, PAGE)
       await Promise.all(build.first.map((file) => take(cache, file)))
     },
     answer(request) {
@@ -79,7 +92,7 @@ export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
       if (request.method !== 'GET' || !url.href.startsWith(scope)) return null
       const file = url.pathname.slice(pathname.length)
       if (request.mode === 'navigate') return file === '' || file === 'index.html' ? page(request) : null
-      return file.startsWith(ASSETS) ? asset(file, request) : null
+      return mine.has(file) || file.startsWith(ASSETS) ? asset(file, request) : null
     },
     async keepAll() {
       const cache = await open()

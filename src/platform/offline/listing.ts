@@ -8,6 +8,8 @@ export interface BuiltFile {
   readonly size: number
   /** Whether the page cannot begin without it. */
   readonly isNeeded: boolean
+  /** SHA-256, hexadecimal, where the page fetches it by a name that every version has. */
+  readonly hash?: string
 }
 
 /** What is larger than this and not needed to begin is kept later, bytes. */
@@ -19,13 +21,16 @@ const LARGE = 100_000
  */
 export function listBuild(files: readonly BuiltFile[], page: string, hash: (text: string) => string): Build {
   const kept = files
-    .filter(({ name }) => name.startsWith('assets/') && !name.endsWith('.map'))
+    .filter(({ name, hash }) => hash !== undefined || (name.startsWith('assets/') && !name.endsWith('.map')))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
   const isFirst = ({ size, isNeeded }: BuiltFile) => isNeeded || size <= LARGE
   const names = (some: readonly BuiltFile[]) => some.map(({ name }) => name)
   return {
-    version: hash([page, ...names(kept)].join('\n')).slice(0, 16),
-    page: hash(page),
+    version: hash([page, ...kept.map((file) => `${file.name} ${file.hash ?? ''}`)].join('\n')).slice(0, 16),
+    same: {
+      '': hash(page),
+      ...Object.fromEntries(kept.flatMap(({ name, hash }) => (hash === undefined ? [] : [[name, hash]]))),
+    },
     first: names(kept.filter(isFirst)),
     later: names(kept.filter((file) => !isFirst(file))),
   }

@@ -61,7 +61,7 @@ function Page({ options: { sides, isGiven } }: Omit<Props, 'stores'>) {
         <div class="embed-graph">
           <Caption />
           <div class="stage">
-            <div class="stage-graph" inert={display !== 'graph'}>
+            <div class="stage-graph" inert={display !== 'graph'} onWheelCapture={leaveToPage}>
               <GraphPane />
             </div>
             {display === 'outline' && <Outline />}
@@ -81,6 +81,12 @@ function Page({ options: { sides, isGiven } }: Omit<Props, 'stores'>) {
       <OpenDialog />
     </div>
   )
+}
+
+/** The wheel scrolls the page around; it zooms with Ctrl, and once somebody is in the graph. */
+function leaveToPage(event: WheelEvent & { readonly currentTarget: HTMLElement }): void {
+  const isInside = event.currentTarget.contains(document.activeElement)
+  if (!event.ctrlKey && !isInside) event.stopPropagation()
 }
 
 function useListening(): void {

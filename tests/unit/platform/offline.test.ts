@@ -17,6 +17,8 @@ interface Version {
   readonly page: string
   readonly files: Readonly<Record<string, string>>
   readonly later?: readonly string[]
+  /** Hashes of files that are called the same in every version. */
+  readonly same?: Readonly<Record<string, string>>
 }
 
 const one: Version = {
@@ -35,11 +37,11 @@ function setUp(scope = SCOPE) {
   const caches = fakeCaches()
   const asked: string[] = []
   let served: Version | null = one
-  const keeper = ({ page, files, later = [] }: Version) =>
+  const keeper = ({ page, files, later = [], same = {} }: Version) =>
     keeperOf({
       build: {
         version: sha256(page).slice(0, 8),
-        page: sha256(page),
+        same: { '': sha256(page), ...same },
         first: Object.keys(files).filter((name) => !later.includes(name)),
         later,
       },
@@ -124,6 +126,31 @@ describe('a version that is kept', () => {
     expect(await textOf(kept.answer(new Request(at('assets/big-1.bin'))))).toBe('big one')
   })
 
+  it('keeps what is called the same in every version as it is in this one, or not at all', async () => {
+    const withShell = (version: Version, shell: string): Version => ({
+      ...version,
+      files: { ...version.files, 'shell.txt': shell },
+      later: [...(version.later ?? []), 'shell.txt'],
+      same: { 'shell.txt': sha256(shell) },
+    })
+    const [before, after] = [withShell(one, 'shell one'), withShell(two, 'shell two')]
+    const { keeper, serve } = setUp()
+    serve(before)
+    const kept = keeper(before)
+    await kept.install()
+    serve(after)
+    await expect(kept.answer(new Request(at('shell.txt')))).rejects.toThrow('another version')
+    serve(before)
+    expect(await textOf(kept.answer(new Request(at('shell.txt'))))).toBe('shell one')
+    serve(after)
+    expect(await textOf(kept.answer(new Request(at('shell.txt'))))).toBe('shell one')
+    const next = keeper(after)
+    await next.install()
+    await next.keepAll()
+    serve(null)
+    expect(await textOf(next.answer(new Request(at('shell.txt'))))).toBe('shell two')
+  })
+
   it('has no part in anything else', () => {
     const kept = setUp().keeper(one)
     for (const request of [
@@ -148,8 +175,8 @@ describe('a version that is kept', () => {
 describe('what is kept of a build', () => {
   const file = (name: string, size = 10, isNeeded = false) => ({ name, size, isNeeded })
 
-  it('is all that is named by its content; what is large and not needed at first, later', () => {
-    const { first, later } = listBuild(
+  it('is all that is named by its content, and what the page fetches besides; what is large and not needed at first, later', () => {
+    const { first, later, same } = listBuild(
       [
         file('assets/z.js'),
         file('assets/weights.bin', 3_000_000),
@@ -157,12 +184,14 @@ describe('what is kept of a build', () => {
         file('assets/main.js.map', 9),
         file('index.html'),
         file('embed.html'),
+        { ...file('shell.txt', 1_000_000), hash: sha256('shell') },
       ],
       '<p>',
       sha256,
     )
     expect(first).toEqual(['assets/main.js', 'assets/z.js'])
-    expect(later).toEqual(['assets/weights.bin'])
+    expect(later).toEqual(['assets/weights.bin', 'shell.txt'])
+    expect(same).toEqual({ '': sha256('<p>'), 'shell.txt': sha256('shell') })
   })
 
   it('is another version where the page or a name is another', () => {
