@@ -7,7 +7,7 @@ import './StoryBar.css'
 
 /** The step of the story that is told, and everything that leads from step to step. */
 export function StoryBar() {
-  const { run } = useCommands()
+  const { run, has } = useCommands()
   const store = useStore()
   const { isPhone } = useMedia()
   const { telling } = useStory()
@@ -32,7 +32,7 @@ export function StoryBar() {
           </button>
         )}
         <span class="story-tools">
-          {!isPhone.value && (
+          {!isPhone.value && has('story-steps') && (
             <button type="button" class="link" onClick={() => run('story-steps')}>
               All steps
             </button>
