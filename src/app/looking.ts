@@ -2,7 +2,7 @@ import { tellFault } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
 import { parsePiece } from '../model/file/piece'
-import { field } from '../model/unknown'
+import { at, field, located, textOf } from '../model/unknown'
 import { show } from '../state/actions'
 import { stillEditing } from '../state/editing'
 import { bridgeHistory, stepsAt } from '../state/location'
@@ -57,10 +57,11 @@ function parsed(json: string): unknown {
 }
 
 function pieceIn(contents: unknown) {
-  const read = parsePiece(field(contents, 'piece'))
+  const piece = field(contents, 'piece')
+  const read = parsePiece(piece)
   if (read.ok) return { piece: read.piece } as const
   const failure: Failure = {
-    asked: document.title,
+    asked: textOf(at(located(piece), 'title')) ?? '',
     faults: read.faults.map(tellFault),
     instead: null,
     raw: null,

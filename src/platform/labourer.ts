@@ -30,7 +30,7 @@ export function workerLabourer<Task, Result>(start: () => Worker): Labourer<Task
         return
       }
       worker.onmessage = ({ data }: MessageEvent<Reply<Result>>) => {
-        if (data.number === number) onDone(data.result)
+        if (data.number === last) onDone(data.result)
       }
       worker.onerror = () => {
         if (number === last) onFail()

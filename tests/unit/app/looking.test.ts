@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { fileEquipment } from '../../../src/app/equipment/file'
+import { startLooking } from '../../../src/app/looking'
+import { createMedia } from '../../../src/app/screen/media'
+import type { Failure } from '../../../src/app/session'
+import { createTabStores, type Stores } from '../../../src/app/stores'
+import { explorerFile } from '../../../src/export/explorerFile'
+import { selectEntity } from '../../../src/state/actions'
+import { fakePage } from '../support/fake-page'
+import { harbour } from '../support/harbour'
+
+/** What stands in a file that was saved of a piece with a view. */
+const saved = (view: string, hasText = true): string => {
+  const shell = '<title>Hearsay</title><!-- piece -->'
+  const file = explorerFile.produce({ shell, piece: harbour, layouts: null, view, hasText })
+  return />(\{.*\})<\/script>/s.exec(file)?.[1] ?? ''
+}
+
+async function lookAt(contents: string, address = '') {
+  const browser = fakePage(address)
+  let stores: Stores | null = null
+  let failure: Failure | null = null
+  await startLooking({
+    tab: createTabStores(
+      fileEquipment,
+      createMedia(() => ({ matches: false, addEventListener: () => {} })),
+    ),
+    page: browser.page,
+    contents,
+    stage: {
+      ready: () => Promise.resolve(),
+      explore: (given) => {
+        stores = given
+      },
+      fail: (given) => {
+        failure = given
+      },
+      clear: () => {},
+    },
+  })
+  const shown = (): Stores => {
+    if (stores === null) throw new Error('no piece is shown')
+    return stores
+  }
+  return { browser, shown, failure: () => failure as Failure | null }
+}
+
+describe('the explorer in a file of its own', () => {
+  it('opens the piece in it as it was looked at, and goes on from there in the address', async () => {
+    const { browser, shown } = await lookAt(saved('?piece=mine-1&select=entity:oslo&layout=order'))
+    const { store } = shown()
+    expect(store.piece.title).toBe(harbour.title)
+    expect(store.view.value).toMatchObject({ selection: { type: 'entity', id: 'oslo' }, layout: 'order' })
+    store.act(selectEntity('tomas-berk'))
+    expect(browser.urls.at(-1)).toContain('select=entity:tomas-berk')
+    browser.go(-1)
+    expect(store.selection.value?.id).toBe('oslo')
+  })
+
+  it('follows a link into it rather than what it was saved with', async () => {
+    const { shown } = await lookAt(saved('?select=entity:oslo'), '?select=entity:nobody')
+    expect(shown().store.selection.value).toBeNull()
+    expect(shown().news.notices.value.join(' ')).toContain('entity:nobody')
+  })
+
+  it('opens, keeps and edits nothing: what does has no command, and the review no screen', async () => {
+    const { shown } = await lookAt(saved('?show=review'))
+    const { commands, desk, editing, store } = shown()
+    expect(desk).toBeNull()
+    expect(editing.canEdit.value).toBe(false)
+    expect(store.view.value.display).toBe('graph')
+    for (const id of ['open-piece', 'pieces', 'close-piece', 'review', 'copy-piece', 'read-with-model'])
+      expect([id, commands.has(id), commands.run(id)]).toEqual([id, false, false])
+    for (const id of ['search', 'connect', 'share', 'export', 'replay', 'help'])
+      expect([id, commands.has(id)]).toEqual([id, true])
+  })
+
+  it('says that the text was left out', async () => {
+    const { shown } = await lookAt(saved('', false))
+    expect(shown().news.notices.value).toEqual([
+      expect.stringContaining('The text of this piece was left out'),
+    ])
+    expect((await lookAt(saved(''))).shown().news.notices.value).toEqual([])
+  })
+
+  it.each(['', '{', '{}', '{"piece": {"format": 1}}'])(
+    'says what is wrong where it holds %j',
+    async (contents) => {
+      const { failure } = await lookAt(contents)
+      expect(failure()?.faults.length).toBeGreaterThan(0)
+      expect(failure()).toMatchObject({ instead: null, raw: null })
+    },
+  )
+})

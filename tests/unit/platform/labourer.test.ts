@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { labourerHere, workerLabourer } from '../../../src/platform/labourer'
+
+/** A worker that doubles a number when the test says so. */
+function setUp() {
+  const asked: { number: number; task: number }[] = []
+  const worker = {
+    onmessage: null as ((event: { data: unknown }) => void) | null,
+    onerror: null as (() => void) | null,
+    postMessage: (request: (typeof asked)[number]) => asked.push(request),
+    terminate: vi.fn(),
+  }
+  const start = vi.fn(() => worker as unknown as Worker)
+  const answer = (at: number) => {
+    const { number = 0, task = 0 } = asked[at] ?? {}
+    worker.onmessage?.({ data: { number, result: task * 2 } })
+  }
+  return { labourer: workerLabourer<number, number>(start), worker, start, answer }
+}
+
+describe('a worker that is given tasks', () => {
+  it('starts with the first of them, and once', () => {
+    const { labourer, start, answer } = setUp()
+    expect(start).not.toHaveBeenCalled()
+    const done = vi.fn()
+    labourer.give(4, done)
+    answer(0)
+    labourer.give(5, done)
+    answer(1)
+    expect(done.mock.calls).toEqual([[8], [10]])
+    expect(start).toHaveBeenCalledTimes(1)
+  })
+
+  it('answers the last task alone, however late an answer to another comes', () => {
+    const { labourer, answer } = setUp()
+    const [first, second] = [vi.fn(), vi.fn()]
+    labourer.give(4, first)
+    labourer.give(5, second)
+    answer(0)
+    expect([first.mock.calls, second.mock.calls]).toEqual([[], []])
+    answer(1)
+    expect([first.mock.calls, second.mock.calls]).toEqual([[], [[10]]])
+  })
+
+  it('tells where it fails, or cannot start; and says nothing once it was stopped', () => {
+    const { labourer, worker, answer } = setUp()
+    const [done, failed] = [vi.fn(), vi.fn()]
+    labourer.give(4, done, failed)
+    worker.onerror?.()
+    expect(failed).toHaveBeenCalledTimes(1)
+    labourer.give(4, done, failed)
+    labourer.stop()
+    answer(1)
+    worker.onerror?.()
+    expect(worker.terminate).toHaveBeenCalledTimes(1)
+    expect(done).not.toHaveBeenCalled()
+    expect(failed).toHaveBeenCalledTimes(1)
+    const refused = workerLabourer<number, number>(() => {
+      throw new TypeError('refused')
+    })
+    refused.give(4, done, failed)
+    expect(failed).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('tasks done on this thread', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('are done once what was asked for is on the screen, the last of them alone, and none that was stopped', () => {
+    const work = vi.fn((task: number) => task * 2)
+    const labourer = labourerHere(work)
+    const done = vi.fn()
+    labourer.give(4, done)
+    labourer.give(5, done)
+    expect(work).not.toHaveBeenCalled()
+    vi.runAllTimers()
+    expect(done.mock.calls).toEqual([[10]])
+    labourer.give(6, done)
+    labourer.stop()
+    vi.runAllTimers()
+    expect(done).toHaveBeenCalledTimes(1)
+  })
+})
