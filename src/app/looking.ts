@@ -1,4 +1,5 @@
 import { tellFault } from '../export/words/faults'
+import { tellReadNotice } from '../intake/formats/kernel/notice'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
 import { parsePiece } from '../model/file/piece'
@@ -43,9 +44,7 @@ export async function startLooking({ stage, tab, page = window, contents }: Part
 
 /** What is missing is said before anybody takes what is there for the whole. */
 const textNotices = (contents: unknown): readonly string[] =>
-  field(contents, 'hasText') === false
-    ? ['The text of this piece was left out: there are its names, its claims and short quotations.']
-    : []
+  field(contents, 'hasText') === false ? [tellReadNotice({ code: 'quotations' })] : []
 
 function parsed(json: string): unknown {
   try {

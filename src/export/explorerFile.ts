@@ -1,4 +1,5 @@
 import { pieceToFile } from '../model/file/piece'
+import { CONTENTS } from '../model/file/savedPage.mjs'
 import { quotationsOnly } from './explorer/quotations'
 import { PIECE_SLOT, TITLE_SLOT } from './explorer/shell.mjs'
 import type { Export, Subjects } from './export'
@@ -35,11 +36,7 @@ function produce({ shell, piece, layouts, view, hasText }: Subjects['explorer'])
     hasText,
   }
   const filled = filledIn(shell, TITLE_SLOT, `<title>${xmlText(`${piece.title} · Hearsay`)}</title>`)
-  return filledIn(
-    filled,
-    PIECE_SLOT,
-    `<script type="application/json" id="contents">${scriptText(contents)}</script>`,
-  )
+  return filledIn(filled, PIECE_SLOT, `${CONTENTS}${scriptText(contents)}</script>`)
 }
 
 /** JSON that ends no element and begins no comment, in whatever a browser may take it for. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import {
@@ -15,6 +15,7 @@ import {
   steps,
   toggle,
 } from './explorer'
+import { drop } from './opening'
 import { dropOwn } from './own-piece'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -135,5 +136,12 @@ test('the explorer is saved with its piece as one page, which opens from a disk 
     await expect(friend.getByRole('button', { name: /Review/ })).toHaveCount(0)
     await castOption(friend, 'Elena Sorvino').click()
     await expect(heading(friend)).toHaveText(/Elena Sorvino/)
+  })
+
+  await test.step('dropped on Hearsay, the piece in it opens again', async () => {
+    await page.keyboard.press('Escape')
+    await drop(page, { name: 'saved.html', bytes: readFileSync(path) })
+    await expect(page.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText(piece.title)
+    await expect(page.getByRole('button', { name: 'Close this piece' })).toBeVisible()
   })
 })

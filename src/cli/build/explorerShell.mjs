@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { PIECE_SLOT, SHELL } from '../../export/explorer/shell.mjs'
+import { GENERATOR } from '../../model/file/savedPage.mjs'
 import { root } from '../setup.mjs'
 
 /** Unpacks the explorer and runs it: the policy knows it by its hash. */
@@ -33,7 +34,10 @@ export function shellOf(page, { code, css }, policyOf) {
   const packed = gzipSync(code, { level: 9 }).toString('base64')
   const bare = page.replace(/^ *<link rel="(preload|stylesheet)".*\n/gm, '')
   const steps = /** @type {const} */ ([
-    ['<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`],
+    [
+      '<head>',
+      `<head>\n    ${GENERATOR}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    ],
     ['</head>', `  <style>${css}</style>\n  </head>`],
     [
       '<script type="module" src="./main.ts"></script>',

@@ -1,3 +1,4 @@
+import { GENERATOR } from '../../model/file/savedPage.mjs'
 import type { Format } from './format'
 import { decodeText } from './kernel/decode'
 
@@ -7,9 +8,12 @@ export const piece: Format = {
   endings: ['.json'],
   mediaTypes: { 'application/json': ['.json'] },
   detect: ({ start, ending }) =>
-    ending === '.json' || (/^\{\s*"/.test(start) && /"(?:paragraphs|format|rendition)"/.test(start)),
+    ending === '.json' ||
+    (/^\{\s*"/.test(start) && /"(?:paragraphs|format|rendition)"/.test(start)) ||
+    start.includes(GENERATOR),
   async read(bytes) {
-    const { pieceIn } = await import('./piece/work')
-    return pieceIn(decodeText(bytes))
+    const { pieceIn, pieceInPage } = await import('./piece/work')
+    const text = decodeText(bytes)
+    return text.includes(GENERATOR) ? pieceInPage(text) : pieceIn(text)
   },
 }

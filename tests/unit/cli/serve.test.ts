@@ -86,6 +86,7 @@ describe('npm start', () => {
       'src/platform/csp.mjs',
       'src/platform/offline',
       'src/export/explorer',
+      'src/model/file/savedPage.mjs',
       'src/app/pieces/firstPiece.mjs',
       'src/app/embed',
       'vite.config.ts',

@@ -5,6 +5,7 @@ import { shellOf } from '../../../src/cli/build/explorerShell.mjs'
 import { quotationsOnly } from '../../../src/export/explorer/quotations'
 import { explorerFile } from '../../../src/export/explorerFile'
 import { ExportFault, type Subjects } from '../../../src/export/export'
+import { bring } from '../../../src/intake/bring'
 import { findQuote, quoteAt } from '../../../src/model/anchor'
 import { parsePiece } from '../../../src/model/file/piece'
 import type { Piece } from '../../../src/model/piece'
@@ -26,6 +27,9 @@ const small = pieceOf([person('ann'), person('bob')], [plainClaim('c', 'ann back
 
 const fileOf = (piece: Piece, more: Partial<Subjects['explorer']> = {}): string =>
   explorerFile.produce({ shell, piece, layouts: null, view: '', hasText: true, ...more })
+
+const brought = (source: Parameters<typeof bring>[0]) =>
+  bring(source, { progress: () => {}, parseHtml: () => Promise.reject(new Error('this is read as a page')) })
 
 /** What a browser makes of a file: its elements, without running it. */
 const opened = (file: string): Document => new JSDOM(file).window.document
@@ -91,6 +95,20 @@ describe('the explorer in one file', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('is opened again by Hearsay: the piece, and that its text was left out', async () => {
+    const bring = async (hasText: boolean) =>
+      brought({
+        from: 'file',
+        name: 'saved.html',
+        bytes: new TextEncoder().encode(fileOf(small, { hasText })),
+      })
+    expect(await bring(true)).toMatchObject({ kind: 'piece', piece: small })
+    const outcome = await bring(false)
+    expect(outcome).toMatchObject({ kind: 'piece', read: [{ code: 'quotations' }] })
+    const broken = new TextEncoder().encode(fileOf(small).replace('"piece":{', '"piece":{,'))
+    await expect(brought({ from: 'file', name: 'saved.html', bytes: broken })).rejects.toThrow('JSON')
   })
 
   it('is refused where the explorer is not what was expected', () => {

@@ -1,12 +1,24 @@
 import { edtfFault } from '../../../model/dates/edtf'
+import { CONTENTS } from '../../../model/file/savedPage.mjs'
 import { parseWork } from '../../../model/file/work'
 import { pieceOf } from '../../../model/journal/journal'
+import { field } from '../../../model/unknown'
 import type { PieceRead } from '../format'
 import { FaultyPiece, IntakeFault } from '../kernel/fault'
 
 /** The piece that a file holds, with what was done to it. Throws an `IntakeFault` or a `FaultyPiece`. */
-export function pieceIn(text: string): PieceRead {
-  const parsed = parseWork(json(text), edtfFault)
+export const pieceIn = (text: string): PieceRead => pieceOfJson(json(text))
+
+/** The piece within a page that Hearsay saved. Throws as `pieceIn` does. */
+export function pieceInPage(page: string): PieceRead {
+  const [, after = ''] = page.split(CONTENTS)
+  const contents = json(after.slice(0, Math.max(0, after.indexOf('</script>'))))
+  const read = pieceOfJson(field(contents, 'piece'))
+  return field(contents, 'hasText') === false ? { ...read, read: [{ code: 'quotations' }] } : read
+}
+
+function pieceOfJson(value: unknown): PieceRead {
+  const parsed = parseWork(value, edtfFault)
   if (!parsed.ok) throw new FaultyPiece(parsed.faults)
   const { journal, notice } = parsed
   return {
