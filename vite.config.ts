@@ -6,6 +6,7 @@ import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
 import { checkedPieces } from './src/cli/build/checkedPieces.mjs'
 import { embedElement } from './src/cli/build/embedElement.mjs'
 import { explorerShell } from './src/cli/build/explorerShell.mjs'
+import { firstPage } from './src/cli/build/firstPage.mjs'
 import { layerOrder } from './src/cli/build/layerOrder.mjs'
 import { installable } from './src/cli/build/manifest.mjs'
 import { serviceWorker } from './src/cli/build/serviceWorker.mjs'
@@ -13,6 +14,7 @@ import { CONNECT, connectOrigins, EMBED_FROM, embedOrigins } from './src/cli/con
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
 import { SHELL } from './src/export/explorer/shell.mjs'
 import { headers, policyInFile, policyInPage } from './src/platform/csp.mjs'
+import { classFor } from './src/ui/first/asked.mjs'
 
 /** Servers that the page may connect to: none unless whoever builds or serves it names them. */
 const connect = connectOrigins(process.env[CONNECT])
@@ -125,6 +127,7 @@ export default defineConfig({
     layerOrder(),
     policy,
     preloadFirstPiece,
+    firstPage(FIRST_PIECE, classFor),
     explorerShell(code, policyInFile),
     stamp(),
     installable(),

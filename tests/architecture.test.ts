@@ -209,7 +209,8 @@ function faultOf(file: string, { how, target }: Use): string | undefined {
 }
 
 function packageFault(from: string, path: string): string | undefined {
-  if (isBuiltin(path)) return from === 'cli' ? undefined : `imports ${path}: only cli may import from Node`
+  if (isBuiltin(path))
+    return from === 'cli' || from === 'build' ? undefined : `imports ${path}: only cli may import from Node`
   const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
   const homes = packageHomes.find(([pattern]) => pattern.test(name))?.[1]
   return !homes || homes.includes(from) ? undefined : `imports ${name}: only ${homes.join(', ')} may`

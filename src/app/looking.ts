@@ -6,10 +6,10 @@ import { parsePiece } from '../model/file/piece'
 import { at, field, located, textOf } from '../model/unknown'
 import { show } from '../state/actions'
 import { stillEditing } from '../state/editing'
-import { bridgeHistory, stepsAt } from '../state/location'
-import { createWorkStore } from '../state/store'
-import { knownIn } from '../state/url'
-import type { Failure, Page, Stage } from './session'
+import type { Page } from './pieces/first'
+import { openStore } from './pieces/openStore'
+import { createPicture } from './screen/picture'
+import type { Failure, Stage } from './session'
 import { createStores, type TabStores } from './stores'
 
 interface Parts {
@@ -29,15 +29,13 @@ export async function startLooking({ stage, tab, page = window, contents }: Part
   const view = field(read, 'view')
   // What it was saved with, until the reader goes on.
   const search = page.location.search || (typeof view === 'string' ? view : '')
-  const { steps, notices } = stepsAt(page, search, knownIn(piece))
   const editing = stillEditing(piece)
-  const store = createWorkStore(editing, steps)
+  const { store, notices } = openStore(editing, search, page)
   if (store.view.peek().display === 'review') store.act(show('graph'))
-  bridgeHistory(store, page)
   const stores = createStores({
     ...{ tab, store, editing, desk: null },
     notices: [...textNotices(read), ...notices],
-    ready: readReadyLayouts(field(read, 'layouts'), fingerprint(piece)),
+    picture: createPicture(readReadyLayouts(field(read, 'layouts'), fingerprint(piece))),
   })
   stage.explore(stores, false)
 }

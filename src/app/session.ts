@@ -5,26 +5,23 @@ import type { Piece } from '../model/piece'
 import { show } from '../state/actions'
 import { createEditing, stillEditing } from '../state/editing'
 import { keep, pieceKept } from '../state/kept'
-import { bridgeHistory, stepsAt } from '../state/location'
-import { createWorkStore, type Store } from '../state/store'
-import { knownIn, toUrl } from '../state/url'
+import type { Store } from '../state/store'
+import { toUrl } from '../state/url'
 import { openingView, type View } from '../state/view'
 import { type Backend, browserBackend } from '../storage/backend'
 import { isLocal } from '../storage/localId'
 import { createDraftKeeper } from './opening/draftKeeper'
 import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
+import { askedIn, type First, type Page } from './pieces/first'
 import { FIRST_PIECE } from './pieces/firstPiece.mjs'
+import { openStore } from './pieces/openStore'
 import { createOwnPieces, openHere } from './pieces/ownPieces'
 import { createShelf } from './pieces/shelf'
 import { missingText } from './pieces/words'
 import type { Dialog } from './screen/layers'
+import { createPicture } from './screen/picture'
 import { createStores, type Stores, type TabStores } from './stores'
-
-/** What a session goes by of the window, so that a test can bring its own. */
-export interface Page extends Pick<Window, 'history' | 'addEventListener' | 'removeEventListener'> {
-  readonly location: Pick<Location, 'search'>
-}
 
 /** A piece that cannot be shown. */
 export interface Failure {
@@ -53,13 +50,15 @@ interface Parts {
   tab: TabStores
   page?: Page
   backend?: Backend
+  /** The piece whose graph is drawn already, if any. */
+  first?: First | null
 }
 
 /**
  * What goes on in a tab: which piece is shown, how one goes from piece to piece, and what is kept of each on the way.
  * Shows the piece that the address asks for, and goes on until the page is closed.
  */
-export function startSession({ stage, tab, page = window, backend = browserBackend() }: Parts) {
+export function startSession({ stage, tab, page = window, backend = browserBackend(), first = null }: Parts) {
   const mine = createOwnPieces(backend)
   /** How pieces were looked at when they were left, the last one left at the end. */
   const left = new Map<string, View>()
@@ -69,7 +68,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   let shown: { readonly store: Store; readonly layouts: unknown; stop(): void } | null = null
   let lastRequest = 0
 
-  const askedInAddress = (): string => new URLSearchParams(page.location.search).get('piece') ?? FIRST_PIECE
+  const askedInAddress = (): string => askedIn(page)
   /** What the present entry of the browser's history is about. */
   const askedNow = (): string => pieceKept(page.history.state) ?? askedInAddress()
 
@@ -93,29 +92,33 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     opened: Arrival & { state: 'open' },
     notices: readonly string[],
     dialog: Dialog | null,
+    begun: First | null = null,
   ): void {
     // Whatever is still on its way would come under the address of this one.
     lastRequest++
     const isAnother = shown !== null
     const { piece, layouts } = opened
-    leave()
+    if (!begun) leave()
     const keeping = mine.show(opened.own ?? null)
-    const known = knownIn(piece)
     // What an address says of a piece that is not here is about none of this one.
     const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
-    const { steps, notices: fromAddress } = stepsAt(page, isOther ? '' : page.location.search, known)
     const editing = keeping ? createEditing(keeping) : stillEditing(piece)
-    const store = createWorkStore(editing, steps)
-    const stopBridge = bridgeHistory(store, page)
+    const {
+      store,
+      notices: missing,
+      stop,
+    } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page)
     const more = opened.own?.notice ? [tellNotice(opened.own.notice)] : []
     const stores = createStores({
       tab,
       store,
       editing,
       desk,
-      notices: [...notices, ...more, ...fromAddress],
+      notices: [...notices, ...more, ...missing],
       dialog,
-      ready: readReadyLayouts(layouts, fingerprint(piece)),
+      ...(begun
+        ? { picture: begun.picture, layers: begun.layers }
+        : { picture: createPicture(readReadyLayouts(layouts, fingerprint(piece))) }),
     })
     stage.explore(stores, isAnother && dialog === null)
     shown = {
@@ -123,7 +126,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       layouts,
       stop() {
         stores.stop()
-        stopBridge()
+        stop()
       },
     }
   }
@@ -208,6 +211,12 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     remember()
     void arriveAt(asked)
   })
-  void arriveAt(askedInAddress())
+  // The reader may have gone back or forward to another piece meanwhile.
+  if (first && first.arrival.piece.id === askedNow()) explore(first.arrival, [], null, first)
+  else {
+    first?.opened.stop()
+    first?.picture.seat.peek()?.destroy()
+    void arriveAt(askedInAddress())
+  }
   return { desk }
 }

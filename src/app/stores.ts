@@ -1,5 +1,4 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import type { ReadyLayout } from '../layouts/web/ready'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { type Commands, createCommands } from './commands/commands'
@@ -12,12 +11,12 @@ import type { Desk } from './pieces/desk'
 import { createPlayback, createPlayer, type Playback } from './replay/player'
 import { createReview } from './review/review'
 import { type Arrangement, createArrangement } from './screen/arrangement'
-import { createLayers, type Dialog } from './screen/layers'
+import { createLayers, type Dialog, type Layers } from './screen/layers'
 import { createMedia, type Media } from './screen/media'
 import { createNews } from './screen/news'
 import type { Offline } from './screen/offline'
 import { createOutlineState, type OutlineState } from './screen/outlineState'
-import { createPicture } from './screen/picture'
+import { createPicture, type Picture } from './screen/picture'
 import { createStory } from './story/story'
 import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
 
@@ -29,11 +28,15 @@ export interface TabStores extends Equipment {
   readonly playback: Playback
 }
 
-export function createTabStores(equipment: Equipment, media: Media = createMedia()): TabStores {
+export function createTabStores(
+  equipment: Equipment,
+  media: Media = createMedia(),
+  arrangement: Arrangement = createArrangement(media),
+): TabStores {
   return {
     ...equipment,
     media,
-    arrangement: createArrangement(media),
+    arrangement,
     keys: createKeys(equipment.commands),
     playback: createPlayback(),
   }
@@ -65,7 +68,9 @@ interface Parts {
   /** What the reader is told at the start. */
   notices?: readonly string[]
   dialog?: Dialog | null
-  ready?: readonly ReadyLayout[]
+  /** What it opened above itself, where the graph is drawn already. */
+  layers?: Layers
+  picture?: Picture
 }
 
 export function createStores({
@@ -75,7 +80,8 @@ export function createStores({
   desk,
   notices = [],
   dialog = null,
-  ready = [],
+  picture = createPicture(),
+  layers = createLayers(dialog),
 }: Parts): Stores {
   const { playback, commands, work, fetchShell, ...rest } = tab
   const news = createNews(notices)
@@ -85,7 +91,6 @@ export function createStores({
     if (weightsMaker.progress.value === 'failed' && weightsMaker.isNeeded.peek())
       news.notify('Groups could not be worked out in this browser.')
   })
-  const layers = createLayers(dialog)
   /** Whatever the reader does changes one of these. */
   const doings = computed(() => [
     store.history.value,
@@ -104,7 +109,7 @@ export function createStores({
     desk,
     news,
     layers,
-    picture: createPicture(ready),
+    picture,
     pathStart: signal<string | null>(null),
     player,
     story: createStory(store),

@@ -18,7 +18,7 @@ import { labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
 import { linesBetween } from '../layouts/kernel/lines'
 import { LABEL_GAP, type Pane, type Place } from '../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
-import { placeLabels } from '../layouts/kernel/places'
+import { type PlaceOptions, placeLabels } from '../layouts/kernel/places'
 import type { Drawing, Sources } from '../layouts/layout'
 import { type LayoutName, layoutOf } from '../layouts/list'
 import { webTask } from '../layouts/web'
@@ -56,13 +56,17 @@ function sourcesOf(
   return { piece, entities, ties, cast, centre, pane, covered: [], measured, made }
 }
 
-/** The whole graph of a piece as a page of this size opens it, with nothing selected. Null where the layout has nothing to show. */
+/**
+ * The whole graph of a piece as a page of this size opens it, with nothing selected; `isCut`: names that would reach out of
+ * the pane give way, too. Null where the layout has nothing to show.
+ */
 export function stillOf(
   piece: Piece,
   layout: LayoutName,
   pane: Pane,
   ready: readonly ReadyLayout[],
   widthOf: (text: string) => number,
+  isCut = false,
 ): Still | null {
   const sources = sourcesOf(piece, pane, ready, widthOf)
   const { entities, ties } = sources
@@ -73,7 +77,8 @@ export function stillOf(
   const disputed = new Set(
     findDisputes(piece.claims, entities).flatMap(({ claims }) => claims.map(({ id }) => id)),
   )
-  const standing = labelled(drawing, ties, disputed, inRows)
+  const bounds = { left: 0, top: 0, right: pane.width, bottom: pane.height }
+  const standing = labelled(drawing, ties, disputed, inRows, isCut ? { bounds } : {})
   const nodes = piece.entities.map((entity): ElementSpec => {
     const size = drawing.nodes.find(({ id }) => id === entity.id)?.size ?? 0
     const spot = standing.places.get(entity.id) ?? null
@@ -126,6 +131,7 @@ function labelled(
   ties: ReadonlyMap<string, Tie>,
   disputed: ReadonlySet<string>,
   inRows: boolean,
+  within: Pick<PlaceOptions, 'bounds'>,
 ): Labelled {
   const { nodes, edges, positions } = drawing
   const sorted = [...nodes].sort((a, b) => (b.priority ?? 1) - (a.priority ?? 1))
@@ -142,6 +148,7 @@ function labelled(
       places: drawing.otherPlaces,
       preferred: drawing.places.size > 0 ? drawing.places : new Map(nodes.map(({ id }) => [id, 'below'])),
       lines: linesBetween(edges, positions),
+      ...within,
     },
   )
   const sizes = new Map(nodes.map(({ id, size }) => [id, size]))

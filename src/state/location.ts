@@ -1,25 +1,27 @@
 import { effect } from '@preact/signals-core'
-import { arrive, begin, type History } from './history'
+import { arrive, begin, type History as Steps } from './history'
 import { fromKept, keep } from './kept'
 import type { Store } from './store'
 import { fromUrl, type Known, knownIn, toUrl } from './url'
 
 /** The parts of `window` that are used, so that a test can bring its own. */
-type Page = Pick<Window, 'history' | 'addEventListener' | 'removeEventListener'>
+export interface HistoryPage extends Pick<Window, 'addEventListener' | 'removeEventListener'> {
+  readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>
+}
 
 /** Where the present entry of the browser's history stands: what it kept, else what an address says. */
 export function stepsAt(
-  page: Pick<Page, 'history'>,
+  page: Pick<HistoryPage, 'history'>,
   search: string,
   known: Known,
-): { readonly steps: History; readonly notices: readonly string[] } {
+): { readonly steps: Steps; readonly notices: readonly string[] } {
   const { view, notices } = fromUrl(new URLSearchParams(search), known)
   const kept = fromKept(page.history.state, known)
   return { steps: kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(view), notices }
 }
 
 /** One history: every step of the store is an entry of the browser's, and Back brings its step back. */
-export function bridgeHistory(store: Store, page: Page = window): () => void {
+export function bridgeHistory(store: Store, page: HistoryPage = window): () => void {
   let written: number | null = null
   let arriving = false
 

@@ -33,9 +33,15 @@ export interface Work {
   readonly successors: ReadonlySignal<ReadonlyMap<string, string>>
 }
 
+/** A piece that stays as it is. */
+export const unchanging = (piece: Piece): Work => ({
+  piece: signal(piece),
+  base: signal(piece),
+  successors: signal(new Map()),
+})
+
 /** The state of a piece that stays as it is. */
-export const createStore = (piece: Piece, start: History) =>
-  createWorkStore({ piece: signal(piece), base: signal(piece), successors: signal(new Map()) }, start)
+export const createStore = (piece: Piece, start: History) => createWorkStore(unchanging(piece), start)
 
 /** State in one place: the piece, the history of views, and what is hovered. All else is computed from them. */
 export function createWorkStore(work: Work, start: History) {

@@ -12,6 +12,7 @@ import { fromUrl, knownIn, toUrl } from '../../state/url'
 import type { Selection } from '../../state/view'
 import { openBundled } from '../pieces/bundled'
 import { FIRST_PIECE } from '../pieces/firstPiece.mjs'
+import { createPicture } from '../screen/picture'
 import { createStores, type Stores, type TabStores } from '../stores'
 import { titleOf } from '../target'
 import { talkTo } from './contract'
@@ -65,8 +66,8 @@ export async function startEmbed({ stage, tab, page = window }: Parts): Promise<
     const steps = begin(view.display === 'review' ? show('graph')(view) : view)
     const editing = stillEditing(piece)
     const store = createWorkStore(editing, steps)
-    const ready = readReadyLayouts(layouts, fingerprint(piece))
-    const stores = createStores({ tab, store, editing, desk: null, notices, ready })
+    const picture = createPicture(readReadyLayouts(layouts, fingerprint(piece)))
+    const stores = createStores({ tab, store, editing, desk: null, notices, picture })
     stage.explore(stores, options)
     tell({ type: 'ready', piece: piece.id })
     const stopTelling = effect(() => {

@@ -29,10 +29,20 @@ export interface Camera {
   retryLand(): void
 }
 
+/** A graph that is drawn, in an element that can be taken from one place of the page to another. */
+export interface Seat {
+  readonly element: HTMLElement
+  /** Has the focus and a name. */
+  readonly graph: HTMLElement
+  destroy(): void
+}
+
 /** The graph as it is drawn. */
 export interface Picture {
   /** Layouts *Web* that were made ahead of time. */
   readonly ready: readonly ReadyLayout[]
+  /** The graph while it is drawn and nobody hosts it. */
+  readonly seat: Signal<Seat | null>
   /** Null while nothing is drawn. */
   readonly camera: Signal<Camera | null>
   /** Whether it had its first frame; what stands around it waits so long. */
@@ -43,6 +53,7 @@ export interface Picture {
 
 export const createPicture = (ready: readonly ReadyLayout[] = []): Picture => ({
   ready,
+  seat: signal(null),
   camera: signal(null),
   isDrawn: signal(false),
   drawings: signal<Drawings>(new Map()),

@@ -1,7 +1,6 @@
 // The pieces that come with the explorer, parsed and checked as it is built.
 
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { withOurs } from './ours.mjs'
 
 /** What stands behind the path of a piece's file to ask for the piece as it is held in memory. */
 const CHECKED = '?checked'
@@ -17,15 +16,16 @@ export const checkedPieces = () => ({
     if (!id.endsWith(`.json${CHECKED}`)) return null
     const file = id.slice(0, -CHECKED.length)
     this.addWatchFile(file)
-    const { pieceModule } = await ours()
-    return { code: pieceModule(file), moduleType: 'js' }
+    return { code: await withOurs((load) => read(load, file)), moduleType: 'js' }
   },
 })
 
 /**
- * Only where it is needed: Node reads no TypeScript by itself.
- * @returns {Promise<typeof import('./pieceModule')>}
+ * @param {(file: string) => Promise<any>} load
+ * @param {string} file
  */
-const ours = async () =>
-  (await runnerImport(fileURLToPath(new URL('pieceModule.ts', import.meta.url)), { logLevel: 'error' }))
-    .module
+async function read(load, file) {
+  /** @type {typeof import('./pieceModule')} */
+  const { pieceModule } = await load('cli/build/pieceModule.ts')
+  return pieceModule(file)
+}

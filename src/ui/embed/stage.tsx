@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { EmbedStage } from '../../app/embed/embed'
-import { whenGraphReady } from '../graph/GraphPane'
+import { whenGraphReady } from '../graph/seat'
 import { Embed } from './Embed'
 import { EmbedFailure } from './EmbedFailure'
 

@@ -4,6 +4,7 @@ import { fullDay } from '../../app/words'
 import { isLocal } from '../../storage/localId'
 import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
+import { useStill } from '../Still'
 import { useWorkshop } from '../workshop/parts'
 import './Header.css'
 
@@ -14,6 +15,7 @@ export function Header() {
   const { run, has } = useCommands()
   const workshop = useWorkshop()
   const { hasDrawer } = useMedia()
+  const isStill = useStill() !== null
   const { piece } = store
   const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
   const left = store.suggestions.all
@@ -29,7 +31,8 @@ export function Header() {
       <button type="button" class="logo" aria-label="Hearsay: start over" onClick={() => run('start-over')}>
         Hearsay<span aria-hidden="true">”</span>
       </button>
-      {hasDrawer.value && !isReviewing && (
+      {/* The page as built is for windows of any width: its styles tell whether the cast is a drawer. */}
+      {(hasDrawer.value || isStill) && !isReviewing && (
         <button
           type="button"
           class="button drawer-button"

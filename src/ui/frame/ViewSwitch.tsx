@@ -1,5 +1,6 @@
 import { isShown, type Look, lookAs, looks } from '../../app/looks'
 import { useMedia, useStore } from '../context'
+import { useStill } from '../Still'
 import './ViewSwitch.css'
 
 /** The usual views side by side and the others in a menu; where there is little room, all of them in a menu. */
@@ -10,6 +11,8 @@ export function ViewSwitch() {
   const beside = hasViewMenu.value ? [] : looks.filter(({ isUsual }) => isUsual)
   const others = looks.filter((look) => !beside.includes(look))
   const shownBelow = others.find((look) => isShown(look, view))
+  const isStill = useStill() !== null
+  const shown = looks.find((look) => isShown(look, view))
   return (
     <div class="view-switch" role="group" aria-label="View">
       {beside.map((look) => (
@@ -30,7 +33,7 @@ export function ViewSwitch() {
           popovertarget="views"
           aria-label={shownBelow ? `View: ${shownBelow.name}. Other views` : 'Other views'}
         >
-          {shownBelow?.name ?? ''} ▾
+          {shownBelow?.name ?? (isStill && <span class="if-menu">{shown?.name}</span>)} ▾
         </button>
       )}
       <LookMenu id="views" looks={others} />

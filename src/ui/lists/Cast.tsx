@@ -13,6 +13,7 @@ import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
 import { createListKeys } from '../parts/listbox/listKeys'
 import { pointsAt } from '../pointing'
+import { castId, paragraphId, useStill } from '../Still'
 import { Barcode } from './Barcode'
 import './Cast.css'
 
@@ -62,6 +63,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   const selected = selection?.type === 'entity' ? selection.id : null
   const active = store.hover.value?.type === 'entity' ? store.hover.value.id : null
   const keys = useMemo(() => createListKeys(), [])
+  const isStill = useStill() !== null
   const cursor = active !== null && ordered.includes(active) ? active : selected
 
   useEffect(() => {
@@ -72,7 +74,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   const moveTo = (id: string | undefined) => {
     if (id === undefined) return
     store.hover.value = { type: 'entity', id }
-    document.getElementById(optionId(id))?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(castId(id))?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Names are typed into the field above: letters are shortcuts here.
@@ -93,6 +95,12 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   )
 
   if (ordered.length === 0) return <NobodyFits />
+  if (isStill)
+    return (
+      <nav class="cast-list" aria-label="Cast">
+        {options}
+      </nav>
+    )
   return (
     <div
       ref={list}
@@ -100,7 +108,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
       role="listbox"
       aria-label="Cast"
       tabIndex={0}
-      aria-activedescendant={cursor !== null && ordered.includes(cursor) ? optionId(cursor) : undefined}
+      aria-activedescendant={cursor !== null && ordered.includes(cursor) ? castId(cursor) : undefined}
       onKeyDown={onKeyDown}
       onBlur={() => {
         store.hover.value = null
@@ -117,6 +125,7 @@ const groupsOf = (rows: readonly CastRow[]) =>
 function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
   const store = useStore()
   const counted = useDerived(() => store.view.value.castSort, [store])
+  const isStill = useStill() !== null
   return (
     <div role="group" aria-label={kindNames[kind].many}>
       <div class="cast-group" role="presentation">
@@ -125,25 +134,28 @@ function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
         </span>
         <span>{counted === 'ties' || counted === 'mentions' ? counted : 'claims'}</span>
       </div>
-      {rows.map((row) => (
-        <CastOption key={row.entity.id} row={row} />
-      ))}
+      {rows.map((row) =>
+        isStill ? <CastLink key={row.entity.id} row={row} /> : <CastOption key={row.entity.id} row={row} />,
+      )}
     </div>
   )
 }
 
+/** Leads to where the piece mentions somebody first, as long as nothing else can be shown of them. */
+const CastLink = ({ row }: { row: CastRow }) => (
+  <a id={castId(row.entity.id)} class="cast-row" href={`#${paragraphId(row.paragraphs[0] ?? 0)}`}>
+    <RowContent row={row} isAhead={false} isHidden={false} />
+  </a>
+)
+
 const isOf = (selection: Selection | null, entity: string): boolean =>
   selection?.type === 'entity' && selection.id === entity
-
-const optionId = (id: string): string => `cast-${id}`
 
 function CastOption({ row }: { row: CastRow }) {
   const store = useStore()
   const open = useOpen()
   const { entity } = row
   const { id } = entity
-  const castSort = useDerived(() => store.view.value.castSort, [store])
-  const number = castSort === 'ties' ? row.ties : castSort === 'mentions' ? row.mentions : row.claims
   const selected = useDerived(() => isOf(store.selection.value, id), [store, id])
   const active = useDerived(() => isOf(store.hover.value, id), [store, id])
   const quiet = useDerived(
@@ -154,7 +166,7 @@ function CastOption({ row }: { row: CastRow }) {
   const isAhead = useDerived(() => store.ahead.value.entities.has(id), [store, id])
   return (
     <div
-      id={optionId(entity.id)}
+      id={castId(entity.id)}
       role="option"
       aria-selected={selected}
       aria-label={[
@@ -177,20 +189,32 @@ function CastOption({ row }: { row: CastRow }) {
         store.hover.value = null
       }}
     >
+      <RowContent row={row} isAhead={isAhead} isHidden={hidden} />
+    </div>
+  )
+}
+
+function RowContent({ row, isAhead, isHidden }: { row: CastRow; isAhead: boolean; isHidden: boolean }) {
+  const store = useStore()
+  const { entity } = row
+  const castSort = useDerived(() => store.view.value.castSort, [store])
+  const number = castSort === 'ties' ? row.ties : castSort === 'mentions' ? row.mentions : row.claims
+  return (
+    <>
       <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
       <span class="cast-name">{labelName(entity)}</span>
       <span class="cast-count">{number}</span>
       <span class="cast-role" title={entity.role}>
         {isAhead
           ? 'still to come'
-          : hidden
+          : isHidden
             ? 'hidden in the graph'
             : [isSuggested(entity) ? '' : madeTag(entity), entity.role ?? paragraphRange(row.paragraphs)]
                 .filter(Boolean)
                 .join(' · ')}
       </span>
       <Barcode kind={entity.kind} paragraphs={row.paragraphs} length={store.piece.paragraphs.length - 1} />
-    </div>
+    </>
   )
 }
 

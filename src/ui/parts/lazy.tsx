@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 
 /** A component whose code the first screen does not need: it is fetched when it is first shown. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>) {
@@ -14,10 +15,7 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
   }
   return function Lazy(props: Props) {
     const Component = loaded.value
-    if (!Component) {
-      ask()
-      return null
-    }
-    return <Component {...props} />
+    useLayoutEffect(ask, [])
+    return Component && <Component {...props} />
   }
 }

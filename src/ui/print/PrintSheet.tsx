@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Subjects } from '../../export/export'
 import { framePicture } from '../../export/pictures/drawing/picture'
 import { type Block, reportOf } from '../../export/words/report'
-import type { Shape } from '../../graph/look/shapes'
+import { Shapes } from '../parts/Shapes'
 import './PrintSheet.css'
 
 /** A report as it is printed: title, picture, who is in it, what is claimed by whose word. */
@@ -57,52 +57,7 @@ function Graph({
       role="img"
       aria-label={`Graph of ${title}`}
     >
-      {shapes.filter((shape) => shape.kind !== 'group' || shape.id !== 'paper').map(drawn)}
+      <Shapes shapes={shapes.filter((shape) => shape.kind !== 'group' || shape.id !== 'paper')} />
     </svg>
   )
-}
-
-function drawn(shape: Shape, key: number): ComponentChildren {
-  switch (shape.kind) {
-    case 'group':
-      return (
-        <g key={key} transform={shape.shift && `translate(${shape.shift.x} ${shape.shift.y})`}>
-          {shape.children.map(drawn)}
-        </g>
-      )
-    case 'path':
-      return (
-        <path
-          key={key}
-          d={shape.d}
-          fill={shape.fill ?? 'none'}
-          fill-rule={shape.evenOdd ? 'evenodd' : 'nonzero'}
-          stroke={shape.stroke}
-          stroke-width={shape.width}
-          stroke-dasharray={shape.dash?.join(' ')}
-          opacity={shape.opacity}
-        />
-      )
-    case 'text':
-      return (
-        <text
-          key={key}
-          font-family={shape.font.family}
-          font-size={shape.font.size}
-          font-weight={shape.font.weight}
-          text-anchor={shape.anchor}
-          fill={shape.fill}
-          stroke={shape.halo?.colour}
-          stroke-width={shape.halo && 2 * shape.halo.width}
-          stroke-linejoin="round"
-          paint-order="stroke"
-        >
-          {shape.lines.map((line, at) => (
-            <tspan key={at} x={shape.x} y={shape.y + at * shape.lineHeight}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      )
-  }
 }

@@ -14,6 +14,7 @@ import { useDerived } from '../derived'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { useScrollDrive } from '../replay/reading'
+import { paragraphId } from '../Still'
 import { useWorkshop } from '../workshop/parts'
 import './Reader.css'
 
@@ -192,7 +193,11 @@ function ParagraphView({ paragraph, number, claims }: ParagraphProps) {
   )
   const [open, setOpen] = useState(false)
   return (
-    <div class={`paragraph${active ? ' active' : ''}${isAhead ? ' ahead' : ''}`} data-paragraph={number}>
+    <div
+      class={`paragraph${active ? ' active' : ''}${isAhead ? ' ahead' : ''}`}
+      id={paragraphId(number)}
+      data-paragraph={number}
+    >
       <span class="paragraph-number" aria-hidden="true">
         {number === 0 ? '' : number}
       </span>

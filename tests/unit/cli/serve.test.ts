@@ -83,6 +83,7 @@ describe('npm start', () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
     const take = [
       'src/cli',
+      'src/ui/first/asked.mjs',
       'src/platform/csp.mjs',
       'src/platform/offline',
       'src/export/explorer',

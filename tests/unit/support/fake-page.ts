@@ -1,4 +1,4 @@
-import type { Page } from '../../../src/app/session'
+import type { Page } from '../../../src/app/pieces/first'
 
 export interface Entry {
   readonly state: unknown
@@ -24,31 +24,32 @@ export function fakePage(url: string, state: unknown = null) {
     at = to
     arrive(structuredClone(here().state))
   }
+  const history = {
+    scrollRestoration: 'auto',
+    get length() {
+      return entries.length
+    },
+    get state() {
+      return here().state
+    },
+    go,
+    back: () => go(-1),
+    forward: () => go(1),
+    pushState(state: unknown, _title: string, url?: string | URL | null) {
+      entries = [...entries.slice(0, at + 1), entry(state, url)]
+      at += 1
+    },
+    replaceState(state: unknown, _title: string, url?: string | URL | null) {
+      entries = entries.with(at, entry(state, url))
+    },
+  }
   const page: Page = {
     location: {
       get search() {
         return here().url
       },
     },
-    history: {
-      scrollRestoration: 'auto',
-      get length() {
-        return entries.length
-      },
-      get state() {
-        return here().state
-      },
-      go,
-      back: () => go(-1),
-      forward: () => go(1),
-      pushState(state: unknown, _title: string, url?: string | URL | null) {
-        entries = [...entries.slice(0, at + 1), entry(state, url)]
-        at += 1
-      },
-      replaceState(state: unknown, _title: string, url?: string | URL | null) {
-        entries = entries.with(at, entry(state, url))
-      },
-    },
+    history,
     addEventListener: target.addEventListener.bind(target),
     removeEventListener: target.removeEventListener.bind(target),
   }

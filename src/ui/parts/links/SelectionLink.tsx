@@ -4,6 +4,7 @@ import { byKeyboard, focusNext } from '../../../platform/focus'
 import type { Selection } from '../../../state/view'
 import { useOpen, useStore } from '../../context'
 import { pointsAt } from '../../pointing'
+import { placeOf, useStill } from '../../Still'
 
 interface Props {
   selection: Selection
@@ -19,6 +20,7 @@ interface Props {
 export function SelectionLink({ selection, class: className, paragraph, title, children }: Props) {
   const store = useStore()
   const open = useOpen()
+  const href = useStill() ? placeOf(store, selection) : linkTo(store, selection)
   const hover = (over: boolean) => {
     store.hover.value = over ? selection : null
   }
@@ -26,7 +28,7 @@ export function SelectionLink({ selection, class: className, paragraph, title, c
     <a
       class={className}
       title={title}
-      href={linkTo(store, selection)}
+      href={href}
       {...pointsAt(selection, paragraph)}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return

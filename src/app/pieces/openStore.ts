@@ -1,0 +1,21 @@
+import { bridgeHistory, type HistoryPage, stepsAt } from '../../state/location'
+import { createWorkStore, type Store, type Work } from '../../state/store'
+import { knownIn } from '../../state/url'
+
+export interface OpenedStore {
+  readonly store: Store
+  /** A sentence for each field of the address that names what is not there. */
+  readonly notices: readonly string[]
+  /** Once the piece is left: the browser's history hears no more of it. */
+  stop(): void
+}
+
+/**
+ * The state of a piece, looked at as the present entry of the browser's history has it, else as the address: `search` is
+ * its query. From then on every step is an entry of that history.
+ */
+export function openStore(work: Work, search: string, page: HistoryPage): OpenedStore {
+  const { steps, notices } = stepsAt(page, search, knownIn(work.piece.peek()))
+  const store = createWorkStore(work, steps)
+  return { store, notices, stop: bridgeHistory(store, page) }
+}

@@ -1,0 +1,67 @@
+import type { Arrangement } from '../../app/screen/arrangement'
+import type { Layers } from '../../app/screen/layers'
+import type { Media } from '../../app/screen/media'
+import type { Picture, Seat } from '../../app/screen/picture'
+import type { Work } from '../../app/work/work'
+import { type Canvas, mountCanvas } from '../../canvas/canvas'
+import { loadLabelFont } from '../../canvas/measure'
+import { textScale } from '../../platform/text'
+import type { Store } from '../../state/store'
+import { openMenu } from '../pointing'
+
+/** How much further the sheet of a phone covers the pane while something is selected, px at the usual size of text. */
+const SHEET_RISE = 90
+/** How much more of it the timeline covers while it is open, px. */
+const STRIP = 146
+
+/** Fulfilled once a graph can be drawn as it will stay. */
+export const whenGraphReady = loadLabelFont
+
+interface Parts {
+  readonly store: Store
+  readonly layers: Layers
+  readonly work: Pick<Work, 'layouts'>
+  readonly picture: Picture
+  readonly media: Pick<Media, 'isPhone' | 'isShort'>
+  readonly arrangement: Pick<Arrangement, 'isStripOpen'>
+}
+
+/** Draws the graph of a store into a place of the page, which has its size already. */
+export function seatGraph(
+  place: Element,
+  { store, layers, work, picture, media: { isPhone, isShort }, arrangement: { isStripOpen } }: Parts,
+): Seat {
+  // Cytoscape ends once its container leaves its parent: the two go together.
+  const element = document.createElement('div')
+  element.className = 'graph-seat'
+  const graph = document.createElement('div')
+  graph.className = 'graph'
+  graph.tabIndex = 0
+  graph.setAttribute('role', 'application')
+  graph.setAttribute('aria-roledescription', 'graph')
+  element.append(graph)
+  place.append(element)
+  const canvas: Canvas = mountCanvas(graph, store, picture.ready, picture.drawings, {
+    layouts: work.layouts(),
+    covered: () =>
+      isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
+    hasZoomButtons: () => !isPhone.peek(),
+    onFirstFrame: () => {
+      picture.isDrawn.value = true
+    },
+    onMenu: (on, at) => {
+      graph.focus({ preventScroll: true })
+      openMenu(layers, on, at)
+    },
+  })
+  picture.camera.value = canvas
+  return {
+    element,
+    graph,
+    destroy() {
+      picture.camera.value = null
+      canvas.destroy()
+      element.remove()
+    },
+  }
+}
