@@ -29,7 +29,9 @@ export const goOn = (page: Page, query: string): Promise<void> =>
 /** Asked for often and as a rule there soon: hence looked for more often than what is expected is. */
 export const drawn = async (page: Page): Promise<void> => {
   await page.waitForFunction(
-    () => document.querySelector('.graph')?.getAttribute('data-drawn') === 'true',
+    () =>
+      !document.querySelector('.still') &&
+      document.querySelector('.graph')?.getAttribute('data-drawn') === 'true',
     null,
     { timeout: 15_000, polling: 25 },
   )

@@ -369,9 +369,15 @@ test('a damaged piece says what is wrong and is handed out as it is; nothing els
         }),
       [store, id, value] as const,
     )
-  await damage('works', { format: 1, title: '<img src=x onerror=alert(1)>' })
+  await damage('works', { format: 1, title: '<img src=x onerror=alert(1)>', '<img src=y>': 1 })
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be read')
+  const faults = page.getByRole('listitem')
+  await expect(page.getByText(`${await faults.count()} things are wrong with it:`)).toBeVisible()
+  await expect(faults.filter({ hasText: 'entities' })).toHaveCount(1)
+  // Problem and remedy: two sentences at least.
+  for (const fault of await faults.all())
+    expect(((await fault.innerText()).match(/\.(\s|$)/g) ?? []).length).toBeGreaterThanOrEqual(2)
   const raw = await downloaded(page, () => page.getByRole('button', { name: 'Download it as it is' }).click())
   expect(raw.text).toContain('onerror=alert(1)')
   await findsNothing(page)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { parsePiece } from '../../src/model/file/piece'
 
 /** The bundled piece as it is in its file, as far as tests need it. */
 interface PieceFile {
@@ -49,10 +50,13 @@ export const PIECE_SCRIPTS = '**/assets/kherson-evacuation-*.js'
 /** Tells the two apart by what is in them. */
 export const isPieceScript = (script: string): boolean => /["'`]?rendition["'`]?:/.test(script)
 
-/** From now on the explorer gets this in the place of the bundled piece. */
-export const servePiece = (page: Page, file: unknown): Promise<unknown> =>
-  page.route(PIECE_SCRIPTS, async (route) => {
+/** From now on the explorer gets the piece of this file in the place of the bundled one. */
+export function servePiece(page: Page, file: unknown): Promise<unknown> {
+  const parsed = parsePiece(file)
+  if (!parsed.ok) throw new Error('the build would refuse this piece')
+  return page.route(PIECE_SCRIPTS, async (route) => {
     const script = await (await route.fetch()).text()
-    const body = isPieceScript(script) ? `export default ${JSON.stringify(file)}` : script
+    const body = isPieceScript(script) ? `export default ${JSON.stringify(parsed.piece)}` : script
     await route.fulfill({ contentType: 'text/javascript', body })
   })
+}

@@ -1,4 +1,6 @@
 import { expect, vi } from 'vitest'
+import { openBundled } from '../../../src/app/pieces/bundled'
+import { FIRST_PIECE } from '../../../src/app/pieces/firstPiece.mjs'
 import { type Failure, startSession } from '../../../src/app/session'
 import type { Stores } from '../../../src/app/stores'
 import type { Backend } from '../../../src/storage/backend'
@@ -6,6 +8,9 @@ import { fakePage } from './fake-page'
 import { tabStores } from './stores'
 
 type Shown = { stores: Stores; takesFocus: boolean } | { failure: Failure } | null
+
+// Read before anything is waited for: the piece is checked as it is loaded first.
+await openBundled(FIRST_PIECE)
 
 /** A session on the piece of an address; what it shows is looked at as soon as there is anything. */
 export function sessionOn(backend: Backend, url = '') {
