@@ -214,6 +214,7 @@ test('where there is no such way, the answer says so', async ({ page }) => {
     await expect(caption(page)).toContainText('no connection')
     await expect(section(page, 'Step by step')).toHaveCount(0)
     await button(page, 'Copy answer').click()
+    await expect(toast(page)).toHaveText('Answer copied')
     expect(await copied(page)).toContain('The piece does not connect Europe and NATO.')
   })
 

@@ -11,6 +11,9 @@ const tab = (page: Page, name: string) => tabs(page).getByRole('button', { name 
 const handle = (page: Page) => page.getByRole('button', { name: /^(Raise|Lower) the sheet$/ })
 const sheetHeight = async (page: Page) => (await page.locator('.sheet').boundingBox())?.height ?? 0
 
+const isAboveSheet = async (page: Page, id: string) =>
+  (await nodeAt(page, id)).y < ((await page.locator('.sheet').boundingBox())?.y ?? 0)
+
 async function tapNode(page: Page, id: string): Promise<void> {
   const { x, y } = await nodeAt(page, id)
   await page.touchscreen.tap(x, y)
@@ -116,8 +119,7 @@ test('fingers and mouse, tabs and chips lead to everything', async ({ page }) =>
     await castOption(page, 'Ben Wallace').tap()
     await expect(tab(page, 'Graph')).toHaveAttribute('aria-current', 'page')
     await expect(heading(page)).toHaveText('Ben Wallace')
-    const sheet = await page.locator('.sheet').boundingBox()
-    await expect.poll(async () => (await nodeAt(page, 'ben-wallace')).y).toBeLessThan(sheet?.y ?? 0)
+    await expect.poll(() => isAboveSheet(page, 'ben-wallace')).toBe(true)
     await page.goBack()
     await expect(tab(page, 'Cast')).toHaveAttribute('aria-current', 'page')
   })
@@ -128,6 +130,8 @@ test('the sheet moves, and the piece is read', async ({ page }) => {
     await open(page)
     const peek = await sheetHeight(page)
     await pull(page, -90)
+    // Only then is it no longer as high as the finger drew it.
+    await expect(page.locator('.sheet')).toHaveAttribute('data-detent', 'selected')
     await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
     const middle = await sheetHeight(page)
     expect(middle).toBeLessThan(400)
@@ -145,8 +149,7 @@ test('the sheet moves, and the piece is read', async ({ page }) => {
     await tapNode(page, 'jens-stoltenberg')
     await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
     await expect.poll(() => sheetHeight(page)).toBeGreaterThan(peek)
-    const sheet = await page.locator('.sheet').boundingBox()
-    expect((await nodeAt(page, 'jens-stoltenberg')).y).toBeLessThan(sheet?.y ?? 0)
+    await expect.poll(() => isAboveSheet(page, 'jens-stoltenberg')).toBe(true)
     await expect(caption(page)).toContainText('own ties')
   })
 

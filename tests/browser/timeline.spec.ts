@@ -22,6 +22,8 @@ async function openTimeline(page: Page, query = ''): Promise<void> {
   await expect(timeline(page).locator('.axis')).toBeVisible()
 }
 
+const slotHeight = async (page: Page) => (await page.locator('.timeline-slot').boundingBox())?.height
+
 async function middle(target: Locator): Promise<{ x: number; y: number }> {
   const box = await target.boundingBox()
   if (!box) throw new Error(`${target} is not on the screen`)
@@ -233,12 +235,12 @@ test('the timeline tells when things were said, and folds', async ({ page }) => 
     await expect(fold).toHaveAttribute('aria-expanded', 'true')
     await fold.click()
     await expect(fold).toHaveAttribute('aria-expanded', 'false')
-    expect((await page.locator('.timeline-slot').boundingBox())?.height).toBe(36)
+    await expect.poll(() => slotHeight(page)).toBe(36)
     await page.reload()
     await expect(fold).toHaveAttribute('aria-expanded', 'false')
     await expect(first(page)).toBeVisible()
     await fold.click()
-    expect((await page.locator('.timeline-slot').boundingBox())?.height).toBe(92)
+    await expect.poll(() => slotHeight(page)).toBe(92)
   })
 })
 
@@ -249,7 +251,7 @@ test('in a window with little height it takes little', async ({ page }) => {
     const before = await page.locator('.graph').boundingBox()
     await expect(timeline(page).locator('.axis')).toBeVisible()
     expect(await page.locator('.graph').boundingBox()).toEqual(before)
-    expect((await page.locator('.timeline-slot').boundingBox())?.height).toBe(36)
+    expect(await slotHeight(page)).toBe(36)
   })
 
   await test.step('a very low window has it behind a button', async () => {
@@ -357,7 +359,7 @@ test('axe finds nothing at AA, light and dark', async ({ page }) => {
     await page.keyboard.press('Escape')
     await page.setViewportSize({ width: 1024, height: 768 })
     await expect(timeline(page).locator('.axis')).toBeVisible()
-    await expect.poll(async () => (await page.locator('.timeline-slot').boundingBox())?.height).toBe(36)
+    await expect.poll(() => slotHeight(page)).toBe(36)
     await findsNothing(page)
   })
 })
