@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { copied } from './clipboard'
-import { caption, dossier, heading, open, section, toast } from './explorer'
+import { caption, dossier, goOn, heading, open, section, toast } from './explorer'
 import { hasClass } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -38,23 +38,27 @@ test('with a finger, the answer is a link after six taps at most', async ({ page
   )
 })
 
-test('with a finger, a voice is left out, seen to be so, and brought back', async ({ page }) => {
-  await open(page)
-  await tab(page, 'Cast')
-  await page.getByRole('button', { name: /^Voices \d+$/ }).tap()
-  await page.getByRole('button', { name: 'Leave out Jens Stoltenberg' }).tap()
-  await tab(page, 'Graph')
-  await expect(caption(page)).toContainText('Without Jens Stoltenberg,')
-  await expect.poll(() => hasClass(page, 'nato~nato-allies', 'ghost')).toBe(true)
-  await page.getByRole('button', { name: /^Bring back/ }).tap()
-  await expect(caption(page)).not.toContainText('Without')
-})
+test('with a finger, a voice is left out and brought back, and the claims are a table, whose rows select', async ({
+  page,
+}) => {
+  await test.step('with a finger, a voice is left out, seen to be so, and brought back', async () => {
+    await open(page)
+    await tab(page, 'Cast')
+    await page.getByRole('button', { name: /^Voices \d+$/ }).tap()
+    await page.getByRole('button', { name: 'Leave out Jens Stoltenberg' }).tap()
+    await tab(page, 'Graph')
+    await expect(caption(page)).toContainText('Without Jens Stoltenberg,')
+    await expect.poll(() => hasClass(page, 'nato~nato-allies', 'ghost')).toBe(true)
+    await page.getByRole('button', { name: /^Bring back/ }).tap()
+    await expect(caption(page)).not.toContainText('Without')
+  })
 
-test('with a finger, the claims are a table, whose rows select', async ({ page }) => {
-  await open(page, '?show=table&voice=guardian')
-  const rows = page.getByRole('table').locator('tbody tr')
-  const told = piece.claims.filter(({ voices }) => voices.includes('guardian'))
-  await expect(rows).toHaveCount(told.length)
-  await rows.first().getByRole('link').first().tap()
-  await expect(page).toHaveURL(new RegExp(`select=claim:${told[0]?.id}`))
+  await test.step('with a finger, the claims are a table, whose rows select', async () => {
+    await goOn(page, '?show=table&voice=guardian')
+    const rows = page.getByRole('table').locator('tbody tr')
+    const told = piece.claims.filter(({ voices }) => voices.includes('guardian'))
+    await expect(rows).toHaveCount(told.length)
+    await rows.first().getByRole('link').first().tap()
+    await expect(page).toHaveURL(new RegExp(`select=claim:${told[0]?.id}`))
+  })
 })

@@ -33,7 +33,9 @@ const middleOf = async (target: Locator) => {
   return { x: box.x + Math.min(box.width / 2, 40), y: box.y + Math.min(box.height / 2, 12) }
 }
 
-test('a right click tells all that can be done to what is under it', async ({ page }) => {
+test('a right click tells all that can be done to what is under it and what cannot, within the window', async ({
+  page,
+}) => {
   await test.step('a right click on a node tells all that can be done to it, and selects nothing', async () => {
     await open(page, '?select=entity:jens-stoltenberg')
     const { x, y } = await nodeAt(page, 'ben-wallace')
@@ -100,72 +102,72 @@ test('a right click tells all that can be done to what is under it', async ({ pa
     await item(page, 'Show everything that is filtered out').click()
     await expect(page).not.toHaveURL(/without/)
   })
-})
 
-test('a menu says what cannot be done, and stands within the window', async ({ page }) => {
-  await test.step('what cannot be done stays in the menu with its reason, and does nothing', async () => {
-    await open(page)
-    await castOption(page, 'Washington').click({ button: 'right' })
-    const leaveOut = item(page, 'Leave out Washington')
-    await expect(leaveOut).toHaveAttribute('aria-disabled', 'true')
-    await expect(leaveOut).toHaveAccessibleDescription('No claim rests on its word.')
-    await expect(leaveOut.getByText('No claim rests on its word.')).toBeVisible()
-    await leaveOut.click({ force: true })
-    await expect(menu(page)).toBeVisible()
-    await expect(page.locator('.banner')).toBeHidden()
-  })
+  await test.step('a menu says what cannot be done, and stands within the window', async () => {
+    await test.step('what cannot be done stays in the menu with its reason, and does nothing', async () => {
+      await goOn(page, '')
+      await castOption(page, 'Washington').click({ button: 'right' })
+      const leaveOut = item(page, 'Leave out Washington')
+      await expect(leaveOut).toHaveAttribute('aria-disabled', 'true')
+      await expect(leaveOut).toHaveAccessibleDescription('No claim rests on its word.')
+      await expect(leaveOut.getByText('No claim rests on its word.')).toBeVisible()
+      await leaveOut.click({ force: true })
+      await expect(menu(page)).toBeVisible()
+      await expect(page.locator('.banner')).toBeHidden()
+    })
 
-  await test.step('axe finds nothing at AA, light and dark: a menu', async () => {
-    await expect(menu(page)).toBeVisible()
-    await findsNothing(page)
-    await page.keyboard.press('Escape')
-    await expect(menu(page)).toBeHidden()
-  })
-
-  await test.step('the menu stands within the window, and a click beside it closes it', async () => {
-    await goOn(page, '')
-    for (const corner of [
-      { x: 1430, y: 500 },
-      { x: 1200, y: 890 },
-    ]) {
-      const link = readerText(page).getByRole('link').first()
-      await link.dispatchEvent('contextmenu', { clientX: corner.x, clientY: corner.y, bubbles: true })
-      const box = await page.locator('.menu-box').boundingBox()
-      expect(box && box.x >= 0 && box.x + box.width <= 1440 && box.y >= 0 && box.y + box.height <= 900).toBe(
-        true,
-      )
-      await page.mouse.click(640, 20)
+    await test.step('axe finds nothing at AA, light and dark: a menu', async () => {
+      await expect(menu(page)).toBeVisible()
+      await findsNothing(page)
+      await page.keyboard.press('Escape')
       await expect(menu(page)).toBeHidden()
-    }
-  })
+    })
 
-  await test.step('with Shift, or on marked text, the browser’s own menu is left alone', async () => {
-    await goOn(page, '')
-    const link = paragraph(page, 1).getByRole('link', { name: 'Dnieper' })
-    await link.click({ button: 'right', modifiers: ['Shift'] })
-    await expect(menu(page)).toHaveCount(0)
-  })
+    await test.step('the menu stands within the window, and a click beside it closes it', async () => {
+      await goOn(page, '')
+      for (const corner of [
+        { x: 1430, y: 500 },
+        { x: 1200, y: 890 },
+      ]) {
+        const link = readerText(page).getByRole('link').first()
+        await link.dispatchEvent('contextmenu', { clientX: corner.x, clientY: corner.y, bubbles: true })
+        const box = await page.locator('.menu-box').boundingBox()
+        expect(
+          box && box.x >= 0 && box.x + box.width <= 1440 && box.y >= 0 && box.y + box.height <= 900,
+        ).toBe(true)
+        await page.mouse.click(640, 20)
+        await expect(menu(page)).toBeHidden()
+      }
+    })
 
-  await test.step('a row of the cast, and the button with three dots, open the same menu', async () => {
-    await goOn(page, '?select=entity:nato')
-    await castOption(page, 'Ben Wallace').click({ button: 'right' })
-    await expect(page.getByRole('menu', { name: 'Ben Wallace' })).toBeVisible()
-    const labels = (await menu(page).getByRole('menuitem').allInnerTexts()).length
-    await page.keyboard.press('Escape')
-    const more = dossier(page).getByRole('button', { name: 'More to do' })
-    await more.click()
-    await expect(page.getByRole('menu', { name: 'NATO' })).toBeVisible()
-    expect((await menu(page).getByRole('menuitem').allInnerTexts()).length).toBe(labels - 1)
-    await more.click()
-    await expect(menu(page)).toBeHidden()
-  })
+    await test.step('with Shift, or on marked text, the browser’s own menu is left alone', async () => {
+      await goOn(page, '')
+      const link = paragraph(page, 1).getByRole('link', { name: 'Dnieper' })
+      await link.click({ button: 'right', modifiers: ['Shift'] })
+      await expect(menu(page)).toHaveCount(0)
+    })
 
-  await test.step('the search has the same commands, named after what is selected', async () => {
-    await goOn(page, '?select=entity:jens-stoltenberg')
-    await page.keyboard.press('/')
-    await page.keyboard.type('leave out jens')
-    await page.getByRole('option', { name: /^Leave out Jens Stoltenberg/ }).click()
-    await expect(page.locator('.banner')).toBeVisible()
+    await test.step('a row of the cast, and the button with three dots, open the same menu', async () => {
+      await goOn(page, '?select=entity:nato')
+      await castOption(page, 'Ben Wallace').click({ button: 'right' })
+      await expect(page.getByRole('menu', { name: 'Ben Wallace' })).toBeVisible()
+      const labels = (await menu(page).getByRole('menuitem').allInnerTexts()).length
+      await page.keyboard.press('Escape')
+      const more = dossier(page).getByRole('button', { name: 'More to do' })
+      await more.click()
+      await expect(page.getByRole('menu', { name: 'NATO' })).toBeVisible()
+      expect((await menu(page).getByRole('menuitem').allInnerTexts()).length).toBe(labels - 1)
+      await more.click()
+      await expect(menu(page)).toBeHidden()
+    })
+
+    await test.step('the search has the same commands, named after what is selected', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      await page.keyboard.press('/')
+      await page.keyboard.type('leave out jens')
+      await page.getByRole('option', { name: /^Leave out Jens Stoltenberg/ }).click()
+      await expect(page.locator('.banner')).toBeVisible()
+    })
   })
 })
 

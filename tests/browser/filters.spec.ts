@@ -16,7 +16,10 @@ import { current } from './own-piece'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
 
-test('kinds and families are left out and brought back', async ({ page, another }) => {
+test('kinds and families are left out and brought back, and what is selected stays', async ({
+  page,
+  another,
+}) => {
   await test.step('a kind can be left out of the graph, which says how much is hidden', async () => {
     await open(page)
     const all = await shown(page)
@@ -85,46 +88,46 @@ test('kinds and families are left out and brought back', async ({ page, another 
     await expect(legendSwitch(friend, 'Media')).toHaveAttribute('aria-pressed', 'false')
     await expect(legendSwitch(friend, 'People')).toHaveAttribute('aria-pressed', 'true')
   })
-})
 
-test('what is selected stays', async ({ page }) => {
-  await test.step('a filter that hides the selection keeps it and says so', async () => {
-    await open(page, '?select=entity:jens-stoltenberg')
-    await toggle(page, 'People')
-    await expect(caption(page)).toContainText('Jens Stoltenberg stays while selected.')
-    expect((await shown(page)).nodes).toContain('jens-stoltenberg')
-    expect((await shown(page)).nodes).not.toContain('vladimir-putin')
-    await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
-    await expect(castOption(page, 'Jens Stoltenberg')).toHaveAccessibleName(/filtered out of the graph/)
-    await page.keyboard.press('Escape')
-    await expect(caption(page)).not.toContainText('stays while selected')
-    expect((await shown(page)).nodes).not.toContain('jens-stoltenberg')
-  })
+  await test.step('what is selected stays', async () => {
+    await test.step('a filter that hides the selection keeps it and says so', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      await toggle(page, 'People')
+      await expect(caption(page)).toContainText('Jens Stoltenberg stays while selected.')
+      expect((await shown(page)).nodes).toContain('jens-stoltenberg')
+      expect((await shown(page)).nodes).not.toContain('vladimir-putin')
+      await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
+      await expect(castOption(page, 'Jens Stoltenberg')).toHaveAccessibleName(/filtered out of the graph/)
+      await page.keyboard.press('Escape')
+      await expect(caption(page)).not.toContainText('stays while selected')
+      expect((await shown(page)).nodes).not.toContain('jens-stoltenberg')
+    })
 
-  await test.step('a selected tie stays drawn when its family is left out, and the caption says so', async () => {
-    await goOn(page, '?select=tie:nato~ukraine')
-    await toggle(page, 'Conflict')
-    await toggle(page, 'Support')
-    await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
-    expect((await shown(page)).edges).toContain('nato~ukraine')
-    await expect(caption(page)).toContainText(/stays while selected/)
-  })
+    await test.step('a selected tie stays drawn when its family is left out, and the caption says so', async () => {
+      await goOn(page, '?select=tie:nato~ukraine')
+      await toggle(page, 'Conflict')
+      await toggle(page, 'Support')
+      await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
+      expect((await shown(page)).edges).toContain('nato~ukraine')
+      await expect(caption(page)).toContainText(/stays while selected/)
+    })
 
-  await test.step('a person’s own ties and the ties on that person’s word are told apart', async () => {
-    await goOn(page, '?select=entity:jens-stoltenberg')
-    const own = new Set(
-      piece.claims
-        .filter(({ subject, object }) => [subject, object].includes('jens-stoltenberg'))
-        .map(({ subject, object }) => [subject, object].sort().join('~')),
-    )
-    await expect(caption(page)).toContainText(`${own.size} own ties`)
-    await expect(caption(page)).toContainText(/\d+ ties on this voice’s word/)
-    const { subject, object } = claim('allies-trained-ukrainians')
-    const onWord = [subject, object].sort().join('~')
-    expect(await hasClass(page, 'jens-stoltenberg~nato', 'own')).toBe(true)
-    expect(await hasClass(page, onWord, 'on-word')).toBe(true)
-    expect(await hasClass(page, onWord, 'own')).toBe(false)
-    await expect(dossier(page)).toBeVisible()
+    await test.step('a person’s own ties and the ties on that person’s word are told apart', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      const own = new Set(
+        piece.claims
+          .filter(({ subject, object }) => [subject, object].includes('jens-stoltenberg'))
+          .map(({ subject, object }) => [subject, object].sort().join('~')),
+      )
+      await expect(caption(page)).toContainText(`${own.size} own ties`)
+      await expect(caption(page)).toContainText(/\d+ ties on this voice’s word/)
+      const { subject, object } = claim('allies-trained-ukrainians')
+      const onWord = [subject, object].sort().join('~')
+      expect(await hasClass(page, 'jens-stoltenberg~nato', 'own')).toBe(true)
+      expect(await hasClass(page, onWord, 'on-word')).toBe(true)
+      expect(await hasClass(page, onWord, 'own')).toBe(false)
+      await expect(dossier(page)).toBeVisible()
+    })
   })
 })
 

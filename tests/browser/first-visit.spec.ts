@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { card, castOption, dossier, heading, open, section, steps, trail } from './explorer'
+import { card, castOption, dossier, goOn, heading, open, section, steps, trail } from './explorer'
 import { nodeAt } from './graph'
 import { expect, test } from './test'
 
@@ -71,24 +71,35 @@ test('a newcomer goes from a name to whose word it is, on to a neighbour and bac
   })
 })
 
-test('the first state says what the piece is and offers a question, a dispute and those who speak', async ({
+test('the first state offers beginnings; a question leads to its answer, and the logo to the start', async ({
   page,
 }) => {
-  await open(page)
-  await expect(dossier(page)).toContainText(/\d+ paragraphs names \d+ people, organisations and places/)
-  await expect(section(page, 'Begin with a question').getByRole('button')).toHaveCount(3)
-  await expect(section(page, 'Or with a dispute')).toBeVisible()
-  await expect(section(page, 'Or with somebody who speaks').getByRole('link').first()).toHaveText(
-    'Jens Stoltenberg',
-  )
-  await expect(page.getByText('Choose anyone: your steps are kept here.')).toBeVisible()
-})
+  await test.step('the first state says what the piece is and offers a question, a dispute and those who speak', async () => {
+    await open(page)
+    await expect(dossier(page)).toContainText(/\d+ paragraphs names \d+ people, organisations and places/)
+    await expect(section(page, 'Begin with a question').getByRole('button')).toHaveCount(3)
+    await expect(section(page, 'Or with a dispute')).toBeVisible()
+    await expect(section(page, 'Or with somebody who speaks').getByRole('link').first()).toHaveText(
+      'Jens Stoltenberg',
+    )
+    await expect(page.getByText('Choose anyone: your steps are kept here.')).toBeVisible()
+  })
 
-test('an opening question leads to the tie that answers it, with both accounts', async ({ page }) => {
-  await open(page)
-  await page.getByRole('button', { name: /^Would NATO enter the war after a nuclear strike\?/ }).click()
-  await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
-  await expect(section(page, 'Disputed').first()).toContainText('NATO would stay out of the war in Ukraine.')
+  await test.step('an opening question leads to the tie that answers it, with both accounts', async () => {
+    await goOn(page, '')
+    await page.getByRole('button', { name: /^Would NATO enter the war after a nuclear strike\?/ }).click()
+    await expect(heading(page)).toHaveText(/NATO.*Ukraine/)
+    await expect(section(page, 'Disputed').first()).toContainText(
+      'NATO would stay out of the war in Ukraine.',
+    )
+  })
+
+  await test.step('the logo starts over', async () => {
+    await goOn(page, '?select=entity:nato&without=place')
+    await page.getByRole('button', { name: 'Hearsay: start over' }).click()
+    await expect(heading(page)).toHaveText(/^Who says what about /)
+    await expect(page).toHaveURL(/\?piece=kherson-evacuation$/)
+  })
 })
 
 test('the trail leads back to any of its steps', async ({ page }) => {
@@ -101,11 +112,4 @@ test('the trail leads back to any of its steps', async ({ page }) => {
   expect(await steps(page)).toEqual(['Jens Stoltenberg', 'NATO'])
   await page.goBack()
   await expect.poll(() => steps(page)).toEqual(['Jens Stoltenberg', 'NATO', 'Ukraine'])
-})
-
-test('the logo starts over', async ({ page }) => {
-  await open(page, '?select=entity:nato&without=place')
-  await page.getByRole('button', { name: 'Hearsay: start over' }).click()
-  await expect(heading(page)).toHaveText(/^Who says what about /)
-  await expect(page).toHaveURL(/\?piece=kherson-evacuation$/)
 })

@@ -45,7 +45,7 @@ async function brush(page: Page, from: string, to: string, further = 0): Promise
   await page.mouse.up()
 }
 
-test('the mouse, drawn along the timeline, narrows the graph to some days and brings all time back', async ({
+test('the timeline narrows the graph to some days, by mouse and by keys; each claim has its dot; it tells when things were said, and folds', async ({
   page,
 }) => {
   await test.step('dragging along the timeline narrows the graph to those days, in one step', async () => {
@@ -109,138 +109,138 @@ test('the mouse, drawn along the timeline, narrows the graph to some days and br
     await page.mouse.click(name.x, name.y)
     await expect(page).toHaveURL(/since=2022-01-01&until=2022-12-31/)
   })
-})
 
-test('the keys go from claim to claim and move both edges', async ({ page }) => {
-  await test.step('the dots are one stop of the Tab key: arrows go from claim to claim, Enter opens one', async () => {
-    await openTimeline(page)
-    await tabTo(page, list(page))
-    const dated = piece.claims.filter((one) => one.when !== undefined).length
-    await expect(list(page)).toHaveAccessibleName(`${dated} claims by date`)
-    await page.keyboard.press('End')
-    await page.keyboard.press('Home')
-    const option = list(page).getByRole('option')
-    await expect(option).toHaveAttribute('aria-posinset', '1')
-    await expect(option).toContainText(/^2014\. .+\./)
-    await page.keyboard.press('PageDown')
-    const there = (await option.getAttribute('id'))?.replace('dated-', '') ?? ''
-    await expect.poll(() => hasClass(page, tieOf(claim(there)), 'hovered')).toBe(true)
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(new RegExp(`select=claim:${there}`))
-    await expect(option).toHaveAttribute('aria-selected', 'true')
-    await expect(list(page)).toBeFocused()
-    await page.keyboard.press('Tab')
-    await expect(first(page)).toBeFocused()
+  await test.step('the keys go from claim to claim and move both edges', async () => {
+    await test.step('the dots are one stop of the Tab key: arrows go from claim to claim, Enter opens one', async () => {
+      await goOn(page, '')
+      await tabTo(page, list(page))
+      const dated = piece.claims.filter((one) => one.when !== undefined).length
+      await expect(list(page)).toHaveAccessibleName(`${dated} claims by date`)
+      await page.keyboard.press('End')
+      await page.keyboard.press('Home')
+      const option = list(page).getByRole('option')
+      await expect(option).toHaveAttribute('aria-posinset', '1')
+      await expect(option).toContainText(/^2014\. .+\./)
+      await page.keyboard.press('PageDown')
+      const there = (await option.getAttribute('id'))?.replace('dated-', '') ?? ''
+      await expect.poll(() => hasClass(page, tieOf(claim(there)), 'hovered')).toBe(true)
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(new RegExp(`select=claim:${there}`))
+      await expect(option).toHaveAttribute('aria-selected', 'true')
+      await expect(list(page)).toBeFocused()
+      await page.keyboard.press('Tab')
+      await expect(first(page)).toBeFocused()
+    })
+
+    await test.step('with the keys the edges move by days, and back to all time', async () => {
+      await goOn(page, '')
+      const steps = await historyLength(page)
+      await expect(last(page)).toHaveAttribute('aria-valuetext', 'All time, 28 February 2023')
+      await last(page).focus()
+      await page.keyboard.press('ArrowLeft')
+      await expect(last(page)).toHaveAttribute('aria-valuetext', '27 February 2023')
+      await expect(page).toHaveURL(/until=2023-02-27/)
+      await page.keyboard.press('Shift+ArrowLeft')
+      await expect(page).toHaveURL(/until=2023-02-01/)
+      await page.keyboard.press('End')
+      await expect(page).not.toHaveURL(/until/)
+      expect(await historyLength(page)).toBe(steps + 1)
+      await first(page).focus()
+      await page.keyboard.press('PageUp')
+      await page.keyboard.press('ArrowRight')
+      await expect(first(page)).toHaveAttribute('aria-valuetext', '1 February 2022')
+      await page.keyboard.press('Escape')
+      await expect(page).not.toHaveURL(/since/)
+      await expect(first(page)).toBeFocused()
+    })
   })
 
-  await test.step('with the keys the edges move by days, and back to all time', async () => {
-    await goOn(page, '')
-    const steps = await historyLength(page)
-    await expect(last(page)).toHaveAttribute('aria-valuetext', 'All time, 28 February 2023')
-    await last(page).focus()
-    await page.keyboard.press('ArrowLeft')
-    await expect(last(page)).toHaveAttribute('aria-valuetext', '27 February 2023')
-    await expect(page).toHaveURL(/until=2023-02-27/)
-    await page.keyboard.press('Shift+ArrowLeft')
-    await expect(page).toHaveURL(/until=2023-02-01/)
-    await page.keyboard.press('End')
-    await expect(page).not.toHaveURL(/until/)
-    expect(await historyLength(page)).toBe(steps + 1)
-    await first(page).focus()
-    await page.keyboard.press('PageUp')
-    await page.keyboard.press('ArrowRight')
-    await expect(first(page)).toHaveAttribute('aria-valuetext', '1 February 2022')
-    await page.keyboard.press('Escape')
-    await expect(page).not.toHaveURL(/since/)
-    await expect(first(page)).toBeFocused()
-  })
-})
+  await test.step('each claim has its dot, tied to graph and dossier', async () => {
+    await test.step('the pointer on a dot lights its line in the graph, and a click opens the claim', async () => {
+      if (!lone) throw new Error('the piece has no claim of 8 October any more')
+      await goOn(page, '')
+      const { x, y } = await middle(timeline(page).locator('.stack.day .dot').first())
+      await page.mouse.move(x, y)
+      await expect.poll(() => hasClass(page, tieOf(lone), 'hovered')).toBe(true)
+      await expect(timeline(page).locator('.timeline-note')).toContainText(`8 Oct · ${lone.text}`)
+      await page.mouse.click(x, y)
+      await expect(heading(page)).toHaveText(lone.text)
+      await expect(timeline(page).locator('.dot.selected')).toHaveCount(1)
+      await page.mouse.move(x, y - 200)
+      await expect.poll(() => hasClass(page, tieOf(lone), 'hovered')).toBe(false)
+    })
 
-test('each claim has its dot, tied to graph and dossier', async ({ page }) => {
-  await test.step('the pointer on a dot lights its line in the graph, and a click opens the claim', async () => {
-    if (!lone) throw new Error('the piece has no claim of 8 October any more')
-    await openTimeline(page)
-    const { x, y } = await middle(timeline(page).locator('.stack.day .dot').first())
-    await page.mouse.move(x, y)
-    await expect.poll(() => hasClass(page, tieOf(lone), 'hovered')).toBe(true)
-    await expect(timeline(page).locator('.timeline-note')).toContainText(`8 Oct · ${lone.text}`)
-    await page.mouse.click(x, y)
-    await expect(heading(page)).toHaveText(lone.text)
-    await expect(timeline(page).locator('.dot.selected')).toHaveCount(1)
-    await page.mouse.move(x, y - 200)
-    await expect.poll(() => hasClass(page, tieOf(lone), 'hovered')).toBe(false)
-  })
+    await test.step('the pointer on a line of the graph marks its dots', async () => {
+      if (!lone) throw new Error('the piece has no claim of 8 October any more')
+      await goOn(page, '')
+      const { x, y } = await tieAt(page, tieOf(lone))
+      await page.mouse.move(x, y)
+      await expect(dots(page).and(page.locator('.hovered')).first()).toBeVisible()
+    })
 
-  await test.step('the pointer on a line of the graph marks its dots', async () => {
-    if (!lone) throw new Error('the piece has no claim of 8 October any more')
-    await goOn(page, '')
-    const { x, y } = await tieAt(page, tieOf(lone))
-    await page.mouse.move(x, y)
-    await expect(dots(page).and(page.locator('.hovered')).first()).toBeVisible()
-  })
+    await test.step('a selection leaves its own claims lit, and those on its word', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      await expect(timeline(page).locator('.dot.own').first()).toBeVisible()
+      await expect(timeline(page).locator('.on-word').first()).toBeVisible()
+      await expect(timeline(page).locator('.dot.dimmed').first()).toBeVisible()
+      await expect(timeline(page).locator('.dot.own.dimmed')).toHaveCount(0)
+    })
 
-  await test.step('a selection leaves its own claims lit, and those on its word', async () => {
-    await goOn(page, '?select=entity:jens-stoltenberg')
-    await expect(timeline(page).locator('.dot.own').first()).toBeVisible()
-    await expect(timeline(page).locator('.on-word').first()).toBeVisible()
-    await expect(timeline(page).locator('.dot.dimmed').first()).toBeVisible()
-    await expect(timeline(page).locator('.dot.own.dimmed')).toHaveCount(0)
-  })
+    await test.step('a filter makes dots faint and moves none', async () => {
+      await goOn(page, '')
+      const places = () =>
+        dots(page).evaluateAll((all) => all.map((dot) => dot.getAttribute('x') ?? dot.getAttribute('d')))
+      const before = await places()
+      await toggle(page, 'People')
+      await expect(timeline(page).locator('.dot.hidden').first()).toBeVisible()
+      expect(await places()).toEqual(before)
+    })
 
-  await test.step('a filter makes dots faint and moves none', async () => {
-    await goOn(page, '')
-    const places = () =>
-      dots(page).evaluateAll((all) => all.map((dot) => dot.getAttribute('x') ?? dot.getAttribute('d')))
-    const before = await places()
-    await toggle(page, 'People')
-    await expect(timeline(page).locator('.dot.hidden').first()).toBeVisible()
-    expect(await places()).toEqual(before)
+    await test.step('claims without a date are counted and can be read', async () => {
+      await goOn(page, '')
+      const undated = piece.claims.filter((one) => one.when === undefined)
+      await timeline(page)
+        .getByRole('button', { name: `${undated.length} without a date` })
+        .click()
+      const dialog = page.getByRole('dialog', { name: 'Claims without a date' })
+      await expect(dialog.getByRole('listitem')).toHaveCount(undated.length)
+      const [one] = undated
+      await dialog
+        .getByRole('link', { name: one?.text ?? '', exact: true })
+        .first()
+        .click()
+      await expect(heading(page)).toHaveText(one?.text ?? '')
+      await expect(dialog).toBeHidden()
+    })
   })
 
-  await test.step('claims without a date are counted and can be read', async () => {
-    await goOn(page, '')
-    const undated = piece.claims.filter((one) => one.when === undefined)
-    await timeline(page)
-      .getByRole('button', { name: `${undated.length} without a date` })
-      .click()
-    const dialog = page.getByRole('dialog', { name: 'Claims without a date' })
-    await expect(dialog.getByRole('listitem')).toHaveCount(undated.length)
-    const [one] = undated
-    await dialog
-      .getByRole('link', { name: one?.text ?? '', exact: true })
-      .first()
-      .click()
-    await expect(heading(page)).toHaveText(one?.text ?? '')
-    await expect(dialog).toBeHidden()
-  })
-})
+  await test.step('the timeline tells when things were said, and folds', async () => {
+    await test.step('time can go by when things were said: timeline, graph and table agree', async () => {
+      await goOn(page, '')
+      const undated = piece.claims.filter((one) => one.said === undefined).length
+      await timeline(page).getByRole('button', { name: 'As it was said' }).click()
+      await expect(page).toHaveURL(/clock=said/)
+      await expect(timeline(page).getByRole('button', { name: `${undated} without a date` })).toBeVisible()
+      await goOn(page, '?clock=said&since=2022-10-18&until=2022-10-18&show=table')
+      const asked = piece.claims.filter((one) => one.said === '2022-10-18' || one.said === '2022-10').length
+      await expect(page.getByText(`${asked} of ${piece.claims.length} claims`, { exact: true })).toBeVisible()
+      await expect(page.getByRole('columnheader', { name: 'Said' })).toBeVisible()
+      await expect(caption(page)).toContainText('Only 18 Oct, as it was said.')
+    })
 
-test('the timeline tells when things were said, and folds', async ({ page }) => {
-  await test.step('time can go by when things were said: timeline, graph and table agree', async () => {
-    await openTimeline(page)
-    const undated = piece.claims.filter((one) => one.said === undefined).length
-    await timeline(page).getByRole('button', { name: 'As it was said' }).click()
-    await expect(page).toHaveURL(/clock=said/)
-    await expect(timeline(page).getByRole('button', { name: `${undated} without a date` })).toBeVisible()
-    await goOn(page, '?clock=said&since=2022-10-18&until=2022-10-18&show=table')
-    const asked = piece.claims.filter((one) => one.said === '2022-10-18' || one.said === '2022-10').length
-    await expect(page.getByText(`${asked} of ${piece.claims.length} claims`, { exact: true })).toBeVisible()
-    await expect(page.getByRole('columnheader', { name: 'Said' })).toBeVisible()
-    await expect(caption(page)).toContainText('Only 18 Oct, as it was said.')
-  })
-
-  await test.step('the timeline folds to one line, and stays so', async () => {
-    await goOn(page, '')
-    const fold = timeline(page).getByRole('button', { name: 'The whole timeline' })
-    await expect(fold).toHaveAttribute('aria-expanded', 'true')
-    await fold.click()
-    await expect(fold).toHaveAttribute('aria-expanded', 'false')
-    await expect.poll(() => slotHeight(page)).toBe(36)
-    await page.reload()
-    await expect(fold).toHaveAttribute('aria-expanded', 'false')
-    await expect(first(page)).toBeVisible()
-    await fold.click()
-    await expect.poll(() => slotHeight(page)).toBe(92)
+    await test.step('the timeline folds to one line, and stays so', async () => {
+      await goOn(page, '')
+      const fold = timeline(page).getByRole('button', { name: 'The whole timeline' })
+      await expect(fold).toHaveAttribute('aria-expanded', 'true')
+      await fold.click()
+      await expect(fold).toHaveAttribute('aria-expanded', 'false')
+      await expect.poll(() => slotHeight(page)).toBe(36)
+      await page.reload()
+      await expect(fold).toHaveAttribute('aria-expanded', 'false')
+      await expect(first(page)).toBeVisible()
+      await fold.click()
+      await expect.poll(() => slotHeight(page)).toBe(92)
+    })
   })
 })
 

@@ -31,7 +31,9 @@ const two = {
   claims: [],
 }
 
-test('who is only mentioned together is shown apart from what is claimed', async ({ page }) => {
+test('who is only mentioned together is shown apart from what is claimed; axe finds nothing at AA', async ({
+  page,
+}) => {
   await test.step('a hairline says where both are mentioned, and a click asks how they are connected', async () => {
     await open(page, '?together=1')
     const line = await middleOf(page, 'together:china~europe')
@@ -80,17 +82,17 @@ test('who is only mentioned together is shown apart from what is claimed', async
     await list.getByRole('link', { name: 'Russian forces' }).click()
     await expect(heading(page)).toHaveText('Russian forces')
   })
-})
 
-test('axe finds nothing at AA with hairlines drawn', async ({ page }) => {
-  test.slow()
-  await open(page, '?together=1')
-  await page.getByRole('button', { name: /^Groups/ }).click()
-  await findsNothing(page)
-  // Tall enough for the whole dossier: a line that the pane's edge cuts is no target.
-  await page.setViewportSize({ width: 1440, height: 2000 })
-  await open(page, '?together=1&select=entity:europe')
-  await findsNothing(page)
+  await test.step('axe finds nothing at AA with hairlines drawn', async () => {
+    test.slow()
+    await goOn(page, '?together=1')
+    await page.getByRole('button', { name: /^Groups/ }).click()
+    await findsNothing(page)
+    // Tall enough for the whole dossier: a line that the pane's edge cuts is no target.
+    await page.setViewportSize({ width: 1440, height: 2000 })
+    await goOn(page, '?together=1&select=entity:europe')
+    await findsNothing(page)
+  })
 })
 
 test.describe('on a phone', () => {

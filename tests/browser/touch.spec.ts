@@ -45,8 +45,9 @@ const desktop: readonly Screen[] = [
 ]
 
 test('on a desktop nothing to click is smaller than 24 px', async ({ page }) => {
+  await open(page)
   for (const { name, query, go } of desktop) {
-    await open(page, query)
+    await goOn(page, query ?? '')
     await go?.(page)
     expect(await smallerThan(page, 24), name).toEqual([])
   }

@@ -32,7 +32,10 @@ const tiesLost = (...voices: readonly string[]) => {
   return [...new Set(piece.claims.map(tieOf))].filter((tie) => !kept.has(tie)).sort()
 }
 
-test('voices are told, chosen and left out in their panel', async ({ page, another }) => {
+test('voices are told, chosen and left out in their panel, and what is told does without them', async ({
+  page,
+  another,
+}) => {
   await test.step('the panel tells who carries how much, and who is not named', async () => {
     await open(page)
     await openVoices(page)
@@ -144,35 +147,35 @@ test('voices are told, chosen and left out in their panel', async ({ page, anoth
     expect(await caption(friend).innerText()).toBe(await caption(page).innerText())
     await expect(isOut(friend, 'Jens Stoltenberg')).toHaveAttribute('aria-pressed', 'true')
   })
-})
 
-test('what is told does without a voice that is left out', async ({ page }) => {
-  await test.step('a dispute ends with its denier, and what remains is said to be hearsay', async () => {
-    await open(page, '?leftout=jens-stoltenberg')
-    await expect(caption(page)).toContainText(
-      /\d of \d disputes ends?; of (one|\d), only what was passed on remains\./,
-    )
-    expect(await hasClass(page, 'nato~ukraine', 'disputed')).toBe(false)
-    await page.getByRole('button', { name: /^Bring back/ }).click()
-    await expect.poll(() => hasClass(page, 'nato~ukraine', 'disputed')).toBe(true)
-  })
+  await test.step('what is told does without a voice that is left out', async () => {
+    await test.step('a dispute ends with its denier, and what remains is said to be hearsay', async () => {
+      await goOn(page, '?leftout=jens-stoltenberg')
+      await expect(caption(page)).toContainText(
+        /\d of \d disputes ends?; of (one|\d), only what was passed on remains\./,
+      )
+      expect(await hasClass(page, 'nato~ukraine', 'disputed')).toBe(false)
+      await page.getByRole('button', { name: /^Bring back/ }).click()
+      await expect.poll(() => hasClass(page, 'nato~ukraine', 'disputed')).toBe(true)
+    })
 
-  await test.step('the path does without a voice that is left out, and its dossier says which claims fell', async () => {
-    await goOn(page, '?select=path:dmitry-medvedev~ukraine')
-    await expect(dossier(page)).toContainText('ally of Vladimir Putin')
-    await goOn(page, '?select=path:dmitry-medvedev~ukraine&leftout=dw-interviewer')
-    await expect(dossier(page)).not.toContainText('ally of Vladimir Putin')
-    await expect(caption(page)).toContainText('Without the DW interviewer,')
-    await goOn(page, '?select=claim:medvedev-nato-stays-out&leftout=dw-interviewer')
-    await expect(dossier(page)).toContainText('Left out')
-  })
+    await test.step('the path does without a voice that is left out, and its dossier says which claims fell', async () => {
+      await goOn(page, '?select=path:dmitry-medvedev~ukraine')
+      await expect(dossier(page)).toContainText('ally of Vladimir Putin')
+      await goOn(page, '?select=path:dmitry-medvedev~ukraine&leftout=dw-interviewer')
+      await expect(dossier(page)).not.toContainText('ally of Vladimir Putin')
+      await expect(caption(page)).toContainText('Without the DW interviewer,')
+      await goOn(page, '?select=claim:medvedev-nato-stays-out&leftout=dw-interviewer')
+      await expect(dossier(page)).toContainText('Left out')
+    })
 
-  await test.step('a voice is left out from its dossier too, and brought back there', async () => {
-    await goOn(page, '?select=entity:jens-stoltenberg')
-    await dossier(page).getByRole('button', { name: 'Leave out this voice' }).click()
-    await expect(caption(page)).toContainText('Without Jens Stoltenberg,')
-    await dossier(page).getByRole('button', { name: 'Bring back' }).click()
-    await expect(caption(page)).not.toContainText('Without')
+    await test.step('a voice is left out from its dossier too, and brought back there', async () => {
+      await goOn(page, '?select=entity:jens-stoltenberg')
+      await dossier(page).getByRole('button', { name: 'Leave out this voice' }).click()
+      await expect(caption(page)).toContainText('Without Jens Stoltenberg,')
+      await dossier(page).getByRole('button', { name: 'Bring back' }).click()
+      await expect(caption(page)).not.toContainText('Without')
+    })
   })
 })
 
