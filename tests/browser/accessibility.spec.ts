@@ -71,6 +71,7 @@ const above: readonly Screen[] = [
 const onPhone: readonly Screen[] = [
   { name: 'the graph' },
   { name: 'the sheet', query: '?select=entity:jens-stoltenberg' },
+  { name: 'a step of the story', query: '?story=two-accounts&select=tie:nato~ukraine' },
   { name: 'the filters', prepare: (page) => page.getByRole('button', { name: /^All lines/ }).click() },
   { name: 'the cast', prepare: (page) => tab(page, 'Cast') },
   {
