@@ -51,7 +51,7 @@ export const isFootLine = (line: string, authors: readonly string[] = []): boole
       BEHIND.test(line) ||
       authors.some((name) => line.startsWith(name) && ABOUT.test(line.slice(name.length)))))
 
-function isByline(line: string): boolean {
+export function isByline(line: string): boolean {
   const start = BYLINE.exec(line)
   if (!start) return false
   const rest = line.slice(start[0].length)

@@ -2,7 +2,7 @@
 
 import type { Article } from '../article'
 import type { Block, BlockKind } from '../formats/kernel/blocks'
-import { headMatterOf, isFootLine, isHeadLine } from '../head'
+import { headMatterOf, isByline, isFootLine, isHeadLine } from '../head'
 import { clean, isUnfinished, wholeLines } from './clean'
 
 /** A cleaned block. */
@@ -103,7 +103,8 @@ function beginning(blocks: readonly Cleaned[]): number {
   const from = Math.max(1, told)
   let body = blocks.findIndex(({ lines }, at) => at >= from && lines.some(isOfBody))
   if (body < 0) return from
-  for (let at = Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {
+  const isSigned = blocks.slice(0, body).some(({ lines }) => lines.some(isByline))
+  for (let at = isSigned ? body : Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {
     const before = blocks.slice(body, at)
     const isStandfirst =
       wholeLength(before) <= LONGEST_STANDFIRST && !before.some(({ kind }) => kind === 'item')

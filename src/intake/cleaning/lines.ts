@@ -54,12 +54,18 @@ const certainIn = (lines: readonly string[]): readonly string[] =>
 const endsSentence = (line: string): boolean => ENDS.test(line.slice(-20))
 const firstWord = (line: string): string => /^\S{0,40}/u.exec(line)?.[0] ?? ''
 
-/** Lines of which no column is known, as paragraphs: each line of prose is one; short lines stay together. */
+/**
+ * Lines of which no column is known, as paragraphs: each line of prose is one, and so is each sentence beside such lines; other
+ * short lines stay together.
+ */
 export function apart(lines: readonly string[]): readonly (readonly string[])[] {
   const blocks: string[][] = []
+  const hasProse = lines.some(isProse)
+  const isOne = (line: string): boolean =>
+    isProse(line) || (hasProse && endsSentence(line) && !isHeadLine(line))
   lines.forEach((line, at) => {
     const last = blocks.at(-1)
-    if (last && !isProse(line) && !isProse(lines[at - 1] ?? '')) last.push(line)
+    if (last && !isOne(line) && !isOne(lines[at - 1] ?? '')) last.push(line)
     else blocks.push([line])
   })
   return blocks

@@ -129,6 +129,16 @@ describe('an article', () => {
     })
   })
 
+  it('keeps its first paragraph though a day or a credit stands below it, where a byline stands above', () => {
+    const lines = ['3 June 2020', 'Reporting by: Bo Chen']
+    for (const line of lines)
+      expect(
+        articleOf(
+          `Ferry late\n\nBy Nina Halvorsen\n\n${long}.\n\n${line}\n\n“It happens,” she said.\n\n${long}.`,
+        ).paragraphs,
+      ).toEqual(['Ferry late\nBy Nina Halvorsen', `${long}.`, line, '“It happens,” she said.', `${long}.`])
+  })
+
   it('of nothing is empty', () => {
     expect(articleOf(' \n \n')).toEqual({ title: '', paragraphs: [''] })
   })

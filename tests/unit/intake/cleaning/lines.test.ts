@@ -39,6 +39,16 @@ describe('a text of one line a paragraph', () => {
     },
   )
 
+  it('has each turn of a talk for itself, and what ends nothing together', () => {
+    const turns = ['“Who pays?” she asked.', '“You do,” said Friis.', 'ABEL: Never.']
+    expect(paragraphs([mill, ...turns, bridge, 'Fares', 'Adults 4'].join('\n'))).toEqual([
+      mill,
+      ...turns,
+      bridge,
+      'Fares\nAdults 4',
+    ])
+  })
+
   it('keeps verses together', () => {
     const verses = 'The mill is still,\nthe wheel is gone,\nthe river runs\nfor ever on.'
     expect(paragraphs(verses)).toEqual([verses])
