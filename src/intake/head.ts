@@ -34,7 +34,7 @@ const ABOUT =
 /** A web address; the name in it ("harbournews") is all that it tells. */
 const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
 const DATE_WORDS =
-  /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock)\b/giu
+  /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock|uhr)\b/giu
 /** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
 const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
 

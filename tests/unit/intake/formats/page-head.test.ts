@@ -240,6 +240,25 @@ describe('the day of a page', () => {
     expect((await headOf(head)).published).toBe('2024-05-02')
   })
 
+  it('is read in other languages', async () => {
+    for (const day of [
+      '2. Mai 2024, 10:20 Uhr',
+      '2 de mayo de 2024',
+      'le 2 mai 2024',
+      '2 травня 2024 року',
+      '2024年5月2日',
+    ])
+      expect(
+        (await headOf('', `<h1>Ferry stopped</h1><p class="date">${day}</p>${body}`)).published,
+        day,
+      ).toBe('2024-05-02')
+    const { head, paragraphs } = await draftOfPage(
+      `<title>Рада</title><body><article><h1>Рада схвалила закон</h1><p>Олена Бондар</p><p>2 травня 2024</p>${body}</article></body>`,
+    )
+    expect(head).toMatchObject({ authors: ['Олена Бондар'], published: '2024-05-02' })
+    expect(paragraphs).toHaveLength(2)
+  })
+
   it('is found where the page shows it in words only', async () => {
     const inside = `<h1>Ferry to Lorne stopped</h1><div class="post-date">Posted on 2 May 2024</div>${body}`
     expect((await headOf('', inside)).published).toBe('2024-05-02')
