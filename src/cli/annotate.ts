@@ -4,7 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { tellFaults } from '../export/words/faults'
-import { list } from '../graph/words'
+import { resolve } from '../graph/collection/resolution'
+import { count, list } from '../graph/words'
 import { languageNotices, pieceOfDraft } from '../intake/annotate'
 import { type Brought, bring } from '../intake/bring'
 import { type Pair, paired } from '../intake/formats/annotations/pairs'
@@ -16,13 +17,16 @@ import { idGiver, slug } from '../intake/ids'
 import type { Reader } from '../intake/relate/trees/reading'
 import { english as englishLanguage, englishParser } from '../language/en/english'
 import { edtfFault } from '../model/dates/edtf'
+import { collectionToFile } from '../model/file/collection'
 import { parsePiece, pieceToFile } from '../model/file/piece'
 import type { Piece } from '../model/piece'
 
 const usage = `Usage: npm run annotate -- FILE… -o OUT
+       npm run annotate -- FILE… --collection OUT.json
 
   One file:       OUT is the piece to write, such as piece.json.
   Several files:  OUT is a folder; each file becomes a piece in it.
+  A collection:   one file with all pieces, which opens as one graph.
 
 Reads ${list(usualEndings)}. Everything in a piece made like this is a suggestion of rules.
 A text comes with its annotations (brat, W3C) where a file of the same name ends with .ann or .jsonld.
@@ -39,6 +43,8 @@ interface Order {
   /** Paths; annotations beside the texts that they are on. */
   readonly files: readonly Pair<{ readonly name: string }>[]
   readonly out: string
+  /** Whether all of them become one file. */
+  readonly isCollection: boolean
 }
 
 /** Annotates as its arguments say and gives the exit code. */
@@ -52,9 +58,10 @@ export async function annotate(args: readonly string[], around: Surroundings): P
     around.tell(`${order}\n\n${usage}`)
     return 2
   }
-  const { files, out } = order
-  const single = files.length === 1
+  const { files, out, isCollection } = order
+  const single = files.length === 1 && !isCollection
   const giveName = idGiver()
+  const pieces: Piece[] = []
   let failed = 0
   for (const [
     index,
@@ -75,9 +82,18 @@ export async function annotate(args: readonly string[], around: Surroundings): P
         around.today,
         teller(around.tell, `${place}${file}`),
       )
+      if (isCollection) {
+        const same = pieces.find((other) => isSameText(other, piece))
+        if (same) around.tell(`${place}${file}: the same text as ${same.id}, not taken twice`)
+        else {
+          pieces.push(piece)
+          around.tell(`${place}${file}: ${tellSize(piece)}`)
+          for (const note of notes) around.tell(`  ${note}`)
+        }
+        continue
+      }
       const path = single ? out : join(out, `${piece.id}.json`)
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, `${JSON.stringify(pieceToFile(piece), null, 2)}\n`)
+      write(path, pieceToFile(piece))
       around.tell(`${place}${file}: ${tellSize(piece)} → ${path}`)
       for (const note of notes) around.tell(`  ${note}`)
     } catch (error) {
@@ -86,18 +102,53 @@ export async function annotate(args: readonly string[], around: Surroundings): P
       around.tell(`${place}${file}: ${problem}\n  → ${mend}`)
     }
   }
+  if (isCollection && pieces.length > 0) around.tell(`${writeCollection(out, pieces)} → ${out}`)
   if (failed > 0 && !single) around.tell(`${failed} of ${files.length} files could not be annotated.`)
   return failed > 0 ? 1 : 0
 }
 
+function write(path: string, content: unknown): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`)
+}
+
+/** Whether two pieces have one text, whoever is recognised in it. */
+const isSameText = (one: Piece, other: Piece): boolean =>
+  one.paragraphs.length === other.paragraphs.length &&
+  one.paragraphs.every(({ text }, at) => text === other.paragraphs[at]?.text)
+
+/** Gives a line on what is in it. */
+function writeCollection(path: string, pieces: readonly Piece[]): string {
+  const title = basename(path).replace(/\.json$/i, '')
+  const collection = {
+    format: 1 as const,
+    id: slug(title) || 'collection',
+    title,
+    pieces: pieces.map(({ id }) => id),
+    judgements: [],
+  }
+  write(path, collectionToFile(collection, pieces))
+  const { groups, proposals } = resolve(pieces)
+  const joined = groups.filter((group) => group.length > 1).length
+  return [
+    count(pieces.length, 'piece'),
+    `${count(joined, 'name')} in several of them`,
+    `${count(proposals.length, 'pair')} that may be one`,
+  ].join(', ')
+}
+
 /** What the arguments ask for, or what is wrong with them. */
 function orderIn(args: readonly string[]): Order | string {
-  let parsed: { values: { out?: string; help?: boolean }; positionals: string[] }
+  let parsed: { values: { out?: string; collection?: string; help?: boolean }; positionals: string[] }
   try {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { out: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        out: { type: 'string', short: 'o' },
+        collection: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -106,13 +157,19 @@ function orderIn(args: readonly string[]): Order | string {
   const files = paired(positionals.map((name) => ({ name })))
   if (values.help) return 'help'
   if (files.length === 0) return 'No file is given.'
-  const { out } = values
+  const { out, collection } = values
+  if (collection !== undefined) {
+    if (out !== undefined) return 'Give -o or --collection, not both.'
+    if (!/\.json$/i.test(collection))
+      return `A collection is a .json file: write --collection ${collection}.json.`
+    return { files, out: collection, isCollection: true }
+  }
   if (!out) return 'Nothing says where to write: add -o and a name.'
   if (files.length > 1 && /\.json$/i.test(out))
     return `Several files become several pieces: give a folder with -o, not “${out}”.`
   if (files.length === 1 && !/\.json$/i.test(out))
     return `A piece is a .json file: write -o ${join(out, 'piece.json')}, or give several files.`
-  return { files, out }
+  return { files, out, isCollection: false }
 }
 
 async function pieceOf(
@@ -213,9 +270,6 @@ const tellSize = ({ paragraphs, entities, claims }: Piece): string =>
     count(entities.length, 'entity', 'entities'),
     count(claims.length, 'suggested claim'),
   ].join(', ')
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   process.exitCode = await annotate(process.argv.slice(2), {

@@ -5,6 +5,7 @@
  * `npm run eval -- --pages FOLDER`: instead, how whole and how clean web pages become; with `--each` page by page.
  */
 
+import { across } from './across'
 import { attributions } from './attribution'
 import { distinct, sentences, throughput, withoutEach } from './names'
 import { printPages } from './pages'
@@ -33,6 +34,7 @@ const measures: readonly (() => readonly Row[])[] = [
   connectedness,
   markedPairs,
   tiesOfReading,
+  across,
   throughput,
   ...(process.argv.includes('--without-each') ? [withoutEach] : []),
 ]

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { annotate } from '../../../src/cli/annotate'
+import { plainDateFault } from '../../../src/model/dates/dates'
+import { parseCollection } from '../../../src/model/file/collection'
 import { parsePiece } from '../../../src/model/file/piece'
 
 let folder = ''
@@ -38,6 +40,26 @@ describe('npm run annotate', () => {
     expect(await run(...files, '-o', out)).toBe(0)
     expect(readdirSync(out).sort()).toEqual(['a-2.json', 'a.json', 'b.json'])
     expect(lines[2]).toMatch(/^2\/3 /)
+  })
+
+  it('puts several into one collection, the same text once', async () => {
+    const files = [write('a.txt', story), write('b.txt', story), write('c.txt', `${story}\nIceland slept.\n`)]
+    const out = join(folder, 'ships.json')
+    expect(await run(...files, '--collection', out)).toBe(0)
+    const read = parseCollection(JSON.parse(readFileSync(out, 'utf8')), plainDateFault)
+    expect(read.ok && read.pieces.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(lines.join('\n')).toContain('the same text as a, not taken twice')
+    expect(lines.at(-1)).toMatch(/^2 pieces, 2 names in several of them, 0 pairs that may be one → /)
+    expect(await run(...files, '--collection', out, '-o', folder)).toBe(2)
+  })
+
+  it('takes a text with its annotations', async () => {
+    const files = [
+      write('a.txt', story),
+      write('a.ann', 'T1\tLoc 28 34\tNorway\nT2\tLoc 44 51\tIceland\nR1\tHit Arg1:T1 Arg2:T2\n'),
+    ]
+    expect(await run(...files, '-o', join(folder, 'ships.json'))).toBe(0)
+    expect(lines.join('\n')).toContain('2 names are marked in the text')
   })
 
   it('opens a graph, and tells what it lacks', async () => {

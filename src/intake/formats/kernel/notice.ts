@@ -9,6 +9,7 @@ export type ReadNotice =
   | { readonly code: 'quotations' }
   | GraphNotice
   | AnnotationsNotice
+  | CollectionNotice
   | LanguageNotice
 
 /** What a graph that came without a text lacks. */
@@ -36,6 +37,20 @@ export interface AnnotationsNotice {
   readonly others: number
   /** Ties that join no two names. */
   readonly untied: number
+}
+
+/** What became of the pieces of a collection, in numbers. */
+export interface CollectionNotice {
+  readonly code: 'collection'
+  readonly pieces: number
+  /** Names of several pieces that are one. */
+  readonly joined: number
+  /** Pairs that may be one. */
+  readonly proposed: number
+  /** Judgements that others hold against. */
+  readonly refused: number
+  /** Numbers of pieces, from 1, that are left out. */
+  readonly damaged: readonly number[]
 }
 
 /** What is not in English: all of it, or so many paragraphs of so many. */
@@ -66,6 +81,8 @@ export function tellReadNotice(notice: ReadNotice): string {
       return tellGraph(notice)
     case 'annotations':
       return tellAnnotations(notice)
+    case 'collection':
+      return tellCollection(notice)
     case 'language':
       return `This text is in ${languageName(notice.language)}, which is not read here: ${LEFT}`
     case 'languages':
@@ -101,6 +118,23 @@ const tellAnnotations = ({ placed, lost, overlapping, others, untied }: Annotati
       ? `${count(others, 'annotation is', 'annotations are')} about no person, organisation or place.`
       : '',
     untied > 0 ? `${count(untied, 'tie joins', 'ties join')} no two of the names.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const tellCollection = ({ pieces, joined, proposed, refused, damaged }: CollectionNotice): string =>
+  [
+    `${count(pieces, 'piece is', 'pieces are')} explored together as one graph; what an author says himself is told by his publisher.`,
+    `${count(joined, 'name stands', 'names stand')} in several of them.`,
+    proposed > 0
+      ? `${count(proposed, 'pair of names', 'pairs of names')} may be one and ${proposed === 1 ? 'stays' : 'stay'} apart.`
+      : '',
+    refused > 0
+      ? `${count(refused, 'judgement')} that two are the same ${refused === 1 ? 'does' : 'do'} not hold: another says that they are not.`
+      : '',
+    damaged.length > 0
+      ? `Left out, since ${damaged.length === 1 ? 'it is damaged or there' : 'they are damaged or there'} twice: piece ${list(damaged.map(String))}.`
+      : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -1,10 +1,12 @@
 import { edtfFault } from '../../../model/dates/edtf'
+import { isCollection } from '../../../model/file/collection'
 import { CONTENTS } from '../../../model/file/savedPage.mjs'
 import { parseWork } from '../../../model/file/work'
 import { pieceOf } from '../../../model/journal/journal'
 import { field } from '../../../model/unknown'
 import type { PieceRead } from '../format'
 import { FaultyPiece, IntakeFault } from '../kernel/fault'
+import { collectionIn } from './collection'
 
 /** The piece that a file holds, with what was done to it. Throws an `IntakeFault` or a `FaultyPiece`. */
 export const pieceIn = (text: string): PieceRead => pieceOfJson(json(text))
@@ -18,6 +20,7 @@ export function pieceInPage(page: string): PieceRead {
 }
 
 function pieceOfJson(value: unknown): PieceRead {
+  if (isCollection(value)) return collectionIn(value)
   const parsed = parseWork(value, edtfFault)
   if (!parsed.ok) throw new FaultyPiece(parsed.faults)
   const { journal, notice } = parsed

@@ -1,0 +1,241 @@
+/** Who is who across pieces: by rule, by judgement, and what is to be asked. */
+
+import type { Judgement, Member } from '../../model/collection'
+import type { Entity, Piece } from '../../model/piece'
+import { foldings, initialsOf, knownAs, skeleton, telling } from './folding'
+import { type Hint, likeness } from './likeness'
+
+/** Two who may be one. */
+export interface Proposal {
+  readonly of: readonly [Member, Member]
+  readonly because: Hint | 'name' | 'other-name'
+  /** From 0 to 1. */
+  readonly telling: number
+}
+
+export interface Resolution {
+  /** Those who are one, in the order of the pieces; each entity of each piece stands in one of them. */
+  readonly groups: readonly (readonly Member[])[]
+  /** Most telling first. */
+  readonly proposals: readonly Proposal[]
+  /** Judgements of *the same* that others of *not the same* hold against. */
+  readonly refused: readonly Judgement[]
+}
+
+/** A key of a member; ids have no spaces. */
+export const memberKey = ({ piece, entity }: Member): string => `${piece} ${entity}`
+
+interface Candidate {
+  readonly member: Member
+  readonly entity: Entity
+  readonly key: string
+}
+
+/**
+ * Whatever the order of the pieces and judgements, the same; a judgement that is taken out leaves nothing behind. Within a
+ * piece its own entities stay apart unless somebody judges otherwise. Time grows with the names and with how many share a
+ * word, not with the square of the pieces.
+ */
+export function resolve(pieces: readonly Piece[], judgements: readonly Judgement[] = []): Resolution {
+  const all = pieces.flatMap((piece) =>
+    piece.entities.map((entity): Candidate => {
+      const member = { piece: piece.id, entity: entity.id }
+      return { member, entity, key: memberKey(member) }
+    }),
+  )
+  const known = new Map(all.map((one) => [one.key, one]))
+  const valid = judgements
+    .filter(({ of }) => of.every((member) => known.has(memberKey(member))))
+    .toSorted((a, b) => order(a.on, b.on) || order(a.id, b.id))
+  const parts = createParts(all, valid)
+  const refused = valid.filter(({ verdict, of: [one, other] }) => {
+    if (verdict !== 'same') return false
+    return !parts.join(memberKey(one), memberKey(other), 'judged')
+  })
+  const doubtful = joinByRule(all, parts, valid)
+  return {
+    groups: parts.groups(),
+    proposals: proposalsOf(all, parts, valid, doubtful),
+    refused,
+  }
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+interface Parts {
+  rootOf(key: string): string
+  /** False, with nothing done, where somebody judged that not the same; by rule also where it joins two of one piece. */
+  join(one: string, other: string, how: 'judged' | 'by rule'): boolean
+  groups(): readonly (readonly Member[])[]
+}
+
+function createParts(all: readonly Candidate[], judgements: readonly Judgement[]): Parts {
+  const parents = new Map(all.map(({ key }) => [key, key]))
+  const members = new Map(all.map(({ key, member }) => [key, [member]]))
+  const apart = new Map<string, Set<string>>()
+  for (const { verdict, of } of judgements) {
+    if (verdict !== 'not-the-same') continue
+    const [one, other] = [memberKey(of[0]), memberKey(of[1])]
+    apart.set(one, (apart.get(one) ?? new Set()).add(other))
+    apart.set(other, (apart.get(other) ?? new Set()).add(one))
+  }
+  const rootOf = (key: string): string => {
+    let root = key
+    for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up
+    parents.set(key, root)
+    return root
+  }
+  return {
+    rootOf,
+    join(one, other, how) {
+      const [root, second] = [rootOf(one), rootOf(other)]
+      if (root === second) return true
+      const [here, there] = [members.get(root) ?? [], members.get(second) ?? []]
+      const keys = new Set(there.map(memberKey))
+      if (here.some((member) => [...(apart.get(memberKey(member)) ?? [])].some((key) => keys.has(key))))
+        return false
+      if (how === 'by rule') {
+        const pieces = new Set(here.map(({ piece }) => piece))
+        if (there.some(({ piece }) => pieces.has(piece))) return false
+      }
+      parents.set(second, root)
+      members.set(root, [...here, ...there])
+      members.delete(second)
+      return true
+    },
+    groups() {
+      const found = new Map<string, Member[]>()
+      for (const { key, member } of all) {
+        const root = rootOf(key)
+        const group = found.get(root)
+        if (group) group.push(member)
+        else found.set(root, [member])
+      }
+      return [...found.values()]
+    },
+  }
+}
+
+/** Joins who has one name, or one article of Wikipedia; gives back the pairs that a rule would join and something holds against. */
+function joinByRule(
+  all: readonly Candidate[],
+  parts: Parts,
+  judgements: readonly Judgement[],
+): readonly (readonly [Candidate, Candidate])[] {
+  const judged = new Set(judgements.map(({ of }) => of.map(memberKey).toSorted().join('|')))
+  const buckets = new Map<string, Candidate[]>()
+  for (const one of all) for (const key of ruleKeys(one.entity)) add(buckets, key, one)
+  const doubtful: (readonly [Candidate, Candidate])[] = []
+  for (const [, bucket] of [...buckets].toSorted(([a], [b]) => order(a, b))) {
+    if (bucket.length < 2) continue
+    const sorted = bucket.toSorted((a, b) => order(a.key, b.key))
+    // Two of one piece with one name: which of them is meant elsewhere cannot be told.
+    const twice = new Set(
+      sorted.filter(({ member }, at) =>
+        sorted.some((other, place) => place !== at && other.member.piece === member.piece),
+      ),
+    )
+    const [first, ...rest] = sorted.filter((one) => !twice.has(one))
+    for (const other of rest)
+      if (first && !judged.has([first.key, other.key].toSorted().join('|')))
+        if (!parts.join(first.key, other.key, 'by rule')) doubtful.push([first, other])
+    for (const one of twice) if (first) doubtful.push([first, one])
+  }
+  return doubtful
+}
+
+function add<Value>(buckets: Map<string, Value[]>, key: string, value: Value): void {
+  const bucket = buckets.get(key)
+  if (bucket === undefined) buckets.set(key, [value])
+  else if (!bucket.includes(value)) bucket.push(value)
+}
+
+/** What two have in common who are one by rule. Nobody in particular is only in one piece. */
+function ruleKeys({ kind, name, aliases, unnamed, wikipedia }: Entity): readonly string[] {
+  if (unnamed) return []
+  const names = [name, ...aliases].flatMap((each, at) =>
+    foldings(each, kind).flatMap(({ words, generation, isShortened }) => {
+      const isWhole = kind === 'person' ? words.length > 1 : at === 0 || words.length > 1
+      if (!isWhole || (isShortened && words.length === 1)) return []
+      return [`${kind} ${knownAs(kind, words.join(' '))} ${generation}`]
+    }),
+  )
+  return [...new Set([...names, ...(wikipedia === undefined ? [] : [`= ${wikipedia}`])])]
+}
+
+/** More than share a word than these share no telling one. */
+const MOST_SHARING = 60
+const MOST_PROPOSALS = 500
+
+function proposalsOf(
+  all: readonly Candidate[],
+  parts: Parts,
+  judgements: readonly Judgement[],
+  doubtful: readonly (readonly [Candidate, Candidate])[],
+): readonly Proposal[] {
+  const judged = new Set(judgements.flatMap(({ of }) => [pairKey(of.map(memberKey), parts)]))
+  const found = new Map<string, Proposal>()
+  const propose = (one: Candidate, other: Candidate, because: Proposal['because'], sure: number): void => {
+    if (one.member.piece === other.member.piece || parts.rootOf(one.key) === parts.rootOf(other.key)) return
+    const key = pairKey([one.key, other.key], parts)
+    if (judged.has(key) || (found.get(key)?.telling ?? 0) >= sure) return
+    found.set(key, { of: [one.member, other.member], because, telling: sure })
+  }
+  for (const [one, other] of doubtful) propose(one, other, 'name', 0.95)
+  const blocks = new Map<string, Candidate[]>()
+  for (const one of all) for (const key of blockKeys(one.entity)) add(blocks, key, one)
+  for (const block of blocks.values()) {
+    if (block.length > MOST_SHARING) continue
+    block.forEach((one, at) => {
+      for (const other of block.slice(at + 1)) {
+        if (parts.rootOf(one.key) === parts.rootOf(other.key)) continue
+        const best = closest(one.entity, other.entity)
+        if (best) propose(one, other, best.because, best.telling)
+      }
+    })
+  }
+  return [...found.values()]
+    .toSorted(
+      (a, b) => b.telling - a.telling || order(a.of.map(memberKey).join(), b.of.map(memberKey).join()),
+    )
+    .slice(0, MOST_PROPOSALS)
+}
+
+const pairKey = (keys: readonly string[], parts: Parts): string =>
+  keys
+    .map((key) => parts.rootOf(key))
+    .toSorted()
+    .join('|')
+
+function closest(one: Entity, other: Entity): Pick<Proposal, 'because' | 'telling'> | undefined {
+  const pairs = [one.name, ...one.aliases].flatMap((a) =>
+    [other.name, ...other.aliases].map((b) => [a, b] as const),
+  )
+  const all = pairs.slice(0, MOST_PAIRS).flatMap(([a, b]) => {
+    const found = likeness(one.kind, a, b)
+    if (found.is === 'apart') return []
+    return [
+      found.is === 'same'
+        ? { because: found.because, telling: 0.95 }
+        : { because: found.because, telling: found.telling },
+    ]
+  })
+  return all.toSorted((a, b) => b.telling - a.telling)[0]
+}
+const MOST_PAIRS = 64
+
+/** Under which others are looked for that may be the same: each telling word by its sound, and the initials. */
+function blockKeys({ kind, name, aliases, unnamed }: Entity): readonly string[] {
+  if (unnamed) return []
+  const all = [name, ...aliases].flatMap((each) => foldings(each, kind))
+  return [
+    ...new Set(
+      all.flatMap(({ words }) => [
+        ...telling(words).map((word) => `${kind} ${skeleton(word)}`),
+        ...(kind === 'person'
+          ? []
+          : [...(words.length > 1 ? initialsOf(words) : words)].map((letters) => `${kind} # ${letters}`)),
+      ]),
+    ),
+  ]
+}

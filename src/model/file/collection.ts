@@ -1,0 +1,55 @@
+/** A collection in a file, with its pieces: what one saves, sends and opens elsewhere. */
+
+import * as z from 'zod/mini'
+import { shapeFaults } from '../check/shape'
+import { type Collection, collectionShape } from '../collection'
+import type { Fault } from '../faults'
+import type { Piece } from '../piece'
+import { field } from '../unknown'
+import { parsePiece, pieceToFile } from './piece'
+import type { DateCheck } from './references'
+
+/** Pieces stand in it whole, where the collection has their ids. */
+const collectionFile = z.strictObject({ ...collectionShape.shape, pieces: z.array(z.unknown()) })
+
+export interface CollectionRead {
+  readonly collection: Collection
+  readonly pieces: readonly Piece[]
+  /** Pieces that are damaged, or have an id that an earlier one has: the others are there nonetheless. */
+  readonly damaged: readonly { readonly at: number; readonly faults: readonly Fault[] }[]
+}
+
+export type CollectionResult =
+  | ({ readonly ok: true } & CollectionRead)
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** Whether parsed JSON means to be a collection. */
+export const isCollection = (input: unknown): boolean => Array.isArray(field(input, 'pieces'))
+
+/** A collection out of parsed JSON of unknown origin, or everything that is wrong with it; of its pieces those that are whole. */
+export function parseCollection(input: unknown, dateCheck: DateCheck): CollectionResult {
+  const shape = collectionFile.safeParse(input)
+  if (!shape.success) return { ok: false, faults: shapeFaults(input, shape.error.issues) }
+  const { pieces: all, ...rest } = shape.data
+  const pieces: Piece[] = []
+  const damaged: { at: number; faults: readonly Fault[] }[] = []
+  for (const [at, one] of all.entries()) {
+    const read = parsePiece(one, dateCheck)
+    if (!read.ok) damaged.push({ at, faults: read.faults })
+    else if (pieces.some(({ id }) => id === read.piece.id)) damaged.push({ at, faults: [] })
+    else pieces.push(read.piece)
+  }
+  return { ok: true, collection: { ...rest, pieces: pieces.map(({ id }) => id) }, pieces, damaged }
+}
+
+/** The inverse of `parseCollection`. */
+export const collectionToFile = (collection: Collection, pieces: readonly Piece[]): unknown => ({
+  format: collection.format,
+  id: collection.id,
+  title: collection.title,
+  judgements: collection.judgements,
+  pieces: collection.pieces.flatMap((id) => {
+    const piece = pieces.find((one) => one.id === id)
+    return piece ? [pieceToFile(piece)] : []
+  }),
+})

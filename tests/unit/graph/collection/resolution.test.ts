@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { join } from '../../../../src/graph/collection/joined'
+import { memberKey, resolve } from '../../../../src/graph/collection/resolution'
+import type { Judgement, Verdict } from '../../../../src/model/collection'
+import { plainDateFault } from '../../../../src/model/dates/dates'
+import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
+import type { Entity, Piece } from '../../../../src/model/piece'
+import { piece as anyPiece } from '../../support/arbitrary-piece'
+import { check } from '../../support/property'
+import { claim, group, person, pieceOf, place } from '../../support/small-piece'
+
+const of = (id: string, entities: readonly Entity[], published = '2024-03-01'): Piece => ({
+  ...pieceOf(entities, []),
+  id,
+  published,
+})
+const judge = (verdict: Verdict, one: string, other: string, at = 1): Judgement => {
+  const member = (told: string) => {
+    const [piece = '', entity = ''] = told.split(' ')
+    return { piece, entity }
+  }
+  return {
+    id: `j${at}`,
+    verdict,
+    of: [member(one), member(other)],
+    by: 'reader',
+    on: `2024-03-0${at}T10:00:00Z`,
+  }
+}
+/** Groups of several, as their keys. */
+const joined = (pieces: readonly Piece[], judgements: readonly Judgement[] = []): string[] =>
+  resolve(pieces, judgements)
+    .groups.filter((all) => all.length > 1)
+    .map((all) => all.map(memberKey).toSorted().join(' = '))
+    .toSorted()
+
+const ann = person('ann', { name: 'Ann Lund' })
+const lund = person('lund', { name: 'Lund' })
+const a = of('a', [ann, group('times', { name: 'The Oslo Times' })])
+const b = of('b', [person('ann-lund', { name: 'Ann Lund' }), group('times', { name: 'Oslo Times' })])
+const c = of('c', [lund, place('oslo')])
+
+describe('who is who across pieces', () => {
+  it('is told by whole names, and never within a piece', () => {
+    expect(joined([a, b, c])).toEqual(['a ann = b ann-lund', 'a times = b times'])
+    expect(joined([of('a', [ann, { ...ann, id: 'ann-2' }])])).toEqual([])
+  })
+
+  it('is told by an article of Wikipedia', () => {
+    const one = of('a', [place('kyiv', { name: 'Kyiv', wikipedia: 'Kyiv' })])
+    const other = of('b', [place('capital', { name: 'The capital', wikipedia: 'Kyiv' })])
+    expect(joined([one, other])).toEqual(['a kyiv = b capital'])
+  })
+
+  it('is not told of nobody in particular', () => {
+    const officials = group('officials', { name: 'Norwegian officials', unnamed: true })
+    expect(joined([of('a', [officials]), of('b', [officials])])).toEqual([])
+  })
+
+  it('is asked where it is likely, most telling first', () => {
+    const d = of('d', [person('eva', { name: 'Eva Lundqvist' })])
+    const e = of('e', [person('eva', { name: 'Eva Lundquist' })])
+    const { proposals } = resolve([a, c, d, e])
+    expect(proposals.map(({ of, because }) => [...of.map(memberKey), because].join(' '))).toEqual([
+      'd eva e eva spelling',
+      'a ann c lund surname',
+    ])
+  })
+
+  it('is asked, not told, where a piece has two of that name', () => {
+    const two = of('b', [ann, person('ann-2', { name: 'Ann Lund' })])
+    expect(joined([of('a', [ann]), two])).toEqual([])
+    expect(resolve([of('a', [ann]), two]).proposals.map(({ because }) => because)).toEqual(['name', 'name'])
+  })
+
+  it('is what somebody judges: joined, kept apart, asked no more', () => {
+    expect(joined([a, c], [judge('same', 'a ann', 'c lund')])).toEqual(['a ann = c lund'])
+    expect(joined([a, b], [judge('not-the-same', 'a ann', 'b ann-lund')])).toEqual(['a times = b times'])
+    for (const verdict of ['not-the-same', 'undecided'] as const)
+      expect(resolve([a, c], [judge(verdict, 'a ann', 'c lund')]).proposals).toEqual([])
+  })
+
+  it('carries over, and what is not the same holds against it and says so', () => {
+    const apart = judge('not-the-same', 'a ann', 'c lund', 1)
+    const one = judge('same', 'a ann', 'b ann-lund', 2)
+    const other = judge('same', 'b ann-lund', 'c lund', 3)
+    expect(resolve([a, b, c], [apart, one, other]).refused.map(({ id }) => id)).toEqual(['j3'])
+    expect(joined([a, b, c], [apart, one, other])).toEqual(['a ann = b ann-lund', 'a times = b times'])
+    // What somebody judges goes before a rule, and carries over to the one who is told to be the same.
+    expect(joined([a, b, c], [apart, other])).toEqual(['a times = b times', 'b ann-lund = c lund'])
+    expect(resolve([a, b, c], [apart, other]).proposals).toEqual([])
+  })
+})
+
+const names = ['Ann Lund', 'Lund', 'Anne Lund', 'Ann Berg', 'A. Lund', 'Ann Lund Jr.']
+const small = fc
+  .array(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 4 }), {
+    minLength: 2,
+    maxLength: 4,
+  })
+  .map((all) =>
+    all.map((list, at) =>
+      of(
+        `p${at}`,
+        list.map((name, index) => person(`e${index}`, { name })),
+      ),
+    ),
+  )
+const judged = (pieces: readonly Piece[]) =>
+  fc.array(
+    fc.record({
+      verdict: fc.constantFrom('same' as const, 'not-the-same' as const, 'undecided' as const),
+      one: fc.constantFrom(...pieces.flatMap(({ id, entities }) => entities.map((who) => `${id} ${who.id}`))),
+      other: fc.constantFrom(
+        ...pieces.flatMap(({ id, entities }) => entities.map((who) => `${id} ${who.id}`)),
+      ),
+    }),
+    { maxLength: 5 },
+  )
+
+describe('whatever is judged', () => {
+  it('comes out the same in any order of pieces and judgements', () => {
+    check(
+      fc.property(
+        small.chain((pieces) =>
+          fc.tuple(
+            fc.constant(pieces),
+            fc.shuffledSubarray([...pieces], { minLength: pieces.length }),
+            judged(pieces),
+          ),
+        ),
+        ([pieces, shuffled, told]) => {
+          const judgements = told.map(({ verdict, one, other }, at) => judge(verdict, one, other, at + 1))
+          expect(joined(shuffled, judgements.toReversed())).toEqual(joined(pieces, judgements))
+        },
+      ),
+    )
+  })
+
+  it('leaves nothing behind when it is taken back', () => {
+    check(
+      fc.property(
+        small.chain((pieces) => fc.tuple(fc.constant(pieces), judged(pieces), fc.nat())),
+        ([pieces, told, out]) => {
+          const all = told.map(({ verdict, one, other }, at) => judge(verdict, one, other, at + 1))
+          const left = all.filter((_, at) => at !== out % Math.max(1, all.length))
+          resolve(pieces, all)
+          expect(resolve(pieces, left)).toEqual(resolve(pieces, structuredClone(left)))
+        },
+      ),
+    )
+  })
+})
+
+describe('the graph of several pieces', () => {
+  const whole = { id: 'all', title: 'All of it' }
+
+  it('of one is that piece', () => {
+    check(
+      fc.property(anyPiece, (one) => {
+        expect(join(whole, [one], resolve([one]).groups).piece).toBe(one)
+      }),
+      30,
+    )
+  })
+
+  it('tells each claim in its own piece’s name, at its own place, between those who are one', () => {
+    const first = {
+      ...of('a', [ann, group('times', { name: 'Oslo Times' }), place('oslo')], '2024-03-02'),
+      publisher: 'times',
+      claims: [claim('c1', 'ann visits oslo')],
+    }
+    const second = {
+      ...of('b', [person('ann-lund', { name: 'Ann Lund' }), place('oslo')], '2024-03-01'),
+      claims: [claim('c1', 'ann-lund visits oslo', { voices: ['ann-lund'] })],
+    }
+    const { piece, sources } = join(whole, [first, second], resolve([first, second]).groups)
+    expect(piece.entities.map(({ id }) => id).toSorted()).toEqual(['ann-lund', 'oslo', 'times'])
+    expect(
+      piece.claims.map(({ id, subject, object, voices, evidence }) => [
+        id,
+        subject,
+        object,
+        voices,
+        evidence[0].paragraph,
+      ]),
+    ).toEqual([
+      ['b-c1', 'ann-lund', 'oslo', ['ann-lund'], 2],
+      ['a-c1', 'ann-lund', 'oslo', ['times'], 4],
+    ])
+    expect(sources).toEqual([
+      { piece: 'b', from: 1, to: 3 },
+      { piece: 'a', from: 3, to: 5 },
+    ])
+    expect(piece.published).toBe('2024-03-02')
+  })
+
+  it('is a valid piece, whatever the pieces are', () => {
+    check(
+      fc.property(anyPiece, anyPiece, (one, other) => {
+        const pieces = [
+          { ...one, id: 'one' },
+          { ...other, id: 'other' },
+        ]
+        const { piece } = join(whole, pieces, resolve(pieces).groups)
+        const checked = parsePiece(pieceToFile(piece), plainDateFault)
+        expect(checked.ok ? [] : checked.faults).toEqual([])
+      }),
+      60,
+    )
+  })
+})
