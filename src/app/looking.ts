@@ -1,5 +1,4 @@
 import { tellFault } from '../export/words/faults'
-import { tellReadNotice } from '../intake/formats/kernel/notice'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
 import { parsePiece } from '../model/file/piece'
@@ -33,16 +32,11 @@ export async function startLooking({ stage, tab, page = window, contents }: Part
   const { store, notices } = openStore(editing, search, page)
   if (store.view.peek().display === 'review') store.act(show('graph'))
   const stores = createStores({
-    ...{ tab, store, editing, desk: null },
-    notices: [...textNotices(read), ...notices],
+    ...{ tab, store, editing, desk: null, notices },
     picture: createPicture(readReadyLayouts(field(read, 'layouts'), fingerprint(piece))),
   })
   stage.explore(stores, false)
 }
-
-/** What is missing is said before anybody takes what is there for the whole. */
-const textNotices = (contents: unknown): readonly string[] =>
-  field(contents, 'hasText') === false ? [tellReadNotice({ code: 'quotations' })] : []
 
 function parsed(json: string): unknown {
   try {

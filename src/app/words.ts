@@ -1,9 +1,16 @@
+import type { Piece } from '../model/piece'
 import type { Family, Kind, Stance } from '../model/vocabulary'
 
 export const kindNames: Readonly<Record<Kind, { readonly one: string; readonly many: string }>> = {
   person: { one: 'Person', many: 'People' },
   organisation: { one: 'Organisation', many: 'Organisations' },
   place: { one: 'Place', many: 'Places' },
+}
+
+export const renditionNames: Readonly<Record<Piece['rendition'], string>> = {
+  digest: 'told in our own words',
+  verbatim: 'word for word',
+  quotations: 'short quotations alone',
 }
 
 export const familyNames: Readonly<Record<Family, string>> = {

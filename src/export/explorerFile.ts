@@ -25,7 +25,6 @@ export interface FileContents {
   readonly layouts: unknown
   /** As in a link. */
   readonly view: string
-  readonly hasText: boolean
 }
 
 function produce({ shell, piece, layouts, view, hasText }: Subjects['explorer']): string {
@@ -33,7 +32,6 @@ function produce({ shell, piece, layouts, view, hasText }: Subjects['explorer'])
     piece: pieceToFile(hasText ? piece : quotationsOnly(piece)),
     layouts,
     view,
-    hasText,
   }
   const filled = filledIn(shell, TITLE_SLOT, `<title>${xmlText(`${piece.title} · Hearsay`)}</title>`)
   return filledIn(filled, PIECE_SLOT, `${CONTENTS}${scriptText(contents)}</script>`)

@@ -173,7 +173,10 @@ export const pieceShape = z.strictObject({
   language: about(matching('language', /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), 'BCP 47'),
   url: optional(about(webAddress, 'Address of the original')),
   annotated: z.strictObject({ by: text, on: day }),
-  rendition: about(z.enum(['digest', 'verbatim']), 'Told in our own words, or word for word'),
+  rendition: about(
+    z.enum(['digest', 'verbatim', 'quotations']),
+    'Told in our own words, word for word, or short quotations of it alone (from format 4 on)',
+  ),
   head: about(paragraphInFile, 'Paragraph 0'),
   paragraphs: about(z.array(paragraphInFile).check(z.minLength(1)), 'The first one is paragraph 1'),
   entities: z.array(entityShape),

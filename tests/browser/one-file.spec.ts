@@ -7,7 +7,6 @@ import {
   dossier,
   drawn,
   heading,
-  notices,
   open,
   paragraph,
   readerText,
@@ -130,7 +129,8 @@ test('the explorer is saved with its piece as one page, which opens from a disk 
     await expect(share(page).getByText('The text stays here')).toBeVisible()
     await friend.goto(await savePage(page, testInfo.outputPath('own.html')))
     await drawn(friend)
-    await expect(notices(friend)).toContainText('The text of this piece was left out')
+    await expect(readerText(friend)).toContainText('The text was left out of this piece')
+    await expect(friend.getByRole('banner')).toContainText('short quotations alone')
     await expect(paragraph(friend, 1)).toContainText('Dockers Union accused the Ministry of Transport')
     await expect(friend.getByText('breaking a wage agreement')).toHaveCount(0)
     await expect(friend.getByRole('button', { name: /Review/ })).toHaveCount(0)

@@ -32,6 +32,7 @@ export function quotationsOnly(piece: Piece): Piece {
   }
   return {
     ...piece,
+    rendition: 'quotations',
     paragraphs: left.map(({ text, mentions }) => ({ text, mentions })),
     claims: piece.claims.map(requoted),
     remarks: piece.remarks.map(requoted),

@@ -10,7 +10,7 @@ const steps: readonly Step[] = [
   (file) => ({ ...file, format: 2 }),
   // Format 3 may hold remarks besides.
   (file) => ({ ...file, format: 3 }),
-  // Format 4 may hold a story besides.
+  // Format 4 may hold a story besides, or quotations in the place of the text.
   (file) => ({ ...file, format: 4 }),
 ]
 

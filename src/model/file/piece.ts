@@ -22,7 +22,7 @@ import { type DateCheck, referenceFaults } from './references'
 /** What a piece without a history is written as: the oldest format that holds it, so that everybody's Hearsay opens it. */
 const PLAIN_FORMAT = 1
 
-/** The first formats that hold remarks and a story. */
+/** The first formats that hold remarks, and a story or quotations alone. */
 export const [REMARKS_FORMAT, STORY_FORMAT] = [3, 4]
 
 /** The shape of a piece's file. Its journal is read in `work.ts`, where somebody goes on with it. */
@@ -73,8 +73,8 @@ const tooNew = (format: number): Fault => ({
 export const pieceToFile = (piece: Piece): unknown => fileOf(Math.max(PLAIN_FORMAT, formatFor(piece)), piece)
 
 /** The first format that holds what a piece has; 0 where all of them do. */
-export function formatFor({ remarks, story }: Piece): number {
-  if (story !== undefined) return STORY_FORMAT
+export function formatFor({ remarks, story, rendition }: Piece): number {
+  if (story !== undefined || rendition === 'quotations') return STORY_FORMAT
   return remarks.length > 0 ? REMARKS_FORMAT : 0
 }
 

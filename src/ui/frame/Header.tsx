@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { nameOf } from '../../app/names'
-import { fullDay } from '../../app/words'
+import { fullDay, renditionNames } from '../../app/words'
 import { isLocal } from '../../storage/localId'
 import { useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
@@ -24,7 +24,7 @@ export function Header() {
     ...piece.authors.map((author) => nameOf(store, author)),
     ...publisher,
     fullDay(piece.published),
-    piece.rendition === 'digest' ? 'told in our own words' : 'word for word',
+    renditionNames[piece.rendition],
   ]
   return (
     <header class="header">

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../app/names'
-import { fullDay, paragraphName } from '../../app/words'
+import { fullDay, paragraphName, renditionNames } from '../../app/words'
 import { madeTag } from '../../graph/made'
 import { mentioning } from '../../graph/paths/spotlight'
 import { inReadingOrder } from '../../graph/ties'
@@ -111,7 +111,7 @@ function ReaderBar() {
     <header class="reader-bar">
       <h2>The piece</h2>
       <span class="quiet-text">
-        {store.piece.rendition === 'digest' ? 'digest, our own words' : 'word for word'}
+        {store.piece.rendition === 'digest' ? 'digest, our own words' : renditionNames[store.piece.rendition]}
       </span>
       <span class="spacer" />
       {stops.length > 1 ? (
@@ -169,6 +169,11 @@ function Head({ claims }: { claims: readonly Claim[] }) {
               Read the original ↗
             </a>
           )}
+        </p>
+      )}
+      {piece.rendition === 'quotations' && (
+        <p class="digest-note">
+          The text was left out of this piece: these are short quotations of what its claims rest on.
         </p>
       )}
       {workshop && <workshop.WordsNote />}

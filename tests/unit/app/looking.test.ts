@@ -75,12 +75,9 @@ describe('the explorer in a file of its own', () => {
       expect([id, commands.has(id)]).toEqual([id, true])
   })
 
-  it('says that the text was left out', async () => {
-    const { shown } = await lookAt(saved('', false))
-    expect(shown().news.notices.value).toEqual([
-      expect.stringContaining('The text of this piece was left out'),
-    ])
-    expect((await lookAt(saved(''))).shown().news.notices.value).toEqual([])
+  it('knows that the text was left out', async () => {
+    expect((await lookAt(saved('', false))).shown().store.piece.rendition).toBe('quotations')
+    expect((await lookAt(saved(''))).shown().store.piece.rendition).toBe('verbatim')
   })
 
   it.each(['', '{', '{}', '{"piece": {"format": 1}}'])(

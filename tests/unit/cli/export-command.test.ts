@@ -90,7 +90,10 @@ describe('npm run export', () => {
     shell = null
     expect(code).toBe(0)
     const contents: unknown = JSON.parse(/<script [^>]*>(.*)<\/script>/.exec(written)?.[1] ?? '')
-    expect(contents).toMatchObject({ view: '?piece=kherson-evacuation&layout=order', hasText: false })
+    expect(contents).toMatchObject({
+      view: '?piece=kherson-evacuation&layout=order',
+      piece: { rendition: 'quotations' },
+    })
     expect(contents).toMatchObject({ layouts: { panes: expect.arrayContaining([expect.anything()]) } })
   })
 

@@ -43,7 +43,7 @@ describe('the explorer in one file', () => {
     expect(opened(file).title).toBe('A small piece · Hearsay')
     const { piece, ...rest } = contentsOf(file)
     expect(parsePiece(piece)).toEqual({ ok: true, piece: small })
-    expect(rest).toEqual({ view: '?piece=small&select=entity:ann', layouts, hasText: true })
+    expect(rest).toEqual({ view: '?piece=small&select=entity:ann', layouts })
   })
 
   it('asks nobody for anything: what runs and what styles stands in it, known to the policy by its hash', async () => {
@@ -106,7 +106,10 @@ describe('the explorer in one file', () => {
       })
     expect(await bring(true)).toMatchObject({ kind: 'piece', piece: small })
     const outcome = await bring(false)
-    expect(outcome).toMatchObject({ kind: 'piece', read: [{ code: 'quotations' }] })
+    expect(outcome).toMatchObject({
+      kind: 'piece',
+      piece: { rendition: 'quotations', entities: small.entities },
+    })
     const broken = new TextEncoder().encode(fileOf(small).replace('"piece":{', '"piece":{,'))
     await expect(brought({ from: 'file', name: 'saved.html', bytes: broken })).rejects.toThrow('JSON')
   })
@@ -148,7 +151,8 @@ describe('a piece without its text', () => {
   }
 
   it('keeps what claims quote, with the names in it, and says where something is gone', () => {
-    const { paragraphs, claims, entities } = quotationsOnly(own)
+    const { paragraphs, claims, entities, rendition } = quotationsOnly(own)
+    expect(rendition).toBe('quotations')
     expect(paragraphs.map(({ text: left }) => left)).toEqual([
       '…',
       '… Ann backed Bob … Bob thanked Ann …',

@@ -189,7 +189,7 @@ export const piece: Arbitrary<Piece> = fc
         language: fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW'),
         url: fc.constantFrom('https://example.org/a?b=c#d', 'http://example.org'),
         annotated: fc.record({ by: filled, on: isoDay }),
-        rendition: fc.constantFrom('digest', 'verbatim'),
+        rendition: fc.constantFrom('digest', 'verbatim', 'quotations'),
         paragraphs: fc.array(paragraph(entities, true), { minLength: last + 1, maxLength: last + 1 }),
         entities: fc.tuple(...entities.map((id, at) => entity(id, at, entities))),
         claims: fc.tuple(...claims.map((id) => claim(id, entities, claims, last))),

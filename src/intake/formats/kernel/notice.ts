@@ -5,8 +5,6 @@ import { languageName } from '../../../language/name'
 export type ReadNotice =
   | { readonly code: 'hidden' | 'notes' | 'lost-characters'; readonly many: number }
   | { readonly code: 'lost-pages'; readonly pages: readonly number[] }
-  /** Of a text that was left out only what claims rest on is here. */
-  | { readonly code: 'quotations' }
   | GraphNotice
   | AnnotationsNotice
   | CollectionNotice
@@ -75,8 +73,6 @@ export function tellReadNotice(notice: ReadNotice): string {
       return `${count(notice.many, 'character')} could not be read and ${notice.many === 1 ? 'stands' : 'stand'} as “\ufffd”.`
     case 'lost-pages':
       return `Not to be read: ${notice.pages.length === 1 ? 'page' : 'pages'} ${notice.pages.join(', ')}.`
-    case 'quotations':
-      return 'The text of this piece was left out: there are its names, its claims and short quotations.'
     case 'graph':
       return tellGraph(notice)
     case 'annotations':

@@ -15,8 +15,7 @@ export const pieceIn = (text: string): PieceRead => pieceOfJson(json(text))
 export function pieceInPage(page: string): PieceRead {
   const [, after = ''] = page.split(CONTENTS)
   const contents = json(after.slice(0, Math.max(0, after.indexOf('</script>'))))
-  const read = pieceOfJson(field(contents, 'piece'))
-  return field(contents, 'hasText') === false ? { ...read, read: [{ code: 'quotations' }] } : read
+  return pieceOfJson(field(contents, 'piece'))
 }
 
 function pieceOfJson(value: unknown): PieceRead {
