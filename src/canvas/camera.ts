@@ -112,12 +112,12 @@ function cameraOn(
   return { zoom, pan: { x: width / 2 - ((x1 + x2) / 2) * zoom, y: height / 2 - ((y1 + y2) / 2) * zoom } }
 }
 
-/** Brings an element into sight, and leaves the camera alone where it is. */
-export function reveal(cy: Core, id: string): void {
+/** Brings an element into sight, above so many px of the bottom, and leaves the camera alone where it is. */
+export function reveal(cy: Core, id: string, overlaid: number): void {
   const element = cy.getElementById(id)
   if (element.empty()) return
   const box = element.renderedBoundingBox({ includeOverlays: false })
-  const [width, height] = [cy.width(), cy.height()]
+  const [width, height] = [cy.width(), Math.max(1, cy.height() - overlaid)]
   if (box.x1 >= 0 && box.y1 >= 0 && box.x2 <= width && box.y2 <= height) return
   const pan = cy.pan()
   moveTo(

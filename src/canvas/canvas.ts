@@ -41,6 +41,8 @@ export interface Surroundings {
   readonly layouts: Labourer<WebTask, ReadyLayout>
   /** px at the pane's bottom that a sheet takes while something is selected. */
   covered(): number
+  /** px at the pane's bottom over which a bar lies. */
+  overlaid(): number
   /** Whether the zoom buttons lie over the pane's upper right corner. */
   hasZoomButtons(): boolean
   /** The graph is drawn, or will take a while. */
@@ -78,7 +80,7 @@ export function mountCanvas(
   store: Store,
   ready: readonly ReadyLayout[],
   drawings: Signal<Drawings>,
-  { layouts, covered, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
+  { layouts, covered, overlaid, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
     container,
@@ -170,6 +172,7 @@ export function mountCanvas(
     followPositions(cy, picture, positions),
     followSelection(cy, store, {
       covered,
+      overlaid,
       closest: () => (picture.peek()?.inRows ? 1 : CLOSEST),
       draw: () => untracked(drawElements),
     }),

@@ -35,6 +35,7 @@ export function followPositions(
 
 interface Following {
   covered(): number
+  overlaid(): number
   /** The largest zoom at which a selection is shown above a sheet. */
   closest(): number
   /** Draws what the canvas does not hold yet. */
@@ -42,21 +43,27 @@ interface Following {
 }
 
 /** While the piece is replayed, the camera stays where it is until something else is selected. */
-export function followSelection(cy: Core, store: Store, { covered, closest, draw }: Following) {
+export function followSelection(cy: Core, store: Store, { covered, overlaid, closest, draw }: Following) {
   let before: Selection | null = null
   return effect(() => {
     const { lit } = store.drawnLights.value
     const goesOn = store.soFar.value !== null && store.selection.value === before
     before = store.selection.value
     if ([...lit].some((id) => cy.getElementById(id).empty())) draw()
-    if (!goesOn) showSelection(cy, store, untracked(covered), closest())
+    if (!goesOn)
+      untracked(() => showSelection(cy, store, { covered: covered(), overlaid: overlaid() }, closest()))
   })
 }
 
 /** Under a sheet, all that is lit, above the sheet; else only what was out of sight. */
-function showSelection(cy: Core, store: Store, covered: number, closest: number): void {
+function showSelection(
+  cy: Core,
+  store: Store,
+  { covered, overlaid }: { readonly covered: number; readonly overlaid: number },
+  closest: number,
+): void {
   const { selected, lit } = store.drawnLights.value
   if (cy.nodes().empty()) return
-  if (covered === 0) for (const id of selected) camera.reveal(cy, id)
+  if (covered === 0) for (const id of selected) camera.reveal(cy, id, overlaid)
   else if (lit.size > 0) camera.frame(cy, [...lit], true, { closest, covered })
 }

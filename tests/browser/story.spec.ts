@@ -3,9 +3,6 @@ import { findsNothing } from './axe'
 import { dossier, heading, open } from './explorer'
 import { expect, test } from './test'
 
-// On a busy machine, many steps take their time.
-test.describe.configure({ timeout: 60_000 })
-
 const bar = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
 const steps = (page: Page) => page.getByRole('dialog', { name: 'Story' })
 const said = (page: Page) => page.getByRole('status')

@@ -26,6 +26,12 @@ interface Parts {
   readonly arrangement: Pick<Arrangement, 'isStripOpen'>
 }
 
+/** How much of the graph's bottom lies under the bar of a story, px. */
+function barOver(graph: Element): number {
+  const bar = document.querySelector('.story-bar')
+  return bar ? Math.max(0, graph.getBoundingClientRect().bottom - bar.getBoundingClientRect().top) : 0
+}
+
 /** Draws the graph of a store into a place of the page, which has its size already. */
 export function seatGraph(
   place: Element,
@@ -45,6 +51,7 @@ export function seatGraph(
     layouts: work.layouts(),
     covered: () =>
       isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
+    overlaid: () => (isPhone.value ? 0 : barOver(graph)),
     hasZoomButtons: () => !isPhone.peek(),
     onFirstFrame: () => {
       picture.isDrawn.value = true
