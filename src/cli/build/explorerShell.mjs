@@ -9,17 +9,26 @@ import { PIECE_SLOT, SHELL } from '../../export/explorer/shell.mjs'
 import { GENERATOR } from '../../model/file/savedPage.mjs'
 import { root } from '../setup.mjs'
 
-/** Unpacks the explorer and runs it: the policy knows it by its hash. */
-const loader = `const packed = document.querySelector('#explorer').textContent
-const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0))
-const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-new Response(unpacked).text().then((code) => {
+/** Unpacks the explorer and runs it, or says why not: the policy knows it by its hash. */
+const loader = `const tell = (why) => {
+  document.querySelector('.loading').textContent = why
+}
+const run = (code) => {
   const policy = window.trustedTypes?.createPolicy('hearsay', { createScript: (script) => script })
   const script = document.createElement('script')
   script.type = 'module'
   script.textContent = policy ? policy.createScript(code) : code
   document.head.append(script)
-})`
+}
+if (typeof DecompressionStream === 'undefined') tell('This browser is too old for this page: open it in a newer one.')
+else {
+  const unpack = async () => {
+    const signs = atob(document.querySelector('#explorer').textContent)
+    const packed = new Blob([Uint8Array.from(signs, (sign) => sign.charCodeAt(0))])
+    return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+  }
+  unpack().then(run, () => tell('This file is damaged: ask for it once more.'))
+}`
 
 /**
  * @typedef {(hashes: { scripts: readonly string[], styles: readonly string[] }) => string} Policy

@@ -17,7 +17,7 @@ const page = `<!doctype html>
 <html><head>
     <title>Hearsay</title>
     <link rel="stylesheet" href="./a.css" />
-</head><body><div id="app"></div>
+</head><body><div id="app"><p class="loading">Opening…</p></div>
 <script type="module" src="./main.ts"></script>
 </body></html>`
 
@@ -64,6 +64,11 @@ describe('the explorer in one file', () => {
     }
   })
 
+  it('says so where a browser cannot unpack it', () => {
+    const { window } = new JSDOM(fileOf(small), { runScripts: 'dangerously' })
+    expect(window.document.querySelector('#app')?.textContent).toContain('too old for this page')
+  })
+
   it.each([
     '</script><script>alert(1)</script>',
     '<!-- <script>',
@@ -83,7 +88,7 @@ describe('the explorer in one file', () => {
     const document = opened(file)
     expect(document.querySelectorAll('script')).toHaveLength(3)
     expect(document.querySelectorAll('img, iframe')).toHaveLength(0)
-    expect(document.querySelector('#app')?.children).toHaveLength(0)
+    expect(document.querySelector('#app')?.textContent).toBe('Opening…')
     const read = parsePiece(contentsOf(file).piece)
     expect(read).toEqual({ ok: true, piece: hostile })
   })
