@@ -82,7 +82,7 @@ function Page() {
       <Toast />
       <Announcer />
       <OpenDialog />
-      {workshop && <workshop.BroughtDialog />}
+      {workshop && <workshop.BroughtListener />}
       {workshop && <workshop.DropTarget />}
       {menu.value && <ContextMenu menu={menu.value} />}
     </div>

@@ -3,21 +3,22 @@ import { RECEIVE_FIELD, SHARED_FIELD } from '../../platform/offline/messages'
 import { type SharedThings, takeShared } from '../../platform/offline/shared'
 import type { Receiver } from './handover'
 
-/** What comes to the page from outside, without the reader having chosen it here. */
-export type Bringing =
+/** What the reader is asked or told about. */
+export type AskedAbout =
   /** `from`: host of the page that hands it over; null where it was shared on this computer or phone. */
   | { readonly state: 'offered'; readonly from: string | null; readonly files: readonly File[] }
-  /** The reader opens it with the explorer. */
-  | { readonly state: 'chosen'; readonly files: readonly File[] }
   /** Nothing could be handed over: the browser keeps the two windows apart. */
   | { readonly state: 'apart' }
   /** Nothing but an address was shared, and no page is fetched here. */
   | { readonly state: 'address'; readonly url: string }
 
+/** What comes to the page from outside; `chosen`: the reader opens it with the explorer, and is not asked again. */
+export type Bringing = AskedAbout | { readonly state: 'chosen'; readonly files: readonly File[] }
+
 export interface Brought {
   /** Null while there is nothing. */
   readonly what: ReadonlySignal<Bringing | null>
-  /** It is opened, or not wanted. */
+  /** The reader is asked about it, or has it open. */
   done(): void
   /** Looks for it, and listens. */
   begin(): Promise<void>

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals-core'
 import type { Spot } from '../../model/spans'
+import type { AskedAbout } from '../opening/brought'
 import type { Target } from '../target'
 
 export type Dialog =
@@ -8,6 +9,8 @@ export type Dialog =
   | {
       readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' | 'share' | 'export' | 'story'
     }
+  /** What came from elsewhere is asked about. */
+  | { readonly name: 'brought'; readonly what: AskedAbout }
   /** `from`: an entity that is chosen already, or null. */
   | { readonly name: 'connect'; readonly from: string | null }
   /** Entities: `from` becomes part of `into`, which is null until it is chosen. */

@@ -3,6 +3,7 @@ import { tellRefusal } from '../../export/words/refusals'
 import { useEditing } from '../context'
 import { lazy } from '../parts/lazy'
 
+const BroughtQuestion = lazy(async () => (await import('../opening/BroughtQuestion')).BroughtQuestion)
 const OpenPiece = lazy(async () => (await import('../opening/OpenPiece')).OpenPiece)
 const MergeDialog = lazy(async () => (await import('../review/dialogs/MergeDialog')).MergeDialog)
 const MarkDialog = lazy(async () => (await import('../review/dialogs/MarkDialog')).MarkDialog)
@@ -17,6 +18,8 @@ export function WorkshopDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.name) {
     case 'open-piece':
       return <OpenPiece files={dialog.files} over={dialog.over ?? null} />
+    case 'brought':
+      return <BroughtQuestion what={dialog.what} />
     case 'machine':
       return (
         <MachineDialog

@@ -18,7 +18,7 @@ export interface Workshop {
   readonly WordsNote: ComponentType
   readonly DropTarget: ComponentType
   /** Asks about what is brought from elsewhere. */
-  readonly BroughtDialog: ComponentType
+  readonly BroughtListener: ComponentType
   /** That there is a newer version. */
   readonly UpdateLine: ComponentType
   readonly Review: ComponentType

@@ -1,6 +1,6 @@
 import { UpdateLine } from '../frame/UpdateLine'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
-import { BroughtDialog } from '../opening/BroughtDialog'
+import { BroughtListener } from '../opening/BroughtListener'
 import { DropTarget } from '../opening/DropTarget'
 import { ReadLine } from '../opening/ReadLine'
 import { WordsNote } from '../opening/WordsNote'
@@ -19,7 +19,7 @@ export const workshop: Workshop = {
   ReadWithMachineButton,
   WordsNote,
   DropTarget,
-  BroughtDialog,
+  BroughtListener,
   UpdateLine,
   Review: lazy(async () => (await import('../review/Review')).Review),
   ReviewText: lazy(async () => (await import('../review/ReviewText')).ReviewText),
