@@ -13,7 +13,7 @@ export interface BuiltFile {
 }
 
 /** What is larger than this and not needed to begin is kept later, bytes. */
-const LARGE = 100_000
+const LARGE = 150_000
 
 /**
  * What a browser keeps of a build. `hash` gives hexadecimal SHA-256.
