@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
+import { findsNothing } from './axe'
 import {
   caption,
   castOption,
@@ -45,6 +46,7 @@ test('the explorer is saved with its piece as one page, which opens from a disk 
 }, testInfo) => {
   await open(page, '?select=entity:ben-wallace')
   await askForPage(page)
+  await findsNothing(page)
   const path = testInfo.outputPath('piece.html')
   const address = await savePage(page, path)
   expect(statSync(path).size).toBeLessThan(1_200_000)
