@@ -142,8 +142,13 @@ describe('a doubt about a text', () => {
       ['no-title'],
     ],
     [
-      'that its title is a sentence',
+      'that it begins with sentences, none of them a title',
       `Tomas Berk met Elena Sorvino. “They lied to us”, said Berk, who leads it.\n\n${'Then they left. '.repeat(9)}`,
+      ['no-title'],
+    ],
+    [
+      'that its title is a sentence',
+      `Tomas Berk met Elena Sorvino, and both of them left after an hour or so.\n\nBy Ida Krog\n\n${'Then they left. '.repeat(9)}`,
       ['long-title'],
     ],
     ['that letters were lost', 'Shut\n\nTomas Berk met Elena S\ufffdrvino in Oslo.', ['lost']],
