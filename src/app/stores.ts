@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core'
+import { indexPiece } from '../graph/search/indexPiece'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { type Commands, createCommands } from './commands/commands'
@@ -84,6 +85,7 @@ export function createStores({
   layers = createLayers(dialog),
 }: Parts): Stores {
   const { playback, commands, work, fetchShell, ...rest } = tab
+  store.indexer.value = indexPiece
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const player = createPlayer(store, playback)

@@ -9,7 +9,7 @@ import { lessSure, madeStatesIn, suggestionsIn, usualSure } from '../graph/made'
 import { type Explanation, explain } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
-import { indexPiece } from '../graph/search'
+import { findsNothing, type Search } from '../graph/search/search'
 import { bundleTies, type Tie, tiesByEntity } from '../graph/ties'
 import { paragraphsOf, replaySteps, type SoFar, stateAt } from '../graph/timeline/replay'
 import type { Claim, Entity, Piece, Remark } from '../model/piece'
@@ -199,7 +199,8 @@ export function createWorkStore(work: Work, start: History) {
     spotlight(selection.value, piece.value, remaining.value, claims.value, path.value, spokenThere.value),
   )
   const groups = groupsOf({ view: shownView, shown, lights, cast })
-  const search = computed(() => indexPiece(piece.value))
+  const indexer = signal<((piece: Piece) => Search) | null>(null)
+  const search = computed(() => indexer.value?.(piece.value) ?? findsNothing)
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
   const listed: ReadonlySignal<readonly CastRow[]> = computed(() => {
     if (castFilter.value === '') return sortCast(cast.value, castSort.value)
@@ -301,6 +302,8 @@ export function createWorkStore(work: Work, start: History) {
     ...groups,
     ...said,
     ...pairsOf({ piece, view: shownView, drawn: groups.drawn, sure, shownSpoken: said.shownSpoken }),
+    /** What makes a piece searchable; nothing is found before it is here: the graph is drawn without. */
+    indexer,
     search,
     listed,
     paragraphs,

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
 import type { Extent, Still } from '../../graph/look/still'
 import type { Direction } from '../../graph/paths/walk'
 import type { Drawings } from '../../layouts/layout'
@@ -58,3 +58,11 @@ export const createPicture = (ready: readonly ReadyLayout[] = []): Picture => ({
   isDrawn: signal(false),
   drawings: signal<Drawings>(new Map()),
 })
+
+/** Fulfilled once the graph had its first frame. A page that nobody sees has none: there is nothing to wait for. */
+export const firstFrame = ({ isDrawn }: Picture): Promise<void> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (isDrawn.value || document.hidden) resolve()
+    })
+  })

@@ -1,6 +1,5 @@
-import { effect } from '@preact/signals'
 import { type First, openFirst } from '../../app/pieces/first'
-import type { Picture } from '../../app/screen/picture'
+import { firstFrame } from '../../app/screen/picture'
 import { inWorkers } from '../../app/work/inWorkers'
 import { seatGraph, whenGraphReady } from '../graph/seat'
 
@@ -15,11 +14,3 @@ export async function showFirst(page: Element): Promise<First | null> {
   for (const picture of place.querySelectorAll('.still-graph')) picture.remove()
   return first
 }
-
-/** A page that nobody sees has no frames. */
-const firstFrame = ({ isDrawn }: Picture): Promise<void> =>
-  new Promise((resolve) => {
-    effect(() => {
-      if (isDrawn.value || document.hidden) resolve()
-    })
-  })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Found, indexPiece } from '../../../src/graph/search'
+import { indexPiece } from '../../../src/graph/search/indexPiece'
+import type { Found } from '../../../src/graph/search/search'
 import type { Remark } from '../../../src/model/piece'
 import { piece as anyPiece } from '../support/arbitrary-piece'
 import { check } from '../support/property'

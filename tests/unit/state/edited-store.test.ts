@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { indexPiece } from '../../../src/graph/search/indexPiece'
 import type { Edit } from '../../../src/model/edits/edit'
 import { begin as beginJournal } from '../../../src/model/journal/journal'
 import * as actions from '../../../src/state/actions'
@@ -21,6 +22,7 @@ const piece = pieceOf(
 function setUp(view: Partial<View> = {}) {
   const editing = freeEditing(beginJournal(piece), () => '2026-11-22T12:00:00.000Z')
   const store = createWorkStore(editing, begin({ ...openingView('small'), ...view }))
+  store.indexer.value = indexPiece
   const edit = (one: Edit) => expect(editing.record(one)).toBeNull()
   return { editing, store, edit }
 }

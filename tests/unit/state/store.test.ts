@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core'
 import { describe, expect, it } from 'vitest'
+import { indexPiece } from '../../../src/graph/search/indexPiece'
 import {
   clearSelection,
   filterCast,
@@ -25,7 +26,11 @@ const piece = pieceOf(
   ],
   ['', '[Bob](bob) and [Ann](ann)', 'The [union](union)', 'The [port](port)', 'No.'],
 )
-const storeOf = () => createStore(piece, begin(openingView('small')))
+function storeOf() {
+  const store = createStore(piece, begin(openingView('small')))
+  store.indexer.value = indexPiece
+  return store
+}
 const listed = (store: ReturnType<typeof storeOf>) => store.listed.value.map(({ entity }) => entity.id)
 
 describe('what follows from the piece', () => {

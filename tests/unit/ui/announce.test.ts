@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { indexPiece } from '../../../src/graph/search/indexPiece'
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
@@ -22,6 +23,7 @@ const piece = pieceOf(
 /** What is heard after the last of these actions. */
 function heard(...list: readonly Action[]): string {
   const store = createStore(piece, begin(openingView('small')))
+  store.indexer.value = indexPiece
   for (const action of list.slice(0, -1)) store.act(action)
   const before = store.view.value
   store.act(list.at(-1) ?? ((view) => view))
