@@ -47,6 +47,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       deviceScaleFactor,
       permissions,
       serviceWorkers,
+      javaScriptEnabled,
       contextOptions,
     },
     use,
@@ -54,7 +55,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ) => {
     const options = definedOf({
       ...contextOptions,
-      ...{ baseURL, viewport, hasTouch, isMobile, deviceScaleFactor, permissions, serviceWorkers },
+      ...{
+        baseURL,
+        viewport,
+        hasTouch,
+        isMobile,
+        deviceScaleFactor,
+        permissions,
+        serviceWorkers,
+        javaScriptEnabled,
+      },
     })
     const key = JSON.stringify(options)
     const room = rooms.get(key) ?? (await openRoom(browser, options, (context) => listenTo(context, baseURL)))
