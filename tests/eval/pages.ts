@@ -45,7 +45,7 @@ interface Expected extends Marked {
   readonly day: string | null
 }
 
-/** Prints the table; with `--each` a line for each page before it, worst first. */
+/** Prints the table; with `--each` a line for each page before it, first where Readability alone is better. */
 export async function printPages(folder: string, each: boolean): Promise<void> {
   const names = readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'expected.html')))
@@ -59,9 +59,18 @@ export async function printPages(folder: string, each: boolean): Promise<void> {
     ours.push(await measured(page, expected, () => readHere(bytes)))
     alone.push(await measured(page, expected, async () => readByReadability(bytes)))
   }
-  if (each) for (const one of worstFirst(ours)) console.log(tell(one))
+  const aloneOn = new Map(alone.map((one) => [one.page, f1(one.words)]))
+  const differenceOn = (one: Measured): number => f1(one.words) - (aloneOn.get(one.page) ?? 0)
+  if (each)
+    for (const one of ours.toSorted((a, b) => differenceOn(a) - differenceOn(b)))
+      console.log(tell(one, differenceOn(one)))
   const rows = rowsOf(ours).map(([what, value], at) => [what, value, rowsOf(alone)[at]?.[1] ?? ''])
-  const table = [[`${names.length} pages`, 'Hearsay', 'Readability alone'], ...rows]
+  const better = (than: 1 | -1) => ours.filter((one) => than * differenceOn(one) > 0.0005).length
+  const table = [
+    [`${names.length} pages`, 'Hearsay', 'Readability alone'],
+    ...rows,
+    ['pages with the better body', String(better(1)), String(better(-1))],
+  ]
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => (row[column] ?? '').length)))
   for (const row of table)
     console.log(
@@ -198,12 +207,11 @@ function rowsOf(pages: readonly Measured[]): readonly (readonly [string, string]
   ]
 }
 
-const worstFirst = (pages: readonly Measured[]): readonly Measured[] =>
-  pages.toSorted((one, other) => f1(one.words) - f1(other.words))
-
-const tell = ({ page, words, title, author, day, shape, seconds }: Measured): string =>
+/** @param difference of the body's F1 to that of Readability alone */
+const tell = ({ page, words, title, author, day, shape, seconds }: Measured, difference: number): string =>
   [
     page.padEnd(30).slice(0, 30),
+    `${difference < 0 ? '-' : '+'}${Math.abs(difference).toFixed(3)}`,
     words.recall.toFixed(3),
     words.precision.toFixed(3),
     `title ${title ?? '-'}`.padEnd(11),
