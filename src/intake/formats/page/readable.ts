@@ -10,7 +10,7 @@ const ASIDE = new Set(
   ),
 )
 const ASIDE_PAIRS =
-  /(?:^|\s)(?:social-(?:share|links|icons|media-links|buttons)|share-(?:buttons?|links?|tools?|bar|icons?|widget)|read-(?:next|more|also)|more-(?:from|stories|news|on|articles|headlines|coverage)|most-(?:read|popular|viewed|shared)|you-may|also-(?:like|read|on)|see-also|related-\w+|\w+-related|author-(?:bio|box|info|card)|about-author|sign-up|email-signup|post-(?:tags|share|navigation|nav|comments)|entry-(?:tags|share)|article-(?:tags|share|comments|related)|ad-(?:container|wrapper|slot|unit|block|label|box)|advert-\w+|\w+-(?:advert|advertisement|promo|newsletter)|screen-reader-text|sr-only|visually-hidden|visuallyhidden)(?:$|\s)/i
+  /(?:^|\s)(?:social-(?:share|links|icons|media-links|buttons)|share-(?:buttons?|links?|tools?|bar|icons?|widget)|read-(?:next|more|also)|more-(?:from|stories|news|on|articles|headlines|coverage)|most-(?:read|popular|viewed|shared)|you-may|also-(?:like|read|on)|see-also|related-\w+|\w+-related|author-(?:bio|box|info|card)|about-author|sign-up|email-signup|post-(?:tags|share|navigation|nav|comments)|entry-(?:tags|share)|article-(?:tags|share|comments|related)|ad-(?:container|wrapper|slot|unit|block|label|box)|advert-\w+|\w+-(?:advert|advertisement|promo|newsletter)|\w*(?:dialog|modal|popup|lightbox)|screen-reader-text|sr-only|visually-hidden|visuallyhidden)(?:$|\s)/i
 /** An aside holds less than this share of what the page has in paragraphs; more, and its name says something else. */
 const MOST = 0.3
 /** Words of an id that names what an element is for. */

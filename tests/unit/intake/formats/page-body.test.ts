@@ -156,7 +156,7 @@ describe('of the body of a page', () => {
     const inside = `<div><button>Listen to this article</button><select><option>English</option></select></div>${p(ferry)}
       <p style="display:none">Karl Strand is accused here of what nobody is meant to read in this article at all, since it was withdrawn.</p>
       <div class="newsletter"><h3>Sign up for our morning letter</h3><p>All that is new in Lorne, written by Gerda Holt.</p><form><input type=email><button>Sign up</button></form></div>
-      ${p(council, fisher)}<aside class="related-stories"><h3>Read next</h3><p>Bridge to the island refused by one vote, again, in the council.</p></aside>`
+      ${p(council, fisher)}<div id="startpagedialog"><h2>Make us your start page</h2><ul><li>Open the menu, then choose Settings.</li></ul></div><aside class="related-stories"><h3>Read next</h3><p>Bridge to the island refused by one vote, again, in the council.</p></aside>`
     expect(await bodyOf(inside)).toEqual([ferry, council, fisher])
   })
 
