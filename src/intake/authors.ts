@@ -20,7 +20,7 @@ const OFFICE =
 /** What stands behind a name and is no part of it. */
 const BEHIND = [
   /\s*\d.*$/u,
-  /\s+@\S.*$/u,
+  /\s+\S*@\S.*$/u,
   /\s+(?:in|at)\s+\p{Lu}.*$/u,
   /\s+for\s+(?:the\s+)?\p{Lu}.*$/u,
   /\s+(?:of|from|on)(?:\s.*)?$/u,

@@ -18,8 +18,24 @@ export function blocksOfHtml({ head, body }: CleanPage): Blocks {
   if (blocks.length === 0)
     throw new IntakeFault('There is no article in this page.', 'Copy the text of the article and paste it.')
   const told = headFrom(head)
-  return blocksOf(blocks.map(blockOf), { ...told, title: told.title ?? (article?.title?.trim() || null) })
+  const title = told.title ?? (article?.title?.trim() || null)
+  return blocksOf(blocks.map(blockOf), { ...told, title: headingIn(title, blocks) ?? title })
 }
+
+/** Blocks at the beginning where a title may be repeated. */
+const OPENING = 4
+
+/** The heading that a title begins with, before the name of a site that nothing else tells. */
+const headingIn = (title: string | null, blocks: readonly PageBlock[]): string | null =>
+  blocks
+    .slice(0, OPENING)
+    .find(
+      ({ kind, text }) =>
+        kind === 'heading' &&
+        text.includes(' ') &&
+        title?.startsWith(text) === true &&
+        /^\s+[|»·–—-]\s/u.test(title.slice(text.length)),
+    )?.text ?? null
 
 const blockOf = ({ kind, text }: PageBlock): Block => ({
   kind: kind === 'preformatted' ? 'text' : kind === 'credit' ? 'paragraph' : kind,

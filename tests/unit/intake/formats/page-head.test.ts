@@ -43,6 +43,15 @@ describe('the title of a page', () => {
       expect((await headOf(title(told), body)).title).toBe(told)
   })
 
+  it('is the heading of the text where that begins it, and the first heading is the paper’s', async () => {
+    const inside = `<h1><a href="/">Lorne Echo</a></h1><article><h2>Ferry stopped – who pays?</h2>${body}</article>`
+    const { head, paragraphs } = await draftOfPage(
+      `${title('Ferry stopped – who pays? | Lorne Echo')}<body>${inside}</body>`,
+    )
+    expect(head.title).toBe('Ferry stopped – who pays?')
+    expect(paragraphs).toHaveLength(2)
+  })
+
   it('is whole, with a full stop and dashes in it, though it is long', async () => {
     const long =
       'The ferry has stopped. Nobody knows for how long – and nobody, from the council to the fishers, wants to be the one to say so'
@@ -120,6 +129,7 @@ describe('the authors of a page', () => {
       ['Ida Holm – Lantern Online', 'Ida Holm'],
       ['By Ida Holm of the Lantern', 'Ida Holm'],
       ['Ida Holm @idaholm', 'Ida Holm'],
+      ['Ida Holm ida@lantern.example', 'Ida Holm'],
       ['Political editor Ida Holm', 'Ida Holm'],
       ['Ida Holm Senior Business Reporter', 'Ida Holm'],
       ['Dr. Ida Holm and Prof. Nils Berg PhD', 'Ida Holm', 'Nils Berg'],
@@ -171,6 +181,7 @@ describe('the authors of a page', () => {
     for (const signed of [
       '<div class="authors"><a href="1">Ida Holm</a><a href="2">Nils Berg</a></div>',
       '<ul class="byline"><li>Ida Holm</li><li>Nils Berg</li></ul>',
+      '<span class="author">Ida Holm and Nils Berg<a href="1">View all posts by Ida Holm</a></span>',
       '<span class="byline">By <a href="1">Ida Holm</a> and <a href="2">Nils Berg</a></span>',
       '<p class="byline"><span>Ida</span> <span>Holm</span>, <span>Nils</span> <span>Berg</span></p>',
     ])
@@ -233,6 +244,17 @@ describe('the day of a page', () => {
       <time itemprop="datePublished" datetime="2024-05-02T10:00:00+01:00">Published 2 May 2024</time></p>${body}</article>
       <footer>Seen <span class="date">1 June 2024</span></footer></body>`
     expect((await draftOfPage(page)).head.published).toBe('2024-05-02')
+  })
+
+  it('is neither today’s nor a comment’s, and stands in the address where nothing shows it', async () => {
+    const around = (meta: string) =>
+      `<body><div>Today is <span class="date">1 June 2024</span></div><article><h1>Ferry stopped</h1>${meta}${body}</article>
+      <div class="comments"><time datetime="2024-05-30">30 May</time></div></body>`
+    const published = '<div class="meta">Published: 2 May 2024 | Updated: 9 May 2024</div>'
+    expect((await draftOfPage(around(published))).head.published).toBe('2024-05-02')
+    expect((await draftOfPage(around(''))).head.published).toBeNull()
+    const address = '<link rel="canonical" href="https://lantern.example/2024/05/02/ferry">'
+    expect((await draftOfPage(`<head>${address}</head>${around('')}`)).head.published).toBe('2024-05-02')
   })
 
   it('is the day where it was written, of one moment told twice', async () => {

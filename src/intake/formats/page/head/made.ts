@@ -22,7 +22,7 @@ export function headFrom(told: PageTold): Partial<Blocks> {
   const sites = sitesOf(told)
   const meta = (names: readonly string[]): readonly string[] =>
     names.flatMap((name) => told.meta.get(name) ?? [])
-  const days = [told.data.published, ...meta(DAY_NAMES), told.day]
+  const days = [told.data.published, ...meta(DAY_NAMES), told.day, told.address ?? told.meta.get('og:url')]
   return {
     title: titleOf(told, sites),
     authors: authorsIn(told, [...meta(AUTHOR_NAMES), ...labelled(told.meta)], sites),

@@ -21,6 +21,7 @@ export interface PageTold {
 const [MOST_SIGNED, LONGEST_SIGNED, MOST_HEADINGS, LONGEST_DAY, MOST_NAMES] = [8, 200, 5, 80, 400]
 /** Names that pages give to what tells who wrote an article, and when. */
 const SIGNED = /byline|author|autor|auteur|writer|creator/i
+const PUBLISHED = /^\s*(?:first )?(?:published|posted)\b/i
 const DATED = /date|publish|time|posted/i
 /** Parts of a page that tell of others than the article. */
 const ELSEWHERE = /comment|respon[ds]|discuss|related|sidebar|recommend|teaser|promo|widget|ticker/i
@@ -73,14 +74,15 @@ function shownIn(element: Element): string {
     idle.remove()
   for (const block of copy.querySelectorAll('br, p, div, li, h2, h3, h4')) block.before('\n')
   // One beside the other, with nothing that joins them.
-  for (const link of copy.querySelectorAll('a + a, span + span')) if (!joined(link)) link.before('\n')
+  for (const part of copy.querySelectorAll('a, span + span')) if (!joined(part)) part.before('\n')
   return copy.textContent ?? ''
 }
 
-/** Whether words stand between an element and the one before it; blanks join parts of a line, but no links. */
-function joined(element: Element): boolean {
-  const between = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : ''
-  return element.localName === 'a' ? between.trim() !== '' : between !== ''
+/** Whether an element goes on with what stands before it: blanks join parts of a line, but not links to one another. */
+function joined({ localName, previousSibling }: Element): boolean {
+  if (previousSibling?.nodeType !== 3) return previousSibling === null
+  const text = previousSibling.nodeValue ?? ''
+  return localName === 'a' ? text.trim() !== '' && !/\p{L}$/u.test(text) : text !== ''
 }
 
 const namesOf = (element: Element, ...more: readonly string[]): string =>
@@ -149,8 +151,10 @@ const UNSHOWN = new Set(['meta', 'link', 'html', 'body', 'script'])
 function dayShown(elements: readonly Element[]): string | null {
   let best: { readonly day: string; readonly rank: number } | null = null
   for (const element of elements) {
-    if (element.localName !== 'time' && !DATED.test(namesOf(element))) continue
+    const isDated = element.localName === 'time' || DATED.test(namesOf(element))
+    if (!isDated && element.childElementCount > 0) continue
     const shown = element.textContent ?? ''
+    if (!isDated && !PUBLISHED.test(shown)) continue
     if (shown.length > LONGEST_DAY * 2) continue
     const [first] = [
       element.getAttribute('datetime'),
@@ -161,7 +165,8 @@ function dayShown(elements: readonly Element[]): string | null {
     const rank = rankOf(element, shown)
     if (best === null || rank > best.rank) best = { day: first, rank }
   }
-  return best?.day ?? null
+  // What was said below, or beside, is of another day.
+  return best !== null && best.rank > -10 ? best.day : null
 }
 
 function rankOf(element: Element, shown: string): number {
@@ -169,9 +174,13 @@ function rankOf(element: Element, shown: string): number {
   let rank = 0
   if (/datePublished|datecreated/i.test(names) || /\bpublish(?:ed)?\b|\bpubdate\b|\bposted\b/i.test(names))
     rank += 8
-  if (/\b(?:published|posted)\b/i.test(shown)) rank += 4
-  if (/modif|updat/i.test(names) || /\b(?:updated|modified)\b/i.test(shown)) rank -= 6
-  if (isElsewhere(element)) rank -= 20
+  if (PUBLISHED.test(shown)) rank += 8
+  else if (/\b(?:published|posted)\b/i.test(shown)) rank += 4
+  // "Published 2 May, updated 9 May" tells both.
+  const isLater = /\b(?:updated|modified)\b/i.test(shown) && !PUBLISHED.test(shown)
+  if (/modif|updat/i.test(names) || isLater) rank -= 6
+  const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : ''
+  if (isElsewhere(element) || /\btoday\b/i.test(before.slice(-LONGEST_DAY) + shown)) rank -= 20
   if (element.closest('article, main, [itemtype*="Article"]')) rank += 2
   if (element.localName === 'time') rank += 1
   // Within a paragraph it is what the text speaks of.
