@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { copied } from './clipboard'
-import { caption, dossier, goOn, heading, open, section, toast } from './explorer'
+import { caption, dossier, drawn, goOn, heading, open, section, toast } from './explorer'
 import { hasClass } from './graph'
 import { piece } from './piece'
 import { expect, test } from './test'
@@ -33,6 +33,7 @@ test('with a finger, the answer is a link after six taps at most', async ({ page
   expect(taps).toBeLessThanOrEqual(6)
   const friend = await another()
   await friend.goto(await copied(page))
+  await drawn(friend)
   await expect(section(friend, 'Said by Dmitry Medvedev about Ukraine')).toContainText(
     'Denied by Jens Stoltenberg',
   )

@@ -4,6 +4,7 @@ import {
   caption,
   card,
   dossier,
+  drawn,
   goOn,
   heading,
   historyLength,
@@ -146,6 +147,7 @@ test.describe('the answer', () => {
       }
       expect(new Set(told).size).toBe(ways)
       await page.reload()
+      await drawn(page)
       await expect(dossier(page)).toContainText(`${ways} of ${ways} ways`)
       await button(page, 'Next way').click()
       await expect(dossier(page)).toContainText(`1 of ${ways} ways`)

@@ -1,5 +1,17 @@
 import { copied } from './clipboard'
-import { caption, card, dossier, goOn, heading, open, paragraph, section, steps, toast } from './explorer'
+import {
+  caption,
+  card,
+  dossier,
+  drawn,
+  goOn,
+  heading,
+  open,
+  paragraph,
+  section,
+  steps,
+  toast,
+} from './explorer'
 import { tieAt } from './graph'
 import { claim, neighboursOf, piece } from './piece'
 import { expect, test } from './test'
@@ -140,6 +152,7 @@ test.describe('to be sent on', () => {
 
       const friend = await another()
       await friend.goto(link)
+      await drawn(friend)
       await expect(heading(friend)).toContainText(claim('medvedev-nato-stays-out').text)
       await expect(paragraph(friend, 15)).toHaveClass(/active/)
     })
@@ -153,6 +166,7 @@ test.describe('to be sent on', () => {
       await share.getByRole('button', { name: 'Close' }).click()
       const friend = await another()
       await friend.goto(await copied(page))
+      await drawn(friend)
       await expect(heading(friend)).toHaveText('NATO')
       await expect(friend.getByRole('button', { name: 'Order', exact: true })).toHaveAttribute(
         'aria-pressed',
@@ -189,6 +203,7 @@ test.describe('to be sent on', () => {
         await page.getByRole('menuitem', { name: 'Copy link' }).click()
         await expect(toast(page)).toHaveText('Link copied')
         await page.goto(await copied(page))
+        await drawn(page)
         await expect(heading(page)).toHaveText(title, { useInnerText: true })
       }
     })

@@ -33,7 +33,7 @@ export const drawn = async (page: Page): Promise<void> => {
       !document.querySelector('.still') &&
       document.querySelector('.graph')?.getAttribute('data-drawn') === 'true',
     null,
-    { timeout: 15_000, polling: 25 },
+    { timeout: 60_000, polling: 25 },
   )
 }
 

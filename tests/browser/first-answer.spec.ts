@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { copied } from './clipboard'
-import { card, dossier, heading, open, section, toast } from './explorer'
+import { card, dossier, drawn, heading, open, section, toast } from './explorer'
 import { hasClass } from './graph'
 import { expect, test } from './test'
 
@@ -25,6 +25,7 @@ async function sameForAnother(page: Page, another: () => Promise<Page>): Promise
   const link = await copied(page)
   const friend = await another()
   await friend.goto(link)
+  await drawn(friend)
   await answers(friend)
   await expect.poll(() => hasClass(friend, 'dmitry-medvedev~vladimir-putin', 'own')).toBe(true)
   await expect(dossier(friend)).toHaveText(await dossier(page).innerText(), { useInnerText: true })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { card, castOption, dossier, goOn, heading, open, section, steps, trail } from './explorer'
+import { card, castOption, dossier, drawn, goOn, heading, open, section, steps, trail } from './explorer'
 import { nodeAt } from './graph'
 import { expect, test } from './test'
 
@@ -54,6 +54,7 @@ test('a newcomer goes from a name to whose word it is, on to a neighbour and bac
   })
   await test.step('a reload keeps what is selected and the steps that led there', async () => {
     await page.reload()
+    await drawn(page)
     await expect(heading(page)).toHaveText(/Deutsche Welle/)
     await expect.poll(() => steps(page)).toEqual(['Jens Stoltenberg', 'Deutsche Welle'])
     await page.goBack()
@@ -64,6 +65,7 @@ test('a newcomer goes from a name to whose word it is, on to a neighbour and bac
   await test.step('somebody else who opens the address sees the same', async () => {
     const friend = await another()
     await friend.goto(page.url())
+    await drawn(friend)
     await expect(heading(friend)).toHaveText(/Deutsche Welle/)
     expect(await steps(friend)).toEqual(['Jens Stoltenberg', 'Deutsche Welle'])
     await expect(castOption(friend, 'Deutsche Welle')).toHaveAttribute('aria-selected', 'true')

@@ -65,7 +65,6 @@ const halfReviewed = {
 }
 
 async function openOwn(page: Page): Promise<void> {
-  await open(page)
   await page.getByRole('button', { name: /^Open/ }).first().click()
   await page
     .getByRole('dialog', { name: 'Open a piece' })
@@ -81,68 +80,72 @@ async function openOwn(page: Page): Promise<void> {
 
 const row = (page: Page, name: string): Locator => castOption(page, name).locator('.cast-role')
 
-test('what is suggested, edited and confirmed is told apart everywhere', async ({ page }) => {
-  await openOwn(page)
-  await expect(castOption(page, 'Ines Roth')).toHaveAccessibleName(/suggested 0\.60/)
-  await expect(row(page, 'Tove Lund')).toHaveText('Edited · head of the quarry')
-  await expect(castOption(page, 'Tove Lund')).toHaveAccessibleName(/edited/)
-  await expect(row(page, 'Lund Quarry')).toContainText('Confirmed')
-  await expect(row(page, 'Per Holt')).not.toContainText('Confirmed')
-  for (const [id, isSuggested] of [
-    ['ines-roth', true],
-    ['tove-lund', false],
-    ['quarry', false],
-    ['ines-roth~tove-lund', true],
-    ['quarry~tove-lund', false],
-  ] as const)
-    expect(await hasClass(page, id, 'suggested'), id).toBe(isSuggested)
-  const mention = (name: string) => readerText(page).getByRole('link', { name, exact: true }).first()
-  await expect(mention('Ines Roth')).toHaveAccessibleDescription('Suggested 0.60')
-  await expect(mention('Tove Lund')).toHaveAccessibleDescription('Edited')
-  await expect(mention('Lund Quarry')).toHaveAccessibleDescription('Confirmed')
-  await expect(mention('Per Holt')).toHaveAccessibleDescription('')
-  await castOption(page, 'Tove Lund').click()
-  await expect(dossier(page).locator('.dossier-head')).toContainText('by rules, edited by a reader')
-  await expect(card(dossier(page), /blames/)).toContainText('Suggested 0.60')
-  await expect(card(dossier(page), /owns/)).toContainText('Edited')
-  await page.getByRole('button', { name: 'Table', exact: true }).click()
-  await expect(page.getByRole('table').getByRole('row', { name: /Per Holt works/ })).toContainText(
-    'Confirmed',
-  )
-  await page.getByRole('button', { name: 'Outline', exact: true }).click()
-  await expect(page.getByRole('treeitem', { name: /^Tove Lund, .* edited, 2 ties/ })).toBeVisible()
-})
+test('what is suggested, edited and confirmed is told apart everywhere, and is a filter; a piece as it came has none of it', async ({
+  page,
+}) => {
+  await test.step('a piece as it came has no such tags and no such filter', async () => {
+    await open(page, '?select=entity:nato')
+    await expect(legendSwitch(page, 'Confirmed')).toHaveCount(0)
+    await expect(page.locator('.tag.confirmed, .tag.edited, .tag.suggested')).toHaveCount(0)
+  })
 
-test('each of them is a filter, by one step that a link carries', async ({ page }) => {
   await openOwn(page)
-  await expect(legendSwitch(page, 'Suggested')).toHaveText('Suggested 2')
-  await expect(legendSwitch(page, 'Edited')).toHaveText('Edited 2')
-  await expect(legendSwitch(page, 'Confirmed')).toHaveText('Confirmed 3')
-  await toggle(page, 'Suggested')
-  await expect(page).toHaveURL(/without=suggested/)
-  await expect(caption(page)).toContainText('Hidden: 1 name and 1 tie.')
-  expect((await shown(page)).edges.sort()).toEqual(['per-holt~quarry', 'quarry~tove-lund'])
-  await toggle(page, 'Edited')
-  await expect.poll(async () => (await shown(page)).nodes.sort()).toEqual(['per-holt', 'quarry'])
-  await page.goBack()
-  await expect.poll(async () => (await shown(page)).nodes.sort()).toEqual(['per-holt', 'quarry', 'tove-lund'])
-  await page.getByRole('button', { name: 'Show everything' }).click()
-  await expect(page).not.toHaveURL(/without/)
-  expect((await shown(page)).nodes).toHaveLength(4)
-})
+  await test.step('each of them is a filter, by one step that a link carries', async () => {
+    await expect(legendSwitch(page, 'Suggested')).toHaveText('Suggested 2')
+    await expect(legendSwitch(page, 'Edited')).toHaveText('Edited 2')
+    await expect(legendSwitch(page, 'Confirmed')).toHaveText('Confirmed 3')
+    await toggle(page, 'Suggested')
+    await expect(page).toHaveURL(/without=suggested/)
+    await expect(caption(page)).toContainText('Hidden: 1 name and 1 tie.')
+    expect((await shown(page)).edges.sort()).toEqual(['per-holt~quarry', 'quarry~tove-lund'])
+    await toggle(page, 'Edited')
+    await expect.poll(async () => (await shown(page)).nodes.sort()).toEqual(['per-holt', 'quarry'])
+    await page.goBack()
+    await expect
+      .poll(async () => (await shown(page)).nodes.sort())
+      .toEqual(['per-holt', 'quarry', 'tove-lund'])
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await expect(page).not.toHaveURL(/without/)
+    expect((await shown(page)).nodes).toHaveLength(4)
+  })
 
-test('axe finds nothing at AA in a piece that is half reviewed', async ({ page }) => {
-  test.slow()
-  await openOwn(page)
-  await toggle(page, 'Edited')
-  await findsNothing(page)
-  await page.setViewportSize({ width: 1440, height: 1200 })
-  await castOption(page, 'Tove Lund').click()
-  await findsNothing(page)
-})
+  await test.step('axe finds nothing at AA', async () => {
+    await toggle(page, 'Edited')
+    await findsNothing(page)
+    await page.setViewportSize({ width: 1440, height: 1200 })
+    await castOption(page, 'Tove Lund').click()
+    await findsNothing(page)
+    await toggle(page, 'Edited')
+  })
 
-test('a piece as it came has no such tags and no such filter', async ({ page }) => {
-  await open(page, '?select=entity:nato')
-  await expect(legendSwitch(page, 'Confirmed')).toHaveCount(0)
-  await expect(page.locator('.tag.confirmed, .tag.edited, .tag.suggested')).toHaveCount(0)
+  await test.step('they are told apart everywhere', async () => {
+    await expect(castOption(page, 'Ines Roth')).toHaveAccessibleName(/suggested 0\.60/)
+    await expect(row(page, 'Tove Lund')).toHaveText('Edited · head of the quarry')
+    await expect(castOption(page, 'Tove Lund')).toHaveAccessibleName(/edited/)
+    await expect(row(page, 'Lund Quarry')).toContainText('Confirmed')
+    await expect(row(page, 'Per Holt')).not.toContainText('Confirmed')
+    for (const [id, isSuggested] of [
+      ['ines-roth', true],
+      ['tove-lund', false],
+      ['quarry', false],
+      ['ines-roth~tove-lund', true],
+      ['quarry~tove-lund', false],
+    ] as const)
+      expect(await hasClass(page, id, 'suggested'), id).toBe(isSuggested)
+    const mention = (name: string) => readerText(page).getByRole('link', { name, exact: true }).first()
+    await expect(mention('Ines Roth')).toHaveAccessibleDescription('Suggested 0.60')
+    await expect(mention('Tove Lund')).toHaveAccessibleDescription('Edited')
+    await expect(mention('Lund Quarry')).toHaveAccessibleDescription('Confirmed')
+    await expect(mention('Per Holt')).toHaveAccessibleDescription('')
+    await castOption(page, 'Tove Lund').click()
+    await expect(dossier(page).locator('.dossier-head')).toContainText('by rules, edited by a reader')
+    await expect(card(dossier(page), /blames/)).toContainText('Suggested 0.60')
+    await expect(card(dossier(page), /owns/)).toContainText('Edited')
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    await expect(page.getByRole('table').getByRole('row', { name: /Per Holt works/ })).toContainText(
+      'Confirmed',
+    )
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    await expect(page.getByRole('treeitem', { name: /^Tove Lund, .* edited, 2 ties/ })).toBeVisible()
+  })
 })

@@ -1,6 +1,7 @@
 import {
   card,
   castOption,
+  drawn,
   goOn,
   heading,
   lead,
@@ -124,6 +125,7 @@ test('what is selected is brought near the top, and the border moves', async ({ 
       larger = await heightOf()
     }
     await page.reload()
+    await drawn(page)
     await expect.poll(heightOf).toBe(larger)
     const box = await border.boundingBox()
     if (!box) throw new Error('the border is not on the screen')

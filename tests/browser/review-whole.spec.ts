@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { effort } from '../effort'
 import { drawn } from './explorer'
 import { downloaded, openShelf, row, saveState, shelf } from './kept'
-import { countItems, countLeft, current, desk, dropText, listAll, openArticle, openOwn } from './own-piece'
+import { countLeft, current, desk, dropText, items, listAll, openArticle, openOwn } from './own-piece'
 import { expect, test } from './test'
 
 test.describe.configure({ timeout: 300_000 })
@@ -44,9 +44,12 @@ interface State {
 }
 
 async function stateOf(page: Page): Promise<State> {
-  const entities = await countItems(page, 'entity')
-  const claims = await countItems(page, 'claim')
-  return { entities, claims, left: await countLeft(page).innerText() }
+  await listAll(page)
+  const kinds = await items(page).evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('data-item')?.split(':')[0]),
+  )
+  const count = (wanted: string) => kinds.filter((kind) => kind === wanted).length
+  return { entities: count('entity'), claims: count('claim'), left: await countLeft(page).innerText() }
 }
 
 /** What reviews comes after the first frame. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import {
   castFilter,
+  drawn,
   goOn,
   graph,
   heading,
@@ -87,6 +88,7 @@ test('the search finds names, claims, paragraphs and commands', async ({ page })
     await page.keyboard.press('/')
     await expect(palette(page)).toBeHidden()
     await page.reload()
+    await drawn(page)
     await expect(heading(page)).toBeVisible()
     await page.keyboard.press('/')
     await page.keyboard.press('Control+k')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { dossier, heading, open } from './explorer'
+import { dossier, drawn, heading, open } from './explorer'
 import { expect, test } from './test'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
@@ -110,6 +110,7 @@ test('a newcomer is told the piece step by step; in a copy, steps of one’s own
     await expect(bar(page)).toContainText('Who asked him?')
     await expect(heading(page)).toHaveText(/Deutsche Welle/)
     await page.reload()
+    await drawn(page)
     await expect(bar(page)).toContainText('Step 9 of 10')
     await expect(heading(page)).toHaveText(/Deutsche Welle/)
     await page.keyboard.press('.')

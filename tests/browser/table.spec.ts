@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { copied } from './clipboard'
-import { castOption, goOn, heading, historyLength, legendSwitch, open, reader, toast } from './explorer'
+import {
+  castOption,
+  drawn,
+  goOn,
+  heading,
+  historyLength,
+  legendSwitch,
+  open,
+  reader,
+  toast,
+} from './explorer'
 import { positions, shown } from './graph'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
@@ -105,6 +115,7 @@ test('all claims stand in the table, sorted and narrowed', async ({ page, anothe
     await expect.poll(async () => (await depths())[0]).toBe(2)
     await expect(page).toHaveURL(/order=-depth/)
     await page.reload()
+    await drawn(page)
     await expect(column(page, 'Voices')).toHaveAttribute('aria-sort', 'descending')
     await page.goBack()
     await expect(column(page, 'Voices')).toHaveAttribute('aria-sort', 'ascending')

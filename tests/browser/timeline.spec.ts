@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { findsNothing } from './axe'
-import { caption, goOn, heading, historyLength, open, tabTo, toggle } from './explorer'
+import { caption, drawn, goOn, heading, historyLength, open, tabTo, toggle } from './explorer'
 import { hasClass, shown, tieAt } from './graph'
 import { claim, piece } from './piece'
 import { expect, test } from './test'
@@ -236,6 +236,7 @@ test('the timeline narrows the graph to some days, by mouse and by keys; each cl
       await expect(fold).toHaveAttribute('aria-expanded', 'false')
       await expect.poll(() => slotHeight(page)).toBe(36)
       await page.reload()
+      await drawn(page)
       await expect(fold).toHaveAttribute('aria-expanded', 'false')
       await expect(first(page)).toBeVisible()
       await fold.click()

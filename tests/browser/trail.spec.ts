@@ -1,5 +1,5 @@
 import { copied } from './clipboard'
-import { castOption, heading, historyLength, open, steps, toast, trail } from './explorer'
+import { castOption, drawn, heading, historyLength, open, steps, toast, trail } from './explorer'
 import { positions } from './graph'
 import { expect, test } from './test'
 
@@ -31,6 +31,7 @@ test('a trail is walked back, thinned out, explained and copied, and survives re
   })
   await test.step('it survives a reload, and goes along in the address', async () => {
     await page.reload()
+    await drawn(page)
     await expect.poll(() => steps(page)).toEqual(['Dmitry Medvedev', 'NATO', 'Ukraine'])
     const friend = await another()
     await open(friend, new URL(page.url()).search)
