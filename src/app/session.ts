@@ -168,8 +168,8 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     if (view) page.history.pushState(keep(0, view), '', toUrl(view))
     else page.history.pushState(null, '', `?piece=${id}`)
     const here = mine.here.peek().get(id)
-    // What is here already is shown at once.
-    if (here) explore(arrivalOf(openHere(here)), notices, dialog)
+    // What is here already is shown at once; a copy of what was shown, as that was.
+    if (here) explore(arrivalOf(openHere(here), shown?.layouts ?? null), notices, dialog)
     else await arriveAt(id, dialog)
   }
 

@@ -2,7 +2,7 @@ import { pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import { isLocal } from '../../storage/localId'
 import type { Because } from '../../storage/storageFault'
-import { type Opened, openBundled } from './bundled'
+import { layoutsOfCopy, type Opened, openBundled } from './bundled'
 import { tellDamage } from './damage'
 import type { Open, OwnPieces } from './ownPieces'
 
@@ -33,7 +33,7 @@ async function findOwn(mine: OwnPieces, id: string): Promise<Arrival> {
   const found = await mine.find(id)
   switch (found.state) {
     case 'open':
-      return arrivalOf(found)
+      return arrivalOf(found, await layoutsOfCopy(pieceOf(found.journal)))
     case 'damaged':
       return { state: 'faulty', faults: found.faults.map(tellDamage) }
     default:
@@ -41,9 +41,10 @@ async function findOwn(mine: OwnPieces, id: string): Promise<Arrival> {
   }
 }
 
-export const arrivalOf = (own: Open): Arrival & { state: 'open' } => ({
+/** `layouts` may be those of another piece: they count where names and ties are the same. */
+export const arrivalOf = (own: Open, layouts: unknown): Arrival & { state: 'open' } => ({
   state: 'open',
   piece: pieceOf(own.journal),
-  layouts: null,
+  layouts,
   own,
 })

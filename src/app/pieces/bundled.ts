@@ -1,4 +1,6 @@
 import type { ToldFault } from '../../export/words/faults'
+import { fingerprint } from '../../layouts/kernel/input'
+import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Piece } from '../../model/piece'
 
 /** Parsed and checked as the page is built. */
@@ -32,6 +34,14 @@ export async function openBundled(id: string): Promise<Opened> {
 /** Without them, a layout is made when the piece opens: no reason not to open it. */
 const loadLayouts = (id: string): Promise<unknown> =>
   layouts[`../../../data/layouts/${id}.json`]?.().catch(() => null) ?? Promise.resolve(null)
+
+/** What was made ahead of time for a piece of which this is a copy with the same names and ties, or null. Only digests come with the explorer. */
+export async function layoutsOfCopy(piece: Piece): Promise<unknown> {
+  if (piece.rendition !== 'digest') return null
+  const made = await Promise.all(Object.values(layouts).map((load) => load().catch(() => null)))
+  const print = fingerprint(piece)
+  return made.find((file) => readReadyLayouts(file, print).length > 0) ?? null
+}
 
 /** The pieces that come with the explorer, in the order of their ids; one that cannot be read is left out. */
 export async function listBundled(): Promise<readonly Piece[]> {

@@ -39,6 +39,26 @@ describe('opening the page', () => {
     expect(stores().editing.canEdit.value).toBe(true)
   })
 
+  it('draws a copy of a piece that comes with the explorer as that is drawn, at once and when it is opened again', async () => {
+    const first = setUp()
+    await first.arrived(FIRST_PIECE)
+    const { piece } = first.stores().store
+    const { ready } = first.stores().picture
+    expect(ready.length).toBeGreaterThan(0)
+    await first.desk.open([begin({ ...piece, id: 'mine-copy' })])
+    await vi.waitFor(() => expect(first.stores().store.piece.id).not.toBe(FIRST_PIECE))
+    expect(first.stores().picture.ready).toEqual(ready)
+    const again = sessionOn(fakeBackend([begin({ ...piece, id: 'mine-copy' })]).backend, '?piece=mine-copy')
+    await again.arrived('mine-copy')
+    expect(again.stores().picture.ready).toEqual(ready)
+    const [gone, ...others] = piece.entities
+    const claims = piece.claims.filter(({ subject, object }) => ![subject, object].includes(gone?.id ?? ''))
+    const smaller = { ...piece, id: 'mine-less', entities: others, claims }
+    const less = sessionOn(fakeBackend([begin(smaller)]).backend, '?piece=mine-less')
+    await less.arrived('mine-less')
+    expect(less.stores().picture.ready).toEqual([])
+  })
+
   it('says why another piece is shown than the one asked for', async () => {
     const { arrived, stores } = setUp('?piece=nowhere')
     await arrived(FIRST_PIECE)
