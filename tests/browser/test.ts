@@ -15,6 +15,10 @@ interface Fixtures {
   /** A page of another reader, with a browser profile of its own. */
   another: (options?: BrowserContextOptions) => Promise<Page>
   room: Room
+  /** What rooms are opened with. */
+  roomOptions: BrowserContextOptions
+  /** A room for as long as the test lasts, by whose it is. */
+  lend: (whose: string) => Promise<Room>
 }
 
 interface WorkerFixtures {
@@ -35,11 +39,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  room: async (
+  roomOptions: async (
     {
-      browser,
-      rooms,
-      expected,
       baseURL,
       viewport,
       hasTouch,
@@ -51,47 +52,67 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       contextOptions,
     },
     use,
-    testInfo,
-  ) => {
-    const options = definedOf({
-      ...contextOptions,
-      ...{
-        baseURL,
-        viewport,
-        hasTouch,
-        isMobile,
-        deviceScaleFactor,
-        permissions,
-        serviceWorkers,
-        javaScriptEnabled,
-      },
+  ) =>
+    use(
+      definedOf({
+        ...contextOptions,
+        ...{
+          baseURL,
+          viewport,
+          hasTouch,
+          isMobile,
+          deviceScaleFactor,
+          permissions,
+          serviceWorkers,
+          javaScriptEnabled,
+        },
+      }),
+    ),
+
+  lend: async ({ browser, rooms, roomOptions }, use, testInfo) => {
+    const lent = new Map<string, Room>()
+    await use(async (whose) => {
+      const key = whose + JSON.stringify(roomOptions)
+      const listen = (context: BrowserContext) => listenTo(context, roomOptions.baseURL)
+      const room = rooms.get(key) ?? (await openRoom(browser, roomOptions, listen))
+      rooms.set(key, room)
+      lent.set(key, room)
+      return room
     })
-    const key = JSON.stringify(options)
-    const room = rooms.get(key) ?? (await openRoom(browser, options, (context) => listenTo(context, baseURL)))
-    rooms.set(key, room)
-    await use(room)
-    const complaints = unexpected(room.complaints, expected)
-    const isWhole = testInfo.status === testInfo.expectedStatus && (await room.tidy())
-    if (!isWhole) {
+    for (const [key, room] of lent) {
+      const isWhole = testInfo.status === testInfo.expectedStatus && (await room.tidy())
+      if (isWhole) continue
       rooms.delete(key)
       await room.close()
     }
-    expect(complaints, 'what the browser complained about').toEqual([])
+  },
+
+  room: async ({ lend, expected }, use) => {
+    const room = await lend('mine')
+    await use(room)
+    expect(unexpected(room.complaints, expected), 'what the browser complained about').toEqual([])
   },
 
   context: async ({ room }, use) => use(room.context),
   page: async ({ room }, use) => use(room.page),
 
-  another: async ({ browser, baseURL, expected }, use) => {
-    const opened: { context: BrowserContext; complaints: readonly string[] }[] = []
+  another: async ({ browser, lend, baseURL, expected }, use) => {
+    const opened: BrowserContext[] = []
+    const heard: (readonly string[])[] = []
     await use(async (options) => {
+      if (!options) {
+        const { page, complaints } = await lend(`another ${heard.length}`)
+        heard.push(complaints)
+        return page
+      }
       const context = await browser.newContext(options)
-      opened.push({ context, complaints: await listenTo(context, baseURL) })
+      opened.push(context)
+      heard.push(await listenTo(context, baseURL))
       return context.newPage()
     })
-    for (const { context } of opened) await context.close()
-    const complaints = opened.flatMap((one) => one.complaints)
-    expect(unexpected(complaints, expected), 'what the other reader’s browser complained about').toEqual([])
+    for (const context of opened) await context.close()
+    const complaints = unexpected(heard.flat(), expected)
+    expect(complaints, 'what the other reader’s browser complained about').toEqual([])
   },
 })
 
