@@ -12,6 +12,5 @@ async function start(page: Element): Promise<void> {
   const here = page.querySelector('.still') ?? page
   const first = await showFirst(here)
   const { startExplorer } = await import('./ui/start')
-  here.classList.remove('still')
   startExplorer(here, first)
 }

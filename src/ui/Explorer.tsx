@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { listenToKeys } from '../app/keys/listen'
 import type { Stores } from '../app/stores'
 import type { Store } from '../state/store'
@@ -89,7 +89,7 @@ function Page() {
   )
 }
 
-/** To what is pressed and pointed at anywhere on the page. */
+/** To what is pressed and pointed at anywhere on the page, from the moment on when it is there. */
 function useListening(): void {
   const store = useStore()
   const layers = useLayers()
@@ -97,12 +97,12 @@ function useListening(): void {
   const keys = useKeys()
   const commands = useCommands()
   const story = useStory()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const scope = () =>
       store.view.peek().display === 'review' ? 'review' : story.telling.peek() ? 'story' : null
     return listenToKeys({ keys, commands, layers, scope })
   }, [store, layers, keys, commands, story])
-  useEffect(() => listenForMenus({ store, layers, picture }), [store, layers, picture])
+  useLayoutEffect(() => listenForMenus({ store, layers, picture }), [store, layers, picture])
 }
 
 function WideBody() {

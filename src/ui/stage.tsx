@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { type ComponentChild, render } from 'preact'
 import type { Stage } from '../app/session'
 import { Explorer } from './Explorer'
 import { Failure } from './frame/Failure'
@@ -9,13 +9,18 @@ import type { Workshop } from './workshop/parts'
 export const createStage = (page: Element, workshop: Workshop | null): Stage => ({
   ready: whenGraphReady,
   explore(stores, takesFocus) {
-    // What the page holds already becomes the explorer's.
-    render(<Explorer stores={stores} workshop={workshop} />, page)
+    show(page, <Explorer stores={stores} workshop={workshop} />)
     if (takesFocus) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })
   },
-  fail: (failure) => render(<Failure {...failure} />, page),
+  fail: (failure) => show(page, <Failure {...failure} />),
   clear() {
     render(null, page)
     page.replaceChildren()
   },
 })
+
+/** What the page holds already becomes the explorer's: only from now on can all of it be used. */
+function show(page: Element, what: ComponentChild): void {
+  page.classList.remove('still')
+  render(what, page)
+}
