@@ -50,6 +50,7 @@ test('names and texts made to do harm are words like any others: in review, stor
     // A claim between it and somebody, told in the same words.
     await item(page, name).locator('.review-name').click()
     await page.keyboard.press('c')
+    await expect(page.getByRole('dialog', { name: 'Add a claim' })).toBeVisible()
     await page.keyboard.type('Runa')
     await page.keyboard.press('Enter')
     await expect(page.locator('#review-first')).toBeFocused()

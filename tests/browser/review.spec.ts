@@ -58,6 +58,7 @@ test('suggestions are decided on by keys and several at once, and all of it is t
     await page.keyboard.press('x')
     await chooseWords(page, 3, 'both sides')
     await page.keyboard.press('w')
+    await expect(page.getByRole('dialog', { name: 'Mark words' })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(item(page, 'both sides')).toHaveCount(1)
     await expect.poll(async () => Object.keys(await positions(page))).toContain('both-sides')
@@ -118,6 +119,7 @@ test('names, mentions and claims are corrected: merged, split, marked, added and
     await goTo(page, 'Germany')
     const names = await countItems(page, 'entity')
     await page.keyboard.press('m')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await page.keyboard.type('Norway')
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'The same' })
@@ -187,6 +189,7 @@ test('names, mentions and claims are corrected: merged, split, marked, added and
   await test.step('a claim is added between two marks of the text, and all of it can be changed in place', async () => {
     await goTo(page, 'Tomas Berk')
     await page.keyboard.press('c')
+    await expect(page.getByRole('dialog', { name: 'Add a claim' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(textToReview(page)).toContainText('A claim from Tomas Berk')
     await mentionIn(page, 2, 'Oslo').click()
