@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect as expectSoon, type Page } from '@playwright/test'
-import { castOption, drawn, heading, help, palette, paletteInput } from './explorer'
+import { castOption, drawn, heading, help, palette, searchFor } from './explorer'
 import { saveState, titleOf } from './kept'
 import { drop } from './opening'
 import { dropOwn, goTo, item, toReview } from './own-piece'
@@ -36,8 +36,7 @@ test('after a first visit everything works without a network; a newer version wa
     await site.goOff()
     await page.reload()
     await drawn(page)
-    await page.getByRole('button', { name: 'Find a name or a claim' }).click()
-    await paletteInput(page).fill('stoltenberg')
+    await searchFor(page, 'stoltenberg')
     await palette(page).getByRole('option').first().click()
     await expect(heading(page)).toHaveText('Jens Stoltenberg')
     for (const view of ['Map', 'Order', 'Outline', 'Table', 'Web'])
