@@ -10,6 +10,7 @@ async function start(page: Element): Promise<void> {
   // Of the page as it was built, what is for other windows goes.
   for (const other of [...page.children].filter(({ clientWidth }) => clientWidth === 0)) other.remove()
   const here = page.querySelector('.still') ?? page
+  if (document.documentElement.classList.contains('asks-other-piece')) here.replaceChildren()
   const first = await showFirst(here)
   const { startExplorer } = await import('./ui/start')
   startExplorer(here, first)

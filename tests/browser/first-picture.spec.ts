@@ -9,6 +9,9 @@ interface Middle {
   readonly y: number
 }
 
+/** Only what is for this window shows. */
+const isStyled = (page: Page) => expect(page.locator('.still').filter({ visible: true })).toHaveCount(1)
+
 /** Somebody's symbol in the picture that the page holds. */
 const inPicture = (page: Page, id: string): Locator =>
   page.locator(`.still-graph a[href="#cast-${id}"] path`).filter({ visible: true }).first()
@@ -81,7 +84,17 @@ for (const size of [
       await scripts
       await route.continue()
     })
+    // Where another piece is asked for, this one is not shown meanwhile; where another look is, not this picture.
+    await page.goto('./?piece=another', { waitUntil: 'commit' })
+    await isStyled(page)
+    await expect(page.locator('.still h1').filter({ visible: true })).toHaveCount(0)
+    await page.goto('./?layout=map', { waitUntil: 'commit' })
+    await isStyled(page)
+    await expect(page.locator('.still h1').filter({ visible: true })).toHaveText(piece.title)
+    await expect(page.locator('.still-graph').filter({ visible: true })).toHaveCount(0)
+
     await page.goto('./', { waitUntil: 'commit' })
+    await isStyled(page)
     await expect(inPicture(page, 'nato')).toBeVisible()
     await page.evaluate(() => document.fonts.ready)
     const before = new Map<string, Middle>()
