@@ -32,10 +32,10 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
       .map((token) => token.text)
       .join(' ')
     if (!known.has(last.lower) || !isCommon(last.lower))
-      known.set(last.lower, { kind, weight: 0.85, reason: `the surname of ${full}` })
+      known.set(last.lower, { kind, weight: 0.85, reason: `the surname of “${full}”` })
     const first = tokens[from]
     if (first && first.text.length > 2 && !doubtfulAlone.has(first.lower) && !known.has(first.lower))
-      known.set(first.lower, { kind, weight: 0.6, reason: `the first name of ${full}` })
+      known.set(first.lower, { kind, weight: 0.6, reason: `the first name of “${full}”` })
   }
   // "Mueller", "Muller" where the text has "Jürgen Müller": its other spellings.
   for (const [name, about] of [...known])

@@ -1,7 +1,8 @@
 import cities from 'city-timezones/data/cityMap.json'
 import countries from 'country-locale-map/countries.json'
 import { listedPlaces, listedRegions, listedSpots } from './lexicon'
-import { doubtfulPlaces, knownPlaces } from './words/places'
+import { knownPlaces } from './words/knownPlaces'
+import { doubtfulPlaces } from './words/places'
 import { alsoCalled, respelled } from './words/spellings'
 
 /** What the gazetteer knows of a name. */

@@ -3,8 +3,9 @@ import { isDemonym } from '../lexicon'
 import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
 import { spelled } from '../spelled'
+import { knownOrganisations } from '../words/knownOrganisations'
 import { words } from '../words/list'
-import { forceNouns, groupNouns, knownOrganisations } from '../words/organisations'
+import { forceNouns, groupNouns } from '../words/organisations'
 
 /** Stand between a people's name and the group: "senior", "armed". */
 const BETWEEN = words(

@@ -1,7 +1,7 @@
 import { isCommon } from '../lexicon'
 import type { Opinion, Recogniser } from '../recogniser'
 import { spelled } from '../spelled'
-import { knownOrganisations } from '../words/organisations'
+import { knownOrganisations } from '../words/knownOrganisations'
 
 const LONGEST = 5
 
