@@ -4,12 +4,32 @@ export const byKeyboard = (event: MouseEvent): boolean => event.detail === 0
 /** Moves the focus to the first element that fits. */
 export const focusNow = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()
 
-/** Moves the focus to the first element that fits, once what was just done is on the screen; what folds it away opens. */
+/** How long a part of the page may take to be fetched before nobody waits for it any more, ms. */
+const PATIENCE_MS = 5000
+
+/**
+ * Moves the focus to the first element that fits, once what was just done is on the screen; what folds it away opens. What is
+ * fetched first is waited for, until the reader does something else.
+ */
 export const focusNext = (selector: string, preventScroll = true): void => {
-  requestAnimationFrame(() => {
+  const focus = (): boolean => {
     const element = document.querySelector<HTMLElement>(selector)
     const folds = element?.closest('details')
     if (folds) folds.open = true
     element?.focus({ preventScroll })
+    return element !== null
+  }
+  requestAnimationFrame(() => {
+    if (focus()) return
+    const done = new AbortController()
+    const stop = (): void => done.abort()
+    const watch = new MutationObserver(() => {
+      if (focus()) stop()
+    })
+    done.signal.addEventListener('abort', () => watch.disconnect())
+    for (const act of ['keydown', 'pointerdown'])
+      addEventListener(act, stop, { capture: true, once: true, signal: done.signal })
+    setTimeout(stop, PATIENCE_MS)
+    watch.observe(document.body, { childList: true, subtree: true })
   })
 }
