@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { JSHandle, Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
+import { root } from '../../src/cli/setup.mjs'
+import { keptWords } from './keptWords'
 import { expect } from './test'
 
 declare global {
@@ -18,24 +23,27 @@ const allElse: RunOptions = {
 }
 
 /**
- * Parts of screens whose colours this worker found right, as they read. Nine tenths of axe's time go into colours, and most
- * parts of a screen were on one before.
+ * Parts of screens whose colours were found right, as they read: by this worker, by the other, or in an earlier run with the
+ * same styles. Nine tenths of axe's time go into colours, and most parts of a screen were on one before.
  */
-const foundRight = new Set<string>()
+const foundRight = keptWords(join(root, '.cache', 'axe', digestOfStyles()))
+
+/** What decides on colours besides the parts themselves. */
+function digestOfStyles(): string {
+  const digest = createHash('sha256').update(axe.version)
+  const built = join(root, 'dist')
+  for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' }).toSorted())
+    if (file.endsWith('.css')) digest.update(readFileSync(join(built, file)))
+  return digest.digest('hex').slice(0, 16)
+}
 
 /** What axe finds at AA on one screen in either colour scheme: nothing. */
 export async function findsNothing(page: Page): Promise<void> {
-  await page.evaluate(`if (!window.axe) { ${axe.source} }`)
-  expect(await findings(page, allElse)).toEqual([])
-  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  // The one that it has at present first: a change draws everything anew.
-  for (const colorScheme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
-    await page.emulateMedia({ colorScheme })
-    await findsRightColours(page, colorScheme)
+  const whole = `page ${await page.evaluate(readPage)}`
+  if (!foundRight.all().has(whole)) {
+    expect(await findings(page, allElse)).toEqual([])
+    foundRight.add([whole])
   }
-}
-
-async function findsRightColours(page: Page, scheme: string): Promise<void> {
   // Whatever is read: what has words of its own, and controls.
   const parts = await page.evaluateHandle(() =>
     [...document.body.querySelectorAll('*')].filter(
@@ -45,12 +53,25 @@ async function findsRightColours(page: Page, scheme: string): Promise<void> {
         part.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
     ),
   )
-  const read = (await parts.evaluate(readParts)).map((part) => `${scheme} ${part}`)
-  const isNew = read.map((part) => !foundRight.has(part))
-  if (!isNew.includes(true)) return
-  const fresh = await parts.evaluateHandle((all, isAsked) => all.filter((_, at) => isAsked[at]), isNew)
-  expect(await findings(page, colours, fresh), `in ${scheme}`).toEqual([])
-  for (const part of read) foundRight.add(part)
+  const read = await parts.evaluate(readParts)
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  // The one that it has at present first: a change draws everything anew.
+  for (const scheme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+    const known = foundRight.all()
+    const isNew = read.map((part) => !known.has(`${scheme} ${part}`))
+    if (!isNew.includes(true)) continue
+    await page.emulateMedia({ colorScheme: scheme })
+    const fresh = await parts.evaluateHandle((all, isAsked) => all.filter((_, at) => isAsked[at]), isNew)
+    expect(await findings(page, colours, fresh), `in ${scheme}`).toEqual([])
+    foundRight.add(read.filter((_, at) => isNew[at]).map((part) => `${scheme} ${part}`))
+  }
+}
+
+/** The page as it stands, in short: as good as never two have one. */
+async function readPage(): Promise<string> {
+  const text = `${innerWidth} ${innerHeight} ${document.documentElement.outerHTML}`
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest).slice(0, 12)].map((byte) => byte.toString(16)).join('-')
 }
 
 /** How each of some parts reads, in short: what it lies in may colour it too, and so may a pointer or the focus. */
@@ -95,6 +116,7 @@ async function findings(
   options: RunOptions,
   parts?: JSHandle<Element[]>,
 ): Promise<readonly string[]> {
+  await page.evaluate(`if (!window.axe) { ${axe.source} }`)
   return page.evaluate(
     async ({ asked, include }) => {
       const { violations } = await window.axe.run(include ? { include } : document, {

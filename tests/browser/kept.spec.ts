@@ -94,6 +94,7 @@ test('a piece of one’s own is kept, also when its tab dies; it goes elsewhere 
       .fill('Last edit')
     await page.keyboard.press('Enter')
     await expect(titleOf(page)).toHaveText('Last edit')
+    await expect(saveState(page)).toHaveText(/^Saved/)
     const session = await context.newCDPSession(page)
     const crashed = page.waitForEvent('crash')
     session.send('Page.crash').catch(() => {})
