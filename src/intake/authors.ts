@@ -1,7 +1,7 @@
 /** Who wrote an article, out of the line that says so. */
 
 import { withoutDay } from './days'
-import { isCommon, isFirstName } from './recognise/lexicon'
+import { isCommon, isFirstName } from './recognise/known/lexicon'
 
 /** What a line begins with that tells who wrote. */
 export const BYLINE =

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/vocabulary'
-import type { Reading } from './reading'
+import type { Reading } from './tokens/reading'
 
 /** What a recogniser thinks of a span: of some kind, or that it is no name at all. */
 export interface Opinion {

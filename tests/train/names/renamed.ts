@@ -5,8 +5,8 @@
 
 import cities from 'city-timezones/data/cityMap.json'
 import countries from 'country-locale-map/countries.json'
-import { lookUp } from '../../../src/intake/recognise/gazetteer'
-import { genderedNames, listedCompanies } from '../../../src/intake/recognise/lexicon'
+import { lookUp } from '../../../src/intake/recognise/known/gazetteer'
+import { genderedNames, listedCompanies } from '../../../src/intake/recognise/known/lexicon'
 import {
   organisationHeads,
   organisationTails,

@@ -6,8 +6,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { readingOf } from '../../../src/intake/recognise/reading'
 import { hinted } from '../../../src/intake/recognise/recognise'
+import { readingOf } from '../../../src/intake/recognise/tokens/reading'
 import { features } from '../../../src/language/en/features'
 import { stretches } from '../../../src/language/en/names/sentence'
 import { type Marked, renamer, surnamesIn } from './renamed'

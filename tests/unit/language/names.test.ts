@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readingOf } from '../../../src/intake/recognise/reading'
 import { hinted } from '../../../src/intake/recognise/recognise'
+import { readingOf } from '../../../src/intake/recognise/tokens/reading'
 import { nameNetwork } from '../../../src/language/en/names/network'
 import type { NameSentence } from '../../../src/language/en/names/sentence'
 import { tagNames } from '../../../src/language/en/names/tagger'

@@ -1,7 +1,7 @@
 import type { Spot } from '../../../model/spans'
 import type { Article, Recognised } from '../../article'
-import { lookUp } from '../gazetteer'
-import { isFirstName } from '../lexicon'
+import { lookUp } from '../known/gazetteer'
+import { isFirstName } from '../known/lexicon'
 import { latin } from './latin'
 
 /**

@@ -1,6 +1,6 @@
-import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import type { TokenRange } from '../runs'
+import type { Page } from '../tokens/reading'
+import type { TokenRange } from '../tokens/runs'
 
 /** "World Food Agency (WFA)", "the WFA (World Food Agency)", "the World Food Agency, or WFA": a name and its acronym. */
 export const acronyms: Recogniser = {

@@ -1,8 +1,8 @@
 import nlp from 'compromise/two'
 import type { Kind } from '../../../model/vocabulary'
-import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { LONGEST_WORD, type Token } from '../tokens'
+import type { Page } from '../tokens/reading'
+import { LONGEST_WORD, type Token } from '../tokens/tokens'
 import { calendar } from '../words/grammar'
 import { titles } from '../words/people'
 

@@ -1,8 +1,8 @@
-import { type Known, LONGEST_PLACE, lookUp } from '../gazetteer'
-import { isCommon, isDemonym, isFirstName, isLastName } from '../lexicon'
-import type { Page } from '../reading'
+import { type Known, LONGEST_PLACE, lookUp } from '../known/gazetteer'
+import { isCommon, isDemonym, isFirstName, isLastName } from '../known/lexicon'
+import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
-import { spelled } from '../spelled'
+import type { Page } from '../tokens/reading'
 import { words } from '../words/list'
 import { stateCodes } from '../words/places'
 

@@ -1,6 +1,6 @@
-import { isCommon } from '../lexicon'
+import { isCommon } from '../known/lexicon'
+import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
-import { spelled } from '../spelled'
 import { knownOrganisations } from '../words/knownOrganisations'
 
 const LONGEST = 5

@@ -1,4 +1,4 @@
-import { isFirstName } from '../lexicon'
+import { isFirstName } from '../known/lexicon'
 import type { Opinion, Recogniser } from '../recogniser'
 
 /** "Rosa “Bunny” Malloy": the name in quotation marks is the same one's. */

@@ -1,6 +1,6 @@
-import type { Page } from '../reading'
 import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type TokenRange } from '../runs'
+import type { Page } from '../tokens/reading'
+import { bare, type TokenRange } from '../tokens/runs'
 import { otherTails } from '../words/events'
 import { speechVerbs } from '../words/grammar'
 import { organisationTails } from '../words/organisations'

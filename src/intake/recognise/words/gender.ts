@@ -1,6 +1,6 @@
 /** What tells whether somebody is called "he" or "she": titles, words for people, given names. */
 
-import { genderedNames } from '../lexicon'
+import { genderedNames } from '../known/lexicon'
 import { words } from './list'
 
 export type Gender = 'he' | 'she'

@@ -1,7 +1,7 @@
 /** What nouns join: offices, appositions, possessions, what lies where. */
 
 import type { Recognised } from '../../../article'
-import { isDemonym } from '../../../recognise/lexicon'
+import { isDemonym } from '../../../recognise/known/lexicon'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, canBe, isSomebody, meantBy, surest } from '../arguments'

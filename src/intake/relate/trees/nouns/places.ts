@@ -1,7 +1,7 @@
 /** What lies where, and who is of what, as nouns beside each other tell it. */
 
 import type { Recognised } from '../../../article'
-import { countryOf } from '../../../recognise/countries'
+import { countryOf } from '../../../recognise/known/countries'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { placeNouns } from '../lexicon'
 import { type Branches, children, extent, lowerAt, relationAt } from '../reading'

@@ -1,10 +1,10 @@
+import { alternates, folded } from '../fold'
+import { isCommon } from '../known/lexicon'
+import { spelled } from '../known/spelled'
+import type { Opinion } from '../recogniser'
+import type { Reading } from '../tokens/reading'
+import { doubtfulAlone } from '../words/people'
 import type { Named } from './combine'
-import { alternates, folded } from './fold'
-import { isCommon } from './lexicon'
-import type { Reading } from './reading'
-import type { Opinion } from './recogniser'
-import { spelled } from './spelled'
-import { doubtfulAlone } from './words/people'
 
 /** What is at least this likely stands for the whole text. */
 const SURE = 0.6

@@ -1,4 +1,4 @@
-import type { Token } from './tokens'
+import type { Token } from '../tokens/tokens'
 
 /**
  * The words from `from` to `to` as lists of names spell them: lower case, single spaces, glued where they are glued.

@@ -1,10 +1,10 @@
-import type { Spot } from '../../model/spans'
-import type { Recognised } from '../article'
-import { alliances } from './alliances'
+import type { Spot } from '../../../model/spans'
+import type { Recognised } from '../../article'
+import { alliances } from '../known/alliances'
+import { lookUp } from '../known/gazetteer'
+import type { Page, Reading } from '../tokens/reading'
 import type { Named } from './combine'
-import { lookUp } from './gazetteer'
 import { identityOf } from './identity'
-import type { Page, Reading } from './reading'
 
 /** Puts all mentions of the same one together, in the order in which they first stand in the text. */
 export function together(reading: Reading, named: readonly Named[]): readonly Recognised[] {

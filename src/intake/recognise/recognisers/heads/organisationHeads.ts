@@ -1,11 +1,11 @@
-import { lookUp } from '../gazetteer'
-import { isCommon, isDemonym, isFirstName } from '../lexicon'
-import type { Page } from '../reading'
-import type { Opinion, Recogniser } from '../recogniser'
-import type { Run } from '../runs'
-import { spelled } from '../spelled'
-import { otherTails } from '../words/events'
-import { calendar } from '../words/grammar'
+import { lookUp } from '../../known/gazetteer'
+import { isCommon, isDemonym, isFirstName } from '../../known/lexicon'
+import { spelled } from '../../known/spelled'
+import type { Opinion, Recogniser } from '../../recogniser'
+import type { Page } from '../../tokens/reading'
+import type { Run } from '../../tokens/runs'
+import { otherTails } from '../../words/events'
+import { calendar } from '../../words/grammar'
 import {
   headJoints,
   organisationHeads,
@@ -13,8 +13,8 @@ import {
   portfolios,
   rareJoints,
   weakTails,
-} from '../words/organisations'
-import { titles } from '../words/people'
+} from '../../words/organisations'
+import { titles } from '../../words/people'
 
 /** "Institute for …", "… Party", "Ministry of …", "… Inc": the word that makes an organisation of a name. */
 export const organisationHeadWords: Recogniser = {

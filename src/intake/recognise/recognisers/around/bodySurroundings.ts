@@ -1,7 +1,7 @@
-import type { Page } from '../reading'
-import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type TokenRange } from '../runs'
-import { bodyNouns } from '../words/organisations'
+import type { Opinion, Recogniser } from '../../recogniser'
+import type { Page } from '../../tokens/reading'
+import { bare, type TokenRange } from '../../tokens/runs'
+import { bodyNouns } from '../../words/organisations'
 
 /** "The firm X", "X, which owns", "X, a brewery in": unknown names that can only be a body's. */
 export const bodySurroundings: Recogniser = {

@@ -1,10 +1,10 @@
-import { lookUp } from './gazetteer'
-import { isCommon, isDemonym, isFirstName } from './lexicon'
+import { lookUp } from '../known/gazetteer'
+import { isCommon, isDemonym, isFirstName } from '../known/lexicon'
+import { calendar, functionWords, otherCapitals, particles } from '../words/grammar'
+import { words } from '../words/list'
+import { organisationHeads, organisationTails } from '../words/organisations'
+import { eastAsianSurnames, nameSuffixes, titles, wellKnownSurnames } from '../words/people'
 import type { Token } from './tokens'
-import { calendar, functionWords, otherCapitals, particles } from './words/grammar'
-import { words } from './words/list'
-import { organisationHeads, organisationTails } from './words/organisations'
-import { eastAsianSurnames, nameSuffixes, titles, wellKnownSurnames } from './words/people'
 
 /** How a sentence is written: where everything or nothing is capitalised, a capital tells nothing. */
 export type Style = 'plain' | 'titled' | 'shouted' | 'lower'

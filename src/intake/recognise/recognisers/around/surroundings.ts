@@ -1,9 +1,9 @@
-import { lookUp } from '../gazetteer'
-import type { Page } from '../reading'
-import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type TokenRange } from '../runs'
-import { speechVerbs } from '../words/grammar'
-import { directions, stateCodes } from '../words/places'
+import { lookUp } from '../../known/gazetteer'
+import type { Opinion, Recogniser } from '../../recogniser'
+import type { Page } from '../../tokens/reading'
+import { bare, type TokenRange } from '../../tokens/runs'
+import { speechVerbs } from '../../words/grammar'
+import { directions, stateCodes } from '../../words/places'
 
 /** What stands before and behind a capitalised name tells what kind it is. */
 export const surroundings: Recogniser = {

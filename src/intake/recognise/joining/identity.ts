@@ -1,12 +1,12 @@
+import { alternates, folded } from '../fold'
+import { countryOf, countryOfCapital } from '../known/countries'
+import { lookUp } from '../known/gazetteer'
+import { expansionsOn } from '../recognisers/acronyms'
+import type { Reading } from '../tokens/reading'
+import { type Gender, genderOfName, genderOfWord } from '../words/gender'
+import { forceNouns } from '../words/organisations'
+import { fullForm, nameSuffixes } from '../words/people'
 import type { Named } from './combine'
-import { countryOf, countryOfCapital } from './countries'
-import { alternates, folded } from './fold'
-import { lookUp } from './gazetteer'
-import type { Reading } from './reading'
-import { expansionsOn } from './recognisers/acronyms'
-import { type Gender, genderOfName, genderOfWord } from './words/gender'
-import { forceNouns } from './words/organisations'
-import { fullForm, nameSuffixes } from './words/people'
 
 /** Legal forms and articles that make no difference to who is meant. */
 const LEGAL = new Set('inc corp co ltd llc plc gmbh ag corporation company incorporated limited'.split(' '))

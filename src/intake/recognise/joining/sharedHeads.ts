@@ -1,6 +1,6 @@
-import type { Spot } from '../../model/spans'
-import type { Article, Recognised } from '../article'
-import { isDemonym } from './lexicon'
+import type { Spot } from '../../../model/spans'
+import type { Article, Recognised } from '../../article'
+import { isDemonym } from '../known/lexicon'
 
 const BEFORE = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}-]{2,30}) (?:and|or) $/u
 

@@ -1,7 +1,7 @@
-import { type Kind, kinds } from '../../model/vocabulary'
-import type { Reading } from './reading'
-import type { Opinion } from './recogniser'
-import { spelled } from './spelled'
+import { type Kind, kinds } from '../../../model/vocabulary'
+import { spelled } from '../known/spelled'
+import type { Opinion } from '../recogniser'
+import type { Reading } from '../tokens/reading'
 
 /** A span that is taken for a name, before those of the same one are put together. */
 export interface Named {

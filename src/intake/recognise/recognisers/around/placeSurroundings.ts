@@ -1,10 +1,10 @@
-import { isCommon, isFirstName } from '../lexicon'
-import type { Page } from '../reading'
-import type { Opinion, Recogniser } from '../recogniser'
-import { bare, type TokenRange } from '../runs'
-import { otherTails } from '../words/events'
-import { organisationTails } from '../words/organisations'
-import { inhabitants, placeEndings, placeNouns, siteNouns } from '../words/places'
+import { isCommon, isFirstName } from '../../known/lexicon'
+import type { Opinion, Recogniser } from '../../recogniser'
+import type { Page } from '../../tokens/reading'
+import { bare, type TokenRange } from '../../tokens/runs'
+import { otherTails } from '../../words/events'
+import { organisationTails } from '../../words/organisations'
+import { inhabitants, placeEndings, placeNouns, siteNouns } from '../../words/places'
 
 /** "The village of X", "X, a port in", "the mayor of X", "X’s town hall": unknown names that can only be places. */
 export const placeSurroundings: Recogniser = {

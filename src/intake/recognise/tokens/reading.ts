@@ -1,9 +1,9 @@
-import type { Article } from '../article'
-import { isCommon } from './lexicon'
+import type { Article } from '../../article'
+import { isCommon } from '../known/lexicon'
+import { functionWords } from '../words/grammar'
 import { endsSentence, opensQuotation } from './marks'
 import { type Run, runsOf, type Style, type Written } from './runs'
 import { type Token, tokensOf } from './tokens'
-import { functionWords } from './words/grammar'
 
 export interface Sentence {
   /** Indices into the page's tokens; `to` is exclusive. */
