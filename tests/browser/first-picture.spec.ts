@@ -9,8 +9,15 @@ interface Middle {
   readonly y: number
 }
 
-/** Only what is for this window shows. */
-const isStyled = (page: Page) => expect(page.locator('.still').filter({ visible: true })).toHaveCount(1)
+/** The whole page has come, with its styles. */
+async function isStyled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.readyState !== 'loading' &&
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+  )
+  await expect(page.locator('.still').filter({ visible: true })).toHaveCount(1)
+}
 
 /** Somebody's symbol in the picture that the page holds. */
 const inPicture = (page: Page, id: string): Locator =>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useLayers } from '../context'
 import './DropTarget.css'
 
@@ -7,7 +7,8 @@ import './DropTarget.css'
 export function DropTarget() {
   const { dialog } = useLayers()
   const isOver = useSignal(false)
-  useEffect(() => {
+  // From the moment that it can be seen: a file that is dropped at once is taken, too.
+  useLayoutEffect(() => {
     const isFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const onOver = (event: DragEvent) => {
       if (!isFile(event)) return
