@@ -9,6 +9,7 @@ import { stripVTControlCharacters } from 'node:util'
  * @property {string} name the file and what the test says; the file alone where it could not be read
  * @property {number} seconds
  * @property {string} [fault] the first line of what went wrong
+ * @property {boolean} [isUnsteady] it went wrong once, and passed when it was tried again
  */
 
 /**
@@ -65,9 +66,10 @@ function testsInSuite(suite, above) {
       return {
         name: [...titles, field(spec, 'title')].join(' › '),
         seconds: sumOf(results.map((result) => Number(field(result, 'duration')))) / 1000,
-        ...(field(test, 'status') === 'unexpected' && {
+        ...(['unexpected', 'flaky'].includes(String(field(test, 'status'))) && {
           fault: faultIn(results.flatMap((result) => list(result, 'errors'))[0]),
         }),
+        ...(field(test, 'status') === 'flaky' && { isUnsteady: true }),
       }
     }),
   )

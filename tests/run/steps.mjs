@@ -82,9 +82,12 @@ export function summary(results, seconds, tests = []) {
   const slow = slowest(tests, SLOWEST).map(
     (test) => `  ${test.seconds.toFixed(1).padStart(6)} s  ${test.name}`,
   )
-  const faulty = tests.flatMap(({ name, fault }) =>
-    fault === undefined ? [] : [`  ${name}`, `      ${fault}`],
-  )
+  /** @param {boolean} isUnsteady */
+  const faulty = (isUnsteady) =>
+    tests.flatMap(({ name, fault, isUnsteady: passedLater = false }) =>
+      fault === undefined || passedLater !== isUnsteady ? [] : [`  ${name}`, `      ${fault}`],
+    )
+  const [broken, unsteady] = [faulty(false), faulty(true)]
   const failed = results.filter(({ fault }) => fault).length
   return [
     '',
@@ -92,7 +95,8 @@ export function summary(results, seconds, tests = []) {
     `Summary, ${seconds.toFixed(0)} s in all`,
     ...lines,
     '',
-    ...(faulty.length > 0 ? ['Failed tests', ...faulty, ''] : []),
+    ...(unsteady.length > 0 ? ['Passed only when tried again, to be mended', ...unsteady, ''] : []),
+    ...(broken.length > 0 ? ['Failed tests', ...broken, ''] : []),
     `${results.length - failed} passed, ${failed} failed`,
   ].join('\n')
 }

@@ -161,10 +161,13 @@ describe('the steps', () => {
     const lines = summary([], 0, [
       { name: 'a test', seconds: 1.25 },
       { name: 'a longer one', seconds: 3, fault: 'Error: it broke' },
+      { name: 'a shaky one', seconds: 0.5, fault: 'Error: too late', isUnsteady: true },
     ]).split('\n')
     const at = lines.indexOf('Slowest tests')
     expect(lines.slice(at + 1, at + 3)).toEqual(['     3.0 s  a longer one', '     1.3 s  a test'])
     expect(lines.slice(-5, -1)).toEqual(['Failed tests', '  a longer one', '      Error: it broke', ''])
+    const unsteady = lines.indexOf('Passed only when tried again, to be mended')
+    expect(lines.slice(unsteady + 1, unsteady + 3)).toEqual(['  a shaky one', '      Error: too late'])
   })
 })
 
@@ -179,6 +182,16 @@ describe('what Vitest and Playwright write', () => {
     expect(testsIn(units)).toEqual([{ name: 'tests/a.test.ts › b', seconds: 0.02 }])
     const test = { status: 'expected', results: [{ duration: 500 }, { duration: 250 }] }
     expect(testsIn(spec(test))).toEqual([{ name: 'c.ts › d › e', seconds: 0.75 }])
+  })
+
+  it('tells what passed only when it was tried again', () => {
+    const results = [
+      { duration: 500, errors: [{ message: 'Error: too late' }] },
+      { duration: 250, errors: [] },
+    ]
+    expect(testsIn(spec({ status: 'flaky', results }))).toEqual([
+      { name: 'c.ts › d › e', seconds: 0.75, fault: 'Error: too late', isUnsteady: true },
+    ])
   })
 
   it('tells the first line of what went wrong', () => {
