@@ -21,7 +21,19 @@ export const workshop: Workshop = {
   DropTarget,
   BroughtListener,
   UpdateLine,
-  Review: lazy(async () => (await import('../review/Review')).Review),
+  Review: lazy(reviewWithDialogs),
   ReviewText: lazy(async () => (await import('../review/ReviewText')).ReviewText),
   OpenDialog: WorkshopDialog,
+}
+
+/** With the dialogs that its keys open: what is typed right after such a key is meant for them. */
+async function reviewWithDialogs() {
+  const [{ Review }] = await Promise.all([
+    import('../review/Review'),
+    import('../review/dialogs/MergeDialog'),
+    import('../review/dialogs/MarkDialog'),
+    import('../review/dialogs/SaidByDialog'),
+    import('../review/dialogs/ClaimDialog'),
+  ])
+  return Review
 }
