@@ -169,12 +169,14 @@ test('names, mentions and claims are corrected: merged, split, marked, added and
     await dialog.getByRole('button', { name: 'Mark 1 mention' }).click()
     await expect(mentionIn(page, 1, 'wage agreement')).toHaveClass(/organisation/)
     await expect(current(page).locator('.review-name')).toContainText('wage agreement')
+    await expect(dialog).toBeHidden()
     // The same words elsewhere, by keys alone.
     await page.keyboard.press('w')
     await dialog.getByLabel('Words of the text').fill('report')
     await expect(dialog).toContainText('They stand in 1 place')
     await page.keyboard.press('Enter')
     await expect(mentionIn(page, 3, 'report')).toBeVisible()
+    await expect(dialog).toBeHidden()
     // What cannot be marked is said where one looks.
     await page.keyboard.press('w')
     await dialog.getByLabel('Words of the text').fill('Union accused')
