@@ -126,6 +126,7 @@ function writeCollection(path: string, pieces: readonly Piece[]): string {
     title,
     pieces: pieces.map(({ id }) => id),
     judgements: [],
+    questions: [],
   }
   write(path, collectionToFile(collection, pieces))
   const { groups, proposals } = resolve(pieces)

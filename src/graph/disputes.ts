@@ -2,6 +2,7 @@ import { overlaps, readDate } from '../model/dates/dates'
 import type { Claim, Entity } from '../model/piece'
 import { predicates } from '../model/predicates'
 import { inReadingOrder, tieOf } from './ties'
+import { speakersOf } from './voices'
 
 export type DisputeReason = 'denied' | 'opposite' | 'single' | 'declared'
 
@@ -118,7 +119,7 @@ const isSamePair = (one: Claim, other: Claim): boolean =>
   (one.subject === other.subject && one.object === other.object) ||
   (one.subject === other.object && one.object === other.subject)
 
-const sameVoices = (one: Claim, other: Claim): boolean => one.voices.join() === other.voices.join()
+const sameVoices = (one: Claim, other: Claim): boolean => speakersOf(one).join() === speakersOf(other).join()
 
 function datesOverlap(one: Claim, other: Claim): boolean {
   const a = one.when === undefined ? null : readDate(one.when)

@@ -12,9 +12,14 @@ export const isRemark = (saying: Saying): saying is Remark => 'about' in saying
 /** How many voices a claim passed through: 0 the author, 1 one voice, 2 and more passed on. */
 export const depth = (claim: Saying): number => claim.voices.length
 
-/** Everybody on whose word a claim rests: its voices, or the author where there are none. */
+/** Everybody on whose word a claim rests: its voices, or the author where there are none, who is somebody in a collection. */
 export const speakersOf = (claim: Saying): readonly string[] =>
-  claim.voices.length > 0 ? claim.voices : [AUTHOR]
+  claim.voices.length > 0 ? claim.voices : [tellerOf(claim)]
+
+const tellerOf = (claim: Saying): string => ('teller' in claim ? claim.teller : undefined) ?? AUTHOR
+
+/** Whose word it is first. */
+export const firstSpeaker = (claim: Saying): string => claim.voices[0] ?? tellerOf(claim)
 
 export const isUnnamed = (voice: string, entities: ReadonlyMap<string, Entity>): boolean =>
   voice === UNATTRIBUTED || entities.get(voice)?.unnamed === true
@@ -25,8 +30,10 @@ export const takesPart = (claim: Claim, entity: string): boolean =>
   claim.subject === entity || claim.object === entity
 
 /** Its only voice is its own subject, so it never counts as independent. */
-export const isAboutItself = (claim: Claim): boolean =>
-  claim.voices.length === 1 && claim.voices[0] === claim.subject
+export const isAboutItself = (claim: Claim): boolean => {
+  const [first, ...further] = speakersOf(claim)
+  return further.length === 0 && first === claim.subject
+}
 
 /** A run of an attribution: plain words, or the name of an entity that can be followed. */
 export type Run = string | { readonly entity: string; readonly name: string }
@@ -47,11 +54,11 @@ export function attribution(
     if (!entity) return voice
     return { entity: voice, name: inText ? (entity.inText ?? entity.name) : entity.name }
   }
-  const [first, ...further] = claim.voices
+  const [first = AUTHOR, ...further] = speakersOf(claim)
   const runs: Run[] = []
-  if (lead !== '') runs.push(lead, first === undefined ? 'the author' : name(first, true))
+  if (lead !== '') runs.push(lead, first === AUTHOR ? 'the author' : name(first, true))
   else if (first === UNATTRIBUTED) runs.push('Somebody, the piece does not say who')
-  else runs.push(first === undefined ? 'The author' : name(first, false))
+  else runs.push(first === AUTHOR ? 'The author' : name(first, false))
   for (const voice of further) runs.push(', as told by ', name(voice, true))
   if (claim.to !== undefined) runs.push(', to ', name(claim.to, true))
   return runs

@@ -1,6 +1,7 @@
 /** The shape of a collection: pieces explored together, and who in one of them is who in another. */
 
 import * as z from 'zod/mini'
+import { questionShape } from './piece'
 import { id, instant, optional, type Shaped, text } from './shape'
 
 export const verdicts = ['same', 'not-the-same', 'undecided'] as const
@@ -27,6 +28,8 @@ export const collectionShape = z.strictObject({
   /** Ids. */
   pieces: z.array(id).check(z.minLength(1)),
   judgements: z._default(z.array(judgementShape), []),
+  /** Openings offered to a newcomer; who is in them is called as in the graph of all pieces. */
+  questions: z._default(z.array(questionShape), []),
 })
 
 export interface Member extends Shaped<typeof memberShape> {}

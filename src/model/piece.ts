@@ -129,7 +129,7 @@ export const remarkShape = named(
 )
 
 /** How are `from` and `to` connected? Entity ids. */
-const questionShape = z.strictObject({ text, from: id, to: id })
+export const questionShape = z.strictObject({ text, from: id, to: id })
 
 export const stepShape = named(
   'step',
@@ -190,14 +190,21 @@ export type ParagraphInFile = Shaped<typeof paragraphInFile>
 export type PieceInFile = Shaped<typeof pieceShape>
 
 /** A piece in memory: whatever holds one may rely on its shape, and on its references being right. */
-export interface Piece extends Omit<PieceInFile, 'head' | 'paragraphs'> {
+export interface Piece extends Omit<PieceInFile, 'head' | 'paragraphs' | 'claims'> {
   /** Index is the paragraph's number: 0 is the head, 1 the first of the body. */
   readonly paragraphs: readonly Paragraph[]
+  readonly claims: readonly Claim[]
 }
 export interface Paragraph extends Shaped<typeof paragraphShape> {}
 export interface Mention extends Shaped<typeof mentionShape> {}
 export interface Entity extends Shaped<typeof entityShape> {}
-export interface Claim extends Shaped<typeof claimShape> {}
+export interface Claim extends Shaped<typeof claimShape> {
+  /**
+   * In a collection alone, computed and in no file: id of whoever's own word it is where it has no voices. Absent, it is the
+   * author's.
+   */
+  readonly teller?: string
+}
 export interface Remark extends Shaped<typeof remarkShape> {}
 export interface Evidence extends Shaped<typeof evidenceShape> {}
 /** Views of the piece, told one after another. What a view names may be gone from the piece. */

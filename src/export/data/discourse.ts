@@ -26,7 +26,7 @@ function produce({ piece }: Subjects['graph']): string {
   const nameOf = (id: string | undefined): string => (id === undefined ? '' : (entities.get(id)?.name ?? id))
   const author = piece.authors[0] ?? piece.publisher
   const rows = piece.claims.map((claim): readonly Cell[] => {
-    const speaker = claim.voices[0] ?? author
+    const speaker = claim.voices[0] ?? claim.teller ?? author
     const actor = speaker === undefined ? undefined : entities.get(speaker)
     return [
       claim.id,

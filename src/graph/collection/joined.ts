@@ -1,17 +1,11 @@
 /** The graph of several pieces as one piece: paragraphs one after the other, whoever is one told once, each claim in its piece's name. */
 
-import type { Member } from '../../model/collection'
-import type { Claim, Entity, Evidence, Paragraph, Piece, Remark } from '../../model/piece'
+import type { Collection, Member } from '../../model/collection'
+import type { Claim, Entity, Evidence, Paragraph, Piece, Question, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
+import { AUTHOR } from '../voices'
 import { memberKey } from './resolution'
-
-/** Where a piece's paragraphs stand in the whole: its head is the first of them. */
-export interface Source {
-  readonly piece: string
-  readonly from: number
-  /** Exclusive. */
-  readonly to: number
-}
+import type { Source } from './sources'
 
 export interface Joined {
   readonly piece: Piece
@@ -23,11 +17,11 @@ export interface Joined {
 
 /**
  * One piece is itself. Of several, each comes with its head in front, in the order in which they came out; what an author
- * says in his own name is told by his publisher; ids of claims begin with their piece's. What is one and the same in both
+ * says in his own name is his publisher's word; ids of claims begin with their piece's. What is one and the same in both
  * ends of a claim ties nothing any more.
  */
 export function join(
-  { id, title }: { readonly id: string; readonly title: string },
+  { id, title, questions }: Pick<Collection, 'id' | 'title'> & Partial<Pick<Collection, 'questions'>>,
   pieces: readonly Piece[],
   groups: readonly (readonly Member[])[],
 ): Joined {
@@ -36,7 +30,15 @@ export function join(
   if (only && sorted.length === 1)
     return {
       piece: only,
-      sources: [{ piece: only.id, from: 0, to: only.paragraphs.length }],
+      sources: [
+        {
+          piece: only.id,
+          of: only,
+          from: 0,
+          to: only.paragraphs.length,
+          teller: tellerOf(only, (own) => own),
+        },
+      ],
       idOf: new Map(
         only.entities.map((entity) => [memberKey({ piece: only.id, entity: entity.id }), entity.id]),
       ),
@@ -48,11 +50,14 @@ export function join(
       ),
     ),
   )
-  const idOf = idsOf(sorted, groups)
+  const inOrder = ordered(groups, [...entities.keys()])
+  const idOf = idsOf(inOrder)
+  const [giveClaim, giveRemark] = [createIds(), createIds()]
   const paragraphs: Paragraph[] = [{ text: '', mentions: [] }]
   const claims: Claim[] = []
   const remarks: Remark[] = []
   const sources: Source[] = []
+  const asked: Question[] = []
   for (const piece of sorted) {
     const from = paragraphs.length
     const map = (entity: string): string =>
@@ -63,19 +68,34 @@ export function join(
         mentions: mentions.map((mention) => ({ ...mention, entity: map(mention.entity) })),
       })),
     )
-    sources.push({ piece: piece.id, from, to: paragraphs.length })
-    const telling = { piece, from, map }
+    const source: Source = {
+      piece: piece.id,
+      of: piece,
+      from,
+      to: paragraphs.length,
+      teller: tellerOf(piece, map),
+    }
+    sources.push(source)
+    const ids = new Map(piece.claims.map((claim) => [claim.id, giveClaim(`${piece.id}-${claim.id}`)]))
+    const telling: Telling = { source, map, idOf: (claim) => ids.get(claim) ?? claim }
     claims.push(...piece.claims.flatMap((claim) => claimIn(claim, telling)))
-    remarks.push(...piece.remarks.flatMap((remark) => remarkIn(remark, telling)))
+    remarks.push(
+      ...piece.remarks.map((remark) => ({
+        ...remarkIn(remark, telling),
+        id: giveRemark(`${piece.id}-${remark.id}`),
+      })),
+    )
+    asked.push(...piece.questions.map((one) => ({ ...one, from: map(one.from), to: map(one.to) })))
   }
   const told = new Set(claims.map((claim) => claim.id))
-  const merged = groups.flatMap((group): Entity[] => {
+  const merged = inOrder.flatMap((group): Entity[] => {
     const all = group.flatMap((member) => entities.get(memberKey(member)) ?? [])
     const [first] = all
     if (!first) return []
     const own = idOf.get(memberKey({ piece: first.piece.id, entity: first.entity.id })) ?? first.entity.id
     return [mergedOf(own, all, idOf)]
   })
+  const known = new Set(merged.map((entity) => entity.id))
   return {
     piece: {
       id,
@@ -99,7 +119,9 @@ export function join(
         disputes: claim.disputes.filter((other) => told.has(other)),
       })),
       remarks,
-      questions: [],
+      questions: (questions && questions.length > 0 ? questions : asked).filter(
+        (one) => one.from !== one.to && known.has(one.from) && known.has(one.to),
+      ),
     },
     sources,
     idOf,
@@ -108,26 +130,70 @@ export function join(
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** Each group has the id that the first of its members has, where nobody else has it. */
-function idsOf(
-  pieces: readonly Piece[],
-  groups: readonly (readonly Member[])[],
-): ReadonlyMap<string, string> {
-  const rank = new Map(pieces.map(({ id }, at) => [id, at]))
+/** Gives each name that is asked for to one alone. */
+function createIds(): (wanted: string) => string {
   const taken = new Set<string>()
-  const ids = new Map<string, string>()
-  const sorted = groups
-    .map((group) => group.toSorted((a, b) => (rank.get(a.piece) ?? 0) - (rank.get(b.piece) ?? 0)))
-    .toSorted(([a], [b]) => (rank.get(a?.piece ?? '') ?? 0) - (rank.get(b?.piece ?? '') ?? 0))
-  for (const group of sorted) {
-    const [first] = group
-    if (!first) continue
-    let id = first.entity
-    for (let number = 2; taken.has(id); number++) id = `${first.entity}-${number}`
+  return (wanted) => {
+    let id = wanted
+    for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
     taken.add(id)
-    for (const member of group) ids.set(memberKey(member), id)
+    return id
   }
+}
+
+/** Whoever is told of first in the pieces comes first, within groups and among them. */
+function ordered(
+  groups: readonly (readonly Member[])[],
+  keys: readonly string[],
+): readonly (readonly Member[])[] {
+  const rank = new Map(keys.map((key, at) => [key, at]))
+  const rankOf = (member: Member | undefined): number => (member && rank.get(memberKey(member))) ?? 0
+  return groups
+    .map((group) => group.toSorted((a, b) => rankOf(a) - rankOf(b)))
+    .toSorted(([a], [b]) => rankOf(a) - rankOf(b))
+}
+
+/**
+ * A group is called as the first of its members is in its own piece; where somebody else is called so in another one, the
+ * piece is told with it. So ids stand whatever is judged of others, and nobody ever takes over who somebody else was.
+ */
+function idsOf(groups: readonly (readonly Member[])[]): ReadonlyMap<string, string> {
+  const called = new Map<string, Set<number>>()
+  for (const [at, group] of groups.entries())
+    for (const { entity } of group) called.set(entity, (called.get(entity) ?? new Set()).add(at))
+  const isAlone = ({ entity }: Member): boolean => called.get(entity)?.size === 1
+  const give = createIds()
+  const ids = new Map<string, string>()
+  // Those who are alone with their name have it before others are told apart.
+  for (const isFirst of [true, false])
+    for (const group of groups) {
+      const [first] = group
+      if (!first || isAlone(first) !== isFirst) continue
+      const id = give(isFirst ? first.entity : `${first.entity}-${first.piece}`)
+      for (const member of group) ids.set(memberKey(member), id)
+    }
   return ids
+}
+
+/**
+ * Ids by which somebody may be known from before, of a group that was one or several, and who they are now: views and links
+ * go on to show them.
+ */
+export function formerIds({ sources, idOf }: Joined): ReadonlyMap<string, string> {
+  if (sources.length < 2) return new Map()
+  const now = new Map<string, string>()
+  const taken = new Set(idOf.values())
+  const remember = (former: string, id: string): void => {
+    if (!taken.has(former) && !now.has(former)) now.set(former, id)
+  }
+  for (const { of: piece } of sources)
+    for (const { id: entity } of piece.entities) {
+      const id = idOf.get(memberKey({ piece: piece.id, entity }))
+      if (id === undefined) continue
+      remember(entity, id)
+      remember(`${entity}-${piece.id}`, id)
+    }
+  return now
 }
 
 interface Named {
@@ -175,16 +241,15 @@ function mergedOf(id: string, all: readonly Named[], idOf: ReadonlyMap<string, s
 }
 
 interface Telling {
-  readonly piece: Piece
-  /** Where its head stands. */
-  readonly from: number
+  readonly source: Source
+  /** Ids of entities and of claims in the whole. */
   readonly map: (entity: string) => string
+  readonly idOf: (claim: string) => string
 }
 
-/** What an author says in his own name his publisher tells. */
-function voicesIn(voices: readonly string[], { piece, map }: Telling): string[] {
-  const teller = piece.publisher ?? piece.authors[0]
-  return [...new Set([...voices, ...(teller === undefined ? [] : [teller])].map(map))]
+const tellerOf = ({ publisher, authors: [author] }: Piece, map: (entity: string) => string): string => {
+  const teller = publisher ?? author
+  return teller === undefined ? AUTHOR : map(teller)
 }
 
 const evidenceIn = (evidence: readonly Evidence[], from: number): [Evidence, ...Evidence[]] => {
@@ -193,37 +258,38 @@ const evidenceIn = (evidence: readonly Evidence[], from: number): [Evidence, ...
   return [moved(first), ...rest.map(moved)]
 }
 
+/** Who is told under two names passes nothing on to himself. */
+const voicesIn = (voices: readonly string[], { map }: Telling): string[] => [...new Set(voices.map(map))]
+
 function claimIn(claim: Claim, telling: Telling): readonly Claim[] {
-  const { piece, from, map } = telling
+  const { source, map, idOf } = telling
   const [subject, object] = [map(claim.subject), map(claim.object)]
   if (subject === object) return []
   return [
     {
       ...claim,
-      id: `${piece.id}-${claim.id}`,
+      id: idOf(claim.id),
       subject,
       object,
-      evidence: evidenceIn(claim.evidence, from),
+      evidence: evidenceIn(claim.evidence, source.from),
       voices: voicesIn(claim.voices, telling),
-      disputes: claim.disputes.map((other) => `${piece.id}-${other}`),
+      disputes: claim.disputes.map(idOf),
+      teller: source.teller,
       ...(claim.to !== undefined && { to: map(claim.to) }),
       ...(claim.where !== undefined && { where: map(claim.where) }),
-      ...(claim.event !== undefined && { event: `${piece.id}-${claim.event}` }),
+      ...(claim.event !== undefined && { event: `${source.piece}-${claim.event}` }),
     },
   ]
 }
 
-function remarkIn(remark: Remark, telling: Telling): readonly Remark[] {
-  const { piece, from, map } = telling
+function remarkIn(remark: Remark, telling: Telling): Remark {
+  const { source, map } = telling
   const [first = UNATTRIBUTED, ...rest] = voicesIn(remark.voices, telling)
-  return [
-    {
-      ...remark,
-      id: `${piece.id}-${remark.id}`,
-      voices: [first, ...rest],
-      about: [...new Set(remark.about.map(map))].filter((entity) => entity !== first),
-      evidence: evidenceIn(remark.evidence, from),
-      ...(remark.to !== undefined && { to: map(remark.to) }),
-    },
-  ]
+  return {
+    ...remark,
+    voices: [first, ...rest],
+    about: [...new Set(remark.about.map(map))].filter((entity) => entity !== first),
+    evidence: evidenceIn(remark.evidence, source.from),
+    ...(remark.to !== undefined && { to: map(remark.to) }),
+  }
 }

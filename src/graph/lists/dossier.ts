@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/piece'
 import { firstParagraph, inReadingOrder, otherEnd, type Tie, weight } from '../ties'
-import { restsOn, takesPart } from '../voices'
+import { restsOn, speakersOf, takesPart } from '../voices'
 
 export interface Neighbour {
   readonly entity: string
@@ -30,7 +30,7 @@ export function entityDossier(
 ): EntityDossier {
   const urgency = (claim: Claim): number => (disputed.has(claim.id) ? 0 : 1)
   const byUrgency = (a: Claim, b: Claim): number => urgency(a) - urgency(b) || inReadingOrder(a, b)
-  const says = claims.filter((claim) => restsOn(claim, entity)).sort(byUrgency)
+  const says = claims.filter((claim) => speakersOf(claim).includes(entity)).sort(byUrgency)
   const others = claims
     .filter((claim) => takesPart(claim, entity) && claim.voices.length > 0 && !restsOn(claim, entity))
     .sort(byUrgency)

@@ -48,6 +48,7 @@ export const collectionToFile = (collection: Collection, pieces: readonly Piece[
   id: collection.id,
   title: collection.title,
   judgements: collection.judgements,
+  questions: collection.questions,
   pieces: collection.pieces.flatMap((id) => {
     const piece = pieces.find((one) => one.id === id)
     return piece ? [pieceToFile(piece)] : []

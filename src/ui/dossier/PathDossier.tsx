@@ -8,6 +8,7 @@ import { isSuggested } from '../../graph/made'
 import type { Explanation } from '../../graph/paths/explanation'
 import type { Hop, Path } from '../../graph/paths/paths'
 import { togetherIn } from '../../graph/together'
+import { firstSpeaker } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { bar, connect, showWay } from '../../state/actions'
@@ -70,7 +71,7 @@ function Beside({ explanation: { from, to, saidByFrom, saidByTo } }: { explanati
   ].filter(({ claims }) => claims.length > 0)
   const deniers = [...saidByFrom, ...saidByTo]
     .flatMap((claim) => store.against.get(claim.id) ?? [])
-    .map((claim) => nameInText(store, claim.voices[0] ?? '@author'))
+    .map((claim) => nameInText(store, firstSpeaker(claim)))
   return (
     <>
       {said.map(({ speaker, other }) => (

@@ -1,7 +1,6 @@
 import { exportsOf } from '../../../export/list'
 import { firstParagraph, tieOf } from '../../../graph/ties'
-import { AUTHOR } from '../../../graph/voices'
-import type { Claim } from '../../../model/piece'
+import { firstSpeaker, speakersOf } from '../../../graph/voices'
 import { toggleVoice } from '../../../state/actions'
 import { open, selectionOfVoice } from '../../deeds'
 import { claimSubject } from '../../exporting/answers'
@@ -13,8 +12,6 @@ import { read } from '../doing'
 
 /** No chain in any piece is longer than what a menu can show. */
 const MOST_VOICES = 3
-
-const firstVoice = ({ voices }: Claim): string => voices[0] ?? AUTHOR
 
 /** What can be done to a claim. */
 export const onClaims: readonly Command[] = [
@@ -38,8 +35,8 @@ export const onClaims: readonly Command[] = [
       id: `claim-voice-${at + 1}`,
       label: `Open its ${['first', 'second', 'third'][at]} voice`,
       group: 'word',
-      labelFor: ({ store }, { voices, denied }) =>
-        `${at > 0 ? 'Passed on by' : denied ? 'Denied by' : 'Said by'} ${nameInText(store, voices[at] ?? AUTHOR)}`,
+      labelFor: ({ store }, claim) =>
+        `${at > 0 ? 'Passed on by' : claim.denied ? 'Denied by' : 'Said by'} ${nameInText(store, speakersOf(claim)[at] ?? '')}`,
       isOffered: (_, { voices }) => voices[at] !== undefined,
       unavailable: (_, { voices }) => (voices[at] === undefined ? 'It has no such voice.' : null),
       run: (context, { voices }) => {
@@ -53,11 +50,11 @@ export const onClaims: readonly Command[] = [
     label: 'Leave out its first voice',
     group: 'word',
     labelFor: ({ store }, claim) => {
-      const voice = firstVoice(claim)
+      const voice = firstSpeaker(claim)
       const name = nameInText(store, voice)
       return store.leftOut.value.has(voice) ? `Bring ${name} back` : `Leave out ${name}`
     },
-    run: ({ store }, claim) => store.act(toggleVoice(firstVoice(claim))),
+    run: ({ store }, claim) => store.act(toggleVoice(firstSpeaker(claim))),
   }),
   ...exportsOf('claim').map((form) =>
     onClaim({

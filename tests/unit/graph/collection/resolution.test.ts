@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { join } from '../../../../src/graph/collection/joined'
+import { formerIds, join } from '../../../../src/graph/collection/joined'
 import { memberKey, resolve } from '../../../../src/graph/collection/resolution'
+import { numberIn, sourceOf } from '../../../../src/graph/collection/sources'
+import { AUTHOR, depth, speakersOf } from '../../../../src/graph/voices'
 import type { Judgement, Verdict } from '../../../../src/model/collection'
 import { plainDateFault } from '../../../../src/model/dates/dates'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
@@ -165,7 +167,7 @@ describe('the graph of several pieces', () => {
     )
   })
 
-  it('tells each claim in its own piece’s name, at its own place, between those who are one', () => {
+  it('tells each claim at its own place, between those who are one, and whose word is the author’s own', () => {
     const first = {
       ...of('a', [ann, group('times', { name: 'Oslo Times' }), place('oslo')], '2024-03-02'),
       publisher: 'times',
@@ -178,22 +180,96 @@ describe('the graph of several pieces', () => {
     const { piece, sources } = join(whole, [first, second], resolve([first, second]).groups)
     expect(piece.entities.map(({ id }) => id).toSorted()).toEqual(['ann-lund', 'oslo', 'times'])
     expect(
-      piece.claims.map(({ id, subject, object, voices, evidence }) => [
-        id,
-        subject,
-        object,
-        voices,
-        evidence[0].paragraph,
+      piece.claims.map((each) => [
+        each.id,
+        each.subject,
+        each.object,
+        speakersOf(each),
+        depth(each),
+        sourceOf(sources, each)?.piece,
+        numberIn(sources, each.evidence[0].paragraph),
       ]),
     ).toEqual([
-      ['b-c1', 'ann-lund', 'oslo', ['ann-lund'], 2],
-      ['a-c1', 'ann-lund', 'oslo', ['times'], 4],
+      ['b-c1', 'ann-lund', 'oslo', ['ann-lund'], 1, 'b', 1],
+      ['a-c1', 'ann-lund', 'oslo', ['times'], 0, 'a', 1],
     ])
-    expect(sources).toEqual([
-      { piece: 'b', from: 1, to: 3 },
-      { piece: 'a', from: 3, to: 5 },
+    expect(sources.map(({ piece, from, to, teller }) => [piece, from, to, teller])).toEqual([
+      ['b', 1, 3, AUTHOR],
+      ['a', 3, 5, 'times'],
     ])
     expect(piece.published).toBe('2024-03-02')
+  })
+
+  it('calls who is alone with a name by it, and two of one name by their pieces too, whoever is judged to be who', () => {
+    const pieces = [of('a', [ann], '2024-03-01'), of('b', [ann], '2024-03-02'), of('c', [ann], '2024-03-03')]
+    const idsWith = (...judgements: Judgement[]) => {
+      const all = join(whole, pieces, resolve(pieces, judgements).groups)
+      return { ids: all.piece.entities.map(({ id }) => id), former: Object.fromEntries(formerIds(all)) }
+    }
+    expect(idsWith().ids).toEqual(['ann'])
+    const apart = [judge('not-the-same', 'a ann', 'b ann'), judge('not-the-same', 'b ann', 'c ann', 2)]
+    expect(idsWith(...apart)).toEqual({
+      ids: ['ann-a', 'ann-b'],
+      former: { ann: 'ann-a', 'ann-c': 'ann-a' },
+    })
+    // Whoever was looked at under a name of then is looked at under that of now.
+    expect(idsWith().former).toEqual({ 'ann-a': 'ann', 'ann-b': 'ann', 'ann-c': 'ann' })
+  })
+
+  it('of a piece in two is its own graph, but for who stands in both', () => {
+    check(
+      fc.property(anyPiece, fc.nat(), (one, cut) => {
+        const { paragraphs } = one
+        const at = 1 + (cut % paragraphs.length)
+        const isFirst = ({ evidence }: Piece['claims'][number]) =>
+          evidence.every(({ paragraph }) => paragraph < at)
+        const halves: readonly Piece[] = [
+          { ...one, id: 'first', claims: one.claims.filter(isFirst), remarks: [], questions: [] },
+          {
+            ...one,
+            id: 'second',
+            claims: one.claims.filter((each) => !isFirst(each)),
+            remarks: [],
+            questions: [],
+          },
+        ]
+        const judgements = one.entities.map(
+          ({ id }, number): Judgement => ({
+            id: `j${number}`,
+            verdict: 'same',
+            of: [
+              { piece: 'first', entity: id },
+              { piece: 'second', entity: id },
+            ],
+            by: 'reader',
+            on: '2024-03-01T10:00:00Z',
+          }),
+        )
+        const { piece } = join(whole, halves, resolve(halves, judgements).groups)
+        const told = ({ claims }: Pick<Piece, 'claims'>) =>
+          claims
+            .map(({ subject, predicate, object, voices, stance }) =>
+              [subject, predicate, object, [...new Set(voices)].join('+'), stance].join(' '),
+            )
+            .toSorted()
+        expect(told(piece)).toEqual(told(one))
+        expect(piece.entities.map(({ id }) => id).toSorted()).toEqual(
+          one.entities.map(({ id }) => id).toSorted(),
+        )
+      }),
+      30,
+    )
+  })
+
+  it('of whatever pieces does not depend on the order in which they were added', () => {
+    check(
+      fc.property(anyPiece, anyPiece, anyPiece, (one, other, third) => {
+        const pieces = [one, other, third].map((piece, at) => ({ ...piece, id: `p${at}` }))
+        const joinedAs = (all: readonly Piece[]) => join(whole, all, resolve(all).groups).piece
+        expect(joinedAs(pieces.toReversed())).toEqual(joinedAs(pieces))
+      }),
+      30,
+    )
   })
 
   it('is a valid piece, whatever the pieces are', () => {

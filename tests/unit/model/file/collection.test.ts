@@ -16,6 +16,7 @@ const collectionOf = (pieces: readonly Piece[], more: Partial<Collection> = {}):
   title: 'The affair',
   pieces: pieces.map(({ id }) => id),
   judgements: [],
+  questions: [],
   ...more,
 })
 const small = (id: string, name: string): Piece => ({

@@ -1,0 +1,42 @@
+/** Whose paragraphs are whose in the graph of several pieces. A piece by itself has no sources: all of it is its own. */
+
+import type { Piece } from '../../model/piece'
+import type { Saying } from '../voices'
+
+/** A piece of a collection, where it stands in the whole. */
+export interface Source {
+  /** Id. */
+  readonly piece: string
+  readonly of: Piece
+  /** Number of the paragraph that is its head. */
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  /** Whose word is its author's own: id in the whole of its publisher, else of its first author; else the author's. */
+  readonly teller: string
+}
+
+/** The piece that a paragraph of the whole stands in. */
+export const sourceAt = (sources: readonly Source[], paragraph: number): Source | undefined =>
+  sources.find(({ from, to }) => from <= paragraph && paragraph < to)
+
+/** The piece that tells something: the one in which its first evidence stands. */
+export const sourceOf = (
+  sources: readonly Source[],
+  { evidence }: Pick<Saying, 'evidence'>,
+): Source | undefined => sourceAt(sources, evidence[0].paragraph)
+
+/** The number that a paragraph of the whole has in its own piece. */
+export const numberIn = (sources: readonly Source[], paragraph: number): number =>
+  paragraph - (sourceAt(sources, paragraph)?.from ?? 0)
+
+/** Whose pieces they are, in the order in which they first came out, with all of theirs. */
+export function tellersOf(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
+  const tellers = new Map<string, Source[]>()
+  for (const source of sources) {
+    const own = tellers.get(source.teller)
+    if (own) own.push(source)
+    else tellers.set(source.teller, [source])
+  }
+  return tellers
+}
