@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { questionShape } from './piece'
-import { id, instant, optional, type Shaped, text } from './shape'
+import { about, id, instant, optional, type Shaped, text } from './shape'
 
 export const verdicts = ['same', 'not-the-same', 'undecided'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -25,11 +25,15 @@ export const collectionShape = z.strictObject({
   format: z.literal(1),
   id,
   title: text,
-  /** Ids. */
-  pieces: z.array(id).check(z.minLength(1)),
+  pieces: about(z.array(id).check(z.minLength(1)), 'Ids of pieces'),
   judgements: z._default(z.array(judgementShape), []),
-  /** Openings offered to a newcomer; who is in them is called as in the graph of all pieces. */
-  questions: z._default(z.array(questionShape), []),
+  questions: z._default(
+    about(
+      z.array(questionShape),
+      'Openings offered to a newcomer; who is in them is called as in the graph of all pieces',
+    ),
+    [],
+  ),
 })
 
 export interface Member extends Shaped<typeof memberShape> {}

@@ -63,6 +63,8 @@ interface ShapeFacts {
 /** It points to what is not there, or may not be pointed to; or it cannot be so together. */
 interface PieceFacts {
   'no-entity': { readonly id: string; readonly meant: string | null }
+  /** Of a collection. */
+  'no-piece': { readonly id: string }
   'no-claim': { readonly id: string; readonly meant: string | null }
   'no-remark': { readonly id: string; readonly meant: string | null }
   'no-step': { readonly id: string; readonly meant: string | null }

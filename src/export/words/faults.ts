@@ -174,6 +174,10 @@ const wordsOf: { readonly [Code in keyof FaultFacts]: (fault: Fault<Code>) => Wo
     `No entity has the id ${show(id)}.`,
     `${didYouMean(meant)}Correct the id, or add an entity that has it.`,
   ],
+  'no-piece': ({ id }) => [
+    `There is no piece ${show(id)} in this collection.`,
+    'Add the piece to its “pieces”, or write the id of one that is there.',
+  ],
   'no-claim': ({ id, meant }) => [
     `No claim has the id ${show(id)}.`,
     `${didYouMean(meant)}Correct the id, or take it away.`,

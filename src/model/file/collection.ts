@@ -2,10 +2,10 @@
 
 import * as z from 'zod/mini'
 import { shapeFaults } from '../check/shape'
-import { type Collection, collectionShape } from '../collection'
+import { type Collection, collectionShape, type Member } from '../collection'
 import type { Fault } from '../faults'
 import type { Piece } from '../piece'
-import { field } from '../unknown'
+import { field, type Path } from '../unknown'
 import { parsePiece, pieceToFile } from './piece'
 import type { DateCheck } from './references'
 
@@ -40,6 +40,48 @@ export function parseCollection(input: unknown, dateCheck: DateCheck): Collectio
     else pieces.push(read.piece)
   }
   return { ok: true, collection: { ...rest, pieces: pieces.map(({ id }) => id) }, pieces, damaged }
+}
+
+export type ListedResult =
+  | { readonly ok: true; readonly collection: Collection }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** A collection out of parsed JSON that has the ids of its pieces, which lie elsewhere: all of them, and whomever it judges, are there. */
+export function parseListed(input: unknown, pieces: readonly Piece[]): ListedResult {
+  const shape = collectionShape.safeParse(input)
+  if (!shape.success) return { ok: false, faults: shapeFaults(input, shape.error.issues) }
+  const collection = shape.data
+  const listed = new Map(
+    pieces.flatMap((piece) =>
+      collection.pieces.includes(piece.id)
+        ? [[piece.id, new Set(piece.entities.map((entity) => entity.id))] as const]
+        : [],
+    ),
+  )
+  const noPiece = (id: string, path: Path): readonly Fault[] =>
+    listed.has(id) ? [] : [{ code: 'no-piece', path, id }]
+  const noMember = ({ piece, entity }: Member, path: Path): readonly Fault[] =>
+    listed.get(piece)?.has(entity) === false
+      ? [{ code: 'no-entity', path: [...path, 'entity'], id: entity, meant: null }]
+      : noPiece(piece, [...path, 'piece'])
+  const judgements = collection.judgements.map(({ id }) => id)
+  const faults = [
+    ...collection.pieces.flatMap((id, at) => [
+      ...noPiece(id, ['pieces', at]),
+      ...taken(collection.pieces, at, 'pieces'),
+    ]),
+    ...collection.judgements.flatMap(({ of }, at) => [
+      ...taken(judgements, at, 'judgements'),
+      ...of.flatMap((member, end) => noMember(member, ['judgements', at, 'of', end])),
+    ]),
+  ]
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, collection }
+}
+
+function taken(ids: readonly string[], at: number, key: string): readonly Fault[] {
+  const id = ids[at] ?? ''
+  const first = ids.indexOf(id)
+  return first === at ? [] : [{ code: 'taken-id', path: [key, at], id, by: [key, first] }]
 }
 
 /** The inverse of `parseCollection`. */

@@ -153,6 +153,23 @@ describe('checkData', () => {
     expect(lines.join('\n')).toMatch(/broken\.json: 1 fault[\s\S]*not JSON[\s\S]*harbour\.json: valid/)
   })
 
+  it('checks collections beside the pieces', () => {
+    const check = (collection: object) => {
+      const { lines, failed } = checkData(
+        [{ name: 'harbour.json', text: JSON.stringify(sampleFile()) }],
+        [{ name: 'affair.json', text: JSON.stringify(collection) }],
+      )
+      return { text: lines.join('\n'), failed }
+    }
+    const affair = { format: 1, id: 'affair', title: 'An affair', pieces: ['harbour'] }
+    const sound = check(affair)
+    expect(sound.failed).toBe(false)
+    expect(sound.text).toContain('affair.json: valid; 1 piece, 0 judgements, 0 questions')
+    const faulty = check({ ...affair, pieces: ['port'] })
+    expect(faulty.failed).toBe(true)
+    expect(faulty.text).toContain('There is no piece “port” in this collection.')
+  })
+
   it('fails where there is nothing to check', () => {
     expect(checkData([]).failed).toBe(true)
   })

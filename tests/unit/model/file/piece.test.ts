@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type ToldFault, tellFault } from '../../../../src/export/words/faults'
 import { edtfFault } from '../../../../src/model/dates/edtf'
-import { pieceSchemaText } from '../../../../src/model/file/jsonSchema'
+import { collectionSchemaText, pieceSchemaText } from '../../../../src/model/file/jsonSchema'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import { claimShape, entityShape, type Piece, pieceShape } from '../../../../src/model/piece'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
@@ -545,8 +545,11 @@ describe('a piece that is written', () => {
 })
 
 describe('data/', () => {
-  it('has the JSON schema that the code makes: “npm run schema” writes it', () => {
-    expect(readFileSync(join(data, 'schema/piece.schema.json'), 'utf8')).toBe(pieceSchemaText())
+  it.each([
+    ['piece', pieceSchemaText],
+    ['collection', collectionSchemaText],
+  ])('has the JSON schema of a %s that the code makes: “npm run schema” writes it', (name, schemaText) => {
+    expect(readFileSync(join(data, `schema/${name}.schema.json`), 'utf8')).toBe(schemaText())
   })
 
   const files = readdirSync(join(data, 'pieces')).filter((name) => name.endsWith('.json'))
