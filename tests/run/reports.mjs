@@ -21,6 +21,24 @@ export const testsOf = (files) =>
   files.filter((file) => existsSync(file)).flatMap((file) => testsIn(JSON.parse(readFileSync(file, 'utf8'))))
 
 /**
+ * Files, from the root of the project, with a test whose status is another, as Vitest's report has them: one that failed, was
+ * skipped, or could not be read.
+ * @param {string} status
+ * @param {string} report
+ * @returns {Set<string> | undefined} nothing where there is no report
+ */
+export function filesWithout(status, report) {
+  if (!existsSync(report)) return undefined
+  const files = list(JSON.parse(readFileSync(report, 'utf8')), 'testResults')
+  const others = files.filter(
+    (file) =>
+      field(file, 'status') !== status ||
+      list(file, 'assertionResults').some((test) => field(test, 'status') !== status),
+  )
+  return new Set(others.map(pathOf))
+}
+
+/**
  * @param {readonly Ran[]} tests
  * @param {number} most
  */
@@ -43,7 +61,7 @@ export function testsIn(report) {
  * @returns {Ran[]}
  */
 function testsInFile(file) {
-  const name = String(field(file, 'name')).replace(/^.*?\/(?=tests\/)/, '')
+  const name = pathOf(file)
   const tests = list(file, 'assertionResults').map((test) => ({
     name: `${name} › ${String(field(test, 'fullName'))}`,
     seconds: Number(field(test, 'duration') ?? 0) / 1000,
@@ -52,6 +70,11 @@ function testsInFile(file) {
   const isBroken = field(file, 'status') === 'failed' && !tests.some(({ fault }) => fault !== undefined)
   return isBroken ? [...tests, { name, seconds: 0, fault: firstLine(field(file, 'message')) }] : tests
 }
+
+/**
+ * @param {unknown} file as Vitest tells of it
+ */
+const pathOf = (file) => String(field(file, 'name')).replace(/^.*?[\\/](?=tests[\\/])/, '')
 
 /**
  * @param {unknown} suite as Playwright tells of it

@@ -5,13 +5,17 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install, requireNode, root, runNpm } from '../../src/cli/setup.mjs'
 import { getChromium, howToMend } from './chromium.mjs'
-import { testsOf } from './reports.mjs'
+import { filesWithout, testsOf } from './reports.mjs'
 import { runSteps, summary } from './steps.mjs'
+import { digests, keepPassed, passedBefore } from './unchanged.mjs'
 
 /** Far more than any step takes: it is there for one that hangs. */
 const MINUTES = 20
 /** The longest keeps two cores busy at most times; what runs beside it takes whatever is left. */
 const AT_ONCE = 2
+
+/** What files of units were when all their tests passed. */
+const passedUnits = join(root, '.cache', 'units.json')
 
 /** What each step writes of its tests. */
 const reports = {
@@ -41,7 +45,7 @@ async function main() {
   const results = await runSteps(
     [
       // The longest first, and the others beside it.
-      step('units', 'units', ['--exclude', 'tests/architecture.test.ts'], { HEARSAY_REPORT: reports.units }),
+      { name: 'units', again: 'npm run units', run: units },
       step('format and lint', 'lint'),
       step('types', 'types'),
       step('architecture', 'units', ['tests/architecture.test.ts'], { HEARSAY_REPORT: reports.architecture }),
@@ -67,6 +71,24 @@ async function main() {
 function step(name, script, args = [], env = {}) {
   const command = ['run', script, ...(args.length ? ['--', ...args] : [])]
   return { name, again: `npm ${command.join(' ')}`, run: (say) => npm(command, env, say) }
+}
+
+/**
+ * The files of units that reach something which changed since they passed; `npm run units` runs them all.
+ * @param {(text: string) => void} say
+ */
+async function units(say) {
+  const now = digests(root, 'tests/unit')
+  const before = passedBefore(passedUnits)
+  const changed = [...now].flatMap(([file, digest]) => (before.get(file) === digest ? [] : [file]))
+  if (changed.length < now.size)
+    say(`${now.size - changed.length} of ${now.size} files are as they were when they passed\n`)
+  if (changed.length === 0) return undefined
+  const fault = await npm(['run', 'units', '--', ...changed], { HEARSAY_REPORT: reports.units }, say)
+  const unsure = filesWithout('passed', reports.units)
+  const passed = [...now].filter(([file]) => !changed.includes(file) || (unsure && !unsure.has(file)))
+  keepPassed(passedUnits, new Map(passed))
+  return fault
 }
 
 async function browserTests() {

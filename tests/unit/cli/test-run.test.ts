@@ -9,8 +9,9 @@ import {
   getChromium,
   shellsBeside,
 } from '../../run/chromium.mjs'
-import { testsIn } from '../../run/reports.mjs'
+import { filesWithout, testsIn } from '../../run/reports.mjs'
 import { runSteps, type Step, summary } from '../../run/steps.mjs'
+import { digests } from '../../run/unchanged.mjs'
 
 describe('findChromium', () => {
   const find = (there: string[], env: NodeJS.ProcessEnv = {}, platform = 'linux') =>
@@ -218,5 +219,72 @@ describe('what Vitest and Playwright write', () => {
   it('is nothing where it is something else', () => {
     for (const other of [null, 3, [], { suites: {} }, { testResults: [null] }])
       expect(testsIn(other)).toEqual([])
+  })
+})
+
+describe('which units are run again', () => {
+  /** A small project of files with their texts, and which of its tests a change concerns. */
+  function changedBy(change: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+    const root = mkdtempSync(join(tmpdir(), 'hearsay-units-'))
+    const write = (texts: Readonly<Record<string, string>>) => {
+      for (const [path, text] of Object.entries(texts)) {
+        mkdirSync(join(root, path, '..'), { recursive: true })
+        writeFileSync(join(root, path), text)
+      }
+    }
+    write(files)
+    const before = digests(root, 'tests/unit')
+    write(change)
+    const after = digests(root, 'tests/unit')
+    rmSync(root, { recursive: true })
+    return [...after].flatMap(([file, digest]) => (before.get(file) === digest ? [] : [file])).toSorted()
+  }
+  const project = {
+    'package-lock.json': '{}',
+    'data/pieces/x.json': '{}',
+    'src/far.ts': 'export const far = 1',
+    'src/near.tsx': "import { far } from './far'",
+    'src/alone.ts': "export const alone = () => import('./later?worker')",
+    'src/later.ts': '',
+    'src/reads.ts': "import { readFileSync } from 'node:fs'",
+    'tests/unit/near.test.ts': "import '../../src/near'",
+    'tests/unit/alone.test.ts': "import '../../src/alone'",
+    'tests/unit/reads.test.ts': "import '../../src/reads'",
+    'README.md': '',
+  }
+  const [near, alone, reads] = ['near', 'alone', 'reads'].map((name) => `tests/unit/${name}.test.ts`)
+
+  it('are those that reach what changed, however far away, and those that may read anything', () => {
+    expect(changedBy({}, project)).toEqual([])
+    expect(changedBy({ 'src/far.ts': 'export const far = 2' }, project)).toEqual([near, reads])
+    expect(changedBy({ 'src/later.ts': '1' }, project)).toEqual([alone, reads])
+    expect(changedBy({ 'README.md': 'other words' }, project)).toEqual([reads])
+  })
+
+  it('are all where what all of them rest on changed', () => {
+    expect(changedBy({ 'package-lock.json': '{ }' }, project)).toEqual([alone, near, reads])
+    expect(changedBy({ 'data/pieces/y.json': '{}' }, project)).toEqual([alone, near, reads])
+  })
+
+  it('are also those that did not pass whole', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-report-'))
+    const file = (name: string, status: string, ...tests: string[]) => ({
+      name: `/home/x/hearsay/tests/unit/${name}.test.ts`,
+      status,
+      assertionResults: tests.map((status) => ({ status, fullName: name })),
+    })
+    const report = join(folder, 'units.json')
+    const testResults = [
+      file('whole', 'passed', 'passed', 'passed'),
+      file('part', 'passed', 'passed', 'skipped'),
+      file('unread', 'failed'),
+    ]
+    writeFileSync(report, JSON.stringify({ testResults }))
+    expect([...(filesWithout('passed', report) ?? [])]).toEqual([
+      'tests/unit/part.test.ts',
+      'tests/unit/unread.test.ts',
+    ])
+    rmSync(folder, { recursive: true })
+    expect(filesWithout('passed', report)).toBeUndefined()
   })
 })
