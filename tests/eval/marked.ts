@@ -122,8 +122,9 @@ export function shapeOf({ blocks }: Marked, paragraphs: readonly string[]): Shap
       return isTold ? [[...before.words.slice(-BESIDE), ...one.words.slice(0, BESIDE)].join(' ')] : []
     })
   const [inMarked, inOurs] = [within(marked.filter(({ isParagraph }) => isParagraph)), within(ours)]
+  const inLines = within(marked)
   return {
-    together: between(marked).filter((place) => inOurs.has(place) && !inMarked.has(place)),
+    together: between(marked).filter((place) => inOurs.has(place) && !inLines.has(place)),
     split: between(ours).filter((place) => inMarked.has(place) && !inOurs.has(place)),
   }
 }

@@ -23,6 +23,8 @@ interface Read {
   readonly title: string
   readonly authors: readonly string[]
   readonly day: string | null
+  /** The lines above and below the body, and the body. */
+  readonly around: readonly string[]
   readonly paragraphs: readonly string[]
 }
 
@@ -32,6 +34,8 @@ type Verdict = 'right' | 'wrong' | 'missing' | null
 interface Measured {
   readonly page: string
   readonly words: Words
+  /** How much of what is wanted stands in the body or around it. */
+  readonly kept: number
   readonly title: boolean | null
   readonly author: Verdict
   readonly day: Verdict
@@ -84,11 +88,13 @@ async function measured(
   read: () => Promise<Read | null>,
 ): Promise<Measured> {
   const start = performance.now()
-  const found = (await read()) ?? { title: '', authors: [], day: null, paragraphs: [] }
+  const found = (await read()) ?? { title: '', authors: [], day: null, around: [], paragraphs: [] }
   const seconds = (performance.now() - start) / 1000
+  const whole = [...found.around, ...found.paragraphs]
   return {
     page,
     words: wordsOf(expected, found.paragraphs),
+    kept: wordsOf(expected, whole).recall,
     title: expected.title ? isTitle(found.title, expected) : null,
     author: expected.byline ? authorVerdict(found.authors, expected.byline) : null,
     day:
@@ -99,7 +105,7 @@ async function measured(
           : found.day === expected.day
             ? 'right'
             : 'wrong',
-    shape: shapeOf(expected, found.paragraphs),
+    shape: shapeOf(expected, whole),
     seconds,
   }
 }
@@ -108,8 +114,9 @@ async function readHere(bytes: Uint8Array): Promise<Read | null> {
   try {
     const brought = await bring({ from: 'file', name: 'page.html', bytes }, { progress: () => {}, parseHtml })
     if (brought.kind !== 'draft') return null
-    const { head, paragraphs } = brought.draft
-    return { title: head.title, authors: head.authors, day: head.published, paragraphs }
+    const { head, around, paragraphs } = brought.draft
+    const { title, authors, published } = head
+    return { title, authors, day: published, around: around.split('\n'), paragraphs }
   } catch (error) {
     console.error(String(error))
     return null
@@ -122,6 +129,7 @@ function readByReadability(bytes: Uint8Array): Read | null {
     title: found?.title ?? '',
     authors: found?.byline ? [found.byline] : [],
     day: dayIn(found?.publishedTime ?? ''),
+    around: [],
     paragraphs: markedOf(found?.content ?? '').blocks.map(({ text }) => text),
   }
 }
@@ -193,6 +201,7 @@ function rowsOf(pages: readonly Measured[]): readonly (readonly [string, string]
   )
   return [
     ['body: recall', mean(pages.map(({ words }) => words.recall)).toFixed(3)],
+    ['body and what stands around it: recall', mean(pages.map(({ kept }) => kept)).toFixed(3)],
     ['body: recall, captions not counted', mean(pages.map(({ words }) => words.recallOfText)).toFixed(3)],
     ['body: precision', mean(pages.map(({ words }) => words.precision)).toFixed(3)],
     ['body: F1', mean(pages.map(({ words }) => f1(words))).toFixed(3)],

@@ -101,7 +101,9 @@ function beginning(blocks: readonly Cleaned[]): number {
   if (told < 0) return blocks.length
   if (told === 0 && isUntitled(blocks)) return 0
   const from = Math.max(1, told)
-  let body = blocks.findIndex(({ lines }, at) => at >= from && lines.some(isOfBody))
+  let body = blocks.findIndex(
+    (block, at) => at >= from && (block.kind === 'row' || block.lines.some(isOfBody)),
+  )
   if (body < 0) return from
   const isSigned = blocks.slice(0, body).some(({ lines }) => lines.some(isByline))
   for (let at = isSigned ? body : Math.min(blocks.length - 2, body + FURTHEST_BYLINE); at > body; at--) {

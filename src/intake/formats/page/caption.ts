@@ -18,8 +18,8 @@ const STROKED = new RegExp(
 const WIRE =
   /(?<=[.!?…”"’)\]])\s*[([]?(?:(?:the )?associated press|ap(?: photo)?|reuters|afp|epa|dpa|getty(?: images)?|shutterstock|istock|alamy|bloomberg|pa(?: wire| media)?)(?:[/\s,-].{0,60})?[)\]]?\.?$/iu
 
-/** Fewer words name what a picture shows and tell nothing. */
-const FEWEST_WORDS = 5
+/** One word is a label. */
+const FEWEST_WORDS = 2
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu
 
 /** A caption without who made the picture; null where nothing is told besides. */

@@ -23,8 +23,8 @@ const CONSENT =
   /\b(?:accept|agree|consent|opt[- ]out|cookie (?:policy|settings|preferences|notice)|by (?:continuing|using|browsing|visiting|going on|closing)|(?:if|as) you (?:continue|go on)|your (?:experience|preferences|visit|browsing))\b/iu
 
 const [LONGEST_ASK, LONGEST_LEAD, LONGEST_NOTICE] = [220, 160, 700]
-/** As good as nothing but a link. */
-const ALL = 0.9
+/** As good as nothing but a link; a headline with its day or its author beside it. */
+const [ALL, MOSTLY] = [0.9, 0.5]
 
 /** The blocks without what belongs to the page. */
 export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlock[] {
@@ -52,8 +52,9 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
       }
       if (isAside && block.linked < ALL) isAside = false
     }
-    if (isAside && (block.linked >= ALL || block.kind === 'item')) continue
-    isAside = false
+    if (isAside && (block.linked >= ALL || (block.kind === 'item' && block.inLinks >= MOSTLY))) continue
+    // What is told in words among links is kept, as a book among references is.
+    if (block.kind !== 'item') isAside = false
     if (isOfPage(block) || linkedLists.has(block.list)) continue
     kept.push(block)
   }
@@ -103,9 +104,10 @@ function listsOfLinks(blocks: readonly PageBlock[]): ReadonlySet<number> {
   return new Set([...all].filter((list) => !others.has(list)))
 }
 
-/** A heading with nothing below it any more headed what went. */
+/** A heading with nothing below it any more headed what went; below one of a chapter stand those of its parts. */
 const withoutIdleHeadings = (blocks: readonly PageBlock[]): readonly PageBlock[] =>
-  blocks.filter(
-    (block, at) =>
-      block.kind !== 'heading' || block.linked < ALL || (blocks[at + 1]?.kind ?? 'heading') !== 'heading',
-  )
+  blocks.filter((block, at) => {
+    const next = blocks[at + 1]
+    const isIdle = next === undefined || (next.level > 0 && next.level <= block.level)
+    return block.level === 0 || block.linked < ALL || !isIdle
+  })

@@ -12,8 +12,12 @@ export interface PageBlock {
   readonly text: string
   /** How much of the text leads elsewhere, from 0 to 1. */
   readonly linked: number
+  /** How much of it is a link, wherever that leads. */
+  readonly inLinks: number
   /** Which list an item stands in; 0 for what is none. */
   readonly list: number
+  /** Of a heading, from 1; 0 for what is none. */
+  readonly level: number
 }
 
 type Kind = PageBlock['kind']
@@ -45,39 +49,50 @@ const LONGEST_CELL = 200
 interface Context {
   readonly kind: Kind
   readonly list: number
+  readonly level: number
   readonly isCell: boolean
 }
+
+const PLAIN: Context = { kind: 'paragraph', list: 0, level: 0, isCell: false }
 
 /** What stands in an element, block by block. Without recursion, since a page may nest as deep as it likes. */
 export function pageBlocksOf(root: Element): readonly PageBlock[] {
   const blocks: PageBlock[] = []
-  const contexts: Context[] = [{ kind: 'paragraph', list: 0, isCell: false }]
+  const contexts: Context[] = [PLAIN]
   let inline: string[] = []
-  let links = 0
+  const within = { elsewhere: 0, any: 0 }
   let linked = 0
+  let inLinks = 0
   let lists = 0
   const flush = () => {
-    const { kind, list } = contexts.at(-1) ?? { kind: 'paragraph', list: 0 }
+    const { kind, list, level } = contexts.at(-1) ?? PLAIN
     const whole = inline.join('')
     const length = whole.replace(/\s+/g, '').length
+    const shares =
+      length === 0 ? { linked: 0, inLinks: 0 } : { linked: linked / length, inLinks: inLinks / length }
     const texts = kind === 'preformatted' ? [whole.replace(/^\n+|\s+$/g, '')] : paragraphsIn(whole, kind)
-    for (const text of texts)
-      if (text !== '') blocks.push({ kind, text, linked: length === 0 ? 0 : linked / length, list })
+    for (const text of texts) if (text !== '') blocks.push({ kind, text, ...shares, list, level })
     inline = []
     linked = 0
+    inLinks = 0
+  }
+  const countLink = (element: Element, name: string, change: 1 | -1) => {
+    const address = name === 'a' ? element.getAttribute('href') : null
+    if (address !== null) within.any += change
+    if (address === '/') within.elsewhere += change
   }
   const enter = (element: Element, name: string) => {
     if (name === 'br') inline.push('\n')
-    if (name === 'a' && element.getAttribute('href') === '/') links++
+    countLink(element, name, 1)
     if (!BLOCKS.has(name)) {
       const kind = pictured(element)
       if (kind !== null) {
         flush()
-        contexts.push({ kind, list: 0, isCell: false })
+        contexts.push({ ...PLAIN, kind })
       }
       return
     }
-    const around = contexts.at(-1) ?? { kind: 'paragraph', list: 0, isCell: false }
+    const around = contexts.at(-1) ?? PLAIN
     if (around.isCell) inline.push(' ')
     else flush()
     if (LISTS.has(name)) lists++
@@ -86,7 +101,7 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
       inline.push(' · ')
   }
   const leave = (element: Element, name: string) => {
-    if (name === 'a' && element.getAttribute('href') === '/') links--
+    countLink(element, name, -1)
     if (BLOCKS.has(name)) {
       if (contexts.at(-1)?.isCell && name !== 'tr') inline.push(' ')
       else flush()
@@ -103,7 +118,9 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
       const isKept = contexts.at(-1)?.kind === 'preformatted'
       const text = isKept ? (node.textContent ?? '') : (node.textContent ?? '').replace(/\s+/g, ' ')
       inline.push(text)
-      if (links > 0) linked += text.replace(/\s+/g, '').length
+      const length = text.replace(/\s+/g, '').length
+      if (within.elsewhere > 0) linked += length
+      if (within.any > 0) inLinks += length
     }
     if (node.nodeType === 1) enter(node as Element, name)
     if (node.firstChild && !LEFT_OUT.has(name) && !isNoteMark(node, name)) {
@@ -141,16 +158,16 @@ function paragraphsIn(text: string, kind: Kind): readonly string[] {
 function contextOf(element: Element, name: string, around: Context): Context {
   const kind = pictured(element)
   if (around.kind === 'credit' || (around.kind === 'caption' && kind !== 'credit')) return around
-  if (name === 'figure' && isPicture(element)) return { kind: 'caption', list: 0, isCell: false }
+  if (name === 'figure' && isPicture(element)) return { ...PLAIN, kind: 'caption' }
   if (name === 'figcaption' && around.kind !== 'paragraph') return around
   if (name === 'figcaption' && !isPicture(element.parentNode as Element)) return around
-  if (kind !== null) return { kind, list: 0, isCell: false }
-  if (name === 'tr' && isRow(element)) return { kind: 'row', list: 0, isCell: true }
+  if (kind !== null) return { ...PLAIN, kind }
+  if (name === 'tr' && isRow(element)) return { ...PLAIN, kind: 'row', isCell: true }
   if (around.isCell) return around
-  if (name === 'li' || name === 'dt' || name === 'dd')
-    return { kind: 'item', list: around.list, isCell: false }
+  if (name === 'li' || name === 'dt' || name === 'dd') return { ...PLAIN, kind: 'item', list: around.list }
   // What is set apart within an item or a quotation is still of it.
   const own = around.kind === 'paragraph' || around.kind === 'heading' ? KINDS.get(name) : undefined
+  if (own === 'heading') return { ...around, kind: own, level: Number(name.slice(1)) }
   if (own !== undefined) return { ...around, kind: own }
   return name === 'td' || name === 'th' ? { ...around, kind: 'paragraph' } : around
 }

@@ -21,7 +21,7 @@ const bodyOf = async (inside: string): Promise<readonly string[]> =>
 describe('of the body of a page', () => {
   it('links to other articles go, with what announces them', async () => {
     const inside = `${p(ferry)}<h4>More from Lorne</h4>
-      <ul><li><a href="/1">Edith Falk: two boats are not enough</a></li><li><a href="/2">Bridge to the island refused</a></li></ul>
+      <ul><li><a href="/1">Edith Falk: two boats are not enough</a></li><li><a href="#2">Bridge to the island refused</a></li></ul>
       ${p(council)}<p><a href="/3">GET OUR NEWS ON YOUR PHONE: CLICK HERE</a></p>
       <p>Read more: <a href="/4">Why pumps fail</a></p><p><b>Related: <a href="/5">The oldest ships of the coast</a></b></p>
       ${p(fisher, weather)}<p>Enjoyed this article? Send it to a friend!</p><p>Advertisement</p>`
@@ -56,6 +56,7 @@ describe('of the body of a page', () => {
       'Lorne · paid 40,000 crowns for the pump',
       'The island · paid nothing',
       fisher,
+      'The ferry in May.',
       'Edith Falk with her boat',
     ])
   })
@@ -96,6 +97,30 @@ describe('of the body of a page', () => {
       'Sources',
       'https://archive.example/lorne/1960',
       'Minutes of the council',
+    ])
+  })
+
+  it('what is told in words stays below "Further reading", and a chapter whose heading is a link', async () => {
+    const inside = `${p(ferry)}<h2><a href="/x">What the council says</a></h2>
+      <h3><a href="/y">Bridge refused</a></h3><h3>Of the pump</h3>${p(council)}<h2>Further reading</h2><ul><li>Quist, Vera (1960). Letters from Lorne. ISBN 978-0-00-000000-2.</li>
+      <li><a href="/z">Two boats are not enough</a></li></ul>`
+    expect(await bodyOf(inside)).toEqual([
+      ferry,
+      'What the council says',
+      'Of the pump',
+      council,
+      'Quist, Vera (1960). Letters from Lorne. ISBN 978-0-00-000000-2.',
+    ])
+  })
+
+  it('a table above the text is of the text', async () => {
+    const inside = `<p>By Ida Holm</p><table><tr><th>Boats</th><td>Two, and a pump</td></tr><tr><th>Island</th><td>Lorne</td></tr></table>${p(ferry, council, fisher)}`
+    expect(await bodyOf(inside)).toEqual([
+      'Boats · Two, and a pump',
+      'Island · Lorne',
+      ferry,
+      council,
+      fisher,
     ])
   })
 
