@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../model/piece'
 import type { Stance } from '../model/vocabulary'
-import { AUTHOR, isAboutItself, isUnnamed, speakersOf } from './voices'
+import { AUTHOR, isAboutItself, isUnnamed, speakersOf, throughWhom } from './voices'
 
 /**
  * How strongly a claim ties two entities, as the cost of a hop: 1 is the author or one named voice that asserts it, and
@@ -41,8 +41,9 @@ export const byStrength =
     (a.id < b.id ? -1 : 1)
 
 /**
- * Claims that share neither a voice nor an event with one before them, the strongest first. What somebody says of
- * themselves alone supports nothing else: it is among them only where nobody else speaks.
+ * Claims that share neither an event nor a voice with one before them, the strongest first; across pieces, no voice on any
+ * way on which they came. What somebody says of themselves alone supports nothing else: it is among them only where nobody
+ * else speaks.
  */
 export function independentClaims(
   claims: readonly Claim[],
@@ -52,7 +53,7 @@ export function independentClaims(
   const events = new Set<string>()
   const ranked = [...claims].sort(byStrength(entities))
   const independent = ranked.filter((claim) => {
-    const speakers = speakersOf(claim)
+    const speakers = throughWhom(claim)
     const isNew =
       speakers.every((voice) => !voices.has(voice)) && (claim.event === undefined || !events.has(claim.event))
     if (!isNew || isAboutItself(claim)) return false

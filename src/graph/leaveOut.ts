@@ -1,12 +1,18 @@
 import type { Claim } from '../model/piece'
 import type { Dispute } from './disputes'
 import type { Tie } from './ties'
-import { type Saying, speakersOf } from './voices'
+import { type Saying, speakersOf, waysOf } from './voices'
 import { list, some } from './words'
 
-/** A claim falls if any voice of its chain is left out; the author, only what the author alone says. */
-export const falls = (claim: Saying, leftOut: ReadonlySet<string>): boolean =>
-  leftOut.size > 0 && speakersOf(claim).some((voice) => leftOut.has(voice))
+/**
+ * A claim falls if any voice of its chain is left out; the author, only what the author alone says. Across pieces it falls, too,
+ * if on each way on which it came somebody is left out.
+ */
+export function falls(claim: Saying, leftOut: ReadonlySet<string>): boolean {
+  if (leftOut.size === 0) return false
+  const isBroken = (way: readonly string[]): boolean => way.some((voice) => leftOut.has(voice))
+  return isBroken(speakersOf(claim)) || waysOf(claim)?.every(isBroken) === true
+}
 
 /** What leaving out voices does to a graph. */
 export interface Aftermath {

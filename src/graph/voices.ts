@@ -18,6 +18,15 @@ export const speakersOf = (claim: Saying): readonly string[] =>
 
 const tellerOf = (claim: Saying): string => ('teller' in claim ? claim.teller : undefined) ?? AUTHOR
 
+/** Everybody through whom it came, across pieces. */
+export const throughWhom = (claim: Saying): readonly string[] => {
+  const ways = waysOf(claim)
+  return ways ? [...new Set([...speakersOf(claim), ...ways.flat()])] : speakersOf(claim)
+}
+
+/** Each way on which it came, where several pieces are explored. */
+export const waysOf = (claim: Saying): Claim['ways'] => ('ways' in claim ? claim.ways : undefined)
+
 /** Whose word it is first. */
 export const firstSpeaker = (claim: Saying): string => claim.voices[0] ?? tellerOf(claim)
 

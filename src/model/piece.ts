@@ -204,6 +204,11 @@ export interface Claim extends Shaped<typeof claimShape> {
    * author's.
    */
   readonly teller?: string
+  /**
+   * In a collection alone, computed and in no file: each way on which it came, across pieces, from whoever said it first to
+   * the last whom its piece cites. Ids of entities, or `unattributed`.
+   */
+  readonly ways?: readonly (readonly string[])[]
 }
 export interface Remark extends Shaped<typeof remarkShape> {}
 export interface Evidence extends Shaped<typeof evidenceShape> {}

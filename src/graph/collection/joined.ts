@@ -3,7 +3,8 @@
 import type { Collection, Member } from '../../model/collection'
 import type { Claim, Entity, Evidence, Paragraph, Piece, Question, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
-import { AUTHOR } from '../voices'
+import { type Finding, findingsOf } from '../findings/origins'
+import { AUTHOR, speakersOf } from '../voices'
 import { memberKey } from './resolution'
 import type { Source } from './sources'
 
@@ -13,6 +14,8 @@ export interface Joined {
   readonly sources: readonly Source[]
   /** Ids in the whole, by `memberKey`. */
   readonly idOf: ReadonlyMap<string, string>
+  /** What its claims tell, each once, and where they have it from; none of a piece by itself. */
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -42,6 +45,7 @@ export function join(
       idOf: new Map(
         only.entities.map((entity) => [memberKey({ piece: only.id, entity: entity.id }), entity.id]),
       ),
+      findings: [],
     }
   const entities = new Map(
     sorted.flatMap((piece) =>
@@ -96,6 +100,8 @@ export function join(
     return [mergedOf(own, all, idOf)]
   })
   const known = new Set(merged.map((entity) => entity.id))
+  const findings = findingsOf({ paragraphs, entities: merged, claims }, sources)
+  const ways = new Map(findings.flatMap(({ told }) => told.map((one) => [one.claim.id, one.ways] as const)))
   return {
     piece: {
       id,
@@ -116,6 +122,7 @@ export function join(
       entities: merged,
       claims: claims.map((claim) => ({
         ...claim,
+        ways: ways.get(claim.id) ?? [speakersOf(claim)],
         disputes: claim.disputes.filter((other) => told.has(other)),
       })),
       remarks,
@@ -125,6 +132,7 @@ export function join(
     },
     sources,
     idOf,
+    findings,
   }
 }
 
