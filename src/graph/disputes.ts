@@ -4,9 +4,9 @@ import { predicates } from '../model/predicates'
 import { inReadingOrder, tieOf } from './ties'
 import { speakersOf } from './voices'
 
-export type DisputeReason = 'denied' | 'opposite' | 'single' | 'declared'
+export type DisputeReason = 'denied' | 'opposite' | 'single' | 'declared' | 'number' | 'date'
 
-/** Two claims that the piece sets against each other, the earlier in the piece first. */
+/** Two claims that the piece, or several of them, set against each other, the earlier one first. */
 export interface Dispute {
   /** Both claim ids in alphabetical order, joined by `~`. */
   readonly id: string
@@ -20,6 +20,16 @@ export const reasonText: Readonly<Record<DisputeReason, string>> = {
   opposite: 'they cannot both be true',
   single: 'it can be so of one only',
   declared: 'the piece sets one against the other',
+  number: 'they give other numbers',
+  date: 'they give other dates',
+}
+
+/** What is known of claims of several pieces that tell the same. */
+export interface Across {
+  /** Whether it is the first that tells so. */
+  readonly isFirst: (claim: Claim) => boolean
+  /** Id of its piece. */
+  readonly pieceOf: (claim: Claim) => string
 }
 
 /**
@@ -29,54 +39,68 @@ export const reasonText: Readonly<Record<DisputeReason, string>> = {
  * - `single`: a predicate that admits one object is told with two, neither denied, by different voices;
  * - `declared`: one of them names the other in `disputes`.
  * Of `single`, an object that lies within the other contradicts nothing. But for `declared`, their dates overlap or are absent. Mere difference ("supplies A", "supplies B") is none.
+ * Across pieces a claim is set against those of its own piece, and against the first that tells what it speaks against.
  */
 export function findDisputes(
   claims: readonly Claim[],
   entities: ReadonlyMap<string, Entity> = new Map(),
+  across: Across | null = null,
 ): readonly Dispute[] {
-  const ordered = [...claims].sort(inReadingOrder)
-  const rank = new Map(ordered.map((claim, at) => [claim, at]))
-  const disputes: Dispute[] = []
-  for (const [one, other] of candidates(ordered)) {
+  const disputes = candidates([...claims].sort(inReadingOrder), across).flatMap(([one, other]) => {
     const reason = disputeReason(one, other, entities)
-    if (reason)
-      disputes.push({
-        id: one.id < other.id ? `${one.id}~${other.id}` : `${other.id}~${one.id}`,
-        claims: [one, other],
-        reason,
-      })
-  }
-  const at = (claim: Claim): number => rank.get(claim) ?? 0
-  return disputes.sort((p, q) => at(p.claims[0]) - at(q.claims[0]) || at(p.claims[1]) - at(q.claims[1]))
+    return reason ? [disputeOf(one, other, reason)] : []
+  })
+  return inOrder(disputes)
 }
 
+/** Of two claims, in any order. */
+export function disputeOf(one: Claim, other: Claim, reason: DisputeReason): Dispute {
+  const claims = inReadingOrder(one, other) <= 0 ? ([one, other] as const) : ([other, one] as const)
+  return { id: one.id < other.id ? `${one.id}~${other.id}` : `${other.id}~${one.id}`, claims, reason }
+}
+
+/** In reading order. */
+export const inOrder = (disputes: readonly Dispute[]): readonly Dispute[] =>
+  disputes.toSorted(
+    ({ claims: p }, { claims: q }) => inReadingOrder(p[0], q[0]) || inReadingOrder(p[1], q[1]),
+  )
+
 /** Pairs that a rule might set against each other, each once: a subject in common, the same two ends, or declared. */
-function candidates(ordered: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+function candidates(ordered: readonly Claim[], across: Across | null): readonly (readonly [Claim, Claim])[] {
   const rank = new Map(ordered.map((claim, at) => [claim.id, at]))
-  const groups = new Map<string, number[]>()
-  const put = (key: string, at: number) => {
-    const group = groups.get(key)
-    if (group) group.push(at)
-    else groups.set(key, [at])
-  }
+  /** Of one piece, and of them all. */
+  const [within, among] = [new Map<string, number[]>(), new Map<string, number[]>()]
   const pairs = new Set<number>()
   const pair = (one: number, other: number) => {
     if (one !== other) pairs.add(Math.min(one, other) * ordered.length + Math.max(one, other))
   }
+  const firsts = new Set<number>()
   ordered.forEach((claim, at) => {
-    put(`subject ${claim.subject} ${claim.predicate}`, at)
-    put(`ends ${tieOf(claim)}`, at)
+    const piece = across?.pieceOf(claim) ?? ''
+    if (across?.isFirst(claim)) firsts.add(at)
+    for (const key of [`subject ${claim.subject} ${claim.predicate}`, `ends ${tieOf(claim)}`]) {
+      put(within, `${piece} ${key}`, at)
+      if (across) put(among, key, at)
+    }
     for (const id of claim.disputes) pair(at, rank.get(id) ?? at)
   })
-  for (const group of groups.values())
+  for (const group of within.values())
     group.forEach((one, from) => {
       for (const other of group.slice(from + 1)) pair(one, other)
     })
+  for (const group of among.values())
+    for (const one of group) if (firsts.has(one)) for (const other of group) pair(one, other)
   return [...pairs].flatMap((code) => {
     const one = ordered[Math.floor(code / ordered.length)]
     const other = ordered[code % ordered.length]
     return one && other ? [[one, other] as const] : []
   })
+}
+
+function put(groups: Map<string, number[]>, key: string, at: number): void {
+  const group = groups.get(key)
+  if (group) group.push(at)
+  else groups.set(key, [at])
 }
 
 function disputeReason(

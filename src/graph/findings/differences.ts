@@ -1,0 +1,124 @@
+/** What several pieces tell differently, and what only one of them tells. */
+
+import { readDate } from '../../model/dates/dates'
+import type { Claim, Entity } from '../../model/piece'
+import { type Dispute, disputeOf, findDisputes, inOrder } from '../disputes'
+import { tellingOf } from './findings'
+import type { Finding, Traced } from './origins'
+import { otherNumbers, type Quantity, quantitiesIn } from './quantities'
+import { piecesOf } from './tree'
+
+/** Days between two dates of what is taken to be one happening; what lies further apart happened twice. */
+const MOST_DAYS = 7
+
+/**
+ * All disputes of a collection, in the order in which the pieces came out: those that each piece by itself would have, those of
+ * one piece with another, and where pieces tell the same with other numbers or on another day. Of several claims that tell the
+ * same each is set against the first one that tells otherwise. Time grows with the claims.
+ */
+export function disputesAcross(
+  claims: readonly Claim[],
+  entities: ReadonlyMap<string, Entity>,
+  findings: readonly Finding[],
+): readonly Dispute[] {
+  const firsts = new Set(findings.map(({ id }) => id))
+  const pieces = new Map(
+    findings.flatMap(({ told }) => told.map(({ claim, source }) => [claim.id, source.piece] as const)),
+  )
+  const across = {
+    isFirst: ({ id }: Claim) => firsts.has(id),
+    pieceOf: ({ id }: Claim) => pieces.get(id) ?? '',
+  }
+  const plain = findDisputes(claims, entities, across)
+  const known = new Set(plain.map(({ id }) => id))
+  const affirmed = findings.filter(({ told: [first] }) => !first.claim.denied)
+  const further = new Map<string, Dispute>()
+  for (const same of tellings(affirmed))
+    for (const dispute of [...numbersIn(same), ...datesIn(same)])
+      if (!known.has(dispute.id) && !further.has(dispute.id)) further.set(dispute.id, dispute)
+  return inOrder([...plain, ...further.values()])
+}
+
+/** Those that tell the same but for when. */
+function tellings(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const found = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = tellingOf(finding.told[0].claim)
+    const list = found.get(key)
+    if (list) list.push(finding)
+    else found.set(key, [finding])
+  }
+  return [...found.values()]
+}
+
+interface Counted {
+  readonly quantities: readonly Quantity[]
+  readonly told: readonly [Traced, ...Traced[]]
+}
+
+function numbersIn(findings: readonly Finding[]): readonly Dispute[] {
+  const counts = new Map<string, Counted>()
+  for (const one of findings.flatMap(({ told }) => told)) {
+    const quantities = quantitiesIn(one.claim.text)
+    if (quantities.length === 0) continue
+    const key = quantities.map(({ number, of }) => `${number} ${of}`).join(', ')
+    const [first, ...rest] = counts.get(key)?.told ?? []
+    counts.set(key, { quantities, told: first ? [first, ...rest, one] : [one] })
+  }
+  return pairs([...counts.values()]).flatMap(([one, other]) =>
+    otherNumbers(one.quantities, other.quantities) ? between(one.told, other.told, 'number') : [],
+  )
+}
+
+function datesIn(findings: readonly Finding[]): readonly Dispute[] {
+  const dated = findings.flatMap((finding) => {
+    const [first, ...rest] = finding.told.filter(({ claim }) => dayOf(claim) !== null)
+    const day = first && dayOf(first.claim)
+    return first && day !== null && day !== undefined
+      ? [{ finding, day, told: [first, ...rest] as const }]
+      : []
+  })
+  return pairs(dated).flatMap(([one, other]) => {
+    if (Math.abs(one.day - other.day) > MOST_DAYS) return []
+    // A piece that tells of both tells of two happenings.
+    const pieces = new Set(piecesOf(one.finding))
+    if (piecesOf(other.finding).some((piece) => pieces.has(piece))) return []
+    return between(one.told, other.told, 'date')
+  })
+}
+
+/** A day alone; null for what is told by the month, or of a longer time. */
+function dayOf({ when }: Claim): number | null {
+  const date = when === undefined ? null : readDate(when)
+  return date && date.precision === 'day' && date.start === date.end ? date.start : null
+}
+
+/** The first of either side against all of the other, unless they stand in one piece. */
+function between(
+  one: readonly [Traced, ...Traced[]],
+  other: readonly [Traced, ...Traced[]],
+  reason: 'number' | 'date',
+): readonly Dispute[] {
+  const sides = [
+    ...one.map((told) => [told, other[0]] as const),
+    ...other.map((told) => [one[0], told] as const),
+  ]
+  return sides.flatMap(([a, b]) =>
+    a.source.piece === b.source.piece ? [] : [disputeOf(a.claim, b.claim, reason)],
+  )
+}
+
+/** Of what is told in few ways. */
+const pairs = <One>(list: readonly One[]): readonly (readonly [One, One])[] =>
+  list
+    .slice(0, MOST_TOGETHER)
+    .flatMap((one, at, all) => all.slice(at + 1).map((other) => [one, other] as const))
+const MOST_TOGETHER = 24
+
+/** Ids of the claims that nobody else makes: told by one piece alone, though there are others. */
+export const toldByOne = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(
+    findings.flatMap((finding) =>
+      piecesOf(finding).length === 1 ? finding.told.map(({ claim }) => claim.id) : [],
+    ),
+  )
