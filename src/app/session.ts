@@ -3,13 +3,16 @@ import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
 import type { Piece } from '../model/piece'
 import { show } from '../state/actions'
-import { createEditing, stillEditing } from '../state/editing'
+import { createEditing, type Editing, stillEditing } from '../state/editing'
 import { keep, pieceKept } from '../state/kept'
 import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type View } from '../state/view'
 import { type Backend, browserBackend } from '../storage/backend'
-import { isLocal } from '../storage/localId'
+import { isLocal, isLocalCollection } from '../storage/localId'
+import { type ArrivedCollection, type CollectionArrival, collectionsOf } from './collection/arrival'
+import { type OpenCollection, openCollection, stillHolder } from './collection/opened'
+import { tellAbsent, tellTwice } from './collection/words'
 import { createDraftKeeper } from './opening/draftKeeper'
 import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
@@ -45,6 +48,17 @@ export interface Stage {
   clear(): void
 }
 
+interface Presented {
+  readonly editing: Editing
+  /** Null where it is one piece. */
+  readonly collection: OpenCollection | null
+  readonly layouts: unknown
+  readonly notices: readonly string[]
+  readonly dialog: Dialog | null
+  readonly takesFocus: boolean
+  readonly begun?: First | null
+}
+
 interface Parts {
   stage: Stage
   tab: TabStores
@@ -60,12 +74,20 @@ interface Parts {
  */
 export function startSession({ stage, tab, page = window, backend = browserBackend(), first = null }: Parts) {
   const mine = createOwnPieces(backend)
+  const ours = createOwnPieces({ ...backend, saved: backend.collections })
   /** How pieces were looked at when they were left, the last one left at the end. */
   const left = new Map<string, View>()
   /** Digests whose own words a reader brought, by id. */
   const worded = new Map<string, Worded>()
   const find = arrivalsOf(mine, worded)
-  let shown: { readonly store: Store; readonly layouts: unknown; stop(): void } | null = null
+  const findCollection = collectionsOf({ mine, ours })
+  let shown: {
+    readonly store: Store
+    readonly layouts: unknown
+    readonly collection: OpenCollection | null
+    notify(notice: string): void
+    stop(): void
+  } | null = null
   let lastRequest = 0
 
   const askedInAddress = (): string => askedIn(page)
@@ -73,19 +95,30 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   const askedNow = (): string => pieceKept(page.history.state) ?? askedInAddress()
 
   /** Shows the piece that the present entry of the browser's history asks for. */
-  async function arriveAt(asked: string, dialog: Dialog | null = null): Promise<void> {
+  async function arriveAt(
+    asked: string,
+    dialog: Dialog | null = null,
+    notices: readonly string[] = [],
+  ): Promise<void> {
     const request = ++lastRequest
     const entry = askedNow()
     // The reader may have gone on with what was shown meanwhile.
     const isStale = () => request !== lastRequest || askedNow() !== entry
-    const [opened] = await Promise.all([find(asked), stage.ready()])
+    const [opened] = await Promise.all([findAny(asked), stage.ready()])
     if (isStale()) return
-    if (opened.state === 'open') return explore(opened, [], dialog)
+    if (opened.state === 'open') return explore(opened, notices, dialog)
+    if (opened.state === 'collection') return exploreTogether(opened, notices, dialog)
     if (opened.state === 'faulty') return fail(asked, opened.faults)
     const instead = await find(FIRST_PIECE)
     if (isStale()) return
     if (instead.state === 'open') explore(instead, [missingText(opened, asked)], dialog)
     else fail(FIRST_PIECE, instead.state === 'faulty' ? instead.faults : [])
+  }
+
+  /** A piece, or what is no piece: a collection. */
+  async function findAny(asked: string): Promise<Arrival | CollectionArrival> {
+    const piece: Arrival = isLocalCollection(asked) ? { state: 'unknown' } : await find(asked)
+    return piece.state === 'unknown' ? ((await findCollection(asked)) ?? piece) : piece
   }
 
   function explore(
@@ -94,36 +127,84 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     dialog: Dialog | null,
     begun: First | null = null,
   ): void {
+    const { piece, layouts } = opened
+    const isAnother = comes(begun)
+    ours.show(null)
+    const keeping = mine.show(opened.own ?? null)
+    const more = opened.own?.notice ? [tellNotice(opened.own.notice)] : []
+    present({
+      editing: keeping ? createEditing(keeping) : stillEditing(piece),
+      collection: null,
+      layouts,
+      notices: [...notices, ...more],
+      dialog,
+      takesFocus: isAnother && dialog === null,
+      begun,
+    })
+  }
+
+  function exploreTogether(
+    { journal, own, pieces, absent }: ArrivedCollection,
+    notices: readonly string[],
+    dialog: Dialog | null,
+  ): void {
+    const isAnother = comes()
+    mine.show(null)
+    const collection = openCollection(ours.show(own) ?? stillHolder(journal), pieces, absent)
+    present({
+      editing: collection.editing,
+      collection,
+      layouts: null,
+      notices: [...notices, ...tellAbsent(collection.absent.peek()), ...tellTwice(collection.twice.peek())],
+      dialog,
+      takesFocus: isAnother && dialog === null,
+    })
+  }
+
+  /** Before something is shown: whether it takes the place of something else. */
+  function comes(begun: First | null = null): boolean {
     // Whatever is still on its way would come under the address of this one.
     lastRequest++
     const isAnother = shown !== null
-    const { piece, layouts } = opened
     if (!begun) leave()
-    const keeping = mine.show(opened.own ?? null)
+    return isAnother
+  }
+
+  function present({
+    editing,
+    collection,
+    layouts,
+    notices,
+    dialog,
+    takesFocus,
+    begun = null,
+  }: Presented): void {
+    const piece = editing.piece.peek()
     // What an address says of a piece that is not here is about none of this one.
     const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
-    const editing = keeping ? createEditing(keeping) : stillEditing(piece)
     const {
       store,
       notices: missing,
       stop,
     } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page)
-    const more = opened.own?.notice ? [tellNotice(opened.own.notice)] : []
     const stores = createStores({
       tab,
       store,
       editing,
+      collection,
       desk,
-      notices: [...notices, ...more, ...missing],
+      notices: [...notices, ...missing],
       dialog,
       ...(begun
         ? { picture: begun.picture, layers: begun.layers }
         : { picture: createPicture(readReadyLayouts(layouts, fingerprint(piece))) }),
     })
-    stage.explore(stores, isAnother && dialog === null)
+    stage.explore(stores, takesFocus)
     shown = {
       store,
       layouts,
+      collection,
+      notify: stores.news.notify,
       stop() {
         stores.stop()
         stop()
@@ -139,6 +220,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   function fail(asked: string, faults: readonly ToldFault[]): void {
     leave()
     mine.show(null)
+    ours.show(null)
     const raw = isLocal(asked) ? () => void shelf.downloadRaw(asked) : null
     stage.fail({ asked, faults, instead: asked === FIRST_PIECE ? null : FIRST_PIECE, raw })
   }
@@ -170,7 +252,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     const here = mine.here.peek().get(id)
     // What is here already is shown at once; a copy of what was shown, as that was.
     if (here) explore(arrivalOf(openHere(here), shown?.layouts ?? null), notices, dialog)
-    else await arriveAt(id, dialog)
+    else await arriveAt(id, dialog, notices)
   }
 
   const before = (id: string): string =>
@@ -184,21 +266,25 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
 
   const shelf = createShelf({
     ...backend,
-    here: mine.here,
-    add: mine.add,
+    mine,
+    ours,
     async leave(id) {
       if (shown?.store.piece.id === id) await goBackFrom(id)
       left.delete(id)
       mine.drop(id)
+      ours.drop(id)
     },
   })
 
   const desk = createDesk({
     mine,
+    ours,
     worded,
     shelf,
     draft: createDraftKeeper(backend.drafts),
+    tell: (notice) => shown?.notify(notice),
     shown: () => shown?.store.piece ?? null,
+    shownTogether: () => shown?.collection ?? null,
     showAnew,
     goTo,
     goBackFrom,

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals-core'
 import { indexPiece } from '../graph/search/indexPiece'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
+import type { OpenCollection } from './collection/opened'
 import { type Commands, createCommands } from './commands/commands'
 import type { Context } from './commands/context'
 import type { Equipment } from './equipment/equipment'
@@ -65,6 +66,8 @@ interface Parts {
   tab: TabStores
   store: Store
   editing: Editing
+  /** Null where one piece is explored. */
+  collection?: OpenCollection | null
   desk: Desk | null
   /** What the reader is told at the start. */
   notices?: readonly string[]
@@ -78,6 +81,7 @@ export function createStores({
   tab,
   store,
   editing,
+  collection = null,
   desk,
   notices = [],
   dialog = null,
@@ -97,6 +101,7 @@ export function createStores({
   const doings = computed(() => [
     store.history.value,
     editing.journal.value,
+    collection?.journal.value,
     layers.dialog.value,
     layers.menu.value,
     layers.drawer.value,
@@ -108,6 +113,7 @@ export function createStores({
     ...rest,
     store,
     editing,
+    collection,
     desk,
     news,
     layers,

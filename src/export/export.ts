@@ -1,5 +1,6 @@
 import type { Explanation } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
+import type { Collection } from '../model/collection'
 import type { Journal } from '../model/journal/entries'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { PictureSubject } from './pictures/drawing/picture'
@@ -25,6 +26,8 @@ export interface Subjects {
   readonly rows: readonly (readonly string[])[]
   /** With all that was done to it. */
   readonly piece: Journal
+  /** With all its pieces that are there. */
+  readonly collection: { readonly collection: Collection; readonly pieces: readonly Piece[] }
   /** The explorer with a piece in it, to be opened by itself. */
   readonly explorer: {
     /** The explorer without a piece, as the build makes it. */

@@ -2,6 +2,7 @@ import { answerMarkdown } from './answerMarkdown'
 import { answerText } from './answerText'
 import { citation } from './citation'
 import { claimRows } from './claimRows'
+import { collectionFile } from './collectionFile'
 import { explorerFile } from './explorerFile'
 import type { Export, Subject } from './export'
 import { pieceFile } from './pieceFile'
@@ -13,6 +14,7 @@ export const exports: readonly Export[] = [
   answerMarkdown,
   claimRows,
   pieceFile,
+  collectionFile,
   explorerFile,
 ]
 

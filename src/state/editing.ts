@@ -44,6 +44,7 @@ export function createEditing(
     base: computed(() => journal.value.base),
     successors: computed(() => journals.successors(journal.value)),
     outcomes: computed(() => journals.outcomes(journal.value)),
+    sources: signal([]),
     pendingMerges: computed(() => journals.pendingMerges(journal.value)),
     canUndo: computed(() => canEdit.value && journals.canUndo(journal.value)),
     canRedo: computed(() => canEdit.value && journals.canRedo(journal.value)),

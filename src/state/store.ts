@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Source } from '../graph/collection/sources'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Filter, type Shown } from '../graph/filter/filter'
 import { meets } from '../graph/filter/narrowing'
@@ -31,6 +32,8 @@ export interface Work {
   readonly base: ReadonlySignal<Piece>
   /** Entities that were merged away, by id: who they are now. */
   readonly successors: ReadonlySignal<ReadonlyMap<string, string>>
+  /** The pieces that it is made of, where it is the whole of several; none where it is one piece. */
+  readonly sources: ReadonlySignal<readonly Source[]>
 }
 
 /** A piece that stays as it is. */
@@ -38,6 +41,7 @@ export const unchanging = (piece: Piece): Work => ({
   piece: signal(piece),
   base: signal(piece),
   successors: signal(new Map()),
+  sources: signal([]),
 })
 
 /** The state of a piece that stays as it is. */
@@ -232,6 +236,10 @@ export function createWorkStore(work: Work, start: History) {
     /** Entities that were merged away, by id: who they are now. */
     get successors() {
       return work.successors.value
+    },
+    /** The pieces of a collection, in the order in which they came out; none where this is one piece. */
+    get sources() {
+      return work.sources.value
     },
     get entities() {
       return entities.value

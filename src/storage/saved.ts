@@ -6,10 +6,33 @@ import type { Database } from './database'
 import { StorageFault } from './storageFault'
 import { countsOf, type Damage, parseVolume, type Volume, volumeToRecord } from './volume'
 
-export type Loaded =
+/** What is kept of the reader's own, a piece or a collection: what is done to it is its journal. */
+export interface Form<Work> {
+  /** Out of what was kept, or what is wrong with it. */
+  read(file: unknown): { readonly ok: true; readonly journal: Work; readonly notice?: Notice } | Refused
+  /** The inverse of `read`: plain data. */
+  write(journal: Work): unknown
+  /** What the shelf tells of it. */
+  tell(journal: Work): Pick<Volume, 'id' | 'title'> & Partial<Volume>
+}
+interface Refused {
+  readonly ok: false
+  readonly faults: readonly Damage[]
+}
+
+export const pieceForm: Form<Journal> = {
+  read: (file) => parseWork(file),
+  write: workToFile,
+  tell(journal) {
+    const piece = pieceOf(journal)
+    return { id: piece.id, title: piece.title, published: piece.published, counts: countsOf(piece) }
+  },
+}
+
+export type Loaded<Work = Journal> =
   | {
       readonly state: 'open'
-      readonly journal: Journal
+      readonly journal: Work
       readonly revision: number
       /** What the reader should know though the piece is open; null where there is nothing. */
       readonly notice: Notice | null
@@ -25,10 +48,14 @@ export interface Listed {
   readonly damaged: readonly string[]
 }
 
-/** The reader's own pieces, kept in this browser. Everything here may throw a `StorageFault`. */
-export interface Saved {
+/**
+ * The reader's own pieces or collections, kept in this browser; all of them are listed together. Everything here may throw
+ * a `StorageFault`.
+ */
+export interface Saved<Work = Journal> {
+  readonly form: Form<Work>
   list(): Promise<Listed>
-  load(id: string): Promise<Loaded>
+  load(id: string): Promise<Loaded<Work>>
   /** 0 where the piece is not there. */
   revisionOf(id: string): Promise<number>
   /** The records of a piece as they are, as JSON: a way out where they are damaged. */
@@ -37,7 +64,7 @@ export interface Saved {
    * Keeps a piece under its id, if what is kept is still of the revision that it was made from, 0 for none; gives the new
    * revision. Throws `conflict` where it is of another one, `lost` where it is gone.
    */
-  save(journal: Journal, from: number): Promise<number>
+  save(journal: Work, from: number): Promise<number>
   /** Lists it as deleted, or brings it back. */
   setDeleted(id: string, isDeleted: boolean): Promise<void>
   /** For good. */
@@ -48,13 +75,21 @@ export interface Saved {
 
 const BOTH = ['volumes', 'works'] as const
 
-export function createSaved(database: Database, now: () => string = () => new Date().toISOString()): Saved {
+export const createSaved = (database: Database, now?: () => string): Saved =>
+  createSavedAs(pieceForm, database, now)
+
+export function createSavedAs<Work>(
+  form: Form<Work>,
+  database: Database,
+  now: () => string = () => new Date().toISOString(),
+): Saved<Work> {
   const revisionOf = (id: string): Promise<number> =>
     database.read(['volumes'], async (transaction) =>
       revisionIn(await transaction.objectStore('volumes').get(id)),
     )
 
   return {
+    form,
     revisionOf,
     list: () =>
       database.read(['volumes'], async (transaction) => {
@@ -72,7 +107,7 @@ export function createSaved(database: Database, now: () => string = () => new Da
           transaction.objectStore('volumes').get(id),
           transaction.objectStore('works').get(id),
         ])
-        return loadedOf(id, record, file)
+        return loadedOf(form, id, record, file)
       }),
     raw: (id) =>
       database.read(BOTH, async (transaction) => {
@@ -83,27 +118,25 @@ export function createSaved(database: Database, now: () => string = () => new Da
         return JSON.stringify({ volume, work }, null, 2)
       }),
     save(journal, from) {
-      const piece = pieceOf(journal)
-      const work = workToFile(journal)
+      const told = form.tell(journal)
+      const { id } = told
+      const work = form.write(journal)
       return database.write(BOTH, async (transaction) => {
         const [volumes, works] = [transaction.objectStore('volumes'), transaction.objectStore('works')]
-        const found = await volumes.get(piece.id)
+        const found = await volumes.get(id)
         if (found === undefined && from > 0) throw new StorageFault('lost')
         if (revisionIn(found) !== from || field(found, 'deletedOn') !== undefined)
           throw new StorageFault('conflict')
         const before = parseVolume(found)
         const moment = now()
         const volume: Volume = {
-          id: piece.id,
-          title: piece.title,
-          published: piece.published,
+          ...told,
           opened: before.ok ? before.volume.opened : moment,
           changed: moment,
-          counts: countsOf(piece),
           revision: from + 1,
         }
-        await volumes.put(volumeToRecord(volume), piece.id)
-        await works.put(work, piece.id)
+        await volumes.put(volumeToRecord(volume), id)
+        await works.put(work, id)
         return volume.revision
       })
     },
@@ -149,14 +182,14 @@ function revisionIn(record: unknown): number {
   return read.ok ? read.volume.revision : Number.NaN
 }
 
-function loadedOf(id: string, record: unknown, file: unknown): Loaded {
+function loadedOf<Work>(form: Form<Work>, id: string, record: unknown, file: unknown): Loaded<Work> {
   if (record === undefined && file === undefined) return { state: 'absent' }
   const volume = parseVolume(record)
   if (volume.ok && volume.volume.deletedOn !== undefined) return { state: 'deleted' }
-  const work = parseWork(file)
+  const work = form.read(file)
   const faults = [...(volume.ok ? [] : volume.faults), ...(work.ok ? [] : work.faults)]
   if (!volume.ok || !work.ok) return { state: 'damaged', faults }
-  if (pieceOf(work.journal).id !== id)
+  if (form.tell(work.journal).id !== id)
     return { state: 'damaged', faults: [{ code: 'another-piece', path: ['id'] }] }
   return {
     state: 'open',

@@ -1,4 +1,4 @@
-/** A piece of one's own as the shelf lists it. Browsers keep such records; each is read as if anybody had written it. */
+/** A piece or a collection of one's own as the shelf lists it. Browsers keep such records; each is read as if anybody had written it. */
 
 import * as z from 'zod/mini'
 import { shapeFaults } from '../model/check/shape'
@@ -16,22 +16,27 @@ const volumeRecord = z.strictObject({
   format: z.literal(FORMAT),
   id,
   title: text,
-  published: day,
+  /** Of a piece. */
+  published: z.exactOptional(day),
   /** When it came. */
   opened: instant,
   /** When it was changed last. */
   changed: instant,
-  /** How many there are, and how many of them a machine made and nobody reviewed. */
-  counts: z.strictObject({ entities: amount, claims: amount, openEntities: amount, openClaims: amount }),
+  /** Of a piece: how many there are, and how many of them a machine made and nobody reviewed. */
+  counts: z.exactOptional(
+    z.strictObject({ entities: amount, claims: amount, openEntities: amount, openClaims: amount }),
+  ),
+  /** Of a collection: ids. */
+  pieces: z.exactOptional(z.array(id)),
   /** Goes up by one with each save. */
   revision: z.int().check(z.gte(1)),
   /** It can still be brought back. */
   deletedOn: z.exactOptional(instant),
 })
 
-/** What the shelf tells of a piece; moments are ISO 8601, UTC. Its revision is 0 before it was first saved. */
+/** What the shelf tells of a piece or a collection; moments are ISO 8601, UTC. Its revision is 0 before it was first saved. */
 export type Volume = Omit<Shaped<typeof volumeRecord>, 'format'>
-export type Counts = Volume['counts']
+export type Counts = NonNullable<Volume['counts']>
 
 /** One thing wrong with what was kept of a piece. */
 export type Damage =

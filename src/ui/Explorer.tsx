@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { listenToKeys } from '../app/keys/listen'
 import type { Stores } from '../app/stores'
 import type { Store } from '../state/store'
-import { isLocal } from '../storage/localId'
+import { isLocalPiece } from '../storage/localId'
 import {
   StoresProvider,
   useCommands,
@@ -233,7 +233,7 @@ function PhoneBody() {
         {panel === 'piece' && (
           <div class="full">
             {store.soFar.value !== null && <ReplayBar />}
-            {workshop && display === 'review' && isLocal(store.piece.id) ? (
+            {workshop && display === 'review' && isLocalPiece(store.piece.id) ? (
               <workshop.ReviewText />
             ) : (
               <Reader />

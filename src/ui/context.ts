@@ -18,6 +18,8 @@ function useStores(): Stores {
 /** The piece, how it is looked at, and all that follows from the two. */
 export const useStore = () => useStores().store
 export const useEditing = () => useStores().editing
+/** Null where one piece is explored. */
+export const useCollection = () => useStores().collection
 /** Only for what stands where there is a desk: the parts of a workshop. */
 export function useDesk(): Desk {
   const { desk } = useStores()

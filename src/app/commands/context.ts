@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals-core'
 import type { Editing } from '../../state/editing'
 import type { Store } from '../../state/store'
+import type { OpenCollection } from '../collection/opened'
 import type { Keys } from '../keys/keys'
 import type { Desk } from '../pieces/desk'
 import type { Player } from '../replay/player'
@@ -15,6 +16,8 @@ import type { Story } from '../story/story'
 export interface Context {
   readonly store: Store
   readonly editing: Editing
+  /** The collection that is explored; null where it is one piece. */
+  readonly collection: OpenCollection | null
   /** Null where pieces are neither opened nor kept. */
   readonly desk: Desk | null
   readonly layers: Layers

@@ -3,7 +3,8 @@ import { always, type Command } from './command'
 import type { Context } from './context'
 
 /** Why nothing can be added to the piece, here and now; null where it can. */
-const whyNotAdded = ({ store, editing }: Context): string | null => {
+const whyNotAdded = ({ store, editing, collection }: Context): string | null => {
+  if (collection) return 'Pieces are read one at a time: open one of them by itself.'
   if (!isLocal(store.piece.id)) return 'This piece comes with Hearsay: make a copy to add to it.'
   return editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
 }
@@ -17,6 +18,18 @@ export const pieces: readonly Command[] = [
     unavailable: always,
     run: ({ layers }) => {
       layers.dialog.value = { name: 'open-piece', files: [] }
+    },
+  },
+  {
+    id: 'add-piece',
+    label: 'Add to this: explore another text together with it',
+    keys: [],
+    unavailable: ({ collection }) =>
+      collection && isLocal(collection.id) && !collection.canEdit.value
+        ? 'Another tab has this collection: take it over first.'
+        : null,
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'open-piece', files: [], adds: true }
     },
   },
   {

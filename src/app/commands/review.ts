@@ -3,6 +3,7 @@ import type { Kind } from '../../model/vocabulary'
 import { focusNext } from '../../platform/focus'
 import { inOrder, show, showPanel } from '../../state/actions'
 import { isLocal } from '../../storage/localId'
+import { tellLastOf } from '../collection/tell'
 import { edit } from '../deeds'
 import { chosenWords } from '../review/chosenWords'
 import { tellLast } from '../review/tell'
@@ -13,6 +14,7 @@ import { copyForStory } from './story'
 const isReviewing = ({ store }: Context): boolean => store.view.value.display === 'review'
 
 const needsOwn = (context: Context): string | null => {
+  if (context.collection) return 'Pieces are reviewed one at a time: open one of them by itself.'
   if (!isLocal(context.store.piece.id)) return 'This piece comes with Hearsay: make a copy to edit it.'
   return context.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
 }
@@ -51,7 +53,10 @@ export const reviewCommands: readonly Command[] = [
     id: 'review',
     label: 'Review: the text with what is to be decided on, or back to the graph',
     keys: ['v'],
-    unavailable: always,
+    unavailable: (context) =>
+      context.collection && !isReviewing(context)
+        ? 'Pieces are reviewed one at a time: open one of them by itself.'
+        : null,
     run: (context) => {
       const { store } = context
       if (isReviewing(context)) store.act(show('graph'))
@@ -208,8 +213,14 @@ export const reviewCommands: readonly Command[] = [
     id: 'undo-edit',
     label: 'Undo the last edit of the piece',
     keys: ['Mod+z'],
-    unavailable: ({ editing }) => (editing.canUndo.value ? null : 'Nothing was edited yet.'),
-    run: ({ editing, news }) => {
+    unavailable: ({ editing, collection }) =>
+      (collection ?? editing).canUndo.value ? null : 'Nothing was edited yet.',
+    run: ({ editing, collection, news }) => {
+      if (collection) {
+        const told = tellLastOf(collection)
+        collection.undo()
+        return news.say(`Undone: ${lowered(told)}`)
+      }
       const told = tellLast(editing.journal.peek())
       editing.undo()
       news.say(`Undone: ${lowered(told)}`)
@@ -219,8 +230,13 @@ export const reviewCommands: readonly Command[] = [
     id: 'redo-edit',
     label: 'Redo the edit of the piece',
     keys: ['Mod+Shift+z', 'Mod+y'],
-    unavailable: ({ editing }) => (editing.canRedo.value ? null : 'Nothing was undone.'),
-    run: ({ editing, news }) => {
+    unavailable: ({ editing, collection }) =>
+      (collection ?? editing).canRedo.value ? null : 'Nothing was undone.',
+    run: ({ editing, collection, news }) => {
+      if (collection) {
+        collection.redo()
+        return news.say(`Done again: ${lowered(tellLastOf(collection))}`)
+      }
       editing.redo()
       news.say(`Done again: ${lowered(tellLast(editing.journal.peek()))}`)
     },

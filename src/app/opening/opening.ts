@@ -7,6 +7,7 @@ import { IntakeFault, MOST_BYTES, tooLargeFile } from '../../intake/formats/kern
 import { type ReadNotice, tellReadNotice } from '../../intake/formats/kernel/notice'
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
+import type { Collection } from '../../model/collection'
 import type { Journal } from '../../model/journal/entries'
 import { begin as beginJournal } from '../../model/journal/journal'
 import { type Doubt, doubtsOn } from './doubts'
@@ -50,6 +51,8 @@ export interface Working {
 
 export interface Opened {
   readonly journals: readonly Journal[]
+  /** What is known of them together: where files of collections were among what was brought. */
+  readonly collection: Collection | null
   /** What the reader should know of them. */
   readonly notices: readonly string[]
   /** How the texts were read that opened without being looked over, by the journals of their pieces. */
@@ -99,6 +102,7 @@ export function createOpening(
   const troubles = signal<readonly Trouble[]>([])
   let drafts: readonly ReadText[] = []
   let journals: readonly Journal[] = []
+  let collection: Collection | null = null
   let notices: readonly string[] = []
   let reads: ReadonlyMap<Journal, ReadText> = new Map()
   /** How many previews were accepted. */
@@ -149,8 +153,9 @@ export function createOpening(
   /** At most once. */
   const open = (left: Opened['left']) => {
     if (journals.length === 0) return
-    const opened = { journals, notices, reads, troubles: troubles.value, left }
+    const opened = { journals, collection, notices, reads, troubles: troubles.value, left }
     journals = []
+    collection = null
     reads = new Map()
     onOpen(opened)
   }
@@ -164,6 +169,7 @@ export function createOpening(
   const forget = () => {
     drafts = []
     journals = []
+    collection = null
     notices = []
     reads = new Map()
     accepted = 0
@@ -173,10 +179,17 @@ export function createOpening(
 
   /** `text` is what it was made of, unless somebody looked it over. */
   const take = (
-    { piece, journal = beginJournal(piece), notice, read = [] }: Answer & { kind: 'piece' },
+    {
+      piece,
+      journal = beginJournal(piece),
+      collection: whole,
+      notice,
+      read = [],
+    }: Answer & { kind: 'piece' },
     text: ReadText | null = null,
   ) => {
-    journals = [...journals, journal]
+    if (whole) collection = collection ? united(collection, whole.collection) : whole.collection
+    journals = [...journals, ...(whole ? whole.pieces.map((one) => beginJournal(one)) : [journal])]
     if (text) reads = new Map([...reads, [journal, text]])
     notices = [...notices, ...(notice === undefined ? [] : [tellNotice(notice)]), ...read.map(tellReadNotice)]
   }
@@ -272,6 +285,13 @@ export function createOpening(
     leave,
   }
 }
+
+/** What is known of the pieces of either, under the title of the first. */
+const united = (one: Collection, other: Collection): Collection => ({
+  ...one,
+  pieces: [...one.pieces, ...other.pieces],
+  judgements: [...one.judgements, ...other.judgements],
+})
 
 async function named(file: File) {
   if (file.size > MOST_BYTES) throw tooLargeFile()

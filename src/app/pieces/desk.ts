@@ -1,10 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Anchored, Orphan } from '../../model/anchor'
+import type { Collection } from '../../model/collection'
+import { beginCollection, type CollectionJournal, withIds } from '../../model/collection/journal'
 import type { Journal } from '../../model/journal/entries'
-import { begin, withId } from '../../model/journal/journal'
+import { begin, pieceOf, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import type { Display, View } from '../../state/view'
-import { newLocalId } from '../../storage/localId'
+import { newCollectionId, newLocalId } from '../../storage/localId'
+import { copyOfCollection, newCollection } from '../collection/making'
+import type { OpenCollection } from '../collection/opened'
+import { tellTwice } from '../collection/words'
 import type { DraftKeeper } from '../opening/draftKeeper'
 import type { ReadText } from '../opening/opening'
 import type { Dialog } from '../screen/layers'
@@ -15,10 +20,10 @@ import { copyOf, type Shelf } from './shelf'
 /** The pieces that one can open, and the ways from one to another; given by the session. */
 export interface Desk {
   readonly shelf: Shelf
-  /** How the piece that is shown is kept; null where it comes with the explorer. */
-  readonly keeping: ReadonlySignal<Keeping | null>
+  /** How the piece or collection that is shown is kept; null where it comes with the explorer. */
+  readonly keeping: ReadonlySignal<Keeping<unknown> | null>
   /** Pieces that could not be saved, shown or not; told until they are. */
-  readonly unsaved: ReadonlySignal<readonly Keeping[]>
+  readonly unsaved: ReadonlySignal<readonly Keeping<unknown>[]>
   /** The reader was told that this browser keeps nothing, and wants to hear it no more. */
   knowsOfBlocking(): void
   /** Whether the piece that is shown can be edited here and now. */
@@ -26,14 +31,19 @@ export interface Desk {
   /** What is about to become a piece. */
   readonly draft: DraftKeeper
   /**
-   * Keeps pieces as the reader's own, and shows the first of them in place of the present one; as the graph, unless told.
+   * Keeps pieces as the reader's own, and shows them in place of the present one, several of them together; as the graph,
+   * unless told.
    * What it gives is fulfilled once the browser has kept them all, if ever.
    */
   open(journals: readonly Journal[], more?: OpenedWith): Promise<void>
+  /** Likewise, but together with what is shown. */
+  add(journals: readonly Journal[], more?: OpenedWith): Promise<void>
+  /** Shows pieces that there are together: a collection of one's own. */
+  showTogether(ids: readonly string[]): Promise<void>
   /** How the text of a piece was read that opened without being looked over; null where nobody knows any more. */
   readAs(id: string): ReadText | null
   /** Keeps a piece that stands against what another tab kept of it under an id of its own, and shows it. */
-  keepAsCopy(keeping: Keeping): void
+  keepAsCopy(keeping: Keeping<unknown>): void
   /** Shows one of the pieces there are. */
   show(id: string): void
   /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */
@@ -53,6 +63,8 @@ export interface Desk {
 export interface OpenedWith {
   /** What the reader should know. */
   readonly notices?: readonly string[]
+  /** What is known of some of the pieces together, by the ids that they have. */
+  readonly collection?: Collection | null
   readonly display?: Display
   /** How the first of them is looked at at first. */
   readonly view?: View
@@ -76,11 +88,16 @@ export interface Going {
 }
 
 interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
+  /** Tells what the reader should know above what is shown. */
+  tell(notice: string): void
   mine: OwnPieces
+  ours: OwnPieces<CollectionJournal>
   /** By id, as long as the tab lives. */
   worded: Map<string, Worded>
   /** The piece on the screen; null where none could be shown. */
   shown(): Piece | null
+  /** The collection on the screen; null where it is none. */
+  shownTogether(): OpenCollection | null
   /** Shows the piece that is shown with other words. */
   showAnew(piece: Piece): void
   /** Shows one of the pieces there are: as it was left, unless told. */
@@ -89,16 +106,46 @@ interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
   goBackFrom(id: string): Promise<void>
 }
 
-export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ...parts }: Parts): Desk {
+export function createDesk({
+  mine,
+  ours,
+  worded,
+  shown,
+  shownTogether,
+  showAnew,
+  goTo,
+  goBackFrom,
+  ...parts
+}: Parts): Desk {
   const knowsOfBlocking = signal(false)
   const reads = new Map<string, ReadText>()
   const wordsShown = (): Worded | undefined => worded.get(shown()?.id ?? '')
 
+  const addPieces = (journals: readonly Journal[], asRead: ReadonlyMap<Journal, ReadText>): Keeping[] =>
+    journals.map((journal) => {
+      const one = mine.add(withId(journal, newLocalId()))
+      const read = asRead.get(journal)
+      if (read) reads.set(one.id, read)
+      return one
+    })
+  /** A collection of pieces that were just added. */
+  const gather = (
+    added: readonly Keeping[],
+    known: Collection | null,
+    journals: readonly Journal[],
+  ): Keeping<CollectionJournal> => {
+    const all = newCollection(added.map(({ journal }) => pieceOf(journal.peek())))
+    if (known === null) return ours.add(beginCollection(all))
+    const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id]))
+    const { base } = withIds(beginCollection(known), all.id, (id) => now.get(id) ?? id)
+    return ours.add(beginCollection({ ...base, pieces: all.pieces }))
+  }
+
   const desk: Desk = {
     ...parts,
-    keeping: mine.shown,
+    keeping: computed(() => mine.shown.value ?? ours.shown.value),
     unsaved: computed(() =>
-      [...mine.here.value.values()].filter(
+      [...mine.here.value.values(), ...ours.here.value.values()].filter(
         ({ status: { value: status } }) =>
           status.state === 'unsaved' && !(status.because === 'blocked' && knowsOfBlocking.value),
       ),
@@ -106,11 +153,12 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
     knowsOfBlocking() {
       knowsOfBlocking.value = true
     },
-    canEdit: computed(() => mine.shown.value?.canEdit.value ?? false),
+    canEdit: computed(() => (mine.shown.value ?? ours.shown.value)?.canEdit.value ?? false),
     async open(
       journals,
       {
         notices = [],
+        collection = null,
         display = 'graph',
         view,
         dialog = null,
@@ -118,25 +166,58 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
         instead = null,
       } = {},
     ) {
-      const added = journals.map((journal) => {
-        const one = mine.add(withId(journal, newLocalId()))
-        const read = asRead.get(journal)
-        if (read) reads.set(one.id, read)
-        return one
-      })
+      const added = addPieces(journals, asRead)
       const [first] = added
-      const allSaved = Promise.all(added.map((one) => one.whenSaved()))
       const before = mine.here.peek().get(instead ?? '')
-      if (first) void goTo(first.id, { notices, display, view, dialog })
-      await allSaved
+      if (added.length > 1 || collection) {
+        const whole = gather(added, collection, journals)
+        void goTo(whole.id, { notices, display, view, dialog })
+        await Promise.all([...added, whole].map((one) => one.whenSaved()))
+      } else {
+        const allSaved = Promise.all(added.map((one) => one.whenSaved()))
+        if (first) void goTo(first.id, { notices, display, view, dialog })
+        await allSaved
+      }
       if (before?.journal.peek().entries.length === 0) await parts.shelf.takeAway(before.id)
     },
+    async add(journals, { notices = [], reads: asRead = new Map() } = {}) {
+      const added = addPieces(journals, asRead)
+      const saved = Promise.all(added.map((one) => one.whenSaved()))
+      const whole = shownTogether()
+      const here = shown()
+      const ids = added.map(({ id }) => id)
+      if (whole?.canEdit.peek()) {
+        whole.bring(added.map(({ journal }) => pieceOf(journal.peek())))
+        whole.record({ do: 'add', pieces: ids })
+        for (const notice of [...notices, ...tellTwice(whole.twice.peek())]) parts.tell(notice)
+      } else if (here) {
+        const before = whole?.collection.peek()
+        const base = before
+          ? { ...before, id: newCollectionId(), pieces: [...before.pieces, ...ids] }
+          : newCollection([here, ...added.map(({ journal }) => pieceOf(journal.peek()))])
+        void goTo(ours.add(beginCollection(base)).id, { notices })
+      }
+      await saved
+    },
+    async showTogether(ids) {
+      const found = await Promise.all(ids.map((id) => parts.shelf.contentsOf(id)))
+      const pieces = found.flatMap((one) => one?.pieces ?? [])
+      const [first] = pieces
+      if (!first) return
+      const base = newCollection(pieces)
+      const judgements = found.flatMap((one) => one?.collection?.judgements ?? [])
+      void goTo(ours.add(beginCollection({ ...base, judgements })).id)
+    },
     readAs: (id) => reads.get(id) ?? null,
-    keepAsCopy(one) {
-      const copy = mine.add(copyOf(one.journal.peek()))
-      void goTo(copy.id)
+    keepAsCopy({ id }) {
+      const [piece, collection] = [mine.here.peek().get(id), ours.here.peek().get(id)]
+      const copy = piece
+        ? mine.add(copyOf(piece.journal.peek()))
+        : collection && ours.add(copyOfCollection(collection.journal.peek()))
+      if (copy) void goTo(copy.id)
       // All that was not saved of it is in the copy.
-      mine.drop(one.id)
+      mine.drop(id)
+      ours.drop(id)
     },
     show: (id) => void goTo(id),
     layWords({ piece, orphans }) {
@@ -159,7 +240,7 @@ export function createDesk({ mine, worded, shown, showAnew, goTo, goBackFrom, ..
       void desk.open([begin(words.piece)])
     },
     async settle() {
-      const open = [...mine.here.peek().values()]
+      const open = [...mine.here.peek().values(), ...ours.here.peek().values()]
       await Promise.all([parts.draft.settled(), ...open.map((one) => one.settle())])
     },
     close: (id) => void goBackFrom(id),

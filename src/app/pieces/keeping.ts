@@ -8,7 +8,6 @@ import {
   untracked,
 } from '@preact/signals-core'
 import type { Journal } from '../../model/journal/entries'
-import { pieceOf } from '../../model/journal/journal'
 import { createHold } from '../../storage/hold'
 import type { Saved } from '../../storage/saved'
 import { createSaver, type SaveStatus } from '../../storage/saver'
@@ -28,10 +27,10 @@ export type Ownership =
 /** Why a piece is not taken over: it is not saved here, what is kept cannot be read, or it was left meanwhile. */
 export type Hindrance = 'unsaved' | 'unreadable' | 'left'
 
-/** A piece of the reader's own while it is open: saved as it changes, in one tab at a time. */
-export interface Keeping {
+/** A piece or a collection of the reader's own while it is open: saved as it changes, in one tab at a time. */
+export interface Keeping<Work = Journal> {
   readonly id: string
-  readonly journal: ReadonlySignal<Journal>
+  readonly journal: ReadonlySignal<Work>
   readonly title: ReadonlySignal<string>
   readonly status: ReadonlySignal<SaveStatus>
   readonly ownership: ReadonlySignal<Ownership>
@@ -39,7 +38,7 @@ export interface Keeping {
   /** Of what the browser keeps; 0 where it keeps nothing of it. */
   revision(): number
   /** The piece after an edit. Only where it can be edited. */
-  change(journal: Journal): void
+  change(journal: Work): void
   /** Makes this the tab that changes the piece, or tells what is in the way. */
   takeOver(): Promise<'done' | Hindrance>
   /** Tries again to save. */
@@ -61,28 +60,35 @@ export interface Keeping {
   drop(): void
 }
 
-interface Parts {
-  journal: Signal<Journal>
+interface Parts<Work> {
+  journal: Signal<Work>
   /** The revision that the journal was loaded from; 0 where it is new. */
   revision: number
-  saved: Saved
+  saved: Saved<Work>
   tabs: Tabs
   locks: LockManager | undefined
   /** It is let go: told once. */
-  onLeft(keeping: Keeping): void
+  onLeft(keeping: Keeping<Work>): void
 }
 
-export function createKeeping({ journal, revision: loaded, saved, tabs, locks, onLeft }: Parts): Keeping {
-  const { id } = pieceOf(journal.peek())
+export function createKeeping<Work = Journal>({
+  journal,
+  revision: loaded,
+  saved,
+  tabs,
+  locks,
+  onLeft,
+}: Parts<Work>): Keeping<Work> {
+  const { id } = saved.form.tell(journal.peek())
   const status = signal<SaveStatus>({ state: 'saved', on: null })
   const ownership = signal<Ownership>('asking')
   let revision = loaded
   /** What was given to the saver last, or came from what is kept. */
-  let latest: Journal | null = loaded === 0 ? null : journal.peek()
+  let latest: Work | null = loaded === 0 ? null : journal.peek()
   let isLeft = false
   let arrivals = 0
 
-  const saver = createSaver<Journal>({
+  const saver = createSaver<Work>({
     async write(state) {
       try {
         revision = await saved.save(state, revision)
@@ -202,10 +208,10 @@ export function createKeeping({ journal, revision: loaded, saved, tabs, locks, o
     return saver.settled()
   }
 
-  const keeping: Keeping = {
+  const keeping: Keeping<Work> = {
     id,
     journal,
-    title: computed(() => pieceOf(journal.value).title),
+    title: computed(() => saved.form.tell(journal.value).title),
     status,
     ownership,
     canEdit: computed(() => ownership.value === 'mine'),

@@ -1,44 +1,43 @@
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
 import type { Journal } from '../../model/journal/entries'
-import { pieceOf } from '../../model/journal/journal'
 import { askToPersist } from '../../platform/storage'
 import type { Loaded, Saved } from '../../storage/saved'
 import { type Because, faultOf } from '../../storage/storageFault'
 import type { Tabs } from '../../storage/tabs'
 import { createKeeping, type Keeping } from './keeping'
 
-export type Open = Loaded & { readonly state: 'open' }
+export type Open<Work = Journal> = Loaded<Work> & { readonly state: 'open' }
 
-export type Found = Loaded | { readonly state: 'unreadable'; readonly because: Because }
+export type Found<Work = Journal> = Loaded<Work> | { readonly state: 'unreadable'; readonly because: Because }
 
-/** The reader's pieces that are open in this tab: the one that is shown, and those that could not be saved yet. */
-export interface OwnPieces {
+/** The reader's pieces or collections that are open in this tab: the one that is shown, and those that could not be saved yet. */
+export interface OwnPieces<Work = Journal> {
   /** By id. */
-  readonly here: ReadonlySignal<ReadonlyMap<string, Keeping>>
-  readonly shown: ReadonlySignal<Keeping | null>
+  readonly here: ReadonlySignal<ReadonlyMap<string, Keeping<Work>>>
+  readonly shown: ReadonlySignal<Keeping<Work> | null>
   /** Begins to keep a new piece. One that is not shown is let go once it is saved. */
-  add(journal: Journal): Keeping
+  add(journal: Work): Keeping<Work>
   /** Reads a piece. It is not held before it is shown. */
-  find(id: string): Promise<Found>
+  find(id: string): Promise<Found<Work>>
   /** Shows one that was found, in place of the one before; null where what is shown is none of the reader's. */
-  show(found: Open | null): Keeping | null
+  show(found: Open<Work> | null): Keeping<Work> | null
   /** Lets go of a piece, saved or not. */
   drop(id: string): void
 }
 
-interface Parts {
-  saved: Saved
+interface Parts<Work> {
+  saved: Saved<Work>
   tabs: Tabs
   locks: LockManager | undefined
 }
 
-export function createOwnPieces({ saved, tabs, locks }: Parts): OwnPieces {
-  const here = signal<ReadonlyMap<string, Keeping>>(new Map())
+export function createOwnPieces<Work = Journal>({ saved, tabs, locks }: Parts<Work>): OwnPieces<Work> {
+  const here = signal<ReadonlyMap<string, Keeping<Work>>>(new Map())
 
   const shownId = signal<string | null>(null)
 
-  const begin = (journal: Journal, revision: number): Keeping => {
-    const onLeft = ({ id }: Keeping) => {
+  const begin = (journal: Work, revision: number): Keeping<Work> => {
+    const onLeft = ({ id }: Keeping<Work>) => {
       here.value = new Map([...here.peek()].filter(([other]) => other !== id))
     }
     const keeping = createKeeping({ journal: signal(journal), revision, saved, tabs, locks, onLeft })
@@ -72,7 +71,7 @@ export function createOwnPieces({ saved, tabs, locks }: Parts): OwnPieces {
     },
     show: (found) =>
       batch(() => {
-        const id = found && pieceOf(found.journal).id
+        const id = found && saved.form.tell(found.journal).id
         shownId.value = id
         if (found === null || id === null) return null
         const keeping = here.peek().get(id) ?? begin(found.journal, found.revision)
@@ -84,7 +83,7 @@ export function createOwnPieces({ saved, tabs, locks }: Parts): OwnPieces {
 }
 
 /** A piece that is here already, as it is now. */
-export const openHere = ({ journal, revision }: Keeping): Open => ({
+export const openHere = <Work>({ journal, revision }: Keeping<Work>): Open<Work> => ({
   state: 'open',
   journal: journal.peek(),
   revision: revision(),

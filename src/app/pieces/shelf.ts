@@ -1,25 +1,48 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Export } from '../../export/export'
+import { exportsOf } from '../../export/list'
 import { tellRefusal } from '../../export/words/refusals'
+import type { Collection } from '../../model/collection'
+import {
+  beginCollection,
+  type CollectionJournal,
+  collectionOf,
+  recordIn,
+} from '../../model/collection/journal'
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
+import type { Piece } from '../../model/piece'
 import { download, fileName } from '../../platform/download'
 import { whileHeld } from '../../storage/hold'
-import { isLocal, newLocalId } from '../../storage/localId'
+import { isLocal, isLocalCollection, newLocalId } from '../../storage/localId'
 import type { Listed, Saved } from '../../storage/saved'
 import { type Because, faultOf } from '../../storage/storageFault'
 import type { Tabs } from '../../storage/tabs'
-import { countsOf, type Volume } from '../../storage/volume'
+import type { Volume } from '../../storage/volume'
+import { bundledCollection, bundledCollections } from '../collection/bundled'
+import { copyOfCollection } from '../collection/making'
 import { handOut } from '../handOut'
 import type { News } from '../screen/news'
 import { listBundled, openBundled } from './bundled'
 import type { Keeping } from './keeping'
+import type { OwnPieces } from './ownPieces'
 import { unsavedText } from './words'
 
 /** How long what was deleted can be brought back, ms. */
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The reader's pieces and those that come with the explorer. What cannot be done gives a sentence that says why, else null. */
+export interface Contents {
+  readonly pieces: readonly Piece[]
+  /** Null where it is a piece. */
+  readonly collection: Collection | null
+}
+
+interface Refused {
+  readonly refused: string
+}
+const isRefused = (changed: unknown): changed is Refused =>
+  typeof changed === 'object' && changed !== null && 'refused' in changed
+
+/** The reader's pieces and collections, and those that come with the explorer. What cannot be done gives a sentence that says why, else null. */
 export interface Shelf {
   /** Of the reader's own, those changed last first. */
   readonly mine: ReadonlySignal<readonly Volume[]>
@@ -35,9 +58,12 @@ export interface Shelf {
   readonly trouble: ReadonlySignal<Because | null>
   refresh(): Promise<void>
   rename(id: string, title: string): Promise<string | null>
-  /** A copy of one's own of any piece; it is on the shelf once it is kept, or could not be. */
+  /** A copy of one's own of any piece or collection; it is on the shelf once it is kept, or could not be. */
   duplicate(id: string): Promise<string | null>
-  handOut(id: string, form: Export<'piece'>, news: Pick<News, 'say'>): Promise<string | null>
+  /** As a file in which nothing of it is lost. */
+  handOut(id: string, news: Pick<News, 'say'>): Promise<string | null>
+  /** The pieces of a collection that are there; a piece alone. Null where it is not here. May throw a `StorageFault`. */
+  contentsOf(id: string): Promise<Contents | null>
   downloadRaw(id: string): Promise<string | null>
   /** It can be brought back for a day. */
   remove(volume: Volume): Promise<string | null>
@@ -51,17 +77,20 @@ export interface Shelf {
 
 interface Parts {
   saved: Saved
+  collections: Saved<CollectionJournal>
   tabs: Tabs
   locks: LockManager | undefined
-  /** The pieces that are open here, or not saved yet. */
-  here: ReadonlySignal<ReadonlyMap<string, Keeping>>
-  /** Begins a piece of the reader's own without showing it. */
-  add(journal: Journal): Keeping
+  /** The pieces and the collections that are open here, or not saved yet. */
+  mine: Pick<OwnPieces, 'here' | 'add'>
+  ours: Pick<OwnPieces<CollectionJournal>, 'here' | 'add'>
   /** Lets go of a piece that was deleted, and goes elsewhere where it is shown. */
   leave(id: string): Promise<void>
 }
 
-export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Shelf {
+export function createShelf({ saved, collections, tabs, locks, mine: pieces, ours, leave }: Parts): Shelf {
+  const here: ReadonlySignal<ReadonlyMap<string, Keeping<unknown>>> = computed(
+    () => new Map<string, Keeping<unknown>>([...pieces.here.value, ...ours.here.value]),
+  )
   const listed = signal<Listed>({ volumes: [], damaged: [] })
   const bundled = signal<readonly Volume[]>([])
   const trouble = signal<Because | null>(null)
@@ -69,7 +98,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
   /** Ids of copies that stand nowhere yet: a tab closed now would lose them. */
   const copying = signal<ReadonlySet<string>>(new Set())
   /** What was deleted while the shelf is open and was never kept, by id. */
-  const dropped = new Map<string, Journal>()
+  const dropped = new Map<string, () => void>()
 
   const mine = computed(() => {
     const kept = listed.value.volumes.filter(({ deletedOn }) => deletedOn === undefined)
@@ -77,13 +106,23 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     // What could not be saved is on the shelf as long as the page lives; what is open stands there as it is shown.
     const fresh = [...here.value.values()]
       .filter(({ id }) => !ids.has(id) && !copying.value.has(id))
-      .map(volumeHere)
+      .map(({ id }) => volumeHere(id))
     const known = kept.map((volume) => {
       const open = here.value.get(volume.id)
-      return open ? { ...volumeHere(open), opened: volume.opened, changed: volume.changed } : volume
+      return open ? { ...volumeHere(open.id), opened: volume.opened, changed: volume.changed } : volume
     })
     return [...fresh, ...known].sort((a, b) => b.changed.localeCompare(a.changed))
   })
+  const volumeHere = (id: string): Volume => {
+    const moment = new Date().toISOString()
+    const [piece, collection] = [pieces.here.value.get(id), ours.here.value.get(id)]
+    const told = piece
+      ? saved.form.tell(piece.journal.value)
+      : collection
+        ? collections.form.tell(collection.journal.value)
+        : { id, title: id }
+    return { opened: moment, changed: moment, revision: 0, ...told }
+  }
 
   async function refresh(): Promise<void> {
     try {
@@ -92,7 +131,11 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     } catch (error) {
       trouble.value = faultOf(error).because
     }
-    bundled.value = (await listBundled()).map((piece) => volumeOf(begin(piece), ''))
+    const [single, several] = await Promise.all([listBundled(), bundledCollections()])
+    bundled.value = [
+      ...several.map((collection) => collections.form.tell(beginCollection(collection))),
+      ...single.map((piece) => saved.form.tell(begin(piece))),
+    ].map((told) => ({ opened: '', changed: '', revision: 0, ...told }))
   }
 
   /** Does something that may not be kept, and shows what came of it. */
@@ -107,7 +150,7 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
   }
 
   async function journalOf(id: string): Promise<Journal | null> {
-    const open = here.value.get(id)
+    const open = pieces.here.value.get(id)
     if (open) return open.journal.peek()
     if (isLocal(id)) {
       const found = await saved.load(id)
@@ -117,26 +160,65 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     return found.state === 'open' ? begin(found.piece) : null
   }
 
-  /** Edits a piece that no other tab has open. */
-  async function edit(id: string, change: (journal: Journal) => Recorded): Promise<string | null> {
+  async function collectionJournalOf(id: string): Promise<CollectionJournal | null> {
+    const open = ours.here.value.get(id)
+    if (open) return open.journal.peek()
+    if (isLocalCollection(id)) {
+      const found = await collections.load(id)
+      return found.state === 'open' ? found.journal : null
+    }
+    const found = await bundledCollection(id)
+    return found && beginCollection(found)
+  }
+
+  /** The pieces of a collection that are there, and what is judged of them; a piece alone. */
+  async function contentsOf(id: string): Promise<Contents | null> {
+    const collection = await collectionJournalOf(id)
+    if (collection === null) {
+      const journal = await journalOf(id)
+      return journal && { pieces: [pieceOf(journal)], collection: null }
+    }
+    const now = collectionOf(collection)
+    const found = await Promise.all(now.pieces.map(journalOf))
+    return { pieces: found.flatMap((one) => (one ? [pieceOf(one)] : [])), collection: now }
+  }
+
+  /** Edits what no other tab has open. */
+  async function edit<Work>(
+    id: string,
+    { here, saved }: { here: ReadonlySignal<ReadonlyMap<string, Keeping<Work>>>; saved: Saved<Work> },
+    change: (journal: Work) => Work | Refused,
+  ): Promise<string | null> {
     const open = here.value.get(id)
     if (open) {
       if (!open.canEdit.peek()) return HELD
-      const recorded = change(open.journal.peek())
-      if (!recorded.ok) return tellRefusal(recorded.why)
-      open.change(recorded.journal)
+      const changed = change(open.journal.peek())
+      if (isRefused(changed)) return changed.refused
+      open.change(changed)
       return null
     }
     const answer = await whileHeld(id, locks, async () => {
       const found = await saved.load(id)
       if (found.state !== 'open') return { why: GONE }
-      const recorded = change(found.journal)
-      if (!recorded.ok) return { why: tellRefusal(recorded.why) }
-      await saved.save(recorded.journal, found.revision)
+      const changed = change(found.journal)
+      if (isRefused(changed)) return { why: changed.refused }
+      await saved.save(changed, found.revision)
       tabs.tell({ type: 'saved', id })
       return { why: null }
     })
     return answer === null ? HELD : answer.why
+  }
+
+  /** Keeps a copy; it is on the shelf once it is kept, or could not be. */
+  async function keepCopy(copy: Keeping<unknown>): Promise<null> {
+    copying.value = new Set([...copying.peek(), copy.id])
+    try {
+      await copy.settle()
+      await refresh()
+    } finally {
+      copying.value = new Set([...copying.peek()].filter((other) => other !== copy.id))
+    }
+    return null
   }
 
   /** The reader goes elsewhere only once that is done. */
@@ -146,9 +228,13 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
       const status = await open.settle()
       if (!open.canEdit.peek()) return HELD
       if (open.revision() === 0) {
-        const journal = open.journal.peek()
+        const [piece, collection] = [pieces.here.peek().get(id), ours.here.peek().get(id)]
+        const [one, several] = [piece?.journal.peek(), collection?.journal.peek()]
         await leave(id)
-        dropped.set(id, journal)
+        dropped.set(id, () => {
+          if (one) pieces.add(one)
+          if (several) ours.add(several)
+        })
         return null
       }
       if (status.state === 'unsaved') return `It cannot be deleted now. ${unsavedText[status.because].what}`
@@ -171,27 +257,34 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     },
     trouble,
     refresh,
-    rename: (id, title) => attempt(() => edit(id, renamed(title))),
+    contentsOf,
+    rename: (id, title) =>
+      attempt(() =>
+        isLocalCollection(id)
+          ? edit(id, { here: ours.here, saved: collections }, (journal) =>
+              recordIn(journal, { do: 'rename', title }, new Date().toISOString()),
+            )
+          : edit(id, { here: pieces.here, saved }, (journal) => {
+              const recorded = renamed(title)(journal)
+              return recorded.ok ? recorded.journal : { refused: tellRefusal(recorded.why) }
+            }),
+      ),
     duplicate: (id) =>
       attempt(async () => {
+        const collection = await collectionJournalOf(id)
+        if (collection) return keepCopy(ours.add(copyOfCollection(collection)))
         const journal = await journalOf(id)
-        if (journal === null) return GONE
-        const copy = copyOf(journal)
-        const { id: own } = copy.base
-        copying.value = new Set([...copying.peek(), own])
-        try {
-          await add(copy).settle()
-          await refresh()
-        } finally {
-          copying.value = new Set([...copying.peek()].filter((other) => other !== own))
-        }
-        return null
+        return journal === null ? GONE : keepCopy(pieces.add(copyOf(journal)))
       }),
-    handOut: (id, form, news) =>
+    handOut: (id, news) =>
       attempt(async () => {
-        const journal = await journalOf(id)
-        if (journal === null) return GONE
-        await handOut(form, journal, news)
+        const contents = await contentsOf(id)
+        const journal = contents?.collection ? null : await journalOf(id)
+        if (contents?.collection)
+          for (const form of exportsOf('collection'))
+            await handOut(form, { pieces: contents.pieces, collection: contents.collection }, news)
+        else if (journal) for (const form of exportsOf('piece')) await handOut(form, journal, news)
+        else return GONE
         return null
       }),
     downloadRaw: (id) =>
@@ -208,8 +301,8 @@ export function createShelf({ saved, tabs, locks, here, add, leave }: Parts): Sh
     takeAway: (id) => attempt(() => setDeleted(id)),
     bringBack: (id) =>
       attempt(async () => {
-        const journal = dropped.get(id)
-        if (journal) add(journal)
+        const bring = dropped.get(id)
+        if (bring) bring()
         else await saved.setDeleted(id, false)
         dropped.delete(id)
         justDeleted.value = null
@@ -244,12 +337,4 @@ export function copyOf(journal: Journal): Journal {
   if (pieceOf(copy).title === title) return copy
   const recorded = renamed(title)(copy)
   return recorded.ok ? recorded.journal : copy
-}
-
-const volumeHere = ({ journal }: Keeping): Volume => volumeOf(journal.value, new Date().toISOString())
-
-function volumeOf(journal: Journal, moment: string): Volume {
-  const piece = pieceOf(journal)
-  const { id, title, published } = piece
-  return { id, title, published, opened: moment, changed: moment, counts: countsOf(piece), revision: 0 }
 }

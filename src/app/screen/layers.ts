@@ -4,8 +4,16 @@ import type { AskedAbout } from '../opening/brought'
 import type { Target } from '../target'
 
 export type Dialog =
-  /** `files`: what was dropped on the page, to be read at once; `over`: a piece whose text is to be looked over. */
-  | { readonly name: 'open-piece'; readonly files: readonly File[]; readonly over?: string }
+  /**
+   * `files`: what was dropped on the page, to be read at once; `over`: a piece whose text is to be looked over; `adds`:
+   * whether it is explored together with what is open.
+   */
+  | {
+      readonly name: 'open-piece'
+      readonly files: readonly File[]
+      readonly over?: string
+      readonly adds?: boolean
+    }
   | {
       readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' | 'share' | 'export' | 'story'
     }

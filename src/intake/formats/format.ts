@@ -1,3 +1,4 @@
+import type { Collection } from '../../model/collection'
 import type { Notice } from '../../model/file/work'
 import type { Journal } from '../../model/journal/entries'
 import type { Piece } from '../../model/piece'
@@ -36,6 +37,8 @@ export interface PieceRead {
   readonly piece: Piece
   /** What was done to it, where its file tells that. */
   readonly journal?: Journal
+  /** What it is the whole of, where its file holds a collection. */
+  readonly collection?: { readonly collection: Collection; readonly pieces: readonly Piece[] }
   /** What the reader should know of it. */
   readonly notice?: Notice
   /** What the reader should know of how its text was read. */

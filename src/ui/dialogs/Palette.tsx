@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Command } from '../../app/commands/command'
 import type { Commands } from '../../app/commands/commands'
 import { nameInText, nameOf } from '../../app/names'
-import { kindNames, paragraphName } from '../../app/words'
+import { placeName } from '../../app/places'
+import { kindNames } from '../../app/words'
 import { isSuggested, madeTag } from '../../graph/made'
 import type { Found } from '../../graph/search/search'
 import { attribution, plainText } from '../../graph/voices'
@@ -190,7 +191,7 @@ function foundView(store: Store, found: Found): ComponentChildren {
             {claim && <StanceTags claim={claim} />}
             {claim?.text}
           </span>
-          <span class="palette-side">{claim && paragraphName(claim.evidence[0].paragraph)}</span>
+          <span class="palette-side">{claim && placeName(store, claim.evidence[0].paragraph)}</span>
         </>
       )
     }
@@ -204,7 +205,7 @@ function foundView(store: Store, found: Found): ComponentChildren {
           </span>
           <span class="palette-side">
             {remark &&
-              `${plainText(attribution(remark, store.entities))} · ${paragraphName(remark.evidence[0].paragraph)}`}
+              `${plainText(attribution(remark, store.entities))} · ${placeName(store, remark.evidence[0].paragraph)}`}
           </span>
         </>
       )
@@ -213,7 +214,7 @@ function foundView(store: Store, found: Found): ComponentChildren {
       return (
         <>
           <span class="palette-sentence clipped">{store.piece.paragraphs[found.number]?.text}</span>
-          <span class="palette-side">{paragraphName(found.number)}</span>
+          <span class="palette-side">{placeName(store, found.number)}</span>
         </>
       )
   }

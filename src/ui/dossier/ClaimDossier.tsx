@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { shortDay } from '../../app/collection/words'
 import { claimSubject } from '../../app/exporting/answers'
 import { absolute, linkTo } from '../../app/links'
 import { nameOf } from '../../app/names'
 import { familyNames, stanceVerbs } from '../../app/words'
 import { exportsOf } from '../../export/list'
+import { sourceOf } from '../../graph/collection/sources'
 import { inReadingOrder, tieId } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
@@ -83,7 +85,10 @@ export function ClaimDossier({ id }: { id: string }) {
 /** The chain of speakers from the fact to the page, closest to the fact first. */
 function Chain({ claim }: { claim: Claim }) {
   const store = useStore()
-  const author = store.piece.authors.map((author) => nameOf(store, author)).join(', ')
+  const source = sourceOf(store.sources, claim)
+  const author = source
+    ? `${nameOf(store, source.teller)}, ${shortDay(source.of.published)}`
+    : store.piece.authors.map((author) => nameOf(store, author)).join(', ')
   return (
     <ol class="chain">
       {claim.voices.map((voice, at) => (

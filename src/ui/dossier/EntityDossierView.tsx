@@ -1,4 +1,5 @@
-import { kindNames, paragraphRange } from '../../app/words'
+import { placesName } from '../../app/places'
+import { kindNames } from '../../app/words'
 import { entityDossier, type Neighbour, type Topic } from '../../graph/lists/dossier'
 import { isSuggested } from '../../graph/made'
 import { remarksBy, remarksOn } from '../../graph/remarks'
@@ -52,7 +53,7 @@ export function EntityDossierView({ id }: { id: string }) {
             kindNames[entity.kind].one,
             entity.unnamed ? 'not named' : '',
             entity.role,
-            paragraphRange(row.paragraphs),
+            placesName(store, row.paragraphs),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -4,7 +4,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { inOrder, select, show } from '../../state/actions'
-import { isLocal } from '../../storage/localId'
+import { isLocalPiece } from '../../storage/localId'
 import { useCommands, useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
@@ -66,7 +66,7 @@ function ToReviewView({ item: { type, id, claims } }: { item: ToReview }) {
           {why} · {suggestedTag(entity ?? claim ?? {})}
         </span>
       </span>
-      {isLocal(store.piece.id) && (
+      {isLocalPiece(store.piece.id) && (
         <button
           type="button"
           class="button"

@@ -1,10 +1,12 @@
 import { nameInText } from '../../app/names'
+import { paragraphRange } from '../../app/words'
+import { tellersOf } from '../../graph/collection/sources'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'
 import { count, countSayings, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
-import { isLocal } from '../../storage/localId'
+import { isLocalPiece } from '../../storage/localId'
 import { useCommands, useStore } from '../context'
 import { LanguageLine } from '../opening/LanguageLine'
 import { Attribution } from '../parts/claim/Attribution'
@@ -32,14 +34,19 @@ export function Glance() {
   return (
     <>
       <header class="dossier-head glance">
-        <p class="eyebrow">The piece at a glance</p>
+        <p class="eyebrow">{store.sources.length > 0 ? 'The pieces' : 'The piece'} at a glance</p>
         <p class="glance-numbers">
-          {count(piece.paragraphs.length - 1, 'paragraph')} · {count(piece.entities.length, 'name')} ·{' '}
+          {store.sources.length > 0
+            ? count(store.sources.length, 'piece')
+            : count(piece.paragraphs.length - 1, 'paragraph')}{' '}
+          · {count(piece.entities.length, 'name')} ·{' '}
           {countSayings(piece.claims.length, piece.remarks.length, ' · ')}
         </p>
         <h2>
           {piece.claims.length === 0
-            ? 'Who is in this piece'
+            ? store.sources.length > 0
+              ? 'Who is in these pieces'
+              : 'Who is in this piece'
             : `Who says what about ${list(
                 mostSaidAbout(piece)
                   .slice(0, 3)
@@ -128,14 +135,20 @@ function StoryOffer() {
 
 /** What the piece is, in numbers that mean something. */
 function Lede() {
-  const { claims, entities, paragraphs } = useStore().piece
+  const { piece, sources } = useStore()
+  const { claims, entities, paragraphs } = piece
   const own = claims.filter(({ voices }) => voices.length === 0).length
+  const several = sources.length > 0
   return (
     <p class="lede">
-      A news report of {count(paragraphs.length - 1, 'paragraph')} names <b>{entities.length}</b> people,
-      organisations and places and says <b>{claims.length === 0 ? 'nothing' : claims.length}</b>{' '}
+      {several
+        ? `${count(sources.length, 'news report')} of ${count(tellersOf(sources).size, 'publisher')} name `
+        : `A news report of ${count(paragraphs.length - 1, 'paragraph')} names `}
+      <b>{entities.length}</b> people, organisations and places and {several ? 'say' : 'says'}{' '}
+      <b>{claims.length === 0 ? 'nothing' : claims.length}</b>{' '}
       {claims.length === 0 ? '' : claims.length === 1 ? 'thing ' : 'things '}about how they are connected.
-      {claims.length > 0 && ` ${authorShare(claims)} are in the author’s own words.`}
+      {claims.length > 0 &&
+        ` ${authorShare(claims)} are in ${several ? 'a publisher’s' : 'the author’s'} own words.`}
       {own < claims.length && ' The rest is somebody’s word: see whose.'}
     </p>
   )
@@ -146,11 +159,7 @@ function OpeningView({ opening: { question, claims, disputed, paragraphs, tie } 
   const found = [
     count(claims.length, 'claim'),
     disputed ? 'disputed' : '',
-    paragraphs === null
-      ? ''
-      : paragraphs[0] === paragraphs[1]
-        ? `¶ ${paragraphs[0]}`
-        : `¶ ${paragraphs[0]}–${paragraphs[1]}`,
+    paragraphs === null || store.sources.length > 0 ? '' : paragraphRange(paragraphs),
   ]
   return (
     <li>
@@ -199,7 +208,7 @@ function SuggestionsNote() {
       <span class="tag suggested">Suggested</span>
       {list(found)} were found by rules and reviewed by nobody. Names with a question mark, outlined nodes and
       thin lines are such.{' '}
-      {isLocal(piece.id) && has('review') && (
+      {isLocalPiece(piece.id) && has('review') && (
         <button type="button" class="link" onClick={() => run('review')}>
           Review them
         </button>

@@ -5,9 +5,8 @@ import { startSession } from '../../app/session'
 import { createTabStores } from '../../app/stores'
 import type { Shape } from '../../graph/look/shapes'
 import type { Pane } from '../../layouts/kernel/parts'
+import { keptIn } from '../../storage/backend'
 import { createDatabase } from '../../storage/database'
-import { createDrafts } from '../../storage/drafts'
-import { createSaved } from '../../storage/saved'
 import { Explorer } from '../Explorer'
 import { Shapes } from '../parts/Shapes'
 import { StillProvider } from '../Still'
@@ -40,7 +39,6 @@ const PHONE = '(max-width: 43'
 /** What a session shows first in a window where some media queries hold. */
 const pageIn = (matches: (query: string) => boolean, pictures: readonly GraphPicture[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    const database = createDatabase()
     startSession({
       stage: {
         ready: () => Promise.resolve(),
@@ -66,8 +64,7 @@ const pageIn = (matches: (query: string) => boolean, pictures: readonly GraphPic
       ),
       page: nowhere,
       backend: {
-        saved: createSaved(database),
-        drafts: createDrafts(database),
+        ...keptIn(createDatabase()),
         tabs: { tell() {}, listen: () => () => {} },
         locks: undefined,
       },

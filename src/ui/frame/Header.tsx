@@ -1,8 +1,13 @@
 import { useLayoutEffect } from 'preact/hooks'
+import type { OpenCollection } from '../../app/collection/opened'
+import { dayRange } from '../../app/collection/words'
 import { nameOf } from '../../app/names'
 import { fullDay, renditionNames } from '../../app/words'
-import { isLocal } from '../../storage/localId'
-import { useCommands, useLayers, useMedia, useStore } from '../context'
+import { tellersOf } from '../../graph/collection/sources'
+import { count } from '../../graph/words'
+import type { Store } from '../../state/store'
+import { isLocal, isLocalPiece } from '../../storage/localId'
+import { useCollection, useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { useStill } from '../Still'
 import { useWorkshop } from '../workshop/parts'
@@ -16,16 +21,20 @@ export function Header() {
   const workshop = useWorkshop()
   const { hasDrawer } = useMedia()
   const isStill = useStill() !== null
+  const collection = useCollection()
   const { piece } = store
   const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
   const left = store.suggestions.all
   const isReviewing = store.view.value.display === 'review'
-  const byline = [
-    ...piece.authors.map((author) => nameOf(store, author)),
-    ...publisher,
-    fullDay(piece.published),
-    renditionNames[piece.rendition],
-  ]
+  const byline =
+    store.sources.length > 0
+      ? severalLine(store)
+      : [
+          ...piece.authors.map((author) => nameOf(store, author)),
+          ...publisher,
+          fullDay(piece.published),
+          renditionNames[piece.rendition],
+        ]
   return (
     <header class="header">
       <button type="button" class="logo" aria-label="Hearsay: start over" onClick={() => run('start-over')}>
@@ -84,7 +93,8 @@ export function Header() {
           Close<span class="if-wide">&nbsp;piece</span>
         </button>
       )}
-      {has('review') && (isLocal(store.piece.id) || isReviewing) && (
+      {collection && has('who-is-who') && <WhoIsWhoButton collection={collection} />}
+      {has('review') && (isLocalPiece(store.piece.id) || isReviewing) && (
         <button
           type="button"
           class={`button review-button${isReviewing ? '' : ' primary'}`}
@@ -92,7 +102,7 @@ export function Header() {
           onClick={() => run('review')}
         >
           Review
-          {isLocal(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
+          {isLocalPiece(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
         </button>
       )}
       <button type="button" class="button connect" onClick={() => run('connect')}>
@@ -111,6 +121,27 @@ export function Header() {
       </button>
     </header>
   )
+}
+
+/** Who in one piece may be who in another: the way there, and how many are to be decided on. */
+function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
+  const { run } = useCommands()
+  const many = collection.resolution.value.proposals.length
+  return (
+    <button type="button" class={`button${many > 0 ? ' primary' : ''}`} onClick={() => run('who-is-who')}>
+      Who is who{many > 0 && <span class="if-wide">&nbsp;{many}</span>}
+    </button>
+  )
+}
+
+/** "5 pieces", "4 publishers", "3–17 March 2024". */
+function severalLine({ sources, piece }: Store): readonly string[] {
+  const tellers = tellersOf(sources).size
+  return [
+    count(sources.length, 'piece'),
+    count(tellers, 'publisher'),
+    dayRange(sources[0]?.of.published ?? piece.published, piece.published),
+  ]
 }
 
 function usePageTitle(): void {

@@ -1,5 +1,5 @@
 import { nameInText, nameOf } from '../../app/names'
-import { paragraphName } from '../../app/words'
+import { placeName } from '../../app/places'
 import type { SpeaksOf } from '../../graph/remarks'
 import { isAbout, paragraphsOf, type Together } from '../../graph/together'
 import { attribution, plainText } from '../../graph/voices'
@@ -51,7 +51,7 @@ function PairNote({ pair }: { pair: Together }) {
       <b>
         {nameOf(store, one)} and {nameInText(store, other)}
       </b>{' '}
-      are mentioned together in {list(paragraphsOf(pair).map(paragraphName))}: no claim
+      are mentioned together in {list(paragraphsOf(pair).map((number) => placeName(store, number)))}: no claim
       {store.ties.has(pair.id) && ' shown'} says what they have to do with each other
     </div>
   )

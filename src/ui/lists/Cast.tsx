@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { kindNames, paragraphRange } from '../../app/words'
+import { placesName } from '../../app/places'
+import { kindNames } from '../../app/words'
 import { type CastRow, ofKind } from '../../graph/lists/cast'
 import { isSuggested, labelName, madeTag } from '../../graph/made'
 import { count } from '../../graph/words'
@@ -173,7 +174,7 @@ function CastOption({ row }: { row: CastRow }) {
         entity.name,
         entity.role,
         count(row.claims, 'claim'),
-        paragraphRange(row.paragraphs),
+        placesName(store, row.paragraphs),
         madeTag(entity).toLowerCase(),
         isAhead ? 'still to come in the replay' : hidden ? 'filtered out of the graph' : '',
       ]
@@ -209,7 +210,7 @@ function RowContent({ row, isAhead, isHidden }: { row: CastRow; isAhead: boolean
           ? 'still to come'
           : isHidden
             ? 'hidden in the graph'
-            : [isSuggested(entity) ? '' : madeTag(entity), entity.role ?? paragraphRange(row.paragraphs)]
+            : [isSuggested(entity) ? '' : madeTag(entity), entity.role ?? placesName(store, row.paragraphs)]
                 .filter(Boolean)
                 .join(' · ')}
       </span>

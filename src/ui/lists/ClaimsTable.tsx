@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { nameInText, nameOf } from '../../app/names'
-import { familyNames, paragraphName, stanceNames } from '../../app/words'
+import { placeName } from '../../app/places'
+import { familyNames, stanceNames } from '../../app/words'
 import { exportsOf } from '../../export/list'
 import { familyOf } from '../../graph/filter/filter'
 import { type Column, columns, sortRows, tableDate } from '../../graph/lists/table'
@@ -167,7 +168,7 @@ function stanceOf(row: Saying): string {
 
 /** As it is handed out, names and dates in cells of their own; whom a remark speaks of stands where an object does. */
 const cellsOf = (store: Store, row: Saying): readonly string[] => [
-  row.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(' '),
+  row.evidence.map(({ paragraph }) => placeName(store, paragraph)).join(' '),
   row.text,
   isRemark(row) ? '' : nameOf(store, row.subject),
   (isRemark(row) ? row.about : [row.object]).map((id) => nameOf(store, id)).join(', '),

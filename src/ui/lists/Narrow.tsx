@@ -1,5 +1,5 @@
 import { nameOf } from '../../app/names'
-import { paragraphName } from '../../app/words'
+import { placeName } from '../../app/places'
 import { narrow } from '../../state/actions'
 import { useStore } from '../context'
 import './Narrow.css'
@@ -37,7 +37,7 @@ export function Narrow() {
       <Choice
         label="Paragraph"
         chosen={narrowing.paragraph === null ? null : String(narrowing.paragraph)}
-        options={store.piece.paragraphs.map((_, number) => [String(number), paragraphName(number)])}
+        options={store.piece.paragraphs.map((_, number) => [String(number), placeName(store, number)])}
         onChoose={(number) => store.act(narrow({ paragraph: number === null ? null : Number(number) }))}
       />
       <DayField label="From" day={narrowing.since} onChange={(since) => store.act(narrow({ since }))} />

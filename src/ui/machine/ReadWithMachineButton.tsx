@@ -1,4 +1,4 @@
-import { isLocal } from '../../storage/localId'
+import { isLocalPiece } from '../../storage/localId'
 import { useCommands, useEditing, useStore } from '../context'
 
 /** Nothing where the piece takes in no suggestions. */
@@ -7,7 +7,7 @@ export function ReadWithMachineButton() {
   const store = useStore()
   const { run } = useCommands()
   const canEdit = editing.canEdit.value
-  return isLocal(store.piece.id) ? (
+  return isLocalPiece(store.piece.id) ? (
     <p>
       <button type="button" class="button" disabled={!canEdit} onClick={() => run('read-with-model')}>
         Read with a model of your own…

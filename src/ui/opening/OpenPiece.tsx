@@ -18,21 +18,25 @@ interface Props {
   files: readonly File[]
   /** The piece whose text is looked over. */
   over: string | null
+  /** Whether it is explored together with what is open. */
+  adds: boolean
 }
 
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at where there is a doubt, and opened. */
-export function OpenPiece({ files, over }: Props) {
+export function OpenPiece({ files, over, adds }: Props) {
   const desk = useDesk()
   const { piece } = useStore()
   const opening = useMemo(
     () =>
       createOpening(
-        ({ journals, notices, reads, troubles, left }) => {
-          const opened = desk.open(journals, {
+        ({ journals, collection, notices, reads, troubles, left }) => {
+          const more = {
             notices: [...leftLine(journals.length, left), ...troubles.map(told), ...notices],
+            collection,
             reads,
             instead: over,
-          })
+          }
+          const opened = adds ? desk.add(journals, more) : desk.open(journals, more)
           // A preview that was left comes back the next time.
           if (left.length === 0) void opened.then(desk.draft.becomesPiece())
         },
@@ -43,7 +47,7 @@ export function OpenPiece({ files, over }: Props) {
           ],
         },
       ),
-    [desk, piece, over],
+    [desk, piece, over, adds],
   )
   const pasted = useSignal('')
   // What it opens takes the place of the page, which is being drawn just now.

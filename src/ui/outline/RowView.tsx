@@ -1,5 +1,5 @@
 import { nameInText, nameOf } from '../../app/names'
-import { paragraphName } from '../../app/words'
+import { placeName } from '../../app/places'
 import { falls } from '../../graph/leaveOut'
 import { isSuggested } from '../../graph/made'
 import type { OutlineItem, OutlineRow } from '../../graph/outline/outline'
@@ -91,9 +91,10 @@ function lineOf(tie: Tie, isDisputed: boolean): Parameters<typeof LineSample>[0]
 }
 
 function ClaimView({ claim, telling }: { claim: Claim; telling: Telling }) {
-  const { piece, entities, leftOut } = useStore()
+  const store = useStore()
+  const { piece, entities, leftOut } = store
   const date = claim.when ?? claim.said
-  const places = claim.evidence.map(({ paragraph }) => paragraphName(paragraph)).join(', ')
+  const places = claim.evidence.map(({ paragraph }) => placeName(store, paragraph)).join(', ')
   return (
     <span class={`claim outline-claim${falls(claim, leftOut.value) ? ' fallen' : ''}`}>
       <DepthBars claim={claim} />
@@ -112,7 +113,7 @@ function ClaimView({ claim, telling }: { claim: Claim; telling: Telling }) {
         {telling.against.get(claim.id)?.map((other) => (
           <span key={other.id} class="against">
             <b>Against:</b> {other.text} {plainText(attribution(other, entities))}{' '}
-            {paragraphName(other.evidence[0].paragraph)}
+            {placeName(store, other.evidence[0].paragraph)}
           </span>
         ))}
       </span>
@@ -124,7 +125,7 @@ function RemarkView({ remark, telling }: { remark: Remark; telling: Telling }) {
   const store = useStore()
   const { about, said, evidence } = remark
   const isFallen = falls(remark, telling.leftOut)
-  const places = evidence.map(({ paragraph }) => paragraphName(paragraph)).join(', ')
+  const places = evidence.map(({ paragraph }) => placeName(store, paragraph)).join(', ')
   return (
     <span class={`claim outline-claim${isFallen ? ' fallen' : ''}`}>
       <DepthBars claim={remark} />

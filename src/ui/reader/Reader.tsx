@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { nameOf } from '../../app/names'
-import { fullDay, paragraphName, renditionNames } from '../../app/words'
+import { placeName } from '../../app/places'
+import { fullDay, renditionNames } from '../../app/words'
+import { type Source, sourceAt } from '../../graph/collection/sources'
 import { madeTag } from '../../graph/made'
 import { mentioning } from '../../graph/paths/spotlight'
 import { inReadingOrder } from '../../graph/ties'
@@ -16,6 +17,7 @@ import { SelectionLink } from '../parts/links/SelectionLink'
 import { useScrollDrive } from '../replay/reading'
 import { paragraphId } from '../Still'
 import { useWorkshop } from '../workshop/parts'
+import { Sources } from './Sources'
 import './Reader.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
@@ -30,6 +32,7 @@ export function Reader() {
   const pane = useRef<HTMLDivElement>(null)
   const fontsIn = useFontsIn()
   const [first] = store.paragraphs.value
+  const source = useOpenSource()
   const isReachedByHand = useScrollDrive(pane, store, usePlayer())
 
   useEffect(() => {
@@ -39,22 +42,30 @@ export function Reader() {
     pane.current.scrollTo({ top: target.offsetTop - LEAD })
   }, [first, store.paragraphs.value, fontsIn.value])
 
+  const claims = useMemo(() => claimsByParagraph(piece), [piece])
   // What is selected or read concerns the paragraphs themselves: of a long text only those change.
   const text = useMemo(() => {
-    const claims = claimsByParagraph(piece)
+    const { from, to } = source ?? { from: 0, to: piece.paragraphs.length }
     return [
-      <Head key="head" claims={claims[0] ?? []} />,
-      ...piece.paragraphs.map((paragraph, number) =>
-        number === 0 ? null : (
-          <ParagraphView key={number} paragraph={paragraph} number={number} claims={claims[number] ?? []} />
-        ),
-      ),
+      <Head key={`head ${from}`} of={source?.of ?? piece} number={from} claims={claims[from] ?? []} />,
+      ...piece.paragraphs
+        .slice(from + 1, to)
+        .map((paragraph, at) => (
+          <ParagraphView
+            key={from + 1 + at}
+            paragraph={paragraph}
+            number={from + 1 + at}
+            shownAs={1 + at}
+            claims={claims[from + 1 + at] ?? []}
+          />
+        )),
     ]
-  }, [piece])
+  }, [piece, claims, source])
 
   return (
-    <section class="reader" aria-label="The piece">
+    <section class="reader" aria-label={source ? 'The pieces' : 'The piece'}>
       <ReaderBar />
+      {source && <Sources open={source} claims={claims} />}
       <div
         class={`reader-text${piece.paragraphs.length > LONG ? ' long' : ''}`}
         ref={pane}
@@ -66,6 +77,17 @@ export function Reader() {
       </div>
     </section>
   )
+}
+
+/** The piece that is read: that of what is selected, and it stays until something else is. Null where there is one alone. */
+function useOpenSource(): Source | null {
+  const { sources, paragraphs } = useStore()
+  const last = useRef<string | null>(null)
+  const [first] = paragraphs.value
+  const led = first === undefined ? undefined : sourceAt(sources, first)
+  const source = led ?? sources.find(({ piece }) => piece === last.current) ?? sources[0] ?? null
+  last.current = source?.piece ?? null
+  return source
 }
 
 function claimsByParagraph({ claims, paragraphs }: Piece): readonly (readonly Claim[])[] {
@@ -109,15 +131,19 @@ function ReaderBar() {
   }
   return (
     <header class="reader-bar">
-      <h2>The piece</h2>
+      <h2>{store.sources.length > 0 ? 'The pieces' : 'The piece'}</h2>
       <span class="quiet-text">
-        {store.piece.rendition === 'digest' ? 'digest, our own words' : renditionNames[store.piece.rendition]}
+        {store.sources.length > 0
+          ? ''
+          : store.piece.rendition === 'digest'
+            ? 'digest, our own words'
+            : renditionNames[store.piece.rendition]}
       </span>
       <span class="spacer" />
       {stops.length > 1 ? (
         <>
           <span class="quiet-text">
-            {here === undefined ? '' : `${paragraphName(here)} · `}
+            {here === undefined ? '' : `${placeName(store, here)} · `}
             {at >= 0 ? `${at + 1} of ${stops.length}` : count(stops.length, 'paragraph')}
           </span>
           <button
@@ -138,27 +164,34 @@ function ReaderBar() {
           </button>
         </>
       ) : (
-        <span class="quiet-text">{count(store.piece.paragraphs.length - 1, 'paragraph')}</span>
+        <span class="quiet-text">
+          {store.sources.length > 0
+            ? count(store.sources.length, 'piece')
+            : count(store.piece.paragraphs.length - 1, 'paragraph')}
+        </span>
       )}
     </header>
   )
 }
 
-function Head({ claims }: { claims: readonly Claim[] }) {
+interface HeadProps {
+  readonly of: Piece
+  /** Of its head in the whole. */
+  readonly number: number
+  readonly claims: readonly Claim[]
+}
+
+function Head({ of: piece, number, claims }: HeadProps) {
   const store = useStore()
   const workshop = useWorkshop()
-  const { piece } = store
-  const head = piece.paragraphs[0]
-  const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
+  const head = store.piece.paragraphs[number]
+  const named = (id: string): string => piece.entities.find((entity) => entity.id === id)?.name ?? id
+  const publisher = piece.publisher === undefined ? [] : [named(piece.publisher)]
   return (
     <header class="reader-head">
       <h3>{piece.title}</h3>
       <p class="dossier-meta">
-        {[
-          ...piece.authors.map((author) => nameOf(store, author)),
-          ...publisher,
-          fullDay(piece.published),
-        ].join(' · ')}
+        {[...piece.authors.map(named), ...publisher, fullDay(piece.published)].join(' · ')}
       </p>
       {piece.rendition === 'digest' && (
         <p class="digest-note">
@@ -177,7 +210,7 @@ function Head({ claims }: { claims: readonly Claim[] }) {
         </p>
       )}
       {workshop && <workshop.WordsNote />}
-      {head && <ParagraphView paragraph={head} number={0} claims={claims} />}
+      {head && <ParagraphView paragraph={head} number={number} shownAs={0} claims={claims} />}
     </header>
   )
 }
@@ -185,11 +218,13 @@ function Head({ claims }: { claims: readonly Claim[] }) {
 interface ParagraphProps {
   readonly paragraph: Paragraph
   readonly number: number
+  /** Its number in its own piece. */
+  readonly shownAs: number
   /** That rest on it. */
   readonly claims: readonly Claim[]
 }
 
-function ParagraphView({ paragraph, number, claims }: ParagraphProps) {
+function ParagraphView({ paragraph, number, shownAs, claims }: ParagraphProps) {
   const store = useStore()
   const active = useDerived(() => store.paragraphs.value.includes(number), [store, number])
   const isAhead = useDerived(
@@ -204,7 +239,7 @@ function ParagraphView({ paragraph, number, claims }: ParagraphProps) {
       data-paragraph={number}
     >
       <span class="paragraph-number" aria-hidden="true">
-        {number === 0 ? '' : number}
+        {shownAs === 0 ? '' : shownAs}
       </span>
       <div class="paragraph-body">
         <p>
@@ -223,7 +258,7 @@ function ParagraphView({ paragraph, number, claims }: ParagraphProps) {
           type="button"
           class="paragraph-marks"
           aria-expanded={open}
-          aria-label={`${count(claims.length, 'claim')} in ${number === 0 ? 'the head' : `paragraph ${number}`}`}
+          aria-label={`${count(claims.length, 'claim')} in ${shownAs === 0 ? 'the head' : `paragraph ${shownAs}`}`}
           onClick={() => setOpen(!open)}
         >
           {claims.length}

@@ -1,5 +1,5 @@
-import { isLocal } from '../../storage/localId'
-import { useCommands, useMedia, useStore } from '../context'
+import { isLocalPiece } from '../../storage/localId'
+import { useCollection, useCommands, useMedia, useStore } from '../context'
 import { ReviewDesk } from './ReviewDesk'
 import { ReviewText } from './ReviewText'
 import './Review.css'
@@ -8,7 +8,7 @@ import './Review.css'
 export function Review() {
   const store = useStore()
   const { isPhone } = useMedia()
-  if (!isLocal(store.piece.id)) return <CopyFirst />
+  if (!isLocalPiece(store.piece.id)) return <CopyFirst />
   return (
     <div class="review">
       {!isPhone.value && <ReviewText />}
@@ -19,6 +19,18 @@ export function Review() {
 
 function CopyFirst() {
   const { run } = useCommands()
+  if (useCollection())
+    return (
+      <section class="review copy-first" aria-label="Review">
+        <h2>Pieces are reviewed one at a time</h2>
+        <p>Open one of them by itself: what is changed in it counts here, too.</p>
+        <div class="actions">
+          <button type="button" class="button" onClick={() => run('review')}>
+            Back to the graph
+          </button>
+        </div>
+      </section>
+    )
   return (
     <section class="review copy-first" aria-label="Review">
       <h2>This piece comes with Hearsay</h2>

@@ -5,7 +5,7 @@ import { sizeText } from '../../app/pieces/words'
 import { explorerFile } from '../../export/explorerFile'
 import { ExportFault } from '../../export/export'
 import { isLocal } from '../../storage/localId'
-import { useFetchShell, useNews, usePicture, useStore } from '../context'
+import { useCollection, useFetchShell, useNews, usePicture, useStore } from '../context'
 import { Row } from './FormRow'
 
 /** The explorer with the piece in one file. What it is made from is large, and fetched when it is asked for. */
@@ -18,13 +18,15 @@ export function PageRow() {
   const isFetching = useSignal(false)
   const hasText = useSignal(true)
   const isOwn = isLocal(store.piece.id)
+  const isTogether = useCollection() !== null
   const made = useComputed(() =>
     shell.value === null
       ? null
       : explorerSubject(store, picture, { shell: shell.value, hasText: hasText.value }),
   )
   const size = useComputed(() => (made.value ? new Blob([explorerFile.produce(made.value)]).size : 0))
-  if (!fetchShell) return null
+  // A page holds one piece.
+  if (!fetchShell || isTogether) return null
   const prepare = async () => {
     isFetching.value = true
     try {

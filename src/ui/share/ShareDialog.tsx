@@ -7,7 +7,7 @@ import { exportsOf } from '../../export/list'
 import { png } from '../../export/pictures/png'
 import { toUrl } from '../../state/url'
 import { isLocal } from '../../storage/localId'
-import { useCommands, useEditing, useNews, usePicture, useStore } from '../context'
+import { useCollection, useCommands, useEditing, useNews, usePicture, useStore } from '../context'
 import { CopyButton } from '../parts/buttons/CopyButton'
 import { ExportButton } from '../parts/buttons/ExportButton'
 import { Dialog } from '../parts/Dialog'
@@ -173,6 +173,32 @@ function FileRow() {
   const { journal } = useEditing()
   const news = useNews()
   const store = useStore()
+  const collection = useCollection()
+  if (collection)
+    return (
+      <Row
+        name="File"
+        tells="For others who use Hearsay: they open it and have all its pieces as they are here, their texts too, and who was judged to be who."
+      >
+        {exportsOf('collection').map((form) => (
+          <button
+            key={form.id}
+            type="button"
+            class="button"
+            aria-label="Save the file"
+            onClick={() =>
+              void handOut(
+                form,
+                { collection: collection.collection.value, pieces: collection.pieces.value },
+                news,
+              )
+            }
+          >
+            Save
+          </button>
+        ))}
+      </Row>
+    )
   return (
     <Row
       name="File"

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { handOut } from '../../app/handOut'
 import type { Hindrance, Keeping } from '../../app/pieces/keeping'
 import { savedText, unsavedText } from '../../app/pieces/words'
-import { exportsOf } from '../../export/list'
+import { isLocalCollection } from '../../storage/localId'
 import { useDesk, useNews } from '../context'
 import './KeepingNote.css'
 
@@ -20,10 +19,7 @@ export function KeepingNote() {
   )
 }
 
-/** The form in which nothing of a piece is lost. */
-const whole = exportsOf('piece').find(({ loses }) => loses === null)
-
-function Unsaved({ keeping }: { keeping: Keeping }) {
+function Unsaved({ keeping }: { keeping: Keeping<unknown> }) {
   const desk = useDesk()
   const news = useNews()
   const status = keeping.status.value
@@ -54,15 +50,9 @@ function Unsaved({ keeping }: { keeping: Keeping }) {
             </button>
           </>
         )}
-        {whole && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => void handOut(whole, keeping.journal.peek(), news)}
-          >
-            Download the piece
-          </button>
-        )}
+        <button type="button" class="button" onClick={() => void desk.shelf.handOut(keeping.id, news)}>
+          {isLocalCollection(keeping.id) ? 'Download the collection' : 'Download the piece'}
+        </button>
         {because === 'blocked' && (
           <button type="button" class="button" onClick={() => desk.knowsOfBlocking()}>
             Close
@@ -73,7 +63,7 @@ function Unsaved({ keeping }: { keeping: Keeping }) {
   )
 }
 
-function ReadOnly({ keeping }: { keeping: Keeping }) {
+function ReadOnly({ keeping }: { keeping: Keeping<unknown> }) {
   const { say } = useNews()
   const ownership = keeping.ownership.value
   if (ownership !== 'elsewhere' && ownership !== 'taken') return null

@@ -19,6 +19,8 @@ export function Shelf() {
   const { run } = useCommands()
   const { shelf } = desk
   const sought = useSignal('')
+  /** Ids, to be explored together. */
+  const chosen = useSignal<readonly string[]>([])
   const objection = useSignal<string | null>(null)
   useEffect(() => {
     void shelf.refresh()
@@ -37,7 +39,18 @@ export function Shelf() {
   const rows = (volumes: readonly Volume[], isOwn: boolean) => (
     <ul class="volumes">
       {volumes.filter(fits).map((volume) => (
-        <VolumeRow key={volume.id} volume={volume} isOwn={isOwn} attempt={attempt} />
+        <VolumeRow
+          key={volume.id}
+          volume={volume}
+          isOwn={isOwn}
+          attempt={attempt}
+          isChosen={chosen.value.includes(volume.id)}
+          onChoose={() => {
+            const { id } = volume
+            const before = chosen.value
+            chosen.value = before.includes(id) ? before.filter((one) => one !== id) : [...before, id]
+          }}
+        />
       ))}
     </ul>
   )
@@ -52,9 +65,22 @@ export function Shelf() {
             </button>
           </div>
           <div class="shelf-head">
-            <button type="button" class="button primary" onClick={() => run('open-piece')}>
-              Open a piece of your own…
-            </button>
+            {chosen.value.length > 1 ? (
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => {
+                  close()
+                  void desk.showTogether(chosen.value)
+                }}
+              >
+                Explore {chosen.value.length} together
+              </button>
+            ) : (
+              <button type="button" class="button primary" onClick={() => run('open-piece')}>
+                Open a piece of your own…
+              </button>
+            )}
             {mine.length + bundled.length > MANY && (
               <input
                 type="search"

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { momentText, reviewedText } from '../../app/pieces/words'
 import { fullDay } from '../../app/words'
+import type { Export } from '../../export/export'
 import { exportsOf } from '../../export/list'
+import { count } from '../../graph/words'
 import { focusNext } from '../../platform/focus'
 import type { Volume } from '../../storage/volume'
 import { useDesk, useLayers, useNews, useStore } from '../context'
@@ -16,18 +18,22 @@ interface Props {
   volume: Volume
   isOwn: boolean
   attempt: Attempt
+  isChosen: boolean
+  /** Chooses it, to be explored with others; or no more. */
+  onChoose: () => void
 }
 
 /** One piece on the shelf, with what can be done to it. */
-export function VolumeRow({ volume, isOwn, attempt }: Props) {
+export function VolumeRow({ volume, isOwn, attempt, isChosen, onChoose }: Props) {
   const store = useStore()
   const desk = useDesk()
   const { dialog } = useLayers()
   const news = useNews()
   const { shelf } = desk
   const isRenaming = useSignal(false)
-  const { id, title, published, changed, counts } = volume
+  const { id, title, published, changed, counts, pieces } = volume
   const isOpen = store.piece.id === id
+  const forms: readonly Export[] = pieces ? exportsOf('collection') : exportsOf('piece')
   const tool = (name: string, label: string, run: () => void, tip?: string) => (
     <button
       key={name}
@@ -47,6 +53,13 @@ export function VolumeRow({ volume, isOwn, attempt }: Props) {
   }
   return (
     <li>
+      <input
+        type="checkbox"
+        class="volume-choice"
+        aria-label={`Choose “${title}”`}
+        checked={isChosen}
+        onChange={onChoose}
+      />
       <div id={`volume-${id}`} tabIndex={-1} class="volume-main">
         {isRenaming.value ? (
           <Renaming
@@ -72,8 +85,9 @@ export function VolumeRow({ volume, isOwn, attempt }: Props) {
         )}
         <p class="dossier-meta">
           {[
-            fullDay(published),
-            reviewedText(counts),
+            pieces ? count(pieces.length, 'piece') : '',
+            published === undefined ? '' : fullDay(published),
+            counts ? reviewedText(counts) : '',
             isOwn ? `changed ${momentText(changed)}` : '',
             isOpen ? 'open now' : '',
           ]
@@ -87,11 +101,11 @@ export function VolumeRow({ volume, isOwn, attempt }: Props) {
             isRenaming.value = true
           })}
         {tool('Duplicate', `Duplicate “${title}”`, () => void attempt(shelf.duplicate(id)))}
-        {exportsOf('piece').map((form) =>
+        {forms.map((form) =>
           tool(
             form.label,
             `${form.label} “${title}” as a file`,
-            () => void attempt(shelf.handOut(id, form, news)),
+            () => void attempt(shelf.handOut(id, news)),
             tellForm(form),
           ),
         )}

@@ -1,5 +1,5 @@
 import { hasNoDate } from '../../app/pieces/date'
-import { isLocal } from '../../storage/localId'
+import { isLocalPiece } from '../../storage/localId'
 import { useCommands, useDesk, useStore } from '../context'
 
 /** A day that was not found, where the text can no more be looked over: where it is set. */
@@ -7,7 +7,7 @@ export function NoDate({ isAlone }: { readonly isAlone: boolean }) {
   const { piece } = useStore()
   const { readAs } = useDesk()
   const { run } = useCommands()
-  if (!isLocal(piece.id) || readAs(piece.id) || !hasNoDate(piece)) return null
+  if (!isLocalPiece(piece.id) || readAs(piece.id) || !hasNoDate(piece)) return null
   const told = (
     <>
       No date found:{' '}

@@ -17,7 +17,7 @@ export function WorkshopDialog({ dialog }: { readonly dialog: Dialog }) {
   const editing = useEditing()
   switch (dialog.name) {
     case 'open-piece':
-      return <OpenPiece files={dialog.files} over={dialog.over ?? null} />
+      return <OpenPiece files={dialog.files} over={dialog.over ?? null} adds={dialog.adds ?? false} />
     case 'brought':
       return <BroughtQuestion what={dialog.what} />
     case 'machine':

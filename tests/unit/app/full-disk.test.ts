@@ -3,9 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FIRST_PIECE } from '../../../src/app/pieces/firstPiece.mjs'
 import { begin } from '../../../src/model/journal/journal'
-import type { Backend } from '../../../src/storage/backend'
-import { createDrafts } from '../../../src/storage/drafts'
-import { createSaved } from '../../../src/storage/saved'
+import { type Backend, keptIn } from '../../../src/storage/backend'
 import { fakeDisk } from '../support/disk'
 import { sessionOn } from '../support/session'
 import { claim, person, pieceOf } from '../support/small-piece'
@@ -13,8 +11,7 @@ import { claim, person, pieceOf } from '../support/small-piece'
 const journal = begin(pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob')]))
 
 const backendOn = ({ database }: ReturnType<typeof fakeDisk>): Backend => ({
-  saved: createSaved(database),
-  drafts: createDrafts(database),
+  ...keptIn(database),
   tabs: { tell: () => {}, listen: () => () => {} },
   locks: undefined,
 })

@@ -10,13 +10,14 @@ import { check } from '../support/property'
 import { claim, person, pieceOf } from '../support/small-piece'
 
 const suggested = { by: 'rules', state: 'suggested' } as const
+const counts = { entities: 3, claims: 2, openEntities: 1, openClaims: 2 }
 const volume: Volume = {
   id: 'mine-abc',
   title: 'A bridge',
   published: '2022-05-03',
   opened: '2026-11-22T15:03:00.000Z',
   changed: '2026-11-22T16:03:00.000Z',
-  counts: { entities: 3, claims: 2, openEntities: 1, openClaims: 2 },
+  counts,
   revision: 4,
 }
 const faultsOf = (record: unknown) => {
@@ -43,7 +44,7 @@ describe('a volume on the shelf', () => {
     ['a title of blanks', { ...volume, title: ' ' }],
     ['a day that is none', { ...volume, published: '2022-13-01' }],
     ['a moment that is none', { ...volume, changed: 'yesterday' }],
-    ['a count below nothing', { ...volume, counts: { ...volume.counts, claims: -1 } }],
+    ['a count below nothing', { ...volume, counts: { ...counts, claims: -1 } }],
     ['a revision that is none', { ...volume, revision: 0.5 }],
     ['something more', { ...volume, more: 1 }],
   ])('is refused with %s', (_, record) => {

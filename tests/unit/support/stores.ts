@@ -12,6 +12,7 @@ import { openingView, type View } from '../../../src/state/view'
 const none = () => Promise.resolve(null)
 const desk: Desk = {
   shelf: {
+    contentsOf: none,
     mine: signal([]),
     deleted: signal([]),
     justDeleted: signal(null),
@@ -35,6 +36,8 @@ const desk: Desk = {
   knowsOfBlocking: () => {},
   canEdit: signal(false),
   readAs: () => null,
+  add: () => Promise.resolve(),
+  showTogether: () => Promise.resolve(),
   draft: {
     status: signal({ state: 'saved', on: null }),
     left: none,

@@ -6,7 +6,7 @@ import { open, selectionOfVoice } from '../../deeds'
 import { claimSubject } from '../../exporting/answers'
 import { handOut } from '../../handOut'
 import { nameInText } from '../../names'
-import { paragraphName } from '../../words'
+import { placeName } from '../../places'
 import { type Command, onClaim } from '../command'
 import { read } from '../doing'
 
@@ -19,7 +19,7 @@ export const onClaims: readonly Command[] = [
     id: 'read-claim',
     label: 'Read the paragraph that it rests on',
     group: 'open',
-    labelFor: (_, claim) => `Read its paragraph: ${paragraphName(firstParagraph(claim))}`,
+    labelFor: ({ store }, claim) => `Read its paragraph: ${placeName(store, firstParagraph(claim))}`,
     run: (context, claim) => read(context, firstParagraph(claim), { type: 'claim', id: claim.id }),
   }),
   onClaim({

@@ -17,7 +17,8 @@ import {
   unpin,
 } from '../../../state/actions'
 import { nameInText, nameOf } from '../../names'
-import { kindNames, paragraphName } from '../../words'
+import { placeName } from '../../places'
+import { kindNames } from '../../words'
 import { type Command, needsGraph, onEntity } from '../command'
 import type { Context } from '../context'
 import { read } from '../doing'
@@ -49,7 +50,10 @@ export const onEntities: readonly Command[] = [
     label: 'Read where it is first mentioned',
     group: 'open',
     labelFor: ({ store }, { id }) =>
-      `First mention: ${mentioning(store.piece, id).slice(0, 1).map(paragraphName).join('')}`,
+      `First mention: ${mentioning(store.piece, id)
+        .slice(0, 1)
+        .map((number) => placeName(store, number))
+        .join('')}`,
     unavailable: ({ store }, { id }) =>
       mentioning(store.piece, id).length > 0 ? null : 'The piece does not name it.',
     run: (context, { id }) => {
@@ -63,7 +67,7 @@ export const onEntities: readonly Command[] = [
     group: 'open',
     labelFor: (context, entity, { paragraph }) => {
       const next = nextMention(context, entity, paragraph ?? context.store.paragraphs.value[0] ?? -1)
-      return `Read on: next mention${next === undefined ? '' : `, ${paragraphName(next)}`}`
+      return `Read on: next mention${next === undefined ? '' : `, ${placeName(context.store, next)}`}`
     },
     isOffered: (_, __, { paragraph }) => paragraph !== undefined,
     unavailable: ({ store }, { id }) =>

@@ -5,7 +5,7 @@ import { parseCollection } from '../../../model/file/collection'
 import type { PieceRead } from '../format'
 import { FaultyPiece, IntakeFault } from '../kernel/fault'
 
-/** The graph of all pieces of a collection's file, as one piece. Throws a `FaultyPiece`, or an `IntakeFault` where no piece in it is whole. */
+/** The pieces of a collection's file, and the graph of all of them as one piece. Throws a `FaultyPiece`, or an `IntakeFault` where no piece in it is whole. */
 export function collectionIn(value: unknown): PieceRead {
   const read = parseCollection(value, edtfFault)
   if (!read.ok) throw new FaultyPiece(read.faults)
@@ -22,6 +22,7 @@ export function collectionIn(value: unknown): PieceRead {
   const { piece } = join(collection, pieces, groups)
   return {
     piece,
+    collection: { collection, pieces },
     read: [
       {
         code: 'collection',

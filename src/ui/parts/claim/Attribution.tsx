@@ -1,12 +1,22 @@
+import { shortDay } from '../../../app/collection/words'
+import { sourceOf } from '../../../graph/collection/sources'
 import { attribution, type Saying } from '../../../graph/voices'
 import { useStore } from '../../context'
 import { EntityLink } from '../links/EntityLink'
+import { Teller } from './Teller'
 
-/** Who says so, in one line; each voice leads to its dossier. */
+/** Who says so, in one line, after whose piece it is where there are several; each voice leads to its dossier. */
 export function Attribution({ claim }: { claim: Saying }) {
   const store = useStore()
+  const source = sourceOf(store.sources, claim)
   return (
     <span class="attribution">
+      {source && (
+        <>
+          <Teller id={source.teller} />, {shortDay(source.of.published)}
+          {' · '}
+        </>
+      )}
       {attribution(claim, store.entities).map((run) =>
         typeof run === 'string' ? (
           run

@@ -1,4 +1,5 @@
 import { paragraphName } from '../../../app/words'
+import { numberIn, sourceAt } from '../../../graph/collection/sources'
 import { byKeyboard, focusNext } from '../../../platform/focus'
 import { readParagraph, showPanel } from '../../../state/actions'
 import { useMedia, useStore } from '../../context'
@@ -7,11 +8,16 @@ import { useMedia, useStore } from '../../context'
 export function ParagraphLink({ number }: { number: number }) {
   const { isPhone } = useMedia()
   const store = useStore()
+  const source = sourceAt(store.sources, number)
+  const own = numberIn(store.sources, number)
+  const piece = source ? `“${source.of.title}”` : 'the piece'
   return (
     <button
       type="button"
       class="paragraph-link"
-      aria-label={number === 0 ? 'Read the head of the piece' : `Read paragraph ${number}`}
+      aria-label={
+        own === 0 ? `Read the head of ${piece}` : `Read paragraph ${own}${source ? ` of ${piece}` : ''}`
+      }
       onClick={(event) => {
         store.act((view) => {
           const led = readParagraph(number)(view)
@@ -20,7 +26,7 @@ export function ParagraphLink({ number }: { number: number }) {
         if (byKeyboard(event)) focusNext(`[data-paragraph="${number}"] a`)
       }}
     >
-      {paragraphName(number)}
+      {paragraphName(own)}
     </button>
   )
 }

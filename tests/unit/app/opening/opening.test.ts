@@ -205,6 +205,7 @@ describe('from a text to a piece', async () => {
 
   const opened = (journals: readonly Journal[], more: Partial<Opened> = {}): Opened => ({
     journals,
+    collection: null,
     notices: [],
     reads: new Map(),
     troubles: [],

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKeeping } from '../../../../src/app/pieces/keeping'
 import { begin } from '../../../../src/model/journal/journal'
 import { createHold } from '../../../../src/storage/hold'
-import type { Saved } from '../../../../src/storage/saved'
+import { pieceForm, type Saved } from '../../../../src/storage/saved'
 import { fakeLocks } from '../../support/fake-locks'
 import { person, pieceOf } from '../../support/small-piece'
 
 const journal = begin({ ...pieceOf([person('ann')], []), id: 'mine-a' })
 const tabs = { tell: () => {}, listen: () => () => {} }
 const saved = {
+  form: pieceForm,
   save: (_: unknown, from: number) => Promise.resolve(from + 1),
   revisionOf: () => Promise.resolve(1),
 } as unknown as Saved

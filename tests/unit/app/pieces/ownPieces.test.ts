@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOwnPieces } from '../../../../src/app/pieces/ownPieces'
 import { begin } from '../../../../src/model/journal/journal'
-import type { Saved } from '../../../../src/storage/saved'
+import { pieceForm, type Saved } from '../../../../src/storage/saved'
 import { StorageFault } from '../../../../src/storage/storageFault'
 import { fakeLocks } from '../../support/fake-locks'
 import { person, pieceOf } from '../../support/small-piece'
@@ -13,6 +13,7 @@ const tabs = { tell: () => {}, listen: () => () => {} }
 function setUp() {
   const disk = { isFull: false }
   const saved = {
+    form: pieceForm,
     async save(_: unknown, from: number) {
       if (disk.isFull) throw new StorageFault('full')
       return from + 1

@@ -4,9 +4,10 @@ import { createOwnPieces } from '../../../../src/app/pieces/ownPieces'
 import { createShelf } from '../../../../src/app/pieces/shelf'
 import type { Journal } from '../../../../src/model/journal/entries'
 import { begin, pieceOf as pieceIn } from '../../../../src/model/journal/journal'
-import type { Saved } from '../../../../src/storage/saved'
+import { pieceForm, type Saved } from '../../../../src/storage/saved'
 import { StorageFault } from '../../../../src/storage/storageFault'
 import { countsOf, type Volume } from '../../../../src/storage/volume'
+import { fakeBackend } from '../../support/fake-backend'
 import { fakeLocks } from '../../support/fake-locks'
 import { person, pieceOf } from '../../support/small-piece'
 
@@ -26,6 +27,7 @@ function setUp() {
     return { id, title, published, opened: '', changed: '', counts: countsOf(piece), revision: 1 }
   }
   const saved = {
+    form: pieceForm,
     list: async () => ({ volumes: [...kept.values()].map(volumeOf), damaged: [] }),
     async save(journal: Journal, from: number) {
       disk.isAsked = true
@@ -38,8 +40,10 @@ function setUp() {
     revisionOf: async (id: string) => (kept.has(id) ? 1 : 0),
   } as unknown as Saved
   const locks = fakeLocks()
-  const own = createOwnPieces({ saved, tabs, locks })
-  const parts = { saved, tabs, locks, here: own.here, add: own.add, leave: async () => {} }
+  const collections = fakeBackend().backend.collections
+  const mine = createOwnPieces({ saved, tabs, locks })
+  const ours = createOwnPieces({ saved: collections, tabs, locks })
+  const parts = { saved, collections, tabs, locks, mine, ours, leave: async () => {} }
   return { disk, shelf: createShelf(parts) }
 }
 

@@ -1,0 +1,139 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { formerIds, type Joined, join } from '../../graph/collection/joined'
+import { type Resolution, resolve } from '../../graph/collection/resolution'
+import { eachTextOnce, type Twice } from '../../graph/collection/twice'
+import type { Collection } from '../../model/collection'
+import {
+  type CollectionEdit,
+  type CollectionJournal,
+  canRedoIn,
+  canUndoIn,
+  collectionOf,
+  recordIn,
+  redoIn,
+  undoIn,
+} from '../../model/collection/journal'
+import { begin } from '../../model/journal/journal'
+import type { Piece } from '../../model/piece'
+import type { Editing } from '../../state/editing'
+import type { Work } from '../../state/store'
+
+/** Why a piece of a collection is not among the others. */
+export interface Absent {
+  readonly id: string
+  readonly why: 'missing' | 'damaged'
+}
+
+/** A collection as it is explored: its pieces, and what follows from them and from what was judged. */
+export interface OpenCollection {
+  readonly id: string
+  readonly collection: ReadonlySignal<Collection>
+  readonly journal: ReadonlySignal<CollectionJournal>
+  /** Those that are there, each text once, in the order of the collection. */
+  readonly pieces: ReadonlySignal<readonly Piece[]>
+  readonly absent: ReadonlySignal<readonly Absent[]>
+  /** Those whose text another one has: they count once. */
+  readonly twice: ReadonlySignal<readonly Twice[]>
+  readonly resolution: ReadonlySignal<Resolution>
+  readonly joined: ReadonlySignal<Joined>
+  /** Whether it can be changed here and now. */
+  readonly canEdit: ReadonlySignal<boolean>
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
+  /** Whether it was done: it can be edited, and that changes something. */
+  record(edit: CollectionEdit): boolean
+  undo(): void
+  redo(): void
+  /** Pieces that may be added to it. */
+  bring(pieces: readonly Piece[]): void
+  /** What is explored. */
+  readonly work: Work
+  /** The whole cannot be edited as a piece. */
+  readonly editing: Editing
+}
+
+interface Holder {
+  readonly journal: ReadonlySignal<CollectionJournal>
+  readonly canEdit: ReadonlySignal<boolean>
+  change(journal: CollectionJournal): void
+}
+
+/** Of a collection that stays as it is. */
+export const stillHolder = (journal: CollectionJournal): Holder => ({
+  journal: signal(journal),
+  canEdit: signal(false),
+  change() {},
+})
+
+/** `found`: the pieces that are there; `absent`: those that are not. */
+export function openCollection(
+  { journal, canEdit, change }: Holder,
+  found: readonly Piece[],
+  absent: readonly Absent[],
+  now: () => string = () => new Date().toISOString(),
+): OpenCollection {
+  const known: Signal<ReadonlyMap<string, Piece>> = signal(new Map(found.map((piece) => [piece.id, piece])))
+  const collection = computed(() => collectionOf(journal.value))
+  const ids = computed(() => collection.value.pieces)
+  const judgements = computed(() => collection.value.judgements)
+  const once = computed(() => eachTextOnce(ids.value.flatMap((piece) => known.value.get(piece) ?? [])))
+  const pieces = computed(() => once.value.pieces)
+  const resolution = computed(() => resolve(pieces.value, judgements.value))
+  const joined = computed((): Joined => {
+    const { id, title, questions } = collection.value
+    const whole = join({ id, title, questions }, pieces.value, resolution.value.groups)
+    return whole.piece.id === id ? whole : { ...whole, piece: { ...whole.piece, id, title } }
+  })
+  const piece = computed(() => joined.value.piece)
+  const work: Work = {
+    piece,
+    base: piece,
+    successors: computed(() => formerIds(joined.value)),
+    // A collection of one is the piece.
+    sources: computed(() => (pieces.value.length > 1 ? joined.value.sources : [])),
+  }
+  const canUndo = computed(() => canEdit.value && canUndoIn(journal.value))
+  const canRedo = computed(() => canEdit.value && canRedoIn(journal.value))
+  return {
+    id: collection.peek().id,
+    collection,
+    journal,
+    pieces,
+    twice: computed(() => once.value.twice),
+    absent: computed(() => absent.filter(({ id }) => ids.value.includes(id))),
+    resolution,
+    joined,
+    canEdit,
+    canUndo,
+    canRedo,
+    record(edit) {
+      const before = journal.peek()
+      const after = recordIn(before, edit, now())
+      if (!canEdit.peek() || after === before) return false
+      change(after)
+      return true
+    },
+    undo() {
+      if (canUndo.peek()) change(undoIn(journal.peek()))
+    },
+    redo() {
+      if (canRedo.peek()) change(redoIn(journal.peek()))
+    },
+    bring(more) {
+      known.value = new Map([...known.peek(), ...more.map((one) => [one.id, one] as const)])
+    },
+    work,
+    editing: {
+      ...work,
+      journal: computed(() => begin(piece.value)),
+      canEdit: signal(false),
+      outcomes: signal([]),
+      pendingMerges: signal([]),
+      canUndo: signal(false),
+      canRedo: signal(false),
+      record: () => ({ code: 'not-editable', path: [] }),
+      undo() {},
+      redo() {},
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { numberIn, type Source, sourceAt, tellersOf } from '../graph/collection/sources'
+import { count } from '../graph/words'
+import type { Store } from '../state/store'
+import { nameOf } from './names'
+import { paragraphName, paragraphRange } from './words'
+
+/** The shortest name of whoever tells a piece: "WSWS". */
+export function shortName(store: Store, teller: string): string {
+  const entity = store.entities.get(teller)
+  if (!entity) return nameOf(store, teller)
+  return [entity.name, ...entity.aliases].reduce((short, name) => (name.length < short.length ? name : short))
+}
+
+/** "¶ 14"; of one piece among several "WSWS ¶ 14". */
+export function placeName(store: Store, paragraph: number): string {
+  const source = sourceAt(store.sources, paragraph)
+  const name = paragraphName(numberIn(store.sources, paragraph))
+  return source ? `${shortName(store, source.teller)} ${name}` : name
+}
+
+/** "¶ 14–21"; among several pieces "3 pieces". The numbers are ascending. */
+export const placesName = (store: Store, numbers: readonly number[]): string =>
+  store.sources.length === 0 ? paragraphRange(numbers) : count(piecesWith(store.sources, numbers), 'piece')
+
+/** In how many pieces some paragraphs stand. */
+const piecesWith = (sources: readonly Source[], numbers: readonly number[]): number =>
+  new Set(numbers.map((number) => sourceAt(sources, number)?.piece)).size
+
+/** Which of the tints a teller has, from 1. */
+export const tintOf = ({ sources }: Store, teller: string): number =>
+  1 + ([...tellersOf(sources).keys()].indexOf(teller) % TINTS)
+const TINTS = 6

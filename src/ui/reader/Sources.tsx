@@ -1,0 +1,42 @@
+import { shortDay } from '../../app/collection/words'
+import { tintOf } from '../../app/places'
+import type { Source } from '../../graph/collection/sources'
+import { count } from '../../graph/words'
+import type { Claim } from '../../model/piece'
+import { readParagraph } from '../../state/actions'
+import { useStore } from '../context'
+import { Teller } from '../parts/claim/Teller'
+import './Sources.css'
+
+interface Props {
+  /** The one that is read. */
+  readonly open: Source
+  /** By the paragraphs of the whole. */
+  readonly claims: readonly (readonly Claim[])[]
+}
+
+/** The pieces of a collection, in the order in which they came out. */
+export function Sources({ open, claims }: Props) {
+  const store = useStore()
+  return (
+    <ol class="sources" aria-label="Pieces">
+      {store.sources.map((source) => {
+        const { piece, of, from, to, teller } = source
+        const told = new Set(claims.slice(from, to).flatMap((all) => all.map(({ id }) => id))).size
+        return (
+          <li key={piece} class={source === open ? 'open' : ''} data-tint={tintOf(store, teller)}>
+            <button
+              type="button"
+              aria-current={source === open}
+              title={count(told, 'claim')}
+              onClick={() => store.act(readParagraph(from))}
+            >
+              <Teller id={teller} /> <span class="source-day">{shortDay(of.published)}</span>{' '}
+              <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
