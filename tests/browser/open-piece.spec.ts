@@ -154,7 +154,7 @@ test('a pasted text opens at once, is looked over, corrected and explored; axe f
   })
 })
 
-test('a file is chosen; several are looked over one after the other where they raise a doubt', async ({
+test('a file is chosen; several are looked over one after the other where they raise a doubt, and open together', async ({
   page,
 }) => {
   await open(page)
@@ -183,7 +183,7 @@ test('a file is chosen; several are looked over one after the other where they r
   await expect(dialog(page)).toContainText('2 of 2: two.txt')
   await title(page).fill('Two')
   await confirm(page).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One and 1 more')
   await ask(page)
   await dialog(page).getByRole('button', { name: 'All pieces' }).click()
   await shelf(page).getByRole('button', { name: 'Two', exact: true }).click()
@@ -208,7 +208,7 @@ test('a file is chosen; several are looked over one after the other where they r
     }
     await expect(dialog(page)).toContainText('3 of 3: three.txt')
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, corrected')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('One, corrected and 1 more')
     await expect(page.getByRole('alert')).toContainText('2 texts are opened. Not opened: “three.txt”.')
     // What was left comes back.
     await ask(page)
