@@ -1,5 +1,6 @@
 import { type Column, type Value, valuesOf } from '../../graph/fields/column'
-import { claimColumns, entityColumns, pieceColumns } from '../../graph/fields/columns'
+import { claimColumns, pieceColumns } from '../../graph/fields/columns'
+import { namesColumns } from '../../graph/fields/remarks'
 import { palettes } from '../../graph/look/palettes'
 import { kinds } from '../../model/vocabulary'
 import type { Export, Subjects } from '../export'
@@ -10,8 +11,8 @@ export const cx2 = {
   label: 'CX2',
   does: 'Save names and claims as a network for NDEx and Cytoscape',
   keeps:
-    'names with their kinds, colours and places in the drawing, and each claim as an edge with all its fields',
-  loses: 'the text, remarks and the history of edits',
+    'names with their kinds, colours, places in the drawing and remarks, and each claim as an edge with all its fields',
+  loses: 'the text and the history of edits',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'cx2', type: 'application/json' },
 } as const satisfies Export<'graph'>
@@ -26,12 +27,13 @@ const types: Readonly<Record<Column<never>['type'], string>> = {
 /** A list of aspects; ids are numbers there, so our own are values. */
 function produce({ piece, positions }: Subjects['graph']): string {
   const numbers = new Map(piece.entities.map(({ id }, at) => [id, at]))
+  const nameColumns = namesColumns(piece)
   const nodes = piece.entities.map((entity, id) => {
     const at = positions.get(entity.id)
     return {
       id,
       ...(at ? { x: at.x, y: at.y } : {}),
-      v: { id: entity.id, ...recordOf(entityColumns, entity) },
+      v: { id: entity.id, ...recordOf(nameColumns, entity) },
     }
   })
   const edges = piece.claims.flatMap((claim, id) => {
@@ -43,7 +45,7 @@ function produce({ piece, positions }: Subjects['graph']): string {
     attributeDeclarations: [
       {
         networkAttributes: declared([{ name: 'name' }, { name: 'piece' }, ...pieceColumns]),
-        nodes: declared([{ name: 'id' }, ...entityColumns]),
+        nodes: declared([{ name: 'id' }, ...nameColumns]),
         edges: declared([{ name: 'id' }, { name: 'interaction' }, ...claimColumns]),
       },
     ],

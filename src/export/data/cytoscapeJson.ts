@@ -1,5 +1,6 @@
 import { type Column, type Value, valuesOf } from '../../graph/fields/column'
-import { claimColumns, entityColumns, pieceColumns } from '../../graph/fields/columns'
+import { claimColumns, pieceColumns } from '../../graph/fields/columns'
+import { namesColumns } from '../../graph/fields/remarks'
 import type { Export, Subjects } from '../export'
 
 export const cytoscapeJson = {
@@ -7,18 +8,20 @@ export const cytoscapeJson = {
   of: 'graph',
   label: 'Cytoscape JSON',
   does: 'Save names and claims as a graph for Cytoscape and Cytoscape.js',
-  keeps: 'names with their kinds and places in the drawing, and each claim as an edge with all its fields',
-  loses: 'the text, remarks and the history of edits',
+  keeps:
+    'names with their kinds, places in the drawing and remarks, and each claim as an edge with all its fields',
+  loses: 'the text and the history of edits',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'cyjs', type: 'application/json' },
 } as const satisfies Export<'graph'>
 
 /** Nodes and edges have ids in one space: those of claims begin with `claim:`. */
 function produce({ piece, positions }: Subjects['graph']): string {
+  const nameColumns = namesColumns(piece)
   const nodes = piece.entities.map((entity) => {
     const at = positions.get(entity.id)
     return {
-      data: { id: entity.id, shared_name: entity.name, ...recordOf(entityColumns, entity) },
+      data: { id: entity.id, shared_name: entity.name, ...recordOf(nameColumns, entity) },
       ...(at ? { position: { x: at.x, y: at.y } } : {}),
     }
   })

@@ -9,8 +9,8 @@ export const discourse = {
   label: 'Actors × statements',
   does: 'Save who says what as statements for discourse network analysis',
   keeps:
-    'a row for each claim: who says it, about whom, whether they agree or deny, when, and where in which piece',
-  loses: 'whoever passed it on, remarks, the text, and all else of names',
+    'a row for each claim, and one for whom each remark speaks of: who says it, about whom, whether they agree or deny, when, and where in which piece',
+  loses: 'whoever passed it on, the text, and all else of names',
   produce,
   to: {
     place: 'file',
@@ -25,30 +25,50 @@ function produce({ piece }: Subjects['graph']): string {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const nameOf = (id: string | undefined): string => (id === undefined ? '' : (entities.get(id)?.name ?? id))
   const author = piece.authors[0] ?? piece.publisher
-  const rows = piece.claims.map((claim): readonly Cell[] => {
-    const speaker = claim.voices[0] ?? claim.teller ?? author
+  /** As a person, and as the organisation behind it. */
+  const actorOf = (speaker: string | undefined): readonly [string, string] => {
     const actor = speaker === undefined ? undefined : entities.get(speaker)
-    return [
-      claim.id,
-      claim.said ?? piece.published,
-      actor?.kind === 'person' ? actor.name : '',
-      actor?.kind === 'person' ? employerOf(actor, piece.claims, nameOf) : (actor?.name ?? ''),
-      `${nameOf(claim.subject)} ${relationOf(claim)} ${nameOf(claim.object)}`,
-      claim.denied ? 0 : 1,
-      claim.stance,
-      nameOf(claim.subject),
-      nameOf(claim.object),
-      claim.text,
-      claim.evidence[0].paragraph,
+    return actor?.kind === 'person'
+      ? [actor.name, employerOf(actor, piece.claims, nameOf)]
+      : ['', actor?.name ?? '']
+  }
+  const claimed = piece.claims.map((claim): readonly Cell[] => [
+    claim.id,
+    claim.said ?? piece.published,
+    ...actorOf(claim.voices[0] ?? claim.teller ?? author),
+    `${nameOf(claim.subject)} ${relationOf(claim)} ${nameOf(claim.object)}`,
+    claim.denied ? 0 : 1,
+    claim.stance,
+    nameOf(claim.subject),
+    nameOf(claim.object),
+    claim.text,
+    claim.evidence[0].paragraph,
+    piece.title,
+  ])
+  const remarked = piece.remarks.flatMap((remark) => {
+    const { id, voices, about, said, text, evidence } = remark
+    const ofWhom = about.length === 0 ? [undefined] : about
+    return ofWhom.map((one, at): readonly Cell[] => [
+      `remark-${id}-${at + 1}`,
+      said ?? piece.published,
+      ...actorOf(voices[0]),
+      one === undefined ? text : `speaks of ${nameOf(one)}`,
+      1,
+      'asserted',
+      entities.get(voices[0] ?? '')?.name ?? '',
+      nameOf(one),
+      text,
+      evidence[0].paragraph,
       piece.title,
-    ]
+    ])
   })
   return csvText([
     [
       ...['statement_id', 'date', 'person', 'organization', 'concept', 'agreement'],
       ...['stance', 'subject', 'object', 'text', 'paragraph', 'document'],
     ],
-    ...rows,
+    ...claimed,
+    ...remarked,
   ])
 }
 

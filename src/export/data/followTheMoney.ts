@@ -1,6 +1,6 @@
 import { relationOf } from '../../graph/fields/columns'
 import { readDate } from '../../model/dates/dates'
-import type { Claim, Entity, Piece } from '../../model/piece'
+import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import type { Export, Subjects } from '../export'
 import { wellFormed } from '../words/wellFormed'
 import { wikipediaAddress } from './parts/addresses'
@@ -11,8 +11,8 @@ export const followTheMoney = {
   label: 'FollowTheMoney',
   does: 'Save names and claims as entities for Aleph, OpenAleph and other tools of investigation',
   keeps:
-    'people, organisations, places, the article, and each claim as a link with its sentence and its dates; what is denied, planned or only possible says so',
-  loses: 'voices but as words, remarks, the text and the history of edits',
+    'people, organisations, places, the article, each claim as a link with its sentence and its dates, and each remark as a note; what is denied, planned or only possible says so',
+  loses: 'voices but as words, the text and the history of edits',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'ftm.json', type: 'application/json' },
 } as const satisfies Export<'graph'>
@@ -38,6 +38,7 @@ function produce({ piece }: Subjects['graph']): string {
       }),
     ),
     ...piece.claims.map((claim) => linkOf(claim, piece, idOf, names)),
+    ...piece.remarks.map((remark) => noteOf(remark, piece, idOf, names)),
   ]
   return entities.map((entity) => `${entity}\n`).join('')
 }
@@ -81,7 +82,6 @@ function linkOf(
 ): string {
   const { subject, object, text, stance, denied, when, voices, condition } = claim
   const said = [denied ? 'denied' : '', stance === 'asserted' ? '' : stance, condition ?? ''].filter(Boolean)
-  const told = voices.map((id) => names.get(id) ?? 'somebody whom the piece does not name')
   return line(`${piece.id}.claim.${claim.id}`, 'UnknownLink', {
     subject: [idOf(subject)],
     object: [idOf(object)],
@@ -89,13 +89,32 @@ function linkOf(
     status: [said.length === 0 ? undefined : said.join(', ')],
     summary: [denied ? `Denied: ${text}` : text],
     description: [
-      told.length === 0 ? 'In the author’s own words' : `By the word of ${told.join(', as told by ')}`,
+      voices.length === 0 ? 'In the author’s own words' : `By the word of ${toldBy(voices, names)}`,
     ],
     ...span(when),
     sourceUrl: [piece.url],
     publisher: [piece.publisher && names.get(piece.publisher)],
   })
 }
+
+const toldBy = (voices: readonly string[], names: ReadonlyMap<string, string>): string =>
+  voices.map((id) => names.get(id) ?? 'somebody whom the piece does not name').join(', as told by ')
+
+/** On those who say it, and on those of whom it is said. */
+const noteOf = (
+  { id, text, voices, about }: Remark,
+  piece: Piece,
+  idOf: (id: string) => string,
+  names: ReadonlyMap<string, string>,
+): string =>
+  line(`${piece.id}.remark.${id}`, 'Note', {
+    name: [`By the word of ${toldBy(voices, names)}`],
+    description: [text],
+    entity: [...new Set([...voices, ...about])].filter((one) => names.has(one)).map(idOf),
+    sourceUrl: [piece.url],
+    publisher: [piece.publisher && names.get(piece.publisher)],
+    proof: [articleId(piece)],
+  })
 
 /** Sharp dates as they are, years and months alone too; of others nothing but what the words say. */
 function span(when: string | undefined): Properties {

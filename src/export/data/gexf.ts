@@ -1,5 +1,6 @@
 import { type Column, valuesOf, valueText } from '../../graph/fields/column'
-import { claimColumns, entityColumns } from '../../graph/fields/columns'
+import { claimColumns } from '../../graph/fields/columns'
+import { namesColumns } from '../../graph/fields/remarks'
 import { palettes } from '../../graph/look/palettes'
 import { isoDay, readDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
@@ -13,8 +14,8 @@ export const gexf = {
   label: 'GEXF',
   does: 'Save names and claims as a graph for Gephi, with its timeline',
   keeps:
-    'names with their kinds, colours and places in the drawing, and each claim as an edge with all its fields and its time',
-  loses: 'the text, remarks, and how sure a date is, but in its own field',
+    'names with their kinds, colours, places in the drawing and remarks, and each claim as an edge with all its fields and its time',
+  loses: 'the text, and how sure a date is, but in its own field',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'gexf', type: 'application/gexf+xml' },
 } as const satisfies Export<'graph'>
@@ -29,10 +30,11 @@ const types: Readonly<Record<Column<never>['type'], string>> = {
 /** GEXF 1.3. Its axis of y goes up. */
 function produce({ piece, positions, today }: Subjects['graph']): string {
   const isDated = piece.claims.some((claim) => spellOf(claim) !== null)
+  const nameColumns = namesColumns(piece)
   const nodes = piece.entities.map((entity) => {
     const at = positions.get(entity.id)
     return block('node', { id: entity.id, label: entity.name }, [
-      values(entityColumns, entity),
+      values(nameColumns, entity),
       element('viz:color', channels(palettes.light[entity.kind])),
       ...(at ? [element('viz:position', { x: at.x, y: -at.y, z: 0 })] : []),
     ])
@@ -46,7 +48,8 @@ function produce({ piece, positions, today }: Subjects['graph']): string {
       target: object,
       label: text,
       kind: predicate,
-      type: predicates.get(predicate)?.symmetric ? 'undirected' : 'directed',
+      // Readers refuse a graph of which some edges have no direction.
+      type: predicates.get(predicate)?.symmetric ? 'mutual' : 'directed',
     }
     return block('edge', attributes, [
       values(claimColumns, claim),
@@ -59,8 +62,6 @@ function produce({ piece, positions, today }: Subjects['graph']): string {
   const attributes = {
     xmlns: 'http://gexf.net/1.3',
     'xmlns:viz': 'http://gexf.net/1.3/viz',
-    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    'xsi:schemaLocation': 'http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd',
     version: '1.3',
   }
   const inside = [
@@ -69,7 +70,7 @@ function produce({ piece, positions, today }: Subjects['graph']): string {
       element('description', {}, [xmlText(`Who is tied to whom in “${piece.title}”, and who says so`)]),
     ]),
     block('graph', { defaultedgetype: 'directed', ...mode }, [
-      declared('node', entityColumns),
+      declared('node', nameColumns),
       declared('edge', claimColumns),
       block('nodes', {}, nodes),
       block('edges', {}, edges),

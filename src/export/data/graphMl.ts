@@ -1,7 +1,8 @@
 import { type Column, type Value, valuesOf, valueText } from '../../graph/fields/column'
-import { claimColumns, entityColumns, pieceColumns } from '../../graph/fields/columns'
+import { claimColumns, pieceColumns } from '../../graph/fields/columns'
+import { namesColumns } from '../../graph/fields/remarks'
 import { palettes } from '../../graph/look/palettes'
-import type { Entity } from '../../model/piece'
+import type { Claim, Entity } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import type { Export, Subjects } from '../export'
 import { block, element, xmlText } from '../words/xml'
@@ -11,8 +12,9 @@ export const graphMl = {
   of: 'graph',
   label: 'GraphML',
   does: 'Save names and claims as a graph for Gephi, yEd or visone',
-  keeps: 'names with their kinds and places in the drawing, and each claim as an edge with all its fields',
-  loses: 'the text, remarks and the history of edits',
+  keeps:
+    'names with their kinds, places in the drawing and remarks, and each claim as an edge with all its fields',
+  loses: 'the text and the history of edits',
   produce,
   to: {
     place: 'file',
@@ -35,7 +37,8 @@ const shapes: Readonly<Record<Entity['kind'], string>> = {
   place: 'hexagon',
 }
 
-const LOOKS = 'looks'
+/** Keys of how yEd draws names, and claims. */
+const [LOOKS, LINES] = ['looks', 'lines']
 
 /** Elements are in the order that the schema asks for: keys, then the graph with its data, nodes and edges. */
 function produce({ piece, positions }: Subjects['graph']): string {
@@ -47,20 +50,24 @@ function produce({ piece, positions }: Subjects['graph']): string {
     of: () => undefined,
   }))
   const label: Column<never> = { name: 'label', type: 'text', of: () => undefined }
+  const symmetric: Column<Claim> = { name: 'symmetric', type: 'boolean', of: isSymmetric }
+  const nameColumns = namesColumns(piece)
   const nodes = piece.entities.map((entity) => {
     const at = positions.get(entity.id)
     return block('node', { id: entity.id }, [
       data('node-label', entity.name),
-      ...valuesOf(entityColumns, entity).map(({ column, value }) => data(`node-${column.name}`, value)),
+      ...valuesOf(nameColumns, entity).map(({ column, value }) => data(`node-${column.name}`, value)),
       ...(at ? [data('node-x', at.x), data('node-y', at.y)] : []),
       element('data', { key: LOOKS }, [shapeNode(entity, at)]),
     ])
   })
   const edges = piece.claims.map((claim) => {
-    const { id, subject, object, predicate } = claim
-    const directed = predicates.get(predicate)?.symmetric ? 'false' : undefined
-    return block('edge', { id: `claim:${id}`, source: subject, target: object, directed }, [
-      ...valuesOf(claimColumns, claim).map(({ column, value }) => data(`edge-${column.name}`, value)),
+    const { id, subject, object } = claim
+    return block('edge', { id: `claim:${id}`, source: subject, target: object }, [
+      ...valuesOf([...claimColumns, symmetric], claim).map(({ column, value }) =>
+        data(`edge-${column.name}`, value),
+      ),
+      element('data', { key: LINES }, [polyLine(claim)]),
     ])
   })
   const about = valuesOf(pieceColumns, piece).map(({ column, value }) => data(`graph-${column.name}`, value))
@@ -73,15 +80,26 @@ function produce({ piece, positions }: Subjects['graph']): string {
   }
   const inside = [
     ...pieceColumns.map((column) => key('graph', column)),
-    ...[label, ...entityColumns, ...places].map((column) => key('node', column)),
+    ...[label, ...nameColumns, ...places].map((column) => key('node', column)),
     element('key', { id: LOOKS, for: 'node', 'yfiles.type': 'nodegraphics' }),
-    ...claimColumns.map((column) => key('edge', column)),
+    ...[...claimColumns, symmetric].map((column) => key('edge', column)),
+    element('key', { id: LINES, for: 'edge', 'yfiles.type': 'edgegraphics' }),
     block('graph', { id: piece.id, edgedefault: 'directed' }, [...about, ...nodes, ...edges]),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n${block('graphml', attributes, inside)}\n`
 }
 
 const data = (key: string, value: Value): string => element('data', { key }, [xmlText(valueText(value))])
+
+/** All edges are directed: where some are not, several readers refuse the file. */
+const isSymmetric = ({ predicate }: Claim): boolean => predicates.get(predicate)?.symmetric ?? false
+
+/** How yEd draws a claim. */
+const polyLine = (claim: Claim): string =>
+  element('y:PolyLineEdge', {}, [
+    element('y:LineStyle', { type: claim.denied ? 'dashed' : 'line', width: 1 }),
+    element('y:Arrows', { source: 'none', target: isSymmetric(claim) ? 'none' : 'standard' }),
+  ])
 
 /** How yEd draws a name. */
 function shapeNode(

@@ -1,5 +1,6 @@
 import { relationOf } from '../../graph/fields/columns'
-import type { Claim, Entity, Evidence, Piece } from '../../model/piece'
+import type { Claim, Entity, Evidence, Piece, Remark } from '../../model/piece'
+import { UNATTRIBUTED } from '../../model/vocabulary'
 import type { Export, Subjects } from '../export'
 import { wikipediaAddress } from './parts/addresses'
 
@@ -9,8 +10,8 @@ export const jsonLd = {
   label: 'JSON-LD',
   does: 'Save names, claims and evidence as linked data',
   keeps:
-    'the article, people, organisations, places and claims in the words of schema.org, and what claims rest on as W3C Web Annotations',
-  loses: 'the text but what is quoted, remarks, groupings by event, and the history of edits',
+    'the article, people, organisations, places, claims and remarks in the words of schema.org, and what these rest on as W3C Web Annotations',
+  loses: 'the text but what is quoted, groupings by event, and the history of edits',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'jsonld', type: 'application/ld+json' },
 } as const satisfies Export<'graph'>
@@ -35,8 +36,14 @@ function produce({ piece }: Subjects['graph']): string {
       article(piece, base, refer),
       ...piece.entities.map((entity) => thing(entity, base, refer)),
       ...piece.claims.map((claim) => claimed(claim, base, refer)),
-      ...piece.claims.flatMap((claim) =>
-        claim.evidence.map((evidence, at) => annotation(claim, evidence, at, piece, base)),
+      ...piece.remarks.map((remark) => remarked(remark, base, refer)),
+      ...piece.claims.flatMap(({ id, evidence }) =>
+        evidence.map((one, at) => annotation(`claim-${id}`, `evidence-${id}-${at + 1}`, one, piece, base)),
+      ),
+      ...piece.remarks.flatMap(({ id, evidence }) =>
+        evidence.map((one, at) =>
+          annotation(`remark-${id}`, `evidence-of-remark-${id}-${at + 1}`, one, piece, base),
+        ),
       ),
     ],
   }
@@ -64,23 +71,45 @@ const thing = (entity: Entity, base: string, refer: Refer): Json => ({
   alternateName: entity.aliases.length === 0 ? undefined : entity.aliases,
   description: entity.role,
   sameAs: entity.wikipedia === undefined ? undefined : wikipediaAddress(entity.wikipedia),
-  geo: entity.at && { '@type': 'GeoCoordinates', latitude: entity.at[0], longitude: entity.at[1] },
+  // Only places have one in schema.org.
+  [entity.kind === 'place' ? 'geo' : 'hearsay:geo']: entity.at && {
+    '@type': 'GeoCoordinates',
+    latitude: entity.at[0],
+    longitude: entity.at[1],
+  },
   ...(entity.kind === 'place' && entity.within !== undefined
     ? { containedInPlace: refer(entity.within) }
     : {}),
   'hearsay:unnamed': entity.unnamed || undefined,
 })
 
+const voicesOf = (voices: readonly string[], refer: Refer): Json =>
+  voices.length === 0
+    ? undefined
+    : { '@list': voices.map((voice) => (voice === UNATTRIBUTED ? UNATTRIBUTED : refer(voice))) }
+
+const firstOf = ([voice]: readonly string[], refer: Refer): Json =>
+  voice === undefined || voice === UNATTRIBUTED ? undefined : refer(voice)
+
+const remarked = ({ id, text, about, voices, said }: Remark, base: string, refer: Refer): Json => ({
+  '@type': 'Quotation',
+  '@id': `${base}#remark-${id}`,
+  text,
+  about: about.length === 0 ? undefined : about.map(refer),
+  isPartOf: { '@id': base },
+  creator: firstOf(voices, refer),
+  'hearsay:voices': voicesOf(voices, refer),
+  'hearsay:said': said,
+})
+
 const claimed = (claim: Claim, base: string, refer: Refer): Json => {
-  const voices = claim.voices.map((voice): Json => (voice === UNATTRIBUTED ? 'unattributed' : refer(voice)))
   return {
     '@type': 'Claim',
     '@id': `${base}#claim-${claim.id}`,
     text: claim.text,
     about: [refer(claim.subject), refer(claim.object)],
     appearance: { '@id': base },
-    author:
-      claim.voices[0] === undefined || claim.voices[0] === UNATTRIBUTED ? undefined : refer(claim.voices[0]),
+    author: firstOf(claim.voices, refer),
     temporalCoverage: claim.when,
     contentLocation: claim.where === undefined ? undefined : refer(claim.where),
     'hearsay:subject': refer(claim.subject),
@@ -88,7 +117,7 @@ const claimed = (claim: Claim, base: string, refer: Refer): Json => {
     'hearsay:object': refer(claim.object),
     'hearsay:stance': claim.stance,
     'hearsay:denied': claim.denied,
-    'hearsay:voices': voices.length === 0 ? undefined : { '@list': voices },
+    'hearsay:voices': voicesOf(claim.voices, refer),
     'hearsay:said': claim.said,
     'hearsay:condition': claim.condition,
     'hearsay:disputes':
@@ -98,21 +127,19 @@ const claimed = (claim: Claim, base: string, refer: Refer): Json => {
   }
 }
 
-const UNATTRIBUTED = 'unattributed'
-
-/** Where a claim has no quotation of its own, the whole paragraph is what it rests on. */
+/** Where nothing is quoted, the whole paragraph is what it rests on. */
 const annotation = (
-  claim: Claim,
+  of: string,
+  id: string,
   { paragraph, quote }: Evidence,
-  at: number,
   piece: Piece,
   base: string,
 ): Json => ({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
-  id: `${base}#evidence-${claim.id}-${at + 1}`,
+  id: `${base}#${id}`,
   type: 'Annotation',
   motivation: 'linking',
-  body: `${base}#claim-${claim.id}`,
+  body: `${base}#${of}`,
   target: {
     source: piece.url ?? base,
     selector: {

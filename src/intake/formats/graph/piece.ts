@@ -1,7 +1,8 @@
 import { listOf } from '../../../graph/fields/column'
 import { edtfFault } from '../../../model/dates/edtf'
 import { parsePiece, pieceToFile } from '../../../model/file/piece'
-import type { Claim, Entity, Evidence, Made, Piece } from '../../../model/piece'
+import { remarksIn } from '../../../model/file/remarks'
+import type { Claim, Entity, Evidence, Made, Piece, Remark } from '../../../model/piece'
 import { OTHER, predicates } from '../../../model/predicates'
 import { type Kind, stances, UNATTRIBUTED } from '../../../model/vocabulary'
 import { idGiver } from '../../ids'
@@ -41,7 +42,10 @@ export function pieceOfGraph(graph: GraphFile, today: string): PieceRead {
   const claimIds = idsFor(joined.map(claimKey), 'claim')
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const claims = joined.map((edge, at) => claimOf(edge, claimKey(edge, at), { ids, claimIds, byId }))
-  const last = Math.max(1, ...claims.flatMap(({ evidence }) => evidence.map(({ paragraph }) => paragraph)))
+  const remarks = nodes.flatMap((node) => remarksOf(node, ids))
+  const last = [...claims, ...remarks]
+    .flatMap(({ evidence }) => evidence.map(({ paragraph }) => paragraph))
+    .reduce((most, one) => Math.max(most, one), 1)
   const about = aboutOf(graph, ids, today)
   const piece: Piece = {
     ...about.piece,
@@ -49,7 +53,7 @@ export function pieceOfGraph(graph: GraphFile, today: string): PieceRead {
     paragraphs: Array.from({ length: last + 1 }, () => ({ text: '', mentions: [] })),
     entities: entities.map((entity) => withoutWrongPlace(entity, byId)),
     claims,
-    remarks: [],
+    remarks: onceEach(remarks),
     questions: [],
   }
   const checked = parsePiece(pieceToFile(piece), edtfFault)
@@ -198,6 +202,28 @@ function claimOf(edge: GraphEdge, key: string, { ids, claimIds, byId }: Known): 
     ...given('made', madeIn(fields)),
   }
 }
+
+/** What is said, by whom and of whom by the ids that they have here. */
+function remarksOf({ fields }: GraphNode, ids: ReadonlyMap<string, string>): readonly Remark[] {
+  return remarksIn(text(fields, 'remarks') ?? '').flatMap((remark) => {
+    const { to, said, evidence, voices, about, ...rest } = remark
+    const isThere = evidence.every(({ paragraph }) => paragraph <= LAST_PARAGRAPH)
+    const own = {
+      ...rest,
+      evidence,
+      voices: voices.map((id) => ids.get(id) ?? UNATTRIBUTED),
+      about: about.flatMap((id) => ids.get(id) ?? []),
+      ...given('to', to === undefined ? undefined : ids.get(to)),
+      ...given('said', said !== undefined && edtfFault(said) === null ? said : undefined),
+    }
+    return isThere ? [own] : []
+  })
+}
+
+/** By their ids. */
+const onceEach = (remarks: readonly Remark[]): readonly Remark[] => [
+  ...new Map(remarks.map((remark) => [remark.id, remark])).values(),
+]
 
 function evidenceIn(fields: Fields): [Evidence, ...Evidence[]] {
   const quotes = fields.get('quotes')

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { defaultModel, Model } from '@alephdata/followthemoney'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { followTheMoney } from '../../../../src/export/data/followTheMoney'
 import { jsonLd } from '../../../../src/export/data/jsonLd'
-import type { Piece } from '../../../../src/model/piece'
+import type { Piece, Remark } from '../../../../src/model/piece'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
 import { graphSubject } from '../../support/products'
 import { check } from '../../support/property'
@@ -31,6 +32,14 @@ const piece: Piece = {
     ['', 'First words.', 'So it docked there.'],
   ),
   url: 'https://example.org/piece',
+}
+
+const remark: Remark = {
+  id: 'calm',
+  voices: ['ann'],
+  about: ['port'],
+  text: 'All is calm.',
+  evidence: [{ paragraph: 1 }],
 }
 
 describe('FollowTheMoney', () => {
@@ -83,6 +92,17 @@ describe('FollowTheMoney', () => {
     expect(faults(read(piece))).toEqual([])
   })
 
+  it('tells remarks as notes on those who say them and those of whom they speak', () => {
+    const notes = read({ ...piece, remarks: [remark] }).filter(({ schema }) => schema === 'Note')
+    expect(notes.map(({ properties }) => properties)).toMatchObject([
+      {
+        name: ['By the word of Ann Ames'],
+        description: ['All is calm.'],
+        entity: ['small.ann', 'small.port'],
+      },
+    ])
+  })
+
   it('never makes a denial or a possibility look like a fact', () => {
     const links = read(piece).filter(({ schema }) => schema === 'UnknownLink')
     expect(links.map(({ properties }) => [properties.role, properties.status])).toEqual([
@@ -98,6 +118,27 @@ describe('FollowTheMoney', () => {
     expect(links[1]?.properties).toMatchObject({ date: ['2022-10-18'] })
   })
 })
+
+/** Names of the properties that schema.org has for a type, those of the types above it among them. */
+function vocabulary(): (type: string) => ReadonlySet<string> {
+  const source = readFileSync('node_modules/schema-dts/dist/schema.d.ts', 'utf8')
+  const types = new Map(
+    [...source.matchAll(/^(?:export )?interface (\w+)(?: extends ([\w, <>"@]+))? \{\n([\s\S]*?)^\}/gmu)].map(
+      ([, name = '', above = '', inside = '']) => [
+        name,
+        {
+          above: above.match(/\w+Base/gu) ?? [],
+          properties: [...inside.matchAll(/^ {4}"([\w]+)"\??:/gmu)].map(([, property = '']) => property),
+        },
+      ],
+    ),
+  )
+  const propertiesOf = (name: string): readonly string[] => {
+    const type = types.get(name)
+    return type ? [...type.properties, ...type.above.flatMap(propertiesOf)] : []
+  }
+  return (type) => new Set(propertiesOf(`${type}Base`))
+}
 
 describe('JSON-LD', () => {
   interface Node {
@@ -122,6 +163,43 @@ describe('JSON-LD', () => {
       }),
       20,
     )
+  })
+
+  it('has no type and no property of schema.org that schema.org has not, whatever the piece', () => {
+    const propertiesOf = vocabulary()
+    const unknown = (node: unknown): readonly string[] => {
+      if (Array.isArray(node)) return node.flatMap(unknown)
+      if (typeof node !== 'object' || node === null) return []
+      const type = '@type' in node ? String(node['@type']) : null
+      const known = type === null ? null : propertiesOf(type)
+      return Object.entries(node).flatMap(([name, value]) => [
+        ...(known === null || /^@|^hearsay:/u.test(name) || known.has(name) ? [] : [`${type}.${name}`]),
+        ...unknown(value),
+      ])
+    }
+    check(
+      fc.property(anyPiece, (any) => {
+        expect(unknown(read(any).filter((node) => !('type' in node)))).toEqual([])
+      }),
+      20,
+    )
+    expect(unknown(read(piece))).toEqual([])
+    expect(unknown({ '@type': 'Claim', objectOf: 1 })).toEqual(['Claim.objectOf'])
+  })
+
+  it('tells remarks as quotations, with who says them and what they rest on', () => {
+    const graph = read({ ...piece, remarks: [remark] })
+    expect(graph.filter((node) => node['@type'] === 'Quotation')).toMatchObject([
+      {
+        '@id': 'urn:hearsay:piece:small#remark-calm',
+        text: 'All is calm.',
+        creator: { '@id': 'urn:hearsay:piece:small#entity-ann' },
+        about: [{ '@id': 'urn:hearsay:piece:small#entity-port' }],
+      },
+    ])
+    expect(graph.filter((node) => node.body === 'urn:hearsay:piece:small#remark-calm')).toMatchObject([
+      { target: { selector: { exact: 'First words.' } } },
+    ])
   })
 
   it('tells the article, names and claims in the words of schema.org', () => {

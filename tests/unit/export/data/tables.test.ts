@@ -110,6 +110,22 @@ describe('statements for discourse network analysis', () => {
       ['', '', 'Bob backing Union, of Dockers', '1', '2022-10-20'],
     ])
   })
+
+  it('tell of whom remarks speak, a row each', () => {
+    const remark = { id: 'calm', text: 'All is calm.', evidence: [{ paragraph: 1 }] } as const
+    const remarks: Piece['remarks'] = [
+      { ...remark, voices: ['ann'], about: ['bob', 'union'] },
+      { ...remark, id: 'late', voices: ['unattributed'], about: [] },
+    ]
+    const rows = told(discourse.produce(graphSubject({ ...piece, remarks }))).slice(3)
+    expect(
+      rows.map(({ statement_id, person, concept, object }) => [statement_id, person, concept, object]),
+    ).toEqual([
+      ['remark-calm-1', 'Ann "A" Ames', 'speaks of Bob', 'Bob'],
+      ['remark-calm-2', 'Ann "A" Ames', 'speaks of Union, of Dockers', 'Union, of Dockers'],
+      ['remark-late-1', '', 'All is calm.', ''],
+    ])
+  })
 })
 
 /** Files of a ZIP, by name. */

@@ -32,8 +32,8 @@ async function brought(name: string, text: string) {
   return { piece: outcome.piece, told: (outcome.read ?? []).map(tellReadNotice).join(' ') }
 }
 
-/** What every graph keeps: names and claims, but of quotations their words alone. */
-const kept = ({ entities, claims }: Piece, read: (text: string) => string) => {
+/** What every graph keeps: names, remarks (with those who say them) and claims, but of quotations of these their words alone. */
+const kept = ({ entities, claims, remarks }: Piece, read: (text: string) => string) => {
   const texts = (value: unknown): unknown => {
     if (typeof value === 'string') return read(value)
     if (Array.isArray(value)) return value.map(texts)
@@ -42,6 +42,7 @@ const kept = ({ entities, claims }: Piece, read: (text: string) => string) => {
   }
   return texts({
     entities,
+    remarks: remarks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     claims: claims.map((claim) => ({
       ...claim,
       evidence: claim.evidence.map(({ paragraph, quote }) => ({
@@ -59,11 +60,11 @@ describe('a graph of ours', () => {
     ['GEXF', gexf.produce, readGexf, writable],
     ['Cytoscape JSON', cytoscapeJson.produce, readCytoscapeJson, itself],
     ['CX2', cx2.produce, readCx2, itself],
-  ] as const)('comes back from %s with its names and claims as they were', (_, write, read, as) => {
+  ] as const)('comes back from %s with its names, claims and remarks as they were', (_, write, read, as) => {
     check(
       fc.property(anyPiece, (piece) => {
         const back = open(read(write(graphSubject(piece))))
-        expect(kept(back, itself)).toEqual(kept(piece, as))
+        expect(kept(back, as)).toEqual(kept(piece, as))
         expect(back.paragraphs.every(({ text }) => text === '')).toBe(true)
       }),
       20,
