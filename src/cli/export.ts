@@ -1,6 +1,6 @@
 /** `npm run export -- PIECE --as FORMAT`: a piece as a picture or as data. Ends with 0, with 1 on a fault, with 2 on wrong use. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join as pathOf } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { data } from '../export/data/list'
@@ -10,6 +10,8 @@ import { type Export, ExportFault, type Product } from '../export/export'
 import { pictures } from '../export/pictures/list'
 import { texts } from '../export/texts/list'
 import { tellFaults } from '../export/words/faults'
+import { type Joined, join } from '../graph/collection/joined'
+import { resolve } from '../graph/collection/resolution'
 import { type Theme, themes } from '../graph/look/palettes'
 import type { Font } from '../graph/look/shapes'
 import type { Still } from '../graph/look/still'
@@ -18,7 +20,11 @@ import { labelFont } from '../layouts/kernel/labels'
 import type { Pane } from '../layouts/kernel/parts'
 import { type LayoutName, layoutNames } from '../layouts/list'
 import { readReadyLayouts, readyLayoutsFile } from '../layouts/web/ready'
+import type { Collection } from '../model/collection'
 import { edtfFault } from '../model/dates/edtf'
+import type { Fault } from '../model/faults'
+import { isCollection, parseCollection, parseListed } from '../model/file/collection'
+import { parsePiece } from '../model/file/piece'
 import { parseWork } from '../model/file/work'
 import { pieceOf } from '../model/journal/journal'
 import type { Piece } from '../model/piece'
@@ -35,7 +41,7 @@ const formats: readonly Format[] = [...pictures, ...data, ...texts, explorerFile
 
 const usage = `Usage: npm run export -- PIECE --as FORMAT [-o FILE]
 
-  PIECE           a piece.json, or the id of a piece that comes with Hearsay
+  PIECE           a piece.json, the file of a collection, or the id of either that comes with Hearsay
   --as FORMAT     ${formats.map(({ id }) => id).join(', ')}
   -o FILE         where it is written; without it, to the standard output
   --layout NAME   ${layoutNames.join(', ')}
@@ -74,11 +80,12 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
     around.tell(`${order}\n\n${usage}`)
     return 2
   }
-  const piece = readPiece(order.piece)
-  if (typeof piece === 'string') {
-    around.tell(`${order.piece}: ${piece}`)
+  const whole = readWhole(order.piece)
+  if (typeof whole === 'string') {
+    around.tell(`${order.piece}: ${whole}`)
     return 1
   }
+  const { piece } = whole
   const still = stillOf(piece, order.layout, usualPane, readyFor(piece), labelWidth)
   if (!still) {
     around.tell(`${order.piece}: the layout ${order.layout} has nothing to show of it.`)
@@ -86,7 +93,7 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
   }
   let product: Product
   try {
-    product = await productOf(order, piece, still, around)
+    product = await productOf(order, whole, still, around)
   } catch (error) {
     if (!(error instanceof ExportFault)) throw error
     around.tell(error.message)
@@ -103,7 +110,7 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
 
 async function productOf(
   { format, layout, theme, hasText }: Order,
-  piece: Piece,
+  { piece, sources }: Whole,
   still: Still,
   { today, shell }: Surroundings,
 ): Promise<Product> {
@@ -115,7 +122,7 @@ async function productOf(
     const view = `?piece=${piece.id}&layout=${layout}`
     return format.produce({ shell: built, piece, layouts, view, hasText })
   }
-  if (format.of === 'graph') return format.produce({ piece, positions: still.positions, today })
+  if (format.of === 'graph') return format.produce({ piece, sources, positions: still.positions, today })
   if (format.of === 'report')
     return format.produce({
       piece,
@@ -178,19 +185,51 @@ function orderIn(args: readonly string[]): Order | string {
 const files = new URL('../../data/', import.meta.url)
 const bundled = (folder: string, id: string): URL => new URL(`${folder}/${id}.json`, files)
 
-/** The piece of a file or an id, or what is wrong with it. */
-function readPiece(name: string): Piece | string {
-  const own = /^[a-z0-9][a-z0-9-]*$/.test(name) && existsSync(bundled('pieces', name))
+/** A piece, or the pieces of a collection as one. */
+type Whole = Pick<Joined, 'piece' | 'sources'>
+
+/** What a file or an id holds, or what is wrong with it. */
+function readWhole(name: string): Whole | string {
+  const own = ['pieces', 'collections'].find(
+    (folder) => /^[a-z0-9][a-z0-9-]*$/.test(name) && existsSync(bundled(folder, name)),
+  )
   let json: unknown
   try {
-    json = JSON.parse(readFileSync(own ? bundled('pieces', name) : name, 'utf8'))
+    json = JSON.parse(readFileSync(own === undefined ? name : bundled(own, name), 'utf8'))
   } catch (error) {
     if (error instanceof SyntaxError) return 'This is no JSON file.'
     return 'There is no such file, and no piece of this name comes with Hearsay.'
   }
+  if (own === 'collections') return readListed(json)
+  if (isCollection(json)) {
+    const read = parseCollection(json, edtfFault)
+    if (!read.ok) return told(read.faults)
+    if (read.pieces.length === 0) return 'There is no piece in this collection.'
+    return joinedOf(read.collection, read.pieces)
+  }
   const read = parseWork(json, edtfFault)
-  if (read.ok) return pieceOf(read.journal)
-  const { what, mend } = tellFaults(read.faults)
+  return read.ok ? { piece: pieceOf(read.journal), sources: [] } : told(read.faults)
+}
+
+/** A collection of pieces that come with Hearsay. */
+function readListed(json: unknown): Whole | string {
+  const pieces = readdirSync(new URL('pieces/', files)).flatMap((file) => {
+    const read = parsePiece(JSON.parse(readFileSync(new URL(`pieces/${file}`, files), 'utf8')), edtfFault)
+    return read.ok ? [read.piece] : []
+  })
+  const read = parseListed(json, pieces)
+  if (!read.ok) return told(read.faults)
+  return joinedOf(
+    read.collection,
+    pieces.filter(({ id }) => read.collection.pieces.includes(id)),
+  )
+}
+
+const joinedOf = (collection: Collection, pieces: readonly Piece[]): Whole =>
+  join(collection, pieces, resolve(pieces, collection.judgements).groups)
+
+function told(faults: readonly Fault[]): string {
+  const { what, mend } = tellFaults(faults)
   return `${what} ${mend}`
 }
 
@@ -209,7 +248,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
     write: (product) => process.stdout.write(product),
     shell: async () =>
       (await build((line) => process.stderr.write(line)))
-        ? readFileSync(join(root, 'dist', SHELL), 'utf8')
+        ? readFileSync(pathOf(root, 'dist', SHELL), 'utf8')
         : null,
     today: new Date().toISOString().slice(0, 10),
   })

@@ -1,3 +1,4 @@
+import type { Source } from '../graph/collection/sources'
 import type { Explanation } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import type { Collection } from '../model/collection'
@@ -51,6 +52,8 @@ export interface Subjects {
   /** Names and claims: all of a piece, or the piece with what is shown alone. */
   readonly graph: {
     readonly piece: Piece
+    /** Of a collection: where its pieces stand in it; else none. */
+    readonly sources: readonly Source[]
     /** Where names stand in the drawing, px; y grows downwards. Empty where nothing is drawn. */
     readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>
     /** ISO day on which it is made. */

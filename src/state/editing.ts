@@ -45,6 +45,7 @@ export function createEditing(
     successors: computed(() => journals.successors(journal.value)),
     outcomes: computed(() => journals.outcomes(journal.value)),
     sources: signal([]),
+    across: signal(null),
     pendingMerges: computed(() => journals.pendingMerges(journal.value)),
     canUndo: computed(() => canEdit.value && journals.canUndo(journal.value)),
     canRedo: computed(() => canEdit.value && journals.canRedo(journal.value)),

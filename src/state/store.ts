@@ -3,6 +3,7 @@ import type { Source } from '../graph/collection/sources'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Filter, type Shown } from '../graph/filter/filter'
 import { meets } from '../graph/filter/narrowing'
+import type { Finding } from '../graph/findings/origins'
 import { type Aftermath, aftermath, falls } from '../graph/leaveOut'
 import { type CastRow, castRows, sortCast } from '../graph/lists/cast'
 import { speakers } from '../graph/lists/speakers'
@@ -34,6 +35,14 @@ export interface Work {
   readonly successors: ReadonlySignal<ReadonlyMap<string, string>>
   /** The pieces that it is made of, where it is the whole of several; none where it is one piece. */
   readonly sources: ReadonlySignal<readonly Source[]>
+  /** What follows from there being several; null where it is one piece. */
+  readonly across: ReadonlySignal<Across | null>
+}
+
+/** What several pieces tell, and tell differently. */
+export interface Across {
+  readonly findings: readonly Finding[]
+  readonly disputes: readonly Dispute[]
 }
 
 /** A piece that stays as it is. */
@@ -42,6 +51,7 @@ export const unchanging = (piece: Piece): Work => ({
   base: signal(piece),
   successors: signal(new Map()),
   sources: signal([]),
+  across: signal(null),
 })
 
 /** The state of a piece that stays as it is. */
@@ -67,8 +77,8 @@ export function createWorkStore(work: Work, start: History) {
   /** Before any filter. */
   const ties = computed(() => bundleTies(piece.value.claims))
   const neighbours = computed(() => tiesByEntity(ties.value.values()))
-  const disputes: ReadonlySignal<readonly Dispute[]> = computed(() =>
-    findDisputes(piece.value.claims, entities.value),
+  const disputes: ReadonlySignal<readonly Dispute[]> = computed(
+    () => work.across.value?.disputes ?? findDisputes(piece.value.claims, entities.value),
   )
   const against = computed(() => opponents(disputes.value))
   const disputed: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(against.value.keys()))
@@ -240,6 +250,10 @@ export function createWorkStore(work: Work, start: History) {
     /** The pieces of a collection, in the order in which they came out; none where this is one piece. */
     get sources() {
       return work.sources.value
+    },
+    /** What the pieces of a collection tell, each once; none where this is one piece. */
+    get findings() {
+      return work.across.value?.findings ?? []
     },
     get entities() {
       return entities.value

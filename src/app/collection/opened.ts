@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { formerIds, type Joined, join } from '../../graph/collection/joined'
 import { type Resolution, resolve } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
+import { disputesAcross } from '../../graph/findings/differences'
 import type { Collection } from '../../model/collection'
 import {
   type CollectionEdit,
@@ -91,6 +92,12 @@ export function openCollection(
     successors: computed(() => formerIds(joined.value)),
     // A collection of one is the piece.
     sources: computed(() => (pieces.value.length > 1 ? joined.value.sources : [])),
+    across: computed(() => {
+      const { findings } = joined.value
+      if (pieces.value.length < 2) return null
+      const entities = new Map(piece.value.entities.map((entity) => [entity.id, entity]))
+      return { findings, disputes: disputesAcross(piece.value.claims, entities, findings) }
+    }),
   }
   const canUndo = computed(() => canEdit.value && canUndoIn(journal.value))
   const canRedo = computed(() => canEdit.value && canRedoIn(journal.value))

@@ -60,6 +60,7 @@ export function graphSubject(store: Store, camera: Camera | null, isPart: boolea
   }
   return {
     piece: isPart ? partOf(piece, part) : piece,
+    sources: store.sources,
     positions: camera?.still('whole')?.positions ?? new Map(),
     today: today(),
   }

@@ -1,7 +1,9 @@
 import type { Export } from '../export'
-import { csvClaims } from './csvClaims'
-import { csvEntities } from './csvEntities'
-import { csvVoices } from './csvVoices'
+import { csvAudit } from './csv/csvAudit'
+import { csvAuditVoices } from './csv/csvAuditVoices'
+import { csvClaims } from './csv/csvClaims'
+import { csvEntities } from './csv/csvEntities'
+import { csvVoices } from './csv/csvVoices'
 import { cx2 } from './cx2'
 import { cytoscapeJson } from './cytoscapeJson'
 import { discourse } from './discourse'
@@ -17,6 +19,8 @@ export const data: readonly Export<'graph'>[] = [
   csvEntities,
   csvClaims,
   csvVoices,
+  csvAudit,
+  csvAuditVoices,
   graphMl,
   gexf,
   cytoscapeJson,

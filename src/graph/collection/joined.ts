@@ -3,7 +3,7 @@
 import type { Collection, Member } from '../../model/collection'
 import type { Claim, Entity, Evidence, Paragraph, Piece, Question, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
-import { type Finding, findingsOf } from '../findings/origins'
+import { type Finding, findingsOf, type Traced } from '../findings/origins'
 import { AUTHOR, speakersOf } from '../voices'
 import { memberKey } from './resolution'
 import type { Source } from './sources'
@@ -100,8 +100,15 @@ export function join(
     return [mergedOf(own, all, idOf)]
   })
   const known = new Set(merged.map((entity) => entity.id))
-  const findings = findingsOf({ paragraphs, entities: merged, claims }, sources)
-  const ways = new Map(findings.flatMap(({ told }) => told.map((one) => [one.claim.id, one.ways] as const)))
+  const found = findingsOf({ paragraphs, entities: merged, claims }, sources)
+  const ways = new Map(found.flatMap(({ told }) => told.map((one) => [one.claim.id, one.ways] as const)))
+  const whole = new Map(
+    claims.map((claim) => {
+      const disputes = claim.disputes.filter((other) => told.has(other))
+      return [claim.id, { ...claim, ways: ways.get(claim.id) ?? [speakersOf(claim)], disputes }] as const
+    }),
+  )
+  const inWhole = (one: Traced): Traced => ({ ...one, claim: whole.get(one.claim.id) ?? one.claim })
   return {
     piece: {
       id,
@@ -120,11 +127,7 @@ export function join(
       rendition: sorted.every(({ rendition }) => rendition === 'digest') ? 'digest' : 'verbatim',
       paragraphs,
       entities: merged,
-      claims: claims.map((claim) => ({
-        ...claim,
-        ways: ways.get(claim.id) ?? [speakersOf(claim)],
-        disputes: claim.disputes.filter((other) => told.has(other)),
-      })),
+      claims: [...whole.values()],
       remarks,
       questions: (questions && questions.length > 0 ? questions : asked).filter(
         (one) => one.from !== one.to && known.has(one.from) && known.has(one.to),
@@ -132,7 +135,10 @@ export function join(
     },
     sources,
     idOf,
-    findings,
+    findings: found.map(({ id, told: [first, ...rest] }) => ({
+      id,
+      told: [inWhole(first), ...rest.map(inWhole)],
+    })),
   }
 }
 

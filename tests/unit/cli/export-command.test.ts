@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportPiece } from '../../../src/cli/export'
+import { collectionToFile } from '../../../src/model/file/collection'
+import { lorne } from '../support/lorne'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-export-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -59,6 +61,16 @@ describe('npm run export', () => {
     expect(code).toBe(2)
     expect(told).toContain(why)
     expect(told).toContain('Usage: npm run export')
+  })
+
+  it('takes a collection, one that comes with Hearsay or a file of it', async () => {
+    const bundled = await run('lorne', '--as', 'csv-audit')
+    expect(bundled.code).toBe(0)
+    expect(bundled.written).toContain('"publisher","askham-lantern","Askham Lantern",1')
+    const { collection, pieces } = lorne()
+    const file = join(folder, 'affair.json')
+    writeFileSync(file, JSON.stringify(collectionToFile(collection, pieces)))
+    expect(await run(file, '--as', 'csv-audit')).toEqual(bundled)
   })
 
   it('says what is wrong with a file', async () => {

@@ -27,6 +27,7 @@ export function rowsOf(csv: string): readonly (readonly string[])[] {
 /** What data is made of. */
 export const graphSubject = (piece: Piece): Subjects['graph'] => ({
   piece,
+  sources: [],
   positions: new Map(piece.entities.map(({ id }, at) => [id, { x: at * 10 + 0.5, y: -at }])),
   today: '2026-11-29',
 })

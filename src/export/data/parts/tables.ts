@@ -1,6 +1,9 @@
+import type { Source } from '../../../graph/collection/sources'
 import { type Column, valueText } from '../../../graph/fields/column'
 import { claimColumns, entityColumns, remarkColumns } from '../../../graph/fields/columns'
+import { type AuditRow, audit, namedIn } from '../../../graph/findings/audit'
 import type { Piece } from '../../../model/piece'
+import { kinds } from '../../../model/vocabulary'
 import type { Cell } from './csv'
 
 /** What is told in rows: the first has the names of the columns. */
@@ -58,6 +61,54 @@ export const remarkTable = ({ remarks }: Piece): Table => ({
     ...remarks.map((remark) => [remark.id, ...remarkColumns.map((column) => cell(column, remark))]),
   ],
 })
+
+/** On whose word each piece and each publisher rests: counted, not judged. */
+export function auditTable(piece: Piece, sources: readonly Source[]): Table {
+  const { pieces, publishers, total } = audit(piece, sources)
+  const titles = new Map(sources.map((source) => [source.piece, source.of.title]))
+  const nameOf = namesOf(piece.entities)
+  const row = (what: string, name: string, counts: AuditRow): readonly Cell[] => [
+    ...[what, counts.id, name, counts.pieces, counts.claims, counts.remarks, counts.own],
+    ...[namedIn(counts), ...kinds.map((kind) => counts.named[kind]), counts.unnamed, counts.passedOn],
+    ...[counts.words, counts.copied],
+  ]
+  return {
+    name: 'Source audit',
+    rows: [
+      [
+        ...['what', 'id', 'name', 'pieces', 'claims', 'remarks', 'in_own_words', 'on_named_voices'],
+        ...[
+          'on_people',
+          'on_organisations',
+          'on_places',
+          'on_unnamed_voices',
+          'passed_on',
+          'words',
+          'copied_words',
+        ],
+      ],
+      ...pieces.map((counts) => row('piece', titles.get(counts.id) ?? piece.title, counts)),
+      ...publishers.map((counts) => row('publisher', nameOf(counts.id), counts)),
+      ...(pieces.length > 1 ? [row('all', piece.title, total)] : []),
+    ],
+  }
+}
+
+/** Who speaks, and what falls without them; and who is spoken of and never speaks. */
+export function auditVoiceTable(piece: Piece, sources: readonly Source[]): Table {
+  const { voices, silent } = audit(piece, sources)
+  const nameOf = namesOf(piece.entities)
+  return {
+    name: 'Voices of the audit',
+    rows: [
+      ['voice', 'name', 'kind', 'role', 'unnamed', 'pieces', 'says', 'falls_without', 'spoken_of'],
+      ...[...voices, ...silent].map((one) => [
+        ...[one.id, nameOf(one.id), one.kind ?? undefined, one.role ?? undefined, one.isUnnamed],
+        ...[one.pieces, one.says, one.falls, one.spokenOf],
+      ]),
+    ],
+  }
+}
 
 const namesOf = (entities: Piece['entities']) => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))

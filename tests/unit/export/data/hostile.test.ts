@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvEntities } from '../../../../src/export/data/csvEntities'
+import { csvEntities } from '../../../../src/export/data/csv/csvEntities'
 import { cx2 } from '../../../../src/export/data/cx2'
 import { cytoscapeJson } from '../../../../src/export/data/cytoscapeJson'
 import { followTheMoney } from '../../../../src/export/data/followTheMoney'

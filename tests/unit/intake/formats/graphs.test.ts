@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvClaims } from '../../../../src/export/data/csvClaims'
+import { csvClaims } from '../../../../src/export/data/csv/csvClaims'
 import { cx2 } from '../../../../src/export/data/cx2'
 import { cytoscapeJson } from '../../../../src/export/data/cytoscapeJson'
 import { gexf } from '../../../../src/export/data/gexf'

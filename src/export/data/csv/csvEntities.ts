@@ -1,6 +1,6 @@
-import type { Export } from '../export'
-import { csvText } from './parts/csv'
-import { entityTable } from './parts/tables'
+import type { Export } from '../../export'
+import { csvText } from '../parts/csv'
+import { entityTable } from '../parts/tables'
 
 export const csvEntities = {
   id: 'csv-names',

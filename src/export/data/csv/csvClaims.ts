@@ -1,6 +1,6 @@
-import type { Export } from '../export'
-import { csvText } from './parts/csv'
-import { claimTable } from './parts/tables'
+import type { Export } from '../../export'
+import { csvText } from '../parts/csv'
+import { claimTable } from '../parts/tables'
 
 export const csvClaims = {
   id: 'csv-claims',

@@ -1,6 +1,6 @@
-import type { Export } from '../export'
-import { csvText } from './parts/csv'
-import { voiceTable } from './parts/tables'
+import type { Export } from '../../export'
+import { csvText } from '../parts/csv'
+import { voiceTable } from '../parts/tables'
 
 export const csvVoices = {
   id: 'csv-voices',

@@ -1,0 +1,19 @@
+import type { Export } from '../../export'
+import { csvText } from '../parts/csv'
+import { auditVoiceTable } from '../parts/tables'
+
+export const csvAuditVoices = {
+  id: 'csv-audit-voices',
+  of: 'graph',
+  label: 'Voices of the audit as CSV',
+  does: 'Save who speaks, what falls without them and who never speaks, for a spreadsheet',
+  keeps: 'everybody who speaks or is spoken of, with how much they say and what falls without them',
+  loses: 'the claims themselves, the text and the history of edits',
+  produce: ({ piece, sources }) => csvText(auditVoiceTable(piece, sources).rows),
+  to: {
+    place: 'file',
+    title: ({ piece }) => `${piece.title} voices of the audit`,
+    ending: 'csv',
+    type: 'text/csv;charset=utf-8',
+  },
+} as const satisfies Export<'graph'>
