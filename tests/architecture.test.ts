@@ -21,7 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ['model', 'platform', 'graph', 'layouts', 'export', 'intake', 'storage', 'state'],
   canvas: ['model', 'graph', 'layouts', 'state', 'platform'],
   ui: ['model', 'platform', 'graph', 'layouts', 'export', 'intake', 'storage', 'state', 'app', 'canvas'],
-  cli: ['model', 'language', 'intake', 'graph', 'layouts', 'export'],
+  server: ['model', 'language', 'intake', 'graph', 'layouts', 'export'],
+  cli: ['model', 'language', 'intake', 'graph', 'layouts', 'export', 'server'],
   'main.ts': ['platform', 'app', 'ui'],
   'file.ts': ['platform', 'app', 'ui'],
   'embed.ts': ['platform', 'app', 'ui'],
@@ -33,7 +34,8 @@ const packageHomes: readonly (readonly [name: RegExp, homes: readonly string[]])
   [/^graphology/, ['graph', 'layouts', 'export']],
   [/^@preact\/signals-core$/, ['state', 'app', 'canvas']],
   [/^(preact|@preact\/.*)$/, ['ui']],
-  [/^zod$/, ['model', 'intake', 'storage', 'layouts', 'state', 'app', 'cli']],
+  [/^zod$/, ['model', 'intake', 'storage', 'layouts', 'state', 'app', 'server', 'cli']],
+  [/^(@electric-sql\/pglite|pg|fastify|@fastify\/.*)$/, ['server']],
   [/^idb$/, ['storage']],
   [
     /^(mammoth|pdfjs-dist|@mozilla\/readability|dompurify|jsdom|fflate|postal-mime|micromark.*|mdast.*|@xmldom\/xmldom)$/,
@@ -186,7 +188,10 @@ function faultOf(file: string, { how, target }: Use): string | undefined {
   const allowed = mayImport[from]
   if (!allowed) return `is in no folder of the design: ${Object.keys(mayImport).join(', ')}`
   if (how === 'worker')
-    return from === 'platform' ? undefined : 'starts a worker: workers are created only through platform/'
+    // The commands start Node's own, which no policy of a page concerns.
+    return from === 'platform' || from === 'cli'
+      ? undefined
+      : 'starts a worker: workers are created only through platform/'
   if (how === 'glob' && from !== 'app') return 'uses import.meta.glob: only app/ may'
   if (target === undefined) return 'imports something worked out at run time, which cannot be checked'
   const path = target.replace(/^!/, '').replace(/[?#].*$/, '')
@@ -204,7 +209,9 @@ function faultOf(file: string, { how, target }: Use): string | undefined {
 
 function packageFault(from: string, path: string): string | undefined {
   if (isBuiltin(path))
-    return from === 'cli' || from === 'build' ? undefined : `imports ${path}: only cli may import from Node`
+    return ['server', 'cli', 'build'].includes(from)
+      ? undefined
+      : `imports ${path}: only server and cli may import from Node`
   const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/')
   const homes = packageHomes.find(([pattern]) => pattern.test(name))?.[1]
   return !homes || homes.includes(from) ? undefined : `imports ${name}: only ${homes.join(', ')} may`
@@ -486,9 +493,12 @@ describe('the scan', () => {
     ["import.meta.glob('./*.ts')", 'only app/ may'],
     ["import.meta.glob(['./*.ts', './*.json'], { eager: true })", 'only app/ may'],
     ["import data from '../../data/pieces/x.json'", 'reaches for data/pieces/x.json'],
-    ["import { readFileSync } from 'node:fs'", 'only cli may import from Node'],
-    ["import { readFileSync } from 'fs'", 'only cli may import from Node'],
-    ["import { z } from 'zod'", 'imports zod: only model, intake, storage, layouts, state, app, cli may'],
+    ["import { readFileSync } from 'node:fs'", 'only server and cli may import from Node'],
+    ["import { readFileSync } from 'fs'", 'only server and cli may import from Node'],
+    [
+      "import { z } from 'zod'",
+      'imports zod: only model, intake, storage, layouts, state, app, server, cli may',
+    ],
     ["import cytoscape from 'cytoscape'", 'imports cytoscape: only canvas may'],
     ["import { useState } from 'preact/hooks'", 'imports preact: only ui may'],
     ["import { signal } from '@preact/signals-core'", 'only state, app, canvas may'],
@@ -520,7 +530,7 @@ describe('the scan', () => {
     ['state/x.ts', "import { signal } from '@preact/signals'", 'only ui may'],
     ['ui/x.ts', "import { signal } from '@preact/signals-core'", 'only state, app, canvas may'],
     ['main.ts', "import './state/store'", 'main.ts may import platform, app, ui only'],
-    ['main.ts', "import zod from 'zod'", 'only model, intake, storage, layouts, state, app, cli may'],
+    ['main.ts', "import zod from 'zod'", 'only model, intake, storage, layouts, state, app, server, cli may'],
   ])('refuses in %s: %s', (file, source, why) => {
     expect(faults(file, source).join()).toContain(why)
   })

@@ -1,25 +1,17 @@
 /** `npm run annotate -- FILE… -o OUT`: texts become pieces. Ends with 0, with 1 where a file had a fault, with 2 on wrong use. */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { tellFaults } from '../export/words/faults'
 import { resolve } from '../graph/collection/resolution'
 import { count, list } from '../graph/words'
-import { languageNotices, pieceOfDraft } from '../intake/annotate'
-import { type Brought, bring } from '../intake/bring'
 import { type Pair, paired } from '../intake/formats/annotations/pairs'
-import { FaultyPiece, IntakeFault, MOST_BYTES, tooLargeFile } from '../intake/formats/kernel/fault'
-import { tellReadNotice } from '../intake/formats/kernel/notice'
 import { usualEndings } from '../intake/formats/list'
-import type { CleanPage } from '../intake/formats/page/cleanPage'
 import { idGiver, slug } from '../intake/ids'
-import type { Reader } from '../intake/relate/trees/reading'
-import { english as englishLanguage, englishParser } from '../language/en/english'
-import { edtfFault } from '../model/dates/edtf'
 import { collectionToFile } from '../model/file/collection'
-import { parsePiece, pieceToFile } from '../model/file/piece'
+import { pieceToFile } from '../model/file/piece'
 import type { Piece } from '../model/piece'
+import { faultOf, pieceOfFile } from './reading/pieceOfFile'
 
 const usage = `Usage: npm run annotate -- FILE… -o OUT
        npm run annotate -- FILE… --collection OUT.json
@@ -76,7 +68,7 @@ export async function annotate(args: readonly string[], around: Surroundings): P
       const id = single
         ? slug(basename(out).replace(/\.json$/i, ''))
         : giveName(basename(file).replace(/\.[^.]+$/, ''), 'piece')
-      const { piece, notes } = await pieceOf(
+      const { piece, notes } = await pieceOfFile(
         [file, beside?.name],
         id,
         around.today,
@@ -173,66 +165,6 @@ function orderIn(args: readonly string[]): Order | string {
   return { files, out, isCollection: false }
 }
 
-async function pieceOf(
-  [file, beside]: readonly [file: string, beside: string | undefined],
-  id: string,
-  today: string,
-  progress: (share: number) => void,
-): Promise<{ piece: Piece; notes: readonly string[] }> {
-  const source = {
-    from: 'file',
-    ...named(file),
-    ...(beside !== undefined && { beside: named(beside) }),
-  } as const
-  const brought = await bring(source, { progress, parseHtml })
-  const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today }, english())
-  const piece = id === '' ? made : { ...made, id }
-  const checked = parsePiece(pieceToFile(piece), edtfFault)
-  if (!checked.ok) {
-    const { what } = tellFaults(checked.faults.slice(0, 1))
-    throw new IntakeFault(
-      `What came out is no valid piece: ${what}`,
-      'This is a mistake of the program: please report it with the file.',
-    )
-  }
-  const languages = brought.kind === 'draft' ? languageNotices(piece).map(tellReadNotice) : []
-  return { piece, notes: [...languages, ...notesOn(brought, today)] }
-}
-
-function named(file: string) {
-  if (statSync(file).size > MOST_BYTES) throw tooLargeFile()
-  return { name: basename(file), bytes: new Uint8Array(readFileSync(file)) }
-}
-
-function notesOn(brought: Brought, today: string): readonly string[] {
-  if (brought.kind === 'piece')
-    return brought.read?.map(tellReadNotice) ?? ['It is a piece already: nothing but its id was changed.']
-  const read = brought.notices.map(tellReadNotice)
-  if (brought.draft.head.published !== null) return read
-  return [
-    ...read,
-    `Nothing tells when it was published: ${today} is taken, and dates like “on Tuesday” are left out.`,
-    '→ Write the date below the title, such as 20 October 2022.',
-  ]
-}
-
-/** What reads English, with its weights; loaded once. */
-function english(): Reader {
-  loaded ??= {
-    language: englishLanguage,
-    parser: englishParser(new Uint8Array(readFileSync(weights)).buffer),
-  }
-  return loaded
-}
-const weights = new URL('../../data/language/en/parser.bin', import.meta.url)
-let loaded: Reader | undefined
-
-/** What parses pages takes a second to load, and most files are none. */
-async function parseHtml(html: string): Promise<CleanPage> {
-  const page = await import('./parseHtml')
-  return page.parseHtml(html)
-}
-
 /** Tells how far it is, once a second at most. */
 function teller(tell: (line: string) => void, what: string): (share: number) => void {
   let last = performance.now()
@@ -240,28 +172,6 @@ function teller(tell: (line: string) => void, what: string): (share: number) => 
     if (share >= 1 || performance.now() - last < 1000) return
     last = performance.now()
     tell(`${what}: ${Math.floor(share * 100)} %`)
-  }
-}
-
-function faultOf(error: unknown): { problem: string; mend: string } {
-  if (error instanceof IntakeFault) return { problem: error.message, mend: error.mend }
-  if (error instanceof FaultyPiece) {
-    const { what, mend } = tellFaults(error.faults, error.more)
-    return { problem: what, mend }
-  }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return { problem: 'There is no such file.', mend: 'Check its name and folder.' }
-  if (code === 'EISDIR') return { problem: 'This is a folder.', mend: 'Give the files in it: folder/*.txt' }
-  if (code === 'EACCES' || code === 'EPERM')
-    return {
-      problem: 'It may not be read, or the piece may not be written there.',
-      mend: 'Check the permissions.',
-    }
-  if (code === 'ENOTDIR' || code === 'EEXIST')
-    return { problem: 'A file stands where the folder should be.', mend: 'Give another folder with -o.' }
-  return {
-    problem: error instanceof Error ? error.message : String(error),
-    mend: 'Check the file and try again.',
   }
 }
 

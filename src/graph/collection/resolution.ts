@@ -36,7 +36,10 @@ interface Candidate {
  * piece its own entities stay apart unless somebody judges otherwise. Time grows with the names and with how many share a
  * word, not with the square of the pieces.
  */
-export function resolve(pieces: readonly Piece[], judgements: readonly Judgement[] = []): Resolution {
+export function resolve(
+  pieces: readonly Pick<Piece, 'id' | 'entities'>[],
+  judgements: readonly Judgement[] = [],
+): Resolution {
   const all = pieces.flatMap((piece) =>
     piece.entities.map((entity): Candidate => {
       const member = { piece: piece.id, entity: entity.id }
@@ -151,7 +154,7 @@ function add<Value>(buckets: Map<string, Value[]>, key: string, value: Value): v
 }
 
 /** What two have in common who are one by rule. Nobody in particular is only in one piece. */
-function ruleKeys({ kind, name, aliases, unnamed, wikipedia }: Entity): readonly string[] {
+export function ruleKeys({ kind, name, aliases, unnamed, wikipedia }: Entity): readonly string[] {
   if (unnamed) return []
   const names = [name, ...aliases].flatMap((each, at) =>
     foldings(each, kind).flatMap(({ words, generation, isShortened }) => {
@@ -207,7 +210,8 @@ const pairKey = (keys: readonly string[], parts: Parts): string =>
     .toSorted()
     .join('|')
 
-function closest(one: Entity, other: Entity): Pick<Proposal, 'because' | 'telling'> | undefined {
+/** How two are most alike in any of their names; undefined where they are not. */
+export function closest(one: Entity, other: Entity): Pick<Proposal, 'because' | 'telling'> | undefined {
   const pairs = [one.name, ...one.aliases].flatMap((a) =>
     [other.name, ...other.aliases].map((b) => [a, b] as const),
   )
@@ -225,7 +229,7 @@ function closest(one: Entity, other: Entity): Pick<Proposal, 'because' | 'tellin
 const MOST_PAIRS = 64
 
 /** Under which others are looked for that may be the same: each telling word by its sound, and the initials. */
-function blockKeys({ kind, name, aliases, unnamed }: Entity): readonly string[] {
+export function blockKeys({ kind, name, aliases, unnamed }: Entity): readonly string[] {
   if (unnamed) return []
   const all = [name, ...aliases].flatMap((each) => foldings(each, kind))
   return [

@@ -83,8 +83,9 @@ function doubtfulPath(
   return start === from ? path : reversed(path)
 }
 
-function network(
-  ties: readonly Tie[],
+/** Ties as hops, by the claims that `keep` admits. */
+export function network(
+  ties: Iterable<Tie>,
   entities: ReadonlyMap<string, Entity>,
   keep: (claim: Claim) => boolean,
 ): Network {

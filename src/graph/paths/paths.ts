@@ -2,25 +2,29 @@ import TinyQueue from 'tinyqueue'
 import type { Claim } from '../../model/piece'
 import { hubCost } from '../evidence'
 
-/** One step of a path, told by the claims of one tie. */
-export interface Hop {
+/** One step of a path. */
+export interface Leg {
   readonly from: string
   readonly to: string
+  readonly cost: number
+}
+
+/** One that is told by the claims of one tie. */
+export interface Hop extends Leg {
   /** Id of the tie; of none where one merely speaks about the other. */
   readonly tie: string
   /** The strongest first. */
   readonly claims: readonly [Claim, ...Claim[]]
-  readonly cost: number
 }
 
-export interface Path {
-  readonly hops: readonly Hop[]
+export interface Path<Step extends Leg = Hop> {
+  readonly hops: readonly Step[]
   /** Sum of its hops and of the hubs that it passes through. */
   readonly cost: number
 }
 
 /** Entity to its neighbours with the hop that leads there. */
-export type Network = ReadonlyMap<string, ReadonlyMap<string, Hop>>
+export type Network<Step extends Leg = Hop> = ReadonlyMap<string, ReadonlyMap<string, Step>>
 
 const MOST_PATHS = 6
 
@@ -65,26 +69,28 @@ interface Limits {
   /** Neighbours of the start that other paths went to. */
   readonly taken?: ReadonlySet<string | undefined>
   /** Which of two paths to the same entity is the better one: negative for the first. */
-  readonly compare?: (a: Path, b: Path) => number
+  readonly compare?: (a: Path<Leg>, b: Path<Leg>) => number
+  /** How many ties somebody has, where the network has not all of them. */
+  readonly tiesOf?: (id: string) => number
 }
 
 /** The best path as a list of one, or none (Dijkstra 1959, with the whole path as label so that equals are told apart). */
-export function shortest(
-  net: Network,
+export function shortest<Step extends Leg>(
+  net: Network<Step>,
   from: string,
   to: string,
-  { passed, taken, compare = better }: Limits = {},
-): Path[] {
+  { passed, taken, compare = better, tiesOf = (id) => net.get(id)?.size ?? 0 }: Limits = {},
+): Path<Step>[] {
   const settled = new Set(passed)
   /** The best paths so far; one that was bettered stays in the queue, and counts for nothing when its turn comes. */
-  const best = new Map<string, Path>()
-  const open = new TinyQueue<Path>([{ hops: [], cost: 0 }], compare)
+  const best = new Map<string, Path<Step>>()
+  const open = new TinyQueue<Path<Step>>([{ hops: [], cost: 0 }], compare)
   for (let path = open.pop(); path; path = open.pop()) {
     const id = path.hops.at(-1)?.to ?? from
     if (id === to) return [path]
     if (settled.has(id)) continue
     settled.add(id)
-    const passing = id === from ? 0 : hubCost(net.get(id)?.size ?? 0)
+    const passing = id === from ? 0 : hubCost(tiesOf(id))
     for (const [next, hop] of net.get(id) ?? []) {
       if (settled.has(next) || (id === from && taken?.has(next))) continue
       const longer = { hops: [...path.hops, hop], cost: path.cost + passing + hop.cost }
@@ -102,20 +108,20 @@ function pathOf(net: Network, hops: readonly Hop[]): Path {
   return { hops, cost: [...passing, ...hops.map((hop) => hop.cost)].reduce((sum, cost) => sum + cost, 0) }
 }
 
-const keyOf = (path: Path): string => path.hops.map((hop) => hop.to).join('~')
+const keyOf = (path: Path<Leg>): string => path.hops.map((hop) => hop.to).join('~')
 
 const ROUNDING = 1e-9
 
-const better = (a: Path, b: Path): number => {
+const better = (a: Path<Leg>, b: Path<Leg>): number => {
   const cost = a.cost - b.cost
   if (Math.abs(cost) > ROUNDING) return cost
   return a.hops.length - b.hops.length || (keyOf(a) < keyOf(b) ? -1 : 1)
 }
 
 /** For `shortest`: the fewest hops, and of those the best. */
-export const fewerHops = (a: Path, b: Path): number => a.hops.length - b.hops.length || better(a, b)
+export const fewerHops = (a: Path<Leg>, b: Path<Leg>): number => a.hops.length - b.hops.length || better(a, b)
 
-export const reversed = ({ hops, cost }: Path): Path => ({
+export const reversed = <Step extends Leg>({ hops, cost }: Path<Step>): Path<Step> => ({
   cost,
   hops: [...hops].reverse().map((hop) => ({ ...hop, from: hop.to, to: hop.from })),
 })

@@ -1,0 +1,119 @@
+/** Where a graph comes from: pieces in memory, or a corpus that no memory holds. Whoever asks cannot tell which. */
+
+import type { Judgement, Member } from '../../model/collection'
+import type { Claim, Entity, Piece } from '../../model/piece'
+import type { Family, Kind } from '../../model/vocabulary'
+import type { Proposal } from '../collection/resolution'
+
+/** Whoever is one and the same in all pieces. */
+export interface Name {
+  /** The key of the first of its members, in the order in which pieces came out. Any member's finds it. */
+  readonly id: string
+  readonly kind: Kind
+  readonly name: string
+  readonly unnamed: boolean
+  /** Pieces that tell of it. */
+  readonly pieces: number
+  /** Mentions in them. */
+  readonly uses: number
+  /** Others that a tie joins it to. */
+  readonly ties: number
+}
+
+/** What is known of a name, whatever tells it first. */
+export interface Known extends Name, Pick<Entity, 'inText' | 'role' | 'at' | 'wikipedia' | 'aliases'> {
+  /** At most so many as `MOST_MEMBERS`, in the order of the pieces. */
+  readonly members: readonly Member[]
+}
+export const MOST_MEMBERS = 100
+
+/** A claim in a piece: names by their ids, everything else as the piece has it. */
+export interface Told {
+  /** Its id. */
+  readonly piece: string
+  /** Day on which it came out. */
+  readonly published: string
+  readonly claim: Claim
+}
+
+export interface Page {
+  /** How many are passed over; 0 where it is left out. */
+  readonly from?: number
+  readonly limit: number
+}
+
+export interface NeighbourQuery extends Page {
+  /** Only such; all where it is left out. */
+  readonly kinds?: readonly Kind[]
+  /** With a claim of one of these. */
+  readonly families?: readonly Family[]
+  /** Ties that tell less are left out. */
+  readonly least?: number
+}
+
+export interface Near {
+  readonly name: Name
+  readonly claims: number
+  /** Happenings and states that the tie tells. */
+  readonly weight: number
+  readonly families: readonly Family[]
+}
+
+export interface Neighbours {
+  /** Who is tied most comes first. */
+  readonly near: readonly Near[]
+  /** Of all that the question admits, on this page or not. */
+  readonly total: number
+  readonly kinds: Readonly<Record<Kind, number>>
+  readonly families: Readonly<Record<Family, number>>
+}
+
+export interface Found {
+  /** The best first. */
+  readonly names: readonly Name[]
+  /** The newest first. */
+  readonly claims: readonly Told[]
+}
+
+export interface Listed<Thing> {
+  readonly list: readonly Thing[]
+  readonly total: number
+}
+
+/** One step of a way. */
+export interface Step {
+  readonly to: Name
+  /** Claims that carry it, the strongest first; at most `MOST_CARRYING`. */
+  readonly claims: readonly Told[]
+  readonly cost: number
+}
+export const MOST_CARRYING = 20
+
+/** `far`: none was found before it was given up. */
+export type Way =
+  | { readonly is: 'found'; readonly from: Name; readonly steps: readonly Step[]; readonly cost: number }
+  | { readonly is: 'none' }
+  | { readonly is: 'far' }
+
+/** A piece as a list tells it. */
+export interface Heading extends Pick<Piece, 'id' | 'title' | 'published' | 'language' | 'url'> {}
+
+/** All lists are in an order of their own that does not change from one question to the next. Ids that nobody has give null. */
+export interface Provider {
+  /** Names and claims that fit what is typed: at most `limit` of each. */
+  search(query: string, limit: number, signal?: AbortSignal): Promise<Found>
+  name(id: string, signal?: AbortSignal): Promise<Known | null>
+  neighbours(id: string, query: NeighbourQuery, signal?: AbortSignal): Promise<Neighbours | null>
+  /** Claims of the tie between two, in the order of the pieces. */
+  claims(one: string, other: string, page: Page, signal?: AbortSignal): Promise<Listed<Told> | null>
+  /** Claims on somebody's word, in the order of the pieces. */
+  says(id: string, page: Page, signal?: AbortSignal): Promise<Listed<Told> | null>
+  /** The best way from one to the other over firm claims, weighed as everywhere. */
+  path(from: string, to: string, signal?: AbortSignal): Promise<Way | null>
+  piece(id: string, signal?: AbortSignal): Promise<Piece | null>
+  /** The newest first. */
+  pieces(page: Page, signal?: AbortSignal): Promise<Listed<Heading>>
+  judgements(signal?: AbortSignal): Promise<readonly Judgement[]>
+  /** Who may be one, the most telling first. */
+  proposals(page: Page, signal?: AbortSignal): Promise<Listed<Proposal>>
+}

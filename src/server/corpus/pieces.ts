@@ -1,0 +1,73 @@
+/** Pieces as they were taken in. */
+
+import * as z from 'zod/mini'
+import type { Heading, Listed } from '../../graph/provider/provider'
+import { type Parts, pieceOfParts, readFrame } from '../../model/file/parts'
+import type { Piece } from '../../model/piece'
+import type { Connection } from '../engine/engine'
+import { sql } from '../engine/sql'
+
+const whole = z.object({
+  told: z.string(),
+  paragraphs: z.array(z.string()),
+  entities: z.array(z.string()),
+  claims: z.array(z.string()),
+  remarks: z.array(z.string()),
+})
+
+/** The piece with an id, word for word as it came; null where there is none. */
+export async function readPiece(connection: Connection, id: string): Promise<Piece | null> {
+  const [found] = await connection.rows(
+    sql`
+      select told,
+        array(select told from paragraph where piece = piece.number order by number) as paragraphs,
+        array(select told from entity where piece = piece.number order by position) as entities,
+        array(select told from claim where piece = piece.number order by position) as claims,
+        array(select told from remark where piece = piece.number order by position) as remarks
+      from piece where id = ${id}`,
+    whole,
+  )
+  if (!found) return null
+  const { told, ...rest } = found
+  const parts: Parts = { frame: told, ...rest }
+  return pieceOfParts(parts)
+}
+
+const heading = z.object({ told: z.string() })
+const counted = z.object({ total: z.number() })
+
+/** The newest first. */
+export async function listPieces(
+  connection: Connection,
+  from: number,
+  limit: number,
+): Promise<Listed<Heading>> {
+  const rows = await connection.rows(
+    sql`select told from piece order by stands desc offset ${from}::int limit ${limit}::int`,
+    heading,
+  )
+  const [all] = await connection.rows(sql`select count(*)::int as total from piece`, counted)
+  return {
+    list: rows.map(({ told }) => {
+      const { id, title, published, language, url } = readFrame(told)
+      return { id, title, published, language, ...(url !== undefined && { url }) }
+    }),
+    total: all?.total ?? 0,
+  }
+}
+
+/** Ids of all pieces, in the order in which they came out, some at a time. */
+export async function* pieceIds(connection: Connection): AsyncGenerator<string> {
+  const at = z.object({ id: z.string(), stands: z.string() })
+  let last = ''
+  for (;;) {
+    const rows = await connection.rows(
+      sql`select id, stands from piece where stands > ${last} order by stands limit 200`,
+      at,
+    )
+    for (const { id } of rows) yield id
+    const end = rows.at(-1)
+    if (!end) return
+    last = end.stands
+  }
+}

@@ -1,0 +1,137 @@
+/** Ties as they are worked out of claims: how much they tell, of what, and what a hop on them costs. */
+
+import * as z from 'zod/mini'
+import { hopCost } from '../../graph/evidence'
+import { carries } from '../../graph/paths/explanation'
+import { familiesOf } from '../../graph/provider/near'
+import { weight } from '../../graph/ties'
+import { AUTHOR } from '../../graph/voices'
+import { readClaim } from '../../model/file/parts'
+import type { Claim, Entity } from '../../model/piece'
+import { type Family, families, UNATTRIBUTED } from '../../model/vocabulary'
+import type { Connection } from '../engine/engine'
+import { sql } from '../engine/sql'
+import { NOBODY, type Pair } from './claims'
+
+const toldClaim = z.object({
+  piece: z.number(),
+  stands: z.string(),
+  low: z.number(),
+  high: z.number(),
+  subject: z.number(),
+  voices: z.array(z.number()),
+  teller: z.number(),
+  told: z.string(),
+})
+type ToldClaim = z.output<typeof toldClaim>
+
+export interface TieRow {
+  readonly low: number
+  readonly high: number
+  readonly claims: number
+  readonly weight: number
+  readonly families: number
+  readonly cost: number | null
+}
+
+/** A number with a bit for each. */
+export const familyBits = (told: readonly Family[]): number =>
+  told.reduce((bits, family) => bits | (1 << families.indexOf(family)), 0)
+export const familiesIn = (bits: number): readonly Family[] =>
+  families.filter((_, at) => (bits & (1 << at)) !== 0)
+
+/** Works out anew the ties of these pairs, and with how many each end is tied. */
+export async function retie(connection: Connection, pairs: readonly Pair[]): Promise<void> {
+  const wanted = [
+    ...new Map(pairs.filter(([low, high]) => low !== high).map((pair) => [pair.join(), pair])).values(),
+  ]
+  if (wanted.length === 0) return
+  const given = JSON.stringify(wanted.map(([low, high]) => ({ low, high })))
+  const rows = await tiesOf(connection, wanted)
+  await connection.run(sql`
+    delete from tie using json_to_recordset(${given}::json) as given(low int, high int),
+      lateral (values (low, high), (high, low)) as way(here, there)
+    where one = here and other = there`)
+  await connection.run(sql`
+    insert into tie (one, other, claims, weight, families, cost)
+    select one, other, claims, weight, families, cost
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given(
+      low int, high int, claims int, weight int, families int, cost float8
+    ), lateral (values (low, high), (high, low)) as way(one, other)`)
+  await connection.run(sql`
+    update resolved set (ties, firm) = (select count(*), count(cost) from tie where one = resolved.id)
+    where id = any(${[...new Set(wanted.flat())]}::int[])`)
+}
+
+/** What the claims of these pairs tell, in the order of the pairs; those of which there are none are left out. */
+export async function tiesOf(connection: Connection, pairs: readonly Pair[]): Promise<readonly TieRow[]> {
+  const given = JSON.stringify(pairs.map(([low, high]) => ({ low, high })))
+  const claims = await connection.rows(
+    sql`
+      select claim.piece, piece.stands, claim.low, claim.high, entity.resolved as subject, claim.voices, claim.teller, claim.told
+      from json_to_recordset(${given}::json) as given(low int, high int)
+      join claim on claim.low = given.low and claim.high = given.high
+      join piece on piece.number = claim.piece
+      join entity on entity.id = claim.subject`,
+    toldClaim,
+  )
+  const voices = [...new Set(claims.flatMap((claim) => claim.voices))]
+  const unnamed = await connection.rows(
+    sql`select id from resolved where unnamed and id = any(${voices}::int[])`,
+    z.object({ id: z.number() }),
+  )
+  const entities = new Map(unnamed.map(({ id }) => [String(id), nobodyInParticular(String(id))]))
+  const byPair = new Map<string, ToldClaim[]>()
+  for (const claim of claims) {
+    const key = `${claim.low} ${claim.high}`
+    const list = byPair.get(key)
+    if (list) list.push(claim)
+    else byPair.set(key, [claim])
+  }
+  return pairs.flatMap(([low, high]) => {
+    const told = byPair.get(`${low} ${high}`)
+    return told ? [{ low, high, ...tieOf(told, entities) }] : []
+  })
+}
+
+function tieOf(told: readonly ToldClaim[], entities: ReadonlyMap<string, Entity>): Omit<TieRow, keyof Ends> {
+  const ranks = new Map(
+    [...new Set(told.map(({ stands }) => stands))].sort().map((stands, at) => [stands, at]),
+  )
+  const claims = told.map((row) => wholeClaim(row, ranks.get(row.stands) ?? 0))
+  const firm = claims.filter(carries)
+  return {
+    claims: claims.length,
+    weight: weight(claims),
+    families: familyBits(familiesOf(claims)),
+    cost: firm.length > 0 ? hopCost(firm, entities) : null,
+  }
+}
+type Ends = Pick<TieRow, 'low' | 'high'>
+
+/** More paragraphs than a piece has. */
+const APART = 1_000_000
+
+/** A claim among those of all pieces: whoever is in it under the number of the resolved one, paragraphs piece after piece. */
+function wholeClaim({ piece, low, high, subject, voices, teller, told }: ToldClaim, rank: number): Claim {
+  const claim = readClaim(told)
+  const [{ paragraph }] = claim.evidence
+  return {
+    ...claim,
+    id: `${piece}-${claim.id}`,
+    subject: String(subject),
+    object: String(subject === low ? high : low),
+    voices: voices.map((voice) => (voice === NOBODY ? UNATTRIBUTED : String(voice))),
+    teller: teller === NOBODY ? AUTHOR : String(teller),
+    evidence: [{ paragraph: rank * APART + paragraph }],
+    ...(claim.event !== undefined && { event: `${piece}-${claim.event}` }),
+  }
+}
+
+const nobodyInParticular = (id: string): Entity => ({
+  id,
+  kind: 'organisation',
+  name: id,
+  aliases: [],
+  unnamed: true,
+})

@@ -1,0 +1,57 @@
+/** PostgreSQL within this process: PGlite, in a folder or, for tests, in memory. */
+
+import { mkdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import * as z from 'zod/mini'
+import { type Connection, type Engine, LEAST_ALIKE } from './engine'
+import { hold } from './hold'
+import { textOf } from './sql'
+
+/**
+ * `folder`: where it is kept, made where there is none; null for nowhere. Throws a `CorpusFault` where another process has it.
+ */
+export async function openEmbedded(folder: string | null): Promise<Engine> {
+  if (folder === null) return engineOf(await PGlite.create({ extensions: { pg_trgm } }), async () => {})
+  mkdirSync(folder, { recursive: true })
+  const letGo = await hold(realpathSync(folder))
+  try {
+    return await engineOf(
+      await PGlite.create({ dataDir: join(folder, 'database'), extensions: { pg_trgm } }),
+      letGo,
+    )
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+async function engineOf(database: PGlite, letGo: () => Promise<void>): Promise<Engine> {
+  await database.query('select set_config($1, $2, false)', [
+    'pg_trgm.similarity_threshold',
+    String(LEAST_ALIKE),
+  ])
+  return {
+    name: 'PGlite',
+    ...connectionOf(database),
+    transaction: (work) => database.transaction((transaction) => work(connectionOf(transaction))),
+    async close() {
+      await database.close()
+      await letGo()
+    },
+  }
+}
+
+type Queries = Pick<PGlite, 'query'>
+
+const connectionOf = (database: Queries): Connection => ({
+  async rows(query, shape) {
+    const { rows } = await database.query(textOf(query), [...query.values])
+    return z.array(shape).parse(rows)
+  },
+  async run(query) {
+    const { affectedRows } = await database.query(textOf(query), [...query.values])
+    return affectedRows ?? 0
+  },
+})

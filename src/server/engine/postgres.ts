@@ -1,0 +1,74 @@
+/** A PostgreSQL server, 15 or newer. */
+
+import pg from 'pg'
+import * as z from 'zod/mini'
+import { CorpusFault } from '../fault'
+import { type Connection, type Engine, LEAST_ALIKE } from './engine'
+import { textOf } from './sql'
+
+const OLDEST = 150_000
+const MOST_CONNECTIONS = 10
+/** A reader's question that takes longer is given up, in ms. */
+const LONGEST_WAIT = 10_000
+
+const version = z.object({ number: z.string() })
+
+/** `address` as postgres://…; throws a `CorpusFault` where there is no such server, or an old one. */
+export async function openPostgres(address: string): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: LONGEST_WAIT,
+    options: `-c pg_trgm.similarity_threshold=${LEAST_ALIKE}`,
+  })
+  // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it there.
+  pool.on('error', () => {})
+  try {
+    const [found] = z
+      .array(version)
+      .parse((await pool.query("select current_setting('server_version_num') as number")).rows)
+    if (Number(found?.number) < OLDEST)
+      throw new CorpusFault('This PostgreSQL is older than 15.', 'Give the address of a newer one.')
+  } catch (error) {
+    await pool.end()
+    if (error instanceof CorpusFault) throw error
+    throw new CorpusFault(
+      `The database does not answer: ${error instanceof Error ? error.message : String(error)}`,
+      'Check the address behind --database, and that the server runs.',
+    )
+  }
+  return {
+    name: 'PostgreSQL',
+    ...connectionOf(pool),
+    async transaction(work) {
+      const client = await pool.connect()
+      try {
+        await client.query('begin')
+        const result = await work(connectionOf(client))
+        await client.query('commit')
+        client.release()
+        return result
+      } catch (error) {
+        // A connection that cannot even go back is thrown away.
+        const broken = await client.query('rollback').then(
+          () => false,
+          () => true,
+        )
+        client.release(broken)
+        throw error
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+const connectionOf = (client: Pick<pg.ClientBase, 'query'> | pg.Pool): Connection => ({
+  async rows(query, shape) {
+    const { rows } = await client.query(textOf(query), [...query.values])
+    return z.array(shape).parse(rows)
+  },
+  async run(query) {
+    const { rowCount } = await client.query(textOf(query), [...query.values])
+    return rowCount ?? 0
+  },
+})

@@ -1,0 +1,92 @@
+/** A corpus as a provider: the same questions as of pieces in memory, and the same answers. */
+
+import * as z from 'zod/mini'
+import { tally } from '../../graph/provider/near'
+import type { NeighbourQuery, Neighbours, Page, Provider } from '../../graph/provider/provider'
+import { families, kinds } from '../../model/vocabulary'
+import { allJudgements } from '../corpus/judgements'
+import { listPieces, readPiece } from '../corpus/pieces'
+import { proposalsIn } from '../corpus/proposals'
+import { familiesIn, familyBits } from '../corpus/ties'
+import type { Connection } from '../engine/engine'
+import { sql } from '../engine/sql'
+import { claimsBetween, claimsOnWordOf } from './claims'
+import { find, knownOf, nameColumns, nameOf, nameShape, nameTables } from './names'
+import { wayBetween } from './path'
+import { search } from './search'
+
+/** Each answer is what the corpus is at its moment; a signal ends a question between two of its steps. */
+export function providerOn(connection: Connection): Provider {
+  /** Asks of somebody who is there, or gives null. */
+  const of = async <Answer>(
+    ids: readonly string[],
+    signal: AbortSignal | undefined,
+    ask: (resolved: readonly number[]) => Promise<Answer>,
+  ): Promise<Answer | null> => {
+    const resolved: number[] = []
+    for (const id of ids) {
+      signal?.throwIfAborted()
+      const found = await find(connection, id)
+      if (found === undefined) return null
+      resolved.push(found)
+    }
+    signal?.throwIfAborted()
+    return ask(resolved)
+  }
+  return {
+    search: (query, limit) => search(connection, query, limit),
+    name: (id, signal) => of([id], signal, ([own = 0]) => knownOf(connection, own)),
+    neighbours: (id, query, signal) => of([id], signal, ([own = 0]) => neighboursOf(connection, own, query)),
+    claims: (one, other, page, signal) =>
+      of([one, other], signal, ([here = 0, there = 0]) => claimsBetween(connection, here, there, page)),
+    says: (id, page, signal) => of([id], signal, ([own = 0]) => claimsOnWordOf(connection, own, page)),
+    path: (from, to, signal) =>
+      of([from, to], signal, ([start = 0, end = 0]) => wayBetween(connection, start, end, signal)),
+    piece: (id) => readPiece(connection, id),
+    pieces: ({ from = 0, limit }: Page) => listPieces(connection, from, limit),
+    judgements: () => allJudgements(connection),
+    proposals: ({ from = 0, limit }: Page) => proposalsIn(connection, from, limit),
+  }
+}
+
+const near = z.object({ ...nameShape, claims: z.number(), weight: z.number(), families: z.number() })
+const totals = z.object({ kind: z.enum(kinds), families: z.number(), total: z.number() })
+
+async function neighboursOf(
+  connection: Connection,
+  resolved: number,
+  query: NeighbourQuery,
+): Promise<Neighbours> {
+  const { from = 0, limit, least = 0 } = query
+  const [wantedKinds, wantedFamilies] = [query.kinds ?? kinds, familyBits(query.families ?? families)]
+  const admitted = sql`
+    from tie join resolved on resolved.id = tie.other
+    where tie.one = ${resolved} and tie.weight >= ${least}::float8 and tie.families & ${wantedFamilies}::int <> 0
+      and resolved.kind = any(${wantedKinds}::text[])`
+  const rows = await connection.rows(
+    sql`
+      select ${nameColumns}, near.claims, near.weight, near.families
+      from (select tie.* ${admitted}) near join resolved on resolved.id = near.other ${nameTables}
+      order by near.weight desc, home.id collate "C", first.slug offset ${from}::int limit ${limit}::int`,
+    near,
+  )
+  const sums = await connection.rows(
+    sql`select resolved.kind, tie.families, count(*)::int as total ${admitted} group by resolved.kind, tie.families`,
+    totals,
+  )
+  const sum = (of: readonly z.output<typeof totals>[]): number =>
+    of.reduce((all, { total }) => all + total, 0)
+  return {
+    near: rows.map((row) => ({
+      name: nameOf(row),
+      claims: row.claims,
+      weight: row.weight,
+      families: familiesIn(row.families),
+    })),
+    total: sum(sums),
+    kinds: tally(kinds, (kind) => sum(sums.filter((row) => row.kind === kind))),
+    families: tally(families, (family) =>
+      sum(sums.filter((row) => familiesIn(row.families).includes(family))),
+    ),
+  }
+}

@@ -1,0 +1,82 @@
+/** Names and claims that fit what is typed: the database finds what may fit, and the rule of `fits` in graph/ decides. */
+
+import * as z from 'zod/mini'
+import { foldedWords, nameFit, wordFit } from '../../graph/provider/fits'
+import type { Found } from '../../graph/provider/provider'
+import type { Connection } from '../engine/engine'
+import { nothing, type Sql, sql } from '../engine/sql'
+import { nameColumns, nameOf, nameShape, nameTables } from './names'
+import { newestFirst, tellAll, toldColumns, toldRow, toldTables } from './told'
+
+/** Words that are looked at for each that is asked, and names that are weighed: more is no question any more. */
+const MOST_WORDS = 200
+const MOST_WEIGHED = 1000
+const MOST_ASKED = 12
+
+const wordRow = z.object({ word: z.string() })
+const weighed = z.object({ ...nameShape, names: z.array(z.string()), words: z.array(z.string()) })
+
+export async function search(connection: Connection, query: string, limit: number): Promise<Found> {
+  const asked = foldedWords(query).slice(0, MOST_ASKED)
+  if (asked.length === 0) return { names: [], claims: [] }
+  return {
+    names: await namesFor(connection, asked, limit),
+    claims: await claimsFor(connection, asked, limit),
+  }
+}
+
+async function namesFor(
+  connection: Connection,
+  asked: readonly string[],
+  limit: number,
+): Promise<Found['names']> {
+  let having: Sql = nothing
+  for (const word of asked) {
+    const words = await wordsLike(connection, word)
+    if (words.length === 0) return []
+    having = sql`${having} and resolved.words && ${words}::text[]`
+  }
+  const rows = await connection.rows(
+    sql`
+      select ${nameColumns}, resolved.names, resolved.words from (
+        select * from resolved where true ${having} order by pieces desc, id limit ${MOST_WEIGHED}::int
+      ) resolved ${nameTables}`,
+    weighed,
+  )
+  return rows
+    .map((row) => ({ name: nameOf(row), fit: nameFit(asked, row) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.name.pieces - a.name.pieces || (a.name.id < b.name.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ name }) => name)
+}
+
+/** Words of names that it may be, or that begin with it. */
+async function wordsLike(connection: Connection, asked: string): Promise<readonly string[]> {
+  const rows = await connection.rows(
+    sql`
+      select word from (select word from word where word >= ${asked} and word < ${`${asked}\u{10ffff}`}
+        order by word limit ${MOST_WORDS}::int) beginning
+      union select word from (select word from word where word % ${asked}
+        order by similarity(word, ${asked}) desc, word limit ${MOST_WORDS}::int) alike`,
+    wordRow,
+  )
+  return rows.map(({ word }) => word).filter((word) => wordFit(asked, word) > 0)
+}
+
+async function claimsFor(
+  connection: Connection,
+  asked: readonly string[],
+  limit: number,
+): Promise<Found['claims']> {
+  // Words are letters and digits only.
+  const query = asked.map((word) => `'${word}':*`).join(' & ')
+  const rows = await connection.rows(
+    sql`
+      select ${toldColumns} from claim ${toldTables}
+      where claim.words @@ ${query}::tsquery and claim.low <> claim.high
+      order by ${newestFirst} limit ${limit}::int`,
+    toldRow,
+  )
+  return tellAll(connection, rows)
+}

@@ -1,0 +1,97 @@
+/** Claims as a provider tells them: everybody in them under the id of all pieces. */
+
+import * as z from 'zod/mini'
+import { memberKey } from '../../graph/collection/resolution'
+import type { Told } from '../../graph/provider/provider'
+import { AUTHOR } from '../../graph/voices'
+import { readClaim } from '../../model/file/parts'
+import type { Claim } from '../../model/piece'
+import { UNATTRIBUTED } from '../../model/vocabulary'
+import { NOBODY } from '../corpus/claims'
+import type { Connection } from '../engine/engine'
+import { type Sql, sql } from '../engine/sql'
+
+export const toldColumns: Sql = sql`
+  claim.piece, piece.id as piece_id, left(piece.stands, 10) as published, claim.told, claim.voices, claim.teller,
+  subject.resolved as subject, object.resolved as object`
+export const toldTables: Sql = sql`
+  join piece on piece.number = claim.piece
+  join entity subject on subject.id = claim.subject
+  join entity object on object.id = claim.object`
+/** In the order of the pieces, and of each one's paragraphs. */
+export const inReading: Sql = sql`piece.stands, claim.paragraph, claim.slug`
+export const newestFirst: Sql = sql`piece.stands desc, claim.paragraph desc, claim.slug desc`
+
+export const toldRow = z.object({
+  piece: z.number(),
+  piece_id: z.string(),
+  published: z.string(),
+  told: z.string(),
+  voices: z.array(z.number()),
+  teller: z.number(),
+  subject: z.number(),
+  object: z.number(),
+})
+type ToldRow = z.output<typeof toldRow>
+
+/** In the order of the rows. */
+export async function tellAll(connection: Connection, rows: readonly ToldRow[]): Promise<readonly Told[]> {
+  const claims = rows.map((row) => ({ row, claim: readClaim(row.told) }))
+  const ids = await idsOf(
+    connection,
+    rows.flatMap(({ subject, object, voices, teller }) => [subject, object, teller, ...voices]),
+  )
+  const beside = await idsBeside(connection, claims)
+  const idOf = (resolved: number): string => ids.get(resolved) ?? UNATTRIBUTED
+  return claims.map(({ row, claim }) => ({
+    piece: row.piece_id,
+    published: row.published,
+    claim: {
+      ...claim,
+      subject: idOf(row.subject),
+      object: idOf(row.object),
+      voices: row.voices.map((voice) => (voice === NOBODY ? UNATTRIBUTED : idOf(voice))),
+      teller: row.teller === NOBODY ? AUTHOR : idOf(row.teller),
+      ...(claim.to !== undefined && { to: beside.get(`${row.piece} ${claim.to}`) ?? claim.to }),
+      ...(claim.where !== undefined && { where: beside.get(`${row.piece} ${claim.where}`) ?? claim.where }),
+    },
+  }))
+}
+
+/** Ids by the number of the resolved one. */
+export async function idsOf(
+  connection: Connection,
+  resolved: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await connection.rows(
+    sql`
+      select resolved.id, piece.id as piece, slug from resolved
+      join entity on entity.id = resolved.first join piece on piece.number = entity.piece
+      where resolved.id = any(${[...new Set(resolved)]}::int[])`,
+    z.object({ id: z.number(), piece: z.string(), slug: z.string() }),
+  )
+  return new Map(rows.map(({ id, piece, slug }) => [id, memberKey({ piece, entity: slug })]))
+}
+
+/** Who is beside a claim: whom it was said to, and where it was. By the piece's number and the entity's id in it. */
+async function idsBeside(
+  connection: Connection,
+  claims: readonly { readonly row: ToldRow; readonly claim: Claim }[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = claims.flatMap(({ row: { piece }, claim: { to, where } }) =>
+    [to, where].flatMap((slug) => (slug === undefined ? [] : [{ piece, slug }])),
+  )
+  if (wanted.length === 0) return new Map()
+  const rows = await connection.rows(
+    sql`
+      select distinct entity.piece, entity.slug, entity.resolved
+      from json_to_recordset(${JSON.stringify(wanted)}::json) as given(piece int, slug text)
+      join entity on entity.piece = given.piece and entity.slug = given.slug`,
+    z.object({ piece: z.number(), slug: z.string(), resolved: z.number() }),
+  )
+  const ids = await idsOf(
+    connection,
+    rows.map(({ resolved }) => resolved),
+  )
+  return new Map(rows.map(({ piece, slug, resolved }) => [`${piece} ${slug}`, ids.get(resolved) ?? slug]))
+}

@@ -1,0 +1,150 @@
+/** The tables, step by step. A step that has been released is never changed: what is to be otherwise is a step of its own. */
+
+import { type Sql, sql } from '../engine/sql'
+
+/**
+ * What pieces say stands in `told`, as JSON, once each: nothing of it is in two places. The other columns are what is
+ * searched by, and the tables `resolved` and `tie` what is worked out: `check` works it out anew and compares.
+ * A name is an entity of a piece; whoever is one and the same across pieces is a `resolved` one.
+ */
+const tables: readonly Sql[] = [
+  sql`create extension if not exists pg_trgm`,
+  sql`create table piece (
+    number int generated always as identity primary key,
+    id text collate "C" not null unique,
+    -- The day when it came out and its id: the order of pieces.
+    stands text collate "C" not null unique,
+    -- Of its text: the same text is not taken twice.
+    digest text not null unique,
+    told text not null
+  )`,
+  // Which files were read, by their bytes, so that a stopped run goes on.
+  sql`create table source (
+    digest text primary key,
+    name text not null,
+    piece int not null references piece on delete cascade
+  )`,
+  sql`create index on source (piece)`,
+  sql`create table paragraph (
+    piece int references piece on delete cascade,
+    number int,
+    told text not null,
+    primary key (piece, number)
+  )`,
+  sql`create table resolved (
+    id int generated always as identity primary key,
+    -- The entity that it is found by, and the one whose name it has.
+    first int not null,
+    named int not null,
+    kind text not null,
+    unnamed boolean not null,
+    pieces int not null,
+    uses int not null,
+    ties int not null,
+    -- Of these those that something firm tells.
+    firm int not null,
+    names text[] not null,
+    words text[] not null
+  )`,
+  sql`create index on resolved using gin (words)`,
+  sql`create index on resolved (pieces)`,
+  // Those who share a key by which a rule joins, or were judged the same, are of one part, however they came out.
+  sql`create table part (
+    id int generated always as identity primary key,
+    -- All of them are one, and nothing is told against it.
+    plain boolean not null
+  )`,
+  sql`create table entity (
+    id int generated always as identity primary key,
+    piece int not null references piece on delete cascade,
+    position int not null,
+    slug text collate "C" not null,
+    stands text collate "C" not null,
+    kind text not null,
+    unnamed boolean not null,
+    uses int not null,
+    length int not null,
+    resolved int not null,
+    part int not null,
+    told text not null,
+    unique (piece, position),
+    unique (piece, slug)
+  )`,
+  sql`create index on entity (part)`,
+  sql`create index on entity (resolved, stands, position)`,
+  sql`create index on entity (resolved, uses desc, length desc, stands, position)`,
+  sql`create table rule_key (digest text primary key, part int not null)`,
+  sql`create index on rule_key (part)`,
+  // By which those are found that may be the same.
+  sql`create table block (
+    digest text,
+    entity int references entity on delete cascade,
+    primary key (digest, entity)
+  )`,
+  sql`create index on block (entity)`,
+  sql`create table proposal (
+    one int references entity on delete cascade,
+    other int references entity on delete cascade,
+    because text not null,
+    telling float8 not null,
+    primary key (one, other)
+  )`,
+  sql`create index on proposal (other)`,
+  sql`create index on proposal (telling desc)`,
+  // Of members by their pieces' ids: a judgement stays where a piece goes and comes back.
+  sql`create table judgement (
+    id text primary key,
+    one text collate "C" not null,
+    other text collate "C" not null,
+    told text not null
+  )`,
+  sql`create index on judgement (one)`,
+  sql`create index on judgement (other)`,
+  sql`create table word (word text collate "C" primary key)`,
+  sql`create index on word using gin (word gin_trgm_ops)`,
+  sql`create table claim (
+    id int generated always as identity primary key,
+    piece int not null references piece on delete cascade,
+    position int not null,
+    slug text collate "C" not null,
+    -- The first that tells it.
+    paragraph int not null,
+    subject int not null,
+    object int not null,
+    -- The two ends as they are resolved, the lesser first; equal where a claim ties nothing any more.
+    low int not null,
+    high int not null,
+    -- Resolved, closest to the fact first; 0 for nobody whom the piece names.
+    voices int[] not null,
+    -- Resolved: whose own word it is where there are no voices; 0 for an author without a name.
+    teller int not null,
+    words tsvector not null,
+    told text not null,
+    unique (piece, position)
+  )`,
+  sql`create index on claim (low, high)`,
+  sql`create index on claim using gin (voices)`,
+  sql`create index on claim (teller) where voices = '{}'`,
+  sql`create index on claim using gin (words)`,
+  sql`create table remark (
+    piece int references piece on delete cascade,
+    position int,
+    told text not null,
+    primary key (piece, position)
+  )`,
+  // Both ways round.
+  sql`create table tie (
+    one int,
+    other int,
+    claims int not null,
+    weight int not null,
+    -- A bit each.
+    families int not null,
+    -- Of a hop on what is firm; null where nothing is.
+    cost float8,
+    primary key (one, other)
+  )`,
+  sql`create index on tie (one, weight desc, other)`,
+]
+
+export const migrations: readonly (readonly Sql[])[] = [tables]

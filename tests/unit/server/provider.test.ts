@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { memberKey } from '../../../src/graph/collection/resolution'
+import { providerOf } from '../../../src/graph/provider/memory'
+import type { Provider } from '../../../src/graph/provider/provider'
+import { findings } from '../../../src/server/corpus/check'
+import { judge, removePiece, takeBack, takePiece } from '../../../src/server/corpus/corpus'
+import { dump, restoreLine } from '../../../src/server/corpus/dump'
+import type { Engine } from '../../../src/server/engine/engine'
+import { providerOn } from '../../../src/server/provider/provider'
+import { collection, type DrawnCollection } from '../support/arbitrary-collection'
+import { emptyCorpus } from '../support/corpus'
+import { check } from '../support/property'
+
+const queries = ['lund', 'anna lund', 'Harbor', 'aase', 'ase holm', 'north b', 'closing harbour', 'xyz', '']
+
+/** Everything that can be asked of a provider, but for what is proposed: that depends on what came first. */
+async function answers(provider: Provider, { pieces }: DrawnCollection) {
+  const ids = pieces.flatMap(({ id, entities }) =>
+    entities.map((entity) => memberKey({ piece: id, entity: entity.id })),
+  )
+  const [one = '', two = '', ...more] = ids
+  const ways = [two, ...more.slice(-3)]
+  return {
+    found: await Promise.all(queries.map((query) => provider.search(query, 5))),
+    names: await Promise.all(ids.map((id) => provider.name(id))),
+    near: await Promise.all(ids.map((id) => provider.neighbours(id, { limit: 3 }))),
+    few: await Promise.all(
+      ids.map((id) =>
+        provider.neighbours(id, { from: 1, limit: 2, kinds: ['person'], families: ['support'], least: 1 }),
+      ),
+    ),
+    says: await Promise.all(ids.map((id) => provider.says(id, { limit: 4 }))),
+    claims: await Promise.all(ways.map((other) => provider.claims(one, other, { from: 1, limit: 4 }))),
+    ways: await Promise.all(ways.map((other) => provider.path(one, other))),
+    pieces: await provider.pieces({ limit: 3 }),
+    judgements: await provider.judgements(),
+    nobody: await provider.name('nobody here'),
+  }
+}
+
+/** What is added up in another order differs in its last digits. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, one: unknown) =>
+      key === 'cost' && typeof one === 'number' ? Math.round(one * 1e9) / 1e9 : one,
+    ),
+  )
+
+async function fill(engine: Engine, { pieces, judgements }: DrawnCollection): Promise<void> {
+  for (const piece of pieces) await takePiece(engine, piece, { whereTaken: 'refuse' })
+  for (const judgement of judgements) await judge(engine, judgement)
+}
+
+async function linesOf(engine: Engine): Promise<readonly string[]> {
+  const lines: string[] = []
+  for await (const line of dump(engine)) lines.push(line)
+  return lines
+}
+
+describe('a corpus and pieces in memory', () => {
+  it('give the same answers, also once it was dumped and restored, and once something was taken out', async () => {
+    await check(
+      fc.asyncProperty(collection, async (drawn) => {
+        const engine = await emptyCorpus()
+        await fill(engine, drawn)
+        const expected = await answers(providerOf(drawn.pieces, drawn.judgements), drawn)
+        expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
+        expect(await findings(engine)).toEqual([])
+        // A dump is the whole of it.
+        const lines = await linesOf(engine)
+        await emptyCorpus()
+        for (const line of lines) await restoreLine(engine, line)
+        expect(await linesOf(engine)).toEqual(lines)
+        expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
+        // What is taken out again leaves no trace.
+        const [first, ...rest] = drawn.pieces
+        for (const { id } of drawn.judgements) await takeBack(engine, id)
+        if (first) await removePiece(engine, first.id)
+        const less = { pieces: rest, judgements: [] }
+        if (rest.length > 1)
+          expect(rounded(await answers(providerOn(engine), less))).toEqual(
+            rounded(await answers(providerOf(rest), less)),
+          )
+        expect(await findings(engine)).toEqual([])
+      }),
+      6,
+      { endOnFailure: true },
+    )
+  })
+})
