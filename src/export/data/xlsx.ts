@@ -22,6 +22,8 @@ export const xlsx = {
 
 /** What a cell holds at most. */
 const LONGEST = 32_767
+/** Letters that a column has room for. */
+const [NARROWEST, WIDEST] = [8, 60]
 
 async function produce({ piece }: Subjects['graph']): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
@@ -30,16 +32,23 @@ async function produce({ piece }: Subjects['graph']): Promise<Uint8Array> {
   const sheets = tables.map(({ name, rows }) => ({
     sheet: name,
     data: rows.map((row, at): Row => row.map((cell) => cellOf(cell, at === 0))),
+    columns: (rows[0] ?? []).map((_, at) => ({ width: widthOf(rows.map((row) => row[at])) })),
     stickyRowsCount: 1,
   }))
   const blob = await writeXlsxFile(sheets).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
 
+const widthOf = (cells: readonly Cell[]): number =>
+  cells.reduce<number>(
+    (most, cell) => Math.max(most, Math.min(String(cell ?? '').length, WIDEST)),
+    NARROWEST,
+  ) + 2
+
 const cellOf = (cell: Cell, isHead: boolean): Row[number] => {
   if (cell === undefined) return null
   const look = isHead ? ({ fontWeight: 'bold' } as const) : {}
   if (typeof cell === 'number') return { value: cell, type: Number, ...look }
-  if (typeof cell === 'boolean') return { value: cell, type: Boolean, ...look }
-  return { value: wellFormed(cell).slice(0, LONGEST), type: String, ...look }
+  // LibreOffice shows some truth values as words and others as numbers: as texts they are the same everywhere.
+  return { value: wellFormed(String(cell)).slice(0, LONGEST), type: String, ...look }
 }

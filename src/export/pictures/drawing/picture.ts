@@ -38,6 +38,8 @@ export interface PictureFrame {
 const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif'
 const titleFont: Font = { size: 20, weight: 600, family: SERIF }
 const smallFont: Font = { size: 11.5, weight: 400, family: LABEL_FONT }
+/** How much of a line is filled: where these fonts are missing, others take more room. */
+const [TITLE_SHARE, SMALL_SHARE] = [0.78, 0.9]
 const MARGIN = 16
 const LEAST_WIDTH = 420
 
@@ -50,7 +52,8 @@ export function framePicture(subject: PictureSubject, isBare = false): PictureFr
   const { area } = graph
   const inner = Math.max(LEAST_WIDTH, area.right - area.left)
   const paragraph = (text: string, font: Font, lineHeight: number, fill: string, top: number) => {
-    const lines = wrap(text, inner, font, widthOf)
+    const share = font === titleFont ? TITLE_SHARE : SMALL_SHARE
+    const lines = wrap(text, inner * share, font, widthOf)
     const y = top + lineHeight * 0.75
     const shape = { kind: 'text', x: MARGIN, y, anchor: 'start', lines, lineHeight, font, fill } as const
     return { shape, bottom: top + lines.length * lineHeight }

@@ -130,6 +130,18 @@ describe('a picture as SVG', () => {
     )
   })
 
+  it('leaves room in its lines for fonts that are wider than its own', () => {
+    const widthOf = (text: string, { size }: { readonly size: number }) => text.length * size * 0.5
+    const title = 'The dockers of Westhaven refuse to unload '.repeat(4).trim()
+    const long = picture({ ...piece, title }, { widthOf })
+    const width = Number(long.documentElement.getAttribute('width'))
+    const lines = words(long, 'title').slice(0, -1)
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(widthOf(line ?? '', { size: 20 }) * 1.25).toBeLessThan(width)
+    for (const line of words(long, 'source'))
+      expect(widthOf(line ?? '', { size: 11.5 }) * 1.1).toBeLessThan(width)
+  })
+
   it('is dark where that is asked for', () => {
     const paper = (theme: 'light' | 'dark') =>
       picture(piece, { theme }).querySelector('#paper path')?.getAttribute('fill')
