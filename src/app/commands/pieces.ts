@@ -1,5 +1,5 @@
 import { isLocal } from '../../storage/localId'
-import { always, type Command } from './command'
+import { always, type Command, onEntity } from './command'
 import type { Context } from './context'
 
 /** Why nothing can be added to the piece, here and now; null where it can. */
@@ -8,6 +8,9 @@ const whyNotAdded = ({ store, editing, collection }: Context): string | null => 
   if (!isLocal(store.piece.id)) return 'This piece comes with Hearsay: make a copy to add to it.'
   return editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
 }
+
+const needsCollection = ({ collection }: Context): string | null =>
+  collection ? null : 'There is one piece alone: add another to it first.'
 
 /** The way from one piece to another. */
 export const pieces: readonly Command[] = [
@@ -30,6 +33,36 @@ export const pieces: readonly Command[] = [
         : null,
     run: ({ layers }) => {
       layers.dialog.value = { name: 'open-piece', files: [], adds: true }
+    },
+  },
+  {
+    id: 'who-is-who',
+    label: 'Who is who: whether names of several pieces are the same',
+    keys: ['i'],
+    unavailable: needsCollection,
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'who-is-who', about: null }
+    },
+  },
+  onEntity({
+    id: 'same-as',
+    label: 'Say who else it is, or is not',
+    group: 'word',
+    labelFor: (_, { name }) => `Say who else ${name} is, or is not`,
+    isOffered: ({ collection }) => collection !== null,
+    unavailable: needsCollection,
+    run: ({ layers }, { id }) => {
+      layers.dialog.value = { name: 'who-is-who', about: id }
+    },
+  }),
+  {
+    id: 'copy-collection',
+    label: 'Make a copy of this collection that can be changed',
+    keys: [],
+    unavailable: needsCollection,
+    run: ({ desk, layers }) => {
+      layers.dialog.value = null
+      void desk?.add([])
     },
   },
   {

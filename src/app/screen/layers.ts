@@ -17,6 +17,8 @@ export type Dialog =
   | {
       readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' | 'share' | 'export' | 'story'
     }
+  /** `about`: somebody of whom it is told who else he is, or null for what is to be decided. */
+  | { readonly name: 'who-is-who'; readonly about: string | null }
   /** What came from elsewhere is asked about. */
   | { readonly name: 'brought'; readonly what: AskedAbout }
   /** `from`: an entity that is chosen already, or null. */

@@ -18,6 +18,7 @@ import { ExportButton } from '../parts/buttons/ExportButton'
 import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/claim/ClaimCard'
 import { MadeNote } from '../parts/claim/MadeNote'
+import { Teller } from '../parts/claim/Teller'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './ClaimDossier.css'
@@ -26,6 +27,7 @@ export function ClaimDossier({ id }: { id: string }) {
   const store = useStore()
   const claim = store.claims.get(id)
   if (!claim) return null
+  const source = sourceOf(store.sources, claim)
   const against = store.against.get(id) ?? []
   const told =
     claim.event === undefined
@@ -43,6 +45,11 @@ export function ClaimDossier({ id }: { id: string }) {
           </h2>
           <p class="dossier-meta">
             Claim · {familyNames[predicates.get(claim.predicate)?.family ?? 'statement'].toLowerCase()} ·{' '}
+            {source && (
+              <>
+                <Teller id={source.teller} />{' '}
+              </>
+            )}
             <EvidenceLinks claim={claim} />
           </p>
           <MadeNote of={claim} />
@@ -87,7 +94,7 @@ function Chain({ claim }: { claim: Claim }) {
   const store = useStore()
   const source = sourceOf(store.sources, claim)
   const author = source
-    ? `${nameOf(store, source.teller)}, ${shortDay(source.of.published)}`
+    ? nameOf(store, source.teller)
     : store.piece.authors.map((author) => nameOf(store, author)).join(', ')
   return (
     <ol class="chain">
@@ -112,6 +119,7 @@ function Chain({ claim }: { claim: Claim }) {
               ? ' denies it'
               : ' says so in the piece'
             : ' reports it in the piece'}
+          {source && ` of ${shortDay(source.of.published)}`}
         </span>
       </li>
     </ol>

@@ -1,0 +1,161 @@
+import { judge, verdictNames } from '../../app/collection/judging'
+import type { OpenCollection } from '../../app/collection/opened'
+import { shortDay } from '../../app/collection/words'
+import { momentText } from '../../app/pieces/words'
+import { kindNames } from '../../app/words'
+import { memberKey } from '../../graph/collection/resolution'
+import { type Told, toldOf } from '../../graph/collection/told'
+import { count } from '../../graph/words'
+import type { Judgement, Member } from '../../model/collection'
+import { useNews, useStore } from '../context'
+import { Teller } from '../parts/claim/Teller'
+import { Glyph } from '../parts/Glyph'
+import { More } from '../parts/More'
+
+const FIRST = 8
+
+/** Somebody as a piece tells of him: where, and in which words first. */
+export function Side({ told }: { told: Told | null }) {
+  if (!told) return <section>The piece is not there.</section>
+  const { entity, mentions, sentence } = told
+  return (
+    <section aria-label={entity.name}>
+      <h3>
+        <Glyph kind={entity.kind} unnamed={entity.unnamed} /> {entity.name}
+      </h3>
+      <p class="dossier-meta">
+        {[kindNames[entity.kind].one, entity.role, count(mentions, 'mention')].filter(Boolean).join(' · ')}
+      </p>
+      {sentence && (
+        <blockquote>
+          {sentence.before}
+          <mark>{sentence.name}</mark>
+          {sentence.after}
+        </blockquote>
+      )}
+      <p class="dossier-meta">
+        <Where told={told} />
+      </p>
+    </section>
+  )
+}
+
+/** "Courier, 3 March: A bridge". */
+function Where({ told: { piece } }: { told: Told }) {
+  const source = useStore().sources.find((one) => one.piece === piece.id)
+  return (
+    <>
+      {source && <Teller id={source.teller} />}, {shortDay(piece.published)}: “{piece.title}”
+    </>
+  )
+}
+
+/** All that was judged, the last first: any of it can be taken back. */
+export function Judgements({ collection }: { collection: OpenCollection }) {
+  const { say } = useNews()
+  const judgements = [...collection.collection.value.judgements].reverse()
+  const refused = new Set(collection.resolution.value.refused.map(({ id }) => id))
+  if (judgements.length === 0) return null
+  return (
+    <section aria-label="Decided">
+      <h3>
+        Decided <span>{judgements.length}</span>
+      </h3>
+      <ul class="judgements">
+        <More
+          first={FIRST}
+          items={judgements.map((judgement) => (
+            <li key={judgement.id}>
+              <div>
+                <b>{verdictNames[judgement.verdict]}:</b> <Names collection={collection} of={judgement.of} />
+                {refused.has(judgement.id) && (
+                  <p class="denied-text">
+                    Does not hold: some who would be one by it were judged not the same.
+                  </p>
+                )}
+                <p class="dossier-meta">{about(judgement)}</p>
+              </div>
+              <button
+                type="button"
+                class="link"
+                disabled={!collection.canEdit.value}
+                onClick={() => {
+                  if (collection.record({ do: 'take-back', judgement: judgement.id })) say('Taken back.')
+                }}
+              >
+                Take back
+              </button>
+            </li>
+          ))}
+        />
+      </ul>
+    </section>
+  )
+}
+
+const about = ({ by, on, reason }: Judgement): string =>
+  [by === 'reader' ? 'you' : by, momentText(on), reason].filter(Boolean).join(' · ')
+
+function Names({ collection, of }: { collection: OpenCollection; of: readonly Member[] }) {
+  const told = of.map((member) => toldOf(collection.pieces.value, member))
+  const store = useStore()
+  return (
+    <>
+      {told.map((one, at) => {
+        const source = store.sources.find(({ piece }) => piece === one?.piece.id)
+        return (
+          <span key={memberKey(of[at] ?? { piece: '', entity: '' })}>
+            {at > 0 && ' and '}
+            {one?.entity.name ?? 'somebody who is not there'}
+            {source && (
+              <span class="quiet-text">
+                {' '}
+                (<Teller id={source.teller} />, {shortDay(source.of.published)})
+              </span>
+            )}
+          </span>
+        )
+      })}
+    </>
+  )
+}
+
+/** Those who are one by their names alone: whoever knows better says so. */
+export function Joined({ collection }: { collection: OpenCollection }) {
+  const { say } = useNews()
+  const groups = collection.resolution.value.groups.filter((group) => group.length > 1)
+  if (groups.length === 0) return null
+  return (
+    <details>
+      <summary>One in several pieces ({groups.length})</summary>
+      <ul class="judgements">
+        {groups.map((group) => {
+          const [first] = group
+          return (
+            first && (
+              <li key={memberKey(first)}>
+                <div>
+                  {group.map((member) => (
+                    <p key={memberKey(member)}>
+                      <Names collection={collection} of={[member]} />{' '}
+                      {member !== first && (
+                        <button
+                          type="button"
+                          class="link"
+                          disabled={!collection.canEdit.value}
+                          onClick={() => say(judge(collection, 'not-the-same', [first, member]))}
+                        >
+                          Not the same
+                        </button>
+                      )}
+                    </p>
+                  ))}
+                </div>
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
