@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { cast, dossier, drawn, open } from './explorer'
+import { saveState, titleOf } from './kept'
+import { drop } from './opening'
+import { expect, test } from './test'
+
+/** Of the affair that comes with Hearsay, without what was judged of it. */
+const pieces = ['dead-trout', 'herald-wire', 'valley-wire', 'mill-closing', 'new-figure'].map((name) => ({
+  name: `${name}.json`,
+  bytes: readFileSync(new URL(`../../data/pieces/lorne-${name}.json`, import.meta.url)),
+}))
+
+const whoIsWho = (page: Page) => page.getByRole('dialog', { name: 'Who is who' })
+const sources = (page: Page) => page.getByRole('list', { name: 'Pieces' })
+const names = (page: Page) => cast(page).getByRole('option')
+
+test('five pieces are dropped at once: one graph, in which it is decided who is who, and which comes back', async ({
+  page,
+}) => {
+  await open(page)
+  await drop(page, ...pieces)
+  await page.waitForURL(/\?piece=mine-many-/, { timeout: 30_000 })
+  await drawn(page)
+  await expect(page.getByRole('banner')).toContainText('5 pieces · 4 publishers · 3–17 March 2023')
+  const before = await names(page).count()
+
+  await test.step('two pairs are decided by a key each', async () => {
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Who is who/ })
+      .click()
+    await expect(whoIsWho(page)).toContainText('NWA')
+    await expect(whoIsWho(page)).toContainText('Northmoor Water Authority')
+    await page.keyboard.press('s')
+    await expect(whoIsWho(page).getByRole('region', { name: 'Decided' })).toContainText('The same: ')
+    await expect(names(page)).toHaveCount(before - 1)
+    await expect(whoIsWho(page).getByRole('region', { name: 'To decide' })).toContainText('Askham mill')
+    await page.keyboard.press('n')
+    await expect(whoIsWho(page).getByRole('region', { name: 'Decided' })).toContainText('Not the same: ')
+    await page.keyboard.press('Escape')
+    await expect(whoIsWho(page)).toBeHidden()
+  })
+
+  await test.step('a claim says whose piece it is in, and opens that', async () => {
+    await sources(page)
+      .getByRole('button', { name: /Mill to close in June/ })
+      .click()
+    await expect(page.getByRole('heading', { level: 3, name: 'Mill to close in June' })).toBeVisible()
+    await cast(page).getByRole('option', { name: /^Askham Paper/ }).click()
+    const claim = dossier(page).getByRole('article').filter({ hasText: 'Herald, 4 March' }).first()
+    await claim.getByRole('link').first().click()
+    await expect(sources(page).locator('[aria-current="true"]')).toContainText('Paper mill let waste')
+    await expect(page.locator('.paragraph.active').first()).toBeInViewport()
+  })
+
+  await test.step('the link opens the same, with what was judged, which can be undone', async () => {
+    await expect(saveState(page)).toContainText('Saved')
+    const title = await titleOf(page).textContent()
+    await page.reload()
+    await drawn(page)
+    await expect(titleOf(page)).toHaveText(title ?? '')
+    await expect(names(page)).toHaveCount(before - 1)
+    await expect(sources(page).locator('[aria-current="true"]')).toContainText('Paper mill let waste')
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(names(page)).toHaveCount(before)
+  })
+})

@@ -1,0 +1,134 @@
+import { signal } from '@preact/signals-core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../../../src/app/collection/judging'
+import { openCollection, stillHolder } from '../../../../src/app/collection/opened'
+import { tellLastOf } from '../../../../src/app/collection/tell'
+import { dayRange, tellAbsent, tellTwice } from '../../../../src/app/collection/words'
+import type { Collection, Verdict } from '../../../../src/model/collection'
+import { beginCollection } from '../../../../src/model/collection/journal'
+import type { Piece } from '../../../../src/model/piece'
+import { check } from '../../support/property'
+import { claim, person, pieceOf } from '../../support/small-piece'
+
+const told = (id: string, name: string, published: string): Piece => ({
+  ...pieceOf(
+    [person('ann', { name }), person('bob', { name: 'Bob Moe' })],
+    [claim('c', 'ann attacks bob')],
+    ['', `[Ann](ann) hit [Bob](bob) in ${id}.`],
+  ),
+  id,
+  title: `The ${id}`,
+  published,
+})
+const pieces = [
+  told('dam', 'Ann Lund', '2024-03-01'),
+  told('weir', 'Lund', '2024-03-03'),
+  told('lock', 'Lund', '2024-03-05'),
+]
+const collection: Collection = {
+  format: 1,
+  id: 'mine-many-a',
+  title: 'Water',
+  pieces: pieces.map(({ id }) => id),
+  judgements: [],
+  questions: [],
+}
+function opened(found: readonly Piece[] = pieces, canEdit = true) {
+  const journal = signal(beginCollection(collection))
+  return openCollection(
+    {
+      journal,
+      canEdit: signal(canEdit),
+      change(next) {
+        journal.value = next
+      },
+    },
+    found,
+    [],
+  )
+}
+const members = [
+  { piece: 'dam', entity: 'ann' },
+  { piece: 'weir', entity: 'ann' },
+  { piece: 'lock', entity: 'ann' },
+] as const
+
+describe('a collection that is open', () => {
+  it('is judged, says what holds against a judgement, and is undone as if it had never been', () => {
+    const open = opened()
+    const before = open.joined.value.piece
+    const [dam, weir, lock] = members
+    expect(judge(open, 'same', [dam, weir])).toBe('Ann Lund and Lund are the same.')
+    expect(open.work.piece.value.entities.map(({ name }) => name)).toEqual(['Ann Lund', 'Bob Moe', 'Lund'])
+    expect(tellLastOf(open)).toBe('Judged: Ann Lund and Lund are the same.')
+    judge(open, 'not-the-same', [weir, lock])
+    expect(judge(open, 'same', [dam, lock])).toContain('holds against it')
+    for (const _ of [1, 2, 3]) open.undo()
+    expect(open.joined.value.piece).toEqual(before)
+    open.redo()
+    expect(open.work.piece.value.entities).toHaveLength(3)
+    // Who was looked at under the name of then is who it is now.
+    expect(open.work.successors.value.get('ann-weir')).toBe('ann-dam')
+  })
+
+  it('is as it was once whatever was judged is undone', () => {
+    const judged = fc.array(
+      fc.record({
+        verdict: fc.constantFrom<Verdict>('same', 'not-the-same', 'undecided'),
+        pair: fc.shuffledSubarray([...members], { minLength: 2, maxLength: 2 }),
+      }),
+      { maxLength: 5 },
+    )
+    check(
+      fc.property(judged, (all) => {
+        const open = opened()
+        const before = open.joined.value
+        for (const { verdict, pair } of all) {
+          const [one, other] = pair
+          if (one && other) judge(open, verdict, [one, other])
+        }
+        while (open.canUndo.value) open.undo()
+        expect(open.joined.value).toEqual(before)
+        expect(open.resolution.value.proposals).toEqual(opened().resolution.value.proposals)
+      }),
+      30,
+    )
+  })
+
+  it('of one piece is the piece, and has a text that is there twice once', () => {
+    const [dam] = pieces
+    if (!dam) throw new Error('no piece')
+    const one = opened([dam])
+    expect(one.work.piece.value).toEqual({ ...dam, id: collection.id, title: collection.title })
+    expect(one.work.sources.value).toEqual([])
+    const twice = opened([dam, { ...dam, id: 'weir', title: 'A copy' }])
+    expect(twice.work.piece.value.claims).toEqual(dam.claims)
+    expect(tellTwice(twice.twice.value)).toEqual([
+      '“A copy” has the text of “The dam”, which is there already: it counts once.',
+    ])
+  })
+
+  it('stays as it is where it cannot be changed', () => {
+    const still = openCollection(stillHolder(beginCollection(collection)), pieces, [])
+    const [dam, weir] = members
+    judge(still, 'same', [dam, weir])
+    expect(still.collection.value).toEqual(collection)
+  })
+})
+
+it('tells days and what is not there in words', () => {
+  expect(dayRange('2024-03-03', '2024-03-17')).toBe('3–17 March 2024')
+  expect(dayRange('2024-02-28', '2024-03-03')).toBe('28 February – 3 March 2024')
+  expect(dayRange('2023-12-31', '2024-01-01')).toBe('31 December 2023 – 1 January 2024')
+  expect(dayRange('2024-03-03', '2024-03-03')).toBe('3 March 2024')
+  expect(
+    tellAbsent([
+      { id: 'a', why: 'missing' },
+      { id: 'b', why: 'damaged' },
+    ]),
+  ).toEqual([
+    '1 piece of this collection cannot be found here: the others are open.',
+    '1 piece of this collection cannot be read: the others are open.',
+  ])
+})

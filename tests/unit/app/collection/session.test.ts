@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { begin } from '../../../../src/model/journal/journal'
+import type { Piece } from '../../../../src/model/piece'
+import { isLocalCollection } from '../../../../src/storage/localId'
+import { fakeBackend } from '../../support/fake-backend'
+import { sessionOn } from '../../support/session'
+import { claim, person, pieceOf } from '../../support/small-piece'
+
+beforeEach(() => {
+  for (const name of ['document', 'window'])
+    vi.stubGlobal(name, { addEventListener: () => {}, removeEventListener: () => {} })
+  vi.stubGlobal('navigator', {})
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+const piece = (id: string, name: string, published: string): Piece => ({
+  ...pieceOf(
+    [person('ann', { name }), person('bob')],
+    [claim('c', 'ann attacks bob')],
+    ['', `[Ann](ann) hit [Bob](bob), ${id}.`],
+  ),
+  id,
+  title: id,
+  published,
+})
+
+async function withTwo() {
+  const kept = fakeBackend()
+  const session = sessionOn(kept.backend)
+  await session.arrived('kherson-evacuation')
+  await session.desk.open([
+    begin(piece('one', 'Ann Lund', '2024-03-02')),
+    begin(piece('two', 'Ann Lund', '2024-03-01')),
+  ])
+  await vi.waitFor(() => expect(isLocalCollection(session.stores().store.piece.id)).toBe(true))
+  return { kept, session, id: session.stores().store.piece.id }
+}
+
+describe('pieces that are opened together', () => {
+  it('are one graph, in the order in which they came out, and come back as they were judged', async () => {
+    const { kept, session, id } = await withTwo()
+    const { store, collection } = session.stores()
+    expect(store.sources.map(({ of }) => of.title)).toEqual(['two', 'one'])
+    expect(store.piece.entities.map(({ name }) => name)).toEqual(['Ann Lund', 'Bob', 'Bob'])
+    await vi.waitFor(() => expect(collection?.canEdit.value).toBe(true))
+    collection?.record({ do: 'rename', title: 'The quarrel' })
+    expect(store.piece.title).toBe('The quarrel')
+    await session.desk.settle()
+
+    const again = sessionOn(kept.backend, `?piece=${id}`)
+    await again.arrived(id)
+    expect(again.stores().store.piece).toEqual(store.piece)
+  })
+
+  it('take in another, which moves no name that stands, and it can be undone', async () => {
+    const { session, id } = await withTwo()
+    const { store, collection, commands } = session.stores()
+    await vi.waitFor(() => expect(collection?.canEdit.value).toBe(true))
+    const before = store.piece.entities.map((entity) => entity.id)
+    await session.desk.add([begin(piece('three', 'Ann Lund', '2024-02-01'))])
+    expect(store.piece.id).toBe(id)
+    expect(store.sources.map(({ of }) => of.title)).toEqual(['three', 'two', 'one'])
+    expect(store.piece.entities.map((entity) => entity.id)).toEqual(expect.arrayContaining(before))
+    commands.run('undo-edit')
+    expect(store.sources).toHaveLength(2)
+  })
+
+  it('open without one that is gone, and that is told', async () => {
+    const { kept, session, id } = await withTwo()
+    const [gone] = session.stores().store.sources
+    await session.desk.settle()
+    await kept.backend.saved.setDeleted(gone?.piece ?? '', true)
+    const again = sessionOn(kept.backend, `?piece=${id}`)
+    await again.arrived(id)
+    expect(again.stores().store.piece.claims).toHaveLength(1)
+    expect(again.stores().news.notices.value.join()).toContain('1 piece of this collection cannot be found')
+  })
+
+  it('come with Hearsay, or are named by an address, and a copy of them can be changed', async () => {
+    const bundled = sessionOn(fakeBackend().backend, '?piece=lorne')
+    await bundled.arrived('lorne')
+    expect(bundled.stores().store.sources).toHaveLength(5)
+    const named = 'lorne-dead-trout.lorne-new-figure'
+    const { desk, arrived, stores } = sessionOn(fakeBackend().backend, `?piece=${named}`)
+    await arrived(named)
+    expect(stores().store.sources).toHaveLength(2)
+    expect(stores().collection?.canEdit.value).toBe(false)
+    await desk.add([])
+    await vi.waitFor(() => expect(stores().collection?.canEdit.value).toBe(true))
+    expect(stores().store.sources).toHaveLength(2)
+  })
+})
