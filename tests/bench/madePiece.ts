@@ -106,3 +106,16 @@ function paragraphsOf(claims: readonly Claim[], entities: readonly Entity[]): Pi
   }
   return texts
 }
+
+/** One line for all claims between the same two. */
+export function linesOf({
+  claims,
+}: Pick<Piece, 'claims'>): readonly { id: string; source: string; target: string }[] {
+  const pairs = new Map(
+    claims.map(({ subject, object }) => {
+      const [source, target] = [subject, object].toSorted() as [string, string]
+      return [`${source}~${target}`, { id: `${source}~${target}`, source, target }]
+    }),
+  )
+  return [...pairs.values()]
+}

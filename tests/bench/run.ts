@@ -1,66 +1,91 @@
-// `npm run bench`: measurements as ratios, both sides in one run, in turn.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+/**
+ * `npm run bench`: measurements as ratios, both sides in one run, in turn; all of them are written to `docs/bench.md`.
+ * `-- layout search …` measures some rows only, and writes nothing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
-import { build, preview } from 'vite'
 import { root } from '../../src/cli/setup.mjs'
+import { edtfFault } from '../../src/model/dates/edtf'
+import { parsePiece } from '../../src/model/file/piece'
 import { openBrowser, withExplorer } from '../explorer'
+import { type Places, plainGraph } from './browser'
+import { withComparison } from './comparison'
+import { isReached, type Row, tableOf } from './row'
+import { collection } from './rows/collection'
+import { hand } from './rows/hand'
+import { large } from './rows/large'
+import { layout } from './rows/layout'
+import { opening } from './rows/opening'
+import { search } from './rows/search'
 
-const RUNS = 7
+const inNode: Record<string, () => Row[] | Promise<Row[]>> = { layout, search, collection }
+const inBrowser: Record<string, (places: Places) => Promise<Row[]>> = { opening, large, hand }
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+const asked = process.argv.slice(2)
+const all = [...Object.keys(inBrowser), ...Object.keys(inNode)]
+const unknown = asked.filter((name) => !all.includes(name))
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${all.join(', ')}.`)
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name)
 
-/** From navigation to the drawn, settled graph, in ms, with nothing cached. */
-async function timeToGraph(browser: Browser, address: string): Promise<number> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto(address)
-  const drawn = await page.waitForFunction(() => performance.getEntriesByName('graph-drawn')[0]?.startTime)
-  const time = await drawn.jsonValue()
-  await context.close()
-  if (time === undefined) throw new Error(`${address} drew no graph`)
-  return time
+const rows: Row[] = []
+const tell = (more: readonly Row[]): void => {
+  rows.push(...more)
+  console.log(
+    tableOf(more)
+      .split('\n')
+      .slice(rows.length === more.length ? 0 : 2)
+      .join('\n'),
+  )
 }
 
-async function withPlainPage<Result>(use: (address: string) => Promise<Result>): Promise<Result> {
-  const outDir = await mkdtemp(join(tmpdir(), 'hearsay-bench-'))
-  const page = { configFile: false, logLevel: 'error', root: join(root, 'tests/bench/plain') } as const
-  await build({ ...page, build: { outDir, emptyOutDir: true } })
-  const server = await preview({ ...page, build: { outDir }, preview: { host: '127.0.0.1', port: 4399 } })
-  try {
-    return await use(server.resolvedUrls?.local[0] ?? '')
-  } finally {
-    await server.close()
-    await rm(outDir, { recursive: true })
-  }
-}
-
-await withExplorer((explorer) =>
-  withPlainPage(async (plain) => {
-    const browser = await openBrowser()
-    const times = { ours: [] as number[], plain: [] as number[] }
-    // The first of each warms up the browser and the servers.
-    for (let run = -1; run < RUNS; run++) {
-      const [ours, theirs] = [await timeToGraph(browser, explorer), await timeToGraph(browser, plain)]
-      if (run < 0) continue
-      times.ours.push(ours)
-      times.plain.push(theirs)
-    }
-    await browser.close()
-    const [ours, theirs] = [median(times.ours), median(times.plain)]
-    console.table([
-      {
-        measure: 'navigation to drawn, settled graph',
-        'explorer, ms': Math.round(ours),
-        'cytoscape + fcose, 60 nodes, 120 edges, ms': Math.round(theirs),
-        ratio: Number((ours / theirs).toFixed(2)),
-        'aim at': '≤ 0.75',
-      },
-    ])
-  }),
+const here = 'kherson-evacuation'
+const bundled = parsePiece(
+  JSON.parse(readFileSync(join(root, `data/pieces/${here}.json`), 'utf8')),
+  edtfFault,
 )
+if (!bundled.ok) throw new Error('the bundled piece is damaged')
+
+let browserVersion = 'none'
+if (Object.keys(inBrowser).some(isAsked))
+  await withExplorer((explorer) =>
+    withComparison(plainGraph(bundled.piece), async (addressOf) => {
+      const browser = await openBrowser()
+      browserVersion = browser.version()
+      for (const [name, measure] of Object.entries(inBrowser))
+        if (isAsked(name)) tell(await measure({ browser, explorer, addressOf }))
+      await browser.close()
+    }),
+  )
+for (const [name, measure] of Object.entries(inNode)) if (isAsked(name)) tell(await measure())
+if (asked.length === 0) writeFileSync(join(root, 'docs/bench.md'), page())
+
+function page(): string {
+  const missed = rows.filter((row) => isReached(row) === false)
+  const [cpu] = cpus()
+  return `# Measured
+
+\`npm run bench\` wrote this on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpu?.model ?? 'an unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, no
+graphics card, Chromium ${browserVersion}, Node ${process.versions.node}; ${versions()}. All made pieces have communities of uneven size and heavy tails. Both sides of a row ran
+in turn in one run; what is told is the median. Absolute times are of this machine; ratios carry over.
+
+${tableOf(rows)}
+
+${missed.length === 0 ? 'All that is aimed at was reached.' : `${missed.length} of ${rows.filter(({ aim }) => aim !== undefined).length} aims were missed.`}
+`
+}
+
+function versions(): string {
+  const names = [
+    'cytoscape',
+    'cytoscape-fcose',
+    'sigma',
+    'graphology-layout-forceatlas2',
+    'vis-network',
+    'force-graph',
+    'fuse.js',
+  ]
+  const lock: unknown = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const packages = (lock as { packages: Record<string, { version?: string }> }).packages
+  return names.map((name) => `${name} ${packages[`node_modules/${name}`]?.version}`).join(', ')
+}

@@ -1,3 +1,7 @@
+declare module 'virtual:graph' {
+  const graph: import('./graph').PlainGraph
+  export default graph
+}
 declare module 'cytoscape-fcose' {
   import type { Ext } from 'cytoscape'
 

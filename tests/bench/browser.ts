@@ -1,0 +1,116 @@
+/** A browser, the explorer in it and the pages to compare it with. */
+import type { Browser, Page } from '@playwright/test'
+import { pieceToFile } from '../../src/model/file/piece'
+import type { Piece } from '../../src/model/piece'
+import type { Tool } from './comparison'
+import { linesOf } from './madePiece'
+import type { PlainGraph } from './pages/graph'
+
+declare global {
+  interface Window {
+    longestTask?: number
+  }
+}
+
+export interface Places {
+  readonly browser: Browser
+  readonly explorer: string
+  readonly addressOf: (tool: Tool) => string
+}
+
+/** What takes longer than this counts as not ended, ms. */
+export const PATIENCE = 180_000
+
+export async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  return page
+}
+
+/** A piece as a graph of dots and lines; nobody has a place in it yet. */
+export const plainGraph = (
+  piece: Piece,
+  at: (id: string) => { x: number; y: number } | undefined = () => undefined,
+): PlainGraph => ({
+  nodes: piece.entities.map(({ id, name }, number) => ({
+    id,
+    label: name,
+    ...(at(id) ?? { x: (number * 97) % 1400, y: (number * 53) % 900 }),
+  })),
+  edges: linesOf(piece),
+})
+
+/** From the moment the file is given until the settled graph is drawn, ms; nothing where that takes too long. */
+export async function openInExplorer(
+  page: Page,
+  explorer: string,
+  piece: Piece,
+): Promise<number | undefined> {
+  await page.goto(explorer)
+  await page.waitForFunction(() => performance.getEntriesByName('graph-drawn').length > 0)
+  await page.getByRole('banner').getByRole('button', { name: /^Open/ }).click()
+  const input = page.getByRole('dialog', { name: 'Open a piece' }).getByLabel('Choose files…')
+  await watch(page)
+  await input.setInputFiles(fileOf(`${piece.id}.json`, pieceToFile(piece)))
+  return within(
+    page.waitForFunction((title) => {
+      const drawn = document.querySelector('.graph[data-drawn=true]') && document.title.includes(title)
+      return drawn && performance.now() - (performance.getEntriesByName('file-given')[0]?.startTime ?? 0)
+    }, piece.title),
+  )
+}
+
+export async function openInTool(
+  page: Page,
+  address: string,
+  graph: PlainGraph,
+): Promise<number | undefined> {
+  await page.goto(`${address}?file`)
+  await watch(page)
+  await page.locator('input[type=file]').setInputFiles(fileOf('graph.json', graph))
+  return within(
+    page.waitForFunction(() => {
+      const [given] = performance.getEntriesByName('file-given')
+      const [drawn] = performance.getEntriesByName('graph-drawn')
+      return given && drawn && drawn.startTime - given.startTime
+    }),
+  )
+}
+
+/** Marks when a file is given, and keeps the longest task from then on. */
+const watch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.addEventListener('change', () => performance.mark('file-given'), { capture: true, once: true })
+    window.longestTask = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        window.longestTask = Math.max(window.longestTask ?? 0, duration)
+    }).observe({ type: 'longtask' })
+  })
+
+async function within(found: Promise<{ jsonValue(): Promise<unknown> }>): Promise<number | undefined> {
+  try {
+    return Number(await (await found).jsonValue())
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'TimeoutError') return undefined
+    throw fault
+  }
+}
+
+const fileOf = (name: string, content: unknown) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(content)),
+})
+
+/** Bytes of the page's heap after a collection. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
