@@ -9,6 +9,7 @@ import { widthFromTable } from '../layouts/kernel/labels'
 import { type Pane, zoomButtons } from '../layouts/kernel/parts'
 import { type Readability, readability } from '../layouts/kernel/readability'
 import { webDrawing } from '../layouts/web/drawing'
+import { fitLayout } from '../layouts/web/fit'
 import { type ReadyLayout, readyLayoutsFile } from '../layouts/web/ready'
 import { parsePiece } from '../model/file/piece'
 import type { Piece } from '../model/piece'
@@ -45,9 +46,18 @@ export const labelWidth = widthFromTable(
   new Map([...labelWidths.characters].map((character, i) => [character, labelWidths.widths[i] ?? 0])),
 )
 
+/** Rounds of fitting, at most. */
+const FITS = 5
+
 function layOut({ nodes, edges }: LayoutInput, pane: Pane): ReadyLayout {
   const avoid = phonePanes.includes(pane) ? [] : [zoomButtons(pane)]
-  const { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid })
+  let { positions, places } = webDrawing(nodes, edges, pane, { effort: 'full', avoid })
+  // As it will stand there: in the pane that it was made for nothing moves any more.
+  for (let round = 0; round < FITS; round++) {
+    const fitted = fitLayout(positions, nodes, edges, pane, { places, avoid })
+    if (fitted === positions) break
+    positions = fitted
+  }
   return { pane, positions, places }
 }
 

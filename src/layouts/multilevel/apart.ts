@@ -89,20 +89,59 @@ function growth(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): 
   return Math.min(across, down)
 }
 
-/** All pairs whose cells overlap, found by sweeping from left to right. */
+/** All pairs whose cells overlap: each is in its own square of a grid or in one beside it, as squares are as large as the largest. */
 function overlapsOf(cells: readonly Cell[], { x, y }: Spots): Pair[] {
-  const order = cells.map((_, node) => node)
-  const leftOf = (node: number): number => (x[node] ?? 0) - (cells[node]?.left ?? 0)
-  order.sort((a, b) => leftOf(a) - leftOf(b))
+  let [across, down] = [1, 1]
+  for (const cell of cells) {
+    across = Math.max(across, 2 * cell.left, 2 * cell.right)
+    down = Math.max(down, 2 * cell.up, 2 * cell.down)
+  }
+  const [left, top] = [leastOf(x), leastOf(y)]
+  const columns = Math.floor((-leastOf(x.map((at) => -at)) - left) / across) + 3
+  const squareOf = (node: number): number =>
+    (Math.floor(((y[node] ?? 0) - top) / down) + 1) * columns +
+    Math.floor(((x[node] ?? 0) - left) / across) +
+    1
+  const squares = Int32Array.from(cells, (_, node) => squareOf(node))
+  const order = new Int32Array(cells.length)
+    .map((_, node) => node)
+    .sort((a, b) => (squares[a] ?? 0) - (squares[b] ?? 0))
+  /** Where in the order a square begins. */
+  const begins = new Map<number, number>()
+  order.forEach((node, at) => {
+    const square = squares[node] ?? 0
+    if (!begins.has(square)) begins.set(square, at)
+  })
   const pairs: Pair[] = []
-  let open: number[] = []
-  for (const node of order) {
-    const left = leftOf(node)
-    open = open.filter((other) => (x[other] ?? 0) + (cells[other]?.right ?? 0) > left)
-    for (const other of open) if (growth(cells, { x, y }, node, other) > TOUCHING) pairs.push([node, other])
-    open.push(node)
+  for (let at = 0; at < order.length; at++) {
+    const node = order[at] ?? 0
+    const square = squares[node] ?? 0
+    // The rest of its own square, and of those beside it the ones that come later: every pair is met once.
+    for (const other of [square, square + 1, square + columns - 1, square + columns, square + columns + 1]) {
+      const from = other === square ? at + 1 : begins.get(other)
+      if (from === undefined) continue
+      for (let next = from; next < order.length; next++) {
+        const neighbour = order[next] ?? 0
+        if (squares[neighbour] !== other) break
+        if (overlap(cells, x, y, node, neighbour)) pairs.push([node, neighbour])
+      }
+    }
   }
   return pairs
+}
+
+const leastOf = (numbers: Float64Array): number =>
+  numbers.reduce((least, number) => Math.min(least, number), Infinity)
+
+/** Whether two cells cover each other by more than a touch. */
+function overlap(cells: readonly Cell[], x: Float64Array, y: Float64Array, a: number, b: number): boolean {
+  const [one, other] = [cells[a], cells[b]]
+  if (!one || !other) return false
+  const [dx, dy] = [(x[b] ?? 0) - (x[a] ?? 0), (y[b] ?? 0) - (y[a] ?? 0)]
+  return (
+    (dx > 0 ? one.right + other.left : one.left + other.right) > Math.abs(dx) * TOUCHING &&
+    (dy > 0 ? one.down + other.up : one.up + other.down) > Math.abs(dy) * TOUCHING
+  )
 }
 
 /**
@@ -157,7 +196,7 @@ function grow(cells: readonly Cell[], spots: Spots, pairs: readonly Pair[]): voi
 
 /** Leaves everybody where they are who covers nobody placed before; the others go outwards on a spiral. */
 function settleRest(cells: readonly Cell[], { x, y }: Spots): void {
-  const side = Math.max(1, ...cells.map(({ left, right, up, down }) => Math.max(left + right, up + down)))
+  const side = cells.reduce((most, { left, right, up, down }) => Math.max(most, left + right, up + down), 1)
   const squares = new Map<string, number[]>()
   const around = (node: number): number[] => {
     const found: number[] = []

@@ -11,9 +11,12 @@ export class Quadtree {
   #mass: Float64Array
   #x: Float64Array
   #y: Float64Array
-  #side: Float64Array
+  /** How near, squared, a point has to be for a square to be looked into; 0 for the smallest. */
+  #near: Float64Array
   #depth: Uint8Array
   #used = 0
+  /** Side of the square that holds all. */
+  #whole = 0
   readonly #stack = new Int32Array(DEEPEST * 4 + 8)
 
   constructor(points: number) {
@@ -22,7 +25,7 @@ export class Quadtree {
     this.#mass = new Float64Array(squares)
     this.#x = new Float64Array(squares)
     this.#y = new Float64Array(squares)
-    this.#side = new Float64Array(squares)
+    this.#near = new Float64Array(squares)
     this.#depth = new Uint8Array(squares)
   }
 
@@ -36,6 +39,7 @@ export class Quadtree {
     }
     this.#used = 0
     const side = Math.max(right - left, bottom - top, 1e-9)
+    this.#whole = side
     this.#square(side, 0)
     for (let point = 0; point < x.length; point++)
       this.#add(x, y, masses, point, (left + right) / 2, (top + bottom) / 2)
@@ -54,7 +58,7 @@ export class Quadtree {
     this.#mass[square] = 0
     this.#x[square] = 0
     this.#y[square] = 0
-    this.#side[square] = side
+    this.#near[square] = depth >= DEEPEST ? 0 : (side / THETA) ** 2
     this.#depth[square] = depth
     return square
   }
@@ -69,14 +73,14 @@ export class Quadtree {
     this.#mass = larger(this.#mass, new Float64Array(size))
     this.#x = larger(this.#x, new Float64Array(size))
     this.#y = larger(this.#y, new Float64Array(size))
-    this.#side = larger(this.#side, new Float64Array(size))
+    this.#near = larger(this.#near, new Float64Array(size))
     this.#depth = larger(this.#depth, new Uint8Array(size))
   }
 
   #add(x: Float64Array, y: Float64Array, masses: Float64Array, point: number, cx: number, cy: number): void {
     const [px, py, mass] = [x[point] ?? 0, y[point] ?? 0, masses[point] ?? 1]
     let [square, middleX, middleY] = [0, cx, cy]
-    let half = (this.#side[0] ?? 0) / 2
+    let half = this.#whole / 2
     for (;;) {
       this.#mass[square] = (this.#mass[square] ?? 0) + mass
       this.#x[square] = (this.#x[square] ?? 0) + mass * px
@@ -114,50 +118,32 @@ export class Quadtree {
   /** Adds to `force` (x, y) what pushes the point away: mass × mass / distance from each other, far ones taken together. */
   push(x: Float64Array, y: Float64Array, masses: Float64Array, point: number, force: Float64Array): void {
     const [px, py, own] = [x[point] ?? 0, y[point] ?? 0, masses[point] ?? 1]
-    const [parts, mass, gx, gy, side, stack] = [
-      this.#parts,
-      this.#mass,
-      this.#x,
-      this.#y,
-      this.#side,
-      this.#stack,
-    ]
+    const [parts, mass, gx, gy, near] = [this.#parts, this.#mass, this.#x, this.#y, this.#near]
+    const stack = this.#stack
+    const self = -1 - point
     let [fx, fy, height] = [0, 0, 1]
     stack[0] = 0
     while (height > 0) {
-      const square = stack[--height] ?? 0
-      for (let part = square * 4; part < square * 4 + 4; part++) {
+      const first = (stack[--height] ?? 0) * 4
+      for (let part = first; part < first + 4; part++) {
         const there = parts[part] ?? 0
-        if (there === 0) continue
-        let [dx, dy, weight] = [0, 0, 0]
-        if (there < 0) {
-          const other = -1 - there
-          if (other === point) continue
-          dx = px - (x[other] ?? 0)
-          dy = py - (y[other] ?? 0)
-          weight = masses[other] ?? 1
-        } else {
-          dx = px - (gx[there] ?? 0)
-          dy = py - (gy[there] ?? 0)
-          weight = mass[there] ?? 0
-          const width = side[there] ?? 0
-          if (width * width > THETA * THETA * (dx * dx + dy * dy) && !this.#isDeepest(there)) {
-            stack[height++] = there
-            continue
-          }
-        }
+        if (there === 0 || there === self) continue
+        const isPoint = there < 0
+        const at = isPoint ? -1 - there : there
+        const dx = px - ((isPoint ? x[at] : gx[at]) ?? 0)
+        const dy = py - ((isPoint ? y[at] : gy[at]) ?? 0)
         const squared = dx * dx + dy * dy
+        if (!isPoint && squared < (near[at] ?? 0)) {
+          stack[height++] = there
+          continue
+        }
         if (squared < 1e-18) continue
-        const strength = (own * weight) / squared
+        const strength = ((isPoint ? masses[at] : mass[at]) ?? 0) / squared
         fx += dx * strength
         fy += dy * strength
       }
     }
-    force[0] = (force[0] ?? 0) + fx
-    force[1] = (force[1] ?? 0) + fy
-  }
-
-  #isDeepest(square: number): boolean {
-    return (this.#depth[square] ?? 0) >= DEEPEST
+    force[0] = (force[0] ?? 0) + fx * own
+    force[1] = (force[1] ?? 0) + fy * own
   }
 }

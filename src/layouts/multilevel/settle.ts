@@ -7,6 +7,8 @@ const SHORTER = 0.9
 const GOOD_ROUNDS = 5
 /** A round in which nodes move less than this share of a line's length, on average, is the last. */
 const STILL = 0.004
+/** Every so many rounds it is looked whether that is so. */
+const LOOK = 6
 
 /**
  * Lets nodes push each other and lines pull, in place, until they rest or the rounds are over. Forces as in ForceAtlas2
@@ -39,7 +41,7 @@ export function settle(
         fx -= weight * ((x[node] ?? 0) - (x[target] ?? 0))
         fy -= weight * ((y[node] ?? 0) - (y[target] ?? 0))
       }
-      const size = Math.hypot(fx, fy)
+      const size = Math.sqrt(fx * fx + fy * fy)
       energy += size * size
       // Nobody overshoots by its own light mass: at rest the step a node takes goes to nothing with its force.
       const reach = size === 0 ? 0 : Math.min(step, size / (masses[node] ?? 1)) / size
@@ -60,7 +62,7 @@ export function settle(
       step *= SHORTER
     }
     before = energy
-    if (moved / count < STILL * meanLength(graph, x, y)) return
+    if (round % LOOK === LOOK - 1 && moved / count < STILL * meanLength(graph, x, y)) return
   }
 }
 
@@ -70,7 +72,8 @@ export function meanLength({ count, offsets, targets }: Sparse, x: Float64Array,
   for (let node = 0; node < count; node++)
     for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
       const target = targets[at] ?? 0
-      sum += Math.hypot((x[node] ?? 0) - (x[target] ?? 0), (y[node] ?? 0) - (y[target] ?? 0))
+      const [dx, dy] = [(x[node] ?? 0) - (x[target] ?? 0), (y[node] ?? 0) - (y[target] ?? 0)]
+      sum += Math.sqrt(dx * dx + dy * dy)
     }
   return targets.length === 0 || sum === 0 ? 1 : sum / targets.length
 }

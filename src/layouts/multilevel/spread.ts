@@ -12,9 +12,9 @@ export interface Spots {
 const COARSEST = 12
 /** A level that has hardly fewer nodes than the one before is of no use. */
 const LEAST_SHRINK = 0.95
-const ROUNDS = { coarsest: 300, most: 120, least: 34 }
+const ROUNDS = { coarsest: 300, most: 48, least: 24 }
 /** Node × rounds that a level may take, about: larger ones start near to rest, and take fewer rounds. */
-const WORK = 400_000
+const WORK = 200_000
 
 /**
  * Places for a connected graph, in no unit: laid out coarsely first, then finer level by level, each from the one before
