@@ -76,7 +76,7 @@ await withExplorer(async (baseURL) => {
     await expect(saveState(page)).toHaveText(/^Saved/)
     await openShelf(page)
     const file = await downloaded(page, () =>
-      row(page, 'Trout')
+      row(page, 'Trout are back')
         .getByRole('button', { name: /^Export/ })
         .click(),
     )
