@@ -1,5 +1,6 @@
 /** What those recognised have to do with each other: claims suggested by the sentences that tell them. */
 
+import { groupsIn } from './groups'
 import { membershipsIn } from './memberships'
 import { officesIn } from './offices'
 import type { Known, Suggestion } from './suggestion'
@@ -25,6 +26,7 @@ export function relate(known: Known, reader: Reader): readonly Suggestion[] {
     suggestions.push(suggestion)
   }
   for (const membership of membershipsIn(known)) suggestions.push(membership)
+  for (const group of groupsIn(known)) suggestions.push(group)
   // Beside the name, where the branches were misread.
   const told = new Set(suggestions.map(pairOf))
   for (const office of officesIn(known)) {

@@ -6,7 +6,7 @@ import type { Recognised } from '../../article'
 import { bodyNouns } from '../../recognise/words/organisations'
 import { titles as forms, kin, offices } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
-import { collective, describing, local, ofPeople, placeNouns, staff, titles } from './lexicon'
+import { collective, describing, examples, local, ofPeople, placeNouns, staff, titles } from './lexicon'
 import {
   type Branches,
   baseAt,
@@ -50,7 +50,15 @@ export interface Around {
   readonly textOf: (spot: Spot) => string
 }
 
-const SURE = { speaker: 0.7, phrase: 0.65, held: 0.75, owned: 0.6, apposed: 0.95, described: 0.9 } as const
+const SURE = {
+  speaker: 0.7,
+  phrase: 0.65,
+  held: 0.75,
+  owned: 0.6,
+  apposed: 0.95,
+  described: 0.9,
+  example: 0.85,
+} as const
 const MOST = 8
 
 const RELATIVES = /^(?:who|whom|which|that)$/
@@ -67,13 +75,29 @@ export function meantBy(b: Branches, at: number, around: Around, depth = 0): rea
   return [...own, ...joined].slice(0, MOST)
 }
 
+/** "companies such as Orsa and Halden", "allies, like Orsa, Halden": those who are named of a group. */
+export function examplesOf(b: Branches, at: number): readonly Argument[] {
+  const isNone = children(b, at, 'det').some((det) => /^(?:no|any)$/.test(lowerAt(b, det)))
+  const first = children(b, at, 'nmod').find(
+    (child) => child > at && b.mentions[child] && examples.has(prepositionOf(b, child)),
+  )
+  if (isNone || first === undefined) return []
+  const found = [first]
+  for (const each of found)
+    found.push(...children(b, each, 'conj', 'appos').filter((child) => b.mentions[child]))
+  return found.slice(0, MOST).flatMap((place) => {
+    const mention = b.mentions[place]
+    return mention ? [{ who: mention.index, at: place, sure: SURE.example }] : []
+  })
+}
+
 /** "not A but B", "A rather than B", "A or B": not both are meant. */
 const isBut = (b: Branches, at: number): boolean =>
   children(b, at, 'cc').some((cc) => /^(?:but|not|rather|nor|instead|or)$/.test(lowerAt(b, cc)))
 
 function one(b: Branches, at: number, around: Around, depth: number): readonly Argument[] {
   const mention = b.mentions[at]
-  if (mention) return [{ who: mention.index, at, sure: 1 }]
+  if (mention) return [{ who: mention.index, at, sure: 1 }, ...(mention.who.unnamed ? examplesOf(b, at) : [])]
   const { tag, fine } = b.nodes[at] ?? {}
   const word = lowerAt(b, at)
   if (RELATIVES.test(word) && (fine?.startsWith('W') || word === 'that')) {
@@ -94,8 +118,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const apposition = children(b, at, 'appos').find(
     (child) => b.mentions[child] && !b.mentions[child]?.who.unnamed,
   )
-  const named = apposition === undefined ? undefined : b.mentions[apposition]
-  if (named && apposition !== undefined) return [{ who: named.index, at: apposition, sure: SURE.apposed }]
+  const apart = apposition === undefined ? undefined : b.mentions[apposition]
+  if (apart && apposition !== undefined) return [{ who: apart.index, at: apposition, sure: SURE.apposed }]
   // "the city of Orsa" is Orsa.
   const place = placeNouns.has(word)
     ? children(b, at, 'nmod').find(
@@ -105,6 +129,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   if (place !== undefined) return one(b, place, around, depth + 1)
   const held = heldBy(b, at, word, around, depth)
   if (held) return [held]
+  const named = examplesOf(b, at)
+  if (named.length > 0) return named
   // "the company", with nothing that tells which.
   const [first, last] = extent(b, at)
   const bare =

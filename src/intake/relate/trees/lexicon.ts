@@ -54,3 +54,11 @@ export const relationOf: ReadonlyMap<string, readonly string[]> = new Map(Object
 
 /** Nouns besides offices and trades that tell what somebody is: "a native of". */
 export const describing = new Set(words.describing)
+
+/** What leads from a noun to some of those that it tells of: "companies such as Orsa". */
+export const examples = new Set(words.examples)
+
+/** "Orsa-backed": what the one before the hyphen does, and the predicate. */
+export const hyphenedBy: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.hyphenedBy))
+/** "Orsa-based": what is told of the one that it stands before. */
+export const hyphenedTo: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.hyphenedTo))

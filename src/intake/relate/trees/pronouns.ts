@@ -7,6 +7,7 @@ import type { Spot } from '../../../model/spans'
 import { gendersOf } from '../../attribute/genders'
 import { genderOfWord } from '../../recognise/words/gender'
 import { kin, offices } from '../../recognise/words/people'
+import { affiliationsOf } from '../affiliations'
 import type { Known } from '../suggestion'
 import { type Around, antecedentOf, type Meant, meantBy, type PronounAt } from './arguments'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
@@ -39,6 +40,7 @@ export function pronounsOf(
   around: () => Around,
 ): PronounAt {
   const genders = gendersOf(article)
+  const bodies = affiliationsOf(article, recognised)
   const known = new Map<string, Meant | undefined>()
 
   const fits = (index: number, call: Call): boolean => {
@@ -50,10 +52,12 @@ export function pronounsOf(
       : who.kind === 'organisation' || (who.unnamed && who.kind === 'person')
   }
 
-  /** Whoever speaks the words at a place in his own voice does not call himself "he". */
-  const speakersAt = (spot: Spot): ReadonlySet<number | null> => {
+  /** Whoever speaks the words at a place in his own voice does not call himself "he", nor his own side "they". */
+  const speakersAt = (spot: Spot, call: Call): ReadonlySet<number | null> => {
     const [closest] = voices.around(spot)
-    return new Set(closest?.told.speech === 'direct' ? closest.speakers : [])
+    if (!closest || closest.told.speech === 'indirect') return new Set()
+    const sides = call === 'they' ? closest.speakers.map((who) => bodies.get(who ?? -1) ?? null) : []
+    return new Set(closest.told.speech === 'direct' ? [...closest.speakers, ...sides] : sides)
   }
 
   const byNoun = (b: Branches, noun: number, call: Call, others: ReadonlySet<number | null>): Found => {
@@ -183,7 +187,7 @@ export function pronounsOf(
 
   const find = (b: Branches, at: number, call: Call): Meant | undefined => {
     const spot = spotOf(b, at)
-    const others = speakersAt(spot)
+    const others = speakersAt(spot, call)
     const byWords = whoIs(spot)
     const told = byWords !== null && !others.has(byWords) ? byWords : undefined
     const partner = beside(b, at, call)

@@ -9,6 +9,8 @@ import { describing, placeNouns } from '../lexicon'
 import { nounAt, obliques, type Reached, within, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { doing } from './doing'
+import { exemplified } from './examples'
+import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
 import { inCountry, inNext, located, lying } from './places'
 
@@ -17,6 +19,7 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
   const found: Nominal[] = []
   b.nodes.forEach(({ tag }, at) => {
     if (found.length >= MOST) return
+    found.push(...hyphened(b, at, around))
     const mention = b.mentions[at]
     if (mention && !mention.who.unnamed) {
       const lies = lying(b, at)
@@ -26,8 +29,15 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
         ...(lies.length === 0 ? inNext(b, at) : []),
         ...located(b, at, around),
       )
+    } else if (mention) {
+      found.push(...exemplified(b, at, around), ...lying(b, at))
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
-      found.push(...being(b, at, around), ...doing(b, at, around), ...inCountry(b, at))
+      found.push(
+        ...being(b, at, around),
+        ...doing(b, at, around),
+        ...inCountry(b, at),
+        ...exemplified(b, at, around),
+      )
     }
   })
   return found

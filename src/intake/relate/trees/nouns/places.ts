@@ -36,13 +36,16 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
     if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
       return claim('comes-from', `is ${preposition}`, 0.85)
     if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
-      return claim('active-in', `is ${preposition}`, 0.7)
+      return claim('active-in', `${isMany(mention.who) ? 'are' : 'is'} ${preposition}`, 0.7)
     if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)
     if (kinds === 'organisation organisation' && /^(?:of|at|in|within)$/.test(preposition))
       return claim('belongs-to', `is ${preposition}`, 0.7)
     return []
   })
 }
+
+/** A group that is told of as several: "Norwegian officials". */
+const isMany = ({ unnamed, name }: Recognised): boolean => unnamed && /[^s]s$/.test(name)
 
 const isCountry = ({ name }: Recognised): boolean => countryOf(name) !== null
 
