@@ -21,11 +21,17 @@ Installs and builds what is missing, then serves the explorer on this computer.
                    let this site show pieces within its pages, such as
                    https://news.example, or * for every site; may be given several
                    times (default none)
+  --corpus         serve a corpus beside the page: what npm run corpus has taken in
+  --data DIR       where the corpus is kept (default ./corpus)
+  --database URL   a PostgreSQL instead, as postgres://… (or HEARSAY_DATABASE)
   --help           this text
+
+A corpus on another host than 127.0.0.1 wants two secrets in the environment:
+HEARSAY_READERS for those who may look, HEARSAY_EDITORS for those who may judge.
 
 Ctrl+C ends it.`
 
-/** @typedef {{ port: number, host: string, open: boolean, help: boolean, connect: string[], embedFrom: string[] }} Options */
+/** @typedef {{ port: number, host: string, open: boolean, help: boolean, connect: string[], embedFrom: string[], corpus: import('../server/engine/open').Place | null }} Options */
 
 /**
  * @param {readonly string[]} args
@@ -34,7 +40,17 @@ Ctrl+C ends it.`
  */
 export function parseOptions(args) {
   /** @type {Options} */
-  const options = { port: PORT, host: '127.0.0.1', open: true, help: false, connect: [], embedFrom: [] }
+  const options = {
+    port: PORT,
+    host: '127.0.0.1',
+    open: true,
+    help: false,
+    connect: [],
+    embedFrom: [],
+    corpus: null,
+  }
+  /** @type {{ isAsked: boolean, data?: string, database?: string }} */
+  const corpus = { isAsked: false }
   const rest = [...args]
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     const { name, inline } = split(arg)
@@ -46,12 +62,35 @@ export function parseOptions(args) {
       options.connect = connectOrigins([...options.connect, needed(name, value())].join(' '))
     else if (name === '--embed-from')
       options.embedFrom = embedOrigins([...options.embedFrom, needed(name, value())].join(' '))
+    else if (name === '--data') corpus.data = needed(name, value())
+    else if (name === '--database') corpus.database = needed(name, value())
     else if (inline !== undefined) throw new Error(`There is no option ${arg}.`)
     else if (name === '--no-open') options.open = false
+    else if (name === '--corpus') corpus.isAsked = true
     else if (name === '--help' || name === '-h') options.help = true
     else throw new Error(name.startsWith('-') ? `There is no option ${name}.` : `${name} is no option.`)
   }
+  options.corpus = placeOf(corpus)
+  if (options.corpus && options.embedFrom.length > 0)
+    throw new Error(
+      'A server with a corpus has no pages for other sites: leave --embed-from or --corpus out.',
+    )
   return options
+}
+
+/**
+ * @param {{ isAsked: boolean, data?: string, database?: string }} corpus
+ * @returns {import('../server/engine/open').Place | null}
+ */
+function placeOf({ isAsked, data, database }) {
+  if (!isAsked) {
+    if (data === undefined && database === undefined) return null
+    throw new Error('--data and --database tell where a corpus is kept: add --corpus.')
+  }
+  if (data !== undefined && database !== undefined) throw new Error('Give --data or --database, not both.')
+  if (data !== undefined) return { folder: data }
+  const address = database ?? process.env.HEARSAY_DATABASE
+  return address ? { database: address } : { folder: 'corpus' }
 }
 
 /** @param {string} arg */
@@ -60,17 +99,20 @@ function split(arg) {
   return at < 0 ? { name: arg } : { name: arg.slice(0, at), inline: arg.slice(at + 1) }
 }
 
+const needs = {
+  '--connect': 'the address of a server, such as http://127.0.0.1:11434',
+  '--embed-from': 'the address of a site, such as https://news.example',
+  '--data': 'a folder',
+  '--database': 'the address of a PostgreSQL, such as postgres://127.0.0.1/hearsay',
+}
+
 /**
- * @param {'--connect' | '--embed-from'} name
- * @param {string | undefined} origin
+ * @param {keyof typeof needs} name
+ * @param {string | undefined} value
  */
-function needed(name, origin) {
-  if (origin) return origin
-  throw new Error(
-    name === '--connect'
-      ? '--connect needs the address of a server, such as http://127.0.0.1:11434.'
-      : '--embed-from needs the address of a site, such as https://news.example.',
-  )
+function needed(name, value) {
+  if (value) return value
+  throw new Error(`${name} needs ${needs[name]}.`)
 }
 
 /** @param {string | undefined} text */
@@ -87,7 +129,7 @@ function parsePort(text) {
  * @param {NodeJS.ProcessEnv} env
  */
 export function keptByNpm(env) {
-  return ['port', 'host', 'connect', 'embed-from'].find(
+  return ['port', 'host', 'connect', 'embed-from', 'corpus', 'data', 'database'].find(
     (name) => env[`npm_config_${name.replace('-', '_')}`] !== undefined,
   )
 }
@@ -129,7 +171,8 @@ export async function start(args) {
   }
   if (!(await install()) || !(await build())) return 1
   try {
-    await serve(options)
+    if (options.corpus) await serveWithCorpus(options, options.corpus)
+    else await serve(options)
     return 0
   } catch (error) {
     console.error(`It cannot be served on ${options.host}, port ${options.port}: ${message(error)}`)
@@ -151,7 +194,11 @@ async function serve({ port, host, open }) {
     // Whoever asks for another host wants to be found under its name; there is nothing secret to find.
     preview: { port, host, open: false, ...(host === '127.0.0.1' ? {} : { allowedHosts: true }) },
   })
-  endOnSignal(server)
+  endOnSignal(() => {
+    // A browser keeps its connection open, and closing would wait for it.
+    if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
+    return server.close()
+  })
   const address = server.httpServer.address()
   const taken = typeof address === 'object' && address ? address.port : port
   if (port !== 0 && taken !== port) console.log(`Port ${port} is taken: using ${taken}.`)
@@ -167,13 +214,37 @@ async function serve({ port, host, open }) {
   if (open && urls[0] && hasScreen(process.env, process.platform)) openBrowser(urls[0])
 }
 
-/** @param {import('vite').PreviewServer} server */
-function endOnSignal(server) {
+/**
+ * The page and the corpus, from one server of its own.
+ * @param {Options} options
+ * @param {import('../server/engine/open').Place} place
+ */
+async function serveWithCorpus({ port, host, open }, place) {
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { serveCorpus } = await import('./corpus/serve')
+  const { resolveConfig } = await import('vite')
+  const { preview } = await resolveConfig({ configFile: join(root, 'vite.config.ts') }, 'serve', 'production')
+  const served = await serveCorpus({
+    place,
+    host,
+    port,
+    readers: process.env.HEARSAY_READERS,
+    editors: process.env.HEARSAY_EDITORS,
+    page: { folder: join(root, 'dist'), headers: { ...preview.headers } },
+    log: console.log,
+  })
+  endOnSignal(served.close)
+  if (port !== 0 && served.port !== port) console.log(`Port ${port} is taken: using ${served.port}.`)
+  console.log(`Hearsay is at ${served.url}\nThe corpus: ${served.tells}.\nCtrl+C ends it.`)
+  if (open && hasScreen(process.env, process.platform)) openBrowser(served.url)
+}
+
+/** @param {() => Promise<unknown>} close */
+function endOnSignal(close) {
   const end = () => {
     process.exitCode = 0
-    // A browser keeps its connection open, and closing would wait for it.
-    if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections()
-    server.close().then(() => process.exit())
+    close().then(() => process.exit())
   }
   // Not `once`: in a terminal Ctrl+C comes twice, from the terminal and from npm.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)

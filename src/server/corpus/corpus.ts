@@ -1,7 +1,6 @@
 /** What is done to a corpus. Each deed is one transaction: it is done whole or not at all, and one after the other. */
 
 import * as z from 'zod/mini'
-import { memberKey } from '../../graph/collection/resolution'
 import type { Judgement } from '../../model/collection'
 import { partsOf } from '../../model/file/parts'
 import type { Piece } from '../../model/piece'
@@ -11,7 +10,7 @@ import { CorpusFault } from '../fault'
 import { lockForWriting } from '../schema/migrate'
 import { insertClaims, type Pair, type Row, redirectClaims } from './claims'
 import { textDigest } from './digest'
-import { deleteJudgement, insertJudgement } from './judgements'
+import { deleteJudgement, insertJudgement, judgementOn } from './judgements'
 import { propose } from './proposals'
 import { retie } from './ties'
 import { type Candidate, partsOfMembers, type Settled, settleNew, settleParts } from './whoIsWho'
@@ -207,6 +206,24 @@ export const judge = (engine: Engine, judgement: Judgement): Promise<boolean> =>
     return true
   })
 
+/** What became of a judgement that somebody makes now. */
+export type Judged =
+  | { readonly is: 'judged' }
+  | { readonly is: 'id-taken' }
+  /** Somebody was quicker, or it was judged long ago. */
+  | { readonly is: 'judged-before'; readonly judgement: Judgement }
+
+/** Judges where nobody has judged the same two. */
+export const judgeFirst = (engine: Engine, judgement: Judgement): Promise<Judged> =>
+  engine.transaction(async (connection) => {
+    await lockForWriting(connection)
+    const before = await judgementOn(connection, judgement.of)
+    if (before) return { is: 'judged-before', judgement: before }
+    if ((await insertJudgement(connection, judgement)) === 0) return { is: 'id-taken' }
+    await settleJudged(connection, judgement)
+    return { is: 'judged' }
+  })
+
 /** Takes a judgement back, as if it had never been; false where there is none of this id. */
 export const takeBack = (engine: Engine, id: string): Promise<boolean> =>
   engine.transaction(async (connection) => {
@@ -219,7 +236,3 @@ export const takeBack = (engine: Engine, id: string): Promise<boolean> =>
 async function settleJudged(connection: Connection, { of }: Judgement): Promise<void> {
   await follow(connection, await settleParts(connection, await partsOfMembers(connection, of)))
 }
-
-/** Judgements on the same two, either way round. */
-export const isOn = (judgement: Judgement, [one, other]: Judgement['of']): boolean =>
-  judgement.of.map(memberKey).sort().join('|') === [one, other].map(memberKey).sort().join('|')

@@ -12,9 +12,7 @@ const read = (rows: readonly { readonly told: string }[]): readonly Judgement[] 
 
 /** All of them, in the order in which they were made. */
 export const allJudgements = async (connection: Connection): Promise<readonly Judgement[]> =>
-  read(
-    await connection.rows(sql`select told from judgement order by told::json->>'on', id collate "C"`, told),
-  )
+  read(await connection.rows(sql`select told from judgement order by made, id collate "C"`, told))
 
 export interface Judged extends ReadonlyMap<string, readonly Member[]> {
   readonly all: readonly Judgement[]
@@ -40,12 +38,29 @@ export async function judgementsOn(connection: Connection, members: readonly Mem
 
 export const insertJudgement = (connection: Connection, judgement: Judgement): Promise<number> =>
   connection.run(sql`
-    insert into judgement (id, one, other, told)
-    values (${judgement.id}, ${memberKey(judgement.of[0])}, ${memberKey(judgement.of[1])}, ${JSON.stringify(judgement)})
+    insert into judgement (id, one, other, made, told)
+    values (${judgement.id}, ${memberKey(judgement.of[0])}, ${memberKey(judgement.of[1])}, ${judgement.on}, ${JSON.stringify(judgement)})
     on conflict do nothing`)
 
 /** The judgement that was there. */
 export async function deleteJudgement(connection: Connection, id: string): Promise<Judgement | undefined> {
   const [gone] = read(await connection.rows(sql`delete from judgement where id = ${id} returning told`, told))
   return gone
+}
+
+/** The judgement on two, either way round. */
+export async function judgementOn(
+  connection: Connection,
+  [one, other]: readonly [Member, Member],
+): Promise<Judgement | undefined> {
+  const [here, there] = [memberKey(one), memberKey(other)]
+  const [found] = read(
+    await connection.rows(
+      sql`
+        select told from judgement
+        where (one = ${here} and other = ${there}) or (one = ${there} and other = ${here}) limit 1`,
+      told,
+    ),
+  )
+  return found
 }

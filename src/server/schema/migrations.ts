@@ -96,6 +96,8 @@ const tables: readonly Sql[] = [
     id text primary key,
     one text collate "C" not null,
     other text collate "C" not null,
+    -- The instant when it was made.
+    made text collate "C" not null,
     told text not null
   )`,
   sql`create index on judgement (one)`,

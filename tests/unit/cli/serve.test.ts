@@ -9,7 +9,10 @@ import { hasScreen, keptByNpm, parseOptions } from '../../../src/cli/serve.mjs'
 import { headers, policyInPage } from '../../../src/platform/csp.mjs'
 
 describe('parseOptions', () => {
-  const usual = { port: 4173, host: '127.0.0.1', open: true, help: false, connect: [], embedFrom: [] }
+  const usual = {
+    ...{ port: 4173, host: '127.0.0.1', open: true, help: false },
+    ...{ connect: [], embedFrom: [], corpus: null },
+  }
 
   it.each([
     [[], usual],
@@ -19,6 +22,9 @@ describe('parseOptions', () => {
     [['--host', '--port', '1'], { ...usual, host: '0.0.0.0', port: 1 }],
     [['--host', '::1'], { ...usual, host: '::1' }],
     [['-h'], { ...usual, help: true }],
+    [['--corpus'], { ...usual, corpus: { folder: 'corpus' } }],
+    [['--corpus', '--data', 'x'], { ...usual, corpus: { folder: 'x' } }],
+    [['--corpus', '--database=postgres://x'], { ...usual, corpus: { database: 'postgres://x' } }],
     [['--connect', 'http://127.0.0.1:11434'], { ...usual, connect: ['http://127.0.0.1:11434'] }],
     [
       ['--connect=http://localhost:1234/', '--connect', 'https://Models.example'],
@@ -39,6 +45,10 @@ describe('parseOptions', () => {
     [['--prot', '1'], 'no option --prot'],
     [['--no-open=yes'], 'no option --no-open=yes'],
     [['5000'], '5000 is no option'],
+    [['--data', 'x'], 'add --corpus'],
+    [['--corpus', '--embed-from', 'https://news.example'], 'no pages for other sites'],
+    [['--corpus', '--data'], '--data needs a folder'],
+    [['--corpus', '--data', 'x', '--database', 'y'], 'not both'],
     [['--connect'], '--connect needs the address of a server'],
     [['--connect', '--no-open'], '--connect needs the address of a server'],
     [['--connect', 'localhost:11434'], 'localhost:11434 is no address to connect to: write http://'],

@@ -9,7 +9,7 @@ import { dump, restoreLine } from '../../../src/server/corpus/dump'
 import type { Engine } from '../../../src/server/engine/engine'
 import { providerOn } from '../../../src/server/provider/provider'
 import { collection, type DrawnCollection } from '../support/arbitrary-collection'
-import { emptyCorpus } from '../support/corpus'
+import { engines } from '../support/corpus'
 import { check } from '../support/property'
 
 const queries = ['lund', 'anna lund', 'Harbor', 'aase', 'ase holm', 'north b', 'closing harbour', 'xyz', '']
@@ -58,34 +58,37 @@ async function linesOf(engine: Engine): Promise<readonly string[]> {
   return lines
 }
 
-describe('a corpus and pieces in memory', () => {
-  it('give the same answers, also once it was dumped and restored, and once something was taken out', async () => {
-    await check(
-      fc.asyncProperty(collection, async (drawn) => {
-        const engine = await emptyCorpus()
-        await fill(engine, drawn)
-        const expected = await answers(providerOf(drawn.pieces, drawn.judgements), drawn)
-        expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
-        expect(await findings(engine)).toEqual([])
-        // A dump is the whole of it.
-        const lines = await linesOf(engine)
-        await emptyCorpus()
-        for (const line of lines) await restoreLine(engine, line)
-        expect(await linesOf(engine)).toEqual(lines)
-        expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
-        // What is taken out again leaves no trace.
-        const [first, ...rest] = drawn.pieces
-        for (const { id } of drawn.judgements) await takeBack(engine, id)
-        if (first) await removePiece(engine, first.id)
-        const less = { pieces: rest, judgements: [] }
-        if (rest.length > 1)
-          expect(rounded(await answers(providerOn(engine), less))).toEqual(
-            rounded(await answers(providerOf(rest), less)),
-          )
-        expect(await findings(engine)).toEqual([])
-      }),
-      6,
-      { endOnFailure: true },
-    )
-  })
+describe.each(engines)('a corpus in $name and pieces in memory', ({ isThere, empty }) => {
+  it.runIf(isThere)(
+    'give the same answers, also once it was dumped and restored, and once something was taken out',
+    async () => {
+      await check(
+        fc.asyncProperty(collection, async (drawn) => {
+          const engine = await empty()
+          await fill(engine, drawn)
+          const expected = await answers(providerOf(drawn.pieces, drawn.judgements), drawn)
+          expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
+          expect(await findings(engine)).toEqual([])
+          // A dump is the whole of it.
+          const lines = await linesOf(engine)
+          await empty()
+          for (const line of lines) await restoreLine(engine, line)
+          expect(await linesOf(engine)).toEqual(lines)
+          expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
+          // What is taken out again leaves no trace.
+          const [first, ...rest] = drawn.pieces
+          for (const { id } of drawn.judgements) await takeBack(engine, id)
+          if (first) await removePiece(engine, first.id)
+          const less = { pieces: rest, judgements: [] }
+          if (rest.length > 1)
+            expect(rounded(await answers(providerOn(engine), less))).toEqual(
+              rounded(await answers(providerOf(rest), less)),
+            )
+          expect(await findings(engine)).toEqual([])
+        }),
+        6,
+        { endOnFailure: true },
+      )
+    },
+  )
 })
