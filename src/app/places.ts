@@ -1,4 +1,4 @@
-import { numberIn, type Source, sourceAt, tellersOf } from '../graph/collection/sources'
+import { numberIn, piecesWith, sourceAt, tellersOf } from '../graph/collection/sources'
 import { count } from '../graph/words'
 import type { Store } from '../state/store'
 import { nameOf } from './names'
@@ -21,10 +21,6 @@ export function placeName(store: Store, paragraph: number): string {
 /** "¶ 14–21"; among several pieces "3 pieces". The numbers are ascending. */
 export const placesName = (store: Store, numbers: readonly number[]): string =>
   store.sources.length === 0 ? paragraphRange(numbers) : count(piecesWith(store.sources, numbers), 'piece')
-
-/** In how many pieces some paragraphs stand. */
-const piecesWith = (sources: readonly Source[], numbers: readonly number[]): number =>
-  new Set(numbers.map((number) => sourceAt(sources, number)?.piece)).size
 
 /** Which of the tints a teller has, from 1. */
 export const tintOf = ({ sources }: Store, teller: string): number =>

@@ -111,6 +111,15 @@ export const toggleTrait =
   (trait: Trait): Action =>
   (view) => ({ ...view, hiddenTraits: toggled(view.hiddenTraits, trait) })
 
+/** Filters out what some pieces of a collection tell, or shows it again where all of that is hidden. */
+export const togglePieces =
+  (pieces: readonly string[]): Action =>
+  (view) => {
+    const others = view.hiddenPieces.filter((piece) => !pieces.includes(piece))
+    const areHidden = pieces.every((piece) => view.hiddenPieces.includes(piece))
+    return { ...view, hiddenPieces: areHidden ? others : [...others, ...pieces] }
+  }
+
 /** Filters out suggested claims less sure than this: from 0, none, to 1, in hundredths. */
 export const setSure =
   (asked: number): Action =>
@@ -137,6 +146,7 @@ const nothingHidden = {
   hiddenFamilies: [],
   hiddenTraits: [],
   hiddenMadeStates: [],
+  hiddenPieces: [],
   narrowing: everything,
 } as const
 

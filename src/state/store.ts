@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Source } from '../graph/collection/sources'
+import { onlyIn, type Source } from '../graph/collection/sources'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Filter, type Shown } from '../graph/filter/filter'
 import { meets } from '../graph/filter/narrowing'
@@ -84,7 +84,9 @@ export function createWorkStore(work: Work, start: History) {
   const disputed: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(against.value.keys()))
   const suggestions = computed(() => suggestionsIn(piece.value))
   const made = computed(() => madeStatesIn(piece.value))
-  const cast: ReadonlySignal<readonly CastRow[]> = computed(() => castRows(piece.value, neighbours.value))
+  const cast: ReadonlySignal<readonly CastRow[]> = computed(() =>
+    castRows(piece.value, neighbours.value, work.sources.value),
+  )
   /** Whoever takes part in most claims. */
   const heaviest = computed(() => sortCast(cast.value, 'claims')[0]?.entity.id ?? '')
   const speaking = computed(() => speakers(piece.value.claims, entities.value, piece.value.remarks))
@@ -131,12 +133,20 @@ export function createWorkStore(work: Work, start: History) {
       : disputes.value
   })
 
+  const hiddenPieces = computed(() => shownView.value.hiddenPieces)
+  const gone = computed(() => {
+    const hiddenSources = work.sources.value.filter((source) => hiddenPieces.value.includes(source.piece))
+    return hiddenSources.length === 0
+      ? {}
+      : { hiddenSources, hiddenEntities: onlyIn(piece.value, hiddenSources) }
+  })
   const filter: ReadonlySignal<Filter> = computed(() => ({
     hiddenKinds: hiddenKinds.value,
     hiddenFamilies: hiddenFamilies.value,
     hiddenTraits: hiddenTraits.value,
     sure: sure.value,
     hiddenMadeStates: hiddenMadeStates.value,
+    ...gone.value,
   }))
   /** A filter takes claims by what they are in the whole piece, so that what is known only grows. */
   const filtered = (isKnown: (claim: Claim) => boolean): Shown => {

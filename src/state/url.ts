@@ -76,6 +76,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       hiddenFamilies: someOf(families, params.get('without')),
       hiddenTraits: someOf(traits, params.get('without')),
       hiddenMadeStates: someOf(madeStates, params.get('without')),
+      hiddenPieces: idsIn(params.get('nopiece')),
       sure: readSure(params.get('sure')),
       leftOut: idsIn(params.get('leftout')).filter(known.isVoice),
       barred: idsIn(params.get('not')).filter((id) => known.has({ type: 'entity', id })),
@@ -112,6 +113,7 @@ export function toUrl(view: View): string {
   const hidden = new Set<string>([...hiddenKinds, ...hiddenFamilies, ...hiddenTraits, ...hiddenMadeStates])
   const without = [...kinds, ...families, ...traits, ...madeStates].filter((name) => hidden.has(name))
   if (without.length > 0) params.set('without', without.join('.'))
+  if (view.hiddenPieces.length > 0) params.set('nopiece', view.hiddenPieces.join('.'))
   if (view.sure !== null) params.set('sure', String(view.sure))
   if (view.leftOut.length > 0) params.set('leftout', view.leftOut.join('.'))
   if (view.barred.length > 0) params.set('not', view.barred.join('.'))

@@ -59,6 +59,8 @@ export interface View {
   readonly sure: number | null
   /** What is suggested, edited or confirmed, where that is filtered out. In the URL. */
   readonly hiddenMadeStates: readonly MadeState[]
+  /** Ids of pieces of a collection whose claims are filtered out. In the URL. */
+  readonly hiddenPieces: readonly string[]
   /** Voices whose word is left out: entity ids, `unattributed`, or the author's. In the URL. */
   readonly leftOut: readonly string[]
   /** Entities that the path must not pass through; none unless a path is selected. In the URL. */
@@ -129,6 +131,7 @@ export const openingView = (piece: string): View => ({
   hiddenTraits: [],
   sure: null,
   hiddenMadeStates: [],
+  hiddenPieces: [],
   leftOut: [],
   barred: [],
   way: 0,
@@ -152,13 +155,14 @@ export const drawsPairs = (view: View): boolean => showsGraph(view) && layoutOf(
 
 /** How many switches of the legend are off, when so many claims are less sure than is asked for. */
 export const switchedOff = (
-  { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates }: View,
+  { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates, hiddenPieces }: View,
   unsure: number,
 ): number =>
   hiddenKinds.length +
   hiddenFamilies.length +
   hiddenTraits.length +
   hiddenMadeStates.length +
+  hiddenPieces.length +
   (unsure > 0 ? 1 : 0)
 
 export const isFiltered = (view: View, unsure: number): boolean =>

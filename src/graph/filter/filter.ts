@@ -1,6 +1,7 @@
 import type { Claim, Piece, Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { type Family, type Kind, stances, UNATTRIBUTED } from '../../model/vocabulary'
+import { type Source, sourceOf } from '../collection/sources'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
 import { bundleTies, type Tie } from '../ties'
@@ -14,7 +15,13 @@ export interface Filter extends MadeFilter {
   readonly hiddenKinds: readonly Kind[]
   readonly hiddenFamilies: readonly Family[]
   readonly hiddenTraits: readonly Trait[]
+  /** The pieces of a collection that are filtered out, and those who stand in them alone. */
+  readonly hiddenSources?: readonly Source[]
+  readonly hiddenEntities?: ReadonlySet<string>
 }
+
+const isInHidden = ({ hiddenSources = [] }: Filter, saying: Saying): boolean =>
+  hiddenSources.length > 0 && sourceOf(hiddenSources, saying) !== undefined
 
 export interface Shown {
   /** Entity ids. */
@@ -47,7 +54,11 @@ function wayOf(saying: Saying): Trait {
 export function remarkPasses(filter: Filter): (remark: Remark) => boolean {
   const isAskedFor = passesAsMade(filter)
   const isShown = !filter.hiddenFamilies.includes('statement') && !filter.hiddenTraits.includes('asserted')
-  return (remark) => isShown && isAskedFor(remark) && !filter.hiddenTraits.includes(wayOf(remark))
+  return (remark) =>
+    isShown &&
+    isAskedFor(remark) &&
+    !filter.hiddenTraits.includes(wayOf(remark)) &&
+    !isInHidden(filter, remark)
 }
 
 /** Whether a remark has its speaker, and somebody of whom it speaks where it does of any, among the entities shown. */
@@ -64,6 +75,7 @@ export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: C
   const isAskedFor = passesAsMade(filter)
   return (claim) =>
     isAskedFor(claim) &&
+    !isInHidden(filter, claim) &&
     !families.has(familyOf(claim)) &&
     !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
 }
@@ -83,7 +95,10 @@ export function applyFilter(
   const isMadeAsAsked = passesAsMade({ ...filter, sure: null })
   const entities = new Set(
     piece.entities
-      .filter((entity) => !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity))
+      .filter(
+        (entity) =>
+          !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity) && !filter.hiddenEntities?.has(entity.id),
+      )
       .map(({ id }) => id),
   )
   const isKept = passes(filter, disputed)

@@ -1,9 +1,10 @@
 import type { Entity, Piece } from '../../model/piece'
 import type { Kind } from '../../model/vocabulary'
+import { piecesWith, type Source } from '../collection/sources'
 import type { Tie } from '../ties'
 import { restsOn, takesPart } from '../voices'
 
-export const castSorts = ['claims', 'ties', 'mentions', 'appearance', 'name'] as const
+export const castSorts = ['claims', 'ties', 'mentions', 'pieces', 'appearance', 'name'] as const
 export type CastSort = (typeof castSorts)[number]
 
 /** One line of the list of entities, with all that it counts. */
@@ -15,6 +16,8 @@ export interface CastRow {
   readonly mentions: number
   /** Numbers of the paragraphs that mention it, ascending, each once. */
   readonly paragraphs: readonly number[]
+  /** In how many pieces it stands; 1 where there is one alone. */
+  readonly pieces: number
   /** Rank by first mention in the piece, from 0. */
   readonly appearance: number
 }
@@ -22,6 +25,7 @@ export interface CastRow {
 export function castRows(
   piece: Piece,
   tiesByEntity: ReadonlyMap<string, readonly Tie[]>,
+  sources: readonly Source[] = [],
 ): readonly CastRow[] {
   const mentions = mentionsByEntity(piece)
   const order = [...mentions.keys()]
@@ -35,6 +39,7 @@ export function castRows(
       ties: tiesByEntity.get(entity.id)?.length ?? 0,
       mentions: paragraphs.length,
       paragraphs: [...new Set(paragraphs)],
+      pieces: sources.length === 0 ? 1 : piecesWith(sources, paragraphs),
       appearance: rank.get(entity.id) ?? unmentioned,
     }
   })
@@ -60,6 +65,7 @@ const comparisons: Readonly<Record<CastSort, (a: CastRow, b: CastRow) => number>
   claims: (a, b) => b.claims - a.claims,
   ties: (a, b) => b.ties - a.ties,
   mentions: (a, b) => b.mentions - a.mentions,
+  pieces: (a, b) => b.pieces - a.pieces || b.claims - a.claims,
   appearance: (a, b) => a.appearance - b.appearance,
   name: byName,
 }

@@ -62,12 +62,13 @@ const tellFilters: Teller = (before, after, store) => {
 }
 
 const hiddenIn = (
-  { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates, sure }: View,
-  { sureAtFirst }: Store,
+  { hiddenKinds, hiddenFamilies, hiddenTraits, hiddenMadeStates, hiddenPieces, sure }: View,
+  { sureAtFirst, sources }: Store,
 ): readonly string[] => [
   ...hiddenKinds.map((kind) => kindNames[kind].many.toLowerCase()),
   ...hiddenFamilies.map((family) => `claims of ${familyNames[family].toLowerCase()}`),
   ...hiddenMadeStates.map((state) => `what is ${state}`),
+  ...sources.filter(({ piece }) => hiddenPieces.includes(piece)).map(({ of }) => `what “${of.title}” tells`),
   ...sureTold(sure ?? sureAtFirst),
   ...hiddenTraits.map((trait) => `claims ${traitNames.get(trait) ?? `that are ${trait}`}`),
 ]

@@ -7,6 +7,7 @@ import { isSuggested, labelName, madeTag } from '../../graph/made'
 import { count } from '../../graph/words'
 import { type Kind, kinds } from '../../model/vocabulary'
 import { filterCast, showEverything } from '../../state/actions'
+import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
 import { useOpen, useStore } from '../context'
 import { useDerived } from '../derived'
@@ -199,7 +200,7 @@ function RowContent({ row, isAhead, isHidden }: { row: CastRow; isAhead: boolean
   const store = useStore()
   const { entity } = row
   const castSort = useDerived(() => store.view.value.castSort, [store])
-  const number = castSort === 'ties' ? row.ties : castSort === 'mentions' ? row.mentions : row.claims
+  const number = { ...row, appearance: row.claims, name: row.claims }[castSort]
   return (
     <>
       <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
@@ -210,7 +211,7 @@ function RowContent({ row, isAhead, isHidden }: { row: CastRow; isAhead: boolean
           ? 'still to come'
           : isHidden
             ? 'hidden in the graph'
-            : [isSuggested(entity) ? '' : madeTag(entity), entity.role ?? placesName(store, row.paragraphs)]
+            : [isSuggested(entity) ? '' : madeTag(entity), ...whereTold(store, row)]
                 .filter(Boolean)
                 .join(' · ')}
       </span>
@@ -218,6 +219,12 @@ function RowContent({ row, isAhead, isHidden }: { row: CastRow; isAhead: boolean
     </>
   )
 }
+
+/** What nobody disputes of somebody, or where he is mentioned; among several pieces in how many of them. */
+const whereTold = (store: Store, { entity: { role }, pieces, paragraphs }: CastRow): readonly string[] =>
+  store.sources.length === 0
+    ? [role ?? placesName(store, paragraphs)]
+    : [pieces > 0 ? count(pieces, 'piece') : '', role ?? '']
 
 function NobodyFits() {
   const store = useStore()

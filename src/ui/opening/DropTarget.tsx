@@ -3,6 +3,9 @@ import { useLayoutEffect } from 'preact/hooks'
 import { useLayers } from '../context'
 import './DropTarget.css'
 
+/** From which share of the width on what is dropped is added. */
+const ADDING = 2 / 3
+
 /** Files can be dropped anywhere on the page; while they are dragged over it, it says so. */
 export function DropTarget() {
   const { dialog } = useLayers()
@@ -24,7 +27,8 @@ export function DropTarget() {
       event.preventDefault()
       isOver.value = false
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) dialog.value = { name: 'open-piece', files }
+      const adds = event.clientX > window.innerWidth * ADDING
+      if (files.length > 0) dialog.value = { name: 'open-piece', files, adds }
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)
@@ -37,7 +41,10 @@ export function DropTarget() {
   }, [dialog, isOver])
   return isOver.value ? (
     <div class="drop-target" aria-hidden="true">
-      <p>Drop it here to open it as a piece</p>
+      <p>Drop it here to open it as a piece; several at once open together</p>
+      <p class="adding" style={{ flexBasis: `${100 * (1 - ADDING)}%` }}>
+        Or here, to add it to what is open
+      </p>
     </div>
   ) : null
 }

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
 import { doubtsOn } from '../../app/opening/doubts'
 import type { DraftKeeper } from '../../app/opening/draftKeeper'
@@ -26,6 +27,7 @@ interface Props {
 export function OpenPiece({ files, over, adds }: Props) {
   const desk = useDesk()
   const { piece } = useStore()
+  const isAdded = useSignal(adds)
   const opening = useMemo(
     () =>
       createOpening(
@@ -36,7 +38,7 @@ export function OpenPiece({ files, over, adds }: Props) {
             reads,
             instead: over,
           }
-          const opened = adds ? desk.add(journals, more) : desk.open(journals, more)
+          const opened = isAdded.peek() ? desk.add(journals, more) : desk.open(journals, more)
           // A preview that was left comes back the next time.
           if (left.length === 0) void opened.then(desk.draft.becomesPiece())
         },
@@ -47,7 +49,7 @@ export function OpenPiece({ files, over, adds }: Props) {
           ],
         },
       ),
-    [desk, piece, over, adds],
+    [desk, piece, over, isAdded],
   )
   const pasted = useSignal('')
   // What it opens takes the place of the page, which is being drawn just now.
@@ -82,7 +84,23 @@ export function OpenPiece({ files, over, adds }: Props) {
             {preview ? (
               <PreviewForm key={preview.number} preview={preview} opening={opening} isBusy={isBusy} />
             ) : (
-              <Sources opening={opening} isBusy={isBusy} pasted={pasted} />
+              <Sources
+                opening={opening}
+                isBusy={isBusy}
+                pasted={pasted}
+                together={
+                  <label class="check">
+                    <input
+                      type="checkbox"
+                      checked={isAdded.value}
+                      onChange={(event) => {
+                        isAdded.value = event.currentTarget.checked
+                      }}
+                    />
+                    Explore it together with “{piece.title}”
+                  </label>
+                }
+              />
             )}
           </div>
           <Progress opening={opening} />
@@ -160,9 +178,11 @@ interface SourcesProps {
   opening: Opening
   isBusy: boolean
   pasted: Signal<string>
+  /** Whether it is explored together with what is open. */
+  together: ComponentChildren
 }
 
-function Sources({ opening, isBusy, pasted }: SourcesProps) {
+function Sources({ opening, isBusy, pasted, together }: SourcesProps) {
   const desk = useDesk()
   const { run } = useCommands()
   const { draft } = desk
@@ -225,6 +245,7 @@ function Sources({ opening, isBusy, pasted }: SourcesProps) {
           </label>
           <span class="quiet-text">{usualEndings.join(' ')}, or drop them anywhere on the page</span>
         </div>
+        {together}
       </form>
       <Bookmarklet />
     </>

@@ -6,6 +6,7 @@ const sortNames: Readonly<Record<CastSort, string>> = {
   claims: 'by claims',
   ties: 'by ties',
   mentions: 'by mentions',
+  pieces: 'by pieces',
   appearance: 'by appearance',
   name: 'by name',
 }
@@ -22,11 +23,13 @@ export function CastSortSelect({ label }: { label: string }) {
         if (chosen) store.act(sortCastBy(chosen))
       }}
     >
-      {castSorts.map((sort) => (
-        <option key={sort} value={sort}>
-          {sortNames[sort]}
-        </option>
-      ))}
+      {castSorts
+        .filter((sort) => sort !== 'pieces' || store.sources.length > 0)
+        .map((sort) => (
+          <option key={sort} value={sort}>
+            {sortNames[sort]}
+          </option>
+        ))}
     </select>
   )
 }

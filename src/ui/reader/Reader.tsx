@@ -13,12 +13,15 @@ import { readParagraph } from '../../state/actions'
 import { usePlayer, useStore } from '../context'
 import { useDerived } from '../derived'
 import { ClaimCard } from '../parts/claim/ClaimCard'
+import { lazy } from '../parts/lazy'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { useScrollDrive } from '../replay/reading'
 import { paragraphId } from '../Still'
 import { useWorkshop } from '../workshop/parts'
 import { Sources } from './Sources'
 import './Reader.css'
+
+const NewHere = lazy(async () => (await import('./NewHere')).NewHere)
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 44
@@ -47,7 +50,13 @@ export function Reader() {
   const text = useMemo(() => {
     const { from, to } = source ?? { from: 0, to: piece.paragraphs.length }
     return [
-      <Head key={`head ${from}`} of={source?.of ?? piece} number={from} claims={claims[from] ?? []} />,
+      <Head
+        key={`head ${from}`}
+        source={source}
+        of={source?.of ?? piece}
+        number={from}
+        claims={claims[from] ?? []}
+      />,
       ...piece.paragraphs
         .slice(from + 1, to)
         .map((paragraph, at) => (
@@ -175,13 +184,15 @@ function ReaderBar() {
 }
 
 interface HeadProps {
+  /** Where there are several pieces. */
+  readonly source: Source | null
   readonly of: Piece
   /** Of its head in the whole. */
   readonly number: number
   readonly claims: readonly Claim[]
 }
 
-function Head({ of: piece, number, claims }: HeadProps) {
+function Head({ source, of: piece, number, claims }: HeadProps) {
   const store = useStore()
   const workshop = useWorkshop()
   const head = store.piece.paragraphs[number]
@@ -210,6 +221,7 @@ function Head({ of: piece, number, claims }: HeadProps) {
         </p>
       )}
       {workshop && <workshop.WordsNote />}
+      {source && <NewHere key={source.piece} source={source} />}
       {head && <ParagraphView paragraph={head} number={number} shownAs={0} claims={claims} />}
     </header>
   )

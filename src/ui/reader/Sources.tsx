@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { shortDay } from '../../app/collection/words'
 import { tintOf } from '../../app/places'
 import type { Source } from '../../graph/collection/sources'
@@ -6,6 +7,7 @@ import type { Claim } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
 import { useStore } from '../context'
 import { Teller } from '../parts/claim/Teller'
+import { useWorkshop } from '../workshop/parts'
 import './Sources.css'
 
 interface Props {
@@ -18,8 +20,19 @@ interface Props {
 /** The pieces of a collection, in the order in which they came out. */
 export function Sources({ open, claims }: Props) {
   const store = useStore()
+  const workshop = useWorkshop()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const [item, pane] = [list.current?.querySelector<HTMLElement>('.open'), list.current]
+    if (!item || !pane) return
+    const [top, bottom] = [
+      item.offsetTop - pane.offsetTop,
+      item.offsetTop - pane.offsetTop + item.offsetHeight,
+    ]
+    if (top < pane.scrollTop || bottom > pane.scrollTop + pane.clientHeight) pane.scrollTo({ top })
+  }, [open.piece])
   return (
-    <ol class="sources" aria-label="Pieces">
+    <ol ref={list} class="sources" aria-label="Pieces">
       {store.sources.map((source) => {
         const { piece, of, from, to, teller } = source
         const told = new Set(claims.slice(from, to).flatMap((all) => all.map(({ id }) => id))).size
@@ -34,6 +47,7 @@ export function Sources({ open, claims }: Props) {
               <Teller id={teller} /> <span class="source-day">{shortDay(of.published)}</span>{' '}
               <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
             </button>
+            {source === open && workshop && <workshop.SourceDeeds source={source} />}
           </li>
         )
       })}

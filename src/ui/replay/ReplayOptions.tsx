@@ -104,13 +104,15 @@ const speedName = (one: Speed): string => (one === 0.5 ? '½×' : `${one}×`)
 
 interface Order {
   readonly name: string
+  /** Where there are several pieces. */
+  readonly several?: string
   readonly order: ReplayOrder
   /** The clock that it goes by; null where it goes by none. */
   readonly clock: Clock | null
 }
 
 const orders: readonly Order[] = [
-  { name: 'as the piece tells it', order: 'told', clock: null },
+  { name: 'as the piece tells it', several: 'as the pieces came out', order: 'told', clock: null },
   { name: 'as it happened', order: 'dated', clock: 'when' },
   { name: 'as it was said', order: 'dated', clock: 'said' },
 ]
@@ -129,9 +131,9 @@ export function OrderSelect() {
         if (asked) player.chooseOrder(asked.order, asked.clock ?? clock)
       }}
     >
-      {orders.map(({ name }) => (
+      {orders.map(({ name, several }) => (
         <option key={name} value={name}>
-          {name}
+          {(store.sources.length > 0 && several) || name}
         </option>
       ))}
     </select>

@@ -1,3 +1,5 @@
+import { shortDay } from '../../app/collection/words'
+import { shortName, tintOf } from '../../app/places'
 import { type Axis, xOf } from '../../graph/timeline/axis'
 import { type Brush, edgesOf } from '../../graph/timeline/brush'
 import {
@@ -10,6 +12,7 @@ import {
   type TimelineSize,
 } from '../../graph/timeline/place'
 import { ticksOf } from '../../graph/timeline/ticks'
+import { readDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
 import { claimLook, groupLook, type Lighting, lightingOf } from './looks'
@@ -38,6 +41,7 @@ export function Plot({ axis, placed, brush, met, published, playhead, left, size
       <g transform={`translate(${left} 0)`}>
         {brush && <BrushBand axis={axis} brush={brush} ground={ground} />}
         <AxisLine axis={axis} ground={ground} names={height - 5} published={published} />
+        <SourceMarks axis={axis} ground={ground} />
         {placed.bars.map((bar) => (
           <BarMark key={bar.mark.id} bar={bar} lighting={lighting} met={met} />
         ))}
@@ -95,6 +99,23 @@ function AxisLine({ axis, ground, names, published }: AxisProps) {
           {text}
         </text>
       ))}
+    </g>
+  )
+}
+
+/** The pieces of a collection on the days on which they came out. */
+function SourceMarks({ axis, ground }: Pick<AxisProps, 'axis' | 'ground'>) {
+  const store = useStore()
+  return (
+    <g class="source-marks">
+      {store.sources.map(({ piece, of, teller }) => {
+        const at = xOf(axis, (readDate(of.published)?.start ?? 0) + 0.5)
+        return (
+          <path key={piece} data-tint={tintOf(store, teller)} d={`M${at} 0v${ground}M${at - 4} 0h8l-4 6z`}>
+            <title>{`${shortName(store, teller)}, ${shortDay(of.published)}: ${of.title}`}</title>
+          </path>
+        )
+      })}
     </g>
   )
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Dialog } from '../../app/screen/layers'
+import type { Source } from '../../graph/collection/sources'
 
 /** What is on the page only where pieces are opened, kept and edited; all of it works at the desk. */
 export interface Workshop {
@@ -16,6 +17,8 @@ export interface Workshop {
   readonly ReadWithMachineButton: ComponentType
   /** Above the text: that somebody brought it. */
   readonly WordsNote: ComponentType
+  /** At a piece of a collection: what can be done with it. */
+  readonly SourceDeeds: ComponentType<{ readonly source: Source }>
   readonly DropTarget: ComponentType
   /** Asks about what is brought from elsewhere. */
   readonly BroughtListener: ComponentType

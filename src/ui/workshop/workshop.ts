@@ -1,3 +1,4 @@
+import { SourceDeeds } from '../collection/SourceDeeds'
 import { UpdateLine } from '../frame/UpdateLine'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
 import { BroughtListener } from '../opening/BroughtListener'
@@ -18,6 +19,7 @@ export const workshop: Workshop = {
   NoDate,
   ReadWithMachineButton,
   WordsNote,
+  SourceDeeds,
   DropTarget,
   BroughtListener,
   UpdateLine,

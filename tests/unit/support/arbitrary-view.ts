@@ -113,6 +113,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),
     fc.boolean().map(actions.toggleTogether),
+    fc.subarray(['a', 'b-c', 'mine-x']).map(actions.togglePieces),
     fc.constantFrom(...clocks).map(actions.setClock),
     fc
       .record(

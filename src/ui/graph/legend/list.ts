@@ -1,6 +1,7 @@
 import { familiesRow } from './families'
 import { kindsRow } from './kinds'
 import { madeStatesRow } from './madeStates'
+import { piecesRow } from './pieces'
 import type { LegendRow } from './row'
 import { speaksOfRow } from './speaksOf'
 import { surenessRow } from './sureness'
@@ -16,4 +17,5 @@ export const legendRows: readonly LegendRow[] = [
   surenessRow,
   speaksOfRow,
   togetherRow,
+  piecesRow,
 ]

@@ -115,6 +115,7 @@ describe('sizes', () => {
     ties: 1,
     mentions: [8, 2, 0][at] ?? 0,
     paragraphs: [],
+    pieces: 1,
     appearance: at,
   }))
 

@@ -1,0 +1,45 @@
+import { shortDay } from '../../../app/collection/words'
+import { shortName, tintOf } from '../../../app/places'
+import { sourceOf, tellersOf } from '../../../graph/collection/sources'
+import { togglePieces } from '../../../state/actions'
+import { useStore } from '../../context'
+import { Switches } from '../../parts/Switches'
+import type { LegendRow } from './row'
+
+/** From how many on they stand by publisher. */
+const MANY = 8
+
+/** The pieces of a collection, in the order in which they came out. */
+export const piecesRow: LegendRow = {
+  id: 'pieces-row',
+  line: 2,
+  isThere: ({ sources }) => sources.length > 0,
+  Row() {
+    const store = useStore()
+    const { sources } = store
+    const { hiddenPieces } = store.view.value
+    const tellers = tellersOf(sources)
+    const rows = sources.length > MANY ? [...tellers.values()] : sources.map((source) => [source])
+    return (
+      <Switches
+        label="Pieces shown"
+        isSmall
+        of={rows.map((own) => {
+          const ids = own.map(({ piece }) => piece)
+          const teller = own[0]?.teller ?? ''
+          const isOneOfMany = own.length === 1 && (tellers.get(teller)?.length ?? 0) > 1
+          const day = isOneOfMany ? ` ${shortDay(own[0]?.of.published ?? '')}` : ''
+          return {
+            id: ids.join(' '),
+            name: `${shortName(store, teller)}${day}`,
+            count: store.piece.claims.filter((claim) => sourceOf(own, claim)).length,
+            isOn: !ids.every((id) => hiddenPieces.includes(id)),
+            toggle: togglePieces(ids),
+            tells: own.map(({ of }) => of.title).join(' · '),
+            sign: <i class="teller-sign" data-tint={tintOf(store, teller)} />,
+          }
+        })}
+      />
+    )
+  },
+}
