@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { findsNothing } from './axe'
 import { cast, dossier, drawn, open } from './explorer'
 import { saveState, titleOf } from './kept'
 import { drop } from './opening'
@@ -42,12 +43,38 @@ test('five pieces are dropped at once: one graph, in which it is decided who is 
     await expect(whoIsWho(page)).toBeHidden()
   })
 
+  await test.step('four papers are one source: it says so, and shows who has it from whom', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('300 cubic metres')
+    await page
+      .getByRole('option', { name: /^The Askham Paper Company let 300/ })
+      .first()
+      .click()
+    await expect(dossier(page)).toContainText(/Told in 4 pieces; all go back to .*officials .*, unnamed\./)
+    const tree = dossier(page).getByRole('list').filter({ hasText: 'same words' })
+    await expect(tree.first()).toContainText(
+      /Wexcombe Courier.*Midland Press Agency.*Lorne Valley News.*same words/,
+    )
+    await findsNothing(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('source audit')
+    await page.keyboard.press('Enter')
+    const audit = page.getByRole('dialog', { name: 'Source audit' })
+    await expect(audit.getByRole('row', { name: /^Lorne Valley News, 5 March/ })).toContainText('73 %')
+    await expect(audit).toContainText('Spoken of, and never speaking')
+    await findsNothing(page)
+    await page.keyboard.press('Escape')
+    await expect(audit).toBeHidden()
+  })
+
   await test.step('a claim says whose piece it is in, and opens that', async () => {
     await sources(page)
       .getByRole('button', { name: /Mill to close in June/ })
       .click()
     await expect(page.getByRole('heading', { level: 3, name: 'Mill to close in June' })).toBeVisible()
-    await cast(page).getByRole('option', { name: /^Askham Paper/ }).click()
+    await cast(page)
+      .getByRole('option', { name: /^Askham Paper/ })
+      .click()
     const claim = dossier(page).getByRole('article').filter({ hasText: 'Herald, 4 March' }).first()
     await claim.getByRole('link').first().click()
     await expect(sources(page).locator('[aria-current="true"]')).toContainText('Paper mill let waste')

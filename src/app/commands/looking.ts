@@ -91,6 +91,15 @@ export const toGoOn: readonly Command[] = [
     },
   },
   {
+    id: 'audit',
+    label: 'Source audit: on whose word it rests, and what falls without whom',
+    keys: [],
+    unavailable: always,
+    run: ({ layers }) => {
+      layers.dialog.value = { name: 'audit' }
+    },
+  },
+  {
     id: 'copy-link',
     label: 'Copy a link to this view',
     keys: [],

@@ -15,7 +15,16 @@ export type Dialog =
       readonly adds?: boolean
     }
   | {
-      readonly name: 'palette' | 'help' | 'coverage' | 'shelf' | 'machine' | 'share' | 'export' | 'story'
+      readonly name:
+        | 'palette'
+        | 'help'
+        | 'coverage'
+        | 'audit'
+        | 'shelf'
+        | 'machine'
+        | 'share'
+        | 'export'
+        | 'story'
     }
   /** `about`: somebody of whom it is told who else he is, or null for what is to be decided. */
   | { readonly name: 'who-is-who'; readonly about: string | null }

@@ -8,6 +8,7 @@ const CoverageReport = lazy(async () => (await import('./CoverageReport')).Cover
 const ExportDialog = lazy(async () => (await import('../share/ExportDialog')).ExportDialog)
 const ShareDialog = lazy(async () => (await import('../share/ShareDialog')).ShareDialog)
 const Help = lazy(async () => (await import('./Help')).Help)
+const SourceAudit = lazy(async () => (await import('../findings/SourceAudit')).SourceAudit)
 const StoryDialog = lazy(async () => (await import('../story/StoryDialog')).StoryDialog)
 
 /** The dialog that is open above everything. */
@@ -26,6 +27,8 @@ export function OpenDialog() {
       return <ExportDialog />
     case 'coverage':
       return <CoverageReport />
+    case 'audit':
+      return <SourceAudit />
     case 'story':
       return <StoryDialog />
     case 'connect':

@@ -19,9 +19,12 @@ import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard, DepthBars, EvidenceLinks, StanceTags } from '../parts/claim/ClaimCard'
 import { MadeNote } from '../parts/claim/MadeNote'
 import { Teller } from '../parts/claim/Teller'
+import { lazy } from '../parts/lazy'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './ClaimDossier.css'
+
+const WhereFrom = lazy(async () => (await import('../findings/WhereFrom')).WhereFrom)
 
 export function ClaimDossier({ id }: { id: string }) {
   const store = useStore()
@@ -67,6 +70,7 @@ export function ClaimDossier({ id }: { id: string }) {
         <Chain claim={claim} />
         <Facts claim={claim} />
       </section>
+      {store.findings.length > 0 && <WhereFrom claim={id} />}
       {against.length > 0 && (
         <section>
           <h3 class="denied-text">Against it</h3>

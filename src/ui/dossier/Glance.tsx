@@ -234,6 +234,9 @@ function Imprint() {
       {isReviewed ? '' : ', nothing reviewed'}. Hearsay takes no side: it shows who says what.{' '}
       <button type="button" class="link" onClick={() => run('coverage')}>
         What it covers
+      </button>{' '}
+      <button type="button" class="link" onClick={() => run('audit')}>
+        Source audit
       </button>
     </p>
   )

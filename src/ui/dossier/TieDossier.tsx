@@ -10,8 +10,11 @@ import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { RemarkCard } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
+import { lazy } from '../parts/lazy'
 import { EntityLink } from '../parts/links/EntityLink'
 import './TieDossier.css'
+
+const TieAcross = lazy(async () => (await import('../findings/TieAcross')).TieAcross)
 
 export function TieDossier({ id }: { id: string }) {
   const store = useStore()
@@ -23,6 +26,7 @@ export function TieDossier({ id }: { id: string }) {
   const disputes = store.disputes.filter(({ claims }) => claims.some((claim) => told.includes(claim)))
   const inDispute = new Set(disputes.flatMap(({ claims }) => claims))
   const rest = told.filter((claim) => !inDispute.has(claim))
+  const isAcross = store.findings.length > 0
   return (
     <>
       <header class="dossier-head">
@@ -36,7 +40,9 @@ export function TieDossier({ id }: { id: string }) {
           ))}
         </h2>
         <p class="dossier-meta">
-          {tie ? tieSummary(told, disputes.length) : 'One speaks of the other: no claim ties the two'}
+          {tie
+            ? tieSummary(told, isAcross ? 0 : disputes.length)
+            : 'One speaks of the other: no claim ties the two'}
         </p>
         <div class="actions">
           <CopyButton
@@ -47,19 +53,21 @@ export function TieDossier({ id }: { id: string }) {
           {tie && <MenuButton target={{ type: 'tie', id }} />}
         </div>
       </header>
-      {disputes.map((dispute) => (
-        <section key={dispute.id}>
-          <h3 class="denied-text">
-            Disputed <span>{reasonText[dispute.reason]}</span>
-          </h3>
-          <div class="sides">
-            {dispute.claims.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} facing />
-            ))}
-          </div>
-        </section>
-      ))}
-      {rest.length > 0 && (
+      {isAcross && <TieAcross claims={told} disputes={disputes} />}
+      {!isAcross &&
+        disputes.map((dispute) => (
+          <section key={dispute.id}>
+            <h3 class="denied-text">
+              Disputed <span>{reasonText[dispute.reason]}</span>
+            </h3>
+            <div class="sides">
+              {dispute.claims.map((claim) => (
+                <ClaimCard key={claim.id} claim={claim} facing />
+              ))}
+            </div>
+          </section>
+        ))}
+      {!isAcross && rest.length > 0 && (
         <section>
           <h3>
             {disputes.length > 0 ? 'Other claims' : 'Claims'} <span>{rest.length}</span>

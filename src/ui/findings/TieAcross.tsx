@@ -1,0 +1,81 @@
+import { findingOf } from '../../app/collection/findings'
+import { type Dispute, reasonText } from '../../graph/disputes'
+import type { Finding } from '../../graph/findings/origins'
+import type { Claim } from '../../model/piece'
+import { useStore } from '../context'
+import { ClaimCard } from '../parts/claim/ClaimCard'
+import { Told } from './Told'
+
+/** The claims of a tie in several pieces: those that tell the same stand together, over what they go back to. */
+export function TieAcross({ claims, disputes }: { claims: readonly Claim[]; disputes: readonly Dispute[] }) {
+  const store = useStore()
+  const sides = facing(disputes, ({ id }) => findingOf(store, id))
+  const shown = new Set(sides.flatMap(({ dispute }) => dispute.claims.map(({ id }) => id)))
+  const summed = new Set(sides.flatMap(({ findings }) => findings.map(({ id }) => id)))
+  const rest = claims.filter(({ id }) => !shown.has(id))
+  const groups = store.findings
+    .map((finding) => ({
+      finding,
+      claims: rest.filter(({ id }) => finding.told.some(({ claim }) => claim.id === id)),
+    }))
+    .filter((group) => group.claims.length > 0)
+  return (
+    <>
+      {sides.map(({ dispute, findings }) => (
+        <section key={dispute.id}>
+          <h3 class="denied-text">
+            Disputed <span>{reasonText[dispute.reason]}</span>
+          </h3>
+          <div class="sides">
+            {dispute.claims.map((claim, at) => {
+              const finding = findings[at]
+              return (
+                <div key={claim.id}>
+                  <ClaimCard claim={claim} facing />
+                  {finding && <Told finding={finding} />}
+                </div>
+              )
+            })}
+          </div>
+        </section>
+      ))}
+      {groups.length > 0 && (
+        <section>
+          <h3>
+            {sides.length > 0 ? 'Other claims' : 'Claims'} <span>{rest.length}</span>
+          </h3>
+          {groups.map((group) => (
+            <div key={group.finding.id}>
+              {group.claims.map((claim) => (
+                <ClaimCard key={claim.id} claim={claim} facing />
+              ))}
+              {!summed.has(group.finding.id) && <Told finding={group.finding} />}
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+interface Sides {
+  readonly dispute: Dispute
+  readonly findings: readonly Finding[]
+}
+
+/** Of disputes between claims that tell the same the first alone: two findings are set against each other once. */
+function facing(
+  disputes: readonly Dispute[],
+  findingOf: (claim: Claim) => Finding | undefined,
+): readonly Sides[] {
+  const found = new Map<string, Sides>()
+  for (const dispute of disputes) {
+    const findings = dispute.claims.flatMap((claim) => findingOf(claim) ?? [])
+    const key = findings
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ')
+    if (!found.has(key)) found.set(key, { dispute, findings })
+  }
+  return [...found.values()]
+}
