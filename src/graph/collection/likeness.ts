@@ -6,6 +6,7 @@ import {
   areInitials,
   areKnown,
   areNicknames,
+  type Fold,
   type Folded,
   foldings,
   initialsOf,
@@ -46,14 +47,12 @@ const likely = (because: Hint): Likeness => ({ is: 'likely', because, telling: T
  * A person is the same by two words at least; an organisation or place by its whole name. Everything less is likely at most:
  * a surname alone, one letter off, an acronym, a word more.
  */
-export function likeness(kind: Kind, one: string, other: string): Likeness {
-  const all = foldings(one, kind).flatMap((a) =>
-    foldings(other, kind).map((b) => compare(kind, a, b, [one, other])),
-  )
+export function likeness(kind: Kind, one: string, other: string, fold: Fold = foldings): Likeness {
+  const all = fold(one, kind).flatMap((a) => fold(other, kind).map((b) => compare(kind, a, b, [one, other])))
   return (
     all.find(({ is }) => is === 'same') ??
     all.find(({ is }) => is === 'likely') ??
-    acronym(kind, one, other) ??
+    acronym(kind, one, other, fold) ??
     apart
   )
 }
@@ -140,13 +139,13 @@ const AREAS = /^(?:region|state|province|county|district|republic)$/
 const isShouted = (names: readonly [string, string]): boolean =>
   names.some((name) => /^\p{Lu}{2,6}$/u.test(name))
 
-function acronym(kind: Kind, one: string, other: string): Likeness | undefined {
+function acronym(kind: Kind, one: string, other: string, fold: Fold): Likeness | undefined {
   if (kind === 'person') return undefined
   const short = [one, other].find((name) => /^\p{Lu}[\p{Lu}\p{Ll}.]{0,9}\p{Lu}\.?$/u.test(name))
   if (short === undefined) return undefined
   const letters = short.replace(/\./g, '').toLowerCase()
   const long = short === one ? other : one
-  return foldings(long, kind).some(({ words }) => words.length > 1 && initialsOf(words).includes(letters)) ||
+  return fold(long, kind).some(({ words }) => words.length > 1 && initialsOf(words).includes(letters)) ||
     long.replace(/[\s.-]/g, '').toLowerCase() === letters
     ? likely('acronym')
     : undefined

@@ -2,7 +2,7 @@
 
 import type { Judgement, Member } from '../../model/collection'
 import type { Entity, Piece } from '../../model/piece'
-import { foldings, initialsOf, knownAs, skeleton, telling } from './folding'
+import { type Fold, foldingOnce, foldings, initialsOf, knownAs, skeleton, telling } from './folding'
 import { type Hint, likeness } from './likeness'
 
 /** Two who may be one. */
@@ -55,10 +55,11 @@ export function resolve(
     if (verdict !== 'same') return false
     return !parts.join(memberKey(one), memberKey(other), 'judged')
   })
-  const doubtful = joinByRule(all, parts, valid)
+  const fold = foldingOnce()
+  const doubtful = joinByRule(all, parts, valid, fold)
   return {
     groups: parts.groups(),
-    proposals: proposalsOf(all, parts, valid, doubtful),
+    proposals: proposalsOf(all, parts, valid, doubtful, fold),
     refused,
   }
 }
@@ -124,10 +125,11 @@ function joinByRule(
   all: readonly Candidate[],
   parts: Parts,
   judgements: readonly Judgement[],
+  fold: Fold,
 ): readonly (readonly [Candidate, Candidate])[] {
   const judged = new Set(judgements.map(({ of }) => of.map(memberKey).toSorted().join('|')))
   const buckets = new Map<string, Candidate[]>()
-  for (const one of all) for (const key of ruleKeys(one.entity)) add(buckets, key, one)
+  for (const one of all) for (const key of ruleKeys(one.entity, fold)) add(buckets, key, one)
   const doubtful: (readonly [Candidate, Candidate])[] = []
   for (const [, bucket] of [...buckets].toSorted(([a], [b]) => order(a, b))) {
     if (bucket.length < 2) continue
@@ -154,10 +156,13 @@ function add<Value>(buckets: Map<string, Value[]>, key: string, value: Value): v
 }
 
 /** What two have in common who are one by rule. Nobody in particular is only in one piece. */
-export function ruleKeys({ kind, name, aliases, unnamed, wikipedia }: Entity): readonly string[] {
+export function ruleKeys(
+  { kind, name, aliases, unnamed, wikipedia }: Entity,
+  fold: Fold = foldings,
+): readonly string[] {
   if (unnamed) return []
   const names = [name, ...aliases].flatMap((each, at) =>
-    foldings(each, kind).flatMap(({ words, generation, isShortened }) => {
+    fold(each, kind).flatMap(({ words, generation, isShortened }) => {
       const isWhole = kind === 'person' ? words.length > 1 : at === 0 || words.length > 1
       if (!isWhole || (isShortened && words.length === 1)) return []
       return [`${kind} ${knownAs(kind, words.join(' '))} ${generation}`]
@@ -175,6 +180,7 @@ function proposalsOf(
   parts: Parts,
   judgements: readonly Judgement[],
   doubtful: readonly (readonly [Candidate, Candidate])[],
+  fold: Fold,
 ): readonly Proposal[] {
   const judged = new Set(judgements.flatMap(({ of }) => [pairKey(of.map(memberKey), parts)]))
   const found = new Map<string, Proposal>()
@@ -186,13 +192,13 @@ function proposalsOf(
   }
   for (const [one, other] of doubtful) propose(one, other, 'name', 0.95)
   const blocks = new Map<string, Candidate[]>()
-  for (const one of all) for (const key of blockKeys(one.entity)) add(blocks, key, one)
+  for (const one of all) for (const key of blockKeys(one.entity, fold)) add(blocks, key, one)
   for (const block of blocks.values()) {
     if (block.length > MOST_SHARING) continue
     block.forEach((one, at) => {
       for (const other of block.slice(at + 1)) {
         if (parts.rootOf(one.key) === parts.rootOf(other.key)) continue
-        const best = closest(one.entity, other.entity)
+        const best = closest(one.entity, other.entity, fold)
         if (best) propose(one, other, best.because, best.telling)
       }
     })
@@ -211,12 +217,16 @@ const pairKey = (keys: readonly string[], parts: Parts): string =>
     .join('|')
 
 /** How two are most alike in any of their names; undefined where they are not. */
-export function closest(one: Entity, other: Entity): Pick<Proposal, 'because' | 'telling'> | undefined {
+export function closest(
+  one: Entity,
+  other: Entity,
+  fold: Fold = foldings,
+): Pick<Proposal, 'because' | 'telling'> | undefined {
   const pairs = [one.name, ...one.aliases].flatMap((a) =>
     [other.name, ...other.aliases].map((b) => [a, b] as const),
   )
   const all = pairs.slice(0, MOST_PAIRS).flatMap(([a, b]) => {
-    const found = likeness(one.kind, a, b)
+    const found = likeness(one.kind, a, b, fold)
     if (found.is === 'apart') return []
     return [
       found.is === 'same'
@@ -229,9 +239,12 @@ export function closest(one: Entity, other: Entity): Pick<Proposal, 'because' | 
 const MOST_PAIRS = 64
 
 /** Under which others are looked for that may be the same: each telling word by its sound, and the initials. */
-export function blockKeys({ kind, name, aliases, unnamed }: Entity): readonly string[] {
+export function blockKeys(
+  { kind, name, aliases, unnamed }: Entity,
+  fold: Fold = foldings,
+): readonly string[] {
   if (unnamed) return []
-  const all = [name, ...aliases].flatMap((each) => foldings(each, kind))
+  const all = [name, ...aliases].flatMap((each) => fold(each, kind))
   return [
     ...new Set(
       all.flatMap(({ words }) => [
