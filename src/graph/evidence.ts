@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../model/piece'
 import type { Stance } from '../model/vocabulary'
-import { AUTHOR, isAboutItself, isUnnamed, speakersOf, throughWhom } from './voices'
+import { isAboutItself, isUnnamed, throughWhom, waysOf } from './voices'
 
 /**
  * How strongly a claim ties two entities, as the cost of a hop: 1 is the author or one named voice that asserts it, and
@@ -22,11 +22,19 @@ export const weights = {
 
 /** Cost of a claim: its depth times its stance. */
 export function claimCost(claim: Claim, entities: ReadonlyMap<string, Entity>): number {
-  return depthCost(claim, entities) * weights.stance[claim.stance]
+  return depthCost(bestWay(claim, entities), entities) * weights.stance[claim.stance]
 }
 
-function depthCost(claim: Claim, entities: ReadonlyMap<string, Entity>): number {
-  const { voices } = claim
+/** On whose word it is: its voices; across pieces, of all ways on which it came, the one that weighs most. */
+function bestWay(claim: Claim, entities: ReadonlyMap<string, Entity>): readonly string[] {
+  const [first = claim.voices, ...ways] = (claim.voices.length > 0 && waysOf(claim)) || []
+  return ways.reduce(
+    (best, way) => (depthCost(way, entities) < depthCost(best, entities) ? way : best),
+    first,
+  )
+}
+
+function depthCost(voices: readonly string[], entities: ReadonlyMap<string, Entity>): number {
   if (voices.length === 0) return 1
   if (voices.length > 1) return weights.passedOn + weights.perVoice * (voices.length - 2)
   return voices.some((voice) => isUnnamed(voice, entities)) ? weights.unnamed : 1
@@ -78,10 +86,9 @@ export const hubCost = (ties: number): number =>
 /** Why a claim is weak, in a reader's words; empty where it is as strong as one claim can be. */
 export function weakness(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
   const reasons: string[] = []
-  const speakers = speakersOf(claim)
+  const speakers = bestWay(claim, entities)
   if (speakers.length > 1) reasons.push('passed on')
-  else if (speakers.some((voice) => voice !== AUTHOR && isUnnamed(voice, entities)))
-    reasons.push('on an unnamed voice')
+  else if (speakers.some((voice) => isUnnamed(voice, entities))) reasons.push('on an unnamed voice')
   if (isAboutItself(claim)) reasons.push('said of itself')
   if (claim.stance !== 'asserted') reasons.push(claim.stance)
   return reasons.join(', ')

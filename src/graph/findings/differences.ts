@@ -51,19 +51,15 @@ function tellings(findings: readonly Finding[]): readonly (readonly Finding[])[]
   return [...found.values()]
 }
 
-interface Counted {
-  readonly quantities: readonly Quantity[]
-  readonly told: readonly [Traced, ...Traced[]]
-}
-
 function numbersIn(findings: readonly Finding[]): readonly Dispute[] {
-  const counts = new Map<string, Counted>()
+  const counts = new Map<string, { readonly quantities: readonly Quantity[]; readonly told: Traced[] }>()
   for (const one of findings.flatMap(({ told }) => told)) {
     const quantities = quantitiesIn(one.claim.text)
     if (quantities.length === 0) continue
     const key = quantities.map(({ number, of }) => `${number} ${of}`).join(', ')
-    const [first, ...rest] = counts.get(key)?.told ?? []
-    counts.set(key, { quantities, told: first ? [first, ...rest, one] : [one] })
+    const count = counts.get(key)
+    if (count) count.told.push(one)
+    else counts.set(key, { quantities, told: [one] })
   }
   return pairs([...counts.values()]).flatMap(([one, other]) =>
     otherNumbers(one.quantities, other.quantities) ? between(one.told, other.told, 'number') : [],
@@ -72,11 +68,9 @@ function numbersIn(findings: readonly Finding[]): readonly Dispute[] {
 
 function datesIn(findings: readonly Finding[]): readonly Dispute[] {
   const dated = findings.flatMap((finding) => {
-    const [first, ...rest] = finding.told.filter(({ claim }) => dayOf(claim) !== null)
-    const day = first && dayOf(first.claim)
-    return first && day !== null && day !== undefined
-      ? [{ finding, day, told: [first, ...rest] as const }]
-      : []
+    const told = finding.told.filter(({ claim }) => dayOf(claim) !== null)
+    const day = told[0] && dayOf(told[0].claim)
+    return typeof day === 'number' ? [{ finding, day, told }] : []
   })
   return pairs(dated).flatMap(([one, other]) => {
     if (Math.abs(one.day - other.day) > MOST_DAYS) return []
@@ -95,17 +89,15 @@ function dayOf({ when }: Claim): number | null {
 
 /** The first of either side against all of the other, unless they stand in one piece. */
 function between(
-  one: readonly [Traced, ...Traced[]],
-  other: readonly [Traced, ...Traced[]],
+  one: readonly Traced[],
+  other: readonly Traced[],
   reason: 'number' | 'date',
 ): readonly Dispute[] {
-  const sides = [
-    ...one.map((told) => [told, other[0]] as const),
-    ...other.map((told) => [one[0], told] as const),
-  ]
-  return sides.flatMap(([a, b]) =>
-    a.source.piece === b.source.piece ? [] : [disputeOf(a.claim, b.claim, reason)],
-  )
+  const against = (all: readonly Traced[], [first]: readonly Traced[]): readonly Dispute[] =>
+    all.flatMap(({ claim, source }) =>
+      first && source.piece !== first.source.piece ? [disputeOf(claim, first.claim, reason)] : [],
+    )
+  return [...against(one, other), ...against(other, one)]
 }
 
 /** Of what is told in few ways. */

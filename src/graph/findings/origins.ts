@@ -91,8 +91,11 @@ function trace(claims: readonly Claim[], telling: Telling): readonly Finding[] {
   const stands = createStands(telling.entities)
   const chains = new Map(all.map((told) => [told, chainOf(told, tellers, stands)]))
   const byTeller = new Map<string, Chain[]>()
-  for (const [{ source }, chain] of chains)
-    byTeller.set(source.teller, [...(byTeller.get(source.teller) ?? []), chain])
+  for (const [{ source }, chain] of chains) {
+    const own = byTeller.get(source.teller)
+    if (own) own.push(chain)
+    else byTeller.set(source.teller, [chain])
+  }
   const known = waysOfTellers(byTeller)
   const traced = all.map((told): Traced => {
     const chain = chains.get(told) ?? { from: null, through: [] }

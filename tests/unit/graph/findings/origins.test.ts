@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { independentClaims } from '../../../../src/graph/evidence'
+import { independentClaims, weakness } from '../../../../src/graph/evidence'
 import type { Finding } from '../../../../src/graph/findings/origins'
 import { type Branch, originsOf, piecesOf, treeOf } from '../../../../src/graph/findings/tree'
 import { falls } from '../../../../src/graph/leaveOut'
@@ -179,6 +179,15 @@ describe('a voice that is left out', () => {
       more.claims.filter((one) => falls(one, new Set(leftOut))).map(({ id }) => id)
     expect(falling(['ann'])).toEqual(['a-c'])
     expect(falling(['ann', 'bob'])).toEqual(['a-c', 'a-d', 'b-c'])
+  })
+
+  it('is why a path weighs what a paper has from another one as passed on', () => {
+    const entities = byId(piece.entities)
+    expect(piece.claims.map((one) => [one.id, weakness(one, entities)])).toEqual([
+      ['a-c', ''],
+      ['b-c', 'passed on'],
+      ['c-c', ''],
+    ])
   })
 
   it('is why a path weighs two papers on one word as one', () => {
