@@ -5,7 +5,7 @@ import { auditVoiceTable } from '../parts/tables'
 export const csvAuditVoices = {
   id: 'csv-audit-voices',
   of: 'graph',
-  label: 'Voices of the audit as CSV',
+  label: 'Audited voices as CSV',
   does: 'Save who speaks, what falls without them and who never speaks, for a spreadsheet',
   keeps: 'everybody who speaks or is spoken of, with how much they say and what falls without them',
   loses: 'the claims themselves, the text and the history of edits',
