@@ -29,6 +29,8 @@ interface Candidate {
   readonly member: Member
   readonly entity: Entity
   readonly key: string
+  /** Of its piece: "en" of "en-GB". */
+  readonly language: string
 }
 
 /**
@@ -37,13 +39,14 @@ interface Candidate {
  * word, not with the square of the pieces.
  */
 export function resolve(
-  pieces: readonly Pick<Piece, 'id' | 'entities'>[],
+  pieces: readonly (Pick<Piece, 'id' | 'entities'> & Partial<Pick<Piece, 'language'>>)[],
   judgements: readonly Judgement[] = [],
 ): Resolution {
   const all = pieces.flatMap((piece) =>
     piece.entities.map((entity): Candidate => {
       const member = { piece: piece.id, entity: entity.id }
-      return { member, entity, key: memberKey(member) }
+      const language = (piece.language ?? '').replace(/-.*/, '').toLowerCase()
+      return { member, entity, key: memberKey(member), language }
     }),
   )
   const known = new Map(all.map((one) => [one.key, one]))
@@ -129,7 +132,9 @@ function joinByRule(
 ): readonly (readonly [Candidate, Candidate])[] {
   const judged = new Set(judgements.map(({ of }) => of.map(memberKey).toSorted().join('|')))
   const buckets = new Map<string, Candidate[]>()
-  for (const one of all) for (const key of ruleKeys(one.entity, fold)) add(buckets, key, one)
+  const areMixed = new Set(all.map(({ language }) => language)).size > 1
+  for (const one of all)
+    for (const key of ruleKeys(one.entity, fold, areMixed ? one.language : '')) add(buckets, key, one)
   const doubtful: (readonly [Candidate, Candidate])[] = []
   for (const [, bucket] of [...buckets].toSorted(([a], [b]) => order(a, b))) {
     if (bucket.length < 2) continue
@@ -155,17 +160,24 @@ function add<Value>(buckets: Map<string, Value[]>, key: string, value: Value): v
   else if (!bucket.includes(value)) bucket.push(value)
 }
 
-/** What two have in common who are one by rule. Nobody in particular is only in one piece. */
+/**
+ * What two have in common who are one by rule. Nobody in particular is only in one piece. Where there are several languages,
+ * titles, short forms and other names are folded within each alone: from one to another a name is one as it is written.
+ */
 export function ruleKeys(
   { kind, name, aliases, unnamed, wikipedia }: Entity,
   fold: Fold = foldings,
+  language = '',
 ): readonly string[] {
   if (unnamed) return []
   const names = [name, ...aliases].flatMap((each, at) =>
     fold(each, kind).flatMap(({ words, generation, isShortened }) => {
       const isWhole = kind === 'person' ? words.length > 1 : at === 0 || words.length > 1
       if (!isWhole || (isShortened && words.length === 1)) return []
-      return [`${kind} ${knownAs(kind, words.join(' '))} ${generation}`]
+      const folded = `${kind} ${knownAs(kind, words.join(' '))} ${generation}`
+      return language === ''
+        ? [folded]
+        : [`${folded} ${language}`, `${kind} as written: ${each.normalize('NFC').toLowerCase()}`]
     }),
   )
   return [...new Set([...names, ...(wikipedia === undefined ? [] : [`= ${wikipedia}`])])]

@@ -16,9 +16,18 @@ export interface Source {
   readonly teller: string
 }
 
-/** The piece that a paragraph of the whole stands in. */
-export const sourceAt = (sources: readonly Source[], paragraph: number): Source | undefined =>
-  sources.find(({ from, to }) => from <= paragraph && paragraph < to)
+/** The piece that a paragraph of the whole stands in; `sources` are in the order of their paragraphs. */
+export function sourceAt(sources: readonly Source[], paragraph: number): Source | undefined {
+  let [low, high] = [0, sources.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const source = sources[middle]
+    if (source === undefined || paragraph < source.from) high = middle - 1
+    else if (paragraph >= source.to) low = middle + 1
+    else return source
+  }
+  return undefined
+}
 
 /** The piece that tells something: the one in which its first evidence stands. */
 export const sourceOf = (

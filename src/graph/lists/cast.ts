@@ -2,7 +2,6 @@ import type { Entity, Piece } from '../../model/piece'
 import type { Kind } from '../../model/vocabulary'
 import { piecesWith, type Source } from '../collection/sources'
 import type { Tie } from '../ties'
-import { restsOn, takesPart } from '../voices'
 
 export const castSorts = ['claims', 'ties', 'mentions', 'pieces', 'appearance', 'name'] as const
 export type CastSort = (typeof castSorts)[number]
@@ -30,12 +29,13 @@ export function castRows(
   const mentions = mentionsByEntity(piece)
   const order = [...mentions.keys()]
   const unmentioned = order.length
+  const claims = claimsByEntity(piece)
   const rank = new Map(order.map((id, at) => [id, at]))
   return piece.entities.map((entity) => {
     const paragraphs = mentions.get(entity.id) ?? []
     return {
       entity,
-      claims: piece.claims.filter((claim) => takesPart(claim, entity.id) || restsOn(claim, entity.id)).length,
+      claims: claims.get(entity.id) ?? 0,
       ties: tiesByEntity.get(entity.id)?.length ?? 0,
       mentions: paragraphs.length,
       paragraphs: [...new Set(paragraphs)],
@@ -43,6 +43,14 @@ export function castRows(
       appearance: rank.get(entity.id) ?? unmentioned,
     }
   })
+}
+
+/** Entity id to how many claims it takes part in or speaks. */
+function claimsByEntity({ claims }: Pick<Piece, 'claims'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { subject, object, voices } of claims)
+    for (const id of new Set([subject, object, ...voices])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 /** Entity id to the paragraph of each of its mentions; keys stand in order of first mention, the head last. */

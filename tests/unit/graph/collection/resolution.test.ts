@@ -55,6 +55,18 @@ describe('who is who across pieces', () => {
     expect(joined([one, other])).toEqual(['a kyiv = b capital'])
   })
 
+  it('is told from one language to another only where the name is written the same', () => {
+    const german = (entities: readonly Entity[]) => ({ ...of('b', entities), language: 'de-AT' })
+    const police = group('police', { name: 'Oslo Police Ltd' })
+    const whole = (name: string) => [person('eva', { name })]
+    expect(joined([of('a', [ann]), german([ann])])).toEqual(['a ann = b ann'])
+    expect(joined([of('a', whole('Dr. Eva Berg')), of('b', whole('Eva Berg'))])).toEqual(['a eva = b eva'])
+    expect(joined([of('a', whole('Dr. Eva Berg')), german(whole('Eva Berg'))])).toEqual([])
+    expect(joined([of('a', [police]), german([{ ...police, name: 'Oslo Police' }])])).toEqual([])
+    // It is asked all the same.
+    expect(resolve([of('a', whole('Dr. Eva Berg')), german(whole('Eva Berg'))]).proposals).toHaveLength(1)
+  })
+
   it('is not told of nobody in particular', () => {
     const officials = group('officials', { name: 'Norwegian officials', unnamed: true })
     expect(joined([of('a', [officials]), of('b', [officials])])).toEqual([])
