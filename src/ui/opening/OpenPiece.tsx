@@ -4,10 +4,10 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { doubtsOn } from '../../app/opening/doubts'
 import type { DraftKeeper } from '../../app/opening/draftKeeper'
 import { isOfDigest } from '../../app/opening/objection'
-import { createOpening, type Opening, type Trouble } from '../../app/opening/opening'
+import { createOpening, type Opening } from '../../app/opening/opening'
 import { MOST_EDITED } from '../../app/opening/paragraphs'
+import { tellOpened } from '../../app/opening/told'
 import { unsavedText } from '../../app/pieces/words'
-import { count, some } from '../../graph/words'
 import { fileEndings, usualEndings } from '../../intake/formats/list'
 import { useCommands, useDesk, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
@@ -31,13 +31,9 @@ export function OpenPiece({ files, over, adds }: Props) {
   const opening = useMemo(
     () =>
       createOpening(
-        ({ journals, collection, notices, reads, troubles, left }) => {
-          const more = {
-            notices: [...leftLine(journals.length, left), ...troubles.map(told), ...notices],
-            collection,
-            reads,
-            instead: over,
-          }
+        (all) => {
+          const { journals, collection, reads, left } = all
+          const more = { notices: tellOpened(all), collection, reads, instead: over }
           const opened = isAdded.peek() ? desk.add(journals, more) : desk.open(journals, more)
           // A preview that was left comes back the next time.
           if (left.length === 0) void opened.then(desk.draft.becomesPiece())
@@ -109,16 +105,6 @@ export function OpenPiece({ files, over, adds }: Props) {
       )}
     </Dialog>
   )
-}
-
-const told = ({ file, what, mend }: Trouble): string =>
-  [file && `${file}:`, what, mend].filter(Boolean).join(' ')
-
-/** Which of several were not opened, in a sentence; none where all were. */
-function leftLine(opened: number, left: readonly (string | null)[]): readonly string[] {
-  if (left.length === 0) return []
-  const files = some(left.map((file) => (file === null ? 'the text that was pasted' : `“${file}”`)))
-  return [`${count(opened, 'text is', 'texts are')} opened. Not opened: ${files}.`]
 }
 
 /** What is wrong with what was brought, and how to mend it. */

@@ -10,6 +10,7 @@ import {
   splitNames,
   splitParagraphs,
 } from '../../../../src/app/opening/paragraphs'
+import { tellOpened } from '../../../../src/app/opening/told'
 import { tellFaults } from '../../../../src/export/words/faults'
 import { isSuggested } from '../../../../src/graph/made'
 import { pieceOfDraft } from '../../../../src/intake/annotate'
@@ -281,6 +282,28 @@ describe('from a text to a piece', async () => {
     expect(hand.onOpen).toHaveBeenCalledWith(
       opened([beginJournal(piece), beginJournal(piece), beginJournal(piece)]),
     )
+  })
+
+  it('reads three hundred files, however many fail, and names each of those once by what is wrong with it', async () => {
+    const hand = begun(() => [])
+    const names = Array.from({ length: 300 }, (_, at) => `${at}.txt`)
+    hand.opening.readFiles(names.map((name) => new File([name], name)))
+    const shares: number[] = []
+    for (const [at] of names.entries()) {
+      await vi.waitFor(() => expect(hand.asked.length).toBe(1))
+      shares.push(hand.opening.working.value?.share ?? 0)
+      await hand.answer(at % 30 === 0 ? fault : { kind: 'piece', piece, notice: 'lost-history' })
+    }
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBeGreaterThan(0.9)
+    const came = hand.onOpen.mock.calls[0]?.[0]
+    expect(came?.journals).toHaveLength(290)
+    const told = came ? tellOpened(came) : []
+    expect(told).toEqual([
+      '10 files could not be opened.',
+      expect.stringMatching(/^0\.txt, 30\.txt, .*270\.txt: It is empty\. Choose another\.$/),
+      expect.stringMatching(/\(290 times\)$/),
+    ])
   })
 
   it.each(['leave', 'back'] as const)(
