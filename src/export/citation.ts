@@ -1,3 +1,4 @@
+import { sourceOf } from '../graph/collection/sources'
 import { attribution, plainText } from '../graph/voices'
 import type { Export, Subjects } from './export'
 import { marks, paragraphs } from './words/claim'
@@ -14,8 +15,9 @@ export const citation = {
   to: { place: 'clipboard', told: () => 'Citation copied' },
 } as const satisfies Export<'claim'>
 
-function produce({ piece, claim, entities, link }: Subjects['claim']): string {
-  const name = (id: string): string => entities.get(id)?.name ?? id
+function produce({ piece: whole, claim, entities, sources = [], link }: Subjects['claim']): string {
+  const piece = sourceOf(sources, claim)?.of ?? whole
+  const name = (id: string): string => piece.entities.find((entity) => entity.id === id)?.name ?? id
   const noted = marks(claim)
   const stance = noted.length === 0 ? '' : ` (${noted.join(', ')})`
   const source = [
@@ -26,7 +28,7 @@ function produce({ piece, claim, entities, link }: Subjects['claim']): string {
   ]
   return [
     `“${claim.text}”${stance}`,
-    `— ${plainText(attribution(claim, entities))}; ${paragraphs(claim)} of ${source.join(', ')}.`,
+    `— ${plainText(attribution(claim, entities))}; ${paragraphs(claim, sources)} of ${source.join(', ')}.`,
     ...(link === null ? [] : [link]),
   ].join('\n')
 }

@@ -14,6 +14,8 @@ export interface Subjects {
     readonly piece: Piece
     readonly claim: Claim
     readonly entities: ReadonlyMap<string, Entity>
+    /** Of the piece, where it is the whole of several. */
+    readonly sources?: readonly Source[]
     readonly link: string | null
   }
   /** How two are connected, by the way that is shown; `link` as for a claim. */
@@ -21,6 +23,8 @@ export interface Subjects {
     readonly explanation: Explanation
     readonly path: Path | null
     readonly entities: ReadonlyMap<string, Entity>
+    /** Of the piece, where it is the whole of several. */
+    readonly sources?: readonly Source[]
     readonly link: string | null
   }
   /** Claims as a table shows them: the cells of each row. */

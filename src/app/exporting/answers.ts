@@ -10,6 +10,7 @@ export const claimSubject = (store: Store, claim: Claim): Subjects['claim'] => (
   piece: store.piece,
   claim,
   entities: store.entities,
+  sources: store.sources,
   link: webAddress(linkTo(store, { type: 'claim', id: claim.id })),
 })
 
@@ -18,6 +19,7 @@ export const pathSubject = (store: Store, explanation: Explanation): Subjects['p
   explanation,
   path: store.path.value,
   entities: store.entities,
+  sources: store.sources,
   link: webAddress(answerQuery(store)),
 })
 

@@ -81,6 +81,7 @@ export function reportSubject(store: Store, camera: Camera | null, isPart: boole
   const link = isLocal(piece.id) ? null : webAddress(toUrl(store.view.peek()))
   return {
     piece,
+    sources: store.sources,
     missing: isPart ? leftOutText(store) : '',
     link,
     today,

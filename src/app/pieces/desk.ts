@@ -106,6 +106,17 @@ interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
   goBackFrom(id: string): Promise<void>
 }
 
+/** What a file judged of its pieces, now that they have ids of this browser. */
+function judgedOf(
+  known: Collection | null,
+  journals: readonly Journal[],
+  added: readonly Keeping[],
+): Collection['judgements'] {
+  if (known === null) return []
+  const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id]))
+  return withIds(beginCollection(known), known.id, (id) => now.get(id) ?? id).base.judgements
+}
+
 export function createDesk({
   mine,
   ours,
@@ -136,9 +147,9 @@ export function createDesk({
   ): Keeping<CollectionJournal> => {
     const all = newCollection(added.map(({ journal }) => pieceOf(journal.peek())))
     if (known === null) return ours.add(beginCollection(all))
-    const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id]))
-    const { base } = withIds(beginCollection(known), all.id, (id) => now.get(id) ?? id)
-    return ours.add(beginCollection({ ...base, pieces: all.pieces }))
+    const { title, questions } = known
+    const judgements = judgedOf(known, journals, added)
+    return ours.add(beginCollection({ ...all, title, questions, judgements }))
   }
 
   const desk: Desk = {
@@ -180,7 +191,7 @@ export function createDesk({
       }
       if (before?.journal.peek().entries.length === 0) await parts.shelf.takeAway(before.id)
     },
-    async add(journals, { notices = [], reads: asRead = new Map() } = {}) {
+    async add(journals, { notices = [], collection: known = null, reads: asRead = new Map() } = {}) {
       const added = addPieces(journals, asRead)
       const saved = Promise.all(added.map((one) => one.whenSaved()))
       const whole = shownTogether()
@@ -189,13 +200,15 @@ export function createDesk({
       if (whole?.canEdit.peek()) {
         whole.bring(added.map(({ journal }) => pieceOf(journal.peek())))
         whole.record({ do: 'add', pieces: ids })
+        for (const judgement of judgedOf(known, journals, added)) whole.record({ do: 'judge', judgement })
         for (const notice of [...notices, ...tellTwice(whole.twice.peek())]) parts.tell(notice)
       } else if (here) {
         const before = whole?.collection.peek()
         const base = before
           ? { ...before, id: newCollectionId(), pieces: [...before.pieces, ...ids] }
           : newCollection([here, ...added.map(({ journal }) => pieceOf(journal.peek()))])
-        void goTo(ours.add(beginCollection(base)).id, { notices })
+        const judgements = [...base.judgements, ...judgedOf(known, journals, added)]
+        void goTo(ours.add(beginCollection({ ...base, judgements })).id, { notices })
       }
       await saved
     },

@@ -1,3 +1,4 @@
+import { numberIn, type Source, sourceOf } from '../../graph/collection/sources'
 import { suggestionNote } from '../../graph/made'
 import type { Claim } from '../../model/piece'
 
@@ -7,6 +8,17 @@ export const marks = (claim: Claim): readonly string[] =>
     Boolean,
   )
 
-/** "head, ¶ 12" */
-export const paragraphs = ({ evidence }: Pick<Claim, 'evidence'>): string =>
-  evidence.map(({ paragraph }) => (paragraph === 0 ? 'head' : `¶ ${paragraph}`)).join(', ')
+/** "head, ¶ 12"; of several pieces as each of them counts. */
+export const paragraphs = ({ evidence }: Pick<Claim, 'evidence'>, sources: readonly Source[] = []): string =>
+  evidence
+    .map(({ paragraph }) => numberIn(sources, paragraph))
+    .map((number) => (number === 0 ? 'head' : `¶ ${number}`))
+    .join(', ')
+
+/** Where a claim stands: "¶ 12"; of several pieces with the one that tells it, "“A bridge”, 2024-03-03, ¶ 12". */
+export function placeOf(claim: Pick<Claim, 'evidence'>, sources: readonly Source[] = []): string {
+  const source = sourceOf(sources, claim)
+  return [...(source ? [`“${source.of.title}”`, source.of.published] : []), paragraphs(claim, sources)].join(
+    ', ',
+  )
+}

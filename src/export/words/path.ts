@@ -1,3 +1,4 @@
+import type { Source } from '../../graph/collection/sources'
 import { weakness } from '../../graph/evidence'
 import type { Explanation } from '../../graph/paths/explanation'
 import { type Path, weakestHop } from '../../graph/paths/paths'
@@ -5,7 +6,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
 import type { Claim, Entity } from '../../model/piece'
 import type { Subjects } from '../export'
-import { marks, paragraphs } from './claim'
+import { marks, placeOf } from './claim'
 
 type Entities = ReadonlyMap<string, Entity>
 
@@ -51,18 +52,18 @@ export function tellWeakest(
 }
 
 /** Its title, the answer, and a numbered sentence for each step. */
-export function tellSteps({ explanation, path, entities }: Subjects['path']) {
+export function tellSteps({ explanation, path, entities, sources = [] }: Subjects['path']) {
   const { from, to } = explanation
   return {
     title: `${entities.get(from)?.name ?? from} to ${nameIn(entities, to)}`,
     answer: tellAnswer(explanation, path, entities),
-    steps: path?.hops.map((hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities)}`) ?? [],
+    steps: path?.hops.map((hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities, sources)}`) ?? [],
   }
 }
 
 /** What each says about the other, a line a claim behind a bullet; a line that is empty goes before each of them. */
 export function tellBeside(
-  { explanation: { from, to, saidByFrom, saidByTo }, entities }: Subjects['path'],
+  { explanation: { from, to, saidByFrom, saidByTo }, entities, sources = [] }: Subjects['path'],
   bullet: string,
 ): readonly string[] {
   const said = (speaker: string, other: string, claims: readonly Claim[]): string[] =>
@@ -71,13 +72,13 @@ export function tellBeside(
       : [
           '',
           `Said by ${nameIn(entities, speaker)} about ${nameIn(entities, other)}:`,
-          ...claims.map((claim) => `${bullet}${sentence(claim, entities)}`),
+          ...claims.map((claim) => `${bullet}${sentence(claim, entities, sources)}`),
         ]
   return [...said(from, to, saidByFrom), ...said(to, from, saidByTo)]
 }
 
 /** "NATO would stay out of the war. (predicted; Dmitry Medvedev, as told by the DW interviewer; ¶ 15)" */
-function sentence(claim: Claim, entities: Entities): string {
-  const notes = [...marks(claim), plainText(attribution(claim, entities)), paragraphs(claim)]
+function sentence(claim: Claim, entities: Entities, sources: readonly Source[]): string {
+  const notes = [...marks(claim), plainText(attribution(claim, entities)), placeOf(claim, sources)]
   return `${claim.text} (${notes.join('; ')})`
 }

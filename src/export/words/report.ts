@@ -1,3 +1,4 @@
+import { numberIn, type Source, sourceAt } from '../../graph/collection/sources'
 import { findDisputes, reasonText } from '../../graph/disputes'
 import { isSuggested, suggestionNote } from '../../graph/made'
 import { firstParagraph, inReadingOrder } from '../../graph/ties'
@@ -6,7 +7,7 @@ import { count, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { type Kind, kinds } from '../../model/vocabulary'
-import { marks, paragraphs } from './claim'
+import { marks, paragraphs, placeOf } from './claim'
 
 /** A report in its parts, for whatever it is written in. */
 export type Block =
@@ -25,6 +26,8 @@ export interface ToldStep {
 
 export interface ReportSubject {
   readonly piece: Piece
+  /** Of the piece, where it is the whole of several. */
+  readonly sources?: readonly Source[]
   /** What it does not have of the piece, in a sentence; empty where it has all. */
   readonly missing: string
   /** That shows the same; null where there is none that others could open. */
@@ -42,7 +45,14 @@ const kindHeadings: Readonly<Record<Kind, string>> = {
 }
 
 /** Who is in a piece, what it claims and by whose word, and what it sets against each other. */
-export function reportOf({ piece, missing, link, today, story }: ReportSubject): readonly Block[] {
+export function reportOf({
+  piece,
+  sources = [],
+  missing,
+  link,
+  today,
+  story,
+}: ReportSubject): readonly Block[] {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
   const publisher = piece.publisher === undefined ? [] : [piece.publisher]
@@ -56,12 +66,12 @@ export function reportOf({ piece, missing, link, today, story }: ReportSubject):
     { is: 'quiet', text: [...[...piece.authors, ...publisher].map(nameOf), piece.published].join(' · ') },
     { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
     { is: 'picture', step: null },
-    ...disputesOf(piece, entities),
+    ...disputesOf(piece, entities, sources),
     { is: 'heading', text: 'Who is in it' },
     ...kinds.flatMap((kind) => castOf(piece, kind)),
     { is: 'heading', text: 'What it claims, and by whose word' },
-    ...claimsOf(piece, entities),
-    ...remarksOf(piece, entities),
+    ...claimsOf(piece, entities, sources),
+    ...remarksOf(piece, entities, sources),
     ...storyOf(piece, story),
     {
       is: 'quiet',
@@ -91,24 +101,41 @@ function castOf({ entities }: Piece, kind: Kind): readonly Block[] {
   return [{ is: 'subheading', text: kindHeadings[kind] }, ...items]
 }
 
-function claimsOf(piece: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {
+function claimsOf(
+  piece: Piece,
+  entities: ReadonlyMap<string, Entity>,
+  sources: readonly Source[],
+): readonly Block[] {
   const sorted = [...piece.claims].sort(inReadingOrder)
   return sorted.flatMap((claim, at): Block[] => {
     const number = firstParagraph(claim)
     const before = sorted[at - 1]
     const isFirst = before === undefined || firstParagraph(before) !== number
-    const heading: Block = { is: 'subheading', text: number === 0 ? 'Head' : `¶ ${number}` }
-    return [...(isFirst ? [heading] : []), claimItem(claim, piece, entities)]
+    const heading: Block = { is: 'subheading', text: headingOf(number, sources) }
+    return [...(isFirst ? [heading] : []), claimItem(claim, piece, entities, sources)]
   })
 }
 
-const claimItem = (claim: Claim, piece: Piece, entities: ReadonlyMap<string, Entity>): Block => {
+/** "Head", "¶ 4", of several pieces with the one that it is of. */
+function headingOf(paragraph: number, sources: readonly Source[]): string {
+  const source = sourceAt(sources, paragraph)
+  const number = numberIn(sources, paragraph)
+  const place = number === 0 ? 'Head' : `¶ ${number}`
+  return source ? `“${source.of.title}”, ${source.of.published}: ${place}` : place
+}
+
+const claimItem = (
+  claim: Claim,
+  piece: Piece,
+  entities: ReadonlyMap<string, Entity>,
+  sources: readonly Source[],
+): Block => {
   const noted = marks(claim)
   const more = [
     plainText(attribution(claim, entities)),
     claim.when === undefined ? '' : tellDate(claim.when, piece.published),
     claim.said === undefined ? '' : `said ${tellDate(claim.said, piece.published)}`,
-    claim.evidence.length > 1 ? paragraphs(claim) : '',
+    claim.evidence.length > 1 ? paragraphs(claim, sources) : '',
   ]
   return {
     is: 'item',
@@ -118,7 +145,11 @@ const claimItem = (claim: Claim, piece: Piece, entities: ReadonlyMap<string, Ent
 }
 
 /** What voices say that ties no two names, in reading order. */
-function remarksOf({ remarks, published }: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {
+function remarksOf(
+  { remarks, published }: Piece,
+  entities: ReadonlyMap<string, Entity>,
+  sources: readonly Source[],
+): readonly Block[] {
   if (remarks.length === 0) return []
   const items = [...remarks].sort(inReadingOrder).map((remark): Block => {
     const about = remark.about.map((id) => entities.get(id)?.name ?? id)
@@ -126,7 +157,7 @@ function remarksOf({ remarks, published }: Piece, entities: ReadonlyMap<string, 
       plainText(attribution(remark, entities)),
       about.length === 0 ? '' : `of ${list(about)}`,
       remark.said === undefined ? '' : `said ${tellDate(remark.said, published)}`,
-      paragraphs(remark),
+      placeOf(remark, sources),
       suggestionNote(remark),
     ]
     return { is: 'item', text: remark.text, more: more.filter(Boolean).join(' · ') }
@@ -148,11 +179,15 @@ function storyOf({ story }: Piece, steps: readonly ToldStep[]): readonly Block[]
   ]
 }
 
-function disputesOf(piece: Piece, entities: ReadonlyMap<string, Entity>): readonly Block[] {
+function disputesOf(
+  piece: Piece,
+  entities: ReadonlyMap<string, Entity>,
+  sources: readonly Source[],
+): readonly Block[] {
   const disputes = findDisputes(piece.claims, entities)
   if (disputes.length === 0) return []
   const side = (claim: Claim): string =>
-    `${claim.text} ${plainText(attribution(claim, entities))}, ${paragraphs(claim)}.`
+    `${claim.text} ${plainText(attribution(claim, entities))}, ${placeOf(claim, sources)}.`
   return [
     { is: 'heading', text: 'What is disputed' },
     ...disputes.map(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { citation } from '../../../src/export/citation'
+import { join } from '../../../src/graph/collection/joined'
+import { resolve } from '../../../src/graph/collection/resolution'
 import type { Claim, Piece } from '../../../src/model/piece'
 import { byId, claim, group, person, pieceOf } from '../support/small-piece'
 
@@ -53,6 +55,25 @@ describe('a citation', () => {
     expect(citation.produce({ piece, claim: attack, entities: byId(entities), link }).split('\n')[1]).toBe(
       '— The author; ¶ 4 of “A small piece”, 2022-10-20.',
     )
+  })
+
+  it('tells of several pieces the one that it stands in, and whose word is its own', () => {
+    const whole = (id: string, published: string): Piece => ({
+      ...pieceOf(entities, [attack]),
+      id,
+      title: `The ${id}`,
+      published,
+      publisher: id === 'first' ? 'times' : 'courier',
+    })
+    const pieces = [whole('first', '2022-10-20'), whole('second', '2022-10-22')]
+    const { piece, sources } = join({ id: 'all', title: 'All' }, pieces, resolve(pieces).groups)
+    const told = piece.claims.map((one) =>
+      citation.produce({ piece, sources, claim: one, entities: byId(piece.entities), link: null }),
+    )
+    expect(told).toEqual([
+      '“Ann attacked the Courier.”\n— New York Times; ¶ 4 of “The first”, New York Times, 2022-10-20.',
+      '“Ann attacked the Courier.”\n— Courier; ¶ 4 of “The second”, Courier, 2022-10-22.',
+    ])
   })
 
   it('names several authors', () => {
