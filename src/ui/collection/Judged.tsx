@@ -75,16 +75,17 @@ export function Judgements({ collection }: { collection: OpenCollection }) {
                 )}
                 <p class="dossier-meta">{about(judgement)}</p>
               </div>
-              <button
-                type="button"
-                class="link"
-                disabled={!collection.canEdit.value}
-                onClick={() => {
-                  if (collection.record({ do: 'take-back', judgement: judgement.id })) say('Taken back.')
-                }}
-              >
-                Take back
-              </button>
+              {collection.canEdit.value && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => {
+                    if (collection.record({ do: 'take-back', judgement: judgement.id })) say('Taken back.')
+                  }}
+                >
+                  Take back
+                </button>
+              )}
             </li>
           ))}
         />
@@ -138,11 +139,10 @@ export function Joined({ collection }: { collection: OpenCollection }) {
                   {group.map((member) => (
                     <p key={memberKey(member)}>
                       <Names collection={collection} of={[member]} />{' '}
-                      {member !== first && (
+                      {member !== first && collection.canEdit.value && (
                         <button
                           type="button"
                           class="link"
-                          disabled={!collection.canEdit.value}
                           onClick={() => say(judge(collection, 'not-the-same', [first, member]))}
                         >
                           Not the same

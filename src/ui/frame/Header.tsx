@@ -128,7 +128,11 @@ function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
   const { run } = useCommands()
   const many = collection.resolution.value.proposals.length
   return (
-    <button type="button" class={`button${many > 0 ? ' primary' : ''}`} onClick={() => run('who-is-who')}>
+    <button
+      type="button"
+      class={`button who-button${many > 0 ? ' primary' : ''}`}
+      onClick={() => run('who-is-who')}
+    >
       Who is who{many > 0 && <span class="if-wide">&nbsp;{many}</span>}
     </button>
   )

@@ -5,7 +5,7 @@ import { isShown, looks } from '../../app/looks'
 import { showPanel } from '../../state/actions'
 import { type Panel, panels, switchedOff } from '../../state/view'
 import { isLocal } from '../../storage/localId'
-import { useCommands, usePlayer, useStore, useStory } from '../context'
+import { useCollection, useCommands, usePlayer, useStore, useStory } from '../context'
 import { GroupingButton } from '../graph/Grouping'
 import { Legend } from '../graph/Legend'
 import { TimelineChip } from '../timeline/TimelineSlot'
@@ -47,6 +47,8 @@ export function PhoneTabs() {
 export function PhoneChips() {
   const store = useStore()
   const { run, has } = useCommands()
+  const collection = useCollection()
+  const proposed = collection?.resolution.value.proposals.length ?? 0
   const view = store.view.value
   const hidden = switchedOff(view, store.unsure.value)
   const look = looks.find((one) => isShown(one, view))
@@ -68,6 +70,11 @@ export function PhoneChips() {
       <button type="button" class="chip" onClick={() => run('connect')}>
         Connect two
       </button>
+      {collection && has('who-is-who') && (
+        <button type="button" class="chip" onClick={() => run('who-is-who')}>
+          Who is who{proposed > 0 && ` ${proposed}`}
+        </button>
+      )}
       {has('open-piece') && (
         <button type="button" class="chip" onClick={() => run('open-piece')}>
           Open a piece
