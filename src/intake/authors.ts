@@ -6,9 +6,11 @@ import { isCommon, isFirstName } from './recognise/known/lexicon'
 /** What a line begins with that tells who wrote. */
 export const BYLINE =
   /^(?:(?:written|story|words|text|report|reporting(?:\s+and\s+(?:writing|editing))?|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
-/** The same in other languages: with a colon, or before a name of two words at least, since "Von" and "Di" begin names as well. */
+/** The same in other languages, with a colon. */
+export const BYLINE_LABEL = /^(?:autor(?:e|es|a|in)?|auteurs?|texte?|texto|testo|tekst|автор|текст)\s*:\s*/iu
+/** Before a name of two words at least, since "Von" and "Di" begin names as well. */
 const BYLINE_ABROAD =
-  /^(?:(?:autor(?:e|es|a|in)?|auteurs?|texte?|texto|testo|tekst|автор|текст)\s*:\s*|(?:von|di|door|av|af|oleh)\s+(?=\p{Lu}[\p{L}\p{M}’'-]+\s+(?:\p{Ll}{1,4}\s+){0,2}\p{Lu}))/iu
+  /^(?:von|di|door|av|af|oleh)\s+(?=\p{Lu}[\p{L}\p{M}’'-]+\s+(?:\p{Ll}{1,4}\s+){0,2}\p{Lu})/iu
 const OUTLET =
   /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
 const PARTICLES = new Set('de del della van von der den al bin ibn la le da dos di du ten ter y'.split(' '))
@@ -76,6 +78,7 @@ function partsOf(line: string): readonly Part[] {
   const told = withoutDay(line.replace(/\s*\([^()]{0,100}\)/gu, ' '))
     .trim()
     .replace(BYLINE, '')
+    .replace(BYLINE_LABEL, '')
     .replace(BYLINE_ABROAD, '')
     .replace(OTHERS, '')
     .replace(OFFICE, (office) => `, ${office.trim()}, `)

@@ -1,7 +1,7 @@
 /** What stands around an article: who wrote it, for whom, and when. */
 
 import type { Article } from './article'
-import { authorsOf, BYLINE, capitalised, isGivenName, isName, isOutlet, ROLE } from './authors'
+import { authorsOf, BYLINE, BYLINE_LABEL, capitalised, isGivenName, isName, isOutlet, ROLE } from './authors'
 import { datelineIn } from './dateline'
 import { dayIn, withoutDay } from './days'
 
@@ -52,7 +52,7 @@ export const isFootLine = (line: string, authors: readonly string[] = []): boole
       authors.some((name) => line.startsWith(name) && ABOUT.test(line.slice(name.length)))))
 
 export function isByline(line: string): boolean {
-  const start = BYLINE.exec(line)
+  const start = BYLINE.exec(line) ?? BYLINE_LABEL.exec(line)
   if (!start) return false
   const rest = line.slice(start[0].length)
   // "By Monday the harbour was empty." is a sentence.

@@ -24,6 +24,23 @@ function made(text: string) {
 }
 
 describe('a text that is not in English', () => {
+  it.each([
+    [
+      'Автор: Олена Коваль',
+      'Мер Олена Ковальчук заявила в понеділок, що компанія заплатила за старий млин занадто мало.',
+      'Олена Коваль',
+    ],
+    [
+      'Autorin: Ida Holm',
+      'Der Rat von Lorne hat am Montag beschlossen, die alte Mühle am Fluss nicht an die Firma zu verkaufen.',
+      'Ida Holm',
+    ],
+  ])('has its author where a label tells: %s', (byline, text, author) => {
+    const piece = made(`Млин продано\n\n${byline}\n\n4 March 2024\n\n${text}`)
+    expect(piece.authors.map((id) => piece.entities.find((one) => one.id === id)?.name)).toEqual([author])
+    expect(piece.published).toBe('2024-03-04')
+  })
+
   it('says so, keeps its text, has the names that can be found and no claims: Ukrainian', () => {
     const { language, claims, remarks, names, told, mentionsOf, paragraphs } = made(
       'Млин продано\n\nМер Олена Ковальчук заявила в понеділок, що компанія заплатила за старий млин у Харків занадто мало. Рада міста збереться в п’ятницю.\n\n«Ми хочемо знати все», – сказала Ковальчук. Компанія і НАТО не відповіли на питання газети.',

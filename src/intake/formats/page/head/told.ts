@@ -152,7 +152,7 @@ function dayShown(elements: readonly Element[]): string | null {
   let best: { readonly day: string; readonly rank: number } | null = null
   for (const element of elements) {
     const isDated = element.localName === 'time' || DATED.test(namesOf(element))
-    if (!isDated && element.childElementCount > 0) continue
+    if (!isDated && element.firstElementChild !== null) continue
     const shown = element.textContent ?? ''
     if (!isDated && !PUBLISHED.test(shown)) continue
     if (shown.length > LONGEST_DAY * 2) continue
