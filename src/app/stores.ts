@@ -9,6 +9,7 @@ import type { Equipment } from './equipment/equipment'
 import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
 import type { Brought } from './opening/brought'
+import { makeOverviews } from './overview/maker'
 import type { Desk } from './pieces/desk'
 import { createPlayback, createPlayer, type Playback } from './replay/player'
 import { createReview } from './review/review'
@@ -92,6 +93,7 @@ export function createStores({
   store.indexer.value = indexPiece
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
+  const stopOverviews = makeOverviews(store, work.communities())
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {
     if (weightsMaker.progress.value === 'failed' && weightsMaker.isNeeded.peek())
@@ -139,6 +141,7 @@ export function createStores({
       stopTelling()
       stopDismissing()
       weightsMaker.stop()
+      stopOverviews()
       player.stop()
     },
   }

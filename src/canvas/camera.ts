@@ -130,6 +130,17 @@ export function reveal(cy: Core, id: string, overlaid: number): void {
   )
 }
 
+/** Moves the camera where some elements are not all in sight: no nearer than it was, and as far out as it takes. */
+export function bringIntoSight(cy: Core, ids: readonly string[]): void {
+  const wanted = new Set(ids)
+  const { x1, y1, x2, y2 } = cy
+    .nodes()
+    .filter((node) => wanted.has(node.id()))
+    .renderedBoundingBox({ includeOverlays: false })
+  if (x1 >= 0 && y1 >= 0 && x2 <= cy.width() && y2 <= cy.height()) return
+  frame(cy, ids, true, { farthest: cy.minZoom(), closest: cy.zoom() })
+}
+
 export function zoomBy(cy: Core, factor: number): void {
   const centre = { x: cy.width() / 2, y: cy.height() / 2 }
   const zoom = Math.max(cy.minZoom(), Math.min(cy.maxZoom(), cy.zoom() * factor))

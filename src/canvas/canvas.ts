@@ -1,7 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core'
 import cytoscape from 'cytoscape'
 import type { Extent, Still } from '../graph/look/still'
-import { labelName } from '../graph/made'
 import type { Direction } from '../graph/paths/walk'
 import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/kernel/parts'
 import type { Drawings } from '../layouts/layout'
@@ -14,7 +13,7 @@ import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
 import { elementsOf } from './elements'
-import { followPositions, followSelection } from './follow'
+import { followNewcomers, followPositions, followSelection } from './follow'
 import { type Land, layGround, mapIn } from './ground/ground'
 import { paintEllipses } from './ground/paintEllipses'
 import { layUnder } from './ground/underlay'
@@ -23,12 +22,13 @@ import { showHulls } from './groups/hulls'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect'
-import { drawnLines, labelPicture } from './labelling'
-import { createMeasure, labelWidth } from './measure'
+import { drawnLines, labelPicture } from './labels/labelling'
+import { createMeasure, labelWidth } from './labels/measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
+import { createSources } from './sources'
 import { stillOf } from './still'
 import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
@@ -100,27 +100,19 @@ export function mountCanvas(
   const underlay = layUnder(cy, container)
   const widthOf = labelWidth()
   const measure = createMeasure(widthOf)
-  const measured = computed(() =>
-    measure(store.piece.entities.map((entity) => [entity.id, labelName(entity)])),
-  )
   const pane = signal<Pane>({ width: container.clientWidth, height: container.clientHeight })
   const zoom = signal(1)
   const made = signal(ready)
-  const sources = computed(() => ({
-    piece: store.piece,
-    entities: store.entities,
-    ties: store.ties,
-    cast: store.cast,
-    centre: store.centre.value,
+  const given = computed(() => ({
     pane: pane.value,
     covered: hasZoomButtons() ? [zoomButtons(pane.value)] : [],
-    measured: measured.value,
     made: made.value,
   }))
+  const sources = createSources(store, measure, given)
   const layout = computed(() => layoutOf(store.layout.value))
   // What was drawn before is given to the layout, and told to nobody: a drawing follows from what it is made from.
   const drawing = computed(() =>
-    isEmpty(pane.value) ? null : layout.value.place(sources.value, drawings.peek()),
+    isEmpty(pane.value) || !sources.now.value ? null : layout.value.place(sources.now.value, drawings.peek()),
   )
   const laidOut = computed(() => {
     const { id, inRows } = layout.value
@@ -129,7 +121,7 @@ export function mountCanvas(
   const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store, measure) : null))
   /** Where nodes stand now, the reader's pins included. */
   const positions = computed(() =>
-    picture.value ? placeGroupNodes(withPins(picture.value, store), store.drawn.value) : null,
+    picture.value ? placeGroupNodes(withPins(picture.value, store), store) : null,
   )
   const lines = computed(() =>
     picture.value && positions.value ? drawnLines(store, picture.value, positions.value) : null,
@@ -157,7 +149,8 @@ export function mountCanvas(
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
       onFirstFrame()
-      layouts.give(webTask(sources.value), (layout) => {
+      if (!sources.atFirst.value) return
+      layouts.give(webTask(sources.atFirst.value), (layout) => {
         made.value = [...made.peek(), layout]
       })
     }),
@@ -170,6 +163,7 @@ export function mountCanvas(
       underlay.set('backdrop', backdrop?.of === 'ellipses' ? paintEllipses(backdrop, pane?.width ?? 0) : null)
     }),
     followPositions(cy, picture, positions),
+    followNewcomers(cy, store, positions),
     followSelection(cy, store, {
       covered,
       overlaid,
@@ -248,16 +242,16 @@ export function mountCanvas(
     },
     stillOf: (other) =>
       untracked(() => {
+        other.overviews.value ??= store.overviews.value
         const { id, inRows, place } = layoutOf(other.layout.value)
-        const drawing = isEmpty(pane.value)
-          ? null
-          : place({ ...sources.value, centre: other.centre.value }, drawings.value)
+        const from = createSources(other, measure, given).now.value
+        const drawing = isEmpty(pane.value) || !from ? null : place(from, drawings.value)
         if (!drawing) return null
         const drawn = withGroupNodes({ ...drawing, layout: id, inRows }, other, measure)
         const map = mapIn(drawn)
         return stillOf(other, 'whole', {
           picture: drawn,
-          positions: placeGroupNodes(withPins(drawn, other), other.drawn.value),
+          positions: placeGroupNodes(withPins(drawn, other), other),
           zoom: 1,
           seen: { left: 0, top: 0, right: pane.value.width, bottom: pane.value.height },
           land: map && ground.outline(map),

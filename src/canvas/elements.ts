@@ -1,5 +1,4 @@
 import { drawnAs, type GroupNode } from '../graph/groups/collapse'
-import { groupName } from '../graph/groups/group'
 import {
   classList,
   coreWidth,
@@ -15,6 +14,7 @@ import { LABEL_GAP, type Place } from '../layouts/kernel/parts'
 import type { Entity } from '../model/piece'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
+import { groupLabel } from './groups/groupNodes'
 import type { Picture } from './picture'
 
 /** How labels stand at the present zoom and selection. */
@@ -68,7 +68,8 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   const otherSizes = picture.inRows ? new Map<string, number>() : store.sizes.value
-  const nodes = store.piece.entities.map((entity) => {
+  const part = store.part.value
+  const nodes = (part?.piece.entities ?? []).map((entity) => {
     const isAsked = lights.value.selected.has(entity.id) || scene.ahead.has(entity.id)
     const hidden = !drawn.value.entities.has(entity.id) && !isAsked
     const size = sizes.get(entity.id) ?? 0
@@ -78,15 +79,16 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     groupNodeSpec(node, sizes.get(node.id) ?? 0, store, scene),
   )
   const { ties, ghosts, bundles } = drawn.value
-  const bundled = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
-  const edges = [...store.ties.values(), ...bundled].map((tie) => {
+  const seen = store.overviews.value?.bundlesOf(drawn.value, lights.value)
+  const bundled = [...(seen?.keys() ?? bundles.keys())].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
+  const edges = [...(part?.ties.values() ?? []), ...bundled].map((tie) => {
     const ghost = ghosts.get(tie.id)
     const left = ties.get(tie.id) ?? ghost
     return edgeSpec(
       left ?? tie,
       left === undefined && lights.value.kept !== tie.id && !scene.ahead.has(tie.id),
       ghost !== undefined,
-      tieLook(left ?? tie, store.stillDisputed.value),
+      seen?.get(tie.id) ?? tieLook(left ?? tie, store.stillDisputed.value),
       scene,
     )
   })
@@ -151,29 +153,27 @@ function nodeSpec(
 }
 
 /** A group that is drawn as one node. */
-function groupNodeSpec(
-  { id, group, count }: GroupNode,
-  size: number,
-  store: Store,
-  scene: Scene,
-): ElementSpec {
+function groupNodeSpec(node: GroupNode, size: number, store: Store, scene: Scene): ElementSpec {
   const { lights, labelling, picture } = scene
+  const { id, group } = node
+  const isLeft = store.isLarge.value
   const classes = {
     group: true,
-    pinned: scene.pinned.has(group.leader),
+    community: isLeft,
+    pinned: !isLeft && scene.pinned.has(group.leader),
     holding: lights.selected.has(id),
     dimmed: scene.selecting && !lights.lit.has(id),
     hovered: scene.hover?.id === id,
     [labelling.places.get(id) ?? 'unlabelled']: true,
   }
-  const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)
-  const label = picture.labels.get(id)?.lines.join('\n') ?? `${name}, ${count}`
-  const at = picture.positions.get(group.leader)
+  const label = picture.labels.get(id)?.lines.join('\n') ?? groupLabel(node, store)
+  const at = picture.positions.get(id)
   return {
     group: 'nodes',
     data: { id, ...sizeData(size), label, font: labelling.font },
     classes: classList(classes),
     ...(at ? { position: at } : {}),
+    ...(isLeft ? { stays: true } : {}),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape'
 import type { Positions } from '../layouts/kernel/parts'
 import { motion } from '../platform/motion'
 import type { Store } from '../state/store'
-import type { Selection } from '../state/view'
+import type { Selection, View } from '../state/view'
 import * as camera from './camera'
 import type { Picture } from './picture'
 
@@ -32,6 +32,22 @@ export function followPositions(
     if (isFirst || changesLayout) camera.showDrawing(cy, to, drawn.inRows, changesLayout)
   })
 }
+
+/** Shows whom the reader has just brought into an overview, where that is out of sight. */
+export function followNewcomers(cy: Core, store: Store, positions: ReadonlySignal<Positions | null>) {
+  let before: (Pick<View, 'expanded'> & { readonly names: ReadonlySet<string> }) | null = null
+  return effect(() => {
+    const names = store.overview.value?.names
+    if (!names || !positions.value) return
+    const { expanded } = store.view.peek()
+    const newcomers = before && expanded.length > before.expanded.length ? added(before.names, names) : []
+    before = { names, expanded }
+    if (newcomers.length > 0) untracked(() => camera.bringIntoSight(cy, newcomers))
+  })
+}
+
+const added = (before: ReadonlySet<string>, after: ReadonlySet<string>): readonly string[] =>
+  [...after].filter((id) => !before.has(id))
 
 interface Following {
   covered(): number

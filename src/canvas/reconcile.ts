@@ -19,11 +19,12 @@ export function reconcile(cy: Core, specs: readonly ElementSpec[], positions: Po
       return false
     })
     cy.add(
-      added.map(({ group, data, classes, position = positions.get(data.id) }) => ({
+      added.map(({ group, data, classes, position = positions.get(data.id), stays }) => ({
         group,
         data: { ...data },
         classes,
         ...(position ? { position: { ...position } } : {}),
+        ...(stays ? { grabbable: false } : {}),
       })),
     )
   })

@@ -6,7 +6,7 @@ import type { Store } from '../state/store'
 import { elementsOf } from './elements'
 import { hullsIn } from './groups/hulls'
 import { hullShapes } from './groups/paintHulls'
-import { drawnLines, labelPicture } from './labelling'
+import { drawnLines, labelPicture } from './labels/labelling'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 

@@ -25,6 +25,7 @@ export const columns = {
   inRows: true,
   joinsAny: false,
   hasShapes: true,
+  hasGroups: false,
   hasCentre: false,
   isMap: false,
   place: placeInColumns,

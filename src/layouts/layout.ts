@@ -1,6 +1,7 @@
 import type { CastRow } from '../graph/lists/cast'
 import type { Tie } from '../graph/ties'
 import type { Entity, Piece } from '../model/piece'
+import type { LayoutInput } from './kernel/input'
 import type { LabelBox, Measured } from './kernel/labels'
 import {
   allPlaces,
@@ -37,6 +38,8 @@ export interface Layout {
   readonly joinsAny: boolean
   /** Whether a shape can be drawn around a group. */
   readonly hasShapes: boolean
+  /** Whether a group can stand in it as one node, where not everybody is shown. */
+  readonly hasGroups: boolean
   /** Whether everybody stands around one whom the reader chooses. */
   readonly hasCentre: boolean
   /** Whether places stand where they lie. */
@@ -47,7 +50,7 @@ export interface Layout {
 
 /** What a drawing is made from. */
 export interface Sources {
-  readonly piece: Piece
+  readonly piece: Pick<Piece, 'entities' | 'claims' | 'remarks'>
   /** By id. */
   readonly entities: ReadonlyMap<string, Entity>
   /** By id, before any filter. */
@@ -62,6 +65,14 @@ export interface Sources {
   readonly measured: ReadonlyMap<string, Measured>
   /** Layouts *Web* that are made already. */
   readonly made: readonly ReadyLayout[]
+  /** What stands for those who are not shown, and the lines to it; absent where everybody is. */
+  readonly groups?: Groups
+}
+
+/** Nodes for groups of names that are not shown. */
+export interface Groups extends LayoutInput {
+  /** By entity that came out of a group, the id of that group's node: it comes to stand around there. */
+  readonly cameFrom: ReadonlyMap<string, string>
 }
 
 /** Where everything stands in one layout and pane, before the reader moves anything. Lengths in px at zoom 1. */

@@ -17,6 +17,7 @@ export const map = {
   inRows: false,
   joinsAny: true,
   hasShapes: true,
+  hasGroups: false,
   hasCentre: false,
   isMap: true,
   place: placeMap,

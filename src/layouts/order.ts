@@ -17,6 +17,7 @@ export const order = {
   inRows: true,
   joinsAny: false,
   hasShapes: false,
+  hasGroups: false,
   hasCentre: false,
   isMap: false,
   place: placeInOrder,

@@ -37,6 +37,7 @@ export const rings = {
   inRows: false,
   joinsAny: true,
   hasShapes: true,
+  hasGroups: false,
   hasCentre: true,
   isMap: false,
   place: placeInRings,

@@ -1,5 +1,4 @@
 import { speaksOf } from '../graph/remarks'
-import type { Piece } from '../model/piece'
 import { type LayoutInput, nodesAndLines, wrapped } from './kernel/input'
 import type { LabelBox } from './kernel/labels'
 import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from './kernel/parts'
@@ -21,6 +20,7 @@ export const web = {
   inRows: false,
   joinsAny: true,
   hasShapes: true,
+  hasGroups: true,
   hasCentre: false,
   isMap: false,
   place: placeWeb,
@@ -32,29 +32,42 @@ export interface WebTask {
   readonly edges: readonly LayoutEdge[]
   readonly pane: Pane
   readonly avoid: readonly Rect[]
+  /** How many times the usual work. */
+  readonly effort?: number
 }
 
-export const webTask = ({ piece, pane, covered, measured }: Sources): WebTask => ({
-  ...nodesAndAllLines(piece, wrapped(measured)),
-  pane,
-  avoid: covered,
+export const webTask = (sources: Sources): WebTask => ({
+  ...nodesAndAllLines(sources, wrapped(sources.measured)),
+  pane: sources.pane,
+  avoid: sources.covered,
+  ...(sources.groups ? { effort: OVERVIEW_EFFORT } : {}),
 })
 
+/** Groups are worked out before, and the reader waits for both. */
+const OVERVIEW_EFFORT = 0.25
+
 /** With the lines of those who merely speak of others: they make no node larger, but are drawn all the same. */
-function nodesAndAllLines(piece: Piece, labels: ReadonlyMap<string, LabelBox>): LayoutInput {
+function nodesAndAllLines({ piece, groups }: Sources, labels: ReadonlyMap<string, LabelBox>): LayoutInput {
   const { nodes, edges } = nodesAndLines(piece, labels)
   const tied = new Set(edges.map(({ source, target }) => `${source}~${target}`))
-  const spoken = [...speaksOf(piece.remarks).values()].filter(({ id }) => !tied.has(id))
-  return { nodes, edges: [...edges, ...spoken.map(({ ends: [source, target] }) => ({ source, target }))] }
+  const ids = new Set(nodes.map(({ id }) => id))
+  const spoken = [...speaksOf(piece.remarks).values()].filter(
+    ({ id, ends }) => !tied.has(id) && ends.every((end) => ids.has(end)),
+  )
+  const lines = spoken.map(({ ends: [source, target] }) => ({ source, target }))
+  return {
+    nodes: [...nodes, ...(groups?.nodes ?? [])],
+    edges: [...edges, ...lines, ...(groups?.edges ?? [])],
+  }
 }
 
 /** While the pane is the same, everybody stays where they are: only newcomers are given a place. */
 function placeWeb(sources: Sources, before: Drawings): Drawing | null {
-  const { piece, pane, measured } = sources
+  const { pane, measured, groups } = sources
   const labels = wrapped(measured)
-  const { nodes, edges } = nodesAndAllLines(piece, labels)
+  const { nodes, edges } = nodesAndAllLines(sources, labels)
   const last = before.get(ID)
-  const base = last && (isSameSize(last.pane, pane) || isLarge(nodes)) ? last : fitted(sources)
+  const base = last && (isSameSize(last.pane, pane) || isRoomy(sources)) ? last : fitted(sources)
   if (!base) return null
   return {
     ...straight,
@@ -63,19 +76,23 @@ function placeWeb(sources: Sources, before: Drawings): Drawing | null {
     nodes,
     edges,
     labels,
-    positions: withNewcomers(base.positions, nodes, edges, pane),
+    positions: withNewcomers(base.positions, nodes, edges, groups ? null : pane, groups?.cameFrom),
     places: base.places,
   }
 }
+
+/** Whether the drawing is as large as it takes, and the camera goes to it. */
+const isRoomy = ({ piece, groups }: Sources): boolean => groups !== undefined || isLarge(piece.entities)
 
 const isSameSize = (one: Pane, other: Pane): boolean =>
   one.width === other.width && one.height === other.height
 
 /** The nearest of those that are made already, adapted to the pane. */
 function fitted(sources: Sources): { readonly positions: Positions; readonly places: Places } | null {
-  const { pane, made } = sources
+  const { pane, made, groups } = sources
   const nearest = nearestLayout(made, pane)
   if (!nearest) return null
+  if (groups) return nearest
   const { nodes, edges, avoid } = webTask(sources)
   const positions = withNewcomers(nearest.positions, nodes, edges, nearest.pane)
   const { places } = nearest

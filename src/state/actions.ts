@@ -3,8 +3,9 @@ import type { Trait } from '../graph/filter/filter'
 import { everything, type Narrowing, sameNarrowing } from '../graph/filter/narrowing'
 import type { SizeBy } from '../graph/groups/weights'
 import type { CastSort } from '../graph/lists/cast'
-import type { Column } from '../graph/lists/table'
+import type { Column } from '../graph/lists/columns'
 import type { MadeState } from '../graph/made'
+import type { Expansion } from '../graph/overview/expansion'
 import type { Replay } from '../graph/timeline/replay'
 import { type LayoutName, layoutAround, layoutOf } from '../layouts/list'
 import type { Family, Kind } from '../model/vocabulary'
@@ -224,6 +225,12 @@ export const openGroups: Action = (view) =>
   view.grouping === null || view.grouping.collapsed.length === 0
     ? view
     : { ...view, grouping: { ...view.grouping, collapsed: [] } }
+
+/** Brings into the overview of a large piece what is not shown of it. */
+export const expand =
+  (...expansions: readonly Expansion[]): Action =>
+  (view) =>
+    expansions.length === 0 ? view : { ...view, expanded: [...view.expanded, ...expansions] }
 
 export const show =
   (display: Display): Action =>

@@ -18,6 +18,7 @@ import type { Claim, Entity, Piece, Remark } from '../model/piece'
 import type { Action } from './actions'
 import { groupsOf } from './derived/groups'
 import { pairsOf } from './derived/pairs'
+import { partsOf } from './derived/part'
 import { spokenOf } from './derived/spoken'
 import { arrive, canGoBack, canGoForward, type History, present, record } from './history'
 import { knownIn } from './url'
@@ -222,7 +223,8 @@ export function createWorkStore(work: Work, start: History) {
   const lights: ReadonlySignal<Spotlight> = computed(() =>
     spotlight(selection.value, piece.value, remaining.value, claims.value, path.value, spokenThere.value),
   )
-  const groups = groupsOf({ view: shownView, shown, lights, cast })
+  const parts = partsOf({ piece, view: shownView, entities, ties, cast, path })
+  const groups = groupsOf({ view: shownView, shown, lights, cast, ...parts })
   const indexer = signal<((piece: Piece) => Search) | null>(null)
   const search = computed(() => indexer.value?.(piece.value) ?? findsNothing)
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
@@ -331,6 +333,7 @@ export function createWorkStore(work: Work, start: History) {
     explanation,
     path,
     lights,
+    ...parts,
     ...groups,
     ...said,
     ...pairsOf({ piece, view: shownView, drawn: groups.drawn, sure, shownSpoken: said.shownSpoken }),

@@ -3,7 +3,7 @@ import { traits } from '../graph/filter/filter'
 import type { Narrowing } from '../graph/filter/narrowing'
 import { sizings } from '../graph/groups/weights'
 import { castSorts } from '../graph/lists/cast'
-import { columns, type TableSort } from '../graph/lists/table'
+import { columns, type TableSort } from '../graph/lists/columns'
 import { madeStates } from '../graph/made'
 import { pathEnds, type Selection, selectionTypes } from '../graph/paths/spotlight'
 import { speaksOf } from '../graph/remarks'
@@ -14,6 +14,7 @@ import { layoutNames } from '../layouts/list'
 import { readDate } from '../model/dates/dates'
 import type { Piece } from '../model/piece'
 import { families, kinds } from '../model/vocabulary'
+import { expandedText, readExpanded } from './expanded'
 import {
   displays,
   FINEST,
@@ -69,6 +70,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       story: idsIn(params.get('story')).find(known.isStep) ?? null,
       clock: oneOf(clocks, params.get('clock')) ?? view.clock,
       grouping: readGrouping(params, known),
+      expanded: readExpanded(params.get('open'), (id) => known.has({ type: 'entity', id })),
       selection: isThere ? selection : null,
       trail: readTrail(params.get('trail'), isThere ? selection : null, known),
       paragraph,
@@ -105,6 +107,7 @@ export function toUrl(view: View): string {
   if (view.replay) params.set('replay', [view.replay.order, view.replay.at, view.replay.ahead].join('.'))
   if (view.clock !== start.clock) params.set('clock', view.clock)
   if (view.grouping) params.set('groups', [view.grouping.fineness, ...view.grouping.collapsed].join('.'))
+  if (view.expanded.length > 0) params.set('open', expandedText(view.expanded))
   if (view.selection) params.set('select', selectionText(view.selection))
   if (view.trail.length > (view.selection ? 1 : 0))
     params.set('trail', view.trail.slice(-TRAIL_IN_URL).map(selectionText).join('.'))

@@ -3,8 +3,9 @@ import type { Trait } from '../graph/filter/filter'
 import { everything, type Narrowing, narrows } from '../graph/filter/narrowing'
 import type { SizeBy } from '../graph/groups/weights'
 import type { CastSort } from '../graph/lists/cast'
-import type { TableSort } from '../graph/lists/table'
+import type { TableSort } from '../graph/lists/columns'
 import type { MadeState } from '../graph/made'
+import type { Expansion } from '../graph/overview/expansion'
 import type { Selection } from '../graph/paths/spotlight'
 import type { Replay } from '../graph/timeline/replay'
 import { type LayoutName, layoutOf, openingLayout } from '../layouts/list'
@@ -43,6 +44,8 @@ export interface View {
   readonly story: string | null
   /** How the graph is grouped; null while it is not. In the URL. */
   readonly grouping: Grouping | null
+  /** What was brought into the overview of a large piece, in that order. In the URL. */
+  readonly expanded: readonly Expansion[]
   /** What dossier, graph and piece are about; null at the start and after Esc. In the URL. */
   readonly selection: Selection | null
   /** Number of the paragraph that the reader was led to; null where the selection decides. In the URL. */
@@ -123,6 +126,7 @@ export const openingView = (piece: string): View => ({
   story: null,
   clock: 'when',
   grouping: null,
+  expanded: [],
   selection: null,
   paragraph: null,
   trail: [],

@@ -1,3 +1,4 @@
+import { type Expansion, OTHERS } from '../graph/overview/expansion'
 import { pathEnds } from '../graph/paths/spotlight'
 import { tieId } from '../graph/ties'
 import type { Known } from './url'
@@ -30,6 +31,7 @@ export function viewWithin(view: View, known: Known, successors: ReadonlyMap<str
       entity: entity(narrowing.entity),
       voice: narrowing.voice !== null && known.isVoice(now(narrowing.voice)) ? now(narrowing.voice) : null,
     }),
+    expanded: expandedOf(view.expanded, entity),
     grouping: grouping && withChanges(grouping, { collapsed: entities(grouping.collapsed) }),
   }
   return withChanges(view, changes)
@@ -74,6 +76,18 @@ function pinsOf(pins: readonly Pin[], entity: (id: string) => string | null): re
         ),
     ),
   )
+}
+
+/** What is brought in around somebody who is no more stays out. */
+function expandedOf(
+  expanded: readonly Expansion[],
+  entity: (id: string) => string | null,
+): readonly Expansion[] {
+  const moved = expanded.flatMap((one) => {
+    const id = one.id === OTHERS ? OTHERS : entity(one.id)
+    return id === null ? [] : [id === one.id ? one : { ...one, id }]
+  })
+  return same(expanded, moved)
 }
 
 const kept = (before: Selection | null, after: Selection): Selection =>

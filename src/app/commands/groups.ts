@@ -1,5 +1,6 @@
 import { groupName, groupOf } from '../../graph/groups/group'
 import { group, openGroups, toggleGroup, toggleSpeaksOf, toggleTogether, ungroup } from '../../state/actions'
+import { canShowLess, showLess } from '../../state/showLess'
 import { USUAL_FINENESS } from '../../state/view'
 import { nameInText } from '../names'
 import type { Command } from './command'
@@ -13,10 +14,21 @@ function selectedGroup({ store }: Context) {
 
 export const groupCommands: readonly Command[] = [
   {
+    id: 'show-less',
+    label: 'Show less: the overview as it was at first, and what is selected',
+    keys: [],
+    unavailable: ({ store }) => {
+      if (!store.isLarge.value) return 'All names are shown at once.'
+      return canShowLess(store.view.value) ? null : 'Nothing was brought in.'
+    },
+    run: ({ store }) => store.act(showLess),
+  },
+  {
     id: 'groups',
     label: 'Show or hide groups of names that are tied to each other',
     keys: ['g'],
-    unavailable: () => null,
+    unavailable: ({ store }) =>
+      store.isLarge.value ? 'So large a piece is shown in groups already: a click on one opens it.' : null,
     run: ({ store }) => store.act(store.view.value.grouping === null ? group(USUAL_FINENESS) : ungroup),
   },
   {
@@ -40,6 +52,7 @@ export const groupCommands: readonly Command[] = [
     label: 'Draw the group of what is selected as one node, or open it',
     keys: [],
     unavailable: (context) => {
+      if (context.store.isLarge.value) return 'Groups of so large a piece are opened with a click.'
       if (context.store.view.value.grouping === null) return 'Groups are not shown.'
       return selectedGroup(context) ? null : 'Select somebody who is in a group first.'
     },

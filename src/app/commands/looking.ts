@@ -13,6 +13,7 @@ import { copy } from './doing'
 import { groupCommands } from './groups'
 import { onClaims } from './on/claim'
 import { onEntities } from './on/entity'
+import { onOverview } from './on/overview'
 import { onTies } from './on/tie'
 import { onVoices } from './on/voices'
 import { replayCommands } from './replay'
@@ -63,6 +64,7 @@ export const toLook: readonly Command[] = [
     },
   }),
   ...onEntities,
+  ...onOverview,
   ...onTies,
   ...onClaims,
   ...onVoices,

@@ -1,4 +1,4 @@
-import { tellAftermath } from '../../graph/leaveOut'
+import { tellAftermath } from '../../export/words/aftermath'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { tellTime } from '../../graph/timeline/brush'
 import { attribution, plainText } from '../../graph/voices'

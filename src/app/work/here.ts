@@ -1,3 +1,4 @@
+import { communitiesOf } from '../../graph/groups/communities'
 import { weightsOf } from '../../graph/groups/weightsOf'
 import { makeWeb } from '../../layouts/web/make'
 import { labourerHere } from '../../platform/labourer'
@@ -7,4 +8,5 @@ import type { Work } from './work'
 export const here: Work = {
   layouts: () => labourerHere(makeWeb),
   weights: () => labourerHere(weightsOf),
+  communities: () => labourerHere(communitiesOf),
 }

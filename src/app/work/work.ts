@@ -1,3 +1,4 @@
+import type { Group } from '../../graph/groups/group'
 import type { Network } from '../../graph/groups/network'
 import type { Weights } from '../../graph/groups/weights'
 import type { WebTask } from '../../layouts/web'
@@ -8,4 +9,5 @@ import type { Labourer } from '../../platform/labourer'
 export interface Work {
   layouts(): Labourer<WebTask, ReadyLayout>
   weights(): Labourer<Network, Weights>
+  communities(): Labourer<Network, readonly Group[]>
 }

@@ -1,9 +1,9 @@
-import type { Drawn } from '../../graph/groups/collapse'
+import type { Drawn, GroupNode } from '../../graph/groups/collapse'
 import { groupName } from '../../graph/groups/group'
 import { weight } from '../../graph/ties'
 import type { LayoutEdge, LayoutNode, Places, Positions } from '../../layouts/kernel/parts'
 import type { Store } from '../../state/store'
-import type { Measure } from '../measure'
+import type { Measure } from '../labels/measure'
 import type { Picture } from '../picture'
 
 /** Diameter of a group that is drawn as one node, px. */
@@ -13,11 +13,9 @@ const SIZE = 34
 export function withGroupNodes(picture: Picture, store: Store, measure: Measure): Picture {
   const drawn = store.drawn.value
   const { groupNodes, inside, ties } = drawn
-  if (groupNodes.length === 0) return picture
-  const names = groupNodes.map(({ id, group, count }) => {
-    const name = groupName(group, (entity) => store.entities.get(entity)?.name ?? entity)
-    return [id, `${name}, ${count}`] as const
-  })
+  // An overview has given its groups places of their own.
+  if (groupNodes.length === 0 || store.isLarge.value) return picture
+  const names = groupNodes.map((node) => [node.id, groupLabel(node, store)] as const)
   const boxes = new Map([...measure(names)].map(([id, { box }]) => [id, box]))
   const nodes = groupNodes.map(
     ({ id }): LayoutNode => ({
@@ -39,7 +37,7 @@ export function withGroupNodes(picture: Picture, store: Store, measure: Measure)
       ...bundles,
     ],
     labels: new Map([...picture.labels, ...boxes]),
-    positions: placeGroupNodes(picture.positions, drawn),
+    positions: placeGroupNodes(picture.positions, store),
     places: withLeadersPlaces(picture.places, drawn),
   }
 }
@@ -53,9 +51,16 @@ const withLeadersPlaces = (places: Places, { groupNodes }: Drawn): Places =>
         ...groupNodes.map(({ id, group }) => [id, places.get(group.leader) ?? 'below'] as const),
       ])
 
+/** "NATO and Russia, 12"; of what an overview leaves, "NATO, Russia, Kherson · 34". */
+export function groupLabel({ group, count }: Pick<GroupNode, 'group' | 'count'>, store: Store): string {
+  const nameOf = (entity: string) => store.entities.get(entity)?.name ?? entity
+  return store.overviews.value?.groupLabel(group, count) ?? `${groupName(group, nameOf)}, ${count}`
+}
+
 /** Positions with those of the collapsed groups, which stand where their leaders do. */
-export function placeGroupNodes(positions: Positions, { groupNodes }: Drawn): Positions {
-  if (groupNodes.length === 0) return positions
+export function placeGroupNodes(positions: Positions, store: Store): Positions {
+  const { groupNodes } = store.drawn.value
+  if (groupNodes.length === 0 || store.isLarge.value) return positions
   return new Map([
     ...positions,
     ...groupNodes.map(({ id, group }) => [id, positions.get(group.leader) ?? { x: 0, y: 0 }] as const),

@@ -1,5 +1,5 @@
 import type { Core, EventObject } from 'cytoscape'
-import { clearSelection, connect, inOrder, pin, select, toggleGroup } from '../../state/actions'
+import { clearSelection, connect, expand, inOrder, pin, select, toggleGroup } from '../../state/actions'
 import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
 import { pairOf, spokenTieOf } from '../pairLines'
@@ -60,7 +60,12 @@ export function listenToGestures(
     const meaning = meaningOf(event, store)
     if ('leaders' in meaning) {
       opened = event.originalEvent.timeStamp
-      store.act(inOrder(...meaning.leaders.map(toggleGroup)))
+      const { leaders } = meaning
+      store.act(
+        store.isLarge.value
+          ? expand(...leaders.map((id) => ({ of: 'group', id }) as const))
+          : inOrder(...leaders.map(toggleGroup)),
+      )
       return
     }
     const chosen = meaning.selection

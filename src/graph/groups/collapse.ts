@@ -26,7 +26,8 @@ export interface Drawn {
   readonly bundles: ReadonlyMap<string, readonly Tie[]>
 }
 
-const groupNodeId = ({ leader }: Group): string => `group:${leader}`
+/** Of the node that a group is drawn as. */
+export const groupNodeId = ({ leader }: Pick<Group, 'leader'>): string => `group:${leader}`
 
 /** Draws the given groups as one node each, those of which the filter leaves nobody excepted. */
 export function collapse(shown: Shown, groups: readonly Group[]): Drawn {
@@ -49,6 +50,15 @@ export function collapse(shown: Shown, groups: readonly Group[]): Drawn {
     inside,
     bundles: new Map([...ghosts, ...bundled].filter(([id]) => id.includes(':'))),
   }
+}
+
+export const nothingDrawn: Drawn = {
+  entities: new Set(),
+  ties: new Map(),
+  ghosts: new Map(),
+  groupNodes: [],
+  inside: new Map(),
+  bundles: new Map(),
 }
 
 /** What a selection lights, told of what is drawn. */
@@ -83,8 +93,13 @@ function lineOf(tie: string, inside: ReadonlyMap<string, string>): string | null
 function bundle(ties: Iterable<Tie>, inside: ReadonlyMap<string, string>): ReadonlyMap<string, Tie[]> {
   const lines = new Map<string, Tie[]>()
   for (const tie of ties) {
-    const line = lineOf(tie.id, inside)
-    if (line !== null) lines.set(line, [...(lines.get(line) ?? []), tie])
+    const [one, other] = tie.ends
+    const isInside = inside.has(one) || inside.has(other)
+    const line = isInside ? lineOf(tie.id, inside) : tie.id
+    if (line === null) continue
+    const bundled = lines.get(line)
+    if (bundled) bundled.push(tie)
+    else lines.set(line, [tie])
   }
   return lines
 }

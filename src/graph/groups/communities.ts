@@ -7,7 +7,22 @@ import type { Link, Network } from './network'
 /** By fineness, from coarse to fine: Louvain's resolution. A higher one makes more and smaller groups. */
 export const resolutions = [0.4, 0.6, 1, 1.5, 3] as const
 
+/** From fine to coarse, for overviews. */
+const ever = [1, 0.6, 0.4, 0.2, 0.1, 0.05] as const
+/** More communities than this cannot be told apart at a glance; smaller ones do not count. */
+const [MOST, SMALL] = [19, 4]
+
 const SEED = 1
+
+/** The communities of a piece that is too large to be read as a whole: as fine as leaves few enough of them. */
+export function communitiesOf(network: Network): readonly Group[] {
+  let groups: readonly Group[] = []
+  for (const resolution of ever) {
+    groups = findGroups(network, resolution)
+    if (groups.filter(({ members }) => members.length > SMALL).length <= MOST) break
+  }
+  return groups
+}
 
 /**
  * Communities of a network, the largest first, by Louvain's method (Blondel and others 2008) with a resolution (Reichardt
@@ -23,7 +38,9 @@ export function findGroups(network: Network, resolution: number): readonly Group
   const members = new Map<number, string[]>()
   network.entities.forEach((entity, number) => {
     const community = communities[number] ?? -1
-    members.set(community, [...(members.get(community) ?? []), entity])
+    const known = members.get(community)
+    if (known) known.push(entity)
+    else members.set(community, [entity])
   })
   return [...members.values()]
     .filter((ids) => ids.length > 1)

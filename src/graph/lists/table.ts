@@ -5,23 +5,7 @@ import type { Clock } from '../filter/clock'
 import { familyOf } from '../filter/filter'
 import { inReadingOrder } from '../ties'
 import { depth, isRemark, type Saying, speakersOf } from '../voices'
-
-export const columns = [
-  'paragraph',
-  'claim',
-  'between',
-  'voices',
-  'depth',
-  'stance',
-  'family',
-  'date',
-] as const
-export type Column = (typeof columns)[number]
-
-export interface TableSort {
-  readonly column: Column
-  readonly descending: boolean
-}
+import type { Column, TableSort } from './columns'
 
 /** Claims and remarks in the order of a column; equals in reading order. A remark stands behind all stances. */
 export function sortRows(

@@ -16,6 +16,8 @@ export interface ElementSpec {
   readonly classes: string
   /** Where a node that is not drawn yet comes to stand; px. */
   readonly position?: Spot
+  /** Cannot be dragged. */
+  readonly stays?: boolean
 }
 
 const HOLLOW_CORE = 1.6

@@ -13,6 +13,15 @@ export const groupRules = (tokens: Tokens): readonly Rule[] => [
       'border-style': 'double',
     },
   },
+  {
+    selector: 'node.group.community',
+    style: {
+      'background-color': tokens.groups[0] ?? tokens.paper,
+      'border-width': 1.2,
+      'border-style': 'solid',
+      'border-color': tokens.edge,
+    },
+  },
   { selector: 'node.group.dimmed', style: { 'border-color': tokens.edge } },
   {
     selector: 'node.group.holding',

@@ -13,16 +13,21 @@ import {
 const STEP = 14
 const SPOTS = 16
 const RINGS = 40
+/** Where the drawing may be larger than the pane: as far as it takes, and about as densely far out as near. */
+const FAR_RINGS = 400
+const MORE_SPOTS = 2
 
 /**
- * Gives those without a position one, and moves nobody: among its neighbours, or near the pane's lower edge where it has
- * none, on the nearest spot where node and label (below it) cover nothing. The same positions where nobody is new.
+ * Gives those without a position one, and moves nobody: around what it came from, else among its neighbours, or near the
+ * lower edge where it has none, on the nearest spot where node and label (below it) cover nothing; within the pane, if one
+ * is given. The same positions where nobody is new.
  */
 export function withNewcomers(
   positions: Positions,
   nodes: readonly LayoutNode[],
   edges: readonly LayoutEdge[],
-  pane: Pane,
+  pane: Pane | null,
+  cameFrom: ReadonlyMap<string, string> = new Map(),
 ): Positions {
   const newcomers = nodes.filter(({ id }) => !positions.has(id))
   if (newcomers.length === 0) return positions
@@ -33,7 +38,8 @@ export function withNewcomers(
     if (at) taken.add(rectsAt(node, at))
   }
   for (const node of newcomers) {
-    const spot = freeSpot(node, bestSpot(node, edges, placed, pane), taken, pane)
+    const from = placed.get(cameFrom.get(node.id) ?? '')
+    const spot = freeSpot(node, from ?? bestSpot(node, edges, placed, pane), taken, pane)
     placed.set(node.id, spot)
     taken.add(rectsAt(node, spot))
   }
@@ -47,25 +53,36 @@ const partsOf = [
 
 const rectsAt = (node: LayoutNode, at: Point): readonly Rect[] => partsOf.map((part) => part(node, at))
 
-const isFreeIn = (rect: Rect, taken: Grid, pane: Pane): boolean => isWithin(rect, pane) && taken.isFree(rect)
+const isFreeIn = (rect: Rect, taken: Grid, pane: Pane | null): boolean =>
+  (pane === null || isWithin(rect, pane)) && taken.isFree(rect)
 
 /** In the middle of those it is tied to. */
-function bestSpot({ id }: LayoutNode, edges: readonly LayoutEdge[], placed: Positions, pane: Pane): Point {
+function bestSpot(
+  { id }: LayoutNode,
+  edges: readonly LayoutEdge[],
+  placed: Positions,
+  pane: Pane | null,
+): Point {
   const neighbours = edges.flatMap(({ source, target }) => {
     const other = source === id ? target : target === id ? source : null
     return (other !== null && placed.get(other)) || []
   })
-  if (neighbours.length === 0) return { x: Math.round(pane.width / 2), y: pane.height - 40 }
+  if (neighbours.length === 0)
+    return pane ? { x: Math.round(pane.width / 2), y: pane.height - 40 } : lowest(placed)
   const mean = (of: (point: Point) => number): number =>
     Math.round(neighbours.reduce((sum, point) => sum + of(point), 0) / neighbours.length)
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
 }
 
-function freeSpot(node: LayoutNode, best: Point, taken: Grid, pane: Pane): Point {
-  for (let ring = 0; ring <= RINGS; ring++) {
-    const spots = ring === 0 ? 1 : SPOTS
+/** Where the lowest one stands. */
+const lowest = (placed: Positions): Point =>
+  [...placed.values()].reduce((low, at) => (at.y > low.y ? at : low), { x: 0, y: 0 })
+
+function freeSpot(node: LayoutNode, best: Point, taken: Grid, pane: Pane | null): Point {
+  for (let ring = 0; ring <= (pane ? RINGS : FAR_RINGS); ring++) {
+    const spots = ring === 0 ? 1 : SPOTS + (pane ? 0 : ring * MORE_SPOTS)
     for (let spot = 0; spot < spots; spot++) {
-      const angle = (2 * Math.PI * spot) / SPOTS
+      const angle = (2 * Math.PI * spot) / spots
       const at = {
         x: Math.round(best.x + ring * STEP * Math.cos(angle)),
         y: Math.round(best.y + ring * STEP * Math.sin(angle)),

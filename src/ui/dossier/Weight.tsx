@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { nameInText } from '../../app/names'
 import { groupName, groupOf } from '../../graph/groups/group'
-import { explainBetweenness, tellBetweenness } from '../../graph/groups/weights'
+import { explainBetweenness, tellBetweenness } from '../../graph/groups/ranks'
 import { weight } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { group, toggleGroup } from '../../state/actions'

@@ -1,9 +1,9 @@
 import { nameInText, nameOf } from '../../app/names'
 import { tellPlace } from '../../app/story/words'
 import { familyNames, kindNames } from '../../app/words'
+import { tellAftermath } from '../../export/words/aftermath'
 import type { Trait } from '../../graph/filter/filter'
-import { tellAftermath } from '../../graph/leaveOut'
-import type { Column } from '../../graph/lists/table'
+import type { Column } from '../../graph/lists/columns'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { tellKnown } from '../../graph/timeline/replay'
 import { attribution, plainText } from '../../graph/voices'
@@ -129,6 +129,12 @@ const tellGroups: Teller = ({ grouping: before }, { grouping: after }) => {
   return closed === 0 ? 'All groups are open.' : `${count(closed, 'group')} drawn as one node each.`
 }
 
+const tellOverview: Teller = ({ expanded: before }, { expanded: after }, store) => {
+  const shown = store.overview.value?.names.size
+  if (shown === undefined || same(before, after)) return ''
+  return `${shown} of ${count(store.piece.entities.length, 'name')} are shown.`
+}
+
 const tellPins: Teller = ({ pins: before }, { pins: after }, store) => {
   const names = (pins: View['pins']) => some(pins.map(({ entity }) => nameOf(store, entity)))
   const pinned = added(before, after)
@@ -168,6 +174,7 @@ const tellers: readonly Teller[] = [
   tellTogether,
   tellSpeaksOf,
   tellGroups,
+  tellOverview,
   tellPins,
   tellLists,
   tellTrail,

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { nameInText, nameOf } from '../../app/names'
 import { stanceNames } from '../../app/words'
-import { type Aftermath, tellAftermath } from '../../graph/leaveOut'
+import { tellAftermath } from '../../export/words/aftermath'
+import type { Aftermath } from '../../graph/leaveOut'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { tellTime } from '../../graph/timeline/brush'
 import { attribution, plainText } from '../../graph/voices'
@@ -13,10 +14,14 @@ import { drawsPairs } from '../../state/view'
 import { useMedia, useStore } from '../context'
 import { TrailTools } from '../frame/Trail'
 import { Key } from '../parts/Key'
+import { lazy } from '../parts/lazy'
 import { tellNews } from '../replay/news'
 import { GroupingButton, InsideGroup } from './Grouping'
 import { LandNote, MapExplanation, RetryLand, showsMap } from './MapCaption'
 import './Caption.css'
+
+const ShownPart = lazy(async () => (await import('./ShownPart')).ShownPart)
+const PartTools = lazy(async () => (await import('./ShownPart')).PartTools)
 
 /** One sentence that explains the picture. `Announcer` tells a screen reader what each action changes. */
 export function Caption() {
@@ -27,6 +32,7 @@ export function Caption() {
     <div class={`caption${loss ? ' banner' : ''}`}>
       <div class="caption-body">
         <p>
+          {store.isLarge.value && <ShownPart />}
           {store.soFar.value && <span class="news">{tellNews(store.soFar.value)} </span>}
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Time />
@@ -36,6 +42,7 @@ export function Caption() {
           <LandNote />
         </p>
         {!isPhone.value && <TrailTools />}
+        {store.isLarge.value && <PartTools />}
         <CentreHere />
         <Groups />
         <RetryLand />
@@ -167,6 +174,7 @@ function Explanation(): ComponentChildren {
     default:
       if (store.soFar.value !== null) return null
       if (showsMap(store)) return <MapExplanation />
+      if (store.isLarge.value) return <GroupsExplanation />
       return (
         <>
           <b>{store.isFiltered.value ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
@@ -180,6 +188,19 @@ function Explanation(): ComponentChildren {
         </>
       )
   }
+}
+
+/** How an overview is read. */
+function GroupsExplanation() {
+  const store = useStore()
+  const { layout } = store.view.value
+  return (
+    <span>
+      {layoutOf(layout).hasGroups
+        ? 'A circle is a group of names: a click opens it. +12: so many neighbours are hidden.'
+        : layoutOf(layout).reads(nameInText(store, store.centre.value))}
+    </span>
+  )
 }
 
 /** "4 own ties", or how many of them a filter leaves. */

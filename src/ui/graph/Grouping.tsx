@@ -32,7 +32,7 @@ export function GroupingButton({ class: className, id }: { class: string; id: st
         >
           ×
         </button>
-        <Grouping />
+        {!store.isLarge.value && <Grouping />}
         <TogetherChoice />
         <Sizing />
       </div>

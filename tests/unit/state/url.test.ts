@@ -44,6 +44,20 @@ describe('a link', () => {
     expect(open(toUrl(opened))).toEqual({ view: opened, notices: [] })
   })
 
+  it('carries what was brought into an overview, in order, and leaves out what is not there', () => {
+    const expanded = [
+      { of: 'group', id: 'union' },
+      { of: 'name', id: 'ann', what: 'conflict' },
+      { of: 'group', id: '*' },
+    ] as const
+    const url = toUrl({ ...opened, expanded })
+    expect(url).toBe('?piece=small&open=group:union.name:ann:conflict.group:*')
+    expect(open(url).view.expanded).toEqual(expanded)
+    expect(
+      open('open=group:nobody.name:ann:everything.name:ann.group:ann:all.name:ann:all').view.expanded,
+    ).toEqual([{ of: 'name', id: 'ann', what: 'all' }])
+  })
+
   it('opens the head of the piece', () => {
     expect(open(toUrl({ ...opened, paragraph: 0 })).view.paragraph).toBe(0)
   })

@@ -3,8 +3,9 @@ import { clocks } from '../../../src/graph/filter/clock'
 import { traits } from '../../../src/graph/filter/filter'
 import { sizings } from '../../../src/graph/groups/weights'
 import { castSorts } from '../../../src/graph/lists/cast'
-import { columns } from '../../../src/graph/lists/table'
+import { columns } from '../../../src/graph/lists/columns'
 import { madeStates } from '../../../src/graph/made'
+import { choices, type Expansion, OTHERS } from '../../../src/graph/overview/expansion'
 import { tieOf } from '../../../src/graph/ties'
 import { aheads, replayOrders } from '../../../src/graph/timeline/replay'
 import { speakersOf } from '../../../src/graph/voices'
@@ -135,6 +136,14 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     entity.map(actions.unpin),
     fc.constant(actions.unpinAll),
     fc.constantFrom(...panels).map(actions.showPanel),
+    fc
+      .oneof(
+        fc.oneof(entity, fc.constant(OTHERS)).map((id): Expansion => ({ of: 'group', id })),
+        fc
+          .record({ id: entity, what: fc.constantFrom(...choices) })
+          .map((one): Expansion => ({ of: 'name', ...one })),
+      )
+      .map((one) => actions.expand(one)),
     pairIn(piece).map((ends) => actions.connect(...ends)),
     entity.map((id) => onPath(actions.bar(id))),
     fc.nat(5).map((way) => onPath(actions.showWay(way))),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Column, columns, sortRows } from '../../../../src/graph/lists/table'
+import { type Column, columns } from '../../../../src/graph/lists/columns'
+import { sortRows } from '../../../../src/graph/lists/table'
 import type { Claim, Remark } from '../../../../src/model/piece'
 import { sortTableBy } from '../../../../src/state/actions'
 import { openingView } from '../../../../src/state/view'

@@ -56,4 +56,25 @@ describe('somebody new in a drawing', () => {
       }),
     )
   })
+
+  it('comes to stand around what it came from, beyond the pane where that is full, and covers nobody', () => {
+    const many = Array.from({ length: 150 }, (_, at) => `new-${at}`)
+    const nodes = ['a', 'b', ...many].map(node)
+    const positions = withNewcomers(standing, nodes, [], null, new Map(many.map((id) => [id, 'a'])))
+    const rects = nodes.flatMap((one): Rect[] => {
+      const at = positions.get(one.id)
+      return at ? [nodeRect(at, one.size), labelRect(at, one.size, one.label, 'below')] : []
+    })
+    for (const [at, rect] of rects.entries())
+      for (const other of rects.slice(at + 1))
+        expect(
+          rect.left < other.right &&
+            other.left < rect.right &&
+            rect.top < other.bottom &&
+            other.top < rect.bottom,
+        ).toBe(false)
+    const mean = many.reduce((sum, id) => sum + (positions.get(id)?.x ?? 0), 0) / many.length
+    expect(Math.abs(mean - 100)).toBeLessThan(60)
+    expect(positions.get('b')).toBe(standing.get('b'))
+  })
 })

@@ -1,14 +1,14 @@
-import { SELECTED_LABEL_SIZE } from '../graph/look/font'
-import { tieId } from '../graph/ties'
-import { labelFont } from '../layouts/kernel/labels'
-import { type Lines, linesBetween } from '../layouts/kernel/lines'
-import type { LayoutEdge, LayoutNode, Positions, Rect } from '../layouts/kernel/parts'
-import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
-import { placeLabels } from '../layouts/kernel/places'
-import { textScale } from '../platform/text'
-import type { Store } from '../state/store'
-import type { Labelling } from './elements'
-import type { Picture } from './picture'
+import { SELECTED_LABEL_SIZE } from '../../graph/look/font'
+import { tieId } from '../../graph/ties'
+import { labelFont } from '../../layouts/kernel/labels'
+import { type Lines, linesBetween } from '../../layouts/kernel/lines'
+import type { LayoutEdge, LayoutNode, Positions, Rect } from '../../layouts/kernel/parts'
+import { dotRect, drawnRects, placePills } from '../../layouts/kernel/pill'
+import { placeLabels } from '../../layouts/kernel/places'
+import { textScale } from '../../platform/text'
+import type { Store } from '../../state/store'
+import type { Labelling } from '../elements'
+import type { Picture } from '../picture'
 
 /**
  * Where labels stand. Text never gets smaller than it is at zoom 1, or than the reader's size of text: zoomed out it grows
@@ -26,12 +26,11 @@ export function labelPicture(
   const fresh = store.soFar.value?.freshEntities
   const fontScale = Math.max(1, textScale() / zoom)
   const { inRows } = picture
-  const kinds = new Map(store.piece.entities.map(({ id, kind }) => [id, kind]))
   const rank = ({ id, priority = 1 }: LayoutNode): number =>
     (selected.has(id) ? 1000 : 0) +
     (lit.has(id) ? 100 : 0) +
     (fresh?.has(id) ? 50 : 0) +
-    (kinds.get(id) === 'person' ? 1 : 0) +
+    (store.entities.get(id)?.kind === 'person' ? 1 : 0) +
     priority
   const groups = new Set(groupNodes.map(({ id }) => id))
   const visible = picture.nodes

@@ -1,5 +1,5 @@
-import { LABEL_FONT } from '../graph/look/font'
-import { labelBox, labelFont, lineBox, type Measured } from '../layouts/kernel/labels'
+import { LABEL_FONT } from '../../graph/look/font'
+import { labelBox, labelFont, lineBox, type Measured } from '../../layouts/kernel/labels'
 
 const LONGEST_WAIT_MS = 3000
 

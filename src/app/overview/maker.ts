@@ -1,0 +1,39 @@
+import { effect } from '@preact/signals-core'
+import type { Group } from '../../graph/groups/group'
+import { type Network, networkOf } from '../../graph/groups/network'
+import type { Labourer } from '../../platform/labourer'
+import type { Store } from '../../state/store'
+
+/**
+ * Has the communities of a large piece worked out, and its overviews made from them; gives a way to stop that. The
+ * communities stay as they are while the piece is edited: nothing jumps.
+ */
+export function makeOverviews(store: Store, labourer: Labourer<Network, readonly Group[]>): () => void {
+  let isStopped = false
+  /** Where they cannot be worked out, everybody but the foremost is with the others. */
+  const make = async (communities: readonly Group[]) => {
+    const { createOverviews } = await import('./overviews')
+    if (isStopped) return
+    stopFollowing = effect(() => {
+      store.overviews.value = createOverviews(store, communities)
+    })
+  }
+  let stopFollowing = () => {}
+  let isAsked = false
+  const stopAsking = effect(() => {
+    if (!store.isLarge.value || isAsked) return
+    isAsked = true
+    const ids = store.piece.entities.map(({ id }) => id)
+    labourer.give(
+      networkOf(ids, store.ties.values()),
+      (communities) => void make(communities),
+      () => void make([]),
+    )
+  })
+  return () => {
+    isStopped = true
+    stopAsking()
+    stopFollowing()
+    labourer.stop()
+  }
+}

@@ -1,0 +1,103 @@
+import { collapse, groupNodeId } from '../../graph/groups/collapse'
+import type { Group } from '../../graph/groups/group'
+import { labelName } from '../../graph/made'
+import { backbone } from '../../graph/overview/backbone'
+import { OTHERS } from '../../graph/overview/expansion'
+import { countHidden } from '../../graph/overview/hidden'
+import { createOverviewer } from '../../graph/overview/overview'
+import { withinNames } from '../../graph/overview/within'
+import { pathEnds, type Selection } from '../../graph/paths/spotlight'
+import { type Tie, type TieLook, weight } from '../../graph/ties'
+import { groupsToPlace } from '../../layouts/web/groups'
+import type { Overviews } from '../../state/derived/part'
+import type { Store } from '../../state/store'
+
+/** How many names stand in the label of what is left of a group. */
+const TELLING = 2
+
+/** Many ties in one line: how many they are is all that it tells, by its width. */
+const bundleLook = ({ claims }: Tie): TieLook => ({
+  line: 'solid',
+  passedOn: false,
+  onlyDenied: false,
+  partlyDenied: false,
+  disputed: false,
+  suggested: false,
+  unsure: true,
+  weight: 0.75 + 0.5 * Math.log2(weight(claims)),
+})
+
+/** Works out the overviews of the piece as it is now. */
+export function createOverviews(
+  { piece, entities, claims, remarks, ties, neighbours, cast }: Store,
+  communities: readonly Group[],
+): Overviews {
+  const rows = new Map(cast.map((row) => [row.entity.id, row]))
+  const nameOf = (id: string): string => entities.get(id)?.name ?? id
+  const overviewer = createOverviewer(
+    { entities, neighbours, claims: new Map(cast.map(({ entity, claims }) => [entity.id, claims])) },
+    communities,
+  )
+  const namesOf = ({ type, id }: Selection): readonly string[] => {
+    switch (type) {
+      case 'entity':
+        return [id]
+      case 'tie':
+      case 'path':
+        return pathEnds(id)
+      case 'claim': {
+        const claim = claims.get(id)
+        return claim ? [claim.subject, claim.object] : []
+      }
+      case 'remark': {
+        const remark = remarks.get(id)
+        return remark ? [...remark.voices.slice(0, 1), ...remark.about] : []
+      }
+      case 'voice':
+        return []
+    }
+  }
+  const groupLabel = ({ leader, members }: Group, count: number): string =>
+    leader === OTHERS ? `${count} others` : `${members.slice(0, TELLING).map(nameOf).join(', ')} · ${count}`
+  return {
+    overviewOf: ({ expanded, looked, path, centre }) =>
+      overviewer(expanded, [
+        ...(path?.hops ?? []).map(({ to }) => to),
+        ...looked.flatMap(namesOf),
+        ...(centre === null ? [] : [centre]),
+      ]),
+    partOf(names) {
+      const shown = [...names].flatMap((id) => rows.get(id) ?? [])
+      return {
+        piece: {
+          entities: shown.map(({ entity }) => entity),
+          claims: piece.claims.filter(({ subject, object }) => names.has(subject) && names.has(object)),
+          remarks: piece.remarks,
+        },
+        entities: new Map(shown.map(({ entity }) => [entity.id, entity])),
+        ties: new Map([...ties].filter(([, { ends }]) => ends.every((end) => names.has(end)))),
+        cast: shown,
+      }
+    },
+    drawnOf: ({ names, groups }, shown, hasGroups) =>
+      hasGroups ? collapse(shown, groups) : collapse(withinNames(shown, names), []),
+    *labels({ names, groups }) {
+      const hidden = countHidden(names, neighbours)
+      for (const id of names) {
+        const entity = entities.get(id)
+        const count = hidden.get(id)
+        if (entity) yield [id, labelName(entity) + (count === undefined ? '' : ` +${count}`)]
+      }
+      for (const group of groups) yield [groupNodeId(group), groupLabel(group, group.members.length)]
+    },
+    groupLabel,
+    bundlesOf({ bundles, ties, ghosts }, { own, onWord }) {
+      const all = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
+      const main = backbone(all)
+      const seen = all.filter(({ id }) => main.has(id) || own.has(id) || onWord.has(id))
+      return new Map(seen.map((tie) => [tie.id, bundleLook(tie)]))
+    },
+    groupsOf: ({ cameFrom, groups }, measured) =>
+      groupsToPlace({ entities, ties }, { groups, cameFrom, measured }),
+  }
+}

@@ -1,0 +1,4 @@
+import { communitiesOf } from '../../graph/groups/communities'
+import { answerTasks } from '../../platform/labourer'
+
+answerTasks(communitiesOf)

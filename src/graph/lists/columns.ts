@@ -1,0 +1,17 @@
+/** Of the table of claims and remarks. */
+export const columns = [
+  'paragraph',
+  'claim',
+  'between',
+  'voices',
+  'depth',
+  'stance',
+  'family',
+  'date',
+] as const
+export type Column = (typeof columns)[number]
+
+export interface TableSort {
+  readonly column: Column
+  readonly descending: boolean
+}

@@ -1,0 +1,97 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { Shown } from '../../graph/filter/filter'
+import type { Drawn } from '../../graph/groups/collapse'
+import type { Group } from '../../graph/groups/group'
+import type { CastRow } from '../../graph/lists/cast'
+import type { Expansion } from '../../graph/overview/expansion'
+import type { Overview } from '../../graph/overview/overview'
+import type { Path } from '../../graph/paths/paths'
+import type { Selection, Spotlight } from '../../graph/paths/spotlight'
+import type { Tie, TieLook } from '../../graph/ties'
+import type { Measured } from '../../layouts/kernel/labels'
+import type { Groups } from '../../layouts/layout'
+import type { Entity, Piece } from '../../model/piece'
+import type { View } from '../view'
+
+interface Sources {
+  readonly piece: ReadonlySignal<Piece>
+  readonly view: ReadonlySignal<View>
+  readonly entities: ReadonlySignal<ReadonlyMap<string, Entity>>
+  readonly ties: ReadonlySignal<ReadonlyMap<string, Tie>>
+  readonly cast: ReadonlySignal<readonly CastRow[]>
+  readonly path: ReadonlySignal<Path | null>
+}
+
+/** What of a piece can be drawn, before any filter. */
+export interface Part {
+  readonly piece: Pick<Piece, 'entities' | 'claims' | 'remarks'>
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly ties: ReadonlyMap<string, Tie>
+  readonly cast: readonly CastRow[]
+}
+
+/** What a reader did that decides what an overview shows. */
+export interface Asked {
+  readonly expanded: readonly Expansion[]
+  /** What was looked at, in that order. */
+  readonly looked: readonly Selection[]
+  readonly path: Path | null
+  /** Who was put into the middle. */
+  readonly centre: string | null
+}
+
+/** What works out the overviews of a piece; fetched for large pieces alone. */
+export interface Overviews {
+  overviewOf(asked: Asked): Overview
+  partOf(names: ReadonlySet<string>): Part
+  /** What is drawn of what is shown: who is left in groups as one node a group, or not at all. */
+  drawnOf(overview: Overview, shown: Shown, hasGroups: boolean): Drawn
+  /** By node id, what stands beside the nodes of an overview: names, how many neighbours of each are hidden, and groups. */
+  labels(overview: Overview): Iterable<readonly [id: string, label: string]>
+  groupLabel(group: Group, count: number): string
+  /** By id, how bundles of ties look: those that show how things hang together, and those that belong to what is selected. */
+  bundlesOf(drawn: Drawn, lights: Spotlight): ReadonlyMap<string, TieLook>
+  /** The nodes of what is left of groups, and the lines to them. */
+  groupsOf(overview: Overview, measured: ReadonlyMap<string, Measured>): Groups
+}
+
+/** A piece of more names is shown in part: in one pane no more can be read. */
+const MOST_READABLE = 120
+
+/** The piece, or the part of it that an overview shows. */
+export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
+  /** Null until they are here. */
+  const overviews = signal<Overviews | null>(null)
+  const isLarge = computed(() => piece.value.entities.length > MOST_READABLE)
+  const expanded = computed(() => view.value.expanded)
+  const trail = computed(() => view.value.trail)
+  const selection = computed(() => view.value.selection)
+  const centre = computed(() => view.value.centre)
+  let last: Overview | null = null
+  /** What is shown of a piece too large to be read as a whole; null of any other, and until it is worked out. */
+  const overview: ReadonlySignal<Overview | null> = computed(() => {
+    const next = overviewOf({
+      expanded: expanded.value,
+      looked: selection.value ? [...trail.value, selection.value] : trail.value,
+      path: path.value,
+      centre: centre.value,
+    })
+    // Most of what is selected is shown already: then nothing is worked out anew.
+    if (next === null || last === null || !isSameOrder(next.names, last.names)) last = next
+    return last
+  })
+  /** The same before anything is brought in. */
+  const overviewAtFirst = computed(() => overviewOf({ expanded: [], looked: [], path: null, centre: null }))
+  const overviewOf = (asked: Asked): Overview | null =>
+    isLarge.value ? (overviews.value?.overviewOf(asked) ?? null) : null
+  /** Null until it is known which part is shown. */
+  const part: ReadonlySignal<Part | null> = computed(() => {
+    if (!isLarge.value)
+      return { piece: piece.value, entities: entities.value, ties: ties.value, cast: cast.value }
+    return overview.value && (overviews.value?.partOf(overview.value.names) ?? null)
+  })
+  return { overviews, isLarge, overview, overviewAtFirst, part }
+}
+
+const isSameOrder = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].join() === [...other].join()

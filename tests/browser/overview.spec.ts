@@ -1,0 +1,135 @@
+import type { Locator, Page } from '@playwright/test'
+import { pieceToFile } from '../../src/model/file/piece'
+import { madePiece, type Size } from '../bench/madePiece'
+import { caption, cast, dossier, drawn, heading, open, palette, searchFor } from './explorer'
+import { labelsOnLabels, type Measures, measure, nodeAt, positions, shown } from './graph'
+import { drop } from './opening'
+import { expect, test } from './test'
+
+/** Opens a made piece and waits until its overview is drawn. */
+async function openMade(page: Page, size: Size): Promise<void> {
+  await open(page)
+  const bytes = Buffer.from(JSON.stringify(pieceToFile(madePiece(size))))
+  await drop(page, { name: 'made.json', bytes })
+  await page.waitForURL(/\?piece=mine-/, { timeout: 60_000 })
+  await drawn(page)
+}
+
+const told = (page: Page): Locator => caption(page).locator('.shown-part')
+
+const isGroup = (id: string): boolean => id.startsWith('group:')
+
+/** Names and groups that are drawn, each in order. */
+async function drawnNow(page: Page): Promise<{ readonly names: string[]; readonly groups: string[] }> {
+  const { nodes } = await shown(page)
+  const sorted = [...nodes].sort()
+  return { names: sorted.filter((id) => !isGroup(id)), groups: sorted.filter(isGroup) }
+}
+
+/** Every label that is drawn can be read. */
+function expectReadable(measures: Measures): void {
+  expect(labelsOnLabels(measures)).toEqual([])
+  const small = measures.nodes.filter(({ text, fontSize }) => text && fontSize < 11)
+  expect(small.map(({ id }) => id)).toEqual([])
+}
+
+/** What a large piece lets a reader do, and undo. */
+async function explore(page: Page, { names: all, claims }: Size): Promise<void> {
+  const total = all.toLocaleString('en-GB')
+  const first =
+    await test.step('it opens with few names, groups, and how many that is of how many', async () => {
+      await expect(told(page)).toHaveText(new RegExp(`^\\d+ of ${total} names\\.$`))
+      const now = await drawnNow(page)
+      expect(now.names.length + now.groups.length).toBeLessThanOrEqual(70)
+      expect(now.groups.length).toBeGreaterThan(2)
+      expectReadable(await measure(page))
+      await expect(cast(page).getByRole('option').first()).toBeVisible()
+      return { ...now, at: await positions(page) }
+    })
+
+  const opened = await test.step('a click opens a group where it stands, and nobody else moves', async () => {
+    const [group = ''] = first.groups
+    const { x, y } = await nodeAt(page, group)
+    await page.mouse.click(x, y)
+    await expect.poll(async () => (await drawnNow(page)).names.length).toBeGreaterThan(first.names.length)
+    const now = await positions(page)
+    for (const id of [...first.names, ...first.groups]) expect(now[id] ?? first.at[id]).toEqual(first.at[id])
+    await expect(page).toHaveURL(/open=group:/)
+    expectReadable(await measure(page))
+    return drawnNow(page)
+  })
+
+  await test.step('what is hidden around a name is told, and comes in by choice', async () => {
+    const { nodes } = await measure(page)
+    const name = nodes.find(({ id, label }) => !isGroup(id) && / \+\d\d+$/.test(label))
+    if (!name) throw new Error('no name has neighbours that are hidden')
+    const { x, y } = await nodeAt(page, name.id)
+    await page.mouse.click(x, y)
+    await caption(page)
+      .getByRole('button', { name: / hidden ▾$/ })
+      .click()
+    const choice = page.locator('#hidden-around').getByRole('button', { name: /^The closest/ })
+    await choice.click()
+    await expect.poll(async () => (await drawnNow(page)).names.length).toBe(opened.names.length + 8)
+    expectReadable(await measure(page))
+  })
+
+  const whole = await drawnNow(page)
+  await test.step('what is searched for comes in with its way, and so does all of a path', async () => {
+    const everybody = madePiece({ names: all, claims }).entities
+    const hidden = everybody.filter(({ id }) => !whole.names.includes(id))
+    const [one, other] = [hidden.at(40), hidden.at(60)]
+    if (!one || !other) throw new Error('nobody is hidden')
+    await searchFor(page, one.name)
+    await palette(page)
+      .getByRole('option', { name: new RegExp(`^${one.name}`) })
+      .first()
+      .click()
+    await expect(heading(page)).toHaveText(one.name)
+    await expect.poll(async () => (await drawnNow(page)).names).toContain(one.id)
+    expectReadable(await measure(page))
+    await dossier(page).getByRole('button', { name: 'Connect to…' }).click()
+    const ends = page.getByRole('dialog', { name: 'Connect two' })
+    await ends.getByRole('combobox').fill(other.name)
+    await ends.getByRole('option').first().click()
+    await expect(page).toHaveURL(/select=path:/)
+    await expect.poll(async () => (await drawnNow(page)).names).toContain(other.id)
+    expectReadable(await measure(page))
+  })
+
+  await test.step('a link opens the same again, and Back takes step by step back', async () => {
+    const now = await drawnNow(page)
+    await page.reload()
+    await drawn(page)
+    expect(await drawnNow(page)).toEqual(now)
+    expectReadable(await measure(page))
+    await page.goBack()
+    for (const names of [whole.names.length, opened.names.length]) {
+      await page.goBack()
+      await expect.poll(async () => (await drawnNow(page)).names.length).toBe(names)
+    }
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => drawnNow(page)).toEqual({ names: first.names, groups: first.groups })
+    expectReadable(await measure(page))
+  })
+}
+
+test('a piece of 250 names opens as an overview that is explored step by step', async ({ page }) => {
+  const size = { names: 250, claims: 750 }
+  await openMade(page, size)
+  await explore(page, size)
+
+  await test.step('less is shown at a click', async () => {
+    await page.goForward()
+    await caption(page).getByRole('button', { name: 'Show less' }).click()
+    await expect(told(page)).toHaveText(/^44 of 250 names\.$/)
+    await expect(page).not.toHaveURL(/open=/)
+  })
+})
+
+test('so does one of 2,000 names', async ({ page }) => {
+  const size = { names: 2000, claims: 6000 }
+  await openMade(page, size)
+  await explore(page, size)
+})
