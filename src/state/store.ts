@@ -44,6 +44,8 @@ export interface Work {
 export interface Across {
   readonly findings: readonly Finding[]
   readonly disputes: readonly Dispute[]
+  /** Claim id to those that stand against it, once each. */
+  readonly against: ReadonlyMap<string, readonly Claim[]>
 }
 
 /** A piece that stays as it is. */
@@ -81,7 +83,7 @@ export function createWorkStore(work: Work, start: History) {
   const disputes: ReadonlySignal<readonly Dispute[]> = computed(
     () => work.across.value?.disputes ?? findDisputes(piece.value.claims, entities.value),
   )
-  const against = computed(() => opponents(disputes.value))
+  const against = computed(() => work.across.value?.against ?? opponents(disputes.value))
   const disputed: ReadonlySignal<ReadonlySet<string>> = computed(() => new Set(against.value.keys()))
   const suggestions = computed(() => suggestionsIn(piece.value))
   const made = computed(() => madeStatesIn(piece.value))

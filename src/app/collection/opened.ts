@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { formerIds, type Joined, join } from '../../graph/collection/joined'
 import { type Resolution, resolve } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
-import { disputesAcross } from '../../graph/findings/differences'
+import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
 import type { Collection } from '../../model/collection'
 import {
   type CollectionEdit,
@@ -96,7 +96,8 @@ export function openCollection(
       const { findings } = joined.value
       if (pieces.value.length < 2) return null
       const entities = new Map(piece.value.entities.map((entity) => [entity.id, entity]))
-      return { findings, disputes: disputesAcross(piece.value.claims, entities, findings) }
+      const disputes = disputesAcross(piece.value.claims, entities, findings)
+      return { findings, disputes, against: opponentsAcross(disputes, findings) }
     }),
   }
   const canUndo = computed(() => canEdit.value && canUndoIn(journal.value))

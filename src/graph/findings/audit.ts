@@ -1,10 +1,11 @@
 /** On whose word a piece, or several, rest: counted, not judged. */
 
-import type { Entity, Piece } from '../../model/piece'
+import type { Claim, Entity, Piece } from '../../model/piece'
 import { type Kind, kinds } from '../../model/vocabulary'
 import { type Source, sourceOf } from '../collection/sources'
 import { AUTHOR, firstSpeaker, isRemark, isUnnamed, type Saying, speakersOf, waysOf } from '../voices'
 import { findCopies } from './copies'
+import { sameTold } from './findings'
 
 /** How much there is of a piece, or of all pieces of a publisher. Claims and remarks are sayings. */
 export interface AuditRow {
@@ -21,6 +22,8 @@ export interface AuditRow {
   readonly unnamed: number
   /** Sayings that came through two voices or more. */
   readonly passedOn: number
+  /** Claims that no other piece makes; or no other publisher. */
+  readonly alone: number
   readonly words: number
   /** Of those words, how many an earlier piece has, in passages that are the same. */
   readonly copied: number
@@ -66,15 +69,19 @@ export function audit(piece: Piece, sources: readonly Source[]): Audit {
     const source = sourceOf(all, saying)
     if (source) by.get(source)?.push(saying)
   }
+  const alone = aloneBy(piece.claims, all, (source) => source.piece)
+  const aloneTellers = aloneBy(piece.claims, all, ({ teller }) => teller)
   const rows = [...by].map(([source, told]): readonly [Source, AuditRow] => {
     const words = texts.slice(source.from + 1, source.to).reduce((sum, text) => sum + wordsIn(text), 0)
     const copied = Math.round((copies.shares.get(source.piece) ?? 0) * words)
-    return [source, { ...countOf(told, entities), id: source.piece, pieces: 1, words, copied }]
+    const counts = { ...countOf(told, entities), alone: alone.get(source.piece) ?? 0 }
+    return [source, { ...counts, id: source.piece, pieces: 1, words, copied }]
   })
   const publishers = new Map<string, AuditRow>()
   for (const [{ teller }, row] of rows) {
     const before = publishers.get(teller)
-    publishers.set(teller, before ? sum(before, row) : { ...row, id: teller })
+    const both = before ? sum(before, row) : row
+    publishers.set(teller, { ...both, id: teller, alone: aloneTellers.get(teller) ?? 0 })
   }
   const [first, ...rest] = rows.map(([, row]) => row)
   const everybody = voicesOf(sayings, all, entities)
@@ -114,12 +121,31 @@ const authorsIn = ({ paragraphs }: Piece, { of, from }: Source): readonly string
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
-type Counts = Omit<AuditRow, 'id' | 'pieces' | 'words' | 'copied'>
+/** Of those who tell something, each with how many claims that nobody else makes. */
+function aloneBy(
+  claims: readonly Claim[],
+  sources: readonly Source[],
+  whose: (source: Source) => string,
+): ReadonlyMap<string, number> {
+  const alone = new Map<string, number>()
+  for (const same of sameTold(claims)) {
+    const [one, ...others] = new Set(
+      same.flatMap((claim) => {
+        const source = sourceOf(sources, claim)
+        return source ? [whose(source)] : []
+      }),
+    )
+    if (one !== undefined && others.length === 0) alone.set(one, (alone.get(one) ?? 0) + same.length)
+  }
+  return alone
+}
+
+type Counts = Omit<AuditRow, 'id' | 'pieces' | 'alone' | 'words' | 'copied'>
 
 const noKinds: Readonly<Record<Kind, number>> = { person: 0, organisation: 0, place: 0 }
 const nothing: AuditRow = {
   ...{ id: '', pieces: 0, claims: 0, remarks: 0, own: 0, named: noKinds, unnamed: 0, passedOn: 0 },
-  ...{ words: 0, copied: 0 },
+  ...{ alone: 0, words: 0, copied: 0 },
 }
 
 function countOf(sayings: readonly Saying[], entities: ReadonlyMap<string, Entity>): Counts {
@@ -150,6 +176,7 @@ const sum = (one: AuditRow, other: AuditRow): AuditRow => ({
   },
   unnamed: one.unnamed + other.unnamed,
   passedOn: one.passedOn + other.passedOn,
+  alone: one.alone + other.alone,
   words: one.words + other.words,
   copied: one.copied + other.copied,
 })

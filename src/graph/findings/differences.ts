@@ -1,8 +1,9 @@
-/** What several pieces tell differently, and what only one of them tells. */
+/** What several pieces tell differently. */
 
 import { readDate } from '../../model/dates/dates'
 import type { Claim, Entity } from '../../model/piece'
-import { type Dispute, disputeOf, findDisputes, inOrder } from '../disputes'
+import { type Dispute, disputeOf, findDisputes, inOrder, opponents } from '../disputes'
+import { inReadingOrder } from '../ties'
 import { tellingOf } from './findings'
 import type { Finding, Traced } from './origins'
 import { otherNumbers, type Quantity, quantitiesIn } from './quantities'
@@ -107,10 +108,22 @@ const pairs = <One>(list: readonly One[]): readonly (readonly [One, One])[] =>
     .flatMap((one, at, all) => all.slice(at + 1).map((other) => [one, other] as const))
 const MOST_TOGETHER = 24
 
-/** Ids of the claims that nobody else makes: told by one piece alone, though there are others. */
-export const toldByOne = (findings: readonly Finding[]): ReadonlySet<string> =>
-  new Set(
-    findings.flatMap((finding) =>
-      piecesOf(finding).length === 1 ? finding.told.map(({ claim }) => claim.id) : [],
-    ),
+/** Claim id to the claims that stand against it; of those that tell the same, the first. */
+export function opponentsAcross(
+  disputes: readonly Dispute[],
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Claim[]> {
+  const telling = new Map(
+    findings.flatMap(({ id, told }) => told.map(({ claim }) => [claim.id, id] as const)),
   )
+  return new Map(
+    [...opponents(disputes)].map(([id, against]) => {
+      const first = new Map<string, Claim>()
+      for (const claim of against.toSorted(inReadingOrder)) {
+        const key = telling.get(claim.id) ?? claim.id
+        if (!first.has(key)) first.set(key, claim)
+      }
+      return [id, [...first.values()]]
+    }),
+  )
+}

@@ -17,10 +17,13 @@ import { CopyButton } from '../parts/buttons/CopyButton'
 import { ExportButton } from '../parts/buttons/ExportButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { Glyph } from '../parts/Glyph'
+import { lazy } from '../parts/lazy'
 import { EntityLink } from '../parts/links/EntityLink'
 import { ParagraphLink } from '../parts/links/ParagraphLink'
 import { More } from '../parts/More'
 import './PathDossier.css'
+
+const ToldOf = lazy(async () => (await import('../findings/WhereFrom')).ToldOf)
 
 /** How two entities are connected: the answer first, then its steps. */
 export function PathDossier() {
@@ -171,6 +174,7 @@ function Steps({ explanation: { paths }, path }: { explanation: Explanation; pat
 
 function Step({ hop, number, weak }: { hop: Hop; number: number; weak: string | null }) {
   const [strongest, ...others] = hop.claims
+  const { findings } = useStore()
   return (
     <li>
       <span class="step-number" aria-hidden="true">
@@ -178,6 +182,7 @@ function Step({ hop, number, weak }: { hop: Hop; number: number; weak: string | 
       </span>
       <div>
         <ClaimCard claim={strongest} />
+        {findings.length > 0 && <ToldOf claim={strongest.id} />}
         {weak !== null && <p class="weakest">weakest step: {weak}</p>}
         {others.length > 0 && (
           <details>

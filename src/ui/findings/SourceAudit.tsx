@@ -96,7 +96,8 @@ function Shares({ title, rows, nameOf: name }: SharesProps) {
             <th scope="col">Own words</th>
             <th scope="col">Named</th>
             <th scope="col">Unnamed</th>
-            <th scope="col">Copied text</th>
+            {rows.length > 1 && <th scope="col">Nobody else says</th>}
+            {rows.length > 1 && <th scope="col">Copied text</th>}
           </tr>
         </thead>
         <tbody>
@@ -109,7 +110,8 @@ function Shares({ title, rows, nameOf: name }: SharesProps) {
               <td>{row.own}</td>
               <td>{namedIn(row)}</td>
               <td>{row.unnamed}</td>
-              <td>{percent(row.copied / Math.max(1, row.words))}</td>
+              {rows.length > 1 && <td>{row.alone}</td>}
+              {rows.length > 1 && <td>{percent(row.copied / Math.max(1, row.words))}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { findingOf } from '../../app/collection/findings'
 import { type Dispute, reasonText } from '../../graph/disputes'
 import type { Finding } from '../../graph/findings/origins'
+import { passageOf } from '../../graph/findings/passage'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
@@ -33,6 +34,7 @@ export function TieAcross({ claims, disputes }: { claims: readonly Claim[]; disp
                 <div key={claim.id}>
                   <ClaimCard claim={claim} facing />
                   {finding && <Told finding={finding} />}
+                  <blockquote class="passage">{passageOf(store.piece, claim)}</blockquote>
                 </div>
               )
             })}

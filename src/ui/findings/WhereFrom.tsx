@@ -4,12 +4,16 @@ import { Told } from './Told'
 
 /** Of a claim in one of several pieces: who else tells it, and whether that is one source. */
 export function WhereFrom({ claim }: { claim: string }) {
-  const finding = findingOf(useStore(), claim)
-  if (!finding) return null
   return (
     <section>
       <h3>Is it one source?</h3>
-      <Told finding={finding} open />
+      <ToldOf claim={claim} open />
     </section>
   )
+}
+
+/** The same beneath a claim among others. */
+export function ToldOf({ claim, open = false }: { claim: string; open?: boolean }) {
+  const finding = findingOf(useStore(), claim)
+  return finding ? <Told finding={finding} open={open} /> : null
 }

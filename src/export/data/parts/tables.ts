@@ -69,7 +69,13 @@ export function auditTable(piece: Piece, sources: readonly Source[]): Table {
   const nameOf = namesOf(piece.entities)
   const row = (what: string, name: string, counts: AuditRow): readonly Cell[] => [
     ...[what, counts.id, name, counts.pieces, counts.claims, counts.remarks, counts.own],
-    ...[namedIn(counts), ...kinds.map((kind) => counts.named[kind]), counts.unnamed, counts.passedOn],
+    ...[
+      namedIn(counts),
+      ...kinds.map((kind) => counts.named[kind]),
+      counts.unnamed,
+      counts.passedOn,
+      counts.alone,
+    ],
     ...[counts.words, counts.copied],
   ]
   return {
@@ -83,6 +89,7 @@ export function auditTable(piece: Piece, sources: readonly Source[]): Table {
           'on_places',
           'on_unnamed_voices',
           'passed_on',
+          'told_by_nobody_else',
           'words',
           'copied_words',
         ],

@@ -33,8 +33,13 @@ const b = printed({
   claims: [claim('own', 'mill harms ann', { voices: ['post'] })],
 })
 
+const wholeOf = (other: Piece) => {
+  const { piece, sources } = together([a, other])
+  return [piece, sources] as const
+}
+
 describe('the audit of sources', () => {
-  const { piece, sources } = together([a, b])
+  const [piece, sources] = wholeOf(b)
   const found = audit(piece, sources)
 
   it('counts by piece and by publisher what rests on own words, on named and on unnamed voices', () => {
@@ -63,6 +68,13 @@ describe('the audit of sources', () => {
       expect([id, fallen.length]).toEqual([id, number])
     }
     expect(found.voices.find(({ id }) => id === 'bob')).toMatchObject({ says: 2, falls: 3 })
+  })
+
+  it('counts what no other piece says, and no other publisher', () => {
+    expect(found.pieces.map(({ alone }) => alone)).toEqual([3, 0])
+    const { pieces, publishers } = audit(...wholeOf({ ...b, publisher: 'post' }))
+    expect(pieces.map(({ alone }) => alone)).toEqual([3, 0])
+    expect(publishers.map(({ alone }) => alone)).toEqual([5])
   })
 
   it('names who is spoken of and never speaks', () => {

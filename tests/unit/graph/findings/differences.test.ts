@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findDisputes } from '../../../../src/graph/disputes'
-import { disputesAcross, toldByOne } from '../../../../src/graph/findings/differences'
+import { disputesAcross, opponentsAcross } from '../../../../src/graph/findings/differences'
 import type { Claim, Piece } from '../../../../src/model/piece'
 import { printed, together } from '../../support/affair'
 import { lorne } from '../../support/lorne'
@@ -34,6 +34,23 @@ describe('several pieces', () => {
     ])
   })
 
+  it('show of those that say so the first alone', () => {
+    const { piece, findings } = together(
+      apart(harms(), harms({ denied: true }), harms(), harms({ denied: true })),
+    )
+    const disputes = disputesAcross(piece.claims, byId(piece.entities), findings)
+    const against = [...opponentsAcross(disputes, findings)].map(([id, all]) => [
+      id,
+      all.map((one) => one.id),
+    ])
+    expect(Object.fromEntries(against)).toEqual({
+      'p0-c': ['p1-c'],
+      'p1-c': ['p0-c'],
+      'p2-c': ['p1-c'],
+      'p3-c': ['p0-c'],
+    })
+  })
+
   it('have the disputes that each of them has by itself', () => {
     const own = [harms(), harms({ id: 'd', denied: true, voices: ['ann'] })]
     const pieces = papers.map((by, at) => printed({ id: `p${at}`, by, claims: own }))
@@ -59,14 +76,6 @@ describe('several pieces', () => {
       claims: [on('2024-03-01'), { ...on('2024-02-27'), id: 'd' }],
     })
     expect(found([both, ...apart(on('2024-03-01'))])).toEqual([])
-  })
-
-  it('name whom nobody else names', () => {
-    const { findings } = together([
-      ...apart(harms(), harms()),
-      ...[printed({ id: 'x', by: 'news', claims: [claim('d', 'ann harms river')] })],
-    ])
-    expect([...toldByOne(findings)]).toEqual(['x-d'])
   })
 })
 
