@@ -19,7 +19,7 @@ export interface Joined {
 }
 
 /**
- * One piece is itself. Of several, each comes with its head in front, in the order in which they came out; what an author
+ * `pieces` are in the order in which the collection had them. One piece is itself. Of several, each comes with its head in front, in the order in which they came out; what an author
  * says in his own name is his publisher's word; ids of claims begin with their piece's. What is one and the same in both
  * ends of a claim ties nothing any more.
  */
@@ -55,7 +55,7 @@ export function join(
     ),
   )
   const inOrder = ordered(groups, [...entities.keys()])
-  const idOf = idsOf(inOrder)
+  const idOf = idsOf(groups, pieces)
   const [giveClaim, giveRemark] = [createIds(), createIds()]
   const paragraphs: Paragraph[] = [{ text: '', mentions: [] }]
   const claims: Claim[] = []
@@ -155,7 +155,7 @@ function createIds(): (wanted: string) => string {
   }
 }
 
-/** Whoever is told of first in the pieces comes first, within groups and among them. */
+/** Whoever has the first of some keys comes first, within groups and among them. */
 function ordered(
   groups: readonly (readonly Member[])[],
   keys: readonly string[],
@@ -168,24 +168,26 @@ function ordered(
 }
 
 /**
- * A group is called as the first of its members is in its own piece; where somebody else is called so in another one, the
- * piece is told with it. So ids stand whatever is judged of others, and nobody ever takes over who somebody else was.
+ * A group is called as that member of it is which the collection had first; where somebody of before is called so, its piece is
+ * told with it. So a piece that is added, or a judgement, leaves those who stand their ids.
  */
-function idsOf(groups: readonly (readonly Member[])[]): ReadonlyMap<string, string> {
-  const called = new Map<string, Set<number>>()
-  for (const [at, group] of groups.entries())
-    for (const { entity } of group) called.set(entity, (called.get(entity) ?? new Set()).add(at))
-  const isAlone = ({ entity }: Member): boolean => called.get(entity)?.size === 1
+function idsOf(
+  groups: readonly (readonly Member[])[],
+  pieces: readonly Piece[],
+): ReadonlyMap<string, string> {
+  const keys = pieces.flatMap((piece) =>
+    piece.entities.map((entity) => memberKey({ piece: piece.id, entity: entity.id })),
+  )
   const give = createIds()
+  const taken = new Set<string>()
   const ids = new Map<string, string>()
-  // Those who are alone with their name have it before others are told apart.
-  for (const isFirst of [true, false])
-    for (const group of groups) {
-      const [first] = group
-      if (!first || isAlone(first) !== isFirst) continue
-      const id = give(isFirst ? first.entity : `${first.entity}-${first.piece}`)
-      for (const member of group) ids.set(memberKey(member), id)
-    }
+  for (const group of ordered(groups, keys)) {
+    const [first] = group
+    if (!first) continue
+    const id = give(taken.has(first.entity) ? `${first.entity}-${first.piece}` : first.entity)
+    taken.add(first.entity)
+    for (const member of group) ids.set(memberKey(member), id)
+  }
   return ids
 }
 

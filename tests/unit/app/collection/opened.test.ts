@@ -69,7 +69,7 @@ describe('a collection that is open', () => {
     open.redo()
     expect(open.work.piece.value.entities).toHaveLength(3)
     // Who was looked at under the name of then is who it is now.
-    expect(open.work.successors.value.get('ann-weir')).toBe('ann-dam')
+    expect(open.work.successors.value.get('ann-weir')).toBe('ann')
   })
 
   it('is as it was once whatever was judged is undone', () => {

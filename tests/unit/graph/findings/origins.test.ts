@@ -68,8 +68,8 @@ describe('a finding', () => {
       { id: 'c', by: 'news', claims: [harms({ voices: ['times'] })] },
     )
     // Officials of another piece would be others: they are never taken to be one.
-    expect(told(finding)).toEqual(['officials-a: a, b, c'])
-    expect(drawn(treeOf(finding))).toEqual(['officials-a > post [a] > times [b] > news [c]'])
+    expect(told(finding)).toEqual(['officials: a, b, c'])
+    expect(drawn(treeOf(finding))).toEqual(['officials > post [a] > times [b] > news [c]'])
   })
 
   it('takes whom one outlet cites without a name to be the same, where it is in none of the pieces', () => {
@@ -81,7 +81,7 @@ describe('a finding', () => {
           { id: 'b', by: 'times', claims: [harms({ voices })] },
         ),
       ),
-    ).toEqual(['officials-a: a, b'])
+    ).toEqual(['officials: a, b'])
   })
 
   it('ends where publishers have it from each other', () => {
@@ -242,7 +242,16 @@ describe('whoever cites whom', () => {
           fc.tuple(fc.constant(pieces), fc.shuffledSubarray(pieces, { minLength: pieces.length })),
         ),
         ([pieces, shuffled]) => {
-          expect(together(shuffled).findings).toEqual(together(pieces).findings)
+          // Of those of one name who are not one, whoever came first has it; ways stand in the order of ids.
+          const named = (all: readonly Piece[]): unknown =>
+            JSON.parse(
+              JSON.stringify(together(all).findings).replaceAll(/"officials-p\d+"/g, '"officials"'),
+              (_, value: unknown) =>
+                Array.isArray(value) && value.every(Array.isArray)
+                  ? value.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
+                  : value,
+            )
+          expect(named(shuffled)).toEqual(named(pieces))
         },
       ),
     )
