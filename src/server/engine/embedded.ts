@@ -13,11 +13,11 @@ import { textOf } from './sql'
  * `folder`: where it is kept, made where there is none; null for nowhere. Throws a `CorpusFault` where another process has it.
  */
 export async function openEmbedded(folder: string | null): Promise<Engine> {
-  if (folder === null) return engineOf(await PGlite.create({ extensions: { pg_trgm } }), async () => {})
+  if (folder === null) return engineOn(await PGlite.create({ extensions: { pg_trgm } }), async () => {})
   mkdirSync(folder, { recursive: true })
   const letGo = await hold(realpathSync(folder))
   try {
-    return await engineOf(
+    return await engineOn(
       await PGlite.create({ dataDir: join(folder, 'database'), extensions: { pg_trgm } }),
       letGo,
     )
@@ -27,7 +27,8 @@ export async function openEmbedded(folder: string | null): Promise<Engine> {
   }
 }
 
-async function engineOf(database: PGlite, letGo: () => Promise<void>): Promise<Engine> {
+/** The engine on a database that is open; `letGo` is called once it is closed. */
+export async function engineOn(database: PGlite, letGo: () => Promise<void>): Promise<Engine> {
   await database.query('select set_config($1, $2, false)', [
     'pg_trgm.similarity_threshold',
     String(LEAST_ALIKE),
