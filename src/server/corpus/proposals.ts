@@ -11,7 +11,7 @@ import { digestOf } from './digest'
 const MOST_SHARING = 60
 
 const named = z.object({ id: z.number(), piece: z.number(), told: z.string() })
-const candidate = z.object({ one: z.number(), id: z.number(), piece: z.number(), told: z.string() })
+const candidate = z.object({ one: z.number(), id: z.number(), told: z.string() })
 
 /** Puts those that are new among the names into the queue, with whom each may be. */
 export async function propose(connection: Connection, resolved: readonly number[]): Promise<void> {
@@ -34,14 +34,20 @@ export async function propose(connection: Connection, resolved: readonly number[
   const others = await connection.rows(
     sql`
       with few as (
-        select digest from block where digest = any(${digests}::text[])
-        group by digest having count(*) between 2 and ${MOST_SHARING}::int
+        select digest from unnest(${digests}::text[]) as digest, lateral (
+          select count(*) as many from (
+            select from block where block.digest = digest.digest limit ${MOST_SHARING + 1}::int
+          ) sharing
+        ) counted
+        where many between 2 and ${MOST_SHARING}::int
+      ), pair as (
+        select distinct mine.entity as one, theirs.entity as other
+        from few join block mine using (digest) join block theirs using (digest)
+        where mine.entity = any(${[...entities.keys()]}::int[]) and mine.entity <> theirs.entity
       )
-      select distinct mine.entity as one, entity.id, entity.piece, entity.told
-      from few join block mine using (digest) join block theirs using (digest)
-      join entity on entity.id = theirs.entity join entity own on own.id = mine.entity
-      where mine.entity = any(${[...entities.keys()]}::int[]) and mine.entity <> theirs.entity
-        and own.resolved <> entity.resolved and own.piece <> entity.piece`,
+      select pair.one, entity.id, entity.told from pair
+      join entity on entity.id = pair.other join entity own on own.id = pair.one
+      where own.resolved <> entity.resolved and own.piece <> entity.piece`,
     candidate,
   )
   const found = others.flatMap(({ one, id, told }) => {

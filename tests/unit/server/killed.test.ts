@@ -14,6 +14,8 @@ import { emptyCorpusIn } from '../support/corpus'
 const adder = fileURLToPath(new URL('../support/adder.ts', import.meta.url))
 /** Each costs seconds: many in a soak alone. */
 const KILLS = effort.times > 1 ? 30 : 1
+/** A bound for one that hangs, in ms: no measurement. */
+const A_CHILD = 120_000
 const PIECES = 8 * KILLS
 
 let folder = ''
@@ -52,7 +54,9 @@ async function killedAfter(most: number): Promise<Heard> {
 }
 
 describe('a corpus that is killed while pieces come in', () => {
-  it(`has each piece whole or not at all, has all it said it had, and goes on, ${KILLS} times`, async () => {
+  it(`has each piece whole or not at all, has all it said it had, and goes on, ${KILLS} times`, {
+    timeout: A_CHILD * (KILLS + 1),
+  }, async () => {
     const random = seededRandom(effort.seed)
     const acknowledged: string[] = []
     for (let kill = 0; kill < KILLS; kill++) {

@@ -1,0 +1,108 @@
+/** Pieces of a corpus, made for measuring: who is in many of them is in very many, most are in one or two. */
+
+import { type Random, randomIndex, randomOf, seededRandom } from '../../src/graph/random'
+import type { Claim, Entity, Mention, Piece } from '../../src/model/piece'
+import { type Kind, stances } from '../../src/model/vocabulary'
+
+const PREDICATES = [
+  'backs',
+  'attacks',
+  'serves',
+  'warns',
+  'confronts',
+  'allied-with',
+  'tells',
+  'visits',
+] as const
+const syllables =
+  'ar ba cor den el fa gri hol in jo ka lun mar nor ost per quil ros san tor ul ven wil yar zet'.split(' ')
+const bodies = ['Council', 'Company', 'Union', 'Ministry', 'Court', 'Party', 'Bank', 'Agency']
+const fillers =
+  'on Tuesday after a long night of talks that nobody had announced, and what comes next was left open for the weeks ahead'.split(
+    ' ',
+  )
+
+/** Names of the world that all pieces tell of, for a corpus of so many pieces. */
+const worldOf = (pieces: number): number => 10 * pieces
+const NAMES_A_PIECE = 20
+const CLAIMS_A_PIECE = 30
+const OF_THE_MANY = 0.6
+
+function word(random: Random, least: number): string {
+  const text = Array.from({ length: least + randomIndex(random, 2) }, () => randomOf(random, syllables)).join(
+    '',
+  )
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The name of number so many of the world: the same in each piece. */
+export function nameIn(number: number): { readonly kind: Kind; readonly name: string } {
+  const random = seededRandom(number + 1)
+  const kind = (['person', 'person', 'person', 'organisation', 'place'] as const)[number % 5] ?? 'person'
+  if (kind === 'person') return { kind, name: `${word(random, 2)} ${word(random, 2)}` }
+  if (kind === 'place') return { kind, name: `${word(random, 2)} ${word(random, 1)}` }
+  return { kind, name: `${word(random, 2)} ${word(random, 1)} ${randomOf(random, bodies)}` }
+}
+
+/** A number below `many`: small ones by far the most often (Zipf, exponent about 1). */
+export const heavyTailed = (random: Random, many: number): number => Math.floor(many ** random()) - 1
+
+/** Number `at` of a corpus of `pieces`: valid, and the same each time. */
+export function corpusPiece(at: number, pieces: number): Piece {
+  const random = seededRandom(at * 7919 + 13)
+  const numbers = new Set<number>()
+  while (numbers.size < NAMES_A_PIECE)
+    numbers.add(
+      random() < OF_THE_MANY ? heavyTailed(random, worldOf(pieces)) : randomIndex(random, worldOf(pieces)),
+    )
+  const entities = [...numbers].map(
+    (number): Entity => ({ id: `n${number}`, ...nameIn(number), aliases: [], unnamed: false }),
+  )
+  const [publisher] = entities.filter(({ kind }) => kind === 'organisation')
+  const claims: Claim[] = []
+  const paragraphs: { text: string; mentions: Mention[] }[] = [{ text: '', mentions: [] }]
+  for (let index = 0; index < CLAIMS_A_PIECE; index++) {
+    const [subject, object] = [randomOf(random, entities), randomOf(random, entities)]
+    if (!subject || !object || subject === object) continue
+    const predicate = randomOf(random, PREDICATES) ?? 'backs'
+    const told = `${subject.name} ${predicate.replaceAll('-', ' ')} ${object.name}`
+    const voice = random() < 0.4 ? randomOf(random, entities) : undefined
+    const text = `${told} ${fillers.slice(0, 8 + randomIndex(random, 14)).join(' ')}.`
+    paragraphs.push({
+      text,
+      mentions: [
+        { entity: subject.id, start: 0, end: subject.name.length },
+        { entity: object.id, start: told.length - object.name.length, end: told.length },
+      ],
+    })
+    claims.push({
+      id: `c${index}`,
+      subject: subject.id,
+      predicate,
+      object: object.id,
+      text: `${told}.`,
+      evidence: [{ paragraph: paragraphs.length - 1 }],
+      voices: voice ? [voice.id] : [],
+      stance: random() < 0.8 ? 'asserted' : (randomOf(random, stances) ?? 'asserted'),
+      denied: random() < 0.04,
+      disputes: [],
+    })
+  }
+  const day = 1 + (at % 28)
+  const month = 1 + (Math.floor(at / 28) % 12)
+  return {
+    id: `made-${at}`,
+    title: `Made piece ${at}`,
+    authors: [],
+    ...(publisher && { publisher: publisher.id }),
+    published: `${2000 + (at % 25)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    language: 'en',
+    annotated: { by: 'the Hearsay project', on: '2026-01-05' },
+    rendition: 'verbatim',
+    paragraphs,
+    entities,
+    claims,
+    remarks: [],
+    questions: [],
+  }
+}
