@@ -25,6 +25,9 @@ export interface Resolution {
 /** A key of a member; ids have no spaces. */
 export const memberKey = ({ piece, entity }: Member): string => `${piece} ${entity}`
 
+/** "en" of "en-GB". */
+export const mainLanguage = (language: string): string => language.replace(/-.*/, '').toLowerCase()
+
 interface Candidate {
   readonly member: Member
   readonly entity: Entity
@@ -41,12 +44,13 @@ interface Candidate {
 export function resolve(
   pieces: readonly (Pick<Piece, 'id' | 'entities'> & Partial<Pick<Piece, 'language'>>)[],
   judgements: readonly Judgement[] = [],
+  /** Whether there may be pieces in other languages besides these. */
+  areMore = false,
 ): Resolution {
   const all = pieces.flatMap((piece) =>
     piece.entities.map((entity): Candidate => {
       const member = { piece: piece.id, entity: entity.id }
-      const language = (piece.language ?? '').replace(/-.*/, '').toLowerCase()
-      return { member, entity, key: memberKey(member), language }
+      return { member, entity, key: memberKey(member), language: mainLanguage(piece.language ?? '') }
     }),
   )
   const known = new Map(all.map((one) => [one.key, one]))
@@ -59,7 +63,7 @@ export function resolve(
     return !parts.join(memberKey(one), memberKey(other), 'judged')
   })
   const fold = foldingOnce()
-  const doubtful = joinByRule(all, parts, valid, fold)
+  const doubtful = joinByRule(all, parts, valid, fold, areMore)
   return {
     groups: parts.groups(),
     proposals: proposalsOf(all, parts, valid, doubtful, fold),
@@ -129,10 +133,11 @@ function joinByRule(
   parts: Parts,
   judgements: readonly Judgement[],
   fold: Fold,
+  areMore: boolean,
 ): readonly (readonly [Candidate, Candidate])[] {
   const judged = new Set(judgements.map(({ of }) => of.map(memberKey).toSorted().join('|')))
   const buckets = new Map<string, Candidate[]>()
-  const areMixed = new Set(all.map(({ language }) => language)).size > 1
+  const areMixed = areMore || new Set(all.map(({ language }) => language)).size > 1
   for (const one of all)
     for (const key of ruleKeys(one.entity, fold, areMixed ? one.language : '')) add(buckets, key, one)
   const doubtful: (readonly [Candidate, Candidate])[] = []

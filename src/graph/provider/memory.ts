@@ -27,11 +27,11 @@ import {
 
 /**
  * A single piece stands for itself; of several, what an author says in his own name is his publisher's word. Claims weigh by
- * who says so, not by the origins that findings follow.
+ * who says so, not by the origins that findings follow; names are compared as where there are several languages.
  */
 export function providerOf(pieces: readonly Piece[], judgements: readonly Judgement[] = []): Provider {
   const sorted = pieces.toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
-  const { groups, proposals } = resolve(sorted, judgements)
+  const { groups, proposals } = resolve(sorted, judgements, true)
   const { names, claims, idOf, told } = wholeOf(sorted, groups)
   const ties = bundleTies(claims)
   const near = tiesByEntity(ties.values())

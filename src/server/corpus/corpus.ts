@@ -1,6 +1,7 @@
 /** What is done to a corpus. Each deed is one transaction: it is done whole or not at all, and one after the other. */
 
 import * as z from 'zod/mini'
+import { mainLanguage } from '../../graph/collection/resolution'
 import type { Judgement } from '../../model/collection'
 import { partsOf } from '../../model/file/parts'
 import type { Piece } from '../../model/piece'
@@ -55,7 +56,8 @@ export const takePiece = (engine: Engine, given: Piece, { from, whereTaken }: Ta
     const stands = `${piece.published} ${piece.id}`
     const [row] = await connection.rows(
       sql`
-        insert into piece (id, stands, digest, told) values (${piece.id}, ${stands}, ${digest}, ${parts.frame})
+        insert into piece (id, stands, language, digest, told)
+        values (${piece.id}, ${stands}, ${mainLanguage(piece.language)}, ${digest}, ${parts.frame})
         returning number`,
       numbered,
     )
@@ -151,6 +153,7 @@ async function insertEntities(
     id: ids.get(position) ?? 0,
     piece: piece.id,
     number,
+    language: mainLanguage(piece.language),
     stands,
     position,
     uses: uses.get(entity.id) ?? 0,

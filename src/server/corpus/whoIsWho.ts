@@ -5,6 +5,7 @@
  */
 
 import * as z from 'zod/mini'
+import { foldings } from '../../graph/collection/folding'
 import { memberKey, resolve, ruleKeys } from '../../graph/collection/resolution'
 import { type Called, calledBy } from '../../graph/provider/fits'
 import type { Judgement, Member } from '../../model/collection'
@@ -22,6 +23,8 @@ export interface Candidate {
   /** The piece's id, and its number. */
   readonly piece: string
   readonly number: number
+  /** The piece's, such as "en". */
+  readonly language: string
   /** Its place among all: that of its piece, then its own. */
   readonly stands: string
   readonly position: number
@@ -41,7 +44,8 @@ export interface Settled {
   readonly changed: readonly number[]
 }
 
-const keysOf = (entity: Entity): readonly string[] => ruleKeys(entity).map(digestOf)
+const keysOf = ({ entity, language }: Candidate): readonly string[] =>
+  ruleKeys(entity, foldings, language).map(digestOf)
 
 const known = z.object({
   digest: z.string(),
@@ -52,7 +56,7 @@ const known = z.object({
 
 /** Says who the entities of a piece are that has just come. */
 export async function settleNew(connection: Connection, news: readonly Candidate[]): Promise<Settled> {
-  const keys = new Map(news.map((one) => [one, keysOf(one.entity)]))
+  const keys = new Map(news.map((one) => [one, keysOf(one)]))
   const digests = [...new Set([...keys.values()].flat())]
   const found = await connection.rows(
     sql`
@@ -340,6 +344,7 @@ const candidateRow = z.object({
   id: z.number(),
   piece: z.string(),
   number: z.number(),
+  language: z.string(),
   stands: z.string(),
   position: z.number(),
   uses: z.number(),
@@ -354,7 +359,7 @@ export async function candidatesIn(
 ): Promise<readonly Candidate[]> {
   const rows = await connection.rows(
     sql`
-      select entity.id, piece.id as piece, piece.number, entity.stands, position, uses, resolved, entity.told
+      select entity.id, piece.id as piece, piece.number, piece.language, entity.stands, position, uses, resolved, entity.told
       from entity join piece on piece.number = entity.piece where part = any(${parts}::int[])`,
     candidateRow,
   )
@@ -372,7 +377,7 @@ export async function settleParts(
     inOrder,
   )
   const judged = [...new Set((await judgementsOn(connection, all.map(memberOf))).all)]
-  const { groups } = resolve(piecesOf(all), judged)
+  const { groups } = resolve(piecesOf(all), judged, true)
   const byKey = new Map(all.map((one) => [keyOf(one), one]))
   const wholes = groups.map((members) => members.flatMap((member) => byKey.get(memberKey(member)) ?? []))
   const who = await whoTheyAre(connection, all, wholes)
@@ -387,14 +392,16 @@ export async function settleParts(
 }
 
 /** As `resolve` wants them. */
-function piecesOf(all: readonly Candidate[]): readonly { id: string; entities: readonly Entity[] }[] {
-  const pieces = new Map<string, Entity[]>()
-  for (const { piece, entity } of all) {
-    const list = pieces.get(piece)
-    if (list) list.push(entity)
-    else pieces.set(piece, [entity])
+function piecesOf(
+  all: readonly Candidate[],
+): readonly { readonly id: string; readonly language: string; readonly entities: readonly Entity[] }[] {
+  const pieces = new Map<string, { id: string; language: string; entities: Entity[] }>()
+  for (const { piece, language, entity } of all) {
+    const known = pieces.get(piece)
+    if (known) known.entities.push(entity)
+    else pieces.set(piece, { id: piece, language, entities: [entity] })
   }
-  return [...pieces].map(([id, entities]) => ({ id, entities }))
+  return [...pieces.values()]
 }
 
 /** Rows of those that are resolved: who is mostly the same as before stays so, the others are made, and who is nobody goes. */
@@ -453,7 +460,7 @@ async function divide(
   judged: readonly Judgement[],
 ): Promise<void> {
   const sets = createSets()
-  const keys = new Map(all.map((one) => [one, keysOf(one.entity)]))
+  const keys = new Map(all.map((one) => [one, keysOf(one)]))
   const here = new Set(all.map(keyOf))
   for (const one of all) {
     sets.add(keyOf(one))

@@ -14,6 +14,8 @@ const tables: readonly Sql[] = [
     id text collate "C" not null unique,
     -- The day when it came out and its id: the order of pieces.
     stands text collate "C" not null unique,
+    -- Without its region: "en".
+    language text not null,
     -- Of its text: the same text is not taken twice.
     digest text not null unique,
     told text not null
