@@ -41,7 +41,7 @@ export function TieDossier({ id }: { id: string }) {
         </h2>
         <p class="dossier-meta">
           {tie
-            ? tieSummary(told, isAcross ? 0 : disputes.length)
+            ? tieSummary(told, isAcross ? 0 : disputes.length, store.sources.length > 0)
             : 'One speaks of the other: no claim ties the two'}
         </p>
         <div class="actions">
@@ -92,10 +92,11 @@ export function TieDossier({ id }: { id: string }) {
 }
 
 /** "Tie · 4 claims: 2 by the author, 2 on somebody's word · 1 dispute". */
-function tieSummary(claims: readonly Claim[], disputes: number): string {
+function tieSummary(claims: readonly Claim[], disputes: number, isTogether: boolean): string {
+  const own = isTogether ? 'in a publisher’s own words' : 'by the author'
   const byAuthor = claims.filter((claim) => claim.voices.length === 0).length
   if (byAuthor === 0 || byAuthor === claims.length) {
-    const whose = byAuthor === 0 ? 'all on somebody’s word' : 'all by the author'
+    const whose = byAuthor === 0 ? 'all on somebody’s word' : `all ${own}`
     const told = claims.length === 1 ? whose.replace('all ', '') : whose
     return [
       'Tie',
@@ -106,7 +107,7 @@ function tieSummary(claims: readonly Claim[], disputes: number): string {
       .join(' · ')
   }
   const shares = [
-    byAuthor > 0 ? `${byAuthor} by the author` : '',
+    byAuthor > 0 ? `${byAuthor} ${own}` : '',
     byAuthor < claims.length ? `${claims.length - byAuthor} on somebody’s word` : '',
   ].filter(Boolean)
   return [

@@ -64,6 +64,7 @@ function Unsaved({ keeping }: { keeping: Keeping<unknown> }) {
 }
 
 function ReadOnly({ keeping }: { keeping: Keeping<unknown> }) {
+  const what = isLocalCollection(keeping.id) ? 'collection' : 'piece'
   const { say } = useNews()
   const ownership = keeping.ownership.value
   if (ownership !== 'elsewhere' && ownership !== 'taken') return null
@@ -79,10 +80,10 @@ function ReadOnly({ keeping }: { keeping: Keeping<unknown> }) {
     <div class="keeping-note" role="status">
       <p>
         {ownership === 'elsewhere' ? (
-          <b>This piece is open in another tab.</b>
+          <b>This {what} is open in another tab.</b>
         ) : (
           <>
-            <b>Another tab has taken this piece over.</b> {isSaved && 'What you did here was saved before.'}
+            <b>Another tab has taken this {what} over.</b> {isSaved && 'What you did here was saved before.'}
           </>
         )}{' '}
         {isSaved && 'You see it as it is there, and cannot change it here.'}
