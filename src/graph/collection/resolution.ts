@@ -82,7 +82,10 @@ interface Parts {
 
 function createParts(all: readonly Candidate[], judgements: readonly Judgement[]): Parts {
   const parents = new Map(all.map(({ key }) => [key, key]))
-  const members = new Map(all.map(({ key, member }) => [key, [member]]))
+  const members = new Map(all.map(({ key }) => [key, [key]]))
+  /** In which pieces those of a root stand, where they are several. */
+  const pieces = new Map<string, Set<string>>()
+  const pieceOf = new Map(all.map(({ key, member }) => [key, member.piece]))
   const apart = new Map<string, Set<string>>()
   for (const { verdict, of } of judgements) {
     if (verdict !== 'not-the-same') continue
@@ -99,19 +102,24 @@ function createParts(all: readonly Candidate[], judgements: readonly Judgement[]
   return {
     rootOf,
     join(one, other, how) {
-      const [root, second] = [rootOf(one), rootOf(other)]
-      if (root === second) return true
+      const roots = [rootOf(one), rootOf(other)] as const
+      if (roots[0] === roots[1]) return true
+      const sizeOf = (root: string): number => members.get(root)?.length ?? 0
+      // The few go to the many, so that each goes seldom.
+      const [root, second] = sizeOf(roots[0]) < sizeOf(roots[1]) ? [roots[1], roots[0]] : roots
       const [here, there] = [members.get(root) ?? [], members.get(second) ?? []]
-      const keys = new Set(there.map(memberKey))
-      if (here.some((member) => [...(apart.get(memberKey(member)) ?? [])].some((key) => keys.has(key))))
+      if (there.some((key) => [...(apart.get(key) ?? [])].some((other) => rootOf(other) === root)))
         return false
-      if (how === 'by rule') {
-        const pieces = new Set(here.map(({ piece }) => piece))
-        if (there.some(({ piece }) => pieces.has(piece))) return false
+      const inPieces = pieces.get(root) ?? new Set(here.map((key) => pieceOf.get(key) ?? ''))
+      if (how === 'by rule' && there.some((key) => inPieces.has(pieceOf.get(key) ?? ''))) return false
+      for (const key of there) {
+        here.push(key)
+        inPieces.add(pieceOf.get(key) ?? '')
       }
       parents.set(second, root)
-      members.set(root, [...here, ...there])
+      pieces.set(root, inPieces)
       members.delete(second)
+      pieces.delete(second)
       return true
     },
     groups() {
@@ -145,11 +153,9 @@ function joinByRule(
     if (bucket.length < 2) continue
     const sorted = bucket.toSorted((a, b) => order(a.key, b.key))
     // Two of one piece with one name: which of them is meant elsewhere cannot be told.
-    const twice = new Set(
-      sorted.filter(({ member }, at) =>
-        sorted.some((other, place) => place !== at && other.member.piece === member.piece),
-      ),
-    )
+    const many = new Map<string, number>()
+    for (const { member } of sorted) many.set(member.piece, (many.get(member.piece) ?? 0) + 1)
+    const twice = new Set(sorted.filter(({ member }) => (many.get(member.piece) ?? 0) > 1))
     const [first, ...rest] = sorted.filter((one) => !twice.has(one))
     for (const other of rest)
       if (first && !judged.has([first.key, other.key].toSorted().join('|')))
@@ -162,7 +168,7 @@ function joinByRule(
 function add<Value>(buckets: Map<string, Value[]>, key: string, value: Value): void {
   const bucket = buckets.get(key)
   if (bucket === undefined) buckets.set(key, [value])
-  else if (!bucket.includes(value)) bucket.push(value)
+  else if (bucket.at(-1) !== value) bucket.push(value)
 }
 
 /**
