@@ -126,6 +126,7 @@ async function productOf(
   if (format.of === 'report')
     return format.produce({
       piece,
+      sources,
       missing: '',
       link: null,
       today,

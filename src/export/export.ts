@@ -5,7 +5,7 @@ import type { Collection } from '../model/collection'
 import type { Journal } from '../model/journal/entries'
 import type { Claim, Entity, Piece } from '../model/piece'
 import type { PictureSubject } from './pictures/drawing/picture'
-import type { ReportSubject } from './words/report'
+import type { ReportSubject } from './words/report/report'
 
 /** What is handed out, by what it is. */
 export interface Subjects {

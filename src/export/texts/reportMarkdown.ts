@@ -1,6 +1,6 @@
 import type { Export, Subjects } from '../export'
 import { plainMarkdown } from '../words/markdown'
-import { type Block, reportOf } from '../words/report'
+import { type Block, reportOf } from '../words/report/report'
 
 export const reportMarkdown = {
   id: 'report-markdown',

@@ -1,7 +1,7 @@
 import type { IParagraphOptions } from 'docx'
 import type { Export, Subjects } from '../export'
 import { framePicture } from '../pictures/drawing/picture'
-import { type Block, reportOf } from '../words/report'
+import { type Block, reportOf } from '../words/report/report'
 import { wellFormed } from '../words/wellFormed'
 
 export const reportWord = {

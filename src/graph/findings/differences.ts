@@ -127,3 +127,26 @@ export function opponentsAcross(
     }),
   )
 }
+
+/** Of a dispute, what either side tells, in the order of its claims. */
+export interface Facing {
+  readonly dispute: Dispute
+  readonly findings: readonly Finding[]
+}
+
+/** Of disputes between claims that tell the same, the first: two findings are set against each other once. */
+export function eachOnce(disputes: readonly Dispute[], findings: readonly Finding[]): readonly Facing[] {
+  const telling = new Map(
+    findings.flatMap((finding) => finding.told.map(({ claim }) => [claim.id, finding] as const)),
+  )
+  const found = new Map<string, Facing>()
+  for (const dispute of disputes) {
+    const sides = dispute.claims.flatMap(({ id }) => telling.get(id) ?? [])
+    const key = sides
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ')
+    if (!found.has(key)) found.set(key, { dispute, findings: sides })
+  }
+  return [...found.values()]
+}

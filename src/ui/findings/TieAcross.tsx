@@ -1,6 +1,5 @@
-import { findingOf } from '../../app/collection/findings'
 import { type Dispute, reasonText } from '../../graph/disputes'
-import type { Finding } from '../../graph/findings/origins'
+import { eachOnce } from '../../graph/findings/differences'
 import { passageOf } from '../../graph/findings/passage'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
@@ -10,7 +9,7 @@ import { Told } from './Told'
 /** The claims of a tie in several pieces: those that tell the same stand together, over what they go back to. */
 export function TieAcross({ claims, disputes }: { claims: readonly Claim[]; disputes: readonly Dispute[] }) {
   const store = useStore()
-  const sides = facing(disputes, ({ id }) => findingOf(store, id))
+  const sides = eachOnce(disputes, store.findings)
   const shown = new Set(sides.flatMap(({ dispute }) => dispute.claims.map(({ id }) => id)))
   const summed = new Set(sides.flatMap(({ findings }) => findings.map(({ id }) => id)))
   const rest = claims.filter(({ id }) => !shown.has(id))
@@ -58,26 +57,4 @@ export function TieAcross({ claims, disputes }: { claims: readonly Claim[]; disp
       )}
     </>
   )
-}
-
-interface Sides {
-  readonly dispute: Dispute
-  readonly findings: readonly Finding[]
-}
-
-/** Of disputes between claims that tell the same the first alone: two findings are set against each other once. */
-function facing(
-  disputes: readonly Dispute[],
-  findingOf: (claim: Claim) => Finding | undefined,
-): readonly Sides[] {
-  const found = new Map<string, Sides>()
-  for (const dispute of disputes) {
-    const findings = dispute.claims.flatMap((claim) => findingOf(claim) ?? [])
-    const key = findings
-      .map(({ id }) => id)
-      .toSorted()
-      .join(' ')
-    if (!found.has(key)) found.set(key, { dispute, findings })
-  }
-  return [...found.values()]
 }

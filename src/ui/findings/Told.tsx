@@ -1,4 +1,4 @@
-import { originName, tellFinding } from '../../app/collection/findings'
+import { tellOrigins, tellVoices } from '../../app/collection/findings'
 import { shortDay } from '../../app/collection/words'
 import type { Finding, Traced } from '../../graph/findings/origins'
 import { type Branch, piecesOf, treeOf } from '../../graph/findings/tree'
@@ -13,7 +13,7 @@ import './Told.css'
 /** In how many pieces it is told, and to how many sources it goes back; opens who has it from whom. */
 export function Told({ finding, open = false }: { finding: Finding; open?: boolean }) {
   const store = useStore()
-  const told = tellFinding(store, finding)
+  const told = tellOrigins(store, finding)
   if (piecesOf(finding).length < 2 && finding.told.every(({ ways }) => ways.length === 1))
     return <p class="told-alone">{told}</p>
   return (
@@ -45,7 +45,7 @@ function Voices({ voices }: { voices: readonly string[] }) {
   const store = useStore()
   const [voice, ...others] = voices
   if (voice === undefined || voice === UNATTRIBUTED || !store.entities.has(voice))
-    return <span>{originName(store, voices)}</span>
+    return <span>{tellVoices(store, voices)}</span>
   return (
     <span>
       <EntityLink id={voice} />

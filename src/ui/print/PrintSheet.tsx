@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Subjects } from '../../export/export'
 import { framePicture } from '../../export/pictures/drawing/picture'
-import { type Block, reportOf } from '../../export/words/report'
+import { type Block, reportOf } from '../../export/words/report/report'
 import { Shapes } from '../parts/Shapes'
 import './PrintSheet.css'
 

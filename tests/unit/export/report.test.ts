@@ -5,6 +5,8 @@ import type { Subjects } from '../../../src/export/export'
 import { reportMarkdown } from '../../../src/export/texts/reportMarkdown'
 import { reportWord } from '../../../src/export/texts/reportWord'
 import type { Piece, Remark } from '../../../src/model/piece'
+import { together } from '../support/affair'
+import { lorne } from '../support/lorne'
 import { claim, group, person, pieceOf } from '../support/small-piece'
 
 const piece: Piece = {
@@ -138,5 +140,27 @@ describe('the story in a report', () => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reportWord.produce(told)) })
     expect(value).toContain('Step 2 of 2')
     expect(value).toContain('Ann *attacked* the union.')
+  })
+})
+
+describe('a report of several pieces', () => {
+  const { collection, pieces } = lorne()
+  const { piece: whole, sources } = together(pieces, collection.judgements)
+  const text = reportMarkdown.produce({ ...subject(whole), sources })
+
+  it('tells each opposing account once, other numbers too', () => {
+    const disputes = text.slice(text.indexOf('## What is disputed'), text.indexOf('## Is it one source?'))
+    expect(disputes.match(/one says it, the other denies it/g)).toHaveLength(2)
+    expect(disputes.match(/they give other numbers/g)).toHaveLength(1)
+    expect(disputes.match(/it can be so of one only/g)).toHaveLength(1)
+  })
+
+  it('tells to how many sources it goes back', () => {
+    expect(text).toContain(
+      'Told in 4 pieces; all go back to two officials of the Northmoor Water Authority, unnamed.',
+    )
+    expect(text).toContain(
+      'both go back to the Askham Lantern and the Wexcombe Courier, who have it from each other.',
+    )
   })
 })

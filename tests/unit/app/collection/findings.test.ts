@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingOf, tellFinding } from '../../../../src/app/collection/findings'
+import { findingOf, tellOrigins } from '../../../../src/app/collection/findings'
 import { openCollection, stillHolder } from '../../../../src/app/collection/opened'
 import type { Collection } from '../../../../src/model/collection'
 import { beginCollection } from '../../../../src/model/collection/journal'
@@ -30,7 +30,7 @@ function told(...all: readonly (readonly [by: string, ...voices: string[]])[]): 
     pieces,
   )
   const finding = findingOf(store, 'p0-c')
-  return finding ? tellFinding(store, finding) : ''
+  return finding ? tellOrigins(store, finding) : ''
 }
 
 describe('what several pieces tell', () => {
@@ -82,7 +82,7 @@ describe('what several pieces tell', () => {
     const { collection, pieces } = lorne()
     const store = storeOf(collection, pieces)
     const finding = findingOf(store, 'lorne-mill-closing-marlow-on-the-board')
-    expect(finding && tellFinding(store, finding)).toBe('Nobody else says so.')
+    expect(finding && tellOrigins(store, finding)).toBe('Nobody else says so.')
   })
 
   it('is as it was, where there is one piece', () => {

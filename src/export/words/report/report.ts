@@ -1,13 +1,17 @@
-import { numberIn, type Source, sourceAt } from '../../graph/collection/sources'
-import { findDisputes, reasonText } from '../../graph/disputes'
-import { isSuggested, suggestionNote } from '../../graph/made'
-import { firstParagraph, inReadingOrder } from '../../graph/ties'
-import { attribution, plainText } from '../../graph/voices'
-import { count, list } from '../../graph/words'
-import { tellDate } from '../../model/dates/dates'
-import type { Claim, Entity, Piece } from '../../model/piece'
-import { type Kind, kinds } from '../../model/vocabulary'
-import { marks, paragraphs, placeOf } from './claim'
+import { numberIn, type Source, sourceAt } from '../../../graph/collection/sources'
+import { findDisputes, reasonText } from '../../../graph/disputes'
+import { disputesAcross, eachOnce } from '../../../graph/findings/differences'
+import { type Finding, findingsOf } from '../../../graph/findings/origins'
+import { piecesOf } from '../../../graph/findings/tree'
+import { isSuggested, suggestionNote } from '../../../graph/made'
+import { firstParagraph, inReadingOrder } from '../../../graph/ties'
+import { attribution, plainText } from '../../../graph/voices'
+import { count, list } from '../../../graph/words'
+import { tellDate } from '../../../model/dates/dates'
+import type { Claim, Entity, Piece } from '../../../model/piece'
+import { type Kind, kinds } from '../../../model/vocabulary'
+import { marks, paragraphs, placeOf } from '../claim'
+import { tellFinding } from './findings'
 
 /** A report in its parts, for whatever it is written in. */
 export type Block =
@@ -55,6 +59,7 @@ export function reportOf({
 }: ReportSubject): readonly Block[] {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
+  const findings = sources.length > 0 ? findingsOf(piece, sources) : []
   const publisher = piece.publisher === undefined ? [] : [piece.publisher]
   const suggested = piece.claims.filter(isSuggested).length
   const sizes = [
@@ -66,7 +71,8 @@ export function reportOf({
     { is: 'quiet', text: [...[...piece.authors, ...publisher].map(nameOf), piece.published].join(' · ') },
     { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
     { is: 'picture', step: null },
-    ...disputesOf(piece, entities, sources),
+    ...disputesOf(piece, entities, sources, findings),
+    ...findingsIn(findings, entities),
     { is: 'heading', text: 'Who is in it' },
     ...kinds.flatMap((kind) => castOf(piece, kind)),
     { is: 'heading', text: 'What it claims, and by whose word' },
@@ -183,8 +189,12 @@ function disputesOf(
   piece: Piece,
   entities: ReadonlyMap<string, Entity>,
   sources: readonly Source[],
+  findings: readonly Finding[],
 ): readonly Block[] {
-  const disputes = findDisputes(piece.claims, entities)
+  const disputes =
+    findings.length > 0
+      ? eachOnce(disputesAcross(piece.claims, entities, findings), findings).map(({ dispute }) => dispute)
+      : findDisputes(piece.claims, entities)
   if (disputes.length === 0) return []
   const side = (claim: Claim): string =>
     `${claim.text} ${plainText(attribution(claim, entities))}, ${placeOf(claim, sources)}.`
@@ -197,5 +207,29 @@ function disputesOf(
         more: `Against: ${side(other)} (${reasonText[reason]})`,
       }),
     ),
+  ]
+}
+
+/** What several pieces tell, and to how many sources that goes back; what most of them tell first. */
+function findingsIn(findings: readonly Finding[], entities: ReadonlyMap<string, Entity>): readonly Block[] {
+  const several = findings
+    .map((finding) => ({ finding, pieces: piecesOf(finding).length }))
+    .filter(({ pieces }) => pieces > 1)
+    .toSorted((a, b) => b.pieces - a.pieces)
+  if (several.length === 0) return []
+  const nameInText = (id: string): string => {
+    const entity = entities.get(id)
+    return entity?.inText ?? entity?.name ?? id
+  }
+  return [
+    { is: 'heading', text: 'Is it one source?' },
+    ...several.map(({ finding }): Block => {
+      const { text, denied } = finding.told[0].claim
+      return {
+        is: 'item',
+        text: denied ? `Denied: ${text}` : text,
+        more: tellFinding(finding, { nameInText, entities }),
+      }
+    }),
   ]
 }
