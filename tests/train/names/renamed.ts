@@ -8,17 +8,13 @@ import countries from 'country-locale-map/countries.json'
 import { lookUp } from '../../../src/intake/recognise/known/gazetteer'
 import { genderedNames, listedCompanies } from '../../../src/intake/recognise/known/lexicon'
 import {
+  foreignTrades,
   organisationHeads,
   organisationTails,
   portfolios,
 } from '../../../src/intake/recognise/words/organisations'
 import { eastAsianSurnames } from '../../../src/intake/recognise/words/people'
-
-export interface Marked {
-  readonly text: string
-  /** Labels: 1 a person, 3 an organisation, 5 a place, 7 another name. In the order of the text. */
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly label: number }[]
-}
+import type { Marked } from './documents'
 
 /** Numbers from 0 to 1, the same for a seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -42,6 +38,7 @@ const nations = countries.map(({ name }) => name)
 const companies = [...listedCompanies].map((name) => (name.length < 4 ? name.toUpperCase() : large(name)))
 const tails = [...organisationTails].map(large)
 const heads = [...organisationHeads].map(large)
+const trades = [...foreignTrades].map(large)
 const topics = [...portfolios].map(large)
 const eastern = [...eastAsianSurnames].map(large)
 const SYLLABLES =
@@ -70,6 +67,11 @@ export function renamer(
     const middle = words > 2 ? ` ${random() < 0.5 ? `${any(['A', 'B', 'J', 'M', 'S'])}.` : any(firsts)}` : ''
     return `${any(firsts)}${middle} ${surname()}`
   }
+  /** A company whose words tell nothing: "Sklo Morava", "Dancor Verden". */
+  const called = (other: string): string => {
+    const own = random() < 0.5 ? any(trades) : made(2)
+    return random() < 0.7 ? `${own} ${other}` : `${other} ${own}`
+  }
   const body = (name: string): string => {
     const draw = random()
     if (/^\P{Ll}{2,6}$/u.test(name))
@@ -79,9 +81,10 @@ export function renamer(
     if (!name.includes(' '))
       return draw < 0.4 ? made(2 + Math.floor(random() * 2)) : draw < 0.7 ? any(surnames) : any(companies)
     if (draw < 0.2) return any(companies)
+    if (draw < 0.4) return called(draw < 0.3 ? any(towns) : draw < 0.35 ? made(2) : any(surnames))
     const owner = any([any(surnames), any(towns), any(nations), any(topics), made(2)])
-    if (draw < 0.6) return `${owner} ${any(tails)}`
-    if (draw < 0.75) return `${owner} ${any(topics)} ${any(tails)}`
+    if (draw < 0.7) return `${owner} ${any(tails)}`
+    if (draw < 0.8) return `${owner} ${any(topics)} ${any(tails)}`
     const topic =
       random() < 0.3 ? `${any(topics)} and ${any(topics)}` : any([any(topics), any(towns), any(nations)])
     return `${any(heads)} ${any(['of', 'of', 'for'])} ${topic}`

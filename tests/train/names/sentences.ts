@@ -1,80 +1,37 @@
 /**
- * What the tagger of names sees of the sentences of a file (IOB2 with `# text =` lines), and the labels of their words:
- * a line of JSON each. Each sentence is read by itself, each document as a whole, and of some documents the sentences
- * in capitals, in small letters or as headlines, or the whole about others; with `alone` just the first.
+ * What the tagger of names sees of sentences, and the labels of their words: a line of JSON each.
+ *
+ * `sentences.ts OUT varied MARKED [MORE]`: of a file in IOB2, and of what teach.py has marked. Each sentence is read by
+ * itself, each document as a whole, and of some documents the sentences in capitals, in small letters or as headlines,
+ * or the whole about others. `sentences.ts OUT alone MARKED`: just each sentence by itself.
+ *
+ * `sentences.ts OUT trees MARKED TREES`: with what the trees of the same sentences tell, for those who teach.
+ * `sentences.ts OUT unmarked TREES`: the same of trees whose names are to be marked.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { writeFileSync } from 'node:fs'
 import { hinted } from '../../../src/intake/recognise/recognise'
 import { readingOf } from '../../../src/intake/recognise/tokens/reading'
 import { features } from '../../../src/language/en/features'
 import { stretches } from '../../../src/language/en/names/sentence'
-import { type Marked, renamer, surnamesIn } from './renamed'
-
-const LABEL: Readonly<Record<string, number>> = { PER: 1, ORG: 3, LOC: 5, OTH: 7 }
-
-interface Span {
-  start: number
-  end: number
-  label: number
-}
-
-function documentsOf(file: string): Marked[][] {
-  const raw = readFileSync(file)
-  const lines = (file.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split('\n')
-  const documents: Marked[][] = []
-  let text: string | null = null
-  let tokens: [string, string][] = []
-  let id = ''
-  const flush = () => {
-    if (text !== null && tokens.length) {
-      const spans: { start: number; end: number; label: number }[] = []
-      let at = 0
-      let open: Span | null = null as Span | null
-      for (const [word, tag] of tokens) {
-        const start = text.indexOf(word, at)
-        if (start < 0) {
-          open = null
-          continue
-        }
-        at = start + word.length
-        const label = LABEL[tag.slice(2)]
-        if (!label) open = null
-        else if (tag[0] === 'B' || open?.label !== label) {
-          open = { start, end: at, label }
-          spans.push(open)
-        } else open.end = at
-      }
-      documents.at(-1)?.push({ text, spans })
-    }
-    text = null
-    tokens = []
-  }
-  for (const line of lines) {
-    const sent = /^# sent_id = (.*)-\d+$/.exec(line)?.[1]
-    if (sent !== undefined && sent !== id) {
-      id = sent
-      documents.push([])
-    }
-    if (line.startsWith('# text =')) {
-      text = line.slice(8).trim()
-      if (!documents.length) documents.push([])
-    } else if (!line.trim()) flush()
-    else if (!line.startsWith('#')) {
-      const c = line.split('\t')
-      tokens.push([c[1] ?? '', c[2] ?? 'O'])
-    }
-  }
-  flush()
-  return documents
-}
+import {
+  factsOf,
+  type Marked,
+  markedDocuments,
+  type Told,
+  type Tree,
+  taughtDocuments,
+  textOf,
+  treesIn,
+} from './documents'
+import { renamer, surnamesIn } from './renamed'
 
 /** As many rows of hashed features as train.py has. */
 const ROWS = 4096
-const [out = '', how = '', file = ''] = process.argv.slice(2)
+const [out = '', how = '', file = '', more = ''] = process.argv.slice(2)
 const lines: string[] = []
-const write = (sentences: readonly Marked[]) => {
+/** A line for each sentence; what trees tell of its words is among the hints. */
+const write = (sentences: readonly Marked[], told: readonly (readonly Told[])[] = [], document = -1) => {
   const reading = readingOf({ title: '', paragraphs: sentences.map(({ text }) => text) })
   for (const { page, sentence, read } of hinted(reading)) {
     const tokens = reading.pages[page]?.tokens ?? []
@@ -90,7 +47,10 @@ const write = (sentences: readonly Marked[]) => {
     }
     const inside = own.map(() => false)
     for (const { from, to } of stretches(read)) inside.fill(true, from, to)
-    const hints = own.map((_, at) => read.hints(at))
+    const facts = own.map(
+      ({ start }) => told[page]?.find((each) => each.start <= start && start < each.end)?.facts ?? [],
+    )
+    const hints = own.map((_, at) => [...read.hints(at), ...(facts[at] ?? [])])
     lines.push(
       JSON.stringify({
         words: seen.map(({ key }) => key),
@@ -98,6 +58,13 @@ const write = (sentences: readonly Marked[]) => {
         hints,
         labels,
         inside,
+        ...(document >= 0 && {
+          document,
+          page,
+          text: sentences[page]?.text,
+          starts: own.map(({ start }) => start),
+          ends: own.map(({ end }) => end),
+        }),
       }),
     )
   }
@@ -111,14 +78,44 @@ const recased = [
 const same = (letter: string, other: string) => (other.length === letter.length ? other : letter)
 
 const SEED = 5
-const documents = documentsOf(file)
-const rename = renamer(surnamesIn(documents), SEED)
-for (const [at, document] of documents.entries()) {
-  for (const sentence of document) write([sentence])
-  if (how === 'alone') continue
-  write(document)
-  if (at % 2 === 0) write(rename(document))
-  const change = recased[at % (recased.length * 3)]
-  if (change) for (const { text, spans } of document) write([{ text: change(text), spans }])
+/** So many sentences of a file of trees are taken for a document. */
+const DOCUMENT = 20
+
+function writeUnmarked(all: readonly Tree[]) {
+  for (let from = 0; from < all.length; from += DOCUMENT) {
+    const part = all.slice(from, from + DOCUMENT)
+    const document = part.map((words) => ({ text: textOf(words), spans: [] }))
+    write(
+      document,
+      document.map(({ text }, at) => factsOf(text, part[at] ?? [])),
+      from,
+    )
+  }
 }
+
+function writeWithTrees(documents: readonly (readonly Marked[])[], all: readonly Tree[]) {
+  const tight = (text: string) => text.replace(/\s+/g, '')
+  const known = new Map(all.map((words) => [tight(words.map(({ word }) => word).join('')), words]))
+  for (const document of documents) {
+    const told = document.map(({ text }) => factsOf(text, known.get(tight(text)) ?? []))
+    for (const [at, sentence] of document.entries()) write([sentence], [told[at] ?? []])
+    write(document, told)
+  }
+}
+
+function writeVaried(documents: readonly (readonly Marked[])[]) {
+  const rename = renamer(surnamesIn(documents), SEED)
+  for (const [at, document] of documents.entries()) {
+    for (const sentence of document) write([sentence])
+    write(document)
+    if (at % 2 === 0) write(rename(document))
+    const change = recased[at % (recased.length * 3)]
+    if (change) for (const { text, spans } of document) write([{ text: change(text), spans }])
+  }
+}
+
+if (how === 'unmarked') writeUnmarked(treesIn(file))
+else if (how === 'trees') writeWithTrees(markedDocuments(file), treesIn(more))
+else if (how === 'alone') for (const sentence of markedDocuments(file).flat()) write([sentence])
+else writeVaried([...markedDocuments(file), ...(more ? taughtDocuments(more) : [])])
 writeFileSync(out, lines.join('\n'))

@@ -49,7 +49,7 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
     const score = verdict.confidence + PER_WORD * (to - from - 1)
     likely.push({ page, from, to, score, ...verdict })
   }
-  return withoutOverlaps(reading, withInitials(reading, likely))
+  return withoutOverlaps(reading, withLonger(withInitials(reading, likely)))
 }
 
 type Likely = Named & { readonly score: number }
@@ -71,6 +71,21 @@ function withInitials({ pages }: Reading, likely: readonly Likely[]): Likely[] {
     return { ...one, score: Math.max(one.score, ...within.map(({ score }) => score + PER_WORD)) }
   })
 }
+
+/** "Greater Orsa" is as likely as "Orsa" is, where both are places and the longer is likely by itself. */
+function withLonger(likely: readonly Likely[]): Likely[] {
+  const places = new Map<string, Likely>()
+  for (const one of likely) {
+    const key = `${one.page}:${one.to}`
+    if (one.kind === 'place' && one.score > (places.get(key)?.score ?? 0)) places.set(key, one)
+  }
+  return likely.map((one) => {
+    const within = places.get(`${one.page}:${one.to}`)
+    if (!within || one.kind !== 'place' || one.confidence < LIKELY || within.from <= one.from) return one
+    return { ...one, score: Math.max(one.score, within.score + PER_WORD) }
+  })
+}
+const LIKELY = 0.8
 
 /** Names are the same by their spelling; groups ("US officials") count apart from names. */
 function keyOf({ pages }: Reading, { page, from, to }: Opinion): string {

@@ -6,6 +6,7 @@ import { type Page, type Reading, sentenceAt } from '../tokens/reading'
 import { bare, type TokenRange } from '../tokens/runs'
 import type { Token } from '../tokens/tokens'
 import { speechVerbs } from '../words/grammar'
+import { foreignTrades } from '../words/organisations'
 import { wellKnownSurnames } from '../words/people'
 import { directions, placeFronts } from '../words/places'
 
@@ -41,6 +42,9 @@ function byWords(words: readonly Token[]): View {
   const front = words[0]?.lower.replace(/\.$/, '') ?? ''
   if (words.length < 4 && placeFronts.has(front) && !directions.has(front))
     return { kind: 'place', weight: 0.3, reason: `it begins with “${words[0]?.text ?? ''}”` }
+  const trade = [words[0], words.at(-1)].find((word) => word && foreignTrades.has(word.lower))
+  if (trade && !isFirstName(words[0]?.lower ?? ''))
+    return { kind: 'organisation', weight: 0.6, reason: `“${trade.text}” is a trade in another language` }
   const personal = (word: Token) => !word.caps && (!isCommon(word.lower) || isFirstName(word.lower))
   if (words.length < 4 && words.every(personal))
     return { kind: 'person', weight: 0.4, reason: 'it reads like a first and a last name' }

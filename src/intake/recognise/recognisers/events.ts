@@ -1,5 +1,5 @@
 import type { Opinion, Recogniser } from '../recogniser'
-import { otherTails } from '../words/events'
+import { otherTails, storms } from '../words/events'
 
 /** Wars, prizes, laws, weapons: capitalised, and neither somebody nor somewhere. */
 export const events: Recogniser = {
@@ -9,6 +9,18 @@ export const events: Recogniser = {
       for (const run of each.runs) {
         const last = each.tokens[run.to - 1]
         const behind = each.tokens[run.to]
+        const first = each.tokens[run.from]
+        // "Hurricane Orsa", and then "Orsa" alone.
+        if (first && run.to - run.from === 2 && storms.has(first.lower))
+          for (const from of [run.from, run.from + 1])
+            yield {
+              page,
+              from,
+              to: run.to,
+              kind: 'none',
+              weight: 0.85,
+              reason: `“${first.text}” stands before it`,
+            }
         if (last && run.to - run.from > 1 && otherTails.has(last.lower))
           yield { page, ...run, kind: 'none', weight: 0.8, reason: `it ends with “${last.text}”` }
         else if (behind && !behind.capital && THINGS.has(behind.lower))

@@ -1,6 +1,7 @@
 import { isCommon } from '../known/lexicon'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
+import type { Token } from '../tokens/tokens'
 import { knownOrganisations } from '../words/knownOrganisations'
 
 const LONGEST = 5
@@ -12,7 +13,7 @@ export const knownNames: Recogniser = {
     for (const [page, { tokens, styles, opens }] of pages.entries())
       for (let from = 0; from < tokens.length; from += 1) {
         const first = tokens[from]
-        if (!first?.capital || first.address) continue
+        if (!first || first.address || !(first.capital || isArticle(tokens, from))) continue
         for (let to = Math.min(tokens.length, from + LONGEST); to > from; to -= 1) {
           const name = spelled(tokens, from, to)
           if (name === null || !knownOrganisations.has(name) || !tokens[to - 1]?.capital) continue
@@ -29,3 +30,10 @@ export const knownNames: Recogniser = {
       }
   },
 }
+
+/** "al-Qaida": the Arabic article is written small. */
+const isArticle = (tokens: readonly Token[], at: number): boolean =>
+  /^a[ln]$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.text === '-' &&
+  tokens[at + 2]?.glued === true &&
+  tokens[at + 2]?.capital === true

@@ -2,6 +2,7 @@ import { nameNetwork } from '../../../language/en/names/network'
 import { type TaggedName, tagNames } from '../../../language/en/names/tagger'
 import { type NameWeights, nameWeights } from '../../../language/en/names/weights'
 import type { Named } from '../joining/combine'
+import { lookUp } from '../known/gazetteer'
 import { isCommon } from '../known/lexicon'
 import { spelled } from '../known/spelled'
 import type { Opinion } from '../recogniser'
@@ -39,36 +40,39 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
       .filter((name) => !shouted && isPlausible(tokens.slice(name.from, name.to)) && !swallows(rules, name))
     found.push(...ownNames(tokens, seen, rules).map((name) => ({ page, ...name })))
     for (const each of rules) {
-      if (isSettled(each) || each.to > sentence.to) continue
-      const doubt = doubtAbout(each, seen, (at) => outside(at - sentence.from))
+      if (isSettled(tokens, each) || each.to > sentence.to) continue
+      const doubt = doubtAbout(tokens, each, seen, (at) => outside(at - sentence.from))
       const name = spelled(tokens, each.from, each.to) ?? `${page}:${each.from}`
       if (doubt < (doubts.get(name)?.doubt ?? Number.POSITIVE_INFINITY))
         doubts.set(name, { named: each, doubt })
     }
   }
-  for (const { named: each, doubt } of doubts.values())
-    found.push({
-      page: each.page,
-      from: each.from,
-      to: each.to,
-      kind: 'none',
-      weight: NO * doubt,
-      reason: DOUBT,
-    })
+  for (const { named: each, doubt } of doubts.values()) {
+    const { page, from, to } = each
+    found.push({ page, from, to, kind: 'none', weight: Math.min(1, NO * doubt), reason: DOUBT })
+  }
   return found
 }
 const LEARNED = 'read so by what was learned from other texts'
 const DOUBT = 'what was learned from other texts speaks against it'
-/** What its word and its doubt are worth: it learned from the web, and the rules from the news. */
+/** What its word is worth, and its doubt, of which it says too little. */
 const YES = 0.95
-const NO = 0.85
+const NO = 1.2
 /** A name of its own has to be at least this likely. */
 const ENOUGH = 0.5
 
-/** What the text itself tells, and full names that several rules agree on: the tagger has no say. */
-const isSettled = ({ unnamed, told, confidence, from, to }: Named): boolean =>
-  unnamed || told || (to - from > 1 && confidence >= SETTLED)
-const SETTLED = 0.95
+/** Nobody in particular, and what several rules agree on, of acronyms fewer: the tagger has no say. */
+function isSettled(tokens: readonly Token[], { from, to, unnamed, confidence }: Named): boolean {
+  const acronym = to === from + 1 && tokens[from]?.caps === true
+  return unnamed || confidence >= (acronym ? SETTLED_ACRONYM : SETTLED)
+}
+const SETTLED = 0.98
+const SETTLED_ACRONYM = 0.8
+
+/** What the text itself tells stands too, unless it is surely part of a longer name: "Oil" of "Northern Oil Building". */
+const stands = (tokens: readonly Token[], named: Named, against: TaggedName): boolean =>
+  isSettled(tokens, named) ||
+  (named.told && !(against.sure >= SURE && contains(against, named) && !contains(named, against)))
 
 /** The least doubt about any mention of a name counts for all of them. */
 interface Doubt {
@@ -89,13 +93,21 @@ function ownNames(
   rules: readonly Named[],
 ): Omit<Opinion, 'page'>[] {
   const found: Omit<Opinion, 'page'>[] = []
-  for (const { from, to, kind, sure } of seen) {
+  for (const name of seen) {
+    const { from, to, sure } = name
+    // Who is called by capitals that no list of places has is a body.
+    const kind = name.kind === 'place' && isUnknownAcronym(tokens, name) ? 'organisation' : name.kind
     if (kind === 'other' || sure < ENOUGH || spelled(tokens, from, to) === null) continue
     if (isBodyWord(tokens.slice(from, to)) && !rules.some((each) => each.from === from && each.to === to))
       continue
     const over = rules.filter((each) => overlaps(each, { from, to }))
     const same = over.find((each) => each.from === from && each.to === to)
-    if (same ? same.kind !== kind : over.some(isSettled)) continue
+    if (
+      same
+        ? same.kind !== kind && (stands(tokens, same, name) || isNamedBody(tokens, same))
+        : over.some((each) => stands(tokens, each, name))
+    )
+      continue
     found.push({ from, to, kind, weight: YES * sure, reason: LEARNED })
   }
   return found
@@ -107,6 +119,15 @@ const isBodyWord = ([only, ...more]: readonly Token[]): boolean =>
   only !== undefined &&
   isCommon(only.lower) &&
   (organisationTails.has(only.lower) || bodyNouns.has(only.lower))
+
+const isUnknownAcronym = (tokens: readonly Token[], { from, to }: TokenRange): boolean => {
+  const only = to === from + 1 ? tokens[from] : undefined
+  return only?.caps === true && only.text.length > 2 && lookUp(only.lower) === undefined
+}
+
+/** "Orsa Maritime Museum": a place to go to, and a body. */
+const isNamedBody = (tokens: readonly Token[], { kind, to }: Named): boolean =>
+  kind === 'organisation' && organisationTails.has(tokens[to - 1]?.lower ?? '')
 
 /** Whether there are two names of different kinds, each sure enough for itself: a place, and who holds an office there. */
 function swallows(rules: readonly Named[], span: TokenRange): boolean {
@@ -126,17 +147,21 @@ const JOINING = new Set(['of', 'the', 'for', 'and', 'on', 'to', 'in', 'at', "'s"
 
 /** How likely the words are no name, or part of another one: 0 to 1. */
 function doubtAbout(
-  { from, to }: TokenRange,
+  tokens: readonly Token[],
+  named: Named,
   seen: readonly TaggedName[],
   outside: (at: number) => number,
 ): number {
-  const over = seen.filter((name) => overlaps(name, { from, to }))
+  const { from, to, told } = named
+  const over = seen.filter((name) => overlaps(name, named))
+  const others = over.filter(({ kind }) => kind !== 'other')
+  if (told) return Math.max(0, ...others.map((name) => (stands(tokens, named, name) ? 0 : name.sure)))
   const same = over.find((name) => name.from === from && name.to === to)
   if (same) return same.kind === 'other' ? same.sure : 0
-  const other = Math.max(0, ...over.map(({ kind, sure }) => (kind === 'other' ? 0 : sure)))
   let inside = 1
   for (let at = from; at < to; at += 1) inside = Math.min(inside, outside(at))
-  return Math.max(other, inside)
+  return Math.max(inside, ...others.map(({ sure }) => sure))
 }
 
+const contains = (one: TokenRange, other: TokenRange): boolean => one.from <= other.from && one.to >= other.to
 const overlaps = (one: TokenRange, other: TokenRange): boolean => one.from < other.to && one.to > other.from

@@ -10,3 +10,6 @@ export const otherTails = words(`
   missile missiles tank tanks rocket rockets system jet jets aircraft helicopter helicopters drone drones rifle
   album song show episode novel
 `)
+
+/** What stands before a storm's name. */
+export const storms = words('hurricane typhoon cyclone storm superstorm')

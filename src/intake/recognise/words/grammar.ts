@@ -40,7 +40,7 @@ export const otherCapitals = words(`
   english french spanish german italian russian ukrainian arabic hebrew latin mandarin portuguese
   democrat democrats republican republicans communist communists socialist socialists marxist conservative
   conservatives liberal liberals tory tories nazi nazis fascist fascists baathist zionist zionists zionism
-  earth moon sun mr mrs ms miss sir madam north south east west northern southern eastern western
+  earth moon sun mercury venus mars jupiter saturn uranus neptune pluto mr mrs ms miss sir madam north south east west northern southern eastern western
 `)
 
 /** Between the parts of a person's name. */

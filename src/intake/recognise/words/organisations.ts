@@ -19,6 +19,7 @@ export const organisationTails = words(`
   taskforce unit squad patrol brotherhood jihad resistance office ngo works factory mills brewery
   motorsports realty mortgage consulting advisors advisers lawyers legal logistics transport shipping
   ferries terminals transit railway opera theatre theater museum observatory dairy line lines glassworks
+  marine maritime aviation aerospace securities futures brokers brokerage attorneys restaurants hotels stores
   zoo gallery ironworks shipyard forum watchdog ombudsman hospice archive archives
 `)
 
@@ -83,3 +84,39 @@ export const groupNouns = words(`
 
 /** Groups that act as one body and stand for it: armed forces and the like are no crowd. */
 export const forceNouns = words('forces troops soldiers military army')
+
+/** Several bodies, of which some are named: "companies such as X". */
+export const manyBodies = words(`
+  companies firms corporations startups banks retailers carmakers automakers manufacturers airlines insurers
+  newspapers broadcasters magazines outlets agencies charities organisations organizations universities parties
+  brands chains publishers utilities suppliers rivals competitors unions hospitals ngos
+`)
+
+/** What companies do, and people hardly. */
+export const companyVerbs = words(`
+  pay paid acquire acquires acquired merge merges merged manufacture manufactures manufactured produce produces
+  produced sells employ employs employed operates recalled unveil unveils unveiled hire hires hired invest invests
+  invested
+`)
+
+/** Words of other languages for a trade or a business, as companies of their countries have them in their names. */
+export const foreignTrades = words(`
+  glas stahl stahlwerke granit holz bau werke werft brauerei sparkasse volksbank stadtwerke verlag bergbau wasserwerke
+  verkehrsbetriebe metall chemie versicherung sklo ocel pivovar mlékárna dřevo strojírny doly elektrárny železnice huta
+  kopalnia mleczarnia browar zakłady stocznia szkło kone teräs metsä paperi lasi sähkö vesi telakka águas aguas banco
+  caixa caja cimentos cementos electricidad eletricidade energia energía correios correos telefónica ferrocarriles
+  astilleros minas cervecería cervejaria vidros acciaierie acque banca cantieri cassa ferrovie vetri birra eaux acier aciers
+  ateliers société compagnie groupe banque caisse verrerie verreries brasserie brasseries fromagerie fromageries papeteries
+  chantiers usines éditions électricité chemins bruk mejeri kraftverk rederi bryggeri glasbruk papperbruk sementti varv
+  staal scheepswerf brouwerij zuivel verzekeringen uitgeverij banka rafinerija brodogradilište pivovara željezara rudnik
+  zavod neft bank gidro stal
+`)
+
+/** What has a name of its own and is no person, organisation or place: "the ferry X", "a dog named X". */
+export const namedThings = words(`
+  ship ships ferry ferries yacht trawler frigate destroyer submarine cruiser corvette schooner steamer steamship tanker
+  freighter barge boat lifeboat sailboat vessel icebreaker dinghy sloop tug tugboat dog puppy cat kitten horse mare
+  stallion pony colt racehorse donkey cow bull goat ram sheep pig bear wolf lion lioness tiger elephant rhino giraffe
+  gorilla chimpanzee orangutan panda whale dolphin orca seal walrus parrot eagle owl falcon storm hurricane typhoon
+  cyclone comet asteroid satellite spacecraft rover
+`)

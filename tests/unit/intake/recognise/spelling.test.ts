@@ -50,8 +50,34 @@ describe('a name is whole', () => {
       'The Green Farmers Party and the Blue Farmers Party met.',
       'organisation Blue Farmers Party',
     ],
+    [
+      'a body that its kind stands before',
+      'The regional water board, Vodny Lom, fears a drought.',
+      'organisation Vodny Lom',
+    ],
+    ['a firm whose trade another language tells', 'They asked Stahl Lomnitz.', 'organisation Stahl Lomnitz'],
+    [
+      'each of the firms of a list',
+      'Firms such as Fendrel, Quorin Hale and Testrix paid.',
+      'organisation Quorin Hale',
+    ],
+    [
+      'a place within whose name is another',
+      'Trains run from Noida to Greater Noida.',
+      'place Greater Noida',
+    ],
+    ['what begins with a small article', 'The cell was part of al-Qaida in Yemen.', 'organisation al-Qaida'],
   ])('of %s', (_, text, name) => {
     expect(names(text)).toContain(name)
+  })
+
+  it.each([
+    ['a ship', 'The ferry Corvina reached Oslo.', 'Corvina'],
+    ['an animal', 'It was a dog that is called Bruno. Bruno knows the heath.', 'Bruno'],
+    ['a storm', 'Hurricane Matthew reached Haiti. Matthew weakened there.', 'Matthew'],
+    ['a planet', 'Venus rose before Jupiter.', 'Venus'],
+  ])('of %s is nobody’s', (_, text, name) => {
+    expect(names(text).filter((each) => each.includes(name))).toEqual([])
   })
 
   it('is not what only sounds like one', () => {
