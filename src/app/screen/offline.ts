@@ -41,7 +41,8 @@ export function createOffline({
   let isReloading = false
 
   const look = (registration: ServiceWorkerRegistration) => {
-    waiting = registration.waiting
+    // The first version waits too, for a moment: there is none that it is newer than.
+    waiting = registration.active && registration.waiting
     if (waiting) isNewer.value = true
     if (!registration.active || kept.peek() !== 'nothing') return
     kept.value = 'most'

@@ -89,6 +89,18 @@ describe('what this browser keeps of the explorer', () => {
 })
 
 describe('a newer version', () => {
+  it('is not told of where the first one has only just come', async () => {
+    const { offline, registration, arrive } = setUp({ isControlled: false })
+    registration.active = null
+    await offline.begin()
+    const first = arrive()
+    registration.waiting = null
+    registration.active = first
+    first.dispatchEvent(new Event('statechange'))
+    expect(offline.isNewer.value).toBe(false)
+    expect(offline.kept.value).not.toBe('nothing')
+  })
+
   it('is told of, and comes when it is asked for', async () => {
     const { offline, arrive, taken, reloads } = setUp()
     await offline.begin()
