@@ -1,13 +1,16 @@
 /** `npm run corpus -- COMMAND`: pieces kept by an engine. Ends with 0, with 1 where something failed, with 2 on wrong use, with 130 where it was stopped. */
 
 import { createReadStream, createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { count } from '../../graph/words'
+import { count, list } from '../../graph/words'
+import { collectionToFile } from '../../model/file/collection'
+import { collectionAbout } from '../../server/corpus/about'
 import { findings } from '../../server/corpus/check'
 import { removePiece } from '../../server/corpus/corpus'
 import { dump, restoreLine } from '../../server/corpus/dump'
@@ -15,6 +18,8 @@ import { listPieces } from '../../server/corpus/pieces'
 import type { Engine } from '../../server/engine/engine'
 import { openCorpus, type Place } from '../../server/engine/open'
 import { CorpusFault } from '../../server/fault'
+import { find } from '../../server/provider/names'
+import { providerOn } from '../../server/provider/provider'
 import { add, filesIn, tellAdded } from './add'
 import { createReaders } from './readers'
 
@@ -23,6 +28,7 @@ export const usage = `Usage: npm run corpus -- COMMAND [options]
   add FOLDER…     reads all files that Hearsay reads; stopped, it goes on where it was
   list            tells the pieces, the newest first
   remove ID…      takes pieces out
+  pick NAME FILE  writes the newest pieces that tell of somebody as a collection, to open in the explorer
   dump [FILE]     writes all pieces and judgements, one a line of JSON
   restore FILE    takes a dump in
   check           works everything out anew and compares
@@ -54,7 +60,7 @@ interface Order {
 
 type Exit = 0 | 1 | 2 | 130
 
-const commands = { add: 1, list: 0, remove: 1, dump: 0, restore: 1, check: 0 } as const
+const commands = { add: 1, list: 0, remove: 1, pick: 2, dump: 0, restore: 1, check: 0 } as const
 type Command = keyof typeof commands
 const isCommand = (name: string): name is Command => Object.hasOwn(commands, name)
 
@@ -82,6 +88,9 @@ export async function corpus(args: readonly string[], around: Surroundings): Pro
   }
 }
 
+/** Others of a name that are told of. */
+const MOST_TOLD = 6
+
 type Deed = (engine: Engine, order: Order, around: Surroundings) => Promise<Exit>
 
 const deeds: Readonly<Record<Command, Deed>> = {
@@ -104,8 +113,9 @@ const deeds: Readonly<Record<Command, Deed>> = {
   async list(engine, _, { print }) {
     const AT_ONCE = 500
     for (let from = 0; ; from += AT_ONCE) {
-      const { list, total } = await listPieces(engine, from, AT_ONCE)
-      for (const { id, published, title } of list) print(`${published}  ${id}  ${title.replace(/\s+/g, ' ')}`)
+      const { list: pieces, total } = await listPieces(engine, from, AT_ONCE)
+      for (const { id, published, title } of pieces)
+        print(`${published}  ${id}  ${title.replace(/\s+/g, ' ')}`)
       if (from + AT_ONCE < total) continue
       print(count(total, 'piece'))
       return 0
@@ -117,6 +127,21 @@ const deeds: Readonly<Record<Command, Deed>> = {
     for (const id of missing) tell(`There is no piece ${id}: corpus list tells those that are there.`)
     tell(`${count(rest.length - missing.length, 'piece')} removed`)
     return missing.length > 0 ? 1 : 0
+  },
+  async pick(engine, { rest: [asked = '', file = ''] }, { tell }) {
+    const { names } = await providerOn(engine).search(asked, MOST_TOLD)
+    const [best, ...others] = names
+    const resolved = best && (await find(engine, best.id))
+    const about = resolved === undefined ? null : await collectionAbout(engine, resolved)
+    if (!best || !about) {
+      tell(`Nobody in this corpus is called ${asked}.`)
+      return 1
+    }
+    await writeFile(file, `${JSON.stringify(collectionToFile(about.collection, about.pieces))}\n`)
+    const all = about.pieces.length < about.total ? ` of ${about.total}, the newest` : ''
+    tell(`${best.name}: ${count(about.pieces.length, 'piece')}${all} → ${file}`)
+    if (others.length > 0) tell(`There are also ${list(others.map(({ name }) => name))}.`)
+    return 0
   },
   async dump(engine, { rest: [file] }, { print, tell }) {
     if (file === undefined) {

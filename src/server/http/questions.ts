@@ -37,6 +37,7 @@ const page = {
 export const questions = {
   search: z.strictObject({ q: z.string().check(z.maxLength(LONGEST_TEXT)), limit: page.limit }),
   name: z.strictObject({ id: nameId }),
+  about: z.strictObject({ id: nameId, limit: page.limit }),
   neighbours: z.strictObject({
     id: nameId,
     kinds: z.optional(listOf(kinds)),

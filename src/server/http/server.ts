@@ -6,10 +6,13 @@ import files from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type * as z from 'zod/mini'
 import { memberKey } from '../../graph/collection/resolution'
+import { collectionToFile } from '../../model/file/collection'
 import { pieceToFile } from '../../model/file/piece'
+import { collectionAbout } from '../corpus/about'
 import { judgeFirst, takeBack } from '../corpus/corpus'
 import type { Engine } from '../engine/engine'
 import { CorpusFault } from '../fault'
+import { find } from '../provider/names'
 import { providerOn } from '../provider/provider'
 import { type Guard, type Refusal, type Role, refusal } from './guard'
 import { newJudgement, questions } from './questions'
@@ -148,6 +151,11 @@ function answerQuestions(server: FastifyInstance, engine: Engine): void {
   ask('/corpus/pieces/:id', questions.piece, async ({ id }, signal) => {
     const piece = await provider.piece(id, signal)
     return piece && pieceToFile(piece)
+  })
+  ask('/corpus/about', questions.about, async ({ id, limit }) => {
+    const resolved = await find(engine, id)
+    const about = resolved === undefined ? null : await collectionAbout(engine, resolved, limit)
+    return about && collectionToFile(about.collection, about.pieces)
   })
   ask('/corpus/judgements', questions.nothing, (_, signal) => provider.judgements(signal))
   ask('/corpus/proposals', questions.page, ({ from = 0, limit }, signal) =>

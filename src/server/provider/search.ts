@@ -1,11 +1,12 @@
 /** Names and claims that fit what is typed: the database finds what may fit, and the rule of `fits` in graph/ decides. */
 
 import * as z from 'zod/mini'
+import { memberKey } from '../../graph/collection/resolution'
 import { foldedWords, nameFit, wordFit } from '../../graph/provider/fits'
 import type { Found } from '../../graph/provider/provider'
 import type { Connection } from '../engine/engine'
 import { nothing, type Sql, sql } from '../engine/sql'
-import { nameColumns, nameOf, nameShape, nameTables } from './names'
+import { namesOf } from './names'
 import { newestFirst, tellAll, toldColumns, toldRow, toldTables } from './told'
 
 /** Words that are looked at for each that is asked, and names that are weighed: more is no question any more. */
@@ -14,7 +15,14 @@ const MOST_WEIGHED = 1000
 const MOST_ASKED = 12
 
 const wordRow = z.object({ word: z.string() })
-const weighed = z.object({ ...nameShape, names: z.array(z.string()), words: z.array(z.string()) })
+const weighed = z.object({
+  resolved: z.number(),
+  pieces: z.number(),
+  piece: z.string(),
+  slug: z.string(),
+  names: z.array(z.string()),
+  words: z.array(z.string()),
+})
 
 export async function search(connection: Connection, query: string, limit: number): Promise<Found> {
   const asked = foldedWords(query).slice(0, MOST_ASKED)
@@ -38,17 +46,27 @@ async function namesFor(
   }
   const rows = await connection.rows(
     sql`
-      select ${nameColumns}, resolved.names, resolved.words from (
+      select resolved.id as resolved, resolved.pieces, piece.id as piece, entity.slug, resolved.names, resolved.words
+      from (
         select * from resolved where true ${having} order by pieces desc, id limit ${MOST_WEIGHED}::int
-      ) resolved ${nameTables}`,
+      ) resolved
+      join entity on entity.id = resolved.first join piece on piece.number = entity.piece`,
     weighed,
   )
-  return rows
-    .map((row) => ({ name: nameOf(row), fit: nameFit(asked, row) }))
+  const best = rows
+    .map((row) => ({
+      ...row,
+      id: memberKey({ piece: row.piece, entity: row.slug }),
+      fit: nameFit(asked, row),
+    }))
     .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit || b.name.pieces - a.name.pieces || (a.name.id < b.name.id ? -1 : 1))
+    .sort((a, b) => b.fit - a.fit || b.pieces - a.pieces || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
-    .map(({ name }) => name)
+  const names = await namesOf(
+    connection,
+    best.map(({ resolved }) => resolved),
+  )
+  return best.flatMap(({ resolved }) => names.get(resolved) ?? [])
 }
 
 /** Words of names that it may be, or that begin with it. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { corpus } from '../../../src/cli/corpus/corpus'
+import { plainDateFault } from '../../../src/model/dates/dates'
+import { parseCollection } from '../../../src/model/file/collection'
 import { emptyCorpus } from '../support/corpus'
 
 let folder = ''
@@ -74,6 +76,19 @@ describe('npm run corpus', () => {
     await run('dump', second)
     expect(readFileSync(second, 'utf8')).toBe(readFileSync(first, 'utf8'))
     expect(await run('check')).toBe(0)
+  })
+
+  it('writes the pieces that tell of somebody as a collection', async () => {
+    const run = await runner()
+    write('in/a.txt', story)
+    write('in/b.txt', story.replaceAll('Norway', 'Spain'))
+    await run('add', join(folder, 'in'))
+    const out = join(folder, 'out.json')
+    expect(await run('pick', 'norway', out)).toBe(0)
+    const read = parseCollection(JSON.parse(readFileSync(out, 'utf8')), plainDateFault)
+    expect(read.ok && read.pieces.map(({ id }) => id)).toEqual(['a'])
+    expect(lines.at(-1)).toBe(`Norway: 1 piece → ${out}`)
+    expect(await run('pick', 'nobody', out)).toBe(1)
   })
 
   it('stops between two files', async () => {

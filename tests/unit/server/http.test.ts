@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, it } from 'vitest'
+import { plainDateFault } from '../../../src/model/dates/dates'
+import { parseCollection } from '../../../src/model/file/collection'
 import { parsePiece } from '../../../src/model/file/piece'
 import { takePiece } from '../../../src/server/corpus/corpus'
 import { dump } from '../../../src/server/corpus/dump'
@@ -83,6 +85,8 @@ describe('a corpus over HTTP', () => {
     expect((await get('/corpus/path?from=a%20who&to=b%20who')).json()).toMatchObject({ is: 'found' })
     expect((await get('/corpus/pieces?limit=1')).json()).toMatchObject({ total: 2, list: [{ id: 'b' }] })
     expect((await get('/corpus/proposals')).json().total).toBe(1)
+    const about = parseCollection((await get('/corpus/about?id=a%20council')).json(), plainDateFault)
+    expect(about.ok && about.pieces.map(({ id }) => id)).toEqual(['b', 'a'])
     expect(parsePiece((await get('/corpus/pieces/a')).json()).ok).toBe(true)
     expect((await get('/corpus/name?id=nobody%20here')).statusCode).toBe(404)
     expect((await get('/elsewhere')).json()).toEqual({ fault: 'not-there' })
@@ -230,6 +234,7 @@ const paths = [
     'says',
     'path',
     'pieces',
+    'about',
     'judgements',
     'proposals',
     'pieces/x',

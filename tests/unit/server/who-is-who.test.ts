@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod/mini'
 import { memberKey } from '../../../src/graph/collection/resolution'
 import type { Judgement } from '../../../src/model/collection'
 import type { Piece } from '../../../src/model/piece'
@@ -71,24 +70,5 @@ describe('who is who in a corpus', () => {
       'wrong-tie',
       'wrong-tie',
     ])
-  })
-})
-
-describe('an engine', () => {
-  it('takes everything that is put into a query as a parameter', async () => {
-    const engine = await emptyCorpus()
-    const text = "'; drop table piece; --"
-    const inner = sql`length(${text})`
-    expect(
-      await engine.rows(
-        sql`select ${text} as text, ${inner}::int as length, ${[1, 2]}::int[] as list, ${[]}::text[] as none`,
-        z.object({
-          text: z.string(),
-          length: z.number(),
-          list: z.array(z.number()),
-          none: z.array(z.string()),
-        }),
-      ),
-    ).toEqual([{ text, length: text.length, list: [1, 2], none: [] }])
   })
 })

@@ -1,0 +1,67 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { hold } from '../../../src/server/engine/hold'
+import { openCorpus } from '../../../src/server/engine/open'
+import { sql } from '../../../src/server/engine/sql'
+import { migrate } from '../../../src/server/schema/migrate'
+import { engines } from '../support/corpus'
+
+describe.each(engines)('an engine: $name', ({ isThere, empty }) => {
+  it.runIf(isThere)('takes everything that is put into a query as a parameter', async () => {
+    const engine = await empty()
+    const text = "'; drop table piece; --"
+    const inner = sql`length(${text})`
+    expect(
+      await engine.rows(
+        sql`select ${text} as text, ${inner}::int as length, ${[1, 2]}::int[] as list, ${[]}::text[] as none`,
+        z.object({
+          text: z.string(),
+          length: z.number(),
+          list: z.array(z.number()),
+          none: z.array(z.string()),
+        }),
+      ),
+    ).toEqual([{ text, length: text.length, list: [1, 2], none: [] }])
+  })
+
+  it.runIf(isThere)('leaves nothing of a transaction that fails', async () => {
+    const engine = await empty()
+    const failing = engine.transaction(async (connection) => {
+      await connection.run(sql`insert into word values ('half')`)
+      throw new Error('on purpose')
+    })
+    await expect(failing).rejects.toThrow('on purpose')
+    expect(await engine.rows(sql`select word from word`, z.object({ word: z.string() }))).toEqual([])
+  })
+
+  it.runIf(isThere)('takes each migration once, however many open it at a time', async () => {
+    const engine = await empty()
+    await engine.run(sql`drop schema public cascade`)
+    await engine.run(sql`create schema public`)
+    await Promise.all([migrate(engine), migrate(engine), migrate(engine)])
+    const number = z.object({ number: z.number() })
+    expect(await engine.rows(sql`select number from migration`, number)).toEqual([{ number: 1 }])
+    await engine.run(sql`insert into migration (number) values (999)`)
+    await expect(migrate(engine)).rejects.toThrow('made by a newer Hearsay')
+    await engine.run(sql`delete from migration where number = 999`)
+  })
+})
+
+describe('a corpus that cannot be opened', () => {
+  it('is one that another process has, until that lets go', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hearsay-held-')))
+    const letGo = await hold(folder)
+    await expect(hold(folder)).rejects.toThrow('Another process works on')
+    await expect(openCorpus({ folder })).rejects.toThrow('Another process works on')
+    await letGo()
+    await (await hold(folder))()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('is one in a database that is not there', async () => {
+    await expect(openCorpus({ database: 'postgres://127.0.0.1:1/x' })).rejects.toThrow('does not answer')
+  })
+})
