@@ -101,8 +101,12 @@ const registries: readonly Registry[] = [
     folder: 'export/pictures',
     type: 'Export',
     typeFile: 'export.ts',
-    // The element that the whole file is; what a picture within a document is.
-    otherMeanings: ["export/pictures/drawing/svgText.ts: 'svg'", "export/texts/reportWord.ts: 'png'"],
+    // The element that the whole file is, and the end of the name of a table as bars; what a picture within a document is.
+    otherMeanings: [
+      "export/pictures/drawing/svgText.ts: 'svg'",
+      "export/data/auditSvg.ts: 'svg'",
+      "export/texts/reportWord.ts: 'png'",
+    ],
   },
   { folder: 'export/texts', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'export/data', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },

@@ -126,7 +126,7 @@ test('names and claims are taken away as data, all or what is shown', async ({ p
   })
 
   await test.step('each form says what it keeps', async () => {
-    await expect(data(page).getByText(/^Keeps .*; leaves out .*\.$/)).toHaveCount(13)
+    await expect(data(page).getByText(/^Keeps .*; leaves out .*\.$/)).toHaveCount(14)
     expect((await nodesIn()).length).toBe(piece.entities.length)
     expect((await bytesOf(await saved(page, 'Excel workbook'))).subarray(0, 2).toString()).toBe('PK')
   })

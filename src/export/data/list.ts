@@ -1,4 +1,5 @@
 import type { Export } from '../export'
+import { auditSvg } from './auditSvg'
 import { csvAudit } from './csv/csvAudit'
 import { csvAuditVoices } from './csv/csvAuditVoices'
 import { csvClaims } from './csv/csvClaims'
@@ -21,6 +22,7 @@ export const data: readonly Export<'graph'>[] = [
   csvVoices,
   csvAudit,
   csvAuditVoices,
+  auditSvg,
   graphMl,
   gexf,
   cytoscapeJson,

@@ -196,6 +196,9 @@ function Tables() {
       <button type="button" class="button" onClick={() => void save('csv-audit-voices')}>
         Save voices as CSV
       </button>
+      <button type="button" class="button" onClick={() => void save('audit-svg')}>
+        Save as SVG
+      </button>
     </p>
   )
 }

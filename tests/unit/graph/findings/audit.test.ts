@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { auditSvg } from '../../../../src/export/data/auditSvg'
 import { csvAudit } from '../../../../src/export/data/csv/csvAudit'
 import { csvAuditVoices } from '../../../../src/export/data/csv/csvAuditVoices'
 import { audit, namedIn, sayingsIn } from '../../../../src/graph/findings/audit'
@@ -6,7 +7,7 @@ import { falls } from '../../../../src/graph/leaveOut'
 import type { Piece } from '../../../../src/model/piece'
 import { printed, together } from '../../support/affair'
 import { bundledPiece, lorne } from '../../support/lorne'
-import { graphSubject, rowsOf } from '../../support/products'
+import { graphSubject, rowsOf, xmlOf } from '../../support/products'
 import { claim } from '../../support/small-piece'
 
 const text = `${Array.from({ length: 30 }, (_, at) => `word${at}`).join(' ')}.`
@@ -109,4 +110,14 @@ it('goes into tables, a row for each piece, each publisher and all of them; and 
   expect(voices.find(([voice]) => voice === 'peter-marlow')?.slice(0, 7)).toEqual([
     ...['peter-marlow', 'Peter Marlow', 'person', 'councillor in Askham', 'false', '1', '0'],
   ])
+})
+
+it('goes into a picture, a bar for each piece and each publisher', () => {
+  const { collection, pieces } = lorne()
+  const { piece, sources } = together(pieces, collection.judgements)
+  const picture = auditSvg.produce({ ...graphSubject(piece), sources })
+  const texts = [...xmlOf(picture).getElementsByTagName('text')].map(({ textContent }) => textContent)
+  for (const told of ['By piece', 'Mill to close in June', 'By publisher', 'Askham Lantern', '14 · 3 · 1'])
+    expect(texts).toContain(told)
+  expect(auditSvg.produce(graphSubject(bundledPiece('kherson-evacuation')))).not.toContain('By publisher')
 })
