@@ -110,6 +110,7 @@ const registries: readonly Registry[] = [
   },
   { folder: 'export/texts', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'export/data', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
+  { folder: 'export/data/csv', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'ui/graph/legend', type: 'LegendRow', typeFile: 'row.ts', otherMeanings: [] },
 ]
 

@@ -1,10 +1,6 @@
 import type { Export } from '../export'
 import { auditSvg } from './auditSvg'
-import { csvAudit } from './csv/csvAudit'
-import { csvAuditVoices } from './csv/csvAuditVoices'
-import { csvClaims } from './csv/csvClaims'
-import { csvEntities } from './csv/csvEntities'
-import { csvVoices } from './csv/csvVoices'
+import { csvs } from './csv/list'
 import { cx2 } from './cx2'
 import { cytoscapeJson } from './cytoscapeJson'
 import { discourse } from './discourse'
@@ -17,11 +13,7 @@ import { xlsx } from './xlsx'
 /** In the order in which they are offered. */
 export const data: readonly Export<'graph'>[] = [
   xlsx,
-  csvEntities,
-  csvClaims,
-  csvVoices,
-  csvAudit,
-  csvAuditVoices,
+  ...csvs,
   auditSvg,
   graphMl,
   gexf,

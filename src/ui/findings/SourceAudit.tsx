@@ -3,6 +3,10 @@ import { graphSubject } from '../../app/exporting/subjects'
 import { handOut } from '../../app/handOut'
 import { nameOf } from '../../app/names'
 import { kindNames } from '../../app/words'
+import { auditSvg } from '../../export/data/auditSvg'
+import { csvAudit } from '../../export/data/csv/csvAudit'
+import { csvAuditVoices } from '../../export/data/csv/csvAuditVoices'
+import type { Export } from '../../export/export'
 import { type AuditRow, type AuditVoice, audit, namedIn, sayingsIn } from '../../graph/findings/audit'
 import { count, list, percent } from '../../graph/words'
 import { kinds } from '../../model/vocabulary'
@@ -179,26 +183,24 @@ const some = (names: readonly string[]): string =>
     ? list(names)
     : `${names.slice(0, MOST_LISTED).join(', ')} and ${names.length - MOST_LISTED} more`
 
-/** For a spreadsheet. */
+/** To be taken away. */
 function Tables() {
   const store = useStore()
   const news = useNews()
-  const save = async (id: string) => {
-    const { data } = await import('../../export/data/list')
-    const form = data.find((one) => one.id === id)
-    if (form) await handOut(form, graphSubject(store, null, false), news)
-  }
+  const forms: readonly Export<'graph'>[] = [csvAudit, csvAuditVoices, auditSvg]
   return (
     <p class="actions">
-      <button type="button" class="button" onClick={() => void save('csv-audit')}>
-        Save as CSV
-      </button>
-      <button type="button" class="button" onClick={() => void save('csv-audit-voices')}>
-        Save voices as CSV
-      </button>
-      <button type="button" class="button" onClick={() => void save('audit-svg')}>
-        Save as SVG
-      </button>
+      {forms.map((form) => (
+        <button
+          key={form.id}
+          type="button"
+          class="button"
+          title={form.does}
+          onClick={() => void handOut(form, graphSubject(store, null, false), news)}
+        >
+          {form.label}
+        </button>
+      ))}
     </p>
   )
 }
