@@ -44,6 +44,12 @@ async function explore(page: Page, { names: all, claims }: Size): Promise<void> 
       expect(now.groups.length).toBeGreaterThan(2)
       expectReadable(await measure(page))
       await expect(cast(page).getByRole('option').first()).toBeVisible()
+      // However long the list is, its end is there for whoever goes to it.
+      await cast(page).focus()
+      await page.keyboard.press('End')
+      const last = cast(page).getByRole('option').last()
+      await expect(last).toBeInViewport()
+      await expect(last).toHaveAttribute('aria-posinset', String(all / 5))
       return { ...now, at: await positions(page) }
     })
 

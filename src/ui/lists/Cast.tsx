@@ -11,6 +11,7 @@ import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
 import { useOpen, useStore } from '../context'
 import { useDerived } from '../derived'
+import { Batches } from '../parts/batches/Batches'
 import { CastSortSelect } from '../parts/CastSortSelect'
 import { Glyph } from '../parts/Glyph'
 import { createListKeys } from '../parts/listbox/listKeys'
@@ -21,6 +22,8 @@ import './Cast.css'
 
 /** Rows of a list that is more than a few screens. */
 const LONG = 120
+/** px */
+const ROW_HEIGHT = 45
 
 /** Everybody and everything that the piece mentions. */
 export function Cast() {
@@ -73,10 +76,18 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
       list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [selected, list])
 
+  // In a long list, whom keys lead to is drawn only then.
+  const ledTo = useRef<string | null>(null)
+  useEffect(() => {
+    if (active !== null && active === ledTo.current)
+      document.getElementById(castId(active))?.scrollIntoView({ block: 'nearest' })
+    ledTo.current = null
+  }, [active])
+
   const moveTo = (id: string | undefined) => {
     if (id === undefined) return
+    ledTo.current = id
     store.hover.value = { type: 'entity', id }
-    document.getElementById(castId(id))?.scrollIntoView({ block: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Names are typed into the field above: letters are shortcuts here.
@@ -108,6 +119,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
       ref={list}
       class={`cast-list${ordered.length > LONG ? ' long' : ''}`}
       role="listbox"
+      data-scrolls
       aria-label="Cast"
       tabIndex={0}
       aria-activedescendant={cursor !== null && ordered.includes(cursor) ? castId(cursor) : undefined}
@@ -128,6 +140,13 @@ function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
   const store = useStore()
   const counted = useDerived(() => store.view.value.castSort, [store])
   const isStill = useStill() !== null
+  const places = useMemo(() => new Map(rows.map(({ entity }, at) => [entity.id, at])), [rows])
+  /** Whoever is pointed at or selected. */
+  const needed = useMemo(
+    () => () =>
+      placeOfName(places, store.hover.value) ?? placeOfName(places, store.selection.value) ?? NOWHERE,
+    [places, store],
+  )
   return (
     <div role="group" aria-label={kindNames[kind].many}>
       <div class="cast-group" role="presentation">
@@ -136,12 +155,24 @@ function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
         </span>
         <span>{counted === 'ties' || counted === 'mentions' ? counted : 'claims'}</span>
       </div>
-      {rows.map((row) =>
-        isStill ? <CastLink key={row.entity.id} row={row} /> : <CastOption key={row.entity.id} row={row} />,
+      {isStill ? (
+        rows.map((row) => <CastLink key={row.entity.id} row={row} />)
+      ) : (
+        <Batches
+          items={rows}
+          height={ROW_HEIGHT}
+          needed={needed}
+          render={(row, at) => <CastOption key={row.entity.id} row={row} of={rows.length} at={at + 1} />}
+        />
       )}
     </div>
   )
 }
+
+const NOWHERE = -1
+
+const placeOfName = (places: ReadonlyMap<string, number>, selection: Selection | null): number | undefined =>
+  selection?.type === 'entity' ? places.get(selection.id) : undefined
 
 /** Leads to where the piece mentions somebody first, as long as nothing else can be shown of them. */
 const CastLink = ({ row }: { row: CastRow }) => (
@@ -153,7 +184,8 @@ const CastLink = ({ row }: { row: CastRow }) => (
 const isOf = (selection: Selection | null, entity: string): boolean =>
   selection?.type === 'entity' && selection.id === entity
 
-function CastOption({ row }: { row: CastRow }) {
+/** `at`, from 1, of so many of its kind. */
+function CastOption({ row, at, of }: { row: CastRow; at: number; of: number }) {
   const store = useStore()
   const open = useOpen()
   const { entity } = row
@@ -171,6 +203,8 @@ function CastOption({ row }: { row: CastRow }) {
       id={castId(entity.id)}
       role="option"
       aria-selected={selected}
+      aria-posinset={at}
+      aria-setsize={of}
       aria-label={[
         entity.name,
         entity.role,

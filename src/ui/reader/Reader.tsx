@@ -12,6 +12,7 @@ import type { Claim, Paragraph, Piece } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
 import { usePlayer, useStore } from '../context'
 import { useDerived } from '../derived'
+import { Batches } from '../parts/batches/Batches'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { lazy } from '../parts/lazy'
 import { SelectionLink } from '../parts/links/SelectionLink'
@@ -27,6 +28,8 @@ const NewHere = lazy(async () => (await import('./NewHere')).NewHere)
 const LEAD = 44
 /** Paragraphs of a text that is more than a few screens. */
 const LONG = 120
+/** About, px. */
+const PARAGRAPH_HEIGHT = 92
 
 /** The piece itself: its paragraphs with every mention as a link and the claims told in each. */
 export function Reader() {
@@ -57,9 +60,12 @@ export function Reader() {
         number={from}
         claims={claims[from] ?? []}
       />,
-      ...piece.paragraphs
-        .slice(from + 1, to)
-        .map((paragraph, at) => (
+      <Batches
+        key={`body ${from}`}
+        items={piece.paragraphs.slice(from + 1, to)}
+        height={PARAGRAPH_HEIGHT}
+        needed={() => (store.paragraphs.value[0] ?? from) - from - 1}
+        render={(paragraph, at) => (
           <ParagraphView
             key={from + 1 + at}
             paragraph={paragraph}
@@ -67,9 +73,10 @@ export function Reader() {
             shownAs={1 + at}
             claims={claims[from + 1 + at] ?? []}
           />
-        )),
+        )}
+      />,
     ]
-  }, [piece, claims, source])
+  }, [piece, claims, source, store])
 
   return (
     <section class="reader" aria-label={source ? 'The pieces' : 'The piece'}>
@@ -80,6 +87,7 @@ export function Reader() {
         ref={pane}
         tabIndex={0}
         role="region"
+        data-scrolls
         aria-label="Text of the piece"
       >
         {text}

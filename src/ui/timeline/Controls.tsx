@@ -4,6 +4,7 @@ import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { setClock } from '../../state/actions'
 import { useArrangement, useStore } from '../context'
+import { Batches } from '../parts/batches/Batches'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './Controls.css'
 
@@ -80,6 +81,9 @@ function ClockMenu() {
   )
 }
 
+/** About, px. */
+const ROW_HEIGHT = 36
+
 /** Claims that have no place in time are counted, and a click away. */
 function Undated({ claims }: { claims: readonly Claim[] }) {
   const { entities } = useStore()
@@ -93,6 +97,7 @@ function Undated({ claims }: { claims: readonly Claim[] }) {
         popover="auto"
         class="timeline-undated"
         role="dialog"
+        data-scrolls
         aria-label="Claims without a date"
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest('a')) event.currentTarget.hidePopover()
@@ -101,12 +106,17 @@ function Undated({ claims }: { claims: readonly Claim[] }) {
         <h3>{count(claims.length, 'claim')} without a date</h3>
         <p class="quiet-text">They are hidden while a time is chosen.</p>
         <ul>
-          {claims.map((claim) => (
-            <li key={claim.id}>
-              <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>{' '}
-              <span class="quiet-text">{plainText(attribution(claim, entities))}</span>
-            </li>
-          ))}
+          <Batches
+            items={claims}
+            height={ROW_HEIGHT}
+            needed={() => 0}
+            render={(claim) => (
+              <li key={claim.id}>
+                <SelectionLink selection={{ type: 'claim', id: claim.id }}>{claim.text}</SelectionLink>{' '}
+                <span class="quiet-text">{plainText(attribution(claim, entities))}</span>
+              </li>
+            )}
+          />
         </ul>
       </div>
     </>

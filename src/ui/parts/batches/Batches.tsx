@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useDerived } from '../../derived'
+import { batchesOf } from './batchesOf'
+
+/** Up to so many are drawn at once. */
+const AT_ONCE = 160
+/** Up to so many, all are drawn sooner or later: the browser’s own search finds them. */
+const MOST_DRAWN = 2000
+/** px around what is in sight within which batches are drawn, too. */
+const AROUND = 800
+
+interface Props<Item> {
+  readonly items: readonly Item[]
+  /** About how high one is, px. */
+  readonly height: number
+  render(item: Item, at: number): ComponentChildren
+  /** Index of one that is to be there at once, wherever it is. Read as signals are. */
+  needed(): number
+}
+
+/**
+ * The items of a list, those of a long one as they come into sight, some at a time: thousands would keep the page from
+ * answering. What was drawn stays.
+ */
+export function Batches<Item>({ items, height, render, needed }: Props<Item>) {
+  if (items.length <= AT_ONCE) return <>{items.map(render)}</>
+  return (
+    <>
+      {batchesOf(items.length).map(({ from, to }) => (
+        <Batch
+          key={from}
+          isFirst={from === 0}
+          isFilled={items.length <= MOST_DRAWN}
+          height={(to - from) * height}
+          isNeeded={() => needed() >= from && needed() < to}
+        >
+          {() => items.slice(from, to).map((item, at) => render(item, from + at))}
+        </Batch>
+      ))}
+    </>
+  )
+}
+
+interface BatchProps {
+  readonly isFirst: boolean
+  /** Whether it is drawn although nobody sees it, once there is time. */
+  readonly isFilled: boolean
+  readonly height: number
+  isNeeded(): boolean
+  readonly children: () => ComponentChildren
+}
+
+function Batch({ isFirst, isFilled, height, isNeeded, children }: BatchProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const [isSeen, setSeen] = useState(isFirst)
+  const needed = useDerived(isNeeded, [isNeeded])
+  const wasThere = useRef(false)
+  wasThere.current ||= isSeen || needed
+  const isThere = wasThere.current
+  useLayoutEffect(() => {
+    const element = place.current
+    if (isThere || !element) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
+      },
+      { root: element.closest('[data-scrolls]'), rootMargin: `${AROUND}px 0px` },
+    )
+    observer.observe(element)
+    const stopFilling = isFilled ? whenIdle(() => setSeen(true)) : () => {}
+    return () => {
+      observer.disconnect()
+      stopFilling()
+    }
+  }, [isThere, isFilled])
+  return (
+    <div ref={place} role="presentation" style={isThere ? {} : { height: `${height}px` }}>
+      {isThere && children()}
+    </div>
+  )
+}
+
+const idle: (() => void)[] = []
+let isWaiting = false
+
+/** Does things one after the other, each once the page has nothing else to do; gives a way not to. */
+function whenIdle(deed: () => void): () => void {
+  idle.push(deed)
+  waitForIdle()
+  return () => {
+    const at = idle.indexOf(deed)
+    if (at >= 0) idle.splice(at, 1)
+  }
+}
+
+function waitForIdle(): void {
+  if (isWaiting || idle.length === 0) return
+  isWaiting = true
+  requestIdleCallback(() => {
+    isWaiting = false
+    idle.shift()?.()
+    waitForIdle()
+  })
+}
