@@ -223,7 +223,11 @@ export function createOpening(
 
   /** Annotates the first of the drafts, as many as asked for; one with a fault stays to be looked at. */
   async function annotate(draft: Draft, many: number, isAtOnce = false) {
-    const mine = begin('Finding who is in it and who says what…')
+    const mine = begin(
+      many > 1
+        ? `Finding who is in ${many} texts and who says what…`
+        : 'Finding who is in it and who says what…',
+    )
     if (!isAtOnce) troubles.value = []
     for (let at = 0; at < many; at++) {
       if (at > 0) tellShare(at / many)

@@ -91,6 +91,7 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
   const here: ReadonlySignal<ReadonlyMap<string, Keeping<unknown>>> = computed(
     () => new Map<string, Keeping<unknown>>([...pieces.here.value, ...ours.here.value]),
   )
+  const savedOf = (id: string) => (isLocalCollection(id) ? collections : saved)
   const listed = signal<Listed>({ volumes: [], damaged: [] })
   const bundled = signal<readonly Volume[]>([])
   const trouble = signal<Because | null>(null)
@@ -238,9 +239,9 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
         return null
       }
       if (status.state === 'unsaved') return `It cannot be deleted now. ${unsavedText[status.because].what}`
-      await saved.setDeleted(id, true)
+      await savedOf(id).setDeleted(id, true)
       await leave(id)
-    } else if ((await whileHeld(id, locks, () => saved.setDeleted(id, true))) === null) return HELD
+    } else if ((await whileHeld(id, locks, () => savedOf(id).setDeleted(id, true))) === null) return HELD
     tabs.tell({ type: 'saved', id })
     return null
   }
@@ -289,7 +290,7 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
       }),
     downloadRaw: (id) =>
       attempt(async () => {
-        download(fileName(id, 'raw.json'), await saved.raw(id))
+        download(fileName(id, 'raw.json'), await savedOf(id).raw(id))
         return null
       }),
     remove: (volume) =>
@@ -303,14 +304,14 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
       attempt(async () => {
         const bring = dropped.get(id)
         if (bring) bring()
-        else await saved.setDeleted(id, false)
+        else await savedOf(id).setDeleted(id, false)
         dropped.delete(id)
         justDeleted.value = null
         return null
       }),
     destroy: (id) =>
       attempt(async () => {
-        await saved.destroy(id)
+        await savedOf(id).destroy(id)
         if (justDeleted.peek()?.id === id) justDeleted.value = null
         return null
       }),

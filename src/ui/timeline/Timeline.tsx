@@ -1,12 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { makeAxis } from '../../graph/timeline/axis'
+import { type Dated, makeAxis } from '../../graph/timeline/axis'
 import { allTime, type Brush, brushOf, narrowingOf, narrowingTo } from '../../graph/timeline/brush'
 import { markClaims } from '../../graph/timeline/marks'
 import { type Hit, heights, placeMarks, type TimelineSize } from '../../graph/timeline/place'
 import { readDate } from '../../model/dates/dates'
 import { narrow } from '../../state/actions'
+import type { Store } from '../../state/store'
 import { useOpen, useStore } from '../context'
 import { ClaimList } from './ClaimList'
 import { Controls } from './Controls'
@@ -35,6 +36,13 @@ interface Props extends TimelineProps {
   collapsible?: boolean
 }
 
+/** The days on which the pieces of a collection came out. */
+const daysOf = ({ sources }: Store): readonly Dated[] =>
+  sources.flatMap(({ of }) => {
+    const interval = readDate(of.published)
+    return interval ? [{ shape: 'day', interval }] : []
+  })
+
 /** All claims by their date. A drag narrows graph and table to a time. */
 export function Timeline({ start, playhead = null, size, collapsible = false }: Props) {
   const store = useStore()
@@ -48,7 +56,7 @@ export function Timeline({ start, playhead = null, size, collapsible = false }: 
   const marks = useComputed(() => markClaims(piece.claims, store.clock.value))
   const axis = useComputed(() => {
     const room = width.value - 2 * ENDS[shape.value]
-    return room > 0 ? makeAxis(marks.value.marks, published, room) : null
+    return room > 0 ? makeAxis([...marks.value.marks, ...daysOf(store)], published, room) : null
   })
   const placed = useComputed(
     () => axis.value && placeMarks(marks.value.marks, axis.value, piece.published, heights[shape.value]),

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { judge } from '../../../../src/app/collection/judging'
+import { collectionFile } from '../../../../src/export/collectionFile'
+import { pieceIn } from '../../../../src/intake/formats/piece/work'
 import { begin } from '../../../../src/model/journal/journal'
 import type { Piece } from '../../../../src/model/piece'
 import { isLocalCollection } from '../../../../src/storage/localId'
@@ -88,5 +91,59 @@ describe('pieces that are opened together', () => {
     await desk.add([])
     await vi.waitFor(() => expect(stores().collection?.canEdit.value).toBe(true))
     expect(stores().store.sources).toHaveLength(2)
+  })
+
+  it('are chosen on the shelf, collections with what is judged in them', async () => {
+    const { desk, arrived, stores } = sessionOn(fakeBackend().backend)
+    await arrived('kherson-evacuation')
+    await desk.showTogether(['lorne', 'kherson-evacuation'])
+    await vi.waitFor(() => expect(stores().store.sources).toHaveLength(6))
+    expect(stores().collection?.collection.value.judgements).toHaveLength(7)
+    expect(stores().store.piece.title).toMatch(/ and 5 more$/)
+  })
+
+  it('are handed out as one file, which opens elsewhere as the same graph', async () => {
+    const { session } = await withTwo()
+    const { collection, store } = session.stores()
+    await vi.waitFor(() => expect(collection?.canEdit.value).toBe(true))
+    if (!collection) throw new Error('no collection')
+    const [one, other] = collection.pieces.value.map((each) => ({ piece: each.id, entity: 'ann' }))
+    if (one && other) judge(collection, 'not-the-same', [one, other])
+    const file = collectionFile.produce({
+      collection: collection.collection.value,
+      pieces: collection.pieces.value,
+    })
+    const read = pieceIn(file)
+    const elsewhere = sessionOn(fakeBackend().backend)
+    await elsewhere.arrived('kherson-evacuation')
+    const { collection: known, pieces } = read.collection ?? { collection: null, pieces: [] }
+    await elsewhere.desk.open(pieces.map(begin), { collection: known })
+    await vi.waitFor(() => expect(elsewhere.stores().store.sources).toHaveLength(2))
+    const told = ({ piece: whole }: typeof store) => [
+      whole.title,
+      whole.entities.map(({ name }) => name),
+      whole.claims.map(({ text }) => text),
+    ]
+    expect(told(elsewhere.stores().store)).toEqual(told(store))
+    expect(store.piece.entities.filter(({ name }) => name === 'Ann Lund')).toHaveLength(2)
+  })
+
+  it('are renamed, duplicated and deleted together, and the pieces stay', async () => {
+    const { kept, session, id } = await withTwo()
+    const { desk } = session
+    await vi.waitFor(() => expect(desk.canEdit.value).toBe(true))
+    await desk.settle()
+    expect(await desk.shelf.rename(id, 'The quarrel')).toBeNull()
+    expect(session.stores().store.piece.title).toBe('The quarrel')
+    expect(await desk.shelf.duplicate(id)).toBeNull()
+    await desk.settle()
+    const pieces = session.stores().store.sources.map((source) => source.piece)
+    const volume = desk.shelf.mine.value.find((one) => one.id === id)
+    expect(volume?.pieces).toHaveLength(2)
+    if (volume) expect(await desk.shelf.remove(volume)).toBeNull()
+    await session.arrived('kherson-evacuation')
+    expect([kept.has(id), ...pieces.map(kept.has)]).toEqual([false, true, true])
+    expect(await desk.shelf.bringBack(id)).toBeNull()
+    expect(kept.has(id)).toBe(true)
   })
 })
