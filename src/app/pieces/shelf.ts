@@ -1,40 +1,28 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { exportsOf } from '../../export/list'
 import { tellRefusal } from '../../export/words/refusals'
-import type { Collection } from '../../model/collection'
-import {
-  beginCollection,
-  type CollectionJournal,
-  collectionOf,
-  recordIn,
-} from '../../model/collection/journal'
+import { beginCollection, type CollectionJournal, recordIn } from '../../model/collection/journal'
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
-import type { Piece } from '../../model/piece'
 import { download, fileName } from '../../platform/download'
 import { whileHeld } from '../../storage/hold'
-import { isLocal, isLocalCollection, newLocalId } from '../../storage/localId'
+import { isLocalCollection, newLocalId } from '../../storage/localId'
 import type { Listed, Saved } from '../../storage/saved'
 import { type Because, faultOf } from '../../storage/storageFault'
 import type { Tabs } from '../../storage/tabs'
 import type { Volume } from '../../storage/volume'
-import { bundledCollection, bundledCollections } from '../collection/bundled'
+import { bundledCollections } from '../collection/bundled'
+import { type Contents, contentsFrom } from '../collection/contents'
 import { copyOfCollection } from '../collection/making'
 import { handOut } from '../handOut'
 import type { News } from '../screen/news'
-import { listBundled, openBundled } from './bundled'
+import { listBundled } from './bundled'
 import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
 import { unsavedText } from './words'
 
 /** How long what was deleted can be brought back, ms. */
 const DAY_MS = 24 * 60 * 60 * 1000
-
-export interface Contents {
-  readonly pieces: readonly Piece[]
-  /** Null where it is a piece. */
-  readonly collection: Collection | null
-}
 
 interface Refused {
   readonly refused: string
@@ -91,6 +79,12 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
   const here: ReadonlySignal<ReadonlyMap<string, Keeping<unknown>>> = computed(
     () => new Map<string, Keeping<unknown>>([...pieces.here.value, ...ours.here.value]),
   )
+  const { journalOf, collectionJournalOf, contentsOf } = contentsFrom({
+    saved,
+    collections,
+    mine: pieces,
+    ours,
+  })
   const savedOf = (id: string) => (isLocalCollection(id) ? collections : saved)
   const listed = signal<Listed>({ volumes: [], damaged: [] })
   const bundled = signal<readonly Volume[]>([])
@@ -148,40 +142,6 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
     } finally {
       await refresh()
     }
-  }
-
-  async function journalOf(id: string): Promise<Journal | null> {
-    const open = pieces.here.value.get(id)
-    if (open) return open.journal.peek()
-    if (isLocal(id)) {
-      const found = await saved.load(id)
-      return found.state === 'open' ? found.journal : null
-    }
-    const found = await openBundled(id)
-    return found.state === 'open' ? begin(found.piece) : null
-  }
-
-  async function collectionJournalOf(id: string): Promise<CollectionJournal | null> {
-    const open = ours.here.value.get(id)
-    if (open) return open.journal.peek()
-    if (isLocalCollection(id)) {
-      const found = await collections.load(id)
-      return found.state === 'open' ? found.journal : null
-    }
-    const found = await bundledCollection(id)
-    return found && beginCollection(found)
-  }
-
-  /** The pieces of a collection that are there, and what is judged of them; a piece alone. */
-  async function contentsOf(id: string): Promise<Contents | null> {
-    const collection = await collectionJournalOf(id)
-    if (collection === null) {
-      const journal = await journalOf(id)
-      return journal && { pieces: [pieceOf(journal)], collection: null }
-    }
-    const now = collectionOf(collection)
-    const found = await Promise.all(now.pieces.map(journalOf))
-    return { pieces: found.flatMap((one) => (one ? [pieceOf(one)] : [])), collection: now }
   }
 
   /** Edits what no other tab has open. */
