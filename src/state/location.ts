@@ -15,7 +15,7 @@ export function stepsAt(
   search: string,
   known: Known,
 ): { readonly steps: Steps; readonly notices: readonly string[] } {
-  const { view, notices } = fromUrl(new URLSearchParams(search), known)
+  const { view, notices } = fromUrl(fieldsOf(search), known)
   const kept = fromKept(page.history.state, known)
   return { steps: kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(view), notices }
 }
@@ -54,3 +54,34 @@ export function bridgeHistory(store: Store, page: HistoryPage = window): () => v
 /** The address that somebody opened stays as they typed it until they do something. */
 const toUrlAtStart = (written: number | null, url: string): string | undefined =>
   written === null ? undefined : url
+
+/** Fields of what a reader typed: they stay as they are. */
+const TYPED = new Set(['find', 'words'])
+/** What stands behind a link in a sentence. */
+const BEHIND = /[.,;:!?)\]}>'"”’»]+$/u
+
+/**
+ * The fields of an address as it was meant: mail and chat write `&` as `&amp;` and `%` as `%25`, and take the full stop behind it
+ * for a part of it.
+ * @param search with its `?`, or empty
+ */
+export function fieldsOf(search: string): URLSearchParams {
+  const pairs = [...new URLSearchParams(search.replaceAll('&amp;', '&'))]
+  return new URLSearchParams(
+    pairs.map(([name, value], at) => {
+      if (TYPED.has(name)) return [name, value]
+      const once = unescaped(value)
+      return [name, at === pairs.length - 1 ? once.replace(BEHIND, '') : once]
+    }),
+  )
+}
+
+function unescaped(value: string): string {
+  if (!/%[0-9a-f]{2}/i.test(value)) return value
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    // It means something else.
+    return value
+  }
+}

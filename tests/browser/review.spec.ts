@@ -180,6 +180,8 @@ test('names, mentions and claims are corrected: merged, split, marked, added and
     // What cannot be marked is said where one looks.
     await page.keyboard.press('w')
     await dialog.getByLabel('Words of the text').fill('Union accused')
+    await expect(dialog).toContainText('They overlap words that are marked already')
+    await dialog.getByLabel('Words of the text').fill('Onion accused')
     await expect(dialog).toContainText('They stand in 0 places')
     await page.keyboard.press('Escape')
     // A mention is a button for the keyboard too.

@@ -14,6 +14,7 @@ interface Parts {
 /** Does what a key stands for, unless it is being typed or belongs to a control that has the focus. */
 export function listenToKeys({ keys, commands, layers, scope }: Parts): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
     if (event.defaultPrevented || layers.dialog.value !== null || layers.menu.value !== null) return
     const pressed = keyName(event)
     // Esc closes the top layer first, which the browser does by itself.

@@ -23,20 +23,30 @@ const BROWSERS = new Set([...'acfhjlnopqrstuvwxz'].map((letter) => `Mod+${letter
 /** Whether a command keeps its keys: Enter and Esc do what they do everywhere. */
 export const isFixed = ({ keys }: Pick<Keyed, 'keys'>): boolean => keys.some((key) => FIXED.includes(key))
 
-/** The name of what is pressed, with `Mod+` for Ctrl or ⌘, `Alt+`, and `Shift+` with a letter after `Mod+`; a character tells its Shift by itself. */
+/**
+ * The name of what is pressed, with `Mod+` for Ctrl or ⌘, `Alt+`, and `Shift+` with a letter after `Mod+`; a character tells its Shift by
+ * itself. A letter of another script is the Latin one in its place.
+ */
 export function keyName({
   key,
+  code = '',
   altKey,
   ctrlKey,
   metaKey,
   shiftKey = false,
-}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'> & { readonly shiftKey?: boolean }): string {
-  const name = isCharacter(key) ? key.toLowerCase() : key
+}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'> & {
+  readonly shiftKey?: boolean
+  readonly code?: string
+}): string {
+  const name = isCharacter(key) ? latin(key, code).toLowerCase() : key
   const isHeld = ctrlKey || metaKey
   // Only with Ctrl or ⌘ is a letter with Shift another key.
   const shift = isHeld && shiftKey && /^\p{L}$/u.test(name) ? 'Shift+' : ''
   return `${isHeld ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shift}${name}`
 }
+
+const latin = (key: string, code: string): string =>
+  /^(?!\p{Script=Latin})\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? key) : key
 
 /** One visible character alone, which WCAG 2.1.4 wants to be changeable. */
 export const isSingle = (key: string): boolean => isCharacter(key)

@@ -98,11 +98,18 @@ export const mentionsOf = ({ paragraphs }: Piece, entity: string): readonly Plac
 const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at))
 
 /** Wherever the same words stand, as whole words, and no other mention reaches beyond them. */
-export function sameWords({ paragraphs }: Piece, words: string): readonly Spot[] {
+export const sameWords = (piece: Piece, words: string): readonly Spot[] =>
+  wherever(piece, words).flatMap(({ crosses, ...spot }) => (crosses ? [] : spot))
+
+/** How often words stand where they overlap a mention that is there, and can be none. */
+export const crossingWords = (piece: Piece, words: string): number =>
+  wherever(piece, words).filter(({ crosses }) => crosses).length
+
+function wherever({ paragraphs }: Piece, words: string): readonly (Spot & { readonly crosses: boolean })[] {
   const wanted = words.trim()
   if (wanted === '') return []
   return paragraphs.flatMap(({ text, mentions }, paragraph) => {
-    const spots: Spot[] = []
+    const spots: (Spot & { crosses: boolean })[] = []
     for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + wanted.length)) {
       const end = start + wanted.length
       const isWhole =
@@ -111,7 +118,7 @@ export function sameWords({ paragraphs }: Piece, words: string): readonly Spot[]
       const crosses = mentions.some(
         (other) => other.start < end && other.end > start && (other.start < start || other.end > end),
       )
-      if (isWhole && !crosses) spots.push({ paragraph, start, end })
+      if (isWhole) spots.push({ paragraph, start, end, crosses })
     }
     return spots
   })

@@ -22,6 +22,8 @@ export function Combobox({ label, options }: Props) {
   const items = options(query.trim())
   const at = Math.min(active, items.length - 1)
   const onKeyDown = (event: KeyboardEvent) => {
+    // What ends a composed word chooses nothing.
+    if (event.isComposing) return
     const last = Math.max(1, items.length)
     if (event.key === 'ArrowDown') setActive((at + 1) % last)
     else if (event.key === 'ArrowUp') setActive((at - 1 + last) % last)

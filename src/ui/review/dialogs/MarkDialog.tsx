@@ -1,6 +1,6 @@
 import { batch, useSignal } from '@preact/signals'
 import { newEntity } from '../../../app/review/naming'
-import { sameWords } from '../../../graph/review/review'
+import { crossingWords, sameWords } from '../../../graph/review/review'
 import { count } from '../../../graph/words'
 import type { Spot } from '../../../model/spans'
 import { type Kind, kinds } from '../../../model/vocabulary'
@@ -60,7 +60,9 @@ export function MarkDialog({ words: given, span }: { words: string; span: Spot |
           <p class="wide dossier-meta" role="status">
             {words.value.trim() === ''
               ? 'Type words as they stand in the text.'
-              : `They stand in ${count(places.length, 'place')}.`}
+              : places.length === 0 && crossingWords(store.piece, words.value) > 0
+                ? 'They overlap words that are marked already: choose those alone, or take their mark away first.'
+                : `They stand in ${count(places.length, 'place')}.`}
           </p>
           {isHere && places.length > 1 && (
             <label class="check wide">

@@ -32,6 +32,15 @@ describe('the name of a key', () => {
     expect([pressed('p'), pressed('P'), pressed('?')]).toEqual(['p', 'p', '?'])
   })
 
+  it('is the Latin letter in its place where another script is written', () => {
+    expect([
+      pressed('ф', { code: 'KeyA' }),
+      pressed('Я', { code: 'KeyZ', ctrlKey: true, shiftKey: true }),
+      pressed('a', { code: 'KeyQ' }),
+      pressed('é', { code: 'Digit2' }),
+    ]).toEqual(['a', 'Mod+Shift+z', 'a', 'é'])
+  })
+
   it('tells Ctrl and ⌘ alike, and Alt', () => {
     expect([
       pressed('k', { ctrlKey: true }),

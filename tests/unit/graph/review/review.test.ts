@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { likeness } from '../../../../src/graph/review/likeness'
 import {
+  crossingWords,
   nextUndecided,
   reviewItems,
   sameWords,
@@ -68,6 +69,11 @@ describe('words of the text', () => {
   it('are not found where a mention reaches beyond them', () => {
     const long = pieceOf([group('club')], [], ['', 'The [Town Club](club) and the Club.'])
     expect(sameWords(long, 'Club')).toEqual([{ paragraph: 1, start: 22, end: 26 }])
+    expect([
+      crossingWords(long, 'Club'),
+      crossingWords(long, 'Club and'),
+      crossingWords(long, 'Town Club'),
+    ]).toEqual([1, 1, 0])
   })
 
   it('grow to whole words and lose what is none', () => {
