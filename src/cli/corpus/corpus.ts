@@ -247,7 +247,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     tell: (line) => console.error(line),
     today: new Date().toISOString().slice(0, 10),
     database: process.env.HEARSAY_DATABASE,
-    open: openCorpus,
+    open: (place) => openCorpus(place),
     signal: stop.signal,
   })
 }

@@ -4,7 +4,7 @@ import { count } from '../../graph/words'
 import { listPieces } from '../../server/corpus/pieces'
 import { openCorpus, type Place } from '../../server/engine/open'
 import { guardFor } from '../../server/http/guard'
-import { createServer, type Page } from '../../server/http/server'
+import { createServer, LONGEST_ANSWER, type Page } from '../../server/http/server'
 
 export interface Asked {
   readonly place: Place
@@ -41,7 +41,7 @@ export async function serveCorpus({
   log,
 }: Asked): Promise<Served> {
   const guard = guardFor(host, readers, editors)
-  const engine = await openCorpus(place)
+  const engine = await openCorpus(place, LONGEST_ANSWER)
   try {
     const server = await createServer(engine, { guard, page, log, now: () => new Date().toISOString() })
     const taken = await listen(server, host, port)

@@ -5,11 +5,11 @@ import type { Connection, Engine } from '../engine/engine'
 import { sql } from '../engine/sql'
 import type { Pair } from './claims'
 import { tiesOf } from './ties'
-import { candidatesIn, statsOf } from './whoIsWho'
+import { type Candidate, candidatesIn, statsOf, workedOut } from './whoIsWho'
 
 /** Something that is not as it should be. */
 export interface Finding {
-  readonly is: 'damaged-piece' | 'wrong-name' | 'lost-entity' | 'wrong-tie' | 'lost-tie'
+  readonly is: 'wrong-who' | 'wrong-name' | 'lost-entity' | 'wrong-tie' | 'lost-tie'
   readonly what: string
 }
 
@@ -75,6 +75,7 @@ async function wrongNames(connection: Connection): Promise<readonly Finding[]> {
       connection,
       parts.map(({ id }) => id),
     )
+    found.push(...wrongWho((await workedOut(connection, candidates)).wholes))
     const groups = new Map<number, (typeof candidates)[number][]>()
     for (const one of candidates) groups.set(one.resolved, [...(groups.get(one.resolved) ?? []), one])
     const rows = await connection.rows(
@@ -88,6 +89,17 @@ async function wrongNames(connection: Connection): Promise<readonly Finding[]> {
         found.push({ is: 'wrong-name', what: kept.names[0] ?? String(id) })
     }
   }
+}
+
+/** Those who are one and are kept as several, or the other way round. */
+function wrongWho(wholes: readonly (readonly Candidate[])[]): readonly Finding[] {
+  const taken = new Set<number>()
+  return wholes.flatMap((whole): readonly Finding[] => {
+    const kept = new Set(whole.map(({ resolved }) => resolved))
+    const isWrong = kept.size !== 1 || [...kept].some((one) => taken.has(one))
+    for (const one of kept) taken.add(one)
+    return isWrong ? [{ is: 'wrong-who', what: whole[0]?.entity.name ?? '' }] : []
+  })
 }
 
 async function wrongTies(connection: Connection): Promise<readonly Finding[]> {

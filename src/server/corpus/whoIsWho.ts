@@ -376,10 +376,7 @@ export async function settleParts(
   const all = [...(await candidatesIn(connection, parts)).filter((one) => !fresh.has(one.id)), ...news].sort(
     inOrder,
   )
-  const judged = [...new Set((await judgementsOn(connection, all.map(memberOf))).all)]
-  const { groups } = resolve(piecesOf(all), judged, true)
-  const byKey = new Map(all.map((one) => [keyOf(one), one]))
-  const wholes = groups.map((members) => members.flatMap((member) => byKey.get(memberKey(member)) ?? []))
+  const { judged, wholes } = await workedOut(connection, all)
   const who = await whoTheyAre(connection, all, wholes)
   const resolvedOf = new Map(wholes.flatMap((whole, at) => whole.map((one) => [one.id, who.ids[at] ?? 0])))
   await divide(connection, parts, all, wholes, resolvedOf, judged)
@@ -388,6 +385,24 @@ export async function settleParts(
     resolved: resolvedOf,
     pieces: [...new Set(moved.filter((one) => !fresh.has(one.id)).map(({ number }) => number))],
     changed: who.changed,
+  }
+}
+
+/** Who is one among those of whole parts, and what is judged of them. */
+export async function workedOut(
+  connection: Connection,
+  all: readonly Candidate[],
+): Promise<{
+  readonly judged: readonly Judgement[]
+  readonly wholes: readonly (readonly Candidate[])[]
+}> {
+  const judged = (await judgementsOn(connection, all.map(memberOf))).all
+  const byKey = new Map(all.map((one) => [keyOf(one), one]))
+  return {
+    judged,
+    wholes: resolve(piecesOf(all), judged, true).groups.map((members) =>
+      members.flatMap((member) => byKey.get(memberKey(member)) ?? []),
+    ),
   }
 }
 

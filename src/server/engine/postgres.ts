@@ -8,18 +8,21 @@ import { textOf } from './sql'
 
 const OLDEST = 150_000
 const MOST_CONNECTIONS = 10
-/** A reader's question that takes longer is given up, in ms. */
+/** How long a connection is waited for, in ms. */
 const LONGEST_WAIT = 10_000
 
 const version = z.object({ number: z.string() })
 
-/** `address` as postgres://…; throws a `CorpusFault` where there is no such server, or an old one. */
-export async function openPostgres(address: string): Promise<Engine> {
+/**
+ * `address` as postgres://…; `longest`: ms after which a question is given up, 0 for never. Throws a `CorpusFault` where there is
+ * no such server, or an old one.
+ */
+export async function openPostgres(address: string, longest: number): Promise<Engine> {
   const pool = new pg.Pool({
     connectionString: address,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: LONGEST_WAIT,
-    options: `-c pg_trgm.similarity_threshold=${LEAST_ALIKE}`,
+    options: `-c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
   })
   // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it there.
   pool.on('error', () => {})

@@ -207,6 +207,9 @@ describe('a corpus over HTTP', () => {
   })
 })
 
+/** A bound for what hangs, in ms: no measurement. */
+const LONGEST = 1_200_000
+
 /** Things that go wrong in addresses, headers and bodies. */
 const awkward = fc.oneof(
   fc.constantFrom(
@@ -293,7 +296,7 @@ async function send(
 }
 
 describe('whatever is sent to a corpus', () => {
-  it('is answered without a mistake, and changes nothing', async () => {
+  it('is answered without a mistake, and changes nothing', { timeout: LONGEST }, async () => {
     const { engine, server } = await serving()
     const before = await whole(engine)
     await check(
