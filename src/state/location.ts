@@ -55,10 +55,10 @@ export function bridgeHistory(store: Store, page: HistoryPage = window): () => v
 const toUrlAtStart = (written: number | null, url: string): string | undefined =>
   written === null ? undefined : url
 
-/** Fields of what a reader typed: they stay as they are. */
-const TYPED = new Set(['find', 'words'])
-/** What stands behind a link in a sentence. */
-const BEHIND = /[.,;:!?)\]}>'"”’»]+$/u
+/** What stands behind a link in a sentence: marks, brackets and quotation marks, as an address has them. */
+const BEHIND = /(?:[.,;:!?)\]]|%2[279]|%5D|%E2%80%9[9D])+$/i
+/** What a reader typed stays as it is. */
+const ENDS_TYPED = /[?&](?:find|words)=[^&]*$/
 
 /**
  * The fields of an address as it was meant: mail and chat write `&` as `&amp;` and `%` as `%25`, and take the full stop behind it
@@ -66,22 +66,6 @@ const BEHIND = /[.,;:!?)\]}>'"”’»]+$/u
  * @param search with its `?`, or empty
  */
 export function fieldsOf(search: string): URLSearchParams {
-  const pairs = [...new URLSearchParams(search.replaceAll('&amp;', '&'))]
-  return new URLSearchParams(
-    pairs.map(([name, value], at) => {
-      if (TYPED.has(name)) return [name, value]
-      const once = unescaped(value)
-      return [name, at === pairs.length - 1 ? once.replace(BEHIND, '') : once]
-    }),
-  )
-}
-
-function unescaped(value: string): string {
-  if (!/%[0-9a-f]{2}/i.test(value)) return value
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    // It means something else.
-    return value
-  }
+  const meant = search.replaceAll('&amp;', '&').replace(/(=[a-z]+)%253a/gi, '$1:')
+  return new URLSearchParams(ENDS_TYPED.test(meant) ? meant : meant.replace(BEHIND, ''))
 }

@@ -11,7 +11,7 @@ describe('an address', () => {
     '?piece=small&select=entity:ann',
     '?piece=small&select=entity:ann.',
     '?piece=small&select=entity:ann),',
-    '?piece=small&select=entity:ann”',
+    '?piece=small&select=entity:ann%E2%80%9D.',
     '?piece=small&select=entity%3Aann',
     '?piece=small&select=entity%253Aann',
     '?piece=small&amp;select=entity:ann',
@@ -21,7 +21,6 @@ describe('an address', () => {
 
   it('keeps what was typed as it is', () => {
     expect(told('?piece=small&find=100%2525.')).toEqual({ piece: 'small', find: '100%25.' })
-    expect(told('?piece=small&sort=%E0%A4%A')).toEqual(told('?piece=small&sort=%E0%A4%A'))
   })
 
   it('is the same when it was right', () => {
