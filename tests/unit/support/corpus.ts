@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -47,6 +47,9 @@ async function template(): Promise<Blob> {
   const made = await database.dumpDataDir('none')
   await database.close()
   mkdirSync(join(root, '.cache'), { recursive: true })
+  for (const name of readdirSync(join(root, '.cache')))
+    if (/^corpus-\w+\.tar$/.test(name) && !path.endsWith(name))
+      rmSync(join(root, '.cache', name), { force: true })
   // Whoever reads it meanwhile finds all of it, or nothing.
   writeFileSync(`${path}.${process.pid}`, new Uint8Array(await made.arrayBuffer()))
   renameSync(`${path}.${process.pid}`, path)
