@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals-core'
 import { type ToldFault, tellNotice } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
@@ -10,7 +11,12 @@ import { toUrl } from '../state/url'
 import { openingView, type View } from '../state/view'
 import { type Backend, browserBackend } from '../storage/backend'
 import { isLocal, isLocalCollection } from '../storage/localId'
-import { type ArrivedCollection, type CollectionArrival, collectionsOf } from './collection/arrival'
+import {
+  type ArrivedCollection,
+  type CollectionArrival,
+  collectionsOf,
+  findPiece,
+} from './collection/arrival'
 import { type OpenCollection, openCollection, stillHolder } from './collection/opened'
 import { tellAbsent, tellTwice } from './collection/words'
 import { createDraftKeeper } from './opening/draftKeeper'
@@ -57,6 +63,8 @@ interface Presented {
   readonly dialog: Dialog | null
   readonly takesFocus: boolean
   readonly begun?: First | null
+  /** Once it is left. */
+  onLeave?(): void
 }
 
 interface Parts {
@@ -151,6 +159,12 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     const isAnother = comes()
     mine.show(null)
     const collection = openCollection(ours.show(own) ?? stillHolder(journal), pieces, absent)
+    const stopLooking = effect(() => {
+      for (const id of collection.unknown.value)
+        void findPiece(mine, id).then((piece) => {
+          if (typeof piece !== 'string') collection.bring([piece])
+        })
+    })
     present({
       editing: collection.editing,
       collection,
@@ -158,6 +172,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       notices: [...notices, ...tellAbsent(collection.absent.peek()), ...tellTwice(collection.twice.peek())],
       dialog,
       takesFocus: isAnother && dialog === null,
+      onLeave: stopLooking,
     })
   }
 
@@ -178,6 +193,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     dialog,
     takesFocus,
     begun = null,
+    onLeave = () => {},
   }: Presented): void {
     const piece = editing.piece.peek()
     // What an address says of a piece that is not here is about none of this one.
@@ -206,6 +222,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       collection,
       notify: stores.news.notify,
       stop() {
+        onLeave()
         stores.stop()
         stop()
       },

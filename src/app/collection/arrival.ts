@@ -67,7 +67,8 @@ export async function arrivedWith(
   return { state: 'collection', journal: titled, own, pieces, absent }
 }
 
-async function findPiece(mine: OwnPieces, id: string): Promise<Piece | Absent['why']> {
+/** A piece of a collection; or why it is not among the others. */
+export async function findPiece(mine: OwnPieces, id: string): Promise<Piece | Absent['why']> {
   if (!isLocal(id)) {
     const bundled = await openBundled(id)
     return bundled.state === 'open' ? bundled.piece : bundled.state === 'faulty' ? 'damaged' : 'missing'

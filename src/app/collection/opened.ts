@@ -33,6 +33,8 @@ export interface OpenCollection {
   /** Those that are there, each text once, in the order of the collection. */
   readonly pieces: ReadonlySignal<readonly Piece[]>
   readonly absent: ReadonlySignal<readonly Absent[]>
+  /** Ids of pieces that nobody looked for yet: another tab may have added them. */
+  readonly unknown: ReadonlySignal<readonly string[]>
   /** Those whose text another one has: they count once. */
   readonly twice: ReadonlySignal<readonly Twice[]>
   readonly resolution: ReadonlySignal<Resolution>
@@ -107,6 +109,9 @@ export function openCollection(
     collection,
     journal,
     pieces,
+    unknown: computed(() =>
+      ids.value.filter((id) => !known.value.has(id) && !absent.some((one) => one.id === id)),
+    ),
     twice: computed(() => once.value.twice),
     absent: computed(() => absent.filter(({ id }) => ids.value.includes(id))),
     resolution,

@@ -13,7 +13,10 @@ export function captionOf(store: Store): string {
   const { layout, centre, narrowing } = store.view.value
   const time = tellTime(narrowing, store.piece.published)
   return [
-    selected(store) ?? (store.isFiltered.value ? '' : 'Everything the piece connects.'),
+    selected(store) ??
+      (store.isFiltered.value
+        ? ''
+        : `Everything ${store.sources.length > 0 ? 'these pieces connect' : 'the piece connects'}.`),
     lost(store),
     layout === openingLayout
       ? ''

@@ -177,7 +177,10 @@ function Explanation(): ComponentChildren {
       if (store.isLarge.value) return <GroupsExplanation />
       return (
         <>
-          <b>{store.isFiltered.value ? 'Part of what' : 'Everything'} the piece connects.</b>{' '}
+          <b>
+            {store.isFiltered.value ? 'Part of what' : 'Everything'}{' '}
+            {store.sources.length > 0 ? 'these pieces connect.' : 'the piece connects.'}
+          </b>{' '}
           {/* A piece of one's own begins with less than all: what is hidden is told instead, so that one line is enough. */}
           {!beginsFiltered(store) && (
             <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>

@@ -109,6 +109,16 @@ describe('a collection that is open', () => {
     ])
   })
 
+  it('takes in a piece that another tab added once it is brought', () => {
+    const [dam, weir, lock] = pieces
+    if (!dam || !weir || !lock) throw new Error('no pieces')
+    const open = opened([dam, weir])
+    expect(open.unknown.value).toEqual(['lock'])
+    open.bring([lock])
+    expect(open.unknown.value).toEqual([])
+    expect(open.work.sources.value.map(({ piece }) => piece)).toEqual(['dam', 'weir', 'lock'])
+  })
+
   it('stays as it is where it cannot be changed', () => {
     const still = openCollection(stillHolder(beginCollection(collection)), pieces, [])
     const [dam, weir] = members
