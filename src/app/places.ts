@@ -1,4 +1,5 @@
-import { numberIn, piecesWith, sourceAt, tellersOf } from '../graph/collection/sources'
+import { piecesWith, sourceAt } from '../graph/collection/sources'
+import { numberIn, tellersOf } from '../graph/collection/tellers'
 import { count } from '../graph/words'
 import type { Store } from '../state/store'
 import { nameOf } from './names'

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { onlyIn, type Source } from '../graph/collection/sources'
+import { type Source, standingBeside } from '../graph/collection/sources'
 import { type Dispute, findDisputes, opponents } from '../graph/disputes'
 import { applyFilter, type Filter, type Shown } from '../graph/filter/filter'
 import { meets } from '../graph/filter/narrowing'
@@ -141,7 +141,7 @@ export function createWorkStore(work: Work, start: History) {
     const hiddenSources = work.sources.value.filter((source) => hiddenPieces.value.includes(source.piece))
     return hiddenSources.length === 0
       ? {}
-      : { hiddenSources, hiddenEntities: onlyIn(piece.value, hiddenSources) }
+      : { hiddenSources, standing: standingBeside(piece.value, hiddenSources) }
   })
   const filter: ReadonlySignal<Filter> = computed(() => ({
     hiddenKinds: hiddenKinds.value,

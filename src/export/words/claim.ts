@@ -1,4 +1,5 @@
-import { numberIn, type Source, sourceOf } from '../../graph/collection/sources'
+import { type Source, sourceOf } from '../../graph/collection/sources'
+import { numberIn } from '../../graph/collection/tellers'
 import { suggestionNote } from '../../graph/made'
 import type { Claim } from '../../model/piece'
 

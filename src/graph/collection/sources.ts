@@ -35,35 +35,20 @@ export const sourceOf = (
   { evidence }: Pick<Saying, 'evidence'>,
 ): Source | undefined => sourceAt(sources, evidence[0].paragraph)
 
-/** The number that a paragraph of the whole has in its own piece. */
-export const numberIn = (sources: readonly Source[], paragraph: number): number =>
-  paragraph - (sourceAt(sources, paragraph)?.from ?? 0)
-
 /** In how many pieces some paragraphs stand. */
 export const piecesWith = (sources: readonly Source[], paragraphs: readonly number[]): number =>
   new Set(paragraphs.map((paragraph) => sourceAt(sources, paragraph)?.piece)).size
 
-/** Entity ids of those who stand in some pieces of the whole, in text or claims, and in none of the others. */
-export function onlyIn(
+/** Entity ids of those who stand in other pieces of the whole than these, in text or claims. */
+export function standingBeside(
   { paragraphs, claims }: Pick<Piece, 'paragraphs' | 'claims'>,
   sources: readonly Source[],
 ): ReadonlySet<string> {
-  const [here, elsewhere] = [new Set<string>(), new Set<string>()]
-  const sides = (paragraph: number) => (sourceAt(sources, paragraph) ? here : elsewhere)
-  paragraphs.forEach(({ mentions }, at) => {
-    for (const { entity } of mentions) sides(at).add(entity)
-  })
-  for (const { evidence, subject, object } of claims) sides(evidence[0].paragraph).add(subject).add(object)
-  return new Set([...here].filter((id) => !elsewhere.has(id)))
-}
-
-/** Whose pieces they are, in the order in which they first came out, with all of theirs. */
-export function tellersOf(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
-  const tellers = new Map<string, Source[]>()
-  for (const source of sources) {
-    const own = tellers.get(source.teller)
-    if (own) own.push(source)
-    else tellers.set(source.teller, [source])
-  }
-  return tellers
+  const isBeside = (paragraph: number) => !sourceAt(sources, paragraph)
+  return new Set([
+    ...paragraphs.flatMap(({ mentions }, at) => (isBeside(at) ? mentions.map(({ entity }) => entity) : [])),
+    ...claims.flatMap(({ evidence, subject, object }) =>
+      isBeside(evidence[0].paragraph) ? [subject, object] : [],
+    ),
+  ])
 }

@@ -15,13 +15,13 @@ export interface Filter extends MadeFilter {
   readonly hiddenKinds: readonly Kind[]
   readonly hiddenFamilies: readonly Family[]
   readonly hiddenTraits: readonly Trait[]
-  /** The pieces of a collection that are filtered out, and those who stand in them alone. */
+  /** The pieces of a collection that are filtered out, and those who stand in others. */
   readonly hiddenSources?: readonly Source[]
-  readonly hiddenEntities?: ReadonlySet<string>
+  readonly standing?: ReadonlySet<string>
 }
 
 const isInHidden = ({ hiddenSources = [] }: Filter, saying: Saying): boolean =>
-  hiddenSources.length > 0 && sourceOf(hiddenSources, saying) !== undefined
+  sourceOf(hiddenSources, saying) !== undefined
 
 export interface Shown {
   /** Entity ids. */
@@ -97,7 +97,7 @@ export function applyFilter(
     piece.entities
       .filter(
         (entity) =>
-          !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity) && !filter.hiddenEntities?.has(entity.id),
+          !hiddenKinds.has(entity.kind) && isMadeAsAsked(entity) && filter.standing?.has(entity.id) !== false,
       )
       .map(({ id }) => id),
   )

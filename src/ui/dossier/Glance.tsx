@@ -1,6 +1,6 @@
 import { nameInText } from '../../app/names'
 import { paragraphRange } from '../../app/words'
-import { tellersOf } from '../../graph/collection/sources'
+import { tellersOf } from '../../graph/collection/tellers'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'

@@ -1,4 +1,5 @@
-import { numberIn, type Source, sourceAt } from '../../../graph/collection/sources'
+import { type Source, sourceAt } from '../../../graph/collection/sources'
+import { numberIn } from '../../../graph/collection/tellers'
 import { findDisputes, reasonText } from '../../../graph/disputes'
 import { disputesAcross, eachOnce } from '../../../graph/findings/differences'
 import { type Finding, findingsOf } from '../../../graph/findings/origins'

@@ -1,6 +1,7 @@
 import { shortDay } from '../../../app/collection/words'
 import { shortName, tintOf } from '../../../app/places'
-import { sourceOf, tellersOf } from '../../../graph/collection/sources'
+import { sourceOf } from '../../../graph/collection/sources'
+import { tellersOf } from '../../../graph/collection/tellers'
 import { togglePieces } from '../../../state/actions'
 import { useStore } from '../../context'
 import { Switches } from '../../parts/Switches'

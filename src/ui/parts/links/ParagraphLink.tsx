@@ -1,5 +1,6 @@
 import { paragraphName } from '../../../app/words'
-import { numberIn, sourceAt } from '../../../graph/collection/sources'
+import { sourceAt } from '../../../graph/collection/sources'
+import { numberIn } from '../../../graph/collection/tellers'
 import { byKeyboard, focusNext } from '../../../platform/focus'
 import { readParagraph, showPanel } from '../../../state/actions'
 import { useMedia, useStore } from '../../context'

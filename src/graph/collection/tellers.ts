@@ -1,0 +1,18 @@
+/** What is told of the pieces of a collection, but not needed to draw their graph. */
+
+import { type Source, sourceAt } from './sources'
+
+/** The number that a paragraph of the whole has in its own piece. */
+export const numberIn = (sources: readonly Source[], paragraph: number): number =>
+  paragraph - (sourceAt(sources, paragraph)?.from ?? 0)
+
+/** Whose pieces they are, in the order in which they first came out, with all of theirs. */
+export function tellersOf(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
+  const tellers = new Map<string, Source[]>()
+  for (const source of sources) {
+    const own = tellers.get(source.teller)
+    if (own) own.push(source)
+    else tellers.set(source.teller, [source])
+  }
+  return tellers
+}
