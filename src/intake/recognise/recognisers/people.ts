@@ -148,8 +148,12 @@ function bySurname({ tokens, styles }: Page, run: Run): Omit<Opinion, 'page'> | 
 
 /** "Minister for Women and Equalities Nicola Strand": ordinary words behind an office's "and" are not the name's. */
 function isPortfolio({ tokens }: Page, from: number, to: number): boolean {
+  const office = tokens.slice(Math.max(0, from - LONGEST_OFFICE), Math.max(0, from - 2))
+  const led = office.some(
+    ({ lower }, at) => titles.has(lower) && /^(?:for|of)$/.test(office[at + 1]?.lower ?? ''),
+  )
   const ordinary =
-    to > from && tokens.slice(from, to).every(({ lower }) => isCommon(lower) && !isFirstName(lower))
+    to > from && tokens.slice(from, to).every(({ lower }) => (led || isCommon(lower)) && !isFirstName(lower))
   return (
     ordinary &&
     tokens[from - 1]?.lower === 'and' &&
@@ -157,6 +161,9 @@ function isPortfolio({ tokens }: Page, from: number, to: number): boolean {
     !isFirstName(tokens[from - 2]?.lower ?? '')
   )
 }
+
+/** So many words before its last ones an office may begin. */
+const LONGEST_OFFICE = 6
 
 const isInitial = (text: string): boolean => /^(?:\p{Lu}|(?:\p{Lu}\.){1,3})$/u.test(text)
 

@@ -27,6 +27,7 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
   const network = nameNetwork(weights)
   const ruled = reading.pages.map((): Named[] => [])
   for (const each of named) ruled[each.page]?.push(each)
+  const refused = new Set(opinions.filter(isRefusal).map(placeOf))
   const doubts = new Map<string, Doubt>()
   // A headline in capitals names whom the text names; a text that is all in capitals is read as it is.
   const usual = reading.pages.some(({ styles }) => styles.includes('plain'))
@@ -37,7 +38,13 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
     const shouted = sentence.style === 'shouted' && usual
     const seen = names
       .map((name) => ({ ...name, from: name.from + sentence.from, to: name.to + sentence.from }))
-      .filter((name) => !shouted && isPlausible(tokens.slice(name.from, name.to)) && !swallows(rules, name))
+      .filter(
+        (name) =>
+          !shouted &&
+          !refused.has(placeOf({ page, ...name })) &&
+          isPlausible(tokens.slice(name.from, name.to)) &&
+          !swallows(rules, name),
+      )
     found.push(...ownNames(tokens, seen, rules).map((name) => ({ page, ...name })))
     for (const each of rules) {
       if (isSettled(tokens, each) || each.to > sentence.to) continue
@@ -53,6 +60,10 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
   }
   return found
 }
+const placeOf = ({ page, from, to }: Pick<Opinion, 'page' | 'from' | 'to'>): string => `${page}:${from}:${to}`
+/** What the rules surely take for no name: "Forests Ada Lind" behind "the minister for Water and". */
+const isRefusal = ({ kind, weight }: Opinion): boolean => kind === 'none' && weight >= REFUSED
+const REFUSED = 0.85
 const LEARNED = 'read so by what was learned from other texts'
 const DOUBT = 'what was learned from other texts speaks against it'
 /** What its word is worth, and its doubt, of which it says too little. */

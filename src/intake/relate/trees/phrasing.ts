@@ -127,8 +127,10 @@ const hasWords = (text: string, words: string): boolean =>
 function spelled(b: Branches, { verb, object: place, link }: Clause, around: Around): string {
   const steps = link.map((step, index) => spell(b, step, link[index + 1], place.at, around))
   if (link.length === 0) return ''
-  // "brought the workers into": what is done to the other is told with what it is done by.
-  const [object] = children(b, verb, 'obj').filter((child) => child > verb && child < place.at)
+  // "brought the workers into", "In Orsa, Ruiz beat Halden": what is done to the other is told with what it is done by.
+  const [object] = children(b, verb, 'obj').filter(
+    (child) => child > verb && (child < place.at || place.at < verb),
+  )
   if (object === undefined || link.some(({ noun }) => noun === object)) return steps.join(' ')
   const name = b.mentions[object]
   if (name) return [around.textOf(name), ...steps].join(' ')

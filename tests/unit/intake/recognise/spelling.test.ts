@@ -29,6 +29,11 @@ describe('a name is whole', () => {
       'Former minister for Waters and Regattas Ingrid Moe left.',
       'Ingrid Moe',
     ],
+    [
+      'an office whose last word is in no list',
+      'Former minister for Women and Equalities Nicola Dahl met Tom Harlow.',
+      'Nicola Dahl',
+    ],
     ['an initial within it', 'Donald J. Pettersen, the old skipper, sang.', 'Donald J. Pettersen'],
     ['a month for a surname', 'The mayor met Theresa May in May.', 'Theresa May'],
   ])('with %s', (_, text, name) => {

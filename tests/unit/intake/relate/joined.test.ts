@@ -40,6 +40,11 @@ describe('a claim reads as the text has it', () => {
       'Norway and its closest ally, Sweden, signed a treaty.',
       'Sweden is an ally of Norway',
     ],
+    [
+      'of a place that stands before it',
+      'In Oslo, Mary Kovacs beat Tim Olsen.',
+      'Mary Kovacs beat Tim Olsen in Oslo',
+    ],
     ['of who acts beside it', 'The talks ended with Norway backing Sweden.', 'Norway backed Sweden'],
     [
       'of each who acts beside it',
@@ -112,5 +117,14 @@ describe('a claim reads as the text has it', () => {
     ],
   ])('%s', (_, text, wrong) => {
     expect(sentences(text).filter((sentence) => wrong.test(sentence))).toEqual([])
+  })
+})
+
+describe('nothing is told', () => {
+  it.each([
+    ['of states that stand beside each other in a list', 'He may yet turn Ohio, Pennsylvania, Michigan.'],
+    ['by "since"', 'Since Florida, Ohio is swinging.'],
+  ])('%s', (_, text) => {
+    expect(sentences(text)).toEqual([])
   })
 })

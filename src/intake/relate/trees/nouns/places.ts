@@ -2,6 +2,7 @@
 
 import type { Recognised } from '../../../article'
 import { countryOf } from '../../../recognise/known/countries'
+import { lookUp } from '../../../recognise/known/gazetteer'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { placeNouns } from '../lexicon'
 import { type Branches, children, extent, lowerAt, relationAt } from '../reading'
@@ -26,7 +27,8 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
     ]
     // Two countries stand beside each other in lists, as others do.
     const isList = children(b, at, 'conj').length + children(b, child, 'conj').length > 0
-    if (kinds === 'place place' && preposition === '' && (isList || isCountry(mention.who))) return []
+    const isEqual = isCountry(mention.who) || (isRegion(mention.who) && isRegion(other.who))
+    if (kinds === 'place place' && preposition === '' && (isList || isEqual)) return []
     if (kinds === 'place place' && (preposition === '' || /^(?:in|of)$/.test(preposition)))
       return claim('part-of', 'is in', 0.9)
     if (preposition === '' && relationAt(b, child) === 'appos')
@@ -43,6 +45,9 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
     return []
   })
 }
+
+/** A state or a province: of two of them none lies in the other. */
+const isRegion = ({ name }: Recognised): boolean => lookUp(name.toLowerCase())?.what === 'region'
 
 /** A group that is told of as several: "Norwegian officials". */
 const isMany = ({ unnamed, name }: Recognised): boolean => unnamed && /[^s]s$/.test(name)
