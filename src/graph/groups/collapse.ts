@@ -94,9 +94,9 @@ function bundle(ties: Iterable<Tie>, inside: ReadonlyMap<string, string>): Reado
   const lines = new Map<string, Tie[]>()
   for (const tie of ties) {
     const [one, other] = tie.ends
-    const isInside = inside.has(one) || inside.has(other)
-    const line = isInside ? lineOf(tie.id, inside) : tie.id
-    if (line === null) continue
+    const [from, to] = [inside.get(one) ?? one, inside.get(other) ?? other]
+    if (from === to) continue
+    const line = from === one && to === other ? tie.id : tieId(from, to)
     const bundled = lines.get(line)
     if (bundled) bundled.push(tie)
     else lines.set(line, [tie])
