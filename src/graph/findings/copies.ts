@@ -38,8 +38,8 @@ interface Words {
 /**
  * Passages of 25 words and more that are the same after folding of case, accents and punctuation, in pieces in the order in
  * which they came out. Candidates are found by winnowing (S. Schleimer, D. S. Wilkerson, A. Aiken: Winnowing: Local
- * Algorithms for Document Fingerprinting, SIGMOD 2003) and then compared word by word. Heads are left aside. Time grows with
- * the words.
+ * Algorithms for Document Fingerprinting, SIGMOD 2003) and then compared word by word. Of what a piece has twice, one place is
+ * enough to be found. Heads are left aside. Time grows with the words.
  */
 export function findCopies(texts: readonly string[], sources: readonly Source[]): Copies {
   const all = wordsOf(texts, sources)

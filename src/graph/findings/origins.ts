@@ -87,7 +87,7 @@ interface Chain {
 
 function trace(claims: readonly Claim[], telling: Telling): readonly Finding[] {
   const all = toldIn(claims, telling)
-  const tellers = new Set(all.map(({ source }) => source.teller))
+  const tellers = tellersIn(all)
   const stands = createStands(telling.entities)
   const chains = new Map(all.map((told) => [told, chainOf(told, tellers, stands)]))
   const byTeller = new Map<string, Chain[]>()
@@ -149,18 +149,33 @@ function createStands(
   }
 }
 
+/** Publishers, with all that they tell. */
+function tellersIn(all: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
+  const tellers = new Map<string, Told[]>()
+  for (const told of all) {
+    const own = tellers.get(told.source.teller)
+    if (own) own.push(told)
+    else tellers.set(told.source.teller, [told])
+  }
+  return tellers
+}
+
 function chainOf(
-  { claim, source, copyOf, agency }: Told,
-  tellers: ReadonlySet<string>,
+  told: Told,
+  tellers: ReadonlyMap<string, readonly Told[]>,
   stands: (voices: readonly string[]) => readonly string[],
 ): Chain {
+  const { claim, source, copyOf, agency } = told
   if (copyOf && agency === null)
     return copyOf.source.teller === source.teller
       ? chainOf(copyOf, tellers, stands)
       : { from: copyOf.source.teller, through: [] }
   const own = (copyOf ?? { claim }).claim.voices
   const voices = agency === null || own.includes(agency) ? own : [...own, agency]
-  const at = voices.findLastIndex((voice) => tellers.has(voice) && voice !== source.teller)
+  // Nobody has a thing from who merely copies it.
+  const isSource = (voice: string): boolean =>
+    voice !== source.teller && (tellers.get(voice) ?? []).some((one) => one.copyOf !== told)
+  const at = voices.findLastIndex(isSource)
   if (at >= 0) return { from: voices[at] ?? null, through: voices.slice(at + 1) }
   return { from: null, through: voices.length > 0 ? stands(voices) : speakersOf(claim) }
 }
@@ -204,7 +219,7 @@ function waysOfTellers(chains: ReadonlyMap<string, readonly Chain[]>): KnownWays
     const members = together.toSorted()
     for (const teller of together) {
       const own = isCircle ? [members] : outside
-      ways.set(teller, distinct(own.map((way) => [...way.filter((voice) => voice !== teller), teller])))
+      ways.set(teller, distinct(own.map((way) => [...way, teller])))
       if (isCircle) circles.set(teller, members)
     }
     // Whoever has it from a circle ends there, too.
