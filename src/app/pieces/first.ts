@@ -27,7 +27,7 @@ export interface Page extends HistoryPage {
 
 /** Id of the piece that an address asks for, without what a sentence has behind a link. */
 export const askedIn = ({ location }: Page): string =>
-  (new URLSearchParams(location.search).get('piece') ?? FIRST_PIECE).replace(/[^\w-]+$/, '')
+  (new URLSearchParams(location.search).get('piece') ?? FIRST_PIECE).replace(/[.,;:!?)\]"'’”]+$/, '')
 
 /** Opens the piece that the address asks for; null where it is none that comes with the explorer, or cannot be had. */
 export async function openFirst(page: Page): Promise<First | null> {

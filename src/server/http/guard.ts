@@ -4,7 +4,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import { CorpusFault } from '../fault'
 
-export type Role = 'reader' | 'editor'
+/** A visitor sees the page, in which there is nothing of the corpus. */
+export type Role = 'visitor' | 'reader' | 'editor'
 
 /** What readers and editors show; null where none is wanted. */
 export interface Tokens {
@@ -61,7 +62,7 @@ export function refusal(guard: Guard, { host, origin, authorization }: Asked, as
   if (!guard.hosts.includes(name) && !isAddress) return 'host'
   if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`) return 'origin'
   const { tokens } = guard
-  if (!tokens) return null
+  if (!tokens || as === 'visitor') return null
   const shown = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? ''
   if (isSame(shown, tokens.editors)) return null
   if (!isSame(shown, tokens.readers)) return 'token'

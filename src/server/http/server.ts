@@ -82,13 +82,17 @@ export async function createServer(engine: Engine, serving: Serving): Promise<Fa
   return server
 }
 
-function roleFor(method: string): Role {
-  return method === 'GET' || method === 'HEAD' ? 'reader' : 'editor'
+/** What is asked of the corpus itself: all else is the page. */
+const OF_CORPUS = /^\/(?:corpus(?:\/|$)|health$)/
+
+function roleFor({ method, routeOptions: { url = '' } }: FastifyRequest): Role {
+  if (method !== 'GET' && method !== 'HEAD') return 'editor'
+  return OF_CORPUS.test(url) ? 'reader' : 'visitor'
 }
 
 function guarded(guard: Guard, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   const { host, origin, authorization } = request.headers
-  const why = refusal(guard, { host, origin, authorization }, roleFor(request.method))
+  const why = refusal(guard, { host, origin, authorization }, roleFor(request))
   reply.header('X-Content-Type-Options', 'nosniff')
   if (why === null) return undefined
   if (why === 'token') reply.header('WWW-Authenticate', 'Bearer')

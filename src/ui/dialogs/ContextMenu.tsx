@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Command } from '../../app/commands/command'
 import type { Menu } from '../../app/screen/layers'
 import { titleOf } from '../../app/target'
@@ -39,7 +39,8 @@ export function ContextMenu({ menu }: { menu: Menu }) {
     items()[0]?.focus({ preventScroll: true })
   }, [menu])
 
-  useEffect(() => {
+  // With the menu, not after it is painted: a click may come at once.
+  useLayoutEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
       const on = event.target instanceof Node ? event.target : null
       // The button that opened it closes it by its own click.

@@ -166,12 +166,15 @@ describe('a corpus over HTTP', () => {
       folder: join(folder, 'dist'),
       headers: { 'Content-Security-Policy': "default-src 'none'" },
     }
+    // In the page is nothing of the corpus: whoever may reach the server sees it, and can then show a token.
     const server = await createServer(await emptyCorpus(), {
-      guard: guardFor('127.0.0.1', undefined, undefined),
+      guard: guardFor('0.0.0.0', ...secrets),
       page,
       now: () => '',
     })
     const get = (url: string) => server.inject({ url, headers: { host } })
+    expect((await get('/corpus/pieces')).statusCode).toBe(401)
+    expect((await get('/corpus/pieces/a')).statusCode).toBe(401)
     const index = await get('/')
     expect(index.body).toContain('page')
     expect(index.headers).toMatchObject({
