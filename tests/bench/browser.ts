@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { pieceToFile } from '../../src/model/file/piece'
 import type { Piece } from '../../src/model/piece'
+import { drawn } from '../browser/explorer'
 import type { Tool } from './comparison'
 import { linesOf } from './madePiece'
 import type { PlainGraph } from './pages/graph'
@@ -19,13 +20,15 @@ export interface Places {
 }
 
 /** What takes longer than this counts as not ended, ms. */
-export const PATIENCE = 180_000
+export const PATIENCE = 60_000
 
 export async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   })
+  // What tsx writes into functions that are run in the page.
+  await context.addInitScript('globalThis.__name = (named) => named')
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   return page
@@ -51,7 +54,7 @@ export async function openInExplorer(
   piece: Piece,
 ): Promise<number | undefined> {
   await page.goto(explorer)
-  await page.waitForFunction(() => performance.getEntriesByName('graph-drawn').length > 0)
+  await drawn(page)
   await page.getByRole('banner').getByRole('button', { name: /^Open/ }).click()
   const input = page.getByRole('dialog', { name: 'Open a piece' }).getByLabel('Choose files…')
   await watch(page)

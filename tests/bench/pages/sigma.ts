@@ -9,5 +9,6 @@ for (const { id, label, x, y } of nodes) graph.addNode(id, { label, x, y, size: 
 for (const { id, source, target } of edges) graph.addEdgeWithKey(id, source, target)
 const settings = forceAtlas2.inferSettings(graph)
 forceAtlas2.assign(graph, { iterations: 500, settings: { ...settings, barnesHutOptimize: true } })
-const sigma = new Sigma(graph, pane())
-sigma.once('afterRender', tellDrawn)
+// It draws as it is made.
+new Sigma(graph, pane())
+tellDrawn()

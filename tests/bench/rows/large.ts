@@ -30,7 +30,7 @@ export async function large(places: Places): Promise<Row[]> {
       const times = await inTurn(
         async () => (await explored(places, piece)).time ?? PATIENCE,
         async () => (await drawnBy(tool, places, piece)).time,
-        runs,
+        tool === 'fcose' ? runs : 1,
       )
       const isAimed = tool === 'fcose' && aim !== undefined
       rows.push({
