@@ -5,7 +5,9 @@ import type { Connection, Engine } from '../engine/engine'
 import { sql } from '../engine/sql'
 import type { Pair } from './claims'
 import { tiesOf } from './ties'
-import { type Candidate, candidatesIn, statsOf, workedOut } from './whoIsWho'
+import { type Candidate, candidatesIn } from './whoIsWho/candidates'
+import { statsOf } from './whoIsWho/resolved'
+import { workedOut } from './whoIsWho/settling'
 
 /** Something that is not as it should be. */
 export interface Finding {

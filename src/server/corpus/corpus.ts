@@ -14,7 +14,10 @@ import { textDigest } from './digest'
 import { deleteJudgement, insertJudgement, judgementOn } from './judgements'
 import { propose } from './proposals'
 import { retie } from './ties'
-import { type Candidate, partsOfMembers, type Settled, settleNew, settleParts } from './whoIsWho'
+import { settleNew } from './whoIsWho/arriving'
+import type { Candidate } from './whoIsWho/candidates'
+import { partsOfMembers } from './whoIsWho/parts'
+import { type Settled, settleParts } from './whoIsWho/settling'
 
 /** A file that a piece came from. */
 export interface SourceFile {
