@@ -11,9 +11,7 @@ import type { Collection } from '../../model/collection'
 import type { Journal } from '../../model/journal/entries'
 import { begin as beginJournal } from '../../model/journal/journal'
 import { type Doubt, doubtsOn } from './doubts'
-
-/** How long work takes before the reader is told, and before it can be cancelled, ms. */
-const [TOLD_MS, CANCEL_MS] = [1000, 3000]
+import { createWorking, type Working } from './working'
 
 export interface Trouble {
   /** Name of the file; null for what was pasted. */
@@ -37,16 +35,6 @@ export interface Preview extends ReadText {
   readonly of: number
   /** Why it did not open at once. */
   readonly doubts: readonly Doubt[]
-}
-
-/** What is under way. */
-export interface Working {
-  readonly doing: string
-  /** How much of it is done, from 0 to 1; null while nobody knows. */
-  readonly share: number | null
-  /** Whether it takes long enough to be told; and long enough to be cancelled. */
-  readonly isTold: boolean
-  readonly canCancel: boolean
 }
 
 export interface Opened {
@@ -98,7 +86,7 @@ export function createOpening(
   { intake = createIntake(), doubtsOn: doubtsAbout = doubtsOn }: Parts = {},
 ): Opening {
   const preview = signal<Preview | null>(null)
-  const working = signal<Working | null>(null)
+  const work = createWorking()
   const troubles = signal<readonly Trouble[]>([])
   let drafts: readonly ReadText[] = []
   let journals: readonly Journal[] = []
@@ -107,36 +95,22 @@ export function createOpening(
   let reads: ReadonlyMap<Journal, ReadText> = new Map()
   /** How many previews were accepted. */
   let accepted = 0
-  let timers: readonly ReturnType<typeof setTimeout>[] = []
   let run = 0
 
   const begin = (doing: string) => {
-    rest()
-    working.value = { doing, share: null, isTold: false, canCancel: false }
-    const later = (ms: number, change: Partial<Working>) =>
-      setTimeout(() => {
-        if (working.value) working.value = { ...working.value, ...change }
-      }, ms)
-    timers = [later(TOLD_MS, { isTold: true }), later(CANCEL_MS, { canCancel: true })]
+    work.begin(doing)
     return ++run
-  }
-  const rest = () => {
-    for (const timer of timers) clearTimeout(timer)
-    working.value = null
   }
   const cancel = () => {
     run++
     intake.stop()
-    rest()
+    work.rest()
   }
   /** `part` is which of how many parts of the work this task is. */
   const ask = (task: Task, part = { at: 0, of: 1 }): Promise<Answer> =>
     new Promise((onOutcome) => {
-      intake.ask(task, { onOutcome, onShare: (share) => tellShare((part.at + share) / part.of) })
+      intake.ask(task, { onOutcome, onShare: (share) => work.tellShare((part.at + share) / part.of) })
     })
-  const tellShare = (share: number) => {
-    if (working.value) working.value = { ...working.value, share }
-  }
 
   const next = () => {
     const [first] = drafts
@@ -200,7 +174,7 @@ export function createOpening(
     if (preview.value) troubles.value = []
     else forget()
     for (const [at, { file, load }] of sources.entries()) {
-      if (at > 0) tellShare(at / sources.length)
+      if (at > 0) work.tellShare(at / sources.length)
       const source = await load().catch((error: unknown) => unread(error))
       if (mine !== run) return
       const outcome =
@@ -211,7 +185,7 @@ export function createOpening(
       else if (outcome.kind === 'piece') take(outcome)
       else troubles.value = [...troubles.value, { file, ...wrongWith(outcome) }]
     }
-    rest()
+    work.rest()
     const isClear = ({ draft, notices }: ReadText) => doubtsAbout(draft, notices).length === 0
     const clear = drafts.filter(isClear)
     const [first] = clear
@@ -230,7 +204,7 @@ export function createOpening(
     )
     if (!isAtOnce) troubles.value = []
     for (let at = 0; at < many; at++) {
-      if (at > 0) tellShare(at / many)
+      if (at > 0) work.tellShare(at / many)
       const [first] = drafts
       const asked = at === 0 ? draft : first?.draft
       if (!first || !asked) break
@@ -240,7 +214,7 @@ export function createOpening(
       )
       if (mine !== run) return
       if (outcome.kind === 'fault' || outcome.kind === 'faulty') {
-        rest()
+        work.rest()
         troubles.value = [{ file: first.file, ...wrongWith(outcome) }]
         if (at > 0 || isAtOnce) next()
         return
@@ -251,13 +225,13 @@ export function createOpening(
       // The others alone are counted: nobody saw this one.
       if (!isAtOnce) accepted++
     }
-    rest()
+    work.rest()
     next()
   }
 
   return {
     preview,
-    working,
+    working: work.now,
     troubles,
     readText: (text) => void read([{ file: null, load: () => Promise.resolve({ from: 'paste', text }) }]),
     readFiles: (files) =>
