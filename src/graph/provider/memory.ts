@@ -1,16 +1,14 @@
 /** Pieces in memory as a provider: the graph that `join` makes of them, asked as a corpus is. */
 
-import type { Judgement, Member } from '../../model/collection'
-import type { Claim, Entity, Piece } from '../../model/piece'
-import { UNATTRIBUTED } from '../../model/vocabulary'
-import { join } from '../collection/joined'
+import type { Judgement } from '../../model/collection'
+import type { Claim, Piece } from '../../model/piece'
 import { memberKey, resolve } from '../collection/resolution'
-import { sourceOf } from '../collection/sources'
 import { carries, network } from '../paths/explanation'
 import { type Path, reversed, shortest } from '../paths/paths'
-import { bundleTies, inReadingOrder, otherEnd, tieId, tiesByEntity, weight } from '../ties'
+import { bundleTies, otherEnd, tieId, tiesByEntity, weight } from '../ties'
 import { speakersOf } from '../voices'
-import { calledBy, foldedWords, nameFit, textFits } from './fits'
+import { foldedWords, nameFit, textFits } from './fits'
+import { glanceAt, order, tellersOf } from './glance'
 import { byNearness, familiesOf, neighboursOf } from './near'
 import {
   type Found,
@@ -24,6 +22,7 @@ import {
   type Told,
   type Way,
 } from './provider'
+import { unknown, type Whole, wholeOf, withoutCalled } from './whole'
 
 /**
  * A single piece stands for itself; of several, what an author says in his own name is his publisher's word. Claims weigh by
@@ -37,6 +36,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
   const near = tiesByEntity(ties.values())
   const nameOf = (id: string): Name => withoutCalled(names.get(id) ?? unknown(id), near.get(id)?.length ?? 0)
   const firm = network(ties.values(), new Map([...names].map(([id, { entity }]) => [id, entity])), carries)
+  const byId = new Map(pieces.map((piece) => [piece.id, piece]))
   const find = (id: string): Whole | undefined => names.get(idOf.get(id) ?? '')
   return {
     async search(query, limit): Promise<Found> {
@@ -95,10 +95,33 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       return wayOf(forwards ? best : reversed(best), nameOf, told)
     },
     async piece(id) {
-      return pieces.find((piece) => piece.id === id) ?? null
+      return byId.get(id) ?? null
     },
     async pieces(page) {
       return paged(sorted.map(headingOf).toReversed(), page)
+    },
+    async cast(ids) {
+      const members = ids.flatMap((id) =>
+        (byId.get(id)?.entities ?? []).map((entity) => ({
+          piece: id,
+          entity: entity.id,
+          id: idOf.get(memberKey({ piece: id, entity: entity.id })) ?? '',
+        })),
+      )
+      const there = [...new Set(members.map(({ id }) => id))].sort(order)
+      return { members, names: there.map(nameOf) }
+    },
+    async tellers(ids, most) {
+      const asked = new Set(ids.flatMap((id) => find(id)?.id ?? []))
+      return tellersOf(
+        [...ties.values()].filter(({ ends }) => ends.every((end) => asked.has(end))),
+        most,
+        (claim) => told(claim).piece,
+        sorted.map(({ id }) => id),
+      )
+    },
+    async glance() {
+      return glanceAt({ sorted, names: [...names.keys()].map(nameOf), claims, told, headingOf })
     },
     async judgements() {
       return judgements
@@ -108,8 +131,6 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
     },
   }
 }
-
-const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** A way as a provider tells it. */
 const wayOf = ({ hops, cost }: Path, nameOf: (id: string) => Name, told: (claim: Claim) => Told): Way => ({
@@ -135,101 +156,3 @@ const paged = <Thing>(all: readonly Thing[], { from = 0, limit }: Page): Listed<
   list: all.slice(from, from + limit),
   total: all.length,
 })
-
-/** Somebody in all pieces. */
-interface Whole {
-  readonly id: string
-  readonly entity: Entity
-  readonly members: readonly Member[]
-  readonly pieces: number
-  readonly uses: number
-  readonly called: ReturnType<typeof calledBy>
-}
-
-const unknown = (id: string): Whole => ({
-  id,
-  entity: { id, kind: 'organisation', name: id, aliases: [], unnamed: true },
-  members: [],
-  pieces: 0,
-  uses: 0,
-  called: calledBy([]),
-})
-
-const withoutCalled = ({ id, entity, pieces, uses }: Whole, ties: number): Name => ({
-  id,
-  kind: entity.kind,
-  name: entity.name,
-  unnamed: entity.unnamed,
-  pieces,
-  uses,
-  ties,
-})
-
-/** The pieces as one, with everybody under the key of the first member, and claims in reading order. */
-function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Member[])[]) {
-  const { piece, sources, idOf: inWhole } = join({ id: 'whole', title: '' }, sorted, groups)
-  const members = new Map<string, Member[]>()
-  for (const { id, entities } of sorted)
-    for (const { id: entity } of entities) {
-      const member = { piece: id, entity }
-      const of = inWhole.get(memberKey(member)) ?? ''
-      members.set(of, [...(members.get(of) ?? []), member])
-    }
-  const keys = new Map([...members].flatMap(([id, [first]]) => (first ? [[id, memberKey(first)]] : [])))
-  const key = (id: string): string => (id === UNATTRIBUTED ? id : (keys.get(id) ?? id))
-  const uses = new Map<string, number>()
-  for (const { mentions } of piece.paragraphs)
-    for (const { entity } of mentions) uses.set(entity, (uses.get(entity) ?? 0) + 1)
-  const names = new Map(
-    piece.entities.map((entity): [string, Whole] => {
-      const all = members.get(entity.id) ?? []
-      const whole = {
-        id: key(entity.id),
-        entity,
-        members: all,
-        pieces: new Set(all.map((member) => member.piece)).size,
-        uses: uses.get(entity.id) ?? 0,
-        called: calledBy([entity.name, ...entity.aliases]),
-      }
-      return [whole.id, whole]
-    }),
-  )
-  const claims = piece.claims
-    .map(
-      // Through whom it came is not followed: a corpus cannot tell it either.
-      ({ ways: _, ...claim }): Claim => ({
-        ...claim,
-        subject: key(claim.subject),
-        object: key(claim.object),
-        voices: claim.voices.map(key),
-        ...(claim.teller !== undefined && { teller: key(claim.teller) }),
-        ...(claim.to !== undefined && { to: key(claim.to) }),
-        ...(claim.where !== undefined && { where: key(claim.where) }),
-      }),
-    )
-    .sort(inReadingOrder)
-  const idIn = (of: Piece, claim: string): string => (sorted.length > 1 ? `${of.id}-${claim}` : claim)
-  const own = new Map(
-    sources.map(({ of }) => [of.id, new Map(of.claims.map((claim) => [idIn(of, claim.id), claim]))]),
-  )
-  const told = (claim: Claim): Told => {
-    const { of } = sourceOf(sources, claim) ?? { of: { id: '', published: '' } }
-    const itself = own.get(of.id)?.get(claim.id) ?? claim
-    const { subject, object, voices, teller, to, where } = claim
-    return {
-      piece: of.id,
-      published: of.published,
-      claim: {
-        ...itself,
-        subject,
-        object,
-        voices,
-        ...(teller !== undefined && { teller }),
-        ...(to !== undefined && { to }),
-        ...(where !== undefined && { where }),
-      },
-    }
-  }
-  const idOf = new Map([...inWhole].map(([member, id]) => [member, key(id)]))
-  return { names, claims, idOf, told }
-}

@@ -98,6 +98,47 @@ export type Way =
 /** A piece as a list tells it. */
 export interface Heading extends Pick<Piece, 'id' | 'title' | 'published' | 'language' | 'url'> {}
 
+/** Who the entities of some pieces are in all. */
+export interface Cast {
+  /** In the order of the pieces as asked for, and of each one's entities. */
+  readonly members: readonly (Member & {
+    /** Of a name. */
+    readonly id: string
+  })[]
+  /** Each once, in the order of their ids. */
+  readonly names: readonly Name[]
+}
+
+/** A piece that ties some who were asked about. */
+export interface Teller {
+  readonly piece: string
+  /** Ids of names, the lesser first; in their order. */
+  readonly ties: readonly (readonly [string, string])[]
+}
+
+/** A tie of which all pieces that tell it have it from one. */
+export interface OneSource {
+  readonly ends: readonly [Name, Name]
+  readonly source: Name
+  readonly pieces: number
+}
+
+/** What is in all pieces, for whoever knows nothing of them; what is told of lately is of the newest `LATELY` alone. */
+export interface Glance {
+  readonly pieces: number
+  /** Days on which the oldest and the newest came out; null where there is none. */
+  readonly days: readonly [string, string] | null
+  readonly newest: readonly Heading[]
+  /** Whom most pieces tell of. */
+  readonly names: readonly Name[]
+  /** What was denied lately, or set against something else, the newest first. */
+  readonly disputed: readonly Told[]
+  /** What lately several pieces told, the most first. */
+  readonly oneSource: readonly OneSource[]
+}
+export const LATELY = 500
+export const AT_A_GLANCE = { newest: 5, names: 12, disputed: 5, oneSource: 5, fewestPieces: 3 } as const
+
 /** All lists are in an order of their own that does not change from one question to the next. Ids that nobody has give null. */
 export interface Provider {
   /** Names and claims that fit what is typed: at most `limit` of each. */
@@ -113,6 +154,11 @@ export interface Provider {
   piece(id: string, signal?: AbortSignal): Promise<Piece | null>
   /** The newest first. */
   pieces(page: Page, signal?: AbortSignal): Promise<Listed<Heading>>
+  /** Pieces that are not there are left out. */
+  cast(pieces: readonly string[], signal?: AbortSignal): Promise<Cast>
+  /** The newest `most` pieces of each tie between two of these names, the newest first; ids that nobody has are left out. */
+  tellers(names: readonly string[], most: number, signal?: AbortSignal): Promise<readonly Teller[]>
+  glance(signal?: AbortSignal): Promise<Glance>
   judgements(signal?: AbortSignal): Promise<readonly Judgement[]>
   /** Who may be one, the most telling first. */
   proposals(page: Page, signal?: AbortSignal): Promise<Listed<Proposal>>

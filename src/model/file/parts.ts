@@ -35,6 +35,19 @@ const wholeParagraph = z.strictObject({ text: z.string(), mentions: z.array(ment
 
 export interface Frame extends Omit<Piece, 'paragraphs' | 'entities' | 'claims' | 'remarks'> {}
 
+/** By a key of all pieces, or a voice that is nobody. */
+const key = z.string()
+/** A claim as it is told of several pieces: who is in it is called as in all of them. */
+export const claimAmongMany = z.strictObject({
+  ...claimShape.shape,
+  subject: key,
+  object: key,
+  voices: z.array(key),
+  to: z.exactOptional(key),
+  where: z.exactOptional(key),
+  teller: z.exactOptional(key),
+})
+
 const print = (shape: z.ZodMiniObject, thing: object): string => JSON.stringify(written(shape, thing))
 
 export const partsOf = (piece: Piece): Parts => ({

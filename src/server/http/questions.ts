@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { memberShape, verdicts } from '../../model/collection'
 import { families, kinds } from '../../model/vocabulary'
 
+const MOST_TELLERS = 20
 /** More rows are no answer that anybody reads. */
 const MOST_ROWS = 100
 const LONGEST_TEXT = 200
@@ -29,6 +30,16 @@ const nameId = z
   .string()
   .check(z.maxLength(2 * LONGEST_TEXT + 1), z.regex(/^[a-z0-9][a-z0-9-]* [a-z0-9][a-z0-9-]*$/))
 
+/** At most as many as rows, with commas between. */
+const several = (one: z.ZodMiniType<string, string>) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => (text === '' ? [] : text.split(','))),
+    ),
+    z.array(one).check(z.maxLength(MOST_ROWS)),
+  )
+
 const page = {
   from: z.optional(number(0, FARTHEST)),
   limit: z._default(number(1, MOST_ROWS), 20),
@@ -48,6 +59,8 @@ export const questions = {
   claims: z.strictObject({ one: nameId, other: nameId, ...page }),
   says: z.strictObject({ id: nameId, ...page }),
   path: z.strictObject({ from: nameId, to: nameId }),
+  cast: z.strictObject({ pieces: several(pieceId) }),
+  tellers: z.strictObject({ names: several(nameId), most: z._default(number(1, MOST_TELLERS), 3) }),
   page: z.strictObject(page),
   nothing: z.strictObject({}),
   piece: z.strictObject({ id: pieceId }),

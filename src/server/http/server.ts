@@ -161,6 +161,11 @@ function answerQuestions(server: FastifyInstance, engine: Engine): void {
     const about = resolved === undefined ? null : await collectionAbout(engine, resolved, limit)
     return about && collectionToFile(about.collection, about.pieces)
   })
+  ask('/corpus/cast', questions.cast, ({ pieces }) => provider.cast(pieces))
+  ask('/corpus/tellers', questions.tellers, ({ names, most }, signal) =>
+    provider.tellers(names, most, signal),
+  )
+  ask('/corpus/glance', questions.nothing, () => provider.glance())
   ask('/corpus/judgements', questions.nothing, (_, signal) => provider.judgements(signal))
   ask('/corpus/proposals', questions.page, ({ from = 0, limit }, signal) =>
     provider.proposals({ from, limit }, signal),

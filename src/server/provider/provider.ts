@@ -10,7 +10,9 @@ import { proposalsIn } from '../corpus/proposals'
 import { familiesIn, familyBits } from '../corpus/ties'
 import type { Connection } from '../engine/engine'
 import { sql } from '../engine/sql'
+import { castOf, tellersAmong } from './cast'
 import { claimsBetween, claimsOnWordOf } from './claims'
+import { glanceOf } from './glance'
 import { find, knownOf, nameColumns, nameOf, nameShape, nameTables } from './names'
 import { wayBetween } from './path'
 import { search } from './search'
@@ -44,6 +46,9 @@ export function providerOn(connection: Connection): Provider {
       of([from, to], signal, ([start = 0, end = 0]) => wayBetween(connection, start, end, signal)),
     piece: (id) => readPiece(connection, id),
     pieces: ({ from = 0, limit }: Page) => listPieces(connection, from, limit),
+    cast: (pieces) => castOf(connection, pieces),
+    tellers: (names, most, signal) => tellersAmong(connection, names, most, signal),
+    glance: () => glanceOf(connection),
     judgements: () => allJudgements(connection),
     proposals: ({ from = 0, limit }: Page) => proposalsIn(connection, from, limit),
   }

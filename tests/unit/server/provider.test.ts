@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openLine } from '../../../src/app/corpus/line'
+import { providerOver } from '../../../src/app/corpus/provider'
 import { memberKey } from '../../../src/graph/collection/resolution'
 import { providerOf } from '../../../src/graph/provider/memory'
 import type { Provider } from '../../../src/graph/provider/provider'
@@ -7,6 +9,8 @@ import { findings } from '../../../src/server/corpus/check'
 import { judge, removePiece, takeBack, takePiece } from '../../../src/server/corpus/corpus'
 import { dump, restoreLine } from '../../../src/server/corpus/dump'
 import type { Engine } from '../../../src/server/engine/engine'
+import { guardFor } from '../../../src/server/http/guard'
+import { createServer } from '../../../src/server/http/server'
 import { providerOn } from '../../../src/server/provider/provider'
 import { collection, type DrawnCollection } from '../support/arbitrary-collection'
 import { engines } from '../support/corpus'
@@ -38,6 +42,11 @@ async function answers(provider: Provider, { pieces }: DrawnCollection) {
     claims: await Promise.all(ways.map((other) => provider.claims(one, other, { from: 1, limit: 4 }))),
     ways: await Promise.all(ways.map((other) => provider.path(one, other))),
     pieces: await provider.pieces({ limit: 3 }),
+    cast: await provider.cast([...pieces.slice(0, 2).map(({ id }) => id), 'nobody']),
+    tellers: await provider.tellers([...all.filter((_, at) => at % 2 === 0), 'nobody here'], 2),
+    glance: await provider.glance(),
+    whole: await provider.piece(pieces[0]?.id ?? ''),
+    nothing: await provider.piece('nobody'),
     judgements: await provider.judgements(),
     nobody: await provider.name('nobody here'),
   }
@@ -56,44 +65,66 @@ async function fill(engine: Engine, { pieces, judgements }: DrawnCollection): Pr
   for (const judgement of judgements) await judge(engine, judgement)
 }
 
+/** As the page asks it. */
+async function overHttp(engine: Engine): Promise<Provider> {
+  const guard = guardFor('127.0.0.1', undefined, undefined)
+  const server = await createServer(engine, { guard, now: () => '2024-05-01T00:00:00Z' })
+  return providerOver(
+    openLine({
+      async fetch(path) {
+        const { statusCode, payload } = await server.inject({
+          url: `/${path}`,
+          headers: { host: '127.0.0.1' },
+        })
+        return new Response(payload, { status: statusCode })
+      },
+      wait: () => Promise.reject(new Error('The server does not answer.')),
+    }),
+  )
+}
+
 async function linesOf(engine: Engine): Promise<readonly string[]> {
   const lines: string[] = []
   for await (const line of dump(engine)) lines.push(line)
   return lines
 }
 
-describe.each(engines)('a corpus in $name and pieces in memory', ({ isThere, empty }) => {
-  it.runIf(isThere)(
-    'give the same answers, also once it was dumped and restored, and once something was taken out',
-    { timeout: LONGEST },
-    async () => {
-      await check(
-        fc.asyncProperty(collection, async (drawn) => {
-          const engine = await empty()
-          await fill(engine, drawn)
-          const expected = await answers(providerOf(drawn.pieces, drawn.judgements), drawn)
-          expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
-          expect(await findings(engine)).toEqual([])
-          // A dump is the whole of it.
-          const lines = await linesOf(engine)
-          await empty()
-          for (const line of lines) await restoreLine(engine, line)
-          expect(await linesOf(engine)).toEqual(lines)
-          expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
-          // What is taken out again leaves no trace.
-          const [first, ...rest] = drawn.pieces
-          for (const { id } of drawn.judgements) await takeBack(engine, id)
-          if (first) await removePiece(engine, first.id)
-          const less = { pieces: rest, judgements: [] }
-          if (rest.length > 1)
-            expect(rounded(await answers(providerOn(engine), less))).toEqual(
-              rounded(await answers(providerOf(rest), less)),
-            )
-          expect(await findings(engine)).toEqual([])
-        }),
-        4,
-        { endOnFailure: true },
-      )
-    },
-  )
-})
+describe.each(engines)(
+  'a corpus in $name, the page that asks it and pieces in memory',
+  ({ isThere, empty }) => {
+    it.runIf(isThere)(
+      'give the same answers, also once it was dumped and restored, and once something was taken out',
+      { timeout: LONGEST },
+      async () => {
+        await check(
+          fc.asyncProperty(collection, async (drawn) => {
+            const engine = await empty()
+            await fill(engine, drawn)
+            const expected = await answers(providerOf(drawn.pieces, drawn.judgements), drawn)
+            expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
+            expect(rounded(await answers(await overHttp(engine), drawn))).toEqual(rounded(expected))
+            expect(await findings(engine)).toEqual([])
+            // A dump is the whole of it.
+            const lines = await linesOf(engine)
+            await empty()
+            for (const line of lines) await restoreLine(engine, line)
+            expect(await linesOf(engine)).toEqual(lines)
+            expect(rounded(await answers(providerOn(engine), drawn))).toEqual(rounded(expected))
+            // What is taken out again leaves no trace.
+            const [first, ...rest] = drawn.pieces
+            for (const { id } of drawn.judgements) await takeBack(engine, id)
+            if (first) await removePiece(engine, first.id)
+            const less = { pieces: rest, judgements: [] }
+            if (rest.length > 1)
+              expect(rounded(await answers(providerOn(engine), less))).toEqual(
+                rounded(await answers(providerOf(rest), less)),
+              )
+            expect(await findings(engine)).toEqual([])
+          }),
+          4,
+          { endOnFailure: true },
+        )
+      },
+    )
+  },
+)

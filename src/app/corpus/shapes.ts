@@ -1,0 +1,104 @@
+/** What a corpus server answers: of unknown origin until it passes a shape here. */
+
+import * as z from 'zod/mini'
+import { judgementShape, memberShape } from '../../model/collection'
+import { claimAmongMany } from '../../model/file/parts'
+import { id, optional } from '../../model/shape'
+import { families, kinds } from '../../model/vocabulary'
+
+const count = z.int().check(z.gte(0))
+/** Of somebody in all pieces: the key of a member, or a voice that is nobody. */
+const key = z.string()
+
+export const name = z.strictObject({
+  id: key,
+  kind: z.enum(kinds),
+  name: z.string(),
+  unnamed: z.boolean(),
+  pieces: count,
+  uses: count,
+  ties: count,
+})
+
+export const known = z.strictObject({
+  ...name.shape,
+  aliases: z.array(z.string()),
+  members: z.array(memberShape),
+  inText: optional(z.string()),
+  role: optional(z.string()),
+  at: optional(z.tuple([z.number(), z.number()])),
+  wikipedia: optional(z.string()),
+})
+
+const told = z.strictObject({
+  piece: id,
+  published: z.string(),
+  claim: claimAmongMany,
+})
+
+const heading = z.strictObject({
+  id,
+  title: z.string(),
+  published: z.string(),
+  language: z.string(),
+  url: optional(z.string()),
+})
+
+const listOf = <Shape extends z.ZodMiniType>(shape: Shape) =>
+  z.strictObject({ list: z.array(shape), total: count })
+
+export const found = z.strictObject({ names: z.array(name), claims: z.array(told) })
+export const toldList = listOf(told)
+export const headings = listOf(heading)
+
+export const neighbours = z.strictObject({
+  near: z.array(
+    z.strictObject({ name, claims: count, weight: z.number(), families: z.array(z.enum(families)) }),
+  ),
+  total: count,
+  kinds: z.record(z.enum(kinds), count),
+  families: z.record(z.enum(families), count),
+})
+
+export const way = z.discriminatedUnion('is', [
+  z.strictObject({
+    is: z.literal('found'),
+    from: name,
+    steps: z.array(z.strictObject({ to: name, claims: z.array(told), cost: z.number() })),
+    cost: z.number(),
+  }),
+  z.strictObject({ is: z.literal('none') }),
+  z.strictObject({ is: z.literal('far') }),
+])
+
+export const cast = z.strictObject({
+  members: z.array(z.strictObject({ ...memberShape.shape, id: key })),
+  names: z.array(name),
+})
+
+export const tellers = z.array(z.strictObject({ piece: id, ties: z.array(z.tuple([key, key])) }))
+
+export const glance = z.strictObject({
+  pieces: count,
+  days: z.nullable(z.tuple([z.string(), z.string()])),
+  newest: z.array(heading),
+  names: z.array(name),
+  disputed: z.array(told),
+  oneSource: z.array(z.strictObject({ ends: z.tuple([name, name]), source: name, pieces: count })),
+})
+
+export const judgement = judgementShape
+export const judgements = z.array(judgementShape)
+
+export const proposals = listOf(
+  z.strictObject({
+    of: z.tuple([memberShape, memberShape]),
+    because: z.enum([
+      ...['name', 'other-name', 'surname', 'spelling', 'first-name'],
+      ...['more-words', 'acronym', 'generation', 'word-order', 'short-name'],
+    ] as const),
+    telling: z.number(),
+  }),
+)
+
+export const refusal = z.object({ fault: z.string(), judgement: optional(judgementShape) })

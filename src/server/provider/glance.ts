@@ -1,0 +1,81 @@
+/** A corpus at a glance. */
+
+import * as z from 'zod/mini'
+import { foremost, order } from '../../graph/provider/glance'
+import { AT_A_GLANCE, type Glance, LATELY, type OneSource } from '../../graph/provider/provider'
+import { NOBODY } from '../corpus/claims'
+import { listPieces } from '../corpus/pieces'
+import type { Connection } from '../engine/engine'
+import { type Sql, sql } from '../engine/sql'
+import { nameColumns, nameOf, nameShape, namesOf, nameTables } from './names'
+import { newestFirst, tellAll, toldColumns, toldRow, toldTables } from './told'
+
+/** More of whom equally many pieces tell are not weighed against each other. */
+const MOST_WEIGHED = 200
+
+/** Whether a piece is one of the newest. */
+const lately: Sql = sql`
+  piece.stands >= coalesce((select stands from piece order by stands desc offset ${LATELY - 1}::int limit 1), '')`
+
+export async function glanceOf(connection: Connection): Promise<Glance> {
+  const { list: newest, total } = await listPieces(connection, 0, AT_A_GLANCE.newest)
+  const [days] = await connection.rows(
+    sql`select left(min(stands), 10) as first, left(max(stands), 10) as last from piece`,
+    z.object({ first: z.nullable(z.string()), last: z.nullable(z.string()) }),
+  )
+  const names = await connection.rows(
+    sql`
+      select ${nameColumns} from (
+        select * from resolved where not unnamed order by pieces desc, uses desc limit ${MOST_WEIGHED}::int
+      ) resolved ${nameTables}
+      order by resolved.pieces desc, resolved.uses desc, home.id collate "C", first.slug
+      limit ${AT_A_GLANCE.names}::int`,
+    z.object(nameShape),
+  )
+  // Within a text a quotation mark would have a backslash before it.
+  const disputed = await connection.rows(
+    sql`
+      select ${toldColumns} from claim ${toldTables}
+      where ${lately} and claim.low <> claim.high and (claim.told like '%"denied":true%' or claim.told like '%"disputes":["%')
+      order by ${newestFirst} limit ${AT_A_GLANCE.disputed}::int`,
+    toldRow,
+  )
+  return {
+    pieces: total,
+    days: days?.first && days.last ? [days.first, days.last] : null,
+    newest,
+    names: names.map(nameOf),
+    disputed: await tellAll(connection, disputed),
+    oneSource: await oneSourceOf(connection),
+  }
+}
+
+const alone = z.object({ low: z.number(), high: z.number(), source: z.number(), pieces: z.number() })
+
+async function oneSourceOf(connection: Connection): Promise<readonly OneSource[]> {
+  const rows = await connection.rows(
+    sql`
+      select low, high, min(source) as source, count(distinct number)::int as pieces from (
+        select claim.low, claim.high, piece.number, coalesce(claim.voices[1], claim.teller) as source
+        from claim join piece on piece.number = claim.piece where ${lately} and claim.low <> claim.high
+      ) told
+      group by low, high
+      having count(distinct source) = 1 and min(source) <> ${NOBODY}::int
+        and count(distinct number) >= ${AT_A_GLANCE.fewestPieces}::int
+      order by pieces desc limit ${MOST_WEIGHED}::int`,
+    alone,
+  )
+  const names = await namesOf(
+    connection,
+    rows.flatMap(({ low, high, source }) => [low, high, source]),
+  )
+  return foremost(
+    rows.flatMap(({ low, high, source, pieces }) => {
+      const from = names.get(source)
+      const [one, other] = [low, high]
+        .flatMap((end) => names.get(end) ?? [])
+        .sort((a, b) => order(a.id, b.id))
+      return from && one && other ? [{ ends: [one, other] as const, source: from, pieces }] : []
+    }),
+  )
+}
