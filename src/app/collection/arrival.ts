@@ -1,4 +1,5 @@
 import type { ToldFault } from '../../export/words/faults'
+import type { Collection } from '../../model/collection'
 import { beginCollection, type CollectionJournal, collectionOf } from '../../model/collection/journal'
 import { pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
@@ -8,6 +9,7 @@ import { openBundled } from '../pieces/bundled'
 import { tellDamage } from '../pieces/damage'
 import type { Open, OwnPieces } from '../pieces/ownPieces'
 import { bundledCollection } from './bundled'
+import { namedTogether } from './making'
 import type { Absent } from './opened'
 import { titleOfSeveral } from './words'
 
@@ -35,13 +37,19 @@ interface Parts {
 export const collectionsOf =
   ({ mine, ours }: Parts) =>
   async (id: string): Promise<CollectionArrival | null> => {
+    const find = async (one: string): Promise<Collection | null> => {
+      if (!isLocalCollection(one)) return bundledCollection(one)
+      const found = await ours.find(one)
+      return found.state === 'open' ? collectionOf(found.journal) : null
+    }
     if (isLocalCollection(id)) {
       const found = await ours.find(id)
       if (found.state === 'damaged') return { state: 'faulty', faults: found.faults.map(tellDamage) }
       return found.state === 'open' ? arrivedWith(mine, found.journal, found) : found
     }
     const collection = await bundledCollection(id)
-    return collection && arrivedWith(mine, beginCollection(collection), null)
+    const whole = collection ?? (await namedTogether(id, find))
+    return whole && arrivedWith(mine, beginCollection(whole), null)
   }
 
 /** Reads the pieces: one that is not there keeps nothing from the others. */

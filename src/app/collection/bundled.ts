@@ -6,17 +6,9 @@ const collections = import.meta.glob<Collection>('../../../data/collections/*.js
   import: 'default',
 })
 
-/** A collection that comes with the explorer, or one of the pieces that an address names; null where it is none. */
-export async function bundledCollection(asked: string): Promise<Collection | null> {
-  const load = collections[`../../../data/collections/${asked}.json`]
-  if (load) return load()
-  const pieces = [...new Set(asked.split(BETWEEN))].filter(Boolean)
-  if (pieces.length < 2) return null
-  return { format: 1, id: asked, title: '', pieces, judgements: [], questions: [] }
-}
-
-/** Between the ids of pieces in an address. */
-const BETWEEN = '.'
+/** A collection that comes with the explorer; null where it is none. */
+export const bundledCollection = async (id: string): Promise<Collection | null> =>
+  (await collections[`../../../data/collections/${id}.json`]?.()) ?? null
 
 /** In the order of their ids. */
 export const bundledCollections = (): Promise<readonly Collection[]> =>

@@ -8,6 +8,7 @@ import type { Saved } from '../../storage/saved'
 import { openBundled } from '../pieces/bundled'
 import type { OwnPieces } from '../pieces/ownPieces'
 import { bundledCollection } from './bundled'
+import { namedTogether } from './making'
 
 export interface Contents {
   readonly pieces: readonly Piece[]
@@ -42,8 +43,13 @@ export function contentsFrom({ saved, collections, mine, ours }: Parts) {
       const found = await collections.load(id)
       return found.state === 'open' ? found.journal : null
     }
-    const found = await bundledCollection(id)
+    const found = (await bundledCollection(id)) ?? (await namedTogether(id, collectionFound))
     return found && beginCollection(found)
+  }
+
+  async function collectionFound(id: string): Promise<Collection | null> {
+    const found = isLocalCollection(id) ? await collectionJournalOf(id) : null
+    return found ? collectionOf(found) : bundledCollection(id)
   }
 
   /** The pieces of a collection that are there, and what is judged of them; a piece alone. */

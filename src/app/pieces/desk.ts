@@ -7,7 +7,7 @@ import { begin, pieceOf, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import type { Display, View } from '../../state/view'
 import { newCollectionId, newLocalId } from '../../storage/localId'
-import { copyOfCollection, newCollection } from '../collection/making'
+import { copyOfCollection, judgedTogether, newCollection } from '../collection/making'
 import type { OpenCollection } from '../collection/opened'
 import { tellTwice } from '../collection/words'
 import type { DraftKeeper } from '../opening/draftKeeper'
@@ -218,7 +218,7 @@ export function createDesk({
       const [first] = pieces
       if (!first) return
       const base = newCollection(pieces)
-      const judgements = found.flatMap((one) => one?.collection?.judgements ?? [])
+      const judgements = judgedTogether(found.flatMap((one) => one?.collection ?? []))
       void goTo(ours.add(beginCollection({ ...base, judgements })).id)
     },
     readAs: (id) => reads.get(id) ?? null,

@@ -1,6 +1,7 @@
 import { type Column, type Value, valuesOf } from '../../graph/fields/column'
 import { claimColumns, pieceColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
+import { columnsIn } from '../../graph/fields/sources'
 import { palettes } from '../../graph/look/palettes'
 import { kinds } from '../../model/vocabulary'
 import type { Export, Subjects } from '../export'
@@ -25,9 +26,10 @@ const types: Readonly<Record<Column<never>['type'], string>> = {
 }
 
 /** A list of aspects; ids are numbers there, so our own are values. */
-function produce({ piece, positions }: Subjects['graph']): string {
+function produce({ piece, sources, positions }: Subjects['graph']): string {
   const numbers = new Map(piece.entities.map(({ id }, at) => [id, at]))
-  const nameColumns = namesColumns(piece)
+  const nameColumns = namesColumns(piece, sources)
+  const edgeColumns = columnsIn(claimColumns, sources)
   const nodes = piece.entities.map((entity, id) => {
     const at = positions.get(entity.id)
     return {
@@ -38,7 +40,7 @@ function produce({ piece, positions }: Subjects['graph']): string {
   })
   const edges = piece.claims.flatMap((claim, id) => {
     const [s, t] = [numbers.get(claim.subject), numbers.get(claim.object)]
-    const v = { id: claim.id, interaction: claim.predicate, ...recordOf(claimColumns, claim) }
+    const v = { id: claim.id, interaction: claim.predicate, ...recordOf(edgeColumns, claim) }
     return s === undefined || t === undefined ? [] : [{ id, s, t, v }]
   })
   const aspects = {
@@ -46,7 +48,7 @@ function produce({ piece, positions }: Subjects['graph']): string {
       {
         networkAttributes: declared([{ name: 'name' }, { name: 'piece' }, ...pieceColumns]),
         nodes: declared([{ name: 'id' }, ...nameColumns]),
-        edges: declared([{ name: 'id' }, { name: 'interaction' }, ...claimColumns]),
+        edges: declared([{ name: 'id' }, { name: 'interaction' }, ...edgeColumns]),
       },
     ],
     networkAttributes: [{ name: piece.title, piece: piece.id, ...recordOf(pieceColumns, piece) }],

@@ -1,6 +1,7 @@
 import { type Column, type Value, valuesOf } from '../../graph/fields/column'
 import { claimColumns, pieceColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
+import { columnsIn } from '../../graph/fields/sources'
 import type { Export, Subjects } from '../export'
 
 export const cytoscapeJson = {
@@ -16,8 +17,9 @@ export const cytoscapeJson = {
 } as const satisfies Export<'graph'>
 
 /** Nodes and edges have ids in one space: those of claims begin with `claim:`. */
-function produce({ piece, positions }: Subjects['graph']): string {
-  const nameColumns = namesColumns(piece)
+function produce({ piece, sources, positions }: Subjects['graph']): string {
+  const nameColumns = namesColumns(piece, sources)
+  const edgeColumns = columnsIn(claimColumns, sources)
   const nodes = piece.entities.map((entity) => {
     const at = positions.get(entity.id)
     return {
@@ -33,7 +35,7 @@ function produce({ piece, positions }: Subjects['graph']): string {
       interaction: claim.predicate,
       shared_interaction: claim.predicate,
       name: claim.text,
-      ...recordOf(claimColumns, claim),
+      ...recordOf(edgeColumns, claim),
     },
   }))
   const file = {

@@ -1,5 +1,7 @@
+import { sourceOf } from '../../graph/collection/sources'
+import { numberIn } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
-import type { Claim, Entity } from '../../model/piece'
+import type { Claim, Entity, Evidence } from '../../model/piece'
 import type { Export, Subjects } from '../export'
 import { type Cell, csvText } from './parts/csv'
 
@@ -21,10 +23,15 @@ export const discourse = {
 } as const satisfies Export<'graph'>
 
 /** The columns of the Discourse Network Analyzer, with ours beside them. Who says nothing of others' is the author. */
-function produce({ piece }: Subjects['graph']): string {
+function produce({ piece, sources }: Subjects['graph']): string {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const nameOf = (id: string | undefined): string => (id === undefined ? '' : (entities.get(id)?.name ?? id))
   const author = piece.authors[0] ?? piece.publisher
+  /** When the piece came out that tells it; where it stands in it. */
+  const placeOf = (saying: { readonly evidence: readonly [Evidence, ...Evidence[]] }) => {
+    const { published, title } = sourceOf(sources, saying)?.of ?? piece
+    return { published, cells: [numberIn(sources, saying.evidence[0].paragraph), title] }
+  }
   /** As a person, and as the organisation behind it. */
   const actorOf = (speaker: string | undefined): readonly [string, string] => {
     const actor = speaker === undefined ? undefined : entities.get(speaker)
@@ -34,7 +41,7 @@ function produce({ piece }: Subjects['graph']): string {
   }
   const claimed = piece.claims.map((claim): readonly Cell[] => [
     claim.id,
-    claim.said ?? piece.published,
+    claim.said ?? placeOf(claim).published,
     ...actorOf(claim.voices[0] ?? claim.teller ?? author),
     `${nameOf(claim.subject)} ${relationOf(claim)} ${nameOf(claim.object)}`,
     claim.denied ? 0 : 1,
@@ -42,15 +49,14 @@ function produce({ piece }: Subjects['graph']): string {
     nameOf(claim.subject),
     nameOf(claim.object),
     claim.text,
-    claim.evidence[0].paragraph,
-    piece.title,
+    ...placeOf(claim).cells,
   ])
   const remarked = piece.remarks.flatMap((remark) => {
-    const { id, voices, about, said, text, evidence } = remark
+    const { id, voices, about, said, text } = remark
     const ofWhom = about.length === 0 ? [undefined] : about
     return ofWhom.map((one, at): readonly Cell[] => [
       `remark-${id}-${at + 1}`,
-      said ?? piece.published,
+      said ?? placeOf(remark).published,
       ...actorOf(voices[0]),
       one === undefined ? text : `speaks of ${nameOf(one)}`,
       1,
@@ -58,8 +64,7 @@ function produce({ piece }: Subjects['graph']): string {
       entities.get(voices[0] ?? '')?.name ?? '',
       nameOf(one),
       text,
-      evidence[0].paragraph,
-      piece.title,
+      ...placeOf(remark).cells,
     ])
   })
   return csvText([

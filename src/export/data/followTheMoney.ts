@@ -1,7 +1,11 @@
+import { sourceOf } from '../../graph/collection/sources'
+import { publisherName } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
+import { piecesOf } from '../../graph/fields/sources'
 import { readDate } from '../../model/dates/dates'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import type { Export, Subjects } from '../export'
+import { placeOf } from '../words/claim'
 import { wellFormed } from '../words/wellFormed'
 import { wikipediaAddress } from './parts/addresses'
 
@@ -11,12 +15,13 @@ export const followTheMoney = {
   label: 'FollowTheMoney',
   does: 'Save names and claims as entities for Aleph, OpenAleph and other tools of investigation',
   keeps:
-    'people, organisations, places, the article, each claim as a link with its sentence and its dates, and each remark as a note; what is denied, planned or only possible says so',
+    'people, organisations, places, the article or articles, each claim as a link with its sentence and its dates, and each remark as a note; what is denied, planned or only possible says so',
   loses: 'voices but as words, the text and the history of edits',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'ftm.json', type: 'application/json' },
 } as const satisfies Export<'graph'>
 
+type Whole = Pick<Subjects['graph'], 'piece' | 'sources'>
 type Properties = Readonly<Record<string, readonly (string | undefined)[]>>
 
 const schemas: Readonly<Record<Entity['kind'], string>> = {
@@ -26,19 +31,23 @@ const schemas: Readonly<Record<Entity['kind'], string>> = {
 }
 
 /** An entity a line. */
-function produce({ piece }: Subjects['graph']): string {
+function produce({ piece, sources }: Subjects['graph']): string {
   const names = new Map(piece.entities.map(({ id, name }) => [id, name]))
+  const articles = sources.length > 0 ? sources.map(({ of }) => of) : [piece]
+  const pieces = piecesOf(piece, sources)
+  const proofOf = ({ id }: Entity): readonly string[] =>
+    sources.length === 0 ? [articleId(piece)] : (pieces.get(id) ?? []).map((one) => articleId({ id: one }))
   const idOf = (id: string): string => `${piece.id}.${id}`
   const entities = [
-    articleOf(piece, names),
+    ...articles.map(articleOf),
     ...piece.entities.map((entity) =>
       line(idOf(entity.id), schemas[entity.kind], {
         ...propertiesOf(entity),
-        proof: [articleId(piece)],
+        proof: proofOf(entity),
       }),
     ),
-    ...piece.claims.map((claim) => linkOf(claim, piece, idOf, names)),
-    ...piece.remarks.map((remark) => noteOf(remark, piece, idOf, names)),
+    ...piece.claims.map((claim) => linkOf(claim, { piece, sources }, idOf, names)),
+    ...piece.remarks.map((remark) => noteOf(remark, { piece, sources }, idOf, names)),
   ]
   return entities.map((entity) => `${entity}\n`).join('')
 }
@@ -52,16 +61,18 @@ function line(id: string, schema: string, properties: Properties): string {
   return JSON.stringify({ id, schema, properties: Object.fromEntries(written) })
 }
 
-const articleId = ({ id }: Piece): string => `article.${id}`
+const articleId = ({ id }: Pick<Piece, 'id'>): string => `article.${id}`
 
-const articleOf = (piece: Piece, names: ReadonlyMap<string, string>): string =>
-  line(articleId(piece), 'Article', {
+function articleOf(piece: Piece): string {
+  const names = new Map(piece.entities.map(({ id, name }) => [id, name]))
+  return line(articleId(piece), 'Article', {
     title: [piece.title],
     author: piece.authors.map((id) => names.get(id)),
-    publisher: [piece.publisher && names.get(piece.publisher)],
+    publisher: [publisherName(piece)],
     date: [piece.published],
     sourceUrl: [piece.url],
   })
+}
 
 const propertiesOf = ({ kind, name, aliases, role, at, wikipedia, unnamed }: Entity): Properties => ({
   name: [name],
@@ -76,11 +87,13 @@ const propertiesOf = ({ kind, name, aliases, role, at, wikipedia, unnamed }: Ent
 
 function linkOf(
   claim: Claim,
-  piece: Piece,
+  { piece, sources }: Whole,
   idOf: (id: string) => string,
   names: ReadonlyMap<string, string>,
 ): string {
   const { subject, object, text, stance, denied, when, voices, condition } = claim
+  const article = sourceOf(sources, claim)?.of ?? piece
+  const word = voices.length === 0 ? 'In the author’s own words' : `By the word of ${toldBy(voices, names)}`
   const said = [denied ? 'denied' : '', stance === 'asserted' ? '' : stance, condition ?? ''].filter(Boolean)
   return line(`${piece.id}.claim.${claim.id}`, 'UnknownLink', {
     subject: [idOf(subject)],
@@ -88,12 +101,11 @@ function linkOf(
     role: [[relationOf(claim), ...said].join(', ')],
     status: [said.length === 0 ? undefined : said.join(', ')],
     summary: [denied ? `Denied: ${text}` : text],
-    description: [
-      voices.length === 0 ? 'In the author’s own words' : `By the word of ${toldBy(voices, names)}`,
-    ],
+    description: [sources.length === 0 ? word : `${word}; ${placeOf(claim, sources)}`],
     ...span(when),
-    sourceUrl: [piece.url],
-    publisher: [piece.publisher && names.get(piece.publisher)],
+    sourceUrl: [article.url],
+    publisher: [publisherName(article)],
+    ...(sources.length === 0 ? {} : { proof: [articleId(article)] }),
   })
 }
 
@@ -101,20 +113,23 @@ const toldBy = (voices: readonly string[], names: ReadonlyMap<string, string>): 
   voices.map((id) => names.get(id) ?? 'somebody whom the piece does not name').join(', as told by ')
 
 /** On those who say it, and on those of whom it is said. */
-const noteOf = (
-  { id, text, voices, about }: Remark,
-  piece: Piece,
+function noteOf(
+  remark: Remark,
+  { piece, sources }: Whole,
   idOf: (id: string) => string,
   names: ReadonlyMap<string, string>,
-): string =>
-  line(`${piece.id}.remark.${id}`, 'Note', {
+): string {
+  const { id, text, voices, about } = remark
+  const article = sourceOf(sources, remark)?.of ?? piece
+  return line(`${piece.id}.remark.${id}`, 'Note', {
     name: [`By the word of ${toldBy(voices, names)}`],
-    description: [text],
+    description: [sources.length === 0 ? text : `${text} ${placeOf(remark, sources)}`],
     entity: [...new Set([...voices, ...about])].filter((one) => names.has(one)).map(idOf),
-    sourceUrl: [piece.url],
-    publisher: [piece.publisher && names.get(piece.publisher)],
-    proof: [articleId(piece)],
+    sourceUrl: [article.url],
+    publisher: [publisherName(article)],
+    proof: [articleId(article)],
   })
+}
 
 /** Sharp dates as they are, years and months alone too; of others nothing but what the words say. */
 function span(when: string | undefined): Properties {

@@ -1,6 +1,7 @@
 import { type Column, valuesOf, valueText } from '../../graph/fields/column'
 import { claimColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
+import { columnsIn } from '../../graph/fields/sources'
 import { palettes } from '../../graph/look/palettes'
 import { isoDay, readDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
@@ -28,9 +29,10 @@ const types: Readonly<Record<Column<never>['type'], string>> = {
 }
 
 /** GEXF 1.3. Its axis of y goes up. */
-function produce({ piece, positions, today }: Subjects['graph']): string {
+function produce({ piece, sources, positions, today }: Subjects['graph']): string {
   const isDated = piece.claims.some((claim) => spellOf(claim) !== null)
-  const nameColumns = namesColumns(piece)
+  const nameColumns = namesColumns(piece, sources)
+  const edgeColumns = columnsIn(claimColumns, sources)
   const nodes = piece.entities.map((entity) => {
     const at = positions.get(entity.id)
     return block('node', { id: entity.id, label: entity.name }, [
@@ -52,7 +54,7 @@ function produce({ piece, positions, today }: Subjects['graph']): string {
       type: predicates.get(predicate)?.symmetric ? 'mutual' : 'directed',
     }
     return block('edge', attributes, [
-      values(claimColumns, claim),
+      values(edgeColumns, claim),
       ...(spell ? [element('spells', {}, [element('spell', spell)])] : []),
     ])
   })
@@ -71,7 +73,7 @@ function produce({ piece, positions, today }: Subjects['graph']): string {
     ]),
     block('graph', { defaultedgetype: 'directed', ...mode }, [
       declared('node', nameColumns),
-      declared('edge', claimColumns),
+      declared('edge', edgeColumns),
       block('nodes', {}, nodes),
       block('edges', {}, edges),
     ]),

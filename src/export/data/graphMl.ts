@@ -1,6 +1,7 @@
 import { type Column, type Value, valuesOf, valueText } from '../../graph/fields/column'
 import { claimColumns, pieceColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
+import { columnsIn } from '../../graph/fields/sources'
 import { palettes } from '../../graph/look/palettes'
 import type { Claim, Entity } from '../../model/piece'
 import { predicates } from '../../model/predicates'
@@ -41,7 +42,7 @@ const shapes: Readonly<Record<Entity['kind'], string>> = {
 const [LOOKS, LINES] = ['looks', 'lines']
 
 /** Elements are in the order that the schema asks for: keys, then the graph with its data, nodes and edges. */
-function produce({ piece, positions }: Subjects['graph']): string {
+function produce({ piece, sources, positions }: Subjects['graph']): string {
   const key = <Of>(of: string, { name, type }: Column<Of>) =>
     element('key', { id: `${of}-${name}`, for: of, 'attr.name': name, 'attr.type': types[type] })
   const places: readonly Column<never>[] = ['x', 'y'].map((name) => ({
@@ -51,7 +52,8 @@ function produce({ piece, positions }: Subjects['graph']): string {
   }))
   const label: Column<never> = { name: 'label', type: 'text', of: () => undefined }
   const symmetric: Column<Claim> = { name: 'symmetric', type: 'boolean', of: isSymmetric }
-  const nameColumns = namesColumns(piece)
+  const nameColumns = namesColumns(piece, sources)
+  const edgeColumns = columnsIn(claimColumns, sources)
   const nodes = piece.entities.map((entity) => {
     const at = positions.get(entity.id)
     return block('node', { id: entity.id }, [
@@ -64,7 +66,7 @@ function produce({ piece, positions }: Subjects['graph']): string {
   const edges = piece.claims.map((claim) => {
     const { id, subject, object } = claim
     return block('edge', { id: `claim:${id}`, source: subject, target: object }, [
-      ...valuesOf([...claimColumns, symmetric], claim).map(({ column, value }) =>
+      ...valuesOf([...edgeColumns, symmetric], claim).map(({ column, value }) =>
         data(`edge-${column.name}`, value),
       ),
       element('data', { key: LINES }, [polyLine(claim)]),
@@ -82,7 +84,7 @@ function produce({ piece, positions }: Subjects['graph']): string {
     ...pieceColumns.map((column) => key('graph', column)),
     ...[label, ...nameColumns, ...places].map((column) => key('node', column)),
     element('key', { id: LOOKS, for: 'node', 'yfiles.type': 'nodegraphics' }),
-    ...[...claimColumns, symmetric].map((column) => key('edge', column)),
+    ...[...edgeColumns, symmetric].map((column) => key('edge', column)),
     element('key', { id: LINES, for: 'edge', 'yfiles.type': 'edgegraphics' }),
     block('graph', { id: piece.id, edgedefault: 'directed' }, [...about, ...nodes, ...edges]),
   ]

@@ -1,3 +1,5 @@
+import { type Source, sourceAt } from '../../graph/collection/sources'
+import { numberIn } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
 import type { Claim, Entity, Evidence, Piece, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
@@ -10,7 +12,7 @@ export const jsonLd = {
   label: 'JSON-LD',
   does: 'Save names, claims and evidence as linked data',
   keeps:
-    'the article, people, organisations, places, claims and remarks in the words of schema.org, and what these rest on as W3C Web Annotations',
+    'the article or articles, people, organisations, places, claims and remarks in the words of schema.org, and what these rest on as W3C Web Annotations',
   loses: 'the text but what is quoted, groupings by event, and the history of edits',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'jsonld', type: 'application/ld+json' },
@@ -27,22 +29,28 @@ const types: Readonly<Record<Entity['kind'], string>> = {
 /** What schema.org has no word for. */
 const OURS = 'urn:hearsay:vocabulary:'
 
-function produce({ piece }: Subjects['graph']): string {
-  const base = `urn:hearsay:piece:${piece.id}`
+function produce({ piece, sources }: Subjects['graph']): string {
+  const base = addressOf(sources.length > 0 ? 'collection' : 'piece', piece.id)
   const refer = (id: string): Json => ({ '@id': `${base}#entity-${id}` })
   const file: Json = {
     '@context': ['https://schema.org', { hearsay: OURS }],
     '@graph': [
-      article(piece, base, refer),
+      ...(sources.length > 0 ? collection(piece, sources, base, refer) : [article(piece, base, refer)]),
       ...piece.entities.map((entity) => thing(entity, base, refer)),
-      ...piece.claims.map((claim) => claimed(claim, base, refer)),
-      ...piece.remarks.map((remark) => remarked(remark, base, refer)),
+      ...piece.claims.map((claim) =>
+        claimed(claim, articleAt(claim.evidence[0].paragraph, sources, base), base, refer),
+      ),
+      ...piece.remarks.map((remark) =>
+        remarked(remark, articleAt(remark.evidence[0].paragraph, sources, base), base, refer),
+      ),
       ...piece.claims.flatMap(({ id, evidence }) =>
-        evidence.map((one, at) => annotation(`claim-${id}`, `evidence-${id}-${at + 1}`, one, piece, base)),
+        evidence.map((one, at) =>
+          annotation(`claim-${id}`, `evidence-${id}-${at + 1}`, one, { piece, sources, base }),
+        ),
       ),
       ...piece.remarks.flatMap(({ id, evidence }) =>
         evidence.map((one, at) =>
-          annotation(`remark-${id}`, `evidence-of-remark-${id}-${at + 1}`, one, piece, base),
+          annotation(`remark-${id}`, `evidence-of-remark-${id}-${at + 1}`, one, { piece, sources, base }),
         ),
       ),
     ],
@@ -51,6 +59,48 @@ function produce({ piece }: Subjects['graph']): string {
 }
 
 type Refer = (id: string) => Json
+
+interface Whole extends Pick<Subjects['graph'], 'piece' | 'sources'> {
+  readonly base: string
+}
+
+const addressOf = (what: 'piece' | 'collection', id: string): string => `urn:hearsay:${what}:${id}`
+
+/** Address of the piece in which something stands. */
+const articleAt = (paragraph: number, sources: readonly Source[], base: string): string => {
+  const source = sourceAt(sources, paragraph)
+  return source ? addressOf('piece', source.piece) : base
+}
+
+/** Several pieces, each an article of its own; whoever is in them is told once. */
+const collection = (
+  { title, entities }: Piece,
+  sources: readonly Source[],
+  base: string,
+  refer: Refer,
+): readonly Json[] => [
+  {
+    '@type': 'Collection',
+    '@id': base,
+    name: title,
+    hasPart: sources.map(({ piece }) => ({ '@id': addressOf('piece', piece) })),
+    mentions: entities.map(({ id }) => refer(id)),
+  },
+  ...sources.map(({ piece, of, teller }) => {
+    const names = new Map(of.entities.map(({ id, name }) => [id, name]))
+    return {
+      '@type': 'NewsArticle',
+      '@id': addressOf('piece', piece),
+      headline: of.title,
+      author: of.authors.map((id) => ({ '@type': 'Person', name: names.get(id) })),
+      publisher: of.publisher === undefined ? undefined : refer(teller),
+      datePublished: of.published,
+      inLanguage: of.language,
+      url: of.url,
+      isPartOf: { '@id': base },
+    }
+  }),
+]
 
 const article = (piece: Piece, base: string, refer: Refer): Json => ({
   '@type': 'NewsArticle',
@@ -91,24 +141,29 @@ const voicesOf = (voices: readonly string[], refer: Refer): Json =>
 const firstOf = ([voice]: readonly string[], refer: Refer): Json =>
   voice === undefined || voice === UNATTRIBUTED ? undefined : refer(voice)
 
-const remarked = ({ id, text, about, voices, said }: Remark, base: string, refer: Refer): Json => ({
+const remarked = (
+  { id, text, about, voices, said }: Remark,
+  article: string,
+  base: string,
+  refer: Refer,
+): Json => ({
   '@type': 'Quotation',
   '@id': `${base}#remark-${id}`,
   text,
   about: about.length === 0 ? undefined : about.map(refer),
-  isPartOf: { '@id': base },
+  isPartOf: { '@id': article },
   creator: firstOf(voices, refer),
   'hearsay:voices': voicesOf(voices, refer),
   'hearsay:said': said,
 })
 
-const claimed = (claim: Claim, base: string, refer: Refer): Json => {
+const claimed = (claim: Claim, article: string, base: string, refer: Refer): Json => {
   return {
     '@type': 'Claim',
     '@id': `${base}#claim-${claim.id}`,
     text: claim.text,
     about: [refer(claim.subject), refer(claim.object)],
-    appearance: { '@id': base },
+    appearance: { '@id': article },
     author: firstOf(claim.voices, refer),
     temporalCoverage: claim.when,
     contentLocation: claim.where === undefined ? undefined : refer(claim.where),
@@ -132,8 +187,7 @@ const annotation = (
   of: string,
   id: string,
   { paragraph, quote }: Evidence,
-  piece: Piece,
-  base: string,
+  { piece, sources, base }: Whole,
 ): Json => ({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   id: `${base}#${id}`,
@@ -141,7 +195,8 @@ const annotation = (
   motivation: 'linking',
   body: `${base}#${of}`,
   target: {
-    source: piece.url ?? base,
+    source: sourceAt(sources, paragraph)?.of.url ?? piece.url ?? articleAt(paragraph, sources, base),
+    'hearsay:paragraph': numberIn(sources, paragraph),
     selector: {
       type: 'TextQuoteSelector',
       exact: quote?.exact ?? piece.paragraphs[paragraph]?.text ?? '',

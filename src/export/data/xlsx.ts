@@ -2,7 +2,7 @@ import type { Row } from 'write-excel-file/universal'
 import type { Export, Subjects } from '../export'
 import { wellFormed } from '../words/wellFormed'
 import type { Cell } from './parts/csv'
-import { claimTable, entityTable, remarkTable, voiceTable } from './parts/tables'
+import { claimTable, entityTable, pieceTable, remarkTable, voiceTable } from './parts/tables'
 
 export const xlsx = {
   id: 'xlsx',
@@ -25,10 +25,11 @@ const LONGEST = 32_767
 /** Letters that a column has room for. */
 const [NARROWEST, WIDEST] = [8, 60]
 
-async function produce({ piece }: Subjects['graph']): Promise<Uint8Array> {
+async function produce(whole: Subjects['graph']): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
-  const remarks = piece.remarks.length > 0 ? [remarkTable(piece)] : []
-  const tables = [entityTable(piece), claimTable(piece), voiceTable(piece), ...remarks]
+  const pieces = whole.sources.length > 0 ? [pieceTable(whole)] : []
+  const remarks = whole.piece.remarks.length > 0 ? [remarkTable(whole)] : []
+  const tables = [...pieces, entityTable(whole), claimTable(whole), voiceTable(whole), ...remarks]
   const sheets = tables.map(({ name, rows }) => ({
     sheet: name,
     data: rows.map((row, at): Row => row.map((cell) => cellOf(cell, at === 0))),

@@ -1,7 +1,7 @@
 import { type Source, sourceOf } from '../../graph/collection/sources'
-import { numberIn } from '../../graph/collection/tellers'
+import { numberIn, publisherName } from '../../graph/collection/tellers'
 import { suggestionNote } from '../../graph/made'
-import type { Claim } from '../../model/piece'
+import type { Claim, Piece } from '../../model/piece'
 
 /** What a sentence must not be taken without: stance, condition, and that nobody reviewed it. */
 export const marks = (claim: Claim): readonly string[] =>
@@ -16,10 +16,12 @@ export const paragraphs = ({ evidence }: Pick<Claim, 'evidence'>, sources: reado
     .map((number) => (number === 0 ? 'head' : `¶ ${number}`))
     .join(', ')
 
-/** Where a claim stands: "¶ 12"; of several pieces with the one that tells it, "“A bridge”, 2024-03-03, ¶ 12". */
+/** Where a claim stands: "¶ 12"; of several pieces with the one that tells it, "“A bridge”, Oslo Post, 2024-03-03, ¶ 12". */
 export function placeOf(claim: Pick<Claim, 'evidence'>, sources: readonly Source[] = []): string {
   const source = sourceOf(sources, claim)
-  return [...(source ? [`“${source.of.title}”`, source.of.published] : []), paragraphs(claim, sources)].join(
-    ', ',
-  )
+  return [...(source ? [pieceName(source.of)] : []), paragraphs(claim, sources)].join(', ')
 }
+
+/** "“A bridge”, Oslo Post, 2024-03-03". */
+export const pieceName = (piece: Piece): string =>
+  [`“${piece.title}”`, publisherName(piece) ?? '', piece.published].filter(Boolean).join(', ')

@@ -1,5 +1,6 @@
 /** What is told of the pieces of a collection, but not needed to draw their graph. */
 
+import type { Piece } from '../../model/piece'
 import { type Source, sourceAt } from './sources'
 
 /** The number that a paragraph of the whole has in its own piece. */
@@ -16,3 +17,7 @@ export function tellersOf(sources: readonly Source[]): ReadonlyMap<string, reado
   }
   return tellers
 }
+
+/** The name of a piece's publisher; undefined where it has none. */
+export const publisherName = ({ publisher, entities }: Piece): string | undefined =>
+  publisher === undefined ? undefined : entities.find(({ id }) => id === publisher)?.name

@@ -10,7 +10,7 @@ export const csvAudit = {
   keeps:
     'how much each piece and publisher says in own words and on named and unnamed voices, and how much of it is copied',
   loses: 'the claims themselves, the text and the history of edits',
-  produce: ({ piece, sources }) => csvText(auditTable(piece, sources).rows),
+  produce: (whole) => csvText(auditTable(whole).rows),
   to: {
     place: 'file',
     title: ({ piece }) => `${piece.title} source audit`,

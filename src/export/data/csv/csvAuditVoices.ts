@@ -9,7 +9,7 @@ export const csvAuditVoices = {
   does: 'Save who speaks, what falls without them and who never speaks, for a spreadsheet',
   keeps: 'everybody who speaks or is spoken of, with how much they say and what falls without them',
   loses: 'the claims themselves, the text and the history of edits',
-  produce: ({ piece, sources }) => csvText(auditVoiceTable(piece, sources).rows),
+  produce: (whole) => csvText(auditVoiceTable(whole).rows),
   to: {
     place: 'file',
     title: ({ piece }) => `${piece.title} voices of the audit`,

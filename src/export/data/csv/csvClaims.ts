@@ -9,7 +9,7 @@ export const csvClaims = {
   does: 'Save a table of the claims, for a spreadsheet',
   keeps: 'every claim with both its names and all its fields',
   loses: 'what is told of names, remarks, the text and the history of edits',
-  produce: ({ piece }) => csvText(claimTable(piece).rows),
+  produce: (whole) => csvText(claimTable(whole).rows),
   to: {
     place: 'file',
     title: ({ piece }) => `${piece.title} claims`,

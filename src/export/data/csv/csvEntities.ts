@@ -9,7 +9,7 @@ export const csvEntities = {
   does: 'Save a table of the names, for a spreadsheet',
   keeps: 'every name with its kind, role, aliases and place on the earth',
   loses: 'claims, the text and the history of edits',
-  produce: ({ piece }) => csvText(entityTable(piece).rows),
+  produce: (whole) => csvText(entityTable(whole).rows),
   to: {
     place: 'file',
     title: ({ piece }) => `${piece.title} names`,

@@ -9,7 +9,7 @@ export const csvVoices = {
   does: 'Save a table of who says what, for a spreadsheet',
   keeps: 'a row for each voice of each claim, closest to the fact first',
   loses: 'claims in the author’s own words, remarks, the text and the history of edits',
-  produce: ({ piece }) => csvText(voiceTable(piece).rows),
+  produce: (whole) => csvText(voiceTable(whole).rows),
   to: {
     place: 'file',
     title: ({ piece }) => `${piece.title} voices`,

@@ -1,9 +1,10 @@
-import type { Source } from '../../../graph/collection/sources'
 import { type Column, valueText } from '../../../graph/fields/column'
-import { claimColumns, entityColumns, remarkColumns } from '../../../graph/fields/columns'
+import { claimColumns, entityColumns, pieceColumns, remarkColumns } from '../../../graph/fields/columns'
+import { columnsIn, piecesColumns } from '../../../graph/fields/sources'
 import { type AuditRow, audit, namedIn } from '../../../graph/findings/audit'
-import type { Piece } from '../../../model/piece'
+import type { Claim, Piece } from '../../../model/piece'
 import { kinds } from '../../../model/vocabulary'
+import type { Subjects } from '../../export'
 import type { Cell } from './csv'
 
 /** What is told in rows: the first has the names of the columns. */
@@ -12,58 +13,81 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-export const entityTable = ({ entities }: Piece): Table => ({
-  name: 'Names',
+/** Of several pieces, which ones stands beside whatever stands in one of them. */
+type Whole = Pick<Subjects['graph'], 'piece' | 'sources'>
+
+export function entityTable({ piece, sources }: Whole): Table {
+  const columns = [...entityColumns, ...piecesColumns(piece, sources)]
+  return { name: 'Names', rows: rowsOf(columns, piece.entities) }
+}
+
+/** The pieces of a collection; its names are as each piece has them. */
+export const pieceTable = ({ sources }: Whole): Table => ({
+  name: 'Pieces',
   rows: [
-    ['id', ...entityColumns.map(({ name }) => name)],
-    ...entities.map((entity) => [entity.id, ...entityColumns.map((column) => cell(column, entity))]),
+    ['id', ...pieceColumns.map(({ name }) => name)],
+    ...sources.map(({ of }) => {
+      const nameOf = namesOf(of.entities)
+      const named: Piece = {
+        ...of,
+        authors: of.authors.map(nameOf),
+        ...(of.publisher !== undefined && { publisher: nameOf(of.publisher) }),
+      }
+      return [of.id, ...pieceColumns.map((column) => cell(column, named))]
+    }),
   ],
 })
 
 /** With the names of subject and object beside their ids, for those who read it. */
-export const claimTable = ({ claims, entities }: Piece): Table => {
+export const claimTable = ({ piece: { claims, entities }, sources }: Whole): Table => {
   const nameOf = namesOf(entities)
+  const columns = columnsIn(claimColumns, sources)
   return {
     name: 'Claims',
     rows: [
-      ['id', 'subject', 'subject_name', 'object', 'object_name', ...claimColumns.map(({ name }) => name)],
+      ['id', 'subject', 'subject_name', 'object', 'object_name', ...columns.map(({ name }) => name)],
       ...claims.map((claim) => [
         claim.id,
         claim.subject,
         nameOf(claim.subject),
         claim.object,
         nameOf(claim.object),
-        ...claimColumns.map((column) => cell(column, claim)),
+        ...columns.map((column) => cell(column, claim)),
       ]),
     ],
   }
 }
 
 /** A row for each voice of each claim: whose word it is, how far from the fact. */
-export const voiceTable = ({ claims, entities }: Piece): Table => {
+export const voiceTable = ({ piece: { claims, entities }, sources }: Whole): Table => {
   const nameOf = namesOf(entities)
+  const columns = columnsIn<Claim>([], sources)
   return {
     name: 'Voices',
     rows: [
-      ['claim', 'voice', 'voice_name', 'step', 'denies', 'stance', 'said', 'told_to', 'text'],
-      ...claims.flatMap(({ id, voices, denied, stance, said, to, text }) =>
-        voices.map((voice, at) => [id, voice, nameOf(voice), at + 1, denied, stance, said, to, text]),
+      [
+        ...['claim', 'voice', 'voice_name', 'step', 'denies', 'stance', 'said', 'told_to', 'text'],
+        ...columns.map(({ name }) => name),
+      ],
+      ...claims.flatMap((claim) =>
+        claim.voices.map((voice, at) => [
+          ...[claim.id, voice, nameOf(voice), at + 1, claim.denied, claim.stance, claim.said, claim.to],
+          claim.text,
+          ...columns.map((column) => cell(column, claim)),
+        ]),
       ),
     ],
   }
 }
 
 /** What voices say that ties no two names. */
-export const remarkTable = ({ remarks }: Piece): Table => ({
+export const remarkTable = ({ piece: { remarks }, sources }: Whole): Table => ({
   name: 'Remarks',
-  rows: [
-    ['id', ...remarkColumns.map(({ name }) => name)],
-    ...remarks.map((remark) => [remark.id, ...remarkColumns.map((column) => cell(column, remark))]),
-  ],
+  rows: rowsOf(columnsIn(remarkColumns, sources), remarks),
 })
 
 /** On whose word each piece and each publisher rests: counted, not judged. */
-export function auditTable(piece: Piece, sources: readonly Source[]): Table {
+export function auditTable({ piece, sources }: Whole): Table {
   const { pieces, publishers, total } = audit(piece, sources)
   const titles = new Map(sources.map((source) => [source.piece, source.of.title]))
   const nameOf = namesOf(piece.entities)
@@ -102,7 +126,7 @@ export function auditTable(piece: Piece, sources: readonly Source[]): Table {
 }
 
 /** Who speaks, and what falls without them; and who is spoken of and never speaks. */
-export function auditVoiceTable(piece: Piece, sources: readonly Source[]): Table {
+export function auditVoiceTable({ piece, sources }: Whole): Table {
   const { voices, silent } = audit(piece, sources)
   const nameOf = namesOf(piece.entities)
   return {
@@ -121,6 +145,15 @@ const namesOf = (entities: Piece['entities']) => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   return (id: string): string => names.get(id) ?? id
 }
+
+/** The names of the columns, and a row for each thing, its id first. */
+const rowsOf = <Of extends { readonly id: string }>(
+  columns: readonly Column<Of>[],
+  things: readonly Of[],
+): Table['rows'] => [
+  ['id', ...columns.map(({ name }) => name)],
+  ...things.map((thing) => [thing.id, ...columns.map((column) => cell(column, thing))]),
+]
 
 function cell<Of>(column: Column<Of>, thing: Of): Cell {
   const value = column.of(thing)

@@ -11,7 +11,7 @@ import { count, list } from '../../../graph/words'
 import { tellDate } from '../../../model/dates/dates'
 import type { Claim, Entity, Piece } from '../../../model/piece'
 import { type Kind, kinds } from '../../../model/vocabulary'
-import { marks, paragraphs, placeOf } from '../claim'
+import { marks, paragraphs, pieceName, placeOf } from '../claim'
 import { tellFinding } from './findings'
 
 /** A report in its parts, for whatever it is written in. */
@@ -128,7 +128,7 @@ function headingOf(paragraph: number, sources: readonly Source[]): string {
   const source = sourceAt(sources, paragraph)
   const number = numberIn(sources, paragraph)
   const place = number === 0 ? 'Head' : `¶ ${number}`
-  return source ? `“${source.of.title}”, ${source.of.published}: ${place}` : place
+  return source ? `${pieceName(source.of)}: ${place}` : place
 }
 
 const claimItem = (

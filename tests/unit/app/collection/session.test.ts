@@ -93,6 +93,24 @@ describe('pieces that are opened together', () => {
     expect(stores().store.sources).toHaveLength(2)
   })
 
+  it('are named by an address together with a collection, with what is judged in that', async () => {
+    const named = 'kherson-evacuation.lorne'
+    const { arrived, stores } = sessionOn(fakeBackend().backend, `?piece=${named}&select=entity:askham-paper`)
+    await arrived(named)
+    const { store, collection, news } = stores()
+    expect(store.sources).toHaveLength(6)
+    expect(collection?.collection.value.judgements).toHaveLength(7)
+    expect(store.selection.value?.id).toBe('askham-paper')
+    expect(news.notices.value).toEqual([])
+
+    const kept = await withTwo()
+    await kept.session.desk.settle()
+    const both = `${kept.id}.lorne`
+    const again = sessionOn(kept.kept.backend, `?piece=${both}`)
+    await again.arrived(both)
+    expect(again.stores().store.sources).toHaveLength(7)
+  })
+
   it('are chosen on the shelf, collections with what is judged in them', async () => {
     const { desk, arrived, stores } = sessionOn(fakeBackend().backend)
     await arrived('kherson-evacuation')

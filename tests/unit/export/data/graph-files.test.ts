@@ -26,7 +26,7 @@ const piece = pieceOf(
 type Held = ReadonlyMap<string, Readonly<Record<string, string>>>
 const expected = (of: Piece, read: (text: string) => string = writable): Held =>
   new Map([
-    ...of.entities.map((one) => [one.id, textsOf(valuesOf(namesColumns(of), one), read)] as const),
+    ...of.entities.map((one) => [one.id, textsOf(valuesOf(namesColumns(of, []), one), read)] as const),
     ...of.claims.map((one) => [`claim:${one.id}`, textsOf(valuesOf(claimColumns, one), read)] as const),
   ])
 const textsOf = (
