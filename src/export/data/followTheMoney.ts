@@ -1,11 +1,10 @@
-import { sourceOf } from '../../graph/collection/sources'
-import { publisherName } from '../../graph/collection/tellers'
+import { type Source, sourceOf } from '../../graph/collection/sources'
+import { numberIn, publisherName } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
 import { piecesOf } from '../../graph/fields/sources'
 import { readDate } from '../../model/dates/dates'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import type { Export, Subjects } from '../export'
-import { placeOf } from '../words/claim'
 import { wellFormed } from '../words/wellFormed'
 import { wikipediaAddress } from './parts/addresses'
 
@@ -101,13 +100,17 @@ function linkOf(
     role: [[relationOf(claim), ...said].join(', ')],
     status: [said.length === 0 ? undefined : said.join(', ')],
     summary: [denied ? `Denied: ${text}` : text],
-    description: [sources.length === 0 ? word : `${word}; ${placeOf(claim, sources)}`],
+    description: [sources.length === 0 ? word : `${word}, ¶ ${numberOf(claim, sources)}`],
     ...span(when),
     sourceUrl: [article.url],
     publisher: [publisherName(article)],
     ...(sources.length === 0 ? {} : { proof: [articleId(article)] }),
   })
 }
+
+/** As the piece that tells it counts its paragraphs. */
+const numberOf = ({ evidence: [{ paragraph }] }: Claim | Remark, sources: readonly Source[]): number =>
+  numberIn(sources, paragraph)
 
 const toldBy = (voices: readonly string[], names: ReadonlyMap<string, string>): string =>
   voices.map((id) => names.get(id) ?? 'somebody whom the piece does not name').join(', as told by ')
@@ -123,7 +126,7 @@ function noteOf(
   const article = sourceOf(sources, remark)?.of ?? piece
   return line(`${piece.id}.remark.${id}`, 'Note', {
     name: [`By the word of ${toldBy(voices, names)}`],
-    description: [sources.length === 0 ? text : `${text} ${placeOf(remark, sources)}`],
+    description: [sources.length === 0 ? text : `${text} (¶ ${numberOf(remark, sources)})`],
     entity: [...new Set([...voices, ...about])].filter((one) => names.has(one)).map(idOf),
     sourceUrl: [article.url],
     publisher: [publisherName(article)],
