@@ -28,7 +28,7 @@ import { parsePiece } from '../model/file/piece'
 import { parseWork } from '../model/file/work'
 import { pieceOf } from '../model/journal/journal'
 import type { Piece } from '../model/piece'
-import { labelWidth } from './layouts'
+import { labelWidth } from './screen/panes'
 import { build, root } from './setup.mjs'
 import { readyOrMade, stillOf } from './still'
 

@@ -11,6 +11,9 @@ const FOR_ALL = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'data',
 /** What a file with one of these reads cannot be seen in it: it may be anything. */
 const READS_ANYTHING =
   /['"](?:node:)?(?:fs|fs\/promises|child_process|worker_threads|vite)['"]|import\.meta\.glob/
+/** Reads what decides on every test anyway, and refuses all else. */
+const READS_DATA = 'tests/unit/support/files.ts'
+const GLOBS_DATA = /import\.meta\.glob(?:<[^>]*>)?\(\s*'(?:\.\.\/)+data\//g
 /** Whatever is written as a path counts as imported, also in a comment: too much is safe, too little is not. */
 const PATHS = /['"`](\.{1,2}\/[^'"`\n]*)['"`]/g
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.json']
@@ -79,7 +82,8 @@ function importsIn() {
   function read(file) {
     if (!/\.(tsx?|mjs)$/.test(file)) return []
     const text = readFileSync(file, 'utf8')
-    if (READS_ANYTHING.test(text)) return undefined
+    const isKnown = file.endsWith(READS_DATA) || !READS_ANYTHING.test(text.replace(GLOBS_DATA, ''))
+    if (!isKnown) return undefined
     return [...text.matchAll(PATHS)].flatMap(([, path = '']) => {
       const plain = resolve(dirname(file), path.replace(/\?.*$/, ''))
       const found = ENDINGS.map((ending) => plain + ending).find(isFile)

@@ -1,5 +1,5 @@
 /**
- * Measures the advance widths that `layouts.ts` reckons with and writes them to `label-widths.json`. Needed only when the
+ * Measures the advance widths that `panes.ts` reckons with and writes them to `label-widths.json`. Needed only when the
  * font of the labels changes: `npx tsx tests/tools/label-widths.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -51,7 +51,7 @@ try {
     characters: widths.map(([character]) => character).join(''),
     widths: widths.map(([, width]) => Math.ceil(width * 100) / 100),
   }
-  await writeFile(new URL('src/cli/label-widths.json', root), `${JSON.stringify(measured)}\n`)
+  await writeFile(new URL('src/cli/screen/label-widths.json', root), `${JSON.stringify(measured)}\n`)
   console.log(`${widths.length} widths; now npm run format`)
 } finally {
   await browser.close()

@@ -7,7 +7,7 @@ import type { Pane } from '../../layouts/kernel/parts'
 import { web } from '../../layouts/web'
 import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Piece } from '../../model/piece'
-import { labelWidth } from '../layouts'
+import { labelWidth } from '../screen/panes'
 import { stillOf } from '../still'
 
 export interface NamedPane extends Pane {

@@ -250,9 +250,14 @@ describe('which units are run again', () => {
     'tests/unit/near.test.ts': "import '../../src/near'",
     'tests/unit/alone.test.ts': "import '../../src/alone'",
     'tests/unit/reads.test.ts': "import '../../src/reads'",
+    'src/bundled.ts': "const all = import.meta.glob<unknown>('../data/pieces/*.json')",
+    'tests/unit/support/files.ts': "import { readFileSync } from 'node:fs'",
+    'tests/unit/data.test.ts': "import './support/files'; import '../../src/bundled'",
     'README.md': '',
   }
-  const [near, alone, reads] = ['near', 'alone', 'reads'].map((name) => `tests/unit/${name}.test.ts`)
+  const [near, alone, reads, data] = ['near', 'alone', 'reads', 'data'].map(
+    (name) => `tests/unit/${name}.test.ts`,
+  )
 
   it('are those that reach what changed, however far away, and those that may read anything', () => {
     expect(changedBy({}, project)).toEqual([])
@@ -261,9 +266,16 @@ describe('which units are run again', () => {
     expect(changedBy({ 'README.md': 'other words' }, project)).toEqual([reads])
   })
 
+  it('are not those that read nothing but data, which are all anew when that changes', () => {
+    expect(changedBy({ 'src/bundled.ts': "import.meta.glob('../docs/*')" }, project)).toEqual([data, reads])
+    expect(
+      changedBy({ 'src/later.ts': '1' }, { ...project, 'src/bundled.ts': "import.meta.glob('../docs/*')" }),
+    ).toEqual([alone, data, reads])
+  })
+
   it('are all where what all of them rest on changed', () => {
-    expect(changedBy({ 'package-lock.json': '{ }' }, project)).toEqual([alone, near, reads])
-    expect(changedBy({ 'data/pieces/y.json': '{}' }, project)).toEqual([alone, near, reads])
+    expect(changedBy({ 'package-lock.json': '{ }' }, project)).toEqual([alone, data, near, reads])
+    expect(changedBy({ 'data/pieces/y.json': '{}' }, project)).toEqual([alone, data, near, reads])
   })
 
   it('are also those that did not pass whole', () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findDisputes, opponents } from '../../../src/graph/disputes'
 import { applyFilter } from '../../../src/graph/filter/filter'
@@ -11,13 +10,11 @@ import { takesPart } from '../../../src/graph/voices'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { parsePiece } from '../../../src/model/file/piece'
 import { openingView } from '../../../src/state/view'
+import { jsonOf } from '../support/files'
 
 /** What the first piece answers. Its words may be mended at any time: only who and which claims matter here. */
 
-const parsed = parsePiece(
-  JSON.parse(readFileSync(new URL('../../../data/pieces/kherson-evacuation.json', import.meta.url), 'utf8')),
-  edtfFault,
-)
+const parsed = parsePiece(jsonOf('data/pieces/kherson-evacuation.json'), edtfFault)
 if (!parsed.ok) throw new Error('The piece cannot be read.')
 const { piece } = parsed
 const ties = bundleTies(piece.claims)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Dispute, findDisputes } from '../../../src/graph/disputes'
 import { castRows } from '../../../src/graph/lists/cast'
@@ -11,12 +10,11 @@ import { readDate } from '../../../src/model/dates/dates'
 import { edtfFault } from '../../../src/model/dates/edtf'
 import { parsePiece } from '../../../src/model/file/piece'
 import type { Claim, Piece } from '../../../src/model/piece'
+import { jsonOf } from '../support/files'
 
 /** What the first piece must show. Its words may be mended at any time: only what is where matters here. */
 
-const file: unknown = JSON.parse(
-  readFileSync(new URL('../../../data/pieces/kherson-evacuation.json', import.meta.url), 'utf8'),
-)
+const file = jsonOf('data/pieces/kherson-evacuation.json')
 const parsed = parsePiece(file, edtfFault)
 const piece: Piece = parsed.ok
   ? parsed.piece

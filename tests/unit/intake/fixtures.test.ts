@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseHtml } from '../../../src/cli/parseHtml'
 import type { Article, Recognised } from '../../../src/intake/article'
 import { type Brought, bring } from '../../../src/intake/bring'
 import { hear } from '../../../src/intake/speech'
 import type { Expected } from '../../fixtures/source'
+import { bytesOf, jsonOf } from '../support/files'
 import { readEnglish } from '../support/read-english'
 
 /**
@@ -18,8 +18,7 @@ const FLOORS = {
   speakers: { precision: 87, recall: 82 },
 }
 
-const at = (path: string): URL => new URL(`../../fixtures/${path}`, import.meta.url)
-const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
+const expected = jsonOf('tests/fixtures/expected.json') as readonly Expected[]
 
 interface Tally {
   right: number
@@ -91,7 +90,7 @@ function compareSpeakers({ file, entities, speakers }: Expected, article: Articl
 
 beforeAll(async () => {
   for (const one of expected) {
-    const bytes = readFileSync(at(`files/${one.file}`))
+    const bytes = bytesOf(`tests/fixtures/files/${one.file}`)
     const brought = await bring({ from: 'file', name: one.file, bytes }, { progress: () => {}, parseHtml })
     const article = articleOf(brought)
     const body = article.paragraphs.slice(1).join('\n').toLowerCase().replaceAll('’', "'")

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Collection } from '../../../src/model/collection'
 import { parseListed } from '../../../src/model/file/collection'
 import { parsePiece } from '../../../src/model/file/piece'
 import type { Piece } from '../../../src/model/piece'
+import { jsonOf } from './files'
 
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../data/${path}.json`, import.meta.url), 'utf8'))
+const read = (path: string): unknown => jsonOf(`data/${path}.json`)
 
 export function bundledPiece(id: string): Piece {
   const result = parsePiece(read(`pieces/${id}`))

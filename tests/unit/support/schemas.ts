@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { RelaxNGValidator, XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
+import { bytesOf } from './files'
 
 xmlRegisterFsInputProviders()
 
 const documentOf = (schema: string): XmlDocument => {
   const path = `tests/fixtures/schemas/${schema}`
-  return XmlDocument.fromBuffer(readFileSync(path), { url: path })
+  return XmlDocument.fromBuffer(bytesOf(path), { url: path })
 }
 
 /** What a published schema finds wrong with a file of a graph; empty where it is valid. */

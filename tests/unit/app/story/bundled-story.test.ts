@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { captionOf } from '../../../../src/app/story/caption'
 import { storeOfStep } from '../../../../src/app/story/story'
@@ -7,9 +6,9 @@ import { begin } from '../../../../src/state/history'
 import { createStore } from '../../../../src/state/store'
 import { viewOfStep } from '../../../../src/state/story'
 import { openingView } from '../../../../src/state/view'
+import { jsonOf } from '../../support/files'
 
-const file = new URL('../../../../data/pieces/kherson-evacuation.json', import.meta.url)
-const read = parsePiece(JSON.parse(readFileSync(file, 'utf8')))
+const read = parsePiece(jsonOf('data/pieces/kherson-evacuation.json'))
 if (!read.ok) throw new Error(JSON.stringify(read.faults))
 const { piece } = read
 const whole = createStore(piece, begin(openingView(piece.id)))

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { labelWidth } from '../../../../src/cli/layouts'
+import { labelWidth } from '../../../../src/cli/screen/panes'
 import { stillOf } from '../../../../src/cli/still'
 import type { Subjects } from '../../../../src/export/export'
 import { svg } from '../../../../src/export/pictures/svg'

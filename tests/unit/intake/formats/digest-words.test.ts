@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parseHtml } from '../../../../src/cli/parseHtml'
 import { bring } from '../../../../src/intake/bring'
 import { wordsOfDigest } from '../../../fixtures/digest'
 import { docxOfArticle, escaped } from '../../../fixtures/docx'
 import { pdfOfArticle } from '../../../fixtures/pdf'
+import { jsonOf } from '../../support/files'
 
-const file = JSON.parse(
-  readFileSync(new URL('../../../../data/pieces/kherson-evacuation.json', import.meta.url), 'utf8'),
-) as { paragraphs: string[] }
+const file = jsonOf('data/pieces/kherson-evacuation.json') as { paragraphs: string[] }
 const words = wordsOfDigest(file.paragraphs)
 const told = words.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')
 const page = `<!doctype html><html><head><title>${words.title}</title></head><body><nav><a href="/">Home</a></nav><article><h1>${words.title}</h1><p>${words.head}</p>${told}</article></body></html>`

@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseHtml } from '../../../../src/cli/parseHtml'
 import { bring } from '../../../../src/intake/bring'
 import type { Expected } from '../../../fixtures/source'
+import { bytesOf, jsonOf } from '../../support/files'
 
-const at = (path: string): URL => new URL(`../../../fixtures/${path}`, import.meta.url)
-const expected = JSON.parse(readFileSync(at('expected.json'), 'utf8')) as readonly Expected[]
+const expected = jsonOf('tests/fixtures/expected.json') as readonly Expected[]
 
 const read = (file: string) =>
   bring(
-    { from: 'file', name: file, bytes: readFileSync(at(`files/${file}`)) },
+    { from: 'file', name: file, bytes: bytesOf(`tests/fixtures/files/${file}`) },
     { progress: () => {}, parseHtml },
   )
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { labelWidth } from '../../../../src/cli/layouts'
+import { labelWidth } from '../../../../src/cli/screen/panes'
 import { labelBox, lineBox, nodeSize } from '../../../../src/layouts/kernel/labels'
 
 /** Every character 10 px: nine to a line. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labelWidth, paneShapes } from '../../../../src/cli/layouts'
+import { labelWidth, paneShapes } from '../../../../src/cli/screen/panes'
 import { bundleTies } from '../../../../src/graph/ties'
 import { layoutInput } from '../../../../src/layouts/kernel/input'
 import { type Pane, zoomButtons } from '../../../../src/layouts/kernel/parts'
@@ -11,6 +10,7 @@ import type { LatLon } from '../../../../src/layouts/map/globe'
 import { type MapPlan, planMap } from '../../../../src/layouts/map/plan'
 import { edtfFault } from '../../../../src/model/dates/edtf'
 import { parsePiece } from '../../../../src/model/file/piece'
+import { jsonOf } from '../../support/files'
 import { arbitraryGraph, type Graph, graphOf } from '../../support/layout-graphs'
 import { check } from '../../support/property'
 
@@ -159,9 +159,7 @@ describe('the layout Map', () => {
 })
 
 describe('the map of the bundled piece', () => {
-  const file: unknown = JSON.parse(
-    readFileSync(new URL('../../../../data/pieces/kherson-evacuation.json', import.meta.url), 'utf8'),
-  )
+  const file = jsonOf('data/pieces/kherson-evacuation.json')
   const parsed = parsePiece(file, edtfFault)
   if (!parsed.ok) throw new Error('the piece cannot be read')
   const { piece } = parsed

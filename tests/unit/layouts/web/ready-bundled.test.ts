@@ -1,23 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { labelWidth, paneShapes, phonePanes } from '../../../../src/cli/layouts'
+import { labelWidth, paneShapes, phonePanes } from '../../../../src/cli/screen/panes'
 import { fingerprint, layoutInput } from '../../../../src/layouts/kernel/input'
 import { zoomButtons } from '../../../../src/layouts/kernel/parts'
 import { readability } from '../../../../src/layouts/kernel/readability'
 import { fitLayout } from '../../../../src/layouts/web/fit'
 import { nearestLayout, readReadyLayouts } from '../../../../src/layouts/web/ready'
 import { parsePiece } from '../../../../src/model/file/piece'
+import { jsonOf, namesIn } from '../../support/files'
 
-const data = new URL('../../../../data/', import.meta.url)
-const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'))
-const files = readdirSync(new URL('pieces/', data)).filter((name) => name.endsWith('.json'))
+const files = namesIn('data/pieces').filter((name) => name.endsWith('.json'))
 
 describe.each(files)('the ready layout of %s', (file) => {
-  const parsed = parsePiece(readJson(`pieces/${file}`))
+  const parsed = parsePiece(jsonOf(`data/pieces/${file}`))
   if (!parsed.ok) throw new Error(`${file} is no valid piece`)
   const { nodes, edges } = layoutInput(parsed.piece, labelWidth)
   // Empty when names or ties have changed since: then `npm run layouts`.
-  const ready = readReadyLayouts(readJson(`layouts/${file}`), fingerprint(parsed.piece))
+  const ready = readReadyLayouts(jsonOf(`data/layouts/${file}`), fingerprint(parsed.piece))
 
   it('belongs to the piece as it is and has every pane', () => {
     expect(ready.map(({ pane }) => pane)).toEqual(paneShapes)

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { join } from '../../../../src/graph/collection/joined'
 import { resolve } from '../../../../src/graph/collection/resolution'
 import { parseListed } from '../../../../src/model/file/collection'
+import { namesIn, textOf } from '../../support/files'
 import { lorne } from '../../support/lorne'
 
 const { collection, pieces } = lorne()
@@ -69,12 +69,10 @@ describe('the collection that comes with Hearsay', () => {
   })
 
   it('has the text of the articles that tests open', () => {
-    const folder = new URL('../../../fixtures/collection/', import.meta.url)
-    expect(readdirSync(folder)).toEqual(pieces.map(({ id }) => `${id}.txt`).toSorted())
+    const folder = 'tests/fixtures/collection'
+    expect(namesIn(folder)).toEqual(pieces.map(({ id }) => `${id}.txt`).toSorted())
     for (const { id, title, paragraphs } of pieces) {
-      const text = readFileSync(new URL(`${id}.txt`, folder), 'utf8')
-        .trim()
-        .split('\n\n')
+      const text = textOf(`${folder}/${id}.txt`).trim().split('\n\n')
       const body = paragraphs.slice(1).map((paragraph) => paragraph.text)
       expect([text[0], ...text.slice(-body.length)]).toEqual([title, ...body])
     }

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type ToldFault, tellFault } from '../../../../src/export/words/faults'
@@ -8,11 +6,10 @@ import { collectionSchemaText, pieceSchemaText } from '../../../../src/model/fil
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import { claimShape, entityShape, type Piece, pieceShape } from '../../../../src/model/piece'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
+import { jsonOf, namesIn, textOf } from '../../support/files'
 import { expectSteadyGrowth } from '../../support/growth'
 import { check } from '../../support/property'
 import { sampleFile, sampleWith } from '../../support/sample-piece'
-
-const data = new URL('../../../../data/', import.meta.url).pathname
 
 const faultsOf = (file: unknown): readonly ToldFault[] => {
   const result = parsePiece(file, edtfFault)
@@ -549,14 +546,14 @@ describe('data/', () => {
     ['piece', pieceSchemaText],
     ['collection', collectionSchemaText],
   ])('has the JSON schema of a %s that the code makes: “npm run schema” writes it', (name, schemaText) => {
-    expect(readFileSync(join(data, `schema/${name}.schema.json`), 'utf8')).toBe(schemaText())
+    expect(textOf(`data/schema/${name}.schema.json`)).toBe(schemaText())
   })
 
-  const files = readdirSync(join(data, 'pieces')).filter((name) => name.endsWith('.json'))
+  const files = namesIn('data/pieces').filter((name) => name.endsWith('.json'))
   it.skipIf(files.length === 0).each(files)(
     'pieces/%s is a piece without a fault, called by its id',
     (name) => {
-      const file: unknown = JSON.parse(readFileSync(join(data, 'pieces', name), 'utf8'))
+      const file = jsonOf(`data/pieces/${name}`)
       expect(faultsOf(file)).toEqual([])
       const piece = parsed(file)
       expect(`${piece.id}.json`).toBe(name)

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type ToldFault, tellFault, tellNotice } from '../../../../src/export/words/faults'
@@ -11,12 +9,12 @@ import { parseWork, workToFile } from '../../../../src/model/file/work'
 import type { Journal } from '../../../../src/model/journal/entries'
 import { begin, pieceOf, record, undo } from '../../../../src/model/journal/journal'
 import { hostileTexts } from '../../support/arbitrary-edit'
+import { jsonOf, namesIn } from '../../support/files'
 import { check } from '../../support/property'
 import { person } from '../../support/small-piece'
 
-const folder = join(import.meta.dirname, '../../../fixtures/formats')
-const fixture = (format: number): unknown =>
-  JSON.parse(readFileSync(join(folder, `piece-${format}.json`), 'utf8'))
+const folder = 'tests/fixtures/formats'
+const fixture = (format: number): unknown => jsonOf(`${folder}/piece-${format}.json`)
 
 const stored = (file: unknown): unknown => JSON.parse(JSON.stringify(file))
 
@@ -57,9 +55,7 @@ const on = '2026-11-23T09:30:00Z'
 
 describe('every format that was ever written', () => {
   it('has a fixture', () => {
-    expect(readdirSync(folder).sort()).toEqual(
-      Array.from({ length: NEWEST_FORMAT }, (_, at) => `piece-${at + 1}.json`),
-    )
+    expect(namesIn(folder)).toEqual(Array.from({ length: NEWEST_FORMAT }, (_, at) => `piece-${at + 1}.json`))
   })
 
   it.each(Array.from({ length: NEWEST_FORMAT }, (_, at) => at + 1))(
