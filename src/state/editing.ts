@@ -5,7 +5,7 @@ import type { Journal, Retraction } from '../model/journal/entries'
 import type { Outcome } from '../model/journal/journal'
 import * as journals from '../model/journal/journal'
 import type { Piece } from '../model/piece'
-import type { Work } from './store'
+import type { Work } from './derived/told'
 
 /** A piece that can be edited: all that is known of it is its journal. */
 export interface Editing extends Work {

@@ -16,8 +16,8 @@ import {
 } from '../../model/collection/journal'
 import { begin } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
+import type { Work } from '../../state/derived/told'
 import type { Editing } from '../../state/editing'
-import type { Work } from '../../state/store'
 
 /** Why a piece of a collection is not among the others. */
 export interface Absent {

@@ -1,8 +1,10 @@
+import { fingerprint } from '../../layouts/kernel/input'
+import { readReadyLayouts } from '../../layouts/web/ready'
 import { pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import { isLocal } from '../../storage/localId'
 import type { Because } from '../../storage/storageFault'
-import { layoutsOfCopy, type Opened, openBundled } from './bundled'
+import { layouts, type Opened, openBundled } from './bundled'
 import { tellDamage } from './damage'
 import type { Open, OwnPieces } from './ownPieces'
 
@@ -39,6 +41,14 @@ async function findOwn(mine: OwnPieces, id: string): Promise<Arrival> {
     default:
       return found
   }
+}
+
+/** What was made ahead of time for a piece of which this is a copy with the same names and ties, or null. Only digests come with the explorer. */
+async function layoutsOfCopy(piece: Piece): Promise<unknown> {
+  if (piece.rendition !== 'digest') return null
+  const made = await Promise.all(Object.values(layouts).map((load) => load().catch(() => null)))
+  const print = fingerprint(piece)
+  return made.find((file) => readReadyLayouts(file, print).length > 0) ?? null
 }
 
 /** `layouts` may be those of another piece: they count where names and ties are the same. */

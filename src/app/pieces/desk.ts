@@ -15,7 +15,7 @@ import type { ReadText } from '../opening/opening'
 import type { Dialog } from '../screen/layers'
 import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
-import { copyOf, type Shelf } from './shelf'
+import { copyOf, type Shelf } from './shelf/shelf'
 
 /** The pieces that one can open, and the ways from one to another; given by the session. */
 export interface Desk {

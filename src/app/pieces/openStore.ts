@@ -1,5 +1,6 @@
+import type { Work } from '../../state/derived/told'
 import { bridgeHistory, type HistoryPage, stepsAt } from '../../state/location'
-import { createWorkStore, type Store, type Work } from '../../state/store'
+import { createWorkStore, type Store } from '../../state/store'
 import { knownIn } from '../../state/url'
 
 export interface OpenedStore {

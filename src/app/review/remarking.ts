@@ -49,7 +49,7 @@ export function likelySpeakers(
   const there = new Set(cast.map(({ entity }) => entity.id))
   const all = [
     ...besideWords(piece, spot),
-    ...speaking.value.map(({ voice }) => voice).filter((voice) => there.has(voice)),
+    ...speaking.map(({ voice }) => voice).filter((voice) => there.has(voice)),
     ...there,
   ]
   return [...new Set(all)]

@@ -53,7 +53,7 @@ function search(around: Search, query: string): readonly Option[] {
   const words = query.toLowerCase()
   const found: readonly Found[] =
     words === ''
-      ? store.speaking.value
+      ? store.speaking
           .filter(({ voice }) => store.entities.has(voice))
           .map(({ voice }) => ({ type: 'entity', id: voice }))
       : store.search.value.everything(words)

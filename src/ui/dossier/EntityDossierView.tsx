@@ -125,7 +125,7 @@ function Actions({ id }: { id: string }) {
       <button type="button" class="button primary" onClick={() => run('connect', { type: 'entity', id })}>
         Connect to…
       </button>
-      {store.speaking.value.some(({ voice }) => voice === id) && <LeaveOutButton voice={id} />}
+      {store.speaking.some(({ voice }) => voice === id) && <LeaveOutButton voice={id} />}
       {entity?.kind === 'place' && entity.at && (
         <button type="button" class="button" onClick={() => run('show-on-map')}>
           Show on the map

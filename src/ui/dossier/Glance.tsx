@@ -28,7 +28,7 @@ export function Glance() {
   const store = useStore()
   const workshop = useWorkshop()
   const { piece } = store
-  const speaking = store.speaking.value.filter(({ voice }) => store.entities.has(voice))
+  const speaking = store.speaking.filter(({ voice }) => store.entities.has(voice))
   const isGuessed = store.suggestions.all > 0
   const isFirst = piece.questions.length + store.disputes.length === 0
   return (

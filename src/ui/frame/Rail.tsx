@@ -20,7 +20,7 @@ export function Rail() {
     store.listed.value.length === store.cast.length
       ? store.cast.length
       : `${store.listed.value.length} of ${store.cast.length}`
-  const counts = { cast, voices: store.speaking.value.length } as const
+  const counts = { cast, voices: store.speaking.length } as const
   return (
     <section ref={column} class="rail" aria-label={names[rail]}>
       <div class="rail-tabs" role="group" aria-label="List shown">

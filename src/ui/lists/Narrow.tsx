@@ -25,7 +25,7 @@ export function Narrow() {
       <Choice
         label="Voice"
         chosen={narrowing.voice}
-        options={store.speaking.value.map(({ voice }) => [voice, nameOf(store, voice)])}
+        options={store.speaking.map(({ voice }) => [voice, nameOf(store, voice)])}
         onChoose={(voice) => store.act(narrow({ voice }))}
       />
       <Choice

@@ -39,7 +39,7 @@ export function Voices() {
         </button>
       </div>
       <ul>
-        {store.speaking.value.map((speaker) => (
+        {store.speaking.map((speaker) => (
           <VoiceRow key={speaker.voice} speaker={speaker} />
         ))}
       </ul>

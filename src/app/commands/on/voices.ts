@@ -14,7 +14,7 @@ export const onVoices: readonly Command[] = [
         ? `Bring ${nameInText(store, voice)} back`
         : `Leave out ${nameInText(store, voice)}`,
     unavailable: ({ store }, voice) =>
-      store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
+      store.speaking.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
     run: ({ store }, voice) => store.act(toggleVoice(voice)),
   }),
   onVoice({
@@ -26,7 +26,7 @@ export const onVoices: readonly Command[] = [
         ? `Show also what ${nameInText(store, voice)} does not say`
         : `Show only what ${nameInText(store, voice)} says`,
     unavailable: ({ store }, voice) =>
-      store.speaking.value.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
+      store.speaking.some((speaker) => speaker.voice === voice) ? null : 'No claim rests on its word.',
     run: ({ store }, voice) =>
       store.act(narrow({ voice: store.view.value.narrowing.voice === voice ? null : voice })),
   }),
@@ -51,4 +51,4 @@ export const onVoices: readonly Command[] = [
 ]
 
 export const unnamedVoices = (store: Store): readonly string[] =>
-  store.speaking.value.filter((speaker) => speaker.unnamed).map((speaker) => speaker.voice)
+  store.speaking.filter((speaker) => speaker.unnamed).map((speaker) => speaker.voice)

@@ -63,7 +63,7 @@ describe('the graph of several pieces', () => {
 
   it('leaves a publisher’s own word out as it does a voice, and nothing else that it prints', () => {
     const { store } = setUp()
-    expect(store.speaking.value.map(({ voice, claims }) => `${voice} ${claims.length}`)).toEqual([
+    expect(store.speaking.map(({ voice, claims }) => `${voice} ${claims.length}`)).toEqual([
       'news 2',
       'ann 1',
       'post 1',

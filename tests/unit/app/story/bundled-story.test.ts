@@ -39,7 +39,7 @@ describe('the story of the bundled piece', () => {
   })
 
   it('says of voices what the claims say', () => {
-    const [author, first] = at('lines').speaking.value
+    const [author, first] = at('lines').speaking
     expect([author?.voice, first?.voice]).toEqual(['@author', 'jens-stoltenberg'])
     const his = piece.claims.filter(({ voices }) => voices.includes('jens-stoltenberg'))
     expect(new Set(his.map(({ to }) => to))).toEqual(new Set(['deutsche-welle']))

@@ -1,25 +1,24 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import { exportsOf } from '../../export/list'
-import { tellRefusal } from '../../export/words/refusals'
-import { beginCollection, type CollectionJournal, recordIn } from '../../model/collection/journal'
-import type { Journal } from '../../model/journal/entries'
-import { begin, pieceOf, type Recorded, record } from '../../model/journal/journal'
-import { download, fileName } from '../../platform/download'
-import { whileHeld } from '../../storage/hold'
-import { isLocalCollection, newLocalId } from '../../storage/localId'
-import type { Listed, Saved } from '../../storage/saved'
-import { type Because, faultOf } from '../../storage/storageFault'
-import type { Tabs } from '../../storage/tabs'
-import type { Volume } from '../../storage/volume'
-import { bundledCollections } from '../collection/bundled'
-import { type Contents, contentsFrom } from '../collection/contents'
-import { copyOfCollection } from '../collection/making'
-import { handOut } from '../handOut'
-import type { News } from '../screen/news'
-import { listBundled } from './bundled'
-import type { Keeping } from './keeping'
-import type { OwnPieces } from './ownPieces'
-import { unsavedText } from './words'
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { exportsOf } from '../../../export/list'
+import { tellRefusal } from '../../../export/words/refusals'
+import { type CollectionJournal, recordIn } from '../../../model/collection/journal'
+import type { Journal } from '../../../model/journal/entries'
+import { pieceOf, type Recorded, record } from '../../../model/journal/journal'
+import { download, fileName } from '../../../platform/download'
+import { whileHeld } from '../../../storage/hold'
+import { isLocalCollection, newLocalId } from '../../../storage/localId'
+import type { Saved } from '../../../storage/saved'
+import { type Because, faultOf } from '../../../storage/storageFault'
+import type { Tabs } from '../../../storage/tabs'
+import type { Volume } from '../../../storage/volume'
+import { type Contents, contentsFrom } from '../../collection/contents'
+import { copyOfCollection } from '../../collection/making'
+import { handOut } from '../../handOut'
+import type { News } from '../../screen/news'
+import type { Keeping } from '../keeping'
+import type { OwnPieces } from '../ownPieces'
+import { unsavedText } from '../words'
+import { createListing } from './listing'
 
 /** How long what was deleted can be brought back, ms. */
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -76,62 +75,18 @@ interface Parts {
 }
 
 export function createShelf({ saved, collections, tabs, locks, mine: pieces, ours, leave }: Parts): Shelf {
-  const here: ReadonlySignal<ReadonlyMap<string, Keeping<unknown>>> = computed(
-    () => new Map<string, Keeping<unknown>>([...pieces.here.value, ...ours.here.value]),
-  )
   const { journalOf, collectionJournalOf, contentsOf } = contentsFrom({
     saved,
     collections,
     mine: pieces,
     ours,
   })
+  const listing = createListing({ saved, collections, mine: pieces, ours })
+  const { here, refresh } = listing
   const savedOf = (id: string) => (isLocalCollection(id) ? collections : saved)
-  const listed = signal<Listed>({ volumes: [], damaged: [] })
-  const bundled = signal<readonly Volume[]>([])
-  const trouble = signal<Because | null>(null)
   const justDeleted = signal<Volume | null>(null)
-  /** Ids of copies that stand nowhere yet: a tab closed now would lose them. */
-  const copying = signal<ReadonlySet<string>>(new Set())
   /** What was deleted while the shelf is open and was never kept, by id. */
   const dropped = new Map<string, () => void>()
-
-  const mine = computed(() => {
-    const kept = listed.value.volumes.filter(({ deletedOn }) => deletedOn === undefined)
-    const ids = new Set(kept.map(({ id }) => id))
-    // What could not be saved is on the shelf as long as the page lives; what is open stands there as it is shown.
-    const fresh = [...here.value.values()]
-      .filter(({ id }) => !ids.has(id) && !copying.value.has(id))
-      .map(({ id }) => volumeHere(id))
-    const known = kept.map((volume) => {
-      const open = here.value.get(volume.id)
-      return open ? { ...volumeHere(open.id), opened: volume.opened, changed: volume.changed } : volume
-    })
-    return [...fresh, ...known].sort((a, b) => b.changed.localeCompare(a.changed))
-  })
-  const volumeHere = (id: string): Volume => {
-    const moment = new Date().toISOString()
-    const [piece, collection] = [pieces.here.value.get(id), ours.here.value.get(id)]
-    const told = piece
-      ? saved.form.tell(piece.journal.value)
-      : collection
-        ? collections.form.tell(collection.journal.value)
-        : { id, title: id }
-    return { opened: moment, changed: moment, revision: 0, ...told }
-  }
-
-  async function refresh(): Promise<void> {
-    try {
-      listed.value = await saved.list()
-      trouble.value = null
-    } catch (error) {
-      trouble.value = faultOf(error).because
-    }
-    const [single, several] = await Promise.all([listBundled(), bundledCollections()])
-    bundled.value = [
-      ...several.map((collection) => collections.form.tell(beginCollection(collection))),
-      ...single.map((piece) => saved.form.tell(begin(piece))),
-    ].map((told) => ({ opened: '', changed: '', revision: 0, ...told }))
-  }
 
   /** Does something that may not be kept, and shows what came of it. */
   async function attempt(task: () => Promise<string | null>): Promise<string | null> {
@@ -170,18 +125,6 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
     return answer === null ? HELD : answer.why
   }
 
-  /** Keeps a copy; it is on the shelf once it is kept, or could not be. */
-  async function keepCopy(copy: Keeping<unknown>): Promise<null> {
-    copying.value = new Set([...copying.peek(), copy.id])
-    try {
-      await copy.settle()
-      await refresh()
-    } finally {
-      copying.value = new Set([...copying.peek()].filter((other) => other !== copy.id))
-    }
-    return null
-  }
-
   /** The reader goes elsewhere only once that is done. */
   async function setDeleted(id: string): Promise<string | null> {
     const open = here.value.get(id)
@@ -207,16 +150,16 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
   }
 
   return {
-    mine,
-    deleted: computed(() => listed.value.volumes.filter(({ deletedOn }) => deletedOn !== undefined)),
-    damaged: computed(() => listed.value.damaged),
-    bundled,
+    mine: listing.mine,
+    deleted: listing.deleted,
+    damaged: listing.damaged,
+    bundled: listing.bundled,
     justDeleted,
     forgetDeleted() {
       justDeleted.value = null
       dropped.clear()
     },
-    trouble,
+    trouble: listing.trouble,
     refresh,
     contentsOf,
     rename: (id, title) =>
@@ -233,9 +176,9 @@ export function createShelf({ saved, collections, tabs, locks, mine: pieces, our
     duplicate: (id) =>
       attempt(async () => {
         const collection = await collectionJournalOf(id)
-        if (collection) return keepCopy(ours.add(copyOfCollection(collection)))
+        if (collection) return listing.keepCopy(ours.add(copyOfCollection(collection)))
         const journal = await journalOf(id)
-        return journal === null ? GONE : keepCopy(pieces.add(copyOf(journal)))
+        return journal === null ? GONE : listing.keepCopy(pieces.add(copyOf(journal)))
       }),
     handOut: (id, news) =>
       attempt(async () => {
