@@ -65,7 +65,7 @@ export const inOrder = (disputes: readonly Dispute[]): readonly Dispute[] =>
     ({ claims: p }, { claims: q }) => inReadingOrder(p[0], q[0]) || inReadingOrder(p[1], q[1]),
   )
 
-/** Pairs that a rule might set against each other, each once: a subject in common, the same two ends, or declared. */
+/** Pairs that a rule might set against each other, each once: the same two ends, what the subject can have but one of, or declared. */
 function candidates(ordered: readonly Claim[], across: Across | null): readonly (readonly [Claim, Claim])[] {
   const rank = new Map(ordered.map((claim, at) => [claim.id, at]))
   /** Of one piece, and of them all. */
@@ -78,7 +78,9 @@ function candidates(ordered: readonly Claim[], across: Across | null): readonly 
   ordered.forEach((claim, at) => {
     const piece = across?.pieceOf(claim) ?? ''
     if (across?.isFirst(claim)) firsts.add(at)
-    for (const key of [`subject ${claim.subject} ${claim.predicate}`, `ends ${tieOf(claim)}`]) {
+    const keys = [`ends ${tieOf(claim)}`]
+    if (predicates.get(claim.predicate)?.single) keys.push(`subject ${claim.subject} ${claim.predicate}`)
+    for (const key of keys) {
       put(within, `${piece} ${key}`, at)
       if (across) put(among, key, at)
     }

@@ -25,14 +25,13 @@ export const firstParagraph = (claim: Saying): number => claim.evidence[0].parag
 export const inReadingOrder = (a: Saying, b: Saying): number =>
   firstParagraph(a) - firstParagraph(b) || (a.id < b.id ? -1 : 1)
 
-/** Ties by id, out of those of the claims that `keep` admits. */
-export function bundleTies(
-  claims: readonly Claim[],
-  keep: (claim: Claim) => boolean = () => true,
-): ReadonlyMap<string, Tie> {
+/** By id. */
+export type Ties = ReadonlyMap<string, Tie>
+
+/** The ties that claims make. */
+export function bundleTies(claims: readonly Claim[]): Ties {
   const bundles = new Map<string, Claim[]>()
   for (const claim of claims) {
-    if (!keep(claim)) continue
     const id = tieOf(claim)
     const bundle = bundles.get(id)
     if (bundle) bundle.push(claim)
@@ -47,6 +46,16 @@ export function bundleTies(
     ties.set(id, { id, ends, claims: bundle.sort(inReadingOrder) })
   }
   return ties
+}
+
+/** What remains of ties of those claims that `keep` admits; one that loses none is the same as before. */
+export function keptTies(ties: Ties, keep: (claim: Claim) => boolean): Ties {
+  const kept = new Map<string, Tie>()
+  for (const tie of ties.values()) {
+    const claims = tie.claims.filter(keep)
+    if (claims.length > 0) kept.set(tie.id, claims.length < tie.claims.length ? { ...tie, claims } : tie)
+  }
+  return kept
 }
 
 /** Entity id to its ties. */

@@ -126,7 +126,7 @@ export function createWorkStore(work: Work, start: History) {
     ...parts,
     ...groups,
     ...said,
-    ...pairsOf({ piece, view: shownView, drawn: groups.drawn, sure, shownSpoken: said.shownSpoken }),
+    ...pairsOf({ piece, view: shownView, ties, drawn: groups.drawn, sure, shownSpoken: said.shownSpoken }),
     /** What makes a piece searchable; nothing is found before it is here: the graph is drawn without. */
     indexer,
     search,

@@ -4,6 +4,7 @@ import type { Target } from '../app/target'
 import { selectionTypes } from '../graph/paths/spotlight'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
+import { focused, openMenu } from './openMenu'
 
 /** How long a finger rests before it means the menu, ms, and how far it may tremble meanwhile, px. */
 const [HOLD_MS, TREMBLE] = [500, 10]
@@ -21,14 +22,6 @@ function targetAt(element: Element | null): Target | null {
   if (!at || type === undefined || id === undefined) return null
   const { mentioned } = at.dataset
   return mentioned === undefined ? { type, id } : { type, id, paragraph: Number(mentioned) }
-}
-
-const focused = (): HTMLElement | null =>
-  document.activeElement instanceof HTMLElement ? document.activeElement : null
-
-export function openMenu({ menu }: Layers, target: Target | null, at: { x: number; y: number }): void {
-  // The menu that is open already was opened by the same press, told in another way.
-  if (menu.value === null) menu.value = { target, at, opener: focused() }
 }
 
 /** The menu of a button, below it. */

@@ -4,7 +4,7 @@ import { type Family, type Kind, stances, UNATTRIBUTED } from '../../model/vocab
 import { type Source, sourceOf } from '../collection/sources'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
-import { bundleTies, type Tie } from '../ties'
+import { bundleTies, keptTies, type Tie, type Ties } from '../ties'
 import { depth, isRemark, type Saying } from '../voices'
 
 /** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
@@ -77,7 +77,7 @@ export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: C
     isAskedFor(claim) &&
     !isInHidden(filter, claim) &&
     !families.has(familyOf(claim)) &&
-    !traitsOf(claim, disputed).some((trait) => hidden.has(trait))
+    !(hidden.size > 0 && traitsOf(claim, disputed).some((trait) => hidden.has(trait)))
 }
 
 /**
@@ -90,6 +90,7 @@ export function applyFilter(
   disputed: ReadonlySet<string> = new Set(),
   leftOut: ReadonlySet<string> = new Set(),
   isAskedFor: (claim: Claim) => boolean = () => true,
+  all: Ties = bundleTies(piece.claims),
 ): Shown {
   const hiddenKinds = new Set(filter.hiddenKinds)
   const isMadeAsAsked = passesAsMade({ ...filter, sure: null })
@@ -104,7 +105,8 @@ export function applyFilter(
   const isKept = passes(filter, disputed)
   const isShown = (claim: Claim) =>
     isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)
-  const ties = bundleTies(piece.claims, (claim) => isShown(claim) && !falls(claim, leftOut))
-  const told = leftOut.size === 0 ? ties : bundleTies(piece.claims, isShown)
+  const told = keptTies(all, isShown)
+  if (leftOut.size === 0) return { entities, ties: told, ghosts: new Map(), told }
+  const ties = keptTies(told, (claim) => !falls(claim, leftOut))
   return { entities, ties, ghosts: new Map([...told].filter(([id]) => !ties.has(id))), told }
 }

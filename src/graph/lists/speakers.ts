@@ -1,5 +1,5 @@
 import type { Claim, Entity, Remark } from '../../model/piece'
-import { AUTHOR, isUnnamed, type Saying, speakersOf } from '../voices'
+import { AUTHOR, isRemark, isUnnamed, speakersOf } from '../voices'
 
 /** Somebody who speaks in a piece: an entity, the author, or those whom the piece does not name. */
 export interface Speaker {
@@ -50,29 +50,36 @@ function speaker(
   remarks: readonly Remark[],
   entities: ReadonlyMap<string, Entity>,
 ): Speaker {
-  const sayings: readonly Saying[] = [...claims, ...remarks]
-  const chains = sayings.map((saying) => ({
-    chain: speakersOf(saying),
-    at: speakersOf(saying).indexOf(voice),
-  }))
-  const ends = claims.flatMap(({ subject, object }) => [subject, object])
-  const about = [...ends, ...remarks.flatMap((remark) => remark.about)].filter((end) => end !== voice)
+  const passedOnBy = new Map<string, number>()
+  const about = new Map<string, number>()
+  const paragraphs = new Set<number>()
+  let [alone, passesOn] = [0, 0]
+  for (const saying of [...claims, ...remarks]) {
+    const chain = speakersOf(saying)
+    const at = chain.indexOf(voice)
+    const next = chain[at + 1]
+    if (chain.length === 1) alone++
+    if (at > 0) passesOn++
+    if (next !== undefined) tally(passedOnBy, next)
+    for (const { paragraph } of saying.evidence) paragraphs.add(paragraph)
+    for (const id of isRemark(saying) ? saying.about : [saying.subject, saying.object])
+      if (id !== voice) tally(about, id)
+  }
   return {
     voice,
     unnamed: voice !== AUTHOR && isUnnamed(voice, entities),
     claims,
     remarks,
-    alone: chains.filter(({ chain }) => chain.length === 1).length,
-    passedOnBy: tally(chains.flatMap(({ chain, at }) => chain[at + 1] ?? [])),
-    passesOn: chains.filter(({ at }) => at > 0).length,
-    paragraphs: new Set(sayings.flatMap(({ evidence }) => evidence.map(({ paragraph }) => paragraph))).size,
-    about: tally(about).map(([id]) => id),
+    alone,
+    passedOnBy: mostFirst(passedOnBy),
+    passesOn,
+    paragraphs: paragraphs.size,
+    about: mostFirst(about).map(([id]) => id),
   }
 }
 
-/** How often each stands in a list; the most frequent first, then by id. */
-function tally(ids: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-}
+const tally = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
+
+/** Then by id. */
+const mostFirst = (counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+  [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Drawn } from '../../graph/groups/collapse'
 import { madeStatesIn, surenessOf } from '../../graph/made'
 import type { SpeaksOf } from '../../graph/remarks'
-import { bundleTies } from '../../graph/ties'
+import { keptTies, type Ties } from '../../graph/ties'
 import { fewOfEach, isAbout, oneOfEach, pairsIn, type Together, together, untied } from '../../graph/together'
 import type { Piece } from '../../model/piece'
 import type { View } from '../view'
@@ -10,6 +10,7 @@ import type { View } from '../view'
 interface Sources {
   readonly piece: ReadonlySignal<Piece>
   readonly view: ReadonlySignal<View>
+  readonly ties: ReadonlySignal<Ties>
   readonly drawn: ReadonlySignal<Drawn>
   readonly shownSpoken: ReadonlySignal<ReadonlyMap<string, SpeaksOf>>
   /** How sure claims are that are asked for, from 0 to 1. */
@@ -20,7 +21,7 @@ interface Sources {
 const MOST_OF_EACH = 2
 
 /** Who is mentioned together without a claim, or speaks of another without one, and what of that is drawn. */
-export function pairsOf({ piece, view, drawn, sure, shownSpoken }: Sources) {
+export function pairsOf({ piece, view, ties, drawn, sure, shownSpoken }: Sources) {
   /** All of them, those most often so first. */
   const pairs: ReadonlySignal<readonly Together[]> = computed(() => together(piece.value))
   const few = computed(() => fewOfEach(pairs.value, MOST_OF_EACH))
@@ -30,7 +31,7 @@ export function pairsOf({ piece, view, drawn, sure, shownSpoken }: Sources) {
   const isOn = computed(() => isTogether.value && view.value.replay === null)
   const selection = computed(() => view.value.selection)
   const all = computed(() => pairsIn(piece.value))
-  const sureTies = computed(() => bundleTies(piece.value.claims, (claim) => surenessOf(claim) >= sure.value))
+  const sureTies = computed(() => keptTies(ties.value, (claim) => surenessOf(claim) >= sure.value))
   /** The pairs that a line can join: in a piece of guesses those too of which the claims are too unsure to be shown. */
   const joinable = computed(() => (togetherAtFirst.value ? untied(all.value, sureTies.value) : pairs.value))
   /** Two of each name; in a piece of guesses one of each name that has no line which is sure enough. */

@@ -4,7 +4,7 @@ import type { Dispute } from '../../graph/disputes'
 import { applyFilter, type Filter, type Shown } from '../../graph/filter/filter'
 import { meets } from '../../graph/filter/narrowing'
 import { type Aftermath, aftermath, falls } from '../../graph/leaveOut'
-import { bundleTies } from '../../graph/ties'
+import { keptTies } from '../../graph/ties'
 import { replaySteps, type SoFar, stateAt } from '../../graph/timeline/replay'
 import type { Claim } from '../../model/piece'
 import type { View } from '../view'
@@ -43,7 +43,7 @@ export function shownOf({ work, told, view, sure }: Sources) {
   /** Before any filter, as far as they are known. */
   const knownTies = computed(() => {
     const known = soFar.value?.claims
-    return known ? bundleTies(piece.value.claims, ({ id }) => known.has(id)) : ties.value
+    return known ? keptTies(ties.value, ({ id }) => known.has(id)) : ties.value
   })
   const knownDisputes = computed(() => {
     const known = soFar.value?.claims
@@ -78,6 +78,7 @@ export function shownOf({ work, told, view, sure }: Sources) {
       ),
       leftOut.value,
       (claim) => isKnown(claim) && isAskedFor(claim),
+      ties.value,
     )
   }
   const shownAtLast = computed(() => filtered(() => true))

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { nameInText, nameOf } from '../../app/names'
 import { groupName } from '../../graph/groups/group'
 import { type SizeBy, sizings } from '../../graph/groups/weights'
@@ -12,6 +13,7 @@ import './Grouping.css'
 export function GroupingButton({ class: className, id }: { class: string; id: string }) {
   const store = useStore()
   const groups = store.groups.value.length
+  const [wasOpened, open] = useState(false)
   return (
     <>
       <button
@@ -22,7 +24,7 @@ export function GroupingButton({ class: className, id }: { class: string; id: st
       >
         Groups{groups > 0 && ` ${groups}`} ▾
       </button>
-      <div id={id} popover="auto" class="grouping">
+      <div id={id} popover="auto" class="grouping" onBeforeToggle={() => open(true)}>
         <button
           type="button"
           class="icon grouping-close"
@@ -32,9 +34,13 @@ export function GroupingButton({ class: className, id }: { class: string; id: st
         >
           ×
         </button>
-        {!store.isLarge.value && <Grouping />}
-        <TogetherChoice />
-        <Sizing />
+        {wasOpened && (
+          <>
+            {!store.isLarge.value && <Grouping />}
+            <TogetherChoice />
+            <Sizing />
+          </>
+        )}
       </div>
     </>
   )

@@ -7,7 +7,7 @@ import { type Canvas, mountCanvas } from '../../canvas/canvas'
 import { loadLabelFont } from '../../canvas/labels/measure'
 import { textScale } from '../../platform/text'
 import type { Store } from '../../state/store'
-import { openMenu } from '../pointing'
+import { openMenu } from '../openMenu'
 
 /** How much further the sheet of a phone covers the pane while something is selected, px at the usual size of text. */
 const SHEET_RISE = 90
