@@ -157,5 +157,5 @@ function moveTo(cy: Core, to: { zoom: number; pan: { x: number; y: number } }, a
   cy.stop()
   const duration = animate ? motion(CAMERA_MS) : 0
   if (duration === 0) cy.viewport(to)
-  else cy.animate({ ...to }, { duration, easing: 'ease-out' })
+  else cy.animate({ ...to }, { duration, easing: 'ease-out' }).forceRender()
 }

@@ -21,10 +21,11 @@ import { placeGroupNodes, withGroupNodes } from './groups/groupNodes'
 import { showHulls } from './groups/hulls'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
-import { answerInspections } from './inspect'
+import { answerInspections } from './inspect/asked'
 import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
+import { paintOnDemand } from './painting/painter'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
@@ -32,6 +33,8 @@ import { createSources } from './sources'
 import { stillOf } from './still'
 import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
+
+paintOnDemand()
 
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15

@@ -27,7 +27,10 @@ export function followPositions(
     const at = (node: { id(): string }) => ({ ...(to.get(node.id()) ?? { x: 0, y: 0 }) })
     cy.nodes().stop()
     if (duration === 0) cy.nodes().positions(at)
-    else for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
+    else {
+      for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
+      cy.forceRender()
+    }
     camera.allowWhole(cy, to)
     if (isFirst || changesLayout) camera.showDrawing(cy, to, drawn.inRows, changesLayout)
   })

@@ -1,21 +1,16 @@
 import type { JSHandle, Page } from '@playwright/test'
-import {
-  type Bounds as Box,
-  type DrawnLine,
-  type DrawnNode,
-  INSPECT,
-  type Inspection,
-} from '../../src/canvas/inspect'
+import { INSPECT } from '../../src/canvas/inspect/asked'
+import type { Bounds as Box, DrawnLine, DrawnNode, Inspection } from '../../src/canvas/inspect/inspection'
 
 /** What is really on the screen, as the canvas tells it. */
 export const drawing = (page: Page): Promise<JSHandle<Inspection>> =>
-  page.locator('.graph').evaluateHandle((host, name) => {
-    const answers: Inspection[] = []
-    host.dispatchEvent(new CustomEvent(name, { detail: (answer: Inspection) => answers.push(answer) }))
-    const [inspection] = answers
-    if (!inspection) throw new Error('there is no drawing')
-    return inspection
-  }, INSPECT)
+  page.locator('.graph').evaluateHandle(
+    (host, name) =>
+      new Promise<Inspection>((answer) => {
+        host.dispatchEvent(new CustomEvent(name, { detail: answer }))
+      }),
+    INSPECT,
+  )
 
 export interface Point {
   x: number

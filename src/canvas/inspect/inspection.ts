@@ -1,12 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
-import type { Pane, Point } from '../layouts/kernel/parts'
-
-/**
- * Asks what is drawn: `host.dispatchEvent(new CustomEvent(INSPECT, { detail: (inspection) => … }))` on the element that hosts
- * the canvas calls back before it returns. For who checks the picture; nothing is worked out until it is asked for, and
- * nothing can be changed by it.
- */
-export const INSPECT = 'inspect'
+import type { Pane, Point } from '../../layouts/kernel/parts'
 
 /** Each answer is plain data of that moment. Lengths are px on the screen, from the pane's corner, unless told. */
 export interface Inspection {
@@ -60,17 +53,7 @@ export interface DrawnLine extends DrawnElement {
   readonly width: number
 }
 
-/** Answers whoever asks with `INSPECT`; gives a way to stop that. */
-export function answerInspections(cy: Core, container: HTMLElement): () => void {
-  const inspection = inspectionOf(cy)
-  const answer = (event: Event) => {
-    if (event instanceof CustomEvent && typeof event.detail === 'function') event.detail(inspection)
-  }
-  container.addEventListener(INSPECT, answer)
-  return () => container.removeEventListener(INSPECT, answer)
-}
-
-function inspectionOf(cy: Core): Inspection {
+export function inspectionOf(cy: Core): Inspection {
   const numbers = new WeakMap<object, number>()
   let last = 0
   const numberOf = (element: object): number => {

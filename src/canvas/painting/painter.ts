@@ -1,0 +1,94 @@
+import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
+
+/** What is changed of Cytoscape's renderer, and what that takes; it comes without types. */
+interface Renderer {
+  readonly cy: Core
+  readonly destroyed?: boolean
+  readonly data: { readonly canvasNeedsRedraw: boolean[]; readonly bgActivePosistion?: unknown }
+  readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[]
+  requestedFrame?: boolean
+  renderOptions?: object
+  getCachedZSortedEles(): { readonly drag: readonly unknown[] }
+  drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
+  render(options?: object): void
+  startRenderLoop(): void
+  redraw(options?: object): void
+  drawLayeredElements: Draw
+  drawCachedElements: Draw
+}
+
+type Draw = (
+  this: Renderer,
+  context: CanvasRenderingContext2D,
+  elements: readonly SingularElementReturnValue[],
+  pixelRatio: number,
+  extent?: Box,
+) => void
+
+interface Box {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/**
+ * Has Cytoscape draw what changes, when it changes. By itself it asks for every frame of the screen, whether anything moves or
+ * not, and keeps a texture of each element and layers of those, which pays where thousands are panned: a drawing of ours
+ * has some two hundred elements, and a click changes the look of them all.
+ */
+export function paintOnDemand(): void {
+  const { prototype } = cytoscape('renderer', 'canvas') as { readonly prototype: Renderer }
+  const { render } = prototype
+  prototype.startRenderLoop = () => {}
+  prototype.redraw = function (options = {}) {
+    this.renderOptions = options
+    if (this.requestedFrame) return
+    this.requestedFrame = true
+    requestAnimationFrame((now) => paintFrame(this, now))
+  }
+  prototype.render = function (options) {
+    spareEmptyLayers(this)
+    render.call(this, options)
+  }
+  prototype.drawLayeredElements = drawStraight
+  prototype.drawCachedElements = drawStraight
+}
+
+function paintFrame(renderer: Renderer, now: number): void {
+  if (renderer.destroyed) return
+  renderer.requestedFrame = false
+  for (const { fn } of renderer.beforeRenderCallbacks) fn(true, now)
+  renderer.render(renderer.renderOptions)
+  const { cy } = renderer
+  if (cy.animated() || cy.elements(':animated').nonempty()) renderer.redraw()
+}
+
+const [SELECT_BOX, DRAG] = [0, 1]
+
+/** What was empty and stays so is not drawn anew. */
+function spareEmptyLayers(renderer: Renderer): void {
+  const { data } = renderer
+  spare(renderer, SELECT_BOX, !data.bgActivePosistion)
+  spare(renderer, DRAG, renderer.getCachedZSortedEles().drag.length === 0)
+}
+
+const empty = new WeakMap<Renderer, Set<number>>()
+
+function spare(renderer: Renderer, layer: number, isEmpty: boolean): void {
+  const known = empty.get(renderer) ?? new Set<number>()
+  empty.set(renderer, known)
+  const { canvasNeedsRedraw } = renderer.data
+  if (isEmpty && known.has(layer)) canvasNeedsRedraw[layer] = false
+  if (!isEmpty) known.delete(layer)
+  else if (canvasNeedsRedraw[layer]) known.add(layer)
+}
+
+const drawStraight: Draw = function (context, elements, _, extent) {
+  for (const element of elements) {
+    const { x1, y1, x2, y2, w, h } = element.boundingBox({})
+    if (w === 0 || h === 0 || !element.visible()) continue
+    if (extent && (x1 > extent.x2 || x2 < extent.x1 || y1 > extent.y2 || y2 < extent.y1)) continue
+    this.drawElement(context, element)
+  }
+}
