@@ -136,6 +136,8 @@ test('what somebody says that ties no two names is told, shown and reviewed', as
     await page.goto(`./?piece=${new URL(page.url()).searchParams.get('piece')}`)
     await drawn(page)
     await expect(dossier(page)).toContainText('No date found')
+    await expect(page.getByRole('banner')).toContainText('no date found')
+    await expect(page.locator('.timeline text.published')).toContainText(/^opened /)
     await dossier(page).getByRole('button', { name: 'set it' }).click()
     const day = page.getByLabel('Published')
     await expect(day).toBeFocused()
@@ -144,6 +146,7 @@ test('what somebody says that ties no two names is told, shown and reviewed', as
     await day.press('Enter')
     await page.keyboard.press('v')
     await expect(page.getByRole('banner')).toContainText('5 March 2024')
+    await expect(page.locator('.timeline text.published')).toContainText('published 5 March')
     await expect(dossier(page)).not.toContainText('No date found')
   })
 

@@ -17,8 +17,8 @@ const APART = 6
 const DAYS_APART = 30
 const steps = [1, 2, 5, 10, 15]
 
-/** Names along the axis, as many as have room: the publication first, then months and years, then single days. */
-export function ticksOf(axis: Axis, published: number): readonly Tick[] {
+/** Names along the axis, as many as have room: the publication (or what its day is instead) first, then months and years, then single days. */
+export function ticksOf(axis: Axis, published: number, called = 'published'): readonly Tick[] {
   const home = calendarDay(published)
   const names = axis.segments.flatMap((segment, at) => {
     const before = axis.segments.slice(0, at).findLast(({ kind }) => kind !== 'cut' && kind !== 'empty')
@@ -28,7 +28,7 @@ export function ticksOf(axis: Axis, published: number): readonly Tick[] {
   const wanted = [
     {
       x: xOf(axis, published + 0.5),
-      text: `published ${home.day} ${monthName(home.month)}`,
+      text: `${called} ${home.day} ${monthName(home.month)}`,
       anchor: 'middle' as const,
       isPublication: true,
     },

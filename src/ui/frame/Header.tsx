@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import type { OpenCollection } from '../../app/collection/opened'
 import { dayRange } from '../../app/collection/words'
 import { nameOf } from '../../app/names'
-import { fullDay, renditionNames } from '../../app/words'
+import { renditionNames } from '../../app/words'
 import { tellersOf } from '../../graph/collection/tellers'
 import { count } from '../../graph/words'
 import type { Store } from '../../state/store'
@@ -10,7 +10,7 @@ import { isLocal, isLocalPiece } from '../../storage/localId'
 import { useCollection, useCommands, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { useStill } from '../Still'
-import { useWorkshop } from '../workshop/parts'
+import { tellDay, useWorkshop } from '../workshop/parts'
 import './Header.css'
 
 export function Header() {
@@ -32,7 +32,7 @@ export function Header() {
       : [
           ...piece.authors.map((author) => nameOf(store, author)),
           ...publisher,
-          fullDay(piece.published),
+          tellDay(piece, workshop),
           renditionNames[piece.rendition],
         ]
   return (

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { placeName } from '../../app/places'
-import { fullDay, renditionNames } from '../../app/words'
+import { renditionNames } from '../../app/words'
 import { type Source, sourceAt } from '../../graph/collection/sources'
 import { mentioning } from '../../graph/paths/spotlight'
 import { count } from '../../graph/words'
@@ -11,7 +11,7 @@ import { usePlayer, useStore } from '../context'
 import { Batches } from '../parts/batches/Batches'
 import { lazy } from '../parts/lazy'
 import { useScrollDrive } from '../replay/reading'
-import { useWorkshop } from '../workshop/parts'
+import { tellDay, useWorkshop } from '../workshop/parts'
 import { ParagraphView } from './ParagraphView'
 import { Sources } from './Sources'
 import './Reader.css'
@@ -204,7 +204,7 @@ function Head({ source, of: piece, number, claims }: HeadProps) {
     <header class="reader-head">
       <h3>{piece.title}</h3>
       <p class="dossier-meta">
-        {[...piece.authors.map(named), ...publisher, fullDay(piece.published)].join(' · ')}
+        {[...piece.authors.map(named), ...publisher, tellDay(piece, workshop)].join(' · ')}
       </p>
       {piece.rendition === 'digest' && (
         <p class="digest-note">

@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import { nameOf } from '../../app/names'
 import { chosenWords } from '../../app/review/chosenWords'
 import { saidAt } from '../../app/review/saidAt'
-import { fullDay } from '../../app/words'
 import { segmentsOf } from '../../graph/review/review'
 import { findQuote } from '../../model/anchor'
 import type { Paragraph } from '../../model/piece'
@@ -12,6 +11,7 @@ import type { Spot } from '../../model/spans'
 import { useLayers, useReview, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
+import { tellDay, useWorkshop } from '../workshop/parts'
 import './ReviewText.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
@@ -19,6 +19,7 @@ const LEAD = 72
 
 /** The text, word for word, with every mention; words chosen in it can be marked. */
 export function ReviewText() {
+  const workshop = useWorkshop()
   const store = useStore()
   const review = useReview()
   const { piece } = store
@@ -70,7 +71,7 @@ export function ReviewText() {
       <div class="reader-text" ref={pane} tabIndex={0} role="region" aria-label="Text of the piece">
         <header class="reader-head">
           <h3>{piece.title}</h3>
-          <p class="dossier-meta">{fullDay(piece.published)}</p>
+          <p class="dossier-meta">{tellDay(piece, workshop)}</p>
         </header>
         {piece.paragraphs.map((paragraph, number) => (
           <MarkedParagraph key={number} paragraph={paragraph} number={number} />

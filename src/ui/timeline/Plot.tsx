@@ -15,6 +15,7 @@ import { ticksOf } from '../../graph/timeline/ticks'
 import { readDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
+import { useWorkshop } from '../workshop/parts'
 import { claimLook, groupLook, type Lighting, lightingOf } from './looks'
 import './Plot.css'
 
@@ -79,6 +80,9 @@ interface AxisProps {
 
 function AxisLine({ axis, ground, names, published }: AxisProps) {
   const at = xOf(axis, published + 0.5)
+  const { piece, sources } = useStore()
+  const workshop = useWorkshop()
+  const isKnown = sources.length > 0 || !workshop?.hasNoDate(piece)
   return (
     <g class="axis">
       {axis.segments.map(({ kind, start, x0, x1 }) => {
@@ -94,11 +98,13 @@ function AxisLine({ axis, ground, names, published }: AxisProps) {
         )
       })}
       <path class="published" d={`M${at} 0V${ground + 4}`} />
-      {ticksOf(axis, published).map(({ x, text, anchor, isPublication }) => (
-        <text key={text} class={isPublication ? 'published' : ''} x={x} y={names} text-anchor={anchor}>
-          {text}
-        </text>
-      ))}
+      {ticksOf(axis, published, isKnown ? 'published' : 'opened').map(
+        ({ x, text, anchor, isPublication }) => (
+          <text key={text} class={isPublication ? 'published' : ''} x={x} y={names} text-anchor={anchor}>
+            {text}
+          </text>
+        ),
+      )}
     </g>
   )
 }

@@ -1,13 +1,13 @@
-import { hasNoDate } from '../../app/pieces/date'
-import { isLocalPiece } from '../../storage/localId'
 import { useCommands, useDesk, useStore } from '../context'
+import { useWorkshop } from './parts'
 
 /** A day that was not found, where the text can no more be looked over: where it is set. */
 export function NoDate({ isAlone }: { readonly isAlone: boolean }) {
   const { piece } = useStore()
+  const workshop = useWorkshop()
   const { readAs } = useDesk()
   const { run } = useCommands()
-  if (!isLocalPiece(piece.id) || readAs(piece.id) || !hasNoDate(piece)) return null
+  if (readAs(piece.id) || !workshop?.hasNoDate(piece)) return null
   const told = (
     <>
       No date found:{' '}
