@@ -6,6 +6,7 @@ import type { Claim, Entity, Made, Mention, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { UNATTRIBUTED } from '../model/vocabulary'
 import { type Article, type Recognised, readArticle } from './article'
+import { withoutCredits } from './captions'
 import type { Draft } from './draft'
 import type { LanguageNotice } from './formats/kernel/notice'
 import type { Head } from './head'
@@ -53,11 +54,12 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
       language === READ ? [] : [[paragraph, language] as const],
     ),
   )
+  const read = { ...article, paragraphs: article.paragraphs.map(withoutCredits) }
   // What is not in English is not read by its rules.
-  const inEnglish = article.paragraphs.map((text, paragraph) => (foreign.has(paragraph) ? '' : text))
+  const inEnglish = read.paragraphs.map((text, paragraph) => (foreign.has(paragraph) ? '' : text))
   const heard = hear(readArticle({ ...article, paragraphs: inEnglish }, reader.language))
   const giveId = idGiver()
-  const people = withHead(head, article, withForeignNames(article, foreign, heard.recognised))
+  const people = withHead(head, article, withForeignNames(read, foreign, heard.recognised))
   const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))
   const idOf = (index: number): string => ids[index] ?? UNATTRIBUTED
   const dates = datesOf(heard.article.paragraphs, head.published)

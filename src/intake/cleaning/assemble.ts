@@ -13,19 +13,23 @@ interface Cleaned {
 
 /**
  * Title and paragraphs of a raw text, or of what a format gave; paragraph 0 is the head: the title, and the short lines before and
- * behind the body. Captions stand behind the text, where they cut no sentence and no thought of it in two.
+ * behind the body. Captions stand behind the text, where they cut no sentence and no thought of it in two, and behind them a paragraph of
+ * those who made pictures that have none.
  * @param authors who is told to have written it
  */
 export function articleOf(source: string | readonly Block[], authors: readonly string[] = []): Article {
   const given: readonly Block[] = typeof source === 'string' ? [{ kind: 'text', text: source }] : source
-  const blocks = cleaned(given.filter(({ kind }) => kind !== 'caption'))
+  const blocks = cleaned(given.filter(({ kind }) => kind !== 'caption' && kind !== 'credit'))
   const captions = cleaned(given.filter(({ kind }) => kind === 'caption'))
+  const credits = cleaned(given.filter(({ kind }) => kind === 'credit')).flatMap(({ lines }) => lines)
   const [first, last] = bodyOf(blocks, authors)
   const head = [...blocks.slice(0, first), ...blocks.slice(last)].flatMap(({ lines }) => lines)
   const body = [...blocks.slice(first, last), ...captions]
   return {
     title: headMatterOf(head).title,
-    paragraphs: [head.join('\n'), ...body.map(({ lines }) => lines.join('\n'))],
+    paragraphs: [head, ...body.map(({ lines }) => lines), ...(credits.length > 0 ? [credits] : [])].map(
+      (lines) => lines.join('\n'),
+    ),
   }
 }
 

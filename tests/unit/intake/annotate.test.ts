@@ -153,6 +153,26 @@ describe('a text becomes a piece', () => {
   })
 })
 
+it('takes nobody out of the lines that tell who made a picture', () => {
+  const credits = [
+    'Photo: Otto Lind',
+    'Vera Quist/Coast Images',
+    '(Nils Berg)',
+    'Credit: Paul Renner for The Orsa Courier',
+    'Photograph courtesy of Karl Strand',
+    '© Lena Pohl via Coast Images',
+  ]
+  const told = 'Photo: Ivar Holt says that the pump is dry.'
+  const piece = made(
+    ['Ships leave Orsa', 'Edith Falk rowed to Orsa on Monday.', ...credits, told].join('\n\n'),
+  )
+  expect(piece.paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(credits))
+  const people = piece.entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)
+  expect(people).toEqual(['Edith Falk', 'Ivar Holt'])
+  expect(piece.entities.map(({ name }) => name)).not.toContain('Coast Images')
+  expect(piece.authors).toEqual([])
+})
+
 describe('whatever the text', () => {
   const bit = fc.oneof(
     fc.constantFrom(

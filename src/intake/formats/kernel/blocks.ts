@@ -2,9 +2,19 @@ import type { ReadNotice } from './notice'
 
 /**
  * What a format says that a block is. A `text` is of unknown make: its lines may have been broken anywhere, and it may hold several
- * paragraphs. All others are whole; `head` belongs above the article, `row` is one of a table, `caption` of a picture.
+ * paragraphs. All others are whole; `head` belongs above the article, `row` is one of a table, `caption` tells what a picture shows,
+ * `credit` who made it.
  */
-export type BlockKind = 'text' | 'head' | 'paragraph' | 'heading' | 'item' | 'quotation' | 'row' | 'caption'
+export type BlockKind =
+  | 'text'
+  | 'head'
+  | 'paragraph'
+  | 'heading'
+  | 'item'
+  | 'quotation'
+  | 'row'
+  | 'caption'
+  | 'credit'
 
 export interface Block {
   readonly kind: BlockKind

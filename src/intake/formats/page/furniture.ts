@@ -1,7 +1,7 @@
 /** What stands among the blocks of an article and belongs to the page: links to other articles, adverts, newsletters, buttons. */
 
-import { toldIn } from './caption'
 import type { PageBlock } from './pageBlocks'
+import { pictured } from './pictures'
 
 const SENTENCE_END = /[.!?…。！？][”’"')\]]*$/u
 /** Leads to another article. */
@@ -30,15 +30,11 @@ const [ALL, MOSTLY] = [0.9, 0.5]
 export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const linkedLists = listsOfLinks(blocks)
   const kept: PageBlock[] = []
-  const captions = new Set<string>()
   // Whether what stands here was announced as leading to other articles.
   let isAside = false
   for (const block of blocks) {
-    if (block.kind === 'caption') {
-      const text = toldIn(block.text)
-      // Below the same picture, shown small and large.
-      if (text !== null && !captions.has(text)) kept.push({ ...block, text })
-      if (text !== null) captions.add(text)
+    if (block.kind === 'caption' || block.kind === 'credit') {
+      if (!isLabel(block)) kept.push(block)
       continue
     }
     if (block.kind === 'heading' || block.kind === 'paragraph') {
@@ -56,22 +52,25 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
     // What is told in words among links is kept, as a book among references is.
     if (block.kind !== 'item') isAside = false
     if (isOfPage(block) || linkedLists.has(block.list)) continue
-    kept.push(block)
+    kept.push(isCreditAlone(block) ? { ...block, kind: 'credit' } : block)
   }
-  return withoutIdleHeadings(kept)
+  return pictured(withoutIdleHeadings(kept))
 }
 
 function isOfPage(block: PageBlock): boolean {
   const { kind, text, linked } = block
-  if (kind === 'credit') return true
   if (kind === 'row' || kind === 'preformatted') return false
-  if (LABEL.test(text.slice(0, 120)) && text.length <= 100) return true
+  if (isLabel(block)) return true
   if (ASKS.test(text) && text.length <= LONGEST_ASK) return true
   if (LEADS_ON.test(text) && linked > 0.3 && isShort(block, LONGEST_LEAD)) return true
-  if (CREDIT.test(text) && text.length <= 120) return true
   if (isNotice(text)) return true
   return kind === 'paragraph' && linked >= ALL && !isSentence(text)
 }
+
+const isLabel = ({ text }: PageBlock): boolean => LABEL.test(text.slice(0, 120)) && text.length <= 100
+
+const isCreditAlone = ({ kind, text }: PageBlock): boolean =>
+  kind !== 'row' && kind !== 'preformatted' && CREDIT.test(text) && text.length <= 120
 
 /** Whoever is quoted on cookies is not the page. */
 const isNotice = (text: string): boolean =>

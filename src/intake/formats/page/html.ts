@@ -38,6 +38,6 @@ const headingIn = (title: string | null, blocks: readonly PageBlock[]): string |
     )?.text ?? null
 
 const blockOf = ({ kind, text }: PageBlock): Block => ({
-  kind: kind === 'preformatted' ? 'text' : kind === 'credit' ? 'paragraph' : kind,
+  kind: kind === 'preformatted' ? 'text' : kind,
   text,
 })

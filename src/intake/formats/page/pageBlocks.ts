@@ -43,8 +43,9 @@ const CAPTION = /(?:^|[\s_-])(?:captions?|legend)(?:$|[\s_-])|caption(?:-?text)?
 const CREDIT = /(?:^|[\s_-])(?:credits?|copyright)(?:$|[\s_-])|(?:photo|image|picture)-?credit/i
 /** A caption is not longer, nor does it hold more paragraphs, or the page has its figures nested wrongly. */
 const [LONGEST_CAPTION, LONGEST_FIGURE] = [500, 1200]
-/** A cell with more is one of a table that lays out the page. */
-const LONGEST_CELL = 200
+/** A cell with more is one of a table that lays out the page, unless it is of one piece and stands beside short ones. */
+const [LONGEST_CELL, LONGEST_WHOLE_CELL] = [200, 1000]
+const PARTS = 'table p div ul ol br h1 h2 h3 h4'.split(' ')
 
 interface Context {
   readonly kind: Kind
@@ -204,14 +205,18 @@ function isPicture(figure: Element): boolean {
   )
 }
 
-/** A row of a table with several short cells, as one of numbers or names; one long cell lays out a page. */
+/** A row of a table with several short cells, as one of numbers or names; what is told of each may be longer. */
 function isRow(row: Element): boolean {
   const cells = [...row.children].filter(({ localName }) => localName === 'td' || localName === 'th')
+  const lengths = cells.map((cell) => (cell.textContent ?? '').length)
+  const has = (cell: Element, name: string) => cell.getElementsByTagName(name).length > 0
   return (
     cells.length > 1 &&
-    cells.every(
-      (cell) =>
-        (cell.textContent ?? '').length <= LONGEST_CELL && cell.getElementsByTagName('table').length === 0,
+    lengths.filter((length) => length <= LONGEST_CELL).length > cells.length / 2 &&
+    cells.every((cell, at) =>
+      (lengths[at] ?? 0) <= LONGEST_CELL
+        ? !has(cell, 'table')
+        : (lengths[at] ?? 0) <= LONGEST_WHOLE_CELL && !PARTS.some((name) => has(cell, name)),
     )
   )
 }

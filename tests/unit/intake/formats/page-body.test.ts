@@ -56,28 +56,40 @@ describe('of the body of a page', () => {
       'Lorne · paid 40,000 crowns for the pump',
       'The island · paid nothing',
       fisher,
-      'The ferry in May.',
-      'Edith Falk with her boat',
+      'The ferry in May.\nPhoto: Otto Lind',
+      'Edith Falk with her boat\n(Otto Lind)',
     ])
   })
 
-  it('captions that tell something stand behind the text, once each and without who made the picture', async () => {
+  it('captions stand behind the text, once each, and who made the picture in a line of its own', async () => {
     const figure = (caption: string): string =>
       `<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>`
     const inside = `${figure('Hugo Brandt waits for the pump at the quay of Lorne on Monday. Otto Lind/Coast Images')}${p(ferry.replace(', after its captain', ''))}
       ${figure('The pump on the quay of Lorne. Image taken in May <span class="credit">Photograph: Ida Holm</span>')}${figure('Ida Holm/Coast Images/Agency')}
       <p>The council had said of the pump that nobody had to fear for it,</p>${figure('The old engine room, with water in it (Coast Images)')}<p>and then was silent about it all.</p>
       <div class="wp-caption"><p class="wp-caption-text">The pump on the quay of Lorne. Image taken in May</p></div>${figure('Bild: Otto Lind')}${figure('Lorne')}
-      ${figure('Edith Falk says that she rows as her grandparents did.CreditOtto Lind for The Lorne Lantern')}${p(fisher)}`
+      ${figure('Edith Falk says that she rows as her grandparents did.CreditOtto Lind for The Lorne Lantern')}${p(fisher)}<span class="photo-credit">Nils Berg</span>`
     expect(await bodyOf(inside)).toEqual([
       ferry.replace(', after its captain', ''),
       'The council had said of the pump that nobody had to fear for it, and then was silent about it all.',
       fisher,
-      'Hugo Brandt waits for the pump at the quay of Lorne on Monday.',
-      'The pump on the quay of Lorne. Image taken in May',
-      'The old engine room, with water in it',
-      'Edith Falk says that she rows as her grandparents did.',
+      'Hugo Brandt waits for the pump at the quay of Lorne on Monday.\nOtto Lind/Coast Images',
+      'The pump on the quay of Lorne. Image taken in May\nPhotograph: Ida Holm',
+      'The old engine room, with water in it\n(Coast Images)',
+      'Edith Falk says that she rows as her grandparents did.\nCredit: Otto Lind for The Lorne Lantern',
+      'Ida Holm/Coast Images/Agency\nBild: Otto Lind\n(Nils Berg)',
     ])
+  })
+
+  it('a table stays whole whose first column is links and whose last one tells of each', async () => {
+    const row = (name: string, year: number, told: string) =>
+      `<tr><td><a href="/x">${name}</a></td><td>${year}</td><td>${told}</td></tr>`
+    const [long, longer] = [`${ferry} ${council}`, `${weather} ${answer}`]
+    expect(
+      await bodyOf(
+        `${p(ferry)}<table>${row('Lorne III', 1960, long)}${row('Mora', 1974, longer)}</table>${p(fisher)}`,
+      ),
+    ).toEqual([ferry, `Lorne III · 1960 · ${long}`, `Mora · 1974 · ${longer}`, fisher])
   })
 
   it('a list of links stays that the text announces, and goes that leads on', async () => {
