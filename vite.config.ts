@@ -15,7 +15,7 @@ import { CONNECT, connectOrigins, EMBED_FROM, embedOrigins } from './src/cli/con
 import { FINGERPRINT, fingerprint, root } from './src/cli/setup.mjs'
 import { SHELL } from './src/export/explorer/shell.mjs'
 import { headers, policyInFile, policyInPage } from './src/platform/csp.mjs'
-import { classFor } from './src/ui/first/asked.mjs'
+import * as asked from './src/ui/first/asked.mjs'
 
 /** Servers that the page may connect to: none unless whoever builds or serves it names them. */
 const connect = connectOrigins(process.env[CONNECT])
@@ -128,7 +128,7 @@ export default defineConfig({
     layerOrder(),
     policy,
     preloadFirstPiece,
-    firstPage(FIRST_PIECE, classFor),
+    firstPage(FIRST_PIECE, asked),
     explorerShell(code, policyInFile),
     budget(FIRST_PIECE),
     stamp(),

@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact'
 import type { Stage } from '../app/session'
 import { Explorer } from './Explorer'
+import { pressedIn } from './first/pressed'
 import { Failure } from './frame/Failure'
 import { whenGraphReady } from './graph/seat'
 import type { Workshop } from './workshop/parts'
@@ -22,5 +23,7 @@ export const createStage = (page: Element, workshop: Workshop | null): Stage => 
 /** What the page holds already becomes the explorer's: only from now on can all of it be used. */
 function show(page: Element, what: ComponentChild): void {
   page.classList.remove('still')
+  const press = pressedIn(page)
   render(what, page)
+  press()
 }

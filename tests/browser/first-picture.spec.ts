@@ -107,9 +107,17 @@ for (const size of [
     const before = new Map<string, Middle>()
     for (const id of SOME) before.set(id, await middleOf(inPicture(page, id)))
     const parts = await partsOf(page)
+    // Clicked while nobody answers: it is done once somebody does.
+    await page
+      .locator('.still')
+      .filter({ visible: true })
+      .getByRole('button', { name: 'Open a piece' })
+      .click()
 
     release()
     await drawn(page)
+    await expect(page.getByRole('dialog', { name: 'Open a piece' })).toBeVisible()
+    await page.keyboard.press('Escape')
     await expect(page.locator('.still-graph')).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(graph(page)).toHaveCount(1)

@@ -20,18 +20,20 @@ const SCRIPTLESS =
   '<p class="no-script">JavaScript is switched off here: this is the piece, who is in it and a picture of its graph. With JavaScript, all of it can be explored.</p>'
 const HOLE = '<p class="loading">Opening the piece…</p>'
 
+/** @typedef {typeof import('../../ui/first/asked.mjs')} Asked */
+
 /**
  * @param {string} id of the piece
- * @param {(query: string, id: string) => string | null} classFor what the page is told before it is shown; stands by itself
+ * @param {Asked} asked what runs before the page is shown: each stands by itself
  * @returns {import('vite').Plugin}
  */
-export function firstPage(id, classFor) {
+export function firstPage(id, asked) {
   return {
     name: 'hearsay-first-page',
     apply: 'build',
     buildStart() {
       // A script of its own that the page waits for: a module would come after the first picture.
-      this.emitFile({ type: 'asset', name: ASKED, source: scriptFor(id, classFor) })
+      this.emitFile({ type: 'asset', name: ASKED, source: scriptFor(id, asked) })
     },
     transformIndexHtml: {
       order: 'post',
@@ -63,9 +65,11 @@ export function firstPage(id, classFor) {
 
 /**
  * @param {string} id
- * @param {(query: string, id: string) => string | null} classFor
+ * @param {Asked} asked
  */
-const scriptFor = (id, classFor) => `${classFor}
+const scriptFor = (id, { classFor, keepPressed }) => `${classFor}
+${keepPressed}
+addEventListener('click', keepPressed)
 const name = classFor(location.search, ${JSON.stringify(id)})
 if (name) document.documentElement.classList.add(name)
 `

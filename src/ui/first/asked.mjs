@@ -12,3 +12,16 @@ export function classFor(query, first) {
   if ((asked.get('piece') ?? first) !== first) return 'asks-other-piece'
   return [...asked.keys()].every((name) => sameGraph.includes(name)) ? null : 'asks-other-look'
 }
+
+/**
+ * Stands by itself in the page, too. Marks the button that is clicked while nobody answers yet, for `pressed.ts`.
+ * @param {Event} event
+ */
+export function keepPressed(event) {
+  const button = event.target instanceof Element && event.target.closest('.still button')
+  if (!button) return
+  // What it does by itself would come before the rest.
+  event.preventDefault()
+  for (const other of document.querySelectorAll('[data-pressed]')) other.removeAttribute('data-pressed')
+  button.setAttribute('data-pressed', '')
+}
