@@ -18,7 +18,6 @@ import { type Land, layGround, mapIn } from './ground/ground'
 import { paintEllipses } from './ground/paintEllipses'
 import { layUnder } from './ground/underlay'
 import { placeGroupNodes, withGroupNodes } from './groups/groupNodes'
-import { showHulls } from './groups/hulls'
 import { listenToGestures } from './input/gestures'
 import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect/asked'
@@ -35,6 +34,8 @@ import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
 
 paintOnDemand()
+
+type Hulls = typeof import('./groups/hulls')
 
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15
@@ -135,6 +136,18 @@ export function mountCanvas(
       : null,
   )
 
+  /** Draws shapes around groups; fetched once the graph is drawn. */
+  const hulls = signal<Hulls | null>(null)
+  const fetchHulls = () => {
+    import('./groups/hulls').then(
+      (fetched) => {
+        hulls.value = fetched
+      },
+      // Asked for again with the next groups.
+      (error: unknown) => console.info(error),
+    )
+  }
+
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {
     if (!picture.value || !labelling.value) return
@@ -173,8 +186,13 @@ export function mountCanvas(
       closest: () => (picture.peek()?.inRows ? 1 : CLOSEST),
       draw: () => untracked(drawElements),
     }),
-    showHulls(cy, underlay, store, () =>
-      picture.value && labelling.value ? { picture: picture.value, labelling: labelling.value } : null,
+    effect(() => {
+      if (store.groups.value.length > 0 && hulls.value === null) fetchHulls()
+    }),
+    effect(() =>
+      hulls.value?.showHulls(cy, underlay, store, () =>
+        picture.value && labelling.value ? { picture: picture.value, labelling: labelling.value } : null,
+      ),
     ),
   ]
 
@@ -209,6 +227,7 @@ export function mountCanvas(
     container.dataset.drawn = 'true'
     performance.mark('graph-drawn')
     onFirstFrame()
+    fetchHulls()
   })
   return {
     fit: () => camera.fitDrawing(cy, true, true),
@@ -240,6 +259,7 @@ export function mountCanvas(
           seen: { left: x1, top: y1, right: x2, bottom: y2 },
           land: map && ground.outline(map),
           widthOf,
+          hulls: hulls.peek(),
         }),
       )
     },
@@ -259,6 +279,7 @@ export function mountCanvas(
           seen: { left: 0, top: 0, right: pane.value.width, bottom: pane.value.height },
           land: map && ground.outline(map),
           widthOf,
+          hulls: hulls.peek(),
         })
       }),
     map: computed(() => mapIn(picture.value)),

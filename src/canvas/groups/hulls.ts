@@ -1,6 +1,8 @@
 import { computed, effect } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
 import type { Group } from '../../graph/groups/group'
+import type { Shape } from '../../graph/look/shapes'
+import type { Tokens } from '../../graph/look/tokens'
 import { contour } from '../../layouts/kernel/contour'
 import { labelFont } from '../../layouts/kernel/labels'
 import { nameSpot } from '../../layouts/kernel/nameSpot'
@@ -11,7 +13,7 @@ import type { Labelling } from '../elements'
 import type { Paint, Underlay } from '../ground/underlay'
 import type { Picture } from '../picture'
 import { readTokens } from '../style/tokens'
-import { type Hull, NAME_LINE, nameFont, paintHulls } from './paintHulls'
+import { type Hull, hullShapes, NAME_LINE, nameFont, paintHulls } from './paintHulls'
 
 interface Drawing {
   readonly picture: Picture
@@ -55,10 +57,12 @@ export function hullsIn(
   drawing: Drawing,
   positions: ReadonlyMap<string, Point>,
   widthOf: (text: string) => number,
-): readonly Hull[] {
+): (tokens: Tokens) => readonly Shape[] {
   const groups = openGroups(store)
   const { entities } = store.drawn.value
-  return groups.length === 0 ? [] : hullsOf({ ...drawing, store, groups, entities }, positions, 1, widthOf)
+  const hulls =
+    groups.length === 0 ? [] : hullsOf({ ...drawing, store, groups, entities }, positions, 1, widthOf)
+  return (tokens) => hullShapes(hulls, tokens)
 }
 
 /** Follows the nodes wherever they are at this moment; shapes are worked out anew only where one has moved. */
