@@ -1,5 +1,6 @@
 import { piecesWith, sourceAt } from '../graph/collection/sources'
 import { numberIn, tellersOf } from '../graph/collection/tellers'
+import { tintAt } from '../graph/look/colourBy'
 import { count } from '../graph/words'
 import type { Store } from '../state/store'
 import { nameOf } from './names'
@@ -25,5 +26,4 @@ export const placesName = (store: Store, numbers: readonly number[]): string =>
 
 /** Which of the tints a teller has, from 1. */
 export const tintOf = ({ sources }: Store, teller: string): number =>
-  1 + ([...tellersOf(sources).keys()].indexOf(teller) % TINTS)
-const TINTS = 6
+  tintAt([...tellersOf(sources).keys()].indexOf(teller))

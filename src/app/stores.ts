@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals-core'
 import { indexPiece } from '../graph/search/indexPiece'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
+import { colourWhenNeeded } from './collection/colours'
 import type { OpenCollection } from './collection/opened'
 import { type Commands, createCommands } from './commands/commands'
 import type { Context } from './commands/context'
@@ -94,6 +95,7 @@ export function createStores({
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const stopOverviews = makeOverviews(store, work.communities())
+  const stopColouring = colourWhenNeeded(store)
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {
     if (weightsMaker.progress.value === 'failed' && weightsMaker.isNeeded.peek())
@@ -142,6 +144,7 @@ export function createStores({
       stopDismissing()
       weightsMaker.stop()
       stopOverviews()
+      stopColouring()
       player.stop()
     },
   }

@@ -88,7 +88,7 @@ export function mountCanvas(
 ): Canvas {
   const cy = cytoscape({
     container,
-    style: stylesheet(readTokens()),
+    style: stylesheet(readTokens(), false),
     minZoom: camera.FARTHEST_OUT,
     maxZoom: 4,
     // On a screen of 1x, labels at fractions of a pixel blur.
@@ -148,6 +148,9 @@ export function mountCanvas(
     )
   }
 
+  const areColoured = computed(() => store.colours.value !== null)
+  const onTheme = () => cy.style(stylesheet(readTokens(), areColoured.peek()))
+  let wereColoured = false
   const ground = layGround(cy, underlay, picture)
   const drawElements = () => {
     if (!picture.value || !labelling.value) return
@@ -172,6 +175,10 @@ export function mountCanvas(
     }),
     effect(() => {
       if (drawing.value) drawings.value = new Map([...drawings.peek(), [drawing.value.by, drawing.value]])
+    }),
+    areColoured.subscribe((are) => {
+      if (are || wereColoured) onTheme()
+      wereColoured = are
     }),
     effect(drawElements),
     effect(() => {
@@ -218,7 +225,6 @@ export function mountCanvas(
   })
   observer.observe(container)
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  const onTheme = () => cy.style(stylesheet(readTokens()))
   dark.addEventListener('change', onTheme)
 
   cy.on('render', function onRender() {
@@ -266,6 +272,7 @@ export function mountCanvas(
     stillOf: (other) =>
       untracked(() => {
         other.overviews.value ??= store.overviews.value
+        other.colourer.value ??= store.colourer.value
         const { id, inRows, place } = layoutOf(other.layout.value)
         const from = createSources(other, measure, given).now.value
         const drawing = isEmpty(pane.value) || !from ? null : place(from, drawings.value)

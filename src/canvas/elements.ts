@@ -1,3 +1,4 @@
+import type { Colours } from '../graph/collection/colouring'
 import { drawnAs, type GroupNode } from '../graph/groups/collapse'
 import {
   classList,
@@ -43,6 +44,8 @@ interface Scene {
   readonly ahead: ReadonlySet<string>
   /** Entities and ties that the present step of the replay has brought, or has brought a claim of. */
   readonly fresh: ReadonlySet<string>
+  /** Classes of what is coloured by who told it. */
+  readonly colours: Colours | null
 }
 
 const OWN_TIE = 2.4
@@ -65,6 +68,7 @@ export function elementsOf(store: Store, picture: Picture, labelling: Labelling)
     apart: new Set(store.loss.value?.apart),
     ahead: aheadOf(store),
     fresh: freshOf(store),
+    colours: store.colours.value,
   }
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   const otherSizes = picture.inRows ? new Map<string, number>() : store.sizes.value
@@ -133,6 +137,7 @@ function nodeSpec(
   const place = labelling.places.get(entity.id) ?? null
   const classes = {
     ...entityClasses(entity),
+    ...colourIn(scene, entity.id),
     hidden,
     apart: scene.apart.has(entity.id),
     ahead: scene.ahead.has(entity.id),
@@ -193,6 +198,7 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
   const dimmed = scene.selecting && !own && !onWord
   const classes = {
     ...tieClasses(look),
+    ...colourIn(scene, tie.id),
     dot: look.disputed && (dimmed || pill === undefined),
     hidden,
     own,
@@ -218,6 +224,11 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     pill: pill ?? 0,
   }
   return { group: 'edges', data, classes: classList(classes) }
+}
+
+const colourIn = ({ colours }: Scene, id: string): Readonly<Record<string, boolean>> => {
+  const name = colours?.get(id)
+  return name === undefined ? {} : { [name]: true }
 }
 
 const isHovered = (tie: Tie, hover: Selection | null): boolean => {

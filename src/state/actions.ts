@@ -4,6 +4,7 @@ import { everything, type Narrowing, sameNarrowing } from '../graph/filter/narro
 import type { SizeBy } from '../graph/groups/weights'
 import type { CastSort } from '../graph/lists/cast'
 import type { Column } from '../graph/lists/columns'
+import type { ColourBy } from '../graph/look/colourBy'
 import type { MadeState } from '../graph/made'
 import type { Expansion } from '../graph/overview/expansion'
 import type { Replay } from '../graph/timeline/replay'
@@ -169,6 +170,11 @@ export const setSizeBy =
   (view) =>
     view.sizeBy === sizeBy ? view : { ...view, sizeBy }
 
+export const setColourBy =
+  (colourBy: ColourBy): Action =>
+  (view) =>
+    view.colourBy === colourBy ? view : { ...view, colourBy }
+
 /** Draws thin lines between those who speak and those of whom they merely speak, or takes them away. */
 export const toggleSpeaksOf: Action = (view) => ({ ...view, speaksOf: !view.speaksOf })
 
@@ -300,6 +306,7 @@ export const startOver: Action = (view) => ({
   layout: view.layout,
   centre: view.centre,
   sizeBy: view.sizeBy,
+  colourBy: view.colourBy,
   together: view.together,
   speaksOf: view.speaksOf,
   castSort: view.castSort,

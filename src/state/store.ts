@@ -9,6 +9,7 @@ import type { Tie } from '../graph/ties'
 import { paragraphsOf } from '../graph/timeline/replay'
 import type { Piece } from '../model/piece'
 import type { Action } from './actions'
+import { coloursOf } from './derived/colours'
 import { groupsOf } from './derived/groups'
 import { pairsOf } from './derived/pairs'
 import { partsOf } from './derived/part'
@@ -123,6 +124,7 @@ export function createWorkStore(work: Work, start: History) {
     path,
     lights,
     ...showing,
+    ...coloursOf({ view: shownView, piece, ties, sources: work.sources }),
     ...parts,
     ...groups,
     ...said,

@@ -4,6 +4,7 @@ import type { Narrowing } from '../graph/filter/narrowing'
 import { sizings } from '../graph/groups/weights'
 import { castSorts } from '../graph/lists/cast'
 import { columns, type TableSort } from '../graph/lists/columns'
+import { colourings } from '../graph/look/colourBy'
 import { madeStates } from '../graph/made'
 import { pathEnds, type Selection, selectionTypes } from '../graph/paths/spotlight'
 import { speaksOf } from '../graph/remarks'
@@ -64,6 +65,7 @@ export function fromUrl(params: URLSearchParams, known: Known): Opened {
       layout: oneOf(layoutNames, params.get('layout')) ?? view.layout,
       centre: idsIn(params.get('centre')).find((id) => known.has({ type: 'entity', id })) ?? null,
       sizeBy: oneOf(sizings, params.get('size')) ?? view.sizeBy,
+      colourBy: oneOf(colourings, params.get('colour')) ?? view.colourBy,
       together: readSwitch(params.get('together')),
       speaksOf: params.get('speaksof') !== '0',
       replay: readReplay(params),
@@ -101,6 +103,7 @@ export function toUrl(view: View): string {
   if (view.layout !== start.layout) params.set('layout', view.layout)
   if (view.centre !== null) params.set('centre', view.centre)
   if (view.sizeBy !== start.sizeBy) params.set('size', view.sizeBy)
+  if (view.colourBy !== start.colourBy) params.set('colour', view.colourBy)
   if (view.together !== null) params.set('together', view.together ? '1' : '0')
   if (!view.speaksOf) params.set('speaksof', '0')
   if (view.story !== null) params.set('story', view.story)

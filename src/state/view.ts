@@ -4,6 +4,7 @@ import { everything, type Narrowing, narrows } from '../graph/filter/narrowing'
 import type { SizeBy } from '../graph/groups/weights'
 import type { CastSort } from '../graph/lists/cast'
 import type { TableSort } from '../graph/lists/columns'
+import type { ColourBy } from '../graph/look/colourBy'
 import type { MadeState } from '../graph/made'
 import type { Expansion } from '../graph/overview/expansion'
 import type { Selection } from '../graph/paths/spotlight'
@@ -32,6 +33,8 @@ export interface View {
   readonly centre: string | null
   /** What the size of a node tells. In the URL. */
   readonly sizeBy: SizeBy
+  /** What colours tell, of several pieces. In the URL. */
+  readonly colourBy: ColourBy
   /** Whether thin lines join those who are only mentioned together; null for as at first. In the URL. */
   readonly together: boolean | null
   /** Whether thin lines join those who speak of others to them, and outline and table have their remarks. In the URL. */
@@ -120,6 +123,7 @@ export const openingView = (piece: string): View => ({
   layout: openingLayout,
   centre: null,
   sizeBy: 'ties',
+  colourBy: 'kind',
   together: null,
   speaksOf: true,
   replay: null,

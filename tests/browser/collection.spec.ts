@@ -81,6 +81,13 @@ test('five pieces are dropped at once: one graph, in which it is decided who is 
     await expect(page.locator('.paragraph.active').first()).toBeInViewport()
   })
 
+  await test.step('colours tell which piece had a name first, and the link has that', async () => {
+    await page.getByLabel('Colour by').selectOption('first appearance')
+    await expect(page.locator('.colour-key')).toContainText(/3 March.*17 March/)
+    await expect(page).toHaveURL(/colour=appearance/)
+    await findsNothing(page)
+  })
+
   await test.step('the link opens the same, with what was judged, which can be undone', async () => {
     await expect(saveState(page)).toContainText('Saved')
     const title = await titleOf(page).textContent()
@@ -88,6 +95,7 @@ test('five pieces are dropped at once: one graph, in which it is decided who is 
     await drawn(page)
     await expect(titleOf(page)).toHaveText(title ?? '')
     await expect(names(page)).toHaveCount(before - 1)
+    await expect(page.getByLabel('Colour by')).toHaveValue('appearance')
     await expect(sources(page).locator('[aria-current="true"]')).toContainText('Paper mill let waste')
     await page.keyboard.press('ControlOrMeta+z')
     await page.keyboard.press('ControlOrMeta+z')

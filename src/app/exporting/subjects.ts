@@ -14,6 +14,7 @@ import type { Camera } from '../screen/picture'
 import { captionOf } from '../story/caption'
 import { storeOfStep } from '../story/story'
 import { tellGone } from '../story/words'
+import { tellColours } from './colours'
 import { cssFont, paintPng } from './paint'
 
 export interface PictureChoice {
@@ -46,6 +47,7 @@ function drawnAs(store: Store, still: Still, { extent, theme, scale }: PictureCh
     link: isLocal(piece.id) ? null : webAddress(toUrl(view.peek())),
     today: today(),
     widthOf: textWidths(),
+    colours: tellColours(store),
     paint: paintPng,
   }
 }

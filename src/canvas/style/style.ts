@@ -7,7 +7,7 @@ import { motion } from '../../platform/motion'
 const FADE_MS = 120
 
 /** The looks of the graph, and how they come to be seen. */
-export function stylesheet(tokens: Tokens): StylesheetJson {
+export function stylesheet(tokens: Tokens, areColoured: boolean): StylesheetJson {
   const fading = {
     selector: '.fresh',
     style: {
@@ -15,5 +15,5 @@ export function stylesheet(tokens: Tokens): StylesheetJson {
       'transition-duration': motion(FADE_MS),
     },
   }
-  return [...lookRules(tokens), fading] as StylesheetJson
+  return [...lookRules(tokens, areColoured), fading] as StylesheetJson
 }

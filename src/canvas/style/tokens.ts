@@ -1,9 +1,12 @@
+import { STEPS, TINTS } from '../../graph/look/colourBy'
 import type { Tokens } from '../../graph/look/tokens'
 
 /** Those that hold now, by what the reader's system asks for. */
 export function readTokens(root: Element = document.documentElement): Tokens {
   const style = getComputedStyle(root)
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const numbered = (name: string, most: number) =>
+    Array.from({ length: most }, (_, at) => read(`${name}-${at + 1}`))
   return {
     paper: read('paper'),
     rule: read('rule'),
@@ -16,7 +19,9 @@ export function readTokens(root: Element = document.documentElement): Tokens {
     onDenied: read('on-denied'),
     land: read('land'),
     coast: read('coast'),
-    groups: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => read(`group-${number}`)),
+    groups: numbered('group', 8),
+    tints: numbered('tint', TINTS),
+    steps: numbered('step', STEPS),
     person: read('person'),
     organisation: read('organisation'),
     place: read('place'),

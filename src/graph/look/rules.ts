@@ -17,8 +17,9 @@ const shapes: Readonly<Record<Kind, string>> = {
   place: 'hexagon',
 }
 
-/** The classes of elements, told in shapes, colours and lines; later rules win. */
-export function lookRules(tokens: Tokens): readonly Rule[] {
+/** The classes of elements, told in shapes, colours and lines; later rules win. `areColoured`: by more than their kinds. */
+export function lookRules(tokens: Tokens, areColoured = false): readonly Rule[] {
+  const coloured = areColoured ? colouredAs(tokens) : []
   return [
     {
       selector: 'node',
@@ -65,7 +66,11 @@ export function lookRules(tokens: Tokens): readonly Rule[] {
       },
     },
     { selector: '.unlabelled', style: { label: '' } },
-    ...kinds.flatMap((kind) => nodeRules(kind, tokens)),
+    ...kinds.flatMap((kind) => [
+      { selector: `node.${kind}`, style: { shape: shapes[kind] } },
+      ...nodeRules(`node.${kind}`, tokens[kind], tokens),
+    ]),
+    ...coloured.flatMap(([name, colour]) => nodeRules(`node.${name}`, colour, tokens)),
     {
       selector: 'node.pinned',
       style: {
@@ -93,7 +98,7 @@ export function lookRules(tokens: Tokens): readonly Rule[] {
         'z-index': 10,
       },
     },
-    ...edgeRules(tokens),
+    ...edgeRules(tokens, coloured),
     ...pairRules(tokens),
     ...replayRules(tokens),
     {
@@ -104,15 +109,20 @@ export function lookRules(tokens: Tokens): readonly Rule[] {
   ]
 }
 
-function nodeRules(kind: Kind, tokens: Tokens): readonly Rule[] {
-  const colour = tokens[kind]
-  const selector = `node.${kind}`
+/** Classes of what is coloured by who told it, or when it was told first. */
+const colouredAs = ({ tints, steps, quiet }: Tokens): readonly (readonly [string, string])[] => [
+  ...tints.map((colour, at) => [`tint-${at + 1}`, colour] as const),
+  ['tint-several', quiet],
+  ...steps.map((colour, at) => [`step-${at + 1}`, colour] as const),
+]
+
+function nodeRules(selector: string, colour: string, tokens: Tokens): readonly Rule[] {
   const faint = mix(colour, tokens.paper, UNNAMED_FILL)
   const dimmed = mix(colour, tokens.paper, DIM_NODE)
   return [
     {
       selector,
-      style: { shape: shapes[kind], 'background-color': colour, 'border-color': colour },
+      style: { 'background-color': colour, 'border-color': colour },
     },
     { selector: `${selector}.unnamed`, style: { 'background-color': faint, 'border-style': 'dashed' } },
     {
@@ -174,7 +184,7 @@ function replayRules(tokens: Tokens): readonly Rule[] {
   ]
 }
 
-function edgeRules(tokens: Tokens): readonly Rule[] {
+function edgeRules(tokens: Tokens, coloured: ReturnType<typeof colouredAs>): readonly Rule[] {
   const dimmed = mix(tokens.edge, tokens.paper, DIM_LINE)
   return [
     {
@@ -204,6 +214,7 @@ function edgeRules(tokens: Tokens): readonly Rule[] {
     },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 4] } },
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 3.5] } },
+    ...coloured.flatMap(([name, colour]) => lineColour(`edge.${name}`, colour)),
     ...lineColour('edge.unsure', mix(tokens.edge, tokens.paper, FAINT_LINE)),
     ...lineColour('edge.dimmed', dimmed),
     ...lineColour('edge.fresh', tokens.ink),

@@ -15,6 +15,10 @@ export interface Tokens extends Readonly<Record<Kind, string>> {
   readonly coast: string
   /** Grounds of groups, pale. */
   readonly groups: readonly string[]
+  /** Of publishers. */
+  readonly tints: readonly string[]
+  /** From the first piece to the last. */
+  readonly steps: readonly string[]
 }
 
 /** A share (0 to 1) of one colour over another; both as #rrggbb. */

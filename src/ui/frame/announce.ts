@@ -109,6 +109,15 @@ const tellSizes: Teller = ({ sizeBy: before }, { sizeBy: after }) =>
     ? ''
     : `The size of a node tells ${after === 'betweenness' ? 'how many ways pass it' : `its ${after}`}.`
 
+const tellColours: Teller = ({ colourBy: before }, { colourBy: after }) =>
+  before === after ? '' : colouring[after]
+
+const colouring = {
+  kind: 'Colours tell people, organisations and places apart.',
+  publisher: 'Colours tell which publisher alone names somebody, or tells a tie.',
+  appearance: 'Colours tell which piece first named somebody, or told a tie.',
+} as const
+
 const tellTogether: Teller = ({ together: before }, { together: after }, store) => {
   if (before === after) return ''
   if (!store.isTogether.value) return 'No lines join those who are only mentioned together.'
@@ -171,6 +180,7 @@ const tellers: readonly Teller[] = [
   tellClock,
   tellLook,
   tellSizes,
+  tellColours,
   tellTogether,
   tellSpeaksOf,
   tellGroups,

@@ -8,7 +8,7 @@ export function Legend() {
   const rows = legendRows.filter((row) => row.isThere(store))
   const lines = [...new Set(rows.map(({ line }) => line))]
   return (
-    <div class="legend">
+    <div class="legend" data-colours={store.colourBy.value}>
       {lines.map((line) => (
         <div key={line} class="legend-row">
           {rows

@@ -4,6 +4,7 @@ import { traits } from '../../../src/graph/filter/filter'
 import { sizings } from '../../../src/graph/groups/weights'
 import { castSorts } from '../../../src/graph/lists/cast'
 import { columns } from '../../../src/graph/lists/columns'
+import { colourings } from '../../../src/graph/look/colourBy'
 import { madeStates } from '../../../src/graph/made'
 import { choices, type Expansion, OTHERS } from '../../../src/graph/overview/expansion'
 import { tieOf } from '../../../src/graph/ties'
@@ -113,6 +114,7 @@ export function actionIn(piece: Piece): Arbitrary<Action> {
     fc.constantFrom(...layoutNames).map(actions.setLayout),
     entity.map(actions.centreOn),
     fc.constantFrom(...sizings).map(actions.setSizeBy),
+    fc.constantFrom(...colourings).map(actions.setColourBy),
     fc.boolean().map(actions.toggleTogether),
     fc.subarray(['a', 'b-c', 'mine-x']).map(actions.togglePieces),
     fc.constantFrom(...clocks).map(actions.setClock),

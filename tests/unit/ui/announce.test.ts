@@ -66,6 +66,11 @@ describe('after an action, a sentence says what changed', () => {
     ['the outline', actions.show('outline'), 'Shown as an outline.'],
     ['pinning', actions.pin('ann', 0.5, 0.5), 'Pinned: Ann.'],
     ['grouping', actions.group(2), 'Groups are drawn.'],
+    [
+      'what colours tell',
+      actions.setColourBy('publisher'),
+      'Colours tell which publisher alone names somebody, or tells a tie.',
+    ],
     ['the size of nodes', actions.setSizeBy('mentions'), 'The size of a node tells its mentions.'],
     ['sorting the table', actions.sortTableBy('voices'), 'Sorted by who says so.'],
     ['filtering the cast', actions.filterCast('ann'), '1 name listed.'],

@@ -25,8 +25,9 @@ export function graphPicture(
   tokens: Tokens,
   names: ReadonlyMap<string, string>,
   widthOf: WidthOf,
+  areColoured = false,
 ): GraphPicture {
-  const lookOf = resolver(lookRules(tokens))
+  const lookOf = resolver(lookRules(tokens, areColoured))
   const drawn = drawnElements(still, extent).map((element) => ({ element, look: lookOf(element) }))
   const nodes = drawn.filter(({ element }) => element.group === 'nodes').sort(byHeight)
   const lines = drawn.filter(({ element }) => element.group === 'edges').sort(byHeight)

@@ -52,17 +52,26 @@ const SAMPLE = 22
 const GAP = 16
 const ROW = 18
 
+/** What a class of colours tells. */
+export interface Colour {
+  readonly class: string
+  readonly name: string
+}
+
 /** What shapes and lines mean, in rows of a width; and how high that is, px. */
 export function legend(
   elements: readonly ElementSpec[],
+  colours: readonly Colour[],
   tokens: Tokens,
   width: number,
   font: Font,
   widthOf: WidthOf,
 ): { readonly group: GroupShape; readonly height: number } {
-  const lookOf = resolver(lookRules(tokens))
+  const areColoured = colours.length > 0
+  const lookOf = resolver(lookRules(tokens, areColoured))
   const own = elements.map(({ group, classes }) => ({ group, classes: new Set(classes.split(' ')) }))
-  const items = all.filter(({ group, classes }) =>
+  const coloured = colours.map((one) => nodes(one.name, one.class))
+  const items = [...all, ...coloured].filter(({ group, classes }) =>
     own.some((one) => one.group === group && classes.every((name) => one.classes.has(name))),
   )
   const children: Shape[] = []
@@ -72,7 +81,13 @@ export function legend(
     if (x > 0 && x + needed > width) [x, row] = [0, row + 1]
     const y = row * ROW + ROW / 2
     const data = { id: '', size: 11, width: 1.6, core: 1.6, label: '' }
-    const look = lookOf({ group, data, classes: [...classes, ...(sampled[classes.join()] ?? [])].join(' ') })
+    const isColour = coloured.some((one) => one.classes === classes)
+    const more = isColour ? ['organisation'] : areColoured ? ['tint-several'] : []
+    const look = lookOf({
+      group,
+      data,
+      classes: [...classes, ...(sampled[classes.join()] ?? []), ...more].join(' '),
+    })
     const end = (at: number) => ({ at: { x: x + at, y }, radius: 0 })
     children.push(
       ...(group === 'nodes'

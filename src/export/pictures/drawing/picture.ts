@@ -4,7 +4,7 @@ import type { Font, GroupShape, Shape } from '../../../graph/look/shapes'
 import type { Extent, Still } from '../../../graph/look/still'
 import type { Entity, Piece } from '../../../model/piece'
 import { graphPicture } from './graph'
-import { legend } from './legend'
+import { type Colour, legend } from './legend'
 import type { WidthOf } from './lines'
 
 /** What a picture is made of. */
@@ -21,6 +21,8 @@ export interface PictureSubject {
   /** ISO day on which it was made. */
   readonly today: string
   readonly widthOf: WidthOf
+  /** What colours tell, where that is more than kinds. */
+  readonly colours?: readonly Colour[]
   /** Px of a painted picture for one of the drawing. */
   readonly scale: number
   /** Gives a PNG, or throws an `ExportFault`; null where there is nothing to paint with. */
@@ -45,10 +47,10 @@ const LEAST_WIDTH = 420
 
 /** The graph with its legend below; around both its title and its source, unless what it stands in says those. */
 export function framePicture(subject: PictureSubject, isBare = false): PictureFrame {
-  const { piece, entities, still, extent, theme, about, link, today, widthOf } = subject
+  const { piece, entities, still, extent, theme, about, link, today, widthOf, colours = [] } = subject
   const tokens = palettes[theme]
   const names = new Map([...entities].map(([id, { name }]) => [id, name]))
-  const graph = graphPicture(still, extent, tokens, names, widthOf)
+  const graph = graphPicture(still, extent, tokens, names, widthOf, colours.length > 0)
   const { area } = graph
   const inner = Math.max(LEAST_WIDTH, area.right - area.left)
   const paragraph = (text: string, font: Font, lineHeight: number, fill: string, top: number) => {
@@ -63,7 +65,7 @@ export function framePicture(subject: PictureSubject, isBare = false): PictureFr
   const caption = about === '' ? null : paragraph(about, smallFont, 16, tokens.ink, byline.bottom + 6)
   const graphTop = isBare ? 0 : (caption ?? byline).bottom + 10
   const graphHeight = area.bottom - area.top
-  const key = legend(graph.elements, tokens, inner, smallFont, widthOf)
+  const key = legend(graph.elements, colours, tokens, inner, smallFont, widthOf)
   const keyTop = graphTop + graphHeight + 12
   const sourceText = [`Made with Hearsay on ${today}`, annotation(piece), link].filter(Boolean).join(' · ')
   const source = paragraph(sourceText, smallFont, 16, tokens.quiet, keyTop + key.height + 8)

@@ -1,3 +1,4 @@
+import { coloursRow } from './colours'
 import { familiesRow } from './families'
 import { kindsRow } from './kinds'
 import { madeStatesRow } from './madeStates'
@@ -18,4 +19,5 @@ export const legendRows: readonly LegendRow[] = [
   speaksOfRow,
   togetherRow,
   piecesRow,
+  coloursRow,
 ]

@@ -1,7 +1,8 @@
 import { shortDay } from '../../../app/collection/words'
 import { shortName, tintOf } from '../../../app/places'
-import { sourceOf } from '../../../graph/collection/sources'
+import { type Source, sourceOf } from '../../../graph/collection/sources'
 import { tellersOf } from '../../../graph/collection/tellers'
+import { stepAt } from '../../../graph/look/colourBy'
 import { togglePieces } from '../../../state/actions'
 import { useStore } from '../../context'
 import { Switches } from '../../parts/Switches'
@@ -20,6 +21,11 @@ export const piecesRow: LegendRow = {
     const { sources } = store
     const { hiddenPieces } = store.view.value
     const tellers = tellersOf(sources)
+    /** By when it came out, where colours tell that and each piece has a switch of its own. */
+    const signOf = (own: readonly Source[]) =>
+      store.colourBy.value === 'appearance' && sources.length <= MANY && own[0]
+        ? { 'data-step': stepAt(sources.indexOf(own[0]), sources.length) }
+        : { 'data-tint': tintOf(store, own[0]?.teller ?? '') }
     const rows = sources.length > MANY ? [...tellers.values()] : sources.map((source) => [source])
     return (
       <Switches
@@ -37,7 +43,7 @@ export const piecesRow: LegendRow = {
             isOn: !ids.every((id) => hiddenPieces.includes(id)),
             toggle: togglePieces(ids),
             tells: own.map(({ of }) => of.title).join(' · '),
-            sign: <i class="teller-sign" data-tint={tintOf(store, teller)} />,
+            sign: <i class="teller-sign" {...signOf(own)} />,
           }
         })}
       />

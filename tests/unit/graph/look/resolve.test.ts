@@ -119,11 +119,12 @@ describe('the colours that pictures have', () => {
   it.each(themes)('are those of the page: %s', (theme) => {
     const part = theme === 'light' ? light : dark
     const declared = (name: string) => new RegExp(`--${name}: (#\\w+);`).exec(part)?.[1]
-    const { groups, onDenied, ...others } = palettes[theme]
+    const { groups, tints, steps, onDenied, ...others } = palettes[theme]
     for (const [name, colour] of Object.entries(others))
       expect([name, declared(name)]).toEqual([name, colour])
     expect(declared('on-denied')).toBe(onDenied)
-    expect(groups.map((_, at) => declared(`group-${at + 1}`))).toEqual(groups)
+    for (const [name, colours] of Object.entries({ group: groups, tint: tints, step: steps }))
+      expect(colours.map((_, at) => declared(`${name}-${at + 1}`))).toEqual(colours)
   })
 
   it('mix by their channels', () => {
