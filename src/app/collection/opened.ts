@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { formerIds, type Joined, join } from '../../graph/collection/joined'
+import { type Joined, join } from '../../graph/collection/joined'
 import { type Resolution, resolve } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
+import { formerIds } from '../../graph/collection/whole/ids'
 import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
 import type { Collection } from '../../model/collection'
 import {
@@ -91,7 +92,7 @@ export function openCollection(
   const work: Work = {
     piece,
     base: piece,
-    successors: computed(() => formerIds(joined.value)),
+    successors: computed(() => formerIds(joined.value.sources, joined.value.ids)),
     // A collection of one is the piece.
     sources: computed(() => (pieces.value.length > 1 ? joined.value.sources : [])),
     across: computed(() => {

@@ -6,6 +6,7 @@ import { UNATTRIBUTED } from '../../model/vocabulary'
 import { join } from '../collection/joined'
 import { memberKey } from '../collection/resolution'
 import { sourceOf } from '../collection/sources'
+import { idIn } from '../collection/whole/ids'
 import { inReadingOrder } from '../ties'
 import { calledBy } from './fits'
 import type { Name, Told } from './provider'
@@ -41,12 +42,12 @@ export const withoutCalled = ({ id, entity, pieces, uses }: Whole, ties: number)
 
 /** The pieces as one, with everybody under the key of the first member, and claims in reading order. */
 export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Member[])[]) {
-  const { piece, sources, idOf: inWhole } = join({ id: 'whole', title: '' }, sorted, groups)
+  const { piece, sources, ids } = join({ id: 'whole', title: '' }, sorted, groups)
   const members = new Map<string, Member[]>()
   for (const { id, entities } of sorted)
     for (const { id: entity } of entities) {
       const member = { piece: id, entity }
-      const of = inWhole.get(memberKey(member)) ?? ''
+      const of = idIn(ids, member) ?? ''
       members.set(of, [...(members.get(of) ?? []), member])
     }
   const keys = new Map([...members].flatMap(([id, [first]]) => (first ? [[id, memberKey(first)]] : [])))
@@ -82,9 +83,9 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
       }),
     )
     .sort(inReadingOrder)
-  const idIn = (of: Piece, claim: string): string => (sorted.length > 1 ? `${of.id}-${claim}` : claim)
+  const idInWhole = (of: Piece, claim: string): string => (sorted.length > 1 ? `${of.id}-${claim}` : claim)
   const own = new Map(
-    sources.map(({ of }) => [of.id, new Map(of.claims.map((claim) => [idIn(of, claim.id), claim]))]),
+    sources.map(({ of }) => [of.id, new Map(of.claims.map((claim) => [idInWhole(of, claim.id), claim]))]),
   )
   const told = (claim: Claim): Told => {
     const { of } = sourceOf(sources, claim) ?? { of: { id: '', published: '' } }
@@ -104,6 +105,10 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
       },
     }
   }
-  const idOf = new Map([...inWhole].map(([member, id]) => [member, key(id)]))
+  const idOf = new Map(
+    [...ids].flatMap(([piece, own]) =>
+      [...own].map(([entity, id]) => [memberKey({ piece, entity }), key(id)] as const),
+    ),
+  )
   return { names, claims, idOf, told }
 }

@@ -6,6 +6,7 @@ import { tellLastOf } from '../../app/collection/tell'
 import { kindNames } from '../../app/words'
 import { memberKey } from '../../graph/collection/resolution'
 import { toldOf } from '../../graph/collection/told'
+import { idIn } from '../../graph/collection/whole/ids'
 import { count } from '../../graph/words'
 import type { Member, Verdict } from '../../model/collection'
 import { useCollection, useCommands, useDesk, useNews, useStore } from '../context'
@@ -158,7 +159,7 @@ function Choose({ collection, about, onChoose }: ChooseProps) {
   const one = store.entities.get(about)
   const memberOf = (id: string): Member | undefined =>
     collection.resolution.value.groups.find(([first]) => first && idOf(first) === id)?.[0]
-  const idOf = (member: Member) => collection.joined.value.idOf.get(memberKey(member))
+  const idOf = (member: Member) => idIn(collection.joined.value.ids, member)
   return (
     <>
       <p class="palette-question">

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formerIds, join } from '../../../../src/graph/collection/joined'
+import { join } from '../../../../src/graph/collection/joined'
 import { memberKey, resolve } from '../../../../src/graph/collection/resolution'
 import { sourceOf } from '../../../../src/graph/collection/sources'
 import { numberIn } from '../../../../src/graph/collection/tellers'
+import { formerIds, idIn } from '../../../../src/graph/collection/whole/ids'
 import { AUTHOR, depth, speakersOf } from '../../../../src/graph/voices'
 import type { Judgement, Verdict } from '../../../../src/model/collection'
 import { plainDateFault } from '../../../../src/model/dates/dates'
@@ -217,7 +218,10 @@ describe('the graph of several pieces', () => {
     const pieces = [of('a', [ann], '2024-03-01'), of('b', [ann], '2024-03-02'), of('c', [ann], '2024-03-03')]
     const idsWith = (...judgements: Judgement[]) => {
       const all = join(whole, pieces, resolve(pieces, judgements).groups)
-      return { ids: all.piece.entities.map(({ id }) => id), former: Object.fromEntries(formerIds(all)) }
+      return {
+        ids: all.piece.entities.map(({ id }) => id),
+        former: Object.fromEntries(formerIds(all.sources, all.ids)),
+      }
     }
     expect(idsWith().ids).toEqual(['ann'])
     const apart = [judge('not-the-same', 'a ann', 'b ann'), judge('not-the-same', 'b ann', 'c ann', 2)]
@@ -230,13 +234,8 @@ describe('the graph of several pieces', () => {
     // Whoever comes later, of an earlier day, takes nobody's id.
     const other = of('d', [person('ann', { name: 'Ann Berg' })], '2024-02-01')
     const more = [...pieces, other]
-    const { idOf } = join(whole, more, resolve(more).groups)
-    expect([...idOf]).toEqual(
-      expect.arrayContaining([
-        ['a ann', 'ann'],
-        ['d ann', 'ann-d'],
-      ]),
-    )
+    const { ids } = join(whole, more, resolve(more).groups)
+    expect(['a', 'd'].map((piece) => idIn(ids, { piece, entity: 'ann' }))).toEqual(['ann', 'ann-d'])
   })
 
   it('of a piece in two is its own graph, but for who stands in both', () => {
@@ -290,9 +289,12 @@ describe('the graph of several pieces', () => {
         const pieces = [one, other, third].map((piece, at) => ({ ...piece, id: `p${at}` }))
         // Whoever it is, by whatever id.
         const joinedAs = (all: readonly Piece[]) => {
-          const { piece, idOf } = join(whole, all, resolve(all).groups)
+          const { piece, ids } = join(whole, all, resolve(all).groups)
+          const members = [...ids].flatMap(([piece, own]) =>
+            [...own].map(([entity, id]) => [memberKey({ piece, entity }), id] as const),
+          )
           const who = new Map(
-            [...idOf].toSorted(([one], [other]) => (one > other ? -1 : 1)).map(([key, id]) => [id, key]),
+            members.toSorted(([one], [other]) => (one > other ? -1 : 1)).map(([key, id]) => [id, key]),
           )
           return JSON.parse(JSON.stringify(piece), (key, value) =>
             typeof value === 'string' && !['text', 'name', 'role', 'title'].includes(key)
