@@ -19,6 +19,9 @@ import {
 } from './collection/arrival'
 import { type OpenCollection, openCollection, stillHolder } from './collection/opened'
 import { tellAbsent, tellTwice } from './collection/words'
+import { CORPUS } from './corpus/address'
+import type { CorpusArrival } from './corpus/arrival'
+import type { OpenCorpus } from './corpus/opened'
 import { createDraftKeeper } from './opening/draftKeeper'
 import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
@@ -58,6 +61,7 @@ interface Presented {
   readonly editing: Editing
   /** Null where it is one piece. */
   readonly collection: OpenCollection | null
+  readonly corpus?: OpenCorpus
   readonly layouts: unknown
   readonly notices: readonly string[]
   readonly dialog: Dialog | null
@@ -116,6 +120,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     if (isStale()) return
     if (opened.state === 'open') return explore(opened, notices, dialog)
     if (opened.state === 'collection') return exploreTogether(opened, notices, dialog)
+    if (opened.state === 'corpus') return exploreCorpus(opened.corpus, notices, dialog)
     if (opened.state === 'faulty') return fail(asked, opened.faults)
     const instead = await find(FIRST_PIECE)
     if (isStale()) return
@@ -123,8 +128,9 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     else fail(FIRST_PIECE, instead.state === 'faulty' ? instead.faults : [])
   }
 
-  /** A piece, or what is no piece: a collection. */
-  async function findAny(asked: string): Promise<Arrival | CollectionArrival> {
+  /** A piece, or what is no piece: a collection, or what the server has. */
+  async function findAny(asked: string): Promise<Arrival | CollectionArrival | CorpusArrival> {
+    if (asked === CORPUS) return (await import('./corpus/arrival')).corpusHere()
     const piece: Arrival = isLocalCollection(asked) ? { state: 'unknown' } : await find(asked)
     return piece.state === 'unknown' ? ((await findCollection(asked)) ?? piece) : piece
   }
@@ -176,6 +182,15 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     })
   }
 
+  function exploreCorpus(corpus: OpenCorpus, notices: readonly string[], dialog: Dialog | null): void {
+    const isAnother = comes()
+    mine.show(null)
+    ours.show(null)
+    const { collection } = corpus
+    const takesFocus = isAnother && dialog === null
+    present({ editing: collection.editing, collection, corpus, layouts: null, notices, dialog, takesFocus })
+  }
+
   /** Before something is shown: whether it takes the place of something else. */
   function comes(begun: First | null = null): boolean {
     // Whatever is still on its way would come under the address of this one.
@@ -188,6 +203,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   function present({
     editing,
     collection,
+    corpus,
     layouts,
     notices,
     dialog,
@@ -202,12 +218,13 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       store,
       notices: missing,
       stop,
-    } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page)
+    } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
     const stores = createStores({
       tab,
       store,
       editing,
       collection,
+      corpus: corpus ?? null,
       desk,
       notices: [...notices, ...missing],
       dialog,

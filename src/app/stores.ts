@@ -6,6 +6,7 @@ import { colourWhenNeeded } from './collection/colours'
 import type { OpenCollection } from './collection/opened'
 import { type Commands, createCommands } from './commands/commands'
 import type { Context } from './commands/context'
+import type { OpenCorpus } from './corpus/opened'
 import type { Equipment } from './equipment/equipment'
 import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
@@ -70,6 +71,7 @@ interface Parts {
   editing: Editing
   /** Null where one piece is explored. */
   collection?: OpenCollection | null
+  corpus?: OpenCorpus | null
   desk: Desk | null
   /** What the reader is told at the start. */
   notices?: readonly string[]
@@ -84,6 +86,7 @@ export function createStores({
   store,
   editing,
   collection = null,
+  corpus = null,
   desk,
   notices = [],
   dialog = null,
@@ -94,7 +97,7 @@ export function createStores({
   store.indexer.value = indexPiece
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
-  const stopOverviews = makeOverviews(store, work.communities())
+  const stopOverviews = corpus ? corpus.follow(store, news.notify) : makeOverviews(store, work.communities())
   const stopColouring = colourWhenNeeded(store)
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {
@@ -118,6 +121,7 @@ export function createStores({
     store,
     editing,
     collection,
+    corpus,
     desk,
     news,
     layers,

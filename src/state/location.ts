@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals-core'
+import type { Piece } from '../model/piece'
 import { arrive, begin, type History as Steps } from './history'
 import { fromKept, keep } from './kept'
 import type { Store } from './store'
@@ -20,8 +21,12 @@ export function stepsAt(
   return { steps: kept ? arrive(begin(kept.view), kept.at, kept.view) : begin(view), notices }
 }
 
-/** One history: every step of the store is an entry of the browser's, and Back brings its step back. */
-export function bridgeHistory(store: Store, page: HistoryPage = window): () => void {
+/** One history: every step of the store is an entry of the browser's, and Back brings its step back. `known`: what such a step may speak of. */
+export function bridgeHistory(
+  store: Store,
+  page: HistoryPage,
+  known: (piece: Piece) => Known = knownIn,
+): () => void {
   let written: number | null = null
   let arriving = false
 
@@ -37,7 +42,7 @@ export function bridgeHistory(store: Store, page: HistoryPage = window): () => v
   })
 
   const onPopState = (event: PopStateEvent) => {
-    const kept = fromKept(event.state, knownIn(store.piece))
+    const kept = fromKept(event.state, known(store.piece))
     if (!kept) return
     arriving = true
     written = kept.at

@@ -6,6 +6,7 @@ import { isLocalPiece } from '../storage/localId'
 import {
   StoresProvider,
   useCommands,
+  useCorpus,
   useKeys,
   useLayers,
   useMedia,
@@ -37,6 +38,8 @@ import { TimelinePopover, TimelineSlot, TimelineStrip } from './timeline/Timelin
 import { useWorkshop, type Workshop, WorkshopProvider } from './workshop/parts'
 import './Explorer.css'
 
+const CorpusPage = lazy(async () => (await import('./corpus/CorpusPage')).CorpusPage)
+const LineNote = lazy(async () => (await import('./corpus/LineNote')).LineNote)
 const ClaimsTable = lazy(async () => (await import('./lists/ClaimsTable')).ClaimsTable)
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
@@ -53,7 +56,13 @@ export function Explorer({ stores, workshop }: Props) {
   return (
     <StoresProvider value={stores}>
       <WorkshopProvider value={workshop}>
-        <Page />
+        {stores.corpus ? (
+          <CorpusPage>
+            <Page />
+          </CorpusPage>
+        ) : (
+          <Page />
+        )}
       </WorkshopProvider>
     </StoresProvider>
   )
@@ -63,6 +72,7 @@ function Page() {
   useListening()
   usePrinting()
   const workshop = useWorkshop()
+  const corpus = useCorpus()
   const { isPhone, isShort } = useMedia()
   const { menu } = useLayers()
   const store = useStore()
@@ -77,6 +87,7 @@ function Page() {
       <Header />
       {workshop && <workshop.UpdateLine />}
       {workshop && <workshop.KeepingNote />}
+      {corpus && <LineNote corpus={corpus} />}
       <Notices />
       {isPhone.value ? <PhoneBody /> : <WideBody />}
       <Toast />

@@ -20,6 +20,8 @@ export const useStore = () => useStores().store
 export const useEditing = () => useStores().editing
 /** Null where one piece is explored. */
 export const useCollection = () => useStores().collection
+/** Null where what is explored is in memory. */
+export const useCorpus = () => useStores().corpus
 /** Only for what stands where there is a desk: the parts of a workshop. */
 export function useDesk(): Desk {
   const { desk } = useStores()

@@ -15,10 +15,10 @@ import {
   redoIn,
   undoIn,
 } from '../../model/collection/journal'
-import { begin } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import type { Work } from '../../state/derived/told'
 import type { Editing } from '../../state/editing'
+import { stillWhole } from './whole'
 
 /** Why a piece of a collection is not among the others. */
 export interface Absent {
@@ -137,17 +137,6 @@ export function openCollection(
       known.value = new Map([...known.peek(), ...more.map((one) => [one.id, one] as const)])
     },
     work,
-    editing: {
-      ...work,
-      journal: computed(() => begin(piece.value)),
-      canEdit: signal(false),
-      outcomes: signal([]),
-      pendingMerges: signal([]),
-      canUndo: signal(false),
-      canRedo: signal(false),
-      record: () => ({ code: 'not-editable', path: [] }),
-      undo() {},
-      redo() {},
-    },
+    editing: stillWhole(work),
   }
 }

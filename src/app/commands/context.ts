@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals-core'
 import type { Editing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import type { OpenCollection } from '../collection/opened'
+import type { OpenCorpus } from '../corpus/opened'
 import type { Keys } from '../keys/keys'
 import type { Desk } from '../pieces/desk'
 import type { Player } from '../replay/player'
@@ -18,6 +19,8 @@ export interface Context {
   readonly editing: Editing
   /** The collection that is explored; null where it is one piece. */
   readonly collection: OpenCollection | null
+  /** Where that is the part of a corpus that was asked for. */
+  readonly corpus: OpenCorpus | null
   /** Null where pieces are neither opened nor kept. */
   readonly desk: Desk | null
   readonly layers: Layers

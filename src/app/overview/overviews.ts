@@ -2,8 +2,8 @@ import { collapse, groupNodeId } from '../../graph/groups/collapse'
 import type { Group } from '../../graph/groups/group'
 import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'
-import { OTHERS } from '../../graph/overview/expansion'
-import { countHidden } from '../../graph/overview/hidden'
+import { choices, OTHERS } from '../../graph/overview/expansion'
+import { countHidden, hiddenTies, offers } from '../../graph/overview/hidden'
 import { createOverviewer } from '../../graph/overview/overview'
 import { withinNames } from '../../graph/overview/within'
 import { pathEnds, type Selection } from '../../graph/paths/spotlight'
@@ -27,13 +27,14 @@ const bundleLook = ({ claims }: Tie): TieLook => ({
   weight: 0.75 + 0.5 * Math.log2(weight(claims)),
 })
 
-/** Works out the overviews of the piece as it is now. */
-export function createOverviews(
-  { piece, entities, claims, remarks, ties, neighbours, cast }: Store,
-  communities: readonly Group[],
-): Overviews {
-  const rows = new Map(cast.map((row) => [row.entity.id, row]))
-  const nameOf = (id: string): string => entities.get(id)?.name ?? id
+/** Which names are shown, and how many are hidden around each. */
+export interface Showing extends Pick<Overviews, 'overviewOf' | 'hiddenAround'> {
+  countHidden(names: ReadonlySet<string>): ReadonlyMap<string, number>
+}
+
+/** Works out the overviews of the piece as it is now: what is left of its communities, beside the names that matter most. */
+export function createOverviews(store: Store, communities: readonly Group[]): Overviews {
+  const { entities, claims, remarks, neighbours, cast } = store
   const overviewer = createOverviewer(
     { entities, neighbours, claims: new Map(cast.map(({ entity, claims }) => [entity.id, claims])) },
     communities,
@@ -57,15 +58,34 @@ export function createOverviews(
         return []
     }
   }
-  const groupLabel = ({ leader, members }: Group, count: number): string =>
-    leader === OTHERS ? `${count} others` : `${members.slice(0, TELLING).map(nameOf).join(', ')} · ${count}`
-  return {
+  return overviewsBy(store, {
     overviewOf: ({ expanded, looked, path, centre }) =>
       overviewer(expanded, [
         ...(path?.hops ?? []).map(({ to }) => to),
         ...looked.flatMap(namesOf),
         ...(centre === null ? [] : [centre]),
       ]),
+    hiddenAround: (names, id) =>
+      offers(
+        hiddenTies(id, neighbours.get(id) ?? [], entities, (other) => names.has(other)),
+        choices,
+      ),
+    countHidden: (names) => countHidden(names, neighbours),
+  })
+}
+
+/** The overviews of a piece that show what they are told to. */
+export function overviewsBy(
+  { piece, entities, ties, cast }: Store,
+  { overviewOf, hiddenAround, countHidden }: Showing,
+): Overviews {
+  const rows = new Map(cast.map((row) => [row.entity.id, row]))
+  const nameOf = (id: string): string => entities.get(id)?.name ?? id
+  const groupLabel = ({ leader, members }: Group, count: number): string =>
+    leader === OTHERS ? `${count} others` : `${members.slice(0, TELLING).map(nameOf).join(', ')} · ${count}`
+  return {
+    overviewOf,
+    hiddenAround,
     partOf(names) {
       const shown = [...names].flatMap((id) => rows.get(id) ?? [])
       return {
@@ -82,7 +102,7 @@ export function createOverviews(
     drawnOf: ({ names, groups }, shown, hasGroups) =>
       hasGroups ? collapse(shown, groups) : collapse(withinNames(shown, names), []),
     *labels({ names, groups }) {
-      const hidden = countHidden(names, neighbours)
+      const hidden = countHidden(names)
       for (const id of names) {
         const entity = entities.get(id)
         const count = hidden.get(id)

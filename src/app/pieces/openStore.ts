@@ -13,10 +13,10 @@ export interface OpenedStore {
 
 /**
  * The state of a piece, looked at as the present entry of the browser's history has it, else as the address: `search` is
- * its query. From then on every step is an entry of that history.
+ * its query. From then on every step is an entry of that history. `known`: what it may speak of, here by now or not.
  */
-export function openStore(work: Work, search: string, page: HistoryPage): OpenedStore {
-  const { steps, notices } = stepsAt(page, search, knownIn(work.piece.peek()))
+export function openStore(work: Work, search: string, page: HistoryPage, known = knownIn): OpenedStore {
+  const { steps, notices } = stepsAt(page, search, known(work.piece.peek()))
   const store = createWorkStore(work, steps)
-  return { store, notices, stop: bridgeHistory(store, page) }
+  return { store, notices, stop: bridgeHistory(store, page, known) }
 }

@@ -29,10 +29,12 @@ export function join(
   { id, title, questions }: Pick<Collection, 'id' | 'title'> & Partial<Pick<Collection, 'questions'>>,
   pieces: readonly Piece[],
   groups: readonly (readonly Member[])[],
+  /** What everybody is called where that is settled elsewhere; then one piece is a whole of one, too. */
+  called?: Ids,
 ): Joined {
   const sorted = pieces.toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
   const [only] = sorted
-  if (only && sorted.length === 1)
+  if (only && sorted.length === 1 && !called)
     return {
       piece: only,
       sources: [
@@ -54,7 +56,7 @@ export function join(
       ),
     ),
   )
-  const ids = idsOf(groups, pieces)
+  const ids = called ?? idsOf(groups, pieces)
   const uses = new Map(sorted.map((piece) => [piece, usesIn(piece)]))
   const usesOf = (piece: Piece) => uses.get(piece) ?? new Map<string, number>()
   const [giveClaim, giveRemark] = [createIds(), createIds()]

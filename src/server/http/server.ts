@@ -33,6 +33,8 @@ export interface Serving {
   readonly now: () => string
 }
 
+/** Where the page shows the corpus, after the server's address. */
+export const CORPUS_PAGE = '?piece=corpus'
 const LARGEST_BODY = 64 * 1024
 /** A question that takes longer is given up, in ms. */
 export const LONGEST_ANSWER = 10_000
@@ -68,6 +70,12 @@ export async function createServer(engine: Engine, serving: Serving): Promise<Fa
   takeJudgements(server, engine, serving.now)
   if (serving.page) {
     const { folder, headers } = serving.page
+    // Without a piece in the address, the corpus is meant.
+    server.addHook('onRequest', async ({ url, method }, reply) =>
+      url === '/' && method === 'GET'
+        ? reply.header('Cache-Control', 'no-cache').redirect(`/${CORPUS_PAGE}`)
+        : undefined,
+    )
     await server.register(files, {
       root: folder,
       cacheControl: false,

@@ -3,7 +3,7 @@ import type { Shown } from '../../graph/filter/filter'
 import type { Drawn } from '../../graph/groups/collapse'
 import type { Group } from '../../graph/groups/group'
 import type { CastRow } from '../../graph/lists/cast'
-import type { Expansion } from '../../graph/overview/expansion'
+import type { Choice, Expansion } from '../../graph/overview/expansion'
 import type { Overview } from '../../graph/overview/overview'
 import type { Path } from '../../graph/paths/paths'
 import type { Selection, Spotlight } from '../../graph/paths/spotlight'
@@ -43,6 +43,8 @@ export interface Asked {
 /** What works out the overviews of a piece; fetched for large pieces alone. */
 export interface Overviews {
   overviewOf(asked: Asked): Overview
+  /** How many neighbours of a name that are not among these each choice would bring in; those that bring in nobody left out. */
+  hiddenAround(names: ReadonlySet<string>, id: string): ReadonlyMap<Choice, number>
   partOf(names: ReadonlySet<string>): Part
   /** What is drawn of what is shown: who is left in groups as one node a group, or not at all. */
   drawnOf(overview: Overview, shown: Shown, hasGroups: boolean): Drawn
@@ -62,7 +64,8 @@ const MOST_READABLE = 120
 export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
   /** Null until they are here. */
   const overviews = signal<Overviews | null>(null)
-  const isLarge = computed(() => piece.value.entities.length > MOST_READABLE)
+  /** Too large to be read as a whole; or something tells by now what of it is shown. */
+  const isLarge = computed(() => overviews.value !== null || piece.value.entities.length > MOST_READABLE)
   const expanded = computed(() => view.value.expanded)
   const trail = computed(() => view.value.trail)
   const selection = computed(() => view.value.selection)

@@ -1,5 +1,5 @@
 import type { Source } from '../../graph/collection/sources'
-import { useCollection, useCommands, useDesk, useNews } from '../context'
+import { useCollection, useCommands, useCorpus, useDesk, useNews } from '../context'
 import './SourceDeeds.css'
 
 /** What can be done with a piece among the others. */
@@ -8,6 +8,8 @@ export function SourceDeeds({ source: { piece, of } }: { readonly source: Source
   const desk = useDesk()
   const { say } = useNews()
   const { run } = useCommands()
+  // What is read of a corpus follows from what is asked for.
+  if (useCorpus()) return null
   return (
     <p class="source-deeds">
       <button type="button" class="link" onClick={() => desk.show(piece)}>

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { nameInText } from '../../app/names'
 import { connect } from '../../state/actions'
-import { useLayers, useStore } from '../context'
+import { useCorpus, useLayers, useStore } from '../context'
+import { corpusOptions } from '../corpus/names'
 import { Dialog } from '../parts/Dialog'
 import { Combobox, type Option } from '../parts/listbox/Combobox'
 import { entityOptions } from '../parts/listbox/entityOptions'
@@ -10,23 +11,34 @@ import { entityOptions } from '../parts/listbox/entityOptions'
 export function Connect({ from: given }: { from: string | null }) {
   const store = useStore()
   const { drawer } = useLayers()
+  const corpus = useCorpus()
   const [from, setFrom] = useState(given)
   const choose = (id: string, close: () => void) => {
     if (from === null) return setFrom(id)
     close()
     drawer.value = false
-    store.act(connect(from, id))
+    if (corpus) void corpus.go(store, connect(from, id))
+    else store.act(connect(from, id))
   }
   const options = (query: string, close: () => void): readonly Option[] => {
     const ids =
       query === '' ? store.listed.value.map((row) => row.entity.id) : store.search.value.entities(query)
-    return entityOptions(
-      store,
-      ids.filter((id) => id !== from),
-      from === null ? 'From' : 'To',
-      (id) => choose(id, close),
-    )
+    return [
+      ...entityOptions(
+        store,
+        ids.filter((id) => id !== from),
+        from === null ? 'From' : 'To',
+        (id) => choose(id, close),
+      ),
+      ...corpusOptions(
+        corpus,
+        query,
+        (id) => choose(id, close),
+        (id) => id === from || store.entities.has(id),
+      ),
+    ]
   }
+  const name = from === null ? '' : (corpus?.reader.names.value.get(from)?.name ?? nameInText(store, from))
   return (
     <Dialog name="connect" class="palette" label="Connect two" closesBeside>
       {(close) => (
@@ -36,13 +48,13 @@ export function Connect({ from: given }: { from: string | null }) {
               'How are two of them connected? Choose the first.'
             ) : (
               <>
-                How is <b>{nameInText(store, from)}</b> connected to …
+                How is <b>{name}</b> connected to …
               </>
             )}
           </p>
           <Combobox
             key={from}
-            label={from === null ? 'First name' : `Name to connect ${nameInText(store, from)} to`}
+            label={from === null ? 'First name' : `Name to connect ${name} to`}
             options={(query) => options(query, close)}
           />
         </>

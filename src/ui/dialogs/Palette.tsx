@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Command } from '../../app/commands/command'
 import type { Commands } from '../../app/commands/commands'
+import type { OpenCorpus } from '../../app/corpus/opened'
 import { nameInText, nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
 import { kindNames } from '../../app/words'
@@ -8,9 +9,10 @@ import { isSuggested, madeTag } from '../../graph/made'
 import type { Found } from '../../graph/search/search'
 import { attribution, plainText } from '../../graph/voices'
 import { focusNow } from '../../platform/focus'
-import { readParagraph, showPanel } from '../../state/actions'
+import { readParagraph, selectEntity, showPanel } from '../../state/actions'
 import type { Store } from '../../state/store'
-import { useCommands, useOpen, useStore } from '../context'
+import { useCommands, useCorpus, useOpen, useStore } from '../context'
+import { corpusOptions } from '../corpus/names'
 import { StanceTags } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
 import { RemarkWords } from '../parts/claim/RemarkCard'
@@ -27,12 +29,13 @@ export function Palette() {
   const store = useStore()
   const commands = useCommands()
   const open = useOpen()
+  const corpus = useCorpus()
   return (
     <Dialog name="palette" class="palette" label="Search" closesBeside>
       {(close) => (
         <Combobox
           label="Find a name or a claim"
-          options={(query) => search({ store, commands, open, close }, query)}
+          options={(query) => search({ store, corpus, commands, open, close }, query)}
         />
       )}
     </Dialog>
@@ -42,6 +45,7 @@ export function Palette() {
 /** What is searched, and what is done with what is chosen of it. */
 interface Search {
   store: Store
+  corpus: OpenCorpus | null
   commands: Commands
   open: ReturnType<typeof useOpen>
   close: () => void
@@ -74,6 +78,7 @@ function search(around: Search, query: string): readonly Option[] {
   return [
     ...connections(around, words),
     ...ofType('entity', words === '' ? 'Who speaks' : 'Names'),
+    ...beyond(around, words),
     ...ofType('claim', 'Claims'),
     ...ofType('remark', 'Remarks'),
     ...disputes(around, words, found),
@@ -81,6 +86,19 @@ function search(around: Search, query: string): readonly Option[] {
     ...fittingCommands(around, words),
   ]
 }
+
+/** Whoever is in the corpus, and not here yet. */
+const beyond = ({ store, corpus, close }: Search, words: string): readonly Option[] =>
+  corpusOptions(
+    corpus,
+    words,
+    (id) => {
+      close()
+      focusNow('.graph')
+      void corpus?.go(store, selectEntity(id))
+    },
+    (id) => store.entities.has(id),
+  )
 
 /** Disputes in which a claim fits, or all of them where disputes are asked for. */
 function disputes({ store, open, close }: Search, words: string, found: readonly Found[]): readonly Option[] {

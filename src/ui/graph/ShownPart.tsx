@@ -1,10 +1,11 @@
 import { nameInText } from '../../app/names'
 import { familyNames, kindNames } from '../../app/words'
-import { type Choice, choices } from '../../graph/overview/expansion'
-import { CLOSEST, hiddenTies, offers } from '../../graph/overview/hidden'
+import type { Choice } from '../../graph/overview/expansion'
+import { CLOSEST } from '../../graph/overview/hidden'
+import { count } from '../../graph/words'
 import { expand } from '../../state/actions'
 import { canShowLess, showLess } from '../../state/showLess'
-import { useStore } from '../context'
+import { useCorpus, useStore } from '../context'
 import './ShownPart.css'
 
 const number = (count: number): string => count.toLocaleString('en-GB')
@@ -13,7 +14,15 @@ const number = (count: number): string => count.toLocaleString('en-GB')
 export function ShownPart() {
   const store = useStore()
   const shown = store.overview.value?.names.size
+  const corpus = useCorpus()
   if (shown === undefined) return null
+  if (corpus)
+    return (
+      <span class="shown-part" aria-busy={corpus.isComing.value}>
+        {count(shown, 'name')}, {count(store.sources.length, 'piece')} read.
+        {corpus.isComing.value && ' Looking it up…'}
+      </span>
+    )
   return (
     <span class="shown-part">
       {number(shown)} of {number(store.piece.entities.length)} names.
@@ -51,15 +60,14 @@ function HiddenAround() {
   const names = store.overview.value?.names
   if (selection?.type !== 'entity' || !names) return null
   const { id } = selection
-  const hidden = hiddenTies(id, store.neighbours.get(id) ?? [], store.entities, (other) => names.has(other))
-  if (hidden.length === 0) return null
-  const counts = [...offers(hidden, choices)].filter(
-    ([what]) => what !== 'closest' || hidden.length > CLOSEST,
-  )
+  const offers = store.overviews.value?.hiddenAround(names, id)
+  const hidden = offers?.get('all') ?? 0
+  if (!offers || hidden === 0) return null
+  const counts = [...offers].filter(([what]) => what !== 'closest' || hidden > CLOSEST)
   return (
     <>
       <button type="button" class="link" popovertarget="hidden-around">
-        {hidden.length} hidden ▾
+        {number(hidden)} hidden ▾
       </button>
       <div id="hidden-around" popover="auto" class="grouping hidden-around">
         <p>Neighbours of {nameInText(store, id)} that are not shown. Which are to come in?</p>
@@ -73,7 +81,7 @@ function HiddenAround() {
                 popovertargetaction="hide"
                 onClick={() => store.act(expand({ of: 'name', id, what }))}
               >
-                {named(what)} <span class="quiet-text">{count}</span>
+                {named(what)} <span class="quiet-text">{number(count)}</span>
               </button>
             </li>
           ))}

@@ -175,7 +175,8 @@ describe('a corpus over HTTP', () => {
     const get = (url: string) => server.inject({ url, headers: { host } })
     expect((await get('/corpus/pieces')).statusCode).toBe(401)
     expect((await get('/corpus/pieces/a')).statusCode).toBe(401)
-    const index = await get('/')
+    expect((await get('/')).headers.location).toBe('/?piece=corpus')
+    const index = await get('/?piece=corpus')
     expect(index.body).toContain('page')
     expect(index.headers).toMatchObject({
       'content-security-policy': "default-src 'none'",

@@ -3,11 +3,10 @@ import { nameInText } from '../../names'
 import { type Command, onEntity } from '../command'
 import type { Context } from '../context'
 
-/** How many neighbours of a name the overview of a large piece does not show. */
+/** How many neighbours of a name an overview does not show. */
 function hiddenAround({ store }: Context, id: string): number {
   const names = store.overview.value?.names
-  if (!names) return 0
-  return (store.neighbours.get(id) ?? []).filter(({ ends }) => !ends.every((end) => names.has(end))).length
+  return (names && store.overviews.value?.hiddenAround(names, id).get('all')) ?? 0
 }
 
 const unavailable = (context: Context, { id }: { readonly id: string }): string | null =>

@@ -13,10 +13,12 @@ interface Props {
   label: string
   /** What fits a query, group by group. */
   options: (query: string) => readonly Option[]
+  /** What is told where nothing fits; left out, that the piece has nothing such. */
+  fits?: (query: string) => string
 }
 
 /** A text field with the list of what fits it (ARIA combobox with a listbox that is always open). */
-export function Combobox({ label, options }: Props) {
+export function Combobox({ label, options, fits = inPiece }: Props) {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const items = options(query.trim())
@@ -77,12 +79,13 @@ export function Combobox({ label, options }: Props) {
           </div>
         ))}
       </div>
-      {items.length === 0 && (
-        <p class="empty">Nothing in the piece fits “{query}”. Try fewer letters or another name.</p>
-      )}
+      {items.length === 0 && fits(query.trim()) && <p class="empty">{fits(query.trim())}</p>}
     </div>
   )
 }
+
+const inPiece = (query: string): string =>
+  `Nothing in the piece fits “${query}”. Try fewer letters or another name.`
 
 interface Group {
   readonly name: string

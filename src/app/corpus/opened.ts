@@ -1,0 +1,263 @@
+import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core'
+import { type Joined, join } from '../../graph/collection/joined'
+import { memberKey, type Resolution } from '../../graph/collection/resolution'
+import type { Ids } from '../../graph/collection/whole/ids'
+import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
+import type { Found, Glance, Provider } from '../../graph/provider/provider'
+import type { Member } from '../../model/collection'
+import type { Piece } from '../../model/piece'
+import type { Action } from '../../state/actions'
+import type { Work } from '../../state/derived/told'
+import { present } from '../../state/history'
+import type { Store } from '../../state/store'
+import { type Known, knownIn } from '../../state/url'
+import type { OpenCollection } from '../collection/opened'
+import { stillWhole } from '../collection/whole'
+import { CORPUS } from './address'
+import { idOfKey, isOfCorpus } from './ids'
+import { createJudging } from './judging'
+import type { Line, LineState } from './line'
+import { showReached, wantedBy } from './overviews'
+import { createReader, type Reader } from './reader'
+
+/** A corpus as it is explored: the part of it that was asked for is a collection. */
+export interface OpenCorpus {
+  readonly provider: Provider
+  readonly reader: Reader
+  readonly collection: OpenCollection
+  readonly line: ReadonlySignal<LineState>
+  unlock(token: string): void
+  readonly glance: ReadonlySignal<Glance | null>
+  /** Whether something that the reader asked for is on its way. */
+  readonly isComing: ReadonlySignal<boolean>
+  /** Names and claims of all of it that fit what is typed; null while they are looked for. */
+  lookUp(query: string): Found | null
+  /** Does what speaks of somebody who may not be here yet: once they are. */
+  go(store: Store, action: Action): Promise<void>
+  /** What an address may speak of. */
+  known(piece: Piece): Known
+  /** Shows in a store whatever its view asks for; gives a way to stop that. */
+  follow(store: Store, tell: (notice: string) => void): () => void
+}
+
+export function openCorpus(provider: Provider, line: Line): OpenCorpus {
+  const reader = createReader(provider)
+  const pieces = signal<readonly Piece[]>([])
+  const glance = signal<Glance | null>(null)
+  const coming = signal(0)
+  const judging = createJudging(line, provider, reader, async () => {
+    reader.forget()
+    await again()
+  })
+  let again: () => Promise<void> = async () => {}
+
+  let last: Ids = new Map()
+  /** Who is in the pieces that are shown: the very same while nobody is somebody else. */
+  const cast = computed(() => {
+    const now = castIn(pieces.value, reader.idOf.value)
+    if (!isSame(now, last)) last = now
+    return last
+  })
+  const groups = computed(() => groupsIn(cast.value))
+  const title = computed(() => {
+    const many = glance.value?.pieces
+    return many === undefined ? 'A corpus' : `A corpus of ${many.toLocaleString('en-GB')} pieces`
+  })
+  const joined = computed(
+    (): Joined => join({ id: CORPUS, title: title.value }, pieces.value, groups.value, cast.value),
+  )
+  const piece = computed(() => joined.value.piece)
+  const work: Work = {
+    piece,
+    base: piece,
+    successors: computed(() => successorsIn(cast.value)),
+    sources: computed(() => joined.value.sources),
+    across: computed(() => {
+      const { findings } = joined.value
+      const entities = new Map(piece.value.entities.map((entity) => [entity.id, entity]))
+      const disputes = disputesAcross(piece.value.claims, entities, findings)
+      return { findings, disputes, against: opponentsAcross(disputes, findings) }
+    }),
+  }
+  const resolution = computed(
+    (): Resolution => ({ groups: groups.value, proposals: judging.proposals.value, refused: [] }),
+  )
+
+  let asked = new AbortController()
+  /** Reads what is wanted; whatever was on its way before is left. */
+  async function bring(wanted: Parameters<Reader['part']>[0]): Promise<readonly Piece[] | null> {
+    asked.abort()
+    const mine = new AbortController()
+    asked = mine
+    coming.value++
+    try {
+      return await reader.part(wanted, mine.signal)
+    } catch (error) {
+      if (mine.signal.aborted) return null
+      throw error
+    } finally {
+      coming.value--
+    }
+  }
+
+  const show = (read: readonly Piece[]): void =>
+    batch(() => {
+      reader.settle()
+      if (read.length !== pieces.peek().length || read.some((piece, at) => piece !== pieces.peek()[at]))
+        pieces.value = read
+    })
+
+  const found = signal<{ readonly query: string; readonly found: Found } | null>(null)
+  let looking: { readonly query: string; readonly stop: AbortController } | null = null
+
+  return {
+    provider,
+    reader,
+    line: line.state,
+    unlock: line.unlock,
+    glance,
+    isComing: computed(() => coming.value > 0),
+    collection: {
+      id: CORPUS,
+      collection: judging.collection(title, pieces),
+      journal: judging.journal,
+      pieces: computed(() => [...reader.read.value.values()]),
+      absent: signal([]),
+      unknown: signal([]),
+      twice: signal([]),
+      resolution,
+      joined,
+      canEdit: judging.canEdit,
+      canUndo: judging.canUndo,
+      canRedo: judging.canRedo,
+      record: judging.record,
+      undo: judging.undo,
+      redo: judging.redo,
+      bring() {},
+      work,
+      editing: stillWhole(work),
+    },
+    lookUp(query) {
+      if (query === '') return { names: [], claims: [] }
+      if (found.value?.query === query) return found.value.found
+      if (looking?.query !== query) {
+        looking?.stop.abort()
+        const stop = new AbortController()
+        looking = { query, stop }
+        provider.search(query, MOST_FOUND, stop.signal).then(
+          (answer) => {
+            reader.meet(answer.names)
+            found.value = { query, found: answer }
+          },
+          () => {
+            if (looking?.stop === stop) looking = null
+          },
+        )
+      }
+      return null
+    },
+    async go(store, action) {
+      const wanted = action(store.view.peek())
+      const read = await bring(wantedBy(wanted))
+      if (!read) return
+      batch(() => {
+        show(read)
+        store.act(action)
+      })
+    },
+    known: (piece) => lenient(knownIn(piece)),
+    follow(store, tell) {
+      const toldOf = new Set<string>()
+      const load = async (): Promise<void> => {
+        const wanted = wantedBy(present(store.history.peek()))
+        try {
+          const read = await bring(wanted)
+          if (!read) return
+          show(read)
+          const gone = wanted.looked.some(({ type, id }) => type === 'entity' && !store.entities.has(id))
+          if (gone && !toldOf.has('gone')) tell('The link asks for somebody whom this corpus does not have.')
+          if (gone) toldOf.add('gone')
+          const selection = store.selection.peek()
+          if (selection?.type === 'entity')
+            reader.look(selection.id, asked.signal).then(reader.settle, () => {})
+        } catch {
+          tell('The corpus does not answer what was asked. Try it once more.')
+        }
+      }
+      again = load
+      const stopReaching = showReached(store, reader)
+      const stopLoading = effect(() => {
+        present(store.history.value)
+        untracked(() => void load())
+      })
+      const stopJudging = judging.follow(tell)
+      provider.glance().then(
+        (seen) => {
+          glance.value = seen
+        },
+        () => tell('The corpus does not answer what was asked. Try it once more.'),
+      )
+      return () => {
+        asked.abort()
+        stopReaching()
+        stopLoading()
+        stopJudging()
+      }
+    },
+  }
+}
+
+const MOST_FOUND = 8
+
+/** What everybody in some pieces is called. */
+const castIn = (pieces: readonly Piece[], idOf: ReadonlyMap<string, string>): Ids =>
+  new Map(
+    pieces.map((piece) => [
+      piece.id,
+      new Map(
+        piece.entities.map(({ id: entity }) => {
+          const member = { piece: piece.id, entity }
+          return [entity, idOf.get(memberKey(member)) ?? idOfKey(memberKey(member))]
+        }),
+      ),
+    ]),
+  )
+
+const isSame = (one: Ids, other: Ids): boolean =>
+  one.size === other.size &&
+  [...one].every(([piece, cast]) => [...cast].every(([entity, id]) => other.get(piece)?.get(entity) === id))
+
+/** Members of the same name together. */
+function groupsIn(cast: Ids): readonly (readonly Member[])[] {
+  const groups = new Map<string, Member[]>()
+  for (const [piece, ids] of cast)
+    for (const [entity, id] of ids) {
+      const group = groups.get(id)
+      if (group) group.push({ piece, entity })
+      else groups.set(id, [{ piece, entity }])
+    }
+  return [...groups.values()]
+}
+
+/** By what else somebody may be called in a link, as any of its members: who that is. */
+const successorsIn = (cast: Ids): ReadonlyMap<string, string> =>
+  new Map(
+    [...cast].flatMap(([piece, ids]) =>
+      [...ids].flatMap(([entity, id]) => {
+        const own = idOfKey(memberKey({ piece, entity }))
+        return own === id ? [] : [[own, id] as const]
+      }),
+    ),
+  )
+
+/** With whoever may be in the corpus, and what they tell: it may come in. */
+const lenient = (known: Known): Known => ({
+  ...known,
+  has: (selection) =>
+    known.has(selection) ||
+    (selection.type === 'claim' || selection.type === 'remark'
+      ? true
+      : selection.id.split('~').every(isOfCorpus)),
+  isVoice: (voice) => known.isVoice(voice) || isOfCorpus(voice),
+  lastParagraph: Number.MAX_SAFE_INTEGER,
+})

@@ -1,0 +1,152 @@
+import { describe, expect, it, vi } from 'vitest'
+import { openLine } from '../../../../src/app/corpus/line'
+import { openCorpus } from '../../../../src/app/corpus/opened'
+import { openStore } from '../../../../src/app/pieces/openStore'
+import { providerOf } from '../../../../src/graph/provider/memory'
+import type { Provider } from '../../../../src/graph/provider/provider'
+import { connect, expand, inOrder, selectEntity } from '../../../../src/state/actions'
+import { fakePage } from '../../support/fake-page'
+import { claim, group, person, pieceOf } from '../../support/small-piece'
+
+/** Ann knows ten others, each in a piece of its own, and the tenth of them knows Zoe, who knows nobody else. */
+const pieces = [
+  ...Array.from({ length: 10 }, (_, at) => {
+    const [ann, other] = [person('ann', { name: 'Ann Lund' }), person(`p${at}`, { name: `Bo Nr${at}` })]
+    return {
+      ...pieceOf(
+        [ann, other, group('court')],
+        [claim('tie', `ann backs p${at}`)],
+        ['', `[Ann](ann) backs [Bo](p${at}).`],
+      ),
+      id: `piece-${at}`,
+      published: `2024-01-1${at}`,
+    }
+  }),
+  {
+    ...pieceOf(
+      [person('nine', { name: 'Bo Nr9' }), person('zoe', { name: 'Zoe Zander' })],
+      [claim('far', 'nine warns zoe')],
+      ['', '[Bo](nine) warns [Zoe](zoe).'],
+    ),
+    id: 'far',
+    published: '2024-02-01',
+  },
+]
+
+const ANN = 'ann@piece-0'
+const ZOE = 'zoe@far'
+const begin = inOrder(expand({ of: 'name', id: ANN, what: 'closest' }), selectEntity(ANN))
+
+async function exploring(url = '?piece=corpus', provider: Provider = providerOf(pieces)) {
+  const line = openLine({
+    fetch: () => Promise.reject(new Error('nobody is asked')),
+    wait: () => new Promise(() => {}),
+  })
+  const corpus = openCorpus(provider, line)
+  const browser = fakePage(url)
+  const { store, stop } = openStore(corpus.collection.work, url, browser.page, corpus.known)
+  const told: string[] = []
+  const stopFollowing = corpus.follow(store, (notice) => told.push(notice))
+  const settled = () => vi.waitFor(() => expect(corpus.isComing.value).toBe(false))
+  await settled()
+  return {
+    corpus,
+    store,
+    told,
+    browser,
+    settled,
+    names: () => [...(store.overview.value?.names ?? [])],
+    link: () => browser.page.location.search,
+    stop() {
+      stopFollowing()
+      stop()
+    },
+  }
+}
+
+describe('a corpus in the explorer', () => {
+  it('has nothing of it until somebody is asked for, and tells what is in it', async () => {
+    const { corpus, store, names, stop } = await exploring()
+    expect(names()).toEqual([])
+    expect(store.piece.entities).toEqual([])
+    await vi.waitFor(() => expect(corpus.glance.value?.pieces).toBe(11))
+    expect(store.piece.title).toBe('A corpus of 11 pieces')
+    stop()
+  })
+
+  it('brings in whom the reader asks for, the closest first, and how many more there are', async () => {
+    const { corpus, store, names, settled, stop } = await exploring()
+    await corpus.go(store, begin)
+    expect(names()).toHaveLength(9)
+    expect(store.selection.value).toEqual({ type: 'entity', id: ANN })
+    const hidden = () => store.overviews.value?.hiddenAround(new Set(names()), ANN)
+    await vi.waitFor(() => expect(hidden()?.get('person')).toBe(2))
+    expect(hidden()?.get('all')).toBe(2)
+    store.act(expand({ of: 'name', id: ANN, what: 'person' }))
+    await settled()
+    await vi.waitFor(() => expect(names()).toHaveLength(11))
+    expect(hidden()?.size).toBe(0)
+    expect(store.ties.size).toBe(10)
+    stop()
+  })
+
+  it('takes what was brought in out again with Back, and has it in the link', async () => {
+    const { corpus, store, names, browser, link, settled, stop } = await exploring()
+    await corpus.go(store, begin)
+    const before = { names: names(), pieces: store.sources.map(({ piece }) => piece) }
+    await corpus.go(store, connect(ANN, ZOE))
+    await settled()
+    expect(names()).toContain(ZOE)
+    expect(store.path.value?.hops.map(({ to }) => to)).toEqual(['p9@piece-9', ZOE])
+    const [shown, url] = [names(), link()]
+    browser.go(-1)
+    await vi.waitFor(() => expect(store.sources.map(({ piece }) => piece)).toEqual(before.pieces))
+    expect(names()).toEqual(before.names)
+    stop()
+    const elsewhere = await exploring(url)
+    await vi.waitFor(() => expect(elsewhere.names()).toEqual(shown))
+    expect(elsewhere.store.selection.value).toEqual({ type: 'path', id: `${ANN}~${ZOE}` })
+    elsewhere.stop()
+  })
+
+  it('tells of a link that asks for somebody who is not there', async () => {
+    const { told, stop } = await exploring('?piece=corpus&select=entity:nobody@nowhere')
+    await vi.waitFor(() =>
+      expect(told).toEqual(['The link asks for somebody whom this corpus does not have.']),
+    )
+    stop()
+  })
+
+  it('leaves what the reader no longer waits for', async () => {
+    const memory = providerOf(pieces)
+    const aborted: boolean[] = []
+    const slow: Provider = {
+      ...memory,
+      neighbours: (id, query, signal) =>
+        id.startsWith('piece-0')
+          ? new Promise((_, reject) =>
+              signal?.addEventListener('abort', () => {
+                aborted.push(true)
+                reject(new Error('left'))
+              }),
+            )
+          : memory.neighbours(id, query, signal),
+    }
+    const { corpus, store, names, stop } = await exploring('?piece=corpus', slow)
+    const left = corpus.go(store, begin)
+    await corpus.go(store, inOrder(expand({ of: 'name', id: ZOE, what: 'closest' }), selectEntity(ZOE)))
+    await left
+    expect(aborted).toEqual([true])
+    expect(names()).toEqual([ZOE, 'p9@piece-9'])
+    stop()
+  })
+
+  it('finds whoever is in all of it by name', async () => {
+    const { corpus, stop } = await exploring()
+    expect(corpus.lookUp('zander')).toBeNull()
+    await vi.waitFor(() =>
+      expect(corpus.lookUp('zander')?.names.map(({ name }) => name)).toEqual(['Zoe Zander']),
+    )
+    stop()
+  })
+})
