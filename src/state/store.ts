@@ -5,7 +5,7 @@ import { type Explanation, explain } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
 import { findsNothing, type Search } from '../graph/search/search'
-import type { Tie } from '../graph/ties'
+import type { Ties } from '../graph/ties'
 import { paragraphsOf } from '../graph/timeline/replay'
 import type { Piece } from '../model/piece'
 import type { Action } from './actions'
@@ -69,12 +69,15 @@ export function createWorkStore(work: Work, start: History) {
     const paths = explanation.value?.paths ?? []
     return paths[shownView.value.way] ?? paths[0] ?? null
   })
-  /** All known ties, those that are shown with what remains of them; and the one that is selected, known or not. */
-  const remaining = computed(() => {
+  /** All known ties, those that are shown with what remains of them. */
+  const knownOrShown = computed(() => new Map([...knownTies.value, ...shown.value.ties]))
+  /** With the one that is selected, known or not. */
+  const remaining: ReadonlySignal<Ties> = computed(() => {
     const { type, id } = selection.value ?? {}
     const asked = type === 'tie' ? ties.value.get(id ?? '') : undefined
-    const kept: readonly Tie[] = asked ? [asked] : []
-    return new Map([...kept.map((tie) => [tie.id, tie] as const), ...knownTies.value, ...shown.value.ties])
+    return asked && !knownOrShown.value.has(asked.id)
+      ? new Map([...knownOrShown.value, [asked.id, asked]])
+      : knownOrShown.value
   })
   const said = spokenOf({ piece, entities, view: shownView, ...showing })
   /** Those who speak of others, as far as that is shown; and the one of them that is selected, shown or not. */

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import type { Claim } from '../model/piece'
 
 /**
  * What follows from the store's signals: whoever reads it is drawn anew when it changes, not whenever they do. `inputs` are
@@ -7,3 +8,15 @@ import { useMemo } from 'preact/hooks'
  */
 export const useDerived = <Value>(derive: () => Value, inputs: readonly unknown[]): Value =>
   useMemo(() => computed(derive), [...inputs]).value
+
+/** How many claims each name counts; counted once, however often they are told. `inputs` are what `namesOf` is made from. */
+export const useCounts = <Name>(
+  claims: readonly Claim[],
+  namesOf: (claim: Claim) => readonly Name[],
+  ...inputs: readonly unknown[]
+): ReadonlyMap<Name, number> =>
+  useMemo(() => {
+    const counts = new Map<Name, number>()
+    for (const name of claims.flatMap(namesOf)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    return counts
+  }, [claims, ...inputs])

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/piece'
 import { firstParagraph, inReadingOrder, otherEnd, type Tie, weight } from '../ties'
-import { restsOn, speakersOf, takesPart } from '../voices'
+import { restsOn, speakersOf } from '../voices'
 
 export interface Neighbour {
   readonly entity: string
@@ -22,6 +22,7 @@ export interface EntityDossier {
   readonly others: readonly Topic[]
 }
 
+/** `ties` are all that the entity has. */
 export function entityDossier(
   entity: string,
   claims: readonly Claim[],
@@ -31,8 +32,9 @@ export function entityDossier(
   const urgency = (claim: Claim): number => (disputed.has(claim.id) ? 0 : 1)
   const byUrgency = (a: Claim, b: Claim): number => urgency(a) - urgency(b) || inReadingOrder(a, b)
   const says = claims.filter((claim) => speakersOf(claim).includes(entity)).sort(byUrgency)
-  const others = claims
-    .filter((claim) => takesPart(claim, entity) && claim.voices.length > 0 && !restsOn(claim, entity))
+  const others = ties
+    .flatMap((tie) => tie.claims)
+    .filter((claim) => claim.voices.length > 0 && !restsOn(claim, entity))
     .sort(byUrgency)
   return {
     says: byTopic(says, (claim) => (claim.subject === entity ? claim.object : claim.subject)),

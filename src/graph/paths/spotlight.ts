@@ -1,6 +1,6 @@
 import type { Claim, Piece, Remark } from '../../model/piece'
 import type { SpeaksOf } from '../remarks'
-import { firstParagraph, inReadingOrder, type Tie, tieOf, tiesByEntity } from '../ties'
+import { firstParagraph, inReadingOrder, type Tie, tieOf } from '../ties'
 import { restsOn, type Saying, speakersOf } from '../voices'
 import type { Path } from './paths'
 
@@ -99,7 +99,7 @@ function spotlightOnEntity(
   spoken: ReadonlyMap<string, SpeaksOf>,
 ): Spotlight {
   const partners = [...spoken.values()].flatMap(({ ends }) => (ends.includes(entity) ? ends : []))
-  const ownTies = tiesByEntity(ties.values()).get(entity) ?? []
+  const ownTies = [...ties.values()].filter(({ ends }) => ends.includes(entity))
   const own = new Set(ownTies.map((tie) => tie.id))
   const wordTies = [...ties.values()].filter(
     (tie) => !own.has(tie.id) && tie.claims.some((claim) => restsOn(claim, entity)),

@@ -14,6 +14,7 @@ export function litClaims(
   path: Path | null = null,
 ): ReadonlyMap<string, Light> {
   const lit = new Map<string, Light>()
+  if (selection === null) return lit
   const light = lightOf(selection, claims, path)
   for (const claim of claims) {
     const its = light(claim)
@@ -23,11 +24,11 @@ export function litClaims(
 }
 
 function lightOf(
-  selection: Selection | null,
+  selection: Selection,
   claims: readonly Claim[],
   path: Path | null,
 ): (claim: Claim) => Light | null {
-  switch (selection?.type) {
+  switch (selection.type) {
     case 'entity':
       return (claim) =>
         takesPart(claim, selection.id) ? 'own' : speakersOf(claim).includes(selection.id) ? 'on-word' : null

@@ -20,8 +20,6 @@ import { castId, paragraphId, useStill } from '../Still'
 import { Barcode } from './Barcode'
 import './Cast.css'
 
-/** Rows of a list that is more than a few screens. */
-const LONG = 120
 /** px */
 const ROW_HEIGHT = 45
 
@@ -117,7 +115,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   return (
     <div
       ref={list}
-      class={`cast-list${ordered.length > LONG ? ' long' : ''}`}
+      class="cast-list"
       role="listbox"
       data-scrolls
       aria-label="Cast"

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { stanceNames } from '../../app/words'
 import type { Mark, Marks } from '../../graph/timeline/marks'
 import type { Hit } from '../../graph/timeline/place'
@@ -7,7 +8,7 @@ import { tellDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 import type { Store } from '../../state/store'
 import { useStore } from '../context'
-import { shownClaims } from './looks'
+import { isShown } from './looks'
 import './ClaimList.css'
 
 interface Props {
@@ -24,7 +25,10 @@ interface Entry {
 /** The dots for the keyboard and for screen readers: one stop, arrow keys from claim to claim, a sentence for each. */
 export function ClaimList({ marks, onMeet, onChoose }: Props) {
   const store = useStore()
-  const entries = marks.marks.flatMap((mark) => mark.claims.map((claim): Entry => ({ claim, mark })))
+  const entries = useMemo(
+    () => marks.marks.flatMap((mark) => mark.claims.map((claim): Entry => ({ claim, mark }))),
+    [marks],
+  )
   const active = useSignal<string | null>(null)
   const selected = store.selection.value?.type === 'claim' ? store.selection.value.id : null
   const at = Math.max(
@@ -86,7 +90,7 @@ function tellEntry({ claim, mark }: Entry, store: Store): string {
     claim.text,
     `${plainText(attribution(claim, store.entities))}.`,
     store.stillDisputed.value.has(claim.id) && 'Disputed.',
-    !shownClaims(store).has(claim.id) && 'Hidden by a filter.',
+    !isShown(store, claim) && 'Hidden by a filter.',
   ]
     .filter(Boolean)
     .join(' ')

@@ -16,7 +16,7 @@ import { readDate } from '../../model/dates/dates'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
 import { useWorkshop } from '../workshop/parts'
-import { claimLook, groupLook, type Lighting, lightingOf } from './looks'
+import { claimLook, groupLook, type Lighting, useLighting } from './looks'
 import './Plot.css'
 
 interface Props {
@@ -35,7 +35,7 @@ interface Props {
 
 /** The picture. To a screen reader it is none: the list of claims beside it says the same. */
 export function Plot({ axis, placed, brush, met, published, playhead, left, size }: Props) {
-  const lighting = lightingOf(useStore())
+  const lighting = useLighting(useStore())
   const { height, ground } = heights[size]
   return (
     <svg class="timeline-picture" width={axis.width + 2 * left} height={height} aria-hidden="true">

@@ -1,11 +1,13 @@
-import { lineOf } from '../../graph/ties'
+import { useComputed } from '@preact/signals'
+import { classList } from '../../graph/look/element'
+import { type Line, lineOf, tieOf } from '../../graph/ties'
 import { type Light, litClaims } from '../../graph/timeline/lit'
 import type { Claim } from '../../model/piece'
 import type { Store } from '../../state/store'
 
-/** Ids of the claims that no filter hides. */
-export const shownClaims = (store: Store): ReadonlySet<string> =>
-  new Set([...store.shown.value.ties.values()].flatMap((tie) => tie.claims.map(({ id }) => id)))
+/** Whether no filter hides a claim. */
+export const isShown = (store: Store, claim: Claim): boolean =>
+  store.shown.value.ties.get(tieOf(claim))?.claims.some(({ id }) => id === claim.id) ?? false
 
 export interface Lighting {
   readonly shown: ReadonlySet<string>
@@ -17,53 +19,66 @@ export interface Lighting {
 }
 
 /** How claims stand in the light of selection, pointer and filters; the same as in the graph. */
-export function lightingOf(store: Store): Lighting {
-  const { claims } = store.piece
+export function useLighting(store: Store): Lighting {
+  const shown = useComputed(
+    () => new Set([...store.shown.value.ties.values()].flatMap((tie) => tie.claims.map(({ id }) => id))),
+  )
+  const lit = useComputed(() => litClaims(store.selection.value, store.piece.claims, store.path.value))
+  const hovered = useComputed(() => litClaims(store.hover.value, store.piece.claims, store.path.value))
   const selection = store.selection.value
   return {
-    shown: shownClaims(store),
+    shown: shown.value,
     selecting: selection !== null,
-    lit: litClaims(selection, claims, store.path.value),
-    hovered: litClaims(store.hover.value, claims, store.path.value),
+    lit: lit.value,
+    hovered: hovered.value,
     disputed: store.stillDisputed.value,
     selected: selection?.type === 'claim' ? selection.id : null,
   }
 }
 
+interface Look {
+  readonly line: Line | 'denied'
+  readonly disputed: boolean
+  readonly light: Light | undefined
+  readonly dimmed: boolean
+  readonly hovered: boolean
+  readonly selected: boolean
+  readonly hidden: boolean
+}
+
+function lookOf(claim: Claim, { shown, selecting, lit, hovered, disputed, selected }: Lighting): Look {
+  const { id } = claim
+  const light = lit.get(id)
+  return {
+    line: claim.denied ? 'denied' : lineOf[claim.stance],
+    disputed: disputed.has(id),
+    light,
+    dimmed: selecting && !light,
+    hovered: hovered.get(id) === 'own',
+    selected: id === selected,
+    hidden: !shown.has(id),
+  }
+}
+
 /** Classes of a dot. */
 export function claimLook(claim: Claim, lighting: Lighting): string {
-  const { shown, selecting, lit, hovered, disputed, selected } = lighting
-  const light = lit.get(claim.id)
-  return [
-    claim.denied ? 'denied' : lineOf[claim.stance],
-    disputed.has(claim.id) && 'disputed',
-    light,
-    selecting && !light && 'dimmed',
-    hovered.get(claim.id) === 'own' && 'hovered',
-    claim.id === selected && 'selected',
-    !shown.has(claim.id) && 'hidden',
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const { line, light, ...look } = lookOf(claim, lighting)
+  return classList({ [line]: true, ...(light && { [light]: true }), ...look })
 }
 
 /** Classes of what stands for several claims: as all of them look, or as the liveliest of them. */
 export function groupLook(claims: readonly Claim[], lighting: Lighting): string {
-  const looks = claims.map((claim) => new Set(claimLook(claim, lighting).split(' ')))
-  const every = (name: string) => looks.every((look) => look.has(name))
-  const some = (name: string) => looks.some((look) => look.has(name))
-  const classes: Readonly<Record<string, boolean>> = {
-    dashed: every('dashed'),
-    dotted: every('dotted'),
-    denied: every('denied'),
-    disputed: some('disputed'),
-    own: some('own'),
-    'on-word': some('on-word') && !some('own'),
-    dimmed: every('dimmed'),
-    hovered: some('hovered'),
-    hidden: every('hidden'),
-  }
-  return Object.keys(classes)
-    .filter((name) => classes[name])
-    .join(' ')
+  const looks = claims.map((claim) => lookOf(claim, lighting))
+  const isOwn = looks.some(({ light }) => light === 'own')
+  return classList({
+    dashed: looks.every(({ line }) => line === 'dashed'),
+    dotted: looks.every(({ line }) => line === 'dotted'),
+    denied: looks.every(({ line }) => line === 'denied'),
+    disputed: looks.some(({ disputed }) => disputed),
+    own: isOwn,
+    'on-word': !isOwn && looks.some(({ light }) => light === 'on-word'),
+    dimmed: looks.every(({ dimmed }) => dimmed),
+    hovered: looks.some(({ hovered }) => hovered),
+    hidden: looks.every(({ hidden }) => hidden),
+  })
 }

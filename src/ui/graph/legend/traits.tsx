@@ -4,6 +4,7 @@ import { lineOf } from '../../../graph/ties'
 import { type Stance, stances } from '../../../model/vocabulary'
 import { toggleTrait } from '../../../state/actions'
 import { useStore } from '../../context'
+import { useCounts } from '../../derived'
 import { type Line, LineSample } from '../../parts/LineSample'
 import { Switches } from '../../parts/Switches'
 import type { LegendRow } from './row'
@@ -35,9 +36,8 @@ export const traitsRow: LegendRow = {
   Row() {
     const store = useStore()
     const { hiddenTraits } = store.view.value
-    const counts = new Map<Trait, number>()
-    for (const claim of store.piece.claims)
-      for (const trait of traitsOf(claim, store.disputed)) counts.set(trait, (counts.get(trait) ?? 0) + 1)
+    const { disputed } = store
+    const counts = useCounts(store.piece.claims, (claim) => traitsOf(claim, disputed), disputed)
     const all = traits.map((trait) => {
       const { name, line } = toldOf(trait)
       return {

@@ -6,7 +6,7 @@ import { batchesOf } from './batchesOf'
 /** Up to so many are drawn at once. */
 const AT_ONCE = 160
 /** Up to so many, all are drawn sooner or later: the browser’s own search finds them. */
-const MOST_DRAWN = 2000
+const MOST_DRAWN = 600
 /** px around what is in sight within which batches are drawn, too. */
 const AROUND = 800
 
@@ -75,7 +75,12 @@ function Batch({ isFirst, isFilled, height, isNeeded, children }: BatchProps) {
     }
   }, [isThere, isFilled])
   return (
-    <div ref={place} role="presentation" style={isThere ? {} : { height: `${height}px` }}>
+    <div
+      ref={place}
+      class="batch"
+      role="presentation"
+      style={isThere ? { '--height': `${height}px` } : { height: `${height}px` }}
+    >
       {isThere && children()}
     </div>
   )
