@@ -1,10 +1,15 @@
 import { tellFault } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
+import { beginCollection } from '../model/collection/journal'
+import type { Fault } from '../model/faults'
+import { isCollection, parseCollection } from '../model/file/collection'
 import { parsePiece } from '../model/file/piece'
 import { at, field, located, textOf } from '../model/unknown'
 import { show } from '../state/actions'
-import { stillEditing } from '../state/editing'
+import { type Editing, stillEditing } from '../state/editing'
+import { type OpenCollection, openCollection, stillHolder } from './collection/opened'
+import { tellAbsent } from './collection/words'
 import type { Page } from './pieces/first'
 import { openStore } from './pieces/openStore'
 import { createPicture } from './screen/picture'
@@ -19,20 +24,22 @@ interface Parts {
   readonly contents: string
 }
 
-/** Shows the one piece that stands in the page, as it stays: none is opened, kept or edited. */
+/** Shows the piece, or the pieces together, that stand in the page, as they stay: none is opened, kept or edited. */
 export async function startLooking({ stage, tab, page = window, contents }: Parts): Promise<void> {
   const read = parsed(contents)
-  const { piece, failure } = pieceIn(read)
+  const found = foundIn(read)
   await stage.ready()
-  if (!piece) return stage.fail(failure)
+  if ('asked' in found) return stage.fail(found)
   const view = field(read, 'view')
   // What it was saved with, until the reader goes on.
   const search = page.location.search || (typeof view === 'string' ? view : '')
-  const editing = stillEditing(piece)
+  const { editing, collection } = found
+  const piece = editing.piece.peek()
   const { store, notices } = openStore(editing, search, page)
   if (store.view.peek().display === 'review') store.act(show('graph'))
   const stores = createStores({
-    ...{ tab, store, editing, desk: null, notices },
+    ...{ tab, store, editing, collection, desk: null },
+    notices: [...(collection ? tellAbsent(collection.absent.peek()) : []), ...notices],
     picture: createPicture(readReadyLayouts(field(read, 'layouts'), fingerprint(piece))),
   })
   stage.explore(stores, false)
@@ -47,15 +54,35 @@ function parsed(json: string): unknown {
   }
 }
 
-function pieceIn(contents: unknown) {
-  const piece = field(contents, 'piece')
-  const read = parsePiece(piece)
-  if (read.ok) return { piece: read.piece } as const
-  const failure: Failure = {
-    asked: textOf(at(located(piece), 'title')) ?? '',
-    faults: read.faults.map(tellFault),
-    instead: null,
-    raw: null,
-  }
-  return { piece: null, failure } as const
+interface Found {
+  readonly editing: Editing
+  /** Null where it is one piece. */
+  readonly collection: OpenCollection | null
 }
+
+/** What is explored, or why nothing can be. */
+function foundIn(contents: unknown): Found | Failure {
+  const work = field(contents, 'piece')
+  if (isCollection(work)) {
+    const read = parseCollection(work)
+    if (!read.ok) return failed(work, read.faults)
+    const { collection, pieces, damaged } = read
+    const [first] = damaged
+    if (pieces.length === 0) return failed(work, first?.faults ?? [])
+    const ids = damaged.map(({ at }) => `damaged-${at + 1}`)
+    const journal = beginCollection({ ...collection, pieces: [...collection.pieces, ...ids] })
+    const absent = ids.map((id) => ({ id, why: 'damaged' }) as const)
+    const opened = openCollection(stillHolder(journal), pieces, absent)
+    return { editing: opened.editing, collection: opened }
+  }
+  const read = parsePiece(work)
+  if (!read.ok) return failed(work, read.faults)
+  return { editing: stillEditing(read.piece), collection: null }
+}
+
+const failed = (work: unknown, faults: readonly Fault[]): Failure => ({
+  asked: textOf(at(located(work), 'title')) ?? '',
+  faults: faults.map(tellFault),
+  instead: null,
+  raw: null,
+})

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { data } from '../export/data/list'
 import { SHELL } from '../export/explorer/shell.mjs'
 import { explorerFile } from '../export/explorerFile'
-import { type Export, ExportFault, type Product } from '../export/export'
+import { type Export, ExportFault, type Product, type Subjects } from '../export/export'
 import { pictures } from '../export/pictures/list'
 import { texts } from '../export/texts/list'
 import { tellFaults } from '../export/words/faults'
@@ -110,7 +110,7 @@ export async function exportPiece(args: readonly string[], around: Surroundings)
 
 async function productOf(
   { format, layout, theme, hasText }: Order,
-  { piece, sources }: Whole,
+  { piece, sources, together }: Whole,
   still: Still,
   { today, shell }: Surroundings,
 ): Promise<Product> {
@@ -120,7 +120,7 @@ async function productOf(
     const made = readyOrMade(piece, usualPane, readyFor(piece), labelWidth)
     const layouts = readyLayoutsFile(made, fingerprint(piece))
     const view = `?piece=${piece.id}&layout=${layout}`
-    return format.produce({ shell: built, piece, layouts, view, hasText })
+    return format.produce({ shell: built, piece, together, layouts, view, hasText })
   }
   if (format.of === 'graph') return format.produce({ piece, sources, positions: still.positions, today })
   if (format.of === 'report')
@@ -187,7 +187,10 @@ const files = new URL('../../data/', import.meta.url)
 const bundled = (folder: string, id: string): URL => new URL(`${folder}/${id}.json`, files)
 
 /** A piece, or the pieces of a collection as one. */
-type Whole = Pick<Joined, 'piece' | 'sources'>
+interface Whole extends Pick<Joined, 'piece' | 'sources'> {
+  /** Null where it is a piece. */
+  readonly together: Subjects['collection'] | null
+}
 
 /** What a file or an id holds, or what is wrong with it. */
 function readWhole(name: string): Whole | string {
@@ -209,7 +212,7 @@ function readWhole(name: string): Whole | string {
     return joinedOf(read.collection, read.pieces)
   }
   const read = parseWork(json, edtfFault)
-  return read.ok ? { piece: pieceOf(read.journal), sources: [] } : told(read.faults)
+  return read.ok ? { piece: pieceOf(read.journal), sources: [], together: null } : told(read.faults)
 }
 
 /** A collection of pieces that come with Hearsay. */
@@ -226,8 +229,10 @@ function readListed(json: unknown): Whole | string {
   )
 }
 
-const joinedOf = (collection: Collection, pieces: readonly Piece[]): Whole =>
-  join(collection, pieces, resolve(pieces, collection.judgements).groups)
+const joinedOf = (collection: Collection, pieces: readonly Piece[]): Whole => ({
+  ...join(collection, pieces, resolve(pieces, collection.judgements).groups),
+  together: { collection, pieces },
+})
 
 function told(faults: readonly Fault[]): string {
   const { what, mend } = tellFaults(faults)

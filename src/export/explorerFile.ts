@@ -1,3 +1,4 @@
+import { collectionToFile } from '../model/file/collection'
 import { pieceToFile } from '../model/file/piece'
 import { CONTENTS } from '../model/file/savedPage.mjs'
 import { quotationsOnly } from './explorer/quotations'
@@ -10,8 +11,9 @@ export const explorerFile = {
   id: 'html',
   of: 'explorer',
   label: 'One page',
-  does: 'Save the explorer with the piece in it as one file, which opens without a network',
-  keeps: 'the piece, its story, the view, and everything that one looks at a piece with',
+  does: 'Save the explorer with the piece or the pieces in it as one file, which opens without a network',
+  keeps:
+    'the piece, its story, all pieces of a collection with who was judged to be who, the view, and everything that one looks at a piece with',
   loses: 'the history of edits, and what edits and opens other pieces',
   produce,
   to: { place: 'file', title: ({ piece }) => piece.title, ending: 'html', type: 'text/html' },
@@ -19,7 +21,7 @@ export const explorerFile = {
 
 /** What the file says beside the explorer; read again in `app/looking.ts`. */
 export interface FileContents {
-  /** As in a file of its own. */
+  /** As in a file of its own; of several pieces, their collection. */
   readonly piece: unknown
   /** As in a file of layouts. */
   readonly layouts: unknown
@@ -27,14 +29,24 @@ export interface FileContents {
   readonly view: string
 }
 
-function produce({ shell, piece, layouts, view, hasText }: Subjects['explorer']): string {
+function produce(subject: Subjects['explorer']): string {
+  const { shell, piece, layouts, view } = subject
   const contents: FileContents = {
-    piece: pieceToFile(hasText ? piece : quotationsOnly(piece)),
+    piece: inFile(subject),
     layouts,
     view,
   }
   const filled = filledIn(shell, TITLE_SLOT, `<title>${xmlText(`${piece.title} · Hearsay`)}</title>`)
   return filledIn(filled, PIECE_SLOT, `${CONTENTS}${scriptText(contents)}</script>`)
+}
+
+function inFile({ piece, together, hasText }: Subjects['explorer']): unknown {
+  if (!together) return pieceToFile(hasText ? piece : quotationsOnly(piece))
+  if (hasText) return collectionToFile(together.collection, together.pieces)
+  // What would be told as several sources may be one.
+  throw new ExportFault(
+    'Without their texts nobody can tell which pieces are copies: save them with the texts.',
+  )
 }
 
 /** JSON that ends no element and begins no comment, in whatever a browser may take it for. */

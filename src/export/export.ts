@@ -33,11 +33,13 @@ export interface Subjects {
   readonly piece: Journal
   /** With all its pieces that are there. */
   readonly collection: { readonly collection: Collection; readonly pieces: readonly Piece[] }
-  /** The explorer with a piece in it, to be opened by itself. */
+  /** The explorer with a piece, or with several, in it, to be opened by itself. */
   readonly explorer: {
     /** The explorer without a piece, as the build makes it. */
     readonly shell: string
     readonly piece: Piece
+    /** What the piece is the whole of, where it is that of several. */
+    readonly together: Subjects['collection'] | null
     /** Layouts *Web* that are made, as in a file of them: the pane that it opens in may have any shape. */
     readonly layouts: unknown
     /** What it opens with, as in a link. */

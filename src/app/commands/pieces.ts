@@ -12,6 +12,17 @@ const whyNotAdded = ({ store, editing, collection }: Context): string | null => 
 const needsCollection = ({ collection }: Context): string | null =>
   collection ? null : 'There is one piece alone: add another to it first.'
 
+/** Of several pieces, who in one is who in another. */
+export const whoIsWho: Command = {
+  id: 'who-is-who',
+  label: 'Who is who: whether names of several pieces are the same',
+  keys: ['i'],
+  unavailable: needsCollection,
+  run: ({ layers }) => {
+    layers.dialog.value = { name: 'who-is-who', about: null }
+  },
+}
+
 /** The way from one piece to another. */
 export const pieces: readonly Command[] = [
   {
@@ -35,15 +46,7 @@ export const pieces: readonly Command[] = [
       layers.dialog.value = { name: 'open-piece', files: [], adds: true }
     },
   },
-  {
-    id: 'who-is-who',
-    label: 'Who is who: whether names of several pieces are the same',
-    keys: ['i'],
-    unavailable: needsCollection,
-    run: ({ layers }) => {
-      layers.dialog.value = { name: 'who-is-who', about: null }
-    },
-  },
+  whoIsWho,
   onEntity({
     id: 'same-as',
     label: 'Say who else it is, or is not',

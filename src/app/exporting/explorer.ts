@@ -11,7 +11,7 @@ import type { Picture } from '../screen/picture'
 export function explorerSubject(
   { piece, view }: Store,
   { ready, drawings }: Pick<Picture, 'ready' | 'drawings'>,
-  choice: Pick<Subjects['explorer'], 'shell' | 'hasText'>,
+  choice: Pick<Subjects['explorer'], 'shell' | 'together' | 'hasText'>,
 ): Subjects['explorer'] {
   const drawn = drawings.peek().get(web.id)
   const shown = view.peek()

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { shapeFaults } from '../check/shape'
 import { type Collection, collectionShape, type Member } from '../collection'
+import { plainDateFault } from '../dates/dates'
 import type { Fault } from '../faults'
 import type { Piece } from '../piece'
 import { field, type Path } from '../unknown'
@@ -27,7 +28,7 @@ export type CollectionResult =
 export const isCollection = (input: unknown): boolean => Array.isArray(field(input, 'pieces'))
 
 /** A collection out of parsed JSON of unknown origin, or everything that is wrong with it; of its pieces those that are whole. */
-export function parseCollection(input: unknown, dateCheck: DateCheck): CollectionResult {
+export function parseCollection(input: unknown, dateCheck: DateCheck = plainDateFault): CollectionResult {
   const shape = collectionFile.safeParse(input)
   if (!shape.success) return { ok: false, faults: shapeFaults(input, shape.error.issues) }
   const { pieces: all, ...rest } = shape.data

@@ -188,27 +188,29 @@ function Choose({ collection, about, onChoose }: ChooseProps) {
 }
 
 function CopyFirst({ collection }: { collection: OpenCollection }) {
+  const { has } = useCommands()
+  return (
+    <p class="who-note">
+      {has('copy-collection') ? (
+        <AtTheDesk collection={collection} />
+      ) : (
+        'What was judged stays as it is here.'
+      )}
+    </p>
+  )
+}
+
+function AtTheDesk({ collection }: { collection: OpenCollection }) {
   const desk = useDesk()
   const { run } = useCommands()
   const isElsewhere = desk.keeping.value !== null
+  if (isElsewhere) return <>Another tab has this collection: take it over first.</>
   return (
-    <p class="who-note">
-      {isElsewhere ? (
-        'Another tab has this collection: take it over first.'
-      ) : (
-        <>
-          “{collection.collection.value.title}” comes with Hearsay and stays as it is.{' '}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              run('copy-collection')
-            }}
-          >
-            Make a copy to decide
-          </button>
-        </>
-      )}
-    </p>
+    <>
+      “{collection.collection.value.title}” comes with Hearsay and stays as it is.{' '}
+      <button type="button" class="button" onClick={() => run('copy-collection')}>
+        Make a copy to decide
+      </button>
+    </>
   )
 }

@@ -11,6 +11,8 @@ const Help = lazy(async () => (await import('./Help')).Help)
 const SourceAudit = lazy(async () => (await import('../findings/SourceAudit')).SourceAudit)
 const StoryDialog = lazy(async () => (await import('../story/StoryDialog')).StoryDialog)
 
+const WhoIsWho = lazy(async () => (await import('../collection/WhoIsWho')).WhoIsWho)
+
 /** The dialog that is open above everything. */
 export function OpenDialog() {
   const workshop = useWorkshop()
@@ -31,6 +33,8 @@ export function OpenDialog() {
       return <SourceAudit />
     case 'story':
       return <StoryDialog />
+    case 'who-is-who':
+      return <WhoIsWho about={dialog.about} />
     case 'connect':
       return <Connect from={dialog.from} />
     default:

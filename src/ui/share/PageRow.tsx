@@ -17,16 +17,19 @@ export function PageRow() {
   const shell = useSignal<string | null>(null)
   const isFetching = useSignal(false)
   const hasText = useSignal(true)
-  const isOwn = isLocal(store.piece.id)
-  const isTogether = useCollection() !== null
+  const collection = useCollection()
+  const together = collection && {
+    collection: collection.collection.value,
+    pieces: collection.pieces.value,
+  }
+  const isOwn = (together?.pieces ?? [store.piece]).some(({ id }) => isLocal(id))
   const made = useComputed(() =>
     shell.value === null
       ? null
-      : explorerSubject(store, picture, { shell: shell.value, hasText: hasText.value }),
+      : explorerSubject(store, picture, { shell: shell.value, together, hasText: hasText.value }),
   )
   const size = useComputed(() => (made.value ? new Blob([explorerFile.produce(made.value)]).size : 0))
-  // A page holds one piece.
-  if (!fetchShell || isTogether) return null
+  if (!fetchShell) return null
   const prepare = async () => {
     isFetching.value = true
     try {
@@ -45,11 +48,16 @@ export function PageRow() {
         <>
           One HTML file that anybody opens in a browser, without a network and without Hearsay: it begins with
           what you see, and all else is a click away.{' '}
+          {together && 'All pieces are in it, and who was judged to be who. '}
           {isOwn &&
+            together &&
+            'The texts of your pieces go along: without them nobody can tell what is copied.'}
+          {isOwn &&
+            !together &&
             (hasText.value
               ? 'The text of your piece is in it.'
               : 'The text stays here: names, claims and short quotations go.')}
-          {isOwn && (
+          {isOwn && !together && (
             <label class="check">
               <input
                 type="checkbox"

@@ -10,7 +10,6 @@ const MarkDialog = lazy(async () => (await import('../review/dialogs/MarkDialog'
 const SaidByDialog = lazy(async () => (await import('../review/dialogs/SaidByDialog')).SaidByDialog)
 const ClaimDialog = lazy(async () => (await import('../review/dialogs/ClaimDialog')).ClaimDialog)
 const MachineDialog = lazy(async () => (await import('../machine/MachineDialog')).MachineDialog)
-const WhoIsWho = lazy(async () => (await import('../collection/WhoIsWho')).WhoIsWho)
 const Shelf = lazy(async () => (await import('../shelf/Shelf')).Shelf)
 
 /** The dialog that is open, where it is about opening, keeping or editing pieces. */
@@ -30,8 +29,6 @@ export function WorkshopDialog({ dialog }: { readonly dialog: Dialog }) {
           }}
         />
       )
-    case 'who-is-who':
-      return <WhoIsWho about={dialog.about} />
     case 'shelf':
       return <Shelf />
     case 'merge':

@@ -5,14 +5,29 @@ import { createMedia } from '../../../src/app/screen/media'
 import type { Failure } from '../../../src/app/session'
 import { createTabStores, type Stores } from '../../../src/app/stores'
 import { explorerFile } from '../../../src/export/explorerFile'
+import { join } from '../../../src/graph/collection/joined'
+import { resolve } from '../../../src/graph/collection/resolution'
 import { selectEntity } from '../../../src/state/actions'
 import { fakePage } from '../support/fake-page'
 import { harbour } from '../support/harbour'
+import { lorne } from '../support/lorne'
 
 /** What stands in a file that was saved of a piece with a view. */
 const saved = (view: string, hasText = true): string => {
   const shell = '<title>Hearsay</title><!-- piece -->'
-  const file = explorerFile.produce({ shell, piece: harbour, layouts: null, view, hasText })
+  const file = explorerFile.produce({
+    ...{ shell, piece: harbour, together: null, layouts: null, view, hasText },
+  })
+  return />(\{.*\})<\/script>/s.exec(file)?.[1] ?? ''
+}
+
+/** What stands in a file that was saved of a collection. */
+function savedTogether(view: string): string {
+  const { collection, pieces } = lorne()
+  const together = { collection, pieces }
+  const { piece } = join(collection, pieces, resolve(pieces, collection.judgements).groups)
+  const shell = '<title>Hearsay</title><!-- piece -->'
+  const file = explorerFile.produce({ shell, piece, together, layouts: null, view, hasText: true })
   return />(\{.*\})<\/script>/s.exec(file)?.[1] ?? ''
 }
 
@@ -73,6 +88,28 @@ describe('the explorer in a file of its own', () => {
       expect([id, commands.has(id), commands.run(id)]).toEqual([id, false, false])
     for (const id of ['search', 'connect', 'share', 'export', 'replay', 'help'])
       expect([id, commands.has(id)]).toEqual([id, true])
+  })
+
+  it('opens several pieces together, with what was judged of them, and none of it can be changed', async () => {
+    const { shown } = await lookAt(savedTogether('?piece=lorne&select=entity:northmoor-water-authority'))
+    const { store, collection, commands } = shown()
+    expect(store.sources.map(({ piece }) => piece)).toHaveLength(5)
+    expect(store.selection.value?.id).toBe('northmoor-water-authority')
+    expect(store.entities.get('northmoor-water-authority')?.aliases).toContain('NWA')
+    expect(store.findings.length).toBeGreaterThan(0)
+    expect(collection?.collection.value.judgements).toHaveLength(7)
+    expect(collection?.canEdit.value).toBe(false)
+    expect(['who-is-who', 'copy-collection', 'add-piece'].map(commands.has)).toEqual([true, false, false])
+  })
+
+  it('opens with the pieces that are whole where others are damaged, and tells it', async () => {
+    const contents = JSON.parse(savedTogether('')) as { piece: { pieces: unknown[] } }
+    contents.piece.pieces[1] = { id: 'broken' }
+    const { shown } = await lookAt(JSON.stringify(contents))
+    expect(shown().store.sources).toHaveLength(4)
+    expect(shown().news.notices.value).toEqual([
+      '1 piece of this collection cannot be read: the others are open.',
+    ])
   })
 
   it('knows that the text was left out', async () => {

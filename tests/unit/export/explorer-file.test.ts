@@ -5,12 +5,15 @@ import { shellOf } from '../../../src/cli/build/explorerShell.mjs'
 import { quotationsOnly } from '../../../src/export/explorer/quotations'
 import { explorerFile } from '../../../src/export/explorerFile'
 import { ExportFault, type Subjects } from '../../../src/export/export'
+import { join } from '../../../src/graph/collection/joined'
+import { resolve } from '../../../src/graph/collection/resolution'
 import { bring } from '../../../src/intake/bring'
 import { findQuote, quoteAt } from '../../../src/model/anchor'
 import { parsePiece } from '../../../src/model/file/piece'
 import type { Piece } from '../../../src/model/piece'
 import { policyInFile } from '../../../src/platform/csp.mjs'
 import { piece as anyPiece } from '../support/arbitrary-piece'
+import { lorne } from '../support/lorne'
 import { person, pieceOf, claim as plainClaim } from '../support/small-piece'
 
 const page = `<!doctype html>
@@ -26,7 +29,7 @@ const shell = shellOf(page, { code: 'started = true', css: 'p{color:red}' }, pol
 const small = pieceOf([person('ann'), person('bob')], [plainClaim('c', 'ann backs bob')])
 
 const fileOf = (piece: Piece, more: Partial<Subjects['explorer']> = {}): string =>
-  explorerFile.produce({ shell, piece, layouts: null, view: '', hasText: true, ...more })
+  explorerFile.produce({ shell, piece, together: null, layouts: null, view: '', hasText: true, ...more })
 
 const brought = (source: Parameters<typeof bring>[0]) =>
   bring(source, { progress: () => {}, parseHtml: () => Promise.reject(new Error('this is read as a page')) })
@@ -44,6 +47,18 @@ describe('the explorer in one file', () => {
     const { piece, ...rest } = contentsOf(file)
     expect(parsePiece(piece)).toEqual({ ok: true, piece: small })
     expect(rest).toEqual({ view: '?piece=small&select=entity:ann', layouts })
+  })
+
+  it('has all pieces of a collection, which open elsewhere as they are; never without their texts', async () => {
+    const { collection: listed, pieces } = lorne()
+    const { $schema: _, ...collection } = listed
+    const together = { collection, pieces }
+    const { piece } = join(collection, pieces, resolve(pieces, collection.judgements).groups)
+    const file = fileOf(piece, { together })
+    const bytes = new TextEncoder().encode(file)
+    const read = await brought({ from: 'file', name: 'saved.html', bytes })
+    expect(read).toMatchObject({ kind: 'piece', collection: together })
+    expect(() => fileOf(piece, { together, hasText: false })).toThrow(ExportFault)
   })
 
   it('asks nobody for anything: what runs and what styles stands in it, known to the policy by its hash', async () => {
