@@ -86,6 +86,9 @@ export function wordsOf({ blocks }: Marked, paragraphs: readonly string[]): Word
   return { recall, recallOfText, precision }
 }
 
+export const f1 = ({ recall, precision }: Words): number =>
+  recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision)
+
 /** How much of what is wanted was found, and how much of what was found was wanted. */
 function shared(blocks: readonly Block[], found: ReadonlyMap<string, number>): readonly [number, number] {
   const wanted = counted(blocks.map(({ text }) => text))

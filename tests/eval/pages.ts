@@ -13,7 +13,7 @@ import { bring } from '../../src/intake/bring'
 import { dayIn } from '../../src/intake/days'
 import { declaredEncoding, decodeText } from '../../src/intake/formats/kernel/decode'
 import { field } from '../../src/model/unknown'
-import { type Marked, markedOf, type Shape, shapeOf, type Words, wordsOf } from './marked'
+import { f1, type Marked, markedOf, type Shape, shapeOf, type Words, wordsOf } from './marked'
 
 /** Bytes of a source: what is shorter is no page but a test of one thing. */
 const SHORTEST = 16_000
@@ -183,8 +183,6 @@ function authorVerdict(authors: readonly string[], byline: string): Verdict {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-const f1 = ({ recall, precision }: Words): number =>
-  recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision)
 const isMisshapen = ({ shape }: Measured): boolean => shape.together.length + shape.split.length > 0
 
 function rowsOf(pages: readonly Measured[]): readonly (readonly [string, string])[] {

@@ -106,7 +106,7 @@ function beginning(blocks: readonly Cleaned[]): number {
   if (told === 0 && isUntitled(blocks)) return 0
   const from = Math.max(1, told)
   let body = blocks.findIndex(
-    (block, at) => at >= from && (block.kind === 'row' || block.lines.some(isOfBody)),
+    (block, at) => at >= from && (block.kind === 'row' || isPoint(block) || block.lines.some(isOfBody)),
   )
   if (body < 0) return from
   const isSigned = blocks.slice(0, body).some(({ lines }) => lines.some(isByline))
@@ -128,9 +128,14 @@ const sizeOf = (line: string): number =>
 const isOfBody = (line: string): boolean =>
   (sizeOf(line) > 100 || ENDS.test(line.slice(-20))) && !isHeadLine(line)
 
+/** An item of a list that tells something, though it ends without a stop. */
+const isPoint = ({ kind, lines }: Cleaned): boolean =>
+  kind === 'item' && lines.some((line) => sizeOf(line) >= SHORTEST_POINT && !isHeadLine(line))
+
 const wholeLength = (blocks: readonly Cleaned[]): number =>
   blocks.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0)
 
+const SHORTEST_POINT = 30
 /** Characters of an opening that is a sentence of the text. */
 const [SHORTEST_OPENING, LONGEST_TITLE] = [40, 200]
 

@@ -13,6 +13,7 @@ const ASKS =
 /** A word or two by which a page labels a part of itself or a button. */
 const LABEL =
   /^(?:[>»▶►→•|*\s[(]*)(?:advert(?:isement|isements|ising)?|ad(?: feedback)?|sponsor(?:ed)?(?: content)?|promoted(?: content)?|paid (?:post|content)|share(?:s|d)?(?: (?:this|on|via|with|article|story|page)\b.{0,40})?|shared?\s*\d+|\d+\s*(?:shares?|comments?|likes?|views?|tweets?|retweets?)|comments?(?:\s*\(?\d*\)?)?|facebook|twitter|tweet|pinterest|linkedin|whatsapp|reddit|e-?mail|print|save|copy link|link copied!?|copied!?|close|menu|search|next|previous|prev|back(?: to top)?|top|home|reply|report|like|loading\.{0,3}…?|play(?: video)?|pause|mute|replay|embed|transcript|image|photos?|picture|pictured|video|watch|gallery|slideshow|view gallery|full ?screen|show (?:more|less|caption|comments)|hide caption|toggle caption|enlarge(?: this image)?|expand|continue reading(?: .{0,40})?|read more.{0,3}|more|see more|view more|load more|learn more|find out more|story continues(?: below)?.{0,30}|(?:article|story|content|post) continues (?:below|after).{0,40}|newsletters?|breaking news|subscribe(?: now| today)?|sign up(?: now)?|sign in|log ?in|register|follow|following|unfollow|\+|[-–—|•·*.…_=~#/\\]+|©.{0,60}|all rights reserved\.?|skip (?:ad|to .{0,30})|0:\d\d|\d{1,3} ?\/ ?\d{1,3}|\d{1,2}:\d\d(?: ?\/ ?\d{1,2}:\d\d)?)(?:[\])]*)$/iu
+const TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/u
 /** Credits of pictures that stand on their own, or behind what a picture shows. */
 const CREDIT =
   /^(?:\(?(?:photo(?:graph|s)?|image|picture|illustration|video|graphic|bild|foto|credit|screenshot|file photo|source)s?(?: (?:credit|copyright|source|caption|by|courtesy|illustration|:)s?)*\s*[:|/©]|(?:photo|image|picture|illustration|video|graphic)s?(?:graphed)? (?:by|courtesy|via|copyright|credit|caption)\b|image copyright\b|media caption\b|\(?(?:getty images|reuters|ap photo|associated press|shutterstock|istock|alamy|epa|afp|pa)\b[\s/).]*$|(?:[\p{L}.’'-]+\s?){1,4}\/\s?(?:[\p{L}.’'-]+\s?){0,4}(?:getty images|reuters|ap|afp|epa|shutterstock|alamy|bloomberg|unsplash|via .{1,40})\)?$)/iu
@@ -67,7 +68,9 @@ function isOfPage(block: PageBlock): boolean {
   return kind === 'paragraph' && linked >= ALL && !isSentence(text)
 }
 
-const isLabel = ({ text }: PageBlock): boolean => LABEL.test(text.slice(0, 120)) && text.length <= 100
+/** The time above an entry is of the text. */
+const isLabel = ({ kind, text }: PageBlock): boolean =>
+  LABEL.test(text.slice(0, 120)) && text.length <= 100 && !(kind === 'heading' && TIME.test(text))
 
 const isCreditAlone = ({ kind, text }: PageBlock): boolean =>
   kind !== 'row' && kind !== 'preformatted' && CREDIT.test(text) && text.length <= 120

@@ -2,6 +2,7 @@
 
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import { withoutTeasers } from './teasers'
 
 /** Names that pages give to what is no part of an article, a word each. */
 const ASIDE = new Set(
@@ -25,6 +26,7 @@ const PROSE = 80
 export function articleIn(body: string): { readonly content: Element; readonly title: string | null } | null {
   const page = documentOf(body)
   withoutAsides(page)
+  withoutTeasers(page)
   unlinkParagraphs(page)
   keepSources(page)
   const found = new Readability(page, {
