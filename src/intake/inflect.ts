@@ -11,7 +11,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
   send sent|meet met|leave left|lose lost|bring brought|build built|come came|fly flew flown|speak spoke spoken|shoot shot
   overthrow overthrew overthrown|overrun overran|retake retook retaken|undertake undertook undertaken|put put|set set
   cut cut|break broke broken|keep kept|make made|pay paid|lend lent|sue sued|free freed|spend spent|become became
-  wage waged|lie lay lain|stand stood|sit sat|hang hung|get got gotten|choose chose chosen|draw drew drawn|grow grew grown
+  wage waged|lie lied lay lain|stand stood|sit sat|hang hung|get got gotten|choose chose chosen|draw drew drawn|grow grew grown
   throw threw thrown|teach taught|catch caught|sink sank sunk|do did done|have had|split split|quit quit|rebuild rebuilt
   tie tied|ring rang rung|spit spat|bite bit bitten|rise rose risen|fall fell fallen|forbid forbade forbidden|forgive forgave forgiven|wed wed|mislead misled|uphold upheld|outbid outbid|let let|hurt hurt|shut shut|spread spread|cost cost|bet bet
   flee fled|feed fed|bleed bled|deal dealt|mean meant|lean leaned leant|sleep slept|sweep swept|weep wept|bend bent|stick stuck|swing swung

@@ -1,10 +1,11 @@
 /** Reading English. */
 
 import type { Language, Node, Parser, Sentence, Tree } from '../language'
-import { bestTree } from './eisner'
 import { features } from './features'
 import { run } from './network'
 import { LONGEST, sentencesOf } from './sentences'
+import { bestTree } from './tree/eisner'
+import { relatives } from './tree/relatives'
 import { readWeights } from './weights'
 
 export const english: Language = { code: 'en', sentences: sentencesOf }
@@ -36,7 +37,7 @@ export function englishParser(file: ArrayBuffer): Parser {
           sure: Math.exp(read.arcs[at * (words.length + 1) + head + 1] ?? 0) * likely,
         }
       })
-      return { ...sentence, nodes }
+      return { ...sentence, nodes: relatives(nodes, words) }
     },
   }
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestTree } from '../../../src/language/en/eisner'
 import { englishParser } from '../../../src/language/en/english'
 import { LONGEST, sentencesOf } from '../../../src/language/en/sentences'
+import { bestTree } from '../../../src/language/en/tree/eisner'
+import { relatives } from '../../../src/language/en/tree/relatives'
 import { type Sentence, type Tree, withNames } from '../../../src/language/language'
 import { endless } from '../../fixtures/hostile/hostile'
 import { parser, weights } from '../support/english-parser'
@@ -61,6 +62,42 @@ describe('the best tree', () => {
       }),
       60,
     )
+  })
+})
+
+describe('relative clauses', () => {
+  /** Each as "word head relation". */
+  const settled = (...rows: readonly string[]): readonly string[] => {
+    const read = rows.map((row) => row.split(' '))
+    const words = read.map(([text = '']) => ({ text, start: 0, end: text.length, name: false }))
+    const nodes = read.map(([, head, relation = '']) => ({
+      tag: 'X' as const,
+      fine: '',
+      head: Number(head),
+      relation,
+      sure: 1,
+    }))
+    return relatives(nodes, words).map(({ relation }) => relation)
+  }
+
+  it('are none where “that” only marks what a noun tells', () =>
+    expect(settled('proof -1 root', 'that 3 mark', 'Orsa 3 nsubj', 'left 0 acl:relcl')).toEqual([
+      'root',
+      'mark',
+      'nsubj',
+      'acl',
+    ]))
+
+  it('are one where “that” or “who” does what is done', () => {
+    expect(settled('town -1 root', 'that 2 nsubj', 'left 0 acl').at(-1)).toBe('acl:relcl')
+    expect(settled('people -1 root', 'who 3 nsubj:pass', 'were 3 aux:pass', 'hurt 0 acl').at(-1)).toBe(
+      'acl:relcl',
+    )
+  })
+
+  it('stay as they are without such a word', () => {
+    expect(settled('town -1 root', 'Orsa 2 nsubj', 'left 0 acl:relcl').at(-1)).toBe('acl:relcl')
+    expect(settled('plan -1 root', 'to 2 mark', 'leave 0 acl').at(-1)).toBe('acl')
   })
 })
 

@@ -73,6 +73,8 @@ export function attitudes(s: Sentence): Telling[] {
     if (source === null) return []
     const cue = { from: group, to: i + 1 }
     const next = lower(s, i + 1)
+    // "it is clear that": nobody's word.
+    if (lower(s, source.first) === 'it' && /^(?:clear|certain|doubtful)$/.test(item.lower)) return []
     const end = endOf(s)
     const told = { source, cue, looksBack: false }
     if (felt && next === 'that') return [{ ...told, content: [{ from: i + 1, to: end }], form: 'clause' }]

@@ -28,7 +28,7 @@ import {
 } from './reading'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
-import { type PolarityAt, passing, polarities, type Told, tellingOf } from './telling/told'
+import { type PolarityAt, passing, polarities, type Told, tellingsOf } from './telling/told'
 import { meaningOf, verbPhrase } from './wording'
 
 /** How right a claim of its shape is, on texts that were not looked at; the branches' own sureness is weighed in. */
@@ -74,22 +74,25 @@ function inSentence(
   }
   const clauses = clausesOf(b, around)
   for (const clause of clauses) {
-    const told = tellingOf(b, clause.verb, bearing(clause.verb), known, around, polarityAt)
-    const one = told && ofClause(b, clause, clauses, told, known, around)
-    if (one)
-      made.push(...spread(one, told, b, [clause.verb, clause.subject.at, clause.object.at], known, dates))
+    for (const told of tellingsOf(b, clause.verb, bearing(clause.verb), known, around, polarityAt)) {
+      const one = ofClause(b, clause, clauses, told, known, around)
+      if (one)
+        made.push(...spread(one, told, b, [clause.verb, clause.subject.at, clause.object.at], known, dates))
+    }
   }
   for (const nominal of nominalsOf(b, around)) {
-    const told = nominal.passing
-      ? passing(b, nominal, known)
-      : tellingOf(b, nominal.at, bearing(nominal.at), known, around, polarityAt)
-    const one = told && ofNominal(nominal, told, known)
-    // What only stands beside a name is told once, however often it stands there.
-    const key = one && [one.subject, one.object, one.phrase, told.chains.join()].join('|')
-    if (key === undefined || (nominal.passing && offices.has(key))) continue
-    offices.add(key)
-    if (one)
+    const tellings = nominal.passing
+      ? [passing(b, nominal, known)]
+      : tellingsOf(b, nominal.at, bearing(nominal.at), known, around, polarityAt)
+    for (const told of tellings) {
+      const one = ofNominal(nominal, told, known)
+      if (!one) continue
+      // What only stands beside a name is told once, however often it stands there.
+      const key = [one.subject, one.object, one.phrase, told.chains.join()].join('|')
+      if (nominal.passing && offices.has(key)) continue
+      offices.add(key)
       made.push(...spread(one, told, b, [nominal.at, nominal.subject.at, nominal.object.at], known, dates))
+    }
   }
   return made
 }

@@ -9,6 +9,20 @@ const verbs = (lemmas: string): ReadonlySet<string> =>
 export const saying = verbs(words.say)
 export const denying = verbs(words.deny)
 export const doubting = verbs(words.doubt)
+/** Those who are "sceptical" doubt it. */
+export const unbelieving = new Set(words.unbelieving)
+/** "is sure that": what somebody thinks, by whom. */
+export const minded = new Set(words.minded)
+/** Verbs that take claims, reports and the like back, or will not have them: "slammed claims that". */
+export const rejectingClaims = verbs(words.rejectClaims)
+export const retracting = verbs(words.retract)
+/** "took issue with claims that", "cast doubt on claims that". */
+export const rejectingObjects = new Set(words.rejectingObjects)
+export const doubtingObjects = new Set(words.doubtingObjects)
+/** "called the claim that … a lie". */
+export const calling = verbs(words.calling)
+/** "falsely claimed": whoever tells it says that it is not so. */
+export const belying = new Set(words.belying)
 export const withholding = verbs(words.withhold)
 export const asking = verbs(words.ask)
 export const accusing = verbs(words.accuse)

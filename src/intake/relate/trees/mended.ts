@@ -2,14 +2,63 @@
 
 import type { Node, Word } from '../../../language/language'
 import type { Mention } from '../../attribute/mentions'
-import { planNouns } from './lexicon'
+import { claimNouns, planNouns, untrue } from './lexicon'
 
 export const mended = (
   nodes: readonly Node[],
   words: readonly Word[],
   mentions: readonly (Mention | undefined)[],
 ): readonly Node[] =>
-  apposed(acting(planned(sideBySide(nodes, words, mentions), words), words, mentions), words, mentions)
+  apposed(
+    acting(planned(claimed(doing(sideBySide(nodes, words, mentions), words), words), words), words, mentions),
+    words,
+    mentions,
+  )
+
+/** "Ruiz slammed claims that Orsa left": she slams them, and they are no verb. */
+function doing(nodes: readonly Node[], words: readonly Word[]): readonly Node[] {
+  const made = [...nodes]
+  nodes.forEach((verb, at) => {
+    const noun = at + 1
+    const claims = nodes[noun]
+    const subject = nodes.findIndex(
+      ({ head, relation }, each) => (head === noun || head === at) && relation === 'nsubj' && each < at,
+    )
+    if (subject < 0 || !claims || verb.head !== noun || verb.relation !== 'amod' || verb.fine !== 'VBN')
+      return
+    if (!claimNouns.has(words[noun]?.text.toLowerCase() ?? '')) return
+    made[at] = { ...verb, tag: 'VERB', fine: 'VBD', head: claims.head, relation: claims.relation }
+    made[noun] = { ...claims, tag: 'NOUN', fine: 'NNS', head: at, relation: 'obj' }
+    nodes.forEach((node, each) => {
+      if (node.head !== noun || each === at) return
+      if (node.relation === 'ccomp') made[each] = { ...node, relation: 'acl' }
+      else if (each < at || each > noun + 1) made[each] = { ...node, head: at }
+    })
+  })
+  return made
+}
+
+/** "the claim that Orsa paid Ruiz", "the idea Orsa paid Ruiz": what lacks nothing is told, and describes no claim. */
+const claimed = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] => {
+  const has = (verb: number, relation: string, from: number): boolean =>
+    nodes.some(
+      (node, at) =>
+        node.head === verb &&
+        node.relation === relation &&
+        at >= from &&
+        !RELATIVE.test(words[at]?.text ?? ''),
+    )
+  return nodes.map((node, at) =>
+    node.relation === 'acl:relcl' &&
+    isTold(words[node.head]?.text.toLowerCase() ?? '') &&
+    has(at, 'nsubj', 0) &&
+    has(at, 'obj', at)
+      ? { ...node, relation: 'acl' }
+      : node,
+  )
+}
+const isTold = (noun: string): boolean => claimNouns.has(noun) || untrue.has(noun)
+const RELATIVE = /^(?:who|whom|which|that)$/i
 
 /** "rejected calls to leave": it is the calls that are to leave, not whoever rejects them. */
 const planned = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>

@@ -93,7 +93,8 @@ function ownWords(b: Branches, clause: Clause, around: Around): string | undefin
     const { tag, fine = '' } = b.nodes[at] ?? {}
     const word = lowerAt(b, at)
     if (tag === 'PUNCT' && !/^[-–'"“”’]+$/.test(word)) return undefined
-    if (tag === 'AUX' || tag === 'SCONJ' || (tag === 'VERB' && !/^VB[NG]$/.test(fine))) return undefined
+    if (tag === 'AUX' || tag === 'SCONJ' || word === 'nor' || (tag === 'VERB' && !/^VB[NG]$/.test(fine)))
+      return undefined
     if (/^(?:wh|i$|me$|my$|we$|us$|our$|you)/.test(word) && tag !== 'NOUN') return undefined
   }
   const isOf = (at: number): boolean => {
@@ -117,7 +118,7 @@ function ownWords(b: Branches, clause: Clause, around: Around): string | undefin
     link.every(({ word }) => word === 'of' || hasWords(text, word)) ||
     partOf(b, object.at) !== undefined
   if (!isLed) return undefined
-  return (isWhole ? text : text.replace(/["“”]/g, '')).replace(/^(?:not|never|n['’]t) /i, '')
+  return (isWhole ? text : text.replace(/["“”]/g, '')).replace(/^(?:not|never|n['’]t|no) /i, '')
 }
 
 const hasWords = (text: string, words: string): boolean =>

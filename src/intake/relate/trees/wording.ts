@@ -5,7 +5,7 @@ import { formsOf } from '../../inflect'
 import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
-import { foreseeing, saying } from './lexicon'
+import { denying, foreseeing, saying } from './lexicon'
 import { wordsOf } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { isNegated, isPassive } from './telling/polarity'
@@ -99,7 +99,13 @@ function ledBy(b: Branches, verb: number, doing: Doing, around: Around): string 
   if (!isClose || between.some(({ tag }) => !/^(?:PART|ADV)$/.test(tag))) return undefined
   const word = lowerAt(b, head)
   const isHearsay = saying.has(word) && !foreseeing.has(word) && isPassive(b, head)
-  if (governingOf(word) === 'denied' || isHearsay || isNegated(b, head) || isNegated(b, verb))
+  if (
+    governingOf(word) === 'denied' ||
+    denying.has(word) ||
+    isHearsay ||
+    isNegated(b, head) ||
+    isNegated(b, verb)
+  )
     return undefined
   const words = around.textOf(spotOf(b, head + 1, verb)).replace(/\s+/g, ' ')
   return `${verbPhrase(b, head, { ...doing, stance: 'asserted' }, around)} ${words}`

@@ -5,19 +5,20 @@ import { hear } from '../../../../src/intake/speech'
 import { reader } from '../../support/english-parser'
 import { readEnglish } from '../../support/read-english'
 
-/** Whether the piece is told to pay the council, and by whom: "Harlow denies", "author: possible", "nobody" where it is not told. */
+/** Whether the company is told to pay the council, and by whom: "Harlow denies", "author, possible", "nobody" where it is not told. */
 function told(sentence: string): string {
   const opening = 'We heard of Tom Harlow, Nina Osei, Delta Marine and Kelby Council.'
   const heard = hear(readEnglish({ title: '', paragraphs: ['', opening, sentence] }))
   const name = (index: number | null): string =>
     index === null ? 'somebody' : (heard.recognised[index]?.name ?? '?')
-  const [claim] = relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader).filter(
+  const claims = relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader).filter(
     ({ subject, object }) => name(subject) === 'Delta Marine' && name(object) === 'Kelby Council',
   )
-  if (!claim) return 'nobody'
-  const { voices, stance, denied } = claim
-  const who = voices.length === 0 ? 'author' : voices.map(name).join(' < ')
-  return `${who}${denied ? ' denies' : ''}${stance === 'asserted' ? '' : `, ${stance}`}`
+  const tellings = claims.map(({ voices, stance, denied }) => {
+    const who = voices.length === 0 ? 'author' : voices.map(name).join(' < ')
+    return `${who}${denied ? ' denies' : ''}${stance === 'asserted' ? '' : `, ${stance}`}`
+  })
+  return tellings.join(' · ') || 'nobody'
 }
 
 const IT = 'Delta Marine had paid Kelby Council'
@@ -83,7 +84,80 @@ describe('what a text says of saying', () => {
     ['no longer', 'Delta Marine no longer pays Kelby Council.', 'author denies'],
     ['neither nor', 'Delta Marine has neither paid nor sued Kelby Council.', 'author denies'],
     ['a denial passed on', `Tom Harlow said Nina Osei denied that ${IT}.`, 'Nina Osei < Tom Harlow denies'],
+    ['neither of two says', `Neither Tom Harlow nor Nina Osei said that ${IT}.`, 'nobody'],
+    ['not a single one says', `Not a single sailor said that ${IT}.`, 'nobody'],
+    ['not be drawn', `Tom Harlow would not be drawn on whether ${IT}.`, 'nobody'],
+    ['refuse to comment on claims', `Tom Harlow refused to comment on claims that ${IT}.`, 'nobody'],
+    ['decline to comment', `Tom Harlow declined to comment on whether ${IT}.`, 'nobody'],
+    [
+      'stop short of accusing',
+      'Tom Harlow stopped short of accusing Delta Marine of paying Kelby Council.',
+      'nobody',
+    ],
+    ['take a claim back', `Tom Harlow retracted the claim that ${IT}.`, 'nobody'],
+    ['call it a lie', `Tom Harlow called the claim that ${IT} a lie.`, 'Tom Harlow denies'],
+    ['describe as untrue', `Tom Harlow described reports that ${IT} as untrue.`, 'Tom Harlow denies'],
+    ['rubbish', 'Tom Harlow rubbished claims that Delta Marine paid Kelby Council.', 'Tom Harlow denies'],
+    ['take issue', `Tom Harlow took issue with claims that ${IT}.`, 'Tom Harlow denies'],
+    ['hit back at', `Tom Harlow hit back at claims that ${IT}.`, 'Tom Harlow denies'],
+    ['disagree', `Tom Harlow disagreed that ${IT}.`, 'Tom Harlow denies'],
+    [
+      'reject an idea without “that”',
+      'Tom Harlow rejects the idea Delta Marine paid Kelby Council.',
+      'Tom Harlow denies',
+    ],
+    ['cast doubt', `Tom Harlow cast doubt on claims that ${IT}.`, 'Tom Harlow denies, possible'],
+    ['be sceptical', `Tom Harlow is sceptical that ${IT}.`, 'Tom Harlow denies, possible'],
+    ['be unsure', `Tom Harlow is unsure whether ${IT}.`, 'Tom Harlow, possible'],
+    ['have no doubt', `Tom Harlow has no doubt that ${IT}.`, 'Tom Harlow'],
+    [
+      'the report was wrong',
+      'The report that Delta Marine paid Kelby Council was wrong, Tom Harlow said.',
+      'Tom Harlow denies',
+    ],
+    ['a verdict that is misread', `The report that ${IT} was wrong, Tom Harlow said.`, 'nobody'],
+    ['it is a lie', `“It’s a lie that ${IT},” said Tom Harlow.`, 'Tom Harlow denies'],
+    ['it is not the case', `It is not the case that ${IT}.`, 'author denies'],
+    ['it is wrong to say', `It would be wrong to say that ${IT}.`, 'author denies'],
+    ['it is clear', `It is clear that ${IT}.`, 'author'],
+    ['it is doubtful', `It is doubtful that ${IT}.`, 'author denies, possible'],
+    ['nothing suggests', `There was nothing to suggest that ${IT}.`, 'nobody'],
+    ['hardly anyone believes', `Hardly anyone believes that ${IT}.`, 'somebody denies, possible'],
+    ['at no time', '“At no time did Delta Marine pay Kelby Council,” said Tom Harlow.', 'Tom Harlow denies'],
+    [
+      'under no circumstances',
+      'Under no circumstances will Delta Marine pay Kelby Council, said Tom Harlow.',
+      'Tom Harlow denies, predicted',
+    ],
+    ['almost', 'Delta Marine nearly bribed Kelby Council.', 'nobody'],
+    ['falsely claim', `Tom Harlow falsely claimed that ${IT}.`, 'Tom Harlow · author denies'],
+    ['wrong to say', `Tom Harlow was wrong to say that ${IT}.`, 'Tom Harlow · author denies'],
+    ['a false report', `A report falsely claimed that ${IT}.`, 'author denies'],
+    ['be wrongly accused', 'Delta Marine was wrongly accused of paying Kelby Council.', 'author denies'],
+    [
+      'reject somebody’s claim',
+      `Tom Harlow rejected Nina Osei’s claim that ${IT}.`,
+      'Tom Harlow denies · Nina Osei',
+    ],
+    [
+      'contradict somebody',
+      `Tom Harlow contradicted claims by Nina Osei that ${IT}.`,
+      'Tom Harlow denies · Nina Osei',
+    ],
   ])('%s', (_, sentence, expected) => {
     expect(told(sentence)).toBe(expected)
+  })
+})
+
+describe('a denial', () => {
+  it.each([
+    ['of doing it', 'Delta Marine denied bribing Kelby Council.', 'bribed'],
+    ['of two things', 'Delta Marine has neither bribed nor threatened Kelby Council.', 'bribed'],
+    ['by “no”', 'Delta Marine paid no bribes to Kelby Council.', 'paid bribes to'],
+  ])('is told positively: %s', (_, sentence, phrase) => {
+    const heard = hear(readEnglish({ title: '', paragraphs: ['', sentence] }))
+    const [claim] = relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader)
+    expect(claim?.denied).toBe(true)
+    expect(claim?.phrase).toBe(phrase)
   })
 })

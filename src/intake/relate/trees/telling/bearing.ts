@@ -1,11 +1,23 @@
 /** What becomes of a clause by what it hangs from: who says it, and whether it is said, denied, doubted or not said at all. */
 
 import { prepositionOf } from '../arguments'
-import { accusing, alleged, asking, claimNouns, denying, factual, hearsay, saying, sources } from '../lexicon'
+import {
+  accusing,
+  alleged,
+  asking,
+  claimNouns,
+  denying,
+  factual,
+  hearsay,
+  minded,
+  saying,
+  sources,
+  untrue,
+} from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
-import { byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
+import { accusation, byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
 import { type Bearing, making, tellerOf } from './making'
-import { isNegated, isPassive, isVerb, polarityOf, sharesVerb } from './polarity'
+import { isNegated, isPassive, isVerb, isWithheld, polarityOf, sharesVerb } from './polarity'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -40,9 +52,13 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       if (children(b, head, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark)))) made.take('possible')
     } else if (base === 'advcl') {
       const marks = children(b, at, 'mark').map((mark) => lowerAt(b, mark))
+      // "declined to comment on whether"
+      if (minded.has(word) && marks.some((mark) => /^(?:if|whether)$/.test(mark)))
+        made.tell(head, { subjectOf: head }, 'possible')
+      else if (marks.includes('whether') && (isNegated(b, head) || isWithheld(b, head))) made.unsay()
       if (marks.some((mark) => CONDITIONS.test(mark)) || marks.includes('in')) made.take('possible')
       if (accusing.has(word) && marks.some((mark) => /^(?:of|for|with)$/.test(mark))) {
-        made.tell(head, tellerOf(b, head), isNegated(b, head) ? 'unsaid' : 'said')
+        made.tell(head, tellerOf(b, head), accusation(b, head))
       } else if (denying.has(word) && b.nodes[at]?.fine === 'VBG')
         made.tell(head, { subjectOf: head }, polarityOf(b, head))
       else if (marks.includes('to')) {
@@ -59,17 +75,23 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       else govern(b, verb, head, made)
     } else if (base === 'ccomp' && claimNouns.has(word) && /^(?:obj|obl|nsubj)$/.test(baseAt(b, head))) {
       // "rejected claims that", its noun taken for a verb.
-      byNoun(b, head, made)
+      byNoun(b, head, at, made)
     } else if (base === 'ccomp' || base === 'csubj' || base === 'parataxis' || base === 'dislocated') {
       const isTold = base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at))
-      if (base === 'parataxis' && saying.has(lowerAt(b, at)) && !saying.has(word)) {
-        // "Norway left, she said": the telling hangs from the told.
+      const isTelling = saying.has(lowerAt(b, at))
+      if ((base === 'parataxis' && isTelling && !saying.has(word)) || (base === 'csubj' && isTelling)) {
+        // "Norway left, she said", "it was wrong to say that": the telling hangs from the told, or from what it is called.
       } else if (isTold && (!factual.has(word) || isToldBySource(b, head))) {
         const impersonal = isImpersonal(b, head)
         // "it is important that": judged by whoever says so, and told by nobody else.
         const judged = !isVerb(b, head)
         const passive = isPassive(b, head)
         const polarity = polarityOf(b, head)
+        if (judged && minded.has(word) && !impersonal) {
+          made.tell(head, { subjectOf: head }, polarity)
+          at = head
+          continue
+        }
         if (judged && baseAt(b, head) === 'xcomp') {
           // "called it false that": whoever calls it so.
           const judge = headOf(b, head)
@@ -84,13 +106,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       } else if (isNegated(b, head)) made.unsay()
     } else if (relation === 'acl' && isAccused(b, at, head)) {
       const over = headOf(b, head)
-      made.tell(over, tellerOf(b, over), isNegated(b, over) ? 'unsaid' : 'said')
+      made.tell(over, tellerOf(b, over), accusation(b, over))
     } else if (relation === 'acl' && baseAt(b, head) === 'obj' && isToldBySource(b, headOf(b, head))) {
       // "a poll shows Ruiz leading"
       const over = headOf(b, head)
       made.tell(over, tellerOf(b, over), polarityOf(b, over))
+    } else if (relation === 'acl' && isVerdict(b, head)) {
+      made.tell(head, 'whoever tells it', polarityOf(b, head))
     } else if (relation === 'acl' && b.nodes[head]?.tag !== 'VERB') {
-      byNoun(b, head, made)
+      byNoun(b, head, at, made)
       // "a nominee to replace": it has not come to it.
       if (b.nodes[at]?.fine === 'VB' && !FIRSTS.test(word)) made.take('planned')
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {
@@ -106,6 +130,10 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
+
+/** "it is a lie that", "it is not the case that". */
+const isVerdict = (b: Branches, noun: number): boolean =>
+  (untrue.has(lowerAt(b, noun)) || lowerAt(b, noun) === 'case') && children(b, noun, 'cop').length > 0
 
 /** "used a speech to attack", "took to the stage to mock": it was done, and this is how. */
 const isMeans = (b: Branches, verb: number): boolean =>

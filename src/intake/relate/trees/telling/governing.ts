@@ -4,21 +4,26 @@ import { governingOf } from '../../verbs'
 import {
   accusing,
   alleged,
+  calling,
   claimNouns,
   denying,
   doubting,
+  doubtingObjects,
   evidenceNouns,
   foreseeing,
   guessing,
   hearsay,
   openNouns,
   planNouns,
+  rejectingClaims,
+  rejectingObjects,
+  retracting,
   saying,
   untrue,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt } from '../reading'
 import { agentOf, type Making, type Teller, tellerOf } from './making'
-import { isNegated, isPassive, isWavedOff, polarityOf } from './polarity'
+import { isNegated, isPassive, isWavedOff, isWithheld, type Polarity, polarityOf } from './polarity'
 
 export const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
 export const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
@@ -44,6 +49,8 @@ export function weighOwn(b: Branches, at: number, made: Making): void {
       else if (CHANCE.test(word)) made.take('possible')
     } else if (alleged.has(word) || hearsay.has(word))
       made.tell(child, 'somebody', alleged.has(word) ? 'possible' : 'said')
+    // "almost paid": it did not come to it.
+    else if (/^(?:almost|nearly)$/.test(word) && child === at - 1) made.unsay()
     else if (MAYBE.test(word) || CONDITIONS.test(word)) made.take('possible')
   }
 }
@@ -63,11 +70,7 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     return
   }
   if (accusing.has(word) || (denying.has(word) && !passive)) {
-    made.tell(
-      head,
-      tellerOf(b, head),
-      denying.has(word) ? polarityOf(b, head) : isNegated(b, head) ? 'unsaid' : 'said',
-    )
+    made.tell(head, tellerOf(b, head), denying.has(word) ? polarityOf(b, head) : accusation(b, head))
     return
   }
   if (
@@ -97,47 +100,109 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
   weighOwn(b, head, made)
 }
 
-/** "claims that", "no evidence that", "plans to". */
-export function byNoun(b: Branches, noun: number, made: Making): void {
+/** "accused", "did not accuse", "stopped short of accusing". */
+export const accusation = (b: Branches, at: number): Polarity =>
+  isNegated(b, at) || isWithheld(b, at) ? 'unsaid' : 'said'
+
+/** "claims that", "no evidence that", "plans to": what a noun says of the clause of a verb that hangs from it. */
+export function byNoun(b: Branches, noun: number, verb: number, made: Making): void {
   const word = lowerAt(b, noun)
   const over = headOf(b, noun)
   const above = over < 0 ? '' : lowerAt(b, over)
-  if (claimNouns.has(word)) {
-    const role = baseAt(b, noun)
-    if (
-      over >= 0 &&
-      (role === 'obj' || role === 'obl' || role === 'nsubj') &&
-      (denying.has(above) ||
-        isWavedOff(b, over) ||
-        untrue.has(above) ||
-        children(b, over, 'xcomp', 'obl', 'advcl').some((child) => untrue.has(lowerAt(b, child))))
-    ) {
-      made.tell(
-        over,
-        untrue.has(above) ? 'whoever tells it' : tellerOf(b, over),
-        isNegated(b, over) ? 'unsaid' : 'denied',
-        noun,
-      )
-      return
-    }
-    if (children(b, noun, 'det').some((det) => lowerAt(b, det) === 'no') || (over >= 0 && isNegated(b, over)))
-      made.unsay()
-    const teller =
-      role === 'obj' &&
-      over >= 0 &&
-      !isPassive(b, over) &&
-      /^(?:ma[dk]e|repeat|voice|issue|raise|level|lodge|air|file|spread|publish)/.test(above)
-        ? { subjectOf: over }
-        : 'somebody'
-    made.tell(noun, owned(b, noun) ?? teller, over >= 0 && doubting.has(above) ? 'doubted' : 'said')
-  } else if (evidenceNouns.has(word)) {
+  if (claimNouns.has(word)) byClaim(b, noun, verb, made)
+  else if (evidenceNouns.has(word)) {
     const none = children(b, noun, 'det', 'amod').some((det) =>
       /^(?:no|little|any|scant|zero|insufficient)$/.test(lowerAt(b, det)),
     )
-    if (none || (over >= 0 && isNegated(b, over)) || /^(?:doubt|question|denial)s?$/.test(word)) made.unsay()
+    // "there is no doubt that", "has no doubt that"
+    if (none && /^doubts?$/.test(word))
+      made.tell(noun, /^(?:has|have|had)$/.test(above) ? { subjectOf: over } : 'whoever tells it', 'said')
+    else if (none || (over >= 0 && isNegated(b, over)) || /^(?:doubt|question|denial)s?$/.test(word))
+      made.unsay()
     else made.take('possible')
   } else if (planNouns.has(word)) made.take('planned')
   else if (openNouns.has(word)) made.take('possible')
+}
+
+/** Claims, reports and the like: who makes them, and who will not have them. */
+function byClaim(b: Branches, noun: number, verb: number, made: Making): void {
+  const over = headOf(b, noun)
+  const above = over < 0 ? '' : lowerAt(b, over)
+  const role = baseAt(b, noun)
+  const against = over < 0 ? undefined : rejectionOf(b, noun, verb)
+  if (against) {
+    const { by, how } = against
+    const isTaken = by >= 0 && (isNegated(b, by) || isWithheld(b, by))
+    made.tell(
+      over,
+      by < 0 ? 'whoever tells it' : tellerOf(b, by),
+      isTaken || how === 'unsaid' ? 'unsaid' : how,
+      noun,
+    )
+    return
+  }
+  if (
+    children(b, noun, 'det').some((det) => lowerAt(b, det) === 'no') ||
+    (over >= 0 && (isNegated(b, over) || isWithheld(b, over)))
+  )
+    made.unsay()
+  const teller =
+    role === 'obj' &&
+    over >= 0 &&
+    !isPassive(b, over) &&
+    /^(?:ma[dk]e|repeat|voice|issue|raise|level|lodge|air|file|spread|publish)/.test(above)
+      ? { subjectOf: over }
+      : 'somebody'
+  made.tell(noun, owned(b, noun) ?? teller, over >= 0 && doubting.has(above) ? 'doubted' : 'said')
+}
+
+/** How a claim is not had, and the verb whose subject will not have it; −1 where whoever tells it says so. */
+interface Rejection {
+  readonly by: number
+  readonly how: Polarity
+}
+
+function rejectionOf(b: Branches, noun: number, verb: number): Rejection | undefined {
+  const over = headOf(b, noun)
+  const above = lowerAt(b, over)
+  const role = baseAt(b, noun)
+  const verdict = verdictOn(b, noun, verb)
+  if (verdict !== undefined) return { by: calling.has(above) ? over : -1, how: polarityOf(b, verdict) }
+  // "denial of claims that", "expressed doubt about claims that"
+  if (role === 'nmod' && (rejectingObjects.has(above) || doubtingObjects.has(above)))
+    return { by: headOf(b, over), how: doubtingObjects.has(above) ? 'doubted' : 'denied' }
+  if (role !== 'obj' && role !== 'obl' && role !== 'nsubj') return undefined
+  if (isTakenBack(b, over)) return { by: -1, how: polarityOf(b, over) }
+  if (retracting.has(above)) return { by: over, how: 'unsaid' }
+  const words = children(b, over, 'obj').map((child) => lowerAt(b, child))
+  if (role === 'obl' && words.some((one) => doubtingObjects.has(one))) return { by: over, how: 'doubted' }
+  const isRejected =
+    denying.has(above) ||
+    rejectingClaims.has(above) ||
+    isWavedOff(b, over) ||
+    (role === 'obl' && words.some((one) => rejectingObjects.has(one))) ||
+    children(b, over, 'xcomp', 'obl', 'advcl').some((child) => untrue.has(lowerAt(b, child)))
+  if (isRejected) return { by: over, how: 'denied' }
+  // "false claims that"
+  const isFalse = children(b, noun, 'amod').some((child) => untrue.has(lowerAt(b, child)))
+  return isFalse ? { by: -1, how: 'denied' } : undefined
+}
+
+/** "false", "not true", "not false": what is called so is not told as said. */
+const isTakenBack = (b: Branches, at: number): boolean =>
+  untrue.has(lowerAt(b, at)) || (/^(?:true|correct|accurate)$/.test(lowerAt(b, at)) && isNegated(b, at))
+
+/** "called the claim that … a lie", "the report that … was wrong": the word that takes it back, wherever it was hung. */
+function verdictOn(b: Branches, noun: number, verb: number): number | undefined {
+  const over = headOf(b, noun)
+  const isCalled = calling.has(lowerAt(b, over))
+  for (let at = verb + 1; at < b.words.length; at++) {
+    if (!isTakenBack(b, at)) continue
+    const head = headOf(b, at)
+    const behindObject = b.nodes[at]?.tag === 'ADJ' || children(b, verb, 'obj').some((child) => child < at)
+    if (head === noun || (isCalled && (head === over || (head === verb && behindObject)))) return at
+  }
+  return undefined
 }
 
 /** Whose claim it is: "Kelby’s claim that". */

@@ -9,6 +9,7 @@ import {
   open,
   planning,
   saying,
+  unbelieving,
   untrue,
   withholding,
 } from '../lexicon'
@@ -39,10 +40,14 @@ export function isNegated(b: Branches, at: number): boolean {
     if (
       /^(?:nsubj|obj|iobj)$/.test(relation) &&
       (NEGATIONS.test(word) ||
-        children(b, child, 'det').some((det) => /^(?:no|neither|few)$/.test(lowerAt(b, det))))
+        children(b, child, 'det', 'cc').some((det) => /^(?:no|neither|few)$/.test(lowerAt(b, det))) ||
+        isNotOne(b, child))
     )
       negated = !negated
   }
+  if (isVerb(b, at) && isAtNoTime(b, at)) negated = !negated
+  // "nothing to suggest"
+  if (relationAt(b, at) === 'acl' && isNothing(b, headOf(b, at))) negated = !negated
   // "neither confirm nor deny": what is joined shares it.
   if (!negated && relationAt(b, at) === 'conj' && sharesVerb(b, at)) {
     const head = headOf(b, at)
@@ -50,6 +55,31 @@ export function isNegated(b: Branches, at: number): boolean {
   }
   return negated
 }
+
+/** "not a single person", "hardly anyone"; "not only Orsa" is more than one. */
+const isNotOne = (b: Branches, at: number): boolean =>
+  children(b, at, 'advmod').some(
+    (child) =>
+      /^(?:hardly|scarcely)$/.test(lowerAt(b, child)) ||
+      (lowerAt(b, child) === 'not' && /^(?:an?|one|single|every\w*)$/.test(lowerAt(b, child + 1))),
+  )
+
+/** "at no time did", "under no circumstances": where a sentence begins with it, it may hang from what tells it. */
+function isAtNoTime(b: Branches, at: number): boolean {
+  const [subject = at] = children(b, at, 'nsubj')
+  const isTurned = children(b, at, 'aux').some((child) => child < subject)
+  return [at, ...(isTurned ? [headOf(b, at)] : [])].some((verb) =>
+    children(b, verb, 'obl').some(
+      (child) =>
+        child < at &&
+        (isTurned || child > subject) &&
+        /^(?:time|point|stage|circumstances|way|condition)$/.test(lowerAt(b, child)) &&
+        children(b, child, 'det').some((det) => lowerAt(b, det) === 'no'),
+    ),
+  )
+}
+
+const isNothing = (b: Branches, at: number): boolean => /^(?:nothing|nobody|none)$/.test(lowerAt(b, at))
 
 /** "will not confirm or deny": a verb without helpers and subject of its own has those of the one it is joined to. */
 export const sharesVerb = (b: Branches, at: number): boolean =>
@@ -78,9 +108,9 @@ export function polarityOf(b: Branches, at: number): Polarity {
   )
     return negated ? 'unsaid' : 'denied'
   if (untrue.has(word)) return negated ? 'unsaid' : 'denied'
-  if (/^(?:true|correct|right|so)$/.test(word)) return negated ? 'denied' : 'said'
+  if (/^(?:true|correct|right|so|case)$/.test(word)) return negated ? 'denied' : 'said'
   if (denying.has(word) || isWavedOff(b, at)) return negated ? 'unsaid' : 'denied'
-  if (doubting.has(word)) return negated ? 'said' : 'doubted'
+  if (doubting.has(word) || unbelieving.has(word)) return negated ? 'said' : 'doubted'
   if (withholding.has(word)) return 'unsaid'
   if (open.has(word)) return /^(?:unlikely|improbable|doubtful)$/.test(word) ? 'doubted' : 'possible'
   if (negated) return isThought(word) ? 'doubted' : 'unsaid'
@@ -103,7 +133,7 @@ const isThought = (word: string): boolean =>
 
 /** "ruled out that", "laughed off the idea that", "brushed aside claims that". */
 export const isWavedOff = (b: Branches, at: number): boolean =>
-  /^(?:rul|laugh|brush|shrug|wav|push|explain)\w*$/.test(lowerAt(b, at)) &&
+  /^(?:rul|laugh|brush|shrug|wav|push|explain|hit|fir|bat)\w*$/.test(lowerAt(b, at)) &&
   (b.under[at] ?? []).some(
     (child) =>
       AWAY.test(lowerAt(b, child)) || children(b, child, 'case').some((link) => AWAY.test(lowerAt(b, link))),
@@ -111,7 +141,7 @@ export const isWavedOff = (b: Branches, at: number): boolean =>
 const AWAY = /^(?:out|off|aside|away|back)$/
 
 /** "declined to say", "would not say whether", "refused to confirm or deny". */
-function isWithheld(b: Branches, at: number): boolean {
+export function isWithheld(b: Branches, at: number): boolean {
   const lead = relationAt(b, at) === 'conj' ? headOf(b, at) : at
   const marks = children(b, lead, 'mark', 'case').map((mark) => lowerAt(b, mark))
   if (marks.includes('without')) return true

@@ -4,9 +4,9 @@ import type { Spot } from '../../../../model/spans'
 import type { Known } from '../../suggestion'
 import type { Speech, Voice } from '../../voices'
 import { type Around, meantBy, prepositionOf } from '../arguments'
-import { sources, untrue } from '../lexicon'
+import { belying, sources, untrue } from '../lexicon'
 import type { Nominal } from '../nouns/nominal'
-import { type Branches, children, lowerAt, relationAt, spotOf, wordAt } from '../reading'
+import { type Branches, children, headOf, lowerAt, relationAt, spotOf, wordAt } from '../reading'
 import { subjectsOf } from '../subjects'
 import type { Bearing, Teller, Telling } from './making'
 import { type Polarity, polarityOf } from './polarity'
@@ -61,23 +61,21 @@ export function passing(b: Branches, { at }: Nominal, { voices }: Known): Told {
   }
 }
 
-/** Undefined where nobody says it. */
-export function tellingOf(
+/** As each side of it tells it: nobody, mostly one, or who says it and who will not have it. */
+export function tellingsOf(
   b: Branches,
   at: number,
   bearing: Bearing,
   { voices }: Known,
   around: Around,
   polarityAt: PolarityAt,
-): Told | undefined {
-  if (bearing.unsaid) return undefined
+): readonly Told[] {
+  if (bearing.unsaid) return []
   const replaced = bearing.tellings.flatMap(({ instead }) => (instead === undefined ? [] : [instead]))
-  const speeches = voices
-    .around(spotOf(b, at))
-    .filter(
-      ({ told: { cue, source } }) =>
-        source !== null || !cue || !replaced.some((noun) => within(b, noun, cue)),
-    )
+  const all = voices.around(spotOf(b, at))
+  const isReplaced = ({ told: { cue } }: Speech): boolean =>
+    cue !== null && replaced.some((noun) => within(b, noun, cue))
+  const speeches = all.filter((speech) => !isReplaced(speech))
   let { stance, denied } = bearing
   const cues = speeches.flatMap(({ told }) => (told.cue ? [told.cue] : []))
   const isHeard = ({ cue }: Telling): boolean => {
@@ -87,15 +85,16 @@ export function tellingOf(
   // "Claims that … are baseless", where the branches were misread: better nothing than the opposite.
   if (
     !denied &&
-    speeches.some(({ told }) => told.source === null) &&
+    (speeches.some(({ told }) => told.source === null) ||
+      bearing.tellings.some(({ teller }) => teller === 'somebody')) &&
     b.words.some((_, word) => untrue.has(lowerAt(b, word)))
   )
-    return undefined
+    return []
   for (const cue of cues) {
     // What the clause hangs from has been weighed.
     if (cue.paragraph === b.paragraph && bearing.tellings.some((one) => within(b, one.cue, cue))) continue
     const polarity = polarityAt(cue)
-    if (polarity === 'unsaid') return undefined
+    if (polarity === 'unsaid') return []
     if (polarity === 'denied' || polarity === 'doubted') denied = !denied
     if (polarity === 'doubted' && stance === 'asserted') stance = 'possible'
     if (
@@ -113,7 +112,7 @@ export function tellingOf(
   const added: Voice[] = []
   for (const { teller } of tellers) {
     const voice = voiceOf(b, teller, around)
-    if (voice === undefined) return undefined
+    if (voice === undefined) return []
     if (voice === null && teller !== 'somebody') sure *= UNSURE_VOICE
     if (!added.includes(voice)) added.push(voice)
   }
@@ -121,8 +120,39 @@ export function tellingOf(
     ...added.filter((voice) => !chain.includes(voice)),
     ...chain,
   ])
-  return { stance, denied, chains, sure, speech: speeches[0], speeches }
+  const told: Told = { stance, denied, chains, sure, speech: speeches[0], speeches }
+  const belied = bearing.tellings[0]
+  if (belied !== undefined && isBelied(b, belied)) {
+    const others = speeches.slice(1)
+    const passedOn = chains.map((chain) => chain.slice(1))
+    const against: Told = { ...told, denied: !denied, chains: passedOn, speech: others[0], speeches: others }
+    // "it is wrong to say that": nobody has said it.
+    const isSaid =
+      relationAt(b, belied.cue) !== 'csubj' || children(b, headOf(b, belied.cue), 'expl').length === 0
+    return isSaid && chains.some(([first]) => first !== undefined && first !== null)
+      ? [told, against]
+      : [against]
+  }
+  // "rejected Lee’s claim that": what Lee claims is told as well.
+  const named = all.filter(isReplaced).filter(({ speakers }) => speakers.some((one) => one !== null))
+  if (named.length === 0) return [told]
+  const claimed: Told = {
+    ...told,
+    stance: 'asserted',
+    denied: !denied,
+    chains: chainsOf([...named, ...speeches.slice(1)]),
+    speech: named[0],
+    speeches: named,
+  }
+  return [told, claimed]
 }
+
+/** "falsely claimed", "was wrong to say": it is said, and whoever tells that does not have it so. */
+const isBelied = (b: Branches, { cue, polarity }: Telling): boolean =>
+  polarity === 'said' &&
+  (children(b, cue, 'advmod').some((child) => belying.has(lowerAt(b, child))) ||
+    (/^(?:xcomp|advcl|csubj)$/.test(relationAt(b, cue)) &&
+      (untrue.has(lowerAt(b, headOf(b, cue))) || lowerAt(b, headOf(b, cue)) === 'mistaken')))
 
 const within = (b: Branches, at: number, cue: Spot): boolean => {
   const { start, end } = spotOf(b, at)
