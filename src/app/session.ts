@@ -3,6 +3,7 @@ import { type ToldFault, tellNotice } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
 import type { Piece } from '../model/piece'
+import { inSlices, pause } from '../platform/slices'
 import { show } from '../state/actions'
 import { createEditing, type Editing, stillEditing } from '../state/editing'
 import { keep, pieceKept } from '../state/kept'
@@ -27,7 +28,7 @@ import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
 import { askedIn, type First, type Page } from './pieces/first'
 import { FIRST_PIECE } from './pieces/firstPiece.mjs'
-import { openStore } from './pieces/openStore'
+import { isMuch, openStore, workedOut } from './pieces/openStore'
 import { createOwnPieces, openHere } from './pieces/ownPieces'
 import { createShelf } from './pieces/shelf/shelf'
 import { missingText } from './pieces/words'
@@ -50,6 +51,8 @@ export interface Failure {
 export interface Stage {
   /** Fulfilled once a graph can be drawn as it will stay. */
   ready(): Promise<void>
+  /** What comes next takes a while. */
+  wait(): void
   /** `takesFocus`: the reader came from another piece, and nothing opens above this one. */
   explore(stores: Stores, takesFocus: boolean): void
   fail(failure: Failure): void
@@ -146,7 +149,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     ours.show(null)
     const keeping = mine.show(opened.own ?? null)
     const more = opened.own?.notice ? [tellNotice(opened.own.notice)] : []
-    present({
+    void present({
       editing: keeping ? createEditing(keeping) : stillEditing(piece),
       collection: null,
       layouts,
@@ -171,7 +174,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
           if (typeof piece !== 'string') collection.bring([piece])
         })
     })
-    present({
+    void present({
       editing: collection.editing,
       collection,
       layouts: null,
@@ -188,7 +191,15 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     ours.show(null)
     const { collection } = corpus
     const takesFocus = isAnother && dialog === null
-    present({ editing: collection.editing, collection, corpus, layouts: null, notices, dialog, takesFocus })
+    void present({
+      editing: collection.editing,
+      collection,
+      corpus,
+      layouts: null,
+      notices,
+      dialog,
+      takesFocus,
+    })
   }
 
   /** Before something is shown: whether it takes the place of something else. */
@@ -200,7 +211,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     return isAnother
   }
 
-  function present({
+  async function present({
     editing,
     collection,
     corpus,
@@ -210,8 +221,17 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     takesFocus,
     begun = null,
     onLeave = () => {},
-  }: Presented): void {
+  }: Presented): Promise<void> {
+    const request = lastRequest
+    /** The reader may have gone on to another piece meanwhile. */
+    const isStale = () => request !== lastRequest
     const piece = editing.piece.peek()
+    const slow = isMuch(piece)
+    if (slow) {
+      stage.wait()
+      await pause()
+      if (isStale()) return onLeave()
+    }
     // What an address says of a piece that is not here is about none of this one.
     const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
     const {
@@ -219,6 +239,13 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       notices: missing,
       stop,
     } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
+    if (slow) {
+      await inSlices(workedOut(store))
+      if (isStale()) {
+        onLeave()
+        return stop()
+      }
+    }
     const stores = createStores({
       tab,
       store,
@@ -230,7 +257,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       dialog,
       ...(begun
         ? { picture: begun.picture, layers: begun.layers }
-        : { picture: createPicture(readReadyLayouts(layouts, fingerprint(piece))) }),
+        : { picture: createPicture(layouts ? readReadyLayouts(layouts, fingerprint(piece)) : []) }),
     })
     stage.explore(stores, takesFocus)
     shown = {

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape'
 import type { Positions, Rect } from '../layouts/kernel/parts'
-import { motion } from '../platform/motion'
+import { motion } from '../platform/wishes'
 
 const CAMERA_MS = 260
 const PADDING = 24

@@ -9,6 +9,7 @@ import type { MapDrawing } from '../layouts/map/drawing'
 import { type WebTask, webTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Labourer } from '../platform/labourer'
+import { pause } from '../platform/slices'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
@@ -167,7 +168,8 @@ export function mountCanvas(
       const isMissing = picture.value === null && !isEmpty(pane.value)
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
-      onFirstFrame()
+      // What stands around is drawn in a task of its own.
+      void pause().then(onFirstFrame)
       if (!sources.atFirst.value) return
       layouts.give(webTask(sources.atFirst.value), (layout) => {
         made.value = [...made.peek(), layout]

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
 import type { Positions } from '../layouts/kernel/parts'
-import { motion } from '../platform/motion'
+import { motion } from '../platform/wishes'
 import type { Store } from '../state/store'
 import type { Selection, View } from '../state/view'
 import * as camera from './camera'

@@ -29,5 +29,8 @@ export function createSources(store: Store, measure: Measure, given: ReadonlySig
       (): Sources | null => from.value && { ...from.value, ...given.value, centre: store.centre.value },
     )
   }
-  return { now: sourcesOf(store.overview), atFirst: sourcesOf(store.overviewAtFirst) }
+  const now = sourcesOf(store.overview)
+  const atFirst = sourcesOf(store.overviewAtFirst)
+  const isAtFirst = computed(() => store.overviewAtFirst.value === store.overview.value)
+  return { now, atFirst: computed(() => (isAtFirst.value ? now.value : atFirst.value)) }
 }

@@ -108,12 +108,15 @@ export interface TieLook {
   readonly weight: number
 }
 
+/** Whether every claim of it went through two voices or more. */
+export const isPassedOn = ({ claims }: Tie): boolean => claims.every((claim) => depth(claim) >= 2)
+
 export function tieLook(tie: Tie, disputed: ReadonlySet<string>): TieLook {
   const affirmed = tie.claims.filter((claim) => !claim.denied)
   const told = affirmed.length > 0 ? affirmed : tie.claims
   return {
     line: firmest(told),
-    passedOn: tie.claims.every((claim) => depth(claim) >= 2),
+    passedOn: isPassedOn(tie),
     onlyDenied: affirmed.length === 0,
     partlyDenied: affirmed.length > 0 && affirmed.length < tie.claims.length,
     disputed: tie.claims.some((claim) => disputed.has(claim.id)),

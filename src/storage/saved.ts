@@ -1,7 +1,9 @@
-import { type Notice, parseWork, workToFile } from '../model/file/work'
+import { packed, unpacked } from '../model/file/packed'
+import { type Notice, parseWork, workToFile, writeWorkAhead } from '../model/file/work'
 import type { Journal } from '../model/journal/entries'
 import { pieceOf } from '../model/journal/journal'
 import { field } from '../model/unknown'
+import { inSlices } from '../platform/slices'
 import type { Database } from './database'
 import { StorageFault } from './storageFault'
 import { countsOf, type Damage, parseVolume, type Volume, volumeToRecord } from './volume'
@@ -12,6 +14,8 @@ export interface Form<Work> {
   read(file: unknown): { readonly ok: true; readonly journal: Work; readonly notice?: Notice } | Refused
   /** The inverse of `read`: plain data. */
   write(journal: Work): unknown
+  /** Does most of that in steps of some ms, where it is much. */
+  writeAhead?(journal: Work): Generator<undefined, void>
   /** What the shelf tells of it. */
   tell(journal: Work): Pick<Volume, 'id' | 'title'> & Partial<Volume>
 }
@@ -23,6 +27,7 @@ interface Refused {
 export const pieceForm: Form<Journal> = {
   read: (file) => parseWork(file),
   write: workToFile,
+  writeAhead: writeWorkAhead,
   tell(journal) {
     const piece = pieceOf(journal)
     return { id: piece.id, title: piece.title, published: piece.published, counts: countsOf(piece) }
@@ -88,6 +93,15 @@ export function createSavedAs<Work>(
       revisionIn(await transaction.objectStore('volumes').get(id)),
     )
 
+  const recordsOf = (id: string) =>
+    database.read(BOTH, async (transaction) => {
+      const [volume, work]: unknown[] = await Promise.all([
+        transaction.objectStore('volumes').get(id),
+        transaction.objectStore('works').get(id),
+      ])
+      return { volume, work }
+    })
+
   return {
     form,
     revisionOf,
@@ -101,26 +115,19 @@ export function createSavedAs<Work>(
           damaged: read.flatMap(({ id, result }) => (result === null ? [id] : [])),
         }
       }),
-    load: (id) =>
-      database.read(BOTH, async (transaction) => {
-        const [record, file] = await Promise.all([
-          transaction.objectStore('volumes').get(id),
-          transaction.objectStore('works').get(id),
-        ])
-        return loadedOf(form, id, record, file)
-      }),
-    raw: (id) =>
-      database.read(BOTH, async (transaction) => {
-        const [volume, work] = await Promise.all([
-          transaction.objectStore('volumes').get(id),
-          transaction.objectStore('works').get(id),
-        ])
-        return JSON.stringify({ volume, work }, null, 2)
-      }),
-    save(journal, from) {
+    async load(id) {
+      const { volume, work } = await recordsOf(id)
+      return loadedOf(form, id, volume, await inSlices(unpacked(work)))
+    },
+    async raw(id) {
+      const { volume, work } = await recordsOf(id)
+      return JSON.stringify({ volume, work: await inSlices(unpacked(work)) }, null, 2)
+    },
+    async save(journal, from) {
       const told = form.tell(journal)
       const { id } = told
-      const work = form.write(journal)
+      if (form.writeAhead) await inSlices(form.writeAhead(journal))
+      const work = await inSlices(packed(form.write(journal)))
       return database.write(BOTH, async (transaction) => {
         const [volumes, works] = [transaction.objectStore('volumes'), transaction.objectStore('works')]
         const found = await volumes.get(id)

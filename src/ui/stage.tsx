@@ -9,6 +9,7 @@ import type { Workshop } from './workshop/parts'
 /** Shows within an element of the page what a session comes to; without a workshop, only what looks at a piece. */
 export const createStage = (page: Element, workshop: Workshop | null): Stage => ({
   ready: whenGraphReady,
+  wait: () => show(page, <p class="loading">Opening the piece…</p>),
   explore(stores, takesFocus) {
     show(page, <Explorer stores={stores} workshop={workshop} />)
     if (takesFocus) page.querySelector<HTMLElement>('.graph')?.focus({ preventScroll: true })

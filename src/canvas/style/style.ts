@@ -1,7 +1,7 @@
 import type { StylesheetJson } from 'cytoscape'
 import { lookRules } from '../../graph/look/rules'
 import type { Tokens } from '../../graph/look/tokens'
-import { motion } from '../../platform/motion'
+import { motion } from '../../platform/wishes'
 
 /** How long what is new in a replay takes to appear, ms; none where motion is reduced. */
 const FADE_MS = 120

@@ -19,7 +19,8 @@ export function authorShare(claims: readonly Claim[]): string {
 export function mostSaidAbout(piece: Piece): readonly string[] {
   const claims = new Map(piece.entities.map(({ id }) => [id, 0]))
   for (const { subject, object } of piece.claims)
-    for (const id of new Set([subject, object])) claims.set(id, (claims.get(id) ?? 0) + 1)
+    for (const id of subject === object ? [subject] : [subject, object])
+      claims.set(id, (claims.get(id) ?? 0) + 1)
   return [...claims].sort(([, a], [, b]) => b - a).map(([id]) => id)
 }
 

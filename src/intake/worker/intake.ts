@@ -1,6 +1,7 @@
 import { startWorker } from '../../platform/worker'
 import workerUrl from './intake.worker.ts?worker&url'
 import type { Fault, FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
+import { type Part, whole } from './parts'
 
 export interface Hearing {
   onOutcome(outcome: Answer): void
@@ -51,9 +52,11 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
         return
       }
       isBusy = true
+      const parts: Part[] = []
       mine.onmessage = async ({ data }: MessageEvent<FromWorker>) => {
         if (data.number !== last) return
-        if (data.type === 'outcome') end(data.outcome)
+        if (data.type === 'part') parts.push(data.part)
+        if (data.type === 'outcome') end(withParts(data.outcome, parts))
         if (data.type === 'share') onShare?.(data.share)
         if (data.type !== 'html') return
         const read = await readPage(data.html, () => number !== last)
@@ -69,6 +72,9 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
     stop,
   }
 }
+
+const withParts = (outcome: Outcome, parts: readonly Part[]): Outcome =>
+  outcome.kind === 'piece' && parts.length > 0 ? { ...outcome, piece: whole(outcome.piece, parts) } : outcome
 
 /** A file's bytes go over instead of being copied: there may be many, and nobody here needs them any more. */
 const handedOver = (task: Task): Transferable[] =>

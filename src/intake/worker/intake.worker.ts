@@ -4,6 +4,7 @@ import { FaultyPiece, IntakeFault } from '../formats/kernel/fault'
 import type { CleanPage } from '../formats/page/cleanPage'
 import type { Reader } from '../relate/trees/reading'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
+import { bare, partsOf } from './parts'
 
 const tell = (message: FromWorker): void => postMessage(message)
 
@@ -13,8 +14,20 @@ let onPage: ((read: PageRead) => void) | null = null
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'page') onPage?.(data.read)
   // The readers of formats send each other messages too, by the same way.
-  if (data.type === 'task') tell({ type: 'outcome', number: data.number, outcome: await outcomeOf(data) })
+  if (data.type === 'task') send(data.number, await outcomeOf(data))
 })
+
+function send(number: number, outcome: Outcome): void {
+  // Only a piece by itself: what a journal or a collection tells of it would go twice.
+  const isAlone = outcome.kind === 'piece' && !outcome.journal && !outcome.collection
+  const parts = isAlone ? partsOf(outcome.piece) : []
+  for (const part of parts) tell({ type: 'part', number, part })
+  tell({
+    type: 'outcome',
+    number,
+    outcome: isAlone && parts.length > 0 ? { ...outcome, piece: bare(outcome.piece) } : outcome,
+  })
+}
 
 async function outcomeOf({ number, task }: { number: number; task: Task }): Promise<Outcome> {
   try {

@@ -20,6 +20,7 @@ import {
   pieceToShape,
   REMARKS_FORMAT,
   STORY_FORMAT,
+  writeAhead,
 } from './piece'
 import { type DateCheck, referenceFaults } from './references'
 
@@ -72,6 +73,12 @@ export function workToFile(journal: Journal): unknown {
     Math.max(JOURNAL_FORMAT, formatFor(base)),
   )
   return fileOf(format, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
+}
+
+/** Does most of that in steps of some ms. */
+export function* writeWorkAhead(journal: Journal): Generator<undefined, void> {
+  yield* writeAhead(journal.base)
+  if (journal.entries.length > 0) yield* writeAhead(pieceOf(journal))
 }
 
 /** The first format that holds an edit. */

@@ -71,20 +71,23 @@ export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
   const selection = computed(() => view.value.selection)
   const centre = computed(() => view.value.centre)
   let last: Overview | null = null
-  /** What is shown of a piece too large to be read as a whole; null of any other, and until it is worked out. */
-  const overview: ReadonlySignal<Overview | null> = computed(() => {
-    const next = overviewOf({
+  const asked = computed(
+    (): Asked => ({
       expanded: expanded.value,
       looked: selection.value ? [...trail.value, selection.value] : trail.value,
       path: path.value,
       centre: centre.value,
-    })
+    }),
+  )
+  /** What is shown of a piece too large to be read as a whole; null of any other, and until it is worked out. */
+  const overview: ReadonlySignal<Overview | null> = computed(() => {
+    const next = overviewOf(asked.value)
     // Most of what is selected is shown already: then nothing is worked out anew.
     if (next === null || last === null || !isSameOrder(next.names, last.names)) last = next
     return last
   })
   /** The same before anything is brought in. */
-  const overviewAtFirst = computed(() => overviewOf({ expanded: [], looked: [], path: null, centre: null }))
+  const overviewAtFirst = computed(() => (isNothing(asked.value) ? overview.value : overviewOf(nothing)))
   const overviewOf = (asked: Asked): Overview | null =>
     isLarge.value ? (overviews.value?.overviewOf(asked) ?? null) : null
   /** Null until it is known which part is shown. */
@@ -95,6 +98,11 @@ export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
   })
   return { overviews, isLarge, overview, overviewAtFirst, part }
 }
+
+const nothing: Asked = { expanded: [], looked: [], path: null, centre: null }
+
+const isNothing = ({ expanded, looked, path, centre }: Asked): boolean =>
+  expanded.length + looked.length === 0 && path === null && centre === null
 
 const isSameOrder = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].join() === [...other].join()

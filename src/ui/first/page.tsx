@@ -56,6 +56,7 @@ const pageIn = (matches: (query: string) => boolean, pictures: readonly GraphPic
           stores.stop()
         },
         fail: ({ faults }) => reject(new Error(faults.map(({ problem }) => problem).join(' '))),
+        wait() {},
         clear() {},
       },
       tab: createTabStores(

@@ -1,4 +1,4 @@
-import { tieLook } from '../../graph/ties'
+import { isPassedOn } from '../../graph/ties'
 import { openingLayout } from '../../layouts/list'
 import { useArrangement, useStore } from '../context'
 import './Hint.css'
@@ -7,9 +7,9 @@ import './Hint.css'
 export function Hint() {
   const store = useStore()
   const { isHintClosed, closeHint } = useArrangement()
-  const hollow = [...store.ties.values()].some((tie) => tieLook(tie, store.disputed).passedOn)
-  if (isHintClosed.value || !hollow || store.selection.value !== null || store.layout.value !== openingLayout)
+  if (isHintClosed.value || store.selection.value !== null || store.layout.value !== openingLayout)
     return null
+  if (![...store.ties.values()].some(isPassedOn)) return null
   return (
     <div class="hint">
       <svg class="line hollow" width="24" height="10" viewBox="0 0 24 10" aria-hidden="true">

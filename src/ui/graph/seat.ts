@@ -5,7 +5,7 @@ import type { Picture, Seat } from '../../app/screen/picture'
 import type { Work } from '../../app/work/work'
 import { type Canvas, mountCanvas } from '../../canvas/canvas'
 import { loadLabelFont } from '../../canvas/labels/measure'
-import { textScale } from '../../platform/text'
+import { textScale } from '../../platform/wishes'
 import type { Store } from '../../state/store'
 import { openMenu } from '../openMenu'
 

@@ -50,6 +50,7 @@ async function lookAt(contents: string, address = '') {
       fail: (given) => {
         failure = given
       },
+      wait: () => {},
       clear: () => {},
     },
   })

@@ -109,6 +109,18 @@ describe('going from piece to piece', () => {
     await arrived('mine-b')
   })
 
+  it('to a large one lets the reader go back before it is there', async () => {
+    const { stores, arrived, browser, desk } = setUp('?piece=mine-a')
+    await arrived('mine-a')
+    const names = Array.from({ length: 2500 }, (_, at) => person(`name-${at}`))
+    const large = begin(pieceOf(names, [claim('one', 'name-0 backs name-1')]))
+    void desk.open([large])
+    browser.go(-1)
+    await arrived('mine-a')
+    browser.go(1)
+    await vi.waitFor(() => expect(stores().store.piece.entities).toHaveLength(names.length))
+  })
+
   it('comes back to a piece as it was looked at last', async () => {
     const { stores, arrived, browser, desk } = setUp('?piece=mine-a')
     await arrived('mine-a')

@@ -28,6 +28,7 @@ export function sessionOn(backend: Backend, url = '') {
       fail(failure) {
         shown = { failure }
       },
+      wait() {},
       clear() {
         shown = null
       },

@@ -1,4 +1,5 @@
 import createPurifier, { type Config } from 'dompurify'
+import { pause as aMoment } from '../../../platform/slices'
 import { type CleanPage, cleanBody } from './cleanPage'
 import { headOfPage } from './head/told'
 
@@ -28,7 +29,7 @@ export async function parseHtml(html: string, isDropped: () => boolean): Promise
   let since = performance.now()
   const pause = async () => {
     if (performance.now() - since < STRETCH) return
-    await new Promise((resolve) => setTimeout(resolve))
+    await aMoment()
     if (isDropped()) throw new Error('nobody waits for this page any more')
     since = performance.now()
   }

@@ -1,0 +1,55 @@
+import { field } from '../unknown'
+
+/** From so many on, things of a list are kept as JSON; so many at a time. */
+const [MANY, TOGETHER] = [1000, 250]
+
+/**
+ * A file as it is kept: its long lists are JSON in parts, for a browser copies a text at once, and a list thing by thing. In
+ * steps of some ms.
+ */
+export function* packed(file: unknown): Generator<undefined, unknown> {
+  if (Array.isArray(file)) return file.length < MANY ? file : { json: yield* partsOf(file) }
+  if (typeof file !== 'object' || file === null) return file
+  const kept: [string, unknown][] = []
+  for (const [key, value] of Object.entries(file)) kept.push([key, yield* packed(value)])
+  return Object.fromEntries(kept)
+}
+
+function* partsOf(list: readonly unknown[]): Generator<undefined, readonly string[]> {
+  const parts: string[] = []
+  for (let from = 0; from < list.length; from += TOGETHER) {
+    parts.push(JSON.stringify(list.slice(from, from + TOGETHER)))
+    yield
+  }
+  return parts
+}
+
+/** The inverse. What is no such JSON stays as it is: whoever reads the file tells. */
+export function* unpacked(file: unknown): Generator<undefined, unknown> {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return file
+  const parts = field(file, 'json')
+  if (Array.isArray(parts)) return (yield* listOf(parts)) ?? file
+  const read: [string, unknown][] = []
+  for (const [key, value] of Object.entries(file)) read.push([key, yield* unpacked(value)])
+  return Object.fromEntries(read)
+}
+
+function* listOf(parts: readonly unknown[]): Generator<undefined, unknown> {
+  const list: unknown[] = []
+  for (const part of parts) {
+    const things = parsed(part)
+    if (!Array.isArray(things)) return null
+    list.push(...things)
+    yield
+  }
+  return list
+}
+
+function parsed(json: unknown): unknown {
+  try {
+    return JSON.parse(String(json))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
