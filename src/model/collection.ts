@@ -1,7 +1,7 @@
 /** The shape of a collection: pieces explored together, and who in one of them is who in another. */
 
 import * as z from 'zod/mini'
-import { questionShape } from './piece'
+import { questionShape, storyShape } from './piece'
 import { about, id, instant, optional, type Shaped, text } from './shape'
 
 export const verdicts = ['same', 'not-the-same', 'undecided'] as const
@@ -34,6 +34,7 @@ export const collectionShape = z.strictObject({
     ),
     [],
   ),
+  story: optional(about(storyShape, 'Views of all pieces together, told one after another')),
 })
 
 export interface Member extends Shaped<typeof memberShape> {}

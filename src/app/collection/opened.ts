@@ -18,6 +18,7 @@ import {
 import type { Piece } from '../../model/piece'
 import type { Work } from '../../state/derived/told'
 import type { Editing } from '../../state/editing'
+import { tellIn } from './telling'
 import { stillWhole } from './whole'
 
 /** Why a piece of a collection is not among the others. */
@@ -52,7 +53,7 @@ export interface OpenCollection {
   bring(pieces: readonly Piece[]): void
   /** What is explored. */
   readonly work: Work
-  /** The whole cannot be edited as a piece. */
+  /** The whole cannot be edited as a piece, but for its story. */
   readonly editing: Editing
 }
 
@@ -78,17 +79,26 @@ export function openCollection(
 ): OpenCollection {
   const known: Signal<ReadonlyMap<string, Piece>> = signal(new Map(found.map((piece) => [piece.id, piece])))
   const collection = computed(() => collectionOf(journal.value))
+  const { id } = collection.peek()
+  const title = computed(() => collection.value.title)
+  const questions = computed(() => collection.value.questions)
   const ids = computed(() => collection.value.pieces)
   const judgements = computed(() => collection.value.judgements)
   const once = computed(() => eachTextOnce(ids.value.flatMap((piece) => known.value.get(piece) ?? [])))
   const pieces = computed(() => once.value.pieces)
   const resolution = computed(() => resolve(pieces.value, judgements.value))
   const joined = computed((): Joined => {
-    const { id, title, questions } = collection.value
-    const whole = join({ id, title, questions }, pieces.value, resolution.value.groups)
-    return whole.piece.id === id ? whole : { ...whole, piece: { ...whole.piece, id, title } }
+    const whole = join(
+      { id, title: title.value, questions: questions.value },
+      pieces.value,
+      resolution.value.groups,
+    )
+    return whole.piece.id === id ? whole : { ...whole, piece: { ...whole.piece, id, title: title.value } }
   })
-  const piece = computed(() => joined.value.piece)
+  const piece = computed((): Piece => {
+    const { story } = collection.value
+    return story ? { ...joined.value.piece, story } : joined.value.piece
+  })
   const work: Work = {
     piece,
     base: piece,
@@ -96,17 +106,24 @@ export function openCollection(
     // A collection of one is the piece.
     sources: computed(() => (pieces.value.length > 1 ? joined.value.sources : [])),
     across: computed(() => {
-      const { findings } = joined.value
+      const { findings, piece: whole } = joined.value
       if (pieces.value.length < 2) return null
-      const entities = new Map(piece.value.entities.map((entity) => [entity.id, entity]))
-      const disputes = disputesAcross(piece.value.claims, entities, findings)
+      const entities = new Map(whole.entities.map((entity) => [entity.id, entity]))
+      const disputes = disputesAcross(whole.claims, entities, findings)
       return { findings, disputes, against: opponentsAcross(disputes, findings) }
     }),
+  }
+  const record = (edit: CollectionEdit): boolean => {
+    const before = journal.peek()
+    const after = recordIn(before, edit, now())
+    if (!canEdit.peek() || after === before) return false
+    change(after)
+    return true
   }
   const canUndo = computed(() => canEdit.value && canUndoIn(journal.value))
   const canRedo = computed(() => canEdit.value && canRedoIn(journal.value))
   return {
-    id: collection.peek().id,
+    id,
     collection,
     journal,
     pieces,
@@ -120,13 +137,7 @@ export function openCollection(
     canEdit,
     canUndo,
     canRedo,
-    record(edit) {
-      const before = journal.peek()
-      const after = recordIn(before, edit, now())
-      if (!canEdit.peek() || after === before) return false
-      change(after)
-      return true
-    },
+    record,
     undo() {
       if (canUndo.peek()) change(undoIn(journal.peek()))
     },
@@ -137,6 +148,6 @@ export function openCollection(
       known.value = new Map([...known.peek(), ...more.map((one) => [one.id, one] as const)])
     },
     work,
-    editing: stillWhole(work),
+    editing: { ...stillWhole(work), record: tellIn({ piece, canEdit, record }) },
   }
 }

@@ -1,3 +1,4 @@
+import { count } from '../../graph/words'
 import type { Judgement } from '../../model/collection'
 import type { Piece } from '../../model/piece'
 import type { OpenCollection } from './opened'
@@ -23,6 +24,8 @@ export function tellLastOf({ journal, pieces }: Pick<OpenCollection, 'journal' |
       return `Added ${titles(edit.pieces)}.`
     case 'remove':
       return `Removed ${titles(edit.pieces)}.`
+    case 'tell':
+      return edit.story ? `The story has ${count(edit.story.steps.length, 'step')}.` : 'The story is gone.'
     case 'rename':
       return `Called it “${edit.title}”.`
   }

@@ -64,6 +64,8 @@ export const copyForStory: Command = {
   label: 'Make a copy of this piece, and add what is seen to its story',
   keys: [],
   unavailable: always,
-  run: ({ store, desk }) =>
-    void desk?.open([begin(store.piece)], { view: store.view.peek(), dialog: { name: 'story' } }),
+  run: ({ store, desk, collection }) => {
+    const told = { view: store.view.peek(), dialog: { name: 'story' } } as const
+    void (collection ? desk?.add([], told) : desk?.open([begin(store.piece)], told))
+  },
 }

@@ -106,15 +106,10 @@ interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
   goBackFrom(id: string): Promise<void>
 }
 
-/** What a file judged of its pieces, now that they have ids of this browser. */
-function judgedOf(
-  known: Collection | null,
-  journals: readonly Journal[],
-  added: readonly Keeping[],
-): Collection['judgements'] {
-  if (known === null) return []
+/** What a file tells of its pieces, now that they have ids of this browser. */
+function knownHere(known: Collection, journals: readonly Journal[], added: readonly Keeping[]): Collection {
   const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id]))
-  return withIds(beginCollection(known), known.id, (id) => now.get(id) ?? id).base.judgements
+  return withIds(beginCollection(known), known.id, (id) => now.get(id) ?? id).base
 }
 
 export function createDesk({
@@ -147,9 +142,8 @@ export function createDesk({
   ): Keeping<CollectionJournal> => {
     const all = newCollection(added.map(({ journal }) => pieceOf(journal.peek())))
     if (known === null) return ours.add(beginCollection(all))
-    const { title, questions } = known
-    const judgements = judgedOf(known, journals, added)
-    return ours.add(beginCollection({ ...all, title, questions, judgements }))
+    const { title, questions, story, judgements } = knownHere(known, journals, added)
+    return ours.add(beginCollection({ ...all, title, questions, judgements, ...(story && { story }) }))
   }
 
   const desk: Desk = {
@@ -191,8 +185,12 @@ export function createDesk({
       }
       if (before?.journal.peek().entries.length === 0) await parts.shelf.takeAway(before.id)
     },
-    async add(journals, { notices = [], collection: known = null, reads: asRead = new Map() } = {}) {
+    async add(
+      journals,
+      { notices = [], collection: known = null, reads: asRead = new Map(), view, dialog = null } = {},
+    ) {
       const added = addPieces(journals, asRead)
+      const judgements = known ? knownHere(known, journals, added).judgements : []
       const saved = Promise.all(added.map((one) => one.whenSaved()))
       const whole = shownTogether()
       const here = shown()
@@ -200,15 +198,17 @@ export function createDesk({
       if (whole?.canEdit.peek()) {
         whole.bring(added.map(({ journal }) => pieceOf(journal.peek())))
         whole.record({ do: 'add', pieces: ids })
-        for (const judgement of judgedOf(known, journals, added)) whole.record({ do: 'judge', judgement })
+        for (const judgement of judgements) whole.record({ do: 'judge', judgement })
         for (const notice of [...notices, ...tellTwice(whole.twice.peek())]) parts.tell(notice)
       } else if (here) {
         const before = whole?.collection.peek()
         const base = before
           ? { ...before, id: newCollectionId(), pieces: [...before.pieces, ...ids] }
           : newCollection([here, ...added.map(({ journal }) => pieceOf(journal.peek()))])
-        const judgements = [...base.judgements, ...judgedOf(known, journals, added)]
-        void goTo(ours.add(beginCollection({ ...base, judgements })).id, { notices })
+        void goTo(
+          ours.add(beginCollection({ ...base, judgements: [...base.judgements, ...judgements] })).id,
+          { notices, view, dialog },
+        )
       }
       await saved
     },

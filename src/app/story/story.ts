@@ -1,8 +1,9 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Step } from '../../model/piece'
 import { focusNow } from '../../platform/focus'
+import type { Work } from '../../state/derived/told'
 import { begin } from '../../state/history'
-import { createStore, type Store } from '../../state/store'
+import { createWorkStore, type Store, unchanging } from '../../state/store'
 import { endStory, isAsTold, type Shown, shownBy, tellStep } from '../../state/story'
 import { knownIn } from '../../state/url'
 
@@ -31,11 +32,17 @@ export interface Story {
 
 /** The state of a piece as a step shows it, names standing where they were dragged to, with what it does not have any more. */
 export function storeOfStep(
-  { piece, successors, view: { value: now } }: Pick<Store, 'piece' | 'successors' | 'view'>,
+  from: Pick<Store, 'piece' | 'successors' | 'view' | 'sources' | 'findings' | 'disputes' | 'against'>,
   step: Step,
 ): { readonly store: Store; readonly gone: Shown['gone'] } {
+  const { piece, successors, sources, findings, disputes, against } = from
   const { view, gone } = shownBy(step, knownIn(piece), successors)
-  return { store: createStore(piece, begin({ ...view, pins: now.pins })), gone }
+  const work: Work = {
+    ...unchanging(piece),
+    sources: signal(sources),
+    across: signal(sources.length > 0 ? { findings, disputes, against } : null),
+  }
+  return { store: createWorkStore(work, begin({ ...view, pins: from.view.value.pins })), gone }
 }
 
 export function createStory(store: Store): Story {

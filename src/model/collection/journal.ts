@@ -1,8 +1,10 @@
 /** A collection as it came and everything done to it since. What it is now is computed; its pieces have journals of their own. */
 
 import * as z from 'zod/mini'
+import { alike } from '../alike'
 import { type Collection, collectionShape, judgementShape, type Member } from '../collection'
-import { id, index, instant, type Shaped, text } from '../shape'
+import { type Story, storyShape } from '../piece'
+import { id, index, instant, optional, type Shaped, text } from '../shape'
 
 const ids = z.array(id).check(z.minLength(1))
 
@@ -13,6 +15,8 @@ const editShape = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('add'), pieces: ids }),
   z.strictObject({ do: z.literal('remove'), pieces: ids }),
   z.strictObject({ do: z.literal('rename'), title: text }),
+  /** The story as it is then; absent, there is none any more. */
+  z.strictObject({ do: z.literal('tell'), story: optional(storyShape) }),
 ])
 
 /** A collection's journal in a file. */
@@ -64,8 +68,21 @@ export function withIds(
       ],
     }
   }
+  const known = [
+    ...new Set([...base.pieces, ...entries.flatMap(({ edit }) => (edit.do === 'add' ? edit.pieces : []))]),
+  ]
+  const retold = (story: Story): Story => ({
+    ...story,
+    steps: story.steps.map((step) => ({ ...step, view: viewWithIds(step.view, known, idOf) })),
+  })
   return {
-    base: { ...base, id: own, pieces: base.pieces.map(idOf), judgements: base.judgements.map(moved) },
+    base: {
+      ...base,
+      id: own,
+      pieces: base.pieces.map(idOf),
+      judgements: base.judgements.map(moved),
+      ...(base.story && { story: retold(base.story) }),
+    },
     entries: entries.map(({ edit, on }) => ({
       on,
       edit:
@@ -73,10 +90,25 @@ export function withIds(
           ? { ...edit, judgement: moved(edit.judgement) }
           : edit.do === 'add' || edit.do === 'remove'
             ? { ...edit, pieces: edit.pieces.map(idOf) }
-            : edit,
+            : edit.do === 'tell' && edit.story
+              ? { ...edit, story: retold(edit.story) }
+              : edit,
     })),
     at,
   }
+}
+
+/** What a link says of pieces that are called by other ids: ids of claims and remarks begin with their piece's, and some of names end so. */
+function viewWithIds(view: string, pieces: readonly string[], idOf: (piece: string) => string): string {
+  const [longest, ...shorter] = pieces.toSorted((a, b) => b.length - a.length)
+  if (longest === undefined) return view
+  const any = [longest, ...shorter].join('|')
+  const named = new RegExp(`(?<=\\b(?:claim|remark):)(?:${any})(?=-)|(?<=-)(?:${any})(?=[.&~]|$)`, 'g')
+  const hidden = new RegExp(`(?<=[=.])(?:${any})(?=[.&]|$)`, 'g')
+  return view
+    .split('&')
+    .map((field) => field.replace(field.startsWith('nopiece=') ? hidden : named, idOf))
+    .join('&')
 }
 
 /** The very same collection where an edit changes nothing. */
@@ -100,9 +132,15 @@ function applied(collection: Collection, edit: CollectionEdit): Collection {
       // What was judged of its names waits for it to come back.
       return left.length === pieces.length || left.length === 0 ? collection : { ...collection, pieces: left }
     }
+    case 'tell':
+      return alike(edit.story, collection.story) ? collection : withStory(collection, edit.story)
     case 'rename':
       return edit.title === collection.title ? collection : { ...collection, title: edit.title }
   }
+}
+
+function withStory({ story: _, ...collection }: Collection, story: Story | undefined): Collection {
+  return story === undefined ? collection : { ...collection, story }
 }
 
 const isSamePair = ([one, other]: readonly [Member, Member], [a, b]: readonly [Member, Member]): boolean =>

@@ -92,6 +92,7 @@ export const collectionToFile = (collection: Collection, pieces: readonly Piece[
   title: collection.title,
   judgements: collection.judgements,
   questions: collection.questions,
+  ...(collection.story && { story: collection.story }),
   pieces: collection.pieces.flatMap((id) => {
     const piece = pieces.find((one) => one.id === id)
     return piece ? [pieceToFile(piece)] : []

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
+import { tellLastOf } from '../../app/collection/tell'
 import { tellLast } from '../../app/review/tell'
 import { captionOf } from '../../app/story/caption'
 import { newStep } from '../../app/story/making'
 import { isLocal } from '../../storage/localId'
-import { useCommands, useEdit, useEditing, useMedia, useStore, useStory } from '../context'
+import { useCollection, useCommands, useEdit, useEditing, useMedia, useStore, useStory } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { useWorkshop } from '../workshop/parts'
 import { StepRow } from './StepRow'
@@ -13,7 +14,8 @@ import './StoryDialog.css'
 export function StoryDialog() {
   const store = useStore()
   const { telling } = useStory()
-  const { canEdit } = useEditing()
+  const editing = useEditing()
+  const { canEdit } = useCollection() ?? editing
   const { story } = store.piece
   const isEditable = canEdit.value
   return (
@@ -92,12 +94,12 @@ function CopyFirst({ close }: { close: () => void }) {
   const workshop = useWorkshop()
   if (workshop === null) return null
   if (isLocal(store.piece.id))
-    return <p class="dossier-meta">Another tab has this piece: take it over there to change its story.</p>
+    return <p class="dossier-meta">Another tab has it: take it over there to change the story.</p>
   return (
     <div class="story-copy">
       <p>
-        This piece comes with Hearsay and stays as it is. In a copy of your own you can add what you see now,
-        and change the steps.
+        This comes with Hearsay and stays as it is. In a copy of your own you can add what you see now, and
+        change the steps.
       </p>
       <button
         type="button"
@@ -136,14 +138,16 @@ function Title() {
 /** The last thing done to the story, and the way back. */
 function Undo() {
   const editing = useEditing()
+  const collection = useCollection()
   const { run } = useCommands()
-  const atOpening = useSignal(editing.journal.peek().at)
-  const { entries, at } = editing.journal.value
+  const { journal, canEdit } = collection ?? editing
+  const atOpening = useSignal(journal.peek().at)
+  const { entries, at } = journal.value
   const last = entries[at - 1]
-  if (at <= atOpening.value || last === undefined || !editing.canEdit.value) return null
+  if (at <= atOpening.value || last === undefined || !canEdit.value) return null
   return (
     <p class="story-undo">
-      <span>{tellLast(editing.journal.value)}</span>
+      <span>{collection ? tellLastOf(collection) : tellLast(editing.journal.value)}</span>
       <button type="button" class="button" onClick={() => run('undo-edit')}>
         Undo
       </button>

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { judge } from '../../../../src/app/collection/judging'
+import { newStep } from '../../../../src/app/story/making'
+import { storeOfStep } from '../../../../src/app/story/story'
 import { collectionFile } from '../../../../src/export/collectionFile'
 import { pieceIn } from '../../../../src/intake/formats/piece/work'
 import { begin } from '../../../../src/model/journal/journal'
 import type { Piece } from '../../../../src/model/piece'
+import { clearSelection, selectClaim } from '../../../../src/state/actions'
 import { isLocalCollection } from '../../../../src/storage/localId'
 import { fakeBackend } from '../../support/fake-backend'
 import { sessionOn } from '../../support/session'
@@ -66,6 +69,37 @@ describe('pieces that are opened together', () => {
     expect(store.piece.entities.map((entity) => entity.id)).toEqual(expect.arrayContaining(before))
     commands.run('undo-edit')
     expect(store.sources).toHaveLength(2)
+  })
+
+  it('have a story of their own, which is told, undone, and opens elsewhere about the same claims', async () => {
+    const { session } = await withTwo()
+    const { store, collection, editing, story, commands } = session.stores()
+    await vi.waitFor(() => expect(collection?.canEdit.value).toBe(true))
+    const [claim] = store.piece.claims
+    store.act(selectClaim(claim?.id ?? ''))
+    expect(editing.record({ do: 'step', step: newStep(store, 'Who hit whom.') })).toBeNull()
+    store.act(clearSelection)
+    story.begin()
+    expect(store.selection.value?.id).toBe(claim?.id)
+    expect(storeOfStep(store, story.telling.value?.step ?? newStep(store, '')).store.sources).toHaveLength(2)
+
+    if (!collection) throw new Error('no collection')
+    const file = collectionFile.produce({
+      collection: collection.collection.value,
+      pieces: collection.pieces.value,
+    })
+    const elsewhere = sessionOn(fakeBackend().backend)
+    await elsewhere.arrived('kherson-evacuation')
+    const { collection: known, pieces } = pieceIn(file).collection ?? { collection: null, pieces: [] }
+    await elsewhere.desk.open(pieces.map(begin), { collection: known })
+    await vi.waitFor(() => expect(elsewhere.stores().collection).not.toBeNull())
+    elsewhere.stores().story.begin()
+    const there = elsewhere.stores().store
+    expect(there.claims.get(there.selection.value?.id ?? '')?.text).toBe(claim?.text)
+
+    commands.run('undo-edit')
+    expect(store.piece.story).toBeUndefined()
+    expect(editing.record({ do: 'reject', entities: ['ann'], claims: [] })?.code).toBe('not-editable')
   })
 
   it('open without one that is gone, and that is told', async () => {

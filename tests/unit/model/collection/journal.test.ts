@@ -93,4 +93,20 @@ describe('what is done to a collection', () => {
       }),
     )
   })
+
+  it('tells its story of the same pieces, claims and names, whatever they are called', () => {
+    const view = 'select=claim:a-fire&trail=entity:lund.entity:ann-b.remark:b-calm&nopiece=a.b&find=a'
+    const story = { steps: [{ id: 's', view, text: 'What burnt.' }] } as const
+    const retold = withIds(
+      done({ do: 'tell', story: { steps: [...story.steps] } }),
+      'own',
+      (id) => `new-${id}`,
+    )
+    expect(collectionOf(retold).story?.steps[0]?.view).toBe(
+      'select=claim:new-a-fire&trail=entity:lund.entity:ann-new-b.remark:new-b-calm&nopiece=new-a.new-b&find=a',
+    )
+    expect(collectionOf(done({ do: 'tell', story: { steps: [...story.steps] } }, { do: 'tell' }))).toEqual(
+      base,
+    )
+  })
 })
