@@ -63,6 +63,18 @@ describe('a text that is not in English', () => {
     expect(names).toEqual(['place Berlin', 'person Angela Brandt'])
   })
 
+  it('has names without the office before them, and those from abroad in Cyrillic', () => {
+    const german = made(
+      'Fähre fällt aus\n\nWir rudern hinüber, wie es unsere Großeltern getan haben, sagte die Fischerin Edith Falk am Dienstag. Der Rat gab Falk recht.',
+    )
+    expect(german.names).toEqual(['person Edith Falk'])
+    expect(german.mentionsOf('Edith Falk')).toEqual(['Edith Falk', 'Falk'])
+    const ukrainian = made(
+      'Пором не вийшов\n\nПором до острова у вівторок не вийшов з порту, бо капітан Гуго Брандт утретє знайшов воду в машинному відділенні.',
+    )
+    expect(ukrainian.names).toEqual(['person Гуго Брандт'])
+  })
+
   it('has names without the article that lost its vowel', () => {
     const { mentionsOf } = made(
       'Le moulin est vendu\n\nLe conseil de Kelby s’est réuni vendredi pour parler de la vente du vieux moulin, et l’OTAN n’a rien dit de cette affaire.',

@@ -80,10 +80,11 @@ function runsIn(text: string, paragraph: number, language: string): readonly Run
 /** Without a first word that is capitalised for its place alone. */
 function trimmed(run: Run, inSmall: ReadonlySet<string>): readonly Run[] {
   const [first = '', ...rest] = run.words
-  // "Maire Anne Petit": a given name shows where the name begins.
+  // "Maire Anne Petit", "die Fischerin Ida Holm": a given name shows where the name begins.
   const [given = '', surname] = rest
   const isTitle = surname !== undefined && !isGiven(first, run.language) && isGiven(given, run.language)
-  if (!run.opens || !(isTitle || inSmall.has(first.toLowerCase()))) return [run]
+  const isNoun = run.opens || CAPITAL_NOUNS.has(run.language)
+  if (!(isTitle && isNoun) && !(run.opens && inSmall.has(first.toLowerCase()))) return [run]
   return rest.length === 0 ? [] : [{ ...run, words: rest, start: run.start + first.length + 1, opens: false }]
 }
 
@@ -115,5 +116,9 @@ function kindOf({ words, language }: Run, alone: ReadonlySet<string>): Told | nu
 
 const small = (word: string, language: string): string =>
   latin(word.toLowerCase().replaceAll('’', "'"), language)
-const isGiven = (word: string, language: string): boolean => isFirstName(small(word, language))
+/** Names from abroad that begin with an h are written with a Г: "Гуго". */
+const isGiven = (word: string, language: string): boolean => {
+  const name = small(word, language)
+  return isFirstName(name) || (/^г/iu.test(word) && isFirstName(`h${name.slice(1)}`))
+}
 const isShouted = (word: string): boolean => word.length > 1 && !/\p{Ll}/u.test(word)
