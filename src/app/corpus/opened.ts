@@ -207,7 +207,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
   }
 }
 
-const MOST_FOUND = 8
+const MOST_FOUND = 20
 
 /** What everybody in some pieces is called. */
 const castIn = (pieces: readonly Piece[], idOf: ReadonlyMap<string, string>): Ids =>

@@ -5,6 +5,8 @@ import { count } from '../../graph/words'
 import { Glyph } from '../parts/Glyph'
 import type { Option } from '../parts/listbox/Combobox'
 
+const MOST = 8
+
 /** Names of all the corpus that fit, as a combobox lists them; those that `isLeftOut` says are not. */
 export function corpusOptions(
   corpus: OpenCorpus | null,
@@ -17,6 +19,7 @@ export function corpusOptions(
   return found.names
     .map((name) => ({ name, id: idOfKey(name.id) }))
     .filter(({ id }) => !isLeftOut(id))
+    .slice(0, MOST)
     .map(({ name, id }) => ({
       key: `corpus ${id}`,
       group: 'In the corpus',

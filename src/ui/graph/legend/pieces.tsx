@@ -3,6 +3,7 @@ import { shortName, tintOf } from '../../../app/places'
 import { type Source, sourceOf } from '../../../graph/collection/sources'
 import { tellersOf } from '../../../graph/collection/tellers'
 import { stepAt } from '../../../graph/look/colourBy'
+import { count } from '../../../graph/words'
 import { togglePieces } from '../../../state/actions'
 import { useStore } from '../../context'
 import { Switches } from '../../parts/Switches'
@@ -10,6 +11,8 @@ import type { LegendRow } from './row'
 
 /** From how many on they stand by publisher. */
 const MANY = 8
+/** More than these would take the room of the graph. */
+const MOST_IN_ROW = 14
 
 /** The pieces of a collection, in the order in which they came out. */
 export const piecesRow: LegendRow = {
@@ -27,7 +30,7 @@ export const piecesRow: LegendRow = {
         ? { 'data-step': stepAt(sources.indexOf(own[0]), sources.length) }
         : { 'data-tint': tintOf(store, own[0]?.teller ?? '') }
     const rows = sources.length > MANY ? [...tellers.values()] : sources.map((source) => [source])
-    return (
+    const switches = (
       <Switches
         label="Pieces shown"
         isSmall
@@ -47,6 +50,17 @@ export const piecesRow: LegendRow = {
           }
         })}
       />
+    )
+    if (rows.length <= MOST_IN_ROW) return switches
+    return (
+      <>
+        <button type="button" class="link" popovertarget="publishers">
+          {count(rows.length, 'publisher')} ▾
+        </button>
+        <div id="publishers" popover="auto" class="grouping publishers">
+          {switches}
+        </div>
+      </>
     )
   },
 }
