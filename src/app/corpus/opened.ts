@@ -178,8 +178,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
           if (gone && !toldOf.has('gone')) tell('The link asks for somebody whom this corpus does not have.')
           if (gone) toldOf.add('gone')
           const selection = store.selection.peek()
-          if (selection?.type === 'entity')
-            reader.look(selection.id, asked.signal).then(reader.settle, () => {})
+          if (selection) reader.look(selection, asked.signal).then(reader.settle, () => {})
         } catch {
           tell('The corpus does not answer what was asked. Try it once more.')
         }

@@ -68,7 +68,7 @@ function hiddenAround(
   const left = (what: Choice): number => {
     if (what === 'all') return all - shown.length
     if (what === 'closest') return Math.min(CLOSEST, all - shown.length)
-    if (!around) return 0
+    if (!around || what === 'pieces') return 0
     const isKind = what in around.kinds
     const total = isKind
       ? around.kinds[what as keyof typeof around.kinds]

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { memberKey } from '../../graph/collection/resolution'
 import type { Choice } from '../../graph/overview/expansion'
 import { type Answers, type Question, reach, type Wanted } from '../../graph/overview/reach'
+import { pathEnds, type Selection } from '../../graph/paths/spotlight'
 import { cover } from '../../graph/provider/cover'
 import type { Name, NeighbourQuery, Neighbours, Provider, Teller } from '../../graph/provider/provider'
 import type { Piece } from '../../model/piece'
@@ -12,6 +13,8 @@ import { idOfKey, keyOfId } from './ids'
 const MOST_PIECES = 80
 /** Pieces for each tie that is shown. */
 const OF_EACH_TIE = 3
+/** Pieces of a tie that is looked at, and pieces more of a name that come at once. */
+export const MORE_PIECES = 20
 const PAGE = 100
 
 /** Who is tied to somebody, in all of the corpus. */
@@ -35,8 +38,10 @@ export interface Reader {
   around(id: string): Around | undefined
   /** Reads what is to be shown: the pieces that tell of it. Rejects as the provider does. */
   part(wanted: Wanted, signal: AbortSignal): Promise<readonly Piece[]>
-  /** Reads who is around somebody. */
-  look(id: string, signal?: AbortSignal): Promise<void>
+  /** Claims of a tie in all of the corpus, once it was looked at. */
+  claimsOf(tie: string): number | undefined
+  /** Reads how much there is of somebody, or of a tie. */
+  look(selection: Selection, signal?: AbortSignal): Promise<void>
   /** Names that came from elsewhere. */
   meet(names: readonly Name[]): void
   /** What was read is shown. */
@@ -51,9 +56,10 @@ interface Known {
   readonly near: ReadonlyMap<string, Near>
   readonly around: ReadonlyMap<string, Around>
   readonly ways: ReadonlyMap<string, readonly string[]>
+  readonly claims: ReadonlyMap<string, number>
 }
 
-const nothing: Known = { near: new Map(), around: new Map(), ways: new Map() }
+const nothing: Known = { near: new Map(), around: new Map(), ways: new Map(), claims: new Map() }
 
 export function createReader(provider: Provider): Reader {
   /** What is shown goes by it: it changes once all of what a view asks for is there. */
@@ -65,7 +71,7 @@ export function createReader(provider: Provider): Reader {
   const tellers = new Map<string, readonly Teller[]>()
   /** Ids of pieces of which it is known who is in them. */
   const members = new Set<string>()
-  const homes = new Map<string, string | null>()
+  const homes = new Map<string, readonly string[]>()
 
   const meet = (met: readonly Name[]): void => {
     if (met.length > 0)
@@ -123,24 +129,26 @@ export function createReader(provider: Provider): Reader {
     return ids.flatMap((id) => read.peek().get(id) ?? [])
   }
 
-  async function tellersOf(ids: readonly string[], signal: AbortSignal): Promise<readonly Teller[]> {
+  async function tellersOf(
+    ids: readonly string[],
+    most: number,
+    signal: AbortSignal,
+  ): Promise<readonly Teller[]> {
     const keys = ids.map(keyOfId)
-    const asked = keys.toSorted().join()
+    const asked = `${most} ${keys.toSorted().join()}`
     const kept = tellers.get(asked)
     if (kept) return kept
-    const found = keys.length > 1 ? await provider.tellers(keys, OF_EACH_TIE, signal) : []
+    const found = keys.length > 1 ? await provider.tellers(keys, most, signal) : []
     tellers.set(asked, found)
     return found
   }
 
-  /** A piece that tells of somebody whom no piece ties to the others; null where nobody is of that id. */
-  async function homeOf(id: string, signal: AbortSignal): Promise<string | null> {
+  /** The newest pieces that tell of somebody; none where nobody is of that id. */
+  async function homesOf(id: string, most: number, signal: AbortSignal): Promise<readonly string[]> {
     const kept = homes.get(id)
-    if (kept !== undefined) return kept
-    const known = await provider.name(keyOfId(id), signal)
-    const home = known?.members.at(-1)?.piece ?? null
-    homes.set(id, home)
-    return home
+    const all = kept ?? (await provider.name(keyOfId(id), signal))?.members.map(({ piece }) => piece) ?? []
+    homes.set(id, all)
+    return [...new Set(all)].slice(-most)
   }
 
   return {
@@ -156,18 +164,36 @@ export function createReader(provider: Provider): Reader {
           await Promise.all(questions.map((question) => answer(question, signal)))
           continue
         }
-        const found = await tellersOf(names, signal)
+        const found = await tellersOf(names, OF_EACH_TIE, signal)
         const tied = new Set(found.flatMap(({ ties }) => ties.flat()))
-        const alone = names.filter((id) => !tied.has(keyOfId(id)))
-        const homes = await Promise.all(alone.map((id) => homeOf(id, signal)))
-        const ids = new Set([...homes.flatMap((id) => id ?? []), ...cover(found, MOST_PIECES)])
+        const asked = new Map(
+          names.flatMap((id) => {
+            const more = wanted.expanded.filter(
+              (one) => one.id === id && 'what' in one && one.what === 'pieces',
+            )
+            const most = more.length > 0 ? MORE_PIECES * more.length : tied.has(keyOfId(id)) ? 0 : 1
+            return most > 0 ? [[id, most] as const] : []
+          }),
+        )
+        const ties = wanted.looked.flatMap(({ type, id }) => (type === 'tie' ? [pathEnds(id)] : []))
+        const more = await Promise.all([
+          ...[...asked].map(([id, most]) => homesOf(id, most, signal)),
+          ...ties.map(async (ends) => (await tellersOf(ends, MORE_PIECES, signal)).map(({ piece }) => piece)),
+        ])
+        const ids = new Set([...more.flat(), ...cover(found, MOST_PIECES)])
         return pieces([...ids], signal)
       }
     },
     pieces,
     meet,
-    async look(id, signal) {
-      if (!latest.around.has(id)) await answer({ ask: 'near', id, what: 'closest', from: 0 }, signal)
+    claimsOf: (tie) => settled.value.claims.get(tie),
+    async look({ type, id }, signal) {
+      if (type === 'entity' && !latest.around.has(id))
+        await answer({ ask: 'near', id, what: 'closest', from: 0 }, signal)
+      if (type !== 'tie' || latest.claims.has(id)) return
+      const [one, other] = pathEnds(id)
+      const listed = await provider.claims(keyOfId(one), keyOfId(other), { limit: 1 }, signal)
+      latest = { ...latest, claims: new Map(latest.claims).set(id, listed?.total ?? 0) }
     },
     settle() {
       settled.value = latest

@@ -53,6 +53,7 @@ export function reach({ expanded, looked, centre }: Wanted, answers: Answers): R
     if (one.of === 'group') continue
     add([one.id])
     last = one.id
+    if (one.what === 'pieces') continue
     const near = answers.near(one.id, one.what)
     const hidden = near?.ids.filter((id) => !names.has(id)) ?? []
     const most = one.what === 'closest' ? CLOSEST : MOST_AT_ONCE

@@ -8,18 +8,21 @@ import { count, countSayings } from '../../graph/words'
 import type { Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { UNATTRIBUTED } from '../../model/vocabulary'
-import { useCommands, useStore } from '../context'
+import { useCommands, useCorpus, useStore } from '../context'
 import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { LeaveOutButton } from '../parts/claim/LeaveOutButton'
 import { MadeNote } from '../parts/claim/MadeNote'
 import { RemarkCard } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
+import { lazy } from '../parts/lazy'
 import { EntityLink } from '../parts/links/EntityLink'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { More } from '../parts/More'
 import { Companions } from './Companions'
 import { Weight } from './Weight'
+
+const HowMuchOfName = lazy(async () => (await import('../corpus/HowMuch')).HowMuchOfName)
 
 const FIRST_TOPICS = 4
 const FIRST_NEIGHBOURS = 6
@@ -27,6 +30,7 @@ const FIRST_REMARKS = 5
 
 export function EntityDossierView({ id }: { id: string }) {
   const store = useStore()
+  const corpus = useCorpus()
   const entity = store.entities.get(id)
   const row = store.cast.find((other) => other.entity.id === id)
   if (!entity || !row) return null
@@ -66,6 +70,7 @@ export function EntityDossierView({ id }: { id: string }) {
         </p>
         <MadeNote of={entity} />
         {otherNames.length > 0 && <p class="dossier-meta">Also: {otherNames.join(', ')}</p>}
+        {corpus && <HowMuchOfName corpus={corpus} id={id} />}
         <Actions id={id} />
       </header>
       {said + remarks.length > 0 && (

@@ -4,7 +4,7 @@ import { isSuggested } from '../../graph/made'
 import { pathEnds } from '../../graph/paths/spotlight'
 import { count, list } from '../../graph/words'
 import type { Claim } from '../../model/piece'
-import { useStore } from '../context'
+import { useCorpus, useStore } from '../context'
 import { CopyButton } from '../parts/buttons/CopyButton'
 import { MenuButton } from '../parts/buttons/MenuButton'
 import { ClaimCard } from '../parts/claim/ClaimCard'
@@ -14,10 +14,12 @@ import { lazy } from '../parts/lazy'
 import { EntityLink } from '../parts/links/EntityLink'
 import './TieDossier.css'
 
+const HowMuchOfTie = lazy(async () => (await import('../corpus/HowMuch')).HowMuchOfTie)
 const TieAcross = lazy(async () => (await import('../findings/TieAcross')).TieAcross)
 
 export function TieDossier({ id }: { id: string }) {
   const store = useStore()
+  const corpus = useCorpus()
   const tie = store.ties.get(id)
   const spoken = store.spoken.value.get(id)?.remarks ?? []
   const ends = pathEnds(id).flatMap((end) => store.entities.get(end) ?? [])
@@ -44,6 +46,7 @@ export function TieDossier({ id }: { id: string }) {
             ? tieSummary(told, isAcross ? 0 : disputes.length, store.sources.length > 0)
             : 'One speaks of the other: no claim ties the two'}
         </p>
+        {corpus && <HowMuchOfTie corpus={corpus} id={id} />}
         <div class="actions">
           <CopyButton
             label="Copy link"

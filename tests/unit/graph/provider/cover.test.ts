@@ -13,4 +13,9 @@ describe('pieces to be read where not all can be', () => {
     expect(cover(all, 3)).toEqual(['new', 'old', 'other'])
     expect(cover(all, 1)).toEqual(['new'])
   })
+
+  it('leave nobody out, whatever ties are left out', () => {
+    const all = [teller('x', 'a b'), teller('y', 'a c', 'b c'), teller('z', 'c d')]
+    expect(cover([teller('w', 'a c', 'b c'), ...all], 3)).toEqual(['w', 'z', 'x'])
+  })
 })
