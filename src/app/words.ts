@@ -1,3 +1,4 @@
+import { yearName } from '../model/dates/dates'
 import type { Piece } from '../model/piece'
 import type { Family, Kind, Stance } from '../model/vocabulary'
 
@@ -54,6 +55,6 @@ const months = 'January February March April May June July August September Octo
 
 /** "20 October 2022", of an ISO day. */
 export function fullDay(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`
+  const [year = 0, month = 1, day] = iso.split(/(?<=\d)-/).map(Number)
+  return `${day} ${months[month - 1]} ${yearName(year)}`
 }

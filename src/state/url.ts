@@ -184,7 +184,7 @@ function writeNarrowing(params: URLSearchParams, narrowing: Narrowing): void {
 }
 
 const readDay = (text: string | null): string | null =>
-  text !== null && /^\d{4}(-\d\d){0,2}$/.test(text) && readDate(text) !== null ? text : null
+  text !== null && /^-?\d{4}(-\d\d){0,2}$/.test(text) && readDate(text) !== null ? text : null
 
 function readSort(text: string | null): TableSort | null {
   const column = oneOf(columns, text?.replace(/^-/, '') ?? null)

@@ -1,4 +1,4 @@
-import { calendarDay, monthName } from '../../model/dates/dates'
+import { calendarDay, monthName, yearName, yearsName } from '../../model/dates/dates'
 import { type Axis, type Segment, xOf } from './axis'
 import { unitAround } from './units'
 
@@ -44,7 +44,7 @@ export function ticksOf(axis: Axis, published: number, called = 'published'): re
 function nameOf(segment: Segment, yearBefore: number, axis: Axis): readonly Tick[] {
   if (segment.kind === 'cut' || segment.kind === 'empty') return []
   const first = calendarDay(segment.start)
-  const year = first.year === yearBefore ? '' : ` ${first.year}`
+  const year = first.year === yearBefore ? '' : ` ${yearName(first.year)}`
   if (segment.kind === 'days') {
     const text = `${first.day} ${monthName(first.month)}${year}`
     const middle = xOf(axis, segment.start + 0.5)
@@ -64,13 +64,13 @@ function nameOf(segment: Segment, yearBefore: number, axis: Axis): readonly Tick
 function unitName({ start, end }: Segment, year: string): string | null {
   const [first, last] = [calendarDay(start), calendarDay(end - 1)]
   const years = last.year - first.year + 1
-  if (years > 1) return years === 10 ? `${first.year}s` : `${first.year}–${last.year}`
+  if (years > 1) return years === 10 && first.year > 0 ? `${first.year}s` : yearsName(first.year, last.year)
   if (first.month === last.month) {
     const month = unitAround(start, 'month')
     return month.start === start && month.end === end ? `${monthName(first.month)}${year}` : null
   }
   if (unitAround(start, 'year').start === start && unitAround(start, 'year').end === end)
-    return String(first.year)
+    return yearName(first.year)
   return `${monthName(first.month)}–${monthName(last.month)}${year}`
 }
 

@@ -18,6 +18,8 @@ export interface ToldDate {
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 const YEAR = '(?:1[5-9]|20)\\d{2}'
+/** "BC", "B.C.E.". */
+const BEFORE = 'b\\.?c\\.?(?:e\\.?)?'
 /** "in 2024 villages": a number of something is no year. */
 const NOT_COUNTED =
   '(?! (?:(?!was|is|has|as|its|his|this|does|across|unless|towards|afterwards|besides|perhaps|always|thus)\\p{Ll}+s|people|men|women|children|euro|metres?|miles?|percent|per)(?![\\p{L}]))'
@@ -40,6 +42,25 @@ const both = (date: string | null): PastOrAhead | null => (date === null ? null 
 
 /** The first that fits a place counts. */
 const rules: readonly Rule[] = [
+  rule(`(?:from |between )?([1-9]\\d{0,3})(?: to | until | and |[–-])([1-9]\\d{0,3}) ${BEFORE}`, ([, a, b]) =>
+    both(Number(a) > Number(b) ? `${before(a)}/${before(b)}` : null),
+  ),
+  rule(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? ([1-9]\\d{0,3}) ${BEFORE}`, ([, d, m, y]) =>
+    dayBefore(y, m, d),
+  ),
+  rule(`(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?, ([1-9]\\d{0,3}) ${BEFORE}`, ([, m, d, y]) =>
+    dayBefore(y, m, d),
+  ),
+  rule(`(${MONTH})(?: of|,)? ([1-9]\\d{0,3}) ${BEFORE}`, ([, m, y]) =>
+    both(`${before(y)}-${two(monthOf(m))}`),
+  ),
+  rule(
+    `(?:in|since|until|by|during|before|after|around|about|of) (?:about |around )?([1-9]\\d{0,3}) ${BEFORE}${NOT_COUNTED}`,
+    ([, y]) => both(before(y)),
+  ),
+  rule('AD ([1-9]\\d{0,3})|([1-9]\\d{0,3}) (?:AD|CE)', ([found, a, b]) =>
+    /AD|CE/.test(found) ? both((a ?? b ?? '').padStart(4, '0')) : null,
+  ),
   rule(`(${YEAR})-(\\d{2})-(\\d{2})`, ([, y, m, d]) => both(day(Number(y), Number(m), Number(d)))),
   rule(`(?:from|between) (?:early |late |mid-)?(${YEAR}) (?:to|until|and|through) (${YEAR})`, ([, a, b]) =>
     both(Number(a) < Number(b) ? `${a}/${b}` : null),
@@ -120,6 +141,16 @@ function opened({ past, ahead }: PastOrAhead, text: string, start: number): Past
     lead === undefined || date.includes('/') ? date : lead === 'since' ? `${date}/..` : `../${date}`
   return { past: open(past), ahead: open(ahead) }
 }
+
+/** EDTF counts from the year 0, which is 1 BC. */
+const before = (year = ''): string => {
+  const number = Number(year) - 1
+  return `${number > 0 ? '-' : ''}${String(number).padStart(4, '0')}`
+}
+const dayBefore = (year = '', month = '', date = ''): PastOrAhead | null =>
+  both(
+    day(2001, monthOf(month), Number(date)) && `${before(year)}-${two(monthOf(month))}-${two(Number(date))}`,
+  )
 
 const two = (number: number): string => String(number).padStart(2, '0')
 const iso = (date: Date): string => date.toISOString().slice(0, 10)

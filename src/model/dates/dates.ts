@@ -1,6 +1,7 @@
 /**
  * The dates that pieces use: a small part of EDTF (Library of Congress, level 1). A year, a month or a day, each with
- * an optional `~` (approximate), `?` (uncertain) or `%` (both), and intervals `A/B`, open with `..` at either end.
+ * an optional `~` (approximate), `?` (uncertain) or `%` (both), and intervals `A/B`, open with `..` at either end. Years
+ * before Christ are counted from 0: `-0043` is 44 BC.
  * Whatever else EDTF allows is left to `edtf.ts`, which is heavy and therefore not used here.
  */
 
@@ -37,7 +38,7 @@ interface Bounds {
 
 const DAY_MS = 86_400_000
 const OPEN = '..'
-const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/
+const form = /^(-(?!0000)\d{4}|\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/
 const characters = /^[\dA-Z.,:+\-~?%/{}[\] ]+$/
 const months = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
@@ -76,7 +77,7 @@ export function overlaps(a: Interval | null, b: Interval | null): boolean {
 export function tellDate(text: string, published: string): string {
   const bounds = read(text)
   if (bounds === null) return text
-  const homeYear = Number(published.slice(0, 4))
+  const homeYear = Number(/^-?\d{4}/.exec(published)?.[0])
   const withYear = (moment: Moment): boolean => moment.year !== homeYear
   const { from, to } = bounds
   if (from === null) return to === null ? 'at any time' : `until ${tellMoment(to, withYear(to))}`
@@ -149,9 +150,23 @@ export function calendarDay(day: number): {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
-/** "2022-10-20", of a day number; the years 0 to 9999, beyond which EDTF writes years otherwise. */
+/** "2022-10-20", "-0043-03-15", of a day number; the years −9999 to 9999, beyond which EDTF writes years otherwise. */
 export const isoDay = (day: number): string =>
-  new Date(Math.max(FIRST_DAY, Math.min(LAST_DAY, Math.floor(day))) * DAY_MS).toISOString().slice(0, 10)
+  new Date(Math.max(FIRST_DAY, Math.min(LAST_DAY, Math.floor(day))) * DAY_MS)
+    .toISOString()
+    .replace(/T.*/, '')
+    .replace(/^-00/, '-')
+
+/** "2022", "44 BC" for −43. */
+export const yearName = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`)
+
+/** "2014–2022", "49–44 BC", "27 BC – 14". */
+export const yearsName = (first: number, last: number): string =>
+  first > 0
+    ? `${first}–${last}`
+    : last > 0
+      ? `${yearName(first)} – ${last}`
+      : `${1 - first}–${yearName(last)}`
 
 export const monthName = (month: number): string => months[month - 1] ?? ''
 
@@ -159,7 +174,7 @@ export const monthName = (month: number): string => months[month - 1] ?? ''
 export const dayNumber = (year: number, month: number, day: number): number =>
   new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS
 
-const FIRST_DAY = dayNumber(0, 1, 1)
+const FIRST_DAY = dayNumber(-9999, 1, 1)
 const LAST_DAY = dayNumber(9999, 12, 31)
 
 const daysInMonth = (year: number, month: number): number =>
@@ -178,7 +193,7 @@ function coarsest(ends: readonly Moment[]): Precision {
 function tellInterval(from: Moment, to: Moment, withYear: boolean): string {
   const plain = qualifier(from) === '' && qualifier(to) === ''
   const yearMatters = from.year !== to.year || from.month === null || to.month === null
-  if (plain && from.month === null && to.month === null) return `${from.year}–${to.year}`
+  if (plain && from.month === null && to.month === null) return yearsName(from.year, to.year)
   if (plain && !yearMatters && from.month === to.month && from.day !== null && to.day !== null)
     return `${from.day}–${tellMoment(to, withYear)}`
   return `${tellMoment(from, yearMatters)} – ${tellMoment(to, yearMatters || withYear)}`
@@ -186,7 +201,7 @@ function tellInterval(from: Moment, to: Moment, withYear: boolean): string {
 
 function tellMoment(moment: Moment, withYear: boolean): string {
   const month = moment.month === null ? null : months[moment.month - 1]
-  const year = withYear || month === null ? moment.year : null
+  const year = withYear || month === null ? yearName(moment.year) : null
   const words = [moment.day, month, year].filter((word) => word !== null).join(' ')
   return `${qualifier(moment)}${words}`
 }

@@ -111,6 +111,12 @@ describe('the axis of any piece', () => {
     expect(names(axis).some((name) => /^\d{4}–\d{4}$/.test(name))).toBe(true)
   })
 
+  it('reaches back before Christ', () => {
+    expect(names(axisOf(['-0043', '-0026/0014']))).toEqual(expect.arrayContaining(['44 BC', '27 BC', '14']))
+    const centuries = names(axisOf(Array.from({ length: 40 }, (_, at) => `-0${900 - at * 13}`)))
+    expect(centuries.some((name) => /^\d+–\d+ BC$/.test(name))).toBe(true)
+  })
+
   it('reaches into a future of which alone it tells', () => {
     const axis = axisOf(['2023-05', '2031'])
     expect(told(axis)).toEqual([
@@ -219,6 +225,7 @@ describe('a time in words', () => {
     expect(tell('2014-01-01', '2022-10-18')).toBe('1 Jan 2014 – 18 Oct 2022')
     expect(tell('2022-10-08', null)).toBe('since 8 Oct')
     expect(tell(null, '2022-10-18')).toBe('until 18 Oct')
+    expect(tell('-0043-03-15', '2022-10-18')).toBe('15 March 44 BC – 18 Oct 2022')
     expect(tell(null, null)).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import edtf from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { overlaps, plainDateFault, readDate, tellDate } from '../../../../src/model/dates/dates'
+import { isoDay, overlaps, plainDateFault, readDate, tellDate } from '../../../../src/model/dates/dates'
 import { edtfFault } from '../../../../src/model/dates/edtf'
 import { check } from '../../support/property'
 
@@ -16,7 +16,11 @@ const moment = fc
     fc.option(fc.tuple(padded(0, 20, 2), fc.option(padded(0, 32, 2), { nil: null })), { nil: null }),
     fc.constantFrom('', '', '~', '?', '%'),
   )
-  .map(([year, rest, mark]) => `${[year, ...(rest ?? [])].filter((part) => part !== null).join('-')}${mark}`)
+  .chain((parts) => fc.constantFrom('', '', '-').map((sign) => [sign, ...parts] as const))
+  .map(
+    ([sign, year, rest, mark]) =>
+      `${sign}${[year, ...(rest ?? [])].filter((part) => part !== null).join('-')}${mark}`,
+  )
 const near = fc
   .tuple(fc.constantFrom('2021', '2022'), fc.constantFrom('', '-01', '-10', '-12', '-10-18'))
   .map((p) => p.join(''))
@@ -31,7 +35,6 @@ const dateText = fc.oneof(
 const otherEdtf = [
   '1985-04-12T23:20:30Z',
   'Y170000002',
-  '-1985',
   '1985/',
   '/1985',
   '201X',
@@ -67,6 +70,9 @@ describe('readDate', () => {
     ['2022-10-20/2022-12-01~', '2022-10-20', '2022-12-01', 'day'],
     ['2014/2022-10', '2014-01-01', '2022-10-31', 'year'],
     ['0050-03', '0050-03-01', '0050-03-31', 'month'],
+    ['-0043', '-000043-01-01', '-000043-12-31', 'year'],
+    ['-0043-03-15', '-000043-03-15', '-000043-03-15', 'day'],
+    ['-0026/0014', '-000026-01-01', '0014-12-31', 'year'],
   ])('%s covers %s to %s', (text, first, last, precision) => {
     expect(readDate(text)).toMatchObject({ start: day(first), end: day(last), precision })
   })
@@ -93,6 +99,9 @@ describe('readDate', () => {
     '2022-10-18/2022-10-17',
     '2022/',
     '2022//2023',
+    '-0000',
+    '-43',
+    '-0043/-0044',
   ])('reads nothing into %j', (text) => expect(readDate(text)).toBeNull())
 
   it('agrees with the edtf package on every form that pieces use', () => {
@@ -134,6 +143,12 @@ describe('tellDate', () => {
     ['2014/2022', '2014–2022'],
     ['2014~/2022', 'about 2014 – 2022'],
     ['2014/2022-10', '2014 – Oct 2022'],
+    ['-0043', '44 BC'],
+    ['0000', '1 BC'],
+    ['-0043-03-15~', 'about 15 March 44 BC'],
+    ['-0048/-0043', '49–44 BC'],
+    ['-0026/0014', '27 BC – 14'],
+    ['-0043/..', 'since 44 BC'],
   ])('%s in a piece of 2022 reads “%s”', (text, told) => {
     expect(tellDate(text, '2022-10-20')).toBe(told)
   })
@@ -141,6 +156,15 @@ describe('tellDate', () => {
   it('gives back what it cannot read', () => {
     expect(tellDate('2001-21', '2022-10-20')).toBe('2001-21')
   })
+})
+
+describe('isoDay', () => {
+  test.each(['2022-10-20', '0014-08-19', '0000-02-29', '-0043-03-15', '-9999-01-01'])(
+    'gives %s back',
+    (text) => {
+      expect(isoDay(readDate(text)?.start ?? Number.NaN)).toBe(text)
+    },
+  )
 })
 
 describe('overlaps', () => {
