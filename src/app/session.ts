@@ -104,6 +104,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     stop(): void
   } | null = null
   let lastRequest = 0
+  let lastTogether: OpenCollection | null = null
 
   const askedInAddress = (): string => askedIn(page)
   /** What the present entry of the browser's history is about. */
@@ -168,6 +169,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     const isAnother = comes()
     mine.show(null)
     const collection = openCollection(ours.show(own) ?? stillHolder(journal), pieces, absent)
+    lastTogether = collection
     const stopLooking = effect(() => {
       for (const id of collection.unknown.value)
         void findPiece(mine, id).then((piece) => {
@@ -346,6 +348,10 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     tell: (notice) => shown?.notify(notice),
     shown: () => shown?.store.piece ?? null,
     shownTogether: () => shown?.collection ?? null,
+    within(piece) {
+      const whole = lastTogether?.collection.peek()
+      return whole?.pieces.includes(piece) ? { id: whole.id, title: whole.title } : null
+    },
     showAnew,
     goTo,
     goBackFrom,

@@ -14,7 +14,7 @@ import { copyForStory } from './story'
 const isReviewing = ({ store }: Context): boolean => store.view.value.display === 'review'
 
 const needsOwn = (context: Context): string | null => {
-  if (context.collection) return 'Pieces are reviewed one at a time: open one of them by itself.'
+  if (context.collection) return 'Choose which of the pieces to review.'
   if (!isLocal(context.store.piece.id)) return 'This piece comes with Hearsay: make a copy to edit it.'
   return context.editing.canEdit.value ? null : 'Another tab has this piece: take it over first.'
 }
@@ -53,16 +53,14 @@ export const reviewCommands: readonly Command[] = [
     id: 'review',
     label: 'Review: the text with what is to be decided on, or back to the graph',
     keys: ['v'],
-    unavailable: (context) =>
-      context.collection && !isReviewing(context)
-        ? 'Pieces are reviewed one at a time: open one of them by itself.'
-        : null,
+    unavailable: always,
     run: (context) => {
       const { store } = context
       if (isReviewing(context)) store.act(show('graph'))
       else {
         store.act(show('review'))
         if (
+          !context.collection &&
           isLocal(context.store.piece.id) &&
           context.review.current.value === null &&
           context.review.items.value.length > 0

@@ -5,7 +5,8 @@ import { beginCollection, type CollectionJournal, withIds } from '../../model/co
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
-import type { Display, View } from '../../state/view'
+import { inOrder, select, show } from '../../state/actions'
+import { type Display, openingView, type Selection, type View } from '../../state/view'
 import { newCollectionId, newLocalId } from '../../storage/localId'
 import { copyOfCollection, judgedTogether, newCollection } from '../collection/making'
 import type { OpenCollection } from '../collection/opened'
@@ -46,6 +47,10 @@ export interface Desk {
   keepAsCopy(keeping: Keeping<unknown>): void
   /** Shows one of the pieces there are. */
   show(id: string): void
+  /** Shows one of them for review, at something in it where that is told. */
+  review(id: string, at: Selection | null): void
+  /** The collection that was shown last, where a piece is one of its pieces. */
+  within(piece: string): Within | null
   /** Shows the piece that is open in its own words instead of as a digest, as long as the tab lives. */
   layWords(words: Anchored): void
   /** What of the annotation the words of a piece do not hold; null where it is shown as it came. */
@@ -58,6 +63,12 @@ export interface Desk {
   settle(): Promise<void>
   /** Leaves one of the reader's own for the shelf. */
   close(id: string): void
+}
+
+/** A collection, and what it is called. */
+export interface Within {
+  readonly id: string
+  readonly title: string
 }
 
 export interface OpenedWith {
@@ -87,7 +98,7 @@ export interface Going {
   readonly view?: View | undefined
 }
 
-interface Parts extends Pick<Desk, 'shelf' | 'draft'> {
+interface Parts extends Pick<Desk, 'shelf' | 'draft' | 'within'> {
   /** Tells what the reader should know above what is shown. */
   tell(notice: string): void
   mine: OwnPieces
@@ -233,6 +244,8 @@ export function createDesk({
       ours.drop(id)
     },
     show: (id) => void goTo(id),
+    review: (id, at) =>
+      void goTo(id, { view: inOrder(show('review'), at ? select(at) : (view) => view)(openingView(id)) }),
     layWords({ piece, orphans }) {
       const before = shown()
       if (!before) return

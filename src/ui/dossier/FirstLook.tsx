@@ -5,7 +5,8 @@ import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { inOrder, select, show } from '../../state/actions'
 import { isLocalPiece } from '../../storage/localId'
-import { useCommands, useStore } from '../context'
+import { ToReviewRow } from '../collection/ToReviewRow'
+import { useCollection, useCommands, useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './FirstLook.css'
@@ -16,6 +17,7 @@ const MOST = 3
 /** What a piece of guesses tells first: what is surest, what is denied, and where a look is needed most. */
 export function FirstLook() {
   const { has } = useCommands()
+  const collection = useCollection()
   const { surest, denied, review } = firstLook(useStore().piece)
   return (
     <>
@@ -25,9 +27,15 @@ export function FirstLook() {
         <section>
           <h3>To be reviewed first</h3>
           <ul class="review-first">
-            {review.slice(0, MOST).map((item) => (
-              <ToReviewView key={`${item.type}:${item.id}`} item={item} />
-            ))}
+            {review
+              .slice(0, MOST)
+              .map((item) =>
+                collection ? (
+                  <ToReviewRow key={`${item.type}:${item.id}`} item={item} collection={collection} />
+                ) : (
+                  <ToReviewView key={`${item.type}:${item.id}`} item={item} />
+                ),
+              )}
           </ul>
         </section>
       )}

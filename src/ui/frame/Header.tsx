@@ -94,7 +94,7 @@ export function Header() {
         </button>
       )}
       {collection && has('who-is-who') && <WhoIsWhoButton collection={collection} />}
-      {has('review') && (isLocalPiece(store.piece.id) || isReviewing) && (
+      {has('review') && (isLocalPiece(store.piece.id) || (collection && left > 0) || isReviewing) && (
         <button
           type="button"
           class={`button review-button${isReviewing ? '' : ' primary'}`}

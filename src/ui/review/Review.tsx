@@ -1,4 +1,5 @@
 import { isLocalPiece } from '../../storage/localId'
+import { ReviewByPiece } from '../collection/ReviewByPiece'
 import { useCollection, useCommands, useMedia, useStore } from '../context'
 import { ReviewDesk } from './ReviewDesk'
 import { ReviewText } from './ReviewText'
@@ -8,6 +9,8 @@ import './Review.css'
 export function Review() {
   const store = useStore()
   const { isPhone } = useMedia()
+  const collection = useCollection()
+  if (collection) return <ReviewByPiece collection={collection} />
   if (!isLocalPiece(store.piece.id)) return <CopyFirst />
   return (
     <div class="review">
@@ -19,18 +22,6 @@ export function Review() {
 
 function CopyFirst() {
   const { run } = useCommands()
-  if (useCollection())
-    return (
-      <section class="review copy-first" aria-label="Review">
-        <h2>Pieces are reviewed one at a time</h2>
-        <p>Open one of them by itself: what is changed in it counts here, too.</p>
-        <div class="actions">
-          <button type="button" class="button" onClick={() => run('review')}>
-            Back to the graph
-          </button>
-        </div>
-      </section>
-    )
   return (
     <section class="review copy-first" aria-label="Review">
       <h2>This piece comes with Hearsay</h2>

@@ -5,7 +5,7 @@ import { type Item, isSameItem } from '../../graph/review/review'
 import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim, Entity, Remark } from '../../model/piece'
-import { useCommands, useEditing, useMedia, useReview, useStore } from '../context'
+import { useCommands, useDesk, useEditing, useMedia, useReview, useStore } from '../context'
 import { RemarkWords } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
@@ -27,6 +27,7 @@ export function ReviewDesk() {
   const isThrough = review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
   return (
     <section class="review-desk" aria-label="To decide on">
+      <BackToAll />
       <DeskHead />
       <PendingMerges />
       <ol class="review-items">
@@ -38,6 +39,22 @@ export function ReviewDesk() {
       <PieceForm />
       <History />
     </section>
+  )
+}
+
+/** Where the piece is one of several that were shown before it. */
+function BackToAll() {
+  const { piece } = useStore()
+  const desk = useDesk()
+  const whole = desk.within(piece.id)
+  if (!whole) return null
+  return (
+    <p class="review-within">
+      One piece of{' '}
+      <button type="button" class="link" onClick={() => desk.show(whole.id)}>
+        “{whole.title}”
+      </button>
+    </p>
   )
 }
 

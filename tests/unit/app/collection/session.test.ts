@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { judge } from '../../../../src/app/collection/judging'
+import { inPiece } from '../../../../src/app/review/inPiece'
 import { newStep } from '../../../../src/app/story/making'
 import { storeOfStep } from '../../../../src/app/story/story'
 import { collectionFile } from '../../../../src/export/collectionFile'
@@ -69,6 +70,35 @@ describe('pieces that are opened together', () => {
     expect(store.piece.entities.map((entity) => entity.id)).toEqual(expect.arrayContaining(before))
     commands.run('undo-edit')
     expect(store.sources).toHaveLength(2)
+  })
+
+  it('are reviewed each by itself, from where all are told and back to it', async () => {
+    const { session, id } = await withTwo()
+    const { store, collection, commands } = session.stores()
+    commands.run('review')
+    expect(store.view.value).toMatchObject({ display: 'review', selection: null })
+    const ids = collection?.joined.value.ids ?? new Map()
+    const [claim] = store.piece.claims
+    const found = inPiece(store, ids, { type: 'claim', id: claim?.id ?? '' })
+    expect(found).toMatchObject({ source: { of: { title: 'two' } }, item: { type: 'claim', id: 'c' } })
+    const somebody = store.piece.entities.find(({ name }) => name === 'Ann Lund')
+    expect(inPiece(store, ids, { type: 'entity', id: somebody?.id ?? '' })?.item.id).toBe('ann')
+    expect(inPiece(store, ids, { type: 'remark', id: 'nobody' })).toBeNull()
+
+    const piece = found?.source.piece ?? ''
+    session.desk.review(piece, found?.item ?? null)
+    await session.arrived(piece)
+    expect(session.stores().store.view.value).toMatchObject({
+      display: 'review',
+      selection: { type: 'claim', id: 'c' },
+    })
+    expect(session.desk.within(piece)).toMatchObject({ id })
+    expect(session.desk.within('kherson-evacuation')).toBeNull()
+    session.stores().editing.record({ do: 'change-claim', claim: 'c', change: { text: 'Ann hit Bob hard.' } })
+    session.desk.show(id)
+    await session.arrived(id)
+    expect(session.stores().store.claims.get(claim?.id ?? '')?.text).toBe('Ann hit Bob hard.')
+    expect(session.stores().store.view.value.display).toBe('review')
   })
 
   it('have a story of their own, which is told, undone, and opens elsewhere about the same claims', async () => {
