@@ -33,6 +33,7 @@ const ABOUT =
   /^,? (?:(?:is|was) an? |(?:writes|covers|reports|works|lives|teaches|edits)\b|has (?:been|written|covered|reported|worked)\b|can be reached\b|joined\b)/u
 /** A web address; the name in it ("harbournews") is all that it tells. */
 const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
+const ADDRESS = /^(?:https?:|www\.)/iu
 const DATE_WORDS =
   /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock|uhr)\b/giu
 /** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
@@ -134,7 +135,9 @@ const isBareName = (part: string): boolean =>
     .every((name) => isName(name) && /\S\s+\S/u.test(name) && !ROLE.test(name))
 
 function publisherIn(parts: readonly string[]): string | null {
-  const told = parts.find((part) => PUBLISHER.test(part))?.replace(PUBLISHER, '')
+  const told = parts
+    .find((part) => PUBLISHER.test(part) && !ADDRESS.test(part.replace(PUBLISHER, '')))
+    ?.replace(PUBLISHER, '')
   const written = parts
     .filter(isByline)
     .map((part) => splitFor(part)[1])

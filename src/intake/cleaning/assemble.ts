@@ -87,6 +87,14 @@ function bodyOf(
   // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
   while (last > first + 1 && last > blocks.length - LONGEST_FOOT && isFoot(blocks[last - 1], authors))
     last -= 1
+  // What a line leads to with a colon is of the text.
+  const isAnnounced = blocks[last - 1]?.lines.at(-1)?.endsWith(':') === true
+  while (
+    isAnnounced &&
+    last < blocks.length &&
+    !blocks[last]?.lines.some((line) => isFootLine(line, authors))
+  )
+    last += 1
   return [first, last]
 }
 

@@ -10,7 +10,9 @@ const [NARROWEST, WIDEST] = [45, 160]
 const PROSE = 60
 /** A line in mid-sentence fills this share of its column. */
 const FULL = 0.6
-const BULLET = /^[^\S\n]*(?:[•‣●○■□▪◦][^\S\n]*|[·§][^\S\n]{1,20}|o\t[^\S\n]*)(?=\S)/gmu
+const BULLET = /^[^\S\n]*(?:[•‣●○■□▪◦][^\S\n]*|[·§][^\S\n]{1,20}|[o–—-]\t[^\S\n]*)(?=\S)/gmu
+/** As word processors number what is copied; its number stays. */
+const NUMBERED = /^[^\S\n]*\(?(?:\d{1,3}|[a-z])[.)]\t(?=\S)/gmu
 
 /** Whether a line was broken before the next one. */
 export type Broken = (before: string, after: string) => boolean
@@ -74,6 +76,8 @@ export function apart(lines: readonly string[]): readonly (readonly string[])[] 
 const isProse = (line: string): boolean =>
   line.length > WIDEST || (line.length >= PROSE && endsSentence(line))
 
-/** What stands behind a bullet is a paragraph of its own. */
+/** What stands behind a bullet or a number is a paragraph of its own. */
 export const withoutBullets = (text: string): string =>
-  text.replace(BULLET, (_, at: number) => (at === 0 ? '' : '\n'))
+  text
+    .replace(BULLET, (_, at: number) => (at === 0 ? '' : '\n'))
+    .replace(NUMBERED, (mark, at: number) => (at === 0 ? mark : `\n${mark}`))

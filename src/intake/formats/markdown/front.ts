@@ -1,9 +1,11 @@
-import { authorsOf } from '../../authors'
+import { authorsOf, isOutlet } from '../../authors'
 import { dayIn } from '../../days'
 import type { Blocks } from '../kernel/blocks'
 
 const FRONT = /^\ufeff?---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 const ENTRY = /^(title|authors?|by|date|published|publisher|source|site)[ \t]*:[ \t]*(.*)$/i
+
+const BEHIND = /^(.{4,300}?)\s+[|–—-]\s+([^|–—]{3,40})$/u
 
 /** What stands above a text in YAML, as clippers and editors of notes write it, and the text below it. */
 export function frontOf(text: string): { readonly told: Partial<Blocks>; readonly body: string } {
@@ -26,10 +28,14 @@ function toldIn(yaml: string): Partial<Blocks> {
   }
   const first = (...keys: readonly string[]) =>
     keys.map((name) => told.get(name)).find((value) => value !== undefined && !/^https?:/i.test(value))
+  const title = first('title') ?? null
+  // Clippers take the title of the page, with that of its site behind it.
+  const [whole = '', shown = '', site = ''] = BEHIND.exec(title ?? '') ?? []
+  const hasSite = whole !== '' && isOutlet(site)
   return {
-    title: first('title') ?? null,
+    title: hasSite ? shown : title,
     authors: authorsOf(first('author', 'authors', 'by')),
-    publisher: first('publisher', 'source', 'site') ?? null,
+    publisher: first('publisher', 'source', 'site') ?? (hasSite ? site : null),
     published: dayIn(first('date', 'published') ?? ''),
   }
 }

@@ -78,12 +78,19 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
-/** Without the signs of editors of notes: links to other notes, marked words, the kind of a quotation. */
+/**
+ * Without the signs of editors of notes: links to other notes, marked words, the kind of a quotation, boxes to tick, names of blocks;
+ * what is put in of other files, and what nobody is to read, goes.
+ */
 const plain = (text: string): string =>
   text
+    .replace(/%%[\s\S]{0,5000}?%%/g, '')
+    .replace(/!\[\[[^\][\n]{1,400}\]\]/g, '')
+    .replace(/^\[[ xX]\] /, '')
+    .replace(/ \^[\w-]{1,40}$/gm, '')
     .replace(/^\[![\w-]{1,40}\][-+]?[^\S\n]*/, '')
     .replace(
-      /!?\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,200}))?\]\]/g,
+      /\[\[([^\][|\n]{1,200})(?:\|([^\][\n]{1,200}))?\]\]/g,
       (_, note: string, shown?: string) => shown ?? note,
     )
     .replace(/==(?=\S)([^=\n]{1,500})==/g, '$1')

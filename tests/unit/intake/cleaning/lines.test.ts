@@ -28,7 +28,7 @@ describe('a text of one line a paragraph', () => {
     ).toEqual(['The mill is sold\nBy Ida Holm\n4 March 2023', long, mill, long])
   })
 
-  it.each(['•\t', '• ', '·       ', '§\t', 'o\t', '▪ '])(
+  it.each(['•\t', '• ', '·       ', '§\t', 'o\t', '▪ ', '–\t', '-\t'])(
     'has its items without their bullets: %j',
     (bullet) => {
       const items = ['Ruth Abel praised Bo Friis.', 'Ida Holm met Ruth Abel.']
@@ -38,6 +38,15 @@ describe('a text of one line a paragraph', () => {
       ])
     },
   )
+
+  it('has its numbered items and those that end without a stop, though they stand last', () => {
+    const items = ['1)\tRuth Abel praised Bo Friis', '2)\tIda Holm met Ruth Abel', '3)\tNobody met Bo Friis']
+    expect(paragraphs(`${mill}\n\nAt a glance:\n\n${items.join('\n')}`)).toEqual([
+      mill,
+      'At a glance:',
+      ...items.map((item) => item.replace('\t', ' ')),
+    ])
+  })
 
   it('has each turn of a talk for itself, and what ends nothing together', () => {
     const turns = ['“Who pays?” she asked.', '“You do,” said Friis.', 'ABEL: Never.']

@@ -42,6 +42,12 @@ describe('an article in Markdown', () => {
     ['a quotation', '> Ruth Abel praised it.', 'Ruth Abel praised it.'],
     ['a quotation of a kind', '> [!quote] Ruth Abel\n> praised it.', 'Ruth Abel\npraised it.'],
     ['a picture and raw HTML', '![a wheel](w.png)Ruth Abel<br> praised it.', 'Ruth Abel praised it.'],
+    ['a task and the name of its block', '- [x] Ruth Abel praised it. ^a1', 'Ruth Abel praised it.'],
+    [
+      'what is put in, and what nobody reads',
+      '![[wheel.png]]\n\nRuth Abel %%ask her%%praised it.',
+      'Ruth Abel praised it.',
+    ],
     ['code', '```\nnpm start\n```\n\nRuth Abel praised it.', 'Ruth Abel praised it.'],
   ])('is its text without the marks: %s', async (_, source, text) => {
     const { head, paragraphs } = await read(`${top}${sale}\n\n${source}\n`)
@@ -93,5 +99,18 @@ describe('an article in Markdown', () => {
       published: '2023-03-04',
     })
     expect(paragraphs).toEqual([sale, sale])
+  })
+
+  it('has the title that a clipper took with the name of its paper, which is told by no address', async () => {
+    const front = '---\ntitle: "The mill is sold | Tarn Courier"\n---\n'
+    expect((await read(`${front}${sale}\n\n${sale}`)).head).toMatchObject({
+      title: 'The mill is sold',
+      publisher: 'Tarn Courier',
+    })
+    const head = '# The mill is sold\n\nSource: https://a.example/mill\n\nAuthor: Ida Holm\n\n---\n\n'
+    expect((await read(`${head}${sale}\n\n${sale}`)).head).toMatchObject({
+      authors: ['Ida Holm'],
+      publisher: null,
+    })
   })
 })
