@@ -1,5 +1,5 @@
 import { list } from '../graph/words'
-import { type Draft, draftOf, noticesOn } from './draft'
+import type { Draft } from './draft'
 import type { Format, PieceRead, Tools } from './formats/format'
 import { type Blocks, blocksOf } from './formats/kernel/blocks'
 import { decodeText } from './formats/kernel/decode'
@@ -61,7 +61,9 @@ async function annotated(text: Named, marks: Named): Promise<PieceRead> {
   return pieceOfAnnotations(decodeText(text.bytes), read, new Date().toISOString().slice(0, 10))
 }
 
-function drafted(blocks: Blocks): Brought {
+/** What knows names and days is large, and a file that is a piece does without. */
+async function drafted(blocks: Blocks): Promise<Brought> {
+  const { draftOf, noticesOn } = await import('./draft')
   const draft = draftOf(blocks)
   return { kind: 'draft', draft, notices: noticesOn(blocks, draft) }
 }
