@@ -96,6 +96,7 @@ export function createOpening(
   /** How many previews were accepted. */
   let accepted = 0
   let run = 0
+  intake.prepare()
 
   const begin = (doing: string) => {
     work.begin(doing)

@@ -11,8 +11,8 @@ import type { Store } from '../../state/store'
 export function makeOverviews(store: Store, labourer: Labourer<Network, readonly Group[]>): () => void {
   let isStopped = false
   /** Where they cannot be worked out, everybody but the foremost is with the others. */
-  const make = async (communities: readonly Group[]) => {
-    const { createOverviews } = await import('./overviews')
+  const make = async (coming: Promise<typeof import('./overviews')>, communities: readonly Group[]) => {
+    const { createOverviews } = await coming
     if (isStopped) return
     stopFollowing = effect(() => {
       store.overviews.value = createOverviews(store, communities)
@@ -24,10 +24,11 @@ export function makeOverviews(store: Store, labourer: Labourer<Network, readonly
     if (!store.isLarge.value || isAsked) return
     isAsked = true
     const ids = store.piece.entities.map(({ id }) => id)
+    const coming = import('./overviews')
     labourer.give(
       networkOf(ids, store.ties.values()),
-      (communities) => void make(communities),
-      () => void make([]),
+      (communities) => void make(coming, communities),
+      () => void make(coming, []),
     )
   })
   return () => {

@@ -6,6 +6,7 @@ import type { Work } from './work'
 
 /** On this thread, for a page that may start no worker. */
 export const here: Work = {
+  prepare() {},
   layouts: () => labourerHere(makeWeb),
   weights: () => labourerHere(weightsOf),
   communities: () => labourerHere(communitiesOf),

@@ -5,9 +5,25 @@ import layoutUrl from './layout.worker.ts?worker&url'
 import weightsUrl from './weights.worker.ts?worker&url'
 import type { Work } from './work'
 
+/** Workers that wait for something to do, by their addresses. */
+const waiting = new Map<string, Worker>()
+
+function taken(url: string): Worker {
+  const worker = waiting.get(url) ?? startWorker(url)
+  waiting.delete(url)
+  return worker
+}
+
 /** Off the main thread. */
 export const inWorkers: Work = {
-  layouts: () => workerLabourer(() => startWorker(layoutUrl)),
-  communities: () => workerLabourer(() => startWorker(communitiesUrl)),
+  prepare() {
+    try {
+      for (const url of [communitiesUrl, layoutUrl]) waiting.set(url, taken(url))
+    } catch {
+      // This browser starts none: that is told where something is asked of one.
+    }
+  },
+  layouts: () => workerLabourer(() => taken(layoutUrl)),
+  communities: () => workerLabourer(() => taken(communitiesUrl)),
   weights: () => workerLabourer(() => startWorker(weightsUrl)),
 }

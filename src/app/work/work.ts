@@ -7,6 +7,8 @@ import type { Labourer } from '../../platform/labourer'
 
 /** Who does what takes long: a new one each. */
 export interface Work {
+  /** A piece is on its way: what will be given something to do starts meanwhile. */
+  prepare(): void
   layouts(): Labourer<WebTask, ReadyLayout>
   weights(): Labourer<Network, Weights>
   communities(): Labourer<Network, readonly Group[]>

@@ -12,6 +12,8 @@ export interface Hearing {
 export type Answer = Exclude<Outcome, { readonly kind: 'broken' }>
 
 export interface Intake {
+  /** Something will be asked: the worker starts meanwhile. Where it cannot, that is told once it is asked. */
+  prepare(): void
   /** Only what becomes of the last request is told. */
   ask(task: Task, hearing: Hearing): void
   /** Drops what is under way; another request starts anew. */
@@ -35,7 +37,16 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
     worker?.terminate()
     worker = null
   }
+  const started = (): Worker | null => {
+    try {
+      worker ??= start(workerUrl)
+    } catch {
+      // This browser starts none.
+    }
+    return worker
+  }
   return {
+    prepare: () => void started(),
     ask(task, { onOutcome, onShare }) {
       // Nobody waits for what is under way any more, and it would keep this one waiting.
       if (isBusy) stop()
@@ -44,13 +55,8 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
         isBusy = false
         onOutcome(outcome.kind === 'broken' ? broken : outcome)
       }
-      let mine: Worker
-      try {
-        mine = worker ??= start(workerUrl)
-      } catch {
-        end(broken)
-        return
-      }
+      const mine = started()
+      if (!mine) return end(broken)
       isBusy = true
       const parts: Part[] = []
       mine.onmessage = async ({ data }: MessageEvent<FromWorker>) => {

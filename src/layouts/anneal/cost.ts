@@ -64,19 +64,36 @@ const SHALLOW = 0.85
 /** Every term that one body takes part in; may stop as soon as the sum is beyond `limit`. */
 export function costOf(scene: Scene, body: Body, limit = Number.POSITIVE_INFINITY): number {
   let cost = ownCost(scene, body)
-  for (const other of scene.bodies) if (other !== body) cost += pairCost(scene, body, other)
-  if (cost > limit) return cost
-  for (const link of body.links) {
-    cost += linkCost(scene, link)
-    for (const other of scene.bodies) cost += lineCost(link, other)
+  const { bodies, links } = scene
+  for (let i = 0; i < bodies.length; i++) {
+    const other = bodies[i]
+    if (other && other !== body) cost += pairCost(scene, body, other)
     if (cost > limit) return cost
   }
-  for (const link of scene.links) {
-    if (link.a === body || link.b === body) continue
+  for (const link of body.links) {
+    cost += linkCost(scene, link)
+    for (let i = 0; i < bodies.length; i++) {
+      const other = bodies[i]
+      if (other) cost += lineCost(link, other)
+    }
+    if (cost > limit) return cost
+  }
+  // Around the body and its lines.
+  let { minX, maxX, minY, maxY } = body
+  for (const link of body.links) {
+    minX = Math.min(minX, link.minX)
+    maxX = Math.max(maxX, link.maxX)
+    minY = Math.min(minY, link.minY)
+    maxY = Math.max(maxY, link.maxY)
+  }
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i]
+    if (!link || link.a === body || link.b === body) continue
+    if (link.pillWidth === 0 && isClear(link, minX, maxX, minY, maxY)) continue
     cost += lineCost(link, body)
     for (const own of body.links) cost += crossingCost(own, link)
+    if (cost > limit) return cost
   }
-  if (cost > limit) return cost
   return cost + anglesAround(body)
 }
 
@@ -162,8 +179,20 @@ function linkCost(scene: Scene, link: Link): number {
   return (excess > 0 ? weights.long : weights.short) * excess * excess
 }
 
+/** Whether a line is too far from a box to cost anything, as most are; pills apart. */
+function isClear(link: Link, minX: number, maxX: number, minY: number, maxY: number): boolean {
+  const clear = padding.lineNode + link.half
+  return (
+    maxX + clear <= link.minX ||
+    minX - clear >= link.maxX ||
+    maxY + clear <= link.minY ||
+    minY - clear >= link.maxY
+  )
+}
+
 /** A line and a body: foreign node and label, own label, and whether the line's pill covers them. */
 function lineCost(link: Link, body: Body): number {
+  if (link.pillWidth === 0 && isClear(link, body.minX, body.maxX, body.minY, body.maxY)) return 0
   const { a, b } = link
   const own = a === body || b === body
   let cost = 0

@@ -31,6 +31,11 @@ export interface Body {
   top: number
   right: number
   bottom: number
+  /** Around node and label, px. */
+  minX: number
+  maxX: number
+  minY: number
+  maxY: number
 }
 
 /** A line between two bodies; what is derived from its ends is kept up to date by `moveBody`. */
@@ -105,6 +110,10 @@ function makeBody(node: LayoutNode): Body {
     top: 0,
     right: 0,
     bottom: 0,
+    minX: 0,
+    maxX: 0,
+    minY: 0,
+    maxY: 0,
   }
 }
 
@@ -162,6 +171,11 @@ function updateLabel(body: Body): void {
   body.top = rect.top
   body.right = rect.right
   body.bottom = rect.bottom
+  const { x, y, half, labelled } = body
+  body.minX = labelled ? Math.min(x - half, rect.left) : x - half
+  body.maxX = labelled ? Math.max(x + half, rect.right) : x + half
+  body.minY = labelled ? Math.min(y - half, rect.top) : y - half
+  body.maxY = labelled ? Math.max(y + half, rect.bottom) : y + half
 }
 
 /** How far a body and its label reach to each side of its centre. */

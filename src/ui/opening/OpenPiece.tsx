@@ -9,7 +9,7 @@ import { MOST_EDITED } from '../../app/opening/paragraphs'
 import { tellOpened } from '../../app/opening/told'
 import { unsavedText } from '../../app/pieces/words'
 import { fileEndings, usualEndings } from '../../intake/formats/list'
-import { useCommands, useDesk, useStore } from '../context'
+import { useCommands, useDesk, useStore, useWork } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { Bookmarklet } from './Bookmarklet'
 import { PreviewForm } from './PreviewForm'
@@ -26,6 +26,7 @@ interface Props {
 /** A text becomes a piece: it is pasted, chosen or dropped, looked at where there is a doubt, and opened. */
 export function OpenPiece({ files, over, adds }: Props) {
   const desk = useDesk()
+  const work = useWork()
   const { piece } = useStore()
   const isAdded = useSignal(adds)
   const opening = useMemo(
@@ -56,8 +57,11 @@ export function OpenPiece({ files, over, adds }: Props) {
     else if (files.length > 0) opening.readFiles(files)
     else void resume(desk.draft, opening, pasted)
   }, [files, over, opening, desk, pasted])
-  const preview = opening.preview.value
   const isBusy = opening.working.value !== null
+  useEffect(() => {
+    if (isBusy) work.prepare()
+  }, [isBusy, work])
+  const preview = opening.preview.value
   return (
     <Dialog name="open-piece" class="open-dialog" label="Open a piece">
       {(close) => (

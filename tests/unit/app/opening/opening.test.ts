@@ -192,7 +192,11 @@ const piece = pieceOf([person('ann'), person('cat')], [claim('told', 'cat backs 
 function byHand() {
   const asked: ({ task: Task } & Hearing)[] = []
   const stop = vi.fn()
-  const intake: Intake = { ask: (task, hearing) => void asked.push({ task, ...hearing }), stop }
+  const intake: Intake = {
+    prepare: () => {},
+    ask: (task, hearing) => void asked.push({ task, ...hearing }),
+    stop,
+  }
   const answer = async (outcome: Answer) => {
     asked.shift()?.onOutcome(outcome)
     await vi.advanceTimersByTimeAsync(0)
