@@ -12,6 +12,9 @@ const whyNotAdded = ({ store, editing, collection }: Context): string | null => 
 const needsCollection = ({ collection }: Context): string | null =>
   collection ? null : 'There is one piece alone: add another to it first.'
 
+const OF_CORPUS =
+  'Its pieces are kept in a corpus: npm run corpus -- pick takes some of them out as a collection.'
+
 /** Of several pieces, who in one is who in another. */
 export const whoIsWho: Command = {
   id: 'who-is-who',
@@ -38,10 +41,12 @@ export const pieces: readonly Command[] = [
     id: 'add-piece',
     label: 'Add to this: explore another text together with it',
     keys: [],
-    unavailable: ({ collection }) =>
-      collection && isLocal(collection.id) && !collection.canEdit.value
-        ? 'Another tab has this collection: take it over first.'
-        : null,
+    unavailable: ({ collection, corpus }) =>
+      corpus
+        ? OF_CORPUS
+        : collection && isLocal(collection.id) && !collection.canEdit.value
+          ? 'Another tab has this collection: take it over first.'
+          : null,
     run: ({ layers }) => {
       layers.dialog.value = { name: 'open-piece', files: [], adds: true }
     },
@@ -62,7 +67,7 @@ export const pieces: readonly Command[] = [
     id: 'copy-collection',
     label: 'Make a copy of this collection that can be changed',
     keys: [],
-    unavailable: needsCollection,
+    unavailable: (context) => (context.corpus ? OF_CORPUS : needsCollection(context)),
     run: ({ desk, layers }) => {
       layers.dialog.value = null
       void desk?.add([])

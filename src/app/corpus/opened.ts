@@ -194,7 +194,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
         (seen) => {
           glance.value = seen
         },
-        () => tell('The corpus does not answer what was asked. Try it once more.'),
+        () => tell('No corpus is served here: npm start -- --corpus serves one.'),
       )
       return () => {
         asked.abort()

@@ -4,7 +4,7 @@ import { count } from '../../graph/words'
 import { listPieces } from '../../server/corpus/pieces'
 import { openCorpus, type Place } from '../../server/engine/open'
 import { guardFor } from '../../server/http/guard'
-import { createServer, LONGEST_ANSWER, type Page } from '../../server/http/server'
+import { CORPUS_PAGE, createServer, LONGEST_ANSWER, type Page } from '../../server/http/server'
 
 export interface Asked {
   readonly place: Place
@@ -47,7 +47,7 @@ export async function serveCorpus({
     const taken = await listen(server, host, port)
     const { total } = await listPieces(engine, 0, 1)
     return {
-      url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/${CORPUS_PAGE}`,
       port: taken,
       tells: `${count(total, 'piece')} in ${engine.name}`,
       async close() {

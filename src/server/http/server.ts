@@ -70,9 +70,9 @@ export async function createServer(engine: Engine, serving: Serving): Promise<Fa
   takeJudgements(server, engine, serving.now)
   if (serving.page) {
     const { folder, headers } = serving.page
-    // Without a piece in the address, the corpus is meant.
-    server.addHook('onRequest', async ({ url, method }, reply) =>
-      url === '/' && method === 'GET'
+    // Who goes there without a piece in the address means the corpus. What the page itself fetches to keep it stays as it is.
+    server.addHook('onRequest', async ({ url, headers }, reply) =>
+      url === '/' && headers['sec-fetch-mode'] === 'navigate'
         ? reply.header('Cache-Control', 'no-cache').redirect(`/${CORPUS_PAGE}`)
         : undefined,
     )

@@ -43,9 +43,13 @@ export function Side({ told }: { told: Told | null }) {
 /** "Courier, 3 March: A bridge". */
 function Where({ told: { piece } }: { told: Told }) {
   const source = useStore().sources.find((one) => one.piece === piece.id)
+  // A corpus has pieces beside those that are explored.
+  const publisher = piece.entities.find(({ id }) => id === piece.publisher)?.name
   return (
     <>
-      {source && <Teller id={source.teller} />}, {shortDay(piece.published)}: “{piece.title}”
+      {source ? <Teller id={source.teller} /> : publisher}
+      {(source || publisher) && ', '}
+      {shortDay(piece.published)}: “{piece.title}”
     </>
   )
 }

@@ -9,7 +9,7 @@ import { toldOf } from '../../graph/collection/told'
 import { idIn } from '../../graph/collection/whole/ids'
 import { count } from '../../graph/words'
 import type { Member, Verdict } from '../../model/collection'
-import { useCollection, useCommands, useDesk, useNews, useStore } from '../context'
+import { useCollection, useCommands, useCorpus, useDesk, useNews, useStore } from '../context'
 import { Dialog } from '../parts/Dialog'
 import { Glyph } from '../parts/Glyph'
 import { Combobox } from '../parts/listbox/Combobox'
@@ -189,6 +189,7 @@ function Choose({ collection, about, onChoose }: ChooseProps) {
 
 function CopyFirst({ collection }: { collection: OpenCollection }) {
   const { has } = useCommands()
+  if (useCorpus()) return <p class="who-note">Only editors judge who is who in this corpus.</p>
   return (
     <p class="who-note">
       {has('copy-collection') ? (

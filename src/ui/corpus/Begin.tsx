@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import { dayRange, shortDay } from '../../app/collection/words'
+import { dayRange } from '../../app/collection/words'
 import { idOfKey } from '../../app/corpus/ids'
 import type { OpenCorpus } from '../../app/corpus/opened'
 import type { Glance, Name, Told } from '../../graph/provider/provider'
@@ -69,11 +69,16 @@ function useBeginning(corpus: OpenCorpus) {
   const go = (...actions: readonly Action[]) => void corpus.go(store, inOrder(...actions))
   return {
     with: (id: string) => go(around(id), selectEntity(id)),
-    tie: (one: string, other: string) => go(around(one), selectTie(tieId(one, other))),
+    tie: (one: string, other: string) => go(around(one), around(other), selectTie(tieId(one, other))),
     claim: ({ piece, claim }: Told) => {
       const [one, other] = [claim.subject, claim.object].map(idOfKey)
       if (one !== undefined && other !== undefined)
-        go(around(one), selectTie(tieId(one, other)), select({ type: 'claim', id: `${piece}-${claim.id}` }))
+        go(
+          around(one),
+          around(other),
+          selectTie(tieId(one, other)),
+          select({ type: 'claim', id: `${piece}-${claim.id}` }),
+        )
     },
     async piece(id: string) {
       const [piece] = await corpus.reader.pieces([id])
@@ -104,7 +109,7 @@ function AtAGlance({ seen, begin }: { readonly seen: Glance; readonly begin: Beg
               {told.claim.denied && <b class="denied-text">Denied: </b>}
               {told.claim.text}
             </button>
-            <span class="quiet-text">{shortDay(told.published)}</span>
+            <span class="quiet-text">{dayRange(told.published, told.published)}</span>
           </li>
         ))}
       </Part>
@@ -130,7 +135,7 @@ function AtAGlance({ seen, begin }: { readonly seen: Glance; readonly begin: Beg
             <button type="button" class="link sentence" onClick={() => void begin.piece(id)}>
               {title}
             </button>
-            <span class="quiet-text">{shortDay(published)}</span>
+            <span class="quiet-text">{dayRange(published, published)}</span>
           </li>
         ))}
       </Part>
@@ -157,7 +162,7 @@ function Part({
 }
 
 const NameButton = ({ name, onChoose }: { readonly name: Name; readonly onChoose: () => void }) => (
-  <button type="button" class="link" onClick={onChoose}>
+  <button type="button" class="link name" onClick={onChoose}>
     <Glyph kind={name.kind} unnamed={name.unnamed} /> {name.name}
   </button>
 )

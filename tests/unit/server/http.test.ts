@@ -175,8 +175,9 @@ describe('a corpus over HTTP', () => {
     const get = (url: string) => server.inject({ url, headers: { host } })
     expect((await get('/corpus/pieces')).statusCode).toBe(401)
     expect((await get('/corpus/pieces/a')).statusCode).toBe(401)
-    expect((await get('/')).headers.location).toBe('/?piece=corpus')
-    const index = await get('/?piece=corpus')
+    const navigated = await server.inject({ url: '/', headers: { host, 'sec-fetch-mode': 'navigate' } })
+    expect(navigated.headers.location).toBe('/?piece=corpus')
+    const index = await get('/')
     expect(index.body).toContain('page')
     expect(index.headers).toMatchObject({
       'content-security-policy': "default-src 'none'",
@@ -242,13 +243,31 @@ const paths = [
     'path',
     'pieces',
     'about',
+    'cast',
+    'tellers',
+    'glance',
     'judgements',
     'proposals',
     'pieces/x',
     'judgements/x',
   ].map((path) => `/corpus/${path}`),
 ]
-const keys = ['q', 'id', 'limit', 'from', 'to', 'one', 'other', 'kinds', 'families', 'least', '__proto__']
+const keys = [
+  'q',
+  'id',
+  'limit',
+  'from',
+  'to',
+  'one',
+  'other',
+  'kinds',
+  'families',
+  'least',
+  'pieces',
+  'names',
+  'most',
+  '__proto__',
+]
 const encoded = (text: string): string => {
   try {
     return encodeURIComponent(text)
