@@ -97,7 +97,9 @@ export function createStores({
   store.indexer.value = indexPiece
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
-  const stopOverviews = corpus ? corpus.follow(store, news.notify) : makeOverviews(store, work.communities())
+  const stopOverviews = corpus
+    ? corpus.follow(store, news.notify)
+    : makeOverviews(store, work.communities(), tab.media.isPhone.peek())
   const stopColouring = colourWhenNeeded(store)
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {

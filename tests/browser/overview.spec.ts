@@ -33,8 +33,8 @@ function expectReadable(measures: Measures): void {
   expect(small.map(({ id }) => id)).toEqual([])
 }
 
-/** What a large piece lets a reader do, and undo. */
-async function explore(page: Page, { names: all, claims }: Size): Promise<void> {
+/** What a large piece lets a reader do, and undo; gives how much was drawn on the way. */
+async function explore(page: Page, { names: all, claims }: Size) {
   const total = all.toLocaleString('en-GB')
   const first =
     await test.step('it opens with few names, groups, and how many that is of how many', async () => {
@@ -103,12 +103,7 @@ async function explore(page: Page, { names: all, claims }: Size): Promise<void> 
     expectReadable(await measure(page))
   })
 
-  await test.step('a link opens the same again, and Back takes step by step back', async () => {
-    const now = await drawnNow(page)
-    await page.reload()
-    await drawn(page)
-    expect(await drawnNow(page)).toEqual(now)
-    expectReadable(await measure(page))
+  return async () => {
     await page.goBack()
     for (const names of [whole.names.length, opened.names.length]) {
       await page.goBack()
@@ -118,13 +113,22 @@ async function explore(page: Page, { names: all, claims }: Size): Promise<void> 
     await page.goBack()
     await expect.poll(() => drawnNow(page)).toEqual({ names: first.names, groups: first.groups })
     expectReadable(await measure(page))
-  })
+  }
 }
 
 test('a piece of 250 names opens as an overview that is explored step by step', async ({ page }) => {
   const size = { names: 250, claims: 750 }
   await openMade(page, size)
-  await explore(page, size)
+  const goBack = await explore(page, size)
+
+  await test.step('a link opens the same again, and Back takes step by step back', async () => {
+    const now = await drawnNow(page)
+    await page.reload()
+    await drawn(page)
+    expect(await drawnNow(page)).toEqual(now)
+    expectReadable(await measure(page))
+    await goBack()
+  })
 
   await test.step('less is shown at a click', async () => {
     await page.goForward()
@@ -132,10 +136,33 @@ test('a piece of 250 names opens as an overview that is explored step by step', 
     await expect(told(page)).toHaveText(/^44 of 250 names\.$/)
     await expect(page).not.toHaveURL(/open=/)
   })
+
+  await test.step('the table has all claims, those in sight drawn', async () => {
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    await expect(page.getByText('750 of 750 claims', { exact: true })).toBeVisible()
+    const table = page.getByRole('table')
+    await expect(table).toHaveAttribute('aria-rowcount', '751')
+    await expect(table.locator('.table-claim').first()).toBeInViewport()
+    expect(await table.locator('.table-claim').count()).toBeLessThan(375)
+    await page.getByRole('region', { name: 'Table of claims' }).press('End')
+    await expect(table.locator('[aria-rowindex="751"] .table-claim')).toBeInViewport()
+  })
+
+  await test.step('on a phone it begins with as few names as can be read', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goBack()
+    await page.reload()
+    await drawn(page)
+    const measures = await measure(page)
+    const named = measures.nodes.filter(({ text }) => text !== null)
+    expect(named.length).toBeGreaterThan(0.85 * measures.nodes.length)
+    expectReadable(measures)
+  })
 })
 
 test('so does one of 2,000 names', async ({ page }) => {
   const size = { names: 2000, claims: 6000 }
   await openMade(page, size)
-  await explore(page, size)
+  const goBack = await explore(page, size)
+  await test.step('Back takes step by step back', goBack)
 })

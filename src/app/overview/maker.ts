@@ -8,14 +8,18 @@ import type { Store } from '../../state/store'
  * Has the communities of a large piece worked out, and its overviews made from them; gives a way to stop that. The
  * communities stay as they are while the piece is edited: nothing jumps.
  */
-export function makeOverviews(store: Store, labourer: Labourer<Network, readonly Group[]>): () => void {
+export function makeOverviews(
+  store: Store,
+  labourer: Labourer<Network, readonly Group[]>,
+  isPhone: boolean,
+): () => void {
   let isStopped = false
   /** Where they cannot be worked out, everybody but the foremost is with the others. */
   const make = async (coming: Promise<typeof import('./overviews')>, communities: readonly Group[]) => {
     const { createOverviews } = await coming
     if (isStopped) return
     stopFollowing = effect(() => {
-      store.overviews.value = createOverviews(store, communities)
+      store.overviews.value = createOverviews(store, communities, isPhone)
     })
   }
   let stopFollowing = () => {}

@@ -4,7 +4,7 @@ import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'
 import { choices, OTHERS } from '../../graph/overview/expansion'
 import { countHidden, hiddenTies, offers } from '../../graph/overview/hidden'
-import { createOverviewer } from '../../graph/overview/overview'
+import { createOverviewer, rooms } from '../../graph/overview/overview'
 import { withinNames } from '../../graph/overview/within'
 import { pathEnds, type Selection } from '../../graph/paths/spotlight'
 import { type Tie, type TieLook, weight } from '../../graph/ties'
@@ -33,11 +33,12 @@ export interface Showing extends Pick<Overviews, 'overviewOf' | 'hiddenAround'> 
 }
 
 /** Works out the overviews of the piece as it is now: what is left of its communities, beside the names that matter most. */
-export function createOverviews(store: Store, communities: readonly Group[]): Overviews {
+export function createOverviews(store: Store, communities: readonly Group[], isPhone: boolean): Overviews {
   const { entities, claims, remarks, neighbours, cast } = store
   const overviewer = createOverviewer(
     { entities, neighbours, claims: new Map(cast.map(({ entity, claims }) => [entity.id, claims])) },
     communities,
+    isPhone ? rooms.phone : rooms.usual,
   )
   const namesOf = ({ type, id }: Selection): readonly string[] => {
     switch (type) {

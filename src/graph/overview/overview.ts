@@ -5,9 +5,15 @@ import { type Expansion, OTHERS } from './expansion'
 import { chosen, hiddenTies } from './hidden'
 import { wayToShown } from './ways'
 
-/** Names that are shown at first, and groups: together no more than the annealed layout takes. */
-const NAMES_AT_FIRST = 44
-const MOST_GROUPS = 20
+/** How many names and groups are shown at first. */
+export interface Room {
+  readonly names: number
+  readonly groups: number
+}
+
+/** Together no more than the annealed layout takes; and of a phone, no more than find room for what they are called. */
+export const rooms = { usual: { names: 44, groups: 20 }, phone: { names: 16, groups: 9 } } as const
+
 /** Members that come in as a group is opened; where hardly more are left, all. */
 const AT_ONCE = 24
 const HARDLY_MORE = 6
@@ -38,12 +44,16 @@ export interface Whole {
  * The names that matter most have a node of their own, and what is left of each community is one group. Whoever is in no
  * community, or in one of the smallest, is with the others. Same piece, same communities, same overview.
  */
-export function createOverviewer(whole: Whole, communities: readonly Group[]): Overviewer {
+export function createOverviewer(
+  whole: Whole,
+  communities: readonly Group[],
+  room: Room = rooms.usual,
+): Overviewer {
   const ranked = [...whole.entities.keys()].sort(
     (a, b) => (whole.claims.get(b) ?? 0) - (whole.claims.get(a) ?? 0) || (a < b ? -1 : 1),
   )
-  const foremost = new Set(ranked.slice(0, NAMES_AT_FIRST))
-  const all = partition(ranked, communities)
+  const foremost = new Set(ranked.slice(0, room.names))
+  const all = partition(ranked, communities, room.groups)
   const groups = remaining(all, foremost).filter(({ members }) => members.length > 1)
   const inGroups = new Set(groups.flatMap(({ members }) => members))
   // A group of one is that name.
@@ -81,10 +91,10 @@ function broughtBy(
 }
 
 /** Everybody once: the largest communities, and all others together. Members stand as `ranked` has them. */
-function partition(ranked: readonly string[], communities: readonly Group[]): readonly Group[] {
+function partition(ranked: readonly string[], communities: readonly Group[], most: number): readonly Group[] {
   const large = [...communities]
     .sort((a, b) => b.members.length - a.members.length || (a.leader < b.leader ? -1 : 1))
-    .slice(0, MOST_GROUPS - 1)
+    .slice(0, most - 1)
   const leaderOf = new Map(large.flatMap(({ leader, members }) => members.map((id) => [id, leader] as const)))
   const members = new Map<string, string[]>([
     ...large.map(({ leader }) => [leader, []] as [string, string[]]),

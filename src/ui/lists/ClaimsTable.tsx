@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useComputed } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { nameInText, nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
 import { familyNames, stanceNames } from '../../app/words'
@@ -16,6 +17,8 @@ import { select, sortTableBy } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { isSame, type Selection } from '../../state/view'
 import { useStore } from '../context'
+import { useDerived } from '../derived'
+import { Batches } from '../parts/batches/Batches'
 import { ExportButton } from '../parts/buttons/ExportButton'
 import { Attribution } from '../parts/claim/Attribution'
 import { EvidenceLinks } from '../parts/claim/ClaimCard'
@@ -37,37 +40,70 @@ const columnNames: Readonly<Record<Column, string>> = {
   date: 'When',
 }
 
+/** Rows of a table that is more than a few screens: its columns are as wide as they are, whichever rows are drawn. */
+const LONG = 160
+/** About, px. */
+const ROW_HEIGHT = 49
+
 /** All claims and remarks that the graph shows, as a table: the same filters, the same selection. */
 export function ClaimsTable() {
   const store = useStore()
-  const shown = [...store.shown.value.ties.values()].flatMap((tie) => tie.claims)
-  const remarks = store.shownRemarks.value
-  const rows = sortRows([...shown, ...remarks], store.view.value.tableSort, store.entities, store.clock.value)
+  const shown = useComputed(() => [...store.shown.value.ties.values()].flatMap((tie) => tie.claims))
+  const sort = useComputed(() => store.view.value.tableSort)
+  const rows = useComputed(() =>
+    sortRows([...shown.value, ...store.shownRemarks.value], sort.value, store.entities, store.clock.value),
+  )
+  const firstOfTie = useComputed(() => {
+    const selection = store.selection.value
+    return selection?.type === 'tie' ? rows.value.findIndex((row) => isOfTie(row, selection.id)) : -1
+  })
   const scroll = useRef<HTMLDivElement>(null)
   const selection = store.selection.value
   useEffect(() => {
     if (selection?.type === 'tie')
       scroll.current?.querySelector('.selected')?.scrollIntoView({ block: 'center' })
   }, [selection])
+  // What is selected concerns the rows themselves: only those change.
+  const body = useMemo(
+    () => (
+      <Batches
+        items={rows.value}
+        height={ROW_HEIGHT}
+        needed={() => firstOfTie.value}
+        isTable
+        render={(row, at) => <Row key={keyOf(row)} row={row} at={at} />}
+      />
+    ),
+    [rows.value, firstOfTie],
+  )
+  const number = rows.value.length
   return (
     <section class="table-pane" aria-label="Claims">
       <Narrow />
       <div class="table-bar">
         <span>
-          {shown.length} of {count(store.claims.size, 'claim')}
-          {store.remarks.size > 0 && `, ${remarks.length} of ${count(store.remarks.size, 'remark')}`}
+          {shown.value.length} of {count(store.claims.size, 'claim')}
+          {store.remarks.size > 0 &&
+            `, ${store.shownRemarks.value.length} of ${count(store.remarks.size, 'remark')}`}
         </span>
         {exportsOf('rows').map((form) => (
           <ExportButton
             key={form.id}
             form={form}
             class="link"
-            subject={() => rows.map((row) => cellsOf(store, row))}
+            subject={() => rows.value.map((row) => cellsOf(store, row))}
           />
         ))}
       </div>
-      <div class="table-scroll" ref={scroll} tabIndex={0} role="region" aria-label="Table of claims">
-        <table class="claims-table">
+      <div
+        class="table-scroll"
+        ref={scroll}
+        tabIndex={0}
+        role="region"
+        data-scrolls
+        aria-label="Table of claims"
+      >
+        <table class={`claims-table${number > LONG ? ' long' : ''}`} aria-rowcount={number + 1}>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -75,13 +111,9 @@ export function ClaimsTable() {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={keyOf(row)} row={row} />
-            ))}
-          </tbody>
+          {body}
         </table>
-        {rows.length === 0 && (
+        {number === 0 && (
           <p class="empty">
             No claim {store.remarks.size > 0 && 'and no remark '}
             {store.soFar.value && 'that is known so far '}meets all of these conditions.
@@ -97,7 +129,11 @@ function ColumnHead({ column }: { column: Column }) {
   const { tableSort } = store.view.value
   const sorted = tableSort.column === column
   return (
-    <th scope="col" aria-sort={sorted ? (tableSort.descending ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      class={`of-${column}`}
+      aria-sort={sorted ? (tableSort.descending ? 'descending' : 'ascending') : undefined}
+    >
       <button type="button" onClick={() => store.act(sortTableBy(column))}>
         {column === 'date' && store.clock.value === 'said' ? 'Said' : columnNames[column]}{' '}
         <span aria-hidden="true">{sorted ? (tableSort.descending ? '↓' : '↑') : ''}</span>
@@ -109,16 +145,20 @@ function ColumnHead({ column }: { column: Column }) {
 const selectionOf = (row: Saying): Selection => ({ type: isRemark(row) ? 'remark' : 'claim', id: row.id })
 const keyOf = (row: Saying): string => `${selectionOf(row).type} ${row.id}`
 
-function Row({ row }: { row: Saying }) {
+/** `at`, from 0, of all. */
+function Row({ row, at }: { row: Saying; at: number }) {
   const store = useStore()
-  const selected = store.selection.value
   const selection = selectionOf(row)
-  const isSelected = isSame(selected, selection) || (selected?.type === 'tie' && isOfTie(row, selected.id))
+  const isSelected = useDerived(() => {
+    const selected = store.selection.value
+    return isSame(selected, selection) || (selected?.type === 'tie' && isOfTie(row, selected.id))
+  }, [store, row])
   return (
     <tr
       class={isSelected ? 'selected' : ''}
       {...pointsAt(selection)}
       aria-selected={isSelected}
+      aria-rowindex={at + 2}
       onClick={() => store.act(select(selection))}
     >
       <td>

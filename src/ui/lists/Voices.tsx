@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { unnamedVoices } from '../../app/commands/on/voices'
 import { selectionOfVoice } from '../../app/deeds'
 import { nameInText, nameOf } from '../../app/names'
@@ -6,20 +7,38 @@ import { isSuggested } from '../../graph/made'
 import { AUTHOR } from '../../graph/voices'
 import { countSayings, list } from '../../graph/words'
 import { bringBack, leaveOut, toggleVoice } from '../../state/actions'
+import { isSame } from '../../state/view'
 import { useStore } from '../context'
+import { useDerived } from '../derived'
+import { Batches } from '../parts/batches/Batches'
 import { Glyph } from '../parts/Glyph'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './Voices.css'
 
 const ABOUT = 3
+/** About, px. */
+const ROW_HEIGHT = 56
 
 /** Everybody who speaks: what rests on their word, and what remains without it. */
 export function Voices() {
   const store = useStore()
   const unnamed = unnamedVoices(store)
   const leftOut = store.leftOut.value
+  const speaking = store.speaking
+  // What is selected or left out concerns the rows themselves: only those change.
+  const rows = useMemo(
+    () => (
+      <Batches
+        items={speaking}
+        height={ROW_HEIGHT}
+        needed={() => speaking.findIndex(({ voice }) => voice === store.selection.value?.id)}
+        render={(speaker) => <VoiceRow key={speaker.voice} speaker={speaker} />}
+      />
+    ),
+    [speaking, store],
+  )
   return (
-    <div class="voices">
+    <div class="voices" data-scrolls>
       <div class="voices-tools">
         <button
           type="button"
@@ -38,11 +57,7 @@ export function Voices() {
           Bring all back
         </button>
       </div>
-      <ul>
-        {store.speaking.map((speaker) => (
-          <VoiceRow key={speaker.voice} speaker={speaker} />
-        ))}
-      </ul>
+      <div role="list">{rows}</div>
     </div>
   )
 }
@@ -51,11 +66,11 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
   const store = useStore()
   const { voice } = speaker
   const entity = store.entities.get(voice)
-  const isOut = store.leftOut.value.has(voice)
+  const isOut = useDerived(() => store.leftOut.value.has(voice), [store, voice])
   const selection = selectionOfVoice(store, voice)
-  const selected = store.selection.value?.type === selection.type && store.selection.value.id === voice
+  const selected = useDerived(() => isSame(store.selection.value, selection), [store, voice])
   return (
-    <li class={`voice-row${selected ? ' selected' : ''}${isOut ? ' out' : ''}`}>
+    <div role="listitem" class={`voice-row${selected ? ' selected' : ''}${isOut ? ' out' : ''}`}>
       {entity ? (
         <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} />
       ) : (
@@ -76,7 +91,7 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
       >
         {isOut ? 'Left out' : 'Leave out'}
       </button>
-    </li>
+    </div>
   )
 }
 

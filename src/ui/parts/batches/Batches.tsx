@@ -17,14 +17,19 @@ interface Props<Item> {
   render(item: Item, at: number): ComponentChildren
   /** Index of one that is to be there at once, wherever it is. Read as signals are. */
   needed(): number
+  /** Whether the items are rows of a table. */
+  readonly isTable?: boolean
 }
 
 /**
  * The items of a list, those of a long one as they come into sight, some at a time: thousands would keep the page from
  * answering. What was drawn stays.
  */
-export function Batches<Item>({ items, height, render, needed }: Props<Item>) {
-  if (items.length <= AT_ONCE) return <>{items.map(render)}</>
+export function Batches<Item>({ items, height, render, needed, isTable = false }: Props<Item>) {
+  if (items.length <= AT_ONCE) {
+    const all = <>{items.map(render)}</>
+    return isTable ? <tbody>{all}</tbody> : all
+  }
   return (
     <>
       {batchesOf(items.length).map(({ from, to }) => (
@@ -34,6 +39,7 @@ export function Batches<Item>({ items, height, render, needed }: Props<Item>) {
           isFilled={items.length <= MOST_DRAWN}
           height={(to - from) * height}
           isNeeded={() => needed() >= from && needed() < to}
+          isTable={isTable}
         >
           {() => items.slice(from, to).map((item, at) => render(item, from + at))}
         </Batch>
@@ -48,11 +54,15 @@ interface BatchProps {
   readonly isFilled: boolean
   readonly height: number
   isNeeded(): boolean
+  readonly isTable: boolean
   readonly children: () => ComponentChildren
 }
 
-function Batch({ isFirst, isFilled, height, isNeeded, children }: BatchProps) {
-  const place = useRef<HTMLDivElement>(null)
+function Batch({ isFirst, isFilled, height, isNeeded, isTable, children }: BatchProps) {
+  const place = useRef<HTMLElement | null>(null)
+  const keepPlace = (element: HTMLElement | null) => {
+    place.current = element
+  }
   const [isSeen, setSeen] = useState(isFirst)
   const needed = useDerived(isNeeded, [isNeeded])
   const wasThere = useRef(false)
@@ -74,9 +84,11 @@ function Batch({ isFirst, isFilled, height, isNeeded, children }: BatchProps) {
       stopFilling()
     }
   }, [isThere, isFilled])
+  if (isTable)
+    return <tbody ref={keepPlace}>{isThere ? children() : <tr style={{ height: `${height}px` }} />}</tbody>
   return (
     <div
-      ref={place}
+      ref={keepPlace}
       class="batch"
       role="presentation"
       style={isThere ? { '--height': `${height}px` } : { height: `${height}px` }}

@@ -1,6 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Batches } from '../batches/Batches'
 import './Combobox.css'
+
+/** About, px. */
+const ROW_HEIGHT = 36
 
 export interface Option {
   readonly key: string
@@ -58,24 +62,31 @@ export function Combobox({ label, options, fits = inPiece }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="options" class="palette-list" role="listbox" aria-label="Results">
+      <div id="options" class="palette-list" role="listbox" data-scrolls aria-label="Results">
         {grouped(items).map(({ name, members }) => (
           <div key={name} role="group" aria-label={name}>
             <div class="palette-group" role="presentation">
               {name}
             </div>
-            {members.map(({ option, position }) => (
-              <div
-                key={option.key}
-                id={`option-${position}`}
-                role="option"
-                aria-selected={position === at}
-                class="palette-option"
-                onClick={option.choose}
-              >
-                {option.view}
-              </div>
-            ))}
+            <Batches
+              items={members}
+              height={ROW_HEIGHT}
+              needed={() => at - (members[0]?.position ?? 0)}
+              render={({ option, position }) => (
+                <div
+                  key={option.key}
+                  id={`option-${position}`}
+                  role="option"
+                  aria-selected={position === at}
+                  aria-posinset={position + 1}
+                  aria-setsize={items.length}
+                  class="palette-option"
+                  onClick={option.choose}
+                >
+                  {option.view}
+                </div>
+              )}
+            />
           </div>
         ))}
       </div>

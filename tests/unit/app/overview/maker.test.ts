@@ -20,7 +20,7 @@ const large = madePiece({ names: 260, claims: 700 })
 
 async function explored() {
   const store = createStore(large, begin(openingView(large.id)))
-  const stop = makeOverviews(store, labourerHere(communitiesOf))
+  const stop = makeOverviews(store, labourerHere(communitiesOf), false)
   await vi.waitFor(() => expect(store.overview.value).not.toBeNull())
   const names = () => store.overview.value?.names ?? new Set<string>()
   const hidden = () => large.entities.map(({ id }) => id).filter((id) => !names().has(id))
@@ -92,7 +92,7 @@ it('a piece that can be read as a whole has no overview', () => {
   const small = madePiece({ names: 60, claims: 120 })
   const store = createStore(small, begin(openingView(small.id)))
   const give = vi.fn()
-  const stop = makeOverviews(store, { give, stop() {} })
+  const stop = makeOverviews(store, { give, stop() {} }, false)
   expect(give).not.toHaveBeenCalled()
   expect(store.part.value?.entities).toBe(store.entities)
   stop()

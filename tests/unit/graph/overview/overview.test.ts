@@ -5,7 +5,7 @@ import { networkOf } from '../../../../src/graph/groups/network'
 import { backbone } from '../../../../src/graph/overview/backbone'
 import { choices, type Expansion, OTHERS } from '../../../../src/graph/overview/expansion'
 import { chosen, hiddenTies, offers } from '../../../../src/graph/overview/hidden'
-import { createOverviewer, type Overview, type Whole } from '../../../../src/graph/overview/overview'
+import { createOverviewer, type Overview, rooms, type Whole } from '../../../../src/graph/overview/overview'
 import { bundleTies, otherEnd, tiesByEntity } from '../../../../src/graph/ties'
 import type { Piece } from '../../../../src/model/piece'
 import { madePiece } from '../../../bench/madePiece'
@@ -138,6 +138,15 @@ describe('an overview', () => {
     const { cameFrom } = overviewer([{ of: 'group', id: group?.leader ?? '' }], [])
     for (const id of cameFrom.keys()) expect(group?.members).toContain(id)
     expect(cameFrom.size).toBeGreaterThan(0)
+  })
+
+  it('shows fewer names and groups where there is room for fewer', () => {
+    const { whole, communities, ids } = made(300, 7)
+    const small = createOverviewer(whole, communities, rooms.phone)([], [])
+    const usual = createOverviewer(whole, communities)([], [])
+    expect(small.groups.length).toBeLessThanOrEqual(rooms.phone.groups)
+    expect(small.names.size).toBeLessThan(usual.names.size / 2)
+    expect(everybody(small)).toEqual([...ids].sort())
   })
 
   it('is made of nobody’s communities, too: everybody else is with the others', () => {
