@@ -30,7 +30,7 @@ export const waysOf = (claim: Saying): Claim['ways'] => ('ways' in claim ? claim
 /** Whose word it is first. */
 export const firstSpeaker = (claim: Saying): string => claim.voices[0] ?? tellerOf(claim)
 
-export const isUnnamed = (voice: string, entities: ReadonlyMap<string, Entity>): boolean =>
+export const isUnnamed = (voice: string, entities: Pick<ReadonlyMap<string, Entity>, 'get'>): boolean =>
   voice === UNATTRIBUTED || entities.get(voice)?.unnamed === true
 
 export const restsOn = (claim: Saying, entity: string): boolean => claim.voices.includes(entity)

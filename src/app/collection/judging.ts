@@ -1,4 +1,4 @@
-import type { Proposal } from '../../graph/collection/resolution'
+import type { Proposal } from '../../graph/collection/who/proposals'
 import type { Judgement, Member, Verdict } from '../../model/collection'
 import type { OpenCollection } from './opened'
 import { tellJudgement } from './tell'

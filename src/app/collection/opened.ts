@@ -1,6 +1,7 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { type Joined, join } from '../../graph/collection/joined'
-import { type Resolution, resolve } from '../../graph/collection/resolution'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
+import { type Explored, explored } from '../../graph/collection/explored'
+import type { Joined } from '../../graph/collection/joined'
+import type { Resolution } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
 import { formerIds } from '../../graph/collection/whole/ids'
 import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
@@ -86,15 +87,26 @@ export function openCollection(
   const judgements = computed(() => collection.value.judgements)
   const once = computed(() => eachTextOnce(ids.value.flatMap((piece) => known.value.get(piece) ?? [])))
   const pieces = computed(() => once.value.pieces)
-  const resolution = computed(() => resolve(pieces.value, judgements.value))
-  const joined = computed((): Joined => {
-    const whole = join(
+  /** What the pieces came to before the last change. */
+  const before = signal<Explored | null>(null)
+  const whole = computed(() =>
+    explored(
       { id, title: title.value, questions: questions.value },
       pieces.value,
-      resolution.value.groups,
-    )
-    return whole.piece.id === id ? whole : { ...whole, piece: { ...whole.piece, id, title: title.value } }
+      judgements.value,
+      before.value,
+    ),
+  )
+  const resolution = computed(() => whole.value.resolution)
+  const joined = computed((): Joined => {
+    const { joined } = whole.value
+    return joined.piece.id === id ? joined : { ...joined, piece: { ...joined.piece, id, title: title.value } }
   })
+  const changing = (change: () => void): void =>
+    batch(() => {
+      before.value = whole.peek()
+      change()
+    })
   const piece = computed((): Piece => {
     const { story } = collection.value
     return story ? { ...joined.value.piece, story } : joined.value.piece
@@ -117,7 +129,7 @@ export function openCollection(
     const before = journal.peek()
     const after = recordIn(before, edit, now())
     if (!canEdit.peek() || after === before) return false
-    change(after)
+    changing(() => change(after))
     return true
   }
   const canUndo = computed(() => canEdit.value && canUndoIn(journal.value))
@@ -139,13 +151,15 @@ export function openCollection(
     canRedo,
     record,
     undo() {
-      if (canUndo.peek()) change(undoIn(journal.peek()))
+      if (canUndo.peek()) changing(() => change(undoIn(journal.peek())))
     },
     redo() {
-      if (canRedo.peek()) change(redoIn(journal.peek()))
+      if (canRedo.peek()) changing(() => change(redoIn(journal.peek())))
     },
     bring(more) {
-      known.value = new Map([...known.peek(), ...more.map((one) => [one.id, one] as const)])
+      changing(() => {
+        known.value = new Map([...known.peek(), ...more.map((one) => [one.id, one] as const)])
+      })
     },
     work,
     editing: { ...stillWhole(work), record: tellIn({ piece, canEdit, record }) },

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
-import { memberKey, type Proposal } from '../../graph/collection/resolution'
+import { memberKey } from '../../graph/collection/resolution'
+import type { Proposal } from '../../graph/collection/who/proposals'
 import type { Provider } from '../../graph/provider/provider'
 import type { Collection, Judgement } from '../../model/collection'
 import {

@@ -7,17 +7,17 @@ const KNOWN =
   /^(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|dpa|Deutsche Presse-Agentur|PA Media|Press Association|UPI|EFE|ANSA|Xinhua|TASS|Interfax|Kyodo(?: News)?|PTI|Press Trust of India|Anadolu(?: Agency)?|Ukrinform|APA|ATS|Bloomberg News)$/i
 const CALLED = /\b(?:news|press) (?:agency|association|service)\b|\b(?:news)?wire service\b|\bnewswire\b/i
 
-const isAgency = ({ kind, name, aliases, role }: Entity): boolean =>
+export const isAgency = ({ kind, name, aliases, role }: Entity): boolean =>
   kind === 'organisation' &&
   ([name, ...aliases].some((one) => KNOWN.test(one.replace(/^the /i, '')) || CALLED.test(one)) ||
     CALLED.test(role ?? ''))
 
 /** By id of a piece: the agency that its head or foot names beside its publisher, as the whole knows it. */
 export function agenciesOf(
-  { entities, paragraphs }: Pick<Piece, 'entities' | 'paragraphs'>,
+  agencies: readonly Entity[],
+  paragraphs: Piece['paragraphs'],
   sources: readonly Source[],
 ): ReadonlyMap<string, string> {
-  const agencies = entities.filter(isAgency)
   return new Map(
     sources.flatMap(({ piece, from, teller }) => {
       const text = paragraphs[from]?.text ?? ''

@@ -63,7 +63,7 @@ export function audit(piece: Piece, sources: readonly Source[]): Audit {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const sayings: readonly Saying[] = [...piece.claims, ...piece.remarks]
   const texts = piece.paragraphs.map(({ text }) => text)
-  const copies = findCopies(texts, all)
+  const copies = findCopies(piece.paragraphs, all)
   const by = new Map<Source, Saying[]>(all.map((source) => [source, []]))
   for (const saying of sayings) {
     const source = sourceOf(all, saying)
@@ -73,7 +73,7 @@ export function audit(piece: Piece, sources: readonly Source[]): Audit {
   const aloneTellers = aloneBy(piece.claims, all, ({ teller }) => teller)
   const rows = [...by].map(([source, told]): readonly [Source, AuditRow] => {
     const words = texts.slice(source.from + 1, source.to).reduce((sum, text) => sum + wordsIn(text), 0)
-    const copied = Math.round((copies.shares.get(source.piece) ?? 0) * words)
+    const copied = Math.round(copies.shareOf(source.piece) * words)
     const counts = { ...countOf(told, entities), alone: alone.get(source.piece) ?? 0 }
     return [source, { ...counts, id: source.piece, pieces: 1, words, copied }]
   })

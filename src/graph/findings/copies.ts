@@ -1,6 +1,8 @@
 /** What several pieces print in the same words. */
 
+import type { Paragraph } from '../../model/piece'
 import type { Span } from '../../model/spans'
+import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
 import type { Source } from '../collection/sources'
 
 /** From how many words on the same wording is no accident. */
@@ -12,104 +14,166 @@ const WINDOW = LEAST_WORDS - GRAM + 1
 /** A text that stands in more places than these is met at its first ones. */
 const MOST_PLACES = 8
 
+/** What is known of the words of several pieces; one more piece can be held against it. */
 export interface Copies {
   /**
    * The paragraph (of the whole) in which the words of a paragraph, or of a span in it, were printed first: its own where
    * no more than half of them are copied.
    */
   readonly printedFirst: (paragraph: number, span?: Span) => number
-  /** By id of a piece: how much of its words an earlier one has, from 0 to 1. */
-  readonly shares: ReadonlyMap<string, number>
+  /** How much of the words of a piece an earlier one has, from 0 to 1; of its id. */
+  readonly shareOf: (piece: string) => number
   /** Ids of pieces that have words in common with another one. */
   readonly sharing: ReadonlySet<string>
   /** Whether more than half of the words of a paragraph, or of a span in it, stand in another piece, too. */
   readonly isShared: (paragraph: number, span?: Span) => boolean
+  /** Ids of pieces of which the one that came last has words. */
+  readonly lenders: ReadonlySet<string>
+  readonly known: Known
 }
 
-interface Words {
-  /** Words that are the same are the same number. */
-  readonly words: readonly number[]
-  readonly spans: readonly Span[]
-  readonly paragraphs: readonly number[]
-  /** For each source where its words begin, and at last where they all end. */
-  readonly bounds: readonly number[]
+interface Known {
+  readonly printed: readonly Printed[]
+  /** Places of words, by fingerprint. */
+  readonly places: SharedMap<number, readonly number[]>
+  /** Places of words that another piece has, too. */
+  readonly lent: SharedMap<number, true>
 }
+
+/** The words of a piece; a place is the number of a word among those of all. */
+interface Printed {
+  readonly source: Source
+  /** Place of its first word. */
+  readonly begins: number
+  readonly words: readonly string[]
+  readonly spans: readonly Span[]
+  /** Of each word. */
+  readonly paragraphs: readonly number[]
+  /** Of each word the place where it was printed first: its own, unless it is copied. */
+  readonly first: Int32Array
+}
+
+const nothing: Known = { printed: [], places: nothingShared(), lent: nothingShared() }
 
 /**
  * Passages of 25 words and more that are the same after folding of case, accents and punctuation, in pieces in the order in
  * which they came out. Candidates are found by winnowing (S. Schleimer, D. S. Wilkerson, A. Aiken: Winnowing: Local
  * Algorithms for Document Fingerprinting, SIGMOD 2003) and then compared word by word. Of what a piece has twice, one place is
- * enough to be found. Heads are left aside. Time grows with the words.
+ * enough to be found. Heads are left aside. Time grows with the words. `paragraphs` are those of the whole; `sources` come
+ * after those `before`.
  */
-export function findCopies(texts: readonly string[], sources: readonly Source[]): Copies {
-  const all = wordsOf(texts, sources)
-  const { words, spans, paragraphs, bounds } = all
-  const first = new Int32Array(words.length).map((_, at) => at)
-  const known = new Map<number, number[]>()
-  sources.forEach((_, source) => {
-    const [from, to] = [bounds[source] ?? 0, bounds[source + 1] ?? 0]
-    for (const { at, print } of winnowed(words, from, to)) {
-      if (first[at] !== at) continue
-      const places = known.get(print) ?? []
-      const isKnown = places.some((place) => place < from && copy(all, first, { at, place, from, to }))
-      if (!isKnown && places.length < MOST_PLACES) known.set(print, [...places, at])
+export function findCopies(
+  paragraphs: readonly Pick<Paragraph, 'text'>[],
+  sources: readonly Source[],
+  before: Copies | null = null,
+): Copies {
+  const known = before?.known ?? nothing
+  const printed = [...known.printed]
+  const [places, lent] = [new Map<number, readonly number[]>(), new Map<number, true>()]
+  const [sharing, lenders] = [new Set<string>(), new Set<string>()]
+  const at = (place: number): Printed | undefined =>
+    printed[lastAtMost(printed, place, ({ begins }) => begins)]
+  for (const source of sources) {
+    const last = printed.at(-1)
+    const own = printedOf(paragraphs, source, last ? last.begins + last.words.length : 0)
+    lenders.clear()
+    for (const { at: word, print } of winnowed(own.words)) {
+      if (own.first[word] !== own.begins + word) continue
+      const there = places.get(print) ?? sharedIn(known.places, print) ?? []
+      const isKnown = there.some((place) => {
+        const other = place < own.begins ? at(place) : undefined
+        return other !== undefined && copy(own, word, other, place - other.begins)
+      })
+      if (!isKnown && there.length < MOST_PLACES) places.set(print, [...there, own.begins + word])
     }
-  })
-  const byParagraph = new Map<number, number[]>()
-  paragraphs.forEach((paragraph, at) => {
-    const list = byParagraph.get(paragraph)
-    if (list) list.push(at)
-    else byParagraph.set(paragraph, [at])
-  })
-  const within = (paragraph: number, span: Span | undefined): readonly number[] =>
-    (byParagraph.get(paragraph) ?? []).filter((at) => {
-      const word = spans[at]
-      return !span || (word !== undefined && word.start < span.end && word.end > span.start)
+    own.first.forEach((place, word) => {
+      if (place === own.begins + word) return
+      lent.set(place, true)
+      const lender = at(place)
+      if (lender) lenders.add(lender.source.piece)
+      sharing.add(source.piece)
     })
-  const isCopy = (at: number): boolean => first[at] !== at
-  const lent = new Set(first.filter((place, at) => place !== at))
-  const printedFirst = (paragraph: number, span?: Span): number => {
-    const asked = within(paragraph, span)
-    const copied = asked.filter(isCopy)
-    if (copied.length * 2 <= asked.length) return paragraph
-    return commonest(copied.map((at) => paragraphs[first[at] ?? at] ?? paragraph)) ?? paragraph
+    for (const lender of lenders) sharing.add(lender)
+    printed.push(own)
   }
-  const isShared = (paragraph: number, span?: Span): boolean => {
-    const asked = within(paragraph, span)
-    return asked.filter((at) => isCopy(at) || lent.has(at)).length * 2 > asked.length
-  }
-  const [shares, sharing] = [new Map<string, number>(), new Set<string>()]
-  sources.forEach(({ piece }, source) => {
-    const [from, to] = [bounds[source] ?? 0, bounds[source + 1] ?? 0]
-    let copied = 0
-    for (let at = from; at < to; at++) {
-      if (isCopy(at)) copied++
-      if (isCopy(at) || lent.has(at)) sharing.add(piece)
-    }
-    shares.set(piece, copied / Math.max(1, to - from))
-  })
-  return { printedFirst, shares, sharing, isShared }
+  return copiesOf(
+    { printed, places: sharedWith(known.places, places), lent: sharedWith(known.lent, lent) },
+    new Set([...(before?.sharing ?? []), ...sharing]),
+    lenders,
+  )
 }
 
+function copiesOf(known: Known, sharing: ReadonlySet<string>, lenders: ReadonlySet<string>): Copies {
+  const { printed } = known
+  const within = (paragraph: number, span: Span | undefined): Asked => {
+    const own = printed[lastAtMost(printed, paragraph, ({ source }) => source.from)]
+    const words = (own?.paragraphs ?? []).flatMap((of, word) => (of === paragraph ? [word] : []))
+    return {
+      own,
+      words: words.filter((word) => {
+        const at = own?.spans[word]
+        return !span || (at !== undefined && at.start < span.end && at.end > span.start)
+      }),
+    }
+  }
+  const printedFirst = (paragraph: number, span?: Span): number => {
+    const { own, words } = within(paragraph, span)
+    const copied = words.filter((word) => own && isCopy(own, word))
+    if (copied.length * 2 <= words.length) return paragraph
+    return (
+      commonest(copied.map((word) => paragraphAt(printed, own?.first[word] ?? -1) ?? paragraph)) ?? paragraph
+    )
+  }
+  const isShared = (paragraph: number, span?: Span): boolean => {
+    const { own, words } = within(paragraph, span)
+    const shared = words.filter(
+      (word) => own && (isCopy(own, word) || sharedIn(known.lent, own.begins + word) === true),
+    )
+    return shared.length * 2 > words.length
+  }
+  const shareOf = (piece: string): number => {
+    const own = printed.find(({ source }) => source.piece === piece)
+    if (!own) return 0
+    return own.words.filter((_, word) => isCopy(own, word)).length / Math.max(1, own.words.length)
+  }
+  return { printedFirst, shareOf, sharing, isShared, lenders, known }
+}
+
+interface Asked {
+  readonly own: Printed | undefined
+  /** Numbers of the words in it. */
+  readonly words: readonly number[]
+}
+
+const isCopy = ({ first, begins }: Printed, word: number): boolean => first[word] !== begins + word
+
+function paragraphAt(printed: readonly Printed[], place: number): number | undefined {
+  const of = printed[lastAtMost(printed, place, ({ begins }) => begins)]
+  return of?.paragraphs[place - of.begins]
+}
+
+/** Index of the last of which the number is at most this; they are in its order. */
+function lastAtMost<One>(all: readonly One[], most: number, numberOf: (one: One) => number): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = all[middle]
+    if (one !== undefined && numberOf(one) <= most) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
 const FOLDED = /[\p{L}\p{N}]+/gu
 
-function wordsOf(texts: readonly string[], sources: readonly Source[]): Words {
-  const numbers = new Map<string, number>()
-  const [words, spans, paragraphs]: [number[], Span[], number[]] = [[], [], []]
-  const bounds = sources.map(({ from, to }) => {
-    const begins = words.length
-    for (let paragraph = from + 1; paragraph < to; paragraph++)
-      for (const { 0: word, index } of (texts[paragraph] ?? '').matchAll(FOLDED)) {
-        const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-        const number = numbers.get(folded) ?? numbers.size
-        numbers.set(folded, number)
-        words.push(number)
-        spans.push({ start: index, end: index + word.length })
-        paragraphs.push(paragraph)
-      }
-    return begins
-  })
-  return { words, spans, paragraphs, bounds: [...bounds, words.length] }
+function printedOf(all: readonly Pick<Paragraph, 'text'>[], source: Source, begins: number): Printed {
+  const [words, spans, paragraphs]: [string[], Span[], number[]] = [[], [], []]
+  for (let paragraph = source.from + 1; paragraph < source.to; paragraph++)
+    for (const { 0: word, index } of (all[paragraph]?.text ?? '').matchAll(FOLDED)) {
+      words.push(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+      spans.push({ start: index, end: index + word.length })
+      paragraphs.push(paragraph)
+    }
+  return { source, begins, words, spans, paragraphs, first: Int32Array.from(words, (_, at) => begins + at) }
 }
 
 interface Print {
@@ -119,9 +183,10 @@ interface Print {
 }
 
 /** The least fingerprint of each window, each once. */
-function winnowed(words: readonly number[], from: number, to: number): readonly Print[] {
+function winnowed(words: readonly string[]): readonly Print[] {
+  const codes = words.map(codeOf)
   const prints: Print[] = []
-  for (let at = from; at + GRAM <= to; at++) prints.push({ at, print: printOf(words, at) })
+  for (let at = 0; at + GRAM <= codes.length; at++) prints.push({ at, print: printOf(codes, at) })
   const kept: Print[] = []
   for (let end = Math.min(WINDOW, prints.length); end <= prints.length && end > 0; end++) {
     const window = prints.slice(Math.max(0, end - WINDOW), end)
@@ -131,34 +196,34 @@ function winnowed(words: readonly number[], from: number, to: number): readonly 
   return kept
 }
 
-function printOf(words: readonly number[], at: number): number {
+/** By FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
+function codeOf(word: string): number {
+  let code = 0x811c9dc5
+  for (let at = 0; at < word.length; at++) code = Math.imul(code ^ word.charCodeAt(at), 0x01000193)
+  return code
+}
+
+function printOf(codes: readonly number[], at: number): number {
   let print = 0x811c9dc5
   for (let index = at; index < at + GRAM; index++) {
-    print = Math.imul(print ^ (words[index] ?? 0), 0x01000193)
+    print = Math.imul(print ^ (codes[index] ?? 0), 0x01000193)
     print ^= print >>> 15
   }
   return Math.imul(print, 0x2c1b3c6d) >>> 0
 }
 
-/** Marks the words around two places as copied as far as they are the same; false where those are too few. */
-function copy(
-  { words, bounds }: Words,
-  first: Int32Array,
-  { at, place, from, to }: { at: number; place: number; from: number; to: number },
-): boolean {
-  const begins = bounds.findLast((bound) => bound <= place) ?? 0
+/** Marks the words around a word of each as copied as far as they are the same; false where those are too few. */
+function copy(own: Printed, word: number, other: Printed, place: number): boolean {
+  const isSame = (by: number): boolean => {
+    const one = own.words[word + by]
+    return one !== undefined && one === other.words[place + by]
+  }
   let [before, after] = [0, 0]
-  while (
-    at - before > from &&
-    place - before > begins &&
-    words[at - before - 1] === words[place - before - 1]
-  )
-    before++
-  const ends = bounds.find((bound) => bound > place) ?? from
-  while (at + after < to && place + after < ends && words[at + after] === words[place + after]) after++
+  while (isSame(-before - 1)) before++
+  while (isSame(after)) after++
   if (before + after < LEAST_WORDS) return false
-  for (let index = -before; index < after; index++)
-    if (first[at + index] === at + index) first[at + index] = first[place + index] ?? place + index
+  for (let by = -before; by < after; by++)
+    if (!isCopy(own, word + by)) own.first[word + by] = other.first[place + by] ?? other.begins + place + by
   return true
 }
 

@@ -22,7 +22,11 @@ const ALWAYS: Time = { start: -Infinity, end: Infinity }
  * Claims by what they tell: those of each list tell the same, at a time that can be one. A claim without a date, or with one
  * that is open to several, is taken to be of the list that most tell. In the order of the claims, whatever that is.
  */
-export function sameTold(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+export const sameTold = (claims: readonly Claim[]): readonly (readonly Claim[])[] =>
+  [...byTelling(claims).values()].flatMap(byTime)
+
+/** Claims that tell the same but for when, by what they tell. */
+export function byTelling(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const tellings = new Map<string, Claim[]>()
   for (const claim of claims) {
     const key = tellingOf(claim)
@@ -30,10 +34,11 @@ export function sameTold(claims: readonly Claim[]): readonly (readonly Claim[])[
     if (list) list.push(claim)
     else tellings.set(key, [claim])
   }
-  return [...tellings.values()].flatMap(byTime)
+  return tellings
 }
 
-function byTime(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+/** Claims that tell the same but for when, by when they can be one. */
+export function byTime(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   if (claims.length === 1) return [claims]
   const rank = new Map(claims.map((claim, at) => [claim, at]))
   const timed = claims

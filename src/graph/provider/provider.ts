@@ -3,7 +3,7 @@
 import type { Judgement, Member } from '../../model/collection'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import type { Family, Kind } from '../../model/vocabulary'
-import type { Proposal } from '../collection/resolution'
+import type { Proposal } from '../collection/who/proposals'
 
 /** Whoever is one and the same in all pieces. */
 export interface Name {

@@ -1,7 +1,8 @@
 /** Who may be the same, found as names come: those who share a telling word by its sound, or initials. */
 
 import * as z from 'zod/mini'
-import { blockKeys, closest, type Proposal } from '../../graph/collection/resolution'
+import { blockKeys, closest } from '../../graph/collection/who/candidates'
+import type { Proposal } from '../../graph/collection/who/proposals'
 import { readEntity } from '../../model/file/parts'
 import type { Connection } from '../engine/engine'
 import { sql } from '../engine/sql'

@@ -1,27 +1,35 @@
 /** What it costs to add a piece to many, beside adding it to a few; and how all of it grows. */
-import { join } from '../../../src/graph/collection/joined'
-import { resolve } from '../../../src/graph/collection/resolution'
+import { type Explored, explored } from '../../../src/graph/collection/explored'
 import type { Piece } from '../../../src/model/piece'
 import { madePiece } from '../madePiece'
 import { inTurn, type Row, timed } from '../row'
 
 const [FEW, MANY] = [10, 1000]
+const WHOLE = { id: 'all', title: 'All' }
 
 export async function collection(): Promise<Row[]> {
+  // News comes later than what is there.
   const all = Array.from(
     { length: MANY + 1 },
-    (_, at): Piece => ({ ...madePiece({ names: 20, claims: 30 }, at + 1), id: `piece-${at}` }),
+    (_, at): Piece => ({
+      ...madePiece({ names: 20, claims: 30 }, at + 1),
+      id: `piece-${at}`,
+      published: new Date(Date.UTC(2023, 0, 1 + at)).toISOString().slice(0, 10),
+    }),
   )
-  const add = (pieces: readonly Piece[]): number =>
-    timed(() => join({ id: 'all', title: 'All' }, pieces, resolve(pieces).groups))
+  const made = (many: number) => explored(WHOLE, all.slice(0, many), [])
+  const [few, many] = [made(FEW), made(MANY)]
+  const add = (before: Explored, pieces: number): number =>
+    timed(() => explored(WHOLE, all.slice(0, pieces + 1), [], before))
+  const join = (pieces: number): number => timed(() => made(pieces))
   return [
     {
       what: `a piece more in a collection of ${MANY.toLocaleString('en')}`,
       against: `in one of ${FEW}`,
       ...(await inTurn(
-        () => add(all),
-        () => add(all.slice(0, FEW + 1)),
-        3,
+        () => add(many, MANY),
+        () => add(few, FEW),
+        31,
       )),
       unit: 'ms',
       aim: 3,
@@ -30,8 +38,8 @@ export async function collection(): Promise<Row[]> {
       what: '200 pieces judged and joined',
       against: '100 of them, aim: no faster than N log N',
       ...(await inTurn(
-        () => add(all.slice(0, 200)),
-        () => add(all.slice(0, 100)),
+        () => join(200),
+        () => join(100),
         5,
       )),
       unit: 'ms',

@@ -10,12 +10,12 @@ export type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export const idIn = (ids: Ids, { piece, entity }: Member): string | undefined => ids.get(piece)?.get(entity)
 
-/** Gives each name that is asked for to one alone. */
-export function createIds(): (wanted: string) => string {
+/** Gives each name that is asked for to one alone; `isTaken`: by whom it does not know. */
+export function createIds(isTaken: (id: string) => boolean = () => false): (wanted: string) => string {
   const taken = new Set<string>()
   return (wanted) => {
     let id = wanted
-    for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
+    for (let number = 2; taken.has(id) || isTaken(id); number++) id = `${wanted}-${number}`
     taken.add(id)
     return id
   }

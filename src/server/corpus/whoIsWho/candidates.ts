@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { foldings } from '../../../graph/collection/folding'
-import { memberKey, ruleKeys } from '../../../graph/collection/resolution'
+import { memberKey } from '../../../graph/collection/resolution'
+import { ruleKeys } from '../../../graph/collection/who/candidates'
 import type { Member } from '../../../model/collection'
 import { readEntity } from '../../../model/file/parts'
 import type { Entity } from '../../../model/piece'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { join } from '../../../../src/graph/collection/joined'
-import { memberKey, resolve } from '../../../../src/graph/collection/resolution'
+import { memberKey, type Resolved, resolve, resolveMore } from '../../../../src/graph/collection/resolution'
 import { sourceOf } from '../../../../src/graph/collection/sources'
 import { numberIn } from '../../../../src/graph/collection/tellers'
 import { formerIds, idIn } from '../../../../src/graph/collection/whole/ids'
@@ -149,6 +149,23 @@ describe('whatever is judged', () => {
         ([pieces, shuffled, told]) => {
           const judgements = told.map(({ verdict, one, other }, at) => judge(verdict, one, other, at + 1))
           expect(joined(shuffled, judgements.toReversed())).toEqual(joined(pieces, judgements))
+        },
+      ),
+    )
+  })
+
+  it('comes out the same where the pieces come one by one', () => {
+    check(
+      fc.property(
+        // Somebody judged of the first of them alone, or of all.
+        small.chain((pieces) =>
+          fc.tuple(fc.constant(pieces), fc.oneof(judged(pieces.slice(0, 1)), judged(pieces))),
+        ),
+        ([pieces, told]) => {
+          const judgements = told.map(({ verdict, one, other }, at) => judge(verdict, one, other, at + 1))
+          const { known: _, ...oneByOne } = pieces.reduce<Resolved>(resolveMore, resolve([], judgements))
+          const { known: __, ...atOnce } = resolve(pieces, judgements)
+          expect(oneByOne).toEqual(atOnce)
         },
       ),
     )

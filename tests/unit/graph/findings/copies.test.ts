@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agenciesOf } from '../../../../src/graph/findings/agencies'
+import { agenciesOf, isAgency } from '../../../../src/graph/findings/agencies'
 import { findCopies, LEAST_WORDS } from '../../../../src/graph/findings/copies'
 import { quantitiesIn } from '../../../../src/graph/findings/quantities'
 import { printed, together } from '../../support/affair'
@@ -21,13 +21,13 @@ const copiesOf = (...texts: readonly string[]) => {
     teller: 'post',
   }))
   return findCopies(
-    texts.flatMap((text) => ['', text]),
+    texts.flatMap((text) => ['', text].map((each) => ({ text: each }))),
     sources,
   )
 }
 const copied = (...texts: readonly string[]): readonly number[] => {
-  const { shares } = copiesOf(...texts)
-  return texts.map((text, at) => Math.round((shares.get(`p${at}`) ?? 0) * text.split(' ').length))
+  const { shareOf } = copiesOf(...texts)
+  return texts.map((text, at) => Math.round(shareOf(`p${at}`) * text.split(' ').length))
 }
 
 describe('what pieces print in the same words', () => {
@@ -112,7 +112,7 @@ describe('an agency', () => {
       printed({ id: 'a', by: 'post', claims: [], texts: [head], entities }),
       printed({ id: 'b', by: 'post', claims: [], entities }),
     ])
-    return agenciesOf(piece, sources).get('a') ?? null
+    return agenciesOf(piece.entities.filter(isAgency), piece.paragraphs, sources).get('a') ?? null
   }
 
   it.each([
