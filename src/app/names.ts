@@ -1,11 +1,14 @@
 import { groupName } from '../graph/groups/group'
-import { AUTHOR } from '../graph/voices'
+import { isAuthor } from '../graph/voices'
 import { UNATTRIBUTED } from '../model/vocabulary'
 import type { Store } from '../state/store'
 
 /** Name of an entity or a voice as it stands in a sentence. */
 export const nameInText = (store: Store, id: string): string => {
-  if (id === AUTHOR) return 'the author'
+  if (isAuthor(id)) {
+    const source = store.sources.find(({ teller }) => teller === id)
+    return source ? `the author of “${source.of.title}”` : 'the author'
+  }
   if (id === UNATTRIBUTED) return 'those whom the piece does not name'
   const entity = store.entities.get(id)
   if (entity) return entity.inText ?? entity.name

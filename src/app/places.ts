@@ -1,6 +1,7 @@
 import { piecesWith, sourceAt } from '../graph/collection/sources'
 import { numberIn, tellersOf } from '../graph/collection/tellers'
 import { tintAt } from '../graph/look/colourBy'
+import { isAuthor } from '../graph/voices'
 import { count } from '../graph/words'
 import type { Store } from '../state/store'
 import { nameOf } from './names'
@@ -9,6 +10,7 @@ import { paragraphName, paragraphRange } from './words'
 /** The shortest name of whoever tells a piece: "WSWS". */
 export function shortName(store: Store, teller: string): string {
   const entity = store.entities.get(teller)
+  if (isAuthor(teller)) return 'The author'
   if (!entity) return nameOf(store, teller)
   return [entity.name, ...entity.aliases].reduce((short, name) => (name.length < short.length ? name : short))
 }

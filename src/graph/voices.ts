@@ -4,6 +4,10 @@ import { UNATTRIBUTED } from '../model/vocabulary'
 /** The author's own voice, beside entity ids and `unattributed`; no entity id can be spelled so. */
 export const AUTHOR = '@author'
 
+/** That of a piece among several which tells of no publisher and no author: nobody knows whether two such are one. */
+export const authorOf = (piece: string): string => `${AUTHOR}-${piece}`
+export const isAuthor = (voice: string): boolean => voice.startsWith(AUTHOR)
+
 /** What somebody says: a claim or a remark. */
 export type Saying = Claim | Remark
 
@@ -65,9 +69,9 @@ export function attribution(
   }
   const [first = AUTHOR, ...further] = speakersOf(claim)
   const runs: Run[] = []
-  if (lead !== '') runs.push(lead, first === AUTHOR ? 'the author' : name(first, true))
+  if (lead !== '') runs.push(lead, isAuthor(first) ? 'the author' : name(first, true))
   else if (first === UNATTRIBUTED) runs.push('Somebody, the piece does not say who')
-  else runs.push(first === AUTHOR ? 'The author' : name(first, false))
+  else runs.push(isAuthor(first) ? 'The author' : name(first, false))
   for (const voice of further) runs.push(', as told by ', name(voice, true))
   if (claim.to !== undefined) runs.push(', to ', name(claim.to, true))
   return runs

@@ -10,6 +10,7 @@ import type { Task } from '../../intake/worker/messages'
 import type { Collection } from '../../model/collection'
 import type { Journal } from '../../model/journal/entries'
 import { begin as beginJournal } from '../../model/journal/journal'
+import { judgedTogether } from '../collection/making'
 import { type Doubt, doubtsOn } from './doubts'
 import { createWorking, type Working } from './working'
 
@@ -37,12 +38,18 @@ export interface Preview extends ReadText {
   readonly doubts: readonly Doubt[]
 }
 
+/** What is told of a text, with the file that it is from; null where it was pasted. */
+export interface Noticed {
+  readonly file: string | null
+  readonly told: string
+}
+
 export interface Opened {
   readonly journals: readonly Journal[]
   /** What is known of them together: where files of collections were among what was brought. */
   readonly collection: Collection | null
   /** What the reader should know of them. */
-  readonly notices: readonly string[]
+  readonly notices: readonly Noticed[]
   /** How the texts were read that opened without being looked over, by the journals of their pieces. */
   readonly reads: ReadonlyMap<Journal, ReadText>
   /** What could not be opened. */
@@ -91,7 +98,7 @@ export function createOpening(
   let drafts: readonly ReadText[] = []
   let journals: readonly Journal[] = []
   let collection: Collection | null = null
-  let notices: readonly string[] = []
+  let notices: readonly Noticed[] = []
   let reads: ReadonlyMap<Journal, ReadText> = new Map()
   /** How many previews were accepted. */
   let accepted = 0
@@ -161,12 +168,14 @@ export function createOpening(
       notice,
       read = [],
     }: Answer & { kind: 'piece' },
+    file: string | null,
     text: ReadText | null = null,
   ) => {
     if (whole) collection = collection ? united(collection, whole.collection) : whole.collection
     journals = [...journals, ...(whole ? whole.pieces.map((one) => beginJournal(one)) : [journal])]
     if (text) reads = new Map([...reads, [journal, text]])
-    notices = [...notices, ...(notice === undefined ? [] : [tellNotice(notice)]), ...read.map(tellReadNotice)]
+    const told = [...(notice === undefined ? [] : [tellNotice(notice)]), ...read.map(tellReadNotice)]
+    notices = [...notices, ...told.map((one) => ({ file, told: one }))]
   }
 
   /** Reads one after the other, so that one faulty file keeps nothing from the others. */
@@ -183,7 +192,7 @@ export function createOpening(
       if (mine !== run) return
       if (outcome.kind === 'draft')
         drafts = [...drafts, { file, draft: outcome.draft, notices: outcome.notices }]
-      else if (outcome.kind === 'piece') take(outcome)
+      else if (outcome.kind === 'piece') take(outcome, file)
       else troubles.value = [...troubles.value, { file, ...wrongWith(outcome) }]
     }
     work.rest()
@@ -220,8 +229,8 @@ export function createOpening(
         if (at > 0 || isAtOnce) next()
         return
       }
-      if (outcome.kind === 'piece') take(outcome, isAtOnce ? first : null)
-      notices = [...notices, ...first.notices.map(tellReadNotice)]
+      if (outcome.kind === 'piece') take(outcome, first.file, isAtOnce ? first : null)
+      notices = [...notices, ...first.notices.map((one) => ({ file: first.file, told: tellReadNotice(one) }))]
       drafts = drafts.slice(1)
       // The others alone are counted: nobody saw this one.
       if (!isAtOnce) accepted++
@@ -269,7 +278,7 @@ export function createOpening(
 const united = (one: Collection, other: Collection): Collection => ({
   ...one,
   pieces: [...one.pieces, ...other.pieces],
-  judgements: [...one.judgements, ...other.judgements],
+  judgements: [...judgedTogether([one, other])],
 })
 
 async function named(file: File) {

@@ -1,11 +1,11 @@
 import { count, some } from '../../graph/words'
-import type { Opened, Trouble } from './opening'
+import type { Noticed, Opened, Trouble } from './opening'
 
 /** What came of what was brought, in sentences: each told once, and every file that failed named. */
-export const tellOpened = ({ journals, left, troubles, notices }: Opened): readonly string[] => [
+export const tellOpened = ({ journals, collection, left, troubles, notices }: Opened): readonly string[] => [
   ...tellLeft(journals.length, left),
   ...tellTroubles(troubles),
-  ...oftenTold(notices),
+  ...eachOnce(notices, journals.length > 1 && collection === null),
 ]
 
 /** Which of several were not opened; none where all were. */
@@ -34,9 +34,13 @@ function tellTroubles(troubles: readonly Trouble[]): readonly string[] {
   ]
 }
 
-/** The same once, with how often. */
-function oftenTold(notices: readonly string[]): readonly string[] {
-  const times = new Map<string, number>()
-  for (const notice of notices) times.set(notice, (times.get(notice) ?? 0) + 1)
-  return [...times].map(([notice, often]) => (often > 1 ? `${notice} (${often} times)` : notice))
+/** The same once; among several texts with whose files it is about. */
+function eachOnce(notices: readonly Noticed[], isAmongOthers: boolean): readonly string[] {
+  const files = new Map<string, string[]>()
+  for (const { file, told } of notices) {
+    const own = files.get(told) ?? []
+    own.push(file ?? 'what was pasted')
+    files.set(told, own)
+  }
+  return [...files].map(([told, own]) => (isAmongOthers ? `${some(own)}: ${told}` : told))
 }

@@ -119,7 +119,8 @@ interface Parts extends Pick<Desk, 'shelf' | 'draft' | 'within'> {
 
 /** What a file tells of its pieces, now that they have ids of this browser. */
 function knownHere(known: Collection, journals: readonly Journal[], added: readonly Keeping[]): Collection {
-  const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id]))
+  // Of a piece that came twice the first one counts.
+  const now = new Map(journals.map(({ base }, at) => [base.id, added[at]?.id ?? base.id] as const).reverse())
   return withIds(beginCollection(known), known.id, (id) => now.get(id) ?? id).base
 }
 

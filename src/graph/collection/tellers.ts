@@ -18,6 +18,10 @@ export function tellersOf(sources: readonly Source[]): ReadonlyMap<string, reado
   return tellers
 }
 
+/** How many publishers are known. */
+export const publishersIn = (sources: readonly Source[]): number =>
+  new Set(sources.flatMap(({ of, teller }) => (of.publisher === undefined ? [] : [teller]))).size
+
 /** The name of a piece's publisher; undefined where it has none. */
 export const publisherName = ({ publisher, entities }: Piece): string | undefined =>
   publisher === undefined ? undefined : entities.find(({ id }) => id === publisher)?.name

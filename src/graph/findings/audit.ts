@@ -3,13 +3,22 @@
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { type Kind, kinds } from '../../model/vocabulary'
 import { type Source, sourceOf } from '../collection/sources'
-import { AUTHOR, firstSpeaker, isRemark, isUnnamed, type Saying, speakersOf, waysOf } from '../voices'
+import {
+  AUTHOR,
+  firstSpeaker,
+  isAuthor,
+  isRemark,
+  isUnnamed,
+  type Saying,
+  speakersOf,
+  waysOf,
+} from '../voices'
 import { findCopies } from './copies'
 import { sameTold } from './findings'
 
 /** How much there is of a piece, or of all pieces of a publisher. Claims and remarks are sayings. */
 export interface AuditRow {
-  /** Of a piece; or of a publisher as the whole knows it, `@author` where there is none. */
+  /** Of a piece; or of a publisher as the whole knows it, that of its author where there is none. */
   readonly id: string
   readonly pieces: number
   readonly claims: number
@@ -205,7 +214,7 @@ function voicesOf(
       id,
       kind: entity?.kind ?? null,
       role: entity?.role ?? null,
-      isUnnamed: id !== AUTHOR && isUnnamed(id, entities),
+      isUnnamed: !isAuthor(id) && isUnnamed(id, entities),
       pieces: pieces.size,
       ...counts,
     }

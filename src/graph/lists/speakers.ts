@@ -1,5 +1,5 @@
 import type { Claim, Entity, Remark } from '../../model/piece'
-import { AUTHOR, isRemark, isUnnamed, speakersOf } from '../voices'
+import { isAuthor, isRemark, isUnnamed, speakersOf } from '../voices'
 
 /** Somebody who speaks in a piece: an entity, the author, or those whom the piece does not name. */
 export interface Speaker {
@@ -67,7 +67,7 @@ function speaker(
   }
   return {
     voice,
-    unnamed: voice !== AUTHOR && isUnnamed(voice, entities),
+    unnamed: !isAuthor(voice) && isUnnamed(voice, entities),
     claims,
     remarks,
     alone,

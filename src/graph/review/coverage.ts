@@ -2,7 +2,7 @@ import type { Claim, Piece } from '../../model/piece'
 import { families, kinds, stances } from '../../model/vocabulary'
 import { familyOf } from '../filter/filter'
 import { sayingsOf, speakers } from '../lists/speakers'
-import { AUTHOR, depth, isUnnamed, speakersOf } from '../voices'
+import { depth, isAuthor, isUnnamed, speakersOf } from '../voices'
 
 export interface Share {
   readonly name: string
@@ -47,7 +47,7 @@ export function coverageReport(piece: Piece): CoverageReport {
     bareParagraphs: [...piece.paragraphs.keys()].filter((number) => number > 0 && !evident.has(number)),
     untied: piece.entities.map(({ id }) => id).filter((id) => !tied.has(id)),
     withoutNamedVoice: piece.claims.filter((claim) =>
-      speakersOf(claim).every((voice) => voice !== AUTHOR && isUnnamed(voice, entities)),
+      speakersOf(claim).every((voice) => !isAuthor(voice) && isUnnamed(voice, entities)),
     ),
     withoutDate: piece.claims.filter((claim) => claim.when === undefined && claim.said === undefined).length,
     byKind: kinds.map((kind) => ({

@@ -1,6 +1,6 @@
 import { nameInText } from '../../app/names'
 import { paragraphRange } from '../../app/words'
-import { tellersOf } from '../../graph/collection/tellers'
+import { publishersIn } from '../../graph/collection/tellers'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { isSuggested } from '../../graph/made'
@@ -139,10 +139,11 @@ function Lede() {
   const { claims, entities, paragraphs } = piece
   const own = claims.filter(({ voices }) => voices.length === 0).length
   const several = sources.length > 0
+  const publishers = publishersIn(sources)
   return (
     <p class="lede">
       {several
-        ? `${count(sources.length, 'news report')} of ${count(tellersOf(sources).size, 'publisher')} name `
+        ? `${count(sources.length, 'news report')}${publishers > 0 ? ` of ${count(publishers, 'publisher')}` : ''} name `
         : `A news report of ${count(paragraphs.length - 1, 'paragraph')} names `}
       <b>{entities.length}</b> people, organisations and places and {several ? 'say' : 'says'}{' '}
       <b>{claims.length === 0 ? 'nothing' : claims.length}</b>{' '}

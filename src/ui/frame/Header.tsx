@@ -3,7 +3,7 @@ import type { OpenCollection } from '../../app/collection/opened'
 import { dayRange } from '../../app/collection/words'
 import { nameOf } from '../../app/names'
 import { renditionNames } from '../../app/words'
-import { tellersOf } from '../../graph/collection/tellers'
+import { publishersIn } from '../../graph/collection/tellers'
 import { count } from '../../graph/words'
 import type { Store } from '../../state/store'
 import { isLocal, isLocalPiece } from '../../storage/localId'
@@ -140,10 +140,10 @@ function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
 
 /** "5 pieces", "4 publishers", "3–17 March 2024". */
 function severalLine({ sources, piece }: Store): readonly string[] {
-  const tellers = tellersOf(sources).size
+  const publishers = publishersIn(sources)
   return [
     count(sources.length, 'piece'),
-    count(tellers, 'publisher'),
+    publishers > 0 ? count(publishers, 'publisher') : '',
     dayRange(sources[0]?.of.published ?? piece.published, piece.published),
   ]
 }

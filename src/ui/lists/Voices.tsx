@@ -4,7 +4,7 @@ import { selectionOfVoice } from '../../app/deeds'
 import { nameInText, nameOf } from '../../app/names'
 import type { Speaker } from '../../graph/lists/speakers'
 import { isSuggested } from '../../graph/made'
-import { AUTHOR } from '../../graph/voices'
+import { isAuthor } from '../../graph/voices'
 import { countSayings, list } from '../../graph/words'
 import { bringBack, leaveOut, toggleVoice } from '../../state/actions'
 import { isSame } from '../../state/view'
@@ -100,7 +100,7 @@ function carries(speaker: Speaker, name: (id: string) => string): string {
   const { voice, claims, remarks, alone, passedOnBy, passesOn, about } = speaker
   const parts = [
     countSayings(claims.length, remarks.length),
-    voice !== AUTHOR && alone > 0 && alone < claims.length + remarks.length ? `${alone} alone` : '',
+    !isAuthor(voice) && alone > 0 && alone < claims.length + remarks.length ? `${alone} alone` : '',
     passedOnBy.length > 0 ? `passed on by ${list(passedOnBy.map(([by]) => name(by)))}` : '',
     passesOn > 0 ? `passes on ${passesOn}` : '',
     speaker.unnamed ? 'not named' : '',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../graph/findings/origins'
 import { type Origin, originsOf, piecesOf } from '../../../graph/findings/tree'
-import { AUTHOR, isUnnamed } from '../../../graph/voices'
+import { isAuthor, isUnnamed } from '../../../graph/voices'
 import { count, list } from '../../../graph/words'
 import type { Entity } from '../../../model/piece'
 import { UNATTRIBUTED } from '../../../model/vocabulary'
@@ -16,7 +16,7 @@ export const originName = (voices: readonly string[], { nameInText, entities }: 
   list(
     voices.map((voice) => {
       if (voice === UNATTRIBUTED) return 'somebody whom no piece names'
-      if (voice === AUTHOR) return 'the author'
+      if (isAuthor(voice)) return 'the author'
       return `${nameInText(voice)}${isUnnamed(voice, entities) ? ', unnamed' : ''}`
     }),
   )

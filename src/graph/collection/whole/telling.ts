@@ -2,7 +2,7 @@
 
 import type { Claim, Evidence, Paragraph, Piece, Question, Remark } from '../../../model/piece'
 import { UNATTRIBUTED } from '../../../model/vocabulary'
-import { AUTHOR } from '../../voices'
+import { authorOf } from '../../voices'
 import type { Source } from '../sources'
 
 /** A piece as it is told in the whole. */
@@ -56,11 +56,11 @@ interface Telling {
 
 /** Whose word its author's own is, in the whole. */
 export const tellerOf = (
-  { publisher, authors: [author] }: Piece,
+  { id, publisher, authors: [author] }: Piece,
   map: (entity: string) => string,
 ): string => {
   const teller = publisher ?? author
-  return teller === undefined ? AUTHOR : map(teller)
+  return teller === undefined ? authorOf(id) : map(teller)
 }
 
 const evidenceIn = (evidence: readonly Evidence[], from: number): [Evidence, ...Evidence[]] => {

@@ -3,6 +3,7 @@ import { shortName, tintOf } from '../../../app/places'
 import { type Source, sourceOf } from '../../../graph/collection/sources'
 import { tellersOf } from '../../../graph/collection/tellers'
 import { stepAt } from '../../../graph/look/colourBy'
+import { isAuthor } from '../../../graph/voices'
 import { count } from '../../../graph/words'
 import { togglePieces } from '../../../state/actions'
 import { useStore } from '../../context'
@@ -38,7 +39,7 @@ export const piecesRow: LegendRow = {
           const ids = own.map(({ piece }) => piece)
           const teller = own[0]?.teller ?? ''
           const isOneOfMany = own.length === 1 && (tellers.get(teller)?.length ?? 0) > 1
-          const day = isOneOfMany ? ` ${shortDay(own[0]?.of.published ?? '')}` : ''
+          const day = isOneOfMany || isAuthor(teller) ? ` ${shortDay(own[0]?.of.published ?? '')}` : ''
           return {
             id: ids.join(' '),
             name: `${shortName(store, teller)}${day}`,

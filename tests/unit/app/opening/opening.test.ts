@@ -306,7 +306,7 @@ describe('from a text to a piece', async () => {
     expect(told).toEqual([
       '10 files could not be opened.',
       expect.stringMatching(/^0\.txt, 30\.txt, .*270\.txt: It is empty\. Choose another\.$/),
-      expect.stringMatching(/\(290 times\)$/),
+      expect.stringMatching(/^1\.txt, 2\.txt.* and \d+ more: /),
     ])
   })
 
@@ -335,7 +335,10 @@ describe('from a text to a piece', async () => {
     await answer({ kind: 'piece', piece, read: [{ code: 'language', language: 'uk' }] })
     const [journal] = onOpen.mock.calls[0]?.[0].journals ?? []
     expect(onOpen.mock.calls[0]?.[0]).toMatchObject({
-      notices: [expect.stringContaining('Ukrainian'), '2 footnotes stand behind the text.'],
+      notices: [
+        { file: null, told: expect.stringContaining('Ukrainian') },
+        { file: null, told: '2 footnotes stand behind the text.' },
+      ],
       left: [],
     })
     expect(journal && onOpen.mock.calls[0]?.[0].reads.get(journal)).toMatchObject({ file: null, draft })

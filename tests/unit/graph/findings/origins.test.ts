@@ -52,6 +52,14 @@ describe('a finding', () => {
     expect(told(finding)).toEqual(['ann: a, b', 'bob: c'])
   })
 
+  it('is of as many authors as there are pieces of which nobody knows whose they are', () => {
+    const nobodys = ['a', 'b'].map((id): Piece => {
+      const { publisher: _, ...piece } = printed({ id, by: 'post', claims: [harms()] })
+      return { ...piece, authors: [] }
+    })
+    expect(originsOf(findingIn(nobodys)).map(({ pieces }) => pieces)).toEqual([['a'], ['b']])
+  })
+
   it('in a piece’s own words is its publisher’s', () => {
     expect(
       found({ id: 'a', by: 'post', claims: [harms()] }, { id: 'b', by: 'times', claims: [] }).told,
