@@ -5,7 +5,7 @@ import { hopCost } from '../../graph/evidence'
 import { carries } from '../../graph/paths/explanation'
 import { familiesOf } from '../../graph/provider/near'
 import { weight } from '../../graph/ties'
-import { AUTHOR } from '../../graph/voices'
+import { authorOf } from '../../graph/voices'
 import { readClaim } from '../../model/file/parts'
 import type { Claim, Entity } from '../../model/piece'
 import { type Family, families, UNATTRIBUTED } from '../../model/vocabulary'
@@ -122,7 +122,7 @@ function wholeClaim({ piece, low, high, subject, voices, teller, told }: ToldCla
     subject: String(subject),
     object: String(subject === low ? high : low),
     voices: voices.map((voice) => (voice === NOBODY ? UNATTRIBUTED : String(voice))),
-    teller: teller === NOBODY ? AUTHOR : String(teller),
+    teller: teller === NOBODY ? authorOf(String(piece)) : String(teller),
     evidence: [{ paragraph: rank * APART + paragraph }],
     ...(claim.event !== undefined && { event: `${piece}-${claim.event}` }),
   }

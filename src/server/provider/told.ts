@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { memberKey } from '../../graph/collection/resolution'
 import type { Told } from '../../graph/provider/provider'
-import { AUTHOR } from '../../graph/voices'
+import { authorOf } from '../../graph/voices'
 import { readClaim } from '../../model/file/parts'
 import type { Claim } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
@@ -51,7 +51,7 @@ export async function tellAll(connection: Connection, rows: readonly ToldRow[]):
       subject: idOf(row.subject),
       object: idOf(row.object),
       voices: row.voices.map((voice) => (voice === NOBODY ? UNATTRIBUTED : idOf(voice))),
-      teller: row.teller === NOBODY ? AUTHOR : idOf(row.teller),
+      teller: row.teller === NOBODY ? authorOf(row.piece_id) : idOf(row.teller),
       ...(claim.to !== undefined && { to: beside.get(`${row.piece} ${claim.to}`) ?? claim.to }),
       ...(claim.where !== undefined && { where: beside.get(`${row.piece} ${claim.where}`) ?? claim.where }),
     },
