@@ -29,6 +29,10 @@ describe('the title of a page', () => {
   it('has its entities read', async () => {
     const head = data(article({ headline: 'Fishers&#8217; Guild &amp; council to meet' }))
     expect((await headOf(`${title('x')}${head}`, body)).title).toBe('Fishers’ Guild & council to meet')
+    const named = data(
+      article({ headline: 'F&ecirc;te', author: { '@type': 'Person', name: 'Zo&euml; L&ouml;f' } }),
+    )
+    expect(await headOf(`${title('x')}${named}`, body)).toMatchObject({ title: 'Fête', authors: ['Zoë Löf'] })
   })
 
   it('is no paper’s name: where a page is called like its paper, the text tells', async () => {
@@ -105,6 +109,11 @@ describe('the authors of a page', () => {
   it('are told in the order in which people are called', async () => {
     expect((await headOf(meta('Holm, Ida'))).authors).toEqual(['Ida Holm'])
     expect((await headOf(meta('Holm, Ida; Berg, Nils'))).authors).toEqual(['Ida Holm', 'Nils Berg'])
+    expect((await headOf(meta('Holm, Ida; Berg, Nils and Falk, Edith'))).authors).toEqual([
+      'Ida Holm',
+      'Nils Berg',
+      'Edith Falk',
+    ])
     expect((await headOf(`${meta('Holm, Ida')}${meta('Vries, Jan de')}`)).authors).toEqual([
       'Ida Holm',
       'Jan de Vries',
@@ -198,6 +207,13 @@ describe('the authors of a page', () => {
     expect((await headOf(`<title>Ferry stopped - Lorne Online</title>${data(paper)}`)).authors).toEqual([])
   })
 
+  it('go without what is told beside them, though nothing stands between', async () => {
+    const signed = `<div class="author"><a rel="author" href="/x">Ida Holm</a><span>Follow Ida Holm</span><span>Sea editor</span></div>`
+    expect((await headOf('', `<h1>Ferry to Lorne stopped</h1>${signed}${body}`)).authors).toEqual([
+      'Ida Holm',
+    ])
+  })
+
   it('are found in the list that data refers to', async () => {
     const graph = JSON.stringify({
       '@graph': [
@@ -230,6 +246,7 @@ describe('the data of a page', () => {
     ['in a comment', (text: string) => `<!--\n${text}\n-->`],
     ['with a semicolon behind it', (text: string) => `${text};`],
     ['with line breaks within its texts', (text: string) => text.replaceAll('\\n', '\n\t')],
+    ['with remarks around it', (text: string) => `/* data */ ${text} // the end`],
     ['with a comma too many', (text: string) => text.replace(/\}$/, ',}')],
     ['with tags in its texts', (text: string) => text.replace('stay.', `<p class='a' style='b'>stay.</p>`)],
   ])('is read %s', async (_, wrap) => {
@@ -243,6 +260,12 @@ describe('the day of a page', () => {
       <article><h1>Ferry to Lorne stopped</h1><p><time itemprop="dateModified" datetime="2024-05-09T19:20:45+01:00">Updated 9 May 2024</time> |
       <time itemprop="datePublished" datetime="2024-05-02T10:00:00+01:00">Published 2 May 2024</time></p>${body}</article>
       <footer>Seen <span class="date">1 June 2024</span></footer></body>`
+    expect((await draftOfPage(page)).head.published).toBe('2024-05-02')
+  })
+
+  it('is told by the words before it', async () => {
+    const page = `<body><article><h1>Ferry stopped</h1><p>Last updated: <time datetime="2024-05-09">9 May 2024</time></p>
+      <p>First published: <time datetime="2024-05-02">2 May 2024</time></p>${body}</article></body>`
     expect((await draftOfPage(page)).head.published).toBe('2024-05-02')
   })
 

@@ -98,7 +98,7 @@ function parsed(source: string): unknown {
   const bare = source
     .replace(/<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/^\s*(?:\/\/[^\n{[]*\n|\/\*[\s\S]{0,2000}?\*\/|<!--)/g, ' ')
-    .replace(/(?:\/\/|\/\*|\*\/|-->|;)\s*$/g, ' ')
+    .replace(/(?:\/\/[^\n"{}[\]]{0,200}|\/\*|\*\/|-->|;)\s*$/g, ' ')
     .replace(/(?:\/\/|\/\*[^*]{0,200}\*\/|-->|;|\s)+$/g, '')
   for (const text of [source, bare, mended(bare)]) {
     try {

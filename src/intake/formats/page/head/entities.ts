@@ -1,5 +1,11 @@
-const NAMED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+/** Those of the letters of Latin-1, in their order from U+00C0 (HTML 4, 24.2.1). */
+const LETTERS =
+  'Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
+    ' ',
+  )
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ...LETTERS.map((name, at) => [name, String.fromCharCode(0xc0 + at)] as const),
+  ...Object.entries({
     amp: '&',
     lt: '<',
     gt: '>',
@@ -21,22 +27,12 @@ const NAMED: ReadonlyMap<string, string> = new Map(
     middot: '·',
     euro: '€',
     pound: '£',
-    eacute: 'é',
-    egrave: 'è',
-    aacute: 'á',
-    iacute: 'í',
-    oacute: 'ó',
-    uacute: 'ú',
-    ntilde: 'ñ',
-    ccedil: 'ç',
-    auml: 'ä',
-    ouml: 'ö',
-    uuml: 'ü',
-    szlig: 'ß',
-    aring: 'å',
-    oslash: 'ø',
+    Scaron: 'Š',
+    scaron: 'š',
+    OElig: 'Œ',
+    oelig: 'œ',
   }),
-)
+])
 
 /** A text with the entities of HTML that titles and names have in them read, once. */
 export const withoutEntities = (text: string): string =>

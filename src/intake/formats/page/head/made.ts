@@ -106,11 +106,24 @@ const peopleIn = ({ name, is }: Party): readonly string[] => (is === 'organisati
 const isOwn = (name: string): boolean =>
   /^\S+ \S+$/u.test(name) && isGivenName(name) && authorsOf(name).length > 0
 
-/** "Lee, Ann; Chen, Bo" are Ann Lee and Bo Chen. */
+/** "Lee, Ann; Chen, Bo and Holm, Ida" are Ann Lee, Bo Chen and Ida Holm. */
 const namesIn = (text: string): readonly string[] =>
   /^\s*https?:/iu.test(text)
     ? []
-    : [...new Set(text.split(';').flatMap((part) => namesOf(inOrder(part.trim()))))]
+    : [
+        ...new Set(
+          text
+            .split(';')
+            .flatMap(reversed)
+            .flatMap((part) => namesOf(inOrder(part.trim()))),
+        ),
+      ]
+
+/** Several that are told family name first, with "and" between. */
+function reversed(part: string): readonly string[] {
+  const names = part.split(/\s+(?:and|&)\s+/u)
+  return names.every((name) => /^\s*\S+, \S+(?: \S+)?\s*$/u.test(name)) ? names : [part]
+}
 
 /** Of what is told to be an author. */
 function namesOf(text: string): readonly string[] {

@@ -74,7 +74,7 @@ function shownIn(element: Element): string {
     idle.remove()
   for (const block of copy.querySelectorAll('br, p, div, li, h2, h3, h4')) block.before('\n')
   // One beside the other, with nothing that joins them.
-  for (const part of copy.querySelectorAll('a, span + span')) if (!joined(part)) part.before('\n')
+  for (const part of copy.querySelectorAll('a, a + *, span + *')) if (!joined(part)) part.before('\n')
   return copy.textContent ?? ''
 }
 
@@ -174,12 +174,16 @@ function rankOf(element: Element, shown: string): number {
   let rank = 0
   if (/datePublished|datecreated/i.test(names) || /\bpublish(?:ed)?\b|\bpubdate\b|\bposted\b/i.test(names))
     rank += 8
-  if (PUBLISHED.test(shown)) rank += 8
-  else if (/\b(?:published|posted)\b/i.test(shown)) rank += 4
-  // "Published 2 May, updated 9 May" tells both.
-  const isLater = /\b(?:updated|modified)\b/i.test(shown) && !PUBLISHED.test(shown)
-  if (/modif|updat/i.test(names) || isLater) rank -= 6
   const before = element.previousSibling?.nodeType === 3 ? (element.previousSibling.nodeValue ?? '') : ''
+  // What a day is may be told beside it: "First published: <time>".
+  const told = /:\s*$|\b(?:published|posted|updated|modified)(?: on)?\s*$/i.test(before)
+    ? `${before.trim().slice(-LONGEST_DAY)} ${shown}`
+    : shown
+  if (PUBLISHED.test(told)) rank += 8
+  else if (/\b(?:published|posted)\b/i.test(told)) rank += 4
+  // "Published 2 May, updated 9 May" tells both.
+  const isLater = /\b(?:updated|modified)\b/i.test(told) && !PUBLISHED.test(told)
+  if (/modif|updat/i.test(names) || isLater) rank -= 6
   if (isElsewhere(element) || /\btoday\b/i.test(before.slice(-LONGEST_DAY) + shown)) rank -= 20
   if (element.closest('article, main, [itemtype*="Article"]')) rank += 2
   if (element.localName === 'time') rank += 1
