@@ -36,6 +36,8 @@ const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.
 const ADDRESS = /^(?:https?:|www\.)/iu
 const DATE_WORDS =
   /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock|uhr)\b/giu
+/** Before a title, as in a letter. */
+const TITLE = /^(?:subject|headline|title)\s*:\s*(?=\S)/iu
 /** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */
 const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
 
@@ -86,7 +88,7 @@ export function headMatterOf(lines: readonly string[], firstParagraph = ''): Hea
   const [first = '', second] = lines
   const hasMasthead =
     second !== undefined && (isOutlet(first) || PUBLISHER.test(first)) && !isHeadLine(second)
-  const title = hasMasthead ? second : isHeadLine(first) ? '' : first
+  const title = titleAboveByline(lines) ?? (hasMasthead ? second : isHeadLine(first) ? '' : first)
   const parts = [...lines.slice(0, MOST_LINES), ...lines.slice(MOST_LINES).slice(-MOST_LINES)]
     .filter((line) => line !== title && line.length <= LONGEST_LINE)
     .flatMap((line) => line.split(APART))
@@ -94,11 +96,21 @@ export function headMatterOf(lines: readonly string[], firstParagraph = ''): Hea
     .filter(Boolean)
   const dateline = datelineOf(firstParagraph)
   return {
-    title,
+    title: title.replace(TITLE, ''),
     authors: authorsIn(parts),
     publisher: publisherIn(parts) ?? dateline.agency,
     published: publishedIn(parts) ?? dateline.day,
   }
+}
+
+/** The line above the byline, where above that stand but words of a menu: what is copied from a page begins with it. */
+function titleAboveByline(lines: readonly string[]): string | null {
+  const signed = lines.findIndex(isByline)
+  const title = lines[signed - 1] ?? ''
+  const isMenu = (line: string) => line.split(/\s+/u).length < 3
+  return signed > 2 && !isMenu(title) && !isHeadLine(title) && lines.slice(0, signed - 1).every(isMenu)
+    ? title
+    : null
 }
 
 function authorsIn(parts: readonly string[]): readonly string[] {
@@ -125,13 +137,14 @@ const withoutDate = (part: string): string =>
     .replace(DATE_WORDS, ' ')
     .replace(/^[\s,]+|[\s,]+$/gu, '')
 
-/** Nothing but names of at least two words: "Ann Lee", "Ann Lee and Bo Chen". */
+/** Nothing but names of at least two words: "Ann Lee", "Ann Lee and Bo Chen", "Ann Lee in Orsa". */
 const isBareName = (part: string): boolean =>
   authorsOf(part).length > 0 &&
   part
     .split(/\s*,\s*|\s+and\s+|\s+&\s+/u)
     .map((name) => name.trim())
     .filter(Boolean)
+    .map((name) => (isGivenName(part) ? name.replace(/\s+in\s+\p{Lu}\S*(?:\s\p{Lu}\S*)?$/u, '') : name))
     .every((name) => isName(name) && /\S\s+\S/u.test(name) && !ROLE.test(name))
 
 function publisherIn(parts: readonly string[]): string | null {

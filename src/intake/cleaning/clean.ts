@@ -1,4 +1,5 @@
 import { isHeadLine } from '../head'
+import { isCommon } from '../recognise/known/lexicon'
 import { withoutLabels } from './database'
 import { apart, type Broken, columnsOf, withoutBullets } from './lines'
 import { runningLines, withoutRunning } from './running'
@@ -23,6 +24,12 @@ const LINK = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/gu
 const HYPHENATED = new Set(
   'well self half vice twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
 )
+/** Those that keep it before a word with which they make none that everybody knows: "co-founder", not "ex-plain". */
+const PREFIXES = new Set(
+  'co ex non anti pre post pro semi mid multi inter sub ultra neo pan quasi'.split(' '),
+)
+const isPrefixed = (start: string, end: string): boolean =>
+  PREFIXES.has(start) && isCommon(end) && !isCommon(start + end)
 
 /**
  * A raw text with its paragraphs healed: one blank line between paragraphs, none within. Broken lines and pages that
@@ -109,7 +116,11 @@ function joinerOf(text: string): Joiner {
     const end = /^\p{L}{1,30}/u.exec(after.slice(0, 40))?.[0]
     if (start === undefined || end === undefined) return ' '
     const isBroken = hyphen === '-' && /\p{Ll}$/u.test(start) && /^\p{Ll}/u.test(end)
-    return isBroken && !HYPHENATED.has(start.toLowerCase()) && !isCompound(`${start}-${end}`) ? '-' : ''
+    const isHard =
+      HYPHENATED.has(start.toLowerCase()) ||
+      isPrefixed(start.toLowerCase(), end) ||
+      isCompound(`${start}-${end}`)
+    return isBroken && !isHard ? '-' : ''
   }
 }
 

@@ -257,6 +257,8 @@ describe('head matter', () => {
     ['By MARA LINDT and IVO HORAK', ['Mara Lindt', 'Ivo Horak']],
     ['Mara Lindt', ['Mara Lindt']],
     ['By Mara Lindt in Oslo', ['Mara Lindt']],
+    ['Anna Lindt in Oslo and Bo Horak in Orsa\n\n4 March 2024', ['Anna Lindt', 'Bo Horak']],
+    ['Harbour Fire in Oslo\n\n4 March 2024', []],
     [
       'Written by Ludwig van der Berg, Ivo Horak and Ana Ruiz',
       ['Ludwig van der Berg', 'Ivo Horak', 'Ana Ruiz'],
@@ -288,6 +290,16 @@ describe('head matter', () => {
     ['Write to mara@orsanews.org', null],
   ])('has the publisher of “%s”', (line, publisher) => {
     expect(head(`Ships leave\n\n${line}${body}`).publisher).toBe(publisher)
+  })
+
+  it.each([
+    ['of a letter', 'Subject: Ships leave Orsa early\n\nFrom: Mara Lindt'],
+    [
+      'below what a page has above it',
+      'Orsa Courier\nHome\nNews\nSport\nShips leave Orsa early\nBy Mara Lindt\n14 March 2024',
+    ],
+  ])('has the title %s', (_, above) => {
+    expect(head(`${above}${body}`).title).toBe('Ships leave Orsa early')
   })
 
   it('counts what a format tells before what is found', () => {

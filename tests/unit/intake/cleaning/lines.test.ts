@@ -90,6 +90,8 @@ describe('a text that was broken at the width of a column', () => {
     ['a soft hyphen', 'the har\u00ad\nbour', 'the harbour'],
     ['a hyphen that broke a word', 'the har-\nbour', 'the harbour'],
     ['a hyphen of the word', 'the twenty-\nfive', 'the twenty-five'],
+    ['a hyphen of a first part', 'the co-\nfounder', 'the co-founder'],
+    ['a hyphen that broke behind what may be one', 'to ex-\nplain', 'to explain'],
     ['a hyphen of a name', 'the Duval-\nRoux', 'the Duval-Roux'],
     ['a hyphen that stays', 'the har\u2011\nbour', 'the har\u2011bour'],
   ])('keeps %s as it is meant', (_, told, whole) => {
