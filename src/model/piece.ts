@@ -152,7 +152,7 @@ export const storyShape = named(
   }),
 )
 
-const paragraphInFile = named(
+export const paragraphInFile = named(
   'paragraph',
   z.union(
     [

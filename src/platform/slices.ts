@@ -12,25 +12,13 @@ export const pause = (): Promise<void> =>
     port2.postMessage(null)
   })
 
-/** Goes through work with pauses between its steps, none of them long in itself. Null where `isDropped` ended it. */
-export async function inSlices<Result>(
-  work: Generator<unknown, Result>,
-  isDropped: () => boolean = () => false,
-): Promise<Result | null> {
+/** Goes through work with pauses between its steps, none of which may be long. */
+export async function inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
   for (let since = performance.now(); ; ) {
     const { done, value } = work.next()
     if (done) return value
     if (performance.now() - since < STRETCH) continue
     await pause()
-    if (isDropped()) return null
     since = performance.now()
-  }
-}
-
-/** The same without pauses. */
-export function atOnce<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
   }
 }

@@ -1,5 +1,6 @@
+import type { Steps } from '../model/check/steps'
 import { packed, unpacked } from '../model/file/packed'
-import { type Notice, parseWork, workToFile, writeWorkAhead } from '../model/file/work'
+import { type Notice, parseWork, parseWorkInSteps, workToFile, writeWorkAhead } from '../model/file/work'
 import type { Journal } from '../model/journal/entries'
 import { pieceOf } from '../model/journal/journal'
 import { field } from '../model/unknown'
@@ -11,14 +12,18 @@ import { countsOf, type Damage, parseVolume, type Volume, volumeToRecord } from 
 /** What is kept of the reader's own, a piece or a collection: what is done to it is its journal. */
 export interface Form<Work> {
   /** Out of what was kept, or what is wrong with it. */
-  read(file: unknown): { readonly ok: true; readonly journal: Work; readonly notice?: Notice } | Refused
+  read(file: unknown): Read<Work>
+  /** The same in steps, where it is much. */
+  readInSteps?(file: unknown): Steps<Read<Work>>
   /** The inverse of `read`: plain data. */
   write(journal: Work): unknown
   /** Does most of that in steps of some ms, where it is much. */
-  writeAhead?(journal: Work): Generator<undefined, void>
+  writeAhead?(journal: Work): Steps<void>
   /** What the shelf tells of it. */
   tell(journal: Work): Pick<Volume, 'id' | 'title'> & Partial<Volume>
 }
+type Read<Work> = { readonly ok: true; readonly journal: Work; readonly notice?: Notice } | Refused
+
 interface Refused {
   readonly ok: false
   readonly faults: readonly Damage[]
@@ -26,6 +31,7 @@ interface Refused {
 
 export const pieceForm: Form<Journal> = {
   read: (file) => parseWork(file),
+  readInSteps: (file) => parseWorkInSteps(file),
   write: workToFile,
   writeAhead: writeWorkAhead,
   tell(journal) {
@@ -117,7 +123,9 @@ export function createSavedAs<Work>(
       }),
     async load(id) {
       const { volume, work } = await recordsOf(id)
-      return loadedOf(form, id, volume, await inSlices(unpacked(work)))
+      const file = await inSlices(unpacked(work))
+      const read = form.readInSteps ? await inSlices(form.readInSteps(file)) : form.read(file)
+      return loadedOf(form, id, volume, file, read)
     },
     async raw(id) {
       const { volume, work } = await recordsOf(id)
@@ -189,11 +197,16 @@ function revisionIn(record: unknown): number {
   return read.ok ? read.volume.revision : Number.NaN
 }
 
-function loadedOf<Work>(form: Form<Work>, id: string, record: unknown, file: unknown): Loaded<Work> {
+function loadedOf<Work>(
+  form: Form<Work>,
+  id: string,
+  record: unknown,
+  file: unknown,
+  work: Read<Work>,
+): Loaded<Work> {
   if (record === undefined && file === undefined) return { state: 'absent' }
   const volume = parseVolume(record)
   if (volume.ok && volume.volume.deletedOn !== undefined) return { state: 'deleted' }
-  const work = form.read(file)
   const faults = [...(volume.ok ? [] : volume.faults), ...(work.ok ? [] : work.faults)]
   if (!volume.ok || !work.ok) return { state: 'damaged', faults }
   if (form.tell(work.journal).id !== id)

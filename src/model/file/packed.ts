@@ -1,3 +1,4 @@
+import type { Steps } from '../check/steps'
 import { field } from '../unknown'
 
 /** From so many on, things of a list are kept as JSON; so many at a time. */
@@ -7,7 +8,7 @@ const [MANY, TOGETHER] = [1000, 250]
  * A file as it is kept: its long lists are JSON in parts, for a browser copies a text at once, and a list thing by thing. In
  * steps of some ms.
  */
-export function* packed(file: unknown): Generator<undefined, unknown> {
+export function* packed(file: unknown): Steps<unknown> {
   if (Array.isArray(file)) return file.length < MANY ? file : { json: yield* partsOf(file) }
   if (typeof file !== 'object' || file === null) return file
   const kept: [string, unknown][] = []
@@ -15,7 +16,7 @@ export function* packed(file: unknown): Generator<undefined, unknown> {
   return Object.fromEntries(kept)
 }
 
-function* partsOf(list: readonly unknown[]): Generator<undefined, readonly string[]> {
+function* partsOf(list: readonly unknown[]): Steps<readonly string[]> {
   const parts: string[] = []
   for (let from = 0; from < list.length; from += TOGETHER) {
     parts.push(JSON.stringify(list.slice(from, from + TOGETHER)))
@@ -25,7 +26,7 @@ function* partsOf(list: readonly unknown[]): Generator<undefined, readonly strin
 }
 
 /** The inverse. What is no such JSON stays as it is: whoever reads the file tells. */
-export function* unpacked(file: unknown): Generator<undefined, unknown> {
+export function* unpacked(file: unknown): Steps<unknown> {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) return file
   const parts = field(file, 'json')
   if (Array.isArray(parts)) return (yield* listOf(parts)) ?? file
@@ -34,7 +35,7 @@ export function* unpacked(file: unknown): Generator<undefined, unknown> {
   return Object.fromEntries(read)
 }
 
-function* listOf(parts: readonly unknown[]): Generator<undefined, unknown> {
+function* listOf(parts: readonly unknown[]): Steps<unknown> {
   const list: unknown[] = []
   for (const part of parts) {
     const things = parsed(part)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { shapeFaults } from '../check/shape'
+import { atOnce, type Steps } from '../check/steps'
 import { plainDateFault } from '../dates/dates'
 import type { Fault } from '../faults'
 import { onceEach } from '../onceEach'
@@ -10,11 +11,13 @@ import {
   entityShape,
   type Piece,
   type PieceInFile,
+  paragraphInFile,
   pieceShape,
   type Remark,
   remarkShape,
 } from '../piece'
 import { optional, written } from '../shape'
+import { field } from '../unknown'
 import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
 import { type DateCheck, referenceFaults } from './references'
@@ -42,18 +45,58 @@ export type PieceResult =
  * `dateCheck`, left out, only what is no EDTF for certain is refused; give it
  * `edtfFault` where a piece comes from outside.
  */
-export function parsePiece(input: unknown, dateCheck: DateCheck = plainDateFault): PieceResult {
+export const parsePiece = (input: unknown, dateCheck: DateCheck = plainDateFault): PieceResult =>
+  atOnce(parsePieceInSteps(input, dateCheck))
+
+export function* parsePieceInSteps(input: unknown, dateCheck: DateCheck): Steps<PieceResult> {
   const newer = newerFormat(input)
   if (newer !== null) return { ok: false, faults: [tooNew(newer)] }
   const file = migrate(input)
-  const shape = pieceFile.safeParse(file)
+  const paragraphs = yield* longList(file, 'paragraphs', paragraphInFile)
+  const entities = yield* longList(file, 'entities', entityShape)
+  const claims = yield* longList(file, 'claims', claimShape)
+  const remarks = yield* longList(file, 'remarks', remarkShape)
+  const long = {
+    ...(paragraphs && { paragraphs }),
+    ...(entities && { entities }),
+    ...(claims && { claims }),
+    ...(remarks && { remarks }),
+  }
+  const shape = pieceFile.safeParse(shortened(file, Object.keys(long)))
   const faults = [
     ...(shape.success ? [] : shapeFaults(file, shape.error.issues)),
-    ...referenceFaults(file, dateCheck),
+    ...(yield* referenceFaults(file, dateCheck)),
   ]
   if (!shape.success || faults.length > 0) return { ok: false, faults }
   const { $schema, format: _, journal, ...rest } = shape.data
-  return { ok: true, piece: pieceOfShape(rest) }
+  return { ok: true, piece: pieceOfShape({ ...rest, ...long }) }
+}
+
+/** With the first alone of what is in these lists. */
+const shortened = (file: unknown, lists: readonly string[]): unknown =>
+  typeof file === 'object' && lists.length > 0
+    ? { ...file, ...Object.fromEntries(lists.map((key) => [key, [field(field(file, key), 0)]])) }
+    : file
+
+/** A list of so many things is checked in steps, of so many. */
+const [LONG, STEP] = [1000, 100]
+
+/** A long list of a file, once all in it has its shape; else nothing, and the shape of the whole tells what is wrong. */
+function* longList<Thing>(
+  file: unknown,
+  key: string,
+  shape: z.ZodMiniType<Thing>,
+): Steps<readonly Thing[] | undefined> {
+  const given = field(file, key)
+  if (!Array.isArray(given) || given.length < LONG) return undefined
+  const things: Thing[] = []
+  for (let from = 0; from < given.length; from += STEP) {
+    const part = z.array(shape).safeParse(given.slice(from, from + STEP))
+    if (!part.success) return undefined
+    things.push(...part.data)
+    yield
+  }
+  return things
 }
 
 /** The piece that has passed the shape and the check of its references. */
@@ -109,11 +152,8 @@ const entityToFile = onceEach((entity: Entity) => written(entityShape, entity))
 const claimToFile = onceEach((claim: Claim) => written(claimShape, claim))
 const remarkToFile = onceEach((remark: Remark) => written(remarkShape, remark))
 
-/** So many are written between two steps. */
-const TOGETHER = 100
-
 /** Writes what is in a piece, some of it after the other: to write it as a whole takes little from then on. */
-export function* writeAhead({ entities, claims, remarks }: Piece): Generator<undefined, void> {
+export function* writeAhead({ entities, claims, remarks }: Piece): Steps<void> {
   const all = [
     ...entities.map((entity) => () => entityToFile(entity)),
     ...claims.map((claim) => () => claimToFile(claim)),
@@ -121,6 +161,6 @@ export function* writeAhead({ entities, claims, remarks }: Piece): Generator<und
   ]
   for (const [at, write] of all.entries()) {
     write()
-    if (at % TOGETHER === 0) yield
+    if (at % STEP === 0) yield
   }
 }

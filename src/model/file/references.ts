@@ -9,6 +9,7 @@ import {
   takenFaults,
 } from '../check/invariants'
 import { indexOf, type Names } from '../check/names'
+import type { Steps } from '../check/steps'
 import type { DateFault, Fault } from '../faults'
 import { at, type Located, listOf, type Path, textOf } from '../unknown'
 import { paragraphFaults } from './paragraphs'
@@ -16,12 +17,19 @@ import { paragraphFaults } from './paragraphs'
 /** Tells what is wrong with a date, or null. */
 export type DateCheck = (text: string) => DateFault | null
 
+/** So many things are looked at in one step. */
+const TOGETHER = 100
+
 /**
  * Everything in a file that points to something which is not there, or may not be pointed to.
  * It reads what it can of a file that has other faults too, so that a reader gets all of them at once.
  * `path` is where the piece stands in the file.
  */
-export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path = []): readonly Fault[] {
+export function* referenceFaults(
+  input: unknown,
+  dateCheck: DateCheck,
+  path: Path = [],
+): Steps<readonly Fault[]> {
   const file: Located = { value: input, path }
   const entities = listOf(file, 'entities')
   const claims = listOf(file, 'claims')
@@ -37,19 +45,31 @@ export function referenceFaults(input: unknown, dateCheck: DateCheck, path: Path
   const texts = [at(file, 'head'), ...listOf(file, 'paragraphs')]
   return [
     ...headingFaults(file, names),
-    ...texts.flatMap((text, number) =>
+    ...(yield* each(texts, (text, number) =>
       paragraphFaults(text, number, (entity) => entityFaults(entity, names)),
-    ),
+    )),
     ...takenFaults(entities, names.entities),
-    ...entities.flatMap((entity) => ownFaults(entity, names)),
+    ...(yield* each(entities, (entity) => ownFaults(entity, names))),
     ...circleFaults(entities, names),
     ...takenFaults(claims, names.claims),
-    ...claims.flatMap((claim) => [...claimFaults(claim, names), ...dateFaults(claim, dateCheck)]),
+    ...(yield* each(claims, (claim) => [...claimFaults(claim, names), ...dateFaults(claim, dateCheck)])),
     ...takenFaults(remarks, names.remarks),
-    ...remarks.flatMap((remark) => [...remarkFaults(remark, names), ...dateFaults(remark, dateCheck)]),
+    ...(yield* each(remarks, (remark) => [...remarkFaults(remark, names), ...dateFaults(remark, dateCheck)])),
     ...takenFaults(listOf(at(file, 'story'), 'steps'), names.steps),
     ...listOf(file, 'questions').flatMap((question) => endFaults(question, 'from', 'to', names)),
   ]
+}
+
+function* each(
+  things: readonly Located[],
+  faultsOf: (thing: Located, number: number) => readonly Fault[],
+): Steps<readonly Fault[]> {
+  const faults: (readonly Fault[])[] = []
+  for (const [number, thing] of things.entries()) {
+    faults.push(faultsOf(thing, number))
+    if (number % TOGETHER === TOGETHER - 1) yield
+  }
+  return faults.flat()
 }
 
 const dateFaults = (saying: Located, dateCheck: DateCheck): readonly Fault[] =>

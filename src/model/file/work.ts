@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { alike } from '../alike'
 import { shapeFaults } from '../check/shape'
+import { atOnce, type Steps } from '../check/steps'
 import { plainDateFault } from '../dates/dates'
 import type { Fault } from '../faults'
 import { type Entry, type Journal, type JournalInFile, journalShape } from '../journal/entries'
@@ -13,7 +14,7 @@ import { migrate, newerFormat } from './migrate'
 import {
   fileOf,
   formatFor,
-  parsePiece,
+  parsePieceInSteps,
   pieceFile,
   pieceOfShape,
   pieceToFile,
@@ -43,8 +44,11 @@ export type WorkResult =
  * A piece and its journal out of parsed JSON of unknown origin and any known format, or everything that is wrong with
  * it. A piece that has no journal begins one. `dateCheck` as for `parsePiece`.
  */
-export function parseWork(input: unknown, dateCheck: DateCheck = plainDateFault): WorkResult {
-  const read = parsePiece(input, dateCheck)
+export const parseWork = (input: unknown, dateCheck: DateCheck = plainDateFault): WorkResult =>
+  atOnce(parseWorkInSteps(input, dateCheck))
+
+export function* parseWorkInSteps(input: unknown, dateCheck: DateCheck = plainDateFault): Steps<WorkResult> {
+  const read = yield* parsePieceInSteps(input, dateCheck)
   const file = migrate(input)
   if (field(file, 'journal') === undefined || newerFormat(input) !== null)
     return read.ok ? { ok: true, journal: begin(read.piece) } : read
@@ -52,7 +56,7 @@ export function parseWork(input: unknown, dateCheck: DateCheck = plainDateFault)
   const faults = [
     ...(read.ok ? [] : read.faults),
     ...(held.success ? orderFaults(held.data.journal) : shapeFaults(file, held.error.issues)),
-    ...referenceFaults(field(field(file, 'journal'), 'base'), dateCheck, ['journal', 'base']),
+    ...(yield* referenceFaults(field(field(file, 'journal'), 'base'), dateCheck, ['journal', 'base'])),
   ]
   if (!read.ok || !held.success || faults.length > 0) return { ok: false, faults }
   const { base, entries, at } = held.data.journal
@@ -76,7 +80,7 @@ export function workToFile(journal: Journal): unknown {
 }
 
 /** Does most of that in steps of some ms. */
-export function* writeWorkAhead(journal: Journal): Generator<undefined, void> {
+export function* writeWorkAhead(journal: Journal): Steps<void> {
   yield* writeAhead(journal.base)
   if (journal.entries.length > 0) yield* writeAhead(pieceOf(journal))
 }

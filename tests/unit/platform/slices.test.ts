@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { atOnce, inSlices, pause } from '../../../src/platform/slices'
+import { inSlices, pause } from '../../../src/platform/slices'
 
 /** Every look at the clock finds it so many ms later. */
 function clockOf(ms: number): void {
@@ -41,19 +41,6 @@ describe('work in slices', () => {
     clockOf(0)
     const done: number[] = []
     void inSlices(counting(done))
-    expect(done).toEqual([1, 2, 3])
-  })
-
-  it('ends once nobody waits for it any more', async () => {
-    clockOf(1000)
-    const done: number[] = []
-    expect(await inSlices(counting(done), () => done.length === 2)).toBeNull()
-    expect(done).toEqual([1, 2])
-  })
-
-  it('gives the same without pauses', () => {
-    const done: number[] = []
-    expect(atOnce(counting(done))).toBe('all')
     expect(done).toEqual([1, 2, 3])
   })
 })

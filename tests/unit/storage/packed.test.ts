@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { atOnce } from '../../../src/model/check/steps'
 import { packed, unpacked } from '../../../src/model/file/packed'
 import { begin } from '../../../src/model/journal/journal'
-import { atOnce } from '../../../src/platform/slices'
 import { createSaved } from '../../../src/storage/saved'
 import { fakeDisk } from '../support/disk'
 import { claim, person, pieceOf } from '../support/small-piece'
