@@ -25,7 +25,8 @@ export async function withExplorer<Result>(use: (address: string) => Promise<Res
 
 export async function openBrowser(
   executablePath = findChromium(ofPlaywright(chromium.executablePath())),
+  args: readonly string[] = [],
 ): Promise<Browser> {
   if (!executablePath) throw new Error(howToMend)
-  return chromium.launch({ executablePath })
+  return chromium.launch({ executablePath, args: [...args] })
 }

@@ -42,8 +42,14 @@ export async function large(places: Places): Promise<Row[]> {
       })
     }
   }
-  return [...rows, ...(await tenThousand(places))]
+  for (const size of huge) rows.push(...(await whole(places, size)))
+  return rows
 }
+
+const huge: readonly (Size & { readonly isAimed: boolean })[] = [
+  { names: 10_000, claims: 30_000, isAimed: true },
+  { names: 50_000, claims: 150_000, isAimed: false },
+]
 
 const names: Record<Tool, string> = {
   preset: 'Cytoscape, preset positions',
@@ -53,10 +59,10 @@ const names: Record<Tool, string> = {
   force: 'force-graph',
 }
 
-async function tenThousand(places: Places): Promise<Row[]> {
-  const piece = madePiece({ names: 10_000, claims: 30_000 })
+async function whole(places: Places, { isAimed, ...size }: (typeof huge)[number]): Promise<Row[]> {
+  const piece = madePiece(size)
   const [own, other] = [await explored(places, piece), await drawnBy('preset', places, piece)]
-  const what = '10,000 names, 30,000 claims'
+  const what = `${size.names.toLocaleString('en')} names, ${size.claims.toLocaleString('en')} claims`
   const against = 'Cytoscape holding all, preset positions'
   const mega = 1e6
   return [
@@ -73,7 +79,7 @@ async function tenThousand(places: Places): Promise<Row[]> {
       ours: own.longest,
       theirs: 50,
       unit: 'ms',
-      aim: 1,
+      ...(isAimed && { aim: 1 }),
     },
     {
       what: `${what}: heap`,
@@ -81,7 +87,7 @@ async function tenThousand(places: Places): Promise<Row[]> {
       ours: own.heap / mega,
       theirs: other.heap / mega,
       unit: 'MB',
-      aim: 0.25,
+      ...(isAimed && { aim: 0.25 }),
     },
   ]
 }
