@@ -1,8 +1,9 @@
-/** Of the table of claims and remarks. */
+/** Of the table of claims and remarks; *piece* where there are several. */
 export const columns = [
   'paragraph',
   'claim',
   'between',
+  'piece',
   'voices',
   'depth',
   'stance',

@@ -1,6 +1,7 @@
 import { readDate } from '../../model/dates/dates'
 import type { Entity } from '../../model/piece'
 import { stances } from '../../model/vocabulary'
+import { type Source, sourceOf } from '../collection/sources'
 import type { Clock } from '../filter/clock'
 import { familyOf } from '../filter/filter'
 import { inReadingOrder } from '../ties'
@@ -13,12 +14,14 @@ export function sortRows(
   { column, descending }: TableSort,
   entities: ReadonlyMap<string, Entity>,
   clock: Clock = 'when',
+  sources: readonly Source[] = [],
 ): readonly Saying[] {
   const name = (id: string): string => entities.get(id)?.name ?? id
   const keys: Readonly<Record<Column, (row: Saying) => string | number>> = {
     paragraph: (row) => row.evidence[0].paragraph,
     claim: (row) => row.text,
     between: (row) => (isRemark(row) ? row.about : [row.subject, row.object]).map(name).join(' '),
+    piece: (row) => name(sourceOf(sources, row)?.teller ?? ''),
     voices: (row) => speakersOf(row).map(name).join(' '),
     depth,
     stance: (row) =>

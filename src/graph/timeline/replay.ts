@@ -177,15 +177,15 @@ export function stepName({ paragraph, date }: Step): string {
   return date.label.charAt(0).toUpperCase() + date.label.slice(1)
 }
 
-/** "Paragraph 7: 4 new claims, 1 new remark, 2 new names." */
-export function tellStep(step: Step): string {
-  const news = [
-    step.claims.length > 0 ? count(step.claims.length, 'new claim') : '',
-    step.remarks.length > 0 ? count(step.remarks.length, 'new remark') : '',
-    step.entities.length > 0 ? count(step.entities.length, 'new name') : '',
-  ].filter(Boolean)
-  return `${stepName(step)}: ${news.join(', ') || 'nothing new'}.`
-}
+/** "4 new claims, 1 new remark, 2 new names". */
+export const newsOf = ({ claims, remarks, entities }: Step): string =>
+  [
+    claims.length > 0 ? count(claims.length, 'new claim') : '',
+    remarks.length > 0 ? count(remarks.length, 'new remark') : '',
+    entities.length > 0 ? count(entities.length, 'new name') : '',
+  ]
+    .filter(Boolean)
+    .join(', ') || 'nothing new'
 
 /** "12 of 114 claims · 3 of 20 remarks · 5 voices · 14 of 49 names"; nothing of remarks where the piece has none. */
 export const tellKnown = (

@@ -1,3 +1,4 @@
+import { disputesOnce } from '../../app/collection/findings'
 import { nameInText } from '../../app/names'
 import { paragraphRange } from '../../app/words'
 import { publishersIn } from '../../graph/collection/tellers'
@@ -30,7 +31,8 @@ export function Glance() {
   const { piece } = store
   const speaking = store.speaking.filter(({ voice }) => store.entities.has(voice))
   const isGuessed = store.suggestions.all > 0
-  const isFirst = piece.questions.length + store.disputes.length === 0
+  const disputes = disputesOnce(store)
+  const isFirst = piece.questions.length + disputes.length === 0
   return (
     <>
       <header class="dossier-head glance">
@@ -73,14 +75,14 @@ export function Glance() {
           </ul>
         </section>
       )}
-      {store.disputes.length > 0 && (
+      {disputes.length > 0 && (
         <section>
           <h3>
-            {piece.questions.length > 0 ? 'Or' : 'Begin'} with a dispute <span>{store.disputes.length}</span>
+            {piece.questions.length > 0 ? 'Or' : 'Begin'} with a dispute <span>{disputes.length}</span>
           </h3>
           <More
             first={2}
-            items={store.disputes.map(({ id, claims: [one, other], reason }) => (
+            items={disputes.map(({ id, claims: [one, other], reason }) => (
               <div key={id} class="dispute">
                 <SelectionLink selection={{ type: 'claim', id: one.id }} class="sentence">
                   {one.text}

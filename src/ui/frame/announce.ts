@@ -81,7 +81,7 @@ const tellReplay: Teller = ({ replay: before }, { replay: after }, store) => {
   const soFar = store.soFar.value
   if (after === null || soFar === null) return `The replay has ended: ${shown(store)}.`
   const isOver = soFar.at === soFar.steps.length
-  const news = isOver ? 'The replay has come to the end.' : tellNews(soFar)
+  const news = isOver ? 'The replay has come to the end.' : tellNews(store, soFar)
   return `${news} Known so far: ${tellKnown(soFar, store.piece, ', ')}.`
 }
 

@@ -33,7 +33,7 @@ export function Caption() {
       <div class="caption-body">
         <p>
           {store.isLarge.value && <ShownPart />}
-          {store.soFar.value && <span class="news">{tellNews(store.soFar.value)} </span>}
+          {store.soFar.value && <span class="news">{tellNews(store, store.soFar.value)} </span>}
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Time />
           <StillToCome />

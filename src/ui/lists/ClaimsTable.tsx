@@ -1,9 +1,11 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { shortDay } from '../../app/collection/words'
 import { nameInText, nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
 import { familyNames, stanceNames } from '../../app/words'
 import { exportsOf } from '../../export/list'
+import { sourceOf } from '../../graph/collection/sources'
 import { familyOf } from '../../graph/filter/filter'
 import { type Column, columns } from '../../graph/lists/columns'
 import { sortRows, tableDate } from '../../graph/lists/table'
@@ -24,6 +26,7 @@ import { Attribution } from '../parts/claim/Attribution'
 import { EvidenceLinks } from '../parts/claim/ClaimCard'
 import { MadeTag } from '../parts/claim/MadeTag'
 import { RemarkWords } from '../parts/claim/RemarkCard'
+import { Teller } from '../parts/claim/Teller'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { pointsAt } from '../pointing'
 import { Narrow } from './Narrow'
@@ -33,6 +36,7 @@ const columnNames: Readonly<Record<Column, string>> = {
   paragraph: '¶',
   claim: 'Claim',
   between: 'Between',
+  piece: 'Piece',
   voices: 'Who says so',
   depth: 'Voices',
   stance: 'Stance',
@@ -51,7 +55,13 @@ export function ClaimsTable() {
   const shown = useComputed(() => [...store.shown.value.ties.values()].flatMap((tie) => tie.claims))
   const sort = useComputed(() => store.view.value.tableSort)
   const rows = useComputed(() =>
-    sortRows([...shown.value, ...store.shownRemarks.value], sort.value, store.entities, store.clock.value),
+    sortRows(
+      [...shown.value, ...store.shownRemarks.value],
+      sort.value,
+      store.entities,
+      store.clock.value,
+      store.sources,
+    ),
   )
   const firstOfTie = useComputed(() => {
     const selection = store.selection.value
@@ -77,6 +87,7 @@ export function ClaimsTable() {
     [rows.value, firstOfTie],
   )
   const number = rows.value.length
+  const told = columns.filter((column) => column !== 'piece' || store.sources.length > 0)
   return (
     <section class="table-pane" aria-label="Claims">
       <Narrow />
@@ -106,7 +117,7 @@ export function ClaimsTable() {
         <table class={`claims-table${number > LONG ? ' long' : ''}`} aria-rowcount={number + 1}>
           <thead>
             <tr>
-              {columns.map((column) => (
+              {told.map((column) => (
                 <ColumnHead key={column} column={column} />
               ))}
             </tr>
@@ -149,6 +160,7 @@ const keyOf = (row: Saying): string => `${selectionOf(row).type} ${row.id}`
 function Row({ row, at }: { row: Saying; at: number }) {
   const store = useStore()
   const selection = selectionOf(row)
+  const source = sourceOf(store.sources, row)
   const isSelected = useDerived(() => {
     const selected = store.selection.value
     return isSame(selected, selection) || (selected?.type === 'tie' && isOfTie(row, selected.id))
@@ -171,8 +183,13 @@ function Row({ row, at }: { row: Saying; at: number }) {
         </SelectionLink>
       </td>
       <td>{betweenOf(store, row)}</td>
+      {source && (
+        <td>
+          <Teller id={source.teller} /> {shortDay(source.of.published)}
+        </td>
+      )}
       <td>
-        <Attribution claim={row} />
+        <Attribution claim={row} isBare />
       </td>
       <td>{depth(row)}</td>
       <td class={!isRemark(row) && row.denied ? 'denied-text' : ''}>{stanceOf(row)}</td>
@@ -207,12 +224,19 @@ function stanceOf(row: Saying): string {
   return `Denied${row.stance === 'asserted' ? '' : `, ${row.stance}`}`
 }
 
+/** Of several pieces, the one that tells it: title, publisher, day. */
+function pieceCells(store: Store, row: Saying): readonly string[] {
+  const source = sourceOf(store.sources, row)
+  return source ? [source.of.title, nameOf(store, source.teller), source.of.published] : []
+}
+
 /** As it is handed out, names and dates in cells of their own; whom a remark speaks of stands where an object does. */
 const cellsOf = (store: Store, row: Saying): readonly string[] => [
   row.evidence.map(({ paragraph }) => placeName(store, paragraph)).join(' '),
   row.text,
   isRemark(row) ? '' : nameOf(store, row.subject),
   (isRemark(row) ? row.about : [row.object]).map((id) => nameOf(store, id)).join(', '),
+  ...pieceCells(store, row),
   plainText(attribution(row, store.entities)),
   String(depth(row)),
   stanceOf(row),

@@ -20,7 +20,7 @@ export function ReplayBar() {
         <Scrubber soFar={soFar} />
         {!isPhone.value && (
           <>
-            <span class="replay-position">{tellPosition(soFar)}</span>
+            <span class="replay-position">{tellPosition(store, soFar)}</span>
             <SpeedSelect />
             <button type="button" class="button" onClick={() => player.end()}>
               End replay
@@ -95,7 +95,7 @@ function Scrubber({ soFar }: { soFar: SoFar }) {
       step={1}
       value={soFar.at}
       aria-label="How far the piece is replayed"
-      aria-valuetext={tellPosition(soFar)}
+      aria-valuetext={tellPosition(store, soFar)}
       onInput={(event) => player.goTo(Number(event.currentTarget.value))}
       onPointerUp={release}
       onPointerCancel={release}
@@ -105,13 +105,13 @@ function Scrubber({ soFar }: { soFar: SoFar }) {
 }
 
 function Known({ soFar }: { soFar: SoFar }) {
-  const { piece } = useStore()
+  const store = useStore()
   const undated = tellUndated(soFar.steps)
   return (
     <p class="replay-known">
-      <b>{tellPosition(soFar)}. </b>
+      <b>{tellPosition(store, soFar)}. </b>
       <span>Known so far: </span>
-      {tellKnown(soFar, piece)}
+      {tellKnown(soFar, store.piece)}
       {undated !== null && ` · ${undated}`}
     </p>
   )

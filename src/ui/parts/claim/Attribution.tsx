@@ -5,13 +5,13 @@ import { useStore } from '../../context'
 import { EntityLink } from '../links/EntityLink'
 import { Teller } from './Teller'
 
-/** Who says so, in one line, after whose piece it is where there are several; each voice leads to its dossier. */
-export function Attribution({ claim }: { claim: Saying }) {
+/** Who says so, in one line, after whose piece it is where there are several (unless bare); each voice leads to its dossier. */
+export function Attribution({ claim, isBare = false }: { claim: Saying; isBare?: boolean }) {
   const store = useStore()
   const source = sourceOf(store.sources, claim)
   return (
     <span class="attribution">
-      {source && (
+      {source && !isBare && (
         <>
           <Teller id={source.teller} />, {shortDay(source.of.published)}
           {' · '}

@@ -5,6 +5,7 @@ import { sortRows } from '../../../../src/graph/lists/table'
 import type { Claim, Remark } from '../../../../src/model/piece'
 import { sortTableBy } from '../../../../src/state/actions'
 import { openingView } from '../../../../src/state/view'
+import { printed, together } from '../../support/affair'
 import { toldPiece } from '../../support/arbitrary-view'
 import { check } from '../../support/property'
 import { byId, claim, ids, person } from '../../support/small-piece'
@@ -95,6 +96,21 @@ describe('remarks in the table', () => {
     expect(order('date')).toBe('drbacs')
     expect(order('between').slice(0, 2)).toBe('sc')
     expect(order('depth')).toBe('bdrsac')
+  })
+})
+
+describe('the table of several pieces', () => {
+  it('is sorted by whose they are, too, and then as they came out', () => {
+    const told = (id: string, by: string, published: string) =>
+      printed({ id, by, published, claims: [claim('c', 'ann heads mill')] })
+    const { piece, sources } = together([
+      told('a', 'times', '2024-03-01'),
+      told('b', 'post', '2024-03-02'),
+      told('c', 'times', '2024-03-03'),
+    ])
+    const sort = { column: 'piece', descending: false } as const
+    const rows = sortRows(piece.claims, sort, byId(piece.entities), 'when', sources)
+    expect(rows.map(({ id }) => id)).toEqual(['b-c', 'a-c', 'c-c'])
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clocks } from '../../../../src/graph/filter/clock'
 import {
+  newsOf,
   paragraphsOf,
   replayOrders,
   replaySteps,
@@ -9,7 +10,6 @@ import {
   stateAt,
   stepName,
   tellKnown,
-  tellStep,
   tellUndated,
 } from '../../../../src/graph/timeline/replay'
 import type { Piece, Remark } from '../../../../src/model/piece'
@@ -51,6 +51,8 @@ const told = replaySteps(piece, 'told', 'when')
 const dated = replaySteps(piece, 'dated', 'when')
 const claimsIn = (steps: readonly Step[]) => steps.map(({ claims }) => claims.map(({ id }) => id).sort())
 const entitiesIn = (steps: readonly Step[]) => steps.map(({ entities }) => [...entities].sort())
+
+const tellStep = (step: Step): string => `${stepName(step)}: ${newsOf(step)}.`
 
 describe('as the piece tells it', () => {
   it('is a step for each paragraph, the head first', () => {
