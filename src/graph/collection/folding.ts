@@ -30,6 +30,8 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 /** A name, folded. */
 export interface Folded {
   readonly words: readonly string[]
+  /** Of each word. */
+  readonly skeletons: readonly string[]
   /** "jr", "iii": of whom there are several of one name. */
   readonly generation: string
   /** Whether a title or the form of a company was left out. */
@@ -81,7 +83,7 @@ function fold(lower: string, name: string, kind: Kind): Folded {
     }
     words = words.flatMap((word) => (spelledOut.get(word) ?? word).split(' '))
   }
-  return { words, generation, isShortened: words.length < before }
+  return { words, skeletons: words.map(skeleton), generation, isShortened: words.length < before }
 }
 
 /** "JK" of "JK Rowling". */

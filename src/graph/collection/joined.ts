@@ -8,6 +8,7 @@ import { memberKey } from './resolution'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from './shared'
 import type { Source } from './sources'
 import { createIds, type Ids, idIn, idsOf, keysOf, ordered } from './whole/ids'
+import { type Lists, listsOf, listsWith } from './whole/lists'
 import { mergedOf, type Named, namedIn } from './whole/merged'
 import { pieceIn, type ToldPiece, tellerOf } from './whole/telling'
 
@@ -39,7 +40,7 @@ interface Known {
   readonly questions: readonly Question[]
   readonly followed: Followed
   /** By list of `followed`. */
-  readonly findings: readonly (readonly Finding[])[]
+  readonly findings: Lists<Finding>
 }
 
 type Group = readonly Member[]
@@ -89,7 +90,7 @@ export function join(
   const whole = claims.map((claim) => withWays(claim, ways))
   const claimAt = new Map(claims.map((claim, at) => [claim.id, at]))
   const inWhole = (claim: Claim): Claim => whole[claimAt.get(claim.id) ?? -1] ?? claim
-  const findings = followed.lists.map((list) => list.findings.map((one) => findingIn(one, inWhole)))
+  const findings = listsOf(followed.lists.map((list) => list.findings.map((one) => findingIn(one, inWhole))))
   return joinedOf(
     collection,
     { paragraphs, entities, claims: whole, remarks: told.flatMap((one) => one.remarks) },
@@ -171,16 +172,17 @@ function joinedWith(
       whole.claims.filter(({ evidence: [{ paragraph }] }) => paragraph >= from && paragraph < to),
     told,
   })
-  const findings = [...known.findings]
+  const traced = new Map<number, readonly Finding[]>()
   for (const list of changed) {
-    const traced = followed.lists[list]?.findings ?? []
-    const ways = waysIn(traced)
-    for (const { claim } of traced.flatMap((one) => one.told)) {
+    const found = followed.lists[list]?.findings ?? []
+    const ways = waysIn(found)
+    for (const { claim } of found.flatMap((one) => one.told)) {
       const at = sharedIn(claimAt, claim.id)
       if (at !== undefined) claims[at] = withWays(claim, ways)
     }
-    findings[list] = traced.map((one) =>
-      findingIn(one, (claim) => claims[sharedIn(claimAt, claim.id) ?? -1] ?? claim),
+    traced.set(
+      list,
+      found.map((one) => findingIn(one, (claim) => claims[sharedIn(claimAt, claim.id) ?? -1] ?? claim)),
     )
   }
   return joinedOf(
@@ -198,7 +200,7 @@ function joinedWith(
       claimAt,
       questions: [...known.questions, ...own.questions],
       followed,
-      findings,
+      findings: listsWith(known.findings, traced),
     },
   )
 }
@@ -217,8 +219,8 @@ function grownBy(
   groups: readonly Group[],
 ): Grown | null {
   const own = new Map<string, string>()
-  for (const [at, group] of before.entries()) {
-    const now = groups[at]
+  for (let at = 0; at < before.length; at++) {
+    const [group = [], now] = [before[at], groups[at]]
     if (now === group) continue
     const [first, more] = [group[0], now?.at(-1)]
     const isGrown = now?.length === group.length + 1 && group.every((member, index) => member === now[index])
@@ -285,7 +287,7 @@ function joinedOf(
     },
     sources,
     ids,
-    findings: known.findings.flat(),
+    findings: known.findings.all,
     known,
   }
 }

@@ -10,7 +10,6 @@ import {
   type Folded,
   foldings,
   initialsOf,
-  skeleton,
   telling,
 } from './folding'
 
@@ -101,7 +100,8 @@ function people(one: Folded, other: Folded): Likeness {
   const off = short.filter((word, at) => word !== long[at])
   const isNear = short.every((word, at) => {
     const against = long[at] ?? ''
-    return word === against || skeleton(word) === skeleton(against) || isOff(word, against)
+    // Of as many words the short one is `one`.
+    return word === against || one.skeletons[at] === other.skeletons[at] || isOff(word, against)
   })
   return isNear && off.length > 0 ? alikeAs(likely('spelling')) : apart
 }

@@ -3,7 +3,7 @@
 import type { Member } from '../../../model/collection'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../shared'
 import { type Alike, blockKeys, type Candidate, closest, foldOf } from './candidates'
-import type { Pair } from './rule'
+import { type Pair, put } from './rule'
 
 /** Two who may be one. */
 export interface Proposal extends Alike {
@@ -26,79 +26,123 @@ interface Likely {
 /** Index of the group of a key. */
 type GroupOf = (key: string) => number | undefined
 
+interface Placed {
+  readonly one: Candidate
+  /** Index of its group. */
+  readonly at: number
+}
+
 /** Those who share a word by its sound, or initials, and how alike any two of them are. */
 export interface Blocks {
   /** Null where too many share it. */
-  readonly sharing: SharedMap<string, readonly Candidate[] | null>
+  readonly sharing: SharedMap<string, readonly Placed[] | null>
   /** Of those that have any. */
   readonly likely: ReadonlyMap<string, readonly Likely[]>
+  /** The most telling of two groups, by `between`; and these, the most telling first. */
+  readonly best: ReadonlyMap<number, Likely>
+  readonly ranked: readonly Likely[]
 }
 
-export const noBlocks: Blocks = { sharing: nothingShared(), likely: new Map() }
+export const noBlocks: Blocks = { sharing: nothingShared(), likely: new Map(), best: new Map(), ranked: [] }
 
 /** With more of them; they come after those who are there. `groupOf`: who is one by now. */
 export function blocksWith(
-  { sharing, likely }: Blocks,
+  { sharing, likely, best, ranked }: Blocks,
   more: readonly Candidate[],
   groupOf: GroupOf,
 ): Blocks {
-  const newcomers = new Map<string, Candidate[]>()
-  for (const one of more)
-    for (const key of blockKeys(one.entity, foldOf(one))) {
-      const block = newcomers.get(key)
-      if (block) block.push(one)
-      else newcomers.set(key, [one])
-    }
-  const changed = new Map<string, readonly Candidate[] | null>()
-  const found = new Map(likely)
+  const newcomers = new Map<string, Placed[]>()
+  for (const one of more) {
+    const placed = { one, at: groupOf(one.key) ?? -1 }
+    for (const key of blockKeys(one.entity, foldOf(one))) put(newcomers, key, placed)
+  }
+  const changed = new Map<string, readonly Placed[] | null>()
+  const all = new Map(likely)
+  const found: Likely[] = []
+  let isAnyGone = false
   for (const [key, block] of newcomers) {
     const before = sharedIn(sharing, key)
     if (before === null) continue
-    const all = [...(before ?? []), ...block]
-    const isCrowded = all.length > MOST_SHARING
-    changed.set(key, isCrowded ? null : all)
-    const pairs = isCrowded ? [] : [...(found.get(key) ?? []), ...likelyIn(all, before?.length ?? 0, groupOf)]
-    if (pairs.length > 0) found.set(key, pairs)
-    else found.delete(key)
+    const together = [...(before ?? []), ...block]
+    const isCrowded = together.length > MOST_SHARING
+    changed.set(key, isCrowded ? null : together)
+    if (isCrowded) {
+      if (all.delete(key)) isAnyGone = true
+      continue
+    }
+    const pairs = likelyIn(together, before?.length ?? 0)
+    if (pairs.length > 0) all.set(key, [...(all.get(key) ?? []), ...pairs])
+    found.push(...pairs)
   }
-  return { sharing: sharedWith(sharing, changed), likely: found }
+  const known = isAnyGone ? bestOf([...all.values()].flat()) : bestOf(found, best)
+  return {
+    sharing: sharedWith(sharing, changed),
+    likely: all,
+    best: known,
+    ranked: isAnyGone
+      ? [...known.values()].toSorted(byTelling)
+      : // Those that were ranked stay in their order, which makes it short work.
+        [...ranked, ...found].filter((one) => known.get(one.between) === one).toSorted(byTelling),
+  }
+}
+
+function bestOf(
+  found: readonly Likely[],
+  before: ReadonlyMap<number, Likely> = new Map(),
+): ReadonlyMap<number, Likely> {
+  if (found.length === 0) return before
+  const best = new Map(before)
+  for (const one of found) {
+    const known = best.get(one.between)
+    if (!known || byTelling(one, known) < 0) best.set(one.between, one)
+  }
+  return best
 }
 
 /** Pairs of which the second is not before `from`. */
-function likelyIn(block: readonly Candidate[], from: number, groupOf: GroupOf): readonly Likely[] {
-  return block.slice(from).flatMap((other, at) =>
-    block.slice(0, from + at).flatMap((one): Likely[] => {
-      const between = betweenGroups(groupOf, one.key, other.key)
-      if (between === null || one.member.piece === other.member.piece) return []
+function likelyIn(block: readonly Placed[], from: number): readonly Likely[] {
+  const found: Likely[] = []
+  block.forEach(({ one: other, at: second }, index) => {
+    if (index < from) return
+    for (const { one, at: first } of block.slice(0, index)) {
+      if (first === second || one.member.piece === other.member.piece) continue
       const alike = closest(one.entity, other.entity, foldOf(one, other))
-      return alike ? [{ pair: [one, other], alike, between, name: nameOf(one.key, other.key) }] : []
-    }),
-  )
+      if (!alike) continue
+      found.push({
+        pair: [one, other],
+        alike,
+        between: between(first, second),
+        name: nameOf(one.key, other.key),
+      })
+    }
+  })
+  return found
 }
 
 /** Those that a rule would join and something holds against, and those that are likely; not those of whom somebody `judged`. Most telling first. */
 export function proposalsOf(
   doubtful: Iterable<readonly Pair[]>,
-  { likely }: Blocks,
+  { best, ranked }: Blocks,
   groupOf: GroupOf,
   judged: readonly (readonly [string, string])[],
 ): readonly Proposal[] {
-  const decided = new Set(judged.map(([one, other]) => betweenGroups(groupOf, one, other)))
-  const best = new Map<number, Likely>()
-  const propose = (one: Likely): void => {
-    const known = best.get(one.between)
-    if (!known || byTelling(one, known) < 0) best.set(one.between, one)
-  }
-  for (const pairs of doubtful)
-    for (const pair of pairs) {
+  const decided = new Set(judged.map(([one, other]) => between(groupOf(one) ?? -1, groupOf(other) ?? -1)))
+  const doubts = bestOf(
+    [...doubtful].flat().flatMap((pair): readonly Likely[] => {
       const [one, other] = pair
-      const between = betweenGroups(groupOf, one.key, other.key)
-      if (between === null || one.member.piece === other.member.piece) continue
-      propose({ pair, alike: { because: 'name', telling: 0.95 }, between, name: nameOf(one.key, other.key) })
-    }
-  for (const pairs of likely.values()) for (const one of pairs) propose(one)
-  return [...best.values()]
-    .filter(({ between }) => !decided.has(between))
+      const [first, second] = [groupOf(one.key) ?? -1, groupOf(other.key) ?? -1]
+      if (first === second || one.member.piece === other.member.piece) return []
+      const alike = { because: 'name' as const, telling: 0.95 }
+      return [{ pair, alike, between: between(first, second), name: nameOf(one.key, other.key) }]
+    }),
+  )
+  const held = [...doubts.values()].filter((one) => {
+    const known = best.get(one.between)
+    return !known || byTelling(one, known) < 0
+  })
+  const instead = new Set(held.map((one) => one.between))
+  return [...ranked.filter((one) => !instead.has(one.between)), ...held]
+    .filter((one) => !decided.has(one.between))
     .toSorted(byTelling)
     .slice(0, MOST_PROPOSALS)
     .map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))
@@ -107,11 +151,8 @@ export function proposalsOf(
 /** More groups than any collection has. */
 const MOST_GROUPS = 2 ** 26
 
-/** Null where they are in one. */
-function betweenGroups(groupOf: GroupOf, one: string, other: string): number | null {
-  const [a, b] = [groupOf(one) ?? MOST_GROUPS - 1, groupOf(other) ?? MOST_GROUPS - 1]
-  return a === b ? null : Math.min(a, b) * MOST_GROUPS + Math.max(a, b)
-}
+const between = (one: number, other: number): number =>
+  Math.min(one, other) * MOST_GROUPS + Math.max(one, other)
 
 const nameOf = (one: string, other: string): string => (one < other ? `${one},${other}` : `${other},${one}`)
 
