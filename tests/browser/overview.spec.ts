@@ -1,37 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
-import { pieceToFile } from '../../src/model/file/piece'
+import type { Page } from '@playwright/test'
 import { madePiece, type Size } from '../bench/madePiece'
-import { caption, cast, dossier, drawn, heading, open, palette, searchFor } from './explorer'
-import { labelsOnLabels, type Measures, measure, nodeAt, positions, shown } from './graph'
-import { drop } from './opening'
+import { caption, cast, dossier, drawn, heading, palette, searchFor } from './explorer'
+import { measure, nodeAt, positions } from './graph'
+import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
-
-/** Opens a made piece and waits until its overview is drawn. */
-async function openMade(page: Page, size: Size): Promise<void> {
-  await open(page)
-  const bytes = Buffer.from(JSON.stringify(pieceToFile(madePiece(size))))
-  await drop(page, { name: 'made.json', bytes })
-  await page.waitForURL(/\?piece=mine-/, { timeout: 60_000 })
-  await drawn(page)
-}
-
-const told = (page: Page): Locator => caption(page).locator('.shown-part')
-
-const isGroup = (id: string): boolean => id.startsWith('group:')
-
-/** Names and groups that are drawn, each in order. */
-async function drawnNow(page: Page): Promise<{ readonly names: string[]; readonly groups: string[] }> {
-  const { nodes } = await shown(page)
-  const sorted = [...nodes].sort()
-  return { names: sorted.filter((id) => !isGroup(id)), groups: sorted.filter(isGroup) }
-}
-
-/** Every label that is drawn can be read. */
-function expectReadable(measures: Measures): void {
-  expect(labelsOnLabels(measures)).toEqual([])
-  const small = measures.nodes.filter(({ text, fontSize }) => text && fontSize < 11)
-  expect(small.map(({ id }) => id)).toEqual([])
-}
 
 /** What a large piece lets a reader do, and undo; gives how much was drawn on the way. */
 async function explore(page: Page, { names: all, claims }: Size) {
