@@ -1,15 +1,15 @@
 import { tellFault } from '../export/words/faults'
 import { fingerprint } from '../layouts/kernel/input'
 import { readReadyLayouts } from '../layouts/web/ready'
-import { beginCollection } from '../model/collection/journal'
 import type { Fault } from '../model/faults'
-import { isCollection, parseCollection } from '../model/file/collection'
+import { isCollection } from '../model/file/collection'
 import { parsePiece } from '../model/file/piece'
 import { at, field, located, textOf } from '../model/unknown'
 import { show } from '../state/actions'
 import { type Editing, stillEditing } from '../state/editing'
-import { type OpenCollection, openCollection, stillHolder } from './collection/opened'
+import type { OpenCollection } from './collection/opened'
 import { tellAbsent } from './collection/words'
+import { collectionGiven } from './opening/given'
 import type { Page } from './pieces/first'
 import { openStore } from './pieces/openStore'
 import { createPicture } from './screen/picture'
@@ -64,16 +64,9 @@ interface Found {
 function foundIn(contents: unknown): Found | Failure {
   const work = field(contents, 'piece')
   if (isCollection(work)) {
-    const read = parseCollection(work)
-    if (!read.ok) return failed(work, read.faults)
-    const { collection, pieces, damaged } = read
-    const [first] = damaged
-    if (pieces.length === 0) return failed(work, first?.faults ?? [])
-    const ids = damaged.map(({ at }) => `damaged-${at + 1}`)
-    const journal = beginCollection({ ...collection, pieces: [...collection.pieces, ...ids] })
-    const absent = ids.map((id) => ({ id, why: 'damaged' }) as const)
-    const opened = openCollection(stillHolder(journal), pieces, absent)
-    return { editing: opened.editing, collection: opened }
+    const given = collectionGiven(work)
+    if (!given.ok) return failed(work, given.faults)
+    return { editing: given.collection.editing, collection: given.collection }
   }
   const read = parsePiece(work)
   if (!read.ok) return failed(work, read.faults)

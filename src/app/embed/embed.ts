@@ -5,11 +5,12 @@ import { readReadyLayouts } from '../../layouts/web/ready'
 import { pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import { clearSelection, select, show } from '../../state/actions'
-import { stillEditing } from '../../state/editing'
+import { type Editing, stillEditing } from '../../state/editing'
 import { begin } from '../../state/history'
 import { createWorkStore } from '../../state/store'
 import { fromUrl, knownIn, toUrl } from '../../state/url'
 import type { Selection } from '../../state/view'
+import type { OpenCollection } from '../collection/opened'
 import { openBundled } from '../pieces/bundled'
 import { FIRST_PIECE } from '../pieces/firstPiece.mjs'
 import { createPicture } from '../screen/picture'
@@ -35,7 +36,7 @@ interface Parts {
   }
 }
 
-/** Shows a piece within another page: one that comes with the explorer, or one that the page around gives. Keeps nothing. */
+/** Shows a piece, or several together, within another page: what comes with the explorer, or what the page around gives. Keeps nothing. */
 export async function startEmbed({ stage, tab, page = window }: Parts): Promise<void> {
   const params = new URLSearchParams(page.location.search)
   const options = readEmbedOptions(params)
@@ -47,9 +48,15 @@ export async function startEmbed({ stage, tab, page = window }: Parts): Promise<
   })
 
   async function give(file: unknown): Promise<void> {
-    const { parseWork } = await import('../../model/file/work')
-    const read = parseWork(file)
-    if (read.ok) return open(pieceOf(read.journal), null)
+    const [{ parseWork }, { isCollection }] = await Promise.all([
+      import('../../model/file/work'),
+      import('../../model/file/collection'),
+    ])
+    const read = isCollection(file)
+      ? (await import('../opening/given')).collectionGiven(file)
+      : parseWork(file)
+    if (read.ok)
+      return 'collection' in read ? openTogether(read.collection) : open(pieceOf(read.journal), null)
     const faults = read.faults.map(tellFault)
     shown?.stop()
     shown = null
@@ -57,17 +64,32 @@ export async function startEmbed({ stage, tab, page = window }: Parts): Promise<
     tell({ type: 'faults', faults: faults.map(({ path, problem }) => ({ path, problem })) })
   }
 
-  async function open(piece: Piece, layouts: unknown): Promise<void> {
+  const open = (piece: Piece, layouts: unknown): Promise<void> => explore(stillEditing(piece), null, layouts)
+
+  async function openTogether(collection: OpenCollection): Promise<void> {
+    const { tellAbsent } = await import('../collection/words')
+    return explore(collection.editing, collection, null, tellAbsent(collection.absent.peek()))
+  }
+
+  async function explore(
+    editing: Editing,
+    collection: OpenCollection | null,
+    layouts: unknown,
+    told: readonly string[] = [],
+  ): Promise<void> {
     await stage.ready()
     shown?.stop()
+    const piece = editing.piece.peek()
     const known = knownIn(piece)
     const { view, notices } = fromUrl(params, known)
     // Nothing is reviewed here.
     const steps = begin(view.display === 'review' ? show('graph')(view) : view)
-    const editing = stillEditing(piece)
     const store = createWorkStore(editing, steps)
     const picture = createPicture(readReadyLayouts(layouts, fingerprint(piece)))
-    const stores = createStores({ tab, store, editing, desk: null, notices, picture })
+    const stores = createStores({
+      ...{ tab, store, editing, collection, desk: null, picture },
+      notices: [...told, ...notices],
+    })
     stage.explore(stores, options)
     tell({ type: 'ready', piece: piece.id })
     const stopTelling = effect(() => {
@@ -95,6 +117,8 @@ export async function startEmbed({ stage, tab, page = window }: Parts): Promise<
   const asked = params.get('piece') ?? FIRST_PIECE
   const opened = await openBundled(asked)
   if (opened.state === 'open') return open(opened.piece, opened.layouts)
+  const together = await (await import('./named')).collectionNamed(asked)
+  if (together) return openTogether(together)
   const unknown: ToldFault = {
     path: '',
     problem: 'There is no such piece here.',

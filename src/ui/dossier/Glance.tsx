@@ -121,14 +121,17 @@ export function Glance() {
 
 /** The shortest way into a piece that has one. */
 function StoryOffer() {
-  const { story } = useStore().piece
+  const { piece, sources } = useStore()
+  const { story } = piece
   const { run } = useCommands()
   if (story === undefined) return null
   return (
     <p class="story-offer">
       <button type="button" onClick={() => run('story')}>
         <PlaybackIcon name="play" />
-        <span class="question">{story.title ?? 'The piece as a story'}</span>
+        <span class="question">
+          {story.title ?? `The ${sources.length > 0 ? 'pieces' : 'piece'} as a story`}
+        </span>
         <span class="dossier-meta">{count(story.steps.length, 'step')}</span>
       </button>
     </p>

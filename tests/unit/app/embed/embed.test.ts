@@ -4,7 +4,9 @@ import { type Asked, readAsked, talkTo } from '../../../../src/app/embed/contrac
 import { type EmbedStage, startEmbed } from '../../../../src/app/embed/embed'
 import { FIRST_PIECE } from '../../../../src/app/pieces/firstPiece.mjs'
 import type { Stores } from '../../../../src/app/stores'
+import { collectionToFile } from '../../../../src/model/file/collection'
 import { selectEntity } from '../../../../src/state/actions'
+import { lorne as affair } from '../../support/lorne'
 import { tabStores } from '../../support/stores'
 
 const NEWS = 'https://news.example'
@@ -92,6 +94,19 @@ describe('the two pages', () => {
     expect(store()?.selection.value?.id).toBe('russia')
     ask({ hearsay: 1, type: 'select', selection: null })
     expect(store()?.selection.value).toBeNull()
+  })
+
+  it('show several pieces together, as an address names them or as a file of a collection has them', async () => {
+    const named = setUp('?piece=lorne.kherson-evacuation&colour=publisher')
+    await named.started
+    expect(named.store()?.sources).toHaveLength(6)
+    expect(named.store()?.colourBy.value).toBe('publisher')
+    const { started, ask, store, shown } = setUp(`?given=1&origin=${NEWS}`)
+    await started
+    const { collection, pieces } = affair()
+    ask({ hearsay: 1, type: 'open', piece: collectionToFile(collection, pieces) })
+    await vi.waitFor(() => expect(store()?.sources).toHaveLength(5))
+    expect(shown.stores?.collection?.canEdit.value).toBe(false)
   })
 
   it('hand over a piece only where the address says so', async () => {
