@@ -28,10 +28,11 @@ import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
 import { askedIn, type First, type Page } from './pieces/first'
 import { FIRST_PIECE } from './pieces/firstPiece.mjs'
-import { isMuch, openStore, workedOut } from './pieces/openStore'
+import { openStore } from './pieces/openStore'
 import { createOwnPieces, openHere } from './pieces/ownPieces'
 import { createShelf } from './pieces/shelf/shelf'
 import { missingText } from './pieces/words'
+import { isMuch, workedOut } from './pieces/workedOut'
 import type { Dialog } from './screen/layers'
 import { createPicture } from './screen/picture'
 import { createStores, type Stores, type TabStores } from './stores'
@@ -228,6 +229,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     /** The reader may have gone on to another piece meanwhile. */
     const isStale = () => request !== lastRequest
     const piece = editing.piece.peek()
+    // Nothing is made ahead for so large a piece.
     const slow = isMuch(piece)
     if (slow) {
       stage.wait()
@@ -259,7 +261,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       dialog,
       ...(begun
         ? { picture: begun.picture, layers: begun.layers }
-        : { picture: createPicture(layouts ? readReadyLayouts(layouts, fingerprint(piece)) : []) }),
+        : { picture: createPicture(layouts && !slow ? readReadyLayouts(layouts, fingerprint(piece)) : []) }),
     })
     stage.explore(stores, takesFocus)
     shown = {

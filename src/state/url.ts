@@ -227,37 +227,46 @@ const someOf = <Item extends string>(items: readonly Item[], text: string | null
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
+/** Whether something is among others, which are gathered once that is asked. */
+function setOf(others: () => readonly string[]): (id: string) => boolean {
+  let known: ReadonlySet<string> | undefined
+  return (id) => {
+    known ??= new Set(others())
+    return known.has(id)
+  }
+}
+
 /** What can be selected in a piece. */
 export function knownIn(piece: Piece): Known {
-  const entities = new Set(piece.entities.map(({ id }) => id))
-  const claims = new Set(piece.claims.map(({ id }) => id))
-  const remarks = new Set(piece.remarks.map(({ id }) => id))
-  const ties = new Set([...piece.claims.map(tieOf), ...speaksOf(piece.remarks).keys()])
-  const steps = new Set(piece.story?.steps.map(({ id }) => id))
-  const voices = new Set([...piece.claims, ...piece.remarks].flatMap(speakersOf))
+  const entities = setOf(() => piece.entities.map(({ id }) => id))
+  const claims = setOf(() => piece.claims.map(({ id }) => id))
+  const remarks = setOf(() => piece.remarks.map(({ id }) => id))
+  const ties = setOf(() => [...piece.claims.map(tieOf), ...speaksOf(piece.remarks).keys()])
+  const steps = setOf(() => piece.story?.steps.map(({ id }) => id) ?? [])
+  const voices = setOf(() => [...piece.claims, ...piece.remarks].flatMap(speakersOf))
   const has = ({ type, id }: Selection): boolean => {
     switch (type) {
       case 'entity':
-        return entities.has(id)
+        return entities(id)
       case 'claim':
-        return claims.has(id)
+        return claims(id)
       case 'remark':
-        return remarks.has(id)
+        return remarks(id)
       case 'tie':
-        return ties.has(id)
+        return ties(id)
       case 'voice':
-        return voices.has(id) && !entities.has(id)
+        return voices(id) && !entities(id)
       case 'path': {
         const [from, to] = pathEnds(id)
-        return from !== to && entities.has(from) && entities.has(to) && id === `${from}~${to}`
+        return from !== to && entities(from) && entities(to) && id === `${from}~${to}`
       }
     }
   }
   return {
     piece: piece.id,
     has,
-    isVoice: (voice) => voices.has(voice),
-    isStep: (id) => steps.has(id),
+    isVoice: voices,
+    isStep: steps,
     lastParagraph: piece.paragraphs.length - 1,
   }
 }

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core'
 import type { Group } from '../../graph/groups/group'
 import { type Network, networkOf } from '../../graph/groups/network'
 import type { Labourer } from '../../platform/labourer'
+import { pause } from '../../platform/slices'
 import type { Store } from '../../state/store'
 
 /**
@@ -27,13 +28,17 @@ export function makeOverviews(
   const stopAsking = effect(() => {
     if (!store.isLarge.value || isAsked) return
     isAsked = true
-    const ids = store.piece.entities.map(({ id }) => id)
     const coming = import('./overviews')
-    labourer.give(
-      networkOf(ids, store.ties.values()),
-      (communities) => void make(coming, communities),
-      () => void make(coming, []),
-    )
+    // In a task of its own.
+    void pause().then(() => {
+      if (isStopped) return
+      const ids = store.piece.entities.map(({ id }) => id)
+      labourer.give(
+        networkOf(ids, store.ties.values()),
+        (communities) => void make(coming, communities),
+        () => void make(coming, []),
+      )
+    })
   })
   return () => {
     isStopped = true

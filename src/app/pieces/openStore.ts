@@ -1,4 +1,3 @@
-import type { Piece } from '../../model/piece'
 import type { Work } from '../../state/derived/told'
 import { bridgeHistory, type HistoryPage, stepsAt } from '../../state/location'
 import { createWorkStore, type Store } from '../../state/store'
@@ -20,26 +19,4 @@ export function openStore(work: Work, search: string, page: HistoryPage, known =
   const { steps, notices } = stepsAt(page, search, known(work.piece.peek()))
   const store = createWorkStore(work, steps)
   return { store, notices, stop: bridgeHistory(store, page, known) }
-}
-
-/** Of so many names and claims on, what is worked out of a piece takes longer than a reader should wait for an answer. */
-const MANY = 2000
-
-export const isMuch = ({ entities, claims }: Piece): boolean => entities.length + claims.length > MANY
-
-/** Works out, one after the other, what a piece is shown by first. */
-export function* workedOut(store: Store): Generator<unknown, void> {
-  yield store.claims
-  yield store.ties
-  yield store.neighbours
-  yield store.disputes
-  yield store.disputed
-  yield store.cast
-  yield store.heaviest
-  yield store.speaking
-  yield store.suggestions
-  yield store.shown.peek()
-  yield store.stillDisputed.peek()
-  yield store.lights.peek()
-  yield store.listed.peek()
 }

@@ -1,3 +1,4 @@
+import { onceEach } from '../../model/onceEach'
 import type { Claim, Piece, Question } from '../../model/piece'
 import type { Dispute } from '../disputes'
 import { type Tie, tieId } from '../ties'
@@ -16,13 +17,13 @@ export function authorShare(claims: readonly Claim[]): string {
 }
 
 /** Entity ids, those first that take part in most claims. */
-export function mostSaidAbout(piece: Piece): readonly string[] {
+export const mostSaidAbout = onceEach((piece: Piece): readonly string[] => {
   const claims = new Map(piece.entities.map(({ id }) => [id, 0]))
   for (const { subject, object } of piece.claims)
     for (const id of subject === object ? [subject] : [subject, object])
       claims.set(id, (claims.get(id) ?? 0) + 1)
   return [...claims].sort(([, a], [, b]) => b - a).map(([id]) => id)
-}
+})
 
 export interface Opening {
   readonly question: Question

@@ -92,6 +92,7 @@ export function shownOf({ work, told, view, sure }: Sources) {
   /** What the filter would show further, were the piece replayed to its end. */
   const ahead: ReadonlySignal<Pick<Shown, 'entities' | 'ties'>> = computed(() => {
     const [now, last] = [shown.value, shownAtLast.value]
+    if (now === last) return nothing
     return {
       entities: new Set([...last.entities].filter((id) => !now.entities.has(id))),
       ties: new Map([...last.ties].filter(([id]) => !now.ties.has(id) && !now.ghosts.has(id))),
@@ -120,6 +121,8 @@ export function shownOf({ work, told, view, sure }: Sources) {
     stillDisputed,
   }
 }
+
+const nothing = { entities: new Set<string>(), ties: new Map() }
 
 /** Ids of the claims on either side. */
 const sidesOf = (disputes: readonly Dispute[]): ReadonlySet<string> =>
