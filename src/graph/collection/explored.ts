@@ -1,6 +1,7 @@
 import type { Judgement } from '../../model/collection'
 import type { Piece } from '../../model/piece'
-import { type Called, type Joined, join, joinMore } from './joined'
+import { type Called, type Joined, join } from './joined'
+import { joinMore } from './more'
 import { type Resolved, resolve, resolveMore } from './resolution'
 
 /** Pieces explored together: who is who in them, and their graph. */

@@ -18,16 +18,17 @@ export const sharedIn = <Key extends string | number, Value>(
 
 /** With these entries, in place of those of the same keys. */
 export function sharedWith<Key extends string | number, Value>(
-  { shards }: SharedMap<Key, Value>,
+  before: SharedMap<Key, Value>,
   entries: Iterable<readonly [Key, Value]>,
 ): SharedMap<Key, Value> {
   const changed = new Map<number, Map<Key, Value>>()
   for (const [key, value] of entries) {
     const at = shardOf(key)
-    const shard = changed.get(at) ?? new Map(shards[at])
+    const shard = changed.get(at) ?? new Map(before.shards[at])
     changed.set(at, shard.set(key, value))
   }
-  const next = [...shards]
+  if (changed.size === 0) return before
+  const next = [...before.shards]
   for (const [at, shard] of changed) next[at] = shard
   return { shards: next }
 }

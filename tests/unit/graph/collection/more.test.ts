@@ -36,6 +36,7 @@ const papers = fc
       claims: fc.array(
         fc.tuple(
           fc.constantFrom('mill backs ann', 'ann backs mill', 'bob attacks river'),
+          fc.constantFrom(undefined, '2024-01', '2024-02'),
           fc.constantFrom(
             [],
             ['officials'],
@@ -57,7 +58,9 @@ const papers = fc
           id: `p${at}`,
           by,
           texts: [head, text],
-          claims: claims.map(([tells, voices], number) => claim(`c${number}`, tells, { voices })),
+          claims: claims.map(([tells, when, voices], number) =>
+            claim(`c${number}`, tells, { voices, ...(when !== undefined && { when }) }),
+          ),
         }),
       ),
     ),

@@ -5,7 +5,7 @@ import { memberKey, type Resolved, resolve, resolveMore } from '../../../../src/
 import { sourceOf } from '../../../../src/graph/collection/sources'
 import { numberIn } from '../../../../src/graph/collection/tellers'
 import { formerIds, idIn } from '../../../../src/graph/collection/whole/ids'
-import { AUTHOR, depth, speakersOf } from '../../../../src/graph/voices'
+import { authorOf, depth, speakersOf } from '../../../../src/graph/voices'
 import type { Judgement, Verdict } from '../../../../src/model/collection'
 import { plainDateFault } from '../../../../src/model/dates/dates'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
@@ -225,7 +225,7 @@ describe('the graph of several pieces', () => {
       ['a-c1', 'ann', 'oslo', ['times'], 0, 'a', 1],
     ])
     expect(sources.map(({ piece, from, to, teller }) => [piece, from, to, teller])).toEqual([
-      ['b', 1, 3, AUTHOR],
+      ['b', 1, 3, authorOf('b')],
       ['a', 3, 5, 'times'],
     ])
     expect(piece.published).toBe('2024-03-02')

@@ -1,0 +1,138 @@
+/** The graph of several pieces, and one piece more. */
+
+import type { Entity, Piece } from '../../model/piece'
+import { followMore } from '../findings/followed'
+import type { Finding } from '../findings/origins'
+import { asTheyCameOut, type Called, type Group, type Joined, join, joinedOf, type Known } from './joined'
+import { sharedIn, sharedWith } from './shared'
+import { createIds, type Ids, idIn } from './whole/ids'
+import { listsWith } from './whole/lists'
+import { mergedOf, namedIn } from './whole/merged'
+import { pieceIn } from './whole/telling'
+import { findingIn, waysIn, withWays } from './whole/ways'
+
+/**
+ * The same as `join` of all its pieces and this one after them. It costs what the piece brings, where it came out last and
+ * joins nobody who stood apart; else all is joined anew. `groups` are those with the piece.
+ */
+export function joinMore(before: Joined, collection: Called, piece: Piece, groups: readonly Group[]): Joined {
+  const pieces = before.known?.pieces ?? before.sources.map(({ of }) => of)
+  return joinedWith(before, collection, piece, groups) ?? join(collection, [...pieces, piece], groups)
+}
+
+function joinedWith(
+  { piece: whole, sources: there, ids: before, known }: Joined,
+  collection: Called,
+  piece: Piece,
+  groups: readonly Group[],
+): Joined | null {
+  const last = known?.sorted.at(-1)
+  if (!known || !last || asTheyCameOut(last, piece) >= 0) return null
+  if (known.pieces.some((other) => areMistakable(other.id, piece.id))) return null
+  const grown = grownBy(piece, known, before, groups)
+  if (!grown) return null
+  const ids: Ids = new Map([...before, [piece.id, grown.own]])
+  const own = pieceIn(piece, whole.paragraphs.length, grown.own, { claim: (id) => id, remark: (id) => id })
+
+  const [named, entities] = [[...known.named], [...whole.entities]]
+  const entityAt = new Map<string, number>()
+  const told: Entity[] = []
+  for (const one of namedIn(piece)) {
+    const id = grown.own.get(one.entity.id) ?? one.entity.id
+    const at = sharedIn(known.entityAt, id) ?? entities.length
+    const those = [...(named[at] ?? []), one]
+    const [was, now] = [entities[at], mergedOf(id, those, ids)]
+    // Of whom more is known by now than a name, others may tell otherwise.
+    if (was && (was.kind !== now.kind || was.unnamed !== now.unnamed)) return null
+    named[at] = those
+    entities[at] = now
+    entityAt.set(id, at)
+    told.push(now)
+  }
+  const allEntitiesAt = sharedWith(known.entityAt, entityAt)
+  const paragraphs = [...whole.paragraphs, ...own.paragraphs]
+  const sources = [...there, own.source]
+  const claims = [...whole.claims, ...own.claims]
+  const claimAt = sharedWith(
+    known.claimAt,
+    own.claims.map((claim, at) => [claim.id, whole.claims.length + at] as const),
+  )
+  const entityOf = (id: string): Entity | undefined => entities[sharedIn(allEntitiesAt, id) ?? -1]
+  const { followed, changed } = followMore(known.followed, {
+    whole: { all: entities, entities: { get: entityOf }, sources, paragraphs },
+    source: own.source,
+    claims: own.claims,
+    claimsOf: ({ from, to }) =>
+      whole.claims.filter(({ evidence: [{ paragraph }] }) => paragraph >= from && paragraph < to),
+    told,
+  })
+  const traced = new Map<number, readonly Finding[]>()
+  for (const list of changed) {
+    const found = followed.lists[list]?.findings ?? []
+    const ways = waysIn(found)
+    for (const { claim } of found.flatMap((one) => one.told)) {
+      const at = sharedIn(claimAt, claim.id)
+      if (at !== undefined) claims[at] = withWays(claim, ways)
+    }
+    traced.set(
+      list,
+      found.map((one) => findingIn(one, (claim) => claims[sharedIn(claimAt, claim.id) ?? -1] ?? claim)),
+    )
+  }
+  return joinedOf(
+    collection,
+    { paragraphs, entities, claims, remarks: [...whole.remarks, ...own.remarks] },
+    sources,
+    ids,
+    {
+      pieces: [...known.pieces, piece],
+      sorted: [...known.sorted, piece],
+      groups,
+      called: sharedWith(known.called, grown.called),
+      named,
+      entityAt: allEntitiesAt,
+      claimAt,
+      questions: [...known.questions, ...own.questions],
+      followed,
+      findings: listsWith(known.findings, traced),
+    },
+  )
+}
+
+interface Grown {
+  /** Ids in the whole of the entities of the piece. */
+  readonly own: ReadonlyMap<string, string>
+  readonly called: readonly (readonly [string, true])[]
+}
+
+/** What its entities are called, where each joins one of the groups there were or stands by itself; else null. */
+function grownBy(
+  piece: Piece,
+  { groups: before, called, entityAt }: Known,
+  ids: Ids,
+  groups: readonly Group[],
+): Grown | null {
+  const own = new Map<string, string>()
+  for (let at = 0; at < before.length; at++) {
+    const [group = [], now] = [before[at], groups[at]]
+    if (now === group) continue
+    const [first, more] = [group[0], now?.at(-1)]
+    const isGrown = now?.length === group.length + 1 && group.every((member, index) => member === now[index])
+    const id = first && idIn(ids, first)
+    if (!isGrown || more?.piece !== piece.id || id === undefined) return null
+    own.set(more.entity, id)
+  }
+  const give = createIds((id) => sharedIn(entityAt, id) !== undefined)
+  const fresh: (readonly [string, true])[] = []
+  for (const [first, ...others] of groups.slice(before.length)) {
+    if (first?.piece !== piece.id || others.length > 0) return null
+    const isCalled = sharedIn(called, first.entity) !== undefined
+    own.set(first.entity, give(isCalled ? `${first.entity}-${first.piece}` : first.entity))
+    fresh.push([first.entity, true])
+  }
+  return { own, called: fresh }
+}
+
+/** Whether an id in one, with the piece's in front, may be spelled as one in the other. */
+const areMistakable = (one: string, other: string): boolean =>
+  one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
