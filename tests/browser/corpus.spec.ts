@@ -1,3 +1,4 @@
+import { findsNothing } from './axe'
 import { openCorpus } from './corpus'
 import { caption, dossier, drawn, heading, palette, paletteInput, searchFor } from './explorer'
 import { expect, test } from './test'
@@ -19,6 +20,7 @@ test('a corpus is searched, expanded and connected; one source is seen as one; w
     await expect(page).toHaveTitle(`A corpus of ${server.pieces} pieces · Hearsay`)
     const oneSource = page.locator('section', { has: page.getByRole('heading', { name: /from one source/ }) })
     await expect(oneSource).toContainText('3 pieces, all from Otto Brandt')
+    await findsNothing(page)
     await page.getByRole('combobox').fill('lund')
     await page.getByRole('option', { name: /Ann Lund/ }).click()
     await drawn(page)
@@ -73,9 +75,11 @@ test('a corpus is searched, expanded and connected; one source is seen as one; w
     const pair = await sides.allInnerTexts()
     await page.keyboard.press('s')
     await expect(whoIsWho.getByRole('region', { name: 'Decided' })).toContainText('The same')
+    const isUndone = page.waitForResponse((response) => response.request().method() === 'DELETE')
     await page.keyboard.press('z')
     await expect(whoIsWho.getByRole('region', { name: 'Decided' })).toBeHidden()
     await expect(sides).toHaveText(pair)
+    await isUndone
     await server.tell('judge')
     await page.keyboard.press('s')
     await expect(page.getByRole('alert')).toContainText('Somebody was quicker, and that holds: ')

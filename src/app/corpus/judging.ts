@@ -50,10 +50,16 @@ export function createJudging(line: Line, provider: Provider, reader: Reader, on
   const takeBack = (id: string) =>
     line.ask(`corpus/judgements/${encodeURIComponent(id)}`, { method: 'DELETE' })
 
-  /** Sends what makes the one collection into the other, and has it worked out anew. */
-  async function change(after: CollectionJournal): Promise<void> {
+  /** One deed after the other, in the order in which they were done. */
+  let sending: Promise<void> = Promise.resolve()
+  function change(after: CollectionJournal): void {
     const before = journal.peek()
     journal.value = after
+    sending = sending.then(() => sendChange(before, after))
+  }
+
+  /** Sends what makes the one collection into the other, and has it worked out anew. */
+  async function sendChange(before: CollectionJournal, after: CollectionJournal): Promise<void> {
     const [was, is] = [collectionOf(before).judgements, collectionOf(after).judgements]
     try {
       for (const { id } of was.filter((one) => !is.includes(one))) await takeBack(id)
@@ -62,20 +68,23 @@ export function createJudging(line: Line, provider: Provider, reader: Reader, on
         if (status === 404) refuse(before, 'Who was judged is not there any more.')
         if (status === 409) {
           const quicker = read(shapes.refusal, body).judgement
+          // It came, and the answer did not.
+          if (quicker?.id === one.id) continue
           refuse(quicker ? withJudgement(before, quicker) : before, tellQuicker(quicker))
         }
       }
     } catch (error) {
-      if (!(error instanceof LineFault)) throw error
-      if (error.code === 'editors-only') canEdit.value = false
+      const code = error instanceof LineFault ? error.code : 'mistake'
+      if (code === 'editors-only') canEdit.value = false
       refuse(
         before,
-        error.code === 'editors-only'
+        code === 'editors-only'
           ? 'Only editors may judge who is who here.'
           : 'It was not taken. Try it once more.',
       )
     }
-    await Promise.all([fill(), onChange()])
+    // What is shown stays where that cannot be asked now: it is asked again with the next deed.
+    await Promise.all([fill(), onChange()]).catch(() => {})
   }
   const refuse = (left: CollectionJournal, notice: string): void => {
     journal.value = left
@@ -113,11 +122,11 @@ export function createJudging(line: Line, provider: Provider, reader: Reader, on
       const before = journal.peek()
       const after = recordIn(before, named(edit), new Date().toISOString())
       if (after === before) return false
-      void change(after)
+      change(after)
       return true
     },
-    undo: () => void change(undoIn(journal.peek())),
-    redo: () => void change(redoIn(journal.peek())),
+    undo: () => change(undoIn(journal.peek())),
+    redo: () => change(redoIn(journal.peek())),
     /** From now on somebody hears what is to be told. */
     follow(listener: (notice: string) => void): () => void {
       tell = listener

@@ -4,9 +4,8 @@ import { memberKey, type Resolution } from '../../graph/collection/resolution'
 import type { Ids } from '../../graph/collection/whole/ids'
 import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
 import type { Found, Glance, Provider } from '../../graph/provider/provider'
-import type { Member } from '../../model/collection'
 import type { Piece } from '../../model/piece'
-import type { Action } from '../../state/actions'
+import { type Action, expand, inOrder, selectEntity } from '../../state/actions'
 import type { Work } from '../../state/derived/told'
 import { present } from '../../state/history'
 import type { Store } from '../../state/store'
@@ -14,7 +13,8 @@ import { type Known, knownIn } from '../../state/url'
 import type { OpenCollection } from '../collection/opened'
 import { stillWhole } from '../collection/whole'
 import { CORPUS } from './address'
-import { idOfKey, isOfCorpus } from './ids'
+import { castIn, groupsIn, isSame, successorsIn } from './cast'
+import { lenient } from './ids'
 import { createJudging } from './judging'
 import type { Line, LineState } from './line'
 import { showReached, wantedBy } from './overviews'
@@ -34,6 +34,8 @@ export interface OpenCorpus {
   lookUp(query: string): Found | null
   /** Does what speaks of somebody who may not be here yet: once they are. */
   go(store: Store, action: Action): Promise<void>
+  /** Shows whom the first claim of a piece is about, with whoever is closest. */
+  goToPiece(store: Store, piece: string): Promise<void>
   /** What an address may speak of. */
   known(piece: Piece): Known
   /** Shows in a store whatever its view asks for; gives a way to stop that. */
@@ -83,6 +85,12 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
     (): Resolution => ({ groups: groups.value, proposals: judging.proposals.value, refused: [] }),
   )
 
+  let listener: (notice: string) => void = () => {}
+  const notAnswered = (): null => {
+    listener('The corpus does not answer what was asked. Try it once more.')
+    return null
+  }
+
   let asked = new AbortController()
   /** Reads what is wanted; whatever was on its way before is left. */
   async function bring(wanted: Parameters<Reader['part']>[0]): Promise<readonly Piece[] | null> {
@@ -106,6 +114,16 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       if (read.length !== pieces.peek().length || read.some((piece, at) => piece !== pieces.peek()[at]))
         pieces.value = read
     })
+
+  async function go(store: Store, action: Action): Promise<void> {
+    const wanted = action(store.view.peek())
+    const read = await bring(wantedBy(wanted)).catch(notAnswered)
+    if (!read) return
+    batch(() => {
+      show(read)
+      store.act(action)
+    })
+  }
 
   const found = signal<{ readonly query: string; readonly found: Found } | null>(null)
   let looking: { readonly query: string; readonly stop: AbortController } | null = null
@@ -156,18 +174,18 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       }
       return null
     },
-    async go(store, action) {
-      const wanted = action(store.view.peek())
-      const read = await bring(wantedBy(wanted))
-      if (!read) return
-      batch(() => {
-        show(read)
-        store.act(action)
-      })
+    go,
+    async goToPiece(store, id) {
+      const [piece] = (await reader.pieces([id]).catch(notAnswered)) ?? []
+      const entity = piece?.claims[0]?.subject ?? piece?.entities[0]?.id
+      const own = entity === undefined ? undefined : reader.idOf.value.get(memberKey({ piece: id, entity }))
+      if (own !== undefined)
+        await go(store, inOrder(expand({ of: 'name', id: own, what: 'closest' }), selectEntity(own)))
     },
     known: (piece) => lenient(knownIn(piece)),
     follow(store, tell) {
       const toldOf = new Set<string>()
+      listener = tell
       const load = async (): Promise<void> => {
         const wanted = wantedBy(present(store.history.peek()))
         try {
@@ -180,7 +198,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
           const selection = store.selection.peek()
           if (selection) reader.look(selection, asked.signal).then(reader.settle, () => {})
         } catch {
-          tell('The corpus does not answer what was asked. Try it once more.')
+          notAnswered()
         }
       }
       again = load
@@ -207,56 +225,3 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
 }
 
 const MOST_FOUND = 20
-
-/** What everybody in some pieces is called. */
-const castIn = (pieces: readonly Piece[], idOf: ReadonlyMap<string, string>): Ids =>
-  new Map(
-    pieces.map((piece) => [
-      piece.id,
-      new Map(
-        piece.entities.map(({ id: entity }) => {
-          const member = { piece: piece.id, entity }
-          return [entity, idOf.get(memberKey(member)) ?? idOfKey(memberKey(member))]
-        }),
-      ),
-    ]),
-  )
-
-const isSame = (one: Ids, other: Ids): boolean =>
-  one.size === other.size &&
-  [...one].every(([piece, cast]) => [...cast].every(([entity, id]) => other.get(piece)?.get(entity) === id))
-
-/** Members of the same name together. */
-function groupsIn(cast: Ids): readonly (readonly Member[])[] {
-  const groups = new Map<string, Member[]>()
-  for (const [piece, ids] of cast)
-    for (const [entity, id] of ids) {
-      const group = groups.get(id)
-      if (group) group.push({ piece, entity })
-      else groups.set(id, [{ piece, entity }])
-    }
-  return [...groups.values()]
-}
-
-/** By what else somebody may be called in a link, as any of its members: who that is. */
-const successorsIn = (cast: Ids): ReadonlyMap<string, string> =>
-  new Map(
-    [...cast].flatMap(([piece, ids]) =>
-      [...ids].flatMap(([entity, id]) => {
-        const own = idOfKey(memberKey({ piece, entity }))
-        return own === id ? [] : [[own, id] as const]
-      }),
-    ),
-  )
-
-/** With whoever may be in the corpus, and what they tell: it may come in. */
-const lenient = (known: Known): Known => ({
-  ...known,
-  has: (selection) =>
-    known.has(selection) ||
-    (selection.type === 'claim' || selection.type === 'remark'
-      ? true
-      : selection.id.split('~').every(isOfCorpus)),
-  isVoice: (voice) => known.isVoice(voice) || isOfCorpus(voice),
-  lastParagraph: Number.MAX_SAFE_INTEGER,
-})

@@ -23,8 +23,7 @@ export function Begin({ corpus }: { readonly corpus: OpenCorpus }) {
     document.title = `${store.piece.title} · Hearsay`
   }, [store.piece.title])
   const begin = useBeginning(corpus)
-  const isOnItsWay =
-    corpus.isComing.value && store.history.value.steps.some(({ expanded }) => expanded.length > 0)
+  const isOnItsWay = corpus.isComing.value
   return (
     <main class="begin" aria-busy={isOnItsWay}>
       <LineNote corpus={corpus} />
@@ -80,12 +79,7 @@ function useBeginning(corpus: OpenCorpus) {
           select({ type: 'claim', id: `${piece}-${claim.id}` }),
         )
     },
-    async piece(id: string) {
-      const [piece] = await corpus.reader.pieces([id])
-      const first = piece?.claims[0]?.subject ?? piece?.entities[0]?.id
-      const own = first === undefined ? undefined : corpus.reader.idOf.value.get(`${id} ${first}`)
-      if (own !== undefined) go(around(own), selectEntity(own))
-    },
+    piece: (id: string) => void corpus.goToPiece(store, id),
   }
 }
 
@@ -132,7 +126,7 @@ function AtAGlance({ seen, begin }: { readonly seen: Glance; readonly begin: Beg
       <Part heading="New" isThere={seen.newest.length > 0}>
         {seen.newest.map(({ id, title, published }) => (
           <li key={id}>
-            <button type="button" class="link sentence" onClick={() => void begin.piece(id)}>
+            <button type="button" class="link sentence" onClick={() => begin.piece(id)}>
               {title}
             </button>
             <span class="quiet-text">{dayRange(published, published)}</span>

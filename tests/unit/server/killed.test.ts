@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seededRandom } from '../../../src/graph/random'
 import { pieceToFile } from '../../../src/model/file/piece'
 import { madePiece } from '../../bench/madePiece'
@@ -13,35 +14,55 @@ import { emptyCorpusIn } from '../support/corpus'
 
 const adder = fileURLToPath(new URL('../support/adder.ts', import.meta.url))
 /** Each costs seconds: many in a soak alone. */
-const KILLS = effort.times > 1 ? 30 : 1
+const KILLS = effort.times > 1 ? 27 : 1
+/** How many files of a database are there when one is killed that makes it. */
+const WHILE_MADE = effort.times > 1 ? [1, 10, 20] : []
 /** A bound for one that hangs, in ms: no measurement. */
 const A_CHILD = 120_000
 const PIECES = 8 * KILLS
+/** Ids of what comes in: a judgement with each piece but the first. */
+const everything = Array.from({ length: PIECES }, (_, at) => (at === 0 ? ['p0'] : [`p${at}`, `j${at}`]))
+  .flat()
+  .sort()
 
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-killed-'))
   const lines = Array.from({ length: PIECES }, (_, at) => {
     const piece = { ...madePiece({ names: 12, claims: 14 }, at + 1), id: `p${at}`, title: `Piece ${at}` }
-    return JSON.stringify(pieceToFile(piece))
-  })
+    const line = JSON.stringify(pieceToFile(piece))
+    return at === 0 ? [line] : [line, JSON.stringify({ judgement: sameAsBefore(at) })]
+  }).flat()
   writeFileSync(join(folder, 'dump.jsonl'), lines.join('\n'))
   await emptyCorpusIn(join(folder, 'corpus'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Somebody of a piece is somebody of the one before: one after the other they become one. */
+const sameAsBefore = (at: number) => ({
+  id: `j${at}`,
+  verdict: 'same',
+  of: [
+    { piece: `p${at - 1}`, entity: 'n0' },
+    { piece: `p${at}`, entity: 'n0' },
+  ],
+  by: 'a test',
+  on: '2024-05-01T00:00:00Z',
+})
 
 interface Heard {
   readonly said: ReadonlyMap<string, readonly string[]>
   readonly taken: readonly string[]
 }
 
-/** What it said until it was killed, which is while it takes in the piece after so many; or until it ended. */
-async function killedAfter(most: number): Promise<Heard> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', adder, join(folder, 'corpus'), join(folder, 'dump.jsonl')],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+const start = (corpus: string) =>
+  spawn(process.execPath, ['--import', 'tsx', adder, join(folder, corpus), join(folder, 'dump.jsonl')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
+/** What it said until it was killed, which is while it takes in what comes after so many; or until it ended. */
+async function killedAfter(most: number, corpus = 'corpus'): Promise<Heard> {
+  const child = start(corpus)
   const said = new Map<string, readonly string[]>()
   const taken: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
@@ -53,7 +74,18 @@ async function killedAfter(most: number): Promise<Heard> {
   return { said, taken }
 }
 
-describe('a corpus that is killed while pieces come in', () => {
+/** Kills one that makes a database in a folder, once so many of its files are there. */
+async function killedWhileMade(files: number, corpus: string): Promise<void> {
+  const child = start(corpus)
+  const gone = once(child, 'exit')
+  const made = () =>
+    existsSync(join(folder, corpus, 'database')) ? readdirSync(join(folder, corpus, 'database')).length : 0
+  await vi.waitUntil(() => made() >= files, { timeout: A_CHILD, interval: 1 })
+  child.kill('SIGKILL')
+  await gone
+}
+
+describe('a corpus that is killed while pieces and judgements come in', () => {
   it(`has each piece whole or not at all, has all it said it had, and goes on, ${KILLS} times`, {
     timeout: A_CHILD * (KILLS + 1),
   }, async () => {
@@ -69,6 +101,20 @@ describe('a corpus that is killed while pieces come in', () => {
     expect(said.get('damaged')).toEqual([])
     expect(said.get('wrong')).toEqual([])
     expect(taken.filter((id) => acknowledged.includes(id))).toEqual([])
-    expect(said.get('there')?.toSorted()).toEqual(Array.from({ length: PIECES }, (_, at) => `p${at}`).sort())
+    expect(said.get('there')?.toSorted()).toEqual(everything)
   })
+
+  it.runIf(WHILE_MADE.length > 0)(
+    `is made when it is opened again, killed while it was made ${WHILE_MADE.length} times`,
+    { timeout: 2 * A_CHILD * WHILE_MADE.length },
+    async () => {
+      for (const files of WHILE_MADE) {
+        const corpus = `made-${files}`
+        await killedWhileMade(files, corpus)
+        const { said } = await killedAfter(Number.POSITIVE_INFINITY, corpus)
+        expect(said.get('wrong')).toEqual([])
+        expect(said.get('there')?.toSorted()).toEqual(everything)
+      }
+    },
+  )
 })

@@ -1,5 +1,5 @@
 /**
- * Adds the pieces of a dump to a corpus in a folder, says each as soon as it is taken in, and at last what is there:
+ * Adds the pieces and judgements of a dump to a corpus in a folder, says each as soon as it is taken in, and at last what is there:
  * `node --import tsx adder.ts FOLDER DUMP`. It is there to be killed.
  */
 
@@ -11,11 +11,13 @@ import { openCorpus } from '../../../src/server/engine/open'
 const [folder = '', file = ''] = process.argv.slice(2)
 const say = (what: string, ids: readonly string[]) => process.stdout.write(`${what} ${JSON.stringify(ids)}\n`)
 
+const idOf = ({ id, judgement }: { id?: string; judgement?: { id: string } }) => judgement?.id ?? id ?? ''
+
 const engine = await openCorpus({ folder })
 const lines = readFileSync(file, 'utf8').split('\n')
 for (const line of lines) {
   const restored = await restoreLine(engine, line)
-  if (restored.is === 'piece') say('taken', [restored.id])
+  if (restored.is === 'piece' || restored.is === 'judgement') say('taken', [restored.id])
 }
 const there: string[] = []
 for await (const line of dump(engine)) there.push(line)
@@ -30,6 +32,6 @@ say(
 )
 say(
   'there',
-  there.map((line) => String(JSON.parse(line).id)),
+  there.map((line) => idOf(JSON.parse(line))),
 )
 await engine.close()

@@ -141,6 +141,17 @@ describe('a corpus in the explorer', () => {
     stop()
   })
 
+  it('keeps what it shows where a question has no answer, and says so', async () => {
+    const memory = providerOf(pieces)
+    const failing: Provider = { ...memory, tellers: () => Promise.reject(new Error('too long')) }
+    const { corpus, store, told, names, stop } = await exploring('?piece=corpus', failing)
+    await corpus.go(store, begin)
+    expect(told).toEqual(['The corpus does not answer what was asked. Try it once more.'])
+    expect(names()).toEqual([])
+    expect(store.selection.value).toBeNull()
+    stop()
+  })
+
   it('finds whoever is in all of it by name', async () => {
     const { corpus, stop } = await exploring()
     expect(corpus.lookUp('zander')).toBeNull()
