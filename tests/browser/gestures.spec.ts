@@ -23,6 +23,20 @@ async function showWhole(page: Page): Promise<void> {
   await expect.poll(() => camera(page)).toEqual(home)
 }
 
+/** How many frames the page asks for by itself while ten are drawn. */
+const framesAskedFor = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const ask = window.requestAnimationFrame
+    let asked = 0
+    window.requestAnimationFrame = (draw) => {
+      asked++
+      return ask(draw)
+    }
+    for (let frame = 0; frame < 10; frame++) await new Promise((drawn) => ask(drawn))
+    window.requestAnimationFrame = ask
+    return asked
+  })
+
 test('the pointer tells of what it is on', async ({ page }) => {
   await test.step('hovering shows whose lines they are, and is no step', async () => {
     await open(page)
@@ -54,6 +68,10 @@ test('the pointer tells of what it is on', async ({ page }) => {
     await expect.poll(() => hasClass(page, 'ben-wallace', 'hovered')).toBe(true)
     await card(dossier(page), 'NATO has made clear to Russia').first().getByRole('link').first().hover()
     await expect.poll(() => hasClass(page, 'nato~russia', 'hovered')).toBe(true)
+  })
+
+  await test.step('while nothing is done, nothing is drawn', async () => {
+    await expect.poll(() => framesAskedFor(page)).toBe(0)
   })
 })
 

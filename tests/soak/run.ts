@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: the long run, for before a release. Each round tries everything that is drawn – values for properties, walks
- * through the explorer and through pieces of up to 10,000 names, long inputs – many times as often as `npm test` does, with another seed; the first also runs every
- * browser test. Ends with 1 where a round failed, and tells how to repeat it.
+ * through the explorer and through pieces of up to 10,000 names, long inputs – many times as often as `npm test` does, with
+ * another seed; the first also runs every browser test. Ends with 1 where a round failed, and tells how to repeat it.
  */
 import { parseArgs } from 'node:util'
 import { runNpm } from '../../src/cli/setup.mjs'
