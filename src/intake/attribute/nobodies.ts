@@ -2,6 +2,7 @@
 
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
+import { isCommon } from '../recognise/known/lexicon'
 import { bodyNouns, groupNouns } from '../recognise/words/organisations'
 import { kin, offices, titles } from '../recognise/words/people'
 import type { Told } from './attribute'
@@ -64,7 +65,7 @@ interface Described {
 }
 
 const PHRASE =
-  /^((?:the|a|an|some|many|several|most|both|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+) )?((?:\p{Ll}[\p{Ll}-]*[’']?s?[’']? ){0,3}?)(\p{Ll}[\p{Ll}-]*)((?: (?:of|for|from|at|in|on) .+)?)$/u
+  /^((?:the|a|an|some|many|several|most|both|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+) )?((?:\p{Ll}[\p{Ll}-]*[’']?s?[’']? ){0,3}?)(\p{Ll}[\p{Ll}-]*)((?: (?:of|for|from|at|in|on|(?:familiar|acquainted|involved) (?:with|in)|close to|briefed on|aware of|with (?:\p{Ll}+ )?knowledge of) .+)?)$/u
 const VAGUE =
   /^(?:other|others|former|same|first|second|last|late|old|new|young|own|latter|only|whole|entire|such|very|more|next|then) $/i
 
@@ -79,10 +80,14 @@ function describedBy(text: string): Described | undefined {
   // "A firm", "walkers": new here. "The firm": somebody of whom the text told before.
   if (again && !isMany(noun)) return undefined
   if (article === '' && !isMany(noun)) return undefined
+  // "Obama administration officials": a name keeps its capital.
+  const opening = between.split(' ')[0] ?? ''
+  const isName = article === '' && /^\p{Lu}/u.test(text) && opening !== '' && !isCommon(opening)
+  const described = isName ? between.charAt(0).toUpperCase() + between.slice(1) : between
   const amount = /^(?:the|an?|one) $/i.test(article) ? '' : article.toLowerCase()
   const start = amount === '' ? article.length : 0
   const end = article.length + between.length + written.length
-  const short = `${amount}${between}${written}`
+  const short = `${amount}${described}${written}`
   return { name: `${short}${behind}`, short, noun, start, end, again }
 }
 
@@ -103,7 +108,7 @@ const WRITINGS = new Set(
   ),
 )
 const PEOPLE = new Set(
-  'people man men woman women critic spokesman spokeswoman spokesperson spokespeople source insider local walker tourist member fan supporter opponent victim relative parent child owner operator organiser organizer planner campaigner protester producer publisher police passer-by neighbour neighbor pupil student expert'.split(
+  'people person man men woman women critic spokesman spokeswoman spokesperson spokespeople source insider local walker tourist member fan supporter opponent victim relative parent child owner operator organiser organizer planner campaigner protester producer publisher police passer-by neighbour neighbor pupil student expert'.split(
     ' ',
   ),
 )

@@ -2,6 +2,7 @@
 
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
+import { stateNames } from '../recognise/known/states'
 import { inOrder, type Mention } from './mentions'
 import data from './parties.json'
 
@@ -30,9 +31,10 @@ interface Named {
 const partyOf = new Map<string, Named>()
 for (const { name, aliases, words, letters } of data.parties)
   for (const word of [...words, ...letters]) partyOf.set(word, { kind: 'organisation', name, aliases })
-const stateOf = new Map<string, Named>()
-for (const [name, short] of Object.entries(data.states))
-  for (const word of [name, ...short.split(' ')]) stateOf.set(word, { kind: 'place', name, aliases: [] })
+const stateOf = (word: string): Named | undefined => {
+  const name = stateNames.get(word)
+  return name === undefined ? undefined : { kind: 'place', name, aliases: [] }
+}
 
 const spelled = (words: Iterable<string>): string =>
   [...words]
@@ -40,7 +42,7 @@ const spelled = (words: Iterable<string>): string =>
     .map((word) => word.replaceAll('.', '\\.'))
     .join('|')
 const letters = spelled(data.parties.flatMap((party) => party.letters.filter((each) => !each.endsWith('.'))))
-const states = spelled(stateOf.keys())
+const states = spelled(stateNames.keys())
 const partyWords = spelled(data.parties.flatMap(({ words }) => words))
 const offices = spelled(data.offices.split(' '))
 
@@ -87,7 +89,7 @@ export function withParties(article: Article, recognised: readonly Recognised[])
       const start = one.end + whole.indexOf(letter)
       note(one, partyOf.get(letter), start, letter.length, 'party')
       if (state !== undefined)
-        note(one, stateOf.get(state), one.end + whole.lastIndexOf(state), state.length, 'seat')
+        note(one, stateOf(state), one.end + whole.lastIndexOf(state), state.length, 'seat')
     }
     const called = sign ? null : CALLED.exec(behind)
     if (called?.[1] !== undefined)

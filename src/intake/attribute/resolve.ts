@@ -248,8 +248,12 @@ function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): numbe
   const [first] = inside
   if (first === undefined) return undefined
   const after = (mention: Mention): string => text.slice(mention.end - spot.start)
+  // "people familiar with the talks"
   const leads = (mention: Mention): boolean =>
-    mention.start <= spot.start + 4 && /^(?:$|['’]$|,| (?:of|in|at|for|and)\b| \()/.test(after(mention))
+    mention.start <= spot.start + 4 &&
+    (/^(?:$|['’]$|,| (?:of|in|at|for|and)\b| \()/.test(after(mention)) ||
+      (mention.who.unnamed &&
+        /^ (?:familiar|close|briefed|involved|aware|acquainted|with)\b/.test(after(mention))))
   // "spokesman Ivo Horak", "Ivo Horak of the ministry"
   const people = inside.filter(({ who }) => who.kind === 'person')
   const own = people.find(({ end }) => end >= spot.end - 2) ?? people.find(leads)

@@ -19,6 +19,7 @@ import { knownNames } from './recognisers/knownNames'
 import { nicknames } from './recognisers/nicknames'
 import { namedOffices } from './recognisers/offices'
 import { firstNames, titledPeople } from './recognisers/people'
+import { works } from './recognisers/works'
 import { type Hinted, hintedSentences } from './tokens/hints'
 import { type Reading, readingOf } from './tokens/reading'
 import { tagged } from './tokens/tagged'
@@ -41,6 +42,7 @@ export const recognisers: readonly Recogniser[] = [
   acronyms,
   groups,
   events,
+  works,
 ]
 
 /**

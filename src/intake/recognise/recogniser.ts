@@ -15,6 +15,8 @@ export interface Opinion {
   readonly reason: string
   /** Nobody in particular ("US officials"). */
   readonly unnamed?: boolean
+  /** Of what is no name: none of its parts is one there either. */
+  readonly whole?: boolean
   /** The text itself tells, by a title, an office, a head word, an explained acronym: what was learned elsewhere has no say. */
   readonly told?: boolean
 }

@@ -111,7 +111,7 @@ export function phraseBefore(s: Sentence, end: number): Phrase | null {
       first = --k
     } else if (isAbbreviationDot(s, k) || (k < last && holdsTogether(s, k))) first = k
     else {
-      if (!isNominal(s, k) || isPlainPast(s, k) || isParticiple(s, k)) break
+      if (!isReduced(s, k) && (!isNominal(s, k) || isPlainPast(s, k) || isParticiple(s, k))) break
       first = k
       nouns++
     }
@@ -137,6 +137,13 @@ const holdsTogether = (s: Sentence, k: number): boolean =>
   isOwner(s, k) || /^[&/%-]$/.test(lower(s, k)) || links(s, k) || joins(s, k)
 const isOwner = (s: Sentence, k: number): boolean => /^(?:'s|'|’)$/.test(lower(s, k)) && isNominal(s, k - 1)
 
+/** "officials briefed on the matter" */
+const isReduced = (s: Sentence, k: number): boolean =>
+  /^(?:briefed|involved|informed)$/.test(lower(s, k)) &&
+  linking.has(lower(s, k + 1)) &&
+  /(?:[^s]s|people|person)$/.test(lower(s, k - 1)) &&
+  isNominal(s, k - 1)
+
 /** "Smith holding" */
 const isParticiple = (s: Sentence, k: number): boolean =>
   cueVerb(lower(s, k))?.form === 'ing' && !has(traits(s, k - 1), DETERMINER)
@@ -152,8 +159,7 @@ function nameAtEnd(s: Sentence, first: number, last: number): number {
 const links = (s: Sentence, k: number): boolean =>
   k > 0 &&
   linking.has(lower(s, k)) &&
-  isNominal(s, k - 1) &&
-  !isPlainPast(s, k - 1) &&
+  (isReduced(s, k - 1) || (isNominal(s, k - 1) && !isPlainPast(s, k - 1))) &&
   s[k - 1]?.quotation === null
 /** "Smith and Jones" */
 const joins = (s: Sentence, k: number): boolean =>

@@ -1,6 +1,7 @@
 /** What a single English word can be, from closed lists and endings. No tagger: only what finding speakers needs. */
 
 import { months, weekdays } from '../../../language/en/calendar'
+import data from './words.json'
 
 export const DETERMINER = 1
 export const PREPOSITION = 2
@@ -24,38 +25,17 @@ const list = (trait: number, words: string): void => {
   for (const word of words.split(' ')) closed.set(word, (closed.get(word) ?? 0) | trait)
 }
 
-list(
-  DETERMINER,
-  'a an the this that these those my your his her its our their some any no every each another all both several many few most more other such one two three four five six seven eight nine ten dozens hundreds half',
-)
-list(
-  PREPOSITION,
-  'of in on at for from to with by about against among amid after before during through under over into onto toward towards between without within across behind near outside inside around despite like via per since until upon beyond along throughout regarding concerning including alongside out up down off away',
-)
-list(
-  AUXILIARY,
-  "is are was were be been being am has have had having do does did will would can could may might must shall should 's 're 've 'll 'd 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mightn't mustn't",
-)
-list(
-  ADVERB,
-  'also not never then now still again once often even just only later earlier already always long ever recently soon too simply further yet once rather instead meanwhile however therefore thus perhaps maybe quite very almost nearly privately publicly first previously apparently reportedly',
-)
-list(CONJUNCTION, 'and or but nor yet')
-list(
-  SUBORDINATOR,
-  'that if whether because while when as although though unless so than where why how what after before until since',
-)
-list(PRONOUN, 'i you he she it we they who everyone everybody someone somebody nobody others')
-list(OBJECT, 'me him her us them himself herself itself themselves')
-list(RELATIVE, 'who which that whose whom')
-list(
-  TIME,
-  `${[...weekdays, ...months].join(' ')} yesterday today tomorrow tonight morning afternoon evening night week month year noon midnight last next ago`,
-)
-list(
-  VERB,
-  'making taking giving getting going coming showing using trying becoming keeping holding putting letting having went came took gave got made saw ran left met kept held sat stood led lost won brought began became put let set sent spent paid fell rose broke chose wore drew flew grew knew threw go goes come comes take takes give gives get gets make makes run runs keep keeps hold holds put puts use uses used try tries tried become becomes seem seems appear appears appeared happen happened remain remains look looks work works include includes included need needs let lets',
-)
+list(DETERMINER, data.determiner)
+list(PREPOSITION, data.preposition)
+list(AUXILIARY, data.auxiliary)
+list(ADVERB, data.adverb)
+list(CONJUNCTION, data.conjunction)
+list(SUBORDINATOR, data.subordinator)
+list(PRONOUN, data.pronoun)
+list(OBJECT, data.object)
+list(RELATIVE, data.relative)
+list(TIME, `${[...weekdays, ...months].join(' ')} ${data.time}`)
+list(VERB, data.verb)
 // Words that are both: the reading that matters for finding subjects.
 closed.set('may', AUXILIARY)
 closed.set('march', 0)

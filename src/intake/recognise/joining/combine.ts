@@ -28,6 +28,8 @@ const PER_WORD = 0.08
 export function combine(reading: Reading, opinions: readonly Opinion[]): Named[] {
   const ofName = new Map<string, Opinion[]>()
   const spans = new Map<string, { key: string; opinion: Opinion }>()
+  const works = reading.pages.map(({ tokens }) => new Uint8Array(tokens.length))
+  for (const { page, from, to, whole } of opinions) if (whole === true) works[page]?.fill(1, from, to)
   for (const opinion of opinions) {
     const key = keyOf(reading, opinion)
     const same = ofName.get(key)
@@ -36,6 +38,7 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
     if (opinion.kind !== 'none') {
       const span = `${opinion.page}:${opinion.from}:${opinion.to}`
       if (!beginsAndEndsWithWords(reading, opinion)) continue
+      if (works[opinion.page]?.subarray(opinion.from, opinion.to).includes(1)) continue
       if (!spans.has(span) || opinion.unnamed !== undefined) spans.set(span, { key, opinion })
     }
   }

@@ -1,6 +1,8 @@
 import { alternates, folded } from '../fold'
+import acronyms from '../known/acronyms.json'
 import { countryOf, countryOfCapital } from '../known/countries'
 import { lookUp } from '../known/gazetteer'
+import { shortState } from '../known/states'
 import { expansionsOn } from '../recognisers/acronyms'
 import type { Reading } from '../tokens/reading'
 import { type Gender, genderOfName, genderOfWord } from '../words/gender'
@@ -21,10 +23,15 @@ export function identityOf(reading: Reading, named: readonly Named[]): (mention:
     const words = wordsOf(reading, mention)
     if (mention.kind === 'person' && !mention.unnamed)
       return `person ${people(mention, personWords(reading, mention))}`
-    const key = mention.kind === 'place' ? placeKey(words) : bodyKey(words)
+    const state = stateIn(reading, mention)?.toLowerCase()
+    const key = mention.kind === 'place' ? (state ?? placeKey(words)) : bodyKey(words)
     return `${mention.kind} ${short.get(key) ?? acting.get(key) ?? key}`
   }
 }
+
+/** The state that a place’s short name stands for. */
+export const stateIn = ({ pages }: Reading, { page, from, to, kind }: Named): string | undefined =>
+  kind === 'place' && to <= from + 2 ? shortState(pages[page]?.tokens ?? [], from) : undefined
 
 function wordsOf(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
   const tokens = reading.pages[page]?.tokens.slice(from, to) ?? []
@@ -104,27 +111,7 @@ function actingCapitals(reading: Reading, named: readonly Named[]): ReadonlyMap<
 }
 
 /** Acronyms that the news does not explain. */
-const knownAcronyms: readonly (readonly [string, string])[] = [
-  ['eu', 'european union'],
-  ['e.u.', 'european union'],
-  ['un', 'united nations'],
-  ['u.n.', 'united nations'],
-  ['u.n', 'united nations'],
-  ['wto', 'world trade organization'],
-  ['who', 'world health organization'],
-  ['imf', 'international monetary fund'],
-  ['ecb', 'european central bank'],
-  ['icc', 'international criminal court'],
-  ['icj', 'international court of justice'],
-  ['au', 'african union'],
-  ['iaea', 'international atomic energy agency'],
-  ['fbi', 'federal bureau of investigation'],
-  ['cia', 'central intelligence agency'],
-  ['epa', 'environmental protection agency'],
-  ['fda', 'food and drug administration'],
-  ['ap', 'associated press'],
-  ['afp', 'agence france presse'],
-]
+const knownAcronyms = Object.entries(acronyms)
 
 /** From an acronym to the name that it stands for: by brackets, or where just one name has these initials. */
 function shortNames(reading: Reading, named: readonly Named[]): ReadonlyMap<string, string> {

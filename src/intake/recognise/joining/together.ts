@@ -4,7 +4,7 @@ import { alliances } from '../known/alliances'
 import { lookUp } from '../known/gazetteer'
 import type { Page, Reading } from '../tokens/reading'
 import type { Named } from './combine'
-import { identityOf } from './identity'
+import { identityOf, stateIn } from './identity'
 
 /** Puts all mentions of the same one together, in the order in which they first stand in the text. */
 export function together(reading: Reading, named: readonly Named[]): readonly Recognised[] {
@@ -23,7 +23,7 @@ export function together(reading: Reading, named: readonly Named[]): readonly Re
 function recognisedOf(reading: Reading, mentions: readonly Named[]): Recognised {
   const names = new Map<string, number>()
   for (const mention of mentions) {
-    const name = nameOf(reading, mention)
+    const name = stateIn(reading, mention) ?? nameOf(reading, mention)
     names.set(name, (names.get(name) ?? 0) + 1)
   }
   const sure = mentions.reduce((best, each) => (each.confidence > best.confidence ? each : best))

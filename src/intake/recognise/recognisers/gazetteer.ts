@@ -1,6 +1,7 @@
 import { type Known, LONGEST_PLACE, lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName, isLastName } from '../known/lexicon'
 import { spelled } from '../known/spelled'
+import { shortState } from '../known/states'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
 import { words } from '../words/list'
@@ -73,9 +74,12 @@ function weightOf({ what, doubtful }: Known, also: boolean): number {
   return also && what !== 'country' ? weights[what] * 0.7 : weights[what]
 }
 
-/** "Benton, TX": a state as addresses shorten it. */
+/** "Benton, TX", "Tampa, Fla.": a state as addresses and newspapers shorten it. */
 function stateAt({ tokens }: Page, from: number): Place | null {
   const token = tokens[from]
+  const behindPlace = tokens[from - 1]?.text === ',' && tokens[from - 2]?.capital === true
+  if (behindPlace && token?.text.length !== 2 && shortState(tokens, from) !== undefined)
+    return { to: from + 1, weight: 0.9, reason: 'a state as newspapers shorten it', told: true }
   if (!token?.caps || token.text.length !== 2 || !stateCodes.has(token.lower)) return null
   if (tokens[from - 1]?.text !== ',' || !tokens[from - 2]?.capital) return null
   return { to: from + 1, weight: 0.8, reason: 'a state as addresses shorten it' }

@@ -21,6 +21,8 @@ export const organisationTails = words(`
   ferries terminals transit railway opera theatre theater museum observatory dairy line lines glassworks
   marine maritime aviation aerospace securities futures brokers brokerage attorneys restaurants hotels stores
   zoo gallery ironworks shipyard forum watchdog ombudsman hospice archive archives
+  courier dispatch examiner inquirer advertiser argus rail homes foods farms yards shipyards breweries brewing
+  properties developments construction engineering chemicals semiconductors robotics biotech freight haulage
 `)
 
 /** Tails of which each is as often an ordinary word: they need more before them than a demonym or a first word. */
@@ -29,6 +31,7 @@ export const weakTails = words(`
   project review unit team united exchange conference campaign command mirror express daily observer chair channel
   trust service services systems network works division brothers sons front transport legal technology software forum archive archives
   government technologies conference resistance division police parties companies church union congress opera theatre theater museum line lines gallery zoo
+  courier dispatch examiner homes foods farms yards properties developments construction engineering
 `)
 
 /** Heads of "HEAD of/for … X": the whole is one organisation. */

@@ -32,6 +32,26 @@ describe('speakers who are nobody in particular', () => {
       'A spokesman for the league said that it rained.',
       '(spokesman for the league)',
     ],
+    [
+      'what they know',
+      'Four people familiar with the plans told the council that it rained.',
+      '(four people familiar with the plans)',
+    ],
+    [
+      'what they were told',
+      'Three sailors briefed on the matter said that it rained.',
+      '(three sailors briefed on the matter)',
+    ],
+    [
+      'whom one is near to',
+      'A person close to the league said that it rained.',
+      '(person close to the league)',
+    ],
+    [
+      'a name before them',
+      'Farkas administration officials said that it rained.',
+      '(Farkas administration officials)',
+    ],
   ])('are told by %s', (_, text, expected) => {
     expect(voices(text)).toEqual([expected])
   })

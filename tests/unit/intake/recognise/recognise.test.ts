@@ -106,6 +106,8 @@ describe('organisations', () => {
     ['a ministry written small', 'She works at the ministry of agriculture.', 'ministry of agriculture'],
     ['a name that everybody knows', 'It was on the BBC last night.', 'BBC'],
     ['where power sits', 'Nobody at the Kremlin answered.', 'Kremlin'],
+    ['a newspaper', 'She told the Vessa Courier so.', 'Vessa Courier'],
+    ['a railway', 'Trains of Quoll Rail were late.', 'Quoll Rail'],
     ['a plural’s apostrophe', 'In May the Orrick Weavers’ Guild met twice.', 'Orrick Weavers’ Guild'],
     ['the word for a body before it', 'It was built by the Danish firm Sprogge in a year.', 'Sprogge'],
     ['the word for a body behind it', 'It was built by Sprogge, a brewery in the hills.', 'Sprogge'],
@@ -161,7 +163,33 @@ describe('organisations', () => {
   })
 })
 
+describe('works and laws', () => {
+  it.each([
+    ['a show', 'They talked about it on Morning Joe all day.'],
+    ['a contest', 'Nobody watched the Miss Universe pageant.'],
+    ['a law', 'The Harkin-Boyle Act was praised by all.'],
+    ['a title in quotation marks', 'The film “A Night with Anna Keller” was praised by all.'],
+  ])('are nobody, nor is who is in their name: %s', (_, text) => {
+    expect(names(text)).toEqual([])
+  })
+
+  it('hide nobody elsewhere', () => {
+    expect(names('The film “A Night with Anna Keller” was praised by Anna Keller on Monday.')).toEqual([
+      'person Anna Keller',
+    ])
+  })
+})
+
 describe('places', () => {
+  it('have their full name where they are shortened', () => {
+    expect(names('It rained in Tampa, Fla., and in Albany, N.Y., but in no other town of Florida.')).toEqual([
+      'place Tampa',
+      'place Florida',
+      'place Albany',
+      'place New York',
+    ])
+  })
+
   it.each([
     ['countries', 'The train left for Portugal at noon.', 'Portugal'],
     ['large cities', 'Snow fell in Osaka all night.', 'Osaka'],

@@ -1,0 +1,67 @@
+import type { Opinion, Recogniser } from '../recogniser'
+import type { Page } from '../tokens/reading'
+import { lawTails, shows, workNouns } from '../words/works'
+
+/** Shows, titles in quotation marks, laws: nobody whose name stands in one is spoken of there. */
+export const works: Recogniser = {
+  name: 'works and laws',
+  *find({ pages }): Generator<Opinion> {
+    for (const [index, page] of pages.entries()) {
+      const found = [...showsOn(page), ...titlesOn(page), ...lawsOn(page)]
+      for (const { from, to, reason } of found)
+        yield { page: index, from, to, kind: 'none', weight: 0.9, whole: true, reason }
+    }
+  },
+}
+
+interface Work {
+  readonly from: number
+  readonly to: number
+  readonly reason: string
+}
+
+const LONGEST_SHOW = 5
+
+/** "Morning Joe", capitalised as a name is. */
+const showsOn = ({ tokens }: Page): Work[] =>
+  tokens.flatMap((token, from) => {
+    if (!token.capital) return []
+    const all = tokens.slice(from, from + LONGEST_SHOW).map(({ lower }) => lower)
+    for (let length = all.length; length > 1; length -= 1)
+      if (tokens[from + length - 1]?.capital && shows.has(all.slice(0, length).join(' ')))
+        return [{ from, to: from + length, reason: 'it is the name of a show' }]
+    return []
+  })
+
+const LONGEST = 7
+const NEAR = 3
+
+/** The film “A Night in Orsa”, on “Breakfast with Ruiz”. */
+const titlesOn = ({ tokens }: Page): Work[] =>
+  tokens.flatMap((mark, open) => {
+    if (!/^["“]$/.test(mark.text) || mark.glued) return []
+    const length = tokens
+      .slice(open + 2, open + 2 + LONGEST)
+      .findIndex(({ text, glued }) => glued && /^["”]$/.test(text))
+    const close = open + 2 + length
+    if (length < 1) return []
+    const inside = tokens.slice(open + 1, close).filter(({ text }) => text !== ',')
+    const isTitle =
+      inside.every(({ word, text }) => word || text === '&') &&
+      inside.every(({ capital, lower }) => capital || SMALL.test(lower)) &&
+      inside.filter(({ capital }) => capital).length > 1
+    const beside = [...tokens.slice(Math.max(0, open - NEAR), open), ...tokens.slice(close + 1, close + NEAR)]
+    const isTold = tokens[open - 1]?.lower === 'on' || beside.some(({ lower }) => workNouns.has(lower))
+    return isTitle && isTold
+      ? [{ from: open + 1, to: close, reason: 'it is a title in quotation marks' }]
+      : []
+  })
+const SMALL = /^(?:of|the|a|an|and|in|on|to|for|with|at|from|by|'s)$/
+
+/** "the Dodd-Frank Act". */
+const lawsOn = ({ tokens, runs }: Page): Work[] =>
+  runs.flatMap(({ from, to }) =>
+    to - from > 1 && lawTails.has(tokens[to - 1]?.lower ?? '')
+      ? [{ from, to, reason: `it ends with “${tokens[to - 1]?.text ?? ''}”` }]
+      : [],
+  )
