@@ -232,7 +232,11 @@ export function antecedentOf(b: Branches, pronoun: number): number {
     // Behind a comma it is mostly the name right before it: "the king of Orsa, who", "a king in Orsa, which".
     const near = lowerAt(b, pronoun - 1) === ',' ? b.mentions[pronoun - 2] : undefined
     const fits = near && (near.who.kind === 'person') === /^who/.test(lowerAt(b, pronoun))
-    return fits && near !== b.mentions[described] && !b.mentions[described] ? pronoun - 2 : described
+    // "Ana Ruiz, head of the Orsa Union, which": no person is a "which".
+    const isOther = (b.mentions[described]?.who.kind === 'person') !== /^who/.test(lowerAt(b, pronoun))
+    return fits && near !== b.mentions[described] && (!b.mentions[described] || isOther)
+      ? pronoun - 2
+      : described
   }
   return -1
 }

@@ -21,13 +21,17 @@ function doing(nodes: readonly Node[], words: readonly Word[]): readonly Node[] 
   nodes.forEach((verb, at) => {
     const noun = at + 1
     const claims = nodes[noun]
-    const subject = nodes.findIndex(
+    if (!claims || verb.head !== noun || verb.relation !== 'amod' || !/^VB[ND]$/.test(verb.fine)) return
+    if (!claimNouns.has(words[noun]?.text.toLowerCase() ?? '')) return
+    const isDone = nodes.some(
       ({ head, relation }, each) => (head === noun || head === at) && relation === 'nsubj' && each < at,
     )
-    if (subject < 0 || !claims || verb.head !== noun || verb.relation !== 'amod' || verb.fine !== 'VBN')
-      return
-    if (!claimNouns.has(words[noun]?.text.toLowerCase() ?? '')) return
-    made[at] = { ...verb, tag: 'VERB', fine: 'VBD', head: claims.head, relation: claims.relation }
+    if (!isDone) return
+    // "Ruiz dismissed suggestions Orsa had left": what is suggested was taken for all of it.
+    const told = claims.relation === 'obj' && claims.head > noun ? claims.head : undefined
+    const top = (told === undefined ? undefined : nodes[told]) ?? claims
+    made[at] = { ...verb, tag: 'VERB', fine: 'VBD', head: top.head, relation: top.relation }
+    if (told !== undefined) made[told] = { ...top, head: noun, relation: 'acl' }
     made[noun] = { ...claims, tag: 'NOUN', fine: 'NNS', head: at, relation: 'obj' }
     nodes.forEach((node, each) => {
       if (node.head !== noun || each === at) return

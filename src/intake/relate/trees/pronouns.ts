@@ -90,6 +90,7 @@ export function pronounsOf(
   const inSentence = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
     const role = relationAt(b, at)
     let inner = at
+    let crossed = false
     for (let steps = 0; steps < 12; steps++) {
       const head = headOf(b, inner)
       if (head < 0) return undefined
@@ -97,7 +98,8 @@ export function pronounsOf(
       const isClause = /^(?:ccomp|advcl|xcomp|conj|acl|parataxis|csubj)$/.test(relation)
       const subjects = children(b, head, 'nsubj').filter((child) => child !== inner && child !== at)
       // In its own clause only what belongs to somebody can be the subject's: "she met her aide".
-      const own = inner === at || !isClause
+      const own = !crossed && (inner === at || !isClause)
+      crossed ||= isClause
       const seen = own && role !== 'nmod:poss' ? [] : subjects
       if (relationAt(b, inner) === 'acl:relcl' && (b.mentions[head] || b.nodes[head]?.tag === 'NOUN')) {
         const found = byNoun(b, head, call, others)

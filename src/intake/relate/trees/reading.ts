@@ -94,7 +94,7 @@ function titleStart({ who, start }: Mention, text: string, from: number): number
 
 /** "Secretary of State", "Minister for Foreign Affairs". */
 const PORTFOLIO =
-  /(?:Secretary|Minister|Commissioner|Director|Speaker|Under-Secretary) (?:General )?(?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]+ (?:and (?=\p{Lu}))?){1,3}$/u
+  /(?:[Ss]ecretary|[Mm]inister|[Cc]ommissioner|Director|Speaker|Under-Secretary) (?:General )?(?:of|for) (?:the )?(?:\p{Lu}[\p{L}-]+ (?:and (?=\p{Lu}))?){1,3}$/u
 
 /** Each mention at the word that leads it. */
 function placed(

@@ -31,6 +31,21 @@ describe('those who belong to somebody', () => {
   })
 })
 
+describe('what a clause describes', () => {
+  it('is no person where it is a “which”', () => {
+    const text = 'Anna Keller, the head of the Harbour Union, which runs Ostmouth Council, slept.'
+    expect(ties(text)).toContain('Harbour Union > Ostmouth Council')
+    expect(ties(text)).not.toContain('Anna Keller > Ostmouth Council')
+  })
+})
+
+describe('an office written small', () => {
+  it('is one with the name behind what it is for', () => {
+    const text = 'Former minister for Water and Forests Anna Keller met Peter Olsen.'
+    expect(ties(text)).toEqual(['Anna Keller > Peter Olsen'])
+  })
+})
+
 describe('a noun beside a name', () => {
   it.each([
     [

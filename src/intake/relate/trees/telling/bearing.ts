@@ -17,7 +17,7 @@ import {
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 import { accusation, byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
 import { type Bearing, making, tellerOf } from './making'
-import { isNegated, isPassive, isVerb, isWithheld, polarityOf, sharesVerb } from './polarity'
+import { isHaving, isNegated, isPassive, isVerb, isWithheld, polarityOf, sharesVerb } from './polarity'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -36,7 +36,9 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     const head = headOf(b, at)
     if (head < 0) break
     const relation = relationAt(b, at)
-    const base = baseAt(b, at)
+    const isThat = children(b, at, 'mark').some((mark) => lowerAt(b, mark) === 'that')
+    // "it cannot be ruled out that"
+    const base = baseAt(b, at) === 'advcl' && isThat && isPassive(b, head) ? 'ccomp' : baseAt(b, at)
     const word = lowerAt(b, head)
     if (base === 'conj') {
       if (sharesVerb(b, at)) {
@@ -59,7 +61,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       if (marks.some((mark) => CONDITIONS.test(mark)) || marks.includes('in')) made.take('possible')
       if (accusing.has(word) && marks.some((mark) => /^(?:of|for|with)$/.test(mark))) {
         made.tell(head, tellerOf(b, head), accusation(b, head))
-      } else if (denying.has(word) && b.nodes[at]?.fine === 'VBG')
+      } else if (denying.has(word) && isHaving(b, at))
         made.tell(head, { subjectOf: head }, polarityOf(b, head))
       else if (marks.includes('to')) {
         govern(b, verb, head, made)
@@ -113,7 +115,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       made.tell(over, tellerOf(b, over), polarityOf(b, over))
     } else if (relation === 'acl' && isVerdict(b, head)) {
       made.tell(head, 'whoever tells it', polarityOf(b, head))
-    } else if (relation === 'acl' && b.nodes[head]?.tag !== 'VERB') {
+    } else if (relation === 'acl' && (b.nodes[head]?.tag !== 'VERB' || claimNouns.has(word))) {
       byNoun(b, head, at, made)
       // "a nominee to replace": it has not come to it.
       if (b.nodes[at]?.fine === 'VB' && !FIRSTS.test(word)) made.take('planned')

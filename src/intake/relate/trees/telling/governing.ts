@@ -38,9 +38,18 @@ const isUnreal = (b: Branches, at: number): boolean =>
     children(b, child, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark))),
   )
 
+/** "had Orsa left, …", "were Orsa to leave, …" */
+const isTurned = (b: Branches, at: number): boolean => {
+  const [subject = -1] = children(b, at, 'nsubj')
+  return children(b, at, 'aux').some(
+    (child) => child < subject && /^(?:had|were|should)$/.test(lowerAt(b, child)),
+  )
+}
+
 /** What helpers, adverbs and marks say of a verb. */
 export function weighOwn(b: Branches, at: number, made: Making): void {
   if (isNegated(b, at)) made.deny()
+  if (isTurned(b, at)) made.take('possible')
   for (const child of children(b, at, 'aux', 'advmod', 'mark')) {
     const word = lowerAt(b, child)
     if (baseAt(b, child) === 'aux') {
@@ -173,7 +182,10 @@ function rejectionOf(b: Branches, noun: number, verb: number): Rejection | undef
     return { by: headOf(b, over), how: doubtingObjects.has(above) ? 'doubted' : 'denied' }
   if (role !== 'obj' && role !== 'obl' && role !== 'nsubj') return undefined
   if (isTakenBack(b, over)) return { by: -1, how: polarityOf(b, over) }
-  if (retracting.has(above)) return { by: over, how: 'unsaid' }
+  const isWalkedBack =
+    /^(?:walk|row|t[ao]{1,2}k)/.test(above) &&
+    children(b, over, 'advmod', 'compound:prt').some((child) => lowerAt(b, child) === 'back')
+  if (retracting.has(above) || isWalkedBack) return { by: over, how: 'unsaid' }
   const words = children(b, over, 'obj').map((child) => lowerAt(b, child))
   if (role === 'obl' && words.some((one) => doubtingObjects.has(one))) return { by: over, how: 'doubted' }
   const isRejected =

@@ -140,11 +140,17 @@ export const isWavedOff = (b: Branches, at: number): boolean =>
   )
 const AWAY = /^(?:out|off|aside|away|back)$/
 
+/** "denied paying", "denied having paid" */
+export const isHaving = (b: Branches, at: number): boolean =>
+  b.nodes[at]?.fine === 'VBG' || children(b, at, 'aux').some((child) => lowerAt(b, child) === 'having')
+
 /** "declined to say", "would not say whether", "refused to confirm or deny". */
 export function isWithheld(b: Branches, at: number): boolean {
   const lead = relationAt(b, at) === 'conj' ? headOf(b, at) : at
   const marks = children(b, lead, 'mark', 'case').map((mark) => lowerAt(b, mark))
   if (marks.includes('without')) return true
+  if (baseAt(b, lead) === 'advcl' && denying.has(lowerAt(b, headOf(b, lead))) && isHaving(b, lead))
+    return true
   if (baseAt(b, lead) !== 'xcomp' && !marks.some((mark) => mark === 'of' || mark === 'from')) return false
   const head = headOf(b, lead)
   const word = lowerAt(b, head)
