@@ -66,8 +66,7 @@ function boxOf(positions: Positions): Rect {
 }
 
 /** Zoom 1, the drawing's corner in the pane's. */
-export const moveHome = (cy: Core, animate: boolean): void =>
-  moveTo(cy, { zoom: 1, pan: { x: 0, y: 0 } }, animate)
+const moveHome = (cy: Core, animate: boolean): void => moveTo(cy, { zoom: 1, pan: { x: 0, y: 0 } }, animate)
 
 interface Framing {
   /** Zoom. */

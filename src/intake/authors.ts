@@ -134,5 +134,5 @@ export const isName = (text: string): boolean =>
 export const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
 
 /** "ANN LEE" shouts; "B. A. LEE" keeps its initials. */
-export const fromCapitals = (name: string): string =>
+const fromCapitals = (name: string): string =>
   /\p{Ll}/u.test(name) ? name : name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, capitalised)

@@ -57,7 +57,7 @@ const JOINING = new Set(
 )
 
 /** Whether a line tells who made a picture, and nothing else. */
-export const isCredit = (line: string): boolean =>
+const isCredit = (line: string): boolean =>
   captionOf(`${SHOWN} ${line}`).told === SHOWN &&
   wordsIn(line).every((word) => !/^\p{Ll}/u.test(word) || JOINING.has(word))
 

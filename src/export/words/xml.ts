@@ -16,9 +16,6 @@ const entities: Readonly<Record<string, string>> = {
 export const xmlText = (text: string): string =>
   text.replace(unwritable, '\ufffd').replace(/[&<>"'\t\n\r]/g, (sign) => entities[sign] ?? sign)
 
-/** What comes back of a text that is written and read. */
-export const asXmlKeeps = (text: string): string => text.replace(unwritable, '\ufffd')
-
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
 /** `<name a="b">inside</name>`, or `<name a="b"/>` without anything inside; absent attributes are left out. */

@@ -47,17 +47,6 @@ export function foldings(name: string, kind: Kind): readonly Folded[] {
 
 export type Fold = typeof foldings
 
-/** Folds each name once: for as long as many names are compared with many. */
-export function foldingOnce(): Fold {
-  const known = new Map<string, readonly Folded[]>()
-  return (name, kind) => {
-    const key = `${kind} ${name}`
-    const folded = known.get(key) ?? foldings(name, kind)
-    known.set(key, folded)
-    return folded
-  }
-}
-
 function fold(lower: string, name: string, kind: Kind): Folded {
   const plain = lower
     .normalize('NFD')

@@ -33,10 +33,11 @@ export function sharedWith<Key extends string | number, Value>(
   return { shards: next }
 }
 
-/** By FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
-function shardOf(key: string | number): number {
-  if (typeof key === 'number') return (key >>> 0) % SHARDS
+/** A number of 32 bits, by FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  return (hash >>> 0) % SHARDS
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 0
 }
+
+const shardOf = (key: string | number): number => (typeof key === 'number' ? key >>> 0 : hashOf(key)) % SHARDS

@@ -2,7 +2,7 @@
 
 import type { Paragraph } from '../../model/piece'
 import type { Span } from '../../model/spans'
-import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
+import { hashOf, nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
 import type { Source } from '../collection/sources'
 
 /** From how many words on the same wording is no accident. */
@@ -184,7 +184,7 @@ interface Print {
 
 /** The least fingerprint of each window, each once. */
 function winnowed(words: readonly string[]): readonly Print[] {
-  const codes = words.map(codeOf)
+  const codes = words.map(hashOf)
   const prints: Print[] = []
   for (let at = 0; at + GRAM <= codes.length; at++) prints.push({ at, print: printOf(codes, at) })
   const kept: Print[] = []
@@ -194,13 +194,6 @@ function winnowed(words: readonly string[]): readonly Print[] {
     if (kept.at(-1) !== least) kept.push(least)
   }
   return kept
-}
-
-/** By FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
-function codeOf(word: string): number {
-  let code = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) code = Math.imul(code ^ word.charCodeAt(at), 0x01000193)
-  return code
 }
 
 function printOf(codes: readonly number[], at: number): number {

@@ -7,7 +7,7 @@ import { CLOSEST } from './hidden'
 /** So many of a kind, a family or all come in at once. */
 export const MOST_AT_ONCE = 24
 /** More are no graph that anybody reads. */
-export const MOST_REACHED = 100
+const MOST_REACHED = 100
 
 /** What a reader did that decides who is shown. */
 export interface Wanted {

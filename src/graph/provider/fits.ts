@@ -31,7 +31,7 @@ export function wordFit(asked: string, word: string): 0 | 1 | 2 | 3 {
 }
 
 /** As pg_trgm has it: what both have of three letters in a row, of all that either has. */
-export function alikeness(one: string, other: string): number {
+function alikeness(one: string, other: string): number {
   const [here, there] = [threes(one), threes(other)]
   let common = 0
   for (const three of here) if (there.has(three)) common++

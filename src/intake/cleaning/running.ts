@@ -9,7 +9,7 @@ const EDGE = 2
 const LONGEST = 120
 
 /** "3", "– 3 –", "Page 3 of 7", "3/7" */
-export const isPageNumber = (text: string): boolean =>
+const isPageNumber = (text: string): boolean =>
   text.length < 30 &&
   /^[-–—|\s]*(?:page\s+\d{1,4}|p\.\s?\d{1,4}|\d{1,3})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\s]*$/i.test(text)
 

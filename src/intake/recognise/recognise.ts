@@ -62,7 +62,7 @@ function namedIn(reading: Reading, using: readonly Recogniser[]): Named[] {
   return combine(reading, [...opinions, ...tagged(reading, opinions, combine(reading, opinions))])
 }
 
-export function opinionsOn(reading: Reading, using: readonly Recogniser[]): Opinion[] {
+function opinionsOn(reading: Reading, using: readonly Recogniser[]): Opinion[] {
   const opinions: Opinion[] = []
   for (const { tells, find } of using)
     for (const opinion of find(reading))

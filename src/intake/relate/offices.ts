@@ -5,7 +5,7 @@ import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { bodyNouns } from '../recognise/words/organisations'
 import { offices } from '../recognise/words/people'
-import type { Known, Suggestion } from './suggestion'
+import { besideName, type Known, type Suggestion } from './suggestion'
 import { canJoin, officePredicate } from './verbs'
 
 /** How many characters may stand between the two. */
@@ -45,26 +45,20 @@ export function officesIn({ article, recognised, voices, whoIs }: Known): readon
     if (who?.kind !== 'person' || who.unnamed || where === undefined || where.unnamed) return []
     const predicate = predicateOf(role, where.kind === 'place')
     if (predicate === undefined || !canJoin(predicate, who.kind, where.kind)) return []
-    const around = voices.around(evidence)
-    // What stands beside a name is the writer's own, unless it stands within marks of quotation.
-    const said = around[0]?.told.speech === 'direct'
     const phrase = `is ${articleOf(predicate, role)} ${inSmall(role)} of`
     return [
-      {
-        subject: person,
-        object: body,
-        predicate,
-        phrase,
-        passive: false,
-        voices: said ? around.map(({ speakers }) => speakers[0] ?? null) : [],
-        stance: 'asserted',
-        denied: false,
-        ...(said && ({ speech: 'direct' } as const)),
-        evidence,
-        together: false,
-        confidence: Math.round(85 * Math.min(who.confidence, where.confidence)) / 100,
-        reason: `“${role}” stands beside the name`,
-      },
+      besideName(
+        {
+          subject: person,
+          object: body,
+          predicate,
+          phrase,
+          evidence,
+          confidence: Math.round(85 * Math.min(who.confidence, where.confidence)) / 100,
+          reason: `“${role}” stands beside the name`,
+        },
+        voices,
+      ),
     ]
   })
 }

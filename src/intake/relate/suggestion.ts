@@ -50,3 +50,24 @@ export interface Known {
   readonly memberships: readonly Membership[]
   readonly dates: Dates
 }
+
+/** Told by what stands beside a name: by the writer, unless it stands within marks of quotation. */
+export function besideName(
+  told: Pick<
+    Suggestion,
+    'subject' | 'object' | 'predicate' | 'phrase' | 'evidence' | 'confidence' | 'reason'
+  >,
+  voices: Known['voices'],
+): Suggestion {
+  const around = voices.around(told.evidence)
+  const said = around[0]?.told.speech === 'direct'
+  return {
+    ...told,
+    passive: false,
+    voices: said ? around.map(({ speakers }) => speakers[0] ?? null) : [],
+    stance: 'asserted',
+    denied: false,
+    ...(said && ({ speech: 'direct' } as const)),
+    together: false,
+  }
+}

@@ -155,7 +155,7 @@ const pairs = (numbers: readonly number[]): readonly Spot[] =>
     return at % 2 === 0 && y !== undefined ? [{ x, y }] : []
   })
 
-export function textArea({ x, y, anchor, lines, lineHeight, font }: TextShape, widthOf: WidthOf): Area {
+function textArea({ x, y, anchor, lines, lineHeight, font }: TextShape, widthOf: WidthOf): Area {
   const width = most(lines.map((line) => widthOf(line, font)))
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   return {

@@ -250,7 +250,7 @@ export const prepositionOf = (b: Branches, at: number): string =>
     .join(' ')
 
 /** A noun with what stands before it, and with what follows up to a word. */
-export function phraseAt(b: Branches, at: number, { textOf }: Around, to = at): string {
+function phraseAt(b: Branches, at: number, { textOf }: Around, to = at): string {
   const [first] = extent(
     b,
     at,
