@@ -78,7 +78,7 @@ if (asked.length === 0) writeFileSync(join(root, 'docs/bench.md'), page())
 
 const IN_THE_WAY = `What stands in the way: the first picture is painted twice, as it was built and by Cytoscape; a file is checked, kept and read for communities
 before its graph is drawn, which costs more than a small graph itself; at 10,000 names the check, the ties and the bundling of lines are one
-task each; a click goes through all claims for what it lights, and tells dossier and timeline anew; and a collection is worked out anew when a piece comes in.`
+task each; a click goes through all claims for what it lights, and tells dossier and timeline anew; and a piece that comes into a large collection is held against more that sounds alike, and copies the lists of all that stands.`
 
 function page(): string {
   const missed = rows.filter((row) => isReached(row) === false)
