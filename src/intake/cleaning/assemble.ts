@@ -85,8 +85,11 @@ function bodyOf(
   const first = beginning(blocks)
   let last = blocks.length
   // What stands below the body, short lines that end nothing, is the foot and belongs to the head.
-  while (last > first + 1 && last > blocks.length - LONGEST_FOOT && isFoot(blocks[last - 1], authors))
-    last -= 1
+  while (last > first + 1 && isFoot(blocks[last - 1], authors)) last -= 1
+  if (blocks.length - last > LONGEST_FOOT) {
+    last = blocks.length
+    while (last > first + 1 && blocks[last - 1]?.lines.every((line) => isFootLine(line, authors))) last -= 1
+  }
   // What a line leads to with a colon is of the text.
   const isAnnounced = blocks[last - 1]?.lines.at(-1)?.endsWith(':') === true
   while (
@@ -114,7 +117,7 @@ function beginning(blocks: readonly Cleaned[]): number {
   if (told === 0 && isUntitled(blocks)) return 0
   const from = Math.max(1, told)
   let body = blocks.findIndex(
-    (block, at) => at >= from && (block.kind === 'row' || isPoint(block) || block.lines.some(isOfBody)),
+    (block, at) => at >= from && (block.kind === 'row' || isPoint(blocks, at) || block.lines.some(isOfBody)),
   )
   if (body < 0) return from
   const isSigned = blocks.slice(0, body).some(({ lines }) => lines.some(isByline))
@@ -136,14 +139,20 @@ const sizeOf = (line: string): number =>
 const isOfBody = (line: string): boolean =>
   (sizeOf(line) > 100 || ENDS.test(line.slice(-20))) && !isHeadLine(line)
 
-/** An item of a list that tells something, though it ends without a stop. */
-const isPoint = ({ kind, lines }: Cleaned): boolean =>
-  kind === 'item' && lines.some((line) => sizeOf(line) >= SHORTEST_POINT && !isHeadLine(line))
+/** Whether an item tells something, though it ends without a stop, or begins a list of several; many short ones are a menu. */
+function isPoint(blocks: readonly Cleaned[], at: number): boolean {
+  const run = blocks.slice(at, at + LONGEST_LIST + 1)
+  const end = run.findIndex(({ kind }) => kind !== 'item')
+  const items = end < 0 ? run : run.slice(0, end)
+  if (items.some(({ lines }) => lines.some(isHeadLine))) return false
+  const isList = blocks[at - 1]?.kind !== 'item' && items.length > 2 && items.length <= LONGEST_LIST
+  return isList || items[0]?.lines.some((line) => sizeOf(line) >= SHORTEST_POINT) === true
+}
 
 const wholeLength = (blocks: readonly Cleaned[]): number =>
   blocks.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.length, 0)
 
-const SHORTEST_POINT = 30
+const [SHORTEST_POINT, LONGEST_LIST] = [30, 25]
 /** Characters of an opening that is a sentence of the text. */
 const [SHORTEST_OPENING, LONGEST_TITLE] = [40, 200]
 

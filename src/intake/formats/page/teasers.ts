@@ -31,12 +31,16 @@ export function withoutTeasers(page: Document): void {
   const found = HEADINGS.flatMap((name) => [...page.body.getElementsByTagName(name)])
     .filter(isLinked)
     .flatMap((heading) => teaserAround(heading, heldBy))
-  if (found.length === 0 || !hasArticleBeside(page, found)) return
+  const articles = articlesBeside(page, found)
+  // A page of nothing but teasers has no article to be told apart.
+  if (articles.size === 0) return
   const kinds = new Map<string, number>()
   for (const { element } of found) kinds.set(kindOf(element), (kinds.get(kindOf(element)) ?? 0) + 1)
   for (const { element, lead } of found) {
     const isOneOfMany = (kinds.get(kindOf(element)) ?? 0) >= FEWEST && lead <= LONGEST_LEAD
-    if (element.localName === 'article' || (isOneOfMany && isNamed(element, heldBy))) element.remove()
+    // What stands among the paragraphs of an article may be of it.
+    const isApart = isNamed(element, heldBy) && !articles.has(element.parentNode)
+    if (element.localName === 'article' || (isOneOfMany && isApart)) element.remove()
   }
 }
 
@@ -86,8 +90,8 @@ function teaserAround(heading: Element, heldBy: HeldBy): readonly Teaser[] {
   return element === heading ? [] : [{ element, lead: lengthOf(element) - lengthOf(heading) }]
 }
 
-/** A page of nothing but teasers has no article to be told apart. */
-function hasArticleBeside(page: Document, teasers: readonly Teaser[]): boolean {
+/** The elements whose own paragraphs are an article, beside the teasers. */
+function articlesBeside(page: Document, teasers: readonly Teaser[]): ReadonlySet<Node | null> {
   const within = new Set(teasers.flatMap(({ element }) => [...element.getElementsByTagName('p')]))
   const lengths = new Map<Node | null, number>()
   for (const paragraph of page.body.getElementsByTagName('p')) {
@@ -95,7 +99,7 @@ function hasArticleBeside(page: Document, teasers: readonly Teaser[]): boolean {
     const { parentNode } = paragraph
     if (length >= PROSE) lengths.set(parentNode, (lengths.get(parentNode) ?? 0) + length)
   }
-  return [...lengths.values()].some((length) => length >= ARTICLE)
+  return new Set([...lengths].flatMap(([element, length]) => (length >= ARTICLE ? [element] : [])))
 }
 
 function isNamed(teaser: Element, heldBy: HeldBy): boolean {
