@@ -20,6 +20,8 @@ export interface MultilevelOptions {
 const GAP = 8
 /** How far spots are drawn to their rank: 0 not at all, 1 to an even spread. */
 const EVEN = 0.6
+/** Of a drawing that is a line but for rounding errors: its height for its width. */
+const FLAT = 1e-6
 /** How much of its rectangle a drawing fills before cells are moved apart. */
 const FILL = 0.8
 
@@ -72,8 +74,10 @@ function spotsOf(
   const wanted = Math.sqrt(area / FILL / (4 * Math.PI))
   even(spots.x)
   even(spots.y)
-  const present = Math.sqrt(deviation(spots.x) * deviation(spots.y))
-  if (present > 0)
+  const [along, across] = [deviation(spots.x), deviation(spots.y)]
+  const present = Math.sqrt(along * across)
+  // What lies in a line fills no area: what a rounding error leaves of one would stretch it without end.
+  if (present > 0 && Math.min(along, across) > FLAT * Math.max(along, across))
     for (let node = 0; node < cells.length; node++) {
       spots.x[node] = ((spots.x[node] ?? 0) / present) * wanted
       spots.y[node] = ((spots.y[node] ?? 0) / present) * wanted

@@ -43,6 +43,14 @@ const pathological: Record<string, Graph> = {
 const coordinates = (positions: Positions): number[] => [...positions.values()].flatMap(({ x, y }) => [x, y])
 
 describe('the layout for many names', () => {
+  it('lays two or three in a line beside each other, whichever numbers it draws', () => {
+    const lines = numbered(60, (at) => (at % 3 < 2 ? [[at, at + 1]] : []))
+    for (let seed = 1; seed <= 20; seed++) {
+      const far = Math.max(...coordinates(multilevelLayout(lines.nodes, lines.edges, { seed })).map(Math.abs))
+      expect(far).toBeLessThan(10_000)
+    }
+  })
+
   it.each(Object.entries(pathological))(
     'stands on %s: everybody has a place, nobody covers anybody',
     (_, graph) => {
