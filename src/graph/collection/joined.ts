@@ -32,8 +32,8 @@ export interface Known {
   readonly groups: readonly Group[]
   /** Entity ids in their pieces after which groups are called. */
   readonly called: SharedMap<string, true>
-  /** By entity of the whole: all that is told of it, in the order in which it came out. */
-  readonly named: readonly (readonly Named[])[]
+  /** By id of an entity of the whole: all that is told of it, in the order in which it came out. */
+  readonly named: SharedMap<string, readonly Named[]>
   /** Index of an entity, and of a claim, by id. */
   readonly entityAt: SharedMap<string, number>
   readonly claimAt: SharedMap<string, number>
@@ -73,9 +73,9 @@ export function join(
       namedIn(piece).map((one) => [memberKey({ piece: piece.id, entity: one.entity.id }), one] as const),
     ),
   )
-  const named = ordered(groups, keysOf(sorted)).map((group) =>
-    group.flatMap((member) => all.get(memberKey(member)) ?? []),
-  )
+  const named = ordered(groups, keysOf(sorted))
+    .map((group) => group.flatMap((member) => all.get(memberKey(member)) ?? []))
+    .filter((those) => those.length > 0)
   const entities = named.flatMap((those) => {
     const [first] = those
     if (!first) return []
@@ -86,12 +86,12 @@ export function join(
   const paragraphs: Paragraph[] = [{ text: '', mentions: [] }, ...told.flatMap((one) => one.paragraphs)]
   const claims = told.flatMap((one) => one.claims)
   const sources = told.map(({ source }) => source)
-  const followed = follow({ paragraphs, entities, claims }, sources)
-  const ways = waysIn(followed.lists.flatMap(({ findings }) => findings))
+  const { followed, lists } = follow({ paragraphs, entities, claims }, sources)
+  const ways = waysIn(lists.flatMap(({ findings }) => findings))
   const whole = claims.map((claim) => withWays(claim, ways))
   const claimAt = new Map(claims.map((claim, at) => [claim.id, at]))
   const inWhole = (claim: Claim): Claim => whole[claimAt.get(claim.id) ?? -1] ?? claim
-  const findings = listsOf(followed.lists.map((list) => list.findings.map((one) => findingIn(one, inWhole))))
+  const findings = listsOf(lists.map((list) => list.findings.map((one) => findingIn(one, inWhole))))
   return joinedOf(
     collection,
     { paragraphs, entities, claims: whole, remarks: told.flatMap((one) => one.remarks) },
@@ -105,7 +105,10 @@ export function join(
         nothingShared(),
         ordered(groups, keysOf(pieces)).flatMap(([first]) => (first ? [[first.entity, true] as const] : [])),
       ),
-      named,
+      named: sharedWith(
+        nothingShared(),
+        named.flatMap((those, at) => (entities[at] ? [[entities[at].id, those] as const] : [])),
+      ),
       entityAt: sharedWith(
         nothingShared(),
         entities.map((entity, at) => [entity.id, at] as const),

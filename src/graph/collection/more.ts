@@ -7,7 +7,7 @@ import { asTheyCameOut, type Called, type Group, type Joined, join, joinedOf, ty
 import { sharedIn, sharedWith } from './shared'
 import { createIds, type Ids, idIn } from './whole/ids'
 import { listsWith } from './whole/lists'
-import { mergedOf, namedIn } from './whole/merged'
+import { mergedOf, type Named, namedIn } from './whole/merged'
 import { pieceIn } from './whole/telling'
 import { findingIn, waysIn, withWays } from './whole/ways'
 
@@ -34,17 +34,17 @@ function joinedWith(
   const ids: Ids = new Map([...before, [piece.id, grown.own]])
   const own = pieceIn(piece, whole.paragraphs.length, grown.own, { claim: (id) => id, remark: (id) => id })
 
-  const [named, entities] = [[...known.named], [...whole.entities]]
+  const [named, entities] = [new Map<string, readonly Named[]>(), [...whole.entities]]
   const entityAt = new Map<string, number>()
   const told: Entity[] = []
   for (const one of namedIn(piece)) {
     const id = grown.own.get(one.entity.id) ?? one.entity.id
     const at = sharedIn(known.entityAt, id) ?? entities.length
-    const those = [...(named[at] ?? []), one]
+    const those = [...(sharedIn(known.named, id) ?? []), one]
     const [was, now] = [entities[at], mergedOf(id, those, ids)]
     // Of whom more is known by now than a name, others may tell otherwise.
     if (was && (was.kind !== now.kind || was.unnamed !== now.unnamed)) return null
-    named[at] = those
+    named.set(id, those)
     entities[at] = now
     entityAt.set(id, at)
     told.push(now)
@@ -68,14 +68,14 @@ function joinedWith(
   })
   const traced = new Map<number, readonly Finding[]>()
   for (const list of changed) {
-    const found = followed.lists[list]?.findings ?? []
+    const found = list.findings
     const ways = waysIn(found)
     for (const { claim } of found.flatMap((one) => one.told)) {
       const at = sharedIn(claimAt, claim.id)
       if (at !== undefined) claims[at] = withWays(claim, ways)
     }
     traced.set(
-      list,
+      list.at,
       found.map((one) => findingIn(one, (claim) => claims[sharedIn(claimAt, claim.id) ?? -1] ?? claim)),
     )
   }
@@ -89,7 +89,7 @@ function joinedWith(
       sorted: [...known.sorted, piece],
       groups,
       called: sharedWith(known.called, grown.called),
-      named,
+      named: sharedWith(known.named, named),
       entityAt: allEntitiesAt,
       claimAt,
       questions: [...known.questions, ...own.questions],

@@ -23,6 +23,8 @@ type Whole = Pick<Piece, 'paragraphs' | 'entities' | 'claims'>
 
 /** Claims that tell the same but for when. */
 export interface List {
+  /** Its number among all, in the reading order of their first claims. */
+  readonly at: number
   /** In reading order. */
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
@@ -30,10 +32,9 @@ export interface List {
 
 /** All claims, followed to their origins; one more piece can be added. */
 export interface Followed {
-  /** In the reading order of their first claims. */
-  readonly lists: readonly List[]
-  /** Index of a list, by what it tells. */
-  readonly at: SharedMap<string, number>
+  /** By what they tell. */
+  readonly told: SharedMap<string, List>
+  readonly many: number
   readonly copies: Copies
   /** News agencies, in the order of the entities. */
   readonly agents: readonly Entity[]
@@ -41,22 +42,21 @@ export interface Followed {
   readonly agencies: ReadonlyMap<string, string>
 }
 
-export function follow(piece: Whole, sources: readonly Source[]): Followed {
+/** `lists` are in their order. */
+export function follow(
+  piece: Whole,
+  sources: readonly Source[],
+): { readonly followed: Followed; readonly lists: readonly List[] } {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
   const copies = findCopies(piece.paragraphs, sources)
   const agents = piece.entities.filter(isAgency)
   const agencies = agenciesOf(agents, piece.paragraphs, sources)
   const telling = { entities, sources, copies, agencies, paragraphs: piece.paragraphs }
   const tellings = byTelling(piece.claims.toSorted(inReadingOrder))
+  const lists = [...tellings].map(([key, claims], at) => [key, listOf(at, claims, telling)] as const)
   return {
-    lists: [...tellings.values()].map((claims) => listOf(claims, telling)),
-    at: sharedWith(
-      nothingShared(),
-      [...tellings.keys()].map((key, at) => [key, at] as const),
-    ),
-    copies,
-    agents,
-    agencies,
+    followed: { told: sharedWith(nothingShared(), lists), many: lists.length, copies, agents, agencies },
+    lists: lists.map(([, list]) => list),
   }
 }
 
@@ -75,7 +75,7 @@ interface More {
 export function followMore(
   before: Followed,
   { whole, source, claims, claimsOf, told }: More,
-): { readonly followed: Followed; readonly changed: readonly number[] } {
+): { readonly followed: Followed; readonly changed: readonly List[] } {
   const { sources, paragraphs } = whole
   const copies = findCopies(paragraphs, [source], before.copies)
   const agents = told.some(isAgency) ? whole.all.filter(isAgency) : before.agents
@@ -89,30 +89,24 @@ export function followMore(
       (copies.lenders.has(piece) || agencies.get(piece) !== before.agencies.get(piece)),
   )
   const tellings = byTelling(claims.toSorted(inReadingOrder))
-  const lists = [...before.lists]
-  const changed = new Set<number>()
-  const fresh = new Map<string, number>()
+  const changed = new Map<string, List>()
+  let { many } = before
   const telling = { ...whole, copies, agencies }
   for (const [key, more] of tellings) {
-    const at = sharedIn(before.at, key) ?? lists.length
-    if (at === lists.length) fresh.set(key, at)
-    lists[at] = listOf([...(lists[at]?.claims ?? []), ...more], telling)
-    changed.add(at)
+    const list = sharedIn(before.told, key)
+    changed.set(key, listOf(list?.at ?? many++, [...(list?.claims ?? []), ...more], telling))
   }
   for (const other of others)
-    for (const claim of claimsOf(other)) {
-      const at = sharedIn(before.at, tellingOf(claim))
-      const list = at === undefined ? undefined : lists[at]
-      if (at === undefined || list === undefined || changed.has(at)) continue
-      lists[at] = listOf(list.claims, telling)
-      changed.add(at)
+    for (const key of claimsOf(other).map(tellingOf)) {
+      const list = sharedIn(before.told, key)
+      if (list && !changed.has(key)) changed.set(key, listOf(list.at, list.claims, telling))
     }
   return {
-    followed: { lists, at: sharedWith(before.at, fresh), copies, agents, agencies },
-    changed: [...changed],
+    followed: { told: sharedWith(before.told, changed), many, copies, agents, agencies },
+    changed: [...changed.values()],
   }
 }
 
-function listOf(claims: readonly Claim[], telling: Telling): List {
-  return { claims, findings: byTime(claims).flatMap((same) => trace(same, telling)) }
+function listOf(at: number, claims: readonly Claim[], telling: Telling): List {
+  return { at, claims, findings: byTime(claims).flatMap((same) => trace(same, telling)) }
 }
