@@ -35,7 +35,8 @@ const MOST_PATHS = 6
 export function bestPaths(net: Network, from: string, to: string): readonly Path[] {
   if (from === to) return []
   if (from > to) return bestPaths(net, to, from).map(reversed)
-  const found: Path[] = shortest(net, from, to)
+  const ahead = costsTo(net, to)
+  const found: Path[] = shortest(net, from, to, { ahead })
   const known = new Set(found.map(keyOf))
   const candidates = new TinyQueue<Path>([], better)
   while (found.length > 0 && found.length < MOST_PATHS) {
@@ -49,7 +50,7 @@ export function bestPaths(net: Network, from: string, to: string): readonly Path
           .map((path) => path.hops[at]?.to),
       )
       const passed = new Set(root.map((step) => step.from))
-      const [spur] = shortest(net, hop.from, to, { passed, taken })
+      const [spur] = shortest(net, hop.from, to, { passed, taken, ahead })
       if (!spur) return
       const path = pathOf(net, [...root, ...spur.hops])
       if (known.has(keyOf(path))) return
@@ -72,19 +73,26 @@ interface Limits {
   readonly compare?: (a: Path<Leg>, b: Path<Leg>) => number
   /** How many ties somebody has, where the network has not all of them. */
   readonly tiesOf?: (id: string) => number
+  /** What it costs at least to go on from somebody; who has none leads nowhere. Paths are then compared by cost first. */
+  readonly ahead?: ReadonlyMap<string, number>
 }
 
-/** The best path as a list of one, or none (Dijkstra 1959, with the whole path as label so that equals are told apart). */
+/**
+ * The best path as a list of one, or none (Dijkstra 1959, with the whole path as label so that equals are told apart; with what
+ * lies ahead: Hart, Nilsson and Raphael 1968).
+ */
 export function shortest<Step extends Leg>(
   net: Network<Step>,
   from: string,
   to: string,
-  { passed, taken, compare = better, tiesOf = (id) => net.get(id)?.size ?? 0 }: Limits = {},
+  { passed, taken, compare = better, tiesOf = (id) => net.get(id)?.size ?? 0, ahead }: Limits = {},
 ): Path<Step>[] {
   const settled = new Set(passed)
   /** The best paths so far; one that was bettered stays in the queue, and counts for nothing when its turn comes. */
   const best = new Map<string, Path<Step>>()
-  const open = new TinyQueue<Path<Step>>([{ hops: [], cost: 0 }], compare)
+  const whole = ({ hops, cost }: Path<Leg>) => cost + (ahead?.get(hops.at(-1)?.to ?? from) ?? 0)
+  const first = ahead ? (a: Path<Leg>, b: Path<Leg>) => byCost(whole(a), whole(b)) || compare(a, b) : compare
+  const open = new TinyQueue<Path<Step>>([{ hops: [], cost: 0 }], first)
   for (let path = open.pop(); path; path = open.pop()) {
     const id = path.hops.at(-1)?.to ?? from
     if (id === to) return [path]
@@ -92,7 +100,7 @@ export function shortest<Step extends Leg>(
     settled.add(id)
     const passing = id === from ? 0 : hubCost(tiesOf(id))
     for (const [next, hop] of net.get(id) ?? []) {
-      if (settled.has(next) || (id === from && taken?.has(next))) continue
+      if (settled.has(next) || (id === from && taken?.has(next)) || (ahead && !ahead.has(next))) continue
       const longer = { hops: [...path.hops, hop], cost: path.cost + passing + hop.cost }
       const known = best.get(next)
       if (known && compare(longer, known) > 0) continue
@@ -101,6 +109,20 @@ export function shortest<Step extends Leg>(
     }
   }
   return []
+}
+
+/** By id, what the cheapest path to somebody costs, whoever it starts with passed through as well. */
+function costsTo(net: Network, to: string): ReadonlyMap<string, number> {
+  const costs = new Map<string, number>()
+  const open = new TinyQueue([{ id: to, cost: 0 }], (a, b) => a.cost - b.cost)
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { id, cost } = at
+    if (costs.has(id)) continue
+    costs.set(id, cost)
+    for (const [next, hop] of net.get(id) ?? [])
+      if (!costs.has(next)) open.push({ id: next, cost: cost + hop.cost + hubCost(net.get(next)?.size ?? 0) })
+  }
+  return costs
 }
 
 function pathOf(net: Network, hops: readonly Hop[]): Path {
@@ -112,11 +134,10 @@ const keyOf = (path: Path<Leg>): string => path.hops.map((hop) => hop.to).join('
 
 const ROUNDING = 1e-9
 
-const better = (a: Path<Leg>, b: Path<Leg>): number => {
-  const cost = a.cost - b.cost
-  if (Math.abs(cost) > ROUNDING) return cost
-  return a.hops.length - b.hops.length || (keyOf(a) < keyOf(b) ? -1 : 1)
-}
+const byCost = (a: number, b: number): number => (Math.abs(a - b) > ROUNDING ? a - b : 0)
+
+const better = (a: Path<Leg>, b: Path<Leg>): number =>
+  byCost(a.cost, b.cost) || a.hops.length - b.hops.length || (keyOf(a) < keyOf(b) ? -1 : 1)
 
 /** For `shortest`: the fewest hops, and of those the best. */
 export const fewerHops = (a: Path<Leg>, b: Path<Leg>): number => a.hops.length - b.hops.length || better(a, b)
