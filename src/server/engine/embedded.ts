@@ -1,6 +1,6 @@
 /** PostgreSQL within this process: PGlite, in a folder or, for tests, in memory. */
 
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -17,14 +17,23 @@ export async function openEmbedded(folder: string | null): Promise<Engine> {
   mkdirSync(folder, { recursive: true })
   const letGo = await hold(realpathSync(folder))
   try {
-    return await engineOn(
-      await PGlite.create({ dataDir: join(folder, 'database'), extensions: { pg_trgm } }),
-      letGo,
-    )
+    const dataDir = join(folder, 'database')
+    if (!existsSync(dataDir)) await makeDatabase(join(folder, MAKING), dataDir)
+    return await engineOn(await PGlite.create({ dataDir, extensions: { pg_trgm } }), letGo)
   } catch (error) {
     await letGo()
     throw error
   }
+}
+
+/** Where a database is made: one that was killed before it was whole is made anew. */
+export const MAKING = 'database.making'
+
+async function makeDatabase(making: string, dataDir: string): Promise<void> {
+  rmSync(making, { recursive: true, force: true })
+  const made = await PGlite.create({ dataDir: making, extensions: { pg_trgm } })
+  await made.close()
+  renameSync(making, dataDir)
 }
 
 /** The engine on a database that is open; `letGo` is called once it is closed. */
