@@ -1,5 +1,6 @@
 /** The words of a sentence that may tell of speech: verbs where they are verbs, with who does it. */
 
+import { stateNames } from '../../recognise/known/states'
 import { alsoNouns, CLAUSE, cueAt, showing, TOPIC, type Verb } from '../reading/cues'
 import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
@@ -192,7 +193,7 @@ function subjectOf(
     if (verb.form === 'ing') return shared()
     for (let k = before - 1; k > 0 && k > before - 40; k--)
       if (lower(s, k) === word) {
-        const named = phraseBefore(s, k)
+        const named = behindState(s, k, before) ?? phraseBefore(s, k)
         return named ? { subject: named, own: true } : shared()
       }
     return { subject: null, own: false }
@@ -204,6 +205,24 @@ function subjectOf(
   if (verb.form === 'ing' && isDocument(s, direct)) return shared()
   if (has(traits(s, before), CONJUNCTION)) return shared()
   return { subject: direct, own: true }
+}
+
+/** "Ruiz, a Tampa, Fla., lawyer, said": neither state nor town says it, but who stands before; between two commas. */
+function behindState(s: Sentence, open: number, close: number): Phrase | null {
+  const isState = (from: number, to: number): boolean => {
+    const words = s.slice(from, to).map(({ text }) => text)
+    return words.at(-1)?.endsWith('.') === true && stateNames.has(words.join('').replace(/\.$/, ''))
+  }
+  let town = open
+  if (!isState(open + 1, close)) {
+    while (town > 0 && town > open - 4 && !(lower(s, town) === ',' && isState(town + 1, open))) town--
+    if (lower(s, town) !== ',' || town === open) return null
+  }
+  const described = phraseBefore(s, town)
+  if (described === null || lower(s, described.first - 1) !== ',') return null
+  if (!/^(?:an?|the)$/.test(lower(s, described.first))) return null
+  const named = phraseBefore(s, described.first - 1)
+  return named && has(traits(s, named.last), CAPITALISED) && !has(traits(s, named.last), TIME) ? named : null
 }
 
 /** "wants to say": the subject of the verb that the infinitive hangs on, where that stands right before it. */

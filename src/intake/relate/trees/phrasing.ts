@@ -155,6 +155,7 @@ function spell(
   if (isOwned)
     return `the ${around
       .textOf(spotOf(b, behindName(b, place), noun))
+      .replace(/["“”]/g, '')
       .replace(/\s+/g, ' ')
       .trim()}`
   const parts = children(b, noun, 'det', 'amod', 'nummod', 'compound', 'nmod:poss').filter(

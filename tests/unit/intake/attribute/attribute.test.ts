@@ -219,6 +219,16 @@ describe('indirect speech', () => {
       'Lindt told the council that the bridge was closed.',
       'Lindt: that the bridge was closed',
     ],
+    [
+      'behind where its speaker is from',
+      'Lindt, a Tampa, Fla., lawyer, said that the bridge was closed.',
+      'Lindt: that the bridge was closed',
+    ],
+    [
+      'behind where its speaker is from, at its end',
+      'Lindt, a lawyer from Albany, N.Y., said that the bridge was closed.',
+      'Lindt: that the bridge was closed',
+    ],
     ['as a question', 'Lindt asked whether the bridge was safe.', 'Lindt: whether the bridge was safe'],
     [
       'as a request',
