@@ -88,6 +88,8 @@ const server = await createServer(shaky, {
 await server.listen({ host: '127.0.0.1', port: 0 })
 const { port } = server.server.address() as AddressInfo
 
+// A test that fails closes nothing.
+process.on('disconnect', () => process.exit())
 process.on('message', async (told: Told) => {
   if (told === 'away') isAway = true
   if (told === 'back') isAway = false
