@@ -11,6 +11,10 @@ interface Renderer {
   getCachedZSortedEles(): { readonly drag: readonly unknown[] }
   drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
   render(options?: object): void
+  recalculateRenderedStyle(
+    elements: readonly { readonly _private: { bbCache: unknown } }[],
+    useCache?: boolean,
+  ): void
   startRenderLoop(): void
   redraw(options?: object): void
   drawLayeredElements: Draw
@@ -39,7 +43,7 @@ interface Box {
  */
 export function paintOnDemand(): void {
   const { prototype } = cytoscape('renderer', 'canvas') as { readonly prototype: Renderer }
-  const { render } = prototype
+  const { render, recalculateRenderedStyle } = prototype
   prototype.startRenderLoop = () => {}
   prototype.redraw = function (options = {}) {
     this.renderOptions = options
@@ -50,6 +54,11 @@ export function paintOnDemand(): void {
   prototype.render = function (options) {
     spareEmptyLayers(this)
     render.call(this, options)
+  }
+  // A box that was asked for in between has the label where it stood before: it is worked out anew.
+  prototype.recalculateRenderedStyle = function (elements, useCache) {
+    recalculateRenderedStyle.call(this, elements, useCache)
+    if (!useCache) for (const { _private } of elements) _private.bbCache = null
   }
   prototype.drawLayeredElements = drawStraight
   prototype.drawCachedElements = drawStraight
