@@ -3,8 +3,9 @@
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
 import { isCommon } from '../recognise/known/lexicon'
+import { offices, titles } from '../recognise/words/offices'
 import { bodyNouns, groupNouns } from '../recognise/words/organisations'
-import { kin, offices, titles } from '../recognise/words/people'
+import { kin } from '../recognise/words/people'
 import type { Told } from './attribute'
 
 /**

@@ -3,6 +3,7 @@
 import type { Spot } from '../../model/spans'
 import type { ReadArticle, Recognised } from '../article'
 import { type Gender, genderOfWord } from '../recognise/words/gender'
+import { roles } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
 import { gendersOf } from './genders'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
@@ -165,7 +166,7 @@ export function speakerResolver(
     if (role === undefined) return null
     const known = byRole(spot, role)
     if (known !== null) return known
-    if (roles.test(role)) {
+    if (roles.has(role)) {
       const gender = genderOfWord(role)
       return onlyOne(spot, (who) => (gender ? isCalled(who, gender) : who.kind === 'person'))
     }
@@ -182,8 +183,6 @@ const isBefore = (mention: Spot, spot: Spot): boolean =>
 /** Somebody who is speaking through another's mouth. */
 const mouthpiece =
   /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
-const roles =
-  /^(?:spokes\p{L}+|president|minister|premier|chancellor|senator|governor|mayor|secretary|general|colonel|commander|chief|leader|chair\p{L}*|director|official|ambassador|envoy|diplomat|analyst|expert|professor|author|lawyer|attorney|judge|candidate|nominee|lawmaker|congress\p{L}+|king|queen|pope|bishop|critic|activist|executive|officer|politician|reporter|journalist|writer|scientist|researcher|economist|doctor|coach|actor|singer|billionaire|businessman|businesswoman|man|woman)$/u
 
 /** Words for the same office: "Justice Ruiz" is the judge, "Sen. Ruiz" the senator. */
 const alike: ReadonlyMap<string, readonly string[]> = new Map(

@@ -2,12 +2,11 @@
 
 import type { Article, Recognised } from '../article'
 import { inOrder } from '../attribute/mentions'
+import { OF_BODY } from '../recognise/words/offices'
 
-const OFFICES =
-  '(?:president|secretary|secretary-general|general|director|director-general|chief|executive|chair|chairman|chairwoman|chairperson|leader|head|spokesman|spokeswoman|spokesperson|minister|ceo|chief executive|manager|coach|captain|founder|commander|editor|commissioner|representative|ambassador|mayor|boss|officer|analyst|official)'
-const BEFORE = new RegExp(`^(?:['’]s)? (?:[\\p{L}-]+ ){0,3}?${OFFICES} $`, 'iu')
+const BEFORE = new RegExp(`^(?:['’]s)? (?:[\\p{L}-]+ ){0,3}?${OF_BODY} $`, 'iu')
 const BEHIND = new RegExp(
-  `^,? (?:who is )?(?:the |an? )?(?:[\\p{L}-]+ ){0,3}?${OFFICES} (?:of|at|for|with) (?:the )?$`,
+  `^,? (?:who is )?(?:the |an? )?(?:[\\p{L}-]+ ){0,3}?${OF_BODY} (?:of|at|for|with) (?:the )?$`,
   'iu',
 )
 

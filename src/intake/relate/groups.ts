@@ -2,8 +2,8 @@
 
 import type { Recognised } from '../article'
 import { countryOf } from '../recognise/known/countries'
+import { offices } from '../recognise/words/offices'
 import { groupNouns } from '../recognise/words/organisations'
-import { offices } from '../recognise/words/people'
 import type { Known, Suggestion } from './suggestion'
 import words from './trees/words.json'
 import { officePredicate } from './verbs'

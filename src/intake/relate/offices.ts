@@ -3,8 +3,8 @@
 import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
+import { headsPlaces, offices } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
-import { offices } from '../recognise/words/people'
 import { besideName, type Known, type Suggestion } from './suggestion'
 import { canJoin, officePredicate } from './verbs'
 
@@ -30,8 +30,6 @@ const BODY_BEFORE = /(?:^|[^\p{L}])([Tt]he (\p{Ll}+)['’]s) $/u
 const PAST =
   /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|future|would-be|one-time|onetime|retired|elect|longtime|old|not|majority|minority)\b/iu
 const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/iu
-const OF_PLACES =
-  /(?:^|[ -])(?:mayor|governor|president|premier|chancellor|prime minister|king|queen|ruler)$/iu
 
 /** Suggested affiliations, from paragraph 1 on. Time grows linearly with the number of mentions. */
 export function officesIn({ article, recognised, voices, whoIs }: Known): readonly Suggestion[] {
@@ -132,7 +130,7 @@ function behindBody(
 /** What an office or a trade tells of who has it and the body; undefined for what is none. */
 export function predicateOf(role: string, place: boolean): string | undefined {
   const noun = /[\p{L}-]+$/u.exec(role.toLowerCase())?.[0] ?? ''
-  if (place) return OF_PLACES.test(role) && !SECOND.test(role) ? 'heads' : undefined
+  if (place) return headsPlaces(role) && !SECOND.test(role) ? 'heads' : undefined
   const known = /(?:prime minister|ceo)$/i.test(role) ? 'heads' : officePredicate(noun)
   if (known === 'heads') return SECOND.test(role) ? 'serves' : known
   if (known === 'speaks-for' || known === 'serves') return known

@@ -1,9 +1,9 @@
 import cities from 'city-timezones/data/cityMap.json'
 import countries from 'country-locale-map/countries.json'
-import { knownPlaces } from '../words/knownPlaces'
 import { doubtfulPlaces } from '../words/places'
 import { alsoCalled, respelled } from '../words/spellings'
 import { listedPlaces, listedRegions, listedSpots } from './lexicon'
+import { knownPlaces } from './places'
 
 /** What the gazetteer knows of a name. */
 export interface Known {

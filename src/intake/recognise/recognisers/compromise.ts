@@ -4,7 +4,7 @@ import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
 import { LONGEST_WORD, type Token } from '../tokens/tokens'
 import { calendar } from '../words/grammar'
-import { titles } from '../words/people'
+import { titles } from '../words/offices'
 
 /** Sentences longer than this are not given to compromise: they are no sentences. */
 const LONGEST_SENTENCE = 3000

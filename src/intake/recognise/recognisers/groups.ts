@@ -1,9 +1,9 @@
 import { lookUp } from '../known/gazetteer'
 import { isDemonym } from '../known/lexicon'
+import { knownOrganisations } from '../known/organisations'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
-import { knownOrganisations } from '../words/knownOrganisations'
 import { words } from '../words/list'
 import { forceNouns, groupNouns } from '../words/organisations'
 

@@ -1,8 +1,8 @@
 import { isCommon } from '../known/lexicon'
+import { knownOrganisations } from '../known/organisations'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Token } from '../tokens/tokens'
-import { knownOrganisations } from '../words/knownOrganisations'
 
 const LONGEST = 5
 

@@ -3,8 +3,9 @@ import type { Page } from '../tokens/reading'
 import { bare, type TokenRange } from '../tokens/runs'
 import { otherTails } from '../words/events'
 import { speechVerbs } from '../words/grammar'
+import { offices, titles } from '../words/offices'
 import { organisationTails } from '../words/organisations'
-import { kin, offices, titles } from '../words/people'
+import { kin } from '../words/people'
 import { placeTails } from '../words/places'
 
 /** "Its secretary, X Y, said", "X Y, the mayor of Orsa", "said X Y": a name beside an office, or beside speech, is a person's. */

@@ -5,12 +5,12 @@ import type { Page } from '../tokens/reading'
 import type { Run } from '../tokens/runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
+import { titles } from '../words/offices'
 import { organisationTails, portfolios } from '../words/organisations'
 import {
   doubtfulAlone,
   eastAsianSurnames,
   nameSuffixes,
-  titles,
   weakTitles,
   wellKnownSurnames,
 } from '../words/people'

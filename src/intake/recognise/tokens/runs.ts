@@ -2,8 +2,9 @@ import { lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName } from '../known/lexicon'
 import { calendar, functionWords, otherCapitals, particles } from '../words/grammar'
 import { words } from '../words/list'
+import { titles } from '../words/offices'
 import { organisationHeads, organisationTails } from '../words/organisations'
-import { eastAsianSurnames, nameSuffixes, titles, wellKnownSurnames } from '../words/people'
+import { eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
 import type { Token } from './tokens'
 
 /** How a sentence is written: where everything or nothing is capitalised, a capital tells nothing. */

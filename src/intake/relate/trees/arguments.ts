@@ -3,8 +3,9 @@
 import type { Spot } from '../../../model/spans'
 import type { Kind } from '../../../model/vocabulary'
 import type { Recognised } from '../../article'
+import { titles as forms, offices } from '../../recognise/words/offices'
 import { bodyNouns } from '../../recognise/words/organisations'
-import { titles as forms, kin, offices } from '../../recognise/words/people'
+import { kin } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
 import { collective, describing, examples, local, ofPeople, placeNouns, staff, titles } from './lexicon'
 import {

@@ -6,6 +6,7 @@ import type { Page } from '../../tokens/reading'
 import type { Run } from '../../tokens/runs'
 import { otherTails } from '../../words/events'
 import { calendar } from '../../words/grammar'
+import { titles } from '../../words/offices'
 import {
   headJoints,
   organisationHeads,
@@ -14,7 +15,6 @@ import {
   rareJoints,
   weakTails,
 } from '../../words/organisations'
-import { titles } from '../../words/people'
 
 /** "Institute for …", "… Party", "Ministry of …", "… Inc": the word that makes an organisation of a name. */
 export const organisationHeadWords: Recogniser = {

@@ -2,6 +2,7 @@
 
 import type { Recognised } from '../../../article'
 import { isDemonym } from '../../../recognise/known/lexicon'
+import { headsPlaces, isOfState } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, canBe, isSomebody, meantBy, surest } from '../arguments'
@@ -122,7 +123,7 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   if (body.who.kind === 'person' && officeOf(role, false) === undefined) return []
   const object: Argument = { who: body.index, at: first, sure: 1 }
   // "Norwegian skier Ana Ruiz": what is no office of the country tells where one comes from.
-  if (isDemonym(lowerAt(b, first)) && !OF_STATE.test(role))
+  if (isDemonym(lowerAt(b, first)) && !isOfState(role))
     return [
       {
         at,
@@ -149,9 +150,6 @@ const SPELLED: ReadonlyMap<string, string> = new Map([
   ['lt', 'lieutenant'],
   ['pres', 'president'],
 ])
-
-const OF_STATE =
-  /(?:president|premier|chancellor|king|queen|prince|princess|sultan|emir|leader|ruler|dictator|minister|ministers|secretary|senator|governor|ambassador|envoy|diplomat|official|general|admiral|commander|spokes\w+|lawmaker|parliamentarian|mp)$/
 
 const isOfRole = (b: Branches, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
@@ -225,8 +223,6 @@ const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/
 const FRIENDS =
   /^(?:neighbou?r|friend|supporter|critic|opponent|fan|rival|student|pupil|graduate|alumn\w+|resident|victim|wife|husband|son|daughter|brother|sister|mother|father|widow|donor|backer)s?$/
 const SPOUSE = /^(?:wife|husband)$/
-const OF_PLACES =
-  /(?:^|[ -])(?:mayor|governor|president|premier|chancellor|prime minister|king|queen|ruler|leader)$/
 const WEAK =
   /^(?:day|time|year|week|month|number|lot|part|kind|sort|matter|case|way|thing|one|time|result|percent|series|example)s?$/
 
@@ -262,7 +258,7 @@ function predicateOf(role: string, preposition: string, one: Recognised, other: 
   const known = FRIENDS.test(noun)
     ? 'other'
     : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
-  if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !OF_PLACES.test(role))))
+  if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !headsPlaces(role))))
     return 'other'
   return known !== 'other' && canJoin(known, one.kind, other.kind) ? known : 'other'
 }

@@ -1,0 +1,5 @@
+import { phrases } from '../words/list'
+import lists from './organisations.json'
+
+/** Well known ones, by their usual names: international bodies, alliances, agencies, media, parties, armed groups. */
+export const knownOrganisations = phrases(lists.knownOrganisations)
