@@ -276,7 +276,18 @@ test.describe('on a phone', () => {
   }
   type Point = { x: number; y: number; id: number }
 
-  /** Moves fingers through the steps given, and lifts them. */
+  /** For as many ms as a browser takes for a rest, by the frames of the page. */
+  const rest = (ms: number): Promise<void> =>
+    new Promise((rested) => {
+      const begun = performance.now()
+      const wait = (now: number): void => {
+        if (now - begun < ms) requestAnimationFrame(wait)
+        else rested()
+      }
+      requestAnimationFrame(wait)
+    })
+
+  /** Moves fingers through the steps given, and lifts them once they rest: who flings has the next tap taken for its end. */
   async function touch(page: Page, moves: readonly Point[][]): Promise<void> {
     const fingers = await page.context().newCDPSession(page)
     for (const [at, touchPoints] of moves.entries())
@@ -284,6 +295,7 @@ test.describe('on a phone', () => {
         type: at === 0 ? 'touchStart' : 'touchMove',
         touchPoints,
       })
+    await page.evaluate(rest, 100)
     await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     await fingers.detach()
   }
