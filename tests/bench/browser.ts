@@ -1,4 +1,7 @@
 /** A browser, the explorer in it and the pages to compare it with. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { pieceToFile } from '../../src/model/file/piece'
 import type { Piece } from '../../src/model/piece'
@@ -58,7 +61,7 @@ export async function openInExplorer(
   await page.getByRole('banner').getByRole('button', { name: /^Open/ }).click()
   const input = page.getByRole('dialog', { name: 'Open a piece' }).getByLabel('Choose files…')
   await watch(page)
-  await input.setInputFiles(pieces.map((piece) => fileOf(`${piece.id}.json`, pieceToFile(piece))))
+  await input.setInputFiles(pieces.map((piece) => fileWith(`${piece.id}.json`, pieceToFile(piece))))
   const [one, ...more] = pieces
   return within(
     page.waitForFunction(
@@ -79,7 +82,7 @@ export async function openInTool(
 ): Promise<number | undefined> {
   await page.goto(`${address}?file`)
   await watch(page)
-  await page.locator('input[type=file]').setInputFiles(fileOf('graph.json', graph))
+  await page.locator('input[type=file]').setInputFiles(fileWith('graph.json', graph))
   return within(
     page.waitForFunction(() => {
       const [given] = performance.getEntriesByName('file-given')
@@ -109,11 +112,15 @@ async function within(found: Promise<{ jsonValue(): Promise<unknown> }>): Promis
   }
 }
 
-const fileOf = (name: string, content: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(content)),
-})
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** Path of a file on the disk: what is handed over as bytes is unpacked within the page, in a long task that is not its own. */
+function fileWith(name: string, content: unknown): string {
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(content))
+  return path
+}
 
 /** Bytes of the page's heap after a collection. */
 export async function heapOf(page: Page): Promise<number> {

@@ -20,6 +20,13 @@ import { opening } from './rows/opening'
 import { search } from './rows/search'
 import { together } from './rows/together'
 
+/** What keeps the explorer from what is aimed at. */
+const IN_THE_WAY =
+  'What stands in the way: the first picture is painted twice, as it was built and by Cytoscape; a file is checked, kept and read for ' +
+  'communities before its graph is drawn, which costs more than a small graph itself; at 10,000 names the panels around the graph and ' +
+  'its first frame are a task each; a click tells dossier and timeline anew; of a piece that comes into a large collection each new ' +
+  'name is compared with all that sound like it, and its lists are copied whole.'
+
 const inNode: Record<string, () => Row[] | Promise<Row[]>> = { layout, search, collection }
 const inBrowser: Record<string, (places: Places) => Promise<Row[]>> = {
   opening,
@@ -75,10 +82,6 @@ if (Object.keys(inBrowser).some(isAsked))
   )
 for (const [name, measure] of Object.entries(inNode)) if (isAsked(name)) await attempt(name, measure)
 if (asked.length === 0) writeFileSync(join(root, 'docs/bench.md'), page())
-
-const IN_THE_WAY = `What stands in the way: the first picture is painted twice, as it was built and by Cytoscape; a file is checked, kept and read for communities
-before its graph is drawn, which costs more than a small graph itself; at 10,000 names the check, the ties and the bundling of lines are one
-task each; a click goes through all claims for what it lights, and tells dossier and timeline anew; and a piece that comes into a large collection is held against more that sounds alike, and copies the lists of all that stands.`
 
 function page(): string {
   const missed = rows.filter((row) => isReached(row) === false)
