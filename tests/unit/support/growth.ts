@@ -25,7 +25,7 @@ const ROUNDS = 6
 export async function expectSteadyGrowth<Input>(
   input: (size: number) => Input,
   work: (input: Input) => unknown,
-  size = 4000,
+  size = 8000,
 ): Promise<void> {
   const most = size * effort.times
   // Nothing is as slow as the first time, when code is yet to be loaded and compiled.
