@@ -1,14 +1,8 @@
+import type { BlockKind } from '../kernel/blocks'
+
 /** A block of a page, with what the page says of it. */
 export interface PageBlock {
-  readonly kind:
-    | 'paragraph'
-    | 'heading'
-    | 'item'
-    | 'quotation'
-    | 'row'
-    | 'caption'
-    | 'credit'
-    | 'preformatted'
+  readonly kind: Exclude<BlockKind, 'text' | 'head'> | 'preformatted'
   readonly text: string
   /** How much of the text leads elsewhere, from 0 to 1. */
   readonly linked: number
