@@ -12,7 +12,7 @@ const [LONG_TITLE, SENTENCE, LONGEST_PARAGRAPH] = [150, 60, 3000]
 export function doubtsOn(draft: Draft, notices: readonly ReadNotice[]): readonly Doubt[] {
   const { head, around, paragraphs } = draft
   const doubts: readonly (readonly [Doubt, boolean])[] = [
-    ['no-title', around === ''],
+    ['no-title', !around.includes(head.title) && (paragraphs[0]?.startsWith(head.title) ?? true)],
     [
       'long-title',
       head.title.length > LONG_TITLE || (head.title.length > SENTENCE && /\.[”"’')]*$/.test(head.title)),

@@ -5,6 +5,7 @@ import type { ReadArticle, Recognised } from '../article'
 import { type Gender, genderOfWord } from '../recognise/words/gender'
 import { roles } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
+import { placeNouns } from '../recognise/words/places'
 import { gendersOf } from './genders'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 import type { Quotation } from './reading/quotations'
@@ -15,6 +16,8 @@ const SENTENCES_BACK = 8
 const PARAGRAPHS_BACK = 3
 /** How many characters of each of two paragraphs are near. */
 const NEAR = 1500
+/** Mentions of somebody that may say what they are. */
+const INTRODUCTIONS = 2
 /** How many mentions back a role is sought ("the spokesman"). */
 const MENTIONS_BACK = 60
 
@@ -101,6 +104,8 @@ export function speakerResolver(
     if (who.kind === 'organisation' && hasWord([who.name, ...who.aliases].join(' '), role)) return true
     // "Edwin Lacey, head of the museum" is no museum.
     if ((who.kind === 'organisation') !== (bodyNouns.has(role) || firms.test(role))) return false
+    // "The state sent Edwin Lacey": beside his name, and not what he is.
+    if (placeNouns.has(role)) return false
     const text = article.paragraphs[mention.paragraph] ?? ''
     const from = previous?.paragraph === mention.paragraph ? previous.end : 0
     const ahead =
@@ -116,6 +121,26 @@ export function speakerResolver(
       ''
     const beside = [ahead, title, beforeVerb(behind?.[1] ?? behind?.[2] ?? '')]
     return (alike.get(role) ?? [role]).some((each) => beside.some((text) => hasWord(text, each)))
+  }
+
+  /** Where each is mentioned first: there a text says what somebody is. */
+  const introductions = new Map<number, number[]>()
+  mentions.forEach(({ index }, at) => {
+    const known = introductions.get(index) ?? []
+    if (known.length < INTRODUCTIONS) introductions.set(index, [...known, at])
+  })
+  const isIntroducedAs = (index: number, role: string): boolean =>
+    introductions.get(index)?.some((at) => {
+      const mention = mentions[at]
+      return mention !== undefined && hasRole(mention, mentions[at - 1], role)
+    }) === true
+
+  /** The only one of those whom the paragraph has named up to here who was introduced by the role. */
+  const namedHere = (spot: Spot, role: string): number | null => {
+    const near = between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start)
+    const people = new Set(near.filter(({ who }) => who.kind === 'person').map(({ index }) => index))
+    const [one, ...more] = [...people].filter((index) => isIntroducedAs(index, role))
+    return more.length === 0 ? (one ?? null) : null
   }
 
   /** The last mentioned of those who have the role; null where another of them stands in the same paragraph. */
@@ -164,7 +189,7 @@ export function speakerResolver(
       words,
     )?.[1]
     if (role === undefined) return null
-    const known = byRole(spot, role)
+    const known = namedHere(spot, role) ?? byRole(spot, role)
     if (known !== null) return known
     if (roles.has(role)) {
       const gender = genderOfWord(role)

@@ -26,7 +26,8 @@ export function articleOf(source: string | readonly Block[], authors: readonly s
   const head = [...blocks.slice(0, first), ...blocks.slice(last)].flatMap(({ lines }) => lines)
   const body = [...blocks.slice(first, last), ...captions]
   return {
-    title: headMatterOf(head).title,
+    // What stands below a text is not what it is called.
+    title: first > 0 ? headMatterOf(head).title : '',
     paragraphs: [head, ...body.map(({ lines }) => lines), ...(credits.length > 0 ? [credits] : [])].map(
       (lines) => lines.join('\n'),
     ),

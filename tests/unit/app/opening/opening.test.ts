@@ -148,6 +148,11 @@ describe('a doubt about a text', () => {
       ['no-title'],
     ],
     [
+      'that it has no title, whatever stands below it',
+      `Tomas Berk met Elena Sorvino in Oslo, and both of them left.\n\n${'Then they left. '.repeat(9)}\n\nSign up for our letter:`,
+      ['no-title'],
+    ],
+    [
       'that its title is a sentence',
       `Tomas Berk met Elena Sorvino, and both of them left after an hour or so.\n\nBy Ida Krog\n\n${'Then they left. '.repeat(9)}`,
       ['long-title'],

@@ -158,6 +158,20 @@ describe('whom a speaker’s mention means', () => {
       ['By Mara Lindt', 'A man came late. He said it was closed.'],
       ['?'],
     ],
+    [
+      'whoever was introduced so and is named here, before whoever was so last',
+      [
+        'The senator Jon Holm met Lindt.',
+        'The senator Mara Lindt left.',
+        'Holm came. The senator said it was closed.',
+      ],
+      ['Jon Holm'],
+    ],
+    [
+      'no person by a place that stands beside a name',
+      ['To help the state Jon Holm came. Mara Lindt left.', 'The state said it was closed.'],
+      ['?'],
+    ],
     ['nobody who is known', ['Mara Lindt met Jon Holm.', 'The senator said it was closed.'], ['?']],
     ['nobody in particular', ['Mara Lindt came.', 'A passer-by said it was closed.'], ['?']],
     ['the speaker himself', ['Mara Lindt came.', 'I said it was closed.'], ['?']],

@@ -105,6 +105,14 @@ describe('an article', () => {
     })
   })
 
+  it('brought without its title is not called by what stands below it', () => {
+    const opening = 'The ferry had left the harbour an hour late, and nobody on board seemed to mind.'
+    expect(articleOf(`${opening}\n\n${long}.\n\nSign up for our letter:`)).toEqual({
+      title: '',
+      paragraphs: ['Sign up for our letter:', opening, `${long}.`],
+    })
+  })
+
   it('brought without its title has its first sentence in the body', () => {
     const texts = [
       'The ferry had left the harbour an hour late, and nobody on board seemed to mind.',
