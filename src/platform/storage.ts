@@ -23,6 +23,14 @@ export function writeSetting(
   }
 }
 
+export function forgetSetting(name: string, storage: () => Storage = () => localStorage): void {
+  try {
+    storage().removeItem(PREFIX + name)
+  } catch {
+    // What keeps nothing has nothing to forget.
+  }
+}
+
 /** Bytes that this site uses in this browser, and how many it may use; null where the browser does not say. */
 export async function spaceUsed(): Promise<{ readonly used: number; readonly of: number } | null> {
   try {

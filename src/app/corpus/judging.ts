@@ -20,11 +20,18 @@ import { type Line, LineFault } from './line'
 import { read } from './provider'
 import type { Reader } from './reader'
 import * as shapes from './shapes'
+import type { Signature } from './signature'
 
 const AT_ONCE = 20
 
 /** Who is who in a corpus, as an editor judges it: each deed is sent as it is done, and whoever was quicker is told of. */
-export function createJudging(line: Line, provider: Provider, reader: Reader, onChange: () => Promise<void>) {
+export function createJudging(
+  line: Line,
+  provider: Provider,
+  reader: Reader,
+  { by }: Signature,
+  onChange: () => Promise<void>,
+) {
   const journal = signal<CollectionJournal>(
     beginCollection({
       format: 1,
@@ -114,13 +121,17 @@ export function createJudging(line: Line, provider: Provider, reader: Reader, on
           pieces: pieces.value.map(({ id }) => id),
         }),
       ),
-    canEdit,
+    canEdit: canEdit as ReadonlySignal<boolean>,
+    /** Another token was given: it may be an editor's. */
+    tryAgain() {
+      canEdit.value = true
+    },
     canUndo: computed(() => canEdit.value && canUndoIn(journal.value)),
     canRedo: computed(() => canEdit.value && canRedoIn(journal.value)),
     record(edit: CollectionEdit): boolean {
       if (!canEdit.peek() || (edit.do !== 'judge' && edit.do !== 'take-back')) return false
       const before = journal.peek()
-      const after = recordIn(before, named(edit), new Date().toISOString())
+      const after = recordIn(before, signed(edit, by.peek()), new Date().toISOString())
       if (after === before) return false
       change(after)
       return true
@@ -147,15 +158,15 @@ export function createJudging(line: Line, provider: Provider, reader: Reader, on
   }
 }
 
-/** Nobody else's judgement has this id, and it is nobody's name. */
-const named = (edit: CollectionEdit): CollectionEdit =>
+/** Nobody else's judgement has this id. */
+const signed = (edit: CollectionEdit, by: string): CollectionEdit =>
   edit.do === 'judge'
     ? {
         ...edit,
         judgement: {
           ...edit.judgement,
           id: `judgement-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`,
-          by: 'an editor',
+          by,
         },
       }
     : edit

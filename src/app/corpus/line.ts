@@ -1,8 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { field } from '../../model/unknown'
+import { forgetSetting, readSetting, writeSetting } from '../../platform/storage'
 
-/** `away`: it, or its database, does not answer; `locked`: it wants a token. Whoever asked waits until that is over. */
-export type LineState = 'there' | 'away' | 'locked'
+/**
+ * `away`: it, or its database, does not answer; `locked`: it wants a token; `refused`: another one than it was shown. Whoever
+ * asked waits until that is over.
+ */
+export type LineState = 'there' | 'away' | 'locked' | 'refused'
 
 /** A question that has no answer. */
 export class LineFault extends Error {
@@ -35,14 +39,23 @@ export interface Means {
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>
   /** Fulfilled after so many ms, or once the signal is aborted. */
   readonly wait: (ms: number, signal?: AbortSignal | null) => Promise<void>
+  /** Where it is kept; nowhere without it. */
+  readonly token?: KeptToken
+}
+
+/** The token that was given last, as long as the tab is open. */
+export interface KeptToken {
+  read(): string | null
+  keep(token: string): void
+  forget(): void
 }
 
 const FIRST_WAIT = 500
 const LONGEST_WAIT = 8000
 
-export function openLine({ fetch, wait }: Means = ofBrowser): Line {
+export function openLine({ fetch, wait, token: kept = nowhere }: Means = ofBrowser): Line {
   const state = signal<LineState>('there')
-  let token: string | null = null
+  let token = kept.read()
   let unlocked: (() => void)[] = []
 
   const send = async (path: string, init: RequestInit): Promise<Response | null> => {
@@ -77,7 +90,8 @@ export function openLine({ fetch, wait }: Means = ofBrowser): Line {
         if (response.status === 401) {
           // Somebody may have given another one meanwhile.
           if (shown === token) {
-            state.value = 'locked'
+            kept.forget()
+            state.value = shown === null ? 'locked' : 'refused'
             await new Promise<void>((resolve) => {
               unlocked = [...unlocked, resolve]
               init.signal?.addEventListener('abort', () => resolve())
@@ -93,6 +107,7 @@ export function openLine({ fetch, wait }: Means = ofBrowser): Line {
     },
     unlock(given) {
       token = given
+      kept.keep(given)
       const waiting = unlocked
       unlocked = []
       for (const go of waiting) go()
@@ -112,6 +127,11 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
+const nowhere: KeptToken = { read: () => null, keep() {}, forget() {} }
+
+const TOKEN = 'corpus-token'
+const ofTab = (): Storage => sessionStorage
+
 const ofBrowser: Means = {
   fetch: (path, init) => fetch(path, init),
   wait: (ms, signal) =>
@@ -122,4 +142,9 @@ const ofBrowser: Means = {
         resolve()
       })
     }),
+  token: {
+    read: () => readSetting(TOKEN, ofTab),
+    keep: (token) => void writeSetting(TOKEN, token, ofTab),
+    forget: () => forgetSetting(TOKEN, ofTab),
+  },
 }

@@ -19,6 +19,7 @@ import { createJudging } from './judging'
 import type { Line, LineState } from './line'
 import { showReached, wantedBy } from './overviews'
 import { createReader, type Reader } from './reader'
+import { createSignature, type Signature } from './signature'
 
 /** A corpus as it is explored: the part of it that was asked for is a collection. */
 export interface OpenCorpus {
@@ -27,6 +28,7 @@ export interface OpenCorpus {
   readonly collection: OpenCollection
   readonly line: ReadonlySignal<LineState>
   unlock(token: string): void
+  readonly signature: Signature
   readonly glance: ReadonlySignal<Glance | null>
   /** Whether something that the reader asked for is on its way. */
   readonly isComing: ReadonlySignal<boolean>
@@ -47,7 +49,8 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
   const pieces = signal<readonly Piece[]>([])
   const glance = signal<Glance | null>(null)
   const coming = signal(0)
-  const judging = createJudging(line, provider, reader, async () => {
+  const signature = createSignature()
+  const judging = createJudging(line, provider, reader, signature, async () => {
     reader.forget()
     await again()
   })
@@ -132,7 +135,11 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
     provider,
     reader,
     line: line.state,
-    unlock: line.unlock,
+    unlock(token) {
+      judging.tryAgain()
+      line.unlock(token)
+    },
+    signature,
     glance,
     isComing: computed(() => coming.value > 0),
     collection: {

@@ -10,6 +10,7 @@ import { idIn } from '../../graph/collection/whole/ids'
 import { count } from '../../graph/words'
 import type { Member, Verdict } from '../../model/collection'
 import { useCollection, useCommands, useCorpus, useDesk, useNews, useStore } from '../context'
+import { Editor } from '../corpus/Editor'
 import { Dialog } from '../parts/Dialog'
 import { Glyph } from '../parts/Glyph'
 import { Combobox } from '../parts/listbox/Combobox'
@@ -41,6 +42,7 @@ export function WhoIsWho({ about }: { about: string | null }) {
 
 function Deciding({ collection, about }: { collection: OpenCollection; about: string | null }) {
   const { say } = useNews()
+  const corpus = useCorpus()
   const { proposals } = collection.resolution.value
   const chosen = useSignal<readonly [Member, Member] | null>(null)
   const isChoosing = useSignal(about !== null)
@@ -78,7 +80,7 @@ function Deciding({ collection, about }: { collection: OpenCollection; about: st
   }, [])
   return (
     <div class="who-is-who-body">
-      {!canEdit && <CopyFirst collection={collection} />}
+      {corpus ? <Editor corpus={corpus} /> : !canEdit && <CopyFirst collection={collection} />}
       <section class="to-decide" aria-label="To decide">
         <p class="dossier-meta">
           {isChoosing.value
@@ -189,7 +191,6 @@ function Choose({ collection, about, onChoose }: ChooseProps) {
 
 function CopyFirst({ collection }: { collection: OpenCollection }) {
   const { has } = useCommands()
-  if (useCorpus()) return <p class="who-note">Only editors judge who is who in this corpus.</p>
   return (
     <p class="who-note">
       {has('copy-collection') ? (

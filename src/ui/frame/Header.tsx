@@ -7,7 +7,7 @@ import { publishersIn } from '../../graph/collection/tellers'
 import { count } from '../../graph/words'
 import type { Store } from '../../state/store'
 import { isLocal, isLocalPiece } from '../../storage/localId'
-import { useCollection, useCommands, useLayers, useMedia, useStore } from '../context'
+import { useCollection, useCommands, useCorpus, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { useStill } from '../Still'
 import { tellDay, useWorkshop } from '../workshop/parts'
@@ -22,6 +22,7 @@ export function Header() {
   const { hasDrawer } = useMedia()
   const isStill = useStill() !== null
   const collection = useCollection()
+  const corpus = useCorpus()
   const { piece } = store
   const publisher = piece.publisher === undefined ? [] : [nameOf(store, piece.publisher)]
   const left = store.suggestions.all
@@ -81,6 +82,16 @@ export function Header() {
           onClick={() => run('open-piece')}
         >
           Open<span class="if-wide">&nbsp;a piece</span>
+        </button>
+      )}
+      {corpus && (
+        <button
+          type="button"
+          class="button close-piece"
+          title="To the beginning of the corpus"
+          onClick={() => run('start-over')}
+        >
+          Beginning
         </button>
       )}
       {has('close-piece') && isLocal(store.piece.id) && (

@@ -5,7 +5,7 @@ import { isShown, looks } from '../../app/looks'
 import { showPanel } from '../../state/actions'
 import { type Panel, panels, switchedOff } from '../../state/view'
 import { isLocal } from '../../storage/localId'
-import { useCollection, useCommands, usePlayer, useStore, useStory } from '../context'
+import { useCollection, useCommands, useCorpus, usePlayer, useStore, useStory } from '../context'
 import { GroupingButton } from '../graph/Grouping'
 import { Legend } from '../graph/Legend'
 import { TimelineChip } from '../timeline/TimelineSlot'
@@ -48,6 +48,7 @@ export function PhoneChips() {
   const store = useStore()
   const { run, has } = useCommands()
   const collection = useCollection()
+  const corpus = useCorpus()
   const proposed = collection?.resolution.value.proposals.length ?? 0
   const view = store.view.value
   const hidden = switchedOff(view, store.unsure.value)
@@ -83,6 +84,11 @@ export function PhoneChips() {
       <button type="button" class="chip" onClick={() => run('share')}>
         Share
       </button>
+      {corpus && (
+        <button type="button" class="chip" onClick={() => run('start-over')}>
+          Beginning
+        </button>
+      )}
       {has('close-piece') && isLocal(store.piece.id) && (
         <button type="button" class="chip" onClick={() => run('close-piece')}>
           Close piece

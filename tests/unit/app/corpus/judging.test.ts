@@ -60,7 +60,14 @@ async function judging(refuses: (judgement: { id: string }) => Response | null =
   const { collection } = corpus
   await vi.waitFor(() => expect(collection.resolution.value.proposals).toHaveLength(1))
   await vi.waitFor(() => expect(collection.pieces.value).toHaveLength(2))
-  return { collection, sent, told, judged: () => judgements.map(({ verdict }) => verdict) }
+  return {
+    corpus,
+    collection,
+    sent,
+    told,
+    judged: () => judgements.map(({ verdict }) => verdict),
+    by: () => judgements.map(({ by }) => by),
+  }
 }
 
 describe('who is who in a corpus', () => {
@@ -87,13 +94,25 @@ describe('who is who in a corpus', () => {
     expect(collection.canUndo.value).toBe(false)
   })
 
-  it('is not judged by whoever may only look, which is told', async () => {
-    const { collection, told } = await judging(
+  it('is signed by whoever said who they are', async () => {
+    const { corpus, collection, by } = await judging()
+    judge(collection, 'same', pair)
+    await vi.waitFor(() => expect(by()).toEqual(['an editor']))
+    collection.undo()
+    corpus.signature.set(' Bo Berg ')
+    judge(collection, 'same', pair)
+    await vi.waitFor(() => expect(by()).toEqual(['Bo Berg']))
+  })
+
+  it('is not judged by whoever may only look, which is told; a token of an editor may follow', async () => {
+    const { corpus, collection, told } = await judging(
       () => new Response('{"fault":"editors-only"}', { status: 403 }),
     )
     judge(collection, 'same', pair)
     await vi.waitFor(() => expect(told).toEqual(['Only editors may judge who is who here.']))
     expect(collection.canEdit.value).toBe(false)
     expect(collection.collection.value.judgements).toEqual([])
+    corpus.unlock('a-secret-of-editors')
+    expect(collection.canEdit.value).toBe(true)
   })
 })

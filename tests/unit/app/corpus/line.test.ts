@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { type LineState, openLine } from '../../../../src/app/corpus/line'
+import { describe, expect, it, vi } from 'vitest'
+import { type LineState, type Means, openLine } from '../../../../src/app/corpus/line'
 import { providerOver } from '../../../../src/app/corpus/provider'
 
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status })
@@ -7,10 +7,11 @@ const none = { list: [], total: 0 }
 
 /** A server that answers one after the other; an Error: nothing is there. */
 function answering(...answers: readonly (Response | Error)[]) {
+  let kept: string | null = null
   const left = [...answers]
   const waited: number[] = []
   const asked: { readonly path: string; readonly token: string | null }[] = []
-  const line = openLine({
+  const means: Means = {
     async fetch(path, { headers, signal }) {
       asked.push({ path, token: new Headers(headers).get('Authorization') })
       signal?.throwIfAborted()
@@ -21,10 +22,20 @@ function answering(...answers: readonly (Response | Error)[]) {
     async wait(ms) {
       waited.push(ms)
     },
-  })
+    token: {
+      read: () => kept,
+      keep(token) {
+        kept = token
+      },
+      forget() {
+        kept = null
+      },
+    },
+  }
+  const line = openLine(means)
   const states: LineState[] = []
   line.state.subscribe((state) => states.push(state))
-  return { line, provider: providerOver(line), waited, asked, states }
+  return { line, provider: providerOver(line), waited, asked, states, again: () => openLine(means) }
 }
 
 describe('a corpus that is asked over HTTP', () => {
@@ -57,6 +68,27 @@ describe('a corpus that is asked over HTTP', () => {
       ...['Bearer a-secret-of-readers', 'Bearer a-secret-of-readers'],
     ])
     expect(states).toEqual(['there', 'locked', 'there'])
+  })
+
+  it('keeps a token for when the page comes again, and forgets one that is refused', async () => {
+    const { line, asked, states, again } = answering(
+      json(401, { fault: 'token' }),
+      json(200, none),
+      json(200, none),
+      json(401, { fault: 'token' }),
+      json(200, none),
+    )
+    const first = line.ask('corpus/pieces')
+    await vi.waitFor(() => expect(states.at(-1)).toBe('locked'))
+    line.unlock('a-secret-of-readers')
+    await first
+    await again().ask('corpus/pieces')
+    expect(asked.at(-1)?.token).toBe('Bearer a-secret-of-readers')
+    const refused = line.ask('corpus/pieces')
+    await vi.waitFor(() => expect(states.at(-1)).toBe('refused'))
+    line.unlock('a-secret-of-editors')
+    await refused
+    expect(asked.at(-1)?.token).toBe('Bearer a-secret-of-editors')
   })
 
   it('believes no answer of another shape, and no fault is taken for an answer', async () => {
