@@ -1,13 +1,12 @@
 /** Who is meant by a word of a tree: by name, by pronoun, by what belongs to somebody. */
 
 import type { Spot } from '../../../model/spans'
-import type { Kind } from '../../../model/vocabulary'
 import type { Recognised } from '../../article'
 import { titles as forms, offices } from '../../recognise/words/offices'
-import { bodyNouns } from '../../recognise/words/organisations'
-import { kin } from '../../recognise/words/people'
 import { officePredicate } from '../verbs'
-import { collective, describing, examples, local, ofPeople, placeNouns, staff, titles } from './lexicon'
+import { accompanying, collective, examples, local, ofPeople, placeNouns, staff } from './lexicon'
+import { antecedentOf } from './nouns/antecedent'
+import { canBe } from './nouns/somebody'
 import {
   type Branches,
   baseAt,
@@ -70,11 +69,15 @@ const PERSONAL =
 export function meantBy(b: Branches, at: number, around: Around, depth = 0): readonly Argument[] {
   if (depth > 4) return []
   const own = one(b, at, around, depth)
-  const joined = children(b, at, 'conj')
+  const joined = [...children(b, at, 'conj'), ...companions(b, at, 'nmod')]
     .filter((child) => b.nodes[child]?.tag !== 'VERB' && !isBut(b, child))
     .flatMap((child) => meantBy(b, child, around, depth + 1))
   return [...own, ...joined].slice(0, MOST)
 }
+
+/** "Ruiz, along with Horak, left": who does it too. */
+export const companions = (b: Branches, at: number, relation: 'nmod' | 'obl'): readonly number[] =>
+  children(b, at, relation).filter((child) => accompanying.has(prepositionOf(b, child)))
 
 /** "companies such as Orsa and Halden", "allies, like Orsa, Halden": those who are named of a group. */
 export function examplesOf(b: Branches, at: number): readonly Argument[] {
@@ -161,16 +164,6 @@ export function describedAt(b: Branches, noun: number, around: Around, depth = 0
     : []
 }
 
-/** What a person can be called: no "problem", no "war". */
-export const isSomebody = (word: string): boolean => isCalled(word.replace(/\.$/, ''))
-const isCalled = (noun: string): boolean =>
-  describing.has(noun) ||
-  titles.has(noun) ||
-  offices.has(noun) ||
-  forms.has(noun) ||
-  kin.has(noun) ||
-  (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
-
 /** Whom an apposition describes: "Ana Ruiz, head of Orsa, the firm that": no person is a firm, so it is the one before it. */
 function describedBy(b: Branches, at: number, word: string): number | undefined {
   if (relationAt(b, at) !== 'appos') return undefined
@@ -182,13 +175,6 @@ function describedBy(b: Branches, at: number, word: string): number | undefined 
     const kind = b.mentions[place]?.who.kind
     return kind !== undefined && canBe(word, kind)
   })
-}
-
-/** "company" is no person, "lawyer" no organisation. */
-export const canBe = (noun: string, kind: Kind): boolean => {
-  const isPerson = offices.has(noun) || kin.has(noun) || /(?:man|woman|person|er|or)$/.test(noun)
-  const isBody = placeNouns.has(noun) || collective.has(noun) || bodyNouns.has(noun)
-  return kind === 'person' ? isPerson || !isBody : !(offices.has(noun) || kin.has(noun))
 }
 
 /** Whose the noun is: "Norway’s fleet", "officials of Norway", "Pence’s performance". */
@@ -223,23 +209,6 @@ function byPronoun(b: Branches, at: number, word: string, around: Around): reado
   if (!PERSONAL.test(word)) return []
   const meant = around.pronounAt(b, at)
   return meant === undefined ? [] : [{ who: meant.who, at, sure: meant.sure }]
-}
-
-/** The noun that the clause of a relative pronoun describes; −1 where it describes none. */
-export function antecedentOf(b: Branches, pronoun: number): number {
-  for (let at = pronoun; at >= 0; at = headOf(b, at)) {
-    if (relationAt(b, at) !== 'acl:relcl') continue
-    const described = headOf(b, at)
-    // Behind a comma it is mostly the name right before it: "the king of Orsa, who", "a king in Orsa, which".
-    const near = lowerAt(b, pronoun - 1) === ',' ? b.mentions[pronoun - 2] : undefined
-    const fits = near && (near.who.kind === 'person') === /^who/.test(lowerAt(b, pronoun))
-    // "Ana Ruiz, head of the Orsa Union, which": no person is a "which".
-    const isOther = (b.mentions[described]?.who.kind === 'person') !== /^who/.test(lowerAt(b, pronoun))
-    return fits && near !== b.mentions[described] && (!b.mentions[described] || isOther)
-      ? pronoun - 2
-      : described
-  }
-  return -1
 }
 
 /** The preposition that a noun stands behind, of several words at times; empty where there is none. */

@@ -40,6 +40,13 @@ export const urging = verbs(words.urge)
 export const owning = verbs(words.own)
 /** Verbs that tell nothing with their object alone. */
 export const lacking = verbs(words.lack)
+/** "named Ruiz chairman", "lent Orsa money", "took Ruiz hostage": verbs that have two objects, and what is given. */
+export const naming = verbs(words.name)
+export const giving = verbs(words.give)
+export const gifts = new Set(words.gifts)
+export const capturing = verbs(words.capture)
+/** "appointed Ruiz to lead Orsa": the one who is chosen does it. */
+export const choosing = verbs(words.choose)
 export const untrue = new Set(words.untrue)
 export const open = new Set(words.open)
 export const alleged = new Set(words.alleged)
@@ -58,6 +65,8 @@ export const local = new Set(words.local)
 /** Those who act for an organisation wherever it stands: "a reporter for Orsa". */
 export const staff = new Set(words.staff)
 export const placeNouns = new Set(words.placeNouns)
+/** Prepositions behind which one more does the same: "along with Orsa". */
+export const accompanying = new Set(words.accompanying)
 export const titles = new Set(words.titles)
 /** Words that stand before a title as parts of it. */
 export const titleParts = new Set(words.titleParts)

@@ -3,7 +3,7 @@
 import { months } from '../../../language/en/calendar'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
-import { placeNouns } from './lexicon'
+import { accusing, giving, lacking, naming, placeNouns } from './lexicon'
 import { nounAt, type Step } from './reached'
 import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt, spotOf } from './reading'
 
@@ -17,7 +17,7 @@ export interface Phrasing {
 }
 
 /** More words than these are no phrase any longer. */
-const LONGEST = { before: 9, behind: 14 } as const
+const LONGEST = { before: 9, behind: 14, complement: 7 } as const
 
 export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
@@ -32,15 +32,60 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
   // The object stands before the verb: nothing of what follows it is about the verb.
   const behind = object.at > verb ? behindObject(b, clause, around) : ''
   if (own === undefined) return { label: told, before: told, behind: isPart ? '' : behind }
-  if (!isPart)
-    return {
-      label: own.replace(/["“”]/g, '').replace(/ ?(?:\b(?:the|an?)|\S+['’]s?)$/i, ''),
-      before: own,
-      behind,
-    }
+  if (!isPart) {
+    const led = ownWords(b, { ...clause, object: { ...object, at: ledTo(b, object.at) } }, around, true)
+    // "invited Orsa critic Ruiz": whose critic she is has nothing to do with it.
+    const isOther = children(b, object.at, 'compound').some((child) => b.mentions[child] && child < object.at)
+    const label = withComplement(done + (led ?? words ?? ''), b, clause, behind)
+    return { label, before: isOther && led !== undefined ? done + led : own, behind }
+  }
   return behind === '' && link.length > 0
     ? { label: told, before: told, behind: '' }
     : { label: told, before: own, behind }
+}
+
+/** The first word of what a phrase leads to, with all that stands before it: of "Orsa and the small Halden", "Orsa". */
+function ledTo(b: Branches, at: number): number {
+  let first = at
+  while (relationAt(b, first) === 'conj' && headOf(b, first) >= 0 && headOf(b, first) < first)
+    first = headOf(b, first)
+  const before = children(b, first, 'det', 'amod', 'nummod', 'compound', 'nmod:poss', 'nmod:desc').filter(
+    (child) => child < first && b.nodes[child]?.fine !== 'VBG',
+  )
+  return before.length === 0 ? first : Math.min(...before.map((child) => extent(b, child)[0]))
+}
+
+/** "called … a liar", "gave a letter to": what is said of the object, or given to it, as a line between the two is named. */
+function withComplement(words: string, b: Branches, { verb, object, link }: Clause, behind: string): string {
+  if (link.length > 0 || object.at < verb || behind === '') return words
+  const told = [...(b.under[verb] ?? []), ...(b.under[object.at] ?? [])].find(
+    (child) =>
+      child > object.at && extent(b, child)[0] <= object.at + 2 && isComplement(b, verb, child, object.at),
+  )
+  if (told === undefined) return words
+  const all = behind.replace(/["“”]/g, '').trim().split(' ')
+  const short =
+    all.length > LONGEST.complement ? `${all.slice(0, LONGEST.complement).join(' ')} …` : all.join(' ')
+  const isGift =
+    /^obj|^obl:unmarked/.test(relationAt(b, told)) &&
+    giving.has(lowerAt(b, verb)) &&
+    all.length <= LONGEST.complement
+  return (isGift ? `${words} ${short} to` : `${words} … ${short}`).trim()
+}
+
+function isComplement(b: Branches, verb: number, child: number, object: number): boolean {
+  const relation = relationAt(b, child)
+  const marks = children(b, child, 'mark', 'case').map((mark) => lowerAt(b, mark))
+  const hasTwo = giving.has(lowerAt(b, verb)) || naming.has(lowerAt(b, verb))
+  if (relation === 'xcomp' || (relation === 'obj' && relationAt(b, object) === 'iobj')) return true
+  if (hasTwo && /^(?:obj|obl:unmarked|appos)$/.test(relation)) return !TIMES.test(lowerAt(b, child))
+  if (relation === 'advcl' && marks.includes('to')) return true
+  if (!/^(?:obl|advcl|nmod|acl)$/.test(relation)) return lacking.has(lowerAt(b, verb))
+  return (
+    lacking.has(lowerAt(b, verb)) ||
+    marks.includes('as') ||
+    (accusing.has(lowerAt(b, verb)) && marks.some((mark) => /^(?:of|for|with)$/.test(mark)))
+  )
 }
 
 /** "the remarks that Orsa made about": what is done stands before the clause. */
@@ -82,8 +127,8 @@ function partOf(b: Branches, at: number): number | undefined {
   return head > at && /^(?:nmod:poss|compound|amod)$/.test(relationAt(b, at)) ? head : undefined
 }
 
-/** What stands between verb and object, where that is of one piece and tells of nothing else. */
-function ownWords(b: Branches, clause: Clause, around: Around): string | undefined {
+/** What stands between verb and object, where that is of one piece and tells of nothing else; `bare` without when it was. */
+function ownWords(b: Branches, clause: Clause, around: Around, bare = false): string | undefined {
   const { verb, object, link } = clause
   const [from, to] = [verb + 1, object.at - 1]
   if (to < from) return to === from - 1 ? '' : undefined
@@ -92,7 +137,7 @@ function ownWords(b: Branches, clause: Clause, around: Around): string | undefin
   for (let at = from; at <= to; at++) {
     const { tag, fine = '' } = b.nodes[at] ?? {}
     const word = lowerAt(b, at)
-    if (tag === 'PUNCT' && !/^[-–'"“”’]+$/.test(word)) return undefined
+    if ((tag === 'PUNCT' && !/^[-–'"“”’]$/.test(word)) || /^[[\]{}]/.test(word)) return undefined
     if (tag === 'AUX' || tag === 'SCONJ' || word === 'nor' || (tag === 'VERB' && !/^VB[NG]$/.test(fine)))
       return undefined
     if (/^(?:wh|i$|me$|my$|we$|us$|our$|you)/.test(word) && tag !== 'NOUN') return undefined
@@ -103,14 +148,17 @@ function ownWords(b: Branches, clause: Clause, around: Around): string | undefin
     return false
   }
   if (!b.nodes.slice(from, to + 1).every((_, index) => isOf(from + index))) return undefined
+  const times = bare ? timesOf(b, verb) : new Set<number>()
   for (let at = from; at <= to; at++) {
+    if (times.has(at)) continue
     const meant = /^(?:him|her|them|it)$/.test(lowerAt(b, at)) && relationAt(b, at) !== 'nmod:poss'
     const who = meant ? around.pronounAt(b, at)?.who : undefined
     const name = who === undefined || who === clause.subject.who ? undefined : around.recognised[who]?.name
     const gap = at > from && (b.words[at - 1]?.end ?? 0) === (b.words[at]?.start ?? 0) ? '' : ' '
     words.push(gap + (name ?? around.textOf(spotOf(b, at))))
   }
-  const text = words.join('').replace(/\s+/g, ' ').trim()
+  const all = words.join('').replace(/\s+/g, ' ').trim()
+  const text = bare ? all.replace(/["“”]/g, '').replace(/ ?(?:\b(?:the|an?)|\S+['’]s?)$/i, '') : all
   const isWhole = (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
   const last = link.at(-1)
   const isLed =
@@ -120,6 +168,21 @@ function ownWords(b: Branches, clause: Clause, around: Around): string | undefin
   if (!isLed) return undefined
   return (isWhole ? text : text.replace(/["“”]/g, '')).replace(/^(?:not|never|n['’]t|no) /i, '')
 }
+
+/** The words that tell when it was: "Monday", "this week". */
+const timesOf = (b: Branches, verb: number): ReadonlySet<number> =>
+  new Set(
+    children(b, verb, 'obl:unmarked', 'advmod', 'obj')
+      .filter(
+        (child) =>
+          TIMES.test(lowerAt(b, child)) &&
+          (relationAt(b, child) !== 'obj' || children(b, child, 'det').length === 0),
+      )
+      .flatMap((child) => {
+        const [first, last] = extent(b, child)
+        return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      }),
+  )
 
 const hasWords = (text: string, words: string): boolean =>
   words.split(' ').every((word) => text.toLowerCase().includes(word))
@@ -176,7 +239,7 @@ const behindName = (b: Branches, at: number): number =>
 const NEEDED = /^(?:obl|obl:unmarked|xcomp|advcl|acl|nmod|advmod|compound:prt|obj|ccomp)$/
 
 /** What hangs from the verb, from the object or from each other right behind the object, as long as it is of one piece. */
-function behindObject(b: Branches, { verb, object }: Clause, around: Around): string {
+function behindObject(b: Branches, { verb, object, subject }: Clause, around: Around): string {
   const part = partOf(b, object.at)
   let to = object.at
   if (part !== undefined) {
@@ -200,6 +263,8 @@ function behindObject(b: Branches, { verb, object }: Clause, around: Around): st
     const opens = QUOTES.test(lowerAt(b, next)) ? 1 : 0
     const chunk = chunkAt(b, next + opens, held)
     if (chunk === undefined || chunk.last - object.at > LONGEST.behind) break
+    // "along with Ruiz", where she is who does it.
+    if (next <= subject.at && subject.at <= chunk.last) break
     if (!isPlain(b, next + opens, chunk.last) || (opens && !QUOTES.test(lowerAt(b, chunk.last + 1)))) break
     last = chunk.last + opens
     held.add(chunk.head)
@@ -233,7 +298,12 @@ function chunkAt(
     if (!NEEDED.test(relation) && !NEEDED.test(baseAt(b, head))) return undefined
     if (/^(?:acl:relcl|nsubj)/.test(relation)) return undefined
     const marks = children(b, head, 'mark').map((mark) => lowerAt(b, mark))
-    if (/^(?:since|after|before|while|when|until|because|as|though|although|if)$/.test(lowerAt(b, first)))
+    // "described Orsa as a friend": as what, not when.
+    const isAs = lowerAt(b, first) === 'as' && relation === 'obl' && relationAt(b, first) === 'case'
+    if (
+      !isAs &&
+      /^(?:since|after|before|while|when|until|because|as|though|although|if)$/.test(lowerAt(b, first))
+    )
       return undefined
     if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in)$/.test(mark)))
       return undefined

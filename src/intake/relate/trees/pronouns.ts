@@ -10,7 +10,8 @@ import { offices } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { affiliationsOf } from '../affiliations'
 import type { Known } from '../suggestion'
-import { type Around, antecedentOf, type Meant, meantBy, type PronounAt } from './arguments'
+import { type Around, type Meant, meantBy, type PronounAt } from './arguments'
+import { antecedentOf } from './nouns/antecedent'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 
 /** How right each way to tell was, on texts that were not looked at. */

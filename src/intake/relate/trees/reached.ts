@@ -1,8 +1,9 @@
 /** Whom a verb or a noun leads to, and by which words. */
 
 import { knownVerb } from '../verbs'
-import { type Argument, type Around, antecedentOf, meantBy, prepositionOf, surest } from './arguments'
+import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
 import { planNouns, unjoining } from './lexicon'
+import { antecedentOf } from './nouns/antecedent'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 import { isOwnPlan } from './subjects'
 
@@ -109,7 +110,9 @@ export function within(
     switch (relationAt(b, child)) {
       case 'nmod': {
         const preposition = prepositionOf(b, child)
-        if (preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '')) return []
+        // "a debate between": with one of the two alone there is none.
+        if (/^(?:|between|among)$/.test(preposition) || unjoining.has(preposition.split(' ')[0] ?? ''))
+          return []
         const here = reach(child, [...link, by(preposition)], 1)
         return here.length > 0 || b.mentions[child]
           ? here

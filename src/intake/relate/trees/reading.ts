@@ -11,7 +11,7 @@ import { isDemonym } from '../../recognise/known/lexicon'
 import { titles as forms, offices } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { titleParts, titles } from './lexicon'
-import { mended } from './mended'
+import { mended } from './mending/mended'
 
 /** How a text's language is read. */
 export interface Reader {

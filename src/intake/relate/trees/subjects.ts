@@ -3,13 +3,14 @@
 import {
   type Argument,
   type Around,
+  companions,
   describedAt,
-  isSomebody,
   meantBy,
   prepositionOf,
   surest,
 } from './arguments'
-import { owning, planNouns, urging } from './lexicon'
+import { choosing, owning, planNouns, urging } from './lexicon'
+import { isSomebody } from './nouns/somebody'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isPassive } from './telling/polarity'
 
@@ -19,10 +20,12 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
   const all = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
   // "Orsa, she said, left": of two the first is the subject of what is said.
   const own = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
-  if (own.length > 0)
-    return own.flatMap((child) =>
+  if (own.length > 0) {
+    const isDone = relationAt(b, own[0] ?? -1) !== 'nsubj:pass'
+    return [...own, ...(isDone ? companions(b, verb, 'obl') : [])].flatMap((child) =>
       meantBy(b, child, around).map((who) => ({ ...who, sure: who.sure * surest(b, [child]) })),
     )
+  }
   if (children(b, verb, 'csubj', 'expl').length > 0) return []
   const head = headOf(b, verb)
   if (head < 0) return []
@@ -110,7 +113,8 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
 
 /** Those whom a verb asks to do what another tells: "called on Norway to leave". */
 const urgedBy = (b: Branches, verb: number, head: number): readonly number[] =>
-  urging.has(lowerAt(b, head)) && children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')
+  (urging.has(lowerAt(b, head)) || choosing.has(lowerAt(b, head))) &&
+  children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')
     ? children(b, head, 'obj', 'iobj', 'obl').filter(
         (child) =>
           child > head &&

@@ -98,6 +98,52 @@ describe('a claim reads as the text has it', () => {
       'Norway rejected calls to attack Sweden.',
       'Norway rejected calls to attack Sweden',
     ],
+    [
+      'of each who owns it',
+      'Tim Olsen and his wife Anna Olsen own Harbour Ferries.',
+      'Anna Olsen owns Harbour Ferries',
+    ],
+    [
+      'of each who works there',
+      'Both Tim Olsen and Mary Kovacs work for Norsk Hydro.',
+      'Mary Kovacs works for Norsk Hydro',
+    ],
+    [
+      'of whom somebody did it along with',
+      'Tim Olsen, along with Mary Kovacs, founded Norsk Hydro.',
+      'Mary Kovacs founded Norsk Hydro',
+    ],
+    [
+      'of who differs from another',
+      'Tim Olsen, unlike Mary Kovacs, works for Norsk Hydro.',
+      'Tim Olsen works for Norsk Hydro',
+    ],
+    [
+      'of a wife behind her husband’s name',
+      'The wife of Tim Olsen, Anna Olsen, sued Norway.',
+      'Anna Olsen sued Norway',
+    ],
+    [
+      'of the second thing that somebody is',
+      'Mary Kovacs, a critic of Tim Olsen and a member of the Labour Party, sued Norway.',
+      'Mary Kovacs is a member of Labour Party',
+    ],
+    [
+      'of what the last of several is',
+      'Mary Kovacs, a critic of Tim Olsen, and Peter Lund, a member of the Labour Party, sued Norway.',
+      'Peter Lund is a member of Labour Party',
+    ],
+    [
+      'of who leads what is apposed',
+      'Norsk Hydro, a company led by Tim Olsen, sued Norway.',
+      'Norsk Hydro was led by Tim Olsen',
+    ],
+    [
+      'of who is chosen for something',
+      'Tim Olsen appointed Mary Kovacs to lead Norsk Hydro.',
+      'Mary Kovacs would lead Norsk Hydro (planned)',
+    ],
+    ['of whom money is lent to', 'Norway lent Sweden money.', 'Norway lent Sweden money'],
   ])('%s', (_, text, expected) => {
     expect(sentences(text)).toContain(expected)
   })
@@ -115,8 +161,60 @@ describe('a claim reads as the text has it', () => {
       'Finland left, with Norway attacking Sweden.',
       /Finland attack/,
     ],
+    [
+      'a part of a firm is not the firm',
+      'A subsidiary of Norsk Hydro that bought Statoil sued Norway.',
+      /bought/,
+    ],
+    [
+      'many are not the one whose they are',
+      'The sons of Tim Olsen, who run Statoil, sued Norway.',
+      /Statoil/,
+    ],
+    ['either of two is nobody', 'A lawyer for Tim Olsen, who sued Norway, left.', /sued/],
+    [
+      'of two husband and wife one owns',
+      'Mary Kovacs and her husband, Tim Olsen, who owns Statoil, left.',
+      /Kovacs owns/,
+    ],
+    [
+      'one of two is no debate',
+      'Tim Olsen left before a debate between Mary Kovacs and Peter Lund.',
+      /between/,
+    ],
   ])('%s', (_, text, wrong) => {
     expect(sentences(text).filter((sentence) => wrong.test(sentence))).toEqual([])
+  })
+})
+
+describe('a line between two reads on its own', () => {
+  const lines = (text: string): (string | undefined)[] => {
+    const heard = hear(readEnglish({ title: '', paragraphs: ['', text] }))
+    return relate({ ...heard, dates: datesOf(heard.article.paragraphs, null) }, reader).map(
+      ({ wording }) => wording,
+    )
+  }
+  it.each([
+    ['with what somebody is called', 'Tim Olsen called Mary Kovacs a liar.', 'called … a liar'],
+    [
+      'with what is quoted',
+      'Tim Olsen called Mary Kovacs "a liar and a thief".',
+      'called … a liar and a thief',
+    ],
+    [
+      'with what a country is branded',
+      'Tim Olsen branded Norway an outlaw nation.',
+      'branded … an outlaw nation',
+    ],
+    ['with as what', 'Tim Olsen described Mary Kovacs as a hero.', 'described … as a hero'],
+    ['with the office', 'Norsk Hydro named Mary Kovacs chairman.', 'named … chairman'],
+    ['with what one is accused of', 'Tim Olsen accused Norway of bribery.', 'accused … of bribery'],
+    ['with what is given', 'Tim Olsen gave Mary Kovacs a letter.', 'gave a letter to'],
+    ['without the first of two', 'Norway condemned Sweden and Finland.', 'condemned'],
+    ['without the day', 'Tim Olsen spoke Monday about Mary Kovacs.', 'spoke about'],
+    ['without what the name is', 'Tim Olsen invited Statoil critic Mary Kovacs.', 'invited'],
+  ])('%s', (_, text, expected) => {
+    expect(lines(text)).toContain(expected)
   })
 })
 

@@ -5,7 +5,7 @@ import { isDemonym } from '../../../recognise/known/lexicon'
 import { headsPlaces, isOfState } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
-import { type Argument, type Around, canBe, isSomebody, meantBy, surest } from '../arguments'
+import { type Argument, type Around, meantBy, surest } from '../arguments'
 import { describing, placeNouns } from '../lexicon'
 import { nounAt, obliques, type Reached, within, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
@@ -14,6 +14,7 @@ import { exemplified } from './examples'
 import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
 import { inCountry, inNext, located, lying } from './places'
+import { canBe, isSomebody } from './somebody'
 
 /** Everything that the nouns of a sentence join. */
 export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
@@ -57,7 +58,7 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
       : []),
   ].filter(
     (child) =>
-      (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || describing.has(lowerAt(b, child))) &&
+      (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || isSomebody(lowerAt(b, child))) &&
       canBe(lowerAt(b, child), mention.who.kind) &&
       (mention.who.kind !== 'person' || isSomebody(lowerAt(b, child))),
   )

@@ -5,6 +5,7 @@ import {
   accusing,
   alleged,
   calling,
+  choosing,
   claimNouns,
   denying,
   doubting,
@@ -100,6 +101,7 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     else if (children(b, head, 'obj').some((child) => planNouns.has(lowerAt(b, child)))) made.take('planned')
     else if (kind !== undefined && kind !== 'asserted') made.take(kind)
     else if (
+      choosing.has(word) ||
       /^(?:ask|urge|order|tell|want|press|call|invite|encourage|advise|warn|instruct|demand|lobby|persuad|pressur|request)/.test(
         word,
       )

@@ -1,19 +1,35 @@
 /** Trees are mended around names, where what hangs from what can be told by the order of words. */
 
-import type { Node, Word } from '../../../language/language'
-import type { Mention } from '../../attribute/mentions'
-import { claimNouns, planNouns, untrue } from './lexicon'
+import type { Node, Word } from '../../../../language/language'
+import type { Mention } from '../../../attribute/mentions'
+import { claimNouns, planNouns, untrue } from '../lexicon'
+import { last, others, roles } from './beside'
+import { called, done, given, leading, owning, working } from './verbs'
 
-export const mended = (
-  nodes: readonly Node[],
+export function mended(
+  parsed: readonly Node[],
   words: readonly Word[],
   mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
-  apposed(
-    acting(planned(claimed(doing(sideBySide(nodes, words, mentions), words), words), words), words, mentions),
-    words,
-    mentions,
-  )
+): readonly Node[] {
+  const steps: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
+    (nodes) => sideBySide(nodes, words, mentions),
+    (nodes) => doing(nodes, words),
+    (nodes) => claimed(nodes, words),
+    (nodes) => planned(nodes, words),
+    (nodes) => acting(nodes, words, mentions),
+    (nodes) => apposed(nodes, words, mentions),
+    (nodes) => owning(nodes, words),
+    (nodes) => working(nodes, words),
+    (nodes) => leading(nodes, words, mentions),
+    (nodes) => done(nodes, words),
+    (nodes) => called(nodes, words, mentions),
+    (nodes) => given(nodes, words, mentions),
+    (nodes) => others(nodes, words, mentions),
+    (nodes) => roles(nodes, words, mentions),
+    (nodes) => last(nodes, words, mentions),
+  ]
+  return steps.reduce((nodes, step) => step(nodes), parsed)
+}
 
 /** "Ruiz slammed claims that Orsa left": she slams them, and they are no verb. */
 function doing(nodes: readonly Node[], words: readonly Word[]): readonly Node[] {

@@ -1,0 +1,73 @@
+/** What stands beside names, hung from the one that it tells of. */
+
+import type { Node, Word } from '../../../../language/language'
+import type { Mention } from '../../../attribute/mentions'
+import { isSomebody } from '../nouns/somebody'
+
+/** How sure it is that what was hung anew hangs where it does. */
+const SURE = 0.75
+
+/** "the wife of Ruiz, Ana Ruiz, left": one person is no other, so it is the wife who is named. */
+export const others = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) => {
+    const head = nodes[node.head]
+    const [one, other] = [mentions[node.head], mentions[at]]
+    return node.relation === 'appos' &&
+      one?.who.kind === 'person' &&
+      other?.who.kind === 'person' &&
+      one.index !== other.index &&
+      head?.relation === 'nmod' &&
+      !mentions[head.head] &&
+      isSomebody(words[head.head]?.text.toLowerCase() ?? '')
+      ? { ...node, head: head.head, sure: Math.max(node.sure, SURE) }
+      : node
+  })
+
+/** "a critic of Ruiz and a member of Orsa": a noun with an article is joined to the noun, and not to the name. */
+export const roles = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) => {
+    const name = nodes[node.head]
+    const isRole =
+      node.tag === 'NOUN' &&
+      nodes.some(
+        ({ head, relation }, each) =>
+          head === at && relation === 'det' && /^(?:an?|the)$/i.test(words[each]?.text ?? ''),
+      )
+    return isRole &&
+      node.relation === 'conj' &&
+      !mentions[at] &&
+      mentions[node.head] &&
+      name?.relation === 'nmod' &&
+      nodes[name.head]?.tag === 'NOUN' &&
+      !mentions[name.head]
+      ? { ...node, head: name.head, sure: Math.max(node.sure, SURE) }
+      : node
+  })
+
+/** "Ruiz and Horak, a member of Orsa": of several the last, where one is told of. */
+export const last = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) => {
+    if (node.relation !== 'appos' || node.fine !== 'NN' || mentions[at] || !mentions[node.head]) return node
+    const first = nodes.findIndex(({ head }, each) => each < at && head === at && words[each]?.text !== ',')
+    const start = first < 0 ? at : first
+    const name = start - 2
+    return words[start - 1]?.text === ',' &&
+      name !== node.head &&
+      mentions[name] &&
+      nodes[name]?.head === node.head &&
+      nodes[name]?.relation === 'conj'
+      ? { ...node, head: name, sure: Math.max(node.sure, SURE) }
+      : node
+  })

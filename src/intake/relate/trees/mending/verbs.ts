@@ -1,0 +1,135 @@
+/** Verbs that were taken for something else: "Ruiz and her son own Orsa", "both work for Orsa", "Ruiz, unlike Horak, left". */
+
+import type { Node, Word } from '../../../../language/language'
+import type { Mention } from '../../../attribute/mentions'
+import { knownVerb } from '../../verbs'
+import { capturing, gifts, giving, naming } from '../lexicon'
+import { isSomebody } from '../nouns/somebody'
+
+const isUnder = (nodes: readonly Node[], relation: string, head: number): boolean =>
+  nodes.some((node) => node.head === head && node.relation === relation)
+
+const lower = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
+
+/** "Ruiz and her son own Orsa": what nobody is said to have of his own is a verb. */
+export function owning(nodes: readonly Node[], words: readonly Word[]): readonly Node[] {
+  const at = words.findIndex(
+    ({ text }, word) => text === 'own' && /^(?:amod|acl)$/.test(nodes[word]?.relation ?? ''),
+  )
+  const own = nodes[at]
+  const isOfSomebody = nodes[at - 1]?.fine === 'PRP$' || /^['’]s?$/.test(lower(words, at - 1))
+  if (!own || isOfSomebody) return nodes
+  // "own" was taken to tell of what is owned, or of the last of those who own it.
+  const isOfOwned = own.relation === 'amod'
+  const owned = isOfOwned
+    ? own.head
+    : nodes.findIndex(({ head, relation }) => head === at && relation === 'obj')
+  const near = isOfOwned ? nodes[owned] : own
+  if (owned < at || !near || (isOfOwned && near.relation !== 'conj')) return nodes
+  const first = isOfOwned ? near.head : topOf(nodes, near.head)
+  const top = nodes[first]
+  if (!top || first > at) return nodes
+  return nodes.map((node, each) => {
+    if (each === at)
+      return { ...node, tag: 'VERB', fine: 'VBP', head: top.head, relation: top.relation, sure: near.sure }
+    if (each === owned) return { ...node, head: at, relation: 'obj' }
+    if (each === first) return { ...node, head: at, relation: 'nsubj' }
+    return node.head === first && each > owned ? { ...node, head: at } : node
+  })
+}
+
+/** The first of several that are joined or apposed. */
+const topOf = (nodes: readonly Node[], at: number): number => {
+  let top = at
+  for (let node = nodes[top]; node && /^(?:conj|appos)$/.test(node.relation); node = nodes[top])
+    top = node.head
+  return top
+}
+
+/** "both work for Orsa": a noun that has a subject, and is nothing, is a verb. */
+export const working = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>
+  nodes.map((node, at) => {
+    const form = knownVerb(lower(words, at))?.form
+    return node.tag === 'NOUN' &&
+      node.head < 0 &&
+      (form === 'base' || form === 's') &&
+      isUnder(nodes, 'nsubj', at) &&
+      !isUnder(nodes, 'cop', at)
+      ? { ...node, tag: 'VERB', fine: form === 's' ? 'VBZ' : 'VBP' }
+      : node
+  })
+
+/** "Ruiz, unlike Horak, left": a name that nothing is said of but the verb behind it does what that tells. */
+export function leading(
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] {
+  const name = nodes.findIndex(({ head }) => head < 0)
+  const verb = nodes.findIndex(
+    ({ head, relation, fine }, at) =>
+      at > name && head === name && relation === 'parataxis' && /^VB[DZP]$/.test(fine),
+  )
+  const isPlain =
+    mentions[name] !== undefined &&
+    lower(words, verb - 1) === ',' &&
+    !isUnder(nodes, 'nsubj', verb) &&
+    !isUnder(nodes, 'expl', verb)
+  if (verb < 0 || !isPlain) return nodes
+  return nodes.map((node, at) => {
+    if (at === verb) return { ...node, head: -1, relation: 'root' }
+    if (at === name) return { ...node, head: verb, relation: 'nsubj' }
+    return node.head === name && at > verb ? { ...node, head: verb } : node
+  })
+}
+
+/** "a firm led by Ruiz": what is done to what it hangs from. */
+export const done = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>
+  nodes.map((node, at) =>
+    node.fine === 'VBD' &&
+    node.relation === 'acl' &&
+    node.head === at - 1 &&
+    lower(words, at + 1) === 'by' &&
+    !isUnder(nodes, 'nsubj', at)
+      ? { ...node, fine: 'VBN' }
+      : node,
+  )
+
+/** "called Ruiz “a liar”": what she is called, with no comma before it. */
+export const called = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) => {
+    const name = nodes[node.head]
+    if (!name || node.relation !== 'appos' || name.relation !== 'obj' || mentions[at]) return node
+    const between = words.slice(node.head + 1, at).map(({ text }) => text)
+    const isCalled = naming.has(lower(words, name.head)) && mentions[node.head] !== undefined
+    return isCalled && at > node.head && !between.some((text) => /^(?:,|\(|[-–—:]+)$/.test(text))
+      ? { ...node, head: name.head, relation: 'xcomp' }
+      : node
+  })
+
+/** "lent Orsa money", "named Ruiz chairman": the name is whom it is given to or who is named, and no part of the noun. */
+export function given(
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] {
+  const made = [...nodes]
+  nodes.forEach((node, at) => {
+    const noun = nodes[node.head]
+    const verb = at - 1
+    if (!noun || node.relation !== 'compound' || noun.head !== verb || !mentions[at]) return
+    if (!/^(?:obj|xcomp|obl:unmarked)$/.test(noun.relation) || mentions[node.head + 1]) return
+    const [does, what] = [lower(words, verb), lower(words, node.head)]
+    const isNamed = naming.has(does) && mentions[at]?.who.kind === 'person' && isSomebody(what)
+    const isTaken = capturing.has(does) && /^(?:hostage|prisoner)$/.test(what)
+    if (!isNamed && !isTaken && !(giving.has(does) && gifts.has(what))) return
+    const [whom, told] = isNamed || isTaken ? ['obj', 'xcomp'] : ['iobj', 'obj']
+    made[at] = { ...node, head: verb, relation: whom }
+    made[node.head] = { ...noun, relation: told }
+  })
+  return made
+}
