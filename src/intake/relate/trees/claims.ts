@@ -13,7 +13,7 @@ import { type Clause, clausesOf } from './clauses'
 import { lacking } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
-import { type Phrasing, phrasingOf } from './phrasing'
+import { type Phrasing, phrasingOf } from './phrasing/phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
 import {

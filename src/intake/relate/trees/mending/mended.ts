@@ -160,6 +160,11 @@ function sideBySide(
     } else if (isUnder(made, second, first)) continue
     else if (other.head === one.head && one.head > second) made[second] = { ...other, relation: one.relation }
     made[first] = { ...one, head: second, relation: owns ? 'nmod:poss' : 'compound' }
+    // "to Orsa director Ana Ruiz", "and Orsa’s Ana Ruiz": what leads to the first leads to her.
+    made.forEach((node, at) => {
+      if (at < first && node.head === first && /^(?:case|cc|mark)$/.test(node.relation))
+        made[at] = { ...node, head: second }
+    })
     const mark = made[first + 1]
     if (owns && mark) made[first + 1] = { ...mark, head: first, relation: 'case' }
   }

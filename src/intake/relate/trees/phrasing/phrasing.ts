@@ -1,11 +1,12 @@
 /** A clause in the text’s own words: what stands between the verb and its object, and what the sentence needs behind it. */
 
-import { months } from '../../../language/en/calendar'
-import type { Around } from './arguments'
-import type { Clause } from './clauses'
-import { accusing, giving, lacking, naming, placeNouns } from './lexicon'
-import { nounAt, type Step } from './reached'
-import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt, spotOf } from './reading'
+import type { Around } from '../arguments'
+import type { Clause } from '../clauses'
+import { placeNouns } from '../lexicon'
+import { nounAt, type Step } from '../reached'
+import { type Branches, children, extent, headOf, lowerAt, relationAt, spotOf } from '../reading'
+import { behindObject, partOf, TIMES } from './behind'
+import { withComplement } from './complement'
 
 export interface Phrasing {
   /** From behind the verb to the object, as a line between the two is named: "the plan of". */
@@ -17,7 +18,7 @@ export interface Phrasing {
 }
 
 /** More words than these are no phrase any longer. */
-const LONGEST = { before: 9, behind: 14, complement: 7 } as const
+const LONGEST = 9
 
 export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
@@ -41,7 +42,12 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
   }
   return behind === '' && link.length > 0
     ? { label: told, before: told, behind: '' }
-    : { label: told, before: own, behind }
+    : {
+        label:
+          link.length === 2 && link[0]?.noun !== undefined ? withComplement(told, b, clause, behind) : told,
+        before: own,
+        behind,
+      }
 }
 
 /** The first word of what a phrase leads to, with all that stands before it: of "Orsa and the small Halden", "Orsa". */
@@ -53,39 +59,6 @@ function ledTo(b: Branches, at: number): number {
     (child) => child < first && b.nodes[child]?.fine !== 'VBG',
   )
   return before.length === 0 ? first : Math.min(...before.map((child) => extent(b, child)[0]))
-}
-
-/** "called … a liar", "gave a letter to": what is said of the object, or given to it, as a line between the two is named. */
-function withComplement(words: string, b: Branches, { verb, object, link }: Clause, behind: string): string {
-  if (link.length > 0 || object.at < verb || behind === '') return words
-  const told = [...(b.under[verb] ?? []), ...(b.under[object.at] ?? [])].find(
-    (child) =>
-      child > object.at && extent(b, child)[0] <= object.at + 2 && isComplement(b, verb, child, object.at),
-  )
-  if (told === undefined) return words
-  const all = behind.replace(/["“”]/g, '').trim().split(' ')
-  const short =
-    all.length > LONGEST.complement ? `${all.slice(0, LONGEST.complement).join(' ')} …` : all.join(' ')
-  const isGift =
-    /^obj|^obl:unmarked/.test(relationAt(b, told)) &&
-    giving.has(lowerAt(b, verb)) &&
-    all.length <= LONGEST.complement
-  return (isGift ? `${words} ${short} to` : `${words} … ${short}`).trim()
-}
-
-function isComplement(b: Branches, verb: number, child: number, object: number): boolean {
-  const relation = relationAt(b, child)
-  const marks = children(b, child, 'mark', 'case').map((mark) => lowerAt(b, mark))
-  const hasTwo = giving.has(lowerAt(b, verb)) || naming.has(lowerAt(b, verb))
-  if (relation === 'xcomp' || (relation === 'obj' && relationAt(b, object) === 'iobj')) return true
-  if (hasTwo && /^(?:obj|obl:unmarked|appos)$/.test(relation)) return !TIMES.test(lowerAt(b, child))
-  if (relation === 'advcl' && marks.includes('to')) return true
-  if (!/^(?:obl|advcl|nmod|acl)$/.test(relation)) return lacking.has(lowerAt(b, verb))
-  return (
-    lacking.has(lowerAt(b, verb)) ||
-    marks.includes('as') ||
-    (accusing.has(lowerAt(b, verb)) && marks.some((mark) => /^(?:of|for|with)$/.test(mark)))
-  )
 }
 
 /** "the remarks that Orsa made about": what is done stands before the clause. */
@@ -121,18 +94,12 @@ function phrasingTogether(b: Branches, clause: Clause, around: Around): Phrasing
   return { label: `${done} with`.trim(), before: `${done} with`.trim(), behind }
 }
 
-/** The noun that a name only tells more of: "Orsa’s plan", "an Orsa plan". */
-function partOf(b: Branches, at: number): number | undefined {
-  const head = headOf(b, at)
-  return head > at && /^(?:nmod:poss|compound|amod)$/.test(relationAt(b, at)) ? head : undefined
-}
-
 /** What stands between verb and object, where that is of one piece and tells of nothing else; `bare` without when it was. */
 function ownWords(b: Branches, clause: Clause, around: Around, bare = false): string | undefined {
   const { verb, object, link } = clause
   const [from, to] = [verb + 1, object.at - 1]
   if (to < from) return to === from - 1 ? '' : undefined
-  if (to - from >= LONGEST.before) return undefined
+  if (to - from >= LONGEST) return undefined
   const words: string[] = []
   for (let at = from; at <= to; at++) {
     const { tag, fine = '' } = b.nodes[at] ?? {}
@@ -235,89 +202,3 @@ function spell(
 /** Where the words begin that follow a name and its ’s. */
 const behindName = (b: Branches, at: number): number =>
   children(b, at, 'case').some((child) => child === at + 1) ? at + 2 : at + 1
-
-const NEEDED = /^(?:obl|obl:unmarked|xcomp|advcl|acl|nmod|advmod|compound:prt|obj|ccomp)$/
-
-/** What hangs from the verb, from the object or from each other right behind the object, as long as it is of one piece. */
-function behindObject(b: Branches, { verb, object, subject }: Clause, around: Around): string {
-  const part = partOf(b, object.at)
-  let to = object.at
-  if (part !== undefined) {
-    const between = b.nodes.slice(object.at + 1, part + 1)
-    if (
-      part - object.at > 6 ||
-      between.some(({ tag, fine }) => (tag === 'PUNCT' && fine !== 'HYPH') || tag === 'VERB')
-    )
-      return ''
-    to = part
-  }
-  const held = new Set([verb, object.at, ...(part === undefined ? [] : [part])])
-  for (
-    let head = headOf(b, object.at), steps = 0;
-    head >= 0 && head !== verb && steps < 6;
-    head = headOf(b, head), steps++
-  )
-    held.add(head)
-  for (let next = to + 1, last = to; next < b.words.length; next = last + 1) {
-    // "called it "a mistake"": marks around it go along.
-    const opens = QUOTES.test(lowerAt(b, next)) ? 1 : 0
-    const chunk = chunkAt(b, next + opens, held)
-    if (chunk === undefined || chunk.last - object.at > LONGEST.behind) break
-    // "along with Ruiz", where she is who does it.
-    if (next <= subject.at && subject.at <= chunk.last) break
-    if (!isPlain(b, next + opens, chunk.last) || (opens && !QUOTES.test(lowerAt(b, chunk.last + 1)))) break
-    last = chunk.last + opens
-    held.add(chunk.head)
-    // When it was is told elsewhere.
-    if (!TIMES.test(lowerAt(b, chunk.head)) && relationAt(b, chunk.head) !== 'advmod') to = last
-  }
-  if (to === object.at) return ''
-  const { paragraph } = b
-  const start = b.words[object.at]?.end ?? 0
-  const words = around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
-  // The name stands where "her" stood.
-  return part !== undefined && b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
-}
-
-const QUOTES = /^(?:["“”]|``|'')$/
-
-const TIMES = new RegExp(
-  `^(?:\\p{L}+day|today|tomorrow|tonight|${months.join('|')}|week|weekend|month|year|morning|evening|night|afternoon|ago|time|[12]\\d{3}s?)$`,
-  'u',
-)
-
-/** The branch that begins at a word and hangs from one of those held. */
-function chunkAt(
-  b: Branches,
-  first: number,
-  held: ReadonlySet<number>,
-): { head: number; last: number } | undefined {
-  for (let head = first, steps = 0; head >= 0 && steps < 10; head = headOf(b, head), steps++) {
-    if (!held.has(headOf(b, head))) continue
-    const relation = relationAt(b, head)
-    if (!NEEDED.test(relation) && !NEEDED.test(baseAt(b, head))) return undefined
-    if (/^(?:acl:relcl|nsubj)/.test(relation)) return undefined
-    const marks = children(b, head, 'mark').map((mark) => lowerAt(b, mark))
-    // "described Orsa as a friend": as what, not when.
-    const isAs = lowerAt(b, first) === 'as' && relation === 'obl' && relationAt(b, first) === 'case'
-    if (
-      !isAs &&
-      /^(?:since|after|before|while|when|until|because|as|though|although|if)$/.test(lowerAt(b, first))
-    )
-      return undefined
-    if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in)$/.test(mark)))
-      return undefined
-    const [from, last] = extent(b, head, (child) =>
-      /^(?:parataxis|punct|acl:relcl)/.test(relationAt(b, child)),
-    )
-    return from === first ? { head, last } : undefined
-  }
-  return undefined
-}
-
-/** No marks in between, nobody who speaks of himself. */
-const isPlain = (b: Branches, from: number, to: number): boolean =>
-  b.nodes.slice(from, to + 1).every(({ tag, fine }, index) => {
-    const word = lowerAt(b, from + index)
-    return (tag !== 'PUNCT' || fine === 'HYPH') && !/^(?:i|me|my|we|us|our|you|your|myself)$/.test(word)
-  })
