@@ -1,3 +1,4 @@
+import { onceEach } from '../model/onceEach'
 import type { Claim, Entity, Remark } from '../model/piece'
 import { UNATTRIBUTED } from '../model/vocabulary'
 
@@ -41,6 +42,33 @@ export const restsOn = (claim: Saying, entity: string): boolean => claim.voices.
 
 export const takesPart = (claim: Claim, entity: string): boolean =>
   claim.subject === entity || claim.object === entity
+
+const listed = (
+  claims: readonly Claim[],
+  namesOf: (claim: Claim) => Iterable<string>,
+): ReadonlyMap<string, readonly Claim[]> => {
+  const lists = new Map<string, Claim[]>()
+  for (const claim of claims)
+    for (const name of new Set(namesOf(claim))) {
+      const list = lists.get(name)
+      if (list) list.push(claim)
+      else lists.set(name, [claim])
+    }
+  return lists
+}
+
+const bySpeaker = onceEach((claims: readonly Claim[]) => listed(claims, speakersOf))
+const byPart = onceEach((claims: readonly Claim[]) =>
+  listed(claims, ({ subject, object }) => [subject, object]),
+)
+
+/** Of claims, those that rest on somebody's word, in their order. Found by a list that is made once for the same `claims`. */
+export const spokenBy = (claims: readonly Claim[], voice: string): readonly Claim[] =>
+  bySpeaker(claims).get(voice) ?? []
+
+/** Of claims, those that an entity takes part in, in their order. Found as `spokenBy` finds. */
+export const partIn = (claims: readonly Claim[], entity: string): readonly Claim[] =>
+  byPart(claims).get(entity) ?? []
 
 /** Its only voice is its own subject, so it never counts as independent. */
 export const isAboutItself = (claim: Claim): boolean => {

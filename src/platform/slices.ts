@@ -12,6 +12,27 @@ export const pause = (): Promise<void> =>
     port2.postMessage(null)
   })
 
+/** How long a page that draws no frames is waited for, ms. */
+const NO_FRAME = 200
+
+/** Does something once the next frame is painted, or soon where the page draws none; gives a way to leave it. */
+export function afterFrame(run: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    // What is asked for now is called when this frame is done, before the one after.
+    frame = requestAnimationFrame(done)
+  })
+  const timer = setTimeout(done, NO_FRAME)
+  function stop() {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+  function done() {
+    stop()
+    setTimeout(run)
+  }
+  return stop
+}
+
 /** Goes through work with pauses between its steps, none of which may be long. */
 export async function inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
   for (let since = performance.now(); ; ) {

@@ -1,4 +1,4 @@
-import { collapse, groupNodeId } from '../../graph/groups/collapse'
+import { collapse, type Drawn, groupNodeId } from '../../graph/groups/collapse'
 import type { Group } from '../../graph/groups/group'
 import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'
@@ -9,6 +9,7 @@ import { withinNames } from '../../graph/overview/within'
 import { pathEnds, type Selection } from '../../graph/paths/spotlight'
 import { type Tie, type TieLook, weight } from '../../graph/ties'
 import { groupsToPlace } from '../../layouts/web/groups'
+import { onceEach } from '../../model/onceEach'
 import type { Overviews } from '../../state/derived/part'
 import type { Store } from '../../state/store'
 
@@ -25,6 +26,13 @@ const bundleLook = ({ claims }: Tie): TieLook => ({
   suggested: false,
   unsure: true,
   weight: 0.75 + 0.5 * Math.log2(weight(claims)),
+})
+
+/** All bundles that are drawn or may be: those that show how things hang together are always seen. */
+const bundlesIn = onceEach(({ bundles, ties, ghosts }: Drawn) => {
+  const all = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
+  const main = backbone(all)
+  return all.map((tie) => ({ id: tie.id, look: bundleLook(tie), isMain: main.has(tie.id) }))
 })
 
 /** Which names are shown, and how many are hidden around each. */
@@ -112,12 +120,12 @@ export function overviewsBy(
       for (const group of groups) yield [groupNodeId(group), groupLabel(group, group.members.length)]
     },
     groupLabel,
-    bundlesOf({ bundles, ties, ghosts }, { own, onWord }) {
-      const all = [...bundles.keys()].flatMap((id) => ties.get(id) ?? ghosts.get(id) ?? [])
-      const main = backbone(all)
-      const seen = all.filter(({ id }) => main.has(id) || own.has(id) || onWord.has(id))
-      return new Map(seen.map((tie) => [tie.id, bundleLook(tie)]))
-    },
+    bundlesOf: (drawn, { own, onWord }) =>
+      new Map(
+        bundlesIn(drawn)
+          .filter(({ id, isMain }) => isMain || own.has(id) || onWord.has(id))
+          .map(({ id, look }) => [id, look]),
+      ),
     groupsOf: ({ cameFrom, groups }, measured) =>
       groupsToPlace({ entities, ties }, { groups, cameFrom, measured }),
   }

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/piece'
 import { firstParagraph, inReadingOrder, otherEnd, type Tie, weight } from '../ties'
-import { restsOn, speakersOf } from '../voices'
+import { restsOn, spokenBy } from '../voices'
 
 export interface Neighbour {
   readonly entity: string
@@ -31,7 +31,7 @@ export function entityDossier(
 ): EntityDossier {
   const urgency = (claim: Claim): number => (disputed.has(claim.id) ? 0 : 1)
   const byUrgency = (a: Claim, b: Claim): number => urgency(a) - urgency(b) || inReadingOrder(a, b)
-  const says = claims.filter((claim) => speakersOf(claim).includes(entity)).sort(byUrgency)
+  const says = spokenBy(claims, entity).toSorted(byUrgency)
   const others = ties
     .flatMap((tie) => tie.claims)
     .filter((claim) => claim.voices.length > 0 && !restsOn(claim, entity))

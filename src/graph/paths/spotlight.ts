@@ -1,7 +1,8 @@
+import { onceEach } from '../../model/onceEach'
 import type { Claim, Piece, Remark } from '../../model/piece'
 import type { SpeaksOf } from '../remarks'
-import { firstParagraph, inReadingOrder, type Tie, tieOf } from '../ties'
-import { restsOn, type Saying, speakersOf } from '../voices'
+import { firstParagraph, inReadingOrder, type Tie, type Ties, tieOf } from '../ties'
+import { partIn, restsOn, type Saying, speakersOf, spokenBy } from '../voices'
 import type { Path } from './paths'
 
 /** What stands out in graph, cast and piece while something is selected. */
@@ -53,7 +54,7 @@ export const nothingLit: Spotlight = {
 export function spotlight(
   selection: Selection | null,
   piece: Piece,
-  ties: ReadonlyMap<string, Tie>,
+  ties: Ties,
   claims: ReadonlyMap<string, Claim>,
   path: Path | null = null,
   spoken: ReadonlyMap<string, SpeaksOf> = new Map(),
@@ -62,7 +63,7 @@ export function spotlight(
     case 'entity':
       return spotlightOnEntity(selection.id, piece, ties, spoken)
     case 'voice':
-      return spotlightOnVoice(selection.id, ties)
+      return spotlightOnVoice(selection.id, piece, ties)
     case 'remark': {
       const remark = piece.remarks.find(({ id }) => id === selection.id)
       return remark ? spotlightOnRemark(remark) : nothingLit
@@ -95,13 +96,13 @@ export function spotlight(
 function spotlightOnEntity(
   entity: string,
   piece: Piece,
-  ties: ReadonlyMap<string, Tie>,
+  ties: Ties,
   spoken: ReadonlyMap<string, SpeaksOf>,
 ): Spotlight {
   const partners = [...spoken.values()].flatMap(({ ends }) => (ends.includes(entity) ? ends : []))
-  const ownTies = [...ties.values()].filter(({ ends }) => ends.includes(entity))
+  const ownTies = tiesWith(partIn(piece.claims, entity), ties)
   const own = new Set(ownTies.map((tie) => tie.id))
-  const wordTies = [...ties.values()].filter(
+  const wordTies = tiesWith(spokenBy(piece.claims, entity), ties).filter(
     (tie) => !own.has(tie.id) && tie.claims.some((claim) => restsOn(claim, entity)),
   )
   return {
@@ -115,10 +116,13 @@ function spotlightOnEntity(
   }
 }
 
-function spotlightOnVoice(voice: string, ties: ReadonlyMap<string, Tie>): Spotlight {
-  const spoken = [...ties.values()].filter((tie) =>
-    tie.claims.some((claim) => speakersOf(claim).includes(voice)),
-  )
+/** What is left of the ties that claims belong to. */
+const tiesWith = (claims: readonly Claim[], ties: Ties): readonly Tie[] =>
+  [...new Set(claims.map(tieOf))].flatMap((id) => ties.get(id) ?? [])
+
+function spotlightOnVoice(voice: string, piece: Piece, ties: Ties): Spotlight {
+  const isSpoken = (claim: Claim) => speakersOf(claim).includes(voice)
+  const spoken = tiesWith(spokenBy(piece.claims, voice), ties).filter((tie) => tie.claims.some(isSpoken))
   return {
     ...nothingLit,
     lit: new Set(spoken.flatMap((tie) => tie.ends)),
@@ -126,7 +130,7 @@ function spotlightOnVoice(voice: string, ties: ReadonlyMap<string, Tie>): Spotli
     paragraphs: evidenceOf(
       spoken
         .flatMap((tie) => tie.claims)
-        .filter((claim) => speakersOf(claim).includes(voice))
+        .filter(isSpoken)
         .sort(inReadingOrder),
     ),
   }
@@ -184,9 +188,17 @@ const evidenceOf = (claims: readonly Saying[]): readonly number[] => [
 ]
 
 /** Numbers of the paragraphs that mention an entity: those of the body first, the head last. */
-export function mentioning(piece: Piece, entity: string): readonly number[] {
-  const numbers = piece.paragraphs.flatMap(({ mentions }, number) =>
-    mentions.some((mention) => mention.entity === entity) ? [number] : [],
-  )
-  return numbers[0] === 0 ? [...numbers.slice(1), 0] : numbers
-}
+export const mentioning = (piece: Pick<Piece, 'paragraphs'>, entity: string): readonly number[] =>
+  mentionsIn(piece.paragraphs).get(entity) ?? []
+
+const mentionsIn = onceEach((paragraphs: Piece['paragraphs']): ReadonlyMap<string, readonly number[]> => {
+  const numbers = new Map<string, Set<number>>()
+  const [head, ...body] = paragraphs.keys()
+  for (const number of head === undefined ? [] : [...body, head])
+    for (const { entity } of paragraphs[number]?.mentions ?? []) {
+      const known = numbers.get(entity)
+      if (known) known.add(number)
+      else numbers.set(entity, new Set([number]))
+    }
+  return new Map([...numbers].map(([entity, found]) => [entity, [...found]]))
+})

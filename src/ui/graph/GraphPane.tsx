@@ -4,6 +4,7 @@ import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore,
 import { useStill } from '../Still'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
+import { paintPictureFirst } from './pictureFirst'
 import { seatGraph } from './seat'
 import './GraphPane.css'
 
@@ -30,7 +31,9 @@ export function GraphPane() {
     if (taken) host.current.append(taken.element)
     const seat = taken ?? seatGraph(host.current, { store, layers, work, picture, media, arrangement })
     graph.current = seat.graph
+    const stopWaiting = paintPictureFirst(seat.graph)
     return () => {
+      stopWaiting()
       graph.current = null
       seat.destroy()
     }
