@@ -150,8 +150,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'embed.html'].map((page) => join(root, 'src', page)),
-      // In a file of its own: it changes less often than what is ours.
-      output: { codeSplitting: { groups: [{ name: CYTOSCAPE, test: /node_modules[\\/]cytoscape/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // In a file of its own: it changes less often than what is ours.
+            { name: CYTOSCAPE, test: /node_modules[\\/]cytoscape/, priority: 2 },
+            // In one file with all that it takes: small files cost more, each, than they hold.
+            { name: 'graph', test: /\/src\/ui\/first\/show\.ts$/, priority: 1 },
+          ],
+        },
+      },
     },
   },
   preview: { headers: headers(connect) },
