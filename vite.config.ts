@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { FIRST_PIECE } from './src/app/pieces/firstPiece.mjs'
-import { budget, CYTOSCAPE } from './src/cli/build/budget.mjs'
+import { budget, CYTOSCAPE, GRAPH } from './src/cli/build/budget.mjs'
 import { checkedPieces } from './src/cli/build/checkedPieces.mjs'
 import { embedElement } from './src/cli/build/embedElement.mjs'
 import { explorerShell } from './src/cli/build/explorerShell.mjs'
@@ -34,23 +34,6 @@ const policy: Plugin = {
     const page = html.replace('<head>', (head) => `${head}\n    ${policyTag}`)
     if (page === html) throw new Error('index.html has no <head> to put the content security policy into')
     return page
-  },
-}
-
-/** Fetches the piece that opens first along with the code, not after it. */
-const preloadFirstPiece: Plugin = {
-  name: 'hearsay-first-piece',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { bundle, filename }) =>
-      Object.values(bundle ?? {}).flatMap((file) =>
-        filename.endsWith('/index.html') &&
-        file.type === 'chunk' &&
-        file.facadeModuleId?.replace(/\?.*$/, '').endsWith(`/${FIRST_PIECE}.json`)
-          ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` } }]
-          : [],
-      ),
   },
 }
 
@@ -127,7 +110,6 @@ export default defineConfig({
     checkedPieces(),
     layerOrder(),
     policy,
-    preloadFirstPiece,
     firstPage(FIRST_PIECE, asked),
     explorerShell(code, policyInFile),
     budget(FIRST_PIECE),
@@ -154,9 +136,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // In a file of its own: it changes less often than what is ours.
-            { name: CYTOSCAPE, test: /node_modules[\\/]cytoscape/, priority: 2 },
+            { name: CYTOSCAPE, test: /node_modules[\\/]cytoscape/, priority: 3 },
+            // Apart, or the page as it was built would wait for its graph.
+            {
+              name: 'page',
+              test: /vite\/preload-helper|\/src\/platform\/slices\.ts$/,
+              priority: 2,
+            },
             // In one file with all that it takes: small files cost more, each, than they hold.
-            { name: 'graph', test: /\/src\/ui\/first\/show\.ts$/, priority: 1 },
+            { name: GRAPH, test: /\/src\/ui\/first\/show\.ts$/, priority: 1 },
           ],
         },
       },

@@ -33,6 +33,14 @@ export function afterFrame(run: () => void): () => void {
   return stop
 }
 
+/** Fulfilled once the page was drawn as it stands; at once where nobody sees it. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve()
+    document.addEventListener('visibilitychange', () => resolve(), { once: true })
+    requestAnimationFrame(() => void pause().then(resolve))
+  })
+
 /** Goes through work with pauses between its steps, none of which may be long. */
 export async function inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
   for (let since = performance.now(); ; ) {

@@ -7,8 +7,39 @@ export const CYTOSCAPE = 'cytoscape'
 
 /**
  * @typedef {{ fileName: string, name: string, code: string, imports: readonly string[], isEntry: boolean, facadeModuleId: string | null }} Chunk
- * @typedef {{ chunk: Chunk, size: number }} Sized
  */
+
+/** Name of the chunk that draws the graph; the page asks for it once it was seen as it was built. */
+export const GRAPH = 'graph'
+
+/** @param {Pick<Chunk, 'facadeModuleId'>} chunk */
+export const isData = ({ facadeModuleId }) => /\.json(\?|$)/.test(facadeModuleId ?? '')
+
+/** @param {Pick<Chunk, 'name'>} chunk */
+export const drawsGraph = ({ name }) => name === GRAPH
+
+/**
+ * The chunks of the page, of its graph, and of the piece that it opens first with its layouts; and all that they import.
+ * @template {Chunk} Kind
+ * @param {readonly Kind[]} chunks
+ * @param {string} piece id of the first
+ * @returns {Kind[]}
+ */
+export function beforeGraph(chunks, piece) {
+  const found = new Set(
+    chunks.filter((chunk) => {
+      const { isEntry, facadeModuleId: module } = chunk
+      return (
+        (isEntry && module?.endsWith('/index.html')) ||
+        drawsGraph(chunk) ||
+        module?.replace(/\?.*$/, '').endsWith(`/${piece}.json`)
+      )
+    }),
+  )
+  for (const { imports } of found)
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk)
+  return [...found]
+}
 
 /** In bytes, compressed with gzip. */
 const limits = [
@@ -20,9 +51,6 @@ const limits = [
   { what: 'All scripts, the piece and its layouts among them,', most: 220_000, isIn: () => true },
 ]
 
-/** @param {Chunk} chunk */
-const isData = ({ facadeModuleId }) => /\.json(\?|$)/.test(facadeModuleId ?? '')
-
 /**
  * What of a build is too large, in sentences; the files are named, the largest first.
  * @param {readonly Chunk[]} chunks
@@ -30,11 +58,7 @@ const isData = ({ facadeModuleId }) => /\.json(\?|$)/.test(facadeModuleId ?? '')
  * @returns {string[]}
  */
 export function overBudget(chunks, piece) {
-  const first = chunks.filter(
-    ({ isEntry, facadeModuleId: module }) =>
-      (isEntry && module?.endsWith('/index.html')) || module?.replace(/\?.*$/, '').endsWith(`/${piece}.json`),
-  )
-  const sized = [...withImports(first, chunks)]
+  const sized = beforeGraph(chunks, piece)
     .map((chunk) => ({ chunk, size: gzipSync(chunk.code).length }))
     .sort((one, other) => other.size - one.size)
   return limits.flatMap(({ what, most, isIn }) => {
@@ -49,18 +73,6 @@ export function overBudget(chunks, piece) {
 }
 
 /**
- * Chunks, and all that they import.
- * @param {readonly Chunk[]} from
- * @param {readonly Chunk[]} chunks
- */
-function withImports(from, chunks) {
-  const found = new Set(from)
-  for (const { imports } of found)
-    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk)
-  return found
-}
-
-/**
  * @param {string} piece id of the first
  * @returns {import('vite').Plugin}
  */
@@ -71,6 +83,8 @@ export const budget = (piece) => ({
     order: 'post',
     handler(_, bundle) {
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+      if (!chunks.some(drawsGraph))
+        this.error(`No chunk is called ${GRAPH}: what is fetched before the graph is not known.`)
       const faults = overBudget(chunks, piece)
       if (faults.length > 0) this.error(faults.join('\n'))
     },

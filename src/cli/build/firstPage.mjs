@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { root } from '../setup.mjs'
+import { beforeGraph, drawsGraph, isData } from './budget.mjs'
 import { checkedPieces } from './checkedPieces.mjs'
 import { withOurs } from './ours.mjs'
 
@@ -48,14 +49,13 @@ export function firstPage(id, asked) {
           html: page,
           tags: [
             { tag: 'script', attrs: { src: `./${scriptIn(bundle)}` } },
+            // Behind the page's own, which tell the order of layers; and before all that the page can be read without.
             ...stylesOf(bundle)
               .filter((file) => !page.includes(file))
-              .map((file) => ({
-                tag: 'link',
-                attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` },
-                // Behind the page's own, which tell the order of layers.
-                injectTo: /** @type {const} */ ('head'),
-              })),
+              .map((file) => link({ rel: 'stylesheet', href: `./${file}` })),
+            ...scriptsOf(bundle, id)
+              .filter(({ fileName }) => !page.includes(fileName))
+              .map((chunk) => link({ ...fetchedEarly(chunk), href: `./${chunk.fileName}` })),
           ],
         }
       },
@@ -102,17 +102,40 @@ const made = (id) =>
     [checkedPieces()],
   )
 
+/** @param {Record<string, string>} attrs */
+const link = (attrs) => ({
+  tag: 'link',
+  attrs: { crossorigin: true, ...attrs },
+  injectTo: /** @type {const} */ ('head'),
+})
+
+/**
+ * Code is fetched along with the page, and read by the browser only once the page was seen: reading Cytoscape takes as long as
+ * drawing the page does.
+ * @param {import('./budget.mjs').Chunk} chunk
+ * @returns {Record<string, string>}
+ */
+const fetchedEarly = (chunk) =>
+  isData(chunk) ? { rel: 'modulepreload' } : { rel: 'preload', as: 'script', fetchpriority: 'low' }
+
+/** @param {import('vite').Rollup.OutputBundle} bundle */
+const chunksOf = (bundle) => Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+
+/**
+ * @param {import('vite').Rollup.OutputBundle} bundle
+ * @param {string} piece
+ */
+const scriptsOf = (bundle, piece) => beforeGraph(chunksOf(bundle), piece)
+
 /**
  * Styles of what stands around the graph, which the page shows before the code that asks for them is there.
  * @param {import('vite').Rollup.OutputBundle} bundle
  * @returns {string[]}
  */
 function stylesOf(bundle) {
-  const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
-  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/ui/start.ts'))
-  const imported = chunks.filter(({ fileName }) => start?.imports.includes(fileName))
-  const styles = [...imported, ...(start ? [start] : [])].flatMap(({ viteMetadata }) => [
-    ...(viteMetadata?.importedCss ?? []),
-  ])
+  const chunks = chunksOf(bundle)
+  const shown = chunks.filter((chunk) => drawsGraph(chunk) || chunk.facadeModuleId?.endsWith('/ui/start.ts'))
+  const imported = chunks.filter(({ fileName }) => shown.some(({ imports }) => imports.includes(fileName)))
+  const styles = [...imported, ...shown].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
   return [...new Set(styles)]
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { graphPicture } from '../../export/pictures/drawing/graph'
 import { palettes } from '../../graph/look/palettes'
-import type { Shape } from '../../graph/look/shapes'
+import type { PathShape, Shape } from '../../graph/look/shapes'
 import { fingerprint } from '../../layouts/kernel/input'
 import type { Pane } from '../../layouts/kernel/parts'
 import { web } from '../../layouts/web'
@@ -34,8 +34,26 @@ export function graphsInPage(
     const widthOf = (text: string) => labelWidth(text)
     const { light, dark } = palettes
     const [day, night] = [light, dark].map((tokens) => graphPicture(still, 'whole', tokens, names, widthOf))
-    return { pane, shapes: (day?.shapes ?? []).map((shape, at) => inBoth(shape, night?.shapes[at] ?? shape)) }
+    const shapes = (day?.shapes ?? []).map((shape, at) => inBoth(shape, night?.shapes[at] ?? shape))
+    return { pane, shapes: shapes.map(withJoinedLines) }
   })
+}
+
+/** Lines that look alike become one path: an element each would take longer than all else of the picture. */
+function withJoinedLines(shape: Shape): Shape {
+  if (shape.kind !== 'group' || shape.id !== 'lines') return shape
+  const lines = new Map<string, PathShape>()
+  for (const { d, ...look } of pathsIn(shape)) {
+    const name = JSON.stringify(look)
+    lines.set(name, { ...look, d: `${lines.get(name)?.d ?? ''}${d}` })
+  }
+  return { ...shape, children: [...lines.values()] }
+}
+
+function pathsIn(shape: Shape): readonly PathShape[] {
+  if (shape.kind === 'group') return shape.children.flatMap(pathsIn)
+  if (shape.kind === 'path') return [shape]
+  throw new Error('a line has words, which are drawn above all lines')
 }
 
 /** One picture drawn in the colours of light screens and of dark ones: what differs is left to the browser. */

@@ -1,6 +1,7 @@
 // The service worker beside the page: it is told of all that the build is made of.
 
 import { createHash } from 'node:crypto'
+import { drawsGraph } from './budget.mjs'
 import { bundle as bundled, load } from './sources.mjs'
 
 const PAGE = 'index.html'
@@ -44,7 +45,8 @@ function filesOf(bundle, fetched) {
     needed.add(name)
     chunk.imports.forEach(need)
   }
-  for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) need(file.fileName)
+  for (const file of Object.values(bundle))
+    if (file.type === 'chunk' && (file.isEntry || drawsGraph(file))) need(file.fileName)
   return Object.values(bundle).map((file) => {
     const content = file.type === 'chunk' ? file.code : file.source
     return {

@@ -39,30 +39,37 @@ function drawn(shape: Shape, key: number, linkOf: (group: GroupShape) => string 
           fill-rule={shape.evenOdd ? 'evenodd' : undefined}
           stroke={shape.stroke}
           stroke-width={shape.width && round(shape.width)}
-          stroke-dasharray={shape.dash?.join(' ')}
+          stroke-dasharray={shape.dash?.join(' ') || undefined}
           opacity={shape.opacity}
         />
       )
-    case 'text':
+    case 'text': {
+      const [line = '', ...more] = shape.lines
       return (
         <text
           key={key}
+          x={round(shape.x)}
+          y={round(shape.y)}
           font-family={shape.font.family}
           font-size={shape.font.size}
           font-weight={shape.font.weight}
           text-anchor={shape.anchor}
           fill={shape.fill}
-          stroke={shape.halo?.colour}
-          stroke-width={shape.halo && 2 * shape.halo.width}
-          stroke-linejoin="round"
-          paint-order="stroke"
+          {...(shape.halo && {
+            stroke: shape.halo.colour,
+            'stroke-width': 2 * shape.halo.width,
+            'stroke-linejoin': 'round',
+            'paint-order': 'stroke',
+          })}
         >
-          {shape.lines.map((line, at) => (
-            <tspan key={at} x={round(shape.x)} y={round(shape.y + at * shape.lineHeight)}>
-              {line}
+          {line}
+          {more.map((next, at) => (
+            <tspan key={at} x={round(shape.x)} y={round(shape.y + (at + 1) * shape.lineHeight)}>
+              {next}
             </tspan>
           ))}
         </text>
       )
+    }
   }
 }

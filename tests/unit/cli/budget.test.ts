@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { CYTOSCAPE, overBudget } from '../../../src/cli/build/budget.mjs'
+import { CYTOSCAPE, GRAPH, overBudget } from '../../../src/cli/build/budget.mjs'
 
 /** Of so many bytes once it is compressed, or nearly so. */
 const chunk = (
@@ -32,6 +32,15 @@ describe('what the page fetches before its graph can be worked with', () => {
     expect(told).toMatch(
       /^The code besides Cytoscape .* 60000 bytes .*: (page|deep) \d+, (page|deep) \d+, part \d+\.$/,
     )
+    expect(more).toEqual([])
+  })
+
+  it('has the graph among it, which the page asks for later than for itself', () => {
+    const [told, ...more] = overBudget(
+      [page(10_000), chunk(GRAPH, 40_000, ['deep']), chunk('deep', 20_000), piece],
+      'first',
+    )
+    expect(told).toMatch(/^The code besides Cytoscape .*: graph \d+, deep \d+, page \d+\.$/)
     expect(more).toEqual([])
   })
 

@@ -23,7 +23,11 @@ describe('the graph in the page', () => {
   it('has everybody in it, and each tie', () => {
     const ids = groups.map(({ id }) => id)
     for (const { id } of piece.entities) expect(ids).toContain(`name-${id}`)
-    expect(ids.filter((id) => id.startsWith('line-')).length).toBeGreaterThan(piece.entities.length)
+    const lines = shapesIn(groups.filter(({ id }) => id === 'lines'))
+    const begun = lines.flatMap((line) => (line.kind === 'path' ? [...line.d.matchAll(/M/g)] : []))
+    expect(begun.length).toBeGreaterThan(piece.entities.length)
+    // Those that look alike are one path.
+    expect(lines.length).toBeLessThan(begun.length / 4)
   })
 
   it('is drawn in the colours of light screens and of dark ones', () => {
