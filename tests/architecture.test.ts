@@ -89,9 +89,9 @@ const registries: readonly Registry[] = [
     typeFile: 'export.ts',
     // The element of a page that names a source; a page that is read.
     otherMeanings: [
-      "intake/formats/page/readable.ts: 'cite'",
+      "intake/formats/page/article/readable.ts: 'cite'",
       "intake/formats/page/head/told.ts: 'html'",
-      "intake/formats/page/readable.ts: 'html'",
+      "intake/formats/page/article/readable.ts: 'html'",
       "intake/worker/intake.ts: 'html'",
       "intake/worker/intake.worker.ts: 'html'",
       "intake/worker/messages.ts: 'html'",

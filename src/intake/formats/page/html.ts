@@ -1,10 +1,10 @@
 import { type Block, type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
+import { articleIn, documentOf } from './article/readable'
 import type { CleanPage } from './cleanPage'
 import { withoutFurniture } from './furniture'
 import { headFrom } from './head/made'
 import { type PageBlock, pageBlocksOf } from './pageBlocks'
-import { articleIn, documentOf } from './readable'
 
 /**
  * The article in a page: what is about it (menus, advertisements, comments) is left out by Readability, which runs on the parser of

@@ -195,6 +195,7 @@ function isPicture(figure: Element): boolean {
     !has('table') &&
     !has('pre') &&
     !has('ul') &&
+    !['h2', 'h3', 'h4'].some(has) &&
     (figure.textContent ?? '').length <= LONGEST_FIGURE
   )
 }

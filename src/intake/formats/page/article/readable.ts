@@ -2,11 +2,18 @@
 
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import { withoutBoxes } from './boxes'
 import { withoutTeasers } from './teasers'
 
 /** Names that pages give to what is no part of an article, a word each. */
 const ASIDE = new Set(
-  'newsletter newsletters signup subscribe subscription paywall related recommended recommendation recommendations outbrain taboola zergnet sharing sharedaddy sharebar addthis addtoany socialshare advert adverts advertisement advertising ads adbox adslot dfp promo promos promobox sponsor sponsored comments disqus livefyre cookie cookies consent gdpr breadcrumb breadcrumbs readnext mostread mostpopular trending morefrom morestories morenews relatedposts relatedarticles yarpp jp-relatedposts tagcloud tags taglist noprint printonly authorbio'.split(
+  'newsletter newsletters signup subscribe subscription paywall related recommended recommendation recommendations outbrain taboola zergnet sharing sharedaddy sharebar addthis addtoany socialshare advert adverts advertisement advertising ads adbox adslot dfp promo promos promobox sponsor sponsored livefyre cookie cookies consent gdpr breadcrumb breadcrumbs readnext mostread mostpopular trending morefrom morestories morenews relatedposts relatedarticles yarpp jp-relatedposts tagcloud tags taglist noprint printonly authorbio regwall poll quiz bookmark'.split(
+    ' ',
+  ),
+)
+/** Those of what readers say: there may be more of it than of the article. */
+const REMARKS = new Set(
+  'comments commentlist commentarea disqus responses replies kommentare kommentarer commentaires comentarios commenti reacties'.split(
     ' ',
   ),
 )
@@ -19,16 +26,22 @@ const LONGEST_ID = 3
 /** Elements within a line; characters of a sentence. */
 const INLINE = new Set(['b', 'i', 'em', 'strong', 'span', 'u', 'font', 'cite'])
 const SHORTEST_SENTENCE = 40
-/** Characters of a paragraph that tells something. */
-const PROSE = 80
+/** Characters of a paragraph that tells something, and of all those of an article. */
+const [PROSE, ARTICLE] = [80, 300]
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
+const LONGEST_HEADING = 300
+/** What a class tells of who wrote. */
+const SIGNED = /byline|author|dateline|writtenby/i
 
 /** The article's element; null where the page has none. Its `body` is used up. */
 export function articleIn(body: string): { readonly content: Element; readonly title: string | null } | null {
   const page = documentOf(body)
   withoutAsides(page)
+  withoutBoxes(page)
   withoutTeasers(page)
   unlinkParagraphs(page)
   keepSources(page)
+  keepHeadings(page)
   const found = new Readability(page, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -50,6 +63,21 @@ function keepSources(page: Document): void {
   }
 }
 
+/** What a heading says stands in its names, or in those of the section that it heads; they tell nothing of what that is. */
+function keepHeadings(page: Document): void {
+  for (const heading of HEADINGS.flatMap((name) => [...page.body.getElementsByTagName(name)])) {
+    if (SIGNED.test(heading.className)) continue
+    heading.removeAttribute('class')
+    heading.removeAttribute('id')
+    const section = heading.parentNode as Element
+    const id = bare(section.id)
+    if (id !== '' && bare((heading.textContent ?? '').slice(0, LONGEST_HEADING)).startsWith(id))
+      section.removeAttribute('id')
+  }
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
 /** A paragraph that is a link as a whole and a sentence is one of the article's; as a link it would be taken for a headline. */
 function unlinkParagraphs(page: Document): void {
   for (const link of [...page.body.getElementsByTagName('a')]) {
@@ -66,25 +94,40 @@ function unlinkParagraphs(page: Document): void {
 
 /** Takes out what a page names as no part of an article. */
 function withoutAsides(page: Document): void {
-  const named = [...page.body.getElementsByTagName('*')].filter(isAside)
+  const named = [...page.body.getElementsByTagName('*')].flatMap((element) => {
+    const is = asideOf(element)
+    return is === null ? [] : [{ element, is }]
+  })
   if (named.length === 0) return
-  const whole = proseIn(page.body)
-  for (const element of named) {
-    if (!element.parentNode) continue
-    const isWhole = element.getElementsByTagName('h1').length > 0 || proseIn(element) > whole * MOST
-    if (!isWhole) element.remove()
+  const remove = (kind: Aside, isWhole: (prose: number, all: number) => boolean) => {
+    const all = proseIn(page.body)
+    for (const { element, is } of named)
+      if (
+        is === kind &&
+        element.parentNode &&
+        element.getElementsByTagName('h1').length === 0 &&
+        !isWhole(proseIn(element), all)
+      )
+        element.remove()
   }
+  // There may be more of what readers say than of what they speak of.
+  remove('remarks', (prose, all) => all - prose < ARTICLE)
+  remove('aside', (prose, all) => prose > all * MOST)
 }
+
+type Aside = 'remarks' | 'aside'
 
 const KEPT = new Set(['html', 'body', 'main', 'article', 'a', 'h1'])
 
-function isAside(element: Element): boolean {
-  if (KEPT.has(element.localName)) return false
+function asideOf(element: Element): Aside | null {
+  if (KEPT.has(element.localName)) return null
   // A long id tells what a section is about.
   const id = wordsOf(element.id).length <= LONGEST_ID ? element.id : ''
   const names = `${element.className} ${id}`
-  if (names.length < 3) return false
-  return ASIDE_PAIRS.test(names.replace(/_+/g, '-')) || wordsOf(names).some((word) => ASIDE.has(word))
+  if (names.length < 3) return null
+  const words = wordsOf(names)
+  if (words.some((word) => REMARKS.has(word))) return 'remarks'
+  return ASIDE_PAIRS.test(names.replace(/_+/g, '-')) || words.some((word) => ASIDE.has(word)) ? 'aside' : null
 }
 
 const wordsOf = (names: string): readonly string[] =>
