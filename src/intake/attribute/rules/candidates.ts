@@ -199,6 +199,9 @@ function subjectOf(
     return { subject: null, own: false }
   }
   if (isQuote(s, before)) return { subject: null, own: false }
+  const quoted = word === 'as' && verb.form === 'ing' ? phraseBefore(s, before) : null
+  if (quoted && /^(?:quot|cit)(?:e[sd]?|ing)$/.test(lower(s, quoted.first - 1)))
+    return { subject: quoted, own: false }
   const direct = phraseBefore(s, group)
   if (direct === null) return shared()
   // "issued a letter to the board saying": who issued it says so.

@@ -1,6 +1,6 @@
 /** Who is told to say what inside one sentence: verbs that tell of speech, with what stands on either side of them. */
 
-import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC } from '../reading/cues'
+import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC, thatNouns } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import {
@@ -78,6 +78,7 @@ function activeTelling(place: Place): Telling | undefined {
   if (wish) return wish
   const rest = behindHearer(place)
   return (
+    heardFrom(place, rest) ??
     splitQuotation(place, rest) ??
     plainSpeech(place, rest) ??
     saidBefore(place, rest.k, rest.hearer) ??
@@ -100,7 +101,9 @@ const clause = (place: Place, from: number, form: Form = 'clause'): Telling | un
 /** "Smith, who said it rained, left": what stands between two commas ends with the second. */
 function asideEnd({ s, c }: Place, from: number, to: number): number {
   const first = c.subject?.first ?? 0
-  if (!/^(?:who|which)$/.test(lower(s, first)) || lower(s, first - 1) !== ',') return to
+  // "Smith, who Jones said had left, slept"
+  const opens = /^(?:who|whom|which)$/.test(lower(s, first)) ? first : first - 1
+  if (!/^(?:who|whom|which)$/.test(lower(s, opens)) || lower(s, opens - 1) !== ',') return to
   for (let k = from + 1; k < to; k++) if (lower(s, k) === ',' && isVerbLike(s, k + 1)) return k
   return to
 }
@@ -151,6 +154,21 @@ function splitQuotation(place: Place, { k, hearer }: Rest): Telling | undefined 
   const split = isQuote(s, lead) || (lower(s, lead) === ',' && (isQuote(s, lead - 1) || goesOn))
   return split ? saidBefore(place, k, hearer) : undefined
 }
+
+/** "heard from Smith that it rained": Smith says so. */
+function heardFrom(place: Place, { k }: Rest): Telling | undefined {
+  const { s, c } = place
+  if (!/^(?:hear|learn|know|gather|understand)$/.test(c.verb.lemma) || lower(s, k) !== 'from')
+    return undefined
+  const source = phraseFrom(s, k + 1, false)
+  const that = source ? skipTime(s, source.last + 1) : k
+  const told = lower(s, that) === 'that' ? clause(place, that) : undefined
+  return told && source ? { ...told, source } : undefined
+}
+
+/** "said of claims that it rained": what others claim. */
+const isOfOthers = (s: Sentence, k: number, that: number): boolean =>
+  /^(?:of|about|on|over|to|against)$/.test(lower(s, k)) && thatNouns.has(lower(s, that - 1))
 
 /** How many items ", citing officials," may have before "that". */
 const FAR = 20
@@ -248,6 +266,7 @@ function bareClause(place: Place, { k }: Rest): Telling | undefined {
   if (!has(c.verb.frames, CLAUSE) || !opensClause(s, k)) return undefined
   if (has(traits(s, k), PREPOSITION)) {
     const land = landing(s, k)
+    if (isOfOthers(s, k, land)) return undefined
     if (lower(s, land) === 'that' && land < place.clauseEnd(k)) return clause(place, land)
     if (/^[:,]$/.test(lower(s, land)) && isQuote(s, land + 1)) return quotation(place, land + 1)
     if (lower(s, land) === ':') return telling(place, { from: land + 1, to: place.end }, 'clause')
@@ -279,6 +298,7 @@ function farClause(place: Place, { k, hearer }: Rest): Telling | undefined {
   if (!has(c.verb.frames, CLAUSE | THAT | QUOTE) || !c.own || !(hearer || has(traits(s, k), PREPOSITION)))
     return undefined
   const land = landing(s, k)
+  if (isOfOthers(s, k, land)) return undefined
   if (lower(s, land) === 'that' && has(c.verb.frames, CLAUSE | THAT) && !has(traits(s, land + 1), AUXILIARY))
     return clause(place, land)
   return lower(s, land) === ':' && isQuote(s, land + 1) ? quotation(place, land + 1) : undefined

@@ -1,4 +1,5 @@
-import { isCommon } from '../known/lexicon'
+import { lookUp } from '../known/gazetteer'
+import { isCommon, isDemonym } from '../known/lexicon'
 import { knownOrganisations } from '../known/organisations'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
@@ -24,7 +25,12 @@ export const knownNames: Recogniser = {
           const ordinary = alone && isCommon(name) && !first.caps
           // "the Guardian", but "Apple pie".
           const weight = !ordinary ? 0.85 : tokens[from - 1]?.lower === 'the' ? 0.65 : 0.45
-          yield { page, from, to, kind: 'organisation', weight, reason: 'a well known organisation' }
+          // "the Kenya Red Cross": the one of that country.
+          const before = tokens[from - 1]
+          const isOf =
+            !alone && before?.capital && (isDemonym(before.lower) || lookUp(before.lower)?.what === 'country')
+          const reason = 'a well known organisation'
+          yield { page, from: isOf ? from - 1 : from, to, kind: 'organisation', weight, reason }
           break
         }
       }

@@ -14,7 +14,7 @@ import {
   weakTitles,
   wellKnownSurnames,
 } from '../words/people'
-import { placeTails } from '../words/places'
+import { placeTails, surnameTails } from '../words/places'
 
 /** The most words of a person's name, particles and initials among them. */
 const LONGEST_NAME = 5
@@ -102,10 +102,14 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
         !tokens.slice(from, to).some((each) => each.text.length > 2 && !isCommon(each.lower))
       )
         break
-      if (organisationTails.has(last) || otherTails.has(last) || (placeTails.has(last) && !isLastName(last)))
+      if (
+        organisationTails.has(last) ||
+        otherTails.has(last) ||
+        (placeTails.has(last) && !isLastName(last) && !isSurname(page, from, to))
+      )
         break
       const doubtful = doubtfulAlone.has(first.lower) || isCommon(first.lower)
-      const surname = isLastName(last) || !isCommon(last) || nameSuffixes.has(last)
+      const surname = isLastName(last) || surnameTails.has(last) || !isCommon(last) || nameSuffixes.has(last)
       if (!surname && (doubtful || run.doubtful)) break
       if (isInitial(first.text))
         return { from, to, kind: 'person', weight: 0.7, reason: 'it begins with initials', told: true }
@@ -145,6 +149,18 @@ function bySurname({ tokens, styles }: Page, run: Run): Omit<Opinion, 'page'> | 
   const weight = isCommon(last.lower) ? 0.55 : 0.7
   return { from: run.to - 1, to: run.to, kind: 'person', weight, reason: 'a well known surname' }
 }
+
+/** "Helen Marsh" is a person, but for "in Helen Marsh" and where her first name is a place’s: "Victoria Hill". */
+export function isSurname({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean {
+  const first = tokens.slice(from, to - 1)
+  return (
+    surnameTails.has(tokens[to - 1]?.lower ?? '') &&
+    first.length > 0 &&
+    first.every(({ lower }) => isFirstName(lower) && !doubtfulAlone.has(lower)) &&
+    !PLACING.has(tokens[from - 1]?.lower ?? '')
+  )
+}
+const PLACING = new Set('the in at near on across around through into from to of'.split(' '))
 
 /** "Minister for Women and Equalities Nicola Strand": ordinary words behind an office's "and" are not the name's. */
 function isPortfolio({ tokens }: Page, from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import { lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName } from '../known/lexicon'
-import { calendar, functionWords, otherCapitals, particles } from '../words/grammar'
+import { calendar, functionWords, openers, otherCapitals, particles } from '../words/grammar'
 import { words } from '../words/list'
 import { titles } from '../words/offices'
 import { organisationHeads, organisationTails } from '../words/organisations'
@@ -61,8 +61,24 @@ export function bare({ tokens }: Written, { from, to, doubtful }: Run): Pick<Run
 
 function isDoubtful({ tokens, opens }: Written, at: number): boolean {
   const first = tokens[at]
-  return opens[at] === true && first !== undefined && !first.caps && isOrdinary(first)
+  return opens[at] === true && first !== undefined && !first.caps && isOrdinary(first) && !isNamed(tokens, at)
 }
+
+/** "Orbit Foods bought": of ordinary words of which the last is what a body is called the first is no mere beginning of the sentence. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.lower ?? ''
+  if (functionWords.has(first) || titles.has(first) || openers.has(first) || otherCapitals.has(first))
+    return false
+  if (/(?:ing|ly)$/.test(first)) return false
+  for (let look = at + 1; look < at + MOST_ORDINARY; look += 1) {
+    const token = tokens[look]
+    if (!token?.word || !token.capital || token.glued || token.caps) return false
+    if (titles.has(token.lower) || !isOrdinary(token)) return false
+    if (organisationTails.has(token.lower)) return true
+  }
+  return false
+}
+const MOST_ORDINARY = 4
 
 const isOrdinary = (token: Token): boolean =>
   isCommon(token.lower) &&

@@ -17,3 +17,6 @@ export const otherCapitals = words(lists.otherCapitals)
 /** Between the parts of a person's name. */
 export const particles = words(lists.particles)
 export const speechVerbs = words(lists.speechVerbs)
+
+/** With one of these a sentence begins; of a name it is no part. */
+export const openers = words(lists.openers)

@@ -7,6 +7,9 @@ export const placeTails = words(lists.placeTails)
 /** Tails that are as often something else. */
 export const weakPlaceTails = words(lists.weakPlaceTails)
 
+/** Tails that many people are called by: "Helen Marsh". */
+export const surnameTails = words(lists.surnameTails)
+
 /** Before a name: "Mount Everest", "Lake Baikal", "Fort Worth", "Gulf of Mexico". */
 export const placeFronts = words(lists.placeFronts)
 /** Written small, these tell of the name beside them that it is a place: "the village of X". */

@@ -48,10 +48,22 @@ export const capturing = verbs(words.capture)
 /** "appointed Ruiz to lead Orsa": the one who is chosen does it. */
 export const choosing = verbs(words.choose)
 export const untrue = new Set(words.untrue)
+/** What a claim is called by whoever will not have it; "it is absurd that" denies nothing. */
+export const baseless: ReadonlySet<string> = new Set([...words.untrue, ...words.baseless])
+/** What a claim without them is: "without merit", "has no basis". */
+export const grounds = new Set(words.grounds)
+/** What a claim is called that nobody vouches for. */
+export const unproven = new Set(words.unproven)
+/** Verbs that wave something off together with "off", "out", "aside" and the like. */
+export const wavingOff = verbs(words.waveOff)
+/** "was kept from paying" */
+export const preventing = verbs(words.prevent)
 export const open = new Set(words.open)
 export const alleged = new Set(words.alleged)
 export const hearsay = new Set(words.hearsay)
 export const claimNouns = new Set(words.claimNouns)
+/** Nouns that are told of a clause: "her message was that". */
+export const gists: ReadonlySet<string> = new Set([...words.claimNouns, ...words.gists])
 export const evidenceNouns = new Set(words.evidenceNouns)
 /** Nouns that tell something in nobody's name: "polls show that". */
 export const sources = new Set(words.sources)

@@ -94,8 +94,8 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
         const [plan] = children(b, head, 'obj').filter((child) => planNouns.has(lowerAt(b, child)))
         if (plan !== undefined && marks.includes('to')) return less(plannersOf(b, plan, around, depth), 0.8)
         // "accused Norway of attacking": the one accused does it.
-        const objects = marks.some((mark) => /^(?:of|for|from|into)$/.test(mark))
-          ? children(b, head, 'obj')
+        const objects = marks.some((mark) => /^(?:of|for|from|into|as)$/.test(mark))
+          ? children(b, head, 'obj', 'iobj')
           : []
         if (objects.length > 0)
           return less(

@@ -3,6 +3,7 @@ import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import type { Run } from '../../tokens/runs'
 import { directions, placeFronts, placeOfFronts, placeTails, weakPlaceTails } from '../../words/places'
+import { isSurname } from '../people'
 
 const REGION_NOUNS = new Set([
   'region',
@@ -45,7 +46,15 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
   const names = tokens.slice(from, run.to - 1)
   if (run.to - from > 1 && placeTails.has(tail) && names.some((each) => !isDemonym(each.lower))) {
     const named = names.some((each) => !isCommon(each.lower))
-    const weight = weakPlaceTails.has(tail) ? (named ? 0.6 : 0.35) : named ? 0.85 : 0.65
+    const weight = isSurname(page, from, run.to)
+      ? 0.2
+      : weakPlaceTails.has(tail)
+        ? named
+          ? 0.6
+          : 0.35
+        : named
+          ? 0.85
+          : 0.65
     yield place(from, run.to, weight, `it ends with “${last.text}”`)
   }
   const behind = tokens[run.to]

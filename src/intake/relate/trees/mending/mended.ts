@@ -2,7 +2,17 @@
 
 import type { Node, Word } from '../../../../language/language'
 import type { Mention } from '../../../attribute/mentions'
-import { claimNouns, planNouns, untrue } from '../lexicon'
+import {
+  accusing,
+  claimNouns,
+  denying,
+  evidenceNouns,
+  gists,
+  openNouns,
+  planNouns,
+  saying,
+  untrue,
+} from '../lexicon'
 import { last, others, roles } from './beside'
 import { called, done, given, leading, owning, working } from './verbs'
 
@@ -14,6 +24,7 @@ export function mended(
   const steps: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
     (nodes) => sideBySide(nodes, words, mentions),
     (nodes) => doing(nodes, words),
+    (nodes) => telling(nodes, words, mentions),
     (nodes) => claimed(nodes, words),
     (nodes) => planned(nodes, words),
     (nodes) => acting(nodes, words, mentions),
@@ -57,6 +68,36 @@ function doing(nodes: readonly Node[], words: readonly Word[]): readonly Node[] 
   })
   return made
 }
+
+/** "told the court that Orsa left", "accused by Ruiz of leaving": it is told, or what one is accused of, and describes nobody. */
+const telling = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] => {
+  const word = (at: number): string => words[at]?.text.toLowerCase() ?? ''
+  const marked = new Map(
+    nodes.flatMap(({ head, relation }, at) => (relation === 'mark' ? [[head, word(at)] as const] : [])),
+  )
+  return nodes.map((node, at) => {
+    const noun = nodes[node.head]
+    const mark = marked.get(at) ?? ''
+    if (node.relation !== 'acl' || !noun || noun.head < 0 || noun.head > node.head || node.head > at)
+      return node
+    const verb = word(noun.head)
+    const isNamed = mentions[node.head] !== undefined
+    if (/^obl/.test(noun.relation) && isNamed && accusing.has(verb) && /^(?:of|for|with)$/.test(mark))
+      return { ...node, head: noun.head, relation: 'advcl' }
+    return mark === 'that' &&
+      /^(?:obj|iobj|obl)$/.test(noun.relation) &&
+      (saying.has(verb) || denying.has(verb)) &&
+      (isNamed || !CLAUSAL.has(word(node.head)))
+      ? { ...node, head: noun.head, relation: 'ccomp' }
+      : node
+  })
+}
+/** Nouns that a clause tells more of. */
+const CLAUSAL = new Set([...gists, ...evidenceNouns, ...planNouns, ...openNouns, ...untrue, 'fact'])
 
 /** "the claim that Orsa paid Ruiz", "the idea Orsa paid Ruiz": what lacks nothing is told, and describes no claim. */
 const claimed = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] => {

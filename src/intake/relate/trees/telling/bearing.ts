@@ -8,16 +8,27 @@ import {
   claimNouns,
   denying,
   factual,
+  gists,
   hearsay,
   minded,
+  preventing,
   saying,
   sources,
   untrue,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
-import { accusation, byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
+import { accusation, byGist, byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
 import { type Bearing, making, tellerOf } from './making'
-import { isHaving, isNegated, isPassive, isVerb, isWithheld, polarityOf, sharesVerb } from './polarity'
+import {
+  isByNoMeans,
+  isHaving,
+  isNegated,
+  isPassive,
+  isVerb,
+  isWithheld,
+  polarityOf,
+  sharesVerb,
+} from './polarity'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -31,6 +42,11 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   weighOwn(b, verb, made)
   for (const child of children(b, verb, 'obl'))
     if (prepositionOf(b, child) === 'according to') made.tell(child, { word: child }, 'said')
+  for (const child of children(b, verb, 'nsubj:outer'))
+    if (gists.has(lowerAt(b, child))) byGist(b, child, made)
+  for (const child of children(b, verb, 'advcl'))
+    if (lowerAt(b, child) === 'believed' && isPassive(b, child))
+      made.tell(child, { subjectOf: child }, 'said')
   if (isAsked(b, verb)) made.take('possible')
   for (let at = verb, steps = 0; steps < 12; steps++) {
     const head = headOf(b, at)
@@ -40,6 +56,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     // "it cannot be ruled out that"
     const base = baseAt(b, at) === 'advcl' && isThat && isPassive(b, head) ? 'ccomp' : baseAt(b, at)
     const word = lowerAt(b, head)
+    if (isByNoMeans(b, head)) made.unsay()
     if (base === 'conj') {
       if (sharesVerb(b, at)) {
         for (const child of children(b, head, 'aux', 'mark', 'advmod')) {
@@ -65,11 +82,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         made.tell(head, { subjectOf: head }, polarityOf(b, head))
       else if (marks.includes('to')) {
         govern(b, verb, head, made)
-        if (!isMeans(b, head)) made.take('planned')
+        // "went on air to say that": whether it is said is no matter of what is said; "alleged to have paid": it is past.
+        if (!isMeans(b, head) && !made.isToldBy(at) && !isPerfect(b, at)) made.take('planned')
       }
       if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) made.unsay()
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
-      if (marks.includes('without') && at === verb) made.deny()
+      if (marks.some((mark) => /^(?:without|against)$/.test(mark)) && at === verb) made.deny()
+      // "kept from paying", "stopped short of paying", "came close to paying"
+      if ((preventing.has(word) && marks.includes('from')) || (at === verb && isShortOf(b, at, head)))
+        made.unsay()
     } else if (base === 'xcomp') {
       // "a poll shows Ruiz leading"
       if (b.nodes[at]?.fine === 'VBG' && isToldBySource(b, head))
@@ -89,6 +110,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         const judged = !isVerb(b, head)
         const passive = isPassive(b, head)
         const polarity = polarityOf(b, head)
+        // "denied that she had said that"
+        if (made.isToldBy(at) && /^(?:denied|doubted)$/.test(polarity)) made.unsay()
         if (judged && minded.has(word) && !impersonal) {
           made.tell(head, { subjectOf: head }, polarity)
           at = head
@@ -106,6 +129,9 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         } else made.tell(head, tellerOf(b, head), polarity)
         if (children(b, at, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark)))) made.take('possible')
       } else if (isNegated(b, head)) made.unsay()
+      // "let it be known that"
+      else if (word === 'known' && baseAt(b, head) === 'xcomp')
+        made.tell(headOf(b, head), { subjectOf: headOf(b, head) }, 'said')
     } else if (relation === 'acl' && isAccused(b, at, head)) {
       const over = headOf(b, head)
       made.tell(over, tellerOf(b, over), accusation(b, over))
@@ -132,6 +158,16 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
+
+/** "to have paid" */
+const isPerfect = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'aux').some((child) => lowerAt(b, child) === 'have')
+
+/** "stopped short of", "came close to", "fell short of": it did not come to it. */
+const isShortOf = (b: Branches, verb: number, head: number): boolean =>
+  [head, ...children(b, head, 'advmod', 'xcomp')].some(
+    (word) => word < verb && /^(?:short|close)$/.test(lowerAt(b, word)),
+  )
 
 /** "it is a lie that", "it is not the case that". */
 const isVerdict = (b: Branches, noun: number): boolean =>

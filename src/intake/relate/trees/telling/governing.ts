@@ -1,9 +1,11 @@
 /** What a word says of the clause that hangs from it: the helpers of a verb, the verb above it, a noun. */
 
 import { governingOf } from '../../verbs'
+import { prepositionOf } from '../arguments'
 import {
   accusing,
   alleged,
+  baseless,
   calling,
   choosing,
   claimNouns,
@@ -12,6 +14,7 @@ import {
   doubtingObjects,
   evidenceNouns,
   foreseeing,
+  grounds,
   guessing,
   hearsay,
   openNouns,
@@ -20,7 +23,7 @@ import {
   rejectingObjects,
   retracting,
   saying,
-  untrue,
+  unproven,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt } from '../reading'
 import { agentOf, type Making, type Teller, tellerOf } from './making'
@@ -135,6 +138,12 @@ export function byNoun(b: Branches, noun: number, verb: number, made: Making): v
   else if (openNouns.has(word)) made.take('possible')
 }
 
+/** "Ruiz’s message was that", "the message from Ruiz was that" */
+export function byGist(b: Branches, noun: number, made: Making): void {
+  const from = children(b, noun, 'nmod').find((child) => /^(?:by|from|of)$/.test(prepositionOf(b, child)))
+  made.tell(noun, owned(b, noun) ?? (from === undefined ? 'somebody' : { word: from }), 'said')
+}
+
 /** Claims, reports and the like: who makes them, and who will not have them. */
 function byClaim(b: Branches, noun: number, verb: number, made: Making): void {
   const over = headOf(b, noun)
@@ -150,6 +159,11 @@ function byClaim(b: Branches, noun: number, verb: number, made: Making): void {
       isTaken || how === 'unsaid' ? 'unsaid' : how,
       noun,
     )
+    return
+  }
+  // "said in a statement that": its own.
+  if (role === 'obl' && saying.has(above) && /^(?:in|via|through|by|at)$/.test(prepositionOf(b, noun))) {
+    made.tell(over, tellerOf(b, over), polarityOf(b, over))
     return
   }
   if (
@@ -178,12 +192,12 @@ function rejectionOf(b: Branches, noun: number, verb: number): Rejection | undef
   const above = lowerAt(b, over)
   const role = baseAt(b, noun)
   const verdict = verdictOn(b, noun, verb)
-  if (verdict !== undefined) return { by: calling.has(above) ? over : -1, how: polarityOf(b, verdict) }
+  if (verdict !== undefined) return { by: calling.has(above) ? over : -1, how: verdictAt(b, verdict) }
   // "denial of claims that", "expressed doubt about claims that"
   if (role === 'nmod' && (rejectingObjects.has(above) || doubtingObjects.has(above)))
     return { by: headOf(b, over), how: doubtingObjects.has(above) ? 'doubted' : 'denied' }
   if (role !== 'obj' && role !== 'obl' && role !== 'nsubj') return undefined
-  if (isTakenBack(b, over)) return { by: -1, how: polarityOf(b, over) }
+  if (isTakenBack(b, over)) return { by: -1, how: verdictAt(b, over) }
   const isWalkedBack =
     /^(?:walk|row|t[ao]{1,2}k)/.test(above) &&
     children(b, over, 'advmod', 'compound:prt').some((child) => lowerAt(b, child) === 'back')
@@ -195,16 +209,50 @@ function rejectionOf(b: Branches, noun: number, verb: number): Rejection | undef
     rejectingClaims.has(above) ||
     isWavedOff(b, over) ||
     (role === 'obl' && words.some((one) => rejectingObjects.has(one))) ||
-    children(b, over, 'xcomp', 'obl', 'advcl').some((child) => untrue.has(lowerAt(b, child)))
+    children(b, over, 'xcomp', 'obl', 'obj', 'advcl').some(
+      (child) =>
+        child !== noun &&
+        (isBaseless(b, child) || children(b, child, 'amod').some((one) => isBaseless(b, one))),
+    )
   if (isRejected) return { by: over, how: 'denied' }
   // "false claims that"
-  const isFalse = children(b, noun, 'amod').some((child) => untrue.has(lowerAt(b, child)))
-  return isFalse ? { by: -1, how: 'denied' } : undefined
+  const how = children(b, noun, 'amod')
+    .filter((child) => isTakenBack(b, child))
+    .map((child) => verdictAt(b, child))
+  return how[0] && { by: -1, how: how[0] }
 }
 
-/** "false", "not true", "not false": what is called so is not told as said. */
+/** "false", "not true", "not false", "unproven": what is called so is not told as said. */
 const isTakenBack = (b: Branches, at: number): boolean =>
-  untrue.has(lowerAt(b, at)) || (/^(?:true|correct|accurate)$/.test(lowerAt(b, at)) && isNegated(b, at))
+  isBaseless(b, at) ||
+  unproven.has(lowerAt(b, at)) ||
+  children(b, at, 'xcomp').some((child) => isTakenBack(b, child)) ||
+  (/^(?:true|correct|accurate|proven|verified|confirmed)$/.test(lowerAt(b, at)) && isNegated(b, at))
+
+/** "a lie", "without merit", "has no basis" */
+const isBaseless = (b: Branches, at: number): boolean =>
+  baseless.has(lowerAt(b, at)) ||
+  [at, ...children(b, at, 'obj')].some(
+    (word) =>
+      grounds.has(lowerAt(b, word)) &&
+      children(b, word, 'case', 'det').some((child) => /^(?:without|no)$/.test(lowerAt(b, child))),
+  )
+
+/** What a word that takes a claim back makes of it. */
+function verdictAt(b: Branches, at: number): Polarity {
+  const called = [at, ...children(b, at, 'xcomp')]
+  if (
+    called.some(
+      (word) => unproven.has(lowerAt(b, word)) || /^(?:proven|verified|confirmed)$/.test(lowerAt(b, word)),
+    )
+  )
+    return 'unsaid'
+  return called.some((word) => isBaseless(b, word))
+    ? isNegated(b, at)
+      ? 'unsaid'
+      : 'denied'
+    : polarityOf(b, at)
+}
 
 /** "called the claim that … a lie", "the report that … was wrong": the word that takes it back, wherever it was hung. */
 function verdictOn(b: Branches, noun: number, verb: number): number | undefined {
@@ -213,8 +261,10 @@ function verdictOn(b: Branches, noun: number, verb: number): number | undefined 
   for (let at = verb + 1; at < b.words.length; at++) {
     if (!isTakenBack(b, at)) continue
     const head = headOf(b, at)
+    const isOfAll = children(b, at, 'cop').length > 0 && children(b, at, 'nsubj').length === 0
     const behindObject = b.nodes[at]?.tag === 'ADJ' || children(b, verb, 'obj').some((child) => child < at)
-    if (head === noun || (isCalled && (head === over || (head === verb && behindObject)))) return at
+    if (head === noun || isOfAll || (isCalled && (head === over || (head === verb && behindObject))))
+      return at
   }
   return undefined
 }

@@ -35,6 +35,8 @@ export interface Making {
   tell(cue: number, teller: Teller, polarity: Polarity, instead?: number): void
   deny(): void
   unsay(): void
+  /** Whether a word tells the clause so far. */
+  isToldBy(word: number): boolean
   bearing(): Bearing
 }
 
@@ -61,13 +63,22 @@ export function making(): Making {
     unsay() {
       unsaid = true
     },
+    isToldBy: (word) => tellings.some(({ cue }) => cue === word),
     bearing: () => ({ stance, denied, tellings, unsaid }),
   }
 }
 
 /** Whoever does the telling that a verb tells. */
-export const tellerOf = (b: Branches, at: number): Teller =>
-  isPassive(b, at) ? agentOf(b, at) : { subjectOf: at }
+export function tellerOf(b: Branches, at: number): Teller {
+  if (isPassive(b, at)) return agentOf(b, at)
+  // "heard from Ruiz that"
+  const from = /^(?:hear|learn|know|gather)/.test(lowerAt(b, at))
+    ? children(b, at, 'obl').find((child) =>
+        children(b, child, 'case').some((one) => lowerAt(b, one) === 'from'),
+      )
+    : undefined
+  return from === undefined ? { subjectOf: at } : { word: from }
+}
 
 /** "by experts": the word itself tells it. */
 export function agentOf(b: Branches, at: number): Teller {

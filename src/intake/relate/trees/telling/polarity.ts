@@ -8,9 +8,11 @@ import {
   guessing,
   open,
   planning,
+  retracting,
   saying,
   unbelieving,
   untrue,
+  wavingOff,
   withholding,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
@@ -46,6 +48,7 @@ export function isNegated(b: Branches, at: number): boolean {
       negated = !negated
   }
   if (isVerb(b, at) && isAtNoTime(b, at)) negated = !negated
+  if (children(b, at, 'obl', 'nmod', 'advmod').some((child) => isByNoMeans(b, child))) negated = !negated
   // "nothing to suggest"
   if (relationAt(b, at) === 'acl' && isNothing(b, headOf(b, at))) negated = !negated
   // "neither confirm nor deny": what is joined shares it.
@@ -55,6 +58,11 @@ export function isNegated(b: Branches, at: number): boolean {
   }
   return negated
 }
+
+/** "by no means certain", "far from certain" */
+export const isByNoMeans = (b: Branches, at: number): boolean =>
+  (lowerAt(b, at) === 'means' && lowerAt(b, at - 1) === 'no') ||
+  (lowerAt(b, at) === 'far' && lowerAt(b, at + 1) === 'from')
 
 /** "not a single person", "hardly anyone"; "not only Orsa" is more than one. */
 const isNotOne = (b: Branches, at: number): boolean =>
@@ -133,12 +141,12 @@ const isThought = (word: string): boolean =>
 
 /** "ruled out that", "laughed off the idea that", "brushed aside claims that". */
 export const isWavedOff = (b: Branches, at: number): boolean =>
-  /^(?:rul|laugh|brush|shrug|wav|push|explain|hit|fir|bat)\w*$/.test(lowerAt(b, at)) &&
+  wavingOff.has(lowerAt(b, at)) &&
   (b.under[at] ?? []).some(
     (child) =>
       AWAY.test(lowerAt(b, child)) || children(b, child, 'case').some((link) => AWAY.test(lowerAt(b, link))),
   )
-const AWAY = /^(?:out|off|aside|away|back)$/
+const AWAY = /^(?:out|off|aside|away|back|down)$/
 
 /** "denied paying", "denied having paid" */
 export const isHaving = (b: Branches, at: number): boolean =>
@@ -149,8 +157,9 @@ export function isWithheld(b: Branches, at: number): boolean {
   const lead = relationAt(b, at) === 'conj' ? headOf(b, at) : at
   const marks = children(b, lead, 'mark', 'case').map((mark) => lowerAt(b, mark))
   if (marks.includes('without')) return true
-  if (baseAt(b, lead) === 'advcl' && denying.has(lowerAt(b, headOf(b, lead))) && isHaving(b, lead))
-    return true
+  const over = lowerAt(b, headOf(b, lead))
+  const isTurnedDown = retracting.has(over) || (baseAt(b, lead) === 'advcl' && denying.has(over))
+  if (isTurnedDown && /^(?:advcl|xcomp)$/.test(baseAt(b, lead)) && isHaving(b, lead)) return true
   if (baseAt(b, lead) !== 'xcomp' && !marks.some((mark) => mark === 'of' || mark === 'from')) return false
   const head = headOf(b, lead)
   const word = lowerAt(b, head)

@@ -4,7 +4,7 @@ import type { Spot } from '../../../../model/spans'
 import type { Known } from '../../suggestion'
 import type { Speech, Voice } from '../../voices'
 import { type Around, meantBy, prepositionOf } from '../arguments'
-import { belying, sources, untrue } from '../lexicon'
+import { baseless, belying, sources, unproven, untrue } from '../lexicon'
 import type { Nominal } from '../nouns/nominal'
 import { type Branches, children, headOf, lowerAt, relationAt, spotOf, wordAt } from '../reading'
 import { subjectsOf } from '../subjects'
@@ -87,7 +87,7 @@ export function tellingsOf(
     !denied &&
     (speeches.some(({ told }) => told.source === null) ||
       bearing.tellings.some(({ teller }) => teller === 'somebody')) &&
-    b.words.some((_, word) => untrue.has(lowerAt(b, word)))
+    b.words.some((_, word) => baseless.has(lowerAt(b, word)) || unproven.has(lowerAt(b, word)))
   )
     return []
   for (const cue of cues) {
