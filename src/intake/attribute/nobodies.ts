@@ -3,7 +3,7 @@
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
 import { isCommon } from '../recognise/known/lexicon'
-import { offices, titles } from '../recognise/words/offices'
+import { offices, speaking, titles } from '../recognise/words/offices'
 import { bodyNouns, groupNouns } from '../recognise/words/organisations'
 import { kin } from '../recognise/words/people'
 import type { Told } from './attribute'
@@ -100,16 +100,11 @@ function speaks(noun: string): boolean {
   if (WRITINGS.has(one)) return false
   const known = [noun, one, noun.replace(/men$/, 'man'), noun.replace(/women$/, 'woman')]
   if (known.some((word) => titles.has(word) || offices.has(word) || kin.has(word))) return true
-  if (groupNouns.has(noun) || bodyNouns.has(noun) || PEOPLE.has(one)) return true
+  if (known.some((word) => speaking.has(word)) || groupNouns.has(noun) || bodyNouns.has(noun)) return true
   return isMany(noun) && /(?:er|or|ist|ian|ant|men|women)s?$/.test(noun)
 }
 const WRITINGS = new Set(
   'paper letter poster chapter order number factor indicator monitor error sensor computer daily weekly website magazine journal station channel works side figure banner sticker flyer header cover elector vector archive library'.split(
-    ' ',
-  ),
-)
-const PEOPLE = new Set(
-  'people person man men woman women critic spokesman spokeswoman spokesperson spokespeople source insider local walker tourist member fan supporter opponent victim relative parent child owner operator organiser organizer planner campaigner protester producer publisher police passer-by neighbour neighbor pupil student expert'.split(
     ' ',
   ),
 )

@@ -3,6 +3,7 @@
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
 import { stateNames } from '../recognise/known/states'
+import { BEHIND_PARTY, SHORT_BEHIND_PARTY } from '../recognise/words/offices'
 import { inOrder, type Mention } from './mentions'
 import data from './parties.json'
 
@@ -44,7 +45,6 @@ const spelled = (words: Iterable<string>): string =>
 const letters = spelled(data.parties.flatMap((party) => party.letters.filter((each) => !each.endsWith('.'))))
 const states = spelled(stateNames.keys())
 const partyWords = spelled(data.parties.flatMap(({ words }) => words))
-const offices = spelled(data.offices.split(' '))
 
 /** ", R-Ky.,", " (D-Va.)", " (R)". */
 const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:[-–‐‑](${states})\\.?)?(?=[,;:.)]|\\) |$)`, 'u')
@@ -52,7 +52,7 @@ const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:[-–‐‑](${state
 const CALLED = new RegExp(`^, (?:an?|the) (?:[\\p{Ll}-]+ ){0,2}?(${partyWords})\\b(?! Party)`, 'u')
 /** "Republican nominee", "Democratic Sen.", right before the name. */
 const BEFORE = new RegExp(
-  `(?:^|[^\\p{L}-])(${partyWords}) (?:(?:(?:sen|rep|gov)\\. |(?:${offices}) )){0,6}$`,
+  `(?:^|[^\\p{L}-])(${partyWords}) (?:(?:${SHORT_BEHIND_PARTY}\\. |${BEHIND_PARTY} )){0,6}$`,
   'iu',
 )
 const FARTHEST = 70

@@ -3,7 +3,7 @@
 import type { Spot } from '../../model/spans'
 import type { ReadArticle, Recognised } from '../article'
 import { type Gender, genderOfWord } from '../recognise/words/gender'
-import { roles } from '../recognise/words/offices'
+import { alike, roles } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
 import { placeNouns } from '../recognise/words/places'
 import { gendersOf } from './genders'
@@ -208,25 +208,6 @@ const isBefore = (mention: Spot, spot: Spot): boolean =>
 /** Somebody who is speaking through another's mouth. */
 const mouthpiece =
   /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
-
-/** Words for the same office: "Justice Ruiz" is the judge, "Sen. Ruiz" the senator. */
-const alike: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    'judge justice magistrate',
-    'senator sen lawmaker',
-    'congressman congresswoman representative rep lawmaker',
-    'governor gov',
-    'lawyer attorney',
-    'candidate nominee',
-    'nominee candidate',
-    'attorney lawyer',
-    'lawmaker senator sen congressman congresswoman representative rep mp',
-    'general gen',
-    'professor prof',
-    'boss chief head',
-    'spokesperson spokesman spokeswoman',
-  ].map((row) => [row.split(' ')[0] ?? '', row.split(' ')] as const),
-)
 
 /** What a firm or group that has no such word in its name is called. */
 const firms =

@@ -2,11 +2,12 @@
 
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
+import { anyOf } from '../recognise/words/list'
+import { speakerParts, unnamed } from '../recognise/words/offices'
 import type { Told } from './attribute'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 
-const OFFICE =
-  /^(?:['’]s)? ?((?:(?:senior|chief|top|former|press|defense|defence|foreign|government|military|police|company|campaign|party|union) ){0,2}(?:spokes(?:man|woman|person|people)|officials?|sources?|diplomats?|representatives?|executives?|lawyers?|aides?|advis[eo]rs?|analysts?|engineers?|officers?|employees?|workers?|commanders?|lawmakers?|insiders?))$/u
+const OFFICE = new RegExp(`^(?:['’]s)? ?((?:${anyOf(speakerParts)} ){0,2}${anyOf(unnamed)})$`, 'u')
 
 /** Those recognised together with speakers like these; `asking` are the indices of attributions whose speaker is an interviewer. */
 export interface WithUnnamed {

@@ -3,7 +3,8 @@
 import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
-import { headsPlaces, offices } from '../recognise/words/offices'
+import { anyOf } from '../recognise/words/list'
+import { employed, headsPlaces, offices, passing, second } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
 import { besideName, type Known, type Suggestion } from './suggestion'
 import { canJoin, officePredicate } from './verbs'
@@ -27,9 +28,8 @@ const PLAIN = new RegExp(`^ ${ROLE} $`, 'u')
 const BODY_BEFORE = /(?:^|[^\p{L}])([Tt]he (\p{Ll}+)['’]s) $/u
 
 /** Who has left, or only stands in, does not have it; "company director" says nothing of the company. */
-const PAST =
-  /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|future|would-be|one-time|onetime|retired|elect|longtime|old|not|majority|minority)\b/iu
-const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/iu
+const PAST = new RegExp(`\\b${anyOf(passing)}\\b`, 'iu')
+const SECOND = new RegExp(`\\b${anyOf(second)}\\b`, 'iu')
 
 /** Suggested affiliations, from paragraph 1 on. Time grows linearly with the number of mentions. */
 export function officesIn({ article, recognised, voices, whoIs }: Known): readonly Suggestion[] {
@@ -134,10 +134,8 @@ export function predicateOf(role: string, place: boolean): string | undefined {
   const known = /(?:prime minister|ceo)$/i.test(role) ? 'heads' : officePredicate(noun)
   if (known === 'heads') return SECOND.test(role) ? 'serves' : known
   if (known === 'speaks-for' || known === 'serves') return known
-  return offices.has(noun) || EMPLOYED.test(noun) ? 'serves' : undefined
+  return offices.has(noun) || employed.has(noun) ? 'serves' : undefined
 }
-const EMPLOYED =
-  /^(?:secretary|treasurer|lawyer|attorney|analyst|professor|lecturer|researcher|engineer|economist|scientist|editor|correspondent|reporter|coach|executive|officer|fellow|strategist|cfo)$/
 
 /** "Prime Minister" is a prime minister here; "CEO" stays. */
 const inSmall = (role: string): string => role.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../model/vocabulary'
 import { formsOf, type VerbForm } from '../inflect'
+import { officePredicates } from '../recognise/words/offices'
 import data from './verbs.json'
 
 /** What a verb tells, with the words that have to follow it: "called on". */
@@ -59,13 +60,14 @@ const byForm = spellOut()
 /** The verb that a word in lower case may be. */
 export const knownVerb = (lower: string): KnownVerb | undefined => byForm.get(lower)
 
-/** "is the mayor of": nouns that tell a predicate behind a form of "to be". */
-const offices = new Map(
-  Object.entries(data.offices).flatMap(([predicate, nouns]) =>
-    nouns.split(' ').map((noun): [string, string] => [noun, predicate]),
+/** "is the mayor of", "a branch of": nouns that tell a predicate behind a form of "to be". */
+const nouns = new Map([
+  ...officePredicates,
+  ...Object.entries(data.nouns).flatMap(([predicate, all]) =>
+    all.split(' ').map((noun): [string, string] => [noun, predicate]),
   ),
-)
-export const officePredicate = (noun: string): string => offices.get(noun) ?? 'other'
+])
+export const officePredicate = (noun: string): string => nouns.get(noun) ?? 'other'
 
 /** "based in": what stands behind a form of "to be" together with its preposition. */
 const states: ReadonlyMap<string, string> = new Map(Object.entries(data.states))

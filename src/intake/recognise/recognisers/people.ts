@@ -5,15 +5,9 @@ import type { Page } from '../tokens/reading'
 import type { Run } from '../tokens/runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
-import { titles } from '../words/offices'
+import { titles, weakTitles } from '../words/offices'
 import { organisationTails, portfolios } from '../words/organisations'
-import {
-  doubtfulAlone,
-  eastAsianSurnames,
-  nameSuffixes,
-  weakTitles,
-  wellKnownSurnames,
-} from '../words/people'
+import { doubtfulAlone, eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
 import { placeTails, surnameTails } from '../words/places'
 
 /** The most words of a person's name, particles and initials among them. */

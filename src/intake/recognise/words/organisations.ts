@@ -1,5 +1,6 @@
 import { words } from './list'
 import lists from './lists/organisations.json'
+import { groups } from './offices'
 
 /** As the last word of a capitalised run these make an organisation of it. */
 export const organisationTails = words(lists.organisationTails)
@@ -25,7 +26,7 @@ export const rareJoints: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export const portfolios = words(lists.portfolios)
 
 /** Whom a text speaks of without names: "US officials". */
-export const groupNouns = words(lists.groupNouns)
+export const groupNouns: ReadonlySet<string> = new Set([...groups, ...words(lists.groupNouns)])
 
 /** Groups that act as one body and stand for it: armed forces and the like are no crowd. */
 export const forceNouns = words('forces troops soldiers military army')

@@ -13,9 +13,6 @@ export const doubtfulAlone = words(lists.doubtfulAlone)
 
 export const kin = words(lists.kin)
 
-/** Titles that are also ordinary beginnings of organisations or places, or names: no title before a lone word. */
-export const weakTitles = words(lists.weakTitles)
-
 /** Suffixes that belong to a person's name. */
 export const nameSuffixes = words('jr sr ii iii iv')
 

@@ -1,5 +1,6 @@
 import { words } from './list'
 import lists from './lists/places.json'
+import { ofPlaces } from './offices'
 
 /** As the last word of a capitalised run these make a place of it. */
 export const placeTails = words(lists.placeTails)
@@ -21,7 +22,7 @@ export const placeEndings =
   /.(?:gasse|stra(?:ß|ss)e|platz|straat|plein|gracht|gatan|gade|vej|fjord|fjell|fjäll|dorf|shire|grad|abad|haven|mouth|stadt|borg)$/u
 
 /** Those who live in a place or run it: "the mayor of X", "the bakers of X". */
-export const inhabitants = words(lists.inhabitants)
+export const inhabitants: ReadonlySet<string> = new Set([...ofPlaces, ...words(lists.inhabitants)])
 
 /** Only these of them join with "of". */
 export const placeOfFronts = words(lists.placeOfFronts)

@@ -2,9 +2,9 @@
 
 import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
-import { titles as forms, offices } from '../../recognise/words/offices'
+import { offices, staff, titles } from '../../recognise/words/offices'
 import { officePredicate } from '../verbs'
-import { accompanying, collective, examples, local, ofPeople, placeNouns, staff } from './lexicon'
+import { accompanying, collective, examples, local, ofPeople, placeNouns } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { canBe } from './nouns/somebody'
 import {
@@ -142,7 +142,7 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     last === at &&
     at - first < 3
   const isTold =
-    collective.has(word) || offices.has(word) || forms.has(word) || officePredicate(word) !== 'other'
+    collective.has(word) || offices.has(word) || titles.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isTold ? around.whoIs(spotOf(b, first, last)) : null
   return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
 }

@@ -1,10 +1,16 @@
 /** Words that the trees are read by; verbs in all their forms. */
 
 import { formsOf } from '../../inflect'
+import { many } from '../../recognise/words/list'
+import { acting, ofPeople as aides, described, local as locals } from '../../recognise/words/offices'
 import words from './words.json'
 
 const verbs = (lemmas: string): ReadonlySet<string> =>
   new Set(lemmas.split(' ').flatMap((lemma) => formsOf(lemma).map(([form]) => form)))
+
+/** One or several. */
+const nouns = (all: string): ReadonlySet<string> =>
+  new Set(all.split(' ').flatMap((noun) => [noun, many(noun)]))
 
 export const saying = verbs(words.say)
 export const denying = verbs(words.deny)
@@ -69,26 +75,26 @@ export const evidenceNouns = new Set(words.evidenceNouns)
 export const sources = new Set(words.sources)
 export const planNouns = new Set(words.planNouns)
 export const openNouns = new Set(words.openNouns)
-export const collective = new Set(words.collective)
+export const collective: ReadonlySet<string> = new Set([...acting, ...words.collective])
 /** Those of them that act for the person whose they are: "the Ruiz administration". */
-export const ofPeople = new Set(words.ofPeople)
+export const ofPeople: ReadonlySet<string> = new Set([...aides, ...words.ofPeople])
 /** What acts for the place that it is in: "a court in Orsa". */
-export const local = new Set(words.local)
-/** Those who act for an organisation wherever it stands: "a reporter for Orsa". */
-export const staff = new Set(words.staff)
+export const local: ReadonlySet<string> = new Set([...locals, ...words.local])
 export const placeNouns = new Set(words.placeNouns)
 /** Prepositions behind which one more does the same: "along with Orsa". */
 export const accompanying = new Set(words.accompanying)
-export const titles = new Set(words.titles)
-/** Words that stand before a title as parts of it. */
-export const titleParts = new Set(words.titleParts)
 export const unjoining = new Set(words.unjoining)
 
 /** "invasion of": the verb that the noun tells, and the predicate. */
 export const relationOf: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.relations))
 
 /** Nouns besides offices and trades that tell what somebody is: "a native of". */
-export const describing = new Set(words.describing)
+export const describing: ReadonlySet<string> = new Set([...described, ...words.describing])
+
+/** Who somebody is of another without any office: "a friend of". */
+export const friends = nouns(words.friends)
+/** Nouns that by themselves tell nothing: "a kind of". */
+export const vague = nouns(words.vague)
 
 /** What leads from a noun to some of those that it tells of: "companies such as Orsa". */
 export const examples = new Set(words.examples)

@@ -1,5 +1,6 @@
 /** Whom a verb or a noun leads to, and by which words. */
 
+import { nounParts } from '../../recognise/words/offices'
 import { knownVerb } from '../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
 import { planNouns, unjoining } from './lexicon'
@@ -144,13 +145,7 @@ const stepAt = (b: Branches, noun: number): Step => ({ word: nounAt(b, noun), no
 /** A noun with those that it is made of: "trade deal". */
 export const nounAt = (b: Branches, at: number): string =>
   [...children(b, at, 'compound', 'amod').filter((child) => child < at && !b.mentions[child]), at]
-    .filter(
-      (child) =>
-        relationAt(b, child) !== 'amod' ||
-        /^(?:chief|general|prime|vice|foreign|deputy|former|senior|national|public|acting|interim|outgoing|incoming|late|then|retired|longtime|future|onetime)$/.test(
-          lowerAt(b, child),
-        ),
-    )
+    .filter((child) => relationAt(b, child) !== 'amod' || nounParts.has(lowerAt(b, child)))
     .map((child) => lowerAt(b, child))
     .join(' ')
 

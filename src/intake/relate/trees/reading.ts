@@ -8,9 +8,8 @@ import { type Mention, mentionsBetween } from '../../attribute/mentions'
 import { datelineIn } from '../../dateline'
 import { countryOf } from '../../recognise/known/countries'
 import { isDemonym } from '../../recognise/known/lexicon'
-import { titles as forms, offices } from '../../recognise/words/offices'
+import { apposed, offices, titleParts, titles } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
-import { titleParts, titles } from './lexicon'
 import { mended } from './mending/mended'
 
 /** How a text's language is read. */
@@ -84,7 +83,7 @@ function titleStart({ who, start }: Mention, text: string, from: number): number
   let first = words.length
   for (let at = words.length - 1; at >= 0; at--) {
     const word = (words[at] ?? '').toLowerCase().replace(/\.$/, '')
-    const isTitle = titles.has(word) || offices.has(word) || (forms.has(word) && !kin.has(word))
+    const isTitle = offices.has(word) || apposed.has(word) || (titles.has(word) && !kin.has(word))
     // The last word is the title; those before it tell which one.
     if (!isTitle && (first === words.length || !titleParts.has(word))) break
     first = at

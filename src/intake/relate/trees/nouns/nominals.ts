@@ -2,11 +2,19 @@
 
 import type { Recognised } from '../../../article'
 import { isDemonym } from '../../../recognise/known/lexicon'
-import { headsPlaces, isOfState } from '../../../recognise/words/offices'
+import { anyOf } from '../../../recognise/words/list'
+import {
+  courtesies,
+  headsPlaces,
+  isOfState,
+  past,
+  second,
+  spelledOut,
+} from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, surest } from '../arguments'
-import { describing, placeNouns } from '../lexicon'
+import { describing, friends, placeNouns, vague } from '../lexicon'
 import { nounAt, obliques, type Reached, within, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { doing } from './doing'
@@ -79,7 +87,7 @@ function owned(b: Branches, at: number, subject: Argument, around: Around): read
   const noun = lowerAt(b, at - 1)
   if (b.nodes[first]?.fine !== 'PRP$' || first === at - 1 || relationAt(b, at) === 'appos') return []
   const isPerson = b.mentions[at]?.who.kind === 'person'
-  if (!(isPerson ? isSomebody(noun) : describing.has(noun) || FRIENDS.test(noun))) return []
+  if (!(isPerson ? isSomebody(noun) : describing.has(noun) || friends.has(noun))) return []
   const role = b.words
     .slice(first + 1, at)
     .map(({ text }) => text.toLowerCase())
@@ -103,16 +111,9 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     .replace(/^['’]s?/, '')
     .trim()
     .toLowerCase()
-    .replace(
-      /\b(?:gov|sen|rep|gen|prof|lt|pres)\b\.?/g,
-      (short) => SPELLED.get(short.replace('.', '')) ?? short,
-    )
+    .replace(SHORT, (short) => spelledOut.get(short.replace('.', '')) ?? short)
   // "Dr." is no office.
-  if (
-    !/^[\p{L}][\p{L} .-]*$/u.test(role) ||
-    / - /.test(role) ||
-    /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|rev)\.?$/.test(role)
-  )
+  if (!/^[\p{L}][\p{L} .-]*$/u.test(role) || / - /.test(role) || courtesies.has(role.replace(/\.$/, '')))
     return []
   // "served at Orsa under President Ruiz"
   if (
@@ -142,15 +143,7 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   return office(subject, object, full.replace(/\.$/, ''), 'of', at, 0.9, true, around)
 }
 
-const SPELLED: ReadonlyMap<string, string> = new Map([
-  ['gov', 'governor'],
-  ['sen', 'senator'],
-  ['rep', 'representative'],
-  ['gen', 'general'],
-  ['prof', 'professor'],
-  ['lt', 'lieutenant'],
-  ['pres', 'president'],
-])
+const SHORT = new RegExp(`\\b${anyOf(spelledOut.keys())}\\b\\.?`, 'g')
 
 const isOfRole = (b: Branches, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
@@ -218,14 +211,9 @@ const ofPart = (b: Branches, role: number, noun: string, around: Around): readon
       })),
     )
 
-const PAST =
-  /\b(?:former|ex|late|then|acting|interim|outgoing|incoming|future|one-time|onetime|retired|elect|longtime)\b/
-const SECOND = /\b(?:vice|deputy|assistant|under|junior)\b/
-const FRIENDS =
-  /^(?:neighbou?r|friend|supporter|critic|opponent|fan|rival|student|pupil|graduate|alumn\w+|resident|victim|wife|husband|son|daughter|brother|sister|mother|father|widow|donor|backer)s?$/
+const PAST = new RegExp(`\\b${anyOf(past)}\\b`)
+const SECOND = new RegExp(`\\b${anyOf(second)}\\b`)
 const SPOUSE = /^(?:wife|husband)$/
-const WEAK =
-  /^(?:day|time|year|week|month|number|lot|part|kind|sort|matter|case|way|thing|one|time|result|percent|series|example)s?$/
 
 function office(
   subject: Argument,
@@ -238,7 +226,7 @@ function office(
   { recognised }: Around,
 ): readonly Nominal[] {
   const [one, other] = [recognised[subject.who], recognised[object.who]]
-  if (!one || !other || subject.who === object.who || WEAK.test(role)) return []
+  if (!one || !other || subject.who === object.who || vague.has(role)) return []
   // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.
   if (
     one.kind === 'place' &&
@@ -256,7 +244,7 @@ function predicateOf(role: string, preposition: string, one: Recognised, other: 
   if (PAST.test(role) || !/^(?:of|for|at|with|in|to|from)$/.test(preposition)) return 'other'
   if (one.kind === 'place' && other.kind === 'place')
     return placeNouns.has(noun) && /^(?:of|in)$/.test(preposition) ? 'part-of' : 'other'
-  const known = FRIENDS.test(noun)
+  const known = friends.has(noun)
     ? 'other'
     : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
   if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !headsPlaces(role))))

@@ -1,18 +1,18 @@
 /** What a noun can be called: somebody, or a body. */
 
 import type { Kind } from '../../../../model/vocabulary'
-import { titles as forms, offices } from '../../../recognise/words/offices'
+import { apposed, offices, titles } from '../../../recognise/words/offices'
 import { bodyNouns } from '../../../recognise/words/organisations'
 import { kin } from '../../../recognise/words/people'
-import { collective, describing, placeNouns, titles } from '../lexicon'
+import { collective, describing, placeNouns } from '../lexicon'
 
 /** What a person can be called: no "problem", no "war". */
 export const isSomebody = (word: string): boolean => isCalled(word.replace(/\.$/, ''))
 const isCalled = (noun: string): boolean =>
   describing.has(noun) ||
   titles.has(noun) ||
+  apposed.has(noun) ||
   offices.has(noun) ||
-  forms.has(noun) ||
   kin.has(noun) ||
   (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
 
