@@ -50,15 +50,21 @@ export function remarksOf(
     (article.paragraphs[paragraph] ?? '').slice(start, end)
   const mentions = inOrder(recognised)
   const isClaimed = claimedIn(suggestions)
-  const passedOn = passedOnIn(told)
+  /** "I think that": what somebody thinks is in what the same one says. */
+  const isOwn = (chain: readonly Speech[]): boolean =>
+    chain[1]?.speakers.some((other) => chain[0]?.speakers.includes(other)) ?? false
+  const isRemark = (each: Told): boolean => {
+    const chain = chainOf(each, voices.around)
+    return (chain[0]?.sure ?? false) && !isOwn(chain) && isSaid(each, textOf)
+  }
+  const passedOn = passedOnIn(told, isRemark)
   const giveId = idGiver()
   const seen = new Set<string>()
 
   const remarkOf = (each: Told): Remark[] => {
     const chain = chainOf(each, voices.around)
     const [speech] = chain
-    if (speech === undefined || !isSaid(each, textOf) || passedOn.has(each)) return []
-    if (!speech.sure || chain[1]?.speakers.some((other) => speech.speakers.includes(other))) return []
+    if (speech === undefined || !isRemark(each) || passedOn.has(each)) return []
     if (each.content.some((span) => isClaimed(span, speech))) return []
     const text = sentenceOf(each, textOf, language)
     const key = `${speech.speakers.join()} ${text}`
@@ -117,6 +123,7 @@ const passersOn = (chain: readonly Speech[]): readonly number[] =>
 function claimedIn(suggestions: readonly Suggestion[]): (span: Spot, speech: Speech) => boolean {
   const inParagraph = new Map<number, Suggestion[]>()
   for (const one of suggestions) {
+    if (one.passing) continue
     const list = inParagraph.get(one.evidence.paragraph)
     if (list) list.push(one)
     else inParagraph.set(one.evidence.paragraph, [one])
@@ -138,11 +145,12 @@ function claimedIn(suggestions: readonly Suggestion[]): (span: Spot, speech: Spe
 const LONGEST_EVIDENCE = 1000
 
 /** Those that say no more than that another says it: "the paper reported that Berk had said …". */
-function passedOnIn(told: readonly Told[]): ReadonlySet<Told> {
+function passedOnIn(told: readonly Told[], isRemark: (each: Told) => boolean): ReadonlySet<Told> {
   const inside = new Map<Told, number>()
-  for (const { within, content, form, source, cue } of told) {
+  for (const each of told) {
+    const { within, content, form, source, cue } = each
     const outer = within === null ? undefined : told[within]
-    if (outer && (form === 'quotation' || form === 'clause'))
+    if (outer && isRemark(each) && (form === 'quotation' || form === 'clause'))
       inside.set(outer, (inside.get(outer) ?? 0) + sizeOf([source ?? [], cue ?? [], content].flat()))
   }
   return new Set([...inside].flatMap(([outer, size]) => (2 * size > sizeOf(outer.content) ? [outer] : [])))
@@ -161,9 +169,16 @@ const OPENS = /^(?:whether|if|of|for|to|by|with|but to)\b/i
 function isSaid({ source, cue, content, form }: Told, textOf: (spot: Spot) => string): boolean {
   if (cue !== null && UNSAID.test(textOf(cue))) return false
   if (source !== null && NOBODY.test(textOf(source))) return false
+  // "a “national enterprise reporter”": a phrase in quotation marks is nobody's remark.
+  if (source === null && cue === null && content[0] && isPhrase(textOf(content[0]))) return false
   if (form === 'clause' && content[0] && OPENS.test(textOf(content[0]))) return false
   return cue === null || (!isWithheld(cue, content, textOf) && !isToldToNobody(cue, content, textOf))
 }
+
+const isPhrase = (quoted: string): boolean =>
+  /^["“„«‘']?\p{Ll}/u.test(quoted) || (quoted.split(/\s+/).length < LEAST_QUOTED && !/[.?!…]/.test(quoted))
+/** Words of a quotation that is no sentence. */
+const LEAST_QUOTED = 7
 
 /** "was expected to tell", "if he says": what stands before the cue, up to what is said or ends a part. */
 function isWithheld(cue: Spot, content: readonly Spot[], textOf: (spot: Spot) => string): boolean {
@@ -176,6 +191,8 @@ function isWithheld(cue: Spot, content: readonly Spot[], textOf: (spot: Spot) =>
   )
   const words = part.trim().toLowerCase().split(/\s+/)
   if (/^\S+ing\b/.test(textOf(cue)) && UNSAID.test(words.slice(-3).join(' '))) return true
+  // "perhaps recognizing that": the writer guesses.
+  if (THOUGHT.test(textOf(cue)) && GUESSED.test(`${words.slice(-3).join(' ')} ${textOf(cue)}`)) return true
   if (words.at(-1) === 'to') return !GOING_ON.test(words.slice(-3, -1).join(' '))
   return (
     /\b(?:if|unless|without|nobody|no one|none of|neither|could|might|may|would|should|can|will|cannot|not|never|yet)\s+(?:\S+\s+){0,2}$/.test(
@@ -189,6 +206,10 @@ function isToldToNobody(cue: Spot, [first]: readonly Spot[], textOf: (spot: Spot
   if (first === undefined || first.paragraph !== cue.paragraph || first.start < cue.end) return false
   return /\b(?:nobody|no one|none|nothing)\b/i.test(textOf({ ...cue, start: cue.end, end: first.start }))
 }
+
+const THOUGHT =
+  /\b(?:recogni[sz]|reali[sz]|believ|think|thought|know|knew|sens|feel|felt|understand|understood|assum|conclud)/i
+const GUESSED = /\b(?:perhaps|maybe|presumably|probably|possibly|seemingly|apparently|doubtless|surely)\b/
 
 const GOING_ON = /\b(?:went on|goes on|continued|continues|going on|came out|used)$/
 

@@ -30,6 +30,8 @@ export interface Suggestion {
   readonly when?: string
   readonly said?: string
   readonly speech?: 'direct' | 'indirect'
+  /** It is told in passing beside a name; its sentence says something else. */
+  readonly passing?: true
   /** The words that tell it, from the first named to the last. */
   readonly evidence: Spot
   /** Several named together with it tell the same: where the verb stands. */
@@ -69,5 +71,6 @@ export function besideName(
     denied: false,
     ...(said && ({ speech: 'direct' } as const)),
     together: false,
+    passing: true,
   }
 }

@@ -117,7 +117,7 @@ const OF_STATE = new RegExp(`${anyOf(office('state'))}s?$`)
 
 /** A role, or the end of one, of whoever heads a place: "deputy mayor" as well. */
 export const headsPlaces = (role: string): boolean => HEADS_PLACES.test(role)
-const HEADS_PLACES = new RegExp(`(?:^|[ -])${anyOf(office('place'))}$`, 'i')
+const HEADS_PLACES = new RegExp(`(?:^|[ -])(?:prime minister|${anyOf(office('place'))})$`, 'i')
 
 /** What somebody is for an organisation, as a part of a regular expression. */
 export const OF_BODY = anyOf(office('body'))

@@ -107,6 +107,7 @@ type Joined = Pick<
   | 'behind'
   | 'passive'
   | 'together'
+  | 'passing'
   | 'confidence'
   | 'reason'
 > & {
@@ -204,7 +205,7 @@ const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>
     (isOne && !/^(?:they|we|them)$/.test(lowerAt(b, at))))
 
 function ofNominal(
-  { subject, object, predicate, phrase, sure }: Nominal,
+  { subject, object, predicate, phrase, sure, passing }: Nominal,
   told: Told,
   { recognised }: Known,
 ): Joined | undefined {
@@ -219,6 +220,7 @@ function ofNominal(
     phrase,
     passive: false,
     together: false,
+    ...(passing && { passing }),
     confidence: weighed(SURE.nominal, sure, told, one.confidence, other.confidence),
     reason: `“${phrase}” stands beside the name`,
   }

@@ -11,6 +11,7 @@ import { isDemonym } from '../../recognise/known/lexicon'
 import { apposed, offices, titleParts, titles } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { mended } from './mending/mended'
+import { inSemicolons } from './mending/semicolons'
 
 /** How a text's language is read. */
 export interface Reader {
@@ -47,14 +48,14 @@ export function branchesOf(
         // "African-American", "anti-Orsa": the name is part of another word.
         ({ start }) => !/[\p{L}\p{N}][-‐‑]$/u.test(text.slice(start - 2, start)),
       )
-      if (here.length === 0 || isTitle(sentence.words, here)) return []
+      if (here.length === 0 || isHeadline(sentence.words, here)) return []
       const names = here.map((mention, index) => ({
         start: titleStart(mention, text, Math.max(sentence.start, here[index - 1]?.end ?? 0)),
         end: mention.end,
       }))
       const { words, nodes: parsed } = parser.parse(withNames(sentence, names, text))
       const named = placed(words, parsed, here)
-      const nodes = mended(parsed, words, named)
+      const nodes = inSemicolons(mended(parsed, words, named), words)
       const under: number[][] = words.map(() => [])
       nodes.forEach(({ head }, at) => {
         under[head]?.push(at)
@@ -83,13 +84,19 @@ function titleStart({ who, start }: Mention, text: string, from: number): number
   let first = words.length
   for (let at = words.length - 1; at >= 0; at--) {
     const word = (words[at] ?? '').toLowerCase().replace(/\.$/, '')
-    const isTitle = offices.has(word) || apposed.has(word) || (titles.has(word) && !kin.has(word))
+    // "critic of Mr. Ruiz": a title of its own begins behind "of"; a running mate has none.
+    if ((word === 'of' && isTitle(words[at + 1])) || word === 'mate') break
     // The last word is the title; those before it tell which one.
-    if (!isTitle && (first === words.length || !titleParts.has(word))) break
+    if (!isTitle(word) && (first === words.length || !titleParts.has(word))) break
     first = at
   }
   while (titleParts.has(words[first] ?? '') && words[first] === 'of') first++
   return first === words.length ? start : start - words.slice(first).join(' ').length - 1
+}
+
+const isTitle = (word = ''): boolean => {
+  const bare = word.toLowerCase().replace(/\.$/, '')
+  return offices.has(bare) || apposed.has(bare) || (titles.has(bare) && !kin.has(bare))
 }
 
 /** "Secretary of State", "Minister for Foreign Affairs". */
@@ -147,10 +154,17 @@ const withDemonyms = (
 
 const FEWEST = 4
 /** A line in which nearly every word that could be small has a capital. */
-function isTitle(words: readonly Word[], mentions: readonly Mention[]): boolean {
+function isHeadline(words: readonly Word[], mentions: readonly Mention[]): boolean {
   let [small, large] = [0, 0]
   for (const { text, start } of words.slice(1)) {
-    if (!/^\p{L}{4,}/u.test(text) || mentions.some((one) => one.start <= start && start < one.end)) continue
+    // "Prime Minister", "French": these have a capital anywhere.
+    if (
+      !/^\p{L}{4,}/u.test(text) ||
+      isTitle(text) ||
+      isDemonym(text.toLowerCase()) ||
+      mentions.some((one) => one.start <= start && start < one.end)
+    )
+      continue
     if (/^\p{Lu}/u.test(text)) large++
     else small++
   }

@@ -41,6 +41,51 @@ describe('a claim reads as the text has it', () => {
       'Sweden is an ally of Norway',
     ],
     [
+      'of an office that has its country before it',
+      'The Norwegian foreign minister, Mary Kovacs, left Norway.',
+      'Mary Kovacs is a foreign minister of Norway',
+    ],
+    [
+      'of each of two offices with their countries',
+      'The Norwegian president, Mary Kovacs, and the Swedish foreign minister, Tim Olsen, left Norway for Sweden.',
+      'Tim Olsen is a foreign minister of Sweden',
+    ],
+    [
+      'of an office and what it is for',
+      'Mary Kovacs, the Norwegian minister of the economy, left Norway.',
+      'Mary Kovacs is a minister of the economy of Norway',
+    ],
+    [
+      'of a country before a name, at the beginning of a sentence of capitals',
+      'Norwegian Prime Minister Mary Kovacs met Swedish Foreign Minister Tim Olsen. He left Norway for Sweden.',
+      'Mary Kovacs is the prime minister of Norway',
+    ],
+    [
+      'of who served',
+      'Mary Kovacs served as director of the Oslo Health Institute and is now president of the Lakeside Forum.',
+      'Mary Kovacs served as director of Oslo Health Institute',
+    ],
+    [
+      'of who served and what she is now',
+      'Mary Kovacs served as director of the Oslo Health Institute and is now president of the Lakeside Forum.',
+      'Mary Kovacs is the president of Lakeside Forum',
+    ],
+    [
+      'of the second of two trades',
+      'Mary Kovacs, a tax lawyer and senior fellow at the Oslo Health Institute, left.',
+      'Mary Kovacs is a senior fellow at Oslo Health Institute',
+    ],
+    [
+      'of who is critical of somebody with a title',
+      'Mary Kovacs, a harsh critic of Mr. Olsen, left with Tim Olsen.',
+      'Mary Kovacs is a critic of Tim Olsen',
+    ],
+    [
+      'of each part between semicolons',
+      'The donors of Mary Kovacs include the Oslo Health Institute, which represents nurses; the Lakeside Forum; and others.',
+      'Lakeside Forum is among the donors of Mary Kovacs',
+    ],
+    [
       'of a place that stands before it',
       'In Oslo, Mary Kovacs beat Tim Olsen.',
       'Mary Kovacs beat Tim Olsen in Oslo',

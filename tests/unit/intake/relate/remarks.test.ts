@@ -50,6 +50,16 @@ describe('what somebody says that ties no two names', () => {
       'Tom Harlow said that Nina Osei had said that the talks were over.',
       ['nina-osei < tom-harlow: The talks were over.'],
     ],
+    [
+      'what somebody says to think',
+      '“I think that life in Kelby Council is hard,” Tom Harlow said.',
+      ['tom-harlow: I think that life in Kelby Council is hard. [kelby-council]'],
+    ],
+    [
+      'what a body says to believe',
+      'Kelby Council has said it believes that the harbour is shut.',
+      ['kelby-council: It believes that the harbour is shut.'],
+    ],
     ['denied', 'Tom Harlow said that it was untrue.', ['tom-harlow: It was untrue.']],
   ])('is a remark: %s', (_, sentence, expected) => {
     expect(told(annotated(sentence))).toEqual(expected)
@@ -99,6 +109,8 @@ describe('what somebody says that ties no two names', () => {
     'Tom Harlow asked whether the talks were over.',
     'Tom Harlow told nobody that the talks were over.',
     'Nobody said that the talks were over.',
+    'Tom Harlow left early, perhaps recognizing that the talks were over.',
+    'The piece begins in “a kitchen in Norway” and ends there.',
   ])('is none where nobody says it for certain: %s', (sentence) => {
     expect(told(annotated(sentence))).toEqual([])
   })

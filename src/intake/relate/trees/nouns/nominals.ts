@@ -1,27 +1,21 @@
 /** What nouns join: offices, appositions, possessions, what lies where. */
 
-import type { Recognised } from '../../../article'
+import type { Mention } from '../../../attribute/mentions'
 import { isDemonym } from '../../../recognise/known/lexicon'
 import { anyOf } from '../../../recognise/words/list'
-import {
-  courtesies,
-  headsPlaces,
-  isOfState,
-  past,
-  second,
-  spelledOut,
-} from '../../../recognise/words/offices'
+import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
-import { canJoin, officePredicate } from '../../verbs'
-import { type Argument, type Around, meantBy, surest } from '../arguments'
-import { describing, friends, placeNouns, vague } from '../lexicon'
-import { nounAt, obliques, type Reached, within, wordsOf } from '../reached'
+import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
+import { describing, friends } from '../lexicon'
+import { obliques, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
+import { subjectsOf } from '../subjects'
 import { doing } from './doing'
 import { exemplified } from './examples'
 import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
 import { inCountry, inNext, located, lying } from './places'
+import { ofCountry, office, ofRole, PAST } from './roles'
 import { canBe, isSomebody } from './somebody'
 
 /** Everything that the nouns of a sentence join. */
@@ -41,9 +35,12 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
       )
     } else if (mention) {
       found.push(...exemplified(b, at, around), ...lying(b, at))
+    } else if (tag === 'VERB') {
+      found.push(...included(b, at, around))
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
       found.push(
         ...being(b, at, around),
+        ...servedAs(b, at, around),
         ...doing(b, at, around),
         ...inCountry(b, at),
         ...exemplified(b, at, around),
@@ -59,20 +56,41 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
   const mention = b.mentions[at]
   if (mention === undefined) return []
   const subject: Argument = { who: mention.index, at, sure: 1 }
-  const roles = [
-    ...children(b, at, 'appos').filter((child) => !b.mentions[child]),
-    ...(/^(?:appos|flat)$/.test(relationAt(b, at)) && headOf(b, at) >= 0 && !b.mentions[headOf(b, at)]
-      ? [headOf(b, at)]
-      : []),
-  ].filter(
-    (child) =>
-      (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || isSomebody(lowerAt(b, child))) &&
-      canBe(lowerAt(b, child), mention.who.kind) &&
-      (mention.who.kind !== 'person' || isSomebody(lowerAt(b, child))),
-  )
+  const roles = rolesOf(b, at, mention)
   const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
   return [...apposed, ...owned(b, at, subject, around), ...before(b, at, subject, around)]
 }
+
+/** The nouns that tell what the one named is: in apposition, joined to one there, or before a comma and the name. */
+function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
+  const head = headOf(b, at)
+  const behind = children(b, at, 'appos').filter((child) => !b.mentions[child])
+  const isApposed = /^(?:appos|flat)$/.test(relationAt(b, at)) || isIntroduced(b, at)
+  const ahead = isIntroduced(b, at) ? at - 2 : head
+  return [
+    ...behind,
+    // "Ana Ruiz, a lawyer and senior fellow at Orsa"
+    ...(behind.length > 0 && who.kind === 'person' ? children(b, at, 'conj') : []).filter(
+      (child) => !b.mentions[child] && child > (behind[0] ?? child) && children(b, child, 'det').length === 0,
+    ),
+    ...(isApposed && ahead >= 0 && !b.mentions[ahead] ? [ahead] : []),
+  ].filter(
+    (child) =>
+      (/^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '') || isSomebody(lowerAt(b, child))) &&
+      canBe(lowerAt(b, child), who.kind) &&
+      (who.kind !== 'person' || isSomebody(lowerAt(b, child))),
+  )
+}
+
+/** "The Norwegian minister, Ana Ruiz, and": no list of two, as there is only one who is the minister. */
+const isIntroduced = (b: Branches, at: number): boolean =>
+  b.mentions[at]?.who.kind === 'person' &&
+  /^(?:conj|appos)$/.test(relationAt(b, at)) &&
+  lowerAt(b, at - 1) === ',' &&
+  children(b, at, 'cc').length === 0 &&
+  /^(?:,|\.|and|)$/.test(lowerAt(b, at + 1)) &&
+  children(b, at - 2, 'det').some((det) => lowerAt(b, det) === 'the') &&
+  children(b, at - 2, 'amod', 'compound', 'nmod').some((child) => b.mentions[child])
 
 /** "her brother Ana Ruiz", "its ally Orsa": of the one whom the pronoun means, whatever hangs from what. */
 function owned(b: Branches, at: number, subject: Argument, around: Around): readonly Nominal[] {
@@ -81,17 +99,17 @@ function owned(b: Branches, at: number, subject: Argument, around: Around): read
     first >= 0 &&
     at - first < 5 &&
     !b.mentions[first] &&
-    /^(?:NOUN|PROPN|ADJ|ADV)$/.test(b.nodes[first]?.tag ?? '')
+    (isOfRole(b, first) || b.nodes[first]?.tag === 'ADV')
   )
     first--
-  const noun = lowerAt(b, at - 1)
-  if (b.nodes[first]?.fine !== 'PRP$' || first === at - 1 || relationAt(b, at) === 'appos') return []
-  const isPerson = b.mentions[at]?.who.kind === 'person'
-  if (!(isPerson ? isSomebody(noun) : describing.has(noun) || friends.has(noun))) return []
-  const role = b.words
-    .slice(first + 1, at)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ')
+  const mention = b.mentions[at]
+  if (b.nodes[first]?.fine !== 'PRP$' || relationAt(b, at) === 'appos' || mention === undefined) return []
+  // The name's own word may begin with a title.
+  const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: mention.start }
+  const role = around.textOf(between).trim().toLowerCase()
+  const noun = role.split(' ').at(-1) ?? ''
+  const isPerson = mention.who.kind === 'person'
+  if (role === '' || !(isPerson ? isSomebody(noun) : describing.has(noun) || friends.has(noun))) return []
   return meantBy(b, first, around).flatMap((object) =>
     office(subject, object, role, 'of', at, object.sure * 0.9, true, around),
   )
@@ -126,17 +144,7 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   const object: Argument = { who: body.index, at: first, sure: 1 }
   // "Norwegian skier Ana Ruiz": what is no office of the country tells where one comes from.
   if (isDemonym(lowerAt(b, first)) && !isOfState(role))
-    return [
-      {
-        at,
-        subject,
-        object,
-        predicate: 'comes-from',
-        phrase: `is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} from`,
-        sure: 0.85,
-        passing: true,
-      },
-    ]
+    return ofCountry(subject, object, role, at, 0.9, true, around)
   // "former Orsa minister Ana Ruiz"
   const past = PAST.exec(lowerAt(b, first - 1))?.[0]
   const full = past === undefined || PAST.test(role) ? role : `${past} ${role}`
@@ -147,15 +155,19 @@ const SHORT = new RegExp(`\\b${anyOf(spelledOut.keys())}\\b\\.?`, 'g')
 
 const isOfRole = (b: Branches, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
-  /^(?:-|['’]s?)$/.test(lowerAt(b, at)) ||
-  lowerAt(b, at) === 'of'
+  /^(?:-|['’]s?|of)$/.test(lowerAt(b, at)) ||
+  (lowerAt(b, at) === 'running' && /^mate\b/.test(lowerAt(b, at + 1)))
 
 /** "Ana Ruiz is a member of Orsa", "became". */
 function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   if (children(b, at, 'cop').length === 0) return []
-  const subjects = children(b, at, 'nsubj')
-    .flatMap((child) => meantBy(b, child, around))
-    .filter((one) => one.as === undefined)
+  const own = children(b, at, 'nsubj')
+  // "was head of Orsa and is now president of": whoever was it.
+  const all =
+    own.length === 0 && relationAt(b, at) === 'conj'
+      ? subjectsOf(b, at, around)
+      : own.flatMap((child) => meantBy(b, child, around))
+  const subjects = all.filter((one) => one.as === undefined)
   if (b.nodes[at]?.tag !== 'ADJ') return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
   // "is critical of Orsa"
   return subjects.flatMap((subject) =>
@@ -173,81 +185,57 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   )
 }
 
-function ofRole(
-  b: Branches,
-  role: number,
-  subject: Argument,
-  around: Around,
-  passing: boolean,
-): readonly Nominal[] {
-  const noun = nounAt(b, role)
-  return [...within(b, role, [{ word: noun }], 1, around), ...ofPart(b, role, noun, around)]
-    .filter(({ argument }) => argument.who !== subject.who)
-    .flatMap((reached) =>
-      office(
-        subject,
-        reached.argument,
-        wordsOf(reached.link.slice(0, -1)),
-        reached.link.at(-1)?.word ?? 'of',
-        role,
-        surest(b, [role]) * reached.sure * subject.sure * (reached.nouns > 1 ? 0.7 : 1),
-        passing,
-        around,
-      ),
-    )
+/** "served as head of Orsa", "works as a nurse at Orsa". */
+function servedAs(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const verb = headOf(b, at)
+  if (relationAt(b, at) !== 'obl' || prepositionOf(b, at) !== 'as' || !isSomebody(lowerAt(b, at))) return []
+  const served = SERVED.get(lowerAt(b, verb))
+  if (served === undefined) return []
+  return subjectsOf(b, verb, around)
+    .filter(({ as }) => as === undefined)
+    .flatMap((subject) => ofRole(b, at, subject, around, false))
+    .map((one) => ({
+      ...one,
+      at: verb,
+      predicate: served.endsWith('s') ? one.predicate : 'other',
+      phrase: one.phrase.replace(/^is (?:(?:the|an?) )?/, `${served} as `),
+    }))
 }
+const SERVED: ReadonlyMap<string, string> = new Map([
+  ['served', 'served'],
+  ['serves', 'serves'],
+  ['serving', 'serves'],
+  ['works', 'works'],
+  ['worked', 'worked'],
+  ['acts', 'acts'],
+  ['acted', 'acted'],
+])
 
-/** "the Oslo law firm": a name before the first of the words that make a noun. */
-const ofPart = (b: Branches, role: number, noun: string, around: Around): readonly Reached[] =>
-  children(b, role, 'compound')
-    .filter((part) => !b.mentions[part])
-    .flatMap((part) => children(b, part, 'compound').filter((name) => b.mentions[name] && name + 1 === part))
-    .flatMap((name) =>
-      meantBy(b, name, around).map((argument) => ({
-        argument,
-        link: [{ word: noun }, { word: 'of' }],
-        sure: argument.sure * surest(b, [name]) * 0.8,
-        nouns: 1,
-      })),
-    )
-
-const PAST = new RegExp(`\\b${anyOf(past)}\\b`)
-const SECOND = new RegExp(`\\b${anyOf(second)}\\b`)
-const SPOUSE = /^(?:wife|husband)$/
-
-function office(
-  subject: Argument,
-  object: Argument,
-  role: string,
-  preposition: string,
-  at: number,
-  sure: number,
-  passing: boolean,
-  { recognised }: Around,
-): readonly Nominal[] {
-  const [one, other] = [recognised[subject.who], recognised[object.who]]
-  if (!one || !other || subject.who === object.who || vague.has(role)) return []
-  // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.
-  if (
-    one.kind === 'place' &&
-    /^(?:heads|speaks-for|serves)$/.test(officePredicate(role.split(' ').at(-1) ?? ''))
-  )
+/** "Its donors include Orsa and Halden". */
+function included(b: Branches, at: number, around: Around): readonly Nominal[] {
+  if (!/^include[sd]?$/.test(lowerAt(b, at))) return []
+  const [group] = children(b, at, 'nsubj')
+  const noun = group === undefined ? '' : lowerAt(b, group)
+  if (group === undefined || b.mentions[group] || !(isSomebody(noun.replace(/s$/, '')) || friends.has(noun)))
     return []
-  const predicate = predicateOf(role, preposition, one, other)
-  const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
-  const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
-  return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
-}
-
-function predicateOf(role: string, preposition: string, one: Recognised, other: Recognised): string {
-  const noun = role.split(' ').at(-1) ?? ''
-  if (PAST.test(role) || !/^(?:of|for|at|with|in|to|from)$/.test(preposition)) return 'other'
-  if (one.kind === 'place' && other.kind === 'place')
-    return placeNouns.has(noun) && /^(?:of|in)$/.test(preposition) ? 'part-of' : 'other'
-  const known = friends.has(noun)
-    ? 'other'
-    : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
-  if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !headsPlaces(role))))
-    return 'other'
-  return known !== 'other' && canJoin(known, one.kind, other.kind) ? known : 'other'
+  const owners = children(b, group, 'nmod:poss', 'nmod', 'compound')
+    .filter((child) => relationAt(b, child) !== 'nmod' || /^(?:of|to)$/.test(prepositionOf(b, child)))
+    .flatMap((child) => meantBy(b, child, around))
+    .filter(({ as }) => as === undefined)
+  return children(b, at, 'obj')
+    .flatMap((child) => meantBy(b, child, around))
+    .filter(({ as }) => as === undefined)
+    .flatMap((subject) =>
+      owners
+        .filter(({ who }) => who !== subject.who)
+        .map((object) => ({
+          at,
+          subject,
+          object,
+          predicate: 'other',
+          phrase: `is among the ${noun} of`,
+          sure: surest(b, [at, group]) * subject.sure * object.sure * 0.9,
+          passing: false,
+        })),
+    )
 }

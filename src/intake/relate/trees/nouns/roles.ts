@@ -1,0 +1,136 @@
+/** What somebody is for another: a role beside a name, as a predicate and in words. */
+
+import type { Recognised } from '../../../article'
+import { anyOf } from '../../../recognise/words/list'
+import { headsPlaces, isOfState, past, second } from '../../../recognise/words/offices'
+import { predicateOf as officeOf } from '../../offices'
+import { canJoin, officePredicate } from '../../verbs'
+import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
+import { friends, placeNouns, vague } from '../lexicon'
+import { nounAt, type Reached, within, wordsOf } from '../reached'
+import { type Branches, children, extent, spotOf } from '../reading'
+import type { Nominal } from './nominal'
+import { isSomebody } from './somebody'
+
+export function ofRole(
+  b: Branches,
+  role: number,
+  subject: Argument,
+  around: Around,
+  passing: boolean,
+): readonly Nominal[] {
+  const noun = nounAt(b, role)
+  const reached = [...within(b, role, [{ word: noun }], 1, around), ...ofPart(b, role, noun, around)].filter(
+    ({ argument }) => argument.who !== subject.who,
+  )
+  return [
+    ...reached.flatMap((each) =>
+      office(
+        subject,
+        each.argument,
+        wordsOf(each.link.slice(0, -1)),
+        each.link.at(-1)?.word ?? 'of',
+        role,
+        surest(b, [role]) * each.sure * subject.sure * (each.nouns > 1 ? 0.7 : 1),
+        passing,
+        around,
+      ),
+    ),
+    ...children(b, role, 'amod', 'nmod:desc')
+      .filter((child) => child < role && b.mentions[child])
+      .flatMap((child) => meantBy(b, child, around))
+      .filter(({ who, as }) => as === undefined && who !== subject.who)
+      .flatMap((object) =>
+        ofCountry(subject, object, noun, role, surest(b, [role]) * subject.sure * 0.95, passing, around),
+      )
+      .map((one) => ({ ...one, phrase: one.phrase.replace(/ of$/, `${portfolioOf(b, role, around)} of`) })),
+  ]
+}
+
+/** "secretary of the economy": what an office is for. */
+function portfolioOf(b: Branches, role: number, { textOf }: Around): string {
+  const [first] = children(b, role, 'nmod').filter((child) => child > role && !b.mentions[child])
+  if (first === undefined || !/^(?:of|for)$/.test(prepositionOf(b, first))) return ''
+  return ` ${textOf(spotOf(b, role + 1, extent(b, first)[1]))}`.slice(0, 40)
+}
+
+/** "the Norwegian minister", "Norwegian skier": an office of the country, or where somebody comes from. */
+export function ofCountry(
+  subject: Argument,
+  object: Argument,
+  role: string,
+  at: number,
+  sure: number,
+  passing: boolean,
+  around: Around,
+): readonly Nominal[] {
+  if (isOfState(role)) return office(subject, object, role, 'of', at, sure, passing, around)
+  return around.recognised[subject.who]?.kind !== 'person' || !isSomebody(role.split(' ').at(-1) ?? '')
+    ? []
+    : [
+        {
+          at,
+          subject,
+          object,
+          predicate: 'comes-from',
+          phrase: `is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} from`,
+          sure: sure * 0.95,
+          passing,
+        },
+      ]
+}
+
+/** "the Oslo law firm": a name before the first of the words that make a noun. */
+const ofPart = (b: Branches, role: number, noun: string, around: Around): readonly Reached[] =>
+  children(b, role, 'compound')
+    .filter((part) => !b.mentions[part])
+    .flatMap((part) => children(b, part, 'compound').filter((name) => b.mentions[name] && name + 1 === part))
+    .flatMap((name) =>
+      meantBy(b, name, around).map((argument) => ({
+        argument,
+        link: [{ word: noun }, { word: 'of' }],
+        sure: argument.sure * surest(b, [name]) * 0.8,
+        nouns: 1,
+      })),
+    )
+
+export const PAST = new RegExp(`\\b${anyOf(past)}\\b`)
+const SECOND = new RegExp(`\\b${anyOf(second)}\\b`)
+const SPOUSE = /^(?:wife|husband)$/
+
+export function office(
+  subject: Argument,
+  object: Argument,
+  role: string,
+  preposition: string,
+  at: number,
+  sure: number,
+  passing: boolean,
+  { recognised }: Around,
+): readonly Nominal[] {
+  const [one, other] = [recognised[subject.who], recognised[object.who]]
+  if (!one || !other || subject.who === object.who || vague.has(role)) return []
+  // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.
+  if (
+    one.kind === 'place' &&
+    /^(?:heads|speaks-for|serves)$/.test(officePredicate(role.split(' ').at(-1) ?? ''))
+  )
+    return []
+  const predicate = predicateOf(role, preposition, one, other)
+  const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
+  const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
+  return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
+}
+
+function predicateOf(role: string, preposition: string, one: Recognised, other: Recognised): string {
+  const noun = role.split(' ').at(-1) ?? ''
+  if (PAST.test(role) || !/^(?:of|for|at|with|in|to|from)$/.test(preposition)) return 'other'
+  if (one.kind === 'place' && other.kind === 'place')
+    return placeNouns.has(noun) && /^(?:of|in)$/.test(preposition) ? 'part-of' : 'other'
+  const known = friends.has(noun)
+    ? 'other'
+    : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
+  if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !headsPlaces(role))))
+    return 'other'
+  return known !== 'other' && canJoin(known, one.kind, other.kind) ? known : 'other'
+}
