@@ -74,6 +74,8 @@ export function independentClaims(
 
 /** Cost of going from one end of a tie to the other on these claims; Infinity where there is none. */
 export function hopCost(claims: readonly Claim[], entities: ReadonlyMap<string, Entity>): number {
+  const [only, ...others] = claims
+  if (only && others.length === 0) return claimCost(only, entities)
   const strongest = Math.min(...claims.map((claim) => claimCost(claim, entities)))
   const further = Math.max(0, independentClaims(claims, entities).length - 1)
   return strongest * weights.independent ** further

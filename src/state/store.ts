@@ -63,7 +63,7 @@ export function createWorkStore(work: Work, start: History) {
   const explanation: ReadonlySignal<Explanation | null> = computed(() => {
     if (selection.value?.type !== 'path') return null
     const [from, to] = pathEnds(selection.value.id)
-    return explain(from, to, piece.value, shown.value.ties, new Set(barred.value))
+    return explain({ from, to, piece: piece.value, ties: shown.value.ties, barred: new Set(barred.value) })
   })
   const path: ReadonlySignal<Path | null> = computed(() => {
     const paths = explanation.value?.paths ?? []

@@ -1,8 +1,10 @@
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { byStrength, hopCost } from '../evidence'
-import { inReadingOrder, type Tie, tieId, tiesByEntity } from '../ties'
-import { restsOn, takesPart } from '../voices'
-import { bestPaths, fewerHops, type Hop, type Network, type Path, reversed, shortest } from './paths'
+import { inReadingOrder, otherEnd, type Tie, type Ties, tieId, tiesByEntity } from '../ties'
+import { restsOn } from '../voices'
+import { fewerHops, findBestPaths, type Hop, type Network, type Path, reversed, shortest } from './paths'
+import { mentioning } from './spotlight'
 
 export interface Explanation {
   readonly from: string
@@ -25,50 +27,69 @@ export interface Explanation {
 /** Whether a claim can carry a path: neither denied nor merely possible. */
 export const carries = (claim: Claim): boolean => !claim.denied && claim.stance !== 'possible'
 
-/**
- * How two entities are connected, by the ties given (those that are shown, without the claims of voices left out) and not
- * through any entity that is barred. Paths are ranked by the evidence for their hops (`evidence.ts`) and by the hubs that
- * they pass.
- */
-export function explain(
-  from: string,
-  to: string,
-  piece: Piece,
-  ties: ReadonlyMap<string, Tie>,
-  barred: ReadonlySet<string> = new Set(),
-): Explanation {
+/** What is asked of how two are connected. */
+export interface Question {
+  readonly from: string
+  readonly to: string
+  readonly piece: Piece
+  /** Those that are shown, without the claims of voices left out. */
+  readonly ties: Ties
+  /** Entities through which no path may go. */
+  readonly barred?: ReadonlySet<string>
+}
+
+/** How two entities are connected. Paths are ranked by the evidence for their hops (`evidence.ts`) and by the hubs that they pass. */
+export const explain = (question: Question): Explanation => atOnce(findExplanation(question))
+
+/** The same, in steps. */
+export function* findExplanation({ from, to, piece, ties, barred = nobody }: Question): Steps<Explanation> {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
-  const open = [...ties.values()].filter(({ ends }) => ends.every((end) => !barred.has(end)))
-  const claims = [...new Set(open.flatMap((tie) => tie.claims))]
-  const firm = network(open, entities, carries)
-  const paths = bestPaths(firm, from, to)
+  const open = barred.size === 0 ? ties : without(ties, barred)
+  const firm = yield* firmNetwork(open, piece.entities, entities)
+  const paths = yield* findBestPaths(firm, from, to)
+  const claims = [...open.values()].flatMap((tie) => tie.claims)
+  yield
   const bySpeech = paths.length === 0
-  const speech = bySpeech ? bestPaths(withSpeech(firm, piece, claims, barred), from, to) : []
+  const speech = bySpeech ? yield* findBestPaths(withSpeech(firm, piece, claims, barred), from, to) : []
+  yield
+  const around = tiesByEntity(open.values())
+  yield
   const about = (speaker: string, other: string): readonly Claim[] =>
-    claims.filter((claim) => restsOn(claim, speaker) && takesPart(claim, other)).sort(inReadingOrder)
+    [...(around.get(other) ?? [])]
+      .flatMap((tie) => tie.claims)
+      .filter((claim) => restsOn(claim, speaker))
+      .sort(inReadingOrder)
   return {
     from,
     to,
     paths: bySpeech ? speech : paths,
     bySpeech: bySpeech && speech.length > 0,
     partial: claims.length < piece.claims.length,
-    doubtful: doubtfulPath(open, entities, from, to, paths[0]),
+    doubtful: doubtfulPath(around, entities, from, to, paths[0]),
     saidByFrom: about(from, to),
     saidByTo: about(to, from),
-    nearest: nearest(from, to, piece, open),
+    nearest: nearest(from, to, piece, around),
   }
 }
 
+const nobody: ReadonlySet<string> = new Set()
+
+const without = (ties: Ties, barred: ReadonlySet<string>): Ties =>
+  new Map([...ties].filter(([, { ends }]) => ends.every((end) => !barred.has(end))))
+
+type Around = ReadonlyMap<string, readonly Tie[]>
+
 /** The way with the fewest hops, if it has fewer than the best one and needs a tie that nothing firm tells. */
 function doubtfulPath(
-  ties: readonly Tie[],
+  around: Around,
   entities: ReadonlyMap<string, Entity>,
   from: string,
   to: string,
   best: Path | undefined,
 ): Path | null {
   const [start, end] = from < to ? [from, to] : [to, from]
-  const firmest = ties.map((tie) => {
+  const onWay = tiesOnWay(around, start, end, best?.hops.length ?? Infinity)
+  const firmest = onWay.map((tie) => {
     const firm = tie.claims.filter(carries)
     return firm.length > 0 ? { ...tie, claims: firm } : tie
   })
@@ -76,21 +97,71 @@ function doubtfulPath(
     network(firmest, entities, () => true),
     start,
     end,
-    { compare: fewerHops },
+    { compare: fewerHops, tiesOf: (id) => around.get(id)?.length ?? 0 },
   )
-  if (!path || (best && path.hops.length >= best.hops.length)) return null
-  if (path.hops.every((hop) => carries(hop.claims[0]))) return null
+  if (!path || path.hops.every((hop) => carries(hop.claims[0]))) return null
   return start === from ? path : reversed(path)
 }
 
+/** The ties that ways of the fewest hops go along; none where those are not fewer than `fewer`. */
+function tiesOnWay(around: Around, from: string, to: string, fewer: number): readonly Tie[] {
+  const left = new Map([[to, 0]])
+  for (const [id, hops] of left) {
+    if (id === from) break
+    if (hops + 1 >= fewer) break
+    for (const tie of around.get(id) ?? []) {
+      const other = otherEnd(tie, id)
+      if (!left.has(other)) left.set(other, hops + 1)
+    }
+  }
+  const fewest = left.get(from)
+  if (fewest === undefined || fewest >= fewer) return []
+  const ties: Tie[] = []
+  const reached = new Set([from])
+  for (const id of reached)
+    for (const tie of around.get(id) ?? []) {
+      const other = otherEnd(tie, id)
+      if (left.get(other) !== (left.get(id) ?? 0) - 1) continue
+      ties.push(tie)
+      reached.add(other)
+    }
+  return ties
+}
+
 /** Ties as hops, by the claims that `keep` admits. */
-export function network(
+export const network = (
   ties: Iterable<Tie>,
   entities: ReadonlyMap<string, Entity>,
   keep: (claim: Claim) => boolean,
-): Network {
+): Network => atOnce(makeNetwork(ties, entities, keep))
+
+/** Of the ties that were asked about last: mostly the same are asked about again. */
+const known = new WeakMap<Ties, { readonly of: Piece['entities']; readonly firm: Network }>()
+
+function* firmNetwork(
+  ties: Ties,
+  of: Piece['entities'],
+  entities: ReadonlyMap<string, Entity>,
+): Steps<Network> {
+  const before = known.get(ties)
+  if (before?.of === of) return before.firm
+  const firm = yield* makeNetwork(ties.values(), entities, carries)
+  known.set(ties, { of, firm })
+  return firm
+}
+
+/** Of so many ties a step is made. */
+const AT_ONCE = 256
+
+function* makeNetwork(
+  ties: Iterable<Tie>,
+  entities: ReadonlyMap<string, Entity>,
+  keep: (claim: Claim) => boolean,
+): Steps<Network> {
   const byEntity = new Map<string, Map<string, Hop>>()
+  let many = 0
   for (const tie of ties) {
+    if (++many % AT_ONCE === 0) yield
     const [strongest, ...others] = tie.claims.filter(keep).sort(byStrength(entities))
     if (!strongest) continue
     const claims = [strongest, ...others] as const
@@ -133,16 +204,13 @@ function withSpeech(
   return byEntity
 }
 
-function nearest(from: string, to: string, piece: Piece, ties: readonly Tie[]): Explanation['nearest'] {
-  const byEntity = tiesByEntity(ties)
-  const neighbours = (id: string) => new Set((byEntity.get(id) ?? []).flatMap((tie) => tie.ends))
-  const others = neighbours(to)
-  const mentions = (id: string, number: number): boolean =>
-    piece.paragraphs[number]?.mentions.some((mention) => mention.entity === id) ?? false
+function nearest(from: string, to: string, piece: Piece, around: Around): Explanation['nearest'] {
+  const neighbours = (id: string) => new Set((around.get(id) ?? []).flatMap((tie) => tie.ends))
+  const [others, there] = [neighbours(to), new Set(mentioning(piece, to))]
   return {
-    paragraphs: [...piece.paragraphs.keys()].filter(
-      (number) => mentions(from, number) && mentions(to, number),
-    ),
+    paragraphs: mentioning(piece, from)
+      .filter((number) => there.has(number))
+      .toSorted((a, b) => a - b),
     neighbours: [...neighbours(from)].filter((id) => others.has(id) && id !== from && id !== to).sort(),
   }
 }

@@ -1,4 +1,5 @@
 import TinyQueue from 'tinyqueue'
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Claim } from '../../model/piece'
 import { hubCost } from '../evidence'
 
@@ -32,17 +33,27 @@ const MOST_PATHS = 6
  * The best paths, at most six and the best first: loopless shortest ones after Yen (1971). Between equals the fewer hops go
  * first, then the lesser ids; they are sought in a canonical direction, so that A to B is B to A reversed.
  */
-export function bestPaths(net: Network, from: string, to: string): readonly Path[] {
+export const bestPaths = (net: Network, from: string, to: string): readonly Path[] =>
+  atOnce(findBestPaths(net, from, to))
+
+/** The same, in steps. */
+export function* findBestPaths(net: Network, from: string, to: string): Steps<readonly Path[]> {
   if (from === to) return []
-  if (from > to) return bestPaths(net, to, from).map(reversed)
+  if (from > to) return (yield* findBestPaths(net, to, from)).map(reversed)
   const ahead = costsTo(net, to)
+  yield
   const found: Path[] = shortest(net, from, to, { ahead })
   const known = new Set(found.map(keyOf))
   const candidates = new TinyQueue<Path>([], better)
+  /** What comes to more than this is not among the best: there are enough that do not. */
+  const most = (): number =>
+    candidates.data.map(({ cost }) => cost).toSorted((a, b) => a - b)[MOST_PATHS - found.length - 1] ??
+    Infinity
   while (found.length > 0 && found.length < MOST_PATHS) {
     const last = found.at(-1)
     if (!last) break
-    last.hops.forEach((hop, at) => {
+    for (const [at, hop] of last.hops.entries()) {
+      yield
       const root = last.hops.slice(0, at)
       const taken = new Set(
         found
@@ -50,13 +61,15 @@ export function bestPaths(net: Network, from: string, to: string): readonly Path
           .map((path) => path.hops[at]?.to),
       )
       const passed = new Set(root.map((step) => step.from))
-      const [spur] = shortest(net, hop.from, to, { passed, taken, ahead })
-      if (!spur) return
+      if (isCutOff(net, hop.from, to, passed, taken)) continue
+      const before = pathOf(net, root).cost + (at > 0 ? hubCost(net.get(hop.from)?.size ?? 0) : 0)
+      const [spur] = shortest(net, hop.from, to, { passed, taken, ahead, most: most() - before })
+      if (!spur) continue
       const path = pathOf(net, [...root, ...spur.hops])
-      if (known.has(keyOf(path))) return
+      if (known.has(keyOf(path))) continue
       known.add(keyOf(path))
       candidates.push(path)
-    })
+    }
     const best = candidates.pop()
     if (!best) break
     found.push(best)
@@ -75,6 +88,14 @@ interface Limits {
   readonly tiesOf?: (id: string) => number
   /** What it costs at least to go on from somebody; who has none leads nowhere. Paths are then compared by cost first. */
   readonly ahead?: ReadonlyMap<string, number>
+  /** What a path with `ahead` costs at most. */
+  readonly most?: number
+}
+
+/** A path that may be gone on with, and what it comes to at least. */
+interface Open<Step extends Leg> {
+  readonly path: Path<Step>
+  readonly whole: number
 }
 
 /**
@@ -85,15 +106,24 @@ export function shortest<Step extends Leg>(
   net: Network<Step>,
   from: string,
   to: string,
-  { passed, taken, compare = better, tiesOf = (id) => net.get(id)?.size ?? 0, ahead }: Limits = {},
+  {
+    passed,
+    taken,
+    compare = better,
+    tiesOf = (id) => net.get(id)?.size ?? 0,
+    ahead,
+    most = Infinity,
+  }: Limits = {},
 ): Path<Step>[] {
   const settled = new Set(passed)
   /** The best paths so far; one that was bettered stays in the queue, and counts for nothing when its turn comes. */
   const best = new Map<string, Path<Step>>()
-  const whole = ({ hops, cost }: Path<Leg>) => cost + (ahead?.get(hops.at(-1)?.to ?? from) ?? 0)
-  const first = ahead ? (a: Path<Leg>, b: Path<Leg>) => byCost(whole(a), whole(b)) || compare(a, b) : compare
-  const open = new TinyQueue<Path<Step>>([{ hops: [], cost: 0 }], first)
-  for (let path = open.pop(); path; path = open.pop()) {
+  const open = new TinyQueue<Open<Step>>(
+    [{ path: { hops: [], cost: 0 }, whole: 0 }],
+    (a, b) => byCost(a.whole, b.whole) || compare(a.path, b.path),
+  )
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { path } = next
     const id = path.hops.at(-1)?.to ?? from
     if (id === to) return [path]
     if (settled.has(id)) continue
@@ -101,14 +131,40 @@ export function shortest<Step extends Leg>(
     const passing = id === from ? 0 : hubCost(tiesOf(id))
     for (const [next, hop] of net.get(id) ?? []) {
       if (settled.has(next) || (id === from && taken?.has(next)) || (ahead && !ahead.has(next))) continue
-      const longer = { hops: [...path.hops, hop], cost: path.cost + passing + hop.cost }
+      const cost = path.cost + passing + hop.cost
+      const whole = ahead ? cost + (ahead.get(next) ?? 0) : 0
+      if (whole > most + ROUNDING) continue
       const known = best.get(next)
+      // Most are dearer: that is seen before they are made.
+      if (known && compare === better && byCost(cost, known.cost) > 0) continue
+      const longer = { hops: [...path.hops, hop], cost }
       if (known && compare(longer, known) > 0) continue
       best.set(next, longer)
-      open.push(longer)
+      open.push({ path: longer, whole })
     }
   }
   return []
+}
+
+/** Around somebody hardly anybody may be left: looked at from there, that is soon seen. */
+const SEEN_SOON = 200
+
+/** Whether there surely is no way, as far as that is soon seen. */
+function isCutOff(
+  net: Network,
+  from: string,
+  to: string,
+  passed: ReadonlySet<string>,
+  taken: ReadonlySet<string | undefined>,
+): boolean {
+  const around = new Set([to])
+  for (const id of around) {
+    if (around.size > SEEN_SOON) return false
+    const hops = net.get(id)
+    if (hops?.has(from) && !taken.has(id)) return false
+    for (const next of hops?.keys() ?? []) if (next !== from && !passed.has(next)) around.add(next)
+  }
+  return true
 }
 
 /** By id, what the cheapest path to somebody costs, whoever it starts with passed through as well. */

@@ -20,7 +20,7 @@ const LINK = 'https://example.org/?select=path:ann~union'
 
 const between = (from: string, to: string, claims: readonly Claim[]): Explanation => {
   const piece = pieceOf(people, claims)
-  return explain(from, to, piece, bundleTies(piece.claims))
+  return explain({ from, to, piece, ties: bundleTies(piece.claims) })
 }
 const answer = (explanation: Explanation, way = 0) =>
   tellAnswer(explanation, explanation.paths[way] ?? null, entities)

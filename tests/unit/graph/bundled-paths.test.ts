@@ -21,7 +21,7 @@ const ties = bundleTies(piece.claims)
 const disputes = findDisputes(piece.claims)
 const against = opponents(disputes)
 const between = (from: string, to: string, barred: readonly string[] = [], among = ties) =>
-  explain(from, to, piece, among, new Set(barred))
+  explain({ from, to, piece, ties: among, barred: new Set(barred) })
 const through = (path: Path | undefined) => path?.hops.slice(0, -1).map((hop) => hop.to)
 const idsOf = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id)
 

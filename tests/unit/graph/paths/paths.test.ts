@@ -22,7 +22,7 @@ function between(
   { barred = [], markup = [] }: { barred?: readonly string[]; markup?: readonly string[] } = {},
 ): Explanation {
   const piece = pieceOf(people, claims, markup)
-  return explain(from, to, piece, bundleTies(piece.claims), new Set(barred))
+  return explain({ from, to, piece, ties: bundleTies(piece.claims), barred: new Set(barred) })
 }
 
 /** Everybody on the way, both ends included. */
@@ -345,8 +345,8 @@ describe('any piece', () => {
       ties,
       from,
       to,
-      there: explain(from, to, piece, ties, new Set(barred)),
-      back: explain(to, from, piece, ties, new Set(barred)),
+      there: explain({ from, to, piece, ties, barred: new Set(barred) }),
+      back: explain({ from: to, to: from, piece, ties, barred: new Set(barred) }),
     }
   }
   const mirrored = (path: Path): Path => ({
