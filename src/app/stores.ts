@@ -1,5 +1,7 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import { indexPiece } from '../graph/search/indexPiece'
+import { findExplanation } from '../graph/paths/explanation'
+import { indexInSteps } from '../graph/search/indexPiece'
+import { findsNothing } from '../graph/search/search'
 import type { Editing } from '../state/editing'
 import type { Store } from '../state/store'
 import { colourWhenNeeded } from './collection/colours'
@@ -12,7 +14,9 @@ import { createKeys, type Keys } from './keys/keys'
 import type { MachineReading } from './machine/reading'
 import type { Brought } from './opening/brought'
 import { makeOverviews } from './overview/maker'
+import { piecemeal } from './piecemeal'
 import type { Desk } from './pieces/desk'
+import { isMuch } from './pieces/workedOut'
 import { createPlayback, createPlayer, type Playback } from './replay/player'
 import { createReview } from './review/review'
 import { type Arrangement, createArrangement } from './screen/arrangement'
@@ -94,7 +98,12 @@ export function createStores({
   layers = createLayers(dialog),
 }: Parts): Stores {
   const { playback, commands, work, fetchShell, ...rest } = tab
-  store.indexer.value = indexPiece
+  store.indexer.value = piecemeal({ isLong: isMuch, begin: indexInSteps, before: findsNothing })
+  store.explainer.value = piecemeal({
+    isLong: ({ piece }) => isMuch(piece),
+    begin: findExplanation,
+    before: null,
+  })
   const news = createNews(notices)
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const stopOverviews = corpus

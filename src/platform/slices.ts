@@ -41,13 +41,20 @@ export const painted = (): Promise<void> =>
     requestAnimationFrame(() => void pause().then(resolve))
   })
 
+/** Goes through some steps of work, as many as are done at a stretch. */
+export function stretch<Result>(work: Generator<unknown, Result>): IteratorResult<unknown, Result> {
+  const since = performance.now()
+  for (;;) {
+    const step = work.next()
+    if (step.done || performance.now() - since >= STRETCH) return step
+  }
+}
+
 /** Goes through work with pauses between its steps, none of which may be long. */
 export async function inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
-  for (let since = performance.now(); ; ) {
-    const { done, value } = work.next()
+  for (;;) {
+    const { done, value } = stretch(work)
     if (done) return value
-    if (performance.now() - since < STRETCH) continue
     await pause()
-    since = performance.now()
   }
 }

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type CastRow, sortCast } from '../graph/lists/cast'
 import { lessSure } from '../graph/made'
-import { type Explanation, explain } from '../graph/paths/explanation'
+import { type Explanation, explain, type Question } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
 import { findsNothing, type Search } from '../graph/search/search'
@@ -22,6 +22,11 @@ import { isFiltered, type Selection, type View } from './view'
 import { viewWithin } from './within'
 
 export type Store = ReturnType<typeof createWorkStore>
+
+/** What comes of a question: a signal, where it is not known at once. */
+export interface Answer<Value> {
+  readonly value: Value
+}
 
 /** A piece that stays as it is. */
 export const unchanging = (piece: Piece): Work => ({
@@ -59,12 +64,20 @@ export function createWorkStore(work: Work, start: History) {
   const showing = shownOf({ work, told, view: shownView, sure })
   const { soFar, knownTies, shown } = showing
 
-  /** How the two ends of the selected path are connected in what is shown; null unless a path is selected. */
-  const explanation: ReadonlySignal<Explanation | null> = computed(() => {
+  /** What is asked about the selected path; null unless one is selected. */
+  const question: ReadonlySignal<Question | null> = computed(() => {
     if (selection.value?.type !== 'path') return null
     const [from, to] = pathEnds(selection.value.id)
-    return explain({ from, to, piece: piece.value, ties: shown.value.ties, barred: new Set(barred.value) })
+    return { from, to, piece: piece.value, ties: shown.value.ties, barred: new Set(barred.value) }
   })
+  /** What answers it. */
+  const explainer = signal<(question: Question) => Answer<Explanation | null>>((asked) => ({
+    value: explain(asked),
+  }))
+  /** How its two ends are connected in what is shown; null unless a path is selected, and until that is found out. */
+  const explanation: ReadonlySignal<Explanation | null> = computed(
+    () => question.value && explainer.value(question.value).value,
+  )
   const path: ReadonlySignal<Path | null> = computed(() => {
     const paths = explanation.value?.paths ?? []
     return paths[shownView.value.way] ?? paths[0] ?? null
@@ -91,8 +104,10 @@ export function createWorkStore(work: Work, start: History) {
   )
   const parts = partsOf({ piece, view: shownView, entities, ties, cast, path })
   const groups = groupsOf({ view: shownView, shown, lights, cast, ...parts })
-  const indexer = signal<((piece: Piece) => Search) | null>(null)
-  const search = computed(() => indexer.value?.(piece.value) ?? findsNothing)
+  const indexer = signal<((piece: Piece) => Answer<Search>) | null>(null)
+  const search = computed(() => indexer.value?.(piece.value).value ?? findsNothing)
+  /** Whether what can be found is found by now. */
+  const isSearchable = computed(() => search.value !== findsNothing)
   /** The cast as it is filtered and sorted; while names are typed, the best fit comes first. */
   const listed: ReadonlySignal<readonly CastRow[]> = computed(() => {
     if (castFilter.value === '') return sortCast(cast.value, castSort.value)
@@ -123,6 +138,7 @@ export function createWorkStore(work: Work, start: History) {
     layout,
     centre,
     pins,
+    explainer,
     explanation,
     path,
     lights,
@@ -135,6 +151,7 @@ export function createWorkStore(work: Work, start: History) {
     /** What makes a piece searchable; nothing is found before it is here: the graph is drawn without. */
     indexer,
     search,
+    isSearchable,
     listed,
     paragraphs,
     canGoBack: computed(() => canGoBack(history.value)),

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Piece } from '../../model/piece'
 import type { Found, Search } from './search'
 
@@ -19,8 +20,14 @@ const wordsOf = (text: string): string[] =>
     .split(/[\s\p{P}\p{S}]+/u)
     .filter(Boolean)
 
+/** Of so many entries a step is made. */
+const AT_ONCE = 128
+
+/** Makes a piece searchable. */
+export const indexPiece = (piece: Piece): Search => atOnce(indexInSteps(piece))
+
 /** No word of a piece is ever a key of a plain object here: entries are looked up by number. */
-export function indexPiece(piece: Piece): Search {
+export function* indexInSteps(piece: Piece): Steps<Search> {
   const entries: Entry[] = []
   const add = (found: Found, name: string, text: string): void => {
     entries.push({ key: entries.length, found, name, text })
@@ -38,7 +45,10 @@ export function indexPiece(piece: Piece): Search {
     processTerm: (term) => foldAccents(term).toLowerCase(),
     searchOptions: { prefix: true, fuzzy: typoTolerance, boost: { name: 3 }, combineWith: 'AND' },
   })
-  index.addAll(entries)
+  for (const entry of entries) {
+    index.add(entry)
+    if (entry.key % AT_ONCE === 0) yield
+  }
 
   const names = new Map(
     piece.entities.map(({ id, name, aliases }) => [id, new Set([name, ...aliases].map(spelling))]),

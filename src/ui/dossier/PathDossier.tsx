@@ -7,6 +7,7 @@ import { tellAnswer, tellWeakest } from '../../export/words/path'
 import { isSuggested } from '../../graph/made'
 import type { Explanation } from '../../graph/paths/explanation'
 import type { Hop, Path } from '../../graph/paths/paths'
+import { pathEnds } from '../../graph/paths/spotlight'
 import { togetherIn } from '../../graph/together'
 import { firstSpeaker } from '../../graph/voices'
 import { count } from '../../graph/words'
@@ -29,7 +30,7 @@ const ToldOf = lazy(async () => (await import('../findings/WhereFrom')).ToldOf)
 export function PathDossier() {
   const store = useStore()
   const explanation = store.explanation.value
-  if (!explanation) return null
+  if (!explanation) return <Looking />
   const path = store.path.value
   const { from, to } = explanation
   return (
@@ -51,6 +52,21 @@ export function PathDossier() {
       <Said speaker={from} other={to} claims={explanation.saidByFrom} />
       <Said speaker={to} other={from} claims={explanation.saidByTo} />
     </>
+  )
+}
+
+/** Until it is found out. Whatever is done meanwhile gives it up. */
+function Looking() {
+  const { selection } = useStore()
+  if (selection.value?.type !== 'path') return null
+  const [from, to] = pathEnds(selection.value.id)
+  return (
+    <header class="dossier-head">
+      <h2 class="tie-ends">
+        <End id={from} /> <span class="and">to</span> <End id={to} />
+      </h2>
+      <p class="lede">Looking for how they are connected…</p>
+    </header>
   )
 }
 

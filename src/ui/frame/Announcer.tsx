@@ -38,6 +38,8 @@ export function Announcer() {
     const stopListening = effect(() => {
       const { gesture } = store.history.value
       clearTimeout(timer)
+      // What is still looked for is told once it is found.
+      if (store.selection.value?.type === 'path' && store.explanation.value === null) return
       if (gesture === null) tell()
       else timer = setTimeout(tell, REST)
     })

@@ -22,7 +22,7 @@ const piece = pieceOf(
 function setUp(view: Partial<View> = {}) {
   const editing = freeEditing(beginJournal(piece), () => '2026-11-22T12:00:00.000Z')
   const store = createWorkStore(editing, begin({ ...openingView('small'), ...view }))
-  store.indexer.value = indexPiece
+  store.indexer.value = (piece) => ({ value: indexPiece(piece) })
   const edit = (one: Edit) => expect(editing.record(one)).toBeNull()
   return { editing, store, edit }
 }

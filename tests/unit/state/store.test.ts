@@ -28,7 +28,7 @@ const piece = pieceOf(
 )
 function storeOf() {
   const store = createStore(piece, begin(openingView('small')))
-  store.indexer.value = indexPiece
+  store.indexer.value = (piece) => ({ value: indexPiece(piece) })
   return store
 }
 const listed = (store: ReturnType<typeof storeOf>) => store.listed.value.map(({ entity }) => entity.id)

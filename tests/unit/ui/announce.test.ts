@@ -23,7 +23,7 @@ const piece = pieceOf(
 /** What is heard after the last of these actions. */
 function heard(...list: readonly Action[]): string {
   const store = createStore(piece, begin(openingView('small')))
-  store.indexer.value = indexPiece
+  store.indexer.value = (piece) => ({ value: indexPiece(piece) })
   for (const action of list.slice(0, -1)) store.act(action)
   const before = store.view.value
   store.act(list.at(-1) ?? ((view) => view))

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useStore } from '../../context'
 import { Batches } from '../batches/Batches'
 import './Combobox.css'
 
@@ -90,9 +91,15 @@ export function Combobox({ label, options, fits = inPiece }: Props) {
           </div>
         ))}
       </div>
-      {items.length === 0 && fits(query.trim()) && <p class="empty">{fits(query.trim())}</p>}
+      {items.length === 0 && <NothingFits tells={fits(query.trim())} />}
     </div>
   )
+}
+
+function NothingFits({ tells }: { tells: string }) {
+  const { isSearchable } = useStore()
+  if (tells === '') return null
+  return <p class="empty">{isSearchable.value ? tells : 'Looking…'}</p>
 }
 
 const inPiece = (query: string): string =>
