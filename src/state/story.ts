@@ -35,7 +35,7 @@ export function shownBy(step: Step, known: Known, successors: ReadonlyMap<string
 
 /** Entities besides the selection. */
 const namedBy = ({ centre, barred, narrowing, grouping }: View): readonly Selection[] =>
-  [centre, narrowing.entity, ...barred, ...(grouping?.collapsed ?? [])].flatMap((id) =>
+  [centre, narrowing.entity, narrowing.other, ...barred, ...(grouping?.collapsed ?? [])].flatMap((id) =>
     id === null ? [] : [{ type: 'entity', id }],
   )
 

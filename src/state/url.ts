@@ -166,11 +166,15 @@ function readTrail(text: string | null, selection: Selection | null, known: Know
 
 function readNarrowing(params: URLSearchParams, known: Known): Narrowing {
   const voice = params.get('voice')
-  const entity = params.get('with')
+  const [entity, other] = ['with', 'and'].map((field) => {
+    const id = params.get(field)
+    return id !== null && known.has({ type: 'entity', id }) ? id : null
+  })
   return {
     words: (params.get('words') ?? '').slice(0, MOST_TYPED),
     voice: voice !== null && known.isVoice(voice) ? voice : null,
-    entity: entity !== null && known.has({ type: 'entity', id: entity }) ? entity : null,
+    entity: entity ?? null,
+    other: other ?? null,
     paragraph: readParagraphNumber(params.get('in'), known.lastParagraph),
     since: readDay(params.get('since')),
     until: readDay(params.get('until')),
@@ -178,8 +182,8 @@ function readNarrowing(params: URLSearchParams, known: Known): Narrowing {
 }
 
 function writeNarrowing(params: URLSearchParams, narrowing: Narrowing): void {
-  const { words, voice, entity, paragraph, since, until } = narrowing
-  const fields = { words: words === '' ? null : words, voice, with: entity, in: paragraph, since, until }
+  const { words, entity, other, paragraph, ...rest } = narrowing
+  const fields = { words: words === '' ? null : words, with: entity, and: other, in: paragraph, ...rest }
   for (const [field, value] of Object.entries(fields)) if (value !== null) params.set(field, String(value))
 }
 

@@ -29,6 +29,7 @@ export function viewWithin(view: View, known: Known, successors: ReadonlyMap<str
     pins: pinsOf(view.pins, entity),
     narrowing: withChanges(narrowing, {
       entity: entity(narrowing.entity),
+      other: entity(narrowing.other),
       voice: narrowing.voice !== null && known.isVoice(now(narrowing.voice)) ? now(narrowing.voice) : null,
     }),
     expanded: expandedOf(view.expanded, entity),

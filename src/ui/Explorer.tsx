@@ -41,6 +41,7 @@ import './Explorer.css'
 const CorpusPage = lazy(async () => (await import('./corpus/CorpusPage')).CorpusPage)
 const LineNote = lazy(async () => (await import('./corpus/LineNote')).LineNote)
 const ClaimsTable = lazy(async () => (await import('./lists/ClaimsTable')).ClaimsTable)
+const CorpusTable = lazy(async () => (await import('./corpus/all/Table')).CorpusTable)
 const Outline = lazy(async () => (await import('./outline/Outline')).Outline)
 const ReplayBar = lazy(async () => (await import('./replay/ReplayBar')).ReplayBar)
 const StoryBar = lazy(async () => (await import('./story/StoryBar')).StoryBar)
@@ -205,10 +206,15 @@ function Stage() {
           <GraphPane />
         </div>
         {display === 'outline' && <Outline />}
-        {display === 'table' && <ClaimsTable />}
+        {display === 'table' && <Table />}
       </div>
     </>
   )
+}
+
+function Table() {
+  const corpus = useCorpus()
+  return corpus ? <CorpusTable corpus={corpus} /> : <ClaimsTable />
 }
 
 function PhoneBody() {
@@ -224,7 +230,7 @@ function PhoneBody() {
           <GraphPane />
         </div>
         {panel === 'graph' && display === 'outline' && <Outline />}
-        {panel === 'graph' && display === 'table' && <ClaimsTable />}
+        {panel === 'graph' && display === 'table' && <Table />}
         {panel === 'graph' && display === 'review' && workshop && <workshop.Review />}
         {panel === 'graph' && display === 'graph' && <TimelineStrip playhead={replayedDay(store)} />}
         {panel === 'graph' && display === 'graph' && (

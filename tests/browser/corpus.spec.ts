@@ -17,7 +17,7 @@ test('a corpus is searched, expanded and connected; one source is seen as one; w
 
   await test.step('it begins with a search, and what is in it at a glance', async () => {
     await page.goto(server.address)
-    await expect(page).toHaveTitle(`A corpus of ${server.pieces} pieces · Hearsay`)
+    await expect(page).toHaveTitle(`A corpus of ${server.pieces.toLocaleString('en-GB')} pieces · Hearsay`)
     const oneSource = page.locator('section', { has: page.getByRole('heading', { name: /from one source/ }) })
     await expect(oneSource).toContainText('3 pieces, all from Otto Brandt')
     await findsNothing(page)

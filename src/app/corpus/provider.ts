@@ -32,6 +32,15 @@ export function providerOver(line: Line): Provider {
     claims: (one, other, { from, limit }: Page, signal) =>
       ask(shapes.toldList, 'claims', { one, other, from, limit }, signal),
     says: (id, { from, limit }: Page, signal) => ask(shapes.toldList, 'says', { id, from, limit }, signal),
+    rows: (query, { column, descending }, { from, limit }, signal) =>
+      ask(
+        shapes.rows,
+        'rows',
+        { ...query, order: column, descending: descending ? 'yes' : 'no', from, limit },
+        signal,
+      ),
+    times: (query, signal) => ask(shapes.times, 'times', { ...query }, signal),
+    audit: (query, signal) => ask(shapes.audit, 'audit', { ...query }, signal),
     path: (from, to, signal) => ask(shapes.way, 'path', { from, to }, signal),
     async piece(id, signal) {
       const { status, body } = await line.ask(

@@ -16,6 +16,8 @@ const OF_EACH_TIE = 3
 /** Pieces of a tie that is looked at, and pieces more of a name that come at once. */
 export const MORE_PIECES = 20
 const PAGE = 100
+/** Of an id, each of which may be a piece's. */
+const MOST_BEGINNINGS = 20
 
 /** Who is tied to somebody, in all of the corpus. */
 type Around = Pick<Neighbours, 'total' | 'kinds' | 'families'>
@@ -49,6 +51,8 @@ export interface Reader {
   pieces(ids: readonly string[], signal?: AbortSignal): Promise<readonly Piece[]>
   /** Who is who may have changed: what is shown stays until it is read anew. */
   forget(): void
+  /** How often it may have changed. */
+  readonly forgotten: ReadonlySignal<number>
 }
 
 /** What was asked, and answered. */
@@ -68,10 +72,12 @@ export function createReader(provider: Provider): Reader {
   const read = signal<ReadonlyMap<string, Piece>>(new Map())
   const idOf = signal<ReadonlyMap<string, string>>(new Map())
   const names = signal<ReadonlyMap<string, Name>>(new Map())
+  const forgotten = signal(0)
   const tellers = new Map<string, readonly Teller[]>()
   /** Ids of pieces of which it is known who is in them. */
   const members = new Set<string>()
   const homes = new Map<string, readonly string[]>()
+  const claimsOf = new Map<string, readonly string[]>()
 
   const meet = (met: readonly Name[]): void => {
     if (met.length > 0)
@@ -143,6 +149,18 @@ export function createReader(provider: Provider): Reader {
     return found
   }
 
+  /** The pieces that have these claims: an id of a claim begins with its piece's. */
+  async function tellersOfClaims(claims: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+    const asked = claims.filter((id) => !claimsOf.has(id))
+    for (const id of asked) {
+      const parts = id.split('-')
+      const beginnings = parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('-'))
+      const { members } = await provider.cast(beginnings.slice(-MOST_BEGINNINGS), signal)
+      claimsOf.set(id, [...new Set(members.map(({ piece }) => piece))])
+    }
+    return claims.flatMap((id) => claimsOf.get(id) ?? [])
+  }
+
   /** The newest pieces that tell of somebody; none where nobody is of that id. */
   async function homesOf(id: string, most: number, signal: AbortSignal): Promise<readonly string[]> {
     const kept = homes.get(id)
@@ -180,7 +198,12 @@ export function createReader(provider: Provider): Reader {
           ...[...asked].map(([id, most]) => homesOf(id, most, signal)),
           ...ties.map(async (ends) => (await tellersOf(ends, MORE_PIECES, signal)).map(({ piece }) => piece)),
         ])
-        const ids = new Set([...more.flat(), ...cover(found, MOST_PIECES)])
+        const claims = wanted.looked.flatMap(({ type, id }) => (type === 'claim' ? [id] : []))
+        const ids = new Set([
+          ...more.flat(),
+          ...(await tellersOfClaims(claims, signal)),
+          ...cover(found, MOST_PIECES),
+        ])
         return pieces([...ids], signal)
       }
     },
@@ -198,7 +221,9 @@ export function createReader(provider: Provider): Reader {
     settle() {
       settled.value = latest
     },
+    forgotten,
     forget() {
+      forgotten.value++
       latest = nothing
       tellers.clear()
       homes.clear()

@@ -1,6 +1,7 @@
 /** What a corpus server answers: of unknown origin until it passes a shape here. */
 
 import * as z from 'zod/mini'
+import { units } from '../../graph/timeline/units'
 import { judgementShape, memberShape } from '../../model/collection'
 import { claimAmongMany } from '../../model/file/parts'
 import { id, optional } from '../../model/shape'
@@ -50,6 +51,30 @@ const listOf = <Shape extends z.ZodMiniType>(shape: Shape) =>
 export const found = z.strictObject({ names: z.array(name), claims: z.array(told) })
 export const toldList = listOf(told)
 export const headings = listOf(heading)
+
+export const rows = z.strictObject({ ...toldList.shape, names: z.array(name), headings: z.array(heading) })
+
+export const times = z.strictObject({
+  unit: z.enum(['day', ...units]),
+  bars: z.array(z.strictObject({ since: z.string(), until: z.string(), claims: count })),
+  wider: count,
+  undated: count,
+  total: count,
+})
+
+const shares = {
+  claims: count,
+  own: count,
+  named: z.record(z.enum(kinds), count),
+  unnamed: count,
+  passedOn: count,
+}
+export const audit = z.strictObject({
+  total: z.strictObject(shares),
+  publishers: z.array(z.strictObject({ ...shares, name, pieces: count })),
+  voices: z.array(z.strictObject({ name, says: count, falls: count })),
+  silent: z.array(z.strictObject({ name, spokenOf: count })),
+})
 
 export const neighbours = z.strictObject({
   near: z.array(

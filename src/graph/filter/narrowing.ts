@@ -11,6 +11,8 @@ export interface Narrowing {
   readonly voice: string | null
   /** An entity that takes part in it. */
   readonly entity: string | null
+  /** Another one that takes part, too. */
+  readonly other: string | null
   /** Number of a paragraph that it rests on. */
   readonly paragraph: number | null
   /** EDTF: its date, of the kind that the clock goes by, shares a day with what lies between; without such a date it does not. */
@@ -22,6 +24,7 @@ export const everything: Narrowing = {
   words: '',
   voice: null,
   entity: null,
+  other: null,
   paragraph: null,
   since: null,
   until: null,
@@ -31,15 +34,17 @@ export const sameNarrowing = (one: Narrowing, other: Narrowing): boolean =>
   one.words === other.words &&
   one.voice === other.voice &&
   one.entity === other.entity &&
+  one.other === other.other &&
   one.paragraph === other.paragraph &&
   one.since === other.since &&
   one.until === other.until
 
 export const narrows = (narrowing: Narrowing): boolean =>
   narrowing.words.trim() !== '' ||
-  [narrowing.voice, narrowing.entity, narrowing.paragraph, narrowing.since, narrowing.until].some(
-    (condition) => condition !== null,
-  )
+  [
+    ...[narrowing.voice, narrowing.entity, narrowing.other],
+    ...[narrowing.paragraph, narrowing.since, narrowing.until],
+  ].some((condition) => condition !== null)
 
 export function meets(
   narrowing: Narrowing,
@@ -48,10 +53,10 @@ export function meets(
 ): (claim: Claim) => boolean {
   const words = wordsOf(narrowing)
   const interval = askedTime(narrowing)
-  const { entity } = narrowing
+  const ends = endsOf(narrowing)
   return (claim) =>
     saidAsAsked(claim, narrowing) &&
-    (entity === null || takesPart(claim, entity)) &&
+    ends.every((end) => takesPart(claim, end)) &&
     (interval === null || isWithin(intervalOf(claim, clock), interval)) &&
     hasWords(claim, [claim.subject, claim.object], words, entities)
 }
@@ -63,13 +68,16 @@ export function remarkMeets(
 ): (remark: Remark) => boolean {
   const words = wordsOf(narrowing)
   const interval = askedTime(narrowing)
-  const { entity } = narrowing
+  const ends = endsOf(narrowing)
   return (remark) =>
     saidAsAsked(remark, narrowing) &&
-    (entity === null || remark.voices[0] === entity || remark.about.includes(entity)) &&
+    ends.every((end) => remark.voices[0] === end || remark.about.includes(end)) &&
     (interval === null || isWithin(intervalOf(remark, 'said'), interval)) &&
     hasWords(remark, remark.about, words, entities)
 }
+
+const endsOf = ({ entity, other }: Narrowing): readonly string[] =>
+  [entity, other].filter((end) => end !== null)
 
 const wordsOf = ({ words }: Narrowing): readonly string[] => words.toLowerCase().split(/\s+/).filter(Boolean)
 

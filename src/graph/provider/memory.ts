@@ -7,6 +7,8 @@ import { carries, network } from '../paths/explanation'
 import { type Path, reversed, shortest } from '../paths/paths'
 import { bundleTies, otherEnd, tieId, tiesByEntity, weight } from '../ties'
 import { speakersOf } from '../voices'
+import { type ClaimQuery, factsOf, inOrderOf, isAsked, timeAsked } from './asked'
+import { auditOf } from './audit'
 import { foldedWords, nameFit, textFits } from './fits'
 import { glanceAt, order, tellersOf } from './glance'
 import { byNearness, familiesOf, neighboursOf } from './near'
@@ -22,6 +24,7 @@ import {
   type Told,
   type Way,
 } from './provider'
+import { timesOf } from './times'
 import { unknown, type Whole, wholeOf, withoutCalled } from './whole'
 
 /**
@@ -38,6 +41,16 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
   const firm = network(ties.values(), new Map([...names].map(([id, { entity }]) => [id, entity])), carries)
   const byId = new Map(pieces.map((piece) => [piece.id, piece]))
   const find = (id: string): Whole | undefined => names.get(idOf.get(id) ?? '')
+  /** Null where somebody is asked for who is not there. */
+  const asked = (query: ClaimQuery): readonly Claim[] | null => {
+    const ids = (['of', 'with', 'voice'] as const).flatMap((key) => {
+      const id = query[key]
+      return id === undefined ? [] : [[key, find(id)?.id] as const]
+    })
+    if (ids.some(([, id]) => id === undefined)) return null
+    return claims.filter(isAsked({ ...query, ...Object.fromEntries(ids) }))
+  }
+  const known = (id: string): Name | undefined => (names.has(id) ? nameOf(id) : undefined)
   return {
     async search(query, limit): Promise<Found> {
       const asked = foldedWords(query)
@@ -86,6 +99,35 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       if (own === undefined) return null
       return paged(claims.filter((claim) => speakersOf(claim).includes(own)).map(told), page)
     },
+    async rows(query, sort, page) {
+      const all = asked(query)
+      if (!all) return null
+      const { list, total } = paged(inOrderOf(all, sort, query.clock).map(told), page)
+      const there = new Set(list.flatMap(({ claim }) => peopleIn(claim)))
+      return {
+        list,
+        total,
+        names: [...there].sort(order).flatMap((id) => known(id) ?? []),
+        headings: [...new Set(list.map(({ piece }) => piece))]
+          .sort(order)
+          .flatMap((id) => byId.get(id) ?? [])
+          .map(headingOf),
+      }
+    },
+    async times(query) {
+      const all = asked(query)
+      if (!all) return null
+      const dated = all.flatMap((claim) => factsOf(claim)[query.clock] ?? [])
+      return timesOf(
+        dated.map((time) => ({ ...time, claims: 1 })),
+        all.length - dated.length,
+        timeAsked(query),
+      )
+    },
+    async audit(query) {
+      const all = asked(query)
+      return all && auditOf(all.map(told), known)
+    },
     async path(from, to): Promise<Way | null> {
       const [start, end] = [find(from)?.id, find(to)?.id]
       if (start === undefined || end === undefined) return null
@@ -131,6 +173,13 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
     },
   }
 }
+
+const peopleIn = ({ subject, object, voices, teller }: Claim): readonly string[] => [
+  subject,
+  object,
+  ...voices,
+  ...(teller === undefined ? [] : [teller]),
+]
 
 /** A way as a provider tells it. */
 const wayOf = ({ hops, cost }: Path, nameOf: (id: string) => Name, told: (claim: Claim) => Told): Way => ({

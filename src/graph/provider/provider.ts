@@ -4,6 +4,8 @@ import type { Judgement, Member } from '../../model/collection'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import type { Family, Kind } from '../../model/vocabulary'
 import type { Proposal } from '../collection/who/proposals'
+import type { ClaimQuery, RowOrder } from './asked'
+import type { Times } from './times'
 
 /** Whoever is one and the same in all pieces. */
 export interface Name {
@@ -80,6 +82,35 @@ export interface Listed<Thing> {
   readonly total: number
 }
 
+/** Rows of a table of claims, with whoever and whatever piece is in them: each once, in the order of their ids. */
+export interface Rows extends Listed<Told> {
+  readonly names: readonly Name[]
+  readonly headings: readonly Heading[]
+}
+
+/** How many claims are on whose word, closest to the fact. */
+export interface Shares {
+  readonly claims: number
+  /** In a publisher's own words. */
+  readonly own: number
+  /** Somebody's who is named, by what they are. */
+  readonly named: Readonly<Record<Kind, number>>
+  readonly unnamed: number
+  /** Through two voices or more. */
+  readonly passedOn: number
+}
+
+/** On whose word all claims rest that are asked for: at most `MOST_AUDITED` of each list, the most first. */
+export interface CorpusAudit {
+  readonly total: Shares
+  readonly publishers: readonly (Shares & { readonly name: Name; readonly pieces: number })[]
+  /** `says`: claims that they are the first to say; `falls`: claims that fall without them. */
+  readonly voices: readonly { readonly name: Name; readonly says: number; readonly falls: number }[]
+  /** People and organisations in claims that never speak in any. */
+  readonly silent: readonly { readonly name: Name; readonly spokenOf: number }[]
+}
+export const MOST_AUDITED = 12
+
 /** One step of a way. */
 export interface Step {
   readonly to: Name
@@ -149,6 +180,11 @@ export interface Provider {
   claims(one: string, other: string, page: Page, signal?: AbortSignal): Promise<Listed<Told> | null>
   /** Claims on somebody's word, in the order of the pieces. */
   says(id: string, page: Page, signal?: AbortSignal): Promise<Listed<Told> | null>
+  /** Claims that are asked for, in an order. */
+  rows(query: ClaimQuery, order: RowOrder, page: Page, signal?: AbortSignal): Promise<Rows | null>
+  /** How many of them there are in which time. */
+  times(query: ClaimQuery, signal?: AbortSignal): Promise<Times | null>
+  audit(query: ClaimQuery, signal?: AbortSignal): Promise<CorpusAudit | null>
   /** The best way from one to the other over firm claims, weighed as everywhere. */
   path(from: string, to: string, signal?: AbortSignal): Promise<Way | null>
   piece(id: string, signal?: AbortSignal): Promise<Piece | null>

@@ -7,6 +7,7 @@ import type { Claim, Piece } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import type { Connection } from '../engine/engine'
 import { sql } from '../engine/sql'
+import { factColumns } from './facts'
 
 /** An entity of a piece, by its row, and who it is. */
 export interface Row {
@@ -62,13 +63,17 @@ export async function insertClaims(
     object: rows.get(claim.object)?.id ?? NOBODY,
     ...endsOf(claim, piece, rows),
     words: [...new Set(foldedWords(claim.text))],
+    ...factColumns(claim),
     told: told[position],
   }))
   await connection.run(sql`
-    insert into claim (piece, position, slug, paragraph, subject, object, low, high, voices, teller, words, told)
-    select ${number}::int, position, slug, paragraph, subject, object, low, high, voices, teller, array_to_tsvector(words), told
+    insert into claim (piece, position, slug, paragraph, subject, object, low, high, voices, teller, words, told,
+      family, manner, when_start, when_end, said_start, said_end)
+    select ${number}::int, position, slug, paragraph, subject, object, low, high, voices, teller, array_to_tsvector(words), told,
+      family, manner, when_start, when_end, said_start, said_end
     from json_to_recordset(${JSON.stringify(all)}::json) as given(
-      position int, slug text, paragraph int, subject int, object int, low int, high int, voices int[], teller int, words text[], told text
+      position int, slug text, paragraph int, subject int, object int, low int, high int, voices int[], teller int, words text[], told text,
+      family int, manner int, when_start int, when_end int, said_start int, said_end int
     )`)
   return all.map(({ low, high }): Pair => [low, high])
 }

@@ -48,12 +48,26 @@ export async function listPieces(
   )
   const [all] = await connection.rows(sql`select count(*)::int as total from piece`, counted)
   return {
-    list: rows.map(({ told }) => {
-      const { id, title, published, language, url } = readFrame(told)
-      return { id, title, published, language, ...(url !== undefined && { url }) }
-    }),
+    list: rows.map(({ told }) => headingIn(told)),
     total: all?.total ?? 0,
   }
+}
+
+/** By their numbers; each once, in the order of their ids. */
+export async function headingsOf(
+  connection: Connection,
+  numbers: readonly number[],
+): Promise<readonly Heading[]> {
+  const rows = await connection.rows(
+    sql`select told from piece where number = any(${[...new Set(numbers)]}::int[]) order by id`,
+    heading,
+  )
+  return rows.map(({ told }) => headingIn(told))
+}
+
+function headingIn(frame: string): Heading {
+  const { id, title, published, language, url } = readFrame(frame)
+  return { id, title, published, language, ...(url !== undefined && { url }) }
 }
 
 /** Ids of all pieces, in the order in which they came out, some at a time. */

@@ -1,6 +1,8 @@
 /** What is asked over HTTP: parameters of addresses and bodies, of unknown origin until they pass a shape here. */
 
 import * as z from 'zod/mini'
+import { clocks } from '../../graph/filter/clock'
+import { depths, manners, rowSorts } from '../../graph/provider/asked'
 import { memberShape, verdicts } from '../../model/collection'
 import { families, kinds } from '../../model/vocabulary'
 
@@ -19,7 +21,7 @@ const listOf = <const Words extends readonly [string, ...string[]]>(words: Words
   z.pipe(
     z.pipe(
       z.string().check(z.maxLength(LONGEST_TEXT)),
-      z.transform((text: string) => text.split(',')),
+      z.transform((text: string) => (text === '' ? [] : text.split(','))),
     ),
     z.array(z.enum(words)),
   )
@@ -45,6 +47,21 @@ const page = {
   limit: z._default(number(1, MOST_ROWS), 20),
 }
 
+const day = z.string().check(z.regex(/^-?\d{4}(?:-\d\d){0,2}$/))
+
+const claimQuery = {
+  of: z.optional(nameId),
+  with: z.optional(nameId),
+  voice: z.optional(nameId),
+  words: z.optional(z.string().check(z.maxLength(LONGEST_TEXT))),
+  clock: z._default(z.enum(clocks), 'when'),
+  since: z.optional(day),
+  until: z.optional(day),
+  families: z.optional(listOf(families)),
+  manners: z.optional(listOf(manners)),
+  depths: z.optional(listOf(depths)),
+}
+
 export const questions = {
   search: z.strictObject({ q: z.string().check(z.maxLength(LONGEST_TEXT)), limit: page.limit }),
   name: z.strictObject({ id: nameId }),
@@ -58,6 +75,13 @@ export const questions = {
   }),
   claims: z.strictObject({ one: nameId, other: nameId, ...page }),
   says: z.strictObject({ id: nameId, ...page }),
+  rows: z.strictObject({
+    ...claimQuery,
+    order: z._default(z.enum(rowSorts), 'paragraph'),
+    descending: z._default(z.enum(['no', 'yes']), 'no'),
+    ...page,
+  }),
+  counted: z.strictObject(claimQuery),
   path: z.strictObject({ from: nameId, to: nameId }),
   cast: z.strictObject({ pieces: several(pieceId) }),
   tellers: z.strictObject({ names: several(nameId), most: z._default(number(1, MOST_TELLERS), 3) }),

@@ -156,6 +156,16 @@ function answerQuestions(server: FastifyInstance, engine: Engine): void {
   ask('/corpus/says', questions.says, ({ id, from = 0, limit }, signal) =>
     provider.says(id, { from, limit }, signal),
   )
+  ask('/corpus/rows', questions.rows, ({ order, descending, from = 0, limit, ...query }, signal) =>
+    provider.rows(
+      present(query),
+      { column: order, descending: descending === 'yes' },
+      { from, limit },
+      signal,
+    ),
+  )
+  ask('/corpus/times', questions.counted, (query, signal) => provider.times(present(query), signal))
+  ask('/corpus/audit', questions.counted, (query, signal) => provider.audit(present(query), signal))
   ask('/corpus/path', questions.path, ({ from, to }, signal) => provider.path(from, to, signal))
   ask('/corpus/pieces', questions.page, ({ from = 0, limit }, signal) =>
     provider.pieces({ from, limit }, signal),
@@ -179,6 +189,12 @@ function answerQuestions(server: FastifyInstance, engine: Engine): void {
     provider.proposals({ from, limit }, signal),
   )
 }
+
+/** Without what is left out. */
+const present = <Query extends object>(query: Query) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Query]: Exclude<Query[Key], undefined>
+  }
 
 function malformed(reply: FastifyReply, error: z.core.$ZodError): FastifyReply {
   const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? '')))]

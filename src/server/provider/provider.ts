@@ -1,6 +1,7 @@
 /** A corpus as a provider: the same questions as of pieces in memory, and the same answers. */
 
 import * as z from 'zod/mini'
+import type { ClaimQuery } from '../../graph/provider/asked'
 import { tally } from '../../graph/provider/near'
 import type { NeighbourQuery, Neighbours, Page, Provider } from '../../graph/provider/provider'
 import { families, kinds } from '../../model/vocabulary'
@@ -9,9 +10,11 @@ import { listPieces, readPiece } from '../corpus/pieces'
 import { proposalsIn } from '../corpus/proposals'
 import { familiesIn, familyBits } from '../corpus/ties'
 import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
+import { type Sql, sql } from '../engine/sql'
+import { whichOf } from './asked'
 import { castOf, tellersAmong } from './cast'
 import { claimsBetween, claimsOnWordOf } from './claims'
+import { auditIn, rowsOf, timesIn } from './counts'
 import { glanceOf } from './glance'
 import { find, knownOf, nameColumns, nameOf, nameShape, nameTables } from './names'
 import { wayBetween } from './path'
@@ -35,6 +38,15 @@ export function providerOn(connection: Connection): Provider {
     signal?.throwIfAborted()
     return ask(resolved)
   }
+  const asking = async <Answer>(
+    query: ClaimQuery,
+    signal: AbortSignal | undefined,
+    ask: (which: Sql) => Promise<Answer>,
+  ): Promise<Answer | null> => {
+    const which = await whichOf(connection, query, signal)
+    signal?.throwIfAborted()
+    return which && ask(which)
+  }
   return {
     search: (query, limit) => search(connection, query, limit),
     name: (id, signal) => of([id], signal, ([own = 0]) => knownOf(connection, own)),
@@ -42,6 +54,10 @@ export function providerOn(connection: Connection): Provider {
     claims: (one, other, page, signal) =>
       of([one, other], signal, ([here = 0, there = 0]) => claimsBetween(connection, here, there, page)),
     says: (id, page, signal) => of([id], signal, ([own = 0]) => claimsOnWordOf(connection, own, page)),
+    rows: (query, order, page, signal) =>
+      asking(query, signal, (which) => rowsOf(connection, which, query, order, page)),
+    times: (query, signal) => asking(query, signal, (which) => timesIn(connection, which, query)),
+    audit: (query, signal) => asking(query, signal, (which) => auditIn(connection, which)),
     path: (from, to, signal) =>
       of([from, to], signal, ([start = 0, end = 0]) => wayBetween(connection, start, end, signal)),
     piece: (id) => readPiece(connection, id),

@@ -27,9 +27,9 @@ export const migrate = (engine: Engine): Promise<void> =>
         'This corpus was made by a newer Hearsay.',
         'Open it with that one, or take its dump into a new corpus.',
       )
-    for (const [at, statements] of migrations.entries()) {
+    for (const [at, steps] of migrations.entries()) {
       if (known.has(at + 1)) continue
-      for (const statement of statements) await connection.run(statement)
+      for (const step of steps) await (typeof step === 'function' ? step(connection) : connection.run(step))
       await connection.run(sql`insert into migration (number) values (${at + 1})`)
     }
   })

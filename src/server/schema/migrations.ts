@@ -1,5 +1,7 @@
 /** The tables, step by step. A step that has been released is never changed: what is to be otherwise is a step of its own. */
 
+import { fillFacts } from '../corpus/facts'
+import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 
 /**
@@ -151,4 +153,21 @@ const tables: readonly Sql[] = [
   sql`create index on tie (one, weight desc, other)`,
 ]
 
-export const migrations: readonly (readonly Sql[])[] = [tables]
+/** A query, or what no query can work out. */
+export type Step = Sql | ((connection: Connection) => Promise<void>)
+
+/** What of claims is asked for in tables and counted in time: days as numbers, null where there is no such date. */
+const facts: readonly Step[] = [
+  sql`alter table claim
+    -- Places in the lists of families and of manners.
+    add family smallint not null default 0,
+    add manner smallint not null default 0,
+    add when_start int,
+    add when_end int,
+    add said_start int,
+    add said_end int`,
+  fillFacts,
+  sql`create index on claim (high)`,
+]
+
+export const migrations: readonly (readonly Step[])[] = [tables, facts]

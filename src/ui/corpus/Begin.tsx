@@ -6,7 +6,7 @@ import type { OpenCorpus } from '../../app/corpus/opened'
 import type { Glance, Name, Told } from '../../graph/provider/provider'
 import { tieId } from '../../graph/ties'
 import { count } from '../../graph/words'
-import { type Action, expand, inOrder, select, selectEntity, selectTie } from '../../state/actions'
+import { type Action, expand, inOrder, select, selectEntity, selectTie, show } from '../../state/actions'
 import { useNews, useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
 import { Combobox } from '../parts/listbox/Combobox'
@@ -56,6 +56,13 @@ export function Begin({ corpus }: { readonly corpus: OpenCorpus }) {
           options={(query) => corpusOptions(corpus, query, begin.with)}
         />
       </section>
+      {seen?.days && (
+        <p class="actions">
+          <button type="button" class="button" onClick={() => store.act(show('table'))}>
+            All claims, as a table
+          </button>
+        </p>
+      )}
       {seen && <AtAGlance seen={seen} begin={begin} />}
     </main>
   )

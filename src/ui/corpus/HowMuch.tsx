@@ -1,7 +1,9 @@
 import type { OpenCorpus } from '../../app/corpus/opened'
 import { MORE_PIECES } from '../../app/corpus/reader'
+import { everything, type Narrowing } from '../../graph/filter/narrowing'
+import { pathEnds } from '../../graph/paths/spotlight'
 import { count } from '../../graph/words'
-import { expand } from '../../state/actions'
+import { expand, inOrder, narrow, show, showPanel } from '../../state/actions'
 import { useStore } from '../context'
 
 /** How much of what a corpus tells of somebody is read; more comes in when it is asked for. */
@@ -25,7 +27,8 @@ export function HowMuchOfName({ corpus, id }: { readonly corpus: OpenCorpus; rea
         >
           Read up to {MORE_PIECES} more
         </button>
-      )}
+      )}{' '}
+      <InTable entity={id} other={null} />
     </p>
   )
 }
@@ -39,9 +42,27 @@ export function HowMuchOfTie({ corpus, id }: { readonly corpus: OpenCorpus; read
   const all = corpus.reader.claimsOf(id) ?? 0
   const read = store.ties.get(id)?.claims.length ?? 0
   if (read >= all) return null
+  const [one, other] = pathEnds(id)
   return (
     <p class="dossier-meta">
-      The newest {count(read, 'claim')} of {all} in the corpus.
+      The newest {count(read, 'claim')} of {all} in the corpus.{' '}
+      <InTable entity={one ?? null} other={other ?? null} />
     </p>
+  )
+}
+
+/** All that a corpus tells of somebody, or of the tie of two. */
+function InTable({ entity, other }: Pick<Narrowing, 'entity' | 'other'>) {
+  const store = useStore()
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() =>
+        store.act(inOrder(narrow({ ...everything, entity, other }), show('table'), showPanel('graph')))
+      }
+    >
+      All claims in the table
+    </button>
   )
 }

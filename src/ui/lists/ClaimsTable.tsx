@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { shortDay } from '../../app/collection/words'
 import { nameInText, nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
-import { familyNames, stanceNames } from '../../app/words'
+import { familyNames } from '../../app/words'
 import { exportsOf } from '../../export/list'
 import { sourceOf } from '../../graph/collection/sources'
 import { familyOf } from '../../graph/filter/filter'
-import { type Column, columns } from '../../graph/lists/columns'
+import { columns } from '../../graph/lists/columns'
 import { sortRows, tableDate } from '../../graph/lists/table'
 import { madeTag } from '../../graph/made'
 import { speaksOf } from '../../graph/remarks'
@@ -15,7 +15,7 @@ import { tieOf } from '../../graph/ties'
 import { attribution, depth, isRemark, plainText, type Saying } from '../../graph/voices'
 import { count, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
-import { select, sortTableBy } from '../../state/actions'
+import { select } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { isSame, type Selection } from '../../state/view'
 import { useStore } from '../context'
@@ -30,19 +30,8 @@ import { Teller } from '../parts/claim/Teller'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import { pointsAt } from '../pointing'
 import { Narrow } from './Narrow'
+import { ColumnHead, stanceOf } from './tableParts'
 import './ClaimsTable.css'
-
-const columnNames: Readonly<Record<Column, string>> = {
-  paragraph: '¶',
-  claim: 'Claim',
-  between: 'Between',
-  piece: 'Piece',
-  voices: 'Who says so',
-  depth: 'Voices',
-  stance: 'Stance',
-  family: 'Family',
-  date: 'When',
-}
 
 /** Rows of a table that is more than a few screens: its columns are as wide as they are, whichever rows are drawn. */
 const LONG = 160
@@ -135,24 +124,6 @@ export function ClaimsTable() {
   )
 }
 
-function ColumnHead({ column }: { column: Column }) {
-  const store = useStore()
-  const { tableSort } = store.view.value
-  const sorted = tableSort.column === column
-  return (
-    <th
-      scope="col"
-      class={`of-${column}`}
-      aria-sort={sorted ? (tableSort.descending ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" onClick={() => store.act(sortTableBy(column))}>
-        {column === 'date' && store.clock.value === 'said' ? 'Said' : columnNames[column]}{' '}
-        <span aria-hidden="true">{sorted ? (tableSort.descending ? '↓' : '↑') : ''}</span>
-      </button>
-    </th>
-  )
-}
-
 const selectionOf = (row: Saying): Selection => ({ type: isRemark(row) ? 'remark' : 'claim', id: row.id })
 const keyOf = (row: Saying): string => `${selectionOf(row).type} ${row.id}`
 
@@ -216,12 +187,6 @@ function dateOf(store: Store, row: Saying): string {
   if (shown === null) return ''
   const told = tellDate(shown.date, store.piece.published)
   return shown.by === clock ? told : `said ${told}`
-}
-
-function stanceOf(row: Saying): string {
-  if (isRemark(row)) return 'Remark'
-  if (!row.denied) return stanceNames[row.stance]
-  return `Denied${row.stance === 'asserted' ? '' : `, ${row.stance}`}`
 }
 
 /** Of several pieces, the one that tells it: title, publisher, day. */

@@ -1,16 +1,18 @@
 import { nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
 import { narrow } from '../../state/actions'
-import { useStore } from '../context'
+import { useCorpus, useStore } from '../context'
 import './Narrow.css'
 
 /** Conditions that narrow graph and table alike. */
 export function Narrow() {
   const store = useStore()
   const { narrowing } = store.view.value
+  const corpus = useCorpus()
   const names = store.piece.entities
     .map(({ id, name }) => [id, name] as const)
     .sort(([, a], [, b]) => (a < b ? -1 : 1))
+  const isTie = narrowing.other !== null
   return (
     <form class="narrow" aria-label="Narrow the claims" onSubmit={(event) => event.preventDefault()}>
       <input
@@ -32,14 +34,24 @@ export function Narrow() {
         label="About"
         chosen={narrowing.entity}
         options={names}
-        onChoose={(entity) => store.act(narrow({ entity }))}
+        onChoose={(entity) => store.act(narrow({ entity, other: null }))}
       />
-      <Choice
-        label="Paragraph"
-        chosen={narrowing.paragraph === null ? null : String(narrowing.paragraph)}
-        options={store.piece.paragraphs.map((_, number) => [String(number), placeName(store, number)])}
-        onChoose={(number) => store.act(narrow({ paragraph: number === null ? null : Number(number) }))}
-      />
+      {isTie && (
+        <Choice
+          label="And"
+          chosen={narrowing.other}
+          options={names}
+          onChoose={(other) => store.act(narrow({ other }))}
+        />
+      )}
+      {!corpus && (
+        <Choice
+          label="Paragraph"
+          chosen={narrowing.paragraph === null ? null : String(narrowing.paragraph)}
+          options={store.piece.paragraphs.map((_, number) => [String(number), placeName(store, number)])}
+          onChoose={(number) => store.act(narrow({ paragraph: number === null ? null : Number(number) }))}
+        />
+      )}
       <DayField label="From" day={narrowing.since} onChange={(since) => store.act(narrow({ since }))} />
       <DayField label="To" day={narrowing.until} onChange={(until) => store.act(narrow({ until }))} />
     </form>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openLine } from '../../../src/app/corpus/line'
 import { providerOver } from '../../../src/app/corpus/provider'
 import { memberKey } from '../../../src/graph/collection/resolution'
+import type { ClaimQuery, RowOrder } from '../../../src/graph/provider/asked'
 import { providerOf } from '../../../src/graph/provider/memory'
 import type { Provider } from '../../../src/graph/provider/provider'
 import { findings } from '../../../src/server/corpus/check'
@@ -18,6 +19,50 @@ import { check } from '../support/property'
 
 /** A bound for what hangs, in ms: no measurement. */
 const LONGEST = 1_200_000
+
+/** Of a table: every column and condition is asked for. */
+function asked(all: readonly string[]): readonly (readonly [ClaimQuery, RowOrder])[] {
+  const [one = '', two = ''] = all
+  return [
+    [{ clock: 'when' }, { column: 'paragraph', descending: false }],
+    [
+      { clock: 'when', of: one },
+      { column: 'paragraph', descending: true },
+    ],
+    [
+      { clock: 'when', of: one, with: two },
+      { column: 'date', descending: false },
+    ],
+    [
+      { clock: 'said', voice: two },
+      { column: 'date', descending: true },
+    ],
+    [
+      { clock: 'when', words: 'north b' },
+      { column: 'depth', descending: true },
+    ],
+    [
+      { clock: 'when', since: '2022-03-01' },
+      { column: 'stance', descending: false },
+    ],
+    [
+      { clock: 'said', since: '2021-12-30', until: '2022-11-01' },
+      { column: 'family', descending: true },
+    ],
+    [
+      { clock: 'when', families: ['conflict', 'support'], depths: ['author', 'passed-on'] },
+      { column: 'depth', descending: false },
+    ],
+    [
+      { clock: 'when', manners: ['denied', 'planned'] },
+      { column: 'family', descending: false },
+    ],
+    [
+      { clock: 'when', of: 'nobody here' },
+      { column: 'paragraph', descending: false },
+    ],
+  ]
+}
 
 const queries = ['lund', 'anna lund', 'Harbor', 'aase', 'ase holm', 'north b', 'closing harbour', 'xyz', '']
 
@@ -40,6 +85,11 @@ async function answers(provider: Provider, { pieces }: DrawnCollection) {
     ),
     says: await Promise.all(ids.map((id) => provider.says(id, { limit: 4 }))),
     claims: await Promise.all(ways.map((other) => provider.claims(one, other, { from: 1, limit: 4 }))),
+    tables: await Promise.all(
+      asked(all).map(([query, order]) => provider.rows(query, order, { from: 1, limit: 5 })),
+    ),
+    times: await Promise.all(asked(all).map(([query]) => provider.times(query))),
+    audits: await Promise.all(asked(all).map(([query]) => provider.audit(query))),
     ways: await Promise.all(ways.map((other) => provider.path(one, other))),
     pieces: await provider.pieces({ limit: 3 }),
     cast: await provider.cast([...pieces.slice(0, 2).map(({ id }) => id), 'nobody']),

@@ -80,6 +80,7 @@ const narrowingIn = (piece: Piece): Arbitrary<Action> =>
       fc.record({ words: typed }),
       fc.record({ voice: orNone(fc.constantFrom(...voicesIn(piece))) }),
       fc.record({ entity: orNone(fc.constantFrom(...piece.entities.map(({ id }) => id))) }),
+      fc.record({ other: orNone(fc.constantFrom(...piece.entities.map(({ id }) => id))) }),
       fc.record({ paragraph: orNone(fc.integer({ min: 0, max: piece.paragraphs.length - 1 })) }),
       fc.record({ since: orNone(fc.constantFrom('2014', '2022-10', '2022-10-18')) }),
       fc.record({ until: orNone(fc.constantFrom('2014', '2022-10', '2022-10-18')) }),

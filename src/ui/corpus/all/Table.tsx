@@ -1,0 +1,228 @@
+import { useState } from 'preact/hooks'
+import { shortDay } from '../../../app/collection/words'
+import { queryOf, sortOf } from '../../../app/corpus/all/asked'
+import { idOfKey } from '../../../app/corpus/ids'
+import type { OpenCorpus } from '../../../app/corpus/opened'
+import { familyNames } from '../../../app/words'
+import { familyOf } from '../../../graph/filter/filter'
+import type { Column } from '../../../graph/lists/columns'
+import { tableDate } from '../../../graph/lists/table'
+import type { Heading, Rows, Told } from '../../../graph/provider/provider'
+import { tieId } from '../../../graph/ties'
+import { attribution, depth } from '../../../graph/voices'
+import { tellDate } from '../../../model/dates/dates'
+import type { Entity } from '../../../model/piece'
+import { inOrder, select, selectEntity, selectTie } from '../../../state/actions'
+import { isSame } from '../../../state/view'
+import { useStore } from '../../context'
+import { Narrow } from '../../lists/Narrow'
+import { ColumnHead, stanceOf } from '../../lists/tableParts'
+import { Times } from './Times'
+import { useAnswer } from './useAnswer'
+import '../../lists/ClaimsTable.css'
+import './Table.css'
+
+const PAGE = 100
+const columns = ['paragraph', 'claim', 'between', 'voices', 'depth', 'stance', 'family', 'date'] as const
+
+/** All claims of a corpus that graph and table are narrowed to, read or not, a page at a time. */
+export function CorpusTable({ corpus }: { readonly corpus: OpenCorpus }) {
+  const store = useStore()
+  const view = store.view.value
+  const query = queryOf(view, store.clock.value)
+  const { column, descending } = view.tableSort
+  const order = { column: sortOf(column) ?? 'paragraph', descending }
+  const asked = JSON.stringify([query, order, corpus.reader.forgotten.value])
+  const [at, setAt] = useState({ asked, from: 0 })
+  // Another question begins at its first page.
+  const from = at.asked === asked ? at.from : 0
+  const { value, isComing, hasFailed } = useAnswer(`${asked} ${from}`, (signal) =>
+    corpus.provider.rows(query, order, { from, limit: PAGE }, signal),
+  )
+  const total = value?.total ?? 0
+  return (
+    <section class="table-pane" aria-label="Claims" aria-busy={isComing}>
+      <Narrow />
+      <Times corpus={corpus} />
+      <div class="table-bar">
+        <span role="status">
+          {hasFailed
+            ? 'The corpus does not answer this. Ask for less, or try it once more.'
+            : value === null
+              ? isComing
+                ? 'Asking the corpus…'
+                : 'Nobody of that name is in the corpus.'
+              : tellPage(from, value)}
+        </span>
+        {total > PAGE && (
+          <span class="table-pages">
+            <PageButton label="First" to={0} from={from} onGo={(to) => setAt({ asked, from: to })} />
+            <PageButton
+              label="Before"
+              to={from - PAGE}
+              from={from}
+              onGo={(to) => setAt({ asked, from: to })}
+            />
+            <PageButton
+              label="Next"
+              to={from + PAGE < total ? from + PAGE : from}
+              from={from}
+              onGo={(to) => setAt({ asked, from: to })}
+            />
+          </span>
+        )}
+      </div>
+      <div
+        class="table-scroll"
+        tabIndex={0}
+        role="region"
+        data-scrolls
+        aria-label="Table of claims"
+        key={from}
+      >
+        <table class="claims-table of-corpus" aria-rowcount={total + 1}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <ColumnHead
+                  key={column}
+                  column={column}
+                  label={labels[column]}
+                  isSortable={sortOf(column) !== null}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>{value && <RowsOf corpus={corpus} rows={value} from={from} />}</tbody>
+        </table>
+        {value?.total === 0 && <p class="empty">No claim of the corpus meets all of these conditions.</p>}
+      </div>
+    </section>
+  )
+}
+
+const labels: Partial<Record<Column, string>> = { paragraph: 'Piece' }
+
+const number = (count: number): string => count.toLocaleString('en-GB')
+
+const tellPage = (from: number, { list, total }: Rows): string =>
+  list.length === total
+    ? `${number(total)} ${total === 1 ? 'claim' : 'claims'} of the corpus`
+    : `${number(from + 1)}–${number(from + list.length)} of ${number(total)} claims of the corpus`
+
+interface PageButtonProps {
+  readonly label: string
+  readonly to: number
+  readonly from: number
+  onGo(to: number): void
+}
+
+const PageButton = ({ label, to, from, onGo }: PageButtonProps) => (
+  <button type="button" class="link" disabled={to < 0 || to === from} onClick={() => onGo(to)}>
+    {label}
+  </button>
+)
+
+interface RowsProps {
+  readonly corpus: OpenCorpus
+  readonly rows: Rows
+  readonly from: number
+}
+
+function RowsOf({ corpus, rows, from }: RowsProps) {
+  const entities = new Map(
+    rows.names.map(({ id, kind, name, unnamed }): [string, Entity] => [
+      id,
+      { id, kind, name, unnamed, aliases: [] },
+    ]),
+  )
+  const headings = new Map(rows.headings.map((heading) => [heading.id, heading]))
+  return (
+    <>
+      {rows.list.map((told, at) => (
+        <Row
+          key={`${told.piece} ${told.claim.id}`}
+          corpus={corpus}
+          told={told}
+          heading={headings.get(told.piece)}
+          entities={entities}
+          index={from + at}
+        />
+      ))}
+    </>
+  )
+}
+
+interface RowProps {
+  readonly corpus: OpenCorpus
+  readonly told: Told
+  readonly heading: Heading | undefined
+  /** By the ids that the claim has. */
+  readonly entities: ReadonlyMap<string, Entity>
+  /** From 0, of all. */
+  readonly index: number
+}
+
+function Row({ corpus, told, heading, entities, index }: RowProps) {
+  const store = useStore()
+  const { claim, piece, published } = told
+  const selection = { type: 'claim', id: `${piece}-${claim.id}` } as const
+  const tie = tieId(idOfKey(claim.subject), idOfKey(claim.object))
+  const isSelected = isSame(store.selection.value, selection)
+  const open = () => void corpus.go(store, inOrder(selectTie(tie), select(selection)))
+  const teller = entities.get(claim.teller ?? '')
+  const clock = store.clock.value
+  const date = tableDate(claim, clock)
+  const name = (id: string) => <Name corpus={corpus} entity={entities.get(id)} />
+  return (
+    <tr
+      class={isSelected ? 'selected' : ''}
+      aria-selected={isSelected}
+      aria-rowindex={index + 2}
+      onClick={open}
+    >
+      <td title={heading?.title}>
+        {teller?.name ?? heading?.title} <span class="quiet-text">{shortDay(published)}</span>
+      </td>
+      <td class="table-claim">
+        <button type="button" class="link sentence" onClick={open}>
+          {claim.text}
+        </button>
+      </td>
+      <td>
+        {name(claim.subject)} – {name(claim.object)}
+      </td>
+      <td>
+        {attribution(claim, entities).map((run) =>
+          typeof run === 'string' ? (
+            run
+          ) : (
+            <Name key={run.entity} corpus={corpus} entity={entities.get(run.entity)} />
+          ),
+        )}
+      </td>
+      <td>{depth(claim)}</td>
+      <td class={claim.denied ? 'denied-text' : ''}>{stanceOf(claim)}</td>
+      <td>{familyNames[familyOf(claim)]}</td>
+      <td>{date && `${date.by === clock ? '' : 'said '}${tellDate(date.date, published)}`}</td>
+    </tr>
+  )
+}
+
+/** Leads to somebody, who comes into the graph. */
+function Name({ corpus, entity }: { readonly corpus: OpenCorpus; readonly entity: Entity | undefined }) {
+  const store = useStore()
+  if (!entity) return null
+  return (
+    <button
+      type="button"
+      class="link voice-name"
+      onClick={(event) => {
+        event.stopPropagation()
+        void corpus.go(store, selectEntity(idOfKey(entity.id)))
+      }}
+    >
+      {entity.name}
+    </button>
+  )
+}
