@@ -21,6 +21,23 @@ test('a corpus is searched, expanded and connected; one source is seen as one; w
     const oneSource = page.locator('section', { has: page.getByRole('heading', { name: /from one source/ }) })
     await expect(oneSource).toContainText('3 pieces, all from Otto Brandt')
     await findsNothing(page)
+  })
+
+  await test.step('its table pages through all claims, read or not, narrowed and put in order by the server', async () => {
+    const table = page.getByRole('region', { name: 'Claims', exact: true })
+    const told = table.getByRole('status')
+    await page.getByRole('button', { name: 'All claims, as a table' }).click()
+    await expect(told).toHaveText(/^1–100 of [\d,]+ claims of the corpus$/)
+    await table.getByRole('button', { name: 'Next' }).click()
+    await expect(told).toHaveText(/^101–200 of /)
+    await table.getByRole('button', { name: 'Voices' }).click()
+    await table.getByRole('searchbox').fill('pays the ferry')
+    await expect(told).toHaveText('3 claims of the corpus')
+    await findsNothing(page)
+    await page.getByRole('button', { name: 'Beginning' }).click()
+  })
+
+  await test.step('whoever is found comes into the graph', async () => {
     await page.getByRole('combobox').fill('lund')
     await page.getByRole('option', { name: /Ann Lund/ }).click()
     await drawn(page)

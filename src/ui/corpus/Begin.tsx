@@ -57,7 +57,7 @@ export function Begin({ corpus }: { readonly corpus: OpenCorpus }) {
         />
       </section>
       {seen?.days && (
-        <p class="actions">
+        <p class="begin-all">
           <button type="button" class="button" onClick={() => store.act(show('table'))}>
             All claims, as a table
           </button>

@@ -1,16 +1,44 @@
-import { useArrangement, useMedia } from '../context'
+import { useState } from 'preact/hooks'
+import { useArrangement, useCorpus, useMedia } from '../context'
 import { lazy } from '../parts/lazy'
 import type { TimelineProps } from './Timeline'
 import './TimelineSlot.css'
 
 const Timeline = lazy(async () => (await import('./Timeline')).Timeline)
 
+const Times = lazy(async () => (await import('../corpus/all/Times')).Times)
+
 /** The timeline under the graph. Its height is taken before its code is there, so that nothing jumps. */
 export function TimelineSlot(props: TimelineProps) {
   const { isTimelineLine: isLine } = useArrangement()
+  const corpus = useCorpus()
+  const [isOfAll, setOfAll] = useState(corpus !== null)
+  const other = corpus && (
+    <button type="button" class="link" onClick={() => setOfAll(!isOfAll)}>
+      {isOfAll ? 'Claims read here' : 'All of the corpus'}
+    </button>
+  )
   return (
     <div class={`timeline-slot${isLine.value ? ' one-line' : ''}`}>
-      <Timeline {...props} size={isLine.value ? 'line' : 'full'} collapsible />
+      {corpus && isOfAll ? (
+        <Times corpus={corpus} other={other} isLine={isLine.value} />
+      ) : (
+        <Timeline
+          {...props}
+          start={
+            other ? (
+              <div class="timeline-of">
+                {props.start}
+                {other}
+              </div>
+            ) : (
+              props.start
+            )
+          }
+          size={isLine.value ? 'line' : 'full'}
+          collapsible
+        />
+      )}
     </div>
   )
 }

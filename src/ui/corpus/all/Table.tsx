@@ -3,6 +3,7 @@ import { shortDay } from '../../../app/collection/words'
 import { queryOf, sortOf } from '../../../app/corpus/all/asked'
 import { idOfKey } from '../../../app/corpus/ids'
 import type { OpenCorpus } from '../../../app/corpus/opened'
+import { linkTo } from '../../../app/links'
 import { familyNames } from '../../../app/words'
 import { familyOf } from '../../../graph/filter/filter'
 import type { Column } from '../../../graph/lists/columns'
@@ -17,7 +18,6 @@ import { isSame } from '../../../state/view'
 import { useStore } from '../../context'
 import { Narrow } from '../../lists/Narrow'
 import { ColumnHead, stanceOf } from '../../lists/tableParts'
-import { Times } from './Times'
 import { useAnswer } from './useAnswer'
 import '../../lists/ClaimsTable.css'
 import './Table.css'
@@ -43,7 +43,6 @@ export function CorpusTable({ corpus }: { readonly corpus: OpenCorpus }) {
   return (
     <section class="table-pane" aria-label="Claims" aria-busy={isComing}>
       <Narrow />
-      <Times corpus={corpus} />
       <div class="table-bar">
         <span role="status">
           {hasFailed
@@ -169,7 +168,8 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
   const selection = { type: 'claim', id: `${piece}-${claim.id}` } as const
   const tie = tieId(idOfKey(claim.subject), idOfKey(claim.object))
   const isSelected = isSame(store.selection.value, selection)
-  const open = () => void corpus.go(store, inOrder(selectTie(tie), select(selection)))
+  const open = (event: MouseEvent) =>
+    isPlain(event) && void corpus.go(store, inOrder(selectTie(tie), select(selection)))
   const teller = entities.get(claim.teller ?? '')
   const clock = store.clock.value
   const date = tableDate(claim, clock)
@@ -185,9 +185,9 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
         {teller?.name ?? heading?.title} <span class="quiet-text">{shortDay(published)}</span>
       </td>
       <td class="table-claim">
-        <button type="button" class="link sentence" onClick={open}>
+        <a href={linkTo(store, selection)} onClick={(event) => isPlain(event) && event.preventDefault()}>
           {claim.text}
-        </button>
+        </a>
       </td>
       <td>
         {name(claim.subject)} – {name(claim.object)}
@@ -213,16 +213,22 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
 function Name({ corpus, entity }: { readonly corpus: OpenCorpus; readonly entity: Entity | undefined }) {
   const store = useStore()
   if (!entity) return null
+  const id = idOfKey(entity.id)
   return (
-    <button
-      type="button"
-      class="link voice-name"
+    <a
+      class="voice-name"
+      href={linkTo(store, { type: 'entity', id })}
       onClick={(event) => {
         event.stopPropagation()
-        void corpus.go(store, selectEntity(idOfKey(entity.id)))
+        if (!isPlain(event)) return
+        event.preventDefault()
+        void corpus.go(store, selectEntity(id))
       }}
     >
       {entity.name}
-    </button>
+    </a>
   )
 }
+
+/** Whether a link is to open here. */
+const isPlain = ({ metaKey, ctrlKey, shiftKey }: MouseEvent): boolean => !metaKey && !ctrlKey && !shiftKey

@@ -1,16 +1,25 @@
+import type { ComponentChildren } from 'preact'
 import { queryOf } from '../../../app/corpus/all/asked'
 import type { OpenCorpus } from '../../../app/corpus/opened'
 import type { Bar, Times as TimesTold } from '../../../graph/provider/times'
 import { allTime } from '../../../graph/timeline/brush'
 import { count } from '../../../graph/words'
 import { tellDate } from '../../../model/dates/dates'
-import { narrow } from '../../../state/actions'
+import { narrow, setClock } from '../../../state/actions'
 import { useStore } from '../../context'
 import { useAnswer } from './useAnswer'
 import './Times.css'
 
+interface TimesProps {
+  readonly corpus: OpenCorpus
+  /** Leads to what else stands here. */
+  readonly other?: ComponentChildren
+  /** Whether there is room for one line alone. */
+  readonly isLine?: boolean
+}
+
 /** How many claims of a corpus there are in which time, read or not. A press on a bar narrows graph and table to its time. */
-export function Times({ corpus }: { readonly corpus: OpenCorpus }) {
+export function Times({ corpus, other = null, isLine = false }: TimesProps) {
   const store = useStore()
   const clock = store.clock.value
   const query = queryOf(store.view.value, clock)
@@ -22,14 +31,16 @@ export function Times({ corpus }: { readonly corpus: OpenCorpus }) {
   return (
     <section class="times" aria-label="All claims of the corpus in time" aria-busy={isComing}>
       <p class="times-told">
-        {hasFailed ? 'The corpus does not answer this.' : value ? tell(value, clock) : 'Asking the corpus…'}{' '}
+        {hasFailed ? 'The corpus does not answer this.' : value ? tell(value) : 'Asking the corpus…'}{' '}
+        <ClockButton />{' '}
         {(since !== null || until !== null) && (
           <button type="button" class="link" onClick={() => store.act(narrow(allTime))}>
             All time
           </button>
-        )}
+        )}{' '}
+        {other}
       </p>
-      {value && value.bars.length > 0 && (
+      {!isLine && value && value.bars.length > 0 && (
         <ol class="times-bars">
           {value.bars.map((bar, at) => (
             <TimeBar
@@ -46,9 +57,25 @@ export function Times({ corpus }: { readonly corpus: OpenCorpus }) {
   )
 }
 
-const tell = ({ total, wider, undated, unit }: TimesTold, clock: string): string =>
+/** By which date they stand in time; a press takes the other one. */
+function ClockButton() {
+  const store = useStore()
+  const isWhen = store.clock.value === 'when'
+  return (
+    <button
+      type="button"
+      class="link"
+      title={isWhen ? 'By when it was said' : 'By when it happened'}
+      onClick={() => store.act(setClock(isWhen ? 'said' : 'when'))}
+    >
+      {isWhen ? 'As it happened' : 'As it was said'}
+    </button>
+  )
+}
+
+const tell = ({ total, wider, undated, unit }: TimesTold): string =>
   [
-    `${count(total, 'claim')} of the corpus, by ${clock === 'when' ? 'when it happened' : 'when it was said'}`,
+    `${count(total, 'claim')} of the corpus`,
     wider > 0 ? `${wider.toLocaleString('en-GB')} over more than a ${unit}` : '',
     undated > 0 ? `${undated.toLocaleString('en-GB')} without a date` : '',
   ]
