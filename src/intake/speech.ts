@@ -6,8 +6,8 @@ import { attribute, type Told } from './attribute/attribute'
 import { listenersOf } from './attribute/listeners'
 import { inOrder, mentionsBetween } from './attribute/mentions'
 import { withNobodies } from './attribute/nobodies'
-import { type Membership, withParties } from './attribute/parties'
-import { speakerResolver } from './attribute/resolve'
+import { isSign, type Membership, withParties } from './attribute/parties'
+import { speakerResolver } from './attribute/refer/resolve'
 import { withUnnamedSpeakers } from './attribute/unnamed'
 import { recognise } from './recognise/recognise'
 import { affiliationsOf } from './relate/affiliations'
@@ -26,7 +26,7 @@ export interface Heard {
 
 /** Finds everybody, then whom every speaker's span means. */
 export function hear(article: ReadArticle): Heard {
-  const named = recognise(article)
+  const named = recognise(article).filter((who) => !isSign(who))
   const told = attribute(article, named)
   const withOffices = withUnnamedSpeakers(article, named, told)
   const { asking } = withOffices

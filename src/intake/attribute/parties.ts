@@ -57,6 +57,11 @@ const BEFORE = new RegExp(
 )
 const FARTHEST = 70
 
+/** "D-Va", "R-S.C.": what was taken for a name and is the sign of a party and a state. */
+export const isSign = ({ name, aliases }: Pick<Recognised, 'name' | 'aliases'>): boolean =>
+  [name, ...aliases].some((each) => SIGN.test(each))
+const SIGN = new RegExp(`^(?:${letters})\\.?[-–‐‑](?:${states})\\.?$`, 'u')
+
 /** Those recognised together with parties and states that are told beside people; the others keep their places. */
 export function withParties(article: Article, recognised: readonly Recognised[]): WithParties {
   const all = [...recognised]

@@ -29,6 +29,8 @@ const BODY_BEFORE = /(?:^|[^\p{L}])([Tt]he (\p{Ll}+)['’]s) $/u
 
 /** Who has left, or only stands in, does not have it; "company director" says nothing of the company. */
 const PAST = new RegExp(`\\b${anyOf(passing)}\\b`, 'iu')
+/** "Orsa and its chairman Ana Ruiz": two, and no office. */
+const OWNED_BY = /\b(?:its|his|her|their)\b/iu
 const SECOND = new RegExp(`\\b${anyOf(second)}\\b`, 'iu')
 
 /** Suggested affiliations, from paragraph 1 on. Time grows linearly with the number of mentions. */
@@ -78,7 +80,7 @@ function besideNext({ paragraphs }: Article, one: Mention, next: Mention | undef
     role: string | undefined,
     start = one.start,
   ): Office | undefined =>
-    role === undefined || PAST.test(role)
+    role === undefined || PAST.test(role) || OWNED_BY.test(role)
       ? undefined
       : {
           person: person.index,
@@ -130,8 +132,9 @@ function behindBody(
 /** What an office or a trade tells of who has it and the body; undefined for what is none. */
 export function predicateOf(role: string, place: boolean): string | undefined {
   const noun = /[\p{L}-]+$/u.exec(role.toLowerCase())?.[0] ?? ''
+  const isTop = /(?:prime minister|ceo|chief executive(?: officer)?|secretary[ -]general)$/i.test(role)
   if (place) return headsPlaces(role) && !SECOND.test(role) ? 'heads' : undefined
-  const known = /(?:prime minister|ceo)$/i.test(role) ? 'heads' : officePredicate(noun)
+  const known = isTop ? 'heads' : officePredicate(noun)
   if (known === 'heads') return SECOND.test(role) ? 'serves' : known
   if (known === 'speaks-for' || known === 'serves') return known
   return offices.has(noun) || employed.has(noun) ? 'serves' : undefined

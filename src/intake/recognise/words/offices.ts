@@ -47,9 +47,18 @@ const oneOrMany = (...kinds: readonly (typeof KINDS)[number][]): readonly string
 
 /**
  * What stands before an office: `past` (who has left, or only stands in), `passing` (tells no office), `second` (is not
- * the head), `title` (a part of it: "foreign minister"), `noun` (belongs to what one is), `speaker`, `party`.
+ * the head), `unreal` (may become it), `title` (a part of it: "foreign minister"), `noun` (belongs to what one is), `speaker`, `party`.
  */
-const front = sorted(lists.before, ['past', 'passing', 'second', 'title', 'noun', 'speaker', 'party'])
+const front = sorted(lists.before, [
+  'past',
+  'passing',
+  'second',
+  'unreal',
+  'title',
+  'noun',
+  'speaker',
+  'party',
+])
 
 /** Before a person's name: office, profession, rank, address. */
 export const titles = office('title', 'address')
@@ -104,6 +113,8 @@ export const past = front('past')
 export const passing = front('past', 'passing')
 /** Who is not the head. */
 export const second = front('second')
+/** Who may become it is not it. */
+export const unreal = front('unreal')
 export const titleParts = front('title')
 export const nounParts = front('noun')
 export const speakerParts = front('speaker')

@@ -6,7 +6,8 @@ import { offices, staff, titles } from '../../recognise/words/offices'
 import { officePredicate } from '../verbs'
 import { accompanying, collective, examples, local, ofPeople, placeNouns } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
-import { canBe } from './nouns/somebody'
+import type { PairAt } from './nouns/pairs'
+import { canBe, isSomebody } from './nouns/somebody'
 import {
   type Branches,
   baseAt,
@@ -45,6 +46,8 @@ export interface Around {
   readonly recognised: readonly Recognised[]
   readonly whoIs: (spot: Spot) => number | null
   readonly pronounAt: PronounAt
+  /** Whom "the two men" or "they" mean, all of them. */
+  readonly pairAt: PairAt
   /** Who says "I" at a place. */
   readonly speakerAt: (spot: Spot) => number | null
   readonly textOf: (spot: Spot) => string
@@ -135,6 +138,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   if (held) return [held]
   const named = examplesOf(b, at)
   if (named.length > 0) return named
+  const pair = around.pairAt(b, at)
+  if (pair.length > 0) return pair.map((who) => ({ who, at, sure: SURE.phrase }))
   // "the company", with nothing that tells which.
   const [first, last] = extent(b, at)
   const bare =
@@ -181,6 +186,8 @@ function describedBy(b: Branches, at: number, word: string): number | undefined 
 function heldBy(b: Branches, at: number, word: string, around: Around, depth: number): Argument | undefined {
   const isStaff = staff.has(word)
   const acts = isStaff || collective.has(word)
+  // "Ruiz’s father left": he is another.
+  if (!acts && isSomebody(word)) return undefined
   const owners = acts
     ? children(b, at, 'nmod:poss', 'compound', 'amod', 'nmod').filter(
         (child) =>
@@ -207,6 +214,8 @@ function byPronoun(b: Branches, at: number, word: string, around: Around): reado
     return speaker === null ? [] : [{ who: speaker, at, sure: SURE.speaker }]
   }
   if (!PERSONAL.test(word)) return []
+  const pair = around.pairAt(b, at)
+  if (pair.length > 0) return pair.map((who) => ({ who, at, sure: SURE.phrase }))
   const meant = around.pronounAt(b, at)
   return meant === undefined ? [] : [{ who: meant.who, at, sure: meant.sure }]
 }

@@ -3,6 +3,7 @@
 import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
+import { calledBy } from '../../attribute/refer/genders'
 import type { ToldDate } from '../dates'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
@@ -13,6 +14,7 @@ import { type Clause, clausesOf } from './clauses'
 import { lacking } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
+import { pairsOf } from './nouns/pairs'
 import { type Phrasing, phrasingOf } from './phrasing/phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
@@ -49,6 +51,7 @@ export function claimsInTrees(known: Known, reader: Reader): readonly Suggestion
     recognised,
     whoIs,
     pronounAt: pronounsOf(sentences, known, () => around),
+    pairAt: pairsOf(sentences, recognised, calledBy(article)),
     textOf,
     speakerAt: (spot) => voices.around(spot)[0]?.speakers[0] ?? null,
   }
@@ -139,10 +142,18 @@ function ofClause(
   // "made Orsa", "allowed Ruiz": nothing is told without what follows.
   const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
+  // "did with Orsa what": nothing is told without what is done.
+  if (
+    /^(?:do|does|did|done|doing)$/.test(lowerAt(b, verb)) &&
+    !link.some(({ noun }) => noun !== undefined) &&
+    children(b, verb, 'obj').filter((child) => b.nodes[child]?.tag === 'NOUN').length === 0
+  )
+    return undefined
   const isCut = bare && children(b, verb, 'xcomp').some((child) => child > object.at)
-  const [wording, phrase] = [label, isPerson(passive ? one : other) ? withoutArticle(before) : before].map(
-    (words) => `${helped} ${words}`.trim().slice(0, 90),
-  ) as [string, string]
+  const [wording, phrase] = [
+    label,
+    isPerson(passive ? one : other) || isCalled(b, clause) ? withoutArticle(before) : before,
+  ].map((words) => `${helped} ${words}`.trim().slice(0, 90)) as [string, string]
   const base =
     nouns > 0
       ? SURE.noun
@@ -183,6 +194,10 @@ function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Aroun
   return { label: words, before: words, behind: '' }
 }
 const MOST_BETWEEN = 8
+
+/** "sued the company": the name stands where the description stood. */
+const isCalled = (b: Branches, { object, passive }: Clause): boolean =>
+  !passive && object.as === undefined && b.mentions[object.at] === undefined
 
 const isPerson = ({ kind, unnamed }: Recognised): boolean => kind === 'person' && !unnamed
 /** "asked the mayor": the name that stands for the mayor has no article. */

@@ -29,7 +29,7 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
     const passive = isPassive(b, verb)
     const { agents, objects, subjects } = partsOf(b, verb, passive, around)
     const make = (subject: Argument, { argument, link, sure, nouns }: Reached, turned: boolean): void => {
-      if (subject.who === argument.who || found.length >= MOST) return
+      if (subject.who === argument.who || found.length >= MOST || isParted(b, verb, argument.at)) return
       found.push({
         verb,
         subject,
@@ -55,6 +55,10 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
   })
   return found
 }
+/** "Orsa, which runs ferries; Halden; Lom": a semicolon ends what a clause leads to. */
+const isParted = (b: Branches, verb: number, object: number): boolean =>
+  b.words.slice(Math.min(verb, object), Math.max(verb, object)).some(({ text }) => text === ';')
+
 /** Of one sentence: a bound for texts that are made to be slow. */
 const MOST = 60
 

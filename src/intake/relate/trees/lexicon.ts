@@ -83,6 +83,8 @@ export const local: ReadonlySet<string> = new Set([...locals, ...words.local])
 export const placeNouns = new Set(words.placeNouns)
 /** Prepositions behind which one more does the same: "along with Orsa". */
 export const accompanying = new Set(words.accompanying)
+/** Prepositions behind which another stands than the one who does it: "unlike Ruiz, he". */
+export const besides = new Set(words.besides)
 export const unjoining = new Set(words.unjoining)
 
 /** "invasion of": the verb that the noun tells, and the predicate. */

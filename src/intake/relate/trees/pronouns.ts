@@ -4,15 +4,17 @@
  */
 
 import type { Spot } from '../../../model/spans'
-import { gendersOf } from '../../attribute/genders'
+import { gendersOf } from '../../attribute/refer/genders'
 import { genderOfWord } from '../../recognise/words/gender'
 import { offices } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { affiliationsOf } from '../affiliations'
 import type { Known } from '../suggestion'
-import { type Around, type Meant, meantBy, type PronounAt } from './arguments'
+import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
+import { besides } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
+import { subjectsOf } from './subjects'
 
 /** How right each way to tell was, on texts that were not looked at. */
 const SURE = { bound: 0.92, both: 0.8, clause: 0.65, before: 0.75, words: 0.45, things: 0.5 } as const
@@ -88,6 +90,23 @@ export function pronounsOf(
     return isOne ? 'nobody' : undefined
   }
 
+  /** Who does what a clause without a subject tells, where that is the object of the clause around it. */
+  const impliedAt = (b: Branches, verb: number): readonly number[] =>
+    b.nodes[verb]?.tag === 'VERB' && /^(?:advcl|xcomp|acl)$/.test(baseAt(b, verb))
+      ? subjectsOf(b, verb, around()).flatMap(({ who, as }) => (as === undefined ? [who] : []))
+      : []
+
+  /** "in addition to Ruiz, he left": who stands beside him in his own clause is another. */
+  const isBeside = (b: Branches, at: number, name: number): boolean => {
+    const isAdded = lowerAt(b, headOf(b, name)) === 'addition' && prepositionOf(b, name) === 'to'
+    const led = isAdded ? headOf(b, name) : name
+    return (
+      relationAt(b, at) !== 'nmod:poss' &&
+      headOf(b, led) === headOf(b, at) &&
+      (isAdded || besides.has(prepositionOf(b, name)))
+    )
+  }
+
   /** The clauses that the pronoun stands in, from the inmost out: whom each is about. */
   const inSentence = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
     const role = relationAt(b, at)
@@ -103,6 +122,9 @@ export function pronounsOf(
       const own = !crossed && (inner === at || !isClause)
       crossed ||= isClause
       const seen = own && role !== 'nmod:poss' ? [] : subjects
+      // "mocked Ruiz for hiding his money": whoever is said to hide it.
+      const implied = own && role === 'nmod:poss' && subjects.length === 0 ? impliedAt(b, head) : []
+      for (const who of implied) if (fits(who, call) && !others.has(who)) return who
       if (relationAt(b, inner) === 'acl:relcl' && (b.mentions[head] || b.nodes[head]?.tag === 'NOUN')) {
         const found = byNoun(b, head, call, others)
         if (found !== undefined) return found
@@ -184,14 +206,16 @@ export function pronounsOf(
       )
       const [only] = all
       if (all.size > 1) return 'nobody'
-      if (only !== undefined) return only
+      // "He spoke in Oslo. It collapsed": where something is said is seldom what is spoken of.
+      if (only !== undefined) return call === 'it' && recognised[only]?.kind === 'place' ? 'nobody' : only
     }
     return undefined
   }
 
   const find = (b: Branches, at: number, call: Call): Meant | undefined => {
     const spot = spotOf(b, at)
-    const others = speakersAt(spot, call)
+    const ruledOut = b.mentions.flatMap((one, place) => (one && isBeside(b, at, place) ? [one.index] : []))
+    const others = new Set([...speakersAt(spot, call), ...ruledOut])
     const byWords = whoIs(spot)
     const told = byWords !== null && !others.has(byWords) ? byWords : undefined
     const partner = beside(b, at, call)

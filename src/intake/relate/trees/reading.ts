@@ -152,24 +152,24 @@ const withDemonyms = (
     return country && { ...country, paragraph, start: word.start, end: word.end }
   })
 
-const FEWEST = 4
-/** A line in which nearly every word that could be small has a capital. */
+const FEWEST = { long: 4, short: 2 } as const
+/** A line in which nearly every word that could be small has a capital, or of a few all of them. */
 function isHeadline(words: readonly Word[], mentions: readonly Mention[]): boolean {
-  let [small, large] = [0, 0]
+  let [small, large, lower] = [0, 0, 0]
   for (const { text, start } of words.slice(1)) {
-    // "Prime Minister", "French": these have a capital anywhere.
-    if (
-      !/^\p{L}{4,}/u.test(text) ||
-      isTitle(text) ||
-      isDemonym(text.toLowerCase()) ||
-      mentions.some((one) => one.start <= start && start < one.end)
-    )
-      continue
-    if (/^\p{Lu}/u.test(text)) large++
+    if (!/^\p{L}{3,}/u.test(text) || mentions.some((one) => one.start <= start && start < one.end)) continue
+    const word = text.toLowerCase()
+    const isLarge = /^\p{Lu}/u.test(text)
+    if (isLarge ? isDemonym(word) || titleParts.has(word) || isTitle(text) : ALWAYS_SMALL.test(word)) continue
+    if (!isLarge) lower++
+    if (text.length < 4) continue
+    if (isLarge) large++
     else small++
   }
-  return large >= FEWEST && large > 3 * small
+  return (large >= FEWEST.long && large > 3 * small) || (large >= FEWEST.short && lower === 0)
 }
+/** Words that titles have small too. */
+const ALWAYS_SMALL = /^(?:the|and|but|for|nor|from|with|over|into|onto|off|out|per|via|than|that)$/
 
 export const lowerAt = ({ words }: Branches, at: number): string => words[at]?.text.toLowerCase() ?? ''
 

@@ -11,7 +11,7 @@ import {
 } from './arguments'
 import { choosing, owning, planNouns, urging } from './lexicon'
 import { isSomebody } from './nouns/somebody'
-import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
+import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isPassive } from './telling/polarity'
 
 /** Who does what a verb tells, found where the verb has no subject of its own too. */
@@ -22,7 +22,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
   const own = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
   if (own.length > 0) {
     const isDone = relationAt(b, own[0] ?? -1) !== 'nsubj:pass'
-    return [...own, ...(isDone ? companions(b, verb, 'obl') : [])].flatMap((child) =>
+    return [...own, ...(isDone && depth === 0 ? companions(b, verb, 'obl') : [])].flatMap((child) =>
       meantBy(b, child, around).map((who) => ({ ...who, sure: who.sure * surest(b, [child]) })),
     )
   }
@@ -119,7 +119,7 @@ const urgedBy = (b: Branches, verb: number, head: number): readonly number[] =>
         (child) =>
           child > head &&
           child < verb &&
-          (relationAt(b, child) !== 'obl' || /^(?:on|upon|to|with|for)$/.test(prepositionOf(b, child))),
+          (baseAt(b, child) !== 'obl' || /^(?:on|upon|to|with|for)$/.test(prepositionOf(b, child))),
       )
     : []
 

@@ -17,6 +17,8 @@ export function meaningOf(b: Branches, { verb, link, passive }: Clause): string 
   // "is based in": it is a state, and nobody's deed.
   if (!passive && isPassive(b, verb)) return statePredicate(`${word} ${words}`)
   const meanings = knownVerb(word)?.meanings ?? []
+  // "joined Orsa in attacking": did it together, and is no member.
+  if (/^join/.test(word) && isDoing(b, verb)) return undefined
   const objects = children(b, verb, 'obj').map((child) => lowerAt(b, child))
   if (link.at(-1)?.word === 'to' && [...objects, words].some((object) => ARMS.test(object))) return 'equips'
   // The preposition may hang from the verb or from its object: "take control of".
@@ -26,6 +28,10 @@ export function meaningOf(b: Branches, { verb, link, passive }: Clause): string 
   }
   return undefined
 }
+const isDoing = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'advcl', 'obl').some((child) =>
+    children(b, child, 'mark', 'case').some((mark) => /^(?:in|to)$/.test(lowerAt(b, mark))),
+  )
 const ARMS =
   /\b(?:arms|weapons?|weaponry|ammunition|missiles?|tanks?|rockets?|shells|artillery|drones?|munitions|military equipment)\b/
 
@@ -80,7 +86,8 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   const known = knownVerb(word)
   const past = known && formsOf(known.lemma).find(([, form]) => form === 'past')?.[0]
   if (perfect) return past ?? [...spelled, word].join(' ')
-  if (fine === 'VBG') return past ?? (stance === 'asserted' ? `was ${word}` : word)
+  if (fine === 'VBG' && stance !== 'asserted') return known ? `would ${known.lemma}` : `would be ${word}`
+  if (fine === 'VBG') return past ?? `was ${word}`
   if (fine === 'VB' || children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')) {
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word

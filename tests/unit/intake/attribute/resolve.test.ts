@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Recognised } from '../../../../src/intake/article'
 import { attribute } from '../../../../src/intake/attribute/attribute'
-import { speakerResolver } from '../../../../src/intake/attribute/resolve'
+import { speakerResolver } from '../../../../src/intake/attribute/refer/resolve'
 import type { Spot } from '../../../../src/model/spans'
 import { endless } from '../../../fixtures/hostile/hostile'
 import { expectSteadyGrowth } from '../../support/growth'

@@ -188,6 +188,61 @@ describe('a claim reads as the text has it', () => {
       'Tim Olsen appointed Mary Kovacs to lead Norsk Hydro.',
       'Mary Kovacs would lead Norsk Hydro (planned)',
     ],
+    [
+      'of whom a former office is told',
+      'President Mary Kovacs met former president Tim Olsen. The former president thanked Norway.',
+      'Tim Olsen thanked Norway',
+    ],
+    [
+      'of whom the office is told that another had',
+      'President Mary Kovacs met former president Tim Olsen. The president thanked Norway.',
+      'Mary Kovacs thanked Norway',
+    ],
+    [
+      'of the minister with his field',
+      'Mary Kovacs, the health minister, met Tim Olsen, the finance minister. The health minister thanked Norway.',
+      'Mary Kovacs thanked Norway',
+    ],
+    [
+      'of a paper',
+      'The Bergen Tribune hired Mary Kovacs. The newspaper praised Norway.',
+      'Bergen Tribune praised Norway',
+    ],
+    [
+      'of the only country',
+      'In Norway, Tim Olsen met Mary Kovacs. The country left NATO.',
+      'Norway left NATO',
+    ],
+    [
+      'of both',
+      'Tim Olsen met Peter Lund in Oslo. The two men founded Statoil.',
+      'Peter Lund founded Statoil',
+    ],
+    [
+      'of those who did it before',
+      'Mary Kovacs and Peter Lund met. They founded Statoil.',
+      'Peter Lund founded Statoil',
+    ],
+    [
+      'of its chairman',
+      'Norsk Hydro collapsed. Its chairman Tim Olsen fled.',
+      'Tim Olsen is the chairman of Norsk Hydro',
+    ],
+    [
+      'of who heads a country',
+      'British Prime Minister Mary Kovacs left Britain.',
+      'Mary Kovacs is the prime minister of Britain',
+    ],
+    [
+      'of whom somebody is asked by',
+      'Tim Olsen was hired by Mary Kovacs to run Statoil.',
+      'Tim Olsen would run Statoil (planned)',
+    ],
+    [
+      'of whom it would be done to',
+      'If Tim Olsen were to follow through, breaking the rules of NATO, Norway would leave.',
+      'Tim Olsen would break the rules of NATO (possible)',
+    ],
     ['of whom money is lent to', 'Norway lent Sweden money.', 'Norway lent Sweden money'],
   ])('%s', (_, text, expected) => {
     expect(sentences(text)).toContain(expected)

@@ -35,11 +35,14 @@ export const roles = (
 ): readonly Node[] =>
   nodes.map((node, at) => {
     const name = nodes[node.head]
+    const isPerson = mentions[node.head]?.who.kind === 'person'
     const isRole =
       node.tag === 'NOUN' &&
       nodes.some(
         ({ head, relation }, each) =>
-          head === at && relation === 'det' && /^(?:an?|the)$/i.test(words[each]?.text ?? ''),
+          head === at &&
+          relation === 'det' &&
+          (isPerson ? /^(?:an?|the)$/i : /^an?$/i).test(words[each]?.text ?? ''),
       )
     return isRole &&
       node.relation === 'conj' &&

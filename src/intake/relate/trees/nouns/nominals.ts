@@ -15,7 +15,7 @@ import { exemplified } from './examples'
 import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
 import { inCountry, inNext, located, lying } from './places'
-import { ofCountry, office, ofRole, PAST } from './roles'
+import { isUnreal, ofCountry, office, ofRole, PAST } from './roles'
 import { canBe, isSomebody } from './somebody'
 
 /** Everything that the nouns of a sentence join. */
@@ -145,6 +145,8 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   // "Norwegian skier Ana Ruiz": what is no office of the country tells where one comes from.
   if (isDemonym(lowerAt(b, first)) && !isOfState(role))
     return ofCountry(subject, object, role, at, 0.9, true, around)
+  // "potential Orsa senator Ana Ruiz"
+  if (isUnreal(lowerAt(b, first - 1))) return []
   // "former Orsa minister Ana Ruiz"
   const past = PAST.exec(lowerAt(b, first - 1))?.[0]
   const full = past === undefined || PAST.test(role) ? role : `${past} ${role}`

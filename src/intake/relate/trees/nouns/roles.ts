@@ -2,13 +2,13 @@
 
 import type { Recognised } from '../../../article'
 import { anyOf } from '../../../recognise/words/list'
-import { headsPlaces, isOfState, past, second } from '../../../recognise/words/offices'
+import { headsPlaces, isOfState, past, second, unreal } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { friends, placeNouns, vague } from '../lexicon'
-import { nounAt, type Reached, within, wordsOf } from '../reached'
-import { type Branches, children, extent, spotOf } from '../reading'
+import { nounAt, type Reached, type Step, within } from '../reached'
+import { type Branches, children, extent, lowerAt, spotOf } from '../reading'
 import type { Nominal } from './nominal'
 import { isSomebody } from './somebody'
 
@@ -28,7 +28,7 @@ export function ofRole(
       office(
         subject,
         each.argument,
-        wordsOf(each.link.slice(0, -1)),
+        roleOf(b, each.link.slice(0, -1)),
         each.link.at(-1)?.word ?? 'of',
         role,
         surest(b, [role]) * each.sure * subject.sure * (each.nouns > 1 ? 0.7 : 1),
@@ -46,6 +46,17 @@ export function ofRole(
       .map((one) => ({ ...one, phrase: one.phrase.replace(/ of$/, `${portfolioOf(b, role, around)} of`) })),
   ]
 }
+
+/** "adviser to the campaign": the nouns behind the first keep their article. */
+const roleOf = (b: Branches, link: readonly Step[]): string =>
+  link
+    .map(({ word, noun }, index) =>
+      index > 0 && noun !== undefined && isThe(b, noun) ? `the ${word}` : word,
+    )
+    .join(' ')
+const isThe = (b: Branches, noun: number): boolean =>
+  children(b, noun, 'det').some((child) => lowerAt(b, child) === 'the') ||
+  children(b, noun, 'nmod:poss').length > 0
 
 /** "secretary of the economy": what an office is for. */
 function portfolioOf(b: Branches, role: number, { textOf }: Around): string {
@@ -95,6 +106,9 @@ const ofPart = (b: Branches, role: number, noun: string, around: Around): readon
     )
 
 export const PAST = new RegExp(`\\b${anyOf(past)}\\b`)
+const UNREAL = new RegExp(`\\b${anyOf(unreal)}\\b`)
+/** "potential", "would-be": who may become it is not it. */
+export const isUnreal = (words: string): boolean => UNREAL.test(words)
 const SECOND = new RegExp(`\\b${anyOf(second)}\\b`)
 const SPOUSE = /^(?:wife|husband)$/
 
@@ -109,7 +123,9 @@ export function office(
   { recognised }: Around,
 ): readonly Nominal[] {
   const [one, other] = [recognised[subject.who], recognised[object.who]]
-  if (!one || !other || subject.who === object.who || vague.has(role)) return []
+  if (!one || !other || subject.who === object.who || vague.has(role) || isUnreal(role)) return []
+  // "a campaign of Ruiz": no person is that.
+  if (one.kind === 'person' && !one.unnamed && !isSomebody(headNoun(role))) return []
   // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.
   if (
     one.kind === 'place' &&
@@ -121,6 +137,13 @@ export function office(
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
   return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
 }
+
+/** Of "adviser to the campaign" the adviser. */
+const headNoun = (role: string): string =>
+  role
+    .split(/ (?:to|at|of|for|in|on|with) /)[0]
+    ?.split(' ')
+    .at(-1) ?? ''
 
 function predicateOf(role: string, preposition: string, one: Recognised, other: Recognised): string {
   const noun = role.split(' ').at(-1) ?? ''

@@ -1,7 +1,7 @@
 /** What is said of a verb’s object, or given to it: "called Ruiz a liar", "gave Ruiz a letter". */
 
 import type { Clause } from '../clauses'
-import { accusing, giving, lacking, naming } from '../lexicon'
+import { accusing, choosing, giving, lacking, naming, urging } from '../lexicon'
 import { type Branches, children, extent, lowerAt, relationAt } from '../reading'
 import { partOf, TIMES } from './behind'
 
@@ -27,6 +27,9 @@ export function withComplement(words: string, b: Branches, { verb, object }: Cla
   return (isGift ? `${words} ${short} to` : `${words} … ${short}`).trim()
 }
 
+/** Verbs that tell nothing without what follows "to": "asked", "appointed", "allowed". */
+const leading = [urging, choosing, lacking, naming, accusing] as const
+
 /** Words that lead to what was cut off. */
 const UNFINISHED = /(?: (?:with|from|the|an?|of|in|to|for|and|or|at|on|by|about|as|his|her|its|their))+$/i
 
@@ -38,9 +41,11 @@ function isComplement(b: Branches, verb: number, child: number, object: number):
   const relation = relationAt(b, child)
   const marks = children(b, child, 'mark', 'case').map((mark) => lowerAt(b, mark))
   const hasTwo = giving.has(lowerAt(b, verb)) || naming.has(lowerAt(b, verb))
-  if (relation === 'xcomp' || (relation === 'obj' && relationAt(b, object) === 'iobj')) return true
+  if (relation === 'xcomp' || (relation === 'obj' && b.mentions[object] && relationAt(b, object) === 'iobj'))
+    return true
   if (hasTwo && /^(?:obj|obl:unmarked|appos)$/.test(relation)) return !TIMES.test(lowerAt(b, child))
-  if (relation === 'advcl' && marks.includes('to')) return true
+  if (relation === 'advcl' && marks.includes('to'))
+    return leading.some((verbs) => verbs.has(lowerAt(b, verb)))
   if (!/^(?:obl|advcl|nmod|acl)$/.test(relation)) return lacking.has(lowerAt(b, verb))
   return (
     lacking.has(lowerAt(b, verb)) ||

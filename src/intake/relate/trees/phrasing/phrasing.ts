@@ -1,6 +1,6 @@
 /** A clause in the text’s own words: what stands between the verb and its object, and what the sentence needs behind it. */
 
-import type { Around } from '../arguments'
+import { type Around, prepositionOf } from '../arguments'
 import type { Clause } from '../clauses'
 import { placeNouns } from '../lexicon'
 import { nounAt, type Step } from '../reached'
@@ -34,31 +34,50 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
   const behind = object.at > verb ? behindObject(b, clause, around) : ''
   if (own === undefined) return { label: told, before: told, behind: isPart ? '' : behind }
   if (!isPart) {
-    const led = ownWords(b, { ...clause, object: { ...object, at: ledTo(b, object.at) } }, around, true)
+    const led = ledWords(b, clause, around)
     // "invited Orsa critic Ruiz": whose critic she is has nothing to do with it.
     const isOther = children(b, object.at, 'compound').some((child) => b.mentions[child] && child < object.at)
-    const label = withComplement(done + (led ?? words ?? ''), b, clause, behind)
-    return { label, before: isOther && led !== undefined ? done + led : own, behind }
+    const label = done + (led ?? words ?? '')
+    return {
+      label: link.length === 0 ? withComplement(label, b, clause, behind) : label,
+      before: isOther && led !== undefined ? done + led : own,
+      behind,
+    }
   }
   return behind === '' && link.length > 0
     ? { label: told, before: told, behind: '' }
     : {
         label:
-          link.length === 2 && link[0]?.noun !== undefined ? withComplement(told, b, clause, behind) : told,
+          link.at(-2)?.noun !== undefined && link.at(-1)?.word === 'of'
+            ? withComplement(told, b, clause, behind)
+            : told,
         before: own,
         behind,
       }
 }
 
-/** The first word of what a phrase leads to, with all that stands before it: of "Orsa and the small Halden", "Orsa". */
-function ledTo(b: Branches, at: number): number {
-  let first = at
+/** What leads to a name without what only tells more of it, or of another: of "met Orsa and the small Halden", "met". */
+function ledWords(b: Branches, clause: Clause, around: Around): string | undefined {
+  const { object } = clause
+  let first = object.at
   while (relationAt(b, first) === 'conj' && headOf(b, first) >= 0 && headOf(b, first) < first)
     first = headOf(b, first)
-  const before = children(b, first, 'det', 'amod', 'nummod', 'compound', 'nmod:poss', 'nmod:desc').filter(
-    (child) => child < first && b.nodes[child]?.fine !== 'VBG',
-  )
-  return before.length === 0 ? first : Math.min(...before.map((child) => extent(b, child)[0]))
+  // "in Oslo and at Orsa": it has a preposition of its own.
+  const own = first === object.at ? '' : prepositionOf(b, object.at)
+  const before = children(
+    b,
+    first,
+    'det',
+    'amod',
+    'nummod',
+    'compound',
+    'nmod:poss',
+    'nmod:desc',
+    ...(own === '' ? [] : ['case']),
+  ).filter((child) => child < first && b.nodes[child]?.fine !== 'VBG')
+  const at = before.length === 0 ? first : Math.min(...before.map((child) => extent(b, child)[0]))
+  const words = ownWords(b, { ...clause, object: { ...object, at } }, around, true, own === '')
+  return words === undefined ? undefined : `${words} ${own}`.trim()
 }
 
 /** "the remarks that Orsa made about": what is done stands before the clause. */
@@ -95,7 +114,13 @@ function phrasingTogether(b: Branches, clause: Clause, around: Around): Phrasing
 }
 
 /** What stands between verb and object, where that is of one piece and tells of nothing else; `bare` without when it was. */
-function ownWords(b: Branches, clause: Clause, around: Around, bare = false): string | undefined {
+function ownWords(
+  b: Branches,
+  clause: Clause,
+  around: Around,
+  bare = false,
+  whole = true,
+): string | undefined {
   const { verb, object, link } = clause
   const [from, to] = [verb + 1, object.at - 1]
   if (to < from) return to === from - 1 ? '' : undefined
@@ -129,6 +154,7 @@ function ownWords(b: Branches, clause: Clause, around: Around, bare = false): st
   const isWhole = (text.match(/["“”]/g)?.length ?? 0) % 2 === 0
   const last = link.at(-1)
   const isLed =
+    !whole ||
     last === undefined ||
     link.every(({ word }) => word === 'of' || hasWords(text, word)) ||
     partOf(b, object.at) !== undefined

@@ -1,25 +1,17 @@
 /** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
 
-import type { Spot } from '../../model/spans'
-import type { ReadArticle, Recognised } from '../article'
-import { type Gender, genderOfWord } from '../recognise/words/gender'
-import { alike, roles } from '../recognise/words/offices'
-import { bodyNouns } from '../recognise/words/organisations'
-import { placeNouns } from '../recognise/words/places'
-import { gendersOf } from './genders'
-import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
-import type { Quotation } from './reading/quotations'
-import { type Paragraph, parseParagraph } from './reading/sentences'
+import type { Spot } from '../../../model/spans'
+import type { ReadArticle, Recognised } from '../../article'
+import { bodyNouns } from '../../recognise/words/organisations'
+import { countBefore, inOrder, type Mention, mentionsBetween } from '../mentions'
+import type { Quotation } from '../reading/quotations'
+import { type Paragraph, parseParagraph } from '../reading/sentences'
+import { descriptionsOf } from './described'
+import { calledBy } from './genders'
 
 /** How many sentences and paragraphs back somebody is still meant by "he". */
 const SENTENCES_BACK = 8
 const PARAGRAPHS_BACK = 3
-/** How many characters of each of two paragraphs are near. */
-const NEAR = 1500
-/** Mentions of somebody that may say what they are. */
-const INTRODUCTIONS = 2
-/** How many mentions back a role is sought ("the spokesman"). */
-const MENTIONS_BACK = 60
 
 /**
  * Gives the function that finds, for a span that names a speaker, the index into `recognised` of who is meant, or null.
@@ -42,9 +34,7 @@ export function speakerResolver(
   const between = (number: number, start: number, end: number): Mention[] =>
     mentionsBetween(mentions, number, start, end)
 
-  const genders = gendersOf(article)
-  const isCalled = (who: Recognised, pronoun: Gender): boolean =>
-    who.kind === 'person' && (genders(who) ?? pronoun) === pronoun
+  const isCalled = calledBy(article)
 
   const isOwner = ({ paragraph: number, end }: Spot): boolean =>
     /^['’]s?(?![\p{L}\p{N}])/u.test((article.paragraphs[number] ?? '').slice(end, end + 3))
@@ -98,77 +88,7 @@ export function speakerResolver(
     return null
   }
 
-  /** Whether the name or what stands beside it tells the role: "Ana Ruiz, the minister", "spokesman Ivo Horak". */
-  const hasRole = (mention: Mention, previous: Mention | undefined, role: string): boolean => {
-    const { who } = mention
-    if (who.kind === 'organisation' && hasWord([who.name, ...who.aliases].join(' '), role)) return true
-    // "Edwin Lacey, head of the museum" is no museum.
-    if ((who.kind === 'organisation') !== (bodyNouns.has(role) || firms.test(role))) return false
-    // "The state sent Edwin Lacey": beside his name, and not what he is.
-    if (placeNouns.has(role)) return false
-    const text = article.paragraphs[mention.paragraph] ?? ''
-    const from = previous?.paragraph === mention.paragraph ? previous.end : 0
-    const ahead =
-      text
-        .slice(Math.max(from, mention.start - 50), mention.start)
-        .split(/[.;:,()]/)
-        .at(-1) ?? ''
-    const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
-      text.slice(mention.end, mention.end + 80),
-    )
-    const title =
-      /(?:^|\s)(\p{L}{2,4})\. $/u.exec(text.slice(Math.max(from, mention.start - 8), mention.start))?.[1] ??
-      ''
-    const beside = [ahead, title, beforeVerb(behind?.[1] ?? behind?.[2] ?? '')]
-    return (alike.get(role) ?? [role]).some((each) => beside.some((text) => hasWord(text, each)))
-  }
-
-  /** Where each is mentioned first: there a text says what somebody is. */
-  const introductions = new Map<number, number[]>()
-  mentions.forEach(({ index }, at) => {
-    const known = introductions.get(index) ?? []
-    if (known.length < INTRODUCTIONS) introductions.set(index, [...known, at])
-  })
-  const isIntroducedAs = (index: number, role: string): boolean =>
-    introductions.get(index)?.some((at) => {
-      const mention = mentions[at]
-      return mention !== undefined && hasRole(mention, mentions[at - 1], role)
-    }) === true
-
-  /** The only one of those whom the paragraph has named up to here who was introduced by the role. */
-  const namedHere = (spot: Spot, role: string): number | null => {
-    const near = between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start)
-    const people = new Set(near.filter(({ who }) => who.kind === 'person').map(({ index }) => index))
-    const [one, ...more] = [...people].filter((index) => isIntroducedAs(index, role))
-    return more.length === 0 ? (one ?? null) : null
-  }
-
-  /** The last mentioned of those who have the role; null where another of them stands in the same paragraph. */
-  const byRole = (spot: Spot, role: string): number | null => {
-    const last = countBefore(mentions, (mention) => !isBefore(mention, spot)) - 1
-    let found: Mention | undefined
-    for (let i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
-      const mention = mentions[i]
-      if (mention === undefined || mention.who.kind === 'place') continue
-      if (found !== undefined && mention.paragraph !== found.paragraph) break
-      if (!hasRole(mention, mentions[i - 1], role)) continue
-      if (found !== undefined && found.index !== mention.index) return null
-      found = mention
-    }
-    return found?.index ?? null
-  }
-
-  /** The only one of its kind that this paragraph, up to here, and the one before speak of. */
-  const onlyOne = (spot: Spot, fits: (who: Recognised) => boolean): number | null => {
-    const lengthBefore = article.paragraphs[spot.paragraph - 1]?.length ?? 0
-    const near = [
-      ...between(spot.paragraph - 1, Math.max(0, lengthBefore - NEAR), lengthBefore),
-      ...between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start),
-    ]
-    const fitting = new Set(near.filter(({ who }) => !who.unnamed && fits(who)).map(({ index }) => index))
-    const [only] = fitting
-    return fitting.size === 1 && only !== undefined ? only : null
-  }
+  const described = descriptionsOf(article, mentions, isCalled)
 
   return (spot) => {
     const words = textOf(spot).toLowerCase().replaceAll('’', "'").trim()
@@ -185,49 +105,19 @@ export function speakerResolver(
       return before(spot, ({ kind, unnamed }) => kind !== 'person' && !unnamed, opensWith('it|its'))
     if (/^(?:who|which|that|whose)$/.test(words))
       return rightBefore(spot, between(spot.paragraph, spot.start - 4, spot.start))
-    const role = /^(?:the|this|that) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+)(?= (?:of|for|from|at|in)\b|$)/u.exec(
-      words,
-    )?.[1]
-    if (role === undefined) return null
-    const known = namedHere(spot, role) ?? byRole(spot, role)
-    if (known !== null) return known
-    if (roles.has(role)) {
-      const gender = genderOfWord(role)
-      return onlyOne(spot, (who) => (gender ? isCalled(who, gender) : who.kind === 'person'))
-    }
-    return firms.test(role) ? onlyOne(spot, isFirm) : null
+    return described(spot, words)
   }
 }
 
 const opensWith = (pronouns: string): RegExp =>
   new RegExp(`^\\W*(?:(?:but|and|then|later|still|yet) )?(?:${pronouns})\\b`, 'i')
 
-const isBefore = (mention: Spot, spot: Spot): boolean =>
-  mention.paragraph < spot.paragraph || (mention.paragraph === spot.paragraph && mention.start < spot.start)
-
 /** Somebody who is speaking through another's mouth. */
 const mouthpiece =
   /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
 
-/** What a firm or group that has no such word in its name is called. */
-const firms =
-  /^(?:company|firm|group|business|manufacturer|maker|retailer|carrier|airline|operator|developer|corporation|conglomerate|giant|start-?up|publisher|supplier|chain)$/u
-/** An organisation whose name does not tell that it is something else ("Kelby Council"). */
-const isFirm = ({ kind, name }: Recognised): boolean =>
-  kind === 'organisation' &&
-  !name
-    .toLowerCase()
-    .split(' ')
-    .some((word) => bodyNouns.has(word) && !firms.test(word))
-
 const isGroup = ({ kind, unnamed }: Recognised): boolean =>
   kind === 'organisation' || (unnamed && kind === 'person')
-
-const hasWord = (text: string, word: string): boolean =>
-  ` ${text.toLowerCase().replaceAll(/[^\p{L}-]+/gu, ' ')} `.includes(` ${word} `)
-/** An apposition is about the name; what follows its comma or its verb is not. */
-const beforeVerb = (text: string): string =>
-  text.split(/,| (?:said|says|told|and|who|which|was|is|were|had|has)\b/)[0] ?? ''
 
 /**
  * Whether a phrase tells an office ("the school's head", "Its secretary") without naming anybody, so that a name behind

@@ -1,8 +1,8 @@
 /** Whether the people of an article are called "he" or "she", by titles, words beside their names and given names. */
 
-import type { Spot } from '../../model/spans'
-import type { Article, Recognised } from '../article'
-import { type Gender, genderOfName, genderOfWord } from '../recognise/words/gender'
+import type { Spot } from '../../../model/spans'
+import type { Article, Recognised } from '../../article'
+import { type Gender, genderOfName, genderOfWord } from '../../recognise/words/gender'
 
 /** How many of somebody's mentions are looked at. */
 const MENTIONS = 30
@@ -26,6 +26,12 @@ export function gendersOf({ paragraphs }: Article): (who: Recognised) => Gender 
     if (!known.has(who)) known.set(who, find(who))
     return known.get(who)
   }
+}
+
+/** Whether somebody is a person who can be called "he", or "she". */
+export function calledBy(article: Article): (who: Recognised, gender: Gender) => boolean {
+  const genders = gendersOf(article)
+  return (who, gender) => who.kind === 'person' && (genders(who) ?? gender) === gender
 }
 
 const asWord = (word: string): string => word.toLowerCase().replace(/\.$/, '')

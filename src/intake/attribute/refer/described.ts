@@ -1,0 +1,201 @@
+/** Whom a description means that names nobody: "the minister", "the former president", "the company", "the country". */
+
+import type { Spot } from '../../../model/spans'
+import type { Article, Recognised } from '../../article'
+import { countryOf } from '../../recognise/known/countries'
+import { type Gender, genderOfWord } from '../../recognise/words/gender'
+import { isOfState, alike as offices, roles } from '../../recognise/words/offices'
+import { bodyNouns, portfolios } from '../../recognise/words/organisations'
+import { placeNouns } from '../../recognise/words/places'
+import { countBefore, type Mention, mentionsBetween } from '../mentions'
+import data from './described.json'
+
+/** How many characters of each of two paragraphs are near. */
+const NEAR = 1500
+/** Mentions of somebody that may say what they are. */
+const INTRODUCTIONS = 2
+/** How many mentions back a role is sought ("the spokesman"). */
+const MENTIONS_BACK = 60
+
+const DESCRIPTION = /^(?:the|this|that) ((?:[\p{L}-]+ ){0,3}?)([\p{L}-]+)(?= (?:of|for|from|at|in)\b|$)/u
+
+/**
+ * Gives the function that finds, for the place of a description and its words in lower case, the index of who is meant;
+ * null where none is, or more than one may be.
+ */
+export function descriptionsOf(
+  article: Article,
+  mentions: readonly Mention[],
+  isCalled: (who: Recognised, pronoun: Gender) => boolean,
+): (spot: Spot, words: string) => number | null {
+  const between = (number: number, start: number, end: number): readonly Mention[] =>
+    mentionsBetween(mentions, number, start, end)
+
+  /** What stands beside a name and may tell what somebody is: before it, as its title, behind its comma. */
+  const besides = (mention: Mention, previous: Mention | undefined): readonly string[] => {
+    const text = article.paragraphs[mention.paragraph] ?? ''
+    const from = previous?.paragraph === mention.paragraph ? previous.end : 0
+    const ahead =
+      text
+        .slice(Math.max(from, mention.start - 50), mention.start)
+        .split(/[.;:,()]/)
+        .at(-1) ?? ''
+    const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
+      text.slice(mention.end, mention.end + 80),
+    )
+    const title =
+      /((?:\p{L}+ )?(?:^|\s)?\p{L}{2,4})\. $/u.exec(
+        text.slice(Math.max(from, mention.start - 20), mention.start),
+      )?.[1] ?? ''
+    return [ahead, title, beforeVerb(behind?.[1] ?? behind?.[2] ?? '')]
+  }
+
+  /** Whether the name or what stands beside it tells the role: "Ana Ruiz, the minister", "spokesman Ivo Horak". */
+  const hasRole = (mention: Mention, previous: Mention | undefined, role: string, told: string): boolean => {
+    const { who } = mention
+    const words = alike(role)
+    if (
+      who.kind === 'organisation' &&
+      words.some((word) => hasWord([who.name, ...who.aliases].join(' '), word))
+    )
+      return true
+    // "Edwin Lacey, head of the museum" is no museum.
+    if ((who.kind === 'organisation') !== (bodyNouns.has(role) || firms.has(role))) return false
+    // "The state sent Edwin Lacey": beside his name, and not what he is.
+    if (placeNouns.has(role)) return false
+    return besides(mention, previous).some((text) =>
+      words.some((word) => wordsBefore(text, word).some((found) => agree(told, found))),
+    )
+  }
+
+  /** Where each is mentioned first: there a text says what somebody is. */
+  const introductions = new Map<number, number[]>()
+  mentions.forEach(({ index }, at) => {
+    const known = introductions.get(index) ?? []
+    if (known.length < INTRODUCTIONS) introductions.set(index, [...known, at])
+  })
+  const introduced = (
+    index: number,
+    holds: (mention: Mention, previous: Mention | undefined) => boolean,
+  ): boolean =>
+    introductions.get(index)?.some((at) => {
+      const mention = mentions[at]
+      return mention !== undefined && holds(mention, mentions[at - 1])
+    }) === true
+
+  /** "Mayor Ana Ruiz" is not "the senator", nor "former president Ana Ruiz" "the president". */
+  const isOther = (index: number, role: string): boolean =>
+    isOfState(role) &&
+    introduced(index, (mention, previous) =>
+      besides(mention, previous).some((text) =>
+        text.split(/[^\p{L}-]+/u).some((word) => isOfState(word.toLowerCase())),
+      ),
+    )
+
+  /** The only one of those whom the paragraph has named up to here who was introduced by the role. */
+  const namedHere = (spot: Spot, role: string, told: string): number | null => {
+    const near = between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start)
+    const people = new Set(near.filter(({ who }) => who.kind === 'person').map(({ index }) => index))
+    const [one, ...more] = [...people].filter((index) =>
+      introduced(index, (mention, previous) => hasRole(mention, previous, role, told)),
+    )
+    return more.length === 0 ? (one ?? null) : null
+  }
+
+  /** The last mentioned of those who have the role; null where another of them stands in the same paragraph. */
+  const byRole = (spot: Spot, role: string, told: string): number | null => {
+    const last = countBefore(mentions, (mention) => !isBefore(mention, spot)) - 1
+    let found: Mention | undefined
+    for (let i = last; i >= 0 && i > last - MENTIONS_BACK; i--) {
+      const mention = mentions[i]
+      if (mention === undefined || mention.who.kind === 'place') continue
+      if (found !== undefined && mention.paragraph !== found.paragraph) break
+      if (!hasRole(mention, mentions[i - 1], role, told)) continue
+      if (found !== undefined && found.index !== mention.index) return null
+      found = mention
+    }
+    return found?.index ?? null
+  }
+
+  /** The only one of its kind that this paragraph, up to here, and the one before speak of. */
+  const onlyOne = (spot: Spot, fits: (mention: Mention) => boolean): number | null => {
+    const lengthBefore = article.paragraphs[spot.paragraph - 1]?.length ?? 0
+    const near = [
+      ...between(spot.paragraph - 1, Math.max(0, lengthBefore - NEAR), lengthBefore),
+      ...between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start),
+    ]
+    const fitting = new Set(near.filter((one) => !one.who.unnamed && fits(one)).map(({ index }) => index))
+    const [only] = fitting
+    return fitting.size === 1 && only !== undefined ? only : null
+  }
+
+  return (spot, words) => {
+    const [, before = '', role] = DESCRIPTION.exec(words) ?? []
+    if (role === undefined) return null
+    if (/^(?:country|nation)$/.test(role))
+      return before === ''
+        ? onlyOne(spot, ({ who }) => who.kind === 'place' && countryOf(who.name) !== null)
+        : null
+    const told = before.trim()
+    const known = namedHere(spot, role, told) ?? byRole(spot, role, told)
+    if (known !== null) return known
+    if (roles.has(role)) {
+      const gender = genderOfWord(role)
+      return onlyOne(
+        spot,
+        ({ who, index }) => (gender ? isCalled(who, gender) : who.kind === 'person') && !isOther(index, role),
+      )
+    }
+    return firms.has(role) ? onlyOne(spot, ({ who }) => isFirm(who)) : null
+  }
+}
+
+const isBefore = (mention: Spot, spot: Spot): boolean =>
+  mention.paragraph < spot.paragraph || (mention.paragraph === spot.paragraph && mention.start < spot.start)
+
+/** Words for the same: the Orsa Tribune is a newspaper. */
+const names = new Map(
+  Object.entries(data.alike).map(([role, others]) => [role, [role, ...others.split(' ')]]),
+)
+const alike = (role: string): readonly string[] => offices.get(role) ?? names.get(role) ?? [role]
+
+/** What a firm or group that has no such word in its name is called. */
+const firms: ReadonlySet<string> = new Set(data.firms)
+/** Of two who are told apart by these one is not the other: "the former president", "the prime minister". */
+const apart: ReadonlySet<string> = new Set(data.apart)
+
+/** An organisation whose name does not tell that it is something else ("Kelby Council"). */
+const isFirm = ({ kind, name }: Recognised): boolean =>
+  kind === 'organisation' &&
+  !name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => bodyNouns.has(word) && !firms.has(word))
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== '')
+
+const hasWord = (text: string, word: string): boolean => wordsOf(text).includes(word)
+
+/** What stands right before a role wherever it is told: up to two words. */
+const wordsBefore = (text: string, role: string): readonly string[] => {
+  const all = wordsOf(text)
+  return all.flatMap((word, at) => (word === role ? [all.slice(Math.max(0, at - 2), at).join(' ')] : []))
+}
+
+/** "the former president" is who was introduced as one; "the finance minister" no health minister. */
+function agree(told: string, found: string): boolean {
+  const [one, other] = [told, found].map((words) => words.split(' '))
+  const of = (words: readonly string[] = [], list: ReadonlySet<string>): string =>
+    words.filter((word) => list.has(word)).join(' ')
+  if (of(one, apart) !== of(other, apart)) return false
+  const [tells, has] = [of(one, portfolios), of(other, portfolios)]
+  return tells === '' || has === '' || tells === has
+}
+
+/** An apposition is about the name; what follows its comma or its verb is not. */
+const beforeVerb = (text: string): string =>
+  text.split(/,| (?:said|says|told|and|who|which|was|is|were|had|has)\b/)[0] ?? ''
