@@ -57,16 +57,17 @@ const listed = (
   return lists
 }
 
-const bySpeaker = onceEach((claims: readonly Claim[]) => listed(claims, speakersOf))
+/** By voice, the claims that rest on its word, in their order; made once for the same `claims`. */
+export const bySpeaker = onceEach((claims: readonly Claim[]) => listed(claims, speakersOf))
 const byPart = onceEach((claims: readonly Claim[]) =>
   listed(claims, ({ subject, object }) => [subject, object]),
 )
 
-/** Of claims, those that rest on somebody's word, in their order. Found by a list that is made once for the same `claims`. */
+/** Of claims, those that rest on somebody's word, in their order. */
 export const spokenBy = (claims: readonly Claim[], voice: string): readonly Claim[] =>
   bySpeaker(claims).get(voice) ?? []
 
-/** Of claims, those that an entity takes part in, in their order. Found as `spokenBy` finds. */
+/** Of claims, those that an entity takes part in, in their order; looked up in lists that are made once for the same `claims`. */
 export const partIn = (claims: readonly Claim[], entity: string): readonly Claim[] =>
   byPart(claims).get(entity) ?? []
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { listenToKeys } from '../app/keys/listen'
+import { isMuch } from '../app/pieces/workedOut'
 import type { Stores } from '../app/stores'
 import type { Store } from '../state/store'
 import { isLocalPiece } from '../storage/localId'
@@ -30,6 +31,7 @@ import { Caption } from './graph/Caption'
 import { GraphPane } from './graph/GraphPane'
 import { Legend, LegendPopover } from './graph/Legend'
 import { lazy } from './parts/lazy'
+import { useTurns } from './parts/turns'
 import { listenForMenus } from './pointing'
 import { usePrinting } from './print/usePrinting'
 import { Reader } from './reader/Reader'
@@ -117,6 +119,9 @@ function useListening(): void {
   useLayoutEffect(() => listenForMenus({ store, layers, picture }), [store, layers, picture])
 }
 
+/** Cast, dossier and text. */
+const PANELS = 3
+
 function WideBody() {
   const { hasDrawer, isShort } = useMedia()
   const { isDrawn } = usePicture()
@@ -124,6 +129,8 @@ function WideBody() {
   const store = useStore()
   const workshop = useWorkshop()
   const isReviewing = store.view.value.display === 'review'
+  const turn = useTurns(isDrawn.value, isMuch(store.piece) ? PANELS : 1)
+  const isThere = (panel: number) => turn >= (isMuch(store.piece) ? panel : 1)
   const isCovered = hasDrawer.value && drawer.value && !isReviewing
   return (
     <main class="body">
@@ -138,7 +145,7 @@ function WideBody() {
           }}
         />
       )}
-      {!isReviewing && (!hasDrawer.value || isCovered) && (isDrawn.value ? <Rail /> : <div class="rail" />)}
+      {!isReviewing && (!hasDrawer.value || isCovered) && (isThere(1) ? <Rail /> : <div class="rail" />)}
       <div key="middle" class="middle" inert={isCovered}>
         {!isReviewing && (
           <div class="trail-bar">
@@ -158,11 +165,11 @@ function WideBody() {
       </div>
       {!isReviewing && (
         <div class="right" inert={isCovered}>
-          {isDrawn.value && (
+          {isThere(2) && (
             <>
               <Dossier />
               <Splitter />
-              <Reader />
+              {isThere(PANELS) && <Reader />}
             </>
           )}
         </div>

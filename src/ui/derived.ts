@@ -17,6 +17,7 @@ export const useCounts = <Name>(
 ): ReadonlyMap<Name, number> =>
   useMemo(() => {
     const counts = new Map<Name, number>()
-    for (const name of claims.flatMap(namesOf)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const claim of claims)
+      for (const name of namesOf(claim)) counts.set(name, (counts.get(name) ?? 0) + 1)
     return counts
   }, [claims, ...inputs])

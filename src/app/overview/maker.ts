@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core'
 import type { Group } from '../../graph/groups/group'
 import { type Network, networkOf } from '../../graph/groups/network'
 import type { Labourer } from '../../platform/labourer'
-import { pause } from '../../platform/slices'
+import { inSlices, pause } from '../../platform/slices'
 import type { Store } from '../../state/store'
 
 /**
@@ -17,10 +17,14 @@ export function makeOverviews(
   let isStopped = false
   /** Where they cannot be worked out, everybody but the foremost is with the others. */
   const make = async (coming: Promise<typeof import('./overviews')>, communities: readonly Group[]) => {
-    const { createOverviews } = await coming
+    const { createOverviews, workedOutFirst } = await coming
+    if (isStopped) return
+    const { piece } = store
+    const first = createOverviews(store, communities, isPhone)
+    await inSlices(workedOutFirst(first, store))
     if (isStopped) return
     stopFollowing = effect(() => {
-      store.overviews.value = createOverviews(store, communities, isPhone)
+      store.overviews.value = store.piece === piece ? first : createOverviews(store, communities, isPhone)
     })
   }
   let stopFollowing = () => {}

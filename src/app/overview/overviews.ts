@@ -1,16 +1,17 @@
+import type { Shown } from '../../graph/filter/filter'
 import { collapse, type Drawn, groupNodeId } from '../../graph/groups/collapse'
 import type { Group } from '../../graph/groups/group'
 import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'
 import { choices, OTHERS } from '../../graph/overview/expansion'
 import { countHidden, hiddenTies, offers } from '../../graph/overview/hidden'
-import { createOverviewer, rooms } from '../../graph/overview/overview'
+import { createOverviewer, type Overview, rooms } from '../../graph/overview/overview'
 import { withinNames } from '../../graph/overview/within'
 import { pathEnds, type Selection } from '../../graph/paths/spotlight'
 import { type Tie, type TieLook, weight } from '../../graph/ties'
 import { groupsToPlace } from '../../layouts/web/groups'
 import { onceEach } from '../../model/onceEach'
-import type { Overviews } from '../../state/derived/part'
+import type { Overviews, Part } from '../../state/derived/part'
 import type { Store } from '../../state/store'
 
 /** How many names stand in the label of what is left of a group. */
@@ -83,6 +84,13 @@ export function createOverviews(store: Store, communities: readonly Group[], isP
   })
 }
 
+/** Works out, one after the other, what an overview is drawn from before anything is asked for. */
+export function* workedOutFirst(overviews: Overviews, store: Store): Generator<unknown, void> {
+  const overview = overviews.overviewOf({ expanded: [], looked: [], path: null, centre: null })
+  yield overviews.partOf(overview.names)
+  yield overviews.drawnOf(overview, store.shown.peek(), true)
+}
+
 /** The overviews of a piece that show what they are told to. */
 export function overviewsBy(
   { piece, entities, ties, cast }: Store,
@@ -92,24 +100,34 @@ export function overviewsBy(
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
   const groupLabel = ({ leader, members }: Group, count: number): string =>
     leader === OTHERS ? `${count} others` : `${members.slice(0, TELLING).map(nameOf).join(', ')} · ${count}`
+  const partOf = onceEach((names: ReadonlySet<string>): Part => {
+    const shown = [...names].flatMap((id) => rows.get(id) ?? [])
+    return {
+      piece: {
+        entities: shown.map(({ entity }) => entity),
+        claims: piece.claims.filter(({ subject, object }) => names.has(subject) && names.has(object)),
+        remarks: piece.remarks,
+      },
+      entities: new Map(shown.map(({ entity }) => [entity.id, entity])),
+      ties: new Map([...ties].filter(([, { ends }]) => ends.every((end) => names.has(end)))),
+      cast: shown,
+    }
+  })
+  /** Of the overview that was drawn last. */
+  let last: { readonly of: readonly unknown[]; readonly drawn: Drawn } | null = null
+  const drawnOf = (overview: Overview, shown: Shown, hasGroups: boolean): Drawn => {
+    const of = [overview, shown, hasGroups]
+    if (!last?.of.every((one, at) => one === of[at])) {
+      const { names, groups } = overview
+      last = { of, drawn: hasGroups ? collapse(shown, groups) : collapse(withinNames(shown, names), []) }
+    }
+    return last.drawn
+  }
   return {
     overviewOf,
     hiddenAround,
-    partOf(names) {
-      const shown = [...names].flatMap((id) => rows.get(id) ?? [])
-      return {
-        piece: {
-          entities: shown.map(({ entity }) => entity),
-          claims: piece.claims.filter(({ subject, object }) => names.has(subject) && names.has(object)),
-          remarks: piece.remarks,
-        },
-        entities: new Map(shown.map(({ entity }) => [entity.id, entity])),
-        ties: new Map([...ties].filter(([, { ends }]) => ends.every((end) => names.has(end)))),
-        cast: shown,
-      }
-    },
-    drawnOf: ({ names, groups }, shown, hasGroups) =>
-      hasGroups ? collapse(shown, groups) : collapse(withinNames(shown, names), []),
+    partOf,
+    drawnOf,
     *labels({ names, groups }) {
       const hidden = countHidden(names)
       for (const id of names) {

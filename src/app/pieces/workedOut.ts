@@ -1,4 +1,5 @@
 import { mostSaidAbout } from '../../graph/lists/glance'
+import { bySpeaker } from '../../graph/voices'
 import type { Piece } from '../../model/piece'
 import type { Store } from '../../state/store'
 
@@ -16,9 +17,11 @@ export function* workedOut(store: Store): Generator<unknown, void> {
   yield store.disputed
   yield store.cast
   yield store.heaviest
+  yield bySpeaker(store.piece.claims)
   yield store.speaking
   yield store.suggestions
   yield store.made
+  yield store.unsure.peek()
   yield store.shown.peek()
   yield store.stillDisputed.peek()
   yield store.lights.peek()

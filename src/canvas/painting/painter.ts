@@ -75,7 +75,7 @@ function paintFrame(renderer: Renderer, now: number): void {
 
 const [SELECT_BOX, DRAG] = [0, 1]
 
-/** What was empty and stays so is not drawn anew. */
+/** What was empty and stays so is not drawn anew: what never was drawn into takes no memory, and no time in any frame. */
 function spareEmptyLayers(renderer: Renderer): void {
   const { data } = renderer
   spare(renderer, SELECT_BOX, !data.bgActivePosistion)
@@ -85,7 +85,7 @@ function spareEmptyLayers(renderer: Renderer): void {
 const empty = new WeakMap<Renderer, Set<number>>()
 
 function spare(renderer: Renderer, layer: number, isEmpty: boolean): void {
-  const known = empty.get(renderer) ?? new Set<number>()
+  const known = empty.get(renderer) ?? new Set([SELECT_BOX, DRAG])
   empty.set(renderer, known)
   const { canvasNeedsRedraw } = renderer.data
   if (isEmpty && known.has(layer)) canvasNeedsRedraw[layer] = false

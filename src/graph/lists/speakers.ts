@@ -1,5 +1,5 @@
 import type { Claim, Entity, Remark } from '../../model/piece'
-import { isAuthor, isRemark, isUnnamed, speakersOf } from '../voices'
+import { bySpeaker, isAuthor, isRemark, isUnnamed, speakersOf } from '../voices'
 
 /** Somebody who speaks in a piece: an entity, the author, or those whom the piece does not name. */
 export interface Speaker {
@@ -27,16 +27,16 @@ export function speakers(
   entities: ReadonlyMap<string, Entity>,
   remarks: readonly Remark[] = [],
 ): readonly Speaker[] {
-  const byVoice = new Map<string, { claims: Claim[]; remarks: Remark[] }>()
-  const of = (voice: string) => {
-    const said = byVoice.get(voice) ?? { claims: [], remarks: [] }
-    byVoice.set(voice, said)
-    return said
-  }
-  for (const claim of claims) for (const voice of new Set(speakersOf(claim))) of(voice).claims.push(claim)
-  for (const remark of remarks) for (const voice of new Set(remark.voices)) of(voice).remarks.push(remark)
-  return [...byVoice]
-    .map(([voice, said]) => speaker(voice, said.claims, said.remarks, entities))
+  const spoken = bySpeaker(claims)
+  const remarked = new Map<string, Remark[]>()
+  for (const remark of remarks)
+    for (const voice of new Set(remark.voices)) {
+      const list = remarked.get(voice)
+      if (list) list.push(remark)
+      else remarked.set(voice, [remark])
+    }
+  return [...new Set([...spoken.keys(), ...remarked.keys()])]
+    .map((voice) => speaker(voice, spoken.get(voice) ?? [], remarked.get(voice) ?? [], entities))
     .sort((a, b) => sayingsOf(b) - sayingsOf(a) || (a.voice < b.voice ? -1 : 1))
 }
 

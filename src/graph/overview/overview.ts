@@ -58,7 +58,9 @@ export function createOverviewer(
   const inGroups = new Set(groups.flatMap(({ members }) => members))
   // A group of one is that name.
   const first = new Set(ranked.filter((id) => foremost.has(id) || !inGroups.has(id)))
+  const atFirst: Overview = { names: first, cameFrom: new Map(), groups: remaining(groups, first) }
   return (expansions, asked) => {
+    if (expansions.length + asked.length === 0) return atFirst
     const names = new Set(first)
     const cameFrom = new Map<string, string>()
     const isShown = (id: string) => names.has(id)
