@@ -30,6 +30,10 @@ const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 /** A name, folded. */
 export interface Folded {
   readonly words: readonly string[]
+  /** All of them. */
+  readonly text: string
+  /** What those are called who are known to be called so; undefined where nobody is. */
+  readonly knownAs: ReadonlySet<string> | undefined
   /** Of each word. */
   readonly skeletons: readonly string[]
   /** "jr", "iii": of whom there are several of one name. */
@@ -72,7 +76,15 @@ function fold(lower: string, name: string, kind: Kind): Folded {
     }
     words = words.flatMap((word) => (spelledOut.get(word) ?? word).split(' '))
   }
-  return { words, skeletons: words.map(skeleton), generation, isShortened: words.length < before }
+  const text = words.join(' ')
+  return {
+    words,
+    text,
+    knownAs: calledLike(kind, text),
+    skeletons: words.map(skeleton),
+    generation,
+    isShortened: words.length < before,
+  }
 }
 
 /** "JK" of "JK Rowling". */
@@ -106,19 +118,17 @@ export const initialsOf = (words: readonly string[]): readonly string[] => {
 }
 
 const groupOf = new Map<string, ReadonlySet<string>>()
+const calledLike = (kind: Kind, text: string): ReadonlySet<string> | undefined =>
+  groupOf.get(`${kind} ${text}`)
 for (const kind of kinds)
   for (const group of known.alsoCalled[kind]) {
-    const names = new Set(group.flatMap((name) => foldings(name, kind).map(({ words }) => words.join(' '))))
+    const names = new Set(group.flatMap((name) => foldings(name, kind).map(({ text }) => text)))
     for (const name of names) groupOf.set(`${kind} ${name}`, names)
   }
 
-/** Whether two folded names are known to be names of one. */
-export const areKnown = (kind: Kind, one: string, other: string): boolean =>
-  groupOf.get(`${kind} ${one}`)?.has(other) ?? false
-
 /** What else a folded name is known by, to find it under; itself where it is not known. */
 export const knownAs = (kind: Kind, name: string): string =>
-  [...(groupOf.get(`${kind} ${name}`) ?? [name])][0] ?? name
+  [...(calledLike(kind, name) ?? [name])][0] ?? name
 
 const givenNames = new Map<string, Set<number>>()
 known.nicknames.forEach((names, index) => {

@@ -2,16 +2,7 @@
 
 import { distance } from 'fastest-levenshtein'
 import type { Kind } from '../../model/vocabulary'
-import {
-  areInitials,
-  areKnown,
-  areNicknames,
-  type Fold,
-  type Folded,
-  foldings,
-  initialsOf,
-  telling,
-} from './folding'
+import { areInitials, areNicknames, type Fold, type Folded, foldings, initialsOf, telling } from './folding'
 
 /** `same`: by rule. `likely`: to be asked about, with how telling it is from 0 to 1. */
 export type Likeness =
@@ -47,23 +38,23 @@ const likely = (because: Hint): Likeness => ({ is: 'likely', because, telling: T
  * a surname alone, one letter off, an acronym, a word more.
  */
 export function likeness(kind: Kind, one: string, other: string, fold: Fold = foldings): Likeness {
-  const all = fold(one, kind).flatMap((a) => fold(other, kind).map((b) => compare(kind, a, b, [one, other])))
-  return (
-    all.find(({ is }) => is === 'same') ??
-    all.find(({ is }) => is === 'likely') ??
-    acronym(kind, one, other, fold) ??
-    apart
-  )
+  let first: Likeness | undefined
+  for (const a of fold(one, kind))
+    for (const b of fold(other, kind)) {
+      const found = compare(kind, a, b, [one, other])
+      if (found.is === 'same') return found
+      if (found.is === 'likely') first ??= found
+    }
+  return first ?? acronym(kind, one, other, fold) ?? apart
 }
 
 function compare(kind: Kind, one: Folded, other: Folded, names: readonly [string, string]): Likeness {
-  const [a, b] = [one.words.join(' '), other.words.join(' ')]
-  if (a === b && one.generation === other.generation) {
+  if (one.text === other.text && one.generation === other.generation) {
     if (kind === 'person') return one.words.length > 1 ? { is: 'same', because: 'name' } : likely('surname')
     const isWhole = one.words.length > 1 || one.isShortened === other.isShortened
     return isWhole ? { is: 'same', because: 'name' } : likely('short-name')
   }
-  if (areKnown(kind, a, b)) return { is: 'same', because: 'other-name' }
+  if (one.knownAs?.has(other.text)) return { is: 'same', because: 'other-name' }
   if (kind === 'person') return people(one, other)
   return bodies(kind, one.words, other.words, names)
 }
@@ -74,7 +65,7 @@ function people(one: Folded, other: Folded): Likeness {
     one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
   const alikeAs = (likeness: Likeness): Likeness =>
     isOfGeneration && likeness.is !== 'apart' ? likely('generation') : likeness
-  if (short.join(' ') === long.join(' ')) return likely('generation')
+  if (one.text === other.text) return likely('generation')
   if (short.length === 1 || isPart(short, long)) {
     const [only = ''] = short
     const isSurname = long.at(-1) === short.at(-1)
@@ -161,4 +152,6 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
 const SHORTEST = 5
 /** One letter off, in words that are long enough to tell. */
 const isOff = (one: string, other: string): boolean =>
-  Math.min(one.length, other.length) >= SHORTEST && distance(one, other) === 1
+  Math.min(one.length, other.length) >= SHORTEST &&
+  Math.abs(one.length - other.length) < 2 &&
+  distance(one, other) === 1

@@ -50,9 +50,9 @@ function joinedWith(
     told.push(now)
   }
   const allEntitiesAt = sharedWith(known.entityAt, entityAt)
-  const paragraphs = [...whole.paragraphs, ...own.paragraphs]
+  const paragraphs = whole.paragraphs.concat(own.paragraphs)
   const sources = [...there, own.source]
-  const claims = [...whole.claims, ...own.claims]
+  const claims = whole.claims.concat(own.claims)
   const claimAt = sharedWith(
     known.claimAt,
     own.claims.map((claim, at) => [claim.id, whole.claims.length + at] as const),
@@ -81,7 +81,7 @@ function joinedWith(
   }
   return joinedOf(
     collection,
-    { paragraphs, entities, claims, remarks: [...whole.remarks, ...own.remarks] },
+    { paragraphs, entities, claims, remarks: whole.remarks.concat(own.remarks) },
     sources,
     ids,
     {
@@ -135,4 +135,4 @@ function grownBy(
 
 /** Whether an id in one, with the piece's in front, may be spelled as one in the other. */
 const areMistakable = (one: string, other: string): boolean =>
-  one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
+  (one.startsWith(other) && one[other.length] === '-') || (other.startsWith(one) && other[one.length] === '-')

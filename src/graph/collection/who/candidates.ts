@@ -40,10 +40,10 @@ export function ruleKeys(
 ): readonly string[] {
   if (unnamed) return []
   const names = [name, ...aliases].flatMap((each, at) =>
-    fold(each, kind).flatMap(({ words, generation, isShortened }) => {
+    fold(each, kind).flatMap(({ words, text, generation, isShortened }) => {
       const isWhole = kind === 'person' ? words.length > 1 : at === 0 || words.length > 1
       if (!isWhole || (isShortened && words.length === 1)) return []
-      const folded = `${kind} ${knownAs(kind, words.join(' '))} ${generation}`
+      const folded = `${kind} ${knownAs(kind, text)} ${generation}`
       return language === ''
         ? [folded]
         : [`${folded} ${language}`, `${kind} as written: ${each.normalize('NFC').toLowerCase()}`]
@@ -54,19 +54,22 @@ export function ruleKeys(
 
 /** How two are most alike in any of their names; undefined where they are not. */
 export function closest(one: Entity, other: Entity, fold: Fold = foldings): Alike | undefined {
-  const pairs = [one.name, ...one.aliases].flatMap((a) =>
-    [other.name, ...other.aliases].map((b) => [a, b] as const),
-  )
-  const all = pairs.slice(0, MOST_PAIRS).flatMap(([a, b]) => {
-    const found = likeness(one.kind, a, b, fold)
-    if (found.is === 'apart') return []
-    return [
-      found.is === 'same'
-        ? { because: found.because, telling: 0.95 }
-        : { because: found.because, telling: found.telling },
-    ]
-  })
-  return all.toSorted((a, b) => b.telling - a.telling)[0]
+  const [names, others] = [
+    [one.name, ...one.aliases],
+    [other.name, ...other.aliases],
+  ]
+  let best: Alike | undefined
+  let left = MOST_PAIRS
+  for (const a of names)
+    for (const b of others) {
+      if (left-- === 0) return best
+      const found = likeness(one.kind, a, b, fold)
+      if (found.is === 'apart') continue
+      const { because } = found
+      const alike: Alike = { because, telling: found.is === 'same' ? 0.95 : found.telling }
+      if (!best || alike.telling > best.telling) best = alike
+    }
+  return best
 }
 const MOST_PAIRS = 64
 

@@ -81,9 +81,34 @@ export function blocksWith(
     best: known,
     ranked: isAnyGone
       ? [...known.values()].toSorted(byTelling)
-      : // Those that were ranked stay in their order, which makes it short work.
-        [...ranked, ...found].filter((one) => known.get(one.between) === one).toSorted(byTelling),
+      : rankedWith(
+          ranked,
+          best,
+          found.filter((one) => known.get(one.between) === one),
+        ),
   }
+}
+
+/** With those that are the best of theirs now, in place of the best before: the others stay in their order. */
+function rankedWith(
+  ranked: readonly Likely[],
+  best: ReadonlyMap<number, Likely>,
+  found: readonly Likely[],
+): readonly Likely[] {
+  if (found.length === 0) return ranked
+  const gone = new Set(found.map(({ between }) => best.get(between)))
+  const news = found.toSorted(byTelling)
+  const all: Likely[] = []
+  let at = 0
+  for (const one of ranked) {
+    if (gone.has(one)) continue
+    for (let next = news[at]; next && byTelling(next, one) < 0; next = news[at]) {
+      all.push(next)
+      at++
+    }
+    all.push(one)
+  }
+  return [...all, ...news.slice(at)]
 }
 
 function bestOf(
@@ -141,8 +166,13 @@ export function proposalsOf(
     return !known || byTelling(one, known) < 0
   })
   const instead = new Set(held.map((one) => one.between))
-  return [...ranked.filter((one) => !instead.has(one.between)), ...held]
-    .filter((one) => !decided.has(one.between))
+  // They are ranked: further ones would not be told.
+  const told: Likely[] = []
+  for (const one of ranked) {
+    if (told.length === MOST_PROPOSALS) break
+    if (!instead.has(one.between) && !decided.has(one.between)) told.push(one)
+  }
+  return [...told, ...held.filter((one) => !decided.has(one.between))]
     .toSorted(byTelling)
     .slice(0, MOST_PROPOSALS)
     .map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))

@@ -17,19 +17,22 @@ export function listsOf<One>(lists: readonly (readonly One[])[]): Lists<One> {
 
 /** With these in place of those of the same index; those past the last come at the end, one after the other. */
 export function listsWith<One>(before: Lists<One>, changed: ReadonlyMap<number, readonly One[]>): Lists<One> {
-  const [all, starts] = [[...before.all], [...before.starts]]
+  const further = [...changed].filter(([index]) => index >= before.starts.length)
+  const starts: number[] = []
+  let end = before.all.length
+  for (const [, list] of further) {
+    starts.push(end)
+    end += list.length
+  }
+  const all = before.all.concat(...further.map(([, list]) => list))
   for (const [index, list] of changed) {
     const start = before.starts[index]
-    if (start === undefined) {
-      starts.push(all.length)
-      all.push(...list)
-      continue
-    }
+    if (start === undefined) continue
     const end = before.starts[index + 1] ?? before.all.length
     if (end - start !== list.length) return listsOf(replaced(before, changed))
     for (const [at, one] of list.entries()) all[start + at] = one
   }
-  return { all, starts }
+  return { all, starts: before.starts.concat(starts) }
 }
 
 function replaced<One>(
