@@ -2,10 +2,11 @@
 
 import type { Growing } from './join'
 import { CLAUSE, QUOTE, THAT } from './reading/cues'
-import type { Sentence } from './reading/items'
+import type { Phrase, Sentence } from './reading/items'
 import type { Paragraph } from './reading/sentences'
 import { has } from './reading/words'
 import { candidatesIn } from './rules/candidates'
+import { giverOf } from './rules/sources'
 
 /** "— Dora Quist (@doraquist) March 3, 2024", alone or behind the words that she posted. */
 const POSTED = /(?:^|\s)(?:—|–|―|--?) ?([^()\n—–―]{2,60}?) ?\(@\w{1,30}\)[^\n]{0,60}$/u
@@ -48,8 +49,8 @@ export function announcedIn(
   const said = candidatesIn(s).findLast(
     ({ verb, passive, subject }) => !passive && subject !== null && has(verb.frames, CLAUSE | QUOTE | THAT),
   )
-  const source = said?.subject
-  if (said === undefined || !source) return undefined
+  const source = said?.subject ?? giverIn(s)
+  if (!source) return undefined
   const span = (first: number, last: number) => ({
     paragraph,
     start: s[first]?.start ?? 0,
@@ -57,8 +58,19 @@ export function announcedIn(
   })
   return {
     source: span(source.first, source.last),
-    cue: span(said.group, said.after - 1),
+    cue: said ? span(said.group, said.after - 1) : span(source.last + 1, s.length - 2),
     content: /^\s*["“„«‘']/u.test(next ?? '') ? [] : [{ paragraph: paragraph + 1, start: 0, end }],
     form: 'quotation',
   }
 }
+
+/** "Smith made the following comment:", "Smith had this to say:". */
+const giverIn = (s: Sentence): Phrase | null =>
+  /\b(?:the following|this)(?: \p{L}+){1,2}$/u.test(
+    s
+      .slice(-5, -1)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )
+    ? giverOf(s, s.length - 2)
+    : null

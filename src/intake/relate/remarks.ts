@@ -218,13 +218,15 @@ function sentenceOf({ content, form }: Told, textOf: (spot: Spot) => string, lan
   const [first, ...further] = content
   if (first === undefined) return ''
   const [second] = further
-  const words = [first, ...(second ? [second] : [])].map((span) => withoutMarks(textOf(span).trim()))
-  // A quotation that the cue cuts in two is one sentence.
-  const isCut = /,$/.test(words[0] ?? '') && /^\p{Ll}/u.test(words[1] ?? '')
-  const bare = isCut ? `${words[0]?.slice(0, -1)} … ${words[1]}` : (words[0] ?? '')
+  const [one = '', other = ''] = [first, ...(second ? [second] : [])].map((span) =>
+    withoutMarks(textOf(span).trim()),
+  )
+  // What the cue cuts in two is one sentence.
+  const isCut = (form === 'clause' ? !/[.!?]["”’]*$/.test(one) : /,$/.test(one)) && /^\p{Ll}/u.test(other)
+  const bare = isCut ? `${one.replace(/,$/, '')} … ${other}` : one
   const own = form === 'clause' ? withoutMarks(bare.replace(/^that,?\s+/i, '')) : bare
-  const one = firstSentence(own.replace(/\s+/g, ' '), language).replace(/[,;:\s]+$/, '')
-  return /[.!?…]["”’']*$/.test(one) ? capital(one) : `${capital(one)}.`
+  const sentence = firstSentence(own.replace(/\s+/g, ' '), language).replace(/[,;:\s]+$/, '')
+  return /[.!?…]["”’']*$/.test(sentence) ? capital(sentence) : `${capital(sentence)}.`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

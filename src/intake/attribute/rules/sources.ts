@@ -123,7 +123,7 @@ export function nounTellings(s: Sentence): Telling[] {
       found.push({
         source,
         cue,
-        content: [{ from: next, to: wish ? topicEnd(s, next, end) : end }],
+        content: [{ from: next, to: wish ? topicEnd(s, next, end) : clauseEnd(s, source, next, end) }],
         form: clause ? 'clause' : 'wish',
         looksBack: false,
       })
@@ -151,6 +151,16 @@ export function nounTellings(s: Sentence): Telling[] {
   }
   return found
 }
+
+/** "Contrary to her claim that it rained, it was dry": what is claimed ends at the comma. */
+function clauseEnd(s: Sentence, source: Phrase | null, from: number, end: number): number {
+  const first = source?.first ?? from
+  const lead = s.slice(0, first).map((item) => item.lower)
+  if (first > 5 || !contrary.has(lead[0] ?? '')) return end
+  const comma = s.findIndex((item, k) => k > from && item.lower === ',')
+  return comma < 0 ? end : comma
+}
+const contrary = new Set(['contrary', 'despite', 'notwithstanding', 'counter'])
 
 const hearsay =
   /^(?:warning|report|claim|fear|allegation|rumou?r|accusation|concern|hint|suggestion|prediction|worr(?:y|ie)|charge|doubt)s?$/
@@ -180,8 +190,12 @@ function phraseEnd(s: Sentence, from: number, to: number): number {
 function ownerOf(s: Sentence, noun: number): Phrase | null {
   for (let k = noun - 1; k >= 0 && k >= noun - 4; k--) {
     const word = lower(s, k)
-    if (word === "'s" || ((word === "'" || word === '’') && /s$/.test(lower(s, k - 1))))
-      return phraseBefore(s, k)
+    if (word === "'s" || ((word === "'" || word === '’') && /s$/.test(lower(s, k - 1)))) {
+      const owner = phraseBefore(s, k)
+      return owner && contrary.has(lower(s, owner.first)) && owner.first + 2 <= owner.last
+        ? { ...owner, first: owner.first + 2 }
+        : owner
+    }
     if (possessives.test(word)) return { first: k, last: k }
     if (!isNominal(s, k) || has(traits(s, k), DETERMINER)) return null
   }
@@ -230,7 +244,7 @@ function takenUp(s: Sentence, noun: number, that: number): Telling | undefined {
 }
 
 /** "X made the claim": who gives it, where a verb that only carries the noun stands before it. */
-function giverOf(s: Sentence, noun: number): Phrase | null {
+export function giverOf(s: Sentence, noun: number): Phrase | null {
   for (let k = noun - 1; k > 0 && k >= noun - 5; k--) {
     if (light.has(lower(s, k))) {
       let verb = k

@@ -51,6 +51,16 @@ describe('what somebody says that ties no two names', () => {
       ['nina-osei < tom-harlow: The talks were over.'],
     ],
     [
+      'told against somebody, up to the comma',
+      'Contrary to Tom Harlow’s claim that the harbour is shut, many boats left.',
+      ['tom-harlow: The harbour is shut.'],
+    ],
+    [
+      'told indirectly, in two parts',
+      'The council’s own view, Nina Osei said, was of no use.',
+      ['nina-osei: The council’s own view … was of no use.'],
+    ],
+    [
       'what somebody says to think',
       '“I think that life in Kelby Council is hard,” Tom Harlow said.',
       ['tom-harlow: I think that life in Kelby Council is hard. [kelby-council]'],
@@ -87,6 +97,11 @@ describe('what somebody says that ties no two names', () => {
       ({ voices }) => voices.length > 0,
     )
     expect(claim).toMatchObject({ voices: ['tom-harlow'], to: 'nina-osei' })
+  })
+
+  it('is the paragraph that somebody’s comment announces', () => {
+    const piece = annotated('Tom Harlow made the following comment:', '“The talks are over at last.”')
+    expect(told(piece)).toEqual(['tom-harlow: The talks are over at last.'])
   })
 
   it('is none where a claim of the same voice tells it', () => {
