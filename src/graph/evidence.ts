@@ -20,6 +20,9 @@ export const weights = {
   hub: 0.6,
 } as const
 
+/** Cost of the strongest claims: of the author, or of one named voice, that asserts it. */
+export const STRONGEST = 1
+
 /** Cost of a claim: its depth times its stance. */
 export function claimCost(claim: Claim, entities: ReadonlyMap<string, Entity>): number {
   return depthCost(bestWay(claim, entities), entities) * weights.stance[claim.stance]

@@ -170,7 +170,7 @@ async function inPlace(place: Place, pieces: number): Promise<Row> {
   try {
     if ('database' in place)
       await engine.run(
-        sql`truncate piece, source, paragraph, resolved, part, entity, rule_key, block, proposal, judgement, word, claim, remark, tie restart identity`,
+        sql`truncate piece, source, paragraph, resolved, part, entity, rule_key, block, proposal, judgement, word, claim, speaker, remark, tie, reach restart identity`,
       )
     const folder = 'folder' in place ? place.folder : null
     return await measure(

@@ -1,9 +1,10 @@
 /** Whether what was worked out along the way is what all pieces and judgements make of it. */
 
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import type { Connection, Engine } from '../engine/engine'
-import { sql } from '../engine/sql'
-import type { Pair } from './claims'
+import { type Sql, sql } from '../engine/sql'
+import { type Pair, speakersOf } from './claims'
 import { tiesOf } from './ties'
 import { type Candidate, candidatesIn } from './whoIsWho/candidates'
 import { statsOf } from './whoIsWho/resolved'
@@ -11,7 +12,7 @@ import { workedOut } from './whoIsWho/settling'
 
 /** Something that is not as it should be. */
 export interface Finding {
-  readonly is: 'wrong-who' | 'wrong-name' | 'lost-entity' | 'wrong-tie' | 'lost-tie'
+  readonly is: 'wrong-who' | 'wrong-name' | 'lost-entity' | 'wrong-tie' | 'lost-tie' | 'wrong-count'
   readonly what: string
 }
 
@@ -33,6 +34,7 @@ export const findings = (engine: Engine): Promise<readonly Finding[]> =>
     ...(await lost(connection)),
     ...(await wrongNames(connection)),
     ...(await wrongTies(connection)),
+    ...(await wrongCounts(connection)),
   ])
 
 async function lost(connection: Connection): Promise<readonly Finding[]> {
@@ -63,7 +65,10 @@ async function wrongNames(connection: Connection): Promise<readonly Finding[]> {
     named: z.number(),
     pieces: z.number(),
     uses: z.number(),
+    kind: z.string(),
+    unnamed: z.boolean(),
     names: z.array(z.string()),
+    called: z.array(z.string()),
   })
   for (let last = 0; ; ) {
     const parts = await connection.rows(
@@ -81,17 +86,24 @@ async function wrongNames(connection: Connection): Promise<readonly Finding[]> {
     const groups = new Map<number, (typeof candidates)[number][]>()
     for (const one of candidates) groups.set(one.resolved, [...(groups.get(one.resolved) ?? []), one])
     const rows = await connection.rows(
-      sql`select id, first, named, pieces, uses, names from resolved where id = any(${[...groups.keys()]}::int[])`,
+      sql`select id, first, named, pieces, uses, kind, unnamed, names, called from resolved where id = any(${[...groups.keys()]}::int[])`,
       row,
     )
     for (const { id, ...kept } of rows) {
-      const { first, named, pieces, uses, names } = statsOf(groups.get(id) ?? [])
-      const right = { first, named, pieces, uses, names: names.toSorted() }
-      if (JSON.stringify({ ...kept, names: kept.names.toSorted() }) !== JSON.stringify(right))
+      const { words: _, ...right } = statsOf(groups.get(id) ?? [])
+      if (!isDeepStrictEqual(sorted(kept), sorted(right)))
         found.push({ is: 'wrong-name', what: kept.names[0] ?? String(id) })
     }
   }
 }
+
+const sorted = <Of extends { readonly names: readonly string[]; readonly called: readonly string[] }>(
+  of: Of,
+) => ({
+  ...of,
+  names: of.names.toSorted(),
+  called: of.called.toSorted(),
+})
 
 /** Those who are one and are kept as several, or the other way round. */
 function wrongWho(wholes: readonly (readonly Candidate[])[]): readonly Finding[] {
@@ -131,6 +143,41 @@ async function wrongTies(connection: Connection): Promise<readonly Finding[]> {
       if (!isSame(tie, right.get(`${tie.low} ${tie.high}`)))
         found.push({ is: 'wrong-tie', what: `${tie.low} ${tie.high}` })
   }
+}
+
+/** What is kept of how many there are, against the rows. */
+async function wrongCounts(connection: Connection): Promise<readonly Finding[]> {
+  const found: Finding[] = []
+  for (const [what, wrong] of Object.entries(counts)) {
+    const [row] = await connection.rows(sql`select count(*)::int as total from (${wrong}) wrong`, counted)
+    if (row && row.total > 0) found.push({ is: 'wrong-count', what: `${what}: ${row.total}` })
+  }
+  return found
+}
+
+/** Rows that are in one and not in the other. */
+const differing = (one: Sql, other: Sql): Sql =>
+  sql`(${one} except all ${other}) union all (${other} except all ${one})`
+
+const counts: Readonly<Record<string, Sql>> = {
+  ties: differing(
+    sql`select id, ties, firm from resolved`,
+    sql`select id, (select count(*) from tie where one = id)::int, (select count(cost) from tie where one = id)::int from resolved`,
+  ),
+  reach: differing(
+    sql`select one, kind, families, ties from reach`,
+    sql`
+      select one, resolved.kind, families, count(*)::int from tie join resolved on resolved.id = other
+      group by one, resolved.kind, families`,
+  ),
+  speakers: differing(
+    sql`select who, stands, claim from speaker`,
+    speakersOf(sql`claim.stands = (select stands from piece where number = claim.piece)`),
+  ),
+  says: differing(
+    sql`select id, says from resolved`,
+    sql`select id, (select count(*) from speaker where who = id)::int from resolved`,
+  ),
 }
 
 const ROUNDING = 1e-9

@@ -6,7 +6,7 @@ import { readClaim, readFrame } from '../../model/file/parts'
 import type { Claim, Piece } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
+import { type Sql, sql } from '../engine/sql'
 import { factColumns } from './facts'
 
 /** An entity of a piece, by its row, and who it is. */
@@ -47,10 +47,10 @@ function endsOf(
   }
 }
 
-/** Writes the claims of a piece; `told` as `partsOf` has them. Gives the ties that they are of. */
+/** Writes the claims of a piece that stands among all; `told` as `partsOf` has them. Gives the ties that they are of. */
 export async function insertClaims(
   connection: Connection,
-  number: number,
+  { number, stands }: { readonly number: number; readonly stands: string },
   piece: Piece,
   told: readonly string[],
   rows: Rows,
@@ -67,14 +67,15 @@ export async function insertClaims(
     told: told[position],
   }))
   await connection.run(sql`
-    insert into claim (piece, position, slug, paragraph, subject, object, low, high, voices, teller, words, told,
+    insert into claim (piece, stands, position, slug, paragraph, subject, object, low, high, voices, teller, words, told,
       family, manner, when_start, when_end, said_start, said_end)
-    select ${number}::int, position, slug, paragraph, subject, object, low, high, voices, teller, array_to_tsvector(words), told,
+    select ${number}::int, ${stands}, position, slug, paragraph, subject, object, low, high, voices, teller, array_to_tsvector(words), told,
       family, manner, when_start, when_end, said_start, said_end
     from json_to_recordset(${JSON.stringify(all)}::json) as given(
       position int, slug text, paragraph int, subject int, object int, low int, high int, voices int[], teller int, words text[], told text,
       family int, manner int, when_start int, when_end int, said_start int, said_end int
     )`)
+  await noteSpeakers(connection, sql`claim.piece = ${number}`)
   return all.map(({ low, high }): Pair => [low, high])
 }
 
@@ -119,11 +120,15 @@ export async function redirectClaims(
     pairs.push([was.low, was.high], [ends.low, ends.high])
     return [{ id, ...ends }]
   })
-  if (changed.length > 0)
+  if (changed.length > 0) {
+    const theirs = sql`claim.id = any(${changed.map(({ id }) => id)}::int[])`
+    await forgetSpeakers(connection, theirs)
     await connection.run(sql`
       update claim set low = given.low, high = given.high, voices = given.voices, teller = given.teller
       from json_to_recordset(${JSON.stringify(changed)}::json) as given(id int, low int, high int, voices int[], teller int)
       where claim.id = given.id`)
+    await noteSpeakers(connection, theirs)
+  }
   return pairs
 }
 
@@ -132,3 +137,45 @@ const isSame = (one: Ends, other: Ends): boolean =>
   one.high === other.high &&
   one.teller === other.teller &&
   one.voices.join() === other.voices.join()
+
+/** On whose word some claims are that tie two. */
+export const speakersOf = (which: Sql): Sql => sql`
+  select distinct who, claim.stands, claim.id as claim
+  from claim, lateral unnest(case when claim.voices = '{}' then array[claim.teller] else claim.voices end) as who
+  where who <> ${NOBODY}::int and claim.low <> claim.high and ${which}`
+
+/** Once some claims are there, or are otherwise. */
+async function noteSpeakers(connection: Connection, which: Sql): Promise<void> {
+  await connection.run(sql`insert into speaker (who, stands, claim) ${speakersOf(which)}`)
+  await countSaid(connection, which, 1)
+}
+
+/** Before some claims go, or become otherwise. */
+export async function forgetSpeakers(connection: Connection, which: Sql): Promise<void> {
+  await countSaid(connection, which, -1)
+  await connection.run(sql`
+    delete from speaker using (${speakersOf(which)}) gone
+    where (speaker.who, speaker.stands, speaker.claim) = (gone.who, gone.stands, gone.claim)`)
+}
+
+const countSaid = (connection: Connection, which: Sql, by: 1 | -1): Promise<number> =>
+  connection.run(sql`
+    update resolved set says = says + ${by}::int * counted.claims
+    from (select who, count(*)::int as claims from (${speakersOf(which)}) said group by who) counted
+    where counted.who = resolved.id`)
+
+/** The ties of some, and those that they speak of. */
+export async function pairsThatTell(
+  connection: Connection,
+  resolved: readonly number[],
+): Promise<readonly Pair[]> {
+  if (resolved.length === 0) return []
+  const rows = await connection.rows(
+    sql`
+      select least(one, other) as low, greatest(one, other) as high from tie where one = any(${resolved}::int[])
+      union
+      select low, high from speaker join claim on claim.id = speaker.claim where who = any(${resolved}::int[])`,
+    z.object({ low: z.number(), high: z.number() }),
+  )
+  return rows.map(({ low, high }): Pair => [low, high])
+}

@@ -9,7 +9,7 @@ import type { Connection, Engine } from '../engine/engine'
 import { sql } from '../engine/sql'
 import { CorpusFault } from '../fault'
 import { lockForWriting } from '../schema/migrate'
-import { insertClaims, type Pair, type Row, redirectClaims } from './claims'
+import { forgetSpeakers, insertClaims, type Pair, pairsThatTell, type Row, redirectClaims } from './claims'
 import { textDigest } from './digest'
 import { deleteJudgement, insertJudgement, judgementOn } from './judgements'
 import { propose } from './proposals'
@@ -80,7 +80,7 @@ export const takePiece = (engine: Engine, given: Piece, { from, whereTaken }: Ta
         { id, resolved: settled.resolved.get(id) ?? 0 },
       ]),
     )
-    const own = await insertClaims(connection, number, piece, parts.claims, rows)
+    const own = await insertClaims(connection, { number, stands }, piece, parts.claims, rows)
     await follow(connection, settled, own)
     if (from) await insertSource(connection, from, piece.id)
     return { is: 'taken', id: piece.id }
@@ -167,7 +167,9 @@ async function insertEntities(
 
 /** What follows of who is who: claims of other pieces, ties, who may be the same. */
 async function follow(connection: Connection, settled: Settled, pairs: readonly Pair[] = []): Promise<void> {
-  await retie(connection, [...pairs, ...(await redirectClaims(connection, settled.pieces))])
+  const redirected = await redirectClaims(connection, settled.pieces)
+  const told = await pairsThatTell(connection, settled.otherwise)
+  await retie(connection, [...pairs, ...redirected, ...told])
   await propose(connection, settled.changed)
 }
 
@@ -187,6 +189,7 @@ export const removePiece = (engine: Engine, id: string): Promise<boolean> =>
       sql`select distinct resolved from entity where piece = ${found.number}`,
       z.object({ resolved: z.number() }),
     )
+    await forgetSpeakers(connection, sql`claim.piece = ${found.number}`)
     await connection.run(sql`delete from piece where number = ${found.number}`)
     const settled = await settleParts(
       connection,

@@ -47,20 +47,83 @@ export async function retie(connection: Connection, pairs: readonly Pair[]): Pro
   ]
   if (wanted.length === 0) return
   const given = JSON.stringify(wanted.map(([low, high]) => ({ low, high })))
-  const rows = await tiesOf(connection, wanted)
+  const before = await connection.rows(
+    sql`
+      select one, other, kind, families, cost from json_to_recordset(${given}::json) as given(low int, high int),
+        lateral (values (low, high), (high, low)) as way(here, there)
+      join tie on one = here and other = there`,
+    keptTie,
+  )
+  const ties = await tiesOf(connection, wanted)
+  const kinds = await connection.rows(
+    sql`select id, kind from resolved where id = any(${[...new Set(wanted.flat())]}::int[])`,
+    z.object({ id: z.number(), kind: z.string() }),
+  )
+  const kindOf = new Map(kinds.map(({ id, kind }) => [id, kind]))
+  const now = ties.flatMap(({ low, high, ...tie }) =>
+    [[low, high] as const, [high, low] as const].map(([one, other]) => ({
+      one,
+      other,
+      kind: kindOf.get(other) ?? '',
+      ...tie,
+    })),
+  )
   await connection.run(sql`
     delete from tie using json_to_recordset(${given}::json) as given(low int, high int),
       lateral (values (low, high), (high, low)) as way(here, there)
     where one = here and other = there`)
   await connection.run(sql`
-    insert into tie (one, other, claims, weight, families, cost)
-    select one, other, claims, weight, families, cost
-    from json_to_recordset(${JSON.stringify(rows)}::json) as given(
-      low int, high int, claims int, weight int, families int, cost float8
-    ), lateral (values (low, high), (high, low)) as way(one, other)`)
+    insert into tie (one, other, kind, claims, weight, families, cost)
+    select one, other, kind, claims, weight, families, cost
+    from json_to_recordset(${JSON.stringify(now)}::json) as given(
+      one int, other int, kind text, claims int, weight int, families int, cost float8
+    )`)
+  await countTies(connection, before, now)
+}
+
+const keptTie = z.object({
+  one: z.number(),
+  other: z.number(),
+  kind: z.string(),
+  families: z.number(),
+  cost: z.nullable(z.number()),
+})
+type KeptTie = z.output<typeof keptTie>
+
+/** What is kept of how many ties there are, once some are otherwise: only the difference counts, however many there are. */
+async function countTies(
+  connection: Connection,
+  before: readonly KeptTie[],
+  now: readonly KeptTie[],
+): Promise<void> {
+  const ends = new Map<number, { id: number; ties: number; firm: number }>()
+  const reaches = new Map<string, { one: number; kind: string; families: number; ties: number }>()
+  const counted = [before.map((tie) => [tie, -1] as const), now.map((tie) => [tie, 1] as const)].flat()
+  for (const [{ one, kind, families, cost }, by] of counted) {
+    const end = ends.get(one) ?? { id: one, ties: 0, firm: 0 }
+    ends.set(one, { id: one, ties: end.ties + by, firm: end.firm + (cost === null ? 0 : by) })
+    const key = `${one} ${kind} ${families}`
+    reaches.set(key, { one, kind, families, ties: (reaches.get(key)?.ties ?? 0) + by })
+  }
+  const moved = [...ends.values()].filter(({ ties, firm }) => ties !== 0 || firm !== 0)
+  if (moved.length > 0)
+    await connection.run(sql`
+      update resolved set ties = resolved.ties + given.ties, firm = resolved.firm + given.firm
+      from json_to_recordset(${JSON.stringify(moved)}::json) as given(id int, ties int, firm int)
+      where resolved.id = given.id`)
+  const changed = [...reaches.values()].filter(({ ties }) => ties !== 0)
+  if (changed.length === 0) return
+  const told = sql`json_to_recordset(${JSON.stringify(changed)}::json) as given(one int, kind text, families int, ties int)`
   await connection.run(sql`
-    update resolved set (ties, firm) = (select count(*), count(cost) from tie where one = resolved.id)
-    where id = any(${[...new Set(wanted.flat())]}::int[])`)
+    update reach set ties = reach.ties + given.ties from ${told}
+    where reach.one = given.one and reach.kind = given.kind and reach.families = given.families`)
+  await connection.run(sql`
+    insert into reach (one, kind, families, ties)
+    select one, kind, families, ties from ${told} where not exists (
+      select from reach where reach.one = given.one and reach.kind = given.kind and reach.families = given.families)`)
+  await connection.run(sql`
+    delete from reach using ${told}
+    where reach.one = given.one and reach.kind = given.kind and reach.families = given.families and reach.ties = 0`)
 }
 
 /** What the claims of these pairs tell, in the order of the pairs; those of which there are none are left out. */

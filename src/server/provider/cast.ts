@@ -53,14 +53,12 @@ export async function tellersAmong(
   }
   const rows = await connection.rows(
     sql`
-      select ranked.piece, low, high from (
-        select told.*, row_number() over (partition by low, high order by stands desc) as place from (
-          select distinct claim.low, claim.high, piece.id as piece, piece.stands
-          from claim join piece on piece.number = claim.piece
-          where claim.low = any(${[...resolved]}::int[]) and claim.high = any(${[...resolved]}::int[])
-            and claim.low <> claim.high
-        ) told
-      ) ranked where place <= ${most}::int order by stands desc`,
+      select piece.id as piece, one as low, other as high from tie, lateral (
+        select distinct on (stands) stands, piece as number from claim where low = one and high = other
+        order by stands desc limit ${most}::int
+      ) newest join piece using (number)
+      where one = any(${[...resolved]}::int[]) and other = any(${[...resolved]}::int[]) and one < other
+      order by newest.stands desc`,
     telling,
   )
   const ids = await idsOf(

@@ -1,10 +1,9 @@
 /** Claims of a tie, and on somebody's word. */
 
 import * as z from 'zod/mini'
-import { byStrength } from '../../graph/evidence'
+import { claimCost, STRONGEST } from '../../graph/evidence'
 import { carries } from '../../graph/paths/explanation'
 import { type Listed, MOST_CARRYING, type Page, type Told } from '../../graph/provider/provider'
-import type { Evidence } from '../../model/piece'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 import { inReading, tellAll, toldColumns, toldRow, toldTables } from './told'
@@ -14,28 +13,41 @@ const counted = z.object({ total: z.number() })
 const between = (one: number, other: number): Sql =>
   sql`claim.low = ${Math.min(one, other)}::int and claim.high = ${Math.max(one, other)}::int and claim.low <> claim.high`
 
-async function listed(connection: Connection, which: Sql, { from = 0, limit }: Page): Promise<Listed<Told>> {
+async function listed(
+  connection: Connection,
+  which: Sql,
+  total: Sql,
+  { from = 0, limit }: Page,
+): Promise<Listed<Told>> {
   const rows = await connection.rows(
     sql`
-      select ${toldColumns} from claim ${toldTables} where ${which}
-      order by ${inReading} offset ${from}::int limit ${limit}::int`,
+      select ${toldColumns} from (
+        select claim.* from ${which} order by ${inReading} offset ${from}::int limit ${limit}::int
+      ) claim ${toldTables} order by ${inReading}`,
     toldRow,
   )
-  const [all] = await connection.rows(sql`select count(*)::int as total from claim where ${which}`, counted)
+  const [all] = await connection.rows(total, counted)
   return { list: await tellAll(connection, rows), total: all?.total ?? 0 }
 }
 
 export const claimsBetween = (connection: Connection, one: number, other: number, page: Page) =>
-  listed(connection, between(one, other), page)
+  listed(
+    connection,
+    sql`claim where ${between(one, other)}`,
+    sql`select claims as total from tie where one = ${one} and other = ${other}`,
+    page,
+  )
 
 export const claimsOnWordOf = (connection: Connection, resolved: number, page: Page) =>
   listed(
     connection,
-    sql`
-      (claim.voices && ${[resolved]}::int[] or (claim.voices = '{}' and claim.teller = ${resolved}))
-      and claim.low <> claim.high`,
+    sql`speaker join claim on claim.id = speaker.claim and claim.stands = speaker.stands where speaker.who = ${resolved}`,
+    sql`select says as total from resolved where id = ${resolved}`,
     page,
   )
+
+/** Claims of a tie that are read at once. */
+const AT_ONCE = 200
 
 /** Firm claims between two, the strongest first. */
 export async function carryingClaims(
@@ -43,10 +55,38 @@ export async function carryingClaims(
   one: number,
   other: number,
 ): Promise<readonly Told[]> {
-  const rows = await connection.rows(
-    sql`select ${toldColumns} from claim ${toldTables} where ${between(one, other)} order by ${inReading}`,
-    toldRow,
-  )
+  const carrying: Weighed[] = []
+  for (let from = 0; ; from += AT_ONCE) {
+    const rows = await connection.rows(
+      sql`
+        select ${toldColumns} from claim ${toldTables} where ${between(one, other)}
+        order by ${inReading} offset ${from}::int limit ${AT_ONCE}::int`,
+      toldRow,
+    )
+    carrying.push(...(await weighedOf(connection, rows, from)))
+    // None is stronger than the strongest that there can be, and of equals the first is told.
+    const strongest = carrying.filter(({ cost }) => cost === STRONGEST)
+    if (rows.length === AT_ONCE && strongest.length < MOST_CARRYING) continue
+    return carrying
+      .toSorted((a, b) => a.cost - b.cost || a.at - b.at)
+      .slice(0, MOST_CARRYING)
+      .map(({ told }) => told)
+  }
+}
+
+interface Weighed {
+  readonly told: Told
+  readonly cost: number
+  /** Its place in reading order. */
+  readonly at: number
+}
+
+/** Those that are firm, of some that follow `from` others. */
+async function weighedOf(
+  connection: Connection,
+  rows: readonly z.output<typeof toldRow>[],
+  from: number,
+): Promise<readonly Weighed[]> {
   const unnamed = await connection.rows(
     sql`
       select piece.id || ' ' || entity.slug as id from resolved join entity on entity.id = resolved.first
@@ -60,15 +100,7 @@ export async function carryingClaims(
       { id, kind: 'organisation', name: id, aliases: [], unnamed: true } as const,
     ]),
   )
-  const told = await tellAll(connection, rows)
-  const strongest = byStrength(entities)
-  // They come in reading order, which decides between equals.
-  return told
-    .filter(({ claim }) => carries(claim))
-    .map((one, at) => ({ one, claim: { ...one.claim, evidence: placed(at) } }))
-    .sort((a, b) => strongest(a.claim, b.claim))
-    .slice(0, MOST_CARRYING)
-    .map(({ one }) => one)
+  return (await tellAll(connection, rows)).flatMap((told, at) =>
+    carries(told.claim) ? [{ told, cost: claimCost(told.claim, entities), at: from + at }] : [],
+  )
 }
-
-const placed = (paragraph: number): [Evidence] => [{ paragraph }]

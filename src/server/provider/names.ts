@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { memberKey } from '../../graph/collection/resolution'
 import { type Known, MOST_MEMBERS, type Name } from '../../graph/provider/provider'
 import { readEntity } from '../../model/file/parts'
+import type { Entity } from '../../model/piece'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 
@@ -59,33 +60,50 @@ export async function find(connection: Connection, id: string): Promise<number |
   return found?.resolved
 }
 
-const memberRow = z.object({ piece: z.string(), slug: z.string(), told: z.string() })
+const memberRow = z.object({ piece: z.string(), slug: z.string() })
+const knownRow = z.object({
+  told: z.string(),
+  called: z.array(z.string()),
+  role: z.nullable(z.string()),
+  at: z.nullable(z.string()),
+  wikipedia: z.nullable(z.string()),
+})
+
+/** The first member that tells something; an index has those that do. */
+const firstOf = (resolved: number, tells: Sql): Sql =>
+  sql`(select told from entity where resolved = ${resolved} and ${tells} order by stands, position limit 1)`
+
+const told = (entity: string | null): Partial<Entity> => (entity === null ? {} : readEntity(entity))
 
 /** What its members tell of it, the first of them first. */
 export async function knownOf(connection: Connection, resolved: number): Promise<Known | null> {
   const name = (await namesOf(connection, [resolved])).get(resolved)
   if (!name) return null
-  const rows = await connection.rows(
+  const members = await connection.rows(
     sql`
-      select piece.id as piece, slug, entity.told from entity join piece on piece.number = entity.piece
-      where resolved = ${resolved} order by entity.stands, position`,
+      select piece.id as piece, slug from entity join piece on piece.number = entity.piece
+      where resolved = ${resolved} order by entity.stands, position limit ${MOST_MEMBERS}::int`,
     memberRow,
   )
-  const all = rows.map(({ told }) => readEntity(told))
-  const tells = <Key extends 'role' | 'at' | 'wikipedia'>(key: Key) =>
-    all.map((entity) => entity[key]).find((value) => value !== undefined)
-  const [role, at, wikipedia] = [tells('role'), tells('at'), tells('wikipedia')]
-  const [named] = await connection.rows(
-    sql`select entity.told from resolved join entity on entity.id = named where resolved.id = ${resolved}`,
-    z.object({ told: z.string() }),
+  const [known] = await connection.rows(
+    sql`
+      select entity.told, called,
+        ${firstOf(resolved, sql`told like '%,"role":%'`)} as role,
+        ${firstOf(resolved, sql`told like '%,"at":%'`)} as at,
+        ${firstOf(resolved, sql`told like '%,"wikipedia":%'`)} as wikipedia
+      from resolved join entity on entity.id = named where resolved.id = ${resolved}`,
+    knownRow,
   )
-  const inText = named ? readEntity(named.told).inText : undefined
+  if (!known) return null
+  const { inText } = readEntity(known.told)
+  const [{ role }, { at }, { wikipedia }] = [told(known.role), told(known.at), told(known.wikipedia)]
   return {
     ...name,
-    aliases: [...new Set(all.flatMap((entity) => [entity.name, ...entity.aliases]))]
+    aliases: known.called
+      .map((called) => z.string().parse(JSON.parse(called)))
       .filter((other) => other !== name.name)
       .sort(),
-    members: rows.slice(0, MOST_MEMBERS).map(({ piece, slug }) => ({ piece, entity: slug })),
+    members: members.map(({ piece, slug }) => ({ piece, entity: slug })),
     ...(inText !== undefined && { inText }),
     ...(role !== undefined && { role }),
     ...(at !== undefined && { at }),

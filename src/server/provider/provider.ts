@@ -80,19 +80,23 @@ async function neighboursOf(
 ): Promise<Neighbours> {
   const { from = 0, limit, least = 0 } = query
   const [wantedKinds, wantedFamilies] = [query.kinds ?? kinds, familyBits(query.families ?? families)]
-  const admitted = sql`
-    from tie join resolved on resolved.id = tie.other
-    where tie.one = ${resolved} and tie.weight >= ${least}::float8 and tie.families & ${wantedFamilies}::int <> 0
-      and resolved.kind = any(${wantedKinds}::text[])`
+  const admitted = sql`one = ${resolved} and kind = any(${wantedKinds}::text[]) and families & ${wantedFamilies}::int <> 0`
+  // Those that are tied as much as the last one are looked at, too: their ids decide.
   const rows = await connection.rows(
     sql`
-      select ${nameColumns}, near.claims, near.weight, near.families
-      from (select tie.* ${admitted}) near join resolved on resolved.id = near.other ${nameTables}
+      select ${nameColumns}, near.claims, near.weight, near.families from (
+        select * from tie where ${admitted} and weight >= ${least}::int
+        order by weight desc fetch first (${from + limit}::int) rows with ties
+      ) near join resolved on resolved.id = near.other ${nameTables}
       order by near.weight desc, home.id collate "C", first.slug offset ${from}::int limit ${limit}::int`,
     near,
   )
   const sums = await connection.rows(
-    sql`select resolved.kind, tie.families, count(*)::int as total ${admitted} group by resolved.kind, tie.families`,
+    least > LEAST_WEIGHT
+      ? sql`
+          select kind, families, count(*)::int as total from tie where ${admitted} and weight >= ${least}::int
+          group by kind, families`
+      : sql`select kind, families, ties as total from reach where ${admitted}`,
     totals,
   )
   const sum = (of: readonly z.output<typeof totals>[]): number =>
@@ -111,3 +115,6 @@ async function neighboursOf(
     ),
   }
 }
+
+/** No tie tells less. */
+const LEAST_WEIGHT = 1

@@ -19,8 +19,8 @@ export const toldTables: Sql = sql`
   join entity subject on subject.id = claim.subject
   join entity object on object.id = claim.object`
 /** In the order of the pieces, and of each one's paragraphs. */
-export const inReading: Sql = sql`piece.stands, claim.paragraph, claim.slug`
-export const newestFirst: Sql = sql`piece.stands desc, claim.paragraph desc, claim.slug desc`
+export const inReading: Sql = sql`claim.stands, claim.paragraph, claim.slug`
+export const newestFirst: Sql = sql`claim.stands desc, claim.paragraph desc, claim.slug desc`
 
 export const toldRow = z.object({
   piece: z.number(),

@@ -170,4 +170,59 @@ const facts: readonly Step[] = [
   sql`create index on claim (high)`,
 ]
 
-export const migrations: readonly (readonly Step[])[] = [tables, facts]
+/** For those who are in very many pieces: what would be read of all their rows to tell a few of them, or how many, is kept. */
+const ofMany: readonly Sql[] = [
+  sql`alter table resolved
+    -- Every name that a piece calls it by, as it is written: a text of JSON each.
+    add called text[] not null default '{}',
+    -- Claims on its word.
+    add says int not null default 0`,
+  sql`update resolved set called = array(
+    select distinct name::text from entity, lateral (
+      select told::json -> 'name' as name
+      union all select json_array_elements(told::json -> 'aliases')
+    ) names where entity.resolved = resolved.id
+  )`,
+  // Whatever tells it first. Within a text a quotation mark would have a backslash before it.
+  sql`create index on entity (resolved, stands, position) where told like '%,"role":%'`,
+  sql`create index on entity (resolved, stands, position) where told like '%,"at":%'`,
+  sql`create index on entity (resolved, stands, position) where told like '%,"wikipedia":%'`,
+  sql`alter table claim add stands text collate "C"`,
+  sql`update claim set stands = piece.stands from piece where piece.number = claim.piece`,
+  sql`alter table claim alter stands set not null`,
+  sql`drop index claim_low_high_idx`,
+  sql`drop index claim_voices_idx`,
+  sql`drop index claim_teller_idx`,
+  sql`create index on claim (low, high, stands)`,
+  sql`create index on claim (stands)`,
+  // On whose word a claim is that ties two.
+  sql`create table speaker (
+    who int,
+    stands text collate "C",
+    claim int,
+    primary key (who, stands, claim)
+  )`,
+  sql`
+    insert into speaker
+    select distinct who, stands, id from claim, lateral unnest(case when voices = '{}' then array[teller] else voices end) as who
+    where who <> 0 and low <> high`,
+  sql`
+    update resolved set says = counted.claims
+    from (select who, count(*) as claims from speaker group by who) counted where counted.who = resolved.id`,
+  // The kind of the other.
+  sql`alter table tie add kind text`,
+  sql`update tie set kind = resolved.kind from resolved where resolved.id = tie.other`,
+  sql`alter table tie alter kind set not null`,
+  sql`create index on tie (one, cost, other) where cost is not null`,
+  // How many of a kind are tied to one by claims of just these families.
+  sql`create table reach (
+    one int,
+    kind text,
+    families int,
+    ties int not null,
+    primary key (one, kind, families)
+  )`,
+  sql`insert into reach select one, kind, families, count(*) from tie group by one, kind, families`,
+]
+
+export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany]

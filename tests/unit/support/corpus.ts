@@ -75,7 +75,7 @@ export const engines = [
 
 async function emptied(engine: Engine): Promise<Engine> {
   await engine.run(
-    sql`truncate piece, source, paragraph, resolved, part, entity, rule_key, block, proposal, judgement, word, claim, remark, tie restart identity`,
+    sql`truncate piece, source, paragraph, resolved, part, entity, rule_key, block, proposal, judgement, word, claim, speaker, remark, tie, reach restart identity`,
   )
   return engine
 }

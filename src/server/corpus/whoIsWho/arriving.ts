@@ -50,7 +50,7 @@ export async function settleNew(connection: Connection, news: readonly Candidate
     alone.flatMap(({ members }) => members).filter((one) => easy.has(one)),
     keys,
   )
-  await joinPlain(connection, joining, keys)
+  const otherwise = [...(await joinPlain(connection, joining, keys))]
   const settled = [first, new Map(joining.map(({ one, resolved }) => [one.id, resolved]))]
   const changed = [...first.values()]
   const pieces: number[] = []
@@ -70,12 +70,14 @@ export async function settleNew(connection: Connection, news: readonly Candidate
     const again = await settleParts(connection, [...new Set(parts)], members)
     settled.push(again.resolved)
     changed.push(...again.changed)
+    otherwise.push(...again.otherwise)
     pieces.push(...again.pieces)
   }
   return {
     resolved: new Map(settled.flatMap((one) => [...one])),
     pieces: [...new Set(pieces)],
     changed: [...new Set(changed)],
+    otherwise: [...new Set(otherwise)],
   }
 }
 
@@ -145,16 +147,16 @@ async function standAlone(
   return new Map(rows.map((row) => [row.id, row.resolved]))
 }
 
-/** Each is one more of a part in which all are one: so it stays. */
+/** Each is one more of a part in which all are one: so it stays. Gives those whom that made another kind. */
 async function joinPlain(
   connection: Connection,
   joining: readonly { readonly one: Candidate; readonly part: number; readonly resolved: number }[],
   keys: ReadonlyMap<Candidate, readonly string[]>,
-): Promise<void> {
-  if (joining.length === 0) return
+): Promise<readonly number[]> {
+  if (joining.length === 0) return []
   await place(
     connection,
     joining.map(({ one, part, resolved }) => ({ id: one.id, part, resolved, keys: keys.get(one) ?? [] })),
   )
-  await joinTo(connection, joining)
+  return joinTo(connection, joining)
 }

@@ -21,6 +21,8 @@ export interface Settled {
   readonly pieces: readonly number[]
   /** Those that are resolved anew or otherwise: others may be proposed to be the same. */
   readonly changed: readonly number[]
+  /** Those that are of another kind now, or have a name now: their ties tell something else. */
+  readonly otherwise: readonly number[]
 }
 
 /** Works out anew who is who in some parts, together with those who have just come to them. */
@@ -42,6 +44,7 @@ export async function settleParts(
     resolved: resolvedOf,
     pieces: [...new Set(moved.filter((one) => !fresh.has(one.id)).map(({ number }) => number))],
     changed: who.changed,
+    otherwise: who.otherwise,
   }
 }
 
