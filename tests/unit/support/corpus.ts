@@ -57,7 +57,7 @@ async function template(): Promise<Blob> {
 }
 
 /** A PostgreSQL that may be emptied: there is none where this names none, and the tests that want one are skipped. */
-const database = process.env.HEARSAY_TEST_DATABASE || undefined
+export const database = process.env.HEARSAY_TEST_DATABASE || undefined
 let connected: Promise<Engine> | undefined
 
 /** Where the same is asked of: what is skipped says why. */

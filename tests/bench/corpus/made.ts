@@ -1,8 +1,8 @@
 /** Pieces of a corpus, made for measuring: who is in many of them is in very many, most are in one or two. */
 
-import { type Random, randomIndex, randomOf, seededRandom } from '../../src/graph/random'
-import type { Claim, Entity, Mention, Piece } from '../../src/model/piece'
-import { type Kind, stances } from '../../src/model/vocabulary'
+import { type Random, randomIndex, randomOf, seededRandom } from '../../../src/graph/random'
+import type { Claim, Entity, Mention, Piece } from '../../../src/model/piece'
+import { type Kind, stances } from '../../../src/model/vocabulary'
 
 const PREDICATES = [
   'backs',
@@ -50,14 +50,15 @@ export const heavyTailed = (random: Random, many: number): number => Math.floor(
 /** Number `at` of a corpus of `pieces`: valid, and the same each time. */
 export function corpusPiece(at: number, pieces: number): Piece {
   const random = seededRandom(at * 7919 + 13)
-  const numbers = new Set<number>()
-  while (numbers.size < NAMES_A_PIECE)
-    numbers.add(
-      random() < OF_THE_MANY ? heavyTailed(random, worldOf(pieces)) : randomIndex(random, worldOf(pieces)),
-    )
-  const entities = [...numbers].map(
-    (number): Entity => ({ id: `n${number}`, ...nameIn(number), aliases: [], unnamed: false }),
-  )
+  // Two of one name in a piece would be told apart there.
+  const named = new Map<string, Entity>()
+  while (named.size < NAMES_A_PIECE) {
+    const number =
+      random() < OF_THE_MANY ? heavyTailed(random, worldOf(pieces)) : randomIndex(random, worldOf(pieces))
+    const { kind, name } = nameIn(number)
+    if (!named.has(name)) named.set(name, { id: `n${number}`, kind, name, aliases: [], unnamed: false })
+  }
+  const entities = [...named.values()]
   const [publisher] = entities.filter(({ kind }) => kind === 'organisation')
   const claims: Claim[] = []
   const paragraphs: { text: string; mentions: Mention[] }[] = [{ text: '', mentions: [] }]
