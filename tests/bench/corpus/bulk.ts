@@ -266,17 +266,18 @@ function arrivals(
   add: Record<'rule_key' | 'block' | 'proposal', (row: readonly (string | number)[]) => void>,
 ) {
   const ruleOf = new Map<string, number>()
+  const fold = foldOnce()
   const sharing = new Map<string, { id: number; who: Somebody; piece: readonly unknown[] }[]>()
   return (news: readonly { readonly id: number; readonly who: Somebody }[]): void => {
     for (const { who } of news)
-      for (const key of ruleKeys(who.entity, foldings, 'en')) {
+      for (const key of ruleKeys(who.entity, fold, 'en')) {
         const other = ruleOf.get(key)
         if (other === who.id) continue
         if (other !== undefined) throw new Error(`${key} is the key of two`)
         ruleOf.set(key, who.id)
         add.rule_key([digestOf(key), who.id])
       }
-    const keysOf = news.map(({ who }) => [...new Set(blockKeys(who.entity))])
+    const keysOf = news.map(({ who }) => [...new Set(blockKeys(who.entity, fold))])
     news.forEach(({ id, who }, at) => {
       for (const key of keysOf[at] ?? []) {
         add.block([digestOf(key), id])
@@ -292,13 +293,29 @@ function arrivals(
         if (all.length > MOST_SHARING) continue
         for (const other of all) {
           if (other.piece === news || proposed.has(`${other.id} ${id}`)) continue
-          const best = closest(who.entity, other.who.entity)
+          const best = closest(who.entity, other.who.entity, fold)
           if (!best) continue
           proposed.add(`${other.id} ${id}`)
           add.proposal([other.id, id, best.because, best.telling])
         }
       }
     })
+  }
+}
+
+const MOST_KEPT = 500_000
+
+/** Names are folded again and again as others come. */
+function foldOnce(): typeof foldings {
+  const kept = new Map<string, ReturnType<typeof foldings>>()
+  return (name, kind) => {
+    const key = `${kind} ${name}`
+    const known = kept.get(key)
+    if (known) return known
+    const folded = foldings(name, kind)
+    if (kept.size === MOST_KEPT) kept.clear()
+    kept.set(key, folded)
+    return folded
   }
 }
 

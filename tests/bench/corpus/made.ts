@@ -23,25 +23,25 @@ const fillers =
   )
 
 /** Names of the world that all pieces tell of, for a corpus of so many pieces. */
-const worldOf = (pieces: number): number => 10 * pieces
+const worldOf = (pieces: number): number => 4 * pieces
 const NAMES_A_PIECE = 20
 const CLAIMS_A_PIECE = 30
+/** Sentences of a paragraph. */
+const SENTENCES = 3
 const OF_THE_MANY = 0.6
 
-function word(random: Random, least: number): string {
-  const text = Array.from({ length: least + randomIndex(random, 2) }, () => randomOf(random, syllables)).join(
-    '',
-  )
+function word(random: Random, long: number): string {
+  const text = Array.from({ length: long }, () => randomOf(random, syllables)).join('')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The name of number so many of the world: the same in each piece. */
+/** The name of number so many of the world, the same in each piece: first names are shared by many, others by few. */
 export function nameIn(number: number): { readonly kind: Kind; readonly name: string } {
   const random = seededRandom(number + 1)
   const kind = (['person', 'person', 'person', 'organisation', 'place'] as const)[number % 5] ?? 'person'
-  if (kind === 'person') return { kind, name: `${word(random, 2)} ${word(random, 2)}` }
-  if (kind === 'place') return { kind, name: `${word(random, 2)} ${word(random, 1)}` }
-  return { kind, name: `${word(random, 2)} ${word(random, 1)} ${randomOf(random, bodies)}` }
+  if (kind === 'person') return { kind, name: `${word(random, 2)} ${word(random, 4)}` }
+  if (kind === 'place') return { kind, name: `${word(random, 4)} ${word(random, 1)}` }
+  return { kind, name: `${word(random, 4)} ${word(random, 1)} ${randomOf(random, bodies)}` }
 }
 
 /** A number below `many`: small ones by far the most often (Zipf, exponent about 1). */
@@ -62,20 +62,24 @@ export function corpusPiece(at: number, pieces: number): Piece {
   const [publisher] = entities.filter(({ kind }) => kind === 'organisation')
   const claims: Claim[] = []
   const paragraphs: { text: string; mentions: Mention[] }[] = [{ text: '', mentions: [] }]
+  let last = { text: '', mentions: [] as Mention[] }
   for (let index = 0; index < CLAIMS_A_PIECE; index++) {
     const [subject, object] = [randomOf(random, entities), randomOf(random, entities)]
     if (!subject || !object || subject === object) continue
     const predicate = randomOf(random, PREDICATES) ?? 'backs'
     const told = `${subject.name} ${predicate.replaceAll('-', ' ')} ${object.name}`
     const voice = random() < 0.4 ? randomOf(random, entities) : undefined
-    const text = `${told} ${fillers.slice(0, 8 + randomIndex(random, 14)).join(' ')}.`
-    paragraphs.push({
-      text,
-      mentions: [
-        { entity: subject.id, start: 0, end: subject.name.length },
-        { entity: object.id, start: told.length - object.name.length, end: told.length },
-      ],
-    })
+    if (claims.length % SENTENCES === 0) {
+      last = { text: '', mentions: [] }
+      paragraphs.push(last)
+    } else last.text += ' '
+    const start = last.text.length
+    const end = start + told.length
+    last.text += `${told} ${fillers.slice(0, 3 + randomIndex(random, 8)).join(' ')}.`
+    last.mentions.push(
+      { entity: subject.id, start, end: start + subject.name.length },
+      { entity: object.id, start: end - object.name.length, end },
+    )
     claims.push({
       id: `c${index}`,
       subject: subject.id,
