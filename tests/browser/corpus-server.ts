@@ -10,7 +10,7 @@ import type { Engine } from '../../src/server/engine/engine'
 import { guardFor } from '../../src/server/http/guard'
 import { createServer } from '../../src/server/http/server'
 import { providerOn } from '../../src/server/provider/provider'
-import { corpusPiece } from '../bench/corpus/made'
+import { corpusPiece, nameIn } from '../bench/corpus/made'
 import { emptyCorpus } from '../unit/support/corpus'
 import { claim, group, person, pieceOf } from '../unit/support/small-piece'
 import type { Served, Told } from './corpus'
@@ -56,10 +56,7 @@ const told: readonly Piece[] = [
   },
   {
     ...pieceOf(
-      [
-        person('lund', { name: 'Ann Lund' }),
-        person('known', { name: corpusPiece(0, MADE).entities[0]?.name ?? '' }),
-      ],
+      [person('lund', { name: 'Ann Lund' }), person('known', { name: nameIn(0).name })],
       [claim('serves', 'lund serves known', { text: 'Ann Lund serves her.' })],
       ['', '[Ann Lund](lund) serves her.'],
     ),

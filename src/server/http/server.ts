@@ -225,6 +225,9 @@ function takeJudgements(server: FastifyInstance, engine: Engine, now: () => stri
 /** What a connection says that is gone; the page goes on when it is back. */
 const AWAY = /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|57P0|53300|08)/
 
+/** A database in which nothing can be written. */
+const READ_ONLY = '25006'
+
 function told(error: unknown, reply: FastifyReply): FastifyReply {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
@@ -233,6 +236,8 @@ function told(error: unknown, reply: FastifyReply): FastifyReply {
     (error.name === 'AbortError' || error.name === 'TimeoutError' || code === '57014')
   )
     return reply.code(503).send({ fault: 'too-long' })
+  // What this server asks is a replica: whoever changes something goes to the first one.
+  if (code === READ_ONLY) return reply.code(403).send({ fault: 'editors-only' })
   if (AWAY.test(code)) return reply.code(503).header('Retry-After', '5').send({ fault: 'database-away' })
   if (error instanceof CorpusFault) return reply.code(409).send({ fault: 'refused' })
   if (status >= 400 && status < 500) return reply.code(status).send({ fault: 'malformed' })

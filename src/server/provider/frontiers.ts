@@ -127,6 +127,8 @@ const hopsFrom = (
       select hop.one, hop.other, hop.cost, resolved.firm as ties from (
         select one, other, cost from unnest(${names}::int[], ${most}::float8[]) as given(name, most)
         join tie on one = name and cost <= most and cost is not null
+        -- Where ties lie on other machines, each of them is asked once.
+        where one = any(${names}::int[]) and cost <= ${Math.max(...most)}::float8
         union
         select one, other, cost from tie where one = any(${names}::int[]) and other = ${end} and cost is not null
       ) hop join resolved on resolved.id = hop.other`,

@@ -9,12 +9,13 @@ import { mainLanguage } from '../../../src/graph/collection/resolution'
 import { blockKeys, closest, ruleKeys } from '../../../src/graph/collection/who/candidates'
 import { calledBy, foldedWords } from '../../../src/graph/provider/fits'
 import { partsOf } from '../../../src/model/file/parts'
-import type { Entity } from '../../../src/model/piece'
+import type { Claim, Entity } from '../../../src/model/piece'
 import { NOBODY, speakersOf } from '../../../src/server/corpus/claims'
 import { digestOf, textDigest } from '../../../src/server/corpus/digest'
+import { factColumns } from '../../../src/server/corpus/facts'
 import type { Engine } from '../../../src/server/engine/engine'
 import { sql } from '../../../src/server/engine/sql'
-import { copyInto } from './copies'
+import { copyInto, type Value } from './copies'
 import { corpusPiece } from './made'
 import { createTies } from './ties'
 
@@ -49,6 +50,12 @@ const columns = {
     'teller',
     'words',
     'told',
+    'family',
+    'manner',
+    'when_start',
+    'when_end',
+    'said_start',
+    'said_end',
     'stands',
   ],
   resolved: [
@@ -177,6 +184,7 @@ export async function fillInBulk(
         teller,
         words,
         parts.claims[position] ?? '',
+        ...factsOf(claim),
         stands,
       ])
       ties.add({ claim, piece: at, stands, subject, object, voices, teller })
@@ -247,6 +255,11 @@ export async function fillInBulk(
       values: [],
     })
   await engine.run(sql`vacuum analyze`)
+}
+
+const factsOf = (claim: Claim): readonly Value[] => {
+  const { family, manner, when_start, when_end, said_start, said_end } = factColumns(claim)
+  return [family, manner, when_start, when_end, said_start, said_end]
 }
 
 const somebodyNew = (id: number, entity: Entity, row: number, stands: string, uses: number): Somebody => ({

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { findings } from '../../../src/server/corpus/check'
+import { takePiece } from '../../../src/server/corpus/corpus'
 import { hold } from '../../../src/server/engine/hold'
 import { openCorpus } from '../../../src/server/engine/open'
 import { sql } from '../../../src/server/engine/sql'
+import { providerOn } from '../../../src/server/provider/provider'
 import { migrate } from '../../../src/server/schema/migrate'
 import { migrations } from '../../../src/server/schema/migrations'
-import { engines } from '../support/corpus'
+import { corpusPiece } from '../../bench/corpus/made'
+import { engines, madeOlder } from '../support/corpus'
 
 describe.each(engines)('an engine: $name', ({ isThere, empty }) => {
   it.runIf(isThere)('takes everything that is put into a query as a parameter', async () => {
@@ -50,6 +54,29 @@ describe.each(engines)('an engine: $name', ({ isThere, empty }) => {
     await engine.run(sql`insert into migration (number) values (999)`)
     await expect(migrate(engine)).rejects.toThrow('made by a newer Hearsay')
     await engine.run(sql`delete from migration where number = 999`)
+  })
+})
+
+describe.each(engines)('a corpus of an older Hearsay in $name', ({ isThere, empty }) => {
+  it.runIf(isThere)('is brought up to date with all that is in it', async () => {
+    const engine = await empty()
+    for (let at = 0; at < 3; at++) await takePiece(engine, corpusPiece(at, 30), { whereTaken: 'refuse' })
+    const id = 'made-0 n0'
+    const ask = async () => {
+      const provider = providerOn(engine)
+      return [
+        await provider.name(id),
+        await provider.neighbours(id, { limit: 5 }),
+        await provider.says(id, { limit: 5 }),
+      ]
+    }
+    const before = await ask()
+    await madeOlder(engine)
+    await migrate(engine)
+    expect(await findings(engine)).toEqual([])
+    expect(await ask()).toEqual(before)
+    await takePiece(engine, { ...corpusPiece(4, 30), id: 'next' }, { whereTaken: 'refuse' })
+    expect(await findings(engine)).toEqual([])
   })
 })
 

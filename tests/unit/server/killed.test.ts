@@ -8,19 +8,24 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seededRandom } from '../../../src/graph/random'
 import { pieceToFile } from '../../../src/model/file/piece'
-import { MAKING } from '../../../src/server/engine/embedded'
+import { MAKING, openEmbedded } from '../../../src/server/engine/embedded'
+import { migrations } from '../../../src/server/schema/migrations'
 import { madePiece } from '../../bench/madePiece'
 import { effort } from '../../effort'
-import { emptyCorpusIn } from '../support/corpus'
+import { emptyCorpusIn, madeOlder } from '../support/corpus'
 
 const adder = fileURLToPath(new URL('../support/adder.ts', import.meta.url))
-/** Each costs seconds: many in a soak alone. */
-const KILLS = effort.times > 1 ? 27 : 1
+const migrator = fileURLToPath(new URL('../support/migrator.ts', import.meta.url))
+/** Each costs seconds: many in a soak alone. Thirty in all. */
+const KILLS = effort.times > 1 ? 17 : 1
+const WHILE_MIGRATING = effort.times > 1 ? 10 : 0
 /** How many files of a database are there when one is killed that makes it. */
 const WHILE_MADE = effort.times > 1 ? [1, 10, 20] : []
 /** A bound for one that hangs, in ms: no measurement. */
 const A_CHILD = 120_000
 const PIECES = 8 * KILLS
+/** That bring a corpus of the first version up to date. */
+const STATEMENTS = migrations.slice(1).flat().length
 /** Ids of what comes in: a judgement with each piece but the first. */
 const everything = Array.from({ length: PIECES }, (_, at) => (at === 0 ? ['p0'] : [`p${at}`, `j${at}`]))
   .flat()
@@ -87,6 +92,20 @@ async function killedWhileMade(files: number, corpus: string): Promise<void> {
   await gone
 }
 
+/** Kills one that brings a corpus up to date while it takes a statement, the one after so many; gives whether it had not ended. */
+async function killedWhileMigrating(statements: number, corpus: string): Promise<boolean> {
+  const child = spawn(process.execPath, ['--import', 'tsx', migrator, join(folder, corpus)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let steps = 0
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'done') return false
+    child.stdin.write('go\n')
+    if (steps++ === statements) child.kill('SIGKILL')
+  }
+  return true
+}
+
 describe('a corpus that is killed while pieces and judgements come in', () => {
   it(`has each piece whole or not at all, has all it said it had, and goes on, ${KILLS} times`, {
     timeout: A_CHILD * (KILLS + 1),
@@ -105,6 +124,26 @@ describe('a corpus that is killed while pieces and judgements come in', () => {
     expect(taken.filter((id) => acknowledged.includes(id))).toEqual([])
     expect(said.get('there')?.toSorted()).toEqual(everything)
   })
+
+  it.runIf(WHILE_MIGRATING > 0)(
+    `has all its pieces, and is brought up to date, killed while that was done ${WHILE_MIGRATING} times`,
+    { timeout: A_CHILD * (WHILE_MIGRATING + 2) },
+    async () => {
+      await emptyCorpusIn(join(folder, 'older'))
+      const before = await killedAfter(Number.POSITIVE_INFINITY, 'older')
+      const older = await openEmbedded(join(folder, 'older'))
+      await madeOlder(older)
+      await older.close()
+      const random = seededRandom(effort.seed)
+      for (let kill = 0; kill < WHILE_MIGRATING; kill++)
+        expect(await killedWhileMigrating(Math.floor(random() * STATEMENTS), 'older')).toBe(true)
+      const { said, taken } = await killedAfter(Number.POSITIVE_INFINITY, 'older')
+      expect(taken).toEqual([])
+      expect(said.get('damaged')).toEqual([])
+      expect(said.get('wrong')).toEqual([])
+      expect(said.get('there')).toEqual(before.said.get('there'))
+    },
+  )
 
   it.runIf(WHILE_MADE.length > 0)(
     `is made when it is opened again, killed while it was made ${WHILE_MADE.length} times`,

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import * as z from 'zod/mini'
 import { root } from '../../../src/cli/setup.mjs'
 import { digestOf } from '../../../src/server/corpus/digest'
 import { engineOn } from '../../../src/server/engine/embedded'
 import type { Engine } from '../../../src/server/engine/engine'
 import { openCorpus } from '../../../src/server/engine/open'
-import { sql } from '../../../src/server/engine/sql'
+import { type Sql, sql } from '../../../src/server/engine/sql'
 import { migrate } from '../../../src/server/schema/migrate'
 import { migrations } from '../../../src/server/schema/migrations'
 
@@ -72,6 +73,37 @@ export const engines = [
     },
   },
 ] as const
+
+/** Takes a corpus back to the tables of its first version, with the rows that were there then, as an older Hearsay left it. */
+export const madeOlder = (engine: Engine): Promise<void> =>
+  engine.transaction(async (connection) => {
+    const run = (text: string) => connection.run({ strings: [text], values: [] })
+    const runAll = async (statements: Sql) => {
+      for (const { text } of await connection.rows(statements, z.object({ text: z.string() })))
+        await run(text)
+    }
+    await run('create schema older')
+    await run('alter extension pg_trgm set schema older')
+    await run('set local search_path to older')
+    for (const statement of migrations[0] ?? []) await connection.run(statement)
+    await runAll(sql`
+      select format('insert into older.%1$I (%2$s) overriding system value select %2$s from public.%1$I', relname,
+        string_agg(quote_ident(attname), ', ' order by attnum)) as text
+      from pg_class join pg_attribute on attrelid = pg_class.oid
+      where relnamespace = 'older'::regnamespace and relkind = 'r' and attnum > 0
+      group by pg_class.oid, relname order by pg_class.oid`)
+    await runAll(sql`
+      select format('select setval(pg_get_serial_sequence(%1$L, %2$L), coalesce(max(%2$I), 0) + 1, false) from %1$I',
+        relname, attname) as text
+      from pg_class join pg_attribute on attrelid = pg_class.oid
+      where relnamespace = 'older'::regnamespace and attidentity <> ''`)
+    await run(
+      'create table older.migration (number int primary key, on_day timestamptz not null default now())',
+    )
+    await run('insert into older.migration (number) values (1)')
+    await run('drop schema public cascade')
+    await run('alter schema older rename to public')
+  })
 
 async function emptied(engine: Engine): Promise<Engine> {
   await engine.run(
