@@ -35,12 +35,10 @@ export async function whichOf(
     and(
       typeof two === 'number'
         ? sql`claim.low = ${Math.min(one, two)}::int and claim.high = ${Math.max(one, two)}::int`
-        : sql`(claim.low = ${one}::int or claim.high = ${one}::int or claim.voices && ${[one]}::int[])`,
+        : sql`(claim.low = ${one}::int or claim.high = ${one}::int
+            or claim.voices <> '{}' and claim.id = any(array(${onWordOf(one)})))`,
     )
-  if (typeof speaker === 'number')
-    and(
-      sql`(claim.voices && ${[speaker]}::int[] or (claim.voices = '{}' and claim.teller = ${speaker}::int))`,
-    )
+  if (typeof speaker === 'number') and(sql`claim.id in (${onWordOf(speaker)})`)
   const words = query.words === undefined ? [] : wordsAsked(query.words)
   // Words are letters and digits only.
   if (words.length > 0) and(sql`claim.words @@ ${words.map((word) => `'${word}':*`).join(' & ')}::tsquery`)
@@ -54,6 +52,8 @@ export async function whichOf(
   if (through) and(sql`least(2, ${depth}) = any(${through.map((one) => depths.indexOf(one))}::int[])`)
   return which
 }
+
+const onWordOf = (resolved: number): Sql => sql`select claim from speaker where who = ${resolved}::int`
 
 /** First and last day of the date that is asked by. */
 export const endsOf = ({ clock }: Pick<ClaimQuery, 'clock'>): { readonly start: Sql; readonly end: Sql } =>

@@ -85,7 +85,8 @@ export const madeOlder = (engine: Engine): Promise<void> =>
     await run('create schema older')
     await run('alter extension pg_trgm set schema older')
     await run('set local search_path to older')
-    for (const statement of migrations[0] ?? []) await connection.run(statement)
+    for (const step of migrations[0] ?? [])
+      await (typeof step === 'function' ? step(connection) : connection.run(step))
     await runAll(sql`
       select format('insert into older.%1$I (%2$s) overriding system value select %2$s from public.%1$I', relname,
         string_agg(quote_ident(attname), ', ' order by attnum)) as text
