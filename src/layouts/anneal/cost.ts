@@ -46,6 +46,9 @@ export const weights = {
 /** Px kept free: between labels, a label and a node, nodes; a line and a foreign node or label; around a pill. */
 const padding = { labels: 7, labelNode: 5, nodes: 14, lineNode: 6, lineLabel: 1, pill: 3 }
 
+/** Nodes nearer than so many times the natural spacing push each other away. */
+const NEAR = 1.6
+
 /** A body is at home within so much of the natural spacing. */
 const AT_HOME = 0.7
 
@@ -65,17 +68,15 @@ const SHALLOW = 0.85
 export function costOf(scene: Scene, body: Body, limit = Number.POSITIVE_INFINITY): number {
   let cost = ownCost(scene, body)
   const { bodies, links } = scene
+  const range = scene.spacing * NEAR
   for (let i = 0; i < bodies.length; i++) {
     const other = bodies[i]
-    if (other && other !== body) cost += pairCost(scene, body, other)
+    if (!other || other === body || isFar(body, other, range)) continue
+    cost += pairCost(scene, body, other)
     if (cost > limit) return cost
   }
   for (const link of body.links) {
-    cost += linkCost(scene, link)
-    for (let i = 0; i < bodies.length; i++) {
-      const other = bodies[i]
-      if (other) cost += lineCost(link, other)
-    }
+    cost += linkCost(scene, link) + lineCosts(link, bodies)
     if (cost > limit) return cost
   }
   // Around the body and its lines.
@@ -88,8 +89,8 @@ export function costOf(scene: Scene, body: Body, limit = Number.POSITIVE_INFINIT
   }
   for (let i = 0; i < links.length; i++) {
     const link = links[i]
-    if (!link || link.a === body || link.b === body) continue
-    if (link.pillWidth === 0 && isClear(link, minX, maxX, minY, maxY)) continue
+    if (!link || (link.pillWidth === 0 && isClear(link, minX, maxX, minY, maxY))) continue
+    if (link.a === body || link.b === body) continue
     cost += lineCost(link, body)
     for (const own of body.links) cost += crossingCost(own, link)
     if (cost > limit) return cost
@@ -139,12 +140,22 @@ function boxCost(free: number, pad: number, overlap = weights.overlap): number {
   return weights.cramped * lack * lack
 }
 
+/** Whether two bodies are too far from each other to cost anything, as most are. */
+function isFar(p: Body, q: Body, range: number): boolean {
+  const dx = Math.abs(q.x - p.x)
+  const dy = Math.abs(q.y - p.y)
+  return (
+    (dx * ACROSS >= range || dy * DOWN >= range) &&
+    (dx > p.labelWidth + q.labelWidth + FAR || dy > p.labelHeight + q.labelHeight + FAR)
+  )
+}
+
 /** Two bodies: their nodes, their labels, and that nodes keep apart. */
 function pairCost(scene: Scene, p: Body, q: Body): number {
   const dx = q.x - p.x
   const dy = q.y - p.y
   let cost = 0
-  const range = scene.spacing * 1.6
+  const range = scene.spacing * NEAR
   const ex = dx * ACROSS
   const ey = dy * DOWN
   const distance2 = ex * ex + ey * ey
@@ -188,6 +199,23 @@ function isClear(link: Link, minX: number, maxX: number, minY: number, maxY: num
     maxY + clear <= link.minY ||
     minY - clear >= link.maxY
   )
+}
+
+/** A line and each body. Most are far from it, and these comparisons are most of the whole work. */
+function lineCosts(link: Link, bodies: readonly Body[]): number {
+  const clear = padding.lineNode + link.half
+  const [minX, maxX] = [link.minX - clear, link.maxX + clear]
+  const [minY, maxY] = [link.minY - clear, link.maxY + clear]
+  const hasPill = link.pillWidth > 0
+  let cost = 0
+  for (let i = 0; i < bodies.length; i++) {
+    const body = bodies[i]
+    if (!body) continue
+    if (!hasPill && (body.maxX <= minX || body.minX >= maxX || body.maxY <= minY || body.minY >= maxY))
+      continue
+    cost += lineCost(link, body)
+  }
+  return cost
 }
 
 /** A line and a body: foreign node and label, own label, and whether the line's pill covers them. */

@@ -92,6 +92,12 @@ export function buildScene(
   return { bodies, links, bounds, avoid, places, spacing: Math.sqrt(area / Math.max(1, bodies.length)) }
 }
 
+/**
+ * Until a body is moved somewhere. A 0 would be a whole number to an engine that keeps those apart, and all code that reads
+ * places would be made anew with the first that is none.
+ */
+const NOWHERE = Number.NaN
+
 function makeBody(node: LayoutNode): Body {
   return {
     id: node.id,
@@ -102,18 +108,18 @@ function makeBody(node: LayoutNode): Body {
     priority: node.priority ?? 1,
     links: [],
     home: null,
-    x: 0,
-    y: 0,
+    x: NOWHERE,
+    y: NOWHERE,
     place: 'below',
     labelled: node.label.width > 0 && node.label.height > 0,
-    left: 0,
-    top: 0,
-    right: 0,
-    bottom: 0,
-    minX: 0,
-    maxX: 0,
-    minY: 0,
-    maxY: 0,
+    left: NOWHERE,
+    top: NOWHERE,
+    right: NOWHERE,
+    bottom: NOWHERE,
+    minX: NOWHERE,
+    maxX: NOWHERE,
+    minY: NOWHERE,
+    maxY: NOWHERE,
   }
 }
 
@@ -125,11 +131,11 @@ function makeLink(a: Body, b: Body, edge: LayoutEdge): Link {
     half: lineWidth(edge.weight ?? 1) / 2,
     pillWidth: edge.pill?.width ?? 0,
     pillHeight: edge.pill?.height ?? 0,
-    length: 0,
-    minX: 0,
-    maxX: 0,
-    minY: 0,
-    maxY: 0,
+    length: NOWHERE,
+    minX: NOWHERE,
+    maxX: NOWHERE,
+    minY: NOWHERE,
+    maxY: NOWHERE,
   }
   a.links.push(link)
   b.links.push(link)
