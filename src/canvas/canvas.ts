@@ -41,6 +41,9 @@ type Hulls = typeof import('./groups/hulls')
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15
 
+/** How long what stands around the graph waits for the layout to begin, ms. */
+const UNTIL_LAID_OUT = 200
+
 export interface Surroundings {
   /** Lays out what nothing was made for ahead of time; stopped with the canvas. */
   readonly layouts: Labourer<WebTask, ReadyLayout>
@@ -168,9 +171,13 @@ export function mountCanvas(
       const isMissing = picture.value === null && !isEmpty(pane.value)
       container.classList.toggle('laying-out', isMissing)
       if (!isMissing) return
-      // What stands around is drawn in a task of its own.
+      if (!sources.atFirst.value) {
+        // What stands around is best drawn while a worker lays out the graph, and not before it can begin.
+        const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
+        return () => clearTimeout(timer)
+      }
+      // In a task of its own.
       void pause().then(onFirstFrame)
-      if (!sources.atFirst.value) return
       layouts.give(webTask(sources.atFirst.value), (layout) => {
         made.value = [...made.peek(), layout]
       })
