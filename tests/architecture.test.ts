@@ -6,6 +6,7 @@ import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { closedClass, wordListsIn } from './unit/support/word-lists'
 
 /** Which folders of ours a folder may import, besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -113,6 +114,51 @@ const registries: readonly Registry[] = [
   { folder: 'export/data/csv', type: 'Export', typeFile: 'export.ts', otherMeanings: [] },
   { folder: 'ui/graph/legend', type: 'LegendRow', typeFile: 'row.ts', otherMeanings: [] },
 ]
+
+/** Content words that may stand together in code where texts are read; more of them are a list, and lists are data. */
+const FEW_WORDS = 7
+
+/** Lists in code that are no words of a language, by the first of each: names of HTML, ids of ours, letters. */
+const noWords = new Set([
+  ...['formats/html.ts: html', 'formats/page/article/boxes.ts: div', 'formats/page/cleanPage.ts: div'],
+  ...[
+    'formats/page/cleanPage.ts: audio',
+    'formats/page/cleanPage.ts: script',
+    'formats/page/cleanPage.ts: svg',
+  ],
+  ...['formats/page/head/entities.ts: Agrave', 'formats/page/head/entities.ts: amp'],
+  ...[
+    'formats/page/lighten.ts: script',
+    'formats/page/lighten.ts: area',
+    'formats/page/lighten.ts: xlink:href',
+  ],
+  ...[
+    'formats/page/markup.ts: class',
+    'formats/page/pageBlocks.ts: address',
+    'formats/page/pageBlocks.ts: table',
+  ],
+  ...[
+    'days.ts: de',
+    'machine/answers/question.ts: not-quoted',
+    'recognise/words/offices.ts: title',
+    'recognise/words/offices.ts: past',
+  ],
+  // Hints of the tagger of names in the order of its weights, relations of trees, parts of speech.
+  ...['recognise/tokens/hints.ts: common', 'relate/trees/phrasing/behind.ts: obl', 'language.ts: ADJ'],
+  ...['recognise/foreign/latin.ts: аa', 'recognise/foreign/latin.ts: мm', 'recognise/foreign/latin.ts: эe'],
+])
+
+/** Lists of words that stand in code of the reading of texts. */
+function listsInCode({ path, source }: SourceFile): readonly string[] {
+  if (!/^(?:intake|language)\//.test(path)) return []
+  return wordListsIn(path, source).flatMap(({ line, words }) => {
+    const content = words.filter((word) => !closedClass.has(word))
+    const first = `${path.replace(/^(?:intake|language)\//, '')}: ${words[0]}`
+    return content.length <= FEW_WORDS || noWords.has(first)
+      ? []
+      : [`src/${path}:${line} lists ${content.length} words from “${words[0]}”: a list is data`]
+  })
+}
 
 /** Past this many lines a file gets the question whether it is two things. */
 const LONG = 300
@@ -439,6 +485,10 @@ describe('the house', () => {
     expect(modules.flatMap(({ path, source }) => stateOf(path, source))).toEqual([])
   })
 
+  it('has lists of words as data, beside the code that reads texts by them', () => {
+    expect(files.flatMap(listsInCode)).toEqual([])
+  })
+
   it('has one component at most that hosts the canvas', () => {
     const hosts = files.filter(
       ({ path, source }) =>
@@ -558,6 +608,39 @@ describe('the scan', () => {
     'const names = new Map([]); const first = makeName(names)',
   ])('sees no state in a module: %s', (source) => {
     expect(stateOf('app/x.ts', source)).toEqual([])
+  })
+})
+
+describe('a list of words in code', () => {
+  const listed = (source: string) => listsInCode({ path: 'intake/x.ts', source }).length
+  const eight = ['mayor', 'baker', 'miller', 'smith', 'poet', 'nurse', 'judge', 'clerk']
+
+  it.each([
+    ['an array', `const all = [${eight.map((word) => `'${word}'`).join(', ')}]`],
+    ['a text of them', `const all = '${eight.join(' ')}'.split(' ')`],
+    ['a text over lines', `const all = words(\`${eight.join('\\n  ')}\`)`],
+    ['an alternation', `const all = /^(?:${eight.join('|')})s?$/`],
+    [
+      'one within another',
+      `const all = /\\bthe (?:(?:${eight.map((word) => `${word}s?`).join('|')}) of|in)/u`,
+    ],
+    ['a part of a pattern', `const all = new RegExp('(?:${eight.join('|')})$')`],
+    ['pairs', `const all = new Map([${eight.map((word) => `['${word}', 1]`).join(', ')}])`],
+    ['an object', `const all = { ${eight.map((word) => `${word}: 'x'`).join(', ')} }`],
+  ])('is seen as %s', (_, source) => {
+    expect(listed(source)).toBe(1)
+  })
+
+  it.each([
+    ['fewer', "const all = ['mayor', 'baker', 'miller']"],
+    ['words of grammar', 'const all = /^(?:he|she|it|they|we|you|who|which|that|those|these|whom|whose)$/'],
+    [
+      'a sentence',
+      "const reason = 'it stands beside the name of somebody whom the text names elsewhere, too'",
+    ],
+    ['marks', 'const all = /[a-z]|[0-9]|[.,;]|\\s|\\d|\\p{L}|-|–|—|…/u'],
+  ])('is not seen in %s', (_, source) => {
+    expect(listed(source)).toBe(0)
   })
 })
 

@@ -1,24 +1,33 @@
 /** Who wrote an article, out of the line that says so. */
 
+import { WEEKDAY } from '../language/en/calendar'
+import { anyOf, anyPattern } from '../language/lists'
+import lists from './credits.json'
 import { withoutDay } from './days'
 import { isCommon, isFirstName } from './recognise/known/lexicon'
+import { particles } from './recognise/words/grammar'
+import { writers } from './recognise/words/offices'
 
 /** What a line begins with that tells who wrote. */
-export const BYLINE =
-  /^(?:(?:written|story|words|text|report|reporting(?:\s+and\s+(?:writing|editing))?|analysis|reported|posted)\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
+export const BYLINE = new RegExp(
+  String.raw`^(?:${anyPattern(lists.bylines)}\s+by|by|par|por|authors?|text|words)(?:\s*:\s*|\s+)(?=\p{Lu})`,
+  'iu',
+)
 /** The same in other languages, with a colon. */
-export const BYLINE_LABEL = /^(?:autor(?:e|es|a|in)?|auteurs?|texte?|texto|testo|tekst|автор|текст)\s*:\s*/iu
+export const BYLINE_LABEL = new RegExp(String.raw`^${anyPattern(lists.bylinesAbroad)}\s*:\s*`, 'iu')
 /** Before a name of two words at least, since "Von" and "Di" begin names as well. */
 const BYLINE_ABROAD =
   /^(?:von|di|door|av|af|oleh)\s+(?=\p{Lu}[\p{L}\p{M}’'-]+\s+(?:\p{Ll}{1,4}\s+){0,2}\p{Lu})/iu
-const OUTLET =
-  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}(?:news(?:paper|wire)?|times|post|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|mail|guardian|standard|mirror|star|echo|press|dispatch|examiner|inquirer|register|sentinel|advertiser|argus|bulletin|review|today|weekly|daily|broadcasting|radio|agency|messenger|packet|ledger|beacon|mercury)$/iu
-const PARTICLES = new Set('de del della van von der den al bin ibn la le da dos di du ten ter y'.split(' '))
-export const ROLE =
-  /\b(?:correspondent|editors?|writers?|reporters?|staff|bureau|chief|columnist|agency|agencies|news|photograph(?:er|s)?|desk|updated|published|min|read|opinion|world|politics)\b/iu
+const OUTLET = new RegExp(
+  String.raw`^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\p{M}\d’'&.-]*\s+){0,4}${anyPattern(lists.outletTails)}$`,
+  'iu',
+)
+export const ROLE = new RegExp(String.raw`\b(?:${anyOf(writers)}s?|${anyPattern(lists.writing)})\b`, 'iu')
 /** An office as it is written beside a name: "Ann Lee Senior Business Reporter". */
-const OFFICE =
-  /(?<=^|\s)(?:(?:senior|chief|deputy|staff|political|business|foreign|sports?|science|health|economics?|religion|environment|technology|education|legal|diplomatic|defen[cs]e|managing|associate|assistant|special|contributing|freelance|guest|investigative|data|culture|crime|court)\s+){0,4}(?:correspondent|editor|writer|reporter|columnist|journalist|producer|presenter)(?=[\s,;|]|$)/giu
+const OFFICE = new RegExp(
+  String.raw`(?<=^|\s)(?:${anyPattern(lists.desks)}\s+){0,4}${anyOf(writers)}(?=[\s,;|]|$)`,
+  'giu',
+)
 /** What stands behind a name and is no part of it. */
 const BEHIND = [
   /\s*\d.*$/u,
@@ -33,11 +42,12 @@ const BEHIND = [
 const TITLE = /^(?:dr|prof(?:essor)?|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu
 
 /** Whoever else worked on it stands behind. */
-const OTHERS =
-  /\s*[,;|/]?\s+(?:edited|translated|photograph(?:s|y|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|video|graphics?|additional reporting|with (?:additional )?reporting)\s+by\b.*$/iu
+const OTHERS = new RegExp(String.raw`\s*[,;|/]?\s+${anyPattern(lists.helping)}\s+by\b.*$`, 'iu')
 /** What no person is called: buttons, agencies, firms. */
-const NOBODY =
-  /\b(?:follow|about|more|view|all|posts?|articles?|stor(?:y|ies)|regards|sincerely|team|press|wires?|services?|inc|ltd|llc|gmbh|corp(?:oration)?|company|foundation|association|institute|university|department|ministry|committee|communications|media|magazine|networks?|studios?|contributors?|admin|administrator|guest|anonymous|unknown|reuters|afp|ap|dpa|upi|epa|bloomberg|xinhua|tass|interfax|wikimedia|wikipedia|twitter|facebook|copyright|reserved|rights|share|comments?|subscribe|sponsored|newsletter|project|min(?:ute)?s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|agen(?:ce|tur|cia|zia)|newsdesk|presse|reda(?:ktion|k[ct]ja|ctie|zione|cci[oó]n|ção|ksi)|rédaction|newsroom)\b|редакция|редакція/iu
+const NOBODY = new RegExp(
+  String.raw`\b(?:${WEEKDAY}|${anyPattern(lists.noAuthors)})\b|редакция|редакція`,
+  'iu',
+)
 /** What is between names; behind a stroke or a dash mostly stands for whom somebody wrote. */
 const BETWEEN = /\s*[,;|•·]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|with)\s+|\s*(\/)\s*|\s+([-–—])\s+/gu
 /** "and" in other languages, some of which stand within names as well. */
@@ -128,7 +138,7 @@ export const isOutlet = (text: string): boolean => OUTLET.test(text)
 export const isName = (text: string): boolean =>
   text.length <= 60 &&
   text.split(/\s+/u).length <= 5 &&
-  text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || PARTICLES.has(word)) &&
+  text.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word) || particles.has(word)) &&
   /\p{L}{2}/u.test(text)
 
 export const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()

@@ -1,8 +1,13 @@
 /** What is said below a picture, apart from who made the picture. */
 
+import { anyPattern, words } from '../language/lists'
+import lists from './credits.json'
+
 /** Who made a picture, for whom, behind what it shows: "… on Monday. Photo: Ann Lee", "… on MondayCreditAnn Lee/Agency". */
-const LABELLED =
-  /(?:^|(?<=[.!?…|–—”"’)\]])\s*|\s+[|–—-]\s+)[|–—-]?\s*[([]?(?:(?:file |main |top )?(?:photo(?:graph|graphy)?|image|picture|illustration|video|graphic|credit|copyright|source|foto|bild|crédit|crédito|quelle)s?(?:\s(?:credits?|copyright|source|by|courtesy|via|illustration)\b\s*[:|/]?|\s*[:|/])|©)\s*\S.{0,100}$/iu
+const LABELLED = new RegExp(
+  String.raw`(?:^|(?<=[.!?…|–—”"’)\]])\s*|\s+[|–—-]\s+)[|–—-]?\s*[([]?(?:(?:file |main |top )?${anyPattern(lists.pictures)}s?(?:\s(?:credits?|copyright|source|by|courtesy|via|illustration)\b\s*[:|/]?|\s*[:|/])|©)\s*\S.{0,100}$`,
+  'iu',
+)
 const GLUED = /(?:Credit|Image|Photo|Photograph){1,3}(?:\.{3}|…)?(?=\p{Lu}[\p{L}.’'-]*[\s/]).{0,100}$/u
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
 /** Behind a sentence, in brackets or with a stroke between them, names alone: "(Ann Lee)", "Ann Lee/Agency via Other". */
@@ -15,8 +20,10 @@ const STROKED = new RegExp(
   `\\s+${GIVEN} (?:\\p{Lu}\\. ?)?${GIVEN}\\s?/\\s?(?:${NAME}[\\s/]){0,4}${NAME}(?: via .{1,40})?$`,
   'u',
 )
-const WIRE =
-  /(?<=[.!?…”"’)\]])\s*[([]?(?:(?:the )?associated press|ap(?: photo)?|reuters|afp|epa|dpa|getty(?: images)?|shutterstock|istock|alamy|bloomberg|pa(?: wire| media)?)(?:[/\s,-].{0,60})?[)\]]?\.?$/iu
+const WIRE = new RegExp(
+  String.raw`(?<=[.!?…”"’)\]])\s*[([]?${anyPattern(lists.pictureAgencies)}(?:[/\s,-].{0,60})?[)\]]?\.?$`,
+  'iu',
+)
 
 const LONGEST_CREDIT = 140
 /** One word is a label. */
@@ -50,11 +57,7 @@ const isNames = (text: string): boolean => wordsIn(text).every((word) => /^\p{Lu
 /** What stands before a credit, to see whether that is one. */
 const SHOWN = 'That is it.'
 /** Words of a credit that are no names. */
-const JOINING = new Set(
-  'photo photos photograph photographs photography picture pictures image images illustration video graphic file credit credits copyright source courtesy provided supplied handout of by the for from via and de van von foto bild quelle crédit crédito'.split(
-    ' ',
-  ),
-)
+const JOINING = words(lists.inCredits)
 
 /** Whether a line tells who made a picture, and nothing else. */
 const isCredit = (line: string): boolean =>

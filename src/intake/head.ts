@@ -1,7 +1,10 @@
 /** What stands around an article: who wrote it, for whom, and when. */
 
+import { weekdayWords } from '../language/en/calendar'
+import { anyOf, anyPattern } from '../language/lists'
 import type { Article } from './article'
 import { authorsOf, BYLINE, BYLINE_LABEL, capitalised, isGivenName, isName, isOutlet, ROLE } from './authors'
+import lists from './credits.json'
 import { datelineIn } from './dateline'
 import { dayIn, withoutDay } from './days'
 
@@ -34,8 +37,10 @@ const ABOUT =
 /** A web address; the name in it ("harbournews") is all that it tells. */
 const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
 const ADDRESS = /^(?:https?:|www\.)/iu
-const DATE_WORDS =
-  /\b(?:(?:first |last )?(?:published|updated|posted|modified)|issued|dated?|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|gmt|utc|bst|cest|cet|est|edt|pst|pdt|am|pm|a\.m|p\.m|o['’]clock|uhr)\b/giu
+const DATE_WORDS = new RegExp(
+  String.raw`\b(?:${anyOf(weekdayWords)}|${anyPattern(lists.dateWords)})\b`,
+  'giu',
+)
 /** Before a title, as in a letter. */
 const TITLE = /^(?:subject|headline|title)\s*:\s*(?=\S)/iu
 /** What sets apart what one line tells: "Ann Lee | Harbour News | 3 May 2021". */

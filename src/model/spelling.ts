@@ -33,3 +33,23 @@ function* variants(word: string): Generator<string> {
   yield word
   for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1)
 }
+
+/** Letters that no accent makes of others, and what they are compared as. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }),
+)
+/** How letters are written where they are not at hand: "Mueller". */
+const DIGRAPHS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }),
+)
+
+/** A word in lower case without accents. */
+export const withoutAccents = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøæœđðþłı]/g, (letter) => LETTERS.get(letter) ?? letter)
+
+/** A word in lower case with two letters for one: "mueller" for "müller". */
+export const withDigraphs = (word: string): string =>
+  word.replace(/[äöüøå]/g, (letter) => DIGRAPHS.get(letter) ?? letter)

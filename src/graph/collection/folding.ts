@@ -3,29 +3,18 @@
  * The folded forms are for comparing only; what is shown is as its piece has it.
  */
 
+import { withDigraphs, withoutAccents } from '../../model/spelling'
 import { type Kind, kinds } from '../../model/vocabulary'
 import known from './known.json'
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const titles = wordsOf(known.titles)
-const companies = wordsOf(known.companies)
+/** "Ltd", "GmbH": they make no difference to who is meant. */
+export const companies = wordsOf(known.companies)
 const weak = wordsOf(known.weak)
 const spellings: ReadonlyMap<string, string> = new Map(Object.entries(known.spellings))
 const spelledOut: ReadonlyMap<string, string> = new Map(Object.entries(known.spelledOut))
 const generations = /^(?:jr|sr|junior|senior|ii|iii|iv)$/
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-}
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
 
 /** A name, folded. */
 export interface Folded {
@@ -45,17 +34,14 @@ export interface Folded {
 /** How a name is folded: mostly one way, two where its letters are written out in two ways ("Müller": muller, mueller). */
 export function foldings(name: string, kind: Kind): readonly Folded[] {
   const lower = name.normalize('NFC').toLowerCase()
-  const spelled = lower.replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? letter)
+  const spelled = withDigraphs(lower)
   return [...new Set([lower, spelled])].map((one) => fold(one, name, kind))
 }
 
 export type Fold = typeof foldings
 
 function fold(lower: string, name: string, kind: Kind): Folded {
-  const plain = lower
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßøæœđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
+  const plain = withoutAccents(lower)
     .replace(/['’ʼ`´]s\b/gu, '')
     .replace(/['’ʼ`´.]/gu, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')

@@ -2,14 +2,14 @@
 
 import type { Entity, Piece } from '../../model/piece'
 import type { Source } from '../collection/sources'
+import agencies from './agencies.json'
 
-const KNOWN =
-  /^(?:Reuters|AP|Associated Press|AFP|Agence France-Presse|dpa|Deutsche Presse-Agentur|PA Media|Press Association|UPI|EFE|ANSA|Xinhua|TASS|Interfax|Kyodo(?: News)?|PTI|Press Trust of India|Anadolu(?: Agency)?|Ukrinform|APA|ATS|Bloomberg News)$/i
+const known: ReadonlySet<string> = new Set(agencies.map((name) => name.toLowerCase()))
 const CALLED = /\b(?:news|press) (?:agency|association|service)\b|\b(?:news)?wire service\b|\bnewswire\b/i
 
 export const isAgency = ({ kind, name, aliases, role }: Entity): boolean =>
   kind === 'organisation' &&
-  ([name, ...aliases].some((one) => KNOWN.test(one.replace(/^the /i, '')) || CALLED.test(one)) ||
+  ([name, ...aliases].some((one) => known.has(one.toLowerCase().replace(/^the /, '')) || CALLED.test(one)) ||
     CALLED.test(role ?? ''))
 
 /** By id of a piece: the agency that its head or foot names beside its publisher, as the whole knows it. */

@@ -1,24 +1,29 @@
 /** Whom something is said to, where the sentence tells it: "told Berk that", "in a letter to Berk". */
 
+import { calendarWords } from '../../language/en/calendar'
+import { anyOf, anyPattern, words } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
 import type { Told } from './attribute'
+import lists from './lists.json'
 import { inOrder, type Mention, mentionsBetween } from './mentions'
+import { hearerVerbs } from './reading/cues'
 
 /** What is farther from the cue than so many characters belongs to something else. */
 const FAR = 160
 
-const TELLS =
-  /\b(?:tell|tells|told|telling|inform\w*|assur\w*|reassur\w*|remind\w*|warn\w*|advis\w*|notif\w*)$/i
-const IS_TOLD =
-  /\b(?:am|is|are|was|were|been|being)\s+(?:\w+\s+)?(?:told|informed|assured|warned|reminded|advised|notified)$/i
+const TELLS = new RegExp(String.raw`\b${anyOf(hearerVerbs())}$`, 'i')
+const IS_TOLD = new RegExp(
+  String.raw`\b(?:am|is|are|was|were|been|being)\s+(?:\w+\s+)?${anyOf(hearerVerbs('past'))}$`,
+  'i',
+)
 /** Behind the cue: "said to", "wrote in a letter to". */
 const TO = /^\s+(?:\w+ly\s+)?to\s+/i
 /** Wherever the sentence has it. */
 const ADDRESSES = new RegExp(
   [
     String.raw`\b(?:speaking|talking|writing|answering to|replying)\s+(?:\w+ly\s+)?(?:to|with)\s+`,
-    String.raw`\b(?:in|during|through|by|wrote|writes|sent|sends|writing|sending)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\p{L}-]+\s+){0,3}(?:letters?|notes?|messages?|e-?mails?|statements?|remarks|comments|speech|testimony|evidence|petition|memo|memorandum)\s+(?:to|before)\s+`,
+    String.raw`\b(?:in|during|through|by|wrote|writes|sent|sends|writing|sending)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\p{L}-]+\s+){0,3}${anyPattern(lists.messages)}\s+(?:to|before)\s+`,
     String.raw`\b(?:in|during)\s+(?:an?|the|his|her|their|its|this|that)?\s*(?:[\p{L}-]+\s+){0,3}(?:interviews?|conversations?|calls?|talks|meetings?|discussions?)\s+with\s+`,
   ].join('|'),
   'giu',
@@ -27,8 +32,10 @@ const ADDRESSES = new RegExp(
 const LEADS =
   /^(?:(?:the|an?|his|her|their|its)\s+)?(?:(?!(?:for|of|in|at|on|from|with|that|by|about|as|to|and|or|but|who|whom|after|before|how|why|what|when|where|whether|if)\s)[\p{L}'’.-]+\s+){0,3}$/u
 /** What may not stand behind it: "Berk’s brother", "BBC viewers". */
-const FOLLOWS =
-  /^(?:$|[\s]*[,.;:!?”"“—–)(-]|\s+(?:that|on|in|at|by|after|before|during|last|late|early|earlier|later|this|yesterday|today|when|while|via|and|or|how|why|what|where|whether|he|she|it|they|we|you|there|I|the|a|an|had|has|is|was|would|will|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/u
+const FOLLOWS = new RegExp(
+  String.raw`^(?:$|[\s]*[,.;:!?”"“—–)(-]|\s+(?:${anyOf(words(lists.behindListeners))}|${anyOf(calendarWords.map((word) => word.charAt(0).toUpperCase() + word.slice(1)))})\b)`,
+  'u',
+)
 
 /** For each attribution the index of the one to whom it is said; null where that is not told. */
 export function listenersOf(

@@ -1,5 +1,6 @@
 /** Speakers who are nobody in particular: "two walkers", "a spokeswoman", "the harbour police". */
 
+import { words } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
 import { isCommon } from '../recognise/known/lexicon'
@@ -7,6 +8,7 @@ import { offices, speaking, titles } from '../recognise/words/offices'
 import { bodyNouns, groupNouns } from '../recognise/words/organisations'
 import { kin } from '../recognise/words/people'
 import type { Told } from './attribute'
+import lists from './lists.json'
 
 /**
  * Those recognised, and behind them the speakers whom the text only describes, where it could not be told that
@@ -67,8 +69,7 @@ interface Described {
 
 const PHRASE =
   /^((?:the|a|an|some|many|several|most|both|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+) )?((?:\p{Ll}[\p{Ll}-]*[’']?s?[’']? ){0,3}?)(\p{Ll}[\p{Ll}-]*)((?: (?:of|for|from|at|in|on|(?:familiar|acquainted|involved) (?:with|in)|close to|briefed on|aware of|with (?:\p{Ll}+ )?knowledge of) .+)?)$/u
-const VAGUE =
-  /^(?:other|others|former|same|first|second|last|late|old|new|young|own|latter|only|whole|entire|such|very|more|next|then) $/i
+const VAGUE = words(lists.vague)
 
 function describedBy(text: string): Described | undefined {
   const [, article = '', between = '', written = '', behind = ''] =
@@ -76,7 +77,7 @@ function describedBy(text: string): Described | undefined {
   const noun = written.toLowerCase()
   if (noun === '' || !speaks(noun)) return undefined
   const definite = /^the $/i.test(article)
-  const modified = between !== '' && !VAGUE.test(between)
+  const modified = between !== '' && !VAGUE.has(between.trim().toLowerCase())
   const again = definite && !modified && behind === ''
   // "A firm", "walkers": new here. "The firm": somebody of whom the text told before.
   if (again && !isMany(noun)) return undefined
@@ -103,8 +104,4 @@ function speaks(noun: string): boolean {
   if (known.some((word) => speaking.has(word)) || groupNouns.has(noun) || bodyNouns.has(noun)) return true
   return isMany(noun) && /(?:er|or|ist|ian|ant|men|women)s?$/.test(noun)
 }
-const WRITINGS = new Set(
-  'paper letter poster chapter order number factor indicator monitor error sensor computer daily weekly website magazine journal station channel works side figure banner sticker flyer header cover elector vector archive library'.split(
-    ' ',
-  ),
-)
+const WRITINGS = words(lists.writings)

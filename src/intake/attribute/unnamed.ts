@@ -1,8 +1,8 @@
 /** Speakers whom a text does not name but tells by their office: "a ministry spokesperson", an interviewer. */
 
+import { anyOf } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
-import { anyOf } from '../recognise/words/list'
 import { speakerParts, unnamed } from '../recognise/words/offices'
 import type { Told } from './attribute'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'

@@ -1,7 +1,9 @@
+import { anyPattern, words } from '../../language/lists'
 import { isHeadLine } from '../head'
 import { isCommon } from '../recognise/known/lexicon'
 import { withoutLabels } from './database'
 import { apart, type Broken, columnsOf, withoutBullets } from './lines'
+import lists from './lists.json'
 import { runningLines, withoutRunning } from './running'
 
 /** Ends a sentence, a heading or a line of its own; what ends otherwise may have been cut by a page. */
@@ -17,17 +19,12 @@ const LONE = /\p{Surrogate}/gu
 /** Quotation marks and dashes of Windows, read as ISO 8859-1. */
 const WINDOWS = new Map([...'‘’“”•–—'].map((mark, at) => [String.fromCharCode(0x91 + at), mark]))
 /** What a page says of itself, in a line of its own. */
-const FURNITURE =
-  /^(?:advertisement|advertising|share(?: this(?: article| story)?)?|print(?: this page)?|e-?mail(?: this)?|read more|subscribe(?: now)?|sign up|(?:\d+ )?comments?|continue reading(?: the main story)?|article continues (?:below|after).{0,40}|skip to (?:main )?content)$/iu
+const FURNITURE = new RegExp(`^${anyPattern(lists.furniture)}$`, 'iu')
 const LINK = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/gu
 /** Beginnings of words that keep their hyphen. */
-const HYPHENATED = new Set(
-  'well self half vice twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
-)
+const HYPHENATED = words(lists.hyphened)
 /** Those that keep it before a word with which they make none that everybody knows: "co-founder", not "ex-plain". */
-const PREFIXES = new Set(
-  'co ex non anti pre post pro semi mid multi inter sub ultra neo pan quasi'.split(' '),
-)
+const PREFIXES = words(lists.prefixes)
 const isPrefixed = (start: string, end: string): boolean =>
   PREFIXES.has(start) && isCommon(end) && !isCommon(start + end)
 

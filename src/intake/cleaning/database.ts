@@ -1,6 +1,8 @@
 /** Articles as databases of newspapers print them, with labels around and before their parts. */
 
 import { MONTH } from '../../language/en/calendar'
+import { anyOf, words } from '../../language/lists'
+import lists from './lists.json'
 
 /** What such a text tells. */
 interface Printed {
@@ -85,8 +87,7 @@ function inSmall(lines: readonly string[]): Printed | null {
   }
 }
 
-const CODE =
-  /^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CLM|LP|TD|ART|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:\s+(.*))?$/u
+const CODE = new RegExp(String.raw`^(${anyOf(words(lists.codes))})(?:\s+(.*))?$`, 'u')
 
 /** A code of two or three letters before each part: "HD" its title, "BY" its author, "LP" and "TD" its text. */
 function inCodes(lines: readonly string[]): Printed | null {

@@ -4,6 +4,7 @@
  */
 
 import { MONTH, monthNumber, WEEKDAY, weekdays } from '../../language/en/calendar'
+import lists from './lists.json'
 
 /** One date in a text, by UTF-16 offsets. Where the text leaves the year or the week open, it depends on what is told. */
 export interface ToldDate {
@@ -21,8 +22,7 @@ const YEAR = '(?:1[5-9]|20)\\d{2}'
 /** "BC", "B.C.E.". */
 const BEFORE = 'b\\.?c\\.?(?:e\\.?)?'
 /** "in 2024 villages": a number of something is no year. */
-const NOT_COUNTED =
-  '(?! (?:(?!was|is|has|as|its|his|this|does|across|unless|towards|afterwards|besides|perhaps|always|thus)\\p{Ll}+s|people|men|women|children|euro|metres?|miles?|percent|per)(?![\\p{L}]))'
+const NOT_COUNTED = `(?! (?:(?!was|is|has|as|its|his|this|does|across|unless|towards|afterwards|besides|perhaps|always|thus)\\p{Ll}+s|${lists.counted.replaceAll(' ', '|')})(?![\\p{L}]))`
 const EDGE = '(?![\\p{L}\\p{N}])'
 const NUMBER = `(?:a|an|\\d{1,3}|${numbers.join('|')})`
 

@@ -1,9 +1,9 @@
 /** Offices that a text gives people beside their names: "Ana Ruiz, the head of Orsa Ferries", "NATO’s spokesman, Ivo Horak". */
 
+import { anyOf } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
-import { anyOf } from '../recognise/words/list'
 import { employed, headsPlaces, offices, passing, second } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
 import { besideName, type Known, type Suggestion } from './suggestion'

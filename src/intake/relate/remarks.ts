@@ -1,6 +1,7 @@
 /** What voices say of which no claim is made: remarks suggested by what an article tells to be said. */
 
 import type { Language } from '../../language/language'
+import { anyOf, anyPattern } from '../../language/lists'
 import { quoteAt } from '../../model/anchor'
 import type { Remark } from '../../model/piece'
 import type { Spot } from '../../model/spans'
@@ -10,7 +11,9 @@ import type { Told } from '../attribute/attribute'
 import { countBefore, inOrder, mentionsBetween } from '../attribute/mentions'
 import { idGiver } from '../ids'
 import type { Heard } from '../speech'
+import lists from './lists.json'
 import type { Suggestion } from './suggestion'
+import { maybe } from './trees/lexicon'
 import { listenerOf, type Speech } from './voices'
 import { type Dates, FAR, saidOn } from './when'
 
@@ -159,8 +162,7 @@ function passedOnIn(told: readonly Told[], isRemark: (each: Told) => boolean): R
 const sizeOf = (content: readonly Spot[]): number =>
   content.reduce((sum, { start, end }) => sum + end - start, 0)
 
-const UNSAID =
-  /\b(?:not|never|n[o']t|cannot|no|nor|neither|hardly|den(?:y|ies|ied|ying|ials?)|declin\w*|refus\w*|reject\w*|dismiss\w*|refut\w*|rebut\w*|debunk\w*|disput\w*|doubt\w*|question\w*|wonder\w*|unable|unwilling|fail\w*|contradict\w*|disbelie\w*|disagree\w*|withh[eo]ld\w*|stop\w* short|avoid\w*|yet|forg[eo]t\w*|hop(?:e|es|ed|ing)|fear\w*|wish\w*|suspect\w*|accus\w*|retract\w*|untrue|false|wrong|ask(?:s|ed|ing)?|inquir\w*|enquir\w*|if|whether|could|may|might|should|must|would|can|will)\b|n['’]t\b/i
+const UNSAID = new RegExp(String.raw`\b${anyPattern(lists.unsaid)}\b|n['’]t\b`, 'i')
 const NOBODY = /^(?:nobody|no|none|neither|few|hardly)\b/i
 /** A question, or no clause at all: "of having". */
 const OPENS = /^(?:whether|if|of|for|to|by|with|but to)\b/i
@@ -207,9 +209,8 @@ function isToldToNobody(cue: Spot, [first]: readonly Spot[], textOf: (spot: Spot
   return /\b(?:nobody|no one|none|nothing)\b/i.test(textOf({ ...cue, start: cue.end, end: first.start }))
 }
 
-const THOUGHT =
-  /\b(?:recogni[sz]|reali[sz]|believ|think|thought|know|knew|sens|feel|felt|understand|understood|assum|conclud)/i
-const GUESSED = /\b(?:perhaps|maybe|presumably|probably|possibly|seemingly|apparently|doubtless|surely)\b/
+const THOUGHT = new RegExp(String.raw`\b${anyPattern(lists.thought)}`, 'i')
+const GUESSED = new RegExp(`\\b${anyOf([...maybe, 'doubtless', 'surely'])}\\b`)
 
 const GOING_ON = /\b(?:went on|goes on|continued|continues|going on|came out|used)$/
 

@@ -1,8 +1,10 @@
 /** Who says what stands at a place: the voices of an article, from what was found of its speech. */
 
+import { anyPattern } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import type { Told } from '../attribute/attribute'
+import lists from './lists.json'
 
 /** Index into those recognised; null for somebody whom the text does not name. */
 export type Voice = number | null
@@ -130,8 +132,10 @@ const isUnresolved = ({ paragraphs }: Article, { sure, told: { source } }: Speec
 /** Who declines to say something says nothing. */
 const isWithheld = ({ paragraphs }: Article, { cue }: Told): boolean =>
   cue !== null && WITHHELD.test((paragraphs[cue.paragraph] ?? '').slice(cue.start, cue.end))
-const WITHHELD =
-  /\b(?:declin|refus|fail|neglect|omit)\w*\s+to\s+(?:say|tell|comment|confirm|den[yi]|disclose|discuss|reveal|name|identify|specify|elaborate|answer|give|explain|state|speculate|respond)\b/i
+const WITHHELD = new RegExp(
+  String.raw`\b(?:declin|refus|fail|neglect|omit)\w*\s+to\s+${anyPattern(lists.withheld)}\b`,
+  'i',
+)
 
 /** Whether all that is said is what somebody else said: "the paper reported, citing officials, that …". */
 function isPassedOn({ paragraphs }: Article, { content }: Told, inner: readonly Speech[]): boolean {

@@ -7,11 +7,14 @@ export const months = calendar.months.map(([name]) => name ?? '')
 /** From Sunday, as `Date` counts them. */
 export const weekdays = calendar.weekdays.map(([name]) => name ?? '')
 
-/** Every way to write a month or a day of the week. */
-export const calendarWords = [...calendar.months, ...calendar.weekdays].flat()
+/** Every way to write a day of the week; a month; either. */
+export const weekdayWords = calendar.weekdays.flat()
+export const monthWords = calendar.months.flat()
+export const shortMonths = calendar.months.flatMap(([, ...short]) => short)
+export const calendarWords = [...monthWords, ...weekdayWords]
 
 /** A month, for patterns that do not mind capitals; the full stop of a shortened one is part of it. */
-export const MONTH = `(?:${months.join('|')}|(?:${calendar.months.flatMap(([, ...short]) => short).join('|')})\\b\\.?)`
+export const MONTH = `(?:${months.join('|')}|(?:${shortMonths.join('|')})\\b\\.?)`
 /** A day of the week, for patterns that do not mind capitals. */
 export const WEEKDAY = `(?:${weekdays.join('|')})`
 

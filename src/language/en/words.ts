@@ -38,7 +38,8 @@ const prefixes = new Set(lexicon.prefixes)
 const units = new RegExp(`^(\\d[\\d.,]*)(${lexicon.units.join('|')})$`, 'iu')
 const fused: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.fused))
 
-const titles = new Set(lexicon.titles)
+/** Titles whose full stop belongs to them: "Mr.", "Sen.". */
+export const shortTitles: ReadonlySet<string> = new Set(lexicon.titles)
 const inside = new Set(lexicon.inside)
 const beforeNumber = new Set(lexicon.beforeNumber)
 const capitalised = new Set(lexicon.capitalised)
@@ -48,7 +49,7 @@ const either = new Set(lexicon.either)
 export function abbreviation(word: string, rest: string): 'inside' | 'either' | undefined {
   const low = word.toLowerCase()
   const upper = low !== word
-  if (titles.has(low) && (upper || low.length === 2)) return 'inside'
+  if (shortTitles.has(low) && (upper || low.length === 2)) return 'inside'
   if (beforeNumber.has(low) && /^\s?\d/u.test(rest)) return 'inside'
   if (inside.has(word)) return 'inside'
   if (upper && capitalised.has(low)) return 'either'

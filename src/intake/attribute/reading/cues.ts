@@ -48,6 +48,12 @@ const byForm = spellOut()
 /** The cue verb that a word (lower case) may be. */
 export const cueVerb = (lower: string): Verb | undefined => byForm.get(lower)
 
+/** Forms of the verbs whose hearer stands right behind them ("told Berk that"), or those of one kind. */
+export const hearerVerbs = (only?: VerbForm): readonly string[] =>
+  [...byForm].flatMap(([word, { form, frames }]) =>
+    (frames & HEARER) !== 0 && (only === undefined || form === only) ? [word] : [],
+  )
+
 /** Verbs that a small word behind them makes tell of speech, or tell something else, and what then follows. */
 const particles: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
   Object.entries(cues.particles).map(([lemma, list]) => [

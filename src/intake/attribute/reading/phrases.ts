@@ -1,5 +1,7 @@
 /** Noun phrases around a verb, found by closed classes of words alone. Positions are indices of a sentence's items. */
 
+import { words } from '../../../language/lists'
+import lists from '../lists.json'
 import { cueVerb } from './cues'
 import { type Item, lower, type Phrase, type Sentence, traits } from './items'
 import {
@@ -67,15 +69,14 @@ const isAbbreviationDot = (s: Sentence, i: number): boolean =>
   lower(s, i) === '.' && s[i - 1]?.end === s[i]?.start && has(traits(s, i - 1), CAPITALISED)
 
 /** In the present behind a name these are no nouns ("Smith says Jones left"). */
-const says =
-  /^(?:says|tells|thinks|believes|insists|argues|writes|adds|notes|denies|knows|wants|hopes|warns|admits)$/
+const says = words(lists.told)
 
 /** A verb in the past, so the end of a noun phrase, unless it stands before a noun ("the alleged plan"). */
 function isPlainPast(s: Sentence, i: number): boolean {
   const item = s[i]
   if (item === undefined || (has(item.traits, CAPITALISED) && i > 0)) return false
   if (i === 0) return /^(?:past|ing)$/.test(cueVerb(item.lower)?.form ?? '')
-  if (says.test(item.lower) && (has(traits(s, i - 1), CAPITALISED | PRONOUN) || lower(s, i - 1) === ')'))
+  if (says.has(item.lower) && (has(traits(s, i - 1), CAPITALISED | PRONOUN) || lower(s, i - 1) === ')'))
     return true
   if (!/[a-z]{3}ed$/.test(item.lower) && cueVerb(item.lower)?.form !== 'past') return false
   const before = traits(s, i - 1)

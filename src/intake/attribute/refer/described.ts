@@ -4,7 +4,7 @@ import type { Spot } from '../../../model/spans'
 import type { Article, Recognised } from '../../article'
 import { countryOf } from '../../recognise/known/countries'
 import { type Gender, genderOfWord } from '../../recognise/words/gender'
-import { isOfState, alike as offices, roles } from '../../recognise/words/offices'
+import { apart, isOfState, alike as offices, roles } from '../../recognise/words/offices'
 import { bodyNouns, portfolios } from '../../recognise/words/organisations'
 import { placeNouns } from '../../recognise/words/places'
 import { countBefore, type Mention, mentionsBetween } from '../mentions'
@@ -161,8 +161,6 @@ const alike = (role: string): readonly string[] => offices.get(role) ?? names.ge
 
 /** What a firm or group that has no such word in its name is called. */
 const firms: ReadonlySet<string> = new Set(data.firms)
-/** Of two who are told apart by these one is not the other: "the former president", "the prime minister". */
-const apart: ReadonlySet<string> = new Set(data.apart)
 
 /** An organisation whose name does not tell that it is something else ("Kelby Council"). */
 const isFirm = ({ kind, name }: Recognised): boolean =>

@@ -1,8 +1,10 @@
 /** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
 
+import { anyPattern } from '../../../language/lists'
 import type { Spot } from '../../../model/spans'
 import type { ReadArticle, Recognised } from '../../article'
 import { bodyNouns } from '../../recognise/words/organisations'
+import lists from '../lists.json'
 import { countBefore, inOrder, type Mention, mentionsBetween } from '../mentions'
 import type { Quotation } from '../reading/quotations'
 import { type Paragraph, parseParagraph } from '../reading/sentences'
@@ -113,8 +115,7 @@ const opensWith = (pronouns: string): RegExp =>
   new RegExp(`^\\W*(?:(?:but|and|then|later|still|yet) )?(?:${pronouns})\\b`, 'i')
 
 /** Somebody who is speaking through another's mouth. */
-const mouthpiece =
-  /\b(?:spokes\p{L}+|statement|report|website|campaign|account|press (?:office|service|release)|document|filing|letter|headline|article|story|editorial|poll|survey|study)\b/iu
+const mouthpiece = new RegExp(String.raw`\b${anyPattern(lists.mouthpieces)}\b`, 'iu')
 
 const isGroup = ({ kind, unnamed }: Recognised): boolean =>
   kind === 'organisation' || (unnamed && kind === 'person')

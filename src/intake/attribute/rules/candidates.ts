@@ -1,6 +1,8 @@
 /** The words of a sentence that may tell of speech: verbs where they are verbs, with who does it. */
 
+import { words } from '../../../language/lists'
 import { stateNames } from '../../recognise/known/states'
+import lists from '../lists.json'
 import { alsoNouns, CLAUSE, cueAt, showing, TOPIC, type Verb } from '../reading/cues'
 import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
@@ -26,6 +28,12 @@ import {
   RELATIVE,
   TIME,
 } from '../reading/words'
+
+/** What polls and the like do. */
+const results = words(lists.resulting)
+
+/** Nouns of several, without a plural’s ending. */
+const several = words(lists.several)
 
 export interface Candidate {
   readonly verb: Verb
@@ -70,7 +78,7 @@ export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): b
     if (/^(?:who|that|which)$/.test(word)) return true
     if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
     if (!alsoNouns.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
-    return /[^s']s$/.test(word) || /^(?:people|police|men|women|and|media|polls|majority|public)$/.test(word)
+    return /[^s']s$/.test(word) || several.has(word)
   }
   if (verb.form === 's') {
     if (has(traits(s, before), PREPOSITION)) return false
@@ -123,8 +131,7 @@ export function candidatesIn(s: Sentence): Candidate[] {
 
 /** "The polls show a close race": with these as its subject the verb tells of whatever follows. */
 function ofShowing(s: Sentence, verb: Verb, subject: Phrase | null): Verb {
-  if (subject === null || !/^(?:show|find|indicate|suggest|reveal|put|give|estimate)$/.test(verb.lemma))
-    return verb
+  if (subject === null || !results.has(verb.lemma)) return verb
   for (let k = subject.first; k <= subject.last; k++)
     if (showing.has(lower(s, k))) return { ...verb, frames: verb.frames | CLAUSE | TOPIC }
   return verb
@@ -142,13 +149,12 @@ function leadOf(
   const joint = lower(s, verb - 1)
   if (/^(?:nor|or)$/.test(joint) && last?.after === verb - 1 && last.verb.form === 'base' && !last.passive)
     return { group: last.group, subject: last.subject, own: last.own }
-  if (joint !== 'to' || !unsaid.test(lower(s, verb - 2))) return undefined
+  if (joint !== 'to' || !unsaid.has(lower(s, verb - 2))) return undefined
   const from = groupStart(s, verb - 2)
   return { group: from, subject: phraseBefore(s, from), own: false }
 }
 /** What somebody does not say, behind these and "to". */
-const unsaid =
-  /^(?:decline[sd]?|refuse[sd]?|hesitate[sd]?|fail(?:s|ed)?|declining|refusing|failing|yet|unable|unwilling|reluctant)$/
+const unsaid = words(lists.unsaid)
 
 /** The last auxiliary before the verb is a form of "to be". */
 function isPassive(s: Sentence, verb: number, group: number): boolean {
@@ -156,12 +162,11 @@ function isPassive(s: Sentence, verb: number, group: number): boolean {
   return false
 }
 
-const documents =
-  /^(?:letters?|statements?|tweets?|posts?|papers?|briefs?|ads?|reports?|memos?|e-?mails?|messages?|videos?|notes?|complaints?|lawsuits?|speech|speeches|petitions?|resolutions?|releases?|editorials?|op-ed|filings?)$/
+const documents = words(lists.documents)
 
 /** Whether the noun that a phrase is about is something written. */
 function isDocument(s: Sentence, { first, last }: Phrase): boolean {
-  for (let k = first; k <= last; k++) if (documents.test(lower(s, k)) && !isNominal(s, k + 1)) return true
+  for (let k = first; k <= last; k++) if (documents.has(lower(s, k)) && !isNominal(s, k + 1)) return true
   return false
 }
 

@@ -1,11 +1,16 @@
 /** Speech told by turns of phrase: "what they announced is that …", "took credit for". */
 
+import { words } from '../../../language/lists'
+import lists from '../lists.json'
 import { CLAUSE, cueAt, feelings, stances, THAT } from '../reading/cues'
 import { isBoundary, lower, type Sentence, traits } from '../reading/items'
 import { groupStart, phraseBefore, phraseFrom } from '../reading/phrases'
 import { ADVERB, AUXILIARY, has } from '../reading/words'
 import { endOf, topicEnd } from './bounds'
 import type { Telling } from './telling'
+
+/** What one does with credit. */
+const taking = words(lists.taking)
 
 /** How many items may stand between the verb and "is that". */
 const INSERTED = 20
@@ -40,7 +45,7 @@ export function clefts(s: Sentence): Telling[] {
 export function creditTaken(s: Sentence): Telling[] {
   return s.flatMap((item, i): Telling[] => {
     if (!/^(?:credit|responsibility|blame)$/.test(item.lower)) return []
-    if (!/^(?:took|takes|take|taken|claimed|claims|claim|accepted|accepts)$/.test(lower(s, i - 1))) return []
+    if (!taking.has(lower(s, i - 1))) return []
     const group = groupStart(s, i - 1)
     const source = phraseBefore(s, group)
     if (source === null) return []
@@ -57,8 +62,7 @@ export function creditTaken(s: Sentence): Telling[] {
   })
 }
 
-const BE =
-  /^(?:is|are|was|were|be|been|being|'s|'re|'m|am|isn't|aren't|wasn't|weren't|felt|feels|feel|seems|seemed|remains|remained|became)$/
+const BE = words(lists.linking)
 
 /** "X is worried that …", "X was critical of …", "X is an opponent of …", "X was willing to …". */
 export function attitudes(s: Sentence): Telling[] {
@@ -66,8 +70,8 @@ export function attitudes(s: Sentence): Telling[] {
     const felt = feelings.has(item.lower)
     if (!felt && !stances.has(item.lower)) return []
     let be = i - 1
-    while (be > 0 && i - be < 6 && !BE.test(lower(s, be)) && !isBoundary(s, be)) be--
-    if (!BE.test(lower(s, be))) return []
+    while (be > 0 && i - be < 6 && !BE.has(lower(s, be)) && !isBoundary(s, be)) be--
+    if (!BE.has(lower(s, be))) return []
     const group = groupStart(s, be)
     const source = phraseBefore(s, group)
     if (source === null) return []

@@ -1,5 +1,7 @@
 /** What headlines have of their own. */
 
+import { words } from '../../../language/lists'
+import lists from '../lists.json'
 import { isQuote, lower, type Sentence } from '../reading/items'
 import { clauseSubject, phraseBefore, phraseFrom } from '../reading/phrases'
 import { CAPITALISED, has } from '../reading/words'
@@ -28,8 +30,7 @@ export function quotedHeadlines(s: Sentence): Telling[] {
   })
 }
 
-const says =
-  /^(?:says?|said|tells?|warns?|claims?|vows?|denies|insists?|admits?|argues?|suggests?|predicts?|asks?|urges?|demands?|accuses?|calls?|slams?|blasts?|rejects?|pledges?|promises?)$/
+const says = words(lists.headlineVerbs)
 /** How much of a headline's words has to begin with a capital. */
 const MOST = 0.7
 
@@ -38,7 +39,7 @@ export function capitalHeadline(s: Sentence): Telling[] {
   const words = s.filter(({ text, quotation }) => quotation === null && /^\p{L}{3}/u.test(text))
   const capitals = words.filter(({ traits }) => has(traits, CAPITALISED))
   if (words.length < 4 || capitals.length < MOST * words.length) return []
-  const verb = s.findIndex(({ lower, traits }, i) => i > 0 && has(traits, CAPITALISED) && says.test(lower))
+  const verb = s.findIndex(({ lower, traits }, i) => i > 0 && has(traits, CAPITALISED) && says.has(lower))
   if (verb < 1) return []
   const end = endOf(s)
   const cue = { from: verb, to: verb + 1 }

@@ -1,5 +1,7 @@
 /** What is said by somebody whom the text does not name: "reportedly", "it is claimed that", "is said to", "was accused of". */
 
+import { words } from '../../../language/lists'
+import lists from '../lists.json'
 import { CLAUSE, cueVerb, THAT } from '../reading/cues'
 import { isBoundary, lower, type Sentence, traits } from '../reading/items'
 import { groupStart, phraseBefore } from '../reading/phrases'
@@ -12,7 +14,7 @@ export function hearsay(s: Sentence, told: readonly Telling[]): Telling[] {
   const end = endOf(s)
   const around = told.filter(({ form }) => form === 'clause').flatMap(({ content }) => content)
   return s.flatMap(({ lower: word }, i): Telling[] => {
-    if (!(adverbs.test(word) || cueVerb(word)?.form === 'past' || believed.test(word))) return []
+    if (!(adverbs.test(word) || cueVerb(word)?.form === 'past' || believed.has(word))) return []
     const within = around
       .filter(({ from, to }) => from <= i && i < to)
       .reduce((closest, range) => (range.to - range.from < closest.to - closest.from ? range : closest), {
@@ -66,11 +68,7 @@ function saidAdverb({ s, i, part: { from, to } }: Place): Telling[] | undefined 
 }
 
 /** Verbs of what is known for sure, or settled, and not only said. */
-const settled = new Set(
-  'know show prove establish note remember decide find learn determine agree rule demonstrate realize realise see ensure understand recall discover verify confirm'.split(
-    ' ',
-  ),
-)
+const settled = words(lists.settled)
 const tells = (s: Sentence, i: number): boolean => {
   const verb = cueVerb(lower(s, i))
   return verb?.form === 'past' && has(verb.frames, CLAUSE | THAT)
@@ -92,12 +90,11 @@ function impersonal({ s, i, part: { from, to } }: Place): Telling[] | undefined 
   ])
 }
 
-const believed =
-  /^(?:said|believed|reported|alleged|thought|claimed|rumou?red|understood|presumed|assumed|feared|suspected|purported|reputed|considered)$/
+const believed = words(lists.believed)
 
 /** "Delta Marine is said to have paid the council." */
 function ofSubject({ s, i, part: { to } }: Place): Telling[] | undefined {
-  if (!believed.test(lower(s, i)) || lower(s, i + 1) !== 'to') return undefined
+  if (!believed.has(lower(s, i)) || lower(s, i + 1) !== 'to') return undefined
   const group = groupStart(s, i)
   if (group === i || !isPassiveGroup(s, group, i)) return undefined
   const subject = phraseBefore(s, group)

@@ -1,24 +1,14 @@
 /** "Name: …" at the beginning of a paragraph: a turn of a conversation that is printed like a play, or nobody's words. */
 
+import { phrases } from '../../../language/lists'
+import { cited } from '../cited'
+import lists from '../lists.json'
 import type { Phrase, Sentence } from '../reading/items'
 import { phraseFrom } from '../reading/phrases'
 import { CAPITALISED, has } from '../reading/words'
 
 /** Headings that stand before a colon and are nobody. */
-const headings = new Set(
-  (
-    'the latest|latest|exclusive|breaking|breaking news|watch|video|photo|photos|opinion|analysis|editorial|update|updated|updates|live|read more|' +
-    "read|listen|correction|note|editor's note|related|image|caption|topic|topics|tag|tags|by|date|published|location|where|when|what|why|who|how|" +
-    'fact check|explainer|factbox|timeline|review|interview|special report|warning|see also|more|transcript|summary|background|part|chapter|step|' +
-    'example|contact|email|phone|tel|fax|http|https|re|ps|nb|crosstalk|applause|laughter|end|begin|title|author|subject|from|to|sent|question|answer|' +
-    'reporting|additional reporting|editing|writing|credit|credits|source|sources|picture|pictures|photograph|photography|illustration|graphic|map|chart|' +
-    'copyright|q|a|score|scores|result|results|goals|scorers|attendance|referee|verdict|charge|charges|bail|age|address|cast|director|rating|price|' +
-    'admission|tickets|details|information|copyright|figure|table|section|category|language|length|byline|dateline'
-  ).split('|'),
-)
-/** Common nouns that speak in headlines. */
-const speakers =
-  /^(?:polls?|study|studies|reports?|police|officials?|sources?|survey|experts?|scientists|ministry|minister|government|un|court)$/
+const headings = phrases(lists.headings)
 const LONGEST_NAME = 6
 
 export interface Label {
@@ -42,7 +32,7 @@ export function labelled(s: Sentence, known: (name: string) => boolean): Label |
   const capital = before.every(
     ({ text, traits }) => has(traits, CAPITALISED) || /^(?:[.&']|of|the|['’]s)$/i.test(text),
   )
-  if (!loud && !(capital && (known(last.text) || speakers.test(last.lower)))) return undefined
+  if (!loud && !(capital && (known(last.text) || cited.has(last.lower)))) return undefined
   const source = phraseFrom(s, 0)
   return source !== null && source.last === colon - 1 ? { source, colon } : undefined
 }

@@ -1,5 +1,8 @@
 /** Who is named as a source without a verb: "according to X", "in X's words", "X's claim that …". */
 
+import { words } from '../../../language/lists'
+import { formsOf } from '../../inflect'
+import lists from '../lists.json'
 import { cueVerb, thatNouns, toNouns, topicNouns } from '../reading/cues'
 import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
@@ -13,6 +16,11 @@ import {
 import { ADVERB, AUXILIARY, DETERMINER, has, PREPOSITION } from '../reading/words'
 import { endOf, topicEnd } from './bounds'
 import type { Range, Telling } from './telling'
+
+const growing = words(lists.growing)
+
+/** "In the words of", "in her view". */
+const views = words(lists.views)
 
 /** "according to X": the rest of the sentence is what X says. */
 export function accordingTo(s: Sentence): Telling[] {
@@ -47,12 +55,7 @@ function leadOf(s: Sentence, i: number): { source: Phrase; cue: Range; past: num
       : undefined
   }
   if (word !== 'in' && word !== 'to' && word !== 'by') return undefined
-  const noun = s.findIndex(
-    (item, k) =>
-      k > i &&
-      k < i + 9 &&
-      /^(?:words|view|opinion|eyes|telling|account|mind|estimation|reckoning)$/.test(item.lower),
-  )
+  const noun = s.findIndex((item, k) => k > i && k < i + 9 && views.has(item.lower))
   if (noun < 0 || (word === 'in' && lower(s, noun) === 'mind')) return undefined
   const before = noun - 1
   if (lower(s, before) === "'s" || lower(s, before) === "'" || lower(s, before) === '’') {
@@ -83,11 +86,7 @@ function aroundSource(s: Sentence, from: number, to: number, past: number): Rang
 }
 
 const possessives = /^(?:his|her|their|its|my|our|your|whose)$/
-const light = new Set(
-  'make makes made making issue issued issues express expressed expresses expressing voice voiced raise raised have has had repeat repeated give gave gives offer offered release released publish published send sent deliver delivered reiterate reiterated announce announced'.split(
-    ' ',
-  ),
-)
+const light = words(lists.light)
 
 /** "X's claim that …", "a warning from X that …", "made the promise to …". */
 export function nounTellings(s: Sentence): Telling[] {
@@ -162,12 +161,11 @@ function clauseEnd(s: Sentence, source: Phrase | null, from: number, end: number
 }
 const contrary = new Set(['contrary', 'despite', 'notwithstanding', 'counter'])
 
-const hearsay =
-  /^(?:warning|report|claim|fear|allegation|rumou?r|accusation|concern|hint|suggestion|prediction|worr(?:y|ie)|charge|doubt)s?$/
+const hearsay = words(lists.hearsay)
 
 /** "amid warnings that": said by somebody whom the text does not name. */
 function isHearsay(s: Sentence, noun: number): boolean {
-  if (!hearsay.test(lower(s, noun))) return false
+  if (!hearsay.has(lower(s, noun))) return false
   if (noun === 0) return true
   let k = noun - 1
   while (k > 0 && k > noun - 4 && (isNominal(s, k) || has(traits(s, k), DETERMINER))) k--
@@ -175,9 +173,7 @@ function isHearsay(s: Sentence, noun: number): boolean {
 }
 
 /** "amid growing warnings of": said by many, none of whom the text names. */
-const isGrowing = (s: Sentence, noun: number): boolean =>
-  /^(?:warning|report|claim|fear|allegation|rumou?r|accusation|prediction)s$/.test(lower(s, noun)) &&
-  isHearsay(s, noun)
+const isGrowing = (s: Sentence, noun: number): boolean => growing.has(lower(s, noun)) && isHearsay(s, noun)
 
 /** Up to the verb of the clause that the phrase stands in. */
 function phraseEnd(s: Sentence, from: number, to: number): number {
@@ -203,24 +199,23 @@ function ownerOf(s: Sentence, noun: number): Phrase | null {
 }
 
 /** Verbs by which somebody says what a claim that others make is worth. */
-const weighs =
-  /^(?:reject|dismiss|deny|denie|dispute|refute|rebut|repudiate|contradict|contest|doubt|question|debunk|disprove|challenge|discredit|condemn|denounce|rubbish|brush|confirm|support|back|accept|endorse|echo|admit|acknowledge|corroborate|downplay)(?:s|e?d|ing)?$/
+const weighs = new Set([...words(lists.weighing)].flatMap((lemma) => formsOf(lemma).map(([form]) => form)))
 
 /** "X rejected claims that …", "claims that … were rejected by X": it is X who says whether it is so. */
 function takenUp(s: Sentence, noun: number, that: number): Telling | undefined {
-  if (!hearsay.test(lower(s, noun))) return undefined
+  if (!hearsay.has(lower(s, noun))) return undefined
   const end = endOf(s)
   let verb = noun - 1
   while (
     verb > 0 &&
     verb > noun - 6 &&
-    !weighs.test(lower(s, verb)) &&
+    !weighs.has(lower(s, verb)) &&
     (isNominal(s, verb) ||
       has(traits(s, verb), DETERMINER | ADVERB | PREPOSITION) ||
       /^(?:and|as)$/.test(lower(s, verb)))
   )
     verb--
-  if (weighs.test(lower(s, verb)) && !has(traits(s, verb - 1), DETERMINER)) {
+  if (weighs.has(lower(s, verb)) && !has(traits(s, verb - 1), DETERMINER)) {
     const group = groupStart(s, verb)
     const source = phraseBefore(s, group) ?? clauseSubject(s, group)
     if (source === null) return undefined
@@ -228,7 +223,7 @@ function takenUp(s: Sentence, noun: number, that: number): Telling | undefined {
     return { source, cue, content: [{ from: that, to: end }], form: 'clause', looksBack: false }
   }
   const weighed = s.findIndex(
-    (item, k) => k > that + 2 && weighs.test(item.lower) && groupStart(s, k) < k && lower(s, k + 1) === 'by',
+    (item, k) => k > that + 2 && weighs.has(item.lower) && groupStart(s, k) < k && lower(s, k + 1) === 'by',
   )
   if (weighed < 0 || (noun > 0 && !has(traits(s, noun - 1), DETERMINER))) return undefined
   const source = phraseFrom(s, weighed + 2)

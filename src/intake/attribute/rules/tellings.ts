@@ -1,5 +1,6 @@
 /** Who is told to say what inside one sentence: verbs that tell of speech, with what stands on either side of them. */
 
+import { cited } from '../cited'
 import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC, thatNouns } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
@@ -43,10 +44,6 @@ export function tellingsIn(s: Sentence, afterQuote: boolean): Telling[] {
   return [...found, ...citedIn(s, found)]
 }
 
-/** Nouns for those whom somebody else cites. */
-const cited =
-  /^(?:officials?|sources?|people|persons?|documents?|reports?|data|records|experts?|witness(?:es)?|statements?|interviews?|filings?|emails?|study|studies|police|diplomats?|aides?|analysts?|lawmakers|engineers|lawyers|residents|letters?)$/
-
 /** "The paper reported, citing officials, that …": what the paper passes on, the officials said. */
 const citedIn = (s: Sentence, found: readonly Telling[]): Telling[] =>
   found.flatMap((citing): Telling[] => {
@@ -60,7 +57,7 @@ const citedIn = (s: Sentence, found: readonly Telling[]): Telling[] =>
     )
     const source = phraseFrom(s, from, false)
     if (inside === undefined || source === null) return []
-    const isSpeaker = has(traits(s, source.last), CAPITALISED) || cited.test(lower(s, source.last))
+    const isSpeaker = has(traits(s, source.last), CAPITALISED) || cited.has(lower(s, source.last))
     return isSpeaker ? [{ ...inside, source, cue: citing.cue, inside }] : []
   })
 

@@ -1,14 +1,19 @@
 /** What stands among the blocks of an article and belongs to the page: links to other articles, adverts, newsletters, buttons. */
 
+import { anyPattern } from '../../../language/lists'
+import credits from '../../credits.json'
 import { ASKS, LABEL, LABEL_ABROAD, LEADS_ABROAD, LEADS_ON } from './asks'
+import lists from './lists.json'
 import type { PageBlock } from './pageBlocks'
 import { pictured } from './pictures'
 
 const SENTENCE_END = /[.!?…。！？][”’"')\]]*$/u
 const TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/u
 /** Credits of pictures that stand on their own, or behind what a picture shows. */
-const CREDIT =
-  /^(?:\(?(?:photo(?:graph|s)?|image|picture|illustration|video|graphic|bild|foto|credit|screenshot|file photo|source)s?(?: (?:credit|copyright|source|caption|by|courtesy|illustration|:)s?)*\s*[:|/©]|(?:photo|image|picture|illustration|video|graphic)s?(?:graphed)? (?:by|courtesy|via|copyright|credit|caption)\b|image copyright\b|media caption\b|\(?(?:getty images|reuters|ap photo|associated press|shutterstock|istock|alamy|epa|afp|pa)\b[\s/).]*$|(?:[\p{L}.’'-]+\s?){1,4}\/\s?(?:[\p{L}.’'-]+\s?){0,4}(?:getty images|reuters|ap|afp|epa|shutterstock|alamy|bloomberg|unsplash|via .{1,40})\)?$)/iu
+const CREDIT = new RegExp(
+  String.raw`^(?:\(?${anyPattern(credits.pictures)}s?(?: (?:credit|copyright|source|caption|by|courtesy|illustration|:)s?)*\s*[:|/©]|(?:photo|image|picture|illustration|video|graphic)s?(?:graphed)? (?:by|courtesy|via|copyright|credit|caption)\b|image copyright\b|media caption\b|\(?${anyPattern(credits.pictureAgencies)}\b[\s/).]*$|(?:[\p{L}.’'-]+\s?){1,4}\/\s?(?:[\p{L}.’'-]+\s?){0,4}(?:${anyPattern(credits.pictureAgencies)}|via .{1,40})\)?$)`,
+  'iu',
+)
 /** A page that speaks of its own cookies, to whoever reads it, and asks. */
 const COOKIES = /\bcookies?\b/iu
 const OURS = /\b(?:we|our|this (?:web)?site|you|your)\b/iu
@@ -83,8 +88,7 @@ const isSentence = (text: string): boolean =>
   text.length >= 40 && SENTENCE_END.test(text) && /\p{Ll}{3}/u.test(text)
 
 /** What announces a list that is part of the text, whatever it links to: "The bugs that were mended:", "Sources". */
-const ANNOUNCES =
-  /:$|^(?:sources?|references?|notes?|footnotes?|bibliography|works cited|citations?|quellen|literatur|fuentes|bronnen|fonti)\b.{0,30}$/iu
+const ANNOUNCES = new RegExp(String.raw`:$|^${anyPattern(lists.announcing)}\b.{0,30}$`, 'iu')
 
 /** Lists of nothing but links that nothing announces: the same as headlines of other articles. */
 function listsOfLinks(blocks: readonly PageBlock[]): ReadonlySet<number> {

@@ -1,3 +1,5 @@
+import { companies } from '../../../graph/collection/folding'
+import { words } from '../../../language/lists'
 import { alternates, folded } from '../fold'
 import acronyms from '../known/acronyms.json'
 import { countryOf, countryOfCapital } from '../known/countries'
@@ -6,12 +8,12 @@ import { shortState } from '../known/states'
 import { expansionsOn } from '../recognisers/acronyms'
 import type { Reading } from '../tokens/reading'
 import { type Gender, genderOfName, genderOfWord } from '../words/gender'
+import lists from '../words/lists/places.json'
 import { forceNouns } from '../words/organisations'
 import { fullForm, nameSuffixes } from '../words/people'
 import type { Named } from './combine'
 
-/** Legal forms and articles that make no difference to who is meant. */
-const LEGAL = new Set('inc corp co ltd llc plc gmbh ag corporation company incorporated limited'.split(' '))
+/** Small words of names, of which acronyms take no letter. */
 const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'to', 'in', 'against', '&', '-'])
 
 /** Who is meant by a mention: the same words for the same one, whatever the text calls it there. */
@@ -73,17 +75,13 @@ function bodyKey(words: readonly string[]): string {
   )
     return `forces of ${country}`
   const kept = words.filter(
-    (word, at) => !(at > 0 && LEGAL.has(word)) && !(at === 0 && word === 'the') && word !== "'s",
+    (word, at) => !(at > 0 && companies.has(word)) && !(at === 0 && word === 'the') && word !== "'s",
   )
   return (country && words.length > 1 ? [country, ...kept.slice(1)] : kept).join(' ')
 }
 
 /** Words behind which a capital is the city, not the government that sits there. */
-const PLACING = new Set(
-  'in at from to near outside inside into around through over of leaving visit visited visiting between and downtown central , ('.split(
-    ' ',
-  ),
-)
+const PLACING = words(lists.placing)
 
 /**
  * "Moscow struck": a capital that only ever acts, of a country that the text names too, is that country, as a

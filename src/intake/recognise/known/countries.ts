@@ -1,33 +1,14 @@
 import countries from 'country-locale-map/countries.json'
+import lists from '../words/lists/peoples.json'
 import { lookUp } from './gazetteer'
 import { isDemonym } from './lexicon'
 
 /** Peoples whose name does not begin like their country's. */
-const irregular: ReadonlyMap<string, string> = new Map([
-  ...['american', 'americans', 'us', 'u.s.', 'u.s'].map(
-    (word) => [word, 'United States of America'] as const,
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries(lists.irregular).flatMap(([country, peoples]) =>
+    peoples.split(' ').map((people) => [people, country] as const),
   ),
-  ...['british', 'briton', 'britons', 'uk', 'u.k.'].map((word) => [word, 'United Kingdom'] as const),
-  ...([
-    ['french', 'France'],
-    ['dutch', 'Netherlands'],
-    ['spanish', 'Spain'],
-    ['greek', 'Greece'],
-    ['swiss', 'Switzerland'],
-    ['danish', 'Denmark'],
-    ['welsh', 'United Kingdom'],
-    ['scottish', 'United Kingdom'],
-    ['filipino', 'Philippines'],
-    ['czech', 'Czechia'],
-    ['afghan', 'Afghanistan'],
-    ['turkish', 'Turkey'],
-    ['polish', 'Poland'],
-    ['irish', 'Ireland'],
-    ['iraqi', 'Iraq'],
-    ['thai', 'Thailand'],
-    ['soviet', 'Soviet Union'],
-  ] as const),
-])
+)
 const names = countries.map(({ name }) => ({ name, lower: name.toLowerCase() }))
 const byCapital = new Map(
   countries.flatMap(({ capital, name }) => (capital ? [[capital.toLowerCase(), name]] : [])),

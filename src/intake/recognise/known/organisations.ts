@@ -1,4 +1,4 @@
-import { phrases } from '../words/list'
+import { phrases } from '../../../language/lists'
 import lists from './organisations.json'
 
 /** Well known ones, by their usual names: international bodies, alliances, agencies, media, parties, armed groups. */

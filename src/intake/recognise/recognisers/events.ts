@@ -1,5 +1,7 @@
+import { words } from '../../../language/lists'
 import type { Opinion, Recogniser } from '../recogniser'
 import { otherTails, storms } from '../words/events'
+import lists from '../words/lists/around.json'
 
 /** Wars, prizes, laws, weapons: capitalised, and neither somebody nor somewhere. */
 export const events: Recogniser = {
@@ -29,8 +31,4 @@ export const events: Recogniser = {
   },
 }
 
-const THINGS = new Set(
-  'missile missiles rocket rockets launcher launchers drone drones tank tanks jet jets shells projectiles rifle rifles virus vaccine disease'.split(
-    ' ',
-  ),
-)
+const THINGS = words(lists.things)

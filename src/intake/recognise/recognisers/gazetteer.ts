@@ -1,10 +1,10 @@
+import { words } from '../../../language/lists'
 import { type Known, LONGEST_PLACE, lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName, isLastName } from '../known/lexicon'
 import { spelled } from '../known/spelled'
 import { shortState } from '../known/states'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
-import { words } from '../words/list'
 import { stateCodes } from '../words/places'
 
 /** Countries, cities, regions and waters that a gazetteer lists. */

@@ -1,25 +1,18 @@
+import { words } from '../../../language/lists'
 import { lookUp } from '../known/gazetteer'
 import { isDemonym } from '../known/lexicon'
 import { knownOrganisations } from '../known/organisations'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
-import { words } from '../words/list'
+import lists from '../words/lists/around.json'
 import { forceNouns, groupNouns } from '../words/organisations'
 
 /** Stand between a people's name and the group: "senior", "armed". */
-const BETWEEN = words(
-  `armed special ground air naval border security intelligence senior military government foreign local state
-  national federal civilian political defense defence occupation top opposition public diplomatic`,
-)
+const BETWEEN = words(lists.beforeGroups)
 /** Bodies that also describe what stands behind them: "the military base" is no military. */
-const DESCRIBING = words('military government media police intelligence opposition army navy press')
-const DESCRIBED = words(
-  `alliance base bases aid operation operations action equipment exercise exercises spending budget power support
-  personnel intervention hardware assistance commander commanders chief spokesman spokeswoman spokesperson source
-  helicopter helicopters aircraft plane planes jet jets vehicle vehicles service services agency agencies hospital
-  court campaign offensive strategy policy reports report outlets outlet building buildings offices office`,
-)
+const DESCRIBING = words(lists.describing)
+const DESCRIBED = words(lists.described)
 
 /** "Ukrainian officials", "US lawmakers": a group that nobody names, told by a people, a country or a body. */
 export const groups: Recogniser = {

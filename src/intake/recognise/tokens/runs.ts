@@ -1,7 +1,8 @@
+import { words } from '../../../language/lists'
 import { lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName } from '../known/lexicon'
 import { calendar, functionWords, openers, otherCapitals, particles } from '../words/grammar'
-import { words } from '../words/list'
+import lists from '../words/lists/people.json'
 import { titles } from '../words/offices'
 import { organisationHeads, organisationTails } from '../words/organisations'
 import { eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
@@ -176,9 +177,7 @@ function isSmallHalf({ tokens, styles }: Written, hyphen: number, half: Token): 
 }
 
 /** What joins behind a name's hyphen without belonging to it: "Kim Min-led". */
-const NO_HALF = words(
-  'based led born style made run owned backed era area wide like linked ruled held only type',
-)
+const NO_HALF = words(lists.hyphened)
 
 /** "NATO-Russia" are two, "Coca-Cola" is one. */
 function splits(left: Token | undefined, right: Token): boolean {

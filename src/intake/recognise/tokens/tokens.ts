@@ -1,4 +1,10 @@
 /** One word or mark of a paragraph. */
+
+import { shortMonths } from '../../../language/en/calendar'
+import { shortTitles } from '../../../language/en/words'
+import { anyPattern, words } from '../../../language/lists'
+import lists from '../words/lists/grammar.json'
+
 export interface Token {
   readonly text: string
   /** In lower case, with straight apostrophes. */
@@ -21,8 +27,10 @@ export interface Token {
 export const LONGEST_WORD = 40
 
 const CHUNK = /[^\s<>"“”()[\]]+|[<>"“”()[\]]/g
-const ADDRESS =
-  /@|:\/\/|^www\.|\.(?:com|org|net|gov|edu|info|html?|co\.uk|pdf|docx?|xlsx?|pptx?|txt|csv|zip|exe|jpe?g|png|gif|mp[34])(?![\p{L}\p{N}])/iu
+const ADDRESS = new RegExp(
+  String.raw`@|:\/\/|^www\.|\.${anyPattern(lists.fileEndings)}(?![\p{L}\p{N}])`,
+  'iu',
+)
 const DOTTED = String.raw`\p{Lu}(?:\.\p{Lu})+\.?(?![\p{L}\p{N}])`
 const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])`
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`
@@ -34,10 +42,7 @@ const BEGINS_CAPITAL = /^\p{Lu}/u
 const HAS_LOWER = /\p{Ll}/u
 
 /** Shortened words whose full stop belongs to them and ends no sentence. */
-const SHORTENED = new Set(
-  `mr mrs ms mx dr prof gen sen rep gov lt col sgt capt maj cmdr adm pres supt rev hon st mt ft jr sr no vs messrs mme
-  inc corp co ltd bros dept univ assn jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
-)
+const SHORTENED: ReadonlySet<string> = new Set([...shortTitles, ...shortMonths, ...words(lists.shortened)])
 
 /** The words and marks of a paragraph, in order. Takes time in proportion to the text. */
 export function tokensOf(text: string): Token[] {

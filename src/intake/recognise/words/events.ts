@@ -1,4 +1,4 @@
-import { words } from './list'
+import { words } from '../../../language/lists'
 import lists from './lists/events.json'
 
 /** A capitalised run that ends so is an event, a law, a work or a thing: none of the three kinds. */

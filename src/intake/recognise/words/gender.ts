@@ -1,7 +1,7 @@
 /** What tells whether somebody is called "he" or "she": titles, words for people, given names. */
 
+import { words } from '../../../language/lists'
 import { genderedNames } from '../known/lexicon'
-import { words } from './list'
 import lists from './lists/gender.json'
 
 export type Gender = 'he' | 'she'

@@ -1,15 +1,15 @@
 import { calendarWords, weekdays } from '../../../language/en/calendar'
-import { words } from './list'
+import { words } from '../../../language/lists'
 import lists from './lists/grammar.json'
 
 /** Words that are never (the beginning of) a name by themselves. */
 export const functionWords = words(lists.functionWords)
 
-export const calendar = words(`
-  ${calendarWords.join(' ')} ${weekdays.map((day) => `${day}s`).join(' ')}
-  christmas easter ramadan thanksgiving halloween hanukkah passover eid diwali spring summer autumn winter fall
-  am pm gmt utc est edt pst pdt cst cdt bst cet bc ad
-`)
+export const calendar: ReadonlySet<string> = new Set([
+  ...calendarWords,
+  ...weekdays.map((day) => `${day}s`),
+  ...words(lists.calendar),
+])
 
 /** Capitalised and neither somebody nor somewhere. */
 export const otherCapitals = words(lists.otherCapitals)

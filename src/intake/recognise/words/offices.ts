@@ -1,5 +1,5 @@
 /** What people are called by what they are and do: the one list that names, speakers, parties and claims are read by. */
-import { anyOf, many, sorted } from './list'
+import { anyOf, many, sorted } from '../../../language/lists'
 import lists from './lists/offices.json'
 
 /**
@@ -8,9 +8,9 @@ import lists from './lists/offices.json'
  * it begins). What somebody is: `trade`, `anybody`, `described` ("a fan
  * of"). Held for a `state`, for a `body`, as the head of a `place`; `voice` speaks for others. What "is the … of"
  * tells: `heads`, `speaks-for`, `serves`, and `employed`, where a name stands beside it. Without a name: `unnamed` ("an
- * Orsa engineer"), `speaking` (no office: "two walkers"). Several of them: `group`; `acting` for their body, `local` for
+ * Orsa engineer"), `speaking` (no office: "two walkers"), `cited`. Several of them: `group`; `acting` for their body, `local` for
  * their place, `of-people` for a person. `staff` act for a body wherever it stands ("a reporter for Orsa"), `party`
- * stands between a politician's party and name; one `runs` a place, several of those who `lives` there do.
+ * stands between a politician's party and name; who `writes` has it beside a byline; one `runs` a place, several of those who `lives` there do.
  */
 const KINDS = [
   'title',
@@ -31,11 +31,13 @@ const KINDS = [
   'employed',
   'unnamed',
   'speaking',
+  'cited',
   'group',
   'acting',
   'local',
   'of-people',
   'staff',
+  'writes',
   'party',
   'runs',
   'lives',
@@ -47,11 +49,12 @@ const oneOrMany = (...kinds: readonly (typeof KINDS)[number][]): readonly string
 
 /**
  * What stands before an office: `past` (who has left, or only stands in), `passing` (tells no office), `second` (is not
- * the head), `unreal` (may become it), `title` (a part of it: "foreign minister"), `noun` (belongs to what one is), `speaker`, `party`.
+ * the head), `apart` (makes another office of it), `unreal` (may become it), `title` (a part of it: "foreign minister"), `noun` (belongs to what one is), `speaker`, `party`.
  */
 const front = sorted(lists.before, [
   'past',
   'passing',
+  'apart',
   'second',
   'unreal',
   'title',
@@ -84,6 +87,8 @@ export const alike: ReadonlyMap<string, readonly string[]> = new Map(
 export const voices = office('voice')
 /** Who says something as nobody in particular, one or several. */
 export const speaking: ReadonlySet<string> = new Set(oneOrMany('speaking', 'voice'))
+/** Whom others cite, one or several. */
+export const citedOffices = oneOrMany('cited')
 /** Who speaks for the body that stands before, one or several. */
 export const unnamed: ReadonlySet<string> = new Set(oneOrMany('unnamed'))
 /** Several whom a text tells of without names; who act for their body, for their place, for a person. */
@@ -93,6 +98,8 @@ export const local = several('local')
 export const ofPeople = several('of-people')
 /** Those who act for an organisation wherever it stands: "a reporter for Orsa". */
 export const staff: ReadonlySet<string> = new Set(oneOrMany('staff'))
+/** Those who write and make what is read, as bylines have it. */
+export const writers = office('writes')
 /** Those who run a place, one, and who live there, several. */
 export const ofPlaces: readonly string[] = [...office('runs'), ...several('lives')]
 /** What somebody is of another. */
@@ -111,6 +118,8 @@ export const employed = office('employed')
 export const past = front('past')
 /** Besides: what makes another thing of it. */
 export const passing = front('past', 'passing')
+/** Of two who are told apart by these one is not the other: "the former president", "the prime minister". */
+export const apart = front('apart')
 /** Who is not the head. */
 export const second = front('second')
 /** Who may become it is not it. */

@@ -1,4 +1,4 @@
-import { words } from './list'
+import { words } from '../../../language/lists'
 import lists from './lists/organisations.json'
 import { groups } from './offices'
 
@@ -16,11 +16,9 @@ export const bodyNouns: ReadonlySet<string> = words(lists.bodyNouns)
 
 /** Joins an organisation's head to the rest; the second only the heads beside it. */
 export const headJoints = words('of for on')
-export const rareJoints: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['to', words('committee campaign coalition council')],
-  ['against', words('campaign coalition league committee alliance movement mothers lawyers')],
-  ['without', words('doctors reporters')],
-])
+export const rareJoints: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(lists.rareJoints).map(([joint, heads]) => [joint, words(heads)]),
+)
 
 /** What a ministry, written small, may be of. */
 export const portfolios = words(lists.portfolios)
@@ -29,7 +27,7 @@ export const portfolios = words(lists.portfolios)
 export const groupNouns: ReadonlySet<string> = new Set([...groups, ...words(lists.groupNouns)])
 
 /** Groups that act as one body and stand for it: armed forces and the like are no crowd. */
-export const forceNouns = words('forces troops soldiers military army')
+export const forceNouns = words(lists.forceNouns)
 
 /** Several bodies, of which some are named: "companies such as X". */
 export const manyBodies = words(lists.manyBodies)

@@ -1,4 +1,4 @@
-import { words } from './list'
+import { words } from '../../../language/lists'
 import lists from './lists/people.json'
 
 /**
@@ -20,17 +20,7 @@ export const nameSuffixes = words('jr sr ii iii iv')
 export const wellKnownSurnames = words(lists.wellKnownSurnames)
 
 /** Short forms of first names that stand for one full form. */
-const shortForms = new Map(
-  `joe joseph, bill william, will william, bob robert, rob robert, bobby robert, mike michael, jim james, jimmy james,
-  tom thomas, dick richard, rick richard, tony anthony, dan daniel, danny daniel, dave david, steve stephen, steven stephen,
-  ted edward, ed edward, ben benjamin, sam samuel, chris christopher, matt matthew, greg gregory, jeff jeffrey, ken kenneth,
-  ron ronald, don donald, andy andrew, alex alexander, nick nicholas, pat patrick, pete peter, charlie charles, chuck charles,
-  larry lawrence, jerry gerald, liz elizabeth, beth elizabeth, kate katherine, kathy katherine, cathy catherine,
-  sue susan, debbie deborah, jen jennifer, bernie bernard, mitch mitchell, tim timothy, vlad vladimir, dmitri dmitry, dimitri dmitry,
-  fred frederick, phil philip, jon jonathan, josh joshua, zach zachary, abe abraham, gabe gabriel`
-    .split(/,\s*/)
-    .map((pair) => pair.split(' ') as [string, string]),
-)
+const shortForms: ReadonlyMap<string, string> = new Map(Object.entries(lists.shortForms))
 /** The full form of a first name in lower case: "joseph" for "joe". */
 export const fullForm = (name: string): string => shortForms.get(name) ?? name
 

@@ -1,4 +1,4 @@
-import { words } from './list'
+import { words } from '../../../language/lists'
 import lists from './lists/peoples.json'
 
 /** Peoples and what belongs to countries and parts of the world, beyond those that compromise lists. */

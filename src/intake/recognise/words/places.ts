@@ -1,4 +1,4 @@
-import { words } from './list'
+import { anyPattern, words } from '../../../language/lists'
 import lists from './lists/places.json'
 import { ofPlaces } from './offices'
 
@@ -18,8 +18,7 @@ export const placeNouns = words(lists.placeNouns)
 /** Those that may stand right beside the name: "the river X", "the X valley". */
 export const siteNouns = words(lists.siteNouns)
 /** As the end of one word these make a street, a water or a town of it: "Kornplatz", "Storfjell". */
-export const placeEndings =
-  /.(?:gasse|stra(?:ß|ss)e|platz|straat|plein|gracht|gatan|gade|vej|fjord|fjell|fjäll|dorf|shire|grad|abad|haven|mouth|stadt|borg)$/u
+export const placeEndings = new RegExp(`.${anyPattern(lists.placeEndings)}$`, 'u')
 
 /** Those who live in a place or run it: "the mayor of X", "the bakers of X". */
 export const inhabitants: ReadonlySet<string> = new Set([...ofPlaces, ...words(lists.inhabitants)])

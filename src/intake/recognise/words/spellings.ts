@@ -1,46 +1,9 @@
+import lists from './lists/spellings.json'
+
 /** Other names of countries, as newspapers use them; what they stand for is a name in the package. */
-export const alsoCalled: readonly (readonly [name: string, others: string])[] = [
-  ['United States of America', 'united states|us|u.s.|u.s|usa|u.s.a.|america|the states'],
-  ['United Kingdom', 'uk|u.k.|u.k|britain|great britain'],
-  ['Russia', 'russian federation'],
-  ['Syrian Arab Republic', 'syria'],
-  ['Viet Nam', 'vietnam'],
-  ['Czechia', 'czech republic'],
-  ["Côte d'Ivoire", "ivory coast|cote d'ivoire"],
-  ['Cabo Verde', 'cape verde'],
-  ['Eswatini', 'swaziland'],
-  ['Myanmar', 'burma'],
-  ['Brunei Darussalam', 'brunei'],
-  ["Lao People's Democratic Republic", 'laos'],
-  ['Timor-Leste', 'east timor'],
-  ['Democratic Republic of the Congo', 'dr congo|drc|congo-kinshasa'],
-  ['Congo', 'republic of the congo|congo-brazzaville'],
-  ['United Arab Emirates', 'uae|u.a.e.|emirates'],
-  ['Turkey', 'türkiye|turkiye'],
-  ['China', "people's republic of china|prc"],
-  ['Taiwan', 'republic of china'],
-  ['North Korea', "democratic people's republic of korea|dprk"],
-  ['South Korea', 'republic of korea'],
-  ['Iran', 'islamic republic of iran|islamic republic'],
-  ['Netherlands', 'holland'],
-  ['North Macedonia', 'macedonia'],
-  ['Saudi Arabia', 'kingdom of saudi arabia'],
-  ['Ireland', 'republic of ireland|irish republic'],
-  ['Germany', 'federal republic of germany'],
-  ['Palestine', 'palestinian territories'],
-  ['Holy See', 'vatican city'],
-]
+export const alsoCalled: readonly (readonly [name: string, others: string])[] = Object.entries(
+  lists.alsoCalled,
+)
 
 /** As newspapers spell them, beside the spelling of the package. */
-export const respelled: readonly (readonly [name: string, as: string])[] = [
-  ['washington', 'washington, d.c.'],
-  ['washington dc', 'washington, d.c.'],
-  ['washington d.c.', 'washington, d.c.'],
-  ['kiev', 'kyiv'],
-  ['yangon', 'rangoon'],
-  ['odessa', 'odesa'],
-  ['bombay', 'mumbai'],
-  ['calcutta', 'kolkata'],
-  ['new york city', 'new york'],
-  ['nyc', 'new york'],
-]
+export const respelled: readonly (readonly [name: string, as: string])[] = Object.entries(lists.respelled)

@@ -1,4 +1,4 @@
-import { phrases, words } from './list'
+import { phrases, words } from '../../../language/lists'
 import lists from './lists/works.json'
 
 /** Shows, contests and the like that are called as somebody or somewhere is. */

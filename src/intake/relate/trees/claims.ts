@@ -11,7 +11,7 @@ import { listenerOf, type Speech } from '../voices'
 import { between, type Dates, nearest, saidOn } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { lacking } from './lexicon'
+import { lacking, opining } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
@@ -205,12 +205,7 @@ const withoutArticle = (words: string): string => words.replace(/(?:^|\s)(?:the|
 
 /** "says Orsa’s tweets are lies": what is said is a clause, whatever it was read as. */
 const isSaid = (b: Branches, { verb, nouns, link, passive }: Clause): boolean =>
-  !passive &&
-  nouns > 0 &&
-  link[0]?.noun !== undefined &&
-  /^(?:say|think|believe|argue|insist|hope|suppose|suggest)(?:s|d|ed|ing)?$|^(?:said|thought)$/.test(
-    lowerAt(b, verb),
-  )
+  !passive && nouns > 0 && link[0]?.noun !== undefined && opining.has(lowerAt(b, verb))
 
 /** In its own sentence one of several, or "they", is one. */
 const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>

@@ -1,7 +1,7 @@
 /** Words that the trees are read by; verbs in all their forms. */
 
+import { many, phrases } from '../../../language/lists'
 import { formsOf } from '../../inflect'
-import { many } from '../../recognise/words/list'
 import { acting, ofPeople as aides, described, local as locals } from '../../recognise/words/offices'
 import words from './words.json'
 
@@ -105,3 +105,24 @@ export const examples = new Set(words.examples)
 export const hyphenedBy: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.hyphenedBy))
 /** "Orsa-based": what is told of the one that it stands before. */
 export const hyphenedTo: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words.hyphenedTo))
+
+/** "says that", where what is said was read as something else. */
+export const opining = verbs(words.opine)
+/** Bodies that are parts or the like of others: "a subsidiary, which". */
+export const parts = nouns(words.parts)
+/** When something is, besides months, days of the week and years. */
+export const times: readonly string[] = words.times.split(' ')
+export const maybe = new Set(words.maybe.split(' '))
+/** Who admits it says that it is so. */
+export const confessing = verbs(words.confessing)
+/** "is likely to": what is not there yet. */
+export const expected = new Set(words.expected.split(' '))
+/** Whom one asks to do something has not done it. */
+export const demanding = verbs(words.demand)
+/** What one does with a claim, a rumour, an accusation. */
+export const spreading = verbs(words.spread)
+/** "thinks that" says so; "does not think that" thinks otherwise. */
+export const thinking = verbs(words.thinking)
+export const thinkingOtherwise = verbs(words.thinkingOtherwise)
+/** What one equips others with. */
+export const arms = phrases(words.arms)

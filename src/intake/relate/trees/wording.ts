@@ -1,11 +1,12 @@
 /** A clause in words: its predicate where the vocabulary has one, else the text's own. */
 
+import { anyOf } from '../../../language/lists'
 import type { Stance } from '../../../model/vocabulary'
 import { formsOf } from '../../inflect'
 import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
-import { denying, foreseeing, saying } from './lexicon'
+import { arms, denying, foreseeing, saying } from './lexicon'
 import { wordsOf } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { isNegated, isPassive } from './telling/polarity'
@@ -32,8 +33,7 @@ const isDoing = (b: Branches, verb: number): boolean =>
   children(b, verb, 'advcl', 'obl').some((child) =>
     children(b, child, 'mark', 'case').some((mark) => /^(?:in|to)$/.test(lowerAt(b, mark))),
   )
-const ARMS =
-  /\b(?:arms|weapons?|weaponry|ammunition|missiles?|tanks?|rockets?|shells|artillery|drones?|munitions|military equipment)\b/
+const ARMS = new RegExp(`\\b${anyOf(arms)}\\b`)
 
 /** How a verb is told: by whom, how surely, and whether one alone does it. */
 export interface Doing {

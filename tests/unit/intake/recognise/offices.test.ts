@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { anyOf, many, sorted } from '../../../../src/intake/recognise/words/list'
 import lists from '../../../../src/intake/recognise/words/lists/offices.json'
 import * as offices from '../../../../src/intake/recognise/words/offices'
 import { predicateOf } from '../../../../src/intake/relate/offices'
 import { officePredicate } from '../../../../src/intake/relate/verbs'
+import { anyOf, many, sorted } from '../../../../src/language/lists'
 
 describe('the list of offices', () => {
   it('is what names, speakers and claims are all read by', () => {

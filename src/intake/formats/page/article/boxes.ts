@@ -1,11 +1,12 @@
 /** What a page asks of its readers, in a box of its own: a letter to be had, an account, money. */
 
+import { anyPattern } from '../../../../language/lists'
 import { ASKS, LABEL } from '../asks'
+import lists from '../lists.json'
 import { pageBlocksOf } from '../pageBlocks'
 
 /** What a box asks for, in a few words. */
-const ASKED =
-  /newsletter|\bsign (?:me )?up\b|\bsubscri(?:be|ption|ber)|\binbox\b|\bunsubscribe\b|s['’]inscrire|s['’]abonner|abonnez|abonnieren|prenumerera|suscr[ií]b|inscreva|iscriviti|abonneer|подпи[сш]|підпи[сш]|nieuwsbrief|nyhetsbrev|biuletyn|boletín/iu
+const ASKED = new RegExp(anyPattern(lists.asked), 'iu')
 /** Whoever asks speaks of itself and to whoever reads. */
 const OURS = /\b(?:you|your|you[’']ll|we|our|us|privacy|terms)\b/iu
 const BOXES = new Set(['div', 'section', 'aside', 'figure', 'form', 'fieldset', 'ul', 'table'])

@@ -2,23 +2,16 @@
 
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
+import { anyPattern, words } from '../../../../language/lists'
+import lists from '../lists.json'
 import { withoutBoxes } from './boxes'
 import { withoutTeasers } from './teasers'
 
 /** Names that pages give to what is no part of an article, a word each. */
-const ASIDE = new Set(
-  'newsletter newsletters signup subscribe subscription paywall related recommended recommendation recommendations outbrain taboola zergnet sharing sharedaddy sharebar addthis addtoany socialshare advert adverts advertisement advertising ads adbox adslot dfp promo promos promobox sponsor sponsored livefyre cookie cookies consent gdpr breadcrumb breadcrumbs readnext mostread mostpopular trending morefrom morestories morenews relatedposts relatedarticles yarpp jp-relatedposts tagcloud tags taglist noprint printonly authorbio regwall poll quiz bookmark'.split(
-    ' ',
-  ),
-)
+const ASIDE = words(lists.asides)
 /** Those of what readers say: there may be more of it than of the article. */
-const REMARKS = new Set(
-  'comments commentlist commentarea disqus responses replies kommentare kommentarer commentaires comentarios commenti reacties'.split(
-    ' ',
-  ),
-)
-const ASIDE_PAIRS =
-  /(?:^|\s)(?:social-(?:share|links|icons|media-links|buttons)|share-(?:buttons?|links?|tools?|bar|icons?|widget)|read-(?:next|more|also)|more-(?:from|stories|news|on|articles|headlines|coverage)|most-(?:read|popular|viewed|shared)|you-may|also-(?:like|read|on)|see-also|related-\w+|\w+-related|author-(?:bio|box|info|card)|about-author|sign-up|email-signup|post-(?:tags|share|navigation|nav|comments)|entry-(?:tags|share)|article-(?:tags|share|comments|related)|ad-(?:container|wrapper|slot|unit|block|label|box)|advert-\w+|\w+-(?:advert|advertisement|promo|newsletter)|\w*(?:dialog|modal|popup|lightbox)|screen-reader-text|sr-only|visually-hidden|visuallyhidden)(?:$|\s)/i
+const REMARKS = words(lists.remarks)
+const ASIDE_PAIRS = new RegExp(String.raw`(?:^|\s)${anyPattern(lists.asidePairs)}(?:$|\s)`, 'i')
 /** An aside holds less than this share of what the page has in paragraphs; more, and its name says something else. */
 const MOST = 0.3
 /** Words of an id that names what an element is for. */

@@ -1,8 +1,10 @@
 /** What a page shows of its other articles: a headline that is a link, and hardly more. */
 
+import { anyPattern } from '../../../../language/lists'
+import lists from '../lists.json'
+
 /** Names that pages give to such a thing, or to what holds several. */
-const NAMED =
-  /(?:^|[\s_-])(?:side-?bar|rail|aside|widgets?|secondary|tertiary|teasers?|cards?|promos?|tiles?|recirc(?:ulation)?|river|feed|stories|headlines|next-(?:story|article|post)|more|latest|top)(?:$|[\s_-])/i
+const NAMED = new RegExp(String.raw`(?:^|[\s_-])${anyPattern(lists.teasers)}(?:$|[\s_-])`, 'i')
 /** Characters of a teaser, and of what it tells besides its headline where no mark tells that it is an article. */
 const [LONGEST, LONGEST_LEAD] = [400, 180]
 /** How many of its kind there are. */

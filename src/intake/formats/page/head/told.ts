@@ -1,4 +1,6 @@
+import { anyPattern } from '../../../../language/lists'
 import { dayIn } from '../../../days'
+import lists from '../lists.json'
 import { elementsIn } from '../markup'
 import { type PageData, pageDataOf, textOf } from './data'
 
@@ -24,7 +26,7 @@ const SIGNED = /byline|author|autor|auteur|writer|creator/i
 const PUBLISHED = /^\s*(?:first )?(?:published|posted)\b/i
 const DATED = /date|publish|time|posted/i
 /** Parts of a page that tell of others than the article. */
-const ELSEWHERE = /comment|respon[ds]|discuss|related|sidebar|recommend|teaser|promo|widget|ticker/i
+const ELSEWHERE = new RegExp(anyPattern(lists.elsewhere), 'i')
 const ELSEWHERE_TAGS = new Set(['aside', 'nav', 'footer'])
 
 /** Reads the head of a parsed page. */

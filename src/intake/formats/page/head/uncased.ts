@@ -1,15 +1,19 @@
 /** Names in scripts without capitals. Nothing in them tells a name from other words, so only what a page calls an author is read. */
 
+import { anyOf, anyPattern, words } from '../../../../language/lists'
+import lists from '../lists.json'
+
 /** What such a line begins or ends with: "作者：", "記者", "كتب", "기자". Whoever edited it did not write it. */
-const BEFORE =
-  /^(?:(?:作者|撰文|撰稿|記者|记者|取材|執筆|기자)\s*[:︱|丨/]?\s*|(?:文|글)\s*[:︱|丨/]\s*|(?:بقلم|كتب|كتبت|מאת|लेखक|द्वारा)\s*(?:[:|]\s*|\s))/u
+const BEFORE = new RegExp(
+  String.raw`^(?:${anyOf(words(lists.bylinesUncased))}\s*[:︱|丨/]?\s*|(?:文|글)\s*[:︱|丨/]\s*|(?:بقلم|كتب|كتبت|מאת|लेखक|द्वारा)\s*(?:[:|]\s*|\s))`,
+  'u',
+)
 const BEHIND = /\s*\/?\s*(?:記者|记者|特派員|특파원|기자)$/u
 const EDITED = /編輯|编辑|編集/u
 const BETWEEN = /\s*[,、;|&]\s*|\s+(?:و|ו)\s+/u
 
 /** Whoever publishes: papers, agencies, sites, offices, nobody. */
-const NOBODY =
-  /[报報社网網台部站室组組局会會团團号號刊]$|[新]聞|新闻|通讯|通訊|資訊|本刊|佚名|匿名|管理|小[编編]|[个個]人|뉴스|일보|신문|방송|통신|취재|편집|관리자|وكالة|قناة|صحيفة|جريدة|موقع|فريق|تحرير|אתר|מערכת|סוכנות|डेस्क|न्यूज|ब्यूरो|टीम/u
+const NOBODY = new RegExp(anyPattern(lists.nobodiesUncased), 'u')
 const HAN = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,3} \p{Script=Han}{1,3}$/u
 /** Names from abroad, as they sound: "乔·史密斯", "スミス・ジョー". */
 const SOUNDED =

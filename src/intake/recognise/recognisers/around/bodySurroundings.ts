@@ -1,7 +1,9 @@
+import { words } from '../../../../language/lists'
 import { isFirstName } from '../../known/lexicon'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import { bare, type TokenRange } from '../../tokens/runs'
+import lists from '../../words/lists/around.json'
 import { bodyNouns, companyVerbs, manyBodies, namedThings } from '../../words/organisations'
 
 /** "The firm X", "X, which owns", "X, a brewery in": unknown names that can only be a body's. */
@@ -31,11 +33,7 @@ const body = (weight: number, reason: string): View => ({ kind: 'organisation', 
 const person = (weight: number, reason: string): View => ({ kind: 'person', weight, reason })
 
 /** Nouns that also stand before what belongs to a body, or before a place: "the station Orsa", "the team Orsa beat". */
-const DOUBTFUL = new Set(
-  'station channel bank church parish diocese government administration cabinet opposition police army navy force forces military militia team side body office court library hospital school college university works service state city council'.split(
-    ' ',
-  ),
-)
+const DOUBTFUL = words(lists.doubtfulBodies)
 const SINGULAR = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'another', 'local', 'rival'])
 
 /** "the ferry X", "a dog named X", "a cat that is called X" */

@@ -1,8 +1,10 @@
+import { words } from '../../../../language/lists'
 import { isCommon, isFirstName } from '../../known/lexicon'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import { bare, type TokenRange } from '../../tokens/runs'
 import { otherTails } from '../../words/events'
+import lists from '../../words/lists/around.json'
 import { organisationTails } from '../../words/organisations'
 import { inhabitants, placeEndings, placeNouns, siteNouns } from '../../words/places'
 
@@ -81,16 +83,8 @@ function* ahead({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
   if (the === 0 && word === 'and' && tokens[from - 3]?.lower === 'between') yield [0.2, 'between']
 }
 const ON = new Set('along across below above under beside near on up down'.split(' '))
-const MOVES = new Set(
-  'came come comes coming went go goes gone going moved move travelled traveled drove flew sailed walked returned fled brought sent way road bus train ferry trip journey flight'.split(
-    ' ',
-  ),
-)
-const FROM = new Set(
-  'couple man woman men women people team family student students pupils villagers farmers children visitors tourists doctors experts engineers vanished disappeared sailed set refugees'.split(
-    ' ',
-  ),
-)
+const MOVES = words(lists.moves)
+const FROM = words(lists.from)
 const closes = (text: string | undefined): boolean => text === undefined || /^[,.;:!?”"—–)]$/.test(text)
 
 function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
@@ -115,11 +109,7 @@ function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
   if (from === 0 && (next.text === ',' || next.text === '(') && isDateline(tokens.slice(to, to + 10)))
     yield [0.85, 'a dateline']
 }
-const OWNED = new Set(
-  'mayor council streets residents inhabitants airport harbour harbor suburbs outskirts population seafront skyline'.split(
-    ' ',
-  ),
-)
+const OWNED = words(lists.ofPlaces)
 const isDateline = (tokens: Page['tokens']): boolean => {
   const dash = tokens.findIndex(({ text }) => /^[–—-]$/.test(text))
   return dash > 0 && tokens.slice(0, dash).some(({ text }) => text === '(' || /^\d{1,4}$/.test(text))

@@ -1,8 +1,10 @@
+import { words } from '../../../../language/lists'
 import { lookUp } from '../../known/gazetteer'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import { bare, type TokenRange } from '../../tokens/runs'
 import { speechVerbs } from '../../words/grammar'
+import lists from '../../words/lists/around.json'
 import { directions, stateCodes } from '../../words/places'
 
 /** What stands before and behind a capitalised name tells what kind it is. */
@@ -37,11 +39,7 @@ const MAYBE_IN = new Set([
 const WHO = new Set(['who', 'whose', 'himself', 'herself'])
 const HOLDS = new Set(['in', 'of', 'at', 'from', 'near', 'on', 'for', 'with', 'to'])
 /** "The Marlowe government" is about somebody called Marlowe, for all of its "the". */
-const LED = new Set(
-  'administration government campaign family presidency regime camp team brothers doctrine era years estate'.split(
-    ' ',
-  ),
-)
+const LED = words(lists.led)
 
 function* before({ tokens }: Page, { from, to }: TokenRange, doubtful: boolean): Generator<View> {
   const word = tokens[from - 1]?.lower ?? ''

@@ -1,20 +1,13 @@
+import { words } from '../../../../language/lists'
 import { isCommon, isDemonym } from '../../known/lexicon'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import type { Run } from '../../tokens/runs'
+import lists from '../../words/lists/places.json'
 import { directions, placeFronts, placeOfFronts, placeTails, weakPlaceTails } from '../../words/places'
 import { isSurname } from '../people'
 
-const REGION_NOUNS = new Set([
-  'region',
-  'oblast',
-  'province',
-  'district',
-  'county',
-  'peninsula',
-  'governorate',
-  'prefecture',
-])
+const REGION_NOUNS = words(lists.regions)
 
 /** "… River", "… Bridge", "Mount …", "Gulf of …", "the … region": the word that makes a place of a name. */
 export const placeHeadWords: Recogniser = {

@@ -1,6 +1,6 @@
 /** Which noun a relative clause describes, by its tree and by agreement. */
 
-import { collective } from '../lexicon'
+import { collective, parts } from '../lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { isSomebody } from './somebody'
 
@@ -58,8 +58,7 @@ const canDo = (b: Branches, noun: number, isWho: boolean): boolean => {
   const word = lowerAt(b, noun)
   return isWho
     ? isSomebody(word) || isSomebody(word.replace(/s$/, ''))
-    : (collective.has(word) && !isSomebody(word)) ||
-        /^(?:subsidiary|unit|branch|division|arm|firm|rival|part|member)s?$/.test(word)
+    : (collective.has(word) && !isSomebody(word)) || parts.has(word)
 }
 
 const isJoined = (b: Branches, at: number, name: number): boolean => {

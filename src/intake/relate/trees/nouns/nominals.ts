@@ -1,8 +1,8 @@
 /** What nouns join: offices, appositions, possessions, what lies where. */
 
+import { anyOf } from '../../../../language/lists'
 import type { Mention } from '../../../attribute/mentions'
 import { isDemonym } from '../../../recognise/known/lexicon'
-import { anyOf } from '../../../recognise/words/list'
 import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'

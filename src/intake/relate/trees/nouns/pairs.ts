@@ -3,6 +3,7 @@
 import type { Kind } from '../../../../model/vocabulary'
 import type { Recognised } from '../../../article'
 import { type Gender, genderOfWord } from '../../../recognise/words/gender'
+import { manyBodies } from '../../../recognise/words/organisations'
 import { type Branches, children, lowerAt, relationAt } from '../reading'
 import { isSomebody } from './somebody'
 
@@ -68,12 +69,7 @@ function describedBy(b: Branches, at: number): { kind: Kind; gender?: Gender } |
       : undefined
   if (!isTwo || !isPlain) return undefined
   if (/^(?:countries|nations|states|cities|towns)$/.test(word)) return { kind: 'place' }
-  if (
-    /^(?:companies|firms|groups|banks|parties|organi[sz]ations|agencies|unions|universities|airlines|clubs)$/.test(
-      word,
-    )
-  )
-    return { kind: 'organisation' }
+  if (manyBodies.has(word)) return { kind: 'organisation' }
   const one = word === 'men' ? 'man' : word === 'women' ? 'woman' : word.replace(/s$/, '')
   if (!isSomebody(one)) return undefined
   const gender = genderOfWord(one)

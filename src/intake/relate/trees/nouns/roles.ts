@@ -1,7 +1,7 @@
 /** What somebody is for another: a role beside a name, as a predicate and in words. */
 
+import { anyOf } from '../../../../language/lists'
 import type { Recognised } from '../../../article'
-import { anyOf } from '../../../recognise/words/list'
 import { headsPlaces, isOfState, past, second, unreal } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'

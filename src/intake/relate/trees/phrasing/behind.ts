@@ -1,8 +1,10 @@
 /** What the sentence needs behind the object of a clause. */
 
 import { months } from '../../../../language/en/calendar'
+import { anyOf } from '../../../../language/lists'
 import type { Around } from '../arguments'
 import type { Clause } from '../clauses'
+import { times } from '../lexicon'
 import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt } from '../reading'
 
 /** More words than these are no phrase any longer. */
@@ -59,10 +61,7 @@ export function behindObject(b: Branches, { verb, object, subject }: Clause, aro
 
 const QUOTES = /^(?:["“”]|``|'')$/
 
-export const TIMES = new RegExp(
-  `^(?:\\p{L}+day|today|tomorrow|tonight|${months.join('|')}|week|weekend|month|year|morning|evening|night|afternoon|ago|time|[12]\\d{3}s?)$`,
-  'u',
-)
+export const TIMES = new RegExp(`^(?:\\p{L}+day|[12]\\d{3}s?|${anyOf([...months, ...times])})$`, 'u')
 
 /** The branch that begins at a word and hangs from one of those held. */
 function chunkAt(

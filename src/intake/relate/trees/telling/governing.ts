@@ -9,20 +9,25 @@ import {
   calling,
   choosing,
   claimNouns,
+  confessing,
+  demanding,
   denying,
   doubting,
   doubtingObjects,
   evidenceNouns,
+  expected,
   foreseeing,
   grounds,
   guessing,
   hearsay,
+  maybe,
   openNouns,
   planNouns,
   rejectingClaims,
   rejectingObjects,
   retracting,
   saying,
+  spreading,
   unproven,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt } from '../reading'
@@ -32,8 +37,6 @@ import { isNegated, isPassive, isWavedOff, isWithheld, type Polarity, polarityOf
 export const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
 export const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
 export const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
-const MAYBE = /^(?:possibly|perhaps|maybe|presumably|probably|likely|potentially|apparently|seemingly)$/
-const CONFESSING = /^(?:admi|acknowledg|report|recall|confess|mention|conced|recogni)/
 
 /** "would have paid", "would pay if". */
 const isUnreal = (b: Branches, at: number): boolean =>
@@ -64,7 +67,7 @@ export function weighOwn(b: Branches, at: number, made: Making): void {
       made.tell(child, 'somebody', alleged.has(word) ? 'possible' : 'said')
     // "almost paid": it did not come to it.
     else if (/^(?:almost|nearly)$/.test(word) && child === at - 1) made.unsay()
-    else if (MAYBE.test(word) || CONDITIONS.test(word)) made.take('possible')
+    else if (maybe.has(word) || CONDITIONS.test(word)) made.take('possible')
   }
 }
 
@@ -78,7 +81,7 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     return
   }
   // "admitted paying": it tells of itself.
-  if (saying.has(word) && b.nodes[verb]?.fine === 'VBG' && CONFESSING.test(word)) {
+  if (saying.has(word) && b.nodes[verb]?.fine === 'VBG' && confessing.has(word)) {
     made.tell(head, { subjectOf: head }, polarityOf(b, head))
     return
   }
@@ -86,12 +89,7 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     made.tell(head, tellerOf(b, head), denying.has(word) ? polarityOf(b, head) : accusation(b, head))
     return
   }
-  if (
-    /^(?:likely|expected|forecast|projected|predicted|set|due|bound|certain|poised|going|about|sure|supposed)$/.test(
-      word,
-    )
-  )
-    made.take('predicted')
+  if (expected.has(word)) made.take('predicted')
   else if (/^(?:ready|willing|determined|eager|keen|prepared)$/.test(word)) made.take('planned')
   else if (word === 'unlikely') {
     made.take('predicted')
@@ -103,13 +101,7 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     if (kind === 'denied') made.deny()
     else if (children(b, head, 'obj').some((child) => planNouns.has(lowerAt(b, child)))) made.take('planned')
     else if (kind !== undefined && kind !== 'asserted') made.take(kind)
-    else if (
-      choosing.has(word) ||
-      /^(?:ask|urge|order|tell|want|press|call|invite|encourage|advise|warn|instruct|demand|lobby|persuad|pressur|request)/.test(
-        word,
-      )
-    )
-      made.take('planned')
+    else if (choosing.has(word) || demanding.has(word)) made.take('planned')
   }
   weighOwn(b, head, made)
 }
@@ -172,10 +164,7 @@ function byClaim(b: Branches, noun: number, verb: number, made: Making): void {
   )
     made.unsay()
   const teller =
-    role === 'obj' &&
-    over >= 0 &&
-    !isPassive(b, over) &&
-    /^(?:ma[dk]e|repeat|voice|issue|raise|level|lodge|air|file|spread|publish)/.test(above)
+    role === 'obj' && over >= 0 && !isPassive(b, over) && spreading.has(above)
       ? { subjectOf: over }
       : 'somebody'
   made.tell(noun, owned(b, noun) ?? teller, over >= 0 && doubting.has(above) ? 'doubted' : 'said')

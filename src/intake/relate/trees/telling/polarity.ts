@@ -10,6 +10,8 @@ import {
   planning,
   retracting,
   saying,
+  thinking,
+  thinkingOtherwise,
   unbelieving,
   untrue,
   wavingOff,
@@ -124,10 +126,7 @@ export function polarityOf(b: Branches, at: number): Polarity {
   if (negated) return isThought(word) ? 'doubted' : 'unsaid'
   if (!isVerb(b, at)) return 'said'
   if (foreseeing.has(word)) return 'predicted'
-  if (guessing.has(word))
-    return /^(?:think|thinks|thought|believe|believes|believed|feel|feels|felt)$/.test(word)
-      ? 'said'
-      : 'possible'
+  if (guessing.has(word)) return thinking.has(word) ? 'said' : 'possible'
   if (asking.has(word) && !saying.has(word)) return 'possible'
   if (planning.has(word)) return 'planned'
   return 'said'
@@ -136,8 +135,7 @@ export function polarityOf(b: Branches, at: number): Polarity {
 export const isVerb = (b: Branches, at: number): boolean =>
   b.nodes[at]?.tag === 'VERB' || b.nodes[at]?.tag === 'AUX'
 /** "does not think that": the one who does not think it thinks otherwise. */
-const isThought = (word: string): boolean =>
-  /^(?:think|thinks|believe|believes|expect|expects|expected|thought|believed)$/.test(word)
+const isThought = (word: string): boolean => thinkingOtherwise.has(word)
 
 /** "ruled out that", "laughed off the idea that", "brushed aside claims that". */
 export const isWavedOff = (b: Branches, at: number): boolean =>

@@ -1,3 +1,5 @@
+/** Lists of words, as they stand in data files. */
+
 /** A text, or its lines. */
 type Listed = string | readonly string[]
 const whole = (text: Listed): string => [text].flat().join(' ').trim()
@@ -18,6 +20,9 @@ export const anyOf = (all: Iterable<string>): string =>
     .toSorted((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')})`
+
+/** The same of patterns, in their order. */
+export const anyPattern = (all: readonly string[]): string => `(?:${all.join('|')})`
 
 /** Endings of nouns and what they are where the noun tells of several; the first that fits. */
 const PLURALS: readonly (readonly [ending: RegExp, many: string])[] = [
