@@ -1,9 +1,11 @@
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
+import { CORPUS, isCorpusMeant } from './app/corpus/address'
 import { painted } from './platform/slices'
 
 const page = document.querySelector('#app')
-if (page) void start(page)
+if (isCorpusMeant(window)) window.location.replace(`?piece=${CORPUS}`)
+else if (page) void start(page)
 
 /** The page as it was built first, then its graph, then all else: what it takes to draw the graph is a third of the code. */
 async function start(page: Element): Promise<void> {

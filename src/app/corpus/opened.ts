@@ -12,7 +12,7 @@ import type { Store } from '../../state/store'
 import { type Known, knownIn } from '../../state/url'
 import type { OpenCollection } from '../collection/opened'
 import { stillWhole } from '../collection/whole'
-import { CORPUS } from './address'
+import { CORPUS, forgetCorpus, rememberCorpus } from './address'
 import { castIn, groupsIn, isSame, successorsIn } from './cast'
 import { lenient } from './ids'
 import { createJudging } from './judging'
@@ -218,8 +218,12 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       provider.glance().then(
         (seen) => {
           glance.value = seen
+          rememberCorpus()
         },
-        () => tell('No corpus is served here: npm start -- --corpus serves one.'),
+        () => {
+          forgetCorpus()
+          tell('No corpus is served here: npm start -- --corpus serves one.')
+        },
       )
       return () => {
         asked.abort()

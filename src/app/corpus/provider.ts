@@ -41,6 +41,7 @@ export function providerOver(line: Line): Provider {
       ),
     times: (query, signal) => ask(shapes.times, 'times', { ...query }, signal),
     audit: (query, signal) => ask(shapes.audit, 'audit', { ...query }, signal),
+    origins: (one, other, signal) => ask(shapes.origins, 'origins', { one, other }, signal),
     path: (from, to, signal) => ask(shapes.way, 'path', { from, to }, signal),
     async piece(id, signal) {
       const { status, body } = await line.ask(

@@ -76,6 +76,17 @@ export const audit = z.strictObject({
   silent: z.array(z.strictObject({ name, spokenOf: count })),
 })
 
+export const origins = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      ...{ piece: id, claim: id, text: z.string(), denied: z.boolean(), pieces: count },
+      origins: z.array(z.strictObject({ voices: z.array(key), isOwnWord: z.boolean(), pieces: count })),
+    }),
+  ),
+  names: z.array(name),
+  pieces: count,
+})
+
 export const neighbours = z.strictObject({
   near: z.array(
     z.strictObject({ name, claims: count, weight: z.number(), families: z.array(z.enum(families)) }),

@@ -119,7 +119,9 @@ export function overviewsBy(
     const of = [overview, shown, hasGroups]
     if (!last?.of.every((one, at) => one === of[at])) {
       const { names, groups } = overview
-      last = { of, drawn: hasGroups ? collapse(shown, groups) : collapse(withinNames(shown, names), []) }
+      // Where nobody is left in groups, whoever is not shown is nowhere.
+      const isAll = hasGroups && groups.length > 0
+      last = { of, drawn: isAll ? collapse(shown, groups) : collapse(withinNames(shown, names), []) }
     }
     return last.drawn
   }

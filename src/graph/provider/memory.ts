@@ -12,6 +12,7 @@ import { auditOf } from './audit'
 import { foldedWords, nameFit, textFits } from './fits'
 import { glanceAt, order, tellersOf } from './glance'
 import { byNearness, familiesOf, neighboursOf } from './near'
+import { findingsBetween, MOST_FOLLOWED } from './origins'
 import {
   type Found,
   type Known,
@@ -50,6 +51,14 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
     if (ids.some(([, id]) => id === undefined)) return null
     return claims.filter(isAsked({ ...query, ...Object.fromEntries(ids) }))
   }
+  const membersOf = (ids: readonly string[]) =>
+    ids.flatMap((id) =>
+      (byId.get(id)?.entities ?? []).map((entity) => ({
+        piece: id,
+        entity: entity.id,
+        id: idOf.get(memberKey({ piece: id, entity: entity.id })) ?? '',
+      })),
+    )
   const known = (id: string): Name | undefined => (names.has(id) ? nameOf(id) : undefined)
   return {
     async search(query, limit): Promise<Found> {
@@ -128,6 +137,21 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       const all = asked(query)
       return all && auditOf(all.map(told), known)
     },
+    async origins(one, other) {
+      const ends = [find(one)?.id, find(other)?.id] as const
+      const [here, there] = ends
+      if (here === undefined || there === undefined) return null
+      const tie = here === there ? undefined : ties.get(tieId(here, there))
+      const telling = new Set(tie?.claims.map((claim) => told(claim).piece))
+      const followed = sorted.filter(({ id }) => telling.has(id)).slice(-MOST_FOLLOWED)
+      const findings = findingsBetween([here, there], followed, membersOf(followed.map(({ id }) => id)))
+      const voices = new Set(findings.flatMap(({ origins }) => origins.flatMap((origin) => origin.voices)))
+      return {
+        findings,
+        names: [...voices].sort(order).flatMap((id) => known(id) ?? []),
+        pieces: followed.length,
+      }
+    },
     async path(from, to): Promise<Way | null> {
       const [start, end] = [find(from)?.id, find(to)?.id]
       if (start === undefined || end === undefined) return null
@@ -143,13 +167,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       return paged(sorted.map(headingOf).toReversed(), page)
     },
     async cast(ids) {
-      const members = ids.flatMap((id) =>
-        (byId.get(id)?.entities ?? []).map((entity) => ({
-          piece: id,
-          entity: entity.id,
-          id: idOf.get(memberKey({ piece: id, entity: entity.id })) ?? '',
-        })),
-      )
+      const members = membersOf(ids)
       const there = [...new Set(members.map(({ id }) => id))].sort(order)
       return { members, names: there.map(nameOf) }
     },

@@ -5,6 +5,7 @@ import type { Claim, Entity, Piece } from '../../model/piece'
 import type { Family, Kind } from '../../model/vocabulary'
 import type { Proposal } from '../collection/who/proposals'
 import type { ClaimQuery, RowOrder } from './asked'
+import type { FindingTold } from './origins'
 import type { Times } from './times'
 
 /** Whoever is one and the same in all pieces. */
@@ -111,6 +112,15 @@ export interface CorpusAudit {
 }
 export const MOST_AUDITED = 12
 
+/** Whose word the claims of a tie are in the end, followed through its newest pieces, at most `MOST_FOLLOWED`. */
+export interface Origins {
+  readonly findings: readonly FindingTold[]
+  /** Whose word it is; each once, in the order of their ids. */
+  readonly names: readonly Name[]
+  /** So many were followed. */
+  readonly pieces: number
+}
+
 /** One step of a way. */
 export interface Step {
   readonly to: Name
@@ -185,6 +195,8 @@ export interface Provider {
   /** How many of them there are in which time. */
   times(query: ClaimQuery, signal?: AbortSignal): Promise<Times | null>
   audit(query: ClaimQuery, signal?: AbortSignal): Promise<CorpusAudit | null>
+  /** What is told of the tie between two, each once, with where it comes from. */
+  origins(one: string, other: string, signal?: AbortSignal): Promise<Origins | null>
   /** The best way from one to the other over firm claims, weighed as everywhere. */
   path(from: string, to: string, signal?: AbortSignal): Promise<Way | null>
   piece(id: string, signal?: AbortSignal): Promise<Piece | null>

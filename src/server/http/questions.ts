@@ -82,6 +82,7 @@ export const questions = {
     ...page,
   }),
   counted: z.strictObject(claimQuery),
+  between: z.strictObject({ one: nameId, other: nameId }),
   path: z.strictObject({ from: nameId, to: nameId }),
   cast: z.strictObject({ pieces: several(pieceId) }),
   tellers: z.strictObject({ names: several(nameId), most: z._default(number(1, MOST_TELLERS), 3) }),

@@ -166,6 +166,7 @@ function answerQuestions(server: FastifyInstance, engine: Engine): void {
   )
   ask('/corpus/times', questions.counted, (query, signal) => provider.times(present(query), signal))
   ask('/corpus/audit', questions.counted, (query, signal) => provider.audit(present(query), signal))
+  ask('/corpus/origins', questions.between, ({ one, other }, signal) => provider.origins(one, other, signal))
   ask('/corpus/path', questions.path, ({ from, to }, signal) => provider.path(from, to, signal))
   ask('/corpus/pieces', questions.page, ({ from = 0, limit }, signal) =>
     provider.pieces({ from, limit }, signal),

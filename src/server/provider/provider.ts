@@ -17,6 +17,7 @@ import { claimsBetween, claimsOnWordOf } from './claims'
 import { auditIn, rowsOf, timesIn } from './counts'
 import { glanceOf } from './glance'
 import { find, knownOf, nameColumns, nameOf, nameShape, nameTables } from './names'
+import { originsBetween } from './origins'
 import { wayBetween } from './path'
 import { search } from './search'
 
@@ -58,6 +59,8 @@ export function providerOn(connection: Connection): Provider {
       asking(query, signal, (which) => rowsOf(connection, which, query, order, page)),
     times: (query, signal) => asking(query, signal, (which) => timesIn(connection, which, query)),
     audit: (query, signal) => asking(query, signal, (which) => auditIn(connection, which)),
+    origins: (one, other, signal) =>
+      of([one, other], signal, ([here = 0, there = 0]) => originsBetween(connection, [here, there], signal)),
     path: (from, to, signal) =>
       of([from, to], signal, ([start = 0, end = 0]) => wayBetween(connection, start, end, signal)),
     piece: (id) => readPiece(connection, id),

@@ -15,6 +15,7 @@ import { EntityLink } from '../parts/links/EntityLink'
 import './TieDossier.css'
 
 const HowMuchOfTie = lazy(async () => (await import('../corpus/HowMuch')).HowMuchOfTie)
+const Origins = lazy(async () => (await import('../corpus/all/Origins')).Origins)
 const TieAcross = lazy(async () => (await import('../findings/TieAcross')).TieAcross)
 
 export function TieDossier({ id }: { id: string }) {
@@ -56,6 +57,7 @@ export function TieDossier({ id }: { id: string }) {
           {tie && <MenuButton target={{ type: 'tie', id }} />}
         </div>
       </header>
+      {corpus && (corpus.reader.claimsOf(id) ?? 0) > told.length && <Origins corpus={corpus} tie={id} />}
       {isAcross && <TieAcross claims={told} disputes={disputes} />}
       {!isAcross &&
         disputes.map((dispute) => (

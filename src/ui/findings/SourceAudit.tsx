@@ -11,11 +11,14 @@ import { type AuditRow, type AuditVoice, audit, namedIn, sayingsIn } from '../..
 import { count, list, percent } from '../../graph/words'
 import { kinds } from '../../model/vocabulary'
 import type { Store } from '../../state/store'
-import { useNews, useStore } from '../context'
+import { useCorpus, useNews, useStore } from '../context'
 import { useDerived } from '../derived'
 import { Dialog } from '../parts/Dialog'
+import { lazy } from '../parts/lazy'
 import { ShareBar } from './ShareBar'
 import './SourceAudit.css'
+
+const CorpusCounts = lazy(async () => (await import('../corpus/all/Audit')).Audit)
 
 /** Voices that are listed; the tables that are saved have all of them. */
 const MOST_LISTED = 12
@@ -23,6 +26,7 @@ const MOST_LISTED = 12
 /** On whose word it rests, piece by piece and publisher by publisher: counted, not judged. */
 export function SourceAudit() {
   const store = useStore()
+  const corpus = useCorpus()
   const { pieces, publishers, total, voices, silent } = useDerived(
     () => audit(store.piece, store.sources),
     [store],
@@ -42,6 +46,8 @@ export function SourceAudit() {
             On whose word {isSeveral ? 'these pieces rest' : 'this piece rests'}: claims and remarks, by who
             is closest to the fact. Counted, not judged.
           </p>
+          {corpus && <CorpusCounts corpus={corpus} />}
+          {corpus && <h3>The pieces that are read here</h3>}
           <p class="audit-legend" aria-hidden="true">
             <span>
               <i class="own" /> own words

@@ -105,17 +105,18 @@ export function Header() {
         </button>
       )}
       {collection && has('who-is-who') && <WhoIsWhoButton collection={collection} />}
-      {has('review') && (isLocalPiece(store.piece.id) || (collection && left > 0) || isReviewing) && (
-        <button
-          type="button"
-          class={`button review-button${isReviewing ? '' : ' primary'}`}
-          aria-pressed={isReviewing}
-          onClick={() => run('review')}
-        >
-          Review
-          {isLocalPiece(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
-        </button>
-      )}
+      {has('review') &&
+        (isLocalPiece(store.piece.id) || (collection && !corpus && left > 0) || isReviewing) && (
+          <button
+            type="button"
+            class={`button review-button${isReviewing ? '' : ' primary'}`}
+            aria-pressed={isReviewing}
+            onClick={() => run('review')}
+          >
+            Review
+            {isLocalPiece(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
+          </button>
+        )}
       <button type="button" class="button connect" onClick={() => run('connect')}>
         Connect two
       </button>

@@ -241,6 +241,7 @@ const paths = [
     'claims',
     'says',
     'path',
+    ...['rows', 'times', 'audit', 'origins'],
     'pieces',
     'about',
     'cast',
@@ -266,6 +267,7 @@ const keys = [
   'pieces',
   'names',
   'most',
+  ...['of', 'with', 'voice', 'words', 'clock', 'since', 'until', 'manners', 'depths', 'order', 'descending'],
   '__proto__',
 ]
 const encoded = (text: string): string => {

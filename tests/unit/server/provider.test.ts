@@ -90,6 +90,7 @@ async function answers(provider: Provider, { pieces }: DrawnCollection) {
     ),
     times: await Promise.all(asked(all).map(([query]) => provider.times(query))),
     audits: await Promise.all(asked(all).map(([query]) => provider.audit(query))),
+    origins: await Promise.all(ways.map((other) => provider.origins(one, other))),
     ways: await Promise.all(ways.map((other) => provider.path(one, other))),
     pieces: await provider.pieces({ limit: 3 }),
     cast: await provider.cast([...pieces.slice(0, 2).map(({ id }) => id), 'nobody']),

@@ -1,10 +1,13 @@
+import { effect } from '@preact/signals-core'
 import { describe, expect, it, vi } from 'vitest'
 import { openLine } from '../../../../src/app/corpus/line'
 import { openCorpus } from '../../../../src/app/corpus/opened'
 import { openStore } from '../../../../src/app/pieces/openStore'
 import { providerOf } from '../../../../src/graph/provider/memory'
 import type { Provider } from '../../../../src/graph/provider/provider'
+import { paragraphFromFile } from '../../../../src/model/file/paragraphs'
 import { connect, expand, inOrder, selectEntity } from '../../../../src/state/actions'
+import type { Store } from '../../../../src/state/store'
 import { fakePage } from '../../support/fake-page'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
 
@@ -37,7 +40,11 @@ const ANN = 'ann@piece-0'
 const ZOE = 'zoe@far'
 const begin = inOrder(expand({ of: 'name', id: ANN, what: 'closest' }), selectEntity(ANN))
 
-async function exploring(url = '?piece=corpus', provider: Provider = providerOf(pieces)) {
+async function exploring(
+  url = '?piece=corpus',
+  provider: Provider = providerOf(pieces),
+  watch: (store: Store) => void = () => {},
+) {
   const line = openLine({
     fetch: () => Promise.reject(new Error('nobody is asked')),
     wait: () => new Promise(() => {}),
@@ -45,6 +52,7 @@ async function exploring(url = '?piece=corpus', provider: Provider = providerOf(
   const corpus = openCorpus(provider, line)
   const browser = fakePage(url)
   const { store, stop } = openStore(corpus.collection.work, url, browser.page, corpus.known)
+  watch(store)
   const told: string[] = []
   const stopFollowing = corpus.follow(store, (notice) => told.push(notice))
   const settled = () => vi.waitFor(() => expect(corpus.isComing.value).toBe(false))
@@ -65,6 +73,37 @@ async function exploring(url = '?piece=corpus', provider: Provider = providerOf(
 }
 
 describe('a corpus in the explorer', () => {
+  it('draws at no moment a line to somebody who is not shown', async () => {
+    const made = { by: 'rules', state: 'suggested', confidence: 0.9 } as const
+    const guessed = pieces.map((piece) => ({
+      ...piece,
+      // Together with the court, whom no claim ties.
+      paragraphs: [
+        ...piece.paragraphs,
+        paragraphFromFile(
+          `${piece.entities.map(({ id, name }) => `[${name}](${id})`).join(' and ')} were there.`,
+        ),
+      ],
+      entities: piece.entities.map((entity) => ({ ...entity, made })),
+      claims: piece.claims.map((claim) => ({ ...claim, made })),
+    }))
+    const lost: string[] = []
+    const { corpus, store, settled, stop } = await exploring('?piece=corpus', providerOf(guessed), (store) =>
+      effect(() => {
+        const there = store.part.value?.entities
+        for (const { id, ends } of store.drawnPairs.value)
+          if (!ends.every((end) => there?.has(end))) lost.push(id)
+      }),
+    )
+    await corpus.go(store, begin)
+    store.act(expand({ of: 'name', id: 'p9@piece-9', what: 'all' }))
+    await settled()
+    await corpus.go(store, selectEntity(ZOE))
+    expect(store.joinable.value).not.toEqual([])
+    expect(lost).toEqual([])
+    stop()
+  })
+
   it('has nothing of it until somebody is asked for, and tells what is in it', async () => {
     const { corpus, store, names, stop } = await exploring()
     expect(names()).toEqual([])

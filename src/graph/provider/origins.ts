@@ -1,0 +1,73 @@
+/** What the pieces of a tie tell of it, each once, and whose word it is in the end: as in a collection of them. */
+
+import type { Member } from '../../model/collection'
+import type { Piece } from '../../model/piece'
+import { join } from '../collection/joined'
+import { originsOf, piecesOf } from '../findings/tree'
+
+/** Whose word it is. */
+export interface OriginTold {
+  /** Ids of names, or of nobody: one, or those who have it from each other alone. */
+  readonly voices: readonly string[]
+  readonly isOwnWord: boolean
+  readonly pieces: number
+}
+
+export interface FindingTold {
+  /** The piece that told it first, with the claim's id and sentence in it. */
+  readonly piece: string
+  readonly claim: string
+  readonly text: string
+  readonly denied: boolean
+  readonly pieces: number
+  /** The one to which most pieces go back first. */
+  readonly origins: readonly OriginTold[]
+}
+
+/** Pieces of a tie that are followed, the newest: more are a history that nobody reads. */
+export const MOST_FOLLOWED = 300
+
+/**
+ * What most pieces tell first; then what was told first.
+ * @param members everybody in the pieces, with the ids of names
+ */
+export function findingsBetween(
+  ends: readonly [string, string],
+  pieces: readonly Piece[],
+  members: readonly (Member & { readonly id: string })[],
+): readonly FindingTold[] {
+  const ids = new Map(pieces.map(({ id }) => [id, new Map<string, string>()]))
+  const groups = new Map<string, { piece: string; entity: string }[]>()
+  for (const { piece, entity, id } of members) {
+    ids.get(piece)?.set(entity, id)
+    const group = groups.get(id)
+    if (group) group.push({ piece, entity })
+    else groups.set(id, [{ piece, entity }])
+  }
+  const own = pieces.map((piece) => ({
+    ...piece,
+    remarks: [],
+    claims: piece.claims.filter(({ subject, object }) => {
+      const [one, other] = [subject, object].map((end) => ids.get(piece.id)?.get(end))
+      return one !== other && [one, other].every((end) => end !== undefined && ends.includes(end))
+    }),
+  }))
+  const { findings } = join({ id: 'tie', title: '' }, own, [...groups.values()], ids)
+  return findings
+    .map((finding): FindingTold => {
+      const [{ claim, source }] = finding.told
+      return {
+        piece: source.piece,
+        claim: claim.id.slice(source.piece.length + 1),
+        text: claim.text,
+        denied: claim.denied,
+        pieces: piecesOf(finding).length,
+        origins: originsOf(finding).map(({ voices, isOwnWord, pieces }) => ({
+          voices,
+          isOwnWord,
+          pieces: pieces.length,
+        })),
+      }
+    })
+    .toSorted((a, b) => b.pieces - a.pieces)
+}
