@@ -25,7 +25,7 @@ import { answerInspections } from './inspect/asked'
 import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
-import { paintOnDemand } from './painting/painter'
+import { paintOnDemand, styleUntold } from './painting/painter'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
@@ -105,6 +105,7 @@ export function mountCanvas(
     touchTapThreshold: 14,
     desktopTapThreshold: 6,
   })
+  const tellOfStyles = styleUntold(cy)
   const underlay = layUnder(cy, container)
   const widthOf = labelWidth()
   const measure = createMeasure(widthOf)
@@ -239,6 +240,7 @@ export function mountCanvas(
   cy.on('render', function onRender() {
     if (cy.nodes().empty() && store.piece.entities.length > 0) return
     cy.off('render', onRender)
+    tellOfStyles()
     container.dataset.drawn = 'true'
     performance.mark('graph-drawn')
     onFirstFrame()

@@ -67,8 +67,11 @@ export async function openInExplorer(
     page.waitForFunction(
       ({ address, title }) => {
         const isThere = location.search.startsWith(`?piece=${address}`) && document.title.includes(title)
-        const drawn = isThere && document.querySelector('.graph[data-drawn=true]')
-        return drawn && performance.now() - (performance.getEntriesByName('file-given')[0]?.startTime ?? 0)
+        const [given] = performance.getEntriesByName('file-given')
+        const drawn = performance.getEntriesByName('graph-drawn').at(-1)
+        return (
+          isThere && given && drawn && drawn.startTime > given.startTime && drawn.startTime - given.startTime
+        )
       },
       more.length > 0 ? { address: 'mine-many-', title: '' } : { address: 'mine-', title: one?.title ?? '' },
     ),

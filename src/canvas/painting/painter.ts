@@ -1,4 +1,9 @@
-import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
+import cytoscape, {
+  type BoundingBox12,
+  type BoundingBoxWH,
+  type Core,
+  type SingularElementReturnValue,
+} from 'cytoscape'
 
 /** What is changed of Cytoscape's renderer, and what that takes; it comes without types. */
 interface Renderer {
@@ -94,10 +99,35 @@ function spare(renderer: Renderer, layer: number, isEmpty: boolean): void {
 }
 
 const drawStraight: Draw = function (context, elements, _, extent) {
-  for (const element of elements) {
-    const { x1, y1, x2, y2, w, h } = element.boundingBox({})
-    if (w === 0 || h === 0 || !element.visible()) continue
-    if (extent && (x1 > extent.x2 || x2 < extent.x1 || y1 > extent.y2 || y2 < extent.y1)) continue
-    this.drawElement(context, element)
+  const sight = extent && !isWithin(elements, extent) ? extent : null
+  for (const element of elements)
+    if (element.visible() && !(sight && isOutside(element.boundingBox({}), sight)))
+      this.drawElement(context, element)
+}
+
+/** Whether all nodes stand in sight, as they do at first: no boxes need be worked out to know what is drawn. */
+const isWithin = (elements: readonly SingularElementReturnValue[], { x1, x2, y1, y2 }: Box): boolean =>
+  elements.every((element) => {
+    if (!element.isNode()) return true
+    const { x, y } = element.position()
+    return x > x1 && x < x2 && y > y1 && y < y2
+  })
+
+const isOutside = ({ x1, x2, y1, y2, w, h }: BoundingBox12 & BoundingBoxWH, sight: Box): boolean =>
+  w === 0 || h === 0 || x1 > sight.x2 || x2 < sight.x1 || y1 > sight.y2 || y2 < sight.y1
+
+/**
+ * Until the first frame nothing has a box, an order or a look that could be out of date: that each property of each element has
+ * changed is not gone into. Gives what ends this.
+ */
+export function styleUntold(cy: Core): () => void {
+  const style = cy.style() as unknown as {
+    checkTriggers?: (element: { readonly _private: { styleCache: unknown } }) => void
+  }
+  style.checkTriggers = ({ _private }) => {
+    _private.styleCache = null
+  }
+  return () => {
+    delete style.checkTriggers
   }
 }

@@ -17,7 +17,7 @@ export async function opening({ browser, explorer, addressOf }: Places): Promise
     const fcose = await timesOf(browser, addressOf('fcose'))
     if (run < 0) continue
     readable.ours.push(own.painted)
-    readable.theirs.push(preset.drawn)
+    readable.theirs.push(preset.painted)
     settled.ours.push(own.drawn)
     settled.theirs.push(fcose.drawn)
   }
@@ -41,7 +41,10 @@ export async function opening({ browser, explorer, addressOf }: Places): Promise
   ]
 }
 
-/** From navigation, with nothing cached, in ms: the first picture, and the settled graph. */
+/**
+ * From navigation, with nothing cached, in ms: when the first frame with something in it was on the screen, which shows the graph
+ * on either side; and when the settled graph was drawn.
+ */
 async function timesOf(browser: Browser, address: string): Promise<{ painted: number; drawn: number }> {
   const page = await newPage(browser)
   await page.goto(address)
