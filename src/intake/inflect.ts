@@ -29,3 +29,8 @@ export function formsOf(lemma: string): readonly (readonly [word: string, form: 
   const past = irregular.get(lemma)?.split(' ') ?? [y ? lemma.replace(/y$/, 'ied') : `${stem}ed`]
   return [[lemma, 'base'], [s, 's'], [ing, 'ing'], ...past.map((form) => [form, 'past'] as const)]
 }
+
+/** "a" or "an", by how a word begins when it is spoken: "a unit", "an hour". */
+export const indefinite = (word: string): 'a' | 'an' => (AN.test(word) ? 'an' : 'a')
+const AN =
+  /^(?:(?!eu|one\b|once\b|u\.?s\b|u\.?k\b|uni(?!n|m)|us[aeiu]|ut[ei]|ur[aeo])[aeiou]|hono|heir|hour)/i

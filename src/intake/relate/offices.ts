@@ -4,6 +4,7 @@ import { anyOf } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
+import { indefinite } from '../inflect'
 import { employed, headsPlaces, offices, passing, second } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
 import { besideName, type Known, type Suggestion } from './suggestion'
@@ -144,4 +145,4 @@ export function predicateOf(role: string, place: boolean): string | undefined {
 const inSmall = (role: string): string => role.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase())
 
 const articleOf = (predicate: string, role: string): string =>
-  predicate === 'heads' ? 'the' : /^[aeiou]/i.test(role) ? 'an' : 'a'
+  predicate === 'heads' ? 'the' : indefinite(role)

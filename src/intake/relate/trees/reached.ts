@@ -119,8 +119,11 @@ export function within(
           ? here
           : within(b, child, [...link, by(preposition), stepAt(b, child)], nouns + 1, around)
       }
-      case 'nmod:poss':
-        return reach(child, [...link, by('of')], 0.95)
+      case 'nmod:poss': {
+        // "Ruiz, whose wife Ana Ruiz"
+        const whose = lowerAt(b, child) === 'whose' ? antecedentOf(b, child) : child
+        return whose < 0 ? [] : reach(whose, [...link, by('of')], 0.95)
+      }
       case 'compound':
         return reach(child, [...link, by('of')], 0.8)
       case 'acl':

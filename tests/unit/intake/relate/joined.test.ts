@@ -309,6 +309,12 @@ describe('a line between two reads on its own', () => {
     ['with as what', 'Tim Olsen described Mary Kovacs as a hero.', 'described … as a hero'],
     ['with the office', 'Norsk Hydro named Mary Kovacs chairman.', 'named … chairman'],
     ['with what one is accused of', 'Tim Olsen accused Norway of bribery.', 'accused … of bribery'],
+    ['with what somebody is kept from', 'Tim Olsen kept Mary Kovacs from leaving.', 'kept … from leaving'],
+    [
+      'with where somebody is named to',
+      'Norsk Hydro appointed Mary Kovacs to its board.',
+      'appointed … to its board',
+    ],
     ['with what is given', 'Tim Olsen gave Mary Kovacs a letter.', 'gave a letter to'],
     ['without the first of two', 'Norway condemned Sweden and Finland.', 'condemned'],
     ['without the day', 'Tim Olsen spoke Monday about Mary Kovacs.', 'spoke about'],

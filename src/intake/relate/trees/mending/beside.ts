@@ -2,12 +2,12 @@
 
 import type { Node, Word } from '../../../../language/language'
 import type { Mention } from '../../../attribute/mentions'
-import { isSomebody } from '../nouns/somebody'
+import { canBe, isSomebody } from '../nouns/somebody'
 
 /** How sure it is that what was hung anew hangs where it does. */
 const SURE = 0.75
 
-/** "the wife of Ruiz, Ana Ruiz, left": one person is no other, so it is the wife who is named. */
+/** "the wife of Ruiz, Ana Ruiz, left", "an envoy to Orsa, Ana Ruiz": no other and no town is her, so it is the wife who is named. */
 export const others = (
   nodes: readonly Node[],
   words: readonly Word[],
@@ -16,16 +16,17 @@ export const others = (
   nodes.map((node, at) => {
     const head = nodes[node.head]
     const [one, other] = [mentions[node.head], mentions[at]]
+    const isAnother = one ? one.index !== other?.index : !canBe(wordAt(words, node.head), 'person')
     return node.relation === 'appos' &&
-      one?.who.kind === 'person' &&
       other?.who.kind === 'person' &&
-      one.index !== other.index &&
+      isAnother &&
       head?.relation === 'nmod' &&
       !mentions[head.head] &&
-      isSomebody(words[head.head]?.text.toLowerCase() ?? '')
+      isSomebody(wordAt(words, head.head))
       ? { ...node, head: head.head, sure: Math.max(node.sure, SURE) }
       : node
   })
+const wordAt = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
 
 /** "a critic of Ruiz and a member of Orsa": a noun with an article is joined to the noun, and not to the name. */
 export const roles = (
@@ -74,3 +75,19 @@ export const last = (
       ? { ...node, head: name, sure: Math.max(node.sure, SURE) }
       : node
   })
+
+/** "Ruiz and Horak, both lawyers at Orsa": no third is listed, but what the two are is told. */
+export const both = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] =>
+  nodes.map((node, at) =>
+    node.relation === 'conj' &&
+    node.fine === 'NNS' &&
+    mentions[node.head] &&
+    words[at - 1]?.text.toLowerCase() === 'both' &&
+    words[at - 2]?.text === ','
+      ? { ...node, relation: 'appos' }
+      : node,
+  )

@@ -13,7 +13,7 @@ import {
   saying,
   untrue,
 } from '../lexicon'
-import { last, others, roles } from './beside'
+import { both, last, others, roles } from './beside'
 import { called, done, given, leading, owning, working } from './verbs'
 
 export function mended(
@@ -37,6 +37,7 @@ export function mended(
     (nodes) => given(nodes, words, mentions),
     (nodes) => others(nodes, words, mentions),
     (nodes) => roles(nodes, words, mentions),
+    (nodes) => both(nodes, words, mentions),
     (nodes) => last(nodes, words, mentions),
   ]
   return steps.reduce((nodes, step) => step(nodes), parsed)

@@ -1,3 +1,4 @@
+import { indefinite } from '../../../inflect'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { relationOf } from '../lexicon'
 import { nounAt } from '../reached'
@@ -39,7 +40,7 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
                 predicate: told?.[1] ?? 'other',
                 phrase:
                   told?.[0] ??
-                  `has ${/s$/.test(noun) ? '' : /^[aeiou]/.test(nounAt(b, at)) ? 'an ' : 'a '}${nounAt(b, at)} with`,
+                  `has ${/s$/.test(noun) ? '' : `${indefinite(nounAt(b, at))} `}${nounAt(b, at)} with`,
                 sure: one.sure * other.sure * surest(b, [between]) * 0.85,
                 passing: false,
               },

@@ -57,8 +57,24 @@ function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
   if (mention === undefined) return []
   const subject: Argument = { who: mention.index, at, sure: 1 }
   const roles = rolesOf(b, at, mention)
-  const apposed = roles.flatMap((role) => ofRole(b, role, subject, around, true))
+  const apposed = [...roles, ...sharedBy(b, at)].flatMap((role) => ofRole(b, role, subject, around, true))
   return [...apposed, ...owned(b, at, subject, around), ...before(b, at, subject, around)]
+}
+
+/** "Ruiz and Horak, both lawyers at Orsa": what several are is each of them. */
+const sharedBy = (b: Branches, at: number): readonly number[] => {
+  if (b.mentions[at]?.who.kind !== 'person') return []
+  const others = relationAt(b, at) === 'conj' ? [headOf(b, at)] : children(b, at, 'conj')
+  return others
+    .filter((other) => b.mentions[other]?.who.kind === 'person')
+    .flatMap((other) => children(b, other, 'appos'))
+    .filter(
+      (child) =>
+        child > at &&
+        !b.mentions[child] &&
+        b.nodes[child]?.fine === 'NNS' &&
+        isSomebody(lowerAt(b, child).replace(/s$/, '')),
+    )
 }
 
 /** The nouns that tell what the one named is: in apposition, joined to one there, or before a comma and the name. */
@@ -103,7 +119,12 @@ function owned(b: Branches, at: number, subject: Argument, around: Around): read
   )
     first--
   const mention = b.mentions[at]
-  if (b.nodes[first]?.fine !== 'PRP$' || relationAt(b, at) === 'appos' || mention === undefined) return []
+  if (
+    !/^(?:PRP|WP)\$$/.test(b.nodes[first]?.fine ?? '') ||
+    relationAt(b, at) === 'appos' ||
+    mention === undefined
+  )
+    return []
   // The name's own word may begin with a title.
   const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: mention.start }
   const role = around.textOf(between).trim().toLowerCase()

@@ -5,7 +5,7 @@ import { countryOf } from '../../../recognise/known/countries'
 import { lookUp } from '../../../recognise/known/gazetteer'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { placeNouns } from '../lexicon'
-import { type Branches, children, extent, lowerAt, relationAt } from '../reading'
+import { type Branches, children, extent, headOf, lowerAt, relationAt } from '../reading'
 import type { Nominal } from './nominal'
 
 /** "Orsa, Tavastia", "Ana Ruiz of the ministry", "the port in Orsa". */
@@ -13,38 +13,48 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
   const mention = b.mentions[at]
   if (mention === undefined) return []
   const subject: Argument = { who: mention.index, at, sure: 1 }
-  return [...children(b, at, 'nmod', 'nmod:poss', 'appos')].flatMap((child): readonly Nominal[] => {
-    const other = b.mentions[child]
-    if (other === undefined || other.index === mention.index || other.who.unnamed) return []
-    const object: Argument = { who: other.index, at: child, sure: 1 }
-    const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
-    // "Ana Ruiz, the war in Orsa": what stands further off tells of something else.
-    if (relationAt(b, child) === 'nmod' && extent(b, child)[0] !== at + 1) return []
-    const sure = surest(b, [child])
-    const kinds = `${mention.who.kind} ${other.who.kind}`
-    const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [
-      { at: child, subject, object, predicate, phrase, sure: sure * weight, passing: true },
-    ]
-    // Two countries stand beside each other in lists, as others do.
-    const isList = children(b, at, 'conj').length + children(b, child, 'conj').length > 0
-    const isEqual = isCountry(mention.who) || (isRegion(mention.who) && isRegion(other.who))
-    if (kinds === 'place place' && preposition === '' && (isList || isEqual)) return []
-    if (kinds === 'place place' && (preposition === '' || /^(?:in|of)$/.test(preposition)))
-      return claim('part-of', 'is in', 0.9)
-    if (preposition === '' && relationAt(b, child) === 'appos')
-      return kinds === 'person organisation' ? claim('other', 'is of', 0.7) : []
-    if (kinds === 'person organisation' && /^(?:of|from|at|with|for)$/.test(preposition))
-      return claim('belongs-to', `is ${preposition}`, 0.9)
-    if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
-      return claim('comes-from', `is ${preposition}`, 0.85)
-    if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
-      return claim('active-in', `${isMany(mention.who) ? 'are' : 'is'} ${preposition}`, 0.7)
-    if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)
-    if (kinds === 'organisation organisation' && /^(?:of|at|in|within)$/.test(preposition))
-      return claim('belongs-to', `is ${preposition}`, 0.7)
-    return []
-  })
+  return [...children(b, at, 'nmod', 'nmod:poss', 'appos'), ...sharedOf(b, at)].flatMap(
+    (child): readonly Nominal[] => {
+      const other = b.mentions[child]
+      if (other === undefined || other.index === mention.index || other.who.unnamed) return []
+      const object: Argument = { who: other.index, at: child, sure: 1 }
+      const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
+      // "Ana Ruiz, the war in Orsa": what stands further off tells of something else.
+      if (relationAt(b, child) === 'nmod' && headOf(b, child) === at && extent(b, child)[0] !== at + 1)
+        return []
+      const sure = surest(b, [child])
+      const kinds = `${mention.who.kind} ${other.who.kind}`
+      const claim = (predicate: string, phrase: string, weight: number): readonly Nominal[] => [
+        { at: child, subject, object, predicate, phrase, sure: sure * weight, passing: true },
+      ]
+      // Two countries stand beside each other in lists, as others do.
+      const isList = children(b, at, 'conj').length + children(b, child, 'conj').length > 0
+      const isEqual = isCountry(mention.who) || (isRegion(mention.who) && isRegion(other.who))
+      if (kinds === 'place place' && preposition === '' && (isList || isEqual)) return []
+      if (kinds === 'place place' && (preposition === '' || /^(?:in|of)$/.test(preposition)))
+        return claim('part-of', 'is in', 0.9)
+      if (preposition === '' && relationAt(b, child) === 'appos')
+        return kinds === 'person organisation' ? claim('other', 'is of', 0.7) : []
+      if (kinds === 'person organisation' && /^(?:of|from|at|with|for)$/.test(preposition))
+        return claim('belongs-to', `is ${preposition}`, 0.9)
+      if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
+        return claim('comes-from', `is ${preposition}`, 0.85)
+      if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
+        return claim('active-in', `${isMany(mention.who) ? 'are' : 'is'} ${preposition}`, 0.7)
+      if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)
+      if (kinds === 'organisation organisation' && /^(?:of|at|in|within)$/.test(preposition))
+        return claim('belongs-to', `is ${preposition}`, 0.7)
+      return []
+    },
+  )
 }
+
+/** "Ruiz and Horak, both of Orsa": what each is of. */
+const sharedOf = (b: Branches, at: number): readonly number[] =>
+  [at, ...(relationAt(b, at) === 'conj' ? [headOf(b, at)] : [])]
+    .flatMap((first) => children(b, first, 'appos'))
+    .filter((child) => child > at && /^(?:both|all|each)$/.test(lowerAt(b, child)))
+    .flatMap((child) => children(b, child, 'nmod'))
 
 /** A state or a province: of two of them none lies in the other. */
 const isRegion = ({ name }: Recognised): boolean => lookUp(name.toLowerCase())?.what === 'region'

@@ -2,6 +2,7 @@
 
 import { anyOf } from '../../../../language/lists'
 import type { Recognised } from '../../../article'
+import { indefinite } from '../../../inflect'
 import { headsPlaces, isOfState, past, second, unreal } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
@@ -84,7 +85,7 @@ export function ofCountry(
           subject,
           object,
           predicate: 'comes-from',
-          phrase: `is ${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role} from`,
+          phrase: `is ${indefinite(role)} ${role} from`,
           sure: sure * 0.95,
           passing,
         },
@@ -115,7 +116,7 @@ const SPOUSE = /^(?:wife|husband)$/
 export function office(
   subject: Argument,
   object: Argument,
-  role: string,
+  told: string,
   preposition: string,
   at: number,
   sure: number,
@@ -123,6 +124,8 @@ export function office(
   { recognised }: Around,
 ): readonly Nominal[] {
   const [one, other] = [recognised[subject.who], recognised[object.who]]
+  // "Ruiz and Horak, both lawyers at Orsa": each is one.
+  const role = one?.kind === 'person' && !one.unnamed ? ofOne(told) : told
   if (!one || !other || subject.who === object.who || vague.has(role) || isUnreal(role)) return []
   // "a campaign of Ruiz": no person is that.
   if (one.kind === 'person' && !one.unnamed && !isSomebody(headNoun(role))) return []
@@ -133,9 +136,15 @@ export function office(
   )
     return []
   const predicate = predicateOf(role, preposition, one, other)
-  const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : /^[aeiou]/.test(role) ? 'an' : 'a'
+  const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : indefinite(role)
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
   return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
+}
+
+const ofOne = (role: string): string => {
+  const noun = headNoun(role)
+  const single = noun.replace(/men$/, 'man').replace(/s$/, '')
+  return !isSomebody(noun) && isSomebody(single) ? role.replace(noun, single) : role
 }
 
 /** Of "adviser to the campaign" the adviser. */
@@ -155,5 +164,7 @@ function predicateOf(role: string, preposition: string, one: Recognised, other: 
     : ((one.kind === 'person' ? officeOf(role, other.kind === 'place') : undefined) ?? officePredicate(noun))
   if (known === 'heads' && (SECOND.test(role) || (other.kind === 'place' && !headsPlaces(role))))
     return 'other'
+  // An envoy speaks to where he is sent.
+  if (known === 'speaks-for' && preposition === 'to') return 'other'
   return known !== 'other' && canJoin(known, one.kind, other.kind) ? known : 'other'
 }

@@ -7,7 +7,9 @@ import { kin } from '../../../recognise/words/people'
 import { collective, describing, placeNouns } from '../lexicon'
 
 /** What a person can be called: no "problem", no "war". */
-export const isSomebody = (word: string): boolean => isCalled(word.replace(/\.$/, ''))
+export const isSomebody = (word: string): boolean =>
+  isCalled(word.replace(/\.$/, '').replace(/^(?:ex-|step-?|half-|grand|co-)(?=\p{L}{3})/u, '')) ||
+  isCalled(word)
 const isCalled = (noun: string): boolean =>
   describing.has(noun) ||
   titles.has(noun) ||

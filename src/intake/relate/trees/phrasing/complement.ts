@@ -46,6 +46,20 @@ function isComplement(b: Branches, verb: number, child: number, object: number):
   if (hasTwo && /^(?:obj|obl:unmarked|appos)$/.test(relation)) return !TIMES.test(lowerAt(b, child))
   if (relation === 'advcl' && marks.includes('to'))
     return leading.some((verbs) => verbs.has(lowerAt(b, verb)))
+  // "thanked Ruiz for leaving", "kept Ruiz from leaving"
+  if (
+    relation === 'advcl' &&
+    b.nodes[child]?.fine === 'VBG' &&
+    marks.some((mark) => /^(?:for|of|from)$/.test(mark))
+  )
+    return true
+  // "named Ruiz to its board"
+  if (
+    relation === 'obl' &&
+    marks.includes('to') &&
+    (choosing.has(lowerAt(b, verb)) || naming.has(lowerAt(b, verb)))
+  )
+    return true
   if (!/^(?:obl|advcl|nmod|acl)$/.test(relation)) return lacking.has(lowerAt(b, verb))
   return (
     lacking.has(lowerAt(b, verb)) ||
