@@ -137,4 +137,21 @@ test('so does one of 2,000 names', async ({ page }) => {
   await openMade(page, size)
   const goBack = await explore(page, size)
   await test.step('Back takes step by step back', goBack)
+
+  await test.step('of its cast only those are drawn who are about to be seen, however far one has come', async () => {
+    const rows = cast(page).getByRole('option')
+    const inSight = () =>
+      cast(page).evaluate((list) => {
+        const { top, bottom } = list.getBoundingClientRect()
+        return [...list.querySelectorAll('[role=option]')].filter(
+          (row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom,
+        ).length
+      })
+    for (let part = 0; part <= 20; part++) {
+      await cast(page).evaluate((list, share) => list.scrollTo({ top: share * list.scrollHeight }), part / 20)
+      await expect.poll(inSight).toBeGreaterThan(5)
+    }
+    // Organisations and places are few enough to be drawn whole; of the people hardly anybody is left.
+    await expect.poll(() => rows.count()).toBeLessThan(size.names / 2)
+  })
 })

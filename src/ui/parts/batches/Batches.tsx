@@ -7,8 +7,8 @@ import { batchesOf } from './batchesOf'
 const AT_ONCE = 160
 /** Up to so many, all are drawn sooner or later: the browser’s own search finds them. */
 const MOST_DRAWN = 600
-/** px around what is in sight within which batches are drawn, too. */
-const AROUND = 800
+/** px around what is in sight within which batches are drawn, too; and within which they stay. */
+const [AROUND, STAYS] = [800, 3000]
 
 interface Props<Item> {
   readonly items: readonly Item[]
@@ -23,7 +23,7 @@ interface Props<Item> {
 
 /**
  * The items of a list, those of a long one as they come into sight, some at a time: thousands would keep the page from
- * answering. What was drawn stays.
+ * answering. Of a very long one what is far out of sight goes again, and leaves its place as it was.
  */
 export function Batches<Item>({ items, height, render, needed, isTable = false }: Props<Item>) {
   if (items.length <= AT_ONCE) {
@@ -65,17 +65,24 @@ function Batch({ isFirst, isFilled, height, isNeeded, isTable, children }: Batch
   }
   const [isSeen, setSeen] = useState(isFirst)
   const needed = useDerived(isNeeded, [isNeeded])
-  const wasThere = useRef(false)
-  wasThere.current ||= isSeen || needed
-  const isThere = wasThere.current
+  const isThere = isSeen || needed
+  /** As high as it was drawn, px. */
+  const size = useRef(height)
   useLayoutEffect(() => {
     const element = place.current
-    if (isThere || !element) return
+    if (!element || (isSeen && isFilled)) return
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
+        const last = entries.at(-1)
+        if (!last) return
+        if (isThere) size.current = last.boundingClientRect.height
+        if (last.isIntersecting || (!isFilled && !element.contains(document.activeElement)))
+          setSeen(last.isIntersecting)
       },
-      { root: element.closest('[data-scrolls]'), rootMargin: `${AROUND}px 0px` },
+      {
+        root: element.closest('[data-scrolls]'),
+        rootMargin: `${isThere && !isFilled ? STAYS : AROUND}px 0px`,
+      },
     )
     observer.observe(element)
     const stopFilling = isFilled ? whenIdle(() => setSeen(true)) : () => {}
@@ -83,15 +90,17 @@ function Batch({ isFirst, isFilled, height, isNeeded, isTable, children }: Batch
       observer.disconnect()
       stopFilling()
     }
-  }, [isThere, isFilled])
+  }, [isThere, isSeen, isFilled])
   if (isTable)
-    return <tbody ref={keepPlace}>{isThere ? children() : <tr style={{ height: `${height}px` }} />}</tbody>
+    return (
+      <tbody ref={keepPlace}>{isThere ? children() : <tr style={{ height: `${size.current}px` }} />}</tbody>
+    )
   return (
     <div
       ref={keepPlace}
       class="batch"
       role="presentation"
-      style={isThere ? { '--height': `${height}px` } : { height: `${height}px` }}
+      style={isThere ? { '--height': `${size.current}px` } : { height: `${size.current}px` }}
     >
       {isThere && children()}
     </div>
