@@ -9,6 +9,10 @@ export interface Speaker {
   readonly claims: readonly Claim[]
   /** Remarks that do so. */
   readonly remarks: readonly Remark[]
+}
+
+/** What follows from what somebody says: worked out where it is told, as most who speak are never looked at. */
+export interface Details {
   /** How many of its claims and remarks rest on its word alone. */
   readonly alone: number
   /** Who passes its words on, and how often; the most frequent first. */
@@ -36,7 +40,12 @@ export function speakers(
       else remarked.set(voice, [remark])
     }
   return [...new Set([...spoken.keys(), ...remarked.keys()])]
-    .map((voice) => speaker(voice, spoken.get(voice) ?? [], remarked.get(voice) ?? [], entities))
+    .map((voice) => ({
+      voice,
+      unnamed: !isAuthor(voice) && isUnnamed(voice, entities),
+      claims: spoken.get(voice) ?? [],
+      remarks: remarked.get(voice) ?? [],
+    }))
     .sort((a, b) => sayingsOf(b) - sayingsOf(a) || (a.voice < b.voice ? -1 : 1))
 }
 
@@ -44,12 +53,7 @@ export function speakers(
 export const sayingsOf = ({ claims, remarks }: Pick<Speaker, 'claims' | 'remarks'>): number =>
   claims.length + remarks.length
 
-function speaker(
-  voice: string,
-  claims: readonly Claim[],
-  remarks: readonly Remark[],
-  entities: ReadonlyMap<string, Entity>,
-): Speaker {
+export function inDetail({ voice, claims, remarks }: Omit<Speaker, 'unnamed'>): Details {
   const passedOnBy = new Map<string, number>()
   const about = new Map<string, number>()
   const paragraphs = new Set<number>()
@@ -66,10 +70,6 @@ function speaker(
       if (id !== voice) tally(about, id)
   }
   return {
-    voice,
-    unnamed: !isAuthor(voice) && isUnnamed(voice, entities),
-    claims,
-    remarks,
     alone,
     passedOnBy: mostFirst(passedOnBy),
     passesOn,

@@ -4,6 +4,7 @@ import { paragraphRange } from '../../app/words'
 import { publishersIn } from '../../graph/collection/tellers'
 import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
+import { inDetail } from '../../graph/lists/speakers'
 import { isSuggested } from '../../graph/made'
 import { count, countSayings, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
@@ -101,15 +102,13 @@ export function Glance() {
         <section>
           <h3>{isGuessed ? 'Who speaks most' : `${isFirst ? 'Begin' : 'Or'} with somebody who speaks`}</h3>
           <ul class="speakers">
-            {speaking
-              .slice(0, isGuessed ? FEWER_SPEAKERS : SPEAKERS)
-              .map(({ voice: id, claims, remarks, paragraphs }) => (
-                <SpeakerView
-                  key={id}
-                  id={id}
-                  spoken={`${countSayings(claims.length, remarks.length)} in ${count(paragraphs, 'paragraph')}`}
-                />
-              ))}
+            {speaking.slice(0, isGuessed ? FEWER_SPEAKERS : SPEAKERS).map((speaker) => (
+              <SpeakerView
+                key={speaker.voice}
+                id={speaker.voice}
+                spoken={`${countSayings(speaker.claims.length, speaker.remarks.length)} in ${count(inDetail(speaker).paragraphs, 'paragraph')}`}
+              />
+            ))}
           </ul>
         </section>
       )}

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { unnamedVoices } from '../../app/commands/on/voices'
 import { selectionOfVoice } from '../../app/deeds'
 import { nameInText, nameOf } from '../../app/names'
-import type { Speaker } from '../../graph/lists/speakers'
+import { inDetail, type Speaker } from '../../graph/lists/speakers'
 import { isSuggested } from '../../graph/made'
 import { isAuthor } from '../../graph/voices'
 import { countSayings, list } from '../../graph/words'
@@ -69,6 +69,7 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
   const isOut = useDerived(() => store.leftOut.value.has(voice), [store, voice])
   const selection = selectionOfVoice(store, voice)
   const selected = useDerived(() => isSame(store.selection.value, selection), [store, voice])
+  const told = useMemo(() => carries(speaker, (id) => nameInText(store, id)), [speaker, store])
   return (
     <div role="listitem" class={`voice-row${selected ? ' selected' : ''}${isOut ? ' out' : ''}`}>
       {entity ? (
@@ -80,7 +81,7 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
         <SelectionLink selection={selection} class="voice-title">
           {nameOf(store, voice)}
         </SelectionLink>
-        <p>{carries(speaker, (id) => nameInText(store, id))}</p>
+        <p>{told}</p>
       </div>
       <button
         type="button"
@@ -97,7 +98,8 @@ function VoiceRow({ speaker }: { speaker: Speaker }) {
 
 /** "24 claims, 22 alone, 2 passed on by NATO; about Russia, Ukraine and NATO". */
 function carries(speaker: Speaker, name: (id: string) => string): string {
-  const { voice, claims, remarks, alone, passedOnBy, passesOn, about } = speaker
+  const { voice, claims, remarks } = speaker
+  const { alone, passedOnBy, passesOn, about } = inDetail(speaker)
   const parts = [
     countSayings(claims.length, remarks.length),
     !isAuthor(voice) && alone > 0 && alone < claims.length + remarks.length ? `${alone} alone` : '',
