@@ -142,16 +142,11 @@ function ofClause(
   // "made Orsa", "allowed Ruiz": nothing is told without what follows.
   const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
-  // "did with Orsa what": nothing is told without what is done.
-  if (
-    /^(?:do|does|did|done|doing)$/.test(lowerAt(b, verb)) &&
-    !link.some(({ noun }) => noun !== undefined) &&
-    children(b, verb, 'obj').filter((child) => b.nodes[child]?.tag === 'NOUN').length === 0
-  )
-    return undefined
+  // "did with Orsa what", "made about Orsa": nothing is told without what is done.
+  if (isUndone(b, clause)) return undefined
   const isCut = bare && children(b, verb, 'xcomp').some((child) => child > object.at)
   const [wording, phrase] = [
-    label,
+    isLeftOut(b, clause) ? `… ${label}` : label,
     isPerson(passive ? one : other) || isCalled(b, clause) ? withoutArticle(before) : before,
   ].map((words) => `${helped} ${words}`.trim().slice(0, 90)) as [string, string]
   const base =
@@ -180,6 +175,22 @@ function ofClause(
     ...(named !== undefined && { firstText: named }),
   }
 }
+
+/** "said in Oslo that": as a line between the two, it shows that something was said. */
+const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>
+  !passive &&
+  /^sa(?:y|ys|id|ying)$/.test(lowerAt(b, verb)) &&
+  link.length > 0 &&
+  link[0]?.noun === undefined &&
+  children(b, verb, 'obj').length === 0
+
+/** What is done has no word of its own here. */
+const isUndone = (b: Branches, { verb, link }: Clause): boolean =>
+  empty.has(lowerAt(b, verb)) &&
+  (link.length > 0 || !lacking.has(lowerAt(b, verb))) &&
+  !link.some(({ noun }) => noun !== undefined) &&
+  !children(b, verb, 'obj').some((child) => /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '')) &&
+  relationAt(b, verb) !== 'acl:relcl'
 
 /** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */
 function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Around): Phrasing {

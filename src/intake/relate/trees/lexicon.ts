@@ -46,6 +46,8 @@ export const urging = verbs(words.urge)
 export const owning = verbs(words.own)
 /** Verbs that tell nothing with their object alone. */
 export const lacking = verbs(words.lack)
+/** Verbs that tell nothing without what is done, whatever follows: "did with". */
+export const empty = verbs(words.empty)
 /** "named Ruiz chairman", "lent Orsa money", "took Ruiz hostage": verbs that have two objects, and what is given. */
 export const naming = verbs(words.name)
 export const giving = verbs(words.give)

@@ -151,6 +151,11 @@ export const nounAt = (b: Branches, at: number): string =>
     .filter((child) => relationAt(b, child) !== 'amod' || nounParts.has(lowerAt(b, child)))
     .map((child) => lowerAt(b, child))
     .join(' ')
+    // "the attorney general", whatever hangs from what.
+    .replace(/^general$/, (word) =>
+      GENERALS.test(lowerAt(b, at - 1)) ? `${lowerAt(b, at - 1)} ${word}` : word,
+    )
+const GENERALS = /^(?:attorney|secretary|solicitor|surgeon|inspector|postmaster|governor)$/
 
 /** "Orsa, which Tavastia seized": the verb's object stands before it. */
 function behindRelative(b: Branches, verb: number, around: Around): readonly Reached[] {

@@ -315,6 +315,17 @@ describe('a line between two reads on its own', () => {
       'Norsk Hydro appointed Mary Kovacs to its board.',
       'appointed … to its board',
     ],
+    ['with something that was said', 'Tim Olsen said in Oslo that Norway left NATO.', 'said … in'],
+    [
+      'with a party as it is written',
+      'Tim Olsen, the top Democrat on the Harbour Board, left.',
+      'is a Democrat on',
+    ],
+    [
+      'without what another is',
+      'Tim Olsen is married to Norsk Hydro board member Mary Kovacs.',
+      'is married to',
+    ],
     ['with what is given', 'Tim Olsen gave Mary Kovacs a letter.', 'gave a letter to'],
     ['without the first of two', 'Norway condemned Sweden and Finland.', 'condemned'],
     ['without the day', 'Tim Olsen spoke Monday about Mary Kovacs.', 'spoke about'],

@@ -1,13 +1,14 @@
 /** What somebody is for another: a role beside a name, as a predicate and in words. */
 
 import { anyOf } from '../../../../language/lists'
+import type { Kind } from '../../../../model/vocabulary'
 import type { Recognised } from '../../../article'
 import { indefinite } from '../../../inflect'
 import { headsPlaces, isOfState, past, second, unreal } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { friends, placeNouns, vague } from '../lexicon'
+import { collective, friends, placeNouns, vague } from '../lexicon'
 import { nounAt, type Reached, type Step, within } from '../reached'
 import { type Branches, children, extent, lowerAt, spotOf } from '../reading'
 import type { Nominal } from './nominal'
@@ -125,7 +126,7 @@ export function office(
 ): readonly Nominal[] {
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   // "Ruiz and Horak, both lawyers at Orsa": each is one.
-  const role = one?.kind === 'person' && !one.unnamed ? ofOne(told) : told
+  const role = one?.unnamed === false ? ofOne(told, one.kind) : told
   if (!one || !other || subject.who === object.who || vague.has(role) || isUnreal(role)) return []
   // "a campaign of Ruiz": no person is that.
   if (one.kind === 'person' && !one.unnamed && !isSomebody(headNoun(role))) return []
@@ -138,13 +139,26 @@ export function office(
   const predicate = predicateOf(role, preposition, one, other)
   const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : indefinite(role)
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
-  return [{ at, subject, object, predicate, phrase: `${be} ${role} ${preposition}`, sure, passing }]
+  return [{ at, subject, object, predicate, phrase: `${be} ${written(role)} ${preposition}`, sure, passing }]
 }
 
-const ofOne = (role: string): string => {
+/** "CEO", "Democrat": these keep their capitals. */
+const written = (role: string): string =>
+  role
+    .replace(/\b(?:ceo|cfo|coo|cto|mep?|mp)\b/g, (short) => short.toUpperCase())
+    .replace(
+      /\b(?:democrat|republican|tory)(?=s?\b)/g,
+      (party) => party.charAt(0).toUpperCase() + party.slice(1),
+    )
+
+const ofOne = (role: string, kind: Kind): string => {
   const noun = headNoun(role)
-  const single = noun.replace(/men$/, 'man').replace(/s$/, '')
-  return !isSomebody(noun) && isSomebody(single) ? role.replace(noun, single) : role
+  const single = noun
+    .replace(/men$/, 'man')
+    .replace(/ies$/, 'y')
+    .replace(/(?<!s)s$/, '')
+  const isMany = kind === 'person' ? !isSomebody(noun) && isSomebody(single) : collective.has(single)
+  return isMany ? role.replace(noun, single) : role
 }
 
 /** Of "adviser to the campaign" the adviser. */

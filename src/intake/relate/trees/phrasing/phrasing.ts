@@ -36,7 +36,9 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
   if (!isPart) {
     const led = ledWords(b, clause, around)
     // "invited Orsa critic Ruiz": whose critic she is has nothing to do with it.
-    const isOther = children(b, object.at, 'compound').some((child) => b.mentions[child] && child < object.at)
+    const isOther = children(b, object.at, 'compound', 'amod', 'nmod:desc').some(
+      (child) => b.mentions[child] && child < object.at,
+    )
     const label = done + (led ?? words ?? '')
     return {
       label: link.length === 0 ? withComplement(label, b, clause, behind) : label,
@@ -62,6 +64,13 @@ function ledWords(b: Branches, clause: Clause, around: Around): string | undefin
   let first = object.at
   while (relationAt(b, first) === 'conj' && headOf(b, first) >= 0 && headOf(b, first) < first)
     first = headOf(b, first)
+  // "met Orsa director Ruiz": the noun before the name is hers.
+  if (
+    /^(?:appos|flat)$/.test(relationAt(b, first)) &&
+    headOf(b, first) === first - 1 &&
+    !b.mentions[first - 1]
+  )
+    first -= 1
   // "in Oslo and at Orsa": it has a preposition of its own.
   const own = first === object.at ? '' : prepositionOf(b, object.at)
   const before = children(
