@@ -20,6 +20,7 @@ import { openCorpus, type Place } from '../../server/engine/open'
 import { CorpusFault } from '../../server/fault'
 import { find } from '../../server/provider/names'
 import { providerOn } from '../../server/provider/provider'
+import { spreadOver } from '../../server/schema/spread'
 import { add, filesIn, tellAdded } from './add'
 import { createReaders } from './readers'
 
@@ -32,6 +33,7 @@ export const usage = `Usage: npm run corpus -- COMMAND [options]
   dump [FILE]     writes all pieces and judgements, one a line of JSON
   restore FILE    takes a dump in
   check           works everything out anew and compares
+  spread URL…     parts the tables of ties and speakers among other PostgreSQL servers
 
   --data DIR         where the corpus is kept (default ./corpus)
   --database URL     a PostgreSQL 15 or newer instead, as postgres://… (or HEARSAY_DATABASE)
@@ -60,7 +62,7 @@ interface Order {
 
 type Exit = 0 | 1 | 2 | 130
 
-const commands = { add: 1, list: 0, remove: 1, pick: 2, dump: 0, restore: 1, check: 0 } as const
+const commands = { add: 1, list: 0, remove: 1, pick: 2, dump: 0, restore: 1, check: 0, spread: 1 } as const
 type Command = keyof typeof commands
 const isCommand = (name: string): name is Command => Object.hasOwn(commands, name)
 
@@ -182,6 +184,11 @@ const deeds: Readonly<Record<Command, Deed>> = {
       ].join(', '),
     )
     return failed > 0 ? 1 : 0
+  },
+  async spread(engine, { rest }, { tell }) {
+    await spreadOver(engine, rest)
+    tell(`Spread over ${count(rest.length, 'server')}`)
+    return 0
   },
   async check(engine, _, { tell }) {
     const found = await findings(engine)

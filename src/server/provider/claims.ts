@@ -15,15 +15,15 @@ const between = (one: number, other: number): Sql =>
 
 async function listed(
   connection: Connection,
+  tables: Sql,
   which: Sql,
   total: Sql,
   { from = 0, limit }: Page,
 ): Promise<Listed<Told>> {
   const rows = await connection.rows(
     sql`
-      select ${toldColumns} from (
-        select claim.* from ${which} order by ${inReading} offset ${from}::int limit ${limit}::int
-      ) claim ${toldTables} order by ${inReading}`,
+      select ${toldColumns} from ${tables} ${toldTables} where ${which}
+      order by ${inReading} offset ${from}::int limit ${limit}::int`,
     toldRow,
   )
   const [all] = await connection.rows(total, counted)
@@ -33,15 +33,21 @@ async function listed(
 export const claimsBetween = (connection: Connection, one: number, other: number, page: Page) =>
   listed(
     connection,
-    sql`claim where ${between(one, other)}`,
+    sql`claim`,
+    between(one, other),
     sql`select claims as total from tie where one = ${one} and other = ${other}`,
     page,
   )
 
+/** Those that stand with the last one are looked at, too: their paragraphs decide. No more of many are read. */
 export const claimsOnWordOf = (connection: Connection, resolved: number, page: Page) =>
   listed(
     connection,
-    sql`speaker join claim on claim.id = speaker.claim and claim.stands = speaker.stands where speaker.who = ${resolved}`,
+    sql`(
+      select claim as id from speaker where who = ${resolved}
+      order by stands fetch first (${(page.from ?? 0) + page.limit}::int) rows with ties
+    ) speaking join claim using (id)`,
+    sql`true`,
     sql`select says as total from resolved where id = ${resolved}`,
     page,
   )

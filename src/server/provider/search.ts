@@ -13,6 +13,8 @@ import { newestFirst, tellAll, toldColumns, toldRow, toldTables } from './told'
 const MOST_WORDS = 200
 const MOST_WEIGHED = 1000
 const MOST_ASKED = 12
+/** The newest pieces, in which claims are looked for first. */
+const LATELY = 200
 
 const wordRow = z.object({ word: z.string() })
 const weighed = z.object({
@@ -46,10 +48,10 @@ async function namesFor(
   }
   const rows = await connection.rows(
     sql`
+      with fitting as materialized (select id, pieces from resolved where true ${having})
       select resolved.id as resolved, resolved.pieces, piece.id as piece, entity.slug, resolved.names, resolved.words
-      from (
-        select * from resolved where true ${having} order by pieces desc, id limit ${MOST_WEIGHED}::int
-      ) resolved
+      from (select id from fitting order by pieces desc, id limit ${MOST_WEIGHED}::int) best
+      join resolved using (id)
       join entity on entity.id = resolved.first join piece on piece.number = entity.piece`,
     weighed,
   )
@@ -89,11 +91,24 @@ async function claimsFor(
 ): Promise<Found['claims']> {
   // Words are letters and digits only.
   const query = asked.map((word) => `'${word}':*`).join(' & ')
-  const rows = await connection.rows(
+  const fitting = sql`claim.words @@ ${query}::tsquery and claim.low <> claim.high`
+  // What is told often is told lately; what is told seldom the index of words finds, whatever else the database thinks.
+  const lately = await connection.rows(
     sql`
       select ${toldColumns} from claim ${toldTables}
-      where claim.words @@ ${query}::tsquery and claim.low <> claim.high
+      where ${fitting} and claim.stands >= (
+        select coalesce(min(stands), '') from (select stands from piece order by stands desc limit ${LATELY}::int) newest
+      )
       order by ${newestFirst} limit ${limit}::int`,
+    toldRow,
+  )
+  if (lately.length === limit) return tellAll(connection, lately)
+  const rows = await connection.rows(
+    sql`
+      with fitting as materialized (select id, stands, paragraph, slug from claim where ${fitting})
+      select ${toldColumns} from (
+        select id from fitting claim order by ${newestFirst} limit ${limit}::int
+      ) best join claim using (id) ${toldTables} order by ${newestFirst}`,
     toldRow,
   )
   return tellAll(connection, rows)

@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini'
 import type { Connection, Engine } from '../engine/engine'
+import { openPostgres } from '../engine/postgres'
 import { type Parameter, sql } from '../engine/sql'
 import { CorpusFault } from '../fault'
 import { lockForWriting } from './migrate'
@@ -44,6 +45,17 @@ export const spread = (engine: Engine, hosts: readonly Host[]): Promise<void> =>
     for (const [at, { address }] of hosts.entries()) await know(connection, `host_${at}`, new URL(address))
     for (const [table, by] of Object.entries(parted)) await part(connection, table, by, hosts)
   })
+
+/** As `spread`, among the PostgreSQL servers at some addresses. */
+export async function spreadOver(engine: Engine, addresses: readonly string[]): Promise<void> {
+  const hosts: Host[] = []
+  try {
+    for (const address of addresses) hosts.push({ address, engine: await openPostgres(address, 0) })
+    await spread(engine, hosts)
+  } finally {
+    for (const host of hosts) await host.engine.close()
+  }
+}
 
 /** Tells the first server where a host is. */
 async function know(connection: Connection, name: string, address: URL): Promise<void> {

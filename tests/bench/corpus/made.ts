@@ -23,7 +23,7 @@ const fillers =
   )
 
 /** Names of the world that all pieces tell of, for a corpus of so many pieces. */
-const worldOf = (pieces: number): number => 4 * pieces
+export const worldOf = (pieces: number): number => 4 * pieces
 const NAMES_A_PIECE = 20
 const CLAIMS_A_PIECE = 30
 /** Sentences of a paragraph. */
