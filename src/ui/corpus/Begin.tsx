@@ -8,6 +8,7 @@ import { tieId } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { type Action, expand, inOrder, select, selectEntity, selectTie, show } from '../../state/actions'
 import { useNews, useStore } from '../context'
+import { MadeTag } from '../parts/claim/MadeTag'
 import { Glyph } from '../parts/Glyph'
 import { Combobox } from '../parts/listbox/Combobox'
 import { LineNote } from './LineNote'
@@ -107,6 +108,7 @@ function AtAGlance({ seen, begin }: { readonly seen: Glance; readonly begin: Beg
         {seen.disputed.map((told) => (
           <li key={`${told.piece} ${told.claim.id}`}>
             <button type="button" class="link sentence" onClick={() => begin.claim(told)}>
+              <MadeTag of={told.claim} />
               {told.claim.denied && <b class="denied-text">Denied: </b>}
               {told.claim.text}
             </button>

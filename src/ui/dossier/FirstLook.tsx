@@ -6,7 +6,7 @@ import type { Claim } from '../../model/piece'
 import { inOrder, select, show } from '../../state/actions'
 import { isLocalPiece } from '../../storage/localId'
 import { ToReviewRow } from '../collection/ToReviewRow'
-import { useCollection, useCommands, useStore } from '../context'
+import { useCollection, useCommands, useCorpus, useStore } from '../context'
 import { ClaimCard } from '../parts/claim/ClaimCard'
 import { SelectionLink } from '../parts/links/SelectionLink'
 import './FirstLook.css'
@@ -18,12 +18,13 @@ const MOST = 3
 export function FirstLook() {
   const { has } = useCommands()
   const collection = useCollection()
+  const corpus = useCorpus()
   const { surest, denied, review } = firstLook(useStore().piece)
   return (
     <>
       <Claims heading="Claimed most surely" claims={surest} />
       <Claims heading="Denied" claims={denied} />
-      {has('review') && review.length > 0 && (
+      {has('review') && corpus === null && review.length > 0 && (
         <section>
           <h3>To be reviewed first</h3>
           <ul class="review-first">

@@ -18,6 +18,7 @@ import { isSame } from '../../../state/view'
 import { useStore } from '../../context'
 import { Narrow } from '../../lists/Narrow'
 import { ColumnHead, stanceOf } from '../../lists/tableParts'
+import { MadeTag } from '../../parts/claim/MadeTag'
 import { useAnswer } from './useAnswer'
 import '../../lists/ClaimsTable.css'
 import './Table.css'
@@ -185,6 +186,7 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
         {teller?.name ?? heading?.title} <span class="quiet-text">{shortDay(published)}</span>
       </td>
       <td class="table-claim">
+        <MadeTag of={claim} />
         <a href={linkTo(store, selection)} onClick={(event) => isPlain(event) && event.preventDefault()}>
           {claim.text}
         </a>
