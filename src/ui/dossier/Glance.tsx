@@ -9,7 +9,7 @@ import { isSuggested } from '../../graph/made'
 import { count, countSayings, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { isLocalPiece } from '../../storage/localId'
-import { useCollection, useCommands, useStore } from '../context'
+import { useCollection, useCommands, useCorpus, useStore } from '../context'
 import { LanguageLine } from '../opening/LanguageLine'
 import { Attribution } from '../parts/claim/Attribution'
 import { Glyph } from '../parts/Glyph'
@@ -202,6 +202,7 @@ function SuggestionsNote() {
   const { run, has } = useCommands()
   const { suggestions, piece } = store
   const collection = useCollection()
+  const corpus = useCorpus()
   const { entities, claims, remarks } = suggestions
   if (suggestions.all === 0) return workshop && <workshop.NoDate isAlone />
   const found = [
@@ -214,7 +215,7 @@ function SuggestionsNote() {
       <span class="tag suggested">Suggested</span>
       {list(found)} were found by rules and reviewed by nobody. Names with a question mark, outlined nodes and
       thin lines are such.{' '}
-      {(isLocalPiece(piece.id) || collection) && has('review') && (
+      {(isLocalPiece(piece.id) || (collection && !corpus)) && has('review') && (
         <button type="button" class="link" onClick={() => run('review')}>
           Review them
         </button>

@@ -14,6 +14,9 @@ import type { LegendRow } from './row'
 const MANY = 8
 /** More than these would take the room of the graph. */
 const MOST_IN_ROW = 14
+const MOST_LETTERS = 180
+/** Of a title. */
+const MOST_OF_TITLE = 28
 
 /** The pieces of a collection, in the order in which they came out. */
 export const piecesRow: LegendRow = {
@@ -31,18 +34,24 @@ export const piecesRow: LegendRow = {
         ? { 'data-step': stepAt(sources.indexOf(own[0]), sources.length) }
         : { 'data-tint': tintOf(store, own[0]?.teller ?? '') }
     const rows = sources.length > MANY ? [...tellers.values()] : sources.map((source) => [source])
+    const nameOf = (own: readonly Source[]): string => {
+      const teller = own[0]?.teller ?? ''
+      // Of authors whom nobody names one is as good as another: their pieces are told apart by what they are called.
+      if (isAuthor(teller)) return clipped(own[0]?.of.title ?? '')
+      const isOneOfMany = own.length === 1 && (tellers.get(teller)?.length ?? 0) > 1
+      return shortName(store, teller) + (isOneOfMany ? ` ${shortDay(own[0]?.of.published ?? '')}` : '')
+    }
+    const letters = rows.reduce((sum, own) => sum + nameOf(own).length, 0)
+    const isOfPieces = rows.some(([first]) => first && isAuthor(first.teller))
     const switches = (
       <Switches
         label="Pieces shown"
         isSmall
         of={rows.map((own) => {
           const ids = own.map(({ piece }) => piece)
-          const teller = own[0]?.teller ?? ''
-          const isOneOfMany = own.length === 1 && (tellers.get(teller)?.length ?? 0) > 1
-          const day = isOneOfMany || isAuthor(teller) ? ` ${shortDay(own[0]?.of.published ?? '')}` : ''
           return {
             id: ids.join(' '),
-            name: `${shortName(store, teller)}${day}`,
+            name: nameOf(own),
             count: store.piece.claims.filter((claim) => sourceOf(own, claim)).length,
             isOn: !ids.every((id) => hiddenPieces.includes(id)),
             toggle: togglePieces(ids),
@@ -52,11 +61,11 @@ export const piecesRow: LegendRow = {
         })}
       />
     )
-    if (rows.length <= MOST_IN_ROW) return switches
+    if (rows.length <= MOST_IN_ROW && letters <= MOST_LETTERS) return switches
     return (
       <>
         <button type="button" class="link" popovertarget="publishers">
-          {count(rows.length, 'publisher')} ▾
+          {isOfPieces ? count(sources.length, 'piece') : count(rows.length, 'publisher')} ▾
         </button>
         <div id="publishers" popover="auto" class="grouping publishers">
           {switches}
@@ -65,3 +74,11 @@ export const piecesRow: LegendRow = {
     )
   },
 }
+
+const clipped = (title: string): string =>
+  title.length <= MOST_OF_TITLE
+    ? title
+    : `${[...title]
+        .slice(0, MOST_OF_TITLE - 1)
+        .join('')
+        .trimEnd()}…`
