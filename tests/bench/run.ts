@@ -23,9 +23,10 @@ import { together } from './rows/together'
 /** What keeps the explorer from what is aimed at. */
 const IN_THE_WAY =
   'What stands in the way: the first picture is painted twice, as it was built and by Cytoscape; a file is checked, kept and read for ' +
-  'communities before its graph is drawn, which costs more than a small graph itself; at 10,000 names the panels around the graph and ' +
-  'its first frame are a task each; a click tells dossier and timeline anew; of a piece that comes into a large collection each new ' +
-  'name is compared with all that sound like it, and its lists are copied whole.'
+  'communities before its graph is drawn, which costs more than a small graph itself; at 10,000 names what stands around the graph is ' +
+  'made in one task, and the first frame of the graph is one; of a click, all that is dimmed is drawn anew in a picture of twice the ' +
+  'screen’s resolution; of a piece that comes into a large collection each new name is compared with all that sound like it, and its ' +
+  'lists are copied whole.'
 
 const inNode: Record<string, () => Row[] | Promise<Row[]>> = { layout, search, collection }
 const inBrowser: Record<string, (places: Places) => Promise<Row[]>> = {

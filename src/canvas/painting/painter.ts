@@ -1,9 +1,4 @@
-import cytoscape, {
-  type BoundingBox12,
-  type BoundingBoxWH,
-  type Core,
-  type SingularElementReturnValue,
-} from 'cytoscape'
+import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
 
 /** What is changed of Cytoscape's renderer, and what that takes; it comes without types. */
 interface Renderer {
@@ -99,22 +94,36 @@ function spare(renderer: Renderer, layer: number, isEmpty: boolean): void {
 }
 
 const drawStraight: Draw = function (context, elements, _, extent) {
-  const sight = extent && !isWithin(elements, extent) ? extent : null
+  const sight = extent && around(extent, FAR / Math.min(1, this.cy.zoom()))
   for (const element of elements)
-    if (element.visible() && !(sight && isOutside(element.boundingBox({}), sight)))
-      this.drawElement(context, element)
+    if (element.visible() && !(sight && isOutside(element, sight))) this.drawElement(context, element)
 }
 
-/** Whether all nodes stand in sight, as they do at first: no boxes need be worked out to know what is drawn. */
-const isWithin = (elements: readonly SingularElementReturnValue[], { x1, x2, y1, y2 }: Box): boolean =>
-  elements.every((element) => {
-    if (!element.isNode()) return true
-    const { x, y } = element.position()
-    return x > x1 && x < x2 && y > y1 && y < y2
-  })
+/** Farther than a label reaches from its node, px on the screen. */
+const FAR = 240
 
-const isOutside = ({ x1, x2, y1, y2, w, h }: BoundingBox12 & BoundingBoxWH, sight: Box): boolean =>
-  w === 0 || h === 0 || x1 > sight.x2 || x2 < sight.x1 || y1 > sight.y2 || y2 < sight.y1
+const around = ({ x1, y1, x2, y2 }: Box, margin: number): Box => ({
+  x1: x1 - margin,
+  y1: y1 - margin,
+  x2: x2 + margin,
+  y2: y2 + margin,
+})
+
+/**
+ * Whether surely nothing of it is in sight, by where nodes stand: working out a box tells the whole picture that boxes have
+ * changed, which is then worked out and drawn once more. An arc reaches far from its ends.
+ */
+function isOutside(element: SingularElementReturnValue, { x1, y1, x2, y2 }: Box): boolean {
+  const isLine: boolean = element.isEdge()
+  if (isLine && element.hasClass('arc')) return false
+  const at = isLine ? [element.source().position(), element.target().position()] : [element.position()]
+  return (
+    at.every(({ x }) => x < x1) ||
+    at.every(({ x }) => x > x2) ||
+    at.every(({ y }) => y < y1) ||
+    at.every(({ y }) => y > y2)
+  )
+}
 
 /**
  * Until the first frame nothing has a box, an order or a look that could be out of date: that each property of each element has
