@@ -46,8 +46,10 @@ const letters = spelled(data.parties.flatMap((party) => party.letters.filter((ea
 const states = spelled(stateNames.keys())
 const partyWords = spelled(data.parties.flatMap(({ words }) => words))
 
-/** ", R-Ky.,", " (D-Va.)", " (R)". */
-const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:[-–‐‑](${states})\\.?)?(?=[,;:.)]|\\) |$)`, 'u')
+/** Between a party and a state; some set blanks around it. */
+const DASH = '\\s?[-–‐‑]\\s?'
+/** ", R-Ky.,", " (D-Va.)", " (R - Ohio)", " (R)". */
+const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:${DASH}(${states})\\.?)?(?=[,;:.)]|\\) |$)`, 'u')
 /** ", a Republican from Texas", ", the Democratic nominee". */
 const CALLED = new RegExp(`^, (?:an?|the) (?:[\\p{Ll}-]+ ){0,2}?(${partyWords})\\b(?! Party)`, 'u')
 /** "Republican nominee", "Democratic Sen.", right before the name. */
@@ -57,10 +59,10 @@ const BEFORE = new RegExp(
 )
 const FARTHEST = 70
 
-/** "D-Va", "R-S.C.": what was taken for a name and is the sign of a party and a state. */
+/** "D-Va", "R- S.C.": what was taken for a name and is the sign of a party and a state. */
 export const isSign = ({ name, aliases }: Pick<Recognised, 'name' | 'aliases'>): boolean =>
   [name, ...aliases].some((each) => SIGN.test(each))
-const SIGN = new RegExp(`^(?:${letters})\\.?[-–‐‑](?:${states})\\.?$`, 'u')
+const SIGN = new RegExp(`^(?:${letters})\\.?${DASH}(?:${states})\\.?$`, 'u')
 
 /** Those recognised together with parties and states that are told beside people; the others keep their places. */
 export function withParties(article: Article, recognised: readonly Recognised[]): WithParties {

@@ -1,9 +1,10 @@
 import { words } from '../../../language/lists'
 import { lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName } from '../known/lexicon'
+import { stateNames } from '../known/states'
 import { calendar, functionWords, openers, otherCapitals, particles } from '../words/grammar'
 import lists from '../words/lists/people.json'
-import { titles } from '../words/offices'
+import { offices, titles } from '../words/offices'
 import { organisationHeads, organisationTails } from '../words/organisations'
 import { eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
 import type { Token } from './tokens'
@@ -146,7 +147,8 @@ function following(page: Written, to: number): number {
   if (next.word && next.capital)
     return isNameWord(page, to, next) &&
       !page.opens[to] &&
-      (!next.glued || tokens[to - 1]?.text.endsWith('.'))
+      (!next.glued || tokens[to - 1]?.text.endsWith('.')) &&
+      !isHeld(tokens, to)
       ? to + 1
       : to
   const behind = tokens[to + 1]
@@ -163,6 +165,15 @@ function following(page: Written, to: number): number {
   while (look < to + 3 && (particles.has(tokens[look]?.lower ?? '') || tokens[look]?.text === '-')) look += 1
   const name = tokens[look]
   return name?.capital && isNameWord(page, look, name) ? look + 1 : to
+}
+
+/** "the governor of Michigan | Ana Ruiz": the name behind the place is that of whoever has the office there. */
+export function isHeld(tokens: readonly Token[], to: number): boolean {
+  const [office, of, place, first, last] = tokens.slice(to - 3, to + 2)
+  const role = office?.lower.replace(/\.$/, '') ?? ''
+  if (of?.lower !== 'of' || !(titles.has(role) || offices.has(role)) || !place || !first) return false
+  const isKnown = lookUp(place.lower)?.what === 'country' || stateNames.has(place.text)
+  return isKnown && isFirstName(first.lower) && last?.capital === true
 }
 
 /** "Lee Sang-ho", "Jean-pierre": the second half of a given name, which some write small. */

@@ -10,7 +10,7 @@ import { particles } from '../words/grammar'
 import { bodyNouns, organisationTails } from '../words/organisations'
 import { hintedSentences } from './hints'
 import type { Reading } from './reading'
-import type { TokenRange } from './runs'
+import { isHeld, type TokenRange } from './runs'
 import type { Token } from './tokens'
 
 let unpacked: NameWeights | undefined
@@ -43,7 +43,8 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
           !shouted &&
           !refused.has(placeOf({ page, ...name })) &&
           isPlausible(tokens.slice(name.from, name.to)) &&
-          !swallows(rules, name),
+          !swallows(rules, name) &&
+          !holdsTwo(tokens, name),
       )
     found.push(...ownNames(tokens, seen, rules).map((name) => ({ page, ...name })))
     for (const each of rules) {
@@ -148,6 +149,10 @@ function swallows(rules: readonly Named[], span: TokenRange): boolean {
   return within.some(({ kind }) => kind !== within[0]?.kind)
 }
 const SURE = 0.8
+
+/** A place, and whoever has an office there. */
+const holdsTwo = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  tokens.slice(from + 1, to).some((_, at) => isHeld(tokens, from + 1 + at))
 
 /** No word written small stands in what is otherwise capitalised, but those that join parts of a name. */
 const isPlausible = (tokens: readonly Token[]): boolean =>

@@ -3,7 +3,7 @@
 import { type Argument, type Around, meantBy, prepositionOf } from './arguments'
 import { joining, meeting } from './lexicon'
 import { objectsOf, type Reached, type Step } from './reached'
-import { type Branches, children, lowerAt, relationAt } from './reading'
+import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 import { subjectsOf } from './subjects'
 import { isPassive } from './telling/polarity'
 
@@ -73,7 +73,17 @@ function together(b: Branches, verb: number, subjects: readonly Argument[]): rea
 }
 
 const isPredicate = (b: Branches, at: number): boolean =>
-  b.nodes[at]?.tag === 'VERB' && relationAt(b, at) !== 'amod' && relationAt(b, at) !== 'compound'
+  b.nodes[at]?.tag === 'VERB' &&
+  relationAt(b, at) !== 'amod' &&
+  relationAt(b, at) !== 'compound' &&
+  !isConcern(b, at)
+
+/** "has nothing to do with Orsa", "has to do with": nobody does anything. */
+const isConcern = (b: Branches, at: number): boolean =>
+  lowerAt(b, at) === 'do' &&
+  (relationAt(b, at) === 'acl' || /^(?:has|have|had|having)$/.test(lowerAt(b, headOf(b, at)))) &&
+  children(b, at, 'obj').length === 0 &&
+  children(b, at, 'obl').some((child) => prepositionOf(b, child) === 'with')
 
 interface Agent {
   readonly agent: Argument

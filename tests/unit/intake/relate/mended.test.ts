@@ -46,6 +46,26 @@ describe('an office written small', () => {
   })
 })
 
+describe('an office of a place', () => {
+  it.each([
+    'Anna Keller called on the governor of Michigan Peter Olsen to resign.',
+    'Anna Keller called on Republican Gov. of Ohio Peter Olsen to resign.',
+  ])('is held by whose name stands behind the place: %s', (text) => {
+    expect(ties(text)[0]).toBe('Anna Keller > Peter Olsen')
+    expect(ties(text)[1]).toMatch(/^Peter Olsen > (?:Michigan|Ohio)$/)
+  })
+})
+
+describe('what has to do with somebody', () => {
+  it.each([
+    'Anna Keller said that the Harbour Union has nothing to do with Peter Olsen’s resignation.',
+    'Anna Keller said that the Harbour Union did not have anything to do with Peter Olsen.',
+    'The resignation of Anna Keller had to do with Peter Olsen.',
+  ])('does nothing: %s', (text) => {
+    expect(ties(text)).toEqual([])
+  })
+})
+
 describe('a noun beside a name', () => {
   it.each([
     [

@@ -112,6 +112,8 @@ describe('a suggested claim', () => {
     ],
     ['an office cut short', 'Norway is cold. Norway Gov. Peter Olsen slept.', 'Peter Olsen heads Norway'],
     ['a seat', 'Sen. Anna Keller (R-Ky.) met Peter Olsen.', 'Anna Keller speaks-for Kentucky'],
+    ['a seat with a blank', 'Sen. Anna Keller (D- Mich.) left.', 'Anna Keller speaks-for Michigan'],
+    ['a party with blanks', 'Sen. Anna Keller (R - Ohio) left.', 'Anna Keller belongs-to Republican Party'],
     [
       'an apposition of party',
       'Anna Keller, a Republican, met Peter Olsen.',

@@ -91,3 +91,26 @@ export const both = (
       ? { ...node, relation: 'appos' }
       : node,
   )
+
+/** "the governor of Orsa Ana Ruiz": the office is of the place, and the name behind it says who has it. */
+export const held = (
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] => {
+  const made = [...nodes]
+  nodes.forEach((name, at) => {
+    const [office, of, place] = [nodes[at - 3], nodes[at - 2], nodes[at - 1]]
+    const isHeld =
+      mentions[at]?.who.kind === 'person' &&
+      mentions[at - 1]?.who.kind === 'place' &&
+      /^of$/i.test(words[at - 2]?.text ?? '') &&
+      !mentions[at - 3] &&
+      isSomebody(words[at - 3]?.text.toLowerCase() ?? '')
+    if (!isHeld || !office || !of || !place || office.head === at) return
+    made[at] = { ...name, head: at - 3, relation: 'appos', sure: Math.max(name.sure, SURE) }
+    made[at - 1] = { ...place, head: at - 3, relation: 'nmod', sure: Math.max(place.sure, SURE) }
+    made[at - 2] = { ...of, head: at - 1, relation: 'case' }
+  })
+  return made
+}

@@ -13,7 +13,7 @@ import {
   saying,
   untrue,
 } from '../lexicon'
-import { both, last, others, roles } from './beside'
+import { both, held, last, others, roles } from './beside'
 import { called, done, given, leading, owning, working } from './verbs'
 
 export function mended(
@@ -23,6 +23,7 @@ export function mended(
 ): readonly Node[] {
   const steps: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
     (nodes) => sideBySide(nodes, words, mentions),
+    (nodes) => held(nodes, words, mentions),
     (nodes) => doing(nodes, words),
     (nodes) => telling(nodes, words, mentions),
     (nodes) => claimed(nodes, words),

@@ -4,7 +4,7 @@ import { anyOf } from '../../../../language/lists'
 import type { Kind } from '../../../../model/vocabulary'
 import type { Recognised } from '../../../article'
 import { indefinite } from '../../../inflect'
-import { headsPlaces, isOfState, past, second, unreal } from '../../../recognise/words/offices'
+import { headsPlaces, isOfState, past, second, spelledOut, unreal } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
@@ -21,7 +21,9 @@ export function ofRole(
   around: Around,
   passing: boolean,
 ): readonly Nominal[] {
-  const noun = nounAt(b, role)
+  const written = nounAt(b, role)
+  // "Gov. of Orsa"
+  const noun = spelledOut.get(written.replace(/\.$/, '')) ?? written
   const reached = [...within(b, role, [{ word: noun }], 1, around), ...ofPart(b, role, noun, around)].filter(
     ({ argument }) => argument.who !== subject.who,
   )
