@@ -36,13 +36,17 @@ const BEHIND = [
   /\s+for\s+(?:the\s+)?\p{Lu}.*$/u,
   /\s+(?:of|from|on)(?:\s.*)?$/u,
   /\s+(?:published|updated|posted|modified)\b.*$/iu,
+  new RegExp(String.raw`\s+(?:the\s+)?${anyPattern(lists.agencies)}$`, 'iu'),
   /\s+(?:ph\.?d|m\.?d|msc|mp)\.?$/iu,
   /[.:\s]+$/u,
 ]
 const TITLE = /^(?:dr|prof(?:essor)?|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu
 
 /** Whoever else worked on it stands behind. */
-const OTHERS = new RegExp(String.raw`\s*[,;|/]?\s+${anyPattern(lists.helping)}\s+by\b.*$`, 'iu')
+const OTHERS = new RegExp(
+  String.raw`\s*[.,;|/]?\s+(?:${anyPattern(lists.helping)}\s+by\b|${anyPattern(lists.picturing)}\s*:).*$`,
+  'iu',
+)
 /** What no person is called: buttons, agencies, firms. */
 const NOBODY = new RegExp(
   String.raw`\b(?:${WEEKDAY}|${anyPattern(lists.noAuthors)})\b|редакция|редакція`,

@@ -2,6 +2,7 @@
 
 import type { Spot } from '../../model/spans'
 import type { Article, Attribution, ReadArticle, Recognised } from '../article'
+import { lookUp } from '../recognise/known/gazetteer'
 import { announcedIn, signedIn } from './blocks'
 import { chained } from './chains'
 import { type Growing, joinQuotations, type Speaking } from './join'
@@ -156,7 +157,9 @@ function labelOf(
     .map(({ lower }) => lower)
     .join(' ')
   // A place before a colon is where a report comes from; a list of charges or scores is nobody's words.
-  if (!areTurns && !isHeadline && (places.has(name) || !readsAsSpeech(read.text.slice(start)))) return []
+  // "Iran: we have no bomb": in a headline a country speaks.
+  const isWhere = places.has(name) && !(isHeadline && lookUp(name)?.what === 'country')
+  if (!areTurns && (isWhere || (!isHeadline && !readsAsSpeech(read.text.slice(start))))) return []
   return [
     {
       source: spanOf(s, label.source.first, label.source.last + 1, paragraph),

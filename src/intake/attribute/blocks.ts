@@ -9,7 +9,7 @@ import { candidatesIn } from './rules/candidates'
 import { giverOf } from './rules/sources'
 
 /** "— Dora Quist (@doraquist) March 3, 2024", alone or behind the words that she posted. */
-const POSTED = /(?:^|\s)(?:—|–|―|--?) ?([^()\n—–―]{2,60}?) ?\(@\w{1,30}\)[^\n]{0,60}$/u
+const POSTED = /(?:^|\s)(?:—|–|―|--?) ?([^()\n—–―]{2,60}?) ?\(@\w[\w.-]{0,60}\)[^\n]{0,60}$/u
 /** "“…” — Dora Quist, a teacher", or the name alone in the paragraph below what is quoted. */
 const SIGNED =
   /(?:^|["”»]\s?)(?:—|–|―|--?) ?(\p{Lu}[\p{L}'’-]*\.?(?: [\p{L}'’.-]+){0,5})(?:, [^\n“”"]{2,60})?\.?$/u
@@ -27,7 +27,10 @@ export function signedIn(paragraphs: readonly string[], paragraph: number): Grow
   const before = (paragraphs[paragraph - 1] ?? '').trimEnd()
   const said = own > 0 ? text.slice(0, own).trimEnd() : before
   const content = { paragraph: own > 0 ? paragraph : paragraph - 1, start: 0, end: said.length }
-  if (content.paragraph < 1 || said === '' || !(posted || /^["“”„«].*["”»]$/su.test(said))) return []
+  // "— Dora Quist, a teacher", which is all of a paragraph amid others, signs what stands above, in marks or not.
+  const alone = own === 0 && match[0].includes(', ') && paragraph < paragraphs.length - 1
+  const quoted = /^["“”„«].*["”»]$/su.test(said)
+  if (content.paragraph < 1 || said === '' || !(posted || alone || quoted)) return []
   const start = tail + match.index + match[0].indexOf(name)
   const source = { paragraph, start, end: start + name.length }
   return [{ source, cue: null, content: [content], form: 'quotation' }]

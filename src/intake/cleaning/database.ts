@@ -31,7 +31,7 @@ export function withoutLabels(text: string): string {
   return `${head.join('\n\n')}\n\n${body.join('\n')}`
 }
 
-const LABELS = /^(?:LENGTH: |Length: |WC(?:\s|$))/mu
+const LABELS = /^(?:LENGTH: |Length: |WC(?:\s|$)|Full text:)/mu
 const DAY = new RegExp(`^\\s*(${MONTH} \\d{1,2}, \\d{4})\\b`, 'iu')
 const isBlank = (line: string): boolean => line.trim() === ''
 const dayOf = (lines: readonly string[]): string | undefined =>
@@ -108,4 +108,23 @@ function inCodes(lines: readonly string[]): Printed | null {
   return { title, author: told('BY'), publisher: told('SN'), day: told('PD'), body }
 }
 
-const readers: readonly Reader[] = [inCapitals, inSmall, inCodes]
+const FULL = /^Full text:\s*/u
+
+/** "Title:", "Author:", "Publication title:", "Publication date:" above "Full text:". */
+function inFull(lines: readonly string[]): Printed | null {
+  const start = lines.findIndex((line) => FULL.test(line))
+  const above = lines.slice(0, Math.max(0, start))
+  const title = behind('Title:', above)
+  if (!title) return null
+  const rest = [lines[start]?.replace(FULL, '') ?? '', ...lines.slice(start + 1)]
+  const foot = rest.findIndex((line) => RIGHTS.test(line) || /^Copyright\b/u.test(line))
+  return {
+    title,
+    author: behind('Author:', above)?.replace(/^([^,;]+), ([^,;]+)$/u, '$2 $1'),
+    publisher: behind('Publication title:', above),
+    day: behind('Publication date:', above),
+    body: foot < 0 ? rest : rest.slice(0, foot),
+  }
+}
+
+const readers: readonly Reader[] = [inCapitals, inSmall, inCodes, inFull]

@@ -10,7 +10,9 @@ const [NARROWEST, WIDEST] = [45, 160]
 const PROSE = 60
 /** A line in mid-sentence fills this share of its column. */
 const FULL = 0.6
-const BULLET = /^[^\S\n]*(?:[•‣●○■□▪◦][^\S\n]*|[·§][^\S\n]{1,20}|[o–—-]\t[^\S\n]*)(?=\S)/gmu
+const BULLET = /^[^\S\n]*(?:[•‣●○■□▪◦►▶➤➢❖✓✔][^\S\n]*|[·§*][^\S\n]{1,20}|[o–—-]\t[^\S\n]*)(?=\S)/gmu
+/** Lines one below the other that each begin with a dash. */
+const DASHED = /(?:^[^\S\n]*[–—-][^\S\n]+(?=[\p{Lu}\p{N}"“‘'])[^\n]*(?:\n|$)){2,}/gmu
 /** As word processors number what is copied; its number stays. */
 const NUMBERED = /^[^\S\n]*\(?(?:\d{1,3}|[a-z])[.)]\t(?=\S)/gmu
 
@@ -79,5 +81,6 @@ const isProse = (line: string): boolean =>
 /** What stands behind a bullet or a number is a paragraph of its own. */
 export const withoutBullets = (text: string): string =>
   text
+    .replace(DASHED, (lines) => lines.replace(/^[^\S\n]*[–—-][^\S\n]+/gmu, '• '))
     .replace(BULLET, (_, at: number) => (at === 0 ? '' : '\n'))
     .replace(NUMBERED, (mark, at: number) => (at === 0 ? mark : `\n${mark}`))

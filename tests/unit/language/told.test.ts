@@ -28,6 +28,10 @@ describe('the language of a text', () => {
       ['52°31′12″N 13°24′18″E / 52.52; 13.405 — 35°01′57″N 43°38′47″E / 35.0325; 43.6463889'],
     ],
     ['a line', ['Ruth Abel met Jens Mohr.']],
+    [
+      'a line of names below its head',
+      ['A day\nBy Ann Lee\n4 March 2024', 'Lieutenant-General Amina Yusuf met Vice-President Joseph Banda.'],
+    ],
   ])('is taken for English where it cannot be told: %s', (_, texts) => {
     expect(languagesOf(texts).main).toBe('en')
   })

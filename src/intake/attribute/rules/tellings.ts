@@ -155,8 +155,7 @@ function splitQuotation(place: Place, { k, hearer }: Rest): Telling | undefined 
 /** "heard from Smith that it rained": Smith says so. */
 function heardFrom(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
-  if (!/^(?:hear|learn|know|gather|understand)$/.test(c.verb.lemma) || lower(s, k) !== 'from')
-    return undefined
+  if (!/^(?:hear|learn)$/.test(c.verb.lemma) || lower(s, k) !== 'from') return undefined
   const source = phraseFrom(s, k + 1, false)
   const that = source ? skipTime(s, source.last + 1) : k
   const told = lower(s, that) === 'that' ? clause(place, that) : undefined

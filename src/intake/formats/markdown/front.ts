@@ -46,5 +46,5 @@ const bareValue = (text: string): string =>
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/\[\[([^\][|\n]{1,200})(?:\|[^\][\n]{1,200})?\]\]/g, '$1')
-    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^\[(.*)\]$/, (_, list: string) => list.replace(/(["'])([^"']*)\1/g, '$2'))
     .trim()

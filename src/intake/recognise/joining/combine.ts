@@ -1,7 +1,9 @@
 import { type Kind, kinds } from '../../../model/vocabulary'
+import { isCommon } from '../known/lexicon'
 import { spelled } from '../known/spelled'
 import type { Opinion } from '../recogniser'
 import type { Reading } from '../tokens/reading'
+import { titles } from '../words/offices'
 
 /** A span that is taken for a name, before those of the same one are put together. */
 export interface Named {
@@ -52,7 +54,7 @@ export function combine(reading: Reading, opinions: readonly Opinion[]): Named[]
     const score = verdict.confidence + PER_WORD * (to - from - 1)
     likely.push({ page, from, to, score, ...verdict })
   }
-  return withoutOverlaps(reading, withLonger(withInitials(reading, likely)))
+  return withoutOverlaps(reading, withLonger(reading, withInitials(reading, likely)))
 }
 
 type Likely = Named & { readonly score: number }
@@ -75,17 +77,26 @@ function withInitials({ pages }: Reading, likely: readonly Likely[]): Likely[] {
   })
 }
 
-/** "Greater Orsa" is as likely as "Orsa" is, where both are places and the longer is likely by itself. */
-function withLonger(likely: readonly Likely[]): Likely[] {
-  const places = new Map<string, Likely>()
-  for (const one of likely) {
-    const key = `${one.page}:${one.to}`
-    if (one.kind === 'place' && one.score > (places.get(key)?.score ?? 0)) places.set(key, one)
-  }
+/**
+ * "Greater Orsa" is as likely as "Orsa" is, where both are places and the longer is likely by itself; so is "Ulo Weiss",
+ * where the text has a "Mr. Weiss" elsewhere.
+ */
+function withLonger({ pages }: Reading, likely: readonly Likely[]): Likely[] {
+  const ends = new Map<string, Likely>()
+  const keyOf = ({ page, to, kind }: Likely): string => `${page}:${to}:${kind}`
+  for (const one of likely)
+    if (one.kind !== 'organisation' && one.score > (ends.get(keyOf(one))?.score ?? 0))
+      ends.set(keyOf(one), one)
   return likely.map((one) => {
-    const within = places.get(`${one.page}:${one.to}`)
-    if (!within || one.kind !== 'place' || one.confidence < LIKELY || within.from <= one.from) return one
-    return { ...one, score: Math.max(one.score, within.score + PER_WORD) }
+    const within = ends.get(keyOf(one))
+    if (!within || within.from <= one.from) return one
+    const ahead = pages[one.page]?.tokens.slice(one.from, within.from) ?? []
+    const isWhole =
+      one.kind === 'place'
+        ? one.confidence >= LIKELY
+        : ahead.length === 1 &&
+          ahead.every(({ word, caps, lower }) => word && !caps && !isCommon(lower) && !titles.has(lower))
+    return isWhole ? { ...one, score: Math.max(one.score, within.score + PER_WORD) } : one
   })
 }
 const LIKELY = 0.8

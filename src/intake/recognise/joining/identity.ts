@@ -9,6 +9,7 @@ import { expansionsOn } from '../recognisers/acronyms'
 import type { Reading } from '../tokens/reading'
 import { type Gender, genderOfName, genderOfWord } from '../words/gender'
 import lists from '../words/lists/places.json'
+import { titles } from '../words/offices'
 import { forceNouns } from '../words/organisations'
 import { fullForm, nameSuffixes } from '../words/people'
 import type { Named } from './combine'
@@ -75,7 +76,8 @@ function bodyKey(words: readonly string[]): string {
   )
     return `forces of ${country}`
   const kept = words.filter(
-    (word, at) => !(at > 0 && companies.has(word)) && !(at === 0 && word === 'the') && word !== "'s",
+    (word, at) =>
+      !(at > 0 && companies.has(word.replace(/\.$/, ''))) && !(at === 0 && word === 'the') && word !== "'s",
   )
   return (country && words.length > 1 ? [country, ...kept.slice(1)] : kept).join(' ')
 }
@@ -172,24 +174,56 @@ function peopleOf(
     const full = { page: mention.page, from: mention.from, name: `${fullForm(words[0])} ${last}` }
     // "Roux" of "Duval-Roux" too.
     const half = last.split('-').at(-1) ?? last
+    const title = titleBefore(reading, mention)
     for (const key of new Set([last, half, words.slice(1).join(' '), words[0]])) {
       note(key, full)
+      if (title !== undefined) note(`${title}. ${key}`, full)
       if (gender !== 'she') note(`he ${key}`, full)
       if (gender !== 'he') note(`she ${key}`, full)
     }
   }
+  const also = alsoCalled(reading, named, (mention) => {
+    const words = core(personWords(reading, mention)).map(spelling)
+    return words.length > 1 ? `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}` : words.join(' ')
+  })
   return (mention, every) => {
     const words = core(every).map(spelling)
     const name = words.join(' ')
+    const called = also.get(name)
+    if (called !== undefined) return called
     if (words.length > 1 && !fulls.has(name)) return `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}`
     const list = fulls.get(name)
     if (!list) return name
     // "Mr. Kessler" is no Helga Kessler.
     const title = titleOf(reading, mention)
-    if (title === undefined) return nearest(list, mention)?.name ?? name
+    // "Dr. Kessler" is the one of that name who was called a doctor.
+    const same = fulls.get(`${titleBefore(reading, mention)}. ${name}`)
+    if (title === undefined) return nearest(same ?? list, mention)?.name ?? name
     return nearest(fulls.get(`${title} ${name}`) ?? [], mention)?.name ?? `${title} ${name}`
   }
 }
+
+/** From another name of somebody to the first: "Ana Ruiz, better known as Mimi". */
+function alsoCalled(
+  { pages }: Reading,
+  named: readonly Named[],
+  nameOf: (mention: Named) => string,
+): ReadonlyMap<string, string> {
+  const also = new Map<string, string>()
+  named.forEach((other, index) => {
+    const first = named[index - 1]
+    if (first?.kind !== 'person' || other.kind !== 'person' || first.page !== other.page) return
+    if (other.from - first.to > MOST_BETWEEN || other.from <= first.to) return
+    const between = pages[first.page]?.tokens
+      .slice(first.to, other.from)
+      .map(({ lower, text }) => lower || text)
+    if (ALSO.test(between?.join(' ') ?? '')) also.set(nameOf(other), nameOf(first))
+  })
+  return also
+}
+const MOST_BETWEEN = 8
+const ALSO =
+  /^(?:[,(] ?)?(?:alias|aka|a ?\.? ?k ?\.? ?a ?\.?|(?:who is )?(?:(?:better|also|popularly|widely|commonly|otherwise) )?known (?:simply |popularly |to \w+ )?as|nicknamed|who goes by(?: the name(?: of)?)?|born)(?: the)?(?: ["“‘'])?$/u
 
 /** "Mueller" is written "Müller" where the text has both. */
 function spellingsOf(reading: Reading, named: readonly Named[]): (word: string) => string {
@@ -206,6 +240,14 @@ function titleOf({ pages }: Reading, { page, from }: Named): Gender | undefined 
   const tokens = pages[page]?.tokens ?? []
   const before = tokens[from - 1]?.lower === '.' ? tokens[from - 2] : tokens[from - 1]
   return genderOfWord(before?.lower.replace(/\.$/, '') ?? '')
+}
+
+/** "dr" of "Dr. Kessler". */
+function titleBefore({ pages }: Reading, { page, from }: Named): string | undefined {
+  const tokens = pages[page]?.tokens ?? []
+  const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1]
+  const word = before?.lower.replace(/\.$/, '') ?? ''
+  return before?.capital && titles.has(word) ? word : undefined
 }
 
 /** A name without suffixes and initials in the middle. */

@@ -81,7 +81,8 @@ const nameOf = (reading: Reading, { page, from, to, kind }: Named): string => {
     .slice(tokens[from]?.start, tokens[to - 1]?.end)
     .replace(/\s+/g, ' ')
     .replace(/[‐‑]/g, '-')
-  if (kind === 'person' && /^\P{Ll}+ \P{Ll}{2,}$/u.test(name)) return name.replace(/\p{L}{2,}/gu, lowered)
+  if (kind === 'person' && /^\P{Ll}+ (?:Ma?c|De|Di|La|Le|Fitz)?\P{Ll}{2,}$/u.test(name))
+    return name.replace(/\p{Lu}{2,}/gu, lowered)
   const shouted = styles[from] === 'shouted' || (kind === 'place' && name.length > 4)
   return shouted && name === name.toUpperCase() ? name.replace(/\p{L}{4,}/gu, lowered) : name
 }

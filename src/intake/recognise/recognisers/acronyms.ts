@@ -53,21 +53,28 @@ export function expansionsOn({ tokens }: Page): { long: TokenRange; short: Token
 /** Where the acronym stands that `open` leads to: "(NWB)", ", or NWB,", ", known as NWB". */
 function shortAt(tokens: Page['tokens'], open: number): number | null {
   const text = (at: number): string => tokens[at]?.lower ?? ''
-  if (text(open) === '(' && tokens[open + 1]?.caps) return /^[),;]$/.test(text(open + 2)) ? open + 1 : null
+  if (OPENS.test(tokens[open]?.text ?? '') && isShort(tokens[open + 1]))
+    return CLOSES.test(tokens[open + 2]?.text ?? '') ? open + 1 : null
   if (text(open) !== ',') return null
   const at = KNOWN_AS.find((words) => words.every((word, by) => text(open + 1 + by) === word))?.length
   const short = at === undefined ? null : open + 1 + at
   return short !== null && tokens[short]?.caps && !tokens[short + 1]?.capital ? short : null
 }
+const OPENS = /^[(“"‘]$/
+const CLOSES = /^[),;”"’]$/
+/** "NWB", "MoH" */
+const isShort = (token: Page['tokens'][number] | undefined): boolean =>
+  token?.caps === true || /^\p{Lu}{1,3}\p{Ll}{1,2}\p{Lu}{1,4}$/u.test(token?.text ?? '')
+
 const KNOWN_AS = [['or'], ['known', 'as'], ['known', 'as', 'the'], ['or', 'the'], ['also', 'known', 'as']]
 
 /** "NWB (National Water Board)": the name within the brackets at `open`, where its initials spell what stands before. */
 function longAt(tokens: Page['tokens'], open: number): TokenRange | null {
   const short = tokens[open - 1]
-  if (tokens[open]?.text !== '(' || !short?.caps) return null
+  if (!/^[(–—]$/.test(tokens[open]?.text ?? '') || !short?.caps) return null
   let to = open + 1
   while (to < open + 14 && tokens[to]?.word) to += 1
-  if (tokens[to]?.text !== ')') return null
+  if (!/^[)–—]$/.test(tokens[to]?.text ?? '')) return null
   const from = startOfExpansion(tokens, to, short.lower.replaceAll('.', ''))
   return from === open + 1 && to - from > 1 ? { from, to } : null
 }

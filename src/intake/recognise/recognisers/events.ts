@@ -1,4 +1,6 @@
 import { words } from '../../../language/lists'
+import { knownOrganisations } from '../known/organisations'
+import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import { otherTails, storms } from '../words/events'
 import lists from '../words/lists/around.json'
@@ -23,7 +25,9 @@ export const events: Recogniser = {
               weight: 0.85,
               reason: `“${first.text}” stands before it`,
             }
-        if (last && run.to - run.from > 1 && otherTails.has(last.lower))
+        // "the Kenya Red Cross"
+        const isBody = knownOrganisations.has(spelled(each.tokens, run.to - 2, run.to) ?? '')
+        if (last && run.to - run.from > 1 && !isBody && otherTails.has(last.lower))
           yield { page, ...run, kind: 'none', weight: 0.8, reason: `it ends with “${last.text}”` }
         else if (behind && !behind.capital && THINGS.has(behind.lower))
           yield { page, ...run, kind: 'none', weight: 0.4, reason: `“${behind.text}” stands behind it` }

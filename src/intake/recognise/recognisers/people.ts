@@ -34,8 +34,26 @@ export const titledPeople: Recogniser = {
           reason: `“${start.title}” stands before it`,
         }
       }
+    yield* byTitledSurname(pages)
   },
 }
+
+/** "Ulo Weiss" of a text that has a "Mr. Weiss". */
+function* byTitledSurname(pages: readonly Page[]): Generator<Opinion> {
+  const surnames = new Set<string>()
+  for (const { runs, tokens } of pages)
+    for (const { from, to } of runs)
+      if (to - from === 2 && FORMS.test(tokens[from]?.text ?? '')) surnames.add(tokens[from + 1]?.lower ?? '')
+  for (const [index, { runs, tokens }] of pages.entries())
+    for (const { from, to } of runs) {
+      const [first, last] = [tokens[from], tokens[to - 1]]
+      if (to - from !== 2 || !first?.word || !last || !surnames.has(last.lower)) continue
+      if (first.caps || isCommon(first.lower) || titles.has(first.lower.replace(/\.$/, ''))) continue
+      const reason = 'a form of address stands before the surname elsewhere'
+      yield { page: index, from, to, kind: 'person', weight: 0.6, reason }
+    }
+}
+const FORMS = /^(?:Mr|Mrs|Ms|Miss|Mx)\.?$/u
 
 function behindTitles({ tokens }: Page, run: Run): { from: number; title: string; weak: boolean } | null {
   for (let at = run.to - 2; at >= run.from; at -= 1) {

@@ -72,6 +72,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (functionWords.has(first) || titles.has(first) || openers.has(first) || otherCapitals.has(first))
     return false
   if (/(?:ing|ly)$/.test(first)) return false
+  // "Marsh & Co."
+  if (tokens[at + 1]?.text === '&' && tokens[at + 2]?.capital) return true
   for (let look = at + 1; look < at + MOST_ORDINARY; look += 1) {
     const token = tokens[look]
     if (!token?.word || !token.capital || token.glued || token.caps) return false
@@ -151,6 +153,8 @@ function following(page: Written, to: number): number {
       !isHeld(tokens, to)
       ? to + 1
       : to
+  // "Jean d’Aubigny"
+  if (/^[dl]['’]\p{Lu}/u.test(next.text) && !next.glued) return to + 1
   const behind = tokens[to + 1]
   if (!behind) return to
   if (next.text === ',' && /^[JS]r\.?$/.test(behind.text) && tokens[to - 1]?.capital) return to + 2

@@ -34,7 +34,9 @@ const ADDRESS = new RegExp(
 const DOTTED = String.raw`\p{Lu}(?:\.\p{Lu})+\.?(?![\p{L}\p{N}])`
 const POSSESSIVE = String.raw`(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])`
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*`
-const TOKEN = new RegExp(`${DOTTED}|${POSSESSIVE}|${WORD}|\\S`, 'gu')
+/** Legal forms of firms. */
+const FORM = String.raw`(?:S\.p\.A|S\.r\.l|d\.o\.o|s\.r\.o|C\.V|B\.V|N\.V)\b\.?`
+const TOKEN = new RegExp(`${FORM}|${DOTTED}|${POSSESSIVE}|${WORD}|\\S`, 'gu')
 /** A name with the number of a footnote at its end: "Merkel1". */
 const FOOTNOTED = /^(\p{Lu}\p{Ll}{3,})\d{1,2}$/u
 const LETTER = /\p{L}/u

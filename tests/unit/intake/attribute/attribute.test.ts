@@ -165,6 +165,12 @@ describe('direct speech', () => {
     expect(sayings('A day.', 'The bridge fell.', '— Mara Lindt (@maralindt) March 3, 2024')).toEqual([
       'Mara Lindt: The bridge fell.',
     ])
+    expect(sayings('A day.', 'The bridge fell.', '— Mara Lindt (@mara.posts.example) March 3, 2024')).toEqual(
+      ['Mara Lindt: The bridge fell.'],
+    )
+    expect(sayings('A day.', 'The bridge fell.', '— Mara Lindt, a baker', 'It rained.')).toEqual([
+      'Mara Lindt: The bridge fell.',
+    ])
     expect(sayings('A day.', 'The bridge fell. - Mara Lindt (@maralindt)')).toEqual([
       'Mara Lindt: The bridge fell.',
     ])

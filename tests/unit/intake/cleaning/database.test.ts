@@ -103,6 +103,19 @@ TD  "It is closed for good," its engineer said.
 CO  orsa : Orsa
 AN  Document ORSAM00020210709`,
     ],
+    [
+      'with "Full text" above its text',
+      `Title: Bridge closed for good
+Author: Mara Lindt and Jon Holm
+Publication title: The Orsa Messenger
+Publication date: July 9, 2021
+Full text:
+The council of Orsa closed the bridge on Thursday after a survey had found cracks in three of its arches.
+
+"It is closed for good," its engineer said.
+
+Copyright Orsa Press Ltd July 9, 2021`,
+    ],
   ])('is read %s', (_, source) => {
     const article = articleOf(source)
     expect(headOf(article)).toEqual({

@@ -28,7 +28,7 @@ describe('a text of one line a paragraph', () => {
     ).toEqual(['The mill is sold\nBy Ida Holm\n4 March 2023', long, mill, long])
   })
 
-  it.each(['•\t', '• ', '·       ', '§\t', 'o\t', '▪ ', '–\t', '-\t'])(
+  it.each(['•\t', '• ', '·       ', '§\t', 'o\t', '▪ ', '► ', '* ', '–\t', '-\t', '– ', '- '])(
     'has its items without their bullets: %j',
     (bullet) => {
       const items = ['Ruth Abel praised Bo Friis.', 'Ida Holm met Ruth Abel.']

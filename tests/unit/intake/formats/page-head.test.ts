@@ -242,6 +242,7 @@ describe('the data of a page', () => {
   const json = article(fields)
 
   it.each([
+    ['in a CDATA section between comments', (text: string) => `/*<![CDATA[*/${text}/*]]>*/`],
     ['in a CDATA section', (text: string) => `//<![CDATA[\n${text}\n//]]>`],
     ['in a comment', (text: string) => `<!--\n${text}\n-->`],
     ['with a semicolon behind it', (text: string) => `${text};`],

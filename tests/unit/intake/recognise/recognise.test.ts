@@ -36,6 +36,9 @@ describe('people', () => {
     ['what they said', '“It is late,” said Iorek Vannim.', 'Iorek Vannim'],
     ['a hyphen', 'The play was written by Jean-Luc Abeille in two weeks.', 'Jean-Luc Abeille'],
     ['an Irish apostrophe', 'A letter from Sinead O’Dowling arrived.', 'Sinead O’Dowling'],
+    ['a particle and its apostrophe', 'A letter from Jean d’Aubrac arrived.', 'Jean d’Aubrac'],
+    ['a surname that places end with', 'On Friday Helen Marsh opened the new bakery.', 'Helen Marsh'],
+    ['an office without its letters', 'A letter from Ida Holm MP arrived.', 'Ida Holm'],
     ['junior', 'A speech by Thomas Wexley, Jr. was read aloud.', 'Thomas Wexley, Jr.'],
     ['a surname that everybody knows', 'The visit of Gorbachev changed little.', 'Gorbachev'],
   ])('are known by %s', (_, text, name) => {
@@ -112,6 +115,9 @@ describe('organisations', () => {
     ['the word for a body before it', 'It was built by the Danish firm Sprogge in a year.', 'Sprogge'],
     ['the word for a body behind it', 'It was built by Sprogge, a brewery in the hills.', 'Sprogge'],
     ['“which”', 'On Monday Sprogge Nellin, which owns the pier, closed it.', 'Sprogge Nellin'],
+    ['ordinary words that begin a sentence', 'Golden Foods hired two bakers.', 'Golden Foods'],
+    ['a legal form with stops', 'The mill was sold to Bianco S.p.A. in May.', 'Bianco S.p.A.'],
+    ['whose country it is of', 'She called the Kenya Red Cross on Monday.', 'Kenya Red Cross'],
     ['an acronym that acts', 'Then the QRTB has ruled on it.', 'QRTB'],
   ])('are known by %s', (_, text, name) => {
     expect(names(text)).toContain(`organisation ${name}`)

@@ -115,6 +115,24 @@ describe('names are the same', () => {
     expect(found).toEqual({ 'Helga Strand': 2 })
   })
 
+  it('though one is a form of address with a surname alone', () => {
+    const found = mentions(
+      'Ulo Pentti and his wife, Mary Pentti, run the inn. Mr Pentti cooks. Mrs Pentti sings.',
+    )
+    expect(found).toMatchObject({ 'Ulo Pentti': 2, 'Mary Pentti': 2 })
+  })
+
+  it('by the title that one of them was introduced with', () => {
+    const found = mentions('Dr. Clara Vance and Rupert Vance came. Dr. Vance sang.')
+    expect(found).toMatchObject({ 'Clara Vance': 2, 'Rupert Vance': 1 })
+  })
+
+  it.each(['better known as', 'alias', 'who goes by', 'also known as'])('as the text says: %s', (words) => {
+    expect(mentions(`Maria Solberg, ${words} Mimi, sang. On Friday Mimi left.`)).toEqual({
+      'Maria Solberg': 3,
+    })
+  })
+
   it('but not where a title tells a man from a woman', () => {
     const found = mentions(
       'Peter Ashcombe and his wife, Mary Ashcombe, run the inn. Mr. Ashcombe cooks. Mrs. Ashcombe sings.',
@@ -129,6 +147,8 @@ describe('an acronym is the name that it stands for', () => {
     ['before it in brackets', 'The NEB (Northern Egg Board) met. NEB said no.'],
     ['behind “or”', 'The Northern Egg Board, or NEB, met. NEB said no.'],
     ['behind “known as”', 'The Northern Egg Board, known as NEB, met. NEB said no.'],
+    ['between dashes', 'The NEB—Northern Egg Board—met. NEB said no.'],
+    ['in quotation marks', 'The Northern Egg Board “NEB” met. NEB said no.'],
     ['behind a possessive', 'The Northern Egg Board’s (NEB) chief left. NEB said no.'],
   ])('%s', (_, text) => {
     expect(mentions(text)).toEqual({ 'Northern Egg Board': 3 })

@@ -97,6 +97,7 @@ function partiesOf(value: unknown): readonly Party[] {
 function parsed(source: string): unknown {
   const bare = source
     .replace(/<!\[CDATA\[|\]\]>/g, ' ')
+    .replace(/(?:\/\*[^*]{0,200}\*\/|\s)+$/g, '')
     .replace(/^\s*(?:\/\/[^\n{[]*\n|\/\*[\s\S]{0,2000}?\*\/|<!--)/g, ' ')
     .replace(/(?:\/\/[^\n"{}[\]]{0,200}|\/\*|\*\/|-->|;)\s*$/g, ' ')
     .replace(/(?:\/\/|\/\*[^*]{0,200}\*\/|-->|;|\s)+$/g, '')

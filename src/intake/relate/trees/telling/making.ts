@@ -72,7 +72,7 @@ export function making(): Making {
 export function tellerOf(b: Branches, at: number): Teller {
   if (isPassive(b, at)) return agentOf(b, at)
   // "heard from Ruiz that"
-  const from = /^(?:hear|learn|know|gather)/.test(lowerAt(b, at))
+  const from = /^(?:hear|learn)/.test(lowerAt(b, at))
     ? children(b, at, 'obl').find((child) =>
         children(b, child, 'case').some((one) => lowerAt(b, one) === 'from'),
       )
