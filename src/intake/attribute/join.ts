@@ -40,6 +40,13 @@ const isSaid = (text: string): boolean =>
 const holds = ({ content }: Growing, at: number): boolean =>
   content.some(({ start, end }) => start <= at && at < end)
 
+/** What a quotation left open told in nobody's name is of whoever is told to say it where it goes on. */
+function giveBack(telling: Growing, open: Growing): void {
+  if (telling === open || telling.form !== 'quotation' || telling.source === null || open.source !== null)
+    return
+  telling.content.push(...open.content.splice(0))
+}
+
 /**
  * Lets tellings of one paragraph grow over the quotations that follow them, and adds to `found` those that have nobody
  * else. `label` is the speaker whose turn the whole paragraph is. `bySentence` are the tellings that each sentence's own words make.
@@ -74,6 +81,7 @@ export function joinQuotations(
       telling.content.push({ paragraph, start: s[0]?.start ?? 0, end: s.at(-1)?.end ?? 0 })
     else
       telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
+    if (i === 0 && telling && before?.open) giveBack(telling, before.telling)
     for (const { quotation, start, end, text } of s)
       if (
         quotation &&

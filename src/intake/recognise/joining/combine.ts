@@ -112,6 +112,9 @@ function beginsAndEndsWithWords({ pages }: Reading, { page, from, to }: Opinion)
   const tokens = pages[page]?.tokens
   const last = tokens?.[to - 1]
   if (!last || tokens?.[from]?.word !== true) return false
+  // "(D-Va.)", ", R-Ohio,": a party and a state.
+  const isParty = /^\p{Lu}$/u.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === '-'
+  if (isParty && /^[(,]$/.test(tokens[from - 1]?.text ?? '')) return false
   if (/^\p{Lu}\.$/u.test(last.text) && to - from > 1 && tokens[to]?.capital) return false
   return last.word || /^[.!]$/.test(last.text)
 }

@@ -64,6 +64,15 @@ export const grounds = new Set(words.grounds)
 export const unproven = new Set(words.unproven)
 /** Verbs that wave something off together with "off", "out", "aside" and the like. */
 export const wavingOff = verbs(words.waveOff)
+/** "alleged", "potential": adjectives that take from what their noun tells. */
+export const shades = {
+  said: new Set(words.shades.said),
+  possible: new Set(words.shades.possible),
+  open: new Set(words.shades.open),
+  planned: new Set(words.shades.planned),
+} as const
+/** "allowed Ruiz to pay": whether she did is not told. */
+export const enabling = verbs(words.enable)
 /** "was kept from paying" */
 export const preventing = verbs(words.prevent)
 export const open = new Set(words.open)

@@ -180,7 +180,22 @@ describe('direct speech', () => {
     expect(sayings('Lindt wrote on Sunday:', 'The bridge fell.', 'It rained.')).toEqual([
       'Lindt: The bridge fell.',
     ])
+    expect(sayings('Lindt made the following comment:', 'The bridge fell.', 'It rained.')).toEqual([
+      'Lindt: The bridge fell.',
+    ])
     expect(sayings('Lindt said in a statement:', '“The bridge fell.”')).toEqual(['Lindt: “The bridge fell.”'])
+  })
+
+  it('is of whoever is told to say it where a quotation that was left open goes on', () => {
+    expect(sayings('“The old bridge fell in the night.', '“It was late,” said Lindt.')).toEqual([
+      'Lindt: “The old bridge fell in the night. / “It was late,”',
+    ])
+  })
+
+  it('ends where something is set against it', () => {
+    expect(sayings('Despite Lindt’s claim that the bridge fell, there was no storm.')).toEqual([
+      'Lindt: that the bridge fell',
+    ])
   })
 
   it('keeps words of the sentence and quoted words together', () => {

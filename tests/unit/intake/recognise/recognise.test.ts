@@ -59,6 +59,10 @@ describe('people', () => {
     ])
   })
 
+  it.each(['(D-Va.) was', '(R-N.J.)', '(D-Nev.), in May,'])('are no party of a state: %s', (bracket) => {
+    expect(names(`On Friday Maria Ostrowska ${bracket} left.`)).toEqual(['person Maria Ostrowska'])
+  })
+
   it('keep the initial between their names, however well known the surname is', () => {
     const text = 'It was Donald J. Trump who called. Mr. Trump was late. Trump left at noon.'
     const [who] = inText('', text)

@@ -194,6 +194,12 @@ describe('what a text says of saying', () => {
     ['hear from somebody', `Tom Harlow heard from Nina Osei that ${IT}.`, 'Nina Osei'],
     ['say of what others claim', `“We are calm,” Tom Harlow said of claims that ${IT}.`, 'somebody'],
     ['say in a statement', `Tom Harlow said in a statement issued on Friday that ${IT}.`, 'Tom Harlow'],
+    ['an alleged deed', 'Delta Marine’s alleged payment to Kelby Council was filmed.', 'somebody, possible'],
+    ['a planned deed', 'Delta Marine’s planned payment to Kelby Council was off.', 'author, planned'],
+    ['allow to', 'The law allowed Delta Marine to pay Kelby Council.', 'author, possible'],
+    ['not have expected', 'They did not expect Delta Marine to pay Kelby Council.', 'nobody'],
+    ['try to', 'Delta Marine tried to pay Kelby Council.', 'author'],
+    ['contrary to a claim', `Contrary to Tom Harlow’s claim that ${IT}, Nina Osei slept.`, 'Tom Harlow'],
     [
       'reject somebody’s claim',
       `Tom Harlow rejected Nina Osei’s claim that ${IT}.`,

@@ -14,6 +14,7 @@ import {
   denying,
   doubting,
   doubtingObjects,
+  enabling,
   evidenceNouns,
   expected,
   foreseeing,
@@ -27,6 +28,7 @@ import {
   rejectingObjects,
   retracting,
   saying,
+  shades,
   spreading,
   unproven,
 } from '../lexicon'
@@ -53,8 +55,19 @@ const isTurned = (b: Branches, at: number): boolean => {
   )
 }
 
-/** What helpers, adverbs and marks say of a verb. */
+/** "the alleged attack", "a potential head": the adjective, and how it has what its noun tells. */
+export function shadeOf(b: Branches, noun: number): { at: number; how: keyof typeof shades } | undefined {
+  for (const at of children(b, noun, 'amod'))
+    for (const how of ['said', 'possible', 'open', 'planned'] as const)
+      if (shades[how].has(lowerAt(b, at))) return { at, how }
+  return undefined
+}
+
+/** What helpers, adverbs, marks and adjectives say of a verb or a noun. */
 export function weighOwn(b: Branches, at: number, made: Making): void {
+  const shade = shadeOf(b, at)
+  if (shade?.how === 'said' || shade?.how === 'possible') made.tell(shade.at, 'somebody', shade.how)
+  else if (shade) made.take(shade.how === 'open' ? 'possible' : 'planned')
   if (isNegated(b, at)) made.deny()
   if (isTurned(b, at)) made.take('possible')
   for (const child of children(b, at, 'aux', 'advmod', 'mark')) {
@@ -96,6 +109,7 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     made.deny()
   } else if (/^(?:unable|unwilling|reluctant|loath)$/.test(word)) made.deny()
   else if (/^(?:have|has)$/.test(word)) made.take('predicted')
+  else if (enabling.has(word)) made.take('possible')
   else {
     const kind = governingOf(word)
     if (kind === 'denied') made.deny()
@@ -103,6 +117,9 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     else if (kind !== undefined && kind !== 'asserted') made.take(kind)
     else if (choosing.has(word) || demanding.has(word)) made.take('planned')
   }
+  // "had not expected her to leave": that she did is not denied.
+  const isPast = children(b, head, 'aux').some((child) => /^(?:did|had)$/.test(lowerAt(b, child)))
+  if (isPast && isNegated(b, head) && (guessing.has(word) || foreseeing.has(word))) made.unsay()
   weighOwn(b, head, made)
 }
 

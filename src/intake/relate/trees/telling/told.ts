@@ -8,6 +8,7 @@ import { baseless, belying, sources, unproven, untrue } from '../lexicon'
 import type { Nominal } from '../nouns/nominal'
 import { type Branches, children, headOf, lowerAt, relationAt, spotOf, wordAt } from '../reading'
 import { subjectsOf } from '../subjects'
+import { shadeOf } from './governing'
 import type { Bearing, Teller, Telling } from './making'
 import { type Polarity, polarityOf } from './polarity'
 
@@ -51,10 +52,13 @@ export interface Told {
 export function passing(b: Branches, { at }: Nominal, { voices }: Known): Told {
   const speeches = voices.around(spotOf(b, at))
   const direct = speeches[0]?.told.speech === 'direct' ? speeches : []
+  const shade = shadeOf(b, at)?.how
+  const isReported = shade === 'said' || shade === 'possible'
   return {
-    stance: 'asserted',
+    stance:
+      shade === undefined || shade === 'said' ? 'asserted' : shade === 'planned' ? 'planned' : 'possible',
     denied: false,
-    chains: chainsOf(direct),
+    chains: isReported && direct.length === 0 ? [[null]] : chainsOf(direct),
     sure: 1,
     speech: direct[0],
     speeches: direct,
