@@ -78,7 +78,7 @@ async function makeShell(config, policyOf) {
     configFile: false,
     logLevel: 'error',
     root: join(root, 'src'),
-    plugins: [latinAlone],
+    plugins: [latinAlone, corpusLess],
     build: {
       write: false,
       target: 'es2022',
@@ -111,6 +111,20 @@ const latinAlone = {
     filter: { id: /@fontsource-variable.*\.css$/ },
     handler: (css) => css.match(/@font-face \{[^}]*-latin-wght-normal[^}]*\}/g)?.join('\n') ?? css,
   },
+}
+
+const NOTHING = '\0nothing'
+
+/**
+ * What shows a server's corpus stays out, wherever it would be fetched when one is explored: a page in a file has none.
+ * @type {import('vite').Plugin}
+ */
+const corpusLess = {
+  name: 'hearsay-corpus-less',
+  enforce: 'pre',
+  resolveDynamicImport: (what, from) =>
+    typeof what === 'string' && /^\.\.?\/corpus\//.test(what) && from?.includes('/src/ui/') ? NOTHING : null,
+  load: (id) => (id === NOTHING ? 'export {}' : null),
 }
 
 /**
