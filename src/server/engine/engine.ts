@@ -17,5 +17,5 @@ export interface Engine extends Connection {
   close(): Promise<void>
 }
 
-/** Words that are less alike than that are no candidates; what is told is decided by `fits` in graph/. */
-export const LEAST_ALIKE = 0.4
+/** Words that are less alike than that are no candidates; what is told is decided by `fits` in graph/, which wants a little more. */
+export const LEAST_ALIKE = 0.449
