@@ -27,18 +27,23 @@ const PUBLISHER =
   /^(?:(?:publisher|source|first\s+appeared\s+in|published\s+by)\s*:|published\s+by\b)\s*(?=\p{L})/iu
 const RIGHTS = /^(?:©|\(c\)|copyright\b)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?/iu
 const CREDIT =
-  /^[([—–-]*\s*(?:(?:additional |with )?(?:reporting|editing|writing|research|photographs?|video|graphics?)(?: and (?:writing|editing|reporting))? by\s|with (?:assistance|(?:additional )?reporting|files) (?:from|by)\s)/iu
+  /^[([—–-]*\s*(?:(?:additional |with )?(?:reporting|editing|writing|research|photographs?|video|graphics?)(?: and (?:writing|editing|reporting))? by\s|with (?:assistance|(?:additional )?reporting|files|inputs?) (?:from|by)\s)/iu
 /** Who else wrote of it, and where it stood before. */
 const BEHIND =
-  /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
+  /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^\p{Lu}.{0,240}\bcontributed(?: reporting)?(?: from \p{Lu}.{0,40})?\.?$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
+/** A firm with its mark: "The Tarn Wire™ & © 2024". */
+const MARKED = /^\S.{0,60}(?:©|\(c\)) ?\d{4}/iu
+const ASKING = /^(?:you can )?(?:contact|e-?mail|reach|follow|write to)\s+/iu
 /** What goes on about an author behind a name. */
 const ABOUT =
-  /^,? (?:(?:is|was) an? |(?:writes|covers|reports|works|lives|teaches|edits)\b|has (?:been|written|covered|reported|worked)\b|can be reached\b|joined\b)/u
+  /^,? (?:(?:is|was) (?:an?|the|our) |(?:writes|covers|reports|works|lives|teaches|edits)\b|has (?:been|written|covered|reported|worked)\b|can be reached\b|joined\b)/u
+/** Below it stands whom to ask. */
+const CONTACT = /\b(?:contacts?|enquiries|inquiries)(?: \S+){0,3}\s*:?$/iu
 /** A web address; the name in it ("harbournews") is all that it tells. */
 const SITE = /\b(?:www\.)?([a-z0-9-]{2,40})\.(?:com|org|net|info|news|press|co\.uk|[a-z]{2})\b/iu
 const ADDRESS = /^(?:https?:|www\.)/iu
 const DATE_WORDS = new RegExp(
-  String.raw`\b(?:${anyOf(weekdayWords)}|${anyPattern(lists.dateWords)})\b`,
+  String.raw`(?<!\p{L})(?:${anyOf(weekdayWords)}|${anyPattern(lists.dateWords)})(?!\p{L})`,
   'giu',
 )
 /** Before a title, as in a letter. */
@@ -53,11 +58,15 @@ export const isHeadLine = (line: string): boolean =>
 
 /** Whether a line below the body belongs to whoever prints it, or tells who its authors are. */
 export const isFootLine = (line: string, authors: readonly string[] = []): boolean =>
-  (line.length <= LONGEST_LINE && (RIGHTS.test(line) || /all rights reserved/iu.test(line))) ||
-  (line.length <= LONGEST_FOOT &&
-    (CREDIT.test(line) ||
-      BEHIND.test(line) ||
-      authors.some((name) => line.startsWith(name) && ABOUT.test(line.slice(name.length)))))
+  line.length <= LONGEST_FOOT &&
+  (RIGHTS.test(line) || MARKED.test(line) || /all rights reserved/iu.test(line)
+    ? line.length <= LONGEST_LINE || /©|\brights reserved/iu.test(line)
+    : CREDIT.test(line) || BEHIND.test(line) || authors.some((name) => isAbout(line, name)))
+
+/** Whether a line tells of an author, or how to ask one. */
+const isAbout = (line: string, name: string): boolean =>
+  (line.startsWith(name) && ABOUT.test(line.slice(name.length))) ||
+  (ASKING.test(line) && line.replace(ASKING, '').startsWith(name))
 
 export function isByline(line: string): boolean {
   const start = BYLINE.exec(line) ?? BYLINE_LABEL.exec(line)
@@ -122,6 +131,7 @@ function authorsIn(parts: readonly string[]): readonly string[] {
   const signed = parts.filter(isByline).flatMap((part) => authorsOf(splitFor(part)[0]))
   if (signed.length > 0) return [...new Set(signed)]
   const bare = parts.find((part, at) => {
+    if (CONTACT.test(parts[at - 1] ?? '')) return false
     const name = withoutDate(part)
     // Any two capitalised words may stand in a head: a name has to be known for one, or stand above the day.
     return (

@@ -1,6 +1,8 @@
 /** An article put together out of cleaned blocks: its head above and below, its body between. */
 
+import { anyPattern } from '../../language/lists'
 import type { Article } from '../article'
+import credits from '../credits.json'
 import type { Block, BlockKind } from '../formats/kernel/blocks'
 import { headMatterOf, isByline, isFootLine, isHeadLine } from '../head'
 import { clean, isUnfinished, wholeLines } from './clean'
@@ -23,8 +25,9 @@ export function articleOf(source: string | readonly Block[], authors: readonly s
   const captions = cleaned(given.filter(({ kind }) => kind === 'caption'))
   const credits = cleaned(given.filter(({ kind }) => kind === 'credit')).flatMap(({ lines }) => lines)
   const [first, last] = bodyOf(blocks, authors)
-  const head = [...blocks.slice(0, first), ...blocks.slice(last)].flatMap(({ lines }) => lines)
-  const body = [...blocks.slice(first, last), ...captions]
+  const late = lateHead(blocks, first, last)
+  const head = [...blocks.slice(0, first), ...late, ...blocks.slice(last)].flatMap(({ lines }) => lines)
+  const body = [...blocks.slice(first, last).filter((block) => !late.includes(block)), ...captions]
   return {
     // What stands below a text is not what it is called.
     title: first > 0 ? headMatterOf(head).title : '',
@@ -75,6 +78,7 @@ const sentenceJoined = (before: readonly string[], [first = '', ...after]: reado
 const [LONGEST_STANDFIRST, FURTHEST_BYLINE] = [300, 4]
 /** Blocks of short lines at the end; more of them are a poem or a list. */
 const LONGEST_FOOT = 8
+const [FEWEST_TELLING, MOST_SMALL] = [4, 0.7]
 /** What ends like this is a sentence, or leads to one. */
 const ENDS = /[.!?…:;。！？：；][”’"')\]»」』）]*$/u
 
@@ -102,14 +106,41 @@ function bodyOf(
   return [first, last]
 }
 
+/** Bylines and days of a page that stand below its standfirst. */
+function lateHead(blocks: readonly Cleaned[], first: number, last: number): readonly Cleaned[] {
+  if (blocks[0]?.kind !== 'head') return []
+  return blocks
+    .slice(first, Math.min(last - 1, first + FURTHEST_BYLINE))
+    .filter(
+      ({ kind, lines }, at) =>
+        kind === 'paragraph' &&
+        lines.every(isHeadLine) &&
+        wholeLength(blocks.slice(first, first + at)) <= LONGEST_STANDFIRST,
+    )
+}
+
 function isFoot(block: Cleaned | undefined, authors: readonly string[]): boolean {
   if (block === undefined) return false
   const isLoose = block.kind === 'text' || block.kind === 'paragraph' || block.kind === 'heading'
   return block.lines.every(
     (line) =>
       isFootLine(line, authors) ||
-      (isLoose && line.length <= 60 && !/[.!?…。！？][”’"')」』）]*$/u.test(line)),
+      (isLoose &&
+        line.length <= 60 &&
+        !(block.kind === 'paragraph' && block.lines.length === 1 && isTold(line)) &&
+        !/[.!?…。！？][”’"')」』）]*$/u.test(line)),
   )
+}
+
+/** What a page has below its text behind such a word: whom to ask, what it is filed under. */
+const BELOW = new RegExp(`^${anyPattern(credits.below)}`, 'iu')
+
+/** Whether a line without a stop tells something for all that: what a word before a colon is, or most of its words begin small. */
+function isTold(line: string): boolean {
+  if (/^[^:]{1,30}: \S/u.test(line)) return !BELOW.test(line)
+  const words = line.split(/\s+/u)
+  const small = words.filter((word) => /^\p{Ll}/u.test(word))
+  return words.length >= FEWEST_TELLING && small.length >= words.length * MOST_SMALL
 }
 
 function beginning(blocks: readonly Cleaned[]): number {
@@ -128,8 +159,9 @@ function beginning(blocks: readonly Cleaned[]): number {
       wholeLength(before) <= LONGEST_STANDFIRST && !before.some(({ kind }) => kind === 'item')
     if (blocks[at]?.lines.every(isHeadLine) && isStandfirst) return at + 1
   }
-  // What the format calls a heading heads what stands below it.
-  while (body > from && blocks[body - 1]?.kind === 'heading') body -= 1
+  // What the format calls a heading heads what stands below it; a motto is of the text as well.
+  while (body > from && (blocks[body - 1]?.kind === 'heading' || blocks[body - 1]?.kind === 'quotation'))
+    body -= 1
   return body
 }
 

@@ -16,3 +16,5 @@ export const LABEL_ABROAD = new RegExp(
   String.raw`^(?:[>»▶►→•|*\s[(]*)${anyPattern(lists.labelsAbroad)}[\s:!.\])]*$`,
   'iu',
 )
+/** Asks for something, in other languages. */
+export const ASKS_ABROAD = new RegExp(String.raw`^(?:[>»▶►→•|*\s[(]*)${anyPattern(lists.asksAbroad)}`, 'iu')

@@ -2,7 +2,7 @@
 
 import { anyPattern } from '../../../language/lists'
 import credits from '../../credits.json'
-import { ASKS, LABEL, LABEL_ABROAD, LEADS_ABROAD, LEADS_ON } from './asks'
+import { ASKS, ASKS_ABROAD, LABEL, LABEL_ABROAD, LEADS_ABROAD, LEADS_ON } from './asks'
 import lists from './lists.json'
 import type { PageBlock } from './pageBlocks'
 import { pictured } from './pictures'
@@ -59,7 +59,7 @@ function isOfPage(block: PageBlock): boolean {
   const { kind, text, linked } = block
   if (kind === 'row' || kind === 'preformatted') return false
   if (isLabel(block)) return true
-  if (ASKS.test(text) && text.length <= LONGEST_ASK) return true
+  if ((ASKS.test(text) || ASKS_ABROAD.test(text)) && text.length <= LONGEST_ASK) return true
   if (leadsOn(text) && linked > 0.3 && isShort(block, LONGEST_LEAD)) return true
   if (isNotice(text)) return true
   return kind === 'paragraph' && linked >= ALL && !isSentence(text)
@@ -67,9 +67,10 @@ function isOfPage(block: PageBlock): boolean {
 
 /** The time above an entry is of the text. */
 const isLabel = ({ kind, text }: PageBlock): boolean =>
-  (LABEL.test(text.slice(0, 120)) || LABEL_ABROAD.test(text.slice(0, 40))) &&
-  text.length <= 100 &&
-  !(kind === 'heading' && TIME.test(text))
+  !/[\p{L}\p{N}]/u.test(text) ||
+  ((LABEL.test(text.slice(0, 120)) || LABEL_ABROAD.test(text.slice(0, 40))) &&
+    text.length <= 100 &&
+    !(kind === 'heading' && TIME.test(text)))
 
 const isCreditAlone = ({ kind, text }: PageBlock): boolean =>
   kind !== 'row' && kind !== 'preformatted' && CREDIT.test(text) && text.length <= 120
@@ -80,7 +81,7 @@ const isNotice = (text: string): boolean =>
   COOKIES.test(text) &&
   OURS.test(text) &&
   CONSENT.test(text) &&
-  !/[“”"]/u.test(text)
+  (!/[“”"]/u.test(text) || /^(?:we|our|this (?:web)?site|by clicking)\b/iu.test(text))
 
 const leadsOn = (text: string): boolean => LEADS_ON.test(text) || LEADS_ABROAD.test(text)
 const isShort = ({ text }: PageBlock, longest: number): boolean => text.length <= longest

@@ -24,18 +24,23 @@ export function blocksOfHtml({ head, body }: CleanPage): Blocks {
 
 /** Blocks at the beginning where a title may be repeated. */
 const OPENING = 4
+/** Characters of a title that needs not stand in a heading. */
+const SHORTEST_WHOLE = 20
 
-/** The heading that a title begins with, before the name of a site that nothing else tells. */
+/** What the text begins with that a title holds beside the name of a site that nothing else tells. */
 const headingIn = (title: string | null, blocks: readonly PageBlock[]): string | null =>
   blocks
     .slice(0, OPENING)
+    .map(({ kind, text }) => ({ isHeading: kind === 'heading', line: text.split('\n')[0] ?? '' }))
     .find(
-      ({ kind, text }) =>
-        kind === 'heading' &&
-        text.includes(' ') &&
-        title?.startsWith(text) === true &&
-        /^\s+[|»·–—-]\s/u.test(title.slice(text.length)),
-    )?.text ?? null
+      ({ isHeading, line }) =>
+        line.includes(' ') &&
+        title !== null &&
+        ((isHeading && title.startsWith(line) && /^\s+[|»·–—:-]\s/u.test(title.slice(line.length))) ||
+          (line.length >= SHORTEST_WHOLE &&
+            title.endsWith(line) &&
+            /\S\s+[|»·–—-]\s+$/u.test(title.slice(0, -line.length)))),
+    )?.line ?? null
 
 const blockOf = ({ kind, text }: PageBlock): Block => ({
   kind: kind === 'preformatted' ? 'text' : kind,

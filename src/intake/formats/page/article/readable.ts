@@ -5,6 +5,8 @@ import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { anyPattern, words } from '../../../../language/lists'
 import lists from '../lists.json'
 import { withoutBoxes } from './boxes'
+import { withoutOthers } from './others'
+import { withoutRemarks } from './remarks'
 import { withoutTeasers } from './teasers'
 
 /** Names that pages give to what is no part of an article, a word each. */
@@ -30,6 +32,8 @@ const SIGNED = /byline|author|dateline|writtenby/i
 export function articleIn(body: string): { readonly content: Element; readonly title: string | null } | null {
   const page = documentOf(body)
   withoutAsides(page)
+  withoutRemarks(page, (element) => !hasTitle(element) && proseIn(page.body) - proseIn(element) >= ARTICLE)
+  withoutOthers(page, proseIn)
   withoutBoxes(page)
   withoutTeasers(page)
   unlinkParagraphs(page)
@@ -95,18 +99,14 @@ function withoutAsides(page: Document): void {
   const remove = (kind: Aside, isWhole: (prose: number, all: number) => boolean) => {
     const all = proseIn(page.body)
     for (const { element, is } of named)
-      if (
-        is === kind &&
-        element.parentNode &&
-        element.getElementsByTagName('h1').length === 0 &&
-        !isWhole(proseIn(element), all)
-      )
+      if (is === kind && element.parentNode && !hasTitle(element) && !isWhole(proseIn(element), all))
         element.remove()
   }
-  // There may be more of what readers say than of what they speak of.
   remove('remarks', (prose, all) => all - prose < ARTICLE)
   remove('aside', (prose, all) => prose > all * MOST)
 }
+
+const hasTitle = (element: Element): boolean => element.getElementsByTagName('h1').length > 0
 
 type Aside = 'remarks' | 'aside'
 

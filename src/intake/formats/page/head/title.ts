@@ -29,7 +29,9 @@ export function titleOf({ data, meta, title, headings }: PageTold, sites: readon
   const whole = bare(title ?? '')
   const confirmed = all.find(
     (one, at) =>
-      all.some((other, place) => place !== at && bare(other) === bare(one)) || whole.startsWith(bare(one)),
+      all.some((other, place) => place !== at && bare(other) === bare(one)) ||
+      whole.startsWith(bare(one)) ||
+      (at < told.length && whole.endsWith(bare(one))),
   )
   // A heading that nothing confirms may be the site's.
   const best = confirmed ?? told[0] ?? others[0] ?? named[0] ?? shown[0] ?? title

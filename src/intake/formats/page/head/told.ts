@@ -20,11 +20,17 @@ export interface PageTold {
   readonly address: string | null
 }
 
+const MOST_BELOW = 3
 const [MOST_SIGNED, LONGEST_SIGNED, MOST_HEADINGS, LONGEST_DAY, MOST_NAMES] = [8, 200, 5, 80, 400]
 /** Names that pages give to what tells who wrote an article, and when. */
-const SIGNED = /byline|author|autor|auteur|writer|creator/i
+const SIGNED = /byline|author|autor|auteur|writer|creator|submitted/i
+/** What a line that tells who wrote begins with; who that is, is found out elsewhere. */
+const BYLINE = /^(?:(?:written )?by|par|por|von|di|door)\s+(?=\p{Lu})/iu
 const PUBLISHED = /^\s*(?:first )?(?:published|posted)\b/i
 const DATED = /date|publish|time|posted/i
+const OF_SITE = new RegExp(String.raw`(?:^|[\s_-])${anyPattern(lists.ofSite)}(?:$|[\s_-])`, 'i')
+/** An article, or what holds its text. */
+const WHOLE = 'article, main, .hentry, [itemprop~="articleBody"]'
 /** Parts of a page that tell of others than the article. */
 const ELSEWHERE = new RegExp(anyPattern(lists.elsewhere), 'i')
 const ELSEWHERE_TAGS = new Set(['aside', 'nav', 'footer'])
@@ -42,12 +48,17 @@ export function headOfPage(document: Document): PageTold {
     title: textOf(document.title),
     headings: [...document.getElementsByTagName('h1')]
       .slice(0, MOST_HEADINGS)
+      .filter((heading) => !isOfSite(heading))
       .flatMap((heading) => textOf(shownIn(heading).replace(/[¶#§]\s*$/, '')) ?? []),
-    signed: signedIn(elements),
+    signed: [...signedIn(elements), ...belowTitle(document)],
     day: dayShown(elements),
     address: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
   }
 }
+
+/** Whether a heading is the name of the site, by what it is called itself or what is right around it. */
+const isOfSite = (heading: Element): boolean =>
+  [heading, heading.parentElement].some((element) => element !== null && OF_SITE.test(namesOf(element)))
 
 function metaOf(document: Document): ReadonlyMap<string, string> {
   const told = new Map<string, string>()
@@ -90,6 +101,10 @@ function joined({ localName, previousSibling }: Element): boolean {
 const namesOf = (element: Element, ...more: readonly string[]): string =>
   ['class', 'id', 'itemprop', ...more].map((name) => element.getAttribute(name) ?? '').join(' ')
 
+/** An article may have its byline in a foot of its own. */
+const isFootOfArticle = ({ localName, parentElement }: Element): boolean =>
+  localName === 'footer' && parentElement?.localName === 'article'
+
 /** Whether an element stands in a part of the page that tells of others. */
 function isElsewhere(element: Element): boolean {
   for (
@@ -98,8 +113,8 @@ function isElsewhere(element: Element): boolean {
     around = around.parentElement
   )
     if (
-      ELSEWHERE_TAGS.has(around.localName) ||
-      ELSEWHERE.test(namesOf(around)) ||
+      (ELSEWHERE_TAGS.has(around.localName) && !isFootOfArticle(around)) ||
+      (ELSEWHERE.test(namesOf(around)) && around.querySelector(WHOLE) === null) ||
       around.hasAttribute('hidden') ||
       around.getAttribute('aria-hidden') === 'true'
     )
@@ -125,6 +140,17 @@ function signedIn(elements: readonly Element[]): readonly string[] {
       .flatMap((line) => textOf(line) ?? [])
       .join('\n')
     if (text !== '' && text.length <= LONGEST_SIGNED) found.push(text)
+  }
+  return found
+}
+
+/** Lines below the title that begin as bylines do, whatever they are called. */
+function belowTitle(document: Document): readonly string[] {
+  const found: string[] = []
+  let element = document.querySelector('h1')?.nextElementSibling ?? null
+  for (let at = 0; at < MOST_BELOW && element; at++, element = element.nextElementSibling) {
+    const text = textOf((element.textContent ?? '').slice(0, LONGEST_SIGNED)) ?? ''
+    if (text.length <= LONGEST_DAY && BYLINE.test(text)) found.push(text)
   }
   return found
 }
@@ -161,6 +187,7 @@ function dayShown(elements: readonly Element[]): string | null {
     const [first] = [
       element.getAttribute('datetime'),
       element.getAttribute('content'),
+      element.localName === 'abbr' ? element.getAttribute('title') : null,
       shown.replace(/\s+/g, ' ').trim(),
     ].flatMap((text) => dayIn((text ?? '').slice(0, LONGEST_DAY)) ?? [])
     if (first === undefined) continue
