@@ -80,6 +80,7 @@ export const origins = z.strictObject({
   findings: z.array(
     z.strictObject({
       ...{ piece: id, claim: id, text: z.string(), denied: z.boolean(), pieces: count },
+      isSuggested: z.boolean(),
       origins: z.array(z.strictObject({ voices: z.array(key), isOwnWord: z.boolean(), pieces: count })),
     }),
   ),

@@ -4,6 +4,7 @@ import type { Member } from '../../model/collection'
 import type { Piece } from '../../model/piece'
 import { join } from '../collection/joined'
 import { originsOf, piecesOf } from '../findings/tree'
+import { isSuggested } from '../made'
 
 /** Whose word it is. */
 export interface OriginTold {
@@ -19,6 +20,8 @@ export interface FindingTold {
   readonly claim: string
   readonly text: string
   readonly denied: boolean
+  /** Whether a machine made it, and nobody confirmed it. */
+  readonly isSuggested: boolean
   readonly pieces: number
   /** The one to which most pieces go back first. */
   readonly origins: readonly OriginTold[]
@@ -61,6 +64,7 @@ export function findingsBetween(
         claim: claim.id.slice(source.piece.length + 1),
         text: claim.text,
         denied: claim.denied,
+        isSuggested: isSuggested(claim),
         pieces: piecesOf(finding).length,
         origins: originsOf(finding).map(({ voices, isOwnWord, pieces }) => ({
           voices,

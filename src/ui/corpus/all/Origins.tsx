@@ -9,6 +9,8 @@ import { inOrder, select, selectTie } from '../../../state/actions'
 import { useStore } from '../../context'
 import { More } from '../../parts/More'
 import { useAnswer } from './useAnswer'
+import '../../parts/claim/MadeTag.css'
+import './Origins.css'
 
 const FIRST = 5
 
@@ -40,6 +42,7 @@ export function Origins({ corpus, tie }: { readonly corpus: OpenCorpus; readonly
                 )
               }
             >
+              {finding.isSuggested && <span class="tag suggested">Suggested</span>}
               {finding.denied && <b class="denied-text">Denied: </b>}
               {finding.text}
             </button>
@@ -70,5 +73,5 @@ const nameOf = ({ voices, isOwnWord }: OriginTold, names: ReadonlyMap<string, Na
   const told = voices.map((voice) =>
     isAuthor(voice) ? 'the author' : (names.get(voice)?.name ?? 'somebody who is not named'),
   )
-  return `${list(told)}${isOwnWord && voices.length === 1 ? ' itself' : ''}`
+  return `${list(told)}${isOwnWord && voices.length === 1 && !voices.some(isAuthor) ? ' itself' : ''}`
 }
