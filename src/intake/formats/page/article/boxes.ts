@@ -19,9 +19,16 @@ const FURTHEST = 6
 
 /** Takes out the boxes. */
 export function withoutBoxes(page: Document): void {
+  // Each element is looked through once, however many lines in it ask.
+  const lengths = new Map<Element, number>()
+  const lengthOf = (element: Element): number => {
+    const length = lengths.get(element) ?? (element.textContent ?? '').trim().length
+    lengths.set(element, length)
+    return length
+  }
   const most = Math.min(LONGEST, lengthOf(page.body) * MOST)
   for (const line of linesIn(page.body)) {
-    const box = boxAround(line, most)
+    const box = boxAround(line, (element) => lengthOf(element) <= most)
     if (box?.parentNode && line.parentNode) box.remove()
   }
 }
@@ -47,11 +54,11 @@ const isAsk = (text: string): boolean =>
   ASKS.test(text) || (text.length <= LONGEST_LINE && ASKED.test(text) && !/[“”"«»]/u.test(text))
 
 /** The largest element around a line that is a box as a whole, and more than that line. */
-function boxAround(line: Element, most: number): Element | null {
+function boxAround(line: Element, isShort: (element: Element) => boolean): Element | null {
   let box: Element | null = null
   let element: Element | null = line
   for (let up = 0; up < FURTHEST && element !== null && element.localName !== 'body'; up++) {
-    if (lengthOf(element) > most || element.getElementsByTagName('h1').length > 0) break
+    if (!isShort(element) || element.getElementsByTagName('h1').length > 0) break
     if (BOXES.has(element.localName)) {
       const texts = pageBlocksOf(element).map(({ text }) => text)
       if (!texts.every((text) => text.length <= LONGEST_LINE || OURS.test(text) || LABEL.test(text))) break
@@ -61,5 +68,3 @@ function boxAround(line: Element, most: number): Element | null {
   }
   return box
 }
-
-const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length

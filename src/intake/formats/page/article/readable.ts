@@ -32,7 +32,7 @@ const SIGNED = /byline|author|dateline|writtenby/i
 export function articleIn(body: string): { readonly content: Element; readonly title: string | null } | null {
   const page = documentOf(body)
   withoutAsides(page)
-  withoutRemarks(page, (element) => !hasTitle(element) && proseIn(page.body) - proseIn(element) >= ARTICLE)
+  withoutRemarks(page, proseIn)
   withoutOthers(page, proseIn)
   withoutBoxes(page)
   withoutTeasers(page)

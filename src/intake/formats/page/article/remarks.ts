@@ -9,20 +9,29 @@ const REMARKS = new RegExp(
   'iu',
 )
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
-const LONGEST_HEADING = 250
+/** Characters of the longest heading, and in paragraphs of the shortest article. */
+const [LONGEST_HEADING, ARTICLE] = [250, 300]
 /** So many articles without a heading are what readers said. */
 const FEWEST = 3
 
 /**
  * Takes out what is headed as remarks, and articles without a heading beside the one that has the page's.
- * @param isSpare whether an element can go without the article
+ * @param proseIn characters in an element's paragraphs
  */
-export function withoutRemarks(page: Document, isSpare: (element: Element) => boolean): void {
+export function withoutRemarks(page: Document, proseIn: (element: Element) => number): void {
+  const seen = new Set<Element>()
+  let left = proseIn(page.body)
   for (const heading of HEADINGS.flatMap((name) => [...page.body.getElementsByTagName(name)])) {
     const text = textOf(heading)
     if (text.length > LONGEST_HEADING || !REMARKS.test(text)) continue
     const around = heading.parentNode as Element | null
-    if (around && textOf(around).startsWith(text) && isSpare(around)) around.remove()
+    if (around === null || seen.has(around)) continue
+    seen.add(around)
+    const prose = proseIn(around)
+    // What is left has to be an article.
+    if (has(around, 'h1') || left - prose < ARTICLE || !textOf(around).startsWith(text)) continue
+    around.remove()
+    left -= prose
   }
   const articles = [...page.body.getElementsByTagName('article')]
   const main = articles.find((one) => has(one, 'h1'))
