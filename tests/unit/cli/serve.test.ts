@@ -115,11 +115,15 @@ describe('npm start', () => {
     const page =
       '<!doctype html><html><head><title>x</title><script type="module" src="./main.ts"></script></head></html>'
     for (const name of ['index', 'embed']) writeFileSync(join(folder, `src/${name}.html`), page)
-    writeFileSync(join(folder, 'src/main.ts'), "document.title = 'y'")
+    writeMain('y')
+    writeFileSync(join(folder, 'src/ui/first/show.ts'), "document.title = 'graph'")
     writeFileSync(join(folder, 'src/file.ts'), "document.title = 'y'")
     mkdirSync(join(folder, 'src/intake/formats'), { recursive: true })
     writeFileSync(join(folder, 'src/intake/formats/list.ts'), 'export const formats = []')
   })
+  /** The page's script, which fetches what draws the graph. */
+  const writeMain = (title: string): void =>
+    writeFileSync(join(folder, 'src/main.ts'), `document.title = '${title}'\nvoid import('./ui/first/show')`)
   afterEach(() => {
     child?.kill('SIGKILL')
   })
@@ -164,7 +168,7 @@ describe('npm start', () => {
     second.end()
     expect(await second.ended).toBe(0)
 
-    writeFileSync(join(folder, 'src/main.ts'), "document.title = 'z'")
+    writeMain('z')
     expect((await start('--port', '0')).output).toContain('Building')
   })
 
