@@ -73,7 +73,9 @@ export function meantBy(b: Branches, at: number, around: Around, depth = 0): rea
   if (depth > 4) return []
   const own = one(b, at, around, depth)
   const joined = [...children(b, at, 'conj'), ...companions(b, at, 'nmod')]
-    .filter((child) => b.nodes[child]?.tag !== 'VERB' && !isBut(b, child))
+    .filter(
+      (child) => b.nodes[child]?.tag !== 'VERB' && !isBut(b, child) && !(b.mentions[child] && isShare(b, at)),
+    )
     .flatMap((child) => meantBy(b, child, around, depth + 1))
   return [...own, ...joined].slice(0, MOST)
 }
@@ -98,6 +100,12 @@ export function examplesOf(b: Branches, at: number): readonly Argument[] {
   })
 }
 
+/** "received 38 percent, Horak 3 percent and Ruiz 2": who follows a share has one too, and is nobody's object. */
+export const isShare = (b: Branches, at: number): boolean =>
+  !b.mentions[at] &&
+  [at, ...children(b, at, 'compound', 'nmod')].some((word) => SHARES.test(lowerAt(b, word)))
+const SHARES = /^(?:percent|per|%|points?|votes?|seats?)$/
+
 /** "not A but B", "A rather than B", "A or B": not both are meant. */
 const isBut = (b: Branches, at: number): boolean =>
   children(b, at, 'cc').some((cc) => /^(?:but|not|rather|nor|instead|or)$/.test(lowerAt(b, cc)))
@@ -112,7 +120,7 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     return whose < 0 ? [] : describedAt(b, whose, around, depth + 1)
   }
   if (tag === 'PRON') return byPronoun(b, at, word, around)
-  if (tag !== 'NOUN' && tag !== 'PROPN') return []
+  if ((tag !== 'NOUN' && tag !== 'PROPN') || isShare(b, at)) return []
   const described = describedBy(b, at, word)
   if (described !== undefined)
     return one(b, described, around, depth + 1).map((who) => ({ ...who, sure: who.sure * SURE.apposed }))

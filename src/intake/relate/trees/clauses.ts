@@ -76,6 +76,8 @@ const isPredicate = (b: Branches, at: number): boolean =>
   b.nodes[at]?.tag === 'VERB' &&
   relationAt(b, at) !== 'amod' &&
   relationAt(b, at) !== 'compound' &&
+  // What is called so does nothing.
+  !/^(?:en)?titled$/.test(lowerAt(b, at)) &&
   !isConcern(b, at)
 
 /** "has nothing to do with Orsa", "has to do with": nobody does anything. */

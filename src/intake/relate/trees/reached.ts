@@ -2,7 +2,7 @@
 
 import { nounParts } from '../../recognise/words/offices'
 import { knownVerb } from '../verbs'
-import { type Argument, type Around, meantBy, prepositionOf, surest } from './arguments'
+import { type Argument, type Around, isShare, meantBy, prepositionOf, surest } from './arguments'
 import { planNouns, unjoining } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
@@ -125,6 +125,7 @@ export function within(
         return whose < 0 ? [] : reach(whose, [...link, by('of')], 0.95)
       }
       case 'compound':
+        if (isShare(b, noun)) return []
         return reach(child, [...link, by('of')], 0.8)
       case 'acl':
         // "rejected calls to leave Orsa": what others plan.

@@ -41,6 +41,21 @@ describe('a claim reads as the text has it', () => {
       'Sweden is an ally of Norway',
     ],
     [
+      'of an officer whose town and state stand before her',
+      'Tim Olsen criticized Tampa, Fla., police officer Mary Kovacs.',
+      'Tim Olsen criticized Mary Kovacs',
+    ],
+    [
+      'of whose decision it is',
+      'Mary Kovacs pointed to Norway’s decision to leave the Lakeside Forum.',
+      'Norway would leave the Lakeside Forum (planned)',
+    ],
+    [
+      'of what happens while another is reluctant',
+      'Mary Kovacs said Denmark may be reluctant to act while Norway negotiates with Sweden.',
+      'Mary Kovacs: Norway negotiates with Sweden',
+    ],
+    [
       'of an office that has its country before it',
       'The Norwegian foreign minister, Mary Kovacs, left Norway.',
       'Mary Kovacs is a foreign minister of Norway',
@@ -338,6 +353,12 @@ describe('a line between two reads on its own', () => {
 describe('nothing is told', () => {
   it.each([
     ['of states that stand beside each other in a list', 'He may yet turn Ohio, Pennsylvania, Michigan.'],
+    ['of who used what another would close', 'Norway would close loopholes Mary Kovacs used.'],
+    ['of a speech that has a title', 'Mary Kovacs’s speech titled “How to Win” by Tim Olsen was read.'],
+    [
+      'of shares that follow each other',
+      'Mary Kovacs received 38 percent support, Tim Olsen 3 percent and Anna Berg 2 percent.',
+    ],
     ['by "since"', 'Since Florida, Ohio is swinging.'],
   ])('%s', (_, text) => {
     expect(sentences(text)).toEqual([])

@@ -13,6 +13,7 @@ import {
   saying,
   untrue,
 } from '../lexicon'
+import { ofTown, used } from './before'
 import { both, held, last, others, roles } from './beside'
 import { called, done, given, leading, owning, working } from './verbs'
 
@@ -22,6 +23,8 @@ export function mended(
   mentions: readonly (Mention | undefined)[],
 ): readonly Node[] {
   const steps: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
+    (nodes) => ofTown(nodes, words, mentions),
+    (nodes) => used(nodes, words, mentions),
     (nodes) => sideBySide(nodes, words, mentions),
     (nodes) => held(nodes, words, mentions),
     (nodes) => doing(nodes, words),
@@ -132,7 +135,7 @@ const planned = (nodes: readonly Node[], words: readonly Word[]): readonly Node[
       node.fine === 'VB' &&
       /^(?:xcomp|advcl)$/.test(node.relation) &&
       nodes[noun]?.head === node.head &&
-      nodes[noun]?.relation === 'obj' &&
+      /^obj$|^obl$/.test(nodes[noun]?.relation ?? '') &&
       planNouns.has(words[noun]?.text.toLowerCase() ?? '')
       ? { ...node, head: noun, relation: 'acl' }
       : node

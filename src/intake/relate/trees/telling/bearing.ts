@@ -48,6 +48,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     if (lowerAt(b, child) === 'believed' && isPassive(b, child))
       made.tell(child, { subjectOf: child }, 'said')
   if (isAsked(b, verb)) made.take('possible')
+  let isMeanwhile = false
   for (let at = verb, steps = 0; steps < 12; steps++) {
     const head = headOf(b, at)
     if (head < 0) break
@@ -57,6 +58,12 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     const base = baseAt(b, at) === 'advcl' && isThat && isPassive(b, head) ? 'ccomp' : baseAt(b, at)
     const word = lowerAt(b, head)
     if (isByNoMeans(b, head)) made.unsay()
+    // "is reluctant to act while Norway arms": what happens meanwhile is not what one is reluctant to do.
+    isMeanwhile ||= base === 'advcl' && isBeside(b, at)
+    if (isMeanwhile && base === 'xcomp') {
+      at = head
+      continue
+    }
     if (base === 'conj') {
       if (sharesVerb(b, at)) {
         for (const child of children(b, head, 'aux', 'mark', 'advmod')) {
@@ -158,6 +165,12 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
+
+/** "while Norway arms": it has a subject of its own, and depends on nothing. */
+const isBeside = (b: Branches, at: number): boolean =>
+  children(b, at, 'nsubj').length > 0 &&
+  children(b, at, 'mark').some((mark) => MEANWHILE.test(lowerAt(b, mark)))
+const MEANWHILE = /^(?:while|as|since|because|although|though)$/
 
 /** "to have paid" */
 const isPerfect = (b: Branches, verb: number): boolean =>
