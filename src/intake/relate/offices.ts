@@ -14,7 +14,7 @@ import { canJoin, officePredicate } from './verbs'
 const NEAR = 70
 
 /** Up to three words that tell more, and the office. */
-const ROLE = '((?:[\\p{L}-]+ ){0,3}?[\\p{L}-]+)'
+const ROLE = '((?:\\p{L}[\\p{L}-]* ){0,3}?\\p{L}[\\p{L}-]*)'
 const BEHIND = new RegExp(
   `^(?:,| \\() ?(?:who is )?((?:the|an?|its) )?${ROLE} (?:of|for|at|with) (?:the )?$`,
   'u',

@@ -13,6 +13,7 @@ import type { Known } from '../suggestion'
 import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
 import { besides } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
+import { isSomebody } from './nouns/somebody'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { subjectsOf } from './subjects'
 
@@ -20,6 +21,10 @@ import { subjectsOf } from './subjects'
 const SURE = { bound: 0.92, both: 0.8, clause: 0.65, before: 0.75, words: 0.45, things: 0.5 } as const
 /** How many sentences with names, and how many characters, it may lie back. */
 const BACK = { sentences: 3, characters: 700 } as const
+
+/** Several people whom nobody names. */
+const areOthers = (b: Branches, at: number): boolean =>
+  b.nodes[at]?.fine === 'NNS' && !b.mentions[at] && isSomebody(lowerAt(b, at).replace(/s$/, ''))
 
 /** How a pronoun is called: what it may stand for. */
 type Call = 'he' | 'she' | 'it' | 'they'
@@ -194,6 +199,8 @@ export function pronounsOf(
           ? start - (one.words.at(-1)?.end ?? 0)
           : start + (article.paragraphs[one.paragraph]?.length ?? 0) - (one.words.at(-1)?.end ?? 0)
       if (far > BACK.characters) return undefined
+      // "The agency asked its members. They": it may be the members.
+      if (call === 'they' && one.words.some((_, at) => areOthers(one, at))) return 'nobody'
       const root = one.nodes.findIndex(({ head }) => head < 0)
       for (const subject of children(one, root, 'nsubj')) {
         const found = byNoun(one, subject, call, others)

@@ -56,6 +56,11 @@ describe('a claim reads as the text has it', () => {
       'Mary Kovacs: Norway negotiates with Sweden',
     ],
     [
+      'of what somebody is asked to be sorry for, which was done',
+      'Tim Olsen called on Mary Kovacs to apologize for attacking Norway.',
+      'Mary Kovacs attacked Norway',
+    ],
+    [
       'of an office that has its country before it',
       'The Norwegian foreign minister, Mary Kovacs, left Norway.',
       'Mary Kovacs is a foreign minister of Norway',
@@ -359,6 +364,7 @@ describe('nothing is told', () => {
       'of shares that follow each other',
       'Mary Kovacs received 38 percent support, Tim Olsen 3 percent and Anna Berg 2 percent.',
     ],
+    ['of where the report comes from', 'OSLO -- President Mary Kovacs left.'],
     ['by "since"', 'Since Florida, Ohio is swinging.'],
   ])('%s', (_, text) => {
     expect(sentences(text)).toEqual([])

@@ -60,7 +60,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     if (isByNoMeans(b, head)) made.unsay()
     // "is reluctant to act while Norway arms": what happens meanwhile is not what one is reluctant to do.
     isMeanwhile ||= base === 'advcl' && isBeside(b, at)
-    if (isMeanwhile && base === 'xcomp') {
+    if (isMeanwhile && (base === 'xcomp' || (base === 'advcl' && !isBeside(b, at)))) {
       at = head
       continue
     }
@@ -166,10 +166,13 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   return made.bearing()
 }
 
-/** "while Norway arms": it has a subject of its own, and depends on nothing. */
+/** "while Norway arms", "apologize for arming": it depends on nothing that stands above. */
 const isBeside = (b: Branches, at: number): boolean =>
-  children(b, at, 'nsubj').length > 0 &&
-  children(b, at, 'mark').some((mark) => MEANWHILE.test(lowerAt(b, mark)))
+  children(b, at, 'mark').some((mark) =>
+    b.nodes[at]?.fine === 'VBG'
+      ? lowerAt(b, mark) === 'for'
+      : MEANWHILE.test(lowerAt(b, mark)) && children(b, at, 'nsubj').length > 0,
+  )
 const MEANWHILE = /^(?:while|as|since|because|although|though)$/
 
 /** "to have paid" */
