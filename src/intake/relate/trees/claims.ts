@@ -4,11 +4,9 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
 import { calledBy } from '../../attribute/refer/genders'
-import type { ToldDate } from '../dates'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
-import { listenerOf, type Speech } from '../voices'
-import { between, type Dates, nearest, saidOn } from '../when'
+import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
 import { empty, lacking, opining } from './lexicon'
@@ -18,16 +16,8 @@ import { pairsOf } from './nouns/pairs'
 import { type Phrasing, phrasingOf } from './phrasing/phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
-import {
-  type Branches,
-  branchesOf,
-  children,
-  extent,
-  lowerAt,
-  type Reader,
-  relationAt,
-  spotOf,
-} from './reading'
+import { type Branches, branchesOf, children, lowerAt, type Reader, relationAt, spotOf } from './reading'
+import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
 import { type PolarityAt, passing, polarities, type Told, tellingsOf } from './telling/told'
@@ -98,23 +88,6 @@ function inSentence(
     }
   }
   return made
-}
-
-type Joined = Pick<
-  Suggestion,
-  | 'subject'
-  | 'object'
-  | 'predicate'
-  | 'wording'
-  | 'phrase'
-  | 'behind'
-  | 'passive'
-  | 'together'
-  | 'passing'
-  | 'confidence'
-  | 'reason'
-> & {
-  readonly firstText?: string
 }
 
 function ofClause(
@@ -249,66 +222,3 @@ function ofNominal(
 
 const weighed = (base: number, sure: number, told: Told, one: number, other: number): number =>
   Math.round(100 * base * Math.sqrt(Math.max(0, sure)) * told.sure * Math.sqrt(Math.min(one, other))) / 100
-
-/** One suggestion for each chain of voices, with its dates and its place. */
-function spread(
-  joined: Joined,
-  { stance, denied, chains, speech, speeches }: Told,
-  b: Branches,
-  at: readonly number[],
-  known: Known,
-  dates: Dates,
-): readonly Suggestion[] {
-  const spans = at.map((word) => extent(b, word, (child) => !isPart(b, child)))
-  const evidence = spotOf(
-    b,
-    Math.min(...spans.map(([first]) => first)),
-    Math.max(...spans.map(([, last]) => last)),
-  )
-  const when = dateOf(b, at[0] ?? 0, known, speeches, dates, stance)
-  const said = speech && saidOn(speech.told, dates, known.article.paragraphs)
-  const to = listenerOf(speeches)
-  const { firstText, ...rest } = joined
-  return chains.map((voices) => ({
-    ...rest,
-    voices,
-    ...(to !== null && voices.length > 0 && { to }),
-    stance,
-    denied,
-    evidence,
-    ...(firstText !== undefined && { firstText }),
-    ...(when !== undefined && { when }),
-    ...(said !== undefined && { said }),
-    ...(speech && { speech: speech.told.speech === 'direct' ? ('direct' as const) : ('indirect' as const) }),
-  }))
-}
-
-const isPart = (b: Branches, at: number): boolean =>
-  /^(?:compound|flat|aux|det|fixed|neg)/.test(b.nodes[at]?.relation ?? '')
-
-/** A date that hangs from the verb or from what it leads to. */
-function dateOf(
-  b: Branches,
-  verb: number,
-  { article }: Known,
-  speeches: readonly Speech[],
-  dates: Dates,
-  stance: Bearing['stance'],
-): string | undefined {
-  const [first, last] = extent(b, verb, (child) =>
-    /^(?:conj|parataxis|ccomp|acl:relcl|advcl)/.test(b.nodes[child]?.relation ?? ''),
-  )
-  const { start, end } = spotOf(b, first, last)
-  const content = speeches[0]?.told.content ?? []
-  const isTold = (date: ToldDate): boolean =>
-    content.length === 0 ||
-    content.some(
-      (span) => span.paragraph === b.paragraph && span.start <= date.start && date.start < span.end,
-    )
-  const found = nearest(
-    between(dates(b.paragraph), start, end).filter(isTold),
-    spotOf(b, verb).start,
-    article.paragraphs[b.paragraph] ?? '',
-  )
-  return found && (stance === 'planned' || stance === 'predicted' ? found.ahead : found.past)
-}

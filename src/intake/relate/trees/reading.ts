@@ -11,7 +11,6 @@ import { isDemonym } from '../../recognise/known/lexicon'
 import { apposed, offices, titleParts, titles } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { mended } from './mending/mended'
-import { inSemicolons } from './mending/semicolons'
 
 /** How a text's language is read. */
 export interface Reader {
@@ -55,7 +54,7 @@ export function branchesOf(
       }))
       const { words, nodes: parsed } = parser.parse(withNames(sentence, names, text))
       const named = placed(words, parsed, here)
-      const nodes = inSemicolons(mended(parsed, words, named), words)
+      const nodes = mended(parsed, words, named)
       const under: number[][] = words.map(() => [])
       nodes.forEach(({ head }, at) => {
         under[head]?.push(at)

@@ -3,6 +3,7 @@
 import type { Node, Word } from '../../../../language/language'
 import type { Mention } from '../../../attribute/mentions'
 import { isSomebody } from '../nouns/somebody'
+import type { Mending } from './mending'
 
 /** "blamed Tampa, Fla., officer Ana Ruiz": she is blamed; town and state tell whose officer she is. */
 export function ofTown(
@@ -41,11 +42,7 @@ export function ofTown(
 }
 
 /** "close loopholes Ruiz used": she used them, and is none of them. */
-export const used = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] => {
+export const used: Mending = (nodes, words, mentions) => {
   const made = [...nodes]
   nodes.forEach((node, at) => {
     const [noun, verb] = [nodes[at - 1], nodes[at + 1]]

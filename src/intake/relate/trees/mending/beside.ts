@@ -1,18 +1,14 @@
 /** What stands beside names, hung from the one that it tells of. */
 
-import type { Node, Word } from '../../../../language/language'
-import type { Mention } from '../../../attribute/mentions'
+import type { Word } from '../../../../language/language'
 import { canBe, isSomebody } from '../nouns/somebody'
+import type { Mending } from './mending'
 
 /** How sure it is that what was hung anew hangs where it does. */
 const SURE = 0.75
 
 /** "the wife of Ruiz, Ana Ruiz, left", "an envoy to Orsa, Ana Ruiz": no other and no town is her, so it is the wife who is named. */
-export const others = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+export const others: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const head = nodes[node.head]
     const [one, other] = [mentions[node.head], mentions[at]]
@@ -29,11 +25,7 @@ export const others = (
 const wordAt = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
 
 /** "a critic of Ruiz and a member of Orsa": a noun with an article is joined to the noun, and not to the name. */
-export const roles = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+export const roles: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const name = nodes[node.head]
     const isPerson = mentions[node.head]?.who.kind === 'person'
@@ -57,11 +49,7 @@ export const roles = (
   })
 
 /** "Ruiz and Horak, a member of Orsa": of several the last, where one is told of. */
-export const last = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+export const last: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     if (node.relation !== 'appos' || node.fine !== 'NN' || mentions[at] || !mentions[node.head]) return node
     const first = nodes.findIndex(({ head }, each) => each < at && head === at && words[each]?.text !== ',')
@@ -77,11 +65,7 @@ export const last = (
   })
 
 /** "Ruiz and Horak, both lawyers at Orsa": no third is listed, but what the two are is told. */
-export const both = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+export const both: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) =>
     node.relation === 'conj' &&
     node.fine === 'NNS' &&
@@ -93,11 +77,7 @@ export const both = (
   )
 
 /** "the governor of Orsa Ana Ruiz": the office is of the place, and the name behind it says who has it. */
-export const held = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] => {
+export const held: Mending = (nodes, words, mentions) => {
   const made = [...nodes]
   nodes.forEach((name, at) => {
     const [office, of, place] = [nodes[at - 3], nodes[at - 2], nodes[at - 1]]

@@ -15,37 +15,12 @@ import {
 } from '../lexicon'
 import { ofTown, used } from './before'
 import { both, held, last, others, roles } from './beside'
+import type { Mending } from './mending'
+import { inSemicolons } from './semicolons'
 import { called, done, given, leading, owning, working } from './verbs'
 
-export function mended(
-  parsed: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] {
-  const steps: readonly ((nodes: readonly Node[]) => readonly Node[])[] = [
-    (nodes) => ofTown(nodes, words, mentions),
-    (nodes) => used(nodes, words, mentions),
-    (nodes) => sideBySide(nodes, words, mentions),
-    (nodes) => held(nodes, words, mentions),
-    (nodes) => doing(nodes, words),
-    (nodes) => telling(nodes, words, mentions),
-    (nodes) => claimed(nodes, words),
-    (nodes) => planned(nodes, words),
-    (nodes) => acting(nodes, words, mentions),
-    (nodes) => apposed(nodes, words, mentions),
-    (nodes) => owning(nodes, words),
-    (nodes) => working(nodes, words),
-    (nodes) => leading(nodes, words, mentions),
-    (nodes) => done(nodes, words),
-    (nodes) => called(nodes, words, mentions),
-    (nodes) => given(nodes, words, mentions),
-    (nodes) => others(nodes, words, mentions),
-    (nodes) => roles(nodes, words, mentions),
-    (nodes) => both(nodes, words, mentions),
-    (nodes) => last(nodes, words, mentions),
-  ]
-  return steps.reduce((nodes, step) => step(nodes), parsed)
-}
+export const mended: Mending = (parsed, words, mentions) =>
+  steps.reduce((nodes, step) => step(nodes, words, mentions), parsed)
 
 /** "Ruiz slammed claims that Orsa left": she slams them, and they are no verb. */
 function doing(nodes: readonly Node[], words: readonly Word[]): readonly Node[] {
@@ -75,11 +50,7 @@ function doing(nodes: readonly Node[], words: readonly Word[]): readonly Node[] 
 }
 
 /** "told the court that Orsa left", "accused by Ruiz of leaving": it is told, or what one is accused of, and describes nobody. */
-const telling = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] => {
+const telling: Mending = (nodes, words, mentions) => {
   const word = (at: number): string => words[at]?.text.toLowerCase() ?? ''
   const marked = new Map(
     nodes.flatMap(({ head, relation }, at) => (relation === 'mark' ? [[head, word(at)] as const] : [])),
@@ -105,7 +76,7 @@ const telling = (
 const CLAUSAL = new Set([...gists, ...evidenceNouns, ...planNouns, ...openNouns, ...untrue, 'fact'])
 
 /** "the claim that Orsa paid Ruiz", "the idea Orsa paid Ruiz": what lacks nothing is told, and describes no claim. */
-const claimed = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] => {
+const claimed: Mending = (nodes, words) => {
   const has = (verb: number, relation: string, from: number): boolean =>
     nodes.some(
       (node, at) =>
@@ -127,7 +98,7 @@ const isTold = (noun: string): boolean => claimNouns.has(noun) || untrue.has(nou
 const RELATIVE = /^(?:who|whom|which|that)$/i
 
 /** "rejected calls to leave": it is the calls that are to leave, not whoever rejects them. */
-const planned = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>
+const planned: Mending = (nodes, words) =>
   nodes.map((node, at) => {
     const noun = at - 2
     const isTo = words[at - 1]?.text.toLowerCase() === 'to' && nodes[at - 1]?.head === at
@@ -142,11 +113,7 @@ const planned = (nodes: readonly Node[], words: readonly Word[]): readonly Node[
   })
 
 /** "Orsa’s forces backing Tavastia and Ruritania arming its foes": who stands between "and" and the verb does it. */
-const acting = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+const acting: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const verb = nodes[at + 1]
     const joined = nodes[node.head]
@@ -162,11 +129,7 @@ const acting = (
   })
 
 /** "Ruiz and her brother Ian Ruiz", "her brother, Ian Ruiz": one person, and no list, as the noun belongs to somebody. */
-const apposed = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+const apposed: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const noun = words[at - 1]?.text === ',' ? at - 2 : at - 1
     const role = nodes[noun]
@@ -225,3 +188,27 @@ function isUnder(nodes: readonly Node[], at: number, top: number): boolean {
     if (up === top) return true
   return false
 }
+
+const steps: readonly Mending[] = [
+  ofTown,
+  used,
+  sideBySide,
+  held,
+  doing,
+  telling,
+  claimed,
+  planned,
+  acting,
+  apposed,
+  owning,
+  working,
+  leading,
+  done,
+  called,
+  given,
+  others,
+  roles,
+  both,
+  last,
+  inSemicolons,
+]

@@ -5,6 +5,7 @@ import type { Mention } from '../../../attribute/mentions'
 import { knownVerb } from '../../verbs'
 import { capturing, gifts, giving, naming } from '../lexicon'
 import { isSomebody } from '../nouns/somebody'
+import type { Mending } from './mending'
 
 const isUnder = (nodes: readonly Node[], relation: string, head: number): boolean =>
   nodes.some((node) => node.head === head && node.relation === relation)
@@ -47,7 +48,7 @@ const topOf = (nodes: readonly Node[], at: number): number => {
 }
 
 /** "both work for Orsa": a noun that has a subject, and is nothing, is a verb. */
-export const working = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>
+export const working: Mending = (nodes, words) =>
   nodes.map((node, at) => {
     const form = knownVerb(lower(words, at))?.form
     return node.tag === 'NOUN' &&
@@ -84,7 +85,7 @@ export function leading(
 }
 
 /** "a firm led by Ruiz": what is done to what it hangs from. */
-export const done = (nodes: readonly Node[], words: readonly Word[]): readonly Node[] =>
+export const done: Mending = (nodes, words) =>
   nodes.map((node, at) =>
     node.fine === 'VBD' &&
     node.relation === 'acl' &&
@@ -96,11 +97,7 @@ export const done = (nodes: readonly Node[], words: readonly Word[]): readonly N
   )
 
 /** "called Ruiz “a liar”": what she is called, with no comma before it. */
-export const called = (
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] =>
+export const called: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const name = nodes[node.head]
     if (!name || node.relation !== 'appos' || name.relation !== 'obj' || mentions[at]) return node
