@@ -164,6 +164,10 @@ const sizeOf = (content: readonly Spot[]): number =>
 
 const UNSAID = new RegExp(String.raw`\b${anyPattern(lists.unsaid)}\b|n['’]t\b`, 'i')
 const NOBODY = /^(?:nobody|no|none|neither|few|hardly)\b/i
+/** "he said on “This Week”": where it was said is not what. */
+const isWhere = (told: string): boolean =>
+  /^(?:on|at|in|during)\b/i.test(told) && told.split(/\s+/).length < LEAST_QUOTED
+
 /** A question, or no clause at all: "of having". */
 const OPENS = /^(?:whether|if|of|for|to|by|with|but to)\b/i
 
@@ -173,7 +177,8 @@ function isSaid({ source, cue, content, form }: Told, textOf: (spot: Spot) => st
   if (source !== null && NOBODY.test(textOf(source))) return false
   // "a “national enterprise reporter”": a phrase in quotation marks is nobody's remark.
   if (source === null && cue === null && content[0] && isPhrase(textOf(content[0]))) return false
-  if (form === 'clause' && content[0] && OPENS.test(textOf(content[0]))) return false
+  if (form === 'clause' && content[0] && (OPENS.test(textOf(content[0])) || isWhere(textOf(content[0]))))
+    return false
   return cue === null || (!isWithheld(cue, content, textOf) && !isToldToNobody(cue, content, textOf))
 }
 

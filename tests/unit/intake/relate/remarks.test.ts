@@ -124,6 +124,7 @@ describe('what somebody says that ties no two names', () => {
     'Tom Harlow asked whether the talks were over.',
     'Tom Harlow told nobody that the talks were over.',
     'Nobody said that the talks were over.',
+    "''Kelby Council left Norway,'' Tom Harlow said on Channel Six's ''This Week.''",
     'Tom Harlow left early, perhaps recognizing that the talks were over.',
     'The piece begins in “a kitchen in Norway” and ends there.',
   ])('is none where nobody says it for certain: %s', (sentence) => {
