@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { queryOf } from '../../../app/corpus/all/asked'
 import type { OpenCorpus } from '../../../app/corpus/opened'
 import { kindNames } from '../../../app/words'
@@ -44,65 +45,45 @@ function Counted({ audit: { total, publishers, voices, silent } }: { readonly au
         more.
       </p>
       {publishers.length > 0 && (
-        <div class="audit-scroll" role="group" aria-label="Publishers of the corpus" tabIndex={0}>
-          <table class="audit-table">
-            <caption>By publisher</caption>
-            <thead>
-              <tr>
-                {['Whose', 'Share', 'Pieces', 'Own words', 'Named', 'Unnamed'].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {publishers.map((one) => (
-                <tr key={one.name.id}>
-                  <th scope="row">{one.name.name}</th>
-                  <td>
-                    <ShareBar own={one.own} named={namedIn(one)} unnamed={one.unnamed} most={most} />
-                  </td>
-                  <td>{number(one.pieces)}</td>
-                  <td>{number(one.own)}</td>
-                  <td>{number(namedIn(one))}</td>
-                  <td>{number(one.unnamed)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AuditTable
+          label="Publishers of the corpus"
+          caption="By publisher"
+          heads={['Whose', 'Share', 'Pieces', 'Own words', 'Named', 'Unnamed']}
+        >
+          {publishers.map((one) => (
+            <tr key={one.name.id}>
+              <th scope="row">{one.name.name}</th>
+              <td>
+                <ShareBar own={one.own} named={namedIn(one)} unnamed={one.unnamed} most={most} />
+              </td>
+              <td>{number(one.pieces)}</td>
+              <td>{number(one.own)}</td>
+              <td>{number(namedIn(one))}</td>
+              <td>{number(one.unnamed)}</td>
+            </tr>
+          ))}
+        </AuditTable>
       )}
       {voices.length > 0 && (
-        <div class="audit-scroll" role="group" aria-label="Voices of the corpus" tabIndex={0}>
-          <table class="audit-table">
-            <caption>Whose word it rests on</caption>
-            <thead>
-              <tr>
-                {['Voice', 'What it is', 'Says', 'Falls without'].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {voices.map(({ name, says, falls }) => (
-                <tr key={name.id}>
-                  <th scope="row">{name.name}</th>
-                  <td>
-                    {kindNames[name.kind].one.toLowerCase()}
-                    {name.unnamed && ', unnamed'}
-                  </td>
-                  <td>{number(says)}</td>
-                  <td>
-                    {number(falls)} of {number(total.claims)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AuditTable
+          label="Voices of the corpus"
+          caption="Whose word it rests on"
+          heads={['Voice', 'What it is', 'Says', 'Falls without']}
+        >
+          {voices.map(({ name, says, falls }) => (
+            <tr key={name.id}>
+              <th scope="row">{name.name}</th>
+              <td>
+                {kindNames[name.kind].one.toLowerCase()}
+                {name.unnamed && ', unnamed'}
+              </td>
+              <td>{number(says)}</td>
+              <td>
+                {number(falls)} of {number(total.claims)}
+              </td>
+            </tr>
+          ))}
+        </AuditTable>
       )}
       {silent.length > 0 && (
         <>
@@ -111,5 +92,36 @@ function Counted({ audit: { total, publishers, voices, silent } }: { readonly au
         </>
       )}
     </>
+  )
+}
+
+/** A table that scrolls by itself where it is wider than its place. */
+function AuditTable({
+  label,
+  caption,
+  heads,
+  children,
+}: {
+  label: string
+  caption: string
+  heads: readonly string[]
+  children: ComponentChildren
+}) {
+  return (
+    <div class="audit-scroll" role="group" aria-label={label} tabIndex={0}>
+      <table class="audit-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
   )
 }
