@@ -77,8 +77,9 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   // In a long list, whom keys lead to is drawn only then.
   const ledTo = useRef<string | null>(null)
   useEffect(() => {
-    if (active !== null && active === ledTo.current)
-      document.getElementById(castId(active))?.scrollIntoView({ block: 'nearest' })
+    // Of keys pressed fast the last may have come before this is asked of the one before it.
+    if (active === null || active !== ledTo.current) return
+    document.getElementById(castId(active))?.scrollIntoView({ block: 'nearest' })
     ledTo.current = null
   }, [active])
 
@@ -123,6 +124,7 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
       aria-activedescendant={cursor !== null && ordered.includes(cursor) ? castId(cursor) : undefined}
       onKeyDown={onKeyDown}
       onBlur={() => {
+        ledTo.current = null
         store.hover.value = null
       }}
     >
