@@ -44,6 +44,9 @@ const CLOSEST = 1.15
 /** How long what stands around the graph waits for the layout to begin, ms. */
 const UNTIL_LAID_OUT = 200
 
+/** Of the usual work, for who will not wait: a drawing in a moment, with more crossings. */
+const ROUGH_EFFORT = 0.02
+
 export interface Surroundings {
   /** Lays out what nothing was made for ahead of time; stopped with the canvas. */
   readonly layouts: Labourer<WebTask, ReadyLayout>
@@ -76,8 +79,14 @@ export interface Canvas {
   readonly land: ReadonlySignal<Land>
   /** Fetches the map's land again, once that has failed. */
   retryLand(): void
+  /** How far a layout is for which nothing was made ahead of time. */
+  readonly layingOut: ReadonlySignal<LayingOut>
+  /** Lays out again: with little effort where that takes long, as usual where it has failed. */
+  layOutAgain(): void
   destroy(): void
 }
+
+export type LayingOut = 'working' | 'failed' | 'done'
 
 /**
  * Draws the store's piece and view into a container and keeps the drawing up to date. The labels' font must be loaded.
@@ -167,11 +176,24 @@ export function mountCanvas(
     )
   }
 
+  const isMissing = computed(() => picture.value === null && !isEmpty(pane.value))
+  const hasFailed = signal(false)
+  const layOut = (task: WebTask) => {
+    hasFailed.value = false
+    layouts.give(
+      task,
+      (layout) => {
+        made.value = [...made.peek(), layout]
+      },
+      () => {
+        hasFailed.value = true
+      },
+    )
+  }
+
   const stops = [
     effect(() => {
-      const isMissing = picture.value === null && !isEmpty(pane.value)
-      container.classList.toggle('laying-out', isMissing)
-      if (!isMissing) return
+      if (!isMissing.value) return
       if (!sources.atFirst.value) {
         // What stands around is best drawn while a worker lays out the graph, and not before it can begin.
         const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
@@ -179,9 +201,7 @@ export function mountCanvas(
       }
       // In a task of its own.
       void pause().then(onFirstFrame)
-      layouts.give(webTask(sources.atFirst.value), (layout) => {
-        made.value = [...made.peek(), layout]
-      })
+      layOut(webTask(sources.atFirst.value))
     }),
     effect(() => {
       if (drawing.value) drawings.value = new Map([...drawings.peek(), [drawing.value.by, drawing.value]])
@@ -303,6 +323,14 @@ export function mountCanvas(
     map: computed(() => mapIn(picture.value)),
     land: ground.land,
     retryLand: ground.retry,
+    layingOut: computed(() => (!isMissing.value ? 'done' : hasFailed.value ? 'failed' : 'working')),
+    layOutAgain: () => {
+      const from = sources.atFirst.peek()
+      if (!from || !isMissing.peek()) return
+      const task = webTask(from)
+      layouts.stop()
+      layOut(hasFailed.peek() ? task : { ...task, effort: ROUGH_EFFORT })
+    },
     destroy: () => {
       ground.stop()
       for (const stop of stops) stop()

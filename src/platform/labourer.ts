@@ -64,3 +64,29 @@ export function labourerHere<Task, Result>(answer: (task: Task) => Result): Labo
     stop,
   }
 }
+
+/** Gives to another what the first cannot do; that one is fetched where it is needed. */
+export function labourerOrElse<Task, Result>(
+  first: Labourer<Task, Result>,
+  fetchOther: () => Promise<Labourer<Task, Result>>,
+): Labourer<Task, Result> {
+  let last = 0
+  let other: Labourer<Task, Result> | null = null
+  return {
+    give(task, onDone, onFail = () => {}) {
+      const number = ++last
+      first.give(task, onDone, () => {
+        fetchOther().then((fetched) => {
+          if (number !== last) return
+          other = fetched
+          other.give(task, onDone, onFail)
+        }, onFail)
+      })
+    },
+    stop() {
+      last++
+      first.stop()
+      other?.stop()
+    },
+  }
+}

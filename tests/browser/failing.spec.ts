@@ -1,5 +1,6 @@
 import { caption, castFilter, drawn, heading, legendSwitch, notices, open, paragraph } from './explorer'
 import { labelsOnLabels, measure, shown } from './graph'
+import { dropOwn, dropText } from './own-piece'
 import { isPieceScript, PIECE_SCRIPTS, piece } from './piece'
 import { expect, test } from './test'
 
@@ -99,7 +100,7 @@ test.describe('an address that asks for what is not there', () => {
 })
 
 test.describe('what does not arrive', () => {
-  test.use({ expected: [/Failed to load resource/] })
+  test.use({ expected: [/Failed to load resource|layout\.worker/] })
 
   test('a piece that does not arrive is told, with a way to try again', async ({ page }) => {
     await page.route(PIECE_SCRIPTS, (route) => route.abort())
@@ -124,6 +125,28 @@ test.describe('what does not arrive', () => {
     expect((await shown(page)).nodes).toHaveLength(piece.entities.length)
     await expect(caption(page)).toContainText('Everything the piece connects.')
     expect(labelsOnLabels(await measure(page))).toEqual([])
+  })
+
+  test('a graph that takes long to lay out is drawn roughly for who will not wait', async ({ page }) => {
+    await open(page)
+    // A worker that never answers.
+    await page.route('**/layout.worker-*', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    )
+    await dropText(page, 'article.txt', 'Mayor Ann Lee met Tom Berk in Oslo.\n\nBerk praised Lee.')
+    await expect(page.getByText('Laying out the graph…')).toBeVisible({ timeout: 30_000 })
+    await page.unroute('**/layout.worker-*')
+    await page.getByRole('button', { name: 'Draw it roughly now' }).click()
+    await drawn(page)
+    await expect(page.getByText('Laying out the graph…')).toBeHidden()
+    expect((await shown(page)).nodes.length).toBeGreaterThan(2)
+  })
+
+  test('where no worker lays a graph out, the page does it', async ({ page }) => {
+    await open(page)
+    await page.route('**/layout.worker-*', (route) => route.abort())
+    await dropOwn(page, 'halden')
+    expect((await shown(page)).nodes.length).toBeGreaterThan(2)
   })
 
   test('without the fonts everything can be read all the same', async ({ page }) => {

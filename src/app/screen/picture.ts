@@ -27,6 +27,10 @@ export interface Camera {
   /** How far the map's land is; `late` where the reader waits for it. */
   readonly land: ReadonlySignal<'loading' | 'late' | 'drawn' | 'failed'>
   retryLand(): void
+  /** How far a layout is for which nothing was made ahead of time. */
+  readonly layingOut: ReadonlySignal<'working' | 'failed' | 'done'>
+  /** Lays out again: with little effort where that takes long, as usual where it has failed. */
+  layOutAgain(): void
 }
 
 /** A graph that is drawn, in an element that can be taken from one place of the page to another. */

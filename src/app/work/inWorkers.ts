@@ -1,4 +1,4 @@
-import { workerLabourer } from '../../platform/labourer'
+import { labourerOrElse, workerLabourer } from '../../platform/labourer'
 import { startWorker } from '../../platform/worker'
 import communitiesUrl from './communities.worker.ts?worker&url'
 import layoutUrl from './layout.worker.ts?worker&url'
@@ -18,12 +18,24 @@ function taken(url: string): Worker {
 export const inWorkers: Work = {
   prepare() {
     try {
-      for (const url of [communitiesUrl, layoutUrl]) waiting.set(url, taken(url))
+      for (const url of [communitiesUrl, layoutUrl]) {
+        const worker = taken(url)
+        waiting.set(url, worker)
+        // That is told once: whoever takes this one later would never hear of it.
+        worker.addEventListener('error', () => {
+          if (waiting.get(url) === worker) waiting.delete(url)
+        })
+      }
     } catch {
       // This browser starts none: that is told where something is asked of one.
     }
   },
-  layouts: () => workerLabourer(() => taken(layoutUrl)),
+  // Without it there is no graph.
+  layouts: () =>
+    labourerOrElse(
+      workerLabourer(() => taken(layoutUrl)),
+      async () => (await import('./here')).here.layouts(),
+    ),
   communities: () => workerLabourer(() => taken(communitiesUrl)),
   weights: () => workerLabourer(() => startWorker(weightsUrl)),
 }

@@ -14,6 +14,7 @@ import {
   type Rect,
 } from '../kernel/parts'
 import { multilevelLayout } from '../multilevel/multilevel'
+import { isLarge } from './large'
 
 export interface WebOptions {
   /** Number of starts that compete; unless told, 12 or 32, fewer for a large graph. */
@@ -87,11 +88,6 @@ export function webDrawing(
   }
   return { positions, places: scenePlaces(scene), cost }
 }
-
-/** Beyond so many names a pane has no room for all of them: the drawing is as large as it takes, and the camera goes to it. */
-const MOST_ANNEALED = 70
-
-export const isLarge = (nodes: readonly unknown[]): boolean => nodes.length > MOST_ANNEALED
 
 function largeDrawing(
   nodes: readonly LayoutNode[],

@@ -4,6 +4,7 @@ import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore,
 import { useStill } from '../Still'
 import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
+import { LayingOut } from './LayingOut'
 import { paintPictureFirst } from './pictureFirst'
 import { seatGraph } from './seat'
 import './GraphPane.css'
@@ -56,6 +57,7 @@ export function GraphPane() {
         </button>
       </div>
       {piece.entities.length === 0 && <p class="graph-empty">Nobody is named in this piece.</p>}
+      <LayingOut />
       <Hint />
       <HoverNote />
     </div>

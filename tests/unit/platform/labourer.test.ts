@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { labourerHere, workerLabourer } from '../../../src/platform/labourer'
+import { labourerHere, labourerOrElse, workerLabourer } from '../../../src/platform/labourer'
 
 /** A worker that doubles a number when the test says so. */
 function setUp() {
@@ -60,6 +60,36 @@ describe('a worker that is given tasks', () => {
     })
     refused.give(4, done, failed)
     expect(failed).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a worker with somebody who steps in', () => {
+  it('gives on what it fails at, and nothing that was let go of meanwhile', async () => {
+    const { labourer, worker } = setUp()
+    const stepIn = {
+      give: vi.fn((task: number, onDone: (result: number) => void) => onDone(task + 1)),
+      stop: vi.fn(),
+    }
+    const both = labourerOrElse(labourer, async () => stepIn)
+    const [done, failed] = [vi.fn(), vi.fn()]
+    both.give(4, done, failed)
+    worker.onerror?.()
+    await vi.waitFor(() => expect(done.mock.calls).toEqual([[5]]))
+    both.give(7, done, failed)
+    worker.onerror?.()
+    both.stop()
+    await Promise.resolve()
+    expect(stepIn.give).toHaveBeenCalledTimes(1)
+    expect(stepIn.stop).toHaveBeenCalledTimes(1)
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  it('tells where nobody can step in', async () => {
+    const { labourer, worker } = setUp()
+    const failed = vi.fn()
+    labourerOrElse(labourer, () => Promise.reject(new TypeError('away'))).give(4, vi.fn(), failed)
+    worker.onerror?.()
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1))
   })
 })
 
