@@ -9,7 +9,7 @@ import { type Article, type Recognised, readArticle } from './article'
 import { withoutCredits } from './captions'
 import type { Draft } from './draft'
 import type { LanguageNotice } from './formats/kernel/notice'
-import type { Head } from './head'
+import { type Head, isOfArticle } from './head'
 import { idGiver } from './ids'
 import { withForeignNames } from './recognise/foreign/names'
 import { relate } from './relate/relate'
@@ -63,7 +63,9 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
   const ids = people.recognised.map(({ name, kind }) => giveId(name, kind))
   const idOf = (index: number): string => ids[index] ?? UNATTRIBUTED
   const dates = datesOf(heard.article.paragraphs, head.published)
-  const suggestions = relate({ ...heard, dates }, reader)
+  // What a page notes on its article is nobody's claim.
+  const isTold = (paragraph: number) => !isOfArticle(article.paragraphs[paragraph] ?? '', head.authors)
+  const suggestions = relate({ ...heard, dates }, reader).filter(({ evidence }) => isTold(evidence.paragraph))
   const texts = article.paragraphs.length > 1 ? article.paragraphs : ['', ...article.paragraphs]
   const shift = texts.length - article.paragraphs.length
   const mentions = mentionsOf(people.recognised, idOf, texts.length, shift)
@@ -80,12 +82,9 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     paragraphs: texts.map((text, paragraph) => ({ text, mentions: mentions[paragraph] ?? [] })),
     entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),
     claims: claimsOf(suggestions, people.recognised, idOf, article, shift),
-    remarks: remarksOf(heard, suggestions, {
-      dates,
-      language: reader.language,
-      idOf,
-      shift,
-    }),
+    remarks: remarksOf(heard, suggestions, { dates, language: reader.language, idOf, shift }).filter(
+      ({ evidence }) => evidence.every(({ paragraph }) => isTold(paragraph - shift)),
+    ),
     questions: [],
   }
 }

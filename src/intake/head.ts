@@ -31,6 +31,7 @@ const CREDIT =
 /** Who else wrote of it, and where it stood before. */
 const BEHIND =
   /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^\p{Lu}.{0,240}\bcontributed(?: reporting)?(?: from \p{Lu}.{0,40})?\.?$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
+const MENDED = new RegExp(String.raw`^[\s*(["“]*${anyPattern(lists.mended)}`, 'iu')
 /** A firm with its mark: "The Tarn Wire™ & © 2024". */
 const MARKED = /^\S.{0,60}(?:©|\(c\)) ?\d{4}/iu
 const ASKING = /^(?:you can )?(?:contact|e-?mail|reach|follow|write to)\s+/iu
@@ -61,12 +62,19 @@ export const isFootLine = (line: string, authors: readonly string[] = []): boole
   line.length <= LONGEST_FOOT &&
   (RIGHTS.test(line) || MARKED.test(line) || /all rights reserved/iu.test(line)
     ? line.length <= LONGEST_LINE || /©|\brights reserved/iu.test(line)
-    : CREDIT.test(line) || BEHIND.test(line) || authors.some((name) => isAbout(line, name)))
+    : CREDIT.test(line) || isNote(line, authors) || authors.some((name) => isAsking(line, name)))
 
-/** Whether a line tells of an author, or how to ask one. */
-const isAbout = (line: string, name: string): boolean =>
-  (line.startsWith(name) && ABOUT.test(line.slice(name.length))) ||
-  (ASKING.test(line) && line.replace(ASKING, '').startsWith(name))
+/** Whether a line tells of the article rather than of its matter: who its authors are, who else wrote of it, where it stood before. */
+export const isNote = (line: string, authors: readonly string[] = []): boolean =>
+  line.length <= LONGEST_FOOT &&
+  (BEHIND.test(line) || authors.some((name) => line.startsWith(name) && ABOUT.test(line.slice(name.length))))
+
+/** Whether a text speaks of an article itself: a note on it, or what was mended in it. Neither is told of the world. */
+export const isOfArticle = (text: string, authors: readonly string[]): boolean =>
+  MENDED.test(text) || text.split('\n').every((line) => isNote(line, authors))
+
+const isAsking = (line: string, name: string): boolean =>
+  ASKING.test(line) && line.replace(ASKING, '').startsWith(name)
 
 export function isByline(line: string): boolean {
   const start = BYLINE.exec(line) ?? BYLINE_LABEL.exec(line)
@@ -218,8 +226,9 @@ function datelineOf(paragraph: string): { readonly day: string | null; readonly 
  * is found in the text.
  */
 export function headOf(article: Article, told: { readonly [K in keyof Head]?: Head[K] | null } = {}): Head {
-  const [around = '', first = ''] = article.paragraphs
-  const lines = around.split('\n').filter((line) => line !== '' && line !== told.publisher)
+  const [around = '', first = '', ...behind] = article.paragraphs
+  const notes = behind.filter((text) => isNote(text, told.authors ?? []))
+  const lines = [...around.split('\n'), ...notes].filter((line) => line !== '' && line !== told.publisher)
   const found = headMatterOf(lines, first)
   const title = [told.title, article.title, first.split(/(?<=[.!?])\s/u)[0]].find((text) => text?.trim())
   return {

@@ -4,7 +4,7 @@ import { anyPattern } from '../../language/lists'
 import type { Article } from '../article'
 import credits from '../credits.json'
 import type { Block, BlockKind } from '../formats/kernel/blocks'
-import { headMatterOf, isByline, isFootLine, isHeadLine } from '../head'
+import { headMatterOf, isByline, isFootLine, isHeadLine, isNote } from '../head'
 import { clean, isUnfinished, wholeLines } from './clean'
 
 /** A cleaned block. */
@@ -15,8 +15,8 @@ interface Cleaned {
 
 /**
  * Title and paragraphs of a raw text, or of what a format gave; paragraph 0 is the head: the title, and the short lines before and
- * behind the body. Captions stand behind the text, where they cut no sentence and no thought of it in two, and behind them a paragraph of
- * those who made pictures that have none.
+ * behind the body. Notes on the article itself close the text. Captions stand behind it, where they cut no sentence and no thought of it in
+ * two, and behind them a paragraph of those who made pictures that have none.
  * @param authors who is told to have written it
  */
 export function articleOf(source: string | readonly Block[], authors: readonly string[] = []): Article {
@@ -26,8 +26,11 @@ export function articleOf(source: string | readonly Block[], authors: readonly s
   const credits = cleaned(given.filter(({ kind }) => kind === 'credit')).flatMap(({ lines }) => lines)
   const [first, last] = bodyOf(blocks, authors)
   const late = lateHead(blocks, first, last)
-  const head = [...blocks.slice(0, first), ...late, ...blocks.slice(last)].flatMap(({ lines }) => lines)
-  const body = [...blocks.slice(first, last).filter((block) => !late.includes(block)), ...captions]
+  const notes = blocks.slice(last).filter(({ lines }) => lines.every((line) => isNote(line, authors)))
+  const foot = blocks.slice(last).filter((block) => !notes.includes(block))
+  const head = [...blocks.slice(0, first), ...late, ...foot].flatMap(({ lines }) => lines)
+  const text = blocks.slice(first, last).filter((block) => !late.includes(block))
+  const body = [...text, ...notes, ...captions]
   return {
     // What stands below a text is not what it is called.
     title: first > 0 ? headMatterOf(head).title : '',

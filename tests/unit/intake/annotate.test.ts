@@ -38,6 +38,19 @@ it('is a valid piece though a country in it has no coordinates in the list', () 
   expect(parsePiece(pieceToFile(piece), edtfFault).ok).toBe(true)
 })
 
+it('claims nothing out of what is noted on the text itself', () => {
+  const told = 'Anna Keller, the president of the Bank of Norway, visited Iceland on Tuesday.'
+  const notes = [
+    'Correction: An earlier version of this article said that Peter Olsen met Karl Strand in Denmark.',
+    'Mara Lindt is a reporter for the Orsa Courier. She has lived in Denmark since 2010.',
+    'Ivo Horak in Iceland contributed to this report.',
+  ]
+  const piece = made(`Ships leave Orsa\n\nBy Mara Lindt\n\n${told}\n\n${notes.join('\n\n')}`)
+  expect(piece.paragraphs.slice(1).map(({ text }) => text)).toEqual(expect.arrayContaining([told, ...notes]))
+  const from = [...piece.claims, ...(piece.remarks ?? [])].flatMap(({ evidence }) => evidence)
+  expect(new Set(from.map(({ paragraph }) => piece.paragraphs[paragraph]?.text))).toEqual(new Set([told]))
+})
+
 describe('a text becomes a piece', () => {
   const piece = made(text)
   const id = (name: string) => piece.entities.find((entity) => entity.name === name)?.id

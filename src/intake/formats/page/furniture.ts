@@ -14,6 +14,8 @@ const CREDIT = new RegExp(
   String.raw`^(?:\(?${anyPattern(credits.pictures)}s?(?: (?:credit|copyright|source|caption|by|courtesy|illustration|:)s?)*\s*[:|/©]|(?:photo|image|picture|illustration|video|graphic)s?(?:graphed)? (?:by|courtesy|via|copyright|credit|caption)\b|image copyright\b|media caption\b|\(?${anyPattern(credits.pictureAgencies)}\b[\s/).]*$|(?:[\p{L}.’'-]+\s?){1,4}\/\s?(?:[\p{L}.’'-]+\s?){0,4}(?:${anyPattern(credits.pictureAgencies)}|via .{1,40})\)?$)`,
   'iu',
 )
+/** Below a picture a mark of rights tells who made it. */
+const MAKER = /^© ?\p{L}.{0,40}\p{L}/u
 /** A page that speaks of its own cookies, to whoever reads it, and asks. */
 const COOKIES = /\bcookies?\b/iu
 const OURS = /\b(?:we|our|this (?:web)?site|you|your)\b/iu
@@ -32,7 +34,7 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
   let isAside = false
   for (const block of blocks) {
     if (block.kind === 'caption' || block.kind === 'credit') {
-      if (!isLabel(block)) kept.push(block)
+      if (!isLabel(block) || MAKER.test(block.text)) kept.push(block)
       continue
     }
     if (block.kind === 'heading' || block.kind === 'paragraph') {

@@ -92,9 +92,10 @@ const withoutIdle = (tag: string): string =>
   tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string, plain?: string) => {
     const value = double ?? single ?? plain ?? ''
     if (/^style$/i.test(name)) return HIDING.test(value) ? ' hidden' : ''
-    // Whether a link leads elsewhere is all that counts.
+    // Whether a link leads elsewhere, or to a place in the page, is all that counts.
     if (/^href$/i.test(name)) {
-      if (/^<a\b/i.test(tag)) return ` href="${value.startsWith('#') ? '#' : '/'}"`
+      if (/^<a\b/i.test(tag))
+        return ` href="${/^#./.test(value) ? '#here' : /^(?:#|javascript:)/i.test(value) ? '#' : '/'}"`
       return /\bcanonical\b/i.test(tag) ? whole : ''
     }
     return IDLE.test(name) ? '' : whole

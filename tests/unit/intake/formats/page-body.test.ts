@@ -151,13 +151,14 @@ describe('of the body of a page', () => {
     ])
   })
 
-  it('who its author is stands with the head', async () => {
+  it('who its author is stands behind the text, how to ask one in the head', async () => {
     const page = (name: string, last: string) =>
       `<meta name="author" content="${name}"><title>Ferry stopped</title><body><article><h1>Ferry stopped</h1>${p(ferry, council, last)}</article></body>`
     const about = 'Ida Holm is a reporter at the Lorne Lantern. She has written about ferries since 2010.'
-    expect((await draftOfPage(page('Ida Holm', about))).paragraphs).toEqual([ferry, council])
-    expect((await draftOfPage(page('Ida Holm', about))).around.split('\n').at(-1)).toBe(about)
-    expect((await draftOfPage(page('Nils Berg', about))).paragraphs).toEqual([ferry, council, about])
+    expect((await draftOfPage(page('Ida Holm', about))).paragraphs).toEqual([ferry, council, about])
+    const asking = await draftOfPage(page('Ida Holm', 'Contact Ida Holm at the Lantern'))
+    expect(asking.paragraphs).toEqual([ferry, council])
+    expect(asking.around.split('\n').at(-1)).toBe('Contact Ida Holm at the Lantern')
   })
 
   it('posts of others stay where they are shown', async () => {
@@ -230,18 +231,42 @@ describe('of the body of a page', () => {
     ).toEqual([ferry, council, fisher, 'Fares:\nAdults 4\nChildren 2', weather])
   })
 
-  it('credits of an agency, and who else worked on it, stand in the head', async () => {
-    const credits = [
-      'Nils Berg in Lorne and Vera Quist in Mora contributed to this report.',
-      '(Reporting and writing by Ida Holm; Editing by Karl Strand)',
-      'This article was first published by the Lorne Lantern.',
-    ]
+  it('credits of an agency stand in the head, notes on the article itself behind the text', async () => {
+    const others = 'Nils Berg in Lorne and Vera Quist in Mora contributed to this report.'
+    const credit = '(Reporting and writing by Ida Holm; Editing by Karl Strand)'
+    const before = 'This article was first published by the Lorne Lantern on 2 May 2024.'
     const { head, around, paragraphs } = await draftOfPage(
-      `<title>Ferry stopped</title><body><article><h1>Ferry stopped</h1>${p(ferry, council, fisher, ...credits)}</article></body>`,
+      `<title>Ferry stopped</title><body><article><h1>Ferry stopped</h1>${p(ferry, council, fisher, others, credit, before)}<figure><img src="a.jpg"><figcaption>The ferry in May of last year.</figcaption></figure></article></body>`,
     )
-    expect(paragraphs).toEqual([ferry, council, fisher])
-    expect(around.split('\n')).toEqual(['Ferry stopped', ...credits])
-    expect(head.authors).toEqual(['Ida Holm'])
+    expect(paragraphs).toEqual([ferry, council, fisher, others, before, 'The ferry in May of last year.'])
+    expect(around.split('\n')).toEqual(['Ferry stopped', credit])
+    expect(head).toMatchObject({ authors: ['Ida Holm'], published: '2024-05-02' })
+  })
+
+  it('what stands below a picture stays, however much of it is a link to a place in the page', async () => {
+    const figure = (text: string) =>
+      `<div class="section"><div class="inner"><figure><div class="frame"><img src="a.jpg"></div><figcaption>${text}</figcaption></figure></div></div>`
+    const note = '<sup><a href="#note-1">[12]</a></sup>'
+    const inside = `<div class="part">${p(ferry)}</div>${figure('Edith Falk, in front of the shed of her uncle | photo by Otto Lind')}<div class="part">${p(council, fisher)}</div><div class="box"><p>See what <a href="#winter">became of the first boat of all</a> in the winter.${note}</p></div><div class="part">${p(weather, answer)}</div>`
+    expect(await bodyOf(inside)).toEqual([
+      ferry,
+      council,
+      fisher,
+      'See what became of the first boat of all in the winter.[12]',
+      weather,
+      answer,
+      'Edith Falk, in front of the shed of her uncle\nphoto by Otto Lind',
+    ])
+  })
+
+  it('what opens a note on the page is no link to another article', async () => {
+    const inside = `${p(ferry)}<p>He <a href="javascript:void(0)">quietly went back into his engine</a>.</p>${p(council)}`
+    expect(await bodyOf(inside)).toEqual([ferry, 'He quietly went back into his engine.', council])
+  })
+
+  it('who made a picture is told where that is all that stands below it', async () => {
+    const inside = `${p(ferry)}<div><img src="a.jpg"><span class="caption"><span>© Provided by Lorne Images</span></span></div>${p(council, fisher)}`
+    expect(await bodyOf(inside)).toEqual([ferry, council, fisher, '© Provided by Lorne Images'])
   })
 
   it('what only begins like a button or a link stays', async () => {

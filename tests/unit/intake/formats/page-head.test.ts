@@ -11,6 +11,25 @@ const article = (fields: object): string =>
 const headOf = async (head: string, inside = `<h1>Ferry to Lorne stopped</h1>${body}`) =>
   (await draftOfPage(`<html><head>${head}</head><body><article>${inside}</article></body></html>`)).head
 
+it('is by whom its site is called after, where it tells that this is a person', async () => {
+  const by = async (name: string, type: string) =>
+    (
+      await headOf(
+        data(
+          article({
+            headline: 'Ferry to Lorne stopped',
+            author: { '@type': type, name },
+            publisher: { '@type': 'Organization', name },
+          }),
+        ),
+      )
+    ).authors
+  expect(await by('Ruvo Martina', 'Person')).toEqual(['Ruvo Martina'])
+  expect(await by('Ruvo Martina', 'Organization')).toEqual([])
+  for (const paper of ['Orsa Lantern', 'Martina Magazine', 'Ruvo Mail'])
+    expect(await by(paper, 'Person'), paper).toEqual([])
+})
+
 describe('the title of a page', () => {
   const title = (text: string) => `<title>${text}</title>`
 

@@ -39,6 +39,7 @@ export function articleIn(body: string): { readonly content: Element; readonly t
   unlinkParagraphs(page)
   keepSources(page)
   keepHeadings(page)
+  keepPictures(page)
   const found = new Readability(page, {
     serializer: (node) => node as Element,
     keepClasses: true,
@@ -58,6 +59,11 @@ function keepSources(page: Document): void {
     while (foot.firstChild) plain.appendChild(foot.firstChild)
     foot.parentNode.replaceChild(plain, foot)
   }
+}
+
+/** A picture without an address is none to Readability, and what stands below it goes with it. */
+function keepPictures(page: Document): void {
+  for (const picture of page.body.getElementsByTagName('img')) picture.setAttribute('src', '/')
 }
 
 /** What a heading says stands in its names, or in those of the section that it heads; they tell nothing of what that is. */

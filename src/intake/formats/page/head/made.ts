@@ -2,6 +2,7 @@
 
 import { authorsOf, isGivenName } from '../../../authors'
 import { dayIn } from '../../../days'
+import { isCommon } from '../../../recognise/known/lexicon'
 import type { Blocks } from '../../kernel/blocks'
 import type { Party } from './data'
 import { outletIn, titleOf } from './title'
@@ -88,16 +89,15 @@ function publisherOf({ data, meta }: PageTold, sites: readonly string[]): string
 }
 
 function authorsIn(told: PageTold, meta: readonly string[], sites: readonly string[]): readonly string[] {
+  const people = told.data.authors.flatMap(({ name, is }) => (is === 'person' ? name : []))
+  const isAuthor = (name: string) =>
+    isOwn(name) || (people.includes(name) && isPersonAsSite(name)) || !isSite(name, sites)
   const sources = [
     told.data.authors.flatMap(peopleIn),
     ...meta.filter((text) => isOwn(text) || !isSite(text, sites)).map(namesIn),
     ...told.signed.map(namesOf),
   ]
-  return (
-    sources
-      .map((names) => names.filter((name) => isOwn(name) || !isSite(name, sites)))
-      .find((names) => names.length > 0) ?? []
-  )
+  return sources.map((names) => names.filter(isAuthor)).find((names) => names.length > 0) ?? []
 }
 
 const peopleIn = ({ name, is }: Party): readonly string[] => (is === 'organisation' ? [] : namesIn(name))
@@ -105,6 +105,12 @@ const peopleIn = ({ name, is }: Party): readonly string[] => (is === 'organisati
 /** Whoever publishes alone may be called like the site. */
 const isOwn = (name: string): boolean =>
   /^\S+ \S+$/u.test(name) && isGivenName(name) && authorsOf(name).length > 0
+
+/** A site may bear the name of somebody whose first name is known for one only behind the other. */
+const isPersonAsSite = (name: string): boolean => {
+  const parts = name.split(' ')
+  return parts.length === 2 && parts.some(isGivenName) && !parts.some((part) => isCommon(part.toLowerCase()))
+}
 
 /** "Lee, Ann; Chen, Bo and Holm, Ida" are Ann Lee, Bo Chen and Ida Holm. */
 const namesIn = (text: string): readonly string[] =>
