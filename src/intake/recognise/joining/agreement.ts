@@ -1,9 +1,13 @@
 import { alternates, folded } from '../fold'
 import { isCommon } from '../known/lexicon'
 import { spelled } from '../known/spelled'
+import { stateNames } from '../known/states'
 import type { Opinion } from '../recogniser'
 import type { Reading } from '../tokens/reading'
+import type { TokenRange } from '../tokens/runs'
+import type { Token } from '../tokens/tokens'
 import { doubtfulAlone } from '../words/people'
+import { mayStandForBody, shortenedTails } from './bodies'
 import type { Named } from './combine'
 
 /** What is at least this likely stands for the whole text. */
@@ -17,7 +21,7 @@ const AS_ELSEWHERE = 0.01
  * and the last word of a full name stands for it.
  */
 export function* agreement(reading: Reading, named: readonly Named[]): Generator<Opinion> {
-  const known = new Map<string, Pick<Opinion, 'kind' | 'weight' | 'reason'>>()
+  const known = new Map<string, Pick<Opinion, 'kind' | 'weight' | 'reason' | 'told'>>()
   for (const { page, from, to, kind, unnamed, confidence } of named) {
     if (unnamed || confidence < SURE) continue
     const tokens = reading.pages[page]?.tokens ?? []
@@ -26,6 +30,8 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
     if (!known.has(name))
       known.set(name, { kind, weight: AS_ELSEWHERE, reason: 'the text names it elsewhere' })
     const last = tokens[to - 1]
+    if (kind === 'organisation' && isShortened(reading, named, tokens, { from, to }))
+      known.set(tokens[from]?.lower ?? '', { kind, weight: 0.99, reason: `short for “${name}”`, told: true })
     if (kind !== 'person' || to - from < 2 || !last?.word || last.text.length < 3) continue
     const full = tokens
       .slice(from, to)
@@ -59,4 +65,32 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
         break
       }
     }
+}
+
+/** "Hallam College": whether "Hallam" alone, too, is the college in this text, neither somebody nor somewhere nor a word. */
+function isShortened(
+  { pages, lowered }: Reading,
+  named: readonly Named[],
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+): boolean {
+  const [word, tail] = [tokens[from], tokens[from + 1]]
+  if (to - from !== 2 || !word?.capital || !tail || !shortenedTails.has(tail.lower)) return false
+  if (!mayStandForBody(word.lower) || lowered.has(word.lower)) return false
+  let alone = 0
+  for (const { tokens: all, opens, styles } of pages)
+    for (const [at, token] of all.entries()) {
+      if (token.lower !== word.lower || styles[at] !== 'plain') continue
+      const [before, next] = [all[at - 1], all[at + 1]]
+      if (before?.lower === 'in' || (next?.text === ',' && stateNames.has(all[at + 2]?.text ?? '')))
+        return false
+      if (!opens[at] && !before?.capital && !next?.capital) alone += 1
+    }
+  const isSomebody = named.some(
+    ({ kind, page, from: start, to: end }) =>
+      kind === 'person' &&
+      end - start > 1 &&
+      pages[page]?.tokens.slice(start, end).some(({ lower }) => lower === word.lower),
+  )
+  return !isSomebody && (alone > 1 || !isCommon(word.lower))
 }

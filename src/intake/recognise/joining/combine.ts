@@ -79,24 +79,31 @@ function withInitials({ pages }: Reading, likely: readonly Likely[]): Likely[] {
 
 /**
  * "Greater Orsa" is as likely as "Orsa" is, where both are places and the longer is likely by itself; so is "Ulo Weiss",
- * where the text has a "Mr. Weiss" elsewhere.
+ * where the text has a "Mr. Weiss" elsewhere; and a whole name, whose first name stands alone elsewhere.
  */
 function withLonger({ pages }: Reading, likely: readonly Likely[]): Likely[] {
   const ends = new Map<string, Likely>()
-  const keyOf = ({ page, to, kind }: Likely): string => `${page}:${to}:${kind}`
-  for (const one of likely)
-    if (one.kind !== 'organisation' && one.score > (ends.get(keyOf(one))?.score ?? 0))
-      ends.set(keyOf(one), one)
+  const begins = new Map<string, Likely>()
+  const endOf = ({ page, to, kind }: Likely): string => `${page}:${to}:${kind}`
+  const beginOf = ({ page, from }: Likely): string => `${page}:${from}`
+  for (const one of likely) {
+    if (one.kind !== 'organisation' && one.score > (ends.get(endOf(one))?.score ?? 0))
+      ends.set(endOf(one), one)
+    if (one.kind === 'person' && one.to === one.from + 1) begins.set(beginOf(one), one)
+  }
   return likely.map((one) => {
-    const within = ends.get(keyOf(one))
-    if (!within || within.from <= one.from) return one
+    const first = begins.get(beginOf(one))
+    const isFull = first && one.kind === 'person' && one.to > first.to && one.confidence >= LIKELY
+    const score = isFull ? Math.max(one.score, first.score + PER_WORD) : one.score
+    const within = ends.get(endOf(one))
+    if (!within || within.from <= one.from) return { ...one, score }
     const ahead = pages[one.page]?.tokens.slice(one.from, within.from) ?? []
     const isWhole =
       one.kind === 'place'
         ? one.confidence >= LIKELY
         : ahead.length === 1 &&
           ahead.every(({ word, caps, lower }) => word && !caps && !isCommon(lower) && !titles.has(lower))
-    return isWhole ? { ...one, score: Math.max(one.score, within.score + PER_WORD) } : one
+    return { ...one, score: isWhole ? Math.max(score, within.score + PER_WORD) : score }
   })
 }
 const LIKELY = 0.8

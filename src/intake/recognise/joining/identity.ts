@@ -1,21 +1,17 @@
-import { companies } from '../../../graph/collection/folding'
 import { words } from '../../../language/lists'
 import { alternates, folded } from '../fold'
-import acronyms from '../known/acronyms.json'
-import { countryOf, countryOfCapital } from '../known/countries'
+import { countryOfCapital } from '../known/countries'
 import { lookUp } from '../known/gazetteer'
 import { shortState } from '../known/states'
-import { expansionsOn } from '../recognisers/acronyms'
 import type { Reading } from '../tokens/reading'
 import { type Gender, genderOfName, genderOfWord } from '../words/gender'
 import lists from '../words/lists/places.json'
 import { titles } from '../words/offices'
-import { forceNouns } from '../words/organisations'
 import { fullForm, nameSuffixes } from '../words/people'
+import { bodyKey, shortNames, wordsOf } from './bodies'
 import type { Named } from './combine'
-
-/** Small words of names, of which acronyms take no letter. */
-const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'to', 'in', 'against', '&', '-'])
+import { meantBy } from './misspelt'
+import { type Full, isKin, namesakeAt, nearest } from './namesakes'
 
 /** Who is meant by a mention: the same words for the same one, whatever the text calls it there. */
 export function identityOf(reading: Reading, named: readonly Named[]): (mention: Named) => string {
@@ -35,11 +31,6 @@ export function identityOf(reading: Reading, named: readonly Named[]): (mention:
 /** The state that a place’s short name stands for. */
 export const stateIn = ({ pages }: Reading, { page, from, to, kind }: Named): string | undefined =>
   kind === 'place' && to <= from + 2 ? shortState(pages[page]?.tokens ?? [], from) : undefined
-
-function wordsOf(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
-  const tokens = reading.pages[page]?.tokens.slice(from, to) ?? []
-  return tokens.filter((token) => token.word).map((token) => folded(token.lower))
-}
 
 /** A person's words; what hyphens join is one. */
 function personWords(reading: Reading, { page, from, to }: Pick<Named, 'page' | 'from' | 'to'>): string[] {
@@ -63,23 +54,6 @@ function placeKey(words: readonly string[]): string {
   if (/^(?:state|city) of ./.test(name)) return words.slice(2).join(' ')
   // "The Vindel River" is the Vindel; "Tavastia region" is not Tavastia.
   return /. (?:river|city)$/.test(name) ? words.slice(0, -1).join(' ') : name
-}
-
-function bodyKey(words: readonly string[]): string {
-  const last = words.at(-1) ?? ''
-  const country = countryOf(words[0] ?? '')
-  const between = words.slice(1, -1)
-  if (
-    country &&
-    forceNouns.has(last) &&
-    between.every((word) => word === 'armed' || word === 'military' || word === "'s")
-  )
-    return `forces of ${country}`
-  const kept = words.filter(
-    (word, at) =>
-      !(at > 0 && companies.has(word.replace(/\.$/, ''))) && !(at === 0 && word === 'the') && word !== "'s",
-  )
-  return (country && words.length > 1 ? [country, ...kept.slice(1)] : kept).join(' ')
 }
 
 /** Words behind which a capital is the city, not the government that sits there. */
@@ -110,97 +84,79 @@ function actingCapitals(reading: Reading, named: readonly Named[]): ReadonlyMap<
   return acting
 }
 
-/** Acronyms that the news does not explain. */
-const knownAcronyms = Object.entries(acronyms)
-
-/** From an acronym to the name that it stands for: by brackets, or where just one name has these initials. */
-function shortNames(reading: Reading, named: readonly Named[]): ReadonlyMap<string, string> {
-  const short = new Map<string, string>()
-  for (const [index, page] of reading.pages.entries())
-    for (const pair of expansionsOn(page)) {
-      const key = (span: { readonly from: number; readonly to: number }) =>
-        bodyKey(wordsOf(reading, { ...span, page: index }))
-      short.set(key(pair.short), key(pair.long))
-    }
-  for (const [acronym, name] of knownAcronyms)
-    if (!short.has(acronym)) short.set(acronym, bodyKey(name.split(' ')))
-  const byInitials = new Map<string, Set<string>>()
-  for (const mention of named) {
-    if (mention.kind !== 'organisation' || mention.unnamed) continue
-    const words = wordsOf(reading, mention)
-    if (words.length < 2) continue
-    const all = words.map((word) => word[0] ?? '').join('')
-    const large = words
-      .filter((word) => !SMALL.has(word))
-      .map((word) => word[0] ?? '')
-      .join('')
-    for (const initials of new Set([all, large])) {
-      const names = byInitials.get(initials) ?? new Set()
-      byInitials.set(initials, names.add(bodyKey(words)))
-    }
-  }
-  for (const mention of named) {
-    const [word, ...others] = wordsOf(reading, mention)
-    if (mention.kind !== 'organisation' || !word || others.length > 0 || word.length < 3) continue
-    const [only, ...more] = byInitials.get(word.replaceAll('.', '')) ?? []
-    if (only && more.length === 0 && !short.has(word)) short.set(word, only)
-  }
-  return short
-}
-
 /** Full names, by their last and first words: a surname is that of the full name before it, or else of the next. */
 function peopleOf(
   reading: Reading,
   named: readonly Named[],
 ): (mention: Named, words: readonly string[]) => string {
-  interface Full {
-    readonly page: number
-    readonly from: number
-    readonly name: string
-  }
   const fulls = new Map<string, Full[]>()
-  const note = (word: string, full: Full) => {
-    const list = fulls.get(word)
-    if (list) list.push(full)
-    else fulls.set(word, [full])
-  }
   const spelling = spellingsOf(reading, named)
+  const surnames = new Map<string, Named[]>()
+  const lasts = new Set<string>()
   for (const mention of named) {
     if (mention.kind !== 'person' || mention.unnamed) continue
     const words = core(personWords(reading, mention)).map(spelling)
     const last = words.at(-1)
+    if (words.length === 1 && last) note(surnames, last, mention)
     if (words.length < 2 || !last || !words[0]) continue
     const gender = titleOf(reading, mention) ?? genderOfName(words[0])
-    const full = { page: mention.page, from: mention.from, name: `${fullForm(words[0])} ${last}` }
+    const { page, from } = mention
+    const full = { page, from, name: nameOf(words), kin: isKin(reading, mention) }
+    lasts.add(last)
     // "Roux" of "Duval-Roux" too.
     const half = last.split('-').at(-1) ?? last
     const title = titleBefore(reading, mention)
     for (const key of new Set([last, half, words.slice(1).join(' '), words[0]])) {
-      note(key, full)
-      if (title !== undefined) note(`${title}. ${key}`, full)
-      if (gender !== 'she') note(`he ${key}`, full)
-      if (gender !== 'he') note(`she ${key}`, full)
+      note(fulls, key, full)
+      if (title !== undefined) note(fulls, `${title}. ${key}`, full)
+      if (gender !== 'she') note(fulls, `he ${key}`, full)
+      if (gender !== 'he') note(fulls, `she ${key}`, full)
     }
   }
-  const also = alsoCalled(reading, named, (mention) => {
-    const words = core(personWords(reading, mention)).map(spelling)
-    return words.length > 1 ? `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}` : words.join(' ')
-  })
+  const also = alsoCalled(reading, named, (mention) =>
+    nameOf(core(personWords(reading, mention)).map(spelling)),
+  )
+  const byTitle = new Map([...surnames].map(([name, mentions]) => [name, onlyGender(reading, mentions)]))
+  const meant = (name: string, mention: Named): string => {
+    const list = fulls.get(name)
+    if (!list) return name
+    // "Mr. Kessler" is no Helga Kessler.
+    const title = titleOf(reading, mention)
+    if (title !== undefined)
+      return nearest(fulls.get(`${title} ${name}`) ?? [], mention)?.name ?? `${title} ${name}`
+    // "Dr. Kessler" is the one of that name who was called a doctor.
+    const same = fulls.get(`${titleBefore(reading, mention)}. ${name}`)
+    if (same) return nearest(same, mention)?.name ?? name
+    // Of a text that has a "Mr. Kessler" and no "Ms. Kessler", Kessler alone is he.
+    const called = fulls.get(`${byTitle.get(name)} ${name}`) ?? list
+    return namesakeAt(called, surnames.get(name) ?? [], mention)?.name ?? name
+  }
+  const writtenAs = (name: string): string => (fulls.has(name) ? name : (meantBy(name, lasts) ?? name))
+  const written = new Map([...surnames.keys()].map((name) => [name, writtenAs(name)]))
   return (mention, every) => {
     const words = core(every).map(spelling)
     const name = words.join(' ')
     const called = also.get(name)
     if (called !== undefined) return called
-    if (words.length > 1 && !fulls.has(name)) return `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}`
-    const list = fulls.get(name)
-    if (!list) return name
-    // "Mr. Kessler" is no Helga Kessler.
-    const title = titleOf(reading, mention)
-    // "Dr. Kessler" is the one of that name who was called a doctor.
-    const same = fulls.get(`${titleBefore(reading, mention)}. ${name}`)
-    if (title === undefined) return nearest(same ?? list, mention)?.name ?? name
-    return nearest(fulls.get(`${title} ${name}`) ?? [], mention)?.name ?? `${title} ${name}`
+    if (words.length > 1 && !fulls.has(name)) return nameOf(words)
+    return meant(written.get(name) ?? name, mention)
   }
+}
+
+function note<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
+}
+
+/** By first and last word: a name in the middle, told once, makes nobody else of one. */
+const nameOf = (words: readonly string[]): string =>
+  words.length > 1 ? `${fullForm(words[0] ?? '')} ${words.at(-1) ?? ''}` : (words[0] ?? '')
+
+/** What all titles before a surname tell alike. */
+function onlyGender(reading: Reading, mentions: readonly Named[]): Gender | undefined {
+  const genders = new Set(mentions.flatMap((mention) => titleOf(reading, mention) ?? []))
+  return genders.size === 1 ? [...genders][0] : undefined
 }
 
 /** From another name of somebody to the first: "Ana Ruiz, better known as Mimi". */
@@ -254,20 +210,4 @@ function titleBefore({ pages }: Reading, { page, from }: Named): string | undefi
 function core(words: readonly string[]): string[] {
   const kept = words.filter((word, at) => !(at > 0 && nameSuffixes.has(word)))
   return kept.filter((word, at) => word.length > 1 || at === 0 || kept.length < 3)
-}
-
-/** The last that stands before the mention, or else the first; `list` is in the order of the text. */
-function nearest<T extends { readonly page: number; readonly from: number }>(
-  list: readonly T[],
-  { page, from }: Named,
-): T | undefined {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const each = list[middle]
-    if (each && (each.page < page || (each.page === page && each.from <= from))) low = middle + 1
-    else high = middle
-  }
-  return list[low - 1] ?? list[0]
 }

@@ -2,6 +2,7 @@ import nlp from 'compromise/two'
 import type { Kind } from '../../../model/vocabulary'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
+import { isPlacesOffice } from '../tokens/runs'
 import { LONGEST_WORD, type Token } from '../tokens/tokens'
 import { calendar } from '../words/grammar'
 import { titles } from '../words/offices'
@@ -132,6 +133,7 @@ function* opinionOf(pages: readonly Page[], { index, from, to, kind }: Guess): G
   const tokens = pages[index]?.tokens ?? []
   let start = from
   while (start < to && titles.has(tokens[start]?.lower ?? '') && kind === 'person') start += 1
+  for (let at = from + 1; at < to; at += 1) if (isPlacesOffice(tokens, from, at)) start = at + 1
   if (tokens.slice(start, to).every((token) => calendar.has(token.lower))) return
   if (start >= to || tokens.slice(start, to).some((token) => token.address || /["<>@]/.test(token.text)))
     return

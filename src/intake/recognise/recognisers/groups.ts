@@ -31,7 +31,8 @@ type Group = Pick<Opinion, 'to' | 'weight' | 'reason' | 'unnamed'>
 
 function groupAt(page: Page, from: number): Group | null {
   const { tokens, styles } = page
-  if (!tokens[from]?.capital || styles[from] === 'shouted') return null
+  const isHalf = tokens[from]?.glued && tokens[from - 1]?.text === '-'
+  if (!tokens[from]?.capital || styles[from] === 'shouted' || isHalf) return null
   let at = behindOwner(page, from)
   if (at === null) return null
   for (const end = at + 2; at < end && BETWEEN.has(tokens[at]?.lower ?? ''); at += 1) {
@@ -48,6 +49,9 @@ function groupAt(page: Page, from: number): Group | null {
 
 /** Just behind the people, the country or the body that a group belongs to, and behind its possessive. */
 function behindOwner({ tokens }: Page, from: number): number | null {
+  // "African-American"
+  const isJoined = tokens[from + 1]?.text === '-' && tokens[from + 1]?.glued && tokens[from + 2]?.glued
+  if (isJoined && isDemonym(tokens[from + 2]?.lower ?? '')) return from + 3
   if (isDemonym(tokens[from]?.lower ?? '')) return from + 1
   let to = from + 1
   while (to < from + 3 && tokens[to]?.capital) to += 1

@@ -2,11 +2,11 @@ import { lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym, isFirstName, isLastName } from '../known/lexicon'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
-import type { Run } from '../tokens/runs'
+import { isPlacesOffice, type Run } from '../tokens/runs'
 import { otherTails } from '../words/events'
 import { particles } from '../words/grammar'
 import { titles, weakTitles } from '../words/offices'
-import { organisationTails, portfolios } from '../words/organisations'
+import { bodySurnames, organisationTails, portfolios } from '../words/organisations'
 import { doubtfulAlone, eastAsianSurnames, nameSuffixes, wellKnownSurnames } from '../words/people'
 import { placeTails, surnameTails } from '../words/places'
 
@@ -23,7 +23,8 @@ export const titledPeople: Recogniser = {
         const start = behindTitles(page, run)
         if (start === null || start.from >= run.to || run.to - start.from > LONGEST_NAME) continue
         const last = page.tokens[run.to - 1]?.lower ?? ''
-        if (organisationTails.has(last) || (placeTails.has(last) && !isFirstName(last))) continue
+        const isBody = organisationTails.has(last) && !isTitledSurname(page, start.from, run.to)
+        if (isBody || (placeTails.has(last) && !isFirstName(last))) continue
         const weight = start.weak && run.to - start.from === 1 ? 0.4 : 0.9
         yield {
           page: index,
@@ -106,6 +107,7 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
     if (from > run.from && !titlesBetween(page, run.from, from) && !isPortfolio(page, run.from, from)) break
     const to = run.to
     const words = to - from
+    if (tokens.slice(from, to).some((_, at) => isPlacesOffice(tokens, from, from + at))) break
     if (words > LONGEST_NAME + 1 || tokens.slice(from, to).some(({ text }) => text === '&')) break
     const last = tokens[to - 1]?.lower.replace(/\.$/, '') ?? ''
     if (words > 1) {
@@ -115,7 +117,7 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
       )
         break
       if (
-        organisationTails.has(last) ||
+        (organisationTails.has(last) && !isBodySurname(page, from, to)) ||
         otherTails.has(last) ||
         (placeTails.has(last) && !isLastName(last) && !isSurname(page, from, to))
       )
@@ -172,6 +174,22 @@ export function isSurname({ tokens }: Pick<Page, 'tokens'>, from: number, to: nu
     !PLACING.has(tokens[from - 1]?.lower ?? '')
   )
 }
+
+/** "Helen Mills" is a person, "the Helen Post" a newspaper, and so is the one of a first name that is a place's. */
+export function isBodySurname({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean {
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  if (to - from !== 2 || !first || !last || !bodySurnames.has(last.lower) || first.caps) return false
+  return (
+    isFirstName(first.lower) &&
+    !isCommon(first.lower) &&
+    !doubtfulAlone.has(first.lower) &&
+    !lookUp(first.lower) &&
+    tokens[from - 1]?.lower !== 'the'
+  )
+}
+/** "Ms. Mills" */
+export const isTitledSurname = ({ tokens }: Pick<Page, 'tokens'>, from: number, to: number): boolean =>
+  to - from === 1 && bodySurnames.has(tokens[from]?.lower ?? '') && FORMS.test(tokens[from - 1]?.text ?? '')
 const PLACING = new Set('the in at near on across around through into from to of'.split(' '))
 
 /** "Minister for Women and Equalities Nicola Strand": ordinary words behind an office's "and" are not the name's. */

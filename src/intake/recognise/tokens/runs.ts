@@ -180,6 +180,16 @@ export function isHeld(tokens: readonly Token[], to: number): boolean {
   return isKnown && isFirstName(first.lower) && last?.capital === true
 }
 
+/** "Indiana Gov. Ana Ruiz", "Charlotte Mayor Ana Ruiz": a place, and behind the title at `at` whoever has the office there. */
+export function isPlacesOffice(tokens: readonly Token[], from: number, at: number): boolean {
+  const title = tokens[at]
+  if (at <= from || !title || !tokens[at + 1]?.capital || !titles.has(title.lower.replace(/\.$/, '')))
+    return false
+  const ahead = tokens.slice(from, at)
+  const place = ahead.map(({ lower }) => lower).join(' ')
+  return ahead.every(({ word, capital }) => word && capital) && lookUp(place) !== undefined
+}
+
 /** "Lee Sang-ho", "Jean-pierre": the second half of a given name, which some write small. */
 function isSmallHalf({ tokens, styles }: Written, hyphen: number, half: Token): boolean {
   const left = tokens[hyphen - 1]

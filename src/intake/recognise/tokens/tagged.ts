@@ -10,7 +10,7 @@ import { particles } from '../words/grammar'
 import { bodyNouns, organisationTails } from '../words/organisations'
 import { hintedSentences } from './hints'
 import type { Reading } from './reading'
-import { isHeld, type TokenRange } from './runs'
+import { isHeld, isPlacesOffice, type TokenRange } from './runs'
 import type { Token } from './tokens'
 
 let unpacked: NameWeights | undefined
@@ -152,7 +152,9 @@ const SURE = 0.8
 
 /** A place, and whoever has an office there. */
 const holdsTwo = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
-  tokens.slice(from + 1, to).some((_, at) => isHeld(tokens, from + 1 + at))
+  tokens
+    .slice(from + 1, to)
+    .some((_, at) => isHeld(tokens, from + 1 + at) || isPlacesOffice(tokens, from, from + 1 + at))
 
 /** No word written small stands in what is otherwise capitalised, but those that join parts of a name. */
 const isPlausible = (tokens: readonly Token[]): boolean =>

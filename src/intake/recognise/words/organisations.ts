@@ -8,6 +8,9 @@ export const organisationTails = words(lists.organisationTails)
 /** Tails of which each is as often an ordinary word: they need more before them than a demonym or a first word. */
 export const weakTails = words(lists.weakTails)
 
+/** Tails that people are called by, too: "Helen Mills". */
+export const bodySurnames = words(lists.surnameTails)
+
 /** Heads of "HEAD of/for … X": the whole is one organisation. */
 export const organisationHeads = words(lists.organisationHeads)
 

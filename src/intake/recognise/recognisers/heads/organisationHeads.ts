@@ -15,6 +15,7 @@ import {
   rareJoints,
   weakTails,
 } from '../../words/organisations'
+import { isBodySurname, isTitledSurname } from '../people'
 
 /** "Institute for …", "… Party", "Ministry of …", "… Inc": the word that makes an organisation of a name. */
 export const organisationHeadWords: Recogniser = {
@@ -68,7 +69,7 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
     }
     if (at === run.from || !organisationTails.has(word)) continue
     const from = startOf(page, run, at)
-    if (from >= at) continue
+    if (from >= at || isBodySurname(page, from, at + 1) || isTitledSurname(page, at, at + 1)) continue
     // A comma before "Inc." belongs to the name; what stands behind the tail does not.
     const strong = !weakTails.has(word) || (at === from + 1 && tokens[from]?.caps === true)
     const named = tokens.slice(from, at).some((each) => each.word && (!isCommon(each.lower) || each.caps))
