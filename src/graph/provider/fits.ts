@@ -22,11 +22,14 @@ const SHORTEST_FORGIVEN = 4
 const ALIKE = 0.45
 const plain = /^[a-z0-9]+$/
 
-/** 3 the word itself, 2 its beginning, 1 a slip for it, 0 another one. */
-export function wordFit(asked: string, word: string): 0 | 1 | 2 | 3 {
+/** Whether what is asked may be a slip for another word. */
+export const mayBeSlip = (asked: string): boolean => asked.length >= SHORTEST_FORGIVEN && plain.test(asked)
+
+/** 3 the word itself, 2 its beginning, 1 a slip for it where slips are forgiven, 0 another one. */
+export function wordFit(asked: string, word: string, forgiving: boolean): 0 | 1 | 2 | 3 {
   if (asked === word) return 3
   if (word.startsWith(asked)) return 2
-  if (asked.length < SHORTEST_FORGIVEN || !plain.test(asked) || !plain.test(word)) return 0
+  if (!forgiving || !mayBeSlip(asked) || !plain.test(word)) return 0
   return alikeness(asked, word) >= ALIKE ? 1 : 0
 }
 
@@ -50,12 +53,15 @@ export interface Called {
   readonly words: readonly string[]
 }
 
-/** How well names fit what is asked: 0 where a word fits none; who is called just so fits best. */
-export function nameFit(asked: readonly string[], { names, words }: Called): number {
+/**
+ * How well names fit what is asked: 0 where a word fits none; who is called just so fits best. Slips are to be forgiven only where
+ * nobody fits without.
+ */
+export function nameFit(asked: readonly string[], { names, words }: Called, forgiving: boolean): number {
   if (asked.length === 0) return 0
   let sum = 0
   for (const one of asked) {
-    const best = Math.max(0, ...words.map((word) => wordFit(one, word)))
+    const best = Math.max(0, ...words.map((word) => wordFit(one, word, forgiving)))
     if (best === 0) return 0
     sum += best
   }

@@ -63,13 +63,17 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
   return {
     async search(query, limit): Promise<Found> {
       const asked = foldedWords(query)
-      const fitting = [...names.values()]
-        .map((whole) => ({ whole, fit: nameFit(asked, whole.called) }))
-        .filter(({ fit }) => fit > 0)
-        .sort((a, b) => b.fit - a.fit || b.whole.pieces - a.whole.pieces || order(a.whole.id, b.whole.id))
+      const fitting = (forgiving: boolean): readonly Whole[] =>
+        [...names.values()]
+          .map((whole) => ({ whole, fit: nameFit(asked, whole.called, forgiving) }))
+          .filter(({ fit }) => fit > 0)
+          .sort((a, b) => b.fit - a.fit || b.whole.pieces - a.whole.pieces || order(a.whole.id, b.whole.id))
+          .map(({ whole }) => whole)
+      const asTyped = fitting(false)
+      const found = asTyped.length > 0 ? asTyped : fitting(true)
       const telling = claims.filter(({ text }) => textFits(asked, foldedWords(text)))
       return {
-        names: fitting.slice(0, limit).map(({ whole }) => nameOf(whole.id)),
+        names: found.slice(0, limit).map(({ id }) => nameOf(id)),
         claims: telling.toReversed().slice(0, limit).map(told),
       }
     },

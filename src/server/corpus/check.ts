@@ -6,6 +6,7 @@ import type { Connection, Engine } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 import { type Pair, speakersOf } from './claims'
 import { tiesOf } from './ties'
+import { calledRows } from './whoIsWho/called'
 import { type Candidate, candidatesIn } from './whoIsWho/candidates'
 import { statsOf } from './whoIsWho/resolved'
 import { workedOut } from './whoIsWho/settling'
@@ -170,6 +171,7 @@ const counts: Readonly<Record<string, Sql>> = {
       select one, resolved.kind, families, count(*)::int from tie join resolved on resolved.id = other
       group by one, resolved.kind, families`,
   ),
+  words: differing(sql`select resolved, word, rank from called`, calledRows),
   speakers: differing(
     sql`select who, stands, claim from speaker`,
     speakersOf(sql`claim.stands = (select stands from piece where number = claim.piece)`),

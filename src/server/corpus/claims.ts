@@ -75,6 +75,9 @@ export async function insertClaims(
       position int, slug text, paragraph int, subject int, object int, low int, high int, voices int[], teller int, words text[], told text,
       family int, manner int, when_start int, when_end int, said_start int, said_end int
     )`)
+  await connection.run(sql`
+    update piece set words = array_to_tsvector(${[...new Set(all.flatMap(({ words }) => words))]}::text[])
+    where number = ${number}`)
   await noteSpeakers(connection, sql`claim.piece = ${number}`)
   return all.map(({ low, high }): Pair => [low, high])
 }

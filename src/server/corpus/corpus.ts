@@ -13,7 +13,7 @@ import { forgetSpeakers, insertClaims, type Pair, pairsThatTell, type Row, redir
 import { textDigest } from './digest'
 import { deleteJudgement, insertJudgement, judgementOn } from './judgements'
 import { propose } from './proposals'
-import { retie } from './ties'
+import { retie, tellAgain } from './ties'
 import { settleNew } from './whoIsWho/arriving'
 import type { Candidate } from './whoIsWho/candidates'
 import { partsOfMembers } from './whoIsWho/parts'
@@ -81,7 +81,7 @@ export const takePiece = (engine: Engine, given: Piece, { from, whereTaken }: Ta
       ]),
     )
     const own = await insertClaims(connection, { number, stands }, piece, parts.claims, rows)
-    await follow(connection, settled, own)
+    await follow(connection, settled, own, number)
     if (from) await insertSource(connection, from, piece.id)
     return { is: 'taken', id: piece.id }
   })
@@ -165,11 +165,22 @@ async function insertEntities(
   }))
 }
 
-/** What follows of who is who: claims of other pieces, ties, who may be the same. */
-async function follow(connection: Connection, settled: Settled, pairs: readonly Pair[] = []): Promise<void> {
+/** What follows of who is who: claims of other pieces, ties, who may be the same. `pairs` may have more claims of a new piece. */
+async function follow(
+  connection: Connection,
+  settled: Settled,
+  pairs: readonly Pair[] = [],
+  piece?: number,
+): Promise<void> {
   const redirected = await redirectClaims(connection, settled.pieces)
   const told = await pairsThatTell(connection, settled.otherwise)
-  await retie(connection, [...pairs, ...redirected, ...told])
+  const anew = [...redirected, ...told]
+  const known = new Set(anew.map((pair) => pair.join()))
+  const more = pairs.filter((pair) => !known.has(pair.join()))
+  await retie(connection, [
+    ...anew,
+    ...(piece === undefined ? more : await tellAgain(connection, piece, more)),
+  ])
   await propose(connection, settled.changed)
 }
 

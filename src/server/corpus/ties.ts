@@ -3,14 +3,14 @@
 import * as z from 'zod/mini'
 import { hopCost } from '../../graph/evidence'
 import { carries } from '../../graph/paths/explanation'
-import { familiesOf } from '../../graph/provider/near'
+import { manners } from '../../graph/provider/asked'
 import { weight } from '../../graph/ties'
 import { authorOf } from '../../graph/voices'
 import { readClaim } from '../../model/file/parts'
 import type { Claim, Entity } from '../../model/piece'
 import { type Family, families, UNATTRIBUTED } from '../../model/vocabulary'
 import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
+import { type Sql, sql } from '../engine/sql'
 import { NOBODY, type Pair } from './claims'
 
 const toldClaim = z.object({
@@ -34,17 +34,68 @@ export interface TieRow {
   readonly cost: number | null
 }
 
+/**
+ * What stands for itself is told by its number, all others by 0: the claims of one happening count once, and whoever has no name may
+ * be anybody. Texts have a backslash before a quotation mark.
+ */
+const apart = (claim: Sql): Sql => sql`
+  case when ${claim}.told like '%,"event":%' or ${NOBODY}::int = any(${claim}.voices)
+    or ${claim}.voices = '{}' and ${claim}.teller = ${NOBODY}::int then ${claim}.id else 0 end`
+
+const pairRow = z.object({ low: z.number(), high: z.number() })
+const firm = manners.flatMap((manner, at) => (manner === 'denied' || manner === 'possible' ? [] : [at]))
+
+/**
+ * Counts the claims of a new piece to those of some ties that told the like before, in the same manner, the same way round and on
+ * the same word: how many there are is all that changes, however many there were. Gives the other ties.
+ */
+export async function tellAgain(
+  connection: Connection,
+  piece: number,
+  pairs: readonly Pair[],
+): Promise<readonly Pair[]> {
+  const wanted = tying(pairs)
+  const counted = await connection.rows(
+    sql`
+      with again as (
+        select claim.low, claim.high, count(*)::int as claims
+        from json_to_recordset(${JSON.stringify(wanted.map(([low, high]) => ({ low, high })))}::json) as given(low int, high int)
+        join tie on tie.one = given.low and tie.other = given.high
+        join claim on claim.low = given.low and claim.high = given.high and claim.piece = ${piece}
+        group by claim.low, claim.high
+        having bool_and(${apart(sql`claim`)} = 0 and tie.families & (1 << claim.family) <> 0
+          and (claim.manner <> all(${firm}::int[]) or exists (${toldBefore})))
+      )
+      update tie set claims = tie.claims + again.claims, weight = weight + again.claims from again
+      where (one = low and other = high) or (one = high and other = low)
+      returning low, high`,
+    pairRow,
+  )
+  const done = new Set(counted.map(({ low, high }) => `${low} ${high}`))
+  return wanted.filter(([low, high]) => !done.has(`${low} ${high}`))
+}
+
+const toldBefore: Sql = sql`
+  select from claim earlier
+  where earlier.low = claim.low and earlier.high = claim.high and earlier.stands < claim.stands
+    and earlier.manner = claim.manner and earlier.voices = claim.voices and earlier.teller = claim.teller
+    and ${apart(sql`earlier`)} = 0
+    and (select resolved from entity where id = earlier.subject) = (select resolved from entity where id = claim.subject)`
+
 /** A number with a bit for each. */
 export const familyBits = (told: readonly Family[]): number =>
   told.reduce((bits, family) => bits | (1 << families.indexOf(family)), 0)
 export const familiesIn = (bits: number): readonly Family[] =>
   families.filter((_, at) => (bits & (1 << at)) !== 0)
 
+/** Each pair once, without those that tie nobody any more. */
+const tying = (pairs: readonly Pair[]): readonly Pair[] => [
+  ...new Map(pairs.filter(([low, high]) => low !== high).map((pair) => [pair.join(), pair])).values(),
+]
+
 /** Works out anew the ties of these pairs, and with how many each end is tied. */
 export async function retie(connection: Connection, pairs: readonly Pair[]): Promise<void> {
-  const wanted = [
-    ...new Map(pairs.filter(([low, high]) => low !== high).map((pair) => [pair.join(), pair])).values(),
-  ]
+  const wanted = tying(pairs)
   if (wanted.length === 0) return
   const given = JSON.stringify(wanted.map(([low, high]) => ({ low, high })))
   const before = await connection.rows(
@@ -126,16 +177,28 @@ async function countTies(
     where reach.one = given.one and reach.kind = given.kind and reach.families = given.families and reach.ties = 0`)
 }
 
-/** What the claims of these pairs tell, in the order of the pairs; those of which there are none are left out. */
+const summed = z.object({ low: z.number(), high: z.number(), claims: z.number(), families: z.number() })
+
+/**
+ * What the claims of these pairs tell, in the order of the pairs; those of which there are none are left out. Of claims that tell
+ * in the same manner, the same way round and on the same word only the first one is read: the others change nothing.
+ */
 export async function tiesOf(connection: Connection, pairs: readonly Pair[]): Promise<readonly TieRow[]> {
-  const given = JSON.stringify(pairs.map(([low, high]) => ({ low, high })))
+  const given = sql`json_to_recordset(${JSON.stringify(pairs.map(([low, high]) => ({ low, high })))}::json) as given(low int, high int)`
+  const sums = await connection.rows(
+    sql`
+      select low, high, count(*)::int as claims, bit_or(1 << family)::int as families
+      from ${given} join claim using (low, high) group by low, high`,
+    summed,
+  )
   const claims = await connection.rows(
     sql`
-      select claim.piece, piece.stands, claim.low, claim.high, entity.resolved as subject, claim.voices, claim.teller, claim.told
-      from json_to_recordset(${given}::json) as given(low int, high int)
-      join claim on claim.low = given.low and claim.high = given.high
-      join piece on piece.number = claim.piece
-      join entity on entity.id = claim.subject`,
+      select distinct on (low, high, subject, voices, teller, manner, apart) * from (
+        select claim.piece, claim.stands, low, high, entity.resolved as subject, voices, teller, manner, claim.told,
+          ${apart(sql`claim`)} as apart, paragraph, claim.slug
+        from ${given} join claim using (low, high) join entity on entity.id = claim.subject
+      ) claim
+      order by low, high, subject, voices, teller, manner, apart, stands, paragraph, slug`,
     toldClaim,
   )
   const voices = [...new Set(claims.flatMap((claim) => claim.voices))]
@@ -151,22 +214,29 @@ export async function tiesOf(connection: Connection, pairs: readonly Pair[]): Pr
     if (list) list.push(claim)
     else byPair.set(key, [claim])
   }
+  const sumOf = new Map(sums.map((sum) => [`${sum.low} ${sum.high}`, sum]))
   return pairs.flatMap(([low, high]) => {
-    const told = byPair.get(`${low} ${high}`)
-    return told ? [{ low, high, ...tieOf(told, entities) }] : []
+    const key = `${low} ${high}`
+    const [told, sum] = [byPair.get(key), sumOf.get(key)]
+    return told && sum ? [{ low, high, ...tieOf(told, sum, entities) }] : []
   })
 }
 
-function tieOf(told: readonly ToldClaim[], entities: ReadonlyMap<string, Entity>): Omit<TieRow, keyof Ends> {
+function tieOf(
+  told: readonly ToldClaim[],
+  { claims: all, families }: Pick<TieRow, 'claims' | 'families'>,
+  entities: ReadonlyMap<string, Entity>,
+): Omit<TieRow, keyof Ends> {
   const ranks = new Map(
     [...new Set(told.map(({ stands }) => stands))].sort().map((stands, at) => [stands, at]),
   )
   const claims = told.map((row) => wholeClaim(row, ranks.get(row.stands) ?? 0))
   const firm = claims.filter(carries)
+  const happening = claims.filter(({ event }) => event !== undefined)
   return {
-    claims: claims.length,
-    weight: weight(claims),
-    families: familyBits(familiesOf(claims)),
+    claims: all,
+    weight: all - happening.length + weight(happening),
+    families,
     cost: firm.length > 0 ? hopCost(firm, entities) : null,
   }
 }

@@ -2,20 +2,25 @@
 
 import * as z from 'zod/mini'
 import { memberKey } from '../../graph/collection/resolution'
-import { foldedWords, nameFit, wordFit } from '../../graph/provider/fits'
+import { foldedWords, mayBeSlip, nameFit, wordFit } from '../../graph/provider/fits'
 import type { Found } from '../../graph/provider/provider'
+import { SHORT } from '../corpus/whoIsWho/called'
 import type { Connection } from '../engine/engine'
-import { nothing, type Sql, sql } from '../engine/sql'
+import { type Sql, sql } from '../engine/sql'
 import { namesOf } from './names'
 import { newestFirst, tellAll, toldColumns, toldRow, toldTables } from './told'
 
-/** Words that are looked at for each that is asked, and names that are weighed: more is no question any more. */
+/** Words that one may be a slip for, and names that are weighed: more is no question any more. */
 const MOST_WORDS = 200
-const MOST_WEIGHED = 1000
+const MOST_WEIGHED = 300
 const MOST_ASKED = 12
+/** Names of a word are counted so far, to begin with the word of the fewest. */
+const MOST_COUNTED = 1000
 /** The newest pieces, in which claims are looked for first. */
-const LATELY = 200
+const LATELY = 2000
 
+const counted = z.object({ at: z.number(), total: z.number() })
+const candidate = z.object({ resolved: z.number() })
 const wordRow = z.object({ word: z.string() })
 const weighed = z.object({
   resolved: z.number(),
@@ -29,77 +34,171 @@ const weighed = z.object({
 export async function search(connection: Connection, query: string, limit: number): Promise<Found> {
   const asked = foldedWords(query).slice(0, MOST_ASKED)
   if (asked.length === 0) return { names: [], claims: [] }
+  const rarest = asked.length > 1 ? await rarestFirst(connection, asked) : asked
   return {
-    names: await namesFor(connection, asked, limit),
-    claims: await claimsFor(connection, asked, limit),
+    names: await namesFor(connection, asked, rarest, limit),
+    claims: await claimsFor(connection, rarest, limit),
   }
 }
 
 async function namesFor(
   connection: Connection,
   asked: readonly string[],
+  rarest: readonly string[],
   limit: number,
 ): Promise<Found['names']> {
-  let having: Sql = nothing
-  for (const word of asked) {
-    const words = await wordsLike(connection, word)
-    if (words.length === 0) return []
-    having = sql`${having} and resolved.words && ${words}::text[]`
-  }
+  const asTyped = await best(connection, asked, await calledAsTyped(connection, asked, rarest, limit), false)
+  const found =
+    asTyped.length > 0 ? asTyped : await best(connection, asked, await calledAlike(connection, asked), true)
+  const top = found.slice(0, limit)
+  const names = await namesOf(connection, top)
+  return top.flatMap((resolved) => names.get(resolved) ?? [])
+}
+
+/** Of some, who fit; who fits best comes first. */
+async function best(
+  connection: Connection,
+  asked: readonly string[],
+  some: readonly number[],
+  forgiving: boolean,
+): Promise<readonly number[]> {
+  if (some.length === 0) return []
   const rows = await connection.rows(
     sql`
-      with fitting as materialized (select id, pieces from resolved where true ${having})
       select resolved.id as resolved, resolved.pieces, piece.id as piece, entity.slug, resolved.names, resolved.words
-      from (select id from fitting order by pieces desc, id limit ${MOST_WEIGHED}::int) best
-      join resolved using (id)
-      join entity on entity.id = resolved.first join piece on piece.number = entity.piece`,
+      from resolved join entity on entity.id = resolved.first join piece on piece.number = entity.piece
+      where resolved.id = any(${some}::int[])`,
     weighed,
   )
-  const best = rows
+  return rows
     .map((row) => ({
       ...row,
       id: memberKey({ piece: row.piece, entity: row.slug }),
-      fit: nameFit(asked, row),
+      fit: nameFit(asked, row, forgiving),
     }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || b.pieces - a.pieces || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
-  const names = await namesOf(
-    connection,
-    best.map(({ resolved }) => resolved),
+    .map(({ resolved }) => resolved)
+}
+
+/** Which rows of `called` a word that is asked finds. */
+type Finds = (table: Sql) => Sql
+
+const just =
+  (asked: string): Finds =>
+  (table) =>
+    sql`${table}.word = ${asked}`
+
+function beginning(asked: string): Finds {
+  const letters = [...asked].length
+  return (table) =>
+    letters > SHORT
+      ? sql`${table}.word >= ${asked} and ${table}.word < ${`${asked}\u{10ffff}`}`
+      : // A number of the query itself: only so the index of these beginnings is found.
+        sql`left(${table}.word, ${{ strings: [String(letters)], values: [] }}) = ${asked}`
+}
+
+/** Who may be called by words that begin with those that are asked. */
+async function calledAsTyped(
+  connection: Connection,
+  asked: readonly string[],
+  rarest: readonly string[],
+  limit: number,
+): Promise<readonly number[]> {
+  // Of several words some fit better than others: then all that are found are weighed.
+  const most = asked.length > 1 ? MOST_WEIGHED : limit
+  const rows = await connection.rows(
+    sql`
+      select resolved from (
+        select id as resolved from resolved where names @> ${[asked.join(' ')]}::text[]
+        order by pieces desc, id limit ${MOST_WEIGHED}::int) so
+      union (${foremost(rarest.map(just), most)})
+      union (${foremost(rarest.map(beginning), most)})`,
+    candidate,
   )
-  return best.flatMap(({ resolved }) => names.get(resolved) ?? [])
+  return rows.map(({ resolved }) => resolved)
+}
+
+/** Whoever is told of most, of those whom all words find; equals of the last one, too. */
+function foremost([first, ...others]: readonly Finds[], most: number): Sql {
+  const [one, other] = [sql`called`, sql`another`]
+  const all = others.reduce(
+    (all, finds) =>
+      sql`${all} and exists (select from called another where another.resolved = called.resolved and ${finds(other)})`,
+    first ? first(one) : sql`false`,
+  )
+  return sql`
+    select resolved from (
+      select resolved, rank from called where ${all} order by rank desc limit ${MOST_WEIGHED}::int
+    ) found group by resolved, rank order by rank desc fetch first (${most}::int) rows with ties`
+}
+
+/** What nobody is called may be in very many claims. */
+async function rarestFirst(connection: Connection, asked: readonly string[]): Promise<readonly string[]> {
+  const [first, ...others] = asked.map(
+    (word, at) => sql`
+      select ${at}::int as at, count(*)::int as total from (
+        select from called where ${beginning(word)(sql`called`)} limit ${MOST_COUNTED}::int) finding`,
+  )
+  if (!first) return []
+  const rows = await connection.rows(
+    others.reduce((all, one) => sql`${all} union all ${one}`, first),
+    counted,
+  )
+  return rows
+    .toSorted((a, b) => (a.total || MOST_COUNTED) - (b.total || MOST_COUNTED) || a.at - b.at)
+    .flatMap(({ at }) => asked[at] ?? [])
+}
+
+/** Who may be called by words that those that are asked begin, or are slips for. */
+async function calledAlike(connection: Connection, asked: readonly string[]): Promise<readonly number[]> {
+  const finds: Finds[] = []
+  for (const word of asked) {
+    const words = await wordsLike(connection, word)
+    if (words.length === 0) return []
+    finds.push((table) => sql`${table}.word = any(${words}::text[])`)
+  }
+  const rows = await connection.rows(foremost(finds, MOST_WEIGHED), candidate)
+  return rows.map(({ resolved }) => resolved)
 }
 
 /** Words of names that it may be, or that begin with it. */
 async function wordsLike(connection: Connection, asked: string): Promise<readonly string[]> {
+  const alike = mayBeSlip(asked)
+    ? sql`
+        union select word from (select word from word where word % ${asked}
+          order by similarity(word, ${asked}) desc, word limit ${MOST_WORDS}::int) alike`
+    : sql``
   const rows = await connection.rows(
     sql`
       select word from (select word from word where word >= ${asked} and word < ${`${asked}\u{10ffff}`}
-        order by word limit ${MOST_WORDS}::int) beginning
-      union select word from (select word from word where word % ${asked}
-        order by similarity(word, ${asked}) desc, word limit ${MOST_WORDS}::int) alike`,
+        order by word limit ${MOST_WORDS}::int) beginning ${alike}`,
     wordRow,
   )
-  return rows.map(({ word }) => word).filter((word) => wordFit(asked, word) > 0)
+  return rows.map(({ word }) => word).filter((word) => wordFit(asked, word, true) > 0)
 }
 
 async function claimsFor(
   connection: Connection,
-  asked: readonly string[],
+  rarest: readonly string[],
   limit: number,
 ): Promise<Found['claims']> {
   // Words are letters and digits only.
-  const query = asked.map((word) => `'${word}':*`).join(' & ')
-  const fitting = sql`claim.words @@ ${query}::tsquery and claim.low <> claim.high`
-  // What is told often is told lately; what is told seldom the index of words finds, whatever else the database thinks.
+  const [first, query] = [rarest.slice(0, 1), rarest].map((words) =>
+    words.map((word) => `'${word}':*`).join(' & '),
+  )
+  // All claims that a word begins in are gathered from the index: that is asked of the rarest alone.
+  const fitting = sql`
+    claim.words @@ ${first ?? ''}::tsquery and (claim.words @@ ${query ?? ''}::tsquery) is true and claim.low <> claim.high`
+  // What is told often is told lately, in the newest of the pieces that have the words; what is told seldom the index finds.
   const lately = await connection.rows(
     sql`
-      select ${toldColumns} from claim ${toldTables}
-      where ${fitting} and claim.stands >= (
-        select coalesce(min(stands), '') from (select stands from piece order by stands desc limit ${LATELY}::int) newest
-      )
-      order by ${newestFirst} limit ${limit}::int`,
+      select ${toldColumns} from (
+        select number from (
+          select number, stands, words from piece order by stands desc limit ${LATELY}::int
+        ) newest where words @@ ${query ?? ''}::tsquery order by stands desc limit ${limit}::int
+      ) telling join claim on claim.piece = telling.number ${toldTables}
+      where ${fitting} order by ${newestFirst} limit ${limit}::int`,
     toldRow,
   )
   if (lately.length === limit) return tellAll(connection, lately)

@@ -1,6 +1,7 @@
 /** The tables, step by step. A step that has been released is never changed: what is to be otherwise is a step of its own. */
 
 import { fillFacts } from '../corpus/facts'
+import { calledRows } from '../corpus/whoIsWho/called'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 
@@ -225,4 +226,27 @@ const ofMany: readonly Sql[] = [
   sql`insert into reach select one, kind, families, count(*) from tie group by one, kind, families`,
 ]
 
-export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany]
+/** For a search as it is typed: names by the words that they begin with, and pieces by the words of their claims. */
+const ofWords: readonly Sql[] = [
+  sql`alter table piece add words tsvector not null default ''`,
+  sql`update piece set words = array_to_tsvector(array(
+    select distinct word from claim, lateral unnest(tsvector_to_array(claim.words)) as word where claim.piece = piece.number
+  ))`,
+  sql`create table called (
+    resolved int references resolved on delete cascade,
+    word text collate "C",
+    -- How often the pieces that tell of it have doubled.
+    rank smallint not null,
+    primary key (resolved, word)
+  )`,
+  sql`insert into called (resolved, word, rank) ${calledRows}`,
+  sql`create index on called (word, rank desc, resolved)`,
+  // Of the shortest beginnings there are too many to be put in order.
+  sql`create index on called (left(word, 1), rank desc, resolved)`,
+  sql`create index on called (left(word, 2), rank desc, resolved)`,
+  sql`create index on called (left(word, 3), rank desc, resolved)`,
+  sql`drop index resolved_words_idx`,
+  sql`create index on resolved using gin (names)`,
+]
+
+export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany, ofWords]

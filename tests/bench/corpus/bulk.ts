@@ -13,6 +13,7 @@ import type { Claim, Entity } from '../../../src/model/piece'
 import { NOBODY, speakersOf } from '../../../src/server/corpus/claims'
 import { digestOf, textDigest } from '../../../src/server/corpus/digest'
 import { factColumns } from '../../../src/server/corpus/facts'
+import { calledRows } from '../../../src/server/corpus/whoIsWho/called'
 import type { Engine } from '../../../src/server/engine/engine'
 import { sql } from '../../../src/server/engine/sql'
 import { copyInto, type Value } from './copies'
@@ -20,7 +21,7 @@ import { corpusPiece } from './made'
 import { createTies } from './ties'
 
 const columns = {
-  piece: ['number', 'id', 'stands', 'language', 'digest', 'told'],
+  piece: ['number', 'id', 'stands', 'language', 'digest', 'told', 'words'],
   paragraph: ['piece', 'number', 'told'],
   entity: [
     'id',
@@ -129,7 +130,16 @@ export async function fillInBulk(
     const uses = new Map<string, number>()
     for (const { mentions } of piece.paragraphs)
       for (const { entity } of mentions) uses.set(entity, (uses.get(entity) ?? 0) + 1)
-    add.piece([number, piece.id, stands, mainLanguage(piece.language), textDigest(piece), parts.frame])
+    const words = piece.claims.map(({ text }) => foldedWords(text))
+    add.piece([
+      number,
+      piece.id,
+      stands,
+      mainLanguage(piece.language),
+      textDigest(piece),
+      parts.frame,
+      lexemes(words.flat()),
+    ])
     for (const [index, told] of parts.paragraphs.entries()) add.paragraph([number, index, told])
     const here = new Map<string, { readonly id: number; readonly who: Somebody }>()
     const news: { readonly id: number; readonly who: Somebody }[] = []
@@ -169,7 +179,6 @@ export async function fillInBulk(
     const teller = piece.publisher === undefined ? NOBODY : of(piece.publisher)
     piece.claims.forEach((claim, position) => {
       const [subject, object, voices] = [of(claim.subject), of(claim.object), claim.voices.map(of)]
-      const words = [...new Set(foldedWords(claim.text))].map((word) => `'${word}'`).join(' ')
       add.claim([
         ++claimId,
         number,
@@ -182,7 +191,7 @@ export async function fillInBulk(
         Math.max(subject, object),
         voices,
         teller,
-        words,
+        lexemes(words[position] ?? []),
         parts.claims[position] ?? '',
         ...factsOf(claim),
         stands,
@@ -227,6 +236,7 @@ export async function fillInBulk(
   await copies.get('tie')?.end()
   tell('ties made')
   await engine.run(sql`insert into speaker ${speakersOf(sql`true`)}`)
+  await engine.run(sql`insert into called (resolved, word, rank) ${calledRows}`)
   await engine.run(
     sql`insert into reach select one, kind, families, count(*) from tie group by one, kind, families`,
   )
@@ -256,6 +266,8 @@ export async function fillInBulk(
     })
   await engine.run(sql`vacuum analyze`)
 }
+
+const lexemes = (words: readonly string[]): string => [...new Set(words)].map((word) => `'${word}'`).join(' ')
 
 const factsOf = (claim: Claim): readonly Value[] => {
   const { family, manner, when_start, when_end, said_start, said_end } = factColumns(claim)
@@ -351,7 +363,7 @@ async function withoutIndexes(engine: Engine): Promise<readonly string[]> {
     statement,
   )
   for (const { drop } of indexes) await engine.run({ strings: [drop], values: [] })
-  await engine.run(sql`truncate source, judgement, remark, speaker, reach`)
+  await engine.run(sql`truncate source, judgement, remark, speaker, reach, called`)
   return [
     ...constraints.filter(({ make }) => !make.includes('FOREIGN KEY')),
     ...indexes,

@@ -47,6 +47,18 @@ export function nameIn(number: number): { readonly kind: Kind; readonly name: st
 /** A number below `many`: small ones by far the most often (Zipf, exponent about 1). */
 export const heavyTailed = (random: Random, many: number): number => Math.floor(many ** random()) - 1
 
+function publishedOn(at: number): string {
+  const [month, day] = [1 + (Math.floor(at / 28) % 12), 1 + (at % 28)]
+  return `${2000 + (at % 25)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Two of five are of a day or a month, one of seven was said on a day. */
+const datesOf = (index: number, published: string): Pick<Claim, 'when' | 'said'> => ({
+  ...(index % 5 === 0 && { when: published }),
+  ...(index % 5 === 1 && { when: published.slice(0, 7) }),
+  ...(index % 7 === 0 && { said: published }),
+})
+
 /** Number `at` of a corpus of `pieces`: valid, and the same each time. */
 export function corpusPiece(at: number, pieces: number): Piece {
   const random = seededRandom(at * 7919 + 13)
@@ -59,6 +71,7 @@ export function corpusPiece(at: number, pieces: number): Piece {
     if (!named.has(name)) named.set(name, { id: `n${number}`, kind, name, aliases: [], unnamed: false })
   }
   const entities = [...named.values()]
+  const published = publishedOn(at)
   const [publisher] = entities.filter(({ kind }) => kind === 'organisation')
   const claims: Claim[] = []
   const paragraphs: { text: string; mentions: Mention[] }[] = [{ text: '', mentions: [] }]
@@ -91,16 +104,15 @@ export function corpusPiece(at: number, pieces: number): Piece {
       stance: random() < 0.8 ? 'asserted' : (randomOf(random, stances) ?? 'asserted'),
       denied: random() < 0.04,
       disputes: [],
+      ...datesOf(index, published),
     })
   }
-  const day = 1 + (at % 28)
-  const month = 1 + (Math.floor(at / 28) % 12)
   return {
     id: `made-${at}`,
     title: `Made piece ${at}`,
     authors: [],
     ...(publisher && { publisher: publisher.id }),
-    published: `${2000 + (at % 25)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+    published,
     language: 'en',
     annotated: { by: 'the Hearsay project', on: '2026-01-05' },
     rendition: 'verbatim',

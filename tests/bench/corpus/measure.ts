@@ -39,11 +39,13 @@ export async function askAll(
   engine: Engine,
   pieces: number,
   clock: Clock,
+  only = '',
 ): Promise<ReadonlyMap<string, Times>> {
   const provider = providerOn(engine)
   const random = seededRandom(5)
   const taken = new Map<string, number[]>()
   for (const [name, ask] of Object.entries(questionsOn(pieces))) {
+    if (!name.startsWith(only)) continue
     for (let index = 0; index < ASKED; index++) {
       let kind: string | undefined
       const ms = await time(async () => {

@@ -11,7 +11,9 @@ import { database, engines } from '../support/corpus'
 const LONGEST = 600_000
 const PIECES = 60
 const tables =
-  'piece paragraph entity resolved part rule_key block proposal word claim speaker tie reach'.split(' ')
+  'piece paragraph entity resolved part rule_key block proposal word claim speaker tie reach called'.split(
+    ' ',
+  )
 
 /** All rows, as texts, in an order that does not depend on when they came. */
 async function rowsOf(engine: Engine): Promise<Readonly<Record<string, readonly string[]>>> {

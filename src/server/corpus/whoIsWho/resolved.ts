@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { type Called, calledBy } from '../../../graph/provider/fits'
 import type { Connection } from '../../engine/engine'
 import { sql } from '../../engine/sql'
+import { callThem } from './called'
 import { type Candidate, inOrder } from './candidates'
 
 const stats = z.object({
@@ -64,6 +65,10 @@ export async function addResolved(connection: Connection, all: readonly Stats[])
     connection,
     all.flatMap(({ words }) => words),
   )
+  await callThem(
+    connection,
+    rows.map(({ id }) => id),
+  )
   const byFirst = new Map(rows.map((row) => [row.first, row.id]))
   return all.map(({ first }) => byFirst.get(first) ?? 0)
 }
@@ -107,6 +112,10 @@ export async function joinTo(
   )
   const renamed = rows.filter(({ id, called }) => calledOf.get(id)?.called.length !== called.length)
   if (renamed.length > 0) await rename(connection, renamed)
+  await callThem(
+    connection,
+    rows.map(({ id }) => id),
+  )
   return otherKind.map(({ id }) => id)
 }
 
@@ -168,6 +177,10 @@ export async function whoTheyAre(
   await addWords(
     connection,
     rows.flatMap(({ words }) => words),
+  )
+  await callThem(
+    connection,
+    rows.map(({ id }) => id),
   )
   const fresh = statistics.map((_, at) => at).filter((at) => !kept.has(at))
   const made = await addResolved(
