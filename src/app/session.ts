@@ -24,6 +24,7 @@ import { CORPUS } from './corpus/address'
 import type { CorpusArrival } from './corpus/arrival'
 import type { OpenCorpus } from './corpus/opened'
 import { createDraftKeeper } from './opening/draftKeeper'
+import { makeOverviews } from './overview/maker'
 import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
 import { createDesk, type Going, type Worded } from './pieces/desk'
 import { askedIn, type First, type Page } from './pieces/first'
@@ -243,10 +244,14 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       notices: missing,
       stop,
     } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
+    // What a worker does of it begins first.
+    const stopOverviews =
+      slow && !corpus ? makeOverviews(store, tab.work.communities(), tab.media.isPhone.peek()) : null
     if (slow) {
       await inSlices(workedOut(store))
       if (isStale()) {
         onLeave()
+        stopOverviews?.()
         return stop()
       }
     }
@@ -259,6 +264,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       desk,
       notices: [...notices, ...missing],
       dialog,
+      stopOverviews,
       ...(begun
         ? { picture: begun.picture, layers: begun.layers }
         : { picture: createPicture(layouts && !slow ? readReadyLayouts(layouts, fingerprint(piece)) : []) }),

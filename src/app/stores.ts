@@ -80,6 +80,8 @@ interface Parts {
   /** What the reader is told at the start. */
   notices?: readonly string[]
   dialog?: Dialog | null
+  /** Ends the making of its overviews, where that began before. */
+  stopOverviews?: (() => void) | null
   /** What it opened above itself, where the graph is drawn already. */
   layers?: Layers
   picture?: Picture
@@ -94,6 +96,7 @@ export function createStores({
   desk,
   notices = [],
   dialog = null,
+  stopOverviews: stopBegun = null,
   picture = createPicture(),
   layers = createLayers(dialog),
 }: Parts): Stores {
@@ -108,7 +111,7 @@ export function createStores({
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const stopOverviews = corpus
     ? corpus.follow(store, news.notify)
-    : makeOverviews(store, work.communities(), tab.media.isPhone.peek())
+    : (stopBegun ?? makeOverviews(store, work.communities(), tab.media.isPhone.peek()))
   const stopColouring = colourWhenNeeded(store)
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {

@@ -9,7 +9,6 @@ import type { MapDrawing } from '../layouts/map/drawing'
 import { type WebTask, webTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Labourer } from '../platform/labourer'
-import { pause } from '../platform/slices'
 import type { Store } from '../state/store'
 import type { Selection } from '../state/view'
 import * as camera from './camera'
@@ -41,8 +40,8 @@ type Hulls = typeof import('./groups/hulls')
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15
 
-/** How long what stands around the graph waits for the layout to begin, ms. */
-const UNTIL_LAID_OUT = 200
+/** How long what stands around the graph waits for it, ms: longer only where a layout takes its time. */
+const UNTIL_LAID_OUT = 400
 
 /** Of the usual work, for who will not wait: a drawing in a moment, with more crossings. */
 const ROUGH_EFFORT = 0.02
@@ -194,14 +193,9 @@ export function mountCanvas(
   const stops = [
     effect(() => {
       if (!isMissing.value) return
-      if (!sources.atFirst.value) {
-        // What stands around is best drawn while a worker lays out the graph, and not before it can begin.
-        const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
-        return () => clearTimeout(timer)
-      }
-      // In a task of its own.
-      void pause().then(onFirstFrame)
-      layOut(webTask(sources.atFirst.value))
+      const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
+      if (sources.atFirst.value) layOut(webTask(sources.atFirst.value))
+      return () => clearTimeout(timer)
     }),
     effect(() => {
       if (drawing.value) drawings.value = new Map([...drawings.peek(), [drawing.value.by, drawing.value]])

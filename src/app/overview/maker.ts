@@ -1,9 +1,11 @@
-import { effect } from '@preact/signals-core'
+import { effect, untracked } from '@preact/signals-core'
 import type { Group } from '../../graph/groups/group'
 import { type Network, networkOf } from '../../graph/groups/network'
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Labourer } from '../../platform/labourer'
 import { inSlices, pause } from '../../platform/slices'
 import type { Store } from '../../state/store'
+import { isMuch } from '../pieces/workedOut'
 
 /**
  * Has the communities of a large piece worked out, and its overviews made from them; gives a way to stop that. The
@@ -27,21 +29,26 @@ export function makeOverviews(
       store.overviews.value = store.piece === piece ? first : createOverviews(store, communities, isPhone)
     })
   }
+  function* ask(coming: Promise<typeof import('./overviews')>): Steps<void> {
+    const ties = store.ties.values()
+    yield
+    if (isStopped) return
+    const ids = store.piece.entities.map(({ id }) => id)
+    labourer.give(
+      networkOf(ids, ties),
+      (communities) => void make(coming, communities),
+      () => void make(coming, []),
+    )
+  }
   let stopFollowing = () => {}
   let isAsked = false
   const stopAsking = effect(() => {
     if (!store.isLarge.value || isAsked) return
     isAsked = true
     const coming = import('./overviews')
-    // In a task of its own.
-    void pause().then(() => {
-      if (isStopped) return
-      const ids = store.piece.entities.map(({ id }) => id)
-      labourer.give(
-        networkOf(ids, store.ties.values()),
-        (communities) => void make(coming, communities),
-        () => void make(coming, []),
-      )
+    untracked(() => {
+      if (isMuch(store.piece)) void pause().then(() => inSlices(ask(coming)))
+      else atOnce(ask(coming))
     })
   })
   return () => {

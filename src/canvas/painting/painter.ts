@@ -7,18 +7,28 @@ interface Renderer {
   readonly data: { readonly canvasNeedsRedraw: boolean[]; readonly bgActivePosistion?: unknown }
   readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[]
   requestedFrame?: boolean
-  renderOptions?: object
-  getCachedZSortedEles(): { readonly drag: readonly unknown[] }
+  renderOptions?: RenderOptions
+  prevPxRatio?: number
+  readonly container: HTMLElement
+  getPixelRatio(): number
+  invalidateContainerClientCoordsCache(): void
+  matchCanvasSize(container: HTMLElement): void
+  getCachedZSortedEles(): { readonly drag: readonly unknown[]; readonly nondrag: readonly unknown[] }
   drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
-  render(options?: object): void
+  render(options?: RenderOptions): void
   recalculateRenderedStyle(
     elements: readonly { readonly _private: { bbCache: unknown } }[],
     useCache?: boolean,
   ): void
   startRenderLoop(): void
-  redraw(options?: object): void
+  redraw(options?: RenderOptions): void
   drawLayeredElements: Draw
   drawCachedElements: Draw
+}
+
+interface RenderOptions {
+  /** Where it is drawn to instead of to the screen. */
+  readonly forcedContext?: CanvasRenderingContext2D
 }
 
 type Draw = (
@@ -52,7 +62,10 @@ export function paintOnDemand(): void {
     requestAnimationFrame((now) => paintFrame(this, now))
   }
   prototype.render = function (options) {
-    spareEmptyLayers(this)
+    if (!options?.forcedContext) {
+      sizeLayers(this)
+      spareEmptyLayers(this)
+    }
     render.call(this, options)
   }
   // A box that was asked for in between has the label where it stood before: it is worked out anew.
@@ -73,19 +86,31 @@ function paintFrame(renderer: Renderer, now: number): void {
   if (cy.animated() || cy.elements(':animated').nonempty()) renderer.redraw()
 }
 
-const [SELECT_BOX, DRAG] = [0, 1]
+/** As it does itself within its first frame, in which it would then draw every layer. */
+function sizeLayers(renderer: Renderer): void {
+  const ratio = renderer.getPixelRatio()
+  if (renderer.prevPxRatio === ratio) return
+  renderer.prevPxRatio = ratio
+  renderer.invalidateContainerClientCoordsCache()
+  renderer.matchCanvasSize(renderer.container)
+  for (const layer of [DRAG, WHOLE]) renderer.data.canvasNeedsRedraw[layer] = true
+}
+
+const [SELECT_BOX, DRAG, WHOLE] = [0, 1, 2]
 
 /** What was empty and stays so is not drawn anew: what never was drawn into takes no memory, and no time in any frame. */
 function spareEmptyLayers(renderer: Renderer): void {
   const { data } = renderer
   spare(renderer, SELECT_BOX, !data.bgActivePosistion)
-  spare(renderer, DRAG, renderer.getCachedZSortedEles().drag.length === 0)
+  const { drag, nondrag } = renderer.getCachedZSortedEles()
+  spare(renderer, DRAG, drag.length === 0)
+  spare(renderer, WHOLE, nondrag.length === 0)
 }
 
 const empty = new WeakMap<Renderer, Set<number>>()
 
 function spare(renderer: Renderer, layer: number, isEmpty: boolean): void {
-  const known = empty.get(renderer) ?? new Set([SELECT_BOX, DRAG])
+  const known = empty.get(renderer) ?? new Set<number>([SELECT_BOX, DRAG, WHOLE])
   empty.set(renderer, known)
   const { canvasNeedsRedraw } = renderer.data
   if (isEmpty && known.has(layer)) canvasNeedsRedraw[layer] = false

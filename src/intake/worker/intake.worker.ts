@@ -8,6 +8,9 @@ import { bare, partsOf } from './parts'
 
 const tell = (message: FromWorker): void => postMessage(message)
 
+// What most files are read by comes while one is chosen. Where it cannot be loaded, that is told once it is needed.
+void import('../formats/piece/work').catch(() => {})
+
 /** Whom the page answers that was asked to clean a page's source. */
 let onPage: ((read: PageRead) => void) | null = null
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
-import { useLayers } from '../context'
+import { useLayers, useWork } from '../context'
 import './DropTarget.css'
 
 /** From which share of the width on what is dropped is added. */
@@ -9,6 +9,7 @@ const ADDING = 2 / 3
 /** Files can be dropped anywhere on the page; while they are dragged over it, it says so. */
 export function DropTarget() {
   const { dialog } = useLayers()
+  const work = useWork()
   const isOver = useSignal(false)
   // From the moment that it can be seen: a file that is dropped at once is taken, too.
   useLayoutEffect(() => {
@@ -16,7 +17,13 @@ export function DropTarget() {
     const onOver = (event: DragEvent) => {
       if (!isFile(event)) return
       event.preventDefault()
+      if (!isOver.peek()) beReady()
       isOver.value = true
+    }
+    // What opens it starts while it is still in the air.
+    const beReady = () => {
+      work.prepare()
+      import('./OpenPiece').catch(() => {})
     }
     const onLeave = (event: DragEvent) => {
       // Only where the pointer leaves the window is it related to nothing.
@@ -38,7 +45,7 @@ export function DropTarget() {
       window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop)
     }
-  }, [dialog, isOver])
+  }, [dialog, isOver, work])
   return isOver.value ? (
     <div class="drop-target" aria-hidden="true">
       <p>Drop it here to open it as a piece; several at once open together</p>

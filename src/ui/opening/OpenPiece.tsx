@@ -58,9 +58,8 @@ export function OpenPiece({ files, over, adds }: Props) {
     else void resume(desk.draft, opening, pasted)
   }, [files, over, opening, desk, pasted])
   const isBusy = opening.working.value !== null
-  useEffect(() => {
-    if (isBusy) work.prepare()
-  }, [isBusy, work])
+  // What lays out the piece starts while it is chosen and read.
+  useEffect(() => work.prepare(), [work])
   const preview = opening.preview.value
   return (
     <Dialog name="open-piece" class="open-dialog" label="Open a piece">
