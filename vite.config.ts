@@ -140,7 +140,7 @@ export default defineConfig({
             // Apart, or the page as it was built would wait for its graph.
             {
               name: 'page',
-              test: /vite\/preload-helper|\/src\/platform\/slices\.ts$/,
+              test: /vite\/preload-helper|\/src\/platform\/(slices|storage)\.ts$/,
               priority: 2,
             },
             // In one file with all that it takes: small files cost more, each, than they hold.

@@ -26,20 +26,39 @@ export const drawsGraph = ({ name }) => name === GRAPH
  * @returns {Kind[]}
  */
 export function beforeGraph(chunks, piece) {
-  const found = new Set(
-    chunks.filter((chunk) => {
-      const { isEntry, facadeModuleId: module } = chunk
-      return (
-        (isEntry && module?.endsWith('/index.html')) ||
+  return withImports(
+    chunks,
+    chunks.filter(
+      (chunk) =>
+        isPage(chunk) ||
         drawsGraph(chunk) ||
-        module?.replace(/\?.*$/, '').endsWith(`/${piece}.json`)
-      )
-    }),
+        chunk.facadeModuleId?.replace(/\?.*$/, '').endsWith(`/${piece}.json`),
+    ),
   )
+}
+
+/** @param {Chunk} chunk */
+const isPage = ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('/index.html')
+
+/**
+ * Some chunks and all that they import.
+ * @template {Chunk} Kind
+ * @param {readonly Kind[]} chunks
+ * @param {readonly Kind[]} some
+ * @returns {Kind[]}
+ */
+function withImports(chunks, some) {
+  const found = new Set(some)
   for (const { imports } of found)
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk)
   return [...found]
 }
+
+/**
+ * Whether the page would wait for its graph's code before it is seen as it was built.
+ * @param {readonly Chunk[]} chunks
+ */
+export const waitsForGraph = (chunks) => withImports(chunks, chunks.filter(isPage)).some(drawsGraph)
 
 /** In bytes, compressed with gzip. */
 const limits = [
@@ -85,6 +104,10 @@ export const budget = (piece) => ({
       const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
       if (!chunks.some(drawsGraph))
         this.error(`No chunk is called ${GRAPH}: what is fetched before the graph is not known.`)
+      if (waitsForGraph(chunks))
+        this.error(
+          `The page imports the chunk ${GRAPH} and would be seen only after that: what both need belongs into the chunk page.`,
+        )
       const faults = overBudget(chunks, piece)
       if (faults.length > 0) this.error(faults.join('\n'))
     },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { CYTOSCAPE, GRAPH, overBudget } from '../../../src/cli/build/budget.mjs'
+import { CYTOSCAPE, GRAPH, overBudget, waitsForGraph } from '../../../src/cli/build/budget.mjs'
 
 /** Of so many bytes once it is compressed, or nearly so. */
 const chunk = (
@@ -49,5 +49,13 @@ describe('what the page fetches before its graph can be worked with', () => {
     const [told, ...more] = overBudget([page(50_000, CYTOSCAPE), chunk(CYTOSCAPE, 140_000), large], 'first')
     expect(told).toMatch(/^All scripts, .* 220000 bytes .*piece \d+/)
     expect(more).toEqual([])
+  })
+})
+
+describe('the page as it was built', () => {
+  it('is seen before the code of its graph is there', () => {
+    const graph = chunk(GRAPH, 100)
+    expect(waitsForGraph([page(100, 'part'), chunk('part', 100), graph])).toBe(false)
+    expect(waitsForGraph([page(100, 'part'), chunk('part', 100, [GRAPH]), graph])).toBe(true)
   })
 })
