@@ -90,7 +90,8 @@ interface Part {
 /** What a line tells one beside the other: names, offices and whatever else. */
 function partsOf(line: string): readonly Part[] {
   const told = withoutDay(line.replace(/\s*\([^()]{0,100}\)/gu, ' '))
-    .trim()
+    .replace(/^[\s,|•·–—-]+/u, '')
+    .trimEnd()
     .replace(BYLINE, '')
     .replace(BYLINE_LABEL, '')
     .replace(BYLINE_ABROAD, '')

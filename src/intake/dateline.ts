@@ -8,7 +8,7 @@ export interface Dateline {
 }
 
 const PATTERN =
-  /^(\p{Lu}[\p{L}\p{M}’'. /-]{1,60}(?:,[^()–—]{0,60})?)\s*(?:\(([^()]{2,40})\))?\s*(?:[–—]|--?\s)\s*/u
+  /^(\p{Lu}[\p{L}\p{M}’'. /-]{1,60}(?:,[^()–—―]{0,60})?)\s*(?:\(([^()]{2,40})\))?\s*(?:[–—―]|--?\s)\s*/u
 
 /** The dateline that a paragraph begins with, if any. */
 export function datelineIn(paragraph: string): Dateline | null {

@@ -158,7 +158,7 @@ function authorsIn(parts: readonly string[]): readonly string[] {
 const withoutDate = (part: string): string =>
   withoutDay(part)
     .replace(DATE_WORDS, ' ')
-    .replace(/^[\s,]+|[\s,]+$/gu, '')
+    .replace(/^[\s,–—-]+|[\s,–—-]+$/gu, '')
 
 /** Nothing but names of at least two words: "Ann Lee", "Ann Lee and Bo Chen", "Ann Lee in Orsa". */
 const isBareName = (part: string): boolean =>

@@ -6,6 +6,7 @@ import credits from '../credits.json'
 import type { Block, BlockKind } from '../formats/kernel/blocks'
 import { headMatterOf, isByline, isFootLine, isHeadLine, isNote } from '../head'
 import { clean, isUnfinished, wholeLines } from './clean'
+import { isHeadline } from './headline'
 
 /** A cleaned block. */
 interface Cleaned {
@@ -197,8 +198,9 @@ function isUntitled([opening, next]: readonly Cleaned[]): boolean {
   if (opening === undefined || next === undefined) return true
   if (opening.kind === 'heading' || isHeadLine(next.lines[0] ?? '') || opening.lines.some(isHeadLine))
     return false
+  const [first = ''] = opening.lines
   return (
-    isSentence(opening.lines[0] ?? '') ||
+    (isSentence(first) && !(opening.lines.length === 1 && isHeadline(first, next.lines[0] ?? ''))) ||
     opening.lines.some((line) => line.length > LONGEST_TITLE || isProse(line))
   )
 }

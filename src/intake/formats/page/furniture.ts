@@ -6,6 +6,7 @@ import { ASKS, ASKS_ABROAD, LABEL, LABEL_ABROAD, LEADS_ABROAD, LEADS_ON } from '
 import lists from './lists.json'
 import type { PageBlock } from './pageBlocks'
 import { pictured } from './pictures'
+import { withoutRepeated } from './repeated'
 
 const SENTENCE_END = /[.!?…。！？][”’"')\]]*$/u
 const TIME = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/u
@@ -54,7 +55,7 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
     if (isOfPage(block) || linkedLists.has(block.list)) continue
     kept.push(isCreditAlone(block) ? { ...block, kind: 'credit' } : block)
   }
-  return pictured(withoutIdleHeadings(kept))
+  return pictured(withoutRepeated(withoutIdleHeadings(kept)))
 }
 
 function isOfPage(block: PageBlock): boolean {

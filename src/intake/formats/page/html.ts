@@ -1,9 +1,10 @@
+import { dayIn } from '../../days'
 import { type Block, type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
 import { articleIn, documentOf } from './article/readable'
 import type { CleanPage } from './cleanPage'
 import { withoutFurniture } from './furniture'
-import { headFrom } from './head/made'
+import { headFrom, modifiedDay } from './head/made'
 import { type PageBlock, pageBlocksOf } from './pageBlocks'
 
 /**
@@ -19,11 +20,19 @@ export function blocksOfHtml({ head, body }: CleanPage): Blocks {
     throw new IntakeFault('There is no article in this page.', 'Copy the text of the article and paste it.')
   const told = headFrom(head)
   const title = told.title ?? (article?.title?.trim() || null)
-  return blocksOf(blocks.map(blockOf), { ...told, title: headingIn(title, blocks) ?? title })
+  // A day that stands above the text goes before the one on which the page was changed.
+  const isDated = blocks
+    .slice(0, OPENING)
+    .some(({ text }) => text.length <= LONGEST_LINE && dayIn(text) !== null)
+  return blocksOf(blocks.map(blockOf), {
+    ...told,
+    title: headingIn(title, blocks) ?? title,
+    published: told.published ?? (isDated ? null : modifiedDay(head)),
+  })
 }
 
-/** Blocks at the beginning where a title may be repeated. */
-const OPENING = 4
+/** Blocks at the beginning where a title may be repeated, or a day told, in a line. */
+const [OPENING, LONGEST_LINE] = [4, 140]
 /** Characters of a title that needs not stand in a heading. */
 const SHORTEST_WHOLE = 20
 

@@ -35,6 +35,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 /** Names that pages give to what describes a picture, and to who made it. */
 const CAPTION = /(?:^|[\s_-])(?:captions?|legend)(?:$|[\s_-])|caption(?:-?text)?\b/i
 const CREDIT = /(?:^|[\s_-])(?:credits?|copyright)(?:$|[\s_-])|(?:photo|image|picture)-?credit/i
+/** And to what is shown once more, large. */
+const PULLED = /(?:^|[\s_-])pull(?:ed)?-?quotes?(?:$|[\s_-])/i
 /** A caption is not longer, nor does it hold more paragraphs, or the page has its figures nested wrongly. */
 const [LONGEST_CAPTION, LONGEST_FIGURE] = [500, 1200]
 /** A cell with more is one of a table that lays out the page, unless it is of one piece and stands beside short ones. */
@@ -161,11 +163,14 @@ function contextOf(element: Element, name: string, around: Context): Context {
   if (around.isCell) return around
   if (name === 'li' || name === 'dt' || name === 'dd') return { ...PLAIN, kind: 'item', list: around.list }
   // What is set apart within an item or a quotation is still of it.
-  const own = around.kind === 'paragraph' || around.kind === 'heading' ? KINDS.get(name) : undefined
+  const own = around.kind === 'paragraph' || around.kind === 'heading' ? kindOf(element, name) : undefined
   if (own === 'heading') return { ...around, kind: own, level: Number(name.slice(1)) }
   if (own !== undefined) return { ...around, kind: own }
   return name === 'td' || name === 'th' ? { ...around, kind: 'paragraph' } : around
 }
+
+const kindOf = (element: Element, name: string): Kind | undefined =>
+  PULLED.test(element.className) ? 'quotation' : KINDS.get(name)
 
 /** A number that leads to a footnote, or back from it; in brackets it stands in the text like a word. */
 function isNoteMark(node: Node, name: string): boolean {

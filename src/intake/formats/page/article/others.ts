@@ -7,6 +7,9 @@ const HEADINGS = new Set(['h1', 'h2', 'h3'])
 /** Characters in paragraphs of an article, and its least share beside another and in a page. */
 const [ARTICLE, LEAST] = [300, 0.25]
 
+/** Of a short article beside which a column stands. */
+const SHORT = 150
+
 /**
  * Takes them out.
  * @param proseIn characters in an element's paragraphs
@@ -14,6 +17,7 @@ const [ARTICLE, LEAST] = [300, 0.25]
 export function withoutOthers(page: Document, proseIn: (element: Element) => number): void {
   const [title] = page.body.getElementsByTagName('h1')
   if (title === undefined) return
+  withoutColumns(title, proseIn)
   const isArticle = (element: Element) => proseIn(element) >= ARTICLE
   const own = ancestorsOf(title).find(isArticle)
   if (own === undefined || own.localName === 'body') return
@@ -29,6 +33,40 @@ export function withoutOthers(page: Document, proseIn: (element: Element) => num
       if (beside !== around && beside.nodeType === 1) (beside as Element).remove()
   }
 }
+
+/**
+ * What has a heading of its own above its text is a column where it stands above the article, beside it in a row, or below one that
+ * its page marks as ended.
+ */
+function withoutColumns(title: Element, proseIn: (element: Element) => number): void {
+  for (const around of ancestorsOf(title)) {
+    if (around.localName === 'body') return
+    if (proseIn(around) < SHORT) continue
+    const beside = [...(around.parentNode?.childNodes ?? [])]
+    const own = beside.indexOf(around)
+    const isEnded = ENDED.has(around.localName)
+    for (const [at, node] of beside.entries())
+      if (at !== own && node.nodeType === 1 && (at < own || isEnded) && isColumn(node as Element, proseIn))
+        (node as Element).remove()
+    if (around.localName === 'article') return
+  }
+}
+
+const ENDED = new Set(['article', 'td'])
+const BELOW_TITLE = ['h2', 'h3', 'h4', 'h5', 'h6']
+/** What a heading stands above, and not some lines below. */
+const FURTHEST = 120
+
+function isColumn(element: Element, proseIn: (element: Element) => number): boolean {
+  if (proseIn(element) < ARTICLE || element.getElementsByTagName('h1').length > 0) return false
+  const text = bare(element)
+  return BELOW_TITLE.flatMap((name) => [...element.getElementsByTagName(name)]).some((heading) => {
+    const at = text.indexOf(bare(heading))
+    return bare(heading) !== '' && at >= 0 && at <= FURTHEST
+  })
+}
+
+const bare = (element: Element): string => (element.textContent ?? '').replace(/\s+/gu, ' ').trim()
 
 function ancestorsOf(element: Element): readonly Element[] {
   const all: Element[] = []

@@ -16,6 +16,7 @@ export interface PageData {
   readonly publisher: Party | null
   /** As it stands there, mostly an ISO day with its time. */
   readonly published: string | null
+  readonly modified: string | null
   /** Names of the site. */
   readonly sites: readonly string[]
 }
@@ -51,6 +52,7 @@ export function pageDataOf(sources: readonly string[]): PageData {
     published:
       [article, ...pages].map((thing) => textOf(field(thing, 'datePublished'))).find((day) => day !== null) ??
       textOf(field(article, 'dateCreated')),
+    modified: [article, ...pages].map((thing) => textOf(field(thing, 'dateModified'))).find(Boolean) ?? null,
     sites: things
       .filter((thing) => isA(thing, /^(?:WebSite|NewsMediaOrganization|Organization)$/))
       .flatMap((thing) => textOf(field(thing, 'name')) ?? [])

@@ -19,6 +19,10 @@ const AUTHOR_NAMES =
   )
 const SITE_NAMES = ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'article:publisher']
 
+/** The day on which a page was last changed, for one that tells no other. */
+export const modifiedDay = ({ data, meta }: PageTold): string | null =>
+  dayIn(data.modified ?? meta.get('article:modified_time') ?? meta.get('datemodified') ?? '')
+
 export function headFrom(told: PageTold): Partial<Blocks> {
   const sites = sitesOf(told)
   const meta = (names: readonly string[]): readonly string[] =>

@@ -17,7 +17,9 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
  * The first of headline, `og:title`, heading and the like that another of them confirms; where none is, the first. The name of the
  * site that stands before or behind it goes.
  */
-export function titleOf({ data, meta, title, headings }: PageTold, sites: readonly string[]): string | null {
+export function titleOf(page: PageTold, sites: readonly string[]): string | null {
+  const { data, meta, title } = page
+  const headings = page.headings.filter((heading) => !isBehindSubhead(heading, page))
   const isTitle = (one: string) => bare(one).length >= SHORTEST && !isSiteName(one, sites)
   const cut = (all: readonly (string | null | undefined)[]): readonly string[] =>
     all.flatMap((one) => (one ? [withoutSite(one, sites, headings)] : [])).filter(isTitle)
@@ -34,8 +36,25 @@ export function titleOf({ data, meta, title, headings }: PageTold, sites: readon
       (at < told.length && whole.endsWith(bare(one))),
   )
   // A heading that nothing confirms may be the site's.
-  const best = confirmed ?? told[0] ?? others[0] ?? named[0] ?? shown[0] ?? title
+  const best =
+    confirmed ?? sharedPart(told[0], title) ?? told[0] ?? others[0] ?? named[0] ?? shown[0] ?? title
   return confirmed === undefined && outletIn(best ?? '') !== null ? null : best
+}
+
+/** Whether a heading is called in the page's title behind another one: that is what the page tells, and the heading the site's name. */
+function isBehindSubhead(heading: string, { title, subheads }: PageTold): boolean {
+  if (title === null || !title.endsWith(heading)) return false
+  const before = bare(title.slice(0, -heading.length))
+  return before.length >= SHORTEST && subheads.some((one) => bare(one) === before)
+}
+
+const PARTS = /\s+[|»›«·•–—~-]+\s+|\s*[|_]\s*|\s*:\s+/u
+
+/** The part that two titles of one page share, with the names of site and section around it. */
+function sharedPart(one: string | undefined, other: string | null): string | null {
+  const parts = (other ?? '').split(PARTS).map(bare)
+  const shared = (one ?? '').split(PARTS).filter((part) => part.includes(' ') && parts.includes(bare(part)))
+  return shared.length === 1 ? (shared[0]?.trim() ?? null) : null
 }
 
 /** Few words, all with a capital. */

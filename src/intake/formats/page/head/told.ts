@@ -12,6 +12,8 @@ export interface PageTold {
   readonly title: string | null
   /** Its headings of the first rank. */
   readonly headings: readonly string[]
+  /** The first of the second and third rank. */
+  readonly subheads: readonly string[]
   /** What is marked as telling who wrote it; a line each. */
   readonly signed: readonly string[]
   /** ISO day that is shown as the page's own. */
@@ -50,6 +52,9 @@ export function headOfPage(document: Document): PageTold {
       .slice(0, MOST_HEADINGS)
       .filter((heading) => !isOfSite(heading))
       .flatMap((heading) => textOf(shownIn(heading).replace(/[¶#§]\s*$/, '')) ?? []),
+    subheads: [...document.querySelectorAll('h2, h3')]
+      .slice(0, MOST_HEADINGS)
+      .flatMap((heading) => textOf((heading.textContent ?? '').slice(0, LONGEST_SIGNED)) ?? []),
     signed: [...signedIn(elements), ...belowTitle(document)],
     day: dayShown(elements),
     address: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,

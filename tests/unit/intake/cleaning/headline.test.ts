@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf } from '../../../../src/intake/cleaning/assemble'
+
+const text = [
+  'The ferry to Lorne stopped on Tuesday, after its captain, Hugo Brandt, had found water in the engine room for the third time.',
+  'The council of Lorne, which owns the ferry, said that it would pay for a new pump, but that nobody could say when it would come.',
+]
+const read = (first: string, ...rest: readonly string[]) => articleOf([first, ...rest].join('\n\n'))
+
+describe('a first line that ends with a full stop', () => {
+  it.each([
+    'Three Boats Are Lost on the Way to Lorne in Winter.',
+    'Captain Tells Court: ‘Nobody Ordered the Pump.’',
+    'Captain of ferry calls for inquiry into loss of pump.',
+  ])('is the title where it is written as one, and no paragraph: %s', (title) => {
+    expect(read(title, ...text)).toEqual({ title, paragraphs: [title, ...text] })
+  })
+
+  it('is the title where the place that a report comes from stands below it', () => {
+    const title = 'The ferry to Lorne will not sail this week, the council says.'
+    const [first = '', second = ''] = text
+    const report = [`LORNE, May 3 (Coast Press) ― ${first}`, second]
+    expect(read(title, ...report)).toEqual({ title, paragraphs: [title, ...report] })
+  })
+
+  it.each([
+    'Nobody had thought that the ferry to Lorne would stop again.',
+    'Norway met Iceland in Lorne on Monday, Ruth Abel said.',
+    'Three boats were lost on the way to Lorne in the winter.',
+  ])('is a paragraph where it is a sentence: %s', (sentence) => {
+    expect(read(sentence, ...text).paragraphs).toEqual(['', sentence, ...text])
+  })
+
+  it('is a paragraph where what follows are sentences like it', () => {
+    const sentences = [
+      'Norway attacked Denmark near Lorne in winter.',
+      'Iceland sold Norway ships near Lorne.',
+      'Denmark praised Iceland near Orsa in spring.',
+    ]
+    expect(articleOf(sentences.join('\n\n')).paragraphs.slice(1)).toEqual(sentences)
+  })
+})
