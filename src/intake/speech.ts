@@ -1,5 +1,7 @@
 /** Who is in an article and who says what in it: recognition and attribution put together. */
 
+import { shortTitles } from '../language/en/words'
+import { anyOf } from '../language/lists'
 import type { Spot } from '../model/spans'
 import type { Article, ReadArticle, Recognised } from './article'
 import { attribute, type Told } from './attribute/attribute'
@@ -30,9 +32,9 @@ export function hear(article: ReadArticle): Heard {
   const told = attribute(article, named)
   const withOffices = withUnnamedSpeakers(article, named, told)
   const { asking } = withOffices
-  const known = speakerResolver(article, withOffices.recognised)
+  const known = speakerResolver(article, withOffices.recognised, told)
   const recognised = withNobodies(article, withOffices.recognised, told, known)
-  const whoIs = speakerResolver(article, recognised)
+  const whoIs = speakerResolver(article, recognised, told)
   const speakersAt = speakerFinder(article, recognised, whoIs)
   const affiliations = affiliationsOf(article, recognised)
   const speakers = told.map(({ source }, index) => {
@@ -67,6 +69,11 @@ export function hear(article: ReadArticle): Heard {
 const wordsAt = ({ paragraphs }: Article, { paragraph, start, end }: Spot): string =>
   (paragraphs[paragraph] ?? '').slice(start, end)
 
+/** What stands before a name and tells nobody: "the", "Mr." */
+const LEAD = String.raw`(?:the |(?:${anyOf(shortTitles)})\. )?`
+const JOINT = new RegExp(`^(?:, |,? and )${LEAD}$`, 'i')
+const OPENING = new RegExp(`^(?:both )?${LEAD}$`, 'i')
+
 /** Whom a span that names speakers means: one, or all of "A, B and C"; empty where that cannot be told. */
 function speakerFinder(
   article: Article,
@@ -86,8 +93,8 @@ function speakerFinder(
       .map((next, at) => text.slice((inside[at]?.end ?? 0) - spot.start, next.start - spot.start))
     const joined =
       between.some((words) => / and /.test(words)) &&
-      between.every((words) => /^(?:, |,? and )(?:the )?$/.test(words)) &&
-      /^(?:both |the |both the )?$/i.test(text.slice(0, from - spot.start)) &&
+      between.every((words) => JOINT.test(words)) &&
+      OPENING.test(text.slice(0, from - spot.start)) &&
       to === spot.end
     if (joined) return [...new Set(inside.map(({ index }) => index))]
     const one = whoIs(spot)

@@ -1,6 +1,6 @@
 /** Speakers who are nobody in particular: "two walkers", "a spokeswoman", "the harbour police". */
 
-import { words } from '../../language/lists'
+import { many, words } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
 import { isCommon } from '../recognise/known/lexicon'
@@ -9,6 +9,7 @@ import { bodyNouns, groupNouns } from '../recognise/words/organisations'
 import { kin } from '../recognise/words/people'
 import type { Told } from './attribute'
 import lists from './lists.json'
+import parties from './parties.json'
 
 /**
  * Those recognised, and behind them the speakers whom the text only describes, where it could not be told that
@@ -68,7 +69,7 @@ interface Described {
 }
 
 const PHRASE =
-  /^((?:the|a|an|some|many|several|most|both|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+) )?((?:\p{Ll}[\p{Ll}-]*[’']?s?[’']? ){0,3}?)(\p{Ll}[\p{Ll}-]*)((?: (?:of|for|from|at|in|on|(?:familiar|acquainted|involved) (?:with|in)|close to|briefed on|aware of|with (?:\p{Ll}+ )?knowledge of) .+)?)$/u
+  /^((?:the|a|an|another|some|many|several|most|both|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|\d+) )?((?:\p{Ll}[\p{Ll}-]*[’']?s?[’']? ){0,3}?)(\p{Ll}[\p{Ll}-]*)((?: (?:of|for|from|at|in|on|(?:familiar|acquainted|involved) (?:with|in)|close to|briefed on|aware of|with (?:\p{Ll}+ )?knowledge of) .+)?)$/u
 const VAGUE = words(lists.vague)
 
 function describedBy(text: string): Described | undefined {
@@ -105,3 +106,12 @@ function speaks(noun: string): boolean {
   return isMany(noun) && /(?:er|or|ist|ian|ant|men|women)s?$/.test(noun)
 }
 const WRITINGS = words(lists.writings)
+
+/** Whether the words speak of several people whom nobody names: "some anglers", "Republicans"; not "members of the". */
+export const areSeveral = (text: string): boolean =>
+  [...text.matchAll(/(?<![\p{L}-])[\p{L}-]+(?![\p{L}-]| of (?:the )?$)/gu)].some(([word]) =>
+    /^\p{Lu}/u.test(word) ? MEMBERS.has(word.toLowerCase()) : isMany(word) && speaks(word),
+  )
+const MEMBERS: ReadonlySet<string> = new Set(
+  parties.parties.flatMap((party) => party.words.map((word) => many(word.toLowerCase()))),
+)

@@ -3,7 +3,7 @@
 import { anyOf } from '../../language/lists'
 import type { Spot } from '../../model/spans'
 import type { Article, Recognised } from '../article'
-import { speakerParts, unnamed } from '../recognise/words/offices'
+import { roles, speakerParts, unnamed } from '../recognise/words/offices'
 import type { Told } from './attribute'
 import { countBefore, inOrder, type Mention, mentionsBetween } from './mentions'
 
@@ -58,13 +58,21 @@ function officeIn(
   if (last === undefined || last.who.kind !== 'organisation' || last.who.unnamed) return undefined
   if (inside.some(({ who }) => who.kind === 'person')) return undefined
   const text = article.paragraphs[paragraph] ?? ''
-  const office = OFFICE.exec(text.slice(last.end, end))?.[1]
+  const behind = text.slice(last.end, end)
+  const office = OFFICE.exec(behind)?.[1] ?? heldBySomebody(text.slice(start, last.start), behind)
   if (office === undefined || last.end > end) return undefined
   return {
     name: `${text.slice(last.start, last.end)} ${office}`,
     spot: { paragraph, start: end - office.length, end },
     of: last.who,
   }
+}
+
+/** "a former Courier editor", "one Courier editor": not the one editor whom the text may name. */
+function heldBySomebody(before: string, behind: string): string | undefined {
+  const office = /^ (\p{Ll}+)$/u.exec(behind)?.[1]
+  const isAnybody = /^(?:an?|one|another)(?: \p{Ll}+){0,2} $/iu.test(before)
+  return isAnybody && office !== undefined && roles.has(office) ? office : undefined
 }
 
 const PARAGRAPHS_BACK = 12

@@ -200,6 +200,11 @@ function isWithheld(cue: Spot, content: readonly Spot[], textOf: (spot: Spot) =>
   if (/^\S+ing\b/.test(textOf(cue)) && UNSAID.test(words.slice(-3).join(' '))) return true
   // "perhaps recognizing that": the writer guesses.
   if (THOUGHT.test(textOf(cue)) && GUESSED.test(`${words.slice(-3).join(' ')} ${textOf(cue)}`)) return true
+  if (
+    DEMANDED.test(part) ||
+    (DEMANDED.test(textOf(cue)) && content.some((span) => /^that\b/i.test(textOf(span))))
+  )
+    return true
   if (words.at(-1) === 'to') return !GOING_ON.test(words.slice(-3, -1).join(' '))
   return (
     /\b(?:if|unless|without|nobody|no one|none of|neither|could|might|may|would|should|can|will|cannot|not|never|yet)\s+(?:\S+\s+){0,2}$/.test(
@@ -213,6 +218,9 @@ function isToldToNobody(cue: Spot, [first]: readonly Spot[], textOf: (spot: Spot
   if (first === undefined || first.paragraph !== cue.paragraph || first.start < cue.end) return false
   return /\b(?:nobody|no one|none|nothing)\b/i.test(textOf({ ...cue, start: cue.end, end: first.start }))
 }
+
+/** "demanded that Lindt say so", "demanded that it be shown": not that it is so. */
+const DEMANDED = /\b(?:demand|mandat|requir)(?:e|s|es|ed|ing)?(?: that\b[^,]*)?\s*$/i
 
 const THOUGHT = new RegExp(String.raw`\b${anyPattern(lists.thought)}`, 'i')
 const GUESSED = new RegExp(`\\b${anyOf([...maybe, 'doubtless', 'surely'])}\\b`)

@@ -40,6 +40,7 @@ export function voicesOf(
 ): Voices {
   const speeches = told.map((each, index): Speech | null => {
     if (each.form !== 'quotation' && each.form !== 'clause') return null
+    if (isOfAuthor(article, each)) return null
     const found = speakers[index] ?? []
     const listener = listeners[index] ?? null
     const size = each.content.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -120,6 +121,12 @@ const holds = ({ content }: Told, { paragraph, start }: Spot): boolean =>
 
 const isWithin = (told: readonly Told[], inner: Told, outer: Told): boolean =>
   inner.within !== null && told[inner.within] === outer
+
+/** "I believe that it rained", outside of anybody's words: the author says so, who is no voice. */
+const isOfAuthor = ({ paragraphs }: Article, { source, within }: Told): boolean =>
+  source !== null &&
+  within === null &&
+  (paragraphs[source.paragraph] ?? '').slice(source.start, source.end) === 'I'
 
 /** "he", "we", of whom it could not be told who that is: no voice of its own. */
 const isUnresolved = ({ paragraphs }: Article, { sure, told: { source } }: Speech): boolean =>

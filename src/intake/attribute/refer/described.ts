@@ -194,6 +194,8 @@ function agree(told: string, found: string): boolean {
   return tells === '' || has === '' || tells === has
 }
 
-/** An apposition is about the name; what follows its comma or its verb is not. */
-const beforeVerb = (text: string): string =>
-  text.split(/,| (?:said|says|told|and|who|which|was|is|were|had|has)\b/)[0] ?? ''
+/** An apposition is about the name; what follows its comma is not, nor a clause of its own ("In Orsa, the mayor said"). */
+const beforeVerb = (text: string): string => {
+  const [phrase = ''] = text.split(/,| (?:and|who|which)\b/)
+  return / (?:said|says|told|was|is|were|had|has)\b/.test(phrase) ? '' : phrase
+}

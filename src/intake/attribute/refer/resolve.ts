@@ -3,13 +3,17 @@
 import { anyPattern } from '../../../language/lists'
 import type { Spot } from '../../../model/spans'
 import type { ReadArticle, Recognised } from '../../article'
+import { lookUp } from '../../recognise/known/gazetteer'
 import { bodyNouns } from '../../recognise/words/organisations'
+import type { Told } from '../attribute'
 import lists from '../lists.json'
 import { countBefore, inOrder, type Mention, mentionsBetween } from '../mentions'
+import { areSeveral } from '../nobodies'
 import type { Quotation } from '../reading/quotations'
 import { type Paragraph, parseParagraph } from '../reading/sentences'
 import { descriptionsOf } from './described'
 import { calledBy } from './genders'
+import { speakersIn } from './speakers'
 
 /** How many sentences and paragraphs back somebody is still meant by "he". */
 const SENTENCES_BACK = 8
@@ -17,11 +21,13 @@ const PARAGRAPHS_BACK = 3
 
 /**
  * Gives the function that finds, for a span that names a speaker, the index into `recognised` of who is meant, or null.
- * "He" and "she" are the person whom the sentences before speak of first, of those who can be called so.
+ * "He" and "she" are the person whom the sentences before speak of first, of those who can be called so; where "he" speaks
+ * himself, whoever spoke there. `told` is what the article tells to be said.
  */
 export function speakerResolver(
   article: ReadArticle,
   recognised: readonly Recognised[],
+  told: readonly Told[],
 ): (spot: Spot) => number | null {
   const mentions = inOrder(recognised)
   const read = new Map<number, Paragraph>()
@@ -37,6 +43,7 @@ export function speakerResolver(
     mentionsBetween(mentions, number, start, end)
 
   const isCalled = calledBy(article)
+  const speakers = speakersIn(told)
 
   const isOwner = ({ paragraph: number, end }: Spot): boolean =>
     /^['’]s?(?![\p{L}\p{N}])/u.test((article.paragraphs[number] ?? '').slice(end, end + 3))
@@ -55,9 +62,28 @@ export function speakerResolver(
     return closes && one.who.kind === 'person' ? one.index : null
   }
 
+  /** Who speaks between two places, of those that fit; `same` where a pronoun of the same kind does, null where several do. */
+  const speakerOf = (
+    { paragraph: number, start, end }: Spot,
+    fits: (who: Recognised) => boolean,
+    pronoun: RegExp,
+  ): number | 'same' | null | undefined => {
+    const found = new Set<number>()
+    const all = speakers.between(number, start, end)
+    for (const one of all) {
+      const index = amongNamed(textOf(one), one, between(number, one.start, one.end))
+      const who = recognised[index ?? -1]
+      if (typeof index === 'number' && who && fits(who)) found.add(index)
+    }
+    const [only] = found
+    if (found.size > 1) return null
+    return only ?? (all.some((one) => pronoun.test(textOf(one))) ? 'same' : undefined)
+  }
+
   /** The one that the closest sentence before speaks of first, of those that fit. */
   const before = (spot: Spot, fits: (who: Recognised) => boolean, pronoun: RegExp): number | null => {
     let left = SENTENCES_BACK
+    const speaks = speakers.at(spot)
     for (let number = spot.paragraph; number >= 0 && number >= spot.paragraph - PARAGRAPHS_BACK; number--) {
       // A head that only tells title and author is not what "he" looks back to.
       if (number === 0 && !/[.!?]["”’)]*\s*$/.test((article.paragraphs[0] ?? '').slice(-8))) return null
@@ -73,6 +99,12 @@ export function speakerResolver(
         const start = s[0]?.start ?? 0
         const end = Math.min(s.at(-1)?.end ?? 0, here)
         if (left-- <= 0) return null
+        const speaker =
+          speaks && own === undefined
+            ? speakerOf({ paragraph: number, start, end }, fits, pronoun)
+            : undefined
+        if (speaker === 'same') continue
+        if (speaker !== undefined) return speaker
         const all = between(number, start, end).filter(
           (mention) =>
             mention.end <= end && fits(mention.who) && [own, undefined].includes(quotationAt(mention)),
@@ -81,13 +113,28 @@ export function speakerResolver(
         const close = all.filter((mention) => own !== undefined && quotationAt(mention) === own)
         const found = close.length > 0 ? close : all
         const [first] = [...found.filter((mention) => !isOwner(mention)), ...found]
+        const opens = textOf({ paragraph: number, start, end: first?.start ?? end })
+        // "The anglers met the council. They": it may be the anglers.
+        if (fits === isGroup && areSeveral(opens)) return null
+        // "The letter was mocked for its claim": not of whom the sentence before is about.
+        if (first === undefined && speaks && /\S/.test(opens) && /^(?:its|their)$/.test(textOf(spot)))
+          return null
         if (first === undefined) continue
+        // "Holm met Sund. “He is late,” she said": it may be either.
+        if (own !== undefined && close.length === 0 && new Set(all.map(({ index }) => index)).size > 1)
+          return null
         // "He met Jones. He said": the one that the sentence is about stands further back.
-        const opens = textOf({ paragraph: number, start, end: first.start })
         if (!pronoun.test(opens)) return first.index
       }
     }
     return null
+  }
+
+  /** Of places only a country speaks: its government. */
+  const speaking = (spot: Spot, index: number | null): number | null => {
+    const who = recognised[index ?? -1]
+    const isTown = who?.kind === 'place' && lookUp(who.name.toLowerCase())?.what !== 'country'
+    return isTown && speakers.at(spot) ? null : index
   }
 
   const described = descriptionsOf(article, mentions, isCalled)
@@ -103,8 +150,7 @@ export function speakerResolver(
     if (/^(?:she|hers?)$/.test(words))
       return before(spot, (who) => isCalled(who, 'she'), opensWith('she|her'))
     if (/^(?:they|their|both)$/.test(words)) return before(spot, isGroup, opensWith('they|their'))
-    if (/^(?:it|its)$/.test(words))
-      return before(spot, ({ kind, unnamed }) => kind !== 'person' && !unnamed, opensWith('it|its'))
+    if (/^(?:it|its)$/.test(words)) return speaking(spot, before(spot, isIt, opensWith('it|its')))
     if (/^(?:who|which|that|whose)$/.test(words))
       return rightBefore(spot, between(spot.paragraph, spot.start - 4, spot.start))
     return described(spot, words)
@@ -117,6 +163,7 @@ const opensWith = (pronouns: string): RegExp =>
 /** Somebody who is speaking through another's mouth. */
 const mouthpiece = new RegExp(String.raw`\b${anyPattern(lists.mouthpieces)}\b`, 'iu')
 
+const isIt = ({ kind, unnamed }: Recognised): boolean => kind !== 'person' && !unnamed
 const isGroup = ({ kind, unnamed }: Recognised): boolean =>
   kind === 'organisation' || (unnamed && kind === 'person')
 

@@ -209,6 +209,9 @@ function subjectOf(
     return { subject: quoted, own: false }
   const direct = phraseBefore(s, group)
   if (direct === null) return shared()
+  // "helped Mara Lindt maintain": an infinitive without "to" tells what she might do.
+  if (verb.form === 'base' && /^(?:help(?:s|ed|ing)?|makes?|made|lets?)$/.test(lower(s, direct.first)))
+    return { subject: null, own: false }
   // "issued a letter to the board saying": who issued it says so.
   if (verb.form === 'ing' && isDocument(s, direct)) return shared()
   if (has(traits(s, before), CONJUNCTION)) return shared()

@@ -1,6 +1,7 @@
 /** Quotations whose verb is in no list: whatever stands beside what is said tells how ("Smith shot back", "read a banner"). */
 
 import { isPast } from '../../inflect'
+import { roles } from '../../recognise/words/offices'
 import { isBoundary, isDash, isQuote, lower, type Sentence, traits } from '../reading/items'
 import { clauseSubject, groupStart, phraseBefore, phraseFrom } from '../reading/phrases'
 import { ADVERB, CAPITALISED, DETERMINER, has, PRONOUN, TIME } from '../reading/words'
@@ -57,7 +58,9 @@ function verbFrom(s: Sentence, first: number): number | undefined {
     if (has(traits(s, k), CAPITALISED) && k > 0) continue
     if (isPast(word) && (k === first || !has(traits(s, k - 1), DETERMINER))) return k
     const named = has(traits(s, k - 1), CAPITALISED | PRONOUN | ADVERB)
-    if (k > first && named && /[a-z]{2}s$/.test(word) && !has(traits(s, k), ADVERB)) return k
+    // "Orsa sales manager Mara Lindt said": what stands before an office is no verb.
+    const isVerb = /[a-z](?!s)[a-z]s$/.test(word) && !roles.has(lower(s, k + 1))
+    if (k > first && named && isVerb && !has(traits(s, k), ADVERB)) return k
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import { words } from '../../../language/lists'
 import { formsOf } from '../../inflect'
 import lists from '../lists.json'
 import { cueVerb, thatNouns, toNouns, topicNouns } from '../reading/cues'
-import { isBoundary, lower, type Phrase, type Sentence, traits } from '../reading/items'
+import { isBoundary, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
   clauseSubject,
   groupStart,
@@ -13,7 +13,7 @@ import {
   phraseBefore,
   phraseFrom,
 } from '../reading/phrases'
-import { ADVERB, AUXILIARY, DETERMINER, has, PREPOSITION } from '../reading/words'
+import { ADVERB, AUXILIARY, CAPITALISED, DETERMINER, has, PREPOSITION } from '../reading/words'
 import { endOf, topicEnd } from './bounds'
 import type { Range, Telling } from './telling'
 
@@ -109,7 +109,7 @@ export function nounTellings(s: Sentence): Telling[] {
       if (isVerbLike(s, next)) continue
     }
     const what = lower(s, next)
-    const clause = that && what === 'that' && !has(traits(s, next + 1), AUXILIARY) && !isVerbLike(s, next + 1)
+    const clause = that && what === 'that' && !tellsOfNoun(s, next + 1)
     const wish = to && what === 'to' && isNominal(s, next + 1)
     if (clause || wish) {
       const taken = clause && source === null ? takenUp(s, i, next) : undefined
@@ -151,13 +151,35 @@ export function nounTellings(s: Sentence): Telling[] {
   return found
 }
 
+/** "a ruling that helped smaller parties": which one it is, not what it says. */
+const tellsOfNoun = (s: Sentence, k: number): boolean =>
+  has(traits(s, k), AUXILIARY) ||
+  isVerbLike(s, k) ||
+  (/[a-z]{3}ed$/.test(lower(s, k)) &&
+    !has(traits(s, k), CAPITALISED) &&
+    !/(?:[^s]s|people|men|women)$/.test(lower(s, k + 1)))
+
 /** "Contrary to her claim that it rained, it was dry": what is claimed ends at the comma. */
 function clauseEnd(s: Sentence, source: Phrase | null, from: number, end: number): number {
   const first = source?.first ?? from
+  const said = saidBehind(s, from, end)
+  if (said !== undefined) return said
   const lead = s.slice(0, first).map((item) => item.lower)
   if (first > 5 || !contrary.has(lead[0] ?? '')) return end
   const comma = s.findIndex((item, k) => k > from && item.lower === ',')
   return comma < 0 ? end : comma
+}
+/** "Asked about his claim that it rained, Smith said, “…”": the comma before whoever says something else there. */
+function saidBehind(s: Sentence, from: number, end: number): number | undefined {
+  for (let k = from + 2; k < end; k++) {
+    if (lower(s, k) !== ',') continue
+    const source = phraseFrom(s, k + 1)
+    const verb = source === null ? -1 : source.last + 1
+    if (cueVerb(lower(s, verb)) === undefined || isNominal(s, verb + 1)) continue
+    const quote = lower(s, verb + 1) === ',' || lower(s, verb + 1) === ':' ? verb + 2 : verb + 1
+    if (isQuote(s, quote)) return k
+  }
+  return undefined
 }
 const contrary = new Set(['contrary', 'despite', 'notwithstanding', 'counter'])
 

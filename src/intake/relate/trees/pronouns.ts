@@ -13,7 +13,7 @@ import type { Known } from '../suggestion'
 import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
 import { besides } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
-import { isSomebody } from './nouns/somebody'
+import { areOthers, isOfMany, isOfThing } from './nouns/unnamed'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { subjectsOf } from './subjects'
 
@@ -22,9 +22,11 @@ const SURE = { bound: 0.92, both: 0.8, clause: 0.65, before: 0.75, words: 0.45, 
 /** How many sentences with names, and how many characters, it may lie back. */
 const BACK = { sentences: 3, characters: 700 } as const
 
-/** Several people whom nobody names. */
-const areOthers = (b: Branches, at: number): boolean =>
-  b.nodes[at]?.fine === 'NNS' && !b.mentions[at] && isSomebody(lowerAt(b, at).replace(/s$/, ''))
+const verbOver = (b: Branches, at: number): number => {
+  let verb = headOf(b, at)
+  while (verb >= 0 && b.nodes[verb]?.tag !== 'VERB') verb = headOf(b, verb)
+  return verb
+}
 
 /** How a pronoun is called: what it may stand for. */
 type Call = 'he' | 'she' | 'it' | 'they'
@@ -38,6 +40,8 @@ const calls: ReadonlyMap<string, Call> = new Map(
     words.split(' ').map((word) => [word, call as Call] as const),
   ),
 )
+
+const selves: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves'])
 
 /** Who is found by one way: one, several or somebody else who is not named (`nobody`), or no one to be seen. */
 type Found = number | 'nobody' | undefined
@@ -135,6 +139,8 @@ export function pronounsOf(
         if (found !== undefined) return found
       }
       for (const subject of seen) {
+        // "Ruiz was driven off before she spoke, a source said": nobody named speaks of himself so.
+        if (subject > at && b.mentions[subject]?.who.unnamed) continue
         const found = /^(?:who|which|that)$/.test(lowerAt(b, subject))
           ? antecedent(b, subject, call, others)
           : byNoun(b, subject, call, others)
@@ -161,24 +167,44 @@ export function pronounsOf(
     return described < 0 ? undefined : byNoun(b, described, call, others)
   }
 
+  /** "asked Ruiz to present himself": whoever does it. */
+  const doerOf = (b: Branches, at: number, call: Call): number | undefined =>
+    subjectsOf(b, verbOver(b, at), around()).find((one) => one.as === undefined && fits(one.who, call))?.who
+
+  /** "mocked Ruiz for hitting him": who hits is not who is hit. */
+  const doersTo = (b: Branches, at: number): readonly number[] =>
+    /^i?obj$/.test(relationAt(b, at))
+      ? subjectsOf(b, headOf(b, at), around()).flatMap(({ who, as }) => (as === undefined ? [who] : []))
+      : []
+
   /** "Ana Ruiz and her brother", "Orsa and its ally": what belongs to somebody belongs to the one it is joined to. */
-  const beside = (b: Branches, at: number, call: Call): number | undefined => {
+  const beside = (b: Branches, at: number, call: Call): Found => {
     if (relationAt(b, at) !== 'nmod:poss') return undefined
     let joined = headOf(b, at)
     while (/^(?:appos|compound|flat|amod)$/.test(baseAt(b, joined))) joined = headOf(b, joined)
     const first = headOf(b, joined)
     if (relationAt(b, joined) !== 'conj' || first < 0) return undefined
-    return [first, ...children(b, first, 'conj')]
-      .filter((place) => place < at && place !== joined)
+    const places = [first, ...children(b, first, 'conj')].filter((place) => place < at && place !== joined)
+    const partner = places
       .map((place) => b.mentions[place]?.index)
       .findLast((who) => who !== undefined && fits(who, call))
+    if (partner !== undefined) return partner
+    return call === 'they' && places.some((place) => isOfMany(b, place)) ? 'nobody' : undefined
   }
+
+  const namedBefore = (
+    b: Branches,
+    at: number,
+    call: Call,
+    others: ReadonlySet<number | null>,
+  ): readonly { who: number; place: number }[] =>
+    b.mentions.flatMap((one, place) =>
+      one && place < at && fits(one.index, call) && !others.has(one.index) ? [{ who: one.index, place }] : [],
+    )
 
   /** Those named earlier in the sentence: the only one, or the only one who does something. */
   const earlier = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
-    const fitting = b.mentions.flatMap((one, place) =>
-      one && place < at && fits(one.index, call) && !others.has(one.index) ? [{ who: one.index, place }] : [],
-    )
+    const fitting = namedBefore(b, at, call, others)
     const doing = fitting.filter(({ place }) => baseAt(b, place) === 'nsubj')
     for (const list of [fitting, doing]) {
       const all = new Set(list.map(({ who }) => who))
@@ -221,15 +247,24 @@ export function pronounsOf(
 
   const find = (b: Branches, at: number, call: Call): Meant | undefined => {
     const spot = spotOf(b, at)
+    if (selves.has(lowerAt(b, at)) && /^(?:i?obj|obl)$/.test(relationAt(b, at))) {
+      const doer = doerOf(b, at, call)
+      return doer === undefined ? undefined : { who: doer, sure: SURE.bound }
+    }
+    const doers = doersTo(b, at)
     const ruledOut = b.mentions.flatMap((one, place) => (one && isBeside(b, at, place) ? [one.index] : []))
-    const others = new Set([...speakersAt(spot, call), ...ruledOut])
+    const others = new Set([...speakersAt(spot, call), ...ruledOut, ...doers])
     const byWords = whoIs(spot)
     const told = byWords !== null && !others.has(byWords) ? byWords : undefined
     const partner = beside(b, at, call)
+    if (partner === 'nobody') return undefined
     if (partner !== undefined && !others.has(partner)) return { who: partner, sure: SURE.bound }
+    // "called on Lee to ask Ruiz for helping him": of those around it may be any.
+    const isOpen = doers.length > 0 && children(b, headOf(b, at), 'nsubj').length === 0
+    if (isOpen && new Set(namedBefore(b, at, call, others).map(({ who }) => who)).size > 1) return undefined
     const inClause = inSentence(b, at, call, others)
     if (call === 'it' || call === 'they') {
-      const found = inClause ?? before(b, call, others)
+      const found = inClause ?? (call === 'it' && isOfThing(b, at) ? 'nobody' : before(b, call, others))
       return typeof found === 'number' && found === told ? { who: found, sure: SURE.things } : undefined
     }
     if (inClause === 'nobody') return undefined

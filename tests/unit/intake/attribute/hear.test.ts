@@ -30,6 +30,21 @@ describe('who is heard', () => {
       ['', 'Clara Vance', 'Rupert Vance'],
     ],
     [
+      'both of two, with their titles',
+      ['Rupert Vance met Peter Hale.', 'Both Mr. Vance and Mr. Hale said it was so.'],
+      ['', 'Rupert Vance, Peter Hale'],
+    ],
+    [
+      'the author in his own voice, who is nobody else',
+      ['I say that Peter Hale met Ruth Moss.', 'Peter Hale said: “I say that it rained.”'],
+      ['', 'Peter Hale'],
+    ],
+    [
+      'whoever has the office that stands behind a body',
+      ['“It is so,” Stora sales manager Peter Hale said on Monday.'],
+      ['Peter Hale'],
+    ],
+    [
       'somebody whom the text does not name',
       ['Peter Hale reportedly met Ruth Moss.', 'It is alleged that Peter Hale met Ruth Moss.'],
       ['?', '?'],

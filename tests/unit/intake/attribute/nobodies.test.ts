@@ -18,6 +18,8 @@ function voices(...paragraphs: string[]): string[] {
 describe('speakers who are nobody in particular', () => {
   it.each([
     ['a number of people', 'Two sailors said that the pier was closed.', '(two sailors)'],
+    ['one more', 'Another source said that the pier was closed.', '(another source)'],
+    ['one who had an office', 'A former Orsa Courier editor said that it rained.', '(Orsa Courier editor)'],
     ['one by a trade', '“It is closed,” said a ferryman.', '(ferryman)'],
     ['a body by what it does', 'The harbour police said that the pier was closed.', '(harbour police)'],
     [

@@ -37,14 +37,17 @@ const people: readonly Who[] = [
   ['person', ['Kim Orr']],
   ['organisation', ['Tarn Ferries']],
   ['organisation', ['Brae Lines']],
+  ['place', ['Norway']],
+  ['place', ['Vik']],
 ]
 
 /** The names of all speakers, in the order of the text; "?" where it is not known who is meant. */
 function speakers(...paragraphs: string[]): string[] {
   const recognised = recognise(paragraphs, people)
   const article = readEnglish({ title: '', paragraphs })
-  const resolveSpeaker = speakerResolver(article, recognised)
-  return attribute(article, recognised).flatMap(({ source }) => {
+  const told = attribute(article, recognised)
+  const resolveSpeaker = speakerResolver(article, recognised, told)
+  return told.flatMap(({ source }) => {
     if (source === null) return []
     const index = resolveSpeaker(source)
     return [index === null ? '?' : (recognised[index]?.name ?? '!')]
@@ -171,6 +174,40 @@ describe('whom a speaker’s mention means', () => {
       'no person by a place that stands beside a name',
       ['To help the state Jon Holm came. Mara Lindt left.', 'The state said it was closed.'],
       ['?'],
+    ],
+    [
+      'he who has been speaking, not whom he speaks of',
+      ['The plan of Emil Sund fails, Holm said. “It is closed,” he said.'],
+      ['Jon Holm', 'Jon Holm'],
+    ],
+    [
+      'he who has been speaking, over a sentence in which he does',
+      [
+        'Jon Holm said it rained.',
+        'The pier, he said, is better than that of Emil Sund.',
+        'He said it was closed.',
+      ],
+      ['Jon Holm', 'Jon Holm', 'Jon Holm'],
+    ],
+    [
+      'he, of two who spoke',
+      ['Jon Holm said it rained, but Emil Sund said it snowed. He said it was closed.'],
+      ['Jon Holm', 'Emil Sund', '?'],
+    ],
+    [
+      'they, who may be some whom nobody names',
+      ['The Ministry of Works met.', 'Some anglers wrote to the Orsa Courier. They said it was closed.'],
+      ['?'],
+    ],
+    [
+      'it, which may be a government and is no town',
+      ['Norway was asked. It said it was closed.', 'Vik was asked. It said it was closed.'],
+      ['Norway', '?'],
+    ],
+    [
+      'an office behind a phrase with another name',
+      ['The mayor Jon Holm came.', 'With Emil Sund, the mayor said it was closed.'],
+      ['Jon Holm'],
     ],
     ['nobody who is known', ['Mara Lindt met Jon Holm.', 'The senator said it was closed.'], ['?']],
     ['nobody in particular', ['Mara Lindt came.', 'A passer-by said it was closed.'], ['?']],

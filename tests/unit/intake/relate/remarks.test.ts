@@ -70,6 +70,11 @@ describe('what somebody says that ties no two names', () => {
       'Kelby Council has said it believes that the harbour is shut.',
       ['kelby-council: It believes that the harbour is shut.'],
     ],
+    [
+      'said behind what is asked about',
+      'Asked about Nina Osei’s claim that it was late, Tom Harlow said: “The talks are over.”',
+      ['tom-harlow: The talks are over.', 'nina-osei: It was late.'],
+    ],
     ['denied', 'Tom Harlow said that it was untrue.', ['tom-harlow: It was untrue.']],
   ])('is a remark: %s', (_, sentence, expected) => {
     expect(told(annotated(sentence))).toEqual(expected)
@@ -124,6 +129,8 @@ describe('what somebody says that ties no two names', () => {
     'Tom Harlow asked whether the talks were over.',
     'Tom Harlow told nobody that the talks were over.',
     'Nobody said that the talks were over.',
+    'Kelby Council demanded that Tom Harlow prove that the talks were over.',
+    'Nina Osei liked the council’s decision that helped smaller ferries.',
     "''Kelby Council left Norway,'' Tom Harlow said on Channel Six's ''This Week.''",
     'Tom Harlow left early, perhaps recognizing that the talks were over.',
     'The piece begins in “a kitchen in Norway” and ends there.',
