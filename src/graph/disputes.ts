@@ -1,5 +1,5 @@
 import { overlaps, readDate } from '../model/dates/dates'
-import type { Claim, Entity } from '../model/piece'
+import type { Claim, Entity, Piece } from '../model/piece'
 import { predicates } from '../model/predicates'
 import { inReadingOrder, tieOf } from './ties'
 import { speakersOf } from './voices'
@@ -52,6 +52,17 @@ export function findDisputes(
   })
   return inOrder(disputes)
 }
+
+/** Ids of the claims that a piece sets against others of its own. */
+export const disputedWithin = ({
+  claims,
+  entities,
+}: Pick<Piece, 'claims' | 'entities'>): ReadonlySet<string> =>
+  new Set(
+    findDisputes(claims, new Map(entities.map((entity) => [entity.id, entity]))).flatMap((dispute) =>
+      dispute.claims.map(({ id }) => id),
+    ),
+  )
 
 /** Of two claims, in any order. */
 export function disputeOf(one: Claim, other: Claim, reason: DisputeReason): Dispute {

@@ -27,10 +27,15 @@ const beginning = ({ expanded, looked }: Wanted): Wanted => {
 export function showReached(store: Store, reader: Reader): () => void {
   const overviewOf = (wanted: Wanted): Overview => {
     const { names } = reach(wanted, reader.answers.value)
-    const claims = wanted.looked.flatMap(({ type, id }) =>
-      type === 'claim' ? (store.claims.get(id) ?? []) : [],
-    )
-    const all = [...names, ...claims.flatMap(({ subject, object }) => [subject, object])]
+    const told = wanted.looked.flatMap(({ type, id }) => {
+      if (type === 'remark') {
+        const remark = store.remarks.get(id)
+        return remark ? [...remark.voices, ...remark.about] : []
+      }
+      const claim = type === 'claim' ? store.claims.get(id) : undefined
+      return claim ? [claim.subject, claim.object] : []
+    })
+    const all = [...names, ...told]
     return {
       names: new Set(all.filter((id) => store.entities.has(id))),
       cameFrom: new Map(),

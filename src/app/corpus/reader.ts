@@ -77,7 +77,7 @@ export function createReader(provider: Provider): Reader {
   /** Ids of pieces of which it is known who is in them. */
   const members = new Set<string>()
   const homes = new Map<string, readonly string[]>()
-  const claimsOf = new Map<string, readonly string[]>()
+  const homesOfSayings = new Map<string, readonly string[]>()
 
   const meet = (met: readonly Name[]): void => {
     if (met.length > 0)
@@ -149,16 +149,16 @@ export function createReader(provider: Provider): Reader {
     return found
   }
 
-  /** The pieces that have these claims: an id of a claim begins with its piece's. */
-  async function tellersOfClaims(claims: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
-    const asked = claims.filter((id) => !claimsOf.has(id))
+  /** The pieces that have these claims and remarks: an id of one begins with its piece's. */
+  async function tellersOfSayings(told: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+    const asked = told.filter((id) => !homesOfSayings.has(id))
     for (const id of asked) {
       const parts = id.split('-')
       const beginnings = parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('-'))
       const { members } = await provider.cast(beginnings.slice(-MOST_BEGINNINGS), signal)
-      claimsOf.set(id, [...new Set(members.map(({ piece }) => piece))])
+      homesOfSayings.set(id, [...new Set(members.map(({ piece }) => piece))])
     }
-    return claims.flatMap((id) => claimsOf.get(id) ?? [])
+    return told.flatMap((id) => homesOfSayings.get(id) ?? [])
   }
 
   /** The newest pieces that tell of somebody; none where nobody is of that id. */
@@ -198,10 +198,12 @@ export function createReader(provider: Provider): Reader {
           ...[...asked].map(([id, most]) => homesOf(id, most, signal)),
           ...ties.map(async (ends) => (await tellersOf(ends, MORE_PIECES, signal)).map(({ piece }) => piece)),
         ])
-        const claims = wanted.looked.flatMap(({ type, id }) => (type === 'claim' ? [id] : []))
+        const told = wanted.looked.flatMap(({ type, id }) =>
+          type === 'claim' || type === 'remark' ? [id] : [],
+        )
         const ids = new Set([
           ...more.flat(),
-          ...(await tellersOfClaims(claims, signal)),
+          ...(await tellersOfSayings(told, signal)),
           ...cover(found, MOST_PIECES),
         ])
         return pieces([...ids], signal)

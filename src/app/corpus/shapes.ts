@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { units } from '../../graph/timeline/units'
 import { judgementShape, memberShape } from '../../model/collection'
-import { claimAmongMany } from '../../model/file/parts'
+import { claimAmongMany, remarkAmongMany } from '../../model/file/parts'
 import { id, optional } from '../../model/shape'
 import { families, kinds } from '../../model/vocabulary'
 
@@ -37,6 +37,13 @@ const told = z.strictObject({
   claim: claimAmongMany,
 })
 
+const toldRemark = z.strictObject({
+  piece: id,
+  published: z.string(),
+  teller: key,
+  remark: remarkAmongMany,
+})
+
 const heading = z.strictObject({
   id,
   title: z.string(),
@@ -52,7 +59,12 @@ export const found = z.strictObject({ names: z.array(name), claims: z.array(told
 export const toldList = listOf(told)
 export const headings = listOf(heading)
 
-export const rows = z.strictObject({ ...toldList.shape, names: z.array(name), headings: z.array(heading) })
+export const rows = z.strictObject({
+  ...listOf(z.union([told, toldRemark])).shape,
+  remarks: count,
+  names: z.array(name),
+  headings: z.array(heading),
+})
 
 export const times = z.strictObject({
   unit: z.enum(['day', ...units]),
@@ -64,6 +76,7 @@ export const times = z.strictObject({
 
 const shares = {
   claims: count,
+  remarks: count,
   own: count,
   named: z.record(z.enum(kinds), count),
   unnamed: count,

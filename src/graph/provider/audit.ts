@@ -1,28 +1,38 @@
-/** On whose word claims rest, counted: the rule by which the most come first, whatever counted them. */
+/** On whose word claims and remarks rest, counted: the rule by which the most come first, whatever counted them. */
 
-import type { Claim } from '../../model/piece'
 import { type Kind, kinds } from '../../model/vocabulary'
-import { firstSpeaker, isAuthor, speakersOf } from '../voices'
+import { depth, firstSpeaker, isAuthor, isRemark, type Saying, speakersOf } from '../voices'
 import { order } from './glance'
 import { tally } from './near'
-import { type CorpusAudit, MOST_AUDITED, type Name, type Shares, type Told } from './provider'
+import {
+  type CorpusAudit,
+  MOST_AUDITED,
+  type Name,
+  type Shares,
+  type Told,
+  type ToldRemark,
+} from './provider'
 
 /** By what it is; null for somebody whom nobody names. */
 export type FirstVoice = 'own' | 'unnamed' | Kind
 
-/** So many claims have such a first voice, and more than one or not. */
+/** So many claims, or remarks, have such a first voice, and more than one or not. */
 export interface Counted {
   readonly first: FirstVoice
   readonly isPassedOn: boolean
-  readonly claims: number
+  readonly isRemark: boolean
+  readonly many: number
 }
 
-const sum = (all: readonly Counted[]): number => all.reduce((total, { claims }) => total + claims, 0)
+const sum = (all: readonly Counted[]): number => all.reduce((total, { many }) => total + many, 0)
+
+export const sayingsIn = ({ claims, remarks }: Pick<Shares, 'claims' | 'remarks'>): number => claims + remarks
 
 export const sharesOf = (counted: readonly Counted[]): Shares => {
   const of = (first: FirstVoice): number => sum(counted.filter((one) => one.first === first))
   return {
-    claims: sum(counted),
+    claims: sum(counted.filter((one) => !one.isRemark)),
+    remarks: sum(counted.filter((one) => one.isRemark)),
     own: of('own'),
     named: tally(kinds, of),
     unnamed: of('unnamed'),
@@ -44,40 +54,43 @@ export const most = <One extends { readonly name: Name }>(
     .slice(0, MOST_AUDITED)
 
 /** @param nameOf undefined for an author without a name, and for those whom no piece names */
-export function auditOf(all: readonly Told[], nameOf: (id: string) => Name | undefined): CorpusAudit {
-  const firstOf = (claim: Claim): FirstVoice => {
-    const [voice] = claim.voices
+export function auditOf(
+  all: readonly (Told | ToldRemark)[],
+  nameOf: (id: string) => Name | undefined,
+): CorpusAudit {
+  const firstOf = (saying: Saying): FirstVoice => {
+    const [voice] = saying.voices
     if (voice === undefined) return 'own'
     const name = nameOf(voice)
     return !name || name.unnamed ? 'unnamed' : name.kind
   }
-  const counted = ({ claim }: Told): Counted => ({
-    first: firstOf(claim),
-    isPassedOn: claim.voices.length > 1,
-    claims: 1,
-  })
+  const counted = (told: Told | ToldRemark): Counted => {
+    const saying = sayingIn(told)
+    return { first: firstOf(saying), isPassedOn: depth(saying) > 1, isRemark: isRemark(saying), many: 1 }
+  }
   const named = <One>(told: ReadonlyMap<string, One>) =>
     [...told].flatMap(([id, one]) => {
       const name = isAuthor(id) ? undefined : nameOf(id)
       return name ? [{ name, ...one }] : []
     })
-  const publishers = new Map<string, Told[]>()
+  const publishers = new Map<string, (Told | ToldRemark)[]>()
   for (const told of all) {
-    const teller = told.claim.teller ?? ''
+    const teller = tellerIn(told)
     const own = publishers.get(teller)
     if (own) own.push(told)
     else publishers.set(teller, [told])
   }
   const voices = new Map<string, { says: number; falls: number }>()
   const spokenOf = new Map<string, { spokenOf: number }>()
-  for (const { claim } of all) {
-    for (const id of new Set(speakersOf(claim))) {
+  for (const told of all) {
+    const saying = sayingIn(told)
+    for (const id of new Set(speakersOf(saying))) {
       const one = voices.get(id) ?? { says: 0, falls: 0 }
       one.falls++
-      if (firstSpeaker(claim) === id) one.says++
+      if (firstSpeaker(saying) === id) one.says++
       voices.set(id, one)
     }
-    for (const id of new Set([claim.subject, claim.object]))
+    for (const id of new Set(isRemark(saying) ? saying.about : [saying.subject, saying.object]))
       spokenOf.set(id, { spokenOf: (spokenOf.get(id)?.spokenOf ?? 0) + 1 })
   }
   const silent = named(spokenOf).filter(({ name }) => name.kind !== 'place' && !voices.has(name.id))
@@ -92,7 +105,7 @@ export function auditOf(all: readonly Told[], nameOf: (id: string) => Name | und
           ]),
         ),
       ),
-      ({ claims }) => claims,
+      sayingsIn,
     ),
     voices: most(
       named(voices),
@@ -102,3 +115,7 @@ export function auditOf(all: readonly Told[], nameOf: (id: string) => Name | und
     silent: most(silent, (one) => one.spokenOf),
   }
 }
+
+export const sayingIn = (told: Told | ToldRemark): Saying => ('remark' in told ? told.remark : told.claim)
+export const tellerIn = (told: Told | ToldRemark): string =>
+  ('remark' in told ? told.teller : told.claim.teller) ?? ''

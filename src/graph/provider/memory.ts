@@ -6,9 +6,9 @@ import { memberKey, resolve } from '../collection/resolution'
 import { carries, network } from '../paths/explanation'
 import { type Path, reversed, shortest } from '../paths/paths'
 import { bundleTies, otherEnd, tieId, tiesByEntity, weight } from '../ties'
-import { speakersOf } from '../voices'
+import { isRemark, type Saying, speakersOf } from '../voices'
 import { type ClaimQuery, factsOf, inOrderOf, isAsked, timeAsked } from './asked'
-import { auditOf } from './audit'
+import { auditOf, sayingIn, tellerIn } from './audit'
 import { foldedWords, nameFit, textFits } from './fits'
 import { glanceAt, order, tellersOf } from './glance'
 import { byNearness, familiesOf, neighboursOf } from './near'
@@ -23,6 +23,7 @@ import {
   type Page,
   type Provider,
   type Told,
+  type ToldRemark,
   type Way,
 } from './provider'
 import { timesOf } from './times'
@@ -35,7 +36,7 @@ import { unknown, type Whole, wholeOf, withoutCalled } from './whole'
 export function providerOf(pieces: readonly Piece[], judgements: readonly Judgement[] = []): Provider {
   const sorted = pieces.toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
   const { groups, proposals } = resolve(sorted, judgements, true)
-  const { names, claims, idOf, told } = wholeOf(sorted, groups)
+  const { names, claims, sayings, idOf, told, toldOf, isDisputed } = wholeOf(sorted, groups)
   const ties = bundleTies(claims)
   const near = tiesByEntity(ties.values())
   const nameOf = (id: string): Name => withoutCalled(names.get(id) ?? unknown(id), near.get(id)?.length ?? 0)
@@ -43,13 +44,14 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
   const byId = new Map(pieces.map((piece) => [piece.id, piece]))
   const find = (id: string): Whole | undefined => names.get(idOf.get(id) ?? '')
   /** Null where somebody is asked for who is not there. */
-  const asked = (query: ClaimQuery): readonly Claim[] | null => {
+  const asked = (query: ClaimQuery): readonly Saying[] | null => {
     const ids = (['of', 'with', 'voice'] as const).flatMap((key) => {
       const id = query[key]
       return id === undefined ? [] : [[key, find(id)?.id] as const]
     })
     if (ids.some(([, id]) => id === undefined)) return null
-    return claims.filter(isAsked({ ...query, ...Object.fromEntries(ids) }))
+    const kindOf = (id: string) => names.get(id)?.entity.kind
+    return sayings.filter(isAsked({ ...query, ...Object.fromEntries(ids) }, { kindOf, isDisputed }))
   }
   const membersOf = (ids: readonly string[]) =>
     ids.flatMap((id) =>
@@ -115,11 +117,12 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
     async rows(query, sort, page) {
       const all = asked(query)
       if (!all) return null
-      const { list, total } = paged(inOrderOf(all, sort, query.clock).map(told), page)
-      const there = new Set(list.flatMap(({ claim }) => peopleIn(claim)))
+      const { list, total } = paged(inOrderOf(all, sort, query.clock).map(toldOf), page)
+      const there = new Set(list.flatMap(peopleIn))
       return {
         list,
         total,
+        remarks: all.filter(isRemark).length,
         names: [...there].sort(order).flatMap((id) => known(id) ?? []),
         headings: [...new Set(list.map(({ piece }) => piece))]
           .sort(order)
@@ -128,7 +131,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       }
     },
     async times(query) {
-      const all = asked(query)
+      const all = asked({ ...query, remarks: 'left-out' })
       if (!all) return null
       const dated = all.flatMap((claim) => factsOf(claim)[query.clock] ?? [])
       return timesOf(
@@ -139,7 +142,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
     },
     async audit(query) {
       const all = asked(query)
-      return all && auditOf(all.map(told), known)
+      return all && auditOf(all.map(toldOf), known)
     },
     async origins(one, other) {
       const ends = [find(one)?.id, find(other)?.id] as const
@@ -196,12 +199,11 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
   }
 }
 
-const peopleIn = ({ subject, object, voices, teller }: Claim): readonly string[] => [
-  subject,
-  object,
-  ...voices,
-  ...(teller === undefined ? [] : [teller]),
-]
+function peopleIn(told: Told | ToldRemark): readonly string[] {
+  const saying = sayingIn(told)
+  const of = isRemark(saying) ? saying.about : [saying.subject, saying.object]
+  return [...of, ...saying.voices, tellerIn(told)]
+}
 
 /** A way as a provider tells it. */
 const wayOf = ({ hops, cost }: Path, nameOf: (id: string) => Name, told: (claim: Claim) => Told): Way => ({

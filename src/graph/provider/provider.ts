@@ -1,7 +1,7 @@
 /** Where a graph comes from: pieces in memory, or a corpus that no memory holds. Whoever asks cannot tell which. */
 
 import type { Judgement, Member } from '../../model/collection'
-import type { Claim, Entity, Piece } from '../../model/piece'
+import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import type { Family, Kind } from '../../model/vocabulary'
 import type { Proposal } from '../collection/who/proposals'
 import type { ClaimQuery, RowOrder } from './asked'
@@ -37,6 +37,13 @@ export interface Told {
   /** Day on which it came out. */
   readonly published: string
   readonly claim: Claim
+}
+
+/** A remark in a piece, as claims are told. */
+export interface ToldRemark extends Omit<Told, 'claim'> {
+  /** Whose the piece is: its publisher or its author. */
+  readonly teller: string
+  readonly remark: Remark
 }
 
 export interface Page {
@@ -83,15 +90,18 @@ export interface Listed<Thing> {
   readonly total: number
 }
 
-/** Rows of a table of claims, with whoever and whatever piece is in them: each once, in the order of their ids. */
-export interface Rows extends Listed<Told> {
+/** Rows of a table of claims and remarks, with whoever and whatever piece is in them: each once, in the order of their ids. */
+export interface Rows extends Listed<Told | ToldRemark> {
+  /** How many of all are remarks. */
+  readonly remarks: number
   readonly names: readonly Name[]
   readonly headings: readonly Heading[]
 }
 
-/** How many claims are on whose word, closest to the fact. */
+/** How many claims and remarks are on whose word, closest to the fact. */
 export interface Shares {
   readonly claims: number
+  readonly remarks: number
   /** In a publisher's own words. */
   readonly own: number
   /** Somebody's who is named, by what they are. */
@@ -101,13 +111,13 @@ export interface Shares {
   readonly passedOn: number
 }
 
-/** On whose word all claims rest that are asked for: at most `MOST_AUDITED` of each list, the most first. */
+/** On whose word all claims and remarks rest that are asked for: at most `MOST_AUDITED` of each list, the most first. */
 export interface CorpusAudit {
   readonly total: Shares
   readonly publishers: readonly (Shares & { readonly name: Name; readonly pieces: number })[]
-  /** `says`: claims that they are the first to say; `falls`: claims that fall without them. */
+  /** `says`: what they are the first to say; `falls`: what falls without them. */
   readonly voices: readonly { readonly name: Name; readonly says: number; readonly falls: number }[]
-  /** People and organisations in claims that never speak in any. */
+  /** People and organisations that are spoken of and never speak. */
   readonly silent: readonly { readonly name: Name; readonly spokenOf: number }[]
 }
 export const MOST_AUDITED = 12
@@ -190,9 +200,9 @@ export interface Provider {
   claims(one: string, other: string, page: Page, signal?: AbortSignal): Promise<Listed<Told> | null>
   /** Claims on somebody's word, in the order of the pieces. */
   says(id: string, page: Page, signal?: AbortSignal): Promise<Listed<Told> | null>
-  /** Claims that are asked for, in an order. */
+  /** Claims and remarks that are asked for, in an order. */
   rows(query: ClaimQuery, order: RowOrder, page: Page, signal?: AbortSignal): Promise<Rows | null>
-  /** How many of them there are in which time. */
+  /** How many of the claims there are in which time. */
   times(query: ClaimQuery, signal?: AbortSignal): Promise<Times | null>
   audit(query: ClaimQuery, signal?: AbortSignal): Promise<CorpusAudit | null>
   /** What is told of the tie between two, each once, with where it comes from. */

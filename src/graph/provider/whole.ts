@@ -1,15 +1,17 @@
 /** Pieces as one, with everybody under the id of all pieces. */
 
 import type { Member } from '../../model/collection'
-import type { Claim, Entity, Piece } from '../../model/piece'
+import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import { join } from '../collection/joined'
 import { memberKey } from '../collection/resolution'
 import { sourceOf } from '../collection/sources'
 import { idIn } from '../collection/whole/ids'
+import { disputedWithin } from '../disputes'
 import { inReadingOrder } from '../ties'
+import { isRemark, type Saying } from '../voices'
 import { calledBy } from './fits'
-import type { Name, Told } from './provider'
+import type { Name, Told, ToldRemark } from './provider'
 
 /** Somebody in all pieces. */
 export interface Whole {
@@ -40,7 +42,7 @@ export const withoutCalled = ({ id, entity, pieces, uses }: Whole, ties: number)
   ties,
 })
 
-/** The pieces as one, with everybody under the key of the first member, and claims in reading order. */
+/** The pieces as one, with everybody under the key of the first member, and what is told in reading order. */
 export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Member[])[]) {
   const { piece, sources, ids } = join({ id: 'whole', title: '' }, sorted, groups)
   const members = new Map<string, Member[]>()
@@ -83,6 +85,15 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
       }),
     )
     .sort(inReadingOrder)
+  const remarks = piece.remarks.map((remark): Remark => {
+    const [first = UNATTRIBUTED, ...rest] = remark.voices.map(key)
+    return {
+      ...remark,
+      voices: [first, ...rest],
+      about: remark.about.map(key),
+      ...(remark.to !== undefined && { to: key(remark.to) }),
+    }
+  })
   const idInWhole = (of: Piece, claim: string): string => (sorted.length > 1 ? `${of.id}-${claim}` : claim)
   const own = new Map(
     sources.map(({ of }) => [of.id, new Map(of.claims.map((claim) => [idInWhole(of, claim.id), claim]))]),
@@ -105,10 +116,40 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
       },
     }
   }
+  const ownRemarks = new Map(
+    sources.map(({ of }) => [of.id, new Map(of.remarks.map((one) => [idInWhole(of, one.id), one]))]),
+  )
+  const toldRemark = (remark: Remark): ToldRemark => {
+    const source = sourceOf(sources, remark)
+    const { id, published } = source?.of ?? { id: '', published: '' }
+    const itself = ownRemarks.get(id)?.get(remark.id) ?? remark
+    const { voices, about, to } = remark
+    return {
+      piece: id,
+      published,
+      teller: key(source?.teller ?? ''),
+      remark: { ...itself, voices, about, ...(to !== undefined && { to }) },
+    }
+  }
+  const disputed = new Set(
+    sources.flatMap(({ of }) => [...disputedWithin(of)].map((claim) => idInWhole(of, claim))),
+  )
   const idOf = new Map(
     [...ids].flatMap(([piece, own]) =>
       [...own].map(([entity, id]) => [memberKey({ piece, entity }), key(id)] as const),
     ),
   )
-  return { names, claims, idOf, told }
+  return {
+    names,
+    claims,
+    sayings: [...claims, ...remarks].sort(inTheirOrder),
+    idOf,
+    told,
+    toldOf: (saying: Saying) => (isRemark(saying) ? toldRemark(saying) : told(saying)),
+    isDisputed: (claim: Claim) => disputed.has(claim.id),
+  }
 }
+
+/** As `inReadingOrder`; of a claim and a remark with the same id the claim comes first. */
+const inTheirOrder = (a: Saying, b: Saying): number =>
+  a.id === b.id ? Number(isRemark(a)) - Number(isRemark(b)) : inReadingOrder(a, b)

@@ -10,6 +10,7 @@ import {
   type Paragraph,
   type Piece,
   pieceShape,
+  type Remark,
   remarkShape,
 } from '../piece'
 import { written } from '../shape'
@@ -48,6 +49,14 @@ export const claimAmongMany = z.strictObject({
   teller: z.exactOptional(key),
 })
 
+/** A remark, likewise. */
+export const remarkAmongMany = z.strictObject({
+  ...remarkShape.shape,
+  voices: z.array(key).check(z.minLength(1)),
+  about: z.array(key),
+  to: z.exactOptional(key),
+})
+
 const print = (shape: z.ZodMiniObject, thing: object): string => JSON.stringify(written(shape, thing))
 
 export const partsOf = (piece: Piece): Parts => ({
@@ -64,10 +73,11 @@ export const pieceOfParts = ({ frame, paragraphs, entities, claims, remarks }: P
   paragraphs: paragraphs.map(readParagraph),
   entities: entities.map(readEntity),
   claims: claims.map(readClaim),
-  remarks: remarks.map((text) => remarkShape.parse(JSON.parse(text))),
+  remarks: remarks.map(readRemark),
 })
 
 export const readFrame = (text: string): Frame => frameShape.parse(JSON.parse(text))
 export const readParagraph = (text: string): Paragraph => wholeParagraph.parse(JSON.parse(text))
 export const readEntity = (text: string): Entity => entityShape.parse(JSON.parse(text))
 export const readClaim = (text: string): Claim => claimShape.parse(JSON.parse(text))
+export const readRemark = (text: string): Remark => remarkShape.parse(JSON.parse(text))

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import type { Connection, Engine } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 import { type Pair, speakersOf } from './claims'
+import { misnamedRemarks } from './remarks'
 import { tiesOf } from './ties'
 import { calledRows } from './whoIsWho/called'
 import { type Candidate, candidatesIn } from './whoIsWho/candidates'
@@ -13,7 +14,14 @@ import { workedOut } from './whoIsWho/settling'
 
 /** Something that is not as it should be. */
 export interface Finding {
-  readonly is: 'wrong-who' | 'wrong-name' | 'lost-entity' | 'wrong-tie' | 'lost-tie' | 'wrong-count'
+  readonly is:
+    | 'wrong-who'
+    | 'wrong-name'
+    | 'lost-entity'
+    | 'wrong-tie'
+    | 'lost-tie'
+    | 'wrong-remark'
+    | 'wrong-count'
   readonly what: string
 }
 
@@ -35,6 +43,7 @@ export const findings = (engine: Engine): Promise<readonly Finding[]> =>
     ...(await lost(connection)),
     ...(await wrongNames(connection)),
     ...(await wrongTies(connection)),
+    ...(await wrongRemarks(connection)),
     ...(await wrongCounts(connection)),
   ])
 
@@ -143,6 +152,25 @@ async function wrongTies(connection: Connection): Promise<readonly Finding[]> {
     for (const tie of kept)
       if (!isSame(tie, right.get(`${tie.low} ${tie.high}`)))
         found.push({ is: 'wrong-tie', what: `${tie.low} ${tie.high}` })
+  }
+}
+
+/** Those in which somebody else speaks, or is spoken of, than is who by now. */
+async function wrongRemarks(connection: Connection): Promise<readonly Finding[]> {
+  const found: Finding[] = []
+  for (let last = 0; ; ) {
+    const pieces = await connection.rows(
+      sql`select number from piece where number > ${last} order by number limit ${AT_ONCE}::int`,
+      z.object({ number: z.number() }),
+    )
+    const end = pieces.at(-1)
+    if (!end) return found
+    last = end.number
+    const wrong = await misnamedRemarks(
+      connection,
+      pieces.map(({ number }) => number),
+    )
+    found.push(...wrong.map(({ id }) => ({ is: 'wrong-remark' as const, what: String(id) })))
   }
 }
 

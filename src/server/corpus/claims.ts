@@ -1,6 +1,7 @@
 /** Claims as rows: their two ends and their voices, as who is who has them. */
 
 import * as z from 'zod/mini'
+import { disputedWithin } from '../../graph/disputes'
 import { foldedWords } from '../../graph/provider/fits'
 import { readClaim, readFrame } from '../../model/file/parts'
 import type { Claim, Piece } from '../../model/piece'
@@ -55,6 +56,7 @@ export async function insertClaims(
   told: readonly string[],
   rows: Rows,
 ): Promise<readonly Pair[]> {
+  const disputed = disputedWithin(piece)
   const all = piece.claims.map((claim, position) => ({
     position,
     slug: claim.id,
@@ -64,16 +66,18 @@ export async function insertClaims(
     ...endsOf(claim, piece, rows),
     words: [...new Set(foldedWords(claim.text))],
     ...factColumns(claim),
+    disputed: disputed.has(claim.id),
     told: told[position],
   }))
   await connection.run(sql`
     insert into claim (piece, stands, position, slug, paragraph, subject, object, low, high, voices, teller, words, told,
-      family, manner, when_start, when_end, said_start, said_end)
+      family, manner, when_start, when_end, said_start, said_end, sure, made, disputed)
     select ${number}::int, ${stands}, position, slug, paragraph, subject, object, low, high, voices, teller, array_to_tsvector(words), told,
-      family, manner, when_start, when_end, said_start, said_end
+      family, manner, when_start, when_end, said_start, said_end, sure, made, disputed
     from json_to_recordset(${JSON.stringify(all)}::json) as given(
       position int, slug text, paragraph int, subject int, object int, low int, high int, voices int[], teller int, words text[], told text,
-      family int, manner int, when_start int, when_end int, said_start int, said_end int
+      family int, manner int, when_start int, when_end int, said_start int, said_end int,
+      sure float8, made int, disputed boolean
     )`)
   await connection.run(sql`
     update piece set words = array_to_tsvector(${[...new Set(all.flatMap(({ words }) => words))]}::text[])

@@ -13,6 +13,7 @@ import { forgetSpeakers, insertClaims, type Pair, pairsThatTell, type Row, redir
 import { textDigest } from './digest'
 import { deleteJudgement, insertJudgement, judgementOn } from './judgements'
 import { propose } from './proposals'
+import { insertRemarks, redirectRemarks } from './remarks'
 import { retie, tellAgain } from './ties'
 import { settleNew } from './whoIsWho/arriving'
 import type { Candidate } from './whoIsWho/candidates'
@@ -68,10 +69,6 @@ export const takePiece = (engine: Engine, given: Piece, { from, whereTaken }: Ta
     await connection.run(sql`
       insert into paragraph (piece, number, told)
       select ${number}::int, place - 1, told from unnest(${parts.paragraphs}::text[]) with ordinality as given(told, place)`)
-    if (parts.remarks.length > 0)
-      await connection.run(sql`
-        insert into remark (piece, position, told)
-        select ${number}::int, place - 1, told from unnest(${parts.remarks}::text[]) with ordinality as given(told, place)`)
     const news = await insertEntities(connection, number, piece, parts.entities, stands)
     const settled = await settleNew(connection, news)
     const rows = new Map(
@@ -81,6 +78,7 @@ export const takePiece = (engine: Engine, given: Piece, { from, whereTaken }: Ta
       ]),
     )
     const own = await insertClaims(connection, { number, stands }, piece, parts.claims, rows)
+    await insertRemarks(connection, { number, stands }, piece, parts.remarks, rows)
     await follow(connection, settled, own, number)
     if (from) await insertSource(connection, from, piece.id)
     return { is: 'taken', id: piece.id }
@@ -165,7 +163,7 @@ async function insertEntities(
   }))
 }
 
-/** What follows of who is who: claims of other pieces, ties, who may be the same. `pairs` may have more claims of a new piece. */
+/** What follows of who is who: claims and remarks of other pieces, ties, who may be the same. `pairs` may have more claims of a new piece. */
 async function follow(
   connection: Connection,
   settled: Settled,
@@ -173,6 +171,7 @@ async function follow(
   piece?: number,
 ): Promise<void> {
   const redirected = await redirectClaims(connection, settled.pieces)
+  await redirectRemarks(connection, settled.pieces)
   const told = await pairsThatTell(connection, settled.otherwise)
   const anew = [...redirected, ...told]
   const known = new Set(anew.map((pair) => pair.join()))

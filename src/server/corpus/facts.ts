@@ -1,9 +1,9 @@
-/** What of claims is asked for by number, as columns. */
+/** What of claims and remarks is asked for by number, as columns. */
 
 import * as z from 'zod/mini'
 import { factsOf } from '../../graph/provider/asked'
+import type { Saying } from '../../graph/voices'
 import { readClaim } from '../../model/file/parts'
-import type { Claim } from '../../model/piece'
 import type { Connection } from '../engine/engine'
 import { sql } from '../engine/sql'
 
@@ -14,10 +14,12 @@ export interface FactColumns {
   readonly when_end: number | null
   readonly said_start: number | null
   readonly said_end: number | null
+  readonly sure: number
+  readonly made: number
 }
 
-export function factColumns(claim: Claim): FactColumns {
-  const { family, manner, when, said } = factsOf(claim)
+export function factColumns(saying: Saying): FactColumns {
+  const { family, manner, when, said, sure, made } = factsOf(saying)
   return {
     family,
     manner,
@@ -25,6 +27,8 @@ export function factColumns(claim: Claim): FactColumns {
     when_end: when?.end ?? null,
     said_start: said?.start ?? null,
     said_end: said?.end ?? null,
+    sure,
+    made,
   }
 }
 

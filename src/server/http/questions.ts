@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { clocks } from '../../graph/filter/clock'
+import { madeStates } from '../../graph/made'
 import { depths, manners, rowSorts } from '../../graph/provider/asked'
 import { memberShape, verdicts } from '../../model/collection'
 import { families, kinds } from '../../model/vocabulary'
@@ -49,6 +50,9 @@ const page = {
 
 const day = z.string().check(z.regex(/^-?\d{4}(?:-\d\d){0,2}$/))
 
+/** From 0 to 1. */
+const share = z.pipe(z.string().check(z.regex(/^(?:0(?:\.\d{1,4})?|1)$/)), z.transform(Number))
+
 const claimQuery = {
   of: z.optional(nameId),
   with: z.optional(nameId),
@@ -60,6 +64,11 @@ const claimQuery = {
   families: z.optional(listOf(families)),
   manners: z.optional(listOf(manners)),
   depths: z.optional(listOf(depths)),
+  kinds: z.optional(listOf(kinds)),
+  sure: z.optional(share),
+  made: z.optional(listOf(madeStates)),
+  disputed: z.optional(z.literal('left-out')),
+  remarks: z.optional(z.literal('left-out')),
 }
 
 export const questions = {

@@ -1,9 +1,9 @@
-/** Claims that are asked for: as rows, and counted by their time and by whose word they are. */
+/** Claims and remarks that are asked for: as rows, and counted by their time and by whose word they are. */
 
 import * as z from 'zod/mini'
 import type { ClaimQuery, RowOrder } from '../../graph/provider/asked'
 import { timeAsked } from '../../graph/provider/asked'
-import { type Counted, type FirstVoice, most, sharesOf } from '../../graph/provider/audit'
+import { type Counted, type FirstVoice, most, sayingsIn, sharesOf } from '../../graph/provider/audit'
 import { order } from '../../graph/provider/glance'
 import type { CorpusAudit, Page, Rows } from '../../graph/provider/provider'
 import { type Times, timesOf } from '../../graph/provider/times'
@@ -11,41 +11,72 @@ import { kinds } from '../../model/vocabulary'
 import { NOBODY } from '../corpus/claims'
 import { headingsOf } from '../corpus/pieces'
 import type { Connection } from '../engine/engine'
-import { type Sql, sql } from '../engine/sql'
-import { endsOf, orderBy } from './asked'
+import { nothing, type Sql, sql } from '../engine/sql'
+import { endsOf, sortedBy, type Which } from './asked'
 import { namesOf } from './names'
-import { tellAll, toldColumns, toldRow, toldTables } from './told'
+import { remarkRowsOf, tellAll, tellRemarks, toldColumns, toldRow, toldTables } from './told'
 
-const counted = z.object({ total: z.number() })
+const placed = z.object({ is_remark: z.boolean(), id: z.number() })
+const claimRow = z.extend(toldRow, { id: z.number() })
+const counted = z.object({ claims: z.number(), remarks: z.number() })
 
 export async function rowsOf(
   connection: Connection,
-  which: Sql,
+  { claims, remarks }: Which,
   { clock }: ClaimQuery,
-  sort: RowOrder,
+  { column, descending }: RowOrder,
   { from = 0, limit }: Page,
 ): Promise<Rows> {
+  const sort = sortedBy(column, clock)
+  const down = descending ? sql`desc` : nothing
+  const inOrder = sort
+    ? sql`sort ${down} nulls last, stands, paragraph, slug, is_remark`
+    : sql`stands ${down}, paragraph ${down}, slug ${down}, is_remark ${down}`
+  // Of either no more than the page may have.
+  const first = sql`order by ${inOrder} limit ${from + limit}::int`
   const rows = await connection.rows(
     sql`
-      select ${toldColumns} from claim ${toldTables} where ${which}
-      order by ${orderBy(sort, clock)} offset ${from}::int limit ${limit}::int`,
-    toldRow,
+      select is_remark, id from (
+        (select false as is_remark, id, stands, paragraph, slug, ${sort?.claims ?? sql`0`} as sort
+          from claim where ${claims} ${first})
+        union all
+        (select true as is_remark, id, stands, paragraph, slug, ${sort?.remarks ?? sql`0`} as sort
+          from remark where ${remarks} ${first})
+      ) saying order by ${inOrder} offset ${from}::int limit ${limit}::int`,
+    placed,
   )
-  const [all] = await connection.rows(sql`select count(*)::int as total from claim where ${which}`, counted)
-  const names = await namesOf(
-    connection,
-    rows.flatMap(({ subject, object, voices, teller }) => [subject, object, teller, ...voices]),
+  const idsOf = (isRemark: boolean) => rows.filter((row) => row.is_remark === isRemark).map(({ id }) => id)
+  const claimRows = await connection.rows(
+    sql`select claim.id, ${toldColumns} from claim ${toldTables} where claim.id = any(${idsOf(false)}::int[])`,
+    claimRow,
   )
+  const remarkRows = await remarkRowsOf(connection, idsOf(true))
+  const toldClaims = byId(claimRows, await tellAll(connection, claimRows))
+  const toldRemarks = byId(remarkRows, await tellRemarks(connection, remarkRows))
+  const [many] = await connection.rows(
+    sql`
+      select (select count(*) from claim where ${claims})::int as claims,
+        (select count(*) from remark where ${remarks})::int as remarks`,
+    counted,
+  )
+  const names = await namesOf(connection, [
+    ...claimRows.flatMap(({ subject, object, voices, teller }) => [subject, object, teller, ...voices]),
+    ...remarkRows.flatMap(({ about, voices, teller }) => [...about, teller, ...voices]),
+  ])
   return {
-    list: await tellAll(connection, rows),
-    total: all?.total ?? 0,
+    list: rows.flatMap(({ is_remark, id }) => (is_remark ? toldRemarks : toldClaims).get(id) ?? []),
+    total: (many?.claims ?? 0) + (many?.remarks ?? 0),
+    remarks: many?.remarks ?? 0,
     names: [...names.values()].sort((a, b) => order(a.id, b.id)),
     headings: await headingsOf(
       connection,
-      rows.map(({ piece }) => piece),
+      [...claimRows, ...remarkRows].map(({ piece }) => piece),
     ),
   }
 }
+
+const byId = <One>(rows: readonly { readonly id: number }[], told: readonly One[]) =>
+  new Map<number, One>(rows.flatMap(({ id }, at) => (told[at] === undefined ? [] : [[id, told[at]]])))
 
 const dated = z.object({ start: z.nullable(z.number()), end: z.nullable(z.number()), claims: z.number() })
 
@@ -71,55 +102,58 @@ const shares = z.object({
   teller: z.number(),
   first: z.enum(firsts),
   passed: z.boolean(),
-  claims: z.number(),
+  is_remark: z.boolean(),
+  many: z.number(),
 })
-const speaking = z.object({ who: z.number(), says: z.number(), falls: z.number() })
-const spoken = z.object({ who: z.number(), claims: z.number() })
+const spokenBy = z.object({ who: z.number(), says: z.number(), falls: z.number() })
+const spoken = z.object({ who: z.number(), many: z.number() })
 const telling = z.object({ teller: z.number(), pieces: z.number() })
 /** More of whom equally many claims tell are not weighed against each other. */
 const MOST_WEIGHED = 200
 
-export async function auditIn(connection: Connection, which: Sql): Promise<CorpusAudit> {
+export async function auditIn(connection: Connection, { claims, remarks }: Which): Promise<CorpusAudit> {
+  const asked = sql`
+    select piece, teller, voices, array[low, high] as of, false as is_remark from claim where ${claims}
+    union all
+    select piece, teller, voices, about as of, true as is_remark from remark where ${remarks}`
+  const speaking = sql`case when voices = '{}' then array[teller] else voices end`
   const rows = await connection.rows(
     sql`
-      select teller, first, passed, count(*)::int as claims from (
-        select claim.teller, cardinality(claim.voices) > 1 as passed,
-          case when claim.voices = '{}' then 'own'
+      select teller, first, passed, is_remark, count(*)::int as many from (
+        select asked.teller, is_remark, cardinality(asked.voices) > 1 as passed,
+          case when asked.voices = '{}' then 'own'
             when voice.id is null or voice.unnamed then 'unnamed' else voice.kind end as first
-        from claim left join resolved voice on voice.id = claim.voices[1] where ${which}
-      ) told group by teller, first, passed`,
+        from (${asked}) asked left join resolved voice on voice.id = asked.voices[1]
+      ) told group by teller, first, passed, is_remark`,
     shares,
   )
   const pieces = await connection.rows(
-    sql`select claim.teller, count(distinct claim.piece)::int as pieces from claim where ${which} group by claim.teller`,
+    sql`select teller, count(distinct piece)::int as pieces from (${asked}) asked group by teller`,
     telling,
   )
   const voices = await connection.rows(
     sql`
       select who, sum(says)::int as says, count(*)::int as falls from (
         select who, case when who = chain[1] then 1 else 0 end as says from (
-          select case when claim.voices = '{}' then array[claim.teller] else claim.voices end as chain
-          from claim where ${which}
+          select ${speaking} as chain from (${asked}) asked
         ) told, lateral unnest(chain) as who
       ) speaking where who <> ${NOBODY}::int
       group by who order by falls desc, says desc limit ${MOST_WEIGHED}::int`,
-    speaking,
+    spokenBy,
   )
   const silent = await connection.rows(
     sql`
-      with asked as (select claim.low, claim.high, claim.voices, claim.teller from claim where ${which}),
-        speaking as (
-          select distinct who from asked,
-            lateral unnest(case when voices = '{}' then array[teller] else voices end) as who)
-      select who, count(*)::int as claims from asked, lateral (values (low), (high)) as ends(who)
+      with asked as (${asked}),
+        speaking as (select distinct who from asked, lateral unnest(${speaking}) as who)
+      select who, count(*)::int as many from asked, lateral unnest(of) as who
       join resolved on resolved.id = who
       where resolved.kind <> 'place' and who not in (select who from speaking)
-      group by who order by claims desc limit ${MOST_WEIGHED}::int`,
+      group by who order by many desc limit ${MOST_WEIGHED}::int`,
     spoken,
   )
   const byTeller = new Map<number, Counted[]>()
-  const all = rows.map(({ teller, first, passed, claims }) => {
-    const one: Counted = { first, isPassedOn: passed, claims }
+  const all = rows.map(({ teller, first, passed, is_remark, many }) => {
+    const one: Counted = { first, isPassedOn: passed, isRemark: is_remark, many }
     const own = byTeller.get(teller)
     if (own) own.push(one)
     else byTeller.set(teller, [one])
@@ -140,7 +174,7 @@ export async function auditIn(connection: Connection, which: Sql): Promise<Corpu
       pieces.flatMap(({ teller, pieces }) =>
         named(teller, { ...sharesOf(byTeller.get(teller) ?? []), pieces }),
       ),
-      ({ claims }) => claims,
+      sayingsIn,
     ),
     voices: most(
       voices.flatMap(({ who, says, falls }) => named(who, { says, falls })),
@@ -148,7 +182,7 @@ export async function auditIn(connection: Connection, which: Sql): Promise<Corpu
       ({ says }) => says,
     ),
     silent: most(
-      silent.flatMap(({ who, claims }) => named(who, { spokenOf: claims })),
+      silent.flatMap(({ who, many }) => named(who, { spokenOf: many })),
       (one) => one.spokenOf,
     ),
   }

@@ -10,8 +10,8 @@ import { listPieces, readPiece } from '../corpus/pieces'
 import { proposalsIn } from '../corpus/proposals'
 import { familiesIn, familyBits } from '../corpus/ties'
 import type { Connection } from '../engine/engine'
-import { type Sql, sql } from '../engine/sql'
-import { whichOf } from './asked'
+import { sql } from '../engine/sql'
+import { type Which, whichOf } from './asked'
 import { castOf, tellersAmong } from './cast'
 import { claimsBetween, claimsOnWordOf } from './claims'
 import { auditIn, rowsOf, timesIn } from './counts'
@@ -42,7 +42,7 @@ export function providerOn(connection: Connection): Provider {
   const asking = async <Answer>(
     query: ClaimQuery,
     signal: AbortSignal | undefined,
-    ask: (which: Sql) => Promise<Answer>,
+    ask: (which: Which) => Promise<Answer>,
   ): Promise<Answer | null> => {
     const which = await whichOf(connection, query, signal)
     signal?.throwIfAborted()
@@ -57,7 +57,7 @@ export function providerOn(connection: Connection): Provider {
     says: (id, page, signal) => of([id], signal, ([own = 0]) => claimsOnWordOf(connection, own, page)),
     rows: (query, order, page, signal) =>
       asking(query, signal, (which) => rowsOf(connection, which, query, order, page)),
-    times: (query, signal) => asking(query, signal, (which) => timesIn(connection, which, query)),
+    times: (query, signal) => asking(query, signal, ({ claims }) => timesIn(connection, claims, query)),
     audit: (query, signal) => asking(query, signal, (which) => auditIn(connection, which)),
     origins: (one, other, signal) =>
       of([one, other], signal, ([here = 0, there = 0]) => originsBetween(connection, [here, there], signal)),

@@ -1,11 +1,10 @@
-/** Claims as a provider tells them: everybody in them under the id of all pieces. */
+/** Claims and remarks as a provider tells them: everybody in them under the id of all pieces. */
 
 import * as z from 'zod/mini'
 import { memberKey } from '../../graph/collection/resolution'
-import type { Told } from '../../graph/provider/provider'
+import type { Told, ToldRemark } from '../../graph/provider/provider'
 import { authorOf } from '../../graph/voices'
-import { readClaim } from '../../model/file/parts'
-import type { Claim } from '../../model/piece'
+import { readClaim, readRemark } from '../../model/file/parts'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import { NOBODY } from '../corpus/claims'
 import type { Connection } from '../engine/engine'
@@ -41,7 +40,12 @@ export async function tellAll(connection: Connection, rows: readonly ToldRow[]):
     connection,
     rows.flatMap(({ subject, object, voices, teller }) => [subject, object, teller, ...voices]),
   )
-  const beside = await idsBeside(connection, claims)
+  const beside = await idsBeside(
+    connection,
+    claims.flatMap(({ row: { piece }, claim: { to, where } }) =>
+      [to, where].flatMap((slug) => (slug === undefined ? [] : [{ piece, slug }])),
+    ),
+  )
   const idOf = (resolved: number): string => ids.get(resolved) ?? UNATTRIBUTED
   return claims.map(({ row, claim }) => ({
     piece: row.piece_id,
@@ -56,6 +60,59 @@ export async function tellAll(connection: Connection, rows: readonly ToldRow[]):
       ...(claim.where !== undefined && { where: beside.get(`${row.piece} ${claim.where}`) ?? claim.where }),
     },
   }))
+}
+
+const remarkRow = z.object({
+  id: z.number(),
+  piece: z.number(),
+  piece_id: z.string(),
+  published: z.string(),
+  told: z.string(),
+  voices: z.array(z.number()),
+  about: z.array(z.number()),
+  teller: z.number(),
+})
+type RemarkRow = z.output<typeof remarkRow>
+
+/** By their numbers. */
+export const remarkRowsOf = (connection: Connection, ids: readonly number[]): Promise<readonly RemarkRow[]> =>
+  connection.rows(
+    sql`
+      select remark.id, remark.piece, piece.id as piece_id, left(piece.stands, 10) as published, remark.told, voices, about, teller
+      from remark join piece on piece.number = remark.piece where remark.id = any(${ids}::int[])`,
+    remarkRow,
+  )
+
+/** In the order of the rows. */
+export async function tellRemarks(
+  connection: Connection,
+  rows: readonly RemarkRow[],
+): Promise<readonly ToldRemark[]> {
+  const remarks = rows.map((row) => ({ row, remark: readRemark(row.told) }))
+  const ids = await idsOf(
+    connection,
+    rows.flatMap(({ voices, about, teller }) => [...voices, ...about, teller]),
+  )
+  const beside = await idsBeside(
+    connection,
+    remarks.flatMap(({ row: { piece }, remark: { to } }) => (to === undefined ? [] : [{ piece, slug: to }])),
+  )
+  const idOf = (resolved: number): string =>
+    resolved === NOBODY ? UNATTRIBUTED : (ids.get(resolved) ?? UNATTRIBUTED)
+  return remarks.map(({ row, remark }) => {
+    const [first = UNATTRIBUTED, ...rest] = row.voices.map(idOf)
+    return {
+      piece: row.piece_id,
+      published: row.published,
+      teller: row.teller === NOBODY ? authorOf(row.piece_id) : idOf(row.teller),
+      remark: {
+        ...remark,
+        voices: [first, ...rest],
+        about: row.about.map(idOf),
+        ...(remark.to !== undefined && { to: beside.get(`${row.piece} ${remark.to}`) ?? remark.to }),
+      },
+    }
+  })
 }
 
 /** Ids by the number of the resolved one. */
@@ -73,14 +130,11 @@ export async function idsOf(
   return new Map(rows.map(({ id, piece, slug }) => [id, memberKey({ piece, entity: slug })]))
 }
 
-/** Who is beside a claim: whom it was said to, and where it was. By the piece's number and the entity's id in it. */
-async function idsBeside(
+/** Who is beside what is told: whom it was said to, and where it was. By the piece's number and the entity's id in it. */
+export async function idsBeside(
   connection: Connection,
-  claims: readonly { readonly row: ToldRow; readonly claim: Claim }[],
+  wanted: readonly { readonly piece: number; readonly slug: string }[],
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = claims.flatMap(({ row: { piece }, claim: { to, where } }) =>
-    [to, where].flatMap((slug) => (slug === undefined ? [] : [{ piece, slug }])),
-  )
   if (wanted.length === 0) return new Map()
   const rows = await connection.rows(
     sql`

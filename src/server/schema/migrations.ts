@@ -4,6 +4,7 @@ import { fillFacts } from '../corpus/facts'
 import { calledRows } from '../corpus/whoIsWho/called'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
+import { fillSayings } from './fillSayings'
 
 /**
  * What pieces say stands in `told`, as JSON, once each: nothing of it is in two places. The other columns are what is
@@ -249,4 +250,38 @@ const ofWords: readonly Sql[] = [
   sql`create index on resolved using gin (names)`,
 ]
 
-export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany, ofWords]
+/** Remarks are asked for as claims are, and both by how sure they are, by who stands for them and by whom they name. */
+const sayings: readonly Step[] = [
+  sql`alter table claim
+    -- From 0 to 1; what is no suggestion is certain.
+    add sure float8 not null default 1,
+    -- Its place in the list of states.
+    add made smallint not null default 2,
+    -- Whether its own piece sets it against another one.
+    add disputed boolean not null default false`,
+  sql`alter table remark
+    add id int generated always as identity,
+    add stands text collate "C" not null default '',
+    add slug text collate "C" not null default '',
+    -- The first that tells it.
+    add paragraph int not null default 0,
+    -- Resolved, closest to the fact first; 0 for nobody whom the piece names.
+    add voices int[] not null default '{}',
+    -- Resolved: of whom it speaks, but for its first voice.
+    add about int[] not null default '{}',
+    -- Resolved: whose the piece is; 0 for an author without a name.
+    add teller int not null default 0,
+    add words tsvector not null default '',
+    add said_start int,
+    add said_end int,
+    add sure float8 not null default 1,
+    add made smallint not null default 2`,
+  fillSayings,
+  sql`create unique index on remark (id)`,
+  sql`create index on remark (stands)`,
+  sql`create index on remark using gin (voices)`,
+  sql`create index on remark using gin (about)`,
+  sql`create index on remark using gin (words)`,
+]
+
+export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany, ofWords, sayings]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import type { Piece } from '../../../src/model/piece'
 import { findings } from '../../../src/server/corpus/check'
 import { takePiece } from '../../../src/server/corpus/corpus'
 import { hold } from '../../../src/server/engine/hold'
@@ -60,7 +61,7 @@ describe.each(engines)('an engine: $name', ({ isThere, empty }) => {
 describe.each(engines)('a corpus of an older Hearsay in $name', ({ isThere, empty }) => {
   it.runIf(isThere)('is brought up to date with all that is in it', async () => {
     const engine = await empty()
-    for (let at = 0; at < 3; at++) await takePiece(engine, corpusPiece(at, 30), { whereTaken: 'refuse' })
+    for (let at = 0; at < 3; at++) await takePiece(engine, withRemark(at), { whereTaken: 'refuse' })
     const id = 'made-0 n0'
     const ask = async () => {
       const provider = providerOn(engine)
@@ -68,6 +69,11 @@ describe.each(engines)('a corpus of an older Hearsay in $name', ({ isThere, empt
         await provider.name(id),
         await provider.neighbours(id, { limit: 5 }),
         await provider.says(id, { limit: 5 }),
+        await provider.rows(
+          { clock: 'said', of: id, sure: 0.5, disputed: 'left-out' },
+          { column: 'stance', descending: true },
+          { limit: 5 },
+        ),
       ]
     }
     const before = await ask()
@@ -75,10 +81,30 @@ describe.each(engines)('a corpus of an older Hearsay in $name', ({ isThere, empt
     await migrate(engine)
     expect(await findings(engine)).toEqual([])
     expect(await ask()).toEqual(before)
-    await takePiece(engine, { ...corpusPiece(4, 30), id: 'next' }, { whereTaken: 'refuse' })
+    await takePiece(engine, { ...withRemark(4), id: 'next' }, { whereTaken: 'refuse' })
     expect(await findings(engine)).toEqual([])
   })
 })
+
+/** One of those made for measuring, in which somebody also says what ties no two. */
+const withRemark = (at: number): Piece => {
+  const piece = corpusPiece(at, 30)
+  const [speaker = '', ...of] = piece.entities.map(({ id }) => id)
+  return {
+    ...piece,
+    remarks: [
+      {
+        id: 'regrets',
+        voices: [speaker],
+        about: of.slice(0, 2),
+        text: 'They are sorry.',
+        evidence: [{ paragraph: 1 }],
+        said: '2024-03-01',
+        made: { by: 'rules', state: 'suggested', confidence: 0.7 },
+      },
+    ],
+  }
+}
 
 describe('a corpus that cannot be opened', () => {
   it('is one that another process has, until that lets go', async () => {

@@ -58,6 +58,22 @@ function asked(all: readonly string[]): readonly (readonly [ClaimQuery, RowOrder
       { column: 'family', descending: false },
     ],
     [
+      { clock: 'when', kinds: ['person', 'place'] },
+      { column: 'stance', descending: true },
+    ],
+    [
+      { clock: 'said', kinds: ['organisation'], remarks: 'left-out' },
+      { column: 'date', descending: false },
+    ],
+    [
+      { clock: 'when', sure: 0.5, disputed: 'left-out' },
+      { column: 'family', descending: false },
+    ],
+    [
+      { clock: 'when', made: ['suggested', 'edited'], words: 'harbour' },
+      { column: 'depth', descending: false },
+    ],
+    [
       { clock: 'when', of: 'nobody here' },
       { column: 'paragraph', descending: false },
     ],

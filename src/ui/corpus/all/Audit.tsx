@@ -2,14 +2,15 @@ import type { ComponentChildren } from 'preact'
 import { queryOf } from '../../../app/corpus/all/asked'
 import type { OpenCorpus } from '../../../app/corpus/opened'
 import { kindNames } from '../../../app/words'
+import { sayingsIn } from '../../../graph/provider/audit'
 import type { CorpusAudit, Shares } from '../../../graph/provider/provider'
-import { count } from '../../../graph/words'
+import { countSayings } from '../../../graph/words'
 import { kinds } from '../../../model/vocabulary'
 import { useStore } from '../../context'
 import { ShareBar } from '../../findings/ShareBar'
 import { useAnswer } from './useAnswer'
 
-/** On whose word all claims of a corpus rest that graph and table are narrowed to, read or not. */
+/** On whose word all claims and remarks of a corpus rest that graph and table are narrowed to, read or not. */
 export function Audit({ corpus }: { readonly corpus: OpenCorpus }) {
   const store = useStore()
   const query = queryOf(store.view.value, store.clock.value)
@@ -32,13 +33,13 @@ const namedIn = ({ named }: Shares): number => kinds.reduce((sum, kind) => sum +
 const number = (count: number): string => count.toLocaleString('en-GB')
 
 function Counted({ audit: { total, publishers, voices, silent } }: { readonly audit: CorpusAudit }) {
-  const most = Math.max(...publishers.map(({ claims }) => claims))
+  const most = Math.max(...publishers.map(sayingsIn))
   const named = kinds.filter((kind) => total.named[kind] > 0)
   return (
     <>
       <p class="dossier-meta">
-        {count(total.claims, 'claim')}, as graph and table are narrowed: {number(total.own)} in a publisher’s
-        own words, {number(namedIn(total))} by somebody named
+        {countSayings(total.claims, total.remarks)}, as graph and table are narrowed: {number(total.own)} in a
+        publisher’s own words, {number(namedIn(total))} by somebody named
         {named.length > 0 &&
           ` (${named.map((kind) => `${kindNames[kind].many.toLowerCase()} ${number(total.named[kind])}`).join(', ')})`}
         , {number(total.unnamed)} by somebody unnamed; {number(total.passedOn)} came through two voices or
@@ -79,7 +80,7 @@ function Counted({ audit: { total, publishers, voices, silent } }: { readonly au
               </td>
               <td>{number(says)}</td>
               <td>
-                {number(falls)} of {number(total.claims)}
+                {number(falls)} of {number(sayingsIn(total))}
               </td>
             </tr>
           ))}

@@ -8,17 +8,20 @@ import { familyNames } from '../../../app/words'
 import { familyOf } from '../../../graph/filter/filter'
 import type { Column } from '../../../graph/lists/columns'
 import { tableDate } from '../../../graph/lists/table'
-import type { Heading, Rows, Told } from '../../../graph/provider/provider'
+import { sayingIn, tellerIn } from '../../../graph/provider/audit'
+import type { Heading, Rows, Told, ToldRemark } from '../../../graph/provider/provider'
 import { tieId } from '../../../graph/ties'
-import { attribution, depth } from '../../../graph/voices'
+import { attribution, depth, isRemark, type Saying } from '../../../graph/voices'
 import { tellDate } from '../../../model/dates/dates'
 import type { Entity } from '../../../model/piece'
-import { inOrder, select, selectEntity, selectTie } from '../../../state/actions'
-import { isSame } from '../../../state/view'
+import { UNATTRIBUTED } from '../../../model/vocabulary'
+import { type Action, inOrder, select, selectEntity, selectTie } from '../../../state/actions'
+import { isSame, type Selection } from '../../../state/view'
 import { useStore } from '../../context'
 import { Narrow } from '../../lists/Narrow'
 import { ColumnHead, stanceOf } from '../../lists/tableParts'
 import { MadeTag } from '../../parts/claim/MadeTag'
+import { RemarkWords } from '../../parts/claim/RemarkCard'
 import { useAnswer } from './useAnswer'
 import '../../lists/ClaimsTable.css'
 import './Table.css'
@@ -26,7 +29,7 @@ import './Table.css'
 const PAGE = 100
 const columns = ['paragraph', 'claim', 'between', 'voices', 'depth', 'stance', 'family', 'date'] as const
 
-/** All claims of a corpus that graph and table are narrowed to, read or not, a page at a time. */
+/** All claims and remarks of a corpus that graph and table are narrowed to, read or not, a page at a time. */
 export function CorpusTable({ corpus }: { readonly corpus: OpenCorpus }) {
   const store = useStore()
   const view = store.view.value
@@ -95,7 +98,9 @@ export function CorpusTable({ corpus }: { readonly corpus: OpenCorpus }) {
           </thead>
           <tbody>{value && <RowsOf corpus={corpus} rows={value} from={from} />}</tbody>
         </table>
-        {value?.total === 0 && <p class="empty">No claim of the corpus meets all of these conditions.</p>}
+        {value?.total === 0 && (
+          <p class="empty">No claim and no remark of the corpus meets all of these conditions.</p>
+        )}
       </div>
     </section>
   )
@@ -105,10 +110,16 @@ const labels: Partial<Record<Column, string>> = { paragraph: 'Piece' }
 
 const number = (count: number): string => count.toLocaleString('en-GB')
 
-const tellPage = (from: number, { list, total }: Rows): string =>
-  list.length === total
-    ? `${number(total)} ${total === 1 ? 'claim' : 'claims'} of the corpus`
-    : `${number(from + 1)}–${number(from + list.length)} of ${number(total)} claims of the corpus`
+const counted = (many: number, one: string): string => `${number(many)} ${many === 1 ? one : `${one}s`}`
+
+const tellPage = (from: number, { list, total, remarks }: Rows): string => {
+  const all = [counted(total - remarks, 'claim'), ...(remarks > 0 ? [counted(remarks, 'remark')] : [])].join(
+    ', ',
+  )
+  return list.length === total
+    ? `${all} of the corpus`
+    : `${number(from + 1)}–${number(from + list.length)} of ${all} of the corpus`
+}
 
 interface PageButtonProps {
   readonly label: string
@@ -141,7 +152,7 @@ function RowsOf({ corpus, rows, from }: RowsProps) {
     <>
       {rows.list.map((told, at) => (
         <Row
-          key={`${told.piece} ${told.claim.id}`}
+          key={keyOf(told)}
           corpus={corpus}
           told={told}
           heading={headings.get(told.piece)}
@@ -155,7 +166,7 @@ function RowsOf({ corpus, rows, from }: RowsProps) {
 
 interface RowProps {
   readonly corpus: OpenCorpus
-  readonly told: Told
+  readonly told: Told | ToldRemark
   readonly heading: Heading | undefined
   /** By the ids that the claim has. */
   readonly entities: ReadonlyMap<string, Entity>
@@ -165,16 +176,15 @@ interface RowProps {
 
 function Row({ corpus, told, heading, entities, index }: RowProps) {
   const store = useStore()
-  const { claim, piece, published } = told
-  const selection = { type: 'claim', id: `${piece}-${claim.id}` } as const
-  const tie = tieId(idOfKey(claim.subject), idOfKey(claim.object))
+  const saying = sayingIn(told)
+  const selection = selectionOf(told)
   const isSelected = isSame(store.selection.value, selection)
   const open = (event: MouseEvent) =>
-    isPlain(event) && void corpus.go(store, inOrder(selectTie(tie), select(selection)))
-  const teller = entities.get(claim.teller ?? '')
+    isPlain(event) && void corpus.go(store, inOrder(...leadingTo(saying), select(selection)))
+  const teller = entities.get(tellerIn(told))
   const clock = store.clock.value
-  const date = tableDate(claim, clock)
-  const name = (id: string) => <Name corpus={corpus} entity={entities.get(id)} />
+  const date = tableDate(saying, clock)
+  const name = (id: string) => <Name key={id} corpus={corpus} entity={entities.get(id)} />
   return (
     <tr
       class={isSelected ? 'selected' : ''}
@@ -183,32 +193,45 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
       onClick={open}
     >
       <td title={heading?.title}>
-        {teller?.name ?? heading?.title} <span class="quiet-text">{shortDay(published)}</span>
+        {teller?.name ?? heading?.title} <span class="quiet-text">{shortDay(told.published)}</span>
       </td>
       <td class="table-claim">
-        <MadeTag of={claim} />
+        <MadeTag of={saying} />
         <a href={linkTo(store, selection)} onClick={(event) => isPlain(event) && event.preventDefault()}>
-          {claim.text}
+          {isRemark(saying) ? <RemarkWords remark={saying} /> : saying.text}
         </a>
       </td>
       <td>
-        {name(claim.subject)} – {name(claim.object)}
-      </td>
-      <td>
-        {attribution(claim, entities).map((run) =>
-          typeof run === 'string' ? (
-            run
-          ) : (
-            <Name key={run.entity} corpus={corpus} entity={entities.get(run.entity)} />
-          ),
+        {isRemark(saying) ? (
+          saying.about.map((id, at) => [at === 0 ? 'of ' : ', ', name(id)])
+        ) : (
+          <>
+            {name(saying.subject)} – {name(saying.object)}
+          </>
         )}
       </td>
-      <td>{depth(claim)}</td>
-      <td class={claim.denied ? 'denied-text' : ''}>{stanceOf(claim)}</td>
-      <td>{familyNames[familyOf(claim)]}</td>
-      <td>{date && `${date.by === clock ? '' : 'said '}${tellDate(date.date, published)}`}</td>
+      <td>
+        {attribution(saying, entities).map((run) => (typeof run === 'string' ? run : name(run.entity)))}
+      </td>
+      <td>{depth(saying)}</td>
+      <td class={!isRemark(saying) && saying.denied ? 'denied-text' : ''}>{stanceOf(saying)}</td>
+      <td>{familyNames[familyOf(saying)]}</td>
+      <td>{date && `${date.by === clock ? '' : 'said '}${tellDate(date.date, told.published)}`}</td>
     </tr>
   )
+}
+
+const selectionOf = (told: Told | ToldRemark): Selection =>
+  'remark' in told
+    ? { type: 'remark', id: `${told.piece}-${told.remark.id}` }
+    : { type: 'claim', id: `${told.piece}-${told.claim.id}` }
+const keyOf = (told: Told | ToldRemark): string => Object.values(selectionOf(told)).join(' ')
+
+/** What is selected before it, so that whoever is in it comes into the graph. */
+function leadingTo(saying: Saying): readonly Action[] {
+  if (!isRemark(saying)) return [selectTie(tieId(idOfKey(saying.subject), idOfKey(saying.object)))]
+  const somebody = [...saying.voices, ...saying.about].find((id) => id !== UNATTRIBUTED)
+  return somebody === undefined ? [] : [selectEntity(idOfKey(somebody))]
 }
 
 /** Leads to somebody, who comes into the graph. */

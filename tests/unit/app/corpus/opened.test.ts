@@ -6,7 +6,8 @@ import { openStore } from '../../../../src/app/pieces/openStore'
 import { providerOf } from '../../../../src/graph/provider/memory'
 import type { Provider } from '../../../../src/graph/provider/provider'
 import { paragraphFromFile } from '../../../../src/model/file/paragraphs'
-import { connect, expand, inOrder, selectEntity } from '../../../../src/state/actions'
+import type { Piece } from '../../../../src/model/piece'
+import { connect, expand, inOrder, select, selectEntity } from '../../../../src/state/actions'
 import type { Store } from '../../../../src/state/store'
 import { fakePage } from '../../support/fake-page'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
@@ -71,6 +72,29 @@ async function exploring(
     },
   }
 }
+
+describe('a remark of a corpus', () => {
+  it('brings whoever makes it, and of whom, into the graph', async () => {
+    const [first, ...rest] = pieces
+    const remark = {
+      ...{ id: 'regrets', voices: ['ann'], about: ['court'], text: 'She regrets it.' },
+      evidence: [{ paragraph: 1 }],
+    } as const
+    const told = [{ ...first, remarks: [remark] } as Piece, ...rest]
+    const { corpus, store, names, stop } = await exploring('?piece=corpus', providerOf(told))
+    const { list } =
+      (await corpus.provider.rows(
+        { clock: 'when', voice: 'piece-0 ann' },
+        { column: 'stance', descending: true },
+        { limit: 1 },
+      )) ?? {}
+    expect(list).toMatchObject([{ piece: 'piece-0', remark: { about: ['piece-0 court'] } }])
+    await corpus.go(store, inOrder(selectEntity(ANN), select({ type: 'remark', id: 'piece-0-regrets' })))
+    expect(store.selection.value).toEqual({ type: 'remark', id: 'piece-0-regrets' })
+    expect(names()).toEqual(expect.arrayContaining([ANN, 'court@piece-0']))
+    stop()
+  })
+})
 
 describe('a corpus in the explorer', () => {
   it('draws at no moment a line to somebody who is not shown', async () => {
