@@ -25,6 +25,8 @@ export interface Subjects {
     readonly entities: ReadonlyMap<string, Entity>
     /** Of the piece, where it is the whole of several. */
     readonly sources?: readonly Source[]
+    /** Whether only a part of it is read: what a corpus has. */
+    readonly isOfCorpus?: boolean
     readonly link: string | null
   }
   /** Claims as a table shows them: the cells of each row. */

@@ -186,16 +186,20 @@ function replayedDay(store: Store): number | null {
 
 /** A story that is told, or else the replay, takes the place that the legend has, so that the graph keeps its shape. */
 function LegendOrBar() {
-  const { isShort } = useMedia()
+  const { isShort, hasDrawer } = useMedia()
+  const store = useStore()
+  const isOfCorpus = useCorpus() !== null
   const isTold = useStory().telling.value !== null
-  const isReplayed = useStore().soFar.value !== null
+  const isReplayed = store.soFar.value !== null
   const isOn = isTold || isReplayed
+  // Of several pieces there is more to tell than a narrow pane has room for.
+  const isCompact = store.sources.length > 0 && (hasDrawer.value || isOfCorpus)
   const bar = isTold ? <StoryBar /> : isReplayed ? <ReplayBar /> : null
   if (isShort.value) return bar
   return (
     <div class={`below-graph${isOn ? ' replaying' : ''}`}>
       <div class="legend-place" inert={isOn}>
-        <Legend />
+        <Legend isCompact={isCompact} />
       </div>
       {bar}
     </div>

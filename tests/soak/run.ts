@@ -1,11 +1,16 @@
 /**
  * `npm run soak`: the long run, for before a release. Each round tries everything that is drawn – values for properties, walks
  * through the explorer and through pieces of up to 10,000 names, long inputs – many times as often as `npm test` does, with
- * another seed; the first also runs every browser test. Ends with 1 where a round failed, and tells how to repeat it.
+ * another seed; the first also runs every browser test. A corpus is tried in PGlite and, where there are programs to make a
+ * server with, in a PostgreSQL that is made for it. Ends with 1 where a round failed, and tells how to repeat it.
  */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runNpm } from '../../src/cli/setup.mjs'
 import { getChromium, howToMend } from '../run/chromium.mjs'
+import { makePostgres, whyNoPostgres } from '../unit/support/postgres'
 
 const usage = `Usage: npm run soak -- [--minutes M] [--seed N] [--times N]
 
@@ -44,8 +49,13 @@ function orderIn(args: readonly string[]): Order | string {
 }
 
 /** What failed in a round, by the names of the scripts. */
-async function round(seed: number, times: number, isFirst: boolean, chromium: string): Promise<string[]> {
-  const env = { HEARSAY_SEED: String(seed), HEARSAY_TIMES: String(times), CHROME_PATH: chromium }
+async function round(
+  seed: number,
+  times: number,
+  isFirst: boolean,
+  given: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const env = { ...given, HEARSAY_SEED: String(seed), HEARSAY_TIMES: String(times) }
   const only = isFirst ? [] : ['--', '--grep', '@drawn']
   const failed: string[] = []
   for (const command of [['units'], ['browser', ...only]]) {
@@ -61,12 +71,52 @@ async function soak({ minutes, seed: first, times }: Order): Promise<0 | 1> {
     console.error(howToMend)
     return 1
   }
+  const { database, stop } = await databaseToEmpty()
+  try {
+    return await rounds({ minutes, seed: first, times }, { CHROME_PATH: chromium, ...database })
+  } finally {
+    stop()
+  }
+}
+
+interface Database {
+  /** Of the environment. */
+  readonly database: Readonly<Record<string, string>>
+  stop(): void
+}
+
+/** A PostgreSQL that tests may empty: the one that is named, or one made here; none where none can be. */
+async function databaseToEmpty(): Promise<Database> {
+  const none = { database: {}, stop() {} }
+  if (process.env.HEARSAY_TEST_DATABASE) return none
+  const why = whyNoPostgres()
+  if (why !== null) {
+    console.log(`A corpus is tried in PGlite alone: ${why}.`)
+    return none
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-soak-'))
+  // Whoever runs it goes through it to its own.
+  chmodSync(folder, 0o711)
+  const server = await makePostgres(join(folder, 'server'))
+  return {
+    database: { HEARSAY_TEST_DATABASE: server.address },
+    stop() {
+      server.stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+async function rounds(
+  { minutes, seed: first, times }: Order,
+  env: Readonly<Record<string, string>>,
+): Promise<0 | 1> {
   const end = Date.now() + minutes * 60_000
   const told: string[] = []
   let seed = first
   do {
     console.log(`\n── seed ${seed}, ${times} times as much as usual`)
-    const failed = await round(seed, times, seed === first, chromium)
+    const failed = await round(seed, times, seed === first, env)
     if (failed.length > 0)
       told.push(`${failed.join(' and ')} failed: npm run soak -- --seed ${seed} --times ${times} --minutes 0`)
     seed++

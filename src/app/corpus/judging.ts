@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { memberKey } from '../../graph/collection/resolution'
 import type { Proposal } from '../../graph/collection/who/proposals'
 import type { Provider } from '../../graph/provider/provider'
@@ -43,6 +43,8 @@ export function createJudging(
     }),
   )
   const queue = signal<readonly Proposal[]>([])
+  /** In all of the corpus, when it was asked last. */
+  const total = signal(0)
   const canEdit = signal(true)
   let tell: (notice: string) => void = () => {}
 
@@ -103,8 +105,11 @@ export function createJudging(
       : 'It was not taken. Try it once more.'
 
   async function fill(): Promise<void> {
-    const { list } = await provider.proposals({ limit: AT_ONCE })
-    queue.value = list
+    const { list, total: all } = await provider.proposals({ limit: AT_ONCE })
+    batch(() => {
+      queue.value = list
+      total.value = all
+    })
     await reader.pieces([...new Set(list.slice(0, 2).flatMap(({ of }) => of.map(({ piece }) => piece)))])
   }
   const judged = computed(() => new Set(collectionOf(journal.value).judgements.map(pairOf)))
@@ -113,6 +118,8 @@ export function createJudging(
     journal: journal as ReadonlySignal<CollectionJournal>,
     /** Of all that wait those that come next. */
     proposals: computed(() => queue.value.filter((one) => !judged.value.has(pairOf(one)))),
+    /** How many wait in all of the corpus. */
+    waiting: computed(() => total.value - queue.value.filter((one) => judged.value.has(pairOf(one))).length),
     collection: (title: ReadonlySignal<string>, pieces: ReadonlySignal<readonly Piece[]>) =>
       computed(
         (): Collection => ({

@@ -29,6 +29,8 @@ export interface OpenCorpus {
   readonly line: ReadonlySignal<LineState>
   unlock(token: string): void
   readonly signature: Signature
+  /** Pairs that may be one and are to be judged, in all of it. */
+  readonly waiting: ReadonlySignal<number>
   readonly glance: ReadonlySignal<Glance | null>
   /** Whether something that the reader asked for is on its way. */
   readonly isComing: ReadonlySignal<boolean>
@@ -140,6 +142,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       line.unlock(token)
     },
     signature,
+    waiting: judging.waiting,
     glance,
     isComing: computed(() => coming.value > 0),
     collection: {

@@ -1,6 +1,7 @@
 /** What a corpus server answers: of unknown origin until it passes a shape here. */
 
 import * as z from 'zod/mini'
+import type { BranchTold } from '../../graph/provider/origins'
 import { units } from '../../graph/timeline/units'
 import { judgementShape, memberShape } from '../../model/collection'
 import { claimAmongMany, remarkAmongMany } from '../../model/file/parts'
@@ -89,12 +90,19 @@ export const audit = z.strictObject({
   silent: z.array(z.strictObject({ name, spokenOf: count })),
 })
 
+const branch: z.ZodMiniType<BranchTold> = z.strictObject({
+  voices: z.array(key),
+  printed: z.array(z.strictObject({ piece: id, published: z.string(), claim: id, isCopy: z.boolean() })),
+  branches: z.lazy(() => z.array(branch)),
+})
+
 export const origins = z.strictObject({
   findings: z.array(
     z.strictObject({
       ...{ piece: id, claim: id, text: z.string(), denied: z.boolean(), pieces: count },
       isSuggested: z.boolean(),
       origins: z.array(z.strictObject({ voices: z.array(key), isOwnWord: z.boolean(), pieces: count })),
+      branches: z.array(branch),
     }),
   ),
   names: z.array(name),

@@ -1,6 +1,5 @@
 import type { Source } from '../../graph/collection/sources'
 import { weakness } from '../../graph/evidence'
-import type { Explanation } from '../../graph/paths/explanation'
 import { type Path, weakestHop } from '../../graph/paths/paths'
 import { attribution, plainText } from '../../graph/voices'
 import { count, list } from '../../graph/words'
@@ -15,28 +14,39 @@ const nameIn = (entities: Entities, id: string): string => {
   return entity?.inText ?? entity?.name ?? id
 }
 
+/** What an answer is told by. */
+export type Answer = Omit<Subjects['path'], 'link'>
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** The answer in a sentence or two: how many steps join the two, through whom, and that there is more beside it. */
-export function tellAnswer(
-  { from, to, paths, bySpeech, doubtful, partial }: Explanation,
-  path: Path | null,
-  entities: Entities,
-): string {
+export function tellAnswer({
+  explanation: { from, to, paths, bySpeech, doubtful, partial },
+  path,
+  entities,
+  sources = [],
+  isOfCorpus = false,
+}: Answer): string {
   const name = (id: string) => nameIn(entities, id)
-  if (!path)
-    return `${partial ? 'What is left of the piece' : 'The piece'} does not connect ${name(from)} and ${name(to)}.`
+  const isMany = sources.length > 0 && !isOfCorpus
+  const whole = isOfCorpus ? 'the corpus' : isMany ? 'these pieces' : 'the piece'
+  if (!path) {
+    const start = partial ? `What is left of ${whole} does` : `${capital(whole)} ${isMany ? 'do' : 'does'}`
+    return `${start} not connect ${name(from)} and ${name(to)}.`
+  }
   const steps = path.hops.length
   if (bySpeech)
     return `No tie joins ${name(from)} and ${name(to)}; ${count(steps, 'step')} ${steps === 1 ? 'does' : 'do'}, counting who speaks about whom.`
   const direct = paths.some((one) => one.hops.length === 1)
   if (steps === 1)
-    return `The piece ties them directly, with ${count(path.hops[0]?.claims.length ?? 0, 'claim')}.`
+    return `${capital(whole)} ${isMany ? 'tie' : 'ties'} them directly, with ${count(path.hops[0]?.claims.length ?? 0, 'claim')}${isOfCorpus ? ' read here' : ''}.`
   const through = path.hops.slice(0, -1).map((hop) => name(hop.to))
   const doubted = doubtful?.hops.length === 1
   const start = direct
     ? 'Besides a direct tie,'
     : doubted
       ? 'What ties them directly is denied or only held possible;'
-      : 'Nobody in the piece ties them directly:'
+      : `Nobody in ${whole} ties them directly:`
   return `${start} ${count(steps, 'step')} join them, through ${list(through)}.`
 }
 
@@ -52,11 +62,12 @@ export function tellWeakest(
 }
 
 /** Its title, the answer, and a numbered sentence for each step. */
-export function tellSteps({ explanation, path, entities, sources = [] }: Subjects['path']) {
+export function tellSteps(subject: Subjects['path']) {
+  const { explanation, path, entities, sources = [] } = subject
   const { from, to } = explanation
   return {
     title: `${entities.get(from)?.name ?? from} to ${nameIn(entities, to)}`,
-    answer: tellAnswer(explanation, path, entities),
+    answer: tellAnswer(subject),
     steps: path?.hops.map((hop, at) => `${at + 1}. ${sentence(hop.claims[0], entities, sources)}`) ?? [],
   }
 }

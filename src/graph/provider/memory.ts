@@ -12,7 +12,7 @@ import { auditOf, sayingIn, tellerIn } from './audit'
 import { foldedWords, nameFit, textFits } from './fits'
 import { glanceAt, order, tellersOf } from './glance'
 import { byNearness, familiesOf, neighboursOf } from './near'
-import { findingsBetween, MOST_FOLLOWED } from './origins'
+import { findingsBetween, MOST_FOLLOWED, voicesOf } from './origins'
 import {
   type Found,
   type Known,
@@ -152,7 +152,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       const telling = new Set(tie?.claims.map((claim) => told(claim).piece))
       const followed = sorted.filter(({ id }) => telling.has(id)).slice(-MOST_FOLLOWED)
       const findings = findingsBetween([here, there], followed, membersOf(followed.map(({ id }) => id)))
-      const voices = new Set(findings.flatMap(({ origins }) => origins.flatMap((origin) => origin.voices)))
+      const voices = new Set(findings.flatMap(({ branches }) => voicesOf(branches)))
       return {
         findings,
         names: [...voices].sort(order).flatMap((id) => known(id) ?? []),

@@ -3,7 +3,8 @@
 import type { Member } from '../../model/collection'
 import type { Piece } from '../../model/piece'
 import { join } from '../collection/joined'
-import { originsOf, piecesOf } from '../findings/tree'
+import type { Traced } from '../findings/origins'
+import { type Branch, originsOf, piecesOf, treeOf } from '../findings/tree'
 import { isSuggested } from '../made'
 
 /** Whose word it is. */
@@ -25,7 +26,31 @@ export interface FindingTold {
   readonly pieces: number
   /** The one to which most pieces go back first. */
   readonly origins: readonly OriginTold[]
+  /** From each origin to whoever prints it. */
+  readonly branches: readonly BranchTold[]
 }
+
+/** A voice, what is printed on its word, and who has it from there. */
+export interface BranchTold {
+  /** Ids of names, or of nobody: one, or those of a circle. */
+  readonly voices: readonly string[]
+  readonly printed: readonly PrintedTold[]
+  readonly branches: readonly BranchTold[]
+}
+
+export interface PrintedTold {
+  readonly piece: string
+  /** Day on which it came out. */
+  readonly published: string
+  /** Id in the piece. */
+  readonly claim: string
+  /** Whether it is in the words of a piece before. */
+  readonly isCopy: boolean
+}
+
+/** Everybody in some branches. */
+export const voicesOf = (branches: readonly BranchTold[]): readonly string[] =>
+  branches.flatMap((branch) => [...branch.voices, ...voicesOf(branch.branches)])
 
 /** Pieces of a tie that are followed, the newest: more are a history that nobody reads. */
 export const MOST_FOLLOWED = 300
@@ -61,7 +86,7 @@ export function findingsBetween(
       const [{ claim, source }] = finding.told
       return {
         piece: source.piece,
-        claim: claim.id.slice(source.piece.length + 1),
+        claim: idWithin({ claim, source }),
         text: claim.text,
         denied: claim.denied,
         isSuggested: isSuggested(claim),
@@ -71,7 +96,22 @@ export function findingsBetween(
           isOwnWord,
           pieces: pieces.length,
         })),
+        branches: treeOf(finding).map(branchTold),
       }
     })
     .toSorted((a, b) => b.pieces - a.pieces)
 }
+
+const idWithin = ({ claim, source }: Pick<Traced, 'claim' | 'source'>): string =>
+  claim.id.slice(source.piece.length + 1)
+
+const branchTold = ({ voices, printed, branches }: Branch): BranchTold => ({
+  voices,
+  printed: printed.map((traced) => ({
+    piece: traced.source.piece,
+    published: traced.source.of.published,
+    claim: idWithin(traced),
+    isCopy: traced.copyOf !== null,
+  })),
+  branches: branches.map(branchTold),
+})

@@ -125,7 +125,7 @@ export const MOST_AUDITED = 12
 /** Whose word the claims of a tie are in the end, followed through its newest pieces, at most `MOST_FOLLOWED`. */
 export interface Origins {
   readonly findings: readonly FindingTold[]
-  /** Whose word it is; each once, in the order of their ids. */
+  /** Whose word it is and through whom it came; each once, in the order of their ids. */
   readonly names: readonly Name[]
   /** So many were followed. */
   readonly pieces: number

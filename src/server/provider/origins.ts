@@ -1,6 +1,6 @@
 /** Whose word the claims of a tie are in the end. */
 
-import { findingsBetween, MOST_FOLLOWED } from '../../graph/provider/origins'
+import { findingsBetween, MOST_FOLLOWED, voicesOf } from '../../graph/provider/origins'
 import type { Origins } from '../../graph/provider/provider'
 import type { Piece } from '../../model/piece'
 import { readPiece } from '../corpus/pieces'
@@ -28,6 +28,6 @@ export async function originsBetween(
     pieces.map(({ id }) => id),
   )
   const findings = findingsBetween([one, other], pieces, cast.members)
-  const voices = new Set(findings.flatMap(({ origins }) => origins.flatMap((origin) => origin.voices)))
+  const voices = new Set(findings.flatMap(({ branches }) => voicesOf(branches)))
   return { findings, names: cast.names.filter(({ id }) => voices.has(id)), pieces: pieces.length }
 }

@@ -87,7 +87,7 @@ function Deciding({ collection, about }: { collection: OpenCollection; about: st
             ? 'Who is it?'
             : proposals.length === 0
               ? 'Nobody is left of whom it is likely and not sure.'
-              : `${count(proposals.length, 'pair')} may be one: likely, and not sure. Most telling first.`}
+              : `${count(corpus?.waiting.value ?? proposals.length, 'pair')} may be one: likely, and not sure. Most telling first.`}
         </p>
         {isChoosing.value && !chosen.value && about !== null && (
           <Choose

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { answerQuery, pathSubject } from '../../app/exporting/answers'
+import { answerIn, answerQuery, pathSubject } from '../../app/exporting/answers'
 import { absolute } from '../../app/links'
 import { nameInText, nameOf } from '../../app/names'
 import { exportsOf } from '../../export/list'
@@ -40,7 +40,7 @@ export function PathDossier() {
           <End id={from} /> <span class="and">to</span> <End id={to} />
         </h2>
         <p class="lede">
-          {tellAnswer(explanation, path, store.entities)} <Beside explanation={explanation} />
+          {tellAnswer(answerIn(store, explanation))} <Beside explanation={explanation} />
         </p>
         {path && <Together explanation={explanation} />}
         <Actions explanation={explanation} path={path} />

@@ -1,13 +1,14 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { OpenCollection } from '../../app/collection/opened'
 import { dayRange } from '../../app/collection/words'
+import { CORPUS, isCorpusServed } from '../../app/corpus/address'
 import { nameOf } from '../../app/names'
 import { renditionNames } from '../../app/words'
 import { publishersIn } from '../../graph/collection/tellers'
 import { count } from '../../graph/words'
 import type { Store } from '../../state/store'
 import { isLocal, isLocalPiece } from '../../storage/localId'
-import { useCollection, useCommands, useCorpus, useLayers, useMedia, useStore } from '../context'
+import { useCollection, useCommands, useCorpus, useDesk, useLayers, useMedia, useStore } from '../context'
 import { Key } from '../parts/Key'
 import { useStill } from '../Still'
 import { tellDay, useWorkshop } from '../workshop/parts'
@@ -94,6 +95,7 @@ export function Header() {
           Beginning
         </button>
       )}
+      {!corpus && !isStill && has('open-piece') && isCorpusServed() && <ToCorpus />}
       {has('close-piece') && isLocal(store.piece.id) && (
         <button
           type="button"
@@ -135,10 +137,26 @@ export function Header() {
   )
 }
 
+/** The way back from a piece to what the server has. */
+function ToCorpus() {
+  const desk = useDesk()
+  return (
+    <button
+      type="button"
+      class="button"
+      title="Back to the corpus that is served here"
+      onClick={() => desk.show(CORPUS)}
+    >
+      Corpus
+    </button>
+  )
+}
+
 /** Who in one piece may be who in another: the way there, and how many are to be decided on. */
 function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
   const { run } = useCommands()
-  const many = collection.resolution.value.proposals.length
+  const corpus = useCorpus()
+  const many = corpus?.waiting.value ?? collection.resolution.value.proposals.length
   return (
     <button
       type="button"

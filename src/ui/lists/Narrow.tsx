@@ -66,6 +66,8 @@ interface ChoiceProps {
 }
 
 function Choice({ label, chosen, options, onChoose }: ChoiceProps) {
+  // Of a corpus nobody may be read yet.
+  if (options.length === 0 && chosen === null) return null
   return (
     <select
       aria-label={label}

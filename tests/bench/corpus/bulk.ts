@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { foldings } from '../../../src/graph/collection/folding'
 import { mainLanguage } from '../../../src/graph/collection/resolution'
 import { blockKeys, closest, ruleKeys } from '../../../src/graph/collection/who/candidates'
+import { disputedWithin } from '../../../src/graph/disputes'
 import { calledBy, foldedWords } from '../../../src/graph/provider/fits'
 import { partsOf } from '../../../src/model/file/parts'
 import type { Claim, Entity } from '../../../src/model/piece'
@@ -57,6 +58,9 @@ const columns = {
     'when_end',
     'said_start',
     'said_end',
+    'sure',
+    'made',
+    'disputed',
     'stands',
   ],
   resolved: [
@@ -177,6 +181,7 @@ export async function fillInBulk(
     arrive(news)
     const of = (id: string) => here.get(id)?.who.id ?? NOBODY
     const teller = piece.publisher === undefined ? NOBODY : of(piece.publisher)
+    const disputed = disputedWithin(piece)
     piece.claims.forEach((claim, position) => {
       const [subject, object, voices] = [of(claim.subject), of(claim.object), claim.voices.map(of)]
       add.claim([
@@ -194,6 +199,7 @@ export async function fillInBulk(
         lexemes(words[position] ?? []),
         parts.claims[position] ?? '',
         ...factsOf(claim),
+        disputed.has(claim.id),
         stands,
       ])
       ties.add({ claim, piece: at, stands, subject, object, voices, teller })
@@ -270,8 +276,8 @@ export async function fillInBulk(
 const lexemes = (words: readonly string[]): string => [...new Set(words)].map((word) => `'${word}'`).join(' ')
 
 const factsOf = (claim: Claim): readonly Value[] => {
-  const { family, manner, when_start, when_end, said_start, said_end } = factColumns(claim)
-  return [family, manner, when_start, when_end, said_start, said_end]
+  const { family, manner, when_start, when_end, said_start, said_end, sure, made } = factColumns(claim)
+  return [family, manner, when_start, when_end, said_start, said_end, sure, made]
 }
 
 const somebodyNew = (id: number, entity: Entity, row: number, stands: string, uses: number): Somebody => ({

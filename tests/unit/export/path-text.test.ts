@@ -23,7 +23,7 @@ const between = (from: string, to: string, claims: readonly Claim[]): Explanatio
   return explain({ from, to, piece, ties: bundleTies(piece.claims) })
 }
 const answer = (explanation: Explanation, way = 0) =>
-  tellAnswer(explanation, explanation.paths[way] ?? null, entities)
+  tellAnswer({ explanation, path: explanation.paths[way] ?? null, entities })
 
 const claims: readonly Claim[] = [
   claim('knows', 'ann backs bob', { text: 'Ann backs Bob.', paragraph: 2 }),

@@ -13,7 +13,7 @@ import type { Engine } from '../../../src/server/engine/engine'
 import { type Guard, guardFor } from '../../../src/server/http/guard'
 import { createServer } from '../../../src/server/http/server'
 import { madePiece } from '../../bench/madePiece'
-import { emptyCorpus } from '../support/corpus'
+import { emptyCorpus, engines } from '../support/corpus'
 import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
 
@@ -24,8 +24,8 @@ const secrets = [
 ] as const
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
 
-async function serving(guard: Guard = guardFor('127.0.0.1', undefined, undefined)) {
-  const engine = await emptyCorpus()
+async function serving(guard: Guard = guardFor('127.0.0.1', undefined, undefined), empty = emptyCorpus) {
+  const engine = await empty()
   for (const [id, name] of [
     ['a', 'Anna Lund'],
     ['b', 'A. Lund'],
@@ -268,6 +268,7 @@ const keys = [
   'names',
   'most',
   ...['of', 'with', 'voice', 'words', 'clock', 'since', 'until', 'manners', 'depths', 'order', 'descending'],
+  ...['sure', 'made', 'disputed', 'remarks'],
   '__proto__',
 ]
 const encoded = (text: string): string => {
@@ -320,9 +321,9 @@ async function send(
   })
 }
 
-describe('whatever is sent to a corpus', () => {
-  it('is answered without a mistake, and changes nothing', { timeout: LONGEST }, async () => {
-    const { engine, server } = await serving()
+describe.each(engines)('whatever is sent to a corpus in $name', ({ isThere, empty }) => {
+  it.runIf(isThere)('is answered without a mistake, and changes nothing', { timeout: LONGEST }, async () => {
+    const { engine, server } = await serving(undefined, empty)
     const before = await whole(engine)
     await check(
       fc.asyncProperty(request, async (drawn) => {

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,6 +13,7 @@ import { migrations } from '../../../src/server/schema/migrations'
 import { madePiece } from '../../bench/madePiece'
 import { effort } from '../../effort'
 import { emptyCorpusIn, madeOlder } from '../support/corpus'
+import { makePostgres, type Postgres, whyNoPostgres } from '../support/postgres'
 
 const adder = fileURLToPath(new URL('../support/adder.ts', import.meta.url))
 const migrator = fileURLToPath(new URL('../support/migrator.ts', import.meta.url))
@@ -31,6 +32,10 @@ const everything = Array.from({ length: PIECES }, (_, at) => (at === 0 ? ['p0'] 
   .flat()
   .sort()
 
+/** A server is made for these tests alone, which takes a while: in a soak, where there are programs to make it with. */
+const why = effort.times > 1 ? whyNoPostgres() : 'it is part of the soak'
+let server: Postgres | null = null
+
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-killed-'))
@@ -43,7 +48,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'few.jsonl'), lines.slice(0, 3).join('\n'))
   await emptyCorpusIn(join(folder, 'corpus'))
 })
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  server?.stop()
+  rmSync(folder, { recursive: true })
+})
 
 /** Somebody of a piece is somebody of the one before: one after the other they become one. */
 const sameAsBefore = (at: number) => ({
@@ -63,12 +71,21 @@ interface Heard {
 }
 
 const start = (corpus: string, dump: string) =>
-  spawn(process.execPath, ['--import', 'tsx', adder, join(folder, corpus), join(folder, dump)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  spawn(process.execPath, ['--import', 'tsx', adder, placeOf(corpus), join(folder, dump)], {
+    stdio: ['ignore', 'pipe', server ? 'ignore' : 'inherit'],
   })
+/** In the folder, or at an address. */
+const placeOf = (corpus: string): string => (corpus.startsWith('postgres:') ? corpus : join(folder, corpus))
 
 /** What it said until it was killed, which is while it takes in what comes after so many; or until it ended. */
-async function killedAfter(most: number, corpus = 'corpus', dump = 'dump.jsonl'): Promise<Heard> {
+async function killedAfter(
+  most: number,
+  corpus = 'corpus',
+  dump = 'dump.jsonl',
+  kill = (child: ChildProcess) => {
+    child.kill('SIGKILL')
+  },
+): Promise<Heard> {
   const child = start(corpus, dump)
   const said = new Map<string, readonly string[]>()
   const taken: string[] = []
@@ -76,7 +93,7 @@ async function killedAfter(most: number, corpus = 'corpus', dump = 'dump.jsonl')
     const [, what = '', ids = '[]'] = /^(\w+) (.*)$/.exec(line) ?? []
     const told: readonly string[] = JSON.parse(ids)
     if (what !== 'taken') said.set(what, told)
-    else if (taken.push(...told) === most) child.kill('SIGKILL')
+    else if (taken.push(...told) === most) kill(child)
   }
   return { said, taken }
 }
@@ -124,6 +141,36 @@ describe('a corpus that is killed while pieces and judgements come in', () => {
     expect(taken.filter((id) => acknowledged.includes(id))).toEqual([])
     expect(said.get('there')?.toSorted()).toEqual(everything)
   })
+
+  it.runIf(why === null)(
+    `likewise in PostgreSQL${why === null ? '' : `: left out, ${why}`}, where now whoever adds is killed and now the server`,
+    { timeout: A_CHILD * (KILLS + 2) },
+    async () => {
+      // Whoever runs it goes through it to its own.
+      chmodSync(folder, 0o711)
+      const postgres = await makePostgres(join(folder, 'server'))
+      server = postgres
+      const random = seededRandom(effort.seed)
+      const acknowledged: string[] = []
+      for (let kill = 0; kill < KILLS; kill++) {
+        const ofServer = kill % 2 === 1
+        const { said, taken } = await killedAfter(
+          1 + Math.floor(random() * 7),
+          postgres.address,
+          'dump.jsonl',
+          (child) => (ofServer ? postgres.stop() : child.kill('SIGKILL')),
+        )
+        if (ofServer) postgres.start()
+        expect(said.has('there')).toBe(false)
+        acknowledged.push(...taken)
+      }
+      const { said, taken } = await killedAfter(Number.POSITIVE_INFINITY, postgres.address)
+      expect(said.get('damaged')).toEqual([])
+      expect(said.get('wrong')).toEqual([])
+      expect(taken.filter((id) => acknowledged.includes(id))).toEqual([])
+      expect(said.get('there')?.toSorted()).toEqual(everything)
+    },
+  )
 
   it.runIf(WHILE_MIGRATING > 0)(
     `has all its pieces, and is brought up to date, killed while that was done ${WHILE_MIGRATING} times`,

@@ -1,6 +1,6 @@
 /**
- * Adds the pieces and judgements of a dump to a corpus in a folder, says each as soon as it is taken in, and at last what is there:
- * `node --import tsx adder.ts FOLDER DUMP`. It is there to be killed.
+ * Adds the pieces and judgements of a dump to a corpus in a folder, or in a database at an address, says each as soon as it is taken in, and at last what is there:
+ * `node --import tsx adder.ts PLACE DUMP`. It is there to be killed.
  */
 
 import { readFileSync } from 'node:fs'
@@ -8,12 +8,12 @@ import { findings } from '../../../src/server/corpus/check'
 import { dump, restoreLine } from '../../../src/server/corpus/dump'
 import { openCorpus } from '../../../src/server/engine/open'
 
-const [folder = '', file = ''] = process.argv.slice(2)
+const [place = '', file = ''] = process.argv.slice(2)
 const say = (what: string, ids: readonly string[]) => process.stdout.write(`${what} ${JSON.stringify(ids)}\n`)
 
 const idOf = ({ id, judgement }: { id?: string; judgement?: { id: string } }) => judgement?.id ?? id ?? ''
 
-const engine = await openCorpus({ folder })
+const engine = await openCorpus(place.startsWith('postgres:') ? { database: place } : { folder: place })
 const lines = readFileSync(file, 'utf8').split('\n')
 for (const line of lines) {
   const restored = await restoreLine(engine, line)

@@ -37,7 +37,10 @@ export interface Postgres {
   readonly port: number
   /** Of its database "postgres". */
   readonly address: string
+  /** As if it were killed. */
   stop(): void
+  /** Once it was stopped. */
+  start(): void
 }
 
 const SETTINGS = [
@@ -82,12 +85,14 @@ async function startPostgres(folder: string): Promise<Postgres> {
     join(data, 'postgresql.conf'),
     `${[...SETTINGS, `port = ${port}`, `unix_socket_directories = '${folder}'`].join('\n')}\n`,
   )
-  run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', 'start'])
+  const start = () => run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', 'start'])
+  start()
   return {
     folder,
     port,
     address: `postgres://hearsay@127.0.0.1:${port}/postgres`,
     stop: () => run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']),
+    start,
   }
 }
 

@@ -1,7 +1,8 @@
+import { shortDay } from '../../../app/collection/words'
 import { keyOfId } from '../../../app/corpus/ids'
 import type { OpenCorpus } from '../../../app/corpus/opened'
 import { pathEnds } from '../../../graph/paths/spotlight'
-import type { FindingTold, OriginTold } from '../../../graph/provider/origins'
+import type { BranchTold, FindingTold, OriginTold, PrintedTold } from '../../../graph/provider/origins'
 import type { Name, Origins as OriginsTold } from '../../../graph/provider/provider'
 import { isAuthor } from '../../../graph/voices'
 import { count, list } from '../../../graph/words'
@@ -9,6 +10,7 @@ import { inOrder, select, selectTie } from '../../../state/actions'
 import { useStore } from '../../context'
 import { More } from '../../parts/More'
 import { useAnswer } from './useAnswer'
+import '../../findings/Told.css'
 import '../../parts/claim/MadeTag.css'
 import './Origins.css'
 
@@ -46,13 +48,73 @@ export function Origins({ corpus, tie }: { readonly corpus: OpenCorpus; readonly
               {finding.denied && <b class="denied-text">Denied: </b>}
               {finding.text}
             </button>
-            <p class="told-alone">{tell(finding, value)}</p>
+            <From corpus={corpus} tie={tie} finding={finding} told={value} />
           </div>
         ))}
       />
     </section>
   )
 }
+
+interface FromProps {
+  readonly corpus: OpenCorpus
+  readonly tie: string
+  readonly finding: FindingTold
+  readonly told: OriginsTold
+}
+
+/** To whom it goes back; opens who has it from whom. */
+function From({ corpus, tie, finding, told }: FromProps) {
+  if (finding.pieces === 1) return <p class="told-alone">{tell(finding, told)}</p>
+  const names = new Map(told.names.map((name) => [name.id, name]))
+  return (
+    <details class="told">
+      <summary>{tell(finding, told)}</summary>
+      <Branches corpus={corpus} tie={tie} branches={finding.branches} names={names} />
+    </details>
+  )
+}
+
+interface BranchesProps extends Pick<FromProps, 'corpus' | 'tie'> {
+  readonly branches: readonly BranchTold[]
+  readonly names: ReadonlyMap<string, Name>
+}
+
+/** Origin, through whom, where printed. */
+function Branches({ corpus, tie, branches, names }: BranchesProps) {
+  const store = useStore()
+  const printed = ({ piece, claim, published, isCopy }: PrintedTold) => (
+    <span key={`${piece} ${claim}`} class={`printed${isCopy ? ' copy' : ''}`}>
+      {' · '}
+      <button
+        type="button"
+        class="link"
+        onClick={() =>
+          void corpus.go(store, inOrder(selectTie(tie), select({ type: 'claim', id: `${piece}-${claim}` })))
+        }
+      >
+        {shortDay(published)}
+      </button>
+      {isCopy && ', same words'}
+    </span>
+  )
+  return (
+    <ul class="origins">
+      {branches.map((branch) => (
+        <li key={branch.voices.join()}>
+          <span>{nameOf({ ...branch, isOwnWord: false }, names)}</span>
+          {branch.voices.length > 1 && <span class="quiet-text"> have it from each other</span>}
+          <More first={MOST_PRINTED} items={branch.printed.map(printed)} />
+          {branch.branches.length > 0 && (
+            <Branches corpus={corpus} tie={tie} branches={branch.branches} names={names} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const MOST_PRINTED = 12
 
 /** "Told in 12 pieces; 9 go back to Otto Brandt; 3 independent." */
 function tell({ pieces, origins }: FindingTold, { names }: OriginsTold): string {
@@ -69,7 +131,10 @@ function tell({ pieces, origins }: FindingTold, { names }: OriginsTold): string 
   ].join('; ')}.`
 }
 
-const nameOf = ({ voices, isOwnWord }: OriginTold, names: ReadonlyMap<string, Name>): string => {
+const nameOf = (
+  { voices, isOwnWord }: Pick<OriginTold, 'voices' | 'isOwnWord'>,
+  names: ReadonlyMap<string, Name>,
+): string => {
   const told = voices.map((voice) =>
     isAuthor(voice) ? 'the author' : (names.get(voice)?.name ?? 'somebody who is not named'),
   )

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { shortDay } from '../../../app/collection/words'
-import { queryOf, sortOf } from '../../../app/corpus/all/asked'
+import { queryOf, sortOf, sureOf } from '../../../app/corpus/all/asked'
 import { idOfKey } from '../../../app/corpus/ids'
 import type { OpenCorpus } from '../../../app/corpus/opened'
 import { linkTo } from '../../../app/links'
@@ -8,6 +8,7 @@ import { familyNames } from '../../../app/words'
 import { familyOf } from '../../../graph/filter/filter'
 import type { Column } from '../../../graph/lists/columns'
 import { tableDate } from '../../../graph/lists/table'
+import { EVEN } from '../../../graph/made'
 import { sayingIn, tellerIn } from '../../../graph/provider/audit'
 import type { Heading, Rows, Told, ToldRemark } from '../../../graph/provider/provider'
 import { tieId } from '../../../graph/ties'
@@ -15,7 +16,7 @@ import { attribution, depth, isRemark, type Saying } from '../../../graph/voices
 import { tellDate } from '../../../model/dates/dates'
 import type { Entity } from '../../../model/piece'
 import { UNATTRIBUTED } from '../../../model/vocabulary'
-import { type Action, inOrder, select, selectEntity, selectTie } from '../../../state/actions'
+import { type Action, inOrder, select, selectEntity, selectTie, setSure } from '../../../state/actions'
 import { isSame, type Selection } from '../../../state/view'
 import { useStore } from '../../context'
 import { Narrow } from '../../lists/Narrow'
@@ -57,6 +58,14 @@ export function CorpusTable({ corpus }: { readonly corpus: OpenCorpus }) {
                 : 'Nobody of that name is in the corpus.'
               : tellPage(from, value)}
         </span>
+        <button
+          type="button"
+          class="link"
+          title="Of what a machine read; what a person confirmed is always there"
+          onClick={() => store.act(setSure(sureOf(view) > 0 ? 0 : EVEN))}
+        >
+          {sureOf(view) > 0 ? 'With what is less sure' : 'Only what is rather right than wrong'}
+        </button>
         {total > PAGE && (
           <span class="table-pages">
             <PageButton label="First" to={0} from={from} onGo={(to) => setAt({ asked, from: to })} />

@@ -10,6 +10,7 @@ import type { LegendRow } from './row'
 export const kindsRow: LegendRow = {
   id: 'kinds-row',
   line: 0,
+  isFirst: true,
   isThere: () => true,
   Row() {
     const store = useStore()

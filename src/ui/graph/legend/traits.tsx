@@ -32,6 +32,7 @@ const toldOf = (trait: Trait): Told =>
 export const traitsRow: LegendRow = {
   id: 'traits-row',
   line: 1,
+  isFirst: true,
   isThere: () => true,
   Row() {
     const store = useStore()
