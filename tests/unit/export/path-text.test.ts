@@ -69,6 +69,24 @@ describe('the answer in a sentence', () => {
     expect(answer(between('cat', 'bob', claims.slice(0, 1)))).toBe('The piece does not connect Cat and Bob.')
   })
 
+  it('says so of several pieces, and of a corpus', () => {
+    const nothing = between('cat', 'bob', claims.slice(0, 1))
+    const direct = between('ann', 'bob', claims)
+    const of = pieceOf(people, claims)
+    const sources = [{ piece: of.id, of, from: 0, to: 1, teller: 'union' }]
+    const answers = (explanation: Explanation) => {
+      const answered = { explanation, path: explanation.paths[0] ?? null, entities, sources }
+      return [tellAnswer(answered), tellAnswer({ ...answered, isOfCorpus: true })]
+    }
+    expect([answers(nothing), answers(direct)]).toEqual([
+      ['These pieces do not connect Cat and Bob.', 'The corpus does not connect Cat and Bob.'],
+      [
+        'These pieces tie them directly, with 1 claim.',
+        'The corpus ties them directly, with 1 claim read here.',
+      ],
+    ])
+  })
+
   it('says where it goes by who speaks about whom', () => {
     const speech = between('cat', 'dan', [claim('x', 'bob warns dan', { voices: ['cat'] })])
     expect(answer(speech)).toBe('No tie joins Cat and Dan; 1 step does, counting who speaks about whom.')
