@@ -150,6 +150,7 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
   }
 }
 
-/** As `inReadingOrder`; of a claim and a remark with the same id the claim comes first. */
+/** As `inReadingOrder`; of a claim and a remark of a paragraph that have the same id the claim comes first. */
 const inTheirOrder = (a: Saying, b: Saying): number =>
-  a.id === b.id ? Number(isRemark(a)) - Number(isRemark(b)) : inReadingOrder(a, b)
+  a.evidence[0].paragraph - b.evidence[0].paragraph ||
+  (a.id === b.id ? Number(isRemark(a)) - Number(isRemark(b)) : inReadingOrder(a, b))

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import pg from 'pg'
 import * as z from 'zod/mini'
 import { root } from '../../../src/cli/setup.mjs'
 import { digestOf } from '../../../src/server/corpus/digest'
@@ -58,8 +59,21 @@ async function template(): Promise<Blob> {
 }
 
 /** A PostgreSQL that may be emptied: there is none where this names none, and the tests that want one are skipped. */
-export const database = process.env.HEARSAY_TEST_DATABASE || undefined
+const given = process.env.HEARSAY_TEST_DATABASE || undefined
+/** Files of tests run beside each other: each process has a database of its own on that server. */
+const ownName = `hearsay_test_${process.env.VITEST_POOL_ID ?? '0'}`
+/** Its address. */
+export const database = given && Object.assign(new URL(given), { pathname: `/${ownName}` }).href
 let connected: Promise<Engine> | undefined
+
+async function openOwn(): Promise<Engine> {
+  const client = new pg.Client(given)
+  await client.connect()
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [ownName])
+  if (rowCount === 0) await client.query(`create database ${ownName}`)
+  await client.end()
+  return openCorpus({ database: database ?? '' })
+}
 
 /** Where the same is asked of: what is skipped says why. */
 export const engines = [
@@ -68,7 +82,7 @@ export const engines = [
     name: database ? 'PostgreSQL' : 'PostgreSQL, which HEARSAY_TEST_DATABASE would name',
     isThere: database !== undefined,
     async empty(): Promise<Engine> {
-      connected ??= openCorpus({ database: database ?? '' })
+      connected ??= openOwn()
       return emptied(await connected)
     },
   },
