@@ -23,6 +23,12 @@ async function showWhole(page: Page): Promise<void> {
   await expect.poll(() => camera(page)).toEqual(home)
 }
 
+/** The middle of a node as it is seen. */
+async function lookOf(page: Page, id: string): Promise<Buffer> {
+  const { x, y } = await nodeAt(page, id)
+  return page.screenshot({ clip: { x: x - 8, y: y - 8, width: 16, height: 16 } })
+}
+
 /** How many frames the page asks for by itself while ten are drawn. */
 const framesAskedFor = (page: Page): Promise<number> =>
   page.evaluate(async () => {
@@ -103,6 +109,19 @@ test('one pans and zooms, and comes back to the whole graph', async ({ page }) =
     await page.mouse.move(x + 60, y + 40, { steps: 4 })
     await page.mouse.up()
     await expect.poll(async () => (await camera(page)).pan).toEqual({ x: 60, y: 40 })
+  })
+
+  await test.step('the picture comes along while it is dragged, as sharp as it was', async () => {
+    await showWhole(page)
+    const spot = await emptySpot(page)
+    const before = await lookOf(page, 'nato')
+    await page.mouse.move(spot.x, spot.y)
+    await page.mouse.down()
+    await page.mouse.move(spot.x + 60, spot.y + 30, { steps: 4 })
+    expect((await camera(page)).pan).toEqual({ x: 60, y: 30 })
+    await expect.poll(async () => (await lookOf(page, 'nato')).equals(before)).toBe(true)
+    await page.mouse.up()
+    await expect.poll(async () => (await lookOf(page, 'nato')).equals(before)).toBe(true)
   })
 
   await test.step('the wheel zooms at the pointer, and the page stays', async () => {

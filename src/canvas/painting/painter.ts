@@ -1,50 +1,6 @@
 import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
-
-/** What is changed of Cytoscape's renderer, and what that takes; it comes without types. */
-interface Renderer {
-  readonly cy: Core
-  readonly destroyed?: boolean
-  readonly data: { readonly canvasNeedsRedraw: boolean[]; readonly bgActivePosistion?: unknown }
-  readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[]
-  requestedFrame?: boolean
-  renderOptions?: RenderOptions
-  prevPxRatio?: number
-  readonly container: HTMLElement
-  getPixelRatio(): number
-  invalidateContainerClientCoordsCache(): void
-  matchCanvasSize(container: HTMLElement): void
-  getCachedZSortedEles(): { readonly drag: readonly unknown[]; readonly nondrag: readonly unknown[] }
-  drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
-  render(options?: RenderOptions): void
-  recalculateRenderedStyle(
-    elements: readonly { readonly _private: { bbCache: unknown } }[],
-    useCache?: boolean,
-  ): void
-  startRenderLoop(): void
-  redraw(options?: RenderOptions): void
-  drawLayeredElements: Draw
-  drawCachedElements: Draw
-}
-
-interface RenderOptions {
-  /** Where it is drawn to instead of to the screen. */
-  readonly forcedContext?: CanvasRenderingContext2D
-}
-
-type Draw = (
-  this: Renderer,
-  context: CanvasRenderingContext2D,
-  elements: readonly SingularElementReturnValue[],
-  pixelRatio: number,
-  extent?: Box,
-) => void
-
-interface Box {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
+import type { Box, Draw, Renderer } from './renderer'
+import { hasMoved, shift, stand } from './shift'
 
 /**
  * Has Cytoscape draw what changes, when it changes. By itself it asks for every frame of the screen, whether anything moves or
@@ -53,7 +9,7 @@ interface Box {
  */
 export function paintOnDemand(): void {
   const { prototype } = cytoscape('renderer', 'canvas') as { readonly prototype: Renderer }
-  const { render, recalculateRenderedStyle } = prototype
+  const { notify, render, recalculateRenderedStyle } = prototype
   prototype.startRenderLoop = () => {}
   prototype.redraw = function (options = {}) {
     this.renderOptions = options
@@ -61,11 +17,28 @@ export function paintOnDemand(): void {
     this.requestedFrame = true
     requestAnimationFrame((now) => paintFrame(this, now))
   }
+  // That the camera has moved is seen when the frame is painted; nothing else has to be painted for it.
+  prototype.notify = function (event, elements) {
+    if (event === 'viewport' && !this.destroyed) this.redraw()
+    else notify.call(this, event, elements)
+  }
   prototype.render = function (options) {
-    if (!options?.forcedContext) {
-      sizeLayers(this)
-      spareEmptyLayers(this)
+    const { cy, data } = this
+    if (options?.forcedContext) {
+      render.call(this, options)
+      return
     }
+    sizeLayers(this)
+    const isOutdated = LAYERS.some((layer) => data.canvasNeedsRedraw[layer])
+    const isShifted = !isOutdated && shift(this)
+    // To work out a box asks for a painting, too.
+    if (isShifted || hasMoved(this)) for (const layer of LAYERS) data.canvasNeedsRedraw[layer] = !isShifted
+    if (isShifted) {
+      cy.emit('render')
+      return
+    }
+    spareEmptyLayers(this)
+    stand(this)
     render.call(this, options)
   }
   // A box that was asked for in between has the label where it stood before: it is worked out anew.
@@ -96,7 +69,8 @@ function sizeLayers(renderer: Renderer): void {
   for (const layer of [DRAG, WHOLE]) renderer.data.canvasNeedsRedraw[layer] = true
 }
 
-const [SELECT_BOX, DRAG, WHOLE] = [0, 1, 2]
+const LAYERS = [0, 1, 2] as const
+const [SELECT_BOX, DRAG, WHOLE] = LAYERS
 
 /** What was empty and stays so is not drawn anew: what never was drawn into takes no memory, and no time in any frame. */
 function spareEmptyLayers(renderer: Renderer): void {
