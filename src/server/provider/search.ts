@@ -18,6 +18,8 @@ const MOST_ASKED = 12
 const MOST_COUNTED = 1000
 /** The newest pieces, in which claims are looked for first. */
 const LATELY = 2000
+/** Of so many pieces with several words one may have a claim with all of them. */
+const APART = 20
 
 const counted = z.object({ at: z.number(), total: z.number() })
 const candidate = z.object({ resolved: z.number() })
@@ -34,10 +36,11 @@ const weighed = z.object({
 export async function search(connection: Connection, query: string, limit: number): Promise<Found> {
   const asked = foldedWords(query).slice(0, MOST_ASKED)
   if (asked.length === 0) return { names: [], claims: [] }
-  const rarest = asked.length > 1 ? await rarestFirst(connection, asked) : asked
+  const { rarest, few } =
+    asked.length > 1 ? await rarestFirst(connection, asked) : { rarest: asked, few: asked }
   return {
     names: await namesFor(connection, asked, rarest, limit),
-    claims: await claimsFor(connection, rarest, limit),
+    claims: await claimsFor(connection, asked, few, limit),
   }
 }
 
@@ -133,21 +136,27 @@ function foremost([first, ...others]: readonly Finds[], most: number): Sql {
     ) found group by resolved, rank order by rank desc fetch first (${most}::int) rows with ties`
 }
 
-/** What nobody is called may be in very many claims. */
-async function rarestFirst(connection: Connection, asked: readonly string[]): Promise<readonly string[]> {
+/** `few`: those by which few are called, where there are such; what nobody is called may be in very many claims. */
+async function rarestFirst(
+  connection: Connection,
+  asked: readonly string[],
+): Promise<{ readonly rarest: readonly string[]; readonly few: readonly string[] }> {
   const [first, ...others] = asked.map(
     (word, at) => sql`
       select ${at}::int as at, count(*)::int as total from (
         select from called where ${beginning(word)(sql`called`)} limit ${MOST_COUNTED}::int) finding`,
   )
-  if (!first) return []
+  if (!first) return { rarest: asked, few: asked }
   const rows = await connection.rows(
     others.reduce((all, one) => sql`${all} union all ${one}`, first),
     counted,
   )
-  return rows
-    .toSorted((a, b) => (a.total || MOST_COUNTED) - (b.total || MOST_COUNTED) || a.at - b.at)
-    .flatMap(({ at }) => asked[at] ?? [])
+  const wordsOf = (some: readonly z.output<typeof counted>[]) => some.flatMap(({ at }) => asked[at] ?? [])
+  const few = wordsOf(rows.filter(({ total }) => total > 0 && total < MOST_COUNTED))
+  return {
+    rarest: wordsOf(rows.toSorted((a, b) => a.total - b.total || a.at - b.at)),
+    few: few.length > 0 ? few : asked,
+  }
 }
 
 /** Who may be called by words that those that are asked begin, or are slips for. */
@@ -180,28 +189,32 @@ async function wordsLike(connection: Connection, asked: string): Promise<readonl
 
 async function claimsFor(
   connection: Connection,
-  rarest: readonly string[],
+  asked: readonly string[],
+  few: readonly string[],
   limit: number,
 ): Promise<Found['claims']> {
   // Words are letters and digits only.
-  const [first, query] = [rarest.slice(0, 1), rarest].map((words) =>
-    words.map((word) => `'${word}':*`).join(' & '),
-  )
-  // All claims that a word begins in are gathered from the index: that is asked of the rarest alone.
+  const queryOf = (words: readonly string[]) => words.map((word) => `'${word}':*`).join(' & ')
+  const query = queryOf(asked)
+  // The index gathers every claim with a word that begins so: what very many begin with is not asked of it.
   const fitting = sql`
-    claim.words @@ ${first ?? ''}::tsquery and (claim.words @@ ${query ?? ''}::tsquery) is true and claim.low <> claim.high`
-  // What is told often is told lately, in the newest of the pieces that have the words; what is told seldom the index finds.
-  const lately = await connection.rows(
-    sql`
-      select ${toldColumns} from (
-        select number from (
-          select number, stands, words from piece order by stands desc limit ${LATELY}::int
-        ) newest where words @@ ${query ?? ''}::tsquery order by stands desc limit ${limit}::int
-      ) telling join claim on claim.piece = telling.number ${toldTables}
-      where ${fitting} order by ${newestFirst} limit ${limit}::int`,
-    toldRow,
-  )
-  if (lately.length === limit) return tellAll(connection, lately)
+    claim.words @@ ${queryOf(few)}::tsquery and (claim.words @@ ${query}::tsquery) is true and claim.low <> claim.high`
+  // What is told often is told lately, in the newest of the pieces that have the words, though several not in one sentence; what is told
+  // seldom the index finds.
+  for (const most of asked.length > 1 ? [limit, APART * limit] : [limit]) {
+    const lately = await connection.rows(
+      sql`
+        select ${toldColumns} from (
+          select number from (
+            select number, stands, words from piece order by stands desc limit ${LATELY}::int
+          ) newest where words @@ ${query}::tsquery order by stands desc limit ${most}::int
+        ) telling join claim on claim.piece = telling.number ${toldTables}
+        where (claim.words @@ ${query}::tsquery) is true and claim.low <> claim.high
+        order by ${newestFirst} limit ${limit}::int`,
+      toldRow,
+    )
+    if (lately.length === limit) return tellAll(connection, lately)
+  }
   const rows = await connection.rows(
     sql`
       with fitting as materialized (select id, stands, paragraph, slug from claim where ${fitting})
