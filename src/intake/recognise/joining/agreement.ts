@@ -22,6 +22,7 @@ const AS_ELSEWHERE = 0.01
  */
 export function* agreement(reading: Reading, named: readonly Named[]): Generator<Opinion> {
   const known = new Map<string, Pick<Opinion, 'kind' | 'weight' | 'reason' | 'told'>>()
+  const tried = new Set<string>()
   for (const { page, from, to, kind, unnamed, confidence } of named) {
     if (unnamed || confidence < SURE) continue
     const tokens = reading.pages[page]?.tokens ?? []
@@ -30,8 +31,10 @@ export function* agreement(reading: Reading, named: readonly Named[]): Generator
     if (!known.has(name))
       known.set(name, { kind, weight: AS_ELSEWHERE, reason: 'the text names it elsewhere' })
     const last = tokens[to - 1]
-    if (kind === 'organisation' && isShortened(reading, named, tokens, { from, to }))
-      known.set(tokens[from]?.lower ?? '', { kind, weight: 0.99, reason: `short for “${name}”`, told: true })
+    const word = tokens[from]?.lower ?? ''
+    if (kind === 'organisation' && !tried.has(name) && isShortened(reading, named, tokens, { from, to }))
+      known.set(word, { kind, weight: 0.99, reason: `short for “${name}”`, told: true })
+    tried.add(name)
     if (kind !== 'person' || to - from < 2 || !last?.word || last.text.length < 3) continue
     const full = tokens
       .slice(from, to)

@@ -114,10 +114,20 @@ function byInitials(bodies: readonly (readonly string[])[]): ReadonlyMap<string,
 /** "Security Council" of a text that has a "U.N. Security Council", "Orsa Institute" of its "Orsa Institute for Bees". */
 function byParts(bodies: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const keys = new Map(bodies.map((words) => [bodyKey(words), words]))
+  const byEnds = new Map<string, string[]>()
+  for (const key of keys.keys()) {
+    const words = key.split(' ')
+    for (const end of new Set([`${words[0]} …`, `… ${words.at(-1)}`]))
+      byEnds
+        .set(end, byEnds.get(end) ?? [])
+        .get(end)
+        ?.push(key)
+  }
   const found = new Map<string, string>()
   for (const [part, words] of keys) {
-    const wholes = [...keys.keys()].filter((whole) => whole !== part && isPart(part, words, whole))
-    const [only, ...more] = wholes
+    const ends = part.split(' ')
+    const alike = new Set([`${ends[0]} …`, `… ${ends.at(-1)}`].flatMap((end) => byEnds.get(end) ?? []))
+    const [only, ...more] = [...alike].filter((whole) => whole !== part && isPart(part, words, whole))
     if (only && more.length === 0) found.set(part, only)
   }
   return found
@@ -128,7 +138,7 @@ function isPart(part: string, words: readonly string[], whole: string): boolean 
     const ahead = whole.slice(0, -part.length - 1)
     if (worldNames.has(ahead) || lookUp(ahead.toLowerCase())?.what === 'country') return true
     if (words.length < 2) return false
-    if (CHAMBERS.has(ahead)) return true
+    if (CHAMBERS.has(ahead) || (part.endsWith(' circuit') && ahead.endsWith(' for the'))) return true
     return (
       words.length > 2 && !ahead.split(' ').some((word) => lookUp(word) || isDemonym(word)) && !lookUp(ahead)
     )

@@ -11,7 +11,7 @@ import { fullForm, nameSuffixes } from '../words/people'
 import { bodyKey, shortNames, wordsOf } from './bodies'
 import type { Named } from './combine'
 import { meantBy } from './misspelt'
-import { type Full, isKin, namesakeAt, nearest } from './namesakes'
+import { type Full, isKin, namesakesOf, nearest } from './namesakes'
 
 /** Who is meant by a mention: the same words for the same one, whatever the text calls it there. */
 export function identityOf(reading: Reading, named: readonly Named[]): (mention: Named) => string {
@@ -117,6 +117,7 @@ function peopleOf(
     nameOf(core(personWords(reading, mention)).map(spelling)),
   )
   const byTitle = new Map([...surnames].map(([name, mentions]) => [name, onlyGender(reading, mentions)]))
+  const byList = new Map<readonly Full[], ReturnType<typeof namesakesOf>>()
   const meant = (name: string, mention: Named): string => {
     const list = fulls.get(name)
     if (!list) return name
@@ -129,7 +130,9 @@ function peopleOf(
     if (same) return nearest(same, mention)?.name ?? name
     // Of a text that has a "Mr. Kessler" and no "Ms. Kessler", Kessler alone is he.
     const called = fulls.get(`${byTitle.get(name)} ${name}`) ?? list
-    return namesakeAt(called, surnames.get(name) ?? [], mention)?.name ?? name
+    const namesakes = byList.get(called) ?? namesakesOf(called, surnames.get(name) ?? [])
+    byList.set(called, namesakes)
+    return namesakes(mention)?.name ?? name
   }
   const writtenAs = (name: string): string => (fulls.has(name) ? name : (meantBy(name, lasts) ?? name))
   const written = new Map([...surnames.keys()].map((name) => [name, writtenAs(name)]))

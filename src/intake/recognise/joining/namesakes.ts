@@ -28,19 +28,27 @@ const OWNS = new Set(['his', 'her', 'their', 'whose'])
  * another of that surname came in, or whose relative the other is, keeps it: the other has it where named last in the
  * same paragraph only.
  */
-export function namesakeAt(fulls: readonly Full[], surnames: readonly Place[], at: Place): Full | undefined {
-  const near = nearest(fulls, at)
+export function namesakesOf(
+  fulls: readonly Full[],
+  surnames: readonly Place[],
+): (at: Place) => Full | undefined {
   const first = fulls[0]
-  if (!near || !first || near.name === first.name) return near
-  const others = fulls.filter(({ name }) => name === near.name)
-  const relative =
-    others.some((each) => each.kin) && !fulls.some((each) => each.name === first.name && each.kin)
-  if (relative) return first
-  if (near.page === at.page && isBefore(near, at)) return near
-  const came = others[0] ?? near
-  const own = fulls.filter(({ name }) => name === first.name).length
-  const isEstablished = surnames.some((each) => isBefore(first, each) && isBefore(each, came))
-  return (isEstablished && own >= others.length) || own > 2 * others.length ? first : near
+  const all = new Map<string, { readonly came: Full; times: number; kin: boolean }>()
+  for (const full of fulls) {
+    const one = all.get(full.name) ?? { came: full, times: 0, kin: false }
+    all.set(full.name, { ...one, times: one.times + 1, kin: one.kin || full.kin })
+  }
+  const own = all.get(first?.name ?? '')
+  const since = first && surnames.find((each) => isBefore(first, each))
+  return (at) => {
+    const near = nearest(fulls, at)
+    const other = near && all.get(near.name)
+    if (!first || !own || !other || near.name === first.name) return near
+    if (other.kin && !own.kin) return first
+    if (near.page === at.page && isBefore(near, at)) return near
+    const isEstablished = since !== undefined && isBefore(since, other.came) && own.times >= other.times
+    return isEstablished || own.times > 2 * other.times ? first : near
+  }
 }
 
 const isBefore = (one: Place, other: Place): boolean =>
