@@ -235,7 +235,7 @@ function claimsOf(
       text: sentenceOf(
         firstText || nameOf(first),
         phrase,
-        DETERMINED.test(phrase) ? (recognised[second]?.name ?? '') : nameOf(second),
+        suggestion.modifies || DETERMINED.test(phrase) ? (recognised[second]?.name ?? '') : nameOf(second),
         suggestion.behind,
       ),
       evidence: [

@@ -30,6 +30,16 @@ export function formsOf(lemma: string): readonly (readonly [word: string, form: 
   return [[lemma, 'base'], [s, 's'], [ing, 'ing'], ...past.map((form) => [form, 'past'] as const)]
 }
 
+/** The verb of an -ing form, as its spelling has it: "moving", "planning", "meeting". */
+export function verbOf(ing: string): string {
+  const stem = ing.slice(0, -3)
+  const single = stem.slice(0, -1)
+  if (stem.at(-1) === single.at(-1) && formsOf(single).some(([form]) => form === ing)) return single
+  return !irregular.has(stem) && (irregular.has(`${stem}e`) || SILENT.test(stem)) ? `${stem}e` : stem
+}
+/** Stems of which the ending has taken an "e". */
+const SILENT = new RegExp(data.silent.join('|'))
+
 /** "a" or "an", by how a word begins when it is spoken: "a unit", "an hour". */
 export const indefinite = (word: string): 'a' | 'an' => (AN.test(word) ? 'an' : 'a')
 const AN =

@@ -17,6 +17,8 @@ export interface Suggestion {
   readonly phrase: string
   /** What follows the second named in a sentence, with what parts it from the name: " of having paid", "’s plan". */
   readonly behind?: string
+  /** The second named stands as part of a noun, and has no article of its own: "five Orsa resolutions". */
+  readonly modifies?: true
   /** What belongs to the one named first, where it is told of that and not of the one itself: "Norway’s fleet". */
   readonly firstText?: string
   /** In the passive the object is named first. */

@@ -9,14 +9,24 @@ import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { empty, lacking, opining } from './lexicon'
+import { empty, lacking, naming, opining } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
+import { TIMES } from './phrasing/behind'
 import { type Phrasing, phrasingOf } from './phrasing/phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
-import { type Branches, branchesOf, children, lowerAt, type Reader, relationAt, spotOf } from './reading'
+import {
+  type Branches,
+  branchesOf,
+  children,
+  headOf,
+  lowerAt,
+  type Reader,
+  relationAt,
+  spotOf,
+} from './reading'
 import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
@@ -117,11 +127,17 @@ function ofClause(
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
   // "did with Orsa what", "made about Orsa": nothing is told without what is done.
   if (isUndone(b, clause)) return undefined
-  const isCut = bare && children(b, verb, 'xcomp').some((child) => child > object.at)
-  const [wording, phrase] = [
-    isLeftOut(b, clause) ? `… ${label}` : label,
-    isPerson(passive ? one : other) || isCalled(b, clause) ? withoutArticle(before) : before,
-  ].map((words) => `${helped} ${words}`.trim().slice(0, 90)) as [string, string]
+  // "in what she called a breach of Orsa’s rules": what is called so is not told.
+  if (naming.has(lowerAt(b, verb)) && children(b, verb, 'obj').some((child) => lowerAt(b, child) === 'what'))
+    return undefined
+  const leftOut = isLeftOut(b, clause)
+  // "said before Orsa’s vote that": when it was said ties nobody to anybody.
+  if (leftOut && /^(?:before|after|during|since)$/.test(link[0]?.word ?? '')) return undefined
+  const isCut = predicate === 'other' && !leftOut && isCutOff(b, clause, before + behind)
+  if (isCut && lacking.has(lowerAt(b, verb))) return undefined
+  const isNamed = isPerson(passive ? one : other) && !(behind !== '' && isModifier(b, object.at))
+  const wording = upTo(90, `${helped} ${leftOut ? `… ${label}` : label}`)
+  const phrase = upTo(160, `${helped} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`)
   const base =
     nouns > 0
       ? SURE.noun
@@ -146,8 +162,35 @@ function ofClause(
     confidence: weighed(base * (isCut ? CUT : 1), clause.sure, told, one.confidence, other.confidence),
     reason: `“${wording}” joins the two${told.sure < 1 ? '; it could not be told who says so' : ''}`,
     ...(named !== undefined && { firstText: named }),
+    ...(!passive && behind !== '' && isModifier(b, object.at) && { modifies: true as const }),
   }
 }
+
+/** Words up to a length, whole. */
+const upTo = (most: number, words: string): string =>
+  words.length <= most ? words.trim() : words.slice(0, most).replace(/\s+\S*$/, '')
+
+/** What the verb leads to besides is not among the words told: "asked Orsa to leave", "in Orsa, praised her". */
+const isCutOff = (b: Branches, { verb, object, link }: Clause, told: string): boolean => {
+  const words = told.toLowerCase()
+  const isOfObject = (child: number): boolean => {
+    for (let up = object.at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++)
+      if (up === child) return true
+    return false
+  }
+  return children(b, verb, 'obj', 'iobj', 'xcomp', 'ccomp').some(
+    (child) =>
+      child > verb &&
+      !TIMES.test(lowerAt(b, child)) &&
+      !link.some(({ noun }) => noun === child) &&
+      !isOfObject(child) &&
+      !words.includes(lowerAt(b, child)),
+  )
+}
+
+/** "an Orsa plan": the name is part of a noun. */
+const isModifier = (b: Branches, at: number): boolean =>
+  /^(?:compound|amod)$/.test(relationAt(b, at)) && headOf(b, at) > at
 
 /** "said in Oslo that": as a line between the two, it shows that something was said. */
 const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>

@@ -2,6 +2,7 @@
 
 import { type Argument, type Around, meantBy, prepositionOf } from './arguments'
 import { joining, meeting } from './lexicon'
+import { isSomebody } from './nouns/somebody'
 import { objectsOf, type Reached, type Step } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 import { subjectsOf } from './subjects'
@@ -78,7 +79,12 @@ const isPredicate = (b: Branches, at: number): boolean =>
   relationAt(b, at) !== 'compound' &&
   // What is called so does nothing.
   !/^(?:en)?titled$/.test(lowerAt(b, at)) &&
-  !isConcern(b, at)
+  !isConcern(b, at) &&
+  !isTitle(b, at)
+
+/** "her answer to moderator Ana Ruiz": a title was taken for a verb. */
+const isTitle = (b: Branches, at: number): boolean =>
+  b.mentions[at + 1]?.who.kind === 'person' && lowerAt(b, at - 1) === 'to' && isSomebody(lowerAt(b, at))
 
 /** "has nothing to do with Orsa", "has to do with": nobody does anything. */
 const isConcern = (b: Branches, at: number): boolean =>

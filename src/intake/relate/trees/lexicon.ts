@@ -85,6 +85,14 @@ export const evidenceNouns = new Set(words.evidenceNouns)
 /** Nouns that tell something in nobody's name: "polls show that". */
 export const sources = new Set(words.sources)
 export const planNouns = new Set(words.planNouns)
+/** "her failure to pay": it was not done. */
+export const failingNouns = new Set(words.failingNouns)
+/** "Outgoing Ruiz": what stands before a name and does nothing to it. */
+export const ongoing = new Set(words.ongoing)
+/** "relied on others to leave": they are to leave. */
+export const relying = verbs(words.rely)
+/** ", contradicting Orsa": what does it is all that stands before, and not who is its subject. */
+export const resulting = verbs(words.resulting)
 export const openNouns = new Set(words.openNouns)
 export const collective: ReadonlySet<string> = new Set([...acting, ...words.collective])
 /** Those of them that act for the person whose they are: "the Ruiz administration". */

@@ -17,6 +17,7 @@ export type Joined = Pick<
   | 'wording'
   | 'phrase'
   | 'behind'
+  | 'modifies'
   | 'passive'
   | 'together'
   | 'passing'

@@ -1,5 +1,6 @@
 /** Who does what a verb tells. */
 
+import { titleParts } from '../../recognise/words/offices'
 import {
   type Argument,
   type Around,
@@ -9,7 +10,7 @@ import {
   prepositionOf,
   surest,
 } from './arguments'
-import { choosing, owning, planNouns, urging } from './lexicon'
+import { choosing, ongoing, owning, planNouns, relying, resulting, urging } from './lexicon'
 import { isSomebody } from './nouns/somebody'
 import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isPassive } from './telling/polarity'
@@ -20,6 +21,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
   const all = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
   // "Orsa, she said, left": of two the first is the subject of what is said.
   const own = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
+  if (own.some((child) => isDoneTo(b, child))) return []
   if (own.length > 0) {
     const isDone = relationAt(b, own[0] ?? -1) !== 'nsubj:pass'
     return [...own, ...(isDone && depth === 0 ? companions(b, verb, 'obl') : [])].flatMap((child) =>
@@ -75,6 +77,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       if (fine !== 'VBG' && fine !== 'VBN') return []
       return less(describedAt(b, head, around).slice(0, 1), 0.85)
     case 'advcl': {
+      if (fine === 'VBG' && resulting.has(lowerAt(b, verb)) && verb > head) return []
       const beside = fine === 'VBG' ? besideOf(b, verb, head) : undefined
       if (beside !== undefined) return less(meantBy(b, beside, around), 0.9)
       // "called on Norway to leave": the one asked does it.
@@ -111,9 +114,18 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
   }
 }
 
+/** "Replacing Ruiz would be hard": that would be, and not she. */
+const isDoneTo = (b: Branches, name: number): boolean =>
+  b.mentions[name] !== undefined &&
+  /^(?:amod|compound|csubj|acl)$/.test(relationAt(b, name - 1)) &&
+  b.nodes[name - 1]?.fine === 'VBG' &&
+  !titleParts.has(lowerAt(b, name - 1)) &&
+  !ongoing.has(lowerAt(b, name - 1)) &&
+  (name < 2 || /^(?:[,;:—“"]|that|and|but)$/.test(lowerAt(b, name - 2)))
+
 /** Those whom a verb asks to do what another tells: "called on Norway to leave". */
 const urgedBy = (b: Branches, verb: number, head: number): readonly number[] =>
-  (urging.has(lowerAt(b, head)) || choosing.has(lowerAt(b, head))) &&
+  (urging.has(lowerAt(b, head)) || choosing.has(lowerAt(b, head)) || relying.has(lowerAt(b, head))) &&
   children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')
     ? children(b, head, 'obj', 'iobj', 'obl').filter(
         (child) =>

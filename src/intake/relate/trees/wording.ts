@@ -2,7 +2,7 @@
 
 import { anyOf } from '../../../language/lists'
 import type { Stance } from '../../../model/vocabulary'
-import { formsOf } from '../../inflect'
+import { formsOf, verbOf } from '../../inflect'
 import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
@@ -86,8 +86,9 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   const known = knownVerb(word)
   const past = known && formsOf(known.lemma).find(([, form]) => form === 'past')?.[0]
   if (perfect) return past ?? [...spelled, word].join(' ')
-  if (fine === 'VBG' && stance !== 'asserted') return known ? `would ${known.lemma}` : `would be ${word}`
-  if (fine === 'VBG') return past ?? `was ${word}`
+  const base = known?.lemma ?? verbOf(word)
+  if (fine === 'VBG' && stance !== 'asserted') return `would ${base}`
+  if (fine === 'VBG') return past ?? formsOf(base).find(([, form]) => form === 'past')?.[0] ?? `was ${word}`
   if (fine === 'VB' || children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')) {
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
@@ -115,5 +116,7 @@ function ledBy(b: Branches, verb: number, doing: Doing, around: Around): string 
   )
     return undefined
   const words = around.textOf(spotOf(b, head + 1, verb)).replace(/\s+/g, ' ')
-  return `${verbPhrase(b, head, { ...doing, stance: 'asserted' }, around)} ${words}`
+  // "called on Ruiz to stop attacking": neither has been done.
+  const isOpen = /^VB[G]?$/.test(b.nodes[head]?.fine ?? '') && children(b, head, 'aux').length === 0
+  return `${verbPhrase(b, head, isOpen ? doing : { ...doing, stance: 'asserted' }, around)} ${words}`
 }

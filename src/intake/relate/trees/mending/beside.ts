@@ -1,7 +1,7 @@
 /** What stands beside names, hung from the one that it tells of. */
 
 import type { Word } from '../../../../language/language'
-import { canBe, isSomebody } from '../nouns/somebody'
+import { isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
 /** How sure it is that what was hung anew hangs where it does. */
@@ -12,7 +12,7 @@ export const others: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const head = nodes[node.head]
     const [one, other] = [mentions[node.head], mentions[at]]
-    const isAnother = one ? one.index !== other?.index : !canBe(wordAt(words, node.head), 'person')
+    const isAnother = one ? one.index !== other?.index : !isSomebody(wordAt(words, node.head))
     return node.relation === 'appos' &&
       other?.who.kind === 'person' &&
       isAnother &&

@@ -7,15 +7,16 @@ import {
   claimNouns,
   denying,
   evidenceNouns,
+  failingNouns,
   gists,
   openNouns,
   planNouns,
   saying,
   untrue,
 } from '../lexicon'
-import { ofTown, used } from './before'
+import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, others, roles } from './beside'
-import type { Mending } from './mending'
+import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import { called, done, given, leading, owning, working } from './verbs'
 
@@ -104,13 +105,16 @@ const planned: Mending = (nodes, words) =>
     const isTo = words[at - 1]?.text.toLowerCase() === 'to' && nodes[at - 1]?.head === at
     return isTo &&
       node.fine === 'VB' &&
-      /^(?:xcomp|advcl)$/.test(node.relation) &&
-      nodes[noun]?.head === node.head &&
-      /^obj$|^obl$/.test(nodes[noun]?.relation ?? '') &&
-      planNouns.has(words[noun]?.text.toLowerCase() ?? '')
+      /^(?:xcomp|advcl|acl)$/.test(node.relation) &&
+      node.head < noun &&
+      isUnder(nodes, noun, node.head) &&
+      !isUnder(nodes, noun, at) &&
+      isPlan(words[noun]?.text.toLowerCase() ?? '')
       ? { ...node, head: noun, relation: 'acl' }
       : node
   })
+
+const isPlan = (noun: string): boolean => planNouns.has(noun) || failingNouns.has(noun)
 
 /** "Orsa’s forces backing Tavastia and Ruritania arming its foes": who stands between "and" and the verb does it. */
 const acting: Mending = (nodes, words, mentions) =>
@@ -183,15 +187,11 @@ function sideBySide(
 const isOwning = (words: readonly Word[], at: number): boolean =>
   /^['’]s?$/.test(words[at + 1]?.text ?? '') && words[at + 1]?.start === words[at]?.end
 
-function isUnder(nodes: readonly Node[], at: number, top: number): boolean {
-  for (let up = at, steps = 0; up >= 0 && steps < nodes.length; up = nodes[up]?.head ?? -1, steps++)
-    if (up === top) return true
-  return false
-}
-
 const steps: readonly Mending[] = [
   ofTown,
   used,
+  heldBy,
+  told,
   sideBySide,
   held,
   doing,

@@ -7,3 +7,10 @@ export type Mending = (
   words: readonly Word[],
   mentions: readonly (Mention | undefined)[],
 ) => readonly Node[]
+
+/** Whether a word hangs from another, at whatever depth. */
+export function isUnder(nodes: readonly Node[], at: number, top: number): boolean {
+  for (let up = at, steps = 0; up >= 0 && steps < nodes.length; up = nodes[up]?.head ?? -1, steps++)
+    if (up === top) return true
+  return false
+}

@@ -121,7 +121,10 @@ export function given(
     if (!noun || node.relation !== 'compound' || noun.head !== verb || !mentions[at]) return
     if (!/^(?:obj|xcomp|obl:unmarked)$/.test(noun.relation) || mentions[node.head + 1]) return
     const [does, what] = [lower(words, verb), lower(words, node.head)]
-    const isNamed = naming.has(does) && mentions[at]?.who.kind === 'person' && isSomebody(what)
+    // "called Orsa a champion": no noun has an article behind what it is made of.
+    const isCalled = /^(?:an?|the)$/.test(lower(words, at + 1)) && nodes[at + 1]?.head === node.head
+    const isNamed =
+      naming.has(does) && (isCalled || (mentions[at]?.who.kind === 'person' && isSomebody(what)))
     const isTaken = capturing.has(does) && /^(?:hostage|prisoner)$/.test(what)
     if (!isNamed && !isTaken && !(giving.has(does) && gifts.has(what))) return
     const [whom, told] = isNamed || isTaken ? ['obj', 'xcomp'] : ['iobj', 'obj']

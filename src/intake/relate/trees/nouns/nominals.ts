@@ -191,7 +191,10 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
       ? subjectsOf(b, at, around)
       : own.flatMap((child) => meantBy(b, child, around))
   const subjects = all.filter((one) => one.as === undefined)
-  if (b.nodes[at]?.tag !== 'ADJ') return subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
+  if (b.nodes[at]?.tag !== 'ADJ') {
+    const roles = subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
+    return wasOnce(b, at) ? roles.map(past) : roles
+  }
   // "is critical of Orsa"
   return subjects.flatMap((subject) =>
     obliques(b, at, [{ word: lowerAt(b, at) }], around)
@@ -207,6 +210,17 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
       })),
   )
 }
+
+/** "was head of Orsa", where nobody tells it who would still say "is". */
+const wasOnce = (b: Branches, at: number): boolean =>
+  children(b, at, 'cop').some((cop) => /^(?:was|were)$/.test(lowerAt(b, cop))) &&
+  children(b, at, 'aux').length === 0 &&
+  !/^(?:ccomp|parataxis|acl)$/.test(relationAt(b, at))
+const past = (one: Nominal): Nominal => ({
+  ...one,
+  predicate: one.predicate === 'part-of' ? one.predicate : 'other',
+  phrase: one.phrase.replace(/^is /, 'was ').replace(/^are /, 'were '),
+})
 
 /** "served as head of Orsa", "works as a nurse at Orsa". */
 function servedAs(b: Branches, at: number, around: Around): readonly Nominal[] {

@@ -8,15 +8,18 @@ import { times } from '../lexicon'
 import { type Branches, baseAt, children, extent, headOf, lowerAt, relationAt } from '../reading'
 
 /** More words than these are no phrase any longer. */
-const LONGEST = 14
+const LONGEST = 22
 
-/** The noun that a name only tells more of: "Orsa’s plan", "an Orsa plan". */
+/** The noun that a name only tells more of: "Orsa’s plan", "an Orsa plan", "his daughter Ana Ruiz’s plan". */
 export function partOf(b: Branches, at: number): number | undefined {
-  const head = headOf(b, at)
-  return head > at && /^(?:nmod:poss|compound|amod)$/.test(relationAt(b, at)) ? head : undefined
+  const noun = headOf(b, at)
+  const isCalled = /^(?:flat|appos|nmod:desc)$/.test(relationAt(b, at)) && noun === at - 1
+  const first = isCalled && !b.mentions[noun] ? noun : at
+  const head = headOf(b, first)
+  return head > at && /^(?:nmod:poss|compound|amod)$/.test(relationAt(b, first)) ? head : undefined
 }
 
-const NEEDED = /^(?:obl|obl:unmarked|xcomp|advcl|acl|nmod|advmod|compound:prt|obj|ccomp)$/
+const NEEDED = /^(?:obl|obl:unmarked|xcomp|advcl|acl|nmod|advmod|compound:prt|i?obj|ccomp)$/
 
 /** What hangs from the verb, from the object or from each other right behind the object, as long as it is of one piece. */
 export function behindObject(b: Branches, { verb, object, subject }: Clause, around: Around): string {
@@ -45,8 +48,11 @@ export function behindObject(b: Branches, { verb, object, subject }: Clause, aro
     if (chunk === undefined || chunk.last - object.at > LONGEST) break
     // "along with Ruiz", where she is who does it.
     if (next <= subject.at && subject.at <= chunk.last) break
-    if (!isPlain(b, next + opens, chunk.last) || (opens && !QUOTES.test(lowerAt(b, chunk.last + 1)))) break
-    last = chunk.last + opens
+    const isOpen = opens > 0 || !areClosed(b, next, chunk.last)
+    const closes = isOpen ? [1, 2].find((step) => QUOTES.test(lowerAt(b, chunk.last + step))) : 0
+    if (closes === undefined || !isPlain(b, next + opens, chunk.last)) break
+    if (closes === 2 && !/^[.,]$/.test(lowerAt(b, chunk.last + 1))) break
+    last = chunk.last + closes
     held.add(chunk.head)
     // When it was is told elsewhere.
     if (!TIMES.test(lowerAt(b, chunk.head)) && relationAt(b, chunk.head) !== 'advmod') to = last
@@ -56,7 +62,8 @@ export function behindObject(b: Branches, { verb, object, subject }: Clause, aro
   const start = b.words[object.at]?.end ?? 0
   const words = around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
   // The name stands where "her" stood.
-  return part !== undefined && b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
+  const told = part !== undefined && b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
+  return told.replace(/[.,](["”])$/, '$1')
 }
 
 const QUOTES = /^(?:["“”]|``|'')$/
@@ -88,17 +95,35 @@ function chunkAt(
       return undefined
     if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in)$/.test(mark)))
       return undefined
-    const [from, last] = extent(b, head, (child) =>
-      /^(?:parataxis|punct|acl:relcl)/.test(relationAt(b, child)),
+    const [from, last] = extent(
+      b,
+      head,
+      (child) =>
+        /^(?:parataxis|punct)/.test(relationAt(b, child)) ||
+        (relationAt(b, child) === 'acl:relcl' && !isWhich(b, child)),
     )
     return from === first ? { head, last } : undefined
   }
   return undefined
 }
 
-/** No marks in between, nobody who speaks of himself. */
-const isPlain = (b: Branches, from: number, to: number): boolean =>
-  b.nodes.slice(from, to + 1).every(({ tag, fine }, index) => {
-    const word = lowerAt(b, from + index)
-    return (tag !== 'PUNCT' || fine === 'HYPH') && !/^(?:i|me|my|we|us|our|you|your|myself)$/.test(word)
+/** "a video that shows": without a comma it tells which one. */
+const isWhich = (b: Branches, clause: number): boolean => {
+  const [first] = extent(b, clause, (child) => relationAt(b, child) === 'punct')
+  return /^(?:that|who)$/.test(lowerAt(b, first)) && first === headOf(b, clause) + 1
+}
+
+/** "a “champion” of": each mark of quotation has its other one. */
+const areClosed = (b: Branches, from: number, to: number): boolean =>
+  b.words.slice(from, to + 1).filter((_, index) => QUOTES.test(lowerAt(b, from + index))).length % 2 === 0
+
+/** No marks in between but those of quotation, nobody who speaks of himself. */
+const isPlain = (b: Branches, from: number, to: number): boolean => {
+  const places = b.nodes.slice(from, to + 1).map((_, index) => from + index)
+  return places.every((at) => {
+    const { tag, fine } = b.nodes[at] ?? {}
+    const word = lowerAt(b, at)
+    const isMark = tag === 'PUNCT' && fine !== 'HYPH' && !QUOTES.test(word)
+    return !isMark && !/^(?:i|me|my|we|us|our|you|your|myself)$/.test(word)
   })
+}

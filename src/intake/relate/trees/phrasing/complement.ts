@@ -17,7 +17,8 @@ export function withComplement(words: string, b: Branches, { verb, object }: Cla
     (child) => child > led && extent(b, child)[0] <= led + 2 && isComplement(b, verb, child, led),
   )
   if (told === undefined) return words
-  const skipped = led === object.at ? 0 : lengthOf(b, object.at, led)
+  const own = b.nodes[object.at]?.fine === 'PRP$' ? OWNED.length : 0
+  const skipped = led === object.at ? 0 : lengthOf(b, object.at, led) + own
   const all = behind.slice(skipped).replace(/["“”]/g, '').trim().split(' ')
   if (all.join('') === '') return words
   const short =
@@ -26,6 +27,9 @@ export function withComplement(words: string, b: Branches, { verb, object }: Cla
     /^obj|^obl:unmarked/.test(relationAt(b, told)) && giving.has(lowerAt(b, verb)) && all.length <= LONGEST
   return (isGift ? `${words} ${short} to` : `${words} … ${short}`).trim()
 }
+
+/** What stands behind the name that stands where "her" stood. */
+const OWNED = '’s'
 
 /** Verbs that tell nothing without what follows "to": "asked", "appointed", "allowed". */
 const leading = [urging, choosing, lacking, naming, accusing] as const

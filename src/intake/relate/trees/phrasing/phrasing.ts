@@ -2,11 +2,10 @@
 
 import { type Around, prepositionOf } from '../arguments'
 import type { Clause } from '../clauses'
-import { placeNouns } from '../lexicon'
-import { nounAt, type Step } from '../reached'
 import { type Branches, children, extent, headOf, lowerAt, relationAt, spotOf } from '../reading'
 import { behindObject, partOf, TIMES } from './behind'
 import { withComplement } from './complement'
+import { partSpelled, spell, spelled } from './spelled'
 
 export interface Phrasing {
   /** From behind the verb to the object, as a line between the two is named: "the plan of". */
@@ -17,8 +16,8 @@ export interface Phrasing {
   readonly behind: string
 }
 
-/** More words than these are no phrase any longer. */
-const LONGEST = 9
+/** More words than these are no label any longer, or no part of a sentence. */
+const LONGEST = { label: 9, sentence: 16 } as const
 
 export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
@@ -32,14 +31,18 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
   const isPart = partOf(b, object.at) !== undefined
   // The object stands before the verb: nothing of what follows it is about the verb.
   const behind = object.at > verb ? behindObject(b, clause, around) : ''
-  if (own === undefined) return { label: told, before: told, behind: isPart ? '' : behind }
+  if (own === undefined)
+    return isPart
+      ? { label: told, ...partSpelled(b, clause, done, told, around) }
+      : { label: told, before: told, behind }
   if (!isPart) {
     const led = ledWords(b, clause, around)
     // "invited Orsa critic Ruiz": whose critic she is has nothing to do with it.
     const isOther = children(b, object.at, 'compound', 'amod', 'nmod:desc').some(
       (child) => b.mentions[child] && child < object.at,
     )
-    const label = done + (led ?? words ?? '')
+    const isShort = object.at - verb <= LONGEST.label
+    const label = led === undefined && !isShort ? told : done + (led ?? words ?? '')
     return {
       label: link.length === 0 ? withComplement(label, b, clause, behind) : label,
       before: isOther && led !== undefined ? done + led : own,
@@ -99,7 +102,7 @@ function goneBefore(b: Branches, { verb, link }: Clause): number | undefined {
   // "the town that he lives in", "the day when", "the way in which".
   const isElsewhere =
     TIMES.test(lowerAt(b, noun)) ||
-    placeNouns.has(lowerAt(b, noun)) ||
+    lowerAt(b, noun) === 'place' ||
     (b.under[verb] ?? []).some(
       (child) =>
         b.nodes[child]?.tag === 'ADP' ||
@@ -133,12 +136,13 @@ function ownWords(
   const { verb, object, link } = clause
   const [from, to] = [verb + 1, object.at - 1]
   if (to < from) return to === from - 1 ? '' : undefined
-  if (to - from >= LONGEST) return undefined
+  if (to - from >= (bare ? LONGEST.label : LONGEST.sentence)) return undefined
   const words: string[] = []
   for (let at = from; at <= to; at++) {
     const { tag, fine = '' } = b.nodes[at] ?? {}
     const word = lowerAt(b, at)
-    if ((tag === 'PUNCT' && !/^[-–'"“”’]$/.test(word)) || /^[[\]{}]/.test(word)) return undefined
+    const isDash = /^[-–]$/.test(word) && b.words[at]?.start !== b.words[at - 1]?.end
+    if ((tag === 'PUNCT' && !/^[-–'"“”’]$/.test(word)) || isDash || /^[[\]{}]/.test(word)) return undefined
     if (tag === 'AUX' || tag === 'SCONJ' || word === 'nor' || (tag === 'VERB' && !/^VB[NG]$/.test(fine)))
       return undefined
     if (/^(?:wh|i$|me$|my$|we$|us$|our$|you)/.test(word) && tag !== 'NOUN') return undefined
@@ -188,52 +192,3 @@ const timesOf = (b: Branches, verb: number): ReadonlySet<number> =>
 
 const hasWords = (text: string, words: string): boolean =>
   words.split(' ').every((word) => text.toLowerCase().includes(word))
-
-/** The way to the object put together from its steps. */
-function spelled(b: Branches, { verb, object: place, link }: Clause, around: Around): string {
-  const steps = link.map((step, index) => spell(b, step, link[index + 1], place.at, around))
-  if (link.length === 0) return ''
-  // "brought the workers into", "In Orsa, Ruiz beat Halden": what is done to the other is told with what it is done by.
-  const [object] = children(b, verb, 'obj').filter(
-    (child) => child > verb && (child < place.at || place.at < verb),
-  )
-  if (object === undefined || link.some(({ noun }) => noun === object)) return steps.join(' ')
-  const name = b.mentions[object]
-  if (name) return [around.textOf(name), ...steps].join(' ')
-  return [
-    ...(b.nodes[object]?.tag === 'NOUN'
-      ? [spell(b, { word: '', noun: object }, undefined, place.at, around)]
-      : []),
-    ...steps,
-  ].join(' ')
-}
-
-function spell(
-  b: Branches,
-  { word, noun }: Step,
-  next: Step | undefined,
-  place: number,
-  around: Around,
-): string {
-  if (noun === undefined || b.nodes[noun]?.tag === 'ADJ') return word
-  const isOwned = next?.word === 'of' && partOf(b, place) === noun
-  if (isOwned)
-    return `the ${around
-      .textOf(spotOf(b, behindName(b, place), noun))
-      .replace(/["“”]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()}`
-  const parts = children(b, noun, 'det', 'amod', 'nummod', 'compound', 'nmod:poss').filter(
-    (child) => child < noun,
-  )
-  const first = parts.length === 0 ? noun : Math.min(...parts.map((child) => extent(b, child)[0]))
-  const text = around
-    .textOf(spotOf(b, first, noun))
-    .replace(/\s+/g, ' ')
-    .trim()
-  return noun - first < 6 && !/["“”,]/.test(text) ? text : nounAt(b, noun)
-}
-
-/** Where the words begin that follow a name and its ’s. */
-const behindName = (b: Branches, at: number): number =>
-  children(b, at, 'case').some((child) => child === at + 1) ? at + 2 : at + 1

@@ -7,10 +7,13 @@ import {
   asking,
   claimNouns,
   denying,
+  evidenceNouns,
   factual,
+  failingNouns,
   gists,
   hearsay,
   minded,
+  planNouns,
   preventing,
   saying,
   sources,
@@ -48,6 +51,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     if (lowerAt(b, child) === 'believed' && isPassive(b, child))
       made.tell(child, { subjectOf: child }, 'said')
   if (isAsked(b, verb)) made.take('possible')
+  // "decided against paying"
+  if (isAgainst(b, verb) && baseAt(b, verb) !== 'advcl') made.deny()
   let isMeanwhile = false
   for (let at = verb, steps = 0; steps < 12; steps++) {
     const head = headOf(b, at)
@@ -59,8 +64,9 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     const word = lowerAt(b, head)
     if (isByNoMeans(b, head)) made.unsay()
     // "is reluctant to act while Norway arms": what happens meanwhile is not what one is reluctant to do.
-    isMeanwhile ||= base === 'advcl' && isBeside(b, at)
-    if (isMeanwhile && (base === 'xcomp' || (base === 'advcl' && !isBeside(b, at)))) {
+    isMeanwhile ||= (base === 'advcl' && isBeside(b, at)) || isGiven(b, at, verb)
+    const isAbove = base === 'xcomp' || base === 'acl' || (base === 'advcl' && !isBeside(b, at))
+    if (isMeanwhile && isAbove && !tellsMore(b, head)) {
       at = head
       continue
     }
@@ -82,7 +88,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       if (minded.has(word) && marks.some((mark) => /^(?:if|whether)$/.test(mark)))
         made.tell(head, { subjectOf: head }, 'possible')
       else if (marks.includes('whether') && (isNegated(b, head) || isWithheld(b, head))) made.unsay()
-      if (marks.some((mark) => CONDITIONS.test(mark)) || marks.includes('in')) made.take('possible')
+      if (marks.some((mark) => CONDITIONS.test(mark)) || isInCase(b, at)) made.take('possible')
       if (accusing.has(word) && marks.some((mark) => /^(?:of|for|with)$/.test(mark))) {
         made.tell(head, tellerOf(b, head), accusation(b, head))
       } else if (denying.has(word) && isHaving(b, at))
@@ -94,7 +100,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       }
       if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) made.unsay()
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
-      if (marks.some((mark) => /^(?:without|against)$/.test(mark)) && at === verb) made.deny()
+      if (at === verb && isAgainst(b, at)) made.deny()
       // "kept from paying", "stopped short of paying", "came close to paying"
       if ((preventing.has(word) && marks.includes('from')) || (at === verb && isShortOf(b, at, head)))
         made.unsay()
@@ -150,8 +156,10 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       made.tell(head, 'whoever tells it', polarityOf(b, head))
     } else if (relation === 'acl' && (b.nodes[head]?.tag !== 'VERB' || claimNouns.has(word))) {
       byNoun(b, head, at, made)
+      // "is no man to lead": nobody says that he leads.
+      if (b.nodes[at]?.fine === 'VB' && isNegated(b, head)) made.unsay()
       // "a nominee to replace": it has not come to it.
-      if (b.nodes[at]?.fine === 'VB' && !FIRSTS.test(word)) made.take('planned')
+      if (b.nodes[at]?.fine === 'VB' && !FIRSTS.test(word) && !failingNouns.has(word)) made.take('planned')
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {
       break
     }
@@ -166,14 +174,46 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   return made.bearing()
 }
 
+/** "without paying", "against paying" */
+const isAgainst = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'mark').some((mark) => /^(?:without|against)$/.test(lowerAt(b, mark)))
+
+/** "in case Norway leaves" */
+const isInCase = (b: Branches, at: number): boolean =>
+  children(b, at, 'mark').some(
+    (mark) => lowerAt(b, mark) === 'in' && /^(?:case|event)$/.test(lowerAt(b, mark + 1)),
+  )
+
+/** "wants to join Orsa’s fight against": there is a fight, whatever one wants; "aides working for Orsa" do so already. */
+const isGiven = (b: Branches, at: number, verb: number): boolean =>
+  at === verb &&
+  (b.nodes[at]?.tag === 'NOUN'
+    ? /^(?:obj|obl|nmod)$/.test(baseAt(b, at)) && isDefinite(b, at) && !planNouns.has(lowerAt(b, at))
+    : relationAt(b, at) === 'acl' &&
+      /^VB[GN]$/.test(b.nodes[at]?.fine ?? '') &&
+      children(b, at, 'mark', 'case', 'aux').length === 0 &&
+      !tellsMore(b, headOf(b, at)))
+const isDefinite = (b: Branches, noun: number): boolean =>
+  children(b, noun, 'nmod:poss').length > 0 ||
+  children(b, noun, 'nmod').some((child) => prepositionOf(b, child) === 'between') ||
+  children(b, noun, 'det').some((det) => lowerAt(b, det) === 'the')
+
+/** Whatever stands under it is somebody’s telling. */
+const tellsMore = (b: Branches, at: number): boolean => {
+  const word = lowerAt(b, at)
+  return [claimNouns, evidenceNouns, gists, untrue, accusing, saying, denying].some((words) =>
+    words.has(word),
+  )
+}
+
 /** "while Norway arms", "apologize for arming": it depends on nothing that stands above. */
 const isBeside = (b: Branches, at: number): boolean =>
   children(b, at, 'mark').some((mark) =>
-    b.nodes[at]?.fine === 'VBG'
+    b.nodes[at]?.fine === 'VBG' && children(b, at, 'aux').length === 0
       ? lowerAt(b, mark) === 'for'
       : MEANWHILE.test(lowerAt(b, mark)) && children(b, at, 'nsubj').length > 0,
   )
-const MEANWHILE = /^(?:while|as|since|because|although|though)$/
+const MEANWHILE = /^(?:while|as|since|because|although|though|after)$/
 
 /** "to have paid" */
 const isPerfect = (b: Branches, verb: number): boolean =>
@@ -191,7 +231,7 @@ const isVerdict = (b: Branches, noun: number): boolean =>
 
 /** "used a speech to attack", "took to the stage to mock": it was done, and this is how. */
 const isMeans = (b: Branches, verb: number): boolean =>
-  /^us(?:es|ed)$/.test(lowerAt(b, verb)) ||
+  /^us(?:es|ed|ing)$/.test(lowerAt(b, verb)) ||
   (/^(?:takes|took)$/.test(lowerAt(b, verb)) &&
     children(b, verb, 'obl').some((child) => prepositionOf(b, child) === 'to'))
 

@@ -17,6 +17,7 @@ import {
   enabling,
   evidenceNouns,
   expected,
+  failingNouns,
   foreseeing,
   grounds,
   guessing,
@@ -143,7 +144,8 @@ export function byNoun(b: Branches, noun: number, verb: number, made: Making): v
     else if (none || (over >= 0 && isNegated(b, over)) || /^(?:doubt|question|denial)s?$/.test(word))
       made.unsay()
     else made.take('possible')
-  } else if (planNouns.has(word)) made.take('planned')
+  } else if (failingNouns.has(word)) made.deny()
+  else if (planNouns.has(word)) made.take('planned')
   else if (openNouns.has(word)) made.take('possible')
 }
 

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { annotateArticle } from '../../../../src/intake/annotate'
+import { articleOf } from '../../../../src/intake/cleaning/assemble'
+import { headOf } from '../../../../src/intake/head'
+import { reader } from '../../support/english-parser'
+
+/** What a text is made to claim, as one reads it: "voice: sentence", with its stance where that is not plain. */
+function claimed(text: string): string[] {
+  const article = articleOf(`The news of the day\n\n${text}`)
+  const piece = annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+  const name = (id: string) => piece.entities.find((entity) => entity.id === id)?.name ?? 'somebody'
+  return piece.claims.map(({ text: sentence, voices, stance, denied }) => {
+    const says = voices.map((voice) => `${name(voice)}: `).join('')
+    const how = [...(denied ? ['denied'] : []), ...(stance === 'asserted' ? [] : [stance])].join(' ')
+    return `${says}${sentence}${how === '' ? '' : ` (${how})`}`
+  })
+}
+
+describe('a claim is told whole', () => {
+  it.each([
+    [
+      'with what is done, and not only where',
+      'Mary Kovacs criticized the Fair Harbours Act as a “cruel joke” during a short campaign stop in Oslo.',
+      'Mary Kovacs criticized the Fair Harbours Act as a “cruel joke” during a short campaign stop in Oslo.',
+    ],
+    [
+      'with what stands behind the verb, where the one that it ties comes first',
+      'In the wake of the Oslo Tribune report, Tim Olsen has portrayed himself as a victim of the banks who will fight on.',
+      'Tim Olsen has portrayed himself as a victim of the banks in the wake of the Oslo Tribune report.',
+    ],
+    [
+      'with what is called, where a full stop stands before the mark of quotation',
+      'Mary Kovacs called half of Tim Olsen’s supporters “cowards.”',
+      'Mary Kovacs called half of Tim Olsen’s supporters “cowards”.',
+    ],
+    [
+      'of what was decided against',
+      'Tim Olsen has been unable to sleep even after Norway decided against sending money to Sweden.',
+      'Norway sent money to Sweden. (denied)',
+    ],
+    [
+      'with the clause that says which one is meant',
+      'Mary Kovacs later told Norway that the film was not from an angle that would show a boat in the harbour.',
+      'Mary Kovacs told Norway that the film was not from an angle that would show a boat in the harbour.',
+    ],
+    [
+      'with the thing that a clause tells more of',
+      'Mary Kovacs noted the role Norway can play in Sweden’s efforts to catch thieves.',
+      'Mary Kovacs: Norway can play the role in Sweden’s efforts to catch thieves. (possible)',
+    ],
+    [
+      'with whom else it is done to',
+      'Tim Olsen said Mary Kovacs reached out to Anna Berg on ferries during her first year at the Lakeside Forum in 2009.',
+      'Tim Olsen: Mary Kovacs reached out to Anna Berg on ferries during her first year at the Lakeside Forum.',
+    ],
+    [
+      'with a noun that the name is part of',
+      'The Lakeside Forum met. Norway passed five Lakeside Forum resolutions.',
+      'Norway passed five Lakeside Forum resolutions.',
+    ],
+    [
+      'with whose home it is, once',
+      'Mary Kovacs ditched her driver and detoured to daughter Anna Kovacs’s apartment.',
+      'Mary Kovacs detoured to daughter Anna Kovacs’s apartment.',
+    ],
+    [
+      'of what somebody was and is no longer said to be',
+      'Mary Kovacs, who was a member of the Lakeside Forum, left.',
+      'Mary Kovacs was a member of the Lakeside Forum.',
+    ],
+    [
+      'of land that another held',
+      'Denmark has taken back 30% of land Norway once controlled in Sweden.',
+      'Norway controlled land in Sweden.',
+    ],
+    [
+      'of who is praised, where a noun behind “of” stands between',
+      'Tim Olsen has praised the moderator of the second debate, Mary Kovacs of the Lakeside Forum, but not much.',
+      'Tim Olsen praised Mary Kovacs of the Lakeside Forum.',
+    ],
+    [
+      'of what one is called on to stop, which has not been stopped',
+      'Anna Berg called on Tim Olsen to stop attacking Mary Kovacs and apologize.',
+      'Tim Olsen would stop attacking Mary Kovacs. (planned)',
+    ],
+    [
+      'of what is there, whatever somebody wants of it',
+      'The two leaders discussed the need to continue the close cooperation between Norway and Sweden.',
+      'Norway worked with Sweden.',
+    ],
+    [
+      'of what was going on beside a decision',
+      'Mary Kovacs defended her decision to meet with Anna Berg while Norway was investigating Tim Olsen.',
+      'Norway was investigating Tim Olsen.',
+    ],
+    [
+      'of what is done with something',
+      'Mary Kovacs said Tim Olsen was using the letter yesterday to mock Anna Berg.',
+      'Mary Kovacs: Tim Olsen mocked Anna Berg.',
+    ],
+    [
+      'of what somebody failed to do',
+      'Mary Kovacs criticized Norway’s failure to pay Sweden.',
+      'Norway paid Sweden. (denied)',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+})
+
+describe('nothing is told', () => {
+  it.each([
+    [
+      'of a mission that is another’s',
+      'Minister Tim Olsen comments on the start of the Norwegian mission to recapture the city of Oslo in Norway.',
+      /Olsen .*captur/,
+    ],
+    [
+      'of whom all that went before contradicts',
+      'Tim Olsen had his hands in the air, contradicting Norway’s earlier claim.',
+      /Olsen .*contradict/,
+    ],
+    [
+      'of who allows something, without what',
+      'Mary Kovacs allowed Tim Olsen’s staff and the press to think that she slept.',
+      /allowed/,
+    ],
+    [
+      'of whose vote it was said before',
+      'The ferries are safe, Anna Berg said before Norway’s vote on Monday.',
+      /Berg said/,
+    ],
+    [
+      'of her whom others would replace',
+      'Replacing Mary Kovacs would be hard and could lead to a fight with Tim Olsen.',
+      /Kovacs could lead/,
+    ],
+    [
+      'of what somebody calls a thing that is not told',
+      'Mary Kovacs condemned what she called a “breach” of Norway’s rules.',
+      /called/,
+    ],
+    [
+      'of who has others do it',
+      'Tim Olsen is relying on others to carry his message to Mary Kovacs.',
+      /Olsen would carry/,
+    ],
+  ])('%s', (_, text, wrong) => {
+    expect(claimed(text).filter((claim) => wrong.test(claim))).toEqual([])
+  })
+})
