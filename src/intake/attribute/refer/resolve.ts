@@ -107,7 +107,11 @@ export function speakerResolver(
         if (speaker !== undefined) return speaker
         const all = between(number, start, end).filter(
           (mention) =>
-            mention.end <= end && fits(mention.who) && [own, undefined].includes(quotationAt(mention)),
+            mention.end <= end &&
+            fits(mention.who) &&
+            [own, undefined].includes(quotationAt(mention)) &&
+            // "The plan of Holm fails, he said": he does not call himself so.
+            !speakers.says(spot, mention),
         )
         // Within a quotation one speaks of those named there; "Ruiz's aide said he" is about the aide.
         const close = all.filter((mention) => own !== undefined && quotationAt(mention) === own)

@@ -117,7 +117,9 @@ export function turnedRound({ s, c, settled, afterQuote }: Place): Telling | und
   if (source === null || isQuote(s, source.first)) return undefined
   if (has(traits(s, source.first), TIME | RELATIVE)) return undefined
   const next = source.last + 1
-  if (isVerbLike(s, next) && !/ed$/.test(lower(s, next))) return undefined
+  // "Lindt, who came late, said Jones voted": what Jones does is what Lindt says.
+  const isDone = /ed$/.test(lower(s, next)) && !has(traits(s, source.last), CAPITALISED)
+  if (isVerbLike(s, next) && !isDone) return undefined
   const cue = { from: c.at, to: c.after }
   if (opens) return { source, cue, content: [], form: 'quotation', looksBack: true }
   const before = contentBefore(s, c.at, settled)

@@ -56,6 +56,7 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
 
 /** "While he admitted that …, Smith noted": the main clause follows the comma. */
 const opensAside = (s: Sentence): boolean =>
+  /^(?:when|as|after|before)$/.test(lower(s, 1)) ||
   /^(?:while|although|though|when|as|after|before|in|despite|because|since|if|for|at|during)$|^[a-z]+(?:ing|ed)$/.test(
     lower(s, 0),
   )

@@ -13,6 +13,7 @@ import type { Known } from '../suggestion'
 import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
 import { besides } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
+import { type Call, calls, selves } from './nouns/calls'
 import { areOthers, isOfMany, isOfThing } from './nouns/unnamed'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { subjectsOf } from './subjects'
@@ -27,21 +28,6 @@ const verbOver = (b: Branches, at: number): number => {
   while (verb >= 0 && b.nodes[verb]?.tag !== 'VERB') verb = headOf(b, verb)
   return verb
 }
-
-/** How a pronoun is called: what it may stand for. */
-type Call = 'he' | 'she' | 'it' | 'they'
-const calls: ReadonlyMap<string, Call> = new Map(
-  Object.entries({
-    he: 'he him his himself',
-    she: 'she her hers herself',
-    it: 'it its itself',
-    they: 'they them their theirs themselves',
-  } satisfies Record<Call, string>).flatMap(([call, words]) =>
-    words.split(' ').map((word) => [word, call as Call] as const),
-  ),
-)
-
-const selves: ReadonlySet<string> = new Set(['himself', 'herself', 'itself', 'themselves'])
 
 /** Who is found by one way: one, several or somebody else who is not named (`nobody`), or no one to be seen. */
 type Found = number | 'nobody' | undefined
@@ -253,7 +239,7 @@ export function pronounsOf(
     }
     const doers = doersTo(b, at)
     const ruledOut = b.mentions.flatMap((one, place) => (one && isBeside(b, at, place) ? [one.index] : []))
-    const others = new Set([...speakersAt(spot, call), ...ruledOut, ...doers])
+    const others = new Set([...speakersAt(spot, call), ...ruledOut])
     const byWords = whoIs(spot)
     const told = byWords !== null && !others.has(byWords) ? byWords : undefined
     const partner = beside(b, at, call)
@@ -261,7 +247,22 @@ export function pronounsOf(
     if (partner !== undefined && !others.has(partner)) return { who: partner, sure: SURE.bound }
     // "called on Lee to ask Ruiz for helping him": of those around it may be any.
     const isOpen = doers.length > 0 && children(b, headOf(b, at), 'nsubj').length === 0
-    if (isOpen && new Set(namedBefore(b, at, call, others).map(({ who }) => who)).size > 1) return undefined
+    if (
+      isOpen &&
+      new Set(namedBefore(b, at, call, new Set([...others, ...doers])).map(({ who }) => who)).size > 1
+    )
+      return undefined
+    const found = within(b, at, call, others, told)
+    return found && doers.includes(found.who) ? undefined : found
+  }
+
+  const within = (
+    b: Branches,
+    at: number,
+    call: Call,
+    others: ReadonlySet<number | null>,
+    told: number | undefined,
+  ): Meant | undefined => {
     const inClause = inSentence(b, at, call, others)
     if (call === 'it' || call === 'they') {
       const found = inClause ?? (call === 'it' && isOfThing(b, at) ? 'nobody' : before(b, call, others))

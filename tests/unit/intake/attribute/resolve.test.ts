@@ -190,6 +190,16 @@ describe('whom a speaker’s mention means', () => {
       ['Jon Holm', 'Jon Holm', 'Jon Holm'],
     ],
     [
+      'he who speaks, who does not name himself in what he says',
+      ['“It rains,” said Jon Holm. “It is closed.”', 'People like Emil Sund, he said.'],
+      ['Jon Holm', 'Jon Holm'],
+    ],
+    [
+      'whoever stands before it, not who does what is said',
+      ['Jon Holm, who came late, said Lindt voted.'],
+      ['Jon Holm'],
+    ],
+    [
       'he, of two who spoke',
       ['Jon Holm said it rained, but Emil Sund said it snowed. He said it was closed.'],
       ['Jon Holm', 'Emil Sund', '?'],
