@@ -14,6 +14,9 @@ const PATTERN =
 export function datelineIn(paragraph: string): Dateline | null {
   const found = PATTERN.exec(paragraph.slice(0, 200))
   const [all = '', where = '', agency] = found ?? []
-  // In capitals: otherwise every sentence with a dash in it would have one.
-  return /^\p{Lu}{2}/u.test(where) ? { where, agency: agency?.trim() ?? null, end: all.length } : null
+  // In capitals, or with an agency: otherwise every sentence with a dash in it would have one.
+  const isAgency = agency !== undefined && /^(?:\p{Lu}{2,8}|Reuters|dpa)$/u.test(agency.trim())
+  return /^\p{Lu}{2}/u.test(where) || (isAgency && !/[a-z]{3} [a-z]/.test(where))
+    ? { where, agency: agency?.trim() ?? null, end: all.length }
+    : null
 }

@@ -2,11 +2,11 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import type { Named } from '../joining/combine'
 import type { Reading } from '../tokens/reading'
-import { organisationHeads, organisationTails, weakTails } from '../words/organisations'
+import { organisationHeads, organisationTails, papers, weakTails } from '../words/organisations'
 
 /**
  * "The Alliance", "the Institute": a capitalised word for a kind of body, after "the", is that body where the text
- * names just one of that kind, by its name ("… Institute") or by calling it so ("NATO, a military alliance").
+ * names just one of that kind, by its name ("… Institute", "… Post") or by calling it so ("NATO, a military alliance").
  */
 export function alliances(
   reading: Reading,
@@ -54,8 +54,8 @@ function bodiesByNoun(reading: Reading, all: readonly Recognised[]): ReadonlyMap
   const bodies = new Map<string, Set<number>>()
   const note = (noun: string | undefined, index: number) => {
     const word = noun?.toLowerCase() ?? ''
-    if ((organisationHeads.has(word) || organisationTails.has(word)) && !weakTails.has(word))
-      bodies.set(word, (bodies.get(word) ?? new Set()).add(index))
+    const isKind = (organisationHeads.has(word) || organisationTails.has(word)) && !weakTails.has(word)
+    if (isKind || papers.has(word)) bodies.set(word, (bodies.get(word) ?? new Set()).add(index))
   }
   const pages = new Map(reading.pages.map((page) => [page.paragraph, page]))
   for (const [index, body] of all.entries()) {

@@ -23,7 +23,11 @@ export const capitalised: Recogniser = {
   },
 }
 
-type View = Pick<Opinion, 'kind' | 'weight' | 'reason'>
+type View = Pick<Opinion, 'kind' | 'weight' | 'reason' | 'told'>
+
+/** "Tom & Anna", "Tom & Anna Ruiz" */
+const isCouple = (words: readonly Token[]): boolean =>
+  words.slice(0, 2).every(({ lower }) => isFirstName(lower))
 
 function* viewsOn(reading: Reading, page: Page, span: TokenRange): Generator<View> {
   const words = page.tokens.slice(span.from, span.to).filter((token) => token.word)
@@ -31,7 +35,7 @@ function* viewsOn(reading: Reading, page: Page, span: TokenRange): Generator<Vie
   const [only, ...more] = words
   if (!only) return
   if (page.tokens.slice(span.from, span.to).some(({ text }) => text === '&'))
-    yield { kind: 'organisation', weight: 0.7, reason: '“&” joins its parts' }
+    yield { kind: 'organisation', weight: 0.9, told: !isCouple(words), reason: '“&” joins its parts' }
   else if (more.length > 0) yield byWords(words)
   else yield* byOneWord(reading, page, span.from, only)
   if (listedCompanies.has(name))

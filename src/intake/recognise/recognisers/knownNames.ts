@@ -1,16 +1,19 @@
+import { words } from '../../../language/lists'
 import { lookUp } from '../known/gazetteer'
 import { isCommon, isDemonym } from '../known/lexicon'
 import { knownOrganisations } from '../known/organisations'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Token } from '../tokens/tokens'
+import lists from '../words/lists/organisations.json'
 
 const LONGEST = 5
+const SELDOM_ORDINARY = words(lists.seldomOrdinary)
 
 /** Organisations that are well known by name, wherever they stand. */
 export const knownNames: Recogniser = {
   name: 'known names',
-  *find({ pages }): Generator<Opinion> {
+  *find({ pages, lowered }): Generator<Opinion> {
     for (const [page, { tokens, styles, opens }] of pages.entries())
       for (let from = 0; from < tokens.length; from += 1) {
         const first = tokens[from]
@@ -24,13 +27,23 @@ export const knownNames: Recogniser = {
           if (alone && first.text.length < 5 && isCommon(name) && !first.caps) break
           const ordinary = alone && isCommon(name) && !first.caps
           // "the Guardian", but "Apple pie".
-          const weight = !ordinary ? 0.85 : tokens[from - 1]?.lower === 'the' ? 0.65 : 0.45
+          // "Congress": in capitals hardly ever an ordinary word.
+          const told = alone && SELDOM_ORDINARY.has(name) && !lowered.has(name)
+          const weight = !ordinary || told ? 0.85 : tokens[from - 1]?.lower === 'the' ? 0.65 : 0.45
           // "the Kenya Red Cross": the one of that country.
           const before = tokens[from - 1]
           const isOf =
             !alone && before?.capital && (isDemonym(before.lower) || lookUp(before.lower)?.what === 'country')
           const reason = 'a well known organisation'
-          yield { page, from: isOf ? from - 1 : from, to, kind: 'organisation', weight, reason }
+          yield {
+            page,
+            from: isOf ? from - 1 : from,
+            to,
+            kind: 'organisation',
+            weight,
+            reason,
+            ...(told && { told }),
+          }
           break
         }
       }

@@ -1,15 +1,19 @@
+import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
-import { lawTails, shows, workNouns } from '../words/works'
+import { addressed, lawTails, notNames, shows, workNouns } from '../words/works'
 
 /** Shows, titles in quotation marks, laws: nobody whose name stands in one is spoken of there. */
 export const works: Recogniser = {
   name: 'works and laws',
   *find({ pages }): Generator<Opinion> {
     for (const [index, page] of pages.entries()) {
-      const found = [...showsOn(page), ...titlesOn(page), ...lawsOn(page)]
-      for (const { from, to, reason } of found)
+      const found = [...showsOn(page), ...titlesOn(page), ...lawsOn(page), ...addressesOn(page)]
+      for (const { from, to, reason } of [...found, ...thingsOn(page)])
         yield { page: index, from, to, kind: 'none', weight: 0.9, whole: true, reason }
+      for (const [from, { capital, lower }] of page.tokens.entries())
+        if (capital && notNames.has(lower))
+          yield { page: index, from, to: from + 1, kind: 'none', weight: 0.95, reason: A_THING }
     }
   },
 }
@@ -31,6 +35,25 @@ const showsOn = ({ tokens }: Page): Work[] =>
       if (tokens[from + length - 1]?.capital && shows.has(all.slice(0, length).join(' ')))
         return [{ from, to: from + length, reason: 'it is the name of a show' }]
     return []
+  })
+
+const A_THING = 'it names neither somebody nor somewhere'
+
+/** "Uncle Sam", "the Affordable Care Act"; of one word only where it stands alone, as bodies are called after it. */
+const thingsOn = ({ tokens }: Page): Work[] =>
+  tokens.flatMap((token, from) => {
+    for (let to = from + LONGEST_SHOW; token.capital && to > from + 1; to -= 1)
+      if (tokens[to - 1]?.capital && notNames.has(spelled(tokens, from, to) ?? ''))
+        return [{ from, to, reason: A_THING }]
+    return []
+  })
+
+/** "Mr. President, will you": nobody is called so. */
+const addressesOn = ({ tokens }: Page): Work[] =>
+  tokens.flatMap(({ text }, at) => {
+    const [office, next] = [tokens[at + 1], tokens[at + 2]]
+    const isAddress = /^(?:Mr\.?|Madam|Madame)$/.test(text) && office?.capital && addressed.has(office.lower)
+    return isAddress && !next?.capital ? [{ from: at, to: at + 2, reason: 'an office is addressed' }] : []
   })
 
 const LONGEST = 7

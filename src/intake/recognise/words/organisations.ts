@@ -14,6 +14,12 @@ export const bodySurnames = words(lists.surnameTails)
 /** Heads of "HEAD of/for … X": the whole is one organisation. */
 export const organisationHeads = words(lists.organisationHeads)
 
+/** By which newspapers are called alone: "The Post". */
+export const papers = words(lists.papers)
+
+/** Heads that begin a sentence as any plural does: "Workers of the mill". */
+export const crowds = words(lists.crowds)
+
 /** What a body is called where it is not named: "the firm", "the harbour police". */
 export const bodyNouns: ReadonlySet<string> = words(lists.bodyNouns)
 

@@ -9,7 +9,7 @@ import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { empty, lacking, naming, opining } from './lexicon'
+import { empty, lacking, naming, opining, polled } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
@@ -105,7 +105,7 @@ function ofClause(
   clause: Clause,
   clauses: readonly Clause[],
   told: Told,
-  { recognised }: Known,
+  { article, recognised }: Known,
   around: Around,
 ): Joined | undefined {
   const { verb, subject, object, link, passive, nouns } = clause
@@ -121,10 +121,19 @@ function ofClause(
   )
   const single = isSingle(b, subject, one.kind !== 'organisation')
   const helped = verbPhrase(b, verb, { passive, stance: told.stance, many, single }, around)
-  const { label, before, behind } = passive ? byAgent(b, clause, around) : phrasingOf(b, clause, around)
+  const phrasing = passive ? byAgent(b, clause, around) : phrasingOf(b, clause, around)
+  const inPoll =
+    isPolled(b, clause, article) && !/\b(?:polls?|survey)\b/i.test(phrasing.before + phrasing.behind)
+  // Whom a poll has ahead has beaten nobody.
+  if (inPoll) predicate = 'other'
+  const { label, before, behind } = inPoll
+    ? { ...phrasing, label: `${phrasing.label} … in a poll`.trim(), behind: `${phrasing.behind} in a poll` }
+    : phrasing
   // "made Orsa", "allowed Ruiz": nothing is told without what follows.
   const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
+  // Nobody owns a person.
+  if (lowerAt(b, verb) === 'owned' && other.kind === 'person' && passive) return undefined
   // "did with Orsa what", "made about Orsa": nothing is told without what is done.
   if (isUndone(b, clause)) return undefined
   // "in what she called a breach of Orsa’s rules": what is called so is not told.
@@ -136,8 +145,10 @@ function ofClause(
   const isCut = predicate === 'other' && !leftOut && isCutOff(b, clause, before + behind)
   if (isCut && lacking.has(lowerAt(b, verb))) return undefined
   const isNamed = isPerson(passive ? one : other) && !(behind !== '' && isModifier(b, object.at))
-  const wording = upTo(90, `${helped} ${leftOut ? `… ${label}` : label}`)
-  const phrase = upTo(160, `${helped} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`)
+  // "said in Oslo that": where what was said is not told, that somebody spoke is.
+  const done = leftOut && behind === '' ? spoken(helped) : helped
+  const wording = upTo(90, `${done} ${leftOut && behind !== '' ? `… ${label}` : label}`)
+  const phrase = upTo(160, `${done} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`)
   const base =
     nouns > 0
       ? SURE.noun
@@ -200,13 +211,25 @@ const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>
   link[0]?.noun === undefined &&
   children(b, verb, 'obj').length === 0
 
+/** "leads Ruiz 45 to 40 percent", where its paragraph tells of a poll. */
+const isPolled = (b: Branches, { verb }: Clause, { paragraphs }: Known['article']): boolean =>
+  polled.has(lowerAt(b, verb)) &&
+  b.words.some(({ text }) => /^\d/.test(text)) &&
+  /\b(?:polls?|polling|survey|head-to-head|margin of error)\b/i.test(paragraphs[b.paragraph] ?? '')
+
+/** "said", "has said", "will say" */
+const spoken = (helped: string): string =>
+  helped.replace(/(\b(?:has|have|had) )?\bsa(?:id|ys?|ying)$/i, (said, perfect: string | undefined) =>
+    perfect ? `${perfect}spoken` : /says$/i.test(said) ? 'speaks' : /say$/i.test(said) ? 'speak' : 'spoke',
+  )
+
 /** What is done has no word of its own here. */
 const isUndone = (b: Branches, { verb, link }: Clause): boolean =>
   empty.has(lowerAt(b, verb)) &&
   (link.length > 0 || !lacking.has(lowerAt(b, verb))) &&
   !link.some(({ noun }) => noun !== undefined) &&
   !children(b, verb, 'obj').some((child) => /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '')) &&
-  relationAt(b, verb) !== 'acl:relcl'
+  (relationAt(b, verb) !== 'acl:relcl' || lowerAt(b, headOf(b, verb)) === 'what')
 
 /** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */
 function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Around): Phrasing {

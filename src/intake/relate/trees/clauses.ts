@@ -68,10 +68,21 @@ function together(b: Branches, verb: number, subjects: readonly Argument[]): rea
   const word = lowerAt(b, verb)
   const named = subjects.filter(({ as }) => as === undefined)
   const isOne = new Set(named.map(({ at }) => at)).size === named.length && named.length < 4
-  const isDone = meeting.has(word) || (joining.has(word) && children(b, verb, 'obj').length > 0)
+  // "Ruiz and Horak will speak there": each for himself.
+  const isApart = SPEAKING.test(word) && !isAbout(b, verb)
+  const isDone = (meeting.has(word) && !isApart) || (joining.has(word) && children(b, verb, 'obj').length > 0)
   const withWhom = children(b, verb, 'obl').some((child) => prepositionOf(b, child) === 'with')
   return isOne && isDone && !withWhom && named.slice(1).every(({ at }) => at < verb) ? named : []
 }
+
+const SPEAKING = /^(?:sp[eo]ak(?:s|e|en|ing)?|spoke|talk(?:s|ed|ing)?)$/
+/** "spoke by phone", "talked about Orsa" */
+const isAbout = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'obl', 'advmod').some((child) =>
+    /^(?:by|about|over|on|together|privately|directly|face)$/.test(
+      prepositionOf(b, child) || lowerAt(b, child),
+    ),
+  )
 
 const isPredicate = (b: Branches, at: number): boolean =>
   b.nodes[at]?.tag === 'VERB' &&

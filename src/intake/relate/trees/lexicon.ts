@@ -44,6 +44,8 @@ export const joining = verbs(words.joining)
 export const urging = verbs(words.urge)
 /** What one does with plans of one’s own. */
 export const owning = verbs(words.own)
+/** What one does to another in a poll, too. */
+export const polled = verbs(words.poll)
 /** Verbs that tell nothing with their object alone. */
 export const lacking = verbs(words.lack)
 /** Verbs that tell nothing without what is done, whatever follows: "did with". */

@@ -102,6 +102,17 @@ export function pronounsOf(
     )
   }
 
+  /** "Ruiz, for whom he spoke": he is another. */
+  const describedAround = (b: Branches, at: number): readonly number[] => {
+    for (let up = at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++) {
+      if (relationAt(b, up) !== 'acl:relcl') continue
+      const isAnother = (b.under[up] ?? []).some((child) => lowerAt(b, child) === 'whom')
+      const described = b.mentions[headOf(b, up)]
+      return isAnother && described ? [described.index] : []
+    }
+    return []
+  }
+
   /** The clauses that the pronoun stands in, from the inmost out: whom each is about. */
   const inSentence = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
     const role = relationAt(b, at)
@@ -239,7 +250,7 @@ export function pronounsOf(
     }
     const doers = doersTo(b, at)
     const ruledOut = b.mentions.flatMap((one, place) => (one && isBeside(b, at, place) ? [one.index] : []))
-    const others = new Set([...speakersAt(spot, call), ...ruledOut])
+    const others = new Set([...speakersAt(spot, call), ...ruledOut, ...describedAround(b, at)])
     const byWords = whoIs(spot)
     const told = byWords !== null && !others.has(byWords) ? byWords : undefined
     const partner = beside(b, at, call)

@@ -54,6 +54,11 @@ const HELPERS: readonly (readonly [RegExp, string])[] = [
   [/^['’]re$/, 'are'],
   [/^['’]m$/, 'am'],
 ]
+const isNow = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'advmod').some((child) => /^(?:now|currently|still)$/.test(lowerAt(b, child)))
+const isOver = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'advmod').some((child) => /^(?:then|once|formerly|previously)$/.test(lowerAt(b, child)))
+
 const SINGLE: ReadonlyMap<string, string> = new Map([
   ['are', 'is'],
   ['am', 'is'],
@@ -79,7 +84,10 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     )
   if (passive || isPassive(b, verb)) {
     const has = helpers.some((child) => relationAt(b, child) === 'aux:pass')
-    return has ? [...spelled, word].join(' ') : `${many ? 'were' : 'was'} ${word}`
+    if (has) return [...spelled, word].join(' ')
+    // "the mill, now run by Orsa", "a mill owned by Orsa": so it is.
+    const is = isNow(b, verb) || (word === 'owned' && !isOver(b, verb))
+    return `${is ? (many ? 'are' : 'is') : many ? 'were' : 'was'} ${word}`
   }
   const perfect = /^(?:has|have|had)$/.test(spelled.join(' '))
   if (spelled.length > 0 && !perfect) return [...spelled, word].join(' ')

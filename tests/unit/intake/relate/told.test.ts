@@ -24,6 +24,26 @@ describe('a claim is told whole', () => {
       'Mary Kovacs criticized the Fair Harbours Act as a “cruel joke” during a short campaign stop in Oslo.',
     ],
     [
+      'as what a poll has, and not as done',
+      'The poll shows Tim Olsen beating Mary Kovacs 45 to 40 percent.',
+      'Tim Olsen beat Mary Kovacs in a poll.',
+    ],
+    [
+      'as spoken, where what was said is not in it',
+      '“It rains,” Tim Olsen said in Oslo.',
+      'Tim Olsen spoke in Oslo.',
+    ],
+    [
+      'of who owns it by now',
+      'Varg Shipping, now owned by Norsk Hydro, moved to Oslo.',
+      'Varg Shipping is owned by Norsk Hydro.',
+    ],
+    [
+      'of whom a dateline leads to',
+      'Oslo (NTB) – Mary Kovacs has criticized Tim Olsen.',
+      'Mary Kovacs criticized Tim Olsen.',
+    ],
+    [
       'with what stands behind the verb, where the one that it ties comes first',
       'In the wake of the Oslo Tribune report, Tim Olsen has portrayed himself as a victim of the banks who will fight on.',
       'Tim Olsen has portrayed himself as a victim of the banks in the wake of the Oslo Tribune report.',
@@ -110,6 +130,26 @@ describe('a claim is told whole', () => {
 
 describe('nothing is told', () => {
   it.each([
+    [
+      'of what one did to another, without what',
+      '“He will not do to our town what Tim Olsen did to Oslo,” Mary Kovacs said.',
+      /did to/,
+    ],
+    [
+      'between two who speak at the same place',
+      'Mary Kovacs and Tim Olsen will speak there as well.',
+      /speak/,
+    ],
+    [
+      'of him for whom another works, by a pronoun',
+      'Peter Berg is fond of Tim Olsen, for whom he is to open a fair in Norway.',
+      /Olsen .*fair/,
+    ],
+    [
+      'as done of what one is committed to',
+      'He doubts Norway’s commitment to making peace with Iceland.',
+      /made peace with Iceland\.$/,
+    ],
     [
       'of a mission that is another’s',
       'Minister Tim Olsen comments on the start of the Norwegian mission to recapture the city of Oslo in Norway.',

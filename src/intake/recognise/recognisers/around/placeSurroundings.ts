@@ -1,5 +1,6 @@
 import { words } from '../../../../language/lists'
 import { isCommon, isFirstName } from '../../known/lexicon'
+import { stateNames } from '../../known/states'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import { bare, type TokenRange } from '../../tokens/runs'
@@ -90,6 +91,13 @@ const closes = (text: string | undefined): boolean => text === undefined || /^[,
 function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
   const next = tokens[to]
   if (!next) return
+  // "of Ashford, Md."
+  const state = next.text === ',' ? tokens[to + 1] : undefined
+  if (state && IN_STATE.has(tokens[from - 1]?.lower ?? '') && isShortState(state.text))
+    yield [0.97, state.text]
+  // "ASHFORD, Md. -", "ASHFORD –"
+  if (from === 0 && tokens.slice(from, to).every(({ caps }) => caps) && isShoutedDateline(tokens, to))
+    yield [0.97, 'a dateline']
   // "X, a village in"
   if (next.text === ',' && SINGULAR.has(tokens[to + 1]?.lower ?? ''))
     for (let look = to + 2; look < to + 6; look += 1) {
@@ -110,6 +118,23 @@ function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<Sign> {
     yield [0.85, 'a dateline']
 }
 const OWNED = words(lists.ofPlaces)
+const IN_STATE = new Set(['in', 'of', 'from', 'at', 'near', 'outside'])
+const isShortState = (text: string): boolean =>
+  text !== text.toLowerCase() && stateNames.has(text.replace(/\.$/, ''))
+
+/** Behind a city in capitals: a dash with its blanks, at once or behind a state. */
+function isShoutedDateline(tokens: Page['tokens'], to: number): boolean {
+  const dash = tokens.slice(to, to + LONGEST_STATE).findIndex(({ text }) => /^[-–—―]$/.test(text))
+  const behind = tokens[to + dash + 1]
+  const ordinary = tokens.slice(0, to).some(({ lower }) => isCommon(lower))
+  return (
+    dash >= 0 &&
+    !tokens[to + dash]?.glued &&
+    behind?.glued === false &&
+    (dash === 0 ? !ordinary : tokens[to]?.text === ',')
+  )
+}
+const LONGEST_STATE = 7
 const isDateline = (tokens: Page['tokens']): boolean => {
   const dash = tokens.findIndex(({ text }) => /^[–—-]$/.test(text))
   return dash > 0 && tokens.slice(0, dash).some(({ text }) => text === '(' || /^\d{1,4}$/.test(text))

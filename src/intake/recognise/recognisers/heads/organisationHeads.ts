@@ -4,10 +4,12 @@ import { spelled } from '../../known/spelled'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import type { Run } from '../../tokens/runs'
+import type { Token } from '../../tokens/tokens'
 import { otherTails } from '../../words/events'
 import { calendar } from '../../words/grammar'
 import { titles } from '../../words/offices'
 import {
+  crowds,
   headJoints,
   organisationHeads,
   organisationTails,
@@ -52,7 +54,8 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
     const token = tokens[at]
     if (!token) continue
     const word = token.lower.replace(/\.$/, '')
-    if (organisationHeads.has(word)) {
+    const isCrowd = run.doubtful && at === run.from && crowds.has(word)
+    if (organisationHeads.has(word) && !isCrowd) {
       const to = endOfHead(page, at)
       if (to > at + 1) {
         const from = startOf(page, run, at)
@@ -74,6 +77,19 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
     const strong = !weakTails.has(word) || (at === from + 1 && tokens[from]?.caps === true)
     const named = tokens.slice(from, at).some((each) => each.word && (!isCommon(each.lower) || each.caps))
     const weight = strong ? (named ? 0.85 : 0.7) : named ? 0.65 : 0.45
+    if (from < run.from) {
+      const reason = `it ends with “${token.text}”`
+      yield { page: index, from, to: at + 1, kind: 'organisation', weight: 0.95, reason }
+      yield {
+        page: index,
+        from: run.from,
+        to: at + 1,
+        kind: 'none',
+        weight: 0.9,
+        reason: 'its name is longer',
+      }
+      return
+    }
     yield {
       page: index,
       from,
@@ -97,9 +113,28 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
     }
 }
 
+/** "the Oversight and Government Reform Committee", "the Education and the Workforce Committee": where it begins. */
+function startOfPortfolios({ tokens, runs }: Page, run: Run): number {
+  const first = tokens[run.from]
+  const and = tokens[run.from - 1]?.lower === 'the' ? run.from - 2 : run.from - 1
+  const ahead = runs.find(({ to }) => to === and)
+  const last = tokens[and - 1]
+  if (tokens[and]?.lower !== 'and' || !ahead || !first || !last) return run.from
+  const isOf =
+    ahead.to - ahead.from > 1
+      ? CHAMBERS.has(tokens[ahead.from]?.lower ?? '')
+      : tokens[ahead.from - 1]?.lower === 'the'
+  const ordinary = (token: Token): boolean =>
+    isCommon(token.lower) && !CHAMBERS.has(token.lower) && !isDemonym(token.lower)
+  return isOf && ordinary(first) && ordinary(last) ? ahead.from : run.from
+}
+const CHAMBERS = new Set(['house', 'senate'])
+const WITH_PORTFOLIOS = new Set(['committee', 'subcommittee', 'department', 'commission'])
+
 /** Where the name begins whose tail or head stands at `at`: behind an ordinary first word of the sentence and titles. */
-function startOf({ tokens }: Page, run: Run, at: number): number {
-  let from = run.from
+function startOf(page: Page, run: Run, at: number): number {
+  const { tokens } = page
+  let from = WITH_PORTFOLIOS.has(tokens[at]?.lower ?? '') ? startOfPortfolios(page, run) : run.from
   for (let look = from; look < at; look += 1) {
     const token = tokens[look]
     if (token && titles.has(token.lower) && isFirstName(tokens[look + 1]?.lower ?? '')) from = look + 1
@@ -121,16 +156,29 @@ function endOfHead(page: Page, at: number): number {
   for (let words = 0; words < 10; words += 1) {
     const next = tokens[to]
     if (!next) break
-    if (capitalAt(page, to) && !titles.has(next.lower)) to += 1
+    if (capitalAt(page, to) && (!titles.has(next.lower) || isOfName(page, to))) to += 1
     else if ((next.lower === 'and' || next.text === '&') && capitalAt(page, to + 1) && joins(page, to + 1))
       to += 2
     else if (next.lower === 'of' && capitalAt(page, to + 1)) to += 2
     else if (next.lower === 'of' && tokens[to + 1]?.lower === 'the' && capitalAt(page, to + 2)) to += 3
+    // "Court of Appeals for the Ninth Circuit", "Center of Studies for Peace"
+    else if (next.lower === 'for' && joint.lower !== 'for' && capitalAt(page, to + 1)) to += 2
+    else if (
+      next.lower === 'for' &&
+      head === 'court' &&
+      tokens[to + 1]?.lower === 'the' &&
+      capitalAt(page, to + 2)
+    )
+      to += 3
     else if (next.text === '-' && next.glued && tokens[to + 1]?.glued) to += 2
     else break
   }
   return to
 }
+
+/** "Citizens for Coastal Justice": behind the judge's title would be whoever has it. */
+const isOfName = ({ tokens }: Page, at: number): boolean =>
+  tokens[at]?.lower === 'justice' && !tokens[at + 1]?.capital
 
 function capitalAt({ tokens, styles }: Page, at: number): boolean {
   const token = tokens[at]

@@ -158,8 +158,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       byNoun(b, head, at, made)
       // "is no man to lead": nobody says that he leads.
       if (b.nodes[at]?.fine === 'VB' && isNegated(b, head)) made.unsay()
-      // "a nominee to replace": it has not come to it.
-      if (b.nodes[at]?.fine === 'VB' && !FIRSTS.test(word) && !failingNouns.has(word)) made.take('planned')
+      // "a nominee to replace", "a commitment to making": it has not come to it.
+      if (isAhead(b, at) && !FIRSTS.test(word) && !failingNouns.has(word)) made.take('planned')
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {
       break
     }
@@ -173,6 +173,12 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
+
+/** "to replace", "to replacing" */
+const isAhead = (b: Branches, verb: number): boolean =>
+  b.nodes[verb]?.fine === 'VB' ||
+  (b.nodes[verb]?.fine === 'VBG' &&
+    children(b, verb, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'to'))
 
 /** "without paying", "against paying" */
 const isAgainst = (b: Branches, verb: number): boolean =>
