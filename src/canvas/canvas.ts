@@ -6,7 +6,7 @@ import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/k
 import type { Drawings } from '../layouts/layout'
 import { layoutOf } from '../layouts/list'
 import type { MapDrawing } from '../layouts/map/drawing'
-import { type WebTask, webTask } from '../layouts/web'
+import type { WebTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
 import type { Labourer } from '../platform/labourer'
 import type { Store } from '../state/store'
@@ -23,6 +23,7 @@ import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect/asked'
 import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
+import { createLayingOut, type LayingOut } from './layingOut'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { paintOnDemand, styleUntold } from './painting/painter'
 import { pairLines, speaksOfLines } from './pairLines'
@@ -42,9 +43,6 @@ const CLOSEST = 1.15
 
 /** How long what stands around the graph waits for it, ms: longer only where a layout takes its time. */
 const UNTIL_LAID_OUT = 400
-
-/** Of the usual work, for who will not wait: a drawing in a moment, with more crossings. */
-const ROUGH_EFFORT = 0.02
 
 export interface Surroundings {
   /** Lays out what nothing was made for ahead of time; stopped with the canvas. */
@@ -84,8 +82,6 @@ export interface Canvas {
   layOutAgain(): void
   destroy(): void
 }
-
-export type LayingOut = 'working' | 'failed' | 'done'
 
 /**
  * Draws the store's piece and view into a container and keeps the drawing up to date. The labels' font must be loaded.
@@ -176,25 +172,15 @@ export function mountCanvas(
   }
 
   const isMissing = computed(() => picture.value === null && !isEmpty(pane.value))
-  const hasFailed = signal(false)
-  const layOut = (task: WebTask) => {
-    hasFailed.value = false
-    layouts.give(
-      task,
-      (layout) => {
-        made.value = [...made.peek(), layout]
-      },
-      () => {
-        hasFailed.value = true
-      },
-    )
-  }
+  const laying = createLayingOut(layouts, isMissing, sources.atFirst, (layout) => {
+    made.value = [...made.peek(), layout]
+  })
 
   const stops = [
     effect(() => {
       if (!isMissing.value) return
       const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
-      if (sources.atFirst.value) layOut(webTask(sources.atFirst.value))
+      laying.begin()
       return () => clearTimeout(timer)
     }),
     effect(() => {
@@ -317,14 +303,8 @@ export function mountCanvas(
     map: computed(() => mapIn(picture.value)),
     land: ground.land,
     retryLand: ground.retry,
-    layingOut: computed(() => (!isMissing.value ? 'done' : hasFailed.value ? 'failed' : 'working')),
-    layOutAgain: () => {
-      const from = sources.atFirst.peek()
-      if (!from || !isMissing.peek()) return
-      const task = webTask(from)
-      layouts.stop()
-      layOut(hasFailed.peek() ? task : { ...task, effort: ROUGH_EFFORT })
-    },
+    layingOut: laying.state,
+    layOutAgain: laying.again,
     destroy: () => {
       ground.stop()
       for (const stop of stops) stop()

@@ -76,11 +76,16 @@ export function labourerOrElse<Task, Result>(
     give(task, onDone, onFail = () => {}) {
       const number = ++last
       first.give(task, onDone, () => {
-        fetchOther().then((fetched) => {
-          if (number !== last) return
-          other = fetched
-          other.give(task, onDone, onFail)
-        }, onFail)
+        fetchOther().then(
+          (fetched) => {
+            if (number !== last) return
+            other = fetched
+            other.give(task, onDone, onFail)
+          },
+          () => {
+            if (number === last) onFail()
+          },
+        )
       })
     },
     stop() {

@@ -80,18 +80,10 @@ async function wrongNames(connection: Connection): Promise<readonly Finding[]> {
     names: z.array(z.string()),
     called: z.array(z.string()),
   })
-  for (let last = 0; ; ) {
-    const parts = await connection.rows(
-      sql`select id from part where id > ${last} order by id limit ${AT_ONCE}::int`,
-      z.object({ id: z.number() }),
-    )
-    const end = parts.at(-1)
-    if (!end) return found
-    last = end.id
-    const candidates = await candidatesIn(
-      connection,
-      parts.map(({ id }) => id),
-    )
+  const parts = (last: number): Sql =>
+    sql`select id from part where id > ${last} order by id limit ${AT_ONCE}::int`
+  for await (const ids of idsOf(connection, parts)) {
+    const candidates = await candidatesIn(connection, ids)
     found.push(...wrongWho((await workedOut(connection, candidates)).wholes))
     const groups = new Map<number, (typeof candidates)[number][]>()
     for (const one of candidates) groups.set(one.resolved, [...(groups.get(one.resolved) ?? []), one])
@@ -104,6 +96,21 @@ async function wrongNames(connection: Connection): Promise<readonly Finding[]> {
       if (!isDeepStrictEqual(sorted(kept), sorted(right)))
         found.push({ is: 'wrong-name', what: kept.names[0] ?? String(id) })
     }
+  }
+  return found
+}
+
+/** All ids, so many at once; `after` asks for those that come behind one. */
+async function* idsOf(
+  connection: Connection,
+  after: (last: number) => Sql,
+): AsyncGenerator<readonly number[]> {
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const ids: readonly number[] = (await connection.rows(after(last), z.object({ id: z.number() }))).map(
+      ({ id }) => id,
+    )
+    last = ids.at(-1)
+    if (ids.length > 0) yield ids
   }
 }
 
@@ -158,20 +165,13 @@ async function wrongTies(connection: Connection): Promise<readonly Finding[]> {
 /** Those in which somebody else speaks, or is spoken of, than is who by now. */
 async function wrongRemarks(connection: Connection): Promise<readonly Finding[]> {
   const found: Finding[] = []
-  for (let last = 0; ; ) {
-    const pieces = await connection.rows(
-      sql`select number from piece where number > ${last} order by number limit ${AT_ONCE}::int`,
-      z.object({ number: z.number() }),
-    )
-    const end = pieces.at(-1)
-    if (!end) return found
-    last = end.number
-    const wrong = await misnamedRemarks(
-      connection,
-      pieces.map(({ number }) => number),
-    )
+  const pieces = (last: number): Sql =>
+    sql`select number as id from piece where number > ${last} order by number limit ${AT_ONCE}::int`
+  for await (const numbers of idsOf(connection, pieces)) {
+    const wrong = await misnamedRemarks(connection, numbers)
     found.push(...wrong.map(({ id }) => ({ is: 'wrong-remark' as const, what: String(id) })))
   }
+  return found
 }
 
 /** What is kept of how many there are, against the rows. */

@@ -23,7 +23,8 @@ export function DropTarget() {
     // What opens it starts while it is still in the air.
     const beReady = () => {
       work.prepare()
-      import('./OpenPiece').catch(() => {})
+      // Asked for again, and told where it fails, once the file is dropped.
+      import('./OpenPiece').catch((error: unknown) => console.info(error))
     }
     const onLeave = (event: DragEvent) => {
       // Only where the pointer leaves the window is it related to nothing.
