@@ -1,6 +1,6 @@
 import type { Steps } from '../model/check/steps'
 import { packed, unpacked } from '../model/file/packed'
-import { type Notice, parseWork, parseWorkInSteps, workToFile, writeWorkAhead } from '../model/file/work'
+import { type Notice, parseWork, parseWorkInSteps, workToPack } from '../model/file/work'
 import type { Journal } from '../model/journal/entries'
 import { pieceOf } from '../model/journal/journal'
 import { field } from '../model/unknown'
@@ -15,10 +15,8 @@ export interface Form<Work> {
   read(file: unknown): Read<Work>
   /** The same in steps, where it is much. */
   readInSteps?(file: unknown): Steps<Read<Work>>
-  /** The inverse of `read`: plain data. */
+  /** The inverse of `read`: plain data, for `packed`. */
   write(journal: Work): unknown
-  /** Does most of that in steps of some ms, where it is much. */
-  writeAhead?(journal: Work): Steps<void>
   /** What the shelf tells of it. */
   tell(journal: Work): Pick<Volume, 'id' | 'title'> & Partial<Volume>
 }
@@ -32,8 +30,7 @@ interface Refused {
 export const pieceForm: Form<Journal> = {
   read: (file) => parseWork(file),
   readInSteps: (file) => parseWorkInSteps(file),
-  write: workToFile,
-  writeAhead: writeWorkAhead,
+  write: workToPack,
   tell(journal) {
     const piece = pieceOf(journal)
     return { id: piece.id, title: piece.title, published: piece.published, counts: countsOf(piece) }
@@ -134,7 +131,6 @@ export function createSavedAs<Work>(
     async save(journal, from) {
       const told = form.tell(journal)
       const { id } = told
-      if (form.writeAhead) await inSlices(form.writeAhead(journal))
       const work = await inSlices(packed(form.write(journal)))
       return database.write(BOTH, async (transaction) => {
         const [volumes, works] = [transaction.objectStore('volumes'), transaction.objectStore('works')]

@@ -1,7 +1,7 @@
 import { startWorker } from '../../platform/worker'
 import workerUrl from './intake.worker.ts?worker&url'
 import type { Fault, FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
-import { type Part, whole } from './parts'
+import { type Part, partOf, whole } from './parts'
 
 export interface Hearing {
   onOutcome(outcome: Answer): void
@@ -61,7 +61,7 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
       const parts: Part[] = []
       mine.onmessage = async ({ data }: MessageEvent<FromWorker>) => {
         if (data.number !== last) return
-        if (data.type === 'part') parts.push(data.part)
+        if (data.type === 'part') parts.push(partOf(data.part))
         if (data.type === 'outcome') end(withParts(data.outcome, parts))
         if (data.type === 'share') onShare?.(data.share)
         if (data.type !== 'html') return

@@ -5,7 +5,6 @@ import type { Making } from '../annotate'
 import type { Brought, Source } from '../bring'
 import type { Draft } from '../draft'
 import type { CleanPage } from '../formats/page/cleanPage'
-import type { Part } from './parts'
 
 export type Task =
   | { readonly do: 'read'; readonly source: Source }
@@ -40,9 +39,9 @@ export type ToWorker =
   | { readonly type: 'task'; readonly number: number; readonly task: Task }
   | { readonly type: 'page'; readonly read: PageRead }
 
-/** `part` is some of a large piece, which the outcome has without it; `share` is how much of the task is done, from 0 to 1; `html` asks for a page's source to be cleaned. */
+/** `part` is some of a large piece as JSON, which the outcome has without it; `share` is how much of the task is done, from 0 to 1; `html` asks for a page's source to be cleaned. */
 export type FromWorker =
   | { readonly type: 'outcome'; readonly number: number; readonly outcome: Outcome }
-  | { readonly type: 'part'; readonly number: number; readonly part: Part }
+  | { readonly type: 'part'; readonly number: number; readonly part: string }
   | { readonly type: 'share'; readonly number: number; readonly share: number }
   | { readonly type: 'html'; readonly number: number; readonly html: string }

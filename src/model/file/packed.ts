@@ -4,22 +4,44 @@ import { field } from '../unknown'
 /** From so many on, things of a list are kept as JSON; so many at a time. */
 const [MANY, TOGETHER] = [1000, 250]
 
+/** Writes a thing of a list: `once` for as long as it lives, or `anew`. */
+export interface Writer<Thing> {
+  once(thing: Thing): unknown
+  anew(thing: Thing): unknown
+}
+
+/** How things become a list of a file. */
+export type Lists = <Thing>(things: readonly Thing[], writer: Writer<Thing>) => unknown
+
+export const writtenOut: Lists = (things, { once }) => things.map(once)
+
+/** Long ones are written when they are packed, and nothing of that is kept. */
+export const whenPacked: Lists = (things, writer) =>
+  things.length < MANY ? writtenOut(things, writer) : new Unwritten(() => partsOf(things, writer.anew))
+
+class Unwritten {
+  constructor(readonly parts: () => Steps<readonly string[]>) {}
+}
+
 /**
  * A file as it is kept: its long lists are JSON in parts, for a browser copies a text at once, and a list thing by thing. In
  * steps of some ms.
  */
 export function* packed(file: unknown): Steps<unknown> {
-  if (Array.isArray(file)) return file.length < MANY ? file : { json: yield* partsOf(file) }
+  if (Array.isArray(file)) return file.length < MANY ? file : { json: yield* partsOf(file, asItIs) }
+  if (file instanceof Unwritten) return { json: yield* file.parts() }
   if (typeof file !== 'object' || file === null) return file
   const kept: [string, unknown][] = []
   for (const [key, value] of Object.entries(file)) kept.push([key, yield* packed(value)])
   return Object.fromEntries(kept)
 }
 
-function* partsOf(list: readonly unknown[]): Steps<readonly string[]> {
+const asItIs = (thing: unknown): unknown => thing
+
+function* partsOf<Thing>(list: readonly Thing[], write: (thing: Thing) => unknown): Steps<readonly string[]> {
   const parts: string[] = []
   for (let from = 0; from < list.length; from += TOGETHER) {
-    parts.push(JSON.stringify(list.slice(from, from + TOGETHER)))
+    parts.push(JSON.stringify(list.slice(from, from + TOGETHER).map(write)))
     yield
   }
   return parts

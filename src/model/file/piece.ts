@@ -9,6 +9,7 @@ import {
   claimShape,
   type Entity,
   entityShape,
+  type Paragraph,
   type Piece,
   type PieceInFile,
   paragraphInFile,
@@ -19,6 +20,7 @@ import {
 import { optional, written } from '../shape'
 import { field } from '../unknown'
 import { migrate, NEWEST_FORMAT, newerFormat } from './migrate'
+import { type Lists, type Writer, writtenOut } from './packed'
 import { paragraphFromFile, paragraphToFile } from './paragraphs'
 import { type DateCheck, referenceFaults } from './references'
 
@@ -113,7 +115,10 @@ const tooNew = (format: number): Fault => ({
 })
 
 /** The inverse of `parsePiece`: plain JSON with the keys in the order of the format's description. */
-export const pieceToFile = (piece: Piece): unknown => fileOf(Math.max(PLAIN_FORMAT, formatFor(piece)), piece)
+export const pieceToFile = (piece: Piece): unknown => fileOf(plainFormat(piece), piece)
+
+/** The format of a piece without a history. */
+export const plainFormat = (piece: Piece): number => Math.max(PLAIN_FORMAT, formatFor(piece))
 
 /** The first format that holds what a piece has; 0 where all of them do. */
 export function formatFor({ remarks, story, rendition }: Piece): number {
@@ -126,41 +131,35 @@ export const fileOf = (
   format: number,
   piece: Piece,
   more: Readonly<Record<string, unknown>> = {},
+  lists: Lists = writtenOut,
 ): unknown => ({
   $schema: '../schema/piece.schema.json',
   format,
-  ...pieceToShape(piece),
+  ...pieceToShape(piece, lists),
   ...more,
 })
 
-/** The inverse of `pieceOfShape`. What stayed as it was from one piece to the next is written once, and is the same object in both. */
-export function pieceToShape(piece: Piece): Readonly<Record<string, unknown>> {
-  const [head, ...paragraphs] = piece.paragraphs.map((paragraph) =>
-    paragraphToFile(paragraph, piece.rendition),
-  )
+/**
+ * The inverse of `pieceOfShape`. What stayed as it was from one piece to the next is written once, and is the same object in
+ * both, unless `lists` has it otherwise.
+ */
+export function pieceToShape(piece: Piece, lists: Lists = writtenOut): Readonly<Record<string, unknown>> {
+  const [head, ...paragraphs] = piece.paragraphs
+  const toFile = (paragraph: Paragraph) => paragraphToFile(paragraph, piece.rendition)
   return written(pieceShape, {
     ...piece,
-    head,
-    paragraphs,
-    entities: piece.entities.map(entityToFile),
-    claims: piece.claims.map(claimToFile),
-    remarks: piece.remarks.map(remarkToFile),
+    head: head && toFile(head),
+    paragraphs: lists(paragraphs, { once: toFile, anew: toFile }),
+    entities: lists(piece.entities, entityToFile),
+    claims: lists(piece.claims, claimToFile),
+    remarks: lists(piece.remarks, remarkToFile),
   })
 }
 
-const entityToFile = onceEach((entity: Entity) => written(entityShape, entity))
-const claimToFile = onceEach((claim: Claim) => written(claimShape, claim))
-const remarkToFile = onceEach((remark: Remark) => written(remarkShape, remark))
-
-/** Writes what is in a piece, some of it after the other: to write it as a whole takes little from then on. */
-export function* writeAhead({ entities, claims, remarks }: Piece): Steps<void> {
-  const all = [
-    ...entities.map((entity) => () => entityToFile(entity)),
-    ...claims.map((claim) => () => claimToFile(claim)),
-    ...remarks.map((remark) => () => remarkToFile(remark)),
-  ]
-  for (const [at, write] of all.entries()) {
-    write()
-    if (at % STEP === 0) yield
-  }
-}
+const writer = <Thing extends object>(anew: Writer<Thing>['anew']): Writer<Thing> => ({
+  once: onceEach(anew),
+  anew,
+})
+const entityToFile = writer((entity: Entity) => written(entityShape, entity))
+const claimToFile = writer((claim: Claim) => written(claimShape, claim))
+const remarkToFile = writer((remark: Remark) => written(remarkShape, remark))

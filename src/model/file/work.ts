@@ -9,19 +9,20 @@ import type { Fault } from '../faults'
 import { type Entry, type Journal, type JournalInFile, journalShape } from '../journal/entries'
 import { begin, pieceOf } from '../journal/journal'
 import { onceEach } from '../onceEach'
+import type { Piece } from '../piece'
 import { field } from '../unknown'
 import { migrate, newerFormat } from './migrate'
+import { type Lists, whenPacked } from './packed'
 import {
   fileOf,
   formatFor,
   parsePieceInSteps,
   pieceFile,
   pieceOfShape,
-  pieceToFile,
   pieceToShape,
+  plainFormat,
   REMARKS_FORMAT,
   STORY_FORMAT,
-  writeAhead,
 } from './piece'
 import { type DateCheck, referenceFaults } from './references'
 
@@ -69,20 +70,20 @@ export function* parseWorkInSteps(input: unknown, dateCheck: DateCheck = plainDa
 const heldJournal = z.object({ journal: journalShape })
 
 /** The inverse of `parseWork`: plain JSON. A piece to which nothing was done yet is written as it ever was. */
-export function workToFile(journal: Journal): unknown {
+export const workToFile = (journal: Journal): unknown => written(journal)
+
+/** The same for `packed`, which writes what is long in it. */
+export const workToPack = (journal: Journal): unknown => written(journal, whenPacked)
+
+function written(journal: Journal, lists?: Lists): unknown {
   const { base, entries, at } = journal
-  if (entries.length === 0) return pieceToFile(base)
+  if (entries.length === 0) return fileOf(plainFormat(base), base, {}, lists)
   const format = entries.reduce(
     (needed, { edit }) => Math.max(needed, formatOf(edit)),
     Math.max(JOURNAL_FORMAT, formatFor(base)),
   )
-  return fileOf(format, pieceOf(journal), { journal: { base: baseToShape(base), entries, at } })
-}
-
-/** Does most of that in steps of some ms. */
-export function* writeWorkAhead(journal: Journal): Steps<void> {
-  yield* writeAhead(journal.base)
-  if (journal.entries.length > 0) yield* writeAhead(pieceOf(journal))
+  const shape = lists ? pieceToShape(base, lists) : baseToShape(base)
+  return fileOf(format, pieceOf(journal), { journal: { base: shape, entries, at } }, lists)
 }
 
 /** The first format that holds an edit. */
@@ -94,7 +95,7 @@ function formatOf(edit: Entry['edit']): number {
 }
 
 /** All journals that grow from a base have that very one, and it never changes. */
-const baseToShape = onceEach(pieceToShape)
+const baseToShape = onceEach((base: Piece) => pieceToShape(base))
 
 /** The first format that holds a journal. */
 const JOURNAL_FORMAT = 2

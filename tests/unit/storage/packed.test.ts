@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { atOnce } from '../../../src/model/check/steps'
 import { packed, unpacked } from '../../../src/model/file/packed'
-import { begin } from '../../../src/model/journal/journal'
+import { begin, record } from '../../../src/model/journal/journal'
 import { createSaved } from '../../../src/storage/saved'
 import { fakeDisk } from '../support/disk'
 import { claim, person, pieceOf } from '../support/small-piece'
 
 const MANY = 2600
+const ON = '2026-11-30T08:00:00Z'
 const names = Array.from({ length: MANY }, (_, at) => `name-${at}`)
 const large = pieceOf(
   names.map((id) => person(id)),
@@ -50,5 +51,15 @@ describe('a large piece', () => {
     if (found.state !== 'open') throw new Error(found.state)
     expect(found.journal.base).toEqual(large)
     expect(JSON.parse(await saved.raw(large.id)).work.claims).toHaveLength(MANY - 1)
+  })
+
+  it('that was edited is read again with what was done to it', async () => {
+    const saved = createSaved(fakeDisk().database)
+    const edited = record(begin(large), { do: 'change-piece', change: { title: 'Another' } }, ON)
+    if (!edited.ok) throw new Error('it is refused')
+    await saved.save(edited.journal, 0)
+    const found = await saved.load(large.id)
+    if (found.state !== 'open') throw new Error(found.state)
+    expect(found.journal).toEqual(edited.journal)
   })
 })

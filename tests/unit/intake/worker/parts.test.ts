@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bare, partsOf, whole } from '../../../../src/intake/worker/parts'
+import { bare, partOf, partsOf, whole } from '../../../../src/intake/worker/parts'
 import { claim, person, pieceOf } from '../../support/small-piece'
 
 const names = Array.from({ length: 4500 }, (_, at) => `name-${at}`)
@@ -10,7 +10,7 @@ describe('a piece on its way to the page', () => {
       names.map((id) => person(id)),
       [claim('one', 'name-0 backs name-1')],
     )
-    const parts = partsOf(large)
+    const parts = partsOf(large).map(partOf)
     expect(Math.max(...parts.map(({ entities }) => entities.length))).toBeLessThan(large.entities.length)
     expect(bare(large)).toMatchObject({ title: large.title, entities: [], claims: [] })
     expect(whole(bare(large), parts)).toEqual(large)
