@@ -110,11 +110,11 @@ async function calledAsTyped(
 ): Promise<readonly number[]> {
   // Of several words some fit better than others: then all that are found are weighed.
   const most = asked.length > 1 ? MOST_WEIGHED : limit
+  // An index finds who is called just so; in the order of how much is told, all others would be looked at first.
   const rows = await connection.rows(
     sql`
-      select resolved from (
-        select id as resolved from resolved where names @> ${[asked.join(' ')]}::text[]
-        order by pieces desc, id limit ${MOST_WEIGHED}::int) so
+      with so as materialized (select id, pieces from resolved where names @> ${[asked.join(' ')]}::text[])
+      (select id as resolved from so order by pieces desc, id limit ${MOST_WEIGHED}::int)
       union (${foremost(rarest.map(just), most)})
       union (${foremost(rarest.map(beginning), most)})`,
     candidate,
