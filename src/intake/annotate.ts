@@ -11,6 +11,7 @@ import type { Draft } from './draft'
 import type { LanguageNotice } from './formats/kernel/notice'
 import { type Head, isOfArticle } from './head'
 import { idGiver } from './ids'
+import { takesArticle } from './inflect'
 import { withForeignNames } from './recognise/foreign/names'
 import { relate } from './relate/relate'
 import { remarksOf } from './relate/remarks'
@@ -191,6 +192,7 @@ function entityOf(who: Recognised, id: string, article: Article): Entity {
 /** "the Kremlin": a name that the text gives an article more often than not. */
 function withArticle({ name, kind, unnamed, mentions }: Recognised, { paragraphs }: Article): string | null {
   if (unnamed || kind === 'person' || /^the /i.test(name)) return null
+  if (takesArticle(name)) return `the ${name}`
   let [named, articles] = [0, 0]
   for (const { paragraph, start, end } of mentions.slice(0, 50)) {
     const text = paragraphs[paragraph] ?? ''
@@ -253,6 +255,7 @@ function claimsOf(
       ...(suggestion.when !== undefined && { when: suggestion.when }),
       ...(suggestion.said !== undefined && { said: suggestion.said }),
       ...(event !== undefined && { event }),
+      ...(suggestion.where !== undefined && { where: idOf(suggestion.where) }),
       ...(suggestion.speech !== undefined && { speech: suggestion.speech }),
       disputes: [],
       made: suggested(suggestion.confidence, suggestion.reason),

@@ -40,6 +40,14 @@ export function verbOf(ing: string): string {
 /** Stems of which the ending has taken an "e". */
 const SILENT = new RegExp(data.silent.join('|'))
 
+/** "the Senate", "the United States": names that no sentence has without an article. */
+export function takesArticle(name: string): boolean {
+  const lower = name.toLowerCase()
+  return articled.has(lower) || (/[^a-z]/.test(lower) && tails.has(lower.split(' ').at(-1) ?? ''))
+}
+const articled = new Set(data.articled.names.split('|'))
+const tails = words(data.articled.tails)
+
 /** "a" or "an", by how a word begins when it is spoken: "a unit", "an hour". */
 export const indefinite = (word: string): 'a' | 'an' => (AN.test(word) ? 'an' : 'a')
 const AN =

@@ -3,6 +3,7 @@
 import type { Spot } from '../../model/spans'
 import type { Item, Sentence } from './reading/items'
 import type { Paragraph } from './reading/sentences'
+import { isTitleOfWork } from './reading/titles'
 import type { Form } from './rules/telling'
 
 /** An attribution that may still grow: a quotation that goes on behind "he said" or in the next paragraph. */
@@ -82,10 +83,11 @@ export function joinQuotations(
     else
       telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
     if (i === 0 && telling && before?.open) giveBack(telling, before.telling)
-    for (const { quotation, start, end, text } of s)
+    for (const [k, { quotation, start, end, text }] of s.entries())
       if (
         quotation &&
         isSaid(text) &&
+        !isTitleOfWork(s, k) &&
         ![telling, added.at(-1), ...own].some((one) => one && holds(one, start))
       )
         added.push({ source: null, cue: null, content: [{ paragraph, start, end }], form: 'quotation' })

@@ -31,6 +31,8 @@ export interface Suggestion {
   readonly denied: boolean
   readonly when?: string
   readonly said?: string
+  /** The place where it happened. */
+  readonly where?: number
   readonly speech?: 'direct' | 'indirect'
   /** It is told in passing beside a name; its sentence says something else. */
   readonly passing?: true

@@ -1,8 +1,11 @@
 /** Speech whose speaker stands behind it: "…, X said", "…," said X. */
 
+import { words } from '../../../language/lists'
+import lists from '../lists.json'
 import { CLAUSE, QUOTE, THAT } from '../reading/cues'
-import { isBoundary, isDash, isQuote, lower, type Sentence, traits } from '../reading/items'
+import { isBoundary, isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
+import { isTitleOfWork } from '../reading/titles'
 import {
   ADVERB,
   CAPITALISED,
@@ -127,7 +130,8 @@ export function turnedRound({ s, c, settled, afterQuote }: Place): Telling | und
   if (
     before.form === 'clause' &&
     (!has(c.verb.frames, CLAUSE) ||
-      !hasVerb(s, before.range.from, before.range.to) ||
+      toOthers.has(c.verb.lemma) ||
+      !(hasVerb(s, before.range.from, before.range.to) || isLong(s, c.verb.lemma, before.range, source)) ||
       !(c.verb.lemma === 'say' || has(traits(s, source.first), CAPITALISED | DETERMINER | PRONOUN)))
   )
     return undefined
@@ -138,6 +142,17 @@ export function turnedRound({ s, c, settled, afterQuote }: Place): Telling | und
     content.push({ from: more, to: quoteEnd(s, more, s.length) })
   return { source, cue, content, form: before.form, looksBack: false }
 }
+
+/** "The thaw, which was welcome, worried Lee": what these are done to is who they are done to. */
+const toOthers = words(lists.toOthers)
+
+/** A verb in the present may look like a noun ("cracks form"): so many words before "said Lee" are a clause. */
+const isLong = (s: Sentence, lemma: string, { from, to }: Range, { first, last }: Phrase): boolean =>
+  lemma === 'say' &&
+  to - from > 7 &&
+  !isVerbLike(s, last + 1) &&
+  has(traits(s, first), CAPITALISED) &&
+  /^[,.]$/.test(lower(s, last + 1))
 
 /** What stands before "X said": back to the last thing told, without the comma. */
 function contentBefore(s: Sentence, stop: number, settled: number): { range: Range; form: Form } | undefined {
@@ -150,6 +165,8 @@ function contentBefore(s: Sentence, stop: number, settled: number): { range: Ran
     let k = to - 1
     while (k > from && isQuote(s, k - 1)) k--
     const lead = lower(s, k - 1)
+    // "In her book “A Day”, Lee wrote"
+    if (isTitleOfWork(s, k)) return undefined
     if (k === from || /^[,:;.—–―]$/.test(lead))
       return { range: { from: k === from || lead !== ',' ? k : from, to }, form: 'quotation' }
     return { range: { from, to }, form: 'clause' }

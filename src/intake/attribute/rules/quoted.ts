@@ -4,6 +4,7 @@ import { isPast } from '../../inflect'
 import { roles } from '../../recognise/words/offices'
 import { isBoundary, isDash, isQuote, lower, type Sentence, traits } from '../reading/items'
 import { clauseSubject, groupStart, phraseBefore, phraseFrom } from '../reading/phrases'
+import { isTitleOfWork } from '../reading/titles'
 import { ADVERB, CAPITALISED, DETERMINER, has, PRONOUN, TIME } from '../reading/words'
 import { endOf } from './bounds'
 import type { Range, Telling } from './telling'
@@ -15,7 +16,7 @@ const SPEECH = 4
 export function quotedBeside(s: Sentence, told: readonly Telling[]): Telling[] {
   const found: Telling[] = []
   for (let i = 0; i < s.length; i++) {
-    if (!isQuote(s, i) || !isSpeech(s[i]?.text ?? '')) continue
+    if (!isQuote(s, i) || !isSpeech(s[i]?.text ?? '') || isTitleOfWork(s, i)) continue
     const taken = [...told, ...found].some(({ content }) =>
       content.some(({ from, to }) => from <= i && i < to),
     )

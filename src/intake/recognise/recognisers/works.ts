@@ -57,7 +57,7 @@ const addressesOn = ({ tokens }: Page): Work[] =>
   })
 
 const LONGEST = 7
-const NEAR = 3
+const NEAR = { before: 3, behind: 5 } as const
 
 /** The film “A Night in Orsa”, on “Breakfast with Ruiz”. */
 const titlesOn = ({ tokens }: Page): Work[] =>
@@ -70,10 +70,13 @@ const titlesOn = ({ tokens }: Page): Work[] =>
     if (length < 1) return []
     const inside = tokens.slice(open + 1, close).filter(({ text }) => text !== ',')
     const isTitle =
-      inside.every(({ word, text }) => word || text === '&') &&
-      inside.every(({ capital, lower }) => capital || SMALL.test(lower)) &&
+      inside.every(({ word, text }) => word || /^(?:&|-|\d+)$/.test(text)) &&
+      inside.every(({ capital, word, lower }) => capital || !word || SMALL.test(lower)) &&
       inside.filter(({ capital }) => capital).length > 1
-    const beside = [...tokens.slice(Math.max(0, open - NEAR), open), ...tokens.slice(close + 1, close + NEAR)]
+    const beside = [
+      ...tokens.slice(Math.max(0, open - NEAR.before), open),
+      ...tokens.slice(close + 1, close + NEAR.behind),
+    ]
     const isTold = tokens[open - 1]?.lower === 'on' || beside.some(({ lower }) => workNouns.has(lower))
     return isTitle && isTold
       ? [{ from: open + 1, to: close, reason: 'it is a title in quotation marks' }]

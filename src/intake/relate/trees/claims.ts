@@ -9,7 +9,7 @@ import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { empty, lacking, naming, opining, polled } from './lexicon'
+import { empty, lacking, naming, opining, polled, saying } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
@@ -27,6 +27,7 @@ import {
   relationAt,
   spotOf,
 } from './reading'
+import { placed, settingOf } from './setting'
 import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
@@ -80,7 +81,16 @@ function inSentence(
     for (const told of tellingsOf(b, clause.verb, bearing(clause.verb), known, around, polarityAt)) {
       const one = ofClause(b, clause, clauses, told, known, around)
       if (one)
-        made.push(...spread(one, told, b, [clause.verb, clause.subject.at, clause.object.at], known, dates))
+        made.push(
+          ...spread(
+            placed(one, settingOf(b, clause)),
+            told,
+            b,
+            [clause.verb, clause.subject.at, clause.object.at],
+            known,
+            dates,
+          ),
+        )
     }
   }
   for (const nominal of nominalsOf(b, around)) {
@@ -139,6 +149,9 @@ function ofClause(
   // "in what she called a breach of Orsa’s rules": what is called so is not told.
   if (naming.has(lowerAt(b, verb)) && children(b, verb, 'obj').some((child) => lowerAt(b, child) === 'what'))
     return undefined
+  if (isAskedAbout(b, verb)) return undefined
+  // "was quoted as saying by Orsa": by whom it was quoted.
+  if (!passive && link[0]?.word === 'by' && saying.has(lowerAt(b, verb))) return undefined
   const leftOut = isLeftOut(b, clause)
   // "said before Orsa’s vote that": when it was said ties nobody to anybody.
   if (leftOut && /^(?:before|after|during|since)$/.test(link[0]?.word ?? '')) return undefined
@@ -176,6 +189,13 @@ function ofClause(
     ...(!passive && behind !== '' && isModifier(b, object.at) && { modifies: true as const }),
   }
 }
+
+/** "asked how many men he had sent to Orsa": whether he had is not told. */
+const isAskedAbout = (b: Branches, verb: number): boolean =>
+  relationAt(b, verb) === 'acl:relcl' &&
+  children(b, headOf(b, verb), 'det', 'amod').some((child) =>
+    [child, ...(b.under[child] ?? [])].some((word) => /^(?:how|which|what)$/.test(lowerAt(b, word))),
+  )
 
 /** Words up to a length, whole. */
 const upTo = (most: number, words: string): string =>

@@ -91,7 +91,15 @@ const isPredicate = (b: Branches, at: number): boolean =>
   // What is called so does nothing.
   !/^(?:en)?titled$/.test(lowerAt(b, at)) &&
   !isConcern(b, at) &&
+  !isTending(b, at) &&
+  // "has less, compared to Orsa": nobody compares.
+  !(lowerAt(b, at) === 'compared' && relationAt(b, at) === 'advcl') &&
   !isTitle(b, at)
+
+/** "tended to pay", "failed to meet": who pays and meets, does. */
+const isTending = (b: Branches, at: number): boolean =>
+  /^(?:tend|seem|happen|fail|manage)(?:s|ed|d)?$/.test(lowerAt(b, at)) &&
+  children(b, at, 'xcomp').some((child) => b.nodes[child]?.fine === 'VB')
 
 /** "her answer to moderator Ana Ruiz": a title was taken for a verb. */
 const isTitle = (b: Branches, at: number): boolean =>

@@ -40,6 +40,12 @@ export const factual = verbs(words.fact)
 export const meeting = verbs(words.meeting)
 /** What two who are named together do together, where something is done: "filed a motion". */
 export const joining = verbs(words.joining)
+/** What one does to a claim, and to no one: "denied it". */
+export const asserting = verbs(words.assert)
+/** "the Asia editor": those for a part of the world, and not of it. */
+export const regional = nouns(words.regional)
+/** "hard to imagine Ruiz leaving": what is only thought of. */
+export const picturing = verbs(words.picture)
 /** What makes others do something, or asks them to. */
 export const urging = verbs(words.urge)
 /** What one does with plans of one’s own. */

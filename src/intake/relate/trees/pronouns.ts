@@ -11,7 +11,7 @@ import { kin } from '../../recognise/words/people'
 import { affiliationsOf } from '../affiliations'
 import type { Known } from '../suggestion'
 import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
-import { besides } from './lexicon'
+import { asserting, besides } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { type Call, calls, selves } from './nouns/calls'
 import { areOthers, isOfMany, isOfThing } from './nouns/unnamed'
@@ -27,6 +27,17 @@ const verbOver = (b: Branches, at: number): number => {
   let verb = headOf(b, at)
   while (verb >= 0 && b.nodes[verb]?.tag !== 'VERB') verb = headOf(b, verb)
   return verb
+}
+
+/** "made it easier to leave", "asserted it": what is done or said, and nobody. */
+function isNoOne(b: Branches, at: number): boolean {
+  if (lowerAt(b, at) !== 'it' || relationAt(b, at) !== 'obj') return false
+  const verb = headOf(b, at)
+  const isAhead = children(b, verb, 'xcomp').some(
+    (child) =>
+      b.nodes[child]?.tag === 'ADJ' && children(b, child, 'advcl', 'csubj', 'ccomp', 'xcomp').length > 0,
+  )
+  return isAhead || (asserting.has(lowerAt(b, verb)) && children(b, verb, 'xcomp').length === 0)
 }
 
 /** Who is found by one way: one, several or somebody else who is not named (`nobody`), or no one to be seen. */
@@ -288,7 +299,7 @@ export function pronounsOf(
 
   const meant = (b: Branches, at: number): Meant | undefined => {
     const call = calls.get(lowerAt(b, at))
-    if (call === undefined) return undefined
+    if (call === undefined || isNoOne(b, at)) return undefined
     const key = `${b.paragraph}:${b.words[at]?.start}`
     if (known.has(key)) return known.get(key)
     // Nobody while it is being looked for: two pronouns may point at each other.

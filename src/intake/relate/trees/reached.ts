@@ -148,7 +148,7 @@ const stepAt = (b: Branches, noun: number): Step => ({ word: nounAt(b, noun), no
 
 /** A noun with those that it is made of: "trade deal". */
 export const nounAt = (b: Branches, at: number): string =>
-  [...children(b, at, 'compound', 'amod').filter((child) => child < at && !b.mentions[child]), at]
+  [...partsOfNoun(b, at), at]
     .filter((child) => relationAt(b, child) !== 'amod' || nounParts.has(lowerAt(b, child)))
     .map((child) => lowerAt(b, child))
     .join(' ')
@@ -156,6 +156,11 @@ export const nounAt = (b: Branches, at: number): string =>
     .replace(/^general$/, (word) =>
       GENERALS.test(lowerAt(b, at - 1)) ? `${lowerAt(b, at - 1)} ${word}` : word,
     )
+/** "deputy campaign manager": "deputy" may hang from the word in between. */
+const partsOfNoun = (b: Branches, at: number): readonly number[] =>
+  children(b, at, 'compound', 'amod')
+    .filter((child) => child < at && !b.mentions[child])
+    .flatMap((child) => [...(relationAt(b, child) === 'amod' ? [] : partsOfNoun(b, child)), child])
 const GENERALS = /^(?:attorney|secretary|solicitor|surgeon|inspector|postmaster|governor)$/
 
 /** "Orsa, which Tavastia seized": the verb's object stands before it. */

@@ -4,7 +4,7 @@ import type { ToldDate } from '../dates'
 import type { Known, Suggestion } from '../suggestion'
 import { listenerOf, type Speech } from '../voices'
 import { between, type Dates, nearest, saidOn } from '../when'
-import { type Branches, extent, spotOf } from './reading'
+import { type Branches, children, extent, headOf, relationAt, spotOf } from './reading'
 import type { Bearing } from './telling/making'
 import type { Told } from './telling/told'
 
@@ -21,6 +21,7 @@ export type Joined = Pick<
   | 'passive'
   | 'together'
   | 'passing'
+  | 'where'
   | 'confidence'
   | 'reason'
 > & {
@@ -63,6 +64,22 @@ export function spread(
 const isPart = (b: Branches, at: number): boolean =>
   /^(?:compound|flat|aux|det|fixed|neg)/.test(b.nodes[at]?.relation ?? '')
 
+/** "shots at his vote in 2005": when something else was, that belongs to somebody. */
+function isOfAnother(b: Branches, date: ToldDate, verb: number): boolean {
+  const first = b.words.findIndex(({ end }) => end > date.start)
+  const isOwned = (at: number): boolean =>
+    at >= 0 &&
+    relationAt(b, at) !== 'obj' &&
+    children(b, at, 'nmod:poss').some((child) => b.nodes[child]?.fine === 'PRP$')
+  for (
+    let at = headOf(b, first), steps = 0;
+    at >= 0 && at !== verb && steps < 12;
+    at = headOf(b, at), steps++
+  )
+    if (isOwned(at)) return true
+  return isOwned(first - 1)
+}
+
 /** A date that hangs from the verb or from what it leads to. */
 function dateOf(
   b: Branches,
@@ -83,7 +100,7 @@ function dateOf(
       (span) => span.paragraph === b.paragraph && span.start <= date.start && date.start < span.end,
     )
   const found = nearest(
-    between(dates(b.paragraph), start, end).filter(isTold),
+    between(dates(b.paragraph), start, end).filter((date) => isTold(date) && !isOfAnother(b, date, verb)),
     spotOf(b, verb).start,
     article.paragraphs[b.paragraph] ?? '',
   )

@@ -436,6 +436,11 @@ describe('what is no speech', () => {
   it.each([
     ['scare quotes', 'The “experts” walked over the “safe” bridge.'],
     ['titles of works', 'The museum shows “The Bridge” and “Night Ferry” until May.'],
+    [
+      'the title of a book before whoever wrote it',
+      'In her book “The Long Way to Lindt: A Town That Slept and Awoke,” Mara Lindt wrote for ferries.',
+    ],
+    ['what worries somebody', 'The thaw, much welcomed by the town, worried Mara Lindt, the deputy mayor.'],
     ['apostrophes', 'The workers’ bridge wasn’t Lindt’s, but rock ’n’ roll’s.'],
     ['measures', 'The plank is 6\'2" long and 3" wide.'],
     ['nouns that look like verbs', 'The report on the claims and plans was long.'],

@@ -9,6 +9,7 @@ describe('nobody, nowhere and no body are', () => {
   it.each([
     ['figures of speech', 'It hurt Uncle Sam, and God knows that it should.'],
     ['laws and programmes', 'He praised the Affordable Care Act and Medicare, and the Dodd-Frank rules.'],
+    ['a show of several seasons', 'It will bring back “Hawaii Five-0” for a seventh season.'],
     ['offices that one addresses', '“Well, Mr. President, will you come?” she asked.'],
   ])('%s', (_, text) => {
     expect(names(text)).toEqual([])
@@ -54,6 +55,11 @@ describe('bodies have their whole name', () => {
       'citizens for justice',
       'The report of the Citizens for Coastal Justice was late.',
       'Citizens for Coastal Justice',
+    ],
+    [
+      'those who are for something',
+      'He is a lobbyist for Sailors for Norway, a group.',
+      'Sailors for Norway',
     ],
     ['a law firm', 'Ask a lawyer at Bayley & Grasser, who knows the city.', 'Bayley & Grasser'],
     ['a magazine with its article', 'Ida Holm, a writer for The Atlantic, left.', 'The Atlantic'],

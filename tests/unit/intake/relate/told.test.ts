@@ -123,6 +123,46 @@ describe('a claim is told whole', () => {
       'Mary Kovacs criticized Norway’s failure to pay Sweden.',
       'Norway paid Sweden. (denied)',
     ],
+    [
+      'with the town that the sentence begins with',
+      'In Oslo, Tim Olsen beat Mary Kovacs by some 500 votes.',
+      'Tim Olsen beat Mary Kovacs by some 500 votes in Oslo.',
+    ],
+    [
+      'with the whole of an office, whatever hangs from what',
+      'Tim Olsen, deputy campaign manager for Mary Kovacs’s 2004 presidential campaign, left.',
+      'Tim Olsen is a deputy campaign manager for the 2004 campaign of Mary Kovacs.',
+    ],
+    [
+      'of the part of the world that somebody is there for',
+      'Tim Olsen, North America editor at the Oslo Tribune, left.',
+      'Tim Olsen is an editor for North America.',
+    ],
+    [
+      'of each of two that share a noun',
+      'Mary Kovacs defeated Tim Olsen in both the Florida and Ohio primaries.',
+      'Mary Kovacs defeated Tim Olsen in the primaries of Ohio.',
+    ],
+    [
+      'with what a clause tells more of, where that is a name',
+      'Oslo, which Mary Kovacs represented for eight years in the Senate, slept.',
+      'Mary Kovacs represented Oslo for eight years in the Senate.',
+    ],
+    [
+      'of what is still to come',
+      'That is sure to grow once Tim Olsen leads the Lakeside Forum.',
+      'Tim Olsen leads the Lakeside Forum. (predicted)',
+    ],
+    [
+      'by the writer, where the speaker’s own work is told',
+      'Holes form when water and salt seep into cracks, making them wider, said Tim Olsen, who works for the Transportation Department.',
+      'Tim Olsen works for the Transportation Department.',
+    ],
+    [
+      'with the article that the name has in every sentence',
+      'White House press secretary Tim Olsen left.',
+      'Tim Olsen is a press secretary of the White House.',
+    ],
   ])('%s', (_, text, expected) => {
     expect(claimed(text)).toContain(expected)
   })
@@ -185,7 +225,70 @@ describe('nothing is told', () => {
       'Tim Olsen is relying on others to carry his message to Mary Kovacs.',
       /Olsen would carry/,
     ],
+    ['of what is hard to imagine', 'Given all that, it’s hard to imagine Tim Olsen winning Norway.', /Olsen/],
+    ['without a guarantee', 'There is no guarantee he would name Mary Kovacs to the court in Oslo.', /name/],
+    [
+      'of what would have to be done for',
+      'Tim Olsen would have to win big states by large margins in order to catch Mary Kovacs.',
+      /catch/,
+    ],
+    ['of what would have been', 'If only Norsk Hydro had bought Varg Shipping.', /bought/],
+    [
+      'of what “it” is made',
+      'Norway sued Sweden, which made it easier for courts to fine the Lakeside Forum.',
+      /made/,
+    ],
+    [
+      'of what is warned against',
+      'Tim Olsen strongly warned against making a “bad deal” during his speech to the Lakeside Forum.',
+      /deal/,
+    ],
+    [
+      'of how much is asked',
+      'I asked Tim Olsen how many minds he had changed on the Norway deal.',
+      /changed/,
+    ],
+    [
+      'of less than another has',
+      'Tim Olsen has $1.3 million in the bank, compared to Mary Kovacs’s paltry $31,000.',
+      /compared/,
+    ],
+    [
+      'of those who tend to do something',
+      'Those who risked the tie that Norway has with Oslo tended to pay a price.',
+      /tended/,
+    ],
+    [
+      'of the one whom a piece of news is quoted by',
+      'Tim Olsen was quoted as saying late Thursday by the Oslo Tribune that it had rained.',
+      /said/,
+    ],
+    [
+      'of a body that is said to be a sale',
+      'Norsk Hydro met Varg Shipping. It is a sale of assets to Norway.',
+      /sale/,
+    ],
+    [
+      'of one body at another, where somebody spoke to it',
+      'Tim Olsen was speaking to the BBC at the White House.',
+      /BBC is/,
+    ],
   ])('%s', (_, text, wrong) => {
     expect(claimed(text).filter((claim) => wrong.test(claim))).toEqual([])
   })
+})
+
+it('what somebody once voted on has no date of what is done to him today', () => {
+  const article = articleOf(
+    'The news of the day\n\nMary Kovacs took shots at Tim Olsen, particularly on his vote in 2005 to free Oslo.',
+  )
+  const piece = annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+  expect(piece.claims.map(({ when }) => when)).not.toContain('2005')
+})
+
+it('where something happened is told with it', () => {
+  const article = articleOf('The news of the day\n\nTim Olsen met Mary Kovacs in Oslo.')
+  const piece = annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+  const met = piece.claims.find(({ wording }) => wording === 'met')
+  expect(piece.entities.find(({ id }) => id === met?.where)?.name).toBe('Oslo')
 })

@@ -25,7 +25,10 @@ export const organisationHeadWords: Recogniser = {
   tells: true,
   *find({ pages }) {
     for (const [index, page] of pages.entries()) {
-      for (const run of page.runs) yield* ofRun(index, page, run)
+      for (const run of page.runs) {
+        yield* ofRun(index, page, run)
+        yield* ofMembers(index, page, run)
+      }
       yield* portfoliosOn(index, page)
     }
   },
@@ -45,6 +48,18 @@ function* ofPlural(index: number, { tokens, styles }: Page, run: Run): Generator
   const weight = isCommon(members) ? 0.9 : 0.6
   const reason = `it ends with “${tokens[to - 1]?.text ?? ''}”`
   yield { page: index, from: run.from, to, kind: 'organisation', weight, reason }
+}
+
+/** "Farmers for Orsa", "Lawyers for Fair Trade": capitals that no sentence asks for, around a small "for". */
+function* ofMembers(index: number, { tokens, runs, styles }: Page, run: Run): Generator<Opinion> {
+  const members = tokens[run.from]
+  if (run.to - run.from !== 1 || run.doubtful || styles[run.from] !== 'plain' || !members) return
+  if (tokens[run.to]?.text !== 'for' || !/[^s]s$/.test(members.lower)) return
+  if (!isCommon(members.lower) && !isCommon(members.lower.slice(0, -1)) && !isDemonym(members.lower)) return
+  const cause = runs.find(({ from }) => from === run.to + 1)
+  if (cause === undefined || cause.to - cause.from > 3 || tokens[cause.from]?.caps) return
+  const reason = `“${members.text} for …” is an organisation`
+  yield { page: index, from: run.from, to: cause.to, kind: 'organisation', weight: 0.9, reason }
 }
 
 function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {

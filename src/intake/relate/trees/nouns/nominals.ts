@@ -16,7 +16,7 @@ import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
 import { inCountry, inNext, located, lying } from './places'
 import { isUnreal, ofCountry, office, ofRole, PAST } from './roles'
-import { canBe, isSomebody } from './somebody'
+import { canBe, isBody, isSomebody } from './somebody'
 
 /** Everything that the nouns of a sentence join. */
 export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
@@ -190,7 +190,9 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
     own.length === 0 && relationAt(b, at) === 'conj'
       ? subjectsOf(b, at, around)
       : own.flatMap((child) => meantBy(b, child, around))
-  const subjects = all.filter((one) => one.as === undefined)
+  // "It is a sale": no body is one.
+  const isThing = own.some((child) => lowerAt(b, child) === 'it') && !isBody(lowerAt(b, at))
+  const subjects = isThing ? [] : all.filter((one) => one.as === undefined)
   if (b.nodes[at]?.tag !== 'ADJ') {
     const roles = subjects.flatMap((subject) => ofRole(b, at, subject, around, false))
     return wasOnce(b, at) ? roles.map(past) : roles

@@ -4,7 +4,7 @@ import type { Recognised } from '../../../article'
 import { countryOf } from '../../../recognise/known/countries'
 import { lookUp } from '../../../recognise/known/gazetteer'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { placeNouns } from '../lexicon'
+import { meeting, placeNouns, saying } from '../lexicon'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from '../reading'
 import type { Nominal } from './nominal'
 
@@ -42,7 +42,12 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
       if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
         return claim('active-in', `${isMany(mention.who) ? 'are' : 'is'} ${preposition}`, 0.7)
       if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)
-      if (kinds === 'organisation organisation' && /^(?:of|at|in|within)$/.test(preposition))
+      // "spoke to Halden at Orsa": there they spoke.
+      const isMet =
+        preposition === 'at' &&
+        relationAt(b, at) !== 'nsubj' &&
+        [saying, meeting].some((verbs) => verbs.has(lowerAt(b, headOf(b, at))))
+      if (kinds === 'organisation organisation' && !isMet && /^(?:of|at|in|within)$/.test(preposition))
         return claim('belongs-to', `is ${preposition}`, 0.7)
       return []
     },

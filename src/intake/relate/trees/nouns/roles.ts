@@ -8,7 +8,7 @@ import { headsPlaces, isOfState, past, second, spelledOut, unreal } from '../../
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { collective, friends, placeNouns, vague } from '../lexicon'
+import { collective, friends, placeNouns, regional, vague } from '../lexicon'
 import { nounAt, type Reached, type Step, within } from '../reached'
 import { type Branches, children, extent, lowerAt, spotOf } from '../reading'
 import type { Nominal } from './nominal'
@@ -138,10 +138,12 @@ export function office(
     /^(?:heads|speaks-for|serves)$/.test(officePredicate(role.split(' ').at(-1) ?? ''))
   )
     return []
-  const predicate = predicateOf(role, preposition, one, other)
+  const isFor = preposition === 'of' && other.kind === 'place' && regional.has(headNoun(role))
+  const link = isFor ? 'for' : preposition
+  const predicate = predicateOf(role, link, one, other)
   const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : indefinite(role)
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
-  return [{ at, subject, object, predicate, phrase: `${be} ${written(role)} ${preposition}`, sure, passing }]
+  return [{ at, subject, object, predicate, phrase: `${be} ${written(role)} ${link}`, sure, passing }]
 }
 
 /** "CEO", "Democrat": these keep their capitals. */

@@ -4,7 +4,7 @@ import type { Kind } from '../../../../model/vocabulary'
 import { apposed, offices, titles } from '../../../recognise/words/offices'
 import { bodyNouns } from '../../../recognise/words/organisations'
 import { kin } from '../../../recognise/words/people'
-import { collective, describing, placeNouns } from '../lexicon'
+import { collective, describing, friends, parts, placeNouns } from '../lexicon'
 
 /** What a person can be called: no "problem", no "war". */
 export const isSomebody = (word: string): boolean =>
@@ -18,9 +18,14 @@ const isCalled = (noun: string): boolean =>
   kin.has(noun) ||
   (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
 
+const isNamedSo = (noun: string): boolean =>
+  placeNouns.has(noun) || collective.has(noun) || bodyNouns.has(noun)
+/** What a body or a place can be called: "company", "subsidiary", "rival"; no "sale". */
+export const isBody = (noun: string): boolean =>
+  isNamedSo(noun) || parts.has(noun) || friends.has(noun) || isSomebody(noun)
+
 /** "company" is no person, "lawyer" no organisation. */
 export const canBe = (noun: string, kind: Kind): boolean => {
   const isPerson = offices.has(noun) || kin.has(noun) || /(?:man|woman|person|er|or)$/.test(noun)
-  const isBody = placeNouns.has(noun) || collective.has(noun) || bodyNouns.has(noun)
-  return kind === 'person' ? isPerson || !isBody : !(offices.has(noun) || kin.has(noun))
+  return kind === 'person' ? isPerson || !isNamedSo(noun) : !(offices.has(noun) || kin.has(noun))
 }

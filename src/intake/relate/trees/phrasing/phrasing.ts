@@ -29,6 +29,8 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
   const words = ownWords(b, clause, around)
   const own = words === undefined ? undefined : done + words
   const isPart = partOf(b, object.at) !== undefined
+  // "the Orsa and Halden primaries": each has its own.
+  if (isShared(b, object.at)) return { label: told, before: told, behind: '' }
   // The object stands before the verb: nothing of what follows it is about the verb.
   const behind = object.at > verb ? behindObject(b, clause, around) : ''
   if (own === undefined)
@@ -59,6 +61,15 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
         before: own,
         behind,
       }
+}
+
+/** "both the Orsa and Halden primaries": names joined before their noun. */
+const isShared = (b: Branches, at: number): boolean => {
+  const first = relationAt(b, at) === 'conj' ? headOf(b, at) : at
+  return (
+    /^(?:compound|amod)$/.test(relationAt(b, first)) &&
+    children(b, first, 'conj').some((child) => b.mentions[child] !== undefined)
+  )
 }
 
 /** What leads to a name without what only tells more of it, or of another: of "met Orsa and the small Halden", "met". */
@@ -95,7 +106,7 @@ function ledWords(b: Branches, clause: Clause, around: Around): string | undefin
 /** "the remarks that Orsa made about": what is done stands before the clause. */
 function goneBefore(b: Branches, { verb, link }: Clause): number | undefined {
   const noun = headOf(b, verb)
-  if (relationAt(b, verb) !== 'acl:relcl' || b.mentions[noun] || b.nodes[noun]?.tag !== 'NOUN')
+  if (relationAt(b, verb) !== 'acl:relcl' || !/^(?:NOUN|PROPN)$/.test(b.nodes[noun]?.tag ?? ''))
     return undefined
   const subjects = children(b, verb, 'nsubj').filter((child) => !RELATIVES.test(lowerAt(b, child)))
   const objects = children(b, verb, 'obj').filter((child) => !RELATIVES.test(lowerAt(b, child)))

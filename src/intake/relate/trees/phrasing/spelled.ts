@@ -86,6 +86,10 @@ export function spell(
   around: Around,
 ): string {
   if (noun === undefined || b.nodes[noun]?.tag === 'ADJ') return word
+  const isShared = children(b, noun, 'compound', 'amod').some(
+    (child) => b.mentions[child] && children(b, child, 'conj').length > 0,
+  )
+  if (isShared && next?.word === 'of') return `the ${nounAt(b, noun)}`
   const isOwned = next?.word === 'of' && partOf(b, place) === noun
   if (isOwned)
     return `the ${around

@@ -13,6 +13,7 @@ import {
   gists,
   hearsay,
   minded,
+  openNouns,
   planNouns,
   preventing,
   saying,
@@ -21,7 +22,7 @@ import {
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 import { accusation, byGist, byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
-import { type Bearing, making, tellerOf } from './making'
+import { type Bearing, type Making, making, tellerOf } from './making'
 import {
   isByNoMeans,
   isHaving,
@@ -30,6 +31,7 @@ import {
   isVerb,
   isWithheld,
   polarityOf,
+  SEEMING,
   sharesVerb,
 } from './polarity'
 
@@ -52,7 +54,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       made.tell(child, { subjectOf: child }, 'said')
   if (isAsked(b, verb)) made.take('possible')
   // "decided against paying"
-  if (isAgainst(b, verb) && baseAt(b, verb) !== 'advcl') made.deny()
+  if (isAgainst(b, verb) && baseAt(b, verb) !== 'advcl') takeAgainst(b, verb, made)
   let isMeanwhile = false
   for (let at = verb, steps = 0; steps < 12; steps++) {
     const head = headOf(b, at)
@@ -89,6 +91,11 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         made.tell(head, { subjectOf: head }, 'possible')
       else if (marks.includes('whether') && (isNegated(b, head) || isWithheld(b, head))) made.unsay()
       if (marks.some((mark) => CONDITIONS.test(mark)) || isInCase(b, at)) made.take('possible')
+      // "would have to win in order to lead", "must win to lead": nobody says that it will come to it.
+      if (marks.includes('to') && isNeeded(b, head)) made.unsay()
+      // "once Ruiz takes office": it is still to come.
+      if (at === verb && marks.some((mark) => AHEAD.test(mark)) && /^VB[ZP]$/.test(b.nodes[at]?.fine ?? ''))
+        made.take('predicted')
       if (accusing.has(word) && marks.some((mark) => /^(?:of|for|with)$/.test(mark))) {
         made.tell(head, tellerOf(b, head), accusation(b, head))
       } else if (denying.has(word) && isHaving(b, at))
@@ -100,7 +107,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       }
       if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) made.unsay()
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
-      if (at === verb && isAgainst(b, at)) made.deny()
+      if (at === verb && isAgainst(b, at)) takeAgainst(b, at, made)
       // "kept from paying", "stopped short of paying", "came close to paying"
       if ((preventing.has(word) && marks.includes('from')) || (at === verb && isShortOf(b, at, head)))
         made.unsay()
@@ -133,12 +140,14 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         if (judged && baseAt(b, head) === 'xcomp') {
           // "called it false that": whoever calls it so.
           const judge = headOf(b, head)
-          made.tell(judge, tellerOf(b, judge), isNegated(b, judge) ? 'unsaid' : polarity)
+          const teller = SEEMING.test(lowerAt(b, judge)) ? 'whoever tells it' : tellerOf(b, judge)
+          made.tell(judge, teller, isNegated(b, judge) ? 'unsaid' : polarity)
           at = judge
           continue
         }
         if (judged || (impersonal && !passive)) {
-          made.tell(head, judged ? 'whoever tells it' : 'somebody', polarity)
+          if (SEEMING.test(word)) made.take('possible')
+          made.tell(head, judged || SEEMING.test(word) ? 'whoever tells it' : 'somebody', polarity)
         } else made.tell(head, tellerOf(b, head), polarity)
         if (children(b, at, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark)))) made.take('possible')
       } else if (isNegated(b, head)) made.unsay()
@@ -160,6 +169,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       if (b.nodes[at]?.fine === 'VB' && isNegated(b, head)) made.unsay()
       // "a nominee to replace", "a commitment to making": it has not come to it.
       if (isAhead(b, at) && !FIRSTS.test(word) && !failingNouns.has(word)) made.take('planned')
+    } else if (relation === 'acl:relcl' && isContent(b, at, head)) {
+      byNoun(b, head, at, made)
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {
       break
     }
@@ -180,9 +191,31 @@ const isAhead = (b: Branches, verb: number): boolean =>
   (b.nodes[verb]?.fine === 'VBG' &&
     children(b, verb, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'to'))
 
+/** "must win", "needs to win", "would have to win" */
+const isNeeded = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'aux').some((child) => lowerAt(b, child) === 'must') ||
+  (relationAt(b, verb) === 'xcomp' && /^(?:have|has|need|needs)$/.test(lowerAt(b, headOf(b, verb))))
+const AHEAD = /^(?:once|until|till)$/
+
+/** "no guarantee he would name Ruiz": the noun’s content, which lacks nothing. */
+const isContent = (b: Branches, at: number, noun: number): boolean =>
+  (evidenceNouns.has(lowerAt(b, noun)) || openNouns.has(lowerAt(b, noun))) &&
+  children(b, at, 'nsubj').length > 0 &&
+  children(b, at, 'obj').length > 0 &&
+  (b.under[at] ?? []).every((child) => !/^W/.test(b.nodes[child]?.fine ?? '') && lowerAt(b, child) !== 'that')
+
 /** "without paying", "against paying" */
 const isAgainst = (b: Branches, verb: number): boolean =>
   children(b, verb, 'mark').some((mark) => /^(?:without|against)$/.test(lowerAt(b, mark)))
+
+/** "decided against paying", "left without paying": it was not done; "warned against paying": whether it was, is not told. */
+const takeAgainst = (b: Branches, verb: number, made: Making): void => {
+  const isDecided = DECIDING.test(lowerAt(b, headOf(b, verb)))
+  const isWithout = children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'without')
+  if (isWithout || isDecided) made.deny()
+  else made.unsay()
+}
+const DECIDING = /^(?:decid|rul|vot|opt|cho[so]|elect)/
 
 /** "in case Norway leaves" */
 const isInCase = (b: Branches, at: number): boolean =>

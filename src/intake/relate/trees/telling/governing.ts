@@ -24,6 +24,7 @@ import {
   hearsay,
   maybe,
   openNouns,
+  picturing,
   planNouns,
   rejectingClaims,
   rejectingObjects,
@@ -48,6 +49,13 @@ const isUnreal = (b: Branches, at: number): boolean =>
     children(b, child, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark))),
   )
 
+/** "if only Orsa had left", "if Orsa had left, …": it has not. */
+const isContrary = (b: Branches, at: number): boolean =>
+  b.nodes[at]?.fine === 'VBN' &&
+  baseAt(b, at) !== 'ccomp' &&
+  children(b, at, 'mark', 'advmod').some((mark) => lowerAt(b, mark) === 'if') &&
+  children(b, at, 'aux').some((aux) => /^(?:had|['’]d)$/.test(lowerAt(b, aux)))
+
 /** "had Orsa left, …", "were Orsa to leave, …" */
 const isTurned = (b: Branches, at: number): boolean => {
   const [subject = -1] = children(b, at, 'nsubj')
@@ -71,6 +79,7 @@ export function weighOwn(b: Branches, at: number, made: Making): void {
   else if (shade) made.take(shade.how === 'open' ? 'possible' : 'planned')
   if (isNegated(b, at)) made.deny()
   if (isTurned(b, at)) made.take('possible')
+  if (isContrary(b, at)) made.unsay()
   for (const child of children(b, at, 'aux', 'advmod', 'mark')) {
     const word = lowerAt(b, child)
     if (baseAt(b, child) === 'aux') {
@@ -103,6 +112,12 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     made.tell(head, tellerOf(b, head), denying.has(word) ? polarityOf(b, head) : accusation(b, head))
     return
   }
+  // "hard to imagine Ruiz leaving"
+  if (picturing.has(word)) {
+    if (UNLIKELY.test(lowerAt(b, headOf(b, head)))) made.unsay()
+    made.take('possible')
+    return
+  }
   if (expected.has(word)) made.take('predicted')
   else if (/^(?:ready|willing|determined|eager|keen|prepared)$/.test(word)) made.take('planned')
   else if (word === 'unlikely') {
@@ -123,6 +138,8 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
   if (isPast && isNegated(b, head) && (guessing.has(word) || foreseeing.has(word))) made.unsay()
   weighOwn(b, head, made)
 }
+
+const UNLIKELY = /^(?:hard|harder|hardest|difficult|tough|impossible)$/
 
 /** "accused", "did not accuse", "stopped short of accusing". */
 export const accusation = (b: Branches, at: number): Polarity =>

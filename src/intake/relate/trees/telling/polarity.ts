@@ -106,10 +106,26 @@ export const isPassive = (b: Branches, at: number): boolean => {
   return children(b, at, 'aux').length === 0 && /^(?:acl|advcl|acl:relcl|amod)$/.test(relation)
 }
 
+/** "seems unlikely that", "does not look likely that" */
+export const SEEMING = /^(?:seem|appear|look|remain)(?:s|ed)?$/
+const UNSEEMING: Readonly<Record<Polarity, Polarity>> = {
+  said: 'unsaid',
+  denied: 'unsaid',
+  doubted: 'possible',
+  possible: 'doubted',
+  predicted: 'unsaid',
+  planned: 'unsaid',
+  unsaid: 'unsaid',
+}
+
 /** What a verb or adjective of telling does to what it tells, with its own negation. */
 export function polarityOf(b: Branches, at: number): Polarity {
   const word = lowerAt(b, at)
   const negated = isNegated(b, at)
+  const seeming = SEEMING.test(word)
+    ? children(b, at, 'xcomp').find((child) => open.has(lowerAt(b, child)))
+    : undefined
+  if (seeming !== undefined) return negated ? UNSEEMING[polarityOf(b, seeming)] : polarityOf(b, seeming)
   if (isWithheld(b, at)) return 'unsaid'
   if (
     children(b, at, 'xcomp', 'obj', 'advcl', 'obl', 'ccomp').some(

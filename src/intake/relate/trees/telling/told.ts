@@ -184,6 +184,8 @@ function voiceOf(b: Branches, teller: Teller, around: Around): Voice | undefined
 /** "a poll by Orsa", "the Orsa poll", "a poll conducted by Orsa": whose finding it is. */
 const makerOf = (b: Branches, source: number): number | undefined =>
   children(b, source, 'compound', 'amod', 'nmod:desc', 'nmod', 'acl')
+    // "the average of polls compiled by Orsa"
+    .flatMap((child) => [child, ...(relationAt(b, child) === 'nmod' ? children(b, child, 'acl') : [])])
     .flatMap((child) => [
       ...(relationAt(b, child) !== 'nmod' || /^(?:by|from)$/.test(prepositionOf(b, child)) ? [child] : []),
       ...children(b, child, 'obl:agent', 'obl').filter((agent) => prepositionOf(b, agent) === 'by'),
