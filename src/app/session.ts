@@ -33,10 +33,11 @@ import { openStore } from './pieces/openStore'
 import { createOwnPieces, openHere } from './pieces/ownPieces'
 import { createShelf } from './pieces/shelf/shelf'
 import { missingText } from './pieces/words'
-import { isMuch, workedOut } from './pieces/workedOut'
+import { workedOut } from './pieces/workedOut'
 import type { Dialog } from './screen/layers'
 import { createPicture } from './screen/picture'
 import { createStores, type Stores, type TabStores } from './stores'
+import { isMuch } from './work/much'
 
 /** A piece that cannot be shown. */
 export interface Failure {
@@ -244,11 +245,21 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
       notices: missing,
       stop,
     } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
-    // What a worker does of it begins first.
-    const stopOverviews =
-      slow && !corpus ? makeOverviews(store, tab.work.communities(), tab.media.isPhone.peek()) : null
     if (slow) {
-      await inSlices(workedOut(store))
+      await inSlices(store.workOutTies())
+      if (isStale()) {
+        onLeave()
+        return stop()
+      }
+    }
+    // What a worker does of it goes on meanwhile.
+    const isWorkedOut = slow ? inSlices(workedOut(store)) : null
+    const stopOverviews =
+      isWorkedOut && !corpus
+        ? makeOverviews(store, tab.work.communities(), tab.media.isPhone.peek(), isWorkedOut)
+        : null
+    if (isWorkedOut) {
+      await isWorkedOut
       if (isStale()) {
         onLeave()
         stopOverviews?.()

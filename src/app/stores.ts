@@ -16,7 +16,6 @@ import type { Brought } from './opening/brought'
 import { makeOverviews } from './overview/maker'
 import { piecemeal } from './piecemeal'
 import type { Desk } from './pieces/desk'
-import { isMuch } from './pieces/workedOut'
 import { createPlayback, createPlayer, type Playback } from './replay/player'
 import { createReview } from './review/review'
 import { type Arrangement, createArrangement } from './screen/arrangement'
@@ -28,6 +27,7 @@ import { createOutlineState, type OutlineState } from './screen/outlineState'
 import { createPicture, type Picture } from './screen/picture'
 import { createStory } from './story/story'
 import { makeWeightsWhenNeeded, type WeightsMaker } from './weights/maker'
+import { isMuch } from './work/much'
 
 /** What lasts as long as the tab, whichever piece is shown. */
 export interface TabStores extends Equipment {

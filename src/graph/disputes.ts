@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../model/check/steps'
 import { overlaps, readDate } from '../model/dates/dates'
 import type { Claim, Entity, Piece } from '../model/piece'
 import { predicates } from '../model/predicates'
@@ -41,14 +42,21 @@ export interface Across {
  * Of `single`, an object that lies within the other contradicts nothing. But for `declared`, their dates overlap or are absent. Mere difference ("supplies A", "supplies B") is none.
  * Across pieces a claim is set against those of its own piece, and against the first that tells what it speaks against.
  */
-export function findDisputes(
+export const findDisputes = (
+  claims: readonly Claim[],
+  entities?: ReadonlyMap<string, Entity>,
+  across?: Across | null,
+): readonly Dispute[] => atOnce(findDisputesInSteps(claims, entities, across))
+
+export function* findDisputesInSteps(
   claims: readonly Claim[],
   entities: ReadonlyMap<string, Entity> = new Map(),
   across: Across | null = null,
-): readonly Dispute[] {
-  const disputes = candidates([...claims].sort(inReadingOrder), across).flatMap(([one, other]) => {
+): Steps<readonly Dispute[]> {
+  const disputes: Dispute[] = []
+  yield* each(yield* candidates([...claims].sort(inReadingOrder), across), ([one, other]) => {
     const reason = disputeReason(one, other, entities)
-    return reason ? [disputeOf(one, other, reason)] : []
+    if (reason) disputes.push(disputeOf(one, other, reason))
   })
   return inOrder(disputes)
 }
@@ -77,7 +85,10 @@ export const inOrder = (disputes: readonly Dispute[]): readonly Dispute[] =>
   )
 
 /** Pairs that a rule might set against each other, each once: the same two ends, what the subject can have but one of, or declared. */
-function candidates(ordered: readonly Claim[], across: Across | null): readonly (readonly [Claim, Claim])[] {
+function* candidates(
+  ordered: readonly Claim[],
+  across: Across | null,
+): Steps<readonly (readonly [Claim, Claim])[]> {
   const rank = new Map(ordered.map((claim, at) => [claim.id, at]))
   /** Of one piece, and of them all. */
   const [within, among] = [new Map<string, number[]>(), new Map<string, number[]>()]
@@ -86,7 +97,7 @@ function candidates(ordered: readonly Claim[], across: Across | null): readonly 
     if (one !== other) pairs.add(Math.min(one, other) * ordered.length + Math.max(one, other))
   }
   const firsts = new Set<number>()
-  ordered.forEach((claim, at) => {
+  yield* each(ordered.entries(), ([at, claim]) => {
     const piece = across?.pieceOf(claim) ?? ''
     if (across?.isFirst(claim)) firsts.add(at)
     const keys = [`ends ${tieOf(claim)}`]
@@ -97,12 +108,12 @@ function candidates(ordered: readonly Claim[], across: Across | null): readonly 
     }
     for (const id of claim.disputes) pair(at, rank.get(id) ?? at)
   })
-  for (const group of within.values())
-    group.forEach((one, from) => {
-      for (const other of group.slice(from + 1)) pair(one, other)
-    })
-  for (const group of among.values())
+  yield* each(within.values(), (group) => {
+    for (const [from, one] of group.entries()) for (const other of group.slice(from + 1)) pair(one, other)
+  })
+  yield* each(among.values(), (group) => {
     for (const one of group) if (firsts.has(one)) for (const other of group) pair(one, other)
+  })
   return [...pairs].flatMap((code) => {
     const one = ordered[Math.floor(code / ordered.length)]
     const other = ordered[code % ordered.length]

@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../model/check/steps'
 import type { Claim } from '../model/piece'
 import type { Stance } from '../model/vocabulary'
 import { isSuggested, isUnsure } from './made'
@@ -29,49 +30,65 @@ export const inReadingOrder = (a: Saying, b: Saying): number =>
 export type Ties = ReadonlyMap<string, Tie>
 
 /** The ties that claims make. */
-export function bundleTies(claims: readonly Claim[]): Ties {
+export const bundleTies = (claims: readonly Claim[]): Ties => atOnce(bundleTiesInSteps(claims))
+
+export function* bundleTiesInSteps(claims: readonly Claim[]): Steps<Ties> {
   const bundles = new Map<string, Claim[]>()
-  for (const claim of claims) {
+  yield* each(claims, (claim) => {
     const id = tieOf(claim)
     const bundle = bundles.get(id)
     if (bundle) bundle.push(claim)
     else bundles.set(id, [claim])
-  }
+  })
   const ties = new Map<string, Tie>()
-  for (const [id, bundle] of bundles) {
+  yield* each(bundles, ([id, bundle]) => {
     const [first] = bundle
-    if (!first) continue
+    if (!first) return
     const { subject, object } = first
     const ends = subject < object ? ([subject, object] as const) : ([object, subject] as const)
     ties.set(id, { id, ends, claims: bundle.sort(inReadingOrder) })
-  }
+  })
   return ties
 }
 
-/** What remains of ties of those claims that `keep` admits; one that loses none is the same as before. */
-export function keptTies(ties: Ties, keep: (claim: Claim) => boolean): Ties {
+/** What remains of ties of those claims that `keep` admits; one that loses none is the same as before, and so are all where none does. */
+export const keptTies = (ties: Ties, keep: (claim: Claim) => boolean): Ties =>
+  atOnce(keptTiesInSteps(ties, keep))
+
+export function* keptTiesInSteps(ties: Ties, keep: (claim: Claim) => boolean): Steps<Ties> {
   const kept = new Map<string, Tie>()
-  for (const tie of ties.values()) {
+  let isLess = false
+  yield* each(ties.values(), (tie) => {
+    if (tie.claims.every(keep)) {
+      kept.set(tie.id, tie)
+      return
+    }
+    isLess = true
     const claims = tie.claims.filter(keep)
-    if (claims.length > 0) kept.set(tie.id, claims.length < tie.claims.length ? { ...tie, claims } : tie)
-  }
-  return kept
+    if (claims.length > 0) kept.set(tie.id, { ...tie, claims })
+  })
+  return isLess ? kept : ties
 }
 
 /** Entity id to its ties. */
-export function tiesByEntity(ties: Iterable<Tie>): ReadonlyMap<string, readonly Tie[]> {
+export const tiesByEntity = (ties: Iterable<Tie>): ReadonlyMap<string, readonly Tie[]> =>
+  atOnce(tiesByEntityInSteps(ties))
+
+export function* tiesByEntityInSteps(ties: Iterable<Tie>): Steps<ReadonlyMap<string, readonly Tie[]>> {
   const byEntity = new Map<string, Tie[]>()
-  for (const tie of ties)
+  yield* each(ties, (tie) => {
     for (const end of tie.ends) {
       const list = byEntity.get(end)
       if (list) list.push(tie)
       else byEntity.set(end, [tie])
     }
+  })
   return byEntity
 }
 
 /** How many happenings and states a tie tells: the claims of one event count once. */
 export function weight(claims: readonly Claim[]): number {
+  if (claims.every(({ event }) => event === undefined)) return claims.length
   const events = new Set<string>()
   let single = 0
   for (const claim of claims)

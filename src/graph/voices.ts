@@ -1,4 +1,5 @@
-import { onceEach } from '../model/onceEach'
+import { each, type Steps } from '../model/check/steps'
+import { onceEachInSteps } from '../model/onceEach'
 import type { Claim, Entity, Remark } from '../model/piece'
 import { UNATTRIBUTED } from '../model/vocabulary'
 
@@ -43,23 +44,24 @@ export const restsOn = (claim: Saying, entity: string): boolean => claim.voices.
 export const takesPart = (claim: Claim, entity: string): boolean =>
   claim.subject === entity || claim.object === entity
 
-const listed = (
+function* listed(
   claims: readonly Claim[],
   namesOf: (claim: Claim) => Iterable<string>,
-): ReadonlyMap<string, readonly Claim[]> => {
+): Steps<ReadonlyMap<string, readonly Claim[]>> {
   const lists = new Map<string, Claim[]>()
-  for (const claim of claims)
+  yield* each(claims, (claim) => {
     for (const name of new Set(namesOf(claim))) {
       const list = lists.get(name)
       if (list) list.push(claim)
       else lists.set(name, [claim])
     }
+  })
   return lists
 }
 
 /** By voice, the claims that rest on its word, in their order; made once for the same `claims`. */
-export const bySpeaker = onceEach((claims: readonly Claim[]) => listed(claims, speakersOf))
-const byPart = onceEach((claims: readonly Claim[]) =>
+export const bySpeaker = onceEachInSteps((claims: readonly Claim[]) => listed(claims, speakersOf))
+const byPart = onceEachInSteps((claims: readonly Claim[]) =>
   listed(claims, ({ subject, object }) => [subject, object]),
 )
 

@@ -2,6 +2,9 @@
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
 
+/** "12,345": to load what a browser knows of the numbers of a language takes longer. */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+
 /** "A", "A and B", "A, B and C". */
 export const list = (names: readonly string[], before: 'and' | 'or' = 'and'): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${before} ${names.at(-1)}`

@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from './check/steps'
+
 /**
  * Works something out once for each object, as long as that lives. A piece is saved after each edit, together with the one
  * that it began as: most of both is what was written the time before.
@@ -13,4 +15,23 @@ export function onceEach<Given extends object, Result>(
     known.set(given, { result })
     return result
   }
+}
+
+/** What is worked out once for each object: where it is asked for, unless it was before. */
+export interface Once<Given, Result> {
+  (given: Given): Result
+  /** Works it out in steps: whoever asks has it from then on. */
+  ahead(given: Given): Steps<void>
+}
+
+export function onceEachInSteps<Given extends object, Result>(
+  workOut: (given: Given) => Steps<Result>,
+): Once<Given, Result> {
+  const known = new WeakMap<Given, { readonly result: Result }>()
+  const once = onceEach((given: Given) => (known.get(given) ?? { result: atOnce(workOut(given)) }).result)
+  return Object.assign(once, {
+    *ahead(given: Given) {
+      known.set(given, { result: yield* workOut(given) })
+    },
+  })
 }

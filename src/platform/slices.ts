@@ -51,10 +51,21 @@ export function stretch<Result>(work: Generator<unknown, Result>): IteratorResul
 }
 
 /** Goes through work with pauses between its steps, none of which may be long. */
-export async function inSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
+export async function inSlices<Result>(work: Generator<unknown, Result>, rest = pause): Promise<Result> {
   for (;;) {
     const { done, value } = stretch(work)
     if (done) return value
-    await pause()
+    await rest()
   }
 }
+
+/** How long work waits for a page that always has something else to do, ms. */
+const BUSY = 100
+
+/** Fulfilled once the page has nothing else to do: for work that nobody waits for. */
+export const idle = (): Promise<void> =>
+  typeof requestIdleCallback === 'undefined' || document.hidden
+    ? pause()
+    : new Promise((resolve) => {
+        requestIdleCallback(() => resolve(), { timeout: BUSY })
+      })

@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type CastRow, sortCast } from '../graph/lists/cast'
 import { lessSure } from '../graph/made'
-import { type Explanation, explain, type Question } from '../graph/paths/explanation'
+import type { Explanation, Question } from '../graph/paths/explanation'
 import type { Path } from '../graph/paths/paths'
 import { pathEnds, type Spotlight, spotlight } from '../graph/paths/spotlight'
 import { findsNothing, type Search } from '../graph/search/search'
 import type { Ties } from '../graph/ties'
 import { paragraphsOf } from '../graph/timeline/replay'
+import type { Steps } from '../model/check/steps'
 import type { Piece } from '../model/piece'
 import type { Action } from './actions'
 import { coloursOf } from './derived/colours'
@@ -37,11 +38,15 @@ export const unchanging = (piece: Piece): Work => ({
   across: signal(null),
 })
 
-/** The state of a piece that stays as it is. */
-export const createStore = (piece: Piece, start: History) => createWorkStore(unchanging(piece), start)
+type Explainer = (question: Question) => Answer<Explanation | null>
 
-/** State in one place: the piece, the history of views, and what is hovered. All else is computed from them. */
-export function createWorkStore(work: Work, start: History) {
+const notExplained: Explainer = () => ({ value: null })
+
+/**
+ * State in one place: the piece, the history of views, and what is hovered. All else is computed from them. How two are
+ * connected is found out by whom `explain` tells, or somebody who comes later: most graphs are drawn without.
+ */
+export function createWorkStore(work: Work, start: History, explain: Explainer = notExplained) {
   const history = signal<History>(start)
   const hover = signal<Selection | null>(null)
 
@@ -71,9 +76,7 @@ export function createWorkStore(work: Work, start: History) {
     return { from, to, piece: piece.value, ties: shown.value.ties, barred: new Set(barred.value) }
   })
   /** What answers it. */
-  const explainer = signal<(question: Question) => Answer<Explanation | null>>((asked) => ({
-    value: explain(asked),
-  }))
+  const explainer = signal<Explainer>(explain)
   /** How its two ends are connected in what is shown; null unless a path is selected, and until that is found out. */
   const explanation: ReadonlySignal<Explanation | null> = computed(
     () => question.value && explainer.value(question.value).value,
@@ -83,7 +86,11 @@ export function createWorkStore(work: Work, start: History) {
     return paths[shownView.value.way] ?? paths[0] ?? null
   })
   /** All known ties, those that are shown with what remains of them. */
-  const knownOrShown = computed(() => new Map([...knownTies.value, ...shown.value.ties]))
+  const knownOrShown = computed(() =>
+    knownTies.value === shown.value.ties
+      ? knownTies.value
+      : new Map([...knownTies.value, ...shown.value.ties]),
+  )
   /** With the one that is selected, known or not. */
   const remaining: ReadonlySignal<Ties> = computed(() => {
     const { type, id } = selection.value ?? {}
@@ -154,6 +161,14 @@ export function createWorkStore(work: Work, start: History) {
     isSearchable,
     listed,
     paragraphs,
+    /** Work out in steps what of a large piece is asked for first, the ties before all else. */
+    workOutTies: told.ties.ahead,
+    *workOut(): Steps<void> {
+      const { neighbours, disputes, cast, speaking, familyCounts, traitCounts } = told
+      for (const { ahead } of [neighbours, disputes, cast, speaking, familyCounts, traitCounts])
+        yield* ahead()
+      yield* showing.shownAtLast.ahead()
+    },
     canGoBack: computed(() => canGoBack(history.value)),
     canGoForward: computed(() => canGoForward(history.value)),
     /** Does an action; while the same gesture lasts (typing, dragging), all its actions are one step. */

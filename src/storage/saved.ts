@@ -4,7 +4,7 @@ import { type Notice, parseWork, parseWorkInSteps, workToPack } from '../model/f
 import type { Journal } from '../model/journal/entries'
 import { pieceOf } from '../model/journal/journal'
 import { field } from '../model/unknown'
-import { inSlices } from '../platform/slices'
+import { idle, inSlices } from '../platform/slices'
 import type { Database } from './database'
 import { StorageFault } from './storageFault'
 import { countsOf, type Damage, parseVolume, type Volume, volumeToRecord } from './volume'
@@ -131,7 +131,7 @@ export function createSavedAs<Work>(
     async save(journal, from) {
       const told = form.tell(journal)
       const { id } = told
-      const work = await inSlices(packed(form.write(journal)))
+      const work = await inSlices(packed(form.write(journal)), idle)
       return database.write(BOTH, async (transaction) => {
         const [volumes, works] = [transaction.objectStore('volumes'), transaction.objectStore('works')]
         const found = await volumes.get(id)

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { listenToKeys } from '../app/keys/listen'
-import { isMuch } from '../app/pieces/workedOut'
 import type { Stores } from '../app/stores'
+import { isMuch } from '../app/work/much'
 import type { Store } from '../state/store'
 import { isLocalPiece } from '../storage/localId'
 import {

@@ -5,6 +5,7 @@ import { readReadyLayouts } from '../../layouts/web/ready'
 import { pieceOf } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
 import { clearSelection, select, show } from '../../state/actions'
+import { explained } from '../../state/derived/explained'
 import { type Editing, stillEditing } from '../../state/editing'
 import { begin } from '../../state/history'
 import { createWorkStore } from '../../state/store'
@@ -84,7 +85,7 @@ export async function startEmbed({ stage, tab, page = window }: Parts): Promise<
     const { view, notices } = fromUrl(params, known)
     // Nothing is reviewed here.
     const steps = begin(view.display === 'review' ? show('graph')(view) : view)
-    const store = createWorkStore(editing, steps)
+    const store = createWorkStore(editing, steps, explained)
     const picture = createPicture(readReadyLayouts(layouts, fingerprint(piece)))
     const stores = createStores({
       ...{ tab, store, editing, collection, desk: null, picture },

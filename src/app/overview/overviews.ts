@@ -1,16 +1,18 @@
 import type { Shown } from '../../graph/filter/filter'
-import { collapse, type Drawn, groupNodeId } from '../../graph/groups/collapse'
+import { collapse, collapseInSteps, type Drawn, groupNodeId } from '../../graph/groups/collapse'
 import type { Group } from '../../graph/groups/group'
 import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'
 import { choices, OTHERS } from '../../graph/overview/expansion'
 import { countHidden, hiddenTies, offers } from '../../graph/overview/hidden'
-import { createOverviewer, type Overview, rooms } from '../../graph/overview/overview'
+import { createOverviewerInSteps, type Overview, rooms } from '../../graph/overview/overview'
 import { withinNames } from '../../graph/overview/within'
 import { pathEnds, type Selection } from '../../graph/paths/spotlight'
 import { type Tie, type TieLook, weight } from '../../graph/ties'
 import { groupsToPlace } from '../../layouts/web/groups'
-import { onceEach } from '../../model/onceEach'
+import { atOnce, each, type Steps } from '../../model/check/steps'
+import { onceEach, onceEachInSteps } from '../../model/onceEach'
+import type { Claim } from '../../model/piece'
 import type { Overviews, Part } from '../../state/derived/part'
 import type { Store } from '../../state/store'
 
@@ -42,9 +44,16 @@ export interface Showing extends Pick<Overviews, 'overviewOf' | 'hiddenAround'> 
 }
 
 /** Works out the overviews of the piece as it is now: what is left of its communities, beside the names that matter most. */
-export function createOverviews(store: Store, communities: readonly Group[], isPhone: boolean): Overviews {
+export const createOverviews = (store: Store, communities: readonly Group[], isPhone: boolean): Overviews =>
+  atOnce(createOverviewsInSteps(store, communities, isPhone))
+
+export function* createOverviewsInSteps(
+  store: Store,
+  communities: readonly Group[],
+  isPhone: boolean,
+): Steps<Overviews> {
   const { entities, claims, remarks, neighbours, cast } = store
-  const overviewer = createOverviewer(
+  const overviewer = yield* createOverviewerInSteps(
     { entities, neighbours, claims: new Map(cast.map(({ entity, claims }) => [entity.id, claims])) },
     communities,
     isPhone ? rooms.phone : rooms.usual,
@@ -84,13 +93,6 @@ export function createOverviews(store: Store, communities: readonly Group[], isP
   })
 }
 
-/** Works out, one after the other, what an overview is drawn from before anything is asked for. */
-export function* workedOutFirst(overviews: Overviews, store: Store): Generator<unknown, void> {
-  const overview = overviews.overviewOf({ expanded: [], looked: [], path: null, centre: null })
-  yield overviews.partOf(overview.names)
-  yield overviews.drawnOf(overview, store.shown.peek(), true)
-}
-
 /** The overviews of a piece that show what they are told to. */
 export function overviewsBy(
   { piece, entities, ties, cast }: Store,
@@ -100,19 +102,30 @@ export function overviewsBy(
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
   const groupLabel = ({ leader, members }: Group, count: number): string =>
     leader === OTHERS ? `${count} others` : `${members.slice(0, TELLING).map(nameOf).join(', ')} · ${count}`
-  const partOf = onceEach((names: ReadonlySet<string>): Part => {
+  const partOf = onceEachInSteps(function* (names: ReadonlySet<string>): Steps<Part> {
     const shown = [...names].flatMap((id) => rows.get(id) ?? [])
+    const [claimsThere, tiesThere]: [Claim[], Map<string, Tie>] = [[], new Map()]
+    yield* each(piece.claims, (claim) => {
+      if (names.has(claim.subject) && names.has(claim.object)) claimsThere.push(claim)
+    })
+    yield* each(ties.values(), (tie) => {
+      if (tie.ends.every((end) => names.has(end))) tiesThere.set(tie.id, tie)
+    })
     return {
       piece: {
         entities: shown.map(({ entity }) => entity),
-        claims: piece.claims.filter(({ subject, object }) => names.has(subject) && names.has(object)),
+        claims: claimsThere,
         remarks: piece.remarks,
       },
       entities: new Map(shown.map(({ entity }) => [entity.id, entity])),
-      ties: new Map([...ties].filter(([, { ends }]) => ends.every((end) => names.has(end)))),
+      ties: tiesThere,
       cast: shown,
     }
   })
+  const all: Shown = { entities: new Set(entities.keys()), ties, ghosts: new Map(), told: ties }
+  const isAll = (shown: Shown): boolean =>
+    shown.ties === ties && shown.entities.size === entities.size && shown.ghosts.size === 0
+  const drawnOfAll = onceEachInSteps((groups: readonly Group[]) => collapseInSteps(all, groups))
   /** Of the overview that was drawn last. */
   let last: { readonly of: readonly unknown[]; readonly drawn: Drawn } | null = null
   const drawnOf = (overview: Overview, shown: Shown, hasGroups: boolean): Drawn => {
@@ -120,11 +133,13 @@ export function overviewsBy(
     if (!last?.of.every((one, at) => one === of[at])) {
       const { names, groups } = overview
       // Where nobody is left in groups, whoever is not shown is nowhere.
-      const isAll = hasGroups && groups.length > 0
-      last = { of, drawn: isAll ? collapse(shown, groups) : collapse(withinNames(shown, names), []) }
+      const isWhole = hasGroups && groups.length > 0
+      last = { of, drawn: isWhole ? withGroups(shown, groups) : collapse(withinNames(shown, names), []) }
     }
     return last.drawn
   }
+  const withGroups = (shown: Shown, groups: readonly Group[]): Drawn =>
+    isAll(shown) ? drawnOfAll(groups) : collapse(shown, groups)
   return {
     overviewOf,
     hiddenAround,
@@ -146,7 +161,10 @@ export function overviewsBy(
           .filter(({ id, isMain }) => isMain || own.has(id) || onWord.has(id))
           .map(({ id, look }) => [id, look]),
       ),
-    groupsOf: ({ cameFrom, groups }, measured) =>
-      groupsToPlace({ entities, ties }, { groups, cameFrom, measured }),
+    groupsOf: ({ cameFrom, groups }, measured) => groupsToPlace(drawnOfAll(groups), { cameFrom, measured }),
+    *ahead({ names, groups }) {
+      yield* partOf.ahead(names)
+      yield* drawnOfAll.ahead(groups)
+    },
   }
 }

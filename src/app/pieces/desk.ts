@@ -5,6 +5,7 @@ import { beginCollection, type CollectionJournal, withIds } from '../../model/co
 import type { Journal } from '../../model/journal/entries'
 import { begin, pieceOf, withId } from '../../model/journal/journal'
 import type { Piece } from '../../model/piece'
+import { pause } from '../../platform/slices'
 import { inOrder, select, show } from '../../state/actions'
 import { type Display, openingView, type Selection, type View } from '../../state/view'
 import { newCollectionId, newLocalId } from '../../storage/localId'
@@ -14,6 +15,7 @@ import { tellTwice } from '../collection/words'
 import type { DraftKeeper } from '../opening/draftKeeper'
 import type { ReadText } from '../opening/opening'
 import type { Dialog } from '../screen/layers'
+import { isMuch } from '../work/much'
 import type { Keeping } from './keeping'
 import type { OwnPieces } from './ownPieces'
 import { copyOf, type Shelf } from './shelf/shelf'
@@ -192,6 +194,8 @@ export function createDesk({
         await Promise.all([...added, whole].map((one) => one.whenSaved()))
       } else {
         const allSaved = Promise.all(added.map((one) => one.whenSaved()))
+        // What there was before is taken away in a task of its own.
+        if (first && isMuch(pieceOf(first.journal.peek()))) await pause()
         if (first) void goTo(first.id, { notices, display, view, dialog })
         await allSaved
       }

@@ -35,9 +35,13 @@ export async function openFirst(page: Page): Promise<First | null> {
   if (arrival.state !== 'open') return null
   const { piece } = arrival
   const media = createMedia()
+  const opened = openStore(unchanging(piece), page.location.search, page)
+  const { selection, explainer } = opened.store
+  if (selection.peek()?.type === 'path')
+    explainer.value = (await import('../../state/derived/explained')).explained
   return {
     arrival,
-    opened: openStore(unchanging(piece), page.location.search, page),
+    opened,
     media,
     arrangement: createArrangement(media),
     layers: createLayers(),

@@ -1,24 +1,15 @@
 import { mostSaidAbout } from '../../graph/lists/glance'
+import { marksBy } from '../../graph/timeline/marks'
 import { bySpeaker } from '../../graph/voices'
-import type { Piece } from '../../model/piece'
 import type { Store } from '../../state/store'
-
-/** Of so many names and claims on, what is worked out of a piece takes longer than a reader should wait for an answer. */
-const MANY = 2000
-
-export const isMuch = ({ entities, claims }: Piece): boolean => entities.length + claims.length > MANY
 
 /** Works out, one after the other, what a piece is shown by first. */
 export function* workedOut(store: Store): Generator<unknown, void> {
+  yield* bySpeaker.ahead(store.piece.claims)
+  yield* store.workOut()
   yield store.claims
-  yield store.ties
-  yield store.neighbours
-  yield store.disputes
   yield store.disputed
-  yield store.cast
   yield store.heaviest
-  yield bySpeaker(store.piece.claims)
-  yield store.speaking
   yield store.suggestions
   yield store.made
   yield store.unsure.peek()
@@ -26,5 +17,6 @@ export function* workedOut(store: Store): Generator<unknown, void> {
   yield store.stillDisputed.peek()
   yield store.lights.peek()
   yield store.listed.peek()
-  yield mostSaidAbout(store.piece)
+  yield* mostSaidAbout.ahead(store.piece)
+  yield* marksBy[store.clock.peek()].ahead(store.piece.claims)
 }

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Step } from '../../model/piece'
 import { focusNow } from '../../platform/focus'
+import { explained } from '../../state/derived/explained'
 import type { Work } from '../../state/derived/told'
 import { begin } from '../../state/history'
 import { createWorkStore, type Store, unchanging } from '../../state/store'
@@ -42,7 +43,7 @@ export function storeOfStep(
     sources: signal(sources),
     across: signal(sources.length > 0 ? { findings, disputes, against } : null),
   }
-  return { store: createWorkStore(work, begin({ ...view, pins: from.view.value.pins })), gone }
+  return { store: createWorkStore(work, begin({ ...view, pins: from.view.value.pins }), explained), gone }
 }
 
 export function createStory(store: Store): Story {

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
-import { type Network, networkOf } from '../../graph/groups/network'
+import { type PackedNetwork, packNetwork } from '../../graph/groups/network'
 import type { Weights } from '../../graph/groups/weights'
+import { atOnce } from '../../model/check/steps'
 import type { Labourer } from '../../platform/labourer'
 import type { Store } from '../../state/store'
 
@@ -20,7 +21,10 @@ export interface WeightsMaker {
 const SLOW_MS = 300
 
 /** Has groups and betweenness of the whole piece worked out, once they are needed. */
-export function makeWeightsWhenNeeded(store: Store, labourer: Labourer<Network, Weights>): WeightsMaker {
+export function makeWeightsWhenNeeded(
+  store: Store,
+  labourer: Labourer<PackedNetwork, Weights>,
+): WeightsMaker {
   const progress = signal<Progress>('idle')
   /** What they were made of last. */
   let madeOf: Store['ties'] | null = null
@@ -42,7 +46,7 @@ export function makeWeightsWhenNeeded(store: Store, labourer: Labourer<Network, 
     }
     const ids = store.piece.entities.map(({ id }) => id)
     labourer.give(
-      networkOf(ids, ties.values()),
+      atOnce(packNetwork(ids, ties.values())),
       (weights) => settle('done', weights),
       () => settle('failed', null),
     )

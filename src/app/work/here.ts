@@ -1,4 +1,5 @@
 import { communitiesOf } from '../../graph/groups/communities'
+import { unpackNetwork } from '../../graph/groups/network'
 import { weightsOf } from '../../graph/groups/weightsOf'
 import { makeWeb } from '../../layouts/web/make'
 import { labourerHere } from '../../platform/labourer'
@@ -8,6 +9,6 @@ import type { Work } from './work'
 export const here: Work = {
   prepare() {},
   layouts: () => labourerHere(makeWeb),
-  weights: () => labourerHere(weightsOf),
-  communities: () => labourerHere(communitiesOf),
+  weights: () => labourerHere((network) => weightsOf(unpackNetwork(network))),
+  communities: () => labourerHere((network) => communitiesOf(unpackNetwork(network))),
 }

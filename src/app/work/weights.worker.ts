@@ -1,4 +1,5 @@
+import { type PackedNetwork, unpackNetwork } from '../../graph/groups/network'
 import { weightsOf } from '../../graph/groups/weightsOf'
 import { answerTasks } from '../../platform/labourer'
 
-answerTasks(weightsOf)
+answerTasks((network: PackedNetwork) => weightsOf(unpackNetwork(network)))

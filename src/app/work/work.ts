@@ -1,5 +1,5 @@
 import type { Group } from '../../graph/groups/group'
-import type { Network } from '../../graph/groups/network'
+import type { PackedNetwork } from '../../graph/groups/network'
 import type { Weights } from '../../graph/groups/weights'
 import type { WebTask } from '../../layouts/web'
 import type { ReadyLayout } from '../../layouts/web/ready'
@@ -10,6 +10,6 @@ export interface Work {
   /** A piece is on its way: what will be given something to do starts meanwhile. */
   prepare(): void
   layouts(): Labourer<WebTask, ReadyLayout>
-  weights(): Labourer<Network, Weights>
-  communities(): Labourer<Network, readonly Group[]>
+  weights(): Labourer<PackedNetwork, Weights>
+  communities(): Labourer<PackedNetwork, readonly Group[]>
 }

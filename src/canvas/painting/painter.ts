@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
-import type { Box, Draw, Renderer } from './renderer'
+import { inSlices, pause } from '../../platform/slices'
+import type { Box, Draw, Renderer, Styled } from './renderer'
 import { hasMoved, shift, stand } from './shift'
 
 /**
@@ -15,7 +16,13 @@ export function paintOnDemand(): void {
     this.renderOptions = options
     if (this.requestedFrame) return
     this.requestedFrame = true
-    requestAnimationFrame((now) => paintFrame(this, now))
+    requestAnimationFrame((now) => {
+      if (isReady(this)) paintFrame(this, now)
+      else
+        void inSlices(readied(this))
+          .then(pause)
+          .then(() => paintFrame(this, now))
+    })
   }
   // That the camera has moved is seen when the frame is painted; nothing else has to be painted for it.
   prototype.notify = function (event, elements) {
@@ -58,6 +65,27 @@ function paintFrame(renderer: Renderer, now: number): void {
   const { cy } = renderer
   if (cy.animated() || cy.elements(':animated').nonempty()) renderer.redraw()
 }
+
+/** Of so many nodes and lines, to work out how they look takes longer than a frame. */
+const MANY = 180
+/** Those that had their first frame. */
+const begun = new WeakSet<Renderer>()
+
+const isReady = (renderer: Renderer): boolean => begun.has(renderer) || renderer.cy.elements().length < MANY
+
+/** Works out how everything looks, before the first frame. */
+function* readied(renderer: Renderer): Generator<undefined, void> {
+  begun.add(renderer)
+  const elements = renderer.cy.elements()
+  for (let from = 0; from < elements.length && !renderer.destroyed; from += TOGETHER) {
+    const some = elements.slice(from, from + TOGETHER) as unknown as Styled
+    some.cleanStyle()
+    renderer.recalculateRenderedStyle(some.nodes())
+    yield
+  }
+}
+
+const TOGETHER = 20
 
 /** As it does itself within its first frame, in which it would then draw every layer. */
 function sizeLayers(renderer: Renderer): void {

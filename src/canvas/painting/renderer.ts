@@ -23,13 +23,19 @@ export interface Renderer {
   notify(event: string, elements?: unknown): void
   render(options?: RenderOptions): void
   recalculateRenderedStyle(
-    elements: readonly { readonly _private: { bbCache: unknown } }[],
+    elements: Iterable<{ readonly _private: { bbCache: unknown } }>,
     useCache?: boolean,
   ): void
   startRenderLoop(): void
   redraw(options?: RenderOptions): void
   drawLayeredElements: Draw
   drawCachedElements: Draw
+}
+
+/** What works out how it looks when it is told to. */
+export interface Styled {
+  cleanStyle(): void
+  nodes(): Iterable<{ readonly _private: { bbCache: unknown } }>
 }
 
 export interface RenderOptions {

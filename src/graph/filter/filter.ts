@@ -1,10 +1,11 @@
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Claim, Piece, Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { type Family, type Kind, stances, UNATTRIBUTED } from '../../model/vocabulary'
 import { type Source, sourceOf } from '../collection/sources'
 import { falls } from '../leaveOut'
 import { type MadeFilter, passesAsMade } from '../made'
-import { bundleTies, keptTies, type Tie, type Ties } from '../ties'
+import { bundleTies, keptTiesInSteps, type Tie, type Ties } from '../ties'
 import { depth, isRemark, type Saying } from '../voices'
 
 /** What a claim is by its stance, by its depth, and by whether it is disputed: each is an entry of the legend. */
@@ -21,7 +22,7 @@ export interface Filter extends MadeFilter {
 }
 
 const isInHidden = ({ hiddenSources = [] }: Filter, saying: Saying): boolean =>
-  sourceOf(hiddenSources, saying) !== undefined
+  hiddenSources.length > 0 && sourceOf(hiddenSources, saying) !== undefined
 
 export interface Shown {
   /** Entity ids. */
@@ -68,6 +69,18 @@ export function remarkStands(entities: ReadonlySet<string>): (remark: Remark) =>
     (about.length === 0 || about.some((id) => entities.has(id)))
 }
 
+/** How many claims each name counts. */
+export function* countClaims<Name>(
+  claims: readonly Claim[],
+  namesOf: (claim: Claim) => readonly Name[],
+): Steps<ReadonlyMap<Name, number>> {
+  const counts = new Map<Name, number>()
+  yield* each(claims, (claim) => {
+    for (const name of namesOf(claim)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  })
+  return counts
+}
+
 /** Whether a claim passes a filter, its ends apart. */
 export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: Claim) => boolean {
   const families = new Set(filter.hiddenFamilies)
@@ -76,7 +89,7 @@ export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: C
   return (claim) =>
     isAskedFor(claim) &&
     !isInHidden(filter, claim) &&
-    !families.has(familyOf(claim)) &&
+    !(families.size > 0 && families.has(familyOf(claim))) &&
     !(hidden.size > 0 && traitsOf(claim, disputed).some((trait) => hidden.has(trait)))
 }
 
@@ -84,14 +97,29 @@ export function passes(filter: Filter, disputed: ReadonlySet<string>): (claim: C
  * What a filter leaves: it takes entities by kind and by who stands for them, claims by what they are, and with an entity
  * all its claims. How sure something must be is asked of claims alone.
  */
-export function applyFilter(
+export const applyFilter = (
   piece: Pick<Piece, 'entities' | 'claims'>,
   filter: Filter,
-  disputed: ReadonlySet<string> = new Set(),
-  leftOut: ReadonlySet<string> = new Set(),
-  isAskedFor: (claim: Claim) => boolean = () => true,
-  all: Ties = bundleTies(piece.claims),
-): Shown {
+  ...more: Partial<More>
+): Shown => atOnce(applyFilterInSteps(piece, filter, ...more))
+
+type More = readonly [
+  disputed: ReadonlySet<string>,
+  leftOut: ReadonlySet<string>,
+  isAskedFor: (claim: Claim) => boolean,
+  all: Ties,
+]
+
+export function* applyFilterInSteps(
+  piece: Pick<Piece, 'entities' | 'claims'>,
+  filter: Filter,
+  ...[
+    disputed = new Set(),
+    leftOut = new Set(),
+    isAskedFor = () => true,
+    all = bundleTies(piece.claims),
+  ]: Partial<More>
+): Steps<Shown> {
   const hiddenKinds = new Set(filter.hiddenKinds)
   const isMadeAsAsked = passesAsMade({ ...filter, sure: null })
   const entities = new Set(
@@ -105,8 +133,8 @@ export function applyFilter(
   const isKept = passes(filter, disputed)
   const isShown = (claim: Claim) =>
     isKept(claim) && isAskedFor(claim) && entities.has(claim.subject) && entities.has(claim.object)
-  const told = keptTies(all, isShown)
+  const told = yield* keptTiesInSteps(all, isShown)
   if (leftOut.size === 0) return { entities, ties: told, ghosts: new Map(), told }
-  const ties = keptTies(told, (claim) => !falls(claim, leftOut))
+  const ties = yield* keptTiesInSteps(told, (claim) => !falls(claim, leftOut))
   return { entities, ties, ghosts: new Map([...told].filter(([id]) => !ties.has(id))), told }
 }

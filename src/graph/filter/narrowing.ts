@@ -51,6 +51,7 @@ export function meets(
   entities: ReadonlyMap<string, Entity>,
   clock: Clock,
 ): (claim: Claim) => boolean {
+  if (!narrows(narrowing)) return () => true
   const words = wordsOf(narrowing)
   const interval = askedTime(narrowing)
   const ends = endsOf(narrowing)

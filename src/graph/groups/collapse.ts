@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Shown } from '../filter/filter'
 import type { Selection, Spotlight } from '../paths/spotlight'
 import { inReadingOrder, type Tie, tieId } from '../ties'
@@ -30,7 +31,10 @@ export interface Drawn {
 export const groupNodeId = ({ leader }: Pick<Group, 'leader'>): string => `group:${leader}`
 
 /** Draws the given groups as one node each, those of which the filter leaves nobody excepted. */
-export function collapse(shown: Shown, groups: readonly Group[]): Drawn {
+export const collapse = (shown: Shown, groups: readonly Group[]): Drawn =>
+  atOnce(collapseInSteps(shown, groups))
+
+export function* collapseInSteps(shown: Shown, groups: readonly Group[]): Steps<Drawn> {
   const groupNodes = groups
     .map((group) => ({
       id: groupNodeId(group),
@@ -39,13 +43,13 @@ export function collapse(shown: Shown, groups: readonly Group[]): Drawn {
     }))
     .filter(({ count }) => count > 0)
   const inside = new Map(groupNodes.flatMap(({ id, group }) => group.members.map((member) => [member, id])))
-  const bundled = bundle(shown.ties.values(), inside)
-  const ghosts = bundle(shown.ghosts.values(), inside)
+  const bundled = yield* bundle(shown.ties.values(), inside)
+  const ghosts = yield* bundle(shown.ghosts.values(), inside)
   const isGhost = ([id]: readonly [string, unknown]) => !bundled.has(id)
   return {
     entities: new Set([...shown.entities].filter((id) => !inside.has(id))),
-    ties: joined(bundled),
-    ghosts: new Map([...joined(ghosts)].filter(isGhost)),
+    ties: yield* joined(bundled),
+    ghosts: new Map([...(yield* joined(ghosts))].filter(isGhost)),
     groupNodes,
     inside,
     bundles: new Map([...ghosts, ...bundled].filter(([id]) => id.includes(':'))),
@@ -90,27 +94,35 @@ function lineOf(tie: string, inside: ReadonlyMap<string, string>): string | null
   return one === other ? null : tieId(one, other)
 }
 
-function bundle(ties: Iterable<Tie>, inside: ReadonlyMap<string, string>): ReadonlyMap<string, Tie[]> {
+function* bundle(
+  ties: Iterable<Tie>,
+  inside: ReadonlyMap<string, string>,
+): Steps<ReadonlyMap<string, Tie[]>> {
   const lines = new Map<string, Tie[]>()
-  for (const tie of ties) {
+  yield* each(ties, (tie) => {
     const [one, other] = tie.ends
     const [from, to] = [inside.get(one) ?? one, inside.get(other) ?? other]
-    if (from === to) continue
+    if (from === to) return
     const line = from === one && to === other ? tie.id : tieId(from, to)
     const bundled = lines.get(line)
     if (bundled) bundled.push(tie)
     else lines.set(line, [tie])
-  }
+  })
   return lines
 }
 
-const joined = (lines: ReadonlyMap<string, readonly Tie[]>): ReadonlyMap<string, Tie> =>
-  new Map(
-    [...lines].flatMap(([id, ties]) => {
-      const [first] = ties
-      return first ? [[id, first.id === id ? first : join(id, ties)] as const] : []
-    }),
-  )
+function* joined(lines: ReadonlyMap<string, readonly Tie[]>): Steps<ReadonlyMap<string, Tie>> {
+  const ties = new Map<string, Tie>()
+  for (const [id, bundled] of lines) {
+    const [first] = bundled
+    if (first) ties.set(id, first.id === id ? first : join(id, bundled))
+    if (bundled.length > MANY) yield
+  }
+  return ties
+}
+
+/** Of so many ties in a line, joining them takes a while. */
+const MANY = 100
 
 function join(id: string, ties: readonly Tie[]): Tie {
   const [one = '', other = ''] = id.split('~')

@@ -1,5 +1,6 @@
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Entity, Piece } from '../../model/piece'
-import type { Kind } from '../../model/vocabulary'
+import { type Kind, kinds } from '../../model/vocabulary'
 import { piecesWith, type Source } from '../collection/sources'
 import type { Tie } from '../ties'
 
@@ -21,19 +22,25 @@ export interface CastRow {
   readonly appearance: number
 }
 
-export function castRows(
+export const castRows = (
+  piece: Piece,
+  tiesByEntity: ReadonlyMap<string, readonly Tie[]>,
+  sources?: readonly Source[],
+): readonly CastRow[] => atOnce(castRowsInSteps(piece, tiesByEntity, sources))
+
+export function* castRowsInSteps(
   piece: Piece,
   tiesByEntity: ReadonlyMap<string, readonly Tie[]>,
   sources: readonly Source[] = [],
-): readonly CastRow[] {
-  const mentions = mentionsByEntity(piece)
-  const order = [...mentions.keys()]
-  const unmentioned = order.length
-  const claims = claimsByEntity(piece)
-  const rank = new Map(order.map((id, at) => [id, at]))
-  return piece.entities.map((entity) => {
+): Steps<readonly CastRow[]> {
+  const mentions = yield* mentionsByEntity(piece)
+  const unmentioned = mentions.size
+  const claims = yield* claimsByEntity(piece)
+  const rank = new Map([...mentions.keys()].map((id, at) => [id, at]))
+  const rows: CastRow[] = []
+  yield* each(piece.entities, (entity) => {
     const paragraphs = mentions.get(entity.id) ?? []
-    return {
+    rows.push({
       entity,
       claims: claims.get(entity.id) ?? 0,
       ties: tiesByEntity.get(entity.id)?.length ?? 0,
@@ -41,29 +48,32 @@ export function castRows(
       paragraphs: [...new Set(paragraphs)],
       pieces: sources.length === 0 ? 1 : piecesWith(sources, paragraphs),
       appearance: rank.get(entity.id) ?? unmentioned,
-    }
+    })
   })
+  return rows
 }
 
 /** Entity id to how many claims it takes part in or speaks. */
-function claimsByEntity({ claims }: Pick<Piece, 'claims'>): ReadonlyMap<string, number> {
+function* claimsByEntity({ claims }: Pick<Piece, 'claims'>): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
-  for (const { subject, object, voices } of claims)
+  yield* each(claims, ({ subject, object, voices }) => {
     for (const id of new Set([subject, object, ...voices])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  })
   return counts
 }
 
 /** Entity id to the paragraph of each of its mentions; keys stand in order of first mention, the head last. */
-function mentionsByEntity(piece: Piece): ReadonlyMap<string, number[]> {
+function* mentionsByEntity(piece: Piece): Steps<ReadonlyMap<string, number[]>> {
   const byEntity = new Map<string, number[]>()
   const body = piece.paragraphs.map((_, number) => number).slice(1)
-  for (const number of [...body, 0])
+  yield* each([...body, 0], (number) => {
     for (const { entity } of piece.paragraphs[number]?.mentions ?? []) {
       const list = byEntity.get(entity)
       if (list) list.push(number)
       else byEntity.set(entity, [number])
     }
-  for (const list of byEntity.values()) list.sort((a, b) => a - b)
+  })
+  yield* each(byEntity.values(), (list) => list.sort((a, b) => a - b))
   return byEntity
 }
 
@@ -78,8 +88,28 @@ const comparisons: Readonly<Record<CastSort, (a: CastRow, b: CastRow) => number>
   name: byName,
 }
 
-export const sortCast = (rows: readonly CastRow[], sort: CastSort): readonly CastRow[] =>
-  [...rows].sort((a, b) => comparisons[sort](a, b) || byName(a, b))
+const orderBy =
+  (sort: CastSort) =>
+  (a: CastRow, b: CastRow): number =>
+    comparisons[sort](a, b) || byName(a, b)
 
-export const ofKind = (rows: readonly CastRow[], kind: Kind): readonly CastRow[] =>
-  rows.filter((row) => row.entity.kind === kind)
+export const sortCast = (rows: readonly CastRow[], sort: CastSort): readonly CastRow[] =>
+  [...rows].sort(orderBy(sort))
+
+/** Whoever would stand first. */
+export function firstIn(rows: readonly CastRow[], sort: CastSort): CastRow | undefined {
+  const order = orderBy(sort)
+  return rows.reduce<CastRow | undefined>(
+    (first, row) => (first && order(first, row) <= 0 ? first : row),
+    undefined,
+  )
+}
+
+/** By kind, in the order of kinds. */
+export function byKind(
+  rows: readonly CastRow[],
+): readonly { readonly kind: Kind; readonly rows: readonly CastRow[] }[] {
+  const groups = kinds.map((kind): { kind: Kind; rows: CastRow[] } => ({ kind, rows: [] }))
+  for (const row of rows) groups.find(({ kind }) => kind === row.entity.kind)?.rows.push(row)
+  return groups
+}

@@ -1,4 +1,5 @@
-import { onceEach } from '../../model/onceEach'
+import { each } from '../../model/check/steps'
+import { onceEachInSteps } from '../../model/onceEach'
 import type { Claim, Piece, Question } from '../../model/piece'
 import type { Dispute } from '../disputes'
 import { type Tie, tieId } from '../ties'
@@ -17,11 +18,12 @@ export function authorShare(claims: readonly Claim[]): string {
 }
 
 /** Entity ids, those first that take part in most claims. */
-export const mostSaidAbout = onceEach((piece: Piece): readonly string[] => {
+export const mostSaidAbout = onceEachInSteps(function* (piece: Piece) {
   const claims = new Map(piece.entities.map(({ id }) => [id, 0]))
-  for (const { subject, object } of piece.claims)
+  yield* each(piece.claims, ({ subject, object }) => {
     for (const id of subject === object ? [subject] : [subject, object])
       claims.set(id, (claims.get(id) ?? 0) + 1)
+  })
   return [...claims].sort(([, a], [, b]) => b - a).map(([id]) => id)
 })
 

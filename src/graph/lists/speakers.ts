@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Claim, Entity, Remark } from '../../model/piece'
 import { bySpeaker, isAuthor, isRemark, isUnnamed, speakersOf } from '../voices'
 
@@ -26,27 +27,39 @@ export interface Details {
 }
 
 /** Everybody who speaks, who carries most claims and remarks first. */
-export function speakers(
+export const speakers = (
+  claims: readonly Claim[],
+  entities: ReadonlyMap<string, Entity>,
+  remarks?: readonly Remark[],
+): readonly Speaker[] => atOnce(speakersInSteps(claims, entities, remarks))
+
+export function* speakersInSteps(
   claims: readonly Claim[],
   entities: ReadonlyMap<string, Entity>,
   remarks: readonly Remark[] = [],
-): readonly Speaker[] {
+): Steps<readonly Speaker[]> {
   const spoken = bySpeaker(claims)
   const remarked = new Map<string, Remark[]>()
-  for (const remark of remarks)
+  yield* each(remarks, (remark) => {
     for (const voice of new Set(remark.voices)) {
       const list = remarked.get(voice)
       if (list) list.push(remark)
       else remarked.set(voice, [remark])
     }
-  return [...new Set([...spoken.keys(), ...remarked.keys()])]
-    .map((voice) => ({
+  })
+  const all: { speaker: Speaker; sayings: number }[] = []
+  yield* each(new Set([...spoken.keys(), ...remarked.keys()]), (voice) => {
+    const speaker = {
       voice,
       unnamed: !isAuthor(voice) && isUnnamed(voice, entities),
       claims: spoken.get(voice) ?? [],
       remarks: remarked.get(voice) ?? [],
-    }))
-    .sort((a, b) => sayingsOf(b) - sayingsOf(a) || (a.voice < b.voice ? -1 : 1))
+    }
+    all.push({ speaker, sayings: sayingsOf(speaker) })
+  })
+  return all
+    .sort((a, b) => b.sayings - a.sayings || (a.speaker.voice < b.speaker.voice ? -1 : 1))
+    .map(({ speaker }) => speaker)
 }
 
 /** How much rests on somebody's word. */

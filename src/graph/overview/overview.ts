@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Entity } from '../../model/piece'
 import type { Group } from '../groups/group'
 import type { Tie } from '../ties'
@@ -44,17 +45,23 @@ export interface Whole {
  * The names that matter most have a node of their own, and what is left of each community is one group. Whoever is in no
  * community, or in one of the smallest, is with the others. Same piece, same communities, same overview.
  */
-export function createOverviewer(
+export const createOverviewer = (whole: Whole, communities: readonly Group[], room?: Room): Overviewer =>
+  atOnce(createOverviewerInSteps(whole, communities, room))
+
+export function* createOverviewerInSteps(
   whole: Whole,
   communities: readonly Group[],
   room: Room = rooms.usual,
-): Overviewer {
-  const ranked = [...whole.entities.keys()].sort(
-    (a, b) => (whole.claims.get(b) ?? 0) - (whole.claims.get(a) ?? 0) || (a < b ? -1 : 1),
-  )
+): Steps<Overviewer> {
+  const ranked = [...whole.entities.keys()]
+    .map((id) => ({ id, claims: whole.claims.get(id) ?? 0 }))
+    .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id)
+  yield
   const foremost = new Set(ranked.slice(0, room.names))
-  const all = partition(ranked, communities, room.groups)
+  const all = yield* partition(ranked, communities, room.groups)
   const groups = remaining(all, foremost).filter(({ members }) => members.length > 1)
+  yield
   const inGroups = new Set(groups.flatMap(({ members }) => members))
   // A group of one is that name.
   const first = new Set(ranked.filter((id) => foremost.has(id) || !inGroups.has(id)))
@@ -93,16 +100,23 @@ function broughtBy(
 }
 
 /** Everybody once: the largest communities, and all others together. Members stand as `ranked` has them. */
-function partition(ranked: readonly string[], communities: readonly Group[], most: number): readonly Group[] {
+function* partition(
+  ranked: readonly string[],
+  communities: readonly Group[],
+  most: number,
+): Steps<readonly Group[]> {
   const large = [...communities]
     .sort((a, b) => b.members.length - a.members.length || (a.leader < b.leader ? -1 : 1))
     .slice(0, most - 1)
-  const leaderOf = new Map(large.flatMap(({ leader, members }) => members.map((id) => [id, leader] as const)))
+  const leaderOf = new Map<string, string>()
+  yield* each(large, ({ leader, members }) => {
+    for (const id of members) leaderOf.set(id, leader)
+  })
   const members = new Map<string, string[]>([
     ...large.map(({ leader }) => [leader, []] as [string, string[]]),
     [OTHERS, []],
   ])
-  for (const id of ranked) members.get(leaderOf.get(id) ?? OTHERS)?.push(id)
+  yield* each(ranked, (id) => members.get(leaderOf.get(id) ?? OTHERS)?.push(id))
   return [...members].map(([leader, ids]) => ({ leader, members: ids }))
 }
 

@@ -1,4 +1,6 @@
+import { each, type Steps } from '../../model/check/steps'
 import { calendarDay, type Interval, tellDate, vagueEnds } from '../../model/dates/dates'
+import { onceEachInSteps } from '../../model/onceEach'
 import type { Claim } from '../../model/piece'
 import { type Clock, intervalOf } from '../filter/clock'
 import { inReadingOrder } from '../ties'
@@ -30,21 +32,29 @@ export interface Marks {
   readonly undated: readonly Claim[]
 }
 
-export function markClaims(claims: readonly Claim[], clock: Clock): Marks {
+export const markClaims = (claims: readonly Claim[], clock: Clock): Marks => marksBy[clock](claims)
+
+/** By clock; made once for the same claims. */
+export const marksBy = {
+  when: onceEachInSteps((claims: readonly Claim[]) => marked(claims, 'when')),
+  said: onceEachInSteps((claims: readonly Claim[]) => marked(claims, 'said')),
+} as const satisfies Record<Clock, unknown>
+
+function* marked(claims: readonly Claim[], clock: Clock): Steps<Marks> {
   const dated = new Map<string, { date: string; interval: Interval; claims: Claim[] }>()
   const undated: Claim[] = []
-  for (const claim of [...claims].sort(inReadingOrder)) {
+  yield* each([...claims].sort(inReadingOrder), (claim) => {
     const date = claim[clock]
     const interval = intervalOf(claim, clock)
     if (date === undefined || interval === null) {
       undated.push(claim)
-      continue
+      return
     }
     const id = intervalId(interval, date)
     const same = dated.get(id)
     if (same) same.claims.push(claim)
     else dated.set(id, { date, interval, claims: [claim] })
-  }
+  })
   const groups = [...dated].map(([id, group]) => ({ id, ...group, vague: vagueEnds(group.date) }))
   const edges = groups.flatMap(({ interval }) => edgesOf(interval))
   const marks = groups.map((group): Mark => ({ ...group, shape: shapeOf(group.interval, edges) }))

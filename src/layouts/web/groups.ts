@@ -1,7 +1,6 @@
-import { collapse, groupNodeId } from '../../graph/groups/collapse'
-import type { Group } from '../../graph/groups/group'
+import { type Drawn, groupNodeId } from '../../graph/groups/collapse'
 import { backbone } from '../../graph/overview/backbone'
-import { type Tie, weight } from '../../graph/ties'
+import { weight } from '../../graph/ties'
 import type { Measured } from '../kernel/labels'
 import type { LayoutEdge, LayoutNode } from '../kernel/parts'
 import type { Groups } from '../layout'
@@ -14,22 +13,14 @@ const sizeOf = (members: number): number => Math.round(Math.min(LARGEST, SMALLES
 const PRIORITY = 9
 
 interface Left {
-  readonly groups: readonly Group[]
   /** By entity that came out of a group, its leader. */
   readonly cameFrom: ReadonlyMap<string, string>
   /** Label boxes by node id. */
   readonly measured: ReadonlyMap<string, Measured>
 }
 
-/** What stands for those who are left in groups, and the lines of all ties to them, whatever a filter hides. */
-export function groupsToPlace(
-  {
-    entities,
-    ties,
-  }: { readonly entities: ReadonlyMap<string, unknown>; readonly ties: ReadonlyMap<string, Tie> },
-  { groups, cameFrom, measured }: Left,
-): Groups {
-  const drawn = collapse({ entities: new Set(entities.keys()), ties, ghosts: new Map(), told: ties }, groups)
+/** What stands for those who are left in groups, and the lines of all ties to them: `drawn`, whatever a filter hides. */
+export function groupsToPlace(drawn: Drawn, { cameFrom, measured }: Left): Groups {
   const nodes = drawn.groupNodes.map(
     ({ id, count }): LayoutNode => ({
       id,

@@ -2,7 +2,7 @@ import type { Steps } from '../check/steps'
 import { field } from '../unknown'
 
 /** From so many on, things of a list are kept as JSON; so many at a time. */
-const [MANY, TOGETHER] = [1000, 250]
+const [MANY, TOGETHER] = [1000, 100]
 
 /** Writes a thing of a list: `once` for as long as it lives, or `anew`. */
 export interface Writer<Thing> {

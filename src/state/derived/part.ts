@@ -10,6 +10,7 @@ import type { Selection, Spotlight } from '../../graph/paths/spotlight'
 import type { Tie, TieLook } from '../../graph/ties'
 import type { Measured } from '../../layouts/kernel/labels'
 import type { Groups } from '../../layouts/layout'
+import type { Steps } from '../../model/check/steps'
 import type { Entity, Piece } from '../../model/piece'
 import type { View } from '../view'
 
@@ -55,6 +56,8 @@ export interface Overviews {
   bundlesOf(drawn: Drawn, lights: Spotlight): ReadonlyMap<string, TieLook>
   /** The nodes of what is left of groups, and the lines to them. */
   groupsOf(overview: Overview, measured: ReadonlyMap<string, Measured>): Groups
+  /** Works out in steps what an overview is drawn from: whoever asks has it from then on. */
+  ahead(overview: Overview): Steps<void>
 }
 
 /** A piece of more names is shown in part: in one pane no more can be read. */

@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import { standingBeside } from '../../graph/collection/sources'
 import type { Dispute } from '../../graph/disputes'
-import { applyFilter, type Filter, type Shown } from '../../graph/filter/filter'
+import { applyFilter, applyFilterInSteps, type Filter, type Shown } from '../../graph/filter/filter'
 import { meets } from '../../graph/filter/narrowing'
 import { type Aftermath, aftermath, falls } from '../../graph/leaveOut'
 import { keptTies } from '../../graph/ties'
 import { replaySteps, type SoFar, stateAt } from '../../graph/timeline/replay'
-import type { Claim } from '../../model/piece'
 import type { View } from '../view'
+import { stepped } from './stepped'
 import type { Told, Work } from './told'
 
 interface Sources {
@@ -67,26 +67,30 @@ export function shownOf({ work, told, view, sure }: Sources) {
     hiddenMadeStates: hiddenMadeStates.value,
     ...gone.value,
   }))
+  const standing = computed(() =>
+    sidesOf(
+      disputes.value.filter(({ claims: sides }) => !sides.some((claim) => falls(claim, leftOut.value))),
+    ),
+  )
+  const isAskedFor = computed(() => meets(narrowing.value, entities.value, clock.value))
   /** A filter takes claims by what they are in the whole piece, so that what is known only grows. */
-  const filtered = (isKnown: (claim: Claim) => boolean): Shown => {
-    const isAskedFor = meets(narrowing.value, entities.value, clock.value)
-    return applyFilter(
-      piece.value,
-      filter.value,
-      sidesOf(
-        disputes.value.filter(({ claims: sides }) => !sides.some((claim) => falls(claim, leftOut.value))),
-      ),
-      leftOut.value,
-      (claim) => isKnown(claim) && isAskedFor(claim),
-      ties.value,
-    )
-  }
-  const shownAtLast = computed(() => filtered(() => true))
+  const shownAtLast = stepped(
+    () => [piece.value, filter.value, standing.value, leftOut.value, isAskedFor.value, ties.value],
+    applyFilterInSteps,
+  )
   /** What the filter leaves of what is known so far. */
   const shown: ReadonlySignal<Shown> = computed(() => {
     const known = soFar.value
     if (known === null) return shownAtLast.value
-    const left = filtered(({ id }) => known.claims.has(id))
+    const asked = isAskedFor.value
+    const left = applyFilter(
+      piece.value,
+      filter.value,
+      standing.value,
+      leftOut.value,
+      (claim) => known.claims.has(claim.id) && asked(claim),
+      ties.value,
+    )
     return { ...left, entities: new Set([...left.entities].filter((id) => known.entities.has(id))) }
   })
   /** What the filter would show further, were the piece replayed to its end. */

@@ -1,12 +1,15 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Source } from '../../graph/collection/sources'
-import { type Dispute, findDisputes, opponents } from '../../graph/disputes'
+import { type Dispute, findDisputesInSteps, opponents } from '../../graph/disputes'
+import { countClaims, familyOf, traitsOf } from '../../graph/filter/filter'
 import type { Finding } from '../../graph/findings/origins'
-import { type CastRow, castRows, sortCast } from '../../graph/lists/cast'
-import { speakers } from '../../graph/lists/speakers'
+import { type CastRow, castRowsInSteps, firstIn } from '../../graph/lists/cast'
+import { speakersInSteps } from '../../graph/lists/speakers'
 import { madeStatesIn, suggestionsIn, usualSure } from '../../graph/made'
-import { bundleTies, tiesByEntity } from '../../graph/ties'
+import { bundleTiesInSteps, type Ties, tiesByEntityInSteps } from '../../graph/ties'
+import type { Steps } from '../../model/check/steps'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
+import { type Stepped, stepped } from './stepped'
 
 /** A piece that may change, as it is edited. */
 export interface Work {
@@ -37,15 +40,33 @@ export function toldIn(work: Work) {
   const entities: ReadonlySignal<ReadonlyMap<string, Entity>> = computed(
     () => new Map(piece.value.entities.map((entity) => [entity.id, entity])),
   )
-  const ties = computed(() => bundleTies(piece.value.claims))
-  const neighbours = computed(() => tiesByEntity(ties.value.values()))
-  const disputes: ReadonlySignal<readonly Dispute[]> = computed(
-    () => work.across.value?.disputes ?? findDisputes(piece.value.claims, entities.value),
+  const ties = stepped(() => [piece.value.claims], bundleTiesInSteps)
+  const neighbours = stepped(
+    () => [ties.value],
+    (ties: Ties) => tiesByEntityInSteps(ties.values()),
+  )
+  const disputes = stepped(
+    () => [piece.value.claims, entities.value, work.across.value],
+    function* (claims, entities, across): Steps<readonly Dispute[]> {
+      return across?.disputes ?? (yield* findDisputesInSteps(claims, entities))
+    },
+  )
+  const disputed = computed((): ReadonlySet<string> => new Set(against.value.keys()))
+  /** How many claims are of which family, and how many are told in which way. */
+  const familyCounts = stepped(
+    () => [piece.value.claims],
+    (claims) => countClaims(claims, (claim) => [familyOf(claim)]),
+  )
+  const traitCounts = stepped(
+    () => [piece.value.claims, disputed.value],
+    (claims, disputed) => countClaims(claims, (claim) => traitsOf(claim, disputed)),
   )
   const against = computed(() => work.across.value?.against ?? opponents(disputes.value))
-  const cast: ReadonlySignal<readonly CastRow[]> = computed(() =>
-    castRows(piece.value, neighbours.value, work.sources.value),
+  const cast: Stepped<readonly CastRow[]> = stepped(
+    () => [piece.value, neighbours.value, work.sources.value],
+    castRowsInSteps,
   )
+  const speaking = stepped(() => [piece.value.claims, entities.value, piece.value.remarks], speakersInSteps)
   return {
     entities,
     claims: computed(
@@ -60,16 +81,18 @@ export function toldIn(work: Work) {
     findings: computed(() => work.across.value?.findings ?? []),
     disputes,
     against,
-    disputed: computed((): ReadonlySet<string> => new Set(against.value.keys())),
+    disputed,
+    familyCounts,
+    traitCounts,
     /** How much of the piece a machine made and nobody reviewed. */
     suggestions: computed(() => suggestionsIn(piece.value)),
     /** How many entities and claims are suggested, edited and confirmed; null in a piece as persons wrote it. */
     made: computed(() => madeStatesIn(piece.value)),
     cast,
     /** Whoever takes part in most claims. */
-    heaviest: computed(() => sortCast(cast.value, 'claims')[0]?.entity.id ?? ''),
+    heaviest: computed(() => firstIn(cast.value, 'claims')?.entity.id ?? ''),
     /** Everybody who speaks. */
-    speaking: computed(() => speakers(piece.value.claims, entities.value, piece.value.remarks)),
+    speaking,
     /** How sure claims and remarks are at least that a reader sees at first. */
     sureAtFirst: computed(() => usualSure([...piece.value.claims, ...piece.value.remarks])),
   }

@@ -2,13 +2,11 @@ import { nameInText } from '../../app/names'
 import { familyNames, kindNames } from '../../app/words'
 import type { Choice } from '../../graph/overview/expansion'
 import { CLOSEST } from '../../graph/overview/hidden'
-import { count } from '../../graph/words'
+import { count, grouped } from '../../graph/words'
 import { expand } from '../../state/actions'
 import { canShowLess, showLess } from '../../state/showLess'
 import { useCorpus, useStore } from '../context'
 import './ShownPart.css'
-
-const number = (count: number): string => count.toLocaleString('en-GB')
 
 /** How many names of how many the overview of a large piece shows. */
 export function ShownPart() {
@@ -25,7 +23,7 @@ export function ShownPart() {
     )
   return (
     <span class="shown-part">
-      {number(shown)} of {number(store.piece.entities.length)} names.
+      {grouped(shown)} of {grouped(store.piece.entities.length)} names.
     </span>
   )
 }
@@ -67,7 +65,7 @@ function HiddenAround() {
   return (
     <>
       <button type="button" class="link" popovertarget="hidden-around">
-        {number(hidden)} hidden ▾
+        {grouped(hidden)} hidden ▾
       </button>
       <div id="hidden-around" popover="auto" class="grouping hidden-around">
         <p>Neighbours of {nameInText(store, id)} that are not shown. Which are to come in?</p>
@@ -81,7 +79,7 @@ function HiddenAround() {
                 popovertargetaction="hide"
                 onClick={() => store.act(expand({ of: 'name', id, what }))}
               >
-                {named(what)} <span class="quiet-text">{number(count)}</span>
+                {named(what)} <span class="quiet-text">{grouped(count)}</span>
               </button>
             </li>
           ))}

@@ -2,9 +2,11 @@ import type { Arrangement } from '../../app/screen/arrangement'
 import type { Layers } from '../../app/screen/layers'
 import type { Media } from '../../app/screen/media'
 import type { Picture, Seat } from '../../app/screen/picture'
+import { isMuch } from '../../app/work/much'
 import type { Work } from '../../app/work/work'
-import { type Canvas, mountCanvas } from '../../canvas/canvas'
+import { type Canvas, mountCanvas, type Surroundings } from '../../canvas/canvas'
 import { loadLabelFont } from '../../canvas/labels/measure'
+import { pause } from '../../platform/slices'
 import { textScale } from '../../platform/wishes'
 import type { Store } from '../../state/store'
 import { openMenu } from '../openMenu'
@@ -47,7 +49,14 @@ export function seatGraph(
   graph.setAttribute('aria-roledescription', 'graph')
   element.append(graph)
   place.append(element)
-  const canvas: Canvas = mountCanvas(graph, store, picture.ready, picture.drawings, {
+  let canvas: Canvas | null = null
+  let isGone = false
+  const mount = () => {
+    if (isGone) return
+    canvas = mountCanvas(graph, store, picture.ready, picture.drawings, surroundings)
+    picture.camera.value = canvas
+  }
+  const surroundings: Surroundings = {
     layouts: work.layouts(),
     covered: () =>
       isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
@@ -60,14 +69,17 @@ export function seatGraph(
       graph.focus({ preventScroll: true })
       openMenu(layers, on, at)
     },
-  })
-  picture.camera.value = canvas
+  }
+  // Of a large piece nothing can be drawn yet.
+  if (isMuch(store.piece)) void pause().then(mount)
+  else mount()
   return {
     element,
     graph,
     destroy() {
+      isGone = true
       picture.camera.value = null
-      canvas.destroy()
+      canvas?.destroy()
       element.remove()
     },
   }

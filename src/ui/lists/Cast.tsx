@@ -2,10 +2,10 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { placesName } from '../../app/places'
 import { kindNames } from '../../app/words'
-import { type CastRow, ofKind } from '../../graph/lists/cast'
+import { byKind, type CastRow } from '../../graph/lists/cast'
 import { isSuggested, labelName, madeTag } from '../../graph/made'
 import { count } from '../../graph/words'
-import { type Kind, kinds } from '../../model/vocabulary'
+import type { Kind } from '../../model/vocabulary'
 import { filterCast, showEverything } from '../../state/actions'
 import type { Store } from '../../state/store'
 import type { Selection } from '../../state/view'
@@ -58,10 +58,8 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   const store = useStore()
   const open = useOpen()
   const rows = store.listed.value
-  const ordered = useMemo(
-    () => groupsOf(rows).flatMap((group) => group.rows.map((row) => row.entity.id)),
-    [rows],
-  )
+  const groups = useMemo(() => groupsOf(rows), [rows])
+  const ordered = useMemo(() => groups.flatMap((group) => group.rows.map((row) => row.entity.id)), [groups])
   const selection = store.selection.value
   const selected = selection?.type === 'entity' ? selection.id : null
   const active = store.hover.value?.type === 'entity' ? store.hover.value.id : null
@@ -102,7 +100,10 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
 
   // What is selected or pointed at concerns the rows themselves: of long lists only those change.
   const options = useMemo(
-    () => groupsOf(rows).map((group) => <CastGroup key={group.kind} {...group} />),
+    () =>
+      groups.map((group, at, all) => (
+        <CastGroup key={group.kind} {...group} isFirst={isFirstSeen(all, at)} />
+      )),
     [rows],
   )
 
@@ -133,20 +134,35 @@ function CastList({ list }: { list: RefObject<HTMLDivElement | null> }) {
   )
 }
 
-const groupsOf = (rows: readonly CastRow[]) =>
-  kinds.map((kind) => ({ kind, rows: ofKind(rows, kind) })).filter((group) => group.rows.length > 0)
+const groupsOf = (rows: readonly CastRow[]) => byKind(rows).filter((group) => group.rows.length > 0)
 
-function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
+/** Rows that a window shows, at most. */
+const IN_SIGHT = 60
+
+/** Whether the first of a group may be in sight before anybody scrolls. */
+const isFirstSeen = (groups: readonly { readonly rows: readonly CastRow[] }[], at: number): boolean =>
+  groups.slice(0, at).reduce((before, { rows }) => before + rows.length, 0) < IN_SIGHT
+
+interface GroupProps {
+  readonly kind: Kind
+  readonly rows: readonly CastRow[]
+  readonly isFirst: boolean
+}
+
+function CastGroup({ kind, rows, isFirst }: GroupProps) {
   const store = useStore()
   const counted = useDerived(() => store.view.value.castSort, [store])
   const isStill = useStill() !== null
-  const places = useMemo(() => new Map(rows.map(({ entity }, at) => [entity.id, at])), [rows])
   /** Whoever is pointed at or selected. */
-  const needed = useMemo(
-    () => () =>
-      placeOfName(places, store.hover.value) ?? placeOfName(places, store.selection.value) ?? NOWHERE,
-    [places, store],
-  )
+  const needed = useMemo(() => {
+    let places: ReadonlyMap<string, number> | null = null
+    const placeOf = (selection: Selection | null): number | undefined => {
+      if (selection?.type !== 'entity') return undefined
+      places ??= new Map(rows.map(({ entity }, at) => [entity.id, at]))
+      return places.get(selection.id)
+    }
+    return () => placeOf(store.hover.value) ?? placeOf(store.selection.value) ?? NOWHERE
+  }, [rows, store])
   return (
     <div role="group" aria-label={kindNames[kind].many}>
       <div class="cast-group" role="presentation">
@@ -162,6 +178,7 @@ function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
           items={rows}
           height={ROW_HEIGHT}
           needed={needed}
+          startsInSight={isFirst}
           render={(row, at) => <CastOption key={row.entity.id} row={row} of={rows.length} at={at + 1} />}
         />
       )}
@@ -170,9 +187,6 @@ function CastGroup({ kind, rows }: { kind: Kind; rows: readonly CastRow[] }) {
 }
 
 const NOWHERE = -1
-
-const placeOfName = (places: ReadonlyMap<string, number>, selection: Selection | null): number | undefined =>
-  selection?.type === 'entity' ? places.get(selection.id) : undefined
 
 /** Leads to where the piece mentions somebody first, as long as nothing else can be shown of them. */
 const CastLink = ({ row }: { row: CastRow }) => (

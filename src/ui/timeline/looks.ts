@@ -1,16 +1,20 @@
 import { useComputed } from '@preact/signals'
 import { classList } from '../../graph/look/element'
-import { type Line, lineOf, tieOf } from '../../graph/ties'
+import { type Line, lineOf, type Ties, tieOf } from '../../graph/ties'
 import { type Light, litClaims } from '../../graph/timeline/lit'
 import type { Claim } from '../../model/piece'
 import type { Store } from '../../state/store'
 
 /** Whether no filter hides a claim. */
-export const isShown = (store: Store, claim: Claim): boolean =>
-  store.shown.value.ties.get(tieOf(claim))?.claims.some(({ id }) => id === claim.id) ?? false
+export const isShown = ({ shown }: Pick<Store, 'shown'>, claim: Claim): boolean =>
+  isIn(shown.value.ties, claim)
+
+const isIn = (ties: Ties, claim: Claim): boolean =>
+  ties.get(tieOf(claim))?.claims.some(({ id }) => id === claim.id) ?? false
 
 export interface Lighting {
-  readonly shown: ReadonlySet<string>
+  /** What no filter hides. */
+  readonly shown: Ties
   readonly selecting: boolean
   readonly lit: ReadonlyMap<string, Light>
   readonly hovered: ReadonlyMap<string, Light>
@@ -20,14 +24,11 @@ export interface Lighting {
 
 /** How claims stand in the light of selection, pointer and filters; the same as in the graph. */
 export function useLighting(store: Store): Lighting {
-  const shown = useComputed(
-    () => new Set([...store.shown.value.ties.values()].flatMap((tie) => tie.claims.map(({ id }) => id))),
-  )
   const lit = useComputed(() => litClaims(store.selection.value, store.piece.claims, store.path.value))
   const hovered = useComputed(() => litClaims(store.hover.value, store.piece.claims, store.path.value))
   const selection = store.selection.value
   return {
-    shown: shown.value,
+    shown: store.shown.value.ties,
     selecting: selection !== null,
     lit: lit.value,
     hovered: hovered.value,
@@ -56,7 +57,7 @@ function lookOf(claim: Claim, { shown, selecting, lit, hovered, disputed, select
     dimmed: selecting && !light,
     hovered: hovered.get(id) === 'own',
     selected: id === selected,
-    hidden: !shown.has(id),
+    hidden: !isIn(shown, claim),
   }
 }
 

@@ -13,9 +13,10 @@ import {
   toggleKind,
 } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore, type Store } from '../../../src/state/store'
+import type { Store } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [

@@ -9,11 +9,11 @@ import { AUTHOR } from '../../../src/graph/voices'
 import type { Claim } from '../../../src/model/piece'
 import { bringBack, leaveOut, toggleVoice } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { toldPiece, viewed, voicesIn } from '../support/arbitrary-view'
 import { check } from '../support/property'
 import { claim, ids } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const without = (claims: readonly Claim[], ...leftOut: readonly string[]) => {
   const ties = bundleTies(claims)

@@ -5,11 +5,11 @@ import { type MadeState, madeStateOf, madeStatesIn, madeTag, tellMade } from '..
 import type { Made } from '../../../src/model/piece'
 import { setSure, showEverything, startOver, toggleMadeState } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { isFiltered, openingView } from '../../../src/state/view'
 import { tellChange } from '../../../src/ui/frame/announce'
 import { byId, claim, ids, person, pieceOf } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const made = (state: MadeState, more: Partial<Made> = {}): Made => ({
   by: 'rules',

@@ -9,9 +9,9 @@ import type { Remark } from '../../../src/model/piece'
 import type { Action } from '../../../src/state/actions'
 import { leaveOut, narrow, replay, toggleKind, toggleSpeaksOf } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { byId, claim, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const remark = (id: string, voices: readonly string[], about: readonly string[], paragraph = 1): Remark => ({
   id,

@@ -5,11 +5,12 @@ import { companions, fewOfEach, oneOfEach, pairsIn, together, togetherIn } from 
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore, type Store } from '../../../src/state/store'
+import type { Store } from '../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView } from '../../../src/state/view'
 import { tellChange } from '../../../src/ui/frame/announce'
 import { claim, ids, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [person('ann'), person('bob'), person('cat'), person('dan'), place('port')],

@@ -6,9 +6,9 @@ import { webTask } from '../../../src/layouts/web'
 import { webDrawing } from '../../../src/layouts/web/drawing'
 import type { Piece } from '../../../src/model/piece'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [person('ann'), person('bob'), group('union'), place('port', { at: [51.9, 4.5] }), place('quay')],

@@ -12,13 +12,13 @@ import {
 import { arrive, begin, type History } from '../../../src/state/history'
 import { fromKept } from '../../../src/state/kept'
 import { bridgeHistory } from '../../../src/state/location'
-import { createStore } from '../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView } from '../../../src/state/view'
 import { actionIn, sorted, toldPiece } from '../support/arbitrary-view'
 import { fakePage } from '../support/fake-page'
 import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [person('ann'), person('bob'), group('union')],

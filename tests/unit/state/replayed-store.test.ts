@@ -11,11 +11,12 @@ import {
   toggleTrait,
 } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore, type Store } from '../../../src/state/store'
+import type { Store } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { viewed } from '../support/arbitrary-view'
 import { check } from '../support/property'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [person('ann'), group('union'), place('port'), person('bob')],

@@ -11,12 +11,12 @@ import {
   selectEntity,
 } from '../../../src/state/actions'
 import { begin, move, present, record } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView, type View } from '../../../src/state/view'
 import { actionIn, shareable, toldPiece } from '../support/arbitrary-view'
 import { check } from '../support/property'
 import { claim, person, pieceOf } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const walk = toldPiece.chain((piece) =>
   fc.record({

@@ -13,9 +13,9 @@ import {
   toggleKind,
 } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { claim, group, ids, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [person('ann', { aliases: ['Anna Ames'] }), group('union'), place('port'), person('bob')],

@@ -4,13 +4,13 @@ import type { Step } from '../../../src/model/piece'
 import { stepShape } from '../../../src/model/piece'
 import { selectEntity, toggleVoice } from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { endStory, isAsTold, shownBy, tellStep, viewOfStep } from '../../../src/state/story'
 import { fromUrl, knownIn, toUrl } from '../../../src/state/url'
 import { openingView } from '../../../src/state/view'
 import { sorted, viewed } from '../support/arbitrary-view'
 import { check } from '../support/property'
 import { claim, group, person, pieceOf } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const step = (view: string): Step => ({ id: 'one', view, text: 'Told.' })
 const none = new Map<string, string>()

@@ -6,8 +6,8 @@ import { createStores, createTabStores, type Stores, type TabStores } from '../.
 import type { Piece } from '../../../src/model/piece'
 import { stillEditing } from '../../../src/state/editing'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { openingView, type View } from '../../../src/state/view'
+import { createStore } from './store'
 
 const none = () => Promise.resolve(null)
 const desk: Desk = {

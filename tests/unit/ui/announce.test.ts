@@ -4,12 +4,12 @@ import { indexPiece } from '../../../src/graph/search/indexPiece'
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
-import { createStore } from '../../../src/state/store'
 import { openingView } from '../../../src/state/view'
 import { tellChange } from '../../../src/ui/frame/announce'
 import { actionIn, toldPiece } from '../support/arbitrary-view'
 import { check } from '../support/property'
 import { claim, group, person, pieceOf, place } from '../support/small-piece'
+import { createStore } from '../support/store'
 
 const piece = pieceOf(
   [person('ann'), group('union', { inText: 'the Union' }), place('port'), person('bob')],

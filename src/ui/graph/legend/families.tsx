@@ -1,9 +1,7 @@
 import { familyNames } from '../../../app/words'
-import { familyOf } from '../../../graph/filter/filter'
 import { families } from '../../../model/vocabulary'
 import { toggleFamily } from '../../../state/actions'
 import { useStore } from '../../context'
-import { useCounts } from '../../derived'
 import { Switches } from '../../parts/Switches'
 import type { LegendRow } from './row'
 
@@ -14,7 +12,7 @@ export const familiesRow: LegendRow = {
   Row() {
     const store = useStore()
     const { hiddenFamilies } = store.view.value
-    const counts = useCounts(store.piece.claims, (claim) => [familyOf(claim)])
+    const counts = store.familyCounts
     const all = families.map((family) => ({
       id: family,
       name: familyNames[family],

@@ -1,10 +1,9 @@
 import { stanceNames } from '../../../app/words'
-import { type Trait, traits, traitsOf } from '../../../graph/filter/filter'
+import { type Trait, traits } from '../../../graph/filter/filter'
 import { lineOf } from '../../../graph/ties'
 import { type Stance, stances } from '../../../model/vocabulary'
 import { toggleTrait } from '../../../state/actions'
 import { useStore } from '../../context'
-import { useCounts } from '../../derived'
 import { type Line, LineSample } from '../../parts/LineSample'
 import { Switches } from '../../parts/Switches'
 import type { LegendRow } from './row'
@@ -37,8 +36,7 @@ export const traitsRow: LegendRow = {
   Row() {
     const store = useStore()
     const { hiddenTraits } = store.view.value
-    const { disputed } = store
-    const counts = useCounts(store.piece.claims, (claim) => traitsOf(claim, disputed), disputed)
+    const counts = store.traitCounts
     const all = traits.map((trait) => {
       const { name, line } = toldOf(trait)
       return {

@@ -7,6 +7,8 @@ import { batchesOf } from './batchesOf'
 const AT_ONCE = 160
 /** Up to so many, all are drawn sooner or later: the browser’s own search finds them. */
 const MOST_DRAWN = 600
+/** Of more, batches stand in larger ones of so many: the page looks after few of them. */
+const [VERY_MANY, TOGETHER] = [1000, 480]
 /** px around what is in sight within which batches are drawn, too; and within which they stay. */
 const [AROUND, STAYS] = [800, 3000]
 
@@ -19,29 +21,47 @@ interface Props<Item> {
   needed(): number
   /** Whether the items are rows of a table. */
   readonly isTable?: boolean
+  /** Whether the first of them may be in sight at once. */
+  readonly startsInSight?: boolean
+  /** Whether they are some of more, in a larger batch. */
+  readonly isPart?: boolean
 }
 
 /**
  * The items of a list, those of a long one as they come into sight, some at a time: thousands would keep the page from
  * answering. Of a very long one what is far out of sight goes again, and leaves its place as it was.
  */
-export function Batches<Item>({ items, height, render, needed, isTable = false }: Props<Item>) {
+export function Batches<Item>(props: Props<Item>) {
+  const { items, height, render, needed, isTable = false, startsInSight = true, isPart = false } = props
   if (items.length <= AT_ONCE) {
     const all = <>{items.map(render)}</>
     return isTable ? <tbody>{all}</tbody> : all
   }
+  const isNested = items.length > VERY_MANY && !isTable
   return (
     <>
-      {batchesOf(items.length).map(({ from, to }) => (
+      {batchesOf(items.length, isNested ? TOGETHER : undefined).map(({ from, to }) => (
         <Batch
           key={from}
-          isFirst={from === 0}
-          isFilled={items.length <= MOST_DRAWN}
+          isFirst={from === 0 && startsInSight}
+          isFilled={items.length <= MOST_DRAWN && !isPart}
           height={(to - from) * height}
           isNeeded={() => needed() >= from && needed() < to}
           isTable={isTable}
         >
-          {() => items.slice(from, to).map((item, at) => render(item, from + at))}
+          {() =>
+            isNested ? (
+              <Batches
+                items={items.slice(from, to)}
+                height={height}
+                render={(item, at) => render(item, from + at)}
+                needed={() => needed() - from}
+                isPart
+              />
+            ) : (
+              items.slice(from, to).map((item, at) => render(item, from + at))
+            )
+          }
         </Batch>
       ))}
     </>

@@ -4,8 +4,10 @@ const FEWEST = 24
 const MOST_BATCHES = 150
 
 /** From one index up to another, exclusive: all of a list in order. */
-export function batchesOf(length: number): readonly { readonly from: number; readonly to: number }[] {
-  const together = Math.max(FEWEST, Math.ceil(length / MOST_BATCHES))
+export function batchesOf(
+  length: number,
+  together = Math.max(FEWEST, Math.ceil(length / MOST_BATCHES)),
+): readonly { readonly from: number; readonly to: number }[] {
   return Array.from({ length: Math.ceil(length / together) }, (_, at) => ({
     from: at * together,
     to: Math.min(length, (at + 1) * together),

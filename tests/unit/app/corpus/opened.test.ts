@@ -8,6 +8,7 @@ import type { Provider } from '../../../../src/graph/provider/provider'
 import { paragraphFromFile } from '../../../../src/model/file/paragraphs'
 import type { Piece } from '../../../../src/model/piece'
 import { connect, expand, inOrder, select, selectEntity } from '../../../../src/state/actions'
+import { explained } from '../../../../src/state/derived/explained'
 import type { Store } from '../../../../src/state/store'
 import { fakePage } from '../../support/fake-page'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
@@ -53,6 +54,7 @@ async function exploring(
   const corpus = openCorpus(provider, line)
   const browser = fakePage(url)
   const { store, stop } = openStore(corpus.collection.work, url, browser.page, corpus.known)
+  store.explainer.value = explained
   watch(store)
   const told: string[] = []
   const stopFollowing = corpus.follow(store, (notice) => told.push(notice))

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeOverviews } from '../../../../src/app/overview/maker'
-import { communitiesOf } from '../../../../src/graph/groups/communities'
-import { labourerHere } from '../../../../src/platform/labourer'
+import { here } from '../../../../src/app/work/here'
 import {
   clearSelection,
   connect,
@@ -12,15 +11,15 @@ import {
 } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { showLess } from '../../../../src/state/showLess'
-import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { madePiece } from '../../../bench/madePiece'
+import { createStore } from '../../support/store'
 
 const large = madePiece({ names: 260, claims: 700 })
 
 async function explored() {
   const store = createStore(large, begin(openingView(large.id)))
-  const stop = makeOverviews(store, labourerHere(communitiesOf), false)
+  const stop = makeOverviews(store, here.communities(), false)
   await vi.waitFor(() => expect(store.overview.value).not.toBeNull())
   const names = () => store.overview.value?.names ?? new Set<string>()
   const hidden = () => large.entities.map(({ id }) => id).filter((id) => !names().has(id))

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPlayback, createPlayer } from '../../../../src/app/replay/player'
 import { selectEntity } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { claim, person, pieceOf } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const piece = pieceOf(
   [person('ann'), person('bob')],

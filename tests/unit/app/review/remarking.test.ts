@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { likelySpeakers, remarkOfWords } from '../../../../src/app/review/remarking'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const text = [
   '',

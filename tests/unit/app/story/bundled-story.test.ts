@@ -3,10 +3,10 @@ import { captionOf } from '../../../../src/app/story/caption'
 import { storeOfStep } from '../../../../src/app/story/story'
 import { parsePiece } from '../../../../src/model/file/piece'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { viewOfStep } from '../../../../src/state/story'
 import { openingView } from '../../../../src/state/view'
 import { jsonOf } from '../../support/files'
+import { createStore } from '../../support/store'
 
 const read = parsePiece(jsonOf('data/pieces/kherson-evacuation.json'))
 if (!read.ok) throw new Error(JSON.stringify(read.faults))

@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeWeightsWhenNeeded } from '../../../../src/app/weights/maker'
-import type { Network } from '../../../../src/graph/groups/network'
+import { type PackedNetwork, unpackNetwork } from '../../../../src/graph/groups/network'
 import type { Weights } from '../../../../src/graph/groups/weights'
 import { weightsOf } from '../../../../src/graph/groups/weightsOf'
 import { workerLabourer } from '../../../../src/platform/labourer'
 import { group, setSizeBy, ungroup } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { claim, person, pieceOf } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const piece = pieceOf([person('ann'), person('bob')], [claim('c', 'ann backs bob')])
 
 /** A worker that answers when the test says so. */
 class FakeWorker {
-  asked: { number: number; task: Network }[] = []
+  asked: { number: number; task: PackedNetwork }[] = []
   stopped = false
   onmessage: ((event: { data: unknown }) => void) | null = null
   onerror: (() => void) | null = null
@@ -26,14 +26,14 @@ class FakeWorker {
   }
   answer(number = this.asked[0]?.number) {
     const [request] = this.asked
-    if (request) this.onmessage?.({ data: { number, result: weightsOf(request.task) } })
+    if (request) this.onmessage?.({ data: { number, result: weightsOf(unpackNetwork(request.task)) } })
   }
 }
 
 function setUp() {
   const store = createStore(piece, begin(openingView('small')))
   const workers: FakeWorker[] = []
-  const labourer = workerLabourer<Network, Weights>(() => {
+  const labourer = workerLabourer<PackedNetwork, Weights>(() => {
     const worker = new FakeWorker()
     workers.push(worker)
     return worker as unknown as Worker
@@ -107,7 +107,7 @@ describe('the maker of weights', () => {
 
   it('fails where no worker can be started', () => {
     const store = createStore(piece, begin(openingView('small')))
-    const refusing = workerLabourer<Network, Weights>(() => {
+    const refusing = workerLabourer<PackedNetwork, Weights>(() => {
       throw new TypeError('refused')
     })
     const maker = makeWeightsWhenNeeded(store, refusing)

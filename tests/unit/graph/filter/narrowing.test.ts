@@ -10,10 +10,10 @@ import { readDate } from '../../../../src/model/dates/dates'
 import type { Claim } from '../../../../src/model/piece'
 import { narrow } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { viewed } from '../../support/arbitrary-view'
 import { check } from '../../support/property'
 import { byId, claim, group, ids, person, pieceOf } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const entities = [person('ann'), person('bob'), person('cat', { name: 'Catherine Ash' }), group('union')]
 const claims: readonly Claim[] = [

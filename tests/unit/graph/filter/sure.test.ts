@@ -4,11 +4,12 @@ import { labelName, lessSure, suggestedTag, suggestionsIn, usualSure } from '../
 import type { Made, Piece } from '../../../../src/model/piece'
 import { setSure, showEverything } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
-import { createStore, type Store } from '../../../../src/state/store'
+import type { Store } from '../../../../src/state/store'
 import { fromUrl, knownIn, toUrl } from '../../../../src/state/url'
 import { openingView } from '../../../../src/state/view'
 import { tellChange } from '../../../../src/ui/frame/announce'
 import { claim, ids, person, pieceOf } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const suggested = (confidence: number): Made => ({ by: 'rules', confidence, state: 'suggested' })
 

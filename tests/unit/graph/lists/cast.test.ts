@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type CastRow, castRows, castSorts, ofKind, sortCast } from '../../../../src/graph/lists/cast'
+import {
+  byKind,
+  type CastRow,
+  castRows,
+  castSorts,
+  firstIn,
+  sortCast,
+} from '../../../../src/graph/lists/cast'
 import { bundleTies, tiesByEntity } from '../../../../src/graph/ties'
 import type { Piece } from '../../../../src/model/piece'
+import type { Kind } from '../../../../src/model/vocabulary'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 
 const piece = pieceOf(
@@ -85,6 +93,11 @@ describe('the order of the cast', () => {
       expect(sortCast(level, sort).map(({ entity }) => entity.id)).toEqual(['ann', 'bob', 'zoe'])
   })
 
+  it('begins with whom one asks for alone', () => {
+    for (const sort of castSorts) expect(firstIn(rows, sort)).toBe(sortCast(rows, sort)[0])
+    expect(firstIn([], 'claims')).toBeUndefined()
+  })
+
   it('leaves the rows that it is given as they are', () => {
     const before = [...rows]
     sortCast(rows, 'name')
@@ -94,8 +107,10 @@ describe('the order of the cast', () => {
 
 describe('the groups of the cast', () => {
   it('hold the rows of a kind in the order given', () => {
-    const people = ofKind(sortCast(rows, 'name'), 'person').map(({ entity }) => entity.id)
-    expect(people).toEqual(['ann', 'emile', 'zoe'])
-    expect(ofKind(rows, 'place').map(({ entity }) => entity.id)).toEqual(['port'])
+    const groups = byKind(sortCast(rows, 'name'))
+    const of = (kind: Kind) =>
+      groups.find((group) => group.kind === kind)?.rows.map(({ entity }) => entity.id)
+    expect(of('person')).toEqual(['ann', 'emile', 'zoe'])
+    expect(of('place')).toEqual(['port'])
   })
 })

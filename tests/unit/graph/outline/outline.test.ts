@@ -15,11 +15,11 @@ import { restsOn } from '../../../../src/graph/voices'
 import type { Piece, Remark } from '../../../../src/model/piece'
 import { connect } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { toldPiece } from '../../support/arbitrary-view'
 import { check } from '../../support/property'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const piece = pieceOf(
   [person('ann'), group('union'), place('port'), person('bob')],

@@ -1,7 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { communitiesOf } from '../../../../src/graph/groups/communities'
-import { networkOf } from '../../../../src/graph/groups/network'
 import { backbone } from '../../../../src/graph/overview/backbone'
 import { choices, type Expansion, OTHERS } from '../../../../src/graph/overview/expansion'
 import { chosen, hiddenTies, offers } from '../../../../src/graph/overview/hidden'
@@ -9,6 +8,7 @@ import { createOverviewer, type Overview, rooms, type Whole } from '../../../../
 import { bundleTies, otherEnd, tiesByEntity } from '../../../../src/graph/ties'
 import type { Piece } from '../../../../src/model/piece'
 import { madePiece } from '../../../bench/madePiece'
+import { networkOf } from '../../support/network'
 import { check } from '../../support/property'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
 

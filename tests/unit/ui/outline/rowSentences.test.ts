@@ -11,11 +11,11 @@ import {
   toggleTrait,
 } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
-import { createStore } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { outlineOf, tellingOf } from '../../../../src/ui/outline/outlineOf'
 import { rowWord, tellRow } from '../../../../src/ui/outline/rowSentences'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
+import { createStore } from '../../support/store'
 
 const piece = pieceOf(
   [
