@@ -4,8 +4,9 @@ import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import type { Connection, Engine } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
-import { type Pair, speakersOf } from './claims'
-import { misnamedRemarks } from './remarks'
+import { type Pair, speakersOf } from './sayings/claims'
+import { misnamedRemarks } from './sayings/remarks'
+import { everything, keptIn, tellerOf, voicedBy } from './sayings/tallies'
 import { tiesOf } from './ties'
 import { calledRows } from './whoIsWho/called'
 import { type Candidate, candidatesIn } from './whoIsWho/candidates'
@@ -188,6 +189,7 @@ async function wrongCounts(connection: Connection): Promise<readonly Finding[]> 
 const differing = (one: Sql, other: Sql): Sql =>
   sql`(${one} except all ${other}) union all (${other} except all ${one})`
 
+const kept = keptIn(everything)
 const counts: Readonly<Record<string, Sql>> = {
   ties: differing(
     sql`select id, ties, firm from resolved`,
@@ -208,6 +210,17 @@ const counts: Readonly<Record<string, Sql>> = {
     sql`select id, says from resolved`,
     sql`select id, (select count(*) from speaker where who = id)::int from resolved`,
   ),
+  // Of those that there are no more 0 may be kept.
+  tally: differing(sql`select * from tally where many <> 0`, kept.tally),
+  telling: differing(sql`select * from telling where many <> 0`, kept.telling),
+  standing: differing(
+    sql`select * from standing where (tells, says, falls, spoken) <> (0, 0, 0, 0)`,
+    kept.standing,
+  ),
+  voiced: sql`
+    select id from claim where low <> high and voiced <> ${voicedBy(sql`voices`)}
+    union all select id from remark where voiced <> ${voicedBy(sql`voices`)}`,
+  tellers: sql`select number from piece where teller is distinct from ${tellerOf}`,
 }
 
 const ROUNDING = 1e-9

@@ -9,11 +9,19 @@ import type { Connection, Engine } from '../engine/engine'
 import { sql } from '../engine/sql'
 import { CorpusFault } from '../fault'
 import { lockForWriting } from '../schema/migrate'
-import { forgetSpeakers, insertClaims, type Pair, pairsThatTell, type Row, redirectClaims } from './claims'
 import { textDigest } from './digest'
 import { deleteJudgement, insertJudgement, judgementOn } from './judgements'
 import { propose } from './proposals'
-import { insertRemarks, redirectRemarks } from './remarks'
+import {
+  forgetSpeakers,
+  insertClaims,
+  type Pair,
+  pairsThatTell,
+  type Row,
+  redirectClaims,
+} from './sayings/claims'
+import { insertRemarks, redirectRemarks } from './sayings/remarks'
+import { count, noteTellers, ofPiece, revoice } from './sayings/tallies'
 import { retie, tellAgain } from './ties'
 import { settleNew } from './whoIsWho/arriving'
 import type { Candidate } from './whoIsWho/candidates'
@@ -79,6 +87,8 @@ export const takePiece = (engine: Engine, given: Piece, { from, whereTaken }: Ta
     )
     const own = await insertClaims(connection, { number, stands }, piece, parts.claims, rows)
     await insertRemarks(connection, { number, stands }, piece, parts.remarks, rows)
+    await count(connection, ofPiece(number), 1)
+    await noteTellers(connection, [number])
     await follow(connection, settled, own, number)
     if (from) await insertSource(connection, from, piece.id)
     return { is: 'taken', id: piece.id }
@@ -172,6 +182,8 @@ async function follow(
 ): Promise<void> {
   const redirected = await redirectClaims(connection, settled.pieces)
   await redirectRemarks(connection, settled.pieces)
+  await revoice(connection, settled.otherwise)
+  await noteTellers(connection, settled.pieces)
   const told = await pairsThatTell(connection, settled.otherwise)
   const anew = [...redirected, ...told]
   const known = new Set(anew.map((pair) => pair.join()))
@@ -200,6 +212,7 @@ export const removePiece = (engine: Engine, id: string): Promise<boolean> =>
       z.object({ resolved: z.number() }),
     )
     await forgetSpeakers(connection, sql`claim.piece = ${found.number}`)
+    await count(connection, ofPiece(found.number), -1)
     await connection.run(sql`delete from piece where number = ${found.number}`)
     const settled = await settleParts(
       connection,

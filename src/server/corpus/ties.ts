@@ -11,7 +11,8 @@ import type { Claim, Entity } from '../../model/piece'
 import { type Family, families, UNATTRIBUTED } from '../../model/vocabulary'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
-import { NOBODY, type Pair } from './claims'
+import type { Pair } from './sayings/claims'
+import { NOBODY } from './sayings/facts'
 
 const toldClaim = z.object({
   piece: z.number(),

@@ -11,15 +11,17 @@ import { proposalsIn } from '../corpus/proposals'
 import { familiesIn, familyBits } from '../corpus/ties'
 import type { Connection } from '../engine/engine'
 import { sql } from '../engine/sql'
-import { type Which, whichOf } from './asked'
 import { castOf, tellersAmong } from './cast'
 import { claimsBetween, claimsOnWordOf } from './claims'
-import { auditIn, rowsOf, timesIn } from './counts'
 import { glanceOf } from './glance'
 import { find, knownOf, nameColumns, nameOf, nameShape, nameTables } from './names'
 import { originsBetween } from './origins'
 import { wayBetween } from './path'
 import { search } from './search'
+import { type Which, whichOf } from './table/asked'
+import { auditIn } from './table/audit'
+import { rowsOf } from './table/rows'
+import { timesIn } from './table/times'
 
 /** Each answer is what the corpus is at its moment; a signal ends a question between two of its steps. */
 export function providerOn(connection: Connection): Provider {
@@ -57,7 +59,7 @@ export function providerOn(connection: Connection): Provider {
     says: (id, page, signal) => of([id], signal, ([own = 0]) => claimsOnWordOf(connection, own, page)),
     rows: (query, order, page, signal) =>
       asking(query, signal, (which) => rowsOf(connection, which, query, order, page)),
-    times: (query, signal) => asking(query, signal, ({ claims }) => timesIn(connection, claims, query)),
+    times: (query, signal) => asking(query, signal, (which) => timesIn(connection, which, query)),
     audit: (query, signal) => asking(query, signal, (which) => auditIn(connection, which)),
     origins: (one, other, signal) =>
       of([one, other], signal, ([here = 0, there = 0]) => originsBetween(connection, [here, there], signal)),

@@ -6,7 +6,7 @@ import type { Told, ToldRemark } from '../../graph/provider/provider'
 import { authorOf } from '../../graph/voices'
 import { readClaim, readRemark } from '../../model/file/parts'
 import { UNATTRIBUTED } from '../../model/vocabulary'
-import { NOBODY } from '../corpus/claims'
+import { NOBODY } from '../corpus/sayings/facts'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 
@@ -78,7 +78,7 @@ type RemarkRow = z.output<typeof remarkRow>
 export const remarkRowsOf = (connection: Connection, ids: readonly number[]): Promise<readonly RemarkRow[]> =>
   connection.rows(
     sql`
-      select remark.id, remark.piece, piece.id as piece_id, left(piece.stands, 10) as published, remark.told, voices, about, teller
+      select remark.id, remark.piece, piece.id as piece_id, left(piece.stands, 10) as published, remark.told, voices, about, remark.teller
       from remark join piece on piece.number = remark.piece where remark.id = any(${ids}::int[])`,
     remarkRow,
   )

@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini'
 import { disputedWithin } from '../../graph/disputes'
-import { factColumns } from '../corpus/facts'
 import { readPiece } from '../corpus/pieces'
-import { fillRemarks } from '../corpus/remarks'
+import { factColumns } from '../corpus/sayings/facts'
+import { fillRemarks } from '../corpus/sayings/remarks'
 import type { Connection } from '../engine/engine'
 import { sql } from '../engine/sql'
 

@@ -1,10 +1,11 @@
 /** The tables, step by step. A step that has been released is never changed: what is to be otherwise is a step of its own. */
 
-import { fillFacts } from '../corpus/facts'
+import { fillFacts } from '../corpus/sayings/facts'
 import { calledRows } from '../corpus/whoIsWho/called'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
 import { fillSayings } from './fillSayings'
+import { ofAll } from './ofAll'
 
 /**
  * What pieces say stands in `told`, as JSON, once each: nothing of it is in two places. The other columns are what is
@@ -284,4 +285,4 @@ const sayings: readonly Step[] = [
   sql`create index on remark using gin (words)`,
 ]
 
-export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany, ofWords, sayings]
+export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany, ofWords, sayings, ofAll]

@@ -11,9 +11,10 @@ import { disputedWithin } from '../../../src/graph/disputes'
 import { calledBy, foldedWords } from '../../../src/graph/provider/fits'
 import { partsOf } from '../../../src/model/file/parts'
 import type { Claim, Entity } from '../../../src/model/piece'
-import { NOBODY, speakersOf } from '../../../src/server/corpus/claims'
 import { digestOf, textDigest } from '../../../src/server/corpus/digest'
-import { factColumns } from '../../../src/server/corpus/facts'
+import { speakersOf } from '../../../src/server/corpus/sayings/claims'
+import { factColumns, NOBODY } from '../../../src/server/corpus/sayings/facts'
+import { everything, firstVoices, keptIn } from '../../../src/server/corpus/sayings/tallies'
 import { calledRows } from '../../../src/server/corpus/whoIsWho/called'
 import type { Engine } from '../../../src/server/engine/engine'
 import { sql } from '../../../src/server/engine/sql'
@@ -22,7 +23,7 @@ import { corpusPiece } from './made'
 import { createTies } from './ties'
 
 const columns = {
-  piece: ['number', 'id', 'stands', 'language', 'digest', 'told', 'words'],
+  piece: ['number', 'id', 'stands', 'language', 'digest', 'told', 'words', 'teller'],
   paragraph: ['piece', 'number', 'told'],
   entity: [
     'id',
@@ -50,6 +51,7 @@ const columns = {
     'high',
     'voices',
     'teller',
+    'voiced',
     'words',
     'told',
     'family',
@@ -135,15 +137,6 @@ export async function fillInBulk(
     for (const { mentions } of piece.paragraphs)
       for (const { entity } of mentions) uses.set(entity, (uses.get(entity) ?? 0) + 1)
     const words = piece.claims.map(({ text }) => foldedWords(text))
-    add.piece([
-      number,
-      piece.id,
-      stands,
-      mainLanguage(piece.language),
-      textDigest(piece),
-      parts.frame,
-      lexemes(words.flat()),
-    ])
     for (const [index, told] of parts.paragraphs.entries()) add.paragraph([number, index, told])
     const here = new Map<string, { readonly id: number; readonly who: Somebody }>()
     const news: { readonly id: number; readonly who: Somebody }[] = []
@@ -181,6 +174,16 @@ export async function fillInBulk(
     arrive(news)
     const of = (id: string) => here.get(id)?.who.id ?? NOBODY
     const teller = piece.publisher === undefined ? NOBODY : of(piece.publisher)
+    add.piece([
+      number,
+      piece.id,
+      stands,
+      mainLanguage(piece.language),
+      textDigest(piece),
+      parts.frame,
+      lexemes(words.flat()),
+      piece.claims.length > 0 ? teller : null,
+    ])
     const disputed = disputedWithin(piece)
     piece.claims.forEach((claim, position) => {
       const [subject, object, voices] = [of(claim.subject), of(claim.object), claim.voices.map(of)]
@@ -196,6 +199,7 @@ export async function fillInBulk(
         Math.max(subject, object),
         voices,
         teller,
+        voicedIn(here, claim),
         lexemes(words[position] ?? []),
         parts.claims[position] ?? '',
         ...factsOf(claim),
@@ -242,6 +246,8 @@ export async function fillInBulk(
   await copies.get('tie')?.end()
   tell('ties made')
   await engine.run(sql`insert into speaker ${speakersOf(sql`true`)}`)
+  for (const [table, kept] of Object.entries(keptIn(everything)))
+    await engine.run(sql`insert into ${{ strings: [table], values: [] }} ${kept}`)
   await engine.run(sql`insert into called (resolved, word, rank) ${calledRows}`)
   await engine.run(
     sql`insert into reach select one, kind, families, count(*) from tie group by one, kind, families`,
@@ -271,6 +277,15 @@ export async function fillInBulk(
       values: [],
     })
   await engine.run(sql`vacuum analyze`)
+}
+
+/** Nobody is unnamed. */
+const voicedIn = (
+  here: ReadonlyMap<string, { readonly who: Somebody }>,
+  { voices: [first] }: Claim,
+): number => {
+  const who = first === undefined ? undefined : here.get(first)?.who
+  return who ? firstVoices.indexOf(who.entity.kind) : 0
 }
 
 const lexemes = (words: readonly string[]): string => [...new Set(words)].map((word) => `'${word}'`).join(' ')
@@ -369,7 +384,7 @@ async function withoutIndexes(engine: Engine): Promise<readonly string[]> {
     statement,
   )
   for (const { drop } of indexes) await engine.run({ strings: [drop], values: [] })
-  await engine.run(sql`truncate source, judgement, remark, speaker, reach, called`)
+  await engine.run(sql`truncate source, judgement, remark, speaker, reach, called, tally, telling, standing`)
   return [
     ...constraints.filter(({ make }) => !make.includes('FOREIGN KEY')),
     ...indexes,

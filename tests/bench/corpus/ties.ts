@@ -7,7 +7,7 @@ import { weight } from '../../../src/graph/ties'
 import { authorOf } from '../../../src/graph/voices'
 import type { Claim, Entity } from '../../../src/model/piece'
 import { stances } from '../../../src/model/vocabulary'
-import { NOBODY } from '../../../src/server/corpus/claims'
+import { NOBODY } from '../../../src/server/corpus/sayings/facts'
 import { familyBits } from '../../../src/server/corpus/ties'
 
 /** A claim with who is in it, by the numbers of the resolved ones. */

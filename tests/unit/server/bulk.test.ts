@@ -11,7 +11,7 @@ import { database, engines } from '../support/corpus'
 const LONGEST = 600_000
 const PIECES = 60
 const tables =
-  'piece paragraph entity resolved part rule_key block proposal word claim speaker tie reach called'.split(
+  'piece paragraph entity resolved part rule_key block proposal word claim speaker tie reach called tally telling standing'.split(
     ' ',
   )
 

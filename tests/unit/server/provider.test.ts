@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openLine } from '../../../src/app/corpus/line'
 import { providerOver } from '../../../src/app/corpus/provider'
 import { memberKey } from '../../../src/graph/collection/resolution'
-import type { ClaimQuery, RowOrder } from '../../../src/graph/provider/asked'
+import { type ClaimQuery, type RowOrder, rowSorts } from '../../../src/graph/provider/asked'
 import { providerOf } from '../../../src/graph/provider/memory'
 import type { Provider } from '../../../src/graph/provider/provider'
 import { findings } from '../../../src/server/corpus/check'
@@ -20,11 +20,16 @@ import { check } from '../support/property'
 /** A bound for what hangs, in ms: no measurement. */
 const LONGEST = 1_200_000
 
+const inEveryOrder = (query: ClaimQuery): readonly (readonly [ClaimQuery, RowOrder])[] =>
+  rowSorts.flatMap((column) => [false, true].map((descending) => [query, { column, descending }] as const))
+
 /** Of a table: every column and condition is asked for. */
 function asked(all: readonly string[]): readonly (readonly [ClaimQuery, RowOrder])[] {
   const [one = '', two = ''] = all
   return [
-    [{ clock: 'when' }, { column: 'paragraph', descending: false }],
+    ...inEveryOrder({ clock: 'when' }),
+    ...inEveryOrder({ clock: 'said', manners: ['asserted', 'denied'] }),
+    ...inEveryOrder({ clock: 'when', since: '2022-10-01', until: '2022-10-20' }),
     [
       { clock: 'when', of: one },
       { column: 'paragraph', descending: true },
@@ -80,6 +85,10 @@ function asked(all: readonly string[]): readonly (readonly [ClaimQuery, RowOrder
   ]
 }
 
+const queriesIn = (all: readonly string[]): readonly ClaimQuery[] => [
+  ...new Set(asked(all).map(([query]) => query)),
+]
+
 const queries = ['lund', 'anna lund', 'Harbor', 'aase', 'ase holm', 'north b', 'closing harbour', 'xyz', '']
 
 /** Everything that can be asked of a provider, but for what is proposed: that depends on what came first. */
@@ -104,8 +113,8 @@ async function answers(provider: Provider, { pieces }: DrawnCollection) {
     tables: await Promise.all(
       asked(all).map(([query, order]) => provider.rows(query, order, { from: 1, limit: 5 })),
     ),
-    times: await Promise.all(asked(all).map(([query]) => provider.times(query))),
-    audits: await Promise.all(asked(all).map(([query]) => provider.audit(query))),
+    times: await Promise.all(queriesIn(all).map((query) => provider.times(query))),
+    audits: await Promise.all(queriesIn(all).map((query) => provider.audit(query))),
     origins: await Promise.all(ways.map((other) => provider.origins(one, other))),
     ways: await Promise.all(ways.map((other) => provider.path(one, other))),
     pieces: await provider.pieces({ limit: 3 }),

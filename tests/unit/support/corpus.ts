@@ -122,7 +122,7 @@ export const madeOlder = (engine: Engine): Promise<void> =>
 
 async function emptied(engine: Engine): Promise<Engine> {
   await engine.run(
-    sql`truncate piece, source, paragraph, resolved, part, entity, rule_key, block, proposal, judgement, word, claim, speaker, remark, tie, reach, called restart identity`,
+    sql`truncate piece, source, paragraph, resolved, part, entity, rule_key, block, proposal, judgement, word, claim, speaker, remark, tie, reach, called, tally, telling, standing restart identity`,
   )
   return engine
 }

@@ -1,14 +1,15 @@
 /** Claims as rows: their two ends and their voices, as who is who has them. */
 
 import * as z from 'zod/mini'
-import { disputedWithin } from '../../graph/disputes'
-import { foldedWords } from '../../graph/provider/fits'
-import { readClaim, readFrame } from '../../model/file/parts'
-import type { Claim, Piece } from '../../model/piece'
-import { UNATTRIBUTED } from '../../model/vocabulary'
-import type { Connection } from '../engine/engine'
-import { type Sql, sql } from '../engine/sql'
-import { factColumns } from './facts'
+import { disputedWithin } from '../../../graph/disputes'
+import { foldedWords } from '../../../graph/provider/fits'
+import { readClaim, readFrame } from '../../../model/file/parts'
+import type { Claim, Piece } from '../../../model/piece'
+import { UNATTRIBUTED } from '../../../model/vocabulary'
+import type { Connection } from '../../engine/engine'
+import { type Sql, sql } from '../../engine/sql'
+import { factColumns, NOBODY } from './facts'
+import { count, voicedBy } from './tallies'
 
 /** An entity of a piece, by its row, and who it is. */
 export interface Row {
@@ -20,9 +21,6 @@ export type Rows = ReadonlyMap<string, Row>
 
 /** Two resolved ones, the lesser first. */
 export type Pair = readonly [low: number, high: number]
-
-/** For nobody whom the piece names, and for an author without a name. */
-export const NOBODY = 0
 
 interface Ends {
   readonly low: number
@@ -70,9 +68,9 @@ export async function insertClaims(
     told: told[position],
   }))
   await connection.run(sql`
-    insert into claim (piece, stands, position, slug, paragraph, subject, object, low, high, voices, teller, words, told,
+    insert into claim (piece, stands, position, slug, paragraph, subject, object, low, high, voices, teller, voiced, words, told,
       family, manner, when_start, when_end, said_start, said_end, sure, made, disputed)
-    select ${number}::int, ${stands}, position, slug, paragraph, subject, object, low, high, voices, teller, array_to_tsvector(words), told,
+    select ${number}::int, ${stands}, position, slug, paragraph, subject, object, low, high, voices, teller, ${voicedBy(sql`voices`)}, array_to_tsvector(words), told,
       family, manner, when_start, when_end, said_start, said_end, sure, made, disputed
     from json_to_recordset(${JSON.stringify(all)}::json) as given(
       position int, slug text, paragraph int, subject int, object int, low int, high int, voices int[], teller int, words text[], told text,
@@ -129,12 +127,16 @@ export async function redirectClaims(
   })
   if (changed.length > 0) {
     const theirs = sql`claim.id = any(${changed.map(({ id }) => id)}::int[])`
+    const counted = { claims: theirs, remarks: sql`false` }
     await forgetSpeakers(connection, theirs)
+    await count(connection, counted, -1)
     await connection.run(sql`
-      update claim set low = given.low, high = given.high, voices = given.voices, teller = given.teller
+      update claim set low = given.low, high = given.high, voices = given.voices, teller = given.teller,
+        voiced = ${voicedBy(sql`given.voices`)}
       from json_to_recordset(${JSON.stringify(changed)}::json) as given(id int, low int, high int, voices int[], teller int)
       where claim.id = given.id`)
     await noteSpeakers(connection, theirs)
+    await count(connection, counted, 1)
   }
   return pairs
 }

@@ -1,11 +1,14 @@
 /** What of claims and remarks is asked for by number, as columns. */
 
 import * as z from 'zod/mini'
-import { factsOf } from '../../graph/provider/asked'
-import type { Saying } from '../../graph/voices'
-import { readClaim } from '../../model/file/parts'
-import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
+import { factsOf } from '../../../graph/provider/asked'
+import type { Saying } from '../../../graph/voices'
+import { readClaim } from '../../../model/file/parts'
+import type { Connection } from '../../engine/engine'
+import { sql } from '../../engine/sql'
+
+/** For nobody whom the piece names, and for an author without a name. */
+export const NOBODY = 0
 
 export interface FactColumns {
   readonly family: number

@@ -1,14 +1,15 @@
 /** Remarks as rows: who makes them and of whom, as who is who has them. */
 
 import * as z from 'zod/mini'
-import { foldedWords } from '../../graph/provider/fits'
-import { readFrame, readRemark } from '../../model/file/parts'
-import type { Piece, Remark } from '../../model/piece'
-import { UNATTRIBUTED } from '../../model/vocabulary'
-import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
-import { NOBODY, type Rows } from './claims'
-import { factColumns } from './facts'
+import { foldedWords } from '../../../graph/provider/fits'
+import { readFrame, readRemark } from '../../../model/file/parts'
+import type { Piece, Remark } from '../../../model/piece'
+import { UNATTRIBUTED } from '../../../model/vocabulary'
+import type { Connection } from '../../engine/engine'
+import { sql } from '../../engine/sql'
+import type { Rows } from './claims'
+import { factColumns, NOBODY } from './facts'
+import { count, voicedBy } from './tallies'
 
 interface Named {
   /** Resolved, closest to the fact first. */
@@ -58,8 +59,8 @@ export async function insertRemarks(
     told: told[position],
   }))
   await connection.run(sql`
-    insert into remark (piece, stands, position, slug, paragraph, voices, about, teller, words, said_start, said_end, sure, made, told)
-    select ${number}::int, ${stands}, position, slug, paragraph, voices, about, teller, array_to_tsvector(words),
+    insert into remark (piece, stands, position, slug, paragraph, voices, about, teller, voiced, words, said_start, said_end, sure, made, told)
+    select ${number}::int, ${stands}, position, slug, paragraph, voices, about, teller, ${voicedBy(sql`voices`)}, array_to_tsvector(words),
       said_start, said_end, sure, made, told
     from json_to_recordset(${JSON.stringify(all)}::json) as given(
       position int, slug text, paragraph int, voices int[], about int[], teller int, words text[],
@@ -130,10 +131,14 @@ export async function redirectRemarks(connection: Connection, pieces: readonly n
   if (pieces.length === 0) return
   const changed = await misnamedRemarks(connection, pieces)
   if (changed.length === 0) return
+  const counted = { claims: sql`false`, remarks: sql`remark.id = any(${changed.map(({ id }) => id)}::int[])` }
+  await count(connection, counted, -1)
   await connection.run(sql`
-    update remark set voices = given.voices, about = given.about, teller = given.teller
+    update remark set voices = given.voices, about = given.about, teller = given.teller,
+      voiced = ${voicedBy(sql`given.voices`)}
     from json_to_recordset(${JSON.stringify(changed)}::json) as given(id int, voices int[], about int[], teller int)
     where remark.id = given.id`)
+  await count(connection, counted, 1)
 }
 
 const isSame = (one: Named, other: Named): boolean =>
