@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, untracked } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
-import type { Positions } from '../layouts/kernel/parts'
+import type { Point, Positions } from '../layouts/kernel/parts'
 import { motion } from '../platform/wishes'
 import type { Store } from '../state/store'
 import type { Selection, View } from '../state/view'
@@ -26,15 +26,19 @@ export function followPositions(
     const duration = changesLayout ? motion(RELAYOUT_MS) : 0
     const at = (node: { id(): string }) => ({ ...(to.get(node.id()) ?? { x: 0, y: 0 }) })
     cy.nodes().stop()
-    if (duration === 0) cy.nodes().positions(at)
+    // Who is moved is worked out anew, with every line at it.
+    const moving = cy.nodes().filter((node) => !isAt(node.position(), at(node)))
+    if (duration === 0) moving.positions(at)
     else {
-      for (const node of cy.nodes()) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
+      for (const node of moving) node.animate({ position: at(node) }, { duration, easing: 'ease-out' })
       cy.forceRender()
     }
     camera.allowWhole(cy, to)
     if (isFirst || changesLayout) camera.showDrawing(cy, to, drawn.inRows, changesLayout)
   })
 }
+
+const isAt = (one: Point, other: Point): boolean => one.x === other.x && one.y === other.y
 
 /** Shows whom the reader has just brought into an overview, where that is out of sight. */
 export function followNewcomers(cy: Core, store: Store, positions: ReadonlySignal<Positions | null>) {

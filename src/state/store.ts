@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { type CastRow, sortCast } from '../graph/lists/cast'
 import { lessSure } from '../graph/made'
 import type { Explanation, Question } from '../graph/paths/explanation'
@@ -129,10 +129,11 @@ export function createWorkStore(work: Work, start: History, explain: Explainer =
     return soFar.value.step === null ? [] : paragraphsOf(soFar.value.step)
   })
 
-  const change = (next: History) => {
-    history.value = next
-    hover.value = null
-  }
+  const change = (next: History) =>
+    batch(() => {
+      history.value = next
+      hover.value = null
+    })
   return Object.assign(live({ ...work, ...told }), {
     history: history as ReadonlySignal<History>,
     view: shownView,

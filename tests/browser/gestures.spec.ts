@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test'
-import { card, dossier, drawn, goOn, graph, heading, historyLength, open, toggle } from './explorer'
+import {
+  card,
+  dossier,
+  drawn,
+  goOn,
+  graph,
+  heading,
+  historyLength,
+  open,
+  openStopped,
+  toggle,
+} from './explorer'
 import { camera, emptySpot, hasClass, measure, nodeAt, nodes, type Point, positions, tieAt } from './graph'
 import { neighboursOf } from './piece'
 import { expect, test } from './test'
@@ -80,6 +91,53 @@ test('the pointer tells of what it is on', async ({ page }) => {
     await expect.poll(() => framesAskedFor(page)).toBe(0)
   })
 })
+
+test('what is pointed at is painted once, and what is passed by not at all', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { clearRect } = CanvasRenderingContext2D.prototype
+    CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+      if (this.canvas.dataset.id === 'layer2-node') window.paintings = (window.paintings ?? 0) + 1
+      clearRect.apply(this, box)
+    }
+  })
+  await openStopped(page)
+  /** How often the graph is painted until all is done that comes of a deed. */
+  const paintings = async (deed: () => Promise<void>): Promise<number> => {
+    const before = await page.evaluate(() => window.paintings ?? 0)
+    await deed()
+    await page.clock.runFor(1000)
+    return page.evaluate((count) => (window.paintings ?? 0) - count, before)
+  }
+  const [away, wallace, nato] = [
+    await emptySpot(page),
+    await nodeAt(page, 'ben-wallace'),
+    await nodeAt(page, 'nato'),
+  ]
+  const move = ({ x, y }: Point) => page.mouse.move(x, y)
+  await paintings(() => move(away))
+  await test.step('a pointer that passes by', async () => {
+    expect(
+      await paintings(async () => {
+        await move(wallace)
+        await move(away)
+      }),
+    ).toBe(0)
+  })
+  await test.step('a pointer that stays', async () => {
+    expect(await paintings(() => move(wallace))).toBe(1)
+    expect(await hasClass(page, 'ben-wallace', 'hovered')).toBe(true)
+  })
+  await test.step('a click', async () => {
+    expect(await paintings(() => page.mouse.click(nato.x, nato.y))).toBe(1)
+    expect(await hasClass(page, 'nato', 'selected')).toBe(true)
+  })
+})
+
+declare global {
+  interface Window {
+    paintings?: number
+  }
+}
 
 test('one pans and zooms, and comes back to the whole graph', async ({ page }) => {
   await test.step('+, − and 0 zoom in, out and fit, as their buttons do', async () => {

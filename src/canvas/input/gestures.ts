@@ -7,6 +7,9 @@ import { pairOf, spokenTieOf } from '../pairLines'
 /** ms within which a second tap of a finger makes a double tap. */
 const DOUBLE_TAP = 400
 
+/** How long a pointer rests where it is before that is shown, ms: for one that passes by, or clicks at once, nothing is drawn. */
+const REST = 40
+
 /** What an element of the canvas stands for: something to select, or groups to open. */
 type Meaning = { readonly selection: Selection } | { readonly leaders: readonly string[] }
 
@@ -49,6 +52,14 @@ export function listenToGestures(
     const container = cy.container()
     if (container) container.style.cursor = cursor
   }
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const pointAt = (target: Selection | null) => {
+    clearTimeout(resting)
+    resting = setTimeout(() => {
+      store.hover.value = target
+    }, REST)
+  }
+  cy.on('tap destroy', () => clearTimeout(resting))
   /** When the last tap opened a group, ms; null where it did something else. */
   let opened: number | null = null
   /** The first tap of a double tap opens a group; the second falls on what appears there, and is not meant for it. */
@@ -83,11 +94,11 @@ export function listenToGestures(
   })
   cy.on('mouseover', 'node, edge', (event) => {
     const meaning = meaningOf(event, store)
-    store.hover.value = 'selection' in meaning ? meaning.selection : elementOf(event)
+    pointAt('selection' in meaning ? meaning.selection : elementOf(event))
     setCursor('pointer')
   })
   cy.on('mouseout', 'node, edge', () => {
-    store.hover.value = null
+    pointAt(null)
     setCursor('')
   })
   cy.on('dragfree', 'node', (event) => {

@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
 import { inSlices, pause } from '../../platform/slices'
+import { askForBoxesInSilence } from './boxes'
 import type { Box, Draw, Renderer, Styled } from './renderer'
 import { hasMoved, shift, stand } from './shift'
 
@@ -9,8 +10,9 @@ import { hasMoved, shift, stand } from './shift'
  * has some two hundred elements, and a click changes the look of them all.
  */
 export function paintOnDemand(): void {
+  askForBoxesInSilence()
   const { prototype } = cytoscape('renderer', 'canvas') as { readonly prototype: Renderer }
-  const { notify, render, recalculateRenderedStyle } = prototype
+  const { load, notify, render, recalculateRenderedStyle } = prototype
   prototype.startRenderLoop = () => {}
   prototype.redraw = function (options = {}) {
     this.renderOptions = options
@@ -29,6 +31,11 @@ export function paintOnDemand(): void {
     if (event === 'viewport' && !this.destroyed) this.redraw()
     else notify.call(this, event, elements)
   }
+  prototype.load = function () {
+    load.call(this)
+    // Has all painted anew whenever an attribute of the container changes, such as its cursor. Its size is observed besides.
+    this.styleObserver?.disconnect()
+  }
   prototype.render = function (options) {
     const { cy, data } = this
     if (options?.forcedContext) {
@@ -37,13 +44,11 @@ export function paintOnDemand(): void {
     }
     sizeLayers(this)
     const isOutdated = LAYERS.some((layer) => data.canvasNeedsRedraw[layer])
-    const isShifted = !isOutdated && shift(this)
-    // To work out a box asks for a painting, too.
-    if (isShifted || hasMoved(this)) for (const layer of LAYERS) data.canvasNeedsRedraw[layer] = !isShifted
-    if (isShifted) {
+    if (!isOutdated && shift(this)) {
       cy.emit('render')
       return
     }
+    if (hasMoved(this)) for (const layer of LAYERS) data.canvasNeedsRedraw[layer] = true
     spareEmptyLayers(this)
     stand(this)
     render.call(this, options)

@@ -15,11 +15,15 @@ export interface Renderer {
   renderOptions?: RenderOptions
   prevPxRatio?: number
   readonly container: HTMLElement
+  readonly styleObserver?: MutationObserver
   getPixelRatio(): number
   invalidateContainerClientCoordsCache(): void
   matchCanvasSize(container: HTMLElement): void
   getCachedZSortedEles(): { readonly drag: readonly unknown[]; readonly nondrag: readonly unknown[] }
   drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
+  load(): void
+  /** Works out, as the next frame would, whatever has changed. */
+  flushRenderedStyleQueue(): void
   notify(event: string, elements?: unknown): void
   render(options?: RenderOptions): void
   recalculateRenderedStyle(
