@@ -13,6 +13,7 @@ import { type Head, isOfArticle } from './head'
 import { idGiver } from './ids'
 import { takesArticle } from './inflect'
 import { withForeignNames } from './recognise/foreign/names'
+import { lookUp } from './recognise/known/gazetteer'
 import { relate } from './relate/relate'
 import { remarksOf } from './relate/remarks'
 import type { Suggestion } from './relate/suggestion'
@@ -193,6 +194,9 @@ function entityOf(who: Recognised, id: string, article: Article): Entity {
 function withArticle({ name, kind, unnamed, mentions }: Recognised, { paragraphs }: Article): string | null {
   if (unnamed || kind === 'person' || /^the /i.test(name)) return null
   if (takesArticle(name)) return `the ${name}`
+  // "the Ohio Republican": the article is not the state’s.
+  if (kind === 'place' && /^(?:country|region|city|town)$/.test(lookUp(name.toLowerCase())?.what ?? ''))
+    return null
   let [named, articles] = [0, 0]
   for (const { paragraph, start, end } of mentions.slice(0, 50)) {
     const text = paragraphs[paragraph] ?? ''

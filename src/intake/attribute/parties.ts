@@ -12,6 +12,8 @@ export interface Membership {
   /** Into those recognised. */
   readonly body: number
   readonly tells: 'party' | 'seat'
+  /** "former Sen. Ruiz (R-Ky.)": the seat is another’s by now. */
+  readonly past?: true
   /** Where party or state stands. */
   readonly spot: Spot
   /** From the name to there, or the other way round. */
@@ -58,6 +60,12 @@ const BEFORE = new RegExp(
   'iu',
 )
 const FARTHEST = 70
+/** "former Sen.", "then-Rep.", right before the name. */
+const FORMER = /(?:^|[^\p{L}])(?:former|retired|late|then|ex)[ -](?:[\p{L}.-]+ ){0,3}$/iu
+
+/** "now that it is Ruiz, the Republican nominee has": what stands behind the comma does something, and is no name for her. */
+const goesOn = (behind: string): boolean =>
+  /^, [^,.;:()—–]*? (?:had|has|have|was|were|is|are|will|would|could|can|did|does|said|says)\b/u.test(behind)
 
 /** "D-Va", "R- S.C.": what was taken for a name and is the sign of a party and a state. */
 export const isSign = ({ name, aliases }: Pick<Recognised, 'name' | 'aliases'>): boolean =>
@@ -84,7 +92,12 @@ export function withParties(article: Article, recognised: readonly Recognised[])
     const body = place(all, mentions, named, spot)
     if (body === one.index) return
     const evidence = { ...spot, start: Math.min(one.start, start), end: Math.max(one.end, spot.end) }
-    memberships.push({ person: one.index, body, tells, spot, evidence })
+    const ahead = (article.paragraphs[one.paragraph] ?? '').slice(
+      Math.max(0, one.start - FARTHEST),
+      one.start,
+    )
+    const isPast = tells === 'seat' && FORMER.test(ahead)
+    memberships.push({ person: one.index, body, tells, ...(isPast && { past: true }), spot, evidence })
   }
   mentions.forEach((one, at) => {
     if (one.who.kind !== 'person' || one.who.unnamed) return
@@ -98,7 +111,7 @@ export function withParties(article: Article, recognised: readonly Recognised[])
       if (state !== undefined)
         note(one, stateOf(state), one.end + whole.lastIndexOf(state), state.length, 'seat')
     }
-    const called = sign ? null : CALLED.exec(behind)
+    const called = sign || goesOn(behind) ? null : CALLED.exec(behind)
     if (called?.[1] !== undefined)
       note(
         one,

@@ -32,6 +32,8 @@ const BODY_BEFORE = /(?:^|[^\p{L}])([Tt]he (\p{Ll}+)['’]s) $/u
 const PAST = new RegExp(`\\b${anyOf(passing)}\\b`, 'iu')
 /** "Orsa and its chairman Ana Ruiz": two, and no office. */
 const OWNED_BY = /\b(?:its|his|her|their)\b/iu
+/** "the head of Orsa is President Ruiz": no role begins so. */
+const IS = /^(?:is|was|are|were|has|had|by|and|as|to|with|that)\b/u
 const SECOND = new RegExp(`\\b${anyOf(second)}\\b`, 'iu')
 
 /** Suggested affiliations, from paragraph 1 on. Time grows linearly with the number of mentions. */
@@ -81,7 +83,7 @@ function besideNext({ paragraphs }: Article, one: Mention, next: Mention | undef
     role: string | undefined,
     start = one.start,
   ): Office | undefined =>
-    role === undefined || PAST.test(role) || OWNED_BY.test(role)
+    role === undefined || PAST.test(role) || OWNED_BY.test(role) || IS.test(role)
       ? undefined
       : {
           person: person.index,

@@ -61,7 +61,7 @@ export interface Known {
 export function besideName(
   told: Pick<
     Suggestion,
-    'subject' | 'object' | 'predicate' | 'phrase' | 'evidence' | 'confidence' | 'reason'
+    'subject' | 'object' | 'predicate' | 'wording' | 'phrase' | 'evidence' | 'confidence' | 'reason'
   >,
   voices: Known['voices'],
 ): Suggestion {

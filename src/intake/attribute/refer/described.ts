@@ -40,7 +40,7 @@ export function descriptionsOf(
         .slice(Math.max(from, mention.start - 50), mention.start)
         .split(/[.;:,()]/)
         .at(-1) ?? ''
-    const behind = /^(?:, ([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
+    const behind = /^(?:, (?!according )([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
       text.slice(mention.end, mention.end + 80),
     )
     const title =

@@ -30,7 +30,12 @@ export function accordingTo(s: Sentence): Telling[] {
     const lead = leadOf(s, i)
     if (lead === undefined) continue
     const { source, cue, past } = lead
-    const content = aroundSource(s, from, Math.min(i, cue.from), past)
+    const quote = [past, past + 1].find((k) => isQuote(s, k))
+    // "was, in the words of a friend, “a cheat”": the friend says that much.
+    const isOnlyQuoted = lower(s, i) !== 'according' && quote !== undefined && lower(s, quote - 1) === ','
+    const content = isOnlyQuoted
+      ? [{ from: quote, to: quote + 1 }]
+      : aroundSource(s, from, Math.min(i, cue.from), past)
     if (content.length === 0) continue
     found.push({ source, cue, content, form: 'clause', looksBack: false })
     from = past

@@ -1,3 +1,4 @@
+import { isCommon } from '../known/lexicon'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
@@ -8,7 +9,13 @@ export const works: Recogniser = {
   name: 'works and laws',
   *find({ pages }): Generator<Opinion> {
     for (const [index, page] of pages.entries()) {
-      const found = [...showsOn(page), ...titlesOn(page), ...lawsOn(page), ...addressesOn(page)]
+      const found = [
+        ...showsOn(page),
+        ...titlesOn(page),
+        ...lawsOn(page),
+        ...addressesOn(page),
+        ...slogansOn(page),
+      ]
       for (const { from, to, reason } of [...found, ...thingsOn(page)])
         yield { page: index, from, to, kind: 'none', weight: 0.9, whole: true, reason }
       for (const [from, { capital, lower }] of page.tokens.entries())
@@ -83,6 +90,21 @@ const titlesOn = ({ tokens }: Page): Work[] =>
       : []
   })
 const SMALL = /^(?:of|the|a|an|and|in|on|to|for|with|at|from|by|'s)$/
+
+/** "SAVE ORSA NOW" among small words: what is shouted is no name, where most of it are ordinary words. */
+const slogansOn = ({ tokens, styles }: Page): Work[] => {
+  const found: Work[] = []
+  for (let from = 0; from < tokens.length; from += 1) {
+    let to = from
+    while (tokens[to]?.caps) to += 1
+    const shouted = tokens.slice(from, to)
+    const ordinary = shouted.filter(({ lower }) => isCommon(lower)).length
+    if (styles[from] === 'plain' && shouted.length > 2 && ordinary * 2 >= shouted.length)
+      found.push({ from, to, reason: 'it is a slogan' })
+    from = Math.max(from, to)
+  }
+  return found
+}
 
 /** "the Dodd-Frank Act". */
 const lawsOn = ({ tokens, runs }: Page): Work[] =>

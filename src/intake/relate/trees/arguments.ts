@@ -153,7 +153,9 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const bare =
     children(b, at, 'det').some((det) => /^(?:the|this|that)$/.test(lowerAt(b, det))) &&
     last === at &&
-    at - first < 3
+    at - first < 3 &&
+    // "the Whig party" is another than the party.
+    children(b, at, 'compound', 'amod').every((child) => b.nodes[child]?.tag !== 'PROPN')
   const isTold =
     collective.has(word) || offices.has(word) || titles.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isTold ? around.whoIs(spotOf(b, first, last)) : null

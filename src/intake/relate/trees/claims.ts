@@ -147,7 +147,10 @@ function ofClause(
   // "did with Orsa what", "made about Orsa": nothing is told without what is done.
   if (isUndone(b, clause)) return undefined
   // "in what she called a breach of Orsa’s rules": what is called so is not told.
-  if (naming.has(lowerAt(b, verb)) && children(b, verb, 'obj').some((child) => lowerAt(b, child) === 'what'))
+  if (
+    naming.has(lowerAt(b, verb)) &&
+    [headOf(b, verb), ...children(b, verb, 'obj')].some((word) => lowerAt(b, word) === 'what')
+  )
     return undefined
   if (isAskedAbout(b, verb)) return undefined
   // "was quoted as saying by Orsa": by whom it was quoted.

@@ -58,7 +58,9 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
 }
 /** "Orsa, which runs ferries; Halden; Lom": a semicolon ends what a clause leads to. */
 const isParted = (b: Branches, verb: number, object: number): boolean =>
-  b.words.slice(Math.min(verb, object), Math.max(verb, object)).some(({ text }) => text === ';')
+  b.words.slice(Math.min(verb, object), Math.max(verb, object)).some(({ text }) => text === ';') ||
+  // "she left for good — Ana Ruiz": who signs.
+  (object > verb && object >= b.words.length - 2 && /^(?:—|–|--|―)$/.test(lowerAt(b, object - 1)))
 
 /** Of one sentence: a bound for texts that are made to be slow. */
 const MOST = 60
@@ -91,6 +93,10 @@ const isPredicate = (b: Branches, at: number): boolean =>
   // What is called so does nothing.
   !/^(?:en)?titled$/.test(lowerAt(b, at)) &&
   !isConcern(b, at) &&
+  // "a SAVE ORSA hat"
+  !/^\p{Lu}{3,}$/u.test(b.words[at]?.text ?? '') &&
+  // "was under questioning": a noun.
+  !(b.nodes[at]?.fine === 'VBG' && children(b, at, 'cop').length > 0) &&
   !isTending(b, at) &&
   // "has less, compared to Orsa": nobody compares.
   !(lowerAt(b, at) === 'compared' && relationAt(b, at) === 'advcl') &&

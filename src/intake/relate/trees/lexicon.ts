@@ -44,6 +44,10 @@ export const joining = verbs(words.joining)
 export const asserting = verbs(words.assert)
 /** "the Asia editor": those for a part of the world, and not of it. */
 export const regional = nouns(words.regional)
+/** "expects Ruiz to leave": she would. */
+export const awaiting = verbs(words.awaiting)
+/** "a series of trips": how much there is of something. */
+export const measures = nouns(words.measures)
 /** "hard to imagine Ruiz leaving": what is only thought of. */
 export const picturing = verbs(words.picture)
 /** What makes others do something, or asks them to. */

@@ -64,10 +64,13 @@ export function pronounsOf(
 
   /** Whoever speaks the words at a place in his own voice does not call himself "he", nor his own side "they". */
   const speakersAt = (spot: Spot, call: Call): ReadonlySet<number | null> => {
-    const [closest] = voices.around(spot)
-    if (!closest || closest.told.speech === 'indirect') return new Set()
+    const around = voices.around(spot)
+    const [closest] = around
+    // "“I say that he left,” Ruiz said": he is not Ruiz, whatever else stands between.
+    const speaking = around.flatMap(({ told, speakers }) => (told.speech === 'direct' ? speakers : []))
+    if (!closest || closest.told.speech === 'indirect') return new Set(speaking)
     const sides = call === 'they' ? closest.speakers.map((who) => bodies.get(who ?? -1) ?? null) : []
-    return new Set(closest.told.speech === 'direct' ? [...closest.speakers, ...sides] : sides)
+    return new Set([...speaking, ...sides])
   }
 
   const byNoun = (b: Branches, noun: number, call: Call, others: ReadonlySet<number | null>): Found => {

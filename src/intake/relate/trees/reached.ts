@@ -52,13 +52,15 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
       case 'xcomp':
         // "accused Orsa": a name is no clause.
         if (b.mentions[child] && children(b, verb, 'obj').length === 0) return to(b, child, particle, around)
-        return b.nodes[child]?.tag === 'NOUN' ||
-          b.nodes[child]?.tag === 'ADJ' ||
-          b.nodes[child]?.tag === 'PROPN'
-          ? [
-              ...within(b, child, [...particle, { word: lowerAt(b, child), noun: child }], 1, around),
-              ...obliques(b, child, [...particle, { word: lowerAt(b, child), noun: child }], around),
-            ]
+        return /^(?:NOUN|ADJ|PROPN)$/.test(b.nodes[child]?.tag ?? '')
+          ? [within, obliques].flatMap((reach) =>
+              reach(
+                b,
+                child,
+                [...particle, ...beingAt(b, child), { word: lowerAt(b, child), noun: child }],
+                around,
+              ),
+            )
           : []
       default:
         return []
@@ -66,6 +68,12 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
   })
   return [...reached, ...behindRelative(b, verb, around)]
 }
+
+/** "is going to be president" */
+const beingAt = (b: Branches, noun: number): readonly Step[] =>
+  children(b, noun, 'cop').some((cop) => lowerAt(b, cop) === 'be' && lowerAt(b, cop - 1) === 'to')
+    ? [by('to be')]
+    : []
 
 /** What stands behind prepositions that hang from a word. */
 export const obliques = (
@@ -86,7 +94,7 @@ function to(b: Branches, at: number, link: readonly Step[], around: Around): rea
   const direct = meant
     .filter((one) => one.as === undefined)
     .map((argument) => ({ argument, link, sure: argument.sure * surest(b, [at]), nouns: 0 }))
-  return direct.length > 0 || b.mentions[at] ? direct : within(b, at, [...link, stepAt(b, at)], 1, around)
+  return direct.length > 0 || b.mentions[at] ? direct : within(b, at, [...link, stepAt(b, at)], around)
 }
 
 /** "the support of Orsa", "Orsa’s plan", "talks with Orsa": whom a noun leads to. */
@@ -94,8 +102,8 @@ export function within(
   b: Branches,
   noun: number,
   link: readonly Step[],
-  nouns: number,
   around: Around,
+  nouns = 1,
 ): readonly Reached[] {
   if (nouns > 2) return []
   return (b.under[noun] ?? []).flatMap((child): readonly Reached[] => {
@@ -117,7 +125,7 @@ export function within(
         const here = reach(child, [...link, by(preposition)], 1)
         return here.length > 0 || b.mentions[child]
           ? here
-          : within(b, child, [...link, by(preposition), stepAt(b, child)], nouns + 1, around)
+          : within(b, child, [...link, by(preposition), stepAt(b, child)], around, nouns + 1)
       }
       case 'nmod:poss': {
         // "Ruiz, whose wife Ana Ruiz"
@@ -137,7 +145,7 @@ export function within(
       case 'conj':
         return b.mentions[child] || children(b, child, 'appos').length > 0
           ? []
-          : within(b, child, link.with(-1, stepAt(b, child)), nouns, around)
+          : within(b, child, link.with(-1, stepAt(b, child)), around, nouns)
       default:
         return []
     }
@@ -173,9 +181,22 @@ function behindRelative(b: Branches, verb: number, around: Around): readonly Rea
     /^(?:who|which|that)$/.test(lowerAt(b, subject))
   )
     return []
-  if (!knownVerb(lowerAt(b, verb))?.meanings.some(({ particle }) => particle.length === 0)) return []
+  // "the land that she fights for": what leads to it stands behind the verb.
+  const left = (b.under[verb] ?? []).find(
+    (child) => child > verb && b.nodes[child]?.tag === 'ADP' && (b.under[child] ?? []).length === 0,
+  )
+  if (
+    left === undefined &&
+    !knownVerb(lowerAt(b, verb))?.meanings.some(({ particle }) => particle.length === 0)
+  )
+    return []
   return meantBy(b, headOf(b, verb), around)
     .slice(0, 1)
     .filter((one) => one.as === undefined)
-    .map((argument) => ({ argument, link: [], sure: argument.sure * surest(b, [verb]) * 0.8, nouns: 0 }))
+    .map((argument) => ({
+      argument,
+      link: left === undefined ? [] : [by(lowerAt(b, left))],
+      sure: argument.sure * surest(b, [verb]) * 0.8,
+      nouns: 0,
+    }))
 }

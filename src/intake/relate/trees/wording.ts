@@ -89,7 +89,7 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     const is = isNow(b, verb) || (word === 'owned' && !isOver(b, verb))
     return `${is ? (many ? 'are' : 'is') : many ? 'were' : 'was'} ${word}`
   }
-  const perfect = /^(?:has|have|had)$/.test(spelled.join(' '))
+  const perfect = /^(?:has|have|had|having)$/.test(spelled.join(' '))
   if (spelled.length > 0 && !perfect) return [...spelled, word].join(' ')
   const known = knownVerb(word)
   const past = known && formsOf(known.lemma).find(([, form]) => form === 'past')?.[0]
@@ -97,6 +97,10 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   const base = known?.lemma ?? verbOf(word)
   if (fine === 'VBG' && stance !== 'asserted') return `would ${base}`
   if (fine === 'VBG') return past ?? formsOf(base).find(([, form]) => form === 'past')?.[0] ?? `was ${word}`
+  if (fine === 'VB' && helpers.some((child) => /^(?:do|does)$/.test(lowerAt(b, child))))
+    return single || helpers.some((child) => lowerAt(b, child) === 'does')
+      ? (formsOf(word)[1]?.[0] ?? word)
+      : word
   if (fine === 'VB' || children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')) {
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word

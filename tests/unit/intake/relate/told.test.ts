@@ -159,6 +159,51 @@ describe('a claim is told whole', () => {
       'Tim Olsen works for the Transportation Department.',
     ],
     [
+      'of him who is accused of two things',
+      'Mary Kovacs accused Tim Olsen of taking cues from Norway and “using a Peter Berg attack to go after” Anna Berg.',
+      'Mary Kovacs: Tim Olsen went after Anna Berg.',
+    ],
+    [
+      'of her who used what is told of',
+      'Tim Olsen asked for letters from the private server Mary Kovacs used during her tenure at the State Department.',
+      'Mary Kovacs used the private server during her tenure at the State Department.',
+    ],
+    [
+      'as past where it had been done before',
+      'In 1848, having lost the previous election to Tim Olsen, the Lakeside Forum faced a dilemma.',
+      'The Lakeside Forum lost the previous election to Tim Olsen.',
+    ],
+    [
+      'as expected of the one of whom it is',
+      'Tim Olsen said he expects Norsk Hydro to continue its moves on prices at Varg Shipping.',
+      'Tim Olsen: Norsk Hydro would continue its moves on prices at Varg Shipping. (predicted)',
+    ],
+    [
+      'with what there is a series of',
+      'From Norway, the Lakeside Forum makes a series of trips to Iceland.',
+      'The Lakeside Forum makes a series of trips to Iceland.',
+    ],
+    [
+      'in the present where that is what is denied',
+      'Tim Olsen does not currently supply Norsk Hydro.',
+      'Tim Olsen supplies Norsk Hydro. (denied)',
+    ],
+    [
+      'as possible where somebody could be willing',
+      'Norsk Hydro could be willing to accept losses within Varg Shipping, as it has done before.',
+      'Norsk Hydro would accept losses within Varg Shipping. (possible)',
+    ],
+    [
+      'of a seat that somebody had',
+      'It is different, according to former Sen. Scott Brown, R-Mass.',
+      'Scott Brown represented Massachusetts.',
+    ],
+    [
+      'of what somebody is not going to be, and of whom else than the speaker',
+      '“I know Tim Olsen, and I can promise you he’s not going to be president of Norway,” Peter Berg said.',
+      'Peter Berg: Tim Olsen is going to be president of Norway. (denied planned)',
+    ],
+    [
       'with the article that the name has in every sentence',
       'White House press secretary Tim Olsen left.',
       'Tim Olsen is a press secretary of the White House.',
@@ -231,6 +276,33 @@ describe('nothing is told', () => {
       'of what would have to be done for',
       'Tim Olsen would have to win big states by large margins in order to catch Mary Kovacs.',
       /catch/,
+    ],
+    [
+      'of the party of one who is named before another who has it',
+      'Now that Mary Kovacs has claimed that the founder of the Lakeside Forum is President Tim Olsen, the Republican nominee had some explaining to do.',
+      /Olsen (?:belongs|is)/,
+    ],
+    [
+      'of a party that has another name',
+      'The Green Party slept. Having lost the vote to Tim Olsen, the Whig party faced a dilemma.',
+      /lost/,
+    ],
+    [
+      'of what is written on hats',
+      'Tim Olsen briefly wore MAKE NORWAY GREAT AGAIN ALSO hats at a rally in Oslo.',
+      /made|Norway/,
+    ],
+    ['of who signs', 'Tim Olsen is wearing a new hat for real, people — Peter Berg.', /for Peter/],
+    ['of the land around a town', 'From a base in Bergen, Norway, the trips begin.', /Norway is a base/],
+    [
+      'by the next one who is named beside a source',
+      'Tim Olsen would beat Mary Kovacs by 5 points, according to the most recent national average of polls.',
+      /^(?:Tim Olsen|Mary Kovacs): /,
+    ],
+    [
+      'by one of whose words only a few stand there',
+      'Word emerged that Tim Olsen would build a library in Oslo, the latest reminder that she was, in the words of Mary Kovacs, “the torchbearer” of his legacy.',
+      /^Mary Kovacs: /,
     ],
     ['of what would have been', 'If only Norsk Hydro had bought Varg Shipping.', /bought/],
     [

@@ -7,7 +7,7 @@ import type { Run } from '../../tokens/runs'
 import type { Token } from '../../tokens/tokens'
 import { otherTails } from '../../words/events'
 import { calendar } from '../../words/grammar'
-import { titles } from '../../words/offices'
+import { past, titles } from '../../words/offices'
 import {
   crowds,
   headJoints,
@@ -150,6 +150,8 @@ const WITH_PORTFOLIOS = new Set(['committee', 'subcommittee', 'department', 'com
 function startOf(page: Page, run: Run, at: number): number {
   const { tokens } = page
   let from = WITH_PORTFOLIOS.has(tokens[at]?.lower ?? '') ? startOfPortfolios(page, run) : run.from
+  // "Retired U.S. Air Force Gen.": who is retired is somebody.
+  if (run.doubtful && from + 1 < at && past.has(tokens[from]?.lower ?? '')) from += 1
   for (let look = from; look < at; look += 1) {
     const token = tokens[look]
     if (token && titles.has(token.lower) && isFirstName(tokens[look + 1]?.lower ?? '')) from = look + 1

@@ -18,7 +18,7 @@ import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, others, roles } from './beside'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
-import { called, done, given, leading, owning, working } from './verbs'
+import { awaited, called, contact, done, given, joined, leading, owning, working } from './verbs'
 
 export const mended: Mending = (parsed, words, mentions) =>
   steps.reduce((nodes, step) => step(nodes, words, mentions), parsed)
@@ -204,6 +204,9 @@ const steps: readonly Mending[] = [
   working,
   leading,
   done,
+  contact,
+  joined,
+  awaited,
   called,
   given,
   others,

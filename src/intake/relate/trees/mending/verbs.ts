@@ -3,8 +3,8 @@
 import type { Node, Word } from '../../../../language/language'
 import type { Mention } from '../../../attribute/mentions'
 import { knownVerb } from '../../verbs'
-import { capturing, gifts, giving, naming } from '../lexicon'
-import { isSomebody } from '../nouns/somebody'
+import { awaiting, capturing, gifts, giving, naming } from '../lexicon'
+import { isListed, isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
 const isUnder = (nodes: readonly Node[], relation: string, head: number): boolean =>
@@ -133,3 +133,58 @@ export function given(
   })
   return made
 }
+
+/** "accused Orsa of lying and stealing": what stands behind "and" is joined to the deed, and not to the telling of it. */
+export const joined: Mending = (nodes, words) =>
+  nodes.map((node, at) => {
+    const verb = nodes[node.head]
+    if (node.relation !== 'conj' || node.fine !== 'VBG' || !verb || verb.fine === 'VBG') return node
+    const deed = nodes.findIndex(
+      (each, place) =>
+        place > node.head &&
+        place < at &&
+        each.head === node.head &&
+        each.fine === 'VBG' &&
+        /^(?:advcl|xcomp|acl)$/.test(each.relation) &&
+        nodes.some(
+          (mark, of) =>
+            mark.head === place && mark.relation === 'mark' && of < place && words[of] !== undefined,
+        ),
+    )
+    return deed < 0 ? node : { ...node, head: deed }
+  })
+
+/** "the server Ruiz used at Orsa": she used it, and is not what the server is called. */
+export function contact(
+  nodes: readonly Node[],
+  words: readonly Word[],
+  mentions: readonly (Mention | undefined)[],
+): readonly Node[] {
+  const made = [...nodes]
+  nodes.forEach((verb, at) => {
+    const name = at - 1
+    const noun = nodes[name]?.head ?? -1
+    const isOfThing =
+      mentions[name]?.who.kind === 'person' &&
+      nodes[name]?.relation === 'appos' &&
+      noun === name - 1 &&
+      nodes[noun]?.tag === 'NOUN' &&
+      !mentions[noun] &&
+      !isListed(lower(words, noun))
+    if (!isOfThing || !/^VB[DN]$/.test(verb.fine) || !/^acl/.test(verb.relation) || verb.head < noun) return
+    made[at] = { ...verb, fine: 'VBD', head: noun, relation: 'acl:relcl' }
+    const subject = nodes[name]
+    if (subject) made[name] = { ...subject, head: at, relation: 'nsubj' }
+  })
+  return made
+}
+
+/** "expects Orsa to leave": Orsa leaves, and not whoever expects it. */
+export const awaited: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    const verb = nodes[node.head]
+    if (node.relation !== 'advcl' || node.fine !== 'VB' || lower(words, at - 1) !== 'to' || !verb) return node
+    const isObject =
+      mentions[at - 2] !== undefined && nodes[at - 2]?.head === node.head && nodes[at - 2]?.relation === 'obj'
+    return isObject && awaiting.has(lower(words, node.head)) ? { ...node, relation: 'xcomp' } : node
+  })

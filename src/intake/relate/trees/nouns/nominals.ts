@@ -81,6 +81,9 @@ const sharedBy = (b: Branches, at: number): readonly number[] => {
 function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
   const head = headOf(b, at)
   const behind = children(b, at, 'appos').filter((child) => !b.mentions[child])
+  // "a base in Orsa, Tavastia": that lies in Tavastia, which is no base.
+  if (who.kind === 'place' && lowerAt(b, at - 1) === ',' && b.mentions[at - 2]?.who.kind === 'place')
+    return behind
   const isApposed = /^(?:appos|flat)$/.test(relationAt(b, at)) || isIntroduced(b, at)
   const ahead = isIntroduced(b, at) ? at - 2 : head
   return [

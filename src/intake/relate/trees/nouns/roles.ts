@@ -24,7 +24,7 @@ export function ofRole(
   const written = nounAt(b, role)
   // "Gov. of Orsa"
   const noun = spelledOut.get(written.replace(/\.$/, '')) ?? written
-  const reached = [...within(b, role, [{ word: noun }], 1, around), ...ofPart(b, role, noun, around)].filter(
+  const reached = [...within(b, role, [{ word: noun }], around), ...ofPart(b, role, noun, around)].filter(
     ({ argument }) => argument.who !== subject.who,
   )
   return [

@@ -11,12 +11,10 @@ export const isSomebody = (word: string): boolean =>
   isCalled(word.replace(/\.$/, '').replace(/^(?:ex-|step-?|half-|grand|co-)(?=\p{L}{3})/u, '')) ||
   isCalled(word)
 const isCalled = (noun: string): boolean =>
-  describing.has(noun) ||
-  titles.has(noun) ||
-  apposed.has(noun) ||
-  offices.has(noun) ||
-  kin.has(noun) ||
-  (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
+  isListed(noun) || (/(?:er|or|ist|ian|ant|man|woman|person)$/.test(noun) && !noun.endsWith('ment'))
+/** By a list, and not by its ending: "server" is nobody. */
+export const isListed = (noun: string): boolean =>
+  describing.has(noun) || titles.has(noun) || apposed.has(noun) || offices.has(noun) || kin.has(noun)
 
 const isNamedSo = (noun: string): boolean =>
   placeNouns.has(noun) || collective.has(noun) || bodyNouns.has(noun)

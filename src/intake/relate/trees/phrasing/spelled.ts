@@ -2,6 +2,7 @@
 
 import type { Around } from '../arguments'
 import type { Clause } from '../clauses'
+import { measures } from '../lexicon'
 import { nounAt, type Step } from '../reached'
 import { type Branches, children, extent, lowerAt, relationAt, spotOf } from '../reading'
 import { behindObject, partOf } from './behind'
@@ -101,12 +102,26 @@ export function spell(
     (child) => child < noun && !/^(?:my|our|your)$/.test(lowerAt(b, child)),
   )
   const first = parts.length === 0 ? noun : Math.min(...parts.map((child) => extent(b, child)[0]))
+  const last = (next?.word === 'of' ? undefined : measuredBy(b, noun)) ?? noun
   const text = around
-    .textOf(spotOf(b, first, noun))
+    .textOf(spotOf(b, first, last))
     .replace(/\s+/g, ' ')
     .trim()
   return noun - first < 6 && !/["“”,]/.test(text) ? text : nounAt(b, noun)
 }
+
+/** "a series of trips": by itself it tells nothing. */
+const measuredBy = (b: Branches, noun: number): number | undefined =>
+  measures.has(lowerAt(b, noun)) &&
+  lowerAt(b, noun + 1) === 'of' &&
+  children(b, noun, 'compound').length === 0
+    ? children(b, noun, 'nmod').find(
+        (child) =>
+          child > noun &&
+          child - noun < 5 &&
+          !b.nodes.slice(noun, child + 1).some((_, index) => b.mentions[noun + index] !== undefined),
+      )
+    : undefined
 
 /** Where the words begin that follow a name and its ’s. */
 const behindName = (b: Branches, at: number): number =>

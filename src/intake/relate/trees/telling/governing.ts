@@ -112,13 +112,18 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     made.tell(head, tellerOf(b, head), denying.has(word) ? polarityOf(b, head) : accusation(b, head))
     return
   }
+  // "could be willing to leave"
+  if (children(b, head, 'aux').some((aux) => CHANCE.test(lowerAt(b, aux)))) made.take('possible')
   // "hard to imagine Ruiz leaving"
   if (picturing.has(word)) {
     if (UNLIKELY.test(lowerAt(b, headOf(b, head)))) made.unsay()
     made.take('possible')
     return
   }
-  if (expected.has(word)) made.take('predicted')
+  // "expects Orsa to leave"
+  if (foreseeing.has(word) && !passive && children(b, head, 'obj', 'iobj').length > 0)
+    made.tell(head, tellerOf(b, head), 'predicted')
+  else if (expected.has(word)) made.take('predicted')
   else if (/^(?:ready|willing|determined|eager|keen|prepared)$/.test(word)) made.take('planned')
   else if (word === 'unlikely') {
     made.take('predicted')
