@@ -25,7 +25,7 @@ import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
 import { createLayingOut, type LayingOut } from './layingOut'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
-import { paintOnDemand, styleUntold } from './painting/painter'
+import { lookAhead, paintOnDemand, styleUntold } from './painting/painter'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
@@ -47,6 +47,8 @@ const UNTIL_LAID_OUT = 400
 export interface Surroundings {
   /** Lays out what nothing was made for ahead of time; stopped with the canvas. */
   readonly layouts: Labourer<WebTask, ReadyLayout>
+  /** Whether the piece is so large that nothing is done with it at a stretch. */
+  readonly isMuch: boolean
   /** px at the pane's bottom that a sheet takes while something is selected. */
   covered(): number
   /** px at the pane's bottom over which a bar lies. */
@@ -92,7 +94,7 @@ export function mountCanvas(
   store: Store,
   ready: readonly ReadyLayout[],
   drawings: Signal<Drawings>,
-  { layouts, covered, overlaid, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
+  { layouts, isMuch, covered, overlaid, hasZoomButtons, onFirstFrame, onMenu }: Surroundings,
 ): Canvas {
   const cy = cytoscape({
     container,
@@ -110,6 +112,7 @@ export function mountCanvas(
     desktopTapThreshold: 6,
   })
   const tellOfStyles = styleUntold(cy)
+  if (isMuch) lookAhead(cy)
   const underlay = layUnder(cy, container)
   const widthOf = labelWidth()
   const measure = createMeasure(widthOf)

@@ -44,7 +44,7 @@ export const webTask = (sources: Sources): WebTask => ({
 })
 
 /** Groups are worked out before, and the reader waits for both. */
-const OVERVIEW_EFFORT = 0.25
+const OVERVIEW_EFFORT = 0.15
 
 /** With the lines of those who merely speak of others: they make no node larger, but are drawn all the same. */
 function nodesAndAllLines({ piece, groups }: Sources, labels: ReadonlyMap<string, LabelBox>): LayoutInput {

@@ -19,11 +19,14 @@ export function paintOnDemand(): void {
     if (this.requestedFrame) return
     this.requestedFrame = true
     requestAnimationFrame((now) => {
-      if (isReady(this)) paintFrame(this, now)
-      else
-        void inSlices(readied(this))
+      // Before there is anything to be drawn, a frame is no beginning.
+      if (this.destroyed || !waiting.has(this.cy) || this.cy.elements().empty()) paintFrame(this, now)
+      else {
+        waiting.delete(this.cy)
+        void inSlices(lookedAhead(this))
           .then(pause)
           .then(() => paintFrame(this, now))
+      }
     })
   }
   // That the camera has moved is seen when the frame is painted; nothing else has to be painted for it.
@@ -71,16 +74,13 @@ function paintFrame(renderer: Renderer, now: number): void {
   if (cy.animated() || cy.elements(':animated').nonempty()) renderer.redraw()
 }
 
-/** Of so many nodes and lines, to work out how they look takes longer than a frame. */
-const MANY = 180
-/** Those that had their first frame. */
-const begun = new WeakSet<Renderer>()
+/** Those whose first frame is still to come, and is not to keep the page from answering. */
+const waiting = new WeakSet<Core>()
 
-const isReady = (renderer: Renderer): boolean => begun.has(renderer) || renderer.cy.elements().length < MANY
+/** Has how everything looks worked out in slices before the first frame: of a large piece that would be a long task. */
+export const lookAhead = (cy: Core): void => void waiting.add(cy)
 
-/** Works out how everything looks, before the first frame. */
-function* readied(renderer: Renderer): Generator<undefined, void> {
-  begun.add(renderer)
+function* lookedAhead(renderer: Renderer): Generator<undefined, void> {
   const elements = renderer.cy.elements()
   for (let from = 0; from < elements.length && !renderer.destroyed; from += TOGETHER) {
     const some = elements.slice(from, from + TOGETHER) as unknown as Styled

@@ -68,10 +68,12 @@ export function search(
   if (scene.bodies.length === 0) return 0
   const random = seededRandom(options.seed)
   const { moves, starts, heat } = budget(scene, options)
-  const each = moves / (rounds.length + POLISH)
+  // A further round without labels is for drawings that compete: one alone is better worked on with them.
+  const taken = starts > 1 ? rounds : rounds.filter(({ bare }, at) => at === 0 || !bare)
+  const each = moves / (taken.length + POLISH)
   let pool: Candidate[] = []
   let wasBare = true
-  for (const { share, bare } of rounds) {
+  for (const { share, bare } of taken) {
     const count = Math.ceil(starts * share)
     const improved: Candidate[] = []
     for (let i = 0; i < count; i++) {

@@ -51,6 +51,11 @@ export function seatGraph(
   place.append(element)
   let canvas: Canvas | null = null
   let isGone = false
+  const much = isMuch(store.piece)
+  const soon = much ? (deed: () => void) => void pause().then(deed) : (deed: () => void) => deed()
+  const tellDrawn = () => {
+    picture.isDrawn.value = true
+  }
   const mount = () => {
     if (isGone) return
     canvas = mountCanvas(graph, store, picture.ready, picture.drawings, surroundings)
@@ -58,21 +63,20 @@ export function seatGraph(
   }
   const surroundings: Surroundings = {
     layouts: work.layouts(),
+    isMuch: much,
     covered: () =>
       isPhone.value && !isShort.value ? SHEET_RISE * textScale() + (isStripOpen.value ? STRIP : 0) : 0,
     overlaid: () => (isPhone.value ? 0 : barOver(graph)),
     hasZoomButtons: () => !isPhone.peek(),
-    onFirstFrame: () => {
-      picture.isDrawn.value = true
-    },
+    // Of a large piece, what stands around the graph is made in a task of its own.
+    onFirstFrame: () => soon(tellDrawn),
     onMenu: (on, at) => {
       graph.focus({ preventScroll: true })
       openMenu(layers, on, at)
     },
   }
   // Of a large piece nothing can be drawn yet.
-  if (isMuch(store.piece)) void pause().then(mount)
-  else mount()
+  soon(mount)
   return {
     element,
     graph,
