@@ -25,6 +25,8 @@ export interface Folded {
   readonly knownAs: ReadonlySet<string> | undefined
   /** Of each word. */
   readonly skeletons: readonly string[]
+  /** Words that tell, without "of", "the", "van". */
+  readonly telling: readonly string[]
   /** "jr", "iii": of whom there are several of one name. */
   readonly generation: string
   /** Whether a title or the form of a company was left out. */
@@ -68,6 +70,7 @@ function fold(lower: string, name: string, kind: Kind): Folded {
     text,
     knownAs: calledLike(kind, text),
     skeletons: words.map(skeleton),
+    telling: telling(words),
     generation,
     isShortened: words.length < before,
   }

@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein'
 import type { Kind } from '../../model/vocabulary'
-import { areInitials, areNicknames, type Fold, type Folded, foldings, initialsOf, telling } from './folding'
+import { areInitials, areNicknames, type Fold, type Folded, foldings, initialsOf } from './folding'
 
 /** `same`: by rule. `likely`: to be asked about, with how telling it is from 0 to 1. */
 export type Likeness =
@@ -37,18 +37,35 @@ const likely = (because: Hint): Likeness => ({ is: 'likely', because, telling: T
  * A person is the same by two words at least; an organisation or place by its whole name. Everything less is likely at most:
  * a surname alone, one letter off, an acronym, a word more.
  */
-export function likeness(kind: Kind, one: string, other: string, fold: Fold = foldings): Likeness {
+export const likeness = (kind: Kind, one: string, other: string, fold: Fold = foldings): Likeness =>
+  likenessOf(kind, namedAs(one, kind, fold), namedAs(other, kind, fold))
+
+/** A name, and how it is folded. */
+export interface Named {
+  readonly name: string
+  readonly folded: readonly Folded[]
+  /** "NATO", "MoD". */
+  readonly isAcronym: boolean
+}
+
+export const namedAs = (name: string, kind: Kind, fold: Fold = foldings): Named => ({
+  name,
+  folded: fold(name, kind),
+  isAcronym: kind !== 'person' && ACRONYM.test(name),
+})
+
+export function likenessOf(kind: Kind, one: Named, other: Named): Likeness {
   let first: Likeness | undefined
-  for (const a of fold(one, kind))
-    for (const b of fold(other, kind)) {
-      const found = compare(kind, a, b, [one, other])
+  for (const a of one.folded)
+    for (const b of other.folded) {
+      const found = compare(kind, a, b, one.name, other.name)
       if (found.is === 'same') return found
       if (found.is === 'likely') first ??= found
     }
-  return first ?? acronym(kind, one, other, fold) ?? apart
+  return first ?? acronym(one, other) ?? apart
 }
 
-function compare(kind: Kind, one: Folded, other: Folded, names: readonly [string, string]): Likeness {
+function compare(kind: Kind, one: Folded, other: Folded, name: string, otherName: string): Likeness {
   if (one.text === other.text && one.generation === other.generation) {
     if (kind === 'person') return one.words.length > 1 ? { is: 'same', because: 'name' } : likely('surname')
     const isWhole = one.words.length > 1 || one.isShortened === other.isShortened
@@ -56,56 +73,62 @@ function compare(kind: Kind, one: Folded, other: Folded, names: readonly [string
   }
   if (one.knownAs?.has(other.text)) return { is: 'same', because: 'other-name' }
   if (kind === 'person') return people(one, other)
-  return bodies(kind, one.words, other.words, names)
+  return bodies(kind, one.telling, other.telling, name, otherName)
 }
 
 function people(one: Folded, other: Folded): Likeness {
   const isOfGeneration = one.generation !== other.generation
   const [short, long] =
     one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words]
-  const alikeAs = (likeness: Likeness): Likeness =>
-    isOfGeneration && likeness.is !== 'apart' ? likely('generation') : likeness
   if (one.text === other.text) return likely('generation')
   if (short.length === 1 || isPart(short, long)) {
     const [only = ''] = short
     const isSurname = long.at(-1) === short.at(-1)
     if (isSurname || long.includes(only)) {
       if (!isPart(short, long)) return apart
-      return alikeAs(
-        likely(isSurname && short.every((word, at) => at > 0 || word !== long[0]) ? 'surname' : 'more-words'),
+      return likelyIn(
+        isOfGeneration,
+        isSurname && short.every((word, at) => at > 0 || word !== long[0]) ? 'surname' : 'more-words',
       )
     }
-    return short.length === 1 && isOff(only, long.at(-1) ?? '') ? alikeAs(likely('spelling')) : apart
+    return short.length === 1 && isOff(only, long.at(-1) ?? '') ? likelyIn(isOfGeneration, 'spelling') : apart
   }
   const [first = '', last = ''] = [short[0], short.at(-1)]
   const [first2 = '', last2 = ''] = [long[0], long.at(-1)]
   const isLast = last === last2
   if (isLast && (areNicknames(first, first2) || areInitials(first, first2)))
-    return alikeAs(likely('first-name'))
+    return likelyIn(isOfGeneration, 'first-name')
   if (isLast && first === first2) {
     const [inner, outer] = [short.slice(1, -1), long.slice(1, -1)]
     const fits = inner.every((word) => outer.some((each) => each === word || areInitials(word, each)))
-    return fits ? alikeAs(likely('more-words')) : apart
+    return fits ? likelyIn(isOfGeneration, 'more-words') : apart
   }
   if (short.length !== long.length) return apart
-  const off = short.filter((word, at) => word !== long[at])
   const isNear = short.every((word, at) => {
     const against = long[at] ?? ''
     // Of as many words the short one is `one`.
     return word === against || one.skeletons[at] === other.skeletons[at] || isOff(word, against)
   })
-  return isNear && off.length > 0 ? alikeAs(likely('spelling')) : apart
+  // They are not the same: that was asked before.
+  return isNear ? likelyIn(isOfGeneration, 'spelling') : apart
 }
 
+const likelyIn = (isOfGeneration: boolean, because: Hint): Likeness =>
+  likely(isOfGeneration ? 'generation' : because)
+
+/** By the words of both that tell. */
 function bodies(
   kind: Kind,
-  one: readonly string[],
-  other: readonly string[],
-  names: readonly [string, string],
+  a: readonly string[],
+  b: readonly string[],
+  name: string,
+  other: string,
 ): Likeness {
-  const [a, b] = [telling(one), telling(other)]
-  if (a.length > 0 && a.join(' ') === b.join(' ')) return likely('more-words')
-  if (a.length > 1 && a.toSorted().join(' ') === b.toSorted().join(' ')) return likely('word-order')
+  const isAsLong = a.length === b.length
+  const off = isAsLong ? countOff(a, b) : 0
+  if (isAsLong && a.length > 0 && off === 0) return likely('more-words')
+  if (isAsLong && off > 1 && a.every((word) => b.includes(word)) && isSameIn(a.toSorted(), b.toSorted()))
+    return likely('word-order')
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (
     short.length > 0 &&
@@ -118,26 +141,35 @@ function bodies(
       return long.slice(0, short.length).join(' ') === short.join(' ') ? likely('more-words') : apart
     return likely('more-words')
   }
-  if (a.length !== b.length) return apart
-  const off = a.filter((word, at) => word !== b[at])
   const isNear =
-    off.length === 1 && a.every((word, at) => word === b[at] || isOff(word, b[at] ?? '')) && !isShouted(names)
+    off === 1 &&
+    a.every((word, at) => word === b[at] || isOff(word, b[at] ?? '')) &&
+    !SHOUTED.test(name) &&
+    !SHOUTED.test(other)
   return isNear ? likely('spelling') : apart
 }
 /** "Kherson" is not the region of that name. */
 const AREAS = /^(?:region|state|province|county|district|republic)$/
 /** Letters of an acronym are no slips. */
-const isShouted = (names: readonly [string, string]): boolean =>
-  names.some((name) => /^\p{Lu}{2,6}$/u.test(name))
+const SHOUTED = /^\p{Lu}{2,6}$/u
 
-function acronym(kind: Kind, one: string, other: string, fold: Fold): Likeness | undefined {
-  if (kind === 'person') return undefined
-  const short = [one, other].find((name) => /^\p{Lu}[\p{Lu}\p{Ll}.]{0,9}\p{Lu}\.?$/u.test(name))
+/** How many of as many words are others. */
+function countOff(one: readonly string[], other: readonly string[]): number {
+  let off = 0
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) off++
+  return off
+}
+const isSameIn = (one: readonly string[], other: readonly string[]): boolean => countOff(one, other) === 0
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}.]{0,9}\p{Lu}\.?$/u
+
+function acronym(one: Named, other: Named): Likeness | undefined {
+  const short = one.isAcronym ? one : other.isAcronym ? other : undefined
   if (short === undefined) return undefined
-  const letters = short.replace(/\./g, '').toLowerCase()
+  const letters = short.name.replace(/\./g, '').toLowerCase()
   const long = short === one ? other : one
-  return fold(long, kind).some(({ words }) => words.length > 1 && initialsOf(words).includes(letters)) ||
-    long.replace(/[\s.-]/g, '').toLowerCase() === letters
+  return long.folded.some(({ words }) => words.length > 1 && initialsOf(words).includes(letters)) ||
+    long.name.replace(/[\s.-]/g, '').toLowerCase() === letters
     ? likely('acronym')
     : undefined
 }

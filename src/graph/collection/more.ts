@@ -1,5 +1,6 @@
 /** The graph of several pieces, and one piece more. */
 
+import type { Member } from '../../model/collection'
 import type { Entity, Piece } from '../../model/piece'
 import { followMore } from '../findings/followed'
 import type { Finding } from '../findings/origins'
@@ -31,24 +32,30 @@ function joinedWith(
   if (known.pieces.some((other) => areMistakable(other.id, piece.id))) return null
   const grown = grownBy(piece, known, before, groups)
   if (!grown) return null
-  const ids: Ids = new Map([...before, [piece.id, grown.own]])
+  const ids: Ids = new Map(before).set(piece.id, grown.own)
   const own = pieceIn(piece, whole.paragraphs.length, grown.own, { claim: (id) => id, remark: (id) => id })
 
-  const [named, entities] = [new Map<string, readonly Named[]>(), [...whole.entities]]
-  const entityAt = new Map<string, number>()
-  const told: Entity[] = []
+  const named = new Map<string, readonly Named[]>()
+  const [changed, fresh]: [Map<number, Entity>, Entity[]] = [new Map(), []]
   for (const one of namedIn(piece)) {
     const id = grown.own.get(one.entity.id) ?? one.entity.id
-    const at = sharedIn(known.entityAt, id) ?? entities.length
+    const at = sharedIn(known.entityAt, id)
     const those = [...(sharedIn(known.named, id) ?? []), one]
-    const [was, now] = [entities[at], mergedOf(id, those, ids)]
+    const now = mergedOf(id, those, ids)
+    named.set(id, those)
+    if (at === undefined) {
+      fresh.push(now)
+      continue
+    }
+    const was = whole.entities[at]
     // Of whom more is known by now than a name, others may tell otherwise.
     if (was && (was.kind !== now.kind || was.unnamed !== now.unnamed)) return null
-    named.set(id, those)
-    entities[at] = now
-    entityAt.set(id, at)
-    told.push(now)
+    changed.set(at, now)
   }
+  const entities = whole.entities.concat(fresh)
+  for (const [at, now] of changed) entities[at] = now
+  const entityAt = fresh.map(({ id }, at) => [id, whole.entities.length + at] as const)
+  const told = [...changed.values(), ...fresh]
   const allEntitiesAt = sharedWith(known.entityAt, entityAt)
   const paragraphs = whole.paragraphs.concat(own.paragraphs)
   const sources = [...there, own.source]
@@ -58,7 +65,7 @@ function joinedWith(
     own.claims.map((claim, at) => [claim.id, whole.claims.length + at] as const),
   )
   const entityOf = (id: string): Entity | undefined => entities[sharedIn(allEntitiesAt, id) ?? -1]
-  const { followed, changed } = followMore(known.followed, {
+  const { followed, changed: lists } = followMore(known.followed, {
     whole: { all: entities, entities: { get: entityOf }, sources, paragraphs },
     source: own.source,
     claims: own.claims,
@@ -67,7 +74,7 @@ function joinedWith(
     told,
   })
   const traced = new Map<number, readonly Finding[]>()
-  for (const list of changed) {
+  for (const list of lists) {
     const found = list.findings
     const ways = waysIn(found)
     for (const { claim } of found.flatMap((one) => one.told)) {
@@ -114,12 +121,10 @@ function grownBy(
 ): Grown | null {
   const own = new Map<string, string>()
   for (let at = 0; at < before.length; at++) {
-    const [group = [], now] = [before[at], groups[at]]
-    if (now === group) continue
-    const [first, more] = [group[0], now?.at(-1)]
-    const isGrown = now?.length === group.length + 1 && group.every((member, index) => member === now[index])
-    const id = first && idIn(ids, first)
-    if (!isGrown || more?.piece !== piece.id || id === undefined) return null
+    if (groups[at] === before[at]) continue
+    const [first] = before[at] ?? []
+    const [more, id] = [moreIn(groups[at], before[at]), first && idIn(ids, first)]
+    if (more?.piece !== piece.id || id === undefined) return null
     own.set(more.entity, id)
   }
   const give = createIds((id) => sharedIn(entityAt, id) !== undefined)
@@ -132,6 +137,12 @@ function grownBy(
   }
   return { own, called: fresh }
 }
+
+/** Who is the one more in a group. */
+const moreIn = (now: Group = [], before: Group = []): Member | undefined =>
+  now.length === before.length + 1 && before.every((member, at) => member === now[at])
+    ? now.at(-1)
+    : undefined
 
 /** Whether an id in one, with the piece's in front, may be spelled as one in the other. */
 const areMistakable = (one: string, other: string): boolean =>

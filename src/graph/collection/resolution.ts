@@ -2,9 +2,8 @@
 
 import type { Judgement, Member } from '../../model/collection'
 import type { Piece } from '../../model/piece'
-import { foldings } from './folding'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from './shared'
-import type { Candidate } from './who/candidates'
+import { type Candidate, namesOf } from './who/candidates'
 import { createParts, type Judged } from './who/parts'
 import { type Blocks, blocksWith, noBlocks, type Proposal, proposalsOf } from './who/proposals'
 import { apart, type Buckets, joinByRule, type Pair, put, ruleKeysOf } from './who/rule'
@@ -118,12 +117,13 @@ function resolvedWith({ groups, refused, known }: Resolved, piece: Resolvable): 
   if (spoken.length > 1 && !known.areMixed) return null
   const found = foundByRule(newcomers, known, heldApart(judgements, refused))
   if (!found) return null
-  const grown = [...groups]
+  const grown = groups.concat(newcomers.filter((one) => !found.homes.has(one)).map(({ member }) => [member]))
   const places = new Map<string, number>()
+  let fresh = groups.length
   for (const one of newcomers) {
-    const at = found.homes.get(one) ?? grown.length
-    grown[at] = [...(grown[at] ?? []), one.member]
-    places.set(one.key, at)
+    const home = found.homes.get(one)
+    places.set(one.key, home ?? fresh++)
+    if (home !== undefined) grown[home] = [...(grown[home] ?? []), one.member]
   }
   const groupAt = sharedWith(known.groupAt, places)
   const groupOf = (key: string) => sharedIn(groupAt, key)
@@ -206,9 +206,7 @@ function candidatesOf(piece: Resolvable): Candidate[] {
   const language = mainLanguage(piece.language ?? '')
   return piece.entities.map((entity): Candidate => {
     const member = { piece: piece.id, entity: entity.id }
-    const names = [entity.name, ...entity.aliases]
-    const folded = new Map(names.map((name) => [name, foldings(name, entity.kind)]))
-    return { member, entity, key: memberKey(member), language, folded }
+    return { member, entity, key: memberKey(member), language, names: namesOf(entity) }
   })
 }
 

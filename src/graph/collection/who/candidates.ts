@@ -2,8 +2,9 @@
 
 import type { Member } from '../../../model/collection'
 import type { Entity } from '../../../model/piece'
-import { type Fold, type Folded, foldings, initialsOf, knownAs, skeleton, telling } from '../folding'
-import { type Hint, likeness } from '../likeness'
+import type { Kind } from '../../../model/vocabulary'
+import { type Fold, foldings, initialsOf, knownAs, skeleton, telling } from '../folding'
+import { type Hint, likenessOf, type Named, namedAs } from '../likeness'
 
 export interface Candidate {
   readonly member: Member
@@ -11,16 +12,14 @@ export interface Candidate {
   readonly key: string
   /** Of its piece: "en" of "en-GB". */
   readonly language: string
-  /** Its names, folded. */
-  readonly folded: ReadonlyMap<string, readonly Folded[]>
+  readonly names: readonly Named[]
 }
 
-/** How names of either are folded, known already. */
+/** How its names are folded, known already. */
 export const foldOf =
-  (one: Candidate, other: Candidate = one): Fold =>
+  (one: Candidate): Fold =>
   (name, kind) =>
-    (kind === one.entity.kind ? one.folded.get(name) : undefined) ??
-    (kind === other.entity.kind ? other.folded.get(name) : undefined) ??
+    (kind === one.entity.kind ? one.names.find((known) => known.name === name)?.folded : undefined) ??
     foldings(name, kind)
 
 export interface Alike {
@@ -54,16 +53,20 @@ export function ruleKeys(
 
 /** How two are most alike in any of their names; undefined where they are not. */
 export function closest(one: Entity, other: Entity, fold: Fold = foldings): Alike | undefined {
-  const [names, others] = [
-    [one.name, ...one.aliases],
-    [other.name, ...other.aliases],
-  ]
+  return closestOf(one.kind, namesOf(one, fold), namesOf({ ...other, kind: one.kind }, fold))
+}
+
+/** Its names, folded. */
+export const namesOf = ({ kind, name, aliases }: Entity, fold: Fold = foldings): readonly Named[] =>
+  [name, ...aliases].map((each) => namedAs(each, kind, fold))
+
+export function closestOf(kind: Kind, names: readonly Named[], others: readonly Named[]): Alike | undefined {
   let best: Alike | undefined
   let left = MOST_PAIRS
   for (const a of names)
     for (const b of others) {
       if (left-- === 0) return best
-      const found = likeness(one.kind, a, b, fold)
+      const found = likenessOf(kind, a, b)
       if (found.is === 'apart') continue
       const { because } = found
       const alike: Alike = { because, telling: found.is === 'same' ? 0.95 : found.telling }

@@ -2,7 +2,7 @@
 
 import type { Member } from '../../../model/collection'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../shared'
-import { type Alike, blockKeys, type Candidate, closest, foldOf } from './candidates'
+import { type Alike, blockKeys, type Candidate, closestOf, foldOf } from './candidates'
 import { type Pair, put } from './rule'
 
 /** Two who may be one. */
@@ -33,21 +33,26 @@ interface Placed {
 }
 
 /** Those who share a word by its sound, or initials, and how alike any two of them are. */
+interface Block {
+  readonly placed: readonly Placed[]
+  readonly likely: readonly Likely[]
+}
+
 export interface Blocks {
   /** Null where too many share it. */
-  readonly sharing: SharedMap<string, readonly Placed[] | null>
-  /** Of those that have any. */
-  readonly likely: ReadonlyMap<string, readonly Likely[]>
-  /** The most telling of two groups, by `between`; and these, the most telling first. */
-  readonly best: ReadonlyMap<number, Likely>
+  readonly sharing: SharedMap<string, Block | null>
+  /** Of two groups, by `between`, the most telling first. */
+  readonly likely: SharedMap<number, readonly Likely[]>
+  /** The first of each, the most telling first. */
   readonly ranked: readonly Likely[]
 }
 
-export const noBlocks: Blocks = { sharing: nothingShared(), likely: new Map(), best: new Map(), ranked: [] }
+export const noBlocks: Blocks = { sharing: nothingShared(), likely: nothingShared(), ranked: [] }
+const noBlock: Block = { placed: [], likely: [] }
 
 /** With more of them; they come after those who are there. `groupOf`: who is one by now. */
 export function blocksWith(
-  { sharing, likely, best, ranked }: Blocks,
+  { sharing, likely, ranked }: Blocks,
   more: readonly Candidate[],
   groupOf: GroupOf,
 ): Blocks {
@@ -56,48 +61,53 @@ export function blocksWith(
     const placed = { one, at: groupOf(one.key) ?? -1 }
     for (const key of blockKeys(one.entity, foldOf(one))) put(newcomers, key, placed)
   }
-  const changed = new Map<string, readonly Placed[] | null>()
-  const all = new Map(likely)
-  const found: Likely[] = []
-  let isAnyGone = false
-  for (const [key, block] of newcomers) {
+  const changed = new Map<string, Block | null>()
+  const [found, gone]: [Likely[], Set<Likely>] = [[], new Set()]
+  for (const [key, news] of newcomers) {
     const before = sharedIn(sharing, key)
     if (before === null) continue
-    const together = [...(before ?? []), ...block]
-    const isCrowded = together.length > MOST_SHARING
-    changed.set(key, isCrowded ? null : together)
-    if (isCrowded) {
-      if (all.delete(key)) isAnyGone = true
+    const block = before ?? noBlock
+    const placed = block.placed.concat(news)
+    if (placed.length > MOST_SHARING) {
+      changed.set(key, null)
+      for (const one of block.likely) gone.add(one)
       continue
     }
-    const pairs = likelyIn(together, before?.length ?? 0)
-    if (pairs.length > 0) all.set(key, [...(all.get(key) ?? []), ...pairs])
-    found.push(...pairs)
+    const pairs = likelyIn(placed, block.placed.length)
+    changed.set(key, { placed, likely: block.likely.concat(pairs) })
+    for (const one of pairs) found.push(one)
   }
-  const known = isAnyGone ? bestOf([...all.values()].flat()) : bestOf(found, best)
+  const otherwise = new Map<number, Likely[]>()
+  const listOf = ({ between }: Likely): Likely[] => {
+    const all = otherwise.get(between) ?? sharedIn(likely, between)?.filter((one) => !gone.has(one)) ?? []
+    otherwise.set(between, all)
+    return all
+  }
+  for (const one of gone) listOf(one)
+  for (const one of found) listOf(one).push(one)
+  for (const all of otherwise.values()) all.sort(byTelling)
   return {
     sharing: sharedWith(sharing, changed),
-    likely: all,
-    best: known,
-    ranked: isAnyGone
-      ? [...known.values()].toSorted(byTelling)
-      : rankedWith(
-          ranked,
-          best,
-          found.filter((one) => known.get(one.between) === one),
-        ),
+    likely: sharedWith(likely, otherwise),
+    ranked: rankedWith(ranked, likely, otherwise),
   }
 }
 
-/** With those that are the best of theirs now, in place of the best before: the others stay in their order. */
+/** With those that are the first of theirs now, in place of the first before: the others stay in their order. */
 function rankedWith(
   ranked: readonly Likely[],
-  best: ReadonlyMap<number, Likely>,
-  found: readonly Likely[],
+  before: Blocks['likely'],
+  otherwise: ReadonlyMap<number, readonly Likely[]>,
 ): readonly Likely[] {
-  if (found.length === 0) return ranked
-  const gone = new Set(found.map(({ between }) => best.get(between)))
-  const news = found.toSorted(byTelling)
+  const [gone, news]: [Set<Likely>, Likely[]] = [new Set(), []]
+  for (const [between, [now]] of otherwise) {
+    const was = sharedIn(before, between)?.[0]
+    if (was === now) continue
+    if (was) gone.add(was)
+    if (now) news.push(now)
+  }
+  if (gone.size === 0 && news.length === 0) return ranked
+  news.sort(byTelling)
   const all: Likely[] = []
   let at = 0
   for (const one of ranked) {
@@ -108,15 +118,12 @@ function rankedWith(
     }
     all.push(one)
   }
-  return [...all, ...news.slice(at)]
+  return all.concat(news.slice(at))
 }
 
-function bestOf(
-  found: readonly Likely[],
-  before: ReadonlyMap<number, Likely> = new Map(),
-): ReadonlyMap<number, Likely> {
-  if (found.length === 0) return before
-  const best = new Map(before)
+/** Of each two groups. */
+function mostTelling(found: readonly Likely[]): ReadonlyMap<number, Likely> {
+  const best = new Map<number, Likely>()
   for (const one of found) {
     const known = best.get(one.between)
     if (!known || byTelling(one, known) < 0) best.set(one.between, one)
@@ -127,11 +134,12 @@ function bestOf(
 /** Pairs of which the second is not before `from`. */
 function likelyIn(block: readonly Placed[], from: number): readonly Likely[] {
   const found: Likely[] = []
-  block.forEach(({ one: other, at: second }, index) => {
-    if (index < from) return
-    for (const { one, at: first } of block.slice(0, index)) {
+  for (const [index, { one: other, at: second }] of block.entries()) {
+    if (index < from) continue
+    for (const { one, at: first } of block) {
+      if (one === other) break
       if (first === second || one.member.piece === other.member.piece) continue
-      const alike = closest(one.entity, other.entity, foldOf(one, other))
+      const alike = closestOf(one.entity.kind, one.names, other.names)
       if (!alike) continue
       found.push({
         pair: [one, other],
@@ -140,19 +148,19 @@ function likelyIn(block: readonly Placed[], from: number): readonly Likely[] {
         name: nameOf(one.key, other.key),
       })
     }
-  })
+  }
   return found
 }
 
 /** Those that a rule would join and something holds against, and those that are likely; not those of whom somebody `judged`. Most telling first. */
 export function proposalsOf(
   doubtful: Iterable<readonly Pair[]>,
-  { best, ranked }: Blocks,
+  { likely, ranked }: Blocks,
   groupOf: GroupOf,
   judged: readonly (readonly [string, string])[],
 ): readonly Proposal[] {
   const decided = new Set(judged.map(([one, other]) => between(groupOf(one) ?? -1, groupOf(other) ?? -1)))
-  const doubts = bestOf(
+  const doubts = mostTelling(
     [...doubtful].flat().flatMap((pair): readonly Likely[] => {
       const [one, other] = pair
       const [first, second] = [groupOf(one.key) ?? -1, groupOf(other.key) ?? -1]
@@ -162,7 +170,7 @@ export function proposalsOf(
     }),
   )
   const held = [...doubts.values()].filter((one) => {
-    const known = best.get(one.between)
+    const known = sharedIn(likely, one.between)?.[0]
     return !known || byTelling(one, known) < 0
   })
   const instead = new Set(held.map((one) => one.between))
@@ -172,10 +180,9 @@ export function proposalsOf(
     if (told.length === MOST_PROPOSALS) break
     if (!instead.has(one.between) && !decided.has(one.between)) told.push(one)
   }
-  return [...told, ...held.filter((one) => !decided.has(one.between))]
-    .toSorted(byTelling)
-    .slice(0, MOST_PROPOSALS)
-    .map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))
+  const besides = held.filter((one) => !decided.has(one.between))
+  const all = besides.length > 0 ? told.concat(besides).sort(byTelling).slice(0, MOST_PROPOSALS) : told
+  return all.map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))
 }
 
 /** More groups than any collection has. */
