@@ -127,6 +127,11 @@ test('what is pointed at is painted once, and what is passed by not at all', asy
     expect(await paintings(() => move(wallace))).toBe(1)
     expect(await hasClass(page, 'ben-wallace', 'hovered')).toBe(true)
   })
+  await test.step('a press, and what it is let go for', async () => {
+    expect(await paintings(() => page.mouse.down())).toBe(0)
+    expect(await paintings(() => page.mouse.up())).toBe(1)
+    expect(await hasClass(page, 'ben-wallace', 'selected')).toBe(true)
+  })
   await test.step('a click', async () => {
     expect(await paintings(() => page.mouse.click(nato.x, nato.y))).toBe(1)
     expect(await hasClass(page, 'nato', 'selected')).toBe(true)

@@ -1,8 +1,8 @@
 import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape'
 import { inSlices, pause } from '../../platform/slices'
-import { askForBoxesInSilence } from './boxes'
-import type { Box, Draw, Renderer, Styled } from './renderer'
+import type { Box, Draw, Renderer, Spot, Styled } from './renderer'
 import { hasMoved, shift, stand } from './shift'
+import { tellChangesOnly } from './untold'
 
 /**
  * Has Cytoscape draw what changes, when it changes. By itself it asks for every frame of the screen, whether anything moves or
@@ -10,9 +10,9 @@ import { hasMoved, shift, stand } from './shift'
  * has some two hundred elements, and a click changes the look of them all.
  */
 export function paintOnDemand(): void {
-  askForBoxesInSilence()
+  tellChangesOnly()
   const { prototype } = cytoscape('renderer', 'canvas') as { readonly prototype: Renderer }
-  const { load, notify, render, recalculateRenderedStyle } = prototype
+  const { load, notify, render, findNearestElements, recalculateRenderedStyle } = prototype
   prototype.startRenderLoop = () => {}
   prototype.redraw = function (options = {}) {
     this.renderOptions = options
@@ -31,8 +31,17 @@ export function paintOnDemand(): void {
   }
   // That the camera has moved is seen when the frame is painted; nothing else has to be painted for it.
   prototype.notify = function (event, elements) {
+    met.delete(this)
     if (event === 'viewport' && !this.destroyed) this.redraw()
     else notify.call(this, event, elements)
+  }
+  // What a pointer has met is asked for again when it is pressed, and when it is let go.
+  prototype.findNearestElements = function (...spot) {
+    const known = met.get(this)
+    if (known && spot.every((one, at) => known.spot[at] === one)) return known.elements
+    const elements = findNearestElements.apply(this, spot)
+    met.set(this, { spot, elements })
+    return elements
   }
   prototype.load = function () {
     load.call(this)
@@ -64,6 +73,9 @@ export function paintOnDemand(): void {
   prototype.drawLayeredElements = drawStraight
   prototype.drawCachedElements = drawStraight
 }
+
+/** What was met last, until something changes. */
+const met = new WeakMap<Renderer, { readonly spot: Spot; readonly elements: readonly unknown[] }>()
 
 function paintFrame(renderer: Renderer, now: number): void {
   if (renderer.destroyed) return
@@ -155,20 +167,4 @@ function isOutside(element: SingularElementReturnValue, { x1, y1, x2, y2 }: Box)
     at.every(({ y }) => y < y1) ||
     at.every(({ y }) => y > y2)
   )
-}
-
-/**
- * Until the first frame nothing has a box, an order or a look that could be out of date: that each property of each element has
- * changed is not gone into. Gives what ends this.
- */
-export function styleUntold(cy: Core): () => void {
-  const style = cy.style() as unknown as {
-    checkTriggers?: (element: { readonly _private: { styleCache: unknown } }) => void
-  }
-  style.checkTriggers = ({ _private }) => {
-    _private.styleCache = null
-  }
-  return () => {
-    delete style.checkTriggers
-  }
 }

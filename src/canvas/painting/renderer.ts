@@ -21,6 +21,7 @@ export interface Renderer {
   matchCanvasSize(container: HTMLElement): void
   getCachedZSortedEles(): { readonly drag: readonly unknown[]; readonly nondrag: readonly unknown[] }
   drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
+  findNearestElements(...spot: Spot): readonly unknown[]
   load(): void
   /** Works out, as the next frame would, whatever has changed. */
   flushRenderedStyleQueue(): void
@@ -41,6 +42,9 @@ export interface Styled {
   cleanStyle(): void
   nodes(): Iterable<{ readonly _private: { bbCache: unknown } }>
 }
+
+/** Where something is looked for, and how. */
+export type Spot = readonly [x: number, y: number, interactiveOnly?: boolean, byFinger?: boolean]
 
 export interface RenderOptions {
   /** Where it is drawn to instead of to the screen. */
