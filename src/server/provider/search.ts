@@ -16,12 +16,14 @@ const MOST_WEIGHED = 300
 const MOST_ASKED = 12
 /** Names of a word are counted so far, to begin with the word of the fewest. */
 const MOST_COUNTED = 1000
+/** Claims of so many pieces are looked through. */
+const MOST_TOLD = 1000
 /** The newest pieces, in which claims are looked for first. */
 const LATELY = 2000
 /** Of so many pieces with several words one may have a claim with all of them. */
 const APART = 20
 
-const counted = z.object({ at: z.number(), total: z.number() })
+const counted = z.object({ at: z.number(), total: z.number(), told: z.number() })
 const candidate = z.object({ resolved: z.number() })
 const wordRow = z.object({ word: z.string() })
 const weighed = z.object({
@@ -127,7 +129,9 @@ function foremost([first, ...others]: readonly Finds[], most: number): Sql {
   const [one, other] = [sql`called`, sql`another`]
   const all = others.reduce(
     (all, finds) =>
-      sql`${all} and exists (select from called another where another.resolved = called.resolved and ${finds(other)})`,
+      // One by one, by its own words: how many others have such words is not known well enough to join them.
+      sql`${all} and exists (
+        select from (select word from called own where own.resolved = called.resolved offset 0) another where ${finds(other)})`,
     first ? first(one) : sql`false`,
   )
   return sql`
@@ -136,27 +140,43 @@ function foremost([first, ...others]: readonly Finds[], most: number): Sql {
     ) found group by resolved, rank order by rank desc fetch first (${most}::int) rows with ties`
 }
 
-/** `few`: those by which few are called, where there are such; what nobody is called may be in very many claims. */
+/** `few`: those that few claims have, or not the shortest, where there are such: what nobody is called may be in very many. */
 async function rarestFirst(
   connection: Connection,
   asked: readonly string[],
 ): Promise<{ readonly rarest: readonly string[]; readonly few: readonly string[] }> {
   const [first, ...others] = asked.map(
     (word, at) => sql`
-      select ${at}::int as at, count(*)::int as total from (
-        select from called where ${beginning(word)(sql`called`)} limit ${MOST_COUNTED}::int) finding`,
+      select ${at}::int as at, count(*)::int as total, coalesce(sum(1 << rank), 0)::float8 as told from (
+        select rank from called where ${beginning(word)(sql`called`)} limit ${MOST_COUNTED}::int) finding`,
   )
-  if (!first) return { rarest: asked, few: asked }
-  const rows = await connection.rows(
-    others.reduce((all, one) => sql`${all} union all ${one}`, first),
-    counted,
-  )
+  const rows = first
+    ? await connection.rows(
+        others.reduce((all, one) => sql`${all} union all ${one}`, first),
+        counted,
+      )
+    : []
   const wordsOf = (some: readonly z.output<typeof counted>[]) => some.flatMap(({ at }) => asked[at] ?? [])
-  const few = wordsOf(rows.filter(({ total }) => total > 0 && total < MOST_COUNTED))
+  const few = wordsOf(rows.filter(({ total, told }) => total > 0 && total < MOST_COUNTED && told < MOST_TOLD))
+  const unheard = await seldomTold(connection, wordsOf(rows.filter(({ total }) => total === 0)))
+  const long = asked.filter((word) => [...word].length >= SHORT)
   return {
     rarest: wordsOf(rows.toSorted((a, b) => a.total - b.total || a.at - b.at)),
-    few: few.length > 0 ? few : asked,
+    few: [[...few, ...unheard], long].find((some) => some.length > 0) ?? asked,
   }
+}
+
+/** Of words that nobody is called, those that no common word of claims begins with, as far as the database knows them. */
+async function seldomTold(connection: Connection, words: readonly string[]): Promise<readonly string[]> {
+  if (words.length === 0) return []
+  const rows = await connection.rows(
+    sql`
+      select word from unnest(${words}::text[]) as asked(word) where not exists (
+        select from pg_stats, unnest(most_common_elems::text::text[]) as common
+        where schemaname = current_schema and tablename = 'claim' and attname = 'words' and starts_with(common, word))`,
+    wordRow,
+  )
+  return rows.map(({ word }) => word)
 }
 
 /** Who may be called by words that those that are asked begin, or are slips for. */
