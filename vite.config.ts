@@ -127,6 +127,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     sourcemap: true,
+    // In one file: the page that was built waits for all of them but a few, and each more would come later by itself.
+    cssCodeSplit: false,
     // An inlined font is a data: address, which the policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { root } from '../setup.mjs'
-import { beforeGraph, drawsGraph, isData } from './budget.mjs'
+import { beforeGraph, isData } from './budget.mjs'
 import { checkedPieces } from './checkedPieces.mjs'
 import { withOurs } from './ours.mjs'
 
@@ -49,10 +49,6 @@ export function firstPage(id, asked) {
           html: page,
           tags: [
             { tag: 'script', attrs: { src: `./${scriptIn(bundle)}` } },
-            // Behind the page's own, which tell the order of layers; and before all that the page can be read without.
-            ...stylesOf(bundle)
-              .filter((file) => !page.includes(file))
-              .map((file) => link({ rel: 'stylesheet', href: `./${file}` })),
             ...scriptsOf(bundle, id)
               .filter(({ fileName }) => !page.includes(fileName))
               .map((chunk) => link({ ...fetchedEarly(chunk), href: `./${chunk.fileName}` })),
@@ -126,16 +122,3 @@ const chunksOf = (bundle) => Object.values(bundle).flatMap((file) => (file.type 
  * @param {string} piece
  */
 const scriptsOf = (bundle, piece) => beforeGraph(chunksOf(bundle), piece)
-
-/**
- * Styles of what stands around the graph, which the page shows before the code that asks for them is there.
- * @param {import('vite').Rollup.OutputBundle} bundle
- * @returns {string[]}
- */
-function stylesOf(bundle) {
-  const chunks = chunksOf(bundle)
-  const shown = chunks.filter((chunk) => drawsGraph(chunk) || chunk.facadeModuleId?.endsWith('/ui/start.ts'))
-  const imported = chunks.filter(({ fileName }) => shown.some(({ imports }) => imports.includes(fileName)))
-  const styles = [...imported, ...shown].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-  return [...new Set(styles)]
-}

@@ -10,13 +10,15 @@ import { idIn } from '../../graph/collection/whole/ids'
 import { count } from '../../graph/words'
 import type { Member, Verdict } from '../../model/collection'
 import { useCollection, useCommands, useCorpus, useDesk, useNews, useStore } from '../context'
-import { Editor } from '../corpus/Editor'
 import { Dialog } from '../parts/Dialog'
 import { Glyph } from '../parts/Glyph'
+import { lazy } from '../parts/lazy'
 import { Combobox } from '../parts/listbox/Combobox'
 import { entityOptions } from '../parts/listbox/entityOptions'
 import { Joined, Judgements, Side } from './Judged'
 import './WhoIsWho.css'
+
+const Editor = lazy(async () => (await import('../corpus/Editor')).Editor)
 
 const keys: Readonly<Record<string, Verdict>> = { s: 'same', n: 'not-the-same', u: 'undecided' }
 
