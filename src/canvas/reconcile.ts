@@ -31,8 +31,8 @@ export function reconcile(cy: Core, specs: readonly ElementSpec[], positions: Po
 }
 
 function update(element: SingularElementArgument, { data, classes }: ElementSpec): void {
-  for (const [field, value] of Object.entries(data))
-    if (element.data(field) !== value) element.data(field, value)
+  const before = element.data()
+  for (const [field, value] of Object.entries(data)) if (before[field] !== value) element.data(field, value)
   const present = element.classes().join(' ')
   if (present !== classes) element.classes(classes)
 }

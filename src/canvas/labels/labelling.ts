@@ -1,10 +1,11 @@
 import { SELECTED_LABEL_SIZE } from '../../graph/look/font'
-import { tieId } from '../../graph/ties'
+import { type Ties, tieId } from '../../graph/ties'
 import { labelFont } from '../../layouts/kernel/labels'
 import { type Lines, linesBetween } from '../../layouts/kernel/lines'
 import type { LayoutEdge, LayoutNode, Positions, Rect } from '../../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../../layouts/kernel/pill'
 import { placeLabels } from '../../layouts/kernel/places'
+import { onceEach } from '../../model/onceEach'
 import { textScale } from '../../platform/wishes'
 import type { Store } from '../../state/store'
 import type { Labelling } from '../elements'
@@ -82,11 +83,21 @@ const LEAST_PILL_ZOOM = 0.95
 /** Straight lines that the picture shows as disputed. */
 function disputedEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {
   if (inRows) return []
-  return edges.filter(({ source, target }) => {
-    const tie = store.drawn.value.ties.get(tieId(source, target))
-    return tie?.claims.some((claim) => store.stillDisputed.value.has(claim.id))
-  })
+  const disputed = disputedTies(store.drawn.value.ties)(store.stillDisputed.value)
+  return edges.filter(({ source, target }) => disputed.has(tieId(source, target)))
 }
+
+/** Ids of those with a claim in dispute: the same whatever is selected, and lines to groups hold thousands of claims. */
+const disputedTies = onceEach((ties: Ties) =>
+  onceEach(
+    (disputed: ReadonlySet<string>): ReadonlySet<string> =>
+      new Set(
+        [...ties.values()].flatMap(({ id, claims }) =>
+          claims.some((one) => disputed.has(one.id)) ? id : [],
+        ),
+      ),
+  ),
+)
 
 /** Nothing that the pane would cut at zoom 1: the pane, or the whole drawing where that is larger. */
 function drawingBounds({ pane, positions, inRows }: Picture): Rect {

@@ -67,7 +67,7 @@ export function* createOverviewerInSteps(
   const first = new Set(ranked.filter((id) => foremost.has(id) || !inGroups.has(id)))
   const atFirst: Overview = { names: first, cameFrom: new Map(), groups: remaining(groups, first) }
   return (expansions, asked) => {
-    if (expansions.length + asked.length === 0) return atFirst
+    if (expansions.length === 0 && asked.every((id) => first.has(id))) return atFirst
     const names = new Set(first)
     const cameFrom = new Map<string, string>()
     const isShown = (id: string) => names.has(id)
