@@ -17,7 +17,7 @@ const MOST_ASKED = 12
 /** Names of a word are counted so far, to begin with the word of the fewest. */
 const MOST_COUNTED = 1000
 /** Claims of so many pieces are looked through. */
-const MOST_TOLD = 1000
+const MOST_TOLD = 10_000
 /** The newest pieces, in which claims are looked for first. */
 const LATELY = 2000
 /** Of so many pieces with several words one may have a claim with all of them. */
