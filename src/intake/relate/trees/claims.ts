@@ -9,7 +9,7 @@ import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { empty, lacking, naming, opining, polled, saying } from './lexicon'
+import { lacking, polled } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
@@ -32,6 +32,7 @@ import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
 import { type PolarityAt, passing, polarities, type Told, tellingsOf } from './telling/told'
+import { isUntold } from './untold'
 import { meaningOf, verbPhrase } from './wording'
 
 /** How right a claim of its shape is, on texts that were not looked at; the branches' own sureness is weighed in. */
@@ -121,7 +122,7 @@ function ofClause(
   const { verb, subject, object, link, passive, nouns } = clause
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   if (!one || !other) return undefined
-  if (isSaid(b, clause)) return undefined
+  if (isUntold(b, clause)) return undefined
   const meant = meaningOf(b, clause)
   const fits = meant !== undefined && subject.acts !== false && canJoin(meant, one.kind, other.kind)
   let predicate = fits ? meant : 'other'
@@ -144,17 +145,6 @@ function ofClause(
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
   // Nobody owns a person.
   if (lowerAt(b, verb) === 'owned' && other.kind === 'person' && passive) return undefined
-  // "did with Orsa what", "made about Orsa": nothing is told without what is done.
-  if (isUndone(b, clause)) return undefined
-  // "in what she called a breach of Orsa’s rules": what is called so is not told.
-  if (
-    naming.has(lowerAt(b, verb)) &&
-    [headOf(b, verb), ...children(b, verb, 'obj')].some((word) => lowerAt(b, word) === 'what')
-  )
-    return undefined
-  if (isAskedAbout(b, verb)) return undefined
-  // "was quoted as saying by Orsa": by whom it was quoted.
-  if (!passive && link[0]?.word === 'by' && saying.has(lowerAt(b, verb))) return undefined
   const leftOut = isLeftOut(b, clause)
   // "said before Orsa’s vote that": when it was said ties nobody to anybody.
   if (leftOut && /^(?:before|after|during|since)$/.test(link[0]?.word ?? '')) return undefined
@@ -192,13 +182,6 @@ function ofClause(
     ...(!passive && behind !== '' && isModifier(b, object.at) && { modifies: true as const }),
   }
 }
-
-/** "asked how many men he had sent to Orsa": whether he had is not told. */
-const isAskedAbout = (b: Branches, verb: number): boolean =>
-  relationAt(b, verb) === 'acl:relcl' &&
-  children(b, headOf(b, verb), 'det', 'amod').some((child) =>
-    [child, ...(b.under[child] ?? [])].some((word) => /^(?:how|which|what)$/.test(lowerAt(b, word))),
-  )
 
 /** Words up to a length, whole. */
 const upTo = (most: number, words: string): string =>
@@ -246,14 +229,6 @@ const spoken = (helped: string): string =>
     perfect ? `${perfect}spoken` : /says$/i.test(said) ? 'speaks' : /say$/i.test(said) ? 'speak' : 'spoke',
   )
 
-/** What is done has no word of its own here. */
-const isUndone = (b: Branches, { verb, link }: Clause): boolean =>
-  empty.has(lowerAt(b, verb)) &&
-  (link.length > 0 || !lacking.has(lowerAt(b, verb))) &&
-  !link.some(({ noun }) => noun !== undefined) &&
-  !children(b, verb, 'obj').some((child) => /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '')) &&
-  (relationAt(b, verb) !== 'acl:relcl' || lowerAt(b, headOf(b, verb)) === 'what')
-
 /** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */
 function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Around): Phrasing {
   const between = b.nodes.slice(verb + 1, subject.at)
@@ -275,10 +250,6 @@ const isCalled = (b: Branches, { object, passive }: Clause): boolean =>
 const isPerson = ({ kind, unnamed }: Recognised): boolean => kind === 'person' && !unnamed
 /** "asked the mayor": the name that stands for the mayor has no article. */
 const withoutArticle = (words: string): string => words.replace(/(?:^|\s)(?:the|an?)$/iu, '')
-
-/** "says Orsa’s tweets are lies": what is said is a clause, whatever it was read as. */
-const isSaid = (b: Branches, { verb, nouns, link, passive }: Clause): boolean =>
-  !passive && nouns > 0 && link[0]?.noun !== undefined && opining.has(lowerAt(b, verb))
 
 /** In its own sentence one of several, or "they", is one. */
 const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>

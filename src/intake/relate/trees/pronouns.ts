@@ -10,11 +10,10 @@ import { offices } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { affiliationsOf } from '../affiliations'
 import type { Known } from '../suggestion'
-import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
-import { asserting, besides } from './lexicon'
-import { antecedentOf } from './nouns/antecedent'
+import { type Around, type Meant, meantBy, type PronounAt } from './arguments'
+import { antecedentOf, verbOver } from './nouns/antecedent'
 import { type Call, calls, selves } from './nouns/calls'
-import { areOthers, isOfMany, isOfThing } from './nouns/unnamed'
+import { areOthers, describedAround, isBeside, isNoOne, isOfMany, isOfThing, peopleIn } from './nouns/unnamed'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { subjectsOf } from './subjects'
 
@@ -22,23 +21,6 @@ import { subjectsOf } from './subjects'
 const SURE = { bound: 0.92, both: 0.8, clause: 0.65, before: 0.75, words: 0.45, things: 0.5 } as const
 /** How many sentences with names, and how many characters, it may lie back. */
 const BACK = { sentences: 3, characters: 700 } as const
-
-const verbOver = (b: Branches, at: number): number => {
-  let verb = headOf(b, at)
-  while (verb >= 0 && b.nodes[verb]?.tag !== 'VERB') verb = headOf(b, verb)
-  return verb
-}
-
-/** "made it easier to leave", "asserted it": what is done or said, and nobody. */
-function isNoOne(b: Branches, at: number): boolean {
-  if (lowerAt(b, at) !== 'it' || relationAt(b, at) !== 'obj') return false
-  const verb = headOf(b, at)
-  const isAhead = children(b, verb, 'xcomp').some(
-    (child) =>
-      b.nodes[child]?.tag === 'ADJ' && children(b, child, 'advcl', 'csubj', 'ccomp', 'xcomp').length > 0,
-  )
-  return isAhead || (asserting.has(lowerAt(b, verb)) && children(b, verb, 'xcomp').length === 0)
-}
 
 /** Who is found by one way: one, several or somebody else who is not named (`nobody`), or no one to be seen. */
 type Found = number | 'nobody' | undefined
@@ -104,28 +86,6 @@ export function pronounsOf(
     b.nodes[verb]?.tag === 'VERB' && /^(?:advcl|xcomp|acl)$/.test(baseAt(b, verb))
       ? subjectsOf(b, verb, around()).flatMap(({ who, as }) => (as === undefined ? [who] : []))
       : []
-
-  /** "in addition to Ruiz, he left": who stands beside him in his own clause is another. */
-  const isBeside = (b: Branches, at: number, name: number): boolean => {
-    const isAdded = lowerAt(b, headOf(b, name)) === 'addition' && prepositionOf(b, name) === 'to'
-    const led = isAdded ? headOf(b, name) : name
-    return (
-      relationAt(b, at) !== 'nmod:poss' &&
-      headOf(b, led) === headOf(b, at) &&
-      (isAdded || besides.has(prepositionOf(b, name)))
-    )
-  }
-
-  /** "Ruiz, for whom he spoke": he is another. */
-  const describedAround = (b: Branches, at: number): readonly number[] => {
-    for (let up = at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++) {
-      if (relationAt(b, up) !== 'acl:relcl') continue
-      const isAnother = (b.under[up] ?? []).some((child) => lowerAt(b, child) === 'whom')
-      const described = b.mentions[headOf(b, up)]
-      return isAnother && described ? [described.index] : []
-    }
-    return []
-  }
 
   /** The clauses that the pronoun stands in, from the inmost out: whom each is about. */
   const inSentence = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
@@ -225,6 +185,14 @@ export function pronounsOf(
     return fitting.length > 0 ? 'nobody' : undefined
   }
 
+  /** "Ruiz said Horak’s plan fails. “He,” she said": whom she spoke of. */
+  const toldOf = (b: Branches, verb: number, others: ReadonlySet<number | null>): readonly number[] =>
+    children(b, verb, 'nsubj').some((child) => others.has(b.mentions[child]?.index ?? -1))
+      ? children(b, verb, 'ccomp').flatMap((clause) =>
+          children(b, clause, 'nsubj').flatMap((child) => [child, ...children(b, child, 'nmod:poss')]),
+        )
+      : []
+
   /** What the sentences before are about. */
   const before = (b: Branches, call: Call, others: ReadonlySet<number | null>): Found => {
     const start = b.words[0]?.start ?? 0
@@ -239,7 +207,7 @@ export function pronounsOf(
       // "The agency asked its members. They": it may be the members.
       if (call === 'they' && one.words.some((_, at) => areOthers(one, at))) return 'nobody'
       const root = one.nodes.findIndex(({ head }) => head < 0)
-      for (const subject of children(one, root, 'nsubj')) {
+      for (const subject of [...children(one, root, 'nsubj'), ...toldOf(one, root, others)]) {
         const found = byNoun(one, subject, call, others)
         if (found !== undefined) return found
       }
@@ -250,6 +218,8 @@ export function pronounsOf(
       )
       const [only] = all
       if (all.size > 1) return 'nobody'
+      // "Ana Ruiz married Ivo Horak there. They": the two may be meant.
+      if (call === 'they' && peopleIn(one) > 1) return 'nobody'
       // "He spoke in Oslo. It collapsed": where something is said is seldom what is spoken of.
       if (only !== undefined) return call === 'it' && recognised[only]?.kind === 'place' ? 'nobody' : only
     }
@@ -297,7 +267,13 @@ export function pronounsOf(
     if (inClause !== undefined) return { who: inClause, sure: inClause === told ? SURE.both : SURE.clause }
     const found = earlier(b, at, call, others) ?? before(b, call, others)
     if (found === undefined) return told === undefined ? undefined : { who: told, sure: SURE.words }
-    return found === told ? { who: found, sure: SURE.before } : undefined
+    if (found === 'nobody') return undefined
+    // The words alone point at the speaker, who does not mean himself.
+    const byWords = whoIs(spotOf(b, at))
+    const isRuledOut = told === undefined && byWords !== null && others.has(byWords)
+    return found === told || isRuledOut
+      ? { who: found, sure: isRuledOut ? SURE.words : SURE.before }
+      : undefined
   }
 
   const meant = (b: Branches, at: number): Meant | undefined => {

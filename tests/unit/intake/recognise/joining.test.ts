@@ -57,6 +57,17 @@ describe('a body is one', () => {
   })
 })
 
+it('whoever is named in full is meant by the surname that things are called after', () => {
+  const names = recognise({
+    title: '',
+    paragraphs: [
+      '',
+      'It was found by Edward Norton Lorenz. Soon the Lorenz attractor was known. After leaving Lorenz, she went to Lorenz again.',
+    ],
+  }).map(({ name }) => name)
+  expect(names).toEqual(['Edward Norton Lorenz'])
+})
+
 describe('a surname that several people have', () => {
   it('stays with whom it meant before the other came in', () => {
     const called = calledIn(

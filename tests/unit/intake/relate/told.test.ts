@@ -204,6 +204,11 @@ describe('a claim is told whole', () => {
       'Peter Berg: Tim Olsen is going to be president of Norway. (denied planned)',
     ],
     [
+      'of him whom the speaker spoke of before',
+      'Anna Berg said Tim Olsen’s speech should boost Mary Kovacs. “I thought he was very effective at securing Norway,” she said.',
+      'Anna Berg: Tim Olsen secured Norway.',
+    ],
+    [
       'with the article that the name has in every sentence',
       'White House press secretary Tim Olsen left.',
       'Tim Olsen is a press secretary of the White House.',
@@ -303,6 +308,16 @@ describe('nothing is told', () => {
       'by one of whose words only a few stand there',
       'Word emerged that Tim Olsen would build a library in Oslo, the latest reminder that she was, in the words of Mary Kovacs, “the torchbearer” of his legacy.',
       /^Mary Kovacs: /,
+    ],
+    [
+      'of “they”, where two people were named with a school',
+      'Mary Kovacs married Tim Olsen and moved with him when he went to Oslo University. They stayed in touch with Anna Berg.',
+      /stayed/,
+    ],
+    [
+      'of whom a colon leads to',
+      'She had the job of programming Tim Olsen’s first meetings with chaos: Mary Kovacs.',
+      /met/,
     ],
     ['of what would have been', 'If only Norsk Hydro had bought Varg Shipping.', /bought/],
     [

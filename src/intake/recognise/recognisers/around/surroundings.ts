@@ -3,7 +3,8 @@ import { lookUp } from '../../known/gazetteer'
 import type { Opinion, Recogniser } from '../../recogniser'
 import type { Page } from '../../tokens/reading'
 import { bare, type TokenRange } from '../../tokens/runs'
-import { speechVerbs } from '../../words/grammar'
+import type { Token } from '../../tokens/tokens'
+import { functionWords, speechVerbs } from '../../words/grammar'
 import lists from '../../words/lists/around.json'
 import { directions, stateCodes } from '../../words/places'
 
@@ -47,8 +48,17 @@ function* before({ tokens }: Page, { from, to }: TokenRange, doubtful: boolean):
   if (IN.has(word)) yield { kind: 'place', weight: 0.5, reason }
   else if (MAYBE_IN.has(word)) yield { kind: 'place', weight: 0.3, reason }
   else if (directions.has(word) && !doubtful) yield { kind: 'place', weight: 0.4, reason }
-  else if (word === 'the' && !LED.has(tokens[to]?.lower ?? '')) yield { kind: 'person', weight: -0.5, reason }
+  else if (word === 'the' && !LED.has(tokens[to]?.lower ?? '') && !leadsNoun(tokens[to]))
+    yield { kind: 'person', weight: -0.5, reason }
 }
+
+/** "The Marlowe equations" are called after somebody. */
+const leadsNoun = (next: Token | undefined): boolean =>
+  next?.word === true &&
+  !next.capital &&
+  !functionWords.has(next.lower) &&
+  !speechVerbs.has(next.lower) &&
+  !/(?:ed|ing|ly)$/.test(next.lower)
 
 function* behind({ tokens }: Page, { from, to }: TokenRange): Generator<View> {
   const [first, second, third] = [tokens[to], tokens[to + 1], tokens[to + 2]]

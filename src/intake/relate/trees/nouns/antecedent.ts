@@ -79,3 +79,10 @@ function numberOf(b: Branches, verb: number): 'one' | 'many' | undefined {
   const fine = b.nodes[verb]?.fine
   return fine === 'VBZ' ? 'one' : fine === 'VBP' ? 'many' : undefined
 }
+
+/** The verb that a word stands under; −1 where there is none. */
+export const verbOver = (b: Branches, at: number): number => {
+  let verb = headOf(b, at)
+  while (verb >= 0 && b.nodes[verb]?.tag !== 'VERB') verb = headOf(b, verb)
+  return verb
+}

@@ -53,6 +53,8 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
   const subjects = owners.flatMap((child) => meantBy(b, child, around))
   if (subjects.length === 0) return []
   return modifiers.flatMap((child): readonly Nominal[] => {
+    // "her meetings with fate: Ana Ruiz": who is named behind a colon is another.
+    if (b.words.slice(at, child).some(({ text }) => text === ':')) return []
     const told = relationOf.get(`${noun} ${prepositionOf(b, child)}`)
     if (told === undefined) return []
     const [phrase = '', predicate = 'other'] = told

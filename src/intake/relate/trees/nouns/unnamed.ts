@@ -1,6 +1,8 @@
-/** Nouns that a pronoun may mean and that name nobody. */
+/** What a pronoun may mean that names nobody, and whom it cannot mean. */
 
-import { type Branches, baseAt, lowerAt, relationAt } from '../reading'
+import { prepositionOf } from '../arguments'
+import { asserting, besides } from '../lexicon'
+import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 import { isSomebody } from './somebody'
 
 /** Several people whom nobody names. */
@@ -16,3 +18,40 @@ export const isOfThing = (b: Branches, at: number): boolean =>
   b.nodes.some(
     ({ fine }, place) => place < at && fine === 'NN' && !b.mentions[place] && baseAt(b, place) === 'obj',
   )
+
+/** "made it easier to leave", "asserted it": what is done or said, and nobody. */
+export function isNoOne(b: Branches, at: number): boolean {
+  if (lowerAt(b, at) !== 'it' || relationAt(b, at) !== 'obj') return false
+  const verb = headOf(b, at)
+  const isAhead = children(b, verb, 'xcomp').some(
+    (child) =>
+      b.nodes[child]?.tag === 'ADJ' && children(b, child, 'advcl', 'csubj', 'ccomp', 'xcomp').length > 0,
+  )
+  return isAhead || (asserting.has(lowerAt(b, verb)) && children(b, verb, 'xcomp').length === 0)
+}
+
+/** How many people a sentence names. */
+export const peopleIn = ({ mentions }: Branches): number =>
+  new Set(mentions.flatMap((one) => (one?.who.kind === 'person' && !one.who.unnamed ? [one.index] : []))).size
+
+/** "in addition to Ruiz, he left": who stands beside him in his own clause is another. */
+export const isBeside = (b: Branches, at: number, name: number): boolean => {
+  const isAdded = lowerAt(b, headOf(b, name)) === 'addition' && prepositionOf(b, name) === 'to'
+  const led = isAdded ? headOf(b, name) : name
+  return (
+    relationAt(b, at) !== 'nmod:poss' &&
+    headOf(b, led) === headOf(b, at) &&
+    (isAdded || besides.has(prepositionOf(b, name)))
+  )
+}
+
+/** "Ruiz, for whom he spoke": he is another. */
+export const describedAround = (b: Branches, at: number): readonly number[] => {
+  for (let up = at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++) {
+    if (relationAt(b, up) !== 'acl:relcl') continue
+    const isAnother = (b.under[up] ?? []).some((child) => lowerAt(b, child) === 'whom')
+    const described = b.mentions[headOf(b, up)]
+    return isAnother && described ? [described.index] : []
+  }
+  return []
+}

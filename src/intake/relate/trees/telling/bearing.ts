@@ -21,9 +21,10 @@ import {
   untrue,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
-import { accusation, byGist, byNoun, CHANCE, CONDITIONS, FUTURE, govern, weighOwn } from './governing'
+import { accusation, byGist, byNoun, CHANCE, FUTURE, govern, weighOwn } from './governing'
 import { type Bearing, type Making, making, tellerOf } from './making'
 import {
+  CONDITIONS,
   isByNoMeans,
   isHaving,
   isNegated,

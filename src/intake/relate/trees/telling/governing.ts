@@ -36,33 +36,21 @@ import {
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt } from '../reading'
 import { agentOf, type Making, type Teller, tellerOf } from './making'
-import { isNegated, isPassive, isWavedOff, isWithheld, type Polarity, polarityOf } from './polarity'
+import {
+  CONDITIONS,
+  isContrary,
+  isNegated,
+  isPassive,
+  isTurned,
+  isUnreal,
+  isWavedOff,
+  isWithheld,
+  type Polarity,
+  polarityOf,
+} from './polarity'
 
 export const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
 export const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
-export const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
-
-/** "would have paid", "would pay if". */
-const isUnreal = (b: Branches, at: number): boolean =>
-  children(b, at, 'aux').some((child) => lowerAt(b, child) === 'have') ||
-  children(b, at, 'advcl').some((child) =>
-    children(b, child, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark))),
-  )
-
-/** "if only Orsa had left", "if Orsa had left, …": it has not. */
-const isContrary = (b: Branches, at: number): boolean =>
-  b.nodes[at]?.fine === 'VBN' &&
-  baseAt(b, at) !== 'ccomp' &&
-  children(b, at, 'mark', 'advmod').some((mark) => lowerAt(b, mark) === 'if') &&
-  children(b, at, 'aux').some((aux) => /^(?:had|['’]d)$/.test(lowerAt(b, aux)))
-
-/** "had Orsa left, …", "were Orsa to leave, …" */
-const isTurned = (b: Branches, at: number): boolean => {
-  const [subject = -1] = children(b, at, 'nsubj')
-  return children(b, at, 'aux').some(
-    (child) => child < subject && /^(?:had|were|should)$/.test(lowerAt(b, child)),
-  )
-}
 
 /** "the alleged attack", "a potential head": the adjective, and how it has what its noun tells. */
 export function shadeOf(b: Branches, noun: number): { at: number; how: keyof typeof shades } | undefined {

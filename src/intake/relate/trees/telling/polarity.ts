@@ -183,3 +183,27 @@ export function isWithheld(b: Branches, at: number): boolean {
   // "did not decline to say", "did not want to say".
   return withheld !== isNegated(b, head)
 }
+
+export const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
+
+/** "would have paid", "would pay if". */
+export const isUnreal = (b: Branches, at: number): boolean =>
+  children(b, at, 'aux').some((child) => lowerAt(b, child) === 'have') ||
+  children(b, at, 'advcl').some((child) =>
+    children(b, child, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark))),
+  )
+
+/** "if only Orsa had left", "if Orsa had left, …": it has not. */
+export const isContrary = (b: Branches, at: number): boolean =>
+  b.nodes[at]?.fine === 'VBN' &&
+  baseAt(b, at) !== 'ccomp' &&
+  children(b, at, 'mark', 'advmod').some((mark) => lowerAt(b, mark) === 'if') &&
+  children(b, at, 'aux').some((aux) => /^(?:had|['’]d)$/.test(lowerAt(b, aux)))
+
+/** "had Orsa left, …", "were Orsa to leave, …" */
+export const isTurned = (b: Branches, at: number): boolean => {
+  const [subject = -1] = children(b, at, 'nsubj')
+  return children(b, at, 'aux').some(
+    (child) => child < subject && /^(?:had|were|should)$/.test(lowerAt(b, child)),
+  )
+}

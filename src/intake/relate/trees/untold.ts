@@ -1,0 +1,40 @@
+/** Clauses of which nothing is told, although a verb joins two. */
+
+import type { Clause } from './clauses'
+import { empty, lacking, naming, opining, saying } from './lexicon'
+import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+
+export const isUntold = (b: Branches, clause: Clause): boolean =>
+  isSaid(b, clause) ||
+  isUndone(b, clause) ||
+  isCalledSo(b, clause) ||
+  isAskedAbout(b, clause) ||
+  isQuotedBy(b, clause)
+
+/** "in what she called a breach of Orsa’s rules": what is called so is not told. */
+const isCalledSo = (b: Branches, { verb }: Clause): boolean =>
+  naming.has(lowerAt(b, verb)) &&
+  [headOf(b, verb), ...children(b, verb, 'obj')].some((word) => lowerAt(b, word) === 'what')
+
+/** "was quoted as saying by Orsa": by whom it was quoted. */
+const isQuotedBy = (b: Branches, { verb, passive, link }: Clause): boolean =>
+  !passive && link[0]?.word === 'by' && saying.has(lowerAt(b, verb))
+
+/** "asked how many men he had sent to Orsa": whether he had is not told. */
+const isAskedAbout = (b: Branches, { verb }: Clause): boolean =>
+  relationAt(b, verb) === 'acl:relcl' &&
+  children(b, headOf(b, verb), 'det', 'amod').some((child) =>
+    [child, ...(b.under[child] ?? [])].some((word) => /^(?:how|which|what)$/.test(lowerAt(b, word))),
+  )
+
+/** "says Orsa’s tweets are lies": what is said is a clause, whatever it was read as. */
+const isSaid = (b: Branches, { verb, nouns, link, passive }: Clause): boolean =>
+  !passive && nouns > 0 && link[0]?.noun !== undefined && opining.has(lowerAt(b, verb))
+
+/** "did with Orsa what", "made about Orsa": what is done has no word of its own here. */
+const isUndone = (b: Branches, { verb, link }: Clause): boolean =>
+  empty.has(lowerAt(b, verb)) &&
+  (link.length > 0 || !lacking.has(lowerAt(b, verb))) &&
+  !link.some(({ noun }) => noun !== undefined) &&
+  !children(b, verb, 'obj').some((child) => /^(?:NOUN|PROPN)$/.test(b.nodes[child]?.tag ?? '')) &&
+  (relationAt(b, verb) !== 'acl:relcl' || lowerAt(b, headOf(b, verb)) === 'what')
