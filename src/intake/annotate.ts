@@ -200,7 +200,8 @@ function withArticle({ name, kind, unnamed, mentions }: Recognised, { paragraphs
   let [named, articles] = [0, 0]
   for (const { paragraph, start, end } of mentions.slice(0, 50)) {
     const text = paragraphs[paragraph] ?? ''
-    if (paragraph === 0 || text.slice(start, end) !== name) continue
+    // "the Orsa-based firm": the article is the firm’s.
+    if (paragraph === 0 || text.slice(start, end) !== name || /^[-‐‑]/.test(text.slice(end))) continue
     named++
     if (/(?:^|[^\p{L}])the $/iu.test(text.slice(Math.max(0, start - 5), start))) articles++
   }

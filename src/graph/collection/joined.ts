@@ -9,8 +9,8 @@ import { nothingShared, type SharedMap, sharedIn, sharedWith } from './shared'
 import type { Source } from './sources'
 import { createIds, type Ids, idIn, idsOf, keysOf, ordered } from './whole/ids'
 import { type Lists, listsOf } from './whole/lists'
-import { mergedOf, type Named, namedIn } from './whole/merged'
-import { pieceIn, type ToldPiece, tellerOf } from './whole/telling'
+import { mergedOf, type Named, namedIn, withinPlace } from './whole/merged'
+import { pieceIn, type ToldPiece, tellerOf, withPlaces } from './whole/telling'
 import { findingIn, waysIn, withWays } from './whole/ways'
 
 export interface Joined {
@@ -76,15 +76,20 @@ export function join(
   const named = ordered(groups, keysOf(sorted))
     .map((group) => group.flatMap((member) => all.get(memberKey(member)) ?? []))
     .filter((those) => those.length > 0)
-  const entities = named.flatMap((those) => {
+  const merged = named.flatMap((those) => {
     const [first] = those
     if (!first) return []
     return [
       mergedOf(idIn(ids, { piece: first.piece, entity: first.entity.id }) ?? first.entity.id, those, ids),
     ]
   })
+  const places = new Set(merged.flatMap(({ id, kind }) => (kind === 'place' ? [id] : [])))
+  const entities = merged.map((entity) => withinPlace(entity, (id) => places.has(id)))
   const paragraphs: Paragraph[] = [{ text: '', mentions: [] }, ...told.flatMap((one) => one.paragraphs)]
-  const claims = told.flatMap((one) => one.claims)
+  const claims = withPlaces(
+    told.flatMap((one) => one.claims),
+    (id) => places.has(id),
+  )
   const sources = told.map(({ source }) => source)
   const { followed, lists } = follow({ paragraphs, entities, claims }, sources)
   const ways = waysIn(lists.flatMap(({ findings }) => findings))

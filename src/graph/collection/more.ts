@@ -8,8 +8,8 @@ import { asTheyCameOut, type Called, type Group, type Joined, join, joinedOf, ty
 import { sharedIn, sharedWith } from './shared'
 import { createIds, type Ids, idIn } from './whole/ids'
 import { listsWith } from './whole/lists'
-import { mergedOf, type Named, namedIn } from './whole/merged'
-import { pieceIn } from './whole/telling'
+import { mergedOf, type Named, namedIn, withinPlace } from './whole/merged'
+import { pieceIn, withPlaces } from './whole/telling'
 import { findingIn, waysIn, withWays } from './whole/ways'
 
 /**
@@ -55,20 +55,23 @@ function joinedWith(
   const entities = whole.entities.concat(fresh)
   for (const [at, now] of changed) entities[at] = now
   const entityAt = fresh.map(({ id }, at) => [id, whole.entities.length + at] as const)
-  const told = [...changed.values(), ...fresh]
   const allEntitiesAt = sharedWith(known.entityAt, entityAt)
+  const entityOf = (id: string): Entity | undefined => entities[sharedIn(allEntitiesAt, id) ?? -1]
+  const isPlace = (id: string): boolean => entityOf(id)?.kind === 'place'
+  const told = [...changed.values(), ...fresh].map((now) => withinPlace(now, isPlace))
+  for (const now of told) entities[sharedIn(allEntitiesAt, now.id) ?? entities.length] = now
   const paragraphs = whole.paragraphs.concat(own.paragraphs)
   const sources = [...there, own.source]
-  const claims = whole.claims.concat(own.claims)
+  const added = withPlaces(own.claims, isPlace)
+  const claims = whole.claims.concat(added)
   const claimAt = sharedWith(
     known.claimAt,
-    own.claims.map((claim, at) => [claim.id, whole.claims.length + at] as const),
+    added.map((claim, at) => [claim.id, whole.claims.length + at] as const),
   )
-  const entityOf = (id: string): Entity | undefined => entities[sharedIn(allEntitiesAt, id) ?? -1]
   const { followed, changed: lists } = followMore(known.followed, {
     whole: { all: entities, entities: { get: entityOf }, sources, paragraphs },
     source: own.source,
-    claims: own.claims,
+    claims: added,
     claimsOf: ({ from, to }) =>
       whole.claims.filter(({ evidence: [{ paragraph }] }) => paragraph >= from && paragraph < to),
     told,

@@ -100,7 +100,7 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
   )
   const told = (claim: Claim): Told => {
     const { of } = sourceOf(sources, claim) ?? { of: { id: '', published: '' } }
-    const itself = own.get(of.id)?.get(claim.id) ?? claim
+    const { where: _, ...itself } = own.get(of.id)?.get(claim.id) ?? claim
     const { subject, object, voices, teller, to, where } = claim
     return {
       piece: of.id,

@@ -5,6 +5,7 @@ import type { Spot } from '../../model/spans'
 import type { Article } from '../article'
 import { inOrder, type Mention } from '../attribute/mentions'
 import { indefinite } from '../inflect'
+import { speechVerbs } from '../recognise/words/grammar'
 import { employed, headsPlaces, offices, passing, second } from '../recognise/words/offices'
 import { bodyNouns } from '../recognise/words/organisations'
 import { besideName, type Known, type Suggestion } from './suggestion'
@@ -32,6 +33,8 @@ const BODY_BEFORE = /(?:^|[^\p{L}])([Tt]he (\p{Ll}+)['’]s) $/u
 const PAST = new RegExp(`\\b${anyOf(passing)}\\b`, 'iu')
 /** "Orsa and its chairman Ana Ruiz": two, and no office. */
 const OWNED_BY = /\b(?:its|his|her|their)\b/iu
+/** "an Orsa report says President Ruiz": no role says anything. */
+const isTold = (role: string): boolean => role.split(' ').some((word) => speechVerbs.has(word.toLowerCase()))
 /** "the head of Orsa is President Ruiz": no role begins so. */
 const IS = /^(?:is|was|are|were|has|had|by|and|as|to|with|that)\b/u
 const SECOND = new RegExp(`\\b${anyOf(second)}\\b`, 'iu')
@@ -83,7 +86,7 @@ function besideNext({ paragraphs }: Article, one: Mention, next: Mention | undef
     role: string | undefined,
     start = one.start,
   ): Office | undefined =>
-    role === undefined || PAST.test(role) || OWNED_BY.test(role) || IS.test(role)
+    role === undefined || PAST.test(role) || OWNED_BY.test(role) || IS.test(role) || isTold(role)
       ? undefined
       : {
           person: person.index,

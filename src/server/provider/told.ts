@@ -5,6 +5,7 @@ import { memberKey } from '../../graph/collection/resolution'
 import type { Told, ToldRemark } from '../../graph/provider/provider'
 import { authorOf } from '../../graph/voices'
 import { readClaim, readRemark } from '../../model/file/parts'
+import type { Claim } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import { NOBODY } from '../corpus/sayings/facts'
 import type { Connection } from '../engine/engine'
@@ -47,7 +48,7 @@ export async function tellAll(connection: Connection, rows: readonly ToldRow[]):
     ),
   )
   const idOf = (resolved: number): string => ids.get(resolved) ?? UNATTRIBUTED
-  return claims.map(({ row, claim }) => ({
+  return claims.map(({ row, claim: { where, ...claim } }) => ({
     piece: row.piece_id,
     published: row.published,
     claim: {
@@ -56,11 +57,21 @@ export async function tellAll(connection: Connection, rows: readonly ToldRow[]):
       object: idOf(row.object),
       voices: row.voices.map((voice) => (voice === NOBODY ? UNATTRIBUTED : idOf(voice))),
       teller: row.teller === NOBODY ? authorOf(row.piece_id) : idOf(row.teller),
-      ...(claim.to !== undefined && { to: beside.get(`${row.piece} ${claim.to}`) ?? claim.to }),
-      ...(claim.where !== undefined && { where: beside.get(`${row.piece} ${claim.where}`) ?? claim.where }),
+      ...(claim.to !== undefined && { to: beside.get(`${row.piece} ${claim.to}`)?.id ?? claim.to }),
+      ...placeIn(beside.get(`${row.piece} ${where}`)),
     },
   }))
 }
+
+/** Somebody beside what is told. */
+interface Beside {
+  readonly id: string
+  readonly isPlace: boolean
+}
+
+/** Where something was is told as long as that is a place in the whole, too. */
+const placeIn = (beside: Beside | undefined): Pick<Claim, 'where'> =>
+  beside?.isPlace ? { where: beside.id } : {}
 
 const remarkRow = z.object({
   id: z.number(),
@@ -109,7 +120,7 @@ export async function tellRemarks(
         ...remark,
         voices: [first, ...rest],
         about: row.about.map(idOf),
-        ...(remark.to !== undefined && { to: beside.get(`${row.piece} ${remark.to}`) ?? remark.to }),
+        ...(remark.to !== undefined && { to: beside.get(`${row.piece} ${remark.to}`)?.id ?? remark.to }),
       },
     }
   })
@@ -134,18 +145,24 @@ export async function idsOf(
 export async function idsBeside(
   connection: Connection,
   wanted: readonly { readonly piece: number; readonly slug: string }[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Beside>> {
   if (wanted.length === 0) return new Map()
   const rows = await connection.rows(
     sql`
-      select distinct entity.piece, entity.slug, entity.resolved
+      select distinct entity.piece, entity.slug, entity.resolved, resolved.kind = 'place' as place
       from json_to_recordset(${JSON.stringify(wanted)}::json) as given(piece int, slug text)
-      join entity on entity.piece = given.piece and entity.slug = given.slug`,
-    z.object({ piece: z.number(), slug: z.string(), resolved: z.number() }),
+      join entity on entity.piece = given.piece and entity.slug = given.slug
+      join resolved on resolved.id = entity.resolved`,
+    z.object({ piece: z.number(), slug: z.string(), resolved: z.number(), place: z.boolean() }),
   )
   const ids = await idsOf(
     connection,
     rows.map(({ resolved }) => resolved),
   )
-  return new Map(rows.map(({ piece, slug, resolved }) => [`${piece} ${slug}`, ids.get(resolved) ?? slug]))
+  return new Map(
+    rows.map(({ piece, slug, resolved, place }) => [
+      `${piece} ${slug}`,
+      { id: ids.get(resolved) ?? slug, isPlace: place },
+    ]),
+  )
 }

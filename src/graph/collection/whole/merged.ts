@@ -46,3 +46,10 @@ export function namedIn({ id, paragraphs, entities }: Piece): readonly Named[] {
     for (const { entity } of mentions) uses.set(entity, (uses.get(entity) ?? 0) + 1)
   return entities.map((entity) => ({ piece: id, entity, uses: uses.get(entity.id) ?? 0 }))
 }
+
+/** What it lies in is told as long as that is a place in the whole, too. */
+export function withinPlace(entity: Entity, isPlace: (id: string) => boolean): Entity {
+  if (entity.within === undefined || isPlace(entity.within)) return entity
+  const { within: _, ...rest } = entity
+  return rest
+}

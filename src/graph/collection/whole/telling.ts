@@ -72,6 +72,15 @@ const evidenceIn = (evidence: readonly Evidence[], from: number): [Evidence, ...
 /** Who is told under two names passes nothing on to himself. */
 const voicesIn = (voices: readonly string[], { map }: Telling): string[] => [...new Set(voices.map(map))]
 
+/** Where something was is told as long as that is a place in the whole, too. */
+export function withPlaces(claims: readonly Claim[], isPlace: (entity: string) => boolean): readonly Claim[] {
+  return claims.map((claim) => {
+    if (claim.where === undefined || isPlace(claim.where)) return claim
+    const { where: _, ...rest } = claim
+    return rest
+  })
+}
+
 /** None where both ends of it are one and the same. */
 function claimIn(claim: Claim, telling: Telling): readonly Claim[] {
   const { source, map, idOf } = telling

@@ -167,7 +167,12 @@ export function describedAt(b: Branches, noun: number, around: Around, depth = 0
   const named = meantBy(b, noun, around, depth)
   if (named.length > 0 || b.nodes[noun]?.tag === 'VERB') return named
   const over = headOf(b, noun)
-  const being = relationAt(b, noun) === 'nmod' && /^of$/.test(prepositionOf(b, noun)) ? over : noun
+  // "was one of those who"; "was the head of an accord under which" is of the accord.
+  const isOneOf =
+    relationAt(b, noun) === 'nmod' &&
+    prepositionOf(b, noun) === 'of' &&
+    (lowerAt(b, over) === 'one' || b.nodes[noun]?.fine !== 'NN')
+  const being = isOneOf ? over : noun
   const isPlain =
     children(b, being, 'cop').length > 0 && children(b, being, 'aux').length === 0 && !isNegated(b, being)
   return isPlain

@@ -24,7 +24,10 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
   if (own.some((child) => isDoneTo(b, child))) return []
   if (own.length > 0) {
     const isDone = relationAt(b, own[0] ?? -1) !== 'nsubj:pass'
-    return [...own, ...(isDone && depth === 0 ? companions(b, verb, 'obl') : [])].flatMap((child) =>
+    // "named Orsa and Halden, along with Lom": what stands behind the object goes with it.
+    const [object = b.words.length] = children(b, verb, 'obj').filter((child) => child > verb)
+    const beside = isDone && depth === 0 ? companions(b, verb, 'obl').filter((child) => child < object) : []
+    return [...own, ...beside].flatMap((child) =>
       meantBy(b, child, around).map((who) => ({ ...who, sure: who.sure * surest(b, [child]) })),
     )
   }

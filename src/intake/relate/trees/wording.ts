@@ -80,7 +80,13 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     .filter((helper) => !/^(?:do|does|did|n['’]t|not)$/.test(helper))
     .map((helper) => HELPERS.find(([short]) => short.test(helper))?.[1] ?? helper)
     .map((helper, at) =>
-      /^['’]s$/.test(helper) ? (fine === 'VBG' ? 'is' : 'has') : at === 0 ? agreed(helper) : helper,
+      /^['’]s$/.test(helper)
+        ? fine === 'VBG'
+          ? 'is'
+          : 'has'
+        : at === 0
+          ? agreed(helper === 'be' ? 'is' : helper)
+          : helper,
     )
   if (passive || isPassive(b, verb)) {
     const has = helpers.some((child) => relationAt(b, child) === 'aux:pass')

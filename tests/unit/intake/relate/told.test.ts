@@ -209,6 +209,21 @@ describe('a claim is told whole', () => {
       'Anna Berg: Tim Olsen secured Norway.',
     ],
     [
+      'with what stands beside the object, and not done by it',
+      'Anna Berg named Oslo and Bergen, along with the much smaller port of Stavanger.',
+      'Anna Berg named Oslo along with Stavanger.',
+    ],
+    [
+      'as going on, where it is only rumored',
+      'Norsk Hydro, rumored to be considering a sale of part of Varg Shipping, slept.',
+      'Norsk Hydro is considering a sale of part of Varg Shipping.',
+    ],
+    [
+      'with all words of an office',
+      'Tim Olsen, chief executive officer of Norsk Hydro, left.',
+      'Tim Olsen is the chief executive officer of Norsk Hydro.',
+    ],
+    [
       'with the article that the name has in every sentence',
       'White House press secretary Tim Olsen left.',
       'Tim Olsen is a press secretary of the White House.',
@@ -318,6 +333,16 @@ describe('nothing is told', () => {
       'of whom a colon leads to',
       'She had the job of programming Tim Olsen’s first meetings with chaos: Mary Kovacs.',
       /met/,
+    ],
+    [
+      'of whom a report speaks, as if the report were his office',
+      'A Norwegian Embassy report says President Tim Olsen will speak.',
+      /Olsen is/,
+    ],
+    [
+      'of who made an accord, as if it were the accord',
+      'Norway was a main architect of the December accord, under which Statoil agreed to cut prices.',
+      /under Norway/,
     ],
     ['of what would have been', 'If only Norsk Hydro had bought Varg Shipping.', /bought/],
     [

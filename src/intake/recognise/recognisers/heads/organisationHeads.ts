@@ -85,7 +85,7 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
         return
       }
     }
-    if (at === run.from || !organisationTails.has(word)) continue
+    if (at === run.from || !organisationTails.has(word) || isPortfolio(page, run, at)) continue
     const from = startOf(page, run, at)
     if (from >= at || isBodySurname(page, from, at + 1) || isTitledSurname(page, at, at + 1)) continue
     // A comma before "Inc." belongs to the name; what stands behind the tail does not.
@@ -127,6 +127,13 @@ function* ofRun(index: number, page: Page, run: Run): Generator<Opinion> {
       reason: `it ends with “${legal.text}”`,
     }
 }
+
+/** "Norwegian Oil Minister": what the minister is for. */
+const isPortfolio = ({ tokens }: Page, run: Run, at: number): boolean =>
+  isDemonym(tokens[run.from]?.lower ?? '') &&
+  tokens[at + 1]?.capital === true &&
+  /^(?:minister|secretary|ministry)$/.test(tokens[at + 1]?.lower ?? '') &&
+  at - run.from < 3
 
 /** "the Oversight and Government Reform Committee", "the Education and the Workforce Committee": where it begins. */
 function startOfPortfolios({ tokens, runs }: Page, run: Run): number {

@@ -2,7 +2,7 @@
 
 import { collective, parts } from '../lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
-import { isSomebody } from './somebody'
+import { isListed, isSomebody } from './somebody'
 
 /** The noun that the clause of a relative pronoun describes; −1 where it describes none, or one of two. */
 export function antecedentOf(b: Branches, pronoun: number): number {
@@ -10,6 +10,14 @@ export function antecedentOf(b: Branches, pronoun: number): number {
     if (relationAt(b, at) !== 'acl:relcl') continue
     const described = headOf(b, at)
     const isWho = /^who/.test(lowerAt(b, pronoun))
+    // "an architect of the accord, under which": nobody is a "which".
+    if (
+      children(b, pronoun, 'case').length > 0 &&
+      lowerAt(b, pronoun) === 'which' &&
+      !b.mentions[described] &&
+      isListed(lowerAt(b, described))
+    )
+      return -1
     return b.mentions[described]
       ? ofName(b, described, pronoun, at, isWho)
       : ofNoun(b, described, pronoun, at, isWho)

@@ -3,6 +3,7 @@
 import { anyOf } from '../../../../language/lists'
 import type { Mention } from '../../../attribute/mentions'
 import { isDemonym } from '../../../recognise/known/lexicon'
+import { speechVerbs } from '../../../recognise/words/grammar'
 import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
@@ -153,7 +154,10 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
     .replace(/^['’]s?/, '')
     .trim()
     .toLowerCase()
+    .replace(/^arabian /, '')
     .replace(SHORT, (short) => spelledOut.get(short.replace('.', '')) ?? short)
+  // "an Orsa report says President Ruiz"
+  if (role.split(' ').some((word) => speechVerbs.has(word))) return []
   // "Dr." is no office.
   if (!/^[\p{L}][\p{L} .-]*$/u.test(role) || / - /.test(role) || courtesies.has(role.replace(/\.$/, '')))
     return []
