@@ -211,9 +211,19 @@ function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): numbe
   )
   if (whole) return whole.index
   if (leads(first)) return first.index
+  // "Consolidated Orsa": the text calls it shorter elsewhere.
+  const last = inside.at(-1)
+  if (
+    last?.who.kind === 'organisation' &&
+    last.end >= spot.end - 2 &&
+    LONGER.test(text.slice(0, last.start - spot.start))
+  )
+    return last.index
   if (mouthpiece.test(text)) return inside.find(({ who }) => who.kind !== 'person')?.index ?? null
   return null
 }
+
+const LONGER = /^(?:[Tt]he )?(?:\p{Lu}[\p{L}.&-]+ ){1,3}$/u
 
 const rightBefore = (spot: Spot, near: readonly Mention[]): number | null =>
   near.findLast(({ end }) => end <= spot.start && end >= spot.start - 3)?.index ?? null

@@ -4,7 +4,7 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { offices, staff, titles } from '../../recognise/words/offices'
 import { officePredicate } from '../verbs'
-import { accompanying, collective, examples, local, ofPeople, placeNouns } from './lexicon'
+import { accompanying, collective, examples, local, ofPeople, placeNouns, shares } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import type { PairAt } from './nouns/pairs'
 import { canBe, isSomebody } from './nouns/somebody'
@@ -100,11 +100,9 @@ export function examplesOf(b: Branches, at: number): readonly Argument[] {
   })
 }
 
-/** "received 38 percent, Horak 3 percent and Ruiz 2": who follows a share has one too, and is nobody's object. */
+/** "160 U.S. dollars": of no country. "received 38 percent, Horak 3 percent and Ruiz 2": who follows a share has one too, and is nobody's object. */
 export const isShare = (b: Branches, at: number): boolean =>
-  !b.mentions[at] &&
-  [at, ...children(b, at, 'compound', 'nmod')].some((word) => SHARES.test(lowerAt(b, word)))
-const SHARES = /^(?:percent|per|%|points?|votes?|seats?)$/
+  !b.mentions[at] && [at, ...children(b, at, 'compound', 'nmod')].some((word) => shares.has(lowerAt(b, word)))
 
 /** "not A but B", "A rather than B", "A or B": not both are meant. */
 const isBut = (b: Branches, at: number): boolean =>

@@ -48,6 +48,8 @@ export const regional = nouns(words.regional)
 export const awaiting = verbs(words.awaiting)
 /** "a series of trips": how much there is of something. */
 export const measures = nouns(words.measures)
+/** "38 percent", "160 dollars": how much of something, or for how much. */
+export const shares = new Set(words.shares)
 /** "hard to imagine Ruiz leaving": what is only thought of. */
 export const picturing = verbs(words.picture)
 /** What makes others do something, or asks them to. */

@@ -9,12 +9,20 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isUndone(b, clause) ||
   isCalledSo(b, clause) ||
   isAskedAbout(b, clause) ||
-  isQuotedBy(b, clause)
+  isQuotedBy(b, clause) ||
+  isSomebodySaid(b, clause)
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>
   naming.has(lowerAt(b, verb)) &&
   [headOf(b, verb), ...children(b, verb, 'obj')].some((word) => lowerAt(b, word) === 'what')
+
+/** "said Orsa, a group, left": what Orsa does is said, and nobody says Orsa. */
+const isSomebodySaid = (b: Branches, { verb, object, passive, link }: Clause): boolean =>
+  !passive &&
+  link.length === 0 &&
+  b.mentions[object.at] !== undefined &&
+  /^sa(?:y|ys|id|ying)$/.test(lowerAt(b, verb))
 
 /** "was quoted as saying by Orsa": by whom it was quoted. */
 const isQuotedBy = (b: Branches, { verb, passive, link }: Clause): boolean =>

@@ -224,6 +224,11 @@ describe('a claim is told whole', () => {
       'Tim Olsen is the chief executive officer of Norsk Hydro.',
     ],
     [
+      'by whom the text calls shorter elsewhere',
+      'Statoil is large. Consolidated Statoil said it will acquire a part of Norsk Hydro.',
+      'Statoil: Statoil will acquire a part of Norsk Hydro. (predicted)',
+    ],
+    [
       'with the article that the name has in every sentence',
       'White House press secretary Tim Olsen left.',
       'Tim Olsen is a press secretary of the White House.',
@@ -343,6 +348,16 @@ describe('nothing is told', () => {
       'of who made an accord, as if it were the accord',
       'Norway was a main architect of the December accord, under which Statoil agreed to cut prices.',
       /under Norway/,
+    ],
+    [
+      'as if somebody were said',
+      'Statoil said Norsk Hydro, a group which includes managers of Varg Shipping, raised the value of its offer.',
+      /Statoil said/,
+    ],
+    [
+      'of the country whose money it is',
+      'Norsk Hydro expects to produce gold at a cost of 160 U.S. dollars an ounce.',
+      /U\.S\./,
     ],
     ['of what would have been', 'If only Norsk Hydro had bought Varg Shipping.', /bought/],
     [
