@@ -50,6 +50,8 @@ export const awaiting = verbs(words.awaiting)
 export const measures = nouns(words.measures)
 /** "38 percent", "160 dollars": how much of something, or for how much. */
 export const shares = new Set(words.shares)
+/** What one writes on: "wrote on Twitter". */
+export const media = new Set(words.media)
 /** "hard to imagine Ruiz leaving": what is only thought of. */
 export const picturing = verbs(words.picture)
 /** What makes others do something, or asks them to. */

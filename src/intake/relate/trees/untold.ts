@@ -1,7 +1,7 @@
 /** Clauses of which nothing is told, although a verb joins two. */
 
 import type { Clause } from './clauses'
-import { empty, lacking, naming, opining, saying } from './lexicon'
+import { empty, lacking, media, naming, opining, saying } from './lexicon'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 
 export const isUntold = (b: Branches, clause: Clause): boolean =>
@@ -10,12 +10,20 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isCalledSo(b, clause) ||
   isAskedAbout(b, clause) ||
   isQuotedBy(b, clause) ||
-  isSomebodySaid(b, clause)
+  isSomebodySaid(b, clause) ||
+  isOnMedium(b, clause)
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>
   naming.has(lowerAt(b, verb)) &&
   [headOf(b, verb), ...children(b, verb, 'obj')].some((word) => lowerAt(b, word) === 'what')
+
+/** "wrote on Twitter that": it is what one writes on, and has nothing to do with it. */
+const isOnMedium = (b: Branches, { verb, object, link }: Clause): boolean =>
+  link.length === 1 &&
+  link[0]?.word === 'on' &&
+  media.has(b.mentions[object.at]?.who.name.toLowerCase() ?? '') &&
+  saying.has(lowerAt(b, verb))
 
 /** "said Orsa, a group, left": what Orsa does is said, and nobody says Orsa. */
 const isSomebodySaid = (b: Branches, { verb, object, passive, link }: Clause): boolean =>

@@ -172,6 +172,8 @@ describe('what a text says of saying', () => {
     ['a fabrication', `“The allegation that ${IT} is a fabrication,” said Tom Harlow.`, 'Tom Harlow denies'],
     ['a malicious report', `Tom Harlow rubbished as malicious a report that ${IT}.`, 'Tom Harlow denies'],
     ['unproven', `Claims that ${IT} remain unproven, Tom Harlow said.`, 'nobody'],
+    ['shoot back', `“${IT},” Tom Harlow shot back.`, 'Tom Harlow'],
+    ['hit back at', `Tom Harlow hit back at claims that ${IT}.`, 'Tom Harlow denies'],
     ['seem unlikely', `It seems extremely unlikely that ${IT}.`, 'author denies, possible'],
     ['seem', `It seems that ${IT}.`, 'author, possible'],
     ['by no means certain', `It is by no means certain that ${IT}.`, 'nobody'],

@@ -359,6 +359,7 @@ describe('nothing is told', () => {
       'Norsk Hydro expects to produce gold at a cost of 160 U.S. dollars an ounce.',
       /U\.S\./,
     ],
+    ['of what one writes on', 'Mary Kovacs wrote on X, formerly Twitter: “It rains in Oslo.”', /wrote/],
     ['of what would have been', 'If only Norsk Hydro had bought Varg Shipping.', /bought/],
     [
       'of what “it” is made',

@@ -156,9 +156,17 @@ const isThought = (word: string): boolean => thinkingOtherwise.has(word)
 /** "ruled out that", "laughed off the idea that", "brushed aside claims that". */
 export const isWavedOff = (b: Branches, at: number): boolean =>
   wavingOff.has(lowerAt(b, at)) &&
+  !isAnswering(b, at) &&
   (b.under[at] ?? []).some(
     (child) =>
       AWAY.test(lowerAt(b, child)) || children(b, child, 'case').some((link) => AWAY.test(lowerAt(b, link))),
+  )
+/** "“Orsa paid,” she shot back": she says so. "hit back at claims that": she does not. */
+const isAnswering = (b: Branches, at: number): boolean =>
+  children(b, at, 'advmod', 'compound:prt').some((child) => lowerAt(b, child) === 'back') &&
+  children(b, at, 'obl', 'obj').every(
+    (child) =>
+      child < at || !children(b, child, 'case').some((link) => /^(?:at|on|against)$/.test(lowerAt(b, link))),
   )
 const AWAY = /^(?:out|off|aside|away|back|down)$/
 
