@@ -5,6 +5,7 @@ import { type Answer, type Asked, type MachineServer, startMachineServer } from 
 import { harbour } from '../unit/support/harbour'
 import { findsNothing } from './axe'
 import { castOption, dossier, drawn, palette, searchFor, toast } from './explorer'
+import { saveState } from './kept'
 import { type Site, startSite } from './machine/site'
 import { desk, dropText } from './own-piece'
 import { test as base, expect } from './test'
@@ -213,6 +214,7 @@ test('a piece is read, by mouse and by keyboard; reading is cancelled and goes o
     await page.keyboard.press('Control+z')
     await page.keyboard.press('v')
     await expect(castOption(page, 'Dockers Union')).toHaveCount(0)
+    await expect(saveState(page)).toHaveText(/^Saved/)
   })
 
   await test.step('settings are kept in this browser, and forgotten when that is asked for', async () => {
