@@ -90,7 +90,9 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     )
   if (passive || isPassive(b, verb)) {
     const has = helpers.some((child) => relationAt(b, child) === 'aux:pass')
-    if (has) return [...spelled, word].join(' ')
+    // "before being beaten", "having been beaten": it was.
+    const isWhole = !/^(?:being|having)$/.test(spelled[0] ?? '')
+    if (has && isWhole) return [...spelled, word].join(' ')
     // "the mill, now run by Orsa", "a mill owned by Orsa": so it is.
     const is = isNow(b, verb) || (word === 'owned' && !isOver(b, verb))
     return `${is ? (many ? 'are' : 'is') : many ? 'were' : 'was'} ${word}`

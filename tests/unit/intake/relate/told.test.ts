@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { annotateArticle } from '../../../../src/intake/annotate'
 import { articleOf } from '../../../../src/intake/cleaning/assemble'
 import { headOf } from '../../../../src/intake/head'
+import type { Piece } from '../../../../src/model/piece'
 import { reader } from '../../support/english-parser'
+
+function pieceOf(text: string): Piece {
+  const article = articleOf(`The news of the day\n\n${text}`)
+  return annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+}
 
 /** What a text is made to claim, as one reads it: "voice: sentence", with its stance where that is not plain. */
 function claimed(text: string): string[] {
-  const article = articleOf(`The news of the day\n\n${text}`)
-  const piece = annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+  const piece = pieceOf(text)
   const name = (id: string) => piece.entities.find((entity) => entity.id === id)?.name ?? 'somebody'
   return piece.claims.map(({ text: sentence, voices, stance, denied }) => {
     const says = voices.map((voice) => `${name(voice)}: `).join('')
@@ -167,6 +172,11 @@ describe('a claim is told whole', () => {
       'of her who used what is told of',
       'Tim Olsen asked for letters from the private server Mary Kovacs used during her tenure at the State Department.',
       'Mary Kovacs used the private server during her tenure at the State Department.',
+    ],
+    [
+      'as past where it was undergone before something',
+      'Mary Kovacs won the nomination before being beaten by Tim Olsen.',
+      'Mary Kovacs was beaten by Tim Olsen.',
     ],
     [
       'as past where it had been done before',
@@ -407,16 +417,12 @@ describe('nothing is told', () => {
 })
 
 it('what somebody once voted on has no date of what is done to him today', () => {
-  const article = articleOf(
-    'The news of the day\n\nMary Kovacs took shots at Tim Olsen, particularly on his vote in 2005 to free Oslo.',
-  )
-  const piece = annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+  const piece = pieceOf('Mary Kovacs took shots at Tim Olsen, particularly on his vote in 2005 to free Oslo.')
   expect(piece.claims.map(({ when }) => when)).not.toContain('2005')
 })
 
 it('where something happened is told with it', () => {
-  const article = articleOf('The news of the day\n\nTim Olsen met Mary Kovacs in Oslo.')
-  const piece = annotateArticle(headOf(article), article, { today: '2026-01-02' }, reader)
+  const piece = pieceOf('Tim Olsen met Mary Kovacs in Oslo.')
   const met = piece.claims.find(({ wording }) => wording === 'met')
   expect(piece.entities.find(({ id }) => id === met?.where)?.name).toBe('Oslo')
 })
