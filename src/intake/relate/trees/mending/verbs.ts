@@ -155,11 +155,7 @@ export const joined: Mending = (nodes, words) =>
   })
 
 /** "the server Ruiz used at Orsa": she used it, and is not what the server is called. */
-export function contact(
-  nodes: readonly Node[],
-  words: readonly Word[],
-  mentions: readonly (Mention | undefined)[],
-): readonly Node[] {
+export const contact: Mending = (nodes, words, mentions) => {
   const made = [...nodes]
   nodes.forEach((verb, at) => {
     const name = at - 1
