@@ -102,6 +102,19 @@ test.describe('asking how two are connected', () => {
       await page.keyboard.press('c')
       await expect(dialog(page)).toBeVisible()
     })
+
+    await test.step('and it can be asked again as soon as it was left', async () => {
+      for (const turns of [0, 1, 3, 10]) {
+        await dialog(page).evaluate(async (open, turns) => {
+          open.dispatchEvent(new Event('cancel', { cancelable: true }))
+          for (let turn = 0; turn < turns; turn++) await null
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }))
+          // What the browser says of the closing comes after all that.
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+        }, turns)
+        await expect(dialog(page), `${turns} turns later`).toBeVisible()
+      }
+    })
   })
 })
 

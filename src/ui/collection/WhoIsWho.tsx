@@ -26,7 +26,7 @@ const keys: Readonly<Record<string, Verdict>> = { s: 'same', n: 'not-the-same', 
 export function WhoIsWho({ about }: { about: string | null }) {
   const collection = useCollection()
   return (
-    <Dialog name="who-is-who" class="open-dialog who-is-who" label="Who is who">
+    <Dialog class="open-dialog who-is-who" label="Who is who">
       {(close) => (
         <>
           <div class="open-head">

@@ -40,7 +40,7 @@ export function Connect({ from: given }: { from: string | null }) {
   }
   const name = from === null ? '' : (corpus?.reader.names.value.get(from)?.name ?? nameInText(store, from))
   return (
-    <Dialog name="connect" class="palette" label="Connect two" closesBeside>
+    <Dialog class="palette" label="Connect two" closesBeside>
       {(close) => (
         <>
           <p class="palette-question">

@@ -11,7 +11,7 @@ export function CoverageReport() {
   const store = useStore()
   const lines = tellCoverage(coverageReport(store.piece), (id) => nameOf(store, id))
   return (
-    <Dialog name="coverage" class="help" label="What the annotation covers">
+    <Dialog class="help" label="What the annotation covers">
       {() => (
         <>
           <h2>What the annotation covers</h2>

@@ -28,7 +28,7 @@ export function Help() {
   )
   const hasKeys = (command: Command) => command.keys.length > 0 || keys.isChanged(command.id)
   return (
-    <Dialog name="help" class="help" label="Keys">
+    <Dialog class="help" label="Keys">
       {(close) => (
         <>
           <div class="help-head">

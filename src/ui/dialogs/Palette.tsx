@@ -31,7 +31,7 @@ export function Palette() {
   const open = useOpen()
   const corpus = useCorpus()
   return (
-    <Dialog name="palette" class="palette" label="Search" closesBeside>
+    <Dialog class="palette" label="Search" closesBeside>
       {(close) => (
         <Combobox
           label="Find a name or a claim"

@@ -33,7 +33,7 @@ export function SourceAudit() {
   )
   const isSeveral = pieces.length > 1
   return (
-    <Dialog name="audit" class="open-dialog audit" label="Source audit">
+    <Dialog class="open-dialog audit" label="Source audit">
       {(close) => (
         <>
           <div class="open-head">

@@ -17,7 +17,7 @@ export function MachineDialog({ onRead }: { onRead: (edit: Suggestion) => string
   // Nothing goes anywhere behind the reader's back: closed, it stops, and can go on later.
   useEffect(() => () => reading.cancel(), [reading])
   return (
-    <Dialog name="machine" class="open-dialog machine" label="Read with a model of your own">
+    <Dialog class="open-dialog machine" label="Read with a model of your own">
       {(close) => (
         <>
           <div class="open-head">

@@ -19,7 +19,7 @@ export function BroughtQuestion({ what }: { readonly what: AskedAbout }) {
   }, [draft, hasDraft])
   const isOffered = what.state === 'offered'
   return (
-    <Dialog name="brought" class="open-dialog brought" label="Brought from elsewhere">
+    <Dialog class="open-dialog brought" label="Brought from elsewhere">
       {(close) => (
         <>
           <div class="open-head">

@@ -62,7 +62,7 @@ export function OpenPiece({ files, over, adds }: Props) {
   useEffect(() => work.prepare(), [work])
   const preview = opening.preview.value
   return (
-    <Dialog name="open-piece" class="open-dialog" label="Open a piece">
+    <Dialog class="open-dialog" label="Open a piece">
       {(close) => (
         <>
           <div class="open-head">

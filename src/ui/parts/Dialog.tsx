@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Dialog as OpenDialog } from '../../app/screen/layers'
 import { useLayers, useNews } from '../context'
 import './Dialog.css'
 
 interface Props {
-  name: OpenDialog['name']
   class: string
   label: string
   /** Whether a click beside it closes it. */
@@ -14,14 +12,17 @@ interface Props {
 }
 
 /** The shell of what opens above everything. Closing it gives the focus back to where it was. */
-export function Dialog({ name, class: className, label, closesBeside = false, children }: Props) {
+export function Dialog({ class: className, label, closesBeside = false, children }: Props) {
   const { dialog } = useLayers()
   const shell = useRef<HTMLDialogElement>(null)
-  // Before paint: what is typed next goes into the dialog already.
-  useLayoutEffect(() => shell.current?.showModal(), [])
+  // Before paint: what is typed next goes into the dialog already. One that is opened anew at once was not taken away.
+  useLayoutEffect(() => {
+    if (shell.current?.open === false) shell.current.showModal()
+  })
+  const shown = dialog.value
   const leave = () => {
-    // A command may have opened another dialog by now.
-    if (dialog.value?.name === name) dialog.value = null
+    // A command may have opened another dialog by now, or this one anew.
+    if (dialog.peek() === shown) dialog.value = null
   }
   const close = () => {
     // Closing it, rather than taking it away, is what gives the focus back.
@@ -40,7 +41,10 @@ export function Dialog({ name, class: className, label, closesBeside = false, ch
         event.preventDefault()
         close()
       }}
-      onClose={leave}
+      onClose={() => {
+        // It comes late: this may be open again.
+        if (shell.current?.open === false) leave()
+      }}
       onClick={(event) => {
         if (closesBeside && event.target === shell.current) close()
       }}

@@ -43,7 +43,7 @@ export function ExportDialog() {
     )
   }, [forms, hasFailed])
   return (
-    <Dialog name="export" class="open-dialog share-dialog" label="Export">
+    <Dialog class="open-dialog share-dialog" label="Export">
       {(close) => (
         <>
           <div class="open-head">

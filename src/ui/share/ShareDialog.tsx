@@ -24,7 +24,7 @@ export function ShareDialog() {
     run(command)
   }
   return (
-    <Dialog name="share" class="open-dialog share-dialog" label="Share">
+    <Dialog class="open-dialog share-dialog" label="Share">
       {(close) => (
         <>
           <div class="open-head">

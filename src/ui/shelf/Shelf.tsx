@@ -55,7 +55,7 @@ export function Shelf() {
     </ul>
   )
   return (
-    <Dialog name="shelf" class="open-dialog shelf" label="Pieces">
+    <Dialog class="open-dialog shelf" label="Pieces">
       {(close) => (
         <>
           <div class="open-head">

@@ -19,7 +19,7 @@ export function StoryDialog() {
   const { story } = store.piece
   const isEditable = canEdit.value
   return (
-    <Dialog name="story" class="open-dialog story-dialog" label="Story">
+    <Dialog class="open-dialog story-dialog" label="Story">
       {(close) => (
         <>
           <div class="open-head">

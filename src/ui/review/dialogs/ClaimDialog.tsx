@@ -28,7 +28,7 @@ export function ClaimDialog({ from }: { from: string }) {
     return others.find((paragraph) => paragraph > 0 && ones.has(paragraph)) ?? others[0] ?? [...ones][0] ?? 0
   }
   return (
-    <Dialog name="add-claim" class="palette" label="Add a claim" closesBeside>
+    <Dialog class="palette" label="Add a claim" closesBeside>
       {(close) => (
         <>
           <p class="palette-question">

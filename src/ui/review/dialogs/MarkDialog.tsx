@@ -35,7 +35,7 @@ export function MarkDialog({ words: given, span }: { words: string; span: Spot |
     if (isDone) close()
   }
   return (
-    <Dialog name="mark" class="merge-dialog" label="Mark words">
+    <Dialog class="merge-dialog" label="Mark words">
       {(close) => (
         <form
           class="review-fields"

@@ -28,7 +28,7 @@ export function MergeDialog({ from, into }: { from: string; into: string | null 
   }, [one, dialog])
   const two = other.value === null ? undefined : store.entities.get(other.value)
   return (
-    <Dialog name="merge" class={two ? 'merge-dialog' : 'palette'} label="The same">
+    <Dialog class={two ? 'merge-dialog' : 'palette'} label="The same">
       {(close) =>
         one && two ? (
           <Compare one={one} other={two} close={close} />

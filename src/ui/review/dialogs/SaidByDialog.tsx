@@ -28,7 +28,7 @@ export function SaidByDialog({ spot }: { spot: Spot }) {
     ]
   }
   return (
-    <Dialog name="said-by" class="palette" label="Who says so" closesBeside>
+    <Dialog class="palette" label="Who says so" closesBeside>
       {(close) => (
         <>
           <p class="palette-question">
