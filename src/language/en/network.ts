@@ -6,8 +6,9 @@
  */
 
 import type { Features } from './features'
-import { addProduct, dense, dot, lstm } from './kernels'
+import { addProducts, dense, lstm } from './kernels'
 import { companded, type Table } from './packed'
+import { dot } from './products/plain'
 import type { Weights } from './weights'
 
 export interface Read {
@@ -83,9 +84,9 @@ function arcsOf(weights: Weights, parts: Float32Array, count: number): Float64Ar
   for (let word = 0; word < count; word++) {
     const at = word * (count + 1)
     asked.set(weights.arc.bias)
-    addProduct(asked, 0, weights.arc.matrix, parts, word * row)
+    addProducts(asked, 0, weights.arc.matrix, parts, word * row, 1)
     distances.fill(0)
-    addProduct(distances, 0, weights.distances, parts, word * row)
+    addProducts(distances, 0, weights.distances, parts, word * row, 1)
     const { arc, bias } = weights.root
     arcs[at] = dot(arc, 0, asked, 0, size) + dot(bias, 0, parts, word * row, size) - weights.headBias
     for (let head = 0; head < count; head++)

@@ -1,8 +1,9 @@
 /** The weights of the parser of English. */
 
 import { type Tag, tags } from '../language'
-import type { Dense, Matrix, Recurrent } from './kernels'
+import type { Dense, Recurrent } from './kernels'
 import { openPacked, type Table } from './packed'
+import type { Matrix } from './products/plain'
 
 export interface Weights {
   readonly tags: readonly Tag[]

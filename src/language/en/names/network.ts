@@ -5,8 +5,9 @@
  */
 
 import { features, HASHES } from '../features'
-import { addProduct, dense, type Matrix, recur } from '../kernels'
+import { addProducts, dense, recur } from '../kernels'
 import { companded } from '../packed'
+import type { Matrix } from '../products/plain'
 import type { NameSentence } from './sentence'
 import type { NameWeights } from './weights'
 
@@ -98,7 +99,7 @@ function wordGates({ words, codes, books, hashes, directions }: NameWeights, tex
   const gates = new Float32Array(2 * wide)
   for (const [direction, { word: matrix, bias }] of directions.entries()) {
     gates.set(bias, direction * wide)
-    addProduct(gates, direction * wide, matrix, seen, 0)
+    addProducts(gates, direction * wide, matrix, seen, 0, 1)
   }
   return gates
 }

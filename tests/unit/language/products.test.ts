@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compiledProducts } from '../../../src/language/en/products/compiled'
+import { type AddProducts, addProducts } from '../../../src/language/en/products/plain'
+import { check } from '../support/property'
+
+const size = fc.integer({ min: 1, max: 40 })
+const number = fc.float({ noNaN: true, noDefaultInfinity: true })
+const numbers = (count: number) =>
+  fc.array(number, { minLength: count, maxLength: count }).map((values) => Float32Array.from(values))
+
+describe('compiled products', () => {
+  it('are those of the plain loops, to the last bit', () => {
+    const compiled = compiledProducts()
+    if (!compiled) throw new Error('nothing was compiled')
+    const asked = fc
+      .tuple(size, size, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 3 }))
+      .chain(([rows, columns, count, before]) =>
+        fc.record({
+          matrix: numbers(rows * columns).map((values) => ({ rows, columns, values })),
+          x: numbers(before + count * columns),
+          y: numbers(before + count * rows),
+          count: fc.constant(count),
+          before: fc.constant(before),
+        }),
+      )
+    check(
+      fc.property(asked, ({ matrix, x, y, count, before }) => {
+        const by = (add: AddProducts): Float32Array => {
+          const sums = y.slice()
+          add(sums, before, matrix, x, before, count)
+          return sums
+        }
+        expect(by(compiled)).toEqual(by(addProducts))
+        expect(by(compiled)).toEqual(by(addProducts))
+      }),
+    )
+  })
+})
