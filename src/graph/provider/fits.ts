@@ -25,12 +25,14 @@ const plain = /^[a-z0-9]+$/
 /** Whether what is asked may be a slip for another word. */
 export const mayBeSlip = (asked: string): boolean => asked.length >= SHORTEST_FORGIVEN && plain.test(asked)
 
+const SLIP = 1
+
 /** 3 the word itself, 2 its beginning, 1 a slip for it where slips are forgiven, 0 another one. */
 export function wordFit(asked: string, word: string, forgiving: boolean): 0 | 1 | 2 | 3 {
   if (asked === word) return 3
   if (word.startsWith(asked)) return 2
   if (!forgiving || !mayBeSlip(asked) || !plain.test(word)) return 0
-  return alikeness(asked, word) >= ALIKE ? 1 : 0
+  return alikeness(asked, word) >= ALIKE ? SLIP : 0
 }
 
 /** As pg_trgm has it: what both have of three letters in a row, of all that either has. */
@@ -54,18 +56,26 @@ export interface Called {
 }
 
 /**
- * How well names fit what is asked: 0 where a word fits none; who is called just so fits best. Slips are to be forgiven only where
- * nobody fits without.
+ * How well names fit what is asked: 0 where a word fits none; who is called just so fits best. `slips`: in how many words one is
+ * forgiven; more only where nobody fits with fewer.
  */
-export function nameFit(asked: readonly string[], { names, words }: Called, forgiving: boolean): number {
+export function nameFit(asked: readonly string[], { names, words }: Called, slips: number): number {
   if (asked.length === 0) return 0
   let sum = 0
+  let left = slips
   for (const one of asked) {
-    const best = Math.max(0, ...words.map((word) => wordFit(one, word, forgiving)))
+    const best = Math.max(0, ...words.map((word) => wordFit(one, word, left > 0)))
     if (best === 0) return 0
+    if (best === SLIP) left--
     sum += best
   }
   return sum + (names.includes(asked.join(' ')) ? 4 * asked.length : 0)
+}
+
+/** In how many words a slip is forgiven: in none, in one, and in any, one after the other until somebody fits. */
+export function slipsForgiven(asked: readonly string[]): readonly number[] {
+  const words = asked.filter(mayBeSlip).length
+  return [...new Set([0, Math.min(1, words), words])]
 }
 
 /** Whether a sentence has each word that is asked, or one that begins with it. */

@@ -9,7 +9,7 @@ import { bundleTies, otherEnd, tieId, tiesByEntity, weight } from '../ties'
 import { isRemark, type Saying, speakersOf } from '../voices'
 import { type ClaimQuery, factsOf, inOrderOf, isAsked, timeAsked } from './asked'
 import { auditOf, sayingIn, tellerIn } from './audit'
-import { foldedWords, nameFit, textFits } from './fits'
+import { foldedWords, nameFit, slipsForgiven, textFits } from './fits'
 import { glanceAt, order, tellersOf } from './glance'
 import { byNearness, familiesOf, neighboursOf } from './near'
 import { findingsBetween, MOST_FOLLOWED, voicesOf } from './origins'
@@ -65,14 +65,16 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
   return {
     async search(query, limit): Promise<Found> {
       const asked = foldedWords(query)
-      const fitting = (forgiving: boolean): readonly Whole[] =>
+      const fitting = (slips: number): readonly Whole[] =>
         [...names.values()]
-          .map((whole) => ({ whole, fit: nameFit(asked, whole.called, forgiving) }))
+          .map((whole) => ({ whole, fit: nameFit(asked, whole.called, slips) }))
           .filter(({ fit }) => fit > 0)
           .sort((a, b) => b.fit - a.fit || b.whole.pieces - a.whole.pieces || order(a.whole.id, b.whole.id))
           .map(({ whole }) => whole)
-      const asTyped = fitting(false)
-      const found = asTyped.length > 0 ? asTyped : fitting(true)
+      const found = slipsForgiven(asked).reduce<readonly Whole[]>(
+        (found, slips) => (found.length > 0 ? found : fitting(slips)),
+        [],
+      )
       const telling = claims.filter(({ text }) => textFits(asked, foldedWords(text)))
       return {
         names: found.slice(0, limit).map(({ id }) => nameOf(id)),

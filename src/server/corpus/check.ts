@@ -201,7 +201,7 @@ const counts: Readonly<Record<string, Sql>> = {
       select one, resolved.kind, families, count(*)::int from tie join resolved on resolved.id = other
       group by one, resolved.kind, families`,
   ),
-  words: differing(sql`select resolved, word, rank from called`, calledRows),
+  words: differing(sql`select resolved, word, rank, also from called`, calledRows),
   speakers: differing(
     sql`select who, stands, claim from speaker`,
     speakersOf(sql`claim.stands = (select stands from piece where number = claim.piece)`),

@@ -241,7 +241,9 @@ const ofWords: readonly Sql[] = [
     rank smallint not null,
     primary key (resolved, word)
   )`,
-  sql`insert into called (resolved, word, rank) ${calledRows}`,
+  sql`
+    insert into called (resolved, word, rank)
+    select resolved.id, word, length(ltrim(pieces::bit(32)::text, '0'))::smallint from resolved, lateral unnest(words) as word`,
   sql`create index on called (word, rank desc, resolved)`,
   // Of the shortest beginnings there are too many to be put in order.
   sql`create index on called (left(word, 1), rank desc, resolved)`,
@@ -285,4 +287,23 @@ const sayings: readonly Step[] = [
   sql`create index on remark using gin (words)`,
 ]
 
-export const migrations: readonly (readonly Step[])[] = [tables, facts, ofMany, ofWords, sayings, ofAll]
+/** For a search for several words: whether somebody may be called by the others, and in which pieces all of them are. */
+const ofSeveralWords: readonly Sql[] = [
+  // Bits of all words that it is called by.
+  sql`alter table called add also bigint not null default 0`,
+  sql`update called set also = rows.also from (${calledRows}) rows
+    where (called.resolved, called.word) = (rows.resolved, rows.word)`,
+  sql`drop index called_word_rank_resolved_idx`,
+  sql`create index on called (word, rank desc, resolved) include (also)`,
+  sql`create index on piece using gin (words)`,
+]
+
+export const migrations: readonly (readonly Step[])[] = [
+  tables,
+  facts,
+  ofMany,
+  ofWords,
+  sayings,
+  ofAll,
+  ofSeveralWords,
+]

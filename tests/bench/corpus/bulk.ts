@@ -248,7 +248,7 @@ export async function fillInBulk(
   await engine.run(sql`insert into speaker ${speakersOf(sql`true`)}`)
   for (const [table, kept] of Object.entries(keptIn(everything)))
     await engine.run(sql`insert into ${{ strings: [table], values: [] }} ${kept}`)
-  await engine.run(sql`insert into called (resolved, word, rank) ${calledRows}`)
+  await engine.run(sql`insert into called (resolved, word, rank, also) ${calledRows}`)
   await engine.run(
     sql`insert into reach select one, kind, families, count(*) from tie group by one, kind, families`,
   )

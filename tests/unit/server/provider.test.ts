@@ -89,7 +89,10 @@ const queriesIn = (all: readonly string[]): readonly ClaimQuery[] => [
   ...new Set(asked(all).map(([query]) => query)),
 ]
 
-const queries = ['lund', 'anna lund', 'Harbor', 'aase', 'ase holm', 'north b', 'closing harbour', 'xyz', '']
+const queries = [
+  ...['lund', 'anna lund', 'Harbor', 'aase', 'ase holm', 'north b', 'closing harbour', 'xyz', ''],
+  ...['anmna lund', 'anna luund', 'anmna luund', 'nort harborr b', 'harbour no'],
+]
 
 /** Everything that can be asked of a provider, but for what is proposed: that depends on what came first. */
 async function answers(provider: Provider, { pieces }: DrawnCollection) {
