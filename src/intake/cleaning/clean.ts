@@ -25,8 +25,10 @@ const LINK = /!?\[([^\][\n]{0,300})\]\([^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/gu
 const HYPHENATED = words(lists.hyphened)
 /** Those that keep it before a word with which they make none that everybody knows: "co-founder", not "ex-plain". */
 const PREFIXES = words(lists.prefixes)
-const isPrefixed = (start: string, end: string): boolean =>
-  PREFIXES.has(start) && isCommon(end) && !isCommon(start + end)
+/** Two words, or a word and what stands before it, that make none when they are put together: "two-thirds". */
+const isCompound = (start: string, end: string): boolean =>
+  (PREFIXES.has(start) || (isWord(start) && isWord(end))) && isCommon(end) && !isCommon(start + end)
+const isWord = (part: string): boolean => part.length > 2 && isCommon(part)
 
 /**
  * A raw text with its paragraphs healed: one blank line between paragraphs, none within. Broken lines and pages that
@@ -99,24 +101,22 @@ function joinPages(pages: readonly string[]): string {
   }, '')
 }
 
-type Joiner = (before: string, after: string) => string
+/** What comes between two lines; `-` where the first loses its hyphen instead. */
+export type Joiner = (before: string, after: string) => string
 
 /** How two parts of a sentence are put together, hyphens as the whole text has them. */
-function joinerOf(text: string): Joiner {
-  let compounds: ReadonlySet<string> | null = null
-  const isCompound = (word: string): boolean => {
-    compounds ??= new Set((text.match(/\p{L}{2,30}-\p{L}{2,30}/gu) ?? []).map((found) => found.toLowerCase()))
-    return compounds.has(word.toLowerCase())
+export function joinerOf(text: string): Joiner {
+  let told: ReadonlySet<string> | null = null
+  const isTold = (word: string): boolean => {
+    told ??= new Set((text.match(/\p{L}{2,30}-\p{L}{2,30}/gu) ?? []).map((found) => found.toLowerCase()))
+    return told.has(word.toLowerCase())
   }
   return (before, after) => {
-    const [, start, hyphen] = /(\p{L}{1,30})([-\u2010\u2011])$/u.exec(before.slice(-40)) ?? []
+    const [, start, hyphen] = /(\p{L}{1,30})([-\u00AD\u2010\u2011])$/u.exec(before.slice(-40)) ?? []
     const end = /^\p{L}{1,30}/u.exec(after.slice(0, 40))?.[0]
     if (start === undefined || end === undefined) return ' '
-    const isBroken = hyphen === '-' && /\p{Ll}$/u.test(start) && /^\p{Ll}/u.test(end)
-    const isHard =
-      HYPHENATED.has(start.toLowerCase()) ||
-      isPrefixed(start.toLowerCase(), end) ||
-      isCompound(`${start}-${end}`)
+    const isBroken = hyphen !== '\u2011' && /\p{Ll}$/u.test(start) && /^\p{Ll}/u.test(end)
+    const isHard = HYPHENATED.has(start.toLowerCase()) || isCompound(start, end) || isTold(`${start}-${end}`)
     return isBroken && !isHard ? '-' : ''
   }
 }

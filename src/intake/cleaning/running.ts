@@ -21,19 +21,17 @@ export function runningLines(pages: readonly (readonly string[])[]): readonly Re
     const full = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
     return [...new Set([...full.slice(0, EDGE), ...full.slice(-EDGE)])]
   })
-  const pagesWith = new Map<string, number>()
-  pages.forEach((lines, page) => {
-    const told = new Set(edges[page]?.map((at) => inGeneral(lines[at] ?? '')))
-    for (const text of told) pagesWith.set(text, (pagesWith.get(text) ?? 0) + 1)
-  })
-  const enough = Math.max(2, pages.length * REPEATED)
+  const runs = repeatsOf(
+    edges.map((places, page) => [...places].map((at) => inGeneral(pages[page]?.[at] ?? ''))),
+  )
+  const counted = countedOf(edges.map((places, page) => [...places].map((at) => pages[page]?.[at] ?? '')))
   const seen = new Set<string>()
   return pages.map((lines, page) => {
     const running = new Set<number>()
     for (const at of edges[page] ?? []) {
       const line = lines[at] ?? ''
       const general = inGeneral(line)
-      const repeats = pages.length > 1 && line.length <= LONGEST && (pagesWith.get(general) ?? 0) >= enough
+      const repeats = line.length <= LONGEST && (runs(general, page) || counted(line, page))
       // A title that then runs over the other pages stays where it stands first.
       const isTitle =
         page === 0 && at === edges[0]?.[0] && !seen.has(general) && opens(line, lines.slice(at + 1))
@@ -42,6 +40,38 @@ export function runningLines(pages: readonly (readonly string[])[]): readonly Re
     }
     return running
   })
+}
+
+/** What stands at the edges of most pages, or of most on the left or on the right. */
+function repeatsOf(edges: readonly (readonly string[])[]): (text: string, page: number) => boolean {
+  const [all, left, right] = [
+    edges,
+    edges.filter((_, page) => page % 2),
+    edges.filter((_, page) => !(page % 2)),
+  ].map((pages) => {
+    const times = new Map<string, number>()
+    for (const text of pages.flatMap((texts) => [...new Set(texts)]))
+      times.set(text, (times.get(text) ?? 0) + 1)
+    return (text: string) => (times.get(text) ?? 0) >= Math.max(2, pages.length * REPEATED)
+  })
+  return (text, page) => all?.(text) === true || (page % 2 ? left : right)?.(text) === true
+}
+
+/** "Harbour Review 101", and "I. Holm 102" on the next page: what ends or begins with numbers that grow with the pages. */
+function countedOf(edges: readonly (readonly string[])[]): (line: string, page: number) => boolean {
+  // A footnote begins with a number as well.
+  const startsOf = (line: string, page: number): readonly number[] =>
+    (/[.!?:,;]["”’)]*$/u.test(line) ? [] : [/^\d{1,4}(?=\s)/u, /(?<=\s)\d{1,4}$/u]).flatMap((number) => {
+      const [found] = number.exec(line.trim()) ?? []
+      return found === undefined ? [] : [Number(found) - page]
+    })
+  const times = new Map<number, number>()
+  edges.forEach((lines, page) => {
+    for (const start of new Set(lines.flatMap((line) => startsOf(line, page))))
+      times.set(start, (times.get(start) ?? 0) + 1)
+  })
+  const enough = Math.max(2, edges.length * REPEATED)
+  return (line, page) => startsOf(line, page).some((start) => (times.get(start) ?? 0) >= enough)
 }
 
 /** Whether a line that runs over the pages says something where it stands first: a paper's name, or a title. */

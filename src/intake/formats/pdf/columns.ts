@@ -1,7 +1,7 @@
 import { joinedRows, type Line } from './lines'
 
 /** Lines that are read one after the other, and the room that they take. */
-export interface Block {
+export interface Column {
   readonly lines: readonly Line[]
   /** Where most lines begin, and how far the longest reach. */
   readonly left: number
@@ -9,7 +9,10 @@ export interface Block {
 }
 
 /** A column has this many lines at least, with as many characters, and most of them reach this share of its width. */
-const [FEWEST_LINES, FEWEST_CHARACTERS, FULL] = [3, 12, 0.6]
+const [FEWEST_LINES, FEWEST_CHARACTERS, FULL] = [3, 10, 0.6]
+/** Of so many lines the width counts: a title that stands above runs further. */
+const MOST = 0.9
+const MOST_BELOW = 4
 /** Beginnings of columns that are tried. */
 const MOST_TRIED = 12
 /** Points in which lines that begin together may differ. */
@@ -18,13 +21,13 @@ const TOGETHER = 3
 const DEEPEST = 6
 
 /** The blocks of a page in the order in which they are read: column by column, what runs over several where it stands. */
-export function blocksIn(lines: readonly Line[], depth = 0): readonly Block[] {
+export function blocksIn(lines: readonly Line[], depth = 0): readonly Column[] {
   const columns = depth < DEEPEST ? columnsIn(lines) : null
   if (!columns) return lines.length === 0 ? [] : [blockOf(joinedRows(lines))]
   return columns.flatMap((part) => blocksIn(part, depth + 1))
 }
 
-function blockOf(lines: readonly Line[]): Block {
+function blockOf(lines: readonly Line[]): Column {
   const rights = lines.map(({ right }) => right)
   return {
     lines,
@@ -41,8 +44,9 @@ function columnsIn(lines: readonly Line[]): readonly (readonly Line[])[] | null 
     for (let to = 0; to <= lines.length; to++) {
       const line = lines[to]
       if (line && !(line.left < at - TOGETHER && line.right > at - TOGETHER)) continue
-      if ((!best || to - from > best.to - best.from) && areColumns(lines.slice(from, to), at))
-        best = { from, to, at }
+      // Of several that are as high the last one: what stands on the right stands beside all the others.
+      const longer = best ? to - from - (best.to - best.from) || at - best.at : 1
+      if (longer > 0 && areColumns(lines.slice(from, to), at)) best = { from, to, at }
       from = to + 1
     }
   }
@@ -51,10 +55,11 @@ function columnsIn(lines: readonly Line[]): readonly (readonly Line[])[] | null 
   const among = lines.slice(from, to)
   const right = among.filter(({ left }) => left >= at - TOGETHER)
   const left = among.filter((line) => line.left < at - TOGETHER)
-  // What stands far below both belongs to neither.
+  // Some lines that stand far below both belong to neither.
   const lowest = bottom(right)
   const cut = left.findIndex(
-    ({ y, size }, row) => row > 0 && y < lowest && (left[row - 1]?.y ?? y) - y > 2.5 * size,
+    ({ y, size }, row) =>
+      row > 0 && left.length - row <= MOST_BELOW && y < lowest && (left[row - 1]?.y ?? y) - y > 2.5 * size,
   )
   const [mine, below] = cut < 0 ? [left, []] : [left.slice(0, cut), left.slice(cut)]
   return [lines.slice(0, from), mine, right, [...below, ...lines.slice(to)]].filter(
@@ -84,9 +89,8 @@ function areColumns(lines: readonly Line[], at: number): boolean {
   if (![left, right].every(isColumn)) return false
   const [highest, lowest] = [Math.min(top(left), top(right)), Math.max(bottom(left), bottom(right))]
   // Beside each other, not one below the other.
-  return [left, right].every(
-    (side) =>
-      side.filter(({ y }) => y <= highest + TOGETHER && y >= lowest - TOGETHER).length >= FEWEST_LINES,
+  return [left, right].every((side) =>
+    side.some(({ y }) => y <= highest + TOGETHER && y >= lowest - TOGETHER),
   )
 }
 
@@ -103,7 +107,7 @@ function isColumn(lines: readonly Line[]): boolean {
   const widths = most.map(({ left, right }) => right - left)
   return (
     most.length >= FEWEST_LINES &&
-    median(widths) >= FULL * widths.reduce((a, b) => Math.max(a, b), 0) &&
+    median(widths) >= FULL * quantile(widths, MOST) &&
     median(most.map(({ text }) => text.length)) >= FEWEST_CHARACTERS
   )
 }
@@ -112,7 +116,9 @@ const top = (lines: readonly Line[]): number => lines.reduce((most, { y }) => Ma
 const bottom = (lines: readonly Line[]): number =>
   lines.reduce((least, { y }) => Math.min(least, y), Infinity)
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.floor(sorted.length * share)] ?? 0
 }

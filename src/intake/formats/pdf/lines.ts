@@ -18,12 +18,14 @@ export interface Line {
 }
 
 /** Runs whose baselines lie nearer than this share of their size stand in one line. */
-const SAME_LINE = 0.4
+const SAME_LINE = 0.5
 /** A gap wider than this share of the size is a blank; one wider than that may lie between columns. */
 const [BLANK, APART] = [0.18, 0.9]
 /** A letter is a large initial where its size is this many times that of the text, a mark where it is this share. */
 const [INITIAL, MARK] = [1.8, 0.8]
 const MOST_INITIALS = 20
+/** Notes are smaller than this share of the text. */
+export const NOTE_SIZE = 0.88
 const NOTE_MARK = /^\s*(?:\d{1,3}|[*†‡§¶]{1,3})\s*$/u
 
 /** The lines of a page, from above, those of one height from the left. */
@@ -32,14 +34,23 @@ export function linesOf(runs: readonly Run[], body: number): readonly Line[] {
   const found = full.filter((run) => isInitial(run, body))
   // A page has few; what has more is set in large letters.
   const initials = new Set(found.length > MOST_INITIALS ? [] : found)
-  const rows = rowsOf(full.filter((run) => !initials.has(run)))
-  return withInitials(rows.flatMap(fragmentsOf), [...initials], body)
+  const rows = inRows(full.filter((run) => !initials.has(run)))
+  return withInitials(
+    rows.flatMap((row) => fragmentsOf(row, body)),
+    [...initials],
+    body,
+  )
 }
 
 /** Lines of one height are one: where no columns lie beside each other. */
-export function joinedRows(lines: readonly Line[]): readonly Line[] {
-  return rowsOf(lines.map((line) => ({ ...line, x: line.left, width: line.right - line.left }))).map(toLine)
-}
+export const joinedRows = (lines: readonly Line[]): readonly Line[] => rowsOf(lines).map(merged)
+
+/** Lines by their height, from above, each row from the left. */
+export const rowsOf = (lines: readonly Line[]): readonly (readonly Line[])[] =>
+  inRows(lines.map((line) => ({ ...line, x: line.left, width: line.right - line.left })))
+
+export const merged = (row: readonly Line[]): Line =>
+  toLine(row.map((line) => ({ ...line, x: line.left, width: line.right - line.left })))
 
 /** The size in which most of a document is set. */
 export function bodySize(pages: readonly (readonly Run[])[]): number {
@@ -48,7 +59,7 @@ export function bodySize(pages: readonly (readonly Run[])[]): number {
   return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0])[0]
 }
 
-function rowsOf<Placed extends Run>(runs: readonly Placed[]): readonly (readonly Placed[])[] {
+function inRows<Placed extends Run>(runs: readonly Placed[]): readonly (readonly Placed[])[] {
   const rows: Placed[][] = []
   for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1)
@@ -59,14 +70,15 @@ function rowsOf<Placed extends Run>(runs: readonly Placed[]): readonly (readonly
   return rows.map((row) => row.sort((a, b) => a.x - b.x))
 }
 
-function fragmentsOf(row: readonly Run[]): readonly Line[] {
+function fragmentsOf(row: readonly Run[], body: number): readonly Line[] {
   const size = row.reduce((most, run) => Math.max(most, run.size), 0)
   const base = row.find((run) => run.size === size)?.y ?? 0
   const parts: Run[][] = []
   for (const run of row) {
-    // The mark of a note: what it says stands elsewhere.
+    // The mark of a note: what it says stands elsewhere, or behind the mark.
     const isMark = run.size < MARK * size && run.y > base + 0.15 * size && NOTE_MARK.test(run.text)
-    if (isMark && row.length > 1) continue
+    const isOfNote = run === row[0] && size < NOTE_SIZE * body
+    if (isMark && !isOfNote) continue
     const last = parts.at(-1)?.at(-1)
     if (last && run.x - last.x - last.width <= APART * size) parts.at(-1)?.push(run)
     else parts.push([run])
@@ -82,8 +94,9 @@ function toLine(runs: readonly Run[]): Line {
     text += isApart && !/\s$/.test(text) && !/^\s/.test(run.text) ? ` ${run.text}` : run.text
     end = Math.max(end ?? run.x, run.x + run.width)
   }
-  const largest = runs.reduce((most, run) => (run.size > most.size ? run : most), runs[0] as Run)
-  return { text: text.trim(), left: runs[0]?.x ?? 0, right: end ?? 0, y: largest.y, size: largest.size }
+  // A sign in another size does not make a line another.
+  const most = runs.reduce((best, run) => (run.text.length > best.text.length ? run : best), runs[0] as Run)
+  return { text: text.trim(), left: runs[0]?.x ?? 0, right: end ?? 0, y: most.y, size: most.size }
 }
 
 const isInitial = ({ text, size }: Run, body: number): boolean =>

@@ -28,15 +28,16 @@ export async function blocksOfPdf(bytes: Uint8Array, progress: (share: number) =
       pages.push(runs ?? [])
       progress(number / document.numPages)
     }
-    const { paragraphs, notes } = printedOn(pages)
+    const { title, paragraphs, notes } = printedOn(pages)
     if (lost.length === document.numPages) throw damaged()
     if (paragraphs.length === 0)
       throw new IntakeFault(
         'This PDF holds pictures of pages, not their text.',
         'Use text recognition (OCR) on it first, or paste the text.',
       )
-    // Its own title is often that of a file or a form; a true one stands on the first page as well.
+    // What its file says that it is called is often the name of another file, or of a form.
     return blocksOf([...paragraphs, ...notes], {
+      title,
       notices: [
         ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
         ...(lost.length > 0 ? [{ code: 'lost-pages', pages: lost } as const] : []),

@@ -44,6 +44,19 @@ describe('cleaning', () => {
     expect(clean('In the *Quay*’s view **all** is well.')).toBe('In the Quay’s view all is well.')
   })
 
+  it.each([
+    ['state-\nfunded help came late', 'state-funded help came late'],
+    ['so-\ncalled experts', 'so-called experts'],
+    ['the govern-\nment fell', 'the government fell'],
+    ['the govern\u2010\nment fell', 'the government fell'],
+    ['it came to New-\ncastle', 'it came to Newcastle'],
+  ])('puts a word together that a line broke, and leaves two words two: %j', (broken, whole) => {
+    const start = 'There was much to be told of what they had seen, and '
+    expect(clean(`${start}${broken} in the end, as was said.`)).toBe(
+      `${start}${whole} in the end, as was said.`,
+    )
+  })
+
   it('drops what cannot be seen: zero-width and direction marks, soft hyphens', () => {
     expect(clean('Har\u00ADbour\u200B and\u202E quay\uFEFF.')).toBe('Harbour and quay.')
   })

@@ -27,6 +27,32 @@ const doubt =
 /** Lines of a text from a place downwards. */
 const set = (text: string, x: number, y: number, width = 34, size = 10): readonly Text[] =>
   linesOf(text, width, false).map((line, at) => ({ text: line, x, y: y - at * 13, size }))
+/** Lines as a paper sets them, both edges straight: each word stands for itself. */
+const justified = (lines: readonly string[], x: number, y: number, width: number): readonly Text[] =>
+  lines.flatMap((line, at) => {
+    const words = line.split(' ')
+    const room = at === lines.length - 1 ? 0 : (width - widthOf(line)) / Math.max(1, words.length - 1)
+    let left = x
+    return words.map((text) => {
+      const word = { text, x: left, y: y - at * 12, size: 9 }
+      left += widthOf(`${text} `) + room
+      return word
+    })
+  })
+/** Of Helvetica at 9 points: letters by their widths in thousandths. */
+const WIDTHS = new Map<number, string>([
+  [222, 'ijl'],
+  [278, " ftI.,'"],
+  [333, 'r-'],
+  [500, 'ckvsxyz'],
+  [722, 'wNRC'],
+  [833, 'mM'],
+])
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, letter) => sum + ([...WIDTHS].find(([, all]) => all.includes(letter))?.[0] ?? 590) * 0.009,
+    0,
+  )
 /** As some programs write a page: by height, whatever belongs together. */
 const byRow = (texts: readonly Text[]): readonly Text[] => texts.toSorted((a, b) => b.y - a.y || a.x - b.x)
 
@@ -61,6 +87,58 @@ describe('columns', () => {
     expect(paragraphs).toEqual([`${sale} ${doubt}`, `${doubt} ${praise}`])
   })
 
+  const long = `${sale} ${praise} A well-known report, which was made in a hurry, put two-thirds of the cost on the town. ${doubt}`
+
+  it.each([3, 4])('are read though they are narrow, and wide blanks stand in them: %i', async (many) => {
+    const [room, gap] = [(340 - (many - 1) * 12) / many, 12]
+    const lines = linesOf(long, Math.floor(room / 5), true)
+    const high = Math.ceil(lines.length / many)
+    const page = byRow([
+      ...head,
+      ...Array.from({ length: many }, (_, at) =>
+        justified(lines.slice(at * high, (at + 1) * high), 40 + at * (room + gap), 480, room),
+      ).flat(),
+    ])
+    expect((await read(pdfOfPages([page]))).paragraphs.join(' ')).toBe(long)
+  })
+
+  it('have what stands beside them behind them, whatever its lines are', async () => {
+    const beside = [
+      'A bakery opens',
+      'Ruth Abel opened a bakery in the',
+      'old mill on Friday, and said',
+      'that she was glad of it.',
+    ]
+    const page = byRow([
+      ...head,
+      ...set(sale, 40, 480, 22),
+      ...set(praise, 165, 480, 22),
+      ...beside.map((text, at) => ({ text, x: 290, y: 545 - at * 10, size: at ? 8 : 11 })),
+    ])
+    expect((await read(pdfOfPages([page]))).paragraphs).toEqual([
+      sale,
+      praise,
+      'A bakery opens',
+      'Ruth Abel opened a bakery in the old mill on Friday, and said that she was glad of it.',
+    ])
+  })
+
+  it('keep lines together that end where the next word has no room', async () => {
+    const lines = [
+      'Nordvik Lines bought the',
+      'old mill at Tarn on Friday,',
+      'and its',
+      'director-general said that',
+      'the wheel would turn.',
+    ]
+    const page = [
+      ...head,
+      ...lines.map((text, at) => ({ text, x: 40, y: 480 - at * 13, size: 10 })),
+      ...set(praise, 230, 480),
+    ]
+    expect((await read(pdfOfPages([page]))).paragraphs).toEqual([lines.join(' '), praise])
+  })
+
   it('are none where a table has short cells', async () => {
     const cells = ['Tarn', '1', 'Kelby', '2', 'Ostmouth', '3', 'Port Ellery', '4']
     const table = cells.map((text, at) => ({
@@ -80,7 +158,7 @@ describe('a footnote', () => {
       [
         ...head,
         ...set(sale.slice(0, sale.indexOf(' before')), 40, 480, 60),
-        { text: '2', x: 250, y: 458, size: 6 },
+        { text: '2', x: 250, y: 471, size: 6 },
         { text: '2 So he wrote in a letter to the Tarn', x: 40, y: 80, size: 7 },
         { text: 'Courier.', x: 40, y: 72, size: 7 },
       ],
@@ -89,6 +167,78 @@ describe('a footnote', () => {
     const { paragraphs, told } = await read(pdfOfPages(pages))
     expect(paragraphs).toEqual([sale, praise, 'So he wrote in a letter to the Tarn Courier.'])
     expect(told).toEqual(['1 footnote stands behind the text.'])
+  })
+})
+
+describe('a footnote below columns', () => {
+  const note = { text: '1 So he wrote.', x: 40, y: 60, size: 7 }
+  it.each([
+    ['in the first of them', [note], ['So he wrote.']],
+    [
+      'as wide as both',
+      [
+        note,
+        {
+          text: '2 It was in a letter to the Tarn Courier, of the fourth of March in that year.',
+          x: 40,
+          y: 50,
+          size: 7,
+        },
+      ],
+      ['So he wrote.', 'It was in a letter to the Tarn Courier, of the fourth of March in that year.'],
+    ],
+  ])('stands behind the text: %s', async (_, notes, told) => {
+    const page = byRow([...head, ...set(`${sale} ${doubt}`, 40, 480), ...set(praise, 230, 480), ...notes])
+    expect((await read(pdfOfPages([page]))).paragraphs).toEqual([`${sale} ${doubt}`, praise, ...told])
+  })
+
+  it('is none that is a number of the text', async () => {
+    const small = set(
+      'They sold the wheel for the sum of 25.50 crowns and the door for 1.59 crowns.',
+      40,
+      380,
+      28,
+      7,
+    )
+    const page = [...head, ...set(sale, 40, 480, 60), ...small]
+    expect((await read(pdfOfPages([page]))).told).toEqual([])
+  })
+})
+
+describe('what is set large', () => {
+  it('is the title, and not the paper above it or what a line is called below', async () => {
+    const page = [
+      { text: 'Tarn Courier', x: 40, y: 570, size: 8 },
+      { text: 'Saturday, 4 March 2023', x: 180, y: 570, size: 8 },
+      { text: 'A3', x: 360, y: 570, size: 8 },
+      { text: 'The mill is sold', x: 40, y: 540, size: 20 },
+      { text: 'to Nordvik Lines', x: 40, y: 516, size: 20 },
+      { text: 'By Ida Holm', x: 40, y: 500, size: 9 },
+      ...set(sale, 40, 470, 60),
+      { text: 'What comes next', x: 40, y: 430, size: 14 },
+      ...set(praise, 40, 410, 60),
+    ]
+    const { head: told, paragraphs } = await read(pdfOfPages([page]))
+    expect(told).toEqual({
+      title: 'The mill is sold to Nordvik Lines',
+      authors: ['Ida Holm'],
+      publisher: 'Tarn Courier',
+      published: '2023-03-04',
+    })
+    expect(paragraphs).toEqual([sale, 'What comes next', praise])
+  })
+})
+
+describe('what stands between two halves of a sentence', () => {
+  it('stands behind the text: a caption', async () => {
+    const at = sale.indexOf(' would turn')
+    const page = [
+      ...head,
+      ...set(sale.slice(0, at), 40, 480),
+      { text: 'The mill at Tarn on Friday.', x: 40, y: 380, size: 7 },
+      ...set(sale.slice(at + 1), 40, 350),
+    ]
+    expect((await read(pdfOfPages([page]))).paragraphs).toEqual([sale, 'The mill at Tarn on Friday.'])
   })
 })
 
@@ -125,6 +275,21 @@ describe('what is no part of the text', () => {
       [...set(praise, 40, 550, 60), stamp, { ...edge, text: 'Downloaded by somebody else' }],
     ]
     expect((await read(pdfOfPages(pages))).paragraphs).toEqual([sale, praise])
+  })
+})
+
+describe('a running head', () => {
+  it('is none of the text where left and right pages have heads of their own, and numbers beside them', async () => {
+    const texts = [sale, praise, doubt, sale, praise]
+    const pages = texts.map((text, at) => [
+      { text: at % 2 ? String(101 + at) : 'Harbour Review', x: 40, y: 570, size: 8 },
+      { text: at % 2 ? 'I. Holm' : String(101 + at), x: 320, y: 570, size: 8 },
+      ...(at === 0 ? head : []),
+      ...set(text, 40, 480, 60),
+    ])
+    const { paragraphs, around } = await read(pdfOfPages(pages))
+    expect(paragraphs).toEqual(texts)
+    expect(around).not.toMatch(/10\d/)
   })
 })
 
