@@ -7,7 +7,7 @@ import { type Sql, sql } from '../engine/sql'
 import { type Pair, speakersOf } from './sayings/claims'
 import { misnamedRemarks } from './sayings/remarks'
 import { everything, keptIn, tellerOf, voicedBy } from './sayings/tallies'
-import { tiesOf } from './ties'
+import { cheapestOf, tiesOf } from './ties'
 import { calledRows } from './whoIsWho/called'
 import { type Candidate, candidatesIn } from './whoIsWho/candidates'
 import { statsOf } from './whoIsWho/resolved'
@@ -192,8 +192,10 @@ const differing = (one: Sql, other: Sql): Sql =>
 const kept = keptIn(everything)
 const counts: Readonly<Record<string, Sql>> = {
   ties: differing(
-    sql`select id, ties, firm from resolved`,
-    sql`select id, (select count(*) from tie where one = id)::int, (select count(cost) from tie where one = id)::int from resolved`,
+    sql`select id, ties, firm, cheapest from resolved`,
+    sql`
+      select id, (select count(*) from tie where one = id)::int, (select count(cost) from tie where one = id)::int, ${cheapestOf}
+      from resolved`,
   ),
   reach: differing(
     sql`select one, kind, families, ties from reach`,

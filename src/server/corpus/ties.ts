@@ -142,6 +142,13 @@ const keptTie = z.object({
 })
 type KeptTie = z.output<typeof keptTie>
 
+/** The least that a hop from somebody costs. */
+export const cheapestOf = sql`(select min(cost) from tie where one = resolved.id and cost is not null)`
+
+const noteCheapest = (resolved: readonly number[]): Sql => sql`
+  update resolved set cheapest = ${cheapestOf}
+  where id = any(${[...resolved]}::int[]) and cheapest is distinct from ${cheapestOf}`
+
 /** What is kept of how many ties there are, once some are otherwise: only the difference counts, however many there are. */
 async function countTies(
   connection: Connection,
@@ -163,6 +170,7 @@ async function countTies(
       update resolved set ties = resolved.ties + given.ties, firm = resolved.firm + given.firm
       from json_to_recordset(${JSON.stringify(moved)}::json) as given(id int, ties int, firm int)
       where resolved.id = given.id`)
+  await connection.run(noteCheapest([...ends.keys()]))
   const changed = [...reaches.values()].filter(({ ties }) => ties !== 0)
   if (changed.length === 0) return
   const told = sql`json_to_recordset(${JSON.stringify(changed)}::json) as given(one int, kind text, families int, ties int)`

@@ -4,7 +4,7 @@ import TinyQueue from 'tinyqueue'
 import * as z from 'zod/mini'
 import { hubCost } from '../../graph/evidence'
 import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
+import { nothing, sql } from '../engine/sql'
 
 /** Names whose ties are looked at before a search is given up. */
 const MOST_EXPANDED = 20_000
@@ -48,7 +48,13 @@ interface Side {
 }
 
 const endRow = z.object({ id: z.number(), firm: z.number(), cheapest: z.nullable(z.number()) })
-const tieRow = z.object({ one: z.number(), other: z.number(), cost: z.number(), ties: z.number() })
+const tieRow = z.object({
+  one: z.number(),
+  other: z.number(),
+  cost: z.number(),
+  ties: z.number(),
+  cheapest: z.number(),
+})
 type TieRow = z.output<typeof tieRow>
 
 /**
@@ -62,30 +68,39 @@ export async function between(
   signal?: AbortSignal,
 ): Promise<Between | 'none' | 'far'> {
   const ends = await connection.rows(
-    sql`
-      select id, firm, (select min(cost) from tie where one = resolved.id and cost is not null) as cheapest
-      from resolved where id = any(${[from, to]}::int[])`,
+    sql`select id, firm, cheapest from resolved where id = any(${[from, to]}::int[])`,
     endRow,
   )
   const ties = new Map(ends.map(({ id, firm }) => [id, firm]))
+  const cheapest = new Map(ends.map((end) => [end.id, end.cheapest ?? Number.POSITIVE_INFINITY]))
   const passing = (one: number): number => (one === from || one === to ? 0 : hubCost(ties.get(one) ?? 0))
   // Nothing is read of an end that has very many ties where the other alone finds all.
-  const sideFrom = (end: number): Side =>
-    startingAt(end, ends.find(({ id }) => id === end)?.cheapest ?? Number.POSITIVE_INFINITY)
+  const sideFrom = (end: number): Side => startingAt(end, cheapest.get(end) ?? Number.POSITIVE_INFINITY)
   const [start, goal] = [sideFrom(from), sideFrom(to)]
   const toRead = ({ frontier }: Side): number =>
     frontier.reduce((sum, { name }) => sum + (ties.get(name) ?? 0), 0)
   let best = Number.POSITIVE_INFINITY
   for (let expanded = 0; start.least + goal.least <= best + ROUNDING; ) {
     signal?.throwIfAborted()
+    for (const [side, other] of [
+      [start, goal],
+      [goal, start],
+    ] as const) {
+      // Who cannot be on a way as good as the best one so far is not gone on from: the cheapest hop from there would be too much.
+      const most = best + ROUNDING - (isUnread(other) ? 0 : other.least)
+      side.frontier = side.frontier.filter(({ name, cost }) => cost + (cheapest.get(name) ?? 0) <= most)
+    }
     if (start.frontier.length === 0 || goal.frontier.length === 0) break
     const [side, other] = toRead(start) <= toRead(goal) ? [start, goal] : [goal, start]
     expanded += side.frontier.length
     if (expanded > MOST_EXPANDED) return 'far'
     // What cannot be on a way as good as the best one so far is not read.
     const most = side.frontier.map(({ cost }) => Math.min(TOO_MUCH, best + ROUNDING - other.least - cost))
-    const rows = await hopsFrom(connection, side, most, other.end)
-    for (const row of rows) ties.set(row.other, row.ties)
+    const rows = await hopsFrom(connection, side, most, isUnread(other) ? other.end : null)
+    for (const row of rows) {
+      ties.set(row.other, row.ties)
+      cheapest.set(row.other, row.cheapest)
+    }
     for (const row of rows) {
       const cost = (side.cost.get(row.one) ?? 0) + passing(row.one) + row.cost
       const known = side.cost.get(row.other) ?? Number.POSITIVE_INFINITY
@@ -114,23 +129,26 @@ const startingAt = (end: number, cheapest: number): Side => ({
   least: cheapest,
 })
 
-/** The firm ties of a frontier that cost at most so much each; those to the end on the other side in any case. */
+const isUnread = ({ frontier, end }: Side): boolean => frontier.some(({ name }) => name === end)
+
+/** The firm ties of a frontier that cost at most so much each; those to an end on the other side in any case. */
 const hopsFrom = (
   connection: Connection,
   { frontier }: Side,
   most: readonly number[],
-  end: number,
+  end: number | null,
 ): Promise<readonly TieRow[]> => {
   const names = frontier.map(({ name }) => name)
+  const toEnd = sql`
+    union select one, other, cost from tie where one = any(${names}::int[]) and other = ${end}::int and cost is not null`
   return connection.rows(
     sql`
-      select hop.one, hop.other, hop.cost, resolved.firm as ties from (
+      select hop.one, hop.other, hop.cost, resolved.firm as ties, resolved.cheapest from (
         select one, other, cost from unnest(${names}::int[], ${most}::float8[]) as given(name, most)
         join tie on one = name and cost <= most and cost is not null
         -- Where ties lie on other machines, each of them is asked once.
         where one = any(${names}::int[]) and cost <= ${Math.max(...most)}::float8
-        union
-        select one, other, cost from tie where one = any(${names}::int[]) and other = ${end} and cost is not null
+        ${end === null ? nothing : toEnd}
       ) hop join resolved on resolved.id = hop.other`,
     tieRow,
   )

@@ -1,6 +1,7 @@
 /** The tables, step by step. A step that has been released is never changed: what is to be otherwise is a step of its own. */
 
 import { fillFacts } from '../corpus/sayings/facts'
+import { cheapestOf } from '../corpus/ties'
 import { calledRows } from '../corpus/whoIsWho/called'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
@@ -298,6 +299,13 @@ const ofSeveralWords: readonly Sql[] = [
   sql`create index on piece using gin (words)`,
 ]
 
+/** For ways: who cannot be on one as good as another is not gone on from. */
+const ofWays: readonly Sql[] = [
+  // Of a hop from it on what is firm; null where nothing is.
+  sql`alter table resolved add cheapest float8`,
+  sql`update resolved set cheapest = ${cheapestOf} where firm > 0`,
+]
+
 export const migrations: readonly (readonly Step[])[] = [
   tables,
   facts,
@@ -306,4 +314,5 @@ export const migrations: readonly (readonly Step[])[] = [
   sayings,
   ofAll,
   ofSeveralWords,
+  ofWays,
 ]

@@ -253,9 +253,9 @@ export async function fillInBulk(
     sql`insert into reach select one, kind, families, count(*) from tie group by one, kind, families`,
   )
   await engine.run(sql`
-    update resolved set ties = coalesce(tied.ties, 0), firm = coalesce(tied.firm, 0), says = coalesce(said.says, 0)
+    update resolved set ties = coalesce(tied.ties, 0), firm = coalesce(tied.firm, 0), says = coalesce(said.says, 0), cheapest = tied.cheapest
     from resolved same
-    left join (select one, count(*) as ties, count(cost) as firm from tie group by one) tied on tied.one = same.id
+    left join (select one, count(*) as ties, count(cost) as firm, min(cost) as cheapest from tie group by one) tied on tied.one = same.id
     left join (select who, count(*) as says from speaker group by who) said on said.who = same.id
     where same.id = resolved.id`)
   tell('counted')
