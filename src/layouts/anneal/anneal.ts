@@ -1,6 +1,8 @@
 import { type Random, randomIndex, randomOf } from '../../graph/random'
+import type { Point } from '../kernel/parts'
 import { costOf } from './cost'
 import { type Body, clampToBounds, type Link, moveBody, type Scene, setPlace } from './scene'
+import { changeShared, sumShares } from './shares'
 
 export interface AnnealOptions {
   /** Number of moves tried; rounded up. */
@@ -31,6 +33,7 @@ export function anneal(scene: Scene, options: AnnealOptions): number {
   const movesLabels = options.movesLabels === true && scene.places.length > 1
   const movable = fixed ? scene.bodies.filter((body) => !fixed.has(body)) : scene.bodies
   let change = 0
+  sumShares(scene)
   for (let i = 0; i < options.moves; i++) {
     const body = randomOf(random, movable)
     if (!body) return 0
@@ -117,23 +120,25 @@ function barycentre(body: Body): { x: number; y: number } {
 
 /**
  * Moves bodies one after the other and keeps the whole if cost grows by less than the slack. Returns the change of total
- * cost: 0 when it was taken back.
+ * cost: 0 when it was taken back. What each body takes part in must be summed up before.
  */
 export function tryShifts(scene: Scene, shifts: readonly Shift[], slack: number): number {
   let change = 0
-  const back: Shift[] = []
+  const made: { readonly body: Body; readonly from: Point; readonly to: Point }[] = []
   for (const [body, x, y] of shifts) {
     const to = clampToBounds(scene, body, x, y)
-    const before = costOf(scene, body)
-    back.push([body, body.x, body.y])
+    // Its own sum holds as long as nobody else has moved.
+    const before = made.length === 0 ? body.cost : costOf(scene, body)
+    made.push({ body, from: { x: body.x, y: body.y }, to })
     moveBody(body, to.x, to.y)
     // Only the last part may be cut short: an earlier one can be bad while the others make up for it.
-    const limit = back.length === shifts.length ? before + slack - change : undefined
+    const limit = made.length === shifts.length ? before + slack - change : undefined
     change += costOf(scene, body, limit) - before
   }
-  if (change < slack || change <= 0) return change
-  for (const [body, x, y] of back.reverse()) moveBody(body, x, y)
-  return 0
+  for (const { body, from } of made.toReversed()) moveBody(body, from.x, from.y)
+  if (change >= slack && change > 0) return 0
+  for (const { body, to } of made) changeShared(scene, body, () => moveBody(body, to.x, to.y))
+  return change
 }
 
 function anyPlace(scene: Scene, random: Random): Body['place'] | null {
@@ -142,15 +147,18 @@ function anyPlace(scene: Scene, random: Random): Body['place'] | null {
 }
 
 function tryPlace(scene: Scene, body: Body, place: Body['place'] | null, slack: number): number {
-  const { x, y, place: oldPlace, labelled } = body
-  const before = costOf(scene, body)
-  setPlace(body, place)
-  const to = clampToBounds(scene, body, x, y)
-  moveBody(body, to.x, to.y)
-  const change = costOf(scene, body, before + slack) - before
-  if (change < slack || change <= 0) return change
+  const { x, y, place: oldPlace, labelled, cost } = body
+  const take = () => {
+    setPlace(body, place)
+    const to = clampToBounds(scene, body, x, y)
+    moveBody(body, to.x, to.y)
+  }
+  take()
+  const change = costOf(scene, body, cost + slack) - cost
   body.place = oldPlace
   setPlace(body, labelled ? oldPlace : null)
   moveBody(body, x, y)
-  return 0
+  if (change >= slack && change > 0) return 0
+  changeShared(scene, body, take)
+  return change
 }

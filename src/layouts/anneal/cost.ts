@@ -47,7 +47,7 @@ export const weights = {
 const padding = { labels: 7, labelNode: 5, nodes: 14, lineNode: 6, lineLabel: 1, pill: 3 }
 
 /** Nodes nearer than so many times the natural spacing push each other away. */
-const NEAR = 1.6
+export const NEAR = 1.6
 
 /** A body is at home within so much of the natural spacing. */
 const AT_HOME = 0.7
@@ -113,7 +113,7 @@ export function totalCost(scene: Scene): number {
   return cost
 }
 
-function ownCost(scene: Scene, body: Body): number {
+export function ownCost(scene: Scene, body: Body): number {
   let cost = body.labelled || body.labelWidth === 0 ? 0 : weights.hidden * body.priority
   if (body.home) {
     const away = Math.hypot(body.x - body.home.x, body.y - body.home.y) / scene.spacing - AT_HOME
@@ -141,7 +141,7 @@ function boxCost(free: number, pad: number, overlap = weights.overlap): number {
 }
 
 /** Whether two bodies are too far from each other to cost anything, as most are. */
-function isFar(p: Body, q: Body, range: number): boolean {
+export function isFar(p: Body, q: Body, range: number): boolean {
   const dx = Math.abs(q.x - p.x)
   const dy = Math.abs(q.y - p.y)
   return (
@@ -151,7 +151,7 @@ function isFar(p: Body, q: Body, range: number): boolean {
 }
 
 /** Two bodies: their nodes, their labels, and that nodes keep apart. */
-function pairCost(scene: Scene, p: Body, q: Body): number {
+export function pairCost(scene: Scene, p: Body, q: Body): number {
   const dx = q.x - p.x
   const dy = q.y - p.y
   let cost = 0
@@ -184,7 +184,7 @@ function pairCost(scene: Scene, p: Body, q: Body): number {
 }
 
 /** A line on its own: its length and its pill. */
-function linkCost(scene: Scene, link: Link): number {
+export function linkCost(scene: Scene, link: Link): number {
   const ideal = scene.spacing * (link.weight > 1 ? 0.95 : 1.05)
   const excess = link.length / ideal - 1
   return (excess > 0 ? weights.long : weights.short) * excess * excess
@@ -219,7 +219,7 @@ function lineCosts(link: Link, bodies: readonly Body[]): number {
 }
 
 /** A line and a body: foreign node and label, own label, and whether the line's pill covers them. */
-function lineCost(link: Link, body: Body): number {
+export function lineCost(link: Link, body: Body): number {
   if (link.pillWidth === 0 && isClear(link, body.minX, body.maxX, body.minY, body.maxY)) return 0
   const { a, b } = link
   const own = a === body || b === body
@@ -279,7 +279,7 @@ function pillCost(link: Link, body: Body): number {
   return cost
 }
 
-function crossingCost(p: Link, q: Link): number {
+export function crossingCost(p: Link, q: Link): number {
   if (p.maxX <= q.minX || q.maxX <= p.minX || p.maxY <= q.minY || q.maxY <= p.minY) return 0
   const { a, b } = p
   const { a: c, b: d } = q
@@ -293,7 +293,7 @@ function crossingCost(p: Link, q: Link): number {
 }
 
 /** Two lines at one node that leave it almost together. */
-function angleCost(at: Body, p: Link, q: Link): number {
+export function angleCost(at: Body, p: Link, q: Link): number {
   const u = p.a === at ? p.b : p.a
   const v = q.a === at ? q.b : q.a
   const lengths = p.length * q.length

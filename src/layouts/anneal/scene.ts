@@ -36,6 +36,8 @@ export interface Body {
   maxX: number
   minY: number
   maxY: number
+  /** Sum of the terms that it takes part in, while those are kept up to date. */
+  cost: number
 }
 
 /** A line between two bodies; what is derived from its ends is kept up to date by `moveBody`. */
@@ -120,6 +122,7 @@ function makeBody(node: LayoutNode): Body {
     maxX: NOWHERE,
     minY: NOWHERE,
     maxY: NOWHERE,
+    cost: NOWHERE,
   }
 }
 

@@ -4,6 +4,7 @@ import { seededRandom } from '../../../../src/graph/random'
 import { anneal, tryShifts } from '../../../../src/layouts/anneal/anneal'
 import { costOf, totalCost, weights } from '../../../../src/layouts/anneal/cost'
 import { buildScene, moveBody, scenePositions } from '../../../../src/layouts/anneal/scene'
+import { sumShares } from '../../../../src/layouts/anneal/shares'
 import { allPlaces } from '../../../../src/layouts/kernel/parts'
 import { arbitraryGraph, edge, graphOf, node } from '../../support/layout-graphs'
 import { check } from '../../support/property'
@@ -55,6 +56,7 @@ describe('the cost of a drawing', () => {
 describe('annealing', () => {
   it('takes a move back exactly when it costs more than the slack', () => {
     const { scene } = scattered(graphOf('a-b b-c c-d d-a a-c'), 3)
+    sumShares(scene)
     const before = { positions: scenePositions(scene), cost: totalCost(scene) }
     const [a, b] = scene.bodies
     if (!a || !b) throw new Error('two bodies')
@@ -79,6 +81,7 @@ describe('annealing', () => {
         })
         expect(totalCost(scene) - before).toBeCloseTo(change, 4)
         if (from === 0) expect(change).toBeLessThanOrEqual(0)
+        for (const body of scene.bodies) expect(body.cost).toBeCloseTo(costOf(scene, body), 4)
       }),
       20,
     )

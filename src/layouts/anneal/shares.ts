@@ -1,0 +1,76 @@
+import { angleCost, costOf, crossingCost, isFar, lineCost, linkCost, NEAR, ownCost, pairCost } from './cost'
+import type { Body, Link, Scene } from './scene'
+
+/** Sums up what each body takes part in. */
+export function sumShares(scene: Scene): void {
+  for (const body of scene.bodies) body.cost = costOf(scene, body)
+}
+
+/**
+ * Changes a body, and keeps up to date the sums of all who take part in a term with it. What it takes part in before and afterwards
+ * is looked at twice: that is worth while where few of the changes that are tried are kept.
+ */
+export function changeShared(scene: Scene, body: Body, change: () => void): void {
+  share(scene, body, -1)
+  change()
+  share(scene, body, 1)
+}
+
+/** Adds each term that a body takes part in, or takes it off, for all who take part in it: the terms of `costOf`. */
+function share(scene: Scene, body: Body, sign: 1 | -1): void {
+  const range = scene.spacing * NEAR
+  body.cost += sign * ownCost(scene, body)
+  for (const other of scene.bodies) {
+    if (other === body || isFar(body, other, range)) continue
+    const cost = sign * pairCost(scene, body, other)
+    body.cost += cost
+    other.cost += cost
+  }
+  for (const own of body.links) {
+    const cost = sign * linkCost(scene, own)
+    own.a.cost += cost
+    own.b.cost += cost
+    for (const other of scene.bodies) shareLine(own, other, sign)
+  }
+  for (const link of scene.links) {
+    if (link.a === body || link.b === body) continue
+    shareLine(link, body, sign)
+    for (const own of body.links) shareCrossing(own, link, sign)
+  }
+  for (const link of body.links) {
+    for (const q of body.links) {
+      if (link === q) break
+      shareAngle(body, link, q, sign)
+    }
+    const other = link.a === body ? link.b : link.a
+    for (const q of other.links) if (q !== link) shareAngle(other, link, q, sign)
+  }
+}
+
+function shareLine(link: Link, body: Body, sign: 1 | -1): void {
+  const cost = lineCost(link, body)
+  if (cost === 0) return
+  const { a, b } = link
+  a.cost += sign * cost
+  b.cost += sign * cost
+  if (body !== a && body !== b) body.cost += sign * cost
+}
+
+function shareCrossing(p: Link, q: Link, sign: 1 | -1): void {
+  const cost = crossingCost(p, q)
+  if (cost === 0) return
+  p.a.cost += sign * cost
+  p.b.cost += sign * cost
+  q.a.cost += sign * cost
+  q.b.cost += sign * cost
+}
+
+function shareAngle(at: Body, p: Link, q: Link, sign: 1 | -1): void {
+  const cost = angleCost(at, p, q)
+  if (cost === 0) return
+  at.cost += sign * cost
+  const u = p.a === at ? p.b : p.a
+  const v = q.a === at ? q.b : q.a
+  u.cost += sign * cost
+  v.cost += sign * cost
+}
