@@ -15,6 +15,8 @@ export const weights = {
   stance: { asserted: 1, planned: 1.4, predicted: 1.4, possible: 2 } satisfies Record<Stance, number>,
   /** Each further independent claim for the same tie makes the hop so much cheaper. */
   independent: 0.8,
+  /** More independent claims than that make it no cheaper. */
+  mostIndependent: 10,
   /** Each doubling of an interior entity's ties beyond `hubTies` adds `hub`. */
   hubTies: 5,
   hub: 0.6,
@@ -80,9 +82,24 @@ export function hopCost(claims: readonly Claim[], entities: ReadonlyMap<string, 
   const [only, ...others] = claims
   if (only && others.length === 0) return claimCost(only, entities)
   const strongest = Math.min(...claims.map((claim) => claimCost(claim, entities)))
-  const further = Math.max(0, independentClaims(claims, entities).length - 1)
-  return strongest * weights.independent ** further
+  return strongest * weights.independent ** furtherOf(independentClaims(claims, entities).length)
 }
+
+const furtherOf = (independent: number): number =>
+  Math.max(0, Math.min(weights.mostIndependent, independent) - 1)
+
+const LEAST_HOP = STRONGEST * weights.independent ** furtherOf(weights.mostIndependent)
+/** Speakers of a claim that is counted without being weighed. */
+export const MOST_SPEAKERS = 3
+/** Each claim stands in the way of one independent claim for each of its speakers and one for its event, at most. */
+const SETTLING = weights.mostIndependent * (MOST_SPEAKERS + 1)
+
+/** Whether a hop on these costs the least that any does, and will whatever else is told, if that has few speakers and no event. */
+export const isSettled = (claims: readonly Claim[], entities: ReadonlyMap<string, Entity>): boolean =>
+  claims.length >= SETTLING &&
+  claims.every((claim) => throughWhom(claim).length <= MOST_SPEAKERS) &&
+  hopCost(claims, entities) <= LEAST_HOP &&
+  independentClaims(claims, entities).length >= SETTLING
 
 /** Cost of passing through an entity that has so many ties. */
 export const hubCost = (ties: number): number =>

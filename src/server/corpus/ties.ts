@@ -1,7 +1,7 @@
 /** Ties as they are worked out of claims: how much they tell, of what, and what a hop on them costs. */
 
 import * as z from 'zod/mini'
-import { hopCost } from '../../graph/evidence'
+import { hopCost, isSettled, MOST_SPEAKERS, weights } from '../../graph/evidence'
 import { carries } from '../../graph/paths/explanation'
 import { manners } from '../../graph/provider/asked'
 import { weight } from '../../graph/ties'
@@ -33,22 +33,27 @@ export interface TieRow {
   readonly weight: number
   readonly families: number
   readonly cost: number | null
+  /** As `isSettled` has it. */
+  readonly settled: boolean
 }
+
+/** Texts have a backslash before a quotation mark. */
+const happens = (claim: Sql): Sql => sql`${claim}.told like '%,"event":%'`
 
 /**
  * What stands for itself is told by its number, all others by 0: the claims of one happening count once, and whoever has no name may
- * be anybody. Texts have a backslash before a quotation mark.
+ * be anybody.
  */
 const apart = (claim: Sql): Sql => sql`
-  case when ${claim}.told like '%,"event":%' or ${NOBODY}::int = any(${claim}.voices)
+  case when ${happens(claim)} or ${NOBODY}::int = any(${claim}.voices)
     or ${claim}.voices = '{}' and ${claim}.teller = ${NOBODY}::int then ${claim}.id else 0 end`
 
 const pairRow = z.object({ low: z.number(), high: z.number() })
 const firm = manners.flatMap((manner, at) => (manner === 'denied' || manner === 'possible' ? [] : [at]))
 
 /**
- * Counts the claims of a new piece to those of some ties that told the like before, in the same manner, the same way round and on
- * the same word: how many there are is all that changes, however many there were. Gives the other ties.
+ * Counts the claims of a new piece to those of some ties that are settled, or that told the like before, in the same manner, the same
+ * way round and on the same word: how many there are is all that changes, however many there were. Gives the other ties.
  */
 export async function tellAgain(
   connection: Connection,
@@ -62,10 +67,12 @@ export async function tellAgain(
         select claim.low, claim.high, count(*)::int as claims
         from json_to_recordset(${JSON.stringify(wanted.map(([low, high]) => ({ low, high })))}::json) as given(low int, high int)
         join tie on tie.one = given.low and tie.other = given.high
-        join claim on claim.low = given.low and claim.high = given.high and claim.piece = ${piece}
+        -- Of this piece first: two may have very many claims.
+        join (select * from claim where piece = ${piece} offset 0) claim on claim.low = given.low and claim.high = given.high
         group by claim.low, claim.high
-        having bool_and(${apart(sql`claim`)} = 0 and tie.families & (1 << claim.family) <> 0
-          and (claim.manner <> all(${firm}::int[]) or exists (${toldBefore})))
+        having bool_and(not ${happens(sql`claim`)} and tie.families & (1 << claim.family) <> 0
+          and (claim.manner <> all(${firm}::int[]) or tie.settled and cardinality(claim.voices) <= ${MOST_SPEAKERS}::int
+            or ${apart(sql`claim`)} = 0 and exists (${toldBefore})))
       )
       update tie set claims = tie.claims + again.claims, weight = weight + again.claims from again
       where (one = low and other = high) or (one = high and other = low)
@@ -125,10 +132,10 @@ export async function retie(connection: Connection, pairs: readonly Pair[]): Pro
       lateral (values (low, high), (high, low)) as way(here, there)
     where one = here and other = there`)
   await connection.run(sql`
-    insert into tie (one, other, kind, claims, weight, families, cost)
-    select one, other, kind, claims, weight, families, cost
+    insert into tie (one, other, kind, claims, weight, families, cost, settled)
+    select one, other, kind, claims, weight, families, cost, settled
     from json_to_recordset(${JSON.stringify(now)}::json) as given(
-      one int, other int, kind text, claims int, weight int, families int, cost float8
+      one int, other int, kind text, claims int, weight int, families int, cost float8, settled boolean
     )`)
   await countTies(connection, before, now)
 }
@@ -141,6 +148,21 @@ const keptTie = z.object({
   cost: z.nullable(z.number()),
 })
 type KeptTie = z.output<typeof keptTie>
+
+const AT_ONCE = 200
+
+/** Weighs anew all ties of so many claims that their number makes a difference. */
+export async function reweigh(connection: Connection): Promise<void> {
+  const many = await connection.rows(
+    sql`select one as low, other as high from tie where one < other and claims > ${weights.mostIndependent}::int`,
+    pairRow,
+  )
+  for (let from = 0; from < many.length; from += AT_ONCE)
+    await retie(
+      connection,
+      many.slice(from, from + AT_ONCE).map(({ low, high }) => [low, high]),
+    )
+}
 
 /** The least that a hop from somebody costs. */
 export const cheapestOf = sql`(select min(cost) from tie where one = resolved.id and cost is not null)`
@@ -247,6 +269,7 @@ function tieOf(
     weight: all - happening.length + weight(happening),
     families,
     cost: firm.length > 0 ? hopCost(firm, entities) : null,
+    settled: isSettled(firm, entities),
   }
 }
 type Ends = Pick<TieRow, 'low' | 'high'>

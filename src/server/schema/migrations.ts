@@ -1,7 +1,7 @@
 /** The tables, step by step. A step that has been released is never changed: what is to be otherwise is a step of its own. */
 
 import { fillFacts } from '../corpus/sayings/facts'
-import { cheapestOf } from '../corpus/ties'
+import { cheapestOf, reweigh } from '../corpus/ties'
 import { calledRows } from '../corpus/whoIsWho/called'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
@@ -306,6 +306,9 @@ const ofWays: readonly Sql[] = [
   sql`update resolved set cheapest = ${cheapestOf} where firm > 0`,
 ]
 
+/** A tie of very many claims costs the least that any does: what more tells it is counted, and not weighed. */
+const ofHubs: readonly Step[] = [sql`alter table tie add settled boolean not null default false`, reweigh]
+
 export const migrations: readonly (readonly Step[])[] = [
   tables,
   facts,
@@ -315,4 +318,5 @@ export const migrations: readonly (readonly Step[])[] = [
   ofAll,
   ofSeveralWords,
   ofWays,
+  ofHubs,
 ]

@@ -85,7 +85,7 @@ const columns = {
   block: ['digest', 'entity'],
   proposal: ['one', 'other', 'because', 'telling'],
   word: ['word'],
-  tie: ['one', 'other', 'kind', 'claims', 'weight', 'families', 'cost'],
+  tie: ['one', 'other', 'kind', 'claims', 'weight', 'families', 'cost', 'settled'],
 } as const
 type Table = keyof typeof columns
 

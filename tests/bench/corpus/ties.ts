@@ -1,6 +1,6 @@
 /** The ties of very many claims, worked out in memory: what they need of a claim is packed into numbers. */
 
-import { hopCost } from '../../../src/graph/evidence'
+import { hopCost, isSettled } from '../../../src/graph/evidence'
 import { carries } from '../../../src/graph/paths/explanation'
 import { familiesOf } from '../../../src/graph/provider/near'
 import { weight } from '../../../src/graph/ties'
@@ -31,6 +31,7 @@ type TieRow = readonly [
   weight: number,
   families: number,
   cost: number | null,
+  settled: boolean,
 ]
 
 const MOST_CLAIMS_A_PIECE = 32
@@ -111,6 +112,7 @@ export function createTies(pieces: number) {
               weight(claims),
               familyBits(familiesOf(claims)),
               firm.length > 0 ? hopCost(firm, nobody) : null,
+              isSettled(firm, nobody),
             ] as const
             yield [low, high, kinds.get(high) ?? '', ...rest]
             yield [high, low, kinds.get(low) ?? '', ...rest]

@@ -32,4 +32,33 @@ describe.each(engines)('a tie that is told again and again, in $name', ({ isTher
     const near = await providerOn(engine).neighbours('p0 harbour', { limit: 1 })
     expect(near?.near).toMatchObject([{ claims: 2 * told.length, weight: 2 * told.length }])
   })
+
+  it.runIf(isThere)('costs the least that any does from many papers on, whoever tells it then', async () => {
+    const engine = await empty()
+    const take = async (at: number, paper: string, more: Parameters<typeof claim>[2]): Promise<void> => {
+      const one = pieceOf(
+        [group('harbour'), group('council'), group(paper), ...['a', 'b', 'c', 'd'].map((id) => group(id))],
+        [claim('c', 'harbour backs council', more)],
+        ['', `Number ${at}.`],
+      )
+      await takePiece(engine, { ...one, id: `p${at}`, publisher: paper }, { whereTaken: 'refuse' })
+    }
+    const near = async () => (await providerOn(engine).neighbours('p0 harbour', { limit: 1 }))?.near
+    for (let at = 0; at < 45; at++) await take(at, `paper-${at}`, {})
+    expect(await findings(engine)).toEqual([])
+    const more = [
+      {},
+      { voices: ['a'] },
+      { event: 'storm' },
+      { voices: ['a', 'b', 'c', 'd'] },
+      { denied: true },
+    ] as const
+    for (const [at, one] of more.entries()) {
+      await take(45 + at, `more-${at}`, one)
+      expect(await findings(engine)).toEqual([])
+    }
+    expect(await near()).toMatchObject([{ claims: 50, weight: 50 }])
+    const way = await providerOn(engine).path('p0 harbour', 'p0 council')
+    expect(way).toMatchObject({ cost: 0.8 ** 9 })
+  })
 })
