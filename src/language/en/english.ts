@@ -1,8 +1,7 @@
 /** Reading English. */
 
 import type { Language, Node, Parser, Sentence, Tree } from '../language'
-import { features } from './features'
-import { run } from './network'
+import { treeNetwork } from './network'
 import { LONGEST, sentencesOf } from './sentences'
 import { bestTree } from './tree/eisner'
 import { relatives } from './tree/relatives'
@@ -16,16 +15,13 @@ export const english: Language = { code: 'en', sentences: sentencesOf }
  */
 export function englishParser(file: ArrayBuffer): Parser {
   const weights = readWeights(file)
-  const rows = weights.hashRows.bytes.length / weights.hashRows.columns
+  const network = treeNetwork(weights)
   return {
     parse(sentence: Sentence): Tree {
       const { words } = sentence
       if (words.length > LONGEST) throw new Error(`A sentence of ${words.length} words is too long to parse`)
       if (words.length === 0) return { ...sentence, nodes: [] }
-      const read = run(
-        weights,
-        words.map((word) => features(word, rows)),
-      )
+      const read = network(words)
       const heads = bestTree(read.arcs, words.length)
       const nodes = Array.from(heads, (head, at): Node => {
         const [relation, likely] = read.relation(at, head)

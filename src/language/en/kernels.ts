@@ -30,22 +30,10 @@ export interface Recurrent {
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
 
 /**
- * Long short-term memory (Hochreiter & Schmidhuber 1997) over `count` rows of `x`, its states written into `y`, whose
- * rows are `width` wide, from the column `column` on.
+ * Long short-term memory (Hochreiter & Schmidhuber 1997) over `count` rows of what the input adds to the gates, which are
+ * changed: input, forget, cell, output, of each row. States are written into `y`, whose rows are `width` wide, from the
+ * column `column` on.
  */
-export function lstm(
-  x: Float32Array,
-  count: number,
-  net: Recurrent,
-  backwards: boolean,
-  y: Float32Array,
-  width: number,
-  column: number,
-): void {
-  recur(dense(x, count, net.input, net.bias), count, net.state, backwards, y, width, column)
-}
-
-/** The same from what the input adds to the gates, which are changed: input, forget, cell, output, of each row. */
 export function recur(
   gates: Float32Array,
   count: number,

@@ -5,11 +5,13 @@
  * full tensor, which is thirty times smaller.
  */
 
-import type { Features } from './features'
-import { addProducts, dense, lstm } from './kernels'
+import type { Word } from '../language'
+import { features } from './features'
+import { addProducts, dense, type Recurrent, recur } from './kernels'
 import { companded, type Table } from './packed'
 import { dot } from './products/plain'
-import type { Weights } from './weights'
+import { remembering } from './remembering'
+import type { Layer, Weights } from './weights'
 
 export interface Read {
   /** The most likely tag and finer tag of each word, as indices into those of the weights. */
@@ -21,25 +23,39 @@ export interface Read {
   relation(word: number, head: number): readonly [relation: number, likely: number]
 }
 
-/** What the network makes of a sentence of at least one word. */
-export function run(weights: Weights, words: readonly Features[]): Read {
-  const count = words.length
-  let rows = input(weights, words)
-  let first = rows
-  weights.layers.forEach(([forwards, backwards], layer) => {
-    const size = forwards.state.columns
-    const states = new Float32Array(count * 2 * size)
-    lstm(rows, count, forwards, false, states, 2 * size, 0)
-    lstm(rows, count, backwards, true, states, 2 * size, size)
-    rows = states
-    if (layer === 0) first = states
+/** So many different words are remembered, and so many names. */
+const [WORDS, NAMES] = [3000, 500]
+
+/** What the network makes of a sentence of at least one word; it runs over any texts. */
+export function treeNetwork(weights: Weights): (words: readonly Word[]) => Read {
+  const ofWord = remembering(WORDS, (text) => wordGates(weights, { text, name: false }))
+  const ofName = remembering(NAMES, (text) => wordGates(weights, { text, name: true }))
+  return (words) =>
+    run(
+      weights,
+      words.map(({ text, name }) => (name ? ofName(text) : ofWord(text))),
+    )
+}
+
+/** `seen`: what each word adds to the gates of the first layer, forwards and then backwards. */
+function run(weights: Weights, seen: readonly Float32Array[]): Read {
+  const count = seen.length
+  const [first, second] = weights.layers
+  const low = statesOf(first, count, ({ bias }, direction) => {
+    const gates = new Float32Array(count * bias.length)
+    const from = direction * bias.length
+    seen.forEach((word, at) => {
+      gates.set(word.subarray(from, from + bias.length), at * bias.length)
+    })
+    return gates
   })
-  const tagged = dense(first, count, weights.tagger.matrix, weights.tagger.bias)
+  const high = statesOf(second, count, ({ input, bias }) => dense(low, count, input, bias))
+  const tagged = dense(low, count, weights.tagger.matrix, weights.tagger.bias)
   const wide = weights.tagger.matrix.rows
   const kinds = weights.tags.length
   const each = (from: number, to: number) =>
-    Int32Array.from(words, (_, at) => greatest(tagged, at * wide + from, at * wide + to))
-  const parts = dense(rows, count, weights.split.matrix, weights.split.bias)
+    Int32Array.from(seen, (_, at) => greatest(tagged, at * wide + from, at * wide + to))
+  const parts = dense(high, count, weights.split.matrix, weights.split.bias)
   // A leaky rectifier.
   for (let at = 0; at < parts.length; at++) parts[at] = Math.max(parts[at] ?? 0, 0.1 * (parts[at] ?? 0))
   return {
@@ -50,17 +66,38 @@ export function run(weights: Weights, words: readonly Features[]): Read {
   }
 }
 
-function input({ words, wordRows, hashRows }: Weights, seen: readonly Features[]): Float32Array {
-  const [own, hashed] = [wordRows.columns, hashRows.columns]
-  const width = own + (seen[0]?.rows.length ?? 0) * hashed
-  const rows = new Float32Array(seen.length * width)
-  seen.forEach(({ key, rows: hashes }, word) => {
-    unpack(wordRows, words.get(key) ?? 0, rows, word * width)
-    hashes.forEach((row, at) => {
-      unpack(hashRows, row, rows, word * width + own + at * hashed)
-    })
+/** The states of a layer at each word, forwards and backwards. */
+function statesOf(
+  layer: Layer,
+  count: number,
+  gatesOf: (net: Recurrent, direction: number) => Float32Array,
+): Float32Array {
+  const size = layer[0].state.columns
+  const states = new Float32Array(count * 2 * size)
+  layer.forEach((net, direction) => {
+    recur(gatesOf(net, direction), count, net.state, direction === 1, states, 2 * size, direction * size)
   })
-  return rows
+  return states
+}
+
+function wordGates(
+  { words, wordRows, hashRows, layers: [layer] }: Weights,
+  word: Pick<Word, 'text' | 'name'>,
+): Float32Array {
+  const [own, hashed] = [wordRows.columns, hashRows.columns]
+  const { key, rows } = features(word, hashRows.bytes.length / hashed)
+  const seen = new Float32Array(own + rows.length * hashed)
+  unpack(wordRows, words.get(key) ?? 0, seen, 0)
+  rows.forEach((row, at) => {
+    unpack(hashRows, row, seen, own + at * hashed)
+  })
+  const wide = layer[0].bias.length
+  const gates = new Float32Array(2 * wide)
+  layer.forEach(({ input, bias }, direction) => {
+    gates.set(bias, direction * wide)
+    addProducts(gates, direction * wide, input, seen, 0, 1)
+  })
+  return gates
 }
 
 function unpack({ bytes, columns, scale }: Table, row: number, to: Float32Array, from: number): void {

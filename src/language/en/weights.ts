@@ -5,6 +5,9 @@ import type { Dense, Recurrent } from './kernels'
 import { openPacked, type Table } from './packed'
 import type { Matrix } from './products/plain'
 
+/** Forwards and backwards. */
+export type Layer = readonly [Recurrent, Recurrent]
+
 export interface Weights {
   readonly tags: readonly Tag[]
   readonly fine: readonly string[]
@@ -13,8 +16,7 @@ export interface Weights {
   readonly words: ReadonlyMap<string, number>
   readonly wordRows: Table
   readonly hashRows: Table
-  /** Two layers, each forwards and backwards. */
-  readonly layers: readonly (readonly [Recurrent, Recurrent])[]
+  readonly layers: readonly [Layer, Layer]
   readonly tagger: Dense
   readonly split: Dense
   readonly arc: Dense
@@ -27,6 +29,7 @@ export interface Weights {
 /** Reads the file. Throws an Error that says what is wrong when it is another one or was cut. */
 export function readWeights(file: ArrayBuffer): Weights {
   const { strings, floats, matrix, table, dense, recurrent } = openPacked(file)
+  const layer = (number: number): Layer => [recurrent(`${number}.forwards`), recurrent(`${number}.backwards`)]
   const known = new Map<string, Tag>(tags.map((tag) => [tag, tag]))
   return {
     tags: strings('tags').map((name) => known.get(name) ?? 'X'),
@@ -35,7 +38,7 @@ export function readWeights(file: ArrayBuffer): Weights {
     words: new Map(strings('words').map((word, at) => [word, at + 1])),
     wordRows: table('words'),
     hashRows: table('hashes'),
-    layers: [1, 2].map((layer) => [recurrent(`${layer}.forwards`), recurrent(`${layer}.backwards`)] as const),
+    layers: [layer(1), layer(2)],
     tagger: dense('tagger'),
     split: dense('split'),
     arc: dense('arc'),

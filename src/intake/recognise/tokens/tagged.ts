@@ -1,4 +1,4 @@
-import { nameNetwork } from '../../../language/en/names/network'
+import { type NameNetwork, nameNetwork } from '../../../language/en/names/network'
 import { type TaggedName, tagNames } from '../../../language/en/names/tagger'
 import { type NameWeights, nameWeights } from '../../../language/en/names/weights'
 import type { Named } from '../joining/combine'
@@ -13,18 +13,20 @@ import type { Reading } from './reading'
 import { isHeld, isPlacesOffice, type TokenRange } from './runs'
 import type { Token } from './tokens'
 
-let unpacked: NameWeights | undefined
+let unpacked: { readonly weights: NameWeights; readonly network: NameNetwork } | undefined
 /** Unpacked when the first text is read. */
-const weightsOfNames = (): NameWeights => {
-  unpacked ??= nameWeights()
+function taggerOfNames() {
+  if (!unpacked) {
+    const weights = nameWeights()
+    unpacked = { weights, network: nameNetwork(weights) }
+  }
   return unpacked
 }
 
 /** What the trained tagger thinks, who knows what the rules think: names of its own, and doubts about theirs. */
 export function tagged(reading: Reading, opinions: readonly Opinion[], named: readonly Named[]): Opinion[] {
   const found: Opinion[] = []
-  const weights = weightsOfNames()
-  const network = nameNetwork(weights)
+  const { weights, network } = taggerOfNames()
   const ruled = reading.pages.map((): Named[] => [])
   for (const each of named) ruled[each.page]?.push(each)
   const refused = new Set(opinions.filter(isRefusal).map(placeOf))

@@ -8,6 +8,7 @@ import { features, HASHES } from '../features'
 import { addProducts, dense, recur } from '../kernels'
 import { companded } from '../packed'
 import type { Matrix } from '../products/plain'
+import { remembering } from '../remembering'
 import type { NameSentence } from './sentence'
 import type { NameWeights } from './weights'
 
@@ -16,22 +17,14 @@ const LONGEST = 200
 /** So many different words are remembered. */
 const REMEMBERED = 5000
 
-/** What runs over the sentences of one text. */
+/** What runs over sentences of any texts. */
 export interface NameNetwork {
   /** For each word of the sentence a row of numbers, one for each label. */
   readonly scores: (sentence: NameSentence) => Float32Array
 }
 
 export function nameNetwork(weights: NameWeights): NameNetwork {
-  const known = new Map<string, Float32Array>()
-  const gatesOf = (text: string): Float32Array => {
-    const before = known.get(text)
-    if (before) return before
-    const made = wordGates(weights, text)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(text, made)
-    return made
-  }
+  const gatesOf = remembering(REMEMBERED, (text) => wordGates(weights, text))
   return {
     scores(sentence) {
       const { length } = sentence.tokens
