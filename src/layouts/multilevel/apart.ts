@@ -31,10 +31,9 @@ export function moveApart(cells: readonly Cell[], spots: Spots, random: Random):
     y[node] = (y[node] ?? 0) + (random() - 0.5) * 0.1
   }
   for (let round = 0; round < TREES; round++) {
-    const near = neighboursOf(spots)
-    const overlapping = near.some(([a, b]) => growth(cells, spots, a, b) > TOUCHING)
-    if (!overlapping) break
-    grow(cells, spots, near)
+    const near = neighboursOf(cells, spots)
+    if (!near.growths.some((growth) => growth > TOUCHING)) break
+    grow(spots, near)
   }
   for (let round = 0; round < PUSHES; round++) {
     const pairs = overlapsOf(cells, spots)
@@ -58,28 +57,37 @@ function push(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): vo
   along[b] = (along[b] ?? 0) + (by * TOUCHING) / 2
 }
 
-type Pair = readonly [number, number]
+/** Pairs of nodes, one after the other. */
+interface Near {
+  readonly pairs: Int32Array
+  /** Of each pair, see `growthOf`. */
+  readonly growths: Float64Array
+}
 
-function neighboursOf({ x, y }: Spots): Pair[] {
+/** Who is a neighbour of whom, each pair once. */
+function neighboursOf(cells: readonly Cell[], spots: Spots): Near {
+  const { x, y } = spots
   const points = new Float64Array(x.length * 2)
   for (let node = 0; node < x.length; node++) {
     points[node * 2] = x[node] ?? 0
     points[node * 2 + 1] = y[node] ?? 0
   }
   const { triangles, halfedges, hull } = new Delaunator(points)
-  const pairs: Pair[] = []
-  for (let edge = 0; edge < triangles.length; edge++) {
-    if (edge < (halfedges[edge] ?? -1)) continue
-    pairs.push([triangles[edge] ?? 0, triangles[edge % 3 === 2 ? edge - 2 : edge + 1] ?? 0])
-  }
+  const pairs: number[] = []
+  for (let edge = 0; edge < triangles.length; edge++)
+    if (edge >= (halfedges[edge] ?? -1))
+      pairs.push(triangles[edge] ?? 0, triangles[edge % 3 === 2 ? edge - 2 : edge + 1] ?? 0)
   // On one line there are no triangles, and the hull is all of them in order.
   if (triangles.length === 0)
-    for (let at = 1; at < hull.length; at++) pairs.push([hull[at - 1] ?? 0, hull[at] ?? 0])
-  return pairs
+    for (let at = 1; at < hull.length; at++) pairs.push(hull[at - 1] ?? 0, hull[at] ?? 0)
+  const growths = new Float64Array(pairs.length / 2)
+  for (let at = 0; at < growths.length; at++)
+    growths[at] = growthOf(cells, spots, pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0)
+  return { pairs: Int32Array.from(pairs), growths }
 }
 
 /** How many times farther from each other two have to be so that their cells just touch; up to 1 where they do not overlap. */
-function growth(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): number {
+function growthOf(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): number {
   const [one, other] = [cells[a], cells[b]]
   if (!one || !other) return 1
   const dx = (x[b] ?? 0) - (x[a] ?? 0)
@@ -90,7 +98,7 @@ function growth(cells: readonly Cell[], { x, y }: Spots, a: number, b: number): 
 }
 
 /** All pairs whose cells overlap: each is in its own square of a grid or in one beside it, as squares are as large as the largest. */
-function overlapsOf(cells: readonly Cell[], { x, y }: Spots): Pair[] {
+function overlapsOf(cells: readonly Cell[], { x, y }: Spots): (readonly [number, number])[] {
   let [across, down] = [1, 1]
   for (const cell of cells) {
     across = Math.max(across, 2 * cell.left, 2 * cell.right)
@@ -102,17 +110,15 @@ function overlapsOf(cells: readonly Cell[], { x, y }: Spots): Pair[] {
     (Math.floor(((y[node] ?? 0) - top) / down) + 1) * columns +
     Math.floor(((x[node] ?? 0) - left) / across) +
     1
-  const squares = Int32Array.from(cells, (_, node) => squareOf(node))
-  const order = new Int32Array(cells.length)
-    .map((_, node) => node)
-    .sort((a, b) => (squares[a] ?? 0) - (squares[b] ?? 0))
+  const squares = Float64Array.from(cells, (_, node) => squareOf(node))
+  const order = inOrder(squares)
   /** Where in the order a square begins. */
   const begins = new Map<number, number>()
   order.forEach((node, at) => {
     const square = squares[node] ?? 0
     if (!begins.has(square)) begins.set(square, at)
   })
-  const pairs: Pair[] = []
+  const pairs: (readonly [number, number])[] = []
   for (let at = 0; at < order.length; at++) {
     const node = order[at] ?? 0
     const square = squares[node] ?? 0
@@ -148,19 +154,15 @@ function overlap(cells: readonly Cell[], x: Float64Array, y: Float64Array, a: nu
  * Of all spanning trees over the pairs the one that overlaps most; from its first node outwards, all that overlaps is
  * stretched.
  */
-function grow(cells: readonly Cell[], spots: Spots, pairs: readonly Pair[]): void {
-  const { x, y } = spots
-  const factors = new Float64Array(pairs.length)
-  const costs = new Float64Array(pairs.length)
-  pairs.forEach(([a, b], at) => {
-    const factor = growth(cells, spots, a, b)
-    factors[at] = Math.max(1, factor * TOUCHING)
-    // Those apart come after all that overlap, the nearest first.
-    costs[at] = (1 - factor) * Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0))
-  })
-  const order = new Int32Array(pairs.length)
-    .map((_, at) => at)
-    .sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0))
+function grow({ x, y }: Spots, { pairs, growths }: Near): void {
+  // Those apart come after all that overlap, the nearest first.
+  const order = inOrder(
+    growths.map((growth, at) => {
+      const [a, b] = [pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0]
+      const [dx, dy] = [(x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0)]
+      return (1 - growth) * Math.sqrt(dx * dx + dy * dy)
+    }),
+  )
   const sets = new Int32Array(x.length).map((_, node) => node)
   const rootOf = (node: number): number => {
     let root = node
@@ -170,28 +172,63 @@ function grow(cells: readonly Cell[], spots: Spots, pairs: readonly Pair[]): voi
     }
     return root
   }
-  const tree: { readonly node: number; readonly factor: number }[][] = Array.from(x, () => [])
+  // The tree's lines as lists, each with a way on to the next of the same node: two to a line.
+  const firsts = new Int32Array(x.length).fill(-1)
+  const nexts = new Int32Array(x.length * 2)
+  const lines = new Int32Array(x.length * 2)
+  let used = 0
+  const add = (node: number, at: number): void => {
+    lines[used] = at
+    nexts[used] = firsts[node] ?? -1
+    firsts[node] = used++
+  }
   for (const at of order) {
-    const [a, b] = pairs[at] ?? [0, 0]
+    const [a, b] = [pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0]
     const [one, other] = [rootOf(a), rootOf(b)]
     if (one === other) continue
     sets[one] = other
-    const factor = factors[at] ?? 1
-    tree[a]?.push({ node: b, factor })
-    tree[b]?.push({ node: a, factor })
+    add(a, at)
+    add(b, at)
   }
   const [oldX, oldY] = [x.slice(), y.slice()]
   const seen = new Uint8Array(x.length)
   seen[0] = 1
   const queue = [0]
   for (const from of queue)
-    for (const { node, factor } of tree[from] ?? []) {
+    for (let line = firsts[from] ?? -1; line >= 0; line = nexts[line] ?? -1) {
+      const at = lines[line] ?? 0
+      const node = (pairs[at * 2] ?? 0) + (pairs[at * 2 + 1] ?? 0) - from
       if (seen[node]) continue
       seen[node] = 1
+      const factor = Math.max(1, (growths[at] ?? 1) * TOUCHING)
       x[node] = (x[from] ?? 0) + ((oldX[node] ?? 0) - (oldX[from] ?? 0)) * factor
       y[node] = (y[from] ?? 0) + ((oldY[node] ?? 0) - (oldY[from] ?? 0)) * factor
       queue.push(node)
     }
+}
+
+/** Steps that numbers are told apart by where they are put in order, and room for as many places: 53 bits together. */
+const STEPS = 2 ** 31
+const PLACES = 2 ** 22
+
+/** Places of numbers, least number first. Each goes into one number together with its place: those are sorted many times faster. */
+function inOrder(numbers: Float64Array): Int32Array {
+  let [least, most] = [Infinity, -Infinity]
+  for (const number of numbers) {
+    least = Math.min(least, number)
+    most = Math.max(most, number)
+  }
+  const scale = (STEPS - 1) / (most - least || 1)
+  const keys = new Float64Array(numbers.length)
+  for (let at = 0; at < keys.length; at++)
+    keys[at] = Math.floor(((numbers[at] ?? 0) - least) * scale) * PLACES + at
+  keys.sort()
+  const order = new Int32Array(keys.length)
+  for (let at = 0; at < order.length; at++) {
+    const key = keys[at] ?? 0
+    order[at] = key - Math.floor(key / PLACES) * PLACES
+  }
+  return order
 }
 
 /** Leaves everybody where they are who covers nobody placed before; the others go outwards on a spiral. */
@@ -209,7 +246,7 @@ function settleRest(cells: readonly Cell[], { x, y }: Spots): void {
     const [homeX, homeY] = [x[node] ?? 0, y[node] ?? 0]
     for (
       let turn = 1;
-      around(node).some((other) => growth(cells, { x, y }, node, other) > TOUCHING);
+      around(node).some((other) => growthOf(cells, { x, y }, node, other) > TOUCHING);
       turn++
     ) {
       // A golden angle apart, so that no direction is tried twice in a row.
