@@ -63,6 +63,7 @@ export const headings = listOf(heading)
 export const rows = z.strictObject({
   ...listOf(z.union([told, toldRemark])).shape,
   remarks: count,
+  newest: z.nullable(count),
   names: z.array(name),
   headings: z.array(heading),
 })
@@ -73,6 +74,7 @@ export const times = z.strictObject({
   wider: count,
   undated: count,
   total: count,
+  newest: z.nullable(count),
 })
 
 const shares = {
@@ -85,6 +87,7 @@ const shares = {
 }
 export const audit = z.strictObject({
   total: z.strictObject(shares),
+  newest: z.nullable(count),
   publishers: z.array(z.strictObject({ ...shares, name, pieces: count })),
   voices: z.array(z.strictObject({ name, says: count, falls: count })),
   silent: z.array(z.strictObject({ name, spokenOf: count })),

@@ -96,6 +96,7 @@ export function auditOf(
   const silent = named(spokenOf).filter(({ name }) => name.kind !== 'place' && !voices.has(name.id))
   return {
     total: sharesOf(all.map(counted)),
+    newest: null,
     publishers: most(
       named(
         new Map(

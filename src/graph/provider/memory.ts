@@ -125,6 +125,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
         list,
         total,
         remarks: all.filter(isRemark).length,
+        newest: null,
         names: [...there].sort(order).flatMap((id) => known(id) ?? []),
         headings: [...new Set(list.map(({ piece }) => piece))]
           .sort(order)

@@ -94,6 +94,8 @@ export interface Listed<Thing> {
 export interface Rows extends Listed<Told | ToldRemark> {
   /** How many of all are remarks. */
   readonly remarks: number
+  /** Where it is of the newest pieces only: of how many. */
+  readonly newest: number | null
   readonly names: readonly Name[]
   readonly headings: readonly Heading[]
 }
@@ -114,6 +116,8 @@ export interface Shares {
 /** On whose word all claims and remarks rest that are asked for: at most `MOST_AUDITED` of each list, the most first. */
 export interface CorpusAudit {
   readonly total: Shares
+  /** Where it is of the newest pieces only: of how many. */
+  readonly newest: number | null
   readonly publishers: readonly (Shares & { readonly name: Name; readonly pieces: number })[]
   /** `says`: what they are the first to say; `falls`: what falls without them. */
   readonly voices: readonly { readonly name: Name; readonly says: number; readonly falls: number }[]

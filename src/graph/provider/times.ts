@@ -25,6 +25,8 @@ export interface Times {
   readonly undated: number
   /** All that were asked for. */
   readonly total: number
+  /** Where it is of the newest pieces only: of how many. */
+  readonly newest: number | null
 }
 
 const MOST_BARS = 60
@@ -57,7 +59,8 @@ export function timesOf(dated: readonly DatedClaims[], undated: number, within: 
       wider: all - placed,
       undated,
       total: all + undated,
+      newest: null,
     }
   }
-  return { unit: 'day', bars: [], wider: all, undated, total: all + undated }
+  return { unit: 'day', bars: [], wider: all, undated, total: all + undated, newest: null }
 }

@@ -22,7 +22,8 @@ export async function openPostgres(address: string, longest: number): Promise<En
     connectionString: address,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: LONGEST_WAIT,
-    options: `-c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
+    // Compiling a question takes longer than answering it.
+    options: `-c jit=off -c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
   })
   // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it there.
   pool.on('error', () => {})

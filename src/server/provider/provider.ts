@@ -60,7 +60,7 @@ export function providerOn(connection: Connection): Provider {
     rows: (query, order, page, signal) =>
       asking(query, signal, (which) => rowsOf(connection, which, query, order, page)),
     times: (query, signal) => asking(query, signal, (which) => timesIn(connection, which, query)),
-    audit: (query, signal) => asking(query, signal, (which) => auditIn(connection, which)),
+    audit: (query, signal) => asking(query, signal, (which) => auditIn(connection, which, query)),
     origins: (one, other, signal) =>
       of([one, other], signal, ([here = 0, there = 0]) => originsBetween(connection, [here, there], signal)),
     path: (from, to, signal) =>

@@ -46,7 +46,7 @@ export async function claimsFor(
 }
 
 /** Words are letters and digits only. */
-const queryOf = (words: readonly string[]): Sql =>
+export const queryOf = (words: readonly string[]): Sql =>
   sql`${words.map((word) => `'${word}':*`).join(' & ')}::tsquery`
 
 /** The first that fit, of pieces that are in their order; no more of these are read than will have them. */

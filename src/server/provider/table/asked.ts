@@ -27,6 +27,10 @@ const REMARK = sql`remark`
 export interface Which {
   readonly claims: Sql
   readonly remarks: Sql
+  /** In whose claims: resolved. */
+  readonly who: readonly number[]
+  /** Whether it is of a tie. */
+  readonly areTwo: boolean
   /** The same on `tally`, where that counts all that is asked for. */
   readonly tallied: Tallied | null
 }
@@ -65,7 +69,13 @@ export async function whichOf(
   signal?.throwIfAborted()
   if (of === null || other === null || voice === null) return null
   const who: Who = { of, other, voice }
-  return { claims: claimsAsked(query, who), remarks: remarksAsked(query, who), tallied: talliedAs(query) }
+  return {
+    claims: claimsAsked(query, who),
+    remarks: remarksAsked(query, who),
+    who: [of, voice].filter((one) => one !== undefined),
+    areTwo: of !== undefined && other !== undefined,
+    tallied: talliedAs(query),
+  }
 }
 
 /** All of them must hold. */
@@ -87,7 +97,7 @@ function claimsAsked(query: ClaimQuery, { of, other, voice }: Who): Sql {
     time && sql`${start} <= ${time.end}::int and ${end} >= ${time.start}::int`,
     told && sql`claim.family = any(${told.map((one) => families.indexOf(one))}::int[])`,
     how && sql`claim.manner = any(${how.map((one) => manners.indexOf(one))}::int[])`,
-    kinds && sql`claim.low in (${ofKind(kinds)}) and claim.high in (${ofKind(kinds)})`,
+    kinds && sql`${isOfKind(sql`claim.low`, kinds)} and ${isOfKind(sql`claim.high`, kinds)}`,
     query.disputed && sql`not claim.disputed`,
     ...alike(query, CLAIM),
   )
@@ -113,9 +123,9 @@ function remarksAsked(query: ClaimQuery, { of, other, voice }: Who): Sql {
     voice !== undefined && sql`remark.voices @> array[${voice}::int]`,
     time && sql`remark.said_start <= ${time.end}::int and remark.said_end >= ${time.start}::int`,
     kinds &&
-      sql`(remark.voices[1] = ${NOBODY}::int or remark.voices[1] in (${ofKind(kinds)}))
+      sql`(remark.voices[1] = ${NOBODY}::int or ${isOfKind(sql`remark.voices[1]`, kinds)})
         and (remark.about = '{}' or exists (
-          select from unnest(remark.about) as who where who in (${ofKind(kinds)})))`,
+          select from unnest(remark.about) as who where ${isOfKind(sql`who`, kinds)}))`,
     ...alike(query, REMARK),
   )
 }
@@ -177,8 +187,9 @@ function alike({ words, depths: through, sure = 0, made }: ClaimQuery, table: Sq
   ]
 }
 
-const ofKind = (kinds: readonly Kind[]): Sql =>
-  sql`select id from resolved where kind = any(${[...kinds]}::text[])`
+/** One by one: a page is full before all of these kinds are gathered. */
+const isOfKind = (who: Sql, kinds: readonly Kind[]): Sql =>
+  sql`(select kind from resolved where resolved.id = ${who}) = any(${[...kinds]}::text[])`
 
 const onWordOf = (resolved: number): Sql => sql`select claim from speaker where who = ${resolved}::int`
 

@@ -1,6 +1,7 @@
 /** On whose word the claims and remarks rest that are asked for. */
 
 import * as z from 'zod/mini'
+import type { ClaimQuery } from '../../../graph/provider/asked'
 import { type Counted, most, sayingsIn, sharesOf } from '../../../graph/provider/audit'
 import type { CorpusAudit } from '../../../graph/provider/provider'
 import { NOBODY } from '../../corpus/sayings/facts'
@@ -9,6 +10,7 @@ import type { Connection } from '../../engine/engine'
 import { type Sql, sql } from '../../engine/sql'
 import { namesOf } from '../names'
 import type { Which } from './asked'
+import { type Countable, countable } from './newest'
 
 const telling = z.object({
   teller: z.number(),
@@ -54,7 +56,7 @@ const kept: Asked = {
   standing: mostStanding,
 }
 
-function counted(which: Which): Asked {
+function counted(which: Countable): Asked {
   const { telling, standing } = keptIn(which)
   return {
     telling: sql`
@@ -70,8 +72,10 @@ function counted(which: Which): Asked {
   }
 }
 
-export async function auditIn(connection: Connection, which: Which): Promise<CorpusAudit> {
-  const asked = which.tallied?.isOfAll ? kept : counted(which)
+export async function auditIn(connection: Connection, which: Which, query: ClaimQuery): Promise<CorpusAudit> {
+  const isOfAll = which.tallied?.isOfAll === true
+  const some = isOfAll ? { ...which, newest: null } : await countable(connection, which, query)
+  const asked = isOfAll ? kept : counted(some)
   const byTeller = new Map<number, Counted[]>()
   for (const row of await connection.rows(asked.telling, telling)) {
     const { teller, voiced, passed, is_remark: isRemark, many } = row
@@ -90,6 +94,7 @@ export async function auditIn(connection: Connection, which: Which): Promise<Cor
   }
   return {
     total: sharesOf(all),
+    newest: some.newest,
     publishers: most(
       pieces.flatMap(({ teller, pieces }) =>
         named(teller, { ...sharesOf(byTeller.get(teller) ?? []), pieces }),

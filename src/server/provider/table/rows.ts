@@ -6,15 +6,16 @@ import { order } from '../../../graph/provider/glance'
 import type { Page, Rows } from '../../../graph/provider/provider'
 import { headingsOf } from '../../corpus/pieces'
 import type { Connection } from '../../engine/engine'
-import { type Sql, sql } from '../../engine/sql'
+import { sql } from '../../engine/sql'
 import { namesOf } from '../names'
 import { remarkRowsOf, tellAll, tellRemarks, toldColumns, toldRow, toldTables } from '../told'
 import type { Which } from './asked'
 import { foremost, sortOf } from './foremost'
+import { howMany } from './howMany'
+import { countable, inKinds, isLittle } from './newest'
 
 const placed = z.object({ is_remark: z.boolean(), id: z.number() })
 const claimRow = z.extend(toldRow, { id: z.number() })
-const counted = z.object({ claims: z.number(), remarks: z.number() })
 
 export async function rowsOf(
   connection: Connection,
@@ -23,9 +24,17 @@ export async function rowsOf(
   inOrder: RowOrder,
   { from = 0, limit }: Page,
 ): Promise<Rows> {
+  const { newest, ...conditions } = which.tallied
+    ? { ...which, newest: null }
+    : await countable(connection, which, query)
+  const asked: Which = { ...which, ...conditions }
+  // By its date what is little would be looked for among all.
+  const isLittleOfAll =
+    inOrder.column === 'date' && asked.tallied?.isOfSome && (await isLittle(connection, asked))
+  const first: Which = isLittleOfAll ? { ...asked, ...inKinds(asked), tallied: null } : asked
   const rows = await connection.rows(
     sql`
-      select is_remark, id from (${foremost(which, query, inOrder, from + limit)}) saying
+      select is_remark, id from (${foremost(first, query, inOrder, from + limit)}) saying
       order by ${sortOf(inOrder)} offset ${from}::int limit ${limit}::int`,
     placed,
   )
@@ -37,15 +46,16 @@ export async function rowsOf(
   const remarkRows = await remarkRowsOf(connection, idsOf(true))
   const toldClaims = byId(claimRows, await tellAll(connection, claimRows))
   const toldRemarks = byId(remarkRows, await tellRemarks(connection, remarkRows))
-  const [many] = await connection.rows(howMany(which), counted)
+  const many = await howMany(connection, asked)
   const names = await namesOf(connection, [
     ...claimRows.flatMap(({ subject, object, voices, teller }) => [subject, object, teller, ...voices]),
     ...remarkRows.flatMap(({ about, voices, teller }) => [...about, teller, ...voices]),
   ])
   return {
     list: rows.flatMap(({ is_remark, id }) => (is_remark ? toldRemarks : toldClaims).get(id) ?? []),
-    total: (many?.claims ?? 0) + (many?.remarks ?? 0),
-    remarks: many?.remarks ?? 0,
+    total: many.claims + many.remarks,
+    remarks: many.remarks,
+    newest,
     names: [...names.values()].sort((a, b) => order(a.id, b.id)),
     headings: await headingsOf(
       connection,
@@ -53,15 +63,6 @@ export async function rowsOf(
     ),
   }
 }
-
-const howMany = ({ claims, remarks, tallied }: Which): Sql =>
-  tallied
-    ? sql`
-        select (select coalesce(sum(many), 0) from tally where ${tallied.claims})::int as claims,
-          (select coalesce(sum(many), 0) from tally where ${tallied.remarks})::int as remarks`
-    : sql`
-        select (select count(*) from claim where ${claims})::int as claims,
-          (select count(*) from remark where ${remarks})::int as remarks`
 
 const byId = <One>(rows: readonly { readonly id: number }[], told: readonly One[]) =>
   new Map<number, One>(rows.flatMap(({ id }, at) => (told[at] === undefined ? [] : [[id, told[at]]])))

@@ -7,15 +7,14 @@ import { never } from '../../corpus/sayings/tallies'
 import type { Connection } from '../../engine/engine'
 import { sql } from '../../engine/sql'
 import { endsOf, type Which } from './asked'
+import { countable } from './newest'
 
 const dated = z.object({ start: z.nullable(z.number()), end: z.nullable(z.number()), claims: z.number() })
 
-export async function timesIn(
-  connection: Connection,
-  { claims, tallied }: Which,
-  query: ClaimQuery,
-): Promise<Times> {
+export async function timesIn(connection: Connection, which: Which, query: ClaimQuery): Promise<Times> {
   const { start, end } = endsOf(query)
+  const { tallied } = which
+  const { claims, newest } = tallied ? { ...which, newest: null } : await countable(connection, which, query)
   const rows = await connection.rows(
     tallied
       ? sql`
@@ -26,11 +25,12 @@ export async function timesIn(
           group by ${start}, ${end}`,
     dated,
   )
-  return timesOf(
+  const times = timesOf(
     rows.flatMap(({ start, end, claims }) =>
       start === null || end === null ? [] : [{ start, end, claims }],
     ),
     rows.reduce((sum, row) => sum + (row.start === null ? row.claims : 0), 0),
     timeAsked(query),
   )
+  return { ...times, newest }
 }

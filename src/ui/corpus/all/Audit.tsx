@@ -9,6 +9,7 @@ import { kinds } from '../../../model/vocabulary'
 import { useStore } from '../../context'
 import { ShareBar } from '../../findings/ShareBar'
 import { useAnswer } from './useAnswer'
+import { whereCounted } from './whereCounted'
 
 /** On whose word all claims and remarks of a corpus rest that graph and table are narrowed to, read or not. */
 export function Audit({ corpus }: { readonly corpus: OpenCorpus }) {
@@ -32,14 +33,14 @@ export function Audit({ corpus }: { readonly corpus: OpenCorpus }) {
 const namedIn = ({ named }: Shares): number => kinds.reduce((sum, kind) => sum + named[kind], 0)
 const number = (count: number): string => count.toLocaleString('en-GB')
 
-function Counted({ audit: { total, publishers, voices, silent } }: { readonly audit: CorpusAudit }) {
+function Counted({ audit: { total, newest, publishers, voices, silent } }: { readonly audit: CorpusAudit }) {
   const most = Math.max(...publishers.map(sayingsIn))
   const named = kinds.filter((kind) => total.named[kind] > 0)
   return (
     <>
       <p class="dossier-meta">
-        {countSayings(total.claims, total.remarks)}, as graph and table are narrowed: {number(total.own)} in a
-        publisher’s own words, {number(namedIn(total))} by somebody named
+        {countSayings(total.claims, total.remarks)} of {whereCounted(newest)}, as graph and table are
+        narrowed: {number(total.own)} in a publisher’s own words, {number(namedIn(total))} by somebody named
         {named.length > 0 &&
           ` (${named.map((kind) => `${kindNames[kind].many.toLowerCase()} ${number(total.named[kind])}`).join(', ')})`}
         , {number(total.unnamed)} by somebody unnamed; {number(total.passedOn)} came through two voices or

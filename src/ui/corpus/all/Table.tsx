@@ -24,6 +24,7 @@ import { ColumnHead, stanceOf } from '../../lists/tableParts'
 import { MadeTag } from '../../parts/claim/MadeTag'
 import { RemarkWords } from '../../parts/claim/RemarkCard'
 import { useAnswer } from './useAnswer'
+import { whereCounted } from './whereCounted'
 import '../../lists/ClaimsTable.css'
 import './Table.css'
 
@@ -121,13 +122,12 @@ const number = (count: number): string => count.toLocaleString('en-GB')
 
 const counted = (many: number, one: string): string => `${number(many)} ${many === 1 ? one : `${one}s`}`
 
-const tellPage = (from: number, { list, total, remarks }: Rows): string => {
+const tellPage = (from: number, { list, total, remarks, newest }: Rows): string => {
   const all = [counted(total - remarks, 'claim'), ...(remarks > 0 ? [counted(remarks, 'remark')] : [])].join(
     ', ',
   )
-  return list.length === total
-    ? `${all} of the corpus`
-    : `${number(from + 1)}–${number(from + list.length)} of ${all} of the corpus`
+  const whole = `${all} of ${whereCounted(newest)}`
+  return list.length === total ? whole : `${number(from + 1)}–${number(from + list.length)} of ${whole}`
 }
 
 interface PageButtonProps {

@@ -8,6 +8,7 @@ import { tellDate } from '../../../model/dates/dates'
 import { narrow, setClock } from '../../../state/actions'
 import { useStore } from '../../context'
 import { useAnswer } from './useAnswer'
+import { whereCounted } from './whereCounted'
 import './Times.css'
 
 interface TimesProps {
@@ -73,9 +74,9 @@ function ClockButton() {
   )
 }
 
-const tell = ({ total, wider, undated, unit }: TimesTold): string =>
+const tell = ({ total, wider, undated, unit, newest }: TimesTold): string =>
   [
-    `${count(total, 'claim')} of the corpus`,
+    `${count(total, 'claim')} of ${whereCounted(newest)}`,
     wider > 0 ? `${wider.toLocaleString('en-GB')} over more than a ${unit}` : '',
     undated > 0 ? `${undated.toLocaleString('en-GB')} without a date` : '',
   ]
