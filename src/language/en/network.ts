@@ -7,9 +7,9 @@
 
 import type { Word } from '../language'
 import { features } from './features'
-import { addProducts, dense, type Recurrent, recur } from './kernels'
+import { addProducts, dense, type Recurrent, recur } from './kernels/kernels'
+import { dot } from './kernels/plain'
 import { companded, type Table } from './packed'
-import { dot } from './products/plain'
 import { remembering } from './remembering'
 import type { Layer, Weights } from './weights'
 

@@ -4,8 +4,8 @@
  * (most weights are near zero): the value is sign(b) · (b / 127)² · scale, with one scale for the whole or one a row.
  */
 
-import type { Dense, Recurrent } from './kernels'
-import type { Matrix } from './products/plain'
+import type { Dense, Recurrent } from './kernels/kernels'
+import type { Matrix } from './kernels/plain'
 
 /** Rows kept as bytes, as most are never asked for. */
 export interface Table {

@@ -1,9 +1,9 @@
 /** The weights of the parser of English. */
 
 import { type Tag, tags } from '../language'
-import type { Dense, Recurrent } from './kernels'
+import type { Dense, Recurrent } from './kernels/kernels'
+import type { Matrix } from './kernels/plain'
 import { openPacked, type Table } from './packed'
-import type { Matrix } from './products/plain'
 
 /** Forwards and backwards. */
 export type Layer = readonly [Recurrent, Recurrent]

@@ -5,9 +5,9 @@
  */
 
 import { features, HASHES } from '../features'
-import { addProducts, dense, recur } from '../kernels'
+import { addProducts, dense, recur } from '../kernels/kernels'
+import type { Matrix } from '../kernels/plain'
 import { companded } from '../packed'
-import type { Matrix } from '../products/plain'
 import { remembering } from '../remembering'
 import type { NameSentence } from './sentence'
 import type { NameWeights } from './weights'

@@ -2,9 +2,9 @@
 
 import type { Kind } from '../../../model/vocabulary'
 import { HASHES, hash } from '../features'
-import { type Dense, dense } from '../kernels'
+import { type Dense, dense } from '../kernels/kernels'
+import type { Matrix } from '../kernels/plain'
 import { openPacked, type Table } from '../packed'
-import type { Matrix } from '../products/plain'
 import packed from './weights.json'
 
 export interface NameWeights {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compiledProducts } from '../../../src/language/en/products/compiled'
-import { type AddProducts, addProducts } from '../../../src/language/en/products/plain'
+import { compiledProducts } from '../../../src/language/en/kernels/compiled'
+import { type AddProducts, addProducts } from '../../../src/language/en/kernels/plain'
 import { check } from '../support/property'
 
 const size = fc.integer({ min: 1, max: 40 })

@@ -1,7 +1,8 @@
 /** The arithmetic of the network, on rows of 32-bit numbers. */
 
-import { compiledProducts } from './products/compiled'
-import { addProducts as addPlainly, type Matrix } from './products/plain'
+import { sigmoid, tanh } from './activations'
+import { compiledProducts } from './compiled'
+import { addProducts as addPlainly, type Matrix } from './plain'
 
 export const addProducts = compiledProducts() ?? addPlainly
 
@@ -27,8 +28,6 @@ export interface Recurrent {
   readonly bias: Float32Array
 }
 
-const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
-
 /**
  * Long short-term memory (Hochreiter & Schmidhuber 1997) over `count` rows of what the input adds to the gates, which are
  * changed: input, forget, cell, output, of each row. States are written into `y`, whose rows are `width` wide, from the
@@ -53,11 +52,11 @@ export function recur(
     for (let unit = 0; unit < size; unit++) {
       const input = sigmoid(gates[at + unit] ?? 0)
       const forget = sigmoid(gates[at + size + unit] ?? 0)
-      const value = Math.tanh(gates[at + 2 * size + unit] ?? 0)
+      const value = tanh(gates[at + 2 * size + unit] ?? 0)
       const output = sigmoid(gates[at + 3 * size + unit] ?? 0)
       const kept = forget * (cell[unit] ?? 0) + input * value
       cell[unit] = kept
-      state[unit] = output * Math.tanh(kept)
+      state[unit] = output * tanh(kept)
     }
     y.set(state, row * width + column)
   }
