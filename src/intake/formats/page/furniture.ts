@@ -27,13 +27,16 @@ const [LONGEST_ASK, LONGEST_LEAD, LONGEST_NOTICE] = [220, 160, 700]
 /** As good as nothing but a link; a headline with its day or its author beside it. */
 const [ALL, MOSTLY] = [0.9, 0.5]
 
+/** Blocks of stories at the end of a page, how many stories there are, and characters of what they are called. */
+const [MOST_STORIES, FEWEST_STORIES, LONGEST_NAME] = [40, 3, 30]
+
 /** The blocks without what belongs to the page. */
 export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const linkedLists = listsOfLinks(blocks)
   const kept: PageBlock[] = []
   // Whether what stands here was announced as leading to other articles.
   let isAside = false
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'caption' || block.kind === 'credit') {
       if (!isLabel(block) || MAKER.test(block.text)) kept.push(block)
       continue
@@ -44,6 +47,9 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
         isShort(block, LONGEST_LEAD) &&
         (block.kind === 'heading' || !isSentence(block.text))
       ) {
+        // What is announced may lead nowhere that can be told.
+        if (block.text.length <= LONGEST_NAME && areStories(blocks.slice(at + 1, at + 2 + MOST_STORIES)))
+          break
         isAside = true
         continue
       }
@@ -56,6 +62,24 @@ export function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlo
     kept.push(isCreditAlone(block) ? { ...block, kind: 'credit' } : block)
   }
   return pictured(withoutRepeated(withoutIdleHeadings(kept)))
+}
+
+/** Short lines without an end, each with a few words below it, and nothing else to the end of the page. */
+function areStories(rest: readonly PageBlock[]): boolean {
+  const isHeadline = ({ text }: PageBlock) => text.length <= LONGEST_LEAD && !SENTENCE_END.test(text)
+  const heads = rest.filter((block, at) => {
+    const next = rest[at + 1]
+    return isHeadline(block) && next !== undefined && !isHeadline(next)
+  })
+  return (
+    rest.length <= MOST_STORIES &&
+    rest[0] !== undefined &&
+    isHeadline(rest[0]) &&
+    heads.length >= FEWEST_STORIES &&
+    rest.every(
+      (block) => (block.kind === 'paragraph' || block.kind === 'heading') && isShort(block, LONGEST_ASK),
+    )
+  )
 }
 
 function isOfPage(block: PageBlock): boolean {

@@ -12,6 +12,8 @@ export interface PageBlock {
   readonly list: number
   /** Of a heading, from 1; 0 for what is none. */
   readonly level: number
+  /** The innermost element in which it stands. */
+  readonly element: Element
 }
 
 type Kind = PageBlock['kind']
@@ -55,20 +57,21 @@ const PLAIN: Context = { kind: 'paragraph', list: 0, level: 0, isCell: false }
 /** What stands in an element, block by block. Without recursion, since a page may nest as deep as it likes. */
 export function pageBlocksOf(root: Element): readonly PageBlock[] {
   const blocks: PageBlock[] = []
-  const contexts: Context[] = [PLAIN]
+  const contexts: (readonly [Context, Element])[] = [[PLAIN, root]]
+  const context = () => contexts.at(-1)?.[0] ?? PLAIN
   let inline: string[] = []
   const within = { elsewhere: 0, any: 0 }
   let linked = 0
   let inLinks = 0
   let lists = 0
   const flush = () => {
-    const { kind, list, level } = contexts.at(-1) ?? PLAIN
+    const [{ kind, list, level }, element] = contexts.at(-1) ?? [PLAIN, root]
     const whole = inline.join('')
     const length = whole.replace(/\s+/g, '').length
     const shares =
       length === 0 ? { linked: 0, inLinks: 0 } : { linked: linked / length, inLinks: inLinks / length }
     const texts = kind === 'preformatted' ? [whole.replace(/^\n+|\s+$/g, '')] : paragraphsIn(whole, kind)
-    for (const text of texts) if (text !== '') blocks.push({ kind, text, ...shares, list, level })
+    for (const text of texts) if (text !== '') blocks.push({ kind, text, ...shares, list, level, element })
     inline = []
     linked = 0
     inLinks = 0
@@ -85,22 +88,22 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
       const kind = pictured(element)
       if (kind !== null) {
         flush()
-        contexts.push({ ...PLAIN, kind })
+        contexts.push([{ ...PLAIN, kind }, element])
       }
       return
     }
-    const around = contexts.at(-1) ?? PLAIN
+    const around = context()
     if (around.isCell) inline.push(' ')
     else flush()
     if (LISTS.has(name)) lists++
-    contexts.push(contextOf(element, name, LISTS.has(name) ? { ...around, list: lists } : around))
-    if ((name === 'td' || name === 'th') && contexts.at(-1)?.isCell && inline.join('').trim() !== '')
+    contexts.push([contextOf(element, name, LISTS.has(name) ? { ...around, list: lists } : around), element])
+    if ((name === 'td' || name === 'th') && context().isCell && inline.join('').trim() !== '')
       inline.push(' · ')
   }
   const leave = (element: Element, name: string) => {
     countLink(element, name, -1)
     if (BLOCKS.has(name)) {
-      if (contexts.at(-1)?.isCell && name !== 'tr') inline.push(' ')
+      if (context().isCell && name !== 'tr') inline.push(' ')
       else flush()
       contexts.pop()
     } else if (pictured(element) !== null) {
@@ -112,7 +115,7 @@ export function pageBlocksOf(root: Element): readonly PageBlock[] {
   while (node) {
     const name = node.nodeName.toLowerCase()
     if (node.nodeType === 3) {
-      const isKept = contexts.at(-1)?.kind === 'preformatted'
+      const isKept = context().kind === 'preformatted'
       const text = isKept ? (node.textContent ?? '') : (node.textContent ?? '').replace(/\s+/g, ' ')
       inline.push(text)
       const length = text.replace(/\s+/g, '').length

@@ -7,6 +7,7 @@ import lists from '../lists.json'
 import { withoutBoxes } from './boxes'
 import { withoutOthers } from './others'
 import { withoutRemarks } from './remarks'
+import { withoutStories } from './stories'
 import { withoutTeasers } from './teasers'
 
 /** Names that pages give to what is no part of an article, a word each. */
@@ -36,6 +37,7 @@ export function articleIn(body: string): { readonly content: Element; readonly t
   withoutOthers(page, proseIn)
   withoutBoxes(page)
   withoutTeasers(page)
+  withoutStories(page)
   unlinkParagraphs(page)
   keepSources(page)
   keepHeadings(page)
