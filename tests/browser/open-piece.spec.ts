@@ -69,6 +69,11 @@ test('a pasted text opens at once, is looked over, corrected and explored; axe f
     await explore(page, `${article.replace('14 March 2021\n\n', '')}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Harbour of Velmar/)
     await expect(dossier(page)).toContainText('3 paragraphs, no date found: look it over')
+    // What its head prints is there once.
+    await expect(readerText(page).getByRole('heading', { level: 3 })).toHaveText(/trade blame$/)
+    await expect(readerText(page).getByText(/^By Mara Lindt and Ivo Horak$/)).toHaveCount(1)
+    const printed = await readerText(page).innerText()
+    expect(printed.match(/Harbour of Velmar shut|Mara Lindt|no date found/g)).toHaveLength(3)
   })
 
   await test.step('what was read of its head and text can be corrected', async () => {

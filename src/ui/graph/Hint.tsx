@@ -9,7 +9,8 @@ export function Hint() {
   const { isHintClosed, closeHint } = useArrangement()
   if (isHintClosed.value || store.selection.value !== null || store.layout.value !== openingLayout)
     return null
-  if (![...store.ties.values()].some(isPassedOn)) return null
+  // What is drawn of a reader's own piece fills the pane: it would cover somebody, and the legend tells it, too.
+  if (store.made !== null || ![...store.ties.values()].some(isPassedOn)) return null
   return (
     <div class="hint">
       <svg class="line hollow" width="24" height="10" viewBox="0 0 24 10" aria-hidden="true">

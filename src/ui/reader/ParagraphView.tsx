@@ -17,10 +17,12 @@ interface ParagraphProps {
   readonly shownAs: number
   /** That rest on it. */
   readonly claims: readonly Claim[]
+  /** Up to where it is the title. */
+  readonly headline?: number
 }
 
 /** A paragraph with its mentions as links, and its claims when they are asked for. */
-export function ParagraphView({ paragraph, number, shownAs, claims }: ParagraphProps) {
+export function ParagraphView({ paragraph, number, shownAs, claims, headline = 0 }: ParagraphProps) {
   const store = useStore()
   const active = useDerived(() => store.paragraphs.value.includes(number), [store, number])
   const isAhead = useDerived(
@@ -38,9 +40,16 @@ export function ParagraphView({ paragraph, number, shownAs, claims }: ParagraphP
         {shownAs === 0 ? '' : shownAs}
       </span>
       <div class="paragraph-body">
-        <p>
-          <MarkedText paragraph={paragraph} number={number} />
-        </p>
+        {headline > 0 && (
+          <h3>
+            <MarkedText paragraph={paragraph} number={number} to={headline} />
+          </h3>
+        )}
+        {headline < paragraph.text.length && (
+          <p>
+            <MarkedText paragraph={paragraph} number={number} from={headline === 0 ? 0 : headline + 1} />
+          </p>
+        )}
         {open && (
           <div class="paragraph-claims" id={`claims-${number}`}>
             {[...claims].sort(inReadingOrder).map((claim) => (
@@ -80,7 +89,15 @@ function Marks({ claims }: { claims: readonly Claim[] }) {
   )
 }
 
-function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Paragraph; number: number }) {
+interface MarkedProps {
+  readonly paragraph: Paragraph
+  readonly number: number
+  /** Of its text. */
+  readonly from?: number
+  readonly to?: number
+}
+
+function MarkedText({ paragraph: { text, mentions }, number, from = 0, to = text.length }: MarkedProps) {
   const store = useStore()
   const selected = useDerived(
     () =>
@@ -91,11 +108,12 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
     [store, mentions],
   ).split(' ')
   const parts: preact.ComponentChildren[] = []
-  let from = 0
+  let at = from
   for (const { entity, start, end, made } of mentions) {
+    if (start < from || end > to) continue
     const kind = store.entities.get(entity)?.kind ?? 'place'
     parts.push(
-      text.slice(from, start),
+      text.slice(at, start),
       <SelectionLink
         key={start}
         selection={{ type: 'entity', id: entity }}
@@ -108,8 +126,8 @@ function MarkedText({ paragraph: { text, mentions }, number }: { paragraph: Para
         {text.slice(start, end)}
       </SelectionLink>,
     )
-    from = end
+    at = end
   }
-  parts.push(text.slice(from))
+  parts.push(text.slice(at, to))
   return <>{parts}</>
 }

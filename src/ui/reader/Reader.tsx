@@ -12,6 +12,7 @@ import { Batches } from '../parts/batches/Batches'
 import { lazy } from '../parts/lazy'
 import { useScrollDrive } from '../replay/reading'
 import { tellDay, useWorkshop } from '../workshop/parts'
+import { headlineEnd } from './headline'
 import { ParagraphView } from './ParagraphView'
 import { Sources } from './Sources'
 import './Reader.css'
@@ -200,12 +201,18 @@ function Head({ source, of: piece, number, claims }: HeadProps) {
   const head = store.piece.paragraphs[number]
   const named = (id: string): string => piece.entities.find((entity) => entity.id === id)?.name ?? id
   const publisher = piece.publisher === undefined ? [] : [named(piece.publisher)]
+  const headline = head ? headlineEnd(head.text, piece.title) : 0
+  // What a head with a title prints is not told twice.
+  const isPrinted = (told: string): boolean => headline > 0 && head?.text.includes(told) === true
+  const day = isPrinted(piece.published) ? [] : [tellDay(piece, workshop)]
+  const told = [...piece.authors.map(named), ...publisher, ...day].filter((one) => !isPrinted(one))
   return (
     <header class="reader-head">
-      <h3>{piece.title}</h3>
-      <p class="dossier-meta">
-        {[...piece.authors.map(named), ...publisher, tellDay(piece, workshop)].join(' · ')}
-      </p>
+      {headline === 0 && <h3>{piece.title}</h3>}
+      {headline > 0 && head && (
+        <ParagraphView paragraph={head} number={number} shownAs={0} claims={claims} headline={headline} />
+      )}
+      {told.length > 0 && <p class="dossier-meta">{told.join(' · ')}</p>}
       {piece.rendition === 'digest' && (
         <p class="digest-note">
           This is a digest: the piece retold paragraph by paragraph in our own words by {piece.annotated.by},
@@ -224,7 +231,9 @@ function Head({ source, of: piece, number, claims }: HeadProps) {
       )}
       {workshop && <workshop.WordsNote />}
       {source && <NewHere key={source.piece} source={source} />}
-      {head && <ParagraphView paragraph={head} number={number} shownAs={0} claims={claims} />}
+      {headline === 0 && head && (
+        <ParagraphView paragraph={head} number={number} shownAs={0} claims={claims} />
+      )}
     </header>
   )
 }

@@ -8,7 +8,7 @@ import type { LegendRow } from './row'
 export const familiesRow: LegendRow = {
   id: 'families-row',
   line: 0,
-  isThere: () => true,
+  isThere: ({ familyCounts }) => familyCounts.size > 0,
   Row() {
     const store = useStore()
     const { hiddenFamilies } = store.view.value

@@ -24,14 +24,16 @@ export const madeStatesRow: LegendRow = {
         <Switches
           label="Names, claims and remarks shown, by who stands for them"
           isSmall
-          of={madeStates.map((state) => ({
-            id: state,
-            name: madeStateNames[state],
-            count: made[state],
-            isOn: !hiddenMadeStates.includes(state),
-            toggle: toggleMadeState(state),
-            tells: tells[state],
-          }))}
+          of={madeStates
+            .map((state) => ({
+              id: state,
+              name: madeStateNames[state],
+              count: made[state],
+              isOn: !hiddenMadeStates.includes(state),
+              toggle: toggleMadeState(state),
+              tells: tells[state],
+            }))
+            .filter(({ count, isOn }) => count > 0 || !isOn)}
         />
       )
     )

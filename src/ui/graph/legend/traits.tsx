@@ -32,7 +32,7 @@ export const traitsRow: LegendRow = {
   id: 'traits-row',
   line: 1,
   isFirst: true,
-  isThere: () => true,
+  isThere: ({ traitCounts }) => traitCounts.size > 0,
   Row() {
     const store = useStore()
     const { hiddenTraits } = store.view.value
