@@ -42,16 +42,26 @@ export async function engineOn(database: PGlite, letGo: () => Promise<void>): Pr
     'pg_trgm.similarity_threshold',
     String(LEAST_ALIKE),
   ])
+  let done = 0
   return {
     name: 'PGlite',
     ...connectionOf(database),
-    transaction: (work) => database.transaction((transaction) => work(connectionOf(transaction))),
+    async transaction(work) {
+      const result = await database.transaction((transaction) => work(connectionOf(transaction)))
+      // Nobody else looks how large tables have become, and plans are kept that were made while they were small.
+      if (++done >= FIRST_LOOK && Number.isInteger(Math.log2(done / FIRST_LOOK)))
+        await database.query('analyze')
+      return result
+    },
     async close() {
       await database.close()
       await letGo()
     },
   }
 }
+
+/** Transactions; then after twice as many, and so on. */
+const FIRST_LOOK = 32
 
 type Queries = Pick<PGlite, 'query'>
 
