@@ -1,6 +1,7 @@
 /** What of pieces in memory is told at a glance, and which of them tie somebody. */
 
 import type { Claim, Piece } from '../../model/piece'
+import { isUnsure } from '../made'
 import type { Tie } from '../ties'
 import { firstSpeaker } from '../voices'
 import {
@@ -29,7 +30,7 @@ interface Whole {
 export function glanceAt({ sorted, names, claims, told, headingOf }: Whole): Glance {
   const [first, last] = [sorted[0], sorted.at(-1)]
   const late = new Set(sorted.slice(-LATELY).map(({ id }) => id))
-  const lately = claims.map(told).filter(({ piece }) => late.has(piece))
+  const lately = claims.map(told).filter(({ piece, claim }) => late.has(piece) && !isUnsure(claim))
   const byId = new Map(names.map((name) => [name.id, name]))
   return {
     pieces: sorted.length,

@@ -95,6 +95,21 @@ const waiting = sql`
     )
   )`
 
+/** Of all those who are not one by now, without those that were judged: who these are is told by the judgements. */
+const howMany = sql`
+  select (
+    select count(*) from proposal join entity a on a.id = proposal.one join entity b on b.id = proposal.other
+    where a.resolved <> b.resolved
+  )::int - (
+    select count(distinct (proposal.one, proposal.other)) from judgement
+    join piece p on p.id = split_part(judgement.one, ' ', 1)
+    join entity a on a.piece = p.number and a.slug = split_part(judgement.one, ' ', 2)
+    join piece q on q.id = split_part(judgement.other, ' ', 1)
+    join entity b on b.piece = q.number and b.slug = split_part(judgement.other, ' ', 2)
+    join proposal on proposal.one = least(a.id, b.id) and proposal.other = greatest(a.id, b.id)
+    where a.resolved <> b.resolved
+  )::int as total`
+
 /** The most telling first. */
 export async function proposalsIn(
   connection: Connection,
@@ -107,10 +122,7 @@ export async function proposalsIn(
       ${waiting} order by telling desc, proposal.one, proposal.other offset ${from}::int limit ${limit}::int`,
     proposed,
   )
-  const [counted] = await connection.rows(
-    sql`select count(*)::int as total ${waiting}`,
-    z.object({ total: z.number() }),
-  )
+  const [counted] = await connection.rows(howMany, z.object({ total: z.number() }))
   return {
     list: rows.map((row) => ({
       of: [

@@ -1,6 +1,7 @@
 /** A corpus at a glance. */
 
 import * as z from 'zod/mini'
+import { EVEN } from '../../graph/made'
 import { foremost, order } from '../../graph/provider/glance'
 import { AT_A_GLANCE, type Glance, LATELY, type OneSource } from '../../graph/provider/provider'
 import { listPieces } from '../corpus/pieces'
@@ -13,12 +14,19 @@ import { newestFirst, tellAll, toldColumns, toldRow, toldTables } from './told'
 /** More of whom equally many pieces tell are not weighed against each other. */
 const MOST_WEIGHED = 200
 
-/** Whether a piece is one of the newest. */
-const lately: Sql = sql`
-  piece.stands >= coalesce((select stands from piece order by stands desc offset ${LATELY - 1}::int limit 1), '')`
+/** Claims that tie two, of one of the newest pieces, and not rather wrong than right; `since`: the first of these. */
+const latelyOf = (since: string): Sql =>
+  sql`claim.stands >= ${since} and claim.sure >= ${EVEN}::float8 and claim.low <> claim.high`
+
+const standing = z.object({ stands: z.string() })
 
 export async function glanceOf(connection: Connection): Promise<Glance> {
   const { list: newest, total } = await listPieces(connection, 0, AT_A_GLANCE.newest)
+  const [first] = await connection.rows(
+    sql`select stands from piece order by stands desc offset ${LATELY - 1}::int limit 1`,
+    standing,
+  )
+  const lately = latelyOf(first?.stands ?? '')
   const [days] = await connection.rows(
     sql`select left(min(stands), 10) as first, left(max(stands), 10) as last from piece`,
     z.object({ first: z.nullable(z.string()), last: z.nullable(z.string()) }),
@@ -36,7 +44,7 @@ export async function glanceOf(connection: Connection): Promise<Glance> {
   const disputed = await connection.rows(
     sql`
       select ${toldColumns} from claim ${toldTables}
-      where ${lately} and claim.low <> claim.high and (claim.told like '%"denied":true%' or claim.told like '%"disputes":["%')
+      where ${lately} and (claim.told like '%"denied":true%' or claim.told like '%"disputes":["%')
       order by ${newestFirst} limit ${AT_A_GLANCE.disputed}::int`,
     toldRow,
   )
@@ -46,22 +54,21 @@ export async function glanceOf(connection: Connection): Promise<Glance> {
     newest,
     names: names.map(nameOf),
     disputed: await tellAll(connection, disputed),
-    oneSource: await oneSourceOf(connection),
+    oneSource: await oneSourceOf(connection, lately),
   }
 }
 
 const alone = z.object({ low: z.number(), high: z.number(), source: z.number(), pieces: z.number() })
 
-async function oneSourceOf(connection: Connection): Promise<readonly OneSource[]> {
+async function oneSourceOf(connection: Connection, lately: Sql): Promise<readonly OneSource[]> {
   const rows = await connection.rows(
     sql`
-      select low, high, min(source) as source, count(distinct number)::int as pieces from (
-        select claim.low, claim.high, piece.number, coalesce(claim.voices[1], claim.teller) as source
-        from claim join piece on piece.number = claim.piece where ${lately} and claim.low <> claim.high
+      select low, high, min(source) as source, count(distinct piece)::int as pieces from (
+        select low, high, piece, coalesce(voices[1], teller) as source from claim where ${lately}
       ) told
       group by low, high
       having count(distinct source) = 1 and min(source) <> ${NOBODY}::int
-        and count(distinct number) >= ${AT_A_GLANCE.fewestPieces}::int
+        and count(distinct piece) >= ${AT_A_GLANCE.fewestPieces}::int
       order by pieces desc limit ${MOST_WEIGHED}::int`,
     alone,
   )

@@ -309,6 +309,12 @@ const ofWays: readonly Sql[] = [
 /** A tie of very many claims costs the least that any does: what more tells it is counted, and not weighed. */
 const ofHubs: readonly Step[] = [sql`alter table tie add settled boolean not null default false`, reweigh]
 
+/** The queue of those who may be the same is read from its beginning. */
+const ofQueue: readonly Sql[] = [
+  sql`create index on proposal (telling desc, one, other)`,
+  sql`drop index proposal_telling_idx`,
+]
+
 export const migrations: readonly (readonly Step[])[] = [
   tables,
   facts,
@@ -319,4 +325,5 @@ export const migrations: readonly (readonly Step[])[] = [
   ofSeveralWords,
   ofWays,
   ofHubs,
+  ofQueue,
 ]
