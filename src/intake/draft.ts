@@ -64,11 +64,11 @@ function headBlocksOf({ title, authors, publisher, published, paragraphs }: Bloc
 /** A title that the format tells stands in the head; where the text repeats it, it is no part of the body. */
 function withoutTitle({ title, paragraphs }: Blocks): readonly Block[] {
   if (title === null) return paragraphs
-  const told = plain(title)
+  const told = plain(title).replace(/\.$/u, '')
   return paragraphs.flatMap((block, at) => {
     if (at >= OPENING) return [block]
     const lines = block.text.split('\n')
-    const others = lines.filter((line) => plain(line) !== told)
+    const others = lines.filter((line) => plain(line).replace(/\.$/u, '') !== told)
     return others.length === lines.length ? [block] : [{ ...block, text: others.join('\n') }]
   })
 }

@@ -230,7 +230,9 @@ export function headOf(article: Article, told: { readonly [K in keyof Head]?: He
   const notes = behind.filter((text) => isNote(text, told.authors ?? []))
   const lines = [...around.split('\n'), ...notes].filter((line) => line !== '' && line !== told.publisher)
   const found = headMatterOf(lines, first)
-  const title = [told.title, article.title, first.split(/(?<=[.!?])\s/u)[0]].find((text) => text?.trim())
+  const title = [told.title, article.title, first.split(/(?<=[\p{L}\p{N}]{4}[.!?]|[.!?][”’"')])\s/u)[0]].find(
+    (text) => text?.trim(),
+  )
   return {
     title: (title ?? 'A piece without a title').trim().slice(0, LONGEST_TITLE),
     authors: told.authors?.length ? told.authors : found.authors,

@@ -2,7 +2,9 @@
 
 import { anyPattern } from '../../language/lists'
 import type { Article } from '../article'
+import { isName } from '../authors'
 import credits from '../credits.json'
+import { datelineIn } from '../dateline'
 import type { Block, BlockKind } from '../formats/kernel/blocks'
 import { headMatterOf, isByline, isFootLine, isHeadLine, isNote } from '../head'
 import { clean, isUnfinished, wholeLines } from './clean'
@@ -30,16 +32,38 @@ export function articleOf(source: string | readonly Block[], authors: readonly s
   const notes = blocks.slice(last).filter(({ lines }) => lines.every((line) => isNote(line, authors)))
   const foot = blocks.slice(last).filter((block) => !notes.includes(block))
   const head = [...blocks.slice(0, first), ...late, ...foot].flatMap(({ lines }) => lines)
-  const text = blocks.slice(first, last).filter((block) => !late.includes(block))
+  // What stands below a text is not what it is called.
+  const title = first > 0 ? headMatterOf(head).title : ''
+  const text = withoutTitle(
+    blocks.slice(first, last).filter((block) => !late.includes(block)),
+    title,
+  )
   const body = [...text, ...notes, ...captions]
   return {
-    // What stands below a text is not what it is called.
-    title: first > 0 ? headMatterOf(head).title : '',
+    title,
     paragraphs: [head, ...body.map(({ lines }) => lines), ...(credits.length > 0 ? [credits] : [])].map(
       (lines) => lines.join('\n'),
     ),
   }
 }
+
+/** A title that a text begins with once more, as a line or as its first sentence, is no part of it. */
+function withoutTitle(blocks: readonly Cleaned[], title: string): readonly Cleaned[] {
+  const [first, ...rest] = blocks
+  const [line = '', ...lines] = first?.lines ?? []
+  if (first === undefined || !first.lines.some((one) => isRepeated(one, title))) {
+    const isWhole = ENDS.test(title) && title.length >= SHORTEST_OPENING && line.startsWith(`${title} `)
+    return first && isWhole
+      ? [{ ...first, lines: [line.slice(title.length + 1), ...lines] }, ...rest]
+      : blocks
+  }
+  const others = first.lines.filter((one) => !isRepeated(one, title))
+  return others.length > 0 ? [{ ...first, lines: others }, ...rest] : rest.length > 0 ? rest : blocks
+}
+
+const isRepeated = (line: string, title: string): boolean =>
+  title !== '' && withoutEnd(line) === withoutEnd(title)
+const withoutEnd = (text: string): string => text.toLowerCase().replace(/[.\s]+$/u, '')
 
 /** Neighbouring blocks of unknown make are healed together, paragraphs joined where the sentence itself goes on. */
 function cleaned(blocks: readonly Block[]): readonly Cleaned[] {
@@ -194,13 +218,20 @@ const [SHORTEST_POINT, LONGEST_LIST] = [30, 25]
 const [SHORTEST_OPENING, LONGEST_TITLE] = [40, 200]
 
 /** Whether a text was brought without its title: its first line is a sentence of the text, and no byline or day stands below it. */
-function isUntitled([opening, next]: readonly Cleaned[]): boolean {
+function isUntitled([opening, next, third]: readonly Cleaned[]): boolean {
   if (opening === undefined || next === undefined) return true
-  if (opening.kind === 'heading' || isHeadLine(next.lines[0] ?? '') || opening.lines.some(isHeadLine))
-    return false
   const [first = ''] = opening.lines
+  const [below = ''] = next.lines
+  // Some words on it may stand between a title and the text.
+  const longest = [below, third?.lines[0] ?? ''].reduce((one, other) =>
+    datelineIn(one) !== null || one.length > other.length ? one : other,
+  )
+  if (opening.kind === 'heading' || isHeadLine(below) || opening.lines.some(isHeadLine)) return false
+  // Somebody's name, and the day below it.
+  if (opening.lines.length === 1 && isName(below) && isHeadLine(third?.lines[0] ?? '')) return false
+  if (opening.lines.length === 1 && isRepeated(below, first)) return false
   return (
-    (isSentence(first) && !(opening.lines.length === 1 && isHeadline(first, next.lines[0] ?? ''))) ||
+    (isSentence(first) && !(opening.lines.length === 1 && isHeadline(first, longest))) ||
     opening.lines.some((line) => line.length > LONGEST_TITLE || isProse(line))
   )
 }

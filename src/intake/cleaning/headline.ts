@@ -16,7 +16,7 @@ const LONGER = 1.5
 /** Whether the first line of a text is its title, by how it is written and what stands below it. */
 export function isHeadline(line: string, below: string): boolean {
   if (line.length > LONGEST) return false
-  const all = line.replaceAll('’', "'").match(/\p{L}[\p{L}\p{M}'-]*/gu) ?? []
+  const all = line.replaceAll('’', "'").match(/(?<![\p{L}\p{M}\p{N}.'-])\p{L}[\p{L}\p{M}'-]*/gu) ?? []
   return (
     datelineIn(below) !== null ||
     isInCapitals(all) ||

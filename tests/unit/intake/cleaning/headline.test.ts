@@ -12,8 +12,18 @@ describe('a first line that ends with a full stop', () => {
     'Three Boats Are Lost on the Way to Lorne in Winter.',
     'Captain Tells Court: ‘Nobody Ordered the Pump.’',
     'Captain of ferry calls for inquiry into loss of pump.',
+    'Council defends its decision on ferry to Lorne.',
+    'The Ferry’s ‘13th’ Loss Explores The Limits Of The U.S.’s Patience in Winter.',
   ])('is the title where it is written as one, and no paragraph: %s', (title) => {
     expect(read(title, ...text)).toEqual({ title, paragraphs: [title, ...text] })
+  })
+
+  it('is the title where some words on it stand below it', () => {
+    const above = [
+      'Council calls for inquiry into loss of pump.',
+      'Ferry to stop until May, captain tells court of Lorne.',
+    ]
+    expect(articleOf([...above, ...text].join('\n\n')).paragraphs).toEqual([above[0], above[1], ...text])
   })
 
   it('is the title where the place that a report comes from stands below it', () => {
@@ -29,6 +39,32 @@ describe('a first line that ends with a full stop', () => {
     'Three boats were lost on the way to Lorne in the winter.',
   ])('is a paragraph where it is a sentence: %s', (sentence) => {
     expect(read(sentence, ...text).paragraphs).toEqual(['', sentence, ...text])
+  })
+
+  const sentence = 'The council said that the ferry to Lorne would not sail.'
+  it.each([
+    ['is repeated below it', [sentence, sentence], [sentence]],
+    [
+      'is repeated below byline and day',
+      [sentence, 'By Ida Holm', '4 March 2023', sentence],
+      [sentence, 'By Ida Holm', '4 March 2023'],
+    ],
+    ['was without it above', [sentence.slice(0, -1), sentence], [sentence.slice(0, -1)]],
+    [
+      'has a name and a day below it',
+      [sentence, 'Ida Holm', 'Mar. 4, 2023'],
+      [sentence, 'Ida Holm', 'Mar. 4, 2023'],
+    ],
+  ])('is the title, and not of the text, where it %s', (_, above, around) => {
+    const { title, paragraphs } = articleOf([...above, ...text].join('\n\n'))
+    expect({ title, paragraphs }).toEqual({ title: around[0], paragraphs: [around.join('\n'), ...text] })
+  })
+
+  it('goes from the first paragraph where that begins with it once more', () => {
+    const [first, second] = text
+    expect(
+      articleOf([sentence, 'By Ida Holm', `${sentence} ${first}`, second].join('\n\n')).paragraphs,
+    ).toEqual([`${sentence}\nBy Ida Holm`, first, second])
   })
 
   it('is a paragraph where what follows are sentences like it', () => {
