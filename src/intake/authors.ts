@@ -28,18 +28,25 @@ const OFFICE = new RegExp(
   String.raw`(?<=^|\s)(?:${anyPattern(lists.desks)}\s+){0,4}${anyOf(writers)}(?=[\s,;|]|$)`,
   'giu',
 )
+/** The same with what it is an office of: "Senior Washington Correspondent", "East Africa Editor". */
+const POST = new RegExp(
+  String.raw`(?<=^|\s)(?:${anyPattern(lists.desks)}|(?:north|south|east|west|central|middle|latin)[a-z]*)\s+(?:[\p{L}’'-]+\s+){1,2}(${anyOf(writers)})(?=[\s,;|]|$)`,
+  'giu',
+)
 /** What stands behind a name and is no part of it. */
 const BEHIND = [
   /\s*\d.*$/u,
   /\s+\S*@\S.*$/u,
   /\s+(?:in|at)\s+\p{Lu}.*$/u,
   /\s+for\s+(?:the\s+)?\p{Lu}.*$/u,
-  /\s+(?:of|from|on)(?:\s.*)?$/u,
+  /\s+(?:of|from|on|via)(?:\s.*)?$/u,
   /\s+(?:published|updated|posted|modified)\b.*$/iu,
   new RegExp(String.raw`\s+(?:the\s+)?${anyPattern(lists.agencies)}$`, 'iu'),
   /\s+(?:ph\.?d|m\.?d|msc|mp)\.?$/iu,
   /[.:\s]+$/u,
 ]
+/** "Lee, Ann", and nothing else. */
+const REVERSED = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?)$/u
 const TITLE = /^(?:dr|prof(?:essor)?|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu
 
 /** Whoever else worked on it stands behind. */
@@ -53,7 +60,8 @@ const NOBODY = new RegExp(
   'iu',
 )
 /** What is between names; behind a stroke or a dash mostly stands for whom somebody wrote. */
-const BETWEEN = /\s*[,;|•·]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|with)\s+|\s*(\/)\s*|\s+([-–—])\s+/gu
+const BETWEEN =
+  /\s*[,;|•·]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|with|avec|mit|con|com)\s+|\s*(\/)\s*|\s+([-–—])\s+/gu
 /** "and" in other languages, some of which stand within names as well. */
 const AND_ABROAD = /\s+(?:und|et|y|e|en|og|och|i|и|та|і)\s+(?=\S+\s+(?!(?:y|e|i)\s)\S)/gu
 
@@ -96,7 +104,11 @@ function partsOf(line: string): readonly Part[] {
     .replace(BYLINE_LABEL, '')
     .replace(BYLINE_ABROAD, '')
     .replace(OTHERS, '')
+    .replace(POST, (_, office: string) => `, ${office}, `)
     .replace(OFFICE, (office) => `, ${office.trim()}, `)
+    .replace(REVERSED, (whole, last: string, first: string) =>
+      isGivenName(first) ? `${first} ${last}` : whole,
+    )
   const parts: Part[] = []
   let from = 0
   let isBehind = false

@@ -29,7 +29,12 @@ export function lightened(html: string): string {
     // A tag that does not end is the rest of the page.
     if (end === null) return lighter([...kept, html.slice(start)])
     const source = html.slice(start, end)
-    const isHeavy = HEAVY.has(name) && !isEnd && !unclosed.has(name) && !source.endsWith('/>')
+    // Written as if it ended at once, which in a page it does not: what follows is no part of it.
+    if (HEAVY.has(name) && !isEnd && source.endsWith('/>')) {
+      from = end
+      continue
+    }
+    const isHeavy = HEAVY.has(name) && !isEnd && !unclosed.has(name)
     const close = isHeavy ? closeOf(html, name, end) : null
     if (isHeavy && close === null) unclosed.add(name)
     from = close ?? end

@@ -150,6 +150,12 @@ describe('the authors of a page', () => {
 
   it('are all told, however they are joined and whatever stands beside them', async () => {
     for (const [line, ...authors] of [
+      ['Ida Holm, Senior Lorne Correspondent', 'Ida Holm'],
+      ['Ida Holm Deputy Europe Editor', 'Ida Holm'],
+      ['Ida Holm East Africa Correspondent', 'Ida Holm'],
+      ['Par Ida Holm avec AFP', 'Ida Holm'],
+      ['Par Ida Holm avec Nils Berg', 'Ida Holm', 'Nils Berg'],
+      ['Ida Holm via Reuters', 'Ida Holm'],
       ['By Ida Holm, Nils Berg, and Vera Quist', 'Ida Holm', 'Nils Berg', 'Vera Quist'],
       ['Posted by Ida Holm on May 3, 2021', 'Ida Holm'],
       ['By Ida Holm Published 3 May 2021, 9:30', 'Ida Holm'],

@@ -49,6 +49,10 @@ describe('a page', () => {
     expect(lightened('<p style="color: red; display: none">Here</p>')).toBe('<p hidden>Here</p>')
     expect(lightened(`<p title='a src="b' class="c">Here</p>`)).toBe(`<p title='a src="b' class="c">Here</p>`)
     expect(lightened('<script type="application/ld+json">{}</script>')).toContain('{}')
+    for (const name of ['script', 'style', 'iframe', 'video'])
+      expect(lightened(`<p>One</p><${name} src="a"/><script>b()</script><p>Two</p>`), name).toBe(
+        '<p>One</p><p>Two</p>',
+      )
   })
 
   it.each([
