@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sigmoids, tanhs } from '../../../src/language/en/kernels/activations'
 import { compiledProducts } from '../../../src/language/en/kernels/compiled'
 import { type AddProducts, addProducts } from '../../../src/language/en/kernels/plain'
 import { check } from '../support/property'
@@ -33,6 +34,30 @@ describe('compiled products', () => {
         }
         expect(by(compiled)).toEqual(by(addProducts))
         expect(by(compiled)).toEqual(by(addProducts))
+      }),
+    )
+  })
+})
+
+describe('the curves of gates', () => {
+  const far = fc.double({ noNaN: true })
+  const near = fc.double({ noNaN: true, min: -30, max: 30 })
+  const small = fc.double({ noNaN: true, min: -1e-3, max: 1e-3 })
+  const values = fc.array(fc.oneof(far, near, small), { minLength: 1, maxLength: 20 })
+  const curves = [
+    { name: 'sigmoid', all: sigmoids, one: (value: number) => 1 / (1 + Math.exp(-value)) },
+    { name: 'tanh', all: tanhs, one: Math.tanh },
+  ]
+
+  it.each(curves)('are those of Math to 14 digits: $name', ({ all, one }) => {
+    check(
+      fc.property(values, (given) => {
+        const found = Float64Array.from(given)
+        all(found, 0, found.length)
+        for (const [at, value] of found.entries()) {
+          const right = one(given[at] ?? 0)
+          expect(Math.abs(value - right)).toBeLessThanOrEqual(1e-14 * Math.abs(right) + 1e-300)
+        }
       }),
     )
   })

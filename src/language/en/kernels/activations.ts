@@ -1,7 +1,7 @@
 /**
- * The curves of gates. e^(a + b) − 1 is e^a · (e^b − 1) + (e^a − 1): what belongs to a multiple a of 1/64 stands in a
- * table, and b is so small that six terms of its series do. So they are right to some 10⁻¹⁵ of themselves, as those of
- * `Math` are, in less than half the time.
+ * The curves of gates, for many numbers at once. e^(a + b) − 1 is e^a · (e^b − 1) + (e^a − 1): what belongs to a multiple
+ * a of 1/64 stands in a table, and b is so small that six terms of its series do. So they are right to some 10⁻¹⁵ of
+ * themselves, as those of `Math` are, in less than half the time.
  */
 
 const STEPS = 64
@@ -21,9 +21,15 @@ function expm1(value: number): number {
   return (powers[at] ?? 0) * series + (grown[at] ?? 0)
 }
 
-export const sigmoid = (value: number): number => 1 / (2 + expm1(-value))
+// One call in each loop: an engine puts it in place, and makes no object of any number.
 
-export function tanh(value: number): number {
-  const twice = expm1(2 * value)
-  return twice / (twice + 2)
+export function sigmoids(values: Float64Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) values[at] = 1 / (2 + expm1(-(values[at] ?? 0)))
+}
+
+export function tanhs(values: Float64Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const twice = expm1(2 * (values[at] ?? 0))
+    values[at] = twice / (twice + 2)
+  }
 }

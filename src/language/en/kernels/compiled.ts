@@ -57,11 +57,12 @@ export function compiledProducts(): AddProducts | null {
       for (let at = 0; at < many * columns; at++) numbers[vectors + at] = x[start + at] ?? 0
       if (many === 2) two(...told)
       else one(...told)
-      for (let row = 0; row < many * rows; row++) {
-        // The sums of the second vector begin where a block does.
-        const at = row < rows ? row : row - rows + height
-        y[first + row] = (y[first + row] ?? 0) + (numbers[sums + at] ?? 0)
-      }
+      for (let vector = 0; vector < many; vector++)
+        addSums(y, first + vector * rows, rows, numbers, sums + vector * height)
     }
   }
+}
+
+function addSums(y: Float32Array, to: number, count: number, sums: Float64Array, from: number): void {
+  for (let at = 0; at < count; at++) y[to + at] = (y[to + at] ?? 0) + (sums[from + at] ?? 0)
 }

@@ -1,6 +1,6 @@
 /** The arithmetic of the network, on rows of 32-bit numbers. */
 
-import { sigmoid, tanh } from './activations'
+import { sigmoids, tanhs } from './activations'
 import { compiledProducts } from './compiled'
 import { addProducts as addPlainly, type Matrix } from './plain'
 
@@ -45,19 +45,24 @@ export function recur(
   const size = over.columns
   const cell = new Float32Array(size)
   const state = new Float32Array(size)
+  const open = new Float64Array(4 * size)
+  const kept = new Float64Array(size)
   for (let step = 0; step < count; step++) {
     const row = backwards ? count - 1 - step : step
-    const at = row * 4 * size
-    addProducts(gates, at, over, state, 0, 1)
+    addProducts(gates, row * 4 * size, over, state, 0, 1)
+    open.set(gates.subarray(row * 4 * size, (row + 1) * 4 * size))
+    sigmoids(open, 0, 2 * size)
+    tanhs(open, 2 * size, 3 * size)
+    sigmoids(open, 3 * size, 4 * size)
     for (let unit = 0; unit < size; unit++) {
-      const input = sigmoid(gates[at + unit] ?? 0)
-      const forget = sigmoid(gates[at + size + unit] ?? 0)
-      const value = tanh(gates[at + 2 * size + unit] ?? 0)
-      const output = sigmoid(gates[at + 3 * size + unit] ?? 0)
-      const kept = forget * (cell[unit] ?? 0) + input * value
-      cell[unit] = kept
-      state[unit] = output * tanh(kept)
+      const input = open[unit] ?? 0
+      const forget = open[size + unit] ?? 0
+      const value = open[2 * size + unit] ?? 0
+      kept[unit] = forget * (cell[unit] ?? 0) + input * value
     }
+    cell.set(kept)
+    tanhs(kept, 0, size)
+    for (let unit = 0; unit < size; unit++) state[unit] = (open[3 * size + unit] ?? 0) * (kept[unit] ?? 0)
     y.set(state, row * width + column)
   }
 }
