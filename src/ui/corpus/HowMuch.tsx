@@ -17,8 +17,8 @@ export function HowMuchOfName({ corpus, id }: { readonly corpus: OpenCorpus; rea
   if (read >= name.pieces) return null
   return (
     <p class="dossier-meta">
-      {count(name.pieces, 'piece')} of the corpus tell of it; {read} of them {read === 1 ? 'is' : 'are'} read
-      here.{' '}
+      {count(name.pieces, 'piece')} of the corpus tell of {name.name}; {read} of them{' '}
+      {read === 1 ? 'is' : 'are'} read here.{' '}
       {read < MOST && (
         <button
           type="button"

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { shortDay } from '../../../app/collection/words'
 import { queryOf, sortOf, sureOf } from '../../../app/corpus/all/asked'
 import { idOfKey } from '../../../app/corpus/ids'
 import type { OpenCorpus } from '../../../app/corpus/opened'
@@ -202,7 +201,7 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
       onClick={open}
     >
       <td title={heading?.title}>
-        {teller?.name ?? heading?.title} <span class="quiet-text">{shortDay(told.published)}</span>
+        {teller?.name ?? heading?.title} <span class="quiet-text">{tellDate(told.published, '')}</span>
       </td>
       <td class="table-claim">
         <MadeTag of={saying} />

@@ -48,6 +48,7 @@ export function Times({ corpus, other = null, isLine = false }: TimesProps) {
               key={bar.since}
               bar={bar}
               times={value}
+              isNamed={isNamedAt(at, value.bars.length)}
               isAfterGap={at > 0 && isGap(value.bars[at - 1], bar)}
               onChoose={() => store.act(narrow({ since: bar.since, until: bar.until }))}
             />
@@ -87,14 +88,23 @@ const isGap = (before: Bar | undefined, bar: Bar): boolean =>
   before !== undefined && Date.parse(bar.since) - Date.parse(before.until) > DAY
 const DAY = 86_400_000
 
+/** There is room for so many times, each over the bars up to the next. */
+const MOST_NAMED = 5
+const isNamedAt = (at: number, bars: number): boolean => {
+  const each = Math.ceil(bars / MOST_NAMED)
+  return at % each === 0 && at + each <= Math.max(bars, each)
+}
+
 interface Props {
   readonly bar: Bar
   readonly times: TimesTold
+  /** Whether its time stands below it. */
+  readonly isNamed: boolean
   readonly isAfterGap: boolean
   onChoose(): void
 }
 
-function TimeBar({ bar, times, isAfterGap, onChoose }: Props) {
+function TimeBar({ bar, times, isNamed, isAfterGap, onChoose }: Props) {
   const most = Math.max(...times.bars.map(({ claims }) => claims))
   const name = nameOf(bar, times.unit)
   return (
@@ -106,7 +116,7 @@ function TimeBar({ bar, times, isAfterGap, onChoose }: Props) {
         onClick={onChoose}
       >
         <i style={{ height: `${Math.max(2, Math.round((HEIGHT * bar.claims) / most))}px` }} />
-        <span aria-hidden="true">{name}</span>
+        <span aria-hidden="true">{isNamed && name}</span>
       </button>
     </li>
   )
