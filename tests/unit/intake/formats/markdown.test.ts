@@ -101,6 +101,27 @@ describe('an article in Markdown', () => {
     expect(paragraphs).toEqual([sale, sale])
   })
 
+  it.each([
+    [
+      'names are told family name first, as links',
+      '---\ntitle: "The mill"\nauthors:\n  - "[[Holm, Ida]]"\n  - Nils Berg\ndate: 2023-03-04\n---',
+    ],
+    [
+      'it is TOML',
+      '+++\ntitle = "The mill"\nauthors = ["Ida Holm", "Nils Berg"]\ndate = 2023-03-04T10:00:00Z\n+++',
+    ],
+  ])('has the head that stands above it where %s', async (_, front) => {
+    const { head, paragraphs } = await read(
+      `${front}\n\nNordvik Lines bought the mill.\n\nIts wheel turns again.\n`,
+    )
+    expect(head).toMatchObject({
+      title: 'The mill',
+      authors: ['Ida Holm', 'Nils Berg'],
+      published: '2023-03-04',
+    })
+    expect(paragraphs).toEqual(['Nordvik Lines bought the mill.', 'Its wheel turns again.'])
+  })
+
   it('has the title that a clipper took with the name of its paper, which is told by no address', async () => {
     const front = '---\ntitle: "The mill is sold | Tarn Courier"\n---\n'
     expect((await read(`${front}${sale}\n\n${sale}`)).head).toMatchObject({

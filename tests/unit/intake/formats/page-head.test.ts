@@ -75,6 +75,20 @@ describe('the title of a page', () => {
     expect(paragraphs).toHaveLength(2)
   })
 
+  it('is without the name of a paper behind it that nothing else tells, which publishes it', async () => {
+    for (const [whole, alone] of [
+      ['Ferry to Lorne stopped | Lorne Courier', 'Ferry to Lorne stopped'],
+      ['Ferry to Lorne stopped - who pays? - The Lorne Times', 'Ferry to Lorne stopped - who pays?'],
+    ] as const) {
+      const found = await headOf(title(whole), body)
+      expect(found.title).toBe(alone)
+      expect(found.publisher).toMatch(/^(?:The )?Lorne (?:Courier|Times)$/)
+    }
+    expect((await headOf(title('Ferry stopped - nobody knows why'), body)).title).toBe(
+      'Ferry stopped - nobody knows why',
+    )
+  })
+
   it('is whole, with a full stop and dashes in it, though it is long', async () => {
     const long =
       'The ferry has stopped. Nobody knows for how long – and nobody, from the council to the fishers, wants to be the one to say so'

@@ -2,6 +2,7 @@
 
 import { field } from '../../../../model/unknown'
 import { withoutEntities } from './entities'
+import { mendedJson } from './nearly'
 
 /** Whoever is told as author or publisher; what it is where the page tells that. */
 export interface Party {
@@ -95,30 +96,18 @@ function partiesOf(value: unknown): readonly Party[] {
     })
 }
 
-/** Comments around the data and bare control characters within its texts are common, and no JSON. */
+/** Much of it is no JSON, and yet nearly. */
 function parsed(source: string): unknown {
-  const bare = source
-    .replace(/<!\[CDATA\[|\]\]>/g, ' ')
-    .replace(/(?:\/\*[^*]{0,200}\*\/|\s)+$/g, '')
-    .replace(/^\s*(?:\/\/[^\n{[]*\n|\/\*[\s\S]{0,2000}?\*\/|<!--)/g, ' ')
-    .replace(/(?:\/\/[^\n"{}[\]]{0,200}|\/\*|\*\/|-->|;)\s*$/g, ' ')
-    .replace(/(?:\/\/|\/\*[^*]{0,200}\*\/|-->|;|\s)+$/g, '')
-  for (const text of [source, bare, mended(bare)]) {
+  const bare = source.includes('"') ? source : withoutEntities(source)
+  for (const read of [() => source, () => mendedJson(bare.replace(/<!\[CDATA\[|\]\]>|<!--|-->/g, ' '))]) {
     try {
-      return JSON.parse(text)
+      return JSON.parse(read())
     } catch {
       // The next is more forgiving; where none can be read, the page itself can be all the same.
     }
   }
   return null
 }
-
-const mended = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .replace(/,\s*([}\]])/g, '$1')
-    .replace(/^[^{[]{1,40}(?=[{[])/, '')
 
 /** A short text on one line, its entities read; null where there is none. */
 export function textOf(value: unknown): string | null {

@@ -5,7 +5,7 @@ import { dayIn } from '../../../days'
 import { isCommon } from '../../../recognise/known/lexicon'
 import type { Blocks } from '../../kernel/blocks'
 import type { Party } from './data'
-import { outletIn, titleOf } from './title'
+import { outletBehind, outletIn, titleOf } from './title'
 import type { PageTold } from './told'
 import { uncasedNames } from './uncased'
 
@@ -31,7 +31,7 @@ export function headFrom(told: PageTold): Partial<Blocks> {
   return {
     title: titleOf(told, sites),
     authors: authorsIn(told, [...meta(AUTHOR_NAMES), ...labelled(told.meta)], sites),
-    publisher: publisherOf(told, sites) ?? outletIn(told.title ?? ''),
+    publisher: publisherOf(told, sites) ?? outletIn(told.title ?? '') ?? outletBehind(told.title ?? ''),
     published: localDay(days.flatMap((day) => day ?? [])),
   }
 }
@@ -67,6 +67,8 @@ function sitesOf({ data, meta, title, address }: PageTold): readonly string[] {
   const names = told
     .flatMap((name) => (name && name !== title && name !== meta.get('og:title') ? [siteName(name)] : []))
     .filter((name) => name.length > 1)
+  const behind = outletBehind(title ?? '')
+  if (behind !== null) names.push(behind)
   const host = hostOf(address ?? meta.get('og:url') ?? '')
   return [...new Set([...names, ...(host === null ? [] : [host])])]
 }

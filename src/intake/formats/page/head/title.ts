@@ -69,6 +69,13 @@ export function outletIn(title: string): string | null {
     : null
 }
 
+/** The paper's name that a title ends with: "Ferry stopped | The Lorne Lantern". */
+export function outletBehind(title: string): string | null {
+  const last = [...title.matchAll(/\s+[|»·–—-]\s+/gu)].at(-1)
+  const behind = last ? title.slice(last.index + last[0].length).trim() : ''
+  return isOutlet(behind) ? behind : null
+}
+
 const isSiteName = (text: string, sites: readonly string[]): boolean =>
   sites.some((site) => bare(site) === bare(text))
 
@@ -86,11 +93,16 @@ function withoutSite(title: string, sites: readonly string[], headings: readonly
   // Sections may stand between the title and the site's name.
   for (const cut of cuts) {
     const behind = title.slice(cut.index + cut[0].length)
-    if (isNamed(behind, sites)) return title.slice(0, cut.index).trim()
+    if (isNamed(behind, sites) && behind.split(APART).slice(0, -1).every(isSection))
+      return title.slice(0, cut.index).trim()
   }
   const before = title.slice(0, first.index)
   return isSiteName(before, sites) ? title.slice(first.index + first[0].length).trim() : title
 }
+
+/** "Politics", "World news" */
+const isSection = (part: string): boolean =>
+  /^[\p{Lu}\p{N}][^.?!,]*$/u.test(part.trim()) && part.trim().split(/\s+/u).length <= 3
 
 const isNamed = (part: string, sites: readonly string[]): boolean =>
   sites.some((site) => {
