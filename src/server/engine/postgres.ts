@@ -10,6 +10,8 @@ const OLDEST = 150_000
 const MOST_CONNECTIONS = 10
 /** How long a connection is waited for, in ms. */
 const LONGEST_WAIT = 10_000
+/** How long one is kept that nobody needs: a new one has to read about all tables again. */
+const LONGEST_IDLE = 600_000
 
 const version = z.object({ number: z.string() })
 
@@ -22,6 +24,7 @@ export async function openPostgres(address: string, longest: number): Promise<En
     connectionString: address,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: LONGEST_WAIT,
+    idleTimeoutMillis: LONGEST_IDLE,
     // Compiling a question takes longer than answering it.
     options: `-c jit=off -c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
   })
