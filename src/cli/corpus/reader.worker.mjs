@@ -5,4 +5,8 @@ import { register } from 'tsx/esm/api'
 
 register()
 const { readJob } = await import('./readJob')
-parentPort?.on('message', async (job) => parentPort?.postMessage(await readJob(job)))
+// What takes longer, such as a PDF, must not be overtaken: answers come in the order of what was asked.
+let last = Promise.resolve()
+parentPort?.on('message', (job) => {
+  last = last.then(async () => parentPort?.postMessage(await readJob(job)))
+})
