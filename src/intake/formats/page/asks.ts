@@ -8,7 +8,7 @@ export const LEADS_ON = new RegExp(String.raw`^(?:[>»▶►→•|*\s[(]*)${any
 /** Asks for something: to sign up, to follow, to share, to pay, to write. */
 export const ASKS = new RegExp(String.raw`^(?:[>»▶►→•|*\s[(]*)(?:please )?${anyPattern(lists.asks)}`, 'iu')
 /** A word or two by which a page labels a part of itself or a button. */
-export const LABEL = new RegExp(String.raw`^(?:[>»▶►→•|*\s[(]*)${anyPattern(lists.labels)}(?:[\])]*)$`, 'iu')
+export const LABEL = new RegExp(String.raw`^(?:[>»▶►→•|*\s[(]*)${anyPattern(lists.labels)}[\])]*:?$`, 'iu')
 /** Leads to another article, in other languages. */
 export const LEADS_ABROAD = new RegExp(String.raw`^(?:[>»▶►→•|*\s[(]*)${anyPattern(lists.leadsAbroad)}`, 'iu')
 /** Labels in other languages. */

@@ -79,6 +79,15 @@ describe('what is of the text stays', () => {
     for (const line of told.filter((_, at) => at % 2)) expect(body.join('\n')).toContain(line)
   })
 
+  it('a short first paragraph below a title that leads to its own page, with links above it', async () => {
+    const above = [link('Harbour news of today'), 'Top stories', link('All of Lorne at a glance'), '61']
+    const title = `<h1>${link('Ferry to Lorne stopped')}</h1>`
+    const body = await bodyOf(
+      div(above.map(div).join('') + title + text.map((one) => `<p>${one}</p>`).join('')),
+    )
+    for (const one of text) expect(body).toContain(one)
+  })
+
   it('what it calls by names and tells to the end', async () => {
     const column = stories.map(([head, lead]) => `<h3>${head}</h3><p>${lead}</p>`).join('')
     expect(await bodyOf(div(article() + column))).toEqual([...text, ...told])

@@ -89,7 +89,8 @@ const areBelow = (blocks: readonly PageBlock[]): boolean =>
 
 function isHeadline(blocks: readonly PageBlock[], at: number): boolean {
   const block = blocks[at]
-  if (block === undefined || !KINDS.has(block.kind)) return false
+  // A page's own title may be a link to itself.
+  if (block === undefined || !KINDS.has(block.kind) || block.level === 1) return false
   // What is told below it stands in the same item.
   const isWithin = blocks[at + 1]?.element.parentNode === block.element
   if (OTHER.test(block.element.localName) && !isWithin) return false

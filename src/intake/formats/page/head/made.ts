@@ -80,7 +80,7 @@ const isBehind = (name: string, title: string | null): boolean =>
 /** "Tarn Courier - All the news" is the Tarn Courier; of an address, or a name at a network, the name in it tells. */
 function siteName(name: string): string {
   const [first = name] = name.split(/\s+[|»·–—-]\s+/u)
-  return hostOf(first) ?? first.replace(/^@/u, '').trim()
+  return hostOf(first) ?? first.replace(/^@|^www\.(?=\S+$)/gu, '').trim()
 }
 
 const hostOf = (address: string): string | null =>
