@@ -38,7 +38,8 @@ export function lineBox(name: string, widthOf: (text: string) => number, slack =
 
 function wrap(name: string, widthOf: (text: string) => number): string[] {
   if (Math.ceil(widthOf(name)) <= labelFont.maxWidth) return [name]
-  const words = name.split(/[\s\u200b]+/)
+  // How many there are stays with its dot.
+  const words = name.split(/(?<!·)[\s\u200b]+/)
   const lines: string[] = []
   let line = ''
   words.forEach((word, i) => {

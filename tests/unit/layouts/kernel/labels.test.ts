@@ -12,6 +12,7 @@ describe('label boxes', () => {
     ['Russian forces', ['Russian', 'forces']],
     ['Institute for the Study of War', ['Institute', 'for the', 'Study of', 'War']],
     ['Verfassungsschutz Bonn', ['Verfassungsschutz', 'Bonn']],
+    ['Kherson, Odesa · 17', ['Kherson,', 'Odesa', '· 17']],
     ['', ['']],
   ])('wraps %j', (name, lines) => {
     expect(labelBox(name, tens).lines).toEqual(lines)
