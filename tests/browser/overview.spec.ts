@@ -154,4 +154,38 @@ test('so does one of 2,000 names', async ({ page }) => {
     // Organisations and places are few enough to be drawn whole; of the people hardly anybody is left.
     await expect.poll(() => rows.count()).toBeLessThan(size.names / 2)
   })
+
+  await test.step('of its table, too, and a voice is typed where nobody would find it in a list', async () => {
+    await page.getByRole('button', { name: 'Table', exact: true }).click()
+    const table = page.getByRole('table')
+    const claims = table.locator('.table-claim')
+    const last = table.locator(`[aria-rowindex="${size.claims + 1}"] .table-claim`)
+    await page.getByRole('region', { name: 'Table of claims' }).press('End')
+    await expect(last).toBeInViewport()
+    await expect.poll(() => claims.count()).toBeLessThan(size.claims / 20)
+    const narrow = page.getByRole('form', { name: 'Narrow the claims' })
+    expect(await narrow.getByRole('option').count()).toBeLessThan(30)
+    const piece = madePiece(size)
+    const [speaker] = piece.claims.flatMap(({ voices }) => voices)
+    const voice = piece.entities.find(({ id }) => id === speaker)?.name ?? ''
+    await narrow.getByLabel('Voice').fill(voice)
+    await expect(page).toHaveURL(/voice=/)
+    await expect(page.getByText(/^\d+ of 6000 claims$/)).toBeVisible()
+    await narrow.getByLabel('Voice').fill('')
+    await expect(page.getByText('6000 of 6000 claims', { exact: true })).toBeVisible()
+  })
+
+  await test.step('of its outline, too: a key goes to its end', async () => {
+    await page.getByRole('button', { name: 'Outline', exact: true }).click()
+    const rows = page.getByRole('treeitem')
+    await expect(rows.first()).toBeInViewport()
+    await rows.first().focus()
+    await page.keyboard.press('End')
+    await expect(rows.last()).toBeFocused()
+    await expect(rows.last()).toBeInViewport()
+    expect(await rows.count()).toBeLessThan(size.names / 2)
+    const words = await rows.last().getAttribute('aria-label')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.locator('[role=treeitem]:focus')).toHaveAttribute('aria-label', words ?? '')
+  })
 })

@@ -1,9 +1,8 @@
 import type { Claim, Remark } from '../../model/piece'
 import { strongestFirst } from '../lists/dossier'
 import type { Selection } from '../paths/spotlight'
-import { remarksOn } from '../remarks'
 import { inReadingOrder, otherEnd, type Tie, tiesByEntity } from '../ties'
-import { isRemark, restsOn, type Saying } from '../voices'
+import { isRemark, type Saying } from '../voices'
 
 /**
  * The graph as nested lists: an entity opens to its ties, to what it says and to remarks that speak of it, a tie to its
@@ -51,18 +50,33 @@ export function outlined(
   ties: readonly Tie[],
   remarks: readonly Remark[] = [],
 ): Outlined {
-  const all = [...ties.flatMap((tie) => tie.claims), ...remarks].sort(inReadingOrder)
+  const spoken = remarks.toSorted(inReadingOrder)
+  const all = [...ties.flatMap((tie) => tie.claims), ...spoken].sort(inReadingOrder)
+  const listed = new Set(entities)
   return {
     roots: entities,
     ties: new Map([...tiesByEntity(ties)].map(([id, own]) => [id, [...own].sort(strongestFirst)])),
-    sayings: ofEach(entities, (id) => all.filter((saying) => restsOn(saying, id))),
-    spokenOf: ofEach(entities, (id) => remarksOn(remarks, id)),
+    sayings: listsOf(all, ({ voices }) => voices, listed),
+    spokenOf: listsOf(spoken, ({ voices, about }) => about.filter((id) => !voices.includes(id)), listed),
   }
 }
 
-/** The lists of those that have any. */
-const ofEach = <One>(ids: readonly string[], listOf: (id: string) => readonly One[]) =>
-  new Map(ids.map((id) => [id, listOf(id)] as const).filter(([, list]) => list.length > 0))
+/** What concerns each of those `listed` whom anything does, in the order of all. */
+function listsOf<One>(
+  all: readonly One[],
+  idsOf: (one: One) => readonly string[],
+  listed: ReadonlySet<string>,
+): ReadonlyMap<string, readonly One[]> {
+  const lists = new Map<string, One[]>()
+  for (const one of all)
+    for (const id of new Set(idsOf(one))) {
+      if (!listed.has(id)) continue
+      const list = lists.get(id)
+      if (list) list.push(one)
+      else lists.set(id, [one])
+    }
+  return lists
+}
 
 /** The rows that are seen while those whose keys are `open` are open; what is closed is not even looked at. */
 export function outlineRows(told: Outlined, open: ReadonlySet<string>): readonly OutlineRow[] {

@@ -7,11 +7,15 @@ import type { Store } from '../../state/store'
 import { isSame } from '../../state/view'
 import { useLayers, useOpen, useOutline, useStore } from '../context'
 import { openMenu } from '../openMenu'
+import { Batches } from '../parts/batches/Batches'
 import { createListKeys } from '../parts/listbox/listKeys'
 import { pointsAt } from '../pointing'
 import { RowView } from './RowView'
 import { rowWord, type Telling, tellRow } from './rowSentences'
 import './Tree.css'
+
+/** px */
+const ROW_HEIGHT = 32
 
 interface Props {
   told: ReadonlySignal<Outlined>
@@ -33,6 +37,7 @@ export function Tree({ told, telling, rows, at }: Props) {
   const keys = useMemo(() => createListKeys(), [])
   const marked = useComputed(() => markedRow(store, rows.value, at.value))
   const current = useComputed(() => at.value?.key ?? null)
+  const here = useComputed(() => (at.value ? rows.value.indexOf(at.value) : -1))
 
   // What is selected elsewhere is gone to, once: after that the reader may look where they like.
   const { way } = store.view.value
@@ -58,8 +63,10 @@ export function Tree({ told, telling, rows, at }: Props) {
     keepInView(row, isReached.current ? 'center' : 'nearest')
     isReached.current = false
   }, [key])
-  // What opens above the focus does not push it out of sight.
+  // What opens above the focus does not push it out of sight, nor into a batch where it is lost.
   useLayoutEffect(() => {
+    if (hasFocus.current && key !== null && document.activeElement === document.body)
+      document.getElementById(rowId(key))?.focus({ preventScroll: true })
     const row = document.activeElement
     if (row && tree.current?.contains(row)) keepInView(row)
   }, [rows.value])
@@ -67,7 +74,6 @@ export function Tree({ told, telling, rows, at }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = at.value
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return
-    const here = rows.value.indexOf(row)
     const goTo = (index: number) => {
       const to = rows.value[index]
       if (to) outline.at.value = to.key
@@ -76,10 +82,10 @@ export function Tree({ told, telling, rows, at }: Props) {
       const one = rows.value[index]
       return one ? rowWord(one, store.entities) : ''
     }
-    const next = keys.next(event, { at: here, length: rows.value.length, labelOf })
+    const next = keys.next(event, { at: here.value, length: rows.value.length, labelOf })
     if (next !== null) goTo(next)
     else if (event.key === 'ArrowRight') {
-      if (row.isOpen) goTo(here + 1)
+      if (row.isOpen) goTo(here.value + 1)
       else if (row.opens) outline.toggle(row.key)
     } else if (event.key === 'ArrowLeft') {
       if (row.isOpen) outline.toggle(row.key)
@@ -96,6 +102,7 @@ export function Tree({ told, telling, rows, at }: Props) {
       ref={tree}
       class="outline"
       role="tree"
+      data-scrolls
       aria-label={`${store.piece.entities.length} names with their ties`}
       onKeyDown={onKeyDown}
       onFocusIn={() => {
@@ -106,9 +113,12 @@ export function Tree({ told, telling, rows, at }: Props) {
         if (left) hasFocus.current = false
       }}
     >
-      {rows.value.map((row) => (
-        <Row key={row.key} row={row} telling={telling} current={current} marked={marked} />
-      ))}
+      <Batches
+        items={rows.value}
+        height={ROW_HEIGHT}
+        needed={() => here.value}
+        render={(row) => <Row key={row.key} row={row} telling={telling} current={current} marked={marked} />}
+      />
     </div>
   )
 }

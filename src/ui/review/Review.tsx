@@ -13,7 +13,7 @@ export function Review() {
   if (collection) return <ReviewByPiece collection={collection} />
   if (!isLocalPiece(store.piece.id)) return <CopyFirst />
   return (
-    <div class="review">
+    <div class="review" data-scrolls>
       {!isPhone.value && <ReviewText />}
       <ReviewDesk />
     </div>

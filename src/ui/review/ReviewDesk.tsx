@@ -6,6 +6,7 @@ import { attribution, plainText } from '../../graph/voices'
 import { count } from '../../graph/words'
 import type { Claim, Entity, Remark } from '../../model/piece'
 import { useCommands, useDesk, useEditing, useMedia, useReview, useStore } from '../context'
+import { Batches } from '../parts/batches/Batches'
 import { RemarkWords } from '../parts/claim/RemarkCard'
 import { Glyph } from '../parts/Glyph'
 import { Key } from '../parts/Key'
@@ -19,21 +20,30 @@ import { History } from './History'
 import { PendingMerges } from './PendingMerges'
 import './ReviewDesk.css'
 
+/** px */
+const ITEM_HEIGHT = 41
+
 /** What is to be decided on, in reading order; the present item with all that can be changed in it. */
 export function ReviewDesk() {
   const review = useReview()
   const items = review.listed.value
   const current = review.current.value
+  const { isPhone } = useMedia()
   const isThrough = review.filter.value.undecided ? !items.some(isSuggested) : items.length === 0
   return (
-    <section class="review-desk" aria-label="To decide on">
+    <section class="review-desk" aria-label="To decide on" data-scrolls={isPhone.value ? undefined : ''}>
       <BackToAll />
       <DeskHead />
       <PendingMerges />
       <ol class="review-items">
-        {items.map((item) => (
-          <Row key={`${item.type}:${item.id}`} item={item} isCurrent={isSameItem(item, current)} />
-        ))}
+        <Batches
+          items={items}
+          height={ITEM_HEIGHT}
+          needed={() => review.listed.value.findIndex((item) => isSameItem(item, review.current.value))}
+          render={(item) => (
+            <Row key={`${item.type}:${item.id}`} item={item} isCurrent={isSameItem(item, current)} />
+          )}
+        />
       </ol>
       {isThrough && <Nothing />}
       <PieceForm />

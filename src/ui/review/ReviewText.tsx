@@ -9,13 +9,17 @@ import { findQuote } from '../../model/anchor'
 import type { Paragraph } from '../../model/piece'
 import type { Spot } from '../../model/spans'
 import { useLayers, useReview, useStore } from '../context'
+import { Batches } from '../parts/batches/Batches'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
+import { headlineEnd } from '../reader/headline'
 import { tellDay, useWorkshop } from '../workshop/parts'
 import './ReviewText.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
 const LEAD = 72
+/** About, px. */
+const PARAGRAPH_HEIGHT = 92
 
 /** The text, word for word, with every mention; words chosen in it can be marked. */
 export function ReviewText() {
@@ -68,14 +72,26 @@ export function ReviewText() {
           </span>
         )}
       </div>
-      <div class="reader-text" ref={pane} tabIndex={0} role="region" aria-label="Text of the piece">
+      <div
+        class="reader-text"
+        ref={pane}
+        tabIndex={0}
+        role="region"
+        data-scrolls
+        aria-label="Text of the piece"
+      >
         <header class="reader-head">
-          <h3>{piece.title}</h3>
+          {headlineEnd(piece.paragraphs[0]?.text ?? '', piece.title) === 0 && <h3>{piece.title}</h3>}
           <p class="dossier-meta">{tellDay(piece, workshop)}</p>
         </header>
-        {piece.paragraphs.map((paragraph, number) => (
-          <MarkedParagraph key={number} paragraph={paragraph} number={number} />
-        ))}
+        <Batches
+          items={piece.paragraphs}
+          height={PARAGRAPH_HEIGHT}
+          needed={() => store.paragraphs.value[0] ?? -1}
+          render={(paragraph, number) => (
+            <MarkedParagraph key={number} paragraph={paragraph} number={number} />
+          )}
+        />
       </div>
     </section>
   )

@@ -37,7 +37,7 @@ export function Batches<Item>(props: Props<Item>) {
     const all = <>{items.map(render)}</>
     return isTable ? <tbody>{all}</tbody> : all
   }
-  const isNested = items.length > VERY_MANY && !isTable
+  const isNested = items.length > VERY_MANY
   return (
     <>
       {batchesOf(items.length, isNested ? TOGETHER : undefined).map(({ from, to }) => (
@@ -48,6 +48,7 @@ export function Batches<Item>(props: Props<Item>) {
           height={(to - from) * height}
           isNeeded={() => needed() >= from && needed() < to}
           isTable={isTable}
+          isNested={isNested}
         >
           {() =>
             isNested ? (
@@ -56,6 +57,7 @@ export function Batches<Item>(props: Props<Item>) {
                 height={height}
                 render={(item, at) => render(item, from + at)}
                 needed={() => needed() - from}
+                isTable={isTable}
                 isPart
               />
             ) : (
@@ -75,10 +77,12 @@ interface BatchProps {
   readonly height: number
   isNeeded(): boolean
   readonly isTable: boolean
+  /** Whether there are batches in it. */
+  readonly isNested: boolean
   readonly children: () => ComponentChildren
 }
 
-function Batch({ isFirst, isFilled, height, isNeeded, isTable, children }: BatchProps) {
+function Batch({ isFirst, isFilled, height, isNeeded, isTable, isNested, children }: BatchProps) {
   const place = useRef<HTMLElement | null>(null)
   const keepPlace = (element: HTMLElement | null) => {
     place.current = element
@@ -88,7 +92,10 @@ function Batch({ isFirst, isFilled, height, isNeeded, isTable, children }: Batch
   const isThere = isSeen || needed
   /** As high as it was drawn, px. */
   const size = useRef(height)
+  // A table has no element around some of its batches: once there, they stay and look after themselves.
+  const isOpen = isTable && isNested && isThere
   useLayoutEffect(() => {
+    if (isOpen) setSeen(true)
     const element = place.current
     if (!element || (isSeen && isFilled)) return
     const observer = new IntersectionObserver(
@@ -110,7 +117,8 @@ function Batch({ isFirst, isFilled, height, isNeeded, isTable, children }: Batch
       observer.disconnect()
       stopFilling()
     }
-  }, [isThere, isSeen, isFilled])
+  }, [isThere, isSeen, isFilled, isOpen])
+  if (isOpen) return <>{children()}</>
   if (isTable)
     return (
       <tbody ref={keepPlace}>{isThere ? children() : <tr style={{ height: `${size.current}px` }} />}</tbody>
