@@ -1,3 +1,5 @@
+import { each, type Steps } from '../model/check/steps'
+import { onceEachInSteps } from '../model/onceEach'
 import type { Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { pathEnds, type Selection } from './paths/spotlight'
@@ -18,16 +20,18 @@ const MOST = 8
 
 /** Pairs that are "mentioned together" and no more, those most often so first. They are computed, never stored. */
 export const together = (piece: Piece): readonly Together[] =>
-  untied(pairsIn(piece), new Set(piece.claims.map(tieOf)))
+  untied(pairsInText(piece.paragraphs), new Set(piece.claims.map(tieOf)))
 
 /** The pairs that none of the ties joins, by their ids. */
 export const untied = (pairs: readonly Together[], ties: { has(id: string): boolean }): readonly Together[] =>
   pairs.filter(({ id }) => !ties.has(id))
 
-/** All pairs that share a sentence, claims or not, those that share most first. */
-export function pairsIn(piece: Pick<Piece, 'paragraphs'>): readonly Together[] {
+/** All pairs that share a sentence, claims or not, those that share most first; by the paragraphs of a piece. */
+export const pairsInText = onceEachInSteps(function* (
+  paragraphs: Piece['paragraphs'],
+): Steps<readonly Together[]> {
   const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
-  piece.paragraphs.forEach(({ text, mentions }, paragraph) => {
+  yield* each(paragraphs.entries(), ([paragraph, { text, mentions }]) => {
     if (paragraph === 0) return
     let at = 0
     for (const { start, end } of sentencesOf(text)) {
@@ -49,7 +53,7 @@ export function pairsIn(piece: Pick<Piece, 'paragraphs'>): readonly Together[] {
   return [...pairs]
     .map(([id, pair]) => ({ id, ...pair }))
     .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))
-}
+})
 
 /** Pairs of which no end has more than so many, those that come first before the others: few enough to be drawn. */
 export function fewOfEach(pairs: readonly Together[], most: number): readonly Together[] {

@@ -1,4 +1,5 @@
-import { onceEach } from '../../model/onceEach'
+import { each, type Steps } from '../../model/check/steps'
+import { onceEachInSteps } from '../../model/onceEach'
 import type { Claim, Piece, Remark } from '../../model/piece'
 import type { SpeaksOf } from '../remarks'
 import { firstParagraph, inReadingOrder, type Tie, type Ties, tieOf } from '../ties'
@@ -191,14 +192,18 @@ const evidenceOf = (claims: readonly Saying[]): readonly number[] => [
 export const mentioning = (piece: Pick<Piece, 'paragraphs'>, entity: string): readonly number[] =>
   mentionsIn(piece.paragraphs).get(entity) ?? []
 
-const mentionsIn = onceEach((paragraphs: Piece['paragraphs']): ReadonlyMap<string, readonly number[]> => {
-  const numbers = new Map<string, Set<number>>()
+/** By entity, the same of all; by the paragraphs of a piece. */
+export const mentionsIn = onceEachInSteps(function* (
+  paragraphs: Piece['paragraphs'],
+): Steps<ReadonlyMap<string, readonly number[]>> {
+  const numbers = new Map<string, number[]>()
   const [head, ...body] = paragraphs.keys()
-  for (const number of head === undefined ? [] : [...body, head])
+  yield* each(head === undefined ? [] : [...body, head], (number) => {
     for (const { entity } of paragraphs[number]?.mentions ?? []) {
       const known = numbers.get(entity)
-      if (known) known.add(number)
-      else numbers.set(entity, new Set([number]))
+      if (!known) numbers.set(entity, [number])
+      else if (known.at(-1) !== number) known.push(number)
     }
-  return new Map([...numbers].map(([entity, found]) => [entity, [...found]]))
+  })
+  return numbers
 })

@@ -3,7 +3,15 @@ import type { Drawn } from '../../graph/groups/collapse'
 import { madeStatesIn, surenessOf } from '../../graph/made'
 import type { SpeaksOf } from '../../graph/remarks'
 import { keptTies, type Ties } from '../../graph/ties'
-import { fewOfEach, isAbout, oneOfEach, pairsIn, type Together, together, untied } from '../../graph/together'
+import {
+  fewOfEach,
+  isAbout,
+  oneOfEach,
+  pairsInText,
+  type Together,
+  together,
+  untied,
+} from '../../graph/together'
 import type { Piece } from '../../model/piece'
 import type { View } from '../view'
 
@@ -30,7 +38,7 @@ export function pairsOf({ piece, view, ties, drawn, sure, shownSpoken }: Sources
   const isTogether = computed(() => view.value.together ?? togetherAtFirst.value)
   const isOn = computed(() => isTogether.value && view.value.replay === null)
   const selection = computed(() => view.value.selection)
-  const all = computed(() => pairsIn(piece.value))
+  const all = computed(() => pairsInText(piece.value.paragraphs))
   const sureTies = computed(() => keptTies(ties.value, (claim) => surenessOf(claim) >= sure.value))
   /** The pairs that a line can join: in a piece of guesses those too of which the claims are too unsure to be shown. */
   const joinable = computed(() => (togetherAtFirst.value ? untied(all.value, sureTies.value) : pairs.value))

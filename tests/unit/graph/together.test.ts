@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { pairLines, pairOf } from '../../../src/canvas/pairLines'
 import type { Picture } from '../../../src/canvas/picture'
-import { companions, fewOfEach, oneOfEach, pairsIn, together, togetherIn } from '../../../src/graph/together'
+import {
+  companions,
+  fewOfEach,
+  oneOfEach,
+  pairsInText,
+  together,
+  togetherIn,
+} from '../../../src/graph/together'
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'
@@ -63,7 +70,7 @@ describe('who is mentioned together', () => {
 
 describe('names that are alone', () => {
   it('each have the one with whom they share most sentences', () => {
-    const all = pairsIn(piece)
+    const all = pairsInText(piece.paragraphs)
     expect(ids(all)).toEqual(['ann~bob', 'ann~cat', 'ann~port', 'bob~cat', 'cat~dan', 'cat~port'])
     expect(ids(oneOfEach(all, () => false))).toEqual([])
     expect(ids(oneOfEach(all, (id) => id === 'dan' || id === 'port'))).toEqual(['ann~port', 'cat~dan'])
