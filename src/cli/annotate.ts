@@ -80,14 +80,14 @@ export async function annotate(args: readonly string[], around: Surroundings): P
         else {
           pieces.push(piece)
           around.tell(`${place}${file}: ${tellSize(piece)}`)
-          for (const note of notes) around.tell(`  ${note}`)
+          for (const note of notes()) around.tell(`  ${note}`)
         }
         continue
       }
       const path = single ? out : join(out, `${piece.id}.json`)
       write(path, pieceToFile(piece))
       around.tell(`${place}${file}: ${tellSize(piece)} → ${path}`)
-      for (const note of notes) around.tell(`  ${note}`)
+      for (const note of notes()) around.tell(`  ${note}`)
     } catch (error) {
       failed++
       const { problem, mend } = faultOf(error)

@@ -15,15 +15,15 @@ import { parsePiece, pieceToFile } from '../../model/file/piece'
 import type { Piece } from '../../model/piece'
 
 /**
- * The piece of a file, with what its reader should know. `beside`: annotations on it. An empty `id` leaves the piece's own.
- * Throws what `faultOf` tells.
+ * The piece of a file, and what its reader should know, worked out when it is asked for. `beside`: annotations on it. An
+ * empty `id` leaves the piece's own. Throws what `faultOf` tells.
  */
 export async function pieceOfFile(
   [file, beside]: readonly [file: string, beside: string | undefined],
   id: string,
   today: string,
   progress: (share: number) => void,
-): Promise<{ piece: Piece; notes: readonly string[] }> {
+): Promise<{ piece: Piece; notes: () => readonly string[] }> {
   const source = {
     from: 'file',
     ...named(file),
@@ -40,8 +40,7 @@ export async function pieceOfFile(
       'This is a mistake of the program: please report it with the file.',
     )
   }
-  const languages = brought.kind === 'draft' ? languageNotices(piece).map(tellReadNotice) : []
-  return { piece, notes: [...languages, ...notesOn(brought, today)] }
+  return { piece, notes: () => notesOn(piece, brought, today) }
 }
 
 function named(file: string) {
@@ -49,10 +48,10 @@ function named(file: string) {
   return { name: basename(file), bytes: new Uint8Array(readFileSync(file)) }
 }
 
-function notesOn(brought: Brought, today: string): readonly string[] {
+function notesOn(piece: Piece, brought: Brought, today: string): readonly string[] {
   if (brought.kind === 'piece')
     return brought.read?.map(tellReadNotice) ?? ['It is a piece already: nothing but its id was changed.']
-  const read = brought.notices.map(tellReadNotice)
+  const read = [...languageNotices(piece), ...brought.notices].map(tellReadNotice)
   if (brought.draft.head.published !== null) return read
   return [
     ...read,

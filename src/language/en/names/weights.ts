@@ -72,8 +72,12 @@ export function nameWeights(): NameWeights {
   }
 }
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const signs = atob(text)
+  const bytes = new Uint8Array(signs.length)
+  for (let at = 0; at < bytes.length; at++) bytes[at] = signs.charCodeAt(at)
+  return bytes
+}
 
 /** The columns from `from` up to `to`. */
 function columns({ rows, columns: all, values }: Matrix, from: number, to: number): Matrix {
