@@ -25,8 +25,8 @@ export async function openPostgres(address: string, longest: number): Promise<En
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: LONGEST_WAIT,
     idleTimeoutMillis: LONGEST_IDLE,
-    // Compiling a question takes longer than answering it.
-    options: `-c jit=off -c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
+    // Compiling a question takes longer than answering it, and many readers ask at once: each has one processor.
+    options: `-c jit=off -c max_parallel_workers_per_gather=0 -c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
   })
   // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it there.
   pool.on('error', () => {})
