@@ -4,6 +4,7 @@ import { field } from '../../../model/unknown'
 import { openArchive } from '../kernel/archive'
 import { type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
+import { type Placed, withRows } from '../kernel/rows'
 
 /** The paragraphs of a Word document, footnotes behind them, without what is hidden. Throws an `IntakeFault`. */
 export async function blocksOfDocx(bytes: Uint8Array): Promise<Blocks> {
@@ -31,16 +32,13 @@ export async function blocksOfDocx(bytes: Uint8Array): Promise<Blocks> {
       'Choose one with a text in it, or paste the text.',
     )
   const title = paragraphs.find(({ style }) => /^title$/i.test(style))?.text.trim()
-  return blocksOf(
-    [...paragraphs, ...notes].map(({ text }) => text),
-    {
-      title: title || null,
-      notices: [
-        ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
-        ...(hidden > 0 ? [{ code: 'hidden', many: hidden } as const] : []),
-      ],
-    },
-  )
+  return blocksOf([...withRows(paragraphs), ...notes.map(({ text }) => text)], {
+    title: title || null,
+    notices: [
+      ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
+      ...(hidden > 0 ? [{ code: 'hidden', many: hidden } as const] : []),
+    ],
+  })
 }
 
 /** The colour that hidden text is marked with: mammoth tells of colours, and not of what is hidden. */
@@ -97,19 +95,22 @@ function textsIn(document: unknown, hiddenStyles: ReadonlySet<string>): Found {
   }
 }
 
-interface Paragraph {
-  readonly text: string
+interface Paragraph extends Placed {
   readonly style: string
 }
 
 /** In the order of the text, those in tables as well. Without recursion: a document may nest as deep as it likes. */
 function paragraphsIn(document: unknown, hiddenStyles: ReadonlySet<string>) {
-  const paragraphs: { text: string; style: string }[] = []
+  const paragraphs: { text: string; style: string; row: number; cell: number }[] = []
   const references: unknown[] = []
   let hidden = 0
-  const waiting: unknown[] = [document]
-  while (waiting.length > 0) {
-    const element = waiting.pop()
+  let parts = 0
+  const waiting: { readonly element: unknown; readonly row: number; readonly cell: number }[] = [
+    { element: document, row: 0, cell: 0 },
+  ]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { element } = next
+    let { row, cell } = next
     const type = field(element, 'type')
     const into = paragraphs.at(-1)
     const isStyled = hiddenStyles.has(String(field(element, 'styleId') ?? ''))
@@ -118,12 +119,16 @@ function paragraphsIn(document: unknown, hiddenStyles: ReadonlySet<string>) {
       continue
     }
     if (type === 'noteReference') references.push(element)
-    if (type === 'paragraph') paragraphs.push({ text: '', style: String(field(element, 'styleName') ?? '') })
+    if (type === 'tableRow') row = ++parts
+    if (type === 'tableCell') cell = ++parts
+    if (type === 'paragraph')
+      paragraphs.push({ text: '', style: String(field(element, 'styleName') ?? ''), row, cell })
     else if (into && type === 'text') into.text += String(field(element, 'value'))
     else if (into && type === 'tab') into.text += ' '
     else if (into && type === 'break') into.text += field(element, 'breakType') === 'line' ? '\n' : '\f'
     const children = Array.isArray(element) ? element : field(element, 'children')
-    if (Array.isArray(children)) for (const child of children.toReversed()) waiting.push(child)
+    if (Array.isArray(children))
+      for (const child of children.toReversed()) waiting.push({ element: child, row, cell })
   }
   return { paragraphs, references, hidden }
 }

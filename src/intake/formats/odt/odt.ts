@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom'
 import { openArchive } from '../kernel/archive'
 import { type Blocks, blocksOf } from '../kernel/blocks'
 import { IntakeFault } from '../kernel/fault'
+import { type Placed, withRows } from '../kernel/rows'
 
 /** Elements whose text is none of the document's: what was deleted, what was remarked, what was made out of the rest. */
 const LEFT_OUT = new Set([
@@ -25,19 +26,16 @@ export function blocksOfOdt(bytes: Uint8Array): Blocks {
   if ([...paragraphs, ...notes].every(({ text }) => text.trim() === ''))
     throw new IntakeFault('This document holds no text.', 'Choose one with a text in it, or paste the text.')
   const title = paragraphs.find(({ style }) => /^title$/i.test(style))?.text.trim()
-  return blocksOf(
-    [...paragraphs, ...notes].map(({ text }) => text),
-    {
-      title: title || null,
-      notices: [
-        ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
-        ...(hidden > 0 ? [{ code: 'hidden', many: hidden } as const] : []),
-      ],
-    },
-  )
+  return blocksOf([...withRows(paragraphs), ...notes.map(({ text }) => text)], {
+    title: title || null,
+    notices: [
+      ...(notes.length > 0 ? [{ code: 'notes', many: notes.length } as const] : []),
+      ...(hidden > 0 ? [{ code: 'hidden', many: hidden } as const] : []),
+    ],
+  })
 }
 
-interface Paragraph {
+interface Paragraph extends Placed {
   readonly style: string
   text: string
 }
@@ -69,13 +67,18 @@ function textsOf(root: Element, unseen: ReadonlySet<string>) {
   const paragraphs: Paragraph[] = []
   const notes: Paragraph[] = []
   let hidden = 0
+  let parts = 0
   /** Paragraphs that are open around a node, the innermost last; a note's are apart. */
-  const waiting: { readonly node: Node; readonly into: Paragraph | null; readonly isNote: boolean }[] = [
-    { node: root, into: null, isNote: false },
-  ]
+  const waiting: {
+    readonly node: Node
+    readonly into: Paragraph | null
+    readonly isNote: boolean
+    readonly row: number
+    readonly cell: number
+  }[] = [{ node: root, into: null, isNote: false, row: 0, cell: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next
-    let { into, isNote } = next
+    let { into, isNote, row, cell } = next
     if (node.nodeType === 3 && into) into.text += (node.nodeValue ?? '').replace(/\s+/gu, ' ')
     if (node.nodeType !== 1) continue
     const element = node as Element
@@ -89,13 +92,15 @@ function textsOf(root: Element, unseen: ReadonlySet<string>) {
     if (name === 'text:tab' && into) into.text += ' '
     if (name === 'text:line-break' && into) into.text += '\n'
     if (name === 'text:note-body') isNote = true
+    if (name === 'table:table-row') row = ++parts
+    if (name === 'table:table-cell') cell = ++parts
     if (name === 'text:p' || name === 'text:h') {
-      into = { style: element.getAttribute('text:style-name') ?? '', text: '' }
+      into = { style: element.getAttribute('text:style-name') ?? '', text: '', row, cell }
       if (isNote) notes.push(into)
       else paragraphs.push(into)
     }
     for (let child = element.lastChild; child; child = child.previousSibling)
-      waiting.push({ node: child, into, isNote })
+      waiting.push({ node: child, into, isNote, row, cell })
   }
   return { paragraphs, notes, hidden }
 }

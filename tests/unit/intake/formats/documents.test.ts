@@ -90,6 +90,23 @@ describe('a Word document', () => {
     expect(told).toEqual(['1 footnote stands behind the text.'])
   })
 
+  const row = (...cells: readonly string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${p(run(cell))}</w:tc>`).join('')}</w:tr>`
+  const table = (...rows: readonly string[]) => `<w:tbl>${rows.join('')}</w:tbl>`
+
+  it('has the rows of its tables as paragraphs', async () => {
+    const body = table(row('Year', 'Price'), row('2022', '14 million')) + p(run(sale))
+    const { paragraphs } = await read('a.docx', docxOf(top + p(run(sale)) + body))
+    expect(paragraphs).toEqual([sale, 'Year · Price', '2022 · 14 million', sale])
+  })
+
+  it('is no table where it is laid out by one', async () => {
+    const body = table(row('By Ida Holm', '4 March 2023'), row(`${sale} ${sale} ${sale}`, sale))
+    const { head, paragraphs } = await read('a.docx', docxOf(p(run('The mill is sold')) + body))
+    expect(head).toMatchObject({ title: 'The mill is sold', authors: ['Ida Holm'], published: '2023-03-04' })
+    expect(paragraphs).toEqual([`${sale} ${sale} ${sale}`, sale])
+  })
+
   it('is one though its text stands elsewhere', async () => {
     const file = withParts(top + p(run(sale)), (parts) => {
       parts['word/other.xml'] = parts['word/document.xml'] ?? new Uint8Array()
@@ -122,6 +139,19 @@ describe('an OpenDocument text', () => {
       published: '2023-03-04',
     })
     expect(paragraphs).toEqual(['Nordvik Lines bought the old mill at Tarn.', 'Ruth Abel praised the sale.'])
+  })
+
+  it('has the rows of its tables as paragraphs', async () => {
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
+    const row = (...cells: readonly string[]) =>
+      `<table:table-row>${cells.map(cell).join('')}</table:table-row>`
+    const body = `<text:p>The mill is sold</text:p><text:p>By Ida Holm</text:p><text:p>${sale}</text:p><table:table>${row('Year', 'Price')}${row('2022', '14 million')}</table:table><text:p>${sale}</text:p>`
+    expect((await read('a.odt', odtOf(body))).paragraphs).toEqual([
+      sale,
+      'Year · Price',
+      '2022 · 14 million',
+      sale,
+    ])
   })
 
   it('leaves out what was deleted, remarked and hidden, and has its notes behind the text', async () => {

@@ -75,6 +75,11 @@ describe('the title of a page', () => {
     expect(paragraphs).toHaveLength(2)
   })
 
+  it('is the heading that says more than the page is called', async () => {
+    const found = await headOf(title('Ferry stopped'), `<h1>Ferry stopped for good, council says</h1>${body}`)
+    expect(found.title).toBe('Ferry stopped for good, council says')
+  })
+
   it('is without the name of a paper behind it that nothing else tells, which publishes it', async () => {
     for (const [whole, alone] of [
       ['Ferry to Lorne stopped | Lorne Courier', 'Ferry to Lorne stopped'],

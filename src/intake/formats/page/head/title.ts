@@ -33,6 +33,8 @@ export function titleOf(page: PageTold, sites: readonly string[]): string | null
     (one, at) =>
       all.some((other, place) => place !== at && bare(other) === bare(one)) ||
       whole.startsWith(bare(one)) ||
+      // A heading may say more than a page is called.
+      (whole.length >= SHORTEST && shown.includes(one) && bare(one).startsWith(whole)) ||
       (at < told.length && whole.endsWith(bare(one))),
   )
   // A heading that nothing confirms may be the site's.
