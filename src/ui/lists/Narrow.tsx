@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals'
-import { useId, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
 import { narrow } from '../../state/actions'
 import { useCorpus, useStore } from '../context'
+import { Choice, type ChoiceOption } from '../parts/Choice'
 import './Narrow.css'
 
 /** Conditions that narrow graph and table alike. */
@@ -36,20 +36,20 @@ export function Narrow() {
         onInput={(event) => store.act(narrow({ words: event.currentTarget.value }), 'words')}
         onBlur={() => store.settle()}
       />
-      <Choice
+      <Condition
         label="Voice"
         chosen={narrowing.voice}
         options={voices}
         onChoose={(voice) => store.act(narrow({ voice }))}
       />
-      <Choice
+      <Condition
         label="About"
         chosen={narrowing.entity}
         options={names}
         onChoose={(entity) => store.act(narrow({ entity, other: null }))}
       />
       {isTie && (
-        <Choice
+        <Condition
           label="And"
           chosen={narrowing.other}
           options={names}
@@ -57,7 +57,7 @@ export function Narrow() {
         />
       )}
       {!corpus && (
-        <Choice
+        <Condition
           label="Paragraph"
           chosen={narrowing.paragraph === null ? null : String(narrowing.paragraph)}
           options={paragraphs}
@@ -70,84 +70,25 @@ export function Narrow() {
   )
 }
 
-interface ChoiceProps {
+interface ConditionProps {
   label: string
   chosen: string | null
-  options: readonly (readonly [value: string, name: string])[]
+  options: readonly ChoiceOption[]
   onChoose: (value: string | null) => void
 }
 
-/** Of more, nobody finds one in a list: it is typed. */
-const MOST_LISTED = 300
-
-function Choice(props: ChoiceProps) {
-  const { label, chosen, options, onChoose } = props
+function Condition({ label, chosen, options, onChoose }: ConditionProps) {
+  const all = useMemo((): readonly ChoiceOption[] => [['', `${label}: any`], ...options], [label, options])
   // Of a corpus nobody may be read yet.
   if (options.length === 0 && chosen === null) return null
-  if (options.length > MOST_LISTED) return <TypedChoice {...props} />
   return (
-    <select
-      aria-label={label}
+    <Choice
+      label={label}
       value={chosen ?? ''}
-      onChange={(event) => onChoose(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-    >
-      <option value="">{label}: any</option>
-      {options.map(([value, name]) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </select>
+      options={all}
+      onChoose={(value) => onChoose(value === '' ? null : value)}
+    />
   )
-}
-
-/** So many are offered of those that fit. */
-const MOST_OFFERED = 20
-
-/** A field that offers what fits the letters in it; letters that name nothing go when it is left. */
-function TypedChoice({ label, chosen, options, onChoose }: ChoiceProps) {
-  const id = useId()
-  const typed = useSignal<string | null>(null)
-  const letters = typed.value?.toLowerCase() ?? ''
-  const fitting = letters === '' ? [] : firstOf(options, ([, name]) => name.toLowerCase().includes(letters))
-  const name = options.find(([value]) => value === chosen)?.[1] ?? ''
-  return (
-    <>
-      <input
-        type="search"
-        class="field"
-        aria-label={label}
-        placeholder={`${label}: any`}
-        list={id}
-        autocomplete="off"
-        value={typed.value ?? name}
-        onInput={(event) => {
-          const { value } = event.currentTarget
-          const found = options.find(([, each]) => each === value)
-          typed.value = found || value === '' ? null : value
-          if (found) onChoose(found[0])
-          else if (value === '' && chosen !== null) onChoose(null)
-        }}
-        onBlur={() => {
-          typed.value = null
-        }}
-      />
-      <datalist id={id}>
-        {fitting.map(([value, each]) => (
-          <option key={value} value={each} />
-        ))}
-      </datalist>
-    </>
-  )
-}
-
-function firstOf<One>(all: readonly One[], fits: (one: One) => boolean): readonly One[] {
-  const found: One[] = []
-  for (const one of all) {
-    if (found.length === MOST_OFFERED) break
-    if (fits(one)) found.push(one)
-  }
-  return found
 }
 
 interface DayFieldProps {

@@ -1,10 +1,11 @@
 import { nameOf } from '../../../app/names'
 import { useStore } from '../../context'
+import { Choice, type ChoiceOption } from '../../parts/Choice'
 import './VoicesField.css'
 
 interface Props {
   about: readonly string[]
-  names: readonly (readonly [id: string, name: string])[]
+  names: readonly ChoiceOption[]
   onChange: (about: readonly string[]) => boolean
 }
 
@@ -29,24 +30,14 @@ export function AboutField({ about, names, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <select
-        aria-label="Add a name of which it speaks"
+      <Choice
+        label="Add a name of which it speaks"
         value=""
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          event.currentTarget.value = ''
+        options={[['', 'Add a name…'], ...names.filter(([id]) => !about.includes(id))]}
+        onChoose={(chosen) => {
           if (chosen !== '') onChange([...about, chosen])
         }}
-      >
-        <option value="">Add a name…</option>
-        {names
-          .filter(([id]) => !about.includes(id))
-          .map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </select>
+      />
     </fieldset>
   )
 }

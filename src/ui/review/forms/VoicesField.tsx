@@ -1,10 +1,11 @@
 import { nameOf } from '../../../app/names'
 import { useStore } from '../../context'
+import { Choice, type ChoiceOption } from '../../parts/Choice'
 import './VoicesField.css'
 
 interface Props {
   voices: readonly string[]
-  names: readonly (readonly [id: string, name: string])[]
+  names: readonly ChoiceOption[]
   onChange: (voices: readonly string[]) => boolean
 }
 
@@ -52,24 +53,14 @@ export function VoicesField({ voices, names, onChange }: Props) {
           </li>
         ))}
       </ol>
-      <select
-        aria-label="Add a voice"
+      <Choice
+        label="Add a voice"
         value=""
-        onChange={(event) => {
-          const chosen = event.currentTarget.value
-          event.currentTarget.value = ''
+        options={[['', 'Add a voice…'], ...names.filter(([id]) => id !== voices.at(-1))]}
+        onChoose={(chosen) => {
           if (chosen !== '') onChange([...voices, chosen])
         }}
-      >
-        <option value="">Add a voice…</option>
-        {names
-          .filter(([id]) => id !== voices.at(-1))
-          .map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </select>
+      />
     </fieldset>
   )
 }

@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import { kindNames } from '../../../app/words'
+import { onceEach } from '../../../model/onceEach'
+import type { Entity } from '../../../model/piece'
 import { kinds } from '../../../model/vocabulary'
 import { useStore } from '../../context'
+import { Choice, type ChoiceOption } from '../../parts/Choice'
 import './fields.css'
 
 interface TextProps {
@@ -78,7 +81,7 @@ function leave(field: EventTarget | null): void {
 interface ChoiceProps {
   label: string
   value: string
-  options: readonly (readonly [value: string, name: string])[]
+  options: readonly ChoiceOption[]
   onChoose: (value: string) => void
   isWide?: boolean
 }
@@ -88,13 +91,7 @@ export function ChoiceField({ label, value, options, onChoose, isWide = false }:
   return (
     <div class={`review-field${isWide ? ' wide' : ''}`}>
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Choice id={id} value={value} options={options} onChoose={onChoose} />
     </div>
   )
 }
@@ -102,10 +99,13 @@ export function ChoiceField({ label, value, options, onChoose, isWide = false }:
 export const kindOptions = kinds.map((kind) => [kind, kindNames[kind].one] as const)
 
 /** Everybody in the piece by name, to choose from. */
-export function useNames(isMeant: (id: string) => boolean = () => true) {
-  const store = useStore()
-  return [...store.entities.values()]
-    .filter(({ id }) => isMeant(id))
-    .map(({ id, name }) => [id, name] as const)
-    .sort(([, one], [, other]) => one.localeCompare(other))
+export function useNames(isMeant: (id: string) => boolean = () => true): readonly ChoiceOption[] {
+  return namesOf(useStore().entities).filter(([id]) => isMeant(id))
 }
+
+const namesOf = onceEach((entities: ReadonlyMap<string, Entity>): readonly ChoiceOption[] =>
+  [...entities.values()]
+    .map(({ id, name }) => [id, name] as const)
+    .sort(([, one], [, other]) => alphabet.compare(one, other)),
+)
+const alphabet = new Intl.Collator()
