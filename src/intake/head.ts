@@ -31,6 +31,8 @@ const CREDIT =
 /** Who else wrote of it, and where it stood before. */
 const BEHIND =
   /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^\p{Lu}.{0,240}\bcontributed(?: reporting)?(?: from \p{Lu}.{0,40})?\.?$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
+/** From where somebody wrote: "Reporting from Lorne and Kelby". */
+const PLACED = /^reporting from \p{Lu}[^.!?]{1,60}$/iu
 const MENDED = new RegExp(String.raw`^[\s*(["“]*${anyPattern(lists.mended)}`, 'iu')
 /** A firm with its mark: "The Tarn Wire™ & © 2024". */
 const MARKED = /^\S.{0,60}(?:©|\(c\)) ?\d{4}/iu
@@ -55,7 +57,11 @@ const APART = /\s+[|•·–—]\s+|\s*[|•·]\s*/u
 /** Whether a line tells nothing but who wrote it, for whom or when; of a body these are never part. */
 export const isHeadLine = (line: string): boolean =>
   line.length <= LONGEST_LINE &&
-  (isDateLine(line) || isByline(line) || (PUBLISHER.test(line) && !/[.!?]$/u.test(line)) || isParts(line))
+  (isDateLine(line) ||
+    isByline(line) ||
+    PLACED.test(line) ||
+    (PUBLISHER.test(line) && !/[.!?]$/u.test(line)) ||
+    isParts(line))
 
 /** Whether a line below the body belongs to whoever prints it, or tells who its authors are. */
 export const isFootLine = (line: string, authors: readonly string[] = []): boolean =>
@@ -178,7 +184,8 @@ function publisherIn(parts: readonly string[]): string | null {
     .filter(isByline)
     .map((part) => splitFor(part)[1])
     .find((outlet) => outlet !== null)
-  const alone = parts.find((part) => isOutlet(part))
+  // One word may be a button: "News".
+  const alone = parts.find((part) => part.includes(' ') && isOutlet(part) && !isByline(part))
   const rights = parts
     .find((part) => RIGHTS.test(part))
     ?.replace(RIGHTS, '')

@@ -185,7 +185,10 @@ function beginning(blocks: readonly Cleaned[]): number {
     const before = blocks.slice(body, at)
     const isStandfirst =
       wholeLength(before) <= LONGEST_STANDFIRST && !before.some(({ kind }) => kind === 'item')
-    if (blocks[at]?.lines.every(isHeadLine) && isStandfirst) return at + 1
+    if (!blocks[at]?.lines.every(isHeadLine) || !isStandfirst) continue
+    let end = at + 1
+    while (end < blocks.length - 1 && blocks[end]?.lines.every(isHeadLine)) end++
+    return end
   }
   // What the format calls a heading heads what stands below it; a motto is of the text as well.
   while (body > from && (blocks[body - 1]?.kind === 'heading' || blocks[body - 1]?.kind === 'quotation'))

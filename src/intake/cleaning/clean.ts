@@ -79,7 +79,7 @@ function once(text: string): string {
   const columnOf = columnsOf(blocks)
   return joined(
     withoutRunning(blocks).flatMap((lines) => joinLines(lines, columnOf(lines), belongs)),
-    (whole, _, block) => isCut(whole, block),
+    (whole, _, block) => isCut(whole, block) && !isHeadLine(block.split('\n')[0] ?? ''),
     belongs,
   ).join('\n\n')
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '../../../../src/intake/cleaning/assemble'
+import { headOf } from '../../../../src/intake/head'
 
 const text = [
   'The ferry to Lorne stopped on Tuesday, after its captain, Hugo Brandt, had found water in the engine room for the third time.',
@@ -74,5 +75,40 @@ describe('a first line that ends with a full stop', () => {
       'Denmark praised Iceland near Orsa in spring.',
     ]
     expect(articleOf(sentences.join('\n\n')).paragraphs.slice(1)).toEqual(sentences)
+  })
+})
+
+describe('the head of a pasted text', () => {
+  const head = (...lines: readonly string[]) => headOf(articleOf([...lines, ...text].join('\n\n')))
+  const title = 'Ferry to Lorne stopped for good'
+
+  it('is no longer than the lines that tell who wrote it, from where and when, whatever stands among them', () => {
+    const above = [
+      title,
+      'The council says that nobody can pay for it.',
+      'Ida Holm',
+      'By Ida Holm',
+      'Reporting from Lorne',
+      'May 3, 2021',
+    ]
+    expect(articleOf([...above, ...text].join('\n\n')).paragraphs.slice(1)).toEqual(text)
+    expect(head(...above)).toMatchObject({ title, authors: ['Ida Holm'], published: '2021-05-03' })
+  })
+
+  it('has a byline that begins small', () => {
+    expect(head(title, 'by Ida Holm & Nils Berg, 3 May 2021')).toMatchObject({
+      title,
+      authors: ['Ida Holm', 'Nils Berg'],
+      published: '2021-05-03',
+    })
+  })
+
+  it('has the agency that a report comes from, and no byline or button, for its publisher', () => {
+    expect(head('News', 'Sport', title, 'By Ida Holm', '3 May 2021').publisher).toBeNull()
+    const [first = '', ...more] = text
+    const report = articleOf(
+      [title, 'By IDA HOLM Associated Press', `LORNE (AP) — ${first}`, ...more].join('\n\n'),
+    )
+    expect(headOf(report)).toMatchObject({ authors: ['Ida Holm'], publisher: 'AP' })
   })
 })
