@@ -31,6 +31,9 @@ const CREDIT =
 /** Who else wrote of it, and where it stood before. */
 const BEHIND =
   /^\p{Lu}.{0,240}\bcontributed (?:to (?:this|the) (?:report|story|article|piece)|(?:to )?(?:the )?(?:additional )?(?:reporting|research))\b.{0,80}$|^\p{Lu}.{0,240}\bcontributed(?: reporting)?(?: from \p{Lu}.{0,40})?\.?$|^(?:a version of this (?:article|story)\b|(?:this (?:article|story|piece|post) )?(?:was |has been )?(?:originally|first) (?:published|appeared)\b)/iu
+/** What kind of text it is, in a line above its title. */
+const KICKER = new RegExp(`^${anyPattern(lists.kickers)}:?$`, 'iu')
+export const isKicker = (line: string): boolean => KICKER.test(line)
 /** From where somebody wrote: "Reporting from Lorne and Kelby". */
 const PLACED = /^reporting from \p{Lu}[^.!?]{1,60}$/iu
 const MENDED = new RegExp(String.raw`^[\s*(["“]*${anyPattern(lists.mended)}`, 'iu')
@@ -115,7 +118,9 @@ function splitFor(text: string): readonly [string, string | null] {
 export function headMatterOf(lines: readonly string[], firstParagraph = ''): Head {
   const [first = '', second] = lines
   const hasMasthead =
-    second !== undefined && (isOutlet(first) || PUBLISHER.test(first)) && !isHeadLine(second)
+    second !== undefined &&
+    (isOutlet(first) || PUBLISHER.test(first) || isKicker(first)) &&
+    !isHeadLine(second)
   const title = titleAboveByline(lines) ?? (hasMasthead ? second : isHeadLine(first) ? '' : first)
   const parts = [...lines.slice(0, MOST_LINES), ...lines.slice(MOST_LINES).slice(-MOST_LINES)]
     .filter((line) => line !== title && line.length <= LONGEST_LINE)

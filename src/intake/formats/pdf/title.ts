@@ -1,5 +1,5 @@
 import { isOutlet } from '../../authors'
-import { isHeadLine } from '../../head'
+import { isHeadLine, isKicker } from '../../head'
 import type { Line } from './lines'
 
 /** A title is larger than the text by this factor, and its lines differ less than by that share of their size. */
@@ -35,4 +35,5 @@ const isTitle = (text: string): boolean =>
   text.length <= LONGEST &&
   /\p{L}\S*\s+\S*\p{L}/u.test(text) &&
   !isOutlet(text) &&
+  !isKicker(text) &&
   !isHeadLine(text)

@@ -95,6 +95,14 @@ describe('the head of a pasted text', () => {
     expect(head(...above)).toMatchObject({ title, authors: ['Ida Holm'], published: '2021-05-03' })
   })
 
+  it('has the title below the line that tells what kind of text it is', () => {
+    expect(head('PRESS RELEASE', title, '3 May 2021')).toMatchObject({ title, published: '2021-05-03' })
+  })
+
+  it('is signed by nobody who is addressed', () => {
+    expect(head('3 May 2021', 'Dear Ms. Holm,').authors).toEqual([])
+  })
+
   it('has a byline that begins small', () => {
     expect(head(title, 'by Ida Holm & Nils Berg, 3 May 2021')).toMatchObject({
       title,

@@ -229,6 +229,21 @@ describe('what is set large', () => {
   })
 })
 
+describe('what kind of text it is', () => {
+  it('is not what it is called', async () => {
+    const page = [
+      { text: 'PRESS RELEASE', x: 150, y: 570, size: 20 },
+      { text: 'The mill is sold', x: 80, y: 540, size: 16 },
+      { text: 'Tarn, 4 March 2023', x: 40, y: 515, size: 10 },
+      ...set(sale, 40, 490, 60),
+      ...set(praise, 40, 445, 60),
+    ]
+    const { head: told, paragraphs } = await read(pdfOfPages([page]))
+    expect(told).toMatchObject({ title: 'The mill is sold', published: '2023-03-04' })
+    expect(paragraphs).toEqual([sale, praise])
+  })
+})
+
 describe('what stands between two halves of a sentence', () => {
   it('stands behind the text: a caption', async () => {
     const at = sale.indexOf(' would turn')
