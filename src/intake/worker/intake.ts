@@ -39,11 +39,18 @@ export function createIntake(start: (url: string) => Worker = startWorker): Inta
   }
   const started = (): Worker | null => {
     try {
-      worker ??= start(workerUrl)
+      worker ??= begun(start(workerUrl))
     } catch {
       // This browser starts none.
     }
     return worker
+  }
+  /** One that fails before it is asked anything would never answer: another is started then. */
+  const begun = (mine: Worker): Worker => {
+    mine.onerror = () => {
+      if (worker === mine) worker = null
+    }
+    return mine
   }
   return {
     prepare: () => void started(),

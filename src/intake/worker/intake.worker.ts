@@ -2,14 +2,13 @@ import weightsUrl from '../../../data/language/en/parser.bin?url'
 import { bring } from '../bring'
 import { FaultyPiece, IntakeFault } from '../formats/kernel/fault'
 import type { CleanPage } from '../formats/page/cleanPage'
+// What most files are read by comes with the worker, not after it: a file may be there already.
+import '../formats/piece/work'
 import type { Reader } from '../relate/trees/reading'
 import type { FromWorker, Outcome, PageRead, Task, ToWorker } from './messages'
 import { bare, partsOf } from './parts'
 
 const tell = (message: FromWorker): void => postMessage(message)
-
-// What most files are read by comes while one is chosen. Where it cannot be loaded, that is told once it is needed.
-void import('../formats/piece/work').catch(() => {})
 
 /** Whom the page answers that was asked to clean a page's source. */
 let onPage: ((read: PageRead) => void) | null = null
