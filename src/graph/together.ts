@@ -1,5 +1,4 @@
-import { each, type Steps } from '../model/check/steps'
-import { onceEachInSteps } from '../model/onceEach'
+import { onceEach } from '../model/onceEach'
 import type { Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { pathEnds, type Selection } from './paths/spotlight'
@@ -27,12 +26,28 @@ export const untied = (pairs: readonly Together[], ties: { has(id: string): bool
   pairs.filter(({ id }) => !ties.has(id))
 
 /** All pairs that share a sentence, claims or not, those that share most first; by the paragraphs of a piece. */
-export const pairsInText = onceEachInSteps(function* (
-  paragraphs: Piece['paragraphs'],
-): Steps<readonly Together[]> {
+export const pairsInText = onceEach((paragraphs: Piece['paragraphs']): readonly Together[] => {
   const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
-  yield* each(paragraphs.entries(), ([paragraph, { text, mentions }]) => {
-    if (paragraph === 0) return
+  for (const { id, ends, sentence } of pairsBySentence(paragraphs)) {
+    const pair = pairs.get(id) ?? { ends, sentences: [] }
+    pair.sentences.push(sentence)
+    pairs.set(id, pair)
+  }
+  return [...pairs]
+    .map(([id, pair]) => ({ id, ...pair }))
+    .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))
+})
+
+/** Whether there is a pair that none of the ties joins: one is found soon, all of them are not. */
+export function areAnyTogether(paragraphs: Piece['paragraphs'], ties: { has(id: string): boolean }): boolean {
+  for (const { id } of pairsBySentence(paragraphs)) if (!ties.has(id)) return true
+  return false
+}
+
+/** Two after two that share a sentence, in reading order. */
+function* pairsBySentence(paragraphs: Piece['paragraphs']) {
+  for (const [paragraph, { text, mentions }] of paragraphs.entries()) {
+    if (paragraph === 0) continue
     let at = 0
     for (const { start, end } of sentencesOf(text)) {
       const here = new Set<string>()
@@ -40,20 +55,12 @@ export const pairsInText = onceEachInSteps(function* (
         here.add(mention.entity)
       if (here.size < 2 || here.size > MOST) continue
       const ids = [...here].sort()
-      ids.forEach((one, place) => {
-        for (const other of ids.slice(place + 1)) {
-          const id = tieId(one, other)
-          const pair = pairs.get(id) ?? { ends: [one, other], sentences: [] }
-          pair.sentences.push({ paragraph, start, end })
-          pairs.set(id, pair)
-        }
-      })
+      for (const [place, one] of ids.entries())
+        for (const other of ids.slice(place + 1))
+          yield { id: tieId(one, other), ends: [one, other] as const, sentence: { paragraph, start, end } }
     }
-  })
-  return [...pairs]
-    .map(([id, pair]) => ({ id, ...pair }))
-    .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))
-})
+  }
+}
 
 /** Pairs of which no end has more than so many, those that come first before the others: few enough to be drawn. */
 export function fewOfEach(pairs: readonly Together[], most: number): readonly Together[] {

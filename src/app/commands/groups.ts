@@ -36,7 +36,7 @@ export const groupCommands: readonly Command[] = [
     label: 'Show or hide lines between those who are only mentioned together',
     keys: [],
     unavailable: ({ store }) =>
-      store.joinable.value.length > 0 ? null : 'No two names share a sentence without a claim about both.',
+      store.areAnyJoinable.value ? null : 'No two names share a sentence without a claim about both.',
     run: ({ store }) => store.act(toggleTogether(store.togetherAtFirst.value)),
   },
   {

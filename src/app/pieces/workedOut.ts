@@ -1,7 +1,6 @@
 import { mostSaidAbout } from '../../graph/lists/glance'
 import { mentionsIn } from '../../graph/paths/spotlight'
 import { marksBy } from '../../graph/timeline/marks'
-import { pairsInText } from '../../graph/together'
 import { bySpeaker } from '../../graph/voices'
 import type { Store } from '../../state/store'
 
@@ -20,8 +19,6 @@ export function* workedOut(store: Store): Generator<unknown, void> {
   yield store.lights.peek()
   yield store.listed.peek()
   yield* mentionsIn.ahead(store.piece.paragraphs)
-  yield* pairsInText.ahead(store.piece.paragraphs)
-  yield store.joinable.peek()
   yield* mostSaidAbout.ahead(store.piece)
   yield* marksBy[store.clock.peek()].ahead(store.piece.claims)
 }

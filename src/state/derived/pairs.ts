@@ -4,6 +4,7 @@ import { madeStatesIn, surenessOf } from '../../graph/made'
 import type { SpeaksOf } from '../../graph/remarks'
 import { keptTies, type Ties } from '../../graph/ties'
 import {
+  areAnyTogether,
   fewOfEach,
   isAbout,
   oneOfEach,
@@ -42,6 +43,9 @@ export function pairsOf({ piece, view, ties, drawn, sure, shownSpoken }: Sources
   const sureTies = computed(() => keptTies(ties.value, (claim) => surenessOf(claim) >= sure.value))
   /** The pairs that a line can join: in a piece of guesses those too of which the claims are too unsure to be shown. */
   const joinable = computed(() => (togetherAtFirst.value ? untied(all.value, sureTies.value) : pairs.value))
+  const areAnyJoinable = computed(() =>
+    areAnyTogether(piece.value.paragraphs, togetherAtFirst.value ? sureTies.value : ties.value),
+  )
   /** Two of each name; in a piece of guesses one of each name that has no line which is sure enough. */
   const usual = (seen: readonly Together[]): readonly Together[] => {
     if (!togetherAtFirst.value) return few.value
@@ -63,5 +67,5 @@ export function pairsOf({ piece, view, ties, drawn, sure, shownSpoken }: Sources
     const { entities } = drawn.value
     return [...shownSpoken.value.values()].filter(({ ends }) => ends.every((end) => entities.has(end)))
   })
-  return { pairs, joinable, drawnPairs, drawnSpoken, togetherAtFirst, isTogether }
+  return { pairs, joinable, areAnyJoinable, drawnPairs, drawnSpoken, togetherAtFirst, isTogether }
 }

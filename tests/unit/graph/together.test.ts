@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pairLines, pairOf } from '../../../src/canvas/pairLines'
 import type { Picture } from '../../../src/canvas/picture'
 import {
+  areAnyTogether,
   companions,
   fewOfEach,
   oneOfEach,
@@ -47,6 +48,13 @@ describe('who is mentioned together', () => {
       ['cat~dan', 1],
       ['cat~port', 1],
     ])
+  })
+
+  it('is somebody as long as ties do not join all of them', () => {
+    const all = pairsInText(piece.paragraphs).map(({ id }) => id)
+    expect(areAnyTogether(piece.paragraphs, new Set())).toBe(true)
+    expect(areAnyTogether(piece.paragraphs, new Set(all.slice(0, -1)))).toBe(true)
+    expect(areAnyTogether(piece.paragraphs, new Set(all))).toBe(false)
   })
 
   it('is listed for each name, with where that is', () => {
