@@ -12,7 +12,6 @@ import { useLayers, useReview, useStore } from '../context'
 import { Batches } from '../parts/batches/Batches'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
-import { headlineEnd } from '../reader/headline'
 import { tellDay, useWorkshop } from '../workshop/parts'
 import './ReviewText.css'
 
@@ -81,7 +80,7 @@ export function ReviewText() {
         aria-label="Text of the piece"
       >
         <header class="reader-head">
-          {headlineEnd(piece.paragraphs[0]?.text ?? '', piece.title) === 0 && <h3>{piece.title}</h3>}
+          <h3>{piece.title}</h3>
           <p class="dossier-meta">{tellDay(piece, workshop)}</p>
         </header>
         <Batches
