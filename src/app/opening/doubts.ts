@@ -27,7 +27,7 @@ export function doubtsOn(draft: Draft, notices: readonly ReadNotice[]): readonly
 /** For a reader. */
 export const doubtText: Readonly<Record<Doubt, string>> = {
   'no-title': 'No title was found: its first words stand for one.',
-  'long-title': 'Its title is long: is it one?',
+  'long-title': 'Its title is long, or a sentence: is it one?',
   'one-paragraph': 'No paragraphs were found in it.',
   long: 'It is long: what is not wanted can be left out.',
   lost: 'Not all of it could be read.',
