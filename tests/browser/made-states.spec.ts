@@ -64,7 +64,7 @@ const halfReviewed = {
   })),
 }
 
-async function openOwn(page: Page): Promise<void> {
+async function openOwn(page: Page, file: object = halfReviewed): Promise<void> {
   await page.getByRole('button', { name: /^Open/ }).first().click()
   await page
     .getByRole('dialog', { name: 'Open a piece' })
@@ -72,7 +72,7 @@ async function openOwn(page: Page): Promise<void> {
     .setInputFiles({
       name: 'quarry.json',
       mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(halfReviewed)),
+      buffer: Buffer.from(JSON.stringify(file)),
     })
   await expect(page).toHaveURL(/\?piece=mine-[a-z0-9]+$/)
   await drawn(page)
@@ -148,4 +148,32 @@ test('what is suggested, edited and confirmed is told apart everywhere, and is a
     await page.getByRole('button', { name: 'Outline', exact: true }).click()
     await expect(page.getByRole('treeitem', { name: /^Tove Lund, .* edited, 2 ties/ })).toBeVisible()
   })
+})
+
+test('one hint tells what a hollow line means, beside its sign; it covers nothing, and nothing moves when it goes', async ({
+  page,
+}) => {
+  const claims = halfReviewed.claims.map((one) =>
+    one.id === 'blames' ? { ...one, voices: ['per-holt', 'tove-lund'] } : one,
+  )
+  await open(page)
+  await openOwn(page, { ...halfReviewed, claims })
+  const hint = page.getByText(/^Hollow: /)
+  const places = () =>
+    page
+      .locator('.graph, .legend-place')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
+  await expect(hint).toBeVisible()
+  await expect(page.locator('.legend').filter({ has: hint })).toBeVisible()
+  const before = await places()
+  await castOption(page, 'Per Holt').click()
+  await expect(hint).toBeHidden()
+  expect(await places()).toEqual(before)
+  await page.goBack()
+  await hint.getByRole('button', { name: 'Close the hint' }).click()
+  await expect(hint).toBeHidden()
+  expect(await places()).toEqual(before)
+  await page.reload()
+  await drawn(page)
+  await expect(hint).toHaveCount(0)
 })

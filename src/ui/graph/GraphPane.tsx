@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { layoutOf } from '../../layouts/list'
 import { useArrangement, useCommands, useLayers, useMedia, usePicture, useStore, useWork } from '../context'
 import { useStill } from '../Still'
-import { Hint } from './Hint'
 import { HoverNote } from './HoverNote'
 import { LayingOut } from './LayingOut'
 import { paintPictureFirst } from './pictureFirst'
@@ -58,7 +57,6 @@ export function GraphPane() {
       </div>
       {piece.entities.length === 0 && <p class="graph-empty">Nobody is named in this piece.</p>}
       <LayingOut />
-      <Hint />
       <HoverNote />
     </div>
   )

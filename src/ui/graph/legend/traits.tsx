@@ -6,6 +6,7 @@ import { toggleTrait } from '../../../state/actions'
 import { useStore } from '../../context'
 import { type Line, LineSample } from '../../parts/LineSample'
 import { Switches } from '../../parts/Switches'
+import { Hint } from '../Hint'
 import type { LegendRow } from './row'
 
 interface Told {
@@ -49,11 +50,14 @@ export const traitsRow: LegendRow = {
       }
     })
     return (
-      <Switches
-        label="Claims shown, by how they are told"
-        of={all.filter(({ count }) => count > 0)}
-        isSmall
-      />
+      <>
+        <Switches
+          label="Claims shown, by how they are told"
+          of={all.filter(({ count }) => count > 0)}
+          isSmall
+        />
+        <Hint />
+      </>
     )
   },
 }
