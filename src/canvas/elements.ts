@@ -25,7 +25,10 @@ export interface Labelling {
   /** Font size in px at zoom 1. */
   readonly font: number
   readonly selectedFont: number
-  /** By id of a disputed tie, how far from its source the pill stands, px; where there is no room, a dot is drawn. */
+  /**
+   * By id of a disputed tie, or of a step, how far from its source the pill stands, px; where there is no room, a dot is drawn, or
+   * the number in the middle.
+   */
   readonly pills: ReadonlyMap<string, number>
 }
 
@@ -203,6 +206,7 @@ function edgeSpec(tie: Tie, hidden: boolean, ghost: boolean, look: TieLook, scen
     hidden,
     own,
     step: step !== undefined,
+    placed: step !== undefined && pill !== undefined,
     ghost,
     'single-voice': scene.onOneVoice.has(tie.id),
     'on-word': onWord,

@@ -14,6 +14,7 @@ import { speaksOf } from '../graph/remarks'
 import { bundleTies, type Tie, tieId, tieLook, tiesByEntity } from '../graph/ties'
 import { landIn } from '../layouts/backdrop/land'
 import { backdropShapes, groundShown } from '../layouts/backdrop/shapes'
+import { disputedPill } from '../layouts/kernel/input'
 import { labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
 import { linesBetween } from '../layouts/kernel/lines'
 import { LABEL_GAP, type Pane, type Place } from '../layouts/kernel/parts'
@@ -152,7 +153,10 @@ function labelled(
     },
   )
   const sizes = new Map(nodes.map(({ id, size }) => [id, size]))
-  return { places, pills: placePills(pilled, positions, drawnRects(sorted, positions, places), sizes) }
+  return {
+    places,
+    pills: placePills(pilled, positions, drawnRects(sorted, positions, places), sizes, disputedPill),
+  }
 }
 
 function lineSpec(

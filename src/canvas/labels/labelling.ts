@@ -1,8 +1,9 @@
 import { SELECTED_LABEL_SIZE } from '../../graph/look/font'
 import { type Ties, tieId } from '../../graph/ties'
+import { disputedPill, stepPill } from '../../layouts/kernel/input'
 import { labelFont } from '../../layouts/kernel/labels'
 import { type Lines, linesBetween } from '../../layouts/kernel/lines'
-import type { LayoutEdge, LayoutNode, Positions, Rect } from '../../layouts/kernel/parts'
+import type { Box, LayoutEdge, LayoutNode, Positions, Rect } from '../../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../../layouts/kernel/pill'
 import { placeLabels } from '../../layouts/kernel/places'
 import { onceEach } from '../../model/onceEach'
@@ -54,14 +55,14 @@ export function labelPicture(
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
+  const drawn = drawnRects(visible, positions, places)
+  const pillsOn = (edges: readonly LayoutEdge[], pill: Box) =>
+    zoom < LEAST_PILL_ZOOM ? [] : placePills(edges, positions, drawn, sizes, pill)
   return {
     places,
     font: labelFont.size * fontScale,
     selectedFont: (inRows ? labelFont.size : SELECTED_LABEL_SIZE) * fontScale,
-    pills:
-      zoom < LEAST_PILL_ZOOM
-        ? new Map()
-        : placePills(disputed, positions, drawnRects(visible, positions, places), sizes),
+    pills: new Map([...pillsOn(disputed, disputedPill), ...pillsOn(stepEdges(store, picture), stepPill)]),
   }
 }
 
@@ -85,6 +86,14 @@ function disputedEdges(store: Store, { edges, inRows }: Picture): readonly Layou
   if (inRows) return []
   const disputed = disputedTies(store.drawn.value.ties)(store.stillDisputed.value)
   return edges.filter(({ source, target }) => disputed.has(tieId(source, target)))
+}
+
+/** Straight lines that the steps of a path take. */
+function stepEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {
+  const { steps } = store.drawnLights.value
+  return inRows || steps.size === 0
+    ? []
+    : edges.filter(({ source, target }) => steps.has(tieId(source, target)))
 }
 
 /** Ids of those with a claim in dispute: the same whatever is selected, and lines to groups hold thousands of claims. */

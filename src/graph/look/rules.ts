@@ -285,6 +285,10 @@ function edgeRules(tokens: Tokens, coloured: ReturnType<typeof colouredAs>): rea
         'z-index': 8,
       },
     },
+    {
+      selector: 'edge.step.placed',
+      style: { label: '', 'source-label': 'data(step)', 'source-text-offset': 'data(pill)' },
+    },
   ]
 }
 

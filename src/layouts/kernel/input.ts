@@ -12,6 +12,8 @@ export interface LayoutInput {
 
 /** The pill "disputed" at a line's midpoint, px. */
 export const disputedPill: Box = { width: 58, height: 19 }
+/** With the number of a step of a path. */
+export const stepPill: Box = { width: 16, height: 21 }
 
 /** Nodes and lines of a piece; `widthOf` as for `labelBox`. */
 export function layoutInput(

@@ -1,5 +1,4 @@
 import { tieId } from '../../graph/ties'
-import { disputedPill } from './input'
 import {
   type Box,
   type LayoutEdge,
@@ -90,14 +89,15 @@ export function placePills(
   positions: Positions,
   drawn: readonly Rect[],
   sizes: ReadonlyMap<string, number>,
+  pill: Box,
 ): ReadonlyMap<string, number> {
   const taken = [...drawn]
   const pills = new Map<string, number>()
   for (const edge of edges) {
     const [a, b] = [positions.get(edge.source), positions.get(edge.target)]
-    const share = clearSpot(edge, positions, taken, disputedPill)
+    const share = clearSpot(edge, positions, taken, pill)
     if (!a || !b || share === null) continue
-    taken.push(rectAround(between(a, b, share), disputedPill))
+    taken.push(rectAround(between(a, b, share), pill))
     const length = Math.hypot(b.x - a.x, b.y - a.y)
     pills.set(tieId(edge.source, edge.target), share * length - (sizes.get(edge.source) ?? 0) / 2)
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clippedLength } from '../../../../src/layouts/kernel/geometry'
+import { disputedPill, stepPill } from '../../../../src/layouts/kernel/input'
 import { linesBetween } from '../../../../src/layouts/kernel/lines'
 import type { LayoutNode, Point } from '../../../../src/layouts/kernel/parts'
-import { clearSpot, drawnRects, midpointClear } from '../../../../src/layouts/kernel/pill'
+import { clearSpot, drawnRects, midpointClear, placePills } from '../../../../src/layouts/kernel/pill'
 import { placeLabels } from '../../../../src/layouts/kernel/places'
 import { readability } from '../../../../src/layouts/kernel/readability'
 import { expectSteadyGrowth } from '../../support/growth'
@@ -140,6 +141,14 @@ describe('a pill on a line', () => {
     expect(clearSpot(line, positions, drawn, pill)).toBeLessThan(0.46)
     const short = positionsOf(['a', 0, 0], ['b', 40, 0], ['c', 20, 90])
     expect(clearSpot(line, short, drawnRects(nodes, short), pill)).toBeNull()
+  })
+
+  it('finds room on a short line where it is a number', () => {
+    const positions = positionsOf(['a', 0, 0], ['b', 70, 0], ['c', 400, 400])
+    const drawn = drawnRects(nodes, positions)
+    const sizes = new Map(nodes.map(({ id, size }) => [id, size]))
+    expect([...placePills([line], positions, drawn, sizes, disputedPill)]).toEqual([])
+    expect([...placePills([line], positions, drawn, sizes, stepPill).keys()]).toEqual(['a~b'])
   })
 
   it('may stand where a label is hidden', () => {
