@@ -109,9 +109,11 @@ const WRITINGS = words(lists.writings)
 
 /** Whether the words speak of several people whom nobody names: "some anglers", "Republicans"; not "members of the". */
 export const areSeveral = (text: string): boolean =>
-  [...text.matchAll(/(?<![\p{L}-])[\p{L}-]+(?![\p{L}-]| of (?:the )?$)/gu)].some(([word]) =>
-    /^\p{Lu}/u.test(word) ? MEMBERS.has(word.toLowerCase()) : isMany(word) && speaks(word),
-  )
+  [...text.matchAll(/(?<![\p{L}-])[\p{L}-]+(?![\p{L}-]| of (?:the )?$)/gu)].some(([word], at) => {
+    const noun = word.toLowerCase()
+    // The first word of a sentence is capitalised whatever it is.
+    return (at === 0 || word === noun ? isMany(noun) && speaks(noun) : false) || MEMBERS.has(noun)
+  })
 const MEMBERS: ReadonlySet<string> = new Set(
   parties.parties.flatMap((party) => party.words.map((word) => many(word.toLowerCase()))),
 )

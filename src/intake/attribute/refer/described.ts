@@ -196,6 +196,6 @@ function agree(told: string, found: string): boolean {
 
 /** An apposition is about the name; what follows its comma is not, nor a clause of its own ("In Orsa, the mayor said"). */
 const beforeVerb = (text: string): string => {
-  const [phrase = ''] = text.split(/,| (?:and|who|which)\b/)
+  const [phrase = ''] = text.split(/,| (?:and|who|which|that)\b/)
   return / (?:said|says|told|was|is|were|had|has)\b/.test(phrase) ? '' : phrase
 }

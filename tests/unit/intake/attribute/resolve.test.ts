@@ -106,6 +106,14 @@ describe('whom a speaker’s mention means', () => {
       ['Tarn Ferries, a shipping firm, met the Orsa Courier.', 'The firm said it was closed.'],
       ['Tarn Ferries'],
     ],
+    [
+      'the company, which is none that only stands before a clause with one',
+      [
+        'Tarn Ferries will sail, according to the Ministry of Works, ending a strike that company clerks feared.',
+        'The company said it was closed.',
+      ],
+      ['Ministry of Works', 'Tarn Ferries'],
+    ],
     ['the company, of two', ['Tarn Ferries met Brae Lines.', 'The company said it was closed.'], ['?']],
     ['it, an organisation', ['The Orsa Courier asked Lindt. It said that she was late.'], ['Orsa Courier']],
     ['who', ['The bus brought Jon Holm, who said it was closed.'], ['Jon Holm']],
@@ -207,6 +215,11 @@ describe('whom a speaker’s mention means', () => {
     [
       'they, who may be some whom nobody names',
       ['The Ministry of Works met.', 'Some anglers wrote to the Orsa Courier. They said it was closed.'],
+      ['?'],
+    ],
+    [
+      'they, who may be those with whom the sentence before begins',
+      ['The Ministry of Works met.', 'Workers threw stones. They said it was closed.'],
       ['?'],
     ],
     [
