@@ -1,5 +1,6 @@
-import { angleCost, costOf, crossingCost, isFar, lineCost, linkCost, NEAR, ownCost, pairCost } from './cost'
+import { costOf } from './cost'
 import type { Body, Link, Scene } from './scene'
+import { angleCost, crossingCost, isFar, lineCost, linkCost, ownCost, pairCost, pushRange } from './terms'
 
 /** Sums up what each body takes part in. */
 export function sumShares(scene: Scene): void {
@@ -18,7 +19,7 @@ export function changeShared(scene: Scene, body: Body, change: () => void): void
 
 /** Adds each term that a body takes part in, or takes it off, for all who take part in it: the terms of `costOf`. */
 function share(scene: Scene, body: Body, sign: 1 | -1): void {
-  const range = scene.spacing * NEAR
+  const range = pushRange(scene)
   body.cost += sign * ownCost(scene, body)
   for (const other of scene.bodies) {
     if (other === body || isFar(body, other, range)) continue
