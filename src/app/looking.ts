@@ -13,7 +13,7 @@ import { collectionGiven } from './opening/given'
 import type { Page } from './pieces/first'
 import { openStore } from './pieces/openStore'
 import { createPicture } from './screen/picture'
-import type { Failure, Stage } from './session'
+import type { Failure, Stage } from './screen/presenter'
 import { createStores, type TabStores } from './stores'
 
 interface Parts {

@@ -1,81 +1,24 @@
-import { effect } from '@preact/signals-core'
-import { type ToldFault, tellNotice } from '../export/words/faults'
-import { fingerprint } from '../layouts/kernel/input'
-import { readReadyLayouts } from '../layouts/web/ready'
 import type { Piece } from '../model/piece'
-import { inSlices, pause } from '../platform/slices'
 import { show } from '../state/actions'
-import { createEditing, type Editing, stillEditing } from '../state/editing'
 import { keep, pieceKept } from '../state/kept'
-import type { Store } from '../state/store'
 import { toUrl } from '../state/url'
 import { openingView, type View } from '../state/view'
 import { type Backend, browserBackend } from '../storage/backend'
 import { isLocal, isLocalCollection } from '../storage/localId'
-import {
-  type ArrivedCollection,
-  type CollectionArrival,
-  collectionsOf,
-  findPiece,
-} from './collection/arrival'
-import { type OpenCollection, openCollection, stillHolder } from './collection/opened'
-import { tellAbsent, tellTwice } from './collection/words'
+import { type CollectionArrival, collectionsOf } from './collection/arrival'
 import { CORPUS } from './corpus/address'
 import type { CorpusArrival } from './corpus/arrival'
-import type { OpenCorpus } from './corpus/opened'
 import { createDraftKeeper } from './opening/draftKeeper'
-import { makeOverviews } from './overview/maker'
 import { type Arrival, arrivalOf, arrivalsOf } from './pieces/arrivals'
-import { createDesk, type Going, type Worded } from './pieces/desk'
+import { createDesk, type Desk, type Going, type Worded } from './pieces/desk'
 import { askedIn, type First, type Page } from './pieces/first'
 import { FIRST_PIECE } from './pieces/firstPiece.mjs'
-import { openStore } from './pieces/openStore'
 import { createOwnPieces, openHere } from './pieces/ownPieces'
 import { createShelf } from './pieces/shelf/shelf'
 import { missingText } from './pieces/words'
-import { workedOut } from './pieces/workedOut'
 import type { Dialog } from './screen/layers'
-import { createPicture } from './screen/picture'
-import { createStores, type Stores, type TabStores } from './stores'
-import { isMuch } from './work/much'
-
-/** A piece that cannot be shown. */
-export interface Failure {
-  /** Its id, as it was asked for. */
-  readonly asked: string
-  readonly faults: readonly ToldFault[]
-  /** Id of a piece that can be opened instead; null where there is none. */
-  readonly instead: string | null
-  /** Hands out what is kept of the piece as it is; null where nothing is. */
-  readonly raw: (() => void) | null
-}
-
-/** Where it is seen what a session comes to. */
-export interface Stage {
-  /** Fulfilled once a graph can be drawn as it will stay. */
-  ready(): Promise<void>
-  /** What comes next takes a while. */
-  wait(): void
-  /** `takesFocus`: the reader came from another piece, and nothing opens above this one. */
-  explore(stores: Stores, takesFocus: boolean): void
-  fail(failure: Failure): void
-  /** Takes away what is shown, before another piece comes or the same one anew. */
-  clear(): void
-}
-
-interface Presented {
-  readonly editing: Editing
-  /** Null where it is one piece. */
-  readonly collection: OpenCollection | null
-  readonly corpus?: OpenCorpus
-  readonly layouts: unknown
-  readonly notices: readonly string[]
-  readonly dialog: Dialog | null
-  readonly takesFocus: boolean
-  readonly begun?: First | null
-  /** Once it is left. */
-  onLeave?(): void
-}
+import { createPresenter, type Stage } from './screen/presenter'
+import type { TabStores } from './stores'
 
 interface Parts {
   stage: Stage
@@ -99,15 +42,15 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   const worded = new Map<string, Worded>()
   const find = arrivalsOf(mine, worded)
   const findCollection = collectionsOf({ mine, ours })
-  let shown: {
-    readonly store: Store
-    readonly layouts: unknown
-    readonly collection: OpenCollection | null
-    notify(notice: string): void
-    stop(): void
-  } | null = null
-  let lastRequest = 0
-  let lastTogether: OpenCollection | null = null
+  const { begin, explore, exploreTogether, exploreCorpus, fail, shown, lastTogether } = createPresenter({
+    stage,
+    tab,
+    page,
+    mine,
+    ours,
+    desk: () => desk,
+    downloadRaw: (id) => void shelf.downloadRaw(id),
+  })
 
   const askedInAddress = (): string => askedIn(page)
   /** What the present entry of the browser's history is about. */
@@ -119,10 +62,10 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     dialog: Dialog | null = null,
     notices: readonly string[] = [],
   ): Promise<void> {
-    const request = ++lastRequest
+    const isOther = begin()
     const entry = askedNow()
     // The reader may have gone on with what was shown meanwhile.
-    const isStale = () => request !== lastRequest || askedNow() !== entry
+    const isStale = () => isOther() || askedNow() !== entry
     const [opened] = await Promise.all([findAny(asked), stage.ready()])
     if (isStale()) return
     if (opened.state === 'open') return explore(opened, notices, dialog)
@@ -142,181 +85,15 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     return piece.state === 'unknown' ? ((await findCollection(asked)) ?? piece) : piece
   }
 
-  function explore(
-    opened: Arrival & { state: 'open' },
-    notices: readonly string[],
-    dialog: Dialog | null,
-    begun: First | null = null,
-  ): void {
-    const { piece, layouts } = opened
-    const isAnother = comes(begun)
-    ours.show(null)
-    const keeping = mine.show(opened.own ?? null)
-    const more = opened.own?.notice ? [tellNotice(opened.own.notice)] : []
-    void present({
-      editing: keeping ? createEditing(keeping) : stillEditing(piece),
-      collection: null,
-      layouts,
-      notices: [...notices, ...more],
-      dialog,
-      takesFocus: isAnother && dialog === null,
-      begun,
-    })
-  }
-
-  function exploreTogether(
-    { journal, own, pieces, absent }: ArrivedCollection,
-    notices: readonly string[],
-    dialog: Dialog | null,
-  ): void {
-    const isAnother = comes()
-    mine.show(null)
-    const collection = openCollection(ours.show(own) ?? stillHolder(journal), pieces, absent)
-    lastTogether = collection
-    const stopLooking = effect(() => {
-      for (const id of collection.unknown.value)
-        void findPiece(mine, id).then((piece) => {
-          if (typeof piece !== 'string') collection.bring([piece])
-        })
-    })
-    void present({
-      editing: collection.editing,
-      collection,
-      layouts: null,
-      notices: [...notices, ...tellAbsent(collection.absent.peek()), ...tellTwice(collection.twice.peek())],
-      dialog,
-      takesFocus: isAnother && dialog === null,
-      onLeave: stopLooking,
-    })
-  }
-
-  function exploreCorpus(corpus: OpenCorpus, notices: readonly string[], dialog: Dialog | null): void {
-    const isAnother = comes()
-    mine.show(null)
-    ours.show(null)
-    const { collection } = corpus
-    const takesFocus = isAnother && dialog === null
-    void present({
-      editing: collection.editing,
-      collection,
-      corpus,
-      layouts: null,
-      notices,
-      dialog,
-      takesFocus,
-    })
-  }
-
-  /** Before something is shown: whether it takes the place of something else. */
-  function comes(begun: First | null = null): boolean {
-    // Whatever is still on its way would come under the address of this one.
-    lastRequest++
-    const isAnother = shown !== null
-    if (!begun) leave()
-    return isAnother
-  }
-
-  async function present({
-    editing,
-    collection,
-    corpus,
-    layouts,
-    notices,
-    dialog,
-    takesFocus,
-    begun = null,
-    onLeave = () => {},
-  }: Presented): Promise<void> {
-    const request = lastRequest
-    /** The reader may have gone on to another piece meanwhile. */
-    const isStale = () => request !== lastRequest
-    const piece = editing.piece.peek()
-    // Nothing is made ahead for so large a piece.
-    const slow = isMuch(piece)
-    if (slow) {
-      stage.wait()
-      await pause()
-      if (isStale()) return onLeave()
-    }
-    // What an address says of a piece that is not here is about none of this one.
-    const isOther = isLocal(askedInAddress()) && askedInAddress() !== piece.id
-    const {
-      store,
-      notices: missing,
-      stop,
-    } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
-    if (slow) {
-      await inSlices(store.workOutTies())
-      if (isStale()) {
-        onLeave()
-        return stop()
-      }
-    }
-    // What a worker does of it goes on meanwhile.
-    const isWorkedOut = slow ? inSlices(workedOut(store)) : null
-    const stopOverviews =
-      isWorkedOut && !corpus
-        ? makeOverviews(store, tab.work.communities(), tab.media.isPhone.peek(), isWorkedOut)
-        : null
-    if (isWorkedOut) {
-      await isWorkedOut
-      if (isStale()) {
-        onLeave()
-        stopOverviews?.()
-        return stop()
-      }
-    }
-    const stores = createStores({
-      tab,
-      store,
-      editing,
-      collection,
-      corpus: corpus ?? null,
-      desk,
-      notices: [...notices, ...missing],
-      dialog,
-      stopOverviews,
-      ...(begun
-        ? { picture: begun.picture, layers: begun.layers }
-        : { picture: createPicture(layouts && !slow ? readReadyLayouts(layouts, fingerprint(piece)) : []) }),
-    })
-    stage.explore(stores, takesFocus)
-    shown = {
-      store,
-      layouts,
-      collection,
-      notify: stores.news.notify,
-      stop() {
-        onLeave()
-        stores.stop()
-        stop()
-      },
-    }
-  }
-
   /** The piece that is shown, with other words; unless another one is on its way already. */
   function showAnew(piece: Piece): void {
-    if (shown && askedNow() === piece.id) explore({ state: 'open', piece, layouts: shown.layouts }, [], null)
-  }
-
-  function fail(asked: string, faults: readonly ToldFault[]): void {
-    leave()
-    mine.show(null)
-    ours.show(null)
-    const raw = isLocal(asked) ? () => void shelf.downloadRaw(asked) : null
-    stage.fail({ asked, faults, instead: asked === FIRST_PIECE ? null : FIRST_PIECE, raw })
-  }
-
-  /** Before another piece is shown, or the same one anew. */
-  function leave(): void {
-    shown?.stop()
-    shown = null
-    stage.clear()
+    const layouts = shown()?.layouts
+    if (shown() && askedNow() === piece.id) explore({ state: 'open', piece, layouts }, [], null)
   }
 
   /** Before an entry of another piece is written. */
   function remember(): void {
-    const view = shown?.store.view.peek()
+    const view = shown()?.store.view.peek()
     if (!view) return
     left.delete(view.piece)
     left.set(view.piece, view)
@@ -333,7 +110,7 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     else page.history.pushState(null, '', `?piece=${id}`)
     const here = mine.here.peek().get(id)
     // What is here already is shown at once; a copy of what was shown, as that was.
-    if (here) explore(arrivalOf(openHere(here), shown?.layouts ?? null), notices, dialog)
+    if (here) explore(arrivalOf(openHere(here), shown()?.layouts ?? null), notices, dialog)
     else await arriveAt(id, dialog, notices)
   }
 
@@ -351,24 +128,24 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
     mine,
     ours,
     async leave(id) {
-      if (shown?.store.piece.id === id) await goBackFrom(id)
+      if (shown()?.store.piece.id === id) await goBackFrom(id)
       left.delete(id)
       mine.drop(id)
       ours.drop(id)
     },
   })
 
-  const desk = createDesk({
+  const desk: Desk = createDesk({
     mine,
     ours,
     worded,
     shelf,
     draft: createDraftKeeper(backend.drafts),
-    tell: (notice) => shown?.notify(notice),
-    shown: () => shown?.store.piece ?? null,
-    shownTogether: () => shown?.collection ?? null,
+    tell: (notice) => shown()?.notify(notice),
+    shown: () => shown()?.store.piece ?? null,
+    shownTogether: () => shown()?.collection ?? null,
     within(piece) {
-      const whole = lastTogether?.collection.peek()
+      const whole = lastTogether()?.collection.peek()
       return whole?.pieces.includes(piece) ? { id: whole.id, title: whole.title } : null
     },
     showAnew,
@@ -377,9 +154,9 @@ export function startSession({ stage, tab, page = window, backend = browserBacke
   })
 
   page.addEventListener('popstate', () => {
-    lastRequest++
+    begin()
     const asked = askedNow()
-    if (asked === shown?.store.piece.id) return
+    if (asked === shown()?.store.piece.id) return
     remember()
     void arriveAt(asked)
   })

@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact'
-import type { Stage } from '../app/session'
+import type { Stage } from '../app/screen/presenter'
 import { Explorer } from './Explorer'
 import { pressedIn } from './first/pressed'
 import { Failure } from './frame/Failure'

@@ -1,4 +1,4 @@
-import type { Failure as Failed } from '../../app/session'
+import type { Failure as Failed } from '../../app/screen/presenter'
 import './Failure.css'
 
 /** A piece that cannot be read says why, and what to do. */
