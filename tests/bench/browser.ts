@@ -29,6 +29,8 @@ export async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // A browser keeps the page after its first visit, some seconds long: what is measured comes at every visit.
+    serviceWorkers: 'block',
   })
   // What tsx writes into functions that are run in the page.
   await context.addInitScript('globalThis.__name = (named) => named')

@@ -1,8 +1,8 @@
 import { type Random, randomIndex, randomOf } from '../../graph/random'
-import type { Point } from '../kernel/parts'
 import { costOf } from './cost'
-import { type Body, clampToBounds, type Link, moveBody, type Scene, setPlace } from './scene'
-import { changeShared, sumShares } from './shares'
+import { Move } from './move'
+import { type Body, type Link, moveBody, moveInside, type Scene, setPlace } from './scene'
+import { share, sumShares } from './shares'
 
 export interface AnnealOptions {
   /** Number of moves tried; rounded up. */
@@ -20,9 +20,6 @@ export interface AnnealOptions {
   readonly fixed?: ReadonlySet<Body>
 }
 
-/** One part of a move: a body and where it goes. */
-type Shift = readonly [body: Body, x: number, y: number]
-
 /**
  * Improves the drawing in place by simulated annealing (Kirkpatrick et al. 1983; for drawings: Davidson and Harel 1996):
  * small moves, moves to the neighbours' barycentre, to anywhere, swaps, a node together with its leaves, and, where
@@ -32,6 +29,7 @@ export function anneal(scene: Scene, options: AnnealOptions): number {
   const { random, fixed } = options
   const movesLabels = options.movesLabels === true && scene.places.length > 1
   const movable = fixed ? scene.bodies.filter((body) => !fixed.has(body)) : scene.bodies
+  const move = new Move()
   let change = 0
   sumShares(scene)
   for (let i = 0; i < options.moves; i++) {
@@ -45,56 +43,75 @@ export function anneal(scene: Scene, options: AnnealOptions): number {
     if (movesLabels && random() < 0.25) {
       change += tryPlace(scene, body, anyPlace(scene, random), slack)
     } else {
-      change += tryShifts(scene, propose(scene, body, step, random, fixed), slack)
+      move.clear()
+      propose(move, scene, body, step, random, fixed)
+      change += move.attempt(scene, slack)
     }
   }
   return change
 }
 
+/** Has a move be one of a body; of which kind, chance tells. */
 function propose(
+  move: Move,
   scene: Scene,
   body: Body,
   step: number,
   random: Random,
   fixed: ReadonlySet<Body> | undefined,
-): readonly Shift[] {
+): void {
   const kind = random()
-  if (kind < 0.5) return [[body, body.x + spread(random) * step, body.y + spread(random) * step]]
-  if (kind < 0.62) {
-    const centre = barycentre(body)
-    const wide = scene.spacing * 0.8
-    return [[body, centre.x + spread(random) * wide, centre.y + spread(random) * wide]]
-  }
-  if (kind < 0.72) {
-    // Somewhere at a good length from a neighbour.
-    const next = neighbour(randomOf(random, body.links), body)
-    if (next) {
-      const angle = random() * 2 * Math.PI
-      const length = scene.spacing * (0.6 + random() * 0.8)
-      return [[body, next.x + Math.cos(angle) * length, next.y + Math.sin(angle) * length]]
-    }
-  }
-  if (kind < 0.82) {
+  if (kind < 0.5) move.add(body, body.x + spread(random) * step, body.y + spread(random) * step)
+  else if (kind < 0.62) besideNeighbours(move, body, scene.spacing * 0.8, random)
+  else if (kind < 0.82) {
+    if (kind < 0.72 && atGoodLength(move, body, scene.spacing, random)) return
     const { left, top, right, bottom } = scene.bounds
-    return [[body, left + random() * (right - left), top + random() * (bottom - top)]]
-  }
-  if (kind < 0.91) {
+    move.add(body, left + random() * (right - left), top + random() * (bottom - top))
+  } else if (kind < 0.91) {
     const other = randomOf(random, scene.bodies)
-    if (!other || other === body || fixed?.has(other)) return []
-    return [
-      [body, other.x, other.y],
-      [other, body.x, body.y],
-    ]
+    if (!other || other === body || fixed?.has(other)) return
+    move.add(body, other.x, other.y)
+    move.add(other, body.x, body.y)
+  } else withLeaves(move, body, spread(random) * step * 2, spread(random) * step * 2, fixed)
+}
+
+/** Near the middle of its neighbours; near where it is, where it has none. */
+function besideNeighbours(move: Move, body: Body, wide: number, random: Random): void {
+  const { links } = body
+  let [x, y] = [0, 0]
+  for (const { a, b } of links) {
+    const other = a === body ? b : a
+    x += other.x
+    y += other.y
   }
-  const dx = spread(random) * step * 2
-  const dy = spread(random) * step * 2
-  const shifts: Shift[] = [[body, body.x + dx, body.y + dy]]
+  const count = links.length
+  x = count === 0 ? body.x : x / count
+  y = count === 0 ? body.y : y / count
+  move.add(body, x + spread(random) * wide, y + spread(random) * wide)
+}
+
+/** Somewhere at a good length from a neighbour, where it has one: tells whether it has. */
+function atGoodLength(move: Move, body: Body, spacing: number, random: Random): boolean {
+  const next = neighbour(randomOf(random, body.links), body)
+  if (!next) return false
+  const angle = random() * 2 * Math.PI
+  const length = spacing * (0.6 + random() * 0.8)
+  move.add(body, next.x + Math.cos(angle) * length, next.y + Math.sin(angle) * length)
+  return true
+}
+
+function withLeaves(
+  move: Move,
+  body: Body,
+  dx: number,
+  dy: number,
+  fixed: ReadonlySet<Body> | undefined,
+): void {
+  move.add(body, body.x + dx, body.y + dy)
   for (const link of body.links) {
     const other = neighbour(link, body)
-    if (other && other.links.length === 1 && !fixed?.has(other))
-      shifts.push([other, other.x + dx, other.y + dy])
+    if (other && other.links.length === 1 && !fixed?.has(other)) move.add(other, other.x + dx, other.y + dy)
   }
-  return shifts
 }
 
 /** Triangular between −1 and 1: mostly near 0. */
@@ -106,41 +123,6 @@ function neighbour(link: Link | undefined, body: Body): Body | undefined {
   return link?.a === body ? link.b : link?.a
 }
 
-function barycentre(body: Body): { x: number; y: number } {
-  let x = 0
-  let y = 0
-  for (const { a, b } of body.links) {
-    const other = a === body ? b : a
-    x += other.x
-    y += other.y
-  }
-  const count = body.links.length
-  return count === 0 ? { x: body.x, y: body.y } : { x: x / count, y: y / count }
-}
-
-/**
- * Moves bodies one after the other and keeps the whole if cost grows by less than the slack. Returns the change of total
- * cost: 0 when it was taken back. What each body takes part in must be summed up before.
- */
-export function tryShifts(scene: Scene, shifts: readonly Shift[], slack: number): number {
-  let change = 0
-  const made: { readonly body: Body; readonly from: Point; readonly to: Point }[] = []
-  for (const [body, x, y] of shifts) {
-    const to = clampToBounds(scene, body, x, y)
-    // Its own sum holds as long as nobody else has moved.
-    const before = made.length === 0 ? body.cost : costOf(scene, body)
-    made.push({ body, from: { x: body.x, y: body.y }, to })
-    moveBody(body, to.x, to.y)
-    // Only the last part may be cut short: an earlier one can be bad while the others make up for it.
-    const limit = made.length === shifts.length ? before + slack - change : undefined
-    change += costOf(scene, body, limit) - before
-  }
-  for (const { body, from } of made.toReversed()) moveBody(body, from.x, from.y)
-  if (change >= slack && change > 0) return 0
-  for (const { body, to } of made) changeShared(scene, body, () => moveBody(body, to.x, to.y))
-  return change
-}
-
 function anyPlace(scene: Scene, random: Random): Body['place'] | null {
   const index = randomIndex(random, scene.places.length + 1)
   return scene.places[index] ?? null
@@ -148,17 +130,19 @@ function anyPlace(scene: Scene, random: Random): Body['place'] | null {
 
 function tryPlace(scene: Scene, body: Body, place: Body['place'] | null, slack: number): number {
   const { x, y, place: oldPlace, labelled, cost } = body
-  const take = () => {
-    setPlace(body, place)
-    const to = clampToBounds(scene, body, x, y)
-    moveBody(body, to.x, to.y)
-  }
-  take()
+  takePlace(scene, body, place)
   const change = costOf(scene, body, cost + slack) - cost
   body.place = oldPlace
   setPlace(body, labelled ? oldPlace : null)
   moveBody(body, x, y)
   if (change >= slack && change > 0) return 0
-  changeShared(scene, body, take)
+  share(scene, body, -1)
+  takePlace(scene, body, place)
+  share(scene, body, 1)
   return change
+}
+
+function takePlace(scene: Scene, body: Body, place: Body['place'] | null): void {
+  setPlace(body, place)
+  moveInside(scene, body, body.x, body.y)
 }

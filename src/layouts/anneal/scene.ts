@@ -155,7 +155,10 @@ export function moveBody(body: Body, x: number, y: number): void {
   body.x = Math.round(x)
   body.y = Math.round(y)
   updateLabel(body)
-  for (const link of body.links) {
+  const { links } = body
+  for (let i = 0; i < links.length; i++) {
+    const link = links[i]
+    if (!link) continue
     const { a, b } = link
     const dx = b.x - a.x
     const dy = b.y - a.y
@@ -189,24 +192,23 @@ function updateLabel(body: Body): void {
 
 /** How far a body and its label reach to each side of its centre. */
 export function reach(body: Body): Rect {
-  const { half } = body
-  if (!body.labelled) return { left: half, top: half, right: half, bottom: half }
+  const { x, y, half, labelled } = body
   return {
-    left: Math.max(half, body.x - body.left),
-    top: Math.max(half, body.y - body.top),
-    right: Math.max(half, body.right - body.x),
-    bottom: Math.max(half, body.bottom - body.y),
+    left: labelled ? Math.max(half, x - body.left) : half,
+    top: labelled ? Math.max(half, y - body.top) : half,
+    right: labelled ? Math.max(half, body.right - x) : half,
+    bottom: labelled ? Math.max(half, body.bottom - y) : half,
   }
 }
 
-/** The nearest place for a body where it lies inside the bounds together with its label. */
-export function clampToBounds(scene: Scene, body: Body, x: number, y: number): { x: number; y: number } {
-  const { bounds } = scene
-  const r = reach(body)
-  return {
-    x: clamp(x, Math.ceil(bounds.left + r.left), Math.floor(bounds.right - r.right)),
-    y: clamp(y, Math.ceil(bounds.top + r.top), Math.floor(bounds.bottom - r.bottom)),
-  }
+/** Puts a body on the nearest place where it lies inside the bounds together with its label. */
+export function moveInside({ bounds }: Scene, body: Body, x: number, y: number): void {
+  const { left, top, right, bottom } = reach(body)
+  moveBody(
+    body,
+    clamp(x, Math.ceil(bounds.left + left), Math.floor(bounds.right - right)),
+    clamp(y, Math.ceil(bounds.top + top), Math.floor(bounds.bottom - bottom)),
+  )
 }
 
 function clamp(value: number, low: number, high: number): number {

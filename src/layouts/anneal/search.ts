@@ -3,16 +3,16 @@ import type { LayoutEdge, LayoutNode, Places, Point, Positions, Rect } from '../
 import { anneal } from './anneal'
 import { totalCost } from './cost'
 import {
-  clampToBounds,
   drawingBox,
   moveBody,
+  moveInside,
   placeScene,
   type Scene,
   scenePlaces,
   scenePositions,
   setPlace,
 } from './scene'
-import { stressLayout } from './stress'
+import { distancesOf, stressLayout } from './stress'
 import { stretchInto } from './stretch'
 
 export interface SearchOptions {
@@ -71,6 +71,7 @@ export function search(
   // A further round without labels is for drawings that compete: one alone is better worked on with them.
   const taken = starts > 1 ? rounds : rounds.filter(({ bare }, at) => at === 0 || !bare)
   const each = moves / (taken.length + POLISH)
+  const distances = distancesOf(nodes, edges)
   let pool: Candidate[] = []
   let wasBare = true
   for (const { share, bare } of taken) {
@@ -79,7 +80,7 @@ export function search(
     for (let i = 0; i < count; i++) {
       const from = pool[i]
       if (from) placeScene(scene, from.positions, from.places)
-      else start(scene, stressLayout(nodes, edges, random), random)
+      else start(scene, stressLayout(nodes, distances, random), random)
       if (wasBare && !bare) showLabels(scene)
       improved.push(improve(scene, ((bare ? BARE_MOVES : 1) * each) / count, heat, bare, random))
     }
@@ -120,8 +121,7 @@ function showLabels(scene: Scene): void {
   if (!place || other) return
   for (const body of scene.bodies) {
     setPlace(body, place)
-    const to = clampToBounds(scene, body, body.x, body.y)
-    moveBody(body, to.x, to.y)
+    moveInside(scene, body, body.x, body.y)
   }
 }
 

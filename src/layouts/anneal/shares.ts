@@ -8,20 +8,14 @@ export function sumShares(scene: Scene): void {
 }
 
 /**
- * Changes a body, and keeps up to date the sums of all who take part in a term with it. What it takes part in before and afterwards
- * is looked at twice: that is worth while where few of the changes that are tried are kept.
+ * Adds each term that a body takes part in, or takes it off, for all who take part in it: the terms of `costOf`. Whoever changes a
+ * body takes them off before, and adds them afterwards: that is worth while where few of the changes that are tried are kept.
  */
-export function changeShared(scene: Scene, body: Body, change: () => void): void {
-  share(scene, body, -1)
-  change()
-  share(scene, body, 1)
-}
-
-/** Adds each term that a body takes part in, or takes it off, for all who take part in it: the terms of `costOf`. */
-function share(scene: Scene, body: Body, sign: 1 | -1): void {
+export function share(scene: Scene, body: Body, sign: 1 | -1): void {
   const range = pushRange(scene)
+  const { bodies, links } = scene
   body.cost += sign * ownCost(scene, body)
-  for (const other of scene.bodies) {
+  for (const other of bodies) {
     if (other === body || isFar(body, other, range)) continue
     const cost = sign * pairCost(scene, body, other)
     body.cost += cost
@@ -31,9 +25,9 @@ function share(scene: Scene, body: Body, sign: 1 | -1): void {
     const cost = sign * linkCost(scene, own)
     own.a.cost += cost
     own.b.cost += cost
-    for (const other of scene.bodies) shareLine(own, other, sign)
+    for (const other of bodies) shareLine(own, other, sign)
   }
-  for (const link of scene.links) {
+  for (const link of links) {
     if (link.a === body || link.b === body) continue
     shareLine(link, body, sign)
     for (const own of body.links) shareCrossing(own, link, sign)

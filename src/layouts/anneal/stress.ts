@@ -7,9 +7,24 @@ interface Spot {
   y: number
 }
 
+/** Hops between each two nodes, and none from one to itself: rows one after the other, in the order of the nodes. */
+export type Distances = Float64Array
+
 /** Hops taken between nodes that are not connected. */
 const APART = 6
 const ITERATIONS = 80
+
+export function distancesOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): Distances {
+  const neighbours = adjacency(nodes, edges)
+  const distances = new Float64Array(nodes.length * nodes.length)
+  nodes.forEach(({ id }, row) => {
+    const hops = hopsFrom(id, neighbours)
+    nodes.forEach((other, column) => {
+      distances[row * nodes.length + column] = hops.get(other.id) ?? APART
+    })
+  })
+  return distances
+}
 
 /**
  * Positions whose distances come near to the graph's distances, in units of one hop: stress majorization (Gansner, Koren
@@ -18,33 +33,29 @@ const ITERATIONS = 80
  */
 export function stressLayout(
   nodes: readonly LayoutNode[],
-  edges: readonly LayoutEdge[],
+  distances: Distances,
   random: Random,
 ): Map<string, Point> {
-  const neighbours = adjacency(nodes, edges)
   const width = Math.sqrt(nodes.length)
   const spots = nodes.map((): Spot => ({ x: random() * width, y: random() * width }))
-  const distances = nodes.map(({ id }) => {
-    const hops = hopsFrom(id, neighbours)
-    return nodes.map((other) => hops.get(other.id) ?? APART)
-  })
-  for (let i = 0; i < ITERATIONS; i++) {
-    spots.forEach((spot, at) => {
-      majorize(spot, spots, distances[at] ?? [])
-    })
-  }
+  for (let i = 0; i < ITERATIONS; i++)
+    for (let at = 0; at < spots.length; at++) majorize(spots, at, distances)
   turnAcross(spots)
   return new Map(nodes.map(({ id }, i) => [id, spots[i] ?? { x: 0, y: 0 }]))
 }
 
 /** Moves one spot to the weighted mean of where each other one wants it. */
-function majorize(spot: Spot, spots: readonly Spot[], wanted: readonly number[]): void {
+function majorize(spots: readonly Spot[], at: number, distances: Distances): void {
+  const spot = spots[at]
+  if (!spot) return
+  const row = at * spots.length
   let x = 0
   let y = 0
   let sum = 0
-  spots.forEach((other, i) => {
-    const hops = wanted[i] ?? 0
-    if (hops === 0) return
+  for (let i = 0; i < spots.length; i++) {
+    const other = spots[i]
+    const hops = distances[row + i] ?? 0
+    if (!other || hops === 0) continue
     const weight = 1 / (hops * hops)
     const dx = spot.x - other.x
     const dy = spot.y - other.y
@@ -52,7 +63,7 @@ function majorize(spot: Spot, spots: readonly Spot[], wanted: readonly number[])
     x += weight * (other.x + (hops * dx) / distance)
     y += weight * (other.y + (hops * dy) / distance)
     sum += weight
-  })
+  }
   if (sum === 0) return
   spot.x = x / sum
   spot.y = y / sum

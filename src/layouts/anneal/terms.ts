@@ -76,7 +76,10 @@ export function ownCost(scene: Scene, body: Body): number {
     const away = Math.hypot(body.x - body.home.x, body.y - body.home.y) / scene.spacing - AT_HOME
     if (away > 0) cost += weights.home * away * away
   }
-  for (const rect of scene.avoid) {
+  const { avoid } = scene
+  for (let i = 0; i < avoid.length; i++) {
+    const rect = avoid[i]
+    if (!rect) continue
     const { x, y, half } = body
     cost += boxCost(outside(rect, x - half, y - half, x + half, y + half), 4, weights.avoid)
     if (body.labelled) {
@@ -173,7 +176,7 @@ export function lineCost(link: Link, body: Body): number {
       body.y + near > link.minY &&
       body.y - near < link.maxY
     ) {
-      const clearance = segmentDistance(body.x, body.y, a.x, a.y, b.x, b.y) - body.half - link.half
+      const clearance = segmentDistance(body, a, b) - body.half - link.half
       if (clearance < 0) cost += weights.nodeOnLine - clearance / 2
       else if (clearance < padding.lineNode) {
         const lack = 1 - clearance / padding.lineNode
@@ -183,12 +186,14 @@ export function lineCost(link: Link, body: Body): number {
   }
   if (!body.labelled) return cost
   const pad = own ? 0 : padding.lineLabel + link.half
-  const left = body.left - pad
-  const top = body.top - pad
-  const right = body.right + pad
-  const bottom = body.bottom + pad
-  if (right <= link.minX || left >= link.maxX || bottom <= link.minY || top >= link.maxY) return cost
-  const inside = clippedLength(a.x, a.y, b.x, b.y, left, top, right, bottom)
+  if (
+    body.right + pad <= link.minX ||
+    body.left - pad >= link.maxX ||
+    body.bottom + pad <= link.minY ||
+    body.top - pad >= link.maxY
+  )
+    return cost
+  const inside = clippedLength(a, b, body, pad)
   if (inside <= 0) return cost
   return own
     ? cost + weights.ownLabelCrossed + weights.ownLabelCrossedLength * inside
@@ -224,7 +229,7 @@ export function crossingCost(p: Link, q: Link): number {
   const { a, b } = p
   const { a: c, b: d } = q
   if (a === c || a === d || b === c || b === d) return 0
-  if (!segmentsCross(a.x, a.y, b.x, b.y, c.x, c.y, d.x, d.y)) return 0
+  if (!segmentsCross(a, b, c, d)) return 0
   const dot = (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y)
   const cosine = Math.abs(dot) / (p.length * q.length)
   return (

@@ -3,7 +3,7 @@ import { LABEL_GAP, type LayoutNode, type Point } from '../kernel/parts'
 import { anneal } from './anneal'
 import { adjacency, type Component } from './components'
 import { buildScene, drawingBox, moveBody } from './scene'
-import { stressLayout } from './stress'
+import { distancesOf, stressLayout } from './stress'
 import { stretchInto } from './stretch'
 
 /** Small components beside each other, in rows: positions from the tray's upper left corner, px. */
@@ -105,7 +105,7 @@ function shapeBlock({ nodes, edges }: Component): Block {
   const bounds = { left: 0, top: 0, right: across * Math.ceil(nodes.length / 2 + 0.5), bottom: down * 2 }
   const scene = buildScene(nodes, edges, { bounds })
   const random = seededRandom(nodes.length)
-  const start = stressLayout(nodes, edges, random)
+  const start = stressLayout(nodes, distancesOf(nodes, edges), random)
   for (const body of scene.bodies) moveBody(body, start.get(body.id)?.x ?? 0, start.get(body.id)?.y ?? 0)
   stretchInto(scene.bodies, bounds)
   anneal(scene, { moves: 400 * nodes.length, from: 4, to: 0.05, stepFrom: across, stepTo: 6, random })

@@ -76,7 +76,7 @@ function toBox(x: number, y: number, { left, top, right, bottom }: Rect): number
 }
 
 function toSegment(x: number, y: number, [from, to]: Segment): number {
-  return segmentDistance(x, y, from.x, from.y, to.x, to.y)
+  return segmentDistance({ x, y }, from, to)
 }
 
 /** Prim's tree: every point is joined to the nearest of those before. */

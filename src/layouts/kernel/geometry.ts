@@ -1,77 +1,58 @@
-/** Segments and rectangles, as plain numbers: these run millions of times. */
+import type { Point, Rect } from './parts'
+
+/** Segments and rectangles: these run millions of times. */
 
 /** Whether the segments ab and cd cross in their interiors. */
-export function segmentsCross(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): boolean {
-  const abx = bx - ax
-  const aby = by - ay
-  const c = abx * (cy - ay) - aby * (cx - ax)
-  const d = abx * (dy - ay) - aby * (dx - ax)
-  if (c * d >= 0) return false
-  const cdx = dx - cx
-  const cdy = dy - cy
-  const a = cdx * (ay - cy) - cdy * (ax - cx)
-  const b = cdx * (by - cy) - cdy * (bx - cx)
-  return a * b < 0
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const abx = b.x - a.x
+  const aby = b.y - a.y
+  const toC = abx * (c.y - a.y) - aby * (c.x - a.x)
+  const toD = abx * (d.y - a.y) - aby * (d.x - a.x)
+  if (toC * toD >= 0) return false
+  const cdx = d.x - c.x
+  const cdy = d.y - c.y
+  const toA = cdx * (a.y - c.y) - cdy * (a.x - c.x)
+  const toB = cdx * (b.y - c.y) - cdy * (b.x - c.x)
+  return toA * toB < 0
 }
 
-/** Length of the part of a segment that lies inside a rectangle (Liang and Barsky 1984). */
-export function clippedLength(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-): number {
-  const dx = x2 - x1
-  const dy = y2 - y1
+/** Length of the part of the segment ab that lies inside a rectangle with so much around it (Liang and Barsky 1984). */
+export function clippedLength(a: Point, b: Point, rect: Rect, around = 0): number {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const left = rect.left - around
+  const top = rect.top - around
+  const right = rect.right + around
+  const bottom = rect.bottom + around
   let from = 0
   let to = 1
   if (dx === 0) {
-    if (x1 <= left || x1 >= right) return 0
+    if (a.x <= left || a.x >= right) return 0
   } else {
-    const a = (left - x1) / dx
-    const b = (right - x1) / dx
-    from = Math.max(from, Math.min(a, b))
-    to = Math.min(to, Math.max(a, b))
+    const p = (left - a.x) / dx
+    const q = (right - a.x) / dx
+    from = Math.max(from, Math.min(p, q))
+    to = Math.min(to, Math.max(p, q))
   }
   if (dy === 0) {
-    if (y1 <= top || y1 >= bottom) return 0
+    if (a.y <= top || a.y >= bottom) return 0
   } else {
-    const a = (top - y1) / dy
-    const b = (bottom - y1) / dy
-    from = Math.max(from, Math.min(a, b))
-    to = Math.min(to, Math.max(a, b))
+    const p = (top - a.y) / dy
+    const q = (bottom - a.y) / dy
+    from = Math.max(from, Math.min(p, q))
+    to = Math.min(to, Math.max(p, q))
   }
   return to <= from ? 0 : (to - from) * Math.sqrt(dx * dx + dy * dy)
 }
 
 /** Distance from the point p to the segment ab. */
-export function segmentDistance(
-  px: number,
-  py: number,
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-): number {
-  const dx = bx - ax
-  const dy = by - ay
+export function segmentDistance(p: Point, a: Point, b: Point): number {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
   const length2 = dx * dx + dy * dy
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / length2))
-  const ex = ax + t * dx - px
-  const ey = ay + t * dy - py
+  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2))
+  const ex = a.x + t * dx - p.x
+  const ey = a.y + t * dy - p.y
   return Math.sqrt(ex * ex + ey * ey)
 }
 

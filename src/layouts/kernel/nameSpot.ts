@@ -39,7 +39,7 @@ export function nameSpot(
           if (isOutside(rect, pane) || taken.some((other) => overlaps(rect, other))) continue
           const near = grown(rect, NEAR)
           const cost =
-            segments.reduce((sum, segment) => sum + lengthIn(rect, segment), 0) +
+            segments.reduce((sum, segment) => sum + clippedLength(...segment, rect), 0) +
             box * PER_LINE_OF_TEXT +
             Math.abs(rise - 0.5) * BESIDE_THE_EDGE +
             Math.abs(share - 0.5) * BESIDE_THE_EDGE +
@@ -59,6 +59,3 @@ const grown = ({ left, top, right, bottom }: Rect, by: number): Rect => ({
   right: right + by,
   bottom: bottom + by,
 })
-
-const lengthIn = ({ left, top, right, bottom }: Rect, [a, b]: readonly [Point, Point]): number =>
-  clippedLength(a.x, a.y, b.x, b.y, left, top, right, bottom)

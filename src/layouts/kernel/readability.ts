@@ -118,18 +118,16 @@ function overlap(p: Rect | undefined, q: Rect | undefined): boolean {
 }
 
 function runsThrough({ a, b }: Line, rect: Rect | undefined): boolean {
-  if (!rect) return false
-  const { left, top, right, bottom } = rect
-  return clippedLength(a.at.x, a.at.y, b.at.x, b.at.y, left, top, right, bottom) > 0
+  return rect !== undefined && clippedLength(a.at, b.at, rect) > 0
 }
 
 function touches({ a, b }: Line, { at, radius }: Spot): boolean {
-  return segmentDistance(at.x, at.y, a.at.x, a.at.y, b.at.x, b.at.y) < radius
+  return segmentDistance(at, a.at, b.at) < radius
 }
 
 function cross({ a, b }: Line, { a: c, b: d }: Line): boolean {
   if (a === c || a === d || b === c || b === d) return false
-  return segmentsCross(a.at.x, a.at.y, b.at.x, b.at.y, c.at.x, c.at.y, d.at.x, d.at.y)
+  return segmentsCross(a.at, b.at, c.at, d.at)
 }
 
 function narrow(p: Line, q: Line): boolean {

@@ -97,12 +97,9 @@ export class Room {
   }
 
   /** A node's own lines do not count: they end at it. */
-  #linesThrough({ left, top, right, bottom }: Rect, own: Point): number {
+  #linesThrough(rect: Rect, own: Point): number {
     return this.#lines.filter(
-      ([from, to]) =>
-        !isNear(from, own) &&
-        !isNear(to, own) &&
-        clippedLength(from.x, from.y, to.x, to.y, left, top, right, bottom) > 0,
+      ([from, to]) => !isNear(from, own) && !isNear(to, own) && clippedLength(from, to, rect) > 0,
     ).length
   }
 }

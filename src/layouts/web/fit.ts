@@ -2,9 +2,9 @@ import { costOf } from '../anneal/cost'
 import {
   type Body,
   buildScene,
-  clampToBounds,
   drawingBox,
   moveBody,
+  moveInside,
   paneBounds,
   placeScene,
   type Scene,
@@ -87,8 +87,7 @@ function moveAside(scene: Scene, body: Body): boolean {
     const before = best
     for (let i = 0; i < DIRECTIONS; i++) {
       const angle = (2 * Math.PI * i) / DIRECTIONS
-      const to = clampToBounds(scene, body, x + Math.cos(angle) * radius, y + Math.sin(angle) * radius)
-      moveBody(body, to.x, to.y)
+      moveInside(scene, body, x + Math.cos(angle) * radius, y + Math.sin(angle) * radius)
       const cost = costOf(scene, body, best.cost)
       if (cost < best.cost) best = { x: body.x, y: body.y, cost }
     }

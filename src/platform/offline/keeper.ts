@@ -19,6 +19,8 @@ interface Parts {
   readonly scope: string
   readonly caches: CacheStorage
   readonly fetch: (request: Request) => Promise<Response>
+  /** Is waited for between one file and the next. */
+  readonly rest: () => Promise<unknown>
 }
 
 /** Keeps one version of the explorer whole, and answers for it: nothing is ever served of two versions. */
@@ -38,7 +40,7 @@ const ASSETS = 'assets/'
 /** Files are named by their content: whatever else was asked for along with one, it is the same. */
 const BY_NAME = { ignoreSearch: true, ignoreVary: true }
 
-export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
+export function keeperOf({ build, scope, caches, fetch, rest }: Parts): Keeper {
   // Another explorer in another folder of the same site has caches of its own.
   const prefix = `hearsay ${scope} `
   const open = () => caches.open(`${prefix}${build.version}`)
@@ -56,14 +58,27 @@ export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
     return response
   }
 
-  async function take(cache: Cache, file: string): Promise<void> {
-    const url = new URL(file, scope).href
-    if (await cache.match(url, BY_NAME)) return
-    // What did not change since the version before is here already.
-    const before = file.startsWith(ASSETS) ? await caches.match(url, BY_NAME) : undefined
-    const response = before ?? (await fetchMine(file))
-    if (!response.ok) throw new Error(`${url} cannot be kept: ${response.status}`)
-    await cache.put(url, response)
+  /** One after the other, with rests: whoever looks at the page meanwhile needs the processor more. */
+  async function take(files: readonly string[]): Promise<void> {
+    const cache = await open()
+    const kept = new Set((await cache.keys()).map(({ url }) => url))
+    const hasBefore = (await others()).length > 0
+    for (const file of files) {
+      const url = new URL(file, scope).href
+      if (kept.has(url)) continue
+      // What did not change since the version before is here already.
+      const before = hasBefore && file.startsWith(ASSETS) ? await caches.match(url, BY_NAME) : undefined
+      const response = before ?? (await fetchMine(file))
+      if (!response.ok) throw new Error(`${url} cannot be kept: ${response.status}`)
+      await cache.put(url, response)
+      await rest()
+    }
+  }
+
+  /** Names of the caches of other versions. */
+  async function others(): Promise<readonly string[]> {
+    const names = await caches.keys()
+    return names.filter((name) => name.startsWith(prefix) && name !== `${prefix}${build.version}`)
   }
 
   async function page(request: Request): Promise<Response> {
@@ -82,11 +97,7 @@ export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
   }
 
   return {
-    async install() {
-      const cache = await open()
-      await take(cache, PAGE)
-      await Promise.all(build.first.map((file) => take(cache, file)))
-    },
+    install: () => take([PAGE, ...build.first]),
     answer(request) {
       const url = new URL(request.url)
       if (request.method !== 'GET' || !url.href.startsWith(scope)) return null
@@ -94,14 +105,9 @@ export function keeperOf({ build, scope, caches, fetch }: Parts): Keeper {
       if (request.mode === 'navigate') return file === '' || file === 'index.html' ? page(request) : null
       return mine.has(file) || file.startsWith(ASSETS) ? asset(file, request) : null
     },
-    async keepAll() {
-      const cache = await open()
-      for (const file of build.later) await take(cache, file)
-    },
+    keepAll: () => take(build.later),
     async forgetOthers() {
-      const names = await caches.keys()
-      const others = names.filter((name) => name.startsWith(prefix) && name !== `${prefix}${build.version}`)
-      await Promise.all(others.map((name) => caches.delete(name)))
+      await Promise.all((await others()).map((name) => caches.delete(name)))
     },
   }
 }

@@ -36,6 +36,7 @@ const two: Version = {
 function setUp(scope = SCOPE) {
   const caches = fakeCaches()
   const asked: string[] = []
+  const rested: number[] = []
   let served: Version | null = one
   const keeper = ({ page, files, later = [], same = {} }: Version) =>
     keeperOf({
@@ -54,10 +55,15 @@ function setUp(scope = SCOPE) {
         const body = path === '' ? served.page : served.files[path]
         return body === undefined ? new Response('', { status: 404 }) : new Response(body)
       },
+      rest: async () => {
+        rested.push(asked.length)
+      },
     })
   return {
     caches,
     asked,
+    /** How much was asked for at each rest. */
+    rested,
     keeper,
     serve: (version: Version | null) => {
       served = version
@@ -100,6 +106,16 @@ describe('a version that is kept', () => {
     const { keeper, serve } = setUp()
     serve({ page: one.page, files: {} })
     await expect(keeper(one).install()).rejects.toThrow('cannot be kept: 404')
+  })
+
+  it('is fetched one file after the other, with a rest after each, and goes on where it was left', async () => {
+    const { keeper, rested, asked, serve } = setUp()
+    serve({ page: one.page, files: { 'assets/main-1.js': 'main one' } })
+    await expect(keeper(one).install()).rejects.toThrow()
+    expect(rested).toEqual([1, 2])
+    serve(one)
+    await keeper(one).install()
+    expect(asked).toEqual(['', 'assets/main-1.js', 'assets/same.css', 'assets/same.css'])
   })
 
   it('takes what did not change from the one before, and leaves that one whole until nobody looks at it', async () => {

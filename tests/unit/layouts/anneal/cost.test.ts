@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../../src/graph/random'
-import { anneal, tryShifts } from '../../../../src/layouts/anneal/anneal'
+import { anneal } from '../../../../src/layouts/anneal/anneal'
 import { costOf, totalCost } from '../../../../src/layouts/anneal/cost'
+import { Move } from '../../../../src/layouts/anneal/move'
 import { buildScene, moveBody, scenePositions } from '../../../../src/layouts/anneal/scene'
 import { sumShares } from '../../../../src/layouts/anneal/shares'
 import { weights } from '../../../../src/layouts/anneal/terms'
@@ -61,8 +62,9 @@ describe('annealing', () => {
     const before = { positions: scenePositions(scene), cost: totalCost(scene) }
     const [a, b] = scene.bodies
     if (!a || !b) throw new Error('two bodies')
-    const away = tryShifts(scene, [[a, b.x, b.y]], 0)
-    expect(away).toBe(0)
+    const move = new Move()
+    move.add(a, b.x, b.y)
+    expect(move.attempt(scene, 0)).toBe(0)
     expect({ positions: scenePositions(scene), cost: totalCost(scene) }).toEqual(before)
   })
 

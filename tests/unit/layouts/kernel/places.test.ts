@@ -68,7 +68,7 @@ describe('placing labels', () => {
           const rect = { left, top, right: left + width, bottom: top + height }
           const through = edges.filter(({ source, target }) => {
             const [a, b] = [positions.get(source), positions.get(target)]
-            return a && b && clippedLength(a.x, a.y, b.x, b.y, left, top, rect.right, rect.bottom) > 0
+            return a && b && clippedLength(a, b, rect) > 0
           })
           expect(linesBetween(edges, positions).through(rect)).toBe(through.length)
         },
