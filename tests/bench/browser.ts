@@ -62,6 +62,7 @@ export async function openInExplorer(
   await drawn(page)
   await page.getByRole('banner').getByRole('button', { name: /^Open/ }).click()
   const input = page.getByRole('dialog', { name: 'Open a piece' }).getByLabel('Choose files…')
+  await atRest(page)
   await watch(page)
   await input.setInputFiles(pieces.map((piece) => fileWith(`${piece.id}.json`, pieceToFile(piece))))
   const [one, ...more] = pieces
@@ -86,6 +87,7 @@ export async function openInTool(
   graph: PlainGraph,
 ): Promise<number | undefined> {
   await page.goto(`${address}?file`)
+  await atRest(page)
   await watch(page)
   await page.locator('input[type=file]').setInputFiles(fileWith('graph.json', graph))
   return within(
@@ -96,6 +98,9 @@ export async function openInTool(
     }),
   )
 }
+
+/** Nobody chooses a file in the moment in which they can: all that a page has asked for is there by then. */
+const atRest = (page: Page): Promise<void> => page.waitForLoadState('networkidle')
 
 /** Marks when a file is given, and keeps the longest task from then on. */
 const watch = (page: Page): Promise<void> =>

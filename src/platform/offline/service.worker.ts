@@ -31,8 +31,8 @@ interface World {
 
 const world = globalThis as unknown as World
 const { scope } = world.registration
-/** Two hundred files are kept within some five seconds, and take a fifth of a processor meanwhile. */
-const REST_MS = 15
+/** Two hundred files are kept within some four seconds. */
+const REST_MS = 5
 const keeper = keeperOf({
   build: HEARSAY_BUILD,
   scope,
