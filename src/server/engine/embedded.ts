@@ -2,12 +2,13 @@
 
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { Mutex, PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import * as z from 'zod/mini'
 import { type Connection, type Engine, LEAST_ALIKE } from './engine'
 import { hold } from './hold'
-import { textOf } from './sql'
+import { type Sql, sql } from './sql'
+import { createStatements } from './statements'
 
 /**
  * `folder`: where it is kept, made where there is none; null for nowhere. Throws a `CorpusFault` where another process has it.
@@ -38,21 +39,23 @@ async function makeDatabase(making: string, dataDir: string): Promise<void> {
 
 /** The engine on a database that is open; `letGo` is called once it is closed. */
 export async function engineOn(database: PGlite, letGo: () => Promise<void>): Promise<Engine> {
-  await database.query('select set_config($1, $2, false)', [
-    'pg_trgm.similarity_threshold',
-    String(LEAST_ALIKE),
-  ])
+  const ask = createStatements(database)
+  const connection = connectionOn(ask)
+  // What runs within a transaction has the database for itself; all else waits its turn.
+  const turn = new Mutex()
+  for (const [name, value] of settings) await ask(sql`select set_config(${name}, ${value}, false)`)
   let done = 0
   return {
     name: 'PGlite',
-    ...connectionOf(database),
-    async transaction(work) {
-      const result = await database.transaction((transaction) => work(connectionOf(transaction)))
-      // Nobody else looks how large tables have become, and plans are kept that were made while they were small.
-      if (++done >= FIRST_LOOK && Number.isInteger(Math.log2(done / FIRST_LOOK)))
-        await database.query('analyze')
-      return result
-    },
+    rows: (query, shape) => turn.runExclusive(() => connection.rows(query, shape)),
+    run: (query) => turn.runExclusive(() => connection.run(query)),
+    transaction: (work) =>
+      turn.runExclusive(async () => {
+        const result = await database.transaction(() => work(connection))
+        // Nobody else looks how large tables have become, and plans are kept that were made while they were small.
+        if (++done >= FIRST_LOOK && Number.isInteger(Math.log2(done / FIRST_LOOK))) await ask(sql`analyze`)
+        return result
+      }),
     async close() {
       await database.close()
       await letGo()
@@ -60,18 +63,20 @@ export async function engineOn(database: PGlite, letGo: () => Promise<void>): Pr
   }
 }
 
+const settings = [
+  ['pg_trgm.similarity_threshold', String(LEAST_ALIKE)],
+  // A plan for anything that may be asked is made while tables are small, and stays.
+  ['plan_cache_mode', 'force_custom_plan'],
+] as const
+
 /** Transactions; then after twice as many, and so on. */
 const FIRST_LOOK = 32
 
-type Queries = Pick<PGlite, 'query'>
-
-const connectionOf = (database: Queries): Connection => ({
+const connectionOn = (ask: (query: Sql) => Promise<Results>): Connection => ({
   async rows(query, shape) {
-    const { rows } = await database.query(textOf(query), [...query.values])
-    return z.array(shape).parse(rows)
+    return z.array(shape).parse((await ask(query)).rows)
   },
   async run(query) {
-    const { affectedRows } = await database.query(textOf(query), [...query.values])
-    return affectedRows ?? 0
+    return (await ask(query)).affectedRows ?? 0
   },
 })
