@@ -19,7 +19,7 @@ interface Parts {
   readonly scope: string
   readonly caches: CacheStorage
   readonly fetch: (request: Request) => Promise<Response>
-  /** Is waited for between one file and the next. */
+  /** Is waited for after each few files. */
   readonly rest: () => Promise<unknown>
 }
 
@@ -29,13 +29,15 @@ export interface Keeper {
   install(): Promise<void>
   /** Null: it is none of ours. */
   answer(request: Request): Promise<Response> | null
-  /** Keeps all that is kept later, one file after the other. Throws where one cannot be had. */
+  /** Keeps all that is kept later. Throws where one cannot be had. */
   keepAll(): Promise<void>
   /** Forgets versions before this one; only once nobody looks at one any more. */
   forgetOthers(): Promise<void>
 }
 
 const PAGE = ''
+/** Files that are fetched together: one alone would wait for the network most of the time. */
+const AT_ONCE = 4
 const ASSETS = 'assets/'
 /** Files are named by their content: whatever else was asked for along with one, it is the same. */
 const BY_NAME = { ignoreSearch: true, ignoreVary: true }
@@ -58,19 +60,24 @@ export function keeperOf({ build, scope, caches, fetch, rest }: Parts): Keeper {
     return response
   }
 
-  /** One after the other, with rests: whoever looks at the page meanwhile needs the processor more. */
+  /** A few at a time, with rests: whoever looks at the page meanwhile needs the processor more. */
   async function take(files: readonly string[]): Promise<void> {
     const cache = await open()
     const kept = new Set((await cache.keys()).map(({ url }) => url))
     const hasBefore = (await others()).length > 0
-    for (const file of files) {
-      const url = new URL(file, scope).href
-      if (kept.has(url)) continue
-      // What did not change since the version before is here already.
-      const before = hasBefore && file.startsWith(ASSETS) ? await caches.match(url, BY_NAME) : undefined
-      const response = before ?? (await fetchMine(file))
-      if (!response.ok) throw new Error(`${url} cannot be kept: ${response.status}`)
-      await cache.put(url, response)
+    const left = files
+      .map((file) => ({ file, url: new URL(file, scope).href }))
+      .filter(({ url }) => !kept.has(url))
+    for (let at = 0; at < left.length; at += AT_ONCE) {
+      await Promise.all(
+        left.slice(at, at + AT_ONCE).map(async ({ file, url }) => {
+          // What did not change since the version before is here already.
+          const before = hasBefore && file.startsWith(ASSETS) ? await caches.match(url, BY_NAME) : undefined
+          const response = before ?? (await fetchMine(file))
+          if (!response.ok) throw new Error(`${url} cannot be kept: ${response.status}`)
+          await cache.put(url, response)
+        }),
+      )
       await rest()
     }
   }
@@ -97,7 +104,10 @@ export function keeperOf({ build, scope, caches, fetch, rest }: Parts): Keeper {
   }
 
   return {
-    install: () => take([PAGE, ...build.first]),
+    async install() {
+      await take([PAGE])
+      await take(build.first)
+    },
     answer(request) {
       const url = new URL(request.url)
       if (request.method !== 'GET' || !url.href.startsWith(scope)) return null

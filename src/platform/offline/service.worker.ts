@@ -31,8 +31,8 @@ interface World {
 
 const world = globalThis as unknown as World
 const { scope } = world.registration
-/** Two hundred files are kept within some four seconds. */
-const REST_MS = 5
+/** Two hundred files take a few seconds. */
+const REST_MS = 15
 const keeper = keeperOf({
   build: HEARSAY_BUILD,
   scope,

@@ -315,6 +315,9 @@ const ofQueue: readonly Sql[] = [
   sql`drop index proposal_telling_idx`,
 ]
 
+/** Of each name that a search for a way reads, what it wants to know stands in the index: the row is not read. */
+const ofFrontiers: readonly Sql[] = [sql`create index on resolved (id) include (firm, cheapest)`]
+
 export const migrations: readonly (readonly Step[])[] = [
   tables,
   facts,
@@ -326,4 +329,5 @@ export const migrations: readonly (readonly Step[])[] = [
   ofWays,
   ofHubs,
   ofQueue,
+  ofFrontiers,
 ]

@@ -15,7 +15,7 @@ const navigation = (path: string): Request =>
 
 interface Version {
   readonly page: string
-  readonly files: Readonly<Record<string, string>>
+  readonly files: Readonly<Record<string, string | undefined>>
   readonly later?: readonly string[]
   /** Hashes of files that are called the same in every version. */
   readonly same?: Readonly<Record<string, string>>
@@ -108,14 +108,19 @@ describe('a version that is kept', () => {
     await expect(keeper(one).install()).rejects.toThrow('cannot be kept: 404')
   })
 
-  it('is fetched one file after the other, with a rest after each, and goes on where it was left', async () => {
+  it('is fetched a few files at a time, with a rest after those, and goes on where it was left', async () => {
     const { keeper, rested, asked, serve } = setUp()
-    serve({ page: one.page, files: { 'assets/main-1.js': 'main one' } })
-    await expect(keeper(one).install()).rejects.toThrow()
-    expect(rested).toEqual([1, 2])
-    serve(one)
-    await keeper(one).install()
-    expect(asked).toEqual(['', 'assets/main-1.js', 'assets/same.css', 'assets/same.css'])
+    const files = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`assets/${at}.js`, `${at}`]))
+    const many: Version = { page: one.page, files }
+    serve({ page: one.page, files: { ...files, 'assets/6.js': undefined } })
+    await expect(keeper(many).install()).rejects.toThrow('404')
+    expect(rested).toEqual([1, 5])
+    serve(many)
+    asked.length = 0
+    await keeper(many).install()
+    expect(asked).not.toContain('assets/3.js')
+    expect(asked).toContain('assets/6.js')
+    expect(asked).toContain('assets/8.js')
   })
 
   it('takes what did not change from the one before, and leaves that one whole until nobody looks at it', async () => {
