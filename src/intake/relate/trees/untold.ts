@@ -9,6 +9,7 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isUndone(b, clause) ||
   isCalledSo(b, clause) ||
   isAskedAbout(b, clause) ||
+  isAskedHow(b, clause) ||
   isQuotedBy(b, clause) ||
   isSomebodySaid(b, clause) ||
   isOnMedium(b, clause)
@@ -42,6 +43,12 @@ const isAskedAbout = (b: Branches, { verb }: Clause): boolean =>
   children(b, headOf(b, verb), 'det', 'amod').some((child) =>
     [child, ...(b.under[child] ?? [])].some((word) => /^(?:how|which|what)$/.test(lowerAt(b, word))),
   )
+
+/** "an answer about how she would fight Orsa": whether she would is what is asked. */
+const isAskedHow = (b: Branches, { verb }: Clause): boolean =>
+  headOf(b, verb) >= 0 &&
+  children(b, verb, 'advmod', 'mark').some((child) => /^(?:how|why|where)$/.test(lowerAt(b, child))) &&
+  children(b, verb, 'aux').some((child) => b.nodes[child]?.fine === 'MD')
 
 /** "says Orsa’s tweets are lies": what is said is a clause, whatever it was read as. */
 const isSaid = (b: Branches, { verb, nouns, link, passive }: Clause): boolean =>

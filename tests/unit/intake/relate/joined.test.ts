@@ -287,6 +287,16 @@ describe('a claim reads as the text has it', () => {
       /bought/,
     ],
     [
+      'who is told of somebody is not where they work',
+      'There is hope, said Tim Olsen, a fellow at the Bank of Norway who ran Statoil.',
+      /Bank of Norway ran/,
+    ],
+    [
+      'how somebody would do it is asked, and not told',
+      'Tim Olsen gave an answer about how he would fight Statoil.',
+      /fight/,
+    ],
+    [
       'many are not the one whose they are',
       'The sons of Tim Olsen, who run Statoil, sued Norway.',
       /Statoil/,

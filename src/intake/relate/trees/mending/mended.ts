@@ -187,7 +187,16 @@ function sideBySide(
 const isOwning = (words: readonly Word[], at: number): boolean =>
   /^['’]s?$/.test(words[at + 1]?.text ?? '') && words[at + 1]?.start === words[at]?.end
 
+/** "Ruiz, a fellow at Orsa": what stands beside a name and is inflected as a noun is one. */
+const beside: Mending = (nodes) =>
+  nodes.map((node) =>
+    node.relation === 'appos' && node.tag === 'ADJ' && /^NNS?$/.test(node.fine)
+      ? { ...node, tag: 'NOUN' }
+      : node,
+  )
+
 const steps: readonly Mending[] = [
+  beside,
   ofTown,
   used,
   heldBy,

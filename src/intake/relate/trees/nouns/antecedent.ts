@@ -46,8 +46,12 @@ function ofName(b: Branches, name: number, pronoun: number, verb: number, isWho:
     b.nodes[noun]?.tag === 'NOUN' &&
     !b.mentions[noun] &&
     !b.mentions[name]?.who.unnamed
-  return isTelling && canDo(b, noun, isWho) ? noun : name
+  return isTelling && (canDo(b, noun, isWho) || (isWho && isOfPerson(b, noun))) ? noun : name
 }
+
+/** "Ian Ruiz, a fellow at Orsa". */
+const isOfPerson = (b: Branches, noun: number): boolean =>
+  relationAt(b, noun) === 'appos' && b.mentions[headOf(b, noun)]?.who.kind === 'person'
 
 /** "the king of Orsa, who", "a king in Orsa, which", "the sons of Ruiz, who run": of two the one that agrees. */
 function ofNoun(b: Branches, noun: number, pronoun: number, verb: number, isWho: boolean): number {
