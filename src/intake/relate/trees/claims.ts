@@ -9,7 +9,7 @@ import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { lacking, polled } from './lexicon'
+import { lacking, naming, polled } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
@@ -143,6 +143,7 @@ function ofClause(
   // "made Orsa", "allowed Ruiz": nothing is told without what follows.
   const bare = !passive && link.length === 0 && behind === '' && predicate === 'other'
   if (bare && lacking.has(lowerAt(b, verb))) return undefined
+  if (!passive && behind === '' && isCalledMore(b, clause)) return undefined
   // Nobody owns a person.
   if (lowerAt(b, verb) === 'owned' && other.kind === 'person' && passive) return undefined
   const leftOut = isLeftOut(b, clause)
@@ -208,6 +209,10 @@ const isCutOff = (b: Branches, { verb, object, link }: Clause, told: string): bo
 /** "an Orsa plan": the name is part of a noun. */
 const isModifier = (b: Branches, at: number): boolean =>
   /^(?:compound|amod)$/.test(relationAt(b, at)) && headOf(b, at) > at
+
+/** "called Orsa “a story in which …”": she did not call them. */
+const isCalledMore = (b: Branches, { verb, object }: Clause): boolean =>
+  naming.has(lowerAt(b, verb)) && /^(?:["“]|``|an?|the)$/.test(lowerAt(b, object.at + 1))
 
 /** "said in Oslo that": as a line between the two, it shows that something was said. */
 const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>

@@ -12,7 +12,8 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isAskedHow(b, clause) ||
   isQuotedBy(b, clause) ||
   isSomebodySaid(b, clause) ||
-  isOnMedium(b, clause)
+  isOnMedium(b, clause) ||
+  isSaidThen(b, clause)
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>
@@ -25,6 +26,13 @@ const isOnMedium = (b: Branches, { verb, object, link }: Clause): boolean =>
   link[0]?.word === 'on' &&
   media.has(b.mentions[object.at]?.who.name.toLowerCase() ?? '') &&
   saying.has(lowerAt(b, verb))
+
+/** "announced after her talks with Orsa": when it is said joins nobody. */
+const isSaidThen = (b: Branches, { verb, passive, link }: Clause): boolean =>
+  !passive &&
+  saying.has(lowerAt(b, verb)) &&
+  link.length > 1 &&
+  /^(?:after|before|during|following|since|upon)$/.test(link[0]?.word ?? '')
 
 /** "said Orsa, a group, left": what Orsa does is said, and nobody says Orsa. */
 const isSomebodySaid = (b: Branches, { verb, object, passive, link }: Clause): boolean =>

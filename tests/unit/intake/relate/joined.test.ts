@@ -297,6 +297,21 @@ describe('a claim reads as the text has it', () => {
       /fight/,
     ],
     [
+      'under whom one served heads nobody else',
+      'Mary Kovacs served as a director for the Bank of Norway under President Tim Olsen.',
+      /Olsen is/,
+    ],
+    [
+      'after what something is said joins nobody',
+      'Statoil announced after its meeting with Tim Olsen that Norway would leave.',
+      /Statoil announced/,
+    ],
+    [
+      'what somebody is called at length is no call',
+      'Tim Olsen called Norway a "story in an era when so often we see countries going the opposite way."',
+      /called/,
+    ],
+    [
       'many are not the one whose they are',
       'The sons of Tim Olsen, who run Statoil, sued Norway.',
       /Statoil/,
