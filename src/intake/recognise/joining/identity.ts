@@ -11,7 +11,7 @@ import { fullForm, nameSuffixes } from '../words/people'
 import { bodyKey, shortNames, wordsOf } from './bodies'
 import type { Named } from './combine'
 import { meantBy } from './misspelt'
-import { type Full, isKin, namesakesOf, nearest } from './namesakes'
+import { type Full, isKin, isPassing, namesakesOf, nearest } from './namesakes'
 
 /** Who is meant by a mention: the same words for the same one, whatever the text calls it there. */
 export function identityOf(reading: Reading, named: readonly Named[]): (mention: Named) => string {
@@ -101,7 +101,13 @@ function peopleOf(
     if (words.length < 2 || !last || !words[0]) continue
     const gender = titleOf(reading, mention) ?? genderOfName(words[0])
     const { page, from } = mention
-    const full = { page, from, name: nameOf(words), kin: isKin(reading, mention) }
+    const full = {
+      page,
+      from,
+      name: nameOf(words),
+      kin: isKin(reading, mention),
+      passing: isPassing(reading, mention),
+    }
     lasts.add(last)
     // "Roux" of "Duval-Roux" too.
     const half = last.split('-').at(-1) ?? last
@@ -117,6 +123,12 @@ function peopleOf(
     nameOf(core(personWords(reading, mention)).map(spelling)),
   )
   const byTitle = new Map([...surnames].map(([name, mentions]) => [name, onlyGender(reading, mentions)]))
+  /** "Ana" alone is Ana Ruiz where nobody else is called so. */
+  const alone = (name: string): number => {
+    const given = name.split(' ')[0] ?? ''
+    const isOnly = fulls.get(given)?.every((full) => full.name === name) ?? false
+    return isOnly ? (surnames.get(given)?.length ?? 0) : 0
+  }
   const byList = new Map<readonly Full[], ReturnType<typeof namesakesOf>>()
   const meant = (name: string, mention: Named): string => {
     const list = fulls.get(name)
@@ -130,7 +142,7 @@ function peopleOf(
     if (same) return nearest(same, mention)?.name ?? name
     // Of a text that has a "Mr. Kessler" and no "Ms. Kessler", Kessler alone is he.
     const called = fulls.get(`${byTitle.get(name)} ${name}`) ?? list
-    const namesakes = byList.get(called) ?? namesakesOf(called, surnames.get(name) ?? [])
+    const namesakes = byList.get(called) ?? namesakesOf(called, surnames.get(name) ?? [], alone)
     byList.set(called, namesakes)
     return namesakes(mention)?.name ?? name
   }

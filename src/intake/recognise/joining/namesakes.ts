@@ -1,6 +1,7 @@
 /** Whom a surname alone means that several people of a text have. */
 
 import type { Reading } from '../tokens/reading'
+import { titles } from '../words/offices'
 import { kin } from '../words/people'
 import type { Named } from './combine'
 
@@ -11,6 +12,8 @@ export interface Full extends Place {
   readonly name: string
   /** "his wife, Ana Ruiz": as somebody's relative. */
   readonly kin: boolean
+  /** "in the cabinet of former President Ian Ruiz": only to tell of something else. */
+  readonly passing: boolean
 }
 
 /** Whether a name stands beside a word for a relative: "daughter X", "his wife, X", "X, her husband". */
@@ -23,19 +26,29 @@ export function isKin({ pages }: Reading, { page, from, to }: Named): boolean {
 }
 const OWNS = new Set(['his', 'her', 'their', 'whose'])
 
+/** Whether "of" leads to a name, with titles in between. */
+export function isPassing({ pages }: Reading, { page, from }: Named): boolean {
+  const tokens = pages[page]?.tokens ?? []
+  let at = from - 1
+  while (at > from - 4 && LEADING.has(tokens[at]?.lower ?? '')) at--
+  return tokens[at]?.lower === 'of'
+}
+const LEADING = new Set(['former', 'late', 'then', 'mr', 'mrs', 'ms', 'dr', '.', ...titles])
+
 /**
  * Of the full names of a text, in its order, the one that a surname at a place means. Who was called by it before
- * another of that surname came in, or whose relative the other is, keeps it: the other has it where named last in the
- * same paragraph only.
+ * another of that surname came in, or whose relative the other is, or who is named far more often, keeps it: the other has it where named
+ * last in the same paragraph only, and not in passing. `alone`: how often a name's owner is called by the given name.
  */
 export function namesakesOf(
   fulls: readonly Full[],
   surnames: readonly Place[],
+  alone: (name: string) => number = () => 0,
 ): (at: Place) => Full | undefined {
   const first = fulls[0]
   const all = new Map<string, { readonly came: Full; times: number; kin: boolean }>()
   for (const full of fulls) {
-    const one = all.get(full.name) ?? { came: full, times: 0, kin: false }
+    const one = all.get(full.name) ?? { came: full, times: alone(full.name), kin: false }
     all.set(full.name, { ...one, times: one.times + 1, kin: one.kin || full.kin })
   }
   const own = all.get(first?.name ?? '')
@@ -45,9 +58,10 @@ export function namesakesOf(
     const other = near && all.get(near.name)
     if (!first || !own || !other || near.name === first.name) return near
     if (other.kin && !own.kin) return first
-    if (near.page === at.page && isBefore(near, at)) return near
+    const isForemost = own.times > 2 * other.times
+    if (near.page === at.page && isBefore(near, at)) return near.passing && isForemost ? first : near
     const isEstablished = since !== undefined && isBefore(since, other.came) && own.times >= other.times
-    return isEstablished || own.times > 2 * other.times ? first : near
+    return isEstablished || isForemost ? first : near
   }
 }
 

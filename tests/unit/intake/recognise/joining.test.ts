@@ -86,6 +86,24 @@ describe('a surname that several people have', () => {
     expect(called.get('person Piet Orrman')).toEqual(['Piet Orrman', 'Orrman'])
   })
 
+  it('stays with whom the text is about where another is named in passing', () => {
+    const called = calledIn(
+      'Secrecy is no stranger to Anna Orrman.',
+      'The doctor in the cabinet of former President Piet Orrman said that Orrman had been ill.',
+      'Orrman did not want to stay, and Anna was back within days. Few knew what Anna had.',
+      '“I was ill,” Orrman wrote.',
+    )
+    expect(called.get('person Anna Orrman')).toEqual([
+      'Anna Orrman',
+      'Orrman',
+      'Orrman',
+      'Anna',
+      'Anna',
+      'Orrman',
+    ])
+    expect(called.get('person Piet Orrman')).toEqual(['Piet Orrman'])
+  })
+
   it('is that of the one with the titles that the text has for it', () => {
     const called = calledIn(
       'Orrman calls for calm.',
