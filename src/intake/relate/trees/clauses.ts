@@ -54,8 +54,18 @@ export function clausesOf(b: Branches, around: Around): readonly Clause[] {
           make(first, { argument, link: [{ word: 'with' }], sure: argument.sure * 0.85, nouns: 0 }, false)
     }
   })
-  return found
+  return found.filter((clause, at) => !found.some((other, index) => isShorter(other, clause, index < at)))
 }
+
+/** "attacked Ruiz for her support": that she is attacked is told without whose support it is. */
+const isShorter = (one: Clause, other: Clause, isFirst: boolean): boolean =>
+  one !== other &&
+  one.verb === other.verb &&
+  one.passive === other.passive &&
+  one.subject.who === other.subject.who &&
+  one.object.who === other.object.who &&
+  (one.link.length < other.link.length || (one.link.length === other.link.length && isFirst))
+
 /** "Orsa, which runs ferries; Halden; Lom": a semicolon ends what a clause leads to. */
 const isParted = (b: Branches, verb: number, object: number): boolean =>
   b.words.slice(Math.min(verb, object), Math.max(verb, object)).some(({ text }) => text === ';') ||

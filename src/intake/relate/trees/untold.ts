@@ -13,7 +13,9 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isQuotedBy(b, clause) ||
   isSomebodySaid(b, clause) ||
   isOnMedium(b, clause) ||
-  isSaidThen(b, clause)
+  isSaidThen(b, clause) ||
+  isQuoted(b, clause) ||
+  isGone(b, clause)
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>
@@ -26,6 +28,20 @@ const isOnMedium = (b: Branches, { verb, object, link }: Clause): boolean =>
   link[0]?.word === 'on' &&
   media.has(b.mentions[object.at]?.who.name.toLowerCase() ?? '') &&
   saying.has(lowerAt(b, verb))
+
+/** "told them she was “against the war in Orsa”": what stands in the quotation is told by it. */
+const isQuoted = (b: Branches, { verb, object }: Clause): boolean =>
+  (saying.has(lowerAt(b, verb)) || /^t(?:ells?|old|elling)$/.test(lowerAt(b, verb))) &&
+  verb < object.at &&
+  b.words.slice(verb, object.at).filter((_, index) => MARKS.test(lowerAt(b, verb + index))).length % 2 === 1
+const MARKS = /^(?:["“”]|``|'')$/
+
+/** "there and elsewhere that he blamed on Orsa": what was blamed is not in the clause, as that was read. */
+const isGone = (b: Branches, { verb, passive, link }: Clause): boolean =>
+  !passive &&
+  link[0]?.word === 'on' &&
+  /^blam(?:es?|ed|ing)$/.test(lowerAt(b, verb)) &&
+  children(b, verb, 'obj').length === 0
 
 /** "announced after her talks with Orsa": when it is said joins nobody. */
 const isSaidThen = (b: Branches, { verb, passive, link }: Clause): boolean =>

@@ -312,6 +312,21 @@ describe('a claim reads as the text has it', () => {
       /called/,
     ],
     [
+      'what stands in a quotation is told by it',
+      'Tim Olsen told the forum he was "totally against the war in Norway" because it was long.',
+      /told the forum/,
+    ],
+    [
+      'what was blamed is in the claim',
+      'Tim Olsen, appearing there, cited problems in Norway, Denmark and elsewhere that he blamed on the policies of Mary Kovacs.',
+      /blamed on/,
+    ],
+    [
+      'who is attacked for her support is told once',
+      'Tim Olsen attacked Mary Kovacs for her support of Norway.',
+      /for Mary/,
+    ],
+    [
       'many are not the one whose they are',
       'The sons of Tim Olsen, who run Statoil, sued Norway.',
       /Statoil/,
