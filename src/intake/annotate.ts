@@ -273,5 +273,10 @@ const inSentence = (who: Recognised | undefined, article: Article): string =>
 /** An article stands there already: "deleted a [Post] story". */
 const DETERMINED = /(?:^| )(?:the|an?|this|that|his|her|its|their)$/i
 const sentenceOf = (first: string, phrase: string, second: string, behind = ''): string =>
-  capital(`${first} ${phrase} ${second}${behind}.`.replace(/\.\.$/, '.'))
+  capital(closed(`${first} ${phrase} ${second}${behind}.`).replace(/\.\.$/, '.'))
+/** Of a quotation that is cut, no mark stays. */
+const closed = (text: string): string => {
+  const [straight, opening, closing] = [/"/g, /“/g, /”/g].map((mark) => text.match(mark)?.length ?? 0)
+  return (straight ?? 0) % 2 === 0 && opening === closing ? text : text.replace(/["“”]/g, '')
+}
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
