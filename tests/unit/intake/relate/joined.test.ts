@@ -326,6 +326,8 @@ describe('a claim reads as the text has it', () => {
       'Tim Olsen attacked Mary Kovacs for her support of Norway.',
       /for Mary/,
     ],
+    ['no word stands twice', 'In a deal with Norway, Statoil gave up.', /up up/],
+    ['none is lacking', 'In Norway, Tim Olsen spoke in public.', /public Norway/],
     [
       'many are not the one whose they are',
       'The sons of Tim Olsen, who run Statoil, sued Norway.',

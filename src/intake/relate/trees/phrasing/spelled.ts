@@ -18,7 +18,10 @@ export function spelled(b: Branches, clause: Clause, around: Around): string {
   // "In Orsa’s paper, Ruiz called Halden a liar": all that stands behind the verb.
   const after = place.at < verb && link.every(({ noun }) => noun === undefined || noun < verb)
   const whole = after ? behindVerb(b, clause, around) : ''
-  if (whole !== '') return [whole, ...steps].join(' ')
+  // "Under pressure, Orsa backed out": "out" is in both.
+  const [first, second] = link
+  const isTwice = second && !second.noun && !first?.noun && whole.split(' ')[0] === first?.word
+  if (whole !== '') return [whole, ...steps.slice(isTwice ? 1 : 0)].join(' ')
   // "brought the workers into", "In Orsa, Ruiz beat Halden": what is done to the other is told with what it is done by.
   const [object] = children(b, verb, 'iobj', 'obj').filter(
     (child) => child > verb && (child < place.at || place.at < verb),
