@@ -1,9 +1,10 @@
 /** Noun phrases around a verb, found by closed classes of words alone. Positions are indices of a sentence's items. */
 
 import { words } from '../../../language/lists'
+import { datelineIn } from '../../dateline'
 import lists from '../lists.json'
 import { cueVerb } from './cues'
-import { type Item, lower, type Phrase, type Sentence, traits } from './items'
+import { type Item, isDash, lower, type Phrase, type Sentence, traits } from './items'
 import {
   ADVERB,
   AUXILIARY,
@@ -257,7 +258,7 @@ export function groupStart(s: Sentence, verb: number): number {
 
 /** The first noun phrase of the clause that `before` stands in: what a participle or a second verb leaves unsaid. */
 export function clauseSubject(s: Sentence, before: number): Phrase | null {
-  let k = 0
+  let k = behindDateline(s)
   while (k < before && (has(traits(s, k), CONJUNCTION | ADVERB) || lower(s, k) === ',')) k++
   const opens = has(traits(s, k), PREPOSITION | SUBORDINATOR) && !has(traits(s, k), PRONOUN | DETERMINER)
   const participle = /(?:ing|ed)$/.test(lower(s, k)) && !isNominalEnd(s, k)
@@ -271,3 +272,13 @@ export function clauseSubject(s: Sentence, before: number): Phrase | null {
   return found && found.last < before ? found : null
 }
 const isNominalEnd = (s: Sentence, k: number): boolean => isVerbLike(s, k + 1)
+
+/** Words that a dateline may have, with its marks. */
+const DATELINE = 14
+/** "Oslo (AFP) – Ruiz left, saying": where it was written says nothing. */
+function behindDateline(s: Sentence): number {
+  const dash = s.findIndex((_, at) => at < DATELINE && isDash(s, at))
+  if (dash < 1) return 0
+  const words = s.slice(0, dash + 1).map(({ text }) => text)
+  return datelineIn(words.join(' ').replace(/\( | (?=[),])/g, (mark) => mark.trim())) ? dash + 1 : 0
+}

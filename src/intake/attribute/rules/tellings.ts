@@ -131,13 +131,21 @@ function behindHearer(place: Place): Rest {
   const plain = { k: skipTime(s, c.after), hearer: false }
   const found = objectOf(place)
   if (found === undefined || !has(c.verb.frames, HEARER)) return plain
-  const k = skipTime(s, found.object.last + 1)
+  const k = behindWho(s, skipTime(s, found.object.last + 1))
   const sure =
     c.verb.lemma === 'tell' ||
     !has(c.verb.frames, CLAUSE) ||
     isQuote(s, k) ||
     /^(?:that|,|:|if|whether)$/.test(lower(s, k))
   return sure ? { k, hearer: true } : plain
+}
+
+/** "told the mayors who gathered in Orsa, “…”": who they are is not what they are told. */
+function behindWho(s: Sentence, k: number): number {
+  if (!/^whom?$/.test(lower(s, k))) return k
+  for (let far = k + 1; far < k + FAR; far++)
+    if (lower(s, far) === 'that' || (lower(s, far) === ',' && isQuote(s, far + 1))) return far
+  return k
 }
 
 const startsSmall = (s: Sentence, quote: number): boolean => /^\W{1,2}\p{Ll}/u.test(s[quote]?.text ?? '')

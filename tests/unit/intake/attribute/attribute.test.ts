@@ -55,6 +55,16 @@ describe('direct speech', () => {
       'Lindt told the Orsa Courier, “Nobody asked the engineers.”',
       'Lindt: “Nobody asked the engineers.”',
     ],
+    [
+      'behind hearers of whom more is told',
+      'Lindt told the mayors who gathered in Orsa, “Nobody asked the engineers.”',
+      'Lindt: “Nobody asked the engineers.”',
+    ],
+    [
+      'behind a dateline',
+      'Orsa (AFP) – Mara Lindt left on Monday, saying “nobody asked the engineers.”',
+      'Mara Lindt: “nobody asked the engineers.”',
+    ],
   ])('%s', (_, text, expected) => {
     expect(sayings(text)).toContain(expected)
   })

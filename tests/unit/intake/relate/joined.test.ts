@@ -31,6 +31,11 @@ describe('a claim reads as the text has it', () => {
       'Anna Olsen is the wife of Tim Olsen',
     ],
     [
+      'of what somebody is urged to do, behind a party in brackets',
+      'Mary Kovacs urged Peter Lund (R-Ky.) to resign.',
+      'Mary Kovacs urged Peter Lund to resign',
+    ],
+    [
       'of an ally before its name',
       'Norway and its ally Sweden signed a treaty.',
       'Sweden is an ally of Norway',

@@ -41,7 +41,8 @@ export function behindObject(b: Branches, { verb, object, subject }: Clause, aro
     head = headOf(b, head), steps++
   )
     held.add(head)
-  for (let next = to + 1, last = to; next < b.words.length; next = last + 1) {
+  const aside = part === undefined ? asideAt(b, to + 1) : 0
+  for (let next = to + 1 + aside, last = to; next < b.words.length; next = last + 1) {
     // "called it "a mistake"": marks around it go along.
     const opens = QUOTES.test(lowerAt(b, next)) ? 1 : 0
     const chunk = chunkAt(b, next + opens, held)
@@ -60,11 +61,20 @@ export function behindObject(b: Branches, { verb, object, subject }: Clause, aro
   if (to === object.at) return ''
   const { paragraph } = b
   const start = b.words[object.at]?.end ?? 0
-  const words = around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
+  const whole = around.textOf({ paragraph, start, end: b.words[to]?.end ?? start }).replace(/\s+/g, ' ')
+  const words = aside > 0 ? whole.replace(/^ ?\([^()]*\)/, '') : whole
   // The name stands where "her" stood.
   const told = part !== undefined && b.nodes[object.at]?.fine === 'PRP$' ? `’s${words}` : words
   return told.replace(/[.,](["”])$/, '$1')
 }
+
+/** "urged Ruiz (R-Ky.) to leave": how many words in brackets tell more of the name alone. */
+function asideAt(b: Branches, at: number): number {
+  if (lowerAt(b, at) !== '(') return 0
+  const many = b.words.slice(at, at + LONGEST_ASIDE).findIndex(({ text }) => text === ')') + 1
+  return b.mentions.slice(at, at + many).some((mention) => mention?.who.kind === 'person') ? 0 : many
+}
+const LONGEST_ASIDE = 8
 
 const QUOTES = /^(?:["“”]|``|'')$/
 
