@@ -32,8 +32,10 @@ const isOnMedium = (b: Branches, { verb, object, link }: Clause): boolean =>
 /** "told them she was “against the war in Orsa”": what stands in the quotation is told by it. */
 const isQuoted = (b: Branches, { verb, object }: Clause): boolean =>
   (saying.has(lowerAt(b, verb)) || /^t(?:ells?|old|elling)$/.test(lowerAt(b, verb))) &&
-  verb < object.at &&
-  b.words.slice(verb, object.at).filter((_, index) => MARKS.test(lowerAt(b, verb + index))).length % 2 === 1
+  b.words.slice(Math.min(verb, object.at), Math.max(verb, object.at)).filter(({ text }) => MARKS.test(text))
+    .length %
+    2 ===
+    1
 const MARKS = /^(?:["“”]|``|'')$/
 
 /** "there and elsewhere that he blamed on Orsa": what was blamed is not in the clause, as that was read. */
