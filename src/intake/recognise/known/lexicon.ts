@@ -67,6 +67,8 @@ export const genderedNames: readonly {
 /** An ordinary English word, given in lower case. */
 export const isCommon = (word: string): boolean => commonWords.has(word)
 export const isFirstName = (word: string): boolean => firstNames.has(word) || firstNames.has(folded(word))
+const adjectives = new Set(['Adjective', 'Comparative'].flatMap((tag) => [...listedAs(tag)]))
+export const isAdjective = (word: string): boolean => adjectives.has(word)
 export const isLastName = (word: string): boolean => listedAs('LastName').has(word)
 
 const demonyms = new Set([...listedAs('Demonym'), ...moreDemonyms])

@@ -1,5 +1,5 @@
 import { lookUp } from '../known/gazetteer'
-import { isCommon, isDemonym, isFirstName, isLastName } from '../known/lexicon'
+import { isAdjective, isCommon, isDemonym, isFirstName, isLastName } from '../known/lexicon'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
 import { isPlacesOffice, type Run } from '../tokens/runs'
@@ -131,6 +131,8 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
       return { from, to, kind: 'person', weight, reason: `“${first.text}” is a first name` }
     }
     if (isInitial(first.text) || first.caps) break
+    if (isOfMany(page, from))
+      return { from, to, kind: 'none', weight: 0.9, reason: 'it tells of what many are' }
     if (doubtfulAlone.has(first.lower) || lookUp(first.lower))
       return { from, to, kind: 'person', weight: 0.3, reason: `“${first.text}” may be a first name` }
     return {
@@ -142,6 +144,18 @@ function byFirstName(page: Page, run: Run): Omit<Opinion, 'page'> | null {
     }
   }
   return null
+}
+
+/** "Harsh comments" as a sentence begins: of what many are, though somebody may be called so, too. */
+const isOfMany = ({ tokens, opens }: Page, at: number): boolean => {
+  const next = tokens[at + 1]
+  return (
+    opens[at] === true &&
+    isAdjective(tokens[at]?.lower ?? '') &&
+    next?.capital === false &&
+    /[^s]s$/.test(next.lower) &&
+    !/^(?:says|is|was|has|does|his|its)$/.test(next.lower)
+  )
 }
 
 /** "Moon Jae-in", "Chen Wei-ting": a surname, and a given name of two halves. */

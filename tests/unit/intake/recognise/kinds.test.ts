@@ -10,6 +10,7 @@ describe('nobody, nowhere and no body are', () => {
     ['figures of speech', 'It hurt Uncle Sam, and God knows that it should.'],
     ['laws and programmes', 'He praised the Affordable Care Act and Medicare, and the Dodd-Frank rules.'],
     ['diseases', 'The fight against Ebola goes on, and Zika is feared. Ebola killed many.'],
+    ['what many are as a sentence begins', 'Harsh comments cost some of them more than scorn.'],
     ['a show of several seasons', 'It will bring back “Hawaii Five-0” for a seventh season.'],
     ['what a minister of a country is for', 'He is also Nigerian Oil Minister, as he said.'],
     ['offices that one addresses', '“Well, Mr. President, will you come?” she asked.'],
