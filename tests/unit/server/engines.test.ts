@@ -43,6 +43,32 @@ describe.each(engines)('an engine: $name', ({ isThere, empty }) => {
     expect(await engine.rows(sql`select word from word`, z.object({ word: z.string() }))).toEqual([])
   })
 
+  it.runIf(isThere)('goes on after questions that fail, however often they were asked', async () => {
+    const engine = await empty()
+    const number = (text: string) =>
+      engine.rows(sql`select ${text}::int as number`, z.object({ number: z.number() }))
+    for (let times = 0; times < 4; times++) {
+      await expect(number('none')).rejects.toThrow()
+      await expect(engine.run(sql`select nothing from nowhere`)).rejects.toThrow()
+      expect(await number('7')).toEqual([{ number: 7 }])
+    }
+  })
+
+  it.runIf(isThere)('answers many at once, each its own, and nobody sees half a transaction', async () => {
+    const engine = await empty()
+    const count = z.object({ asked: z.number(), many: z.number() })
+    const ask = (asked: number) =>
+      engine.rows(sql`select ${asked}::int as asked, count(*)::int as many from word`, count)
+    const change = engine.transaction(async (connection) => {
+      for (const word of ['one', 'two', 'three']) await connection.run(sql`insert into word values (${word})`)
+    })
+    const answers = await Promise.all([...Array(20).keys()].map(ask))
+    await change
+    expect(answers.map(([answer]) => answer?.asked)).toEqual([...Array(20).keys()])
+    for (const [answer] of answers) expect([0, 3]).toContain(answer?.many)
+    expect((await ask(1))[0]?.many).toBe(3)
+  })
+
   it.runIf(isThere)('takes each migration once, however many open it at a time', async () => {
     const engine = await empty()
     await engine.run(sql`drop schema public cascade`)
