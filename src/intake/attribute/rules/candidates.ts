@@ -215,7 +215,16 @@ function subjectOf(
   // "issued a letter to the board saying": who issued it says so.
   if (verb.form === 'ing' && isDocument(s, direct)) return shared()
   if (has(traits(s, before), CONJUNCTION)) return shared()
-  return { subject: direct, own: true }
+  return { subject: beforeParticiple(s, direct) ?? direct, own: true }
+}
+
+/** "Voters trying to regain control of Orsa say": who tries says so, and not what they want to control. */
+function beforeParticiple(s: Sentence, object: Phrase): Phrase | null {
+  const lead = has(traits(s, object.first - 1), DETERMINER) ? object.first - 2 : object.first - 1
+  const from = lower(s, lead) === 'of' ? lead - 2 : lead
+  // The infinitive may have been taken for the beginning of the phrase.
+  const to = lower(s, from) === 'to' ? from : from - 1
+  return lower(s, to) === 'to' && /ing$/.test(lower(s, to - 1)) ? phraseBefore(s, to - 1) : null
 }
 
 /** "Ruiz, a Tampa, Fla., lawyer, said": neither state nor town says it, but who stands before; between two commas. */

@@ -61,6 +61,11 @@ describe('direct speech', () => {
       'Lindt: “Nobody asked the engineers.”',
     ],
     [
+      'of who tries to do something',
+      'Engineers trying to regain control of the Council in May say “the bridge is closed.”',
+      'Engineers: “the bridge is closed.”',
+    ],
+    [
       'behind a dateline',
       'Orsa (AFP) – Mara Lindt left on Monday, saying “nobody asked the engineers.”',
       'Mara Lindt: “nobody asked the engineers.”',
