@@ -52,7 +52,7 @@ export async function engineOn(database: PGlite, letGo: () => Promise<void>): Pr
     transaction: (work) =>
       turn.runExclusive(async () => {
         const result = await database.transaction(() => work(connection))
-        // Nobody else looks how large tables have become, and plans are kept that were made while they were small.
+        // Nobody else looks how large tables have become, which plans depend on.
         if (++done >= FIRST_LOOK && Number.isInteger(Math.log2(done / FIRST_LOOK))) await ask(sql`analyze`)
         return result
       }),

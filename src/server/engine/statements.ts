@@ -16,15 +16,13 @@ interface Statement {
 /** More are not kept at a time. */
 const MOST = 500
 
-/** Runs statements; nobody else may use the database while one runs. */
+/** Runs statements, one after the other. */
 export function createStatements(database: PGlite): (query: Sql) => Promise<Results> {
   const read = new Map<string, Statement>()
   const seen = new Set<string>()
 
   const send = (...messages: readonly Uint8Array[]) =>
-    database.runExclusive(() =>
-      database.execProtocolStream(Buffer.concat([...messages, serialize.sync()]), { syncToFs: false }),
-    )
+    database.execProtocolStream(Buffer.concat([...messages, serialize.sync()]), { syncToFs: false })
 
   async function prepare(text: string): Promise<Statement> {
     const name = seen.has(text) ? `statement ${read.size}` : ''
@@ -36,7 +34,7 @@ export function createStatements(database: PGlite): (query: Sql) => Promise<Resu
     return statement
   }
 
-  return async (query) => {
+  async function run(query: Sql): Promise<Results> {
     const text = textOf(query)
     if (read.size >= MOST) {
       await send(serialize.parse({ text: 'deallocate all' }), serialize.bind({}), serialize.execute({}))
@@ -58,4 +56,7 @@ export function createStatements(database: PGlite): (query: Sql) => Promise<Resu
     if (!results) throw new Error(`The database told nothing of: ${text}`)
     return results
   }
+
+  // From where it is read to where it is run: a statement without a name is gone with the next one.
+  return (query) => database.runExclusive(() => run(query))
 }

@@ -54,6 +54,19 @@ describe.each(engines)('an engine: $name', ({ isThere, empty }) => {
     }
   })
 
+  it.runIf(isThere)('answers many at once within a transaction, each its own', async () => {
+    const engine = await empty()
+    const word = z.object({ word: z.string() })
+    const answers = await engine.transaction((connection) =>
+      Promise.all([
+        connection.rows(sql`select ${'one'} || ' first' as word`, word),
+        connection.rows(sql`select ${'two'} || ' second' as word`, word),
+        connection.rows(sql`select ${'three'} || ' third' as word`, word),
+      ]),
+    )
+    expect(answers.flat()).toEqual([{ word: 'one first' }, { word: 'two second' }, { word: 'three third' }])
+  })
+
   it.runIf(isThere)('answers many at once, each its own, and nobody sees half a transaction', async () => {
     const engine = await empty()
     const count = z.object({ asked: z.number(), many: z.number() })

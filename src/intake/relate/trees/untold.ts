@@ -15,7 +15,7 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isOnMedium(b, clause) ||
   isSaidThen(b, clause) ||
   isQuoted(b, clause) ||
-  isGone(b, clause)
+  isBlameOn(b, clause)
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>
@@ -30,16 +30,15 @@ const isOnMedium = (b: Branches, { verb, object, link }: Clause): boolean =>
   saying.has(lowerAt(b, verb))
 
 /** "told them she was “against the war in Orsa”": what stands in the quotation is told by it. */
-const isQuoted = (b: Branches, { verb, object }: Clause): boolean =>
-  (saying.has(lowerAt(b, verb)) || /^t(?:ells?|old|elling)$/.test(lowerAt(b, verb))) &&
-  b.words.slice(Math.min(verb, object.at), Math.max(verb, object.at)).filter(({ text }) => MARKS.test(text))
-    .length %
-    2 ===
-    1
+function isQuoted(b: Branches, { verb, object }: Clause): boolean {
+  if (!saying.has(lowerAt(b, verb)) && !/^t(?:ells?|old|elling)$/.test(lowerAt(b, verb))) return false
+  const between = b.words.slice(Math.min(verb, object.at), Math.max(verb, object.at))
+  return between.filter(({ text }) => MARKS.test(text)).length % 2 === 1
+}
 const MARKS = /^(?:["“”]|``|'')$/
 
 /** "there and elsewhere that he blamed on Orsa": what was blamed is not in the clause, as that was read. */
-const isGone = (b: Branches, { verb, passive, link }: Clause): boolean =>
+const isBlameOn = (b: Branches, { verb, passive, link }: Clause): boolean =>
   !passive &&
   link[0]?.word === 'on' &&
   /^blam(?:es?|ed|ing)$/.test(lowerAt(b, verb)) &&
