@@ -1,7 +1,7 @@
 import { onceEach } from '../model/onceEach'
-import type { Piece } from '../model/piece'
+import type { Paragraph, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
-import { pathEnds, type Selection } from './paths/spotlight'
+import { mentioning, pathEnds, type Selection } from './paths/spotlight'
 import { sentencesOf } from './sentences'
 import { tieId, tieOf } from './ties'
 
@@ -26,9 +26,12 @@ export const untied = (pairs: readonly Together[], ties: { has(id: string): bool
   pairs.filter(({ id }) => !ties.has(id))
 
 /** All pairs that share a sentence, claims or not, those that share most first; by the paragraphs of a piece. */
-export const pairsInText = onceEach((paragraphs: Piece['paragraphs']): readonly Together[] => {
+export const pairsInText = onceEach((paragraphs: Piece['paragraphs']) => pairsIn(paragraphs))
+
+/** The same of some of the paragraphs. */
+function pairsIn(paragraphs: Piece['paragraphs'], numbers?: readonly number[]): readonly Together[] {
   const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
-  for (const { id, ends, sentence } of pairsBySentence(paragraphs)) {
+  for (const { id, ends, sentence } of pairsBySentence(paragraphs, numbers)) {
     const pair = pairs.get(id) ?? { ends, sentences: [] }
     pair.sentences.push(sentence)
     pairs.set(id, pair)
@@ -36,7 +39,7 @@ export const pairsInText = onceEach((paragraphs: Piece['paragraphs']): readonly 
   return [...pairs]
     .map(([id, pair]) => ({ id, ...pair }))
     .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))
-})
+}
 
 /** Whether there is a pair that none of the ties joins: one is found soon, all of them are not. */
 export function areAnyTogether(paragraphs: Piece['paragraphs'], ties: { has(id: string): boolean }): boolean {
@@ -44,10 +47,13 @@ export function areAnyTogether(paragraphs: Piece['paragraphs'], ties: { has(id: 
   return false
 }
 
+const nothing: Pick<Paragraph, 'text' | 'mentions'> = { text: '', mentions: [] }
+
 /** Two after two that share a sentence, in reading order. */
-function* pairsBySentence(paragraphs: Piece['paragraphs']) {
-  for (const [paragraph, { text, mentions }] of paragraphs.entries()) {
-    if (paragraph === 0) continue
+function* pairsBySentence(paragraphs: Piece['paragraphs'], numbers: Iterable<number> = paragraphs.keys()) {
+  for (const paragraph of numbers) {
+    const { text, mentions } = paragraphs[paragraph] ?? nothing
+    if (paragraph === 0 || mentions.length < 2) continue
     let at = 0
     for (const { start, end } of sentencesOf(text)) {
       const here = new Set<string>()
@@ -86,12 +92,13 @@ export function oneOfEach(
   })
 }
 
-/** Who is mentioned together with an entity, and in which paragraphs; in the order of the pairs. */
+/** Who is mentioned together with an entity, though no tie joins them, and in which paragraphs; those most often so first. */
 export const companions = (
-  pairs: readonly Together[],
+  piece: Pick<Piece, 'paragraphs'>,
+  ties: { has(id: string): boolean },
   entity: string,
 ): readonly { readonly entity: string; readonly paragraphs: readonly number[] }[] =>
-  pairs.flatMap((pair) => {
+  untied(pairsIn(piece.paragraphs, mentioning(piece, entity)), ties).flatMap((pair) => {
     const [one, other] = pair.ends
     if (one !== entity && other !== entity) return []
     return [{ entity: one === entity ? other : one, paragraphs: paragraphsOf(pair) }]
@@ -102,10 +109,16 @@ export const paragraphsOf = ({ sentences }: Together): readonly number[] => [
   ...new Set(sentences.map(({ paragraph }) => paragraph)),
 ]
 
-/** Numbers of the paragraphs that mention two together; none where they are no such pair. */
-export function togetherIn(pairs: readonly Together[], one: string, other: string): readonly number[] {
+/** Numbers of the paragraphs in which a sentence names both of two whom no tie joins; none where one does. */
+export function togetherIn(
+  piece: Pick<Piece, 'paragraphs'>,
+  ties: { has(id: string): boolean },
+  one: string,
+  other: string,
+): readonly number[] {
   const id = tieId(one, other)
-  const pair = pairs.find((each) => each.id === id)
+  if (ties.has(id)) return []
+  const pair = pairsIn(piece.paragraphs, mentioning(piece, one)).find((each) => each.id === id)
   return pair ? paragraphsOf(pair) : []
 }
 

@@ -5,14 +5,13 @@ export function revised<Item>(
   list: readonly Item[],
   next: (item: Item, at: number) => Item | null,
 ): readonly Item[] {
-  const items: Item[] = []
-  let isSame = true
+  let changed: Item[] | null = null
   for (const [at, item] of list.entries()) {
     const now = next(item, at)
-    if (now !== item) isSame = false
-    if (now !== null) items.push(now)
+    if (now !== item) changed ??= list.slice(0, at)
+    if (changed && now !== null) changed.push(now)
   }
-  return isSame ? list : items
+  return changed ?? list
 }
 
 /** The thing with some of its parts replaced; the very same where they are what it has. */

@@ -34,7 +34,8 @@ function redirectedPublisher(piece: Piece, now: Now): Piece {
 function redirectedMentions(paragraph: Paragraph, now: Now): Paragraph {
   const mentions = revised(paragraph.mentions, (mention) => {
     const entity = now(mention.entity)
-    return entity === null ? null : withParts(mention, { entity })
+    if (entity === mention.entity) return mention
+    return entity === null ? null : { ...mention, entity }
   })
   return withParts(paragraph, { mentions })
 }
@@ -47,9 +48,14 @@ function redirectedWithin(entity: Entity, now: Now): Entity {
 
 /** Null where an end is gone, or both have become one. */
 export function redirectedClaim(claim: Claim, now: Now): Claim | null {
+  if (
+    isStill(claim.subject, now) &&
+    isStill(claim.object, now) &&
+    isStill(claim.where, now) &&
+    isToldAsBefore(claim, now)
+  )
+    return claim
   const { to: toldTo, where: place, ...rest } = claim
-  const pointsTo = [claim.subject, claim.object, toldTo, place, ...claim.voices]
-  if (pointsTo.every((id) => id === undefined || id === UNATTRIBUTED || now(id) === id)) return claim
   const [subject, object] = [now(claim.subject), now(claim.object)]
   if (subject === null || object === null || subject === object) return null
   const voices = withoutEcho(claim.voices.map((voice) => redirectedVoice(voice, now)))
@@ -66,14 +72,19 @@ export function redirectedClaim(claim: Claim, now: Now): Claim | null {
   }
 }
 
+const isStill = (id: string | undefined, now: Now): boolean =>
+  id === undefined || id === UNATTRIBUTED || now(id) === id
+
+const isToldAsBefore = ({ voices, to }: Claim | Remark, now: Now): boolean =>
+  isStill(to, now) && voices.every((voice) => isStill(voice, now))
+
 const redirectedVoice = (voice: string, now: Now): string =>
   voice === UNATTRIBUTED ? voice : (now(voice) ?? UNATTRIBUTED)
 
 /** A remark stays, whoever goes: it is of somebody unnamed then, or speaks of fewer. */
 export function redirectedRemark(remark: Remark, now: Now): Remark {
+  if (remark.about.every((id) => isStill(id, now)) && isToldAsBefore(remark, now)) return remark
   const { to: toldTo, ...rest } = remark
-  const pointsTo = [toldTo, ...remark.about, ...remark.voices]
-  if (pointsTo.every((id) => id === undefined || id === UNATTRIBUTED || now(id) === id)) return remark
   const voices = withoutEcho(remark.voices.map((voice) => redirectedVoice(voice, now)))
   const to = toldTo === undefined ? null : now(toldTo)
   return {
@@ -107,8 +118,9 @@ export const noPlaceAnyMore = (piece: Piece, id: string): Piece =>
 /** No claim is set against one that is gone. */
 export function withoutLostDisputes(piece: Piece): Piece {
   const there = new Set(piece.claims.map(({ id }) => id))
-  const claims = revised(piece.claims, (claim) =>
-    withParts(claim, { disputes: revised(claim.disputes, (id) => (there.has(id) ? id : null)) }),
-  )
+  const claims = revised(piece.claims, (claim) => {
+    const disputes = revised(claim.disputes, (id) => (there.has(id) ? id : null))
+    return disputes === claim.disputes ? claim : { ...claim, disputes }
+  })
   return withParts(piece, { claims })
 }

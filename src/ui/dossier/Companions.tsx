@@ -14,7 +14,7 @@ const MOST_PARAGRAPHS = 6
 /** Who stands in one sentence with an entity, though no claim ties the two: apart from all that somebody says. */
 export function Companions({ of }: { of: string }) {
   const store = useStore()
-  const found = companions(store.pairs.value, of)
+  const found = companions(store.piece, store.ties, of)
   const entity = store.entities.get(of)
   if (found.length === 0 || !entity) return null
   return (

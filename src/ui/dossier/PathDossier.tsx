@@ -248,7 +248,8 @@ function Said({ speaker, other, claims }: { speaker: string; other: string; clai
 
 /** That a sentence names both, which is no connection. */
 function Together({ explanation: { from, to } }: { explanation: Explanation }) {
-  const paragraphs = togetherIn(useStore().pairs.value, from, to)
+  const { piece, ties } = useStore()
+  const paragraphs = togetherIn(piece, ties, from, to)
   if (paragraphs.length === 0) return null
   return (
     <p class="dossier-meta">
@@ -272,7 +273,8 @@ const Places = ({ numbers }: { numbers: readonly number[] }) => (
 function Nearest({ explanation }: { explanation: Explanation }) {
   const { from, to, nearest } = explanation
   const { neighbours } = nearest
-  const told = togetherIn(useStore().pairs.value, from, to)
+  const { piece, ties } = useStore()
+  const told = togetherIn(piece, ties, from, to)
   const paragraphs = nearest.paragraphs.filter((number) => !told.includes(number))
   return (
     <section>

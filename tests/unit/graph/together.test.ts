@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pairLines, pairOf } from '../../../src/canvas/pairLines'
 import type { Picture } from '../../../src/canvas/picture'
+import { bundleTies } from '../../../src/graph/ties'
 import {
   areAnyTogether,
   companions,
@@ -30,6 +31,7 @@ const piece = pieceOf(
   ],
 )
 const pairs = together(piece)
+const ties = bundleTies(piece.claims)
 const opened = openingView('small')
 const toggle = actions.toggleTogether(false)
 const storeAfter = (...list: readonly Action[]): Store => {
@@ -58,15 +60,15 @@ describe('who is mentioned together', () => {
   })
 
   it('is listed for each name, with where that is', () => {
-    expect(companions(pairs, 'cat')).toEqual([
+    expect(companions(piece, ties, 'cat')).toEqual([
       { entity: 'ann', paragraphs: [1, 2] },
       { entity: 'bob', paragraphs: [1] },
       { entity: 'dan', paragraphs: [2] },
       { entity: 'port', paragraphs: [2] },
     ])
-    expect(companions(pairs, 'nobody')).toEqual([])
-    expect(togetherIn(pairs, 'cat', 'ann')).toEqual([1, 2])
-    expect(togetherIn(pairs, 'ann', 'bob')).toEqual([])
+    expect(companions(piece, ties, 'nobody')).toEqual([])
+    expect(togetherIn(piece, ties, 'cat', 'ann')).toEqual([1, 2])
+    expect(togetherIn(piece, ties, 'ann', 'bob')).toEqual([])
   })
 
   it('can be cut down to few of each, those most often together first', () => {
