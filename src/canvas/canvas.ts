@@ -31,13 +31,12 @@ import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
 import { reconcile } from './reconcile'
 import { createSources } from './sources'
-import { stillOf } from './still'
 import { stylesheet } from './style/style'
 import { readTokens } from './style/tokens'
 
 paintOnDemand()
 
-type Hulls = typeof import('./groups/hulls')
+type Later = typeof import('./later')
 
 /** How large a selection is shown above a sheet. */
 const CLOSEST = 1.15
@@ -149,12 +148,12 @@ export function mountCanvas(
       : null,
   )
 
-  /** Draws shapes around groups; fetched once the graph is drawn. */
-  const hulls = signal<Hulls | null>(null)
-  const fetchHulls = () => {
-    import('./groups/hulls').then(
+  /** Draws shapes around groups, and keeps what is drawn; null until the graph is drawn. */
+  const later = signal<Later | null>(null)
+  const fetchLater = () => {
+    import('./later').then(
       (fetched) => {
-        hulls.value = fetched
+        later.value = fetched
       },
       // Asked for again with the next groups.
       (error: unknown) => console.info(error),
@@ -208,10 +207,10 @@ export function mountCanvas(
       draw: () => untracked(drawElements),
     }),
     effect(() => {
-      if (store.groups.value.length > 0 && hulls.value === null) fetchHulls()
+      if (store.groups.value.length > 0 && later.value === null) fetchLater()
     }),
     effect(() =>
-      hulls.value?.showHulls(cy, underlay, store, () =>
+      later.value?.showHulls(cy, underlay, store, () =>
         picture.value && labelling.value ? { picture: picture.value, labelling: labelling.value } : null,
       ),
     ),
@@ -248,7 +247,7 @@ export function mountCanvas(
     container.dataset.drawn = 'true'
     performance.mark('graph-drawn')
     onFirstFrame()
-    fetchHulls()
+    fetchLater()
   })
   return {
     fit: () => camera.fitDrawing(cy, true, true),
@@ -268,19 +267,18 @@ export function mountCanvas(
       return { x: left + (x1 + x2) / 2, y: top + (y1 + y2) / 2 }
     },
     still: (extent) => {
-      const [drawn, at] = [picture.peek(), positions.peek()]
-      if (!drawn || !at) return null
+      const [drawn, at, keeping] = [picture.peek(), positions.peek(), later.peek()]
+      if (!drawn || !at || !keeping) return null
       const map = mapIn(drawn)
       const { x1, y1, x2, y2 } = cy.extent()
       return untracked(() =>
-        stillOf(store, extent, {
+        keeping.stillOf(store, extent, {
           picture: drawn,
           positions: at,
           zoom: cy.zoom(),
           seen: { left: x1, top: y1, right: x2, bottom: y2 },
           land: map && ground.outline(map),
           widthOf,
-          hulls: hulls.peek(),
         }),
       )
     },
@@ -291,17 +289,17 @@ export function mountCanvas(
         const { id, inRows, place } = layoutOf(other.layout.value)
         const from = createSources(other, measure, given).now.value
         const drawing = isEmpty(pane.value) || !from ? null : place(from, drawings.value)
-        if (!drawing) return null
+        const keeping = later.peek()
+        if (!drawing || !keeping) return null
         const drawn = withGroupNodes({ ...drawing, layout: id, inRows }, other, measure)
         const map = mapIn(drawn)
-        return stillOf(other, 'whole', {
+        return keeping.stillOf(other, 'whole', {
           picture: drawn,
           positions: placeGroupNodes(withPins(drawn, other), other),
           zoom: 1,
           seen: { left: 0, top: 0, right: pane.value.width, bottom: pane.value.height },
           land: map && ground.outline(map),
           widthOf,
-          hulls: hulls.peek(),
         })
       }),
     map: computed(() => mapIn(picture.value)),

@@ -4,6 +4,7 @@ import { labelFont } from '../layouts/kernel/labels'
 import type { Positions, Rect } from '../layouts/kernel/parts'
 import type { Store } from '../state/store'
 import { elementsOf } from './elements'
+import { hullsIn } from './groups/hulls'
 import { drawnLines, labelPicture } from './labels/labelling'
 import { pairLines, speaksOfLines } from './pairLines'
 import type { Picture } from './picture'
@@ -18,13 +19,11 @@ interface Drawn {
   readonly land: string | null
   /** Px of a text in the font of labels. */
   widthOf(text: string): number
-  /** What draws shapes around groups; null while it is not here. */
-  readonly hulls: Pick<typeof import('./groups/hulls'), 'hullsIn'> | null
 }
 
 /** What the canvas draws, to be kept: names as they stand before the reader, or for the whole as they do at zoom 1. */
 export function stillOf(store: Store, extent: Extent, drawn: Drawn): Still {
-  const { picture, positions, zoom, seen, land, widthOf, hulls } = drawn
+  const { picture, positions, zoom, seen, land, widthOf } = drawn
   const labelling = labelPicture(
     store,
     picture,
@@ -45,7 +44,7 @@ export function stillOf(store: Store, extent: Extent, drawn: Drawn): Still {
     dimmed: new Set(nodes.filter(({ classes }) => has(classes, 'dimmed')).map(({ data }) => data.id)),
     land,
   }
-  const around = hulls?.hullsIn(
+  const around = hullsIn(
     store,
     { picture, labelling },
     positions,
@@ -54,10 +53,7 @@ export function stillOf(store: Store, extent: Extent, drawn: Drawn): Still {
   return {
     elements,
     positions,
-    backdrop: (tokens) => [
-      ...backdropShapes(picture.backdrop, standing, tokens),
-      ...(around?.(tokens) ?? []),
-    ],
+    backdrop: (tokens) => [...backdropShapes(picture.backdrop, standing, tokens), ...around(tokens)],
     seen,
   }
 }

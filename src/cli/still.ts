@@ -13,7 +13,7 @@ import { labelName } from '../graph/made'
 import { speaksOf } from '../graph/remarks'
 import { bundleTies, type Tie, tieId, tieLook, tiesByEntity } from '../graph/ties'
 import { landIn } from '../layouts/backdrop/land'
-import { backdropShapes, groundShown } from '../layouts/backdrop/shapes'
+import { backdropShapes } from '../layouts/backdrop/shapes'
 import { disputedPill } from '../layouts/kernel/input'
 import { labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
 import { linesBetween } from '../layouts/kernel/lines'
@@ -22,6 +22,7 @@ import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
 import { type PlaceOptions, placeLabels } from '../layouts/kernel/places'
 import type { Drawing, Sources } from '../layouts/layout'
 import { type LayoutName, layoutOf } from '../layouts/list'
+import { groundShown } from '../layouts/map/drawing'
 import { webTask } from '../layouts/web'
 import { makeWeb } from '../layouts/web/make'
 import type { ReadyLayout } from '../layouts/web/ready'
@@ -141,6 +142,7 @@ function labelled(
     : edges.filter(({ source, target }) =>
         ties.get(tieId(source, target))?.claims.some(({ id }) => disputed.has(id)),
       )
+  const lines = linesBetween(edges, positions)
   const places = placeLabels(
     sorted,
     positions,
@@ -148,14 +150,14 @@ function labelled(
     {
       places: drawing.otherPlaces,
       preferred: drawing.places.size > 0 ? drawing.places : new Map(nodes.map(({ id }) => [id, 'below'])),
-      lines: linesBetween(edges, positions),
+      lines,
       ...within,
     },
   )
   const sizes = new Map(nodes.map(({ id, size }) => [id, size]))
   return {
     places,
-    pills: placePills(pilled, positions, drawnRects(sorted, positions, places), sizes, disputedPill),
+    pills: placePills(pilled, positions, drawnRects(sorted, positions, places), sizes, disputedPill, lines),
   }
 }
 

@@ -1,7 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
-import { groundShown } from '../../layouts/backdrop/shapes'
-import type { MapDrawing } from '../../layouts/map/drawing'
+import { groundShown, type MapDrawing } from '../../layouts/map/drawing'
 import { motion } from '../../platform/wishes'
 import type { Picture } from '../picture'
 import { paintMap } from './paintMap'

@@ -1,8 +1,7 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
 import { mix, type Tokens } from '../../graph/look/tokens'
-import { ASIDE } from '../../layouts/backdrop/shapes'
 import type { Point, Rect } from '../../layouts/kernel/parts'
-import type { MapDrawing } from '../../layouts/map/drawing'
+import { ASIDE, type MapDrawing } from '../../layouts/map/drawing'
 import { mark } from '../../layouts/map/edge'
 import { readTokens } from '../style/tokens'
 

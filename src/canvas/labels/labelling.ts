@@ -57,7 +57,7 @@ export function labelPicture(
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
   const drawn = drawnRects(visible, positions, places)
   const pillsOn = (edges: readonly LayoutEdge[], pill: Box) =>
-    zoom < LEAST_PILL_ZOOM ? [] : placePills(edges, positions, drawn, sizes, pill)
+    zoom < LEAST_PILL_ZOOM ? [] : placePills(edges, positions, drawn, sizes, pill, lines)
   return {
     places,
     font: labelFont.size * fontScale,

@@ -137,10 +137,12 @@ function spare(renderer: Renderer, layer: number, isEmpty: boolean): void {
   else if (canvasNeedsRedraw[layer]) known.add(layer)
 }
 
+/** Words on lines come above everything, as in pictures: no line crosses out what another says. */
 const drawStraight: Draw = function (context, elements, _, extent) {
   const sight = extent && around(extent, FAR / Math.min(1, this.cy.zoom()))
-  for (const element of elements)
-    if (element.visible() && !(sight && isOutside(element, sight))) this.drawElement(context, element)
+  const seen = elements.filter((element) => element.visible() && !(sight && isOutside(element, sight)))
+  for (const element of seen) this.drawElement(context, element, null, element.isNode())
+  for (const element of seen) if (element.isEdge()) this.drawElementText(context, element)
 }
 
 /** Farther than a label reaches from its node, px on the screen. */

@@ -20,7 +20,13 @@ export interface Renderer {
   invalidateContainerClientCoordsCache(): void
   matchCanvasSize(container: HTMLElement): void
   getCachedZSortedEles(): { readonly drag: readonly unknown[]; readonly nondrag: readonly unknown[] }
-  drawElement(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
+  drawElement(
+    context: CanvasRenderingContext2D,
+    element: SingularElementReturnValue,
+    shiftedFrom: null,
+    withText: boolean,
+  ): void
+  drawElementText(context: CanvasRenderingContext2D, element: SingularElementReturnValue): void
   findNearestElements(...spot: Spot): readonly unknown[]
   load(): void
   /** Works out, as the next frame would, whatever has changed. */

@@ -2,9 +2,9 @@ import { LABEL_FONT } from '../../graph/look/font'
 import type { GroupShape, PathShape, Shape } from '../../graph/look/shapes'
 import { mix, type Tokens } from '../../graph/look/tokens'
 import { count } from '../../graph/words'
-import type { Positions, Rect } from '../kernel/parts'
+import type { Positions } from '../kernel/parts'
 import type { Backdrop } from '../layout'
-import type { MapDrawing } from '../map/drawing'
+import { ASIDE, type MapDrawing } from '../map/drawing'
 import { mark } from '../map/edge'
 
 /** Nodes as they are drawn now. */
@@ -17,17 +17,6 @@ export interface Standing {
   /** Outline of the land, as in SVG; null where it is not drawn. */
   readonly land: string | null
 }
-
-/** The cut itself must not show as a coast. */
-export const groundShown = ({ ground: { left, top, right, bottom } }: MapDrawing): Rect => ({
-  left: left - 4,
-  top: top - 4,
-  right: right + 4,
-  bottom: bottom + 4,
-})
-
-/** A place that stands so many px away from where it lies is joined to that by a leader. */
-export const ASIDE = 2.5
 
 /** What lies behind nodes and lines, as the canvas paints it. */
 export function backdropShapes(

@@ -6,6 +6,8 @@ import type { LayoutEdge, Point, Positions, Rect } from './parts'
 export interface Lines {
   /** How many run through a rectangle. */
   through(rect: Rect): number
+  /** How long they are in it together, px. */
+  lengthIn(rect: Rect): number
 }
 
 /** From left to right. */
@@ -24,14 +26,19 @@ export function linesBetween(edges: readonly LayoutEdge[], positions: Positions)
       else cells.set(key, [segment])
     })
   }
+  /** By line, how long it is in there. */
+  const inside = (rect: Rect) => {
+    const found = new Map<Segment, number>()
+    for (const key of cellsOf(rect))
+      for (const segment of cells.get(key) ?? []) {
+        const length = clippedLength(...segment, rect)
+        if (length > 0) found.set(segment, length)
+      }
+    return found
+  }
   return {
-    through(rect) {
-      const found = new Set<Segment>()
-      for (const key of cellsOf(rect))
-        for (const segment of cells.get(key) ?? [])
-          if (clippedLength(...segment, rect) > 0) found.add(segment)
-      return found.size
-    },
+    through: (rect) => inside(rect).size,
+    lengthIn: (rect) => [...inside(rect).values()].reduce((sum, length) => sum + length, 0),
   }
 }
 

@@ -1,4 +1,5 @@
 import { tieId } from '../../graph/ties'
+import { type Lines, linesBetween } from './lines'
 import {
   type Box,
   type LayoutEdge,
@@ -24,44 +25,8 @@ export function drawnRects(nodes: readonly LayoutNode[], positions: Positions, p
   })
 }
 
-/** Whether a pill of that size in the middle of the line covers none of what is drawn (see `drawnRects`). */
-export function midpointClear(
-  edge: LayoutEdge,
-  positions: Positions,
-  drawn: readonly Rect[],
-  pill: Box,
-): boolean {
-  return clearAt(0.5, edge, positions, drawn, pill)
-}
-
 /** Where along a line to look for room, nearest to the middle first. */
 const SPOTS = [0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.3, 0.7]
-
-/** Where along the line (0 source … 1 target, within 0.3 … 0.7) the pill covers nothing; null where nowhere. */
-export function clearSpot(
-  edge: LayoutEdge,
-  positions: Positions,
-  drawn: readonly Rect[],
-  pill: Box,
-): number | null {
-  return SPOTS.find((t) => clearAt(t, edge, positions, drawn, pill)) ?? null
-}
-
-function clearAt(
-  t: number,
-  edge: LayoutEdge,
-  positions: Positions,
-  drawn: readonly Rect[],
-  { width, height }: Box,
-): boolean {
-  const a = positions.get(edge.source)
-  const b = positions.get(edge.target)
-  if (!a || !b) return false
-  const x = a.x + t * (b.x - a.x)
-  const y = a.y + t * (b.y - a.y)
-  const pill = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
-  return !drawn.some((rect) => overlaps(pill, rect))
-}
 
 const DOT = 10
 
@@ -83,23 +48,36 @@ export function dotRect({ source, target }: LayoutEdge, positions: Positions): R
   return a && b ? rectAround(between(a, b, 0.5), { width: DOT, height: DOT }) : null
 }
 
-/** By tie id, how far from its source a pill covers no label, no node and no pill before it; px. */
+/**
+ * By tie id, how far from its source a pill covers no label, no node, no pill before it and no other line that is to have one, and
+ * as little of the other lines as can be, for it would seem to be theirs, too; px. None where there is no room.
+ */
 export function placePills(
   edges: readonly LayoutEdge[],
   positions: Positions,
   drawn: readonly Rect[],
   sizes: ReadonlyMap<string, number>,
   pill: Box,
+  lines: Lines,
 ): ReadonlyMap<string, number> {
+  const rivals = linesBetween(edges, positions)
   const taken = [...drawn]
   const pills = new Map<string, number>()
-  for (const edge of edges) {
-    const [a, b] = [positions.get(edge.source), positions.get(edge.target)]
-    const share = clearSpot(edge, positions, taken, pill)
-    if (!a || !b || share === null) continue
-    taken.push(rectAround(between(a, b, share), pill))
+  for (const { source, target } of edges) {
+    const [a, b] = [positions.get(source), positions.get(target)]
+    if (!a || !b) continue
+    let best: { readonly share: number; readonly rect: Rect; readonly across: number } | undefined
+    for (const share of SPOTS) {
+      const rect = rectAround(between(a, b, share), pill)
+      // Its own line is one.
+      if (rivals.through(rect) > 1 || taken.some((other) => overlaps(rect, other))) continue
+      const across = lines.lengthIn(rect)
+      if (!best || across < best.across - 1) best = { share, rect, across }
+    }
+    if (!best) continue
+    taken.push(best.rect)
     const length = Math.hypot(b.x - a.x, b.y - a.y)
-    pills.set(tieId(edge.source, edge.target), share * length - (sizes.get(edge.source) ?? 0) / 2)
+    pills.set(tieId(source, target), best.share * length - (sizes.get(source) ?? 0) / 2)
   }
   return pills
 }

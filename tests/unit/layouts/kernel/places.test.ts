@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { clippedLength } from '../../../../src/layouts/kernel/geometry'
 import { disputedPill, stepPill } from '../../../../src/layouts/kernel/input'
 import { linesBetween } from '../../../../src/layouts/kernel/lines'
-import type { LayoutNode, Point } from '../../../../src/layouts/kernel/parts'
-import { clearSpot, drawnRects, midpointClear, placePills } from '../../../../src/layouts/kernel/pill'
+import type { LayoutEdge, LayoutNode, Places, Point } from '../../../../src/layouts/kernel/parts'
+import { drawnRects, placePills } from '../../../../src/layouts/kernel/pill'
 import { placeLabels } from '../../../../src/layouts/kernel/places'
 import { readability } from '../../../../src/layouts/kernel/readability'
 import { expectSteadyGrowth } from '../../support/growth'
@@ -123,39 +123,60 @@ describe('placing labels', () => {
 })
 
 describe('a pill on a line', () => {
-  const pill = { width: 58, height: 19 }
-  const line = edge('a', 'b')
-  const nodes = [node('a'), node('b'), node('c')]
+  const nodes = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => node(id))
+  const sizes = new Map(nodes.map(({ id, size }) => [id, size]))
+  const pills = (
+    spots: ReadonlyMap<string, Point>,
+    {
+      marked = [edge('a', 'b')],
+      plain = [] as LayoutEdge[],
+      places = undefined as Places | undefined,
+      pill = disputedPill,
+    } = {},
+  ) => {
+    const lines = linesBetween([...marked, ...plain], spots)
+    return placePills(marked, spots, drawnRects(nodes, spots, places), sizes, pill, lines)
+  }
+  const middle = 150 - node('a').size / 2
 
   it('stands in the middle where that is free', () => {
-    const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, 100])
-    const drawn = drawnRects(nodes, positions)
-    expect(midpointClear(line, positions, drawn, pill)).toBe(true)
-    expect(clearSpot(line, positions, drawn, pill)).toBe(0.5)
+    const spots = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, 100])
+    expect([...pills(spots)]).toEqual([['a~b', middle]])
   })
 
   it('moves along the line beside what stands there, or finds no room', () => {
-    const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 170, 4])
-    const drawn = drawnRects(nodes, positions)
-    expect(midpointClear(line, positions, drawn, pill)).toBe(false)
-    expect(clearSpot(line, positions, drawn, pill)).toBeLessThan(0.46)
-    const short = positionsOf(['a', 0, 0], ['b', 40, 0], ['c', 20, 90])
-    expect(clearSpot(line, short, drawnRects(nodes, short), pill)).toBeNull()
+    expect(pills(positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 170, 4])).get('a~b')).toBeLessThan(middle - 12)
+    expect([...pills(positionsOf(['a', 0, 0], ['b', 40, 0], ['c', 20, 90]))]).toEqual([])
   })
 
   it('finds room on a short line where it is a number', () => {
-    const positions = positionsOf(['a', 0, 0], ['b', 70, 0], ['c', 400, 400])
-    const drawn = drawnRects(nodes, positions)
-    const sizes = new Map(nodes.map(({ id, size }) => [id, size]))
-    expect([...placePills([line], positions, drawn, sizes, disputedPill)]).toEqual([])
-    expect([...placePills([line], positions, drawn, sizes, stepPill).keys()]).toEqual(['a~b'])
+    const spots = positionsOf(['a', 0, 0], ['b', 70, 0])
+    expect([...pills(spots)]).toEqual([])
+    expect([...pills(spots, { pill: stepPill }).keys()]).toEqual(['a~b'])
   })
 
   it('may stand where a label is hidden', () => {
-    const positions = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, -24])
-    expect(midpointClear(line, positions, drawnRects(nodes, positions), pill)).toBe(false)
-    expect(midpointClear(line, positions, drawnRects(nodes, positions, new Map([['c', null]])), pill)).toBe(
-      true,
+    const spots = positionsOf(['a', 0, 0], ['b', 300, 0], ['c', 150, -24])
+    expect(pills(spots).get('a~b')).not.toBe(middle)
+    expect(pills(spots, { places: new Map([['c', null]]) }).get('a~b')).toBe(middle)
+  })
+
+  it('keeps off the lines of others where it can, and stands across one where it must', () => {
+    const spots = positionsOf(['a', 0, 0], ['b', 400, 0], ['c', 200, -200], ['d', 200, 200])
+    const plain = [edge('c', 'd')]
+    const at = pills(spots, { plain }).get('a~b') ?? 0
+    expect(Math.abs(at + node('a').size / 2 - 200)).toBeGreaterThan(disputedPill.width / 2)
+    const fence = positionsOf(
+      ...'cdef'.split('').map((id, i) => [id, 150 + (i >> 1) * 50, i % 2 ? 200 : -200] as const),
+      ['a', 0, 0],
+      ['b', 400, 0],
     )
+    expect(pills(fence, { plain: [edge('c', 'd'), edge('e', 'f')] }).has('a~b')).toBe(true)
+  })
+
+  it('never stands across a line that is to have one, too: whose it is must be plain', () => {
+    const spots = positionsOf(['a', 0, 0], ['b', 130, 0], ['c', 65, -200], ['d', 65, 200])
+    expect([...pills(spots, { plain: [edge('c', 'd')] }).keys()]).toEqual(['a~b'])
+    expect([...pills(spots, { marked: [edge('a', 'b'), edge('c', 'd')] }).keys()]).toEqual(['c~d'])
   })
 })
