@@ -40,6 +40,15 @@ export function verbOf(ing: string): string {
 /** Stems of which the ending has taken an "e". */
 const SILENT = new RegExp(data.silent.join('|'))
 
+/** The verb of a form of the past: "held", "invaded", "carried". */
+export function verbOfPast(past: string): string {
+  const base = bases.get(past)
+  if (base !== undefined) return base
+  const stem = past.replace(/ed$/, '')
+  return /[^aeiou]i$/.test(stem) ? stem.replace(/i$/, 'y') : verbOf(`${stem}ing`)
+}
+const bases = new Map([...irregular].flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base])))
+
 /** "the Senate", "the United States": names that no sentence has without an article. */
 export function takesArticle(name: string): boolean {
   const lower = name.toLowerCase()

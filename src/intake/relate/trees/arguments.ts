@@ -104,9 +104,10 @@ export function examplesOf(b: Branches, at: number): readonly Argument[] {
 export const isShare = (b: Branches, at: number): boolean =>
   !b.mentions[at] && [at, ...children(b, at, 'compound', 'nmod')].some((word) => shares.has(lowerAt(b, word)))
 
-/** "not A but B", "A rather than B", "A or B": not both are meant. */
+/** "not A but B", "A rather than B", "A or B": not both are meant; of "neither A nor B" both are. */
 const isBut = (b: Branches, at: number): boolean =>
-  children(b, at, 'cc').some((cc) => /^(?:but|not|rather|nor|instead|or)$/.test(lowerAt(b, cc)))
+  children(b, at, 'cc').some((cc) => /^(?:but|not|rather|nor|instead|or)$/.test(lowerAt(b, cc))) &&
+  !(b.under[headOf(b, at)] ?? []).some((child) => lowerAt(b, child) === 'neither')
 
 function one(b: Branches, at: number, around: Around, depth: number): readonly Argument[] {
   const mention = b.mentions[at]

@@ -33,7 +33,7 @@ import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
 import { type PolarityAt, passing, polarities, type Told, tellingsOf } from './telling/told'
 import { isUntold } from './untold'
-import { meaningOf, verbPhrase } from './wording'
+import { ahead, meaningOf, verbPhrase, withoutAny } from './wording'
 
 /** How right a claim of its shape is, on texts that were not looked at; the branches' own sureness is weighed in. */
 const SURE = { known: 0.92, direct: 0.84, oblique: 0.76, noun: 0.66, nominal: 0.88 } as const
@@ -154,8 +154,11 @@ function ofClause(
   const isNamed = isPerson(passive ? one : other) && !(behind !== '' && isModifier(b, object.at))
   // "said in Oslo that": where what was said is not told, that somebody spoke is.
   const done = leftOut && behind === '' ? spoken(helped) : helped
-  const wording = upTo(90, `${done} ${leftOut && behind !== '' ? `… ${label}` : label}`)
-  const phrase = upTo(160, `${done} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`)
+  const plain = told.denied ? withoutAny : (words: string): string => words
+  const wording = plain(upTo(90, `${done} ${leftOut && behind !== '' ? `… ${label}` : label}`))
+  const phrase = plain(
+    upTo(160, `${done} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`),
+  )
   const base =
     nouns > 0
       ? SURE.noun
@@ -264,10 +267,11 @@ const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>
     (isOne && !/^(?:they|we|them)$/.test(lowerAt(b, at))))
 
 function ofNominal(
-  { subject, object, predicate, phrase, sure, passing }: Nominal,
+  { subject, object, predicate, phrase: words, sure, passing }: Nominal,
   told: Told,
   { recognised }: Known,
 ): Joined | undefined {
+  const phrase = ahead(words, told.stance)
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   if (!one || !other) return undefined
   const fitting = predicate === 'other' || canJoin(predicate, one.kind, other.kind) ? predicate : 'other'

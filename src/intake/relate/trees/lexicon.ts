@@ -161,3 +161,18 @@ export const thinking = verbs(words.thinking)
 export const thinkingOtherwise = verbs(words.thinkingOtherwise)
 /** What one equips others with. */
 export const arms = phrases(words.arms)
+/** "lack of a deal", "an absence of ties": there is none. */
+export const lackNouns = new Set(words.lackNouns)
+/** "knowledge of a deal", "talk of ties": what they lead to is what is told. */
+export const vagueNouns = new Set(words.vagueNouns)
+/** "opposed a deal between": whether there is one is not told. */
+export const averting = verbs(words.avert)
+/** "called for a deal between": there is none yet. */
+export const seeking = verbs(words.seek)
+/** "warned of a war between": it may come. */
+export const warning = verbs(words.warn)
+/** "has not seen any link", "did not sign a deal": there is none. */
+export const finding = verbs(words.find)
+export const makingReal = verbs(words.makeReal)
+/** "denied any ties": what can be denied as something between two; one who denies "access" does not give it. */
+export const deniable = nouns(words.deniable)

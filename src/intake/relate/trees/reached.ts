@@ -89,7 +89,8 @@ export const obliques = (
       : to(b, child, [...link, by(preposition)], around)
   })
 
-function to(b: Branches, at: number, link: readonly Step[], around: Around): readonly Reached[] {
+/** A word itself, or whom its noun leads to. */
+export function to(b: Branches, at: number, link: readonly Step[], around: Around): readonly Reached[] {
   const meant = meantBy(b, at, around)
   const direct = meant
     .filter((one) => one.as === undefined)

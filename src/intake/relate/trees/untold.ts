@@ -2,6 +2,8 @@
 
 import type { Clause } from './clauses'
 import { empty, lacking, media, naming, opining, saying } from './lexicon'
+import { isUnder } from './mending/mending'
+import { behindTie, isDeniedTie } from './nouns/doing'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
 
 export const isUntold = (b: Branches, clause: Clause): boolean =>
@@ -15,7 +17,16 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isOnMedium(b, clause) ||
   isSaidThen(b, clause) ||
   isQuoted(b, clause) ||
-  isBlameOn(b, clause)
+  isBlameOn(b, clause) ||
+  isToldAsDenied(b, clause)
+
+/** "denied any ties to Orsa": told as what is denied. */
+const isToldAsDenied = (b: Branches, { verb, object, passive, link }: Clause): boolean =>
+  !passive &&
+  children(b, verb, 'obj').some(
+    (tie) =>
+      isDeniedTie(b, tie) && (link[0]?.noun === tie || isUnder(b.nodes, object.at, behindTie(b, tie) ?? tie)),
+  )
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>

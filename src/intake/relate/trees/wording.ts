@@ -2,7 +2,7 @@
 
 import { anyOf } from '../../../language/lists'
 import type { Stance } from '../../../model/vocabulary'
-import { formsOf, verbOf } from '../../inflect'
+import { formsOf, isPast, verbOf, verbOfPast } from '../../inflect'
 import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
@@ -140,3 +140,22 @@ function ledBy(b: Branches, verb: number, doing: Doing, around: Around): string 
   const isOpen = /^VB[G]?$/.test(b.nodes[head]?.fine ?? '') && children(b, head, 'aux').length === 0
   return `${verbPhrase(b, head, isOpen ? doing : { ...doing, stance: 'asserted' }, around)} ${words}`
 }
+
+/** "held talks with" as it is told of what is to come: "would hold talks with". */
+export function ahead(phrase: string, stance: Stance): string {
+  if (stance !== 'planned' && stance !== 'predicted') return phrase
+  const [verb = '', ...rest] = phrase.split(' ')
+  const base = BE.test(verb)
+    ? 'be'
+    : /^ha[sd]$/.test(verb)
+      ? 'have'
+      : isPast(verb)
+        ? verbOfPast(verb)
+        : undefined
+  return base === undefined ? phrase : ['would', base, ...rest].join(' ')
+}
+const BE = /^(?:is|are|was|were)$/
+
+/** "had any ties to" as what is denied: "had ties to". */
+export const withoutAny = (words: string): string =>
+  words.replace(/\bany (?=(?:\p{L}+ )?\p{L}+[^s\W]s\b)/u, '')

@@ -59,7 +59,6 @@ describe('an office of a place', () => {
 describe('what has to do with somebody', () => {
   it.each([
     'Anna Keller said that the Harbour Union has nothing to do with Peter Olsen’s resignation.',
-    'Anna Keller said that the Harbour Union did not have anything to do with Peter Olsen.',
     'The resignation of Anna Keller had to do with Peter Olsen.',
   ])('does nothing: %s', (text) => {
     expect(ties(text)).toEqual([])

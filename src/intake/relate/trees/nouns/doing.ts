@@ -1,8 +1,11 @@
 import { indefinite } from '../../../inflect'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { relationOf } from '../lexicon'
-import { nounAt } from '../reached'
-import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
+import { deniable, relationOf } from '../lexicon'
+import { nounAt, to, within } from '../reached'
+import { type Branches, children, extent, headOf, lowerAt, relationAt, spotOf } from '../reading'
+import { subjectsOf } from '../subjects'
+import { isPassive } from '../telling/polarity'
+import { isDenied } from '../telling/things'
 import type { Nominal } from './nominal'
 
 /** "an agreement reached between", "a deal was signed between": what hangs from the verb around a noun. */
@@ -73,3 +76,83 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
     )
   })
 }
+
+/** "denied any ties to Orsa": what one denies of oneself, as what is denied. */
+export function deniedOf(b: Branches, at: number, around: Around): readonly Nominal[] {
+  if (!isDeniedTie(b, at)) return []
+  const noun = lowerAt(b, at)
+  const subjects = subjectsOf(b, headOf(b, at), around).filter(({ as }) => as === undefined)
+  const behind = behindTie(b, at)
+  const reached = [
+    ...within(b, at, [{ word: noun }], around),
+    ...(behind === undefined
+      ? []
+      : to(b, behind, [{ word: noun }, { word: prepositionOf(b, behind) }], around)),
+  ]
+  return reached.flatMap(({ argument, link, sure }): readonly Nominal[] => {
+    const [, led, inner] = link
+    if (led === undefined || argument.as !== undefined) return []
+    const [phrase, predicate] = relationOf.get(`${noun} ${led.word}`) ?? [
+      `had ${/s$/.test(noun) ? '' : `${indefinite(noun)} `}${noun} ${led.word}`,
+      'other',
+    ]
+    const from = inner?.noun === undefined ? argument.at : extent(b, inner.noun)[0] + 1
+    const rest = argument.at - from > MOST_BETWEEN ? '' : around.textOf(spotOf(b, from, argument.at - 1))
+    return subjects
+      .filter(({ who }) => who !== argument.who)
+      .map((subject) => ({
+        at,
+        subject,
+        object: argument,
+        predicate: inner === undefined ? (predicate ?? 'other') : 'other',
+        phrase: inner === undefined ? `${phrase}` : `${phrase} ${rest}`,
+        sure: sure * subject.sure * 0.9,
+        passing: false,
+      }))
+  })
+}
+const MOST_BETWEEN = 6
+
+/** "denied links to Orsa", where Orsa was hung from the verb. */
+export const behindTie = (b: Branches, at: number): number | undefined =>
+  children(b, headOf(b, at), 'obl').find((child) => extent(b, child)[0] === at + 1)
+
+/** The thing that a verb of denying denies: ties, a deal, an attack; no "charges". */
+export const isDeniedTie = (b: Branches, at: number): boolean =>
+  deniable.has(lowerAt(b, at)) &&
+  relationAt(b, at) === 'obj' &&
+  isDenied(b, at) &&
+  !isPassive(b, headOf(b, at)) &&
+  children(b, at, 'nmod:poss').every((owner) => b.nodes[owner]?.fine === 'PRP$')
+
+/** "had nothing to do with Orsa", "has something to do with Orsa". */
+export function concerned(b: Branches, at: number, around: Around): readonly Nominal[] {
+  const has = HAVING.get(lowerAt(b, at))
+  if (has === undefined) return []
+  const subjects = subjectsOf(b, at, around)
+  return children(b, at, 'obj')
+    .filter((thing) => /^(?:nothing|anything|something)$/.test(lowerAt(b, thing)))
+    .flatMap((thing) => children(b, thing, 'acl').filter((verb) => lowerAt(b, verb) === 'do'))
+    .flatMap((verb) => children(b, verb, 'obl').filter((child) => prepositionOf(b, child) === 'with'))
+    .flatMap((child) => meantBy(b, child, around))
+    .filter(({ as, who }) => as === undefined && !subjects.some((subject) => subject.who === who))
+    .flatMap((object) =>
+      subjects
+        .filter(({ as }) => as === undefined)
+        .map((subject) => ({
+          at,
+          subject,
+          object,
+          predicate: 'other',
+          phrase: `${has} something to do with`,
+          sure: subject.sure * object.sure * 0.9,
+          passing: false,
+        })),
+    )
+}
+const HAVING: ReadonlyMap<string, string> = new Map([
+  ['has', 'has'],
+  ['have', 'has'],
+  ['had', 'had'],
+  ['having', 'had'],
+])

@@ -11,7 +11,7 @@ import { describing, friends } from '../lexicon'
 import { obliques, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { subjectsOf } from '../subjects'
-import { doing } from './doing'
+import { concerned, deniedOf, doing } from './doing'
 import { exemplified } from './examples'
 import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
@@ -37,12 +37,13 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
     } else if (mention) {
       found.push(...exemplified(b, at, around), ...lying(b, at))
     } else if (tag === 'VERB') {
-      found.push(...included(b, at, around))
+      found.push(...included(b, at, around), ...concerned(b, at, around))
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
       found.push(
         ...being(b, at, around),
         ...servedAs(b, at, around),
         ...doing(b, at, around),
+        ...deniedOf(b, at, around),
         ...inCountry(b, at),
         ...exemplified(b, at, around),
       )

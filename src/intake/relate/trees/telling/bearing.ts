@@ -35,6 +35,7 @@ import {
   SEEMING,
   sharesVerb,
 } from './polarity'
+import { weighThing } from './things'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -46,6 +47,7 @@ const isToldBySource = (b: Branches, at: number): boolean =>
 export function bearingOf(b: Branches, verb: number): Bearing {
   const made = making()
   weighOwn(b, verb, made)
+  weighThing(b, verb, made)
   for (const child of children(b, verb, 'obl'))
     if (prepositionOf(b, child) === 'according to') made.tell(child, { word: child }, 'said')
   for (const child of children(b, verb, 'nsubj:outer'))

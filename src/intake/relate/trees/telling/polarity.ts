@@ -44,7 +44,9 @@ export function isNegated(b: Branches, at: number): boolean {
     if (
       /^(?:nsubj|obj|iobj)$/.test(relation) &&
       (NEGATIONS.test(word) ||
-        children(b, child, 'det', 'cc').some((det) => /^(?:no|neither|few)$/.test(lowerAt(b, det))) ||
+        children(b, child, 'det', 'cc', 'amod', 'advmod').some((det) =>
+          /^(?:no|neither|few)$/.test(lowerAt(b, det)),
+        ) ||
         isNotOne(b, child))
     )
       negated = !negated
