@@ -128,6 +128,18 @@ test('the page suits its reader’s system and window', async ({ page }) => {
     await expect(castOption(page, 'Ben Wallace')).toBeHidden()
   })
 
+  await test.step('in a narrow window all of the legend stands in three rows', async () => {
+    await goOn(page, '')
+    const switches = page.locator('.legend .switch')
+    await expect(switches).toHaveCount(18)
+    const rows = () =>
+      switches.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)
+    for (const width of [1024, 1280, 1366]) {
+      await page.setViewportSize({ width, height: 768 })
+      await expect.poll(rows, `at ${width} px`).toBe(3)
+    }
+  })
+
   await test.step('nothing on the page scrolls sideways, at any width', async () => {
     await goOn(page, '?select=claim:medvedev-nato-stays-out')
     for (const width of [1920, 1440, 1300, 1100, 800, 700, 390, 320]) {

@@ -9,7 +9,7 @@ import { withOurs } from './ours.mjs'
 /** Panes that windows leave to the graph (see `cli/layouts.ts`), and which windows those are (see `ui/Still.css`). */
 const wide = [
   { name: 'usual-window', width: 744, height: 615 },
-  { name: 'narrow-window', width: 660, height: 502 },
+  { name: 'narrow-window', width: 660, height: 529 },
   { name: 'large-window', width: 1224, height: 795 },
 ]
 const phone = [{ name: 'phone', width: 390, height: 512 }]

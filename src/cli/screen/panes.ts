@@ -11,9 +11,9 @@ const desktopPanes: readonly Pane[] = [
   { width: 840, height: 579 },
   { width: 1224, height: 795 },
   // 1366 × 768 and 1024 × 768; 1280 × 720; a tablet upright.
-  { width: 660, height: 502 },
-  { width: 660, height: 454 },
-  { width: 468, height: 702 },
+  { width: 660, height: 529 },
+  { width: 660, height: 481 },
+  { width: 468, height: 703 },
 ]
 
 /** Upright and on their side; two fingers zoom, and no buttons lie over the graph. */

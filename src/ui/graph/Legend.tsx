@@ -42,11 +42,13 @@ const Lines = ({ rows }: { readonly rows: readonly LegendRow[] }) => (
   <>
     {[...new Set(rows.map(({ line }) => line))].map((line) => (
       <div key={line} class="legend-row">
-        {rows
-          .filter((row) => row.line === line)
-          .map(({ id, Row }) => (
-            <Row key={id} />
-          ))}
+        <div class="legend-flow">
+          {rows
+            .filter((row) => row.line === line)
+            .map(({ id, Row }) => (
+              <Row key={id} />
+            ))}
+        </div>
       </div>
     ))}
   </>
