@@ -5,7 +5,7 @@ import type { Article, Attribution, ReadArticle, Recognised } from '../article'
 import { lookUp } from '../recognise/known/gazetteer'
 import { announcedIn, signedIn } from './blocks'
 import { chained } from './chains'
-import { type Growing, joinQuotations, type Speaking } from './join'
+import { type Growing, isOnlyQuoted, joinQuotations, type Speaking } from './join'
 import type { Item, Sentence } from './reading/items'
 import { type Paragraph, parseParagraph } from './reading/sentences'
 import { attitudes, clefts, creditTaken } from './rules/clefts'
@@ -111,8 +111,8 @@ function tellingsOf(
   let before: Sentence = []
   const bySentence = read.sentences.map((s) => {
     const last = before.at(-1)
+    const found = tellings(s, last !== undefined && last.quotation !== null && isOnlyQuoted(before))
     before = s
-    const found = tellings(s, last !== undefined && last.quotation !== null)
     const headline = paragraph < 2 && found.length === 0 ? capitalHeadline(s) : []
     return grown(s, [...found, ...headline], last, paragraph)
   })

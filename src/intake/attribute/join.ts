@@ -26,7 +26,8 @@ export interface Speaking {
 const SPEECH = 30
 
 const isMark = ({ quotation, text }: Item): boolean => quotation === null && !/[\p{L}\p{N}]/u.test(text)
-const isOnlyQuoted = (s: Sentence): boolean =>
+/** No word stands outside of its quotations. */
+export const isOnlyQuoted = (s: Sentence): boolean =>
   s.some(({ quotation }) => quotation !== null) && s.every((item) => item.quotation !== null || isMark(item))
 
 /** A quotation with a few words of the writer's behind it ("“It is a mere trick,” in his words."). */

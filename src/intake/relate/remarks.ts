@@ -168,8 +168,8 @@ const NOBODY = /^(?:nobody|no|none|neither|few|hardly)\b/i
 const isWhere = (told: string): boolean =>
   /^(?:on|at|in|during)\b/i.test(told) && told.split(/\s+/).length < LEAST_QUOTED
 
-/** A question, or no clause at all: "of having". */
-const OPENS = /^(?:whether|if|of|for|to|by|with|but to)\b/i
+/** A question ("explained how it rained"), or no clause at all: "of having". */
+const OPENS = /^(?:whether|if|how|who|why|where|of|for|to|by|with|but to)\b/i
 
 /** Whether its words are told as said: in doubt they are not. */
 function isSaid({ source, cue, content, form }: Told, textOf: (spot: Spot) => string): boolean {
@@ -205,6 +205,8 @@ function isWithheld(cue: Spot, content: readonly Spot[], textOf: (spot: Spot) =>
     (DEMANDED.test(textOf(cue)) && content.some((span) => /^that\b/i.test(textOf(span))))
   )
     return true
+  // "refused to release it or explain that"
+  if (/\b(?:declin|refus|fail)\w* to\b[^,;]* or $/i.test(part)) return true
   if (words.at(-1) === 'to') return !GOING_ON.test(words.slice(-3, -1).join(' '))
   return (
     /\b(?:if|unless|without|nobody|no one|none of|neither|could|might|may|would|should|can|will|cannot|not|never|yet)\s+(?:\S+\s+){0,2}$/.test(

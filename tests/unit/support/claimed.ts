@@ -21,3 +21,10 @@ export function claimed(text: string): string[] {
     return `${says}${sentence}${how === '' ? '' : ` (${how})`}`
   })
 }
+
+/** What a text is made to let somebody say that ties no two: "voice: remark". */
+export function remarked(text: string): string[] {
+  const piece = pieceOf(text)
+  const name = (id: string) => piece.entities.find((entity) => entity.id === id)?.name ?? 'somebody'
+  return piece.remarks.map(({ voices, text: words }) => `${voices.map(name).join(' < ')}: ${words}`)
+}

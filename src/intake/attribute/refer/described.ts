@@ -8,6 +8,7 @@ import { apart, isOfState, alike as offices, roles } from '../../recognise/words
 import { bodyNouns, portfolios } from '../../recognise/words/organisations'
 import { placeNouns } from '../../recognise/words/places'
 import { countBefore, type Mention, mentionsBetween } from '../mentions'
+import parties from '../parties.json'
 import data from './described.json'
 
 /** How many characters of each of two paragraphs are near. */
@@ -92,6 +93,17 @@ export function descriptionsOf(
       ),
     )
 
+  /** "Libertarian candidate Ana Ruiz" is not "the Republican nominee". */
+  const isOfAnother = (index: number, told: string): boolean => {
+    const party = partyIn(told)
+    return (
+      party !== undefined &&
+      introduced(index, (mention, previous) =>
+        besides(mention, previous).some((text) => (partyIn(text.toLowerCase()) ?? party) !== party),
+      )
+    )
+  }
+
   /** The only one of those whom the paragraph has named up to here who was introduced by the role. */
   const namedHere = (spot: Spot, role: string, told: string): number | null => {
     const near = between(spot.paragraph, Math.max(0, spot.start - NEAR), spot.start)
@@ -143,7 +155,10 @@ export function descriptionsOf(
       const gender = genderOfWord(role)
       return onlyOne(
         spot,
-        ({ who, index }) => (gender ? isCalled(who, gender) : who.kind === 'person') && !isOther(index, role),
+        ({ who, index }) =>
+          (gender ? isCalled(who, gender) : who.kind === 'person') &&
+          !isOther(index, role) &&
+          !isOfAnother(index, told),
       )
     }
     return firms.has(role) ? onlyOne(spot, ({ who }) => isFirm(who)) : null
@@ -184,12 +199,25 @@ const wordsBefore = (text: string, role: string): readonly string[] => {
   return all.flatMap((word, at) => (word === role ? [all.slice(Math.max(0, at - 2), at).join(' ')] : []))
 }
 
+const partyOf = new Map(
+  parties.parties.flatMap(({ name, words }) => words.map((word) => [word.toLowerCase(), name] as const)),
+)
+
+const partyIn = (words: string): string | undefined =>
+  words
+    .split(' ')
+    .map((word) => partyOf.get(word))
+    .find((party) => party !== undefined)
+
 /** "the former president" is who was introduced as one; "the finance minister" no health minister. */
 function agree(told: string, found: string): boolean {
   const [one, other] = [told, found].map((words) => words.split(' '))
   const of = (words: readonly string[] = [], list: ReadonlySet<string>): string =>
     words.filter((word) => list.has(word)).join(' ')
   if (of(one, apart) !== of(other, apart)) return false
+  // "the Republican nominee" is no Libertarian one.
+  const [party, another] = [partyIn(told), partyIn(found)]
+  if (party !== undefined && another !== undefined && party !== another) return false
   const [tells, has] = [of(one, portfolios), of(other, portfolios)]
   return tells === '' || has === '' || tells === has
 }

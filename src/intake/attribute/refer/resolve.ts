@@ -14,6 +14,7 @@ import { type Paragraph, parseParagraph } from '../reading/sentences'
 import { descriptionsOf } from './described'
 import { calledBy } from './genders'
 import { speakersIn } from './speakers'
+import { isAside, thingAt } from './things'
 
 /** How many sentences and paragraphs back somebody is still meant by "he". */
 const SENTENCES_BACK = 8
@@ -118,6 +119,14 @@ export function speakerResolver(
         const found = close.length > 0 ? close : all
         const [first] = [...found.filter((mention) => !isOwner(mention)), ...found]
         const opens = textOf({ paragraph: number, start, end: first?.start ?? end })
+        if (fits === isIt) {
+          // "The film shows Orsa. It": the film.
+          const thing = end < here ? thingAt(s) : null
+          const named = { paragraph: number, start, end: s[thing?.last ?? 0]?.end ?? 0 }
+          if (thing && named.end <= (first?.start ?? end))
+            return described(named, textOf(named).toLowerCase())
+          if (first && speaks && end === here && isAside(opens)) return null
+        }
         // "The anglers met the council. They": it may be the anglers.
         if (fits === isGroup && areSeveral(opens)) return null
         // "The letter was mocked for its claim": not of whom the sentence before is about.

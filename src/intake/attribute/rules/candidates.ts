@@ -181,7 +181,10 @@ function subjectOf(
     const like =
       verb.form === 'ing'
         ? earlier.find((c) => c.own)
-        : (earlier.find((c) => c.own && c.verb.form === verb.form) ?? earlier.at(-1))
+        : (earlier.find((c) => c.own && c.verb.form === verb.form) ??
+          // "say it is too early to discuss it but noted": not what it is too early for.
+          earlier.findLast((c) => c.own) ??
+          earlier.at(-1))
     return { subject: (like && !like.passive ? like.subject : null) ?? clauseSubject(s, group), own: false }
   }
   const before = group - 1

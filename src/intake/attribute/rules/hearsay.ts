@@ -129,9 +129,15 @@ function accused({ s, i, part: { to } }: Place): Telling[] | undefined {
   const stands = /^(?:stands|stood|stand)$/.test(lower(s, i - 1))
   if (!stands && (group === i || !isPassiveGroup(s, group, i))) return undefined
   const subject = phraseBefore(s, stands ? i - 1 : group)
-  if (subject === null) return undefined
+  if (subject === null || isNobody(s, subject.first, group, i)) return undefined
   return unnamed({ from: stands ? i - 1 : group, to: i + 1 }, [
     { from: subject.first, to: subject.last + 1 },
     { from: i + 1, to },
   ])
 }
+
+/** "neither Lindt nor her aides have been accused", "no one was charged", "has never been": of nobody. */
+const isNobody = (s: Sentence, subject: number, group: number, verb: number): boolean =>
+  s.slice(group, verb).some(({ lower: word }) => /^(?:not|never|n't)$|n't$/.test(word)) ||
+  /^(?:no|nobody|none|neither|nor)$/.test(lower(s, subject)) ||
+  /^(?:nor|neither)$/.test(lower(s, subject - 1))

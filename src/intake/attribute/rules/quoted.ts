@@ -42,7 +42,8 @@ function behind(s: Sentence, quote: number): Who | undefined {
   if (verb === undefined) return apposed(s, first)
   if (verb === first) {
     const source = phraseFrom(s, verb + 1)
-    return source && !has(traits(s, source.first), TIME)
+    // "As Lindt, author of “A Day,” put it": nobody is "it".
+    return source && !has(traits(s, source.first), TIME) && lower(s, source.first) !== 'it'
       ? { source, cue: { from: verb, to: verb + 1 } }
       : undefined
   }

@@ -32,7 +32,8 @@ export function accordingTo(s: Sentence): Telling[] {
     const { source, cue, past } = lead
     const quote = [past, past + 1].find((k) => isQuote(s, k))
     // "was, in the words of a friend, “a cheat”": the friend says that much.
-    const isOnlyQuoted = lower(s, i) !== 'according' && quote !== undefined && lower(s, quote - 1) === ','
+    const isOnlyQuoted =
+      lower(s, i) !== 'according' && quote !== undefined && /^[,:]$/.test(lower(s, quote - 1))
     const content = isOnlyQuoted
       ? [{ from: quote, to: quote + 1 }]
       : aroundSource(s, from, Math.min(i, cue.from), past)
@@ -43,6 +44,9 @@ export function accordingTo(s: Sentence): Telling[] {
   return found
 }
 
+/** How far behind "as" somebody puts it: an office may stand between. */
+const FURTHEST_PUT = 30
+
 function leadOf(s: Sentence, i: number): { source: Phrase; cue: Range; past: number } | undefined {
   const word = lower(s, i)
   if (word === 'according' && lower(s, i + 1) === 'to') {
@@ -51,11 +55,14 @@ function leadOf(s: Sentence, i: number): { source: Phrase; cue: Range; past: num
   }
   if (word === 'as') {
     const put = s.findIndex(
-      (item, k) => k > i + 1 && k < i + 12 && /^(?:put|puts|phrased|phrases)$/.test(item.lower),
+      (item, k) => k > i + 1 && k < i + FURTHEST_PUT && /^(?:put|puts|phrased|phrases)$/.test(item.lower),
     )
     if (put < 0 || lower(s, put + 1) !== 'it') return undefined
-    const source = phraseBefore(s, put)
-    return source && source.first === i + 1
+    // "As Lindt, an engineer, put it"
+    const isApposed = /,\W{0,2}$/.test(s[put - 1]?.text ?? '')
+    const source = isApposed ? phraseFrom(s, i + 1, false) : phraseBefore(s, put)
+    const isWhole = isApposed ? source && lower(s, source.last + 1) === ',' : put < i + 12
+    return source && isWhole && source.first === i + 1
       ? { source, cue: { from: put, to: put + 2 }, past: put + 2 }
       : undefined
   }
@@ -114,7 +121,7 @@ export function nounTellings(s: Sentence): Telling[] {
       if (isVerbLike(s, next)) continue
     }
     const what = lower(s, next)
-    const clause = that && what === 'that' && !tellsOfNoun(s, next + 1)
+    const clause = that && what === 'that' && !tellsOfNoun(s, next + 1) && !isNone(s, i)
     const wish = to && what === 'to' && isNominal(s, next + 1)
     if (clause || wish) {
       const taken = clause && source === null ? takenUp(s, i, next) : undefined
@@ -155,6 +162,11 @@ export function nounTellings(s: Sentence): Telling[] {
   }
   return found
 }
+
+/** "offered no proof that it rained": nobody says so. "No doubt that" says so. */
+const isNone = (s: Sentence, noun: number): boolean =>
+  !/^(?:doubts?|questions?)$/.test(lower(s, noun)) &&
+  s.slice(Math.max(0, noun - 2), noun).some(({ lower: word }) => /^(?:no|little|scant)$/.test(word))
 
 /** "a ruling that helped smaller parties": which one it is, not what it says. */
 const tellsOfNoun = (s: Sentence, k: number): boolean =>

@@ -113,7 +113,9 @@ function objectOf({ s, c }: Place): { k: number; object: Phrase } | undefined {
   if (!has(c.verb.frames, HEARER | OBJECT_TO) || isQuote(s, k) || lower(s, k) === 'that') return undefined
   const some = has(traits(s, k), DETERMINER) && lower(s, k + 1) === 'of' ? { first: k, last: k } : null
   const object = some ?? phraseFrom(s, k, false)
-  return object && !isQuote(s, object.last) ? { k, object } : undefined
+  // "told Orsa’s “Good Morning” that"
+  const isShow = lower(s, (object?.last ?? 0) - 1) === "'s"
+  return object && (!isQuote(s, object.last) || isShow) ? { k, object } : undefined
 }
 
 /** "urged them to go" */
@@ -268,6 +270,8 @@ function nounEnd(s: Sentence, from: number, to: number): number {
 function bareClause(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
   if (!has(c.verb.frames, CLAUSE) || !opensClause(s, k)) return undefined
+  // "he said this, she said that": what is said stands elsewhere.
+  if (/^(?:this|that|so|it)$/.test(lower(s, k)) && has(traits(s, k + 1), PUNCTUATION)) return undefined
   if (has(traits(s, k), PREPOSITION)) {
     const land = landing(s, k)
     if (isOfOthers(s, k, land)) return undefined

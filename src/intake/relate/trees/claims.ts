@@ -4,17 +4,18 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
 import { calledBy } from '../../attribute/refer/genders'
+import { isPast } from '../../inflect'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { lacking, naming, polled } from './lexicon'
+import { lacking, naming, polled, speaking } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
 import { TIMES } from './phrasing/behind'
-import { type Phrasing, phrasingOf } from './phrasing/phrasing'
+import { isBare, type Phrasing, phrasingOf } from './phrasing/phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
 import {
@@ -153,9 +154,10 @@ function ofClause(
   if (isCut && lacking.has(lowerAt(b, verb))) return undefined
   const isNamed = isPerson(passive ? one : other) && !(behind !== '' && isModifier(b, object.at))
   // "said in Oslo that": where what was said is not told, that somebody spoke is.
-  const done = leftOut && behind === '' ? spoken(helped) : helped
+  const isSpoken = leftOut && isBare(b, clause, behind)
+  const done = isSpoken ? spoken(helped) : helped
   const plain = told.denied ? withoutAny : (words: string): string => words
-  const wording = plain(upTo(90, `${done} ${leftOut && behind !== '' ? `… ${label}` : label}`))
+  const wording = plain(upTo(90, `${done} ${leftOut && !isSpoken ? `… ${label}` : label}`))
   const phrase = plain(
     upTo(160, `${done} ${isNamed || isCalled(b, clause) ? withoutArticle(before) : before}`),
   )
@@ -220,10 +222,13 @@ const isCalledMore = (b: Branches, { verb, object }: Clause): boolean =>
 /** "said in Oslo that": as a line between the two, it shows that something was said. */
 const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>
   !passive &&
-  /^sa(?:y|ys|id|ying)$/.test(lowerAt(b, verb)) &&
   link.length > 0 &&
   link[0]?.noun === undefined &&
-  children(b, verb, 'obj').length === 0
+  children(b, verb, 'obj').length === 0 &&
+  (/^sa(?:y|ys|id|ying)$/.test(lowerAt(b, verb)) ||
+    (speaking.has(lowerAt(b, verb)) &&
+      /^(?:in|at|on|during|under)$/.test(link[0]?.word ?? '') &&
+      children(b, verb, 'ccomp', 'parataxis').length > 0))
 
 /** "leads Ruiz 45 to 40 percent", where its paragraph tells of a poll. */
 const isPolled = (b: Branches, { verb }: Clause, { paragraphs }: Known['article']): boolean =>
@@ -233,8 +238,8 @@ const isPolled = (b: Branches, { verb }: Clause, { paragraphs }: Known['article'
 
 /** "said", "has said", "will say" */
 const spoken = (helped: string): string =>
-  helped.replace(/(\b(?:has|have|had) )?\bsa(?:id|ys?|ying)$/i, (said, perfect: string | undefined) =>
-    perfect ? `${perfect}spoken` : /says$/i.test(said) ? 'speaks' : /say$/i.test(said) ? 'speak' : 'spoke',
+  helped.replace(/(\b(?:has|have|had) )?\S+$/i, (said, perfect: string | undefined) =>
+    perfect ? `${perfect}spoken` : /[^s]s$/i.test(said) ? 'speaks' : isPast(said) ? 'spoke' : 'speak',
   )
 
 /** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */

@@ -1,7 +1,7 @@
 /** What verbs join: who does it, to whom, and by which words. */
 
 import { type Argument, type Around, meantBy, prepositionOf } from './arguments'
-import { joining, meeting } from './lexicon'
+import { calling, joining, meeting } from './lexicon'
 import { isSomebody } from './nouns/somebody'
 import { objectsOf, type Reached, type Step } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
@@ -105,12 +105,28 @@ const isPredicate = (b: Branches, at: number): boolean =>
   !isConcern(b, at) &&
   // "a SAVE ORSA hat"
   !/^\p{Lu}{3,}$/u.test(b.words[at]?.text ?? '') &&
-  // "was under questioning": a noun.
-  !(b.nodes[at]?.fine === 'VBG' && children(b, at, 'cop').length > 0) &&
+  !isNoDeed(b, at) &&
+  !isDescribed(b, at) &&
   !isTending(b, at) &&
   // "has less, compared to Orsa": nobody compares.
   !(lowerAt(b, at) === 'compared' && relationAt(b, at) === 'advcl') &&
   !isTitle(b, at)
+
+/** "described as “unhinged” the letter": what it is called does nothing. */
+const isDescribed = (b: Branches, at: number): boolean =>
+  b.nodes[at]?.fine === 'VBN' &&
+  /^(?:advcl|obl|xcomp)$/.test(relationAt(b, at)) &&
+  lowerAt(b, at - 1).replace(/^["“]|``/, '') === '' &&
+  lowerAt(b, at - 2) === 'as' &&
+  calling.has(lowerAt(b, headOf(b, at)))
+
+/** "was under questioning": a noun; "charges pertaining to Orsa": no more than "about". */
+const isNoDeed = (b: Branches, at: number): boolean =>
+  b.nodes[at]?.fine === 'VBG' &&
+  (children(b, at, 'cop').length > 0 ||
+    children(b, at, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'under') ||
+    (/^(?:pertaining|relating|regarding|concerning)$/.test(lowerAt(b, at)) &&
+      children(b, at, 'aux').length === 0))
 
 /** "tended to pay", "failed to meet": who pays and meets, does. */
 const isTending = (b: Branches, at: number): boolean =>

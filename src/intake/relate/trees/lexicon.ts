@@ -176,3 +176,7 @@ export const finding = verbs(words.find)
 export const makingReal = verbs(words.makeReal)
 /** "denied any ties": what can be denied as something between two; one who denies "access" does not give it. */
 export const deniable = nouns(words.deniable)
+/** "described Orsa as a friend" */
+export const likening = verbs(words.liken)
+/** "admitted in Orsa that": where what was said is not told, that somebody spoke is. */
+export const speaking = verbs(words.speak)

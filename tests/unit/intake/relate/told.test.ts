@@ -228,8 +228,92 @@ describe('a claim is told whole', () => {
   })
 })
 
+describe('what is not done', () => {
+  it.each([
+    [
+      'wanted, as what stands before it',
+      'Mary Kovacs wants to clean the harbour, close the Oslo Tribune and leave.',
+      ['Mary Kovacs would close the Oslo Tribune. (planned)'],
+    ],
+    [
+      'decided against, in a verb of two parts',
+      'Tim Olsen left after he decided against fact-checking Anna Berg.',
+      ['Tim Olsen checked Anna Berg. (denied)'],
+    ],
+    [
+      'needed',
+      'Mary Kovacs needs to pay Varg Shipping.',
+      ['Mary Kovacs needs to pay Varg Shipping. (possible)'],
+    ],
+    [
+      'by neither of two',
+      'Neither Mary Kovacs nor Tim Olsen paid Varg Shipping.',
+      ['Mary Kovacs paid Varg Shipping. (denied)', 'Tim Olsen paid Varg Shipping. (denied)'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toEqual(expected)
+  })
+})
+
+describe('what one is accused of or called', () => {
+  it.each([
+    [
+      'behind who that is',
+      'Norway accused Tim Olsen, the head of Varg Shipping, of stealing fish.',
+      'Norway accused Tim Olsen of stealing fish.',
+    ],
+    [
+      'behind others',
+      'Norway accused Tim Olsen and his men of being behind the fire.',
+      'Norway accused Tim Olsen of being behind the fire.',
+    ],
+    [
+      'behind a dash',
+      'Tim Olsen accused Norway — and its allies — of theft.',
+      'Tim Olsen accused Norway of theft.',
+    ],
+    [
+      'for which one is blamed',
+      'Tim Olsen blamed Norway, its neighbour, for the fire.',
+      'Tim Olsen blamed Norway for the fire.',
+    ],
+    [
+      'in quotation marks',
+      'Mary Kovacs called Varg Shipping’s conduct “outrageous” and left.',
+      'Mary Kovacs called Varg Shipping’s conduct “outrageous”.',
+    ],
+    [
+      'up to a comma in quotation marks',
+      'Mary Kovacs described Norsk Hydro as a “journey into doubt, with no way back.”',
+      'Mary Kovacs described Norsk Hydro as a journey into doubt.',
+    ],
+    [
+      'where only that somebody spoke is told',
+      'Tim Olsen declared in an Oslo Tribune interview “I think that the forum may be late.”',
+      'Tim Olsen: Tim Olsen spoke in an Oslo Tribune interview.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+})
+
 describe('nothing is told', () => {
   it.each([
+    [
+      'of one who is under questioning',
+      'Tim Olsen, who was under questioning from the Lakeside Forum, slept.',
+      /questioning/,
+    ],
+    [
+      'of one whom charges pertain to',
+      'The court filed charges against Mary Kovacs pertaining to her dealings with Varg Shipping.',
+      /pertain/,
+    ],
+    [
+      'of what is only called so',
+      'Tim Olsen is describing as “unhinged” a Mary Kovacs letter.',
+      /was unhinged/,
+    ],
     [
       'of what one did to another, without what',
       '“He will not do to our town what Tim Olsen did to Oslo,” Mary Kovacs said.',

@@ -18,7 +18,19 @@ import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, others, roles } from './beside'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
-import { awaited, called, contact, done, given, joined, leading, owning, working } from './verbs'
+import {
+  awaited,
+  called,
+  contact,
+  done,
+  given,
+  hyphened,
+  joined,
+  leading,
+  owning,
+  wanted,
+  working,
+} from './verbs'
 
 export const mended: Mending = (parsed, words, mentions) =>
   steps.reduce((nodes, step) => step(nodes, words, mentions), parsed)
@@ -216,6 +228,8 @@ const steps: readonly Mending[] = [
   contact,
   joined,
   awaited,
+  wanted,
+  hyphened,
   called,
   given,
   others,

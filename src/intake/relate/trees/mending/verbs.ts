@@ -96,13 +96,15 @@ export const done: Mending = (nodes, words) =>
       : node,
   )
 
-/** "called Ruiz “a liar”": what she is called, with no comma before it. */
+/** "called Ruiz “a liar”", "called Orsa’s plan “outrageous”": what is called so, with no comma before it. */
 export const called: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const name = nodes[node.head]
-    if (!name || node.relation !== 'appos' || name.relation !== 'obj' || mentions[at]) return node
+    if (!name || !/^(?:appos|amod)$/.test(node.relation) || name.relation !== 'obj' || mentions[at])
+      return node
     const between = words.slice(node.head + 1, at).map(({ text }) => text)
-    const isCalled = naming.has(lower(words, name.head)) && mentions[node.head] !== undefined
+    const isCalled =
+      naming.has(lower(words, name.head)) && (mentions[node.head] !== undefined || node.relation === 'amod')
     return isCalled && at > node.head && !between.some((text) => /^(?:,|\(|[-–—:]+)$/.test(text))
       ? { ...node, head: name.head, relation: 'xcomp' }
       : node
@@ -183,4 +185,29 @@ export const awaited: Mending = (nodes, words, mentions) =>
     const isObject =
       mentions[at - 2] !== undefined && nodes[at - 2]?.head === node.head && nodes[at - 2]?.relation === 'obj'
     return isObject && awaiting.has(lower(words, node.head)) ? { ...node, relation: 'xcomp' } : node
+  })
+
+/** "wants to build a dam, grow rice and leave": what stands in a row with an infinitive is wanted too, and not done. */
+export const wanted: Mending = (nodes) =>
+  nodes.map((node, at) => {
+    const verb = nodes[node.head]
+    if (node.relation !== 'conj' || node.fine !== 'VB' || !/^VB[DZP]$/.test(verb?.fine ?? '')) return node
+    const isOwn = nodes.some(({ head, relation }) => head === at && /^(?:nsubj|aux|mark)/.test(relation))
+    const infinitive = nodes.findIndex(
+      ({ head, relation, fine }, each) =>
+        each > node.head && each < at && head === node.head && relation === 'xcomp' && fine === 'VB',
+    )
+    return isOwn || infinitive < 0 ? node : { ...node, head: infinitive }
+  })
+
+/** "against fact-checking Ruiz": what leads to the first part of a verb leads to the verb. */
+export const hyphened: Mending = (nodes, words) =>
+  nodes.map((node) => {
+    const [part, verb] = [node.head, node.head + 2]
+    return node.relation === 'case' &&
+      lower(words, part + 1) === '-' &&
+      nodes[verb]?.fine === 'VBG' &&
+      nodes[part]?.head === verb
+      ? { ...node, head: verb, relation: 'mark' }
+      : node
   })

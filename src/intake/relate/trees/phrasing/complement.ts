@@ -21,11 +21,16 @@ export function withComplement(words: string, b: Branches, { verb, object }: Cla
   const skipped = led === object.at ? 0 : lengthOf(b, object.at, led) + own
   const all = behind.slice(skipped).replace(/["“”]/g, '').trim().split(' ')
   if (all.join('') === '') return words
-  const short =
-    all.length > LONGEST ? `${all.slice(0, LONGEST).join(' ').replace(UNFINISHED, '')} …` : all.join(' ')
+  const short = shortened(all.join(' '))
   const isGift =
     /^obj|^obl:unmarked/.test(relationAt(b, told)) && giving.has(lowerAt(b, verb)) && all.length <= LONGEST
   return (isGift ? `${words} ${short} to` : `${words} … ${short}`).trim()
+}
+
+/** As many words as a label has room for. */
+export function shortened(words: string): string {
+  const all = words.replace(/["“”]/g, '').split(' ')
+  return all.length > LONGEST ? `${all.slice(0, LONGEST).join(' ').replace(UNFINISHED, '')} …` : all.join(' ')
 }
 
 /** What stands behind the name that stands where "her" stood. */
@@ -35,7 +40,8 @@ const OWNED = '’s'
 const leading = [urging, choosing, lacking, naming, accusing] as const
 
 /** Words that lead to what was cut off. */
-const UNFINISHED = /(?: (?:with|from|the|an?|of|in|to|for|and|or|at|on|by|about|as|his|her|its|their))+$/i
+export const UNFINISHED =
+  /(?: (?:with|from|the|an?|of|in|to|for|and|or|at|on|by|about|as|his|her|its|their))+$/i
 
 /** How many characters stand between the end of one word and that of another. */
 const lengthOf = (b: Branches, from: number, to: number): number =>

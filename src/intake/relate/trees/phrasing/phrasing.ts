@@ -3,8 +3,9 @@
 import { type Around, prepositionOf } from '../arguments'
 import type { Clause } from '../clauses'
 import { type Branches, children, extent, headOf, lowerAt, relationAt, spotOf } from '../reading'
+import { toldApart } from './apart'
 import { behindObject, partOf, TIMES } from './behind'
-import { withComplement } from './complement'
+import { shortened, withComplement } from './complement'
 import { partSpelled, spell, spelled } from './spelled'
 
 export interface Phrasing {
@@ -20,6 +21,21 @@ export interface Phrasing {
 const LONGEST = { label: 9, sentence: 16 } as const
 
 export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasing {
+  const near = phrasingNear(b, clause, around)
+  const apart = isBare(b, clause, near.behind) ? toldApart(b, clause, around) : ''
+  return apart === ''
+    ? near
+    : { ...near, label: `${near.label} …${shortened(apart)}`.trim(), behind: near.behind + apart }
+}
+
+/** Nothing is told behind the object but the noun that its name is part of: "’s plan". */
+export function isBare(b: Branches, { object }: Clause, behind: string): boolean {
+  const part = partOf(b, object.at)
+  return behind === '' || (part !== undefined && behind.endsWith(` ${b.words[part]?.text}`))
+}
+
+/** By what is of one piece with verb and object. */
+function phrasingNear(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
   if (isTogether(clause)) return phrasingTogether(b, clause, around)
   const gone = goneBefore(b, clause)

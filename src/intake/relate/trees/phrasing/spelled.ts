@@ -42,7 +42,7 @@ function behindVerb(b: Branches, clause: Clause, around: Around): string {
   const { verb } = clause
   if (children(b, verb, 'ccomp').some((child) => child > verb)) return ''
   const words = behindObject(b, { ...clause, object: { ...clause.object, at: verb } }, around)
-    .replace(/ (?:who|that) .*$/, '')
+    .replace(/ (?:who|that)\b.*$/, '')
     .trim()
   return words.split(' ').length > MOST_BEHIND || PRONOUNS.test(words) ? '' : words
 }

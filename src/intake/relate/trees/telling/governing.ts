@@ -118,6 +118,8 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
     made.deny()
   } else if (/^(?:unable|unwilling|reluctant|loath)$/.test(word)) made.deny()
   else if (/^(?:have|has)$/.test(word)) made.take('predicted')
+  // "needs to leave": whether it comes to it is not told.
+  else if (/^(?:needs?|needed|ought)$/.test(word)) made.take('possible')
   else if (enabling.has(word)) made.take('possible')
   else {
     const kind = governingOf(word)

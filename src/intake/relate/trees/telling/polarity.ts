@@ -44,9 +44,8 @@ export function isNegated(b: Branches, at: number): boolean {
     if (
       /^(?:nsubj|obj|iobj)$/.test(relation) &&
       (NEGATIONS.test(word) ||
-        children(b, child, 'det', 'cc', 'amod', 'advmod').some((det) =>
-          /^(?:no|neither|few)$/.test(lowerAt(b, det)),
-        ) ||
+        children(b, child, 'det').some((det) => /^(?:no|few)$/.test(lowerAt(b, det))) ||
+        (b.under[child] ?? []).some((each) => lowerAt(b, each) === 'neither') ||
         isNotOne(b, child))
     )
       negated = !negated
