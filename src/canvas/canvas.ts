@@ -132,7 +132,7 @@ export function mountCanvas(
   )
   const laidOut = computed(() => {
     const { id, inRows } = layout.value
-    return drawing.value && { ...drawing.value, layout: id, inRows }
+    return drawing.value && { ...drawing.value, layout: id, inRows, covered: given.value.covered }
   })
   const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store, measure) : null))
   /** Where nodes stand now, the reader's pins included. */
@@ -288,10 +288,15 @@ export function mountCanvas(
         other.colourer.value ??= store.colourer.value
         const { id, inRows, place } = layoutOf(other.layout.value)
         const from = createSources(other, measure, given).now.value
-        const drawing = isEmpty(pane.value) || !from ? null : place(from, drawings.value)
         const keeping = later.peek()
-        if (!drawing || !keeping) return null
-        const drawn = withGroupNodes({ ...drawing, layout: id, inRows }, other, measure)
+        if (isEmpty(pane.value) || !from || !keeping) return null
+        const drawing = place(from, drawings.value)
+        if (!drawing) return null
+        const drawn = withGroupNodes(
+          { ...drawing, layout: id, inRows, covered: from.covered },
+          other,
+          measure,
+        )
         const map = mapIn(drawn)
         return keeping.stillOf(other, 'whole', {
           picture: drawn,

@@ -1,3 +1,4 @@
+import type { Rect } from '../layouts/kernel/parts'
 import type { Drawing } from '../layouts/layout'
 import type { LayoutName } from '../layouts/list'
 
@@ -7,4 +8,6 @@ export interface Picture extends Drawing {
   readonly layout: LayoutName
   /** Whether names stand in rows, one line each. */
   readonly inRows: boolean
+  /** Parts of the pane that the interface covers. */
+  readonly covered: readonly Rect[]
 }

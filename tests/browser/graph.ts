@@ -202,6 +202,18 @@ export function outside({ nodes, pane }: Measures): readonly string[] {
   return nodes.filter(({ body, text }) => isOut(body) || isOut(text)).map(({ id }) => id)
 }
 
+/** Nodes whose labels the zoom buttons cover. */
+export async function underButtons(page: Page): Promise<readonly string[]> {
+  const [pane, buttons] = await Promise.all(
+    ['.graph', '.zoom'].map((part) => page.locator(part).boundingBox()),
+  )
+  if (!pane || !buttons) throw new Error('no graph, or no buttons')
+  const [x1, y1] = [buttons.x - pane.x, buttons.y - pane.y]
+  const box = { x1, y1, x2: x1 + buttons.width, y2: y1 + buttons.height }
+  const { nodes } = await measure(page)
+  return nodes.flatMap(({ id, text }) => (text && overlap(text, box) ? [id] : []))
+}
+
 /** Parts of the pane's width and height that the box around nodes and labels takes. */
 export function fill({ nodes, pane }: Measures): Point {
   const boxes = nodes.flatMap(({ body, text }) => (text ? [body, text] : [body]))

@@ -12,7 +12,17 @@ import {
   open,
   openStopped,
 } from './explorer'
-import { camera, labelsOnLabels, labelsOnNodes, measure, moved, nodeAt, outside, positions } from './graph'
+import {
+  camera,
+  labelsOnLabels,
+  labelsOnNodes,
+  measure,
+  moved,
+  nodeAt,
+  outside,
+  positions,
+  underButtons,
+} from './graph'
 import { piece, readPiece, servePiece } from './piece'
 import { expect, test } from './test'
 
@@ -46,6 +56,7 @@ test('every name on the map can be read, in a large window and a small one', asy
       expect(labelsOnLabels(measures)).toEqual([])
       expect(labelsOnNodes(measures)).toEqual([])
       expect(outside(measures)).toEqual([])
+      expect(await underButtons(page)).toEqual([])
     })
 })
 
@@ -65,7 +76,7 @@ test('the map shows where it happens, and gives the web back as it was', async (
     await goOn(page, '')
     await onMap(page).click()
     await expect(caption(page)).toContainText('Places where they lie')
-    await expect(caption(page)).toContainText('no borders are drawn')
+    await expect(caption(page)).toContainText('Lines are claims, not borders')
     await expect(caption(page)).toContainText('At the edge: far off, in that direction')
     await expect(graph(page)).toHaveAccessibleName(/^Map of \d+ names and \d+ ties/)
     await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.5)
@@ -197,7 +208,7 @@ test.describe('on a phone', () => {
     await open(page)
     const before = await positions(page)
     await look(page, 'Web', 'Map')
-    await expect(caption(page)).toContainText('no borders are drawn')
+    await expect(caption(page)).toContainText('Lines are claims, not borders')
     await expect.poll(() => paintedLand(page)).toBeGreaterThan(0.3)
     expect(labelsOnLabels(await measure(page))).toEqual([])
     const { x, y } = await nodeAt(page, 'crimea')

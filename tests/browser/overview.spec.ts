@@ -112,6 +112,8 @@ test('a piece of 250 names opens as an overview that is explored step by step', 
   await test.step('the table has all claims, those in sight drawn', async () => {
     await page.getByRole('button', { name: 'Table', exact: true }).click()
     await expect(page.getByText('750 of 750 claims', { exact: true })).toBeVisible()
+    await expect(told(page)).toBeHidden()
+    await expect(caption(page)).toHaveText('Everything the piece connects.')
     const table = page.getByRole('table')
     await expect(table).toHaveAttribute('aria-rowcount', '751')
     await expect(table.locator('.table-claim').first()).toBeInViewport()

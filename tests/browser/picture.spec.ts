@@ -12,6 +12,7 @@ import {
   positions,
   shown,
   tieAt,
+  underButtons,
 } from './graph'
 import { entity, piece } from './piece'
 import { expect, test } from './test'
@@ -38,6 +39,7 @@ test('every name in the graph can be read: whole, apart from the others, large e
       expect(labelsOnLabels(measures)).toEqual([])
       expect(labelsOnNodes(measures)).toEqual([])
       expect(outside(measures)).toEqual([])
+      expect(await underButtons(page)).toEqual([])
       expect(Math.min(...measures.nodes.map(({ fontSize }) => fontSize))).toBeGreaterThanOrEqual(SMALLEST)
     })
 

@@ -43,7 +43,10 @@ export function labelPicture(
   const places = placeLabels(
     visible,
     positions,
-    disputed.flatMap((edge) => dotRect(edge, positions) ?? []),
+    [
+      ...disputed.flatMap((edge) => dotRect(edge, positions) ?? []),
+      ...(zoom === 1 && !inRows ? picture.covered : []),
+    ],
     {
       fontScale,
       places: picture.otherPlaces,

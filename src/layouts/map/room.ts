@@ -41,14 +41,14 @@ export class Room {
   }
 
   /**
-   * The first of the rings that has room for a node and its label, there where it costs least: `costAt` in px, and lines
-   * that run through the label. Null where no ring has.
+   * The first of the rings that has room for a node and its label, there where it costs least: `costAt` in px (infinite where
+   * neither may be), and lines that run through the label. Null where no ring has.
    */
   find(
     node: LayoutNode,
     rings: Iterable<readonly Point[]>,
     places: readonly (Place | null)[] = allPlaces,
-    costAt: (at: Point) => number = () => 0,
+    costAt: (at: Point, label: Rect | null) => number = () => 0,
   ): Stand | null {
     for (const ring of rings) {
       let best: (Stand & { readonly cost: number }) | null = null
@@ -58,8 +58,8 @@ export class Room {
         for (const place of places) {
           const label = place === null ? null : labelRect(at, node.size, node.label, place)
           if (label && !this.#isFree(grown(label, this.#aroundLabel))) continue
-          const cost = costAt(at) + LINE_COST * (label ? this.#linesThrough(label, at) : 0)
-          if (!best || cost < best.cost) best = { at, place, cost }
+          const cost = costAt(at, label) + LINE_COST * (label ? this.#linesThrough(label, at) : 0)
+          if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { at, place, cost }
         }
       }
       if (best) return { at: best.at, place: best.place }

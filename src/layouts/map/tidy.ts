@@ -2,7 +2,7 @@ import { seededRandom } from '../../graph/random'
 import { anneal } from '../anneal/anneal'
 import { costOf } from '../anneal/cost'
 import { type Body, moveBody, type Scene, setPlace } from '../anneal/scene'
-import { allPlaces, type LayoutNode, nodeRect, type Rect } from '../kernel/parts'
+import { allPlaces, type LayoutNode, nodeRect, type Point, type Rect } from '../kernel/parts'
 import { overlaps } from '../kernel/places'
 import { Room, ringsAround } from './room'
 import { byPriority } from './stand'
@@ -75,10 +75,16 @@ export function mend(
     return body ? [{ node, body }] : []
   })
   const fixed = ranked.filter(({ node }) => !free.has(node.id))
+  const standing = new Set(fixed.map(({ body }) => body))
+  /** Of its disputes with those who stand, were it there. */
+  const dotsOf = (body: Body, at: Point): readonly Rect[] =>
+    scene.links.flatMap(({ a, b, pillWidth }) => {
+      const other = a === body ? b : b === body ? a : null
+      if (pillWidth === 0 || !other || !standing.has(other)) return []
+      return [nodeRect({ x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 }, DOT)]
+    })
   for (const { node, body } of fixed) room.block(nodeRect(body, node.size))
-  for (const { a, b, pillWidth } of scene.links)
-    if (pillWidth > 0 && !free.has(a.id) && !free.has(b.id))
-      room.block(nodeRect({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, DOT))
+  for (const { body } of fixed) for (const dot of dotsOf(body, body)) room.block(dot)
   for (const { node, body } of fixed) {
     setPlace(body, room.labelPlace(node, body, placesOf(body)))
     if (body.labelled) room.block(body)
@@ -86,11 +92,15 @@ export function mend(
   room.block(tray)
   for (const { node, body } of ranked.filter(({ node }) => free.has(node.id))) {
     const rings = [[{ x: body.x, y: body.y }], ...ringsAround(body, 6, 8, FURTHEST_MENDED)]
-    const found = room.find(node, rings, placesOf(body)) ?? room.find(node, rings, [null])
+    const costAt = (at: Point, label: Rect | null): number =>
+      label && dotsOf(body, at).some((dot) => overlaps(label, dot)) ? Number.POSITIVE_INFINITY : 0
+    const found = room.find(node, rings, placesOf(body), costAt) ?? room.find(node, rings, [null])
     setPlace(body, found?.place ?? null)
     if (found) {
       moveBody(body, found.at.x, found.at.y)
       room.take(node, found)
+      for (const dot of dotsOf(body, found.at)) room.block(dot)
+      standing.add(body)
     }
   }
 }

@@ -74,7 +74,7 @@ function End({ id }: { id: string }) {
   const entity = useStore().entities.get(id)
   if (!entity) return null
   return (
-    <span>
+    <span class="end">
       <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={18} />{' '}
       <EntityLink id={id} class="plain" />
     </span>

@@ -37,8 +37,15 @@ export function TieDossier({ id }: { id: string }) {
           {ends.map((entity, at) => (
             <span key={entity.id}>
               {at > 0 && <span class="and"> and </span>}
-              <Glyph kind={entity.kind} unnamed={entity.unnamed} suggested={isSuggested(entity)} size={18} />{' '}
-              <EntityLink id={entity.id} class="plain" />
+              <span class="end">
+                <Glyph
+                  kind={entity.kind}
+                  unnamed={entity.unnamed}
+                  suggested={isSuggested(entity)}
+                  size={18}
+                />{' '}
+                <EntityLink id={entity.id} class="plain" />
+              </span>
             </span>
           ))}
         </h2>

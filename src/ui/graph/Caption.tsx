@@ -10,8 +10,8 @@ import { count, list } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
 import { bringBack, centreOn, showEverything } from '../../state/actions'
 import type { Store } from '../../state/store'
-import { drawsPairs } from '../../state/view'
-import { useMedia, useStore } from '../context'
+import { drawsPairs, showsGraph } from '../../state/view'
+import { useCorpus, useMedia, useStore } from '../context'
 import { TrailTools } from '../frame/Trail'
 import { Key } from '../parts/Key'
 import { lazy } from '../parts/lazy'
@@ -27,12 +27,15 @@ const PartTools = lazy(async () => (await import('./ShownPart')).PartTools)
 export function Caption() {
   const { isPhone } = useMedia()
   const store = useStore()
+  const corpus = useCorpus()
   const loss = store.loss.value
+  // Outline and table of a piece have all of it.
+  const isPart = store.isLarge.value && (corpus !== null || showsGraph(store.view.value))
   return (
     <div class={`caption${loss ? ' banner' : ''}`}>
       <div class="caption-body">
         <p>
-          {store.isLarge.value && <ShownPart />}
+          {isPart && <ShownPart />}
           {store.soFar.value && <span class="news">{tellNews(store, store.soFar.value)} </span>}
           {loss ? <Loss loss={loss} /> : <Explanation />}
           <Time />
@@ -42,7 +45,7 @@ export function Caption() {
           <LandNote />
         </p>
         {!isPhone.value && <TrailTools />}
-        {store.isLarge.value && <PartTools />}
+        {isPart && <PartTools />}
         <CentreHere />
         <Groups />
         <RetryLand />
@@ -98,6 +101,8 @@ const beginsFiltered = (store: Store): boolean => store.sureAtFirst > 0 && store
 
 function Explanation(): ComponentChildren {
   const store = useStore()
+  const isOfCorpus = useCorpus() !== null
+  const isGraph = showsGraph(store.view.value)
   const selection = store.selection.value
   const { own, onWord } = store.lights.value
   const shown = store.shown.value.ties
@@ -174,7 +179,7 @@ function Explanation(): ComponentChildren {
     default:
       if (store.soFar.value !== null) return null
       if (showsMap(store)) return <MapExplanation />
-      if (store.isLarge.value) return <GroupsExplanation />
+      if (store.isLarge.value && (isOfCorpus || isGraph)) return isGraph ? <GroupsExplanation /> : null
       return (
         <>
           <b>
@@ -182,7 +187,7 @@ function Explanation(): ComponentChildren {
             {store.sources.length > 0 ? 'these pieces connect.' : 'the piece connects.'}
           </b>{' '}
           {/* A piece of one's own begins with less than all: what is hidden is told instead, so that one line is enough. */}
-          {!beginsFiltered(store) && (
+          {isGraph && !beginsFiltered(store) && (
             <span>{layoutOf(store.layout.value).reads(nameInText(store, store.centre.value))}</span>
           )}
           {!beginsFiltered(store) && store.drawnPairs.value.length > 0 && drawsPairs(store.view.value) && (

@@ -15,8 +15,7 @@ export function MapExplanation() {
     <span class="map-note">
       {isPlaced ? (
         <>
-          Places where they lie, others beside the place they are most tied to. Lines are claims; no borders
-          are drawn.
+          Places where they lie, others beside the place they are most tied to. Lines are claims, not borders.
           {map && map.far.size > 0 && ' At the edge: far off, in that direction.'}
           {map && map.apart.size > 0 && ' Below: no place within two steps.'}
         </>

@@ -91,7 +91,7 @@ function AxisLine({ axis, ground, names, published }: AxisProps) {
           <path
             key={start}
             class="cut"
-            d={`M${x0} ${ground}H${middle - 4}M${middle + 4} ${ground}H${x1}M${middle - 5} ${ground + 4}l4 -8M${middle + 1} ${ground + 4}l4 -8`}
+            d={`M${x0} ${ground}H${middle - 4}M${middle + 4} ${ground}H${x1}M${middle - 4.5} ${ground + 3}l3 -6M${middle + 1.5} ${ground + 3}l3 -6`}
           />
         ) : (
           <path key={start} d={`M${x0} ${ground}H${x1}M${x0} ${ground}v3M${x1} ${ground}v3`} />

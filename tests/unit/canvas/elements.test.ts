@@ -45,6 +45,7 @@ const picture: Picture = {
   otherPlaces: ['below'],
   arcs: new Map(),
   inRows: false,
+  covered: [],
   backdrop: null,
 }
 const labelling: Labelling = {
