@@ -1,5 +1,5 @@
 import { piecesWith, sourceAt } from '../graph/collection/sources'
-import { numberIn, tellersOf } from '../graph/collection/tellers'
+import { numberIn, tellerNumbers } from '../graph/collection/tellers'
 import { tintAt } from '../graph/look/colourBy'
 import { isAuthor } from '../graph/voices'
 import { count } from '../graph/words'
@@ -28,4 +28,4 @@ export const placesName = (store: Store, numbers: readonly number[]): string =>
 
 /** Which of the tints a teller has, from 1. */
 export const tintOf = ({ sources }: Store, teller: string): number =>
-  tintAt([...tellersOf(sources).keys()].indexOf(teller))
+  tintAt(tellerNumbers(sources).get(teller) ?? -1)

@@ -1,7 +1,8 @@
+import { atOnce, type Steps } from '../model/check/steps'
 import { onceEach } from '../model/onceEach'
 import type { Paragraph, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
-import { mentioning, pathEnds, type Selection } from './paths/spotlight'
+import { pathEnds, type Selection } from './paths/spotlight'
 import { sentencesOf } from './sentences'
 import { tieId, tieOf } from './ties'
 
@@ -29,7 +30,7 @@ export const untied = (pairs: readonly Together[], ties: { has(id: string): bool
 export const pairsInText = onceEach((paragraphs: Piece['paragraphs']) => pairsIn(paragraphs))
 
 /** The same of some of the paragraphs. */
-function pairsIn(paragraphs: Piece['paragraphs'], numbers?: readonly number[]): readonly Together[] {
+export function pairsIn(paragraphs: Piece['paragraphs'], numbers?: readonly number[]): readonly Together[] {
   const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
   for (const { id, ends, sentence } of pairsBySentence(paragraphs, numbers)) {
     const pair = pairs.get(id) ?? { ends, sentences: [] }
@@ -42,8 +43,21 @@ function pairsIn(paragraphs: Piece['paragraphs'], numbers?: readonly number[]): 
 }
 
 /** Whether there is a pair that none of the ties joins: one is found soon, all of them are not. */
-export function areAnyTogether(paragraphs: Piece['paragraphs'], ties: { has(id: string): boolean }): boolean {
-  for (const { id } of pairsBySentence(paragraphs)) if (!ties.has(id)) return true
+export const areAnyTogether = (
+  paragraphs: Piece['paragraphs'],
+  ties: { has(id: string): boolean },
+): boolean => atOnce(areAnyTogetherInSteps(paragraphs, ties))
+
+export function* areAnyTogetherInSteps(
+  paragraphs: Piece['paragraphs'],
+  ties: { has(id: string): boolean },
+): Steps<boolean> {
+  let last = 0
+  for (const { id, sentence } of pairsBySentence(paragraphs)) {
+    if (!ties.has(id)) return true
+    if (sentence.paragraph !== last) yield
+    last = sentence.paragraph
+  }
   return false
 }
 
@@ -90,36 +104,6 @@ export function oneOfEach(
     for (const end of fresh) joined.add(end)
     return fresh.length > 0
   })
-}
-
-/** Who is mentioned together with an entity, though no tie joins them, and in which paragraphs; those most often so first. */
-export const companions = (
-  piece: Pick<Piece, 'paragraphs'>,
-  ties: { has(id: string): boolean },
-  entity: string,
-): readonly { readonly entity: string; readonly paragraphs: readonly number[] }[] =>
-  untied(pairsIn(piece.paragraphs, mentioning(piece, entity)), ties).flatMap((pair) => {
-    const [one, other] = pair.ends
-    if (one !== entity && other !== entity) return []
-    return [{ entity: one === entity ? other : one, paragraphs: paragraphsOf(pair) }]
-  })
-
-/** Numbers of the paragraphs in which a sentence names both, ascending. */
-export const paragraphsOf = ({ sentences }: Together): readonly number[] => [
-  ...new Set(sentences.map(({ paragraph }) => paragraph)),
-]
-
-/** Numbers of the paragraphs in which a sentence names both of two whom no tie joins; none where one does. */
-export function togetherIn(
-  piece: Pick<Piece, 'paragraphs'>,
-  ties: { has(id: string): boolean },
-  one: string,
-  other: string,
-): readonly number[] {
-  const id = tieId(one, other)
-  if (ties.has(id)) return []
-  const pair = pairsIn(piece.paragraphs, mentioning(piece, one)).find((each) => each.id === id)
-  return pair ? paragraphsOf(pair) : []
 }
 
 /** Whether what is selected or pointed at is one of a pair, or the path between the two. */

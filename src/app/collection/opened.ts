@@ -1,10 +1,10 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { type Explored, explored } from '../../graph/collection/explored'
+import { type Explored, explored, exploredInSteps } from '../../graph/collection/explored'
 import type { Joined } from '../../graph/collection/joined'
 import type { Resolution } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
 import { formerIds } from '../../graph/collection/whole/ids'
-import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
+import type { Steps } from '../../model/check/steps'
 import type { Collection } from '../../model/collection'
 import {
   type CollectionEdit,
@@ -17,6 +17,7 @@ import {
   undoIn,
 } from '../../model/collection/journal'
 import type { Piece } from '../../model/piece'
+import { acrossOf } from '../../state/derived/across'
 import type { Work } from '../../state/derived/told'
 import type { Editing } from '../../state/editing'
 import { tellIn } from './telling'
@@ -56,6 +57,8 @@ export interface OpenCollection {
   readonly work: Work
   /** The whole cannot be edited as a piece, but for its story. */
   readonly editing: Editing
+  /** Works out in steps what pieces tell differently: whoever asks has it from then on. */
+  workOut(): Steps<void>
 }
 
 interface Holder {
@@ -71,24 +74,37 @@ export const stillHolder = (journal: CollectionJournal): Holder => ({
   change() {},
 })
 
-/** `found`: the pieces that are there; `absent`: those that are not. */
+const byId = (pieces: readonly Piece[]): ReadonlyMap<string, Piece> =>
+  new Map(pieces.map((piece) => [piece.id, piece]))
+
+const eachOnceOf = ({ pieces }: Collection, known: ReadonlyMap<string, Piece>) =>
+  eachTextOnce(pieces.flatMap((id) => known.get(id) ?? []))
+
+/** What a collection comes to, in steps: with it, opening many pieces takes no time. */
+export function exploredIn(journal: CollectionJournal, found: readonly Piece[]): Steps<Explored> {
+  const collection = collectionOf(journal)
+  return exploredInSteps(collection, eachOnceOf(collection, byId(found)).pieces, collection.judgements)
+}
+
+/** `found`: the pieces that are there; `absent`: those that are not; `begun`: what they come to, where that is known. */
 export function openCollection(
   { journal, canEdit, change }: Holder,
   found: readonly Piece[],
   absent: readonly Absent[],
+  begun: Explored | null = null,
   now: () => string = () => new Date().toISOString(),
 ): OpenCollection {
-  const known: Signal<ReadonlyMap<string, Piece>> = signal(new Map(found.map((piece) => [piece.id, piece])))
+  const known: Signal<ReadonlyMap<string, Piece>> = signal(byId(found))
   const collection = computed(() => collectionOf(journal.value))
   const { id } = collection.peek()
   const title = computed(() => collection.value.title)
   const questions = computed(() => collection.value.questions)
   const ids = computed(() => collection.value.pieces)
   const judgements = computed(() => collection.value.judgements)
-  const once = computed(() => eachTextOnce(ids.value.flatMap((piece) => known.value.get(piece) ?? [])))
+  const once = computed(() => eachOnceOf(collection.value, known.value))
   const pieces = computed(() => once.value.pieces)
   /** What the pieces came to before the last change. */
-  const before = signal<Explored | null>(null)
+  const before = signal<Explored | null>(begun)
   const whole = computed(() =>
     explored(
       { id, title: title.value, questions: questions.value },
@@ -111,19 +127,14 @@ export function openCollection(
     const { story } = collection.value
     return story ? { ...joined.value.piece, story } : joined.value.piece
   })
+  const across = acrossOf(joined, () => pieces.value.length > 1)
   const work: Work = {
     piece,
     base: piece,
     successors: computed(() => formerIds(joined.value.sources, joined.value.ids)),
     // A collection of one is the piece.
     sources: computed(() => (pieces.value.length > 1 ? joined.value.sources : [])),
-    across: computed(() => {
-      const { findings, piece: whole } = joined.value
-      if (pieces.value.length < 2) return null
-      const entities = new Map(whole.entities.map((entity) => [entity.id, entity]))
-      const disputes = disputesAcross(whole.claims, entities, findings)
-      return { findings, disputes, against: opponentsAcross(disputes, findings) }
-    }),
+    across,
   }
   const record = (edit: CollectionEdit): boolean => {
     const before = journal.peek()
@@ -163,5 +174,6 @@ export function openCollection(
     },
     work,
     editing: { ...stillWhole(work), record: tellIn({ piece, canEdit, record }) },
+    workOut: () => across.ahead(),
   }
 }

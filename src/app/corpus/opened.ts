@@ -2,10 +2,10 @@ import { batch, computed, effect, type ReadonlySignal, signal, untracked } from 
 import { type Joined, join } from '../../graph/collection/joined'
 import { memberKey, type Resolution } from '../../graph/collection/resolution'
 import type { Ids } from '../../graph/collection/whole/ids'
-import { disputesAcross, opponentsAcross } from '../../graph/findings/differences'
 import type { Found, Glance, Provider } from '../../graph/provider/provider'
 import type { Piece } from '../../model/piece'
 import { type Action, expand, inOrder, selectEntity } from '../../state/actions'
+import { acrossOf } from '../../state/derived/across'
 import type { Work } from '../../state/derived/told'
 import { present } from '../../state/history'
 import type { Store } from '../../state/store'
@@ -74,17 +74,13 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
     (): Joined => join({ id: CORPUS, title: title.value }, pieces.value, groups.value, cast.value),
   )
   const piece = computed(() => joined.value.piece)
+  const across = acrossOf(joined)
   const work: Work = {
     piece,
     base: piece,
     successors: computed(() => successorsIn(cast.value)),
     sources: computed(() => joined.value.sources),
-    across: computed(() => {
-      const { findings } = joined.value
-      const entities = new Map(piece.value.entities.map((entity) => [entity.id, entity]))
-      const disputes = disputesAcross(piece.value.claims, entities, findings)
-      return { findings, disputes, against: opponentsAcross(disputes, findings) }
-    }),
+    across,
   }
   const resolution = computed(
     (): Resolution => ({ groups: groups.value, proposals: judging.proposals.value, refused: [] }),
@@ -164,6 +160,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       bring() {},
       work,
       editing: stillWhole(work),
+      workOut: () => across.ahead(),
     },
     lookUp(query) {
       if (query === '') return { names: [], claims: [] }

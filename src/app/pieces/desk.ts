@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Anchored, Orphan } from '../../model/anchor'
 import type { Collection } from '../../model/collection'
 import { beginCollection, type CollectionJournal, withIds } from '../../model/collection/journal'
@@ -126,6 +126,11 @@ function knownHere(known: Collection, journals: readonly Journal[], added: reado
   return withIds(beginCollection(known), known.id, (id) => now.get(id) ?? id).base
 }
 
+type AsRead = ReadonlyMap<Journal, ReadText>
+
+/** Pieces that are taken in before the page answers again. */
+const AT_ONCE = 30
+
 export function createDesk({
   mine,
   ours,
@@ -141,13 +146,25 @@ export function createDesk({
   const reads = new Map<string, ReadText>()
   const wordsShown = (): Worded | undefined => worded.get(shown()?.id ?? '')
 
-  const addPieces = (journals: readonly Journal[], asRead: ReadonlyMap<Journal, ReadText>): Keeping[] =>
-    journals.map((journal) => {
-      const one = mine.add(withId(journal, newLocalId()))
-      const read = asRead.get(journal)
-      if (read) reads.set(one.id, read)
-      return one
-    })
+  const addAtOnce = (journals: readonly Journal[], asRead: AsRead): readonly Keeping[] =>
+    batch(() =>
+      journals.map((journal) => {
+        const one = mine.add(withId(journal, newLocalId()))
+        const read = asRead.get(journal)
+        if (read) reads.set(one.id, read)
+        return one
+      }),
+    )
+  const addInTurn = async (journals: readonly Journal[], asRead: AsRead): Promise<readonly Keeping[]> => {
+    const added: Keeping[] = []
+    for (let at = 0; at < journals.length; at += AT_ONCE) {
+      added.push(...addAtOnce(journals.slice(at, at + AT_ONCE), asRead))
+      await pause()
+    }
+    return added
+  }
+  const addPieces = (journals: readonly Journal[], asRead: AsRead) =>
+    (journals.length > AT_ONCE ? addInTurn : addAtOnce)(journals, asRead)
   /** A collection of pieces that were just added. */
   const gather = (
     added: readonly Keeping[],
@@ -185,7 +202,8 @@ export function createDesk({
         instead = null,
       } = {},
     ) {
-      const added = addPieces(journals, asRead)
+      const taken = addPieces(journals, asRead)
+      const added = taken instanceof Promise ? await taken : taken
       const [first] = added
       const before = mine.here.peek().get(instead ?? '')
       if (added.length > 1 || collection) {
@@ -205,7 +223,8 @@ export function createDesk({
       journals,
       { notices = [], collection: known = null, reads: asRead = new Map(), view, dialog = null } = {},
     ) {
-      const added = addPieces(journals, asRead)
+      const taken = addPieces(journals, asRead)
+      const added = taken instanceof Promise ? await taken : taken
       const judgements = known ? knownHere(known, journals, added).judgements : []
       const saved = Promise.all(added.map((one) => one.whenSaved()))
       const whole = shownTogether()

@@ -20,6 +20,6 @@ export function* workedOut(store: Store): Generator<unknown, void> {
   yield store.listed.peek()
   yield* mentionsIn.ahead(store.piece.paragraphs)
   yield* mostSaidAbout.ahead(store.piece)
-  yield store.areAnyJoinable.peek()
+  yield* store.areAnyJoinable.ahead()
   yield* marksBy[store.clock.peek()].ahead(store.piece.claims)
 }

@@ -2,13 +2,14 @@ import { effect } from '@preact/signals-core'
 import { type ToldFault, tellNotice } from '../../export/words/faults'
 import { fingerprint } from '../../layouts/kernel/input'
 import { readReadyLayouts } from '../../layouts/web/ready'
+import type { Steps } from '../../model/check/steps'
 import type { CollectionJournal } from '../../model/collection/journal'
 import { inSlices, pause } from '../../platform/slices'
 import { createEditing, type Editing, stillEditing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { isLocal } from '../../storage/localId'
 import { type ArrivedCollection, findPiece } from '../collection/arrival'
-import { type OpenCollection, openCollection, stillHolder } from '../collection/opened'
+import { exploredIn, type OpenCollection, openCollection, stillHolder } from '../collection/opened'
 import { tellAbsent, tellTwice } from '../collection/words'
 import type { OpenCorpus } from '../corpus/opened'
 import { makeOverviews } from '../overview/maker'
@@ -117,14 +118,19 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     })
   }
 
-  function exploreTogether(
+  async function exploreTogether(
     { journal, own, pieces, absent }: ArrivedCollection,
     notices: readonly string[],
     dialog: Dialog | null,
-  ): void {
+  ): Promise<void> {
     const isAnother = comes()
     mine.show(null)
-    const collection = openCollection(ours.show(own) ?? stillHolder(journal), pieces, absent)
+    const holder = ours.show(own) ?? stillHolder(journal)
+    const begun = isMuch(...pieces)
+      ? await workedOutFirst(() => exploredIn(holder.journal.peek(), pieces))
+      : null
+    if (begun?.isStale) return
+    const collection = openCollection(holder, pieces, absent, begun?.result)
     lastTogether = collection
     const stopLooking = effect(() => {
       for (const id of collection.unknown.value)
@@ -141,6 +147,15 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       takesFocus: isAnother && dialog === null,
       onLeave: stopLooking,
     })
+  }
+
+  /** What takes a while before anything can be shown; stale where something else came meanwhile. */
+  async function workedOutFirst<Result>(work: () => Steps<Result>) {
+    const request = lastRequest
+    stage.wait()
+    await pause()
+    const result = await inSlices(work())
+    return { result, isStale: request !== lastRequest }
   }
 
   function exploreCorpus(corpus: OpenCorpus, notices: readonly string[], dialog: Dialog | null): void {
@@ -200,6 +215,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
     if (slow) {
       await inSlices(store.workOutTies())
+      if (collection) await inSlices(collection.workOut())
       if (isStale()) {
         onLeave()
         return stop()

@@ -2,7 +2,7 @@ import type { Piece } from '../../model/piece'
 import { type ColourBy, stepAt, tintAt } from '../look/colourBy'
 import type { Tie } from '../ties'
 import { type Source, sourceAt } from './sources'
-import { tellersOf } from './tellers'
+import { tellerNumbers } from './tellers'
 
 /** Classes of what is drawn, by the id of an entity or of a tie. */
 export type Colours = ReadonlyMap<string, string>
@@ -29,17 +29,18 @@ export function coloursOf(
 }
 
 function tellerClass(sources: readonly Source[]): (own: ReadonlySet<Source>) => string {
-  const tellers = [...tellersOf(sources).keys()]
+  const numbers = tellerNumbers(sources)
   return (own) => {
     const [teller, ...others] = new Set([...own].map((source) => source.teller))
     return teller === undefined || others.length > 0
       ? 'tint-several'
-      : `tint-${tintAt(tellers.indexOf(teller))}`
+      : `tint-${tintAt(numbers.get(teller) ?? -1)}`
   }
 }
 
 /** Sources are in the order in which they came out. */
 function firstClass(sources: readonly Source[]): (own: ReadonlySet<Source>) => string {
+  const places = new Map(sources.map((source, at) => [source, at]))
   return (own) =>
-    `step-${stepAt(Math.max(0, Math.min(...[...own].map((one) => sources.indexOf(one)))), sources.length)}`
+    `step-${stepAt(Math.max(0, Math.min(...[...own].map((one) => places.get(one) ?? -1))), sources.length)}`
 }

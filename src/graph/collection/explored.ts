@@ -1,8 +1,9 @@
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Judgement } from '../../model/collection'
 import type { Piece } from '../../model/piece'
-import { type Called, type Joined, join } from './joined'
+import { type Called, type Joined, join, joinInSteps } from './joined'
 import { joinMore } from './more'
-import { type Resolved, resolve, resolveMore } from './resolution'
+import { type Resolved, resolveInSteps, resolveMore } from './resolution'
 
 /** Pieces explored together: who is who in them, and their graph. */
 export interface Explored {
@@ -22,9 +23,9 @@ export function explored(
   before: Explored | null = null,
 ): Explored {
   if (!before || !isOf(before, pieces, judgements))
-    return anew(collection, pieces, resolve(pieces, judgements))
+    return atOnce(exploredInSteps(collection, pieces, judgements))
   const more = pieces.slice(before.resolution.known.pieces.length)
-  if (more.length > MOST_AT_ONCE) return anew(collection, pieces, resolve(pieces, judgements))
+  if (more.length > MOST_AT_ONCE) return atOnce(exploredInSteps(collection, pieces, judgements))
   if (more.length === 0)
     return areCalledAlike(collection, before.collection)
       ? before
@@ -36,6 +37,16 @@ export function explored(
 }
 /** More than these come to their whole sooner at once. */
 const MOST_AT_ONCE = 8
+
+/** The same of pieces of which nothing is known. */
+export function* exploredInSteps(
+  collection: Called,
+  pieces: readonly Piece[],
+  judgements: readonly Judgement[],
+): Steps<Explored> {
+  const resolution = yield* resolveInSteps(pieces, judgements)
+  return { collection, resolution, joined: yield* joinInSteps(collection, pieces, resolution.groups) }
+}
 
 const anew = (collection: Called, pieces: readonly Piece[], resolution: Resolved): Explored => ({
   collection,

@@ -1,8 +1,9 @@
 /** The graph of several pieces as one piece: paragraphs one after the other, whoever is one told once, each claim in its piece's name. */
 
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Collection, Member } from '../../model/collection'
 import type { Claim, Entity, Paragraph, Piece, Question, Remark } from '../../model/piece'
-import { type Followed, follow } from '../findings/followed'
+import { type Followed, followInSteps } from '../findings/followed'
 import type { Finding } from '../findings/origins'
 import { memberKey } from './resolution'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from './shared'
@@ -53,35 +54,47 @@ export type Called = Pick<Collection, 'id' | 'title'> & Partial<Pick<Collection,
  * front, in the order in which they came out; what an author says in his own name is his publisher's word; ids of claims
  * begin with their piece's. What is one and the same in both ends of a claim ties nothing any more.
  */
-export function join(
+export const join = (
   collection: Called,
   pieces: readonly Piece[],
   groups: readonly Group[],
   /** What everybody is called where that is settled elsewhere; then one piece is a whole of one, too. */
   settled?: Ids,
-): Joined {
+): Joined => atOnce(joinInSteps(collection, pieces, groups, settled))
+
+export function* joinInSteps(
+  collection: Called,
+  pieces: readonly Piece[],
+  groups: readonly Group[],
+  settled?: Ids,
+): Steps<Joined> {
   const sorted = pieces.toSorted(asTheyCameOut)
   const [only] = sorted
   if (only && sorted.length === 1 && !settled) return joinedAlone(only)
   const ids = settled ?? idsOf(groups, pieces)
+  yield
   const give = { claim: createIds(), remark: createIds() }
   const told: ToldPiece[] = []
-  for (const piece of sorted)
+  for (const piece of sorted) {
     told.push(pieceIn(piece, told.at(-1)?.source.to ?? 1, ids.get(piece.id) ?? new Map(), give))
+    yield
+  }
   const all = new Map(
     sorted.flatMap((piece) =>
       namedIn(piece).map((one) => [memberKey({ piece: piece.id, entity: one.entity.id }), one] as const),
     ),
   )
+  yield
   const named = ordered(groups, keysOf(sorted))
     .map((group) => group.flatMap((member) => all.get(memberKey(member)) ?? []))
     .filter((those) => those.length > 0)
-  const merged = named.flatMap((those) => {
+  yield
+  const merged: Entity[] = []
+  yield* each(named, (those) => {
     const [first] = those
-    if (!first) return []
-    return [
-      mergedOf(idIn(ids, { piece: first.piece, entity: first.entity.id }) ?? first.entity.id, those, ids),
-    ]
+    if (!first) return
+    const id = idIn(ids, { piece: first.piece, entity: first.entity.id }) ?? first.entity.id
+    merged.push(mergedOf(id, those, ids))
   })
   const places = new Set(merged.flatMap(({ id, kind }) => (kind === 'place' ? [id] : [])))
   const entities = merged.map((entity) => withinPlace(entity, (id) => places.has(id)))
@@ -91,12 +104,23 @@ export function join(
     (id) => places.has(id),
   )
   const sources = told.map(({ source }) => source)
-  const { followed, lists } = follow({ paragraphs, entities, claims }, sources)
+  yield
+  const { followed, lists } = yield* followInSteps({ paragraphs, entities, claims }, sources)
   const ways = waysIn(lists.flatMap(({ findings }) => findings))
-  const whole = claims.map((claim) => withWays(claim, ways))
+  const whole: Claim[] = []
+  yield* each(claims, (claim) => {
+    whole.push(withWays(claim, ways))
+  })
   const claimAt = new Map(claims.map((claim, at) => [claim.id, at]))
   const inWhole = (claim: Claim): Claim => whole[claimAt.get(claim.id) ?? -1] ?? claim
-  const findings = listsOf(lists.map((list) => list.findings.map((one) => findingIn(one, inWhole))))
+  const found: (readonly Finding[])[] = []
+  yield* each(lists, (list) => {
+    found.push(list.findings.map((one) => findingIn(one, inWhole)))
+  })
+  const findings = listsOf(found)
+  yield
+  const called = ordered(groups, keysOf(pieces))
+  yield
   return joinedOf(
     collection,
     { paragraphs, entities, claims: whole, remarks: told.flatMap((one) => one.remarks) },
@@ -108,7 +132,7 @@ export function join(
       groups,
       called: sharedWith(
         nothingShared(),
-        ordered(groups, keysOf(pieces)).flatMap(([first]) => (first ? [[first.entity, true] as const] : [])),
+        called.flatMap(([first]) => (first ? [[first.entity, true] as const] : [])),
       ),
       named: sharedWith(
         nothingShared(),

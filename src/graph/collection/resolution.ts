@@ -1,5 +1,6 @@
 /** Who is who across pieces: by rule, by judgement, and what is to be asked. */
 
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import type { Judgement, Member } from '../../model/collection'
 import type { Piece } from '../../model/piece'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from './shared'
@@ -49,13 +50,23 @@ export const mainLanguage = (language: string): string => language.replace(/-.*/
  * piece its own entities stay apart unless somebody judges otherwise. Time grows with the names and with how many share a
  * word, not with the square of the pieces.
  */
-export function resolve(
+export const resolve = (
   pieces: readonly Resolvable[],
   judgements: readonly Judgement[] = [],
   /** Whether there may be pieces in other languages besides these. */
   areMore = false,
-): Resolved {
-  const all = pieces.flatMap(candidatesOf)
+): Resolved => atOnce(resolveInSteps(pieces, judgements, areMore))
+
+export function* resolveInSteps(
+  pieces: readonly Resolvable[],
+  judgements: readonly Judgement[],
+  areMore = false,
+): Steps<Resolved> {
+  const all: Candidate[] = []
+  for (const piece of pieces) {
+    all.push(...candidatesOf(piece))
+    yield
+  }
   const keys = new Set(all.map(({ key }) => key))
   const valid = judgements
     .filter(({ of }) => of.every((member) => keys.has(memberKey(member))))
@@ -69,14 +80,18 @@ export function resolve(
   const languages = [...new Set(all.map(({ language }) => language))]
   const areMixed = areMore || languages.length > 1
   const buckets: Buckets = new Map()
-  for (const one of all) for (const key of ruleKeysOf(one, areMixed)) put(buckets, key, one)
-  const doubtful = joinByRule(buckets, parts, judged)
+  yield* each(all, (one) => {
+    for (const key of ruleKeysOf(one, areMixed)) put(buckets, key, one)
+  })
+  const doubtful = yield* joinByRule(buckets, parts, judged)
+  yield
   const groups = parts.groups()
   const groupAt = new Map(
     groups.flatMap((group, at) => group.map((member) => [memberKey(member), at] as const)),
   )
   const groupOf = (key: string) => groupAt.get(key)
-  const blocks = blocksWith(noBlocks, all, groupOf)
+  const blocks = yield* blocksWith(noBlocks, all, groupOf)
+  yield
   return {
     groups,
     proposals: proposalsOf(
@@ -127,7 +142,7 @@ function resolvedWith({ groups, refused, known }: Resolved, piece: Resolvable): 
   }
   const groupAt = sharedWith(known.groupAt, places)
   const groupOf = (key: string) => sharedIn(groupAt, key)
-  const blocks = blocksWith(known.blocks, newcomers, groupOf)
+  const blocks = atOnce(blocksWith(known.blocks, newcomers, groupOf))
   const doubtful = new Map([...known.doubtful, ...found.doubtful])
   const judged = judgements
     .map(judgedOf)

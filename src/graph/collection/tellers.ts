@@ -1,5 +1,6 @@
 /** What is told of the pieces of a collection, but not needed to draw their graph. */
 
+import { onceEach } from '../../model/onceEach'
 import type { Piece } from '../../model/piece'
 import { type Source, sourceAt } from './sources'
 
@@ -17,6 +18,12 @@ export function tellersOf(sources: readonly Source[]): ReadonlyMap<string, reado
   }
   return tellers
 }
+
+/** Number of each among those whose pieces they are, from 0. */
+export const tellerNumbers = onceEach(
+  (sources: readonly Source[]): ReadonlyMap<string, number> =>
+    new Map([...tellersOf(sources).keys()].map((teller, at) => [teller, at])),
+)
 
 /** How many publishers are known. */
 export const publishersIn = (sources: readonly Source[]): number =>

@@ -1,5 +1,6 @@
 /** What several pieces print in the same words. */
 
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Paragraph } from '../../model/piece'
 import type { Span } from '../../model/spans'
 import { hashOf, nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
@@ -62,11 +63,17 @@ const nothing: Known = { printed: [], places: nothingShared(), lent: nothingShar
  * enough to be found. Heads are left aside. Time grows with the words. `paragraphs` are those of the whole; `sources` come
  * after those `before`.
  */
-export function findCopies(
+export const findCopies = (
   paragraphs: readonly Pick<Paragraph, 'text'>[],
   sources: readonly Source[],
   before: Copies | null = null,
-): Copies {
+): Copies => atOnce(findCopiesInSteps(paragraphs, sources, before))
+
+export function* findCopiesInSteps(
+  paragraphs: readonly Pick<Paragraph, 'text'>[],
+  sources: readonly Source[],
+  before: Copies | null = null,
+): Steps<Copies> {
   const known = before?.known ?? nothing
   const printed = [...known.printed]
   const [places, lent] = [new Map<number, readonly number[]>(), new Map<number, true>()]
@@ -74,6 +81,7 @@ export function findCopies(
   const at = (place: number): Printed | undefined =>
     printed[lastAtMost(printed, place, ({ begins }) => begins)]
   for (const source of sources) {
+    yield
     const last = printed.at(-1)
     const own = printedOf(paragraphs, source, last ? last.begins + last.words.length : 0)
     lenders.clear()

@@ -1,8 +1,9 @@
 /** What several pieces tell differently. */
 
+import { atOnce, each, type Steps } from '../../model/check/steps'
 import { readDate } from '../../model/dates/dates'
 import type { Claim, Entity } from '../../model/piece'
-import { type Dispute, disputeOf, findDisputes, inOrder, opponents } from '../disputes'
+import { type Dispute, disputeOf, findDisputesInSteps, inOrder, opponents } from '../disputes'
 import { inReadingOrder } from '../ties'
 import { tellingOf } from './findings'
 import type { Finding, Traced } from './origins'
@@ -17,11 +18,17 @@ const MOST_DAYS = 7
  * one piece with another, and where pieces tell the same with other numbers or on another day. Of several claims that tell the
  * same each is set against the first one that tells otherwise. Time grows with the claims.
  */
-export function disputesAcross(
+export const disputesAcross = (
   claims: readonly Claim[],
   entities: ReadonlyMap<string, Entity>,
   findings: readonly Finding[],
-): readonly Dispute[] {
+): readonly Dispute[] => atOnce(disputesAcrossInSteps(claims, entities, findings))
+
+export function* disputesAcrossInSteps(
+  claims: readonly Claim[],
+  entities: ReadonlyMap<string, Entity>,
+  findings: readonly Finding[],
+): Steps<readonly Dispute[]> {
   const firsts = new Set(findings.map(({ id }) => id))
   const pieces = new Map(
     findings.flatMap(({ told }) => told.map(({ claim, source }) => [claim.id, source.piece] as const)),
@@ -30,13 +37,17 @@ export function disputesAcross(
     isFirst: ({ id }: Claim) => firsts.has(id),
     pieceOf: ({ id }: Claim) => pieces.get(id) ?? '',
   }
-  const plain = findDisputes(claims, entities, across)
+  yield
+  const plain = yield* findDisputesInSteps(claims, entities, across)
   const known = new Set(plain.map(({ id }) => id))
   const affirmed = findings.filter(({ told: [first] }) => !first.claim.denied)
   const further = new Map<string, Dispute>()
-  for (const same of tellings(affirmed))
+  const told = tellings(affirmed)
+  yield
+  yield* each(told, (same) => {
     for (const dispute of [...numbersIn(same), ...datesIn(same)])
       if (!known.has(dispute.id) && !further.has(dispute.id)) further.set(dispute.id, dispute)
+  })
   return inOrder([...plain, ...further.values()])
 }
 

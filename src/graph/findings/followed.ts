@@ -1,11 +1,12 @@
 /** All claims of a collection, followed to their origins, and those of one more piece. */
 
+import { atOnce, type Steps } from '../../model/check/steps'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
 import type { Source } from '../collection/sources'
 import { inReadingOrder } from '../ties'
 import { agenciesOf, isAgency } from './agencies'
-import { type Copies, findCopies } from './copies'
+import { type Copies, findCopies, findCopiesInSteps } from './copies'
 import { byTelling, byTime, tellingOf } from './findings'
 import { type Finding, type Telling, trace } from './origins'
 
@@ -42,18 +43,30 @@ export interface Followed {
   readonly agencies: ReadonlyMap<string, string>
 }
 
-/** `lists` are in their order. */
-export function follow(
-  piece: Whole,
-  sources: readonly Source[],
-): { readonly followed: Followed; readonly lists: readonly List[] } {
+interface FollowedLists {
+  readonly followed: Followed
+  /** In their order. */
+  readonly lists: readonly List[]
+}
+
+export const follow = (piece: Whole, sources: readonly Source[]): FollowedLists =>
+  atOnce(followInSteps(piece, sources))
+
+export function* followInSteps(piece: Whole, sources: readonly Source[]): Steps<FollowedLists> {
   const entities = new Map(piece.entities.map((entity) => [entity.id, entity]))
-  const copies = findCopies(piece.paragraphs, sources)
+  const copies = yield* findCopiesInSteps(piece.paragraphs, sources)
+  yield
   const agents = piece.entities.filter(isAgency)
   const agencies = agenciesOf(agents, piece.paragraphs, sources)
+  yield
   const telling = { entities, sources, copies, agencies, paragraphs: piece.paragraphs }
   const tellings = byTelling(piece.claims.toSorted(inReadingOrder))
-  const lists = [...tellings].map(([key, claims], at) => [key, listOf(at, claims, telling)] as const)
+  yield
+  const lists: (readonly [string, List])[] = []
+  for (const [key, claims] of tellings) {
+    lists.push([key, listOf(lists.length, claims, telling)])
+    yield
+  }
   return {
     followed: { told: sharedWith(nothingShared(), lists), many: lists.length, copies, agents, agencies },
     lists: lists.map(([, list]) => list),

@@ -4,7 +4,7 @@ import { madeStatesIn, surenessOf } from '../../graph/made'
 import type { SpeaksOf } from '../../graph/remarks'
 import { keptTies, type Ties } from '../../graph/ties'
 import {
-  areAnyTogether,
+  areAnyTogetherInSteps,
   fewOfEach,
   isAbout,
   oneOfEach,
@@ -15,6 +15,7 @@ import {
 } from '../../graph/together'
 import type { Piece } from '../../model/piece'
 import type { View } from '../view'
+import { stepped } from './stepped'
 
 interface Sources {
   readonly piece: ReadonlySignal<Piece>
@@ -43,8 +44,9 @@ export function pairsOf({ piece, view, ties, drawn, sure, shownSpoken }: Sources
   const sureTies = computed(() => keptTies(ties.value, (claim) => surenessOf(claim) >= sure.value))
   /** The pairs that a line can join: in a piece of guesses those too of which the claims are too unsure to be shown. */
   const joinable = computed(() => (togetherAtFirst.value ? untied(all.value, sureTies.value) : pairs.value))
-  const areAnyJoinable = computed(() =>
-    areAnyTogether(piece.value.paragraphs, togetherAtFirst.value ? sureTies.value : ties.value),
+  const areAnyJoinable = stepped(
+    () => [piece.value.paragraphs, togetherAtFirst.value ? sureTies.value : ties.value],
+    areAnyTogetherInSteps,
   )
   /** Two of each name; in a piece of guesses one of each name that has no line which is sure enough. */
   const usual = (seen: readonly Together[]): readonly Together[] => {

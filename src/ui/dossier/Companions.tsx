@@ -1,5 +1,5 @@
+import { companions } from '../../graph/companions'
 import { isSuggested } from '../../graph/made'
-import { companions } from '../../graph/together'
 import { useStore } from '../context'
 import { Glyph } from '../parts/Glyph'
 import { EntityLink } from '../parts/links/EntityLink'

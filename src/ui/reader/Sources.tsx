@@ -6,6 +6,7 @@ import { count } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { readParagraph } from '../../state/actions'
 import { useStore } from '../context'
+import { Batches } from '../parts/batches/Batches'
 import { Teller } from '../parts/claim/Teller'
 import { useWorkshop } from '../workshop/parts'
 import './Sources.css'
@@ -17,11 +18,15 @@ interface Props {
   readonly claims: readonly (readonly Claim[])[]
 }
 
+/** About how high a piece is that is not read, px. */
+const ROW_HEIGHT = 26
+
 /** The pieces of a collection, in the order in which they came out. */
 export function Sources({ open, claims }: Props) {
   const store = useStore()
   const workshop = useWorkshop()
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const { sources } = store
   useEffect(() => {
     const [item, pane] = [list.current?.querySelector<HTMLElement>('.open'), list.current]
     if (!item || !pane) return
@@ -32,25 +37,37 @@ export function Sources({ open, claims }: Props) {
     if (top < pane.scrollTop || bottom > pane.scrollTop + pane.clientHeight) pane.scrollTo({ top })
   }, [open.piece])
   return (
-    <ol ref={list} class="sources" aria-label="Pieces">
-      {store.sources.map((source) => {
-        const { piece, of, from, to, teller } = source
-        const told = new Set(claims.slice(from, to).flatMap((all) => all.map(({ id }) => id))).size
-        return (
-          <li key={piece} class={source === open ? 'open' : ''} data-tint={tintOf(store, teller)}>
-            <button
-              type="button"
-              aria-current={source === open}
-              title={count(told, 'claim')}
-              onClick={() => store.act(readParagraph(from))}
+    <div ref={list} class="sources" role="list" aria-label="Pieces" data-scrolls>
+      <Batches
+        items={sources}
+        height={ROW_HEIGHT}
+        needed={() => sources.indexOf(open)}
+        render={(source, at) => {
+          const { piece, of, from, to, teller } = source
+          const told = new Set(claims.slice(from, to).flatMap((all) => all.map(({ id }) => id))).size
+          return (
+            <div
+              key={piece}
+              role="listitem"
+              aria-posinset={at + 1}
+              aria-setsize={sources.length}
+              class={source === open ? 'source open' : 'source'}
+              data-tint={tintOf(store, teller)}
             >
-              <Teller id={teller} /> <span class="source-day">{shortDay(of.published)}</span>{' '}
-              <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
-            </button>
-            {source === open && workshop && <workshop.SourceDeeds source={source} />}
-          </li>
-        )
-      })}
-    </ol>
+              <button
+                type="button"
+                aria-current={source === open}
+                title={count(told, 'claim')}
+                onClick={() => store.act(readParagraph(from))}
+              >
+                <Teller id={teller} /> <span class="source-day">{shortDay(of.published)}</span>{' '}
+                <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
+              </button>
+              {source === open && workshop && <workshop.SourceDeeds source={source} />}
+            </div>
+          )
+        }}
+      />
+    </div>
   )
 }

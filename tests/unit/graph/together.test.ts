@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pairLines, pairOf } from '../../../src/canvas/pairLines'
 import type { Picture } from '../../../src/canvas/picture'
+import { companions, togetherIn } from '../../../src/graph/companions'
 import { bundleTies } from '../../../src/graph/ties'
-import {
-  areAnyTogether,
-  companions,
-  fewOfEach,
-  oneOfEach,
-  pairsInText,
-  together,
-  togetherIn,
-} from '../../../src/graph/together'
+import { areAnyTogether, fewOfEach, oneOfEach, pairsInText, together } from '../../../src/graph/together'
 import type { Action } from '../../../src/state/actions'
 import * as actions from '../../../src/state/actions'
 import { begin } from '../../../src/state/history'

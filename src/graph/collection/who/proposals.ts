@@ -1,5 +1,6 @@
 /** Who may be one and is to be asked about. */
 
+import type { Steps } from '../../../model/check/steps'
 import type { Member } from '../../../model/collection'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../shared'
 import { type Alike, blockKeys, type Candidate, closestOf, foldOf } from './candidates'
@@ -51,19 +52,21 @@ export const noBlocks: Blocks = { sharing: nothingShared(), likely: nothingShare
 const noBlock: Block = { placed: [], likely: [] }
 
 /** With more of them; they come after those who are there. `groupOf`: who is one by now. */
-export function blocksWith(
+export function* blocksWith(
   { sharing, likely, ranked }: Blocks,
   more: readonly Candidate[],
   groupOf: GroupOf,
-): Blocks {
+): Steps<Blocks> {
   const newcomers = new Map<string, Placed[]>()
   for (const one of more) {
+    yield
     const placed = { one, at: groupOf(one.key) ?? -1 }
     for (const key of blockKeys(one.entity, foldOf(one))) put(newcomers, key, placed)
   }
   const changed = new Map<string, Block | null>()
   const [found, gone]: [Likely[], Set<Likely>] = [[], new Set()]
   for (const [key, news] of newcomers) {
+    yield
     const before = sharedIn(sharing, key)
     if (before === null) continue
     const block = before ?? noBlock

@@ -1,5 +1,6 @@
 /** Who is one by rule: who has one name, or one article of Wikipedia. */
 
+import type { Steps } from '../../../model/check/steps'
 import type { Candidate } from './candidates'
 import { foldOf, ruleKeys } from './candidates'
 import type { Judged, Parts } from './parts'
@@ -28,15 +29,16 @@ export function apart(bucket: readonly Candidate[]): {
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Joins them in `parts`; gives back, by bucket, the pairs that the rule would join and something holds against. */
-export function joinByRule(
+export function* joinByRule(
   buckets: Buckets,
   parts: Parts,
   judged: readonly Judged[],
-): ReadonlyMap<string, readonly Pair[]> {
+): Steps<ReadonlyMap<string, readonly Pair[]>> {
   const decided = new Set(judged.map(({ keys }) => keys.toSorted().join('|')))
   const doubtful = new Map<string, readonly Pair[]>()
   for (const [key, bucket] of [...buckets].toSorted(([a], [b]) => order(a, b))) {
     if (bucket.length < 2) continue
+    yield
     const { alone, several } = apart(bucket)
     const [first, ...rest] = alone
     if (!first) continue

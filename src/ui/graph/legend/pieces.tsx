@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'preact/hooks'
 import { shortDay } from '../../../app/collection/words'
 import { shortName, tintOf } from '../../../app/places'
 import { type Source, sourceOf } from '../../../graph/collection/sources'
@@ -5,6 +6,7 @@ import { tellersOf } from '../../../graph/collection/tellers'
 import { stepAt } from '../../../graph/look/colourBy'
 import { isAuthor } from '../../../graph/voices'
 import { count } from '../../../graph/words'
+import type { Claim } from '../../../model/piece'
 import { togglePieces } from '../../../state/actions'
 import { useStore } from '../../context'
 import { Switches } from '../../parts/Switches'
@@ -25,8 +27,11 @@ export const piecesRow: LegendRow = {
   isThere: ({ sources }) => sources.length > 0,
   Row() {
     const store = useStore()
+    const [isOpen, setOpen] = useState(false)
     const { sources } = store
-    const { hiddenPieces } = store.view.value
+    const hidden = new Set(store.view.value.hiddenPieces)
+    const { claims } = store.piece
+    const told = useMemo(() => toldBySource(claims, sources), [claims, sources])
     const tellers = tellersOf(sources)
     /** By when it came out, where colours tell that and each piece has a switch of its own. */
     const signOf = (own: readonly Source[]) =>
@@ -43,7 +48,7 @@ export const piecesRow: LegendRow = {
     }
     const letters = rows.reduce((sum, own) => sum + nameOf(own).length, 0)
     const isOfPieces = rows.some(([first]) => first && isAuthor(first.teller))
-    const switches = (
+    const switches = () => (
       <Switches
         label="Pieces shown"
         isSmall
@@ -52,8 +57,8 @@ export const piecesRow: LegendRow = {
           return {
             id: ids.join(' '),
             name: nameOf(own),
-            count: store.piece.claims.filter((claim) => sourceOf(own, claim)).length,
-            isOn: !ids.every((id) => hiddenPieces.includes(id)),
+            count: own.reduce((sum, one) => sum + (told.get(one) ?? 0), 0),
+            isOn: !ids.every((id) => hidden.has(id)),
             toggle: togglePieces(ids),
             tells: own.map(({ of }) => of.title).join(' · '),
             sign: <i class="teller-sign" {...signOf(own)} />,
@@ -61,18 +66,33 @@ export const piecesRow: LegendRow = {
         })}
       />
     )
-    if (rows.length <= MOST_IN_ROW && letters <= MOST_LETTERS) return switches
+    if (rows.length <= MOST_IN_ROW && letters <= MOST_LETTERS) return switches()
     return (
       <>
         <button type="button" class="link" popovertarget="publishers">
           {isOfPieces ? count(sources.length, 'piece') : count(rows.length, 'publisher')} ▾
         </button>
-        <div id="publishers" popover="auto" class="grouping publishers">
-          {switches}
+        <div
+          id="publishers"
+          popover="auto"
+          class="grouping publishers"
+          onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        >
+          {isOpen && switches()}
         </div>
       </>
     )
   },
+}
+
+/** How many claims each of the pieces tells. */
+function toldBySource(claims: readonly Claim[], sources: readonly Source[]): ReadonlyMap<Source, number> {
+  const told = new Map<Source, number>()
+  for (const claim of claims) {
+    const source = sourceOf(sources, claim)
+    if (source) told.set(source, (told.get(source) ?? 0) + 1)
+  }
+  return told
 }
 
 const clipped = (title: string): string =>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../../src/app/collection/judging'
-import { openCollection, stillHolder } from '../../../../src/app/collection/opened'
+import { exploredIn, openCollection, stillHolder } from '../../../../src/app/collection/opened'
 import { tellLastOf } from '../../../../src/app/collection/tell'
 import { dayRange, tellAbsent, tellTwice } from '../../../../src/app/collection/words'
 import type { Collection, Verdict } from '../../../../src/model/collection'
@@ -70,6 +70,18 @@ describe('a collection that is open', () => {
     expect(open.work.piece.value.entities).toHaveLength(3)
     // Who was looked at under the name of then is who it is now.
     expect(open.work.successors.value.get('ann-weir')).toBe('ann')
+  })
+
+  it('takes over what its pieces came to before it was opened, which was worked out with pauses', () => {
+    const journal = beginCollection(collection)
+    const work = exploredIn(journal, pieces)
+    let pauses = 0
+    let step = work.next()
+    for (; !step.done; step = work.next()) pauses++
+    expect(pauses).toBeGreaterThan(pieces.length)
+    const open = openCollection(stillHolder(journal), pieces, [], step.value)
+    expect(open.joined.value).toBe(step.value.joined)
+    expect(opened().joined.value.piece).toEqual(open.joined.value.piece)
   })
 
   it('is as it was once whatever was judged is undone', () => {
