@@ -36,6 +36,9 @@ export function createOwnPieces<Work = Journal>({ saved, tabs, locks }: Parts<Wo
 
   const shownId = signal<string | null>(null)
 
+  /** Who kept what was found: it may be saved, and let go, before that is shown. */
+  const foundHere = new WeakMap<Open<Work>, Keeping<Work>>()
+
   const begin = (journal: Work, revision: number): Keeping<Work> => {
     const onLeft = ({ id }: Keeping<Work>) => {
       here.value = new Map([...here.peek()].filter(([other]) => other !== id))
@@ -62,7 +65,11 @@ export function createOwnPieces<Work = Journal>({ saved, tabs, locks }: Parts<Wo
     },
     async find(id) {
       const open = here.peek().get(id)
-      if (open) return openHere(open)
+      if (open) {
+        const found = openHere(open)
+        foundHere.set(found, open)
+        return found
+      }
       try {
         return await saved.load(id)
       } catch (error) {
@@ -74,7 +81,9 @@ export function createOwnPieces<Work = Journal>({ saved, tabs, locks }: Parts<Wo
         const id = found && saved.form.tell(found.journal).id
         shownId.value = id
         if (found === null || id === null) return null
-        const keeping = here.peek().get(id) ?? begin(found.journal, found.revision)
+        const keptBefore = foundHere.get(found)
+        const { journal, revision } = keptBefore ? openHere(keptBefore) : found
+        const keeping = here.peek().get(id) ?? begin(journal, revision)
         keeping.arrive()
         return keeping
       }),

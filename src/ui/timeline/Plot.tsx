@@ -109,15 +109,19 @@ function AxisLine({ axis, ground, names, published }: AxisProps) {
   )
 }
 
+const MOST_STEMS = 60
+
 /** The pieces of a collection on the days on which they came out. */
 function SourceMarks({ axis, ground }: Pick<AxisProps, 'axis' | 'ground'>) {
   const store = useStore()
+  // Many of them side by side would cover what stands behind.
+  const stem = (at: number): string => (store.sources.length > MOST_STEMS ? '' : `M${at} 0v${ground}`)
   return (
     <g class="source-marks">
       {store.sources.map(({ piece, of, teller }) => {
         const at = xOf(axis, (readDate(of.published)?.start ?? 0) + 0.5)
         return (
-          <path key={piece} data-tint={tintOf(store, teller)} d={`M${at} 0v${ground}M${at - 4} 0h8l-4 6z`}>
+          <path key={piece} data-tint={tintOf(store, teller)} d={`${stem(at)}M${at - 4} 0h8l-4 6z`}>
             <title>{`${shortName(store, teller)}, ${shortDay(of.published)}: ${of.title}`}</title>
           </path>
         )

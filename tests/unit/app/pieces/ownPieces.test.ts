@@ -35,6 +35,16 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals())
 
 describe('the pieces of a tab', () => {
+  it('are shown as they were saved, where that was done after they were found', async () => {
+    const { mine } = setUp()
+    const added = mine.add(journal('mine-a'))
+    const found = await mine.find('mine-a')
+    if (found.state !== 'open') throw new Error(found.state)
+    await added.whenSaved()
+    await vi.waitFor(() => expect(mine.here.value.size).toBe(0))
+    expect(mine.show(found)?.revision()).toBe(1)
+  })
+
   it('are not kept from other tabs before they are shown', async () => {
     const { locks, mine } = setUp()
     const found = await mine.find('mine-a')
