@@ -51,7 +51,7 @@ export function createWorkStore(work: Work, start: History, explain: Explainer =
   const hover = signal<Selection | null>(null)
 
   const { piece } = work
-  const told = toldIn(work)
+  const { workOut: workOutTold, ...told } = toldIn(work)
   const { entities, claims, ties, cast, heaviest } = told
   const known = computed(() => knownIn(piece.value))
   const shownView = computed(() => viewWithin(present(history.value), known.value, work.successors.value))
@@ -163,13 +163,15 @@ export function createWorkStore(work: Work, start: History, explain: Explainer =
     listed,
     paragraphs,
     /** Work out in steps what of a large piece is asked for first, the ties before all else. */
-    workOutTies: told.ties.ahead,
+    *workOutTies(): Steps<void> {
+      yield* told.ties.ahead()
+    },
     *workOut(): Steps<void> {
-      const { neighbours, disputes, cast, speaking, familyCounts, traitCounts } = told
-      for (const { ahead } of [neighbours, disputes, cast, speaking, familyCounts, traitCounts])
-        yield* ahead()
+      yield* workOutTold({ piece: piece.peek(), sources: work.sources.peek(), across: work.across.peek() })
       yield* showing.shownAtLast.ahead()
     },
+    /** The same of what the work will be next: it is there without a pause then. */
+    workOutNext: workOutTold,
     canGoBack: computed(() => canGoBack(history.value)),
     canGoForward: computed(() => canGoForward(history.value)),
     /** Does an action; while the same gesture lasts (typing, dragging), all its actions are one step. */

@@ -1,11 +1,11 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { type Explored, explored, exploredInSteps } from '../../graph/collection/explored'
-import type { Joined } from '../../graph/collection/joined'
-import type { Resolution } from '../../graph/collection/resolution'
+import { type Explored, exploredInSteps } from '../../graph/collection/explored'
+import type { Called, Joined } from '../../graph/collection/joined'
+import { memberKey, type Resolution } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
 import { formerIds } from '../../graph/collection/whole/ids'
 import type { Steps } from '../../model/check/steps'
-import type { Collection } from '../../model/collection'
+import type { Collection, Judgement, Member } from '../../model/collection'
 import {
   type CollectionEdit,
   type CollectionJournal,
@@ -18,8 +18,10 @@ import {
 } from '../../model/collection/journal'
 import type { Piece } from '../../model/piece'
 import { acrossOf } from '../../state/derived/across'
-import type { Work } from '../../state/derived/told'
+import type { Moment, Work } from '../../state/derived/told'
 import type { Editing } from '../../state/editing'
+import { piecemeal } from '../piecemeal'
+import { isMuch } from '../work/much'
 import { tellIn } from './telling'
 import { stillWhole } from './whole'
 
@@ -59,6 +61,10 @@ export interface OpenCollection {
   readonly editing: Editing
   /** Works out in steps what pieces tell differently: whoever asks has it from then on. */
   workOut(): Steps<void>
+  /** Whether what many pieces come to by now is being worked out; until then they are shown as they were. */
+  readonly isComing: ReadonlySignal<boolean>
+  /** What is worked out in steps of what many pieces come to, before that is shown. */
+  readonly beforeShown: Signal<((next: Moment) => Steps<void>) | null>
 }
 
 interface Holder {
@@ -77,13 +83,27 @@ export const stillHolder = (journal: CollectionJournal): Holder => ({
 const byId = (pieces: readonly Piece[]): ReadonlyMap<string, Piece> =>
   new Map(pieces.map((piece) => [piece.id, piece]))
 
-const eachOnceOf = ({ pieces }: Collection, known: ReadonlyMap<string, Piece>) =>
-  eachTextOnce(pieces.flatMap((id) => known.get(id) ?? []))
+const eachOnceOf = (ids: readonly string[], known: ReadonlyMap<string, Piece>) =>
+  eachTextOnce(ids.flatMap((id) => known.get(id) ?? []))
+
+/** What is asked when something changes. */
+interface Asked {
+  readonly called: Called
+  readonly pieces: readonly Piece[]
+  readonly judgements: readonly Judgement[]
+  /** What the pieces came to before. */
+  readonly before: Explored | null
+}
+
+/** At first there is nothing that could be shown meanwhile. */
+const isLong = ({ before, pieces }: Asked): boolean => before !== null && isMuch(...pieces)
+
+const pairKey = (of: readonly Member[]): string => of.map(memberKey).toSorted().join(' ')
 
 /** What a collection comes to, in steps: with it, opening many pieces takes no time. */
 export function exploredIn(journal: CollectionJournal, found: readonly Piece[]): Steps<Explored> {
   const collection = collectionOf(journal)
-  return exploredInSteps(collection, eachOnceOf(collection, byId(found)).pieces, collection.judgements)
+  return exploredInSteps(collection, eachOnceOf(collection.pieces, byId(found)).pieces, collection.judgements)
 }
 
 /** `found`: the pieces that are there; `absent`: those that are not; `begun`: what they come to, where that is known. */
@@ -101,19 +121,49 @@ export function openCollection(
   const questions = computed(() => collection.value.questions)
   const ids = computed(() => collection.value.pieces)
   const judgements = computed(() => collection.value.judgements)
-  const once = computed(() => eachOnceOf(collection.value, known.value))
+  const once = computed(() => eachOnceOf(ids.value, known.value))
   const pieces = computed(() => once.value.pieces)
   /** What the pieces came to before the last change. */
   const before = signal<Explored | null>(begun)
-  const whole = computed(() =>
-    explored(
-      { id, title: title.value, questions: questions.value },
-      pieces.value,
-      judgements.value,
-      before.value,
-    ),
+  const called = computed(() => ({ id, title: title.value, questions: questions.value }))
+  const question = computed(
+    (): Asked => ({
+      called: called.value,
+      pieces: pieces.value,
+      judgements: judgements.value,
+      before: before.value,
+    }),
   )
-  const resolution = computed(() => whole.value.resolution)
+  const explore = piecemeal<Asked, Explored | null>({
+    isLong,
+    *begin(asked) {
+      const { called, pieces, judgements, before } = asked
+      const next = yield* exploredInSteps(called, pieces, judgements, before)
+      if (!isLong(asked)) return next
+      const areSeveral = pieces.length > 1
+      const told = yield* across.ahead([next.joined, areSeveral])
+      const { piece, sources } = next.joined
+      const workOut = beforeShown.peek()
+      if (workOut) yield* workOut({ piece, sources: areSeveral ? sources : [], across: told })
+      return next
+    },
+    before: null,
+  })
+  const beforeShown: OpenCollection['beforeShown'] = signal(null)
+  const answer = computed(() => explore(question.value).value)
+  const isComing = computed(() => answer.value === null)
+  const whole = computed((): Explored => {
+    const known = answer.value ?? question.value.before
+    if (known === null) throw new Error(`${id} was not explored`)
+    return known
+  })
+  /** Of whom somebody judges meanwhile nobody is asked once more. */
+  const resolution = computed(() => {
+    const { resolution } = whole.value
+    if (!isComing.value) return resolution
+    const judged = new Set(judgements.value.map(({ of }) => pairKey(of)))
+    return { ...resolution, proposals: resolution.proposals.filter(({ of }) => !judged.has(pairKey(of))) }
+  })
   const joined = computed((): Joined => {
     const { joined } = whole.value
     return joined.piece.id === id ? joined : { ...joined, piece: { ...joined.piece, id, title: title.value } }
@@ -174,6 +224,10 @@ export function openCollection(
     },
     work,
     editing: { ...stillWhole(work), record: tellIn({ piece, canEdit, record }) },
-    workOut: () => across.ahead(),
+    *workOut() {
+      yield* across.ahead()
+    },
+    isComing,
+    beforeShown,
   }
 }

@@ -160,7 +160,11 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       bring() {},
       work,
       editing: stillWhole(work),
-      workOut: () => across.ahead(),
+      *workOut() {
+        yield* across.ahead()
+      },
+      isComing: signal(false),
+      beforeShown: signal(null),
     },
     lookUp(query) {
       if (query === '') return { names: [], claims: [] }

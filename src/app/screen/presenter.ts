@@ -213,6 +213,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       notices: missing,
       stop,
     } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
+    if (collection) collection.beforeShown.value = store.workOutNext
     if (slow) {
       await inSlices(store.workOutTies())
       if (collection) await inSlices(collection.workOut())

@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from '../../model/check/steps'
 import type { Judgement } from '../../model/collection'
 import type { Piece } from '../../model/piece'
-import { type Called, type Joined, join, joinInSteps } from './joined'
+import { type Called, type Joined, joinInSteps } from './joined'
 import { joinMore } from './more'
 import { type Resolved, resolveInSteps, resolveMore } from './resolution'
 
@@ -16,20 +16,26 @@ export interface Explored {
  * `before` is what the first of the pieces came to: what of it stands is taken over. Whether there is one and which makes no
  * difference but for the time that it takes.
  */
-export function explored(
+export const explored = (
   collection: Called,
   pieces: readonly Piece[],
   judgements: readonly Judgement[],
   before: Explored | null = null,
-): Explored {
-  if (!before || !isOf(before, pieces, judgements))
-    return atOnce(exploredInSteps(collection, pieces, judgements))
+): Explored => atOnce(exploredInSteps(collection, pieces, judgements, before))
+
+export function* exploredInSteps(
+  collection: Called,
+  pieces: readonly Piece[],
+  judgements: readonly Judgement[],
+  before: Explored | null = null,
+): Steps<Explored> {
+  if (!before || !isOf(before, pieces, judgements)) return yield* anew(collection, pieces, judgements)
   const more = pieces.slice(before.resolution.known.pieces.length)
-  if (more.length > MOST_AT_ONCE) return atOnce(exploredInSteps(collection, pieces, judgements))
+  if (more.length > MOST_AT_ONCE) return yield* anew(collection, pieces, judgements)
   if (more.length === 0)
     return areCalledAlike(collection, before.collection)
       ? before
-      : anew(collection, pieces, before.resolution)
+      : yield* joinedAnew(collection, pieces, before.resolution)
   return more.reduce((known, piece): Explored => {
     const resolution = resolveMore(known.resolution, piece)
     return { collection, resolution, joined: joinMore(known.joined, collection, piece, resolution.groups) }
@@ -38,21 +44,17 @@ export function explored(
 /** More than these come to their whole sooner at once. */
 const MOST_AT_ONCE = 8
 
-/** The same of pieces of which nothing is known. */
-export function* exploredInSteps(
+function* anew(
   collection: Called,
   pieces: readonly Piece[],
   judgements: readonly Judgement[],
 ): Steps<Explored> {
-  const resolution = yield* resolveInSteps(pieces, judgements)
-  return { collection, resolution, joined: yield* joinInSteps(collection, pieces, resolution.groups) }
+  return yield* joinedAnew(collection, pieces, yield* resolveInSteps(pieces, judgements))
 }
 
-const anew = (collection: Called, pieces: readonly Piece[], resolution: Resolved): Explored => ({
-  collection,
-  resolution,
-  joined: join(collection, pieces, resolution.groups),
-})
+function* joinedAnew(collection: Called, pieces: readonly Piece[], resolution: Resolved): Steps<Explored> {
+  return { collection, resolution, joined: yield* joinInSteps(collection, pieces, resolution.groups) }
+}
 
 /** Whether it is of the first of these pieces, judged likewise. */
 const isOf = (

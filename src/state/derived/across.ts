@@ -9,7 +9,7 @@ import type { Across } from './told'
 export const acrossOf = (
   joined: ReadonlySignal<Joined>,
   areSeveral: () => boolean = () => true,
-): Stepped<Across | null> =>
+): Stepped<Across | null, [Joined, boolean]> =>
   stepped(
     () => [joined.value, areSeveral()],
     function* ({ findings, piece }, isAsked): Steps<Across | null> {

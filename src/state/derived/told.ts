@@ -8,6 +8,7 @@ import { speakersInSteps } from '../../graph/lists/speakers'
 import { madeStatesIn, suggestionsIn, usualSure } from '../../graph/made'
 import { bundleTiesInSteps, type Ties, tiesByEntityInSteps } from '../../graph/ties'
 import type { Steps } from '../../model/check/steps'
+import { onceEach } from '../../model/onceEach'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import { type Stepped, stepped } from './stepped'
 
@@ -32,14 +33,28 @@ export interface Across {
   readonly against: ReadonlyMap<string, readonly Claim[]>
 }
 
-export type Told = ReturnType<typeof toldIn>
+export type Told = Omit<ReturnType<typeof toldIn>, 'workOut'>
+
+const byId = onceEach(
+  (entities: readonly Entity[]): ReadonlyMap<string, Entity> =>
+    new Map(entities.map((entity) => [entity.id, entity])),
+)
+const opponentsIn = onceEach(opponents)
+const disputedIn = onceEach(
+  (against: ReadonlyMap<string, readonly Claim[]>): ReadonlySet<string> => new Set(against.keys()),
+)
+
+/** What a work is at some time. */
+export interface Moment {
+  readonly piece: Piece
+  readonly sources: readonly Source[]
+  readonly across: Across | null
+}
 
 /** What a piece tells, however it is looked at. */
 export function toldIn(work: Work) {
   const { piece } = work
-  const entities: ReadonlySignal<ReadonlyMap<string, Entity>> = computed(
-    () => new Map(piece.value.entities.map((entity) => [entity.id, entity])),
-  )
+  const entities = computed(() => byId(piece.value.entities))
   const ties = stepped(() => [piece.value.claims], bundleTiesInSteps)
   const neighbours = stepped(
     () => [ties.value],
@@ -51,7 +66,7 @@ export function toldIn(work: Work) {
       return across?.disputes ?? (yield* findDisputesInSteps(claims, entities))
     },
   )
-  const disputed = computed((): ReadonlySet<string> => new Set(against.value.keys()))
+  const disputed = computed(() => disputedIn(against.value))
   /** How many claims are of which family, and how many are told in which way. */
   const familyCounts = stepped(
     () => [piece.value.claims],
@@ -61,7 +76,7 @@ export function toldIn(work: Work) {
     () => [piece.value.claims, disputed.value],
     (claims, disputed) => countClaims(claims, (claim) => traitsOf(claim, disputed)),
   )
-  const against = computed(() => work.across.value?.against ?? opponents(disputes.value))
+  const against = computed(() => work.across.value?.against ?? opponentsIn(disputes.value))
   const cast: Stepped<readonly CastRow[]> = stepped(
     () => [piece.value, neighbours.value, work.sources.value],
     castRowsInSteps,
@@ -95,5 +110,16 @@ export function toldIn(work: Work) {
     speaking,
     /** How sure claims and remarks are at least that a reader sees at first. */
     sureAtFirst: computed(() => usualSure([...piece.value.claims, ...piece.value.remarks])),
+    /** Works out in steps what takes long, of the work as it is or will be. */
+    *workOut({ piece, sources, across }: Moment): Steps<void> {
+      const tied = yield* ties.ahead([piece.claims])
+      const around = yield* neighbours.ahead([tied])
+      const named = byId(piece.entities)
+      const found = yield* disputes.ahead([piece.claims, named, across])
+      yield* cast.ahead([piece, around, sources])
+      yield* speaking.ahead([piece.claims, named, piece.remarks])
+      yield* familyCounts.ahead([piece.claims])
+      yield* traitCounts.ahead([piece.claims, disputedIn(across?.against ?? opponentsIn(found))])
+    },
   }
 }

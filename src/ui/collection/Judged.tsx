@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { judge, verdictNames } from '../../app/collection/judging'
 import type { OpenCollection } from '../../app/collection/opened'
 import { shortDay } from '../../app/collection/words'
@@ -125,16 +126,21 @@ function Names({ collection, of }: { collection: OpenCollection; of: readonly Me
   )
 }
 
+/** More of them are a click away: a long list would keep the page from answering. */
+const AT_ONCE = 100
+
 /** Those who are one by their names alone: whoever knows better says so. */
 export function Joined({ collection }: { collection: OpenCollection }) {
   const { say } = useNews()
+  const [isOpen, setOpen] = useState(false)
+  const [most, setMost] = useState(AT_ONCE)
   const groups = collection.resolution.value.groups.filter((group) => group.length > 1)
   if (groups.length === 0) return null
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>One in several pieces ({groups.length})</summary>
       <ul class="judgements">
-        {groups.map((group) => {
+        {(isOpen ? groups.slice(0, most) : []).map((group) => {
           const [first] = group
           return (
             first && (
@@ -160,6 +166,11 @@ export function Joined({ collection }: { collection: OpenCollection }) {
           )
         })}
       </ul>
+      {isOpen && groups.length > most && (
+        <button type="button" class="link" onClick={() => setMost(most + AT_ONCE)}>
+          {groups.length - most} more
+        </button>
+      )}
     </details>
   )
 }
