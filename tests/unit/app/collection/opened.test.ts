@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { judge } from '../../../../src/app/collection/judging'
 import { exploredIn, openCollection, stillHolder } from '../../../../src/app/collection/opened'
 import { tellLastOf } from '../../../../src/app/collection/tell'
@@ -8,6 +8,7 @@ import { dayRange, tellAbsent, tellTwice } from '../../../../src/app/collection/
 import type { Collection, Verdict } from '../../../../src/model/collection'
 import { beginCollection } from '../../../../src/model/collection/journal'
 import type { Piece } from '../../../../src/model/piece'
+import { madePiece } from '../../../bench/madePiece'
 import { check } from '../../support/property'
 import { claim, person, pieceOf } from '../../support/small-piece'
 
@@ -34,8 +35,8 @@ const collection: Collection = {
   judgements: [],
   questions: [],
 }
-function opened(found: readonly Piece[] = pieces, canEdit = true) {
-  const journal = signal(beginCollection(collection))
+function opened(found: readonly Piece[] = pieces, canEdit = true, of = collection) {
+  const journal = signal(beginCollection(of))
   return openCollection(
     {
       journal,
@@ -82,6 +83,30 @@ describe('a collection that is open', () => {
     const open = openCollection(stillHolder(journal), pieces, [], step.value)
     expect(open.joined.value).toBe(step.value.joined)
     expect(opened().joined.value.piece).toEqual(open.joined.value.piece)
+  })
+
+  it('of many pieces takes a judgement at once and asks for it no more, while what follows is worked out', async () => {
+    const many = Array.from(
+      { length: 45 },
+      (_, at): Piece => ({
+        ...madePiece({ names: 20, claims: 30 }, at + 1),
+        id: `made-${at}`,
+      }),
+    )
+    const open = opened(many, true, { ...collection, pieces: many.map(({ id }) => id) })
+    const before = open.joined.value
+    const [first] = open.resolution.value.proposals
+    if (!first) throw new Error('Nobody is like anybody.')
+    judge(open, 'same', first.of)
+    expect(open.isComing.value).toBe(true)
+    expect(open.collection.value.judgements).toHaveLength(1)
+    expect(open.joined.value).toBe(before)
+    expect(open.resolution.value.proposals).not.toContainEqual(first)
+    await vi.waitFor(() => expect(open.isComing.value).toBe(false))
+    expect(open.joined.value.piece.entities.length).toBe(before.piece.entities.length - 1)
+    open.undo()
+    await vi.waitFor(() => expect(open.isComing.value).toBe(false))
+    expect(open.joined.value.piece).toEqual(before.piece)
   })
 
   it('is as it was once whatever was judged is undone', () => {
