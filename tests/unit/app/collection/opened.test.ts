@@ -102,10 +102,10 @@ describe('a collection that is open', () => {
     expect(open.collection.value.judgements).toHaveLength(1)
     expect(open.joined.value).toBe(before)
     expect(open.resolution.value.proposals).not.toContainEqual(first)
-    await vi.waitFor(() => expect(open.isComing.value).toBe(false))
+    await vi.waitFor(() => expect(open.isComing.value).toBe(false), { timeout: 20_000 })
     expect(open.joined.value.piece.entities.length).toBe(before.piece.entities.length - 1)
     open.undo()
-    await vi.waitFor(() => expect(open.isComing.value).toBe(false))
+    await vi.waitFor(() => expect(open.isComing.value).toBe(false), { timeout: 20_000 })
     expect(open.joined.value.piece).toEqual(before.piece)
   })
 
