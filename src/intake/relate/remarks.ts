@@ -249,9 +249,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Without the marks around all of it; those around a part stay. */
 function withoutMarks(text: string): string {
-  const inner = text.replace(/^["“„«‘']+/, '').replace(/["”»’']+$/, '')
+  const inner = closed(text.replace(/^["“„«‘']+/, '').replace(/["”»’']+$/, ''))
   return /["“”„«»]/.test(inner) ? text : inner
 }
+
+/** "He told me, ‘It is late": what is opened is closed. */
+const closed = (text: string): string => (/[\s(]‘[^’]*$/.test(text) ? `${text.replace(/[,;:]$/, '')}’` : text)
 
 /** Characters of a sentence that are shown. */
 const LONGEST = 240

@@ -71,6 +71,80 @@ describe('who says it', () => {
     expect(remarked(text.replaceAll(' / ', '\n\n'))).toEqual(expected)
   })
 
+  const OVER = 'The port should close.'
+  it.each([
+    [
+      'friends of whom some are named',
+      'Anna Berg went on, despite friends such as Mary Kovacs and Tim Olsen, now saying that the port should close.',
+      [`Mary Kovacs: ${OVER}`, `Tim Olsen: ${OVER}`],
+    ],
+    [
+      'somebody at the beginning',
+      'With Mary Kovacs saying the port should close, Anna Berg gave up.',
+      [`Mary Kovacs: ${OVER}`],
+    ],
+    [
+      'somebody in an aside',
+      'Anna Berg won after Tim Olsen, saying the port should close, gave up.',
+      [`Tim Olsen: ${OVER}`],
+    ],
+    [
+      'somebody who is praised for it',
+      'Mary Kovacs praised Tim Olsen for saying that the port should close.',
+      [`Tim Olsen: ${OVER}`],
+    ],
+    [
+      'somebody who is criticised for it',
+      'Mary Kovacs was criticised by Tim Olsen for saying that the port should close.',
+      [`Mary Kovacs: ${OVER}`],
+    ],
+    [
+      'somebody who apologises for it',
+      'Mary Kovacs apologised to Tim Olsen for saying that the port should close.',
+      [`Mary Kovacs: ${OVER}`],
+    ],
+    [
+      'somebody who is to apologise for it',
+      'Mary Kovacs called on Tim Olsen to apologise for saying that the port should close.',
+      [`Tim Olsen: ${OVER}`],
+    ],
+    [
+      'whoever a letter is from',
+      'Mary Kovacs received a letter from Norsk Hydro saying that the port should close.',
+      [`Norsk Hydro: ${OVER}`],
+    ],
+    [
+      'whoever issues a statement',
+      'Norsk Hydro issued a statement saying that the port should close.',
+      [`Norsk Hydro: ${OVER}`],
+    ],
+  ])('is, of a participle, %s', (_, text, expected) => {
+    expect(remarked(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'Mary Kovacs said: “Tim Olsen told us, ‘The port is lost for good,’ and we believed it.”',
+      'Tim Olsen < Mary Kovacs: The port is lost for good.',
+    ],
+    [
+      '“When Norway says ‘we will never open the port’ and that is a lie, we laugh,” said Mary Kovacs.',
+      'Norway < Mary Kovacs: We will never open the port.',
+    ],
+    [
+      '“Having Tim Olsen say ‘Go and open the port’ would help,” Mary Kovacs said.',
+      'Tim Olsen < Mary Kovacs: Go and open the port.',
+    ],
+  ])('is who is quoted, and who quotes: %s', (text, expected) => {
+    expect(remarked(text)).toEqual([expected])
+  })
+
+  it('shows a quotation in a remark whole', () => {
+    expect(remarked('“The doctor told me, ‘You are ill,’” Mary Kovacs said.')).toEqual([
+      'Mary Kovacs: The doctor told me, ‘You are ill’.',
+    ])
+  })
+
   it('is whoever the verb before is said of', () => {
     const text =
       'Varg Shipping was late. His aides say it’s too early to talk but noted that Tim Olsen won in Oslo.'

@@ -84,23 +84,45 @@ function speaks(items: readonly Item[], from: number): boolean {
 
 /** How many words a quotation has at least to be looked into for what is reported in it. */
 const LONG_ENOUGH = 5
+/** Words that a quotation within a quotation has at least to be one; fewer are a name or a word called so. */
+const WITHIN = 3
 
 /** A paragraph of whose text these are the sentences. */
 export function parseParagraph(text: string, sentences: readonly Span[]): Paragraph {
   const quotations = quotationsIn(text)
   const starts = new Set(sentences.map(({ start }) => start))
-  const items: Item[] = []
   const quoted: (readonly Item[])[] = []
-  let at = 0
+  for (const { start, end, mark, closed } of quotations) {
+    const [from, to] = [start + mark, closed ? end - mark : end]
+    const plain: Item[] = []
+    addItems(plain, text, from, to)
+    if (plain.length < LONG_ENOUGH) continue
+    const inner = within(text, from, to)
+    const items = inner.length === 0 ? plain : itemsOf(text, from, to, inner)
+    for (const sentence of cut(items, starts)) quoted.push(sentence)
+  }
+  return { text, sentences: cut(itemsOf(text, 0, text.length, quotations), starts), quotations, quoted }
+}
+
+/** Words and marks of a part of a text, each of its quotations as one. */
+function itemsOf(text: string, from: number, to: number, quotations: readonly Quotation[]): Item[] {
+  const items: Item[] = []
+  let at = from
   for (const quotation of quotations) {
     addItems(items, text, at, quotation.start)
     const { start, end } = quotation
     items.push({ start, end, text: text.slice(start, end).trimEnd(), lower: '', traits: 0, quotation })
-    const inner: Item[] = []
-    addItems(inner, text, start + quotation.mark, quotation.closed ? end - quotation.mark : end)
-    if (inner.length >= LONG_ENOUGH) for (const sentence of cut(inner, starts)) quoted.push(sentence)
     at = end
   }
-  addItems(items, text, at, text.length)
-  return { text, sentences: cut(items, starts), quotations, quoted }
+  addItems(items, text, at, to)
+  return items
 }
+
+/** "“He said, ‘I will go now,’ and went”": what a quotation quotes. */
+const within = (text: string, from: number, to: number): Quotation[] => {
+  const inner = text.slice(from, to)
+  return (/[“‘"']/.test(inner) ? quotationsIn(inner) : [])
+    .filter(({ start, end, mark, closed }) => closed && mark > 0 && isLong(inner.slice(start, end)))
+    .map(({ start, end, ...rest }) => ({ ...rest, start: from + start, end: from + end }))
+}
+const isLong = (words: string): boolean => words.split(/\s+/).length >= WITHIN

@@ -5,6 +5,7 @@ import { isBoundary, isQuote, lower, type Sentence, traits } from '../reading/it
 import { groupStart, isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import {
   ADVERB,
+  AUXILIARY,
   CAPITALISED,
   CONJUNCTION,
   DETERMINER,
@@ -187,5 +188,10 @@ export function quoteEnd(s: Sentence, quote: number, limit: number): number {
   if (k >= limit || isBoundary(s, k) || has(traits(s, k), PUNCTUATION)) return k
   const text = s[quote]?.text ?? ''
   if (/[,.!?…]["“”«»‘’‹›']{0,2}$/.test(text)) return k
+  // "said “we will pay” and that was a lie"
+  if (/^(?:and|but)$/.test(lower(s, k)) && /^(?:that|this|it|he|she|they|i|we)$/.test(lower(s, k + 1)))
+    return k
+  // "saying “Go and vote for her” would help": a sentence of its own.
+  if (has(traits(s, k), AUXILIARY) && /^\W{1,2}\p{Lu}\S*(?: \S+){3}/u.test(text)) return k
   return Math.max(k, limit)
 }

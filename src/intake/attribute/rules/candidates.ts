@@ -28,6 +28,7 @@ import {
   RELATIVE,
   TIME,
 } from '../reading/words'
+import { sayingBefore } from './participles'
 
 /** What polls and the like do. */
 const results = words(lists.resulting)
@@ -166,7 +167,8 @@ const documents = words(lists.documents)
 
 /** Whether the noun that a phrase is about is something written. */
 function isDocument(s: Sentence, { first, last }: Phrase): boolean {
-  for (let k = first; k <= last; k++) if (documents.has(lower(s, k)) && !isNominal(s, k + 1)) return true
+  for (let k = first; k <= last; k++)
+    if (documents.has(lower(s, k)) && (k === last || !isNominal(s, k + 1))) return true
   return false
 }
 
@@ -193,6 +195,8 @@ function subjectOf(
     return { subject: comma > 0 ? phraseFrom(s, comma + 1) : null, own: false }
   }
   const word = lower(s, before)
+  const said = verb.form === 'ing' ? sayingBefore(s, before) : undefined
+  if (said !== undefined) return { subject: said, own: false }
   if (word === 'to' && verb.form === 'base') {
     const governing = governor(s, before)
     return governing ? { subject: governing, own: false } : shared()

@@ -20,7 +20,13 @@ export function passiveTelling({ s, c, clauseEnd }: Place): Telling | undefined 
   const cue = { from: c.group, to: c.after }
   if (by < 0) return asked(s, c, limit)
   const charged = /^(?:accuse|suspect|charge)$/.test(c.verb.lemma)
-  const source = phraseFrom(s, by + 1, !charged)
+  const whole = phraseFrom(s, by + 1, !charged)
+  const isFor =
+    whole &&
+    s
+      .slice(whole.first, whole.last + 1)
+      .some((item, k) => item.lower === 'for' && /ing$/.test(lower(s, whole.first + k + 1)))
+  const source = isFor ? phraseFrom(s, by + 1, false) : whole
   if (source === null || /ing$/.test(lower(s, by + 1))) return undefined
   const rest = { from: source.last + 1, to: limit }
   const first = s[rest.from]

@@ -3,7 +3,7 @@
 import { cited } from '../cited'
 import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC, thatNouns } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
-import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
+import { isNominal, phraseFrom } from '../reading/phrases'
 import {
   ADVERB,
   AUXILIARY,
@@ -17,6 +17,7 @@ import {
   PUNCTUATION,
   TIME,
 } from '../reading/words'
+import { asideEnd } from './asides'
 import { type Place, saidBefore, turnedRound } from './beside'
 import { endOf, hasVerb, landing, quoteEnd, skipTime, stopsIn, topicEnd } from './bounds'
 import { candidatesIn } from './candidates'
@@ -95,15 +96,6 @@ function telling({ c }: Place, range: Range, form: Form): Telling | undefined {
 const clause = (place: Place, from: number, form: Form = 'clause'): Telling | undefined =>
   telling(place, { from, to: asideEnd(place, from, place.clauseEnd(from)) }, form)
 
-/** "Smith, who said it rained, left": what stands between two commas ends with the second. */
-function asideEnd({ s, c }: Place, from: number, to: number): number {
-  const first = c.subject?.first ?? 0
-  // "Smith, who Jones said had left, slept"
-  const opens = /^(?:who|whom|which)$/.test(lower(s, first)) ? first : first - 1
-  if (!/^(?:who|whom|which)$/.test(lower(s, opens)) || lower(s, opens - 1) !== ',') return to
-  for (let k = from + 1; k < to; k++) if (lower(s, k) === ',' && isVerbLike(s, k + 1)) return k
-  return to
-}
 const quotation = (place: Place, from: number): Telling | undefined =>
   telling(place, { from, to: quoteEnd(place.s, from, place.clauseEnd(from)) }, 'quotation')
 

@@ -3,9 +3,9 @@
 import { nounParts } from '../../recognise/words/offices'
 import { knownVerb } from '../verbs'
 import { type Argument, type Around, isShare, meantBy, prepositionOf, surest } from './arguments'
-import { planNouns, unjoining } from './lexicon'
+import { planNouns, saying, unjoining } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
-import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
+import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isOwnPlan } from './subjects'
 
 /** A word on the way from a verb or noun to its object: a particle, a preposition, or a noun, which has its place. */
@@ -44,7 +44,8 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
         if (
           preposition === '' ||
           unjoining.has(preposition.split(' ')[0] ?? '') ||
-          (passive && preposition === 'by')
+          (passive && preposition === 'by') ||
+          isDoing(b, child, preposition)
         )
           return []
         return to(b, child, [...particle, by(preposition)], around)
@@ -67,6 +68,15 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
     }
   })
   return [...reached, ...behindRelative(b, verb, around)]
+}
+
+/** "left, with Ruiz calling it late": what Ruiz does meanwhile, and not with whom one left. */
+const isDoing = (b: Branches, at: number, preposition: string): boolean => {
+  if (preposition !== 'with') return false
+  const next = extent(b, at)[1] + 1
+  const isSaying =
+    saying.has(lowerAt(b, at)) && /ing$/.test(lowerAt(b, at)) && b.mentions[at - 1] !== undefined
+  return isSaying || (b.mentions[at] !== undefined && b.nodes[next]?.fine === 'VBG')
 }
 
 /** "is going to be president" */

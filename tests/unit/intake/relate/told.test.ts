@@ -300,6 +300,11 @@ describe('what one is accused of or called', () => {
 describe('nothing is told', () => {
   it.each([
     [
+      'of doing it with whom only something else is told of',
+      'Anna Berg has lost friends in Oslo, with Tim Olsen calling her a liar.',
+      /with Tim Olsen/,
+    ],
+    [
       'of one who is under questioning',
       'Tim Olsen, who was under questioning from the Lakeside Forum, slept.',
       /questioning/,

@@ -1,11 +1,11 @@
 /** "Name: …" at the beginning of a paragraph: a turn of a conversation that is printed like a play, or nobody's words. */
 
-import { phrases } from '../../../language/lists'
-import { cited } from '../cited'
-import lists from '../lists.json'
-import type { Phrase, Sentence } from '../reading/items'
-import { phraseFrom } from '../reading/phrases'
-import { CAPITALISED, has } from '../reading/words'
+import { phrases } from '../../../../language/lists'
+import { cited } from '../../cited'
+import lists from '../../lists.json'
+import type { Phrase, Sentence } from '../../reading/items'
+import { phraseFrom } from '../../reading/phrases'
+import { CAPITALISED, has } from '../../reading/words'
 
 /** Headings that stand before a colon and are nobody. */
 const headings = phrases(lists.headings)

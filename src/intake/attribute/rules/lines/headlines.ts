@@ -1,12 +1,12 @@
 /** What headlines have of their own. */
 
-import { words } from '../../../language/lists'
-import lists from '../lists.json'
-import { isQuote, lower, type Sentence } from '../reading/items'
-import { clauseSubject, phraseBefore, phraseFrom } from '../reading/phrases'
-import { CAPITALISED, has } from '../reading/words'
-import { endOf } from './bounds'
-import type { Telling } from './telling'
+import { words } from '../../../../language/lists'
+import lists from '../../lists.json'
+import { isQuote, lower, type Sentence } from '../../reading/items'
+import { clauseSubject, phraseBefore, phraseFrom } from '../../reading/phrases'
+import { CAPITALISED, has } from '../../reading/words'
+import { endOf } from '../bounds'
+import type { Telling } from '../telling'
 
 const LONGEST_NAME = 6
 
