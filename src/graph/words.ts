@@ -1,6 +1,6 @@
-/** "1 claim", "4 claims". */
+/** "1 claim", "4 claims", "12,345 claims". */
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
+  `${grouped(number)} ${number === 1 ? one : many}`
 
 /** "12,345": to load what a browser knows of the numbers of a language takes longer. */
 export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

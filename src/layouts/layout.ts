@@ -106,6 +106,8 @@ export type Backdrop =
       readonly middle: Point
       /** From the innermost: half of its width and height, px. */
       readonly radii: readonly Point[]
+      /** Where the name of each begins, on its baseline; null where there is no room for it. */
+      readonly names: readonly (Point | null)[]
     }
   | { readonly of: 'land'; readonly map: MapDrawing }
 

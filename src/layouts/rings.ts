@@ -23,6 +23,8 @@ import {
   type Positions,
   type Rect,
 } from './kernel/parts'
+import { drawnRects } from './kernel/pill'
+import { overlaps } from './kernel/places'
 import { type Drawing, type Layout, type Sources, straight } from './layout'
 
 const ID = 'rings'
@@ -46,7 +48,8 @@ export const rings = {
 function placeInRings({ piece, centre, pane, covered, measured }: Sources): Drawing {
   const labels = wrapped(measured)
   const { nodes, edges } = nodesAndLines(piece, labels)
-  const { positions, places, middle, rings: radii } = ringsDrawing(nodes, edges, centre, pane, covered)
+  const drawing = ringsDrawing(nodes, edges, centre, pane, covered)
+  const { positions, places, middle, rings: radii, names } = drawing
   return {
     ...straight,
     by: ID,
@@ -56,7 +59,7 @@ function placeInRings({ piece, centre, pane, covered, measured }: Sources): Draw
     labels,
     positions,
     places,
-    backdrop: { of: 'ellipses', middle, radii },
+    backdrop: { of: 'ellipses', middle, radii, names },
   }
 }
 
@@ -66,6 +69,8 @@ export interface RingsDrawing {
   readonly middle: Point
   /** From the innermost: half of its width and height, px. */
   readonly rings: readonly { readonly x: number; readonly y: number }[]
+  /** Where the name of each ring begins, on its baseline; null where there is no room for it. */
+  readonly names: readonly (Point | null)[]
 }
 
 /** Room that labels take beyond the outermost ring, px. */
@@ -118,8 +123,49 @@ export function ringsDrawing(
   const positions = scenePositions(scene)
   for (const [id, { x, y }] of tray.positions)
     positions.set(id, { x: Math.round(bounds.left + x), y: Math.round(bounds.bottom - tray.height + y) })
-  return { positions, places: scenePlaces(scene), middle, rings }
+  const places = scenePlaces(scene)
+  const names = ringNames(rings, middle, [...drawnRects(nodes, positions, places), ...avoid], pane)
+  return { positions, places, middle, rings, names }
 }
+
+/** What "6 ties away" takes, px. */
+const NAME = { width: 64, ascent: 11, descent: 3 }
+/** Where along a ring there may be room for its name: nearest to the top first. */
+const NAME_ANGLES = Array.from(
+  { length: 24 },
+  (_, at) => ((at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * Math.PI) / 12 - Math.PI / 2,
+)
+
+/** Names stand right above their rings, on no node, no label and no name before. */
+function ringNames(
+  rings: readonly Point[],
+  middle: Point,
+  drawn: readonly Rect[],
+  { width, height }: Pane,
+): readonly (Point | null)[] {
+  const taken = [...drawn]
+  return rings.map((ring) => {
+    const spotAt = (angle: number): Point => ({
+      x: middle.x + ring.x * Math.cos(angle) + 4,
+      y: middle.y + ring.y * Math.sin(angle) - 4,
+    })
+    const isFree = (spot: Point): boolean => {
+      const rect = nameRect(spot)
+      const isIn = rect.right <= width && rect.bottom <= height
+      return isIn && !taken.some((other) => overlaps(rect, other))
+    }
+    const spot = NAME_ANGLES.map(spotAt).find(isFree) ?? null
+    if (spot) taken.push(nameRect(spot))
+    return spot
+  })
+}
+
+const nameRect = ({ x, y }: Point): Rect => ({
+  left: x,
+  top: y - NAME.ascent,
+  right: x + NAME.width,
+  bottom: y + NAME.descent,
+})
 
 /** How many stand on each ring, from the innermost. */
 function ringSizes(hops: ReadonlyMap<string, number>): readonly number[] {

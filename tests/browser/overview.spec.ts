@@ -172,9 +172,9 @@ test('so does one of 2,000 names', async ({ page }) => {
     const voice = piece.entities.find(({ id }) => id === speaker)?.name ?? ''
     await narrow.getByLabel('Voice').fill(voice)
     await expect(page).toHaveURL(/voice=/)
-    await expect(page.getByText(/^\d+ of 6000 claims$/)).toBeVisible()
+    await expect(page.getByText(/^[\d,]+ of 6,000 claims$/)).toBeVisible()
     await narrow.getByLabel('Voice').fill('')
-    await expect(page.getByText('6000 of 6000 claims', { exact: true })).toBeVisible()
+    await expect(page.getByText('6,000 of 6,000 claims', { exact: true })).toBeVisible()
   })
 
   await test.step('of its outline, too: a key goes to its end', async () => {

@@ -35,25 +35,32 @@ export function backdropShapes(
 }
 
 /** Faint ellipses, each told by its distance from the middle. */
-const ellipses = ({ middle, radii }: Backdrop & { of: 'ellipses' }, tokens: Tokens): readonly Shape[] =>
-  radii.flatMap(({ x, y }, at): Shape[] => [
-    {
+const ellipses = (
+  { middle, radii, names }: Backdrop & { of: 'ellipses' },
+  tokens: Tokens,
+): readonly Shape[] =>
+  radii.flatMap(({ x, y }, at): Shape[] => {
+    const name = names[at]
+    const ring: PathShape = {
       kind: 'path',
       d: `M${middle.x - x} ${middle.y}A${x} ${y} 0 1 1 ${middle.x + x} ${middle.y}A${x} ${y} 0 1 1 ${middle.x - x} ${middle.y}Z`,
       stroke: tokens.rule,
       width: 1,
-    },
-    {
-      kind: 'text',
-      x: middle.x + 4,
-      y: middle.y - y - 4,
-      anchor: 'start',
-      lines: [`${count(at + 1, 'tie')} away`],
-      lineHeight: 11,
-      font: { size: 11, weight: 500, family: LABEL_FONT },
-      fill: tokens.quiet,
-    },
-  ])
+    }
+    if (!name) return [ring]
+    return [
+      ring,
+      {
+        kind: 'text',
+        ...name,
+        anchor: 'start',
+        lines: [`${count(at + 1, 'tie')} away`],
+        lineHeight: 11,
+        font: { size: 11, weight: 500, family: LABEL_FONT },
+        fill: tokens.quiet,
+      },
+    ]
+  })
 
 function mapShapes(map: MapDrawing, standing: Standing, tokens: Tokens): readonly Shape[] {
   const { ground } = map

@@ -15,10 +15,13 @@ export const MARGIN = 8
 /** Rows that do not fit into the pane are this far apart, px; where there is room, no further than the other. */
 const SCROLLED_PITCH = 17
 const WIDEST_PITCH = 34
-/** Px from one of so many rows to the next, for a pane that gives them `length` px; no row is lower than `least`. */
+/**
+ * Px from one of so many rows to the next, for a pane that gives them `length` px; no row is lower than `least`, though rows stand
+ * at whole px.
+ */
 export function rowPitch(count: number, length: number, least: number): number {
   const even = length / Math.max(1, count - 1)
-  return even < least ? Math.max(SCROLLED_PITCH, least) : Math.min(WIDEST_PITCH, even)
+  return even < Math.ceil(least) ? Math.max(SCROLLED_PITCH, least) : Math.min(WIDEST_PITCH, even)
 }
 
 /** The pane as wide as it is free from top to bottom. */

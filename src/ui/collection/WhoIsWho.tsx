@@ -88,7 +88,7 @@ function Deciding({ collection, about }: { collection: OpenCollection; about: st
           {isChoosing.value
             ? 'Who is it?'
             : proposals.length === 0
-              ? 'Nobody is left of whom it is likely and not sure.'
+              ? 'No two names are left that may be one and the same.'
               : `${count(corpus?.waiting.value ?? proposals.length, 'pair')} may be one: likely, and not sure. Most telling first.`}
         </p>
         {isChoosing.value && !chosen.value && about !== null && (

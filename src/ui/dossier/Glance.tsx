@@ -6,7 +6,7 @@ import { reasonText } from '../../graph/disputes'
 import { authorShare, mostSaidAbout, type Opening, opening } from '../../graph/lists/glance'
 import { inDetail } from '../../graph/lists/speakers'
 import { isSuggested } from '../../graph/made'
-import { count, countSayings, list } from '../../graph/words'
+import { count, countSayings, grouped, list } from '../../graph/words'
 import { connect, selectTie } from '../../state/actions'
 import { isLocalPiece } from '../../storage/localId'
 import { useCollection, useCommands, useCorpus, useStore } from '../context'
@@ -149,8 +149,8 @@ function Lede() {
       {several
         ? `${count(sources.length, 'news report')}${publishers > 0 ? ` of ${count(publishers, 'publisher')}` : ''} name `
         : `A news report of ${count(paragraphs.length - 1, 'paragraph')} names `}
-      <b>{entities.length}</b> people, organisations and places and {several ? 'say' : 'says'}{' '}
-      <b>{claims.length === 0 ? 'nothing' : claims.length}</b>{' '}
+      <b>{grouped(entities.length)}</b> people, organisations and places and {several ? 'say' : 'says'}{' '}
+      <b>{claims.length === 0 ? 'nothing' : grouped(claims.length)}</b>{' '}
       {claims.length === 0 ? '' : claims.length === 1 ? 'thing ' : 'things '}about how they are connected.
       {claims.length > 0 &&
         ` ${authorShare(claims)} are in ${several ? 'a publisher’s' : 'the author’s'} own words.`}

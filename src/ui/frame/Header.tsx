@@ -5,7 +5,7 @@ import { CORPUS, isCorpusServed } from '../../app/corpus/address'
 import { nameOf } from '../../app/names'
 import { renditionNames } from '../../app/words'
 import { publishersIn } from '../../graph/collection/tellers'
-import { count } from '../../graph/words'
+import { count, grouped } from '../../graph/words'
 import type { Store } from '../../state/store'
 import { isLocal, isLocalPiece } from '../../storage/localId'
 import { useCollection, useCommands, useCorpus, useDesk, useLayers, useMedia, useStore } from '../context'
@@ -52,7 +52,7 @@ export function Header() {
             drawer.value = !drawer.value
           }}
         >
-          Cast {piece.entities.length}
+          Cast {grouped(piece.entities.length)}
         </button>
       )}
       <div class="header-title">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { grouped } from '../../graph/words'
 import { showRail } from '../../state/actions'
 import { rails } from '../../state/view'
 import { useLayers, useStore } from '../context'
@@ -18,9 +19,9 @@ export function Rail() {
   const names = { cast: 'Cast', voices: 'Voices' } as const
   const cast =
     store.listed.value.length === store.cast.length
-      ? store.cast.length
-      : `${store.listed.value.length} of ${store.cast.length}`
-  const counts = { cast, voices: store.speaking.length } as const
+      ? grouped(store.cast.length)
+      : `${grouped(store.listed.value.length)} of ${grouped(store.cast.length)}`
+  const counts = { cast, voices: grouped(store.speaking.length) } as const
   return (
     <section ref={column} class="rail" aria-label={names[rail]}>
       <div class="rail-tabs" role="group" aria-label="List shown">

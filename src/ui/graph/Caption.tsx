@@ -205,7 +205,7 @@ function GroupsExplanation() {
   return (
     <span>
       {layoutOf(layout).hasGroups
-        ? 'A circle is a group of names: a click opens it. +12: so many neighbours are hidden.'
+        ? 'A circle is a group: a click opens it. +12: so many neighbours hidden.'
         : layoutOf(layout).reads(nameInText(store, store.centre.value))}
     </span>
   )

@@ -4,7 +4,7 @@ import { placesName } from '../../app/places'
 import { kindNames } from '../../app/words'
 import { byKind, type CastRow } from '../../graph/lists/cast'
 import { isSuggested, labelName, madeTag } from '../../graph/made'
-import { count } from '../../graph/words'
+import { count, grouped } from '../../graph/words'
 import type { Kind } from '../../model/vocabulary'
 import { filterCast, showEverything } from '../../state/actions'
 import type { Store } from '../../state/store'
@@ -167,7 +167,7 @@ function CastGroup({ kind, rows, isFirst }: GroupProps) {
     <div role="group" aria-label={kindNames[kind].many}>
       <div class="cast-group" role="presentation">
         <span>
-          {kindNames[kind].many} {rows.length}
+          {kindNames[kind].many} {grouped(rows.length)}
         </span>
         <span>{counted === 'ties' || counted === 'mentions' ? counted : 'claims'}</span>
       </div>

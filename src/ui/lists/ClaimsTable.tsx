@@ -13,7 +13,7 @@ import { madeTag } from '../../graph/made'
 import { speaksOf } from '../../graph/remarks'
 import { tieOf } from '../../graph/ties'
 import { attribution, depth, isRemark, plainText, type Saying } from '../../graph/voices'
-import { count, list } from '../../graph/words'
+import { count, grouped, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
 import { select } from '../../state/actions'
 import type { Store } from '../../state/store'
@@ -82,9 +82,9 @@ export function ClaimsTable() {
       <Narrow />
       <div class="table-bar">
         <span>
-          {shown.value.length} of {count(store.claims.size, 'claim')}
+          {grouped(shown.value.length)} of {count(store.claims.size, 'claim')}
           {store.remarks.size > 0 &&
-            `, ${store.shownRemarks.value.length} of ${count(store.remarks.size, 'remark')}`}
+            `, ${grouped(store.shownRemarks.value.length)} of ${count(store.remarks.size, 'remark')}`}
         </span>
         {exportsOf('rows').map((form) => (
           <ExportButton

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals'
 import { nameInText } from '../../app/names'
 import { nearestRow, openList, outlineRows } from '../../graph/outline/outline'
+import { grouped } from '../../graph/words'
 import { useMedia, useOutline, usePathStart, useStore } from '../context'
 import { Caption } from '../graph/Caption'
 import { CastSortSelect } from '../parts/CastSortSelect'
@@ -71,7 +72,8 @@ function Left({ roots }: { roots: number }) {
   if (missing === 0) return null
   return (
     <>
-      {roots} of {store.piece.entities.length} names are listed: the others have no tie in what is shown
+      {grouped(roots)} of {grouped(store.piece.entities.length)} names are listed: the others have no tie in
+      what is shown
       {store.remarks.size > 0 && ', and nobody speaks of them'}.
     </>
   )

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { grouped } from '../../graph/words'
 import type { Action } from '../../state/actions'
 import { useStore } from '../context'
 import './Switches.css'
@@ -54,7 +55,7 @@ export function SwitchButton({
       title={tells}
       onClick={() => store.act(toggle)}
     >
-      {sign} {name} <span>{count}</span>
+      {sign} {name} <span>{grouped(count)}</span>
     </button>
   )
 }

@@ -1,6 +1,6 @@
 import { type Clock, clocks } from '../../graph/filter/clock'
 import { attribution, plainText } from '../../graph/voices'
-import { count } from '../../graph/words'
+import { count, grouped } from '../../graph/words'
 import type { Claim } from '../../model/piece'
 import { setClock } from '../../state/actions'
 import { useArrangement, useStore } from '../context'
@@ -90,7 +90,7 @@ function Undated({ claims }: { claims: readonly Claim[] }) {
   return (
     <>
       <button type="button" class="timeline-undated-button" popovertarget="timeline-undated">
-        {claims.length} without a date
+        {grouped(claims.length)} without a date
       </button>
       <div
         id="timeline-undated"

@@ -18,6 +18,14 @@ describe('the layout Order', () => {
     expect(Math.max(...ys) + 7).toBeLessThanOrEqual(742)
   })
 
+  it('keeps rows apart in any pane, at whole px', () => {
+    for (let count = 2; count < 90; count++) {
+      const labels = rows(count).map((one) => ({ ...one, label: { ...one.label, height: 13.5 } }))
+      const ys = [...orderLayout(labels, { width: 744, height: 615 }).values()].map(({ y }) => y)
+      expect(Math.min(...ys.slice(1).map((y, i) => y - (ys[i] ?? 0)))).toBeGreaterThanOrEqual(13.5)
+    }
+  })
+
   it('keeps the order from top to bottom in one column', () => {
     const positions = [...orderLayout(rows(9), { width: 744, height: 742 }).values()]
     expect(new Set(positions.map(({ x }) => x)).size).toBe(1)

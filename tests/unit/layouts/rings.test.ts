@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { drawnRects } from '../../../src/layouts/kernel/pill'
+import { overlaps } from '../../../src/layouts/kernel/places'
 import { readability } from '../../../src/layouts/kernel/readability'
 import { ringsDrawing } from '../../../src/layouts/rings'
 import { arbitraryGraph, twoHubs } from '../support/layout-graphs'
@@ -43,6 +45,17 @@ describe('the layout Rings', () => {
     const { positions, places } = ringsDrawing(nodes, edges, 'h', pane)
     const measures = readability(positions, nodes, edges, pane, places)
     expect(measures.labelOverlaps + measures.nodesOnLabels + measures.nodeOverlaps).toBe(0)
+  })
+
+  it('names each ring where nothing stands, or not at all', () => {
+    const { positions, places, names, rings } = ringsDrawing(nodes, edges, 'h', pane)
+    expect(names).toHaveLength(rings.length)
+    const told = names.flatMap((name) => (name ? [name] : []))
+    expect(told.length).toBeGreaterThan(0)
+    for (const { x, y } of told) {
+      const name = { left: x, top: y - 10, right: x + 60, bottom: y + 2 }
+      expect(drawnRects(nodes, positions, places).filter((rect) => overlaps(rect, name))).toEqual([])
+    }
   })
 
   it('draws any graph around anybody, inside the pane, the same each time', () => {

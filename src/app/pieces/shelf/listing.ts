@@ -92,9 +92,11 @@ export function createListing({ saved, collections, mine: pieces, ours }: Parts)
   }
 }
 
-/** The pieces that come with the explorer, in the order of their ids; one that cannot be read is left out. */
+/** The pieces that come with the explorer, in the order in which they came out; one that cannot be read is left out. */
 async function listBundled(): Promise<readonly Piece[]> {
   const ids = Object.keys(bundledPieces).map((path) => path.replace(/^.*\/|\.json$/g, ''))
-  const opened = await Promise.all(ids.sort().map(async (id) => openBundled(id)))
-  return opened.flatMap((one) => (one.state === 'open' ? [one.piece] : []))
+  const opened = await Promise.all(ids.map(async (id) => openBundled(id)))
+  return opened
+    .flatMap((one) => (one.state === 'open' ? [one.piece] : []))
+    .sort((a, b) => a.published.localeCompare(b.published))
 }
