@@ -15,19 +15,10 @@ import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
 import { TIMES } from './phrasing/behind'
-import { isBare, type Phrasing, phrasingOf } from './phrasing/phrasing'
+import { byAgent, isBare, phrasingOf } from './phrasing/phrasing'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
-import {
-  type Branches,
-  branchesOf,
-  children,
-  headOf,
-  lowerAt,
-  type Reader,
-  relationAt,
-  spotOf,
-} from './reading'
+import { type Branches, branchesOf, children, headOf, lowerAt, type Reader, relationAt } from './reading'
 import { placed, settingOf } from './setting'
 import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
@@ -241,20 +232,6 @@ const spoken = (helped: string): string =>
   helped.replace(/(\b(?:has|have|had) )?\S+$/i, (said, perfect: string | undefined) =>
     perfect ? `${perfect}spoken` : /[^s]s$/i.test(said) ? 'speaks' : isPast(said) ? 'spoke' : 'speak',
   )
-
-/** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */
-function byAgent(b: Branches, { verb, subject, link }: Clause, { textOf }: Around): Phrasing {
-  const between = b.nodes.slice(verb + 1, subject.at)
-  const isNeeded = link.length > 0 || children(b, verb, 'xcomp').length > 0
-  const isPlain =
-    between.length <= MOST_BETWEEN && between.every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB')
-  const words =
-    isNeeded && isPlain && subject.at > verb
-      ? textOf(spotOf(b, verb + 1, subject.at - 1)).replace(/ the$/i, '')
-      : 'by'
-  return { label: words, before: words, behind: '' }
-}
-const MOST_BETWEEN = 8
 
 /** "sued the company": the name stands where the description stood. */
 const isCalled = (b: Branches, { object, passive }: Clause): boolean =>

@@ -180,3 +180,9 @@ export const deniable = nouns(words.deniable)
 export const likening = verbs(words.liken)
 /** "admitted in Orsa that": where what was said is not told, that somebody spoke is. */
 export const speaking = verbs(words.speak)
+/** Bodies whose members are states. */
+export const joinedByStates = new Set(words.joinedByStates)
+/** "foreign minister of Orsa": whoever is called so acts for the place. */
+export const serving = new Set(words.serving)
+/** "stopped paying": it is not done any longer, or at all. */
+export const ceasing = verbs(words.cease)

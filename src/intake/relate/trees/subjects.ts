@@ -20,7 +20,8 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
   if (depth > 5 || verb < 0) return []
   const all = children(b, verb, 'nsubj').filter((child) => relationAt(b, child) !== 'nsubj:outer')
   // "Orsa, she said, left": of two the first is the subject of what is said.
-  const own = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
+  const one = all.length > 1 && children(b, verb, 'ccomp').length > 0 ? all.slice(-1) : all
+  const own = one.filter((child) => !isNotThis(b, child))
   if (own.some((child) => isDoneTo(b, child))) return []
   if (own.length > 0) {
     const isDone = relationAt(b, own[0] ?? -1) !== 'nsubj:pass'
@@ -100,7 +101,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
         const [plan] = children(b, head, 'obj').filter((child) => planNouns.has(lowerAt(b, child)))
         if (plan !== undefined && marks.includes('to')) return less(plannersOf(b, plan, around, depth), 0.8)
         // "accused Norway of attacking": the one accused does it.
-        const objects = marks.some((mark) => /^(?:of|for|from|into|as)$/.test(mark))
+        const objects = marks.some((mark) => /^(?:of|for|from|into|as|out)$/.test(mark))
           ? children(b, head, 'obj', 'iobj')
           : []
         if (objects.length > 0)
@@ -116,6 +117,10 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       return []
   }
 }
+
+/** "not Orsa but Halden": the other one does it. */
+const isNotThis = (b: Branches, name: number): boolean =>
+  children(b, name, 'advmod').some((child) => lowerAt(b, child) === 'not' && child === name - 1)
 
 /** "Replacing Ruiz would be hard": that would be, and not she. */
 const isDoneTo = (b: Branches, name: number): boolean =>

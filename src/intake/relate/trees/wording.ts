@@ -6,7 +6,7 @@ import { formsOf, isPast, verbOf, verbOfPast } from '../../inflect'
 import { governingOf, knownVerb, statePredicate } from '../verbs'
 import type { Around } from './arguments'
 import type { Clause } from './clauses'
-import { arms, denying, foreseeing, saying } from './lexicon'
+import { accusing, arms, ceasing, denying, foreseeing, saying } from './lexicon'
 import { wordsOf } from './reached'
 import { type Branches, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { isNegated, isPassive } from './telling/polarity'
@@ -17,6 +17,8 @@ export function meaningOf(b: Branches, { verb, link, passive }: Clause): string 
   const words = wordsOf(link)
   // "is based in": it is a state, and nobody's deed.
   if (!passive && isPassive(b, verb)) return statePredicate(`${word} ${words}`)
+  // "stopped funding Orsa", "avoided attacking Orsa": it does not do so.
+  if (relationAt(b, verb) === 'xcomp' && ceasing.has(lowerAt(b, headOf(b, verb)))) return undefined
   const meanings = knownVerb(word)?.meanings ?? []
   // "joined Orsa in attacking": did it together, and is no member.
   if (/^join/.test(word) && isDoing(b, verb)) return undefined
@@ -103,7 +105,9 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   const past = known && formsOf(known.lemma).find(([, form]) => form === 'past')?.[0]
   if (perfect) return past ?? [...spelled, word].join(' ')
   const base = known?.lemma ?? verbOf(word)
-  if (fine === 'VBG' && stance !== 'asserted') return `would ${base}`
+  // "is suspected of paying": it is past.
+  const isCharge = accusing.has(lowerAt(b, headOf(b, verb))) || /^suspect/.test(lowerAt(b, headOf(b, verb)))
+  if (fine === 'VBG' && stance !== 'asserted' && !isCharge) return `would ${base}`
   if (fine === 'VBG') return past ?? formsOf(base).find(([, form]) => form === 'past')?.[0] ?? `was ${word}`
   if (fine === 'VB' && helpers.some((child) => /^(?:do|does)$/.test(lowerAt(b, child))))
     return single || helpers.some((child) => lowerAt(b, child) === 'does')

@@ -25,6 +25,20 @@ const IT = 'Delta Marine had paid Kelby Council'
 
 describe('what a text says of saying', () => {
   it.each([
+    ['debunk the myth', `Tom Harlow debunked the myth that ${IT}.`, 'Tom Harlow denies'],
+    ['reject the lie', `Tom Harlow rejected the lie that ${IT}.`, 'Tom Harlow denies'],
+    ['spread the lie', `Tom Harlow spread the lie that ${IT}.`, 'author denies'],
+    ['deny the fact', `Tom Harlow denied the fact that ${IT}.`, 'Tom Harlow denies'],
+    ['rule out doing it', 'Delta Marine ruled out paying Kelby Council.', 'Delta Marine denies, planned'],
+    ['instead', 'Instead of paying Kelby Council, Delta Marine left.', 'author denies'],
+    ['rather than', 'Rather than paying Kelby Council, Delta Marine left.', 'author denies'],
+    ['not one but the other', 'Not Delta Marine but Tom Harlow paid Kelby Council.', 'nobody'],
+    ['talk out of', 'Tom Harlow talked Delta Marine out of paying Kelby Council.', 'nobody'],
+    [
+      'say that somebody denies',
+      'Nina Osei said that Delta Marine had denied paying Kelby Council.',
+      'Delta Marine < Nina Osei denies',
+    ],
     ['say', `Tom Harlow said that ${IT}.`, 'Tom Harlow'],
     ['insist', `Tom Harlow insisted ${IT}.`, 'Tom Harlow'],
     ['say not', 'Tom Harlow said that Delta Marine never paid Kelby Council.', 'Tom Harlow denies'],

@@ -228,6 +228,39 @@ describe('a claim is told whole', () => {
   })
 })
 
+describe('who is of what', () => {
+  it.each([
+    [
+      'Jean Marchand, foreign minister of France, a member of the Security Council, left.',
+      ['Jean Marchand is a foreign minister of France.', 'France is a member of the Security Council.'],
+    ],
+    [
+      'Mary Kovacs, the mayor of Oslo, a member of the Lakeside Forum, left.',
+      ['Mary Kovacs is the mayor of Oslo.', 'Mary Kovacs is a member of the Lakeside Forum.'],
+    ],
+    [
+      'Mary Kovacs, the head of Varg Shipping, a unit of Norsk Hydro, left.',
+      ['Mary Kovacs is the head of Varg Shipping.', 'Varg Shipping is a unit of Norsk Hydro.'],
+    ],
+    ['The foreign minister of France said he would leave.', ['Foreign minister of France serves France.']],
+    ['The mayor of Oslo said he would leave.', ['Mayor of Oslo heads Oslo.']],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toEqual(expected)
+  })
+})
+
+describe('what is given to somebody, or not', () => {
+  it.each([
+    ['Sweden denied Norway access to the port.', 'denied access to the port to'],
+    ['Norway refused Tim Olsen entry.', 'refused entry to'],
+    ['Norway denied Tim Olsen a hearing.', 'denied a hearing to'],
+  ])('%s', (text, expected) => {
+    expect(pieceOf(text).claims.map(({ text: sentence, wording }) => [sentence, wording])).toEqual([
+      [text, expected],
+    ])
+  })
+})
+
 describe('what is not done', () => {
   it.each([
     [
@@ -271,6 +304,21 @@ describe('what one is accused of or called', () => {
       'behind a dash',
       'Tim Olsen accused Norway — and its allies — of theft.',
       'Tim Olsen accused Norway of theft.',
+    ],
+    [
+      'by whom one is accused',
+      'Norway is accused by Sweden of paying Tim Olsen.',
+      'Norway is accused by Sweden of paying Tim Olsen.',
+    ],
+    [
+      'against which one is warned',
+      'Mary Kovacs warned Norway against paying Sweden.',
+      'Mary Kovacs warned Norway against paying Sweden.',
+    ],
+    [
+      'of which one is suspected, as past',
+      'Norway is suspected of paying Tim Olsen.',
+      'somebody: Norway paid Tim Olsen. (possible)',
     ],
     [
       'for which one is blamed',
@@ -494,4 +542,15 @@ it('where something happened is told with it', () => {
   const piece = pieceOf('Tim Olsen met Mary Kovacs in Oslo.')
   const met = piece.claims.find(({ wording }) => wording === 'met')
   expect(piece.entities.find(({ id }) => id === met?.where)?.name).toBe('Oslo')
+})
+
+describe('what one does no longer', () => {
+  it.each([
+    ['Norway avoided attacking Sweden.', 'avoided attacking'],
+    ['Norway has stopped funding Varg Shipping.', 'stopped funding'],
+  ])('is told in its own words: %s', (text, wording) => {
+    expect(pieceOf(text).claims.map(({ predicate, wording: words }) => [predicate, words])).toEqual([
+      ['other', wording],
+    ])
+  })
 })

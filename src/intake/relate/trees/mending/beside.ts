@@ -1,7 +1,9 @@
 /** What stands beside names, hung from the one that it tells of. */
 
 import type { Word } from '../../../../language/language'
-import { isSomebody } from '../nouns/somebody'
+import { countryOf } from '../../../recognise/known/countries'
+import { joinedByStates } from '../lexicon'
+import { canBe, isBody, isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
 /** How sure it is that what was hung anew hangs where it does. */
@@ -62,6 +64,27 @@ export const last: Mending = (nodes, words, mentions) =>
       nodes[name]?.relation === 'conj'
       ? { ...node, head: name, sure: Math.max(node.sure, SURE) }
       : node
+  })
+
+/**
+ * "Ana Ruiz, president of Norway, a member of NATO": of what only states join, the state. "Ana Ruiz, head of Orsa, a unit of
+ * Halden": no person is a unit.
+ */
+export const ofNearer: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    if (node.relation !== 'appos' || mentions[node.head]?.who.kind !== 'person' || mentions[at]) return node
+    const first = nodes.findIndex(({ head }, each) => each < at && head === at && words[each]?.text !== ',')
+    const near = first - 2
+    const other = mentions[near]?.who
+    if (first < 0 || near === node.head || wordAt(words, first - 1) !== ',' || !other) return node
+    const noun = wordAt(words, at)
+    const body = nodes.findIndex(({ head, relation }) => head === at && relation === 'nmod')
+    const isOfState =
+      /^(?:member|signatory|ally)$/.test(noun) &&
+      countryOf(other.name) !== null &&
+      joinedByStates.has(mentions[body]?.who.name.toLowerCase().replace(/^the /, '') ?? '')
+    const isBodys = other.kind !== 'person' && !isSomebody(noun) && isBody(noun) && canBe(noun, other.kind)
+    return isOfState || isBodys ? { ...node, head: near, sure: Math.max(node.sure, SURE) } : node
   })
 
 /** "Ruiz and Horak, both lawyers at Orsa": no third is listed, but what the two are is told. */

@@ -15,7 +15,7 @@ import {
   untrue,
 } from '../lexicon'
 import { heldBy, ofTown, told, used } from './before'
-import { both, held, last, others, roles } from './beside'
+import { both, held, last, ofNearer, others, roles } from './beside'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
@@ -28,6 +28,7 @@ import {
   joined,
   leading,
   owning,
+  rather,
   wanted,
   working,
 } from './verbs'
@@ -230,11 +231,13 @@ const steps: readonly Mending[] = [
   awaited,
   wanted,
   hyphened,
+  rather,
   called,
   given,
   others,
   roles,
   both,
   last,
+  ofNearer,
   inSemicolons,
 ]

@@ -211,3 +211,15 @@ export const hyphened: Mending = (nodes, words) =>
       ? { ...node, head: verb, relation: 'mark' }
       : node
   })
+
+/** "Rather than paying Ruiz, she left": it is the paying that was not done. */
+export const rather: Mending = (nodes, words) =>
+  nodes.map((node, at) => {
+    const verb = at + 2
+    return lower(words, at) === 'rather' &&
+      lower(words, at + 1) === 'than' &&
+      nodes[verb]?.tag === 'VERB' &&
+      nodes[verb]?.relation === 'advcl'
+      ? { ...node, head: verb, relation: 'mark' }
+      : node
+  })

@@ -3,8 +3,9 @@
 import type { Recognised } from '../../../article'
 import { countryOf } from '../../../recognise/known/countries'
 import { lookUp } from '../../../recognise/known/gazetteer'
+import { headsPlaces, isOfState } from '../../../recognise/words/offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { meeting, placeNouns, saying } from '../lexicon'
+import { meeting, placeNouns, saying, serving } from '../lexicon'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from '../reading'
 import type { Nominal } from './nominal'
 
@@ -18,6 +19,8 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
       const other = b.mentions[child]
       if (other === undefined || other.index === mention.index || other.who.unnamed) return []
       const object: Argument = { who: other.index, at: child, sure: 1 }
+      if (mention.who.unnamed && mention.who.name.endsWith(` ${other.who.name}`))
+        return calledBy(mention.who, subject, object)
       const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
       // "Ana Ruiz, the war in Orsa": what stands further off tells of something else.
       if (relationAt(b, child) === 'nmod' && headOf(b, child) === at && extent(b, child)[0] !== at + 1)
@@ -52,6 +55,26 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
       return []
     },
   )
+}
+
+/** "the mayor of Orsa": whoever is called so heads it, "officials of Orsa" serve it; others are only called so. */
+function calledBy({ name }: Recognised, subject: Argument, object: Argument): readonly Nominal[] {
+  const role = name.replace(/ (?:of|for|from|at) .*$/, '').toLowerCase()
+  const noun = role.split(' ').at(-1) ?? ''
+  const verb = headsPlaces(role) ? 'head' : serving.has(noun) || isOfState(role) ? 'serve' : undefined
+  return verb === undefined
+    ? []
+    : [
+        {
+          at: object.at,
+          subject,
+          object,
+          predicate: verb === 'head' ? 'heads' : 'serves',
+          phrase: /[^s]s$/.test(noun) ? verb : `${verb}s`,
+          sure: 0.9,
+          passing: true,
+        },
+      ]
 }
 
 /** "Ruiz and Horak, both of Orsa": what each is of. */

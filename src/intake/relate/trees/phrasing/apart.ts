@@ -11,15 +11,13 @@ import { UNFINISHED } from './complement'
 const LONGEST = 16
 
 /** Begins with a blank; empty where nothing is said of the object, or not of one piece. */
-export function toldApart(b: Branches, { verb, object, passive }: Clause, around: Around): string {
-  const joints = accusing.has(lowerAt(b, verb))
-    ? ACCUSED
-    : likening.has(lowerAt(b, verb))
-      ? LIKENED
-      : undefined
-  if (joints === undefined || passive || object.at < verb) return ''
+export function toldApart(b: Branches, { verb, subject, object, passive }: Clause, around: Around): string {
+  const joints = jointsOf(lowerAt(b, verb))
+  // "is accused by Orsa of stealing"
+  const from = passive ? subject.at : object.at
+  if (joints === undefined || from < verb) return ''
   const joint = b.words.findIndex(
-    (_, at) => at > object.at && joints.test(lowerAt(b, at)) && isOfVerb(b, at, verb, object.at),
+    (_, at) => at > from && joints.test(lowerAt(b, at)) && isOfVerb(b, at, verb, from),
   )
   if (joint < 0) return ''
   const [, end] = extent(b, headOf(b, joint))
@@ -33,8 +31,12 @@ export function toldApart(b: Branches, { verb, object, passive }: Clause, around
   const isWhole = (words.match(/["“”]/g)?.length ?? 0) % 2 === 0
   return ` ${isWhole ? words : words.replace(/["“”]/g, '')}`
 }
+const jointsOf = (verb: string): RegExp | undefined =>
+  accusing.has(verb) ? ACCUSED : likening.has(verb) ? LIKENED : WARNING.test(verb) ? WARNED : undefined
 const ACCUSED = /^(?:of|for|with)$/
 const LIKENED = /^as$/
+const WARNING = /^(?:warn|caution|advis)/
+const WARNED = /^(?:against|about|of|over)$/
 const FIRST = /\b(?:i|me|my|we|us|our|you|your)\b/i
 
 /** It leads to what the verb says of its object: hung from the verb, or behind what only tells who the object is. */

@@ -103,7 +103,7 @@ function chunkAt(
       /^(?:since|after|before|while|when|until|because|as|though|although|if)$/.test(lowerAt(b, first))
     )
       return undefined
-    if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in)$/.test(mark)))
+    if (relation === 'advcl' && !marks.some((mark) => /^(?:to|of|for|from|with|by|into|in|out)$/.test(mark)))
       return undefined
     const [from, last] = extent(
       b,

@@ -219,3 +219,19 @@ const timesOf = (b: Branches, verb: number): ReadonlySet<number> =>
 
 const hasWords = (text: string, words: string): boolean =>
   words.split(' ').every((word) => text.toLowerCase().includes(word))
+
+/** "by", "as a friend by", "ambassador to Orsa by": what stands between the verb and who did it. */
+export function byAgent(b: Branches, clause: Clause, around: Around): Phrasing {
+  const { verb, subject, link } = clause
+  const between = b.nodes.slice(verb + 1, subject.at)
+  const isNeeded = link.length > 0 || children(b, verb, 'xcomp').length > 0
+  const isPlain =
+    between.length <= MOST_BETWEEN && between.every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB')
+  const words =
+    isNeeded && isPlain && subject.at > verb
+      ? around.textOf(spotOf(b, verb + 1, subject.at - 1)).replace(/ the$/i, '')
+      : 'by'
+  const behind = toldApart(b, clause, around)
+  return { label: behind === '' ? words : `${words} …${shortened(behind)}`, before: words, behind }
+}
+const MOST_BETWEEN = 8

@@ -22,7 +22,7 @@ import {
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 import { accusation, byGist, byNoun, CHANCE, FUTURE, govern, weighOwn } from './governing'
-import { type Bearing, type Making, making, tellerOf } from './making'
+import { type Bearing, making, tellerOf } from './making'
 import {
   CONDITIONS,
   isByNoMeans,
@@ -35,7 +35,8 @@ import {
   SEEMING,
   sharesVerb,
 } from './polarity'
-import { weighThing } from './things'
+import { byLie, isLie, weighThing } from './things'
+import { isAgainst, isShortOf, takeAgainst } from './undone'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -112,7 +113,11 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
       if (at === verb && isAgainst(b, at)) takeAgainst(b, at, made)
       // "kept from paying", "stopped short of paying", "came close to paying"
-      if ((preventing.has(word) && marks.includes('from')) || (at === verb && isShortOf(b, at, head)))
+      if (
+        (preventing.has(word) && marks.includes('from')) ||
+        marks.includes('out') ||
+        (at === verb && isShortOf(b, at, head))
+      )
         made.unsay()
     } else if (base === 'xcomp') {
       // "a poll shows Ruiz leading"
@@ -164,6 +169,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       // "a poll shows Ruiz leading"
       const over = headOf(b, head)
       made.tell(over, tellerOf(b, over), polarityOf(b, over))
+    } else if (relation === 'acl' && isLie(b, head)) {
+      byLie(b, head, made)
     } else if (relation === 'acl' && isVerdict(b, head)) {
       made.tell(head, 'whoever tells it', polarityOf(b, head))
     } else if (relation === 'acl' && (b.nodes[head]?.tag !== 'VERB' || claimNouns.has(word))) {
@@ -207,19 +214,6 @@ const isContent = (b: Branches, at: number, noun: number): boolean =>
   children(b, at, 'obj').length > 0 &&
   (b.under[at] ?? []).every((child) => !/^W/.test(b.nodes[child]?.fine ?? '') && lowerAt(b, child) !== 'that')
 
-/** "without paying", "against paying" */
-const isAgainst = (b: Branches, verb: number): boolean =>
-  children(b, verb, 'mark').some((mark) => /^(?:without|against)$/.test(lowerAt(b, mark)))
-
-/** "decided against paying", "left without paying": it was not done; "warned against paying": whether it was, is not told. */
-const takeAgainst = (b: Branches, verb: number, made: Making): void => {
-  const isDecided = DECIDING.test(lowerAt(b, headOf(b, verb)))
-  const isWithout = children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'without')
-  if (isWithout || isDecided) made.deny()
-  else made.unsay()
-}
-const DECIDING = /^(?:decid|rul|vot|opt|cho[so]|elect)/
-
 /** "in case Norway leaves" */
 const isInCase = (b: Branches, at: number): boolean =>
   children(b, at, 'mark').some(
@@ -260,12 +254,6 @@ const MEANWHILE = /^(?:while|as|since|because|although|though|after)$/
 /** "to have paid" */
 const isPerfect = (b: Branches, verb: number): boolean =>
   children(b, verb, 'aux').some((child) => lowerAt(b, child) === 'have')
-
-/** "stopped short of", "came close to", "fell short of": it did not come to it. */
-const isShortOf = (b: Branches, verb: number, head: number): boolean =>
-  [head, ...children(b, head, 'advmod', 'xcomp')].some(
-    (word) => word < verb && /^(?:short|close)$/.test(lowerAt(b, word)),
-  )
 
 /** "it is a lie that", "it is not the case that". */
 const isVerdict = (b: Branches, noun: number): boolean =>

@@ -135,3 +135,18 @@ const isDefinite = (b: Branches, noun: number): boolean =>
   children(b, noun, 'det').some((det) => /^(?:the|this|that|these|those)$/.test(lowerAt(b, det))) ||
   // "closer ties": there are some.
   (b.under[noun] ?? []).some((child) => child < noun && b.nodes[child]?.fine === 'JJR')
+
+/** "the lie that", "the fact that", where it is denied. */
+export const isLie = (b: Branches, noun: number): boolean =>
+  b.nodes[noun]?.tag === 'NOUN' &&
+  children(b, noun, 'cop').length === 0 &&
+  (untrue.has(lowerAt(b, noun)) || (lowerAt(b, noun) === 'fact' && isDenied(b, noun)))
+
+/** "debunked the myth that": it is denied, however often; "spread the lie that": whoever tells that does not have it so. */
+export function byLie(b: Branches, noun: number, made: Making): void {
+  const verb = headOf(b, noun)
+  const isRejected =
+    baseAt(b, noun) === 'obj' && (denying.has(lowerAt(b, verb)) || rejectingClaims.has(lowerAt(b, verb)))
+  if (isRejected) made.tell(verb, tellerOf(b, verb), isNegated(b, verb) ? 'unsaid' : 'denied', noun)
+  else made.tell(noun, 'whoever tells it', 'denied')
+}

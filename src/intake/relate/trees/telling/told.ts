@@ -108,9 +108,7 @@ export function tellingsOf(
       stance = polarity
   }
   const own = bearing.tellings.filter((one) => one.teller !== 'whoever tells it' && !isHeard(one))
-  const first = own.filter(
-    ({ cue, teller }) => teller === 'somebody' && speeches.length > 0 && isCloser(b, cue, speeches),
-  )
+  const first = own.filter(({ cue }) => speeches.length > 0 && isCloser(b, cue, speeches))
   const tellers = speeches.length > 0 ? first : own
   let sure = speeches.every((speech) => speech.sure) ? 1 : UNSURE_VOICE
   const added: Voice[] = []

@@ -1,0 +1,23 @@
+/** What did not come to it: "left without paying", "stopped short of paying". */
+
+import { type Branches, children, headOf, lowerAt } from '../reading'
+import type { Making } from './making'
+
+/** "without paying", "instead of paying", "against paying" */
+export const isAgainst = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'mark').some((mark) => /^(?:without|instead|rather|against)$/.test(lowerAt(b, mark)))
+
+/** "decided against paying", "left without paying": it was not done; "warned against paying": whether it was, is not told. */
+export const takeAgainst = (b: Branches, verb: number, made: Making): void => {
+  const isDecided = DECIDING.test(lowerAt(b, headOf(b, verb)))
+  const isWithout = children(b, verb, 'mark').some((mark) => lowerAt(b, mark) !== 'against')
+  if (isWithout || isDecided) made.deny()
+  else made.unsay()
+}
+const DECIDING = /^(?:decid|rul|vot|opt|cho[so]|elect)/
+
+/** "stopped short of", "came close to", "fell short of": it did not come to it. */
+export const isShortOf = (b: Branches, verb: number, head: number): boolean =>
+  [head, ...children(b, head, 'advmod', 'xcomp')].some(
+    (word) => word < verb && /^(?:short|close)$/.test(lowerAt(b, word)),
+  )
