@@ -66,6 +66,31 @@ describe('who says it', () => {
       'Neither Mary Kovacs nor her allies have been charged with any crime.',
       [],
     ],
+    [
+      'whoever is told to hear it not, but who talks to him',
+      'In an interview with Ivo Horak, Tim Olsen spoke of Oslo. / “Now I am free to talk about all of it,” he told the host.',
+      ['Tim Olsen: Now I am free to talk about all of it.'],
+    ],
+    [
+      'whoever says it at a conference that announces something',
+      '“This town was founded on hope,” Mary Kovacs said at a conference announcing that all was well.',
+      ['Mary Kovacs: This town was founded on hope.'],
+    ],
+    [
+      'whoever scolds with it, before a colon',
+      'Mary Kovacs scolded Tim Olsen: “The harbour is almost shut,” she said.',
+      ['Mary Kovacs: The harbour is almost shut.'],
+    ],
+    [
+      'a paper that puts it so further on',
+      'It has kept Mary Kovacs from being seen, as The Oslo Tribune put it in a long story, “as the queen of the harbour.”',
+      ['Oslo Tribune: As the queen of the harbour.'],
+    ],
+    [
+      'nobody, of what only tells when and unlike whom',
+      'Unlike Ivo Horak, Tim Olsen wept. After Ivo Horak left, Tim Olsen wept.',
+      [],
+    ],
     ['nobody, where no one is accused', 'No one at Varg Shipping was accused of stealing.', []],
   ])('%s', (_, text, expected) => {
     expect(remarked(text.replaceAll(' / ', '\n\n'))).toEqual(expected)

@@ -14,7 +14,7 @@ import { type Paragraph, parseParagraph } from '../reading/sentences'
 import { descriptionsOf } from './described'
 import { calledBy } from './genders'
 import { speakersIn } from './speakers'
-import { isAside, thingAt } from './things'
+import { behindAside, isAside, thingAt } from './things'
 
 /** How many sentences and paragraphs back somebody is still meant by "he". */
 const SENTENCES_BACK = 8
@@ -117,7 +117,7 @@ export function speakerResolver(
         // Within a quotation one speaks of those named there; "Ruiz's aide said he" is about the aide.
         const close = all.filter((mention) => own !== undefined && quotationAt(mention) === own)
         const found = close.length > 0 ? close : all
-        const [first] = [...found.filter((mention) => !isOwner(mention)), ...found]
+        const [first] = [...behindAside(s, found), ...found.filter((mention) => !isOwner(mention)), ...found]
         const opens = textOf({ paragraph: number, start, end: first?.start ?? end })
         if (fits === isIt) {
           // "The film shows Orsa. It": the film.

@@ -1,10 +1,12 @@
 /** What a sentence is about that names nobody: "it" in the next one means that, and nobody who is named behind it. */
 
+import type { Span } from '../../../model/spans'
+import { isPast } from '../../inflect'
 import { genderOfWord } from '../../recognise/words/gender'
 import { roles } from '../../recognise/words/offices'
 import { lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isVerbLike, phraseFrom } from '../reading/phrases'
-import { ADVERB, CAPITALISED, CONJUNCTION, DETERMINER, has } from '../reading/words'
+import { ADVERB, CAPITALISED, CONJUNCTION, DETERMINER, has, PREPOSITION } from '../reading/words'
 
 /** "The new film", "Their plan" at the beginning, with what hangs on it by a preposition; null where somebody is told of. */
 export function thingAt(s: Sentence): Phrase | null {
@@ -36,3 +38,13 @@ export const isAside = (opens: string): boolean =>
   /^\W*(?:\p{L}+ ){0,2}(?:if|when|after|before|while|although|though|because|since|once|as|until) (?!(?:the |an? )?$)\S/iu.test(
     opens,
   )
+
+/** "In a talk with Ruiz, Horak wept": whom the sentence is about, where it begins with something else. */
+export function behindAside<M extends Span>(s: Sentence, mentions: readonly M[]): readonly M[] {
+  if (!has(traits(s, 0), PREPOSITION)) return []
+  return mentions.filter(({ start, end }) => {
+    const at = s.findIndex((item) => item.start === start)
+    const next = s.findIndex((item) => item.start >= end)
+    return at > 1 && lower(s, at - 1) === ',' && next > at && (isVerbLike(s, next) || isPast(lower(s, next)))
+  })
+}

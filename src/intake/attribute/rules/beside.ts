@@ -15,6 +15,7 @@ import {
   PRONOUN,
   PUNCTUATION,
   RELATIVE,
+  SUBORDINATOR,
   TIME,
 } from '../reading/words'
 import { hasVerb, landing, quoteEnd } from './bounds'
@@ -43,7 +44,9 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
   const first = Math.min(c.subject.first, c.group)
   const rest =
     pastCircumstances(s, k, end, heard) ??
-    (endsOpen(s, first - 1) && tellsWhen(s, k) ? landing(s, k) : undefined)
+    (endsOpen(s, first - 1) && (tellsWhen(s, k) || has(traits(s, k), PREPOSITION))
+      ? landing(s, k)
+      : undefined)
   if (rest === undefined) return undefined
   const telling = { source: c.subject, cue: { from: c.group, to: c.after } }
   if (!closesBefore(s, first)) {
@@ -68,8 +71,15 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
     )
       content.push({ from: next, to: end })
   }
+  if (before.form === 'clause' && content.length === 1 && isCircumstance(s, before.range)) return undefined
   return { ...telling, content, form: before.form, looksBack: false }
 }
+
+/** "Unlike Jones, Smith wept", "After Jones left, Smith wept": no clause that anybody says. */
+const isCircumstance = (s: Sentence, { from, to }: Range): boolean =>
+  (has(traits(s, from), PREPOSITION) && !has(traits(s, from), SUBORDINATOR) && !hasVerb(s, from + 1, to)) ||
+  (AFTER.test(lower(s, from)) && !s.slice(from, to).some((item) => item.lower === ','))
+const AFTER = /^(?:after|when|before|while|until|since|once)$/
 
 /** A quotation that a comma ends: whoever stands behind it says it. */
 const endsOpen = (s: Sentence, quote: number): boolean =>

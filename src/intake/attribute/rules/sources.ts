@@ -22,6 +22,9 @@ const growing = words(lists.growing)
 /** "In the words of", "in her view". */
 const views = words(lists.views)
 
+/** How many words may stand between who puts it so and how. */
+const NEAR = 8
+
 /** "according to X": the rest of the sentence is what X says. */
 export function accordingTo(s: Sentence): Telling[] {
   const found: Telling[] = []
@@ -30,10 +33,10 @@ export function accordingTo(s: Sentence): Telling[] {
     const lead = leadOf(s, i)
     if (lead === undefined) continue
     const { source, cue, past } = lead
-    const quote = [past, past + 1].find((k) => isQuote(s, k))
+    // "as a friend put it in a letter, “a cheat”"
+    const quote = s.findIndex((_, k) => k >= past && k < past + NEAR && isQuote(s, k))
     // "was, in the words of a friend, “a cheat”": the friend says that much.
-    const isOnlyQuoted =
-      lower(s, i) !== 'according' && quote !== undefined && /^[,:]$/.test(lower(s, quote - 1))
+    const isOnlyQuoted = lower(s, i) !== 'according' && quote > 0 && /^[,:]$/.test(lower(s, quote - 1))
     const content = isOnlyQuoted
       ? [{ from: quote, to: quote + 1 }]
       : aroundSource(s, from, Math.min(i, cue.from), past)

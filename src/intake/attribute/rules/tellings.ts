@@ -273,6 +273,10 @@ function bareClause(place: Place, { k }: Rest): Telling | undefined {
     if (isQuote(s, land) && !has(traits(s, land - 1), DETERMINER)) return quotation(place, land)
   }
   const to = place.clauseEnd(k)
+  // "scolded Smith: “…”": what stands behind the colon is said.
+  for (let colon = k + 1; colon < Math.min(to, k + FAR); colon++)
+    if (lower(s, colon) === ':' && isQuote(s, colon + 1) && !hasVerb(s, k, colon))
+      return quotation(place, colon + 1)
   return hasVerb(s, k, has(c.verb.frames, TOPIC) ? Math.min(to, nounEnd(s, k, to)) : to)
     ? clause(place, k)
     : undefined

@@ -211,7 +211,7 @@ const isCalledMore = (b: Branches, { verb, object }: Clause): boolean =>
   naming.has(lowerAt(b, verb)) && /^(?:["“]|``|an?|the)$/.test(lowerAt(b, object.at + 1))
 
 /** "said in Oslo that": as a line between the two, it shows that something was said. */
-const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>
+const isLeftOut = (b: Branches, { verb, object, link, passive }: Clause): boolean =>
   !passive &&
   link.length > 0 &&
   link[0]?.noun === undefined &&
@@ -219,7 +219,7 @@ const isLeftOut = (b: Branches, { verb, link, passive }: Clause): boolean =>
   (/^sa(?:y|ys|id|ying)$/.test(lowerAt(b, verb)) ||
     (speaking.has(lowerAt(b, verb)) &&
       /^(?:in|at|on|during|under)$/.test(link[0]?.word ?? '') &&
-      children(b, verb, 'ccomp', 'parataxis').length > 0))
+      (children(b, verb, 'ccomp', 'parataxis').length > 0 || lowerAt(b, object.at + 1) === 'that')))
 
 /** "leads Ruiz 45 to 40 percent", where its paragraph tells of a poll. */
 const isPolled = (b: Branches, { verb }: Clause, { paragraphs }: Known['article']): boolean =>

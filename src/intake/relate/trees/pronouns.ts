@@ -117,6 +117,14 @@ export function pronounsOf(
           : byNoun(b, subject, call, others)
         if (found !== undefined) return found
       }
+      // "the board gave Ruiz a prize to honour his work": of the two it is Ruiz, where no subject may be meant.
+      if (isClause && (call === 'he' || call === 'she') && subjects.length > 0) {
+        const objects = children(b, head, 'obj', 'iobj').filter((each) => each < at && b.mentions[each])
+        for (const child of objects) {
+          const found = byNoun(b, child, call, others)
+          if (found !== undefined) return found
+        }
+      }
       // "released his returns, though they": a thing that stands before it may be meant.
       if (isClause && (call === 'it' || call === 'they'))
         for (const child of children(b, head, 'obj', 'obl').filter((each) => each < at && each !== inner)) {

@@ -45,7 +45,8 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
           preposition === '' ||
           unjoining.has(preposition.split(' ')[0] ?? '') ||
           (passive && preposition === 'by') ||
-          isDoing(b, child, preposition)
+          isDoing(b, child, preposition) ||
+          isCallFor(b, verb, child)
         )
           return []
         return to(b, child, [...particle, by(preposition)], around)
@@ -69,6 +70,12 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
   })
   return [...reached, ...behindRelative(b, verb, around)]
 }
+
+/** "called for tariffs on goods from Orsa": she does not call on Orsa. */
+const isCallFor = (b: Branches, verb: number, at: number): boolean =>
+  /^call/.test(lowerAt(b, verb)) &&
+  /^(?:on|upon)$/.test(prepositionOf(b, at)) &&
+  children(b, verb, 'obl').some((other) => other < at && prepositionOf(b, other) === 'for')
 
 /** "left, with Ruiz calling it late": what Ruiz does meanwhile, and not with whom one left. */
 const isDoing = (b: Branches, at: number, preposition: string): boolean => {

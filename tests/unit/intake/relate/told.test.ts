@@ -242,6 +242,7 @@ describe('who is of what', () => {
       'Mary Kovacs, the head of Varg Shipping, a unit of Norsk Hydro, left.',
       ['Mary Kovacs is the head of Varg Shipping.', 'Varg Shipping is a unit of Norsk Hydro.'],
     ],
+    ['Mary Kovacs’s chief of staff, Anna Berg, left.', ['Anna Berg is a chief of staff of Mary Kovacs.']],
     ['The foreign minister of France said he would leave.', ['Foreign minister of France serves France.']],
     ['The mayor of Oslo said he would leave.', ['Mayor of Oslo heads Oslo.']],
   ])('%s', (text, expected) => {
@@ -329,6 +330,11 @@ describe('what one is accused of or called', () => {
       'in quotation marks',
       'Mary Kovacs called Varg Shipping’s conduct “outrageous” and left.',
       'Mary Kovacs called Varg Shipping’s conduct “outrageous”.',
+    ],
+    [
+      'in quotation marks behind an article',
+      'Tim Olsen called the Lakeside Forum speech a “critical moment” for Mary Kovacs.',
+      'Tim Olsen called the Lakeside Forum speech a “critical moment” for Mary Kovacs.',
     ],
     [
       'up to a comma in quotation marks',

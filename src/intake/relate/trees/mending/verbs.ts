@@ -104,7 +104,12 @@ export const called: Mending = (nodes, words, mentions) =>
       return node
     const between = words.slice(node.head + 1, at).map(({ text }) => text)
     const isCalled =
-      naming.has(lower(words, name.head)) && (mentions[node.head] !== undefined || node.relation === 'amod')
+      naming.has(lower(words, name.head)) &&
+      (mentions[node.head] !== undefined ||
+        node.relation === 'amod' ||
+        nodes.some(
+          ({ head, relation }, each) => head === at && relation === 'det' && /^an?$/.test(lower(words, each)),
+        ))
     return isCalled && at > node.head && !between.some((text) => /^(?:,|\(|[-–—:]+)$/.test(text))
       ? { ...node, head: name.head, relation: 'xcomp' }
       : node

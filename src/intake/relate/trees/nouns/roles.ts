@@ -23,7 +23,8 @@ export function ofRole(
 ): readonly Nominal[] {
   const written = nounAt(b, role)
   // "Gov. of Orsa"
-  const noun = spelledOut.get(written.replace(/\.$/, '')) ?? written
+  const short = spelledOut.get(written.replace(/\.$/, '')) ?? written
+  const noun = `${short}${ofWhat(b, role)}`
   const reached = [...within(b, role, [{ word: noun }], around), ...ofPart(b, role, noun, around)].filter(
     ({ argument }) => argument.who !== subject.who,
   )
@@ -49,6 +50,15 @@ export function ofRole(
       )
       .map((one) => ({ ...one, phrase: one.phrase.replace(/ of$/, `${portfolioOf(b, role, around)} of`) })),
   ]
+}
+
+/** "her chief of staff": what belongs to the role, where whose it is stands before it. */
+function ofWhat(b: Branches, role: number): string {
+  const [what] = children(b, role, 'nmod').filter(
+    (child) => child === role + 2 && prepositionOf(b, child) === 'of',
+  )
+  const isOwned = children(b, role, 'nmod:poss').length > 0
+  return isOwned && what !== undefined && !b.mentions[what] ? ` of ${lowerAt(b, what)}` : ''
 }
 
 /** "adviser to the campaign": the nouns behind the first keep their article. */

@@ -130,7 +130,11 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     } else if (base === 'ccomp' || base === 'csubj' || base === 'parataxis' || base === 'dislocated') {
       const isTold = base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at))
       const isTelling = saying.has(lowerAt(b, at))
-      if ((base === 'parataxis' && isTelling && !saying.has(word)) || (base === 'csubj' && isTelling)) {
+      if (
+        (base === 'parataxis' && isTelling && !saying.has(word)) ||
+        (base === 'csubj' && isTelling) ||
+        isBeforeColon(b, at, head)
+      ) {
         // "Norway left, she said", "it was wrong to say that": the telling hangs from the told, or from what it is called.
       } else if (isTold && (!factual.has(word) || isToldBySource(b, head))) {
         const impersonal = isImpersonal(b, head)
@@ -278,6 +282,12 @@ function isAsked({ words }: Branches, verb: number): boolean {
 const isAccused = (b: Branches, at: number, noun: number): boolean =>
   accusing.has(lowerAt(b, headOf(b, noun))) &&
   children(b, at, 'mark').some((mark) => /^(?:of|for|with)$/.test(lowerAt(b, mark)))
+
+/** "Ruiz scolded Horak: “It is late,” she said": what stands before the colon is not what she said. */
+const isBeforeColon = ({ words }: Branches, at: number, head: number): boolean =>
+  words
+    .slice(at, head)
+    .some(({ text }, k) => text === ':' && /^(?:["“]|``|'')/.test(words[at + k + 1]?.text ?? ''))
 
 /** "it is claimed that", "there is". */
 const isImpersonal = (b: Branches, at: number): boolean =>
