@@ -12,7 +12,7 @@ import {
   steps,
   toast,
 } from './explorer'
-import { tieAt } from './graph'
+import { hasClass, tieAt } from './graph'
 import { claim, neighboursOf, piece } from './piece'
 import { expect, test } from './test'
 
@@ -93,6 +93,19 @@ test.describe('of a tie or a claim', () => {
       await expect(paragraph(page, 15)).toHaveClass(/active/)
       await expect(paragraph(page, 16)).toHaveClass(/active/)
       await expect(paragraph(page, 3)).not.toHaveClass(/active/)
+    })
+
+    await test.step('the line that is selected has the word in a small window, too; others leave it the room', async () => {
+      for (const viewport of [
+        { width: 1024, height: 768 },
+        { width: 390, height: 844 },
+        { width: 1440, height: 900 },
+      ]) {
+        await page.setViewportSize(viewport)
+        await goOn(page, '?select=tie:nato~ukraine')
+        await expect.poll(() => hasClass(page, 'nato~ukraine', 'dot')).toBe(false)
+        expect(await hasClass(page, 'dmitry-medvedev~nato', 'dot')).toBe(true)
+      }
     })
 
     await test.step('parallel claims are one line that opens them all', async () => {

@@ -23,7 +23,7 @@ export function labelPicture(
   lines: Lines,
   zoom: number,
 ): Labelling {
-  const { selected, lit } = store.drawnLights.value
+  const { selected, lit, own, onWord } = store.drawnLights.value
   const { entities, groupNodes } = store.drawn.value
   const fresh = store.soFar.value?.freshEntities
   const fontScale = Math.max(1, textScale() / zoom)
@@ -58,14 +58,26 @@ export function labelPicture(
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
-  const drawn = drawnRects(visible, positions, places)
+  // What steps back has a dot, and leaves the room to the others.
+  const isBack = ({ source, target }: LayoutEdge): boolean => {
+    const tie = tieId(source, target)
+    return store.selection.value !== null && !own.has(tie) && !onWord.has(tie)
+  }
+  const dots = disputed.flatMap((edge) => (isBack(edge) ? (dotRect(edge, positions) ?? []) : []))
+  const drawn = [...drawnRects(visible, positions, places), ...dots]
   const pillsOn = (edges: readonly LayoutEdge[], pill: Box) =>
     zoom < LEAST_PILL_ZOOM ? [] : placePills(edges, positions, drawn, sizes, pill, lines)
   return {
     places,
     font: labelFont.size * fontScale,
     selectedFont: (inRows ? labelFont.size : SELECTED_LABEL_SIZE) * fontScale,
-    pills: new Map([...pillsOn(disputed, disputedPill), ...pillsOn(stepEdges(store, picture), stepPill)]),
+    pills: new Map([
+      ...pillsOn(
+        disputed.filter((edge) => !isBack(edge)),
+        disputedPill,
+      ),
+      ...pillsOn(stepEdges(store, picture), stepPill),
+    ]),
   }
 }
 
