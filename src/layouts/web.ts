@@ -4,6 +4,7 @@ import type { LabelBox } from './kernel/labels'
 import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from './kernel/parts'
 import { type Drawing, type Drawings, type Layout, type Sources, straight } from './layout'
 import { fitLayout } from './web/fit'
+import { GROUP_PRIORITY } from './web/groups'
 import { isLarge } from './web/large'
 import { withNewcomers } from './web/newcomers'
 import { nearestLayout } from './web/ready'
@@ -56,10 +57,15 @@ function nodesAndAllLines({ piece, groups }: Sources, labels: ReadonlyMap<string
   )
   const lines = spoken.map(({ ends: [source, target] }) => ({ source, target }))
   return {
-    nodes: [...nodes, ...(groups?.nodes ?? [])],
+    nodes: groups ? [...foremostFirst(nodes), ...groups.nodes] : nodes,
     edges: [...edges, ...lines, ...(groups?.edges ?? [])],
   }
 }
+
+/** In an overview those who matter most stand first: they are named before the groups, which are named before all others. */
+const foremostFirst = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
+  nodes.map((node, at) => (at < FOREMOST ? { ...node, priority: GROUP_PRIORITY + FOREMOST - at } : node))
+const FOREMOST = 6
 
 /** While the pane is the same, everybody stays where they are: only newcomers are given a place. */
 function placeWeb(sources: Sources, before: Drawings): Drawing | null {

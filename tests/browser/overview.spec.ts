@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Piece } from '../../src/model/piece'
 import { madePiece, type Size } from '../bench/madePiece'
 import { caption, cast, dossier, drawn, heading, palette, searchFor } from './explorer'
 import { measure, nodeAt, positions } from './graph'
@@ -6,6 +7,14 @@ import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
 
 /** What a large piece lets a reader do, and undo; gives how much was drawn on the way. */
+/** Those who take part in most claims. */
+function foremost(piece: Piece): readonly string[] {
+  const claims = new Map<string, number>()
+  for (const id of piece.claims.flatMap(({ subject, object }) => [subject, object]))
+    claims.set(id, (claims.get(id) ?? 0) + 1)
+  return [...claims.keys()].sort((a, b) => (claims.get(b) ?? 0) - (claims.get(a) ?? 0)).slice(0, 3)
+}
+
 async function explore(page: Page, { names: all, claims }: Size) {
   const total = all.toLocaleString('en-GB')
   const first =
@@ -14,7 +23,10 @@ async function explore(page: Page, { names: all, claims }: Size) {
       const now = await drawnNow(page)
       expect(now.names.length + now.groups.length).toBeLessThanOrEqual(70)
       expect(now.groups.length).toBeGreaterThan(2)
-      expectReadable(await measure(page))
+      const measures = await measure(page)
+      expectReadable(measures)
+      for (const id of foremost(madePiece({ names: all, claims })))
+        expect(measures.nodes.find((node) => node.id === id)?.text).not.toBeNull()
       await expect(cast(page).getByRole('option').first()).toBeVisible()
       // However long the list is, its end is there for whoever goes to it.
       await cast(page).focus()

@@ -5,7 +5,7 @@ import { tellJudgement } from './tell'
 
 /** Why two may be one, for a reader. */
 export const becauseText: Readonly<Record<Proposal['because'], string>> = {
-  name: 'one name, and something that holds against it',
+  name: 'a name that both have, and something that holds against it',
   'other-name': 'known by both names',
   surname: 'a surname alone',
   spelling: 'a spelling nearly the same',

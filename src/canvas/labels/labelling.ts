@@ -53,8 +53,8 @@ export function labelPicture(
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
       ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
       lines,
-      // Seen from afar nodes are dots: who matters most is named even so.
-      insistent: zoom < AFAR ? INSISTENT : 0,
+      // Seen from afar nodes are dots: who matters most is named even so, and so is who does in an overview.
+      insistent: zoom < AFAR ? INSISTENT : groups.size > 0 ? FOREMOST : 0,
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
@@ -93,14 +93,20 @@ export function drawnLines(store: Store, { edges }: Picture, positions: Position
 /** Zoomed out further than this, so many labels are shown in any case. */
 const AFAR = 0.6
 const INSISTENT = 12
+/** Among names and groups, so many are. */
+const FOREMOST = 6
 /** Zoomed out further than this, a pill would be too small to read. */
 const LEAST_PILL_ZOOM = 0.95
 
-/** Straight lines that the picture shows as disputed. */
+/** Straight lines that the picture shows as disputed: of those to groups it tells but how many ties they are. */
 function disputedEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {
   if (inRows) return []
-  const disputed = disputedTies(store.drawn.value.ties)(store.stillDisputed.value)
-  return edges.filter(({ source, target }) => disputed.has(tieId(source, target)))
+  const { ties, bundles } = store.drawn.value
+  const disputed = disputedTies(ties)(store.stillDisputed.value)
+  return edges.filter(({ source, target }) => {
+    const id = tieId(source, target)
+    return disputed.has(id) && !bundles.has(id)
+  })
 }
 
 /** Straight lines that the steps of a path take. */

@@ -15,6 +15,9 @@ export interface Room {
 /** Together no more than the annealed layout takes; and of a phone, no more than find room for what they are called. */
 export const rooms = { usual: { names: 44, groups: 20 }, phone: { names: 16, groups: 9 } } as const
 
+/** Of how many at least a group is left: a few by themselves would take the room of those who matter. */
+const LEAST = 6
+
 /** Members that come in as a group is opened; where hardly more are left, all. */
 const AT_ONCE = 24
 const HARDLY_MORE = 6
@@ -59,7 +62,7 @@ export function* createOverviewerInSteps(
     .map(({ id }) => id)
   yield
   const foremost = new Set(ranked.slice(0, room.names))
-  const all = yield* partition(ranked, communities, room.groups)
+  const all = yield* partition(ranked, communities, room.groups, foremost)
   const groups = remaining(all, foremost).filter(({ members }) => members.length > 1)
   yield
   const inGroups = new Set(groups.flatMap(({ members }) => members))
@@ -99,13 +102,18 @@ function broughtBy(
   return [expansion.id, ...chosen(hiddenTies(expansion.id, ties, entities, isShown), expansion.what)]
 }
 
-/** Everybody once: the largest communities, and all others together. Members stand as `ranked` has them. */
+/**
+ * Everybody once: the largest communities, as far as enough is left of them, and all others together. Members stand as
+ * `ranked` has them.
+ */
 function* partition(
   ranked: readonly string[],
   communities: readonly Group[],
   most: number,
+  foremost: ReadonlySet<string>,
 ): Steps<readonly Group[]> {
-  const large = [...communities]
+  const large = communities
+    .filter(({ members }) => members.filter((id) => !foremost.has(id)).length >= LEAST)
     .sort((a, b) => b.members.length - a.members.length || (a.leader < b.leader ? -1 : 1))
     .slice(0, most - 1)
   const leaderOf = new Map<string, string>()

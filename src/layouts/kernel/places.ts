@@ -60,7 +60,7 @@ export function placeLabels(
     for (const place of wish ? [wish, ...places] : places) {
       const rect = labelRect(at, size, box, place)
       if ((bounds && !contains(bounds, rect)) || taken.hits(rect)) continue
-      const covered = insists ? symbols.count(rect) : 0
+      const covered = insists ? symbols.covered(rect) : 0
       if (!insists && symbols.hits(rect)) continue
       const through = place === wish ? -1 : (lines?.through(rect) ?? 0)
       if (!best || covered < best.covered || (covered === best.covered && through < best.lines))
@@ -101,14 +101,18 @@ class RectGrid {
     return false
   }
 
-  /** How many it overlaps. */
-  count(rect: Rect): number {
+  /** How much of those that it overlaps lies in it, in square px. */
+  covered(rect: Rect): number {
     const found = new Set<Rect>()
     for (const key of cellsOf(rect))
       for (const other of this.#cells.get(key) ?? []) if (overlaps(rect, other)) found.add(other)
-    return found.size
+    return [...found].reduce((sum, other) => sum + common(rect, other), 0)
   }
 }
+
+const common = (p: Rect, q: Rect): number =>
+  Math.max(0, Math.min(p.right, q.right) - Math.max(p.left, q.left)) *
+  Math.max(0, Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top))
 
 export function overlaps(p: Rect, q: Rect): boolean {
   return separation(p.left, p.top, p.right, p.bottom, q.left, q.top, q.right, q.bottom) < 0

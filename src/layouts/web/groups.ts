@@ -10,7 +10,7 @@ const [SMALLEST, LARGEST] = [24, 48]
 const sizeOf = (members: number): number => Math.round(Math.min(LARGEST, SMALLEST + 1.6 * Math.sqrt(members)))
 
 /** Labels of groups come before all others. */
-const PRIORITY = 9
+export const GROUP_PRIORITY = 9
 
 interface Left {
   /** By entity that came out of a group, its leader. */
@@ -26,7 +26,7 @@ export function groupsToPlace(drawn: Drawn, { cameFrom, measured }: Left): Group
       id,
       size: sizeOf(count),
       label: measured.get(id)?.box ?? { width: 0, height: 0 },
-      priority: PRIORITY,
+      priority: GROUP_PRIORITY,
     }),
   )
   const bundles = [...drawn.bundles.keys()].flatMap((id) => drawn.ties.get(id) ?? [])

@@ -140,6 +140,15 @@ describe('an overview', () => {
     expect(cameFrom.size).toBeGreaterThan(0)
   })
 
+  it('leaves the few that are left of a community with the others', () => {
+    for (const seed of [1, 7]) {
+      const { overviewer } = made(300, seed)
+      const { groups } = overviewer([], [])
+      const few = groups.filter(({ leader, members }) => leader !== OTHERS && members.length < 6)
+      expect(few).toEqual([])
+    }
+  })
+
   it('shows fewer names and groups where there is room for fewer', () => {
     const { whole, communities, ids } = made(300, 7)
     const small = createOverviewer(whole, communities, rooms.phone)([], [])
