@@ -45,11 +45,10 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
           preposition === '' ||
           unjoining.has(preposition.split(' ')[0] ?? '') ||
           (passive && preposition === 'by') ||
-          isDoing(b, child, preposition) ||
-          isCallFor(b, verb, child)
+          isDoing(b, child, preposition)
         )
           return []
-        return to(b, child, [...particle, by(preposition)], around)
+        return to(b, child, [...particle, ...calledFor(b, verb, child), by(preposition)], around)
       }
       case 'xcomp':
         // "accused Orsa": a name is no clause.
@@ -71,11 +70,14 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
   return [...reached, ...behindRelative(b, verb, around)]
 }
 
-/** "called for tariffs on goods from Orsa": she does not call on Orsa. */
-const isCallFor = (b: Branches, verb: number, at: number): boolean =>
-  /^call/.test(lowerAt(b, verb)) &&
-  /^(?:on|upon)$/.test(prepositionOf(b, at)) &&
-  children(b, verb, 'obl').some((other) => other < at && prepositionOf(b, other) === 'for')
+/** "called for tariffs on goods from Orsa": she does not call on Orsa, but for what goes before. */
+const calledFor = (b: Branches, verb: number, at: number): readonly Step[] => {
+  const what =
+    /^call/.test(lowerAt(b, verb)) && /^(?:on|upon)$/.test(prepositionOf(b, at))
+      ? children(b, verb, 'obl').find((other) => other < at && prepositionOf(b, other) === 'for')
+      : undefined
+  return what === undefined ? [] : [by('for'), stepAt(b, what)]
+}
 
 /** "left, with Ruiz calling it late": what Ruiz does meanwhile, and not with whom one left. */
 const isDoing = (b: Branches, at: number, preposition: string): boolean => {

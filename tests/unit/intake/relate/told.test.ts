@@ -64,6 +64,11 @@ describe('a claim is told whole', () => {
       'Norway passed five Lakeside Forum resolutions.',
     ],
     [
+      'with what is called for, and on whom nobody calls',
+      'Tim Olsen has criticized ferries and called for steep new tariffs on goods from Norway.',
+      'Tim Olsen called for steep new tariffs on goods from Norway.',
+    ],
+    [
       'with whose home it is, once',
       'Mary Kovacs ditched her driver and detoured to daughter Anna Kovacs’s apartment.',
       'Mary Kovacs detoured to daughter Anna Kovacs’s apartment.',
