@@ -4,7 +4,6 @@ import type { LabelBox } from './kernel/labels'
 import type { LayoutEdge, LayoutNode, Pane, Places, Positions, Rect } from './kernel/parts'
 import { type Drawing, type Drawings, type Layout, type Sources, straight } from './layout'
 import { fitLayout } from './web/fit'
-import { GROUP_PRIORITY } from './web/groups'
 import { isLarge } from './web/large'
 import { withNewcomers } from './web/newcomers'
 import { nearestLayout } from './web/ready'
@@ -66,6 +65,8 @@ function nodesAndAllLines({ piece, groups }: Sources, labels: ReadonlyMap<string
 const foremostFirst = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
   nodes.map((node, at) => (at < FOREMOST ? { ...node, priority: GROUP_PRIORITY + FOREMOST - at } : node))
 const FOREMOST = 6
+/** Labels of groups come before all others but theirs. */
+export const GROUP_PRIORITY = 9
 
 /** While the pane is the same, everybody stays where they are: only newcomers are given a place. */
 function placeWeb(sources: Sources, before: Drawings): Drawing | null {

@@ -4,13 +4,11 @@ import { weight } from '../../graph/ties'
 import type { Measured } from '../kernel/labels'
 import type { LayoutEdge, LayoutNode } from '../kernel/parts'
 import type { Groups } from '../layout'
+import { GROUP_PRIORITY } from '../web'
 
 /** Diameter of what is left of a group, px: it grows with the square root of its members. */
 const [SMALLEST, LARGEST] = [24, 48]
 const sizeOf = (members: number): number => Math.round(Math.min(LARGEST, SMALLEST + 1.6 * Math.sqrt(members)))
-
-/** Labels of groups come before all others. */
-export const GROUP_PRIORITY = 9
 
 interface Left {
   /** By entity that came out of a group, its leader. */
