@@ -12,8 +12,10 @@ import {
 } from './anneal/scene'
 import { trayLayout } from './anneal/tray'
 import { nodesAndLines, wrapped } from './kernel/input'
+import { type Lines, linesBetween } from './kernel/lines'
 import {
   allPlaces,
+  grown,
   type LayoutEdge,
   type LayoutNode,
   type Pane,
@@ -124,23 +126,26 @@ export function ringsDrawing(
   for (const [id, { x, y }] of tray.positions)
     positions.set(id, { x: Math.round(bounds.left + x), y: Math.round(bounds.bottom - tray.height + y) })
   const places = scenePlaces(scene)
-  const names = ringNames(rings, middle, [...drawnRects(nodes, positions, places), ...avoid], pane)
+  const drawn = [...drawnRects(nodes, positions, places), ...avoid]
+  const names = ringNames(rings, middle, drawn, linesBetween(edges, positions), pane)
   return { positions, places, middle, rings, names }
 }
 
-/** What "6 ties away" takes, px. */
+/** What "6 ties away" takes, px; and what stands no nearer to it, or it would seem to be that one's name. */
 const NAME = { width: 64, ascent: 11, descent: 3 }
+const AROUND_NAME = 6
 /** Where along a ring there may be room for its name: nearest to the top first. */
 const NAME_ANGLES = Array.from(
   { length: 24 },
   (_, at) => ((at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * Math.PI) / 12 - Math.PI / 2,
 )
 
-/** Names stand right above their rings, on no node, no label and no name before. */
+/** Names stand right above their rings, on no node, no label and no name before, where the fewest lines run. */
 function ringNames(
   rings: readonly Point[],
   middle: Point,
   drawn: readonly Rect[],
+  lines: Lines,
   { width, height }: Pane,
 ): readonly (Point | null)[] {
   const taken = [...drawn]
@@ -152,9 +157,12 @@ function ringNames(
     const isFree = (spot: Point): boolean => {
       const rect = nameRect(spot)
       const isIn = rect.right <= width && rect.bottom <= height
-      return isIn && !taken.some((other) => overlaps(rect, other))
+      return isIn && !taken.some((other) => overlaps(grown(rect, AROUND_NAME), other))
     }
-    const spot = NAME_ANGLES.map(spotAt).find(isFree) ?? null
+    const crossed = (spot: Point): number => lines.through(nameRect(spot))
+    const [spot = null] = NAME_ANGLES.map(spotAt)
+      .filter(isFree)
+      .sort((a, b) => crossed(a) - crossed(b))
     if (spot) taken.push(nameRect(spot))
     return spot
   })

@@ -1,5 +1,5 @@
 import { clippedLength } from './geometry'
-import type { Box, Pane, Point, Rect } from './parts'
+import { type Box, grown, type Pane, type Point, type Rect } from './parts'
 import { overlaps } from './places'
 
 export interface Surroundings {
@@ -52,10 +52,3 @@ export function nameSpot(
 
 const isOutside = ({ left, top, right, bottom }: Rect, { width, height }: Pane): boolean =>
   left < EDGE || top < EDGE || right > width - EDGE || bottom > height - EDGE
-
-const grown = ({ left, top, right, bottom }: Rect, by: number): Rect => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-})

@@ -74,6 +74,14 @@ export function nodeRect(at: Point, size: number): Rect {
   return { left: at.x - half, top: at.y - half, right: at.x + half, bottom: at.y + half }
 }
 
+/** With so much around it. */
+export const grown = ({ left, top, right, bottom }: Rect, by: number): Rect => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+})
+
 /** What the zoom buttons cover in the upper right corner of a pane. */
 export function zoomButtons(pane: Pane): Rect {
   return { left: pane.width - 52, top: 0, right: pane.width, bottom: 132 }

@@ -1,6 +1,7 @@
 import { clippedLength } from '../kernel/geometry'
 import {
   allPlaces,
+  grown,
   type LayoutNode,
   labelRect,
   nodeRect,
@@ -105,13 +106,6 @@ export class Room {
 }
 
 const isNear = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 1
-
-const grown = ({ left, top, right, bottom }: Rect, by: number): Rect => ({
-  left: left - by,
-  top: top - by,
-  right: right + by,
-  bottom: bottom + by,
-})
 
 /** A point, and rings of points around it, further and further away, px. */
 export function* ringsAround(at: Point, from: number, step: number, to: number): Iterable<readonly Point[]> {

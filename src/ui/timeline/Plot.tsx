@@ -82,7 +82,8 @@ function AxisLine({ axis, ground, names, published }: AxisProps) {
   const at = xOf(axis, published + 0.5)
   const { piece, sources } = useStore()
   const workshop = useWorkshop()
-  const isKnown = sources.length > 0 || !workshop?.hasNoDate(piece)
+  const pieces = sources.length > 0 ? sources.map(({ of }) => of) : [piece]
+  const isKnown = pieces.some((one) => !workshop?.hasNoDate(one))
   return (
     <g class="axis">
       {axis.segments.map(({ kind, start, x0, x1 }) => {
