@@ -8,6 +8,7 @@ export const becauseText: Readonly<Record<Proposal['because'], string>> = {
   name: 'a name that both have, and something that holds against it',
   'other-name': 'known by both names',
   surname: 'a surname alone',
+  surnames: 'one surname in both, and no other name',
   spelling: 'a spelling nearly the same',
   'first-name': 'another form of the first name',
   'more-words': 'a longer and a shorter name',

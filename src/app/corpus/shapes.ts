@@ -1,6 +1,7 @@
 /** What a corpus server answers: of unknown origin until it passes a shape here. */
 
 import * as z from 'zod/mini'
+import { hints } from '../../graph/collection/likeness'
 import type { BranchTold } from '../../graph/provider/origins'
 import { units } from '../../graph/timeline/units'
 import { judgementShape, memberShape } from '../../model/collection'
@@ -154,10 +155,7 @@ export const judgements = z.array(judgementShape)
 export const proposals = listOf(
   z.strictObject({
     of: z.tuple([memberShape, memberShape]),
-    because: z.enum([
-      ...['name', 'other-name', 'surname', 'spelling', 'first-name'],
-      ...['more-words', 'acronym', 'generation', 'word-order', 'short-name'],
-    ] as const),
+    because: z.enum([...hints, 'name', 'other-name']),
     telling: z.number(),
   }),
 )

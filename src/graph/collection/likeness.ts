@@ -10,15 +10,18 @@ export type Likeness =
   | { readonly is: 'likely'; readonly because: Hint; readonly telling: number }
   | { readonly is: 'apart' }
 
-export type Hint =
-  | 'surname'
-  | 'spelling'
-  | 'first-name'
-  | 'more-words'
-  | 'acronym'
-  | 'generation'
-  | 'word-order'
-  | 'short-name'
+export const hints = [
+  'surname',
+  'surnames',
+  'spelling',
+  'first-name',
+  'more-words',
+  'acronym',
+  'generation',
+  'word-order',
+  'short-name',
+] as const
+export type Hint = (typeof hints)[number]
 
 const TELLING: Readonly<Record<Hint, number>> = {
   acronym: 0.9,
@@ -27,8 +30,10 @@ const TELLING: Readonly<Record<Hint, number>> = {
   'first-name': 0.7,
   'word-order': 0.6,
   'more-words': 0.55,
-  surname: 0.5,
+  surname: 0.55,
   generation: 0.4,
+  // Whoever has more of a name says more of who both are.
+  surnames: 0.3,
 }
 const apart: Likeness = { is: 'apart' }
 const likely = (because: Hint): Likeness => ({ is: 'likely', because, telling: TELLING[because] })
@@ -67,7 +72,7 @@ export function likenessOf(kind: Kind, one: Named, other: Named): Likeness {
 
 function compare(kind: Kind, one: Folded, other: Folded, name: string, otherName: string): Likeness {
   if (one.text === other.text && one.generation === other.generation) {
-    if (kind === 'person') return one.words.length > 1 ? { is: 'same', because: 'name' } : likely('surname')
+    if (kind === 'person') return one.words.length > 1 ? { is: 'same', because: 'name' } : likely('surnames')
     const isWhole = one.words.length > 1 || one.isShortened === other.isShortened
     return isWhole ? { is: 'same', because: 'name' } : likely('short-name')
   }

@@ -99,6 +99,7 @@ export function* resolveInSteps(
       blocks,
       groupOf,
       judged.map(({ keys }) => keys),
+      groups,
     ),
     refused,
     known: {
@@ -154,6 +155,7 @@ function resolvedWith({ groups, refused, known }: Resolved, piece: Resolvable): 
       blocks,
       groupOf,
       judged.map(({ keys }) => keys),
+      grown,
     ),
     refused,
     known: {

@@ -1,6 +1,7 @@
 /** Who may be the same, found as names come: those who share a telling word by its sound, or initials. */
 
 import * as z from 'zod/mini'
+import { hints } from '../../graph/collection/likeness'
 import { blockKeys, closest } from '../../graph/collection/who/candidates'
 import type { Proposal } from '../../graph/collection/who/proposals'
 import { readEntity } from '../../model/file/parts'
@@ -69,18 +70,7 @@ const proposed = z.object({
   one_entity: z.string(),
   other_piece: z.string(),
   other_entity: z.string(),
-  because: z.enum([
-    'surname',
-    'spelling',
-    'first-name',
-    'more-words',
-    'acronym',
-    'generation',
-    'word-order',
-    'short-name',
-    'name',
-    'other-name',
-  ]),
+  because: z.enum([...hints, 'name', 'other-name']),
   telling: z.number(),
 })
 

@@ -63,8 +63,11 @@ export const namesOf = ({ kind, name, aliases }: Entity, fold: Fold = foldings):
 export function closestOf(kind: Kind, names: readonly Named[], others: readonly Named[]): Alike | undefined {
   let best: Alike | undefined
   let left = MOST_PAIRS
-  for (const a of names)
-    for (const b of others) {
+  const [inFull, othersInFull] = [namesInFull(kind, names), namesInFull(kind, others)]
+  // Of two whose whole names are known, what both are called for short tells nothing: many are Clinton, or the Post.
+  const areBoth = inFull.length > 0 && othersInFull.length > 0
+  for (const a of areBoth ? inFull : names)
+    for (const b of areBoth ? othersInFull : others) {
       if (left-- === 0) return best
       const found = likenessOf(kind, a, b)
       if (found.is === 'apart') continue
@@ -75,6 +78,20 @@ export function closestOf(kind: Kind, names: readonly Named[], others: readonly 
   return best
 }
 const MOST_PAIRS = 64
+
+/** Those that are not short for the first of them; none where that is short itself. */
+function namesInFull(kind: Kind, names: readonly Named[]): readonly Named[] {
+  const [first] = names
+  if (!first || !isOfSeveralWords(first)) return []
+  if (kind === 'person') return names.filter(isOfSeveralWords)
+  const words = new Set(first.folded.flatMap((each) => each.words))
+  return names.filter(
+    (name) =>
+      name === first || !name.folded.every((each) => telling(each.words).every((word) => words.has(word))),
+  )
+}
+
+const isOfSeveralWords = ({ folded }: Named): boolean => folded.some(({ words }) => words.length > 1)
 
 /** Under which others are looked for that may be the same: each telling word by its sound, and the initials. */
 export function blockKeys(

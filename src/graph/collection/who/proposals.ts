@@ -158,9 +158,10 @@ function likelyIn(block: readonly Placed[], from: number): readonly Likely[] {
 /** Those that a rule would join and something holds against, and those that are likely; not those of whom somebody `judged`. Most telling first. */
 export function proposalsOf(
   doubtful: Iterable<readonly Pair[]>,
-  { likely, ranked }: Blocks,
+  { likely, ranked: before }: Blocks,
   groupOf: GroupOf,
   judged: readonly (readonly [string, string])[],
+  groups: readonly (readonly Member[])[],
 ): readonly Proposal[] {
   const decided = new Set(judged.map(([one, other]) => between(groupOf(one) ?? -1, groupOf(other) ?? -1)))
   const doubts = mostTelling(
@@ -179,13 +180,17 @@ export function proposalsOf(
   const instead = new Set(held.map((one) => one.between))
   // They are ranked: further ones would not be told.
   const told: Likely[] = []
-  for (const one of ranked) {
+  for (const one of before) {
     if (told.length === MOST_PROPOSALS) break
     if (!instead.has(one.between) && !decided.has(one.between)) told.push(one)
   }
   const besides = held.filter((one) => !decided.has(one.between))
   const all = besides.length > 0 ? told.concat(besides).sort(byTelling).slice(0, MOST_PROPOSALS) : told
-  return all.map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))
+  // Of equals, those whose answer joins most.
+  const joins = ({ between: both }: Likely): number =>
+    (groups[Math.floor(both / MOST_GROUPS)]?.length ?? 0) + (groups[both % MOST_GROUPS]?.length ?? 0)
+  const ranked = all.toSorted((a, b) => b.alike.telling - a.alike.telling || joins(b) - joins(a))
+  return ranked.map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))
 }
 
 /** More groups than any collection has. */

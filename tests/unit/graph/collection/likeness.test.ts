@@ -19,7 +19,7 @@ describe('two names of people', () => {
     ['Anne‑Marie Lund', 'Anne-Marie Lund', 'same'],
     ['Dr. Anne Lund', 'Anne Lund', 'same'],
     ['A. B. Lund', 'AB Lund', 'same'],
-    ['Lund', 'Lund', 'likely, surname'],
+    ['Lund', 'Lund', 'likely, surnames'],
     ['Anne Lund', 'Mrs Lund', 'likely, surname'],
     ['Tom Lund', 'Thomas Lund', 'likely, first-name'],
     ['A. Lund', 'Anne Lund', 'likely, first-name'],

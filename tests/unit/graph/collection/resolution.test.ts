@@ -84,6 +84,25 @@ describe('who is who across pieces', () => {
     ])
   })
 
+  it('is not asked of two whose whole names are known and merely called alike for short', () => {
+    const eva = person('eva', { name: 'Eva Lund', aliases: ['Lund'] })
+    const herald = group('herald', { name: 'Oslo Herald', aliases: ['the Herald'] })
+    const bergen = group('herald', { name: 'Bergen Herald', aliases: ['the Herald'] })
+    const alsoAnn = { ...ann, aliases: ['Lund'] }
+    expect(resolve([of('a', [alsoAnn, herald]), of('b', [eva, bergen])]).proposals).toEqual([])
+  })
+
+  it('is asked first where most would be joined, and last of two of whom a surname is all that is known', () => {
+    const pieces = [a, c, b, of('d', [person('eva', { name: 'Eva Lund' })]), of('e', [lund])]
+    expect(resolve(pieces).proposals.map(({ of }) => of.map(memberKey).join(' '))).toEqual([
+      'a ann c lund',
+      'a ann e lund',
+      'c lund d eva',
+      'd eva e lund',
+      'c lund e lund',
+    ])
+  })
+
   it('is asked, not told, where a piece has two of that name', () => {
     const two = of('b', [ann, person('ann-2', { name: 'Ann Lund' })])
     expect(joined([of('a', [ann]), two])).toEqual([])
