@@ -175,6 +175,15 @@ const OPENS = /^(?:whether|if|how|who|why|where|of|for|to|by|with|but to)\b/i
 function isSaid({ source, cue, content, form }: Told, textOf: (spot: Spot) => string): boolean {
   if (cue !== null && UNSAID.test(textOf(cue))) return false
   if (source !== null && NOBODY.test(textOf(source))) return false
+  // "reports of shelling": what is reported so is no sentence.
+  if (
+    source === null &&
+    cue !== null &&
+    form === 'clause' &&
+    content[0] &&
+    /^of\b/i.test(textOf({ ...cue, start: cue.end + 1, end: content[0].start }))
+  )
+    return false
   // "a “national enterprise reporter”": a phrase in quotation marks is nobody's remark.
   if (source === null && cue === null && content[0] && isPhrase(textOf(content[0]))) return false
   if (form === 'clause' && content[0] && (OPENS.test(textOf(content[0])) || isWhere(textOf(content[0]))))

@@ -53,6 +53,22 @@ describe('who says it', () => {
       'Mary Kovacs attacked Tim Olsen, calling him “a failed captain of a sunken ship.” Tim Olsen fired back in May, attacking her speech.',
       [],
     ],
+    ['nobody, of a thing that is reported', 'Tim Olsen reported the theft to the police, who came late.', []],
+    [
+      'nobody, of what is kept up',
+      'Norwegian forces maintained their positions against Swedish fighters on three sides.',
+      [],
+    ],
+    [
+      'nobody, of reports of something',
+      'There are reports of bad ferries and calls on all to stay away from them.',
+      [],
+    ],
+    [
+      'who maintains that something was done',
+      'Tim Olsen maintains the harbour was shut by night.',
+      ['Tim Olsen: The harbour was shut by night.'],
+    ],
     ['no “he” in a saying', 'Mary Kovacs laughed at “she said this, he wrote that.”', []],
     ['nobody, where no proof is given', 'Tim Olsen offered no proof that the harbour was shut.', []],
     [

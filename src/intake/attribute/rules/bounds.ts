@@ -1,5 +1,6 @@
 /** Where what is said begins and ends. */
 
+import { isDemonym } from '../../recognise/known/lexicon'
 import { cueAt } from '../reading/cues'
 import { isBoundary, isQuote, lower, type Sentence, traits } from '../reading/items'
 import { groupStart, isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
@@ -118,7 +119,9 @@ export function hasVerb(s: Sentence, from: number, to: number): boolean {
       if (
         /[a-z]{3}(?:ed|s)$/.test(word) &&
         !/(?:ss|us|is)$/.test(word) &&
-        has(traits(s, k - 1), CAPITALISED | PRONOUN)
+        has(traits(s, k - 1), CAPITALISED | PRONOUN) &&
+        // "Norwegian fighters": who they are.
+        !isDemonym(lower(s, k - 1))
       )
         return true
       const cue = cueAt(word, '')

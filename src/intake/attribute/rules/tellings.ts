@@ -3,7 +3,7 @@
 import { cited } from '../cited'
 import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC, thatNouns } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
-import { isNominal, phraseFrom } from '../reading/phrases'
+import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import {
   ADVERB,
   AUXILIARY,
@@ -254,9 +254,15 @@ const opensClause = (s: Sentence, k: number): boolean =>
 /** Where a phrase gets a clause of its own: what stands before it decides whether it is one itself. */
 function nounEnd(s: Sentence, from: number, to: number): number {
   for (let k = from + 1; k < to; k++)
-    if (/^(?:,|who|which|that|whose|when|where)$/.test(lower(s, k))) return k
+    if (
+      /^(?:,|who|which|that|whose|when|where)$/.test(lower(s, k)) ||
+      (lower(s, k) === 'and' && isVerbLike(s, k + 1))
+    )
+      return k
   return to
 }
+/** Besides those of which one may speak, verbs whose object may be a thing: "reported the theft". */
+const DONE = /^(?:report|maintain|announce|write|submit)$/
 
 /** "said it rained", "said in a letter it rained" */
 function bareClause(place: Place, { k }: Rest): Telling | undefined {
@@ -277,9 +283,8 @@ function bareClause(place: Place, { k }: Rest): Telling | undefined {
   for (let colon = k + 1; colon < Math.min(to, k + FAR); colon++)
     if (lower(s, colon) === ':' && isQuote(s, colon + 1) && !hasVerb(s, k, colon))
       return quotation(place, colon + 1)
-  return hasVerb(s, k, has(c.verb.frames, TOPIC) ? Math.min(to, nounEnd(s, k, to)) : to)
-    ? clause(place, k)
-    : undefined
+  const isThing = has(c.verb.frames, TOPIC) || DONE.test(c.verb.lemma)
+  return hasVerb(s, k, isThing ? Math.min(to, nounEnd(s, k, to)) : to) ? clause(place, k) : undefined
 }
 
 const readers = /^(?:i|you|we)$/

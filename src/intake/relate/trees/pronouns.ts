@@ -229,6 +229,9 @@ export function pronounsOf(
       // "Ana Ruiz married Ivo Horak there. They": the two may be meant.
       if (call === 'they' && peopleIn(one) > 1) return 'nobody'
       // "He spoke in Oslo. It collapsed": where something is said is seldom what is spoken of.
+      // "This helped Orsa grow. They": whoever is only told of beside is seldom all of them.
+      const isTold = one.mentions.some((each, at) => each?.index === only && baseAt(one, at) === 'nsubj')
+      if (call === 'they' && only !== undefined && !isTold) return 'nobody'
       if (only !== undefined) return call === 'it' && recognised[only]?.kind === 'place' ? 'nobody' : only
     }
     return undefined

@@ -307,6 +307,11 @@ describe('what one is accused of or called', () => {
       'Norway accused Tim Olsen of being behind the fire.',
     ],
     [
+      'without what a clause tells more of it',
+      'Norway condemns the attack on Sweden for which Tim Olsen was charged.',
+      'Norway condemns the attack on Sweden.',
+    ],
+    [
       'behind a dash',
       'Tim Olsen accused Norway — and its allies — of theft.',
       'Tim Olsen accused Norway of theft.',
@@ -362,6 +367,11 @@ describe('nothing is told', () => {
       'of doing it with whom only something else is told of',
       'Anna Berg has lost friends in Oslo, with Tim Olsen calling her a liar.',
       /with Tim Olsen/,
+    ],
+    [
+      'of “they”, where a body is only told of beside',
+      'The sale by Mary Kovacs and Tim Olsen helped Norsk Hydro to grow. They can blame it on Anna Berg.',
+      /Hydro.*blame/,
     ],
     [
       'of one who is under questioning',

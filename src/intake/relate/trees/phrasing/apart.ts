@@ -43,6 +43,8 @@ const FIRST = /\b(?:i|me|my|we|us|our|you|your)\b/i
 const isOfVerb = (b: Branches, joint: number, verb: number, object: number): boolean => {
   const told = headOf(b, joint)
   if (!/^(?:case|mark)$/.test(relationAt(b, joint)) || told < joint) return false
+  // "condemned the attacks for which Orsa paid"
+  if (/^wh/.test(lowerAt(b, joint + 1))) return false
   if (headOf(b, told) === verb) return true
   return /^(?:,|\)|[-–—]+)$/.test(lowerAt(b, joint - 1)) && joint - 1 > object && isUnder(b.nodes, told, verb)
 }
