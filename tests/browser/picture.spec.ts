@@ -166,6 +166,16 @@ test.describe('on a phone', () => {
     await expect.poll(() => positions(page)).not.toEqual(before)
     await isReadable()
   })
+
+  test('what is selected is named, however little room there is', async ({ page }) => {
+    for (const ids of [['russian-officials-kherson'], ['russian-forces', 'ukrainian-forces']]) {
+      await open(page, `?select=${ids.length > 1 ? 'tie' : 'entity'}:${ids.join('~')}`)
+      const measures = await measure(page)
+      const labels = ids.map((id) => measures.nodes.find((node) => node.id === id)?.label)
+      expect(labels).toEqual(ids.map((id) => entity(id).name))
+      expect(labelsOnLabels(measures)).toEqual([])
+    }
+  })
 })
 
 test('nothing moves and nothing is built anew', async ({ page }) => {

@@ -53,8 +53,8 @@ export function labelPicture(
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
       ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
       lines,
-      // Seen from afar nodes are dots: who matters most is named even so, and so is who does in an overview.
-      insistent: zoom < AFAR ? INSISTENT : groups.size > 0 ? FOREMOST : 0,
+      // Seen from afar nodes are dots: who matters most is named even so, and so is who does in an overview; what is selected always.
+      insistent: Math.max(selected.size, zoom < AFAR ? INSISTENT : groups.size > 0 ? FOREMOST : 0),
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
