@@ -83,6 +83,10 @@ export function joinQuotations(
       telling.content.push({ paragraph, start: s[0]?.start ?? 0, end: s.at(-1)?.end ?? 0 })
     else
       telling = own.findLast(({ form }) => form === 'quotation') ?? own.find(({ form }) => form === 'clause')
+    // "“It rains!” Smith shouted.": whoever is told to say it behind it.
+    const alone = added.at(-1)
+    if (alone?.source === null && alone.content.every(({ start }) => own.some((one) => holds(one, start))))
+      added.pop()
     if (i === 0 && telling && before?.open) giveBack(telling, before.telling)
     for (const [k, { quotation, start, end, text }] of s.entries())
       if (

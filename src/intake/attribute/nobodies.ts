@@ -9,6 +9,7 @@ import { bodyNouns, groupNouns } from '../recognise/words/organisations'
 import { kin } from '../recognise/words/people'
 import type { Told } from './attribute'
 import lists from './lists.json'
+import { inOrder, type Mention, mentionsBetween } from './mentions'
 import parties from './parties.json'
 
 /**
@@ -24,11 +25,15 @@ export function withNobodies(
   const found = new Map<string, { described: Described; spots: Spot[] }>()
   const byNoun = new Map<string, string>()
   const seen = new Set<string>()
+  const mentions = inOrder(recognised)
   for (const { source, form } of told) {
     if (source === null || (form !== 'quotation' && form !== 'clause')) continue
     const place = `${source.paragraph}:${source.start}`
     const text = (article.paragraphs[source.paragraph] ?? '').slice(source.start, source.end)
-    const described = seen.has(place) || text.length > LONGEST ? undefined : describedBy(text)
+    const described =
+      seen.has(place) || text.length > LONGEST
+        ? undefined
+        : (describedBy(text) ?? ownedBy(text, source, mentions))
     if (described === undefined || whoIs(source) !== null) continue
     seen.add(place)
     const { noun, name, again } = described
@@ -42,9 +47,9 @@ export function withNobodies(
   }
   const nobodies = [...found.values()].map(
     ({ described: { noun, name, short }, spots }): Recognised => ({
-      kind: bodyNouns.has(noun) || isMany(noun) ? 'organisation' : 'person',
+      kind: bodyNouns.has(noun) || OWN.has(noun) || isMany(noun) ? 'organisation' : 'person',
       name,
-      aliases: [...new Set([short, noun])].filter((alias) => alias !== name),
+      aliases: [...new Set([short, noun])].filter((alias) => alias !== name && !name.includes('’s ')),
       unnamed: true,
       mentions: spots,
       confidence: 0.6,
@@ -93,6 +98,25 @@ function describedBy(text: string): Described | undefined {
   const short = `${amount}${described}${written}`
   return { name: `${short}${behind}`, short, noun, start, end, again }
 }
+
+/** "Ruiz’s campaign", "Ana Ruiz’s lawyer": called by the whole name of whose it is. */
+function ownedBy(
+  text: string,
+  { paragraph, start }: Spot,
+  mentions: readonly Mention[],
+): Described | undefined {
+  const [, owner = '', mark = '', words = ''] = OWNED.exec(text) ?? []
+  const noun = words.split(' ').at(-1) ?? ''
+  if (!(speaks(noun) || OWN.has(noun))) return undefined
+  const who = mentionsBetween(mentions, paragraph, start, start + 1).find(
+    (one) => one.start === start && one.end === start + owner.length,
+  )?.who
+  if (who === undefined || who.unnamed || who.kind !== 'person') return undefined
+  const name = `${who.name}’s ${words}`
+  return { name, short: name, noun, start: owner.length + mark.length + 1, end: text.length, again: false }
+}
+const OWNED = /^(\p{Lu}[^'’]*)(['’]s?) ((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)$/u
+const OWN = words(lists.own)
 
 const isMany = (noun: string): boolean => /(?:[^s]s|people|men|women|police)$/.test(noun)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimed, remarked } from '../support/claimed'
+import { claimed, pieceOf, remarked } from '../support/claimed'
 
 describe('who says it', () => {
   it.each([
@@ -110,6 +110,47 @@ describe('who says it', () => {
     ['nobody, where no one is accused', 'No one at Varg Shipping was accused of stealing.', []],
   ])('%s', (_, text, expected) => {
     expect(remarked(text.replaceAll(' / ', '\n\n'))).toEqual(expected)
+  })
+
+  it.each([
+    ['Critics of Mary Kovacs say the port should close.', 'critics of Mary Kovacs'],
+    ['A source close to Mary Kovacs said the port should close.', 'source close to Mary Kovacs'],
+    ['People who know Mary Kovacs say the port should close.', 'people'],
+    ['A lawyer for Mary Kovacs said the port should close.', 'lawyer for Mary Kovacs'],
+    ['Mary Kovacs’s campaign said the port should close.', 'Mary Kovacs’s campaign'],
+    ['Mary Kovacs’s critics said the port should close.', 'Mary Kovacs’s critics'],
+    ['Kovacs’s niece, state Del. Anna Berg (D-Oslo), said the port should close.', 'Anna Berg'],
+    ['A report by Mary Kovacs says the port should close.', 'Mary Kovacs'],
+    ['The film shows footage of Mary Kovacs saying the port should close.', 'Mary Kovacs'],
+  ])('is who is told to, whoever else is named: %s', (text, expected) => {
+    expect(remarked(`Mary Kovacs was in Oslo.\n\n${text}`)).toEqual([`${expected}: The port should close.`])
+  })
+
+  it.each([
+    'A letter to Mary Kovacs says the port should close.',
+    'A letter obtained by the Oslo Tribune says the port should close.',
+    'Anna Berg wants Mary Kovacs to say the port should close.',
+  ])('is nobody: %s', (text) => {
+    expect(remarked(text)).toEqual([])
+  })
+
+  it('is one, of an exclamation too', () => {
+    expect(remarked('“We shall never leave this port again!” Mary Kovacs shouted to the crowd.')).toEqual([
+      'Mary Kovacs: We shall never leave this port again!',
+    ])
+  })
+
+  it.each([
+    ['Anna Berg wants Mary Kovacs to say that Norway paid Sweden.', []],
+    ['Anna Berg forced Mary Kovacs to admit that Norway paid Sweden.', ['Mary Kovacs']],
+    ['Anna Berg accused Mary Kovacs of claiming that Norway paid Sweden.', ['Mary Kovacs < Anna Berg']],
+    ['Anna Berg agreed with Mary Kovacs that Norway paid Sweden.', ['Anna Berg']],
+    ['Anna Berg was told by Mary Kovacs that Norway paid Sweden.', ['Mary Kovacs']],
+  ])('is who says what two have to do with each other: %s', (text, expected) => {
+    const { claims, entities } = pieceOf(text)
+    const name = (id: string) => entities.find((entity) => entity.id === id)?.name
+    const about = claims.filter(({ subject, object }) => subject === 'norway' || object === 'norway')
+    expect(about.map(({ voices }) => voices.map(name).join(' < '))).toEqual(expected)
   })
 
   const OVER = 'The port should close.'

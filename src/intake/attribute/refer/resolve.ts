@@ -1,6 +1,7 @@
 /** Whom a speaker's mention means: a name, a pronoun, "the spokesman". Cautious: null where more than one fits equally. */
 
-import { anyPattern } from '../../../language/lists'
+import { shortTitles } from '../../../language/en/words'
+import { anyOf, anyPattern } from '../../../language/lists'
 import type { Spot } from '../../../model/spans'
 import type { ReadArticle, Recognised } from '../../article'
 import { lookUp } from '../../recognise/known/gazetteer'
@@ -53,13 +54,13 @@ export function speakerResolver(
   const apposition = ({ paragraph: number, end }: Spot): number | null => {
     const text = article.paragraphs[number] ?? ''
     const open =
-      /^(?: who [^,.;:“”"()]{1,60})?(?:, | \()(?:(?:his|her|its|their|the) (?:\p{Ll}+ ){1,2}|\p{Lu}\p{L}{0,8}\.? (?=\p{Lu}))?/u.exec(
+      /^(?: who [^,.;:“”"()]{1,60})?(?:, | \()(?:(?:his|her|its|their|the) (?:\p{Ll}+ ){1,2}|(?:\p{Ll}{4,6} )?\p{Lu}\p{L}{0,8}\.? (?=\p{Lu}))?/u.exec(
         text.slice(end, end + 110),
       )
     if (open === null) return null
     const from = end + open[0].length
     const one = between(number, from, from + 1).find(({ start }) => start <= from)
-    const closes = one !== undefined && /^(?:[,.;:!?)]| [—–-] |$)/.test(text.slice(one.end, one.end + 3))
+    const closes = one !== undefined && /^(?:[,.;:!?)]| [—–-] | \(|$)/.test(text.slice(one.end, one.end + 3))
     return closes && one.who.kind === 'person' ? one.index : null
   }
 
@@ -203,6 +204,7 @@ const isBody = (noun: string): boolean =>
 function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): number | null | undefined {
   const [first] = inside
   if (first === undefined) return undefined
+  if (OBTAINED.test(text.charAt(0).toLowerCase() + text.slice(1))) return null
   const after = (mention: Mention): string => text.slice(mention.end - spot.start)
   // "people familiar with the talks"
   const leads = (mention: Mention): boolean =>
@@ -212,11 +214,16 @@ function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): numbe
         /^ (?:familiar|close|briefed|involved|aware|acquainted|with)\b/.test(after(mention))))
   // "spokesman Ivo Horak", "Ivo Horak of the ministry"
   const people = inside.filter(({ who }) => who.kind === 'person')
-  const own = people.find(({ end }) => end >= spot.end - 2) ?? people.find(leads)
+  const own =
+    people.find((one) => one.end >= spot.end - 2 && !isBeside(text, spot, one)) ?? people.find(leads)
   if (own) return own.index
+  // "Ruiz’s critics"
+  const held = inside.at(-1)
+  if (held?.who.unnamed && held.end >= spot.end - 1 && held !== first) return held.index
   const whole = inside.find(
-    ({ start, end }) =>
-      Math.min(end, spot.end) - Math.max(start, spot.start) >= 0.6 * (spot.end - spot.start),
+    (one) =>
+      Math.min(one.end, spot.end) - Math.max(one.start, spot.start) >= 0.6 * (spot.end - spot.start) &&
+      !(one.who.kind === 'person' && isBeside(text, spot, one)),
   )
   if (whole) return whole.index
   if (leads(first)) return first.index
@@ -231,6 +238,22 @@ function amongNamed(text: string, spot: Spot, inside: readonly Mention[]): numbe
   if (mouthpiece.test(text)) return inside.find(({ who }) => who.kind !== 'person')?.index ?? null
   return null
 }
+
+/** "critics of Ruiz", "people who know Ruiz", "a letter to Ruiz": somebody else; who speaks for her speaks as she does. */
+const isBeside = (text: string, spot: Spot, { start }: Mention): boolean => {
+  const before = text.slice(0, start - spot.start)
+  const isOwn = SHOWING.test(before) || (mouthpiece.test(before) && MAKER.test(before))
+  return LEADING_TO.test(before) && !isOwn
+}
+/** "footage of Ruiz saying" */
+const SHOWING = /\b(?:footage|video|clip|recording|audio|tape)s?\b/i
+const MAKER = /\b(?:of|for|by|from|with) [^,]*$/
+/** "a letter obtained by Orsa": it is not Orsa’s. */
+const OBTAINED = /^[^\p{Lu}]*\b(?:obtained|seen|reviewed|received|viewed|read) by\b/u
+const LEADING_TO = new RegExp(
+  String.raw`(?:\b(?:of|for|to|with|against|about|behind|around|near)|\bwho \p{L}+) (?:the )?(?:(?:${anyOf(shortTitles)})\. |(?:President|Senator|Governor|Mayor|Minister|Pope|Judge) )?$`,
+  'u',
+)
 
 const LONGER = /^(?:[Tt]he )?(?:\p{Lu}[\p{L}.&-]+ ){1,3}$/u
 

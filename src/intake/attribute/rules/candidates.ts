@@ -22,6 +22,7 @@ import {
   DETERMINER,
   has,
   NUMBER,
+  OBJECT,
   PREPOSITION,
   PRONOUN,
   PUNCTUATION,
@@ -225,8 +226,17 @@ function subjectOf(
   return { subject: beforeParticiple(s, direct) ?? direct, own: true }
 }
 
+const OBTAINED = /^(?:obtained|seen|reviewed|received|viewed|read)$/
+
 /** "Voters trying to regain control of Orsa say": who tries says so, and not what they want to control. */
 function beforeParticiple(s: Sentence, object: Phrase): Phrase | null {
+  // "People who know Ruiz say"
+  for (const who of [object.first - 1, object.first - 2])
+    if (lower(s, who) === 'who' && lower(s, who - 1) !== ',' && !has(traits(s, who + 1), CAPITALISED))
+      return phraseBefore(s, who)
+  // "A letter obtained by Orsa says"
+  const by = object.first - 1
+  if (lower(s, by) === 'by' && OBTAINED.test(lower(s, by - 1))) return phraseBefore(s, by - 1)
   const lead = has(traits(s, object.first - 1), DETERMINER) ? object.first - 2 : object.first - 1
   const from = lower(s, lead) === 'of' ? lead - 2 : lead
   // The infinitive may have been taken for the beginning of the phrase.
@@ -257,5 +267,8 @@ function governor(s: Sentence, to: number): Phrase | null {
   let k = to - 1
   while (k > 0 && to - k < 4 && !isVerbLike(s, k) && cueAt(lower(s, k), '') === undefined) k--
   if (k <= 0) return null
+  // "wants Lindt to say": she is to say it.
+  const whom = k < to - 1 ? phraseFrom(s, k + 1, false) : null
+  if (whom?.last === to - 1 && has(traits(s, whom.first), CAPITALISED | OBJECT)) return whom
   return phraseBefore(s, groupStart(s, k))
 }

@@ -15,6 +15,8 @@ export function sayingBefore(s: Sentence, before: number): Phrase | undefined {
   switch (lower(s, before)) {
     case 'for':
       return blamedFor(s, before)
+    case 'of':
+      return accusedOf(s, before)
     case ',':
       return named(s, before)
     default:
@@ -30,6 +32,12 @@ function blamedFor(s: Sentence, before: number): Phrase | undefined {
   const verb = whom.first - 1
   const isObject = /^(?:on|upon)$/.test(lower(s, verb)) ? lower(s, to) === 'to' : isVerb(s, verb)
   return isObject ? whom : undefined
+}
+
+/** "accused Lindt of saying" */
+function accusedOf(s: Sentence, before: number): Phrase | undefined {
+  const whom = phraseBefore(s, before)
+  return whom && /^(?:accus|suspect|convict)/.test(lower(s, whom.first - 1)) ? whom : undefined
 }
 
 const isVerb = (s: Sentence, k: number): boolean =>

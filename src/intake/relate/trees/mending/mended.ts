@@ -72,8 +72,15 @@ const telling: Mending = (nodes, words, mentions) => {
   return nodes.map((node, at) => {
     const noun = nodes[node.head]
     const mark = marked.get(at) ?? ''
-    if (node.relation !== 'acl' || !noun || noun.head < 0 || noun.head > node.head || node.head > at)
+    if (!/^acl/.test(node.relation) || !noun || noun.head < 0 || noun.head > node.head || node.head > at)
       return node
+    if (node.relation === 'acl:relcl')
+      return isWholeBehind(nodes, words, at) &&
+        mentions[node.head] &&
+        /^(?:obj|iobj|obl)/.test(noun.relation) &&
+        saying.has(word(noun.head))
+        ? { ...node, head: noun.head, relation: 'ccomp' }
+        : node
     const verb = word(noun.head)
     const isNamed = mentions[node.head] !== undefined
     if (/^obl/.test(noun.relation) && isNamed && accusing.has(verb) && /^(?:of|for|with)$/.test(mark))
@@ -86,6 +93,17 @@ const telling: Mending = (nodes, words, mentions) => {
       : node
   })
 }
+/** "told Ruiz that Orsa had paid Halden": it lacks nothing that "that" could stand for. */
+const isWholeBehind = (nodes: readonly Node[], words: readonly Word[], verb: number): boolean => {
+  const own = nodes.flatMap(({ head, relation }, at) => (head === verb ? [{ at, relation }] : []))
+  const isThat = own.some(({ at }) => at < verb && words[at]?.text === 'that')
+  return (
+    isThat &&
+    own.some(({ at, relation }) => relation === 'nsubj' && words[at]?.text !== 'that') &&
+    own.some(({ at, relation }) => relation === 'obj' && at > verb)
+  )
+}
+
 /** Nouns that a clause tells more of. */
 const CLAUSAL = new Set([...gists, ...evidenceNouns, ...planNouns, ...openNouns, ...untrue, 'fact'])
 

@@ -1,11 +1,13 @@
 /** What becomes of a clause by what it hangs from: who says it, and whether it is said, denied, doubted or not said at all. */
 
+import { governingOf } from '../../verbs'
 import { prepositionOf } from '../arguments'
 import {
   accusing,
   alleged,
   asking,
   claimNouns,
+  demanding,
   denying,
   evidenceNouns,
   factual,
@@ -123,6 +125,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       // "a poll shows Ruiz leading"
       if (b.nodes[at]?.fine === 'VBG' && isToldBySource(b, head))
         made.tell(head, tellerOf(b, head), polarityOf(b, head))
+      // "wants Ruiz to say that": nobody has said it.
+      else if (made.isToldBy(at) && isOnlyWanted(b, at, head)) made.unsay()
       else govern(b, verb, head, made)
     } else if (base === 'ccomp' && claimNouns.has(word) && /^(?:obj|obl|nsubj)$/.test(baseAt(b, head))) {
       // "rejected claims that", its noun taken for a verb.
@@ -198,6 +202,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
+
+/** "wants to say", "asked Ruiz to say" */
+const isOnlyWanted = (b: Branches, telling: number, head: number): boolean =>
+  b.nodes[telling]?.fine === 'VB' &&
+  (governingOf(lowerAt(b, head)) === 'planned' || demanding.has(lowerAt(b, head))) &&
+  !isFuture(b, head)
+/** "will want to say" is no more than a way to say it. */
+const isFuture = (b: Branches, at: number): boolean =>
+  children(b, at, 'aux').some((aux) => FUTURE.test(lowerAt(b, aux)))
 
 /** "to replace", "to replacing" */
 const isAhead = (b: Branches, verb: number): boolean =>
