@@ -284,7 +284,7 @@ export function mountCanvas(
     },
     stillOf: (other) =>
       untracked(() => {
-        other.overviews.value ??= store.overviews.value
+        other.makeOverviews.value ??= store.makeOverviews.value
         other.colourer.value ??= store.colourer.value
         const { id, inRows, place } = layoutOf(other.layout.value)
         const from = createSources(other, measure, given).now.value

@@ -213,7 +213,7 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
         }
       }
       again = load
-      const stopReaching = showReached(store, reader)
+      showReached(store, reader)
       const stopLoading = effect(() => {
         present(store.history.value)
         untracked(() => void load())
@@ -231,7 +231,6 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       )
       return () => {
         asked.abort()
-        stopReaching()
         stopLoading()
         stopJudging()
       }

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core'
 import { familyOf } from '../../graph/filter/filter'
 import { type Choice, choices } from '../../graph/overview/expansion'
 import { CLOSEST } from '../../graph/overview/hidden'
@@ -23,8 +22,8 @@ const beginning = ({ expanded, looked }: Wanted): Wanted => {
   return { expanded: first, looked: first.length > 0 ? [] : looked.slice(0, 1), centre: null }
 }
 
-/** Has the store show of a corpus whom the reader asked for; gives a way to stop that. */
-export function showReached(store: Store, reader: Reader): () => void {
+/** Has the store show of a corpus whom the reader asked for. */
+export function showReached(store: Store, reader: Reader): void {
   const overviewOf = (wanted: Wanted): Overview => {
     const { names } = reach(wanted, reader.answers.value)
     const told = wanted.looked.flatMap(({ type, id }) => {
@@ -42,8 +41,8 @@ export function showReached(store: Store, reader: Reader): () => void {
       groups: [],
     }
   }
-  return effect(() => {
-    store.overviews.value = overviewsBy(store, {
+  store.makeOverviews.value = () =>
+    overviewsBy(store, {
       overviewOf: ({ expanded, looked, centre }) => {
         const isAtFirst = expanded.length + looked.length === 0 && centre === null
         return overviewOf(isAtFirst ? beginning(wantedBy(store.view.value)) : { expanded, looked, centre })
@@ -57,7 +56,6 @@ export function showReached(store: Store, reader: Reader): () => void {
           }),
         ),
     })
-  })
 }
 
 /** How many of the neighbours that are not shown each choice would bring in, of all in the corpus. */

@@ -27,9 +27,8 @@ export function makeOverviews(
     const first = await inSlices(createOverviewsInSteps(store, communities, isPhone))
     await inSlices(first.ahead(first.overviewOf({ expanded: [], looked: [], path: null, centre: null })))
     if (isStopped) return
-    stopFollowing = effect(() => {
-      store.overviews.value = store.piece === piece ? first : createOverviews(store, communities, isPhone)
-    })
+    store.makeOverviews.value = () =>
+      store.piece === piece ? first : createOverviews(store, communities, isPhone)
   }
   function* ask(coming: Promise<typeof import('./overviews')>): Steps<void> {
     const ids = store.piece.entities.map(({ id }) => id)
@@ -41,7 +40,6 @@ export function makeOverviews(
       () => void make(coming, []),
     )
   }
-  let stopFollowing = () => {}
   let isAsked = false
   const stopAsking = effect(() => {
     if (!store.isLarge.value || isAsked) return
@@ -55,7 +53,6 @@ export function makeOverviews(
   return () => {
     isStopped = true
     stopAsking()
-    stopFollowing()
     labourer.stop()
   }
 }

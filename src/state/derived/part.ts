@@ -65,8 +65,9 @@ const MOST_READABLE = 120
 
 /** The piece, or the part of it that an overview shows. */
 export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
-  /** Null until they are here. */
-  const overviews = signal<Overviews | null>(null)
+  /** Makes them of the piece as it is now; null until that can be done. */
+  const makeOverviews = signal<(() => Overviews) | null>(null)
+  const overviews = computed(() => makeOverviews.value?.() ?? null)
   /** Too large to be read as a whole; or something tells by now what of it is shown. */
   const isLarge = computed(() => overviews.value !== null || piece.value.entities.length > MOST_READABLE)
   const expanded = computed(() => view.value.expanded)
@@ -74,6 +75,7 @@ export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
   const selection = computed(() => view.value.selection)
   const centre = computed(() => view.value.centre)
   let last: Overview | null = null
+  let lastMade: Overviews | null = null
   const asked = computed(
     (): Asked => ({
       expanded: expanded.value,
@@ -85,8 +87,10 @@ export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
   /** What is shown of a piece too large to be read as a whole; null of any other, and until it is worked out. */
   const overview: ReadonlySignal<Overview | null> = computed(() => {
     const next = overviewOf(asked.value)
-    // Most of what is selected is shown already: then nothing is worked out anew.
-    if (next === null || last === null || !isSameOrder(next.names, last.names)) last = next
+    // Most of what is selected is shown already: then nothing is worked out anew, unless the piece changed.
+    const isOfBefore = lastMade !== overviews.value
+    if (next === null || last === null || isOfBefore || !isSameOrder(next.names, last.names)) last = next
+    lastMade = overviews.value
     return last
   })
   /** The same before anything is brought in. */
@@ -99,7 +103,7 @@ export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
       return { piece: piece.value, entities: entities.value, ties: ties.value, cast: cast.value }
     return overview.value && (overviews.value?.partOf(overview.value.names) ?? null)
   })
-  return { overviews, isLarge, overview, overviewAtFirst, part }
+  return { makeOverviews, overviews, isLarge, overview, overviewAtFirst, part }
 }
 
 const nothing: Asked = { expanded: [], looked: [], path: null, centre: null }

@@ -1,3 +1,4 @@
+import { effect, signal } from '@preact/signals-core'
 import { describe, expect, it, vi } from 'vitest'
 import { makeOverviews } from '../../../../src/app/overview/maker'
 import { here } from '../../../../src/app/work/here'
@@ -11,8 +12,10 @@ import {
 } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { showLess } from '../../../../src/state/showLess'
+import { createWorkStore, unchanging } from '../../../../src/state/store'
 import { openingView } from '../../../../src/state/view'
 import { madePiece } from '../../../bench/madePiece'
+import { person } from '../../support/small-piece'
 import { createStore } from '../../support/store'
 
 const large = madePiece({ names: 260, claims: 700 })
@@ -68,6 +71,32 @@ describe('a piece that is too large to be read as a whole', () => {
     expect([...names()]).toEqual(before)
     expect(store.drawn.value.groupNodes).toEqual([])
     for (const id of store.drawn.value.entities) expect(before).toContain(id)
+    stop()
+  })
+
+  it('has whoever comes into the piece in a group, with every line from it', async () => {
+    const piece = signal(large)
+    const store = createWorkStore({ ...unchanging(large), piece, base: piece }, begin(openingView(large.id)))
+    const stop = makeOverviews(store, here.communities(), false)
+    await vi.waitFor(() => expect(store.overview.value).not.toBeNull())
+    const drawnEnds: (readonly string[])[] = []
+    const stopDrawing = effect(() => {
+      const { entities, groupNodes, ties } = store.drawn.value
+      const nodes = new Set([...entities, ...groupNodes.map(({ id }) => id)])
+      drawnEnds.push([...ties.values()].flatMap(({ ends }) => ends).filter((end) => !nodes.has(end)))
+    })
+    const [first] = large.claims
+    const newcomer = person('newcomer')
+    if (!first) throw new Error('there is no claim')
+    piece.value = {
+      ...large,
+      entities: [...large.entities, newcomer],
+      claims: [...large.claims, { ...first, id: 'of-newcomer', object: newcomer.id }],
+    }
+    expect(drawnEnds).toEqual(drawnEnds.map(() => []))
+    expect(drawnEnds.length).toBeGreaterThan(1)
+    expect(store.drawn.value.inside.has(newcomer.id)).toBe(true)
+    stopDrawing()
     stop()
   })
 
