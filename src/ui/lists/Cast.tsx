@@ -155,11 +155,14 @@ function CastGroup({ kind, rows, isFirst }: GroupProps) {
   const isStill = useStill() !== null
   /** Whoever is pointed at or selected. */
   const needed = useMemo(() => {
-    let places: ReadonlyMap<string, number> | null = null
+    /** Of few who are asked for: each is looked for once. */
+    const places = new Map<string, number>()
     const placeOf = (selection: Selection | null): number | undefined => {
       if (selection?.type !== 'entity') return undefined
-      places ??= new Map(rows.map(({ entity }, at) => [entity.id, at]))
-      return places.get(selection.id)
+      const { id } = selection
+      const place = places.get(id) ?? rows.findIndex(({ entity }) => entity.id === id)
+      places.set(id, place)
+      return place < 0 ? undefined : place
     }
     return () => placeOf(store.hover.value) ?? placeOf(store.selection.value) ?? NOWHERE
   }, [rows, store])

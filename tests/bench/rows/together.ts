@@ -1,4 +1,5 @@
 /** How soon several pieces are there, opened together. */
+import type { Page } from '@playwright/test'
 import type { Piece } from '../../../src/model/piece'
 import { newPage, openInExplorer, openInTool, PATIENCE, type Places, plainGraph } from '../browser'
 import { madePiece } from '../madePiece'
@@ -20,10 +21,38 @@ export async function together({ browser, explorer, addressOf }: Places): Promis
       unit: 'ms',
       ...(opened === undefined && { note: 'was not drawn in time' }),
     })
+    if (number === Math.max(...NUMBERS)) rows.push(...(await longestTasks(own, number)))
     await own.context().close()
     await other.context().close()
   }
   return rows
+}
+
+/** How long the page does not answer while many pieces are opened together, and while something is judged in them. */
+async function longestTasks(page: Page, number: number): Promise<Row[]> {
+  const row = (what: string, ours: number): Row => ({
+    what: `${number.toLocaleString('en')} pieces: longest task ${what}`,
+    against: 'a limit of 50 ms',
+    ours,
+    theirs: 50,
+    unit: 'ms',
+  })
+  const longest = () => page.evaluate(() => window.longestTask ?? 0)
+  const opening = await longest()
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Who is who/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Who is who' })
+  await dialog.getByRole('button', { name: /^The same/ }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    window.longestTask = 0
+  })
+  await page.keyboard.press('s')
+  await dialog.getByText('Working out what that changes…').waitFor()
+  await dialog.getByText('Working out what that changes…').waitFor({ state: 'detached' })
+  return [row('while opened together', opening), row('as two are judged to be one', await longest())]
 }
 
 /** Every piece has names of its own, some of them those of others. */
