@@ -36,7 +36,8 @@ const OWNED_BY = /\b(?:its|his|her|their)\b/iu
 /** "an Orsa report says President Ruiz": no role says anything. */
 const isTold = (role: string): boolean => role.split(' ').some((word) => speechVerbs.has(word.toLowerCase()))
 /** "the head of Orsa is President Ruiz", "served at Orsa under President Ruiz": no role begins so. */
-const IS = /^(?:is|was|are|were|has|had|by|and|as|to|with|that|from|at|in|on|for|over|under(?! secretary))\b/u
+const IS =
+  /^(?:is|was|are|were|has|had|by|and|as|to|with|that|from|at|in|on|for|over|once|not|never|then|the|under(?! secretary))\b/u
 const SECOND = new RegExp(`\\b${anyOf(second)}\\b`, 'iu')
 
 /** Suggested affiliations, from paragraph 1 on. Time grows linearly with the number of mentions. */

@@ -69,6 +69,7 @@ describe('who says it', () => {
       'Tim Olsen maintains the harbour was shut by night.',
       ['Tim Olsen: The harbour was shut by night.'],
     ],
+    ['nobody, of what is added', 'Tim Olsen added a note of caution, should he come too late.', []],
     ['no “he” in a saying', 'Mary Kovacs laughed at “she said this, he wrote that.”', []],
     ['nobody, where no proof is given', 'Tim Olsen offered no proof that the harbour was shut.', []],
     [

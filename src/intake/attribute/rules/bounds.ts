@@ -198,3 +198,14 @@ export function quoteEnd(s: Sentence, quote: number, limit: number): number {
   if (has(traits(s, k), AUXILIARY) && /^\W{1,2}\p{Lu}\S*(?: \S+){3}/u.test(text)) return k
   return Math.max(k, limit)
 }
+
+/** Where a phrase gets a clause of its own: what stands before it decides whether it is one itself. */
+export function nounEnd(s: Sentence, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++)
+    if (
+      /^(?:,|who|which|that|whose|when|where|entitled|titled)$/.test(lower(s, k)) ||
+      (lower(s, k) === 'and' && isVerbLike(s, k + 1))
+    )
+      return k
+  return to
+}

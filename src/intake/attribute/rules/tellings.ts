@@ -3,7 +3,7 @@
 import { cited } from '../cited'
 import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC, thatNouns } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
-import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
+import { isNominal, phraseFrom } from '../reading/phrases'
 import {
   ADVERB,
   AUXILIARY,
@@ -19,7 +19,7 @@ import {
 } from '../reading/words'
 import { asideEnd } from './asides'
 import { type Place, saidBefore, turnedRound } from './beside'
-import { endOf, hasVerb, landing, quoteEnd, skipTime, stopsIn, topicEnd } from './bounds'
+import { endOf, hasVerb, landing, nounEnd, quoteEnd, skipTime, stopsIn, topicEnd } from './bounds'
 import { candidatesIn } from './candidates'
 import { passiveTelling } from './passive'
 import type { Form, Range, Telling } from './telling'
@@ -251,18 +251,8 @@ const opensClause = (s: Sentence, k: number): boolean =>
   has(traits(s, k), DETERMINER | PRONOUN | CAPITALISED | NUMBER | ADVERB | PREPOSITION) ||
   /^(?:if|when|because|as|while|there|after|not|what|how)$/.test(lower(s, k))
 
-/** Where a phrase gets a clause of its own: what stands before it decides whether it is one itself. */
-function nounEnd(s: Sentence, from: number, to: number): number {
-  for (let k = from + 1; k < to; k++)
-    if (
-      /^(?:,|who|which|that|whose|when|where)$/.test(lower(s, k)) ||
-      (lower(s, k) === 'and' && isVerbLike(s, k + 1))
-    )
-      return k
-  return to
-}
 /** Besides those of which one may speak, verbs whose object may be a thing: "reported the theft". */
-const DONE = /^(?:report|maintain|announce|write|submit)$/
+const DONE = /^(?:report|maintain|announce|write|submit|add)$/
 
 /** "said it rained", "said in a letter it rained" */
 function bareClause(place: Place, { k }: Rest): Telling | undefined {

@@ -104,10 +104,10 @@ export function examplesOf(b: Branches, at: number): readonly Argument[] {
 export const isShare = (b: Branches, at: number): boolean =>
   !b.mentions[at] && [at, ...children(b, at, 'compound', 'nmod')].some((word) => shares.has(lowerAt(b, word)))
 
-/** "not A but B", "A rather than B", "A or B": not both are meant; of "neither A nor B" both are. */
+/** "not A but B", "A rather than B", "A or B": not both are meant; of "neither A nor B" and "not only A but B" both are. */
 const isBut = (b: Branches, at: number): boolean =>
   children(b, at, 'cc').some((cc) => /^(?:but|not|rather|nor|instead|or)$/.test(lowerAt(b, cc))) &&
-  !(b.under[headOf(b, at)] ?? []).some((child) => lowerAt(b, child) === 'neither')
+  !(b.under[headOf(b, at)] ?? []).some((child) => /^(?:neither|only)$/.test(lowerAt(b, child)))
 
 function one(b: Branches, at: number, around: Around, depth: number): readonly Argument[] {
   const mention = b.mentions[at]

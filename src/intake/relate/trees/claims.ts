@@ -23,6 +23,7 @@ import { placed, settingOf } from './setting'
 import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
+import { isPassive } from './telling/polarity'
 import { type PolarityAt, passing, polarities, type Told, tellingsOf } from './telling/told'
 import { isUntold } from './untold'
 import { ahead, meaningOf, verbPhrase, withoutAny } from './wording'
@@ -213,6 +214,7 @@ const isCalledMore = (b: Branches, { verb, object }: Clause): boolean =>
 /** "said in Oslo that": as a line between the two, it shows that something was said. */
 const isLeftOut = (b: Branches, { verb, object, link, passive }: Clause): boolean =>
   !passive &&
+  !isPassive(b, verb) &&
   link.length > 0 &&
   link[0]?.noun === undefined &&
   children(b, verb, 'obj').length === 0 &&

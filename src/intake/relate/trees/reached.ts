@@ -51,6 +51,8 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
         return to(b, child, [...particle, ...calledFor(b, verb, child), by(preposition)], around)
       }
       case 'xcomp':
+        // "denied being head of Orsa": told as what is denied.
+        if (children(b, child, 'cop').some((cop) => lowerAt(b, cop) === 'being')) return []
         // "accused Orsa": a name is no clause.
         if (b.mentions[child] && children(b, verb, 'obj').length === 0) return to(b, child, particle, around)
         return /^(?:NOUN|ADJ|PROPN)$/.test(b.nodes[child]?.tag ?? '')

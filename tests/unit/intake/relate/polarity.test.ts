@@ -25,6 +25,13 @@ const IT = 'Delta Marine had paid Kelby Council'
 
 describe('what a text says of saying', () => {
   it.each([
+    ['not only', 'Delta Marine not only paid Kelby Council but left.', 'author'],
+    ['not only, turned', 'Not only did Delta Marine pay Kelby Council, it left.', 'author'],
+    ['not just', 'Delta Marine has not just paid Kelby Council, it has left.', 'author'],
+    ['not necessarily', 'Delta Marine did not necessarily pay Kelby Council.', 'nobody'],
+    ['not until', 'Delta Marine did not pay Kelby Council until May.', 'nobody'],
+    ['never stop', 'Delta Marine never stopped paying Kelby Council.', 'author'],
+    ['not only one', 'Delta Marine paid not only Tom Harlow but also Kelby Council.', 'author'],
     ['debunk the myth', `Tom Harlow debunked the myth that ${IT}.`, 'Tom Harlow denies'],
     ['reject the lie', `Tom Harlow rejected the lie that ${IT}.`, 'Tom Harlow denies'],
     ['spread the lie', `Tom Harlow spread the lie that ${IT}.`, 'author denies'],

@@ -255,6 +255,24 @@ describe('who is of what', () => {
   })
 })
 
+describe('what somebody is not', () => {
+  it.each([
+    [
+      'Tim Olsen denied being the head of Varg Shipping.',
+      ['Tim Olsen: Tim Olsen is the head of Varg Shipping. (denied)'],
+    ],
+    ['Tim Olsen, once the head of Varg Shipping, slept.', []],
+    ['Tim Olsen, not the head of Varg Shipping, slept.', []],
+    ['Tim Olsen, a would-be head of Varg Shipping, slept.', []],
+    [
+      'Tim Olsen is said to be the head of Varg Shipping.',
+      ['Tim Olsen is said to be the head of Varg Shipping.'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimed(text)).toEqual(expected)
+  })
+})
+
 describe('what is given to somebody, or not', () => {
   it.each([
     ['Sweden denied Norway access to the port.', 'denied access to the port to'],

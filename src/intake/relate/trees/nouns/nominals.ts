@@ -7,7 +7,7 @@ import { speechVerbs } from '../../../recognise/words/grammar'
 import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { describing, friends } from '../lexicon'
+import { denying, describing, friends } from '../lexicon'
 import { obliques, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { subjectsOf } from '../subjects'
@@ -195,7 +195,7 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   const own = children(b, at, 'nsubj')
   // "was head of Orsa and is now president of": whoever was it.
   const all =
-    own.length === 0 && relationAt(b, at) === 'conj'
+    own.length === 0 && (relationAt(b, at) === 'conj' || isBeingDenied(b, at))
       ? subjectsOf(b, at, around)
       : own.flatMap((child) => meantBy(b, child, around))
   // "It is a sale": no body is one.
@@ -220,6 +220,12 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
       })),
   )
 }
+
+/** "denied being head of Orsa" */
+export const isBeingDenied = (b: Branches, at: number): boolean =>
+  relationAt(b, at) === 'xcomp' &&
+  denying.has(lowerAt(b, headOf(b, at))) &&
+  children(b, at, 'cop').some((cop) => lowerAt(b, cop) === 'being')
 
 /** "was head of Orsa", where nobody tells it who would still say "is". */
 const wasOnce = (b: Branches, at: number): boolean =>

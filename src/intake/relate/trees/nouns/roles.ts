@@ -21,6 +21,10 @@ export function ofRole(
   around: Around,
   passing: boolean,
 ): readonly Nominal[] {
+  // "Ruiz, not the head of Orsa", "a would-be head of Orsa", "the likely head of Orsa"
+  if (children(b, role, 'aux').length > 0 && passing) return []
+  if (children(b, role, 'advmod').some((child) => lowerAt(b, child) === 'not') && passing) return []
+  if (children(b, role, 'amod').some((child) => isUnreal(lowerAt(b, child)))) return []
   const written = nounAt(b, role)
   // "Gov. of Orsa"
   const short = spelledOut.get(written.replace(/\.$/, '')) ?? written

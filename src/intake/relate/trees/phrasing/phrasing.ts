@@ -199,7 +199,10 @@ function ownWords(
     link.every(({ word }) => word === 'of' || hasWords(text, word)) ||
     partOf(b, object.at) !== undefined
   if (!isLed) return undefined
-  return (isWhole ? text : text.replace(/["“”]/g, '')).replace(/^(?:not|never|n['’]t|no) /i, '')
+  return (isWhole ? text : text.replace(/["“”]/g, '')).replace(
+    /^(?:not only|not just|not|never|n['’]t|no|neither)(?: |$)/i,
+    '',
+  )
 }
 
 /** The words that tell when it was: "Monday", "this week". */

@@ -1,13 +1,11 @@
 /** What becomes of a clause by what it hangs from: who says it, and whether it is said, denied, doubted or not said at all. */
 
-import { governingOf } from '../../verbs'
 import { prepositionOf } from '../arguments'
 import {
   accusing,
   alleged,
   asking,
   claimNouns,
-  demanding,
   denying,
   evidenceNouns,
   factual,
@@ -38,7 +36,7 @@ import {
   sharesVerb,
 } from './polarity'
 import { byLie, isLie, weighThing } from './things'
-import { isAgainst, isShortOf, takeAgainst } from './undone'
+import { isAgainst, isOnlyWanted, isShortOf, takeAgainst } from './undone'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -202,15 +200,6 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   }
   return made.bearing()
 }
-
-/** "wants to say", "asked Ruiz to say" */
-const isOnlyWanted = (b: Branches, telling: number, head: number): boolean =>
-  b.nodes[telling]?.fine === 'VB' &&
-  (governingOf(lowerAt(b, head)) === 'planned' || demanding.has(lowerAt(b, head))) &&
-  !isFuture(b, head)
-/** "will want to say" is no more than a way to say it. */
-const isFuture = (b: Branches, at: number): boolean =>
-  children(b, at, 'aux').some((aux) => FUTURE.test(lowerAt(b, aux)))
 
 /** "to replace", "to replacing" */
 const isAhead = (b: Branches, verb: number): boolean =>

@@ -5,6 +5,7 @@ import { prepositionOf } from '../arguments'
 import {
   accusing,
   alleged,
+  ceasing,
   choosing,
   claimNouns,
   confessing,
@@ -53,12 +54,21 @@ export function shadeOf(b: Branches, noun: number): { at: number; how: keyof typ
   return undefined
 }
 
+const isUntil = (b: Branches, at: number): boolean =>
+  children(b, at, 'obl', 'advcl').some((child) =>
+    children(b, child, 'case', 'mark').some((mark) => lowerAt(b, mark) === 'until'),
+  )
+
 /** What helpers, adverbs, marks and adjectives say of a verb or a noun. */
 export function weighOwn(b: Branches, at: number, made: Making): void {
   const shade = shadeOf(b, at)
   if (shade?.how === 'said' || shade?.how === 'possible') made.tell(shade.at, 'somebody', shade.how)
   else if (shade) made.take(shade.how === 'open' ? 'possible' : 'planned')
   if (isNegated(b, at)) made.deny()
+  // "did not necessarily pay": whether it was, is not told.
+  if (children(b, at, 'advmod').some((child) => lowerAt(b, child) === 'necessarily')) made.unsay()
+  // "did not pay until May": then it was paid.
+  if (isNegated(b, at) && isUntil(b, at)) made.unsay()
   if (isTurned(b, at)) made.take('possible')
   if (isContrary(b, at)) made.unsay()
   for (const child of children(b, at, 'aux', 'advmod', 'mark')) {
@@ -131,6 +141,8 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
   const isPast = children(b, head, 'aux').some((child) => /^(?:did|had)$/.test(lowerAt(b, child)))
   if (isPast && isNegated(b, head) && (guessing.has(word) || foreseeing.has(word))) made.unsay()
   weighOwn(b, head, made)
+  // "never stopped paying": it goes on.
+  if (ceasing.has(word) && isNegated(b, head)) made.deny()
 }
 
 const UNLIKELY = /^(?:hard|harder|hardest|difficult|tough|impossible)$/

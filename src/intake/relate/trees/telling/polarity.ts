@@ -24,6 +24,8 @@ export type Polarity = 'said' | 'denied' | 'doubted' | 'possible' | 'predicted' 
 
 const NEGATIONS = /^(?:not|n['’]t|never|no|neither|nor|hardly|scarcely|nobody|none|nothing|cannot|few)$/
 
+const ONLY = /^(?:only|just|merely|simply|solely)$/
+
 /** "did not say", "neither confirm nor deny", "nobody denied", "no evidence". */
 export function isNegated(b: Branches, at: number): boolean {
   let negated = false
@@ -32,6 +34,8 @@ export function isNegated(b: Branches, at: number): boolean {
     const word = lowerAt(b, child)
     if (['advmod', 'det', 'cc', 'aux', 'mark'].includes(relation) && NEGATIONS.test(word)) {
       if (word === 'no' && lowerAt(b, child + 1) !== 'longer' && relation === 'advmod') continue
+      // "not only paid": it was paid.
+      if (word !== 'no' && ONLY.test(lowerAt(b, child + 1))) continue
       negated = !negated
     }
     if (

@@ -1,6 +1,9 @@
 /** What did not come to it: "left without paying", "stopped short of paying". */
 
+import { governingOf } from '../../verbs'
+import { demanding } from '../lexicon'
 import { type Branches, children, headOf, lowerAt } from '../reading'
+import { FUTURE } from './governing'
 import type { Making } from './making'
 
 /** "without paying", "instead of paying", "against paying" */
@@ -21,3 +24,12 @@ export const isShortOf = (b: Branches, verb: number, head: number): boolean =>
   [head, ...children(b, head, 'advmod', 'xcomp')].some(
     (word) => word < verb && /^(?:short|close)$/.test(lowerAt(b, word)),
   )
+
+/** "wants to say", "asked Ruiz to say" */
+export const isOnlyWanted = (b: Branches, telling: number, head: number): boolean =>
+  b.nodes[telling]?.fine === 'VB' &&
+  (governingOf(lowerAt(b, head)) === 'planned' || demanding.has(lowerAt(b, head))) &&
+  !isFuture(b, head)
+/** "will want to say" is no more than a way to say it. */
+const isFuture = (b: Branches, at: number): boolean =>
+  children(b, at, 'aux').some((aux) => FUTURE.test(lowerAt(b, aux)))
