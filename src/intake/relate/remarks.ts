@@ -214,6 +214,13 @@ function isWithheld(cue: Spot, content: readonly Spot[], textOf: (spot: Spot) =>
     (DEMANDED.test(textOf(cue)) && content.some((span) => /^that\b/i.test(textOf(span))))
   )
     return true
+  // "walked back her claim that"
+  if (
+    /\b(?:walk\w* back|t[ao]\w*k back|withdr[ae]w\w*|retract\w*|recant\w*|disown\w*) (?:\S+ ){0,3}$/i.test(
+      part,
+    )
+  )
+    return true
   // "refused to release it or explain that"
   if (/\b(?:declin|refus|fail)\w* to\b[^,;]* or $/i.test(part)) return true
   if (words.at(-1) === 'to') return !GOING_ON.test(words.slice(-3, -1).join(' '))

@@ -70,6 +70,11 @@ describe('who says it', () => {
       ['Tim Olsen: The harbour was shut by night.'],
     ],
     ['nobody, of what is added', 'Tim Olsen added a note of caution, should he come too late.', []],
+    [
+      'nobody, of a claim that is walked back',
+      'Tim Olsen walked back his claim that the harbour was shut.',
+      [],
+    ],
     ['no “he” in a saying', 'Mary Kovacs laughed at “she said this, he wrote that.”', []],
     ['nobody, where no proof is given', 'Tim Olsen offered no proof that the harbour was shut.', []],
     [

@@ -113,6 +113,9 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     return single || helpers.some((child) => lowerAt(b, child) === 'does')
       ? (formsOf(word)[1]?.[0] ?? word)
       : word
+  // "Did Orsa pay?"
+  if (fine === 'VB' && helpers.some((child) => lowerAt(b, child) === 'did'))
+    return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
   if (fine === 'VB' || children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to')) {
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word

@@ -350,6 +350,11 @@ describe('what one is accused of or called', () => {
       'somebody: Norway paid Tim Olsen. (possible)',
     ],
     [
+      'when it is asked',
+      '“Did Norway pay Sweden?” Tim Olsen asked.',
+      'Tim Olsen: Norway paid Sweden. (possible)',
+    ],
+    [
       'for which one is blamed',
       'Tim Olsen blamed Norway, its neighbour, for the fire.',
       'Tim Olsen blamed Norway for the fire.',

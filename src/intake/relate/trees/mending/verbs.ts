@@ -3,7 +3,17 @@
 import type { Node, Word } from '../../../../language/language'
 import type { Mention } from '../../../attribute/mentions'
 import { knownVerb } from '../../verbs'
-import { awaiting, capturing, gifts, giving, naming } from '../lexicon'
+import {
+  averting,
+  awaiting,
+  capturing,
+  denying,
+  gifts,
+  giving,
+  naming,
+  picturing,
+  wavingOff,
+} from '../lexicon'
 import { isListed, isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
@@ -228,3 +238,29 @@ export const rather: Mending = (nodes, words) =>
       ? { ...node, head: verb, relation: 'mark' }
       : node
   })
+
+/** "ruled out Orsa paying", "lied about Orsa paying": Orsa pays, and not whoever says so. */
+export const doingOf: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((verb, at) => {
+    const name = nodes[at - 1]
+    const over = verb.head
+    if (verb.fine !== 'VBG' || !/^(?:advcl|xcomp)$/.test(verb.relation) || !name || !mentions[at - 1]) return
+    const isBare = nodes.every(({ head, relation }) => head !== at || !/^(?:mark|aux)/.test(relation))
+    const isSubject = name.head === at && name.relation === 'nsubj'
+    const isObject = name.head === over && name.relation === 'obj'
+    const isAbout =
+      name.head === over &&
+      name.relation === 'obl' &&
+      nodes.some(
+        ({ head, relation }, each) =>
+          head === at - 1 && relation === 'case' && lower(words, each) === 'about',
+      )
+    const isTold = ((isSubject || isObject) && spokenOf.has(lower(words, over))) || isAbout
+    if (!isBare || !isTold) return
+    made[at] = { ...verb, relation: 'ccomp' }
+    made[at - 1] = { ...name, head: at, relation: 'nsubj' }
+  })
+  return made
+}
+const spokenOf: ReadonlySet<string> = new Set([...averting, ...picturing, ...denying, ...wavingOff])

@@ -36,7 +36,7 @@ import {
   sharesVerb,
 } from './polarity'
 import { byLie, isLie, weighThing } from './things'
-import { isAgainst, isOnlyWanted, isShortOf, takeAgainst } from './undone'
+import { isAgainst, isNotThere, isOnlyWanted, isShortOf, takeAgainst } from './undone'
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
@@ -66,7 +66,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     const relation = relationAt(b, at)
     const isThat = children(b, at, 'mark').some((mark) => lowerAt(b, mark) === 'that')
     // "it cannot be ruled out that"
-    const base = baseAt(b, at) === 'advcl' && isThat && isPassive(b, head) ? 'ccomp' : baseAt(b, at)
+    const isOfAll = isThat && (isPassive(b, head) || (b.nodes[head]?.tag === 'ADJ' && isImpersonal(b, head)))
+    const base = baseAt(b, at) === 'advcl' && isOfAll ? 'ccomp' : baseAt(b, at)
     const word = lowerAt(b, head)
     if (isByNoMeans(b, head)) made.unsay()
     // "is reluctant to act while Norway arms": what happens meanwhile is not what one is reluctant to do.
@@ -110,6 +111,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         if (!isMeans(b, head) && !made.isToldBy(at) && !isPerfect(b, at)) made.take('planned')
       }
       if (/^(?:clear|acquit|absolv|exonerat|exculpat)/.test(word)) made.unsay()
+      // "pleaded not guilty to paying"
+      if (word === 'guilty') made.unsay()
       // "without paying": it did not happen; "without saying that" is no matter of what is said.
       if (at === verb && isAgainst(b, at)) takeAgainst(b, at, made)
       // "kept from paying", "stopped short of paying", "came close to paying"
@@ -123,13 +126,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       // "a poll shows Ruiz leading"
       if (b.nodes[at]?.fine === 'VBG' && isToldBySource(b, head))
         made.tell(head, tellerOf(b, head), polarityOf(b, head))
-      // "wants Ruiz to say that": nobody has said it.
-      else if (made.isToldBy(at) && isOnlyWanted(b, at, head)) made.unsay()
+      // "wants Ruiz to say that", "let us say that": nobody has said it.
+      else if (made.isToldBy(at) && (isOnlyWanted(b, at, head) || word === 'let')) made.unsay()
       else govern(b, verb, head, made)
     } else if (base === 'ccomp' && claimNouns.has(word) && /^(?:obj|obl|nsubj)$/.test(baseAt(b, head))) {
       // "rejected claims that", its noun taken for a verb.
       byNoun(b, head, at, made)
     } else if (base === 'ccomp' || base === 'csubj' || base === 'parataxis' || base === 'dislocated') {
+      // "wishes Orsa had paid", "opposes Orsa paying"
+      if (base === 'ccomp' && isNotThere(b, at, head)) made.unsay()
       const isTold = base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at))
       const isTelling = saying.has(lowerAt(b, at))
       if (

@@ -144,7 +144,7 @@ export function polarityOf(b: Branches, at: number): Polarity {
   if (doubting.has(word) || unbelieving.has(word)) return negated ? 'said' : 'doubted'
   if (withholding.has(word)) return 'unsaid'
   if (open.has(word)) return /^(?:unlikely|improbable|doubtful)$/.test(word) ? 'doubted' : 'possible'
-  if (negated) return isThought(word) ? 'doubted' : 'unsaid'
+  if (negated) return isThought(word) && !isByNobody(b, at) ? 'doubted' : 'unsaid'
   if (!isVerb(b, at)) return 'said'
   if (foreseeing.has(word)) return 'predicted'
   if (guessing.has(word)) return thinking.has(word) ? 'said' : 'possible'
@@ -155,6 +155,14 @@ export function polarityOf(b: Branches, at: number): Polarity {
 
 export const isVerb = (b: Branches, at: number): boolean =>
   b.nodes[at]?.tag === 'VERB' || b.nodes[at]?.tag === 'AUX'
+/** "nobody believes that": who thinks otherwise is not told. */
+const isByNobody = (b: Branches, at: number): boolean =>
+  children(b, at, 'nsubj').some(
+    (child) =>
+      NEGATIONS.test(lowerAt(b, child)) ||
+      children(b, child, 'det').some((det) => /^(?:no|few)$/.test(lowerAt(b, det))),
+  )
+
 /** "does not think that": the one who does not think it thinks otherwise. */
 const isThought = (word: string): boolean => thinkingOtherwise.has(word)
 

@@ -152,7 +152,8 @@ export function tellingsOf(
 /** "falsely claimed", "was wrong to say": it is said, and whoever tells that does not have it so. */
 const isBelied = (b: Branches, { cue, polarity }: Telling): boolean =>
   polarity === 'said' &&
-  (children(b, cue, 'advmod').some((child) => belying.has(lowerAt(b, child))) ||
+  (/^(?:lied|lies|lying)$/.test(lowerAt(b, cue)) ||
+    children(b, cue, 'advmod').some((child) => belying.has(lowerAt(b, child))) ||
     (/^(?:xcomp|advcl|csubj)$/.test(relationAt(b, cue)) &&
       (untrue.has(lowerAt(b, headOf(b, cue))) || lowerAt(b, headOf(b, cue)) === 'mistaken')))
 

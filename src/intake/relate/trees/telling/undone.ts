@@ -1,7 +1,7 @@
 /** What did not come to it: "left without paying", "stopped short of paying". */
 
 import { governingOf } from '../../verbs'
-import { demanding } from '../lexicon'
+import { averting, demanding, picturing } from '../lexicon'
 import { type Branches, children, headOf, lowerAt } from '../reading'
 import { FUTURE } from './governing'
 import type { Making } from './making'
@@ -33,3 +33,8 @@ export const isOnlyWanted = (b: Branches, telling: number, head: number): boolea
 /** "will want to say" is no more than a way to say it. */
 const isFuture = (b: Branches, at: number): boolean =>
   children(b, at, 'aux').some((aux) => FUTURE.test(lowerAt(b, aux)))
+
+/** "wishes Orsa had paid", "opposes Orsa paying" */
+export const isNotThere = (b: Branches, verb: number, head: number): boolean =>
+  /^wish(?:es|ed|ing)?$/.test(lowerAt(b, head)) ||
+  (b.nodes[verb]?.fine === 'VBG' && (averting.has(lowerAt(b, head)) || picturing.has(lowerAt(b, head))))
