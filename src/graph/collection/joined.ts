@@ -1,6 +1,6 @@
 /** The graph of several pieces as one piece: paragraphs one after the other, whoever is one told once, each claim in its piece's name. */
 
-import { atOnce, each, type Steps } from '../../model/check/steps'
+import { atOnce, each, eachAlone, type Steps } from '../../model/check/steps'
 import type { Collection, Member } from '../../model/collection'
 import type { Claim, Entity, Paragraph, Piece, Question, Remark } from '../../model/piece'
 import { type Followed, followInSteps } from '../findings/followed'
@@ -75,10 +75,9 @@ export function* joinInSteps(
   yield
   const give = { claim: createIds(), remark: createIds() }
   const told: ToldPiece[] = []
-  for (const piece of sorted) {
+  yield* eachAlone(sorted, (piece) => {
     told.push(pieceIn(piece, told.at(-1)?.source.to ?? 1, ids.get(piece.id) ?? new Map(), give))
-    yield
-  }
+  })
   const all = new Map(
     sorted.flatMap((piece) =>
       namedIn(piece).map((one) => [memberKey({ piece: piece.id, entity: one.entity.id }), one] as const),

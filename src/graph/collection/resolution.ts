@@ -1,6 +1,6 @@
 /** Who is who across pieces: by rule, by judgement, and what is to be asked. */
 
-import { atOnce, each, type Steps } from '../../model/check/steps'
+import { atOnce, each, eachAlone, type Steps } from '../../model/check/steps'
 import type { Judgement, Member } from '../../model/collection'
 import type { Piece } from '../../model/piece'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from './shared'
@@ -63,10 +63,9 @@ export function* resolveInSteps(
   areMore = false,
 ): Steps<Resolved> {
   const all: Candidate[] = []
-  for (const piece of pieces) {
+  yield* eachAlone(pieces, (piece) => {
     all.push(...candidatesOf(piece))
-    yield
-  }
+  })
   const keys = new Set(all.map(({ key }) => key))
   const valid = judgements
     .filter(({ of }) => of.every((member) => keys.has(memberKey(member))))

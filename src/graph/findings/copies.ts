@@ -1,6 +1,6 @@
 /** What several pieces print in the same words. */
 
-import { atOnce, type Steps } from '../../model/check/steps'
+import { atOnce, eachAlone, type Steps } from '../../model/check/steps'
 import type { Paragraph } from '../../model/piece'
 import type { Span } from '../../model/spans'
 import { hashOf, nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
@@ -80,8 +80,7 @@ export function* findCopiesInSteps(
   const [sharing, lenders] = [new Set<string>(), new Set<string>()]
   const at = (place: number): Printed | undefined =>
     printed[lastAtMost(printed, place, ({ begins }) => begins)]
-  for (const source of sources) {
-    yield
+  yield* eachAlone(sources, (source) => {
     const last = printed.at(-1)
     const own = printedOf(paragraphs, source, last ? last.begins + last.words.length : 0)
     lenders.clear()
@@ -103,7 +102,7 @@ export function* findCopiesInSteps(
     })
     for (const lender of lenders) sharing.add(lender)
     printed.push(own)
-  }
+  })
   return copiesOf(
     { printed, places: sharedWith(known.places, places), lent: sharedWith(known.lent, lent) },
     new Set([...(before?.sharing ?? []), ...sharing]),

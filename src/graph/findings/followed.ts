@@ -1,6 +1,6 @@
 /** All claims of a collection, followed to their origins, and those of one more piece. */
 
-import { atOnce, type Steps } from '../../model/check/steps'
+import { atOnce, eachAlone, type Steps } from '../../model/check/steps'
 import type { Claim, Entity, Piece } from '../../model/piece'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../collection/shared'
 import type { Source } from '../collection/sources'
@@ -63,10 +63,9 @@ export function* followInSteps(piece: Whole, sources: readonly Source[]): Steps<
   const tellings = byTelling(piece.claims.toSorted(inReadingOrder))
   yield
   const lists: (readonly [string, List])[] = []
-  for (const [key, claims] of tellings) {
+  yield* eachAlone(tellings, ([key, claims]) => {
     lists.push([key, listOf(lists.length, claims, telling)])
-    yield
-  }
+  })
   return {
     followed: { told: sharedWith(nothingShared(), lists), many: lists.length, copies, agents, agencies },
     lists: lists.map(([, list]) => list),

@@ -5,13 +5,21 @@ export type Steps<Result> = Generator<undefined, Result>
 const TOGETHER = 400
 
 /** Does something with each of many things. */
-export function* each<Thing>(things: Iterable<Thing>, deed: (thing: Thing) => void): Steps<void> {
+export function* each<Thing>(
+  things: Iterable<Thing>,
+  deed: (thing: Thing) => void,
+  together = TOGETHER,
+): Steps<void> {
   let done = 0
   for (const thing of things) {
     deed(thing)
-    if (++done % TOGETHER === 0) yield
+    if (++done % together === 0) yield
   }
 }
+
+/** The same where a single one may take long. */
+export const eachAlone = <Thing>(things: Iterable<Thing>, deed: (thing: Thing) => void): Steps<void> =>
+  each(things, deed, 1)
 
 /** All of it without a pause. */
 export function atOnce<Result>(work: Steps<Result>): Result {

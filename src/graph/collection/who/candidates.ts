@@ -1,6 +1,7 @@
 /** Those who may be one with others, and under what they are found. */
 
 import type { Member } from '../../../model/collection'
+import { onceEach } from '../../../model/onceEach'
 import type { Entity } from '../../../model/piece'
 import type { Kind } from '../../../model/vocabulary'
 import { type Fold, foldings, initialsOf, knownAs, skeleton, telling } from '../folding'
@@ -63,7 +64,7 @@ export const namesOf = ({ kind, name, aliases }: Entity, fold: Fold = foldings):
 export function closestOf(kind: Kind, names: readonly Named[], others: readonly Named[]): Alike | undefined {
   let best: Alike | undefined
   let left = MOST_PAIRS
-  const [inFull, othersInFull] = [namesInFull(kind, names), namesInFull(kind, others)]
+  const [inFull, othersInFull] = [namesInFull(names), namesInFull(others)]
   // Of two whose whole names are known, what both are called for short tells nothing: many are Clinton, or the Post.
   const areBoth = inFull.length > 0 && othersInFull.length > 0
   for (const a of areBoth ? inFull : names)
@@ -80,16 +81,14 @@ export function closestOf(kind: Kind, names: readonly Named[], others: readonly 
 const MOST_PAIRS = 64
 
 /** Those that are not short for the first of them; none where that is short itself. */
-function namesInFull(kind: Kind, names: readonly Named[]): readonly Named[] {
+const namesInFull = onceEach((names: readonly Named[]): readonly Named[] => {
   const [first] = names
   if (!first || !isOfSeveralWords(first)) return []
-  if (kind === 'person') return names.filter(isOfSeveralWords)
   const words = new Set(first.folded.flatMap((each) => each.words))
-  return names.filter(
-    (name) =>
-      name === first || !name.folded.every((each) => telling(each.words).every((word) => words.has(word))),
-  )
-}
+  const isShort = ({ folded }: Named): boolean =>
+    folded.every((each) => each.telling.every((word) => words.has(word)))
+  return names.filter((name) => name === first || !isShort(name))
+})
 
 const isOfSeveralWords = ({ folded }: Named): boolean => folded.some(({ words }) => words.length > 1)
 

@@ -1,6 +1,6 @@
 /** Who may be one and is to be asked about. */
 
-import type { Steps } from '../../../model/check/steps'
+import { eachAlone, type Steps } from '../../../model/check/steps'
 import type { Member } from '../../../model/collection'
 import { nothingShared, type SharedMap, sharedIn, sharedWith } from '../shared'
 import { type Alike, blockKeys, type Candidate, closestOf, foldOf } from './candidates'
@@ -58,28 +58,26 @@ export function* blocksWith(
   groupOf: GroupOf,
 ): Steps<Blocks> {
   const newcomers = new Map<string, Placed[]>()
-  for (const one of more) {
-    yield
+  yield* eachAlone(more, (one) => {
     const placed = { one, at: groupOf(one.key) ?? -1 }
     for (const key of blockKeys(one.entity, foldOf(one))) put(newcomers, key, placed)
-  }
+  })
   const changed = new Map<string, Block | null>()
   const [found, gone]: [Likely[], Set<Likely>] = [[], new Set()]
-  for (const [key, news] of newcomers) {
-    yield
+  yield* eachAlone(newcomers, ([key, news]) => {
     const before = sharedIn(sharing, key)
-    if (before === null) continue
+    if (before === null) return
     const block = before ?? noBlock
     const placed = block.placed.concat(news)
     if (placed.length > MOST_SHARING) {
       changed.set(key, null)
       for (const one of block.likely) gone.add(one)
-      continue
+      return
     }
     const pairs = likelyIn(placed, block.placed.length)
     changed.set(key, { placed, likely: block.likely.concat(pairs) })
     for (const one of pairs) found.push(one)
-  }
+  })
   const otherwise = new Map<number, Likely[]>()
   const listOf = ({ between }: Likely): Likely[] => {
     const all = otherwise.get(between) ?? sharedIn(likely, between)?.filter((one) => !gone.has(one)) ?? []
@@ -189,8 +187,10 @@ export function proposalsOf(
   // Of equals, those whose answer joins most.
   const joins = ({ between: both }: Likely): number =>
     (groups[Math.floor(both / MOST_GROUPS)]?.length ?? 0) + (groups[both % MOST_GROUPS]?.length ?? 0)
-  const ranked = all.toSorted((a, b) => b.alike.telling - a.alike.telling || joins(b) - joins(a))
-  return ranked.map(({ pair: [one, other], alike }) => ({ of: [one.member, other.member], ...alike }))
+  const ranked = all
+    .map((one) => ({ one, joined: joins(one) }))
+    .sort((a, b) => b.one.alike.telling - a.one.alike.telling || b.joined - a.joined)
+  return ranked.map(({ one: { pair, alike } }) => ({ of: [pair[0].member, pair[1].member], ...alike }))
 }
 
 /** More groups than any collection has. */

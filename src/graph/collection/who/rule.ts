@@ -1,6 +1,6 @@
 /** Who is one by rule: who has one name, or one article of Wikipedia. */
 
-import type { Steps } from '../../../model/check/steps'
+import { eachAlone, type Steps } from '../../../model/check/steps'
 import type { Candidate } from './candidates'
 import { foldOf, ruleKeys } from './candidates'
 import type { Judged, Parts } from './parts'
@@ -36,12 +36,11 @@ export function* joinByRule(
 ): Steps<ReadonlyMap<string, readonly Pair[]>> {
   const decided = new Set(judged.map(({ keys }) => keys.toSorted().join('|')))
   const doubtful = new Map<string, readonly Pair[]>()
-  for (const [key, bucket] of [...buckets].toSorted(([a], [b]) => order(a, b))) {
-    if (bucket.length < 2) continue
-    yield
+  const shared = [...buckets].filter(([, bucket]) => bucket.length > 1).sort(([a], [b]) => order(a, b))
+  yield* eachAlone(shared, ([key, bucket]) => {
     const { alone, several } = apart(bucket)
     const [first, ...rest] = alone
-    if (!first) continue
+    if (!first) return
     const held = rest.filter(
       (other) =>
         !decided.has([first.key, other.key].toSorted().join('|')) &&
@@ -49,7 +48,7 @@ export function* joinByRule(
     )
     const pairs = [...held, ...several].map((other): Pair => [first, other])
     if (pairs.length > 0) doubtful.set(key, pairs)
-  }
+  })
   return doubtful
 }
 
