@@ -340,6 +340,16 @@ describe('what one is accused of or called', () => {
       'Norway is accused by Sweden of paying Tim Olsen.',
     ],
     [
+      'by whom one is accused, behind the deed',
+      'Norway was accused of paying Sweden by Tim Olsen.',
+      'Norway was accused of paying Sweden by Tim Olsen.',
+    ],
+    [
+      'as the one who accuses has it',
+      'Norway was accused of paying Sweden by Tim Olsen.',
+      'Tim Olsen: Norway paid Sweden.',
+    ],
+    [
       'against which one is warned',
       'Mary Kovacs warned Norway against paying Sweden.',
       'Mary Kovacs warned Norway against paying Sweden.',

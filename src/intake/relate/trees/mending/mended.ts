@@ -19,6 +19,7 @@ import { both, held, last, ofNearer, others, roles } from './beside'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
+  accusedBy,
   awaited,
   called,
   contact,
@@ -252,6 +253,7 @@ const steps: readonly Mending[] = [
   hyphened,
   rather,
   doingOf,
+  accusedBy,
   called,
   given,
   others,

@@ -4,6 +4,7 @@ import type { Node, Word } from '../../../../language/language'
 import type { Mention } from '../../../attribute/mentions'
 import { knownVerb } from '../../verbs'
 import {
+  accusing,
   averting,
   awaiting,
   capturing,
@@ -264,3 +265,19 @@ export const doingOf: Mending = (nodes, words, mentions) => {
   return made
 }
 const spokenOf: ReadonlySet<string> = new Set([...averting, ...picturing, ...denying, ...wavingOff])
+
+/** "was accused of paying Halden by Ruiz": she accuses. */
+export const accusedBy: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    const deed = nodes[node.head]
+    const over = deed?.head ?? -1
+    const isBy = nodes.some(
+      ({ head, relation }, each) => head === at && relation === 'case' && lower(words, each) === 'by',
+    )
+    const isOfDeed =
+      deed?.fine === 'VBG' &&
+      nodes[over]?.fine === 'VBN' &&
+      accusing.has(lower(words, over)) &&
+      isUnder(nodes, 'aux:pass', over)
+    return mentions[at] && /^obl/.test(node.relation) && isBy && isOfDeed ? { ...node, head: over } : node
+  })

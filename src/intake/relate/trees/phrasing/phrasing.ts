@@ -2,6 +2,7 @@
 
 import { type Around, prepositionOf } from '../arguments'
 import type { Clause } from '../clauses'
+import { accusing } from '../lexicon'
 import { type Branches, children, extent, headOf, lowerAt, relationAt, spotOf } from '../reading'
 import { toldApart } from './apart'
 import { behindObject, partOf, TIMES } from './behind'
@@ -227,9 +228,12 @@ const hasWords = (text: string, words: string): boolean =>
 export function byAgent(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, subject, link } = clause
   const between = b.nodes.slice(verb + 1, subject.at)
-  const isNeeded = link.length > 0 || children(b, verb, 'xcomp').length > 0
+  // "accused of stealing by"
+  const isDeed = accusing.has(lowerAt(b, verb)) && /^(?:of|for|with)$/.test(lowerAt(b, verb + 1))
+  const isNeeded = isDeed || link.length > 0 || children(b, verb, 'xcomp').length > 0
   const isPlain =
-    between.length <= MOST_BETWEEN && between.every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB')
+    between.length <= MOST_BETWEEN &&
+    between.every(({ tag }) => tag !== 'PUNCT' && (isDeed || tag !== 'VERB'))
   const words =
     isNeeded && isPlain && subject.at > verb
       ? around.textOf(spotOf(b, verb + 1, subject.at - 1)).replace(/ the$/i, '')
