@@ -271,13 +271,16 @@ export const accusedBy: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     const deed = nodes[node.head]
     const over = deed?.head ?? -1
-    const isBy = nodes.some(
-      ({ head, relation }, each) => head === at && relation === 'case' && lower(words, each) === 'by',
-    )
     const isOfDeed =
+      mentions[at] !== undefined &&
+      /^obl/.test(node.relation) &&
       deed?.fine === 'VBG' &&
       nodes[over]?.fine === 'VBN' &&
       accusing.has(lower(words, over)) &&
       isUnder(nodes, 'aux:pass', over)
-    return mentions[at] && /^obl/.test(node.relation) && isBy && isOfDeed ? { ...node, head: over } : node
+    const isBy = (): boolean =>
+      nodes.some(
+        ({ head, relation }, each) => head === at && relation === 'case' && lower(words, each) === 'by',
+      )
+    return isOfDeed && isBy() ? { ...node, head: over } : node
   })
