@@ -152,10 +152,12 @@ export function openCollection(
   const beforeShown: OpenCollection['beforeShown'] = signal(null)
   const answer = computed(() => explore(question.value).value)
   const isComing = computed(() => answer.value === null)
+  /** What they came to last: it stays until more is known, whoever changed something. */
+  let last = begun
   const whole = computed((): Explored => {
-    const known = answer.value ?? question.value.before
-    if (known === null) throw new Error(`${id} was not explored`)
-    return known
+    last = answer.value ?? last
+    if (last === null) throw new Error(`${id} was not explored`)
+    return last
   })
   /** Of whom somebody judges meanwhile nobody is asked once more. */
   const resolution = computed(() => {
