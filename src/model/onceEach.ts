@@ -17,6 +17,17 @@ export function onceEach<Given extends object, Result>(
   }
 }
 
+/** The very same result as the last time where the same is given. */
+export function onlyLast<Given extends readonly unknown[], Result>(
+  workOut: (...given: Given) => Result,
+): (...given: Given) => Result {
+  let last: { readonly given: Given; readonly result: Result } | null = null
+  return (...given) => {
+    if (!last?.given.every((one, at) => one === given[at])) last = { given, result: workOut(...given) }
+    return last.result
+  }
+}
+
 /** What is worked out once for each object: where it is asked for, unless it was before. */
 export interface Once<Given, Result> {
   (given: Given): Result

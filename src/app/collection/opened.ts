@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import { type Explored, exploredInSteps } from '../../graph/collection/explored'
+import { type Explored, exploredInSteps, isAllOf } from '../../graph/collection/explored'
 import type { Called, Joined } from '../../graph/collection/joined'
-import { memberKey, type Resolution } from '../../graph/collection/resolution'
+import { memberKey, type Resolution, resolve } from '../../graph/collection/resolution'
 import { eachTextOnce, type Twice } from '../../graph/collection/twice'
 import { formerIds } from '../../graph/collection/whole/ids'
 import type { Steps } from '../../model/check/steps'
@@ -16,6 +16,7 @@ import {
   redoIn,
   undoIn,
 } from '../../model/collection/journal'
+import { onlyLast } from '../../model/onceEach'
 import type { Piece } from '../../model/piece'
 import { acrossOf } from '../../state/derived/across'
 import type { Moment, Work } from '../../state/derived/told'
@@ -95,8 +96,24 @@ interface Asked {
   readonly before: Explored | null
 }
 
-/** At first there is nothing that could be shown meanwhile. */
-const isLong = ({ before, pieces }: Asked): boolean => before !== null && isMuch(...pieces)
+/** At first there is nothing that could be shown meanwhile; and what is known needs no time. */
+const isLong = ({ called, before, pieces, judgements }: Asked): boolean =>
+  before !== null && isMuch(...pieces) && !isAllOf(before, called, pieces, judgements)
+
+const areSeveralIn = ({ sources }: Joined): boolean => sources.length > 1
+
+const NONE: Joined['sources'] = []
+const severalIn = (joined: Joined): Joined['sources'] => (areSeveralIn(joined) ? joined.sources : NONE)
+
+/** Judgements that do not hold: rules join nobody before, so that others than those who are judged do not matter. */
+function refusedIn(pieces: readonly Piece[], judgements: readonly Judgement[]): readonly Judgement[] {
+  const judged = new Set(judgements.flatMap(({ of }) => of.map(memberKey)))
+  const those = pieces.map(({ id, entities }) => ({
+    id,
+    entities: entities.filter((entity) => judged.has(memberKey({ piece: id, entity: entity.id }))),
+  }))
+  return resolve(those, judgements).refused
+}
 
 const pairKey = (of: readonly Member[]): string => of.map(memberKey).toSorted().join(' ')
 
@@ -140,11 +157,15 @@ export function openCollection(
       const { called, pieces, judgements, before } = asked
       const next = yield* exploredInSteps(called, pieces, judgements, before)
       if (!isLong(asked)) return next
-      const areSeveral = pieces.length > 1
-      const told = yield* across.ahead([next.joined, areSeveral])
-      const { piece, sources } = next.joined
+      const { joined } = next
+      const told = yield* across.ahead([joined, areSeveralIn(joined)])
       const workOut = beforeShown.peek()
-      if (workOut) yield* workOut({ piece, sources: areSeveral ? sources : [], across: told })
+      if (workOut)
+        yield* workOut({
+          piece: withStory(joined.piece, collection.peek().story),
+          sources: severalIn(joined),
+          across: told,
+        })
       return next
     },
     before: null,
@@ -159,12 +180,16 @@ export function openCollection(
     if (last === null) throw new Error(`${id} was not explored`)
     return last
   })
-  /** Of whom somebody judges meanwhile nobody is asked once more. */
+  /** Of whom somebody judges meanwhile nobody is asked once more, and what holds against a judgement is known at once. */
   const resolution = computed(() => {
     const { resolution } = whole.value
     if (!isComing.value) return resolution
     const judged = new Set(judgements.value.map(({ of }) => pairKey(of)))
-    return { ...resolution, proposals: resolution.proposals.filter(({ of }) => !judged.has(pairKey(of))) }
+    return {
+      ...resolution,
+      proposals: resolution.proposals.filter(({ of }) => !judged.has(pairKey(of))),
+      refused: refusedIn(pieces.value, judgements.value),
+    }
   })
   const joined = computed((): Joined => {
     const { joined } = whole.value
@@ -175,17 +200,17 @@ export function openCollection(
       before.value = whole.peek()
       change()
     })
-  const piece = computed((): Piece => {
-    const { story } = collection.value
-    return story ? { ...joined.value.piece, story } : joined.value.piece
-  })
-  const across = acrossOf(joined, () => pieces.value.length > 1)
+  const withStory = onlyLast(
+    (piece: Piece, story: Collection['story']): Piece => (story ? { ...piece, story } : piece),
+  )
+  const piece = computed(() => withStory(joined.value.piece, collection.value.story))
+  const across = acrossOf(joined, () => areSeveralIn(joined.value))
   const work: Work = {
     piece,
     base: piece,
     successors: computed(() => formerIds(joined.value.sources, joined.value.ids)),
     // A collection of one is the piece.
-    sources: computed(() => (pieces.value.length > 1 ? joined.value.sources : [])),
+    sources: computed(() => severalIn(joined.value)),
     across,
   }
   const record = (edit: CollectionEdit): boolean => {

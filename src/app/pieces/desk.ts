@@ -1,4 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { count } from '../../graph/words'
 import type { Anchored, Orphan } from '../../model/anchor'
 import type { Collection } from '../../model/collection'
 import { beginCollection, type CollectionJournal, withIds } from '../../model/collection/journal'
@@ -128,6 +129,8 @@ function knownHere(known: Collection, journals: readonly Journal[], added: reado
 
 type AsRead = ReadonlyMap<Journal, ReadText>
 
+const keptText = (pieces: number): string => `${count(pieces, 'piece')} are kept together under All pieces.`
+
 /** Pieces that are taken in before the page answers again. */
 const AT_ONCE = 30
 
@@ -202,13 +205,15 @@ export function createDesk({
         instead = null,
       } = {},
     ) {
+      const before = mine.here.peek().get(instead ?? '')
+      const here = shown()?.id
       const taken = addPieces(journals, asRead)
       const added = taken instanceof Promise ? await taken : taken
       const [first] = added
-      const before = mine.here.peek().get(instead ?? '')
       if (added.length > 1 || collection) {
         const whole = gather(added, collection, journals)
-        void goTo(whole.id, { notices, display, view, dialog })
+        if (shown()?.id === here) void goTo(whole.id, { notices, display, view, dialog })
+        else parts.tell(keptText(added.length))
         await Promise.all([...added, whole].map((one) => one.whenSaved()))
       } else {
         const allSaved = Promise.all(added.map((one) => one.whenSaved()))
@@ -223,12 +228,17 @@ export function createDesk({
       journals,
       { notices = [], collection: known = null, reads: asRead = new Map(), view, dialog = null } = {},
     ) {
+      const [whole, here] = [shownTogether(), shown()]
       const taken = addPieces(journals, asRead)
       const added = taken instanceof Promise ? await taken : taken
       const judgements = known ? knownHere(known, journals, added).judgements : []
       const saved = Promise.all(added.map((one) => one.whenSaved()))
-      const whole = shownTogether()
-      const here = shown()
+      // The reader may have gone elsewhere meanwhile: there they do not belong.
+      if (shown()?.id !== here?.id) {
+        gather(added, known, journals)
+        parts.tell(keptText(added.length))
+        return void (await saved)
+      }
       const ids = added.map(({ id }) => id)
       if (whole?.canEdit.peek()) {
         whole.bring(added.map(({ journal }) => pieceOf(journal.peek())))

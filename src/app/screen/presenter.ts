@@ -4,7 +4,7 @@ import { fingerprint } from '../../layouts/kernel/input'
 import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Steps } from '../../model/check/steps'
 import type { CollectionJournal } from '../../model/collection/journal'
-import { inSlices, pause } from '../../platform/slices'
+import { inSlices, pause, stretch } from '../../platform/slices'
 import { createEditing, type Editing, stillEditing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { isLocal } from '../../storage/localId'
@@ -126,10 +126,9 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     const isAnother = comes()
     mine.show(null)
     const holder = ours.show(own) ?? stillHolder(journal)
-    const begun = isMuch(...pieces)
-      ? await workedOutFirst(() => exploredIn(holder.journal.peek(), pieces))
-      : null
-    if (begun?.isStale) return
+    const isLong = isMuch(...pieces)
+    const begun = isLong ? await workedOutFirst(() => exploredIn(holder.journal.peek(), pieces)) : null
+    if (isLong && !begun) return
     const collection = openCollection(holder, pieces, absent, begun?.result)
     lastTogether = collection
     const stopLooking = effect(() => {
@@ -145,17 +144,26 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       notices: [...notices, ...tellAbsent(collection.absent.peek()), ...tellTwice(collection.twice.peek())],
       dialog,
       takesFocus: isAnother && dialog === null,
-      onLeave: stopLooking,
+      onLeave() {
+        stopLooking()
+        // What is worked out from now on is worked out for nobody.
+        collection.beforeShown.value = null
+      },
     })
   }
 
-  /** What takes a while before anything can be shown; stale where something else came meanwhile. */
+  /** What takes a while before anything can be shown; null where something else came meanwhile. */
   async function workedOutFirst<Result>(work: () => Steps<Result>) {
     const request = lastRequest
     stage.wait()
     await pause()
-    const result = await inSlices(work())
-    return { result, isStale: request !== lastRequest }
+    const steps = work()
+    for (;;) {
+      const step = stretch(steps)
+      if (request !== lastRequest) return null
+      if (step.done) return { result: step.value }
+      await pause()
+    }
   }
 
   function exploreCorpus(corpus: OpenCorpus, notices: readonly string[], dialog: Dialog | null): void {

@@ -2,8 +2,8 @@ import { atOnce, type Steps } from '../../model/check/steps'
 import type { Judgement } from '../../model/collection'
 import type { Piece } from '../../model/piece'
 import { type Called, type Joined, joinInSteps } from './joined'
-import { joinMore } from './more'
-import { type Resolved, resolveInSteps, resolveMore } from './resolution'
+import { joinedWith } from './more'
+import { type Resolved, resolvedWith, resolveInSteps } from './resolution'
 
 /** Pieces explored together: who is who in them, and their graph. */
 export interface Explored {
@@ -29,17 +29,30 @@ export function* exploredInSteps(
   judgements: readonly Judgement[],
   before: Explored | null = null,
 ): Steps<Explored> {
-  if (!before || !isOf(before, pieces, judgements)) return yield* anew(collection, pieces, judgements)
+  if (!before || !beginsWith(before, pieces, judgements)) return yield* anew(collection, pieces, judgements)
   const more = pieces.slice(before.resolution.known.pieces.length)
   if (more.length > MOST_AT_ONCE) return yield* anew(collection, pieces, judgements)
   if (more.length === 0)
     return areCalledAlike(collection, before.collection)
       ? before
       : yield* joinedAnew(collection, pieces, before.resolution)
-  return more.reduce((known, piece): Explored => {
-    const resolution = resolveMore(known.resolution, piece)
-    return { collection, resolution, joined: joinMore(known.joined, collection, piece, resolution.groups) }
-  }, before)
+  let { resolution, joined } = before
+  const grown: Resolved[] = []
+  for (const piece of more) {
+    const next = resolvedWith(resolution, piece)
+    // What one of them changes is found out once for all of them.
+    if (!next) return yield* anew(collection, pieces, judgements)
+    grown.push(next)
+    resolution = next
+    yield
+  }
+  for (const [at, piece] of more.entries()) {
+    const next = joinedWith(joined, collection, piece, grown[at]?.groups ?? [])
+    if (!next) return yield* joinedAnew(collection, pieces, resolution)
+    joined = next
+    yield
+  }
+  return { collection, resolution, joined }
 }
 /** More than these come to their whole sooner at once. */
 const MOST_AT_ONCE = 8
@@ -56,8 +69,19 @@ function* joinedAnew(collection: Called, pieces: readonly Piece[], resolution: R
   return { collection, resolution, joined: yield* joinInSteps(collection, pieces, resolution.groups) }
 }
 
+/** Whether it is all that these pieces come to. */
+export const isAllOf = (
+  explored: Explored,
+  collection: Called,
+  pieces: readonly Piece[],
+  judgements: readonly Judgement[],
+): boolean =>
+  explored.resolution.known.pieces.length === pieces.length &&
+  beginsWith(explored, pieces, judgements) &&
+  areCalledAlike(collection, explored.collection)
+
 /** Whether it is of the first of these pieces, judged likewise. */
-const isOf = (
+const beginsWith = (
   { resolution: { known } }: Explored,
   pieces: readonly Piece[],
   judgements: readonly Judgement[],

@@ -4,7 +4,7 @@ import type { Member } from '../../model/collection'
 import type { Entity, Piece } from '../../model/piece'
 import { followMore } from '../findings/followed'
 import type { Finding } from '../findings/origins'
-import { asTheyCameOut, type Called, type Group, type Joined, join, joinedOf, type Known } from './joined'
+import { asTheyCameOut, type Called, type Group, type Joined, joinedOf, type Known } from './joined'
 import { sharedIn, sharedWith } from './shared'
 import { createIds, type Ids, idIn } from './whole/ids'
 import { listsWith } from './whole/lists'
@@ -13,15 +13,10 @@ import { pieceIn, withPlaces } from './whole/telling'
 import { findingIn, waysIn, withWays } from './whole/ways'
 
 /**
- * The same as `join` of all its pieces and this one after them. It costs what the piece brings, where it came out last and
- * joins nobody who stood apart; else all is joined anew. `groups` are those with the piece.
+ * The same as `join` of all its pieces and this one after them: it costs what the piece brings. Null where it does not come out
+ * last, or joins those who stood apart: then all is joined anew. `groups` are those with the piece.
  */
-export function joinMore(before: Joined, collection: Called, piece: Piece, groups: readonly Group[]): Joined {
-  const pieces = before.known?.pieces ?? before.sources.map(({ of }) => of)
-  return joinedWith(before, collection, piece, groups) ?? join(collection, [...pieces, piece], groups)
-}
-
-function joinedWith(
+export function joinedWith(
   { piece: whole, sources: there, ids: before, known }: Joined,
   collection: Called,
   piece: Piece,

@@ -116,15 +116,10 @@ export function* resolveInSteps(
 }
 
 /**
- * The same as `resolve` of all its pieces and this one after them. It costs what the piece brings, unless it joins those who
+ * The same as `resolve` of all its pieces and this one after them: it costs what the piece brings. Null where it joins those who
  * stood apart, comes between those who are kept apart, or is the first in another language: then all is resolved anew.
  */
-export function resolveMore(before: Resolved, piece: Resolvable): Resolved {
-  const { pieces, judgements, areMore } = before.known
-  return resolvedWith(before, piece) ?? resolve([...pieces, piece], judgements, areMore)
-}
-
-function resolvedWith({ groups, refused, known }: Resolved, piece: Resolvable): Resolved | null {
+export function resolvedWith({ groups, refused, known }: Resolved, piece: Resolvable): Resolved | null {
   const { judgements, languages } = known
   if (judgements.some(({ of }) => of.some((member) => member.piece === piece.id))) return null
   const newcomers = candidatesOf(piece)

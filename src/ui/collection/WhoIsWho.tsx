@@ -103,11 +103,9 @@ function Deciding({ collection, about }: { collection: OpenCollection; about: st
         {pair && (
           <Pair collection={collection} pair={pair} because={because} canEdit={canEdit} decide={decide} />
         )}
-        {collection.isComing.value && (
-          <p class="dossier-meta" role="status">
-            Working out what that changes…
-          </p>
-        )}
+        <p class="dossier-meta" role="status">
+          {collection.isComing.value && 'Working out what that changes…'}
+        </p>
         {collection.canUndo.value && (
           <button type="button" class="link" aria-keyshortcuts="z" onClick={undo}>
             Undo the last decision

@@ -5,7 +5,7 @@ import { onceEach } from '../../../model/onceEach'
 import type { Entity } from '../../../model/piece'
 import type { Kind } from '../../../model/vocabulary'
 import { type Fold, foldings, initialsOf, knownAs, skeleton, telling } from '../folding'
-import { type Hint, likenessOf, type Named, namedAs } from '../likeness'
+import { type Hint, type Likeness, likenessOf, type Named, namedAs } from '../likeness'
 
 export interface Candidate {
   readonly member: Member
@@ -72,13 +72,19 @@ export function closestOf(kind: Kind, names: readonly Named[], others: readonly 
       if (left-- === 0) return best
       const found = likenessOf(kind, a, b)
       if (found.is === 'apart') continue
-      const { because } = found
-      const alike: Alike = { because, telling: found.is === 'same' ? 0.95 : found.telling }
+      const alike = areBoth && found.because === 'surnames' ? nicknamed : alikeBy(found)
       if (!best || alike.telling > best.telling) best = alike
     }
   return best
 }
 const MOST_PAIRS = 64
+
+const alikeBy = (found: Exclude<Likeness, { is: 'apart' }>): Alike => ({
+  because: found.because,
+  telling: found.is === 'same' ? 0.95 : found.telling,
+})
+/** Two who have whole names besides, and are called alike by a word that is in neither. */
+const nicknamed: Alike = { because: 'name', telling: 0.55 }
 
 /** Those that are not short for the first of them; none where that is short itself. */
 const namesInFull = onceEach((names: readonly Named[]): readonly Named[] => {

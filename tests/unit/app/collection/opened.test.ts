@@ -109,6 +109,27 @@ describe('a collection that is open', () => {
     expect(open.joined.value.piece).toEqual(before.piece)
   })
 
+  it('of many pieces says at once what holds against a judgement', async () => {
+    const named = (id: string, name: string): Piece => ({ ...pieceOf([person('ann', { name })], []), id })
+    const filling = Array.from(
+      { length: 45 },
+      (_, at): Piece => ({
+        ...madePiece({ names: 20, claims: 30 }, at + 1),
+        id: `made-${at}`,
+      }),
+    )
+    const many = [named('dam', 'Ann Lund'), named('weir', 'Lund'), named('lock', 'A. Lund'), ...filling]
+    const open = opened(many, true, { ...collection, pieces: many.map(({ id }) => id) })
+    const [dam, weir, lock] = members
+    judge(open, 'same', [dam, weir])
+    judge(open, 'not-the-same', [weir, lock])
+    void open.resolution.value
+    expect(judge(open, 'same', [dam, lock])).toContain('holds against it')
+    expect(open.isComing.value).toBe(true)
+    await vi.waitFor(() => expect(open.isComing.value).toBe(false), { timeout: 20_000 })
+    expect(open.resolution.value.refused).toHaveLength(1)
+  })
+
   it('is as it was once whatever was judged is undone', () => {
     const judged = fc.array(
       fc.record({

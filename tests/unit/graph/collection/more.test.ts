@@ -76,7 +76,11 @@ describe('a piece more', () => {
           papers.map((pieces) => ({ pieces, judgements: [] })),
         ),
         ({ pieces, judgements }) => {
-          expect(told(oneByOne(pieces, judgements))).toEqual(told(explored(whole, pieces, judgements)))
+          const all = told(explored(whole, pieces, judgements))
+          expect(told(oneByOne(pieces, judgements))).toEqual(all)
+          // Several at once, whenever they came out.
+          const some = explored(whole, pieces.slice(0, 1), judgements)
+          expect(told(explored(whole, pieces, judgements, some))).toEqual(all)
         },
       ),
     )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { join } from '../../../../src/graph/collection/joined'
-import { memberKey, type Resolved, resolve, resolveMore } from '../../../../src/graph/collection/resolution'
+import { memberKey, type Resolved, resolve, resolvedWith } from '../../../../src/graph/collection/resolution'
 import { sourceOf } from '../../../../src/graph/collection/sources'
 import { numberIn } from '../../../../src/graph/collection/tellers'
 import { formerIds, idIn } from '../../../../src/graph/collection/whole/ids'
@@ -182,7 +182,11 @@ describe('whatever is judged', () => {
         ),
         ([pieces, told]) => {
           const judgements = told.map(({ verdict, one, other }, at) => judge(verdict, one, other, at + 1))
-          const { known: _, ...oneByOne } = pieces.reduce<Resolved>(resolveMore, resolve([], judgements))
+          const { known: _, ...oneByOne } = pieces.reduce<Resolved>(
+            (before, piece, at) =>
+              resolvedWith(before, piece) ?? resolve(pieces.slice(0, at + 1), judgements),
+            resolve([], judgements),
+          )
           const { known: __, ...atOnce } = resolve(pieces, judgements)
           expect(oneByOne).toEqual(atOnce)
         },
