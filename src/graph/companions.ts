@@ -1,9 +1,11 @@
 /** Who is mentioned together with somebody, apart from all that is said. */
 
+import { atOnce, type Steps } from '../model/check/steps'
+import { onceEach } from '../model/onceEach'
 import type { Piece } from '../model/piece'
 import { mentioning } from './paths/spotlight'
 import { tieId } from './ties'
-import { pairsIn, type Together, untied } from './together'
+import { pairsIn, pairsInText, type Together, untied } from './together'
 
 /** Who is mentioned together with an entity, though no tie joins them, and in which paragraphs; those most often so first. */
 export const companions = (
@@ -11,11 +13,35 @@ export const companions = (
   ties: { has(id: string): boolean },
   entity: string,
 ): readonly { readonly entity: string; readonly paragraphs: readonly number[] }[] =>
-  untied(pairsIn(piece.paragraphs, mentioning(piece, entity)), ties).flatMap((pair) => {
+  untied(pairsWith(piece, entity), ties).map((pair) => {
     const [one, other] = pair.ends
-    if (one !== entity && other !== entity) return []
-    return [{ entity: one === entity ? other : one, paragraphs: paragraphsOf(pair) }]
+    return { entity: one === entity ? other : one, paragraphs: paragraphsOf(pair) }
   })
+
+/** All pairs that somebody is one of: of those that were found ahead, else in the paragraphs that mention them. */
+function pairsWith(piece: Pick<Piece, 'paragraphs'>, entity: string): readonly Together[] {
+  const { paragraphs } = piece
+  if (pairsInText.isKnown(paragraphs)) return pairsOfEach(pairsInText(paragraphs)).get(entity) ?? []
+  return atOnce(pairsIn(paragraphs, mentioning(piece, entity))).filter(({ ends }) => ends.includes(entity))
+}
+
+const pairsOfEach = onceEach((pairs: readonly Together[]): ReadonlyMap<string, readonly Together[]> => {
+  const found = new Map<string, Together[]>()
+  for (const pair of pairs)
+    for (const end of pair.ends) {
+      const own = found.get(end)
+      if (own) own.push(pair)
+      else found.set(end, [pair])
+    }
+  return found
+})
+
+/** Finds all pairs in steps: whoever asks for somebody's companions has them from then on. */
+export function* companionsAhead({ paragraphs }: Pick<Piece, 'paragraphs'>): Steps<void> {
+  yield* pairsInText.ahead(paragraphs)
+  yield
+  pairsOfEach(pairsInText(paragraphs))
+}
 
 /** Numbers of the paragraphs in which a sentence names both of two whom no tie joins; none where one does. */
 export function togetherIn(
@@ -26,7 +52,7 @@ export function togetherIn(
 ): readonly number[] {
   const id = tieId(one, other)
   if (ties.has(id)) return []
-  const pair = pairsIn(piece.paragraphs, mentioning(piece, one)).find((each) => each.id === id)
+  const pair = pairsWith(piece, one).find((each) => each.id === id)
   return pair ? paragraphsOf(pair) : []
 }
 

@@ -1,5 +1,5 @@
-import { atOnce, type Steps } from '../model/check/steps'
-import { onceEach } from '../model/onceEach'
+import { atOnce, each, type Steps } from '../model/check/steps'
+import { onceEachInSteps } from '../model/onceEach'
 import type { Paragraph, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { pathEnds, type Selection } from './paths/spotlight'
@@ -27,16 +27,19 @@ export const untied = (pairs: readonly Together[], ties: { has(id: string): bool
   pairs.filter(({ id }) => !ties.has(id))
 
 /** All pairs that share a sentence, claims or not, those that share most first; by the paragraphs of a piece. */
-export const pairsInText = onceEach((paragraphs: Piece['paragraphs']) => pairsIn(paragraphs))
+export const pairsInText = onceEachInSteps((paragraphs: Piece['paragraphs']) => pairsIn(paragraphs))
 
 /** The same of some of the paragraphs. */
-export function pairsIn(paragraphs: Piece['paragraphs'], numbers?: readonly number[]): readonly Together[] {
+export function* pairsIn(
+  paragraphs: Piece['paragraphs'],
+  numbers?: readonly number[],
+): Steps<readonly Together[]> {
   const pairs = new Map<string, { ends: readonly [string, string]; sentences: Spot[] }>()
-  for (const { id, ends, sentence } of pairsBySentence(paragraphs, numbers)) {
+  yield* each(pairsBySentence(paragraphs, numbers), ({ id, ends, sentence }) => {
     const pair = pairs.get(id) ?? { ends, sentences: [] }
     pair.sentences.push(sentence)
     pairs.set(id, pair)
-  }
+  })
   return [...pairs]
     .map(([id, pair]) => ({ id, ...pair }))
     .sort((a, b) => b.sentences.length - a.sentences.length || (a.id < b.id ? -1 : 1))

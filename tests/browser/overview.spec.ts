@@ -6,7 +6,6 @@ import { measure, nodeAt, positions } from './graph'
 import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
 
-/** What a large piece lets a reader do, and undo; gives how much was drawn on the way. */
 /** Those who take part in most claims. */
 function foremost(piece: Piece): readonly string[] {
   const claims = new Map<string, number>()
@@ -15,6 +14,7 @@ function foremost(piece: Piece): readonly string[] {
   return [...claims.keys()].sort((a, b) => (claims.get(b) ?? 0) - (claims.get(a) ?? 0)).slice(0, 3)
 }
 
+/** What a large piece lets a reader do, and undo; gives how much was drawn on the way. */
 async function explore(page: Page, { names: all, claims }: Size) {
   const total = all.toLocaleString('en-GB')
   const first =
@@ -202,4 +202,21 @@ test('so does one of 2,000 names', async ({ page }) => {
     await page.keyboard.press('ArrowRight')
     await expect(page.locator('[role=treeitem]:focus')).toHaveAttribute('aria-label', words ?? '')
   })
+})
+
+test('who is drawn in an overview is met by a click, whatever is selected', async ({ page }) => {
+  const size = { names: 2000, claims: 6000 }
+  await openMade(page, size)
+  const [first, ...others] = foremost(madePiece(size))
+  if (first === undefined) throw new Error('nobody makes a claim')
+  const { nodes } = await measure(page)
+  const names = nodes.filter(({ id }) => !isGroup(id) && !others.includes(id) && id !== first).slice(0, 12)
+  for (const { id } of names) {
+    for (const one of [first, id]) {
+      const { x, y } = await nodeAt(page, one)
+      await page.mouse.click(x, y)
+      await expect(page).toHaveURL(new RegExp(`select=entity:${one}(&|$)`))
+    }
+    await expect(page).not.toHaveURL(/open=/)
+  }
 })

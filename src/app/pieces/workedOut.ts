@@ -1,7 +1,9 @@
+import { companionsAhead } from '../../graph/companions'
 import { mostSaidAbout } from '../../graph/lists/glance'
 import { mentionsIn } from '../../graph/paths/spotlight'
 import { marksBy } from '../../graph/timeline/marks'
 import { bySpeaker } from '../../graph/voices'
+import type { Steps } from '../../model/check/steps'
 import type { Store } from '../../state/store'
 
 /** Works out, one after the other, what a piece is shown by first. */
@@ -20,6 +22,11 @@ export function* workedOut(store: Store): Generator<unknown, void> {
   yield store.listed.peek()
   yield* mentionsIn.ahead(store.piece.paragraphs)
   yield* mostSaidAbout.ahead(store.piece)
-  yield* store.areAnyJoinable.ahead()
   yield* marksBy[store.clock.peek()].ahead(store.piece.claims)
+}
+
+/** Works out what a reader of a large piece asks for next, and nobody waits for. */
+export function* workedOutNext({ piece, areAnyJoinable }: Store): Steps<void> {
+  yield* companionsAhead(piece)
+  yield* areAnyJoinable.ahead()
 }

@@ -6,6 +6,7 @@ import { type Lines, linesBetween } from '../../layouts/kernel/lines'
 import type { Box, LayoutEdge, LayoutNode, Positions, Rect } from '../../layouts/kernel/parts'
 import { dotRect, drawnRects, placePills } from '../../layouts/kernel/pill'
 import { placeLabels } from '../../layouts/kernel/places'
+import { GROUP_PRIORITY } from '../../layouts/web'
 import { onceEach } from '../../model/onceEach'
 import { textScale } from '../../platform/wishes'
 import type { Store } from '../../state/store'
@@ -53,8 +54,13 @@ export function labelPicture(
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
       ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
       lines,
-      // Seen from afar nodes are dots: who matters most is named even so, and so is who does in an overview; what is selected always.
-      insistent: Math.max(selected.size, zoom < AFAR ? INSISTENT : groups.size > 0 ? FOREMOST : 0),
+      // What is selected is always named, and seen from afar, where nodes are dots, who matters most.
+      mayCover: ({ priority = 1 }, rank) =>
+        rank < Math.max(selected.size, zoom < AFAR ? INSISTENT : 0)
+          ? Number.POSITIVE_INFINITY
+          : priority > GROUP_PRIORITY
+            ? TOUCH
+            : 0,
     },
   )
   const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]))
@@ -93,8 +99,8 @@ export function drawnLines(store: Store, { edges }: Picture, positions: Position
 /** Zoomed out further than this, so many labels are shown in any case. */
 const AFAR = 0.6
 const INSISTENT = 12
-/** Among names and groups, so many are. */
-const FOREMOST = 6
+/** Of another’s sign those who matter most in an overview may cover so much, in square px: a click on it still meets it. */
+const TOUCH = 60
 /** Zoomed out further than this, a pill would be too small to read. */
 const LEAST_PILL_ZOOM = 0.95
 

@@ -21,8 +21,8 @@ export interface PlaceOptions {
   readonly preferred?: Places
   /** Where given, of the free places that is taken which the fewest lines run through. */
   readonly lines?: Lines
-  /** So many of the first labels are shown even where they lie on nodes, though on no other label. */
-  readonly insistent?: number
+  /** How much of nodes a label may cover where it has no other place, in square px; of other labels none may cover any. */
+  readonly mayCover?: (node: LayoutNode, rank: number) => number
   /** Labels must lie inside. */
   readonly bounds?: Rect
 }
@@ -38,7 +38,7 @@ export function placeLabels(
   obstacles: readonly Rect[],
   options: PlaceOptions = {},
 ): Map<string, Place | null> {
-  const { fontScale = 1, places = allPlaces, preferred, lines, insistent = 0, bounds } = options
+  const { fontScale = 1, places = allPlaces, preferred, lines, mayCover = () => 0, bounds } = options
   const taken = new RectGrid()
   for (const rect of obstacles) taken.add(rect)
   const symbols = new RectGrid()
@@ -47,7 +47,8 @@ export function placeLabels(
     if (at) symbols.add(nodeRect(at, node.size))
   }
   const chosen = new Map<string, Place | null>()
-  nodes.forEach(({ id, size, label }, rank) => {
+  nodes.forEach((node, rank) => {
+    const { id, size, label } = node
     const at = positions.get(id)
     if (!at || label.width === 0) {
       chosen.set(id, null)
@@ -55,13 +56,14 @@ export function placeLabels(
     }
     const box = { width: label.width * fontScale, height: label.height * fontScale }
     const wish = preferred?.get(id)
-    const insists = rank < insistent
+    const most = mayCover(node, rank)
     let best: { place: Place; rect: Rect; covered: number; lines: number } | undefined
     for (const place of wish ? [wish, ...places] : places) {
       const rect = labelRect(at, size, box, place)
       if ((bounds && !contains(bounds, rect)) || taken.hits(rect)) continue
-      const covered = insists ? symbols.covered(rect) : 0
-      if (!insists && symbols.hits(rect)) continue
+      if (most === 0 && symbols.hits(rect)) continue
+      const covered = most === 0 ? 0 : symbols.covered(rect)
+      if (covered > most) continue
       const through = place === wish ? -1 : (lines?.through(rect) ?? 0)
       if (!best || covered < best.covered || (covered === best.covered && through < best.lines))
         best = { place, rect, covered, lines: through }

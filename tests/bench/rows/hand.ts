@@ -86,6 +86,9 @@ async function clicks(own: Page, other: Page): Promise<{ ours: number; theirs: n
   return { ours: median(ours.slice(1)), theirs: median(theirs.slice(1)) }
 }
 
+/** px: where the name of whoever is chosen at the edge would stand out of sight, the camera moves, which Cytoscape’s does not. */
+const EDGE = 100
+
 async function spotsInExplorer(page: Page): Promise<readonly Spot[]> {
   const box = await page.locator('.graph').boundingBox()
   if (!box) return []
@@ -94,7 +97,7 @@ async function spotsInExplorer(page: Page): Promise<readonly Spot[]> {
     .map(({ at }) => ({ x: box.x + at.x, y: box.y + at.y }))
     .filter(
       ({ x, y }) =>
-        x > box.x + 40 && y > box.y + 40 && x < box.x + box.width - 40 && y < box.y + box.height - 60,
+        x > box.x + EDGE && y > box.y + EDGE && x < box.x + box.width - EDGE && y < box.y + box.height - EDGE,
     )
 }
 

@@ -81,10 +81,14 @@ describe('placing labels', () => {
     const positions = positionsOf(['a', 0, 0], ['b', 4, 4], ...around)
     const nodes = [node('a'), node('b'), ...around.map(([id]) => node(id))]
     expect(placeLabels(nodes, positions, []).get('a')).toBeNull()
-    const placed = placeLabels(nodes, positions, [], { insistent: 2 })
+    const placed = placeLabels(nodes, positions, [], {
+      mayCover: (_, rank) => (rank < 2 ? Number.POSITIVE_INFINITY : 0),
+    })
     expect(placed.get('a')).not.toBeNull()
     expect(placed.get('b')).not.toBeNull()
     expect(readability(positions, nodes, [], undefined, placed).labelOverlaps).toBe(0)
+    // A little of them is not enough here.
+    expect(placeLabels(nodes, positions, [], { mayCover: () => 1 }).get('a')).toBeNull()
   })
 
   it('needs more room when the text grows', () => {
