@@ -273,7 +273,7 @@ test('a paste of megabytes goes to its preview, of which the beginning can be ed
   await previewed(page)
   await expect(title(page)).toHaveValue('Ferry late again')
   const rest = dialog(page).getByRole('checkbox', {
-    name: /^And the 5\d\d\d paragraphs from “The ferry was late/,
+    name: /^And the 5,\d\d\d paragraphs from “The ferry was late/,
   })
   await expect(rest).toBeChecked()
   expect((await text(page).inputValue()).length).toBeLessThan(60_000)
