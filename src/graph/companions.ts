@@ -1,11 +1,10 @@
 /** Who is mentioned together with somebody, apart from all that is said. */
 
-import { atOnce, type Steps } from '../model/check/steps'
-import { onceEach } from '../model/onceEach'
+import { atOnce } from '../model/check/steps'
 import type { Piece } from '../model/piece'
 import { mentioning } from './paths/spotlight'
 import { tieId } from './ties'
-import { pairsIn, pairsInText, type Together, untied } from './together'
+import { pairsIn, type Together, untied } from './together'
 
 /** Who is mentioned together with an entity, though no tie joins them, and in which paragraphs; those most often so first. */
 export const companions = (
@@ -18,30 +17,9 @@ export const companions = (
     return { entity: one === entity ? other : one, paragraphs: paragraphsOf(pair) }
   })
 
-/** All pairs that somebody is one of: of those that were found ahead, else in the paragraphs that mention them. */
-function pairsWith(piece: Pick<Piece, 'paragraphs'>, entity: string): readonly Together[] {
-  const { paragraphs } = piece
-  if (pairsInText.isKnown(paragraphs)) return pairsOfEach(pairsInText(paragraphs)).get(entity) ?? []
-  return atOnce(pairsIn(paragraphs, mentioning(piece, entity))).filter(({ ends }) => ends.includes(entity))
-}
-
-const pairsOfEach = onceEach((pairs: readonly Together[]): ReadonlyMap<string, readonly Together[]> => {
-  const found = new Map<string, Together[]>()
-  for (const pair of pairs)
-    for (const end of pair.ends) {
-      const own = found.get(end)
-      if (own) own.push(pair)
-      else found.set(end, [pair])
-    }
-  return found
-})
-
-/** Finds all pairs in steps: whoever asks for somebody's companions has them from then on. */
-export function* companionsAhead({ paragraphs }: Pick<Piece, 'paragraphs'>): Steps<void> {
-  yield* pairsInText.ahead(paragraphs)
-  yield
-  pairsOfEach(pairsInText(paragraphs))
-}
+/** All pairs that somebody is one of, in the paragraphs that mention them: all of a large text would take room for good. */
+const pairsWith = (piece: Pick<Piece, 'paragraphs'>, entity: string): readonly Together[] =>
+  atOnce(pairsIn(piece.paragraphs, mentioning(piece, entity))).filter(({ ends }) => ends.includes(entity))
 
 /** Numbers of the paragraphs in which a sentence names both of two whom no tie joins; none where one does. */
 export function togetherIn(

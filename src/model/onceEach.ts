@@ -33,8 +33,6 @@ export interface Once<Given, Result> {
   (given: Given): Result
   /** Works it out in steps: whoever asks has it from then on. */
   ahead(given: Given): Steps<void>
-  /** Whether it was worked out ahead. */
-  isKnown(given: Given): boolean
 }
 
 export function onceEachInSteps<Given extends object, Result>(
@@ -46,6 +44,5 @@ export function onceEachInSteps<Given extends object, Result>(
     *ahead(given: Given) {
       known.set(given, { result: yield* workOut(given) })
     },
-    isKnown: (given: Given) => known.has(given),
   })
 }

@@ -1,4 +1,3 @@
-import { companionsAhead } from '../../graph/companions'
 import { mostSaidAbout } from '../../graph/lists/glance'
 import { mentionsIn } from '../../graph/paths/spotlight'
 import { marksBy } from '../../graph/timeline/marks'
@@ -26,7 +25,6 @@ export function* workedOut(store: Store): Generator<unknown, void> {
 }
 
 /** Works out what a reader of a large piece asks for next, and nobody waits for. */
-export function* workedOutNext({ piece, areAnyJoinable }: Store): Steps<void> {
-  yield* companionsAhead(piece)
+export function* workedOutNext({ areAnyJoinable }: Store): Steps<void> {
   yield* areAnyJoinable.ahead()
 }
