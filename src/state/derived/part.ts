@@ -88,8 +88,8 @@ export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
   const overview: ReadonlySignal<Overview | null> = computed(() => {
     const next = overviewOf(asked.value)
     // Most of what is selected is shown already: then nothing is worked out anew, unless the piece changed.
-    const isOfBefore = lastMade !== overviews.value
-    if (next === null || last === null || isOfBefore || !isSameOrder(next.names, last.names)) last = next
+    const isChanged = lastMade !== overviews.value
+    if (next === null || last === null || isChanged || !isSameOrder(next.names, last.names)) last = next
     lastMade = overviews.value
     return last
   })
