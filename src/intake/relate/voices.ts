@@ -40,7 +40,7 @@ export function voicesOf(
 ): Voices {
   const speeches = told.map((each, index): Speech | null => {
     if (each.form !== 'quotation' && each.form !== 'clause') return null
-    if (isOfAuthor(article, each)) return null
+    if (isOfAuthor(article, each) || isKnown(article, each)) return null
     const found = speakers[index] ?? []
     const listener = listeners[index] ?? null
     const size = each.content.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -127,6 +127,15 @@ const isOfAuthor = ({ paragraphs }: Article, { source, within }: Told): boolean 
   source !== null &&
   within === null &&
   (paragraphs[source.paragraph] ?? '').slice(source.start, source.end) === 'I'
+
+/** "you know that it rained", "everybody knows that": whoever says so tells it. */
+const isKnown = ({ paragraphs }: Article, { source, cue }: Told): boolean =>
+  source !== null &&
+  cue !== null &&
+  EVERYBODY.test((paragraphs[source.paragraph] ?? '').slice(source.start, source.end)) &&
+  KNOWN.test((paragraphs[cue.paragraph] ?? '').slice(cue.start, cue.end))
+const EVERYBODY = /^(?:you|we|everybody|everyone)$/i
+const KNOWN = /\b(?:knows?|knew|understands?|understood|remembers?|reali[sz]es?|recogni[sz]es?)$/i
 
 /** "he", "we", of whom it could not be told who that is: no voice of its own. */
 const isUnresolved = ({ paragraphs }: Article, { sure, told: { source } }: Speech): boolean =>

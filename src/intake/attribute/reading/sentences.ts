@@ -18,6 +18,8 @@ export interface Paragraph {
 
 const pattern = /[\p{L}\p{N}$€£#@]+(?:[.\-&'’][\p{L}\p{N}]+)*|\.{2,}|\S/gu
 const contraction = /['’](?:s|re|ve|ll|d|m)$/i
+/** "the left says": who is left of others, and no verb. */
+const SIDE = /^(?:the|far|hard|radical)$/
 const isWord = /^[\p{L}\p{N}$€£#@]/u
 
 function addItems(items: Item[], text: string, from: number, to: number): void {
@@ -27,6 +29,10 @@ function addItems(items: Item[], text: string, from: number, to: number): void {
     const word = match[0]
     if (!isWord.test(word)) {
       items.push(item(word, start, PUNCTUATION))
+      continue
+    }
+    if (word === 'left' && SIDE.test(items.at(-1)?.lower ?? '')) {
+      items.push(item(word, start, 0))
       continue
     }
     const cut = word.length < 60 ? contraction.exec(word)?.index : undefined

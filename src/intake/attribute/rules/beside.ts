@@ -2,7 +2,7 @@
 
 import { words } from '../../../language/lists'
 import lists from '../lists.json'
-import { CLAUSE, QUOTE, THAT } from '../reading/cues'
+import { CLAUSE, QUOTE, THAT, thatNouns } from '../reading/cues'
 import { isBoundary, isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import { isTitleOfWork } from '../reading/titles'
@@ -42,6 +42,7 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
   if (!has(c.verb.frames, CLAUSE | QUOTE | THAT) || !c.own || c.subject === null || c.verb.form === 'ing')
     return undefined
   const first = Math.min(c.subject.first, c.group)
+  if (isOfNoun(s, c.subject)) return undefined
   const rest =
     pastCircumstances(s, k, end, heard) ??
     (endsOpen(s, first - 1) && (tellsWhen(s, k) || has(traits(s, k), PREPOSITION))
@@ -74,6 +75,13 @@ export function saidBefore(place: Place, k: number, heard: boolean): Telling | u
   if (before.form === 'clause' && content.length === 1 && isCircumstance(s, before.range)) return undefined
   return { ...telling, content, form: before.form, looksBack: false }
 }
+
+/** "…, a charge Smith denies": what stands before is told of, and not what he says. */
+const isOfNoun = (s: Sentence, { first, last }: Phrase): boolean =>
+  has(traits(s, first), DETERMINER) &&
+  s
+    .slice(first + 1, last)
+    .some((item, k) => thatNouns.has(item.lower) && has(traits(s, first + 2 + k), CAPITALISED | PRONOUN))
 
 /** "Unlike Jones, Smith wept", "After Jones left, Smith wept": no clause that anybody says. */
 const isCircumstance = (s: Sentence, { from, to }: Range): boolean =>

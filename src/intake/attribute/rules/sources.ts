@@ -96,7 +96,9 @@ function aroundSource(s: Sentence, from: number, to: number, past: number): Rang
   const end = endOf(s)
   let next = past
   while (next < end && !isBoundary(s, next) && next < past + 20) next++
-  if (stop > start) return [{ from: start, to: stop }]
+  // "said, according to Smith, that it rained": all of it is what Smith passes on.
+  const goesOn = next + 1 < end && lower(s, next + 1) === 'that'
+  if (stop > start) return [{ from: start, to: stop }, ...(goesOn ? [{ from: next + 1, to: end }] : [])]
   return next + 1 < end ? [{ from: next + 1, to: end }] : []
 }
 

@@ -171,6 +171,9 @@ const isOfOthers = (s: Sentence, k: number, that: number): boolean =>
 /** How many items ", citing officials," may have before "that". */
 const FAR = 20
 
+const OPENING = /^(?:[,(—–-]|--)$/
+const closingOf = (mark: string): string => (mark === '(' ? ')' : mark)
+
 const questions = /^(?:if|whether|what|why|how|who|where|when|which)$/
 
 /** What follows at once: "that …", a quotation, "to …", a question. */
@@ -189,9 +192,11 @@ function plainSpeech(place: Place, { k, hearer }: Rest): Telling | undefined {
     return telling(place, { from: c.after - 1, to: wishEnd(s, k, place.clauseEnd(k)) }, 'wish')
   if (word === 'that' && has(frames, CLAUSE | THAT) && !has(traits(s, k + 1), AUXILIARY) && k + 1 < end)
     return clause(place, k)
-  if (word === ',' && has(frames, CLAUSE | THAT))
+  // "said, citing officials, that", "said -- and Smith denied -- that"
+  const isAside = word !== '(' || /^(?:and|but|though)$/.test(lower(s, k + 1))
+  if (OPENING.test(word) && isAside && has(frames, CLAUSE | THAT))
     for (let far = k + 2; far < k + FAR && far < end; far++)
-      if (lower(s, far) === 'that' && lower(s, far - 1) === ',') return clause(place, far)
+      if (lower(s, far) === 'that' && closingOf(word) === lower(s, far - 1)) return clause(place, far)
   if (has(frames, CLAUSE | THAT | QUOTE)) {
     if (isQuote(s, k) && isTitle(s[k]?.text ?? '') && c.verb.lemma !== 'say') return undefined
     if (isQuote(s, k)) return quotation(place, k)

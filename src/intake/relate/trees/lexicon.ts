@@ -33,6 +33,8 @@ export const withholding = verbs(words.withhold)
 export const asking = verbs(words.ask)
 export const accusing = verbs(words.accuse)
 export const guessing = verbs(words.guess)
+/** "supposes that Orsa would leave": what is only thought through. */
+export const supposing = verbs(words.supposing)
 export const foreseeing = verbs(words.foresee)
 export const planning = verbs(words.plan)
 export const factual = verbs(words.fact)

@@ -1,7 +1,7 @@
 /** Clauses of which nothing is told, although a verb joins two. */
 
 import type { Clause } from './clauses'
-import { empty, lacking, media, naming, opining, saying } from './lexicon'
+import { denying, empty, lacking, media, naming, opining, saying } from './lexicon'
 import { isUnder } from './mending/mending'
 import { behindTie, isDeniedTie } from './nouns/doing'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
@@ -18,7 +18,8 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isSaidThen(b, clause) ||
   isQuoted(b, clause) ||
   isBlameOn(b, clause) ||
-  isToldAsDenied(b, clause)
+  isToldAsDenied(b, clause) ||
+  isAllDenied(b, clause)
 
 /** "denied any ties to Orsa": told as what is denied. */
 const isToldAsDenied = (b: Branches, { verb, object, passive, link }: Clause): boolean =>
@@ -27,6 +28,13 @@ const isToldAsDenied = (b: Branches, { verb, object, passive, link }: Clause): b
     (tie) =>
       isDeniedTie(b, tie) && (link[0]?.noun === tie || isUnder(b.nodes, object.at, behindTie(b, tie) ?? tie)),
   )
+
+/** "left Orsa, which she denies": that one left, and not Orsa. */
+const isAllDenied = (b: Branches, { verb, passive, link }: Clause): boolean =>
+  !passive &&
+  link.length === 0 &&
+  denying.has(lowerAt(b, verb)) &&
+  children(b, verb, 'obj').some((one) => lowerAt(b, one) === 'which')
 
 /** "in what she called a breach of Orsa’s rules": what is called so is not told. */
 const isCalledSo = (b: Branches, { verb }: Clause): boolean =>

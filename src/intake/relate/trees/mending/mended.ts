@@ -16,6 +16,7 @@ import {
 } from '../lexicon'
 import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
+import { active, before, cannotBut, interrupted, tying } from './between'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
@@ -234,6 +235,8 @@ const steps: readonly Mending[] = [
   used,
   heldBy,
   told,
+  tying,
+  active,
   sideBySide,
   held,
   doing,
@@ -253,6 +256,9 @@ const steps: readonly Mending[] = [
   hyphened,
   rather,
   doingOf,
+  before,
+  cannotBut,
+  interrupted,
   accusedBy,
   called,
   given,

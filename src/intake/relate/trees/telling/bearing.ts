@@ -27,6 +27,7 @@ import {
   CONDITIONS,
   isByNoMeans,
   isHaving,
+  isKnownToAll,
   isNegated,
   isPassive,
   isVerb,
@@ -133,9 +134,12 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       // "rejected claims that", its noun taken for a verb.
       byNoun(b, head, at, made)
     } else if (base === 'ccomp' || base === 'csubj' || base === 'parataxis' || base === 'dislocated') {
+      // "you have to understand that": it is so, whether one does or not.
+      isMeanwhile ||= isKnownToAll(b, head)
       // "wishes Orsa had paid", "opposes Orsa paying"
       if (base === 'ccomp' && isNotThere(b, at, head)) made.unsay()
-      const isTold = base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at))
+      const isTold =
+        !isKnownToAll(b, head) && (base !== 'parataxis' || saying.has(word) || saying.has(lowerAt(b, at)))
       const isTelling = saying.has(lowerAt(b, at))
       if (
         (base === 'parataxis' && isTelling && !saying.has(word)) ||

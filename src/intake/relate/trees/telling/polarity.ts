@@ -10,6 +10,7 @@ import {
   planning,
   retracting,
   saying,
+  supposing,
   thinking,
   thinkingOtherwise,
   unbelieving,
@@ -207,12 +208,34 @@ export function isWithheld(b: Branches, at: number): boolean {
 
 export const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
 
-/** "would have paid", "would pay if". */
+/** "you have to understand that", "everybody realises that" */
+export function isKnownToAll(b: Branches, at: number): boolean {
+  const [who = headOf(b, at)] = children(b, at, 'nsubj')
+  const subject = baseAt(b, at) === 'xcomp' ? (children(b, who, 'nsubj')[0] ?? -1) : who
+  return (
+    /^(?:understand|remember|reali[sz]e|recogni[sz]e|know)s?$/.test(lowerAt(b, at)) &&
+    /^(?:you|we|everybody|everyone)$/.test(lowerAt(b, subject)) &&
+    !isNegated(b, at)
+  )
+}
+
+/** "would have paid", "would pay if", "in that case would pay", "supposes that she would pay". */
 export const isUnreal = (b: Branches, at: number): boolean =>
   children(b, at, 'aux').some((child) => lowerAt(b, child) === 'have') ||
   children(b, at, 'advcl').some((child) =>
     children(b, child, 'mark').some((mark) => CONDITIONS.test(lowerAt(b, mark))),
-  )
+  ) ||
+  children(b, at, 'obl').some((child) => isSupposed(b, child)) ||
+  (relationAt(b, at) === 'acl:relcl' && isSupposed(b, headOf(b, at))) ||
+  (baseAt(b, at) === 'ccomp' &&
+    (supposing.has(lowerAt(b, headOf(b, at))) ||
+      children(b, headOf(b, at), 'ccomp').some((other) => other < at && isTurned(b, other))))
+
+/** "in that case", "in a hypothetical race" */
+const isSupposed = (b: Branches, noun: number): boolean =>
+  (/^(?:case|event|scenario)$/.test(lowerAt(b, noun)) &&
+    children(b, noun, 'det').some((det) => /^(?:that|this|such)$/.test(lowerAt(b, det)))) ||
+  children(b, noun, 'amod').some((one) => /^(?:hypothetical|imaginary)$/.test(lowerAt(b, one)))
 
 /** "if only Orsa had left", "if Orsa had left, …": it has not. */
 export const isContrary = (b: Branches, at: number): boolean =>

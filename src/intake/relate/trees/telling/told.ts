@@ -4,12 +4,13 @@ import type { Spot } from '../../../../model/spans'
 import type { Known } from '../../suggestion'
 import type { Speech, Voice } from '../../voices'
 import { type Around, meantBy, prepositionOf } from '../arguments'
-import { baseless, belying, sources, unproven, untrue } from '../lexicon'
+import { baseless, belying, denying, sources, unproven, untrue } from '../lexicon'
 import type { Nominal } from '../nouns/nominal'
 import { type Branches, children, headOf, lowerAt, relationAt, spotOf, wordAt } from '../reading'
 import { subjectsOf } from '../subjects'
 import { shadeOf } from './governing'
 import type { Bearing, Teller, Telling } from './making'
+import { takenUpBy } from './others'
 import { type Polarity, polarityOf } from './polarity'
 
 /** What it takes from a claim that nobody can tell who says it. */
@@ -67,6 +68,28 @@ export function passing(b: Branches, { at }: Nominal, { voices }: Known): Told {
 
 /** As each side of it tells it: nobody, mostly one, or who says it and who will not have it. */
 export function tellingsOf(
+  b: Branches,
+  at: number,
+  bearing: Bearing,
+  known: Known,
+  around: Around,
+  polarityAt: PolarityAt,
+): readonly Told[] {
+  const found = byTellers(b, at, bearing, known, around, polarityAt)
+  const [told] = found
+  if (told === undefined) return []
+  const others = takenUpBy(b, at).flatMap((cue): Told[] => {
+    const voice = voiceOf(b, { subjectOf: cue }, around)
+    if (voice === undefined || voice === null || told.chains.some(([first]) => first === voice)) return []
+    const speeches = told.speeches.slice(1)
+    const passedOn = told.chains[0]?.slice(1) ?? []
+    const denied = denying.has(lowerAt(b, cue)) ? !told.denied : told.denied
+    return [{ ...told, denied, chains: [[voice, ...passedOn]], speech: speeches[0], speeches }]
+  })
+  return [...found, ...others]
+}
+
+function byTellers(
   b: Branches,
   at: number,
   bearing: Bearing,
