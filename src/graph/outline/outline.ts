@@ -1,3 +1,4 @@
+import { onceEach } from '../../model/onceEach'
 import type { Claim, Remark } from '../../model/piece'
 import { strongestFirst } from '../lists/dossier'
 import type { Selection } from '../paths/spotlight'
@@ -32,45 +33,36 @@ export interface OutlineRow {
   readonly isOpen: boolean
 }
 
-/** What an outline is made of. */
+/** What an outline is made of; whatever is in no order stands in its own once it is opened. */
 export interface Outlined {
   /** Entity ids, in order. */
   readonly roots: readonly string[]
-  /** By entity, the strongest first. */
+  /** By entity. */
   readonly ties: ReadonlyMap<string, readonly Tie[]>
-  /** By voice, the claims and remarks that rest on its word, in reading order. */
+  /** By voice, the claims and remarks that rest on its word. */
   readonly sayings: ReadonlyMap<string, readonly Saying[]>
-  /** By entity, the remarks of others that speak of it, in reading order. */
+  /** By entity, the remarks of others that speak of it. */
   readonly spokenOf: ReadonlyMap<string, readonly Remark[]>
 }
 
-/** The outline of some ties and remarks; `entities` in the order that the roots are to have. */
-export function outlined(
-  entities: readonly string[],
-  ties: readonly Tie[],
-  remarks: readonly Remark[] = [],
-): Outlined {
-  const spoken = remarks.toSorted(inReadingOrder)
-  const all = [...ties.flatMap((tie) => tie.claims), ...spoken].sort(inReadingOrder)
-  const listed = new Set(entities)
-  return {
-    roots: entities,
-    ties: new Map([...tiesByEntity(ties)].map(([id, own]) => [id, [...own].sort(strongestFirst)])),
-    sayings: listsOf(all, ({ voices }) => voices, listed),
-    spokenOf: listsOf(spoken, ({ voices, about }) => about.filter((id) => !voices.includes(id)), listed),
-  }
-}
+/** What roots open to: of some ties and remarks. */
+export const branches = (ties: readonly Tie[], remarks: readonly Remark[] = []): Omit<Outlined, 'roots'> => ({
+  ties: tiesByEntity(ties),
+  sayings: listsOf<Saying>([...ties.flatMap((tie) => tie.claims), ...remarks], ({ voices }) => voices),
+  spokenOf: listsOf(remarks, ({ voices, about }) => about.filter((id) => !voices.includes(id))),
+})
 
-/** What concerns each of those `listed` whom anything does, in the order of all. */
+const byStrength = onceEach((ties: readonly Tie[]) => ties.toSorted(strongestFirst))
+const byReading = onceEach((sayings: readonly Saying[]) => sayings.toSorted(inReadingOrder))
+
+/** What concerns each, in the order of all. */
 function listsOf<One>(
   all: readonly One[],
   idsOf: (one: One) => readonly string[],
-  listed: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly One[]> {
   const lists = new Map<string, One[]>()
   for (const one of all)
     for (const id of new Set(idsOf(one))) {
-      if (!listed.has(id)) continue
       const list = lists.get(id)
       if (list) list.push(one)
       else lists.set(id, [one])
@@ -133,6 +125,8 @@ function opensUp({ ties, sayings, spokenOf }: Outlined, item: OutlineItem): bool
   return item.type === 'tie' || ties.has(item.entity) || sayings.has(item.entity) || spokenOf.has(item.entity)
 }
 
+const noTies: readonly Tie[] = []
+
 function childrenOf(
   { ties, sayings, spokenOf }: Outlined,
   item: OutlineItem,
@@ -141,8 +135,8 @@ function childrenOf(
   const told = (saying: Saying): OutlineItem =>
     isRemark(saying) ? { type: 'remark', remark: saying } : { type: 'claim', claim: saying }
   if (item.type === 'claim' || item.type === 'remark') return []
-  if (item.type === 'says') return item.sayings.map(told)
-  if (item.type === 'spoken-of') return item.remarks.map(told)
+  if (item.type === 'says') return byReading(item.sayings).map(told)
+  if (item.type === 'spoken-of') return byReading(item.remarks).map(told)
   if (item.type === 'tie') {
     const end: OutlineItem = {
       type: 'entity',
@@ -151,7 +145,7 @@ function childrenOf(
     }
     return [...item.tie.claims.map(told), end]
   }
-  const own = (ties.get(item.entity) ?? []).map(
+  const own = byStrength(ties.get(item.entity) ?? noTies).map(
     (tie): OutlineItem => ({
       type: 'tie',
       tie,

@@ -51,10 +51,13 @@ function wayToTie(told: Outlined, isMeant: (tie: Tie) => boolean, from: string |
   return { open: [entityPart(end)], to: `${entityPart(end)}/${tiePart(tie.id)}` }
 }
 
-function wayToRemark({ sayings, spokenOf }: Outlined, isMeant: (remark: Remark) => boolean): Way | null {
+function wayToRemark(
+  { roots, sayings, spokenOf }: Outlined,
+  isMeant: (remark: Remark) => boolean,
+): Way | null {
   for (const [part, lists] of [[SAYS, sayings] as const, [SPOKEN_OF, spokenOf] as const])
-    for (const [id, list] of lists) {
-      const remark = list.find((one): one is Remark => isRemark(one) && isMeant(one))
+    for (const id of roots) {
+      const remark = lists.get(id)?.find((one): one is Remark => isRemark(one) && isMeant(one))
       if (!remark) continue
       const open = [entityPart(id), `${entityPart(id)}/${part}`]
       return { open, to: `${open.at(-1)}/${remarkPart(remark.id)}` }

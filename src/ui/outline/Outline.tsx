@@ -1,11 +1,12 @@
 import { useComputed } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { nameInText } from '../../app/names'
 import { nearestRow, openList, outlineRows } from '../../graph/outline/outline'
 import { grouped } from '../../graph/words'
 import { useMedia, useOutline, usePathStart, useStore } from '../context'
 import { Caption } from '../graph/Caption'
 import { CastSortSelect } from '../parts/CastSortSelect'
-import { outlineOf, tellingOf } from './outlineOf'
+import { createOutlined, tellingOf } from './outlined'
 import { Tree } from './Tree'
 import './Outline.css'
 
@@ -15,7 +16,7 @@ export function Outline() {
   const outline = useOutline()
   const pathStart = usePathStart()
   const { isPhone } = useMedia()
-  const told = useComputed(() => outlineOf(store))
+  const told = useMemo(() => createOutlined(store), [store])
   const telling = useComputed(() => tellingOf(store, told.value))
   const rows = useComputed(() => outlineRows(told.value, outline.open.value))
   const at = useComputed(() => nearestRow(rows.value, outline.at.value))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  branches,
   nearestRow,
   type Outlined,
   type OutlineRow,
   openList,
-  outlined,
   outlineRows,
   selectionOf,
 } from '../../../../src/graph/outline/outline'
@@ -31,12 +31,10 @@ const piece = pieceOf(
   ],
 )
 
-const of = (from: Piece): Outlined =>
-  outlined(
-    from.entities.map(({ id }) => id),
-    [...bundleTies(from.claims).values()],
-    from.remarks,
-  )
+const of = (from: Piece): Outlined => ({
+  roots: from.entities.map(({ id }) => id),
+  ...branches([...bundleTies(from.claims).values()], from.remarks),
+})
 const told = of(piece)
 const keys = (rows: readonly OutlineRow[]) => rows.map(({ key }) => key)
 const opened = (...open: readonly string[]) => outlineRows(told, new Set(open))

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { openingView } from '../../../../src/state/view'
-import { outlineOf, tellingOf } from '../../../../src/ui/outline/outlineOf'
+import { outlineOf, tellingOf } from '../../../../src/ui/outline/outlined'
 import { rowWord, tellRow } from '../../../../src/ui/outline/rowSentences'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 import { createStore } from '../../support/store'
