@@ -1,9 +1,13 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { nameInText, nameOf } from '../../app/names'
+import { isMuch } from '../../app/work/much'
 import { groupName } from '../../graph/groups/group'
 import { type SizeBy, sizings } from '../../graph/groups/weights'
+import { pairsInText } from '../../graph/together'
 import { count } from '../../graph/words'
 import { layoutOf } from '../../layouts/list'
+import type { Piece } from '../../model/piece'
+import { inSlices } from '../../platform/slices'
 import { group, openGroups, setSizeBy, toggleGroup, toggleTogether, ungroup } from '../../state/actions'
 import { FINEST, USUAL_FINENESS } from '../../state/view'
 import { useStore, useWeightsMaker } from '../context'
@@ -153,12 +157,31 @@ export function Progress() {
   )
 }
 
+/** Whether all pairs of a piece are found by now: in a large one that takes a while. */
+function useAreFound(piece: Piece): boolean {
+  const { paragraphs } = piece
+  const isLong = isMuch(piece)
+  const [foundIn, setFoundIn] = useState<Piece['paragraphs'] | null>(null)
+  useEffect(() => {
+    if (!isLong) return
+    let isLeft = false
+    void inSlices(pairsInText.ahead(paragraphs)).then(() => {
+      if (!isLeft) setFoundIn(paragraphs)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [paragraphs, isLong])
+  return !isLong || foundIn === paragraphs
+}
+
 function TogetherChoice() {
   const store = useStore()
   const { layout } = store.view.value
   const isOn = store.isTogether.value
   const atFirst = store.togetherAtFirst.value
-  const pairs = store.joinable.value.length
+  const areFound = useAreFound(store.piece)
+  const pairs = areFound ? store.joinable.value.length : null
   if (pairs === 0) return null
   return (
     <section aria-label="Mentioned together">
@@ -167,8 +190,8 @@ function TogetherChoice() {
         <b>Show who is mentioned together</b>
       </label>
       <p class="quiet-text">
-        {count(pairs, 'pair')} of names share a sentence, though no claim{atFirst && ' shown'} says what they
-        have to do with each other.{' '}
+        {pairs === null ? 'Pairs' : count(pairs, 'pair')} of names share a sentence, though no claim
+        {atFirst && ' shown'} says what they have to do with each other.{' '}
         {atFirst
           ? 'A hairline joins each name that no claim shown ties to anybody'
           : 'Hairlines join those that most often do, two of each name'}
