@@ -12,7 +12,7 @@ import {
 } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
 import { openingView } from '../../../../src/state/view'
-import { outlineOf, tellingOf } from '../../../../src/ui/outline/outlined'
+import { createOutlined, tellingOf } from '../../../../src/ui/outline/outlined'
 import { rowWord, tellRow } from '../../../../src/ui/outline/rowSentences'
 import { claim, group, person, pieceOf, place } from '../../support/small-piece'
 import { createStore } from '../../support/store'
@@ -56,7 +56,7 @@ function sentencesOf(
 ): ReadonlyMap<string, string> {
   const store = createStore(of, begin(openingView('small')))
   for (const action of actions) store.act(action)
-  const told = outlineOf(store)
+  const told = createOutlined(store).value
   const telling = tellingOf(store, told)
   return new Map(outlineRows(told, new Set(open)).map((row) => [row.key, tellRow(row, telling)]))
 }
@@ -158,8 +158,19 @@ describe('who is listed', () => {
 
 it('rows are found by the names and sentences that stand in them', () => {
   const store = createStore(piece, begin(openingView('small')))
-  const rows = outlineRows(outlineOf(store), new Set(['entity:ann', 'entity:ann/tie:ann~union']))
+  const rows = outlineRows(createOutlined(store).value, new Set(['entity:ann', 'entity:ann/tie:ann~union']))
   expect(rows.slice(0, 6).map((row) => rowWord(row, store.entities))).toEqual(
     expect.arrayContaining(['Ann', 'Union', 'Ann heads the Union.']),
   )
+})
+
+it('the rows of a long outline stay the same ones while something else is selected', () => {
+  const store = createStore(piece, begin(openingView('small')))
+  const told = createOutlined(store)
+  const before = told.value
+  store.act(selectEntity('union'))
+  expect(told.value.roots).toBe(before.roots)
+  expect(told.value.ties).toBe(before.ties)
+  store.act(toggleKind('organisation'))
+  expect(told.value.roots).toContain('union')
 })
