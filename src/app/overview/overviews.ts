@@ -1,5 +1,5 @@
 import type { Shown } from '../../graph/filter/filter'
-import { collapse, collapseInSteps, type Drawn, groupNodeId } from '../../graph/groups/collapse'
+import { collapse, createCollapser, type Drawn, groupNodeId } from '../../graph/groups/collapse'
 import type { Group } from '../../graph/groups/group'
 import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'
@@ -8,11 +8,10 @@ import { countHidden, hiddenTies, offers } from '../../graph/overview/hidden'
 import { createOverviewerInSteps, type Overview, rooms } from '../../graph/overview/overview'
 import { withinNames } from '../../graph/overview/within'
 import { pathEnds, type Selection } from '../../graph/paths/spotlight'
-import { type Tie, type TieLook, weight } from '../../graph/ties'
+import { inReadingOrder, type Tie, type TieLook, weight } from '../../graph/ties'
 import { groupsToPlace } from '../../layouts/web/groups'
-import { atOnce, each, type Steps } from '../../model/check/steps'
-import { onceEach, onceEachInSteps } from '../../model/onceEach'
-import type { Claim } from '../../model/piece'
+import { atOnce, type Steps } from '../../model/check/steps'
+import { onceEach } from '../../model/onceEach'
 import type { Overviews, Part } from '../../state/derived/part'
 import type { Store } from '../../state/store'
 
@@ -37,6 +36,9 @@ const bundlesIn = onceEach(({ bundles, ties, ghosts }: Drawn) => {
   const main = backbone(all)
   return all.map((tie) => ({ id: tie.id, look: bundleLook(tie), isMain: main.has(tie.id) }))
 })
+
+const firstRead = ({ claims: [one] }: Tie, { claims: [other] }: Tie): number =>
+  one && other ? inReadingOrder(one, other) : 0
 
 /** Which names are shown, and how many are hidden around each. */
 export interface Showing extends Pick<Overviews, 'overviewOf' | 'hiddenAround'> {
@@ -95,37 +97,33 @@ export function* createOverviewsInSteps(
 
 /** The overviews of a piece that show what they are told to. */
 export function overviewsBy(
-  { piece, entities, ties, cast }: Store,
+  { piece, entities, ties, neighbours, cast }: Store,
   { overviewOf, hiddenAround, countHidden }: Showing,
 ): Overviews {
   const rows = new Map(cast.map((row) => [row.entity.id, row]))
   const nameOf = (id: string): string => entities.get(id)?.name ?? id
   const groupLabel = ({ leader, members }: Group, count: number): string =>
     leader === OTHERS ? `${count} others` : `${members.slice(0, TELLING).map(nameOf).join(', ')} · ${count}`
-  const partOf = onceEachInSteps(function* (names: ReadonlySet<string>): Steps<Part> {
+  const partOf = onceEach((names: ReadonlySet<string>): Part => {
     const shown = [...names].flatMap((id) => rows.get(id) ?? [])
-    const [claimsThere, tiesThere]: [Claim[], Map<string, Tie>] = [[], new Map()]
-    yield* each(piece.claims, (claim) => {
-      if (names.has(claim.subject) && names.has(claim.object)) claimsThere.push(claim)
-    })
-    yield* each(ties.values(), (tie) => {
-      if (tie.ends.every((end) => names.has(end))) tiesThere.set(tie.id, tie)
-    })
+    const among = [...names].flatMap((id) =>
+      (neighbours.get(id) ?? []).filter(({ ends }) => ends[0] === id && names.has(ends[1])),
+    )
     return {
       piece: {
         entities: shown.map(({ entity }) => entity),
-        claims: claimsThere,
+        claims: among.flatMap((tie) => tie.claims).sort(inReadingOrder),
         remarks: piece.remarks,
       },
       entities: new Map(shown.map(({ entity }) => [entity.id, entity])),
-      ties: tiesThere,
+      ties: new Map(among.sort(firstRead).map((tie) => [tie.id, tie])),
       cast: shown,
     }
   })
   const all: Shown = { entities: new Set(entities.keys()), ties, ghosts: new Map(), told: ties }
   const isAll = (shown: Shown): boolean =>
     shown.ties === ties && shown.entities.size === entities.size && shown.ghosts.size === 0
-  const drawnOfAll = onceEachInSteps((groups: readonly Group[]) => collapseInSteps(all, groups))
+  const drawnOfAll = createCollapser(all, neighbours)
   /** Of the overview that was drawn last. */
   let last: { readonly of: readonly unknown[]; readonly drawn: Drawn } | null = null
   const drawnOf = (overview: Overview, shown: Shown, hasGroups: boolean): Drawn => {
@@ -163,7 +161,7 @@ export function overviewsBy(
       ),
     groupsOf: ({ cameFrom, groups }, measured) => groupsToPlace(drawnOfAll(groups), { cameFrom, measured }),
     *ahead({ names, groups }) {
-      yield* partOf.ahead(names)
+      partOf(names)
       yield* drawnOfAll.ahead(groups)
     },
   }

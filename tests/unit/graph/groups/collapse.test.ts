@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyFilter } from '../../../../src/graph/filter/filter'
-import { collapse, drawnAs, lightsOn } from '../../../../src/graph/groups/collapse'
+import {
+  collapse,
+  createCollapser,
+  type Drawn,
+  drawnAs,
+  lightsOn,
+} from '../../../../src/graph/groups/collapse'
 import type { Group } from '../../../../src/graph/groups/group'
 import { weightsOf } from '../../../../src/graph/groups/weightsOf'
 import { nothingLit } from '../../../../src/graph/paths/spotlight'
-import { bundleTies, tieLook, weight } from '../../../../src/graph/ties'
+import { bundleTies, tieLook, tiesByEntity, weight } from '../../../../src/graph/ties'
 import type { Piece } from '../../../../src/model/piece'
 import { group as groupBy, selectEntity, toggleGroup, toggleKind } from '../../../../src/state/actions'
 import { begin } from '../../../../src/state/history'
@@ -165,4 +171,42 @@ describe('in the view', () => {
     filtered.act(toggleKind('person'))
     expect(filtered.groups.value).toBe(before)
   })
+})
+
+it('one choice of groups after the other is drawn as if each were the first', () => {
+  const choices = toldPiece.chain((of) => {
+    const ids = of.entities.map(({ id }) => id)
+    const split = fc.array(fc.constantFrom('', 'one', 'two'), {
+      minLength: ids.length,
+      maxLength: ids.length,
+    })
+    return fc.record({
+      of: fc.constant(of),
+      choices: fc.array(
+        split.map((to) => groupsBy(ids, to)),
+        { maxLength: 6 },
+      ),
+    })
+  })
+  check(
+    fc.property(choices, ({ of, choices }) => {
+      const shown = shownIn(of)
+      const collapseNext = createCollapser(shown, tiesByEntity(shown.ties.values()))
+      for (const groups of choices)
+        expect(inOrder(collapseNext(groups))).toEqual(inOrder(collapse(shown, groups)))
+    }),
+  )
+})
+
+const groupsBy = (ids: readonly string[], to: readonly string[]): readonly Group[] =>
+  ['one', 'two'].flatMap((name) => {
+    const [leader, ...others] = ids.filter((_, at) => to[at] === name)
+    return leader === undefined ? [] : [{ leader, members: [leader, ...others] }]
+  })
+
+/** What is drawn, whatever order it came in. */
+const inOrder = ({ ties, bundles, ...drawn }: Drawn) => ({
+  ...drawn,
+  ties: new Map([...ties].sort()),
+  bundles: [...bundles].map(([id, inside]) => [id, inside.map((tie) => tie.id).sort()]).sort(),
 })
