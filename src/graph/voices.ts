@@ -61,7 +61,8 @@ function* listed(
 
 /** By voice, the claims that rest on its word, in their order; made once for the same `claims`. */
 export const bySpeaker = onceEachInSteps((claims: readonly Claim[]) => listed(claims, speakersOf))
-const byPart = onceEachInSteps((claims: readonly Claim[]) =>
+/** By entity, the claims that it takes part in, as above. */
+export const byPart = onceEachInSteps((claims: readonly Claim[]) =>
   listed(claims, ({ subject, object }) => [subject, object]),
 )
 

@@ -1,5 +1,6 @@
 import type { Shown } from '../../graph/filter/filter'
-import { collapse, createCollapser, type Drawn, groupNodeId } from '../../graph/groups/collapse'
+import { collapse, type Drawn, groupNodeId } from '../../graph/groups/collapse'
+import { createCollapser } from '../../graph/groups/collapser'
 import type { Group } from '../../graph/groups/group'
 import { labelName } from '../../graph/made'
 import { backbone } from '../../graph/overview/backbone'

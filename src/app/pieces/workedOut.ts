@@ -1,8 +1,11 @@
+import { effect } from '@preact/signals-core'
 import { mostSaidAbout } from '../../graph/lists/glance'
 import { mentionsIn } from '../../graph/paths/spotlight'
 import { marksBy } from '../../graph/timeline/marks'
-import { bySpeaker } from '../../graph/voices'
+import { byPart, bySpeaker } from '../../graph/voices'
 import type { Steps } from '../../model/check/steps'
+import type { Piece } from '../../model/piece'
+import { idle, stretch } from '../../platform/slices'
 import type { Store } from '../../state/store'
 
 /** Works out, one after the other, what a piece is shown by first. */
@@ -25,6 +28,32 @@ export function* workedOut(store: Store): Generator<unknown, void> {
 }
 
 /** Works out what a reader of a large piece asks for next, and nobody waits for. */
-export function* workedOutNext({ areAnyJoinable }: Store): Steps<void> {
+function* workedOutNext({ areAnyJoinable, piece }: Store): Steps<void> {
   yield* areAnyJoinable.ahead()
+  yield* byPart.ahead(piece.claims)
+}
+
+/**
+ * While nobody waits, works out what a reader of a large piece asks for next, and after each edit what was not asked for at
+ * once; gives a way to leave it.
+ */
+export function keepWorkedOut(store: Store): () => void {
+  let before: Piece | null = null
+  let last: Generator<unknown, void> | null = null
+  const goOn = async (work: Generator<unknown, void>) => {
+    for (;;) {
+      await idle()
+      if (last !== work || stretch(work).done) return
+    }
+  }
+  const stop = effect(() => {
+    if (store.piece === before) return
+    before = store.piece
+    last = last ? workedOut(store) : workedOutNext(store)
+    void goOn(last)
+  })
+  return () => {
+    stop()
+    last = null
+  }
 }

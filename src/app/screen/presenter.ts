@@ -4,7 +4,7 @@ import { fingerprint } from '../../layouts/kernel/input'
 import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Steps } from '../../model/check/steps'
 import type { CollectionJournal } from '../../model/collection/journal'
-import { idle, inSlices, pause, stretch } from '../../platform/slices'
+import { inSlices, pause, stretch } from '../../platform/slices'
 import { createEditing, type Editing, stillEditing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { isLocal } from '../../storage/localId'
@@ -19,7 +19,7 @@ import { askedIn, type First, type Page } from '../pieces/first'
 import { FIRST_PIECE } from '../pieces/firstPiece.mjs'
 import { openStore } from '../pieces/openStore'
 import type { OwnPieces } from '../pieces/ownPieces'
-import { workedOut, workedOutNext } from '../pieces/workedOut'
+import { keepWorkedOut, workedOut } from '../pieces/workedOut'
 import { createStores, type Stores, type TabStores } from '../stores'
 import { isMuch } from '../work/much'
 import type { Dialog } from './layers'
@@ -259,7 +259,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
         : { picture: createPicture(layouts && !slow ? readReadyLayouts(layouts, fingerprint(piece)) : []) }),
     })
     stage.explore(stores, takesFocus)
-    if (slow) void inSlices(workedOutNext(store), idle)
+    const stopWorking = slow ? keepWorkedOut(store) : () => {}
     shown = {
       store,
       layouts,
@@ -267,6 +267,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       notify: stores.news.notify,
       stop() {
         onLeave()
+        stopWorking()
         stores.stop()
         stop()
       },

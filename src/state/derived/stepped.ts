@@ -14,14 +14,11 @@ export function stepped<Given extends unknown[] | [], Value>(
 ): Stepped<Value, Given> {
   let before: { readonly given: Given; readonly value: Value } | null = null
   function* worked(now: Given): Steps<Value> {
-    return before?.given.every((one, at) => one === now[at]) ? before.value : yield* work(...now)
+    if (before?.given.every((one, at) => one === now[at])) return before.value
+    const value = yield* work(...now)
+    before = { given: now, value }
+    return value
   }
   const value = computed(() => atOnce(worked(given())))
-  return Object.assign(value, {
-    *ahead(now = untracked(given)) {
-      const value = yield* worked(now)
-      before = { given: now, value }
-      return value
-    },
-  })
+  return Object.assign(value, { ahead: (now = untracked(given)) => worked(now) })
 }

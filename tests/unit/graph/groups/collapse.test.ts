@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyFilter } from '../../../../src/graph/filter/filter'
-import {
-  collapse,
-  createCollapser,
-  type Drawn,
-  drawnAs,
-  lightsOn,
-} from '../../../../src/graph/groups/collapse'
+import { collapse, type Drawn, drawnAs, lightsOn } from '../../../../src/graph/groups/collapse'
+import { createCollapser } from '../../../../src/graph/groups/collapser'
 import type { Group } from '../../../../src/graph/groups/group'
 import { weightsOf } from '../../../../src/graph/groups/weightsOf'
 import { nothingLit } from '../../../../src/graph/paths/spotlight'
