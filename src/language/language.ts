@@ -51,8 +51,11 @@ export interface Language {
 
 /** A language whose trained weights are there. */
 export interface Parser {
-  /** Tags and tree of a sentence. The same sentence gives the same tree. */
-  parse(sentence: Sentence): Tree
+  /**
+   * Tags and trees of sentences. The same sentence gives the same tree, whichever others are there; a few of them at once
+   * take less than one by one.
+   */
+  parse(sentences: readonly Sentence[]): readonly Tree[]
 }
 
 /**

@@ -104,7 +104,11 @@ export function printTrees(files: readonly string[]): void {
     const all = marked(file)
     const short = all.filter(({ words }) => words.length <= LONGEST)
     const started = process.cpuUsage()
-    const pairs = short.map((one) => [one, parser.parse(plain(one.words))] as const)
+    const trees = parser.parse(short.map(({ words }) => plain(words)))
+    const pairs = trees.flatMap((tree, at) => {
+      const one = short[at]
+      return one ? [[one, tree] as const] : []
+    })
     const used = process.cpuUsage(started)
     console.log(line(basename(file), pairs))
     for (const genre of new Set(all.flatMap((one) => one.genre || [])))

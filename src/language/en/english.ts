@@ -1,11 +1,11 @@
 /** Reading English. */
 
 import type { Language, Node, Parser, Sentence, Tree } from '../language'
-import { treeNetwork } from './network'
+import { type Read, treeNetwork } from './network'
 import { LONGEST, sentencesOf } from './sentences'
 import { bestTree } from './tree/eisner'
 import { relatives } from './tree/relatives'
-import { readWeights } from './weights'
+import { readWeights, type Weights } from './weights'
 
 export const english: Language = { code: 'en', sentences: sentencesOf }
 
@@ -17,23 +17,29 @@ export function englishParser(file: ArrayBuffer): Parser {
   const weights = readWeights(file)
   const network = treeNetwork(weights)
   return {
-    parse(sentence: Sentence): Tree {
-      const { words } = sentence
-      if (words.length > LONGEST) throw new Error(`A sentence of ${words.length} words is too long to parse`)
-      if (words.length === 0) return { ...sentence, nodes: [] }
-      const read = network(words)
-      const heads = bestTree(read.arcs, words.length)
-      const nodes = Array.from(heads, (head, at): Node => {
-        const [relation, likely] = read.relation(at, head)
-        return {
-          tag: weights.tags[read.tags[at] ?? 0] ?? 'X',
-          fine: weights.fine[read.fine[at] ?? 0] ?? '',
-          head,
-          relation: weights.relations[relation] ?? 'dep',
-          sure: Math.exp(read.arcs[at * (words.length + 1) + head + 1] ?? 0) * likely,
-        }
+    parse(sentences: readonly Sentence[]): readonly Tree[] {
+      for (const { words } of sentences)
+        if (words.length > LONGEST)
+          throw new Error(`A sentence of ${words.length} words is too long to parse`)
+      const read = network(sentences.map(({ words }) => words))
+      return sentences.flatMap((sentence, at) => {
+        const own = read[at]
+        return own ? { ...sentence, nodes: relatives(nodesOf(own, weights), sentence.words) } : []
       })
-      return { ...sentence, nodes: relatives(nodes, words) }
     },
   }
+}
+
+function nodesOf({ tags, fine, arcs, relation }: Read, weights: Weights): readonly Node[] {
+  const count = tags.length
+  return Array.from(bestTree(arcs, count), (head, at): Node => {
+    const [found, likely] = relation(at, head)
+    return {
+      tag: weights.tags[tags[at] ?? 0] ?? 'X',
+      fine: weights.fine[fine[at] ?? 0] ?? '',
+      head,
+      relation: weights.relations[found] ?? 'dep',
+      sure: Math.exp(arcs[at * (count + 1) + head + 1] ?? 0) * likely,
+    }
+  })
 }

@@ -7,6 +7,7 @@
 
 import type { Word } from '../language'
 import { features } from './features'
+import { abreast, inParts, rowsOf } from './kernels/abreast'
 import { addProducts, dense, type Recurrent, recur } from './kernels/kernels'
 import { dot } from './kernels/plain'
 import { companded, type Table } from './packed'
@@ -26,56 +27,64 @@ export interface Read {
 /** So many different words are remembered, and so many names. */
 const [WORDS, NAMES] = [3000, 500]
 
-/** What the network makes of a sentence of at least one word; it runs over any texts. */
-export function treeNetwork(weights: Weights): (words: readonly Word[]) => Read {
+/** What the network makes of sentences of at least one word each; it runs over any texts. */
+export function treeNetwork(weights: Weights): (sentences: readonly (readonly Word[])[]) => readonly Read[] {
   const ofWord = remembering(WORDS, (text) => wordGates(weights, { text, name: false }))
   const ofName = remembering(NAMES, (text) => wordGates(weights, { text, name: true }))
-  return (words) =>
-    run(
-      weights,
-      words.map(({ text, name }) => (name ? ofName(text) : ofWord(text))),
+  return (sentences) =>
+    inParts(sentences).flatMap((some) =>
+      run(
+        weights,
+        some.map((words) => words.map(({ text, name }) => (name ? ofName(text) : ofWord(text)))),
+      ),
     )
 }
 
-/** `seen`: what each word adds to the gates of the first layer, forwards and then backwards. */
-function run(weights: Weights, seen: readonly Float32Array[]): Read {
-  const count = seen.length
+/** `seen`: what each word of a sentence adds to the gates of the first layer, forwards and then backwards. */
+function run(weights: Weights, seen: readonly (readonly Float32Array[])[]): readonly Read[] {
+  const { count, steps, rows } = abreast(seen.map(({ length }) => length))
   const [first, second] = weights.layers
-  const low = statesOf(first, count, ({ bias }, direction) => {
+  const low = statesOf(first, steps, count, ({ bias }, direction) => {
     const gates = new Float32Array(count * bias.length)
     const from = direction * bias.length
-    seen.forEach((word, at) => {
-      gates.set(word.subarray(from, from + bias.length), at * bias.length)
+    seen.forEach((words, sentence) => {
+      words.forEach((word, at) => {
+        gates.set(word.subarray(from, from + bias.length), (rows[sentence]?.[at] ?? 0) * bias.length)
+      })
     })
     return gates
   })
-  const high = statesOf(second, count, ({ input, bias }) => dense(low, count, input, bias))
+  const high = statesOf(second, steps, count, ({ input, bias }) => dense(low, count, input, bias))
   const tagged = dense(low, count, weights.tagger.matrix, weights.tagger.bias)
   const wide = weights.tagger.matrix.rows
   const kinds = weights.tags.length
-  const each = (from: number, to: number) =>
-    Int32Array.from(seen, (_, at) => greatest(tagged, at * wide + from, at * wide + to))
+  const each = (own: Int32Array, from: number, to: number) =>
+    own.map((row) => greatest(tagged, row * wide + from, row * wide + to))
   const parts = dense(high, count, weights.split.matrix, weights.split.bias)
   // A leaky rectifier.
   for (let at = 0; at < parts.length; at++) parts[at] = Math.max(parts[at] ?? 0, 0.1 * (parts[at] ?? 0))
-  return {
-    tags: each(0, kinds),
-    fine: each(kinds, wide),
-    arcs: arcsOf(weights, parts, count),
-    relation: (word, head) => relationOf(weights, parts, word, head),
-  }
+  return rows.map((own) => {
+    const ofWords = rowsOf(parts, weights.split.matrix.rows, own)
+    return {
+      tags: each(own, 0, kinds),
+      fine: each(own, kinds, wide),
+      arcs: arcsOf(weights, ofWords, own.length),
+      relation: (word, head) => relationOf(weights, ofWords, word, head),
+    }
+  })
 }
 
 /** The states of a layer at each word, forwards and backwards. */
 function statesOf(
   layer: Layer,
+  steps: readonly number[],
   count: number,
   gatesOf: (net: Recurrent, direction: number) => Float32Array,
 ): Float32Array {
   const size = layer[0].state.columns
   const states = new Float32Array(count * 2 * size)
   layer.forEach((net, direction) => {
-    recur(gatesOf(net, direction), count, net.state, direction === 1, states, 2 * size, direction * size)
+    recur(gatesOf(net, direction), steps, net.state, direction === 1, states, 2 * size, direction * size)
   })
   return states
 }

@@ -13,16 +13,18 @@ const sentence = (words: readonly string[]): NameSentence => ({
   marked: () => false,
   hints: () => [],
 })
-const read = (words: readonly string[]) => tagNames(weights, nameNetwork(weights), sentence(words))
+const tagged = (sentences: readonly NameSentence[]) => tagNames(weights, nameNetwork(weights), sentences)
+const read = (words: readonly string[]) => tagged([sentence(words)])[0] ?? { names: [], outside: () => 0 }
 describe('the tagger of names', () => {
   it('tells people and places by what stands around them and what is known of their words', () => {
     const reading = readingOf({
       title: '',
       paragraphs: ['Yesterday Maria Lindholm flew from Paris to Madrid.'],
     })
-    const found = hinted(reading).flatMap(({ read: each }) =>
-      tagNames(weights, nameNetwork(weights), each).names.map(({ from, to, kind }) =>
-        [kind, ...each.tokens.slice(from, to).map(({ text }) => text)].join(' '),
+    const sentences = hinted(reading).map((each) => each.read)
+    const found = tagged(sentences).flatMap(({ names }, at) =>
+      names.map(({ from, to, kind }) =>
+        [kind, ...(sentences[at]?.tokens ?? []).slice(from, to).map(({ text }) => text)].join(' '),
       ),
     )
     expect(found).toEqual(['person Maria Lindholm', 'place Paris', 'place Madrid'])
@@ -40,12 +42,14 @@ describe('the tagger of names', () => {
     for (const { sure } of names) expect(sure > 0 && sure <= 1).toBe(true)
   })
 
-  it('gives the same whatever it has read before', () => {
+  it('gives the same whatever it has read before, and whatever it reads with it', () => {
     const network = nameNetwork(weights)
     const one = sentence('Maria Lindholm left .'.split(' '))
-    const before = [...network.scores(one)]
-    network.scores(sentence(Array.from({ length: 6000 }, (_, at) => `Word${at}`)))
-    expect([...network.scores(one)]).toEqual(before)
+    const long = sentence(Array.from({ length: 6000 }, (_, at) => `Word${at}`))
+    const before = network.scores([one])
+    const after = network.scores([long])
+    expect(network.scores([one])).toEqual(before)
+    expect(network.scores([sentence([]), one, long])).toEqual([new Float32Array(), ...before, ...after])
   })
 
   it('takes time in proportion to a sentence', () =>

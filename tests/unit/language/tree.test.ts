@@ -11,7 +11,8 @@ import { expectSteadyGrowth } from '../support/growth'
 import { check } from '../support/property'
 import { trippingText } from '../support/tripping-text'
 
-const tree = (text: string): Tree => parser.parse(sentencesOf(text)[0] ?? { start: 0, end: 0, words: [] })
+const first = ([tree = { start: 0, end: 0, words: [], nodes: [] }]: readonly Tree[]): Tree => tree
+const tree = (text: string): Tree => first(parser.parse(sentencesOf(text).slice(0, 1)))
 
 /** "word relation head", with ROOT for the root. */
 const branches = ({ words, nodes }: Tree): string[] =>
@@ -123,9 +124,8 @@ describe('the parser of English', () => {
   it('gives one tree over whatever it is given', () => {
     check(
       fc.property(trippingText, (text) => {
-        for (const sentence of sentencesOf(text)) {
-          const { nodes } = parser.parse(sentence)
-          expect(nodes).toHaveLength(sentence.words.length)
+        for (const { words, nodes } of parser.parse(sentencesOf(text))) {
+          expect(nodes).toHaveLength(words.length)
           expect(faultOf(nodes.map(({ head }) => head))).toBeUndefined()
           for (const { head, relation, sure } of nodes) {
             expect(relation === 'root').toBe(head === -1)
@@ -141,15 +141,24 @@ describe('the parser of English', () => {
   it('gives the same tree twice', () => {
     const text = 'The minister, who had denied it, said on Monday that nobody would resign.'
     expect(tree(text)).toEqual(tree(text))
-    expect(englishParser(weights()).parse(sentencesOf(text)[0] ?? { start: 0, end: 0, words: [] })).toEqual(
-      tree(text),
+    expect(englishParser(weights()).parse(sentencesOf(text))).toEqual([tree(text)])
+  })
+
+  it('gives a sentence the same tree, whichever are read with it', () => {
+    check(
+      fc.property(fc.array(trippingText, { maxLength: 6 }), (texts) => {
+        const empty = { start: 0, end: 0, words: [] }
+        const sentences = texts.flatMap((text) => [empty, ...sentencesOf(text)])
+        expect(parser.parse(sentences)).toEqual(sentences.flatMap((sentence) => parser.parse([sentence])))
+      }),
+      20,
     )
   })
 
   it('takes time that grows as the text does, however long its sentences', () =>
     expectSteadyGrowth(
       (size) => sentencesOf(endless('and so on and on ')(size)),
-      (sentences) => sentences.map((sentence) => parser.parse(sentence)),
+      (sentences) => parser.parse(sentences),
       1000,
     ))
 
@@ -160,7 +169,7 @@ describe('the parser of English', () => {
       text: 'a',
       name: false,
     }))
-    expect(() => parser.parse({ start: 0, end: words.length, words })).toThrow('too long')
+    expect(() => parser.parse([{ start: 0, end: words.length, words }])).toThrow('too long')
   })
 
   it('reads subject, object and an office beside a name', () => {
@@ -215,7 +224,7 @@ describe('the parser of English', () => {
       end: text.indexOf(name) + name.length,
     }))
     const [sentence = { start: 0, end: 0, words: [] } satisfies Sentence] = sentencesOf(text)
-    expect(branches(parser.parse(withNames(sentence, names, text)))).toEqual([
+    expect(branches(first(parser.parse([withNames(sentence, names, text)])))).toEqual([
       'The det Royal Bank of Norway',
       'Royal Bank of Norway nsubj sued',
       'sued root ROOT',

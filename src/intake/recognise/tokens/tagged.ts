@@ -33,9 +33,17 @@ export function tagged(reading: Reading, opinions: readonly Opinion[], named: re
   const doubts = new Map<string, Doubt>()
   // A headline in capitals names whom the text names; a text that is all in capitals is read as it is.
   const usual = reading.pages.some(({ styles }) => styles.includes('plain'))
-  for (const { page, sentence, read } of hintedSentences(reading, opinions, named)) {
+  const sentences = hintedSentences(reading, opinions, named)
+  const read = tagNames(
+    weights,
+    network,
+    sentences.map((each) => each.read),
+  )
+  for (const [index, { names, outside }] of read.entries()) {
+    const hinted = sentences[index]
+    if (!hinted) continue
+    const { page, sentence } = hinted
     const tokens = reading.pages[page]?.tokens ?? []
-    const { names, outside } = tagNames(weights, network, read)
     const rules = takenUpTo(ruled[page] ?? [], sentence.to)
     const shouted = sentence.style === 'shouted' && usual
     const seen = names

@@ -37,11 +37,11 @@ export function branchesOf(
   { parser, progress }: Reader,
 ): readonly (readonly Branches[])[] {
   const countries = countriesOf(mentions)
-  return paragraphs.map((text, paragraph) => {
-    progress?.(paragraph / paragraphs.length)
+  const found = paragraphs.map((): Branches[] => [])
+  const prose = paragraphs.flatMap((text, paragraph) => {
     if (paragraph === 0) return []
     const dateline = datelineIn(text)?.end ?? 0
-    return (sentences[paragraph] ?? []).flatMap((whole): Branches[] => {
+    return (sentences[paragraph] ?? []).flatMap((whole) => {
       const sentence = from(dateline, whole)
       const here = mentionsBetween(mentions, paragraph, sentence.start, sentence.end).filter(
         // "African-American", "anti-Orsa": the name is part of another word.
@@ -52,19 +52,29 @@ export function branchesOf(
         start: titleStart(mention, text, Math.max(sentence.start, here[index - 1]?.end ?? 0)),
         end: mention.end,
       }))
-      const { words, nodes: parsed } = parser.parse(withNames(sentence, names, text))
+      return { paragraph, here, sentence: withNames(sentence, names, text) }
+    })
+  })
+  for (let from = 0; from < prose.length; from += AT_ONCE) {
+    progress?.(from / prose.length)
+    const some = prose.slice(from, from + AT_ONCE)
+    parser.parse(some.map(({ sentence }) => sentence)).forEach(({ words, nodes: parsed }, at) => {
+      const { paragraph = 0, here = [] } = some[at] ?? {}
       const named = placed(words, parsed, here)
       const nodes = mended(parsed, words, named)
       const under: number[][] = words.map(() => [])
-      nodes.forEach(({ head }, at) => {
-        under[head]?.push(at)
+      nodes.forEach(({ head }, word) => {
+        under[head]?.push(word)
       })
-      return [
-        { paragraph, words, nodes, under, mentions: withDemonyms(named, words, nodes, paragraph, countries) },
-      ]
+      const all = withDemonyms(named, words, nodes, paragraph, countries)
+      found[paragraph]?.push({ paragraph, words, nodes, under, mentions: all })
     })
-  })
+  }
+  return found
 }
+
+/** So many sentences are parsed before it is told how far that is. */
+const AT_ONCE = 32
 
 /** What of a sentence stands behind an offset. */
 function from(offset: number, sentence: Sentence): Sentence {

@@ -29,13 +29,13 @@ export interface Recurrent {
 }
 
 /**
- * Long short-term memory (Hochreiter & Schmidhuber 1997) over `count` rows of what the input adds to the gates, which are
- * changed: input, forget, cell, output, of each row. States are written into `y`, whose rows are `width` wide, from the
- * column `column` on.
+ * Long short-term memory (Hochreiter & Schmidhuber 1997) over sequences abreast: over the rows of what the input adds to
+ * the gates, which are changed: input, forget, cell, output, of each row. States are written into `y`, whose rows are
+ * `width` wide, from the column `column` on.
  */
 export function recur(
   gates: Float32Array,
-  count: number,
+  steps: readonly number[],
   over: Matrix,
   backwards: boolean,
   y: Float32Array,
@@ -43,26 +43,34 @@ export function recur(
   column: number,
 ): void {
   const size = over.columns
-  const cell = new Float32Array(size)
-  const state = new Float32Array(size)
-  const open = new Float64Array(4 * size)
+  const wide = 4 * size
+  // Who begins at a later step of theirs, read backwards, begins with nothing too.
+  const cells = new Float32Array((steps[0] ?? 0) * size)
+  const states = new Float32Array((steps[0] ?? 0) * size)
+  const open = new Float64Array(wide)
   const kept = new Float64Array(size)
-  for (let step = 0; step < count; step++) {
-    const row = backwards ? count - 1 - step : step
-    addProducts(gates, row * 4 * size, over, state, 0, 1)
-    open.set(gates.subarray(row * 4 * size, (row + 1) * 4 * size))
-    sigmoids(open, 0, 2 * size)
-    tanhs(open, 2 * size, 3 * size)
-    sigmoids(open, 3 * size, 4 * size)
-    for (let unit = 0; unit < size; unit++) {
-      const input = open[unit] ?? 0
-      const forget = open[size + unit] ?? 0
-      const value = open[2 * size + unit] ?? 0
-      kept[unit] = forget * (cell[unit] ?? 0) + input * value
+  let row = backwards ? gates.length / wide : 0
+  for (const many of backwards ? steps.toReversed() : steps) {
+    if (backwards) row -= many
+    addProducts(gates, row * wide, over, states, 0, many)
+    for (let at = 0; at < many; at++) {
+      const from = at * size
+      open.set(gates.subarray((row + at) * wide, (row + at + 1) * wide))
+      sigmoids(open, 0, 2 * size)
+      tanhs(open, 2 * size, 3 * size)
+      sigmoids(open, 3 * size, wide)
+      for (let unit = 0; unit < size; unit++) {
+        const input = open[unit] ?? 0
+        const forget = open[size + unit] ?? 0
+        const value = open[2 * size + unit] ?? 0
+        kept[unit] = forget * (cells[from + unit] ?? 0) + input * value
+      }
+      cells.set(kept, from)
+      tanhs(kept, 0, size)
+      for (let unit = 0; unit < size; unit++)
+        states[from + unit] = (open[3 * size + unit] ?? 0) * (kept[unit] ?? 0)
+      y.set(states.subarray(from, from + size), (row + at) * width + column)
     }
-    cell.set(kept)
-    tanhs(kept, 0, size)
-    for (let unit = 0; unit < size; unit++) state[unit] = (open[3 * size + unit] ?? 0) * (kept[unit] ?? 0)
-    y.set(state, row * width + column)
+    if (!backwards) row += many
   }
 }

@@ -5,6 +5,7 @@
  */
 
 import { features, HASHES } from '../features'
+import { abreast, inParts, rowsOf } from '../kernels/abreast'
 import { addProducts, dense, recur } from '../kernels/kernels'
 import type { Matrix } from '../kernels/plain'
 import { companded } from '../packed'
@@ -19,50 +20,68 @@ const REMEMBERED = 5000
 
 /** What runs over sentences of any texts. */
 export interface NameNetwork {
-  /** For each word of the sentence a row of numbers, one for each label. */
-  readonly scores: (sentence: NameSentence) => Float32Array
+  /** For each word of each sentence a row of numbers, one for each label. */
+  readonly scores: (sentences: readonly NameSentence[]) => readonly Float32Array[]
 }
 
 export function nameNetwork(weights: NameWeights): NameNetwork {
   const gatesOf = remembering(REMEMBERED, (text) => wordGates(weights, text))
   return {
-    scores(sentence) {
-      const { length } = sentence.tokens
+    scores(sentences) {
       const labels = weights.out.matrix.rows
-      const scores = new Float32Array(length * labels)
-      for (let from = 0; from < length; from += LONGEST)
-        scores.set(part(weights, sentence, from, Math.min(length, from + LONGEST), gatesOf), from * labels)
+      const scores = sentences.map(({ tokens }) => new Float32Array(tokens.length * labels))
+      for (const some of inParts(sentences.flatMap(partsOf))) {
+        const read = scoresOf(weights, some, gatesOf)
+        for (const [index, { of, from }] of some.entries()) scores[of]?.set(read[index] ?? [], from * labels)
+      }
       return scores
     },
   }
 }
 
-function part(
+/** A sentence, or what of it is read in one go. */
+interface Part {
+  readonly sentence: NameSentence
+  /** Which sentence it is. */
+  readonly of: number
+  readonly from: number
+  readonly length: number
+}
+
+function partsOf(sentence: NameSentence, of: number): readonly Part[] {
+  const { length } = sentence.tokens
+  return Array.from({ length: Math.ceil(length / LONGEST) }, (_, part) => {
+    const from = part * LONGEST
+    return { sentence, of, from, length: Math.min(LONGEST, length - from) }
+  })
+}
+
+function scoresOf(
   { directions, hints, hintGates, out }: NameWeights,
-  { tokens, hints: hintsOf }: NameSentence,
-  from: number,
-  to: number,
+  parts: readonly Part[],
   gatesOf: (text: string) => Float32Array,
-): Float32Array {
-  const count = to - from
+): readonly Float32Array[] {
+  const { count, steps, rows } = abreast(parts.map(({ length }) => length))
   const size = directions[0].state.columns
   const wide = 4 * size
   const both = directions.map(() => new Float32Array(count * wide))
-  for (let at = 0; at < count; at++) {
-    const word = gatesOf(tokens[from + at]?.text ?? '')
-    const rows = hintsOf(from + at).flatMap((hint) => hints.get(hint) ?? [])
-    for (const [direction, gates] of both.entries()) {
-      const start = at * wide
-      gates.set(word.subarray(direction * wide, (direction + 1) * wide), start)
-      for (const row of rows) addRow(gates, start, hintGates, row, direction * wide, wide)
+  for (const [index, { sentence, from }] of parts.entries())
+    for (const [at, row] of rows[index]?.entries() ?? []) {
+      const word = gatesOf(sentence.tokens[from + at]?.text ?? '')
+      const told = sentence.hints(from + at).flatMap((hint) => hints.get(hint) ?? [])
+      for (const [direction, gates] of both.entries()) {
+        const start = row * wide
+        gates.set(word.subarray(direction * wide, (direction + 1) * wide), start)
+        for (const hint of told) addRow(gates, start, hintGates, hint, direction * wide, wide)
+      }
     }
-  }
   const states = new Float32Array(count * 2 * size)
   for (const [direction, gates] of both.entries()) {
     const { state } = directions[direction] ?? directions[0]
-    recur(gates, count, state, direction === 1, states, 2 * size, direction * size)
+    recur(gates, steps, state, direction === 1, states, 2 * size, direction * size)
   }
-  return dense(states, count, out.matrix, out.bias)
+  const scores = dense(states, count, out.matrix, out.bias)
+  return rows.map((own) => rowsOf(scores, out.matrix.rows, own))
 }
 
 function addRow(

@@ -17,8 +17,14 @@ export interface NameSentence {
 /** So many words may stand between two that are looked at, to be looked at with them. */
 const GAP = 2
 
-/** The stretches that may hold names, from left to right: `to` is exclusive. All other words are in no name. */
-export function stretches({ tokens, marked }: NameSentence): { from: number; to: number }[] {
+/** `to` is exclusive. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The stretches that may hold names, from left to right. All other words are in no name. */
+export function stretches({ tokens, marked }: NameSentence): readonly Stretch[] {
   const found: { from: number; to: number }[] = []
   for (const [at, token] of tokens.entries()) {
     if (!token.capital && !marked(at)) continue

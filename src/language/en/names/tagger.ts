@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../../model/vocabulary'
 import type { NameNetwork } from './network'
-import { type NameSentence, stretches } from './sentence'
+import { type NameSentence, type Stretch, stretches } from './sentence'
 import type { NameWeights } from './weights'
 
 /** A name that the tagger sees: `to` is exclusive. */
@@ -20,12 +20,25 @@ export interface NamesRead {
   readonly outside: (at: number) => number
 }
 
-/** Names of a sentence. The same sentence gives the same names; takes time in proportion to it. */
-export function tagNames(weights: NameWeights, network: NameNetwork, sentence: NameSentence): NamesRead {
+/** Names of each sentence. The same sentence gives the same names; takes time in proportion to them. */
+export function tagNames(
+  weights: NameWeights,
+  network: NameNetwork,
+  sentences: readonly NameSentence[],
+): readonly NamesRead[] {
+  const parts = sentences.map(stretches)
+  const looked = sentences.filter((_, at) => parts[at]?.length)
+  const scores = network.scores(looked).values()
+  return parts.map((own) => namesIn(weights, own, own.length > 0 ? scores.next().value : undefined))
+}
+
+function namesIn(
+  weights: NameWeights,
+  parts: readonly Stretch[],
+  rows: Float32Array = new Float32Array(),
+): NamesRead {
   const names: TaggedName[] = []
   const outside = new Map<number, number>()
-  const parts = stretches(sentence)
-  const rows = parts.length > 0 ? network.scores(sentence) : new Float32Array()
   const labels = weights.moves.length - 1
   for (const { from, to } of parts) {
     const scores: Float32Array[] = []
