@@ -52,11 +52,14 @@ const partyWords = spelled(data.parties.flatMap(({ words }) => words))
 const DASH = '\\s?[-–‐‑]\\s?'
 /** ", R-Ky.,", " (D-Va.)", " (R - Ohio)", " (R)". */
 const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:${DASH}(${states})\\.?)?(?=[,;:.)]|\\) |$)`, 'u')
+/** "Sen. Ruiz (Vt.)": a state alone. */
+const SEAT = new RegExp(`^ \\((${states})\\.?\\)`, 'u')
+const SITS = /(?:Sens?|Reps?|Senator|Representative|Congress(?:wo)?man)\.? $/u
 /** ", a Republican from Texas", ", the Democratic nominee". */
 const CALLED = new RegExp(`^, (?:an?|the) (?:[\\p{Ll}-]+ ){0,2}?(${partyWords})\\b(?! Party)`, 'u')
 /** "Republican nominee", "Democratic Sen.", right before the name. */
 const BEFORE = new RegExp(
-  `(?:^|[^\\p{L}-])(${partyWords}) (?:(?:${SHORT_BEHIND_PARTY}\\. |${BEHIND_PARTY} )){0,6}$`,
+  `(?:^|[^\\p{L}-])(${partyWords}) (?:(?:${SHORT_BEHIND_PARTY}\\. |${BEHIND_PARTY}[ -])){0,6}$`,
   'iu',
 )
 const FARTHEST = 70
@@ -111,6 +114,9 @@ export function withParties(article: Article, recognised: readonly Recognised[])
       if (state !== undefined)
         note(one, stateOf(state), one.end + whole.lastIndexOf(state), state.length, 'seat')
     }
+    const seat = sign ? null : SEAT.exec(behind)
+    if (seat?.[1] !== undefined && SITS.test(text.slice(0, one.start)))
+      note(one, stateOf(seat[1]), one.end + 2, seat[1].length, 'seat')
     const called = sign || goesOn(behind) ? null : CALLED.exec(behind)
     if (called?.[1] !== undefined)
       note(

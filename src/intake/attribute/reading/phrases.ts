@@ -276,7 +276,7 @@ const isNominalEnd = (s: Sentence, k: number): boolean => isVerbLike(s, k + 1)
 /** Words that a dateline may have, with its marks. */
 const DATELINE = 14
 /** "Oslo (AFP) – Ruiz left, saying": where it was written says nothing. */
-function behindDateline(s: Sentence): number {
+export function behindDateline(s: Sentence): number {
   const dash = s.findIndex((_, at) => at < DATELINE && isDash(s, at))
   if (dash < 1) return 0
   const words = s.slice(0, dash + 1).map(({ text }) => text)

@@ -4,7 +4,7 @@ import { words } from '../../../language/lists'
 import lists from '../lists.json'
 import { CLAUSE, QUOTE, THAT, thatNouns } from '../reading/cues'
 import { isBoundary, isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
-import { isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
+import { behindDateline, isNominal, isVerbLike, phraseFrom } from '../reading/phrases'
 import { isTitleOfWork } from '../reading/titles'
 import {
   ADVERB,
@@ -176,7 +176,7 @@ const isLong = (s: Sentence, lemma: string, { from, to }: Range, { first, last }
 function contentBefore(s: Sentence, stop: number, settled: number): { range: Range; form: Form } | undefined {
   let to = stop
   while (to > settled && /^[,—–―]$|^--$/.test(lower(s, to - 1))) to--
-  let from = settled
+  let from = Math.max(settled, behindDateline(s))
   while (from < to && /^(?:[,;:—–―.]|and)$/.test(lower(s, from))) from++
   if (to <= from) return undefined
   if (isQuote(s, to - 1)) {

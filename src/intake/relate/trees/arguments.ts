@@ -4,10 +4,10 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { offices, staff, titles } from '../../recognise/words/offices'
 import { officePredicate } from '../verbs'
-import { accompanying, collective, examples, local, ofPeople, placeNouns, shares } from './lexicon'
+import { accompanying, collective, examples, local, ofPeople, placeLike, placeNouns, shares } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import type { PairAt } from './nouns/pairs'
-import { canBe, isSomebody } from './nouns/somebody'
+import { canBe, isBody, isSomebody } from './nouns/somebody'
 import {
   type Branches,
   baseAt,
@@ -129,6 +129,11 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
     .filter((found) => found?.mention?.who.kind === 'person')
     .at(-1)
   if (apposed?.mention) return [{ who: apposed.mention.index, at: apposed.child, sure: SURE.apposed }]
+  // "a man named Ana Ruiz"
+  const named = children(b, at, 'acl')
+    .filter((child) => /^(?:named|called)$/.test(lowerAt(b, child)))
+    .flatMap((child) => children(b, child, 'xcomp', 'obj').filter((who) => b.mentions[who]))
+  if (named[0] !== undefined) return one(b, named[0], around, depth + 1)
   const apposition = children(b, at, 'appos').find(
     (child) => b.mentions[child] && !b.mentions[child]?.who.unnamed,
   )
@@ -143,8 +148,8 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   if (place !== undefined) return one(b, place, around, depth + 1)
   const held = heldBy(b, at, word, around, depth)
   if (held) return [held]
-  const named = examplesOf(b, at)
-  if (named.length > 0) return named
+  const some = examplesOf(b, at)
+  if (some.length > 0) return some
   const pair = around.pairAt(b, at)
   if (pair.length > 0) return pair.map((who) => ({ who, at, sure: SURE.phrase }))
   // "the company", with nothing that tells which.
@@ -158,7 +163,9 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const isTold =
     collective.has(word) || offices.has(word) || titles.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isTold ? around.whoIs(spotOf(b, first, last)) : null
-  return meant === null ? [] : [{ who: meant, at, sure: SURE.phrase }]
+  // "the leaders": no one of them.
+  const isOne = around.recognised[meant ?? -1]?.kind === 'person' && b.nodes[at]?.fine === 'NNS'
+  return meant === null || isOne ? [] : [{ who: meant, at, sure: SURE.phrase }]
 }
 
 /** Whom a noun names, or whom the sentence says that it is: "Ruiz is the judge who", "was one of those who". */
@@ -192,9 +199,12 @@ function describedBy(b: Branches, at: number, word: string): number | undefined 
   const near = /^(?:,|[-–—]+|\()$/.test(lowerAt(b, first - 1)) ? first - 2 : head
   return [head, near].find((place) => {
     const kind = b.mentions[place]?.who.kind
-    return kind !== undefined && canBe(word, kind)
+    return kind !== undefined && canBe(word, kind) && (kind !== 'place' || isPlace(word))
   })
 }
+
+/** "in Orsa, a tavern that": no place is called so. */
+const isPlace = (word: string): boolean => placeNouns.has(word) || placeLike.has(word) || isBody(word)
 
 /** Whose the noun is: "Norway’s fleet", "officials of Norway", "Pence’s performance". */
 function heldBy(b: Branches, at: number, word: string, around: Around, depth: number): Argument | undefined {
@@ -207,7 +217,8 @@ function heldBy(b: Branches, at: number, word: string, around: Around, depth: nu
         (child) =>
           relationAt(b, child) !== 'nmod' ||
           (isStaff ? /^(?:of|for|from|at|with)$/ : /^of$/).test(prepositionOf(b, child)) ||
-          (local.has(word) && prepositionOf(b, child) === 'in' && b.mentions[child]?.who.kind === 'place'),
+          (b.mentions[child]?.who.kind === 'place' &&
+            (prepositionOf(b, child) === 'from' || (local.has(word) && prepositionOf(b, child) === 'in'))),
       )
     : children(b, at, 'nmod:poss')
   const fits = ({ who }: Argument): boolean =>

@@ -251,7 +251,7 @@ const isSingle = (b: Branches, { as, at }: Argument, isOne: boolean): boolean =>
     (isOne && !/^(?:they|we|them)$/.test(lowerAt(b, at))))
 
 function ofNominal(
-  { subject, object, predicate, phrase: words, sure, passing }: Nominal,
+  { subject, object, predicate, phrase: words, behind, sure, passing }: Nominal,
   told: Told,
   { recognised }: Known,
 ): Joined | undefined {
@@ -265,6 +265,7 @@ function ofNominal(
     predicate: fitting,
     ...(fitting === 'other' && { wording: phrase }),
     phrase,
+    ...(behind !== undefined && { behind }),
     passive: false,
     together: false,
     ...(passing && { passing }),

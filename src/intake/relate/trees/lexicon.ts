@@ -118,6 +118,10 @@ export const ofPeople: ReadonlySet<string> = new Set([...aides, ...words.ofPeopl
 /** What acts for the place that it is in: "a court in Orsa". */
 export const local: ReadonlySet<string> = new Set([...locals, ...words.local])
 export const placeNouns = new Set(words.placeNouns)
+/** What a place can be called besides: "a stronghold". */
+export const placeLike = new Set(words.placeLike.split(' '))
+/** Adjectives and nouns that are one word: "real estate". */
+export const ofOne = phrases(words.ofOne)
 /** Prepositions behind which one more does the same: "along with Orsa". */
 export const accompanying = new Set(words.accompanying)
 /** Prepositions behind which another stands than the one who does it: "unlike Ruiz, he". */

@@ -201,6 +201,15 @@ export function pronounsOf(
         )
       : []
 
+  /** Whether a whole sentence stands between two. */
+  const isApart = (one: Branches, other: Branches): boolean => {
+    const [from, to] = [one.words.at(-1)?.end ?? 0, other.words[0]?.start ?? 0]
+    return one.paragraph === other.paragraph
+      ? /\p{L}/u.test((article.paragraphs[one.paragraph] ?? '').slice(from, to))
+      : /\p{L}/u.test((article.paragraphs[one.paragraph] ?? '').slice(from)) ||
+          /\p{L}/u.test((article.paragraphs[other.paragraph] ?? '').slice(0, to))
+  }
+
   /** What the sentences before are about. */
   const before = (b: Branches, call: Call, others: ReadonlySet<number | null>): Found => {
     const start = b.words[0]?.start ?? 0
@@ -214,6 +223,8 @@ export function pronounsOf(
       if (far > BACK.characters) return undefined
       // "The agency asked its members. They": it may be the members.
       if (call === 'they' && one.words.some((_, at) => areOthers(one, at))) return 'nobody'
+      // A sentence in between that names nobody may tell of many.
+      if (call === 'they' && isApart(one, b)) return 'nobody'
       const root = one.nodes.findIndex(({ head }) => head < 0)
       for (const subject of [...children(one, root, 'nsubj'), ...toldOf(one, root, others)]) {
         const found = byNoun(one, subject, call, others)
@@ -226,6 +237,8 @@ export function pronounsOf(
       )
       const [only] = all
       if (all.size > 1) return 'nobody'
+      // "He met his wife there. They": people are told of.
+      if (call === 'they' && all.size === 0 && peopleIn(one) > 0) return 'nobody'
       // "Ana Ruiz married Ivo Horak there. They": the two may be meant.
       if (call === 'they' && peopleIn(one) > 1) return 'nobody'
       // "He spoke in Oslo. It collapsed": where something is said is seldom what is spoken of.

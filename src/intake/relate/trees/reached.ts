@@ -3,7 +3,7 @@
 import { nounParts } from '../../recognise/words/offices'
 import { knownVerb } from '../verbs'
 import { type Argument, type Around, isShare, meantBy, prepositionOf, surest } from './arguments'
-import { planNouns, saying, unjoining } from './lexicon'
+import { ofOne, planNouns, saying, unjoining } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isOwnPlan } from './subjects'
@@ -44,6 +44,8 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
         if (
           preposition === '' ||
           unjoining.has(preposition.split(' ')[0] ?? '') ||
+          isBesides(b, child, preposition) ||
+          isBehindDash(b, verb, child) ||
           (passive && preposition === 'by') ||
           isDoing(b, child, preposition)
         )
@@ -53,6 +55,8 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
       case 'xcomp':
         // "denied being head of Orsa": told as what is denied.
         if (children(b, child, 'cop').some((cop) => lowerAt(b, cop) === 'being')) return []
+        // "happened to be in Orsa": where one is.
+        if (b.mentions[child] && children(b, child, 'cop').length > 0) return []
         // "accused Orsa": a name is no clause.
         if (b.mentions[child] && children(b, verb, 'obj').length === 0) return to(b, child, particle, around)
         return /^(?:NOUN|ADJ|PROPN)$/.test(b.nodes[child]?.tag ?? '')
@@ -71,6 +75,19 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
   })
   return [...reached, ...behindRelative(b, verb, around)]
 }
+
+/** "left the summit - with plans for Orsa": it tells of what stands before the dash. */
+const isBehindDash = (b: Branches, verb: number, noun: number): boolean => {
+  const [first] = extent(b, noun)
+  const dashes = b.words.flatMap(({ text }, at) => (at > verb && DASH.test(text) ? [at] : []))
+  return dashes.length === 1 && (dashes[0] === first || dashes[0] === first - 1)
+}
+const DASH = /^(?:[-–—]|--)$/
+
+/** "in addition to Orsa, she paid": another one. */
+const isBesides = (b: Branches, noun: number, preposition: string): boolean =>
+  BESIDES.test(preposition) || (preposition === 'in' && lowerAt(b, noun) === 'addition')
+const BESIDES = /^(?:in addition to|apart from|aside from)$/
 
 /** "called for tariffs on goods from Orsa": she does not call on Orsa, but for what goes before. */
 const calledFor = (b: Branches, verb: number, at: number): readonly Step[] => {
@@ -179,13 +196,17 @@ const stepAt = (b: Branches, noun: number): Step => ({ word: nounAt(b, noun), no
 /** A noun with those that it is made of: "trade deal". */
 export const nounAt = (b: Branches, at: number): string =>
   [...partsOfNoun(b, at), at]
-    .filter((child) => relationAt(b, child) !== 'amod' || nounParts.has(lowerAt(b, child)))
+    .filter(
+      (child) => relationAt(b, child) !== 'amod' || nounParts.has(lowerAt(b, child)) || isOfOne(b, child),
+    )
     .map((child) => lowerAt(b, child))
     .join(' ')
     // "the attorney general", whatever hangs from what.
     .replace(/^general$/, (word) =>
       GENERALS.test(lowerAt(b, at - 1)) ? `${lowerAt(b, at - 1)} ${word}` : word,
     )
+/** "real estate developer": the two words are one. */
+const isOfOne = (b: Branches, at: number): boolean => ofOne.has(`${lowerAt(b, at)} ${lowerAt(b, at + 1)}`)
 /** "deputy campaign manager": "deputy" may hang from the word in between. */
 const partsOfNoun = (b: Branches, at: number): readonly number[] =>
   children(b, at, 'compound', 'amod')

@@ -53,6 +53,13 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
         ? []
         : less(subjectsOf(b, head, around, depth + 1), 0.95)
     case 'xcomp': {
+      // "hats reading “Make it late”": nobody has made it so.
+      if (
+        fine === 'VB' &&
+        children(b, verb, 'mark').length === 0 &&
+        /^(?:["“‘']|``)$/.test(lowerAt(b, verb - 1))
+      )
+        return []
       const objects = children(b, head, 'obj', 'iobj')
       // "announced plans to attack", where the plans have no meaning of their own.
       const isPlan = objects.some((child) => planNouns.has(lowerAt(b, child)))

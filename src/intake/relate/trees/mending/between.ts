@@ -79,6 +79,71 @@ export const active: Mending = (nodes, words, mentions) => {
   return made
 }
 
+/** "As you said, Ruiz, people left": two do not leave, and she is only addressed. */
+export const addressed: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    const isApart = lower(words, at - 1) === ',' && lower(words, at + 1) === ','
+    if (node.relation !== 'nsubj' || !isApart || mentions[at]?.who.kind !== 'person') return node
+    const isOthers = nodes.some(
+      ({ head, relation }, each) => each > at && head === node.head && relation === 'nsubj',
+    )
+    return isOthers ? { ...node, relation: 'vocative' } : node
+  })
+
+/** "a lawyer at Orsa, who left": who is told of stands before it, whatever the clause hangs from. */
+export const describing: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((node, at) => {
+    const verb = nodes[node.head]
+    const isWho = node.relation === 'nsubj' && lower(words, at) === 'who' && lower(words, at - 1) === ','
+    if (!isWho || !verb || !mentions[at - 2] || !/^(?:ccomp|parataxis)$/.test(verb.relation)) return
+    if (verb.head < at - 2) made[node.head] = { ...verb, head: at - 2, relation: 'acl:relcl' }
+  })
+  return made
+}
+
+/** "a columnist for Orsa and analyst for Halden": each is for one of the two. */
+export const joinedRoles: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((second, at) => {
+    const body = nodes.findIndex(
+      ({ head, relation }, each) => head === at && each < at && relation === 'compound' && mentions[each],
+    )
+    const and = words.findIndex(({ text }, each) => each > body && each < at && text === 'and')
+    const first = nodes[second.head]
+    const isRole = (place: number): boolean => !mentions[place] && isSomebody(lower(words, place))
+    if (body < 0 || and < 0 || !first || second.relation !== 'nmod') return
+    if (!isRole(at) || !isRole(second.head) || second.head > body) return
+    made[at] = { ...second, relation: 'conj' }
+    nodes.forEach((node, each) => {
+      if (each === body) made[each] = { ...node, head: second.head, relation: 'nmod' }
+      else if (node.head === at && each < body) made[each] = { ...node, head: body }
+      else if (node.head === body && each >= and)
+        made[each] = { ...node, head: at, relation: each === and ? 'cc' : 'amod' }
+    })
+  })
+  return made
+}
+
+/** "one of her firms, Orsa, into": it is the one. */
+export const oneOf: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((name, at) => {
+    const firms = nodes[name.head]
+    const one = firms?.head ?? -1
+    if (name.relation !== 'appos' || !mentions[at] || lower(words, one) !== 'one') return
+    if (firms?.relation !== 'nmod' || lower(words, one + 1) !== 'of' || !nodes[one]) return
+    const over = nodes[one].head
+    made[one] = { ...nodes[one], tag: 'NOUN' }
+    made[at] = { ...name, head: one }
+    nodes.forEach((node, each) => {
+      if (each > at && node.head === name.head && node.relation === 'nmod' && over >= 0)
+        made[each] = { ...node, head: over, relation: 'obl' }
+    })
+  })
+  return made
+}
+
 /** "could not but praise Orsa", "cannot help but praise", "cannot help praising": it is praised. */
 export const cannotBut: Mending = (nodes, words, mentions) => {
   const at = words.findIndex(

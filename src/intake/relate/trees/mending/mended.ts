@@ -16,7 +16,17 @@ import {
 } from '../lexicon'
 import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
-import { active, before, cannotBut, interrupted, tying } from './between'
+import {
+  active,
+  addressed,
+  before,
+  cannotBut,
+  describing,
+  interrupted,
+  joinedRoles,
+  oneOf,
+  tying,
+} from './between'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
@@ -237,6 +247,9 @@ const steps: readonly Mending[] = [
   told,
   tying,
   active,
+  addressed,
+  describing,
+  joinedRoles,
   sideBySide,
   held,
   doing,
@@ -245,6 +258,7 @@ const steps: readonly Mending[] = [
   planned,
   acting,
   apposed,
+  oneOf,
   owning,
   working,
   leading,

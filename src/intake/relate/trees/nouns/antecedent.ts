@@ -38,6 +38,9 @@ function ofName(b: Branches, name: number, pronoun: number, verb: number, isWho:
   // "Ruiz and Horak, who runs Orsa": one of several, unless they do it together.
   if (near !== undefined && near !== name && isJoined(b, near, name) && numberOf(b, verb) !== 'many')
     return near
+  // "a lawyer at Orsa, who left"
+  if (isWho && isOther && relationAt(b, name) === 'nmod' && isSomebody(lowerAt(b, headOf(b, name))))
+    return headOf(b, name)
   // "a subsidiary of Orsa that bought Halden": which Orsa it is needs not be told.
   const noun = headOf(b, name)
   const isTelling =

@@ -42,7 +42,7 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
                 object: other,
                 predicate: told?.[1] ?? 'other',
                 phrase:
-                  told?.[0] ??
+                  (isLasting(b, at) ? told?.[0]?.replace(/^was /, 'is ') : told?.[0]) ??
                   `has ${/s$/.test(noun) ? '' : `${indefinite(nounAt(b, at))} `}${nounAt(b, at)} with`,
                 sure: one.sure * other.sure * surest(b, [between]) * 0.85,
                 passing: false,
@@ -68,14 +68,37 @@ export function doing(b: Branches, at: number, around: Around): readonly Nominal
           at,
           subject,
           object,
-          predicate,
-          phrase,
+          ...toWhat(b, object, predicate, around),
+          phrase: isLasting(b, at) ? phrase.replace(/^was /, 'is ') : phrase,
           sure: surest(b, [child]) * subject.sure * object.sure * 0.85,
           passing: false,
         })),
     )
   })
 }
+
+/** "her attack on Ruiz’s record of lies": it is the record that she attacked. */
+function toWhat(
+  b: Branches,
+  { as, acts, at }: Argument,
+  predicate: string,
+  { textOf }: Around,
+): Pick<Nominal, 'predicate' | 'behind'> {
+  const noun = headOf(b, at)
+  if (as === undefined || acts || noun < at) return { predicate }
+  const [, far] = extent(b, noun, (child) => /^(?:acl:relcl|punct|appos|conj)/.test(relationAt(b, child)))
+  const last = far - at > MOST_BEHIND ? noun : far
+  const { paragraph } = b
+  const behind = textOf({ paragraph, start: b.words[at]?.end ?? 0, end: b.words[last]?.end ?? 0 })
+  return { predicate: 'other', behind: behind.replace(/\s+/g, ' ') }
+}
+const MOST_BEHIND = 9
+
+/** "an ongoing partnership" */
+const isLasting = (b: Branches, noun: number): boolean =>
+  children(b, noun, 'amod').some((one) =>
+    /^(?:ongoing|current|continuing|long-?standing|existing|close)$/.test(lowerAt(b, one)),
+  )
 
 /** "denied any ties to Orsa": what one denies of oneself, as what is denied. */
 export function deniedOf(b: Branches, at: number, around: Around): readonly Nominal[] {

@@ -11,5 +11,7 @@ export interface Nominal {
   readonly phrase: string
   readonly sure: number
   /** It is told in passing, so that the writer vouches for it. */
+  /** What stands behind the object in the sentence: "’s record". */
+  readonly behind?: string
   readonly passing: boolean
 }

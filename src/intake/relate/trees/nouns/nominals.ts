@@ -27,7 +27,7 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
     found.push(...hyphened(b, at, around))
     const mention = b.mentions[at]
     if (mention && !mention.who.unnamed) {
-      const lies = lying(b, at)
+      const lies = lying(b, at, around)
       found.push(
         ...beside(b, at, around),
         ...lies,
@@ -35,7 +35,7 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
         ...located(b, at, around),
       )
     } else if (mention) {
-      found.push(...exemplified(b, at, around), ...lying(b, at))
+      found.push(...exemplified(b, at, around), ...lying(b, at, around))
     } else if (tag === 'VERB') {
       found.push(...included(b, at, around), ...concerned(b, at, around))
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
@@ -150,6 +150,8 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   if (name?.who.kind !== 'person' || body === undefined || body.index === subject.who) return []
   // The name's own word may begin with a title.
   const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: name.start }
+  // "Iraq War veteran Ana Ruiz": of the war.
+  if (/^ Wars? /.test(around.textOf(between))) return []
   const role = around
     .textOf(between)
     .replace(/^['’]s?/, '')

@@ -3,14 +3,17 @@
 import type { Recognised } from '../../../article'
 import { countryOf } from '../../../recognise/known/countries'
 import { lookUp } from '../../../recognise/known/gazetteer'
-import { headsPlaces, isOfState } from '../../../recognise/words/offices'
+import { courtesies, headsPlaces, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { meeting, placeNouns, saying, serving } from '../lexicon'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from '../reading'
+import { subjectsOf } from '../subjects'
 import type { Nominal } from './nominal'
+import { office } from './roles'
+import { isSomebody } from './somebody'
 
 /** "Orsa, Tavastia", "Ana Ruiz of the ministry", "the port in Orsa". */
-export function lying(b: Branches, at: number): readonly Nominal[] {
+export function lying(b: Branches, at: number, around: Around): readonly Nominal[] {
   const mention = b.mentions[at]
   if (mention === undefined) return []
   const subject: Argument = { who: mention.index, at, sure: 1 }
@@ -23,7 +26,7 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
         return calledBy(mention.who, subject, object)
       const preposition = relationAt(b, child) === 'nmod:poss' ? 'of' : prepositionOf(b, child)
       // "Ana Ruiz, the war in Orsa": what stands further off tells of something else.
-      if (relationAt(b, child) === 'nmod' && headOf(b, child) === at && extent(b, child)[0] !== at + 1)
+      if (relationAt(b, child) === 'nmod' && headOf(b, child) === at && !isNext(b, at, extent(b, child)[0]))
         return []
       const sure = surest(b, [child])
       const kinds = `${mention.who.kind} ${other.who.kind}`
@@ -38,6 +41,8 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
         return claim('part-of', 'is in', 0.9)
       if (preposition === '' && relationAt(b, child) === 'appos')
         return kinds === 'person organisation' ? claim('other', 'is of', 0.7) : []
+      const held = preposition === 'of' ? titleAt(b, at, around) : ''
+      if (held !== '') return office(subject, object, held, 'of', child, sure * 0.9, true, around)
       if (kinds === 'person organisation' && /^(?:of|from|at|with|for)$/.test(preposition))
         return claim('belongs-to', `is ${preposition}`, 0.9)
       if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
@@ -56,6 +61,33 @@ export function lying(b: Branches, at: number): readonly Nominal[] {
     },
   )
 }
+
+/** "Ana Ruiz of Orsa", "Ana Ruiz, 43, of Orsa": what is told of her begins there. */
+const isNext = (b: Branches, at: number, first: number): boolean =>
+  first === at + 1 ||
+  (/^\d{1,3}$/.test(lowerAt(b, at + 2)) &&
+    [1, 3].every((step) => lowerAt(b, at + step) === ',') &&
+    first - at < 5)
+
+/** "Gov. Ana Ruiz of Orsa": her title is of Orsa; "Mr." is of nobody. */
+function titleAt(b: Branches, at: number, { textOf }: Around): string {
+  const [start, mention] = [b.words[at]?.start ?? 0, b.mentions[at]]
+  if (mention?.who.kind !== 'person' || start >= mention.start) return ''
+  const title = textOf({ paragraph: b.paragraph, start, end: mention.start }).trim().toLowerCase()
+  const last = title.split(' ').at(-1) ?? ''
+  if (courtesies.has(last.replace(/\.$/, '')) || !isSomebody(last)) return ''
+  // "candidate and governor": of Orsa is the last.
+  const words = title.split(' ')
+  const from = COMPOUND.test(last)
+    ? 0
+    : words.findLastIndex((word, k) => k < words.length - 1 && isSomebody(word)) + 1
+  return words
+    .slice(from)
+    .join(' ')
+    .replace(/\b(\p{L}+)\./gu, (short, word: string) => spelledOut.get(word) ?? short)
+}
+
+const COMPOUND = /^(?:general|executive|officer|minister|president)$/
 
 /** "the mayor of Orsa": whoever is called so heads it, "officials of Orsa" serve it; others are only called so. */
 function calledBy({ name }: Recognised, subject: Argument, object: Argument): readonly Nominal[] {
@@ -103,8 +135,10 @@ export function located(b: Branches, at: number, around: Around): readonly Nomin
   )
     return []
   const object: Argument = { who: mention.index, at, sure: 1 }
-  return children(b, at, 'nsubj')
-    .flatMap((child) => meantBy(b, child, around))
+  const own = children(b, at, 'nsubj').flatMap((child) => meantBy(b, child, around))
+  // "happened to be in Orsa"
+  const subjects = relationAt(b, at) === 'xcomp' ? subjectsOf(b, at, around) : own
+  return subjects
     .filter(({ as, who }) => as === undefined && who !== mention.index)
     .map((subject) => {
       const isPlace = around.recognised[subject.who]?.kind === 'place'

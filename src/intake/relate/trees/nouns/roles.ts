@@ -102,7 +102,7 @@ export function ofCountry(
           subject,
           object,
           predicate: 'comes-from',
-          phrase: `is ${indefinite(role)} ${role} from`,
+          phrase: `is ${indefinite(role)} ${role} ${/citizen$/.test(role) ? 'of' : 'from'}`,
           sure: sure * 0.95,
           passing,
         },
@@ -112,7 +112,8 @@ export function ofCountry(
 /** "the Oslo law firm": a name before the first of the words that make a noun. */
 const ofPart = (b: Branches, role: number, noun: string, around: Around): readonly Reached[] =>
   children(b, role, 'compound')
-    .filter((part) => !b.mentions[part])
+    // "Iraq War veteran": of the war.
+    .filter((part) => !b.mentions[part] && !/^Wars?$/.test(b.words[part]?.text ?? ''))
     .flatMap((part) => children(b, part, 'compound').filter((name) => b.mentions[name] && name + 1 === part))
     .flatMap((name) =>
       meantBy(b, name, around).map((argument) => ({
@@ -143,6 +144,9 @@ export function office(
   const [one, other] = [recognised[subject.who], recognised[object.who]]
   // "Ruiz and Horak, both lawyers at Orsa": each is one.
   const role = one?.unnamed === false ? ofOne(told, one.kind) : told
+  // "Orsa is part of Halden"
+  if (role === 'part' && preposition === 'of' && one?.kind !== 'place' && other?.kind === 'organisation')
+    return [{ at, subject, object, predicate: 'belongs-to', phrase: 'is part of', sure, passing }]
   if (!one || !other || subject.who === object.who || vague.has(role) || isUnreal(role)) return []
   // "a campaign of Ruiz": no person is that.
   if (one.kind === 'person' && !one.unnamed && !isSomebody(headNoun(role))) return []
@@ -156,6 +160,8 @@ export function office(
   const link = isFor ? 'for' : preposition
   const predicate = predicateOf(role, link, one, other)
   const article = predicate === 'heads' || SPOUSE.test(role) ? 'the' : indefinite(role)
+  if (/^one of /.test(role))
+    return [{ at, subject, object, predicate: 'other', phrase: `is ${role} ${link}`, sure, passing }]
   const be = /[^s]s$/.test(role) && one.kind !== 'person' ? 'are' : `is ${article}`
   return [{ at, subject, object, predicate, phrase: `${be} ${written(role)} ${link}`, sure, passing }]
 }

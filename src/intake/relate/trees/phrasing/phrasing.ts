@@ -32,13 +32,22 @@ export function phrasingOf(b: Branches, clause: Clause, around: Around): Phrasin
 /** Nothing is told behind the object but the noun that its name is part of: "’s plan". */
 export function isBare(b: Branches, { object }: Clause, behind: string): boolean {
   const part = partOf(b, object.at)
-  return behind === '' || (part !== undefined && behind.endsWith(` ${b.words[part]?.text}`))
+  return (
+    behind === '' ||
+    /^['’]s? “[^”]*”$/.test(behind) ||
+    (part !== undefined && behind.endsWith(` ${b.words[part]?.text}`))
+  )
 }
 
 /** By what is of one piece with verb and object. */
 function phrasingNear(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
   if (isTogether(clause)) return phrasingTogether(b, clause, around)
+  const work = workOf(b, object.at, around)
+  if (work !== '' && link.length === 3 && link[0]?.noun === undefined && object.at === verb + 2) {
+    const by = link[0]?.word ?? ''
+    return { label: `${by} …${work.replace(/^['’]s?/, '')}`, before: by, behind: work }
+  }
   const gone = goneBefore(b, clause)
   const done =
     gone === undefined ? '' : `${spell(b, { word: '', noun: gone }, undefined, object.at, around)} `
@@ -57,9 +66,11 @@ function phrasingNear(b: Branches, clause: Clause, around: Around): Phrasing {
   if (!isPart) {
     const led = ledWords(b, clause, around)
     // "invited Orsa critic Ruiz": whose critic she is has nothing to do with it.
-    const isOther = children(b, object.at, 'compound', 'amod', 'nmod:desc').some(
-      (child) => b.mentions[child] && child < object.at,
-    )
+    const isOther =
+      isOfTitle(b, object.at) ||
+      children(b, object.at, 'compound', 'amod', 'nmod:desc').some(
+        (child) => b.mentions[child] && child < object.at,
+      )
     const isShort = object.at - verb <= LONGEST.label
     const label = led === undefined && !isShort ? told : done + (led ?? words ?? '')
     return {
@@ -79,6 +90,23 @@ function phrasingNear(b: Branches, clause: Clause, around: Around): Phrasing {
         behind,
       }
 }
+
+/** "GOP nominee Ruiz": whose nominee she is goes with the title, which is left out. */
+const isOfTitle = (b: Branches, at: number): boolean =>
+  (b.words[at]?.start ?? 0) < (b.mentions[at]?.start ?? 0) &&
+  b.nodes[at - 1]?.tag === 'PROPN' &&
+  (headOf(b, at - 1) === at || (headOf(b, at) === at - 1 && relationAt(b, at) === 'flat'))
+
+/** "on Orsa’s “Hour of the Day”": what a show is called is told whole. */
+function workOf(b: Branches, at: number, { textOf }: Around): string {
+  const opens = at + 2
+  if (!/^['’]s?$/.test(lowerAt(b, at + 1)) || !QUOTE.test(lowerAt(b, opens))) return ''
+  const closes = b.words.findIndex(({ text }, each) => each > opens + 1 && QUOTE.test(text))
+  if (closes < 0 || closes - opens > LONGEST.label) return ''
+  const last = /^[.,]$/.test(lowerAt(b, closes - 1)) ? closes - 2 : closes - 1
+  return `${lowerAt(b, at + 1)} “${textOf(spotOf(b, opens + 1, last))}”`
+}
+const QUOTE = /^(?:["“”]|``|'')$/
 
 /** "both the Orsa and Halden primaries": names joined before their noun. */
 const isShared = (b: Branches, at: number): boolean => {

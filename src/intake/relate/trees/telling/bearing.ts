@@ -43,7 +43,11 @@ const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
 /** "polls show that": found out by something, not simply so. */
 const isToldBySource = (b: Branches, at: number): boolean =>
-  children(b, at, 'nsubj').some((child) => sources.has(lowerAt(b, child)))
+  children(b, at, 'nsubj').some(
+    (child) =>
+      sources.has(lowerAt(b, child)) ||
+      (/^(?:that|which)$/.test(lowerAt(b, child)) && sources.has(lowerAt(b, child - 1))),
+  )
 
 /** The stance and denial of a verb as it stands, and of all that it hangs from. */
 export function bearingOf(b: Branches, verb: number): Bearing {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { claimed, remarked } from '../../support/claimed'
+
+describe('whose somebody is, and of what', () => {
+  it.each([
+    ['by the title', 'Gov. Mary Kovacs of Ohio left.', ['Mary Kovacs is the governor of Ohio.']],
+    [
+      'by the last of two titles',
+      'Republican vice presidential candidate Gov. Mary Kovacs of Ohio left.',
+      ['Mary Kovacs is the governor of Ohio.', 'Mary Kovacs belongs to the Republican Party.'],
+    ],
+    ['by “Mr.” no more than whence', 'Mr. Mary Kovacs of Ohio left.', ['Mary Kovacs is of Ohio.']],
+    ['behind an age', 'Mary Kovacs, 43, of Oslo, left.', ['Mary Kovacs is of Oslo.']],
+    ['by the seat', 'Sen. Mary Kovacs (Vt.) left.', ['Mary Kovacs represents Vermont.']],
+    ['by a war, which is no country’s', 'Iraq War veteran Mary Kovacs left. / Iraq is far.', []],
+    [
+      'by a citizenship',
+      'Mary Kovacs is a Norwegian citizen. / Norway is far.',
+      ['Mary Kovacs is a citizen of Norway.'],
+    ],
+    [
+      'by two trades, each for one',
+      'Mary Kovacs is the harbour reporter for Norsk Hydro and political analyst for Sweden.',
+      ['Mary Kovacs is a harbour reporter for Norsk Hydro.', 'Mary Kovacs is an analyst for Sweden.'],
+    ],
+    [
+      'as a part of it',
+      'The Ferry Union is part of Norsk Hydro.',
+      ['The Ferry Union is part of Norsk Hydro.'],
+    ],
+    [
+      'as one of several',
+      'Mary Kovacs sold one of her companies, Norsk Hydro, in May.',
+      ['Mary Kovacs sold Norsk Hydro.', 'Norsk Hydro is one of the companies of Mary Kovacs.'],
+    ],
+    [
+      'as a real estate developer',
+      'Mary Kovacs is a real estate developer in Norway.',
+      ['Mary Kovacs is a real estate developer in Norway.'],
+    ],
+    [
+      'whom she represents, behind where she works',
+      '“It rains,” said Mary Kovacs, a lawyer at Norsk Hydro, who represents Sweden in court.',
+      ['Mary Kovacs represents Sweden in court.', 'Mary Kovacs is a lawyer at Norsk Hydro.'],
+    ],
+  ])('is told %s', (_, text, expected) => {
+    expect(claimed(text)).toEqual(expected)
+  })
+})
+
+describe('a claim has its words', () => {
+  it.each([
+    [
+      'without another’s title',
+      'Mary Kovacs campaigned for GOP nominee Tim Olsen.',
+      'Mary Kovacs campaigned for Tim Olsen.',
+    ],
+    [
+      'with what a show is called',
+      '“It rains,” Mary Kovacs said on CNN’s “State of the Union.”',
+      'Mary Kovacs spoke on CNN’s “State of the Union”.',
+    ],
+    [
+      'with the programme one appeared on',
+      'Mary Kovacs’s appearance on Tim Olsen’s programme was short.',
+      'Mary Kovacs appeared on Tim Olsen’s programme.',
+    ],
+    [
+      'with what is attacked',
+      'Mary Kovacs’s attack on Tim Olsen’s use of boats was sharp.',
+      'Mary Kovacs attacked Tim Olsen’s use of boats.',
+    ],
+    ['with the sum', 'Norway lent Sweden $5 million.', 'Norway lent Sweden $5 million.'],
+    [
+      'as it is',
+      'The ongoing partnership between Norway and Sweden is old.',
+      'Norway is a partner of Sweden.',
+    ],
+    [
+      'of a man who is called so',
+      'A man named Tim Olsen attacked Mary Kovacs.',
+      'Tim Olsen attacked Mary Kovacs.',
+    ],
+    ['of those from a place', 'Troops from Norway entered Sweden.', 'Troops from Norway entered Sweden.'],
+    [
+      'in the name of polls',
+      'Mary Kovacs cited polls that showed Tim Olsen beating Anna Berg.',
+      'somebody: Tim Olsen beat Anna Berg.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+
+  it.each([
+    ['what is written on hats', 'Mary Kovacs wore a hat reading “Make Norway Great Again” on Sunday.'],
+    ['who is addressed', '“As you said, Laura, people jumped to conclusions in Norway,” she said.'],
+    ['an inn, which is no town', 'There is an inn in Oslo - a tavern that sends its profit to Sweden.'],
+    ['what stands behind a dash', 'Mary Kovacs was not invited to the summit - with six plans for Sweden.'],
+    ['who is made a deal with besides', 'In addition to Norway, Mary Kovacs made deals with many firms.'],
+    ['many in between', 'Norsk Hydro was sued. Many workers left. They moved to Sweden.'],
+  ])('and there is none of %s', (_, text) => {
+    expect(claimed(text)).toEqual([])
+  })
+
+  it('and a remark has none of the dateline', () => {
+    expect(remarked('OSLO ― The speech of the mayor is an insult, lawmakers said Friday.')).toEqual([
+      'lawmakers: The speech of the mayor is an insult.',
+    ])
+  })
+})
