@@ -52,7 +52,9 @@ export const claimsOnWordOf = (connection: Connection, resolved: number, page: P
     page,
   )
 
-/** Claims of a tie that are read at once. */
+/** Claims of a tie that are read first: of very many there are enough strong ones among them, mostly. */
+const AT_FIRST = 60
+/** Those that are read at once afterwards. */
 const AT_ONCE = 200
 
 /** Firm claims between two, the strongest first. */
@@ -62,17 +64,19 @@ export async function carryingClaims(
   other: number,
 ): Promise<readonly Told[]> {
   const carrying: Weighed[] = []
-  for (let from = 0; ; from += AT_ONCE) {
+  for (let from = 0; ; ) {
+    const limit = from === 0 ? AT_FIRST : AT_ONCE
     const rows = await connection.rows(
       sql`
         select ${toldColumns} from claim ${toldTables} where ${between(one, other)}
-        order by ${inReading} offset ${from}::int limit ${AT_ONCE}::int`,
+        order by ${inReading} offset ${from}::int limit ${limit}::int`,
       toldRow,
     )
     carrying.push(...(await weighedOf(connection, rows, from)))
+    from += limit
     // None is stronger than the strongest that there can be, and of equals the first is told.
     const strongest = carrying.filter(({ cost }) => cost === STRONGEST)
-    if (rows.length === AT_ONCE && strongest.length < MOST_CARRYING) continue
+    if (rows.length === limit && strongest.length < MOST_CARRYING) continue
     return carrying
       .toSorted((a, b) => a.cost - b.cost || a.at - b.at)
       .slice(0, MOST_CARRYING)

@@ -1,10 +1,10 @@
 /** What lies between two, as far as it may be on a best way: found frontier by frontier from both ends. */
 
-import TinyQueue from 'tinyqueue'
 import * as z from 'zod/mini'
 import { hubCost } from '../../graph/evidence'
 import type { Connection } from '../engine/engine'
-import { nothing, sql } from '../engine/sql'
+import { sql } from '../engine/sql'
+import { type HopRow, hopsAcross, hopsFrom } from './hops'
 
 /** Names whose ties are looked at before a search is given up. */
 const MOST_EXPANDED = 20_000
@@ -12,9 +12,9 @@ const MOST_EXPANDED = 20_000
 const MOST_AT_ONCE = 500
 /** How much dearer than the cheapest of a frontier those are that are expanded along with it. */
 const ALONG = 1
+/** Of a frontier with more ties it is asked first which of them lead across: a way that is found so spares most of the rest. */
+const MANY_TIES = 200
 const ROUNDING = 1e-9
-/** More than any way costs. */
-const TOO_MUCH = 1e9
 
 /** By two names: costs of hops, either way round. */
 type Hops = ReadonlyMap<number, ReadonlyMap<number, number>>
@@ -26,12 +26,6 @@ export interface Between {
   readonly ties: ReadonlyMap<number, number>
 }
 
-interface Open {
-  readonly name: number
-  /** From the end to it and past it. */
-  readonly cost: number
-}
-
 /** Who was reached from one end. */
 interface Side {
   readonly end: number
@@ -39,23 +33,32 @@ interface Side {
   readonly cost: Map<number, number>
   /** From whom a name was reached so cheaply, or before it was bettered. */
   readonly before: Map<number, Map<number, number>>
-  /** Those to go on from, the cheapest first; who was bettered is in it twice. */
-  readonly open: TinyQueue<Open>
-  /** Those of them whose turn is next. */
-  frontier: readonly Open[]
-  /** What it costs at least to go on to somebody who was not reached yet; infinity where nobody is left. */
+  /** Those to go on from: cost from the end to each and past it. */
+  readonly open: Map<number, number>
+  /** The least of these costs; infinity where nobody is left. */
   least: number
+  /** The least of these costs and one more hop. */
+  leastOn: number
 }
 
-const endRow = z.object({ id: z.number(), firm: z.number(), cheapest: z.nullable(z.number()) })
-const tieRow = z.object({
-  one: z.number(),
-  other: z.number(),
-  cost: z.number(),
-  ties: z.number(),
-  cheapest: z.number(),
+interface Search {
+  readonly start: Side
+  readonly goal: Side
+  /** Of whoever was reached: how many firm ties it has. */
+  readonly ties: Map<number, number>
+  /** What the cheapest of them costs. */
+  readonly cheapest: Map<number, number>
+  readonly passing: (name: number) => number
+  /** Cost of the best way so far. */
+  best: number
+}
+
+const endRow = z.object({
+  id: z.number(),
+  firm: z.number(),
+  cheapest: z.nullable(z.number()),
+  direct: z.nullable(z.number()),
 })
-type TieRow = z.output<typeof tieRow>
 
 /**
  * `from` and `to`: numbers of resolved ones, not the same. `signal` ends the search between two frontiers. `none` where they are
@@ -67,122 +70,178 @@ export async function between(
   to: number,
   signal?: AbortSignal,
 ): Promise<Between | 'none' | 'far'> {
+  const search = await searchOf(connection, from, to)
+  const { start, goal, ties } = search
+  for (let expanded = 0; ; ) {
+    signal?.throwIfAborted()
+    leave(search, start, goal)
+    leave(search, goal, start)
+    if (start.open.size === 0 || goal.open.size === 0) break
+    const [ahead, back] = [frontierOf(search, start, goal), frontierOf(search, goal, start)]
+    // What is left leads across at once: nobody else can be between.
+    const isLast = ahead.length === 0 || back.length === 0
+    const [side, other, names] = cheaper(
+      search,
+      [start, goal, isLast ? [...start.open.keys()] : ahead],
+      [goal, start, isLast ? [...goal.open.keys()] : back],
+    )
+    const isAcross = isLast || toRead(search, names) > MANY_TIES
+    if (isAcross) await goAcross(connection, search, side, other, names)
+    if (isLast) break
+    expanded += names.length
+    if (expanded > MOST_EXPANDED) return 'far'
+    await goOn(connection, search, side, other, names, isAcross)
+  }
+  if (search.best === Number.POSITIVE_INFINITY) return 'none'
+  return { hops: bestHops(search), ties }
+}
+
+/** It knows at once what ties the two: where both have very many ties, that is mostly the best way. */
+async function searchOf(connection: Connection, from: number, to: number): Promise<Search> {
   const ends = await connection.rows(
-    sql`select id, firm, cheapest from resolved where id = any(${[from, to]}::int[])`,
+    sql`
+      select id, firm, cheapest, (select cost from tie where one = ${from}::int and other = ${to}::int) as direct
+      from resolved where id = any(${[from, to]}::int[])`,
     endRow,
   )
   const ties = new Map(ends.map(({ id, firm }) => [id, firm]))
-  const cheapest = new Map(ends.map((end) => [end.id, end.cheapest ?? Number.POSITIVE_INFINITY]))
-  const passing = (one: number): number => (one === from || one === to ? 0 : hubCost(ties.get(one) ?? 0))
-  // Nothing is read of an end that has very many ties where the other alone finds all.
-  const sideFrom = (end: number): Side => startingAt(end, cheapest.get(end) ?? Number.POSITIVE_INFINITY)
-  const [start, goal] = [sideFrom(from), sideFrom(to)]
-  const toRead = ({ frontier }: Side): number =>
-    frontier.reduce((sum, { name }) => sum + (ties.get(name) ?? 0), 0)
-  let best = Number.POSITIVE_INFINITY
-  for (let expanded = 0; start.least + goal.least <= best + ROUNDING; ) {
-    signal?.throwIfAborted()
-    for (const [side, other] of [
-      [start, goal],
-      [goal, start],
-    ] as const) {
-      // Who cannot be on a way as good as the best one so far is not gone on from: the cheapest hop from there would be too much.
-      const most = best + ROUNDING - (isUnread(other) ? 0 : other.least)
-      side.frontier = side.frontier.filter(({ name, cost }) => cost + (cheapest.get(name) ?? 0) <= most)
-    }
-    if (start.frontier.length === 0 || goal.frontier.length === 0) break
-    const [side, other] = toRead(start) <= toRead(goal) ? [start, goal] : [goal, start]
-    expanded += side.frontier.length
-    if (expanded > MOST_EXPANDED) return 'far'
-    // What cannot be on a way as good as the best one so far is not read.
-    const most = side.frontier.map(({ cost }) => Math.min(TOO_MUCH, best + ROUNDING - other.least - cost))
-    const rows = await hopsFrom(connection, side, most, isUnread(other) ? other.end : null)
-    for (const row of rows) {
-      ties.set(row.other, row.ties)
-      cheapest.set(row.other, row.cheapest)
-    }
-    for (const row of rows) {
-      const cost = (side.cost.get(row.one) ?? 0) + passing(row.one) + row.cost
-      const known = side.cost.get(row.other) ?? Number.POSITIVE_INFINITY
-      if (cost > known + ROUNDING) continue
-      note(side.before, row.other, row.one, row.cost)
-      if (cost >= known) continue
-      side.cost.set(row.other, cost)
-      const across = other.cost.get(row.other)
-      if (across !== undefined) best = Math.min(best, cost + across + passing(row.other))
-      // No way goes through its own end.
-      if (row.other !== other.end && cost + passing(row.other) + other.least <= best + ROUNDING)
-        side.open.push({ name: row.other, cost: cost + passing(row.other) })
-    }
-    goOn(side, passing)
+  const search: Search = {
+    start: startingAt(from),
+    goal: startingAt(to),
+    ties,
+    cheapest: new Map(ends.map((end) => [end.id, end.cheapest ?? Number.POSITIVE_INFINITY])),
+    passing: (name) => (name === from || name === to ? 0 : hubCost(ties.get(name) ?? 0)),
+    best: Number.POSITIVE_INFINITY,
   }
-  if (best === Number.POSITIVE_INFINITY) return 'none'
-  return { hops: bestHops([start, goal], best, passing), ties }
+  const cost = ends[0]?.direct ?? null
+  if (cost !== null) reach(search, search.start, search.goal, { one: from, other: to, cost })
+  return search
 }
 
-const startingAt = (end: number, cheapest: number): Side => ({
+const startingAt = (end: number): Side => ({
   end,
   cost: new Map([[end, 0]]),
   before: new Map(),
-  open: new TinyQueue<Open>([], (a, b) => a.cost - b.cost),
-  frontier: [{ name: end, cost: 0 }],
-  least: cheapest,
+  open: new Map([[end, 0]]),
+  least: 0,
+  leastOn: 0,
 })
 
-const isUnread = ({ frontier, end }: Side): boolean => frontier.some(({ name }) => name === end)
+/** What it costs from an end to somebody open, past it and on, at least. */
+const costOn = ({ cheapest }: Search, name: number, cost: number): number => cost + (cheapest.get(name) ?? 0)
 
-/** The firm ties of a frontier that cost at most so much each; those to an end on the other side in any case. */
-const hopsFrom = (
-  connection: Connection,
-  { frontier }: Side,
-  most: readonly number[],
-  end: number | null,
-): Promise<readonly TieRow[]> => {
-  const names = frontier.map(({ name }) => name)
-  const toEnd = sql`
-    union select one, other, cost from tie where one = any(${names}::int[]) and other = ${end}::int and cost is not null`
-  return connection.rows(
-    sql`
-      select hop.one, hop.other, hop.cost, resolved.firm as ties, resolved.cheapest from (
-        select one, other, cost from unnest(${names}::int[], ${most}::float8[]) as given(name, most)
-        join tie on one = name and cost <= most and cost is not null
-        -- Where ties lie on other machines, each of them is asked once.
-        where one = any(${names}::int[]) and cost <= ${Math.max(...most)}::float8
-        ${end === null ? nothing : toEnd}
-      ) hop join resolved on resolved.id = hop.other`,
-    tieRow,
-  )
+/**
+ * Leaves those who cannot be on a way as good as the best one so far: a hop leads from them to whoever is cheapest across, or from
+ * whoever can be gone on from most cheaply there to them.
+ */
+function leave(search: Search, side: Side, other: Side): void {
+  side.least = side.leastOn = Number.POSITIVE_INFINITY
+  for (const [name, cost] of side.open) {
+    const on = costOn(search, name, cost)
+    if (Math.max(on + other.least, cost + other.leastOn) > search.best + ROUNDING) side.open.delete(name)
+    else {
+      side.least = Math.min(side.least, cost)
+      side.leastOn = Math.min(side.leastOn, on)
+    }
+  }
 }
 
-/** The next frontier of a side whose last one was read. */
-function goOn(side: Side, passing: (one: number) => number): void {
-  const isOld = ({ name, cost }: Open): boolean => cost > (side.cost.get(name) ?? 0) + passing(name)
-  const frontier = new Map<number, Open>()
-  side.least = Number.POSITIVE_INFINITY
-  for (let next = side.open.peek(); next && frontier.size < MOST_AT_ONCE; next = side.open.peek()) {
-    if (!isOld(next)) {
-      if (next.cost > side.least + ALONG) break
-      side.least = Math.min(side.least, next.cost)
-      frontier.set(next.name, next)
-    }
-    side.open.pop()
+/** Whether somebody may be between who is open on neither side: then there are two hops, and the second one costs something, too. */
+const mayPass = (search: Search, other: Side, name: number, cost: number): boolean =>
+  costOn(search, name, cost) + other.leastOn <= search.best + ROUNDING
+
+/** The cheapest of those from whom such may be reached. */
+function frontierOf(search: Search, side: Side, other: Side): readonly number[] {
+  const all = [...side.open]
+    .filter(([name, cost]) => mayPass(search, other, name, cost))
+    .map(([name, cost]) => ({ name, on: costOn(search, name, cost) }))
+  const least = all.reduce((least, { on }) => Math.min(least, on), Number.POSITIVE_INFINITY)
+  return all
+    .filter(({ on }) => on <= least + ALONG)
+    .toSorted((a, b) => a.on - b.on)
+    .slice(0, MOST_AT_ONCE)
+    .map(({ name }) => name)
+}
+
+const toRead = ({ ties }: Search, names: readonly number[]): number =>
+  names.reduce((sum, name) => sum + (ties.get(name) ?? 0), 0)
+
+/** One side, the other, and from whom to go on. */
+type Turn = readonly [Side, Side, readonly number[]]
+
+const cheaper = (search: Search, a: Turn, b: Turn): Turn =>
+  toRead(search, a[2]) <= toRead(search, b[2]) ? a : b
+
+/** Takes the hops from some of a side to those who are open on the other one. */
+async function goAcross(
+  connection: Connection,
+  search: Search,
+  side: Side,
+  other: Side,
+  names: readonly number[],
+): Promise<void> {
+  // What ties the two ends is known.
+  if (side.open.has(side.end) && other.open.has(other.end)) return
+  const most = search.best + ROUNDING - other.least - Math.min(...costsOf(side, names))
+  for (const row of await hopsAcross(connection, names, [...other.open.keys()], most))
+    reach(search, side, other, row)
+}
+
+/** Goes on from some of a side; `isAcross`: the hops from them to the other side were taken. */
+async function goOn(
+  connection: Connection,
+  search: Search,
+  side: Side,
+  other: Side,
+  names: readonly number[],
+  isAcross: boolean,
+): Promise<void> {
+  const passed = isAcross
+    ? names.filter((name) => mayPass(search, other, name, side.open.get(name) ?? 0))
+    : names
+  const most = search.best + ROUNDING
+  const rows =
+    passed.length === 0
+      ? []
+      : await hopsFrom(connection, passed, costsOf(side, passed), {
+          hop: most - (isAcross ? other.leastOn : other.least),
+          ...(isAcross && { on: { most, least: other.least, leastOn: other.leastOn } }),
+        })
+  for (const name of names) side.open.delete(name)
+  for (const { other: name, ties, cheapest } of rows) {
+    search.ties.set(name, ties)
+    search.cheapest.set(name, cheapest)
   }
-  side.frontier = [...frontier.values()]
+  // No way goes through its own end.
+  for (const row of rows)
+    if (reach(search, side, other, row) && row.other !== other.end)
+      side.open.set(row.other, (side.cost.get(row.other) ?? 0) + search.passing(row.other))
+}
+
+const costsOf = ({ open }: Side, names: readonly number[]): readonly number[] =>
+  names.map((name) => open.get(name) ?? 0)
+
+/** Takes a hop; gives whether nothing reached its end so cheaply before. */
+function reach(search: Search, side: Side, over: Side, { one, other, cost: hop }: HopRow): boolean {
+  const cost = (side.cost.get(one) ?? 0) + search.passing(one) + hop
+  const known = side.cost.get(other) ?? Number.POSITIVE_INFINITY
+  if (cost > known + ROUNDING) return false
+  note(side.before, other, one, hop)
+  if (cost >= known) return false
+  side.cost.set(other, cost)
+  const across = over.cost.get(other)
+  if (across !== undefined) search.best = Math.min(search.best, cost + across + search.passing(other))
+  return true
 }
 
 /** The hops on ways that cost no more than the best one. */
-function bestHops(
-  sides: readonly [Side, Side],
-  best: number,
-  passing: (one: number) => number,
-): Map<number, Map<number, number>> {
+function bestHops({ start, goal, best, passing }: Search): Hops {
   const hops = new Map<number, Map<number, number>>()
-  const [start, goal] = sides
   const meeting = [...start.cost].flatMap(([name, cost]) => {
     const across = goal.cost.get(name)
     return across !== undefined && cost + across + passing(name) <= best + ROUNDING ? [name] : []
   })
-  for (const { before, cost } of sides) {
+  for (const { before, cost } of [start, goal]) {
     const seen = new Set(meeting)
     for (const name of seen)
       for (const [from, hop] of before.get(name) ?? []) {
