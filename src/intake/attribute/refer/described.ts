@@ -13,6 +13,8 @@ import data from './described.json'
 
 /** How many characters of each of two paragraphs are near. */
 const NEAR = 1500
+/** How many times more often another is named than who is told of in passing. */
+const FEWEST = 5
 /** Mentions of somebody that may say what they are. */
 const INTRODUCTIONS = 2
 /** How many mentions back a role is sought ("the spokesman"). */
@@ -93,6 +95,13 @@ export function descriptionsOf(
       ),
     )
 
+  const most = mentions.reduce(
+    (many, { who }) => (who.kind === 'person' ? Math.max(many, who.mentions.length) : many),
+    0,
+  )
+  /** Who is named a few times where another is named everywhere, and was not introduced by an office, is seldom called by it. */
+  const isInPassing = (who: Recognised): boolean => who.mentions.length * FEWEST < most
+
   /** "Libertarian candidate Ana Ruiz" is not "the Republican nominee". */
   const isOfAnother = (index: number, told: string): boolean => {
     const party = partyIn(told)
@@ -157,6 +166,7 @@ export function descriptionsOf(
         spot,
         ({ who, index }) =>
           (gender ? isCalled(who, gender) : who.kind === 'person') &&
+          !isInPassing(who) &&
           !isOther(index, role) &&
           !isOfAnother(index, told),
       )
@@ -224,6 +234,6 @@ function agree(told: string, found: string): boolean {
 
 /** An apposition is about the name; what follows its comma is not, nor a clause of its own ("In Orsa, the mayor said"). */
 const beforeVerb = (text: string): string => {
-  const [phrase = ''] = text.split(/,| (?:and|who|which|that)\b/)
+  const [phrase = ''] = text.split(/,|''| [-–—]+ | (?:and|who|which|that|to|than)\b/)
   return / (?:said|says|told|was|is|were|had|has)\b/.test(phrase) ? '' : phrase
 }

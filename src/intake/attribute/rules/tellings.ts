@@ -1,6 +1,8 @@
 /** Who is told to say what inside one sentence: verbs that tell of speech, with what stands on either side of them. */
 
+import { words } from '../../../language/lists'
 import { cited } from '../cited'
+import lists from '../lists.json'
 import { AS, ASKS, CLAUSE, HEARER, OBJECT_TO, QUOTE, THAT, TO, TOPIC, thatNouns } from '../reading/cues'
 import { isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import { isNominal, phraseFrom } from '../reading/phrases'
@@ -256,6 +258,17 @@ const opensClause = (s: Sentence, k: number): boolean =>
   has(traits(s, k), DETERMINER | PRONOUN | CAPITALISED | NUMBER | ADVERB | PREPOSITION) ||
   /^(?:if|when|because|as|while|there|after|not|what|how)$/.test(lower(s, k))
 
+/** "a new role as": up to the preposition that leads on from it. */
+const isPost = (s: Sentence, from: number, to: number): boolean =>
+  s.slice(from, Math.min(to, nounEnd(s, from, to), from + 5)).some((item) => posts.has(item.lower))
+const posts = words(lists.posts)
+
+const isOfReporting = ({ s, c }: Place, k: number): boolean =>
+  c.verb.form === 'ing' &&
+  c.verb.lemma === 'report' &&
+  c.subject?.last === c.group - 1 &&
+  lower(s, k) !== 'that'
+
 /** Besides those of which one may speak, verbs whose object may be a thing: "reported the theft". */
 const DONE = /^(?:report|maintain|announce|write|submit|add)$/
 
@@ -263,6 +276,10 @@ const DONE = /^(?:report|maintain|announce|write|submit|add)$/
 function bareClause(place: Place, { k }: Rest): Telling | undefined {
   const { s, c } = place
   if (!has(c.verb.frames, CLAUSE) || !opensClause(s, k)) return undefined
+  // "assumed a new role, in which": nobody assumes that it is so.
+  if (c.verb.lemma === 'assume' && isPost(s, k, place.clauseEnd(k))) return undefined
+  // "taxpayers reporting gains would pay": who they are, and not what they say.
+  if (isOfReporting(place, k)) return undefined
   // "he said this, she said that": what is said stands elsewhere.
   if (/^(?:this|that|so|it)$/.test(lower(s, k)) && has(traits(s, k + 1), PUNCTUATION)) return undefined
   if (has(traits(s, k), PREPOSITION)) {

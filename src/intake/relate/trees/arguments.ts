@@ -111,6 +111,8 @@ const isBut = (b: Branches, at: number): boolean =>
 
 function one(b: Branches, at: number, around: Around, depth: number): readonly Argument[] {
   const mention = b.mentions[at]
+  // "an alternative to Ruiz’s": something of hers.
+  if (mention && isElliptic(b, at)) return []
   if (mention) return [{ who: mention.index, at, sure: 1 }, ...(mention.who.unnamed ? examplesOf(b, at) : [])]
   const { tag, fine } = b.nodes[at] ?? {}
   const word = lowerAt(b, at)
@@ -202,6 +204,12 @@ function describedBy(b: Branches, at: number, word: string): number | undefined 
     return kind !== undefined && canBe(word, kind) && (kind !== 'place' || isPlace(word))
   })
 }
+
+const isElliptic = (b: Branches, at: number): boolean =>
+  /^(?:nmod|obl|obj)$/.test(relationAt(b, at)) &&
+  /^['’]s$/.test(lowerAt(b, at + 1)) &&
+  headOf(b, at + 1) === at &&
+  prepositionOf(b, at) !== 'of'
 
 /** "in Orsa, a tavern that": no place is called so. */
 const isPlace = (word: string): boolean => placeNouns.has(word) || placeLike.has(word) || isBody(word)

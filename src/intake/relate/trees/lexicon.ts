@@ -118,6 +118,8 @@ export const ofPeople: ReadonlySet<string> = new Set([...aides, ...words.ofPeopl
 /** What acts for the place that it is in: "a court in Orsa". */
 export const local: ReadonlySet<string> = new Set([...locals, ...words.local])
 export const placeNouns = new Set(words.placeNouns)
+/** "served as", "replaced Ruiz as": how it is told. */
+export const servedAsOf: ReadonlyMap<string, string> = new Map(Object.entries(words.servedAs))
 /** What a place can be called besides: "a stronghold". */
 export const placeLike = new Set(words.placeLike.split(' '))
 /** Adjectives and nouns that are one word: "real estate". */

@@ -10,7 +10,8 @@ import { offices } from '../../recognise/words/offices'
 import { kin } from '../../recognise/words/people'
 import { affiliationsOf } from '../affiliations'
 import type { Known } from '../suggestion'
-import { type Around, type Meant, meantBy, type PronounAt } from './arguments'
+import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
+import { asking, urging } from './lexicon'
 import { antecedentOf, verbOver } from './nouns/antecedent'
 import { type Call, calls, selves } from './nouns/calls'
 import { areOthers, describedAround, isBeside, isNoOne, isOfMany, isOfThing, peopleIn } from './nouns/unnamed'
@@ -171,6 +172,11 @@ export function pronounsOf(
     return call === 'they' && places.some((place) => isOfMany(b, place)) ? 'nobody' : undefined
   }
 
+  /** "pressed by Ruiz on how he": he is the one who is pressed. */
+  const isAsking = (b: Branches, place: number): boolean =>
+    prepositionOf(b, place) === 'by' &&
+    (asking.has(lowerAt(b, headOf(b, place))) || urging.has(lowerAt(b, headOf(b, place))))
+
   const namedBefore = (
     b: Branches,
     at: number,
@@ -178,7 +184,9 @@ export function pronounsOf(
     others: ReadonlySet<number | null>,
   ): readonly { who: number; place: number }[] =>
     b.mentions.flatMap((one, place) =>
-      one && place < at && fits(one.index, call) && !others.has(one.index) ? [{ who: one.index, place }] : [],
+      one && place < at && fits(one.index, call) && !others.has(one.index) && !isAsking(b, place)
+        ? [{ who: one.index, place }]
+        : [],
     )
 
   /** Those named earlier in the sentence: the only one, or the only one who does something. */

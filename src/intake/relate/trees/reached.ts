@@ -122,7 +122,7 @@ export const obliques = (
 ): readonly Reached[] =>
   children(b, at, 'obl').flatMap((child) => {
     const preposition = prepositionOf(b, child)
-    return preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '')
+    return preposition === '' || unjoining.has(preposition.split(' ')[0] ?? '') || / than$/.test(preposition)
       ? []
       : to(b, child, [...link, by(preposition)], around)
   })

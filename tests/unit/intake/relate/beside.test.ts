@@ -108,3 +108,62 @@ describe('a claim has its words', () => {
     ])
   })
 })
+
+describe('several things that one is', () => {
+  it.each([
+    [
+      'in a row',
+      '“It rains,” Mary Kovacs, head of the Ferry Union and a professor at Norsk Hydro, said of Norway.',
+      ['Mary Kovacs is the head of the Ferry Union.', 'Mary Kovacs is a professor at Norsk Hydro.'],
+    ],
+    [
+      'behind what one is an adviser on',
+      'Mary Kovacs, an adviser to Norway on tax issues and a professor at Norsk Hydro, slept.',
+      ['Mary Kovacs is an adviser to Norway.', 'Mary Kovacs is a professor at Norsk Hydro.'],
+    ],
+    [
+      'before and now',
+      '“It rains,” said Mary Kovacs, an economist who served as head of Norsk Hydro and is now president of the Ferry Union.',
+      ['Mary Kovacs served as head of Norsk Hydro.', 'Mary Kovacs is the president of the Ferry Union.'],
+    ],
+    [
+      'after another',
+      'Mary Kovacs succeeded Tim Olsen as president of the Ferry Union.',
+      ['Mary Kovacs became president of the Ferry Union.'],
+    ],
+    [
+      'of a show',
+      'Mary Kovacs, the anchor of NRK’s “Nightly News,” slept.',
+      ['Mary Kovacs is an anchor of NRK’s “Nightly News”.'],
+    ],
+    [
+      'as the first who did',
+      'Mary Kovacs is the only candidate to join Tim Olsen.',
+      ['Mary Kovacs joined Tim Olsen.'],
+    ],
+    ['as part of it', 'Norway, as part of NATO, slept.', ['Norway is part of NATO.']],
+    [
+      'where the province is told',
+      'Jabla in the northwest province of Latakia was attacked. / Latakia is far. Jabla is old.',
+      ['Jabla is in Latakia.'],
+    ],
+  ])('are told %s', (_, text, expected) => {
+    for (const one of expected) expect(claimed(text)).toContain(one)
+  })
+
+  it.each([
+    ['an office that is taken up', 'Mary Kovacs has assumed a new role, in which she advises Tim Olsen.'],
+    ['who reports gains', 'Taxpayers reporting gains would pay Tim Olsen. / Tim Olsen slept.'],
+  ])('and nobody says so of %s', (_, text) => {
+    expect(claimed(text).join()).not.toContain(':')
+  })
+
+  it('and the writer’s own words are nobody else’s', () => {
+    expect(claimed('I welcome the news that Norway paid Sweden.')).toEqual(['Norway paid Sweden.'])
+  })
+
+  it('and the president is nobody who is named in passing', () => {
+    const text = `${'Barack Obama slept. Mr. Obama woke. '.repeat(4)} / Many slept. Bill Clinton slept. / The president said that Norway had paid Sweden.`
+    expect(claimed(text).join()).not.toContain('Bill Clinton:')
+  })
+})

@@ -387,7 +387,7 @@ describe('what one is accused of or called', () => {
     [
       'where only that somebody spoke is told',
       'Tim Olsen declared in an Oslo Tribune interview “I think that the forum may be late.”',
-      'Tim Olsen: Tim Olsen spoke in an Oslo Tribune interview.',
+      'Tim Olsen spoke in an Oslo Tribune interview.',
     ],
   ])('%s', (_, text, expected) => {
     expect(claimed(text)).toContain(expected)

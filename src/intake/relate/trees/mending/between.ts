@@ -9,6 +9,9 @@ import { isUnder as isBelow, type Mending } from './mending'
 
 const isUnder = (nodes: readonly Node[], relation: string, head: number): boolean =>
   nodes.some((node) => node.head === head && node.relation === relation)
+/** How sure it is that what was hung anew hangs where it does. */
+const SURE = 0.75
+
 const lower = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
 
 /** "shows Ruiz ties Horak", "Ruiz ties Orsa mayor Horak": a plural between two people that is nobody is what one does to the other. */
@@ -125,6 +128,51 @@ export const joinedRoles: Mending = (nodes, words, mentions) => {
   return made
 }
 
+/** "Ruiz, director of Orsa and a fellow at Halden,": with no "and" before it, it tells who she is. */
+export const roleBehind: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    if (node.relation !== 'conj' || node.fine !== 'NN' || mentions[at]) return node
+    if (mentions[node.head]?.who.kind !== 'person' || !isSomebody(lower(words, at))) return node
+    const own = nodes.flatMap(({ head, relation }, each) =>
+      head === at && each < at ? [{ each, relation }] : [],
+    )
+    const first = own.find(({ relation }) => relation !== 'punct')?.each ?? at
+    const isJoined = own.some(({ relation }) => relation === 'cc')
+    return !isJoined && first === node.head + 2 && lower(words, first - 1) === ','
+      ? { ...node, relation: 'appos' }
+      : node
+  })
+
+/** "an adviser to Orsa on taxes and a fellow at Halden": a fellow is no tax. */
+export const alsoRole: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    if (node.relation !== 'conj' || node.fine !== 'NN' || mentions[at] || !isSomebody(lower(words, at)))
+      return node
+    const isOne = nodes.some(
+      ({ head, relation }, each) => head === at && relation === 'det' && /^an?$/.test(lower(words, each)),
+    )
+    let up = node.head
+    if (!isOne || mentions[up] || isSomebody(lower(words, up).replace(/s$/, ''))) return node
+    for (let steps = 0; steps < 3 && nodes[up]?.relation === 'nmod'; steps++) up = nodes[up]?.head ?? -1
+    return up !== node.head && nodes[up]?.relation === 'appos' && isSomebody(lower(words, up))
+      ? { ...node, head: up }
+      : node
+  })
+
+/** "said Ruiz, who led Orsa and is now head of Halden": she is. */
+export const nowRole: Mending = (nodes, words) =>
+  nodes.map((node, at) => {
+    const isOf = (relation: string): boolean =>
+      nodes.some((each) => each.head === at && each.relation === relation)
+    if (node.relation !== 'conj' || node.tag !== 'NOUN' || !saying.has(lower(words, node.head))) return node
+    if (!isOf('cop') || isOf('nsubj')) return node
+    const clause = nodes.findLastIndex(
+      ({ relation, tag }, each) =>
+        each > node.head && each < at && relation === 'acl:relcl' && tag === 'VERB',
+    )
+    return clause < 0 ? node : { ...node, head: clause, sure: Math.max(node.sure, SURE) }
+  })
+
 /** "one of her firms, Orsa, into": it is the one. */
 export const oneOf: Mending = (nodes, words, mentions) => {
   const made = [...nodes]
@@ -199,14 +247,16 @@ const isMark = (words: readonly Word[], at: number): boolean =>
 /** "To understand Orsa, Ruiz said, you have to read": it is not she who is to understand it. */
 export const before: Mending = (nodes, words) =>
   nodes.map((node, at) => {
-    const told = nodes.findIndex(
-      ({ head, relation }, each) => head === node.head && relation === 'ccomp' && each > head,
-    )
     const isAside =
       node.relation === 'advcl' &&
       at < node.head &&
       node.fine === 'VB' &&
       lower(words, node.head + 1) === ',' &&
       saying.has(lower(words, node.head))
-    return isAside && told >= 0 ? { ...node, head: told } : node
+    const told = isAside
+      ? nodes.findIndex(
+          ({ head, relation }, each) => head === node.head && relation === 'ccomp' && each > head,
+        )
+      : -1
+    return told < 0 ? node : { ...node, head: told }
   })

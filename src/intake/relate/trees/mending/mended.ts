@@ -19,12 +19,15 @@ import { both, held, last, ofNearer, others, roles } from './beside'
 import {
   active,
   addressed,
+  alsoRole,
   before,
   cannotBut,
   describing,
   interrupted,
   joinedRoles,
+  nowRole,
   oneOf,
+  roleBehind,
   tying,
 } from './between'
 import { isUnder, type Mending } from './mending'
@@ -250,6 +253,9 @@ const steps: readonly Mending[] = [
   addressed,
   describing,
   joinedRoles,
+  roleBehind,
+  alsoRole,
+  nowRole,
   sideBySide,
   held,
   doing,

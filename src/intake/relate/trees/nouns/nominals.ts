@@ -7,10 +7,11 @@ import { speechVerbs } from '../../../recognise/words/grammar'
 import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { denying, describing, friends } from '../lexicon'
+import { denying, describing, friends, servedAsOf } from '../lexicon'
 import { obliques, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { subjectsOf } from '../subjects'
+import { isPassive } from '../telling/polarity'
 import { concerned, deniedOf, doing } from './doing'
 import { exemplified } from './examples'
 import { hyphened } from './hyphened'
@@ -41,6 +42,7 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
     } else if (tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ') {
       found.push(
         ...being(b, at, around),
+        ...asPart(b, at, around),
         ...servedAs(b, at, around),
         ...doing(b, at, around),
         ...deniedOf(b, at, around),
@@ -92,7 +94,10 @@ function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
     ...behind,
     // "Ana Ruiz, a lawyer and senior fellow at Orsa"
     ...(behind.length > 0 && who.kind === 'person' ? children(b, at, 'conj') : []).filter(
-      (child) => !b.mentions[child] && child > (behind[0] ?? child) && children(b, child, 'det').length === 0,
+      (child) =>
+        !b.mentions[child] &&
+        child > (behind[0] ?? child) &&
+        (children(b, child, 'det').length === 0 || isAlsoHers(b, child)),
     ),
     ...(isApposed && ahead >= 0 && !b.mentions[ahead] ? [ahead] : []),
   ].filter(
@@ -102,6 +107,11 @@ function rolesOf(b: Branches, at: number, { who }: Mention): readonly number[] {
       (who.kind !== 'person' || isSomebody(lowerAt(b, child))),
   )
 }
+
+/** "a lawyer at Orsa and a fellow at Halden", with no comma before "and" */
+const isAlsoHers = (b: Branches, role: number): boolean =>
+  isSomebody(lowerAt(b, role)) &&
+  children(b, role, 'cc').some((and) => lowerAt(b, and) === 'and' && lowerAt(b, and - 1) !== ',')
 
 /** "The Norwegian minister, Ana Ruiz, and": no list of two, as there is only one who is the minister. */
 const isIntroduced = (b: Branches, at: number): boolean =>
@@ -223,6 +233,24 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   )
 }
 
+/** "left as part of Orsa", "Halden, as part of Orsa, left" */
+function asPart(b: Branches, at: number, around: Around): readonly Nominal[] {
+  if (lowerAt(b, at) !== 'part' || prepositionOf(b, at) !== 'as') return []
+  const over = headOf(b, at)
+  const subjects = relationAt(b, at) === 'obl' ? subjectsOf(b, over, around) : meantBy(b, over, around)
+  return children(b, at, 'nmod')
+    .filter((child) => prepositionOf(b, child) === 'of')
+    .flatMap((child) => meantBy(b, child, around))
+    .filter(({ who, as }) => as === undefined && around.recognised[who]?.kind === 'organisation')
+    .flatMap((object) =>
+      subjects
+        .filter(({ who, as }) => as === undefined && around.recognised[who]?.kind !== 'person')
+        .flatMap((subject) =>
+          office(subject, object, 'part', 'of', at, subject.sure * object.sure * 0.9, false, around),
+        ),
+    )
+}
+
 /** "denied being head of Orsa" */
 export const isBeingDenied = (b: Branches, at: number): boolean =>
   relationAt(b, at) === 'xcomp' &&
@@ -244,8 +272,8 @@ const past = (one: Nominal): Nominal => ({
 function servedAs(b: Branches, at: number, around: Around): readonly Nominal[] {
   const verb = headOf(b, at)
   if (relationAt(b, at) !== 'obl' || prepositionOf(b, at) !== 'as' || !isSomebody(lowerAt(b, at))) return []
-  const served = SERVED.get(lowerAt(b, verb))
-  if (served === undefined) return []
+  const served = servedAsOf.get(lowerAt(b, verb))
+  if (served === undefined || isPassive(b, verb)) return []
   return subjectsOf(b, verb, around)
     .filter(({ as }) => as === undefined)
     .flatMap((subject) => ofRole(b, at, subject, around, false))
@@ -253,18 +281,9 @@ function servedAs(b: Branches, at: number, around: Around): readonly Nominal[] {
       ...one,
       at: verb,
       predicate: served.endsWith('s') ? one.predicate : 'other',
-      phrase: one.phrase.replace(/^is (?:(?:the|an?) )?/, `${served} as `),
+      phrase: one.phrase.replace(/^is (?:(?:the|an?) )?/, served === 'became' ? 'became ' : `${served} as `),
     }))
 }
-const SERVED: ReadonlyMap<string, string> = new Map([
-  ['served', 'served'],
-  ['serves', 'serves'],
-  ['serving', 'serves'],
-  ['works', 'works'],
-  ['worked', 'worked'],
-  ['acts', 'acts'],
-  ['acted', 'acted'],
-])
 
 /** "Its donors include Orsa and Halden". */
 function included(b: Branches, at: number, around: Around): readonly Nominal[] {

@@ -19,7 +19,7 @@ export function lying(b: Branches, at: number, around: Around): readonly Nominal
   const subject: Argument = { who: mention.index, at, sure: 1 }
   return [...children(b, at, 'nmod', 'nmod:poss', 'appos'), ...sharedOf(b, at)].flatMap(
     (child): readonly Nominal[] => {
-      const other = b.mentions[child]
+      const other = b.mentions[child] ?? b.mentions[placeIn(b, child)]
       if (other === undefined || other.index === mention.index || other.who.unnamed) return []
       const object: Argument = { who: other.index, at: child, sure: 1 }
       if (mention.who.unnamed && mention.who.name.endsWith(` ${other.who.name}`))
@@ -61,6 +61,14 @@ export function lying(b: Branches, at: number, around: Around): readonly Nominal
     },
   )
 }
+
+/** "in the province of Orsa": the place that is called so. */
+const placeIn = (b: Branches, noun: number): number =>
+  placeNouns.has(lowerAt(b, noun))
+    ? (children(b, noun, 'nmod').find(
+        (child) => b.mentions[child]?.who.kind === 'place' && prepositionOf(b, child) === 'of',
+      ) ?? -1)
+    : -1
 
 /** "Ana Ruiz of Orsa", "Ana Ruiz, 43, of Orsa": what is told of her begins there. */
 const isNext = (b: Branches, at: number, first: number): boolean =>

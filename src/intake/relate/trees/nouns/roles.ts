@@ -9,6 +9,7 @@ import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { collective, friends, placeNouns, regional, vague } from '../lexicon'
+import { workOf } from '../phrasing/works'
 import { nounAt, type Reached, type Step, within } from '../reached'
 import { type Branches, children, extent, lowerAt, spotOf } from '../reading'
 import type { Nominal } from './nominal'
@@ -33,18 +34,21 @@ export function ofRole(
     ({ argument }) => argument.who !== subject.who,
   )
   return [
-    ...reached.flatMap((each) =>
-      office(
+    ...reached.flatMap((each) => {
+      // "the anchor of Orsa’s “Hour of the Day”"
+      const work = each.link.length === 4 ? workOf(b, each.argument.at, around) : ''
+      const link = work === '' ? each.link : each.link.slice(0, 2)
+      return office(
         subject,
         each.argument,
-        roleOf(b, each.link.slice(0, -1)),
-        each.link.at(-1)?.word ?? 'of',
+        roleOf(b, link.slice(0, -1)),
+        link.at(-1)?.word ?? 'of',
         role,
         surest(b, [role]) * each.sure * subject.sure * (each.nouns > 1 ? 0.7 : 1),
         passing,
         around,
-      ),
-    ),
+      ).map((one) => (work === '' ? one : { ...one, behind: work }))
+    }),
     ...children(b, role, 'amod', 'nmod:desc')
       .filter((child) => child < role && b.mentions[child])
       .flatMap((child) => meantBy(b, child, around))
@@ -129,6 +133,7 @@ const UNREAL = new RegExp(`\\b${anyOf(unreal)}\\b`)
 /** "potential", "would-be": who may become it is not it. */
 export const isUnreal = (words: string): boolean => UNREAL.test(words)
 const SECOND = new RegExp(`\\b${anyOf(second)}\\b`)
+const OF_BODIES = /(?:^| )(?:c[efot]o|(?:co-)?founder|chief executive)$/
 const SPOUSE = /^(?:wife|husband)$/
 
 export function office(
@@ -145,9 +150,17 @@ export function office(
   // "Ruiz and Horak, both lawyers at Orsa": each is one.
   const role = one?.unnamed === false ? ofOne(told, one.kind) : told
   // "Orsa is part of Halden"
-  if (role === 'part' && preposition === 'of' && one?.kind !== 'place' && other?.kind === 'organisation')
+  if (
+    role === 'part' &&
+    preposition === 'of' &&
+    one &&
+    other?.kind === 'organisation' &&
+    subject.who !== object.who
+  )
     return [{ at, subject, object, predicate: 'belongs-to', phrase: 'is part of', sure, passing }]
   if (!one || !other || subject.who === object.who || vague.has(role) || isUnreal(role)) return []
+  // "CEO of Iraq": of a body that is called after it.
+  if (other.kind === 'place' && OF_BODIES.test(role)) return []
   // "a campaign of Ruiz": no person is that.
   if (one.kind === 'person' && !one.unnamed && !isSomebody(headNoun(role))) return []
   // A town heads nothing: in "Orsa’s Ana Ruiz, head of" it only stands before who does.

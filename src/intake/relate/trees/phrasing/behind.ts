@@ -47,6 +47,12 @@ export function behindObject(b: Branches, { verb, object, subject }: Clause, aro
     const opens = QUOTES.test(lowerAt(b, next)) ? 1 : 0
     const chunk = chunkAt(b, next + opens, held)
     if (chunk === undefined || chunk.last - object.at > LONGEST) break
+    // "six years after": when it was.
+    if (
+      /^(?:years|months|weeks|days|hours|decades)$/.test(lowerAt(b, chunk.last)) &&
+      /^(?:after|before|ago|later|earlier)$/.test(lowerAt(b, chunk.last + 1))
+    )
+      break
     // "along with Ruiz", where she is who does it.
     if (next <= subject.at && subject.at <= chunk.last) break
     const isOpen = opens > 0 || !areClosed(b, next, chunk.last)

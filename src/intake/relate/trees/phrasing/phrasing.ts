@@ -8,6 +8,7 @@ import { toldApart } from './apart'
 import { behindObject, partOf, TIMES } from './behind'
 import { shortened, withComplement } from './complement'
 import { partSpelled, spell, spelled } from './spelled'
+import { workOf } from './works'
 
 export interface Phrasing {
   /** From behind the verb to the object, as a line between the two is named: "the plan of". */
@@ -43,6 +44,7 @@ export function isBare(b: Branches, { object }: Clause, behind: string): boolean
 function phrasingNear(b: Branches, clause: Clause, around: Around): Phrasing {
   const { verb, object, link } = clause
   if (isTogether(clause)) return phrasingTogether(b, clause, around)
+  // "on Orsa’s “Hour of the Day”": what a show is called is told whole.
   const work = workOf(b, object.at, around)
   if (work !== '' && link.length === 3 && link[0]?.noun === undefined && object.at === verb + 2) {
     const by = link[0]?.word ?? ''
@@ -96,17 +98,6 @@ const isOfTitle = (b: Branches, at: number): boolean =>
   (b.words[at]?.start ?? 0) < (b.mentions[at]?.start ?? 0) &&
   b.nodes[at - 1]?.tag === 'PROPN' &&
   (headOf(b, at - 1) === at || (headOf(b, at) === at - 1 && relationAt(b, at) === 'flat'))
-
-/** "on Orsa’s “Hour of the Day”": what a show is called is told whole. */
-function workOf(b: Branches, at: number, { textOf }: Around): string {
-  const opens = at + 2
-  if (!/^['’]s?$/.test(lowerAt(b, at + 1)) || !QUOTE.test(lowerAt(b, opens))) return ''
-  const closes = b.words.findIndex(({ text }, each) => each > opens + 1 && QUOTE.test(text))
-  if (closes < 0 || closes - opens > LONGEST.label) return ''
-  const last = /^[.,]$/.test(lowerAt(b, closes - 1)) ? closes - 2 : closes - 1
-  return `${lowerAt(b, at + 1)} “${textOf(spotOf(b, opens + 1, last))}”`
-}
-const QUOTE = /^(?:["“”]|``|'')$/
 
 /** "both the Orsa and Halden primaries": names joined before their noun. */
 const isShared = (b: Branches, at: number): boolean => {

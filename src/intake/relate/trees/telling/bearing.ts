@@ -41,6 +41,10 @@ import { isAgainst, isNotThere, isOnlyWanted, isShortOf, takeAgainst } from './u
 
 const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
 
+/** "the first", "the only candidate": the one who does. */
+const isFirst = (b: Branches, noun: number): boolean =>
+  [noun, ...children(b, noun, 'amod')].some((word) => FIRSTS.test(lowerAt(b, word)))
+
 /** "polls show that": found out by something, not simply so. */
 const isToldBySource = (b: Branches, at: number): boolean =>
   children(b, at, 'nsubj').some(
@@ -197,7 +201,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
       // "is no man to lead": nobody says that he leads.
       if (b.nodes[at]?.fine === 'VB' && isNegated(b, head)) made.unsay()
       // "a nominee to replace", "a commitment to making": it has not come to it.
-      if (isAhead(b, at) && !FIRSTS.test(word) && !failingNouns.has(word)) made.take('planned')
+      if (isAhead(b, at) && !isFirst(b, head) && !failingNouns.has(word)) made.take('planned')
     } else if (relation === 'acl:relcl' && isContent(b, at, head)) {
       byNoun(b, head, at, made)
     } else if (relation === 'acl:relcl' || base === 'appos' || base === 'nmod') {

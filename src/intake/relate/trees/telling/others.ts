@@ -40,8 +40,9 @@ const isOfAll = (b: Branches, at: number, verb: number): boolean => {
 
 /** ", which Horak denies", ", a charge Horak denies", ", something she denies": however that hangs. */
 const isBehind = (b: Branches, at: number): boolean => {
+  if (!denying.has(lowerAt(b, at))) return false
   const [subject] = children(b, at, 'nsubj').filter((child) => lowerAt(b, child) !== 'which')
-  if (subject === undefined || !denying.has(lowerAt(b, at))) return false
+  if (subject === undefined) return false
   const what = extent(b, subject)[0] - 1
   const comma =
     lowerAt(b, what) === 'which' ? what - 1 : b.words.findLastIndex(({ text }, k) => k < what && text === ',')

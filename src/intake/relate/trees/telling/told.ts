@@ -130,7 +130,14 @@ function byTellers(
     )
       stance = polarity
   }
-  const own = bearing.tellings.filter((one) => one.teller !== 'whoever tells it' && !isHeard(one))
+  const isWriters = ({ teller }: Telling): boolean =>
+    all.length === 0 &&
+    typeof teller !== 'string' &&
+    'subjectOf' in teller &&
+    children(b, teller.subjectOf, 'nsubj').some((child) => lowerAt(b, child) === 'i')
+  const own = bearing.tellings.filter(
+    (one) => one.teller !== 'whoever tells it' && !isHeard(one) && !isWriters(one),
+  )
   const first = own.filter(({ cue }) => speeches.length > 0 && isCloser(b, cue, speeches))
   const tellers = speeches.length > 0 ? first : own
   let sure = speeches.every((speech) => speech.sure) ? 1 : UNSURE_VOICE
