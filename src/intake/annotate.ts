@@ -271,9 +271,16 @@ function claimsOf(
 const inSentence = (who: Recognised | undefined, article: Article): string =>
   who === undefined ? '' : (withArticle(who, article) ?? who.name)
 /** An article stands there already: "deleted a [Post] story". */
-const DETERMINED = /(?:^| )(?:the|an?|this|that|his|her|its|their)$/i
+const DETERMINED = /(?:^| )(?:the|an?|this|that|his|her|its|their|\p{L}+['’]s)$/iu
 const sentenceOf = (first: string, phrase: string, second: string, behind = ''): string =>
-  capital(closed(`${first} ${phrase} ${second}${behind}.`).replace(/\.\.$/, '.'))
+  capital(
+    closed(`${first} ${phrase} ${second}${owned(second, behind)}.`)
+      .replace(/(?: [-–—―]+)?\.$/, '.')
+      .replace(/\.\.$/, '.'),
+  )
+/** "ISIS’ leader", where the name stands that does not end so. */
+const owned = (name: string, behind: string): string =>
+  /s$/i.test(name) ? behind : behind.replace(/^(['’])(?= )/, '$1s')
 /** Of a quotation that is cut, no mark stays. */
 const closed = (text: string): string => {
   const [straight, opening, closing] = [/"/g, /“/g, /”/g].map((mark) => text.match(mark)?.length ?? 0)

@@ -51,7 +51,10 @@ const partyWords = spelled(data.parties.flatMap(({ words }) => words))
 /** Between a party and a state; some set blanks around it. */
 const DASH = '\\s?[-–‐‑]\\s?'
 /** ", R-Ky.,", " (D-Va.)", " (R - Ohio)", " (R)". */
-const BEHIND = new RegExp(`^(?:,? \\(|, )(${letters})\\.?(?:${DASH}(${states})\\.?)?(?=[,;:.)]|\\) |$)`, 'u')
+const BEHIND = new RegExp(
+  `^(?:,? \\(|, )(${letters}|I(?=${DASH}))\\.?(?:${DASH}(${states})\\.?)?(?=[,;:.)]|\\) |$)`,
+  'u',
+)
 /** "Sen. Ruiz (Vt.)": a state alone. */
 const SEAT = new RegExp(`^ \\((${states})\\.?\\)`, 'u')
 const SITS = /(?:Sens?|Reps?|Senator|Representative|Congress(?:wo)?man)\.? $/u

@@ -80,7 +80,10 @@ export function isVerbHere(s: Sentence, i: number, verb: Verb, group: number): b
     if (/^(?:who|that|which)$/.test(word)) return true
     if (has(traits(s, before), PREPOSITION | PUNCTUATION)) return false
     if (!alsoNouns.has(verb.lemma)) return !has(traits(s, before), NUMBER | TIME)
-    return (/[^s']s$/.test(word) && word !== 'as') || several.has(word)
+    return (
+      (/[^s']s$/.test(word) && word !== 'as') ||
+      (several.has(word) && (word !== 'and' || !/[a-z]{3}[^su]s$/.test(lower(s, i + 1))))
+    )
   }
   if (verb.form === 's') {
     if (has(traits(s, before), PREPOSITION)) return false

@@ -146,7 +146,7 @@ function ofClause(
   if (isCut && lacking.has(lowerAt(b, verb))) return undefined
   const isNamed = isPerson(passive ? one : other) && !(behind !== '' && isModifier(b, object.at))
   // "said in Oslo that": where what was said is not told, that somebody spoke is.
-  const isSpoken = leftOut && isBare(b, clause, behind)
+  const isSpoken = leftOut && (isBare(b, clause, behind) || isQuotedBefore(b, clause))
   const done = isSpoken ? spoken(helped) : helped
   const plain = told.denied ? withoutAny : (words: string): string => words
   const wording = plain(upTo(90, `${done} ${leftOut && !isSpoken ? `… ${label}` : label}`))
@@ -222,6 +222,12 @@ const isLeftOut = (b: Branches, { verb, object, link, passive }: Clause): boolea
     (speaking.has(lowerAt(b, verb)) &&
       /^(?:in|at|on|during|under)$/.test(link[0]?.word ?? '') &&
       (children(b, verb, 'ccomp', 'parataxis').length > 0 || lowerAt(b, object.at + 1) === 'that')))
+
+/** "“It is late,” she said in Oslo at noon": it stands before the verb. */
+const isQuotedBefore = (b: Branches, { verb }: Clause): boolean =>
+  /^sa(?:ys|id)$/.test(lowerAt(b, verb)) &&
+  children(b, verb, 'ccomp').some((said) => said < verb) &&
+  lowerAt(b, verb + 1) !== 'that'
 
 /** "leads Ruiz 45 to 40 percent", where its paragraph tells of a poll. */
 const isPolled = (b: Branches, { verb }: Clause, { paragraphs }: Known['article']): boolean =>

@@ -125,7 +125,7 @@ const isNoDeed = (b: Branches, at: number): boolean =>
   b.nodes[at]?.fine === 'VBG' &&
   (children(b, at, 'cop').length > 0 ||
     children(b, at, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'under') ||
-    (/^(?:pertaining|relating|regarding|concerning)$/.test(lowerAt(b, at)) &&
+    (/^(?:pertaining|relating|regarding|concerning|featuring|involving)$/.test(lowerAt(b, at)) &&
       children(b, at, 'aux').length === 0))
 
 /** "tended to pay", "failed to meet": who pays and meets, does. */

@@ -118,6 +118,8 @@ export const ofPeople: ReadonlySet<string> = new Set([...aides, ...words.ofPeopl
 /** What acts for the place that it is in: "a court in Orsa". */
 export const local: ReadonlySet<string> = new Set([...locals, ...words.local])
 export const placeNouns = new Set(words.placeNouns)
+/** "CEO", "PAC", in small letters. */
+export const spelledInCapitals: readonly string[] = words.spelledInCapitals.split(' ')
 /** "served as", "replaced Ruiz as": how it is told. */
 export const servedAsOf: ReadonlyMap<string, string> = new Map(Object.entries(words.servedAs))
 /** What a place can be called besides: "a stronghold". */

@@ -48,10 +48,17 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
           )
         : []
     }
-    case 'conj':
+    case 'conj': {
+      // "Ruiz “left,” Horak said, and “was glad”": she was.
+      const [said] = children(b, head, 'ccomp').filter((child) => child < head)
+      const isSplit =
+        said !== undefined && lowerAt(b, head + 1) === ',' && lowerAt(b, head - 1) !== ',' && speaks(b, head)
+      if (isSplit && /^VB[DN]$/.test(b.nodes[verb]?.fine ?? '') && isQuote(b, verb - 1))
+        return less(subjectsOf(b, said, around, depth + 1), 0.9)
       return isPassive(b, head) && !isPassive(b, verb) && children(b, head, 'nsubj:pass').length === 0
         ? []
         : less(subjectsOf(b, head, around, depth + 1), 0.95)
+    }
     case 'xcomp': {
       // "hats reading “Make it late”": nobody has made it so.
       if (
@@ -80,13 +87,20 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
         0.9,
       )
     }
-    case 'acl':
+    case 'acl': {
+      const marks = children(b, verb, 'mark').map((mark) => lowerAt(b, mark))
       if (fine === 'VB')
         return isSomebody(lowerAt(b, head))
           ? less(chosenOf(b, head, around), 0.85)
           : less(plannersOf(b, head, around, depth), 0.85)
       if (fine !== 'VBG' && fine !== 'VBN') return []
-      return less(describedAt(b, head, around).slice(0, 1), 0.85)
+      return less(
+        describedAt(b, head, around)
+          .slice(0, 1)
+          .map((one) => (marks.includes('of') ? itself(one) : one)),
+        0.85,
+      )
+    }
     case 'advcl': {
       if (fine === 'VBG' && resulting.has(lowerAt(b, verb)) && verb > head) return []
       const beside = fine === 'VBG' ? besideOf(b, verb, head) : undefined
@@ -124,6 +138,12 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       return []
   }
 }
+
+const speaks = (b: Branches, verb: number): boolean => /^sa(?:ys|id)$/.test(lowerAt(b, verb))
+const isQuote = (b: Branches, at: number): boolean => /^(?:["“”]|``|'')$/.test(lowerAt(b, at))
+
+/** "Ruiz’s account of leaving": she left, and not the account. */
+const itself = ({ who, at, sure }: Argument): Argument => ({ who, at, sure })
 
 /** "not Orsa but Halden": the other one does it. */
 const isNotThis = (b: Branches, name: number): boolean =>

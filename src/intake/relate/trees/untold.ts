@@ -19,7 +19,9 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isQuoted(b, clause) ||
   isBlameOn(b, clause) ||
   isToldAsDenied(b, clause) ||
-  isAllDenied(b, clause)
+  isAllDenied(b, clause) ||
+  isCaused(b, clause) ||
+  isCalledApart(b, clause)
 
 /** "denied any ties to Orsa": told as what is denied. */
 const isToldAsDenied = (b: Branches, { verb, object, passive, link }: Clause): boolean =>
@@ -28,6 +30,32 @@ const isToldAsDenied = (b: Branches, { verb, object, passive, link }: Clause): b
     (tie) =>
       isDeniedTie(b, tie) && (link[0]?.noun === tie || isUnder(b.nodes, object.at, behindTie(b, tie) ?? tie)),
   )
+
+/** "having Ruiz treat Horak well would help": whether she does is not told. */
+const isCaused = (b: Branches, { verb }: Clause): boolean => {
+  const head = headOf(b, verb)
+  const [subject = verb] = children(b, verb, 'nsubj')
+  return (
+    b.nodes[verb]?.fine === 'VB' &&
+    (children(b, verb, 'aux').some((aux) => lowerAt(b, aux) === 'having' && aux < subject) ||
+      (relationAt(b, verb) === 'xcomp' && lowerAt(b, head) === 'having'))
+  )
+}
+
+/** "called Orsa’s plan on Monday “a mistake”": what it is called is not in the clause, as that was read. */
+const isCalledApart = (b: Branches, { verb, object, passive, link }: Clause): boolean => {
+  const isMarked = (from: number, to: number): boolean =>
+    b.words.slice(from, to).some(({ text }) => MARKS.test(text))
+  return (
+    !passive &&
+    link[0]?.noun !== undefined &&
+    /^call(?:s|ed|ing)?$/.test(lowerAt(b, verb)) &&
+    children(b, verb, 'xcomp').length === 0 &&
+    !isMarked(verb, object.at) &&
+    isMarked(object.at, object.at + NEAR)
+  )
+}
+const NEAR = 9
 
 /** "left Orsa, which she denies": that one left, and not Orsa. */
 const isAllDenied = (b: Branches, { verb, passive, link }: Clause): boolean =>

@@ -167,3 +167,67 @@ describe('several things that one is', () => {
     expect(claimed(text).join()).not.toContain('Bill Clinton:')
   })
 })
+
+describe('a claim reads as a sentence', () => {
+  it.each([
+    [
+      'behind a name that ends otherwise',
+      'Mary Kovacs was becoming ISIS’ best friend, Tim Olsen said. / The Islamic State is far.',
+      'Tim Olsen: Mary Kovacs was becoming the Islamic State’s best friend.',
+    ],
+    [
+      'without the dash that ends it',
+      'Mary Kovacs painted Tim Olsen as a “con artist” ― just as she did in May.',
+      'Mary Kovacs painted Tim Olsen as a “con artist”.',
+    ],
+    [
+      'with what one is critical of',
+      'Mary Kovacs is critical of Tim Olsen’s plan.',
+      'Mary Kovacs is critical of Tim Olsen’s plan.',
+    ],
+    [
+      'with capitals where they belong',
+      'The Ferry Union is a super PAC affiliate of Norsk Hydro.',
+      'The Ferry Union is a PAC affiliate of Norsk Hydro.',
+    ],
+    [
+      'as spoken',
+      '“It rains,” Mary Kovacs said on Sunday at the Ferry Union gala in Oslo, where many spoke.',
+      'Mary Kovacs spoke on Sunday at the Ferry Union gala in Oslo.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+
+  it.each([
+    ['what one has others do', 'Mary Kovacs said having Tim Olsen treat her with respect is good.', 'treat'],
+    [
+      'what it is called further off',
+      'Mary Kovacs called Tim Olsen’s remarks on Sunday “a true call” to all.',
+      'called',
+    ],
+    ['whom a rally features', 'Norsk Hydro would like to hold another rally featuring Tim Olsen.', 'feature'],
+    ['where it was done', 'Tim Olsen bested Mary Kovacs in Oslo.', 'Mary Kovacs is in'],
+    [
+      'whoever tells what another did',
+      'Mary Kovacs “got a deal,” Tim Olsen said, and still “got to sit in on Anna Berg’s talk.”',
+      'Tim Olsen got',
+    ],
+    [
+      'an account, which is nobody',
+      'Tim Olsen spoke of Mary Kovacs’s account of coming under fire while visiting Norway.',
+      'account visited',
+    ],
+    [
+      'troopers, who state nothing',
+      'The Guard and state troopers stay until Sunday, when Norway hosts Sweden.',
+      ': ',
+    ],
+  ])('and not of %s', (_, text, never) => {
+    expect(claimed(text).join(' | ')).not.toContain(never)
+  })
+
+  it('with the seat of whoever is of no party', () => {
+    expect(claimed('On Monday, Sen. Mary Kovacs (I-Vt.) left.')).toEqual(['Mary Kovacs represents Vermont.'])
+  })
+})

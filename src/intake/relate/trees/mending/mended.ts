@@ -232,7 +232,9 @@ function sideBySide(
 }
 
 const isOwning = (words: readonly Word[], at: number): boolean =>
-  /^['’]s?$/.test(words[at + 1]?.text ?? '') && words[at + 1]?.start === words[at]?.end
+  (/^['’]s$/.test(words[at + 1]?.text ?? '') ||
+    (/^['’]$/.test(words[at + 1]?.text ?? '') && /[sxz]$/i.test(words[at]?.text ?? ''))) &&
+  words[at + 1]?.start === words[at]?.end
 
 /** "Ruiz, a fellow at Orsa": what stands beside a name and is inflected as a noun is one. */
 const beside: Mending = (nodes) =>

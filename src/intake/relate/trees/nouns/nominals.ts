@@ -8,7 +8,7 @@ import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offi
 import { predicateOf as officeOf } from '../../offices'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
 import { denying, describing, friends, servedAsOf } from '../lexicon'
-import { obliques, wordsOf } from '../reached'
+import { obliques, type Step, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { subjectsOf } from '../subjects'
 import { isPassive } from '../telling/polarity'
@@ -51,9 +51,18 @@ export function nominalsOf(b: Branches, around: Around): readonly Nominal[] {
       )
     }
   })
-  return found
+  return found.filter((one) => !found.some((other) => isFuller(other, one)))
 }
 const MOST = 40
+
+/** "is a congressional liaison of" says more than "is a liaison of". */
+const isFuller = (one: Nominal, other: Nominal): boolean =>
+  one.passing &&
+  other.passing &&
+  one.subject.who === other.subject.who &&
+  one.object.who === other.object.who &&
+  one.phrase.length > other.phrase.length &&
+  /\S+ \S+$/.exec(one.phrase)?.[0] === /\S+ \S+$/.exec(other.phrase)?.[0]
 
 /** "Ana Ruiz, a professor at Orsa", "the minister, Ana Ruiz", "Orsa minister Ana Ruiz", "Orsa’s minister Ana Ruiz". */
 function beside(b: Branches, at: number, around: Around): readonly Nominal[] {
@@ -198,6 +207,8 @@ const SHORT = new RegExp(`\\b${anyOf(spelledOut.keys())}\\b\\.?`, 'g')
 
 const isOfRole = (b: Branches, at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ)$/.test(b.nodes[at]?.tag ?? '') ||
+  // "IT staffer"
+  /^\p{Lu}{2,}$/u.test(b.words[at]?.text ?? '') ||
   /^(?:-|['’]s?|of)$/.test(lowerAt(b, at)) ||
   (lowerAt(b, at) === 'running' && /^mate\b/.test(lowerAt(b, at + 1)))
 
@@ -220,13 +231,13 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   // "is critical of Orsa"
   return subjects.flatMap((subject) =>
     obliques(b, at, [{ word: lowerAt(b, at) }], around)
-      .filter(({ argument }) => argument.who !== subject.who)
+      .filter(({ argument, nouns }) => argument.who !== subject.who && nouns < 2)
       .map(({ argument, link, sure, nouns }) => ({
         at,
         subject,
         object: argument,
         predicate: 'other',
-        phrase: `is ${wordsOf(link)}`,
+        ...ofThing(b, argument, link, around),
         sure: surest(b, [at]) * sure * subject.sure * (nouns > 0 ? 0.6 : 0.85),
         passing: false,
       })),
@@ -249,6 +260,22 @@ function asPart(b: Branches, at: number, around: Around): readonly Nominal[] {
           office(subject, object, 'part', 'of', at, subject.sure * object.sure * 0.9, false, around),
         ),
     )
+}
+
+/** "is critical of Orsa", "is critical of Orsa’s plan" */
+function ofThing(
+  b: Branches,
+  { at }: Argument,
+  link: readonly Step[],
+  { textOf }: Around,
+): Pick<Nominal, 'phrase' | 'behind'> {
+  const noun = link.at(-2)?.noun
+  if (noun === undefined || noun < at || link.at(-1)?.word !== 'of') return { phrase: `is ${wordsOf(link)}` }
+  const { paragraph } = b
+  return {
+    phrase: `is ${wordsOf(link.slice(0, -2))}`,
+    behind: `${b.nodes[at]?.fine === 'PRP$' ? '’s' : ''}${textOf({ paragraph, start: b.words[at]?.end ?? 0, end: b.words[noun]?.end ?? 0 })}`,
+  }
 }
 
 /** "denied being head of Orsa" */

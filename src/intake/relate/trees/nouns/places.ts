@@ -47,6 +47,9 @@ export function lying(b: Branches, at: number, around: Around): readonly Nominal
         return claim('belongs-to', `is ${preposition}`, 0.9)
       if (kinds === 'person place' && /^(?:of|from)$/.test(preposition))
         return claim('comes-from', `is ${preposition}`, 0.85)
+      // "praised Ruiz in Orsa": where it was done.
+      const isDoneThere = mention.who.kind === 'person' && /^i?obj$/.test(relationAt(b, at))
+      if (isDoneThere && /^(?:in|at|near)$/.test(preposition)) return []
       if (mention.who.kind !== 'place' && other.who.kind === 'place' && /^(?:in|at|near)$/.test(preposition))
         return claim('active-in', `${isMany(mention.who) ? 'are' : 'is'} ${preposition}`, 0.7)
       if (kinds === 'organisation place' && preposition === 'of') return claim('active-in', 'is of', 0.7)

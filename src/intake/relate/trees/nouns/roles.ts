@@ -8,7 +8,7 @@ import { headsPlaces, isOfState, past, second, spelledOut, unreal } from '../../
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { collective, friends, placeNouns, regional, vague } from '../lexicon'
+import { collective, friends, placeNouns, regional, spelledInCapitals, vague } from '../lexicon'
 import { workOf } from '../phrasing/works'
 import { nounAt, type Reached, type Step, within } from '../reached'
 import { type Branches, children, extent, lowerAt, spotOf } from '../reading'
@@ -179,10 +179,12 @@ export function office(
   return [{ at, subject, object, predicate, phrase: `${be} ${written(role)} ${link}`, sure, passing }]
 }
 
+const SHORT = new RegExp(`\\b${anyOf(spelledInCapitals)}\\b`, 'g')
+
 /** "CEO", "Democrat": these keep their capitals. */
 const written = (role: string): string =>
   role
-    .replace(/\b(?:ceo|cfo|coo|cto|mep?|mp)\b/g, (short) => short.toUpperCase())
+    .replace(SHORT, (short) => short.toUpperCase())
     .replace(
       /\b(?:democrat|republican|tory)(?=s?\b)/g,
       (party) => party.charAt(0).toUpperCase() + party.slice(1),
