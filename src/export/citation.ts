@@ -1,5 +1,6 @@
 import { sourceOf } from '../graph/collection/sources'
 import { attribution, plainText } from '../graph/voices'
+import { publishedOn } from '../model/dates/published'
 import type { Export, Subjects } from './export'
 import { marks, paragraphs } from './words/claim'
 
@@ -24,7 +25,7 @@ function produce({ piece: whole, claim, entities, sources = [], link }: Subjects
     ...piece.authors.map(name),
     `“${piece.title}”`,
     ...[piece.publisher ?? []].flat().map(name),
-    piece.published,
+    publishedOn(piece) ?? 'no date',
   ]
   return [
     `“${claim.text}”${stance}`,

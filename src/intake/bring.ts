@@ -44,7 +44,7 @@ export async function bring(source: Source, tools: Omit<Tools, 'start'>): Promis
   const read = await format.read(bytes, { ...tools, start }).catch((error: unknown) => {
     throw faultOf(error, format)
   })
-  return 'piece' in read ? { kind: 'piece', ...read } : drafted(read)
+  return 'piece' in read ? { kind: 'piece', ...read } : drafted(read, name)
 }
 
 /** A text and what somebody marked in it. */
@@ -61,11 +61,21 @@ async function annotated(text: Named, marks: Named): Promise<PieceRead> {
   return pieceOfAnnotations(decodeText(text.bytes), read, new Date().toISOString().slice(0, 10))
 }
 
-/** What knows names and days is large, and a file that is a piece does without. */
-async function drafted(blocks: Blocks): Promise<Brought> {
-  const { draftOf, noticesOn } = await import('./draft')
+/**
+ * What knows names and days is large, and a file that is a piece does without. `name`: that of the file, which tells the day
+ * where nothing in it does.
+ */
+async function drafted(blocks: Blocks, name = ''): Promise<Brought> {
+  const [{ draftOf, noticesOn }, { dayInName }] = await Promise.all([import('./draft'), import('./days')])
   const draft = draftOf(blocks)
-  return { kind: 'draft', draft, notices: noticesOn(blocks, draft) }
+  const notices = noticesOn(blocks, draft)
+  const day = draft.head.published === null ? dayInName(name) : null
+  if (day === null) return { kind: 'draft', draft, notices }
+  return {
+    kind: 'draft',
+    draft: { ...draft, head: { ...draft.head, published: day } },
+    notices: [...notices, { code: 'day-of-file' }],
+  }
 }
 
 /** Whatever a reader of a format stumbles over lies in the file; what it says of it helps nobody. */

@@ -90,6 +90,15 @@ export function dayIn(text: string): string | null {
   return null
 }
 
+/** 2022-10-20, 2022_10_20 or 20221020. */
+const IN_NAME = new RegExp(`(?<!\\d)${YEAR}([-_.]?)(\\d\\d)\\2(\\d\\d)(?!\\d)`)
+
+/** The day, in ISO form, in the name of a file, with its year first as archives write it; null where there is none. */
+export function dayInName(name: string): string | null {
+  const [, year, , month, day] = IN_NAME.exec(name) ?? []
+  return isoOf(year, Number(month), day)
+}
+
 /** The text without the day that it tells, to see what else there is. */
 export function withoutDay(text: string): string {
   const start = text.slice(0, LONGEST)

@@ -1,5 +1,6 @@
 import type { Twice } from '../../graph/collection/twice'
 import { count, some } from '../../graph/words'
+import { publishedOn } from '../../model/dates/published'
 import type { Piece } from '../../model/piece'
 import type { Absent } from './opened'
 
@@ -30,6 +31,21 @@ export function dayRange(first: string, last: string): string {
 export function shortDay(iso: string): string {
   const [, month, day] = iso.split('-').map(Number)
   return `${day} ${months[(month ?? 1) - 1]}`
+}
+
+/** "3 March", with its year where that is not the one of `among`; "no date" where nothing tells it. */
+export function dayOf(piece: Piece, among: Pick<Piece, 'published'>): string {
+  const day = publishedOn(piece)
+  if (day === undefined) return 'no date'
+  const [year] = day.split('-')
+  return among.published.startsWith(`${year}-`) ? shortDay(day) : `${shortDay(day)} ${year}`
+}
+
+/** "3–17 March 2024": from the first to the last of those that have a day; empty where none has. */
+export function daysOf(pieces: readonly Piece[]): string {
+  const days = pieces.flatMap((piece) => publishedOn(piece) ?? []).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first === undefined || last === undefined ? '' : dayRange(first, last)
 }
 
 /** What of a collection is not there, in a sentence or two; nothing where all of it is. */

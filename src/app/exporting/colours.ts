@@ -1,7 +1,7 @@
 import { tellersOf } from '../../graph/collection/tellers'
 import { stepAt } from '../../graph/look/colourBy'
 import type { Store } from '../../state/store'
-import { shortDay } from '../collection/words'
+import { dayOf } from '../collection/words'
 import { nameOf } from '../names'
 import { tintOf } from '../places'
 
@@ -23,7 +23,7 @@ export function tellColours(store: Store): readonly { readonly class: string; re
       const days = new Map<string, string[]>()
       sources.forEach(({ of }, at) => {
         const name = `step-${stepAt(at, sources.length)}`
-        days.set(name, [...(days.get(name) ?? []), shortDay(of.published)])
+        days.set(name, [...(days.get(name) ?? []), dayOf(of, store.piece)])
       })
       return [...days].map(([name, [first = '', ...more]]) => ({
         class: name,

@@ -1,6 +1,7 @@
 import { sourceOf } from '../../graph/collection/sources'
 import { numberIn } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Entity, Evidence } from '../../model/piece'
 import type { Export, Subjects } from '../export'
 import { type Cell, csvText } from './parts/csv'
@@ -29,8 +30,11 @@ function produce({ piece, sources }: Subjects['graph']): string {
   const author = piece.authors[0] ?? piece.publisher
   /** When the piece came out that tells it; where it stands in it. */
   const placeOf = (saying: { readonly evidence: readonly [Evidence, ...Evidence[]] }) => {
-    const { published, title } = sourceOf(sources, saying)?.of ?? piece
-    return { published, cells: [numberIn(sources, saying.evidence[0].paragraph), title] }
+    const told = sourceOf(sources, saying)?.of ?? piece
+    return {
+      published: publishedOn(told) ?? '',
+      cells: [numberIn(sources, saying.evidence[0].paragraph), told.title],
+    }
   }
   /** As a person, and as the organisation behind it. */
   const actorOf = (speaker: string | undefined): readonly [string, string] => {

@@ -3,6 +3,7 @@ import { numberIn, publisherName } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
 import { piecesOf } from '../../graph/fields/sources'
 import { readDate } from '../../model/dates/dates'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import type { Export, Subjects } from '../export'
 import { wellFormed } from '../words/wellFormed'
@@ -68,7 +69,7 @@ function articleOf(piece: Piece): string {
     title: [piece.title],
     author: piece.authors.map((id) => names.get(id)),
     publisher: [publisherName(piece)],
-    date: [piece.published],
+    date: [publishedOn(piece)],
     sourceUrl: [piece.url],
   })
 }

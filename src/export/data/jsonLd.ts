@@ -1,6 +1,7 @@
 import { type Source, sourceAt } from '../../graph/collection/sources'
 import { numberIn } from '../../graph/collection/tellers'
 import { relationOf } from '../../graph/fields/columns'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Entity, Evidence, Piece, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import type { Export, Subjects } from '../export'
@@ -94,7 +95,7 @@ const collection = (
       headline: of.title,
       author: of.authors.map((id) => ({ '@type': 'Person', name: names.get(id) })),
       publisher: of.publisher === undefined ? undefined : refer(teller),
-      datePublished: of.published,
+      datePublished: publishedOn(of),
       inLanguage: of.language,
       url: of.url,
       isPartOf: { '@id': base },
@@ -108,7 +109,7 @@ const article = (piece: Piece, base: string, refer: Refer): Json => ({
   headline: piece.title,
   author: piece.authors.map(refer),
   publisher: piece.publisher === undefined ? undefined : refer(piece.publisher),
-  datePublished: piece.published,
+  datePublished: publishedOn(piece),
   inLanguage: piece.language,
   url: piece.url,
   mentions: piece.entities.map(({ id }) => refer(id)),

@@ -1,6 +1,7 @@
 import { type Source, sourceOf } from '../../graph/collection/sources'
 import { numberIn, publisherName } from '../../graph/collection/tellers'
 import { suggestionNote } from '../../graph/made'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Piece } from '../../model/piece'
 
 /** What a sentence must not be taken without: stance, condition, and that nobody reviewed it. */
@@ -24,4 +25,4 @@ export function placeOf(claim: Pick<Claim, 'evidence'>, sources: readonly Source
 
 /** "“A bridge”, Oslo Post, 2024-03-03". */
 export const pieceName = (piece: Piece): string =>
-  [`“${piece.title}”`, publisherName(piece) ?? '', piece.published].filter(Boolean).join(', ')
+  [`“${piece.title}”`, publisherName(piece), publishedOn(piece)].filter(Boolean).join(', ')

@@ -1,3 +1,4 @@
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Entity, Evidence, Made, Piece, Remark } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import type { Column } from './column'
@@ -87,7 +88,7 @@ export const pieceColumns: readonly Column<Piece>[] = [
   { name: 'title', type: 'text', of: ({ title }) => title },
   { name: 'authors', type: 'list', of: ({ authors }) => filled(authors) },
   { name: 'publisher', type: 'text', of: ({ publisher }) => publisher },
-  { name: 'published', type: 'text', of: ({ published }) => published },
+  { name: 'published', type: 'text', of: publishedOn },
   { name: 'language', type: 'text', of: ({ language }) => language },
   { name: 'url', type: 'text', of: ({ url }) => url },
   { name: 'annotated_by', type: 'text', of: ({ annotated }) => annotated.by },

@@ -1,3 +1,4 @@
+import { publishedOn } from '../../model/dates/published'
 import type { Entity, Evidence, Paragraph, Piece } from '../../model/piece'
 import { type Source, sourceOf } from '../collection/sources'
 import { numberIn, publisherName } from '../collection/tellers'
@@ -17,7 +18,14 @@ const told = (sources: readonly Source[]): readonly Column<Resting>[] => [
       return source && publisherName(source.of)
     },
   },
-  { name: 'piece_published', type: 'text', of: (one) => sourceOf(sources, one)?.of.published },
+  {
+    name: 'piece_published',
+    type: 'text',
+    of(one) {
+      const source = sourceOf(sources, one)
+      return source && publishedOn(source.of)
+    },
+  },
 ]
 
 /** Columns of what rests on paragraphs; of several pieces with the piece in front, and paragraphs as that counts them. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { judge, verdictNames } from '../../app/collection/judging'
 import type { OpenCollection } from '../../app/collection/opened'
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { momentText } from '../../app/pieces/words'
 import { kindNames } from '../../app/words'
 import { memberKey } from '../../graph/collection/resolution'
@@ -43,14 +43,15 @@ export function Side({ told }: { told: Told | null }) {
 
 /** "Courier, 3 March: A bridge". */
 function Where({ told: { piece } }: { told: Told }) {
-  const source = useStore().sources.find((one) => one.piece === piece.id)
+  const store = useStore()
+  const source = store.sources.find((one) => one.piece === piece.id)
   // A corpus has pieces beside those that are explored.
   const publisher = piece.entities.find(({ id }) => id === piece.publisher)?.name
   return (
     <>
       {source ? <Teller id={source.teller} /> : publisher}
       {(source || publisher) && ', '}
-      {shortDay(piece.published)}: “{piece.title}”
+      {dayOf(piece, store.piece)}: “{piece.title}”
     </>
   )
 }
@@ -116,7 +117,7 @@ function Names({ collection, of }: { collection: OpenCollection; of: readonly Me
             {source && (
               <span class="quiet-text">
                 {' '}
-                (<Teller id={source.teller} />, {shortDay(source.of.published)})
+                (<Teller id={source.teller} />, {dayOf(source.of, store.piece)})
               </span>
             )}
           </span>

@@ -1,5 +1,5 @@
 import type { OpenCollection } from '../../app/collection/opened'
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { inPiece } from '../../app/review/inPiece'
 import type { Source } from '../../graph/collection/sources'
 import type { ToReview } from '../../graph/lists/firstLook'
@@ -51,9 +51,10 @@ export function ToReviewRow({ item: { type, id, claims }, collection }: Props) {
 
 /** Whose piece it is, and of which day. */
 export function Whose({ source: { teller, of } }: { readonly source: Source }) {
+  const { piece } = useStore()
   return (
     <>
-      <Teller id={teller} /> <span class="source-day">{shortDay(of.published)}</span>
+      <Teller id={teller} /> <span class="source-day">{dayOf(of, piece)}</span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { claimSubject } from '../../app/exporting/answers'
 import { absolute, linkTo } from '../../app/links'
 import { nameOf } from '../../app/names'
@@ -9,6 +9,7 @@ import { sourceOf } from '../../graph/collection/sources'
 import { inReadingOrder, tieId } from '../../graph/ties'
 import { count } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim } from '../../model/piece'
 import { predicates } from '../../model/predicates'
 import { UNATTRIBUTED } from '../../model/vocabulary'
@@ -123,7 +124,7 @@ function Chain({ claim }: { claim: Claim }) {
               ? ' denies it'
               : ' says so in the piece'
             : ' reports it in the piece'}
-          {source && ` of ${shortDay(source.of.published)}`}
+          {source && publishedOn(source.of) && ` of ${dayOf(source.of, store.piece)}`}
         </span>
       </li>
     </ol>

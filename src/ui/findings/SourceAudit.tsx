@@ -1,4 +1,4 @@
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { graphSubject } from '../../app/exporting/subjects'
 import { handOut } from '../../app/handOut'
 import { nameOf } from '../../app/names'
@@ -83,7 +83,7 @@ const pieceName =
   ({ id }: AuditRow): string => {
     const source = store.sources.find(({ piece }) => piece === id)
     return source
-      ? `${nameOf(store, source.teller)}, ${shortDay(source.of.published)}: ${source.of.title}`
+      ? `${nameOf(store, source.teller)}, ${dayOf(source.of, store.piece)}: ${source.of.title}`
       : store.piece.title
   }
 

@@ -1,5 +1,5 @@
 import { tellOrigins, tellVoices } from '../../app/collection/findings'
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import type { Finding, Traced } from '../../graph/findings/origins'
 import { type Branch, piecesOf, treeOf } from '../../graph/findings/tree'
 import { isUnnamed } from '../../graph/voices'
@@ -62,12 +62,11 @@ function Voices({ voices }: { voices: readonly string[] }) {
 }
 
 function Printed({ told: { claim, source, copyOf } }: { told: Traced }) {
+  const { piece } = useStore()
   return (
     <span class={`printed${copyOf === null ? '' : ' copy'}`}>
       {' · '}
-      <SelectionLink selection={{ type: 'claim', id: claim.id }}>
-        {shortDay(source.of.published)}
-      </SelectionLink>{' '}
+      <SelectionLink selection={{ type: 'claim', id: claim.id }}>{dayOf(source.of, piece)}</SelectionLink>{' '}
       <EvidenceLinks claim={claim} />
       {copyOf !== null && ', same words'}
     </span>

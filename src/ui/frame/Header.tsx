@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { OpenCollection } from '../../app/collection/opened'
-import { dayRange } from '../../app/collection/words'
+import { daysOf } from '../../app/collection/words'
 import { CORPUS, isCorpusServed } from '../../app/corpus/address'
 import { nameOf } from '../../app/names'
 import { renditionNames } from '../../app/words'
@@ -34,7 +34,7 @@ export function Header() {
       : [
           ...piece.authors.map((author) => nameOf(store, author)),
           ...publisher,
-          tellDay(piece, workshop),
+          tellDay(piece),
           renditionNames[piece.rendition],
         ]
   return (
@@ -169,12 +169,12 @@ function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
 }
 
 /** "5 pieces", "4 publishers", "3–17 March 2024". */
-function severalLine({ sources, piece }: Store): readonly string[] {
+function severalLine({ sources }: Store): readonly string[] {
   const publishers = publishersIn(sources)
   return [
     count(sources.length, 'piece'),
     publishers > 0 ? count(publishers, 'publisher') : '',
-    dayRange(sources[0]?.of.published ?? piece.published, piece.published),
+    daysOf(sources.map(({ of }) => of)),
   ]
 }
 

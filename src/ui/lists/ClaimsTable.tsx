@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { nameInText, nameOf } from '../../app/names'
 import { placeName } from '../../app/places'
 import { familyNames } from '../../app/words'
@@ -15,6 +15,7 @@ import { tieOf } from '../../graph/ties'
 import { attribution, depth, isRemark, plainText, type Saying } from '../../graph/voices'
 import { count, grouped, list } from '../../graph/words'
 import { tellDate } from '../../model/dates/dates'
+import { publishedOn } from '../../model/dates/published'
 import { select } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { isSame, type Selection } from '../../state/view'
@@ -156,7 +157,7 @@ function Row({ row, at }: { row: Saying; at: number }) {
       <td>{betweenOf(store, row)}</td>
       {source && (
         <td>
-          <Teller id={source.teller} /> {shortDay(source.of.published)}
+          <Teller id={source.teller} /> {dayOf(source.of, store.piece)}
         </td>
       )}
       <td>
@@ -192,7 +193,7 @@ function dateOf(store: Store, row: Saying): string {
 /** Of several pieces, the one that tells it: title, publisher, day. */
 function pieceCells(store: Store, row: Saying): readonly string[] {
   const source = sourceOf(store.sources, row)
-  return source ? [source.of.title, nameOf(store, source.teller), source.of.published] : []
+  return source ? [source.of.title, nameOf(store, source.teller), publishedOn(source.of) ?? ''] : []
 }
 
 /** As it is handed out, names and dates in cells of their own; whom a remark speaks of stands where an object does. */

@@ -204,7 +204,7 @@ function Head({ source, of: piece, number, claims }: HeadProps) {
   const headline = head ? headlineEnd(head.text, piece.title) : 0
   // What a head with a title prints is not told twice.
   const isPrinted = (told: string): boolean => headline > 0 && head?.text.includes(told) === true
-  const day = isPrinted(piece.published) ? [] : [tellDay(piece, workshop)]
+  const day = isPrinted(piece.published) ? [] : [tellDay(piece)]
   const told = [...piece.authors.map(named), ...publisher, ...day].filter((one) => !isPrinted(one))
   return (
     <header class="reader-head">

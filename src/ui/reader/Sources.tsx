@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { tintOf } from '../../app/places'
 import type { Source } from '../../graph/collection/sources'
 import { count } from '../../graph/words'
@@ -60,7 +60,7 @@ export function Sources({ open, claims }: Props) {
                 title={count(told, 'claim')}
                 onClick={() => store.act(readParagraph(from))}
               >
-                <Teller id={teller} /> <span class="source-day">{shortDay(of.published)}</span>{' '}
+                <Teller id={teller} /> <span class="source-day">{dayOf(of, store.piece)}</span>{' '}
                 <span class="source-title">{of.title}</span> <span class="source-count">{told}</span>
               </button>
               {source === open && workshop && <workshop.SourceDeeds source={source} />}

@@ -12,7 +12,7 @@ import { useLayers, useReview, useStore } from '../context'
 import { Batches } from '../parts/batches/Batches'
 import { Key } from '../parts/Key'
 import { pointsAt } from '../pointing'
-import { tellDay, useWorkshop } from '../workshop/parts'
+import { tellDay } from '../workshop/parts'
 import './ReviewText.css'
 
 /** px between the top of the pane and the paragraph that is scrolled to. */
@@ -22,7 +22,6 @@ const PARAGRAPH_HEIGHT = 92
 
 /** The text, word for word, with every mention; words chosen in it can be marked. */
 export function ReviewText() {
-  const workshop = useWorkshop()
   const store = useStore()
   const review = useReview()
   const { piece } = store
@@ -81,7 +80,7 @@ export function ReviewText() {
       >
         <header class="reader-head">
           <h3>{piece.title}</h3>
-          <p class="dossier-meta">{tellDay(piece, workshop)}</p>
+          <p class="dossier-meta">{tellDay(piece)}</p>
         </header>
         <Batches
           items={piece.paragraphs}

@@ -1,4 +1,4 @@
-import { shortDay } from '../../app/collection/words'
+import { dayOf } from '../../app/collection/words'
 import { shortName, tintOf } from '../../app/places'
 import { type Axis, xOf } from '../../graph/timeline/axis'
 import { type Brush, edgesOf } from '../../graph/timeline/brush'
@@ -13,9 +13,9 @@ import {
 } from '../../graph/timeline/place'
 import { ticksOf } from '../../graph/timeline/ticks'
 import { readDate } from '../../model/dates/dates'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim } from '../../model/piece'
 import { useStore } from '../context'
-import { useWorkshop } from '../workshop/parts'
 import { claimLook, groupLook, type Lighting, useLighting } from './looks'
 import './Plot.css'
 
@@ -81,9 +81,8 @@ interface AxisProps {
 function AxisLine({ axis, ground, names, published }: AxisProps) {
   const at = xOf(axis, published + 0.5)
   const { piece, sources } = useStore()
-  const workshop = useWorkshop()
   const pieces = sources.length > 0 ? sources.map(({ of }) => of) : [piece]
-  const isKnown = pieces.some((one) => !workshop?.hasNoDate(one))
+  const isKnown = pieces.some(publishedOn)
   return (
     <g class="axis">
       {axis.segments.map(({ kind, start, x0, x1 }) => {
@@ -120,10 +119,12 @@ function SourceMarks({ axis, ground }: Pick<AxisProps, 'axis' | 'ground'>) {
   return (
     <g class="source-marks">
       {store.sources.map(({ piece, of, teller }) => {
-        const at = xOf(axis, (readDate(of.published)?.start ?? 0) + 0.5)
+        const day = readDate(publishedOn(of) ?? '')
+        if (!day) return null
+        const at = xOf(axis, day.start + 0.5)
         return (
           <path key={piece} data-tint={tintOf(store, teller)} d={`${stem(at)}M${at - 4} 0h8l-4 6z`}>
-            <title>{`${shortName(store, teller)}, ${shortDay(of.published)}: ${of.title}`}</title>
+            <title>{`${shortName(store, teller)}, ${dayOf(of, store.piece)}: ${of.title}`}</title>
           </path>
         )
       })}

@@ -6,6 +6,7 @@ import { allTime, type Brush, brushOf, narrowingOf, narrowingTo } from '../../gr
 import { markClaims } from '../../graph/timeline/marks'
 import { type Hit, heights, placeMarks, type TimelineSize } from '../../graph/timeline/place'
 import { readDate } from '../../model/dates/dates'
+import { publishedOn } from '../../model/dates/published'
 import { narrow } from '../../state/actions'
 import type { Store } from '../../state/store'
 import { useOpen, useStore } from '../context'
@@ -36,10 +37,10 @@ interface Props extends TimelineProps {
   collapsible?: boolean
 }
 
-/** The days on which the pieces of a collection came out. */
+/** The days on which the pieces of a collection came out, as far as they are known. */
 const daysOf = ({ sources }: Store): readonly Dated[] =>
   sources.flatMap(({ of }) => {
-    const interval = readDate(of.published)
+    const interval = readDate(publishedOn(of) ?? '')
     return interval ? [{ shape: 'day', interval }] : []
   })
 

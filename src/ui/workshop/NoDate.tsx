@@ -1,13 +1,12 @@
+import { publishedOn } from '../../model/dates/published'
 import { useCommands, useDesk, useStore } from '../context'
-import { useWorkshop } from './parts'
 
 /** A day that was not found, where the text can no more be looked over: where it is set. */
 export function NoDate({ isAlone }: { readonly isAlone: boolean }) {
   const { piece } = useStore()
-  const workshop = useWorkshop()
   const { readAs } = useDesk()
   const { run } = useCommands()
-  if (readAs(piece.id) || !workshop?.hasNoDate(piece)) return null
+  if (readAs(piece.id) || publishedOn(piece) !== undefined) return null
   const told = (
     <>
       No date found:{' '}

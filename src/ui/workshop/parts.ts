@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Dialog } from '../../app/screen/layers'
 import { fullDay } from '../../app/words'
 import type { Source } from '../../graph/collection/sources'
+import { publishedOn } from '../../model/dates/published'
 import type { Piece } from '../../model/piece'
 
 /** What is on the page only where pieces are opened, kept and edited; all of it works at the desk. */
@@ -13,8 +14,6 @@ export interface Workshop {
   readonly KeepingNote: ComponentType
   /** In the first state: how the text was read. */
   readonly ReadLine: ComponentType
-  /** Whether the day of a piece is only that on which it was opened. */
-  hasNoDate(piece: Piece): boolean
   /** In the first state: a day that was not found; a line of its own, or the end of one. */
   readonly NoDate: ComponentType<{ readonly isAlone: boolean }>
   /** In the first state: how the text could be read better. */
@@ -41,5 +40,7 @@ export const WorkshopProvider = WorkshopContext.Provider
 export const useWorkshop = (): Workshop | null => useContext(WorkshopContext)
 
 /** "3 May 2022", where a piece says so. */
-export const tellDay = (piece: Piece, workshop: Workshop | null): string =>
-  workshop?.hasNoDate(piece) ? 'no date found' : fullDay(piece.published)
+export function tellDay(piece: Piece): string {
+  const day = publishedOn(piece)
+  return day === undefined ? 'no date found' : fullDay(day)
+}

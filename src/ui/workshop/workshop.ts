@@ -1,5 +1,3 @@
-import { hasNoDate } from '../../app/pieces/date'
-import { isLocalPiece } from '../../storage/localId'
 import { SourceDeeds } from '../collection/SourceDeeds'
 import { UpdateLine } from '../frame/UpdateLine'
 import { ReadWithMachineButton } from '../machine/ReadWithMachineButton'
@@ -18,7 +16,6 @@ export const workshop: Workshop = {
   SaveState,
   KeepingNote,
   ReadLine,
-  hasNoDate: (piece) => isLocalPiece(piece.id) && hasNoDate(piece),
   NoDate,
   ReadWithMachineButton,
   WordsNote,

@@ -10,6 +10,7 @@ import { firstParagraph, inReadingOrder } from '../../../graph/ties'
 import { attribution, plainText } from '../../../graph/voices'
 import { count, list } from '../../../graph/words'
 import { tellDate } from '../../../model/dates/dates'
+import { publishedOn } from '../../../model/dates/published'
 import type { Claim, Entity, Piece } from '../../../model/piece'
 import { type Kind, kinds } from '../../../model/vocabulary'
 import { marks, paragraphs, pieceName, placeOf } from '../claim'
@@ -70,7 +71,12 @@ export function reportOf({
   ]
   return [
     { is: 'title', text: piece.title },
-    { is: 'quiet', text: [...[...piece.authors, ...publisher].map(nameOf), piece.published].join(' · ') },
+    {
+      is: 'quiet',
+      text: [...[...piece.authors, ...publisher].map(nameOf), publishedOn(piece) ?? 'no date found'].join(
+        ' · ',
+      ),
+    },
     { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
     { is: 'picture', step: null },
     ...disputesOf(piece, entities, sources, findings),

@@ -5,6 +5,7 @@ import { languageName } from '../../../language/name'
 export type ReadNotice =
   | { readonly code: 'hidden' | 'notes' | 'lost-characters'; readonly many: number }
   | { readonly code: 'lost-pages'; readonly pages: readonly number[] }
+  | { readonly code: 'day-of-file' }
   | GraphNotice
   | AnnotationsNotice
   | CollectionNotice
@@ -73,6 +74,8 @@ export function tellReadNotice(notice: ReadNotice): string {
       return `${count(notice.many, 'character')} could not be read and ${notice.many === 1 ? 'stands' : 'stand'} as “\ufffd”.`
     case 'lost-pages':
       return `Not to be read: ${notice.pages.length === 1 ? 'page' : 'pages'} ${notice.pages.join(', ')}.`
+    case 'day-of-file':
+      return 'Its day is the one in the name of its file.'
     case 'graph':
       return tellGraph(notice)
     case 'annotations':

@@ -1,4 +1,4 @@
-import { shortDay } from '../../../app/collection/words'
+import { dayOf } from '../../../app/collection/words'
 import { type ColourBy, colourings, STEPS } from '../../../graph/look/colourBy'
 import { setColourBy } from '../../../state/actions'
 import { useStore } from '../../context'
@@ -25,6 +25,7 @@ export const coloursRow: LegendRow = {
   Row() {
     const store = useStore()
     const by = store.colourBy.value
+    const [first, last] = [store.sources[0], store.sources.at(-1)]
     return (
       <div class="colour-by">
         <label title={told[by].tells}>
@@ -50,11 +51,11 @@ export const coloursRow: LegendRow = {
         )}
         {by === 'appearance' && (
           <span class="colour-key">
-            {shortDay(store.sources[0]?.of.published ?? '')}{' '}
+            {first && dayOf(first.of, store.piece)}{' '}
             {Array.from({ length: STEPS }, (_, at) => (
               <i key={at} class="teller-sign" data-step={at + 1} />
             ))}{' '}
-            {shortDay(store.sources.at(-1)?.of.published ?? '')}
+            {last && dayOf(last.of, store.piece)}
           </span>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { shortDay } from '../../../app/collection/words'
+import { dayOf } from '../../../app/collection/words'
 import { shortName, tintOf } from '../../../app/places'
 import { type Source, sourceOf } from '../../../graph/collection/sources'
 import { tellersOf } from '../../../graph/collection/tellers'
@@ -44,7 +44,7 @@ export const piecesRow: LegendRow = {
       // Of authors whom nobody names one is as good as another: their pieces are told apart by what they are called.
       if (isAuthor(teller)) return clipped(own[0]?.of.title ?? '')
       const isOneOfMany = own.length === 1 && (tellers.get(teller)?.length ?? 0) > 1
-      return shortName(store, teller) + (isOneOfMany ? ` ${shortDay(own[0]?.of.published ?? '')}` : '')
+      return shortName(store, teller) + (isOneOfMany && own[0] ? ` ${dayOf(own[0].of, store.piece)}` : '')
     }
     const letters = rows.reduce((sum, own) => sum + nameOf(own).length, 0)
     const isOfPieces = rows.some(([first]) => first && isAuthor(first.teller))

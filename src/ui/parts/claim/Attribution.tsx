@@ -1,4 +1,4 @@
-import { shortDay } from '../../../app/collection/words'
+import { dayOf } from '../../../app/collection/words'
 import { sourceOf } from '../../../graph/collection/sources'
 import { attribution, type Saying } from '../../../graph/voices'
 import { useStore } from '../../context'
@@ -13,7 +13,7 @@ export function Attribution({ claim, isBare = false }: { claim: Saying; isBare?:
     <span class="attribution">
       {source && !isBare && (
         <>
-          <Teller id={source.teller} />, {shortDay(source.of.published)}
+          <Teller id={source.teller} />, {dayOf(source.of, store.piece)}
           {' · '}
         </>
       )}

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { judge } from '../../../../src/app/collection/judging'
 import { exploredIn, openCollection, stillHolder } from '../../../../src/app/collection/opened'
 import { tellLastOf } from '../../../../src/app/collection/tell'
-import { dayRange, tellAbsent, tellTwice } from '../../../../src/app/collection/words'
+import { dayOf, dayRange, daysOf, tellAbsent, tellTwice } from '../../../../src/app/collection/words'
 import type { Collection, Verdict } from '../../../../src/model/collection'
 import { beginCollection } from '../../../../src/model/collection/journal'
 import type { Piece } from '../../../../src/model/piece'
@@ -203,4 +203,23 @@ it('tells days and what is not there in words', () => {
     '1 piece of this collection cannot be found here: the others are open.',
     '1 piece of this collection cannot be read: the others are open.',
   ])
+})
+
+it('a piece that nothing dates is told to have no date, and one of another year with its year', () => {
+  const [dated, older] = [
+    { ...told('lock', 'Lund', '2024-03-05'), published: '2024-03-03' },
+    { ...told('lock', 'Lund', '2024-03-05'), published: '2021-12-24' },
+  ]
+  const undated = {
+    ...told('lock', 'Lund', '2024-03-05'),
+    published: '2026-11-30',
+    annotated: { by: 'rules', on: '2026-11-30' },
+  }
+  expect([dated, older, undated].map((one) => dayOf(one, dated))).toEqual([
+    '3 March',
+    '24 December 2021',
+    'no date',
+  ])
+  expect(daysOf([undated, dated, older])).toBe('24 December 2021 – 3 March 2024')
+  expect(daysOf([undated])).toBe('')
 })

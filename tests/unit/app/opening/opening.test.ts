@@ -17,6 +17,7 @@ import { pieceOfDraft } from '../../../../src/intake/annotate'
 import { bring, type Source } from '../../../../src/intake/bring'
 import type { Draft } from '../../../../src/intake/draft'
 import { FaultyPiece } from '../../../../src/intake/formats/kernel/fault'
+import { tellReadNotice } from '../../../../src/intake/formats/kernel/notice'
 import type { Answer, Hearing, Intake } from '../../../../src/intake/worker/intake'
 import type { Task } from '../../../../src/intake/worker/messages'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
@@ -85,6 +86,21 @@ describe('what a reader brings', () => {
     })
     expect(draft.paragraphs).toEqual(['Tomas Berk met Elena Sorvino in Oslo.'])
     expect(await read(textFile(text))).toEqual({ kind: 'draft', draft, notices: [] })
+  })
+
+  it('has the day in the name of its file where nothing in it tells one, and says so', async () => {
+    const text = 'A harbour is shut\n\nTomas Berk met Elena Sorvino in Oslo.'
+    const day = async (name: string, of = text) => {
+      const brought = await read(textFile(of, name))
+      if (brought.kind !== 'draft') throw new Error('this is no draft')
+      return [brought.draft.head.published, ...brought.notices.map(tellReadNotice)]
+    }
+    const told = 'Its day is the one in the name of its file.'
+    expect(await day('post_2021-03-14_harbour.txt')).toEqual(['2021-03-14', told])
+    expect(await day('20210314.txt')).toEqual(['2021-03-14', told])
+    expect(await day('2021-13-40.txt')).toEqual([null])
+    expect(await day('4420210314.txt')).toEqual([null])
+    expect(await day('2021-03-14.txt', `15 March 2021\n\n${text}`)).toEqual(['2021-03-15'])
   })
 
   it('is a draft though it has one line only', async () => {

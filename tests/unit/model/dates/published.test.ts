@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasNoDate } from '../../../../src/app/pieces/date'
+import { publishedOn } from '../../../../src/model/dates/published'
 import { person, pieceOf } from '../../support/small-piece'
 
 const today = '2026-11-29'
@@ -11,7 +11,7 @@ const read = (head: string, published = today, first = '[Ann](ann) sang.') => ({
 
 describe('a piece without a date', () => {
   it('has the day on which it was read, and none in its text', () => {
-    expect(hasNoDate(read('A song\nBy Ann'))).toBe(true)
+    expect(publishedOn(read('A song\nBy Ann'))).toBeUndefined()
   })
 
   it.each([
@@ -19,6 +19,6 @@ describe('a piece without a date', () => {
     ['that very day in its head', read('A song\n29 November 2026')],
     ['it in its dateline', read('A song', today, 'OSLO, 29 November 2026 – [Ann](ann) sang.')],
   ])('is none that has %s', (_, piece) => {
-    expect(hasNoDate(piece)).toBe(false)
+    expect(publishedOn(piece)).toBe(piece.published)
   })
 })
