@@ -5,7 +5,7 @@ import { motion } from '../platform/wishes'
 const CAMERA_MS = 260
 const PADDING = 24
 /** px around the outermost nodes, for half of a label. */
-const AROUND_NODES = 56
+export const AROUND_NODES = 56
 /** Zoom that a reader can go out to, where the drawing is no larger. */
 export const FARTHEST_OUT = 0.3
 const [CLOSEST, FARTHEST] = [1.4, 0.85]
@@ -50,11 +50,12 @@ export function showDrawing(cy: Core, positions: Positions, inRows: boolean, ani
 /** Lets the reader zoom out until all of the drawing is in sight, and some way further than its own size in any case. */
 export function allowWhole(cy: Core, positions: Positions): void {
   const { left, right, top, bottom } = boxOf(positions)
-  const whole = Math.min(cy.width() / (right - left), cy.height() / (bottom - top))
+  const [width, height] = [cy.width() - 2 * AROUND_NODES, cy.height() - 2 * AROUND_NODES]
+  const whole = Math.min(width / (right - left), height / (bottom - top))
   cy.minZoom(Math.min(FARTHEST_OUT, Number.isFinite(whole) && whole > 0 ? whole * 0.8 : FARTHEST_OUT))
 }
 
-function boxOf(positions: Positions): Rect {
+export function boxOf(positions: Positions): Rect {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
   for (const { x, y } of positions.values()) {
     box.left = Math.min(box.left, x)
@@ -107,7 +108,8 @@ function cameraOn(
 ) {
   const [width, height] = [cy.width(), Math.max(1, cy.height() - covered)]
   const whole = Math.min((width - 2 * padding) / (x2 - x1), (height - 2 * padding) / (y2 - y1))
-  const zoom = Math.max(farthest, Math.min(closest, whole))
+  // A zoom that is not allowed would be left out, and the camera be moved all the same.
+  const zoom = Math.max(farthest, cy.minZoom(), Math.min(closest, whole))
   return { zoom, pan: { x: width / 2 - ((x1 + x2) / 2) * zoom, y: height / 2 - ((y1 + y2) / 2) * zoom } }
 }
 

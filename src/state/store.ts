@@ -13,7 +13,7 @@ import type { Action } from './actions'
 import { coloursOf } from './derived/colours'
 import { groupsOf } from './derived/groups'
 import { pairsOf } from './derived/pairs'
-import { partsOf } from './derived/part'
+import { mostReadable, partsOf } from './derived/part'
 import { shownOf } from './derived/shown'
 import { spokenOf } from './derived/spoken'
 import { toldIn, type Work } from './derived/told'
@@ -44,9 +44,15 @@ const notExplained: Explainer = () => ({ value: null })
 
 /**
  * State in one place: the piece, the history of views, and what is hovered. All else is computed from them. How two are
- * connected is found out by whom `explain` tells, or somebody who comes later: most graphs are drawn without.
+ * connected is found out by whom `explain` tells, or somebody who comes later: most graphs are drawn without. A piece of more
+ * than `most` names is shown in part.
  */
-export function createWorkStore(work: Work, start: History, explain: Explainer = notExplained) {
+export function createWorkStore(
+  work: Work,
+  start: History,
+  explain: Explainer = notExplained,
+  most: number = mostReadable.usual,
+) {
   const history = signal<History>(start)
   const hover = signal<Selection | null>(null)
 
@@ -109,7 +115,7 @@ export function createWorkStore(work: Work, start: History, explain: Explainer =
   const lights: ReadonlySignal<Spotlight> = computed(() =>
     spotlight(selection.value, piece.value, remaining.value, claims.value, path.value, spokenThere.value),
   )
-  const parts = partsOf({ piece, view: shownView, entities, ties, cast, path })
+  const parts = partsOf({ piece, view: shownView, entities, ties, cast, path }, most)
   const groups = groupsOf({ view: shownView, shown, lights, cast, ...parts })
   const indexer = signal<((piece: Piece) => Answer<Search>) | null>(null)
   const search = computed(() => indexer.value?.(piece.value).value ?? findsNothing)

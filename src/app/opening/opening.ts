@@ -230,7 +230,9 @@ export function createOpening(
         return
       }
       if (outcome.kind === 'piece') take(outcome, first.file, isAtOnce ? first : null)
-      notices = [...notices, ...first.notices.map((one) => ({ file: first.file, told: tellReadNotice(one) }))]
+      // Of many texts each day is told beside its text, and not again.
+      const told = first.notices.filter(({ code }) => many === 1 || code !== 'day-of-file')
+      notices = [...notices, ...told.map((one) => ({ file: first.file, told: tellReadNotice(one) }))]
       drafts = drafts.slice(1)
       // The others alone are counted: nobody saw this one.
       if (!isAtOnce) accepted++

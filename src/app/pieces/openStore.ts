@@ -13,10 +13,16 @@ export interface OpenedStore {
 
 /**
  * The state of a piece, looked at as the present entry of the browser's history has it, else as the address: `search` is
- * its query. From then on every step is an entry of that history. `known`: what it may speak of, here by now or not.
+ * its query. From then on every step is an entry of that history. `known`: what it may speak of, here by now or not. `most`: of how many
+ * names all are shown at most.
  */
-export function openStore(work: Work, search: string, page: HistoryPage, known = knownIn): OpenedStore {
+export function openStore(
+  work: Work,
+  search: string,
+  page: HistoryPage,
+  { known = knownIn, most }: { known?: typeof knownIn; most?: number } = {},
+): OpenedStore {
   const { steps, notices } = stepsAt(page, search, known(work.piece.peek()))
-  const store = createWorkStore(work, steps)
+  const store = createWorkStore(work, steps, undefined, most)
   return { store, notices, stop: bridgeHistory(store, page, known) }
 }

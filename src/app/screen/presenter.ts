@@ -5,6 +5,7 @@ import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Steps } from '../../model/check/steps'
 import type { CollectionJournal } from '../../model/collection/journal'
 import { inSlices, pause, stretch } from '../../platform/slices'
+import { mostReadable } from '../../state/derived/part'
 import { createEditing, type Editing, stillEditing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { isLocal } from '../../storage/localId'
@@ -220,7 +221,11 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       store,
       notices: missing,
       stop,
-    } = begun?.opened ?? openStore(editing, isOther ? '' : page.location.search, page, corpus?.known)
+    } = begun?.opened ??
+    openStore(editing, isOther ? '' : page.location.search, page, {
+      ...(corpus && { known: corpus.known }),
+      ...(tab.media.isPhone.peek() && { most: mostReadable.phone }),
+    })
     if (collection) collection.beforeShown.value = store.workOutNext
     if (slow) {
       await inSlices(store.workOutTies())

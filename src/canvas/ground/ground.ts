@@ -3,7 +3,6 @@ import type { Core } from 'cytoscape'
 import { groundShown, type MapDrawing } from '../../layouts/map/drawing'
 import { motion } from '../../platform/wishes'
 import type { Picture } from '../picture'
-import { paintMap } from './paintMap'
 import type { Paint, Underlay } from './underlay'
 
 const FADE_MS = 400
@@ -26,6 +25,7 @@ export const mapIn = (picture: Picture | null): MapDrawing | null =>
   picture?.backdrop?.of === 'land' ? picture.backdrop.map : null
 
 type Atlas = typeof import('../../layouts/backdrop/land')
+type Painter = typeof import('./paintMap')
 
 interface Outline {
   /** As in SVG. */
@@ -53,6 +53,7 @@ export function layGround(
   load: () => Promise<Atlas> = () => import('../../layouts/backdrop/land'),
 ): Ground {
   const atlas = signal<Atlas | null>(null)
+  const painter = signal<Painter | null>(null)
   const land = signal<Land>('loading')
   let isAsked = false
   let lateness: ReturnType<typeof setTimeout> | undefined
@@ -70,7 +71,13 @@ export function layGround(
       land.value = loaded ? 'drawn' : 'failed'
       isAsked = loaded !== null
     }
-    load().then(settle, () => settle(null))
+    const painting = import('./paintMap').then((loaded) => {
+      painter.value = loaded
+    })
+    Promise.all([load(), painting]).then(
+      ([loaded]) => settle(loaded),
+      () => settle(null),
+    )
   }
 
   let frame = 0
@@ -107,8 +114,9 @@ export function layGround(
     }
     ask()
     const outline = loaded ? outlineOf(loaded, map) : null
+    const paintMap = painter.value?.paintMap
     paint = (context, zoom, alpha, landAlpha) =>
-      paintMap(context, zoom, cy, map, outline?.path ?? null, { map: alpha, land: landAlpha })
+      paintMap?.(context, zoom, cy, map, outline?.path ?? null, { map: alpha, land: landAlpha })
     drawn = map
     fade(1, outline !== null)
   })

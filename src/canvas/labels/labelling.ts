@@ -10,6 +10,7 @@ import { GROUP_PRIORITY } from '../../layouts/web'
 import { onceEach } from '../../model/onceEach'
 import { textScale } from '../../platform/wishes'
 import type { Store } from '../../state/store'
+import { AROUND_NODES, boxOf } from '../camera'
 import type { Labelling } from '../elements'
 import type { Picture } from '../picture'
 
@@ -52,7 +53,11 @@ export function labelPicture(
       fontScale,
       places: picture.otherPlaces,
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
-      ...(zoom === 1 ? { bounds: drawingBounds(picture) } : {}),
+      ...(zoom === 1
+        ? { bounds: drawingBounds(picture) }
+        : zoom < 1 && !inRows
+          ? { bounds: boundsFromAfar(picture, positions, zoom) }
+          : {}),
       lines,
       // What is selected is always named, and seen from afar, where nodes are dots, who matters most.
       mayCover: ({ priority = 1 }, rank) =>
@@ -143,6 +148,14 @@ function drawingBounds({ pane, positions, inRows }: Picture): Rect {
     if (inRows || y > pane.height) bounds.bottom = Math.max(bounds.bottom, y + labelFont.size * 4)
   }
   return bounds
+}
+
+/** Nothing that the pane would cut where the camera shows all of a drawing that is larger: as it has room around it there. */
+function boundsFromAfar({ pane }: Picture, positions: Positions, zoom: number): Rect {
+  const { left, right, top, bottom } = boxOf(positions)
+  const aside = Math.max(AROUND_NODES / zoom, (pane.width / zoom - (right - left)) / 2)
+  const above = Math.max(AROUND_NODES / zoom, (pane.height / zoom - (bottom - top)) / 2)
+  return { left: left - aside, right: right + aside, top: top - above, bottom: bottom + above }
 }
 
 /** px */

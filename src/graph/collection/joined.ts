@@ -2,6 +2,7 @@
 
 import { atOnce, each, eachAlone, type Steps } from '../../model/check/steps'
 import type { Collection, Member } from '../../model/collection'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Entity, Paragraph, Piece, Question, Remark } from '../../model/piece'
 import { type Followed, followInSteps } from '../findings/followed'
 import type { Finding } from '../findings/origins'
@@ -180,7 +181,8 @@ export function joinedOf(
       id,
       title,
       authors: [],
-      published: sorted.at(-1)?.published ?? '',
+      // What has no day of its own says nothing of the day of all.
+      published: (sorted.findLast(publishedOn) ?? sorted.at(-1))?.published ?? '',
       language: sorted[0]?.language ?? 'en',
       annotated: {
         by: [...new Set(sorted.map(({ annotated }) => annotated.by))].join(', ') || 'nobody',

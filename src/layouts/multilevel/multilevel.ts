@@ -2,7 +2,7 @@
 
 import { type Random, seededRandom } from '../../graph/random'
 import { LABEL_GAP, type LayoutEdge, type LayoutNode, type Point, type Positions } from '../kernel/parts'
-import { type Cell, moveApart } from './apart'
+import { areaOf, boundsOf, type Cell, drawTogether, moveApart } from './apart'
 import { linesOf, partOf, partsOf, type Sparse, sparse } from './graph'
 import { type Block, pack } from './pack'
 import { type Spots, spread } from './spread'
@@ -22,6 +22,12 @@ const GAP = 8
 const EVEN = 0.6
 /** Of a drawing that is a line but for rounding errors: its height for its width. */
 const FLAT = 1e-6
+/** How much wider for its height a part is made than it came out, or narrower, to fill the pane: at most so many times. */
+const MOST_STRETCHED = 2
+/** No part is made wider than so many times its height. */
+const WIDEST = 4
+/** A part of no more names is drawn together until cells take so much of its rectangle: room is left for lines. */
+const [MOST_DRAWN_TOGETHER, FULL] = [400, 0.4]
 /** How much of its rectangle a drawing fills before cells are moved apart. */
 const FILL = 0.8
 
@@ -38,11 +44,15 @@ export function multilevelLayout(
   const random = seededRandom(seed)
   const whole = sparse(nodes.length, linesOf(nodes, edges))
   const cells = nodes.map(cellOf)
+  const total = areaOf(cells)
   let done = 0
   const blocks = partsOf(whole).map((part): Block => {
     const told = (share: number): void => progress?.((done + share * part.length) / nodes.length)
     const own = part.map((node) => cells[node]).filter((cell) => cell !== undefined)
-    const block = blockOf(part, own, spotsOf(partOf(whole, part), own, random, told))
+    // What is packed under it makes the whole higher.
+    const wide = Math.min(WIDEST, (aspect * total) / areaOf(own))
+    const block = blockOf(part, own, spotsOf(partOf(whole, part), own, wide, random, told))
+
     done += part.length
     return block
   })
@@ -61,28 +71,34 @@ function cellOf({ size, label }: LayoutNode): Cell {
   return { left: across, right: across, up: size / 2 + GAP / 2 + 1, down }
 }
 
+/** Spots of a connected part, about `aspect` times as wide as high. */
 function spotsOf(
   graph: Sparse,
   cells: readonly Cell[],
+  aspect: number,
   random: Random,
   progress: (share: number) => void,
 ): Spots {
   const spots = spread(graph, random, progress)
   turnAcross(spots)
-  const area = cells.reduce((sum, { left, right, up, down }) => sum + (left + right) * (up + down), 0)
   // An ellipse of the same spread as the spots, filled evenly, would hold all cells.
-  const wanted = Math.sqrt(area / FILL / (4 * Math.PI))
+  const wanted = Math.sqrt(areaOf(cells) / FILL / (4 * Math.PI))
   even(spots.x)
   even(spots.y)
   const [along, across] = [deviation(spots.x), deviation(spots.y)]
   const present = Math.sqrt(along * across)
   // What lies in a line fills no area: what a rounding error leaves of one would stretch it without end.
-  if (present > 0 && Math.min(along, across) > FLAT * Math.max(along, across))
+  if (present > 0 && Math.min(along, across) > FLAT * Math.max(along, across)) {
+    const stretch = Math.sqrt(
+      Math.max(1 / MOST_STRETCHED, Math.min(MOST_STRETCHED, (aspect * across) / along)),
+    )
     for (let node = 0; node < cells.length; node++) {
-      spots.x[node] = ((spots.x[node] ?? 0) / present) * wanted
-      spots.y[node] = ((spots.y[node] ?? 0) / present) * wanted
+      spots.x[node] = ((spots.x[node] ?? 0) / present) * wanted * stretch
+      spots.y[node] = (((spots.y[node] ?? 0) / present) * wanted) / stretch
     }
+  }
   moveApart(cells, spots, random)
+  if (cells.length <= MOST_DRAWN_TOGETHER) drawTogether(cells, spots, aspect, FULL)
   return spots
 }
 
@@ -125,14 +141,9 @@ function turnAcross({ x, y }: Spots): void {
 }
 
 /** A part from its own upper left corner. */
-function blockOf(part: readonly number[], cells: readonly Cell[], { x, y }: Spots): Block {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  cells.forEach((cell, at) => {
-    left = Math.min(left, (x[at] ?? 0) - cell.left)
-    right = Math.max(right, (x[at] ?? 0) + cell.right)
-    top = Math.min(top, (y[at] ?? 0) - cell.up)
-    bottom = Math.max(bottom, (y[at] ?? 0) + cell.down)
-  })
+function blockOf(part: readonly number[], cells: readonly Cell[], spots: Spots): Block {
+  const { x, y } = spots
+  const { left, right, top, bottom } = boundsOf(cells, spots)
   return {
     width: right - left,
     height: bottom - top,

@@ -60,16 +60,16 @@ export interface Overviews {
   ahead(overview: Overview): Steps<void>
 }
 
-/** A piece of more names is shown in part: in one pane no more can be read. */
-const MOST_READABLE = 120
+/** A piece of more names is shown in part: in one pane no more can be read, and on a phone fewer. */
+export const mostReadable = { usual: 120, phone: 60 } as const
 
 /** The piece, or the part of it that an overview shows. */
-export function partsOf({ piece, view, entities, ties, cast, path }: Sources) {
+export function partsOf({ piece, view, entities, ties, cast, path }: Sources, most: number) {
   /** Makes them of the piece as it is now; null until that can be done. */
   const makeOverviews = signal<(() => Overviews) | null>(null)
   const overviews = computed(() => makeOverviews.value?.() ?? null)
   /** Too large to be read as a whole; or something tells by now what of it is shown. */
-  const isLarge = computed(() => overviews.value !== null || piece.value.entities.length > MOST_READABLE)
+  const isLarge = computed(() => overviews.value !== null || piece.value.entities.length > most)
   const expanded = computed(() => view.value.expanded)
   const trail = computed(() => view.value.trail)
   const selection = computed(() => view.value.selection)

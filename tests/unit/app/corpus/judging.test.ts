@@ -54,7 +54,7 @@ async function judging(refuses: (judgement: { id: string }) => Response | null =
     line,
   )
   const page = fakePage('?piece=corpus').page
-  const { store } = openStore(corpus.collection.work, '', page, corpus.known)
+  const { store } = openStore(corpus.collection.work, '', page, { known: corpus.known })
   const told: string[] = []
   corpus.follow(store, (notice) => told.push(notice))
   const { collection } = corpus

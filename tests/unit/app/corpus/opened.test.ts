@@ -53,7 +53,7 @@ async function exploring(
   })
   const corpus = openCorpus(provider, line)
   const browser = fakePage(url)
-  const { store, stop } = openStore(corpus.collection.work, url, browser.page, corpus.known)
+  const { store, stop } = openStore(corpus.collection.work, url, browser.page, { known: corpus.known })
   store.explainer.value = explained
   watch(store)
   const told: string[] = []
