@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Piece } from '../../src/model/piece'
 import { madePiece, type Size } from '../bench/madePiece'
 import { caption, cast, dossier, drawn, heading, palette, searchFor } from './explorer'
-import { measure, nodeAt, positions } from './graph'
+import { drawing, measure, nodeAt, nodes, positions } from './graph'
 import { drawnNow, expectReadable, isGroup, openMade, told } from './made'
 import { expect, test } from './test'
 
@@ -219,4 +219,32 @@ test('who is drawn in an overview is met by a click, whatever is selected', asyn
     }
     await expect(page).not.toHaveURL(/open=/)
   }
+})
+
+test('one of 90 names fills its pane and no label is cut; a phone shows it as an overview', async ({
+  page,
+}) => {
+  await openMade(page, { names: 90, claims: 110 })
+  const inSight = async () => {
+    const { width, height } = await (await drawing(page)).evaluate((seen) => seen.pane())
+    const boxes = (await nodes(page)).flatMap(({ isVisible, whole }) => (isVisible ? [whole] : []))
+    const [left, top] = [Math.min(...boxes.map(({ x1 }) => x1)), Math.min(...boxes.map(({ y1 }) => y1))]
+    const [right, bottom] = [Math.max(...boxes.map(({ x2 }) => x2)), Math.max(...boxes.map(({ y2 }) => y2))]
+    expect(Math.min(left, top)).toBeGreaterThanOrEqual(0)
+    expect(right).toBeLessThanOrEqual(width)
+    expect(bottom).toBeLessThanOrEqual(height)
+    return { many: boxes.length, share: ((right - left) * (bottom - top)) / (width * height) }
+  }
+  await expect(caption(page)).toHaveText(/^Everything the piece connects\./)
+  const { many, share } = await inSight()
+  expect(many).toBe(90)
+  expect(share).toBeGreaterThan(0.6)
+  expectReadable(await measure(page))
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await drawn(page)
+  await expect(told(page)).toHaveText(/^\d+ of 90 names\.$/)
+  expect((await inSight()).many).toBeLessThan(30)
+  expectReadable(await measure(page))
 })
