@@ -82,6 +82,10 @@ function isPlainPast(s: Sentence, i: number): boolean {
   if (!/[a-z]{3}ed$/.test(item.lower) && cueVerb(item.lower)?.form !== 'past') return false
   const before = traits(s, i - 1)
   if (has(before, PUNCTUATION) || s[i - 1]?.quotation !== null) return !has(traits(s, i + 1), CAPITALISED)
+  // "the two raised money"
+  const areThey = lower(s, i - 2) === 'the' && /^(?:two|three|four|five)$/.test(lower(s, i - 1))
+  const next = lower(s, i + 1)
+  if (areThey && (/^[$€£]?\d/.test(next) || has(traits(s, i + 1), DETERMINER | CAPITALISED))) return true
   return !has(before, DETERMINER) && lower(s, i - 1) !== "'s"
 }
 

@@ -151,6 +151,18 @@ export function speakerResolver(
     return isTown && speakers.at(spot) ? null : index
   }
 
+  /** "Ana Ruiz, a lawyer in Orsa, who said": no town is a "who", and no firm where somebody is told of who works there. */
+  const whoBefore = (spot: Spot, near: number | null): number | null => {
+    const kind = recognised[near ?? -1]?.kind
+    if (kind === 'person') return near
+    const text = article.paragraphs[spot.paragraph] ?? ''
+    const person = between(spot.paragraph, spot.start - FAR_BEHIND, spot.start).findLast(
+      ({ who }) => who.kind === 'person',
+    )
+    const isTold = person !== undefined && TOLD_OF.test(text.slice(person.end, spot.start))
+    return isTold ? person.index : kind === 'place' ? null : near
+  }
+
   const described = descriptionsOf(article, mentions, isCalled)
 
   return (spot) => {
@@ -165,11 +177,17 @@ export function speakerResolver(
       return before(spot, (who) => isCalled(who, 'she'), opensWith('she|her'))
     if (/^(?:they|their|both)$/.test(words)) return before(spot, isGroup, opensWith('they|their'))
     if (/^(?:it|its)$/.test(words)) return speaking(spot, before(spot, isIt, opensWith('it|its')))
-    if (/^(?:who|which|that|whose)$/.test(words))
-      return rightBefore(spot, between(spot.paragraph, spot.start - 4, spot.start))
+    if (/^(?:who|which|that|whose)$/.test(words)) {
+      const near = rightBefore(spot, between(spot.paragraph, spot.start - 4, spot.start))
+      return words === 'who' ? whoBefore(spot, near) : near
+    }
     return described(spot, words)
   }
 }
+
+/** How far behind a name "who" may stand, with what is told of it in between. */
+const FAR_BEHIND = 110
+const TOLD_OF = /^, (?:\d{1,3}, )?(?:an? |the |of |from |\p{Ll}+ )[^.;:“”"]*, $/u
 
 const opensWith = (pronouns: string): RegExp =>
   new RegExp(`^\\W*(?:(?:but|and|then|later|still|yet) )?(?:${pronouns})\\b`, 'i')

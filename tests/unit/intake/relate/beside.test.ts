@@ -231,3 +231,20 @@ describe('a claim reads as a sentence', () => {
     expect(claimed('On Monday, Sen. Mary Kovacs (I-Vt.) left.')).toEqual(['Mary Kovacs represents Vermont.'])
   })
 })
+
+describe('officials of two kinds', () => {
+  it('say what the two did', () => {
+    expect(remarked('Federal and state officials said the two raised $350 million.')).toEqual([
+      'state officials: The two raised $350 million.',
+    ])
+  })
+})
+
+describe('“who” behind where somebody is from', () => {
+  it.each([
+    'Tim Olsen, a doctor from Oslo, Norway, who said Mary Kovacs paid Sweden, slept.',
+    'Tim Olsen, a lawyer at Norsk Hydro, who said Mary Kovacs paid Sweden, slept.',
+  ])('is the one who is from there: %s', (text) => {
+    expect(claimed(text)).toContain('Tim Olsen: Mary Kovacs paid Sweden.')
+  })
+})

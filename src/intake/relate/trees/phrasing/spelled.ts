@@ -21,6 +21,8 @@ export function spelled(b: Branches, clause: Clause, around: Around): string {
   // "Under pressure, Orsa backed out": "out" is in both.
   const [first, second] = link
   const isTwice = second && !second.noun && !first?.noun && whole.split(' ')[0] === first?.word
+  // "the land that she fights for"
+  if (whole !== '' && whole === steps.join(' ')) return whole
   if (whole !== '') return [whole, ...steps.slice(isTwice ? 1 : 0)].join(' ')
   // "brought the workers into", "In Orsa, Ruiz beat Halden": what is done to the other is told with what it is done by.
   const [object] = children(b, verb, 'iobj', 'obj').filter(
