@@ -25,9 +25,11 @@ export const tellerNumbers = onceEach(
     new Map([...tellersOf(sources).keys()].map((teller, at) => [teller, at])),
 )
 
-/** How many publishers are known. */
+/** How many publishers there are, where each piece tells its own; else 0. */
 export const publishersIn = (sources: readonly Source[]): number =>
-  new Set(sources.flatMap(({ of, teller }) => (of.publisher === undefined ? [] : [teller]))).size
+  sources.every(({ of }) => of.publisher !== undefined)
+    ? new Set(sources.map(({ teller }) => teller)).size
+    : 0
 
 /** The name of a piece's publisher; undefined where it has none. */
 export const publisherName = ({ publisher, entities }: Piece): string | undefined =>

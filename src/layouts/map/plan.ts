@@ -7,7 +7,7 @@ import type { LatLon } from './globe'
 export interface MapPlan {
   /** By id of a place: where it lies. */
   readonly spots: ReadonlyMap<string, LatLon>
-  /** By id of any other entity: the place with a spot that it stands beside. Who is not in it is tied to no such place. */
+  /** By id of any other entity: the place with a spot that it stands beside. Who is not in it is tied to no such place, or is one itself. */
   readonly homes: ReadonlyMap<string, string>
 }
 
@@ -57,9 +57,11 @@ export function planMap(entities: ReadonlyMap<string, Entity>, ties: Iterable<Ti
   }
 
   const homes = new Map<string, string>()
-  for (const { id } of entities.values()) {
+  for (const { id, kind } of entities.values()) {
     if (spots.has(id)) continue
-    const home = around(id) ?? strongest(nearTo(id)) ?? strongest(nearToNeighbours(id))
+    // Where a place lies no claim tells: beside another it would be a false map.
+    const home =
+      around(id) ?? (kind === 'place' ? null : (strongest(nearTo(id)) ?? strongest(nearToNeighbours(id))))
     if (home !== null) homes.set(id, home)
   }
   return { spots, homes }

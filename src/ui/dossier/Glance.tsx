@@ -153,7 +153,7 @@ function Lede() {
       <b>{claims.length === 0 ? 'nothing' : grouped(claims.length)}</b>{' '}
       {claims.length === 0 ? '' : claims.length === 1 ? 'thing ' : 'things '}about how they are connected.
       {claims.length > 0 &&
-        ` ${authorShare(claims)} are in ${several ? 'a publisher’s' : 'the author’s'} own words.`}
+        ` ${authorShare(claims)} are in ${publishers > 0 ? 'a publisher’s' : several ? 'the authors’' : 'the author’s'} own words.`}
       {own < claims.length && ' The rest is somebody’s word: see whose.'}
     </p>
   )

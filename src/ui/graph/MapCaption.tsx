@@ -17,7 +17,7 @@ export function MapExplanation() {
         <>
           Places where they lie, others beside the place they are most tied to. Lines are claims, not borders.
           {map && map.far.size > 0 && ' At the edge: far off, in that direction.'}
-          {map && map.apart.size > 0 && ' Below: no place within two steps.'}
+          {map && map.apart.size > 0 && ' Below: nowhere that is known.'}
         </>
       ) : (
         'No place of this piece has coordinates: everything stands as in the web. Lines are claims.'

@@ -46,6 +46,15 @@ describe('beside which place somebody stands on a map', () => {
     expect(homes.get('ann')).toBe('york')
   })
 
+  it('is none for a place of which nothing tells where it lies, whatever is told of it', () => {
+    const { homes } = plan(
+      [york, place('hall'), person('ann')],
+      [claim('a', 'hall visits york'), claim('b', 'ann visits hall')],
+    )
+    expect(homes.has('hall')).toBe(false)
+    expect(homes.get('ann')).toBe('york')
+  })
+
   it('does not end in a circle of places within each other', () => {
     const { homes } = plan([place('a', { within: 'b' }), place('b', { within: 'a' }), york], [])
     expect(homes.size).toBe(0)
