@@ -18,7 +18,7 @@ import { disputedPill } from '../layouts/kernel/input'
 import { labelBox, labelFont, lineBox } from '../layouts/kernel/labels'
 import { linesBetween } from '../layouts/kernel/lines'
 import { LABEL_GAP, type Pane, type Place } from '../layouts/kernel/parts'
-import { dotRect, drawnRects, placePills } from '../layouts/kernel/pill'
+import { drawnRects, middleRect, placePills } from '../layouts/kernel/pill'
 import { type PlaceOptions, placeLabels } from '../layouts/kernel/places'
 import type { Drawing, Sources } from '../layouts/layout'
 import { type LayoutName, layoutOf } from '../layouts/list'
@@ -146,7 +146,7 @@ function labelled(
   const places = placeLabels(
     sorted,
     positions,
-    pilled.flatMap((edge) => dotRect(edge, positions) ?? []),
+    pilled.flatMap((edge) => middleRect(edge, positions) ?? []),
     {
       places: drawing.otherPlaces,
       preferred: drawing.places.size > 0 ? drawing.places : new Map(nodes.map(({ id }) => [id, 'below'])),

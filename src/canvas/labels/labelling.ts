@@ -4,7 +4,7 @@ import { disputedPill, stepPill } from '../../layouts/kernel/input'
 import { labelFont } from '../../layouts/kernel/labels'
 import { type Lines, linesBetween } from '../../layouts/kernel/lines'
 import type { Box, LayoutEdge, LayoutNode, Positions, Rect } from '../../layouts/kernel/parts'
-import { dotRect, drawnRects, placePills } from '../../layouts/kernel/pill'
+import { drawnRects, middleRect, placePills } from '../../layouts/kernel/pill'
 import { placeLabels } from '../../layouts/kernel/places'
 import { GROUP_PRIORITY } from '../../layouts/web'
 import { onceEach } from '../../model/onceEach'
@@ -46,7 +46,11 @@ export function labelPicture(
     visible,
     positions,
     [
-      ...disputed.flatMap((edge) => dotRect(edge, positions) ?? []),
+      ...disputed.flatMap((edge) => middleRect(edge, positions) ?? []),
+      // On a longer line its number finds another place.
+      ...stepEdges(store, picture).flatMap((edge) =>
+        isShort(edge, positions) ? (middleRect(edge, positions, stepPill) ?? []) : [],
+      ),
       ...(zoom === 1 && !inRows ? picture.covered : []),
     ],
     {
@@ -74,7 +78,7 @@ export function labelPicture(
     const tie = tieId(source, target)
     return store.selection.value !== null && !own.has(tie) && !onWord.has(tie)
   }
-  const dots = disputed.flatMap((edge) => (isBack(edge) ? (dotRect(edge, positions) ?? []) : []))
+  const dots = disputed.flatMap((edge) => (isBack(edge) ? (middleRect(edge, positions) ?? []) : []))
   const drawn = [...drawnRects(visible, positions, places), ...dots]
   const pillsOn = (edges: readonly LayoutEdge[], pill: Box) =>
     zoom < LEAST_PILL_ZOOM ? [] : placePills(edges, positions, drawn, sizes, pill, lines)
@@ -119,6 +123,13 @@ function disputedEdges(store: Store, { edges, inRows }: Picture): readonly Layou
     return disputed.has(id) && !bundles.has(id)
   })
 }
+
+const isShort = ({ source, target }: LayoutEdge, positions: Positions): boolean => {
+  const [a, b] = [positions.get(source), positions.get(target)]
+  return a !== undefined && b !== undefined && Math.hypot(b.x - a.x, b.y - a.y) < SHORT
+}
+/** px */
+const SHORT = 120
 
 /** Straight lines that the steps of a path take. */
 function stepEdges(store: Store, { edges, inRows }: Picture): readonly LayoutEdge[] {

@@ -28,7 +28,7 @@ export function drawnRects(nodes: readonly LayoutNode[], positions: Positions, p
 /** Where along a line to look for room, nearest to the middle first. */
 const SPOTS = [0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.3, 0.7]
 
-const DOT = 10
+const dot: Box = { width: 10, height: 10 }
 
 const between = (a: Point, b: Point, share: number): Point => ({
   x: a.x + (b.x - a.x) * share,
@@ -42,10 +42,14 @@ const rectAround = ({ x, y }: Point, { width, height }: Box): Rect => ({
   bottom: y + height / 2,
 })
 
-/** Where a dot marks a dispute; null where the line is not drawn. */
-export function dotRect({ source, target }: LayoutEdge, positions: Positions): Rect | null {
+/** In the middle of a line, where a dot marks a dispute or a pill would stand; null where the line is not drawn. */
+export function middleRect(
+  { source, target }: LayoutEdge,
+  positions: Positions,
+  box: Box = dot,
+): Rect | null {
   const [a, b] = [positions.get(source), positions.get(target)]
-  return a && b ? rectAround(between(a, b, 0.5), { width: DOT, height: DOT }) : null
+  return a && b ? rectAround(between(a, b, 0.5), box) : null
 }
 
 /**

@@ -11,6 +11,10 @@ export function MapExplanation() {
   const { camera } = usePicture()
   const map = camera.value?.map.value
   const isPlaced = store.piece.entities.some(({ kind, at }) => kind === 'place' && at)
+  if (camera.value && !map && isPlaced)
+    return (
+      <span class="map-note">No place that is shown has coordinates: everything stands as in the web.</span>
+    )
   return (
     <span class="map-note">
       {isPlaced ? (
