@@ -15,7 +15,7 @@ import type { NameWeights } from './weights'
 
 /** A longer sentence is read in parts of so many words. */
 const LONGEST = 200
-/** So many different words are remembered. */
+/** So many different words are remembered, and so many with what is known of them. */
 const REMEMBERED = 5000
 
 /** What runs over sentences of any texts. */
@@ -25,7 +25,11 @@ export interface NameNetwork {
 }
 
 export function nameNetwork(weights: NameWeights): NameNetwork {
-  const gatesOf = remembering(REMEMBERED, (text) => wordGates(weights, text))
+  const ofWord = remembering(REMEMBERED, (text) => wordGates(weights, text))
+  const gatesOf = remembering(REMEMBERED, (lines) => {
+    const [text = '', ...hints] = lines.split('\n')
+    return withHints(weights, ofWord(text), hints)
+  })
   return {
     scores(sentences) {
       const labels = weights.out.matrix.rows
@@ -56,10 +60,11 @@ function partsOf(sentence: NameSentence, of: number): readonly Part[] {
   })
 }
 
+/** `gatesOf`: of a word and all hints on it, a line each. */
 function scoresOf(
-  { directions, hints, hintGates, out }: NameWeights,
+  { directions, out }: NameWeights,
   parts: readonly Part[],
-  gatesOf: (text: string) => Float32Array,
+  gatesOf: (lines: string) => Float32Array,
 ): readonly Float32Array[] {
   const { count, steps, rows } = abreast(parts.map(({ length }) => length))
   const size = directions[0].state.columns
@@ -67,13 +72,9 @@ function scoresOf(
   const both = directions.map(() => new Float32Array(count * wide))
   for (const [index, { sentence, from }] of parts.entries())
     for (const [at, row] of rows[index]?.entries() ?? []) {
-      const word = gatesOf(sentence.tokens[from + at]?.text ?? '')
-      const told = sentence.hints(from + at).flatMap((hint) => hints.get(hint) ?? [])
-      for (const [direction, gates] of both.entries()) {
-        const start = row * wide
-        gates.set(word.subarray(direction * wide, (direction + 1) * wide), start)
-        for (const hint of told) addRow(gates, start, hintGates, hint, direction * wide, wide)
-      }
+      const word = gatesOf([sentence.tokens[from + at]?.text, ...sentence.hints(from + at)].join('\n'))
+      for (const [direction, gates] of both.entries())
+        gates.set(word.subarray(direction * wide, (direction + 1) * wide), row * wide)
     }
   const states = new Float32Array(count * 2 * size)
   for (const [direction, gates] of both.entries()) {
@@ -94,6 +95,20 @@ function addRow(
 ): void {
   const from = row * matrix.columns + column
   for (let at = 0; at < count; at++) y[to + at] = (y[to + at] ?? 0) + (matrix.values[from + at] ?? 0)
+}
+
+/** What a word adds to the gates of both directions, with what hints on it add. */
+function withHints(
+  { hints, hintGates }: NameWeights,
+  word: Float32Array,
+  told: readonly string[],
+): Float32Array {
+  const gates = word.slice()
+  for (const hint of told) {
+    const row = hints.get(hint)
+    if (row !== undefined) addRow(gates, 0, hintGates, row, 0, gates.length)
+  }
+  return gates
 }
 
 /** What a word adds to the gates of both directions, their biases with it. */

@@ -41,62 +41,25 @@ function namesIn(
   const outside = new Map<number, number>()
   const labels = weights.moves.length - 1
   for (const { from, to } of parts) {
-    const scores: Float32Array[] = []
-    for (let at = from; at < to; at += 1) scores.push(rows.subarray(at * labels, (at + 1) * labels))
-    const read = readStretch(weights, scores)
+    const read = readStretch(weights, rows.subarray(from * labels, to * labels))
     names.push(...read.names.map((name) => ({ ...name, from: name.from + from, to: name.to + from })))
     for (const [index, likely] of read.outside.entries()) outside.set(from + index, likely)
   }
   return { names, outside: (at) => outside.get(at) ?? 1 }
 }
 
-/** The best labels, and by the forward and backward sums how likely each name is as it stands. */
+/** `scores`: a row of them for each word. */
 function readStretch(
   { kinds, moves }: NameWeights,
-  scores: readonly Float32Array[],
+  scores: Float32Array,
 ): { names: TaggedName[]; outside: number[] } {
   const labels = moves.length - 1
-  const all = Array.from({ length: labels }, (_, label) => label)
+  const count = scores.length / labels
   const move = (from: number, to: number) => moves[from]?.[to] ?? 0
-  const own = (at: number, label: number) => scores[at]?.[label] ?? 0
-  const forward: number[][] = []
-  const best: { score: number; from: number }[][] = []
-  for (let at = 0; at < scores.length; at += 1) {
-    const [sums, tops] = [forward[at - 1], best[at - 1]]
-    forward.push(
-      all.map(
-        (to) =>
-          own(at, to) +
-          (sums ? logSum(all.map((from) => (sums[from] ?? 0) + move(from, to))) : move(labels, to)),
-      ),
-    )
-    best.push(
-      all.map((to) => {
-        let top = { score: tops ? Number.NEGATIVE_INFINITY : move(labels, to), from: 0 }
-        for (const from of tops ? all : []) {
-          const score = (tops?.[from]?.score ?? 0) + move(from, to)
-          if (score > top.score) top = { score, from }
-        }
-        return { score: top.score + own(at, to), from: top.from }
-      }),
-    )
-  }
-  const backward: number[][] = scores.map(() => all.map(() => 0))
-  for (let at = scores.length - 2; at >= 0; at -= 1)
-    backward[at] = all.map((from) =>
-      logSum(all.map((to) => move(from, to) + own(at + 1, to) + (backward[at + 1]?.[to] ?? 0))),
-    )
-  const total = logSum(forward.at(-1) ?? [])
-  const chosen: number[] = []
-  const ends = best.at(-1) ?? []
-  let label = all.reduce(
-    (one, other) => ((ends[other]?.score ?? 0) > (ends[one]?.score ?? 0) ? other : one),
-    0,
-  )
-  for (let at = scores.length - 1; at >= 0; at -= 1) {
-    chosen[at] = label
-    label = best[at]?.[label]?.from ?? 0
-  }
+  const chosen = bestLabels(moves, scores)
+  const forward = sumsBefore(moves, scores)
+  const backward = sumsBehind(moves, scores)
+  const total = logSum(forward.subarray((count - 1) * labels))
   const names: TaggedName[] = []
   for (let from = 0; from < chosen.length; from += 1) {
     const begin = chosen[from] ?? 0
@@ -104,25 +67,85 @@ function readStretch(
     if (begin % 2 === 0 || !kind) continue
     const inner = begin + 1
     let to = from + 1
-    let path = forward[from]?.[begin] ?? 0
+    let path = forward[from * labels + begin] ?? 0
     for (; chosen[to] === inner; to += 1)
-      path += move(to === from + 1 ? begin : inner, inner) + own(to, inner)
+      path += move(to === from + 1 ? begin : inner, inner) + (scores[to * labels + inner] ?? 0)
     const last = to === from + 1 ? begin : inner
-    const goesOn = to < scores.length
-    const behind = goesOn
-      ? logSum(
-          all
-            .filter((next) => next !== inner)
-            .map((next) => move(last, next) + own(to, next) + (backward[to]?.[next] ?? 0)),
-        )
-      : 0
+    const next = Float64Array.from(backward.subarray(to * labels, (to + 1) * labels), (behind, label) =>
+      label === inner
+        ? Number.NEGATIVE_INFINITY
+        : move(last, label) + (scores[to * labels + label] ?? 0) + behind,
+    )
+    const behind = to < count ? logSum(next) : 0
     names.push({ from, to, kind, sure: Math.exp(path + behind - total) })
   }
-  const outside = scores.map((_, at) => Math.exp((forward[at]?.[0] ?? 0) + (backward[at]?.[0] ?? 0) - total))
+  const outside = Array.from({ length: count }, (_, at) =>
+    Math.exp((forward[at * labels] ?? 0) + (backward[at * labels] ?? 0) - total),
+  )
   return { names, outside }
 }
 
-function logSum(values: readonly number[]): number {
-  const top = Math.max(...values)
-  return top + Math.log(values.reduce((sum, value) => sum + Math.exp(value - top), 0))
+/** The labels that together score most (Viterbi 1967). */
+function bestLabels(moves: NameWeights['moves'], scores: Float32Array): readonly number[] {
+  const labels = moves.length - 1
+  const first = moves[labels] ?? []
+  const before = new Uint8Array(scores.length)
+  const best = new Float64Array(scores.length)
+  for (let at = 0; at < scores.length; at += labels)
+    for (let to = 0; to < labels; to += 1) {
+      let [top, label] = [at === 0 ? (first[to] ?? 0) : Number.NEGATIVE_INFINITY, 0]
+      for (let from = 0; at > 0 && from < labels; from += 1) {
+        const score = (best[at - labels + from] ?? 0) + (moves[from]?.[to] ?? 0)
+        if (score > top) [top, label] = [score, from]
+      }
+      best[at + to] = top + (scores[at + to] ?? 0)
+      before[at + to] = label
+    }
+  let at = scores.length - labels
+  const ends = best.subarray(at)
+  let label = ends.reduce((one, score, other) => (score > (ends[one] ?? 0) ? other : one), 0)
+  const chosen: number[] = []
+  for (; at >= 0; at -= labels) {
+    chosen.push(label)
+    label = before[at + label] ?? 0
+  }
+  return chosen.reverse()
+}
+
+/** For each word and label, the logarithm of the sum of all that may stand up to there, with what the word itself scores. */
+function sumsBefore(moves: NameWeights['moves'], scores: Float32Array): Float64Array {
+  const labels = moves.length - 1
+  const sums = new Float64Array(scores.length)
+  const ways = new Float64Array(labels)
+  for (let at = 0; at < scores.length; at += labels)
+    for (let to = 0; to < labels; to += 1) {
+      for (let from = 0; at > 0 && from < labels; from += 1)
+        ways[from] = (sums[at - labels + from] ?? 0) + (moves[from]?.[to] ?? 0)
+      sums[at + to] = (scores[at + to] ?? 0) + (at === 0 ? (moves[labels]?.[to] ?? 0) : logSum(ways))
+    }
+  return sums
+}
+
+/** The same of all that may stand behind it. */
+function sumsBehind(moves: NameWeights['moves'], scores: Float32Array): Float64Array {
+  const labels = moves.length - 1
+  const sums = new Float64Array(scores.length)
+  const ways = new Float64Array(labels)
+  for (let at = scores.length - 2 * labels; at >= 0; at -= labels)
+    for (let from = 0; from < labels; from += 1) {
+      for (let to = 0; to < labels; to += 1) {
+        const next = at + labels + to
+        ways[to] = (moves[from]?.[to] ?? 0) + (scores[next] ?? 0) + (sums[next] ?? 0)
+      }
+      sums[at + from] = logSum(ways)
+    }
+  return sums
+}
+
+function logSum(values: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY
+  for (let at = 0; at < values.length; at += 1) top = Math.max(top, values[at] ?? 0)
+  let sum = 0
+  for (let at = 0; at < values.length; at += 1) sum += Math.exp((values[at] ?? 0) - top)
+  return top + Math.log(sum)
 }
