@@ -59,7 +59,10 @@ const BEHIND = new RegExp(
 const SEAT = new RegExp(`^ \\((${states})\\.?\\)`, 'u')
 const SITS = /(?:Sens?|Reps?|Senator|Representative|Congress(?:wo)?man)\.? $/u
 /** ", a Republican from Texas", ", the Democratic nominee". */
-const CALLED = new RegExp(`^, (?:an?|the) (?:[\\p{Ll}-]+ ){0,2}?(${partyWords})\\b(?! Party)`, 'u')
+const CALLED = new RegExp(
+  `^, (?:an?|the) (?:[\\p{Ll}-]+ ){0,2}?(${partyWords})\\b(?! Party)(?! [^,.;:]{0,40}['’]s )`,
+  'u',
+)
 /** "Republican nominee", "Democratic Sen.", right before the name. */
 const BEFORE = new RegExp(
   `(?:^|[^\\p{L}-])(${partyWords}) (?:(?:${SHORT_BEHIND_PARTY}\\. |${BEHIND_PARTY}[ -])){0,6}$`,

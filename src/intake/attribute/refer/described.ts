@@ -41,7 +41,7 @@ export function descriptionsOf(
     const ahead =
       text
         .slice(Math.max(from, mention.start - 50), mention.start)
-        .split(/[.;:,()]/)
+        .split(/[.;:,()]| (?:against|with|by|from|than|when|after|before|over) /)
         .at(-1) ?? ''
     const behind = /^(?:, (?!according )([^.;:“”"]{1,70})| \(([^)]{1,60})\))/.exec(
       text.slice(mention.end, mention.end + 80),

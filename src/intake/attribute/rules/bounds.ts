@@ -45,7 +45,13 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
     }
     if (isBoundary(s, k)) {
       const next = skipTime(s, c.after)
-      if (joined || lower(s, k) !== ',' || has(traits(s, next), PUNCTUATION) || isQuote(s, next))
+      if (
+        joined ||
+        lower(s, k) !== ',' ||
+        has(traits(s, next), PUNCTUATION) ||
+        isQuote(s, next) ||
+        isToldTo(s, c)
+      )
         stops.push(k)
     } else if (joined && k > 0 && c.verb.form !== 'base') stops.push(k + 1)
   }
@@ -54,6 +60,12 @@ export function stopsIn(s: Sentence, candidates: readonly Candidate[]): number[]
     else if (lower(s, k) === 'according' && lower(s, k + 1) === 'to')
       stops.push(isBoundary(s, k - 1) ? k - 1 : k)
   return stops.sort((a, b) => a - b)
+}
+
+/** ", she told the paper on Monday.": it ends what is told. */
+function isToldTo(s: Sentence, { verb, after }: Candidate): boolean {
+  const hearer = verb.lemma === 'tell' ? phraseFrom(s, after, false) : null
+  return hearer !== null && skipTime(s, hearer.last + 1) >= endOf(s)
 }
 
 /** "While he admitted that …, Smith noted": the main clause follows the comma. */

@@ -259,6 +259,10 @@ function behindState(s: Sentence, open: number, close: number): Phrase | null {
     if (lower(s, town) !== ',' || town === open) return null
   }
   const described = phraseBefore(s, town)
+  // "Ruiz, 59, of Tampa, Fla., said"
+  const of = (described?.first ?? 0) - 1
+  if (/^(?:of|from)$/.test(lower(s, of)) && lower(s, of - 1) === ',')
+    return phraseBefore(s, has(traits(s, of - 2), NUMBER) && lower(s, of - 3) === ',' ? of - 3 : of - 1)
   if (described === null || lower(s, described.first - 1) !== ',') return null
   if (!/^(?:an?|the)$/.test(lower(s, described.first))) return null
   const named = phraseBefore(s, described.first - 1)

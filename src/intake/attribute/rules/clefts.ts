@@ -81,7 +81,8 @@ export function attitudes(s: Sentence): Telling[] {
     if (lower(s, source.first) === 'it' && /^(?:clear|certain|doubtful)$/.test(item.lower)) return []
     const end = endOf(s)
     const told = { source, cue, looksBack: false }
-    if (felt && next === 'that') return [{ ...told, content: [{ from: i + 1, to: end }], form: 'clause' }]
+    if (felt && next === 'that')
+      return [{ ...told, content: [{ from: i + 1, to: saidFrom(s, i + 2, end) }], form: 'clause' }]
     if (felt && next === 'to')
       return [{ ...told, content: [{ from: i + 1, to: topicEnd(s, i + 1, end) }], form: 'wish' }]
     const joint = felt ? /^(?:of|about|with|by|over|at|for|on|in)$/ : /^of$/
@@ -89,6 +90,21 @@ export function attitudes(s: Sentence): Telling[] {
     return [{ ...told, content: [{ from: i + 2, to: topicEnd(s, i + 2, end) }], form: 'topic' }]
   })
 }
+
+/** "is sure that it rains, she told the paper": the comma before whoever says all of it, near the end. */
+function saidFrom(s: Sentence, from: number, end: number): number {
+  for (let k = end - 2; k > from && k > end - TAG; k--) {
+    const source = lower(s, k) === ',' ? phraseFrom(s, k + 1, false) : null
+    const next = (source?.last ?? k) + 1
+    // "Sen. Ruiz (D-Ohio) told"
+    const close = lower(s, next) === '(' ? s.findIndex(({ text }, at) => at > next && text === ')') : -1
+    const verb = close < 0 ? next : close + 1
+    if (source && /^(?:said|says|told|tells|added|wrote)$/.test(lower(s, verb))) return k
+  }
+  return end
+}
+/** How many items "she told the paper on Monday" may have. */
+const TAG = 20
 
 /** Where the noun phrase before "for which" begins, its comma passed over. */
 function clauseStart(s: Sentence, last: number): number {

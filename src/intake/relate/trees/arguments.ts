@@ -74,11 +74,21 @@ export function meantBy(b: Branches, at: number, around: Around, depth = 0): rea
   const own = one(b, at, around, depth)
   const joined = [...children(b, at, 'conj'), ...companions(b, at, 'nmod')]
     .filter(
-      (child) => b.nodes[child]?.tag !== 'VERB' && !isBut(b, child) && !(b.mentions[child] && isShare(b, at)),
+      (child) =>
+        b.nodes[child]?.tag !== 'VERB' &&
+        !isBut(b, child) &&
+        !isElsewhere(b, at, child) &&
+        !(b.mentions[child] && isShare(b, at)),
     )
     .flatMap((child) => meantBy(b, child, around, depth + 1))
   return [...own, ...joined].slice(0, MOST)
 }
+
+/** "left from Orsa, and Ruiz from Halden": she is no place that one leaves from. */
+const isElsewhere = (b: Branches, at: number, other: number): boolean =>
+  b.mentions[at]?.who.kind === 'place' &&
+  b.mentions[other]?.who.kind === 'person' &&
+  /^(?:from|in|at|near)$/.test(prepositionOf(b, at))
 
 /** "Ruiz, along with Horak, left": who does it too. */
 export const companions = (b: Branches, at: number, relation: 'nmod' | 'obl'): readonly number[] =>
@@ -165,8 +175,10 @@ function one(b: Branches, at: number, around: Around, depth: number): readonly A
   const isTold =
     collective.has(word) || offices.has(word) || titles.has(word) || officePredicate(word) !== 'other'
   const meant = bare && isTold ? around.whoIs(spotOf(b, first, last)) : null
-  // "the leaders": no one of them.
-  const isOne = around.recognised[meant ?? -1]?.kind === 'person' && b.nodes[at]?.fine === 'NNS'
+  // "the leaders", "the campaign": no one of them.
+  const isMany =
+    b.nodes[at]?.fine === 'NNS' || !(offices.has(word) || titles.has(word) || !collective.has(word))
+  const isOne = around.recognised[meant ?? -1]?.kind === 'person' && isMany
   return meant === null || isOne ? [] : [{ who: meant, at, sure: SURE.phrase }]
 }
 

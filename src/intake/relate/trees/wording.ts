@@ -8,7 +8,7 @@ import type { Around } from './arguments'
 import type { Clause } from './clauses'
 import { accusing, arms, ceasing, denying, foreseeing, saying } from './lexicon'
 import { wordsOf } from './reached'
-import { type Branches, children, headOf, lowerAt, relationAt, spotOf } from './reading'
+import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { isNegated, isPassive } from './telling/polarity'
 
 /** The predicate that a verb tells with the words that lead to its object; undefined for none of the vocabulary's. */
@@ -76,7 +76,9 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   if (led !== undefined) return led
   const fine = b.nodes[verb]?.fine
   const agreed = (helper: string): string => (single ? (SINGLE.get(helper) ?? helper) : helper)
-  const helpers = children(b, verb, 'aux').filter((child) => child < verb)
+  const helpers = children(b, verb, 'aux', 'cop').filter(
+    (child) => child < verb && (baseAt(b, child) === 'aux' || (fine === 'VBN' && child === verb - 1)),
+  )
   const spelled = helpers
     .map((child) => lowerAt(b, child))
     .filter((helper) => !/^(?:do|does|did|n['’]t|not)$/.test(helper))

@@ -248,3 +248,53 @@ describe('“who” behind where somebody is from', () => {
     expect(claimed(text)).toContain('Tim Olsen: Mary Kovacs paid Sweden.')
   })
 })
+
+describe('whoever is told of is the right one', () => {
+  it.each([
+    [
+      'behind town and state',
+      'Tim Olsen, 59, of Springfield, Va., said Mary Kovacs paid Norway.',
+      'Tim Olsen: Mary Kovacs paid Norway.',
+    ],
+    [
+      'of two, the last',
+      'Mary Kovacs and Tim Olsen, the Ferry Union’s director, slept.',
+      'Tim Olsen is the director of the Ferry Union.',
+    ],
+    [
+      'behind a name that tells who is meant',
+      'Mary Kovacs summoned her senior adviser, Tim Olsen, to the White House.',
+      'Mary Kovacs summoned Tim Olsen.',
+    ],
+    [
+      'who warned, and not only would',
+      'Mary Kovacs said she would order a review and warned against thieves from Norway.',
+      'Mary Kovacs: Mary Kovacs warned against thieves from Norway.',
+    ],
+    [
+      'who told it, behind what somebody is sure of',
+      'Norway could leave, but only if it can be convinced that it is late, Sen. Mary Kovacs (D-Ohio) told The Huffington Post on Monday.',
+      'Mary Kovacs told The Huffington Post.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+
+  it.each([
+    ['whose minister she is where she is', 'In Norway Minister Mary Kovacs slept.'],
+    ['the party of whose daughter one is', 'Mary Kovacs, the Republican nominee’s eldest daughter, slept.'],
+  ])('and not %s', (_, text) => {
+    expect(claimed(text).filter((claim) => claim.includes('Mary Kovacs'))).toEqual([])
+  })
+
+  it('and nobody is left from', () => {
+    const text = 'Anna Berg reported from Norway, and Mary Kovacs from Oslo.'
+    expect(claimed(text).join()).not.toContain('from Mary Kovacs')
+  })
+
+  it('and whoever ran against somebody for president is the president', () => {
+    const text =
+      'Mr. Obama ran for president against John McCain. / Mr. Obama summoned Brian Deese. / Mr. Deese said that the president would leave Norway.'
+    expect(claimed(text).join()).not.toContain('John McCain would')
+  })
+})

@@ -55,7 +55,9 @@ export const last: Mending = (nodes, words, mentions) =>
   nodes.map((node, at) => {
     if (node.relation !== 'appos' || node.fine !== 'NN' || mentions[at] || !mentions[node.head]) return node
     const first = nodes.findIndex(({ head }, each) => each < at && head === at && words[each]?.text !== ',')
-    const start = first < 0 ? at : first
+    const own = first < 0 ? at : first
+    // "the ministry’s envoy"
+    const start = /^(?:the|an?)$/.test(wordAt(words, own - 1)) ? own - 1 : own
     const name = start - 2
     return words[start - 1]?.text === ',' &&
       name !== node.head &&

@@ -173,6 +173,23 @@ export const nowRole: Mending = (nodes, words) =>
     return clause < 0 ? node : { ...node, head: clause, sure: Math.max(node.sure, SURE) }
   })
 
+/** "summoned her aide, Ruiz, to Orsa": there she is summoned, and of Orsa she is no aide. */
+export const behindName: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    const noun = nodes[node.head]
+    if (node.relation !== 'nmod' || !noun || !/^(?:obj|obl)$/.test(noun.relation) || node.head > at)
+      return node
+    const first = nodes.findIndex(
+      ({ head, relation }, each) => head === at && relation === 'case' && each < at,
+    )
+    const isApart =
+      lower(words, first - 1) === ',' &&
+      mentions[first - 2]?.who.kind === 'person' &&
+      nodes[first - 2]?.head === node.head &&
+      nodes[first - 2]?.relation === 'appos'
+    return isApart ? { ...node, head: noun.head, relation: 'obl' } : node
+  })
+
 /** "one of her firms, Orsa, into": it is the one. */
 export const oneOf: Mending = (nodes, words, mentions) => {
   const made = [...nodes]

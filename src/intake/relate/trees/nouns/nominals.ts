@@ -167,6 +167,8 @@ function before(b: Branches, at: number, subject: Argument, around: Around): rea
   const body = b.mentions[first]
   const name = b.mentions[at]
   if (name?.who.kind !== 'person' || body === undefined || body.index === subject.who) return []
+  // "In Orsa Minister Ruiz left": there she left.
+  if (body.who.kind === 'place' && first === 1 && lowerAt(b, 0) === 'in') return []
   // The name's own word may begin with a title.
   const between = { paragraph: b.paragraph, start: b.words[first]?.end ?? 0, end: name.start }
   // "Iraq War veteran Ana Ruiz": of the war.

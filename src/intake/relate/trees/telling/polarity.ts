@@ -99,7 +99,10 @@ const isNothing = (b: Branches, at: number): boolean => /^(?:nothing|nobody|none
 
 /** "will not confirm or deny": a verb without helpers and subject of its own has those of the one it is joined to. */
 export const sharesVerb = (b: Branches, at: number): boolean =>
-  children(b, at, 'aux', 'nsubj', 'cop').length === 0 && /^(?:VB|VBN|VBG)$/.test(b.nodes[at]?.fine ?? '')
+  children(b, at, 'aux', 'nsubj', 'cop').length === 0 &&
+  /^(?:VB|VBN|VBG)$/.test(b.nodes[at]?.fine ?? '') &&
+  // "would leave and warned": it was warned.
+  !(b.nodes[at]?.fine === 'VBN' && b.nodes[headOf(b, at)]?.fine === 'VB')
 
 export const isPassive = (b: Branches, at: number): boolean => {
   if (children(b, at, 'aux:pass', 'nsubj:pass').length > 0) return true
