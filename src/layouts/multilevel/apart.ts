@@ -1,6 +1,5 @@
 import Delaunator from 'delaunator'
 import type { Random } from '../../graph/random'
-import type { Rect } from '../kernel/parts'
 import type { Spots } from './spread'
 
 /** A cell that a node takes with its label: how far it reaches from the node's centre, px. */
@@ -42,56 +41,6 @@ export function moveApart(cells: readonly Cell[], spots: Spots, random: Random):
     for (const [a, b] of pairs) push(cells, spots, a, b)
   }
   settleRest(cells, spots)
-}
-
-export const areaOf = (cells: readonly Cell[]): number =>
-  cells.reduce((sum, { left, right, up, down }) => sum + (left + right) * (up + down), 0)
-
-/** Of all cells where they stand. */
-export function boundsOf(cells: readonly Cell[], { x, y }: Spots): Rect {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
-  cells.forEach((cell, at) => {
-    bounds.left = Math.min(bounds.left, (x[at] ?? 0) - cell.left)
-    bounds.right = Math.max(bounds.right, (x[at] ?? 0) + cell.right)
-    bounds.top = Math.min(bounds.top, (y[at] ?? 0) - cell.up)
-    bounds.bottom = Math.max(bounds.bottom, (y[at] ?? 0) + cell.down)
-  })
-  return bounds
-}
-
-/** How much nearer to the middle somebody comes in a round; so many rounds at most. */
-const NEARER = 0.96
-const ROUNDS = 60
-
-/**
- * Draws cells that stand clear of each other together, in place, across or down, whichever makes them more nearly `aspect`
- * times as wide as high: until they take as much of their rectangle as `fill` says, or nobody can come nearer without covering
- * another. A grown tree leaves room where nobody is. Growth: n² a round.
- */
-export function drawTogether(cells: readonly Cell[], spots: Spots, aspect: number, fill: number): void {
-  const { x, y } = spots
-  const isFree = (node: number): boolean =>
-    cells.every((_, other) => other === node || !overlap(cells, x, y, node, other))
-  const drawIn = (along: Float64Array, middle: number): boolean => {
-    const inwards = Array.from(along.keys()).sort(
-      (a, b) => Math.abs((along[a] ?? 0) - middle) - Math.abs((along[b] ?? 0) - middle),
-    )
-    let isNearer = false
-    for (const node of inwards) {
-      const from = along[node] ?? 0
-      along[node] = middle + (from - middle) * NEARER
-      if (isFree(node)) isNearer = true
-      else along[node] = from
-    }
-    return isNearer
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    const { left, right, top, bottom } = boundsOf(cells, spots)
-    const [width, height] = [right - left, bottom - top]
-    if (areaOf(cells) >= fill * width * height) return
-    const isWide = width > aspect * height
-    if (!drawIn(isWide ? x : y, isWide ? (left + right) / 2 : (top + bottom) / 2)) return
-  }
 }
 
 /** Moves both by half of what they overlap by, along the axis on which that is less. */
@@ -191,7 +140,13 @@ const leastOf = (numbers: Float64Array): number =>
   numbers.reduce((least, number) => Math.min(least, number), Infinity)
 
 /** Whether two cells cover each other by more than a touch. */
-function overlap(cells: readonly Cell[], x: Float64Array, y: Float64Array, a: number, b: number): boolean {
+export function overlap(
+  cells: readonly Cell[],
+  x: Float64Array,
+  y: Float64Array,
+  a: number,
+  b: number,
+): boolean {
   const [one, other] = [cells[a], cells[b]]
   if (!one || !other) return false
   const [dx, dy] = [(x[b] ?? 0) - (x[a] ?? 0), (y[b] ?? 0) - (y[a] ?? 0)]

@@ -2,10 +2,11 @@
 
 import { type Random, seededRandom } from '../../graph/random'
 import { LABEL_GAP, type LayoutEdge, type LayoutNode, type Point, type Positions } from '../kernel/parts'
-import { areaOf, boundsOf, type Cell, drawTogether, moveApart } from './apart'
+import { type Cell, moveApart } from './apart'
 import { linesOf, partOf, partsOf, type Sparse, sparse } from './graph'
 import { type Block, pack } from './pack'
 import { type Spots, spread } from './spread'
+import { areaOf, boundsOf, drawTogether } from './together'
 
 export interface MultilevelOptions {
   /** Of the pseudo-random numbers. */

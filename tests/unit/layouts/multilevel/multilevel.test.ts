@@ -96,6 +96,25 @@ describe('the layout for many names', () => {
     expect(alike / graph.nodes.length).toBeGreaterThan(0.7)
   })
 
+  it('is high for a high pane and wide for a wide one', () => {
+    // Some who are told of in a report: one part of forty, and as many by themselves or in twos.
+    const graph = numbered(80, (at) =>
+      at < 40
+        ? [[at, Math.floor(at / 3)], ...(at % 7 === 0 ? [[at, at + 1] as const] : [])]
+        : at % 4 === 0
+          ? [[at, at + 1]]
+          : [],
+    )
+    const shapeFor = (aspect: number): number => {
+      const at = [...multilevelLayout(graph.nodes, graph.edges, { aspect }).values()]
+      const [across, down] = [at.map(({ x }) => x), at.map(({ y }) => y)]
+      return (Math.max(...across) - Math.min(...across)) / (Math.max(...down) - Math.min(...down))
+    }
+    expect(shapeFor(0.6)).toBeLessThan(1)
+    expect(shapeFor(1.5)).toBeGreaterThan(1.1)
+    expect(shapeFor(1.5)).toBeLessThan(2)
+  })
+
   it('tells how far it has come, up to the end', () => {
     const told: number[] = []
     const { nodes, edges } = path(300)
