@@ -184,7 +184,7 @@ async function goAcross(
   if (side.open.has(side.end) && other.open.has(other.end)) return
   const most = search.best + ROUNDING - other.least - Math.min(...costsOf(side, names))
   for (const row of await hopsAcross(connection, names, [...other.open.keys()], most))
-    reach(search, side, other, row)
+    arrive(search, side, other, row)
 }
 
 /** Goes on from some of a side; `isAcross`: the hops from them to the other side were taken. */
@@ -212,14 +212,18 @@ async function goOn(
     search.ties.set(name, ties)
     search.cheapest.set(name, cheapest)
   }
-  // No way goes through its own end.
-  for (const row of rows)
-    if (reach(search, side, other, row) && row.other !== other.end)
-      side.open.set(row.other, (side.cost.get(row.other) ?? 0) + search.passing(row.other))
+  for (const row of rows) arrive(search, side, other, row)
 }
 
 const costsOf = ({ open }: Side, names: readonly number[]): readonly number[] =>
   names.map((name) => open.get(name) ?? 0)
+
+/** Takes a hop, and may go on from its end: also where the other side may, which can have come there on a worse way so far. */
+function arrive(search: Search, side: Side, other: Side, row: HopRow): void {
+  // No way goes through its own end.
+  if (reach(search, side, other, row) && row.other !== other.end)
+    side.open.set(row.other, (side.cost.get(row.other) ?? 0) + search.passing(row.other))
+}
 
 /** Takes a hop; gives whether nothing reached its end so cheaply before. */
 function reach(search: Search, side: Side, over: Side, { one, other, cost: hop }: HopRow): boolean {

@@ -13,26 +13,35 @@ const PAIRS = 120 * effort.times
 /** Many cost the same, so that ways are equals; the others cost anything. */
 const COSTS = [1, 1, 1, 0.8, 1.4, 0.64]
 
-/** Of some it is a few, of most it is anybody: by number, with what a hop costs, either way round. */
-function drawn(random: Random, ties: number): ReadonlyMap<number, ReadonlyMap<number, number>> {
+/** By number, with what a hop costs, either way round. */
+type Net = ReadonlyMap<number, ReadonlyMap<number, number>>
+
+function netOf(ties: Iterable<readonly [one: number, other: number, cost: number]>): Net {
   const net = new Map<number, Map<number, number>>()
   const note = (one: number, other: number, cost: number) => {
     const hops = net.get(one)
     if (hops) hops.set(other, cost)
     else net.set(one, new Map([[other, cost]]))
   }
-  for (let tie = 0; tie < ties; tie++) {
-    const one = 1 + randomIndex(random, NAMES)
-    const other = 1 + (random() < 0.2 ? heavyTailed(random, NAMES) : randomIndex(random, NAMES))
-    if (one === other) continue
-    const cost = random() < 0.5 ? 0.134 + 2 * random() : (randomOf(random, COSTS) ?? 1)
+  for (const [one, other, cost] of ties) {
     note(one, other, cost)
     note(other, one, cost)
   }
   return net
 }
 
-async function keep(engine: Engine, net: ReadonlyMap<number, ReadonlyMap<number, number>>): Promise<void> {
+/** Of some it is a few, of most it is anybody. */
+function* drawn(random: Random, ties: number): Generator<readonly [number, number, number]> {
+  for (let tie = 0; tie < ties; tie++) {
+    const one = 1 + randomIndex(random, NAMES)
+    const other = 1 + (random() < 0.2 ? heavyTailed(random, NAMES) : randomIndex(random, NAMES))
+    if (one === other) continue
+    const cost = random() < 0.5 ? 0.134 + 2 * random() : (randomOf(random, COSTS) ?? 1)
+    yield [one, other, cost]
+  }
+}
+
+async function keep(engine: Engine, net: Net): Promise<void> {
   const ties = [...net].flatMap(([one, hops]) => [...hops].map(([other, cost]) => ({ one, other, cost })))
   const names = [...net].map(([id, hops]) => ({ id, firm: hops.size, cheapest: Math.min(...hops.values()) }))
   await engine.run(sql`
@@ -48,7 +57,7 @@ async function keep(engine: Engine, net: ReadonlyMap<number, ReadonlyMap<number,
 
 /** Ids in the order of the numbers. */
 const idOf = (name: number): string => String(name).padStart(6, '0')
-const networkOf = (net: ReadonlyMap<number, ReadonlyMap<number, number>>) =>
+const networkOf = (net: Net) =>
   new Map(
     [...net].map(([one, hops]) => [
       idOf(one),
@@ -60,7 +69,7 @@ const told = ([path]: readonly Path<Leg>[]) =>
 
 describe.each([1.5, 12])('what is found between two, frontier by frontier, among %d ties a name', (ties) => {
   const random = seededRandom(effort.seed)
-  const net = drawn(random, ties * NAMES)
+  const net = netOf(drawn(random, ties * NAMES))
   const whole = networkOf(net)
   let engine: Engine
   beforeAll(async () => {
@@ -84,5 +93,29 @@ describe.each([1.5, 12])('what is found between two, frontier by frontier, among
         typeof found === 'string' ? undefined : told(shortest(networkOf(found.hops), start, end, { tiesOf })),
       ]).toEqual([from, to, best])
     }
+  })
+})
+
+describe('between two of whom one has very many ties', () => {
+  const [start, goal, near, hub, middle, first] = [1, 2, 3, 4, 5, 100] as const
+  const manyOf = (one: number, many: number, from: number) =>
+    Array.from({ length: many }, (_, at) => [one, from + at, 1] as const)
+
+  it('finds the cheap way to whoever was come to on a dear one before', async () => {
+    const engine = await emptyCorpus()
+    await keep(
+      engine,
+      netOf([
+        [start, near, 0.2],
+        [near, middle, 4.3],
+        [start, hub, 0.2],
+        [hub, middle, 0.2],
+        [middle, goal, 0.2],
+        ...manyOf(goal, 300, first),
+        ...manyOf(hub, 400, first + 300),
+      ]),
+    )
+    const found = await between(engine, start, goal)
+    expect(typeof found === 'string' ? found : found.hops.get(hub)?.get(middle)).toBe(0.2)
   })
 })
