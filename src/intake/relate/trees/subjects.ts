@@ -97,7 +97,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
       return less(
         describedAt(b, head, around)
           .slice(0, 1)
-          .map((one) => (marks.includes('of') ? itself(one) : one)),
+          .map((one) => (marks.some((mark) => /^(?:of|to)$/.test(mark)) ? itself(one) : one)),
         0.85,
       )
     }
@@ -142,7 +142,7 @@ export function subjectsOf(b: Branches, verb: number, around: Around, depth = 0)
 const speaks = (b: Branches, verb: number): boolean => /^sa(?:ys|id)$/.test(lowerAt(b, verb))
 const isQuote = (b: Branches, at: number): boolean => /^(?:["“”]|``|'')$/.test(lowerAt(b, at))
 
-/** "Ruiz’s account of leaving": she left, and not the account. */
+/** "Ruiz’s account of leaving", "Ruiz’s commitment to leaving": she left, and not the account. */
 const itself = ({ who, at, sure }: Argument): Argument => ({ who, at, sure })
 
 /** "not Orsa but Halden": the other one does it. */

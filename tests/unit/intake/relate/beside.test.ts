@@ -298,3 +298,25 @@ describe('whoever is told of is the right one', () => {
     expect(claimed(text).join()).not.toContain('John McCain would')
   })
 })
+
+describe('a day, a wish and a perception', () => {
+  it.each([
+    [
+      'a day is no part of whom it is told to',
+      'Tim Olsen told CNN Tuesday that he believes the battle will go on.',
+      'Tim Olsen told CNN Tuesday that he believes the battle will go on.',
+    ],
+    [
+      'whose commitment it is makes peace',
+      'Tim Olsen doubted Norway’s commitment to making peace with Sweden.',
+      'Norway would make peace with Sweden. (planned)',
+    ],
+    [
+      'what is perceived somebody says',
+      'The book reinforced the perception that Tim Olsen does not grasp Norway.',
+      'somebody: Tim Olsen grasps Norway. (denied)',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+})

@@ -16,21 +16,8 @@ import {
 } from '../lexicon'
 import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
-import {
-  active,
-  addressed,
-  alsoRole,
-  before,
-  behindName,
-  cannotBut,
-  describing,
-  interrupted,
-  joinedRoles,
-  nowRole,
-  oneOf,
-  roleBehind,
-  tying,
-} from './between'
+import { active, addressed, before, cannotBut, interrupted, onDay, tying } from './between'
+import { alsoRole, behindName, describing, joinedRoles, nowRole, oneOf, roleBehind } from './further'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
@@ -252,6 +239,7 @@ const steps: readonly Mending[] = [
   heldBy,
   told,
   tying,
+  onDay,
   active,
   addressed,
   describing,

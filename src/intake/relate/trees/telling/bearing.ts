@@ -220,7 +220,8 @@ export function bearingOf(b: Branches, verb: number): Bearing {
 
 /** "to replace", "to replacing" */
 const isAhead = (b: Branches, verb: number): boolean =>
-  b.nodes[verb]?.fine === 'VB' ||
+  (b.nodes[verb]?.fine === 'VB' &&
+    children(b, verb, 'aux').every((aux) => !/^d(?:o|oes|id)$/.test(lowerAt(b, aux)))) ||
   (b.nodes[verb]?.fine === 'VBG' &&
     children(b, verb, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'to'))
 
