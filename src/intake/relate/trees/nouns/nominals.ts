@@ -6,18 +6,17 @@ import { isDemonym } from '../../../recognise/known/lexicon'
 import { speechVerbs } from '../../../recognise/words/grammar'
 import { courtesies, isOfState, spelledOut } from '../../../recognise/words/offices'
 import { predicateOf as officeOf } from '../../offices'
-import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
-import { denying, describing, friends, servedAsOf } from '../lexicon'
+import { type Argument, type Around, meantBy, surest } from '../arguments'
+import { denying, describing, friends } from '../lexicon'
 import { obliques, type Step, wordsOf } from '../reached'
 import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { subjectsOf } from '../subjects'
-import { isPassive } from '../telling/polarity'
 import { concerned, deniedOf, doing } from './doing'
-import { exemplified } from './examples'
 import { hyphened } from './hyphened'
 import type { Nominal } from './nominal'
 import { inCountry, inNext, located, lying } from './places'
 import { isUnreal, ofCountry, office, ofRole, PAST } from './roles'
+import { asPart, exemplified, included, servedAs } from './serving'
 import { canBe, isBody, isSomebody } from './somebody'
 
 /** Everything that the nouns of a sentence join. */
@@ -246,24 +245,6 @@ function being(b: Branches, at: number, around: Around): readonly Nominal[] {
   )
 }
 
-/** "left as part of Orsa", "Halden, as part of Orsa, left" */
-function asPart(b: Branches, at: number, around: Around): readonly Nominal[] {
-  if (lowerAt(b, at) !== 'part' || prepositionOf(b, at) !== 'as') return []
-  const over = headOf(b, at)
-  const subjects = relationAt(b, at) === 'obl' ? subjectsOf(b, over, around) : meantBy(b, over, around)
-  return children(b, at, 'nmod')
-    .filter((child) => prepositionOf(b, child) === 'of')
-    .flatMap((child) => meantBy(b, child, around))
-    .filter(({ who, as }) => as === undefined && around.recognised[who]?.kind === 'organisation')
-    .flatMap((object) =>
-      subjects
-        .filter(({ who, as }) => as === undefined && around.recognised[who]?.kind !== 'person')
-        .flatMap((subject) =>
-          office(subject, object, 'part', 'of', at, subject.sure * object.sure * 0.9, false, around),
-        ),
-    )
-}
-
 /** "is critical of Orsa", "is critical of Orsa’s plan" */
 function ofThing(
   b: Branches,
@@ -296,49 +277,3 @@ const past = (one: Nominal): Nominal => ({
   predicate: one.predicate === 'part-of' ? one.predicate : 'other',
   phrase: one.phrase.replace(/^is /, 'was ').replace(/^are /, 'were '),
 })
-
-/** "served as head of Orsa", "works as a nurse at Orsa". */
-function servedAs(b: Branches, at: number, around: Around): readonly Nominal[] {
-  const verb = headOf(b, at)
-  if (relationAt(b, at) !== 'obl' || prepositionOf(b, at) !== 'as' || !isSomebody(lowerAt(b, at))) return []
-  const served = servedAsOf.get(lowerAt(b, verb))
-  if (served === undefined || isPassive(b, verb)) return []
-  return subjectsOf(b, verb, around)
-    .filter(({ as }) => as === undefined)
-    .flatMap((subject) => ofRole(b, at, subject, around, false))
-    .map((one) => ({
-      ...one,
-      at: verb,
-      predicate: served.endsWith('s') ? one.predicate : 'other',
-      phrase: one.phrase.replace(/^is (?:(?:the|an?) )?/, served === 'became' ? 'became ' : `${served} as `),
-    }))
-}
-
-/** "Its donors include Orsa and Halden". */
-function included(b: Branches, at: number, around: Around): readonly Nominal[] {
-  if (!/^include[sd]?$/.test(lowerAt(b, at))) return []
-  const [group] = children(b, at, 'nsubj')
-  const noun = group === undefined ? '' : lowerAt(b, group)
-  if (group === undefined || b.mentions[group] || !(isSomebody(noun.replace(/s$/, '')) || friends.has(noun)))
-    return []
-  const owners = children(b, group, 'nmod:poss', 'nmod', 'compound')
-    .filter((child) => relationAt(b, child) !== 'nmod' || /^(?:of|to)$/.test(prepositionOf(b, child)))
-    .flatMap((child) => meantBy(b, child, around))
-    .filter(({ as }) => as === undefined)
-  return children(b, at, 'obj')
-    .flatMap((child) => meantBy(b, child, around))
-    .filter(({ as }) => as === undefined)
-    .flatMap((subject) =>
-      owners
-        .filter(({ who }) => who !== subject.who)
-        .map((object) => ({
-          at,
-          subject,
-          object,
-          predicate: 'other',
-          phrase: `is among the ${noun} of`,
-          sure: surest(b, [at, group]) * subject.sure * object.sure * 0.9,
-          passing: false,
-        })),
-    )
-}
