@@ -158,6 +158,7 @@ export function createStores({
     },
     commands: createCommands(reached, commands),
     stop() {
+      reached.review.settle()
       stopTelling()
       stopDismissing()
       weightsMaker.stop()

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Edit, Likeness } from '../model/edits/edit'
 import type { Refusal } from '../model/faults'
 import type { Journal, Retraction } from '../model/journal/entries'
-import type { Outcome } from '../model/journal/journal'
+import type { Outcome, Recorded } from '../model/journal/journal'
 import * as journals from '../model/journal/journal'
 import type { Piece } from '../model/piece'
 import type { Work } from './derived/told'
@@ -18,6 +18,8 @@ export interface Editing extends Work {
   readonly pendingMerges: ReadonlySignal<readonly Likeness[]>
   readonly canUndo: ReadonlySignal<boolean>
   readonly canRedo: ReadonlySignal<boolean>
+  /** The piece as it would be after an edit, which is that piece once the same edit is recorded next; null where it cannot be done. */
+  pieceAfter(edit: Edit): Piece | null
   /** Why it cannot be done; null where it was. */
   record(edit: Edit | Retraction): Refusal | null
   undo(): void
@@ -37,6 +39,8 @@ export function createEditing(
   { journal, canEdit, change }: Holder,
   now: () => string = () => new Date().toISOString(),
 ): Editing {
+  /** What was asked for last. */
+  let ahead: { readonly before: Journal; readonly edit: Edit; readonly recorded: Recorded } | null = null
   return {
     journal,
     canEdit,
@@ -49,9 +53,20 @@ export function createEditing(
     pendingMerges: computed(() => journals.pendingMerges(journal.value)),
     canUndo: computed(() => canEdit.value && journals.canUndo(journal.value)),
     canRedo: computed(() => canEdit.value && journals.canRedo(journal.value)),
+    pieceAfter(edit) {
+      if (!canEdit.peek()) return null
+      const before = journal.peek()
+      const recorded = journals.record(before, edit, now())
+      ahead = { before, edit, recorded }
+      return recorded.ok ? journals.pieceOf(recorded.journal) : null
+    },
     record(edit) {
       if (!canEdit.peek()) return { code: 'not-editable', path: [] }
-      const recorded = journals.record(journal.peek(), edit, now())
+      const before = journal.peek()
+      const recorded =
+        ahead?.before === before && ahead.edit === edit
+          ? ahead.recorded
+          : journals.record(before, edit, now())
       if (!recorded.ok) return recorded.why
       change(recorded.journal)
       return null

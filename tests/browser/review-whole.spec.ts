@@ -1,8 +1,21 @@
 import type { Page } from '@playwright/test'
+import { pieceToFile } from '../../src/model/file/piece'
+import { madePiece } from '../bench/madePiece'
 import { effort } from '../effort'
-import { drawn } from './explorer'
+import { drawn, open, toast } from './explorer'
 import { downloaded, openShelf, row, saveState, shelf } from './kept'
-import { countLeft, current, desk, dropText, items, listAll, openArticle, openOwn } from './own-piece'
+import { drop } from './opening'
+import {
+  countLeft,
+  current,
+  desk,
+  dropText,
+  items,
+  listAll,
+  openArticle,
+  openOwn,
+  toReview,
+} from './own-piece'
 import { expect, test } from './test'
 
 test.describe.configure({ timeout: 300_000 })
@@ -188,4 +201,27 @@ test('two pages on one piece: the later one is told, takes over, and what was do
   await isSaved(later)
   await expect(countLeft(page)).toHaveText(await countLeft(later).innerText())
   await expect(page.getByText('Another tab has taken this piece over.')).toBeVisible()
+})
+
+test('in a large piece each decision is taken, however fast they come, and taken back', async ({ page }) => {
+  const piece = madePiece({ names: 700, claims: 1700 })
+  const made = { by: 'rules', state: 'suggested', confidence: 0.9 } as const
+  const bytes = Buffer.from(
+    JSON.stringify(pieceToFile({ ...piece, claims: piece.claims.map((claim) => ({ ...claim, made })) })),
+  )
+  await open(page)
+  await drop(page, { name: 'guessed.json', bytes })
+  await page.waitForURL(/\?piece=mine-/, { timeout: 60_000 })
+  await drawn(page)
+  await toReview(page)
+  await page.keyboard.press('a')
+  await expect(countLeft(page)).toContainText('1,699 left')
+  const fourth = page.locator('[data-item="claim:c4"]')
+  for (const key of ['a', 'x', 'a']) await page.keyboard.press(key)
+  await expect(countLeft(page)).toContainText('1,696 left')
+  await page.keyboard.press('x')
+  await page.keyboard.press('Control+z')
+  await expect(toast(page)).toContainText('Undone: rejected')
+  await expect(countLeft(page)).toContainText('1,696 left')
+  await expect(fourth).toHaveCount(1)
 })

@@ -12,6 +12,7 @@ export const stillWhole = (work: Work): Editing => ({
   pendingMerges: signal([]),
   canUndo: signal(false),
   canRedo: signal(false),
+  pieceAfter: () => null,
   record: () => ({ code: 'not-editable', path: [] }),
   undo() {},
   redo() {},

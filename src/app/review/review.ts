@@ -10,11 +10,13 @@ import {
 } from '../../graph/review/review'
 import type { Spot } from '../../model/spans'
 import { focusNext } from '../../platform/focus'
+import { inSlices } from '../../platform/slices'
 import { select } from '../../state/actions'
 import type { Editing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { edit } from '../deeds'
 import type { News } from '../screen/news'
+import { isMuch } from '../work/much'
 import { claimBetween } from './claiming'
 import { remarkOfWords } from './remarking'
 
@@ -47,8 +49,13 @@ export interface Review {
   goOn(): void
   /** To the item of the list that stands so many places further; from none to the first one. */
   step(by: number): void
-  /** Decides on an item; where that was the present one, the next undecided one is shown. */
+  /**
+   * Decides on an item; where that was the present one, the next undecided one is shown. In a large piece what follows is worked out
+   * first, with pauses.
+   */
   decide(how: 'confirm' | 'reject', item: Item): void
+  /** Ends such a pause: before something else is done to the piece. */
+  settle(): void
 }
 
 export function createReview(store: Store, editing: Editing, news: Pick<News, 'say'>): Review {
@@ -65,6 +72,8 @@ export function createReview(store: Store, editing: Editing, news: Pick<News, 's
     return items.value.filter((item) => shown.has(item) || item === current.value)
   })
 
+  let coming: (() => void) | null = null
+  const settle = () => coming?.()
   const goTo = ({ type, id }: Pick<Item, 'type' | 'id'>) => store.act(select({ type, id }), 'review')
   const addClaim = (subject: string, object: string, paragraph: number) => {
     begun.value = null
@@ -113,22 +122,36 @@ export function createReview(store: Store, editing: Editing, news: Pick<News, 's
       const next = at < 0 ? listed.value[0] : listed.value[at + by]
       if (next) goTo(next)
     },
+    settle,
     decide(how, item) {
+      settle()
       const wasCurrent = isSameItem(current.value, item)
       const next = nextUndecided(items.value, item)
       if (how === 'confirm' && madeStateOf(item) === 'confirmed') {
         if (wasCurrent) goOn()
         return
       }
-      // What is heard of an edit names what comes next.
-      batch(() => {
-        if (!edit({ editing, news }, { do: how, ...idsOf(item) }) || !wasCurrent) return
-        // A claim may have gone together with its end.
-        const still = items.value.find((other) => isSameItem(other, next)) ?? nextUndecided(items.value, null)
-        if (still) goTo(still)
+      const deed = { do: how, ...idsOf(item) }
+      const conclude = () => {
+        coming = null
+        // What is heard of an edit names what comes next.
+        batch(() => {
+          if (!edit({ editing, news }, deed) || !wasCurrent) return
+          // A claim may have gone together with its end.
+          const still =
+            items.value.find((other) => isSameItem(other, next)) ?? nextUndecided(items.value, null)
+          if (still) goTo(still)
+        })
+        // The button that was pressed is gone with its row.
+        if (document.activeElement?.closest('.review-item')) focusNext('.review-item.current .review-name')
+      }
+      const piece = isMuch(store.piece) ? editing.pieceAfter(deed) : null
+      if (piece === null) return conclude()
+      coming = conclude
+      const moment = { piece, sources: editing.sources.peek(), across: editing.across.peek() }
+      void inSlices(store.workOutNext(moment)).then(() => {
+        if (coming === conclude) conclude()
       })
-      // The button that was pressed is gone with its row.
-      if (document.activeElement?.closest('.review-item')) focusNext('.review-item.current .review-name')
     },
   }
 }

@@ -1,5 +1,6 @@
 import { describeOutcome } from '../../export/words/history'
 import { isSuggested } from '../../graph/made'
+import { grouped } from '../../graph/words'
 import type { Journal } from '../../model/journal/entries'
 import { outcomes } from '../../model/journal/journal'
 import type { Store } from '../../state/store'
@@ -24,5 +25,5 @@ export function tellEdit(
   const item = store.selection.value
   const said = saidAt(store, item)
   const name = item?.type === 'entity' ? ` Now: ${nameOf(store, item.id)}.` : said ? ` Now: ${said.text}` : ''
-  return `${tellLast(now)} ${review.items.value.filter(isSuggested).length} left.${name}`
+  return `${tellLast(now)} ${grouped(review.items.value.filter(isSuggested).length)} left.${name}`
 }

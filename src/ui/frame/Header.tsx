@@ -116,7 +116,7 @@ export function Header() {
             onClick={() => run('review')}
           >
             Review
-            {isLocalPiece(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{left}</span>}
+            {isLocalPiece(store.piece.id) && left > 0 && <span class="if-wide">&nbsp;{grouped(left)}</span>}
           </button>
         )}
       <button type="button" class="button connect" onClick={() => run('connect')}>
@@ -163,7 +163,7 @@ function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
       class={`button who-button${many > 0 ? ' primary' : ''}`}
       onClick={() => run('who-is-who')}
     >
-      Who is who{many > 0 && <span class="if-wide">&nbsp;{many}</span>}
+      Who is who{many > 0 && <span class="if-wide">&nbsp;{grouped(many)}</span>}
     </button>
   )
 }

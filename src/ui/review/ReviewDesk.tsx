@@ -3,7 +3,7 @@ import { paragraphName } from '../../app/words'
 import { isSuggested, madeStateOf } from '../../graph/made'
 import { type Item, isSameItem } from '../../graph/review/review'
 import { attribution, plainText } from '../../graph/voices'
-import { count } from '../../graph/words'
+import { count, grouped } from '../../graph/words'
 import type { Claim, Entity, Remark } from '../../model/piece'
 import { useCommands, useDesk, useEditing, useMedia, useReview, useStore } from '../context'
 import { Batches } from '../parts/batches/Batches'
@@ -83,11 +83,11 @@ function DeskHead() {
     <header class="review-head">
       <div class="review-top">
         <p class="review-count">
-          <b>{left.length === 0 ? 'All decided' : `${left.length} left`}</b>{' '}
+          <b>{left.length === 0 ? 'All decided' : `${grouped(left.length)} left`}</b>{' '}
           <span class="quiet-text">
             {left.length === 0
               ? `of ${all.length > 0 ? count(items.length, 'name, claim or remark', 'names, claims and remarks') : count(items.length, 'name or claim', 'names and claims')}`
-              : `${count(left.length - claims - remarks, 'name')}, ${count(claims, 'claim')}${remarks > 0 ? `, ${count(remarks, 'remark')}` : ''}; ${items.length - left.length} decided`}
+              : `${count(left.length - claims - remarks, 'name')}, ${count(claims, 'claim')}${remarks > 0 ? `, ${count(remarks, 'remark')}` : ''}; ${grouped(items.length - left.length)} decided`}
           </span>
         </p>
         <HistoryButton does="undo-edit" label="Undo the last edit" sign="↶" canRun={editing.canUndo.value} />
