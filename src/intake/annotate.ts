@@ -2,6 +2,7 @@
 
 import { languagesOf } from '../language/told'
 import { quoteAt } from '../model/anchor'
+import { annotators } from '../model/dates/published'
 import type { Claim, Entity, Made, Mention, Piece } from '../model/piece'
 import type { Spot } from '../model/spans'
 import { UNATTRIBUTED } from '../model/vocabulary'
@@ -79,7 +80,7 @@ export function annotateArticle(head: Head, article: Article, making: Making, re
     published: head.published ?? making.today,
     language: languages.main,
     ...(making.url !== undefined && { url: making.url }),
-    annotated: { by: 'Hearsay’s rules', on: making.today },
+    annotated: { by: annotators.rules, on: making.today },
     rendition: 'verbatim',
     paragraphs: texts.map((text, paragraph) => ({ text, mentions: mentions[paragraph] ?? [] })),
     entities: people.recognised.map((who, index) => entityOf(who, idOf(index), article)),

@@ -189,6 +189,9 @@ test('a file is chosen; several are looked over one after the other where they r
   await title(page).fill('Two')
   await confirm(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One and 1 more')
+  // Of several there is no one day to be set.
+  await expect(dossier(page)).toContainText('reviewed by nobody')
+  await expect(dossier(page)).not.toContainText('No date found')
   await ask(page)
   await dialog(page).getByRole('button', { name: 'All pieces' }).click()
   await shelf(page).getByRole('button', { name: 'Two', exact: true }).click()

@@ -1,7 +1,7 @@
 import { type Column, type Value, valuesOf } from '../../graph/fields/column'
-import { claimColumns, pieceColumns } from '../../graph/fields/columns'
+import { claimColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
-import { columnsIn } from '../../graph/fields/sources'
+import { columnsIn, wholeColumns } from '../../graph/fields/sources'
 import { palettes } from '../../graph/look/palettes'
 import { kinds } from '../../model/vocabulary'
 import type { Export, Subjects } from '../export'
@@ -46,12 +46,12 @@ function produce({ piece, sources, positions }: Subjects['graph']): string {
   const aspects = {
     attributeDeclarations: [
       {
-        networkAttributes: declared([{ name: 'name' }, { name: 'piece' }, ...pieceColumns]),
+        networkAttributes: declared([{ name: 'name' }, { name: 'piece' }, ...wholeColumns(sources)]),
         nodes: declared([{ name: 'id' }, ...nameColumns]),
         edges: declared([{ name: 'id' }, { name: 'interaction' }, ...edgeColumns]),
       },
     ],
-    networkAttributes: [{ name: piece.title, piece: piece.id, ...recordOf(pieceColumns, piece) }],
+    networkAttributes: [{ name: piece.title, piece: piece.id, ...recordOf(wholeColumns(sources), piece) }],
     nodes,
     edges,
     visualProperties: [visualProperties],

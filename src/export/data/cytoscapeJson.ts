@@ -1,7 +1,7 @@
 import { type Column, type Value, valuesOf } from '../../graph/fields/column'
-import { claimColumns, pieceColumns } from '../../graph/fields/columns'
+import { claimColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
-import { columnsIn } from '../../graph/fields/sources'
+import { columnsIn, wholeColumns } from '../../graph/fields/sources'
 import type { Export, Subjects } from '../export'
 
 export const cytoscapeJson = {
@@ -42,7 +42,12 @@ function produce({ piece, sources, positions }: Subjects['graph']): string {
     format_version: '1.0',
     generated_by: 'Hearsay',
     target_cytoscapejs_version: '~3',
-    data: { shared_name: piece.title, name: piece.title, piece: piece.id, ...recordOf(pieceColumns, piece) },
+    data: {
+      shared_name: piece.title,
+      name: piece.title,
+      piece: piece.id,
+      ...recordOf(wholeColumns(sources), piece),
+    },
     elements: { nodes, edges },
   }
   return `${JSON.stringify(file, null, 2)}\n`

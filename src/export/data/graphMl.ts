@@ -1,7 +1,7 @@
 import { type Column, type Value, valuesOf, valueText } from '../../graph/fields/column'
-import { claimColumns, pieceColumns } from '../../graph/fields/columns'
+import { claimColumns } from '../../graph/fields/columns'
 import { namesColumns } from '../../graph/fields/remarks'
-import { columnsIn } from '../../graph/fields/sources'
+import { columnsIn, wholeColumns } from '../../graph/fields/sources'
 import { palettes } from '../../graph/look/palettes'
 import type { Claim, Entity } from '../../model/piece'
 import { predicates } from '../../model/predicates'
@@ -72,7 +72,9 @@ function produce({ piece, sources, positions }: Subjects['graph']): string {
       element('data', { key: LINES }, [polyLine(claim)]),
     ])
   })
-  const about = valuesOf(pieceColumns, piece).map(({ column, value }) => data(`graph-${column.name}`, value))
+  const about = valuesOf(wholeColumns(sources), piece).map(({ column, value }) =>
+    data(`graph-${column.name}`, value),
+  )
   const attributes = {
     xmlns: 'http://graphml.graphdrawing.org/xmlns',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
@@ -81,7 +83,7 @@ function produce({ piece, sources, positions }: Subjects['graph']): string {
       'http://graphml.graphdrawing.org/xmlns http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd',
   }
   const inside = [
-    ...pieceColumns.map((column) => key('graph', column)),
+    ...wholeColumns(sources).map((column) => key('graph', column)),
     ...[label, ...nameColumns, ...places].map((column) => key('node', column)),
     element('key', { id: LOOKS, for: 'node', 'yfiles.type': 'nodegraphics' }),
     ...[...edgeColumns, symmetric].map((column) => key('edge', column)),

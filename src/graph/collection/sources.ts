@@ -1,5 +1,6 @@
 /** Whose paragraphs are whose in the graph of several pieces. A piece by itself has no sources: all of it is its own. */
 
+import { publishedOn } from '../../model/dates/published'
 import type { Piece } from '../../model/piece'
 import type { Saying } from '../voices'
 
@@ -52,3 +53,12 @@ export function standingBeside(
     ),
   ])
 }
+
+/** The last day on which one of several pieces came out, or a piece by itself; undefined where nothing dates any. */
+export const publishedIn = (piece: Piece, sources: readonly Source[]): string | undefined =>
+  sources.length === 0
+    ? publishedOn(piece)
+    : sources
+        .flatMap(({ of }) => publishedOn(of) ?? [])
+        .sort()
+        .at(-1)

@@ -1,8 +1,9 @@
 import { publishedOn } from '../../model/dates/published'
 import type { Entity, Evidence, Paragraph, Piece } from '../../model/piece'
-import { type Source, sourceOf } from '../collection/sources'
+import { publishedIn, type Source, sourceOf } from '../collection/sources'
 import { numberIn, publisherName } from '../collection/tellers'
 import type { Column } from './column'
+import { pieceColumns } from './columns'
 
 type Resting = { readonly evidence: readonly [Evidence, ...Evidence[]] }
 
@@ -27,6 +28,12 @@ const told = (sources: readonly Source[]): readonly Column<Resting>[] => [
     },
   },
 ]
+
+/** Columns of a whole graph, whose day is the last of its pieces'. */
+export const wholeColumns = (sources: readonly Source[]): readonly Column<Piece>[] =>
+  pieceColumns.map((column) =>
+    column.name === 'published' ? { ...column, of: (piece) => publishedIn(piece, sources) } : column,
+  )
 
 /** Columns of what rests on paragraphs; of several pieces with the piece in front, and paragraphs as that counts them. */
 export function columnsIn<Of extends Resting>(

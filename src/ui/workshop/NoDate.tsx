@@ -1,4 +1,5 @@
 import { publishedOn } from '../../model/dates/published'
+import { isLocalPiece } from '../../storage/localId'
 import { useCommands, useDesk, useStore } from '../context'
 
 /** A day that was not found, where the text can no more be looked over: where it is set. */
@@ -6,7 +7,7 @@ export function NoDate({ isAlone }: { readonly isAlone: boolean }) {
   const { piece } = useStore()
   const { readAs } = useDesk()
   const { run } = useCommands()
-  if (readAs(piece.id) || publishedOn(piece) !== undefined) return null
+  if (!isLocalPiece(piece.id) || readAs(piece.id) || publishedOn(piece) !== undefined) return null
   const told = (
     <>
       No date found:{' '}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Subjects } from '../../../src/export/export'
 import { reportMarkdown } from '../../../src/export/texts/reportMarkdown'
 import { reportWord } from '../../../src/export/texts/reportWord'
+import { annotators } from '../../../src/model/dates/published'
 import type { Piece, Remark } from '../../../src/model/piece'
 import { together } from '../support/affair'
 import { lorne } from '../support/lorne'
@@ -147,6 +148,24 @@ describe('a report of several pieces', () => {
   const { collection, pieces } = lorne()
   const { piece: whole, sources } = together(pieces, collection.judgements)
   const text = reportMarkdown.produce({ ...subject(whole), sources })
+
+  it('tells the last day on which any came out, though another was read on that very day', () => {
+    const [day, earlier] = ['2026-11-29', '2024-03-05']
+    const by = [annotators.rules, annotators.graph]
+    const [first, second] = pieces.map((one, at) => ({ ...one, annotated: { by: by[at] ?? '', on: day } }))
+    const quiet = (...days: readonly string[]) => {
+      const those = [first, second].flatMap((one, at) =>
+        one ? [{ ...one, published: days[at] ?? day }] : [],
+      )
+      const { piece, sources } = together(those)
+      return reportMarkdown
+        .produce({ ...subject(piece), sources })
+        .split('\n')
+        .filter(Boolean)[1]
+    }
+    expect(quiet(earlier, day)).toBe(`*${earlier}*`)
+    expect(quiet(day, day)).toBe('*no date found*')
+  })
 
   it('tells each opposing account once, other numbers too', () => {
     const disputes = text.slice(text.indexOf('## What is disputed'), text.indexOf('## Is it one source?'))

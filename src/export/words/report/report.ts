@@ -1,4 +1,4 @@
-import { type Source, sourceAt } from '../../../graph/collection/sources'
+import { publishedIn, type Source, sourceAt } from '../../../graph/collection/sources'
 import { numberIn } from '../../../graph/collection/tellers'
 import { findDisputes, reasonText } from '../../../graph/disputes'
 import { disputesAcross, eachOnce } from '../../../graph/findings/differences'
@@ -10,7 +10,6 @@ import { firstParagraph, inReadingOrder } from '../../../graph/ties'
 import { attribution, plainText } from '../../../graph/voices'
 import { count, list } from '../../../graph/words'
 import { tellDate } from '../../../model/dates/dates'
-import { publishedOn } from '../../../model/dates/published'
 import type { Claim, Entity, Piece } from '../../../model/piece'
 import { type Kind, kinds } from '../../../model/vocabulary'
 import { marks, paragraphs, pieceName, placeOf } from '../claim'
@@ -73,9 +72,10 @@ export function reportOf({
     { is: 'title', text: piece.title },
     {
       is: 'quiet',
-      text: [...[...piece.authors, ...publisher].map(nameOf), publishedOn(piece) ?? 'no date found'].join(
-        ' · ',
-      ),
+      text: [
+        ...[...piece.authors, ...publisher].map(nameOf),
+        publishedIn(piece, sources) ?? 'no date found',
+      ].join(' · '),
     },
     { is: 'text', text: `${sizes.join(' · ')}. ${missing}`.trim() },
     { is: 'picture', step: null },

@@ -1,5 +1,6 @@
 import { quoteAt } from '../../../model/anchor'
 import { edtfFault } from '../../../model/dates/edtf'
+import { annotators } from '../../../model/dates/published'
 import { parsePiece, pieceToFile } from '../../../model/file/piece'
 import type { Claim, Entity, Mention, Paragraph, Piece } from '../../../model/piece'
 import { OTHER, predicates } from '../../../model/predicates'
@@ -66,7 +67,7 @@ export function pieceOfAnnotations(text: string, annotations: Annotations, today
     authors: [],
     published: today,
     language: 'en',
-    annotated: { by: 'whoever annotated the text', on: today },
+    annotated: { by: annotators.text, on: today },
     rendition: 'verbatim',
     paragraphs,
     entities: who.entities,

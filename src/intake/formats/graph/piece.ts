@@ -1,5 +1,6 @@
 import { listOf } from '../../../graph/fields/column'
 import { edtfFault } from '../../../model/dates/edtf'
+import { annotators } from '../../../model/dates/published'
 import { parsePiece, pieceToFile } from '../../../model/file/piece'
 import { remarksIn } from '../../../model/file/remarks'
 import type { Claim, Entity, Evidence, Made, Piece, Remark } from '../../../model/piece'
@@ -243,7 +244,8 @@ function aboutOf({ id, about }: GraphFile, ids: ReadonlyMap<string, string>, tod
     published !== undefined && /^\d{4}-\d\d-\d\d$/.test(published) && edtfFault(published) === null
   const language = text(about, 'language')
   const url = text(about, 'url')
-  const on = text(about, 'annotated_on')
+  const told = text(about, 'annotated_on')
+  const on = told !== undefined && /^\d{4}-\d\d-\d\d$/.test(told) && edtfFault(told) === null ? told : today
   const piece = {
     id:
       idsFor([id ?? 'graph'], 'graph')
@@ -252,13 +254,14 @@ function aboutOf({ id, about }: GraphFile, ids: ReadonlyMap<string, string>, tod
     title: text(about, 'title', 'name') ?? 'A graph without a text',
     authors: list(about, 'authors').flatMap((author) => ids.get(author) ?? []),
     ...given('publisher', ids.get(text(about, 'publisher') ?? '')),
-    published: isDated ? published : today,
+    // As of any piece that nothing dates.
+    published: isDated ? published : on,
     language:
       language !== undefined && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'en',
     ...given('url', url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) ? url : undefined),
     annotated: {
-      by: text(about, 'annotated_by') ?? 'whoever made the graph',
-      on: on !== undefined && /^\d{4}-\d\d-\d\d$/.test(on) && edtfFault(on) === null ? on : today,
+      by: text(about, 'annotated_by') ?? annotators.graph,
+      on,
     },
   }
   return { piece, isDated }

@@ -7,6 +7,7 @@ import { tellLastOf } from '../../../../src/app/collection/tell'
 import { dayOf, dayRange, daysOf, tellAbsent, tellTwice } from '../../../../src/app/collection/words'
 import type { Collection, Verdict } from '../../../../src/model/collection'
 import { beginCollection } from '../../../../src/model/collection/journal'
+import { annotators } from '../../../../src/model/dates/published'
 import type { Piece } from '../../../../src/model/piece'
 import { madePiece } from '../../../bench/madePiece'
 import { check } from '../../support/property'
@@ -213,7 +214,7 @@ it('a piece that nothing dates is told to have no date, and one of another year 
   const undated = {
     ...told('lock', 'Lund', '2024-03-05'),
     published: '2026-11-30',
-    annotated: { by: 'rules', on: '2026-11-30' },
+    annotated: { by: annotators.rules, on: '2026-11-30' },
   }
   expect([dated, older, undated].map((one) => dayOf(one, dated))).toEqual([
     '3 March',

@@ -14,8 +14,10 @@ import type { GraphFile } from '../../../../src/intake/formats/graph/graphFile'
 import { readGraphMl } from '../../../../src/intake/formats/graph/graphMl'
 import { pieceOfGraph } from '../../../../src/intake/formats/graph/piece'
 import { tellReadNotice } from '../../../../src/intake/formats/kernel/notice'
+import { annotators, publishedOn } from '../../../../src/model/dates/published'
 import type { Piece } from '../../../../src/model/piece'
 import { piece as anyPiece } from '../../support/arbitrary-piece'
+import { bundledPiece } from '../../support/lorne'
 import { graphSubject, writable } from '../../support/products'
 import { check } from '../../support/property'
 
@@ -116,6 +118,16 @@ describe('a graph of others', () => {
     expect(told).toContain('1 name has no kind that is known here and stands as an organisation.')
     expect(told).toContain('2 edges join no two names and were left out.')
     expect(told).toContain('today is taken')
+  })
+
+  it('has no day of its own, whenever it is opened, where the piece had none that it was made of', () => {
+    const undated = {
+      ...bundledPiece('lorne-dead-trout'),
+      published: '2026-11-20',
+      annotated: { by: annotators.rules, on: '2026-11-20' },
+    }
+    const graph = readGraphMl(graphMl.produce(graphSubject(undated)))
+    expect(publishedOn(open(graph))).toBeUndefined()
   })
 
   it.each([
