@@ -2,7 +2,7 @@ import type { Step } from '../model/piece'
 import type { Action } from './actions'
 import { fromUrl, type Known, toUrl } from './url'
 import { isSame, type Selection, TRAIL_LENGTH, type View } from './view'
-import { viewWithin } from './within'
+import { type Successors, viewWithin } from './within'
 
 /** What a step of a story shows of the piece as it is now. */
 export interface Shown {
@@ -16,7 +16,7 @@ export const viewOfStep = (view: View): string =>
   toUrl({ ...view, story: null, trail: [] }).replace(/^\?piece=[^&]*&?/, '')
 
 /** What a step shows. `successors` are who was merged away, by id, to who they are now. */
-export function shownBy(step: Step, known: Known, successors: ReadonlyMap<string, string>): Shown {
+export function shownBy(step: Step, known: Known, successors: Successors): Shown {
   // As it was told, whatever became of it.
   const all: Known = { ...known, has: () => true, isVoice: () => true }
   const told: View = { ...fromUrl(new URLSearchParams(step.view), all).view, story: step.id, trail: [] }

@@ -4,13 +4,16 @@ import { tieId } from '../graph/ties'
 import type { Known } from './url'
 import { isSame, type Pin, type Selection, type View } from './view'
 
+/** Who is gone, by id: who they are now. Asked of nobody who is there. */
+export type Successors = Pick<ReadonlyMap<string, string>, 'get'>
+
 /**
  * A view of a piece that was edited since: what was merged away is who it is now, and what is gone is not spoken of.
  * The very same view where nothing in it is concerned.
  */
-export function viewWithin(view: View, known: Known, successors: ReadonlyMap<string, string>): View {
-  const now = (id: string): string => successors.get(id) ?? id
+export function viewWithin(view: View, known: Known, successors: Successors): View {
   const isThere = (id: string): boolean => known.has({ type: 'entity', id })
+  const now = (id: string): string => (isThere(id) ? id : (successors.get(id) ?? id))
   const entity = (id: string | null): string | null => (id !== null && isThere(now(id)) ? now(id) : null)
   const entities = (ids: readonly string[]): readonly string[] =>
     same(ids, [...new Set(ids.map(now).filter(isThere))])

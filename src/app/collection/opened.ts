@@ -208,7 +208,17 @@ export function openCollection(
   const work: Work = {
     piece,
     base: piece,
-    successors: computed(() => formerIds(joined.value.sources, joined.value.ids)),
+    successors: computed(() => {
+      const { sources, ids } = joined.value
+      let former: ReadonlyMap<string, string> | null = null
+      // Mostly nobody asks.
+      return {
+        get(id) {
+          former ??= formerIds(sources, ids)
+          return former.get(id)
+        },
+      }
+    }),
     // A collection of one is the piece.
     sources: computed(() => severalIn(joined.value)),
     across,

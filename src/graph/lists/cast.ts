@@ -109,7 +109,7 @@ export function firstIn(rows: readonly CastRow[], sort: CastSort): CastRow | und
 export function byKind(
   rows: readonly CastRow[],
 ): readonly { readonly kind: Kind; readonly rows: readonly CastRow[] }[] {
-  const groups = kinds.map((kind): { kind: Kind; rows: CastRow[] } => ({ kind, rows: [] }))
-  for (const row of rows) groups.find(({ kind }) => kind === row.entity.kind)?.rows.push(row)
-  return groups
+  const groups = new Map(kinds.map((kind) => [kind, [] as CastRow[]]))
+  for (const row of rows) groups.get(row.entity.kind)?.push(row)
+  return [...groups].map(([kind, rows]) => ({ kind, rows }))
 }

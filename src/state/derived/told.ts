@@ -10,6 +10,7 @@ import { bundleTiesInSteps, type Ties, tiesByEntityInSteps } from '../../graph/t
 import type { Steps } from '../../model/check/steps'
 import { onceEach } from '../../model/onceEach'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
+import type { Successors } from '../within'
 import { type Stepped, stepped } from './stepped'
 
 /** A piece that may change, as it is edited. */
@@ -18,7 +19,7 @@ export interface Work {
   /** As it came, before anything was done to it. */
   readonly base: ReadonlySignal<Piece>
   /** Entities that were merged away, by id: who they are now. */
-  readonly successors: ReadonlySignal<ReadonlyMap<string, string>>
+  readonly successors: ReadonlySignal<Successors>
   /** The pieces that it is made of, where it is the whole of several; none where it is one piece. */
   readonly sources: ReadonlySignal<readonly Source[]>
   /** What follows from there being several; null where it is one piece. */

@@ -9,6 +9,10 @@ import { EntityLink } from '../parts/links/EntityLink'
 
 /** What no piece that came out earlier says, and whom it is the first to name. */
 export function NewHere({ source }: { source: Source }) {
+  return source === useStore().sources[0] ? null : <New source={source} />
+}
+
+function New({ source }: { source: Source }) {
   const { piece, sources, cast } = useStore()
   const fresh = useMemo(() => freshClaims(piece.claims, sources), [piece, sources])
   const own = piece.claims.filter((claim) => sourceOf([source], claim))
@@ -16,8 +20,7 @@ export function NewHere({ source }: { source: Source }) {
   const names = cast.filter(
     ({ paragraphs: [first] }) => first !== undefined && sourceAt(sources, first) === source,
   )
-  const isFirst = source === sources[0]
-  if (isFirst || own.length === 0) return null
+  if (own.length === 0) return null
   return (
     <details class="new-here">
       <summary>
