@@ -21,12 +21,12 @@ export function publishedOn({
   paragraphs,
 }: Pick<Piece, 'published' | 'annotated' | 'paragraphs'>): string | undefined {
   if (published !== annotated.on || !takenForRead.has(annotated.by)) return published
-  const [year = '', , day] = published.split('-')
-  const tells = new RegExp(`(?<!\\d)0?${Number(day)}(?!\\d)`)
+  const [year, month, day] = published.split('-').map(Number)
+  // The year soon after the day, with a month in whatever language between them or before them; or the other way round, in numbers.
+  const tells = new RegExp(
+    `(?<!\\d)0?${day}(?!\\d).{1,20}${year}(?!\\d)|(?<!\\d)${year}\\D{1,3}0?${month}\\D{1,3}0?${day}(?!\\d)`,
+  )
   // Its head, and what may begin with a dateline.
   const lines = paragraphs.slice(0, 2).flatMap(({ text }) => text.split('\n'))
-  const isTold = lines.some(
-    (line) => line.slice(0, LONGEST).includes(year) && tells.test(line.slice(0, LONGEST)),
-  )
-  return isTold ? published : undefined
+  return lines.some((line) => tells.test(line.slice(0, LONGEST))) ? published : undefined
 }

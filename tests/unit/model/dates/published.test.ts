@@ -14,6 +14,24 @@ describe('a piece without a date', () => {
     expect(publishedOn(read('A song\nBy Ann'))).toBeUndefined()
   })
 
+  it.each(['In 2026 some 29 bridges will be closed', 'Of 2026 houses by the river, 29 stand empty'])(
+    'is one that tells its year and the number of its day of something else: %s',
+    (title) => {
+      expect(publishedOn(read(title))).toBeUndefined()
+    },
+  )
+
+  it.each([
+    'Nov. 29, 2026',
+    '29 de noviembre de 2026',
+    '2026-11-29, 4:15 p.m.',
+    '29.11.2026',
+    '2026年11月29日',
+    '29th of November, 2026',
+  ])('is none that has the day as %s', (told) => {
+    expect(publishedOn(read(`A song\n${told}`))).toBe(today)
+  })
+
   it.each([
     ['another day', read('A song\nBy Ann', '2024-03-05')],
     ['that very day in its head', read('A song\n29 November 2026')],
