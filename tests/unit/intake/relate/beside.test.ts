@@ -320,3 +320,29 @@ describe('a day, a wish and a perception', () => {
     expect(claimed(text)).toContain(expected)
   })
 })
+
+describe('what is only important is not done', () => {
+  it.each([
+    'Tim Olsen said it was important for Mary Kovacs to visit Norway.',
+    'Tim Olsen said it was important that Mary Kovacs visit Norway.',
+  ])('%s', (text) => {
+    expect(claimed(text)).toEqual(['Tim Olsen: Mary Kovacs would visit Norway. (possible)'])
+  })
+
+  it('but what was important and done is', () => {
+    expect(claimed('It was important that Mary Kovacs visited Norway.')).toEqual([
+      'Mary Kovacs visited Norway.',
+    ])
+  })
+
+  it('and a former office is told as one, behind a fellow and a country', () => {
+    const text =
+      '“It rains,” Tim Olsen, a fellow at the Ferry Union and a former United States ambassador to Norway, said of Sweden.'
+    expect(claimed(text)).toContain('Tim Olsen is a former ambassador to Norway.')
+  })
+
+  it('and nobody’s wife is who is called after another', () => {
+    const text = 'Ted Berg slept. Donald Holm attacked his wife, Heidi Berg.'
+    expect(claimed(text).join()).not.toContain('wife of Donald Holm')
+  })
+})

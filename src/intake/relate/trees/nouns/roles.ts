@@ -5,6 +5,7 @@ import type { Kind } from '../../../../model/vocabulary'
 import type { Recognised } from '../../../article'
 import { indefinite } from '../../../inflect'
 import { headsPlaces, isOfState, past, second, spelledOut, unreal } from '../../../recognise/words/offices'
+import { kin } from '../../../recognise/words/people'
 import { predicateOf as officeOf } from '../../offices'
 import { canJoin, officePredicate } from '../../verbs'
 import { type Argument, type Around, meantBy, prepositionOf, surest } from '../arguments'
@@ -29,7 +30,7 @@ export function ofRole(
   const written = nounAt(b, role)
   // "Gov. of Orsa"
   const short = spelledOut.get(written.replace(/\.$/, '')) ?? written
-  const noun = `${short}${ofWhat(b, role)}`
+  const noun = `${formerly(b, role)}${short}${ofWhat(b, role)}`
   const reached = [...within(b, role, [{ word: noun }], around), ...ofPart(b, role, noun, around)].filter(
     ({ argument }) => argument.who !== subject.who,
   )
@@ -59,6 +60,15 @@ export function ofRole(
       .map((one) => ({ ...one, phrase: one.phrase.replace(/ of$/, `${portfolioOf(b, role, around)} of`) })),
   ]
 }
+
+/** "a former Orsa mayor": "former" may hang from the name in between. */
+const formerly = (b: Branches, role: number): string =>
+  children(b, role, 'compound')
+    .filter((name) => b.mentions[name])
+    .flatMap((name) => children(b, name, 'amod'))
+    .filter((word) => PAST.test(lowerAt(b, word)))
+    .map((word) => `${lowerAt(b, word)} `)
+    .join('')
 
 /** "her chief of staff": what belongs to the role, where whose it is stands before it. */
 function ofWhat(b: Branches, role: number): string {
@@ -159,6 +169,7 @@ export function office(
   )
     return [{ at, subject, object, predicate: 'belongs-to', phrase: 'is part of', sure, passing }]
   if (!one || !other || subject.who === object.who || vague.has(role) || isUnreal(role)) return []
+  if (kin.has(headNoun(role)) && isOfOthers(subject.who, object.who, recognised)) return []
   // "CEO of Iraq": of a body that is called after it.
   if (other.kind === 'place' && OF_BODIES.test(role)) return []
   // "a campaign of Ruiz": no person is that.
@@ -180,6 +191,17 @@ export function office(
 }
 
 const SHORT = new RegExp(`\\b${anyOf(spelledInCapitals)}\\b`, 'g')
+
+/** "Horak attacked his wife, Ana Ruiz", where another Ruiz is named: hardly Horak’s. */
+function isOfOthers(subject: number, object: number, recognised: readonly Recognised[]): boolean {
+  const surname = (index: number): string => recognised[index]?.name.split(' ').at(-1) ?? ''
+  const own = surname(subject)
+  const isNamed = recognised[subject]?.name.includes(' ') === true && surname(object) !== own
+  return (
+    isNamed &&
+    recognised.some(({ kind }, other) => kind === 'person' && other !== subject && surname(other) === own)
+  )
+}
 
 /** "CEO", "Democrat": these keep their capitals. */
 const written = (role: string): string =>

@@ -37,13 +37,17 @@ import {
   sharesVerb,
 } from './polarity'
 import { byLie, isLie, weighThing } from './things'
-import { isAgainst, isNotThere, isOnlyWanted, isShortOf, takeAgainst } from './undone'
-
-const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
-
-/** "the first", "the only candidate": the one who does. */
-const isFirst = (b: Branches, noun: number): boolean =>
-  [noun, ...children(b, noun, 'amod')].some((word) => FIRSTS.test(lowerAt(b, word)))
+import {
+  isAgainst,
+  isAhead,
+  isFirst,
+  isNeeded,
+  isNotThere,
+  isOnlyWanted,
+  isShortOf,
+  isUninflected,
+  takeAgainst,
+} from './undone'
 
 /** "polls show that": found out by something, not simply so. */
 const isToldBySource = (b: Branches, at: number): boolean =>
@@ -144,6 +148,15 @@ export function bearingOf(b: Branches, verb: number): Bearing {
     } else if (base === 'ccomp' || base === 'csubj' || base === 'parataxis' || base === 'dislocated') {
       // "you have to understand that": it is so, whether one does or not.
       isMeanwhile ||= isKnownToAll(b, head)
+      // "it is important for Orsa to pay", "that Orsa pay": whether it does, is not told.
+      if (
+        at === verb &&
+        base === 'csubj' &&
+        !isVerb(b, head) &&
+        isUninflected(b, at) &&
+        children(b, at, 'aux').length === 0
+      )
+        made.take('possible')
       // "wishes Orsa had paid", "opposes Orsa paying"
       if (base === 'ccomp' && isNotThere(b, at, head)) made.unsay()
       const isTold =
@@ -218,17 +231,6 @@ export function bearingOf(b: Branches, verb: number): Bearing {
   return made.bearing()
 }
 
-/** "to replace", "to replacing" */
-const isAhead = (b: Branches, verb: number): boolean =>
-  (b.nodes[verb]?.fine === 'VB' &&
-    children(b, verb, 'aux').every((aux) => !/^d(?:o|oes|id)$/.test(lowerAt(b, aux)))) ||
-  (b.nodes[verb]?.fine === 'VBG' &&
-    children(b, verb, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'to'))
-
-/** "must win", "needs to win", "would have to win" */
-const isNeeded = (b: Branches, verb: number): boolean =>
-  children(b, verb, 'aux').some((child) => lowerAt(b, child) === 'must') ||
-  (relationAt(b, verb) === 'xcomp' && /^(?:have|has|need|needs)$/.test(lowerAt(b, headOf(b, verb))))
 const AHEAD = /^(?:once|until|till)$/
 
 /** "no guarantee he would name Ruiz": the noun’s content, which lacks nothing. */

@@ -1,8 +1,9 @@
 /** What did not come to it: "left without paying", "stopped short of paying". */
 
-import { governingOf } from '../../verbs'
+import { isPast } from '../../../inflect'
+import { governingOf, knownVerb } from '../../verbs'
 import { averting, demanding, picturing } from '../lexicon'
-import { type Branches, children, headOf, lowerAt } from '../reading'
+import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
 import { FUTURE } from './governing'
 import type { Making } from './making'
 
@@ -38,3 +39,30 @@ const isFuture = (b: Branches, at: number): boolean =>
 export const isNotThere = (b: Branches, verb: number, head: number): boolean =>
   /^wish(?:es|ed|ing)?$/.test(lowerAt(b, head)) ||
   (b.nodes[verb]?.fine === 'VBG' && (averting.has(lowerAt(b, head)) || picturing.has(lowerAt(b, head))))
+
+/** "the first", "the only candidate": the one who does. */
+export const isFirst = (b: Branches, noun: number): boolean =>
+  [noun, ...children(b, noun, 'amod')].some((word) => FIRSTS.test(lowerAt(b, word)))
+
+/** "to replace", "to replacing" */
+export const isAhead = (b: Branches, verb: number): boolean =>
+  (b.nodes[verb]?.fine === 'VB' &&
+    children(b, verb, 'aux').every((aux) => !/^d(?:o|oes|id)$/.test(lowerAt(b, aux)))) ||
+  (b.nodes[verb]?.fine === 'VBG' &&
+    children(b, verb, 'mark', 'case').some((mark) => lowerAt(b, mark) === 'to'))
+
+/** "that Orsa pay", "to pay" */
+export const isUninflected = (b: Branches, verb: number): boolean => {
+  const [word, fine] = [lowerAt(b, verb), b.nodes[verb]?.fine]
+  return (
+    (fine === 'VB' && !isPast(word) && !/[^s]s$/.test(word)) ||
+    (fine === 'NN' && knownVerb(word)?.form === 'base')
+  )
+}
+
+/** "must win", "needs to win", "would have to win" */
+export const isNeeded = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'aux').some((child) => lowerAt(b, child) === 'must') ||
+  (relationAt(b, verb) === 'xcomp' && /^(?:have|has|need|needs)$/.test(lowerAt(b, headOf(b, verb))))
+
+const FIRSTS = /^(?:first|second|third|last|only|next|one|ones)$/
