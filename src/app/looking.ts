@@ -35,7 +35,7 @@ export async function startLooking({ stage, tab, page = window, contents }: Part
   const search = page.location.search || (typeof view === 'string' ? view : '')
   const { editing, collection } = found
   const piece = editing.piece.peek()
-  const { store, notices } = openStore(editing, search, page)
+  const { store, notices } = openStore(editing, search, page, tab.media)
   if (store.view.peek().display === 'review') store.act(show('graph'))
   const stores = createStores({
     ...{ tab, store, editing, collection, desk: null },

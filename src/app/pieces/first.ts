@@ -35,7 +35,7 @@ export async function openFirst(page: Page): Promise<First | null> {
   if (arrival.state !== 'open') return null
   const { piece } = arrival
   const media = createMedia()
-  const opened = openStore(unchanging(piece), page.location.search, page)
+  const opened = openStore(unchanging(piece), page.location.search, page, media)
   const { selection, explainer } = opened.store
   if (selection.peek()?.type === 'path')
     explainer.value = (await import('../../state/derived/explained')).explained

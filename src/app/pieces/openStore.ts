@@ -1,7 +1,9 @@
+import { mostReadable } from '../../state/derived/part'
 import type { Work } from '../../state/derived/told'
 import { bridgeHistory, type HistoryPage, stepsAt } from '../../state/location'
 import { createWorkStore, type Store } from '../../state/store'
 import { knownIn } from '../../state/url'
+import type { Media } from '../screen/media'
 
 export interface OpenedStore {
   readonly store: Store
@@ -13,16 +15,22 @@ export interface OpenedStore {
 
 /**
  * The state of a piece, looked at as the present entry of the browser's history has it, else as the address: `search` is
- * its query. From then on every step is an entry of that history. `known`: what it may speak of, here by now or not. `most`: of how many
- * names all are shown at most.
+ * its query. From then on every step is an entry of that history. `known`: what it may speak of, here by now or not. On a
+ * phone fewer names are shown at once.
  */
 export function openStore(
   work: Work,
   search: string,
   page: HistoryPage,
-  { known = knownIn, most }: { known?: typeof knownIn; most?: number } = {},
+  { isPhone }: Pick<Media, 'isPhone'>,
+  known = knownIn,
 ): OpenedStore {
   const { steps, notices } = stepsAt(page, search, known(work.piece.peek()))
-  const store = createWorkStore(work, steps, undefined, most)
+  const store = createWorkStore(
+    work,
+    steps,
+    undefined,
+    isPhone.peek() ? mostReadable.phone : mostReadable.usual,
+  )
   return { store, notices, stop: bridgeHistory(store, page, known) }
 }

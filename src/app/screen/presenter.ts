@@ -5,7 +5,6 @@ import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Steps } from '../../model/check/steps'
 import type { CollectionJournal } from '../../model/collection/journal'
 import { inSlices, pause, stretch } from '../../platform/slices'
-import { mostReadable } from '../../state/derived/part'
 import { createEditing, type Editing, stillEditing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { isLocal } from '../../storage/localId'
@@ -222,10 +221,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       notices: missing,
       stop,
     } = begun?.opened ??
-    openStore(editing, isOther ? '' : page.location.search, page, {
-      ...(corpus && { known: corpus.known }),
-      ...(tab.media.isPhone.peek() && { most: mostReadable.phone }),
-    })
+    openStore(editing, isOther ? '' : page.location.search, page, tab.media, corpus?.known)
     if (collection) collection.beforeShown.value = store.workOutNext
     if (slow) {
       await inSlices(store.workOutTies())

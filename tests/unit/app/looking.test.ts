@@ -8,15 +8,16 @@ import { explorerFile } from '../../../src/export/explorerFile'
 import { join } from '../../../src/graph/collection/joined'
 import { resolve } from '../../../src/graph/collection/resolution'
 import { selectEntity } from '../../../src/state/actions'
+import { madePiece } from '../../bench/madePiece'
 import { fakePage } from '../support/fake-page'
 import { harbour } from '../support/harbour'
 import { lorne } from '../support/lorne'
 
 /** What stands in a file that was saved of a piece with a view. */
-const saved = (view: string, hasText = true): string => {
+const saved = (view: string, hasText = true, piece = harbour): string => {
   const shell = '<title>Hearsay</title><!-- piece -->'
   const file = explorerFile.produce({
-    ...{ shell, piece: harbour, together: null, layouts: null, view, hasText },
+    ...{ shell, piece, together: null, layouts: null, view, hasText },
   })
   return />(\{.*\})<\/script>/s.exec(file)?.[1] ?? ''
 }
@@ -31,14 +32,14 @@ function savedTogether(view: string): string {
   return />(\{.*\})<\/script>/s.exec(file)?.[1] ?? ''
 }
 
-async function lookAt(contents: string, address = '') {
+async function lookAt(contents: string, address = '', isPhone = false) {
   const browser = fakePage(address)
   let stores: Stores | null = null
   let failure: Failure | null = null
   await startLooking({
     tab: createTabStores(
       fileEquipment,
-      createMedia(() => ({ matches: false, addEventListener: () => {} })),
+      createMedia(() => ({ matches: isPhone, addEventListener: () => {} })),
     ),
     page: browser.page,
     contents,
@@ -71,6 +72,13 @@ describe('the explorer in a file of its own', () => {
     expect(browser.urls.at(-1)).toContain('select=entity:tomas-berk')
     browser.go(-1)
     expect(store.selection.value?.id).toBe('oslo')
+  })
+
+  it('shows a piece of 90 names as an overview on a phone', async () => {
+    const contents = saved('', true, madePiece({ names: 90, claims: 110 }))
+    const isInPart = async (isPhone: boolean) =>
+      (await lookAt(contents, '', isPhone)).shown().store.isLarge.value
+    expect([await isInPart(false), await isInPart(true)]).toEqual([false, true])
   })
 
   it('follows a link into it rather than what it was saved with', async () => {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core'
 import type { Page } from '../../../src/app/pieces/first'
 
 export interface Entry {
@@ -69,3 +70,5 @@ export function fakePage(url: string, state: unknown = null) {
     },
   }
 }
+
+export const desktop = { isPhone: signal(false) }

@@ -5,7 +5,7 @@ import { openCorpus } from '../../../../src/app/corpus/opened'
 import { openStore } from '../../../../src/app/pieces/openStore'
 import { providerOf } from '../../../../src/graph/provider/memory'
 import type { Judgement } from '../../../../src/model/collection'
-import { fakePage } from '../../support/fake-page'
+import { desktop, fakePage } from '../../support/fake-page'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
 
 const piece = (id: string, name: string) => ({
@@ -54,7 +54,7 @@ async function judging(refuses: (judgement: { id: string }) => Response | null =
     line,
   )
   const page = fakePage('?piece=corpus').page
-  const { store } = openStore(corpus.collection.work, '', page, { known: corpus.known })
+  const { store } = openStore(corpus.collection.work, '', page, desktop, corpus.known)
   const told: string[] = []
   corpus.follow(store, (notice) => told.push(notice))
   const { collection } = corpus

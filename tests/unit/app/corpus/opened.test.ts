@@ -10,7 +10,7 @@ import type { Piece } from '../../../../src/model/piece'
 import { connect, expand, inOrder, select, selectEntity } from '../../../../src/state/actions'
 import { explained } from '../../../../src/state/derived/explained'
 import type { Store } from '../../../../src/state/store'
-import { fakePage } from '../../support/fake-page'
+import { desktop, fakePage } from '../../support/fake-page'
 import { claim, group, person, pieceOf } from '../../support/small-piece'
 
 /** Ann knows ten others, each in a piece of its own, and the tenth of them knows Zoe, who knows nobody else. */
@@ -53,7 +53,7 @@ async function exploring(
   })
   const corpus = openCorpus(provider, line)
   const browser = fakePage(url)
-  const { store, stop } = openStore(corpus.collection.work, url, browser.page, { known: corpus.known })
+  const { store, stop } = openStore(corpus.collection.work, url, browser.page, desktop, corpus.known)
   store.explainer.value = explained
   watch(store)
   const told: string[] = []
