@@ -7,6 +7,8 @@ import { createTabStores, type Stores } from '../../../src/app/stores'
 import { explorerFile } from '../../../src/export/explorerFile'
 import { join } from '../../../src/graph/collection/joined'
 import { resolve } from '../../../src/graph/collection/resolution'
+import { fingerprint } from '../../../src/layouts/kernel/input'
+import { readyLayoutsFile } from '../../../src/layouts/web/ready'
 import { selectEntity } from '../../../src/state/actions'
 import { madePiece } from '../../bench/madePiece'
 import { fakePage } from '../support/fake-page'
@@ -14,10 +16,10 @@ import { harbour } from '../support/harbour'
 import { lorne } from '../support/lorne'
 
 /** What stands in a file that was saved of a piece with a view. */
-const saved = (view: string, hasText = true, piece = harbour): string => {
+const saved = (view: string, hasText = true, piece = harbour, layouts: unknown = null): string => {
   const shell = '<title>Hearsay</title><!-- piece -->'
   const file = explorerFile.produce({
-    ...{ shell, piece, together: null, layouts: null, view, hasText },
+    ...{ shell, piece, together: null, layouts, view, hasText },
   })
   return />(\{.*\})<\/script>/s.exec(file)?.[1] ?? ''
 }
@@ -75,10 +77,16 @@ describe('the explorer in a file of its own', () => {
   })
 
   it('shows a piece of 90 names as an overview on a phone', async () => {
-    const contents = saved('', true, madePiece({ names: 90, claims: 110 }))
-    const isInPart = async (isPhone: boolean) =>
-      (await lookAt(contents, '', isPhone)).shown().store.isLarge.value
-    expect([await isInPart(false), await isInPart(true)]).toEqual([false, true])
+    const piece = madePiece({ names: 90, claims: 110 })
+    const drawn = { pane: { width: 900, height: 600 }, positions: new Map(), places: new Map() }
+    const contents = saved('', true, piece, readyLayoutsFile([drawn], fingerprint(piece)))
+    const seen = async (isPhone: boolean) => {
+      const { store, picture } = (await lookAt(contents, '', isPhone)).shown()
+      return { isInPart: store.isLarge.value, layouts: picture.ready.length }
+    }
+    expect(await seen(false)).toEqual({ isInPart: false, layouts: 1 })
+    // A layout of all names has no room for theirs.
+    expect(await seen(true)).toEqual({ isInPart: true, layouts: 0 })
   })
 
   it('follows a link into it rather than what it was saved with', async () => {
