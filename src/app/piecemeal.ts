@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core'
 import { atOnce, type Steps } from '../model/check/steps'
-import { pause, stretch } from '../platform/slices'
 import type { Answer } from '../state/store'
+import { whileWanted } from './work/whileWanted'
 
 interface Work<Question, Result> {
   /** Whether it takes so long that a reader would wait for it. */
@@ -22,14 +22,8 @@ export function piecemeal<Question, Result>({
 }: Work<Question, Result>): (question: Question) => Answer<Result> {
   let last: { readonly question: Question; readonly answer: Answer<Result> } | null = null
   const goOn = async (steps: Steps<Result>, answer: { value: Result }) => {
-    for (;;) {
-      await pause()
-      if (last?.answer !== answer) return
-      const { done, value } = stretch(steps)
-      if (!done) continue
-      answer.value = value
-      return
-    }
+    const done = await whileWanted(() => last?.answer === answer, steps)
+    if (done) answer.value = done.result
   }
   return (question) => {
     if (last?.question === question) return last.answer

@@ -118,9 +118,13 @@ function refusedIn(pieces: readonly Piece[], judgements: readonly Judgement[]): 
 const pairKey = (of: readonly Member[]): string => of.map(memberKey).toSorted().join(' ')
 
 /** What a collection comes to, in steps: with it, opening many pieces takes no time. */
-export function exploredIn(journal: CollectionJournal, found: readonly Piece[]): Steps<Explored> {
+export function* exploredIn(journal: CollectionJournal, found: readonly Piece[]): Steps<Explored> {
   const collection = collectionOf(journal)
-  return exploredInSteps(collection, eachOnceOf(collection.pieces, byId(found)).pieces, collection.judgements)
+  return yield* exploredInSteps(
+    collection,
+    eachOnceOf(collection.pieces, byId(found)).pieces,
+    collection.judgements,
+  )
 }
 
 /** `found`: the pieces that are there; `absent`: those that are not; `begun`: what they come to, where that is known. */

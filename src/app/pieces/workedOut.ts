@@ -5,8 +5,9 @@ import { marksBy } from '../../graph/timeline/marks'
 import { byPart, bySpeaker } from '../../graph/voices'
 import type { Steps } from '../../model/check/steps'
 import type { Piece } from '../../model/piece'
-import { idle, stretch } from '../../platform/slices'
+import { idle } from '../../platform/slices'
 import type { Store } from '../../state/store'
+import { whileWanted } from '../work/whileWanted'
 
 /** Works out, one after the other, what a piece is shown by first. */
 export function* workedOut(store: Store): Generator<unknown, void> {
@@ -40,17 +41,12 @@ function* workedOutNext({ areAnyJoinable, piece }: Store): Steps<void> {
 export function keepWorkedOut(store: Store): () => void {
   let before: Piece | null = null
   let last: Generator<unknown, void> | null = null
-  const goOn = async (work: Generator<unknown, void>) => {
-    for (;;) {
-      await idle()
-      if (last !== work || stretch(work).done) return
-    }
-  }
   const stop = effect(() => {
     if (store.piece === before) return
     before = store.piece
-    last = last ? workedOut(store) : workedOutNext(store)
-    void goOn(last)
+    const work = last ? workedOut(store) : workedOutNext(store)
+    last = work
+    void whileWanted(() => last === work, work, idle)
   })
   return () => {
     stop()

@@ -4,7 +4,7 @@ import { fingerprint } from '../../layouts/kernel/input'
 import { readReadyLayouts } from '../../layouts/web/ready'
 import type { Steps } from '../../model/check/steps'
 import type { CollectionJournal } from '../../model/collection/journal'
-import { inSlices, pause, stretch } from '../../platform/slices'
+import { inSlices, pause } from '../../platform/slices'
 import { createEditing, type Editing, stillEditing } from '../../state/editing'
 import type { Store } from '../../state/store'
 import { isLocal } from '../../storage/localId'
@@ -22,6 +22,7 @@ import type { OwnPieces } from '../pieces/ownPieces'
 import { keepWorkedOut, workedOut } from '../pieces/workedOut'
 import { createStores, type Stores, type TabStores } from '../stores'
 import { isMuch } from '../work/much'
+import { whileWanted } from '../work/whileWanted'
 import type { Dialog } from './layers'
 import { createPicture } from './picture'
 
@@ -127,7 +128,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     mine.show(null)
     const holder = ours.show(own) ?? stillHolder(journal)
     const isLong = isMuch(...pieces)
-    const begun = isLong ? await workedOutFirst(() => exploredIn(holder.journal.peek(), pieces)) : null
+    const begun = isLong ? await workedOutFirst(exploredIn(holder.journal.peek(), pieces)) : null
     if (isLong && !begun) return
     const collection = openCollection(holder, pieces, absent, begun?.result)
     lastTogether = collection
@@ -153,17 +154,10 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
   }
 
   /** What takes a while before anything can be shown; null where something else came meanwhile. */
-  async function workedOutFirst<Result>(work: () => Steps<Result>) {
+  function workedOutFirst<Result>(work: Steps<Result>) {
     const request = lastRequest
     stage.wait()
-    await pause()
-    const steps = work()
-    for (;;) {
-      const step = stretch(steps)
-      if (request !== lastRequest) return null
-      if (step.done) return { result: step.value }
-      await pause()
-    }
+    return whileWanted(() => request === lastRequest, work)
   }
 
   function exploreCorpus(corpus: OpenCorpus, notices: readonly string[], dialog: Dialog | null): void {

@@ -42,6 +42,8 @@ export function labelPicture(
     .map((node) => (selected.has(node.id) && !inRows ? enlarged(node) : node))
     .sort((a, b) => rank(b) - rank(a))
   const disputed = disputedEdges(store, picture)
+  const isAfar = zoom < 1 && !inRows
+  const bounds = zoom === 1 ? drawingBounds(picture) : isAfar && boundsFromAfar(picture, positions, zoom)
   const places = placeLabels(
     visible,
     positions,
@@ -57,11 +59,7 @@ export function labelPicture(
       fontScale,
       places: picture.otherPlaces,
       preferred: picture.places.size > 0 ? picture.places : new Map(visible.map(({ id }) => [id, 'below'])),
-      ...(zoom === 1
-        ? { bounds: drawingBounds(picture) }
-        : zoom < 1 && !inRows
-          ? { bounds: boundsFromAfar(picture, positions, zoom) }
-          : {}),
+      ...(bounds && { bounds }),
       lines,
       // What is selected is always named, and seen from afar, where nodes are dots, who matters most.
       mayCover: ({ priority = 1 }, rank) =>
@@ -152,13 +150,14 @@ const disputedTies = onceEach((ties: Ties) =>
 )
 
 /** Nothing that the pane would cut at zoom 1: the pane, or the whole drawing where that is larger. */
-function drawingBounds({ pane, positions, inRows }: Picture): Rect {
-  const bounds = { left: 0, top: 0, right: pane.width, bottom: pane.height }
-  for (const { x, y } of positions.values()) {
-    if (!inRows && x > pane.width) bounds.right = Math.max(bounds.right, x + LONGEST_LABEL)
-    if (inRows || y > pane.height) bounds.bottom = Math.max(bounds.bottom, y + labelFont.size * 4)
+function drawingBounds({ pane: { width, height }, positions, inRows }: Picture): Rect {
+  const { right, bottom } = boxOf(positions)
+  return {
+    left: 0,
+    top: 0,
+    right: !inRows && right > width ? right + LONGEST_LABEL : width,
+    bottom: inRows || bottom > height ? Math.max(height, bottom + labelFont.size * 4) : height,
   }
-  return bounds
 }
 
 /** Nothing that the pane would cut where the camera shows all of a drawing that is larger: as it has room around it there. */

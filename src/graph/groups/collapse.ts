@@ -34,7 +34,7 @@ export const groupNodeId = ({ leader }: Pick<Group, 'leader'>): string => `group
 export const collapse = (shown: Shown, groups: readonly Group[]): Drawn =>
   atOnce(collapseInSteps(shown, groups))
 
-export function* collapseInSteps(shown: Shown, groups: readonly Group[]): Steps<Drawn> {
+function* collapseInSteps(shown: Shown, groups: readonly Group[]): Steps<Drawn> {
   const nodes = nodesOf(shown, groups)
   const bundled = yield* bundle(shown.ties, nodes.inside)
   const ghosts = yield* bundle(shown.ghosts, nodes.inside)
