@@ -53,7 +53,6 @@ export function multilevelLayout(
     // What is packed under it makes the whole higher.
     const wide = Math.min(WIDEST, (aspect * total) / areaOf(own))
     const block = blockOf(part, own, spotsOf(partOf(whole, part), own, wide, random, told))
-
     done += part.length
     return block
   })

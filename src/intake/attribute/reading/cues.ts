@@ -96,3 +96,5 @@ export const feelings = spread(cues.feelings)
 export const stances = spread(cues.stances)
 /** What shows or finds something ("the poll shows a close race"). */
 export const showing = spread(cues.shows)
+/** What may stand between a verb and its particle ("agree only on"). */
+export const narrowing = spread(cues.narrowing)

@@ -3,7 +3,7 @@
 import { words } from '../../../language/lists'
 import { stateNames } from '../../recognise/known/states'
 import lists from '../lists.json'
-import { alsoNouns, CLAUSE, cueAt, showing, TOPIC, type Verb } from '../reading/cues'
+import { alsoNouns, CLAUSE, cueAt, narrowing, showing, TOPIC, type Verb } from '../reading/cues'
 import { isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
 import {
   alone,
@@ -121,12 +121,13 @@ export function candidatesIn(s: Sentence): Candidate[] {
   for (let i = 0; i < s.length; i++) {
     const item = s[i]
     if (item === undefined || item.quotation !== null || has(item.traits, PUNCTUATION)) continue
-    const cue = cueAt(item.lower, lower(s, i + 1))
+    const next = narrowing.has(lower(s, i + 1)) ? i + 2 : i + 1
+    const cue = cueAt(item.lower, lower(s, next))
     if (cue === undefined) continue
     const group = groupStart(s, i)
     if (!isVerbHere(s, i, cue.verb, group)) continue
     const passive = cue.verb.form === 'past' && isPassive(s, i, group)
-    const here = { verb: cue.verb, at: i, after: i + (cue.particle ? 2 : 1), passive }
+    const here = { verb: cue.verb, at: i, after: cue.particle ? next + 1 : i + 1, passive }
     const led = leadOf(s, i, group, found)
     const done = led ?? { group, ...subjectOf(s, group, cue.verb, found) }
     found.push({ ...here, ...done, verb: ofShowing(s, cue.verb, done.subject) })

@@ -77,3 +77,8 @@ describe('whoever speaks', () => {
     expect(remarked(text)).toEqual([])
   })
 })
+
+it('what one agrees only on is nothing that anybody says', () => {
+  expect(remarked('The Harbour Trust agrees only on its opposition to what Tim Olsen wants.')).toEqual([])
+  expect(remarked('The Harbour Trust agrees that Tim Olsen wants it.')).toHaveLength(1)
+})
