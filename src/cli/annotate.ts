@@ -121,12 +121,12 @@ function writeCollection(path: string, pieces: readonly Piece[]): string {
     questions: [],
   }
   write(path, collectionToFile(collection, pieces))
-  const { groups, proposals } = resolve(pieces)
+  const { groups, waiting } = resolve(pieces)
   const joined = groups.filter((group) => group.length > 1).length
   return [
     count(pieces.length, 'piece'),
     `${count(joined, 'name')} in several of them`,
-    `${count(proposals.length, 'pair')} that may be one`,
+    `${count(waiting, 'pair')} that may be one`,
   ].join(', ')
 }
 

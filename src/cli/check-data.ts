@@ -101,7 +101,7 @@ interface Valid<Found> {
 
 function tellCollection({ name, found }: Valid<Collection>, all: readonly Piece[]): string[] {
   const pieces = all.filter(({ id }) => found.pieces.includes(id))
-  const { groups, proposals, refused } = resolve(pieces, found.judgements)
+  const { groups, waiting, refused } = resolve(pieces, found.judgements)
   const asked = join(found, pieces, groups).piece.questions
   const size = [
     count(pieces.length, 'piece'),
@@ -110,7 +110,7 @@ function tellCollection({ name, found }: Valid<Collection>, all: readonly Piece[
   ]
   return [
     `${name}: valid; ${size.join(', ')}`,
-    `  ${count(groups.filter((group) => group.length > 1).length, 'name')} in several pieces, ${count(proposals.length, 'pair')} that may be one.`,
+    `  ${count(groups.filter((group) => group.length > 1).length, 'name')} in several pieces, ${count(waiting, 'pair')} that may be one.`,
     ...found.questions
       .filter(({ text }) => !asked.some((question) => question.text === text))
       .map(({ text }) => `  - The question “${text}” asks about somebody who is not in the graph.`),

@@ -189,9 +189,11 @@ export function openCollection(
     const { resolution } = whole.value
     if (!isComing.value) return resolution
     const judged = new Set(judgements.value.map(({ of }) => pairKey(of)))
+    const proposals = resolution.proposals.filter(({ of }) => !judged.has(pairKey(of)))
     return {
       ...resolution,
-      proposals: resolution.proposals.filter(({ of }) => !judged.has(pairKey(of))),
+      proposals,
+      waiting: resolution.waiting - (resolution.proposals.length - proposals.length),
       refused: refusedIn(pieces.value, judgements.value),
     }
   })

@@ -29,8 +29,6 @@ export interface OpenCorpus {
   readonly line: ReadonlySignal<LineState>
   unlock(token: string): void
   readonly signature: Signature
-  /** Pairs that may be one and are to be judged, in all of it. */
-  readonly waiting: ReadonlySignal<number>
   readonly glance: ReadonlySignal<Glance | null>
   /** Whether something that the reader asked for is on its way. */
   readonly isComing: ReadonlySignal<boolean>
@@ -83,7 +81,12 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
     across,
   }
   const resolution = computed(
-    (): Resolution => ({ groups: groups.value, proposals: judging.proposals.value, refused: [] }),
+    (): Resolution => ({
+      groups: groups.value,
+      proposals: judging.proposals.value,
+      waiting: judging.waiting.value,
+      refused: [],
+    }),
   )
 
   let listener: (notice: string) => void = () => {}
@@ -138,7 +141,6 @@ export function openCorpus(provider: Provider, line: Line): OpenCorpus {
       line.unlock(token)
     },
     signature,
-    waiting: judging.waiting,
     glance,
     isComing: computed(() => coming.value > 0),
     collection: {

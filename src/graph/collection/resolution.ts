@@ -12,8 +12,10 @@ import { apart, type Buckets, joinByRule, type Pair, put, ruleKeysOf } from './w
 export interface Resolution {
   /** Those who are one, in the order of the pieces; each entity of each piece stands in one of them. */
   readonly groups: readonly (readonly Member[])[]
-  /** Most telling first. */
+  /** Most telling first, of equals those whose answer joins most. */
   readonly proposals: readonly Proposal[]
+  /** How many are to be decided on in all: past some hundreds they are not told one by one. */
+  readonly waiting: number
   /** Judgements of *the same* that others of *not the same* hold against. */
   readonly refused: readonly Judgement[]
 }
@@ -93,7 +95,7 @@ export function* resolveInSteps(
   yield
   return {
     groups,
-    proposals: proposalsOf(
+    ...proposalsOf(
       doubtful.values(),
       blocks,
       groupOf,
@@ -144,7 +146,7 @@ export function resolvedWith({ groups, refused, known }: Resolved, piece: Resolv
     .filter(({ keys }) => keys.every((key) => groupOf(key) !== undefined))
   return {
     groups: grown,
-    proposals: proposalsOf(
+    ...proposalsOf(
       doubtful.values(),
       blocks,
       groupOf,

@@ -35,7 +35,7 @@ import { unknown, type Whole, wholeOf, withoutCalled } from './whole'
  */
 export function providerOf(pieces: readonly Piece[], judgements: readonly Judgement[] = []): Provider {
   const sorted = pieces.toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
-  const { groups, proposals } = resolve(sorted, judgements, true)
+  const { groups, proposals, waiting } = resolve(sorted, judgements, true)
   const { names, claims, sayings, idOf, told, toldOf, isDisputed } = wholeOf(sorted, groups)
   const ties = bundleTies(claims)
   const near = tiesByEntity(ties.values())
@@ -197,7 +197,7 @@ export function providerOf(pieces: readonly Piece[], judgements: readonly Judgem
       return judgements
     },
     async proposals(page) {
-      return paged(proposals, page)
+      return { ...paged(proposals, page), total: waiting }
     },
   }
 }

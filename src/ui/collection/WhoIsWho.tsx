@@ -45,7 +45,7 @@ export function WhoIsWho({ about }: { about: string | null }) {
 function Deciding({ collection, about }: { collection: OpenCollection; about: string | null }) {
   const { say } = useNews()
   const corpus = useCorpus()
-  const { proposals } = collection.resolution.value
+  const { proposals, waiting } = collection.resolution.value
   const chosen = useSignal<readonly [Member, Member] | null>(null)
   const isChoosing = useSignal(about !== null)
   const [first] = proposals
@@ -89,7 +89,7 @@ function Deciding({ collection, about }: { collection: OpenCollection; about: st
             ? 'Who is it?'
             : proposals.length === 0
               ? 'No two names are left that may be one and the same.'
-              : `${count(corpus?.waiting.value ?? proposals.length, 'pair')} may be one: likely, and not sure. Most telling first.`}
+              : `${count(waiting, 'pair')} may be one: likely, and not sure. Most telling first.`}
         </p>
         {isChoosing.value && !chosen.value && about !== null && (
           <Choose

@@ -155,8 +155,7 @@ function ToCorpus() {
 /** Who in one piece may be who in another: the way there, and how many are to be decided on. */
 function WhoIsWhoButton({ collection }: { collection: OpenCollection }) {
   const { run } = useCommands()
-  const corpus = useCorpus()
-  const many = corpus?.waiting.value ?? collection.resolution.value.proposals.length
+  const many = collection.resolution.value.waiting
   return (
     <button
       type="button"

@@ -49,7 +49,7 @@ export function PhoneChips() {
   const { run, has } = useCommands()
   const collection = useCollection()
   const corpus = useCorpus()
-  const proposed = corpus?.waiting.value ?? collection?.resolution.value.proposals.length ?? 0
+  const proposed = collection?.resolution.value.waiting ?? 0
   const view = store.view.value
   const hidden = switchedOff(view, store.unsure.value)
   const look = looks.find((one) => isShown(one, view))

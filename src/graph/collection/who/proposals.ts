@@ -153,14 +153,14 @@ function likelyIn(block: readonly Placed[], from: number): readonly Likely[] {
   return found
 }
 
-/** Those that a rule would join and something holds against, and those that are likely; not those of whom somebody `judged`. Most telling first. */
+/** Those that a rule would join and something holds against, and those that are likely; not those of whom somebody `judged`. */
 export function proposalsOf(
   doubtful: Iterable<readonly Pair[]>,
-  { likely, ranked: before }: Blocks,
+  { likely, ranked }: Blocks,
   groupOf: GroupOf,
   judged: readonly (readonly [string, string])[],
   groups: readonly (readonly Member[])[],
-): readonly Proposal[] {
+): { readonly proposals: readonly Proposal[]; readonly waiting: number } {
   const decided = new Set(judged.map(([one, other]) => between(groupOf(one) ?? -1, groupOf(other) ?? -1)))
   const doubts = mostTelling(
     [...doubtful].flat().flatMap((pair): readonly Likely[] => {
@@ -175,22 +175,38 @@ export function proposalsOf(
     const known = sharedIn(likely, one.between)?.[0]
     return !known || byTelling(one, known) < 0
   })
-  const instead = new Set(held.map((one) => one.between))
-  // They are ranked: further ones would not be told.
-  const told: Likely[] = []
-  for (const one of before) {
-    if (told.length === MOST_PROPOSALS) break
-    if (!instead.has(one.between) && !decided.has(one.between)) told.push(one)
-  }
-  const besides = held.filter((one) => !decided.has(one.between))
-  const all = besides.length > 0 ? told.concat(besides).sort(byTelling).slice(0, MOST_PROPOSALS) : told
-  // Of equals, those whose answer joins most.
+  const besides = held.filter((one) => !decided.has(one.between)).sort(byTelling)
+  const settled = new Set([...decided, ...held.map((one) => one.between)])
+  const isRanked = (both: number): boolean => sharedIn(likely, both)?.[0] !== undefined
   const joins = ({ between: both }: Likely): number =>
     (groups[Math.floor(both / MOST_GROUPS)]?.length ?? 0) + (groups[both % MOST_GROUPS]?.length ?? 0)
-  const ranked = all
+  const foremost = [
+    ...foremostOf(ranked, (one) => !settled.has(one.between)),
+    ...foremostOf(besides, () => true),
+  ]
     .map((one) => ({ one, joined: joins(one) }))
-    .sort((a, b) => b.one.alike.telling - a.one.alike.telling || b.joined - a.joined)
-  return ranked.map(({ one: { pair, alike } }) => ({ of: [pair[0].member, pair[1].member], ...alike }))
+    .sort(
+      (a, b) => b.one.alike.telling - a.one.alike.telling || b.joined - a.joined || byTelling(a.one, b.one),
+    )
+    .slice(0, MOST_PROPOSALS)
+  return {
+    proposals: foremost.map(({ one: { pair, alike } }) => ({
+      of: [pair[0].member, pair[1].member],
+      ...alike,
+    })),
+    waiting: ranked.length - [...settled].filter(isRanked).length + besides.length,
+  }
+}
+
+/** Of those that are ranked as many as are told, and all that are as telling as the last of them. */
+function foremostOf(ranked: readonly Likely[], isAsked: (one: Likely) => boolean): readonly Likely[] {
+  const found: Likely[] = []
+  for (const one of ranked) {
+    const last = found[MOST_PROPOSALS - 1]
+    if (last && one.alike.telling < last.alike.telling) break
+    if (isAsked(one)) found.push(one)
+  }
+  return found
 }
 
 /** More groups than any collection has. */

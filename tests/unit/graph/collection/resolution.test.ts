@@ -39,6 +39,15 @@ const joined = (pieces: readonly Piece[], judgements: readonly Judgement[] = [])
     .map((all) => all.map(memberKey).toSorted().join(' = '))
     .toSorted()
 
+/** Another for each, and none like another. */
+const surnameOf = (at: number): string => {
+  const letters = Array.from(
+    { length: 10 },
+    (_, place) => 97 + Math.floor(Math.abs(Math.sin(at * 10 + place) * 1e6) % 26),
+  )
+  return `L${String.fromCharCode(...letters)}`
+}
+
 const ann = person('ann', { name: 'Ann Lund' })
 const lund = person('lund', { name: 'Lund' })
 const a = of('a', [ann, group('times', { name: 'The Oslo Times' })])
@@ -101,6 +110,20 @@ describe('who is who across pieces', () => {
       'd eva e lund',
       'c lund e lund',
     ])
+  })
+
+  it('is asked first where most would be joined also of more than are told, and says how many there are in all', () => {
+    const surnames = Array.from({ length: 620 }, (_, at) => surnameOf(at))
+    const whole = surnames.map((name, at) => person(`one-${at}`, { name: `Ann ${name}` }))
+    const short = surnames.map((name, at) => person(`other-${at}`, { name }))
+    const last = whole.slice(-1)
+    const pieces = [of('a', whole), of('b', short), of('c', last), of('d', last)]
+    const { proposals, waiting } = resolve(pieces)
+    expect(proposals).toHaveLength(500)
+    expect(proposals[0]?.of.map(memberKey)).toEqual(['a one-619', 'b other-619'])
+    expect(waiting).toBe(620)
+    const judged = resolve(pieces, [judge('undecided', 'a one-0', 'b other-0')])
+    expect(judged.waiting).toBe(619)
   })
 
   it('is asked, not told, where a piece has two of that name', () => {
