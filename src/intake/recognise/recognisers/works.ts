@@ -1,8 +1,10 @@
+import { anyOf } from '../../../language/lists'
 import { isCommon } from '../known/lexicon'
 import { spelled } from '../known/spelled'
 import type { Opinion, Recogniser } from '../recogniser'
 import type { Page } from '../tokens/reading'
-import { addressed, lawTails, notNames, shows, workNouns } from '../words/works'
+import type { Token } from '../tokens/tokens'
+import { addressed, lawTails, notNames, shows, workNouns, writings } from '../words/works'
 
 /** Shows, titles in quotation marks, laws: nobody whose name stands in one is spoken of there. */
 export const works: Recogniser = {
@@ -12,6 +14,7 @@ export const works: Recogniser = {
       const found = [
         ...showsOn(page),
         ...titlesOn(page),
+        ...toldTitlesOn(page),
         ...lawsOn(page),
         ...addressesOn(page),
         ...slogansOn(page),
@@ -63,19 +66,21 @@ const addressesOn = ({ tokens }: Page): Work[] =>
     return isAddress && !next?.capital ? [{ from: at, to: at + 2, reason: 'an office is addressed' }] : []
   })
 
-const LONGEST = 7
+const LONGEST = 12
 const NEAR = { before: 3, behind: 5 } as const
 
 /** The film “A Night in Orsa”, on “Breakfast with Ruiz”. */
 const titlesOn = ({ tokens }: Page): Work[] =>
   tokens.flatMap((mark, open) => {
-    if (!/^["“]$/.test(mark.text) || mark.glued) return []
+    const opens = mark.glued ? 0 : quoteAt(tokens, open)
+    if (opens === 0) return []
+    const from = open + opens
     const length = tokens
-      .slice(open + 2, open + 2 + LONGEST)
-      .findIndex(({ text, glued }) => glued && /^["”]$/.test(text))
-    const close = open + 2 + length
+      .slice(from + 1, from + 1 + LONGEST)
+      .findIndex(({ glued }, at) => glued && quoteAt(tokens, from + 1 + at) > 0)
+    const close = from + 1 + length
     if (length < 1) return []
-    const inside = tokens.slice(open + 1, close).filter(({ text }) => text !== ',')
+    const inside = tokens.slice(from, close).filter(({ text }) => !/^[,.!?'’]$/.test(text))
     const isTitle =
       inside.every(({ word, text }) => word || /^(?:&|-|\d+)$/.test(text)) &&
       inside.every(({ capital, word, lower }) => capital || !word || SMALL.test(lower)) &&
@@ -85,10 +90,33 @@ const titlesOn = ({ tokens }: Page): Work[] =>
       ...tokens.slice(close + 1, close + NEAR.behind),
     ]
     const isTold = tokens[open - 1]?.lower === 'on' || beside.some(({ lower }) => workNouns.has(lower))
-    return isTitle && isTold
-      ? [{ from: open + 1, to: close, reason: 'it is a title in quotation marks' }]
+    return isTitle && isTold ? [{ from, to: close, reason: 'it is a title in quotation marks' }] : []
+  })
+
+/** How many tokens a double mark of quotation has, which may be two single ones; 0 where there is none. */
+const quoteAt = (tokens: readonly Token[], at: number): 0 | 1 | 2 => {
+  const [one, other] = [tokens[at], tokens[at + 1]]
+  if (/^["“”]$/.test(one?.text ?? '')) return 1
+  return one?.text === "'" && other?.text === "'" && other.glued ? 2 : 0
+}
+
+/** "Debating Orsa, a book about", "a memoir titled Orsa Nights": told to be one, without marks. */
+const toldTitlesOn = ({ tokens, runs }: Page): Work[] =>
+  runs.flatMap((run) => {
+    const { to } = run
+    // "The" is no part of a run.
+    let { from } = run
+    while (tokens[from - 1]?.capital) from -= 1
+    const behind = tokens.slice(to, to + NEAR.behind).map(({ lower }) => lower)
+    const isApposed = to - from > 1 && APPOSED.test(behind.join(' '))
+    return isApposed || TITLED.test(tokens[from - 1]?.lower ?? '')
+      ? [{ from, to, reason: 'it is told to be a title' }]
       : []
   })
+const APPOSED = new RegExp(
+  `^, (?:an?|his|her|their) (?:\\S+ )?${anyOf(writings)} (?:about|by|on|that|which|\\S+ing)\\b`,
+)
+const TITLED = /^(?:en)?titled$/
 const SMALL = /^(?:of|the|a|an|and|in|on|to|for|with|at|from|by|'s)$/
 
 /** "SAVE ORSA NOW" among small words: what is shouted is no name, where most of it are ordinary words. */

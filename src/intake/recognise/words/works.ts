@@ -13,5 +13,8 @@ export const addressed = words(lists.addressed)
 /** What tells that the words in quotation marks beside it are the title of a work. */
 export const workNouns = words(lists.workNouns)
 
+/** What is written or shown under a title of its own. */
+export const writings = words(lists.writings)
+
 /** What ends the name of a law: "the Dodd-Frank Act". */
 export const lawTails = words('act amendment')

@@ -4,26 +4,34 @@ import type { Spot } from '../../../model/spans'
 import type { Recognised } from '../../article'
 import { inOrder } from '../../attribute/mentions'
 import { calledBy } from '../../attribute/refer/genders'
-import { isPast } from '../../inflect'
 import type { Known, Suggestion } from '../suggestion'
 import { canJoin } from '../verbs'
 import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
-import { lacking, naming, polled, speaking } from './lexicon'
+import { lacking, naming, polled } from './lexicon'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
 import { TIMES } from './phrasing/behind'
 import { byAgent, isBare, phrasingOf } from './phrasing/phrasing'
+import { isLeftOut, isQuotedBefore, spoken, tellsNothing } from './phrasing/speaking'
 import { pronounsOf } from './pronouns'
 import { wordsOf } from './reached'
-import { type Branches, branchesOf, children, headOf, lowerAt, type Reader, relationAt } from './reading'
+import {
+  type Branches,
+  branchesOf,
+  children,
+  headOf,
+  isUnder,
+  lowerAt,
+  type Reader,
+  relationAt,
+} from './reading'
 import { placed, settingOf } from './setting'
 import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
 import type { Bearing } from './telling/making'
-import { isPassive } from './telling/polarity'
 import { type PolarityAt, passing, polarities, type Told, tellingsOf } from './telling/told'
 import { isUntold } from './untold'
 import { ahead, meaningOf, verbPhrase, withoutAny } from './wording'
@@ -147,7 +155,8 @@ function ofClause(
   const isNamed = isPerson(passive ? one : other) && !(behind !== '' && isModifier(b, object.at))
   // "said in Oslo that": where what was said is not told, that somebody spoke is.
   const isSpoken = leftOut && (isBare(b, clause, behind) || isQuotedBefore(b, clause))
-  const done = isSpoken ? spoken(helped) : helped
+  const spoke = isSpoken || tellsNothing(b, clause, behind)
+  const done = spoke ? spoken(helped) + (isSpoken ? '' : ' to') : helped
   const plain = told.denied ? withoutAny : (words: string): string => words
   const wording = plain(upTo(90, `${done} ${leftOut && !isSpoken ? `… ${label}` : label}`))
   const phrase = plain(
@@ -188,17 +197,12 @@ const upTo = (most: number, words: string): string =>
 /** What the verb leads to besides is not among the words told: "asked Orsa to leave", "in Orsa, praised her". */
 const isCutOff = (b: Branches, { verb, object, link }: Clause, told: string): boolean => {
   const words = told.toLowerCase()
-  const isOfObject = (child: number): boolean => {
-    for (let up = object.at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++)
-      if (up === child) return true
-    return false
-  }
   return children(b, verb, 'obj', 'iobj', 'xcomp', 'ccomp').some(
     (child) =>
       child > verb &&
       !TIMES.test(lowerAt(b, child)) &&
       !link.some(({ noun }) => noun === child) &&
-      !isOfObject(child) &&
+      !isUnder(b, object.at, child) &&
       !words.includes(lowerAt(b, child)),
   )
 }
@@ -211,35 +215,11 @@ const isModifier = (b: Branches, at: number): boolean =>
 const isCalledMore = (b: Branches, { verb, object }: Clause): boolean =>
   naming.has(lowerAt(b, verb)) && /^(?:["“]|``|an?|the)$/.test(lowerAt(b, object.at + 1))
 
-/** "said in Oslo that": as a line between the two, it shows that something was said. */
-const isLeftOut = (b: Branches, { verb, object, link, passive }: Clause): boolean =>
-  !passive &&
-  !isPassive(b, verb) &&
-  link.length > 0 &&
-  link[0]?.noun === undefined &&
-  children(b, verb, 'obj').length === 0 &&
-  (/^sa(?:y|ys|id|ying)$/.test(lowerAt(b, verb)) ||
-    (speaking.has(lowerAt(b, verb)) &&
-      /^(?:in|at|on|during|under)$/.test(link[0]?.word ?? '') &&
-      (children(b, verb, 'ccomp', 'parataxis').length > 0 || lowerAt(b, object.at + 1) === 'that')))
-
-/** "“It is late,” she said in Oslo at noon": it stands before the verb. */
-const isQuotedBefore = (b: Branches, { verb }: Clause): boolean =>
-  /^sa(?:ys|id)$/.test(lowerAt(b, verb)) &&
-  children(b, verb, 'ccomp').some((said) => said < verb) &&
-  lowerAt(b, verb + 1) !== 'that'
-
 /** "leads Ruiz 45 to 40 percent", where its paragraph tells of a poll. */
 const isPolled = (b: Branches, { verb }: Clause, { paragraphs }: Known['article']): boolean =>
   polled.has(lowerAt(b, verb)) &&
   b.words.some(({ text }) => /^\d/.test(text)) &&
   /\b(?:polls?|polling|survey|head-to-head|margin of error)\b/i.test(paragraphs[b.paragraph] ?? '')
-
-/** "said", "has said", "will say" */
-const spoken = (helped: string): string =>
-  helped.replace(/(\b(?:has|have|had) )?\S+$/i, (said, perfect: string | undefined) =>
-    perfect ? `${perfect}spoken` : /[^s]s$/i.test(said) ? 'speaks' : isPast(said) ? 'spoke' : 'speak',
-  )
 
 /** "sued the company": the name stands where the description stood. */
 const isCalled = (b: Branches, { object, passive }: Clause): boolean =>

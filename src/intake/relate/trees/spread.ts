@@ -64,21 +64,24 @@ export function spread(
 const isPart = (b: Branches, at: number): boolean =>
   /^(?:compound|flat|aux|det|fixed|neg)/.test(b.nodes[at]?.relation ?? '')
 
-/** "shots at his vote in 2005": when something else was, that belongs to somebody. */
+/** "shots at his vote in 2005", "left, though she had come in 2003": when something else was. */
 function isOfAnother(b: Branches, date: ToldDate, verb: number): boolean {
   const first = b.words.findIndex(({ end }) => end > date.start)
   const isOwned = (at: number): boolean =>
     at >= 0 &&
     relationAt(b, at) !== 'obj' &&
     children(b, at, 'nmod:poss').some((child) => b.nodes[child]?.fine === 'PRP$')
-  for (
-    let at = headOf(b, first), steps = 0;
-    at >= 0 && at !== verb && steps < 12;
-    at = headOf(b, at), steps++
-  )
-    if (isOwned(at)) return true
+  for (let at = first, steps = 0; at >= 0 && at !== verb && steps < 12; at = headOf(b, at), steps++)
+    if ((at !== first && isOwned(at)) || isClauseApart(b, at)) return true
   return isOwned(first - 1)
 }
+
+/** Another clause, with dates of its own; what one is called to do, one is called to do then. */
+const isClauseApart = (b: Branches, at: number): boolean =>
+  APART.test(relationAt(b, at)) &&
+  b.nodes[at]?.fine !== 'VB' &&
+  (b.nodes[at]?.tag === 'VERB' || relationAt(b, at) !== 'conj')
+const APART = /^(?:conj|parataxis|ccomp|acl:relcl|advcl)/
 
 /** A date that hangs from the verb or from what it leads to. */
 function dateOf(
@@ -89,9 +92,7 @@ function dateOf(
   dates: Dates,
   stance: Bearing['stance'],
 ): string | undefined {
-  const [first, last] = extent(b, verb, (child) =>
-    /^(?:conj|parataxis|ccomp|acl:relcl|advcl)/.test(b.nodes[child]?.relation ?? ''),
-  )
+  const [first, last] = extent(b, verb, (child) => APART.test(relationAt(b, child)))
   const { start, end } = spotOf(b, first, last)
   const content = speeches[0]?.told.content ?? []
   const isTold = (date: ToldDate): boolean =>

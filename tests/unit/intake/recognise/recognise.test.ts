@@ -179,6 +179,11 @@ describe('works and laws', () => {
     ['a contest', 'Nobody watched the Miss Universe pageant.'],
     ['a law', 'The Harkin-Boyle Act was praised by all.'],
     ['a title in quotation marks', 'The film “A Night with Anna Keller” was praised by all.'],
+    ['a title in single ones', "The paper ''How to Feed Anna Keller and Her Goats'' was praised by all."],
+    ['a title with an apostrophe', 'All of them heard the "Singin\' with Anna Keller" radio program.'],
+    ['a title without marks', 'All of them read Mocking Anna Keller, a book about goats.'],
+    ['what is told to be a title', 'All of them read a paper entitled Feeding Anna Keller.'],
+    ['a nickname', 'All of them heard the nickname "Sleepin\' Anna."'],
   ])('are nobody, nor is who is in their name: %s', (_, text) => {
     expect(names(text)).toEqual([])
   })

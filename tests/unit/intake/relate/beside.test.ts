@@ -274,7 +274,7 @@ describe('whoever is told of is the right one', () => {
     [
       'who told it, behind what somebody is sure of',
       'Norway could leave, but only if it can be convinced that it is late, Sen. Mary Kovacs (D-Ohio) told The Huffington Post on Monday.',
-      'Mary Kovacs told The Huffington Post.',
+      'Mary Kovacs spoke to The Huffington Post.',
     ],
   ])('%s', (_, text, expected) => {
     expect(claimed(text)).toContain(expected)

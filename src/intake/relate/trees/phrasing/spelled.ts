@@ -1,10 +1,11 @@
 /** The way from a verb to its object put together word by word, where what stands between is not of one piece. */
 
+import type { Node } from '../../../../language/language'
 import type { Around } from '../arguments'
 import type { Clause } from '../clauses'
 import { measures } from '../lexicon'
 import { nounAt, type Step } from '../reached'
-import { type Branches, children, extent, lowerAt, relationAt, spotOf } from '../reading'
+import { type Branches, children, extent, isUnder, lowerAt, relationAt, spotOf } from '../reading'
 import { behindObject, partOf } from './behind'
 
 /** More words than these behind a verb are no phrase any longer. */
@@ -28,7 +29,8 @@ export function spelled(b: Branches, clause: Clause, around: Around): string {
   const [object] = children(b, verb, 'iobj', 'obj').filter(
     (child) => child > verb && (child < place.at || place.at < verb),
   )
-  if (object === undefined || link.some(({ noun }) => noun === object)) return steps.join(' ')
+  // "bought mines and a plant from Orsa": only the plant is from there.
+  if (object === undefined || link.some(({ noun = -1 }) => isUnder(b, noun, object))) return steps.join(' ')
   const name = b.mentions[object]
   if (name) return [around.textOf(name), ...steps].join(' ')
   return [
@@ -97,6 +99,8 @@ export function spell(
   )
   if (isShared && next?.word === 'of') return `the ${nounAt(b, noun)}`
   const isOwned = next?.word === 'of' && partOf(b, place) === noun
+  // "an Orsa and Halden debate": what parts the name from its noun is told of another.
+  if (isOwned && b.nodes.slice(behindName(b, place), noun).some(isParting)) return `the ${nounAt(b, noun)}`
   if (isOwned)
     return `the ${around
       .textOf(spotOf(b, behindName(b, place), noun))
@@ -115,6 +119,9 @@ export function spell(
   return noun - first < 6 && !/["“”,]/.test(text) ? text : nounAt(b, noun)
 }
 
+const isParting = ({ tag, fine }: Node): boolean =>
+  /^(?:ADP|CCONJ|SYM)$/.test(tag) || (tag === 'PUNCT' && !/^(?:HYPH|``|'')$/.test(fine))
+
 /** "a series of trips": by itself it tells nothing. */
 const measuredBy = (b: Branches, noun: number): number | undefined =>
   measures.has(lowerAt(b, noun)) &&
@@ -130,4 +137,4 @@ const measuredBy = (b: Branches, noun: number): number | undefined =>
 
 /** Where the words begin that follow a name and its ’s. */
 const behindName = (b: Branches, at: number): number =>
-  children(b, at, 'case').some((child) => child === at + 1) ? at + 2 : at + 1
+  /^['’]s?$/.test(lowerAt(b, at + 1)) ? at + 2 : at + 1

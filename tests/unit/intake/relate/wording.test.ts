@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { claimed, pieceOf } from '../../support/claimed'
+
+/** What the lines between names are called. */
+const wordings = (text: string): string[] => pieceOf(text).claims.flatMap(({ wording }) => wording ?? [])
+
+describe('a claim that somebody was told something', () => {
+  it.each([
+    [
+      'has what was told',
+      'Mary Kovacs told Norsk Hydro that it rained.',
+      'Mary Kovacs told Norsk Hydro that it rained.',
+    ],
+    [
+      'is one that they spoke, where that stands elsewhere',
+      '“It rains,” Mary Kovacs told Norsk Hydro on Monday.',
+      'Mary Kovacs spoke to Norsk Hydro.',
+    ],
+    [
+      'is one that they spoke, to whoever heard it',
+      '“It rains,” Mary Kovacs told a crowd in Oslo.',
+      'Mary Kovacs spoke to a crowd in Oslo.',
+    ],
+    [
+      'is one that they speak',
+      '“It rains,” Mary Kovacs tells Norsk Hydro.',
+      'Mary Kovacs speaks to Norsk Hydro.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimed(text)).toContain(expected)
+  })
+})
+
+describe('a line between two is named', () => {
+  it.each([
+    [
+      'without the end of the name',
+      'Mary Kovacs left the hall and detoured to daughter Tina Olsen’s apartment.',
+      'detoured to the apartment of',
+    ],
+    [
+      'without another whose it is too',
+      'Mary Kovacs called in to a Norsk Hydro and Green Party debate about fish.',
+      'called to the debate of',
+    ],
+    [
+      'by the last of what was bought',
+      'Tim Olsen has bought rusty boats, an old forest in Belize and a small restaurant in Oslo.',
+      'bought a small restaurant in',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(wordings(text)).toContain(expected)
+  })
+})
+
+describe('the date of a claim', () => {
+  const dates = (text: string): (string | undefined)[] => pieceOf(text).claims.map(({ when }) => when)
+
+  it('is its own', () => {
+    expect(dates('Norway attacked Sweden in May 2016.')).toEqual(['2016-05'])
+  })
+
+  it.each([
+    ['of what else one did', 'Mary Kovacs mocked Tim Olsen five times, and left for home in 2008.'],
+    ['of what stands against it', 'Mary Kovacs mocked Tim Olsen, though he has been silent since 2003.'],
+    ['of what became of somebody', 'Mary Kovacs, a nurse who was freed in 2010, mocked Tim Olsen.'],
+  ])('is not that %s', (_, text) => {
+    expect(dates(text)).toEqual([undefined])
+  })
+})
