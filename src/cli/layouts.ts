@@ -1,15 +1,18 @@
 /**
- * `npm run layouts [-- PIECE …]`: lays the graphs of the bundled pieces out, ahead of time and for the usual shapes of the
- * pane, and writes `data/layouts/PIECE.json`. Some 15 seconds a pane. Run it when a piece's names or ties have changed.
+ * `npm run layouts [-- PIECE …] [--anew]`: lays the graphs of the bundled pieces out, ahead of time and for the usual shapes of
+ * the pane, and writes `data/layouts/PIECE.json`. Some 15 seconds a pane. Run it when a piece's names or ties have changed. What
+ * was made for the piece as it is and for a pane stays: whoever knows a picture finds everybody where they were, though it would
+ * be drawn otherwise by now. `--anew` draws all of it again.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { fingerprint, type LayoutInput, layoutInput } from '../layouts/kernel/input'
 import { type Pane, zoomButtons } from '../layouts/kernel/parts'
 import { type Readability, readability } from '../layouts/kernel/readability'
 import { webDrawing } from '../layouts/web/drawing'
 import { fitLayout } from '../layouts/web/fit'
-import { type ReadyLayout, readyLayoutsFile } from '../layouts/web/ready'
+import { type ReadyLayout, readReadyLayouts, readyLayoutsFile } from '../layouts/web/ready'
 import { parsePiece } from '../model/file/piece'
 import type { Piece } from '../model/piece'
 import { labelWidth, paneShapes, phonePanes } from './screen/panes'
@@ -57,27 +60,52 @@ function tell({ width, height }: Pane, measures: Readability, seconds: number): 
   ].join(' · ')
 }
 
+/** The file of the layouts of a piece. */
+export const layoutsText = (piece: Piece, panes: readonly ReadyLayout[]): string =>
+  toText({ piece: piece.id, ...readyLayoutsFile(panes, fingerprint(piece)) })
+
 /** Pairs of numbers stand in one line. */
 function toText(json: unknown): string {
   return `${JSON.stringify(json, null, 2).replace(/\[\s+(-?\d+),\s+(-?\d+)\s+\]/g, '[$1, $2]')}\n`
 }
 
-function main(wanted: readonly string[]): void {
+/** What was made of a piece as it is. */
+function made(path: URL, piece: Piece): readonly ReadyLayout[] {
+  if (!existsSync(path)) return []
+  return readReadyLayouts(JSON.parse(readFileSync(path, 'utf8')), fingerprint(piece))
+}
+
+const isFor =
+  ({ width, height }: Pane) =>
+  ({ pane }: ReadyLayout): boolean =>
+    pane.width === width && pane.height === height
+
+function main(wanted: readonly string[], isAnew: boolean): void {
   const folder = new URL('layouts/', data)
   mkdirSync(folder, { recursive: true })
   for (const piece of readPieces(wanted)) {
+    const path = new URL(`${piece.id}.json`, folder)
     const input = layoutInput(piece, labelWidth)
+    const kept = isAnew ? [] : made(path, piece)
     console.log(`${piece.id}: ${input.nodes.length} nodes, ${input.edges.length} ties`)
     const panes = paneShapes.map((pane) => {
+      const known = kept.find(isFor(pane))
+      if (known) return known
       const begun = performance.now()
       const laidOut = layOut(input, pane)
       const measures = readability(laidOut.positions, input.nodes, input.edges, pane, laidOut.places)
       console.log(`  ${tell(pane, measures, (performance.now() - begun) / 1000)}`)
       return laidOut
     })
-    const file = { piece: piece.id, ...readyLayoutsFile(panes, fingerprint(piece)) }
-    writeFileSync(new URL(`${piece.id}.json`, folder), toText(file))
+    if (panes.every((pane) => kept.includes(pane))) console.log('  kept as they are')
+    writeFileSync(path, layoutsText(piece, panes))
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values, positionals } = parseArgs({
+    options: { anew: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  main(positionals, values.anew === true)
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { layoutsText } from '../../../../src/cli/layouts'
 import { labelWidth, paneShapes, phonePanes } from '../../../../src/cli/screen/panes'
 import { fingerprint, layoutInput } from '../../../../src/layouts/kernel/input'
 import { zoomButtons } from '../../../../src/layouts/kernel/parts'
@@ -6,7 +7,7 @@ import { readability } from '../../../../src/layouts/kernel/readability'
 import { fitLayout } from '../../../../src/layouts/web/fit'
 import { nearestLayout, readReadyLayouts } from '../../../../src/layouts/web/ready'
 import { parsePiece } from '../../../../src/model/file/piece'
-import { jsonOf, namesIn } from '../../support/files'
+import { jsonOf, namesIn, textOf } from '../../support/files'
 
 const files = namesIn('data/pieces').filter((name) => name.endsWith('.json'))
 
@@ -21,6 +22,10 @@ describe.each(files)('the ready layout of %s', (file) => {
     expect(ready.map(({ pane }) => pane)).toEqual(paneShapes)
     for (const { positions } of ready)
       expect([...positions.keys()].sort()).toEqual(nodes.map(({ id }) => id).sort())
+  })
+
+  it('stays as it is when layouts are made again: what was made is kept', () => {
+    expect(layoutsText(parsed.piece, ready)).toBe(textOf(`data/layouts/${file}`))
   })
 
   it.each(paneShapes)('reads well in $width × $height', (pane) => {
