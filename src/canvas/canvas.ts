@@ -2,9 +2,9 @@ import { computed, effect, type ReadonlySignal, type Signal, signal, untracked }
 import cytoscape from 'cytoscape'
 import type { Extent, Still } from '../graph/look/still'
 import type { Direction } from '../graph/paths/walk'
-import { type Pane, type Point, type Positions, zoomButtons } from '../layouts/kernel/parts'
-import type { Drawings } from '../layouts/layout'
-import { layoutOf } from '../layouts/list'
+import { type Pane, type Point, type Positions, type Rect, zoomButtons } from '../layouts/kernel/parts'
+import type { Drawing, Drawings } from '../layouts/layout'
+import { type Listed, layoutOf } from '../layouts/list'
 import type { MapDrawing } from '../layouts/map/drawing'
 import type { WebTask } from '../layouts/web'
 import type { ReadyLayout } from '../layouts/web/ready'
@@ -23,7 +23,8 @@ import { listenToTouch } from './input/touch'
 import { answerInspections } from './inspect/asked'
 import { drawnLines, labelPicture } from './labels/labelling'
 import { createMeasure, labelWidth } from './labels/measure'
-import { createLayingOut, type LayingOut } from './layingOut'
+import { createLayingOut, type LayingOut } from './laying/layingOut'
+import { createPlacing } from './laying/placing'
 import { frameNeighbourhood, neighbourTowards } from './neighbourhood'
 import { lookAhead, paintOnDemand } from './painting/painter'
 import { styleUntold } from './painting/untold'
@@ -125,14 +126,32 @@ export function mountCanvas(
     made: made.value,
   }))
   const sources = createSources(store, measure, given)
-  const layout = computed(() => layoutOf(store.layout.value))
+  /** Places in other layouts, draws shapes around groups, and keeps what is drawn; null until the graph is drawn. */
+  const later = signal<Later | null>(null)
+  const hasFailed = signal(false)
+  const fetchLater = () => {
+    hasFailed.value = false
+    import('./later').then(
+      (fetched) => {
+        later.value = fetched
+      },
+      // Asked for again with the next groups, or layout.
+      (error: unknown) => {
+        console.info(error)
+        hasFailed.value = true
+      },
+    )
+  }
+  const placing = createPlacing(store, later)
   // What was drawn before is given to the layout, and told to nobody: a drawing follows from what it is made from.
   const drawing = computed(() =>
-    isEmpty(pane.value) || !sources.now.value ? null : layout.value.place(sources.now.value, drawings.peek()),
+    isEmpty(pane.value) || !sources.now.value || !placing.now.value
+      ? null
+      : placing.now.value.place(sources.now.value, drawings.peek()),
   )
   const laidOut = computed(() => {
-    const { id, inRows } = layout.value
-    return drawing.value && { ...drawing.value, layout: id, inRows, covered: given.value.covered }
+    const layout = placing.now.value?.layout
+    return layout && drawing.value && inLayout(layout, drawing.value, given.value.covered)
   })
   const picture = computed(() => (laidOut.value ? withGroupNodes(laidOut.value, store, measure) : null))
   /** Where nodes stand now, the reader's pins included. */
@@ -148,18 +167,6 @@ export function mountCanvas(
       : null,
   )
 
-  /** Draws shapes around groups, and keeps what is drawn; null until the graph is drawn. */
-  const later = signal<Later | null>(null)
-  const fetchLater = () => {
-    import('./later').then(
-      (fetched) => {
-        later.value = fetched
-      },
-      // Asked for again with the next groups.
-      (error: unknown) => console.info(error),
-    )
-  }
-
   const areColoured = computed(() => store.colours.value !== null)
   const onTheme = () => cy.style(stylesheet(readTokens(), areColoured.peek()))
   let wereColoured = false
@@ -174,17 +181,20 @@ export function mountCanvas(
     )
   }
 
-  const isMissing = computed(() => picture.value === null && !isEmpty(pane.value))
+  const isUndrawn = computed(() => picture.value === null && !isEmpty(pane.value))
+  const isMissing = computed(() => placing.now.value !== null && isUndrawn.value)
   const laying = createLayingOut(layouts, isMissing, sources.atFirst, (layout) => {
     made.value = [...made.peek(), layout]
   })
 
   const stops = [
     effect(() => {
-      if (!isMissing.value) return
+      if (!isUndrawn.value) return
       const timer = setTimeout(onFirstFrame, UNTIL_LAID_OUT)
-      laying.begin()
       return () => clearTimeout(timer)
+    }),
+    effect(() => {
+      if (isMissing.value) laying.begin()
     }),
     effect(() => {
       if (drawing.value) drawings.value = new Map([...drawings.peek(), [drawing.value.by, drawing.value]])
@@ -207,7 +217,7 @@ export function mountCanvas(
       draw: () => untracked(drawElements),
     }),
     effect(() => {
-      if (store.groups.value.length > 0 && later.value === null) fetchLater()
+      if ((store.groups.value.length > 0 || placing.isMissing.value) && later.value === null) fetchLater()
     }),
     effect(() =>
       later.value?.showHulls(cy, underlay, store, () =>
@@ -286,17 +296,13 @@ export function mountCanvas(
       untracked(() => {
         other.makeOverviews.value ??= store.makeOverviews.value
         other.colourer.value ??= store.colourer.value
-        const { id, inRows, place } = layoutOf(other.layout.value)
+        const layout = layoutOf(other.layout.value)
         const from = createSources(other, measure, given).now.value
         const keeping = later.peek()
         if (isEmpty(pane.value) || !from || !keeping) return null
-        const drawing = place(from, drawings.value)
+        const drawing = keeping.placings[layout.id](from, drawings.value)
         if (!drawing) return null
-        const drawn = withGroupNodes(
-          { ...drawing, layout: id, inRows, covered: from.covered },
-          other,
-          measure,
-        )
+        const drawn = withGroupNodes(inLayout(layout, drawing, from.covered), other, measure)
         const map = mapIn(drawn)
         return keeping.stillOf(other, 'whole', {
           picture: drawn,
@@ -310,8 +316,8 @@ export function mountCanvas(
     map: computed(() => mapIn(picture.value)),
     land: ground.land,
     retryLand: ground.retry,
-    layingOut: laying.state,
-    layOutAgain: laying.again,
+    layingOut: computed(() => (placing.isMissing.value && hasFailed.value ? 'failed' : laying.state.value)),
+    layOutAgain: () => (placing.isMissing.peek() ? fetchLater() : laying.again()),
     destroy: () => {
       ground.stop()
       for (const stop of stops) stop()
@@ -336,12 +342,17 @@ function scrollColumn(cy: cytoscape.Core, picture: Picture | null, event: WheelE
   cy.panBy({ x: 0, y: -event.deltaY })
 }
 
+const inLayout = ({ id, inRows }: Listed, drawing: Drawing, covered: readonly Rect[]) => ({
+  ...drawing,
+  layout: id,
+  inRows,
+  covered,
+})
+
 const isEmpty = ({ width, height }: Pane): boolean => width === 0 || height === 0
 
-function withPins({ positions, pane }: Picture, store: Store): Positions {
-  const pinned = store.pins.value.filter(
-    (pin) => pin.layout === store.layout.value && positions.has(pin.entity),
-  )
+function withPins({ positions, pane, layout }: Picture, store: Store): Positions {
+  const pinned = store.pins.value.filter((pin) => pin.layout === layout && positions.has(pin.entity))
   if (pinned.length === 0) return positions
   return new Map([
     ...positions,

@@ -22,7 +22,8 @@ import { drawnRects, middleRect, placePills } from '../layouts/kernel/pill'
 import { type PlaceOptions, placeLabels } from '../layouts/kernel/places'
 import type { Drawing, Sources } from '../layouts/layout'
 import { type LayoutName, layoutOf } from '../layouts/list'
-import { groundShown } from '../layouts/map/drawing'
+import { groundShown } from '../layouts/map/ground'
+import { placings } from '../layouts/placings/all'
 import { webTask } from '../layouts/web'
 import { makeWeb } from '../layouts/web/make'
 import type { ReadyLayout } from '../layouts/web/ready'
@@ -72,7 +73,8 @@ export function stillOf(
 ): Still | null {
   const sources = sourcesOf(piece, pane, ready, widthOf)
   const { entities, ties } = sources
-  const { place, inRows } = layoutOf(layout)
+  const { inRows } = layoutOf(layout)
+  const place = placings[layout]
   const drawing =
     place(sources, new Map()) ?? place({ ...sources, made: [makeWeb(webTask(sources))] }, new Map())
   if (!drawing) return null

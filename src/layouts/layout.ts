@@ -44,9 +44,10 @@ export interface Layout {
   readonly hasCentre: boolean
   /** Whether places stand where they lie. */
   readonly isMap: boolean
-  /** Where everybody stands; null while nothing is made for it yet (see `webTask`). Same sources and drawings before, same drawing. */
-  place(sources: Sources, before: Drawings): Drawing | null
 }
+
+/** Where everybody stands; null while nothing is made for it yet (see `webTask`). Same sources and drawings before, same drawing. */
+export type Placing = (sources: Sources, before: Drawings) => Drawing | null
 
 /** What a drawing is made from. */
 export interface Sources {

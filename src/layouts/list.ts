@@ -10,7 +10,7 @@ const all = [web, map, order, rings, columns] as const satisfies readonly Layout
 
 export type LayoutName = (typeof all)[number]['id']
 
-interface Listed extends Layout {
+export interface Listed extends Layout {
   readonly id: LayoutName
 }
 

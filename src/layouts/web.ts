@@ -23,7 +23,6 @@ export const web = {
   hasGroups: true,
   hasCentre: false,
   isMap: false,
-  place: placeWeb,
 } as const satisfies Layout
 
 /** What a layout must be made from where none was made ahead of time. */
@@ -69,7 +68,7 @@ const FOREMOST = 6
 export const GROUP_PRIORITY = 9
 
 /** While the pane is the same, everybody stays where they are: only newcomers are given a place. */
-function placeWeb(sources: Sources, before: Drawings): Drawing | null {
+export function placeWeb(sources: Sources, before: Drawings): Drawing | null {
   const { pane, measured, groups } = sources
   const labels = wrapped(measured)
   const { nodes, edges } = nodesAndAllLines(sources, labels)

@@ -66,6 +66,27 @@ test('each layout has an order of its own, and Undo brings back the one before',
   })
 })
 
+test.describe('where the other views cannot be had', () => {
+  test.use({ expected: [/ERR_FAILED/] })
+
+  test('the graph stays as it is and says so, and the view comes when it is tried again', async ({
+    page,
+  }) => {
+    const code = '**/assets/later-*.js'
+    await page.route(code, (route) => route.abort())
+    await open(page, '')
+    const before = await positions(page)
+    await others(page).click()
+    await page.getByRole('button', { name: /^Rings / }).click()
+    await expect(page.getByText('The graph could not be laid out.')).toBeVisible()
+    expect(await positions(page)).toEqual(before)
+    await page.unroute(code)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => positions(page)).not.toEqual(before)
+    await expect(page.getByText('The graph could not be laid out.')).toBeHidden()
+  })
+})
+
 test('names do not cover one another in rings and columns, on a desktop, a tablet and a phone', async ({
   page,
 }) => {

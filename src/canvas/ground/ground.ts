@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Core } from 'cytoscape'
-import { groundShown, type MapDrawing } from '../../layouts/map/drawing'
+import type { MapDrawing } from '../../layouts/map/drawing'
+import { groundShown } from '../../layouts/map/ground'
 import { motion } from '../../platform/wishes'
 import type { Picture } from '../picture'
 import type { Paint, Underlay } from './underlay'

@@ -1,8 +1,9 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
 import { mix, type Tokens } from '../../graph/look/tokens'
 import type { Point, Rect } from '../../layouts/kernel/parts'
-import { ASIDE, type MapDrawing } from '../../layouts/map/drawing'
+import type { MapDrawing } from '../../layouts/map/drawing'
 import { mark } from '../../layouts/map/edge'
+import { ASIDE } from '../../layouts/map/ground'
 import { readTokens } from '../style/tokens'
 
 /** px in which the land fades into the paper, towards the edge where far places stand. */

@@ -4,8 +4,9 @@ import { mix, type Tokens } from '../../graph/look/tokens'
 import { count } from '../../graph/words'
 import type { Positions } from '../kernel/parts'
 import type { Backdrop } from '../layout'
-import { ASIDE, type MapDrawing } from '../map/drawing'
+import type { MapDrawing } from '../map/drawing'
 import { mark } from '../map/edge'
+import { ASIDE } from '../map/ground'
 
 /** Nodes as they are drawn now. */
 export interface Standing {

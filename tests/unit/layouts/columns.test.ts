@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsDrawing } from '../../../src/layouts/columns'
+import { columnsDrawing } from '../../../src/layouts/placings/columns'
 import { arbitraryGraph, edge, node } from '../support/layout-graphs'
 import { check } from '../support/property'
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { labelBox, lineBox } from '../../../src/layouts/kernel/labels'
 import type { Drawing, Drawings, Sources } from '../../../src/layouts/layout'
 import { layoutOf, layouts, openingLayout } from '../../../src/layouts/list'
+import { placings } from '../../../src/layouts/placings/all'
 import { webTask } from '../../../src/layouts/web'
 import { webDrawing } from '../../../src/layouts/web/drawing'
 import type { Piece } from '../../../src/model/piece'
@@ -45,7 +46,7 @@ const nothing: Drawings = new Map()
 const having = (drawing: Drawing): Drawings => new Map([[drawing.by, drawing]])
 
 function placed(name: (typeof layouts)[number]['id'], sources: Sources, before = nothing): Drawing {
-  const drawing = layoutOf(name).place(sources, before)
+  const drawing = placings[name](sources, before)
   if (!drawing) throw new Error(`${name} has nothing to draw from`)
   return drawing
 }
@@ -92,7 +93,7 @@ describe('the web', () => {
   const first = placed('web', sourcesOf(piece))
 
   it('waits until it is made', () => {
-    expect(layoutOf('web').place(sourcesOf(piece, { made: [] }), nothing)).toBeNull()
+    expect(placings.web(sourcesOf(piece, { made: [] }), nothing)).toBeNull()
   })
 
   it('leaves everybody where they were drawn, and somebody new comes beside those they are tied to', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { orderDrawing, orderLayout } from '../../../src/layouts/order'
+import { orderDrawing, orderLayout } from '../../../src/layouts/placings/order'
 import { edge, node } from '../support/layout-graphs'
 
 const rows = (count: number) => Array.from({ length: count }, (_, i) => node(`n${i}`, 100 + (i % 7) * 10))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { drawnRects } from '../../../src/layouts/kernel/pill'
 import { overlaps } from '../../../src/layouts/kernel/places'
 import { readability } from '../../../src/layouts/kernel/readability'
-import { ringsDrawing } from '../../../src/layouts/rings'
+import { ringsDrawing } from '../../../src/layouts/placings/rings'
 import { arbitraryGraph, twoHubs } from '../support/layout-graphs'
 import { check } from '../support/property'
 

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { Sources } from '../layouts/layout'
-import { type WebTask, webTask } from '../layouts/web'
-import type { ReadyLayout } from '../layouts/web/ready'
-import type { Labourer } from '../platform/labourer'
+import type { Sources } from '../../layouts/layout'
+import { type WebTask, webTask } from '../../layouts/web'
+import type { ReadyLayout } from '../../layouts/web/ready'
+import type { Labourer } from '../../platform/labourer'
 
 export type LayingOut = 'working' | 'failed' | 'done'
 
