@@ -156,12 +156,7 @@ function WideBody() {
           </div>
         )}
         <Stage key="stage" />
-        {!isReviewing && (
-          <>
-            <LegendOrBar />
-            {!isShort.value && <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />}
-          </>
-        )}
+        {!isReviewing && <BelowGraph />}
       </div>
       {!isReviewing && (
         <div class="right" inert={isCovered}>
@@ -184,24 +179,29 @@ function replayedDay(store: Store): number | null {
   return day !== undefined && Number.isFinite(day) ? day : null
 }
 
-/** A story that is told, or else the replay, takes the place that the legend has, so that the graph keeps its shape. */
-function LegendOrBar() {
+/** A story that is told takes the place of legend and timeline, a replay that of the legend: the graph keeps its shape. */
+function BelowGraph() {
   const { isShort, hasDrawer } = useMedia()
   const store = useStore()
   const isOfCorpus = useCorpus() !== null
   const isTold = useStory().telling.value !== null
   const isReplayed = store.soFar.value !== null
-  const isOn = isTold || isReplayed
   // Of several pieces there is more to tell than a narrow pane has room for.
   const isCompact = store.sources.length > 0 && (hasDrawer.value || isOfCorpus)
   const bar = isTold ? <StoryBar /> : isReplayed ? <ReplayBar /> : null
   if (isShort.value) return bar
   return (
-    <div class={`below-graph${isOn ? ' replaying' : ''}`}>
-      <div class="legend-place" inert={isOn}>
-        <Legend isCompact={isCompact} />
+    <div class={`below-graph${isTold ? ' telling' : ''}`}>
+      <div class="below-graph-usual" inert={isTold}>
+        <div class={`legend-or-replay${isReplayed ? ' replaying' : ''}`}>
+          <div class="legend-place" inert={isReplayed}>
+            <Legend isCompact={isCompact} />
+          </div>
+          {!isTold && isReplayed && bar}
+        </div>
+        <TimelineSlot start={<ReplayButton />} playhead={replayedDay(store)} />
       </div>
-      {bar}
+      {isTold && bar}
     </div>
   )
 }

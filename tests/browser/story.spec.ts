@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findsNothing } from './axe'
 import { dossier, drawn, heading, open } from './explorer'
+import { measure } from './graph'
 import { expect, test } from './test'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
@@ -117,3 +118,38 @@ test('a newcomer is told the piece step by step; in a copy, steps of one’s own
     await expect(bar(page)).toContainText('How the two are connected.')
   })
 })
+
+test('a story covers nobody, and what leads on stays where it is from step to step', async ({ page }) => {
+  let begun = ''
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await open(page)
+    await page.keyboard.press('t')
+    await expect(bar(page)).toContainText('Step 1 of 8')
+    begun = new URL(page.url()).search
+    await goesOn(page)
+  }
+  await page.goto(`./embed.html${begun}`)
+  await drawn(page)
+  await expect(bar(page)).toContainText('Step 1 of 8')
+  await goesOn(page)
+})
+
+/** From step to step, to the last. */
+async function goesOn(page: Page): Promise<void> {
+  const next = bar(page).getByRole('button', { name: 'Next step' })
+  const at = await next.boundingBox()
+  for (let number = 2; number <= 8; number++) {
+    await next.click()
+    await expect(bar(page)).toContainText(`Step ${number} of 8`)
+    expect(await next.boundingBox()).toEqual(at)
+    const [over, graph] = await Promise.all([bar(page).boundingBox(), page.locator('.graph').boundingBox()])
+    if (!over || !graph) throw new Error('no story, or no graph')
+    const { nodes } = await measure(page)
+    const covered = nodes.filter(({ body, text }) => graph.y + Math.max(body.y2, text?.y2 ?? 0) > over.y)
+    expect(covered.map(({ id }) => id)).toEqual([])
+  }
+}

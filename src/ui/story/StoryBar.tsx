@@ -42,10 +42,17 @@ export function StoryBar() {
           </button>
         </span>
       </div>
-      <p key={step.id} class="story-text">
-        {step.text}
-        {missing !== '' && <span class="story-gone"> {missing}</span>}
-      </p>
+      <div class="story-texts">
+        {steps.map(({ id, text }) => (
+          <p key={id} class="story-text room" aria-hidden="true">
+            {text}
+          </p>
+        ))}
+        <p key={step.id} class="story-text">
+          {step.text}
+          {missing !== '' && <span class="story-gone"> {missing}</span>}
+        </p>
+      </div>
     </section>
   )
 }
