@@ -30,6 +30,20 @@ test.describe('an address that asks for what is not there', () => {
     }
   })
 
+  test('what is told of it lies over nothing that leads elsewhere', async ({ page }) => {
+    await open(page, '?select=entity:nobody')
+    await expect(notices(page)).toBeVisible()
+    for (const name of ['Voices', 'Map', 'Share'])
+      await page
+        .getByRole('button', { name })
+        .or(page.getByRole('tab', { name }))
+        .first()
+        .click({ trial: true })
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const name of ['View: Web', 'Cast', 'Piece'])
+      await page.getByRole('button', { name }).first().click({ trial: true })
+  })
+
   test('a layout, a sort and a filter that do not exist are left out', async ({ page }) => {
     await open(page, '?layout=spiral&sort=colour&without=people.person&select=entity:nato')
     await expect(page.getByRole('button', { name: 'Web', exact: true })).toHaveAttribute(
