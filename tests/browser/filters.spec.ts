@@ -10,7 +10,7 @@ import {
   section,
   toggle,
 } from './explorer'
-import { hasClass, shown } from './graph'
+import { hasClass, measure, shown } from './graph'
 import { drop } from './opening'
 import { current } from './own-piece'
 import { claim, piece } from './piece'
@@ -93,13 +93,13 @@ test('kinds and families are left out and brought back, and what is selected sta
     await test.step('a filter that hides the selection keeps it and says so', async () => {
       await goOn(page, '?select=entity:jens-stoltenberg')
       await toggle(page, 'People')
-      await expect(caption(page)).toContainText('Jens Stoltenberg stays while selected.')
+      await expect(caption(page)).toContainText('Kept while selected.')
       expect((await shown(page)).nodes).toContain('jens-stoltenberg')
       expect((await shown(page)).nodes).not.toContain('vladimir-putin')
       await expect(heading(page)).toHaveText(/Jens Stoltenberg/)
       await expect(castOption(page, 'Jens Stoltenberg')).toHaveAccessibleName(/filtered out of the graph/)
       await page.keyboard.press('Escape')
-      await expect(caption(page)).not.toContainText('stays while selected')
+      await expect(caption(page)).not.toContainText('while selected')
       expect((await shown(page)).nodes).not.toContain('jens-stoltenberg')
     })
 
@@ -247,4 +247,23 @@ test('claims that are rather wrong than right stay back in a piece of one’s ow
     await page.goBack()
     await expect(first).toBeVisible()
   })
+})
+
+test('whatever the caption has to tell, it covers no name', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  for (const asked of [
+    '?layout=map&without=person',
+    '?select=entity:jens-stoltenberg&without=person.conflict',
+    '?select=claim:window-of-opportunity&without=person',
+  ]) {
+    await open(page, asked)
+    await expect(caption(page)).toContainText('Hidden: ')
+    const [over, graph] = await Promise.all(
+      ['.caption-body', '.graph'].map((part) => page.locator(part).boundingBox()),
+    )
+    if (!over || !graph) throw new Error('no caption, or no graph')
+    const { nodes } = await measure(page)
+    const top = over.y + over.height - graph.y
+    expect(nodes.filter(({ body }) => body.y1 < top - 1).map(({ id }) => id)).toEqual([])
+  }
 })

@@ -214,7 +214,7 @@ function GroupsExplanation() {
 /** "4 own ties", or how many of them a filter leaves. */
 function ofThem(ties: ReadonlySet<string>, shown: ReadonlyMap<string, unknown>, name: string): string {
   const left = [...ties].filter((id) => shown.has(id)).length
-  return left === ties.size ? count(ties.size, name) : `${left} of ${count(ties.size, name)} shown`
+  return left === ties.size ? count(ties.size, name) : `${left} of ${count(ties.size, name)}`
 }
 
 /** The days that the reader narrowed to. */
@@ -255,11 +255,14 @@ function Hidden(): ComponentChildren {
     .map((id) => nameOf(store, id))
   const tie = store.lights.value.kept
   if (tie !== null && !ties.has(tie) && !ghosts.has(tie) && !ahead.ties.has(tie)) kept.push('The tie')
+  // The sentence begins with whom is selected.
+  const isNamed = kept.length === 1 && store.selection.value?.type === 'entity'
   return (
     <span class="hidden-note">
       {' '}
       Hidden: {list([names > 0 ? count(names, 'name') : '', count(lines, 'tie')].filter(Boolean))}.
-      {kept.length > 0 && ` ${list(kept)} ${kept.length === 1 ? 'stays' : 'stay'} while selected.`}
+      {kept.length > 0 &&
+        ` ${isNamed ? 'Kept' : `${list(kept)} ${kept.length === 1 ? 'stays' : 'stay'}`} while selected.`}
     </span>
   )
 }

@@ -10,6 +10,7 @@ export function MapExplanation() {
   const store = useStore()
   const { camera } = usePicture()
   const map = camera.value?.map.value
+  const isWhole = !store.isFiltered.value
   const isPlaced = store.piece.entities.some(({ kind, at }) => kind === 'place' && at)
   if (camera.value && !map && isPlaced)
     return (
@@ -20,8 +21,9 @@ export function MapExplanation() {
       {isPlaced ? (
         <>
           Places where they lie, others beside the place they are most tied to. Lines are claims, not borders.
-          {map && map.far.size > 0 && ' At the edge: far off, in that direction.'}
-          {map && map.apart.size > 0 && ' Below: nowhere that is known.'}
+          {/* Beside what is hidden there is no room for all of it. */}
+          {isWhole && map && map.far.size > 0 && ' At the edge: far off, in that direction.'}
+          {isWhole && map && map.apart.size > 0 && ' Below: nowhere that is known.'}
         </>
       ) : (
         'No place of this piece has coordinates: everything stands as in the web. Lines are claims.'
