@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 import { atOnce, type Steps } from '../../model/check/steps'
 import type { Piece } from '../../model/piece'
 import type { Found, Search } from './search'
@@ -56,16 +56,28 @@ export function* indexInSteps(piece: Piece): Steps<Search> {
   const isExact = (found: Found, query: string): boolean =>
     found.type === 'entity' && names.get(found.id)?.has(query) === true
   const lookUp = (query: string): Found[] => {
-    const found = index.search(query).flatMap(({ id }) => entries[Number(id)]?.found ?? [])
     const asked = spelling(query)
-    // Whoever is called just so comes before those whose names merely contain it.
-    return [...found.filter((one) => isExact(one, asked)), ...found.filter((one) => !isExact(one, asked))]
+    // Whoever is called just so comes before those whose names merely contain it, and they before what a typo may have meant.
+    const exact: Found[] = []
+    const literal: Found[] = []
+    const forgiven: Found[] = []
+    for (const result of index.search(query)) {
+      const found = entries[Number(result.id)]?.found
+      if (!found) continue
+      const list = isExact(found, asked) ? exact : isLiteral(result) ? literal : forgiven
+      list.push(found)
+    }
+    return [...exact, ...literal, ...forgiven]
   }
   return {
     entities: (query) => lookUp(query).flatMap((found) => (found.type === 'entity' ? [found.id] : [])),
     everything: lookUp,
   }
 }
+
+/** Every word that was asked for is there, or begins one that is. */
+const isLiteral = ({ queryTerms, terms }: SearchResult): boolean =>
+  queryTerms.every((asked) => terms.some((term) => term.startsWith(asked)))
 
 const foldAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')
 

@@ -157,6 +157,23 @@ describe('a search for an exact name', () => {
   it('finds who is called just so before those whose names contain it', () => {
     expect(indexPiece(piece).entities('nato')).toEqual(['nato', 'allies'])
   })
+  it('finds whoever is called as it was typed before those that a typo may have meant', () => {
+    const word = fc.stringMatching(/^[ab]{3,7}$/)
+    check(
+      fc.property(fc.array(word, { minLength: 2, maxLength: 6 }), fc.nat({ max: 4 }), (words, cut) => {
+        const [first = '', ...others] = words
+        const asked = first.slice(0, Math.max(3, first.length - cut))
+        const people = others.map((name, at) => person(`n${at}`, { name }))
+        const found = indexPiece(
+          pieceOf([...people, person('long', { name: `${first} Middleton Holperson` })], []),
+        ).entities(asked)
+        const isLiteral = found.map((id) =>
+          id === 'long' ? true : (others[Number(id.slice(1))]?.startsWith(asked) ?? false),
+        )
+        expect(isLiteral.toSorted((a, b) => Number(b) - Number(a))).toEqual(isLiteral)
+      }),
+    )
+  })
   it('forgives two letters that changed places, and takes the possessive off', () => {
     const people = pieceOf([person('putin', { name: 'Vladimir Putin' })], [])
     expect(indexPiece(people).entities('Putni')).toEqual(['putin'])
