@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Mutex, PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import * as z from 'zod/mini'
-import { type Connection, type Engine, LEAST_ALIKE } from './engine'
+import { type Connection, type Engine, LEAST_ALIKE, RANDOM_PAGE_COST } from './engine'
 import { hold } from './hold'
 import { type Sql, sql } from './sql'
 import { createStatements } from './statements'
@@ -52,7 +52,7 @@ export async function engineOn(database: PGlite, letGo: () => Promise<void>): Pr
     transaction: (work) =>
       turn.runExclusive(async () => {
         const result = await database.transaction(() => work(connection))
-        // Nobody else looks how large tables have become, which plans depend on.
+        // Nobody else looks how large tables have become, which plans depend on: those that are kept are made anew.
         if (++done >= FIRST_LOOK && Number.isInteger(Math.log2(done / FIRST_LOOK))) await ask(sql`analyze`)
         return result
       }),
@@ -65,8 +65,7 @@ export async function engineOn(database: PGlite, letGo: () => Promise<void>): Pr
 
 const settings = [
   ['pg_trgm.similarity_threshold', String(LEAST_ALIKE)],
-  // A plan for anything that may be asked is made while tables are small, and stays.
-  ['plan_cache_mode', 'force_custom_plan'],
+  ['random_page_cost', String(RANDOM_PAGE_COST)],
 ] as const
 
 /** Transactions; then after twice as many, and so on. */

@@ -19,3 +19,6 @@ export interface Engine extends Connection {
 
 /** Words that are less alike than that are no candidates; what is told is decided by `fits` in graph/, which wants a little more. */
 export const LEAST_ALIKE = 0.449
+
+/** What a page costs that does not lie next to the last one: no more where disks do not spin, and what is asked for is kept in memory. */
+export const RANDOM_PAGE_COST = 1.1

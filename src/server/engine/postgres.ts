@@ -3,8 +3,8 @@
 import pg from 'pg'
 import * as z from 'zod/mini'
 import { CorpusFault } from '../fault'
-import { type Connection, type Engine, LEAST_ALIKE } from './engine'
-import { textOf } from './sql'
+import { type Connection, type Engine, LEAST_ALIKE, RANDOM_PAGE_COST } from './engine'
+import { type Sql, textOf } from './sql'
 
 const OLDEST = 150_000
 const MOST_CONNECTIONS = 10
@@ -26,7 +26,7 @@ export async function openPostgres(address: string, longest: number): Promise<En
     connectionTimeoutMillis: LONGEST_WAIT,
     idleTimeoutMillis: LONGEST_IDLE,
     // Compiling a question takes longer than answering it, and many readers ask at once: each has one processor.
-    options: `-c jit=off -c max_parallel_workers_per_gather=0 -c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
+    options: `-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=${RANDOM_PAGE_COST} -c pg_trgm.similarity_threshold=${LEAST_ALIKE} -c statement_timeout=${longest}`,
   })
   // A connection that breaks while nobody uses it is replaced; whoever uses one hears of it there.
   pool.on('error', () => {})
@@ -69,13 +69,28 @@ export async function openPostgres(address: string, longest: number): Promise<En
   }
 }
 
+/** More are not kept at a time. */
+const MOST_STATEMENTS = 500
+
+/** By its text, the name under which each connection reads a statement once: planning takes longer than answering. */
+const names = new Map<string, string>()
+
+function statement(query: Sql): pg.QueryConfig {
+  const [text, values] = [textOf(query), [...query.values]]
+  // What has no parameters may be several statements, as in a migration.
+  if (values.length === 0) return { text }
+  if (!names.has(text) && names.size < MOST_STATEMENTS) names.set(text, `hearsay ${names.size}`)
+  const name = names.get(text)
+  return { text, values, ...(name !== undefined && { name }) }
+}
+
 const connectionOf = (client: Pick<pg.ClientBase, 'query'> | pg.Pool): Connection => ({
   async rows(query, shape) {
-    const { rows } = await client.query(textOf(query), [...query.values])
+    const { rows } = await client.query(statement(query))
     return z.array(shape).parse(rows)
   },
   async run(query) {
-    const { rowCount } = await client.query(textOf(query), [...query.values])
+    const { rowCount } = await client.query(statement(query))
     return rowCount ?? 0
   },
 })
