@@ -10,24 +10,16 @@ import type { Dates } from '../when'
 import type { Argument, Around } from './arguments'
 import { type Clause, clausesOf } from './clauses'
 import { lacking, naming, polled } from './lexicon'
+import { isUnder } from './mending/mending'
 import type { Nominal } from './nouns/nominal'
 import { nominalsOf } from './nouns/nominals'
 import { pairsOf } from './nouns/pairs'
 import { TIMES } from './phrasing/behind'
 import { byAgent, isBare, phrasingOf } from './phrasing/phrasing'
 import { isLeftOut, isQuotedBefore, spoken, tellsNothing } from './phrasing/speaking'
-import { pronounsOf } from './pronouns'
+import { pronounsOf } from './pronouns/pronouns'
 import { wordsOf } from './reached'
-import {
-  type Branches,
-  branchesOf,
-  children,
-  headOf,
-  isUnder,
-  lowerAt,
-  type Reader,
-  relationAt,
-} from './reading'
+import { type Branches, branchesOf, children, headOf, lowerAt, type Reader, relationAt } from './reading'
 import { placed, settingOf } from './setting'
 import { type Joined, spread } from './spread'
 import { bearingOf } from './telling/bearing'
@@ -202,7 +194,7 @@ const isCutOff = (b: Branches, { verb, object, link }: Clause, told: string): bo
       child > verb &&
       !TIMES.test(lowerAt(b, child)) &&
       !link.some(({ noun }) => noun === child) &&
-      !isUnder(b, object.at, child) &&
+      !isUnder(b.nodes, object.at, child) &&
       !words.includes(lowerAt(b, child)),
   )
 }

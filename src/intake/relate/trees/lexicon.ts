@@ -164,6 +164,10 @@ export const confessing = verbs(words.confessing)
 export const expected = new Set(words.expected.split(' '))
 /** Whom one asks to do something has not done it. */
 export const demanding = verbs(words.demand)
+/** What events do, and no people. */
+export const unfolding = verbs(words.unfold)
+/** Whom one begs or wants to do something: it is one’s wish alone. */
+export const pleading = verbs(words.plead)
 /** What one does with a claim, a rumour, an accusation. */
 export const spreading = verbs(words.spread)
 /** "thinks that" says so; "does not think that" thinks otherwise. */

@@ -193,13 +193,6 @@ export const children = (b: Branches, at: number, ...relations: readonly string[
     (child) => relations.includes(relationAt(b, child)) || relations.includes(baseAt(b, child)),
   )
 
-/** Whether a word hangs from another, or is it. */
-export const isUnder = (b: Branches, at: number, over: number): boolean => {
-  for (let up = at, steps = 0; up >= 0 && steps < 12; up = headOf(b, up), steps++)
-    if (up === over) return true
-  return false
-}
-
 export const spotOf = ({ paragraph, words }: Branches, from: number, to = from): Spot => ({
   paragraph,
   start: words[from]?.start ?? 0,

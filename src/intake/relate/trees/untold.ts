@@ -1,7 +1,7 @@
 /** Clauses of which nothing is told, although a verb joins two. */
 
 import type { Clause } from './clauses'
-import { denying, empty, lacking, media, naming, opining, saying } from './lexicon'
+import { denying, empty, lacking, media, naming, opining, saying, unfolding } from './lexicon'
 import { isUnder } from './mending/mending'
 import { behindTie, isDeniedTie } from './nouns/doing'
 import { type Branches, children, headOf, lowerAt, relationAt } from './reading'
@@ -21,6 +21,7 @@ export const isUntold = (b: Branches, clause: Clause): boolean =>
   isToldAsDenied(b, clause) ||
   isAllDenied(b, clause) ||
   isCaused(b, clause) ||
+  isOfEvent(b, clause) ||
   isCalledApart(b, clause)
 
 /** "denied any ties to Orsa": told as what is denied. */
@@ -41,6 +42,13 @@ const isCaused = (b: Branches, { verb }: Clause): boolean => {
       (relationAt(b, verb) === 'xcomp' && lowerAt(b, head) === 'having'))
   )
 }
+
+/** "asked Ruiz, and culminated in Orsa": what is done by no person was hung from one. */
+const isOfEvent = (b: Branches, { verb, subject, passive }: Clause): boolean =>
+  !passive &&
+  unfolding.has(lowerAt(b, verb)) &&
+  children(b, verb, 'obj', 'aux:pass').length === 0 &&
+  (b.mentions[subject.at]?.who.kind === 'person' || /^(?:s?he|who)$/.test(lowerAt(b, subject.at)))
 
 /** "called Orsa’s plan on Monday “a mistake”": what it is called is not in the clause, as that was read. */
 const isCalledApart = (b: Branches, { verb, object, passive, link }: Clause): boolean => {

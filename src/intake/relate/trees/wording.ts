@@ -10,6 +10,7 @@ import { accusing, arms, ceasing, denying, foreseeing, saying } from './lexicon'
 import { wordsOf } from './reached'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
 import { isNegated, isPassive } from './telling/polarity'
+import { isDemanded } from './telling/undone'
 
 /** The predicate that a verb tells with the words that lead to its object; undefined for none of the vocabulary's. */
 export function meaningOf(b: Branches, { verb, link, passive }: Clause): string | undefined {
@@ -110,6 +111,8 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
   // "is suspected of paying": it is past.
   const isCharge = accusing.has(lowerAt(b, headOf(b, verb))) || /^suspect/.test(lowerAt(b, headOf(b, verb)))
   if (fine === 'VBG' && stance !== 'asserted' && !isCharge) return `would ${base}`
+  // "an aide now teaching at Orsa": she does.
+  if (fine === 'VBG' && isNow(b, verb)) return single ? (formsOf(base)[1]?.[0] ?? base) : base
   if (fine === 'VBG') return past ?? formsOf(base).find(([, form]) => form === 'past')?.[0] ?? `was ${word}`
   if (fine === 'VB' && helpers.some((child) => /^(?:do|does)$/.test(lowerAt(b, child))))
     return single || helpers.some((child) => lowerAt(b, child) === 'does')
@@ -122,6 +125,7 @@ export function verbPhrase(b: Branches, verb: number, doing: Doing, around: Arou
     if (stance !== 'asserted') return `would ${word}`
     return past ?? formsOf(word).find(([, form]) => form === 'past')?.[0] ?? word
   }
+  if (relationAt(b, verb) === 'ccomp' && isDemanded(b, verb, headOf(b, verb))) return `would ${word}`
   if (fine === 'VBP' && single) return word === 'have' ? 'has' : (formsOf(word)[1]?.[0] ?? word)
   return word
 }

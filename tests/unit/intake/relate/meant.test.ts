@@ -8,6 +8,11 @@ describe('he and she', () => {
       'Tim Olsen slept. Lindsey Berg came late. In his speech, Berg praised Norway.',
       ['Lindsey Berg praised Norway.'],
     ],
+    [
+      'are not who does it to them',
+      'Tim Olsen quarrels with guests. This began in May when Kim Berg mocked him.',
+      ['Kim Berg mocked Tim Olsen.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(claimed(text)).toEqual(expected)
   })

@@ -81,3 +81,43 @@ describe('a noun beside a name', () => {
     expect(ties(text)).toEqual(expected)
   })
 })
+
+describe('a row of names', () => {
+  it('has each of them, whoever each works for', () => {
+    const text = 'The Harbour Union chose Anna Keller, Peter Olsen and Megyn Lund.'
+    expect(ties(text)).toEqual([
+      'Harbour Union > Anna Keller',
+      'Harbour Union > Peter Olsen',
+      'Harbour Union > Megyn Lund',
+    ])
+  })
+})
+
+describe('whoever is addressed', () => {
+  it('does not do what others do', () => {
+    const text = 'The same way, as you very aptly pointed out, Anna, people jumped to conclusions in Iceland.'
+    expect(ties(text)).toEqual([])
+  })
+})
+
+describe('what is said', () => {
+  it('is done by whoever is told of, where who says so stands in between', () => {
+    const text =
+      'Anna Keller knows Peter Olsen, who works for the Harbour Union and, Keller said, has left Iceland.'
+    expect(ties(text)).toContain('Peter Olsen > Iceland')
+    expect(ties(text)).not.toContain('Anna Keller > Iceland')
+  })
+
+  it('is no second deed of whoever says so', () => {
+    const text = 'The Harbour Union revealed Tuesday the letter, or a copy, was found in Peter Olsen’s car.'
+    expect(ties(text)).toEqual([])
+  })
+})
+
+describe('what events do', () => {
+  it('is done by nobody who is named before', () => {
+    const text =
+      'It began when Anna Keller mocked Peter Olsen, extended to the Harbour Union, and culminated in Iceland.'
+    expect(ties(text)).toEqual(['Anna Keller > Peter Olsen'])
+  })
+})

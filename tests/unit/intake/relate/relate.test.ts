@@ -97,7 +97,7 @@ describe('a suggested claim', () => {
     [
       'who is asked to',
       'Anna Keller called on Norway to attack Iceland.',
-      'Norway attacks Iceland (planned)',
+      'Anna Keller: Norway attacks Iceland (possible)',
     ],
     ['two who meet', 'Anna Keller and Peter Olsen met in Oslo.', 'Anna Keller “met with” Peter Olsen'],
     [

@@ -68,3 +68,11 @@ describe('the date of a claim', () => {
     expect(dates(text)).toEqual([undefined])
   })
 })
+
+describe('what somebody does now', () => {
+  it('is told as it is', () => {
+    expect(claimed('Mary Kovacs, a lawyer now teaching at Norsk Hydro, slept.')).toEqual([
+      'Mary Kovacs teaches at Norsk Hydro.',
+    ])
+  })
+})

@@ -79,16 +79,23 @@ export const active: Mending = (nodes, words, mentions) => {
   return made
 }
 
-/** "As you said, Ruiz, people left": two do not leave, and she is only addressed. */
-export const addressed: Mending = (nodes, words, mentions) =>
-  nodes.map((node, at) => {
+/** "As you said, Ruiz, people left": two do not leave, and she is only addressed, nor is she "people". */
+export const addressed: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((node, at) => {
     const isApart = lower(words, at - 1) === ',' && lower(words, at + 1) === ','
-    if (node.relation !== 'nsubj' || !isApart || mentions[at]?.who.kind !== 'person') return node
+    if (node.relation !== 'nsubj' || !isApart || mentions[at]?.who.kind !== 'person') return
+    const behind = nodes[at + 2]
+    const areMany = behind?.head === at && behind.relation === 'appos' && behind.fine === 'NNS'
     const isOthers = nodes.some(
       ({ head, relation }, each) => each > at && head === node.head && relation === 'nsubj',
     )
-    return isOthers ? { ...node, relation: 'vocative' } : node
+    if (!isOthers && !areMany) return
+    made[at] = { ...node, relation: 'vocative' }
+    if (areMany) made[at + 2] = { ...behind, head: node.head, relation: 'nsubj' }
   })
+  return made
+}
 
 /** "told Orsa Tuesday that": the day is when it was told, and no part of the name. */
 export const onDay: Mending = (nodes, words, mentions) => {

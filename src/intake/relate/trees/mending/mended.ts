@@ -18,6 +18,7 @@ import { heldBy, ofTown, told, used } from './before'
 import { both, held, last, ofNearer, others, roles } from './beside'
 import { active, addressed, before, cannotBut, interrupted, onDay, tying } from './between'
 import { alsoRole, behindName, describing, joinedRoles, nowRole, oneOf, roleBehind } from './further'
+import { inserted, listed, reported } from './listed'
 import { isUnder, type Mending } from './mending'
 import { inSemicolons } from './semicolons'
 import {
@@ -271,12 +272,15 @@ const steps: readonly Mending[] = [
   before,
   cannotBut,
   interrupted,
+  inserted,
+  reported,
   accusedBy,
   called,
   given,
   others,
   roles,
   both,
+  listed,
   last,
   ofNearer,
   inSemicolons,

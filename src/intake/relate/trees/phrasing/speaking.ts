@@ -4,7 +4,8 @@ import { isPast } from '../../../inflect'
 import { prepositionOf } from '../arguments'
 import type { Clause } from '../clauses'
 import { speaking } from '../lexicon'
-import { type Branches, baseAt, children, isUnder, lowerAt, relationAt } from '../reading'
+import { isUnder } from '../mending/mending'
+import { type Branches, baseAt, children, lowerAt, relationAt } from '../reading'
 import { isPassive } from '../telling/polarity'
 
 /** "said in Oslo that": as a line between the two, it shows that something was said. */
@@ -31,7 +32,7 @@ export const tellsNothing = (b: Branches, { verb, object, passive }: Clause, beh
   if (/ (?:that|how|what|why)\b/.test(behind)) return false
   const isTold = (child: number): boolean => {
     if (child < object.at || !behind.includes(b.words[child]?.text ?? '')) return false
-    const isAddressed = /^i?obj$/.test(relationAt(b, child)) && isUnder(b, object.at, child)
+    const isAddressed = /^i?obj$/.test(relationAt(b, child)) && isUnder(b.nodes, object.at, child)
     return !isAddressed && (baseAt(b, child) !== 'obl' || /^(?:of|about)$/.test(prepositionOf(b, child)))
   }
   return !children(b, verb, 'obj', 'iobj', 'obl', 'ccomp', 'xcomp', 'advcl').some(isTold)

@@ -4,8 +4,9 @@ import type { Node } from '../../../../language/language'
 import type { Around } from '../arguments'
 import type { Clause } from '../clauses'
 import { measures } from '../lexicon'
+import { isUnder } from '../mending/mending'
 import { nounAt, type Step } from '../reached'
-import { type Branches, children, extent, isUnder, lowerAt, relationAt, spotOf } from '../reading'
+import { type Branches, children, extent, lowerAt, relationAt, spotOf } from '../reading'
 import { behindObject, partOf } from './behind'
 
 /** More words than these behind a verb are no phrase any longer. */
@@ -30,7 +31,8 @@ export function spelled(b: Branches, clause: Clause, around: Around): string {
     (child) => child > verb && (child < place.at || place.at < verb),
   )
   // "bought mines and a plant from Orsa": only the plant is from there.
-  if (object === undefined || link.some(({ noun = -1 }) => isUnder(b, noun, object))) return steps.join(' ')
+  if (object === undefined || link.some(({ noun = -1 }) => isUnder(b.nodes, noun, object)))
+    return steps.join(' ')
   const name = b.mentions[object]
   if (name) return [around.textOf(name), ...steps].join(' ')
   return [

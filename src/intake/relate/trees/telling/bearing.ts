@@ -14,17 +14,19 @@ import {
   hearsay,
   minded,
   openNouns,
-  planNouns,
   preventing,
   saying,
   sources,
   untrue,
 } from '../lexicon'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
-import { accusation, byGist, byNoun, CHANCE, FUTURE, govern, weighOwn } from './governing'
+import { accusation, byGist, byNoun, govern, weighOwn } from './governing'
 import { type Bearing, making, tellerOf } from './making'
+import { isBeside, isGiven, tellsMore } from './meanwhile'
 import {
+  CHANCE,
   CONDITIONS,
+  FUTURE,
   isByNoMeans,
   isHaving,
   isKnownToAll,
@@ -40,6 +42,7 @@ import { byLie, isLie, weighThing } from './things'
 import {
   isAgainst,
   isAhead,
+  isDemanded,
   isFirst,
   isNeeded,
   isNotThere,
@@ -173,7 +176,7 @@ export function bearingOf(b: Branches, verb: number): Bearing {
         // "it is important that": judged by whoever says so, and told by nobody else.
         const judged = !isVerb(b, head)
         const passive = isPassive(b, head)
-        const polarity = polarityOf(b, head)
+        const polarity = isDemanded(b, at, head) ? 'possible' : polarityOf(b, head)
         // "denied that she had said that"
         if (made.isToldBy(at) && /^(?:denied|doubted)$/.test(polarity)) made.unsay()
         if (judged && minded.has(word) && !impersonal) {
@@ -245,37 +248,6 @@ const isInCase = (b: Branches, at: number): boolean =>
   children(b, at, 'mark').some(
     (mark) => lowerAt(b, mark) === 'in' && /^(?:case|event)$/.test(lowerAt(b, mark + 1)),
   )
-
-/** "wants to join Orsa’s fight against": there is a fight, whatever one wants; "aides working for Orsa" do so already. */
-const isGiven = (b: Branches, at: number, verb: number): boolean =>
-  at === verb &&
-  (b.nodes[at]?.tag === 'NOUN'
-    ? /^(?:obj|obl|nmod)$/.test(baseAt(b, at)) && isDefinite(b, at) && !planNouns.has(lowerAt(b, at))
-    : relationAt(b, at) === 'acl' &&
-      /^VB[GN]$/.test(b.nodes[at]?.fine ?? '') &&
-      children(b, at, 'mark', 'case', 'aux').length === 0 &&
-      !tellsMore(b, headOf(b, at)))
-const isDefinite = (b: Branches, noun: number): boolean =>
-  children(b, noun, 'nmod:poss').length > 0 ||
-  children(b, noun, 'nmod').some((child) => prepositionOf(b, child) === 'between') ||
-  children(b, noun, 'det').some((det) => lowerAt(b, det) === 'the')
-
-/** Whatever stands under it is somebody’s telling. */
-const tellsMore = (b: Branches, at: number): boolean => {
-  const word = lowerAt(b, at)
-  return [claimNouns, evidenceNouns, gists, untrue, accusing, saying, denying].some((words) =>
-    words.has(word),
-  )
-}
-
-/** "while Norway arms", "apologize for arming": it depends on nothing that stands above. */
-const isBeside = (b: Branches, at: number): boolean =>
-  children(b, at, 'mark').some((mark) =>
-    b.nodes[at]?.fine === 'VBG' && children(b, at, 'aux').length === 0
-      ? lowerAt(b, mark) === 'for'
-      : MEANWHILE.test(lowerAt(b, mark)) && children(b, at, 'nsubj').length > 0,
-  )
-const MEANWHILE = /^(?:while|as|since|because|although|though|after)$/
 
 /** "to have paid" */
 const isPerfect = (b: Branches, verb: number): boolean =>

@@ -30,7 +30,9 @@ import {
 import { type Branches, baseAt, children, headOf, lowerAt } from '../reading'
 import { agentOf, type Making, type Teller, tellerOf } from './making'
 import {
+  CHANCE,
   CONDITIONS,
+  FUTURE,
   isContrary,
   isNegated,
   isPassive,
@@ -42,9 +44,7 @@ import {
   polarityOf,
 } from './polarity'
 import { rejectionOf } from './rejecting'
-
-export const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
-export const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
+import { isUrged } from './undone'
 
 /** "the alleged attack", "a potential head": the adjective, and how it has what its noun tells. */
 export function shadeOf(b: Branches, noun: number): { at: number; how: keyof typeof shades } | undefined {
@@ -107,6 +107,10 @@ export function govern(b: Branches, verb: number, head: number, made: Making): v
   if (isWavedOff(b, head) && b.nodes[verb]?.fine === 'VBG') {
     made.take('planned')
     made.tell(head, tellerOf(b, head), isNegated(b, head) ? 'unsaid' : 'denied')
+    return
+  }
+  if (isUrged(b, verb, head)) {
+    made.tell(head, tellerOf(b, head), isNegated(b, head) ? 'unsaid' : 'possible')
     return
   }
   // "could be willing to leave"

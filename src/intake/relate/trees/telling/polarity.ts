@@ -209,6 +209,8 @@ export function isWithheld(b: Branches, at: number): boolean {
   return withheld !== isNegated(b, head)
 }
 
+export const FUTURE = /^(?:will|['’]ll|shall|wo|would|['’]d)$/
+export const CHANCE = /^(?:may|might|could|can|ca|must|should|ought)$/
 export const CONDITIONS = /^(?:if|whether|unless|lest|should|were)$/
 
 /** "you have to understand that", "everybody realises that" */

@@ -22,9 +22,9 @@ import {
   warning,
 } from '../lexicon'
 import { type Branches, baseAt, children, extent, headOf, lowerAt } from '../reading'
-import { byNoun, CHANCE, FUTURE } from './governing'
+import { byNoun } from './governing'
 import { type Making, tellerOf } from './making'
-import { isNegated, isPassive, isWavedOff, isWithheld, polarityOf } from './polarity'
+import { CHANCE, FUTURE, isNegated, isPassive, isWavedOff, isWithheld, polarityOf } from './polarity'
 
 /** What is said of the thing, besides what its own words say. A definite one is taken to be there, unless it is denied. */
 export function weighThing(b: Branches, thing: number, made: Making): void {

@@ -2,10 +2,11 @@
 
 import { isPast } from '../../../inflect'
 import { governingOf, knownVerb } from '../../verbs'
-import { averting, demanding, picturing } from '../lexicon'
-import { type Branches, children, headOf, lowerAt, relationAt } from '../reading'
-import { FUTURE } from './governing'
+import { prepositionOf } from '../arguments'
+import { averting, demanding, picturing, pleading } from '../lexicon'
+import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
 import type { Making } from './making'
+import { FUTURE, isNegated, isPassive } from './polarity'
 
 /** "without paying", "instead of paying", "against paying" */
 export const isAgainst = (b: Branches, verb: number): boolean =>
@@ -39,6 +40,35 @@ const isFuture = (b: Branches, at: number): boolean =>
 export const isNotThere = (b: Branches, verb: number, head: number): boolean =>
   /^wish(?:es|ed|ing)?$/.test(lowerAt(b, head)) ||
   (b.nodes[verb]?.fine === 'VBG' && (averting.has(lowerAt(b, head)) || picturing.has(lowerAt(b, head))))
+
+/** "urged Orsa to leave", "was urged to leave": it is wished for by whoever urges, and nobody’s plan. */
+export const isUrged = (b: Branches, verb: number, head: number): boolean =>
+  pleading.has(lowerAt(b, head)) &&
+  children(b, verb, 'mark').some((mark) => lowerAt(b, mark) === 'to') &&
+  (isPassive(b, head) ||
+    children(b, head, 'obj', 'iobj', 'obl').some(
+      (child) =>
+        child < verb &&
+        (baseAt(b, child) !== 'obl' ||
+          (child > head && /^(?:on|upon|to|with)$/.test(prepositionOf(b, child)))),
+    ))
+
+/** "demanded that Orsa leave" */
+export const isDemanded = (b: Branches, verb: number, head: number): boolean =>
+  (pleading.has(lowerAt(b, head)) || demanding.has(lowerAt(b, head))) &&
+  (isUninflected(b, verb) || (b.nodes[verb]?.fine === 'VBP' && isOfOne(b, verb))) &&
+  !isNegated(b, head) &&
+  children(b, verb, 'aux').length === 0
+
+/** Its subject is one, so that "leave" is no plain present. */
+const isOfOne = (b: Branches, verb: number): boolean =>
+  children(b, verb, 'nsubj').some(
+    (child) =>
+      /^(?:he|she|it)$/.test(lowerAt(b, child)) ||
+      (/^NNP?$/.test(b.nodes[child]?.fine ?? '') &&
+        b.mentions[child]?.who.unnamed !== true &&
+        children(b, child, 'conj').length === 0),
+  )
 
 /** "the first", "the only candidate": the one who does. */
 export const isFirst = (b: Branches, noun: number): boolean =>

@@ -3,38 +3,35 @@
  * What the words alone tell (`whoIs`) is asked too; where the two differ nobody is meant, rather than the wrong one.
  */
 
-import type { Spot } from '../../../model/spans'
-import { gendersOf } from '../../attribute/refer/genders'
-import { genderOfWord } from '../../recognise/words/gender'
-import { offices } from '../../recognise/words/offices'
-import { kin } from '../../recognise/words/people'
-import { affiliationsOf } from '../affiliations'
-import type { Known } from '../suggestion'
-import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from './arguments'
-import { asking, urging } from './lexicon'
-import { antecedentOf, verbOver } from './nouns/antecedent'
-import { type Call, calls, selves } from './nouns/calls'
-import { areOthers, describedAround, isBeside, isNoOne, isOfMany, isOfThing, peopleIn } from './nouns/unnamed'
-import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from './reading'
-import { subjectsOf } from './subjects'
+import type { Spot } from '../../../../model/spans'
+import { gendersOf } from '../../../attribute/refer/genders'
+import { genderOfWord } from '../../../recognise/words/gender'
+import { offices } from '../../../recognise/words/offices'
+import { kin } from '../../../recognise/words/people'
+import { affiliationsOf } from '../../affiliations'
+import type { Known } from '../../suggestion'
+import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from '../arguments'
+import { asking, urging } from '../lexicon'
+import { antecedentOf, verbOver } from '../nouns/antecedent'
+import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from '../reading'
+import { subjectsOf } from '../subjects'
+import { beforeOf, type Found, type Others } from './before'
+import { type Call, calls, selves } from './calls'
+import { describedAround, isBeside, isNoOne, isOfMany, isOfThing } from './unnamed'
 
 /** How right each way to tell was, on texts that were not looked at. */
 const SURE = { bound: 0.92, both: 0.8, clause: 0.65, before: 0.75, words: 0.45, things: 0.5 } as const
-/** How many sentences with names, and how many characters, it may lie back. */
-const BACK = { sentences: 3, characters: 700 } as const
-
-/** Who is found by one way: one, several or somebody else who is not named (`nobody`), or no one to be seen. */
-type Found = number | 'nobody' | undefined
 
 /** `around` is only used once the function that is given back is called. */
 export function pronounsOf(
   sentences: readonly (readonly Branches[])[],
-  { article, recognised, voices, whoIs }: Known,
+  known: Known,
   around: () => Around,
 ): PronounAt {
+  const { article, recognised, voices, whoIs } = known
   const genders = gendersOf(article)
   const bodies = affiliationsOf(article, recognised)
-  const known = new Map<string, Meant | undefined>()
+  const seen = new Map<string, Meant | undefined>()
 
   const fits = (index: number, call: Call): boolean => {
     const who = recognised[index]
@@ -46,7 +43,7 @@ export function pronounsOf(
   }
 
   /** Whoever speaks the words at a place in his own voice does not call himself "he", nor his own side "they". */
-  const speakersAt = (spot: Spot, call: Call): ReadonlySet<number | null> => {
+  const speakersAt = (spot: Spot, call: Call): Others => {
     const around = voices.around(spot)
     const [closest] = around
     // "“I say that he left,” Ruiz said": he is not Ruiz, whatever else stands between.
@@ -56,7 +53,7 @@ export function pronounsOf(
     return new Set([...speaking, ...sides])
   }
 
-  const byNoun = (b: Branches, noun: number, call: Call, others: ReadonlySet<number | null>): Found => {
+  const byNoun = (b: Branches, noun: number, call: Call, others: Others): Found => {
     const mention = b.mentions[noun]
     const word = lowerAt(b, noun)
     if (!mention && b.nodes[noun]?.tag === 'PRON' && !/^(?:who|which|that|whom)$/.test(word))
@@ -82,6 +79,8 @@ export function pronounsOf(
     return isOne ? 'nobody' : undefined
   }
 
+  const before = beforeOf(sentences, known, fits, byNoun)
+
   /** Who does what a clause without a subject tells, where that is the object of the clause around it. */
   const impliedAt = (b: Branches, verb: number): readonly number[] =>
     b.nodes[verb]?.tag === 'VERB' && /^(?:advcl|xcomp|acl)$/.test(baseAt(b, verb))
@@ -89,7 +88,7 @@ export function pronounsOf(
       : []
 
   /** The clauses that the pronoun stands in, from the inmost out: whom each is about. */
-  const inSentence = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
+  const inSentence = (b: Branches, at: number, call: Call, others: Others): Found => {
     const role = relationAt(b, at)
     let inner = at
     let crossed = false
@@ -137,12 +136,7 @@ export function pronounsOf(
     return undefined
   }
 
-  const antecedent = (
-    b: Branches,
-    pronoun: number,
-    call: Call,
-    others: ReadonlySet<number | null>,
-  ): Found => {
+  const antecedent = (b: Branches, pronoun: number, call: Call, others: Others): Found => {
     const described = antecedentOf(b, pronoun)
     return described < 0 ? undefined : byNoun(b, described, call, others)
   }
@@ -181,7 +175,7 @@ export function pronounsOf(
     b: Branches,
     at: number,
     call: Call,
-    others: ReadonlySet<number | null>,
+    others: Others,
   ): readonly { who: number; place: number }[] =>
     b.mentions.flatMap((one, place) =>
       one && place < at && fits(one.index, call) && !others.has(one.index) && !isAsking(b, place)
@@ -190,7 +184,7 @@ export function pronounsOf(
     )
 
   /** Those named earlier in the sentence: the only one, or the only one who does something. */
-  const earlier = (b: Branches, at: number, call: Call, others: ReadonlySet<number | null>): Found => {
+  const earlier = (b: Branches, at: number, call: Call, others: Others): Found => {
     const fitting = namedBefore(b, at, call, others)
     const doing = fitting.filter(({ place }) => baseAt(b, place) === 'nsubj')
     for (const list of [fitting, doing]) {
@@ -199,63 +193,6 @@ export function pronounsOf(
       if (all.size === 1 && only !== undefined) return only
     }
     return fitting.length > 0 ? 'nobody' : undefined
-  }
-
-  /** "Ruiz said Horak’s plan fails. “He,” she said": whom she spoke of. */
-  const toldOf = (b: Branches, verb: number, others: ReadonlySet<number | null>): readonly number[] =>
-    children(b, verb, 'nsubj').some((child) => others.has(b.mentions[child]?.index ?? -1))
-      ? children(b, verb, 'ccomp').flatMap((clause) =>
-          children(b, clause, 'nsubj').flatMap((child) => [child, ...children(b, child, 'nmod:poss')]),
-        )
-      : []
-
-  /** Whether a whole sentence stands between two. */
-  const isApart = (one: Branches, other: Branches): boolean => {
-    const [from, to] = [one.words.at(-1)?.end ?? 0, other.words[0]?.start ?? 0]
-    return one.paragraph === other.paragraph
-      ? /\p{L}/u.test((article.paragraphs[one.paragraph] ?? '').slice(from, to))
-      : /\p{L}/u.test((article.paragraphs[one.paragraph] ?? '').slice(from)) ||
-          /\p{L}/u.test((article.paragraphs[other.paragraph] ?? '').slice(0, to))
-  }
-
-  /** What the sentences before are about. */
-  const before = (b: Branches, call: Call, others: ReadonlySet<number | null>): Found => {
-    const start = b.words[0]?.start ?? 0
-    const here = (sentences[b.paragraph] ?? []).filter(({ words }) => (words[0]?.start ?? 0) < start)
-    const above = sentences[b.paragraph - 1] ?? []
-    for (const one of [...here.toReversed(), ...above.toReversed()].slice(0, BACK.sentences)) {
-      const far =
-        one.paragraph === b.paragraph
-          ? start - (one.words.at(-1)?.end ?? 0)
-          : start + (article.paragraphs[one.paragraph]?.length ?? 0) - (one.words.at(-1)?.end ?? 0)
-      if (far > BACK.characters) return undefined
-      // "The agency asked its members. They": it may be the members.
-      if (call === 'they' && one.words.some((_, at) => areOthers(one, at))) return 'nobody'
-      // A sentence in between that names nobody may tell of many.
-      if (call === 'they' && isApart(one, b)) return 'nobody'
-      const root = one.nodes.findIndex(({ head }) => head < 0)
-      for (const subject of [...children(one, root, 'nsubj'), ...toldOf(one, root, others)]) {
-        const found = byNoun(one, subject, call, others)
-        if (found !== undefined) return found
-      }
-      const all = new Set(
-        one.mentions.flatMap((each) =>
-          each && fits(each.index, call) && !others.has(each.index) ? [each.index] : [],
-        ),
-      )
-      const [only] = all
-      if (all.size > 1) return 'nobody'
-      // "He met his wife there. They": people are told of.
-      if (call === 'they' && all.size === 0 && peopleIn(one) > 0) return 'nobody'
-      // "Ana Ruiz married Ivo Horak there. They": the two may be meant.
-      if (call === 'they' && peopleIn(one) > 1) return 'nobody'
-      // "He spoke in Oslo. It collapsed": where something is said is seldom what is spoken of.
-      // "This helped Orsa grow. They": whoever is only told of beside is seldom all of them.
-      const isTold = one.mentions.some((each, at) => each?.index === only && baseAt(one, at) === 'nsubj')
-      if (call === 'they' && only !== undefined && !isTold) return 'nobody'
-      if (only !== undefined) return call === 'it' && recognised[only]?.kind === 'place' ? 'nobody' : only
-    }
-    return undefined
   }
 
   const find = (b: Branches, at: number, call: Call): Meant | undefined => {
@@ -268,7 +205,9 @@ export function pronounsOf(
     const ruledOut = b.mentions.flatMap((one, place) => (one && isBeside(b, at, place) ? [one.index] : []))
     const others = new Set([...speakersAt(spot, call), ...ruledOut, ...describedAround(b, at)])
     const byWords = whoIs(spot)
-    const told = byWords !== null && !others.has(byWords) ? byWords : undefined
+    // "He left when Ruiz asked him": she asks, so that he is another.
+    const isAnother = byWords !== null && (others.has(byWords) || doers.includes(byWords))
+    const told = byWords === null || isAnother ? undefined : byWords
     const partner = beside(b, at, call)
     if (partner === 'nobody') return undefined
     if (partner !== undefined && !others.has(partner)) return { who: partner, sure: SURE.bound }
@@ -279,16 +218,20 @@ export function pronounsOf(
       new Set(namedBefore(b, at, call, new Set([...others, ...doers])).map(({ who }) => who)).size > 1
     )
       return undefined
-    const found = within(b, at, call, others, told)
-    return found && doers.includes(found.who) ? undefined : found
+    const found = within(b, at, call, new Set([...others, ...doers]), told, isAnother)
+    // "his work makes him fit": what makes him so is his own, however it was read.
+    const isMade =
+      doers.length > 0 && children(b, headOf(b, at), 'xcomp').some((child) => b.nodes[child]?.tag !== 'VERB')
+    return isMade && found?.who !== told ? undefined : found
   }
 
   const within = (
     b: Branches,
     at: number,
     call: Call,
-    others: ReadonlySet<number | null>,
+    others: Others,
     told: number | undefined,
+    isRuledOut: boolean,
   ): Meant | undefined => {
     const inClause = inSentence(b, at, call, others)
     if (call === 'it' || call === 'they') {
@@ -300,9 +243,7 @@ export function pronounsOf(
     const found = earlier(b, at, call, others) ?? before(b, call, others)
     if (found === undefined) return told === undefined ? undefined : { who: told, sure: SURE.words }
     if (found === 'nobody') return undefined
-    // The words alone point at the speaker, who does not mean himself.
-    const byWords = whoIs(spotOf(b, at))
-    const isRuledOut = told === undefined && byWords !== null && others.has(byWords)
+    // The words alone point at somebody who cannot be meant.
     return found === told || isRuledOut
       ? { who: found, sure: isRuledOut ? SURE.words : SURE.before }
       : undefined
@@ -312,11 +253,11 @@ export function pronounsOf(
     const call = calls.get(lowerAt(b, at))
     if (call === undefined || isNoOne(b, at)) return undefined
     const key = `${b.paragraph}:${b.words[at]?.start}`
-    if (known.has(key)) return known.get(key)
+    if (seen.has(key)) return seen.get(key)
     // Nobody while it is being looked for: two pronouns may point at each other.
-    known.set(key, undefined)
+    seen.set(key, undefined)
     const found = find(b, at, call)
-    known.set(key, found)
+    seen.set(key, found)
     return found
   }
   return meant

@@ -2,8 +2,8 @@
 
 import { prepositionOf } from '../arguments'
 import { asserting, besides } from '../lexicon'
+import { isSomebody } from '../nouns/somebody'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt } from '../reading'
-import { isSomebody } from './somebody'
 
 /** Several people whom nobody names. */
 export const areOthers = (b: Branches, at: number): boolean =>

@@ -1,0 +1,68 @@
+/** What stands in a row, hung from what it is in a row with. */
+
+import type { Word } from '../../../../language/language'
+import { saying } from '../lexicon'
+import type { Mending } from './mending'
+
+const lower = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
+
+/** "chose Ruiz, Horak and Kelby": nobody is another, so that all three are chosen. */
+export const listed: Mending = (nodes, words, mentions) =>
+  nodes.map((node, at) => {
+    const [one, other] = [mentions[node.head]?.who, mentions[at]?.who]
+    const isAnother =
+      one !== undefined && other !== undefined && one !== other && one.kind === other.kind && !other.unnamed
+    if (node.relation !== 'appos' || !isAnother || other.kind === 'place') return node
+    const goesOn = nodes.some(
+      ({ head, relation }, each) =>
+        each > at && (head === node.head || head === at) && relation === 'conj' && mentions[each],
+    )
+    return goesOn && words.slice(node.head, at).some(({ text }) => text === ',')
+      ? { ...node, relation: 'conj' }
+      : node
+  })
+
+/** "revealed the letter, or a copy, was found": with no "and" it is no second deed, but what is revealed. */
+export const reported: Mending = (nodes, words) => {
+  const made = [...nodes]
+  nodes.forEach((verb, at) => {
+    const { head } = verb
+    if (verb.relation !== 'conj' || head > at || !saying.has(lower(words, head))) return
+    const own = nodes.flatMap((node, each) => (node.head === at ? [{ ...node, each }] : []))
+    const helper = own.find(({ relation, each }) => /^(?:aux|aux:pass|cop)$/.test(relation) && each < at)
+    const thing = nodes.findLastIndex(
+      (node, each) => node.head === head && node.relation === 'obj' && each > head && each < at,
+    )
+    const isJoined = own.some(({ relation, each }) => /^(?:cc|nsubj)/.test(relation) && each < at)
+    const goesOn = nodes.some((node, each) => node.head === head && node.relation === 'conj' && each > at)
+    const subject = nodes[thing]
+    if (!helper || !subject || isJoined || goesOn) return
+    made[at] = { ...verb, relation: 'ccomp' }
+    made[thing] = { ...subject, head: at, relation: helper.relation === 'aux:pass' ? 'nsubj:pass' : 'nsubj' }
+  })
+  return made
+}
+
+/** "who works for Orsa and, Ruiz said, has left": whoever works there has left; Ruiz says so in between. */
+export const inserted: Mending = (nodes, words) => {
+  const made = [...nodes]
+  nodes.forEach((said, at) => {
+    if (!saying.has(lower(words, at)) || lower(words, at + 1) !== ',') return
+    const verb =
+      said.relation === 'parataxis' || said.relation === 'advcl'
+        ? said.head
+        : nodes.findIndex(({ head, relation }, each) => head === at && relation === 'ccomp' && each > at)
+    const and = nodes.findIndex(
+      ({ head, relation }, each) => (head === at || head === verb) && relation === 'cc' && each < at,
+    )
+    const first = nodes.findLastIndex(({ tag }, each) => tag === 'VERB' && each < and)
+    const [told, mark] = [nodes[verb], nodes[and]]
+    if (first < 0 || !told || !mark || verb < at || lower(words, and + 1) !== ',') return
+    const hasSubject = nodes.some(({ head, relation }) => head === verb && /^(?:nsubj|mark)/.test(relation))
+    if (hasSubject || !/^VB[DNPZ]$/.test(told.fine)) return
+    made[verb] = { ...told, head: first, relation: 'conj' }
+    made[at] = { ...said, head: verb, relation: 'parataxis' }
+    made[and] = { ...mark, head: verb }
+  })
+  return made
+}
