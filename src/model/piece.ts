@@ -170,6 +170,12 @@ export const pieceShape = z.strictObject({
   authors: about(z.array(id), 'Entity ids'),
   publisher: optional(about(id, 'Entity id')),
   published: day,
+  dated: optional(
+    about(
+      z.literal(true),
+      'That it came out on that day is known, though it was read on the same day and its text does not tell it; from format 5 on',
+    ),
+  ),
   language: about(matching('language', /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/), 'BCP 47'),
   url: optional(about(webAddress, 'Address of the original')),
   annotated: z.strictObject({ by: text, on: day }),

@@ -35,13 +35,13 @@ export const known = z.strictObject({
 
 const told = z.strictObject({
   piece: id,
-  published: z.string(),
+  published: optional(z.string()),
   claim: claimAmongMany,
 })
 
 const toldRemark = z.strictObject({
   piece: id,
-  published: z.string(),
+  published: optional(z.string()),
   teller: key,
   remark: remarkAmongMany,
 })
@@ -49,7 +49,7 @@ const toldRemark = z.strictObject({
 const heading = z.strictObject({
   id,
   title: z.string(),
-  published: z.string(),
+  published: optional(z.string()),
   language: z.string(),
   url: optional(z.string()),
 })

@@ -8,6 +8,7 @@ import { type ReadNotice, tellReadNotice } from '../../intake/formats/kernel/not
 import { type Answer, createIntake, type Intake } from '../../intake/worker/intake'
 import type { Task } from '../../intake/worker/messages'
 import type { Collection } from '../../model/collection'
+import { readOn } from '../../model/dates/published'
 import type { Journal } from '../../model/journal/entries'
 import { begin as beginJournal } from '../../model/journal/journal'
 import { judgedTogether } from '../collection/making'
@@ -229,7 +230,12 @@ export function createOpening(
         if (at > 0 || isAtOnce) next()
         return
       }
-      if (outcome.kind === 'piece') take(outcome, first.file, isAtOnce ? first : null)
+      if (outcome.kind === 'piece')
+        take(
+          { ...outcome, piece: readOn(outcome.piece, asked.head.published) },
+          first.file,
+          isAtOnce ? first : null,
+        )
       // Of many texts each day is told beside its text, and not again.
       const told = first.notices.filter(({ code }) => many === 1 || code !== 'day-of-file')
       notices = [...notices, ...told.map((one) => ({ file: first.file, told: tellReadNotice(one) }))]

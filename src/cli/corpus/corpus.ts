@@ -117,7 +117,7 @@ const deeds: Readonly<Record<Command, Deed>> = {
     for (let from = 0; ; from += AT_ONCE) {
       const { list: pieces, total } = await listPieces(engine, from, AT_ONCE)
       for (const { id, published, title } of pieces)
-        print(`${published}  ${id}  ${title.replace(/\s+/g, ' ')}`)
+        print(`${published ?? 'no date   '}  ${id}  ${title.replace(/\s+/g, ' ')}`)
       if (from + AT_ONCE < total) continue
       print(count(total, 'piece'))
       return 0

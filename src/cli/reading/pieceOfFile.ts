@@ -11,6 +11,7 @@ import type { CleanPage } from '../../intake/formats/page/cleanPage'
 import type { Reader } from '../../intake/relate/trees/reading'
 import { english as englishLanguage, englishParser } from '../../language/en/english'
 import { edtfFault } from '../../model/dates/edtf'
+import { readOn } from '../../model/dates/published'
 import { parsePiece, pieceToFile } from '../../model/file/piece'
 import type { Piece } from '../../model/piece'
 
@@ -30,7 +31,10 @@ export async function pieceOfFile(
     ...(beside !== undefined && { beside: named(beside) }),
   } as const
   const brought = await bring(source, { progress, parseHtml })
-  const made = brought.kind === 'piece' ? brought.piece : pieceOfDraft(brought.draft, { today }, english())
+  const made =
+    brought.kind === 'piece'
+      ? brought.piece
+      : readOn(pieceOfDraft(brought.draft, { today }, english()), brought.draft.head.published)
   const piece = id === '' ? made : { ...made, id }
   const checked = parsePiece(pieceToFile(piece), edtfFault)
   if (!checked.ok) {

@@ -118,7 +118,9 @@ function stepIn({ story }: Piece, id: string): string {
 
 /** "the role and the date". */
 function fields(change: object, words: ReadonlyMap<string, string>): string {
-  const told = Object.keys(change).map((key) => `the ${words.get(key) ?? key}`)
+  // That a day is known is told with the day.
+  const keys = Object.keys(change).filter((key) => key !== 'dated')
+  const told = keys.map((key) => `the ${words.get(key) ?? key}`)
   return told.length === 0 ? 'nothing' : listed(told)
 }
 

@@ -175,14 +175,16 @@ export function joinedOf(
   known: Known,
 ): Joined {
   const { sorted } = known
+  // What has no day of its own says nothing of the day of all.
+  const last = sorted.findLast(publishedOn)
   const isThere = (entity: string): boolean => sharedIn(known.entityAt, entity) !== undefined
   return {
     piece: {
       id,
       title,
       authors: [],
-      // What has no day of its own says nothing of the day of all.
-      published: (sorted.findLast(publishedOn) ?? sorted.at(-1))?.published ?? '',
+      published: (last ?? sorted.at(-1))?.published ?? '',
+      ...(last?.dated && { dated: last.dated }),
       language: sorted[0]?.language ?? 'en',
       annotated: {
         by: [...new Set(sorted.map(({ annotated }) => annotated.by))].join(', ') || 'nobody',

@@ -1,5 +1,6 @@
 /** What of pieces in memory is told at a glance, and which of them tie somebody. */
 
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Piece } from '../../model/piece'
 import { isUnsure } from '../made'
 import type { Tie } from '../ties'
@@ -28,13 +29,14 @@ interface Whole {
 }
 
 export function glanceAt({ sorted, names, claims, told, headingOf }: Whole): Glance {
-  const [first, last] = [sorted[0], sorted.at(-1)]
+  const days = sorted.flatMap((piece) => publishedOn(piece) ?? [])
+  const [first, last] = [days[0], days.at(-1)]
   const late = new Set(sorted.slice(-LATELY).map(({ id }) => id))
   const lately = claims.map(told).filter(({ piece, claim }) => late.has(piece) && !isUnsure(claim))
   const byId = new Map(names.map((name) => [name.id, name]))
   return {
     pieces: sorted.length,
-    days: first && last ? [first.published, last.published] : null,
+    days: first && last ? [first, last] : null,
     newest: sorted.slice(-AT_A_GLANCE.newest).toReversed().map(headingOf),
     names: names
       .filter(({ unnamed }) => !unnamed)

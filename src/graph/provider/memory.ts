@@ -27,7 +27,7 @@ import {
   type Way,
 } from './provider'
 import { timesOf } from './times'
-import { unknown, type Whole, wholeOf, withoutCalled } from './whole'
+import { cameOut, unknown, type Whole, wholeOf, withoutCalled } from './whole'
 
 /**
  * A single piece stands for itself; of several, what an author says in his own name is his publisher's word. Claims weigh by
@@ -220,12 +220,12 @@ const wayOf = ({ hops, cost }: Path, nameOf: (id: string) => Name, told: (claim:
   cost,
 })
 
-const headingOf = ({ id, title, published, language, url }: Piece) => ({
-  id,
-  title,
-  published,
-  language,
-  ...(url !== undefined && { url }),
+const headingOf = (piece: Piece) => ({
+  id: piece.id,
+  title: piece.title,
+  ...cameOut(piece),
+  language: piece.language,
+  ...(piece.url !== undefined && { url: piece.url }),
 })
 
 const paged = <Thing>(all: readonly Thing[], { from = 0, limit }: Page): Listed<Thing> => ({

@@ -34,8 +34,8 @@ export const MOST_MEMBERS = 100
 export interface Told {
   /** Its id. */
   readonly piece: string
-  /** Day on which it came out. */
-  readonly published: string
+  /** Day on which it came out; absent where it is not known. */
+  readonly published?: string
   readonly claim: Claim
 }
 
@@ -151,7 +151,10 @@ export type Way =
   | { readonly is: 'far' }
 
 /** A piece as a list tells it. */
-export interface Heading extends Pick<Piece, 'id' | 'title' | 'published' | 'language' | 'url'> {}
+export interface Heading extends Pick<Piece, 'id' | 'title' | 'language' | 'url'> {
+  /** Absent where it is not known. */
+  readonly published?: string
+}
 
 /** Who the entities of some pieces are in all. */
 export interface Cast {
@@ -181,7 +184,7 @@ export interface OneSource {
 /** What is in all pieces, for whoever knows nothing of them; what is told of lately is of the newest `LATELY` alone. */
 export interface Glance {
   readonly pieces: number
-  /** Days on which the oldest and the newest came out; null where there is none. */
+  /** Days on which the oldest and the newest came out; null where none is known. */
   readonly days: readonly [string, string] | null
   readonly newest: readonly Heading[]
   /** Whom most pieces tell of. */

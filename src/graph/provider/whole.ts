@@ -1,6 +1,7 @@
 /** Pieces as one, with everybody under the id of all pieces. */
 
 import type { Member } from '../../model/collection'
+import { publishedOn } from '../../model/dates/published'
 import type { Claim, Entity, Piece, Remark } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
 import { join } from '../collection/joined'
@@ -99,12 +100,12 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
     sources.map(({ of }) => [of.id, new Map(of.claims.map((claim) => [idInWhole(of, claim.id), claim]))]),
   )
   const told = (claim: Claim): Told => {
-    const { of } = sourceOf(sources, claim) ?? { of: { id: '', published: '' } }
-    const { where: _, ...itself } = own.get(of.id)?.get(claim.id) ?? claim
+    const of = sourceOf(sources, claim)?.of
+    const { where: _, ...itself } = own.get(of?.id ?? '')?.get(claim.id) ?? claim
     const { subject, object, voices, teller, to, where } = claim
     return {
-      piece: of.id,
-      published: of.published,
+      piece: of?.id ?? '',
+      ...cameOut(of),
       claim: {
         ...itself,
         subject,
@@ -121,12 +122,12 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
   )
   const toldRemark = (remark: Remark): ToldRemark => {
     const source = sourceOf(sources, remark)
-    const { id, published } = source?.of ?? { id: '', published: '' }
+    const id = source?.of.id ?? ''
     const itself = ownRemarks.get(id)?.get(remark.id) ?? remark
     const { voices, about, to } = remark
     return {
       piece: id,
-      published,
+      ...cameOut(source?.of),
       teller: key(source?.teller ?? ''),
       remark: { ...itself, voices, about, ...(to !== undefined && { to }) },
     }
@@ -154,3 +155,9 @@ export function wholeOf(sorted: readonly Piece[], groups: readonly (readonly Mem
 const inTheirOrder = (a: Saying, b: Saying): number =>
   a.evidence[0].paragraph - b.evidence[0].paragraph ||
   (a.id === b.id ? Number(isRemark(a)) - Number(isRemark(b)) : inReadingOrder(a, b))
+
+/** The day of a piece, where it is known. */
+export function cameOut(piece: Piece | undefined): { readonly published?: string } {
+  const published = piece && publishedOn(piece)
+  return published === undefined ? {} : { published }
+}

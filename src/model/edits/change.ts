@@ -95,8 +95,8 @@ const listenerFor = ({ voices }: EditOf<'change-claim'>['change']): object =>
 export function changePiece(piece: Piece, { change }: EditOf<'change-piece'>): Edited {
   const why = headingFault(change, piece)
   if (why !== null) return refused(why)
-  const { title, authors, publisher, published, url, ...rest } = piece
-  const before = withChange({ title, authors, publisher, published, url }, {})
+  const { title, authors, publisher, published, dated, url, ...rest } = piece
+  const before = withChange({ title, authors, publisher, published, dated, url }, {})
   const changed = withChange(before, stated(change))
   const read = headingShape.safeParse(changed)
   if (!read.success) return refused(firstShapeFault(changed, read.error))

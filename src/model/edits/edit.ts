@@ -36,6 +36,7 @@ export const headingShape = z.pick(pieceShape, {
   authors: true,
   publisher: true,
   published: true,
+  dated: true,
   url: true,
 })
 

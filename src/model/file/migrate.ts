@@ -12,6 +12,8 @@ const steps: readonly Step[] = [
   (file) => ({ ...file, format: 3 }),
   // Format 4 may hold a story besides, or quotations in the place of the text.
   (file) => ({ ...file, format: 4 }),
+  // Format 5 may say besides that the day is known on which the piece came out.
+  (file) => ({ ...file, format: 5 }),
 ]
 
 /** The newest format that is understood here. */

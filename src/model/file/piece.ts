@@ -27,13 +27,13 @@ import { type DateCheck, referenceFaults } from './references'
 /** What a piece without a history is written as: the oldest format that holds it, so that everybody's Hearsay opens it. */
 const PLAIN_FORMAT = 1
 
-/** The first formats that hold remarks, and a story or quotations alone. */
-export const [REMARKS_FORMAT, STORY_FORMAT] = [3, 4]
+/** The first formats that hold remarks, a story or quotations alone, and that the day is known. */
+export const [REMARKS_FORMAT, STORY_FORMAT, DATED_FORMAT] = [3, 4, 5]
 
 /** The shape of a piece's file. Its journal is read in `work.ts`, where somebody goes on with it. */
 export const pieceFile = z.strictObject({
   $schema: optional(z.string()),
-  format: z.literal([1, 2, 3, 4]),
+  format: z.literal([1, 2, 3, 4, 5]),
   ...pieceShape.shape,
   journal: optional(z.unknown()),
 })
@@ -121,7 +121,8 @@ export const pieceToFile = (piece: Piece): unknown => fileOf(plainFormat(piece),
 export const plainFormat = (piece: Piece): number => Math.max(PLAIN_FORMAT, formatFor(piece))
 
 /** The first format that holds what a piece has; 0 where all of them do. */
-export function formatFor({ remarks, story, rendition }: Piece): number {
+export function formatFor({ remarks, story, rendition, dated }: Piece): number {
+  if (dated) return DATED_FORMAT
   if (story !== undefined || rendition === 'quotations') return STORY_FORMAT
   return remarks.length > 0 ? REMARKS_FORMAT : 0
 }

@@ -14,6 +14,7 @@ import { field } from '../unknown'
 import { migrate, newerFormat } from './migrate'
 import { type Lists, whenPacked } from './packed'
 import {
+  DATED_FORMAT,
   fileOf,
   formatFor,
   parsePieceInSteps,
@@ -88,6 +89,7 @@ function written(journal: Journal, lists?: Lists): unknown {
 
 /** The first format that holds an edit. */
 function formatOf(edit: Entry['edit']): number {
+  if (edit.do === 'change-piece' && edit.change.dated !== undefined) return DATED_FORMAT
   // No other edit of a story comes before it.
   if (edit.do === 'step') return STORY_FORMAT
   const addsRemarks = edit.do === 'remark' || (edit.do === 'suggest' && edit.remarks !== undefined)

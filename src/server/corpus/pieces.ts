@@ -2,10 +2,11 @@
 
 import * as z from 'zod/mini'
 import type { Heading, Listed } from '../../graph/provider/provider'
-import { type Parts, pieceOfParts, readFrame } from '../../model/file/parts'
+import { publishedOn } from '../../model/dates/published'
+import { type Parts, pieceOfParts, readFrame, readParagraph } from '../../model/file/parts'
 import type { Piece } from '../../model/piece'
 import type { Connection } from '../engine/engine'
-import { sql } from '../engine/sql'
+import { type Sql, sql } from '../engine/sql'
 
 const whole = z.object({
   told: z.string(),
@@ -33,7 +34,10 @@ export async function readPiece(connection: Connection, id: string): Promise<Pie
   return pieceOfParts(parts)
 }
 
-const heading = z.object({ told: z.string() })
+/** What a heading is made of: what the piece says of itself, and the lines that may tell its day. */
+const heading = z.object({ told: z.string(), lines: z.array(z.string()) })
+const headingColumns: Sql = sql`
+  told, array(select told from paragraph where piece = piece.number and number < 2 order by number) as lines`
 const counted = z.object({ total: z.number() })
 
 /** The newest first. */
@@ -43,12 +47,12 @@ export async function listPieces(
   limit: number,
 ): Promise<Listed<Heading>> {
   const rows = await connection.rows(
-    sql`select told from piece order by stands desc offset ${from}::int limit ${limit}::int`,
+    sql`select ${headingColumns} from piece order by stands desc offset ${from}::int limit ${limit}::int`,
     heading,
   )
   const [all] = await connection.rows(sql`select count(*)::int as total from piece`, counted)
   return {
-    list: rows.map(({ told }) => headingIn(told)),
+    list: rows.map(headingIn),
     total: all?.total ?? 0,
   }
 }
@@ -59,15 +63,40 @@ export async function headingsOf(
   numbers: readonly number[],
 ): Promise<readonly Heading[]> {
   const rows = await connection.rows(
-    sql`select told from piece where number = any(${[...new Set(numbers)]}::int[]) order by id`,
+    sql`select ${headingColumns} from piece where number = any(${[...new Set(numbers)]}::int[]) order by id`,
     heading,
   )
-  return rows.map(({ told }) => headingIn(told))
+  return rows.map(headingIn)
 }
 
-function headingIn(frame: string): Heading {
-  const { id, title, published, language, url } = readFrame(frame)
-  return { id, title, published, language, ...(url !== undefined && { url }) }
+function headingIn({ told, lines }: z.output<typeof heading>): Heading {
+  const frame = readFrame(told)
+  const { id, title, language, url } = frame
+  const published = publishedOn({ ...frame, paragraphs: lines.map(readParagraph) })
+  return {
+    id,
+    title,
+    ...(published !== undefined && { published }),
+    language,
+    ...(url !== undefined && { url }),
+  }
+}
+
+/** Whether a piece has the day of its annotation: the only ones whose day may not be known. */
+export const isOfItsReading: Sql = sql`position('"on":"' || left(piece.stands, 10) || '"' in piece.told) > 0`
+
+/** Those of some pieces of which it is not known on which day they came out. */
+export async function undatedAmong(
+  connection: Connection,
+  numbers: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await connection.rows(
+    sql`
+      select number, ${headingColumns} from piece
+      where number = any(${[...new Set(numbers)]}::int[]) and ${isOfItsReading}`,
+    z.extend(heading, { number: z.number() }),
+  )
+  return new Set(rows.flatMap((row) => (headingIn(row).published === undefined ? [row.number] : [])))
 }
 
 /** Ids of all pieces, in the order in which they came out, some at a time. */

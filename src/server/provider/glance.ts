@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { EVEN } from '../../graph/made'
 import { foremost, order } from '../../graph/provider/glance'
 import { AT_A_GLANCE, type Glance, LATELY, type OneSource } from '../../graph/provider/provider'
-import { listPieces } from '../corpus/pieces'
+import { isOfItsReading, listPieces } from '../corpus/pieces'
 import { NOBODY } from '../corpus/sayings/facts'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
@@ -27,10 +27,16 @@ export async function glanceOf(connection: Connection): Promise<Glance> {
     standing,
   )
   const lately = latelyOf(first?.stands ?? '')
-  const [days] = await connection.rows(
-    sql`select left(min(stands), 10) as first, left(max(stands), 10) as last from piece`,
-    z.object({ first: z.nullable(z.string()), last: z.nullable(z.string()) }),
-  )
+  // Among the newest the text may tell the very day on which it was read; those of a corpus that is all read today have no other.
+  const dayAt = async (end: Sql): Promise<string | undefined> => {
+    const [found] = await connection.rows(
+      sql`select left(stands, 10) as stands from piece where not ${isOfItsReading} order by stands ${end} limit 1`,
+      standing,
+    )
+    return found?.stands
+  }
+  const last = newest.find(({ published }) => published)?.published ?? (await dayAt(sql`desc`))
+  const oldest = (await dayAt(sql`asc`)) ?? last
   const names = await connection.rows(
     sql`
       select ${nameColumns} from (
@@ -50,7 +56,7 @@ export async function glanceOf(connection: Connection): Promise<Glance> {
   )
   return {
     pieces: total,
-    days: days?.first && days.last ? [days.first, days.last] : null,
+    days: oldest && last ? [oldest, last] : null,
     newest,
     names: names.map(nameOf),
     disputed: await tellAll(connection, disputed),

@@ -7,6 +7,7 @@ import { authorOf } from '../../graph/voices'
 import { readClaim, readRemark } from '../../model/file/parts'
 import type { Claim } from '../../model/piece'
 import { UNATTRIBUTED } from '../../model/vocabulary'
+import { undatedAmong } from '../corpus/pieces'
 import { NOBODY } from '../corpus/sayings/facts'
 import type { Connection } from '../engine/engine'
 import { type Sql, sql } from '../engine/sql'
@@ -48,9 +49,13 @@ export async function tellAll(connection: Connection, rows: readonly ToldRow[]):
     ),
   )
   const idOf = (resolved: number): string => ids.get(resolved) ?? UNATTRIBUTED
+  const undated = await undatedAmong(
+    connection,
+    rows.map(({ piece }) => piece),
+  )
   return claims.map(({ row, claim: { where, ...claim } }) => ({
     piece: row.piece_id,
-    published: row.published,
+    ...(!undated.has(row.piece) && { published: row.published }),
     claim: {
       ...claim,
       subject: idOf(row.subject),
@@ -110,11 +115,15 @@ export async function tellRemarks(
   )
   const idOf = (resolved: number): string =>
     resolved === NOBODY ? UNATTRIBUTED : (ids.get(resolved) ?? UNATTRIBUTED)
+  const undated = await undatedAmong(
+    connection,
+    rows.map(({ piece }) => piece),
+  )
   return remarks.map(({ row, remark }) => {
     const [first = UNATTRIBUTED, ...rest] = row.voices.map(idOf)
     return {
       piece: row.piece_id,
-      published: row.published,
+      ...(!undated.has(row.piece) && { published: row.published }),
       teller: row.teller === NOBODY ? authorOf(row.piece_id) : idOf(row.teller),
       remark: {
         ...remark,

@@ -37,8 +37,10 @@ export function Begin({ corpus }: { readonly corpus: OpenCorpus }) {
           {isOnItsWay
             ? 'Looking it up…'
             : seen
-              ? seen.days
-                ? dayRange(...seen.days)
+              ? seen.pieces > 0
+                ? seen.days
+                  ? dayRange(...seen.days)
+                  : 'no date found'
                 : 'There is nothing in it yet: npm run corpus -- add FOLDER takes pieces in.'
               : 'Asking the corpus…'}
         </p>
@@ -57,7 +59,7 @@ export function Begin({ corpus }: { readonly corpus: OpenCorpus }) {
           options={(query) => corpusOptions(corpus, query, begin.with)}
         />
       </section>
-      {seen?.days && (
+      {seen && seen.pieces > 0 && (
         <p class="begin-all">
           <button type="button" class="button" onClick={() => store.act(show('table'))}>
             All claims, as a table
@@ -112,7 +114,7 @@ function AtAGlance({ seen, begin }: { readonly seen: Glance; readonly begin: Beg
               {told.claim.denied && <b class="denied-text">Denied: </b>}
               {told.claim.text}
             </button>
-            <span class="quiet-text">{dayRange(told.published, told.published)}</span>
+            <Day of={told.published} />
           </li>
         ))}
       </Part>
@@ -138,12 +140,16 @@ function AtAGlance({ seen, begin }: { readonly seen: Glance; readonly begin: Beg
             <button type="button" class="link sentence" onClick={() => begin.piece(id)}>
               {title}
             </button>
-            <span class="quiet-text">{dayRange(published, published)}</span>
+            <Day of={published} />
           </li>
         ))}
       </Part>
     </div>
   )
+}
+
+function Day({ of }: { readonly of: string | undefined }) {
+  return <span class="quiet-text">{of === undefined ? 'no date found' : dayRange(of, of)}</span>
 }
 
 function Part({

@@ -186,6 +186,7 @@ export const piece: Arbitrary<Piece> = fc
         authors: fc.array(entityId, { maxLength: 2 }),
         publisher: entityId,
         published: isoDay,
+        dated: fc.constant(true),
         language: fc.constantFrom('en', 'pt-BR', 'zh-Hant-TW'),
         url: fc.constantFrom('https://example.org/a?b=c#d', 'http://example.org'),
         annotated: fc.record({ by: filled, on: isoDay }),

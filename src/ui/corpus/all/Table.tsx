@@ -201,7 +201,8 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
       onClick={open}
     >
       <td title={heading?.title}>
-        {teller?.name ?? heading?.title} <span class="quiet-text">{tellDate(told.published, '')}</span>
+        {teller?.name ?? heading?.title}{' '}
+        <span class="quiet-text">{told.published && tellDate(told.published, '')}</span>
       </td>
       <td class="table-claim">
         <MadeTag of={saying} />
@@ -224,7 +225,7 @@ function Row({ corpus, told, heading, entities, index }: RowProps) {
       <td>{depth(saying)}</td>
       <td class={!isRemark(saying) && saying.denied ? 'denied-text' : ''}>{stanceOf(saying)}</td>
       <td>{familyNames[familyOf(saying)]}</td>
-      <td>{date && `${date.by === clock ? '' : 'said '}${tellDate(date.date, told.published)}`}</td>
+      <td>{date && `${date.by === clock ? '' : 'said '}${tellDate(date.date, told.published ?? '')}`}</td>
     </tr>
   )
 }

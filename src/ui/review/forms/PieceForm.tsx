@@ -1,3 +1,4 @@
+import { onDay, publishedOn } from '../../../model/dates/published'
 import type { PieceChange } from '../../../model/edits/edit'
 import { useEdit, useStore } from '../../context'
 import { ChoiceField, TextField, useNames } from './fields'
@@ -20,8 +21,8 @@ export function PieceForm() {
           id="date-of-piece"
           label="Published"
           hint="2022-10-20"
-          value={piece.published}
-          onDone={(published) => change({ published })}
+          value={publishedOn(piece) ?? ''}
+          onDone={(published) => change(onDay(piece, published))}
         />
         <ChoiceField
           label="Publisher"

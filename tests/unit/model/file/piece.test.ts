@@ -439,10 +439,10 @@ describe('a file that is not a piece', () => {
   })
 
   it('is refused with its number when its format is newer, whatever else it holds', () => {
-    expect(faultsOf({ format: 5, chapters: [] })).toEqual([
+    expect(faultsOf({ format: 6, chapters: [] })).toEqual([
       {
         path: 'format',
-        problem: expect.stringContaining('format 5'),
+        problem: expect.stringContaining('format 6'),
         remedy: expect.stringContaining('newer version'),
       },
     ])

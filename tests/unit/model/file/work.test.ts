@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { type ToldFault, tellFault, tellNotice } from '../../../../src/export/words/faults'
 import { tellRefusal } from '../../../../src/export/words/refusals'
 import { edtfFault } from '../../../../src/model/dates/edtf'
+import { publishedOn } from '../../../../src/model/dates/published'
 import { migrate, NEWEST_FORMAT } from '../../../../src/model/file/migrate'
 import { parsePiece, pieceToFile } from '../../../../src/model/file/piece'
 import { parseWork, workToFile } from '../../../../src/model/file/work'
@@ -84,6 +85,12 @@ describe('every format that was ever written', () => {
     for (let at = journal.at; at > 0; at -= 1) journal = undo(journal)
     const first = opened(fixture(1))
     expect(pieceOf(journal)).toEqual({ ...first.base, id: 'bridge-2' })
+  })
+
+  it('5 holds that the day is known on which a piece came out, set by an edit that can be undone', () => {
+    const journal = opened(fixture(5))
+    expect(publishedOn(pieceOf(journal))).toBe('2031-04-09')
+    expect(publishedOn(pieceOf(undo(journal)))).toBeUndefined()
   })
 
   it('newer ones are refused with their number', () => {
