@@ -38,7 +38,7 @@ export async function startLooking({ stage, tab, page = window, contents }: Part
   const { store, notices } = openStore(editing, search, page, tab.media)
   if (store.view.peek().display === 'review') store.act(show('graph'))
   // It was drawn of all names, mostly: an overview on a phone is laid out for itself.
-  const isLaidOut = !(store.isLarge.peek() && tab.media.isPhone.peek())
+  const isLaidOut = !(store.isLarge.peek() && tab.media.showsFew.peek())
   const layouts = isLaidOut ? readReadyLayouts(field(read, 'layouts'), fingerprint(piece)) : []
   const stores = createStores({
     ...{ tab, store, editing, collection, desk: null },

@@ -111,7 +111,7 @@ export function createStores({
   const weightsMaker = makeWeightsWhenNeeded(store, work.weights())
   const stopOverviews = corpus
     ? corpus.follow(store, news.notify)
-    : (stopBegun ?? makeOverviews(store, work.communities(), tab.media.isPhone.peek()))
+    : (stopBegun ?? makeOverviews(store, work.communities(), tab.media.showsFew.peek()))
   const stopColouring = colourWhenNeeded(store)
   const player = createPlayer(store, playback)
   const stopTelling = effect(() => {

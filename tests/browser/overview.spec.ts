@@ -247,4 +247,28 @@ test('one of 90 names fills its pane and no label is cut; a phone shows it as an
   await expect(told(page)).toHaveText(/^\d+ of 90 names\.$/)
   expect((await inSight()).many).toBeLessThan(30)
   expectReadable(await measure(page))
+
+  await test.step('a window that becomes as wide shows all of them, and one that becomes as narrow a part', async () => {
+    const [id] = foremost(madePiece({ names: 90, claims: 110 }))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect(caption(page)).toHaveText(/^Everything the piece connects\./)
+    await expect.poll(async () => (await inSight()).many).toBe(90)
+    expectReadable(await measure(page))
+    await cast(page).getByRole('option').first().click()
+    await expect(page).toHaveURL(new RegExp(`select=entity:${id}`))
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(told(page)).toHaveText(/^\d+ of 90 names\.$/)
+    await expect(heading(page)).toBeVisible()
+    await expect(page).toHaveURL(new RegExp(`select=entity:${id}`))
+    await expect.poll(async () => (await drawnNow(page)).names.length).toBeLessThan(30)
+  })
+
+  await test.step('but whoever writes something keeps it, and a frame within a page has its own size', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await expect(told(page)).toHaveCount(0)
+    await page.keyboard.press('o')
+    await page.getByRole('textbox').first().fill('Ann met Bob.')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(page.getByRole('textbox').first()).toHaveValue('Ann met Bob.')
+  })
 })

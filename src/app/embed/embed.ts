@@ -15,6 +15,7 @@ import type { OpenCollection } from '../collection/opened'
 import { openBundled } from '../pieces/bundled'
 import { FIRST_PIECE } from '../pieces/firstPiece.mjs'
 import { createPicture } from '../screen/picture'
+import { mostIn } from '../screen/room'
 import { createStores, type Stores, type TabStores } from '../stores'
 import { titleOf } from '../target'
 import { talkTo } from './contract'
@@ -85,7 +86,7 @@ export async function startEmbed({ stage, tab, page = window }: Parts): Promise<
     const { view, notices } = fromUrl(params, known)
     // Nothing is reviewed here.
     const steps = begin(view.display === 'review' ? show('graph')(view) : view)
-    const store = createWorkStore(editing, steps, explained)
+    const store = createWorkStore(editing, steps, explained, mostIn(tab.media))
     const picture = createPicture(readReadyLayouts(layouts, fingerprint(piece)))
     const stores = createStores({
       ...{ tab, store, editing, collection, desk: null, picture },

@@ -1,9 +1,9 @@
-import { mostReadable } from '../../state/derived/part'
 import type { Work } from '../../state/derived/told'
 import { bridgeHistory, type HistoryPage, stepsAt } from '../../state/location'
 import { createWorkStore, type Store } from '../../state/store'
 import { knownIn } from '../../state/url'
 import type { Media } from '../screen/media'
+import { mostIn } from '../screen/room'
 
 export interface OpenedStore {
   readonly store: Store
@@ -22,15 +22,10 @@ export function openStore(
   work: Work,
   search: string,
   page: HistoryPage,
-  { isPhone }: Pick<Media, 'isPhone'>,
+  { showsFew }: Pick<Media, 'showsFew'>,
   known = knownIn,
 ): OpenedStore {
   const { steps, notices } = stepsAt(page, search, known(work.piece.peek()))
-  const store = createWorkStore(
-    work,
-    steps,
-    undefined,
-    isPhone.peek() ? mostReadable.phone : mostReadable.usual,
-  )
+  const store = createWorkStore(work, steps, undefined, mostIn({ showsFew }))
   return { store, notices, stop: bridgeHistory(store, page, known) }
 }

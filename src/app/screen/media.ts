@@ -11,6 +11,8 @@ export interface Media {
   readonly isShort: ReadonlySignal<boolean>
   /** Too low for more of the timeline than a line. */
   readonly isLow: ReadonlySignal<boolean>
+  /** The graph has room for few names only. */
+  readonly showsFew: ReadonlySignal<boolean>
 }
 
 type Match = (query: string) => Pick<MediaQueryList, 'matches' | 'addEventListener'>
@@ -25,8 +27,10 @@ export function createMedia(match: Match = (query) => window.matchMedia(query)):
     })
     return holds
   }
+  const isPhone = watch(`(max-width: ${em(699.98)})`)
   return {
-    isPhone: watch(`(max-width: ${em(699.98)})`),
+    isPhone,
+    showsFew: isPhone,
     hasDrawer: watch(`(min-width: ${em(700)}) and (max-width: ${em(1279.98)})`),
     hasViewMenu: watch(`(max-width: ${em(1359.98)})`),
     isShort: watch(`(max-height: ${em(559.98)})`),

@@ -25,6 +25,7 @@ import { isMuch } from '../work/much'
 import { whileWanted } from '../work/whileWanted'
 import type { Dialog } from './layers'
 import { createPicture } from './picture'
+import { whenRoomChanges } from './room'
 
 /** A piece that cannot be shown. */
 export interface Failure {
@@ -186,17 +187,18 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     return isAnother
   }
 
-  async function present({
-    editing,
-    collection,
-    corpus,
-    layouts,
-    notices,
-    dialog,
-    takesFocus,
-    begun = null,
-    onLeave = () => {},
-  }: Presented): Promise<void> {
+  async function present(presented: Presented): Promise<void> {
+    const {
+      editing,
+      collection,
+      corpus,
+      layouts,
+      notices,
+      dialog,
+      takesFocus,
+      begun = null,
+      onLeave = () => {},
+    } = presented
     const request = lastRequest
     // The reader may have gone on to another piece meanwhile.
     const isStale = () => request !== lastRequest
@@ -229,7 +231,7 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     const isWorkedOut = slow ? inSlices(workedOut(store)) : null
     const stopOverviews =
       isWorkedOut && !corpus
-        ? makeOverviews(store, tab.work.communities(), tab.media.isPhone.peek(), isWorkedOut)
+        ? makeOverviews(store, tab.work.communities(), tab.media.showsFew.peek(), isWorkedOut)
         : null
     if (isWorkedOut) {
       await isWorkedOut
@@ -255,6 +257,12 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
     })
     stage.explore(stores, takesFocus)
     const stopWorking = slow ? keepWorkedOut(store) : () => {}
+    const end = () => {
+      stopAdapting()
+      stopWorking()
+      stores.stop()
+      stop()
+    }
     shown = {
       store,
       layouts,
@@ -262,11 +270,15 @@ export function createPresenter({ stage, tab, page, mine, ours, desk, downloadRa
       notify: stores.news.notify,
       stop() {
         onLeave()
-        stopWorking()
-        stores.stop()
-        stop()
+        end()
       },
     }
+    const stopAdapting = whenRoomChanges(stores, tab.media, () => {
+      begin()
+      end()
+      stage.clear()
+      void present({ ...presented, notices: [], dialog: null, takesFocus: false, begun: null })
+    })
   }
 
   function fail(asked: string, faults: readonly ToldFault[]): void {

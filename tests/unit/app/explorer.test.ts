@@ -20,5 +20,5 @@ it('a saved page has the layout that is drawn, but not that of an overview on a 
     return explorerSubject(store, picture, { shell: '', together: null, hasText: true }).layouts
   }
   expect(savedOn(desktop)).toMatchObject({ panes: [{ width: 390 }] })
-  expect(savedOn({ isPhone: signal(true) })).toMatchObject({ panes: [] })
+  expect(savedOn({ showsFew: signal(true) })).toMatchObject({ panes: [] })
 })

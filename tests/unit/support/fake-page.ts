@@ -71,4 +71,4 @@ export function fakePage(url: string, state: unknown = null) {
   }
 }
 
-export const desktop = { isPhone: signal(false) }
+export const desktop = { showsFew: signal(false) }
