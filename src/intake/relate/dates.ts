@@ -125,7 +125,10 @@ export function datesIn(text: string, published: string | null): readonly ToldDa
       const reading = read(match, day)
       // "not since February, but since 2014"
       const refused = /\bnot (?:\S+ )?$/.test(text.slice(Math.max(0, start - 16), start))
-      if (reading && !refused) found.push({ start, end, ...opened(reading, text, start) })
+      // "Russia Today": a part of a name.
+      const named =
+        /^Today/.test(match[0]) && /\p{Lu}[\p{L}.]* $/u.test(text.slice(Math.max(0, start - 24), start))
+      if (reading && !refused && !named) found.push({ start, end, ...opened(reading, text, start) })
     }
   return found.sort((a, b) => a.start - b.start)
 }

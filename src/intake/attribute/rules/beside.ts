@@ -1,6 +1,7 @@
 /** Speech whose speaker stands behind it: "…, X said", "…," said X. */
 
 import { words } from '../../../language/lists'
+import { offices, titles } from '../../recognise/words/offices'
 import lists from '../lists.json'
 import { CLAUSE, QUOTE, THAT, thatNouns } from '../reading/cues'
 import { isBoundary, isDash, isQuote, lower, type Phrase, type Sentence, traits } from '../reading/items'
@@ -83,8 +84,9 @@ const isOfNoun = (s: Sentence, { first, last }: Phrase): boolean =>
     .slice(first + 1, last)
     .some((item, k) => thatNouns.has(item.lower) && has(traits(s, first + 2 + k), CAPITALISED | PRONOUN))
 
-/** "Unlike Jones, Smith wept", "After Jones left, Smith wept": no clause that anybody says. */
+/** "Unlike Jones, Smith wept", "After Jones left, Smith wept", "Minister for Fish, Smith said": no clause that anybody says. */
 const isCircumstance = (s: Sentence, { from, to }: Range): boolean =>
+  ((offices.has(lower(s, from)) || titles.has(lower(s, from))) && !hasVerb(s, from + 1, to)) ||
   (has(traits(s, from), PREPOSITION) && !has(traits(s, from), SUBORDINATOR) && !hasVerb(s, from + 1, to)) ||
   (AFTER.test(lower(s, from)) && !s.slice(from, to).some((item) => item.lower === ','))
 const AFTER = /^(?:after|when|before|while|until|since|once)$/

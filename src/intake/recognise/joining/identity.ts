@@ -112,7 +112,9 @@ function peopleOf(
     // "Roux" of "Duval-Roux" too.
     const half = last.split('-').at(-1) ?? last
     const title = titleBefore(reading, mention)
-    for (const key of new Set([last, half, words.slice(1).join(' '), words[0]])) {
+    // "Suu Kyi" of "Aung San Suu Kyi" too.
+    const tails = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(' '))
+    for (const key of new Set([last, half, ...tails, words[0]])) {
       note(fulls, key, full)
       if (title !== undefined) note(fulls, `${title}. ${key}`, full)
       if (gender !== 'she') note(fulls, `he ${key}`, full)

@@ -7,7 +7,8 @@ import type { Opinion, Recogniser } from '../recogniser'
 import type { Token } from '../tokens/tokens'
 import lists from '../words/lists/organisations.json'
 
-const LONGEST = 5
+const LONGEST = 8
+const LONG = 4
 const SELDOM_ORDINARY = words(lists.seldomOrdinary)
 
 /** Organisations that are well known by name, wherever they stand. */
@@ -29,7 +30,15 @@ export const knownNames: Recogniser = {
           // "the Guardian", but "Apple pie".
           // "Congress": in capitals hardly ever an ordinary word.
           const told = alone && SELDOM_ORDINARY.has(name) && !lowered.has(name)
-          const weight = !ordinary || told ? 0.85 : tokens[from - 1]?.lower === 'the' ? 0.65 : 0.45
+          // Of so many words it is hardly ever anything else.
+          const isLong = to - from >= LONG
+          const weight = isLong
+            ? 0.99
+            : !ordinary || told
+              ? 0.85
+              : tokens[from - 1]?.lower === 'the'
+                ? 0.65
+                : 0.45
           // "the Kenya Red Cross": the one of that country.
           const before = tokens[from - 1]
           const isOf =

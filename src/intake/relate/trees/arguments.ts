@@ -247,6 +247,9 @@ function heldBy(b: Branches, at: number, word: string, around: Around, depth: nu
     (isStaff ? around.recognised[who]?.kind === 'organisation' : around.recognised[who]?.kind !== 'person')
   const owner = owners.flatMap((child) => one(b, child, around, depth + 1)).find(fits)
   if (owner === undefined) return undefined
+  // "the Orsa Panthers": a name of its own.
+  const isNamed = b.nodes[at]?.fine === 'NNPS' && relationAt(b, owner.at) !== 'nmod'
+  if (isNamed && !acts && around.recognised[owner.who]?.kind === 'place') return undefined
   const as = phraseAt(b, at, around, Math.max(at, owner.at))
   // A pronoun stands for nobody outside of its sentence.
   if (/^(?:his|her|its|their|my|our)\b/i.test(as) && !acts) return undefined

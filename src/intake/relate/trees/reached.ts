@@ -3,7 +3,7 @@
 import { nounParts } from '../../recognise/words/offices'
 import { knownVerb } from '../verbs'
 import { type Argument, type Around, isShare, meantBy, prepositionOf, surest } from './arguments'
-import { ofOne, planNouns, saying, unjoining } from './lexicon'
+import { ofOne, planNouns, pleading, saying, unjoining, urging } from './lexicon'
 import { antecedentOf } from './nouns/antecedent'
 import { type Branches, children, extent, headOf, lowerAt, relationAt } from './reading'
 import { isOwnPlan } from './subjects'
@@ -73,7 +73,37 @@ export function objectsOf(b: Branches, verb: number, passive: boolean, around: A
         return []
     }
   })
-  return [...reached, ...behindRelative(b, verb, around)]
+  return [...reached, ...urgedTo(b, verb, around), ...behindRelative(b, verb, around)]
+}
+
+/** "urged voters to back Orsa", "called on them to leave Orsa": whom those who are not named are to do something to. */
+function urgedTo(b: Branches, verb: number, around: Around): readonly Reached[] {
+  if (!pleading.has(lowerAt(b, verb)) && !urging.has(lowerAt(b, verb))) return []
+  const urged = children(b, verb, 'obj', 'iobj', 'obl').find(
+    (child) =>
+      child > verb &&
+      /^NNP?S$/.test(b.nodes[child]?.fine ?? '') &&
+      (relationAt(b, child) !== 'obl' || /^(?:on|upon|with|to)$/.test(prepositionOf(b, child))),
+  )
+  if (urged === undefined || b.mentions[urged] || meantBy(b, urged, around).length > 0) return []
+  const preposition = prepositionOf(b, urged)
+  return children(b, verb, 'xcomp', 'advcl')
+    .filter((deed) => deed > urged && lowerAt(b, deed - 1) === 'to')
+    .flatMap((deed) =>
+      children(b, deed, 'obj').flatMap((child) =>
+        to(
+          b,
+          child,
+          [
+            ...(preposition === '' ? [] : [by(preposition)]),
+            stepAt(b, urged),
+            by('to'),
+            by(lowerAt(b, deed)),
+          ],
+          around,
+        ),
+      ),
+    )
 }
 
 /** "left the summit - with plans for Orsa": it tells of what stands before the dash. */

@@ -28,6 +28,11 @@ describe('a body is one', () => {
       'The miner Hollins Energy was sold.',
       'Hollins kept two mines, and Hollins sold one.',
     ],
+    [
+      'with the countries that it claims',
+      'Planes struck Islamic State of Iraq and the Levant fighters.',
+      'They struck ISIL.',
+    ],
     ['by what everybody calls it', 'The GOP lost in Ohio.', 'The Republican Party met.'],
   ])('%s', (_, first, second) => {
     const bodies = [...calledIn(first, second).keys()].filter((name) => name.startsWith('organisation'))
@@ -55,6 +60,11 @@ describe('a body is one', () => {
     )
     expect(called.get('organisation Hollins College')).toEqual(['Hollins College', 'Hollins', 'Hollins'])
   })
+})
+
+it('somebody is one by the last two of four names', () => {
+  const called = calledIn('Lea Mai Tun Hla Vey came.', 'Hla Vey sat, and Tun Hla Vey spoke.')
+  expect(called.get('person Lea Mai Tun Hla Vey')).toEqual(['Lea Mai Tun Hla Vey', 'Hla Vey', 'Tun Hla Vey'])
 })
 
 it('whoever is named in full is meant by the surname that things are called after', () => {

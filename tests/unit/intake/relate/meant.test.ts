@@ -13,6 +13,11 @@ describe('he and she', () => {
       'Tim Olsen quarrels with guests. This began in May when Kim Berg mocked him.',
       ['Kim Berg mocked Tim Olsen.'],
     ],
+    [
+      'are whoever is praised for what he did',
+      'Tim Olsen praised Peter Berg because he had built ships in Canada.',
+      ['Tim Olsen praised Peter Berg.', 'Peter Berg built ships in Canada.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(claimed(text)).toEqual(expected)
   })

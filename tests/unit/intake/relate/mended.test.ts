@@ -121,3 +121,35 @@ describe('what events do', () => {
     expect(ties(text)).toEqual(['Anna Keller > Peter Olsen'])
   })
 })
+
+describe('whose somebody is', () => {
+  it.each([
+    'The daughter of Peter Olsen, the painter who won, Anna Keller left early.',
+    'Minister for Iceland, Anna Keller said on Monday: “It rains.”',
+  ])('is told before the name: %s', (text) => {
+    expect(ties(text)).toEqual([expect.stringMatching(/^Anna Keller > (?:Peter Olsen|Iceland)$/)])
+  })
+})
+
+describe('a deal with another', () => {
+  it('does what the other does not', () => {
+    const text = 'Peter Olsen has repeatedly said Norway’s deal with Iceland hurt Anna Keller.'
+    expect(ties(text)).toContain('Norway’s deal > Anna Keller')
+    expect(ties(text)).not.toContain('Iceland > Anna Keller')
+  })
+})
+
+describe('a team that is called after a town', () => {
+  it('is not the town', () => {
+    expect(ties('The Oslo Panthers beat Peter Olsen.')).toEqual([])
+  })
+})
+
+describe('what others are urged to do', () => {
+  it.each([
+    'Anna Keller called on fellow Republicans to reject Peter Olsen.',
+    'Anna Keller urged voters to support Peter Olsen.',
+  ])('ties whoever urges them to whom it is done to: %s', (text) => {
+    expect(ties(text)).toEqual(['Anna Keller > Peter Olsen'])
+  })
+})

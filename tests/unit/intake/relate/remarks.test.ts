@@ -75,6 +75,11 @@ describe('what somebody says that ties no two names', () => {
       'Asked about Nina Osei’s claim that it was late, Tom Harlow said: “The talks are over.”',
       ['tom-harlow: The talks are over.', 'nina-osei: It was late.'],
     ],
+    [
+      'said behind an office',
+      'Minister for Fish, Tom Harlow said: “The talks are over.”',
+      ['tom-harlow: The talks are over.'],
+    ],
     ['denied', 'Tom Harlow said that it was untrue.', ['tom-harlow: It was untrue.']],
   ])('is a remark: %s', (_, sentence, expected) => {
     expect(told(annotated(sentence))).toEqual(expected)

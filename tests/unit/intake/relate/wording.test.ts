@@ -60,6 +60,11 @@ describe('the date of a claim', () => {
     expect(dates('Norway attacked Sweden in May 2016.')).toEqual(['2016-05'])
   })
 
+  it('is none where “Today” is part of a name', () => {
+    const text = 'Mary Kovacs mocked Tim Olsen in USA Today.'
+    expect(pieceOf(`1 May 2016\n\n${text}`).claims.map(({ when }) => when)).not.toContain('2016-05-01')
+  })
+
   it.each([
     ['of what else one did', 'Mary Kovacs mocked Tim Olsen five times, and left for home in 2008.'],
     ['of what stands against it', 'Mary Kovacs mocked Tim Olsen, though he has been silent since 2003.'],
@@ -74,5 +79,15 @@ describe('what somebody does now', () => {
     expect(claimed('Mary Kovacs, a lawyer now teaching at Norsk Hydro, slept.')).toEqual([
       'Mary Kovacs teaches at Norsk Hydro.',
     ])
+  })
+})
+
+describe('what somebody was', () => {
+  it.each([
+    ['Mary Kovacs had been a member of the Green Party.', 'Mary Kovacs was a member of the Green Party.'],
+    ['Mary Kovacs happened to be in Oslo.', 'Mary Kovacs was in Oslo.'],
+    ['Mary Kovacs has been a member of the Green Party.', 'Mary Kovacs is a member of the Green Party.'],
+  ])('is told as past: %s', (text, expected) => {
+    expect(claimed(text)).toEqual([expected])
   })
 })

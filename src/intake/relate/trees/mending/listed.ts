@@ -2,6 +2,7 @@
 
 import type { Word } from '../../../../language/language'
 import { saying } from '../lexicon'
+import { isSomebody } from '../nouns/somebody'
 import type { Mending } from './mending'
 
 const lower = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? ''
@@ -63,6 +64,49 @@ export const inserted: Mending = (nodes, words) => {
     made[verb] = { ...told, head: first, relation: 'conj' }
     made[at] = { ...said, head: verb, relation: 'parataxis' }
     made[and] = { ...mark, head: verb }
+  })
+  return made
+}
+
+/** "The daughter of Ruiz, Ana Horak left", "Minister for Orsa, Ana Horak said": one left, and the noun tells who she is. */
+export const introduced: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((noun, at) => {
+    const isRole =
+      /^nsubj/.test(noun.relation) &&
+      (noun.tag === 'NOUN' || at === 0) &&
+      !mentions[at] &&
+      isSomebody(lower(words, at))
+    const name = isRole
+      ? nodes.findIndex(
+          ({ head, relation }, each) =>
+            each > at &&
+            head === noun.head &&
+            /^nsubj/.test(relation) &&
+            mentions[each]?.who.kind === 'person' &&
+            lower(words, each - 1) === ',',
+        )
+      : -1
+    if (name >= 0) made[at] = { ...noun, tag: 'NOUN', head: name, relation: 'appos' }
+  })
+  return made
+}
+
+/** "said Orsa’s deal with Halden hurt Ruiz": it is the deal that hurt her. */
+export const withOther: Mending = (nodes, words, mentions) => {
+  const made = [...nodes]
+  nodes.forEach((name, at) => {
+    const [noun, mark, verb] = [nodes[at - 2], nodes[at - 1], nodes[name.head]]
+    const isWith =
+      name.relation === 'nsubj' &&
+      mentions[at] !== undefined &&
+      /^(?:with|against|from)$/.test(lower(words, at - 1)) &&
+      (mark?.head === at || mark?.head === name.head)
+    if (!isWith || !noun || !mark || verb?.tag !== 'VERB' || verb.fine === 'VBG') return
+    if (noun.tag !== 'NOUN' || noun.head !== verb.head || noun.relation !== 'obj') return
+    made[at - 2] = { ...noun, head: name.head, relation: 'nsubj' }
+    made[at - 1] = { ...mark, head: at, relation: 'case' }
+    made[at] = { ...name, head: at - 2, relation: 'nmod' }
   })
   return made
 }

@@ -267,11 +267,16 @@ export const isBeingDenied = (b: Branches, at: number): boolean =>
   denying.has(lowerAt(b, headOf(b, at))) &&
   children(b, at, 'cop').some((cop) => lowerAt(b, cop) === 'being')
 
-/** "was head of Orsa", where nobody tells it who would still say "is". */
-const wasOnce = (b: Branches, at: number): boolean =>
-  children(b, at, 'cop').some((cop) => /^(?:was|were)$/.test(lowerAt(b, cop))) &&
-  children(b, at, 'aux').length === 0 &&
-  !/^(?:ccomp|parataxis|acl)$/.test(relationAt(b, at))
+/** "had been head of Orsa"; "was head of Orsa", where nobody tells it who would still say "is". */
+const wasOnce = (b: Branches, at: number): boolean => {
+  const isCopula = (form: RegExp): boolean => children(b, at, 'cop').some((cop) => form.test(lowerAt(b, cop)))
+  const helpers = children(b, at, 'aux')
+  return isCopula(/^been$/)
+    ? helpers.some((aux) => lowerAt(b, aux) === 'had') && helpers.length === 1
+    : isCopula(/^(?:was|were)$/) &&
+        helpers.length === 0 &&
+        !/^(?:ccomp|parataxis|acl)$/.test(relationAt(b, at))
+}
 const past = (one: Nominal): Nominal => ({
   ...one,
   predicate: one.predicate === 'part-of' ? one.predicate : 'other',

@@ -148,7 +148,9 @@ export function located(b: Branches, at: number, around: Around): readonly Nomin
   const object: Argument = { who: mention.index, at, sure: 1 }
   const own = children(b, at, 'nsubj').flatMap((child) => meantBy(b, child, around))
   // "happened to be in Orsa"
-  const subjects = relationAt(b, at) === 'xcomp' ? subjectsOf(b, at, around) : own
+  const isLed = relationAt(b, at) === 'xcomp'
+  const subjects = isLed ? subjectsOf(b, at, around) : own
+  const was = isLed && /^VB[DN]$/.test(b.nodes[headOf(b, at)]?.fine ?? '')
   return subjects
     .filter(({ as, who }) => as === undefined && who !== mention.index)
     .map((subject) => {
@@ -159,7 +161,7 @@ export function located(b: Branches, at: number, around: Around): readonly Nomin
         subject,
         object,
         predicate,
-        phrase: `is ${preposition}`,
+        phrase: `${was && !isPlace ? 'was' : 'is'} ${preposition}`,
         sure: subject.sure * surest(b, [at]),
         passing: false,
       }

@@ -11,7 +11,7 @@ import { kin } from '../../../recognise/words/people'
 import { affiliationsOf } from '../../affiliations'
 import type { Known } from '../../suggestion'
 import { type Around, type Meant, meantBy, type PronounAt, prepositionOf } from '../arguments'
-import { asking, urging } from '../lexicon'
+import { asking, judging, urging } from '../lexicon'
 import { antecedentOf, verbOver } from '../nouns/antecedent'
 import { type Branches, baseAt, children, headOf, lowerAt, relationAt, spotOf } from '../reading'
 import { subjectsOf } from '../subjects'
@@ -92,6 +92,7 @@ export function pronounsOf(
     const role = relationAt(b, at)
     let inner = at
     let crossed = false
+    let isReason = false
     for (let steps = 0; steps < 12; steps++) {
       const head = headOf(b, inner)
       if (head < 0) return undefined
@@ -107,6 +108,15 @@ export function pronounsOf(
       for (const who of implied) if (fits(who, call) && !others.has(who)) return who
       if (relationAt(b, inner) === 'acl:relcl' && (b.mentions[head] || b.nodes[head]?.tag === 'NOUN')) {
         const found = byNoun(b, head, call, others)
+        if (found !== undefined) return found
+      }
+      // "praised Ruiz because he": whoever is praised has earned it.
+      isReason ||=
+        relation === 'advcl' && children(b, inner, 'mark').some((mark) => lowerAt(b, mark) === 'because')
+      const judged =
+        isReason && judging.has(lowerAt(b, head)) ? children(b, head, 'obj').filter((each) => each < at) : []
+      for (const child of judged.flatMap((each) => [each, ...children(b, each, 'nmod:poss')])) {
+        const found = b.mentions[child] ? byNoun(b, child, call, others) : undefined
         if (found !== undefined) return found
       }
       for (const subject of seen) {
