@@ -58,7 +58,7 @@ export function mapDrawing(
   const margin = paneBounds(pane)
   const bounds = { ...margin, top: margin.top + UNDER_CAPTION }
   const apart = nodes.filter(({ id }) => !plan.spots.has(id) && !plan.homes.has(id))
-  const tray = layTray(apart, edges, bounds)
+  const tray = layTray(apart, edges, bounds, apart.length / nodes.length)
   const map = { ...bounds, bottom: bounds.bottom - (apart.length > 0 ? tray.height + ABOVE_TRAY : 0) }
   const sites = sitesOf(nodes, edges, plan, map)
   const { stands, directions, marks } = standOnMap(nodes, edges, plan, sites, map, avoid)
@@ -67,7 +67,7 @@ export function mapDrawing(
   const scene = buildScene(prized, edges, { bounds: map, places: allPlaces, avoid: [...avoid, ...marks] })
   const positions = [...stands].map(([id, { at }]) => [id, at] as const)
   const places = [...stands].map(([id, { place }]) => [id, place] as const)
-  placeScene(scene, new Map([...positions, ...tray.positions]), new Map(places))
+  placeScene(scene, new Map([...positions, ...tray.positions]), new Map([...places, ...tray.places]))
   const free = new Set(nodes.flatMap(({ id }) => (plan.homes.has(id) && !plan.spots.has(id) ? [id] : [])))
   tidy(scene, plan.homes, free)
   // Rows are laid out to the last px, and positions are whole ones.
